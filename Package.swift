@@ -1,0 +1,51 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Data flows one way, and a target may import only targets that stand before it in this list:
+/// bytes → cells → answers → findings and model → aggregates → workbook description → workbook.
+let strict: [SwiftSetting] = [.swiftLanguageMode(.v6), .treatAllWarnings(as: .error)]
+
+/// A C library from the system, found through pkg-config, installed from Debian's package.
+func systemLibrary(_ name: String, pkgConfig: String, debianPackage: String) -> Target {
+    .systemLibrary(name: name, pkgConfig: pkgConfig, providers: [.apt([debianPackage])])
+}
+
+/// A module of this program, under Sources/ and with strict settings.
+func module(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+    .target(name: name, dependencies: dependencies, swiftSettings: strict)
+}
+
+/// The tests of a module, under Tests/.
+func tests(of name: String, _ more: [Target.Dependency] = [], resources: [Resource] = []) -> Target {
+    .testTarget(
+        name: "\(name)Tests", dependencies: [.init(stringLiteral: name)] + more, resources: resources,
+        swiftSettings: strict)
+}
+
+let package = Package(
+    name: "kompetanseplan",
+    products: [
+        .executable(name: "kompetanseplan", targets: ["kompetanseplan"]),
+        .library(name: "SheetReading", targets: ["SheetReading", "Cells"]),
+    ],
+    targets: [
+        systemLibrary("CZip", pkgConfig: "libzip", debianPackage: "libzip-dev"),
+        systemLibrary("CDeflate", pkgConfig: "libdeflate", debianPackage: "libdeflate-dev"),
+        systemLibrary("CXLSXWriter", pkgConfig: "xlsxwriter", debianPackage: "libxlsxwriter-dev"),
+
+        module("Cells"),
+        module("SheetReading", ["Cells", "CZip", "CDeflate"]),
+        module("TextFormats"),
+        module("Wording"),
+        module("CompetencePlan", ["TextFormats", "Wording"]),
+        .target(
+            name: "Schemas", path: "schemas",
+            exclude: [],
+            resources: [.embedInCode("form.json")], swiftSettings: strict),
+        module("Forms", ["Cells", "CompetencePlan", "Wording", "Schemas", "TextFormats"]),
+        module("SheetWriting", ["Cells", "CXLSXWriter"]),
+        module("Reports", ["Forms", "CompetencePlan", "SheetWriting", "TextFormats", "Wording"]),
+        module("Tool", ["SheetReading", "Forms", "Reports"]),
+        .executableTarget(name: "kompetanseplan", dependencies: ["Tool"], swiftSettings: strict),
+    ]
+)

@@ -1,0 +1,1 @@
+// Begun with the package; the module's own files follow.

@@ -1,0 +1,71 @@
+import Cells
+
+/// A rule for what may be typed into a range, with its input message and its error text.
+package struct Validation: Hashable, Sendable {
+    package enum Rule: Hashable, Sendable {
+        /// A dropdown whose values stand in a range: `=_skjema!$D$2:$D$11`. A list typed into the rule itself may hold
+        /// 255 characters at most, or Excel repairs the file; so lists always stand in a range.
+        case listInRange(String)
+        case wholeNumber(ClosedRange<Int>)
+        /// Decimals from 0 up to a bound.
+        case decimal(ClosedRange<Double>)
+        /// A formula that is true for what may be typed, relative to the range's first cell.
+        case formula(String)
+        /// Anything; only the input message is shown.
+        case any
+    }
+
+    package enum Severity: Hashable, Sendable {
+        /// The value is refused.
+        case stop
+        /// The value is questioned but may be kept.
+        case warning
+    }
+
+    package var range: CellRange
+    package var rule: Rule
+    package var severity: Severity = .stop
+    /// Heading (at most 32 characters) and text (at most 255) shown when the cell is selected; empty for none.
+    package var inputTitle = ""
+    package var inputMessage = ""
+    package var errorTitle = ""
+    package var errorMessage = ""
+
+    package init(_ range: CellRange, _ rule: Rule) {
+        self.range = range
+        self.rule = rule
+    }
+}
+
+/// A look that cells take on while a formula is true, or a scale of colours.
+package struct ConditionalFormat: Hashable, Sendable {
+    package enum Rule: Hashable, Sendable {
+        /// A formula without "=", relative to the range's first cell.
+        case formula(String)
+        /// From `low` through `middle` to `high`, at the given numbers.
+        case threeColours(low: ColourStop, middle: ColourStop, high: ColourStop)
+        /// A bar in the cell, of this colour, from 0 to `maximum`.
+        case bar(colour: String, maximum: Double)
+    }
+
+    package struct ColourStop: Hashable, Sendable {
+        package var value: Double
+        package var colour: String
+
+        package init(_ value: Double, _ colour: String) {
+            self.value = value
+            self.colour = colour
+        }
+    }
+
+    package var range: CellRange
+    package var rule: Rule
+    /// The look while a formula rule is true: fill, font colour, bold, italic and border are used.
+    package var style: CellStyle
+
+    package init(_ range: CellRange, _ rule: Rule, style: CellStyle = CellStyle()) {
+        self.range = range
+        self.rule = rule
+        self.style = style
+    }
+}

@@ -1,0 +1,189 @@
+import Cells
+
+/// A workbook as a pure value: what reports return, and what `WorkbookFile` turns into an .xlsx file.
+///
+/// Nothing here knows of zip or of C, so a report can be tested, compared and printed without a file.
+package struct WorkbookDescription: Hashable, Sendable {
+    package var properties: DocumentProperties
+    package var sheets: [SheetDescription]
+    /// Names for formulas and validations, such as `fagområder` for `_skjema!$D$2:$D$11`.
+    package var names: [DefinedName]
+
+    package init(properties: DocumentProperties, sheets: [SheetDescription], names: [DefinedName] = []) {
+        self.properties = properties
+        self.sheets = sheets
+        self.names = names
+    }
+}
+
+/// A name for a range, for the whole workbook.
+package struct DefinedName: Hashable, Sendable {
+    package var name: String
+    /// As in a formula, without the equals sign: `'_skjema'!$D$2:$D$11`.
+    package var reference: String
+
+    package init(_ name: String, _ reference: String) {
+        self.name = name
+        self.reference = reference
+    }
+}
+
+/// What the file says of itself; `created` makes the same input give the same bytes.
+package struct DocumentProperties: Hashable, Sendable {
+    package var title: String
+    package var subject: String
+    package var author: String
+    package var company: String
+    package var comments: String
+    /// Seconds since 1970, UTC.
+    package var created: Int64
+    /// Custom properties, by rising name in the file.
+    package var custom: [String: String]
+
+    package init(
+        title: String, subject: String = "", author: String = "", company: String = "", comments: String = "",
+        created: Int64, custom: [String: String] = [:]
+    ) {
+        self.title = title
+        self.subject = subject
+        self.author = author
+        self.company = company
+        self.comments = comments
+        self.created = created
+        self.custom = custom
+    }
+}
+
+/// One sheet: its cells, and all that makes it pleasant to fill in, read and print.
+package struct SheetDescription: Hashable, Sendable {
+    package var name: String
+    package var isHidden = false
+    /// Column widths, in characters of the standard font, from column A.
+    package var columnWidths: [Double] = []
+    /// Heights in points, by row number; other rows get the standard height.
+    package var rowHeights: [Int: Double] = [:]
+    /// Cells by reading order. A later cell at the same place replaces an earlier one.
+    package var cells: [CellDescription] = []
+    /// Merged ranges, for titles and running text only; data is never merged, for screen readers' and sorters' sake.
+    package var mergedRanges: [CellRange] = []
+    package var validations: [Validation] = []
+    package var conditionalFormats: [ConditionalFormat] = []
+    package var charts: [Chart] = []
+    package var tables: [Table] = []
+    /// Notes on cells.
+    package var notes: [CellNote] = []
+    /// The rows above and columns left of this cell stay in view.
+    package var frozenAt: CellReference?
+    /// A filter on these columns, its first row the headings.
+    package var filter: CellRange?
+    package var print = PrintSetup()
+    /// Whether only cells with an unlocked style can be edited. There is never a password.
+    package var isProtected = false
+    /// The cell that is selected when the sheet is opened.
+    package var selectedCell: CellReference?
+    package var showsGridlines = false
+    /// "RRGGBB", or nil for none.
+    package var tabColour: String?
+    /// Whether the workbook opens on this sheet.
+    package var isActive = false
+
+    package init(name: String) { self.name = name }
+}
+
+/// A cell with its style.
+package struct CellDescription: Hashable, Sendable {
+    package var reference: CellReference
+    package var content: CellContent
+    package var style: CellStyle
+
+    package init(_ reference: CellReference, _ content: CellContent, _ style: CellStyle = CellStyle()) {
+        self.reference = reference
+        self.content = content
+        self.style = style
+    }
+}
+
+/// What is written into a cell.
+package enum CellContent: Hashable, Sendable {
+    /// Style only.
+    case blank
+    /// Always plain text, also where it begins with "=".
+    case text(String)
+    case number(Double)
+    case boolean(Bool)
+    /// A formula in English with commas and no leading "=", with the value that a program shows before it calculates.
+    case formula(String, cached: CachedValue)
+    /// A link to a place (`internal:'Vedlegg 1'!A1`) or an address, and the text that is shown.
+    case link(target: String, text: String)
+    /// A calendar day, written as a date number; set a date number format in the style.
+    case date(year: Int, month: Int, day: Int)
+}
+
+/// The stored result of a formula.
+package enum CachedValue: Hashable, Sendable {
+    case number(Double)
+    case text(String)
+}
+
+/// A rectangle of cells, ends included.
+package struct CellRange: Hashable, Sendable, CustomStringConvertible {
+    package var first: CellReference
+    package var last: CellReference
+
+    package init(_ first: CellReference, _ last: CellReference) {
+        self.first = first
+        self.last = last
+    }
+
+    /// "B3:D9".
+    package var description: String { "\(first):\(last)" }
+
+    /// "$B$3:$D$9", as a formula names a fixed range.
+    package var absolute: String { "\(Self.fixed(first)):\(Self.fixed(last))" }
+
+    private static func fixed(_ cell: CellReference) -> String {
+        "$\(CellReference.letters(ofColumn: cell.column))$\(cell.row)"
+    }
+}
+
+/// A note on a cell, shown when the pointer rests on it.
+package struct CellNote: Hashable, Sendable {
+    package var reference: CellReference
+    package var text: String
+    package var author: String
+
+    package init(_ reference: CellReference, _ text: String, author: String) {
+        self.reference = reference
+        self.text = text
+        self.author = author
+    }
+}
+
+/// An Excel table: a named range with headings and filters, ready for pivoting. The cells are written as others are.
+package struct Table: Hashable, Sendable {
+    package var name: String
+    package var range: CellRange
+    package var headers: [String]
+
+    package init(name: String, range: CellRange, headers: [String]) {
+        self.name = name
+        self.range = range
+        self.headers = headers
+    }
+}
+
+/// How a sheet is printed: A4, one page wide, headings repeated.
+package struct PrintSetup: Hashable, Sendable {
+    package var isLandscape = false
+    /// First and last row repeated on each page.
+    package var repeatedRows: ClosedRange<Int>?
+    package var area: CellRange?
+    /// Header and footer in Excel's codes: `&L…&C…&RSide &P av &N`.
+    package var header = ""
+    package var footer = ""
+    package var fitsWidth = true
+    /// A page begins after each of these rows.
+    package var pageBreaksAfterRows: [Int] = []
+
+    package init() {}
+}
