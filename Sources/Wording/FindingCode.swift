@@ -1,0 +1,72 @@
+/// The stable code of a finding: its group and its name, as in "GAP/level-range".
+///
+/// Codes are relied on from outside and never change; texts may.
+package enum FindingCode: String, CaseIterable, Sendable {
+    // The file as such.
+    case fileNotXLSX = "FILE/not-xlsx"
+    case fileEncrypted = "FILE/encrypted"
+    case fileDamaged = "FILE/damaged"
+    case fileTooLarge = "FILE/too-large"
+    case fileLock = "FILE/lock-file"
+    case fileEmpty = "FILE/empty"
+    case fileUnreadable = "FILE/unreadable"
+    // The form: whose it is, and whether it is whole.
+    case formUnknownPlan = "FORM/unknown-plan"
+    case formOtherRevision = "FORM/other-revision"
+    case formNewerSchema = "FORM/newer-schema"
+    case formUnknownUnit = "FORM/unknown-unit"
+    case formIdentifiedByName = "FORM/identified-by-name"
+    case formSheetMissing = "FORM/sheet-missing"
+    case formColumnMissing = "FORM/column-missing"
+    case formColumnMoved = "FORM/column-moved"
+    case formContentOutside = "FORM/content-outside"
+    case formDuplicateReturn = "FORM/duplicate-return"
+    case formIdenticalReturn = "FORM/identical-return"
+    case formUnitMissing = "FORM/unit-missing"
+    // GAP-analyse.
+    case gapLevelMissing = "GAP/level-missing"
+    case gapLevelRange = "GAP/level-range"
+    case gapLevelNotWhole = "GAP/level-not-whole"
+    case gapImportanceMissing = "GAP/importance-missing"
+    case gapDesiredBelowCurrent = "GAP/desired-below-current"
+    case gapAreaUnknown = "GAP/area-unknown"
+    case gapAreaTwice = "GAP/area-twice"
+    case gapAreaUnanswered = "GAP/area-unanswered"
+    // Årsverk.
+    case staffingHeadcountMissing = "FTE/headcount-missing"
+    case staffingNotANumber = "FTE/not-a-number"
+    case staffingNegative = "FTE/negative"
+    case staffingFTEAboveHeadcount = "FTE/fte-above-headcount"
+    case staffingFullTimeAboveHeadcount = "FTE/full-time-above-headcount"
+    case staffingFTEBelowFullTime = "FTE/fte-below-full-time"
+    case staffingDeparturesAboveHeadcount = "FTE/departures-above-headcount"
+    case staffingAreaWithoutStaffing = "FTE/area-without-staffing"
+    case staffingWithoutGap = "FTE/staffing-without-gap"
+    // Rekruttering.
+    case recruitmentPositionUnknown = "REC/position-unknown"
+    case recruitmentPositionTwice = "REC/position-twice"
+    case recruitmentNotAWholeNumber = "REC/not-a-whole-number"
+    case recruitmentNegative = "REC/negative"
+    case recruitmentYearOutsidePlan = "REC/year-outside-plan"
+    // Behov og tiltak.
+    case actionNeedWithoutMeasure = "ACT/need-without-measure"
+    case actionMeasureWithoutNeed = "ACT/measure-without-need"
+    case actionStrategyMissing = "ACT/strategy-missing"
+    case actionStrategyUnknown = "ACT/strategy-unknown"
+    case actionDeadlineOutsidePlan = "ACT/deadline-outside-plan"
+    case actionCostWithoutBudget = "ACT/cost-without-budget"
+    case actionBoundServiceAbove24Months = "ACT/bound-service-above-24-months"
+    case actionGapWithoutMeasure = "ACT/gap-without-measure"
+    case actionStatusMissing = "ACT/status-missing"
+    // People.
+    case privacyNationalIdentityNumber = "PRIV/national-identity-number"
+    case privacyEmail = "PRIV/e-mail"
+    case privacyTelephone = "PRIV/telephone"
+    case privacyAreaIdentifiesPerson = "PRIV/area-identifies-person"
+    // Single cells.
+    case cellFormulaError = "CELL/formula-error"
+    case cellNumberAsText = "CELL/number-as-text"
+    case cellTextWhereNumber = "CELL/text-where-number"
+    case cellDateAsText = "CELL/date-as-text"
+    case cellNumberRounded = "CELL/number-rounded"
+}

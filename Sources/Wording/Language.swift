@@ -1,0 +1,96 @@
+/// A language that the program speaks, by its code (ISO 639-1).
+package enum Language: String, CaseIterable, Sendable {
+    /// Norsk bokmål.
+    case nb
+    case en
+
+    /// For document properties and pages: "nb-NO", "en-GB".
+    package var tag: String {
+        switch self {
+        case .nb: "nb-NO"
+        case .en: "en-GB"
+        }
+    }
+
+    /// The texts of this language, from its one file.
+    package var texts: Texts {
+        switch self {
+        case .nb: .nb
+        case .en: .en
+        }
+    }
+}
+
+/// All texts of one language, each by its key.
+package struct Texts: Sendable {
+    package let language: Language
+    /// What stands between whole and fraction when a number is shown.
+    package let decimalSign: String
+    let phrases: [TextKey: String]
+    let findings: [FindingCode: FindingTexts]
+
+    /// The text for `key` with `{name}` replaced by each argument. A key without a text gives the key's own name, so
+    /// that nothing is silently empty; a test proves that there is none.
+    package func callAsFunction(_ key: TextKey, _ arguments: [String: String] = [:]) -> String {
+        Self.fill(phrases[key] ?? key.rawValue, with: arguments)
+    }
+
+    /// What is wrong, for a finding.
+    package func message(of code: FindingCode, _ arguments: [String: String]) -> String {
+        Self.fill(findings[code]?.message ?? code.rawValue, with: arguments)
+    }
+
+    /// What to do about a finding.
+    package func remedy(of code: FindingCode, _ arguments: [String: String]) -> String {
+        Self.fill(findings[code]?.remedy ?? code.rawValue, with: arguments)
+    }
+
+    /// Whether the language has its own text for the key.
+    package func has(_ key: TextKey) -> Bool { phrases[key]?.isEmpty == false }
+
+    /// Whether the language has both texts for the code.
+    package func has(_ code: FindingCode) -> Bool {
+        findings[code].map { !$0.message.isEmpty && !$0.remedy.isEmpty } ?? false
+    }
+
+    /// The template behind a key, its `{names}` unfilled: what tests and the reader of forms compare with.
+    package func template(_ key: TextKey) -> String { phrases[key] ?? key.rawValue }
+
+    /// Decimal text with a point, as this language writes it: "2.5" is "2,5" in Norwegian.
+    package func decimal(_ text: String) -> String {
+        text.split(separator: ".", omittingEmptySubsequences: false).joined(separator: decimalSign)
+    }
+
+    private static func fill(_ template: String, with arguments: [String: String]) -> String {
+        guard !arguments.isEmpty, template.utf8.contains(UInt8(ascii: "{")) else { return template }
+        var result = ""
+        var rest = template[...]
+        while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
+            result += rest[..<open]
+            let name = String(rest[rest.index(after: open)..<close])
+            result += arguments[name] ?? "{\(name)}"
+            rest = rest[rest.index(after: close)...]
+        }
+        return result + rest
+    }
+}
+
+/// The two sentences of a finding.
+package struct FindingTexts: Sendable {
+    let message: String
+    let remedy: String
+
+    init(_ message: String, _ remedy: String) {
+        self.message = message
+        self.remedy = remedy
+    }
+}
+
+extension Texts {
+    /// A day written "2017-04-30", as the language writes it: "30.04.2017".
+    package func day(_ iso: String) -> String {
+        let parts = iso.split(separator: "-")
+        guard parts.count == 3 else { return iso }
+        return self(.dayFormat, ["year": String(parts[0]), "month": String(parts[1]), "day": String(parts[2])])
+    }
+}

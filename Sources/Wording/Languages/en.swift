@@ -1,0 +1,579 @@
+extension Texts {
+    /// English.
+    static let en = Texts(language: .en, decimalSign: ".", phrases: enPhrases, findings: enFindings)
+
+    private static let enPhrases: [TextKey: String] = [
+        // Plan definition: what is wrong with it.
+        .planMissing: "This is missing. Fill it in.",
+        .planNotText: "This must be a text in quotation marks.",
+        .planNotWhole: "This must be a whole number from {low} to {high}.",
+        .planNotDecimal: "This must be a number, such as \"0.5\".",
+        .planNotADay: "\"{value}\" is not a date. Write year, month and day: 2017-04-30.",
+        .planEmptyList: "The list is empty. It needs at least one entry.",
+        .planNotAList: "This must be a list in square brackets.",
+        .planBadIdentifier:
+            "\"{value}\" cannot be an id. Use small letters a–z, digits and hyphens, such as "
+            + "\"bygg-og-eiendom\".",
+        .planUnknownReference:
+            "\"{value}\" is not defined in the plan. Check the spelling, or add it to the list where it "
+            + "belongs.",
+        .planTwice: "\"{value}\" stands twice. Each name and each id can be used only once.",
+        .planNotAnObject: "This must be an object in braces.",
+        .planUnknownMember: "A plan has no field called \"{value}\". Check the spelling.",
+        .planNotJSON: "The file is not valid JSON: {detail}",
+        .planWrongSchema: "The file is not a plan definition. This should be \"{expected}\".",
+        .planUnknownLanguage: "There is no language \"{value}\". Choose among {known}.",
+        .planYearsNotRising: "The years must stand in rising order, each once.",
+        .planLevelsNotRising: "The levels must rise by 1 at each step, from the lowest.",
+        .planTooFewLevels: "There must be at least {count} levels.",
+        .planUnitWithoutSection: "The unit \"{value}\" belongs to no section of chapter 4. Add it to one.",
+        .planUnknownCategory: "There is no category \"{value}\". Choose among {known}.",
+        // The form.
+        .formScaleLine: "Level: {levels}",
+        .formImportanceLine: "Importance: {levels}",
+        .formSum: "Sum",
+        .formCheckTitle: "Check the answer",
+        .formOwnTitle: "Not in the list",
+        .formLevelError: "Write a whole number from {low} to {high}.",
+        .formCountError: "Write the count as a whole number, 0 or more.",
+        .formFTEError: "Full-time equivalents cannot be below 0 or above the number of employees.",
+        .formFullTimeError: "Full-time cannot be more than the number of employees, and must be a whole number.",
+        .formDeparturesError:
+            "Expected departures cannot be more than the number of employees, and must be a whole number.",
+        .formDecimalError: "Write a number, 0 or more. Decimals are fine.",
+        .formMonthsError: "Write the number of months as a whole number, at most {limit}.",
+        .formListError: "Choose from the list.",
+        .formOwnWarning: "This is not in the plan's list. Use it anyway?",
+        .formYes: "Yes",
+        .formNo: "No",
+        .formSubject: "Competence mapping",
+        // Veiledning, the first sheet of a form.
+        .guidanceSheet: "Guidance",
+        .guidanceTitle: "Competence mapping for {plan}",
+        .guidanceUnit: "Unit",
+        .guidanceMunicipality: "Municipality",
+        .guidanceDeadline: "Deadline",
+        .guidanceContact: "Questions to",
+        .guidanceHow: "What to do",
+        .guidanceWhy:
+            "The answers show what the municipality can do today, what it will need, and what must be done. "
+            + "They are collected in the appendices of the competence plan, which go to the council. You write "
+            + "in the light yellow cells only.",
+        .guidanceStepGap:
+            "1. Gap analysis: state the current and the desired level of each subject area, and how important "
+            + "it is.",
+        .guidanceStepStaffing:
+            "2. Staffing: state employees and full-time equivalents for each subject area, and how many you "
+            + "expect to leave.",
+        .guidanceStepRecruitment:
+            "3. Recruitment: choose the positions you need, and write how many under the year. Leave the cell "
+            + "empty where there is no need.",
+        .guidanceStepMeasures:
+            "4. Needs and measures: write the need, choose strategies from the plan, and write what you will "
+            + "do. Repeat the need on each row where it has several measures.",
+        .guidancePrivacy:
+            "Never write names, national identity numbers or anything else about single persons. Levels for "
+            + "fewer than {threshold} employees are shown to HR only.",
+        .guidanceReturn:
+            "Save the file as .xlsx and return it by {deadline}. You can save and go on whenever you like.",
+        .guidanceScale: "What the levels mean",
+        .guidanceImportance: "What importance means",
+        .guidanceSignature: "Filled in",
+        .guidanceFilledBy: "Filled in by",
+        .guidanceRole: "Role",
+        .guidanceDate: "Date",
+        .guidanceDateError: "Write a date, such as 30.04.2017.",
+        .guidanceStatus: "How far you have come",
+        // Small words.
+        .dayFormat: "{day}.{month}.{year}",
+        .identifiedByProperties: "in the document properties",
+        .identifiedByGuidance: "by its name on the sheet Guidance",
+        .identifiedByFile: "by the file name",
+        .didYouMean: " Did you mean \"{name}\"?",
+        .statusPlanned: "Planned",
+        .statusOngoing: "Ongoing",
+        .statusDone: "Done",
+        .statusPostponed: "Postponed",
+        .statusDropped: "Dropped",
+        .statusNone: "Not stated",
+        .kindOldExcel: "an old Excel file (.xls)",
+        .kindBinaryExcel: "a binary Excel file (.xlsb)",
+        .kindOpenDocument: "an OpenDocument spreadsheet (.ods)",
+        .kindText: "a text file (CSV or similar)",
+        .kindPage: "a web page (HTML)",
+        .kindPDF: "a PDF file",
+        .kindDocument: "a text document or a presentation",
+        .kindOther: "not an Excel workbook",
+        .severityError: "Error",
+        .severityWarning: "Warning",
+        .severityNote: "Note",
+        .returnReturned: "Returned",
+        .returnMissing: "Missing",
+        .returnRejected: "Rejected",
+        .returnWaived: "Left out",
+        .categoryInternal: "Internal learning arenas",
+        .categoryExternal: "External learning arenas",
+        .categoryRecruitment: "Recruitment",
+        .categoryCooperation: "Cooperation and purchase of services",
+        .categoryOwn: "The units' own",
+        .reasonFewFTE: "Below {limit} full-time equivalents",
+        .reasonFewEmployees: "Fewer than {limit} employees",
+        .reasonSmallPositions: "Mean position below {limit} %",
+        .reasonManyDepartures: "More than {limit} % expected to leave",
+        // The council workbook: shared by its sheets.
+        .councilTitle: "Appendices to {plan}",
+        .provisional: "Provisional",
+        .final: "Final",
+        .provisionalWhy: "Provisional: not every unit has returned without errors. See the sheet About the figures.",
+        .finalWhy: "Final: every unit has returned without errors, or is left out on purpose.",
+        .waivedWhy: "Left out: {units}.",
+        .pageFooter: "Page &P of &N",
+        .hiddenNote:
+            "\":\" means that the figure is not shown, to protect privacy: fewer than {threshold} employees, "
+            + "or the number is not stated. Such figures are not in sums, means or charts either.",
+        .ownNote: "* The unit's own name; not in the plan's list.",
+        .nothingStated: "Nobody has stated anything here.",
+        .madeOn: "Made {date}",
+        // Sammendrag.
+        .summarySheet: "Summary",
+        .summaryFigures: "Key figures",
+        .summaryReturned: "Units that have returned",
+        .summaryOf: "{count} of {total}",
+        .summaryAreas: "Subject areas mapped (unit × subject area)",
+        .summaryLacking: "– of these with a gap (desired above current level)",
+        .summaryHidden: "– of these not shown, to protect privacy",
+        .summaryCoverage: "Coverage: current level in per cent of desired",
+        .summaryRecruitment: "Recruitment needs {first}–{last}, persons",
+        .summaryNeeds: "Competence needs",
+        .summaryMeasures: "Measures",
+        .summaryCost: "Stated cost, kr",
+        .summaryEmployees: "Employees stated for subject areas",
+        .summaryFTE: "Full-time equivalents stated for subject areas",
+        .summaryVacant: "Vacant full-time equivalents",
+        .summaryDepartures: "Expected departures, persons",
+        .summaryVulnerable: "Vulnerable subject areas in a unit",
+        .summaryLargest: "Largest weighted gaps",
+        .summaryContents: "Contents",
+        .summaryStaffingNote:
+            "An employee who works with several subject areas may be stated for each of them. The sum of "
+            + "employees can therefore be larger than the number of persons.",
+        // Hovedutfordringer.
+        .challengesSheet: "Main challenges",
+        .challengesTitle: "The organisation's main challenges (chapter 4)",
+        .challengesAbout: "Needs, strategies and measures of each unit.",
+        .challengesSection: "Unit/area",
+        .challengesNeed: "Need",
+        .challengesStrategies: "Strategies",
+        .challengesMeasures: "Sub-strategy/measure",
+        .challengesNone: "No needs stated",
+        // Vedlegg 1 Rekruttering.
+        .recruitmentSheet: "Appendix 1 Recruitment",
+        .recruitmentTitle: "Appendix 1: Joint recruitment needs",
+        .recruitmentAbout:
+            "Persons that the units need to employ, for each position and year. An empty cell means that "
+            + "nobody stated a need, which is not the same as 0.",
+        .recruitmentPosition: "Position",
+        .recruitmentSum: "Sum",
+        .recruitmentChart: "Recruitment needs per year",
+        .recruitmentChartAxis: "Persons",
+        .recruitmentChartWords: "Column chart of recruitment needs in all: {values}.",
+        // Vedlegg 2 GAP.
+        .gapSheet: "Appendix 2 Gap",
+        .gapTitle: "Appendix 2: Gap analysis",
+        .gapAbout:
+            "Current and desired level of each subject area, on the scale {low}–{high}. The weighted gap is "
+            + "the gap times importance; a surplus never counts against a lack.",
+        .gapDiagram: "Diagram {number}: {unit}",
+        .gapUnitTable: "{unit}",
+        .gapArea: "Subject area",
+        .gapCurrent: "Current level",
+        .gapDesired: "Desired level",
+        .gapGap: "Gap",
+        .gapImportance: "Importance",
+        .gapWeighted: "Weighted gap",
+        .gapSum: "Sum",
+        .gapCoverage: "Coverage {percent} %",
+        .gapChartWords: "Bar chart for {unit}. {values}.",
+        .gapChartValue: "{area}: current {current}, desired {desired}",
+        .gapAllHidden: "No levels can be shown for this unit.",
+        .gapNotReturned: "Not returned: {units}.",
+        // Prioriteringer.
+        .prioritiesSheet: "Priorities",
+        .prioritiesTitle: "Priorities: the largest gaps",
+        .prioritiesAbout:
+            "Gaps above zero, the largest weighted gap first, with the measures that name the subject area.",
+        .prioritiesUnit: "Unit",
+        .prioritiesMeasures: "Measures",
+        .prioritiesNone: "No measures",
+        // Vedlegg 3 Årsverk.
+        .staffingSheet: "Appendix 3 Staffing",
+        .staffingTitle: "Appendix 3: Full-time equivalents by subject area",
+        .staffingAbout:
+            "The overview that chapter 6 of the plan asks for: employees and full-time equivalents of each "
+            + "subject area, unit by unit. An empty cell is not stated.",
+        .staffingHeadcount: "Employees",
+        .staffingFTE: "Full-time equivalents",
+        .staffingMean: "Mean position",
+        .staffingFullTime: "Full-time",
+        .staffingShare: "Full-time share",
+        .staffingDepartures: "Expected departures",
+        .staffingVacant: "Vacant FTE",
+        .staffingTotal: "All units",
+        .staffingByArea: "Subject areas in several units",
+        .staffingUnits: "Units",
+        // Sårbarhet.
+        .vulnerabilitySheet: "Vulnerability",
+        .vulnerabilityTitle: "Vulnerable subject areas",
+        .vulnerabilityAbout:
+            "Subject areas that rest on few persons or small positions, and that may suit inter-municipal "
+            + "work (chapter 3.4).",
+        .vulnerabilityReason: "Why",
+        // Strategier og tiltak.
+        .strategiesSheet: "Strategies and measures",
+        .strategiesTitle: "Strategies and measures",
+        .strategiesAbout:
+            "How many needs and measures use each of the plan's strategies. A measure with several strategies "
+            + "is counted under each.",
+        .strategiesCategory: "Category",
+        .strategiesStrategy: "Strategy",
+        .strategiesNeeds: "Needs",
+        .strategiesMeasures: "Measures",
+        .strategiesCostTitle: "Stated cost by deadline",
+        .strategiesYear: "Deadline",
+        .strategiesNoYear: "No deadline",
+        .strategiesCost: "Cost (kr)",
+        .strategiesBudgeted: "– of this in the budget",
+        .strategiesStatusTitle: "Status of the measures",
+        .strategiesStatus: "Status",
+        // Om tallene.
+        .aboutSheet: "About the figures",
+        .aboutTitle: "About the figures",
+        .aboutReturns: "Who has returned",
+        .aboutUnit: "Unit",
+        .aboutStatus: "Status",
+        .aboutErrors: "Errors in the form",
+        .aboutDefinitions: "How the figures are calculated",
+        .aboutGap: "Gap = desired level − current level. Below zero is a surplus.",
+        .aboutWeighted:
+            "Weighted gap = gap × importance where the gap is above zero, else 0. Where importance is "
+            + "missing, it counts as 1.",
+        .aboutCoverage:
+            "Coverage = the sum of current levels divided by the sum of desired levels, for the subject areas "
+            + "that are shown.",
+        .aboutRecruitment: "Recruitment: the sum of what the units stated. An empty cell is not 0.",
+        .aboutMean:
+            "Mean position = full-time equivalents divided by employees. Full-time share = full-time "
+            + "employees divided by employees. Rows where the figure is missing are left out.",
+        .aboutVulnerable:
+            "Vulnerable = below {fte} full-time equivalents, fewer than {headcount} employees, a mean "
+            + "position below {mean} %, or more than {departures} % expected to leave.",
+        .aboutNeeds:
+            "Equal needs from units in the same section of chapter 4 are united into one, with all strategies "
+            + "and measures.",
+        .aboutErrorsLeftOut:
+            "Rows with an error in a cell that must be right are not in the sums. HR has a list of them in "
+            + "the control report.",
+        // The control report.
+        .controlTitle: "Control report for {plan}",
+        .controlConfidential: "For HR only: holds every level, also those that concern few persons.",
+        .controlUnitsSheet: "Units",
+        .controlFindingsSheet: "Findings",
+        .controlGapSheet: "Gap",
+        .controlStaffingSheet: "Staffing",
+        .controlRecruitmentSheet: "Recruitment",
+        .controlMeasuresSheet: "Measures",
+        .controlUnit: "Unit",
+        .controlStatus: "Status",
+        .controlErrors: "Errors",
+        .controlWarnings: "Warnings",
+        .controlFile: "File",
+        .controlFilledBy: "Filled in by, role, date",
+        .controlSeverity: "Severity",
+        .controlCode: "Code",
+        .controlSheet: "Sheet",
+        .controlCell: "Cell",
+        .controlMessage: "What",
+        .controlRemedy: "What to do",
+        .controlNoFindings: "No findings. All is well.",
+        .columnYear: "Year",
+        .columnCount: "Count",
+        .columnReason: "Reason",
+        .columnComment: "Comment",
+        .columnStrategies: "Strategies",
+        .columnResponsible: "Responsible",
+        .columnDeadline: "Deadline",
+        .columnCost: "Cost",
+        .columnBudgeted: "Budgeted",
+        .columnBoundMonths: "Bound months",
+        .columnEvaluation: "Evaluation",
+        .columnWhere: "Source",
+        // The command line: help.
+        .toolAbout:
+            "Makes forms for competence mapping, reads them back and collects them in the appendices of the "
+            + "competence plan.",
+        .toolUsage: "Usage",
+        .toolCommands: "Commands",
+        .toolOptions: "Options",
+        .toolCommonOptions: "Common options",
+        .toolExample: "Example",
+        .toolExitStatus:
+            "Exit status: 0 all is well; 1 some form has errors, or --final was refused; 2 the command line, "
+            + "the plan or the output folder is unusable.",
+        .toolMore: "Write \"kompetanseplan {command} --help\" for the options of a command.",
+        .commandTemplate: "Make blank forms, one for each unit",
+        .commandCheck: "Check filled-in forms without writing anything",
+        .commandMerge: "Merge the forms into appendices, control report and data",
+        .commandInspect: "Show the cells of a workbook as they are read",
+        .operandForms: "FORM|DIR…",
+        .operandFile: "FILE",
+        .operandCommand: "COMMAND",
+        .valuePlan: "PLAN",
+        .valueUnit: "ID",
+        .valueDirectory: "DIR",
+        .valueNumber: "COUNT",
+        .valueDate: "DATE",
+        .valueSheet: "NAME",
+        .optionPlan: "the plan definition (else plan.json in the current folder)",
+        .optionUnit: "this unit only; can be repeated",
+        .optionOut: "the folder that results are written to; it is made where it does not exist",
+        .optionFinal: "make the result final, or say what prevents it",
+        .optionWithout: "leave this unit out on purpose; can be repeated",
+        .optionDate: "the date that stands in the result, such as 2017-06-15 (else SOURCE_DATE_EPOCH or today)",
+        .optionSheet: "this sheet only",
+        .optionFormat: "the format of what is printed",
+        .optionJobs: "how many files are read at once (else the number of processors)",
+        .optionLanguage: "language (else the plan's)",
+        .optionQuiet: "print errors only",
+        .optionColor: "colours on the terminal",
+        .optionHelp: "show this help",
+        .optionVersion: "show the version",
+        // The command line: what is wrong with it.
+        .usageNoCommand: "Write a command.",
+        .usageUnknownCommand: "There is no command \"{name}\".{suggestion}",
+        .usageUnknownOption: "There is no option {name} here.{suggestion}",
+        .usageMissingValue: "The option {name} must be followed by a value.",
+        .usageUnexpectedValue: "The option {name} takes no value.",
+        .usageTwice: "The option {name} can stand only once.",
+        .usageMissingOperand: "Write which file or folder: {what}.",
+        .usageTooMany: "\"{value}\" is too much: the command takes one file only.",
+        .usageNoOperands: "\"{value}\" does not belong here: the command takes options only.",
+        .usageMissingOption: "The option {name} is required.",
+        .usageBadChoice: "{name} cannot be \"{value}\". Choose among {known}.",
+        .usageBadNumber: "{name} must be a whole number from 1. You wrote \"{value}\".",
+        .usageBadDate: "\"{value}\" is not a date. Write year, month and day: 2017-06-15.",
+        .usageBadEpoch: "SOURCE_DATE_EPOCH is \"{value}\", which is not a number of seconds.",
+        .usageTryHelp: "Write \"{command} --help\" for help.",
+        // The command line: what happened.
+        .planNotFound: "There is no plan.json in the current folder. Say where the plan is with --plan.",
+        .planUnreadable: "The plan {file} cannot be read: {detail}.",
+        .planUnusable: "The plan {file} cannot be used:",
+        .planWorkbookLater: "The plan {file} is a workbook. This version reads plans in JSON only.",
+        .unknownUnit: "The unit \"{value}\" is not in the plan.{suggestion}",
+        .unknownSheet: "There is no sheet \"{value}\" in {file}. The sheets are: {known}.",
+        .cannotWrite: "Cannot write {path}: {detail}.",
+        .cannotWriteHint: "If the file is open in another program, close it and try again.",
+        .outIsInput: "The result cannot be written to {path}, since the forms are there. Choose another folder.",
+        .templateDone: "Made {count} forms in {path}",
+        .progressReading: "Reading forms: {done} of {total}",
+        .resultUnits: "Returned: {returned} of {total} units.",
+        .resultWaived: "Left out: {units}.",
+        .resultMissing: "Missing: {units}.",
+        .resultFindings: "Findings: {errors} errors, {warnings} warnings, {notes} notes.",
+        .resultNoFiles: "No .xlsx files in {path}.",
+        .resultStatus: "Status: {status}.",
+        .finalRefused: "Cannot be made final yet:",
+        .finalMissing: "{unit} has not returned.",
+        .finalRejected: "{unit} returned a file that cannot be used.",
+        .finalErrors: "{unit} has {errors} errors.",
+        .finalFiles: "Files that belong to no unit have {errors} errors.",
+        .finalHint: "Mend the errors, remind, or leave the unit out with --without. Nothing was written.",
+    ]
+
+    /// What is wrong, and how to put it right.
+    private static let enFindings: [FindingCode: FindingTexts] = [
+        .fileNotXLSX: FindingTexts(
+            "The file is {kind} and cannot be read as a filled-in form.",
+            "Open the file, choose Save as and the file type Excel Workbook (.xlsx), and send it again."),
+        .fileEncrypted: FindingTexts(
+            "The file is protected by a password and cannot be read.",
+            "Open the file, remove the password under File > Info > Protect Workbook, save and send it again."),
+        .fileDamaged: FindingTexts(
+            "The file is damaged or incomplete ({detail}).",
+            "Open the file in Excel and save it again. If that fails, ask the unit to send the file once more."),
+        .fileTooLarge: FindingTexts(
+            "The file is larger than a form can be ({detail}).",
+            "Copy the answers to a new, blank form of the plan and send that."),
+        .fileLock: FindingTexts(
+            "This is a lock file that a spreadsheet program makes while a file is open. It is passed over.",
+            "Close the form in the spreadsheet program, and the file goes away by itself."),
+        .fileEmpty: FindingTexts(
+            "The file is empty (0 bytes).",
+            "Ask the unit to send the form again. Sending or saving may have been interrupted."),
+        .fileUnreadable: FindingTexts(
+            "The file cannot be opened: {detail}.",
+            "Check that the name is right, that the file exists, and that you have access to it."),
+        .formUnknownPlan: FindingTexts(
+            "The file is not a form of the plan {expected}.",
+            "Use a form that was made for this plan. If it is another file, move it out of the folder."),
+        .formOtherRevision: FindingTexts(
+            "The form belongs to revision {revision}. Revision {expected} is being collected.",
+            "Ask the unit to fill in the form for {expected}."),
+        .formNewerSchema: FindingTexts(
+            "The form was made by a newer version of the program (form version {version}, this one knows {known}).",
+            "Update kompetanseplan and run again."),
+        .formUnknownUnit: FindingTexts(
+            "The unit \"{unit}\" is not in the plan.{suggestion}",
+            "Check the name against the plan's list of units, or add the unit there."),
+        .formIdentifiedByName: FindingTexts(
+            "The form's hidden identity is missing. The unit was found {by}.",
+            "Check that it is the right unit."),
+        .formSheetMissing: FindingTexts(
+            "The sheet {sheet} is missing in the form.",
+            "Take the sheet from the blank form, fill it in and send it again."),
+        .formColumnMissing: FindingTexts(
+            "The column {column} is missing. Its answers are not included.",
+            "Write the heading {column} above the right column, or fill in a new form."),
+        .formColumnMoved: FindingTexts(
+            "The columns stand in another order than in the form. They were read by their headings.",
+            "Nothing to do if the headings stand above the right columns."),
+        .formContentOutside: FindingTexts(
+            "\"{value}\" answers nothing that the form asks for, and is not in the figures.",
+            "Move it to the right column, or to Comment, if it should be included."),
+        .formDuplicateReturn: FindingTexts(
+            "The unit has returned several times. This file is not included, since {counted} was saved last.",
+            "If the wrong file was used, move the one that does not apply out of the folder."),
+        .formIdenticalReturn: FindingTexts(
+            "The file has the same answers as {counted} and is not counted twice.",
+            "Nothing to do."),
+        .formUnitMissing: FindingTexts(
+            "{unit} has not returned a form.",
+            "Remind the unit, or run with --without if it should be left out."),
+        .gapLevelMissing: FindingTexts(
+            "{column} is missing for {area}. The row is not in the figures.",
+            "Fill in {column}."),
+        .gapLevelRange: FindingTexts(
+            "{value} is outside the scale {low}–{high}. The row is not in the figures.",
+            "Write a whole number from {low} to {high}."),
+        .gapLevelNotWhole: FindingTexts(
+            "{value} is not a whole number. The row is not in the figures.",
+            "Write a whole number from {low} to {high}."),
+        .gapImportanceMissing: FindingTexts(
+            "Importance is missing for {area}. The gap counts with the lowest importance (1).",
+            "Fill in the importance."),
+        .gapDesiredBelowCurrent: FindingTexts(
+            "The desired level ({desired}) is below the current level ({current}) for {area}.",
+            "Check that the levels are not swapped. If it is meant so, there is nothing to do."),
+        .gapAreaUnknown: FindingTexts(
+            "The subject area \"{value}\" is not in the plan.{suggestion} The answer is included under the "
+                + "unit's own name.",
+            "Use the plan's name if it is the same subject area."),
+        .gapAreaTwice: FindingTexts(
+            "The subject area \"{value}\" stands twice, first in row {row}. This row is not included.",
+            "Delete one of the rows, or unite them."),
+        .gapAreaUnanswered: FindingTexts(
+            "{area} is not answered.",
+            "Fill in current and desired level, or delete the row if the unit does not have the subject area."),
+        .staffingHeadcountMissing: FindingTexts(
+            "The number of employees is missing. The row is not in the figures.",
+            "Fill in the number of employees."),
+        .staffingNotANumber: FindingTexts(
+            "\"{value}\" in the column {column} is not a number that can be used here. The row is not in the figures.",
+            "Write the number only: whole numbers for persons, and for example 2.5 for full-time equivalents."),
+        .staffingNegative: FindingTexts(
+            "{column} cannot be below 0. You wrote {value}. The row is not in the figures.",
+            "Write the number without a minus sign."),
+        .staffingFTEAboveHeadcount: FindingTexts(
+            "Full-time equivalents cannot exceed the number of employees ({headcount}). You wrote {fte}. "
+                + "The row is not in the figures.",
+            "Correct the full-time equivalents or the number of employees."),
+        .staffingFullTimeAboveHeadcount: FindingTexts(
+            "Full-time ({fullTime}) cannot exceed the number of employees ({headcount}). The row is not in the "
+                + "figures.",
+            "Correct full-time or the number of employees."),
+        .staffingFTEBelowFullTime: FindingTexts(
+            "Full-time equivalents ({fte}) are below the number of full-time employees ({fullTime}). "
+                + "The row is not in the figures.",
+            "Each full-time employee is one full-time equivalent. Correct either figure."),
+        .staffingDeparturesAboveHeadcount: FindingTexts(
+            "Expected departures ({departures}) cannot exceed the number of employees ({headcount}). "
+                + "The row is not in the figures.",
+            "Correct expected departures or the number of employees."),
+        .staffingAreaWithoutStaffing: FindingTexts(
+            "{area} has levels in the gap analysis, but is not on the staffing sheet.",
+            "State employees and full-time equivalents for the subject area."),
+        .staffingWithoutGap: FindingTexts(
+            "{area} is on the staffing sheet, but has no valid levels in the gap analysis.",
+            "Fill in current and desired level for the subject area."),
+        .recruitmentPositionUnknown: FindingTexts(
+            "The position \"{value}\" is not in the plan.{suggestion} The figures are included under the unit's "
+                + "own name.",
+            "Use the plan's name if it is the same position."),
+        .recruitmentPositionTwice: FindingTexts(
+            "The position \"{value}\" stands twice, first in row {row}. Both rows are in the sum.",
+            "Unite the rows if they state the same need."),
+        .recruitmentNotAWholeNumber: FindingTexts(
+            "\"{value}\" under {column} is not a whole number. The cell is not in the figures.",
+            "Write how many persons you need as a whole number. Leave the cell empty where there is no need."),
+        .recruitmentNegative: FindingTexts(
+            "The need under {column} cannot be below 0. You wrote {value}. The cell is not in the figures.",
+            "Write the number without a minus sign, or leave the cell empty."),
+        .recruitmentYearOutsidePlan: FindingTexts(
+            "The year {year} is not in the plan. The figure {value} is not included.",
+            "State the need in one of the plan's years."),
+        .actionNeedWithoutMeasure: FindingTexts(
+            "The need \"{need}\" has no measure.",
+            "Write at least one measure under Sub-strategy/measure."),
+        .actionMeasureWithoutNeed: FindingTexts(
+            "The row has no need. It is not included. What is written: \"{measure}\".",
+            "Write the need on each row, also where it has several measures."),
+        .actionStrategyMissing: FindingTexts(
+            "The need \"{need}\" has no strategy.",
+            "Choose at least one strategy from the list."),
+        .actionStrategyUnknown: FindingTexts(
+            "The strategy \"{value}\" is not in the plan.{suggestion} It is included as the unit's own.",
+            "Choose the strategy from the list."),
+        .actionDeadlineOutsidePlan: FindingTexts(
+            "The deadline {deadline} is outside the period of the plan, {first}–{last}.",
+            "Check the year."),
+        .actionCostWithoutBudget: FindingTexts(
+            "The measure costs kr {cost}, but it is not said whether it is in the budget.",
+            "Answer Yes or No under the heading about the budget."),
+        .actionBoundServiceAbove24Months: FindingTexts(
+            "The bound service is {months} months. It can be at most {limit} (HTA § 14.3).",
+            "Correct the bound service."),
+        .actionGapWithoutMeasure: FindingTexts(
+            "{area} has a large weighted gap ({weight}), but no measure names the subject area.",
+            "State a measure, or choose the subject area on the measure that answers it."),
+        .actionStatusMissing: FindingTexts(
+            "The measure is from the previous revision and has no status.",
+            "Choose a status and write a short evaluation."),
+        .privacyNationalIdentityNumber: FindingTexts(
+            "The text holds a national identity number or D-number. The number is left out of all that is made.",
+            "Delete the number in the form, and delete copies of the file in e-mail and folders."),
+        .privacyEmail: FindingTexts(
+            "The text holds an e-mail address. The address is left out of all that is made.",
+            "Write a role instead of a person."),
+        .privacyTelephone: FindingTexts(
+            "The text holds what looks like a telephone number. It is left out of all that is made.",
+            "Write a role instead of a person."),
+        .privacyAreaIdentifiesPerson: FindingTexts(
+            "The level of {area} concerns fewer than {threshold} employees, or their number is not stated. "
+                + "The council does not see it.",
+            "Nothing to do if the number is right. It is shown as \":\" in the appendix."),
+        .cellFormulaError: FindingTexts(
+            "The cell holds a formula without a valid result ({value}).",
+            "Write the value instead of the formula."),
+        .cellNumberAsText: FindingTexts(
+            "\"{value}\" is written as text and was read as {read}.",
+            "Nothing to do if the number is right."),
+        .cellTextWhereNumber: FindingTexts(
+            "\"{value}\" in the column {column} is not a number that can be used here, and is not included.",
+            "Write the number only, without text."),
+        .cellDateAsText: FindingTexts(
+            "The date \"{value}\" is written as text and was read as {read}.",
+            "Check that day and month are right."),
+        .cellNumberRounded: FindingTexts(
+            "{value} has more decimals than are counted with, and was rounded to {rounded}.",
+            "Nothing to do if the rounding is fine."),
+    ]
+}

@@ -1,0 +1,569 @@
+extension Texts {
+    /// Norsk bokmål.
+    static let nb = Texts(language: .nb, decimalSign: ",", phrases: nbPhrases, findings: nbFindings)
+
+    private static let nbPhrases: [TextKey: String] = [
+        // Plan definition: what is wrong with it.
+        .planMissing: "Dette mangler. Fyll det inn.",
+        .planNotText: "Her må det stå en tekst i anførselstegn.",
+        .planNotWhole: "Her må det stå et helt tall fra {low} til {high}.",
+        .planNotDecimal: "Her må det stå et tall, for eksempel \"0.5\".",
+        .planNotADay: "«{value}» er ikke en dato. Skriv år, måned og dag: 2017-04-30.",
+        .planEmptyList: "Lista er tom. Den må ha minst ett innslag.",
+        .planNotAList: "Her må det stå en liste i hakeparenteser.",
+        .planBadIdentifier:
+            "«{value}» kan ikke brukes som id. Bruk små bokstaver a–z, tall og bindestrek, for eksempel "
+            + "«bygg-og-eiendom».",
+        .planUnknownReference:
+            "«{value}» er ikke definert i planen. Sjekk skrivemåten, eller legg det til i lista det hører "
+            + "hjemme i.",
+        .planTwice: "«{value}» står to ganger. Hvert navn og hver id kan bare brukes én gang.",
+        .planNotAnObject: "Her må det stå et objekt i krøllparenteser.",
+        .planUnknownMember: "Planen har ikke noe felt som heter «{value}». Sjekk skrivemåten.",
+        .planNotJSON: "Fila er ikke gyldig JSON: {detail}",
+        .planWrongSchema: "Fila er ikke en plandefinisjon. Her skal det stå \"{expected}\".",
+        .planUnknownLanguage: "Språket «{value}» finnes ikke. Velg blant {known}.",
+        .planYearsNotRising: "Årene må stå i stigende rekkefølge, hvert år én gang.",
+        .planLevelsNotRising: "Nivåene må øke med 1 for hvert trinn, fra det laveste.",
+        .planTooFewLevels: "Det må være minst {count} nivåer.",
+        .planUnitWithoutSection:
+            "Virksomheten «{value}» hører ikke til noen del av kapittel 4. Legg den til i en del.",
+        .planUnknownCategory: "Kategorien «{value}» finnes ikke. Velg blant {known}.",
+        // The form.
+        .formScaleLine: "Nivå: {levels}",
+        .formImportanceLine: "Viktighet: {levels}",
+        .formSum: "Sum",
+        .formCheckTitle: "Sjekk svaret",
+        .formOwnTitle: "Står ikke i lista",
+        .formLevelError: "Skriv et helt tall fra {low} til {high}.",
+        .formCountError: "Skriv antallet som et helt tall, 0 eller mer.",
+        .formFTEError: "Årsverk kan ikke være under 0 og ikke større enn antall ansatte.",
+        .formFullTimeError: "Heltid kan ikke være flere enn antall ansatte, og må være et helt tall.",
+        .formDeparturesError: "Ventet avgang kan ikke være flere enn antall ansatte, og må være et helt tall.",
+        .formDecimalError: "Skriv et tall, 0 eller mer. Desimaler er i orden.",
+        .formMonthsError: "Skriv antall måneder som et helt tall, høyst {limit}.",
+        .formListError: "Velg fra lista.",
+        .formOwnWarning: "Dette står ikke i planens liste. Vil du bruke det likevel?",
+        .formYes: "Ja",
+        .formNo: "Nei",
+        .formSubject: "Kartlegging av kompetanse",
+        // Veiledning, the first sheet of a form.
+        .guidanceSheet: "Veiledning",
+        .guidanceTitle: "Kartlegging av kompetanse til {plan}",
+        .guidanceUnit: "Virksomhet",
+        .guidanceMunicipality: "Kommune",
+        .guidanceDeadline: "Frist",
+        .guidanceContact: "Spørsmål til",
+        .guidanceHow: "Slik gjør du",
+        .guidanceWhy:
+            "Svarene viser hva kommunen kan i dag, hva den trenger framover, og hva som må gjøres. De samles "
+            + "i vedleggene til kompetanseplanen, som går til kommunestyret. Du skriver bare i de lyse gule "
+            + "cellene.",
+        .guidanceStepGap: "1. GAP-analyse: sett dagens og ønsket nivå for hvert fagområde, og hvor viktig det er.",
+        .guidanceStepStaffing:
+            "2. Årsverk: før ansatte og årsverk for hvert fagområde, og hvor mange dere venter slutter.",
+        .guidanceStepRecruitment:
+            "3. Rekruttering: velg stillingene dere trenger, og skriv antall på året. La cellen stå tom der "
+            + "det ikke er behov.",
+        .guidanceStepMeasures:
+            "4. Behov og tiltak: skriv behovet, velg strategier fra planen, og skriv hva dere skal gjøre. "
+            + "Gjenta behovet på hver rad når det har flere tiltak.",
+        .guidancePrivacy:
+            "Skriv aldri navn, fødselsnummer eller annet om enkeltpersoner. Nivåer som gjelder færre enn "
+            + "{threshold} ansatte, vises ikke til andre enn HR.",
+        .guidanceReturn:
+            "Lagre fila som .xlsx og send den tilbake innen {deadline}. Du kan lagre og fortsette når du vil.",
+        .guidanceScale: "Nivåene betyr",
+        .guidanceImportance: "Viktighet betyr",
+        .guidanceSignature: "Fylt ut",
+        .guidanceFilledBy: "Utfylt av",
+        .guidanceRole: "Rolle",
+        .guidanceDate: "Dato",
+        .guidanceDateError: "Skriv en dato, for eksempel 30.04.2017.",
+        .guidanceStatus: "Så langt er du kommet",
+        // Small words.
+        .dayFormat: "{day}.{month}.{year}",
+        .identifiedByProperties: "i dokumentegenskapene",
+        .identifiedByGuidance: "ved navnet på arket Veiledning",
+        .identifiedByFile: "ved filnavnet",
+        .didYouMean: " Mente du «{name}»?",
+        .statusPlanned: "Planlagt",
+        .statusOngoing: "Pågår",
+        .statusDone: "Gjennomført",
+        .statusPostponed: "Utsatt",
+        .statusDropped: "Avsluttet uten gjennomføring",
+        .statusNone: "Ikke oppgitt",
+        .kindOldExcel: "en gammel Excel-fil (.xls)",
+        .kindBinaryExcel: "en binær Excel-fil (.xlsb)",
+        .kindOpenDocument: "et OpenDocument-regneark (.ods)",
+        .kindText: "en tekstfil (CSV eller lignende)",
+        .kindPage: "en nettside (HTML)",
+        .kindPDF: "en PDF-fil",
+        .kindDocument: "et tekstdokument eller en presentasjon",
+        .kindOther: "ikke en Excel-arbeidsbok",
+        .severityError: "Feil",
+        .severityWarning: "Advarsel",
+        .severityNote: "Merknad",
+        .returnReturned: "Levert",
+        .returnMissing: "Mangler",
+        .returnRejected: "Avvist",
+        .returnWaived: "Holdt utenfor",
+        .categoryInternal: "Interne læringsarenaer",
+        .categoryExternal: "Eksterne læringsarenaer",
+        .categoryRecruitment: "Rekruttering",
+        .categoryCooperation: "Samarbeid og kjøp av tjenester",
+        .categoryOwn: "Virksomhetenes egne",
+        .reasonFewFTE: "Under {limit} årsverk",
+        .reasonFewEmployees: "Færre enn {limit} ansatte",
+        .reasonSmallPositions: "Gjennomsnittlig stilling under {limit} %",
+        .reasonManyDepartures: "Mer enn {limit} % ventes å slutte",
+        // The council workbook: shared by its sheets.
+        .councilTitle: "Vedlegg til {plan}",
+        .provisional: "Foreløpig",
+        .final: "Endelig",
+        .provisionalWhy: "Foreløpig: ikke alle virksomheter har levert uten feil. Se arket Om tallene.",
+        .finalWhy: "Endelig: alle virksomheter har levert uten feil, eller er holdt utenfor med vilje.",
+        .waivedWhy: "Holdt utenfor: {units}.",
+        .pageFooter: "Side &P av &N",
+        .hiddenNote:
+            "«:» betyr at tallet ikke vises av hensyn til personvern: færre enn {threshold} ansatte, eller "
+            + "antallet er ikke oppgitt. Slike tall er heller ikke med i summer, snitt og diagrammer.",
+        .ownNote: "* Virksomhetens eget navn; står ikke i planens liste.",
+        .nothingStated: "Ingen har ført noe her.",
+        .madeOn: "Laget {date}",
+        // Sammendrag.
+        .summarySheet: "Sammendrag",
+        .summaryFigures: "Nøkkeltall",
+        .summaryReturned: "Virksomheter som har levert",
+        .summaryOf: "{count} av {total}",
+        .summaryAreas: "Fagområder kartlagt (virksomhet × fagområde)",
+        .summaryLacking: "– av disse med gap (ønsket over dagens nivå)",
+        .summaryHidden: "– av disse ikke vist av hensyn til personvern",
+        .summaryCoverage: "Dekning: dagens nivå i prosent av ønsket",
+        .summaryRecruitment: "Rekrutteringsbehov {first}–{last}, personer",
+        .summaryNeeds: "Kompetansebehov",
+        .summaryMeasures: "Tiltak",
+        .summaryCost: "Oppgitt kostnad, kr",
+        .summaryEmployees: "Ansatte ført på fagområder",
+        .summaryFTE: "Årsverk ført på fagområder",
+        .summaryVacant: "Ubesatte årsverk",
+        .summaryDepartures: "Ventet avgang, personer",
+        .summaryVulnerable: "Sårbare fagområder i en virksomhet",
+        .summaryLargest: "Største vektede gap",
+        .summaryContents: "Innhold",
+        .summaryStaffingNote:
+            "En ansatt som jobber med flere fagområder, kan være ført på hvert av dem. Summen av ansatte kan "
+            + "derfor være større enn antall personer.",
+        // Hovedutfordringer.
+        .challengesSheet: "Hovedutfordringer",
+        .challengesTitle: "Organisasjonens hovedutfordringer (kapittel 4)",
+        .challengesAbout: "Behov, strategier og tiltak for hver virksomhet.",
+        .challengesSection: "Virksomhet/område",
+        .challengesNeed: "Behov",
+        .challengesStrategies: "Strategier",
+        .challengesMeasures: "Delstrategi/tiltak",
+        .challengesNone: "Ingen behov ført",
+        // Vedlegg 1 Rekruttering.
+        .recruitmentSheet: "Vedlegg 1 Rekruttering",
+        .recruitmentTitle: "Vedlegg 1: Felles rekrutteringsbehov",
+        .recruitmentAbout:
+            "Antall personer virksomhetene trenger å ansette, for hver stilling og hvert år. Tom celle betyr "
+            + "at ingen har ført behov; det er ikke det samme som 0.",
+        .recruitmentPosition: "Stilling",
+        .recruitmentSum: "Sum",
+        .recruitmentChart: "Rekrutteringsbehov per år",
+        .recruitmentChartAxis: "Personer",
+        .recruitmentChartWords: "Søylediagram over rekrutteringsbehov i alt: {values}.",
+        // Vedlegg 2 GAP.
+        .gapSheet: "Vedlegg 2 GAP",
+        .gapTitle: "Vedlegg 2: GAP-analyse",
+        .gapAbout:
+            "Dagens og ønsket nivå for hvert fagområde, på skalaen {low}–{high}. Vektet gap er gap ganger "
+            + "viktighet; et overskudd teller aldri mot en mangel.",
+        .gapDiagram: "Diagram {number}: {unit}",
+        .gapUnitTable: "{unit}",
+        .gapArea: "Fagområde",
+        .gapCurrent: "Dagens nivå",
+        .gapDesired: "Ønsket nivå",
+        .gapGap: "Gap",
+        .gapImportance: "Viktighet",
+        .gapWeighted: "Vektet gap",
+        .gapSum: "Sum",
+        .gapCoverage: "Dekning {percent} %",
+        .gapChartWords: "Stolpediagram for {unit}. {values}.",
+        .gapChartValue: "{area}: dagens {current}, ønsket {desired}",
+        .gapAllHidden: "Ingen nivåer kan vises for denne virksomheten.",
+        .gapNotReturned: "Ikke levert: {units}.",
+        // Prioriteringer.
+        .prioritiesSheet: "Prioriteringer",
+        .prioritiesTitle: "Prioriteringer: de største gapene",
+        .prioritiesAbout: "Gap over null, det største vektede gapet først, med tiltakene som viser til fagområdet.",
+        .prioritiesUnit: "Virksomhet",
+        .prioritiesMeasures: "Tiltak",
+        .prioritiesNone: "Ingen tiltak",
+        // Vedlegg 3 Årsverk.
+        .staffingSheet: "Vedlegg 3 Årsverk",
+        .staffingTitle: "Vedlegg 3: Årsverk knyttet til fagområder",
+        .staffingAbout:
+            "Oversikten planen ber om i kapittel 6: ansatte og årsverk for hvert fagområde, virksomhet for "
+            + "virksomhet. Tom celle er ikke oppgitt.",
+        .staffingHeadcount: "Ansatte",
+        .staffingFTE: "Årsverk",
+        .staffingMean: "Snittstilling",
+        .staffingFullTime: "Heltid",
+        .staffingShare: "Heltidsandel",
+        .staffingDepartures: "Ventet avgang",
+        .staffingVacant: "Ubesatte årsverk",
+        .staffingTotal: "Alle virksomheter",
+        .staffingByArea: "Fagområder i flere virksomheter",
+        .staffingUnits: "Virksomheter",
+        // Sårbarhet.
+        .vulnerabilitySheet: "Sårbarhet",
+        .vulnerabilityTitle: "Sårbare fagområder",
+        .vulnerabilityAbout:
+            "Fagområder som hviler på få personer eller små stillinger, og som kan egne seg for samarbeid "
+            + "mellom kommuner (kapittel 3.4).",
+        .vulnerabilityReason: "Hvorfor",
+        // Strategier og tiltak.
+        .strategiesSheet: "Strategier og tiltak",
+        .strategiesTitle: "Strategier og tiltak",
+        .strategiesAbout:
+            "Hvor mange behov og tiltak som bruker hver av planens strategier. Et tiltak med flere strategier "
+            + "er talt på hver av dem.",
+        .strategiesCategory: "Kategori",
+        .strategiesStrategy: "Strategi",
+        .strategiesNeeds: "Behov",
+        .strategiesMeasures: "Tiltak",
+        .strategiesCostTitle: "Oppgitt kostnad etter frist",
+        .strategiesYear: "Frist",
+        .strategiesNoYear: "Uten frist",
+        .strategiesCost: "Kostnad (kr)",
+        .strategiesBudgeted: "– av dette i budsjett",
+        .strategiesStatusTitle: "Status for tiltakene",
+        .strategiesStatus: "Status",
+        // Om tallene.
+        .aboutSheet: "Om tallene",
+        .aboutTitle: "Om tallene",
+        .aboutReturns: "Hvem har levert",
+        .aboutUnit: "Virksomhet",
+        .aboutStatus: "Status",
+        .aboutErrors: "Feil i skjemaet",
+        .aboutDefinitions: "Slik er tallene regnet",
+        .aboutGap: "Gap = ønsket nivå − dagens nivå. Under null er et overskudd.",
+        .aboutWeighted:
+            "Vektet gap = gap × viktighet når gapet er over null, ellers 0. Mangler viktighet, regnes den som "
+            + "1.",
+        .aboutCoverage: "Dekning = summen av dagens nivå delt på summen av ønsket nivå, for fagområdene som vises.",
+        .aboutRecruitment: "Rekruttering: summen av det virksomhetene har ført. Tom celle er ikke 0.",
+        .aboutMean:
+            "Snittstilling = årsverk delt på ansatte. Heltidsandel = ansatte på heltid delt på ansatte. Rader "
+            + "der tallet mangler, er ikke med.",
+        .aboutVulnerable:
+            "Sårbar = under {fte} årsverk, færre enn {headcount} ansatte, snittstilling under {mean} %, eller "
+            + "mer enn {departures} % ventet avgang.",
+        .aboutNeeds:
+            "Like behov fra virksomheter i samme del av kapittel 4 er slått sammen til ett, med alle "
+            + "strategier og tiltak.",
+        .aboutErrorsLeftOut:
+            "Rader med feil i en celle som må være riktig, er ikke med i summene. HR har en liste over dem i "
+            + "kontrollrapporten.",
+        // The control report.
+        .controlTitle: "Kontrollrapport for {plan}",
+        .controlConfidential: "Bare for HR: inneholder alle nivåer, også dem som gjelder få personer.",
+        .controlUnitsSheet: "Virksomheter",
+        .controlFindingsSheet: "Funn",
+        .controlGapSheet: "GAP",
+        .controlStaffingSheet: "Bemanning",
+        .controlRecruitmentSheet: "Rekruttering",
+        .controlMeasuresSheet: "Tiltak",
+        .controlUnit: "Virksomhet",
+        .controlStatus: "Status",
+        .controlErrors: "Feil",
+        .controlWarnings: "Advarsler",
+        .controlFile: "Fil",
+        .controlFilledBy: "Utfylt av, rolle, dato",
+        .controlSeverity: "Grad",
+        .controlCode: "Kode",
+        .controlSheet: "Ark",
+        .controlCell: "Celle",
+        .controlMessage: "Hva",
+        .controlRemedy: "Hva du gjør",
+        .controlNoFindings: "Ingen funn. Alt er i orden.",
+        .columnYear: "År",
+        .columnCount: "Antall",
+        .columnReason: "Begrunnelse",
+        .columnComment: "Kommentar",
+        .columnStrategies: "Strategier",
+        .columnResponsible: "Ansvarlig",
+        .columnDeadline: "Frist",
+        .columnCost: "Kostnad",
+        .columnBudgeted: "I budsjett",
+        .columnBoundMonths: "Bindingstid",
+        .columnEvaluation: "Evaluering",
+        .columnWhere: "Kilde",
+        // The command line: help.
+        .toolAbout:
+            "Lager skjemaer for kompetansekartlegging, leser dem tilbake og samler dem i vedleggene til "
+            + "kompetanseplanen.",
+        .toolUsage: "Bruk",
+        .toolCommands: "Kommandoer",
+        .toolOptions: "Valg",
+        .toolCommonOptions: "Felles valg",
+        .toolExample: "Eksempel",
+        .toolExitStatus:
+            "Avslutningskode: 0 alt er i orden; 1 noe skjema har feil, eller --final ble nektet; 2 "
+            + "kommandolinja, planen eller mappa for resultatet kan ikke brukes.",
+        .toolMore: "Skriv «kompetanseplan {command} --help» for valgene til en kommando.",
+        .commandTemplate: "Lag tomme skjemaer, ett for hver virksomhet",
+        .commandCheck: "Sjekk utfylte skjemaer uten å skrive noe",
+        .commandMerge: "Samle skjemaene i vedlegg, kontrollrapport og data",
+        .commandInspect: "Vis cellene i en arbeidsbok slik de blir lest",
+        .operandForms: "SKJEMA|MAPPE…",
+        .operandFile: "FIL",
+        .operandCommand: "KOMMANDO",
+        .valuePlan: "PLAN",
+        .valueUnit: "ID",
+        .valueDirectory: "MAPPE",
+        .valueNumber: "ANTALL",
+        .valueDate: "DATO",
+        .valueSheet: "NAVN",
+        .optionPlan: "plandefinisjonen (ellers plan.json i mappa du står i)",
+        .optionUnit: "bare denne virksomheten; kan gjentas",
+        .optionOut: "mappa som resultatet skrives i; den lages om den ikke finnes",
+        .optionFinal: "gjør resultatet endelig, eller si hva som hindrer det",
+        .optionWithout: "hold denne virksomheten utenfor med vilje; kan gjentas",
+        .optionDate: "datoen som står i resultatet, for eksempel 2017-06-15 (ellers SOURCE_DATE_EPOCH eller i dag)",
+        .optionSheet: "bare dette arket",
+        .optionFormat: "formatet på det som skrives ut",
+        .optionJobs: "hvor mange filer som leses samtidig (ellers antall prosessorer)",
+        .optionLanguage: "språk (ellers planens)",
+        .optionQuiet: "skriv bare feil",
+        .optionColor: "farger i terminalen",
+        .optionHelp: "vis denne hjelpen",
+        .optionVersion: "vis versjonen",
+        // The command line: what is wrong with it.
+        .usageNoCommand: "Skriv en kommando.",
+        .usageUnknownCommand: "Det finnes ingen kommando «{name}».{suggestion}",
+        .usageUnknownOption: "Valget {name} finnes ikke her.{suggestion}",
+        .usageMissingValue: "Valget {name} må ha en verdi etter seg.",
+        .usageUnexpectedValue: "Valget {name} tar ingen verdi.",
+        .usageTwice: "Valget {name} kan bare stå én gang.",
+        .usageMissingOperand: "Skriv hvilken fil eller mappe: {what}.",
+        .usageTooMany: "«{value}» er for mye: kommandoen tar bare én fil.",
+        .usageNoOperands: "«{value}» hører ikke til her: kommandoen tar bare valg.",
+        .usageMissingOption: "Valget {name} må være med.",
+        .usageBadChoice: "{name} kan ikke være «{value}». Velg blant {known}.",
+        .usageBadNumber: "{name} må være et helt tall fra 1. Du skrev «{value}».",
+        .usageBadDate: "«{value}» er ikke en dato. Skriv år, måned og dag: 2017-06-15.",
+        .usageBadEpoch: "SOURCE_DATE_EPOCH er «{value}», som ikke er et antall sekunder.",
+        .usageTryHelp: "Skriv «{command} --help» for hjelp.",
+        // The command line: what happened.
+        .planNotFound: "Fant ikke plan.json i mappa du står i. Si hvor planen er med --plan.",
+        .planUnreadable: "Planen {file} kan ikke leses: {detail}.",
+        .planUnusable: "Planen {file} kan ikke brukes:",
+        .planWorkbookLater: "Planen {file} er et regneark. Denne utgaven leser bare planer i JSON.",
+        .unknownUnit: "Virksomheten «{value}» står ikke i planen.{suggestion}",
+        .unknownSheet: "Det finnes ikke noe ark «{value}» i {file}. Arkene er: {known}.",
+        .cannotWrite: "Kan ikke skrive {path}: {detail}.",
+        .cannotWriteHint: "Er fila åpen i et annet program, lukk den og prøv igjen.",
+        .outIsInput: "Resultatet kan ikke skrives i {path}, for der ligger skjemaene. Velg en annen mappe.",
+        .templateDone: "Laget {count} skjemaer i {path}",
+        .progressReading: "Leser skjemaer: {done} av {total}",
+        .resultUnits: "Levert: {returned} av {total} virksomheter.",
+        .resultWaived: "Holdt utenfor: {units}.",
+        .resultMissing: "Mangler: {units}.",
+        .resultFindings: "Funn: {errors} feil, {warnings} advarsler, {notes} merknader.",
+        .resultNoFiles: "Ingen .xlsx-filer i {path}.",
+        .resultStatus: "Status: {status}.",
+        .finalRefused: "Kan ikke gjøres endelig ennå:",
+        .finalMissing: "{unit} har ikke levert.",
+        .finalRejected: "{unit} har levert en fil som ikke kan brukes.",
+        .finalErrors: "{unit} har {errors} feil.",
+        .finalFiles: "Filer som ikke hører til noen virksomhet, har {errors} feil.",
+        .finalHint: "Rett feilene, purr, eller hold virksomheten utenfor med --without. Ingenting er skrevet.",
+    ]
+
+    /// What is wrong, and how to put it right.
+    private static let nbFindings: [FindingCode: FindingTexts] = [
+        .fileNotXLSX: FindingTexts(
+            "Fila er {kind} og kan ikke leses som et utfylt skjema.",
+            "Åpne fila, velg Lagre som og filtypen Excel-arbeidsbok (.xlsx), og send den på nytt."),
+        .fileEncrypted: FindingTexts(
+            "Fila er beskyttet med passord og kan ikke leses.",
+            "Åpne fila, fjern passordet under Fil > Informasjon > Beskytt arbeidsbok, lagre og send den på nytt."),
+        .fileDamaged: FindingTexts(
+            "Fila er skadet eller ufullstendig ({detail}).",
+            "Åpne fila i Excel og lagre den på nytt. Går ikke det, be virksomheten sende fila en gang til."),
+        .fileTooLarge: FindingTexts(
+            "Fila er større enn et skjema kan være ({detail}).",
+            "Kopier svarene over i et nytt, tomt skjema fra planen og send det."),
+        .fileLock: FindingTexts(
+            "Dette er en låsefil som regnearkprogrammet lager mens en fil er åpen. Den er hoppet over.",
+            "Lukk skjemaet i regnearkprogrammet, så forsvinner fila av seg selv."),
+        .fileEmpty: FindingTexts(
+            "Fila er tom (0 byte).",
+            "Be virksomheten sende skjemaet på nytt. Det kan ha blitt avbrutt under sending eller lagring."),
+        .fileUnreadable: FindingTexts(
+            "Fila kan ikke åpnes: {detail}.",
+            "Sjekk at navnet er riktig, at fila finnes, og at du har tilgang til den."),
+        .formUnknownPlan: FindingTexts(
+            "Fila er ikke et skjema for planen {expected}.",
+            "Bruk et skjema som er laget for denne planen. Er det en annen fil, flytt den ut av mappa."),
+        .formOtherRevision: FindingTexts(
+            "Skjemaet hører til revisjon {revision}. Nå samles revisjon {expected} inn.",
+            "Be virksomheten fylle ut skjemaet for {expected}."),
+        .formNewerSchema: FindingTexts(
+            "Skjemaet er laget av en nyere utgave av programmet (skjemaversjon {version}, denne kjenner {known}).",
+            "Oppdater kompetanseplan og kjør på nytt."),
+        .formUnknownUnit: FindingTexts(
+            "Virksomheten «{unit}» står ikke i planen.{suggestion}",
+            "Sjekk navnet mot lista over virksomheter i planen, eller legg virksomheten til der."),
+        .formIdentifiedByName: FindingTexts(
+            "Skjemaets skjulte kjennetegn mangler. Virksomheten er funnet {by}.",
+            "Sjekk at det er riktig virksomhet."),
+        .formSheetMissing: FindingTexts(
+            "Arket {sheet} mangler i skjemaet.",
+            "Hent fram arket fra det tomme skjemaet, fyll det ut og send på nytt."),
+        .formColumnMissing: FindingTexts(
+            "Kolonnen {column} mangler. Svarene i den er ikke med.",
+            "Skriv overskriften {column} over riktig kolonne, eller fyll ut et nytt skjema."),
+        .formColumnMoved: FindingTexts(
+            "Kolonnene står i en annen rekkefølge enn i skjemaet. De er lest etter overskriftene.",
+            "Ingenting å gjøre hvis overskriftene står over riktige kolonner."),
+        .formContentOutside: FindingTexts(
+            "«{value}» er ikke et svar på noe skjemaet spør om, og er ikke med i tallene.",
+            "Flytt det til riktig kolonne eller til Kommentar hvis det skal være med."),
+        .formDuplicateReturn: FindingTexts(
+            "Virksomheten har levert flere ganger. Denne fila er ikke med, for {counted} er lagret sist.",
+            "Flytt den fila som ikke gjelder, ut av mappa hvis feil fil er brukt."),
+        .formIdenticalReturn: FindingTexts(
+            "Fila har samme svar som {counted} og er ikke talt to ganger.",
+            "Ingenting å gjøre."),
+        .formUnitMissing: FindingTexts(
+            "{unit} har ikke levert skjema.",
+            "Purr virksomheten, eller kjør med --without når den skal holdes utenfor."),
+        .gapLevelMissing: FindingTexts(
+            "{column} mangler for {area}. Raden er ikke med i tallene.",
+            "Fyll inn {column}."),
+        .gapLevelRange: FindingTexts(
+            "{value} er utenfor skalaen {low}–{high}. Raden er ikke med i tallene.",
+            "Skriv et helt tall fra {low} til {high}."),
+        .gapLevelNotWhole: FindingTexts(
+            "{value} er ikke et helt tall. Raden er ikke med i tallene.",
+            "Skriv et helt tall fra {low} til {high}."),
+        .gapImportanceMissing: FindingTexts(
+            "Viktighet mangler for {area}. Gapet teller med laveste viktighet (1).",
+            "Fyll inn viktighet."),
+        .gapDesiredBelowCurrent: FindingTexts(
+            "Ønsket nivå ({desired}) er lavere enn dagens nivå ({current}) for {area}.",
+            "Sjekk at nivåene ikke er byttet om. Er det meningen, trenger du ikke gjøre noe."),
+        .gapAreaUnknown: FindingTexts(
+            "Fagområdet «{value}» står ikke i planen.{suggestion} Svaret er med under virksomhetens eget navn.",
+            "Bruk navnet fra planen hvis det er samme fagområde."),
+        .gapAreaTwice: FindingTexts(
+            "Fagområdet «{value}» er ført to ganger, første gang på rad {row}. Denne raden er ikke med.",
+            "Slett den ene raden, eller slå dem sammen."),
+        .gapAreaUnanswered: FindingTexts(
+            "{area} er ikke besvart.",
+            "Fyll inn dagens og ønsket nivå, eller slett raden hvis virksomheten ikke har fagområdet."),
+        .staffingHeadcountMissing: FindingTexts(
+            "Antall ansatte mangler. Raden er ikke med i tallene.",
+            "Fyll inn antall ansatte."),
+        .staffingNotANumber: FindingTexts(
+            "«{value}» i kolonnen {column} er ikke et tall som kan brukes her. Raden er ikke med i tallene.",
+            "Skriv bare tallet: hele tall for personer, og for eksempel 2,5 for årsverk."),
+        .staffingNegative: FindingTexts(
+            "{column} kan ikke være under 0. Du skrev {value}. Raden er ikke med i tallene.",
+            "Skriv tallet uten minus."),
+        .staffingFTEAboveHeadcount: FindingTexts(
+            "Årsverk kan ikke være større enn antall ansatte ({headcount}). Du skrev {fte}. Raden er ikke med i "
+                + "tallene.",
+            "Rett årsverk eller antall ansatte."),
+        .staffingFullTimeAboveHeadcount: FindingTexts(
+            "Heltid ({fullTime}) kan ikke være flere enn antall ansatte ({headcount}). Raden er ikke med i tallene.",
+            "Rett heltid eller antall ansatte."),
+        .staffingFTEBelowFullTime: FindingTexts(
+            "Årsverk ({fte}) er lavere enn antall på heltid ({fullTime}). Raden er ikke med i tallene.",
+            "Hver på heltid er ett årsverk. Rett årsverk eller heltid."),
+        .staffingDeparturesAboveHeadcount: FindingTexts(
+            "Ventet avgang ({departures}) kan ikke være flere enn antall ansatte ({headcount}). Raden er ikke "
+                + "med i tallene.",
+            "Rett ventet avgang eller antall ansatte."),
+        .staffingAreaWithoutStaffing: FindingTexts(
+            "{area} har nivå i GAP-analysen, men er ikke ført på arket Årsverk.",
+            "Før antall ansatte og årsverk for fagområdet."),
+        .staffingWithoutGap: FindingTexts(
+            "{area} er ført på arket Årsverk, men har ikke gyldige nivåer i GAP-analysen.",
+            "Fyll inn dagens og ønsket nivå for fagområdet."),
+        .recruitmentPositionUnknown: FindingTexts(
+            "Stillingen «{value}» står ikke i planen.{suggestion} Tallene er med under virksomhetens eget navn.",
+            "Bruk navnet fra planen hvis det er samme stilling."),
+        .recruitmentPositionTwice: FindingTexts(
+            "Stillingen «{value}» er ført to ganger, første gang på rad {row}. Begge radene er med i summen.",
+            "Slå radene sammen hvis det er samme behov."),
+        .recruitmentNotAWholeNumber: FindingTexts(
+            "«{value}» under {column} er ikke et helt tall. Cellen er ikke med i tallene.",
+            "Skriv hvor mange personer dere trenger, som et helt tall. La cellen stå tom der det ikke er behov."),
+        .recruitmentNegative: FindingTexts(
+            "Behovet under {column} kan ikke være under 0. Du skrev {value}. Cellen er ikke med i tallene.",
+            "Skriv tallet uten minus, eller la cellen stå tom."),
+        .recruitmentYearOutsidePlan: FindingTexts(
+            "Året {year} er ikke med i planen. Tallet {value} er ikke med.",
+            "Før behovet på et av planens år."),
+        .actionNeedWithoutMeasure: FindingTexts(
+            "Behovet «{need}» har ikke noe tiltak.",
+            "Skriv minst ett tiltak under Delstrategi/tiltak."),
+        .actionMeasureWithoutNeed: FindingTexts(
+            "Raden har ikke noe behov. Den er ikke med. Det som er skrevet: «{measure}».",
+            "Skriv behovet på hver rad, også når det har flere tiltak."),
+        .actionStrategyMissing: FindingTexts(
+            "Behovet «{need}» har ingen strategi.",
+            "Velg minst én strategi fra lista."),
+        .actionStrategyUnknown: FindingTexts(
+            "Strategien «{value}» står ikke i planen.{suggestion} Den er med som virksomhetens egen.",
+            "Velg strategien fra lista."),
+        .actionDeadlineOutsidePlan: FindingTexts(
+            "Fristen {deadline} er utenfor planperioden {first}–{last}.",
+            "Sjekk årstallet."),
+        .actionCostWithoutBudget: FindingTexts(
+            "Tiltaket koster {cost} kr, men det er ikke svart på om det er forankret i budsjettet.",
+            "Svar Ja eller Nei under Forankret i budsjett."),
+        .actionBoundServiceAbove24Months: FindingTexts(
+            "Bindingstiden er {months} måneder. Den kan være høyst {limit} (HTA § 14.3).",
+            "Rett bindingstiden."),
+        .actionGapWithoutMeasure: FindingTexts(
+            "{area} har et stort vektet gap ({weight}), men ingen tiltak viser til fagområdet.",
+            "Før et tiltak, eller velg fagområdet på tiltaket som gjelder det."),
+        .actionStatusMissing: FindingTexts(
+            "Tiltaket er fra forrige revisjon og har ikke fått status.",
+            "Velg status og skriv en kort evaluering."),
+        .privacyNationalIdentityNumber: FindingTexts(
+            "Teksten inneholder et fødselsnummer eller D-nummer. Nummeret er tatt ut av alt som lages.",
+            "Slett nummeret i skjemaet, og slett kopier av fila i e-post og mapper."),
+        .privacyEmail: FindingTexts(
+            "Teksten inneholder en e-postadresse. Adressen er tatt ut av alt som lages.",
+            "Skriv rolle i stedet for person."),
+        .privacyTelephone: FindingTexts(
+            "Teksten inneholder det som ser ut som et telefonnummer. Det er tatt ut av alt som lages.",
+            "Skriv rolle i stedet for person."),
+        .privacyAreaIdentifiesPerson: FindingTexts(
+            "Nivået for {area} gjelder færre enn {threshold} ansatte, eller antallet er ikke oppgitt. "
+                + "Kommunestyret får ikke se det.",
+            "Ingenting å gjøre hvis antallet er riktig. Det er vist som «:» i vedlegget."),
+        .cellFormulaError: FindingTexts(
+            "Cellen inneholder en formel uten gyldig resultat ({value}).",
+            "Skriv verdien i stedet for formelen."),
+        .cellNumberAsText: FindingTexts(
+            "«{value}» er skrevet som tekst og er lest som {read}.",
+            "Ingenting å gjøre hvis tallet er riktig."),
+        .cellTextWhereNumber: FindingTexts(
+            "«{value}» i kolonnen {column} er ikke et tall som kan brukes her, og er ikke med.",
+            "Skriv bare tallet, uten tekst."),
+        .cellDateAsText: FindingTexts(
+            "Datoen «{value}» er skrevet som tekst og er lest som {read}.",
+            "Sjekk at dag og måned er riktige."),
+        .cellNumberRounded: FindingTexts(
+            "{value} har flere desimaler enn det regnes med, og er avrundet til {rounded}.",
+            "Ingenting å gjøre hvis avrundingen er grei."),
+    ]
+}
