@@ -1,0 +1,90 @@
+/// Appendix 2: the levels of each unit's fagområder (plan chapter 7.2), with what may not be shown left out.
+package struct GapTable: Hashable, Sendable {
+    /// One fagområde in one unit.
+    package struct Line: Hashable, Sendable {
+        package var unit: Identifier<Unit>
+        package var area: Choice<SubjectArea>
+        /// Nil where the unit stated no staffing.
+        package var headcount: Int?
+        package var importance: Int?
+        /// Nil where the level would speak of a person.
+        package var levels: Levels?
+    }
+
+    package struct Levels: Hashable, Sendable {
+        package var current: Int
+        package var desired: Int
+        package var weightedGap: Int
+        package var gap: Int { desired - current }
+    }
+
+    /// The lines of one unit, in the order of its form.
+    package struct UnitLines: Hashable, Sendable {
+        package var unit: Unit
+        package var lines: [Line]
+        package var summary: Summary
+    }
+
+    /// Sums over the lines that are shown; hidden ones are in none of them, or a reader could subtract.
+    package struct Summary: Hashable, Sendable {
+        package var shown = 0
+        package var hidden = 0
+        package var current = 0
+        package var desired = 0
+        package var weightedGap = 0
+        /// Fagområder with a gap above zero, and with a surplus.
+        package var lacking = 0
+        package var surplus = 0
+
+        /// Dekning: Σ current / Σ desired.
+        package var coverage: Ratio? { Ratio(current, desired) }
+        package var meanGap: Ratio? { Ratio(desired - current, shown) }
+
+        mutating func add(_ line: Line) {
+            guard let levels = line.levels else {
+                hidden += 1
+                return
+            }
+            shown += 1
+            current += levels.current
+            desired += levels.desired
+            weightedGap += levels.weightedGap
+            if levels.gap > 0 { lacking += 1 }
+            if levels.gap < 0 { surplus += 1 }
+        }
+    }
+
+    /// Units that answered, in the plan's order.
+    package var units: [UnitLines]
+    package var summary: Summary
+
+    /// Lays out `answers`. With a `threshold`, levels of a fagområde with fewer employees, or with none stated, are
+    /// hidden; nil shows all, which is for HR alone.
+    package init(index: PlanIndex, answers: [UnitAnswers], hiddenBelow threshold: Int?) {
+        units = answers.compactMap { answers in
+            guard let unit = index.unit(answers.unit), !answers.gaps.isEmpty else { return nil }
+            let lines = Self.lines(of: answers, hiddenBelow: threshold)
+            return UnitLines(unit: unit, lines: lines, summary: Self.summary(of: lines))
+        }
+        summary = Self.summary(of: units.flatMap(\.lines))
+    }
+
+    private static func lines(of answers: UnitAnswers, hiddenBelow threshold: Int?) -> [Line] {
+        let pairs = answers.staffing.map { ($0.area.key, $0.headcount) }
+        let headcounts = Dictionary(pairs) { first, _ in first }
+        return answers.gaps.map { answer in
+            let headcount = headcounts[answer.area.key]
+            let isShown = threshold.map { headcount ?? 0 >= $0 } ?? true
+            let levels = Levels(current: answer.current, desired: answer.desired, weightedGap: answer.weightedGap)
+            return Line(
+                unit: answers.unit, area: answer.area, headcount: headcount, importance: answer.importance,
+                levels: isShown ? levels : nil)
+        }
+    }
+
+    private static func summary(of lines: [Line]) -> Summary {
+        var summary = Summary()
+        for line in lines { summary.add(line) }
+        return summary
+    }
+}

@@ -1,0 +1,127 @@
+import TextFormats
+import Wording
+
+/// A place in a JSON document, with the value that stands there.
+struct JSONPlace {
+    let value: JSONValue?
+    let pointer: String
+
+    /// The member `name` of an object; no value where this is no object or lacks the member.
+    subscript(_ name: String) -> JSONPlace {
+        if case .object(let members)? = value { return JSONPlace(value: members[name], pointer: "\(pointer)/\(name)") }
+        return JSONPlace(value: nil, pointer: "\(pointer)/\(name)")
+    }
+}
+
+/// Reads typed values from places and collects every problem, so that HR mends a definition once and not ten times.
+///
+/// A wrong value is answered with a harmless stand-in; the caller throws the definition away when there are problems.
+struct DefinitionReader {
+    private(set) var problems: [PlanProblem] = []
+
+    mutating func report(_ key: TextKey, at place: JSONPlace, _ arguments: [String: String] = [:]) {
+        problems.append(PlanProblem(place: place.pointer, key: key, arguments: arguments))
+    }
+
+    /// A text that is not empty.
+    mutating func text(_ place: JSONPlace) -> String {
+        switch place.value {
+        case .string(let text) where text.contains { !$0.isWhitespace }: return text
+        case nil: report(.planMissing, at: place)
+        default: report(.planNotText, at: place)
+        }
+        return ""
+    }
+
+    /// A text that may be empty or absent.
+    mutating func optionalText(_ place: JSONPlace) -> String {
+        switch place.value {
+        case .string(let text): return text
+        case nil, .null?: return ""
+        default: report(.planNotText, at: place)
+        }
+        return ""
+    }
+
+    mutating func whole(_ place: JSONPlace, in range: ClosedRange<Int>) -> Int {
+        if case .number(let text)? = place.value, let number = Int(text), range.contains(number) { return number }
+        let bounds = ["low": "\(range.lowerBound)", "high": "\(range.upperBound)"]
+        if place.value == nil { report(.planMissing, at: place) } else { report(.planNotWhole, at: place, bounds) }
+        return range.lowerBound
+    }
+
+    mutating func optionalWhole(_ place: JSONPlace, in range: ClosedRange<Int>, default standard: Int) -> Int {
+        place.value == nil ? standard : whole(place, in: range)
+    }
+
+    /// A decimal, written as text or as a number.
+    mutating func decimal<Number: FixedPoint>(_ place: JSONPlace, default standard: Number) -> Number {
+        switch place.value {
+        case nil: return standard
+        case .string(let text)?, .number(let text)?:
+            if let number = Number(decimalText: text), number >= .zero { return number }
+        default: break
+        }
+        report(.planNotDecimal, at: place)
+        return standard
+    }
+
+    mutating func day(_ place: JSONPlace) -> CalendarDay? {
+        let text = text(place)
+        let day = CalendarDay(iso: text)
+        if day == nil, !text.isEmpty { report(.planNotADay, at: place, ["value": text]) }
+        return day
+    }
+
+    /// The elements of an array; absent is empty when it may be.
+    mutating func list(_ place: JSONPlace, mayBeEmpty: Bool = false) -> [JSONPlace] {
+        switch place.value {
+        case .array(let values):
+            if values.isEmpty, !mayBeEmpty { report(.planEmptyList, at: place) }
+            return values.enumerated().map { JSONPlace(value: $1, pointer: "\(place.pointer)/\($0)") }
+        case nil where mayBeEmpty: break
+        case nil: report(.planMissing, at: place)
+        default: report(.planNotAList, at: place)
+        }
+        return []
+    }
+
+    /// An identifier: small letters a–z, digits and hyphens, so that it can be a file name anywhere.
+    mutating func identifier<Owner>(_ place: JSONPlace) -> Identifier<Owner> {
+        let text = text(place)
+        let isPlain = text.utf8.allSatisfy { byte in
+            (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte)
+                || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
+                || byte == UInt8(ascii: "-")
+        }
+        if !isPlain { report(.planBadIdentifier, at: place, ["value": text]) }
+        return Identifier(text)
+    }
+
+    /// An identifier that must be one of `known`.
+    mutating func reference<Owner>(_ place: JSONPlace, among known: Set<Identifier<Owner>>) -> Identifier<Owner> {
+        let text = text(place)
+        let identifier = Identifier<Owner>(text)
+        if !text.isEmpty, !known.contains(identifier) { report(.planUnknownReference, at: place, ["value": text]) }
+        return identifier
+    }
+
+    /// Reports each name that comes twice, at its second place.
+    mutating func expectUnique(_ names: [String], at places: [JSONPlace]) {
+        var seen: Set<String> = []
+        for (name, place) in zip(names, places) where !name.isEmpty {
+            if !seen.insert(NormalisedText.of(name)).inserted { report(.planTwice, at: place, ["value": name]) }
+        }
+    }
+
+    /// Reports members that the format does not have: most often a misspelling that would be silently ignored.
+    mutating func expectMembers(_ names: Set<String>, of place: JSONPlace) {
+        guard case .object(let members)? = place.value else {
+            report(place.value == nil ? .planMissing : .planNotAnObject, at: place)
+            return
+        }
+        for name in members.keys.sorted() where !names.contains(name) && name != "$schema" {
+            report(.planUnknownMember, at: place[name], ["value": name])
+        }
+    }
+}

@@ -1,0 +1,212 @@
+import TextFormats
+import Wording
+
+extension PlanDefinition {
+    /// The name and version of the format, as the document states them.
+    package static let schemaName = "kompetanseplan-plan"
+    package static let schemaVersion = 1
+
+    /// Reads a plan definition from JSON (schemas/plan.schema.json), or throws everything that is wrong with it.
+    package init(json bytes: [UInt8]) throws(PlanError) {
+        let document: JSONPlace
+        do {
+            document = JSONPlace(value: try JSONValue(parsing: bytes), pointer: "")
+        } catch {
+            throw PlanError(problems: [
+                PlanProblem(place: "/", key: .planNotJSON, arguments: ["detail": error.detail])
+            ])
+        }
+        var reader = DefinitionReader()
+        let definition = reader.plan(document)
+        guard let definition, reader.problems.isEmpty else { throw PlanError(problems: reader.problems) }
+        self = definition
+    }
+}
+
+extension DefinitionReader {
+    fileprivate mutating func plan(_ place: JSONPlace) -> PlanDefinition? {
+        let members: Set<String> = [
+            "schema", "version", "id", "municipality", "title", "revision", "language", "years", "deadline", "contact",
+            "scale", "importance", "serviceAreas", "units", "sections", "subjectAreas", "positions", "strategies",
+            "thresholds", "form",
+        ]
+        expectMembers(members, of: place)
+        if text(place["schema"]) != PlanDefinition.schemaName {
+            report(.planWrongSchema, at: place["schema"], ["expected": PlanDefinition.schemaName])
+        }
+        _ = whole(place["version"], in: PlanDefinition.schemaVersion...PlanDefinition.schemaVersion)
+        let serviceAreas = serviceAreas(place["serviceAreas"])
+        let subjectAreas = subjectAreas(place["subjectAreas"])
+        let units = units(
+            place["units"], serviceAreas: Set(serviceAreas.map(\.id)), subjectAreas: Set(subjectAreas.map(\.id)))
+        guard let deadline = day(place["deadline"]) else { return nil }
+        return PlanDefinition(
+            id: text(place["id"]), municipality: text(place["municipality"]), title: text(place["title"]),
+            revision: whole(place["revision"], in: 1900...2999), language: language(place["language"]),
+            years: years(place["years"]), deadline: deadline, contact: contact(place["contact"]),
+            scale: levels(place["scale"], atLeast: 2, from: 0),
+            importance: levels(place["importance"], atLeast: 1, from: 1),
+            serviceAreas: serviceAreas, units: units,
+            sections: sections(place["sections"], units: units.map(\.id)), subjectAreas: subjectAreas,
+            positions: positions(place["positions"]), strategies: strategies(place["strategies"]),
+            thresholds: thresholds(place["thresholds"]), form: form(place["form"]))
+    }
+
+    private mutating func language(_ place: JSONPlace) -> Language {
+        let code = text(place)
+        if let language = Language(rawValue: code) { return language }
+        let known = Language.allCases.map(\.rawValue).joined(separator: ", ")
+        if !code.isEmpty { report(.planUnknownLanguage, at: place, ["value": code, "known": known]) }
+        return .nb
+    }
+
+    private mutating func years(_ place: JSONPlace) -> [Int] {
+        let years = list(place).map { whole($0, in: 1900...2999) }
+        if zip(years, years.dropFirst()).contains(where: { $0 >= $1 }) { report(.planYearsNotRising, at: place) }
+        return years
+    }
+
+    private mutating func contact(_ place: JSONPlace) -> Contact {
+        expectMembers(["name", "email", "phone"], of: place)
+        return Contact(
+            name: text(place["name"]), email: optionalText(place["email"]), phone: optionalText(place["phone"]))
+    }
+
+    private mutating func levels(_ place: JSONPlace, atLeast count: Int, from lowest: Int) -> [Level] {
+        let places = list(place)
+        let levels = places.map { place in
+            expectMembers(["level", "label"], of: place)
+            return Level(level: whole(place["level"], in: lowest...99), label: text(place["label"]))
+        }
+        if zip(levels, levels.dropFirst()).contains(where: { $0.level + 1 != $1.level }) {
+            report(.planLevelsNotRising, at: place)
+        }
+        if !levels.isEmpty, levels.count < count { report(.planTooFewLevels, at: place, ["count": "\(count)"]) }
+        return levels
+    }
+
+    private mutating func serviceAreas(_ place: JSONPlace) -> [ServiceArea] {
+        let places = list(place)
+        let areas = places.map { place in
+            expectMembers(["id", "name"], of: place)
+            return ServiceArea(id: identifier(place["id"]), name: text(place["name"]))
+        }
+        expectUnique(areas.map(\.id.text), at: places.map { $0["id"] })
+        return areas
+    }
+
+    private mutating func subjectAreas(_ place: JSONPlace) -> [SubjectArea] {
+        let places = list(place)
+        let areas = places.map { place in
+            expectMembers(["id", "name", "description"], of: place)
+            return SubjectArea(
+                id: identifier(place["id"]), name: text(place["name"]), description: optionalText(place["description"]))
+        }
+        expectUnique(areas.map(\.id.text), at: places.map { $0["id"] })
+        expectUnique(areas.map(\.name), at: places.map { $0["name"] })
+        return areas
+    }
+
+    private mutating func units(
+        _ place: JSONPlace, serviceAreas: Set<Identifier<ServiceArea>>, subjectAreas: Set<Identifier<SubjectArea>>
+    ) -> [Unit] {
+        let places = list(place)
+        let units = places.map { place in
+            expectMembers(["id", "name", "serviceArea", "subjectAreas", "diagram"], of: place)
+            let areas = list(place["subjectAreas"], mayBeEmpty: true)
+            expectUnique(areas.map { optionalText($0) }, at: areas)
+            let hasDiagram = place["diagram"].value != nil && place["diagram"].value != .null
+            return Unit(
+                id: identifier(place["id"]), name: text(place["name"]),
+                serviceArea: reference(place["serviceArea"], among: serviceAreas),
+                subjectAreas: areas.map { reference($0, among: subjectAreas) },
+                diagram: hasDiagram ? whole(place["diagram"], in: 1...9_999) : nil)
+        }
+        expectUnique(units.map(\.id.text), at: places.map { $0["id"] })
+        expectUnique(units.map(\.name), at: places.map { $0["name"] })
+        expectUnique(units.map { $0.diagram.map(String.init) ?? "" }, at: places.map { $0["diagram"] })
+        return units
+    }
+
+    private mutating func sections(_ place: JSONPlace, units: [Identifier<Unit>]) -> [Section] {
+        let places = list(place)
+        let sections = places.map { place in
+            expectMembers(["name", "units"], of: place)
+            let members = list(place["units"]).map { reference($0, among: Set(units)) }
+            return Section(name: text(place["name"]), units: members)
+        }
+        let memberPlaces = places.flatMap { list($0["units"], mayBeEmpty: true) }
+        expectUnique(sections.flatMap { $0.units.map(\.text) }, at: memberPlaces)
+        let covered = Set(sections.flatMap(\.units))
+        for unit in units where !covered.contains(unit) {
+            report(.planUnitWithoutSection, at: place, ["value": unit.text])
+        }
+        return sections
+    }
+
+    private mutating func positions(_ place: JSONPlace) -> [Position] {
+        let places = list(place)
+        let positions = places.map { place in
+            expectMembers(["id", "name"], of: place)
+            return Position(id: identifier(place["id"]), name: text(place["name"]))
+        }
+        expectUnique(positions.map(\.id.text), at: places.map { $0["id"] })
+        expectUnique(positions.map(\.name), at: places.map { $0["name"] })
+        return positions
+    }
+
+    private mutating func strategies(_ place: JSONPlace) -> [Strategy] {
+        let places = list(place)
+        let strategies = places.map { place in
+            expectMembers(["id", "name", "category", "aliases"], of: place)
+            let category = text(place["category"])
+            if !category.isEmpty, StrategyCategory(rawValue: category) == nil {
+                let known = StrategyCategory.allCases.map(\.rawValue).joined(separator: ", ")
+                report(.planUnknownCategory, at: place["category"], ["value": category, "known": known])
+            }
+            return Strategy(
+                id: identifier(place["id"]), name: text(place["name"]),
+                category: StrategyCategory(rawValue: category) ?? .internal,
+                aliases: list(place["aliases"], mayBeEmpty: true).map { text($0) })
+        }
+        expectUnique(strategies.map(\.id.text), at: places.map { $0["id"] })
+        expectUnique(strategies.map(\.name), at: places.map { $0["name"] })
+        return strategies
+    }
+
+    private mutating func thresholds(_ place: JSONPlace) -> Thresholds {
+        var thresholds = Thresholds()
+        guard place.value != nil else { return thresholds }
+        let members: Set<String> = [
+            "privacy", "vulnerableFTE", "vulnerableHeadcount", "vulnerableMeanPosition", "vulnerableDepartureShare",
+            "largeWeightedGap",
+        ]
+        expectMembers(members, of: place)
+        thresholds.privacy = optionalWhole(place["privacy"], in: 1...100, default: thresholds.privacy)
+        thresholds.vulnerableFTE = decimal(place["vulnerableFTE"], default: thresholds.vulnerableFTE)
+        thresholds.vulnerableHeadcount = optionalWhole(
+            place["vulnerableHeadcount"], in: 0...1_000, default: thresholds.vulnerableHeadcount)
+        thresholds.vulnerableMeanPosition = decimal(
+            place["vulnerableMeanPosition"], default: thresholds.vulnerableMeanPosition)
+        thresholds.vulnerableDepartureShare = decimal(
+            place["vulnerableDepartureShare"], default: thresholds.vulnerableDepartureShare)
+        thresholds.largeWeightedGap = optionalWhole(
+            place["largeWeightedGap"], in: 1...9_999, default: thresholds.largeWeightedGap)
+        return thresholds
+    }
+
+    private mutating func form(_ place: JSONPlace) -> FormOptions {
+        var options = FormOptions()
+        guard place.value != nil else { return options }
+        expectMembers(["headers", "aliases"], of: place)
+        if case .object(let headers)? = place["headers"].value {
+            for key in headers.keys.sorted() { options.headers[key] = text(place["headers"][key]) }
+        }
+        if case .object(let aliases)? = place["aliases"].value {
+            for key in aliases.keys.sorted() {
+                options.aliases[key] = list(place["aliases"][key], mayBeEmpty: true).map { text($0) }
+            }
+        }
+        return options
+    }
+}

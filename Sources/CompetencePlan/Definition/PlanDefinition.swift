@@ -1,0 +1,122 @@
+import Wording
+
+/// What HR owns: the municipality, the years, the scale, and the lists that forms are made from (plan chapter 2.2.1).
+package struct PlanDefinition: Hashable, Sendable {
+    package var id: String
+    package var municipality: String
+    package var title: String
+    /// The year that this revision begins.
+    package var revision: Int
+    package var language: Language
+    /// The years of the recruitment table, rising.
+    package var years: [Int]
+    package var deadline: CalendarDay
+    package var contact: Contact
+    /// Levels of competence, rising from the lowest.
+    package var scale: [Level]
+    /// Degrees of importance, rising.
+    package var importance: [Level]
+    package var serviceAreas: [ServiceArea]
+    package var units: [Unit]
+    package var sections: [Section]
+    package var subjectAreas: [SubjectArea]
+    package var positions: [Position]
+    package var strategies: [Strategy]
+    package var thresholds: Thresholds
+    package var form: FormOptions
+}
+
+/// Whom a unit asks when it wonders.
+package struct Contact: Hashable, Sendable {
+    package var name: String
+    package var email: String
+    package var phone: String
+}
+
+/// A level of the scale, or a degree of importance, with the label that people see.
+package struct Level: Hashable, Sendable {
+    package var level: Int
+    package var label: String
+}
+
+/// Tjenesteområde: what units are grouped by.
+package struct ServiceArea: Hashable, Sendable {
+    package var id: Identifier<ServiceArea>
+    package var name: String
+}
+
+/// Virksomhet: one unit, which returns one form.
+package struct Unit: Hashable, Sendable {
+    package var id: Identifier<Unit>
+    package var name: String
+    package var serviceArea: Identifier<ServiceArea>
+    package var subjectAreas: [Identifier<SubjectArea>]
+    /// The number of its diagram in Appendix 2, the same every year because chapter 4 cites it; nil for an umbrella
+    /// without an own organisation.
+    package var diagram: Int?
+}
+
+/// A section of chapter 4, which covers one or more units.
+package struct Section: Hashable, Sendable {
+    package var name: String
+    package var units: [Identifier<Unit>]
+}
+
+/// Fagområde: a subject area that competence is mapped for.
+package struct SubjectArea: Hashable, Sendable {
+    package var id: Identifier<SubjectArea>
+    package var name: String
+    package var description: String
+}
+
+/// Stilling: a position that the municipality recruits to.
+package struct Position: Hashable, Sendable {
+    package var id: Identifier<Position>
+    package var name: String
+}
+
+/// A strategy from the plan's chapter 3.
+package struct Strategy: Hashable, Sendable {
+    package var id: Identifier<Strategy>
+    package var name: String
+    package var category: StrategyCategory
+    /// Other wordings that mean this strategy.
+    package var aliases: [String]
+}
+
+/// The plan's categories of strategies (chapter 3.1 to 3.4).
+package enum StrategyCategory: String, CaseIterable, Sendable {
+    /// Interne læringsarenaer.
+    case `internal`
+    /// Eksterne læringsarenaer.
+    case external
+    /// Rekruttering.
+    case recruitment
+    /// Samarbeid og kjøp av tjenester.
+    case cooperation
+}
+
+/// Where vulnerability begins and where a level would speak of a person.
+package struct Thresholds: Hashable, Sendable {
+    /// Fewer employees than this, and levels are not shown to others.
+    package var privacy = 3
+    /// A fagområde with fewer årsverk than this is vulnerable (chapter 3.4, "små stillingsbrøker til et fåtall årsverk").
+    package var vulnerableFTE = FullTimeEquivalent(whole: 1)
+    package var vulnerableHeadcount = 2
+    package var vulnerableMeanPosition = FullTimeEquivalent(units: 5_000)
+    package var vulnerableDepartureShare = FullTimeEquivalent(units: 3_300)
+    /// A weighted gap from here up should be answered by a measure.
+    package var largeWeightedGap = 6
+
+    package init() {}
+}
+
+/// HR's changes to the form.
+package struct FormOptions: Hashable, Sendable {
+    /// Other headings, by "sheet.column": `gap.importance` → "Prioritet".
+    package var headers: [String: String] = [:]
+    /// Further headings that are taken for a column when forms are read.
+    package var aliases: [String: [String]] = [:]
+
+    package init() {}
+}

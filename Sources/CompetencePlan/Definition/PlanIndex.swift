@@ -1,0 +1,68 @@
+/// The plan definition with its lists indexed, for looking up names and identifiers many times.
+package struct PlanIndex: Sendable {
+    package let plan: PlanDefinition
+    private let units: [Identifier<Unit>: Int]
+    private let areas: [Identifier<SubjectArea>: Int]
+    private let positions: [Identifier<Position>: Int]
+    private let strategies: [Identifier<Strategy>: Int]
+    private let sections: [Identifier<Unit>: Int]
+
+    package init(_ plan: PlanDefinition) {
+        self.plan = plan
+        units = Self.places(of: plan.units.map(\.id))
+        areas = Self.places(of: plan.subjectAreas.map(\.id))
+        positions = Self.places(of: plan.positions.map(\.id))
+        strategies = Self.places(of: plan.strategies.map(\.id))
+        let members = plan.sections.enumerated().flatMap { place, section in section.units.map { ($0, place) } }
+        sections = Dictionary(members) { first, _ in first }
+    }
+
+    private static func places<Owner>(of identifiers: [Identifier<Owner>]) -> [Identifier<Owner>: Int] {
+        Dictionary(zip(identifiers, identifiers.indices)) { first, _ in first }
+    }
+
+    package func unit(_ id: Identifier<Unit>) -> Unit? { units[id].map { plan.units[$0] } }
+
+    /// The unit's place in the plan's list, which decides every order.
+    package func place(of unit: Identifier<Unit>) -> Int { units[unit] ?? Int.max }
+
+    package func subjectArea(_ id: Identifier<SubjectArea>) -> SubjectArea? { areas[id].map { plan.subjectAreas[$0] } }
+
+    package func strategy(_ id: Identifier<Strategy>) -> Strategy? { strategies[id].map { plan.strategies[$0] } }
+
+    package func name(of unit: Identifier<Unit>) -> String { self.unit(unit)?.name ?? unit.text }
+
+    package func name(of area: Choice<SubjectArea>) -> String {
+        switch area {
+        case .listed(let id): subjectArea(id)?.name ?? id.text
+        case .own(let text): text
+        }
+    }
+
+    package func name(of position: Choice<Position>) -> String {
+        switch position {
+        case .listed(let id): positions[id].map { plan.positions[$0].name } ?? id.text
+        case .own(let text): text
+        }
+    }
+
+    package func name(of strategy: Choice<Strategy>) -> String {
+        switch strategy {
+        case .listed(let id): self.strategy(id)?.name ?? id.text
+        case .own(let text): text
+        }
+    }
+
+    /// The section of chapter 4 that the unit belongs to, as a place in the plan's list.
+    package func section(of unit: Identifier<Unit>) -> Int? { sections[unit] }
+}
+
+extension Choice {
+    /// What makes two answers speak of the same thing: the identifier, or the own words but for case and punctuation.
+    package var key: String {
+        switch self {
+        case .listed(let id): "id:" + id.text
+        case .own(let text): "own:" + NormalisedText.of(text)
+        }
+    }
+}

@@ -1,0 +1,89 @@
+/// An exact decimal number with a fixed number of decimals, kept as a whole number of its smallest units.
+///
+/// Årsverk and kroner are summed over thousands of answers and shown to a council: binary floating point would not
+/// add up to the last digit.
+package protocol FixedPoint: Hashable, Comparable, Sendable, CustomStringConvertible {
+    /// How many decimals the type keeps.
+    static var decimals: Int { get }
+    /// The value in the smallest unit.
+    var units: Int64 { get set }
+    init(units: Int64)
+}
+
+extension FixedPoint {
+    /// Smallest units in one whole.
+    package static var scale: Int64 { (0..<decimals).reduce(1) { product, _ in product * 10 } }
+
+    /// The largest number taken from outside, 10¹¹ wholes: a million such still sum without overflow.
+    package static var largestWhole: Int64 { 100_000_000_000 }
+
+    package static var zero: Self { Self(units: 0) }
+
+    package static func < (left: Self, right: Self) -> Bool { left.units < right.units }
+
+    package static func + (left: Self, right: Self) -> Self { Self(units: left.units + right.units) }
+
+    package static func - (left: Self, right: Self) -> Self { Self(units: left.units - right.units) }
+
+    package static func += (left: inout Self, right: Self) { left = left + right }
+
+    /// A whole number.
+    package init(whole: Int) { self.init(units: Int64(whole) * Self.scale) }
+
+    /// The nearest value to `number`, and whether that was the number itself to within what a spreadsheet stores
+    /// (15 digits); nil where the number is not finite or too large.
+    package static func nearest(to number: Double) -> (value: Self, isExact: Bool)? {
+        guard number.isFinite, number.magnitude <= Double(largestWhole) else { return nil }
+        let scaled = number * Double(scale)
+        let rounded = scaled.rounded(.toNearestOrAwayFromZero)
+        return (Self(units: Int64(rounded)), (scaled - rounded).magnitude <= max(1e-6, scaled.magnitude * 1e-12))
+    }
+
+    /// Reads plain decimal text with a point, such as "2.5" or "-3"; nil where it is anything else, too large or has
+    /// more decimals than the type keeps.
+    package init?(decimalText text: String) {
+        var digits = text.utf8[...]
+        let isNegative = digits.first == UInt8(ascii: "-")
+        if isNegative { digits = digits.dropFirst() }
+        let parts = digits.split(separator: UInt8(ascii: "."), maxSplits: 1, omittingEmptySubsequences: false)
+        guard let whole = parts.first, !whole.isEmpty, whole.count <= 12 else { return nil }
+        let fraction = parts.count == 2 ? Array(parts[1]) : []
+        guard parts.count == 1 || (1...Self.decimals).contains(fraction.count) else { return nil }
+        let padded =
+            Array(whole) + fraction + Array(repeating: UInt8(ascii: "0"), count: Self.decimals - fraction.count)
+        var units: Int64 = 0
+        for byte in padded {
+            guard (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) else { return nil }
+            units = units * 10 + Int64(byte - UInt8(ascii: "0"))
+        }
+        guard units <= Self.largestWhole * Self.scale else { return nil }
+        self.init(units: isNegative ? -units : units)
+    }
+
+    /// Plain decimal text with a point and no needless zeros: "2.5", "3", "-0.25".
+    package var description: String {
+        let magnitude = units.magnitude
+        let scale = Self.scale.magnitude
+        var fraction = String(magnitude % scale)
+        fraction = String(repeating: "0", count: Self.decimals - fraction.count) + fraction
+        while fraction.hasSuffix("0") { fraction.removeLast() }
+        return (units < 0 ? "-" : "") + "\(magnitude / scale)" + (fraction.isEmpty ? "" : "." + fraction)
+    }
+
+    /// For spreadsheets and charts only; never summed.
+    package var asDouble: Double { Double(units) / Double(Self.scale) }
+}
+
+/// Årsverk: full-time equivalents, to a ten-thousandth, so that a position of 35.33 % is kept as stated.
+package struct FullTimeEquivalent: FixedPoint {
+    package static let decimals = 4
+    package var units: Int64
+    package init(units: Int64) { self.units = units }
+}
+
+/// Kroner, to the øre.
+package struct Kroner: FixedPoint {
+    package static let decimals = 2
+    package var units: Int64
+    package init(units: Int64) { self.units = units }
+}

@@ -1,0 +1,45 @@
+/// An exact quotient, such as a mean or a share, rounded only when it is shown.
+package struct Ratio: Hashable, Sendable {
+    package var numerator: Int64
+    /// Above zero.
+    package var denominator: Int64
+
+    /// `numerator` / `denominator`, or nil where there is nothing to divide by.
+    package init?(_ numerator: Int64, _ denominator: Int64) {
+        guard denominator > 0 else { return nil }
+        self.numerator = numerator
+        self.denominator = denominator
+    }
+
+    /// `numerator` / `denominator`, or nil where there is nothing to divide by.
+    package init?(_ numerator: Int, _ denominator: Int) { self.init(Int64(numerator), Int64(denominator)) }
+
+    /// Årsverk for each of `headcount` employees: the mean position size.
+    package init?(_ total: FullTimeEquivalent, per headcount: Int) {
+        self.init(total.units, Int64(headcount) * FullTimeEquivalent.scale)
+    }
+
+    package var asDouble: Double { Double(numerator) / Double(denominator) }
+
+    /// Decimal text with a point, rounded half away from zero to `decimals`: the same on every machine.
+    package func text(decimals: Int) -> String {
+        let scale = (0..<decimals).reduce(Int64(1)) { product, _ in product * 10 }
+        let (scaled, overflow) = numerator.magnitude.multipliedReportingOverflow(by: UInt64(scale))
+        guard !overflow else { return "\(asDouble)" }
+        let rounded = (scaled + denominator.magnitude / 2) / denominator.magnitude
+        let fraction = String(rounded % scale.magnitude)
+        let sign = numerator < 0 && rounded > 0 ? "-" : ""
+        guard decimals > 0 else { return "\(sign)\(rounded)" }
+        let padding = String(repeating: "0", count: decimals - fraction.count)
+        return "\(sign)\(rounded / scale.magnitude).\(padding)\(fraction)"
+    }
+}
+
+extension Ratio: Comparable {
+    /// Compares without rounding.
+    package static func < (left: Ratio, right: Ratio) -> Bool {
+        let first = left.numerator.multipliedFullWidth(by: right.denominator)
+        let second = right.numerator.multipliedFullWidth(by: left.denominator)
+        return (first.high, first.low) < (second.high, second.low)
+    }
+}
