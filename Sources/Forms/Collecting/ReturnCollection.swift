@@ -1,0 +1,97 @@
+import CompetencePlan
+
+/// All returns of a folder, brought to one for each unit.
+package struct ReturnCollection: Sendable {
+    package enum Status: String, Sendable {
+        case returned
+        /// No file from the unit.
+        case missing
+        /// A file, but none that could be taken.
+        case rejected
+        /// Left out on purpose (`--without`).
+        case waived
+    }
+
+    package struct UnitReturn: Sendable {
+        package var unit: Unit
+        package var status: Status
+        /// The file that counts; empty where there is none.
+        package var file: String
+        package var signature: [String]
+        package var errors: Int
+        package var warnings: Int
+    }
+
+    /// One for each unit, in the plan's order.
+    package private(set) var units: [UnitReturn] = []
+    /// Of the units that returned, in the plan's order.
+    package private(set) var answers: [UnitAnswers] = []
+    /// By unit in the plan's order (files of no known unit last), then as they were found.
+    package private(set) var findings: [Finding] = []
+    /// How many files were read, forms or not.
+    package private(set) var files: Int
+
+    /// Chooses among `readings`, in any order: of two returns from one unit the one saved last counts.
+    package init(_ readings: [FormReading], context: FormContext, without waived: Set<Identifier<Unit>> = []) {
+        files = readings.count
+        let sorted = readings.sorted { ($0.savedAt, $0.file) < ($1.savedAt, $1.file) }
+        let byUnit = Dictionary(grouping: sorted.filter { $0.unit != nil }) { $0.unit }
+        for unit in context.plan.units {
+            let readings = byUnit[unit.id] ?? []
+            var found = readings.sorted { $0.file < $1.file }.flatMap(\.findings)
+            let accepted = readings.filter { $0.answers != nil }
+            let counted = accepted.last
+            found += Self.duplicates(accepted, counted)
+            let isWaived = waived.contains(unit.id)
+            let status: Status =
+                isWaived ? .waived : counted != nil ? .returned : readings.isEmpty ? .missing : .rejected
+            if status == .missing {
+                found.append(Finding(.formUnitMissing, unit: unit.id, at: Place(file: ""), ["unit": unit.name]))
+            }
+            if let answers = counted?.answers, !isWaived { self.answers.append(answers) }
+            // Findings of a form that another one has replaced are shown, but do not count against the unit.
+            let counting = found.filter { counted == nil || $0.place.file == counted?.file }
+            units.append(
+                UnitReturn(
+                    unit: unit, status: status, file: counted?.file ?? readings.last?.file ?? "",
+                    signature: counted?.signature ?? [], errors: counting.count { $0.severity == .error },
+                    warnings: counting.count { $0.severity == .warning }))
+            findings += found
+        }
+        let homeless = readings.filter { $0.unit == nil }.sorted { $0.file < $1.file }
+        findings += homeless.flatMap(\.findings)
+    }
+
+    /// Several returns from one unit: the one that counts is said, and those that say the same.
+    private static func duplicates(_ accepted: [FormReading], _ counted: FormReading?) -> [Finding] {
+        guard accepted.count > 1, let counted, let answers = counted.answers else { return [] }
+        return accepted.filter { $0.file != counted.file }.sorted { $0.file < $1.file }.map { other in
+            let isSame = other.answers.map { $0.hasSameContent(as: answers) } ?? false
+            return Finding(
+                isSame ? .formIdenticalReturn : .formDuplicateReturn, unit: counted.unit, at: Place(file: other.file),
+                ["counted": counted.file])
+        }
+    }
+
+    /// Whether every unit has returned without errors, or is waived.
+    package var isComplete: Bool {
+        units.allSatisfy { $0.status == .waived || ($0.status == .returned && $0.errors == 0) } && !hasErrors
+    }
+
+    package var hasErrors: Bool { findings.contains { $0.severity == .error } }
+}
+
+extension UnitAnswers {
+    /// Whether two returns say the same, wherever it stands.
+    fileprivate func hasSameContent(as other: UnitAnswers) -> Bool { withoutSources == other.withoutSources }
+
+    private var withoutSources: UnitAnswers {
+        let nowhere = Source(file: "", sheet: "", cell: "")
+        var copy = self
+        for index in copy.gaps.indices { copy.gaps[index].source = nowhere }
+        for index in copy.staffing.indices { copy.staffing[index].source = nowhere }
+        for index in copy.recruitment.indices { copy.recruitment[index].source = nowhere }
+        for index in copy.measures.indices { copy.measures[index].source = nowhere }
+        return copy
+    }
+}

@@ -1,0 +1,65 @@
+import CompetencePlan
+import Wording
+
+/// How grave a finding is.
+package enum Severity: String, Sendable, CaseIterable, Comparable {
+    /// What it speaks of is left out of the sums.
+    case error
+    /// Questioned, but counted.
+    case warning
+    /// For information.
+    case note
+
+    /// Errors first.
+    package static func < (left: Self, right: Self) -> Bool {
+        (allCases.firstIndex(of: left) ?? 0) < (allCases.firstIndex(of: right) ?? 0)
+    }
+}
+
+/// Where a finding points: a file, a sheet of it, a cell.
+package struct Place: Hashable, Sendable {
+    package var file: String
+    package var sheet: String
+    package var cell: String
+
+    package init(file: String, sheet: String = "", cell: String = "") {
+        self.file = file
+        self.sheet = sheet
+        self.cell = cell
+    }
+
+    /// "bygg-og-eiendom.xlsx: GAP-analyse!C7", as much as is known.
+    package var description: String {
+        let inside = cell.isEmpty ? sheet : "\(sheet)!\(cell)"
+        return [file, inside].filter { !$0.isEmpty }.joined(separator: ": ")
+    }
+}
+
+/// Something that HR or the unit should know: what, where, and by its texts how to put it right.
+package struct Finding: Hashable, Sendable {
+    package var code: FindingCode
+    package var unit: Identifier<Unit>?
+    package var place: Place
+    /// What the texts are filled with.
+    package var arguments: [String: String]
+
+    /// A finding at a place. Personal data in the arguments is masked here, so that no report can repeat it.
+    package init(_ code: FindingCode, unit: Identifier<Unit>?, at place: Place, _ arguments: [String: String] = [:]) {
+        self.code = code
+        self.unit = unit
+        self.place = place
+        self.arguments = arguments.mapValues { PersonalData.masked(Self.shortened($0)) }
+    }
+
+    package var severity: Severity { Rule.of(code).severity }
+
+    package func message(in texts: Texts) -> String { texts.message(of: code, arguments) }
+
+    package func remedy(in texts: Texts) -> String { texts.remedy(of: code, arguments) }
+
+    /// Long texts are quoted by their beginning, on one line; the cell itself holds the rest.
+    private static func shortened(_ text: String) -> String {
+        let line = text.split(whereSeparator: \.isNewline).joined(separator: " ")
+        return line.count <= 160 ? line : line.prefix(159) + "…"
+    }
+}

@@ -1,0 +1,81 @@
+import CompetencePlan
+import Wording
+
+/// What reading needs to know of one plan, prepared once and used for every form.
+package struct FormContext: Sendable {
+    package let index: PlanIndex
+    package let schema: FormSchema
+    /// The layout in the language of the run, whose headings and names findings use.
+    package let layout: FormLayout
+    let knownTexts: KnownTexts
+    let areas: NameMatcher<SubjectArea>
+    let positions: NameMatcher<Position>
+    let strategies: NameMatcher<Strategy>
+    let units: NameMatcher<Unit>
+
+    package var plan: PlanDefinition { index.plan }
+    package var texts: Texts { layout.language.texts }
+
+    /// `language` is the one that findings are written in; forms are read in every language.
+    package init(plan: PlanDefinition, schema: FormSchema, language: Language) {
+        index = PlanIndex(plan)
+        self.schema = schema
+        layout = FormLayout(plan: plan, language: language, schema: schema)
+        knownTexts = KnownTexts(plan: plan, schema: schema)
+        var areas = NameMatcher<SubjectArea>()
+        for area in plan.subjectAreas { areas.add(area.id, name: area.name) }
+        self.areas = areas
+        var positions = NameMatcher<Position>()
+        for position in plan.positions { positions.add(position.id, name: position.name) }
+        self.positions = positions
+        var strategies = NameMatcher<Strategy>()
+        for strategy in plan.strategies { strategies.add(strategy.id, name: strategy.name, aliases: strategy.aliases) }
+        self.strategies = strategies
+        var units = NameMatcher<Unit>()
+        for unit in plan.units { units.add(unit.id, name: unit.name, aliases: [unit.id.text]) }
+        self.units = units
+    }
+}
+
+/// Texts that the form itself holds, so that what a unit wrote beside its answers can be told from them.
+struct KnownTexts: Sendable {
+    private var signatures: Set<String> = []
+
+    /// All fixed texts of the plan's forms, in every language: a form may have been made in another.
+    init(plan: PlanDefinition, schema: FormSchema) {
+        for language in Language.allCases {
+            let layout = FormLayout(plan: plan, language: language, schema: schema)
+            for sheet in layout.sheets {
+                let texts = FormTexts(layout: layout).fixedTexts(of: sheet)
+                for text in texts { signatures.insert(Self.signature(of: text)) }
+            }
+            for unit in plan.units {
+                let page = GuidancePage(layout: layout, unit: unit)
+                for text in page.fixedTexts { signatures.insert(Self.signature(of: text)) }
+            }
+        }
+        signatures.remove("")
+    }
+
+    func contains(_ text: String) -> Bool {
+        let signature = Self.signature(of: text)
+        return signature.isEmpty || signatures.contains(signature)
+    }
+
+    /// The normalised text with each run of digits as one sign, since counts in it change as the form is filled in.
+    private static func signature(of text: String) -> String {
+        var result = ""
+        var isInNumber = false
+        for scalar in NormalisedText.of(text).unicodeScalars {
+            let isDigit = ("0"..."9").contains(scalar)
+            if isDigit {
+                if !isInNumber { result += "#" }
+            } else {
+                result.unicodeScalars.append(scalar)
+            }
+            isInNumber = isDigit
+        }
+        // A bare number is an answer, never a form text.
+        return result == "#" ? "" : result
+    }
+}

@@ -1,0 +1,121 @@
+import Cells
+import CompetencePlan
+import Wording
+
+/// Tells which plan and unit a workbook belongs to: by the hidden sheet, else the custom properties, else the unit's
+/// name on Veiledning, else the file name.
+struct FormIdentification {
+    private(set) var unit: Identifier<Unit>?
+    private(set) var findings: [Finding] = []
+    private let workbook: ReturnedWorkbook
+    private let context: FormContext
+
+    init(_ workbook: ReturnedWorkbook, _ context: FormContext) {
+        self.workbook = workbook
+        self.context = context
+        if let identity = FormIdentity(entries: Self.hiddenEntries(in: workbook)) {
+            accept(identity)
+        } else if let identity = FormIdentity(customProperties: workbook.customProperties) {
+            accept(identity)
+            report(.formIdentifiedByName, ["by": "properties"])
+        } else {
+            identifyByName()
+        }
+    }
+
+    private mutating func report(_ code: FindingCode, _ arguments: [String: String]) {
+        var arguments = arguments
+        if let by = arguments["by"] {
+            let texts = context.texts
+            let phrases: [String: TextKey] = [
+                "properties": .identifiedByProperties, "guidance": .identifiedByGuidance, "file": .identifiedByFile,
+            ]
+            arguments["by"] = phrases[by].map { texts($0) } ?? by
+        }
+        findings.append(Finding(code, unit: unit, at: Place(file: workbook.file), arguments))
+    }
+
+    private static func hiddenEntries(in workbook: ReturnedWorkbook) -> [String: String] {
+        guard let sheet = workbook.sheets.first(where: { $0.name == FormIdentity.sheetName }) else { return [:] }
+        var entries: [String: String] = [:]
+        for row in sheet.rows {
+            guard let name = row.cells.first(where: { $0.reference.column == 1 }),
+                let value = row.cells.first(where: { $0.reference.column == 2 })
+            else { continue }
+            entries[name.value.plainText] = value.value.plainText
+        }
+        return entries
+    }
+
+    private mutating func accept(_ identity: FormIdentity) {
+        let plan = context.plan
+        let known = context.index.unit(Identifier(identity.unit))
+        unit = identity.plan == plan.id ? known?.id : nil
+        if let version = identity.version, version > context.schema.version {
+            report(.formNewerSchema, ["version": "\(version)", "known": "\(context.schema.version)"])
+        } else if identity.plan != plan.id {
+            report(.formUnknownPlan, ["plan": identity.plan, "expected": plan.id])
+        } else if let revision = identity.revision, revision != plan.revision {
+            report(.formOtherRevision, ["revision": "\(revision)", "expected": "\(plan.revision)"])
+        } else if known == nil {
+            reportUnknownUnit(identity.unit)
+        }
+    }
+
+    private mutating func reportUnknownUnit(_ text: String) {
+        let texts = context.texts
+        let nearest = context.units.nearest(to: text)
+        let suggestion = nearest.map { texts(.didYouMean, ["name": $0]) } ?? ""
+        report(.formUnknownUnit, ["unit": text, "suggestion": suggestion])
+    }
+
+    private mutating func identifyByName() {
+        guard looksLikeForm else {
+            report(.formUnknownPlan, ["plan": "?", "expected": context.plan.id])
+            return
+        }
+        if let named = unitOnGuidance() {
+            unit = named
+            report(.formIdentifiedByName, ["by": "guidance"])
+        } else if let named = unitInFileName() {
+            unit = named
+            report(.formIdentifiedByName, ["by": "file"])
+        } else {
+            reportUnknownUnit(workbook.file)
+        }
+    }
+
+    /// Whether at least one sheet has the headings of one of the form's tables.
+    private var looksLikeForm: Bool {
+        workbook.sheets.contains { sheet in
+            context.layout.sheets.contains { layout in
+                HeaderRow.find(in: sheet, for: layout, atLeast: layout.columns.count / 2) != nil
+            }
+        }
+    }
+
+    /// The unit whose name stands right of the label "Virksomhet".
+    private func unitOnGuidance() -> Identifier<Unit>? {
+        let labels = Set(Language.allCases.map { NormalisedText.of($0.texts(.guidanceUnit)) })
+        for sheet in workbook.sheets where sheet.visibility == .visible {
+            for row in sheet.rows.prefix(HeaderRow.lastRowSearched) {
+                guard
+                    let label = row.cells.firstIndex(where: { labels.contains(NormalisedText.of($0.value.plainText)) }),
+                    label + 1 < row.cells.count
+                else { continue }
+                if case .listed(let id) = context.units.choice(row.cells[label + 1].value.plainText) { return id }
+            }
+        }
+        return nil
+    }
+
+    /// The unit with the longest name that the file name holds.
+    private func unitInFileName() -> Identifier<Unit>? {
+        let file = " " + NormalisedText.of(workbook.file) + " "
+        let candidates = context.plan.units.filter { unit in
+            file.contains(" " + NormalisedText.of(unit.name) + " ")
+                || file.contains(" " + NormalisedText.of(unit.id.text) + " ")
+        }
+        return candidates.max { $0.name.count < $1.name.count }?.id
+    }
+}

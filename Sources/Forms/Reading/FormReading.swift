@@ -1,0 +1,27 @@
+import CompetencePlan
+
+/// What one returned file gave: whose it is, the answers that count, and all that was found.
+package struct FormReading: Sendable {
+    package var file: String
+    /// The unit, where one could be told.
+    package var unit: Identifier<Unit>?
+    /// Nil where the form could not be taken at all.
+    package var answers: UnitAnswers?
+    /// In the order of the sheets and rows.
+    package var findings: [Finding]
+    /// When the file was last saved, as ISO 8601 text; empty where unknown.
+    package var savedAt: String
+    /// Utfylt av, Rolle, Dato, for HR.
+    package var signature: [String]
+
+    package init(file: String, unit: Identifier<Unit>? = nil, findings: [Finding] = []) {
+        self.file = file
+        self.unit = unit
+        self.findings = findings
+        savedAt = ""
+        signature = []
+    }
+
+    /// Whether any finding is an error.
+    package var hasErrors: Bool { findings.contains { $0.severity == .error } }
+}

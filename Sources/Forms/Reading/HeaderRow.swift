@@ -1,0 +1,53 @@
+import Cells
+import CompetencePlan
+
+/// The row of a sheet that holds the headings, and which column of the sheet is which of the form.
+struct HeaderRow {
+    /// The row's number in the sheet.
+    let row: Int
+    /// The sheet's column for each of the layout's columns, in the layout's order; nil where it is missing.
+    let columns: [Int?]
+
+    /// How far down headings are looked for: forms have them in row 6, and people insert rows above.
+    static let lastRowSearched = 60
+
+    /// The row of `sheet` with the most headings of `layout`; nil where no row has at least `least` of them.
+    static func find(in sheet: SheetContent, for layout: SheetLayout, atLeast least: Int = 2) -> HeaderRow? {
+        var best: (header: HeaderRow, count: Int)?
+        for row in sheet.rows.prefix(while: { $0.number <= lastRowSearched }) {
+            let columns = match(row, with: layout)
+            let count = columns.count { $0 != nil }
+            if count >= least, count > best?.count ?? 0 { best = (HeaderRow(row: row.number, columns: columns), count) }
+        }
+        return best?.header
+    }
+
+    /// Whether a row repeats the headings, as prints and exports do.
+    func isRepeated(in row: Row, of layout: SheetLayout) -> Bool {
+        let matched = Self.match(row, with: layout)
+        return zip(matched, columns).count { $0 != nil && $0 == $1 } * 2 > columns.count { $0 != nil }
+    }
+
+    /// Each column of the layout takes the leftmost cell with its heading; own headings go before aliases, so that an
+    /// alias never takes a column from its owner.
+    private static func match(_ row: Row, with layout: SheetLayout) -> [Int?] {
+        var headings: [(column: Int, text: String)] = []
+        for cell in row.cells {
+            let text = NormalisedText.of(cell.value.plainText)
+            if !text.isEmpty { headings.append((cell.reference.column, text)) }
+        }
+        guard !headings.isEmpty else { return Array(repeating: nil, count: layout.columns.count) }
+        var result = [Int?](repeating: nil, count: layout.columns.count)
+        var taken: Set<Int> = []
+        for isAlias in [false, true] {
+            for (place, column) in layout.columns.enumerated() where result[place] == nil {
+                let known = isAlias ? column.knownHeaders.dropFirst() : column.knownHeaders.prefix(1)
+                guard let heading = headings.first(where: { known.contains($0.text) && !taken.contains($0.column) })
+                else { continue }
+                result[place] = heading.column
+                taken.insert(heading.column)
+            }
+        }
+        return result
+    }
+}

@@ -1,0 +1,89 @@
+import CompetencePlan
+import Wording
+
+/// The sheets Rekruttering and Behov og tiltak: rows that the unit lists itself.
+extension TableReader {
+    mutating func readRecruitment(_ reader: inout RowReader, into answers: inout UnitAnswers) {
+        let column = ColumnKey("position")
+        let named = key(
+            &reader, column, positions, unknown: .recruitmentPositionUnknown, twice: .recruitmentPositionTwice)
+        guard let position = named?.choice else { return reportWithoutKey(reader) }
+        let reason = reader.text(ColumnKey("reason"))
+        let codes = NumberCodes(
+            notANumber: .recruitmentNotAWholeNumber, notWhole: .recruitmentNotAWholeNumber,
+            negative: .recruitmentNegative)
+        for year in plan.years {
+            let key = ColumnKey("year", year)
+            guard let count = reader.whole(key, codes).value else { continue }
+            answers.recruitment.append(
+                RecruitmentAnswer(
+                    position: position, year: year, count: count, reason: reason, source: reader.source(key)))
+        }
+    }
+
+    mutating func readMeasure(_ reader: inout RowReader, into answers: inout UnitAnswers) {
+        guard reader.hasAnswer() else { return }
+        let need = reader.text(ColumnKey("need"))
+        let measure = reader.text(ColumnKey("measure"))
+        guard !need.isEmpty else {
+            reader.report(.actionMeasureWithoutNeed, ColumnKey("measure"), ["measure": measure])
+            return
+        }
+        var answer = MeasureAnswer(need: need, measure: measure, source: reader.source(ColumnKey("need")))
+        answer.strategies = readStrategies(&reader)
+        answer.area = readArea(&reader)
+        answer.responsible = reader.text(ColumnKey("responsible"))
+        answer.deadline = reader.deadline(ColumnKey("deadline"))
+        answer.cost = reader.decimal(ColumnKey("cost"), NumberCodes()).value
+        answer.isBudgeted = reader.yesNo(ColumnKey("budgeted"))
+        answer.boundMonths = reader.whole(ColumnKey("boundMonths"), NumberCodes()).value
+        answer.status = readStatus(&reader)
+        answer.evaluation = reader.text(ColumnKey("evaluation"))
+        answers.measures.append(answer)
+    }
+
+    private func readStrategies(_ reader: inout RowReader) -> [Choice<Strategy>] {
+        var result: [Choice<Strategy>] = []
+        for number in 1...FormLayout.strategyColumns {
+            let column = ColumnKey("strategy", number)
+            let text = reader.text(column)
+            guard !text.isEmpty else { continue }
+            let choice = strategies.choice(text)
+            if case .own = choice {
+                let suggestion = strategies.nearest(to: text).map { texts(.didYouMean, ["name": $0]) } ?? ""
+                reader.report(.actionStrategyUnknown, column, ["value": text, "suggestion": suggestion])
+            }
+            if !result.contains(where: { $0.key == choice.key }) { result.append(choice) }
+        }
+        return result
+    }
+
+    private func readArea(_ reader: inout RowReader) -> Choice<SubjectArea>? {
+        let text = reader.text(ColumnKey("area"))
+        return text.isEmpty ? nil : areas.choice(text)
+    }
+
+    private func readStatus(_ reader: inout RowReader) -> MeasureStatus? {
+        let text = reader.text(ColumnKey("status"))
+        guard !text.isEmpty else { return nil }
+        let wanted = NormalisedText.of(text)
+        let status = MeasureStatus.allCases.first { status in
+            Language.allCases.contains { NormalisedText.of($0.texts(status.key)) == wanted }
+        }
+        if status == nil { reader.report(.formContentOutside, ColumnKey("status"), ["value": text]) }
+        return status
+    }
+}
+
+extension MeasureStatus {
+    /// The key of the status's name.
+    package var key: TextKey {
+        switch self {
+        case .planned: .statusPlanned
+        case .ongoing: .statusOngoing
+        case .done: .statusDone
+        case .postponed: .statusPostponed
+        case .dropped: .statusDropped
+        }
+    }
+}

@@ -1,0 +1,148 @@
+import Cells
+import CompetencePlan
+import Wording
+
+/// Reads one table of the form into answers, and names every cell of its sheet that is neither answer nor form text.
+struct TableReader {
+    private let sheet: SheetContent
+    private let layout: SheetLayout
+    private let context: FormContext
+    private let place: Place
+    private let unit: Identifier<Unit>
+    private(set) var findings: [Finding] = []
+    /// Fagområder or positions already seen, by key, with the row where they stood.
+    private var seen: [String: Int] = [:]
+
+    init(sheet: SheetContent, layout: SheetLayout, context: FormContext, file: String, unit: Identifier<Unit>) {
+        self.sheet = sheet
+        self.layout = layout
+        self.context = context
+        self.unit = unit
+        place = Place(file: file, sheet: sheet.name)
+    }
+
+    mutating func read(into answers: inout UnitAnswers) {
+        guard let header = HeaderRow.find(in: sheet, for: layout) else { return }
+        reportMissingColumns(header)
+        let strayHeadings = strayHeadings(header)
+        for row in sheet.rows {
+            if row.number < header.row {
+                reportUnknown(in: row.cells)
+            } else if row.number > header.row, !header.isRepeated(in: row, of: layout) {
+                reportStray(row, header, strayHeadings)
+                readRow(row, header, into: &answers)
+            }
+        }
+    }
+
+    private mutating func readRow(_ row: Row, _ header: HeaderRow, into answers: inout UnitAnswers) {
+        var reader = RowReader(row: row, header: header, layout: layout, place: place, unit: unit, texts: texts)
+        if isSumRow(reader) { return }
+        switch layout.id {
+        case .gap: readGap(&reader, into: &answers)
+        case .staffing: readStaffing(&reader, into: &answers)
+        case .recruitment: readRecruitment(&reader, into: &answers)
+        case .measures: readMeasure(&reader, into: &answers)
+        }
+        findings += reader.findings
+    }
+
+    /// A row that the form itself sums in: its first column says so.
+    private func isSumRow(_ reader: RowReader) -> Bool {
+        guard let key = layout.columns.first?.key, let cell = reader.cell(key) else { return false }
+        let text = NormalisedText.of(cell.value.plainText)
+        return Language.allCases.contains { NormalisedText.of($0.texts(.formSum)) == text }
+    }
+
+    /// The thing named in the row's first column, checked against what was named before; nil where it is blank.
+    mutating func key<Owner>(
+        _ reader: inout RowReader, _ column: ColumnKey, _ names: NameMatcher<Owner>, unknown: FindingCode,
+        twice: FindingCode
+    ) -> (choice: Choice<Owner>, isRepeated: Bool)? {
+        let text = reader.text(column)
+        guard !text.isEmpty else { return nil }
+        let choice = names.choice(text)
+        if case .own = choice {
+            let nearest = names.nearest(to: text)
+            let suggestion = nearest.map { context.texts(.didYouMean, ["name": $0]) } ?? ""
+            reader.report(unknown, column, ["value": text, "suggestion": suggestion])
+        }
+        if let first = seen[choice.key] {
+            reader.report(twice, column, ["value": text, "row": "\(first)"])
+            return (choice, true)
+        }
+        seen[choice.key] = reader.row.number
+        return (choice, false)
+    }
+
+    /// A row with answers but nothing in its first column: each cell is named, none is guessed at.
+    mutating func reportWithoutKey(_ reader: RowReader) {
+        guard reader.hasAnswer() else { return }
+        for cell in reader.row.cells where !RowReader.isBlank(cell) && !cell.isFormula { reportOutside(cell) }
+    }
+
+    mutating func report(_ finding: Finding) { findings.append(finding) }
+
+    // MARK: Cells beside the table
+
+    private mutating func reportMissingColumns(_ header: HeaderRow) {
+        let answerColumns = zip(layout.columns, header.columns).filter { $0.0.kind.isAnswer }
+        for (column, found) in answerColumns where found == nil {
+            findings.append(Finding(.formColumnMissing, unit: unit, at: place, ["column": column.header]))
+        }
+        let order = header.columns.compactMap { $0 }
+        if zip(order, order.dropFirst()).contains(where: { $0 > $1 }) {
+            findings.append(Finding(.formColumnMoved, unit: unit, at: place))
+        }
+    }
+
+    /// Headings that are none of the form's, by their column.
+    private func strayHeadings(_ header: HeaderRow) -> [Int: String] {
+        let known = Set(header.columns.compactMap { $0 })
+        let row = sheet.rows.first { $0.number == header.row }
+        let cells = row?.cells.filter { !known.contains($0.reference.column) && !RowReader.isBlank($0) } ?? []
+        return Dictionary(cells.map { ($0.reference.column, $0.value.plainText) }) { first, _ in first }
+    }
+
+    /// Names what stands in columns that the form does not have, with the heading where there is one.
+    private mutating func reportStray(_ row: Row, _ header: HeaderRow, _ headings: [Int: String]) {
+        for cell in row.cells where !header.columns.contains(cell.reference.column) && !RowReader.isBlank(cell) {
+            if layout.id == .recruitment, let year = headings[cell.reference.column].flatMap({ Int($0) }),
+                (1900...2999).contains(year)
+            {
+                let arguments = ["year": "\(year)", "value": cell.value.plainText]
+                findings.append(Finding(.recruitmentYearOutsidePlan, unit: unit, at: at(cell), arguments))
+            } else {
+                reportUnknown(in: [cell])
+            }
+        }
+        guard row.number == header.row + 1 else { return }
+        for (column, text) in headings.sorted(by: { $0.key < $1.key }) where !context.knownTexts.contains(text) {
+            reportOutside(Cell(CellReference(row: header.row, column: column), .text(text)))
+        }
+    }
+
+    private mutating func reportUnknown(in cells: [Cell]) {
+        for cell in cells where !RowReader.isBlank(cell) && !cell.isFormula {
+            if case .text(let text) = cell.value, context.knownTexts.contains(text) { continue }
+            reportOutside(cell)
+        }
+    }
+
+    private mutating func reportOutside(_ cell: Cell) {
+        let arguments = ["value": cell.value.plainText]
+        findings.append(Finding(.formContentOutside, unit: unit, at: at(cell), arguments))
+    }
+
+    private func at(_ cell: Cell) -> Place {
+        Place(file: place.file, sheet: place.sheet, cell: cell.reference.description)
+    }
+}
+
+extension TableReader {
+    var plan: PlanDefinition { context.plan }
+    var areas: NameMatcher<SubjectArea> { context.areas }
+    var positions: NameMatcher<Position> { context.positions }
+    var strategies: NameMatcher<Strategy> { context.strategies }
+    var texts: Texts { context.texts }
+}

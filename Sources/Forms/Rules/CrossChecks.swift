@@ -1,0 +1,46 @@
+import CompetencePlan
+
+/// Checks that hold one sheet of a form against another.
+enum CrossChecks {
+    /// FTE/area-without-staffing: levels without a word on who holds the competence.
+    static func areasWithoutStaffing(_ check: AnswerCheck) -> [Finding] {
+        let staffed = Set(check.answers.staffing.map(\.area.key))
+        return check.answers.gaps.filter { !staffed.contains($0.area.key) }.map {
+            check.finding(.staffingAreaWithoutStaffing, at: $0.source, ["area": check.index.name(of: $0.area)])
+        }
+    }
+
+    /// FTE/staffing-without-gap: employees in a fagområde whose levels were not stated.
+    static func staffingWithoutGap(_ check: AnswerCheck) -> [Finding] {
+        let mapped = Set(check.answers.gaps.map(\.area.key))
+        return check.answers.staffing.filter { !mapped.contains($0.area.key) }.map {
+            check.finding(.staffingWithoutGap, at: $0.source, ["area": check.index.name(of: $0.area)])
+        }
+    }
+
+    /// ACT/gap-without-measure: a gap from the plan's threshold up that no measure names.
+    static func gapsWithoutMeasure(_ check: AnswerCheck) -> [Finding] {
+        let answered = Set(check.answers.measures.filter { !$0.measure.isEmpty }.compactMap(\.area?.key))
+        return check.answers.gaps
+            .filter { $0.weightedGap >= check.plan.thresholds.largeWeightedGap && !answered.contains($0.area.key) }
+            .map { answer in
+                check.finding(
+                    .actionGapWithoutMeasure, at: answer.source,
+                    ["area": check.index.name(of: answer.area), "weight": "\(answer.weightedGap)"])
+            }
+    }
+
+    /// PRIV/area-identifies-person: a level for fewer employees than the plan's privacy threshold.
+    static func areasThatIdentify(_ check: AnswerCheck) -> [Finding] {
+        let pairs = check.answers.staffing.map { ($0.area.key, $0.headcount) }
+        let headcounts = Dictionary(pairs) { first, _ in first }
+        let threshold = check.plan.thresholds.privacy
+        return check.answers.gaps
+            .filter { headcounts[$0.area.key] ?? 0 < threshold }
+            .map { answer in
+                check.finding(
+                    .privacyAreaIdentifiesPerson, at: answer.source,
+                    ["area": check.index.name(of: answer.area), "threshold": "\(threshold)"])
+            }
+    }
+}

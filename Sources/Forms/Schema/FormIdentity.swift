@@ -1,0 +1,50 @@
+/// What a form says of itself, on its hidden sheet and in its custom properties.
+package struct FormIdentity: Hashable, Sendable {
+    package var schema: String
+    package var version: Int?
+    package var plan: String
+    package var revision: Int?
+    package var unit: String
+
+    package init(schema: String, version: Int?, plan: String, revision: Int?, unit: String) {
+        self.schema = schema
+        self.version = version
+        self.plan = plan
+        self.revision = revision
+        self.unit = unit
+    }
+
+    /// The hidden sheet's name, the same in every language.
+    package static let sheetName = "_skjema"
+
+    /// The schema name that forms carry.
+    package static let schemaName = "kompetanseplan-form"
+
+    /// Names and values, as the hidden sheet lists them from A1 and custom properties hold them with a prefix.
+    package var entries: [(name: String, value: String)] {
+        [
+            ("schema", schema), ("version", version.map(String.init) ?? ""), ("plan", plan),
+            ("revision", revision.map(String.init) ?? ""), ("unit", unit),
+        ]
+    }
+
+    /// Before each name in the custom properties.
+    package static let propertyPrefix = "kompetanseplan-"
+
+    /// Reads entries back; nil where they are not those of a form.
+    package init?(entries: [String: String]) {
+        guard entries["schema"] == Self.schemaName, let plan = entries["plan"], let unit = entries["unit"] else {
+            return nil
+        }
+        self.init(
+            schema: Self.schemaName, version: entries["version"].flatMap { Int($0) }, plan: plan,
+            revision: entries["revision"].flatMap { Int($0) }, unit: unit)
+    }
+
+    /// The identity in custom properties, where the hidden sheet was deleted.
+    package init?(customProperties: [String: String]) {
+        let prefixed = customProperties.filter { $0.key.hasPrefix(Self.propertyPrefix) }
+        let pairs = prefixed.map { (String($0.key.dropFirst(Self.propertyPrefix.count)), $0.value) }
+        self.init(entries: Dictionary(pairs) { first, _ in first })
+    }
+}

@@ -1,0 +1,46 @@
+import CompetencePlan
+import Wording
+
+/// The sentences on the sheets of a form, the same for the maker and the reader.
+package struct FormTexts: Sendable {
+    private let layout: FormLayout
+    private var texts: Texts { layout.language.texts }
+
+    package init(layout: FormLayout) { self.layout = layout }
+
+    /// "GAP-analyse – Bygg og eiendom".
+    package func title(of sheet: SheetLayout, unit: Unit) -> String { "\(sheet.name) – \(unit.name)" }
+
+    package func instruction(of sheet: SheetLayout) -> String { sheet.schema.instruction(layout.language) }
+
+    /// "7 av 12 fagområder besvart".
+    package func completeness(of sheet: SheetLayout, done: String, total: String) -> String {
+        sheet.schema.completeness(layout.language)
+            .replacing("{done}", with: done).replacing("{total}", with: total)
+    }
+
+    /// "Nivå: 0 Ingen kompetanse · 1 Kjenner til · …", for the head of GAP-analyse.
+    package var scaleLine: String {
+        texts(.formScaleLine, ["levels": Self.list(layout.plan.scale)])
+    }
+
+    package var importanceLine: String {
+        texts(.formImportanceLine, ["levels": Self.list(layout.plan.importance)])
+    }
+
+    package var sumLabel: String { texts(.formSum) }
+
+    private static func list(_ levels: [Level]) -> String {
+        levels.map { "\($0.level) \($0.label)" }.joined(separator: " · ")
+    }
+
+    /// Every text of a sheet that is not an answer.
+    func fixedTexts(of sheet: SheetLayout) -> [String] {
+        let titles = layout.plan.units.map { title(of: sheet, unit: $0) }
+        let own = [
+            sheet.name, instruction(of: sheet), completeness(of: sheet, done: "0", total: "0"), scaleLine,
+            importanceLine, sumLabel,
+        ]
+        return titles + own + sheet.columns.flatMap { [$0.header, $0.help] }
+    }
+}

@@ -1,0 +1,52 @@
+import CompetencePlan
+import Wording
+
+/// The first sheet of a form, Veiledning: who, why, how, until when, whom to ask, and what the levels mean.
+package struct GuidancePage: Sendable {
+    package let name: String
+    package let title: String
+    /// What the form is about, as labels and values; the unit's name is the first.
+    package let facts: [(label: String, value: String)]
+    package let howTitle: String
+    package let steps: [String]
+    package let scaleTitle: String
+    package let scale: [Level]
+    package let importanceTitle: String
+    package let importance: [Level]
+    package let signatureTitle: String
+    /// Utfylt av, Rolle, Dato: the unit writes beside them.
+    package let signatureLabels: [String]
+    package let statusTitle: String
+
+    package init(layout: FormLayout, unit: Unit) {
+        let texts = layout.language.texts
+        let plan = layout.plan
+        let contact = [plan.contact.name, plan.contact.email, plan.contact.phone].filter { !$0.isEmpty }
+        name = texts(.guidanceSheet)
+        title = texts(.guidanceTitle, ["plan": plan.title])
+        facts = [
+            (texts(.guidanceUnit), unit.name), (texts(.guidanceMunicipality), plan.municipality),
+            (texts(.guidanceDeadline), texts.day(plan.deadline.description)),
+            (texts(.guidanceContact), contact.joined(separator: ", ")),
+        ]
+        howTitle = texts(.guidanceHow)
+        steps = [
+            texts(.guidanceWhy), texts(.guidanceStepGap), texts(.guidanceStepStaffing), texts(.guidanceStepRecruitment),
+            texts(.guidanceStepMeasures), texts(.guidancePrivacy, ["threshold": "\(plan.thresholds.privacy)"]),
+            texts(.guidanceReturn, ["deadline": texts.day(plan.deadline.description)]),
+        ]
+        scaleTitle = texts(.guidanceScale)
+        scale = plan.scale
+        importanceTitle = texts(.guidanceImportance)
+        importance = plan.importance
+        signatureTitle = texts(.guidanceSignature)
+        signatureLabels = [texts(.guidanceFilledBy), texts(.guidanceRole), texts(.guidanceDate)]
+        statusTitle = texts(.guidanceStatus)
+    }
+
+    /// Every text of the page that is not an answer.
+    var fixedTexts: [String] {
+        [name, title, howTitle, scaleTitle, importanceTitle, signatureTitle, statusTitle] + steps + signatureLabels
+            + facts.flatMap { [$0.label, $0.value] } + (scale + importance).map(\.label)
+    }
+}
