@@ -40,7 +40,7 @@ let package = Package(
         module("CompetencePlan", ["TextFormats", "Wording"]),
         .target(
             name: "Schemas", path: "schemas",
-            exclude: [],
+            exclude: ["form.schema.json", "plan.schema.json", "data.schema.json"],
             resources: [.embedInCode("form.json")], swiftSettings: strict),
         module("Forms", ["Cells", "CompetencePlan", "Wording", "Schemas", "TextFormats"]),
         module("SheetWriting", ["Cells", "CXLSXWriter"]),

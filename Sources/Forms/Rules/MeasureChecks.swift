@@ -2,9 +2,6 @@ import CompetencePlan
 
 /// Checks on the sheet Behov og tiltak.
 enum MeasureChecks {
-    /// The longest bound service for supported further education, in months (plan chapter 3.2; HTA § 14.3).
-    static let longestBoundService = 24
-
     /// ACT/need-without-measure, once for each need.
     static func needsWithoutMeasure(_ check: AnswerCheck) -> [Finding] {
         firstRows(check, where: { $0.allSatisfy(\.measure.isEmpty) }).map {
@@ -42,10 +39,10 @@ enum MeasureChecks {
     /// ACT/bound-service-above-24-months.
     static func boundService(_ check: AnswerCheck) -> [Finding] {
         check.answers.measures.compactMap { answer in
-            guard let months = answer.boundMonths, months > longestBoundService else { return nil }
+            guard let months = answer.boundMonths, months > Rule.longestBoundService else { return nil }
             return check.finding(
                 .actionBoundServiceAbove24Months, at: answer.source,
-                ["months": "\(months)", "limit": "\(longestBoundService)"])
+                ["months": "\(months)", "limit": "\(Rule.longestBoundService)"])
         }
     }
 

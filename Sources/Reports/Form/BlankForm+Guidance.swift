@@ -1,0 +1,81 @@
+import Cells
+import CompetencePlan
+import Forms
+import SheetWriting
+import Wording
+
+/// The first sheet: who, why, how, until when, whom to ask, what the levels mean, and who filled it in.
+extension BlankForm {
+    func guidance(tables: [FormTable]) -> SheetDescription {
+        let page = GuidancePage(layout: layout, unit: unit)
+        var sheet = SheetDescription(name: page.name)
+        sheet.columnWidths = [24, 74]
+        sheet.putWide(page.title, row: 1, columns: 2, House.title)
+        var row = 3
+        for fact in page.facts {
+            sheet.put([.text(fact.label, House.sumLabel), .text(fact.value)], row: row)
+            row += 1
+        }
+        row = writeSteps(page, from: row + 1, &sheet)
+        row = writeStatus(page, tables, from: row + 1, &sheet)
+        row = writeSignature(page, from: row + 1, &sheet)
+        row = writeLevels(page.scaleTitle, page.scale, from: row + 1, &sheet)
+        _ = writeLevels(page.importanceTitle, page.importance, from: row + 1, &sheet)
+        sheet.print = printSetup(isLandscape: false)
+        sheet.isProtected = true
+        sheet.isActive = true
+        sheet.tabColour = House.dark
+        return sheet
+    }
+
+    private func writeSteps(_ page: GuidancePage, from first: Int, _ sheet: inout SheetDescription) -> Int {
+        sheet.put(.text(page.howTitle), row: first, column: 1, House.subtitle)
+        for (place, step) in page.steps.enumerated() { sheet.putWide(step, row: first + 1 + place, columns: 2) }
+        return first + 1 + page.steps.count
+    }
+
+    /// A link to each table, with its own count of answers.
+    private func writeStatus(
+        _ page: GuidancePage, _ tables: [FormTable], from first: Int, _ sheet: inout SheetDescription
+    ) -> Int {
+        sheet.put(.text(page.statusTitle), row: first, column: 1, House.subtitle)
+        for (place, table) in tables.enumerated() {
+            let target = "'\(table.layout.name)'!"
+            let count = CellReference(row: FormTable.completenessRow, column: 1)
+            let link = CellContent.link(target: "internal:\(target)A1", text: table.layout.name)
+            sheet.put(
+                [Entry(link, House.link), Entry(.formula("\(target)\(count)", cached: .text("")))],
+                row: first + 1 + place)
+        }
+        return first + 1 + tables.count
+    }
+
+    private func writeSignature(_ page: GuidancePage, from first: Int, _ sheet: inout SheetDescription) -> Int {
+        sheet.put(.text(page.signatureTitle), row: first, column: 1, House.subtitle)
+        let input = House.cell.with {
+            $0.fillColour = House.input
+            $0.isUnlocked = true
+            $0.horizontal = .left
+        }
+        for (place, label) in page.signatureLabels.enumerated() {
+            let isDate = place == page.signatureLabels.count - 1
+            let style = isDate ? input.with { $0.numberFormat = House.dateFormat } : input
+            sheet.put([.text(label, House.sumLabel), Entry(.blank, style)], row: first + 1 + place)
+            sheet.rowHeights[first + 1 + place] = 20
+        }
+        sheet.selectedCell = CellReference(row: first + 1, column: 2)
+        return first + 1 + page.signatureLabels.count
+    }
+
+    private func writeLevels(
+        _ title: String, _ levels: [Level], from first: Int, _ sheet: inout SheetDescription
+    ) -> Int {
+        sheet.put(.text(title), row: first, column: 1, House.subtitle)
+        for (place, level) in levels.enumerated() {
+            sheet.put(
+                [Entry(.number(Double(level.level)), House.sumLabel.with { $0.horizontal = .centre }), .text(level.label)],
+                row: first + 1 + place)
+        }
+        return first + 1 + levels.count
+    }
+}

@@ -1,0 +1,63 @@
+import Cells
+import CompetencePlan
+import Forms
+import SheetWriting
+import Wording
+
+/// The lists behind the dropdowns, on the hidden sheet: a list typed into a rule may hold 255 characters at most, or
+/// Excel repairs the file, so every list stands in a range.
+struct FormLists {
+    /// A list's place on the hidden sheet, and what stands in it.
+    private struct List {
+        let kind: FormColumn.Kind
+        let name: String
+        let values: [CellContent]
+    }
+
+    private static let firstColumn = 4
+    private let lists: [List]
+
+    init(layout: FormLayout, unit: Unit) {
+        let plan = layout.plan
+        let texts = layout.language.texts
+        let index = PlanIndex(plan)
+        let areas = unit.subjectAreas.compactMap { index.subjectArea($0)?.name }
+        lists = [
+            List(kind: .level, name: "levels", values: plan.scale.map { .number(Double($0.level)) }),
+            List(kind: .importance, name: "importance", values: plan.importance.map { .number(Double($0.level)) }),
+            List(kind: .subjectArea, name: "subject_areas", values: areas.map(CellContent.text)),
+            List(kind: .position, name: "positions", values: plan.positions.map { .text($0.name) }),
+            List(kind: .strategy, name: "strategies", values: plan.strategies.map { .text($0.name) }),
+            List(kind: .yesNo, name: "yes_no", values: [.text(texts(.formYes)), .text(texts(.formNo))]),
+            List(kind: .status, name: "statuses", values: MeasureStatus.allCases.map { .text(texts($0.key)) }),
+        ].filter { !$0.values.isEmpty }
+    }
+
+    /// The range that holds the list for a kind of column, as a formula names it; nil where there is none.
+    func range(for kind: FormColumn.Kind) -> String? {
+        lists.firstIndex { $0.kind == kind }.map(reference)
+    }
+
+    var names: [DefinedName] { lists.indices.map { DefinedName(lists[$0].name, reference(of: $0)) } }
+
+    private func reference(of place: Int) -> String {
+        let range = CellRange.column(Self.firstColumn + place, rows: 2...lists[place].values.count + 1)
+        return SheetRange(FormIdentity.sheetName, range).absolute
+    }
+
+    /// The hidden sheet: whose form this is, in A and B, and the lists beside it.
+    func sheet(identity: FormIdentity) -> SheetDescription {
+        var sheet = SheetDescription(name: FormIdentity.sheetName)
+        sheet.isHidden = true
+        for (row, entry) in identity.entries.enumerated() {
+            sheet.put(.text(entry.name), row: row + 1, column: 1)
+            sheet.put(.text(entry.value), row: row + 1, column: 2)
+        }
+        for (place, list) in lists.enumerated() {
+            let column = Self.firstColumn + place
+            sheet.put(.text(list.name), row: 1, column: column, House.strong)
+            for (row, value) in list.values.enumerated() { sheet.put(value, row: row + 2, column: column) }
+        }
+        return sheet
+    }
+}

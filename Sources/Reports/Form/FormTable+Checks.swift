@@ -1,0 +1,129 @@
+import Cells
+import CompetencePlan
+import Forms
+import SheetWriting
+import Wording
+
+/// What a form checks while it is filled in. Nothing of it is trusted on return: pasting replaces it.
+extension FormTable {
+    /// The rule and the help text of a column.
+    func validation(ofColumn place: Int) -> Validation? {
+        let column = layout.columns[place]
+        guard column.kind.isAnswer else { return nil }
+        let range = CellRange.column(place + 1, rows: rows)
+        let texts = form.texts
+        var validation = Validation(range, rule(of: column) ?? .any)
+        validation.inputTitle = column.help.isEmpty ? "" : String(column.header.prefix(32))
+        validation.inputMessage = inputMessage(of: column)
+        if validation.rule != .any {
+            let isOwnAllowed = column.kind.hasOwnWords || column.kind == .months
+            validation.severity = isOwnAllowed ? .warning : .stop
+            validation.errorTitle = texts(column.kind.hasOwnWords ? .formOwnTitle : .formCheckTitle)
+            validation.errorMessage = errorMessage(of: column)
+        }
+        return validation.rule == .any && validation.inputMessage.isEmpty ? nil : validation
+    }
+
+    private func rule(of column: ColumnLayout) -> Validation.Rule? {
+        switch column.kind {
+        case .level, .importance, .position, .strategy, .status, .yesNo:
+            lists.range(for: column.kind).map(Validation.Rule.listInRange)
+        case .subjectArea:
+            // In the sheets' own rows any name may be written; a measure chooses among the unit's fagområder.
+            layout.id == .measures ? lists.range(for: .subjectArea).map(Validation.Rule.listInRange) : nil
+        case .count:
+            column.key.id == "fullTime" || column.key.id == "departures"
+                ? atMostHeadcount(column, isWhole: true) : .wholeNumber(0...1_000_000)
+        case .fte:
+            column.key.id == "fte" ? atMostHeadcount(column, isWhole: false) : .decimal(0...1_000_000)
+        case .amount: .decimal(0...100_000_000_000)
+        case .months: .wholeNumber(0...Rule.longestBoundService)
+        case .text, .longText, .deadline, .gapFormula, .sumFormula: nil
+        }
+    }
+
+    /// A number from zero up to the employees of the same row, once those are stated.
+    private func atMostHeadcount(_ column: ColumnLayout, isWhole: Bool) -> Validation.Rule? {
+        let row = rows.lowerBound
+        guard let answer = cell(column.key.id, row), let headcount = cell("headcount", row) else { return nil }
+        let whole = isWhole ? ",\(answer)=INT(\(answer))" : ""
+        return .formula("AND(ISNUMBER(\(answer)),\(answer)>=0\(whole),OR(\(headcount)=\"\",\(answer)<=\(headcount)))")
+    }
+
+    /// The column's help; for a level what the levels mean, as far as 255 characters reach.
+    private func inputMessage(of column: ColumnLayout) -> String {
+        let levels: [Level] =
+            switch column.kind {
+            case .level: form.layout.plan.scale
+            case .importance: form.layout.plan.importance
+            default: []
+            }
+        let lines = [column.help] + levels.map { "\($0.level) \($0.label)" }
+        let message = lines.filter { !$0.isEmpty }.joined(separator: "\n")
+        return message.count <= Validation.longestMessage ? message : String(column.help.prefix(Validation.longestMessage))
+    }
+
+    private func errorMessage(of column: ColumnLayout) -> String {
+        let texts = form.texts
+        switch column.kind {
+        case .level, .importance:
+            let levels = column.kind == .level ? form.layout.plan.scale : form.layout.plan.importance
+            let bounds = ["low": "\(levels.first?.level ?? 0)", "high": "\(levels.last?.level ?? 0)"]
+            return texts(.formLevelError, bounds)
+        case .count:
+            switch column.key.id {
+            case "fullTime": return texts(.formFullTimeError)
+            case "departures": return texts(.formDeparturesError)
+            default: return texts(.formCountError)
+            }
+        case .fte: return texts(column.key.id == "fte" ? .formFTEError : .formDecimalError)
+        case .amount: return texts(.formDecimalError)
+        case .months: return texts(.formMonthsError, ["limit": "\(Rule.longestBoundService)"])
+        case .status, .yesNo: return texts(.formListError)
+        default: return texts(.formOwnWarning)
+        }
+    }
+
+    // MARK: Colours
+
+    /// Gaps by size, and required cells that a started row lacks. The number and the empty cell say the same
+    /// without colour.
+    var conditionalFormats: [ConditionalFormat] {
+        let row = rows.lowerBound
+        var formats: [ConditionalFormat] = []
+        if let gap = cell("gap", row), let place = layout.columns.firstIndex(where: { $0.key.id == "gap" }) {
+            let range = CellRange.column(place + 1, rows: rows)
+            for (condition, colour) in [("\(gap)>=3", "F4B183"), ("\(gap)>=1", "FFE699"), ("\(gap)<0", "BDD7EE")] {
+                let style = CellStyle().with {
+                    $0.fillColour = colour
+                    $0.isBold = condition.hasSuffix("3")
+                }
+                formats.append(ConditionalFormat(range, .formula("AND(ISNUMBER(\(gap)),\(condition))"), style: style))
+            }
+        }
+        return formats + missingFormats
+    }
+
+    /// A required cell in a row that has other answers.
+    private var missingFormats: [ConditionalFormat] {
+        let row = rows.lowerBound
+        let answers = layout.columns.indices.dropFirst().filter { layout.columns[$0].kind.isAnswer }
+        guard let first = answers.first, let last = answers.last else { return [] }
+        let others = "SUMPRODUCT((\(Self.fixedColumns(first + 1, last + 1, row: row))<>\"\")*1)>0"
+        return layout.columns.indices.filter { layout.columns[$0].isRequired }.map { place in
+            let cell = "$" + CellReference(row: row, column: place + 1).description
+            return ConditionalFormat(
+                .column(place + 1, rows: rows), .formula("AND(\(cell)=\"\",\(others))"),
+                style: CellStyle().with { $0.fillColour = House.missing })
+        }
+    }
+
+    private static func fixedColumns(_ first: Int, _ last: Int, row: Int) -> String {
+        "$\(CellReference(row: row, column: first)):$\(CellReference(row: row, column: last))"
+    }
+}
+
+extension FormColumn.Kind {
+    /// Whether the unit may write its own words where the plan has a list.
+    var hasOwnWords: Bool { self == .subjectArea || self == .position || self == .strategy }
+}

@@ -1,0 +1,77 @@
+import SheetWriting
+
+/// The look that forms and reports share: few colours, dark on light, readable in black and white.
+enum House {
+    /// Headings and heading rows.
+    static let dark = "1F4E5F"
+    /// Group rows and sums.
+    static let pale = "E3EDF0"
+    /// Cells that a unit writes in.
+    static let input = "FFF9DB"
+    /// A started row that lacks something.
+    static let missing = "F9CFB0"
+    static let line = "B7C4C9"
+    static let grey = "5F6B70"
+    /// Today's level, and the desired one, in charts.
+    static let current = "2E7D8C"
+    static let desired = "E0A030"
+
+    static let title = CellStyle().with {
+        $0.isBold = true
+        $0.fontSize = 18
+        $0.fontColour = dark
+        $0.vertical = .centre
+    }
+    static let subtitle = CellStyle().with {
+        $0.isBold = true
+        $0.fontSize = 13
+        $0.fontColour = dark
+        $0.vertical = .centre
+    }
+    static let text = CellStyle().with {
+        $0.wraps = true
+        $0.vertical = .top
+    }
+    static let strong = CellStyle().with { $0.isBold = true }
+    static let faint = text.with {
+        $0.fontColour = grey
+        $0.isItalic = true
+    }
+    static let heading = CellStyle().with {
+        $0.isBold = true
+        $0.fontColour = "FFFFFF"
+        $0.fillColour = dark
+        $0.border = .thin
+        $0.borderColour = line
+        $0.wraps = true
+        $0.vertical = .centre
+    }
+    static let headingNumber = heading.with { $0.horizontal = .centre }
+    static let cell = CellStyle().with {
+        $0.border = .thin
+        $0.borderColour = line
+        $0.wraps = true
+        $0.vertical = .top
+    }
+    static let number = cell.with { $0.horizontal = .right }
+    static let sum = number.with {
+        $0.isBold = true
+        $0.fillColour = pale
+    }
+    static let sumLabel = cell.with {
+        $0.isBold = true
+        $0.fillColour = pale
+    }
+    static let link = cell.with {
+        $0.fontColour = "0B5394"
+        $0.isUnderlined = true
+    }
+
+    /// Whole numbers with a space between thousands, as the reader's language writes them.
+    static let wholeFormat = "#,##0"
+    /// Årsverk: one decimal, more where there are more.
+    static let fteFormat = "0.0##"
+    static let percentFormat = "0 %"
+    static let moneyFormat = "#,##0.##"
+    static let dateFormat = "dd.mm.yyyy"
+}

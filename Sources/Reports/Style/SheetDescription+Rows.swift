@@ -1,0 +1,74 @@
+import Cells
+import SheetWriting
+
+/// One cell of a row that is being laid out.
+struct Entry {
+    var content: CellContent
+    var style: CellStyle
+
+    init(_ content: CellContent, _ style: CellStyle = House.cell) {
+        self.content = content
+        self.style = style
+    }
+
+    static func text(_ text: String, _ style: CellStyle = House.cell) -> Entry {
+        Entry(text.isEmpty ? .blank : .text(text), style)
+    }
+
+    /// A whole number; nil is an empty cell, which is not zero.
+    static func whole(_ number: Int?, _ style: CellStyle = House.number) -> Entry {
+        Entry(
+            number.map { .number(Double($0)) } ?? .blank,
+            style.with { $0.numberFormat = $0.numberFormat ?? House.wholeFormat })
+    }
+}
+
+extension SheetDescription {
+    mutating func put(_ content: CellContent, row: Int, column: Int, _ style: CellStyle = CellStyle()) {
+        cells.append(CellDescription(CellReference(row: row, column: column), content, style))
+    }
+
+    /// Writes `entries` from column A on, and makes the row high enough for its texts.
+    mutating func put(_ entries: [Entry], row: Int) {
+        var texts: [(text: String, width: Double)] = []
+        for (place, entry) in entries.enumerated() {
+            put(entry.content, row: row, column: place + 1, entry.style)
+            if case .text(let text) = entry.content, entry.style.wraps {
+                texts.append((text, width(ofColumn: place + 1) * 11 / entry.style.fontSize))
+            }
+        }
+        let height = RowHeight.points(texts)
+        if height > RowHeight.line + 2 { rowHeights[row] = height }
+    }
+
+    /// A line of text over the first `columns` columns.
+    mutating func putWide(_ text: String, row: Int, columns: Int, _ style: CellStyle = House.text) {
+        put(.text(text), row: row, column: 1, style)
+        if columns > 1 { mergedRanges.append(.rows(row...row, columns: 1...columns)) }
+        let width = (1...columns).reduce(0) { $0 + self.width(ofColumn: $1) }
+        rowHeights[row] = style.wraps
+            ? RowHeight.points([(text, width * 11 / style.fontSize)]) : style.fontSize * 1.5 + 2
+    }
+
+    func width(ofColumn column: Int) -> Double {
+        column <= columnWidths.count ? columnWidths[column - 1] : 8.43
+    }
+}
+
+extension CellRange {
+    static func rows(_ rows: ClosedRange<Int>, columns: ClosedRange<Int>) -> CellRange {
+        CellRange(
+            CellReference(row: rows.lowerBound, column: columns.lowerBound),
+            CellReference(row: rows.upperBound, column: columns.upperBound))
+    }
+
+    /// One column's part between two rows.
+    static func column(_ column: Int, rows: ClosedRange<Int>) -> CellRange {
+        .rows(rows, columns: column...column)
+    }
+}
+
+/// `text` as a string in a formula, with quotes doubled.
+func quotedInFormula(_ text: String) -> String {
+    "\"" + text.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"") + "\""
+}
