@@ -1,8 +1,16 @@
-/// Appendix 3: employees and årsverk by fagområde and unit, the overview that the plan's chapter 6 asks for.
+/// Appendix 3: employees and årsverk by fagområde and unit, the overview that the plan's chapter 6 asks for, with what
+/// may not be shown left out.
 package struct StaffingTable: Hashable, Sendable {
+    /// One fagområde in one unit.
+    package struct Line: Hashable, Sendable {
+        package var area: Choice<SubjectArea>
+        /// Nil where the figures would speak of a person.
+        package var figures: StaffingAnswer?
+    }
+
     package struct UnitLines: Hashable, Sendable {
         package var unit: Unit
-        package var lines: [StaffingAnswer]
+        package var lines: [Line]
         package var sum: StaffingSum
     }
 
@@ -15,30 +23,38 @@ package struct StaffingTable: Hashable, Sendable {
 
     /// Units that stated staffing, in the plan's order.
     package var units: [UnitLines]
-    /// Fagområder in first-seen order.
+    /// Fagområder that are shown in at least one unit, in first-seen order.
     package var areas: [AreaSum]
     package var sum: StaffingSum
 
-    package init(index: PlanIndex, answers: [UnitAnswers]) {
+    /// Lays out `answers`. With a `threshold`, a fagområde with fewer employees is hidden, and is in no sum, or a reader
+    /// could subtract; nil shows all, which is for HR alone.
+    package init(index: PlanIndex, answers: [UnitAnswers], hiddenBelow threshold: Int?) {
         units = answers.compactMap { answers in
             guard let unit = index.unit(answers.unit), !answers.staffing.isEmpty else { return nil }
-            return UnitLines(unit: unit, lines: answers.staffing, sum: StaffingSum(of: answers.staffing))
+            let lines = answers.staffing.map { answer in
+                Line(area: answer.area, figures: answer.headcount >= threshold ?? 0 ? answer : nil)
+            }
+            return UnitLines(unit: unit, lines: lines, sum: StaffingSum(of: lines.compactMap(\.figures)))
         }
-        sum = StaffingSum(of: units.flatMap(\.lines))
+        sum = StaffingSum(of: units.flatMap(\.lines).compactMap(\.figures))
         areas = Self.areas(in: units)
     }
+
+    /// How many lines are hidden.
+    package var hidden: Int { units.flatMap(\.lines).count { $0.figures == nil } }
 
     private static func areas(in units: [UnitLines]) -> [AreaSum] {
         var places: [String: Int] = [:]
         var result: [AreaSum] = []
         for unit in units {
-            for line in unit.lines {
-                let place = places[line.area.key] ?? result.count
+            for figures in unit.lines.compactMap(\.figures) {
+                let place = places[figures.area.key] ?? result.count
                 if place == result.count {
-                    places[line.area.key] = place
-                    result.append(AreaSum(area: line.area, units: [], sum: StaffingSum()))
+                    places[figures.area.key] = place
+                    result.append(AreaSum(area: figures.area, units: [], sum: StaffingSum()))
                 }
-                result[place].sum.add(line)
+                result[place].sum.add(figures)
                 if result[place].units.last != unit.unit.id { result[place].units.append(unit.unit.id) }
             }
         }

@@ -1,0 +1,36 @@
+import CompetencePlan
+import Forms
+import Wording
+
+/// All that a merge found, ready to be told: the plan, the returns, and how the result is to be called.
+package struct Consolidation: Sendable {
+    package let index: PlanIndex
+    package let returns: ReturnCollection
+    /// Whether the result is final (endelig), or provisional (foreløpig).
+    package let isFinal: Bool
+    /// The day that stands in the result; the clock is never asked here, so that equal inputs give equal bytes.
+    package let day: CalendarDay
+    package let language: Language
+
+    package init(index: PlanIndex, returns: ReturnCollection, isFinal: Bool, day: CalendarDay, language: Language) {
+        self.index = index
+        self.returns = returns
+        self.isFinal = isFinal
+        self.day = day
+        self.language = language
+    }
+
+    package var plan: PlanDefinition { index.plan }
+    package var texts: Texts { language.texts }
+
+    /// "provisional" or "final", as the data files say it.
+    package var status: String { isFinal ? "final" : "provisional" }
+
+    /// "Foreløpig" or "Endelig".
+    var shownStatus: String { texts(isFinal ? .final : .provisional) }
+
+    /// The names of units with a status, in the plan's order; empty where there are none.
+    package func names(of status: ReturnCollection.Status) -> String {
+        returns.units.filter { $0.status == status }.map(\.unit.name).joined(separator: ", ")
+    }
+}

@@ -1,0 +1,114 @@
+import Cells
+import CompetencePlan
+import Forms
+import SheetWriting
+import TextFormats
+import Wording
+
+/// Kontrollrapport, for HR: a line a unit, every finding with a link to its cell, and the tidy tables.
+package struct ControlReport {
+    /// The name of the file, the same in every language: scripts rely on it.
+    package static let fileName = "Kontrollrapport.xlsx"
+
+    private let merged: Consolidation
+    private let texts: Texts
+    /// Where each returned file lies, seen from the report's folder.
+    private let paths: [String: String]
+
+    /// Excel takes this many links on a sheet; the findings after them stand without.
+    private static let mostLinks = 60_000
+
+    /// The workbook. `paths` leads from the names of files in findings to the files, for links.
+    package static func workbook(_ merged: Consolidation, paths: [String: String]) -> WorkbookDescription {
+        let report = ControlReport(merged: merged, texts: merged.texts, paths: paths)
+        let tables = TidyTables(merged)
+        let title = merged.texts(.controlTitle, ["plan": merged.plan.title])
+        let answers: [(TidyTable, TextKey)] = [
+            (tables.gap, .controlGapSheet), (tables.staffing, .controlStaffingSheet),
+            (tables.recruitment, .controlRecruitmentSheet), (tables.measures, .controlMeasuresSheet),
+        ]
+        return WorkbookDescription(
+            properties: DocumentProperties(
+                title: title, subject: merged.texts(.controlConfidential), author: merged.plan.contact.name,
+                company: merged.plan.municipality, created: merged.day.secondsSince1970),
+            sheets: [report.unitsSheet(tables.units), report.findingsSheet(tables.findings)]
+                + answers.map { report.sheet($0, named: $1, title: merged.texts($1)) })
+    }
+
+    private func unitsSheet(_ table: TidyTable) -> SheetDescription {
+        var sheet = sheet(table, named: .controlUnitsSheet, title: texts(.controlTitle, ["plan": merged.plan.title]))
+        sheet.isActive = true
+        let range = CellRange.column(2, rows: Self.headerRow + 1...Self.headerRow + max(1, table.rows.count))
+        for (status, colour) in [(ReturnCollection.Status.missing, "FFE699"), (.rejected, "F4B183")] {
+            let condition = "\(range.first)=\(quotedInFormula(texts(status.key)))"
+            sheet.conditionalFormats.append(
+                ConditionalFormat(range, .formula(condition), style: CellStyle().with { $0.fillColour = colour }))
+        }
+        return sheet
+    }
+
+    private func findingsSheet(_ table: TidyTable) -> SheetDescription {
+        var sheet = sheet(table, named: .controlFindingsSheet, title: texts(.controlFindingsSheet))
+        if table.rows.isEmpty {
+            sheet.putWide(texts(.controlNoFindings), row: Self.headerRow + 1, columns: table.columns.count)
+        }
+        for (place, finding) in merged.returns.findings.enumerated().prefix(Self.mostLinks) {
+            guard let target = target(of: finding.place) else { continue }
+            let column = finding.place.cell.isEmpty ? table.columns.count - 2 : table.columns.count
+            let text = finding.place.cell.isEmpty ? finding.place.file : finding.place.cell
+            sheet.put(.link(target: target, text: text), row: Self.headerRow + 1 + place, column: column, House.link)
+        }
+        return sheet
+    }
+
+    /// The link to a place in a returned file.
+    private func target(of place: Place) -> String? {
+        guard let path = paths[place.file] else { return nil }
+        guard !place.sheet.isEmpty else { return "external:\(path)" }
+        let sheet = place.sheet.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "''")
+        return "external:\(path)#'\(sheet)'!\(place.cell.isEmpty ? "A1" : place.cell)"
+    }
+
+    // MARK: Tables
+
+    private static let headerRow = 4
+
+    /// A tidy table as an Excel table under a title.
+    private func sheet(_ table: TidyTable, named name: TextKey, title: String) -> SheetDescription {
+        var sheet = SheetDescription(name: texts(name))
+        sheet.columnWidths = table.columns.map(\.width)
+        sheet.put(.text(title), row: 1, column: 1, House.title)
+        sheet.rowHeights[1] = 28
+        let made = texts(.madeOn, ["date": texts.day(merged.day.description)])
+        sheet.put(.text("\(merged.shownStatus) · \(made) · \(texts(.controlConfidential))"), row: 2, column: 1, Self.note)
+        for (place, column) in table.columns.enumerated() {
+            sheet.put(.text(texts(column.title)), row: Self.headerRow, column: place + 1, House.heading)
+        }
+        sheet.rowHeights[Self.headerRow] = 32
+        for (place, row) in table.rows.enumerated() {
+            sheet.put(row.map(\.entry), row: Self.headerRow + 1 + place)
+        }
+        let range = CellRange.rows(
+            Self.headerRow...Self.headerRow + max(1, table.rows.count), columns: 1...table.columns.count)
+        sheet.tables = [Table(name: "data_\(table.name)", range: range, headers: table.columns.map { texts($0.title) })]
+        sheet.frozenAt = CellReference(row: Self.headerRow + 1, column: 1)
+        sheet.print.isLandscape = true
+        sheet.print.repeatedRows = Self.headerRow...Self.headerRow
+        sheet.print.header = "&L" + House.escaped(merged.plan.title) + "&R" + House.escaped(texts(.controlConfidential))
+        sheet.print.footer = "&L&A&R" + texts(.pageFooter)
+        return sheet
+    }
+
+    private static let note = House.faint.with { $0.wraps = false }
+}
+
+extension TidyTable.Value {
+    fileprivate var entry: Entry {
+        switch self {
+        case .text(let text): .text(text)
+        case .whole(let number): .whole(number)
+        case .decimal(_, let number): Entry(number.map(CellContent.number) ?? .blank, House.number)
+        case .word(_, let shown): .text(shown)
+        }
+    }
+}

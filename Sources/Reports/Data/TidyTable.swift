@@ -1,0 +1,66 @@
+import TextFormats
+import Wording
+
+/// A table with one row an answer, for machines and for pivoting: the same rows become CSV and Excel tables.
+package struct TidyTable {
+    package struct Column {
+        /// The stable name in CSV, whatever the language; nil for what only the workbook shows.
+        let name: String?
+        /// The heading in the workbook.
+        let title: TextKey
+        /// In characters.
+        let width: Double
+    }
+
+    package enum Value {
+        /// What a person wrote.
+        case text(String)
+        case whole(Int?)
+        /// Exact decimal text with a point, and the same for a spreadsheet.
+        case decimal(String?, Double?)
+        /// A word of ours: stable in CSV, in the reader's language in the workbook.
+        case word(String, shown: String)
+    }
+
+    /// The file's name without ending.
+    package let name: String
+    let columns: [Column]
+    package private(set) var rows: [[Value]] = []
+
+    init(_ name: String, _ columns: [Column]) {
+        self.name = name
+        self.columns = columns
+    }
+
+    mutating func append(_ row: [Value]) { rows.append(row) }
+
+    /// The table as a CSV file.
+    package var csv: String {
+        let places = columns.indices.filter { columns[$0].name != nil }
+        var table = CSVTable(columns: places.compactMap { columns[$0].name })
+        for row in rows { table.append(places.map { row[$0].field }) }
+        return table.text
+    }
+}
+
+extension TidyTable.Column {
+    init(_ name: String?, _ title: TextKey, _ width: Double = 12) {
+        self.init(name: name, title: title, width: width)
+    }
+
+    /// File, sheet and cell: the last three columns of each table.
+    static let source: [TidyTable.Column] = [
+        .init("file", .controlFile, 30), .init("sheet", .controlSheet, 16), .init("cell", .controlCell, 8),
+    ]
+}
+
+extension TidyTable.Value {
+    fileprivate var field: CSVField {
+        switch self {
+        case .text(let text): .text(text)
+        case .whole(let number): .number(number)
+        case .decimal(let text, _): .literal(text)
+        case .word(let stable, _): .literal(stable)
+        }
+    }
+}

@@ -1,0 +1,177 @@
+import CompetencePlan
+import Forms
+import TextFormats
+import Wording
+
+/// The tidy tables of a merge (design section 9), rows in the plan's order of units, then as they stand in the forms.
+package struct TidyTables {
+    private let index: PlanIndex
+    private let texts: Texts
+    private let returns: ReturnCollection
+
+    package init(_ merged: Consolidation) {
+        index = merged.index
+        texts = merged.texts
+        returns = merged.returns
+    }
+
+    /// Every table, in the order of the design.
+    package var all: [TidyTable] { [gap, staffing, recruitment, measures, findings, units] }
+
+    var gap: TidyTable {
+        var table = TidyTable(
+            "gap",
+            [
+                .init("unit", .controlUnit, 26), .init("subject_area", .gapArea, 34), .init("current", .gapCurrent),
+                .init("desired", .gapDesired), .init("gap", .gapGap), .init("importance", .gapImportance),
+                .init("weighted_gap", .gapWeighted), .init("comment", .columnComment, 40),
+            ] + TidyTable.Column.source)
+        for unit in returns.answers {
+            for answer in unit.gaps {
+                table.append(
+                    [
+                        self.unit(unit.unit), .text(index.name(of: answer.area)), .whole(answer.current),
+                        .whole(answer.desired), .whole(answer.gap), .whole(answer.importance),
+                        .whole(answer.weightedGap), .text(answer.comment),
+                    ] + source(answer.source))
+            }
+        }
+        return table
+    }
+
+    var staffing: TidyTable {
+        var table = TidyTable(
+            "staffing",
+            [
+                .init("unit", .controlUnit, 26), .init("subject_area", .gapArea, 34),
+                .init("headcount", .staffingHeadcount), .init("fte", .staffingFTE), .init("full_time", .staffingFullTime),
+                .init("departures", .staffingDepartures), .init("vacant_fte", .staffingVacant),
+                .init("comment", .columnComment, 40),
+            ] + TidyTable.Column.source)
+        for unit in returns.answers {
+            for answer in unit.staffing {
+                table.append(
+                    [
+                        self.unit(unit.unit), .text(index.name(of: answer.area)), .whole(answer.headcount),
+                        decimal(answer.fte), .whole(answer.fullTime), .whole(answer.departures), decimal(answer.vacant),
+                        .text(answer.comment),
+                    ] + source(answer.source))
+            }
+        }
+        return table
+    }
+
+    var recruitment: TidyTable {
+        var table = TidyTable(
+            "recruitment",
+            [
+                .init("unit", .controlUnit, 26), .init("position", .recruitmentPosition, 40), .init("year", .columnYear),
+                .init("count", .columnCount), .init(nil, .columnReason, 40),
+            ] + TidyTable.Column.source)
+        for unit in returns.answers {
+            for answer in unit.recruitment {
+                table.append(
+                    [
+                        self.unit(unit.unit), .text(index.name(of: answer.position)), .whole(answer.year),
+                        .whole(answer.count), .text(answer.reason),
+                    ] + source(answer.source))
+            }
+        }
+        return table
+    }
+
+    var measures: TidyTable {
+        var table = TidyTable(
+            "measures",
+            [
+                .init("unit", .controlUnit, 26), .init("need", .challengesNeed, 36),
+                .init("strategies", .columnStrategies, 30), .init("measure", .challengesMeasures, 44),
+                .init("subject_area", .gapArea, 28), .init("responsible", .columnResponsible, 20),
+                .init("deadline", .columnDeadline), .init("cost", .columnCost), .init("budgeted", .columnBudgeted),
+                .init("bound_months", .columnBoundMonths), .init("status", .strategiesStatus, 14),
+                .init("evaluation", .columnEvaluation, 36),
+            ] + TidyTable.Column.source)
+        for unit in returns.answers {
+            for answer in unit.measures {
+                table.append([self.unit(unit.unit)] + values(of: answer) + source(answer.source))
+            }
+        }
+        return table
+    }
+
+    private func values(of answer: MeasureAnswer) -> [TidyTable.Value] {
+        let strategies = answer.strategies.map { index.name(of: $0) }.joined(separator: "; ")
+        let budgeted = answer.isBudgeted.map { isBudgeted -> TidyTable.Value in
+            .word(isBudgeted ? "true" : "false", shown: texts(isBudgeted ? .formYes : .formNo))
+        }
+        let status = answer.status.map { TidyTable.Value.word($0.rawValue, shown: texts($0.key)) }
+        return [
+            .text(answer.need), .text(strategies), .text(answer.measure),
+            .text(answer.area.map { index.name(of: $0) } ?? ""), .text(answer.responsible), deadline(answer.deadline),
+            decimal(answer.cost), budgeted ?? .text(""), .whole(answer.boundMonths), status ?? .text(""),
+            .text(answer.evaluation),
+        ]
+    }
+
+    var findings: TidyTable {
+        var table = TidyTable(
+            "findings",
+            [
+                .init("severity", .controlSeverity, 11), .init("code", .controlCode, 28), .init("unit", .controlUnit, 26),
+                .init("message", .controlMessage, 60), .init("remedy", .controlRemedy, 52),
+            ] + TidyTable.Column.source)
+        for finding in returns.findings {
+            let place = finding.place
+            table.append([
+                .word(finding.severity.rawValue, shown: texts(finding.severity.key)),
+                .word(finding.code.rawValue, shown: finding.code.rawValue), finding.unit.map(unit) ?? .text(""),
+                .text(finding.message(in: texts)), .text(finding.remedy(in: texts)), .text(place.file), .text(place.sheet),
+                .text(place.cell),
+            ])
+        }
+        return table
+    }
+
+    var units: TidyTable {
+        var table = TidyTable(
+            "units",
+            [
+                .init("unit", .controlUnit, 38), .init("status", .controlStatus, 14), .init("file", .controlFile, 38),
+                .init("errors", .controlErrors), .init("warnings", .controlWarnings),
+                .init(nil, .controlFilledBy, 46),
+            ])
+        for unit in returns.units {
+            table.append([
+                self.unit(unit.unit.id), .word(unit.status.rawValue, shown: texts(unit.status.key)), .text(unit.file),
+                .whole(unit.errors), .whole(unit.warnings), .text(unit.signature.joined(separator: ", ")),
+            ])
+        }
+        return table
+    }
+
+    // MARK: Values
+
+    private func unit(_ id: Identifier<Unit>) -> TidyTable.Value { .word(id.text, shown: index.name(of: id)) }
+
+    private func decimal(_ number: (some FixedPoint)?) -> TidyTable.Value { .decimal(number?.description, number?.asDouble) }
+
+    private func deadline(_ deadline: Deadline?) -> TidyTable.Value {
+        guard let deadline else { return .text("") }
+        return .word(deadline.description, shown: texts.day(deadline.description))
+    }
+
+    private func source(_ source: Source) -> [TidyTable.Value] {
+        [.text(source.file), .text(source.sheet), .text(source.cell)]
+    }
+}
+
+extension Severity {
+    /// The key of the severity's name.
+    package var key: TextKey {
+        switch self {
+        case .error: .severityError
+        case .warning: .severityWarning
+        case .note: .severityNote
+        }
+    }
+}
