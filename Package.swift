@@ -16,9 +16,9 @@ func module(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target 
 }
 
 /// The tests of a module, under Tests/.
-func tests(of name: String, _ more: [Target.Dependency] = [], resources: [Resource] = []) -> Target {
+func tests(of name: String, _ more: [Target.Dependency] = [], exclude: [String] = []) -> Target {
     .testTarget(
-        name: "\(name)Tests", dependencies: [.init(stringLiteral: name)] + more, resources: resources,
+        name: "\(name)Tests", dependencies: [.init(stringLiteral: name), "Support"] + more, exclude: exclude,
         swiftSettings: strict)
 }
 
@@ -45,7 +45,16 @@ let package = Package(
         module("Forms", ["Cells", "CompetencePlan", "Wording", "Schemas", "TextFormats"]),
         module("SheetWriting", ["Cells", "CXLSXWriter"]),
         module("Reports", ["Forms", "CompetencePlan", "SheetWriting", "TextFormats", "Wording"]),
-        module("Tool", ["SheetReading", "Forms", "Reports"]),
+        module(
+            "Tool",
+            ["Cells", "SheetReading", "CompetencePlan", "Forms", "SheetWriting", "Reports", "TextFormats", "Wording"]),
         .executableTarget(name: "kompetanseplan", dependencies: ["Tool"], swiftSettings: strict),
+
+        .target(
+            name: "Support", dependencies: ["Cells", "CompetencePlan", "Forms", "TextFormats", "Wording"],
+            path: "Tests/Support", swiftSettings: strict),
+        tests(of: "TextFormats"),
+        tests(of: "Wording"),
+        tests(of: "CompetencePlan", ["Wording"]),
     ]
 )

@@ -29,6 +29,11 @@ package struct Consolidation: Sendable {
     /// "Foreløpig" or "Endelig".
     var shownStatus: String { texts(isFinal ? .final : .provisional) }
 
+    /// Why the result is called provisional or final, in a sentence.
+    var statusReason: String {
+        texts(isFinal ? .finalWhy : returns.isComplete ? .provisionalReady : .provisionalWhy)
+    }
+
     /// The names of units with a status, in the plan's order; empty where there are none.
     package func names(of status: ReturnCollection.Status) -> String {
         returns.units.filter { $0.status == status }.map(\.unit.name).joined(separator: ", ")

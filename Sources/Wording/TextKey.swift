@@ -76,6 +76,8 @@ package enum TextKey: String, CaseIterable, Sendable {
     case statusDropped
     case statusNone
     case kindOldExcel
+    case kindNumbers
+    case kindZip
     case kindBinaryExcel
     case kindOpenDocument
     case kindText
@@ -104,6 +106,7 @@ package enum TextKey: String, CaseIterable, Sendable {
     case provisional
     case `final`
     case provisionalWhy
+    case provisionalReady
     case finalWhy
     case waivedWhy
     case pageFooter
@@ -329,6 +332,9 @@ package enum TextKey: String, CaseIterable, Sendable {
     case resultFindings
     case resultNoFiles
     case resultStatus
+    case resultMore
+    case resultReady
+    case resultFiles
     case finalRefused
     case finalMissing
     case finalRejected

@@ -4,6 +4,15 @@ package struct CalendarDay: Hashable, Sendable, Comparable, CustomStringConverti
     package let month: Int
     package let day: Int
 
+    /// 1 January 1970, where the counting of days begins.
+    package static let epoch = CalendarDay()
+
+    private init() {
+        year = 1970
+        month = 1
+        day = 1
+    }
+
     /// A real day between the years 1 and 9999, or nil.
     package init?(year: Int, month: Int, day: Int) {
         guard (1...9999).contains(year), (1...12).contains(month) else { return nil }

@@ -66,11 +66,11 @@ struct DefinitionReader {
         return standard
     }
 
-    mutating func day(_ place: JSONPlace) -> CalendarDay? {
+    mutating func day(_ place: JSONPlace) -> CalendarDay {
         let text = text(place)
-        let day = CalendarDay(iso: text)
-        if day == nil, !text.isEmpty { report(.planNotADay, at: place, ["value": text]) }
-        return day
+        if let day = CalendarDay(iso: text) { return day }
+        if !text.isEmpty { report(.planNotADay, at: place, ["value": text]) }
+        return .epoch
     }
 
     /// The elements of an array; absent is empty when it may be.

@@ -18,13 +18,13 @@ extension PlanDefinition {
         }
         var reader = DefinitionReader()
         let definition = reader.plan(document)
-        guard let definition, reader.problems.isEmpty else { throw PlanError(problems: reader.problems) }
+        guard reader.problems.isEmpty else { throw PlanError(problems: reader.problems) }
         self = definition
     }
 }
 
 extension DefinitionReader {
-    fileprivate mutating func plan(_ place: JSONPlace) -> PlanDefinition? {
+    fileprivate mutating func plan(_ place: JSONPlace) -> PlanDefinition {
         let members: Set<String> = [
             "schema", "version", "id", "municipality", "title", "revision", "language", "years", "deadline", "contact",
             "scale", "importance", "serviceAreas", "units", "sections", "subjectAreas", "positions", "strategies",
@@ -39,11 +39,10 @@ extension DefinitionReader {
         let subjectAreas = subjectAreas(place["subjectAreas"])
         let units = units(
             place["units"], serviceAreas: Set(serviceAreas.map(\.id)), subjectAreas: Set(subjectAreas.map(\.id)))
-        guard let deadline = day(place["deadline"]) else { return nil }
         return PlanDefinition(
             id: text(place["id"]), municipality: text(place["municipality"]), title: text(place["title"]),
             revision: whole(place["revision"], in: 1900...2999), language: language(place["language"]),
-            years: years(place["years"]), deadline: deadline, contact: contact(place["contact"]),
+            years: years(place["years"]), deadline: day(place["deadline"]), contact: contact(place["contact"]),
             scale: levels(place["scale"], atLeast: 2, from: 0),
             importance: levels(place["importance"], atLeast: 1, from: 1),
             serviceAreas: serviceAreas, units: units,

@@ -31,12 +31,16 @@ package struct ReturnCollection: Sendable {
     /// How many files were read, forms or not.
     package private(set) var files: Int
 
-    /// Chooses among `readings`, in any order: of two returns from one unit the one saved last counts.
-    package init(_ readings: [FormReading], context: FormContext, without waived: Set<Identifier<Unit>> = []) {
+    /// Chooses among `readings`, in any order: of two returns from one unit the one saved last counts. Unless all units
+    /// are expected, those without a file are left out.
+    package init(
+        _ readings: [FormReading], context: FormContext, without waived: Set<Identifier<Unit>> = [],
+        expectsAll: Bool = true
+    ) {
         files = readings.count
         let sorted = readings.sorted { ($0.savedAt, $0.file) < ($1.savedAt, $1.file) }
         let byUnit = Dictionary(grouping: sorted.filter { $0.unit != nil }) { $0.unit }
-        for unit in context.plan.units {
+        for unit in context.plan.units where expectsAll || byUnit[unit.id] != nil {
             let readings = byUnit[unit.id] ?? []
             var found = readings.sorted { $0.file < $1.file }.flatMap(\.findings)
             let accepted = readings.filter { $0.answers != nil }

@@ -4,7 +4,7 @@ import Wording
 
 /// Tells which plan and unit a workbook belongs to: by the hidden sheet, else the custom properties, else the unit's
 /// name on Veiledning, else the file name.
-struct FormIdentification {
+package struct FormIdentification {
     private(set) var unit: Identifier<Unit>?
     private(set) var findings: [Finding] = []
     private let workbook: ReturnedWorkbook
@@ -77,7 +77,7 @@ struct FormIdentification {
         if let named = unitOnGuidance() {
             unit = named
             report(.formIdentifiedByName, ["by": "guidance"])
-        } else if let named = unitInFileName() {
+        } else if let named = Self.unit(inFileName: workbook.file, context) {
             unit = named
             report(.formIdentifiedByName, ["by": "file"])
         } else {
@@ -109,9 +109,9 @@ struct FormIdentification {
         return nil
     }
 
-    /// The unit with the longest name that the file name holds.
-    private func unitInFileName() -> Identifier<Unit>? {
-        let file = " " + NormalisedText.of(workbook.file) + " "
+    /// The unit with the longest name that the file name holds: all that is left where a file cannot be read.
+    package static func unit(inFileName name: String, _ context: FormContext) -> Identifier<Unit>? {
+        let file = " " + NormalisedText.of(name) + " "
         let candidates = context.plan.units.filter { unit in
             file.contains(" " + NormalisedText.of(unit.name) + " ")
                 || file.contains(" " + NormalisedText.of(unit.id.text) + " ")

@@ -80,7 +80,8 @@ package struct ControlReport {
         sheet.put(.text(title), row: 1, column: 1, House.title)
         sheet.rowHeights[1] = 28
         let made = texts(.madeOn, ["date": texts.day(merged.day.description)])
-        sheet.put(.text("\(merged.shownStatus) · \(made) · \(texts(.controlConfidential))"), row: 2, column: 1, Self.note)
+        sheet.put(
+            .text("\(merged.shownStatus) · \(made) · \(texts(.controlConfidential))"), row: 2, column: 1, Self.note)
         for (place, column) in table.columns.enumerated() {
             sheet.put(.text(texts(column.title)), row: Self.headerRow, column: place + 1, House.heading)
         }

@@ -6,8 +6,8 @@ import Wording
 /// Om tallene: who has returned, and how each figure is calculated.
 extension CouncilReport {
     var aboutSheet: SheetDescription {
-        let why = texts(merged.isFinal ? .finalWhy : .provisionalWhy)
-        var (sheet, row) = page(.aboutSheet, title: texts(.aboutTitle), about: [why], widths: [52, 18, 24])
+        var (sheet, row) = page(
+            .aboutSheet, title: texts(.aboutTitle), about: [merged.statusReason], widths: [52, 18, 24])
         sheet.put(.text(texts(.aboutReturns)), row: row, column: 1, House.subtitle)
         row += 1
         putHeadings([.aboutUnit, .aboutStatus, .aboutErrors], words: 2, row: row, on: &sheet, isFixed: false)
@@ -27,12 +27,15 @@ extension CouncilReport {
     private var definitions: [String] {
         let thresholds = plan.thresholds
         let limits = [
-            "fte": texts.decimal(thresholds.vulnerableFTE.description), "headcount": "\(thresholds.vulnerableHeadcount)",
-            "mean": percent(thresholds.vulnerableMeanPosition), "departures": percent(thresholds.vulnerableDepartureShare),
+            "fte": texts.decimal(thresholds.vulnerableFTE.description),
+            "headcount": "\(thresholds.vulnerableHeadcount)",
+            "mean": percent(thresholds.vulnerableMeanPosition),
+            "departures": percent(thresholds.vulnerableDepartureShare),
         ]
         return [
             texts(.aboutGap), texts(.aboutWeighted), texts(.aboutCoverage), texts(.aboutRecruitment), texts(.aboutMean),
-            texts(.aboutVulnerable, limits), texts(.aboutNeeds), texts(.aboutErrorsLeftOut), hiddenNote, texts(.ownNote),
+            texts(.aboutVulnerable, limits), texts(.aboutNeeds), texts(.aboutErrorsLeftOut), hiddenNote,
+            texts(.ownNote),
         ]
     }
 }

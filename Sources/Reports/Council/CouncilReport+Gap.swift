@@ -19,7 +19,9 @@ extension CouncilReport {
             about.append(texts(.gapNotReturned, ["units": absent.map(\.unit.name).joined(separator: ", ")]))
         }
         var (sheet, row) = page(.gapSheet, title: texts(.gapTitle), about: about, widths: Self.widths)
-        if gaps.units.isEmpty { sheet.putWide(texts(.nothingStated), row: row, columns: Self.widths.count, House.faint) }
+        if gaps.units.isEmpty {
+            sheet.putWide(texts(.nothingStated), row: row, columns: Self.widths.count, House.faint)
+        }
         for (place, unit) in gaps.units.enumerated() {
             if place > 0 { sheet.print.pageBreaksAfterRows.append(row - 1) }
             row = write(unit, from: row, on: &sheet)
@@ -46,7 +48,8 @@ extension CouncilReport {
             sheet.putWide(texts(.gapAllHidden), row: row + 1, columns: columns, House.faint)
             return row + 3
         }
-        let chart = chart(of: shown, unit: unit.unit, heading: heading ?? unit.unit.name, firstRow: first + 2, below: row)
+        let chart = chart(
+            of: shown, unit: unit.unit, heading: heading ?? unit.unit.name, firstRow: first + 2, below: row)
         sheet.charts.append(chart)
         return row + 4 + chart.height / Self.rowPixels
     }

@@ -21,7 +21,8 @@ extension CouncilReport {
             sheet.put(
                 [
                     .text(index.name(of: priority.line.unit)), .text(name(of: priority.line.area)),
-                    .whole(levels.current), .whole(levels.desired), .whole(levels.gap), .whole(priority.line.importance),
+                    .whole(levels.current), .whole(levels.desired), .whole(levels.gap),
+                    .whole(priority.line.importance),
                     .whole(levels.weightedGap, House.sum),
                     priority.measures.isEmpty
                         ? .text(texts(.prioritiesNone), House.cell.with { $0.isItalic = true }) : .text(measures),

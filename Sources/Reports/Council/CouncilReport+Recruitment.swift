@@ -9,7 +9,8 @@ extension CouncilReport {
         var (sheet, row) = page(
             .recruitmentSheet, title: texts(.recruitmentTitle), about: [texts(.recruitmentAbout)],
             widths: [50] + years.map { _ in 8 } + [9])
-        let headings = [Entry.text(texts(.recruitmentPosition), House.heading)]
+        let headings =
+            [Entry.text(texts(.recruitmentPosition), House.heading)]
             + years.map { Entry(.number(Double($0)), House.headingNumber) }
             + [.text(texts(.recruitmentSum), House.headingNumber)]
         sheet.put(headings, row: row)
@@ -19,7 +20,8 @@ extension CouncilReport {
         for line in recruitment.lines {
             row += 1
             sheet.put(
-                [.text(name(of: line.position))] + line.counts.map { .whole($0) } + [.whole(line.sum, House.sum)], row: row)
+                [.text(name(of: line.position))] + line.counts.map { .whole($0) } + [.whole(line.sum, House.sum)],
+                row: row)
         }
         row += 1
         sheet.put(

@@ -7,7 +7,8 @@ import Wording
 extension CouncilReport {
     var strategiesSheet: SheetDescription {
         var (sheet, row) = page(
-            .strategiesSheet, title: texts(.strategiesTitle), about: [texts(.strategiesAbout)], widths: [36, 46, 12, 12])
+            .strategiesSheet, title: texts(.strategiesTitle), about: [texts(.strategiesAbout)],
+            widths: [36, 46, 12, 12])
         putHeadings(
             [.strategiesCategory, .strategiesStrategy, .strategiesNeeds, .strategiesMeasures], words: 2, row: row,
             on: &sheet)
@@ -48,7 +49,8 @@ extension CouncilReport {
         let budgeted = strategies.costs.reduce(Kroner.zero) { $0 + $1.budgeted }
         sheet.put(
             [
-                .text(texts(.gapSum), House.sumLabel), .whole(strategies.costs.reduce(0) { $0 + $1.measures }, House.sum),
+                .text(texts(.gapSum), House.sumLabel),
+                .whole(strategies.costs.reduce(0) { $0 + $1.measures }, House.sum),
                 .money(sum, House.sum), .money(budgeted, House.sum),
             ], row: row)
         return row

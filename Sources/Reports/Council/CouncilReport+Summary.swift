@@ -8,7 +8,7 @@ extension CouncilReport {
     private static let largest = 5
 
     func summarySheet(contents: [String]) -> SheetDescription {
-        var about = [texts(merged.isFinal ? .finalWhy : .provisionalWhy)]
+        var about = [merged.statusReason]
         let waived = merged.names(of: .waived)
         if !waived.isEmpty { about.append(texts(.waivedWhy, ["units": waived])) }
         let statusTitle = merged.isFinal ? title : "\(title) – \(merged.shownStatus.lowercased())"

@@ -37,7 +37,9 @@ package struct CouncilReport {
     }
 
     /// The name of the file, the same in every language: scripts rely on it.
-    package static func fileName(_ plan: PlanDefinition) -> String { "Vedlegg til kompetanseplan \(plan.revision).xlsx" }
+    package static func fileName(_ plan: PlanDefinition) -> String {
+        "Vedlegg til kompetanseplan \(plan.revision).xlsx"
+    }
 
     package static func workbook(_ merged: Consolidation) -> WorkbookDescription {
         let report = CouncilReport(merged)
@@ -71,7 +73,8 @@ package struct CouncilReport {
             row += 1
         }
         sheet.print.isLandscape = isLandscape
-        sheet.print.header = "&L" + House.escaped("\(plan.municipality) – \(self.title)")
+        sheet.print.header =
+            "&L" + House.escaped("\(plan.municipality) – \(self.title)")
             + "&R" + House.escaped(merged.shownStatus)
         sheet.print.footer = "&L&A&R" + texts(.pageFooter)
         sheet.tabColour = House.dark
@@ -79,7 +82,9 @@ package struct CouncilReport {
     }
 
     /// The heading row of a table, repeated on each page and kept in view.
-    func putHeadings(_ headings: [TextKey], words: Int, row: Int, on sheet: inout SheetDescription, isFixed: Bool = true) {
+    func putHeadings(
+        _ headings: [TextKey], words: Int, row: Int, on sheet: inout SheetDescription, isFixed: Bool = true
+    ) {
         let entries = headings.enumerated().map { place, key in
             Entry.text(texts(key), place < words ? House.heading : House.headingNumber)
         }

@@ -44,7 +44,8 @@ package struct TidyTables {
             "staffing",
             [
                 .init("unit", .controlUnit, 26), .init("subject_area", .gapArea, 34),
-                .init("headcount", .staffingHeadcount), .init("fte", .staffingFTE), .init("full_time", .staffingFullTime),
+                .init("headcount", .staffingHeadcount), .init("fte", .staffingFTE),
+                .init("full_time", .staffingFullTime),
                 .init("departures", .staffingDepartures), .init("vacant_fte", .staffingVacant),
                 .init("comment", .columnComment, 40),
             ] + TidyTable.Column.source)
@@ -65,7 +66,8 @@ package struct TidyTables {
         var table = TidyTable(
             "recruitment",
             [
-                .init("unit", .controlUnit, 26), .init("position", .recruitmentPosition, 40), .init("year", .columnYear),
+                .init("unit", .controlUnit, 26), .init("position", .recruitmentPosition, 40),
+                .init("year", .columnYear),
                 .init("count", .columnCount), .init(nil, .columnReason, 40),
             ] + TidyTable.Column.source)
         for unit in returns.answers {
@@ -117,7 +119,8 @@ package struct TidyTables {
         var table = TidyTable(
             "findings",
             [
-                .init("severity", .controlSeverity, 11), .init("code", .controlCode, 28), .init("unit", .controlUnit, 26),
+                .init("severity", .controlSeverity, 11), .init("code", .controlCode, 28),
+                .init("unit", .controlUnit, 26),
                 .init("message", .controlMessage, 60), .init("remedy", .controlRemedy, 52),
             ] + TidyTable.Column.source)
         for finding in returns.findings {
@@ -125,7 +128,8 @@ package struct TidyTables {
             table.append([
                 .word(finding.severity.rawValue, shown: texts(finding.severity.key)),
                 .word(finding.code.rawValue, shown: finding.code.rawValue), finding.unit.map(unit) ?? .text(""),
-                .text(finding.message(in: texts)), .text(finding.remedy(in: texts)), .text(place.file), .text(place.sheet),
+                .text(finding.message(in: texts)), .text(finding.remedy(in: texts)), .text(place.file),
+                .text(place.sheet),
                 .text(place.cell),
             ])
         }
@@ -153,7 +157,9 @@ package struct TidyTables {
 
     private func unit(_ id: Identifier<Unit>) -> TidyTable.Value { .word(id.text, shown: index.name(of: id)) }
 
-    private func decimal(_ number: (some FixedPoint)?) -> TidyTable.Value { .decimal(number?.description, number?.asDouble) }
+    private func decimal(_ number: (some FixedPoint)?) -> TidyTable.Value {
+        .decimal(number?.description, number?.asDouble)
+    }
 
     private func deadline(_ deadline: Deadline?) -> TidyTable.Value {
         guard let deadline else { return .text("") }

@@ -73,7 +73,10 @@ extension BlankForm {
         sheet.put(.text(title), row: first, column: 1, House.subtitle)
         for (place, level) in levels.enumerated() {
             sheet.put(
-                [Entry(.number(Double(level.level)), House.sumLabel.with { $0.horizontal = .centre }), .text(level.label)],
+                [
+                    Entry(.number(Double(level.level)), House.sumLabel.with { $0.horizontal = .centre }),
+                    .text(level.label),
+                ],
                 row: first + 1 + place)
         }
         return first + 1 + levels.count

@@ -47,7 +47,8 @@ package struct BlankForm {
         var setup = PrintSetup()
         setup.isLandscape = isLandscape
         setup.repeatedRows = rows
-        setup.header = "&L" + House.escaped("\(layout.plan.municipality) – \(layout.plan.title)")
+        setup.header =
+            "&L" + House.escaped("\(layout.plan.municipality) – \(layout.plan.title)")
             + "&R" + House.escaped(unit.name)
         setup.footer = "&L&A&R" + texts(.pageFooter)
         return setup

@@ -60,7 +60,8 @@ extension FormTable {
             }
         let lines = [column.help] + levels.map { "\($0.level) \($0.label)" }
         let message = lines.filter { !$0.isEmpty }.joined(separator: "\n")
-        return message.count <= Validation.longestMessage ? message : String(column.help.prefix(Validation.longestMessage))
+        return message.count <= Validation.longestMessage
+            ? message : String(column.help.prefix(Validation.longestMessage))
     }
 
     private func errorMessage(of column: ColumnLayout) -> String {

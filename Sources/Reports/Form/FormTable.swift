@@ -23,7 +23,8 @@ struct FormTable {
         self.form = form
         self.lists = lists
         let index = PlanIndex(form.layout.plan)
-        prefilled = layout.schema.rows == .subjectAreas
+        prefilled =
+            layout.schema.rows == .subjectAreas
             ? form.unit.subjectAreas.compactMap { index.subjectArea($0)?.name } : []
         let header = (layout.id == .gap ? Self.legendRow + 2 : Self.legendRow) + 1
         rows = header + 1...header + prefilled.count + layout.schema.ownRows
@@ -58,7 +59,8 @@ struct FormTable {
 
     private func writeHead(_ sheet: inout SheetDescription) {
         let columns = layout.columns.count
-        sheet.putWide(form.formTexts.title(of: layout, unit: form.unit), row: Self.titleRow, columns: columns, House.title)
+        sheet.putWide(
+            form.formTexts.title(of: layout, unit: form.unit), row: Self.titleRow, columns: columns, House.title)
         sheet.putWide(form.formTexts.instruction(of: layout), row: Self.instructionRow, columns: columns)
         let completeness = CellContent.formula(completenessFormula, cached: .text(completenessText))
         sheet.put(completeness, row: Self.completenessRow, column: 1, House.strong.with { $0.fontColour = House.dark })

@@ -46,7 +46,8 @@ extension SheetDescription {
         put(.text(text), row: row, column: 1, style)
         if columns > 1 { mergedRanges.append(.rows(row...row, columns: 1...columns)) }
         let width = (1...columns).reduce(0) { $0 + self.width(ofColumn: $1) }
-        rowHeights[row] = style.wraps
+        rowHeights[row] =
+            style.wraps
             ? RowHeight.points([(text, width * 11 / style.fontSize)]) : style.fontSize * 1.5 + 2
     }
 

@@ -97,6 +97,8 @@ extension Texts {
         .statusDropped: "Dropped",
         .statusNone: "Not stated",
         .kindOldExcel: "an old Excel file (.xls)",
+        .kindNumbers: "a Numbers document",
+        .kindZip: "a zip file without a workbook",
         .kindBinaryExcel: "a binary Excel file (.xlsb)",
         .kindOpenDocument: "an OpenDocument spreadsheet (.ods)",
         .kindText: "a text file (CSV or similar)",
@@ -125,6 +127,9 @@ extension Texts {
         .provisional: "Provisional",
         .final: "Final",
         .provisionalWhy: "Provisional: not every unit has returned without errors. See the sheet About the figures.",
+        .provisionalReady:
+            "Provisional: every unit has returned without errors, but the appendices have not been made final "
+            + "yet.",
         .finalWhy: "Final: every unit has returned without errors, or is left out on purpose.",
         .waivedWhy: "Left out: {units}.",
         .pageFooter: "Page &P of &N",
@@ -381,6 +386,9 @@ extension Texts {
         .resultFindings: "Findings: {errors} errors, {warnings} warnings, {notes} notes.",
         .resultNoFiles: "No .xlsx files in {path}.",
         .resultStatus: "Status: {status}.",
+        .resultMore: "… and {count} more errors. See {file}.",
+        .resultReady: "Everyone has returned without errors. Run with --final when the appendices are to be final.",
+        .resultFiles: "Written in {path}:",
         .finalRefused: "Cannot be made final yet:",
         .finalMissing: "{unit} has not returned.",
         .finalRejected: "{unit} returned a file that cannot be used.",

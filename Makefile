@@ -1,0 +1,60 @@
+# kompetanseplan: `make demo` shows what it does, `make test` proves it. Both install what is missing from Debian's packages.
+
+SHELL := /bin/bash
+.SHELLFLAGS := -euo pipefail -c
+.DEFAULT_GOAL := help
+
+# What the program is built with.
+BUILD_PACKAGES := libdeflate-dev libxlsxwriter-dev libzip-dev pkg-config
+# Other programs, which the tests and the samples use as witnesses.
+TEST_PACKAGES := fonts-dejavu-core fonts-liberation gnumeric libexpat1-dev libreoffice-calc poppler-utils \
+	python3-jsonschema python3-openpyxl python3-uno zlib1g-dev
+
+PROGRAM := .build/release/kompetanseplan
+PLAN := samples/roros/plan.json
+PYTHON := /usr/bin/python3
+
+# Installs the packages of $(1) that are missing, as root or through sudo.
+define install
+	missing=$$(for package in $(1); do dpkg -s $$package >/dev/null 2>&1 || echo $$package; done); \
+	if [ -n "$$missing" ]; then \
+		root=$$([ $$(id -u) = 0 ] || echo sudo); \
+		$$root apt-get update -qq; \
+		$$root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $$missing >/dev/null; \
+	fi
+endef
+
+.PHONY: help demo test build lint samples build-packages test-packages clean
+
+help: ## Show this list
+	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{ printf "make %-10s %s\n", $$1, $$2 }'
+
+build-packages:
+	@$(call install,$(BUILD_PACKAGES))
+
+test-packages:
+	@$(call install,$(BUILD_PACKAGES) $(TEST_PACKAGES))
+
+build: build-packages ## Build the program for use
+	swift build --configuration release --static-swift-stdlib --product kompetanseplan
+
+demo: build ## Make Røros kommune's forms and merge the returned ones
+	rm -rf demo
+	$(PROGRAM) template --plan $(PLAN) --out demo/skjemaer
+	$(PROGRAM) merge --plan $(PLAN) samples/roros/returned --out demo/resultat --date 2017-06-15
+	@echo "Blank forms: $(CURDIR)/demo/skjemaer    The result: $(CURDIR)/demo/resultat"
+
+test: test-packages ## Run all tests
+	swift build --build-tests
+	swift test --skip-build
+
+lint: ## Check the format of the code
+	swift format lint --strict --recursive Package.swift Sources Tests schemas
+
+samples: build test-packages ## Fill in the sample forms anew, with other programs than ours
+	rm -rf .build/samples
+	SOURCE_DATE_EPOCH=1488326400 $(PROGRAM) template --plan $(PLAN) --out .build/samples
+	$(PYTHON) samples/fill_forms.py --forms .build/samples --answers samples/roros/answers.json --out samples/roros/returned
+
+clean: ## Remove all that was made
+	rm -rf .build demo

@@ -1,0 +1,193 @@
+import CompetencePlan
+import Support
+import Testing
+
+@Suite("Aggregates")
+struct AggregateTests {
+    private let plan: PlanDefinition
+    private let index: PlanIndex
+
+    init() throws {
+        plan = try SamplePlan.small()
+        index = PlanIndex(plan)
+    }
+
+    private static let nowhere = Source(file: "", sheet: "", cell: "")
+
+    private func answers(_ unit: String, _ fill: (inout UnitAnswers) -> Void) -> UnitAnswers {
+        var answers = UnitAnswers(unit: Identifier(unit))
+        fill(&answers)
+        return answers
+    }
+
+    private func gap(_ area: String, _ current: Int, _ desired: Int, _ importance: Int? = 1) -> GapAnswer {
+        GapAnswer(
+            area: .listed(Identifier(area)), current: current, desired: desired, importance: importance, comment: "",
+            source: Self.nowhere)
+    }
+
+    private func staff(_ area: String, _ headcount: Int, _ fte: String?, departures: Int? = nil, fullTime: Int? = nil)
+        -> StaffingAnswer
+    {
+        StaffingAnswer(
+            area: .listed(Identifier(area)), headcount: headcount,
+            fte: fte.flatMap { FullTimeEquivalent(decimalText: $0) },
+            fullTime: fullTime, departures: departures, vacant: nil, comment: "", source: Self.nowhere)
+    }
+
+    private func recruit(_ position: Choice<Position>, _ year: Int, _ count: Int) -> RecruitmentAnswer {
+        RecruitmentAnswer(position: position, year: year, count: count, reason: "", source: Self.nowhere)
+    }
+
+    @Test("recruitment sums both ways; a blank stays blank, and a stated zero is not blank")
+    func recruitment() {
+        let table = RecruitmentTable(
+            plan: plan,
+            answers: [
+                answers("bygg") {
+                    $0.recruitment = [
+                        recruit(.listed(Identifier("ingenior")), 2020, 2), recruit(.own("Vaktmestere"), 2021, 1),
+                    ]
+                },
+                answers("brann") {
+                    $0.recruitment = [
+                        recruit(.listed(Identifier("ingenior")), 2020, 1), recruit(.own("VAKTMESTERE "), 2022, 0),
+                    ]
+                },
+            ])
+        #expect(table.lines.map(\.counts) == [[3, nil, nil], [nil, nil, nil], [nil, 1, 0]])
+        #expect(table.lines.map(\.sum) == [3, nil, 1])
+        #expect(table.yearSums == [3, 1, 0])
+        #expect(table.total == 4)
+        #expect(table.lines.map(\.units.count) == [2, 0, 2])
+    }
+
+    @Test("equal needs of one section become one, strategies and measures united in first-seen order")
+    func challenges() {
+        func measure(_ need: String, _ measure: String, _ strategy: String) -> MeasureAnswer {
+            var answer = MeasureAnswer(need: need, measure: measure, source: Self.nowhere)
+            answer.strategies = [.listed(Identifier(strategy))]
+            return answer
+        }
+        let table = ChallengeTable(
+            index: index,
+            answers: [
+                answers("bygg") {
+                    $0.measures = [
+                        measure("Flere ingeniører", "Lyse ut", "rekruttering"),
+                        measure("Flere ingeniører", "Kurs", "kurs"),
+                    ]
+                },
+                answers("brann") {
+                    $0.measures = [measure("flere  INGENIØRER", "lyse ut.", "kurs"), measure("Øvelser", "", "kurs")]
+                },
+                answers("kultur") { $0.measures = [measure("Flere ingeniører", "Lyse ut", "kurs")] },
+            ])
+        #expect(table.sections.map(\.name) == ["Teknisk sektor", "Kultur"])
+        #expect(table.sections[0].needs.map(\.text) == ["Flere ingeniører", "Øvelser"])
+        #expect(table.sections[0].needs[0].measures == ["Lyse ut", "Kurs"])
+        #expect(
+            table.sections[0].needs[0].strategies == [.listed(Identifier("rekruttering")), .listed(Identifier("kurs"))])
+        #expect(table.sections[0].needs[1].measures == [])
+        #expect(table.sections[1].needs.count == 1)
+    }
+
+    @Test("a surplus never cancels a lack, and a missing importance counts as the lowest")
+    func weightedGaps() {
+        let table = GapTable(
+            index: index,
+            answers: [
+                answers("bygg") { $0.gaps = [gap("vann", 1, 4, 3), gap("brann", 5, 2, 3), gap("plan", 2, 3, nil)] }
+            ],
+            hiddenBelow: nil)
+        #expect(table.summary.weightedGap == 9 + 0 + 1)
+        #expect(table.summary.lacking == 2)
+        #expect(table.summary.surplus == 1)
+        #expect(table.summary.coverage == Ratio(8, 9))
+        let priorities = Priority.all(in: table, answers: [])
+        #expect(priorities.map(\.levels.weightedGap) == [9, 1])
+    }
+
+    @Test("a level of few employees, or of a number not stated, is in no line and no sum")
+    func hiddenLevels() {
+        let table = GapTable(
+            index: index,
+            answers: [
+                answers("bygg") {
+                    $0.gaps = [gap("vann", 1, 4), gap("brann", 0, 5), gap("plan", 0, 5)]
+                    $0.staffing = [staff("vann", 3, "2"), staff("brann", 2, "2")]
+                }
+            ], hiddenBelow: 3)
+        #expect(table.units[0].lines.map { $0.levels != nil } == [true, false, false])
+        #expect(table.summary.shown == 1)
+        #expect(table.summary.hidden == 2)
+        #expect(table.summary.current == 1)
+        #expect(GapByArea.all(in: table).map(\.hidden) == [0, 1, 1])
+    }
+
+    @Test("staffing sums what is stated; means and shares leave out rows that do not state them")
+    func staffing() {
+        let table = StaffingTable(
+            index: index,
+            answers: [
+                answers("bygg") {
+                    $0.staffing = [
+                        staff("vann", 4, "2.5", departures: 1), staff("brann", 3, nil), staff("plan", 1, "1"),
+                    ]
+                },
+                answers("brann") { $0.staffing = [staff("brann", 10, "7.25", departures: 2)] },
+            ], hiddenBelow: 3)
+        #expect(table.sum.headcount == 17)
+        #expect(table.sum.fte?.description == "9.75")
+        #expect(table.sum.meanPosition == Ratio(97_500, 14 * 10_000))
+        #expect(table.sum.departureShare == Ratio(3, 14))
+        #expect(table.hidden == 1)
+        #expect(table.areas.map(\.units.count) == [1, 2])
+    }
+
+    @Test("vulnerability says why, and says nothing of what is hidden")
+    func vulnerability() {
+        let answers = [
+            answers("bygg") {
+                $0.staffing = [
+                    staff("vann", 4, "0.9", departures: 2), staff("brann", 2, "2"),
+                    staff("plan", 5, "5", departures: 1),
+                ]
+            }
+        ]
+        let all = Vulnerability.all(
+            in: StaffingTable(index: index, answers: answers, hiddenBelow: nil), thresholds: plan.thresholds)
+        #expect(all.map(\.reasons) == [[.fewFTE, .smallPositions, .manyDepartures]])
+        let shown = Vulnerability.all(
+            in: StaffingTable(index: index, answers: answers, hiddenBelow: 3), thresholds: plan.thresholds)
+        #expect(shown.map(\.reasons) == [[.fewFTE, .smallPositions, .manyDepartures], []])
+        #expect(shown[1].line.figures == nil)
+    }
+
+    @Test("cost is counted once a measure, by the year of its deadline")
+    func strategies() {
+        let table = StrategyTable(
+            index: index,
+            answers: [
+                answers("bygg") { unit in
+                    var answer = MeasureAnswer(need: "A", measure: "B", source: Self.nowhere)
+                    answer.strategies = [.listed(Identifier("kurs")), .listed(Identifier("rekruttering"))]
+                    answer.cost = Kroner(decimalText: "1000.50")
+                    answer.isBudgeted = true
+                    answer.deadline = .year(2021)
+                    unit.measures = [answer]
+                    answer.cost = Kroner(decimalText: "0.50")
+                    answer.isBudgeted = nil
+                    answer.deadline = nil
+                    answer.status = .ongoing
+                    unit.measures.append(answer)
+                }
+            ])
+        #expect(table.costs.map(\.cost.description) == ["1000.5", "0.5"])
+        #expect(table.costs.map(\.budgeted.description) == ["1000.5", "0"])
+        #expect(table.costs.map(\.year) == [2021, nil])
+        #expect(table.lines.map(\.measures) == [2, 2])
+        #expect(table.lines.map(\.needs) == [1, 1])
+        #expect(table.statuses.map(\.status) == [.ongoing, nil])
+    }
+}

@@ -1,0 +1,104 @@
+import CompetencePlan
+import Support
+import Testing
+
+@Suite("Exact numbers")
+struct NumberTests {
+    @Test(
+        "decimal text is read exactly or not at all",
+        arguments: [
+            ("0", 0), ("2.5", 25_000), ("-0.25", -2_500), ("35.3333", 353_333), ("100000000000", 1_000_000_000_000_000),
+            ("", nil), ("2,5", nil), ("1.23456", nil), ("2.", nil), (".5", nil), ("1e3", nil), ("100000000001", nil),
+            ("--1", nil),
+        ] as [(String, Int64?)])
+    func parsing(text: String, units: Int64?) {
+        #expect(FullTimeEquivalent(decimalText: text)?.units == units)
+    }
+
+    @Test(
+        "text is the shortest that reads back",
+        arguments: [0, 1, -1, 5_000, 25_000, 353_333, -2_500, 10_000] as [Int64])
+    func description(units: Int64) {
+        let value = FullTimeEquivalent(units: units)
+        #expect(FullTimeEquivalent(decimalText: value.description) == value)
+        #expect(!value.description.hasSuffix("0") || value.units % 10_000 == 0)
+    }
+
+    @Test("sums are exact, whatever the order, where binary floating point is not")
+    func sums() throws {
+        var generator = SeededGenerator(seed: 1)
+        var parts = (0..<10_000).map { _ in Int64.random(in: 0...99_999, using: &generator) }
+        let sum = parts.reduce(0, +)
+        for _ in 0..<5 {
+            parts.shuffle(using: &generator)
+            let total = try parts.reduce(FullTimeEquivalent.zero) { total, part in
+                let nearest = try #require(FullTimeEquivalent.nearest(to: Double(part) / 10_000))
+                #expect(nearest.isExact)
+                return total + nearest.value
+            }
+            #expect(total.units == sum)
+        }
+    }
+
+    @Test("a number with more decimals is rounded, and that is said")
+    func nearest() throws {
+        let third = try #require(FullTimeEquivalent.nearest(to: 1.0 / 3))
+        #expect(third.value.units == 3_333)
+        #expect(!third.isExact)
+        #expect(FullTimeEquivalent.nearest(to: .infinity) == nil)
+        #expect(FullTimeEquivalent.nearest(to: .nan) == nil)
+        #expect(FullTimeEquivalent.nearest(to: 1e12) == nil)
+    }
+
+    @Test(
+        "a ratio is rounded half away from zero, when shown and not before",
+        arguments: [
+            (1, 2, 0, "1"), (1, 3, 2, "0.33"), (2, 3, 1, "0.7"), (-1, 2, 0, "-1"), (-1, 8, 2, "-0.13"),
+            (5, 4, 1, "1.3"),
+            (0, 7, 2, "0.00"), (-1, 1000, 1, "0.0"),
+        ])
+    func ratio(numerator: Int, denominator: Int, decimals: Int, text: String) throws {
+        #expect(try #require(Ratio(numerator, denominator)).text(decimals: decimals) == text)
+        #expect(Ratio(numerator, 0) == nil)
+    }
+
+    @Test(
+        "days count as the calendar does",
+        arguments: [("1970-01-01", 0), ("2000-03-01", 11_017), ("2017-04-30", 17_286)])
+    func days(text: String, days: Int) throws {
+        let day = try #require(CalendarDay(iso: text))
+        #expect(day.daysSince1970 == days)
+        #expect(CalendarDay(daysSince1970: days) == day)
+        #expect(day.description == text)
+    }
+
+    @Test(
+        "a day that never was is none",
+        arguments: ["2017-02-29", "1900-02-29", "2017-13-01", "2017-00-01", "17-01-01", "2017-1-1"])
+    func impossibleDays(text: String) {
+        #expect(CalendarDay(iso: text) == nil)
+    }
+
+    @Test("every day of 400 years counts one more than the one before")
+    func everyDay() throws {
+        let first = try #require(CalendarDay(year: 1800, month: 1, day: 1)).daysSince1970
+        var before: CalendarDay?
+        for count in first..<first + 146_097 {
+            let day = try #require(CalendarDay(daysSince1970: count))
+            #expect(day.daysSince1970 == count)
+            if let before { #expect(before < day) }
+            before = day
+        }
+    }
+
+    @Test(
+        "texts are compared without case, kinds of space and punctuation",
+        arguments: [
+            ("Dagens  nivå:", "dagens nivå"), ("DAGENS NIVÅ", "dagens nivå"), ("a\u{30A}", "å"),
+            ("Behov/tiltak", "behov tiltak"),
+            ("  ", ""), ("Strategi 1", "strategi 1"), ("E-post\u{A0}", "e post"),
+        ])
+    func normalisedText(text: String, normalised: String) {
+        #expect(NormalisedText.of(text) == normalised)
+    }
+}

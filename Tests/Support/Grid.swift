@@ -1,0 +1,54 @@
+import Cells
+import Forms
+
+/// Sheets as small text grids: a line a row, cells between "|"; numbers are numbers, the rest is text.
+package enum Grid {
+    /// A sheet called `name`. An empty cell is absent; `'5` is the text "5"; `=` is a formula without a result, `#…` an
+    /// error, and `@42855` a date.
+    package static func sheet(
+        _ name: String, _ text: String, firstRow: Int = 1, visibility: SheetVisibility = .visible
+    ) -> SheetContent {
+        var rows: [Row] = []
+        for (place, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+            let cells = line.split(separator: "|", omittingEmptySubsequences: false).enumerated()
+                .compactMap { column, field in
+                    cell(trimmed(field), at: CellReference(row: firstRow + place, column: column + 1))
+                }
+            if !cells.isEmpty { rows.append(Row(number: firstRow + place, cells: cells)) }
+        }
+        return SheetContent(name: name, visibility: visibility, rows: rows)
+    }
+
+    /// A workbook of the small plan's unit "bygg", identified by its hidden sheet.
+    package static func form(
+        _ sheets: [SheetContent], unit: String = "bygg", plan: String = "prove-2020", revision: String = "2020",
+        version: String = "1", file: String = "bygg.xlsx", savedAt: String = ""
+    ) -> ReturnedWorkbook {
+        let identity = """
+            schema | kompetanseplan-form
+            version | '\(version)
+            plan | \(plan)
+            revision | '\(revision)
+            unit | \(unit)
+            """
+        return ReturnedWorkbook(
+            file: file, sheets: sheets + [sheet("_skjema", identity, visibility: .hidden)], savedAt: savedAt)
+    }
+
+    private static func trimmed(_ field: Substring) -> String {
+        let inner = field.drop { $0 == " " }
+        guard let last = inner.lastIndex(where: { $0 != " " }) else { return "" }
+        return String(inner[...last])
+    }
+
+    private static func cell(_ field: String, at reference: CellReference) -> Cell? {
+        if field.isEmpty { return nil }
+        if field == "=" { return Cell(reference, .noResult, isFormula: true) }
+        if field.hasPrefix("'") { return Cell(reference, .text(String(field.dropFirst()))) }
+        if field.hasPrefix("#") { return Cell(reference, .error(field), isFormula: true) }
+        if field.hasPrefix("@"), let serial = Double(field.dropFirst()) {
+            return Cell(reference, .date(SerialDate(serial: serial)))
+        }
+        return Cell(reference, Double(field).map(CellValue.number) ?? .text(field))
+    }
+}

@@ -1,0 +1,55 @@
+import Testing
+
+@testable import Wording
+
+@Suite("Languages")
+struct LanguageTests {
+    @Test("each language has every text", arguments: Language.allCases)
+    func completeness(language: Language) {
+        let texts = language.texts
+        #expect(TextKey.allCases.filter { !texts.has($0) } == [])
+        #expect(FindingCode.allCases.filter { !texts.has($0) } == [])
+    }
+
+    @Test("a text takes the same arguments in every language", arguments: TextKey.allCases)
+    func samePlaceholders(key: TextKey) {
+        let placeholders = Language.allCases.map { Self.placeholders(in: $0.texts.template(key)) }
+        #expect(Set(placeholders).count == 1)
+    }
+
+    @Test("a finding's texts take the same arguments in every language", arguments: FindingCode.allCases)
+    func sameFindingPlaceholders(code: FindingCode) {
+        let placeholders = Language.allCases.map { language in
+            Self.placeholders(in: language.texts.message(of: code, [:]) + language.texts.remedy(of: code, [:]))
+        }
+        #expect(Set(placeholders).count == 1)
+    }
+
+    @Test("no text of one language stands unchanged in another by mistake")
+    func translated() {
+        let same = TextKey.allCases.filter { key in
+            let texts = Set(Language.allCases.map { $0.texts.template(key) })
+            return texts.count == 1 && (texts.first ?? "").split(separator: " ").count > 3
+        }
+        #expect(same == [])
+    }
+
+    @Test("names are filled in, unknown ones stay, and values are not filled again")
+    func filling() {
+        let texts = Texts(language: .nb, decimalSign: ",", phrases: [.formSum: "{a} og {b} {c"], findings: [:])
+        #expect(texts(.formSum, ["a": "{b}", "b": "2"]) == "{b} og 2 {c")
+        #expect(texts(.formSum, ["a": "1"]) == "1 og {b} {c")
+    }
+
+    @Test("numbers and days are written as the language writes them")
+    func numbersAndDays() {
+        #expect(Language.nb.texts.decimal("2.5") == "2,5")
+        #expect(Language.en.texts.decimal("2.5") == "2.5")
+        #expect(Language.nb.texts.day("2017-04-30") == "30.04.2017")
+        #expect(Language.nb.texts.day("2018") == "2018")
+    }
+
+    private static func placeholders(in text: String) -> Set<String> {
+        Set(text.split(separator: "{").dropFirst().compactMap { $0.split(separator: "}").first.map(String.init) })
+    }
+}
