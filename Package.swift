@@ -43,7 +43,7 @@ let package = Package(
             exclude: ["form.schema.json", "plan.schema.json", "data.schema.json"],
             resources: [.embedInCode("form.json")], swiftSettings: strict),
         module("Forms", ["Cells", "CompetencePlan", "Wording", "Schemas", "TextFormats"]),
-        module("SheetWriting", ["Cells", "CXLSXWriter"]),
+        module("SheetWriting", ["Cells", "CXLSXWriter", "CZip"]),
         module("Reports", ["Forms", "CompetencePlan", "SheetWriting", "TextFormats", "Wording"]),
         module(
             "Tool",

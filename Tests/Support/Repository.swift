@@ -1,40 +1,40 @@
 import Foundation
 
 /// The repository that the tests stand in.
-public enum Repository {
+package enum Repository {
     /// Its top folder.
-    public static let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+    package static let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
         .deletingLastPathComponent()
 
     /// The bytes of a file, by its path from the top.
-    public static func bytes(_ path: String) throws -> [UInt8] {
+    package static func bytes(_ path: String) throws -> [UInt8] {
         try Array(Data(contentsOf: root.appending(path: path)))
     }
 
     /// The text of a file, by its path from the top.
-    public static func text(_ path: String) throws -> String {
+    package static func text(_ path: String) throws -> String {
         try String(contentsOf: root.appending(path: path), encoding: .utf8)
     }
 }
 
 /// A folder of its own for one test, removed with the value.
-public final class TemporaryFolder: Sendable {
-    public let url: URL
+package final class TemporaryFolder: Sendable {
+    package let url: URL
 
-    public init() throws {
+    package init() throws {
         url = FileManager.default.temporaryDirectory.appending(path: "kompetanseplan-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
     }
 
     deinit { try? FileManager.default.removeItem(at: url) }
 
-    public var path: String { url.path }
+    package var path: String { url.path }
 
-    public func path(_ name: String) -> String { url.appending(path: name).path }
+    package func path(_ name: String) -> String { url.appending(path: name).path }
 
     /// Writes a file, making the folders it lies in.
     @discardableResult
-    public func write(_ text: String, to name: String) throws -> String {
+    package func write(_ text: String, to name: String) throws -> String {
         let file = url.appending(path: name)
         try FileManager.default.createDirectory(at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
         try Data(text.utf8).write(to: file)
@@ -43,13 +43,13 @@ public final class TemporaryFolder: Sendable {
 }
 
 /// Another program, run to its end.
-public struct ProgramRun: Sendable {
-    public let status: Int32
-    public let output: String
-    public let errors: String
+package struct ProgramRun: Sendable {
+    package let status: Int32
+    package let output: String
+    package let errors: String
 
     /// Runs `program` (a path, or a name on the PATH). Throws where it cannot be started: a test never skips in silence.
-    public init(
+    package init(
         _ program: String, _ arguments: [String], in folder: URL = Repository.root, environment: [String: String] = [:]
     ) throws {
         let process = Process()

@@ -37,12 +37,14 @@ package struct DocumentProperties: Hashable, Sendable {
     package var comments: String
     /// Seconds since 1970, UTC.
     package var created: Int64
+    /// What language the text is in: "nb-NO"; empty says nothing.
+    package var language: String
     /// Custom properties, by rising name in the file.
     package var custom: [String: String]
 
     package init(
         title: String, subject: String = "", author: String = "", company: String = "", comments: String = "",
-        created: Int64, custom: [String: String] = [:]
+        created: Int64, language: String = "", custom: [String: String] = [:]
     ) {
         self.title = title
         self.subject = subject
@@ -50,6 +52,7 @@ package struct DocumentProperties: Hashable, Sendable {
         self.company = company
         self.comments = comments
         self.created = created
+        self.language = language
         self.custom = custom
     }
 }

@@ -1,0 +1,61 @@
+/// How much of anything the reader takes before it refuses a file.
+///
+/// A workbook comes from a stranger: each count and size in it is bounded here, so that no bytes at all make the reader
+/// crash, hang or fill the memory. The standard values let every honest workbook pass; where one is larger, raise
+/// the limit that the error names.
+public struct ReadLimits: Hashable, Sendable {
+    /// Bytes of the file itself. A workbook of this size holds tens of millions of cells.
+    public var fileBytes = 256 << 20
+    /// Entries in the zip directory. Each sheet, picture and comment is one; thousands are an attack.
+    public var entries = 10_000
+    /// Bytes of one part when inflated. A sheet of a million rows and twelve columns has about 500 MB.
+    public var partBytes = 1 << 30
+    /// Bytes of all parts that are read, when inflated: many parts below their limit are as heavy as one above it.
+    public var totalBytes = 2 << 30
+    /// How many times larger than its compressed bytes a part may be. Sheets reach about 60; a bomb reaches 1,000.
+    public var ratio = 250
+    /// Bytes that a part may have whatever its ratio: small parts of blanks compress well and do no harm.
+    public var ratioFreeBytes = 4 << 20
+    /// Bytes up to which a part is inflated at once; above it is streamed, so that memory stays flat.
+    ///
+    /// Rows that stand out of order can be sorted only in a part that is inflated at once.
+    public var streamingBytes = 8 << 20
+    /// Sheets in a workbook. Excel is slow from some hundreds on.
+    public var sheets = 5_000
+    /// Strings in the shared table, which is kept in memory.
+    public var sharedStrings = 8_000_000
+    /// Bytes of all shared strings together, which are kept in memory.
+    public var sharedStringBytes = 512 << 20
+    /// Bytes of one text. Excel stops at 32,767 characters; other programs go further.
+    public var textBytes = 1 << 20
+    /// Cells with a value in one sheet.
+    public var cells = 50_000_000
+    /// Notes in one sheet, which are kept in memory.
+    public var notes = 100_000
+    /// Cell formats in the style sheet. Excel allows 65,490.
+    public var cellFormats = 100_000
+    /// Relationships of one part.
+    public var relationships = 20_000
+    /// Own document properties.
+    public var customProperties = 10_000
+    /// Elements within elements. SpreadsheetML needs about 20.
+    public var depth = 256
+    /// Attributes of one element, declarations of namespaces included. SpreadsheetML needs about 30.
+    public var attributes = 256
+    /// Different names of elements and attributes in one workbook. The standard has about 2,000 in all.
+    public var names = 10_000
+    /// Bytes of one tag, text, comment or instruction, which must stand in memory as a whole.
+    public var tokenBytes = 16 << 20
+
+    /// The limits that every honest workbook keeps.
+    public static let standard = ReadLimits()
+
+    /// The standard limits, to be adjusted.
+    public init() {}
+}
+
+/// The name of a limit that was hit, as the property of ``ReadLimits`` is called.
+public enum ReadLimit: String, Hashable, Sendable, CaseIterable {
+    case fileBytes, entries, partBytes, totalBytes, ratio, streamingBytes, sheets, sharedStrings, sharedStringBytes
+    case textBytes, cells, notes, cellFormats, relationships, customProperties, depth, attributes, names, tokenBytes
+}

@@ -1,1 +1,0 @@
-// Begun with the package; the module's own files follow.

@@ -1,0 +1,120 @@
+import CZip
+import Glibc
+
+/// Small edits to parts of a finished file, for what libxlsxwriter cannot say.
+struct PartEdits {
+    private let locksCells: Bool
+    private let language: String
+
+    init(for workbook: WorkbookDescription) {
+        locksCells = workbook.sheets.contains(where: \.isProtected)
+        language = workbook.properties.language
+    }
+
+    /// Edits the file at `path` in place.
+    func apply(to path: String) throws(WriteError) {
+        var edits: [(part: String, edit: (String) -> String)] = []
+        if locksCells { edits.append(("xl/styles.xml", Self.unlockNormalStyle)) }
+        if !language.isEmpty { edits.append(("docProps/core.xml", setLanguage)) }
+        guard !edits.isEmpty else { return }
+        let archive = try EditedArchive(path: path)
+        for (part, edit) in edits { try archive.edit(part, edit) }
+        try archive.close()
+    }
+
+    /// Unlocks the style Normal, which text pasted from outside brings along, and locks every cell format that is not
+    /// unlocked on purpose (ECMA-376 part 1, sections 18.8.9, 18.8.10 and 18.8.33).
+    private static func unlockNormalStyle(_ xml: String) -> String {
+        let styles = editXFs(xml, in: "cellStyleXfs", locked: "0")
+        return editXFs(styles, in: "cellXfs", locked: "1")
+    }
+
+    /// Gives each xf in the list `name` without a protection of its own the given one.
+    private static func editXFs(_ xml: String, in name: String, locked: String) -> String {
+        guard let start = xml.firstRange(of: "<\(name) "), let end = xml.firstRange(of: "</\(name)>"),
+            start.upperBound <= end.lowerBound
+        else { return xml }
+        let protection = "<protection locked=\"\(locked)\"/>"
+        var result = String(xml[..<start.upperBound])
+        var rest = xml[start.upperBound..<end.lowerBound]
+        while let open = rest.firstRange(of: "<xf "), let close = rest[open.upperBound...].firstIndex(of: ">") {
+            result += rest[..<open.lowerBound]
+            let isEmpty = rest[..<close].hasSuffix("/")
+            let attributes = rest[open.upperBound..<close]
+            let tag = isEmpty ? attributes.dropLast() : attributes
+            rest = rest[rest.index(after: close)...]
+            let body = isEmpty ? "" : String(rest[..<(rest.firstRange(of: "</xf>")?.lowerBound ?? rest.startIndex)])
+            if !isEmpty, let end = rest.firstRange(of: "</xf>") { rest = rest[end.upperBound...] }
+            let hasOwn = tag.contains("applyProtection")
+            result += "<xf \(tag)\(hasOwn ? "" : " applyProtection=\"1\"")>\(body)\(hasOwn ? "" : protection)</xf>"
+        }
+        return result + rest + xml[end.lowerBound...]
+    }
+
+    /// Says what language the document is in (ECMA-376 part 2, section 8.3.2.9).
+    private func setLanguage(_ xml: String) -> String {
+        guard let end = xml.firstRange(of: "</cp:coreProperties>") else { return xml }
+        return xml[..<end.lowerBound] + "<dc:language>\(language)</dc:language>" + xml[end.lowerBound...]
+    }
+}
+
+/// A zip archive that is being edited: dropped without closing, it stays as it was.
+private struct EditedArchive: ~Copyable {
+    private let archive: OpaquePointer
+
+    init(path: String) throws(WriteError) {
+        var code: Int32 = 0
+        guard let archive = zip_open(path, 0, &code) else { throw WriteError(path, "libzip error \(code)") }
+        self.archive = archive
+    }
+
+    deinit { zip_discard(archive) }
+
+    /// Replaces the text of a part.
+    borrowing func edit(_ part: String, _ change: (String) -> String) throws(WriteError) {
+        let index = zip_name_locate(archive, part, 0)
+        var status = zip_stat_t()
+        guard index >= 0, zip_stat_index(archive, zip_uint64_t(index), 0, &status) == 0,
+            let file = zip_fopen_index(archive, zip_uint64_t(index), 0)
+        else { throw failure(part) }
+        var bytes = [UInt8](repeating: 0, count: Int(status.size))
+        let count = zip_fread(file, &bytes, zip_uint64_t(bytes.count))
+        zip_fclose(file)
+        guard count == bytes.count else { throw failure(part) }
+        try replace(part, at: zip_uint64_t(index), with: Array(change(String(decoding: bytes, as: UTF8.self)).utf8))
+    }
+
+    /// The archive owns the new bytes until it is closed, so they are handed over in C's memory.
+    private borrowing func replace(_ part: String, at index: zip_uint64_t, with bytes: [UInt8]) throws(WriteError) {
+        guard let memory = malloc(max(1, bytes.count)) else { throw WriteError(part, "out of memory") }
+        bytes.withUnsafeBytes { source in
+            if let start = source.baseAddress { memory.copyMemory(from: start, byteCount: source.count) }
+        }
+        guard let source = zip_source_buffer(archive, memory, zip_uint64_t(bytes.count), 1) else {
+            free(memory)
+            throw failure(part)
+        }
+        guard zip_file_replace(archive, index, source, 0) == 0 else {
+            zip_source_free(source)
+            throw failure(part)
+        }
+        // 1 January 1980, as libxlsxwriter gives every part: equal workbooks are equal bytes.
+        zip_file_set_dostime(archive, index, 0, 0x21, 0)
+    }
+
+    consuming func close() throws(WriteError) {
+        let archive = archive
+        discard self
+        guard zip_close(archive) == 0 else {
+            let error = Self.failure(archive, "archive")
+            zip_discard(archive)
+            throw error
+        }
+    }
+
+    private borrowing func failure(_ part: String) -> WriteError { Self.failure(archive, part) }
+
+    private static func failure(_ archive: OpaquePointer, _ part: String) -> WriteError {
+        WriteError(part, String(cString: zip_error_strerror(zip_get_error(archive))))
+    }
+}

@@ -1,0 +1,99 @@
+import CXLSXWriter
+import Cells
+
+/// Charts, readable in black and white and by a screen reader.
+extension SheetWriter {
+    /// libxlsxwriter's own size of a chart, in pixels, which it scales.
+    private static let standardWidth = 480.0
+    private static let standardHeight = 288.0
+
+    func add(_ chart: Chart) throws(WriteError) {
+        guard let native = workbook_add_chart(workbook, chart.kind.code) else {
+            throw WriteError(sheet.name, "libxlsxwriter makes no chart of this kind")
+        }
+        for series in chart.series { try add(series, to: native) }
+        setTitles(of: chart, on: native)
+        setAxes(of: chart, on: native)
+        if chart.series.count > 1 {
+            chart_legend_set_position(native, UInt8(LXW_CHART_LEGEND_BOTTOM.rawValue))
+        } else {
+            chart_legend_set_position(native, UInt8(LXW_CHART_LEGEND_NONE.rawValue))
+        }
+        let strings = CStrings()
+        var options = lxw_chart_options()
+        options.x_scale = Double(chart.width) / Self.standardWidth
+        options.y_scale = Double(chart.height) / Self.standardHeight
+        options.object_position = UInt8(LXW_OBJECT_MOVE_DONT_SIZE.rawValue)
+        options.description = strings.pointer(chart.alternativeText)
+        let (row, column) = chart.anchor.place
+        try expect(worksheet_insert_chart_opt(worksheet, row, column, native, &options), "chart", at: chart.anchor)
+        withExtendedLifetime(strings) {}
+    }
+
+    private func add(_ series: Chart.Series, to chart: UnsafeMutablePointer<lxw_chart>) throws(WriteError) {
+        guard let native = chart_add_series(chart, "=" + series.categories.absolute, "=" + series.values.absolute)
+        else {
+            throw WriteError(sheet.name, "libxlsxwriter takes no series \(series.name)")
+        }
+        chart_series_set_name(native, series.name)
+        if series.hasPattern {
+            var pattern = lxw_chart_pattern()
+            pattern.fg_color = series.colour.asColour
+            pattern.bg_color = 0xFFFFFF
+            pattern.type = UInt8(LXW_CHART_PATTERN_WIDE_UPWARD_DIAGONAL.rawValue)
+            chart_series_set_pattern(native, &pattern)
+        } else {
+            var fill = lxw_chart_fill()
+            fill.color = series.colour.asColour
+            chart_series_set_fill(native, &fill)
+        }
+        var line = lxw_chart_line()
+        line.color = series.colour.asColour
+        line.width = 0.75
+        chart_series_set_line(native, &line)
+        if series.showsValues { chart_series_set_labels(native) }
+    }
+
+    private func setTitles(of chart: Chart, on native: UnsafeMutablePointer<lxw_chart>) {
+        var font = lxw_chart_font()
+        font.size = 12
+        font.bold = UInt8(LXW_TRUE.rawValue)
+        chart_title_set_name(native, chart.title)
+        chart_title_set_name_font(native, &font)
+        let (categories, values) = (native.pointee.x_axis, native.pointee.y_axis)
+        if !chart.categoryAxisTitle.isEmpty { chart_axis_set_name(categories, chart.categoryAxisTitle) }
+        if !chart.valueAxisTitle.isEmpty { chart_axis_set_name(values, chart.valueAxisTitle) }
+    }
+
+    private func setAxes(of chart: Chart, on native: UnsafeMutablePointer<lxw_chart>) {
+        let (categories, values) = (native.pointee.x_axis, native.pointee.y_axis)
+        if chart.kind == .bar {
+            // The first category at the top, and the values' axis still below.
+            chart_axis_set_reverse(categories)
+            chart_axis_set_crossing_max(categories)
+            chart_set_series_gap(native, 60)
+        }
+        if let range = chart.valueAxisRange {
+            chart_axis_set_min(values, range.lowerBound)
+            chart_axis_set_max(values, range.upperBound)
+        }
+        if let step = chart.valueAxisStep { chart_axis_set_major_unit(values, step) }
+        var grid = lxw_chart_line()
+        grid.color = 0xD9D9D9
+        grid.width = 0.75
+        chart_axis_major_gridlines_set_visible(values, UInt8(LXW_TRUE.rawValue))
+        chart_axis_major_gridlines_set_line(values, &grid)
+    }
+}
+
+extension Chart.Kind {
+    fileprivate var code: UInt8 {
+        switch self {
+        case .bar: UInt8(LXW_CHART_BAR.rawValue)
+        case .column: UInt8(LXW_CHART_COLUMN.rawValue)
+        case .stackedColumn: UInt8(LXW_CHART_COLUMN_STACKED.rawValue)
+        case .line: UInt8(LXW_CHART_LINE.rawValue)
+        case .radar: UInt8(LXW_CHART_RADAR.rawValue)
+        }
+    }
+}

@@ -1,0 +1,86 @@
+import CXLSXWriter
+import Cells
+
+/// Rules for what may be typed, and looks that follow from what is.
+extension SheetWriter {
+    func add(_ validation: Validation) throws(WriteError) {
+        let strings = CStrings()
+        var native = lxw_data_validation()
+        native.validate = validation.rule.code
+        native.criteria = UInt8(LXW_VALIDATION_CRITERIA_BETWEEN.rawValue)
+        native.ignore_blank = UInt8(LXW_VALIDATION_ON.rawValue)
+        native.error_type = validation.severity.code
+        switch validation.rule {
+        case .listInRange(let range): native.value_formula = strings.pointer("=" + range)
+        case .formula(let formula): native.value_formula = strings.pointer("=" + formula)
+        case .wholeNumber(let range):
+            native.minimum_number = Double(range.lowerBound)
+            native.maximum_number = Double(range.upperBound)
+        case .decimal(let range):
+            native.minimum_number = range.lowerBound
+            native.maximum_number = range.upperBound
+        case .any: break
+        }
+        native.input_title = strings.pointer(validation.inputTitle)
+        native.input_message = strings.pointer(validation.inputMessage)
+        native.error_title = strings.pointer(validation.errorTitle)
+        native.error_message = strings.pointer(validation.errorMessage)
+        let (row, column) = validation.range.first.place
+        let (lastRow, lastColumn) = validation.range.last.place
+        try expect(
+            worksheet_data_validation_range(worksheet, row, column, lastRow, lastColumn, &native), "validation",
+            at: validation.range.first)
+        withExtendedLifetime(strings) {}
+    }
+
+    func add(_ conditional: ConditionalFormat) throws(WriteError) {
+        let strings = CStrings()
+        var native = lxw_conditional_format()
+        let number = UInt8(LXW_CONDITIONAL_RULE_TYPE_NUMBER.rawValue)
+        switch conditional.rule {
+        case .formula(let formula):
+            native.type = UInt8(LXW_CONDITIONAL_TYPE_FORMULA.rawValue)
+            native.value_string = strings.pointer("=" + formula)
+            native.format = format(conditional.style)
+        case .threeColours(let low, let middle, let high):
+            native.type = UInt8(LXW_CONDITIONAL_3_COLOR_SCALE.rawValue)
+            (native.min_rule_type, native.mid_rule_type, native.max_rule_type) = (number, number, number)
+            (native.min_value, native.mid_value, native.max_value) = (low.value, middle.value, high.value)
+            (native.min_color, native.mid_color, native.max_color) =
+                (low.colour.asColour, middle.colour.asColour, high.colour.asColour)
+        case .bar(let colour, let maximum):
+            native.type = UInt8(LXW_CONDITIONAL_DATA_BAR.rawValue)
+            (native.min_rule_type, native.max_rule_type) = (number, number)
+            (native.min_value, native.max_value) = (0, maximum)
+            native.bar_color = colour.asColour
+            native.bar_solid = UInt8(LXW_TRUE.rawValue)
+        }
+        let (row, column) = conditional.range.first.place
+        let (lastRow, lastColumn) = conditional.range.last.place
+        try expect(
+            worksheet_conditional_format_range(worksheet, row, column, lastRow, lastColumn, &native),
+            "conditional format", at: conditional.range.first)
+        withExtendedLifetime(strings) {}
+    }
+}
+
+extension Validation.Rule {
+    fileprivate var code: UInt8 {
+        switch self {
+        case .listInRange: UInt8(LXW_VALIDATION_TYPE_LIST_FORMULA.rawValue)
+        case .wholeNumber: UInt8(LXW_VALIDATION_TYPE_INTEGER.rawValue)
+        case .decimal: UInt8(LXW_VALIDATION_TYPE_DECIMAL.rawValue)
+        case .formula: UInt8(LXW_VALIDATION_TYPE_CUSTOM_FORMULA.rawValue)
+        case .any: UInt8(LXW_VALIDATION_TYPE_ANY.rawValue)
+        }
+    }
+}
+
+extension Validation.Severity {
+    fileprivate var code: UInt8 {
+        switch self {
+        case .stop: UInt8(LXW_VALIDATION_ERROR_TYPE_STOP.rawValue)
+        case .warning: UInt8(LXW_VALIDATION_ERROR_TYPE_WARNING.rawValue)
+        }
+    }
+}

@@ -1,0 +1,61 @@
+import CXLSXWriter
+import Cells
+
+/// How a sheet is seen on the screen and on paper, and what may be changed on it.
+extension SheetWriter {
+    func setView() {
+        if let cell = sheet.frozenAt { worksheet_freeze_panes(worksheet, cell.place.row, cell.place.column) }
+        if let cell = sheet.selectedCell {
+            worksheet_set_selection(worksheet, cell.place.row, cell.place.column, cell.place.row, cell.place.column)
+        }
+        if !sheet.showsGridlines { worksheet_gridlines(worksheet, UInt8(LXW_HIDE_ALL_GRIDLINES.rawValue)) }
+        if let colour = sheet.tabColour { worksheet_set_tab_color(worksheet, colour.asColour) }
+        if let filter = sheet.filter {
+            let (row, column) = filter.first.place
+            let (lastRow, lastColumn) = filter.last.place
+            worksheet_autofilter(worksheet, row, column, lastRow, lastColumn)
+        }
+        if sheet.isHidden { worksheet_hide(worksheet) }
+        if sheet.isActive { worksheet_activate(worksheet) }
+    }
+
+    func setPrint() {
+        let print = sheet.print
+        worksheet_set_paper(worksheet, Self.a4)
+        if print.isLandscape { worksheet_set_landscape(worksheet) }
+        // Inches: left, right, top, bottom.
+        worksheet_set_margins(worksheet, 0.5, 0.5, 0.8, 0.7)
+        worksheet_center_horizontally(worksheet)
+        if print.fitsWidth { worksheet_fit_to_pages(worksheet, 1, 0) }
+        if let rows = print.repeatedRows {
+            worksheet_repeat_rows(worksheet, lxw_row_t(rows.lowerBound - 1), lxw_row_t(rows.upperBound - 1))
+        }
+        if let area = print.area {
+            let (row, column) = area.first.place
+            let (lastRow, lastColumn) = area.last.place
+            worksheet_print_area(worksheet, row, column, lastRow, lastColumn)
+        }
+        if !print.header.isEmpty { worksheet_set_header(worksheet, print.header) }
+        if !print.footer.isEmpty { worksheet_set_footer(worksheet, print.footer) }
+        if !print.pageBreaksAfterRows.isEmpty {
+            var breaks = print.pageBreaksAfterRows.map { lxw_row_t($0) } + [0]
+            worksheet_set_h_pagebreaks(worksheet, &breaks)
+        }
+    }
+
+    /// The paper size's number (ECMA-376 part 1, section 18.3.1.63).
+    private static let a4: UInt8 = 9
+
+    /// Without a password: protection keeps the form from slips, not from its owner.
+    func protect() {
+        var options = lxw_protection()
+        options.format_cells = 1
+        options.format_columns = 1
+        options.format_rows = 1
+        options.insert_rows = 1
+        options.delete_rows = 1
+        options.sort = 1
+        options.autofilter = 1
+        worksheet_protect(worksheet, nil, &options)
+    }
+}

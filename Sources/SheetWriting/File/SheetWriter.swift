@@ -1,0 +1,156 @@
+import CXLSXWriter
+import Cells
+
+/// Writes one sheet through libxlsxwriter, which counts rows and columns from 0.
+struct SheetWriter {
+    let sheet: SheetDescription
+    let worksheet: UnsafeMutablePointer<lxw_worksheet>
+    let workbook: UnsafeMutablePointer<lxw_workbook>
+    private let formats: FormatTable
+
+    init(
+        _ sheet: SheetDescription, _ worksheet: UnsafeMutablePointer<lxw_worksheet>,
+        in workbook: UnsafeMutablePointer<lxw_workbook>, formats: FormatTable
+    ) {
+        self.sheet = sheet
+        self.worksheet = worksheet
+        self.workbook = workbook
+        self.formats = formats
+    }
+
+    func write() throws(WriteError) {
+        setView()
+        setPrint()
+        for (column, width) in sheet.columnWidths.enumerated() {
+            let column = lxw_col_t(column)
+            try expect(worksheet_set_column(worksheet, column, column, width, nil), "column width")
+        }
+        for (row, height) in sheet.rowHeights.sorted(by: { $0.key < $1.key }) {
+            try expect(worksheet_set_row(worksheet, lxw_row_t(row - 1), height, nil), "row height")
+        }
+        for range in sheet.mergedRanges { try merge(range) }
+        for cell in sheet.cells { try write(cell) }
+        for table in sheet.tables { try add(table) }
+        for validation in sheet.validations { try add(validation) }
+        for format in sheet.conditionalFormats { try add(format) }
+        for chart in sheet.charts { try add(chart) }
+        for note in sheet.notes { try add(note) }
+        if sheet.isProtected { protect() }
+    }
+
+    /// Turns a refusal of libxlsxwriter into an error that names the place.
+    func expect(_ error: lxw_error, _ what: String, at reference: CellReference? = nil) throws(WriteError) {
+        guard error != LXW_NO_ERROR else { return }
+        let place = reference.map { "\(sheet.name)!\($0)" } ?? sheet.name
+        throw WriteError(place, "\(what): \(String(cString: lxw_strerror(error)))")
+    }
+
+    func format(_ style: CellStyle) -> UnsafeMutablePointer<lxw_format>? { formats.format(for: style, in: workbook) }
+
+    // MARK: Cells
+
+    private func write(_ cell: CellDescription) throws(WriteError) {
+        let format = format(cell.style)
+        let (row, column) = cell.reference.place
+        try expect(write(cell.content, row, column, format), "cell", at: cell.reference)
+    }
+
+    private func write(
+        _ content: CellContent, _ row: lxw_row_t, _ column: lxw_col_t, _ format: UnsafeMutablePointer<lxw_format>?
+    ) -> lxw_error {
+        switch content {
+        case .blank:
+            return worksheet_write_blank(worksheet, row, column, format)
+        case .text(let text):
+            return worksheet_write_string(worksheet, row, column, text.escapedForSheet, format)
+        case .number(let number):
+            return worksheet_write_number(worksheet, row, column, number, format)
+        case .boolean(let truth):
+            return worksheet_write_boolean(worksheet, row, column, truth ? 1 : 0, format)
+        case .formula(let formula, .number(let result)):
+            return worksheet_write_formula_num(worksheet, row, column, "=" + formula, format, result)
+        case .formula(let formula, .text(let result)):
+            return worksheet_write_formula_str(worksheet, row, column, "=" + formula, format, result)
+        case .link(let target, let text):
+            return worksheet_write_url_opt(worksheet, row, column, target, format, text.escapedForSheet, nil)
+        case .date(let year, let month, let day):
+            var date = lxw_datetime(
+                year: Int32(year), month: Int32(month), day: Int32(day), hour: 0, min: 0, sec: 0)
+            return worksheet_write_datetime(worksheet, row, column, &date, format)
+        }
+    }
+
+    /// The range is merged as blank; its first cell is written with the others afterwards.
+    private func merge(_ range: CellRange) throws(WriteError) {
+        let (row, column) = range.first.place
+        let (lastRow, lastColumn) = range.last.place
+        try expect(
+            worksheet_merge_range(worksheet, row, column, lastRow, lastColumn, "", nil), "merge", at: range.first)
+    }
+
+    private func add(_ note: CellNote) throws(WriteError) {
+        let strings = CStrings()
+        var options = lxw_comment_options()
+        options.author = strings.pointer(note.author)
+        options.x_scale = 2
+        options.y_scale = note.text.count > 120 ? 2 : 1.2
+        let (row, column) = note.reference.place
+        try expect(
+            worksheet_write_comment_opt(worksheet, row, column, note.text, &options), "note", at: note.reference)
+        withExtendedLifetime(strings) {}
+    }
+
+    private func add(_ table: Table) throws(WriteError) {
+        let strings = CStrings()
+        let header = sheet.cells.last { $0.reference == table.range.first }?.style ?? CellStyle()
+        var columns = table.headers.map { heading in
+            var column = lxw_table_column()
+            column.header = strings.pointer(heading)
+            column.header_format = format(header)
+            return column
+        }
+        let (row, column) = table.range.first.place
+        let (lastRow, lastColumn) = table.range.last.place
+        var error = LXW_NO_ERROR
+        columns.withUnsafeMutableBufferPointer { columns in
+            // The list of columns ends with a null pointer.
+            var pointers = columns.indices.map { place in columns.baseAddress.map { $0 + place } }
+            pointers.append(nil)
+            pointers.withUnsafeMutableBufferPointer { pointers in
+                var options = lxw_table_options()
+                options.name = strings.pointer(table.name)
+                options.style_type = UInt8(LXW_TABLE_STYLE_TYPE_LIGHT.rawValue)
+                options.style_type_number = 1
+                options.columns = pointers.baseAddress
+                error = worksheet_add_table(worksheet, row, column, lastRow, lastColumn, &options)
+            }
+        }
+        try expect(error, "table \(table.name)", at: table.range.first)
+        withExtendedLifetime(strings) {}
+    }
+}
+
+extension CellReference {
+    /// Row and column from 0.
+    var place: (row: lxw_row_t, column: lxw_col_t) { (lxw_row_t(row - 1), lxw_col_t(column - 1)) }
+}
+
+extension String {
+    /// The text with each "_xHHHH_" in it kept from being read as one character (ECMA-376 part 1, section 22.9.2.19):
+    /// its first "_" is written as "_x005F_". libxlsxwriter itself escapes control characters.
+    var escapedForSheet: String {
+        guard contains("_x") else { return self }
+        let bytes = Array(utf8)
+        var result: [UInt8] = []
+        for (place, byte) in bytes.enumerated() {
+            result.append(byte)
+            let rest = bytes[place...].prefix(7)
+            guard byte == UInt8(ascii: "_"), rest.count == 7, rest.dropFirst().first == UInt8(ascii: "x") else {
+                continue
+            }
+            let isHexadecimal = rest.dropFirst(2).prefix(4).allSatisfy { Character(Unicode.Scalar($0)).isHexDigit }
+            if isHexadecimal, rest.last == UInt8(ascii: "_") { result += "x005F_".utf8 }
+        }
+        return String(decoding: result, as: UTF8.self)
+    }
+}

@@ -1,0 +1,98 @@
+import Cells
+
+/// Refuses what libxlsxwriter would print a warning about, cut off, or write as a file that Excel repairs.
+enum WorkbookCheck {
+    /// Excel's limits (support.microsoft.com, "Excel specifications and limits").
+    private static let longestText = 32_767
+    private static let longestSheetName = 31
+    private static let longestTitle = 32
+    private static let longestHeader = 255
+    private static let mostLinks = 65_530
+
+    static func check(_ workbook: WorkbookDescription) throws(WriteError) {
+        guard workbook.sheets.contains(where: { !$0.isHidden }) else {
+            throw WriteError("workbook", "there is no visible sheet")
+        }
+        var names: Set<String> = []
+        for sheet in workbook.sheets {
+            try check(sheetName: sheet.name)
+            guard names.insert(sheet.name.lowercased()).inserted else {
+                throw WriteError(sheet.name, "two sheets have this name")
+            }
+            try check(sheet)
+        }
+        for (name, value) in workbook.properties.custom {
+            guard !name.isEmpty, name.count <= 255, value.count <= 255 else {
+                throw WriteError("property \(name)", "names and values have 1 to 255 characters")
+            }
+        }
+    }
+
+    private static func check(sheetName name: String) throws(WriteError) {
+        guard !name.isEmpty, name.utf16.count <= longestSheetName else {
+            throw WriteError(name, "a sheet's name has 1 to \(longestSheetName) characters")
+        }
+        guard !name.contains(where: { "[]:*?/\\".contains($0) }), !name.hasPrefix("'"), !name.hasSuffix("'") else {
+            throw WriteError(name, "a sheet's name has none of []:*?/\\ and no ' at its ends")
+        }
+    }
+
+    private static func check(_ sheet: SheetDescription) throws(WriteError) {
+        var links = 0
+        for cell in sheet.cells {
+            if let reason = wrong(cell) { throw WriteError("\(sheet.name)!\(cell.reference)", reason) }
+            if case .link = cell.content { links += 1 }
+        }
+        guard links <= mostLinks else { throw WriteError(sheet.name, "a sheet has at most \(mostLinks) links") }
+        for validation in sheet.validations {
+            let titles = [validation.inputTitle, validation.errorTitle]
+            let messages = [validation.inputMessage, validation.errorMessage]
+            guard titles.allSatisfy({ $0.count <= longestTitle }),
+                messages.allSatisfy({ $0.count <= Validation.longestMessage })
+            else { throw WriteError("\(sheet.name)!\(validation.range)", "the message of a validation is too long") }
+        }
+        guard sheet.print.header.count <= longestHeader, sheet.print.footer.count <= longestHeader else {
+            throw WriteError(sheet.name, "header and footer have at most \(longestHeader) characters")
+        }
+        try checkOverlaps(sheet)
+    }
+
+    /// What is wrong with a cell, or nil.
+    private static func wrong(_ cell: CellDescription) -> String? {
+        guard (1...CellReference.lastRow).contains(cell.reference.row),
+            (1...CellReference.lastColumn).contains(cell.reference.column)
+        else { return "no sheet has this cell" }
+        switch cell.content {
+        case .number(let number), .formula(_, .number(let number)):
+            return number.isFinite ? nil : "\(number) is no number for a cell"
+        case .text(let text), .link(_, let text), .formula(_, .text(let text)):
+            return text.utf16.count <= longestText ? nil : "a text has at most \(longestText) characters"
+        case .date(let year, let month, let day):
+            let isReal = (1900...9999).contains(year) && (1...12).contains(month) && (1...31).contains(day)
+            return isReal ? nil : "\(year)-\(month)-\(day) is no day for a cell"
+        case .blank, .boolean:
+            return nil
+        }
+    }
+
+    /// Excel repairs a file whose merged ranges or tables overlap.
+    private static func checkOverlaps(_ sheet: SheetDescription) throws(WriteError) {
+        let ranges = (sheet.mergedRanges + sheet.tables.map(\.range)).sorted { $0.first < $1.first }
+        // Ranges are few but for running text, one to a row: only those whose rows meet are compared.
+        var open: [CellRange] = []
+        for range in ranges {
+            open.removeAll { $0.last.row < range.first.row }
+            if let other = open.first(where: { $0.overlaps(range) }) {
+                throw WriteError("\(sheet.name)!\(range)", "overlaps \(other)")
+            }
+            open.append(range)
+        }
+    }
+}
+
+extension CellRange {
+    fileprivate func overlaps(_ other: CellRange) -> Bool {
+        first.row <= other.last.row && other.first.row <= last.row && first.column <= other.last.column
+            && other.first.column <= last.column
+    }
+}

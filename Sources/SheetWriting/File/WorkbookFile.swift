@@ -1,0 +1,99 @@
+import CXLSXWriter
+import Glibc
+
+/// Turns a workbook description into an .xlsx file: the one place that calls libxlsxwriter.
+package enum WorkbookFile {
+    /// Writes `workbook` to `path`, whole or not at all: it is made beside the target and then renamed. Equal
+    /// descriptions give equal bytes.
+    package static func write(_ workbook: WorkbookDescription, to path: String) throws(WriteError) {
+        try WorkbookCheck.check(workbook)
+        let draft = "\(path).\(getpid()).tmp"
+        do throws(WriteError) {
+            try writeDraft(workbook, to: draft)
+            try PartEdits(for: workbook).apply(to: draft)
+            guard rename(draft, path) == 0 else { throw WriteError(path, String(cString: strerror(errno))) }
+        } catch {
+            unlink(draft)
+            throw error
+        }
+    }
+
+    private static func writeDraft(_ workbook: WorkbookDescription, to path: String) throws(WriteError) {
+        // libxlsxwriter opens the file first when it closes the workbook; a place that cannot be written is told early.
+        let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)
+        guard descriptor >= 0 else { throw WriteError(path, String(cString: strerror(errno))) }
+        close(descriptor)
+        let file = try OpenWorkbook(path: path)
+        let formats = FormatTable()
+        file.set(workbook.properties)
+        for sheet in workbook.sheets { try file.add(sheet, formats: formats) }
+        for name in workbook.names { try file.define(name) }
+        try file.close()
+    }
+}
+
+/// A workbook that libxlsxwriter has open: freed when dropped, written when closed.
+struct OpenWorkbook: ~Copyable {
+    private let pointer: UnsafeMutablePointer<lxw_workbook>
+
+    init(path: String) throws(WriteError) {
+        guard let pointer = workbook_new(path) else { throw WriteError(path, "cannot start a workbook") }
+        self.pointer = pointer
+    }
+
+    deinit { lxw_workbook_free(pointer) }
+
+    /// Writes the file. libxlsxwriter frees the workbook here, also where it fails.
+    consuming func close() throws(WriteError) {
+        let pointer = pointer
+        discard self
+        let error = workbook_close(pointer)
+        guard error == LXW_NO_ERROR else { throw WriteError("workbook", String(cString: lxw_strerror(error))) }
+    }
+
+    /// Adds a sheet with all that stands on it.
+    borrowing func add(_ sheet: SheetDescription, formats: FormatTable) throws(WriteError) {
+        guard let worksheet = workbook_add_worksheet(pointer, sheet.name) else {
+            throw WriteError(sheet.name, "libxlsxwriter takes no sheet of this name")
+        }
+        try SheetWriter(sheet, worksheet, in: pointer, formats: formats).write()
+    }
+
+    /// Gives a range a name.
+    borrowing func define(_ name: DefinedName) throws(WriteError) {
+        guard workbook_define_name(pointer, name.name, "=" + name.reference) == LXW_NO_ERROR else {
+            throw WriteError(name.name, "libxlsxwriter takes no such name")
+        }
+    }
+
+    /// Sets the document properties, custom ones by rising name.
+    borrowing func set(_ properties: DocumentProperties) {
+        let strings = CStrings()
+        var native = lxw_doc_properties()
+        native.title = strings.pointer(properties.title)
+        native.subject = strings.pointer(properties.subject)
+        native.author = strings.pointer(properties.author)
+        native.company = strings.pointer(properties.company)
+        native.comments = strings.pointer(properties.comments)
+        native.created = time_t(properties.created)
+        workbook_set_properties(pointer, &native)
+        for (name, value) in properties.custom.sorted(by: { $0.key < $1.key }) {
+            workbook_set_custom_property_string(pointer, name, value)
+        }
+        withExtendedLifetime(strings) {}
+    }
+}
+
+/// Texts lent to C for as long as this lives.
+final class CStrings {
+    private var pointers: [UnsafeMutablePointer<CChar>] = []
+
+    deinit { for pointer in pointers { free(pointer) } }
+
+    /// A copy of `text`; nil for an empty one, which libxlsxwriter takes for "none".
+    func pointer(_ text: String) -> UnsafeMutablePointer<CChar>? {
+        guard !text.isEmpty, let pointer = strdup(text) else { return nil }
+        pointers.append(pointer)
+        return pointer
+    }
+}

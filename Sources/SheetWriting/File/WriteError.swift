@@ -1,0 +1,14 @@
+/// Why a workbook could not be written: where in the description or the file system, and what.
+package struct WriteError: Error, Hashable, CustomStringConvertible {
+    /// The file, or the sheet and cell of the description.
+    package var place: String
+    /// In English, for a programmer: a wrong description is a mistake of ours.
+    package var reason: String
+
+    package init(_ place: String, _ reason: String) {
+        self.place = place
+        self.reason = reason
+    }
+
+    package var description: String { "\(place): \(reason)" }
+}
