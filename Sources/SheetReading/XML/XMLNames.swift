@@ -7,8 +7,6 @@ enum XMLName: String, CaseIterable {
     case workbook, sheets, sheet, workbookPr, date1904, name, sheetId, state, id
     // Strings and styles.
     case sst, si, styleSheet, numFmts, numFmt, numFmtId, formatCode, cellXfs, xf
-    // Notes.
-    case comments, authors, author, commentList, comment, ref, authorId, text
     // Packages.
     case relationships = "Relationships"
     case relationship = "Relationship"

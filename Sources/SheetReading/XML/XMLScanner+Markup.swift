@@ -162,6 +162,7 @@ extension XMLScanner {
             throw .tooLarge(.depth, "elements stand in each other more than \(limits.depth) deep")
         }
         hasRoot = true
+        isAtStart = false
         if Set(declarations.map(\.prefix)).count != declarations.count { throw .damaged("a prefix is declared twice") }
         for declaration in declarations {
             try bind(declaration.prefix, to: declaration.uri, needsDecoding: declaration.needsDecoding)
@@ -220,6 +221,7 @@ extension XMLScanner {
     /// `<!--…-->` or `<![CDATA[…]]>`; a document type declaration is refused.
     mutating func scanDeclaration() throws(Problem) -> Step {
         let base = input.buffer.base
+        isAtStart = false
         if has("<!--", at: position) {
             var place = position + 4
             while !(base[place] == UInt8(ascii: "-") && base[place + 1] == UInt8(ascii: "-")) {

@@ -157,16 +157,21 @@ extension XMLScanner {
     /// All text in the element whose start tag came last, elements within it passed through.
     mutating func elementText() throws(Problem) -> String {
         var bytes: [UInt8] = []
+        try appendElementText(to: &bytes)
+        return String(decoding: bytes, as: UTF8.self)
+    }
+
+    /// The same, appended to `bytes`.
+    mutating func appendElementText(to bytes: inout [UInt8]) throws(Problem) {
         var depth = 1
         while depth > 0 {
             switch try next() {
             case .start: depth += 1
             case .end: depth -= 1
             case .text: try appendText(to: &bytes)
-            case .endOfDocument: depth = 0
+            case .endOfDocument: return
             }
         }
-        return String(decoding: bytes, as: UTF8.self)
     }
 }
 

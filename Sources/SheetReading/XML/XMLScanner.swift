@@ -139,6 +139,21 @@ struct XMLScanner: ~Copyable {
         }
     }
 
+    /// The next token of what every reader must understand: of markup for several versions (ECMA-376 part 3, section
+    /// 9), the choices are passed over and the fallback is taken, as if it stood there alone.
+    mutating func nextContent() throws(Problem) -> Token {
+        while true {
+            let token = try next()
+            guard namespace == .compatibility, token == .start || token == .end else { return token }
+            switch name {
+            case .alternateContent, .fallback: continue
+            case .choice where token == .start: try skipElement()
+            case .choice: continue
+            default: return token
+            }
+        }
+    }
+
     /// Whether the current tag is `name` of SpreadsheetML.
     func isMain(_ name: XMLName) -> Bool { self.name == name && namespace == .main }
 }

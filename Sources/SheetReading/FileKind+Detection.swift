@@ -1,0 +1,61 @@
+/// Tells what a file is from its bytes, so that the error says what to do about it.
+extension FileKind {
+    /// Throws where the bytes do not begin a zip archive.
+    static func check(_ file: FileBytes) throws(Problem) {
+        let bytes = UnsafeBufferPointer(start: file.base, count: file.count)
+        guard !bytes.isEmpty else { throw Problem(kind: .empty, detail: "the file is empty") }
+        if bytes.starts(with: [0x50, 0x4B]) { return }
+        if bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]) {
+            // Names of streams stand in UTF-16 in an OLE container; an encrypted workbook is one too.
+            if holds(bytes, wide: "EncryptedPackage") {
+                throw Problem(kind: .encrypted, detail: "the file is protected by a password")
+            }
+            throw problem(holds(bytes, wide: "Workbook") || holds(bytes, wide: "Book") ? .xls : .ole)
+        }
+        throw problem(ofText(bytes))
+    }
+
+    /// The error for a zip archive that holds no .xlsx workbook.
+    static func problem(withoutWorkbook archive: ZipArchive, _ file: FileBytes) -> Problem {
+        let start = UnsafeBufferPointer(start: file.base, count: min(file.count, 256))
+        let names = archive.names.map { $0.lowercased() }
+        if holds(start, Array("opendocument.spreadsheet".utf8)) { return problem(.ods) }
+        if names.contains(where: { $0.hasPrefix("xl/") && $0.hasSuffix(".bin") }) { return problem(.xlsb) }
+        if names.contains("index.zip") || names.contains(where: { $0.hasSuffix(".iwa") }) { return problem(.numbers) }
+        if names.contains("word/document.xml") { return problem(.docx) }
+        if names.contains("ppt/presentation.xml") { return problem(.pptx) }
+        return problem(.zip)
+    }
+
+    private static func problem(_ kind: FileKind) -> Problem {
+        Problem(kind: .notXLSX(kind), detail: "the file is \(kind.name), not an .xlsx workbook")
+    }
+
+    private static func ofText(_ bytes: UnsafeBufferPointer<UInt8>) -> FileKind {
+        if bytes.starts(with: "%PDF".utf8) { return .pdf }
+        if bytes.starts(with: "{\\rtf".utf8) { return .rtf }
+        if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) { return .text }
+        let start = String(decoding: bytes.prefix(2048), as: UTF8.self).lowercased()
+        let inner = start.drop { $0.isWhitespace || $0 == "\u{FEFF}" }
+        if inner.hasPrefix("<") {
+            let isPage = ["<html", "<!doctype html", "<table", "<body", "<head"].contains { inner.contains($0) }
+            return isPage ? .html : .xml
+        }
+        let isText = bytes.prefix(2048).allSatisfy { $0 >= 0x20 || (0x09...0x0D).contains($0) }
+        return isText ? .text : .other
+    }
+
+    private static func holds(_ bytes: UnsafeBufferPointer<UInt8>, wide text: String) -> Bool {
+        holds(bytes, text.utf16.flatMap { [UInt8(truncatingIfNeeded: $0), UInt8($0 >> 8)] })
+    }
+
+    private static func holds(_ bytes: UnsafeBufferPointer<UInt8>, _ wanted: [UInt8]) -> Bool {
+        guard let first = wanted.first, bytes.count >= wanted.count else { return false }
+        var place = 0
+        while place + wanted.count <= bytes.count {
+            if bytes[place] == first, bytes[place..<place + wanted.count].elementsEqual(wanted) { return true }
+            place += 1
+        }
+        return false
+    }
+}

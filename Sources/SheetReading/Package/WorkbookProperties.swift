@@ -1,0 +1,68 @@
+/// What a workbook says of itself (ECMA-376 part 2, section 8, and part 1, section 22.3).
+public struct WorkbookProperties: Hashable, Sendable {
+    /// The document's title.
+    public var title = ""
+    /// Who made it.
+    public var creator = ""
+    /// Who saved it last.
+    public var lastModifiedBy = ""
+    /// When it was made, as ISO 8601 text.
+    public var created = ""
+    /// When it was last saved, as ISO 8601 text.
+    public var modified = ""
+    /// Own properties by name, each as text.
+    public var custom: [String: String] = [:]
+}
+
+extension WorkbookProperties {
+    /// Reads the properties that the package's own relationships lead to; a missing part leaves its fields empty.
+    init(of package: Package, _ relationships: [Package.Relationship]) throws(Problem) {
+        self.init()
+        for relationship in relationships {
+            switch relationship.type {
+            case "core-properties": try readCore(package, relationship.target)
+            case "custom-properties": try readCustom(package, relationship.target)
+            default: continue
+            }
+        }
+    }
+
+    private mutating func readCore(_ package: Package, _ part: PartName) throws(Problem) {
+        let found = try package.scan(part) { (scanner) throws(Problem) in
+            var result = WorkbookProperties()
+            while case let token = try scanner.nextContent(), token != .endOfDocument {
+                guard token == .start else { continue }
+                switch (scanner.name, scanner.namespace) {
+                case (.title, .dublinCore): result.title = try scanner.elementText()
+                case (.creator, .dublinCore): result.creator = try scanner.elementText()
+                case (.lastModifiedBy, .coreProperties): result.lastModifiedBy = try scanner.elementText()
+                case (.created, .dublinTerms): result.created = try scanner.elementText()
+                case (.modified, .dublinTerms): result.modified = try scanner.elementText()
+                default: continue
+                }
+            }
+            return result
+        }
+        guard var found else { return }
+        found.custom = custom
+        self = found
+    }
+
+    private mutating func readCustom(_ package: Package, _ part: PartName) throws(Problem) {
+        let limit = package.limits.customProperties
+        let found = try package.scan(part) { (scanner) throws(Problem) in
+            var result: [String: String] = [:]
+            while case let token = try scanner.nextContent(), token != .endOfDocument {
+                guard token == .start, scanner.name == .property, scanner.namespace == .customProperties,
+                    let name = try scanner.value(.name)
+                else { continue }
+                result[name] = try scanner.elementText()
+                guard result.count <= limit else {
+                    throw .tooLarge(.customProperties, "the workbook has more than \(limit) own properties")
+                }
+            }
+            return result
+        }
+        if let found { custom = found }
+    }
+}

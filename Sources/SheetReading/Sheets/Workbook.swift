@@ -1,0 +1,105 @@
+public import Cells
+
+/// What the cells of all sheets share.
+struct WorkbookContext {
+    let package: Package
+    let strings: SharedStrings
+    let formats: NumberFormats
+    let calendar: DateCalendar
+}
+
+/// A sheet as the workbook lists it.
+public struct SheetInfo: Hashable, Sendable {
+    /// What a sheet is.
+    public enum Kind: Hashable, Sendable {
+        /// A sheet of cells.
+        case worksheet
+        /// A chart, a macro or a dialogue: it has no cells.
+        case other
+    }
+
+    /// The name on its tab.
+    public var name: String
+    /// Whether people can see it.
+    public var visibility: SheetVisibility
+    /// Whether it has cells.
+    public var kind: Kind
+}
+
+/// An .xlsx, .xlsm or .xltx workbook, opened for reading.
+///
+/// Opening reads the list of sheets and the styles; the cells of a sheet are read when its rows are asked for. A
+/// workbook belongs to one task; read several at once by opening each in its own.
+public final class Workbook {
+    /// The file, as errors name it.
+    public let file: String
+    /// All sheets, in the order of the tabs.
+    public let sheets: [SheetInfo]
+    private let parts: [PartName]
+    private let context: WorkbookContext
+    private let packageRelationships: [Package.Relationship]
+
+    /// Opens the file at `path`.
+    public convenience init(path: String, limits: ReadLimits = .standard) throws(ReadError) {
+        do throws(Problem) {
+            try self.init(FileBytes(path: path, limit: limits.fileBytes), named: path, limits: limits)
+        } catch {
+            throw error.error(in: path)
+        }
+    }
+
+    /// Opens a workbook that is in memory; errors call it `name`.
+    public convenience init(bytes: [UInt8], name: String, limits: ReadLimits = .standard) throws(ReadError) {
+        do throws(Problem) {
+            guard bytes.count <= limits.fileBytes else {
+                throw .tooLarge(.fileBytes, "the file has \(bytes.count) bytes")
+            }
+            try self.init(FileBytes(bytes), named: name, limits: limits)
+        } catch {
+            throw error.error(in: name)
+        }
+    }
+
+    private init(_ bytes: FileBytes, named file: String, limits: ReadLimits) throws(Problem) {
+        try FileKind.check(bytes)
+        let package = Package(archive: try ZipArchive(bytes, limits: limits), limits: limits)
+        let relationships = try package.relationships(of: PartName(""))
+        let main = relationships.first { $0.type == "officeDocument" }?.target ?? PartName("xl/workbook.xml")
+        guard package.archive.has(main.text), !main.text.hasSuffix(".bin") else {
+            throw FileKind.problem(withoutWorkbook: package.archive, bytes)
+        }
+        let list = try SheetList(package, part: main)
+        self.file = file
+        sheets = list.sheets
+        parts = list.parts
+        packageRelationships = relationships
+        context = WorkbookContext(
+            package: package, strings: SharedStrings(package, part: list.strings),
+            formats: try list.styles.map { (part) throws(Problem) in try NumberFormats(package, part: part) }
+                ?? NumberFormats(),
+            calendar: list.calendar)
+    }
+
+    /// What the workbook says of itself.
+    public func properties() throws(ReadError) -> WorkbookProperties {
+        do throws(Problem) {
+            return try WorkbookProperties(of: context.package, packageRelationships)
+        } catch {
+            throw error.error(in: file)
+        }
+    }
+
+    /// The rows of the sheet at `index` in `sheets`.
+    public func rows(ofSheetAt index: Int) throws(ReadError) -> RowCursor {
+        guard sheets[index].kind == .worksheet else { return RowCursor(withoutRowsIn: file) }
+        let part = parts[index].text
+        do throws(Problem) {
+            guard let input = try context.package.archive.open(part) else {
+                throw .damaged("the part of the sheet \"\(sheets[index].name)\" is missing")
+            }
+            return try RowCursor(SheetParser(input, context), file: file, part: part)
+        } catch {
+            throw error.inside(part).error(in: file)
+        }
+    }
+}
