@@ -284,6 +284,9 @@ package enum TextKey: String, CaseIterable, Sendable {
     case valueNumber
     case valueDate
     case valueSheet
+    case valueFormat
+    case valueLanguage
+    case valueColor
     case optionPlan
     case optionUnit
     case optionOut
@@ -314,6 +317,15 @@ package enum TextKey: String, CaseIterable, Sendable {
     case usageBadDate
     case usageBadEpoch
     case usageTryHelp
+    // What the operating system says.
+    case systemNotFound
+    case systemNoAccess
+    case systemIsFolder
+    case systemNotFolder
+    case systemFull
+    case systemReadOnly
+    case systemBusy
+    case systemOutput
     // The command line: what happened.
     case planNotFound
     case planUnreadable
@@ -325,6 +337,8 @@ package enum TextKey: String, CaseIterable, Sendable {
     case cannotWriteHint
     case outIsInput
     case templateDone
+    case templateExists
+    case sheetHidden
     case progressReading
     case resultUnits
     case resultWaived

@@ -338,6 +338,9 @@ extension Texts {
         .valueNumber: "COUNT",
         .valueDate: "DATE",
         .valueSheet: "NAME",
+        .valueFormat: "FORMAT",
+        .valueLanguage: "LANGUAGE",
+        .valueColor: "WHEN",
         .optionPlan: "the plan definition (else plan.json in the current folder)",
         .optionUnit: "this unit only; can be repeated",
         .optionOut: "the folder that results are written to; it is made where it does not exist",
@@ -368,6 +371,15 @@ extension Texts {
         .usageBadDate: "\"{value}\" is not a date. Write year, month and day: 2017-06-15.",
         .usageBadEpoch: "SOURCE_DATE_EPOCH is \"{value}\", which is not a number of seconds.",
         .usageTryHelp: "Write \"{command} --help\" for help.",
+        // What the operating system says.
+        .systemNotFound: "it does not exist",
+        .systemNoAccess: "you have no access",
+        .systemIsFolder: "it is a folder",
+        .systemNotFolder: "it is not a folder",
+        .systemFull: "the disk is full",
+        .systemReadOnly: "the disk is read-only",
+        .systemBusy: "another program is using it",
+        .systemOutput: "the output could not be written",
         // The command line: what happened.
         .planNotFound: "There is no plan.json in the current folder. Say where the plan is with --plan.",
         .planUnreadable: "The plan {file} cannot be read: {detail}.",
@@ -379,6 +391,10 @@ extension Texts {
         .cannotWriteHint: "If the file is open in another program, close it and try again.",
         .outIsInput: "The result cannot be written to {path}, since the forms are there. Choose another folder.",
         .templateDone: "Made {count} forms in {path}",
+        .templateExists:
+            "{path} exists already and may be filled in. Move the file, or choose another folder with "
+            + "--out. Nothing was written.",
+        .sheetHidden: "hidden",
         .progressReading: "Reading forms: {done} of {total}",
         .resultUnits: "Returned: {returned} of {total} units.",
         .resultWaived: "Left out: {units}.",

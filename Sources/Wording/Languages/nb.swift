@@ -331,6 +331,9 @@ extension Texts {
         .valueNumber: "ANTALL",
         .valueDate: "DATO",
         .valueSheet: "NAVN",
+        .valueFormat: "FORMAT",
+        .valueLanguage: "SPRÅK",
+        .valueColor: "NÅR",
         .optionPlan: "plandefinisjonen (ellers plan.json i mappa du står i)",
         .optionUnit: "bare denne virksomheten; kan gjentas",
         .optionOut: "mappa som resultatet skrives i; den lages om den ikke finnes",
@@ -361,6 +364,15 @@ extension Texts {
         .usageBadDate: "«{value}» er ikke en dato. Skriv år, måned og dag: 2017-06-15.",
         .usageBadEpoch: "SOURCE_DATE_EPOCH er «{value}», som ikke er et antall sekunder.",
         .usageTryHelp: "Skriv «{command} --help» for hjelp.",
+        // What the operating system says.
+        .systemNotFound: "den finnes ikke",
+        .systemNoAccess: "du har ikke tilgang",
+        .systemIsFolder: "det er en mappe",
+        .systemNotFolder: "det er ikke en mappe",
+        .systemFull: "disken er full",
+        .systemReadOnly: "disken er skrivebeskyttet",
+        .systemBusy: "et annet program bruker den",
+        .systemOutput: "utskriften kunne ikke skrives",
         // The command line: what happened.
         .planNotFound: "Fant ikke plan.json i mappa du står i. Si hvor planen er med --plan.",
         .planUnreadable: "Planen {file} kan ikke leses: {detail}.",
@@ -372,6 +384,10 @@ extension Texts {
         .cannotWriteHint: "Er fila åpen i et annet program, lukk den og prøv igjen.",
         .outIsInput: "Resultatet kan ikke skrives i {path}, for der ligger skjemaene. Velg en annen mappe.",
         .templateDone: "Laget {count} skjemaer i {path}",
+        .templateExists:
+            "{path} finnes fra før og kan være fylt ut. Flytt fila, eller velg en annen mappe med "
+            + "--out. Ingenting er skrevet.",
+        .sheetHidden: "skjult",
         .progressReading: "Leser skjemaer: {done} av {total}",
         .resultUnits: "Levert: {returned} av {total} virksomheter.",
         .resultWaived: "Holdt utenfor: {units}.",

@@ -1,0 +1,115 @@
+import CompetencePlan
+import Forms
+import Wording
+
+/// A command line taken apart by the description of its command.
+struct Arguments {
+    private(set) var operands: [String] = []
+    private var values: [String: [String]] = [:]
+    private let texts: Texts
+
+    /// Reads what stands behind the command's name. With `--help`, nothing that is missing is complained of.
+    init(_ words: [String], of command: Command, texts: Texts) throws(ToolError) {
+        self.texts = texts
+        do throws(ToolError) {
+            try parse(words, of: command)
+            guard !has("help"), !has("version") else { return }
+            try checkOperands(of: command)
+            for option in command.options where option.isRequired && !has(option.name) {
+                throw ToolError(texts(.usageMissingOption, ["name": "--\(option.name)"]))
+            }
+        } catch {
+            throw ToolError(
+                lines: error.lines + [texts(.usageTryHelp, ["command": "kompetanseplan \(command.name)"])])
+        }
+    }
+
+    private mutating func parse(_ words: [String], of command: Command) throws(ToolError) {
+        var rest = words[...]
+        while let word = rest.popFirst() {
+            if word == "--" {
+                operands += rest
+                return
+            }
+            guard word.hasPrefix("-"), word != "-" else {
+                operands.append(word)
+                continue
+            }
+            let pieces = word.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+            let written = word == "-h" ? "--help" : String(pieces[0])
+            let option = try option(written, of: command)
+            var value = pieces.count == 2 ? String(pieces[1]) : nil
+            if option.value == nil, value != nil {
+                throw ToolError(texts(.usageUnexpectedValue, ["name": written]))
+            }
+            if option.value != nil, value == nil { value = rest.popFirst() }
+            try add(value, to: option)
+        }
+    }
+
+    private func option(_ written: String, of command: Command) throws(ToolError) -> Option {
+        let options = command.options + Command.common
+        if let option = options.first(where: { "--\($0.name)" == written }) { return option }
+        let nearest = EditDistance.nearest(to: written, among: options.map { "--\($0.name)" })
+        let suggestion = nearest.map { texts(.didYouMean, ["name": $0]) } ?? ""
+        throw ToolError(texts(.usageUnknownOption, ["name": written, "suggestion": suggestion]))
+    }
+
+    private mutating func add(_ value: String?, to option: Option) throws(ToolError) {
+        let shown = "--\(option.name)"
+        guard option.value != nil else {
+            values[option.name] = [""]
+            return
+        }
+        guard let value, !value.isEmpty else { throw ToolError(texts(.usageMissingValue, ["name": shown])) }
+        guard option.canRepeat || values[option.name] == nil else {
+            throw ToolError(texts(.usageTwice, ["name": shown]))
+        }
+        guard option.choices.isEmpty || option.choices.contains(value) else {
+            let known = option.choices.joined(separator: ", ")
+            throw ToolError(texts(.usageBadChoice, ["name": shown, "value": value, "known": known]))
+        }
+        values[option.name, default: []].append(value)
+    }
+
+    private func checkOperands(of command: Command) throws(ToolError) {
+        switch command.operands {
+        case .none:
+            if let first = operands.first { throw ToolError(texts(.usageNoOperands, ["value": first])) }
+        case .file:
+            if operands.isEmpty { throw ToolError(texts(.usageMissingOperand, ["what": texts(.operandFile)])) }
+            if operands.count > 1 { throw ToolError(texts(.usageTooMany, ["value": operands[1]])) }
+        case .forms:
+            if operands.isEmpty { throw ToolError(texts(.usageMissingOperand, ["what": texts(.operandForms)])) }
+        }
+    }
+
+    // MARK: Values
+
+    func has(_ option: String) -> Bool { values[option] != nil }
+
+    subscript(_ option: String) -> String? { values[option]?.first }
+
+    func all(_ option: String) -> [String] { values[option] ?? [] }
+
+    /// The language asked for; nil leaves it to the plan.
+    var language: Language? { self["language"].flatMap(Language.init(rawValue:)) }
+
+    /// How many files to read at once.
+    func jobs() throws(ToolError) -> Int {
+        guard let text = self["jobs"] else { return Processors.count }
+        guard let number = Int(text), (1...1024).contains(number) else {
+            throw ToolError(texts(.usageBadNumber, ["name": "--jobs", "value": text]))
+        }
+        return number
+    }
+
+    /// The day that stands in the result: `--date`, else SOURCE_DATE_EPOCH, else today.
+    func day() throws(ToolError) -> CalendarDay {
+        guard let text = self["date"] else { return try Today.day(texts) }
+        guard let day = CalendarDay(iso: text), text.count == 10 else {
+            throw ToolError(texts(.usageBadDate, ["value": text]))
+        }
+        return day
+    }
+}

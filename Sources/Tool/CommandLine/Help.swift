@@ -1,0 +1,64 @@
+import Wording
+
+/// Help for the program and for each command, from the command table.
+struct Help {
+    let texts: Texts
+
+    /// What `kompetanseplan --help` says.
+    var program: String {
+        let names = Command.all.map { ($0.name, texts($0.summary)) }
+        return """
+            \(texts(.toolAbout))
+
+            \(texts(.toolUsage)): kompetanseplan \(texts(.operandCommand)) …
+
+            \(texts(.toolCommands)):
+            \(Self.table(names))
+
+            \(texts(.toolCommonOptions)):
+            \(Self.table(Command.common.map(row)))
+
+            \(texts(.toolExitStatus))
+            \(texts(.toolMore, ["command": "merge"]))
+            """
+    }
+
+    /// What `kompetanseplan merge --help` says.
+    func command(_ command: Command) -> String {
+        let required = command.options.filter(\.isRequired).map { row(of: $0).0 }
+        let operands =
+            switch command.operands {
+            case .none: [String]()
+            case .file: [texts(.operandFile)]
+            case .forms: [texts(.operandForms)]
+            }
+        let usage = (["kompetanseplan", command.name] + operands + required).joined(separator: " ")
+        let isShort = command.options.allSatisfy(\.isRequired)
+        return """
+            \(texts(command.summary)).
+
+            \(texts(.toolUsage)): \(usage)\(isShort ? "" : " …")
+
+            \(texts(.toolOptions)):
+            \(Self.table(command.options.map(row)))
+
+            \(texts(.toolCommonOptions)):
+            \(Self.table(Command.common.map(row)))
+
+            \(texts(.toolExample)):
+              \(command.example)
+            """
+    }
+
+    private func row(of option: Option) -> (String, String) {
+        let value = option.choices.isEmpty ? option.value.map { texts($0) } : option.choices.joined(separator: "|")
+        return ("--\(option.name)" + (value.map { " " + $0 } ?? ""), texts(option.help))
+    }
+
+    /// Two columns, the second in line.
+    private static func table(_ rows: [(String, String)]) -> String {
+        let width = rows.map(\.0.count).max() ?? 0
+        return rows.map { "  \($0)\(String(repeating: " ", count: width - $0.count + 2))\($1)" }
+            .joined(separator: "\n")
+    }
+}

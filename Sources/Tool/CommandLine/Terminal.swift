@@ -1,0 +1,81 @@
+import Forms
+import Glibc
+
+/// Where the program writes: results to standard output, everything else to standard error.
+final class Terminal {
+    /// Whether all but errors is kept back.
+    let isQuiet: Bool
+    /// Whether results are coloured.
+    private let hasColour: Bool
+    private let showsProgress: Bool
+    private var pending: [UInt8] = []
+    private var hasFailed = false
+
+    /// `colour` is the value of `--color`; "auto" follows the terminal and NO_COLOR (no-color.org).
+    init(isQuiet: Bool, colour: String) {
+        self.isQuiet = isQuiet
+        let forbids = getenv("NO_COLOR").map { $0.pointee != 0 } ?? false
+        hasColour = colour == "always" || (colour == "auto" && !forbids && isatty(STDOUT_FILENO) == 1)
+        showsProgress = !isQuiet && isatty(STDERR_FILENO) == 1
+    }
+
+    /// A line of the result.
+    func result(_ line: String) {
+        pending += line.utf8
+        pending.append(0x0A)
+        if pending.count >= 1 << 16 { flush() }
+    }
+
+    /// A text of the result that brings its own line ends.
+    func raw(_ text: String) {
+        pending += text.utf8
+        if pending.count >= 1 << 16 { flush() }
+    }
+
+    /// A line about what goes on, unless kept back.
+    func say(_ line: String) {
+        if !isQuiet { complain(line) }
+    }
+
+    /// A line about what went wrong.
+    func complain(_ line: String) { Self.write(Array((line + "\n").utf8), to: STDERR_FILENO) }
+
+    /// Shows how far the work has come, on a terminal only; an empty text takes it away.
+    func progress(_ text: String) {
+        if showsProgress { Self.write(Array("\r\u{1B}[K\(text)".utf8), to: STDERR_FILENO) }
+    }
+
+    /// Writes what is pending; false where a part of the result could not be written.
+    @discardableResult
+    func flush() -> Bool {
+        if !Self.write(pending, to: STDOUT_FILENO) { hasFailed = true }
+        pending.removeAll(keepingCapacity: true)
+        return !hasFailed
+    }
+
+    /// The word in the colour of the severity.
+    func coloured(_ word: String, _ severity: Severity) -> String {
+        guard hasColour else { return word }
+        let code =
+            switch severity {
+            case .error: "31"
+            case .warning: "33"
+            case .note: "36"
+            }
+        return "\u{1B}[\(code)m\(word)\u{1B}[0m"
+    }
+
+    @discardableResult
+    private static func write(_ bytes: [UInt8], to descriptor: Int32) -> Bool {
+        var done = 0
+        while done < bytes.count {
+            let written = bytes.withUnsafeBytes { buffer in
+                Glibc.write(descriptor, buffer.baseAddress.map { $0 + done }, bytes.count - done)
+            }
+            if written < 0, errno == EINTR { continue }
+            guard written > 0 else { return false }
+            done += written
+        }
+        return true
+    }
+}

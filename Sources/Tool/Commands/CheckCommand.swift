@@ -1,0 +1,32 @@
+import CompetencePlan
+import Forms
+import Reports
+import Wording
+
+/// `kompetanseplan check`: says what is wrong with returned forms, and writes nothing.
+enum CheckCommand {
+    static let command = Command(
+        name: "check", summary: .commandCheck, operands: .forms, options: [.plan, .format(["text", "json"]), .jobs],
+        example: "kompetanseplan check --plan plan.json levert", run: run)
+
+    @Sendable
+    private static func run(_ arguments: Arguments, _ terminal: Terminal) async throws -> ExitStatus {
+        let plan = try PlanFile.read(arguments)
+        let collecting = try Collecting(arguments, plan, terminal, output: nil)
+        // A unit that checks its own form is not told that the others are missing.
+        let expectsAll = arguments.operands.contains { Paths.kind($0) == .folder }
+        let returns = ReturnCollection(
+            await collecting.readings(), context: collecting.context, expectsAll: expectsAll)
+        let merged = Consolidation(
+            index: collecting.context.index, returns: returns, isFinal: false, day: .epoch,
+            language: collecting.context.layout.language)
+        if arguments["format"] == "json" {
+            terminal.raw(DataDocument.summary(merged))
+        } else {
+            let text = ResultText(merged: merged, terminal: terminal)
+            for finding in returns.findings where finding.code != .formUnitMissing { text.tell(finding) }
+            text.tellTotals()
+        }
+        return returns.hasErrors ? .findings : .success
+    }
+}

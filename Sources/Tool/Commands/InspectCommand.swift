@@ -1,0 +1,120 @@
+import Cells
+import SheetReading
+import TextFormats
+import Wording
+
+/// `kompetanseplan inspect`: prints the cells of a workbook, as the reader sees them.
+enum InspectCommand {
+    static let command = Command(
+        name: "inspect", summary: .commandInspect, operands: .file,
+        options: [
+            Option(name: "sheet", value: .valueSheet, help: .optionSheet), .format(["text", "jsonl", "csv"]),
+        ], example: "kompetanseplan inspect skjema.xlsx --sheet GAP-analyse", run: run)
+
+    @Sendable
+    private static func run(_ arguments: Arguments, _ terminal: Terminal) throws -> ExitStatus {
+        let texts = (arguments.language ?? .nb).texts
+        let file = arguments.operands[0]
+        do {
+            let workbook = try Workbook(path: file == "-" ? "/dev/stdin" : file)
+            try printSheets(of: workbook, arguments, texts, terminal)
+            return .success
+        } catch let error as ReadError {
+            let detail = error.kind == .unreadable ? SystemWords.said(error.detail, texts) : error.detail
+            var shown = error
+            shown.file = file
+            shown.detail = detail
+            terminal.flush()
+            terminal.complain("\(shown)")
+            return .findings
+        }
+    }
+
+    private static func printSheets(
+        of workbook: Workbook, _ arguments: Arguments, _ texts: Texts, _ terminal: Terminal
+    ) throws {
+        var places = Array(workbook.sheets.indices)
+        if let wanted = arguments["sheet"] {
+            places = places.filter { workbook.sheets[$0].name == wanted }
+            guard !places.isEmpty else {
+                let known = workbook.sheets.map(\.name).joined(separator: ", ")
+                throw ToolError(texts(.unknownSheet, ["value": wanted, "file": workbook.file, "known": known]))
+            }
+        }
+        // CSV holds one table, so one sheet: the one asked for, or the first.
+        if arguments["format"] == "csv" { places = Array(places.prefix(1)) }
+        for place in places {
+            let sheet = workbook.sheets[place]
+            var rows = try workbook.rows(ofSheetAt: place)
+            switch arguments["format"] {
+            case "jsonl":
+                while let row = try rows.next() {
+                    for cell in row.cells { terminal.raw(jsonLine(cell, sheet: sheet.name)) }
+                }
+            case "csv":
+                try printCSV(&rows, terminal)
+            default:
+                let state = sheet.visibility == .visible ? "" : " (\(texts(.sheetHidden)))"
+                terminal.result("\(sheet.name)\(state)")
+                while let row = try rows.next() {
+                    for cell in row.cells {
+                        terminal.result("  \(cell.reference)\t\(onOneLine(cell.value))\(cell.isFormula ? "\t=" : "")")
+                    }
+                }
+            }
+        }
+    }
+
+    /// Rows that are missing in the sheet are empty lines, so that line numbers are row numbers.
+    private static func printCSV(_ rows: inout RowCursor, _ terminal: Terminal) throws(ReadError) {
+        var line = 1
+        while let row = try rows.next() {
+            while line < row.number {
+                terminal.raw("\r\n")
+                line += 1
+            }
+            var fields: [String] = []
+            for cell in row.cells {
+                while fields.count < cell.reference.column - 1 { fields.append("") }
+                fields.append(text(cell.value))
+            }
+            terminal.raw(CSVTable.line(fields))
+            line += 1
+        }
+    }
+
+    // MARK: Values
+
+    private static func jsonLine(_ cell: Cell, sheet: String) -> String {
+        let place = "{\"sheet\":\(JSONWriter.quoted(sheet)),\"cell\":\"\(cell.reference)\","
+        let value =
+            switch cell.value {
+            case .number(let number): "\"t\":\"n\",\"v\":\(shown(number))"
+            case .text(let text): "\"t\":\"s\",\"v\":\(JSONWriter.quoted(text))"
+            case .boolean(let truth): "\"t\":\"b\",\"v\":\(truth)"
+            case .error(let text): "\"t\":\"e\",\"v\":\(JSONWriter.quoted(text))"
+            case .date(let date): "\"t\":\"d\",\"v\":\(JSONWriter.quoted(date.iso)),\"n\":\(shown(date.serial))"
+            case .noResult: "\"t\":\"n\",\"v\":null"
+            }
+        return place + value + "}\n"
+    }
+
+    /// The shortest text that is read back as the same number; whole numbers without a point.
+    private static func shown(_ number: Double) -> String {
+        number == number.rounded() && number.magnitude < 1e15 ? "\(Int64(number))" : "\(number)"
+    }
+
+    private static func text(_ value: CellValue) -> String {
+        switch value {
+        case .number(let number): shown(number)
+        case .text(let text), .error(let text): text
+        case .boolean(let truth): truth ? "TRUE" : "FALSE"
+        case .date(let date): date.iso
+        case .noResult: ""
+        }
+    }
+
+    private static func onOneLine(_ value: CellValue) -> String {
+        text(value).split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).joined(separator: "⏎")
+    }
+}

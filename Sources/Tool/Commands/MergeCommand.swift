@@ -1,0 +1,98 @@
+import CompetencePlan
+import Forms
+import Reports
+import Wording
+
+/// `kompetanseplan merge`: brings all returned forms together in the council's workbook, HR's report and the data.
+enum MergeCommand {
+    static let command = Command(
+        name: "merge", summary: .commandMerge, operands: .forms,
+        options: [
+            .plan, .out, Option(name: "final", value: nil, help: .optionFinal),
+            Option(name: "without", value: .valueUnit, help: .optionWithout, canRepeat: true), .date,
+            .format(["text", "json"]), .jobs,
+        ], example: "kompetanseplan merge --plan plan.json levert --out resultat", run: run)
+
+    @Sendable
+    private static func run(_ arguments: Arguments, _ terminal: Terminal) async throws -> ExitStatus {
+        let plan = try PlanFile.read(arguments)
+        let texts = (arguments.language ?? plan.language).texts
+        let waived = try UnitChoice.units(arguments.all("without"), of: plan, texts)
+        let day = try arguments.day()
+        let out = arguments["out"] ?? "."
+        for operand in arguments.operands
+        where Paths.kind(operand) == .folder && Paths.real(operand) == Paths.real(out) {
+            throw ToolError(texts(.outIsInput, ["path": out]))
+        }
+        let collecting = try Collecting(arguments, plan, terminal, output: out)
+        let returns = ReturnCollection(
+            await collecting.readings(), context: collecting.context, without: waived)
+        let isFinal = arguments.has("final") && returns.isComplete
+        let merged = Consolidation(
+            index: collecting.context.index, returns: returns, isFinal: isFinal, day: day,
+            language: collecting.context.layout.language)
+        if arguments.has("final"), !isFinal {
+            return refuse(merged, terminal, asJSON: arguments["format"] == "json")
+        }
+        let names = try write(merged, collecting.files, to: out, texts)
+        if arguments["format"] == "json" {
+            terminal.raw(DataDocument.summary(merged))
+        } else if !terminal.isQuiet {
+            tell(merged, names, in: out, terminal)
+        }
+        return returns.hasErrors ? .findings : .success
+    }
+
+    private static func write(
+        _ merged: Consolidation, _ files: FormFiles, to path: String, _ texts: Texts
+    ) throws(ToolError) -> [String] {
+        let folder = try OutputFolder(path, texts: texts)
+        let start = Paths.real(path)
+        let links = files.entries.map { ($0.name, Paths.relative(Paths.real($0.path), from: start)) }
+        try folder.write(CouncilReport.workbook(merged), to: CouncilReport.fileName(merged.plan))
+        try folder.write(
+            ControlReport.workbook(merged, paths: Dictionary(links) { first, _ in first }), to: ControlReport.fileName)
+        try folder.write(DataDocument.json(merged), to: "data/kompetanseplan.json")
+        for table in TidyTables(merged).all { try folder.write(table.csv, to: "data/\(table.name).csv") }
+        return try folder.commit()
+    }
+
+    /// How many errors are shown before the rest is left to the control report.
+    private static let mostErrorsShown = 20
+
+    private static func tell(_ merged: Consolidation, _ names: [String], in path: String, _ terminal: Terminal) {
+        let texts = merged.texts
+        let text = ResultText(merged: merged, terminal: terminal)
+        let errors = merged.returns.findings.filter { $0.severity == .error }
+        for finding in errors.prefix(mostErrorsShown) { text.tell(finding) }
+        if errors.count > mostErrorsShown {
+            let rest = "\(errors.count - mostErrorsShown)"
+            terminal.result(texts(.resultMore, ["count": rest, "file": ControlReport.fileName]))
+        }
+        text.tellTotals()
+        terminal.result(texts(.resultStatus, ["status": texts(merged.isFinal ? .final : .provisional)]))
+        if merged.returns.isComplete, !merged.isFinal { terminal.result(texts(.resultReady)) }
+        terminal.result(texts(.resultFiles, ["path": path]))
+        for name in names { terminal.result("  \(name)") }
+    }
+
+    /// Says why the result cannot be final. Nothing is written.
+    private static func refuse(_ merged: Consolidation, _ terminal: Terminal, asJSON: Bool) -> ExitStatus {
+        let texts = merged.texts
+        if asJSON { terminal.raw(DataDocument.summary(merged)) }
+        terminal.complain(texts(.finalRefused))
+        for unit in merged.returns.units {
+            let arguments = ["unit": unit.unit.name, "errors": "\(unit.errors)"]
+            switch unit.status {
+            case .missing: terminal.complain("  " + texts(.finalMissing, arguments))
+            case .rejected: terminal.complain("  " + texts(.finalRejected, arguments))
+            case .returned where unit.errors > 0: terminal.complain("  " + texts(.finalErrors, arguments))
+            case .returned, .waived: continue
+            }
+        }
+        let homeless = merged.returns.findings.count { $0.unit == nil && $0.severity == .error }
+        if homeless > 0 { terminal.complain("  " + texts(.finalFiles, ["errors": "\(homeless)"])) }
+        terminal.complain(texts(.finalHint))
+        return .findings
+    }
+}

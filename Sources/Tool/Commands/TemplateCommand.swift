@@ -1,0 +1,58 @@
+import CompetencePlan
+import Forms
+import Reports
+import Wording
+
+/// `kompetanseplan template`: makes the blank forms, one for each unit.
+enum TemplateCommand {
+    static let command = Command(
+        name: "template", summary: .commandTemplate, operands: .none,
+        options: [.plan, Option(name: "unit", value: .valueUnit, help: .optionUnit, canRepeat: true), .out, .date],
+        example: "kompetanseplan template --plan plan.json --out skjemaer", run: run)
+
+    @Sendable
+    private static func run(_ arguments: Arguments, _ terminal: Terminal) throws -> ExitStatus {
+        let plan = try PlanFile.read(arguments)
+        let language = arguments.language ?? plan.language
+        let texts = language.texts
+        let wanted = try UnitChoice.units(arguments.all("unit"), of: plan, texts)
+        let units = plan.units.filter { wanted.isEmpty || wanted.contains($0.id) }
+        let day = try arguments.day()
+        let layout = FormLayout(plan: plan, language: language, schema: try .standard())
+        let path = arguments["out"] ?? "."
+        for unit in units where Paths.kind(Paths.join(path, fileName(unit))) != .nothing {
+            throw ToolError(texts(.templateExists, ["path": Paths.join(path, fileName(unit))]))
+        }
+        let folder = try OutputFolder(path, texts: texts)
+        for unit in units {
+            try folder.write(BlankForm.workbook(for: unit, layout: layout, madeOn: day), to: fileName(unit))
+        }
+        let names = try folder.commit()
+        terminal.say(texts(.templateDone, ["count": "\(names.count)", "path": path]))
+        return .success
+    }
+
+    private static func fileName(_ unit: Unit) -> String { "\(unit.id).xlsx" }
+}
+
+/// Units that a person names on the command line, by id or by name.
+enum UnitChoice {
+    /// The units meant by `words`, or an error that suggests what may have been meant.
+    static func units(_ words: [String], of plan: PlanDefinition, _ texts: Texts) throws(ToolError) -> Set<
+        Identifier<Unit>
+    > {
+        var result: Set<Identifier<Unit>> = []
+        for word in words {
+            let wanted = NormalisedText.of(word)
+            guard
+                let unit = plan.units.first(where: { $0.id.text == word || NormalisedText.of($0.name) == wanted })
+            else {
+                let nearest = EditDistance.nearest(to: word, among: plan.units.map(\.id.text))
+                let suggestion = nearest.map { texts(.didYouMean, ["name": $0]) } ?? ""
+                throw ToolError(texts(.unknownUnit, ["value": word, "suggestion": suggestion]))
+            }
+            result.insert(unit.id)
+        }
+        return result
+    }
+}

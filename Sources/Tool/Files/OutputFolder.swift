@@ -1,0 +1,83 @@
+import FoundationEssentials
+import Glibc
+import SheetWriting
+import Wording
+
+/// A folder that results appear in, all of them or none: they are written beside it first, then renamed.
+final class OutputFolder {
+    let path: String
+    private let draft: String
+    private let texts: Texts
+    private var names: [String] = []
+
+    /// Prepares to write in `path`, which is made where it does not exist.
+    init(_ path: String, texts: Texts) throws(ToolError) {
+        self.path = path
+        self.texts = texts
+        draft = Paths.join(path, ".kompetanseplan-\(getpid())")
+        try makeFolder(draft)
+    }
+
+    deinit { try? FileManager.default.removeItem(atPath: draft) }
+
+    /// Writes a workbook to be called `name`.
+    func write(_ workbook: WorkbookDescription, to name: String) throws(ToolError) {
+        do throws(WriteError) {
+            try WorkbookFile.write(workbook, to: Paths.join(draft, name))
+        } catch {
+            throw refusal(name, error.reason == error.description ? error.reason : "\(error)")
+        }
+        names.append(name)
+    }
+
+    /// Writes a text to be called `name`, which may stand in a folder of its own.
+    func write(_ text: String, to name: String) throws(ToolError) {
+        let target = Paths.join(draft, name)
+        if let slash = target.lastIndex(of: "/") { try makeFolder(String(target[..<slash])) }
+        let descriptor = open(target, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
+        guard descriptor >= 0 else { throw refusal(name, SystemWords.last(texts)) }
+        defer { close(descriptor) }
+        let bytes = Array(text.utf8)
+        var done = 0
+        while done < bytes.count {
+            let count = bytes.withUnsafeBytes { buffer in
+                Glibc.write(descriptor, buffer.baseAddress.map { $0 + done }, bytes.count - done)
+            }
+            if count < 0, errno == EINTR { continue }
+            guard count > 0 else { throw refusal(name, SystemWords.last(texts)) }
+            done += count
+        }
+        names.append(name)
+    }
+
+    /// Puts all that was written in its place, and returns the names.
+    func commit() throws(ToolError) -> [String] {
+        for name in names where Paths.kind(Paths.join(path, name)) == .folder {
+            throw refusal(name, texts(.systemIsFolder))
+        }
+        for name in names {
+            let target = Paths.join(path, name)
+            if let slash = name.lastIndex(of: "/") { try makeFolder(Paths.join(path, String(name[..<slash]))) }
+            guard rename(Paths.join(draft, name), target) == 0 else { throw refusal(name, SystemWords.last(texts)) }
+        }
+        return names
+    }
+
+    private func makeFolder(_ folder: String) throws(ToolError) {
+        var made = folder.hasPrefix("/") ? "/" : ""
+        for piece in folder.split(separator: "/") {
+            made = Paths.join(made, String(piece))
+            guard mkdir(made, 0o777) == 0 || errno == EEXIST else {
+                throw ToolError(texts(.cannotWrite, ["path": made, "detail": SystemWords.last(texts)]))
+            }
+            guard Paths.kind(made) == .folder else {
+                throw ToolError(texts(.cannotWrite, ["path": made, "detail": texts(.systemNotFolder)]))
+            }
+        }
+    }
+
+    private func refusal(_ name: String, _ detail: String) -> ToolError {
+        ToolError(
+            texts(.cannotWrite, ["path": Paths.join(path, name), "detail": detail]), texts(.cannotWriteHint))
+    }
+}

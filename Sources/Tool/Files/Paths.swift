@@ -1,0 +1,49 @@
+import Glibc
+
+/// Paths as texts, with "/" between their pieces.
+enum Paths {
+    /// The path of `name` in `folder`.
+    static func join(_ folder: String, _ name: String) -> String {
+        folder.isEmpty ? name : folder.hasSuffix("/") ? folder + name : "\(folder)/\(name)"
+    }
+
+    /// The last piece.
+    static func name(of path: String) -> String { path.split(separator: "/").last.map(String.init) ?? path }
+
+    /// The real path, links followed; where nothing lies there yet, the real path of what does, and the rest.
+    static func real(_ path: String) -> String {
+        if let resolved = realpath(path, nil) {
+            defer { free(resolved) }
+            return String(cString: resolved)
+        }
+        var pieces = path.split(separator: "/")
+        guard let last = pieces.popLast() else { return path }
+        let parent = (path.hasPrefix("/") ? "/" : "") + pieces.joined(separator: "/")
+        return join(real(parent.isEmpty ? "." : parent), String(last))
+    }
+
+    /// The way from a folder to a file, both real paths.
+    static func relative(_ file: String, from folder: String) -> String {
+        let target = file.split(separator: "/")
+        let start = folder.split(separator: "/")
+        let shared = zip(target, start).prefix { $0 == $1 }.count
+        return (Array(repeating: "..", count: start.count - shared) + target.dropFirst(shared).map(String.init))
+            .joined(separator: "/")
+    }
+
+    /// What lies at a path.
+    enum Kind { case file, folder, nothing }
+
+    /// What lies at `path`, links followed.
+    static func kind(_ path: String) -> Kind {
+        var status = stat()
+        guard stat(path, &status) == 0 else { return .nothing }
+        return status.st_mode & S_IFMT == S_IFDIR ? .folder : .file
+    }
+
+    /// Whether the name at `path` is a link to something else.
+    static func isLink(_ path: String) -> Bool {
+        var status = stat()
+        return lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFLNK
+    }
+}

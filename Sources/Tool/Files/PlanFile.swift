@@ -1,0 +1,48 @@
+import CompetencePlan
+import Glibc
+import Wording
+
+/// Finds and reads the plan definition.
+enum PlanFile {
+    /// The plan at `--plan`, else plan.json in the current folder. What is wrong is said in the language asked for.
+    static func read(_ arguments: Arguments) throws(ToolError) -> PlanDefinition {
+        let texts = (arguments.language ?? .nb).texts
+        let path = if let stated = arguments["plan"] { stated } else { try found(texts) }
+        if path.lowercased().hasSuffix(".xlsx") { throw ToolError(texts(.planWorkbookLater, ["file": path])) }
+        let bytes = try bytes(of: path == "-" ? "/dev/stdin" : path, texts)
+        do throws(PlanError) {
+            return try PlanDefinition(json: bytes)
+        } catch {
+            let problems = error.problems.map { "  " + $0.text(in: texts) }
+            throw ToolError(lines: [texts(.planUnusable, ["file": path])] + problems)
+        }
+    }
+
+    private static func found(_ texts: Texts) throws(ToolError) -> String {
+        if Paths.kind("plan.json") == .file { return "plan.json" }
+        if Paths.kind("plan.xlsx") == .file { return "plan.xlsx" }
+        throw ToolError(texts(.planNotFound))
+    }
+
+    /// More than any plan has.
+    private static let mostBytes = 64 << 20
+
+    private static func bytes(of path: String, _ texts: Texts) throws(ToolError) -> [UInt8] {
+        func refused() -> ToolError {
+            ToolError(texts(.planUnreadable, ["file": path, "detail": SystemWords.last(texts)]))
+        }
+        let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+        guard descriptor >= 0 else { throw refused() }
+        defer { close(descriptor) }
+        var bytes: [UInt8] = []
+        var piece = [UInt8](repeating: 0, count: 1 << 16)
+        while bytes.count <= mostBytes {
+            let count = Glibc.read(descriptor, &piece, piece.count)
+            if count < 0, errno == EINTR { continue }
+            guard count >= 0 else { throw refused() }
+            if count == 0 { break }
+            bytes += piece[..<count]
+        }
+        return bytes
+    }
+}

@@ -1,0 +1,19 @@
+import Glibc
+import Wording
+
+/// What the operating system says when it refuses, in the user's language where it is one of the usual reasons.
+enum SystemWords {
+    private static let known: [(Int32, TextKey)] = [
+        (ENOENT, .systemNotFound), (EACCES, .systemNoAccess), (EPERM, .systemNoAccess), (EISDIR, .systemIsFolder),
+        (ENOTDIR, .systemNotFolder), (ENOSPC, .systemFull), (EROFS, .systemReadOnly), (EBUSY, .systemBusy),
+        (ETXTBSY, .systemBusy),
+    ]
+
+    /// The reason of the error that came last in this thread.
+    static func last(_ texts: Texts) -> String { said(String(cString: strerror(errno)), texts) }
+
+    /// The system's own words in the user's language; others stay as they are.
+    static func said(_ words: String, _ texts: Texts) -> String {
+        known.first { String(cString: strerror($0.0)) == words }.map { texts($0.1) } ?? words
+    }
+}

@@ -1,0 +1,21 @@
+import CompetencePlan
+import Glibc
+import Wording
+
+/// The one place that asks the clock.
+enum Today {
+    /// The day of SOURCE_DATE_EPOCH in UTC (reproducible-builds.org), else today where we are.
+    static func day(_ texts: Texts) throws(ToolError) -> CalendarDay {
+        if let epoch = getenv("SOURCE_DATE_EPOCH").map({ String(cString: $0) }), !epoch.isEmpty {
+            guard let seconds = Int64(epoch), seconds >= 0,
+                let day = CalendarDay(daysSince1970: Int(min(seconds, 1 << 40) / 86_400))
+            else { throw ToolError(texts(.usageBadEpoch, ["value": epoch])) }
+            return day
+        }
+        var now = time(nil)
+        var local = tm()
+        localtime_r(&now, &local)
+        let day = CalendarDay(year: Int(local.tm_year) + 1900, month: Int(local.tm_mon) + 1, day: Int(local.tm_mday))
+        return day ?? .epoch
+    }
+}

@@ -1,0 +1,87 @@
+import Forms
+import Glibc
+import Wording
+
+/// The program as one call: takes the command line, runs its command and says how it ended.
+package enum Program {
+    /// The version, as `--version` says it.
+    package static let version = "0.1.0"
+
+    /// Runs the command that `words` name, the program's own name left out.
+    package static func run(_ words: [String]) async -> ExitStatus {
+        // Without it, the C library looks the time zone up anew for every entry of every zip archive.
+        setenv("TZ", ":/etc/localtime", 0)
+        let texts = language(in: words).texts
+        let terminal = Terminal(isQuiet: words.contains("--quiet"), colour: colour(in: words))
+        do {
+            let status = try await run(words, texts, terminal)
+            guard terminal.flush() else {
+                throw ToolError(texts(.cannotWrite, ["path": "-", "detail": texts(.systemOutput)]))
+            }
+            return status
+        } catch let error as ToolError {
+            terminal.flush()
+            for line in error.lines { terminal.complain(line) }
+        } catch {
+            terminal.complain("\(error)")
+        }
+        return .unusable
+    }
+
+    private static func run(_ words: [String], _ texts: Texts, _ terminal: Terminal) async throws -> ExitStatus {
+        let help = Help(texts: texts)
+        if let place = words.firstIndex(where: { word in Command.all.contains { $0.name == word } }),
+            isOptions(words[..<place]), let command = Command.all.first(where: { $0.name == words[place] })
+        {
+            let arguments = try Arguments(Array(words[..<place] + words[(place + 1)...]), of: command, texts: texts)
+            if arguments.has("help") {
+                terminal.result(help.command(command))
+                return .success
+            }
+            if !arguments.has("version") { return try await command.run(arguments, terminal) }
+        }
+        if words.contains("--version") {
+            terminal.result("kompetanseplan \(version)")
+            return .success
+        }
+        if words.contains("--help") || words.contains("-h") || words == ["help"] {
+            terminal.result(help.program)
+            return .success
+        }
+        throw unknownCommand(words, texts)
+    }
+
+    /// Whether only common options with their values stand before the command.
+    private static func isOptions(_ words: ArraySlice<String>) -> Bool {
+        var isValue = false
+        return words.allSatisfy { word in
+            defer { isValue = word == "--language" || word == "--color" }
+            return isValue || word.hasPrefix("-")
+        }
+    }
+
+    private static func unknownCommand(_ words: [String], _ texts: Texts) -> ToolError {
+        let hint = texts(.usageTryHelp, ["command": "kompetanseplan"])
+        guard let name = words.first(where: { !$0.hasPrefix("-") }) else {
+            return ToolError(texts(.usageNoCommand), hint)
+        }
+        let nearest = EditDistance.nearest(to: name, among: Command.all.map(\.name))
+        let suggestion = nearest.map { texts(.didYouMean, ["name": $0]) } ?? ""
+        return ToolError(texts(.usageUnknownCommand, ["name": name, "suggestion": suggestion]), hint)
+    }
+
+    /// The value of a common option, wherever it stands: messages about the command line itself need it.
+    private static func value(of option: String, in words: [String]) -> String? {
+        for (place, word) in words.enumerated() {
+            if word == option, place + 1 < words.count { return words[place + 1] }
+            if word.hasPrefix(option + "=") { return String(word.dropFirst(option.count + 1)) }
+        }
+        return nil
+    }
+
+    private static func language(in words: [String]) -> Language {
+        value(of: "--language", in: words).flatMap(Language.init(rawValue:)) ?? .nb
+    }
+
+    private static func colour(in words: [String]) -> String { value(of: "--color", in: words) ?? "auto" }
+}
