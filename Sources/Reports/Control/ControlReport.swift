@@ -30,7 +30,8 @@ package struct ControlReport {
         return WorkbookDescription(
             properties: DocumentProperties(
                 title: title, subject: merged.texts(.controlConfidential), author: merged.plan.contact.name,
-                company: merged.plan.municipality, created: merged.day.secondsSince1970),
+                company: merged.plan.municipality, created: merged.day.secondsSince1970,
+                language: merged.language.tag),
             sheets: [report.unitsSheet(tables.units), report.findingsSheet(tables.findings)]
                 + answers.map { report.sheet($0, named: $1, title: merged.texts($1)) })
     }

@@ -51,7 +51,8 @@ package struct CouncilReport {
         return WorkbookDescription(
             properties: DocumentProperties(
                 title: title, subject: merged.plan.municipality, author: merged.plan.contact.name,
-                company: merged.plan.municipality, created: merged.day.secondsSince1970),
+                company: merged.plan.municipality, created: merged.day.secondsSince1970,
+                language: merged.language.tag),
             sheets: [report.summarySheet(contents: sheets.map(\.name))] + sheets)
     }
 

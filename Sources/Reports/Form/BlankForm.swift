@@ -39,6 +39,7 @@ package struct BlankForm {
         return DocumentProperties(
             title: "\(GuidancePage(layout: layout, unit: unit).title) – \(unit.name)", subject: texts(.formSubject),
             author: layout.plan.contact.name, company: layout.plan.municipality, created: day.secondsSince1970,
+            language: layout.language.tag,
             custom: Dictionary(entries) { first, _ in first })
     }
 

@@ -54,19 +54,27 @@ extension SheetWriter {
         if series.showsValues { chart_series_set_labels(native) }
     }
 
+    /// libxlsxwriter names axes by where they lie: the bars of a bar chart lie along x, so its categories are y.
+    private func axes(
+        of chart: Chart, on native: UnsafeMutablePointer<lxw_chart>
+    ) -> (categories: UnsafeMutablePointer<lxw_chart_axis>?, values: UnsafeMutablePointer<lxw_chart_axis>?) {
+        let (x, y) = (native.pointee.x_axis, native.pointee.y_axis)
+        return chart.kind == .bar ? (y, x) : (x, y)
+    }
+
     private func setTitles(of chart: Chart, on native: UnsafeMutablePointer<lxw_chart>) {
         var font = lxw_chart_font()
         font.size = 12
         font.bold = UInt8(LXW_TRUE.rawValue)
         chart_title_set_name(native, chart.title)
         chart_title_set_name_font(native, &font)
-        let (categories, values) = (native.pointee.x_axis, native.pointee.y_axis)
+        let (categories, values) = axes(of: chart, on: native)
         if !chart.categoryAxisTitle.isEmpty { chart_axis_set_name(categories, chart.categoryAxisTitle) }
         if !chart.valueAxisTitle.isEmpty { chart_axis_set_name(values, chart.valueAxisTitle) }
     }
 
     private func setAxes(of chart: Chart, on native: UnsafeMutablePointer<lxw_chart>) {
-        let (categories, values) = (native.pointee.x_axis, native.pointee.y_axis)
+        let (categories, values) = axes(of: chart, on: native)
         if chart.kind == .bar {
             // The first category at the top, and the values' axis still below.
             chart_axis_set_reverse(categories)

@@ -1,0 +1,218 @@
+#!/usr/bin/env python3
+"""Fills in the blank sample forms as the units would: some with openpyxl, some with LibreOffice.
+
+The program under test must read files that it did not write, so nothing of it is used here. Sheets and columns are
+found by their texts, and only cells that the form leaves open are written.
+
+    fill_forms.py --forms DIR --answers FILE --out DIR
+"""
+
+import argparse
+import datetime
+import json
+import os
+import shutil
+import subprocess
+import tempfile
+import time
+
+LAST_ROW_SEARCHED = 30
+LAST_COLUMN = 20
+
+
+class OpenpyxlForm:
+    """A form in openpyxl."""
+
+    def __init__(self, path):
+        import openpyxl
+
+        self.book = openpyxl.load_workbook(path)
+
+    def read(self, sheet, row, column):
+        return self.book[sheet].cell(row, column).value
+
+    def write(self, sheet, row, column, value):
+        cell = self.book[sheet].cell(row, column)
+        assert not cell.protection.locked, f"{sheet}!{cell.coordinate} is locked"
+        if isinstance(value, datetime.date):
+            cell.number_format = "DD.MM.YYYY"
+        cell.value = value
+
+    def save(self, path):
+        self.book.save(path)
+
+    def close(self):
+        self.book.close()
+
+
+class LibreOffice:
+    """LibreOffice Calc without a window, and the forms that it opens."""
+
+    def __init__(self):
+        self.home = tempfile.mkdtemp()
+        pipe = f"forms{os.getpid()}"
+        command = ["soffice", "--headless", "--norestore", f"-env:UserInstallation=file://{self.home}"]
+        self.process = subprocess.Popen(command + [f"--accept=pipe,name={pipe};urp"], stderr=subprocess.DEVNULL)
+        self.desktop = self.connect(pipe)
+
+    @staticmethod
+    def connect(pipe):
+        import uno
+        from com.sun.star.connection import NoConnectException
+
+        local = uno.getComponentContext()
+        resolver = local.ServiceManager.createInstanceWithContext("com.sun.star.bridge.UnoUrlResolver", local)
+        for _ in range(240):
+            try:
+                remote = resolver.resolve(f"uno:pipe,name={pipe};urp;StarOffice.ComponentContext")
+                return remote.ServiceManager.createInstanceWithContext("com.sun.star.frame.Desktop", remote)
+            except NoConnectException:
+                time.sleep(0.5)
+        raise SystemExit("LibreOffice did not start")
+
+    def close(self):
+        try:
+            self.desktop.terminate()
+        finally:
+            self.process.wait(60)
+            shutil.rmtree(self.home, ignore_errors=True)
+
+
+class LibreOfficeForm:
+    """A form in LibreOffice Calc."""
+
+    def __init__(self, office, path):
+        self.book = office.desktop.loadComponentFromURL(
+            "file://" + os.path.abspath(path), "_blank", 0, (self.property("Hidden", True),)
+        )
+
+    @staticmethod
+    def property(name, value):
+        from com.sun.star.beans import PropertyValue
+
+        return PropertyValue(Name=name, Value=value)
+
+    def cell(self, sheet, row, column):
+        return self.book.Sheets.getByName(sheet).getCellByPosition(column - 1, row - 1)
+
+    def read(self, sheet, row, column):
+        return self.cell(sheet, row, column).String
+
+    def write(self, sheet, row, column, value):
+        cell = self.cell(sheet, row, column)
+        assert not cell.CellProtection.IsLocked, f"{sheet}, row {row}, column {column} is locked"
+        if isinstance(value, datetime.date):
+            cell.Formula = value.isoformat()  # as typed: the cell becomes a date
+        elif isinstance(value, str):
+            cell.String = value
+        else:
+            cell.Value = value
+
+    def save(self, path):
+        url = "file://" + os.path.abspath(path)
+        self.book.storeToURL(url, (self.property("FilterName", "Calc MS Excel 2007 XML"),))
+
+    def close(self):
+        self.book.close(True)
+
+
+class Table:
+    """One table of a form: its headings, and the rows under them."""
+
+    def __init__(self, form, sheet, first_heading):
+        self.form, self.sheet = form, sheet
+        self.header = next(
+            row for row in range(1, LAST_ROW_SEARCHED) if form.read(sheet, row, 1) == first_heading
+        )
+        headings = [form.read(sheet, self.header, column) for column in range(1, LAST_COLUMN)]
+        self.columns = {str(heading): place + 1 for place, heading in enumerate(headings) if heading}
+        self.next = self.header + 1
+
+    def row_named(self, name):
+        """The row whose first cell says `name`, or the first free one, in which the name is then written."""
+        row = self.header + 1
+        while self.form.read(self.sheet, row, 1):
+            if self.form.read(self.sheet, row, 1) == name:
+                return row
+            row += 1
+        self.form.write(self.sheet, row, 1, name)
+        return row
+
+    def write(self, row, heading, value):
+        if value is not None:
+            self.form.write(self.sheet, row, self.columns[heading], value)
+
+
+def number(value):
+    """Årsverk and kroner as the form takes them; a text stays as some people type it."""
+    return value if value is None or not isinstance(value, str) or not value.isdigit() else int(value)
+
+
+def day(value):
+    return datetime.date.fromisoformat(value) if isinstance(value, str) else value
+
+
+def fill(form, answers):
+    for row in range(1, LAST_ROW_SEARCHED):
+        key = {"Utfylt av": "filledBy", "Rolle": "role", "Dato": "date"}.get(form.read("Veiledning", row, 1))
+        if key:
+            form.write("Veiledning", row, 2, day(answers[key]) if key == "date" else answers[key])
+    table = Table(form, "GAP-analyse", "Fagområde")
+    for answer in answers["gap"]:
+        row = table.row_named(answer["area"])
+        table.write(row, "Dagens nivå", answer["current"])
+        table.write(row, "Ønsket nivå", answer["desired"])
+        table.write(row, "Viktighet", answer["importance"])
+        table.write(row, "Kommentar", answer.get("comment"))
+    table = Table(form, "Årsverk", "Fagområde")
+    for answer in answers["staffing"]:
+        row = table.row_named(answer["area"])
+        table.write(row, "Ansatte", answer["headcount"])
+        table.write(row, "Årsverk", answer.get("fte"))
+        table.write(row, "Heltid", answer.get("fullTime"))
+        table.write(row, "Ventet avgang", answer.get("departures"))
+        table.write(row, "Ubesatte årsverk", answer.get("vacant"))
+    table = Table(form, "Rekruttering", "Stilling")
+    for answer in answers["recruitment"]:
+        row = table.row_named(answer["position"])
+        for year, count in answer["counts"].items():
+            table.write(row, year, count)
+        table.write(row, "Begrunnelse", answer.get("reason"))
+    table = Table(form, "Behov og tiltak", "Behov")
+    for place, answer in enumerate(answers["measures"]):
+        row = table.header + 1 + place
+        table.write(row, "Behov", answer["need"])
+        for index, strategy in enumerate(answer["strategies"]):
+            table.write(row, f"Strategi {index + 1}", strategy)
+        table.write(row, "Delstrategi/tiltak", answer["measure"])
+        table.write(row, "Fagområde", answer.get("area"))
+        table.write(row, "Ansvarlig", answer.get("responsible"))
+        table.write(row, "Frist", day(answer.get("deadline")))
+        table.write(row, "Kostnad (kr)", number(answer.get("cost")))
+        table.write(row, "Forankret i budsjett", answer.get("budgeted"))
+        table.write(row, "Bindingstid (mnd)", answer.get("boundMonths"))
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    for option in ["--forms", "--answers", "--out"]:
+        parser.add_argument(option, required=True)
+    options = parser.parse_args()
+    with open(options.answers, encoding="utf-8") as file:
+        units = json.load(file)["units"]
+    os.makedirs(options.out, exist_ok=True)
+    office = LibreOffice()
+    try:
+        for answers in units:
+            blank = os.path.join(options.forms, answers["unit"] + ".xlsx")
+            is_office = answers["program"] == "libreoffice"
+            form = LibreOfficeForm(office, blank) if is_office else OpenpyxlForm(blank)
+            fill(form, answers)
+            form.save(os.path.join(options.out, answers.get("fileName", answers["unit"] + ".xlsx")))
+            form.close()
+    finally:
+        office.close()
+
+
+if __name__ == "__main__":
+    main()
