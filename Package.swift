@@ -52,9 +52,15 @@ let package = Package(
 
         .target(
             name: "Support", dependencies: ["Cells", "CompetencePlan", "Forms", "TextFormats", "Wording"],
-            path: "Tests/Support", swiftSettings: strict),
+            path: "Tests/Support", exclude: ["witness.py"], swiftSettings: strict),
+        tests(of: "Cells"),
+        tests(of: "SheetReading", ["Cells", "CZip"]),
         tests(of: "TextFormats"),
         tests(of: "Wording"),
         tests(of: "CompetencePlan", ["Wording"]),
+        tests(of: "Forms", ["Cells", "CompetencePlan", "Wording"]),
+        tests(of: "SheetWriting", ["Cells", "SheetReading"]),
+        tests(of: "Reports", ["Cells", "CompetencePlan", "Forms", "SheetWriting", "TextFormats", "Wording"]),
+        tests(of: "Tool", ["Cells", "SheetReading", "CompetencePlan", "Forms", "TextFormats", "Wording"], exclude: ["Fixtures"]),
     ]
 )

@@ -95,6 +95,13 @@ class LibreOfficeForm:
     def cell(self, sheet, row, column):
         return self.book.Sheets.getByName(sheet).getCellByPosition(column - 1, row - 1)
 
+    def date_format(self):
+        from com.sun.star.lang import Locale
+
+        formats = self.book.NumberFormats
+        key = formats.queryKey("DD.MM.YYYY", Locale(), False)
+        return key if key >= 0 else formats.addNew("DD.MM.YYYY", Locale())
+
     def read(self, sheet, row, column):
         return self.cell(sheet, row, column).String
 
@@ -102,7 +109,8 @@ class LibreOfficeForm:
         cell = self.cell(sheet, row, column)
         assert not cell.CellProtection.IsLocked, f"{sheet}, row {row}, column {column} is locked"
         if isinstance(value, datetime.date):
-            cell.Formula = value.isoformat()  # as typed: the cell becomes a date
+            cell.NumberFormat = self.date_format()
+            cell.Value = (value - datetime.date(1899, 12, 30)).days
         elif isinstance(value, str):
             cell.String = value
         else:

@@ -27,7 +27,7 @@ struct PageReader {
             for cell in row.cells where !RowReader.isBlank(cell) && !cell.isFormula {
                 let text = cell.value.plainText
                 if isSignature {
-                    signature.append(PersonalData.masked(RowReader.trimmed(text)))
+                    signature.append(PersonalData.masked(RowReader.trimmed(shown(cell.value))))
                 } else if labels.contains(NormalisedText.of(text)) {
                     isSignature = true
                 } else if !isLevelNumber(cell), !context.knownTexts.contains(text) {
@@ -36,6 +36,10 @@ struct PageReader {
                 }
             }
         }
+    }
+
+    private func shown(_ value: CellValue) -> String {
+        if case .date(let date) = value { context.texts.day(date.iso) } else { value.plainText }
     }
 
     private static let signatureLabels = Set(

@@ -214,6 +214,9 @@ struct RowReader {
         }
     }
 
+    /// The years 2000 to 2099 as date numbers: in a column of deadlines they can mean nothing else.
+    private static let serialDays = 36_526.0..<73_051.0
+
     mutating func deadline(_ key: ColumnKey) -> Deadline? {
         guard let value = content(key).value else { return nil }
         switch value {
@@ -221,6 +224,12 @@ struct RowReader {
             if let day = CalendarDay(iso: date.iso) { return .day(day) }
         case .number(let number) where (1900...2999).contains(number) && number == number.rounded():
             return .year(Int(number))
+        case .number(let number) where Self.serialDays.contains(number):
+            // A date whose format was lost when it was pasted.
+            if let day = CalendarDay(iso: SerialDate(serial: number).iso) {
+                report(.cellDateAsText, key, ["value": value.plainText, "read": texts.day("\(day)")])
+                return .day(day)
+            }
         case .text(let text):
             if let deadline = DeadlineText.parse(Self.trimmed(text)) {
                 if case .day(let day) = deadline {

@@ -108,7 +108,7 @@ extension TidyTable.Value {
     fileprivate var entry: Entry {
         switch self {
         case .text(let text): .text(text)
-        case .whole(let number): .whole(number)
+        case .whole(let number): .whole(number, House.plainNumber)
         case .decimal(_, let number): Entry(number.map(CellContent.number) ?? .blank, House.number)
         case .word(_, let shown): .text(shown)
         }

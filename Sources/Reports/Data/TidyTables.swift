@@ -22,7 +22,7 @@ package struct TidyTables {
         var table = TidyTable(
             "gap",
             [
-                .init("unit", .controlUnit, 26), .init("subject_area", .gapArea, 34), .init("current", .gapCurrent),
+                .init("unit", .controlUnit, 34), .init("subject_area", .gapArea, 34), .init("current", .gapCurrent),
                 .init("desired", .gapDesired), .init("gap", .gapGap), .init("importance", .gapImportance),
                 .init("weighted_gap", .gapWeighted), .init("comment", .columnComment, 40),
             ] + TidyTable.Column.source)
@@ -43,7 +43,7 @@ package struct TidyTables {
         var table = TidyTable(
             "staffing",
             [
-                .init("unit", .controlUnit, 26), .init("subject_area", .gapArea, 34),
+                .init("unit", .controlUnit, 34), .init("subject_area", .gapArea, 34),
                 .init("headcount", .staffingHeadcount), .init("fte", .staffingFTE),
                 .init("full_time", .staffingFullTime),
                 .init("departures", .staffingDepartures), .init("vacant_fte", .staffingVacant),
@@ -66,7 +66,7 @@ package struct TidyTables {
         var table = TidyTable(
             "recruitment",
             [
-                .init("unit", .controlUnit, 26), .init("position", .recruitmentPosition, 40),
+                .init("unit", .controlUnit, 34), .init("position", .recruitmentPosition, 40),
                 .init("year", .columnYear),
                 .init("count", .columnCount), .init(nil, .columnReason, 40),
             ] + TidyTable.Column.source)
@@ -86,7 +86,7 @@ package struct TidyTables {
         var table = TidyTable(
             "measures",
             [
-                .init("unit", .controlUnit, 26), .init("need", .challengesNeed, 36),
+                .init("unit", .controlUnit, 34), .init("need", .challengesNeed, 36),
                 .init("strategies", .columnStrategies, 30), .init("measure", .challengesMeasures, 44),
                 .init("subject_area", .gapArea, 28), .init("responsible", .columnResponsible, 20),
                 .init("deadline", .columnDeadline), .init("cost", .columnCost), .init("budgeted", .columnBudgeted),
@@ -120,7 +120,7 @@ package struct TidyTables {
             "findings",
             [
                 .init("severity", .controlSeverity, 11), .init("code", .controlCode, 28),
-                .init("unit", .controlUnit, 26),
+                .init("unit", .controlUnit, 34),
                 .init("message", .controlMessage, 60), .init("remedy", .controlRemedy, 52),
             ] + TidyTable.Column.source)
         for finding in returns.findings {

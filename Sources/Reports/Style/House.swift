@@ -54,6 +54,8 @@ enum House {
         $0.vertical = .top
     }
     static let number = cell.with { $0.horizontal = .right }
+    /// Years and other numbers whose thousands are not set apart.
+    static let plainNumber = number.with { $0.numberFormat = "0" }
     static let sum = number.with {
         $0.isBold = true
         $0.fillColour = pale

@@ -12,8 +12,24 @@ struct Entry {
     }
 
     static func text(_ text: String, _ style: CellStyle = House.cell) -> Entry {
-        Entry(text.isEmpty ? .blank : .text(text), style)
+        Entry(text.isEmpty ? .blank : .text(clipped(text)), style)
     }
+
+    /// What a cell can hold is 32,767 UTF-16 units; the form and
+    /// the data files hold the rest.
+    private static func clipped(_ text: String) -> String {
+        guard text.utf16.count > longestText else { return text }
+        var result = ""
+        var units = 0
+        for character in text {
+            units += character.utf16.count
+            if units >= longestText { break }
+            result.append(character)
+        }
+        return result + "…"
+    }
+
+    private static let longestText = 32_767
 
     /// A whole number; nil is an empty cell, which is not zero.
     static func whole(_ number: Int?, _ style: CellStyle = House.number) -> Entry {

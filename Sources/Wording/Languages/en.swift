@@ -594,7 +594,7 @@ extension Texts {
             "\"{value}\" in the column {column} is not a number that can be used here, and is not included.",
             "Write the number only, without text."),
         .cellDateAsText: FindingTexts(
-            "The date \"{value}\" is written as text and was read as {read}.",
+            "\"{value}\" is not stored as a date and was read as {read}.",
             "Check that day and month are right."),
         .cellNumberRounded: FindingTexts(
             "{value} has more decimals than are counted with, and was rounded to {rounded}.",

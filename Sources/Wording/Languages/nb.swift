@@ -583,7 +583,7 @@ extension Texts {
             "«{value}» i kolonnen {column} er ikke et tall som kan brukes her, og er ikke med.",
             "Skriv bare tallet, uten tekst."),
         .cellDateAsText: FindingTexts(
-            "Datoen «{value}» er skrevet som tekst og er lest som {read}.",
+            "«{value}» er ikke lagret som dato og er lest som {read}.",
             "Sjekk at dag og måned er riktige."),
         .cellNumberRounded: FindingTexts(
             "{value} har flere desimaler enn det regnes med, og er avrundet til {rounded}.",

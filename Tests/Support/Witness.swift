@@ -1,0 +1,88 @@
+import Foundation
+import TextFormats
+
+/// Our own program, as a user runs it.
+package enum Kompetanseplan {
+    /// The binary that was built beside the tests.
+    package static let path = URL(filePath: "/proc/self/exe").resolvingSymlinksInPath().deletingLastPathComponent()
+        .appending(path: "kompetanseplan").path
+
+    /// Runs it in `folder` and waits for its end.
+    package static func run(
+        _ arguments: [String], in folder: URL = Repository.root, environment: [String: String] = [:]
+    ) throws -> ProgramRun {
+        try ProgramRun(path, arguments, in: folder, environment: environment)
+    }
+}
+
+/// Other people's programs, which tell what they see in our files.
+package enum Witness {
+    private static let script = Repository.root.appending(path: "Tests/Support/witness.py").path
+    /// Debian's Python, where openpyxl and jsonschema are.
+    private static let python = "/usr/bin/python3"
+
+    /// The workbook as openpyxl reads it.
+    package static func openpyxl(_ path: String) throws -> JSONValue {
+        let run = try ProgramRun(python, [script, "dump", path])
+        guard run.status == 0 else { throw Failure(run.errors) }
+        return try JSONValue(parsing: Array(run.output.utf8))
+    }
+
+    /// A copy of the workbook with cells changed by openpyxl: "GAP-analyse!B8" → "mye"; `nil` empties the cell.
+    package static func edit(_ path: String, to target: String, _ edits: [String: String?]) throws {
+        let words = edits.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value ?? "")" }
+        let run = try ProgramRun(python, [script, "edit", path, target] + words)
+        guard run.status == 0 else { throw Failure(run.errors) }
+    }
+
+    /// What jsonschema says against a document; empty where it is valid.
+    package static func complaints(about document: String, schema: String) throws -> String {
+        let run = try ProgramRun(python, [script, "validate", document, schema])
+        guard run.status == 0 || run.status == 1 else { throw Failure(run.errors) }
+        return run.output
+    }
+
+    /// The file turned into another format by LibreOffice, with a profile of its own so that tests do not wait for each
+    /// other.
+    package static func libreOffice(_ path: String, to format: String, in folder: TemporaryFolder) throws -> String {
+        let run = try ProgramRun(
+            "soffice",
+            [
+                "--headless", "-env:UserInstallation=file://\(folder.path("profile"))", "--convert-to", format,
+                "--outdir", folder.path, path,
+            ])
+        let name = URL(filePath: path).deletingPathExtension().lastPathComponent
+        let target = folder.path("\(name).\(format)")
+        guard FileManager.default.fileExists(atPath: target) else { throw Failure(run.errors + run.output) }
+        return target
+    }
+
+    /// The text of a PDF file.
+    package static func text(ofPDF path: String) throws -> String {
+        let run = try ProgramRun("pdftotext", ["-layout", path, "-"])
+        guard run.status == 0 else { throw Failure(run.errors) }
+        return run.output
+    }
+
+    /// Why another program could not do its part.
+    package struct Failure: Error, CustomStringConvertible {
+        package let description: String
+        init(_ description: String) { self.description = description }
+    }
+}
+
+extension JSONValue {
+    /// The member of an object; null where there is none.
+    package subscript(_ name: String) -> JSONValue {
+        if case .object(let members) = self { members[name] ?? .null } else { .null }
+    }
+
+    /// The elements of an array; none for another value.
+    package var elements: [JSONValue] { if case .array(let elements) = self { elements } else { [] } }
+
+    /// The text of a string; nil for another value.
+    package var string: String? { if case .string(let text) = self { text } else { nil } }
+
+    /// A whole number; nil for another value.
+    package var int: Int? { if case .number(let text) = self { Int(text) } else { nil } }
+}

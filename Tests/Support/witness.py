@@ -1,0 +1,98 @@
+"""What openpyxl and jsonschema say of our files, for the tests.
+
+    witness.py dump WORKBOOK               everything that openpyxl sees, as JSON
+    witness.py edit WORKBOOK TARGET CELL=VALUE…   a copy with cells changed, as a unit might have typed them
+    witness.py validate DOCUMENT SCHEMA    what is wrong with a JSON document; status 1 where something is
+"""
+
+import json
+import sys
+import warnings
+
+warnings.filterwarnings("ignore")
+
+
+def plain(value):
+    return value if value is None or isinstance(value, (bool, int, float, str)) else str(value)
+
+
+def sheet_facts(sheet):
+    cells = {}
+    for row in sheet.iter_rows():
+        for cell in row:
+            if cell.value is not None:
+                cells[cell.coordinate] = plain(cell.value)
+    return {
+        "name": sheet.title,
+        "state": sheet.sheet_state,
+        "cells": cells,
+        "charts": [type(chart).__name__ for chart in sheet._charts],
+        "validations": [
+            {"type": rule.type, "formula": rule.formula1, "cells": str(rule.sqref), "error": rule.error}
+            for rule in sheet.data_validations.dataValidation
+        ],
+        "conditional": len(sheet.conditional_formatting),
+        "protected": sheet.protection.sheet,
+        "hasPassword": bool(sheet.protection.password),
+        "unlocked": [
+            cell.coordinate for row in sheet.iter_rows() for cell in row if not cell.protection.locked
+        ],
+        "frozen": sheet.freeze_panes,
+        "paper": sheet.page_setup.paperSize,
+        "fitToWidth": sheet.page_setup.fitToWidth,
+        "repeated": sheet.print_title_rows,
+        "header": sheet.oddHeader.left.text,
+        "tables": dict(sheet.tables.items()),
+        "merged": [str(area) for area in sheet.merged_cells.ranges],
+    }
+
+
+def dump(path):
+    import openpyxl
+
+    book = openpyxl.load_workbook(path)
+    names = book.defined_names
+    facts = {
+        "sheets": [sheet_facts(sheet) for sheet in book.worksheets],
+        "names": sorted(names.keys() if hasattr(names, "keys") else [name.name for name in names.definedName]),
+        "title": book.properties.title,
+        "language": book.properties.language,
+        "normalIsLocked": book._named_styles["Normal"].protection.locked,
+    }
+    json.dump(facts, sys.stdout, ensure_ascii=False)
+
+
+def edit(path, target, edits):
+    import openpyxl
+
+    book = openpyxl.load_workbook(path)
+    for word in edits:
+        place, value = word.split("=", 1)
+        name, cell = place.rsplit("!", 1)
+        try:
+            value = float(value)
+        except ValueError:
+            value = value or None
+        book[name][cell].value = value
+    book.save(target)
+
+
+def validate(document, schema):
+    import jsonschema
+
+    with open(schema, encoding="utf-8") as file:
+        rules = json.load(file)
+    with open(document, encoding="utf-8") as file:
+        value = json.load(file)
+    checker = jsonschema.validators.validator_for(rules)
+    checker.check_schema(rules)
+    problems = [f"{error.json_path}: {error.message}" for error in checker(rules).iter_errors(value)]
+    print("\n".join(problems), end="")
+    sys.exit(1 if problems else 0)
+
+
+command, *arguments = sys.argv[1:]
+if command == "edit":
+    edit(arguments[0], arguments[1], arguments[2:])
+else:
+    {"dump": dump, "validate": validate}[command](*arguments)

@@ -1,0 +1,42 @@
+import Foundation
+import Support
+import TextFormats
+
+/// Røros kommune's returned forms, merged once for all tests that look at the result.
+struct SampleMerge: Sendable {
+    static let shared = Result { try SampleMerge() }
+
+    let folder: TemporaryFolder
+    let run: ProgramRun
+    /// The council's workbook, as openpyxl reads it.
+    let council: JSONValue
+    /// HR's report, as openpyxl reads it.
+    let control: JSONValue
+
+    private init() throws {
+        folder = try TemporaryFolder()
+        run = try Kompetanseplan.run([
+            "merge", "--plan", "samples/roros/plan.json", "samples/roros/returned", "--out", folder.path,
+            "--date", "2017-06-15",
+        ])
+        council = try Witness.openpyxl(folder.path("Vedlegg til kompetanseplan 2017.xlsx"))
+        control = try Witness.openpyxl(folder.path("Kontrollrapport.xlsx"))
+    }
+
+    var councilPath: String { folder.path("Vedlegg til kompetanseplan 2017.xlsx") }
+}
+
+/// A sheet as a witness saw it.
+struct SeenSheet {
+    let facts: JSONValue
+
+    init?(_ name: String, in workbook: JSONValue) {
+        guard let facts = workbook["sheets"].elements.first(where: { $0["name"].string == name }) else { return nil }
+        self.facts = facts
+    }
+
+    subscript(_ cell: String) -> JSONValue { facts["cells"][cell] }
+
+    /// The first row whose column A says `text`.
+    func row(saying text: String) -> Int? { (1...1000).first { self["A\($0)"].string == text } }
+}
