@@ -61,6 +61,8 @@ let package = Package(
         tests(of: "Forms", ["Cells", "CompetencePlan", "Wording"]),
         tests(of: "SheetWriting", ["Cells", "SheetReading"]),
         tests(of: "Reports", ["Cells", "CompetencePlan", "Forms", "SheetWriting", "TextFormats", "Wording"]),
-        tests(of: "Tool", ["Cells", "SheetReading", "CompetencePlan", "Forms", "TextFormats", "Wording"], exclude: ["Fixtures"]),
+        tests(
+            of: "Tool", ["Cells", "SheetReading", "CompetencePlan", "Forms", "TextFormats", "Wording"],
+            exclude: ["Fixtures"]),
     ]
 )

@@ -39,6 +39,7 @@ class OpenpyxlForm:
         cell.value = value
 
     def save(self, path):
+        self.book.properties.modified = datetime.datetime.utcnow()
         self.book.save(path)
 
     def close(self):

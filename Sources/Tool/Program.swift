@@ -30,9 +30,7 @@ package enum Program {
 
     private static func run(_ words: [String], _ texts: Texts, _ terminal: Terminal) async throws -> ExitStatus {
         let help = Help(texts: texts)
-        if let place = words.firstIndex(where: { word in Command.all.contains { $0.name == word } }),
-            isOptions(words[..<place]), let command = Command.all.first(where: { $0.name == words[place] })
-        {
+        if let place = placeOfCommand(in: words), let command = Command.all.first(where: { $0.name == words[place] }) {
             let arguments = try Arguments(Array(words[..<place] + words[(place + 1)...]), of: command, texts: texts)
             if arguments.has("help") {
                 terminal.result(help.command(command))
@@ -51,18 +49,18 @@ package enum Program {
         throw unknownCommand(words, texts)
     }
 
-    /// Whether only common options with their values stand before the command.
-    private static func isOptions(_ words: ArraySlice<String>) -> Bool {
+    /// Where the command's name stands, known or not: behind common options with their values.
+    private static func placeOfCommand(in words: [String]) -> Int? {
         var isValue = false
-        return words.allSatisfy { word in
+        return words.firstIndex { word in
             defer { isValue = word == "--language" || word == "--color" }
-            return isValue || word.hasPrefix("-")
+            return !isValue && !word.hasPrefix("-")
         }
     }
 
     private static func unknownCommand(_ words: [String], _ texts: Texts) -> ToolError {
         let hint = texts(.usageTryHelp, ["command": "kompetanseplan"])
-        guard let name = words.first(where: { !$0.hasPrefix("-") }) else {
+        guard let name = placeOfCommand(in: words).map({ words[$0] }) else {
             return ToolError(texts(.usageNoCommand), hint)
         }
         let nearest = EditDistance.nearest(to: name, among: Command.all.map(\.name))

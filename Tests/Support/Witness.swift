@@ -67,7 +67,7 @@ package enum Witness {
     /// Why another program could not do its part.
     package struct Failure: Error, CustomStringConvertible {
         package let description: String
-        init(_ description: String) { self.description = description }
+        package init(_ description: String) { self.description = description }
     }
 }
 

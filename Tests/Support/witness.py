@@ -5,6 +5,7 @@
     witness.py validate DOCUMENT SCHEMA    what is wrong with a JSON document; status 1 where something is
 """
 
+import datetime
 import json
 import sys
 import warnings
@@ -74,6 +75,7 @@ def edit(path, target, edits):
         except ValueError:
             value = value or None
         book[name][cell].value = value
+    book.properties.modified = datetime.datetime.utcnow()
     book.save(target)
 
 

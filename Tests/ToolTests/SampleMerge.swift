@@ -37,6 +37,12 @@ struct SeenSheet {
 
     subscript(_ cell: String) -> JSONValue { facts["cells"][cell] }
 
+    /// Every text on the sheet.
+    var texts: [String] {
+        guard case .object(let cells) = facts["cells"] else { return [] }
+        return cells.values.compactMap(\.string)
+    }
+
     /// The first row whose column A says `text`.
     func row(saying text: String) -> Int? { (1...1000).first { self["A\($0)"].string == text } }
 }

@@ -20,12 +20,8 @@ enum InspectCommand {
             try printSheets(of: workbook, arguments, texts, terminal)
             return .success
         } catch let error as ReadError {
-            let detail = error.kind == .unreadable ? SystemWords.said(error.detail, texts) : error.detail
-            var shown = error
-            shown.file = file
-            shown.detail = detail
             terminal.flush()
-            terminal.complain("\(shown)")
+            terminal.complain("\(file): \(texts.message(of: error.code, error.arguments(in: texts)))")
             return .findings
         }
     }

@@ -1,0 +1,47 @@
+import SheetReading
+import Wording
+
+/// What is wrong with a file, as the rules call it and as the user's language says it.
+extension ReadError {
+    /// The code of the finding.
+    var code: FindingCode {
+        switch kind {
+        case .unreadable: .fileUnreadable
+        case .empty: .fileEmpty
+        case .encrypted: .fileEncrypted
+        case .notXLSX: .fileNotXLSX
+        case .damaged: .fileDamaged
+        case .tooLarge: .fileTooLarge
+        }
+    }
+
+    /// What its texts are filled with: the kind of file, the system's words, or the part and cell with the reader's
+    /// own reason, which is for those who mend files and stays in English.
+    func arguments(in texts: Texts) -> [String: String] {
+        switch kind {
+        case .notXLSX(let kind): return ["kind": texts(kind.key)]
+        case .unreadable: return ["detail": SystemWords.said(detail, texts)]
+        default:
+            let place = [part, cell.map(String.init(describing:))].compactMap(\.self).joined(separator: "!")
+            return ["detail": place.isEmpty ? detail : "\(place): \(detail)"]
+        }
+    }
+}
+
+extension FileKind {
+    /// The key of the kind's name.
+    fileprivate var key: TextKey {
+        switch self {
+        case .xls: .kindOldExcel
+        case .xlsb: .kindBinaryExcel
+        case .ods: .kindOpenDocument
+        case .numbers: .kindNumbers
+        case .docx, .pptx, .ole, .rtf: .kindDocument
+        case .zip: .kindZip
+        case .html: .kindPage
+        case .pdf: .kindPDF
+        case .text: .kindText
+        case .xml, .other: .kindOther
+        }
+    }
+}

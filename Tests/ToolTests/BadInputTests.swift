@@ -1,0 +1,189 @@
+import Foundation
+import Support
+import Testing
+import TextFormats
+
+@Suite("Bad input: a clear word, the right exit status, and the rest goes on")
+struct BadInputTests {
+    private static let plan = Repository.root.appending(path: "samples/roros/plan.json").path
+    private static let returned = Repository.root.appending(path: "samples/roros/returned").path
+    private let folder: TemporaryFolder
+
+    init() throws {
+        folder = try TemporaryFolder()
+        for name in ["stab", "bygg-og-eiendom", "barnevern"] {
+            try FileManager.default.createDirectory(atPath: folder.path("levert"), withIntermediateDirectories: true)
+            try FileManager.default.copyItem(
+                atPath: "\(Self.returned)/\(name).xlsx", toPath: folder.path("levert/\(name).xlsx"))
+        }
+    }
+
+    private func run(_ arguments: String..., language: String = "nb") throws -> ProgramRun {
+        try Kompetanseplan.run(arguments + ["--language", language], in: folder.url)
+    }
+
+    private func units(of run: ProgramRun) throws -> [String: String] {
+        let units = try JSONValue(parsing: Array(run.output.utf8))["units"].elements
+        return Dictionary(units.map { ($0["unit"].string ?? "", $0["status"].string ?? "") }) { first, _ in first }
+    }
+
+    @Test(
+        "an unknown unit is refused with a suggestion, and nothing is written",
+        arguments: [
+            ("nb", "Virksomheten «stabb» står ikke i planen. Mente du «stab»?"),
+            ("en", "The unit \"stabb\" is not in the plan. Did you mean \"stab\"?"),
+        ])
+    func unknownUnit(_ language: String, _ message: String) throws {
+        let run = try run(
+            "template", "--plan", Self.plan, "--unit", "stabb", "--out", "ut", language: language)
+        #expect(run.status == 2)
+        #expect(run.errors.contains(message), "\(run.errors)")
+        #expect(!FileManager.default.fileExists(atPath: folder.path("ut")))
+    }
+
+    @Test(
+        "a text in a number cell is an error at its cell; the other rows and units are merged",
+        arguments: [
+            ("nb", "stab.xlsx: Årsverk!B8: «mange» i kolonnen Ansatte er ikke et tall"),
+            ("en", "stab.xlsx: Årsverk!B8: \"mange\" in the column"),
+        ])
+    func textInNumber(_ language: String, _ message: String) throws {
+        try Witness.edit(folder.path("levert/stab.xlsx"), to: folder.path("levert/stab.xlsx"), ["Årsverk!B8": "mange"])
+        let run = try run("merge", "--plan", Self.plan, "levert", "--out", "ut", language: language)
+        #expect(run.status == 1)
+        #expect(run.output.contains(message), "\(run.output)")
+        let staffing = try String(contentsOfFile: folder.path("ut/data/staffing.csv"), encoding: .utf8)
+        #expect(staffing.components(separatedBy: "\r\nstab,").count - 1 == 9)
+        #expect(staffing.contains("\r\nbygg-og-eiendom,"))
+    }
+
+    @Test(
+        "a missing file is named; the others are merged",
+        arguments: [
+            ("nb", "finnes-ikke.xlsx: Fila kan ikke åpnes: den finnes ikke."),
+            ("en", "finnes-ikke.xlsx: The file cannot be opened: it does not exist."),
+        ])
+    func missingFile(_ language: String, _ message: String) throws {
+        let run = try run(
+            "merge", "--plan", Self.plan, "levert", "finnes-ikke.xlsx", "--out", "ut", language: language)
+        #expect(run.status == 1)
+        #expect(run.output.contains(message), "\(run.output)")
+        #expect(FileManager.default.fileExists(atPath: folder.path("ut/Kontrollrapport.xlsx")))
+    }
+
+    @Test(
+        "an unusable plan is refused with every mistake and its place",
+        arguments: [
+            ("nb", "{", "Fila er ikke gyldig JSON"), ("en", "{", "The file is not valid JSON"),
+            ("nb", "{}", "/title: Dette mangler."), ("nb", "[]", "Her må det stå et objekt"),
+        ])
+    func plan(_ language: String, _ text: String, _ message: String) throws {
+        try folder.write(text, to: "plan.json")
+        let run = try run("check", "levert", language: language)
+        #expect(run.status == 2)
+        #expect(run.errors.contains(message), "\(run.errors)")
+        #expect(run.output.isEmpty)
+    }
+
+    @Test(
+        "a plan that is not there is asked for",
+        arguments: [
+            (["check", "levert"], "Fant ikke plan.json"), (["check", "--plan", "x.json", "levert"], "den finnes ikke"),
+        ])
+    func noPlan(_ arguments: [String], _ message: String) throws {
+        let run = try Kompetanseplan.run(arguments, in: folder.url)
+        #expect(run.status == 2)
+        #expect(run.errors.contains(message), "\(run.errors)")
+    }
+
+    @Test(
+        "a file that is no form is one finding that says what it is",
+        arguments: [
+            ("tom.xlsx", "", "FILE/empty"), ("~$stab.xlsx", "x", "FILE/lock-file"),
+            ("side.xlsx", "<html><table></table></html>", "FILE/not-xlsx"), ("tekst.csv", "a;b\n", "FILE/not-xlsx"),
+            ("halv.xlsx", "PK\u{3}\u{4}halv", "FILE/damaged"),
+            ("gammel.xls", "{\\rtf", "FILE/not-xlsx"),
+        ])
+    func noForm(_ name: String, _ content: String, _ code: String) throws {
+        try folder.write(content, to: "levert/\(name)")
+        let run = try run("check", "--plan", Self.plan, "levert", "--format", "json")
+        let document = try JSONValue(parsing: Array(run.output.utf8))
+        let findings = document["findings"].elements.filter { $0["file"].string == name }
+        #expect(findings.compactMap(\.["code"].string) == [code])
+        #expect(findings.allSatisfy { $0["remedy"].string?.isEmpty == false })
+        #expect(try units(of: run)["stab"] == "returned")
+        #expect(run.status == (code == "FILE/lock-file" ? 0 : 1))
+    }
+
+    @Test("a form cut off anywhere is damaged, never a crash, and the others go on")
+    func cutOff() throws {
+        let whole = try Data(contentsOf: URL(filePath: "\(Self.returned)/stab.xlsx"))
+        var random = SeededGenerator(seed: 7)
+        for _ in 0..<12 {
+            let cut = Int.random(in: 4..<whole.count, using: &random)
+            try whole.prefix(cut).write(to: URL(filePath: folder.path("levert/stab.xlsx")))
+            let run = try run("check", "--plan", Self.plan, "levert", "--format", "json")
+            #expect(run.status == 1)
+            let statuses = try units(of: run)
+            #expect(statuses["stab"] == "rejected")
+            #expect(statuses["barnevern"] == "returned")
+        }
+    }
+
+    @Test("--final is refused with the reasons, and nothing is written")
+    func final() throws {
+        let run = try run("merge", "--plan", Self.plan, "levert", "--out", "ut", "--final")
+        #expect(run.status == 1)
+        #expect(run.errors.contains("Servicetorg har ikke levert."))
+        #expect(!FileManager.default.fileExists(atPath: folder.path("ut")))
+    }
+
+    @Test("units left out on purpose let the result be final, and it says so")
+    func without() throws {
+        var arguments = ["merge", "--plan", Self.plan, "levert", "--out", "ut", "--final"]
+        for unit in try SamplePlan.roros().units where !["stab", "bygg-og-eiendom", "barnevern"].contains(unit.id.text)
+        {
+            arguments += ["--without", unit.id.text]
+        }
+        let run = try Kompetanseplan.run(arguments, in: folder.url)
+        #expect(run.status == 0, "\(run.errors)")
+        #expect(run.output.contains("Status: Endelig."))
+        let book = try Witness.openpyxl(folder.path("ut/Vedlegg til kompetanseplan 2017.xlsx"))
+        #expect(book["title"].string?.contains("endelig") == true)
+        let about = try #require(SeenSheet("Om tallene", in: book))
+        #expect(about.texts.contains("Holdt utenfor"))
+    }
+
+    @Test("of two returns from one unit the one saved last counts, and both are named")
+    func twice() throws {
+        try Witness.edit(
+            folder.path("levert/stab.xlsx"), to: folder.path("levert/stab rettet.xlsx"), ["GAP-analyse!B8": "5"])
+        let run = try run("check", "--plan", Self.plan, "levert", "--format", "json")
+        let findings = try JSONValue(parsing: Array(run.output.utf8))["findings"].elements
+        let duplicate = try #require(findings.first { $0["code"].string == "FORM/duplicate-return" })
+        #expect(duplicate["file"].string == "stab.xlsx")
+        #expect(duplicate["message"].string?.contains("stab rettet.xlsx") == true)
+    }
+
+    @Test(
+        "an output place that cannot be used is told, and nothing is left behind",
+        arguments: [
+            "levert", "fil", "fil/ut",
+        ])
+    func output(_ place: String) throws {
+        try folder.write("x", to: "fil")
+        let run = try run("merge", "--plan", Self.plan, "levert", "--out", place)
+        #expect(run.status == 2)
+        #expect(run.errors.contains(place.prefix { $0 != "/" }))
+        #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path("levert")).count == 3)
+    }
+
+    @Test("a blank form never takes the place of one that may be filled in")
+    func overwriting() throws {
+        let before = try Data(contentsOf: URL(filePath: folder.path("levert/stab.xlsx")))
+        let run = try run("template", "--plan", Self.plan, "--out", "levert")
+        #expect(run.status == 2)
+        #expect(try Data(contentsOf: URL(filePath: folder.path("levert/stab.xlsx"))) == before)
+        #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path("levert")).count == 3)
+    }
+}

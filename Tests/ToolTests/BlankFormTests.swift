@@ -1,0 +1,125 @@
+import Foundation
+import Support
+import Testing
+import TextFormats
+
+@Suite("The blank form, seen by openpyxl, LibreOffice and Gnumeric")
+struct BlankFormTests {
+    private let folder: TemporaryFolder
+    private let path: String
+
+    init() throws {
+        folder = try TemporaryFolder()
+        let run = try Kompetanseplan.run([
+            "template", "--plan", "samples/roros/plan.json", "--unit", "bygg-og-eiendom", "--out", folder.path,
+            "--date", "2017-03-01",
+        ])
+        guard run.status == 0 else { throw Witness.Failure(run.errors) }
+        path = folder.path("bygg-og-eiendom.xlsx")
+    }
+
+    @Test("it has its sheets, its lists and its identity, twice")
+    func sheets() throws {
+        let form = try Witness.openpyxl(path)
+        let names = ["Veiledning", "GAP-analyse", "Årsverk", "Rekruttering", "Behov og tiltak", "_skjema"]
+        #expect(form["sheets"].elements.compactMap(\.["name"].string) == names)
+        #expect(
+            form["sheets"].elements.compactMap(\.["state"].string) == Array(repeating: "visible", count: 5) + ["hidden"]
+        )
+        #expect(form["title"].string?.contains("Bygg og eiendom") == true)
+        let gap = try #require(SeenSheet("GAP-analyse", in: form))
+        let header = try #require(gap.row(saying: "Fagområde"))
+        #expect(gap["A\(header + 1)"].string == "Prosjektledelse – egne små prosjekter")
+        #expect(gap["D\(header + 1)"].string?.hasPrefix("=") == true, "gap is a formula")
+    }
+
+    @Test("only answers are unlocked, there is no password, and what is pasted stays open")
+    func protection() throws {
+        let form = try Witness.openpyxl(path)
+        #expect(form["normalIsLocked"] == .boolean(false))
+        for sheet in form["sheets"].elements where sheet["state"].string == "visible" {
+            #expect(sheet["protected"] == .boolean(true))
+            #expect(sheet["hasPassword"] == .boolean(false))
+        }
+        let gap = try #require(SeenSheet("GAP-analyse", in: form))
+        let header = try #require(gap.row(saying: "Fagområde"))
+        let unlocked = Set(gap.facts["unlocked"].elements.compactMap(\.string))
+        for column in ["B", "C", "E", "F"] { #expect(unlocked.contains("\(column)\(header + 1)")) }
+        for cell in ["A1", "A\(header)", "D\(header + 1)"] { #expect(!unlocked.contains(cell)) }
+    }
+
+    @Test("no list is typed into a validation, and each refusal says why in Norwegian")
+    func validations() throws {
+        let form = try Witness.openpyxl(path)
+        var lists = 0
+        for sheet in form["sheets"].elements {
+            for rule in sheet["validations"].elements {
+                let formula = rule["formula"].string ?? ""
+                #expect(!formula.hasPrefix("\""), "a typed list breaks the file beyond 255 characters")
+                if rule["type"].string == "list" { lists += 1 }
+            }
+        }
+        #expect(lists >= 6)
+        let staffing = try #require(SeenSheet("Årsverk", in: form))
+        let errors = staffing.facts["validations"].elements.compactMap { $0["error"].string }
+        #expect(errors.contains { $0.contains("Årsverk kan ikke være") })
+    }
+
+    @Test("LibreOffice shows it whole: formulas without mistakes, five pages")
+    func libreOffice() throws {
+        let pdf = try Witness.libreOffice(path, to: "pdf", in: folder)
+        let text = try Witness.text(ofPDF: pdf)
+        #expect(text.contains("0 av 9 fagområder besvart"))
+        for mistake in ["#REF!", "#NAME?", "#VALUE!", "#N/A", "Err:5"] { #expect(!text.contains(mistake)) }
+        let info = try ProgramRun("pdfinfo", [pdf])
+        #expect(info.output.contains("Pages:           5"))
+    }
+
+    @Test("Gnumeric opens it without a complaint")
+    func gnumeric() throws {
+        let run = try ProgramRun("ssconvert", [path, folder.path("out.csv")])
+        #expect(run.status == 0)
+        #expect(!run.errors.lowercased().contains("warning"), "\(run.errors)")
+    }
+
+    @Test("a form that nobody has filled in has no errors, and nothing in it is taken for an answer")
+    func unanswered() throws {
+        let run = try Kompetanseplan.run(["check", "--plan", "samples/roros/plan.json", path, "--format", "json"])
+        #expect(run.status == 0)
+        let codes = try JSONValue(parsing: Array(run.output.utf8))["findings"].elements.compactMap { $0["code"].string }
+        #expect(Set(codes) == ["GAP/area-unanswered"])
+        #expect(codes.count == 9)
+    }
+
+    @Test("a form saved by another program is the same form", arguments: ["xlsx", "xlsx:Calc MS Excel 2007 XML"])
+    func saved(_ format: String) throws {
+        let other = try TemporaryFolder()
+        let run = try ProgramRun(
+            "soffice",
+            [
+                "--headless", "-env:UserInstallation=file://\(other.path("profile"))", "--convert-to", format,
+                "--outdir",
+                other.path, path,
+            ])
+        #expect(run.status == 0)
+        let check = try Kompetanseplan.run([
+            "check", "--plan", "samples/roros/plan.json", other.path("bygg-og-eiendom.xlsx"), "--format", "json",
+        ])
+        let codes = try JSONValue(parsing: Array(check.output.utf8))["findings"].elements
+            .compactMap { $0["code"].string }
+        #expect(Set(codes) == ["GAP/area-unanswered"])
+    }
+
+    @Test("in English, every sheet has its English name")
+    func english() throws {
+        let run = try Kompetanseplan.run([
+            "template", "--plan", "samples/roros/plan.json", "--unit", "stab", "--out", folder.path, "--language", "en",
+        ])
+        #expect(run.status == 0)
+        let form = try Witness.openpyxl(folder.path("stab.xlsx"))
+        #expect(
+            form["sheets"].elements.compactMap(\.["name"].string) == [
+                "Guidance", "Gap analysis", "Staffing", "Recruitment", "Needs and measures", "_skjema",
+            ])
+    }
+}

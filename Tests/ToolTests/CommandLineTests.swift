@@ -1,0 +1,106 @@
+import Foundation
+import Support
+import Testing
+import TextFormats
+
+@Suite("The command line")
+struct CommandLineTests {
+    @Test(
+        "mistakes are told with what would be right, on standard error, with status 2",
+        arguments: [
+            ([], "Skriv en kommando."), (["flett"], "Det finnes ingen kommando «flett»."),
+            (["mrge"], "Mente du «merge»?"), (["merge", "--uot", "x", "y"], "Mente du «--out»?"),
+            (["merge", "levert"], "Valget --out må være med."), (["check"], "Skriv hvilken fil eller mappe"),
+            (["check", "x", "--format", "xml"], "--format kan ikke være «xml». Velg blant text, json."),
+            (["merge", "x", "--out"], "Valget --out må ha en verdi"), (["check", "x", "--quiet=1"], "tar ingen verdi"),
+            (["inspect", "a", "b"], "«b» er for mye"), (["template", "x", "--out", "y"], "«x» hører ikke til her"),
+            (["check", "x", "--jobs", "0", "--plan", "samples/roros/plan.json"], "--jobs må være et helt tall fra 1."),
+            (
+                ["merge", "x", "--out", "y", "--date", "15.06.2017", "--plan", "samples/roros/plan.json"],
+                "er ikke en dato"
+            ),
+            (["merge", "--language", "en", "x"], "The option --out is required."),
+            (["--language", "en", "mrge"], "Did you mean \"merge\"?"),
+        ])
+    func mistakes(_ arguments: [String], _ message: String) throws {
+        let run = try Kompetanseplan.run(arguments)
+        #expect(run.status == 2)
+        #expect(run.errors.contains(message), "\(run.errors)")
+        #expect(run.output.isEmpty)
+    }
+
+    @Test(
+        "help is on the program and on every command, in both languages, with an example",
+        arguments: [
+            [], ["template"], ["check"], ["merge"], ["inspect"],
+        ])
+    func help(_ command: [String]) throws {
+        for (language, word) in [("nb", "Bruk: "), ("en", "Usage: ")] {
+            let run = try Kompetanseplan.run(command + ["--help", "--language", language])
+            #expect(run.status == 0)
+            #expect(run.errors.isEmpty)
+            #expect(run.output.contains("\(word)kompetanseplan"))
+            if let name = command.first { #expect(run.output.contains("\n  kompetanseplan \(name) ")) }
+        }
+    }
+
+    @Test("the version is one line")
+    func version() throws {
+        let run = try Kompetanseplan.run(["--version"])
+        #expect(run.status == 0)
+        #expect(run.output.hasPrefix("kompetanseplan "))
+        #expect(run.output.split(separator: "\n").count == 1)
+    }
+
+    @Test("check and merge print one JSON object, and nothing else on standard output")
+    func json() throws {
+        let folder = try TemporaryFolder()
+        let plan = ["--plan", "samples/roros/plan.json", "samples/roros/returned", "--format", "json"]
+        for arguments in [["check"] + plan, ["merge", "--out", folder.path] + plan] {
+            let run = try Kompetanseplan.run(arguments)
+            let document = try JSONValue(parsing: Array(run.output.utf8))
+            #expect(document["status"].string == "provisional")
+            #expect(document["units"].elements.count == 19)
+            #expect(document["findings"].elements.allSatisfy { $0["message"].string?.isEmpty == false })
+        }
+    }
+
+    @Test("--quiet keeps back all but errors")
+    func quiet() throws {
+        let folder = try TemporaryFolder()
+        let run = try Kompetanseplan.run([
+            "merge", "--plan", "samples/roros/plan.json", "samples/roros/returned", "--out", folder.path, "--quiet",
+        ])
+        #expect(run.status == 0)
+        #expect(run.output.isEmpty)
+        #expect(run.errors.isEmpty)
+    }
+
+    @Test(
+        "inspect gives the cells in each format",
+        arguments: [
+            ("text", "  A1\tGAP-analyse – Stab"),
+            ("jsonl", "{\"sheet\":\"GAP-analyse\",\"cell\":\"A1\",\"t\":\"s\",\"v\":\"GAP-analyse – Stab\"}"),
+            ("csv", "GAP-analyse – Stab\r\n\"Sett"),
+        ])
+    func inspect(_ format: String, _ line: String) throws {
+        let run = try Kompetanseplan.run([
+            "inspect", "samples/roros/returned/stab.xlsx", "--sheet", "GAP-analyse", "--format", format,
+        ])
+        #expect(run.status == 0)
+        #expect(run.output.contains(line), "\(run.output.prefix(200))")
+    }
+
+    @Test(
+        "inspect tells of a sheet or a file that is not there",
+        arguments: [
+            (["inspect", "samples/roros/returned/stab.xlsx", "--sheet", "Gap"], Int32(2), "Arkene er: Veiledning"),
+            (["inspect", "nei.xlsx"], 1, "nei.xlsx: Fila kan ikke åpnes: den finnes ikke."),
+            (["inspect", "README.md"], 1, "README.md: Fila er en tekstfil"),
+        ])
+    func inspectMistakes(_ arguments: [String], _ status: Int32, _ message: String) throws {
+        let run = try Kompetanseplan.run(arguments)
+        #expect(run.status == status)
+        #expect(run.errors.contains(message), "\(run.errors)")
+    }
+}
