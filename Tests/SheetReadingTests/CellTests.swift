@@ -1,0 +1,103 @@
+import Cells
+import SheetReading
+import Testing
+
+@Suite("Cells of a sheet")
+struct CellTests {
+    @Test(
+        "every type of cell gives what is stored",
+        arguments: [
+            ("<c r=\"A1\"><v>2.5</v></c>", ["A1 n 2.5"]), ("<c r=\"A1\" t=\"n\"><v> -3 </v></c>", ["A1 n -3.0"]),
+            ("<c r=\"A1\"><v>1E-3</v></c>", ["A1 n 0.001"]), ("<c r=\"A1\" t=\"s\"><v>1</v></c>", ["A1 s to"]),
+            ("<c r=\"A1\" t=\"inlineStr\"><is><t>her</t></is></c>", ["A1 s her"]),
+            ("<c r=\"A1\" t=\"str\"><f>A2</f><v>svar</v></c>", ["A1 s svar ="]),
+            ("<c r=\"A1\" t=\"str\"><f>A2</f><v></v></c>", ["A1 s  ="]),
+            ("<c r=\"A1\" t=\"b\"><v>1</v></c>", ["A1 b true"]),
+            ("<c r=\"A1\" t=\"b\"><v>0</v></c>", ["A1 b false"]),
+            ("<c r=\"A1\" t=\"e\"><v>#DIV/0!</v></c>", ["A1 e #DIV/0!"]), ("<c r=\"A1\"><f>1+1</f></c>", ["A1 ? ="]),
+            ("<c r=\"A1\"><f>1+1</f><v>2</v></c>", ["A1 n 2.0 ="]),
+            ("<c r=\"A1\" t=\"d\"><v>2017-04-30</v></c>", ["A1 d 2017-04-30"]),
+            ("<c r=\"A1\" t=\"d\"><v>snart</v></c>", ["A1 s snart"]),
+            ("<c r=\"A1\" s=\"1\"><v>42855</v></c>", ["A1 d 2017-04-30"]),
+            ("<c r=\"A1\" s=\"2\"><v>42855</v></c>", ["A1 n 42855.0"]), ("<c r=\"A1\" s=\"1\"/>", []),
+            ("<c r=\"A1\" t=\"inlineStr\"><is><t></t></is></c>", []), ("<c r=\"A1\"><v></v></c>", []),
+            ("<c><v>1</v></c><c r=\"D1\"><v>2</v></c><c><v>3</v></c>", ["A1 n 1.0", "D1 n 2.0", "E1 n 3.0"]),
+            ("<c r=\"B1\"><v>2</v></c><c r=\"A1\"><v>1</v></c>", ["A1 n 1.0", "B1 n 2.0"]),
+            ("<c r=\"A1\"><v>1</v></c><c r=\"A1\"><v>2</v></c>", ["A1 n 2.0"]),
+            ("<c r=\"A1\"><v>1</v><extLst><ext><v>9</v></ext></extLst></c>", ["A1 n 1.0"]),
+        ])
+    func types(_ cells: String, _ expected: [String]) throws {
+        var book = SmallWorkbook("<row r=\"1\">\(cells)</row>")
+        book.sharedStrings = "<si><t>en</t></si><si><t>to</t></si>"
+        book.styles = "<cellXfs><xf numFmtId=\"0\"/><xf numFmtId=\"14\"/><xf numFmtId=\"2\"/></cellXfs>"
+        #expect(try book.shown() == expected)
+    }
+
+    @Test(
+        "texts are read whole: runs joined, phonetic runs left out, escapes and references resolved",
+        arguments: [
+            ("<r><t>fag</t></r><r><rPr><b/></rPr><t>område</t></r>", "fagområde"),
+            ("<t>東京</t><rPh sb=\"0\" eb=\"2\"><t>トウキョウ</t></rPh><phoneticPr fontId=\"1\"/>", "東京"),
+            ("<t xml:space=\"preserve\"> to </t>", " to "), ("<t>a_x000D_b</t>", "a\rb"),
+            ("<t>_x005F_x000D_</t>", "_x000D_"),
+            ("<t>_xD83D__xDE00_</t>", "😀"), ("<t>_x00_ _xGGGG_</t>", "_x00_ _xGGGG_"),
+            ("<t>&lt;&amp;&#230;&#xF8;&quot;</t>", "<&æø\""), ("<t><![CDATA[a & <b>]]> c</t>", "a & <b> c"),
+            ("<t>en<!-- to -->tre<?pi x?></t>", "entre"), ("<t>en\r\nto\rtre</t>", "en\nto\ntre"),
+        ])
+    func texts(_ item: String, _ expected: String) throws {
+        var shared = SmallWorkbook("<row><c t=\"s\"><v>0</v></c></row>")
+        shared.sharedStrings = "<si>\(item)</si>"
+        #expect(try shared.cells().map(\.value) == [.text(expected)])
+        let inline = SmallWorkbook("<row><c t=\"inlineStr\"><is>\(item)</is></c></row>")
+        #expect(try inline.cells().map(\.value) == [.text(expected)])
+    }
+
+    @Test("rows out of order are sorted, and of two values for a cell the later one counts")
+    func order() throws {
+        let book = SmallWorkbook(
+            "<row r=\"3\"><c><v>3</v></c></row><row r=\"1\"><c><v>1</v></c></row><row><c><v>2</v></c></row>"
+                + "<row r=\"3\"><c r=\"A3\"><v>4</v></c><c r=\"B3\"><v>5</v></c></row>")
+        #expect(try book.shown() == ["A1 n 1.0", "A2 n 2.0", "A3 n 4.0", "B3 n 5.0"])
+    }
+
+    @Test(
+        "what is outside the sheet or makes no sense is refused, with its place",
+        arguments: [
+            ("<row r=\"0\"><c><v>1</v></c></row>", "row 0"), ("<row r=\"1048577\"/>", "row 1048577"),
+            ("<row r=\"1\"><c r=\"XFE1\"><v>1</v></c></row>", "XFE1"),
+            ("<row r=\"1\"><c r=\"A2\"><v>1</v></c></row>", "A2"),
+            ("<row r=\"1\"><c r=\"A1\"><v>fem</v></c></row>", "\"fem\" is no number"),
+            ("<row r=\"1\"><c r=\"A1\"><v>0x10</v></c></row>", "no number"),
+            ("<row r=\"1\"><c r=\"A1\"><v>inf</v></c></row>", "no number"),
+            ("<row r=\"1\"><c r=\"A1\" t=\"s\"><v>7</v></c></row>", "shared text"),
+            ("<row r=\"1\"><c r=\"A1\" t=\"q\"><v>7</v></c></row>", "unknown type"),
+            ("<row r=\"1\"><c r=\"A1\" t=\"b\"><v>ja</v></c></row>", "neither true nor false"),
+        ])
+    func refused(_ rows: String, _ reason: String) throws {
+        let error = try #require(throws: ReadError.self) { try SmallWorkbook(rows).cells() }
+        #expect(error.kind == .damaged)
+        #expect(error.part == "xl/worksheets/sheet1.xml")
+        #expect(error.description.contains(reason), "\(error)")
+    }
+
+    @Test(
+        "format codes tell dates from numbers",
+        arguments: [
+            ("yyyy-mm-dd", true), ("[$-414]d. mmmm yyyy;@", true), ("[h]:mm", true), ("[ss]", true),
+            ("h:mm AM/PM", true),
+            ("General", false), ("0.00E+00", false), ("[Red]0;[Blue]-0", false), ("\"dager\" 0", false),
+            ("0\\d", false),
+            ("[>=10]0;0.0", false), ("#,##0 \"kr\"", false), ("_-* #,##0_-", false), ("@", false), ("0;yyyy", false),
+            ("[$€-407] #,##0.00", false),
+        ])
+    func formats(_ code: String, _ isDate: Bool) throws {
+        let escaped = code.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "&quot;")
+            .split(separator: ">", omittingEmptySubsequences: false).joined(separator: "&gt;")
+        var book = SmallWorkbook("<row><c s=\"1\"><v>42855</v></c></row>")
+        book.styles =
+            "<numFmts><numFmt numFmtId=\"164\" formatCode=\"\(escaped)\"/></numFmts>"
+            + "<cellStyleXfs><xf numFmtId=\"14\"/></cellStyleXfs><cellXfs><xf numFmtId=\"0\"/><xf numFmtId=\"164\"/></cellXfs>"
+        let cell = try #require(try book.cells().first)
+        if case .date = cell.value { #expect(isDate) } else { #expect(!isDate) }
+    }
+}

@@ -1,0 +1,196 @@
+import Cells
+import SheetReading
+import Support
+import Testing
+
+@Suite("Hostile and broken files")
+struct HostileFileTests {
+    private let row = "<row r=\"1\"><c r=\"A1\"><v>1</v></c></row>"
+
+    private func kind(_ body: () throws -> Void) -> ReadError.Kind? {
+        do {
+            try body()
+            return nil
+        } catch {
+            return (error as? ReadError)?.kind
+        }
+    }
+
+    @Test(
+        "files of another kind are told by their bytes",
+        arguments: [
+            ("", ReadError.Kind.empty), ("%PDF-1.7", .notXLSX(.pdf)), ("{\\rtf1", .notXLSX(.rtf)),
+            ("a;b;c\n1;2;3", .notXLSX(.text)),
+            ("<html><body>", .notXLSX(.html)), ("  <!DOCTYPE html>", .notXLSX(.html)),
+            ("<?xml version=\"1.0\"?><Workbook/>", .notXLSX(.xml)),
+            ("\u{1}\u{2}\u{3}", .notXLSX(.other)), ("PK\u{3}\u{4}kort", .damaged),
+        ])
+    func kinds(_ text: String, _ expected: ReadError.Kind) {
+        #expect(kind { _ = try Workbook(bytes: Array(text.utf8), name: "x") } == expected)
+    }
+
+    @Test(
+        "zip archives without a workbook are told by their parts",
+        arguments: [
+            ("mimetype", "application/vnd.oasis.opendocument.spreadsheet", FileKind.ods),
+            ("word/document.xml", "<a/>", .docx),
+            ("ppt/presentation.xml", "<a/>", .pptx), ("Index/Document.iwa", "x", .numbers),
+            ("xl/workbook.bin", "x", .xlsb),
+            ("lesmeg.txt", "x", .zip),
+        ])
+    func archives(_ name: String, _ content: String, _ expected: FileKind) {
+        var zip = StoredZip()
+        zip.add(name, content)
+        #expect(kind { _ = try Workbook(bytes: zip.bytes, name: "x") } == .notXLSX(expected))
+    }
+
+    @Test("old workbooks and encrypted ones are told apart in their common container")
+    func ole() {
+        let magic: [UInt8] = [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]
+        func file(_ name: String) -> [UInt8] { magic + name.utf16.flatMap { [UInt8($0), 0] } }
+        #expect(kind { _ = try Workbook(bytes: file("EncryptedPackage"), name: "x") } == .encrypted)
+        #expect(kind { _ = try Workbook(bytes: file("Workbook"), name: "x") } == .notXLSX(.xls))
+        #expect(kind { _ = try Workbook(bytes: file("WordDocument"), name: "x") } == .notXLSX(.ole))
+    }
+
+    @Test("a directory that lies is refused")
+    func lies() {
+        let lies: [(inout StoredZip.Entry) -> Void] = [
+            { $0.statedSize = 5 }, { $0.statedSize = 1 << 30 }, { $0.statedChecksum = 1 }, { $0.method = 8 },
+            { $0.method = 99 },
+        ]
+        for lie in lies {
+            var zip = SmallWorkbook(row).zip
+            if let place = zip.entries.firstIndex(where: { $0.name.hasSuffix("sheet1.xml") }) {
+                lie(&zip.entries[place])
+            }
+            let bytes = zip.bytes
+            let refused = kind {
+                var rows = try Workbook(bytes: bytes, name: "x").rows(ofSheetAt: 0)
+                while try rows.next() != nil {}
+            }
+            #expect(refused != nil)
+        }
+    }
+
+    @Test("an encrypted part and a part that stands twice are refused")
+    func encryptedAndTwice() {
+        var encrypted = SmallWorkbook(row).zip
+        for place in encrypted.entries.indices { encrypted.entries[place].flags = 0x0801 }
+        #expect(kind { _ = try Workbook(bytes: encrypted.bytes, name: "x") } != nil)
+        var twice = SmallWorkbook(row).zip
+        twice.add("XL/Workbook.xml", "<a/>")
+        #expect(kind { _ = try Workbook(bytes: twice.bytes, name: "x") } == .damaged)
+    }
+
+    @Test(
+        "XML that is not well formed, or that declares a document type, is refused",
+        arguments: [
+            "<worksheet", "<worksheet>", "<worksheet xmlns=\"M\"></sheet>",
+            "<!DOCTYPE x [<!ENTITY a \"b\">]><worksheet xmlns=\"M\"/>",
+            "<worksheet xmlns=\"M\">&a;</worksheet>", "<worksheet xmlns=\"M\">&#0;</worksheet>",
+            "<worksheet xmlns=\"M\" a=\"1\" a=\"2\"/>",
+            "<worksheet xmlns=\"M\" a=1/>", "<worksheet xmlns=\"M\"/><worksheet/>", "<q:worksheet/>",
+            "<worksheet xmlns=\"M\"><!-- -- --></worksheet>",
+            "<worksheet xmlns=\"M\">]]></worksheet>", "text<worksheet xmlns=\"M\"/>",
+            "<worksheet xmlns=\"M\" a=\"<\"/>", "<1worksheet/>",
+            "<worksheet xmlns=\"M\"><sheetData></worksheet></sheetData>",
+            " <?xml version=\"1.0\"?><worksheet xmlns=\"M\"/>",
+            "<worksheet xmlns=\"M\"/><?xml version=\"1.0\"?>", "<worksheet xmlns=\"M\">\u{1}</worksheet>", "",
+        ])
+    func malformed(_ xml: String) {
+        var book = SmallWorkbook()
+        let main = book.main
+        let text = xml.split(separator: "\"M\"", omittingEmptySubsequences: false).joined(separator: "\"\(main)\"")
+        // After the tables have been read, nothing more of a part is needed; the workbook's own part is read to its end.
+        book.parts["xl/workbook.xml"] =
+            text.isEmpty
+            ? " "
+            : text.split(separator: "worksheet", omittingEmptySubsequences: false)
+                .joined(separator: "workbook")
+        #expect(kind { _ = try book.open() } == .damaged)
+    }
+
+    @Test("each limit stops what is larger, and is named")
+    func limits() {
+        func expect(_ limit: ReadLimit, _ book: SmallWorkbook, _ change: (inout ReadLimits) -> Void) {
+            var limits = ReadLimits()
+            change(&limits)
+            #expect(kind { _ = try book.cells(limits) } == .tooLarge(limit))
+            #expect(kind { _ = try book.cells() } == nil, "\(limit) is what stopped it")
+        }
+        var book = SmallWorkbook("<row><c t=\"s\"><v>0</v></c><c t=\"s\"><v>1</v></c></row>")
+        book.sharedStrings = "<si><t>lang tekst</t></si><si><t>to</t></si>"
+        book.styles = "<cellXfs><xf numFmtId=\"0\"/><xf numFmtId=\"0\"/></cellXfs>"
+        expect(.fileBytes, book) { $0.fileBytes = 100 }
+        expect(.entries, book) { $0.entries = 2 }
+        expect(.partBytes, book) { $0.partBytes = 100 }
+        expect(.totalBytes, book) { $0.totalBytes = 400 }
+        expect(.sheets, book) { $0.sheets = 0 }
+        expect(.sharedStrings, book) { $0.sharedStrings = 1 }
+        expect(.sharedStringBytes, book) { $0.sharedStringBytes = 11 }
+        expect(.textBytes, book) { $0.textBytes = 9 }
+        expect(.cells, book) { $0.cells = 1 }
+        expect(.cellFormats, book) { $0.cellFormats = 1 }
+        expect(.relationships, book) { $0.relationships = 2 }
+        expect(.depth, book) { $0.depth = 3 }
+        expect(.attributes, book) { $0.attributes = 2 }
+        expect(.names, book) { $0.names = 4 }
+    }
+
+    @Test("bytes changed or cut off anywhere give an error or cells, never a crash")
+    func mutations() throws {
+        let whole = try Repository.bytes("samples/roros/returned/oppvekst.xlsx")
+        var random = SeededGenerator(seed: 20_171)
+        for _ in 0..<300 {
+            var bytes = whole
+            for _ in 0..<Int.random(in: 1...8, using: &random) {
+                bytes[Int.random(in: 0..<bytes.count, using: &random)] = UInt8.random(in: 0...255, using: &random)
+            }
+            if Bool.random(using: &random) { bytes.removeLast(Int.random(in: 0..<bytes.count, using: &random)) }
+            _ = kind {
+                let workbook = try Workbook(bytes: bytes, name: "x")
+                for place in workbook.sheets.indices {
+                    var rows = try workbook.rows(ofSheetAt: place)
+                    while try rows.next() != nil {}
+                }
+            }
+        }
+    }
+
+    @Test("XML changed anywhere gives an error or cells, never a crash")
+    func xmlMutations() throws {
+        var book = SmallWorkbook(row)
+        let sheet =
+            "<worksheet xmlns=\"\(book.main)\" xmlns:r=\"u\"><!--x--><sheetData>\(row)<row><c t=\"inlineStr\"><is><t>&#65;<![CDATA[b]]></t></is></c></row></sheetData></worksheet>"
+        let alphabet = Array("<>/&;\"'= ![]-?:xrcv1\u{0}æ".utf8)
+        var random = SeededGenerator(seed: 4)
+        for _ in 0..<3000 {
+            var bytes = Array(sheet.utf8)
+            for _ in 0..<Int.random(in: 1...3, using: &random) {
+                let place = Int.random(in: 0..<bytes.count, using: &random)
+                let byte = alphabet.randomElement(using: &random) ?? 0
+                if Bool.random(using: &random) { bytes[place] = byte } else { bytes.insert(byte, at: place) }
+            }
+            book.parts["xl/worksheets/sheet1.xml"] = String(decoding: bytes, as: UTF8.self)
+            _ = kind { _ = try book.cells() }
+        }
+    }
+
+    @Test("a huge sheet is streamed with the same result as a small one is read whole")
+    func streaming() throws {
+        var rows = ""
+        for number in 1...400 {
+            rows +=
+                "<row r=\"\(number)\"><c r=\"A\(number)\" t=\"inlineStr\"><is><t>æ&amp;\(String(repeating: "å", count: number))</t></is></c></row>"
+        }
+        let book = SmallWorkbook(rows)
+        var limits = ReadLimits()
+        limits.streamingBytes = 1000
+        #expect(try book.shown(limits) == book.shown())
+        let unsorted = SmallWorkbook(
+            "<row r=\"2\"><c><v>1</v></c></row><row r=\"1\"><c><v>1</v></c></row>"
+                + rows.replacing("r=\"1\"", with: "r=\"3\""))
+        #expect(kind { _ = try unsorted.cells(limits) } == .damaged)
+    }
+}

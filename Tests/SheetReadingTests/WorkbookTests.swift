@@ -1,0 +1,118 @@
+import Cells
+import SheetReading
+import Testing
+
+@Suite("Workbooks as other programs write them")
+struct WorkbookTests {
+    private let row = "<row r=\"1\"><c r=\"A1\"><v>1</v></c></row>"
+
+    @Test("strict namespaces, any prefix and any part name are read")
+    func spellings() throws {
+        var strict = SmallWorkbook(row)
+        strict.main = "http://purl.oclc.org/ooxml/spreadsheetml/main"
+        strict.office = "http://purl.oclc.org/ooxml/officeDocument/relationships"
+        #expect(try strict.shown() == ["A1 n 1.0"])
+        var prefixed = SmallWorkbook()
+        prefixed.parts["xl/worksheets/sheet1.xml"] =
+            "<x:worksheet xmlns:x=\"\(prefixed.main)\"><x:sheetData><x:row><x:c><x:v>1</x:v></x:c></x:row></x:sheetData></x:worksheet>"
+        #expect(try prefixed.shown() == ["A1 n 1.0"])
+    }
+
+    @Test(
+        "part names are absolute, relative, with \"..\", escaped or in other letters",
+        arguments: [
+            "/xl/worksheets/sheet1.xml", "worksheets/../worksheets/./sheet1.xml", "WORKSHEETS/Sheet1.XML",
+            "worksheets/sheet%31.xml",
+        ])
+    func names(_ target: String) throws {
+        var book = SmallWorkbook(row)
+        book.parts["xl/_rels/workbook.xml.rels"] = book.relationships([("rId1", "worksheet", target)])
+        #expect(try book.shown() == ["A1 n 1.0"])
+    }
+
+    @Test("sheets come in workbook order with their state; a chart sheet has no cells")
+    func states() throws {
+        var book = SmallWorkbook(row)
+        book.parts["xl/workbook.xml"] =
+            "<workbook xmlns=\"\(book.main)\" xmlns:r=\"\(book.office)\"><sheets><sheet name=\"Å &amp; B\" r:id=\"rId1\"/>"
+            + "<sheet name=\"skjult\" state=\"hidden\" r:id=\"rId1\"/><sheet name=\"dypt\" state=\"veryHidden\" r:id=\"rId1\"/>"
+            + "<sheet name=\"diagram\" r:id=\"rId4\"/></sheets></workbook>"
+        book.parts["xl/_rels/workbook.xml.rels"] = book.relationships([
+            ("rId1", "worksheet", "worksheets/sheet1.xml"), ("rId4", "chartsheet", "chartsheets/sheet1.xml"),
+        ])
+        let workbook = try book.open()
+        #expect(workbook.sheets.map(\.name) == ["Å & B", "skjult", "dypt", "diagram"])
+        #expect(workbook.sheets.map(\.visibility) == [.visible, .hidden, .veryHidden, .visible])
+        var rows = try workbook.rows(ofSheetAt: 3)
+        #expect(try rows.next() == nil)
+    }
+
+    @Test("of markup for several versions, the fallback is taken")
+    func compatibility() throws {
+        var book = SmallWorkbook()
+        book.parts["xl/worksheets/sheet1.xml"] = """
+            <worksheet xmlns="\(book.main)" xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006">
+            <sheetData><mc:AlternateContent><mc:Choice Requires="x"><row><c><v>9</v></c></row></mc:Choice>
+            <mc:Fallback><row><c><v>1</v></c></row></mc:Fallback></mc:AlternateContent></sheetData></worksheet>
+            """
+        #expect(try book.shown() == ["A1 n 1.0"])
+    }
+
+    @Test("dates of the 1904 calendar are counted from there")
+    func calendar() throws {
+        var book = SmallWorkbook("<row><c s=\"0\"><v>41393</v></c></row>")
+        book.workbookPr = "<workbookPr date1904=\"1\"/>"
+        book.styles = "<cellXfs><xf numFmtId=\"14\"/></cellXfs>"
+        #expect(try book.shown() == ["A1 d 2017-04-30"])
+    }
+
+    @Test("UTF-16 and a byte order mark are read")
+    func encodings() throws {
+        var book = SmallWorkbook(row)
+        let text = "\u{FEFF}" + "<worksheet xmlns=\"\(book.main)\"><sheetData>\(row)</sheetData></worksheet>"
+        book.parts["xl/worksheets/sheet1.xml"] = text
+        #expect(try book.shown() == ["A1 n 1.0"])
+        for isBig in [false, true] {
+            var zip = book.zip
+            let place = try #require(zip.entries.firstIndex { $0.name.hasSuffix("sheet1.xml") })
+            zip.entries[place].content = text.utf16.flatMap { unit in
+                isBig
+                    ? [UInt8(unit >> 8), UInt8(truncatingIfNeeded: unit)]
+                    : [UInt8(truncatingIfNeeded: unit), UInt8(unit >> 8)]
+            }
+            var rows = try Workbook(bytes: zip.bytes, name: "bok.xlsx").rows(ofSheetAt: 0)
+            #expect(try rows.next()?.cells.map(\.value) == [.number(1)])
+        }
+    }
+
+    @Test("document properties are read, own ones too")
+    func properties() throws {
+        var book = SmallWorkbook(row)
+        let types = "http://schemas.openxmlformats.org/package/2006/relationships/metadata"
+        book.parts["_rels/.rels"] = """
+            <Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">
+            <Relationship Id="a" Type="\(book.office)/officeDocument" Target="xl/workbook.xml"/>
+            <Relationship Id="b" Type="\(types)/core-properties" Target="docProps/core.xml"/>
+            <Relationship Id="c" Type="\(book.office)/custom-properties" Target="/docProps/custom.xml"/></Relationships>
+            """
+        book.parts["docProps/core.xml"] = """
+            <cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties"
+            xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/">
+            <dc:title>Tittel</dc:title><dcterms:modified>2017-04-30T12:00:00Z</dcterms:modified></cp:coreProperties>
+            """
+        book.parts["docProps/custom.xml"] = """
+            <Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/custom-properties"
+            xmlns:vt="http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes">
+            <property pid="2" name="enhet"><vt:lpwstr>bygg</vt:lpwstr></property></Properties>
+            """
+        let properties = try book.open().properties()
+        #expect(properties.title == "Tittel")
+        #expect(properties.modified == "2017-04-30T12:00:00Z")
+        #expect(properties.custom == ["enhet": "bygg"])
+    }
+
+    @Test("styles and shared texts may be missing")
+    func missing() throws {
+        #expect(try SmallWorkbook(row).shown() == ["A1 n 1.0"])
+    }
+}
