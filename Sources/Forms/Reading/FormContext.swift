@@ -54,7 +54,8 @@ struct KnownTexts: Sendable {
                 for text in page.fixedTexts { signatures.insert(Self.signature(of: text)) }
             }
         }
-        signatures.remove("")
+        // A bare number, such as a year over a column, is never known elsewhere.
+        signatures = signatures.filter { !$0.allSatisfy(\.isNumber) }
     }
 
     func contains(_ text: String) -> Bool {
@@ -62,20 +63,18 @@ struct KnownTexts: Sendable {
         return signature.isEmpty || signatures.contains(signature)
     }
 
-    /// The normalised text with each run of digits as one sign, since counts in it change as the form is filled in.
+    /// The normalised text. In sentences each run of digits is one sign, since counts change as the form is filled in;
+    /// a date or a number by itself is only itself.
     private static func signature(of text: String) -> String {
+        let normalised = NormalisedText.of(text)
+        guard normalised.contains(where: \.isLetter) else { return normalised }
         var result = ""
         var isInNumber = false
-        for scalar in NormalisedText.of(text).unicodeScalars {
+        for scalar in normalised.unicodeScalars {
             let isDigit = ("0"..."9").contains(scalar)
-            if isDigit {
-                if !isInNumber { result += "#" }
-            } else {
-                result.unicodeScalars.append(scalar)
-            }
+            if !isDigit { result.unicodeScalars.append(scalar) } else if !isInNumber { result += "#" }
             isInNumber = isDigit
         }
-        // A bare number is an answer, never a form text.
-        return result == "#" ? "" : result
+        return result
     }
 }

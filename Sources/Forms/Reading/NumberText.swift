@@ -49,8 +49,10 @@ package enum NumberText: Hashable, Sendable {
     private static func parse(_ text: String) -> NumberText {
         let isNegative = text.hasPrefix("-")
         let body = isNegative ? text.dropFirst() : text[...]
-        let signs = body.filter { !$0.isNumber }
-        guard body.first?.isNumber == true, body.last?.isNumber == true, Set(signs).isSubset(of: [" ", ",", "."]) else {
+        let signs = body.filter { !$0.isASCIIDigit }
+        guard body.first?.isASCIIDigit == true, body.last?.isASCIIDigit == true,
+            Set(signs).isSubset(of: [" ", ",", "."])
+        else {
             return .none
         }
         let sign = isNegative ? "-" : ""
@@ -76,7 +78,7 @@ package enum NumberText: Hashable, Sendable {
     /// The digits of a whole number, where `mark` stands only between groups of three; nil otherwise.
     private static func grouped(_ text: Substring, by mark: Character) -> String? {
         let groups = text.split(separator: mark, omittingEmptySubsequences: false)
-        guard let first = groups.first, groups.allSatisfy({ !$0.isEmpty && $0.allSatisfy(\.isNumber) }) else {
+        guard let first = groups.first, groups.allSatisfy({ !$0.isEmpty && $0.allSatisfy(\.isASCIIDigit) }) else {
             return nil
         }
         if groups.count > 1 {
@@ -84,4 +86,9 @@ package enum NumberText: Hashable, Sendable {
         }
         return groups.joined()
     }
+}
+
+extension Character {
+    /// 0 to 9; other scripts' digits have been turned into these before.
+    fileprivate var isASCIIDigit: Bool { ("0"..."9").contains(self) }
 }

@@ -24,7 +24,7 @@ struct PageReader {
         let labels = Self.signatureLabels
         for row in sheet.rows {
             var isSignature = false
-            for cell in row.cells where !RowReader.isBlank(cell) && !cell.isFormula {
+            for cell in row.cells where !RowReader.isBlank(cell) && cell.value != .noResult {
                 let text = cell.value.plainText
                 if isSignature {
                     signature.append(PersonalData.masked(RowReader.trimmed(shown(cell.value))))

@@ -178,7 +178,7 @@ struct RowReader {
     /// A level between the bounds of a scale; "3 – God kompetanse" is taken for 3.
     mutating func level(_ key: ColumnKey, of scale: [Level]) -> Field<Int> {
         guard let low = scale.first?.level, let high = scale.last?.level else { return .blank }
-        if let value = content(key).value, let labelled = Self.labelledLevel(value.plainText, scale) {
+        if let cell = cell(key), case .text(let text) = cell.value, let labelled = Self.labelledLevel(text, scale) {
             return .value(labelled)
         }
         let before = findings.count

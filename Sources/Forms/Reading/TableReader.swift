@@ -25,6 +25,10 @@ struct TableReader {
         guard let header = HeaderRow.find(in: sheet, for: layout) else { return }
         reportMissingColumns(header)
         let strayHeadings = strayHeadings(header)
+        for (column, text) in strayHeadings.sorted(by: { $0.key < $1.key })
+        where !context.knownTexts.contains(text) && year(text) == nil {
+            reportOutside(Cell(CellReference(row: header.row, column: column), .text(text)))
+        }
         for row in sheet.rows {
             if row.number < header.row {
                 reportUnknown(in: row.cells)
@@ -77,8 +81,9 @@ struct TableReader {
 
     /// A row with answers but nothing in its first column: each cell is named, none is guessed at.
     mutating func reportWithoutKey(_ reader: RowReader) {
-        guard reader.hasAnswer() else { return }
-        for cell in reader.row.cells where !RowReader.isBlank(cell) && !cell.isFormula { reportOutside(cell) }
+        for column in layout.columns where column.kind.isAnswer {
+            if let cell = reader.cell(column.key), !RowReader.isBlank(cell) { reportOutside(cell) }
+        }
     }
 
     mutating func report(_ finding: Finding) { findings.append(finding) }
@@ -107,23 +112,24 @@ struct TableReader {
     /// Names what stands in columns that the form does not have, with the heading where there is one.
     private mutating func reportStray(_ row: Row, _ header: HeaderRow, _ headings: [Int: String]) {
         for cell in row.cells where !header.columns.contains(cell.reference.column) && !RowReader.isBlank(cell) {
-            if layout.id == .recruitment, let year = headings[cell.reference.column].flatMap({ Int($0) }),
-                (1900...2999).contains(year)
-            {
+            if let year = headings[cell.reference.column].flatMap(year) {
                 let arguments = ["year": "\(year)", "value": cell.value.plainText]
                 findings.append(Finding(.recruitmentYearOutsidePlan, unit: unit, at: at(cell), arguments))
             } else {
                 reportUnknown(in: [cell])
             }
         }
-        guard row.number == header.row + 1 else { return }
-        for (column, text) in headings.sorted(by: { $0.key < $1.key }) where !context.knownTexts.contains(text) {
-            reportOutside(Cell(CellReference(row: header.row, column: column), .text(text)))
-        }
+    }
+
+    /// The year that a heading of the recruitment table states: its column's numbers are named with it.
+    private func year(_ heading: String) -> Int? {
+        guard layout.id == .recruitment, let year = Int(heading), (1900...2999).contains(year) else { return nil }
+        return year
     }
 
     private mutating func reportUnknown(in cells: [Cell]) {
-        for cell in cells where !RowReader.isBlank(cell) && !cell.isFormula {
+        // A formula without a stored result may be the form's own, saved by a program that does not calculate.
+        for cell in cells where !RowReader.isBlank(cell) && cell.value != .noResult {
             if case .text(let text) = cell.value, context.knownTexts.contains(text) { continue }
             reportOutside(cell)
         }

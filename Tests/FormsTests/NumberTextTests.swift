@@ -1,0 +1,32 @@
+import Forms
+import Testing
+
+@Suite("Numbers typed as text")
+struct NumberTextTests {
+    @Test(
+        "a text with one possible reading is a number",
+        arguments: [
+            ("2,5", "2.5"), (" 3 ", "3"), ("0,5 årsverk", "0.5"), ("1 000", "1000"), ("1\u{A0}000", "1000"),
+            ("2.5", "2.5"),
+            ("12 000,-", "12000"), ("kr 12 000", "12000"), ("12 000,50 kr", "12000.50"), ("1.000.000", "1000000"),
+            ("1 234,5", "1234.5"), ("1.234,5", "1234.5"), ("1,234.5", "1234.5"), ("-2", "-2"), ("\u{2212}2", "-2"),
+            ("12 mnd.", "12"), ("3 stk", "3"), ("0,500", "0.500"), ("２", "2"), ("1234,567", "1234.567"),
+        ])
+    func number(_ text: String, _ expected: String) {
+        #expect(NumberText(text) == .number(expected))
+    }
+
+    @Test("a text with two readings is ambiguous, not guessed at", arguments: ["1.500", "12,345", "999.000"])
+    func ambiguous(_ text: String) {
+        #expect(NumberText(text) == .ambiguous)
+    }
+
+    @Test(
+        "other text is no number",
+        arguments: [
+            "", "mange", "ca 3", "3-4", "3 (to ledige)", "1 00", "1,2,3", "1.2.3,4", "2,", ",5", "3 kurs", "1e3", "½",
+        ])
+    func none(_ text: String) {
+        #expect(NumberText(text) == .none)
+    }
+}

@@ -1,0 +1,169 @@
+import Cells
+import CompetencePlan
+import Forms
+import Support
+import Testing
+import Wording
+
+@Suite("Rules, each with a form that breaks it")
+struct RuleTests {
+    @Test("a form in which nothing is wrong has no findings")
+    func clean() throws {
+        let reading = try SmallForm().read()
+        #expect(reading.shown.isEmpty)
+        #expect(reading.answers?.gaps.count == 3)
+        #expect(reading.answers?.staffing.count == 3)
+        #expect(reading.answers?.recruitment.count == 2)
+        #expect(reading.answers?.measures.first?.cost == Kroner(whole: 10_000))
+    }
+
+    private static let gapCases: [(String, [String])] = [
+        ("Vann og avløp | | 4 | | 2", ["GAP/level-missing GAP-analyse!B2"]),
+        ("Vann og avløp | 3 | 7 | | 2", ["GAP/level-range GAP-analyse!C2"]),
+        ("Vann og avløp | -1 | 4 | | 2", ["GAP/level-range GAP-analyse!B2"]),
+        ("Vann og avløp | 2.5 | 4 | | 2", ["GAP/level-not-whole GAP-analyse!B2"]),
+        ("Vann og avløp | 3 | 4", ["GAP/importance-missing GAP-analyse!E2"]),
+        ("Vann og avløp | 4 | 3 | | 2", ["GAP/desired-below-current GAP-analyse!C2"]),
+        ("Vann og avlop | 3 | 4 | | 2", ["GAP/area-unknown GAP-analyse!A2"]),
+        ("Vann og avløp | 3 | 4 | | 1\nVANN OG AVLØP | 2 | 4 | | 1", ["GAP/area-twice GAP-analyse!A3"]),
+        ("Vann og avløp", ["GAP/area-unanswered GAP-analyse!A2"]),
+        ("Vann og avløp | god | 4 | | 2", []), ("Vann og avløp | 3 – God | 4 | | 2", []),
+        ("Vann og avløp | mye | 4 | | 2", ["CELL/text-where-number GAP-analyse!B2"]),
+        ("Vann og avløp | '3 | 4 | | 2", ["CELL/number-as-text GAP-analyse!B2"]),
+        ("Vann og avløp | #DIV/0! | 4 | | 2", ["CELL/formula-error GAP-analyse!B2"]),
+        ("Vann og avløp | = | 4 | | 2", ["CELL/formula-error GAP-analyse!B2"]),
+        ("Vann og avløp | 0 | 3 | | 3", ["ACT/gap-without-measure GAP-analyse!A2"]),
+        ("Vann og avløp | 3 | 4 | | 2 | ring 912 34 567", ["PRIV/telephone GAP-analyse!F2"]),
+        ("Vann og avløp | 3 | 4 | | 2 | ola@roros.no", ["PRIV/e-mail GAP-analyse!F2"]),
+        (" | 3 | 4", ["FORM/content-outside GAP-analyse!B2", "FORM/content-outside GAP-analyse!C2"]),
+    ]
+
+    @Test("GAP-analyse", arguments: gapCases)
+    func gap(_ rows: String, _ expected: [String]) throws {
+        var form = SmallForm()
+        form.gap = rows + "\n" + form.gap.split(separator: "\n").dropFirst().joined(separator: "\n")
+        if !expected.contains("ACT/gap-without-measure GAP-analyse!A2"), rows.contains("avlop") || rows.hasPrefix(" ") {
+            form.staffing = form.staffing.split(separator: "\n").dropFirst().joined(separator: "\n")
+        } else if expected.contains("ACT/gap-without-measure GAP-analyse!A2") {
+            form.measures = ""
+        }
+        let about = try form.read().shown.filter { !$0.hasPrefix("FTE/") && !$0.hasPrefix("PRIV/area") }
+        #expect(about == expected)
+    }
+
+    private static let staffingCases: [(String, [String])] = [
+        ("Vann og avløp | | 4.5", ["FTE/headcount-missing Årsverk!B2"]),
+        ("Vann og avløp | mange | 4.5", ["FTE/not-a-number Årsverk!B2"]),
+        ("Vann og avløp | 2.5 | 1", ["FTE/not-a-number Årsverk!B2"]),
+        ("Vann og avløp | 5 | '1.500", ["FTE/not-a-number Årsverk!C2"]),
+        ("Vann og avløp | 5 | -1", ["FTE/negative Årsverk!C2"]),
+        ("Vann og avløp | 3 | 4.5", ["FTE/fte-above-headcount Årsverk!C2"]),
+        ("Vann og avløp | 3 | 3 | 4", ["FTE/full-time-above-headcount Årsverk!D2"]),
+        ("Vann og avløp | 5 | 2 | 3", ["FTE/fte-below-full-time Årsverk!C2"]),
+        ("Vann og avløp | 3 | 2 | | 4", ["FTE/departures-above-headcount Årsverk!E2"]),
+        ("Vann og avløp | 5 | '4,5 årsverk", ["CELL/number-as-text Årsverk!C2"]),
+        ("Vann og avløp | 5 | 2.12345", ["CELL/number-rounded Årsverk!C2"]),
+        ("", ["FTE/area-without-staffing GAP-analyse!A2"]),
+        (
+            "Vann og avløp | 5 | 4\nKantine | 3 | 1",
+            ["GAP/area-unknown Årsverk!A3", "FTE/staffing-without-gap Årsverk!A3"]
+        ),
+        ("Vann og avløp | 2 | 1", ["PRIV/area-identifies-person GAP-analyse!A2"]),
+    ]
+
+    @Test("Årsverk", arguments: staffingCases)
+    func staffing(_ rows: String, _ expected: [String]) throws {
+        var form = SmallForm()
+        form.staffing = ([rows] + form.staffing.split(separator: "\n").dropFirst().map(String.init)).joined(
+            separator: "\n")
+        let found = try form.read().shown
+        for finding in expected { #expect(found.contains(finding), "\(found)") }
+        let follow = ["FTE/area-without-staffing GAP-analyse!A2", "PRIV/area-identifies-person GAP-analyse!A2"]
+        #expect(Set(found).subtracting(expected).subtracting(follow).isEmpty, "\(found)")
+    }
+
+    private static let recruitmentCases: [(String, [String])] = [
+        ("Ingeniorer | 1", ["REC/position-unknown Rekruttering!A2"]),
+        ("Ingeniører | 1\ningeniører | 2", ["REC/position-twice Rekruttering!A3"]),
+        ("Ingeniører | 1.5", ["REC/not-a-whole-number Rekruttering!B2"]),
+        ("Ingeniører | to", ["REC/not-a-whole-number Rekruttering!B2"]),
+        ("Ingeniører | | -1", ["REC/negative Rekruttering!C2"]),
+        ("Ingeniører | '2 stk", ["CELL/number-as-text Rekruttering!B2"]),
+        ("| 2", ["FORM/content-outside Rekruttering!B2"]), ("Sum | 5 | 6", []),
+    ]
+
+    @Test("Rekruttering", arguments: recruitmentCases)
+    func recruitment(_ rows: String, _ expected: [String]) throws {
+        var form = SmallForm()
+        form.recruitment = rows
+        #expect(try form.read().shown == expected)
+    }
+
+    @Test("a year that the plan does not have is named with its number")
+    func year() throws {
+        var form = SmallForm()
+        form.sheets = [
+            Grid.sheet("GAP-analyse", SmallForm.gapHeader + form.gap),
+            Grid.sheet("Årsverk", SmallForm.staffingHeader + form.staffing),
+            Grid.sheet("Rekruttering", "Stilling | 2020 | 2021 | 2022 | 2027 | Begrunnelse\nIngeniører | 1 | | | 4"),
+            Grid.sheet("Behov og tiltak", SmallForm.measuresHeader + form.measures),
+        ]
+        let reading = try form.read()
+        #expect(reading.shown == ["REC/year-outside-plan Rekruttering!E2"])
+        #expect(reading.findings.first?.message(in: Language.nb.texts).contains("2027") == true)
+    }
+
+    private static let measuresCases: [(String, [String])] = [
+        ("Behov | Interne kurs", ["ACT/need-without-measure Behov og tiltak!A2"]),
+        (" | Interne kurs | | | | Kurs", ["ACT/measure-without-need Behov og tiltak!F2"]),
+        ("Behov | | | | | Kurs", ["ACT/strategy-missing Behov og tiltak!A2"]),
+        ("Behov | Trolldom | | | | Kurs", ["ACT/strategy-unknown Behov og tiltak!B2"]),
+        ("Behov | Ansette | | | | Kurs", []),
+        ("Behov | Interne kurs | | | | Kurs | | | 2031", ["ACT/deadline-outside-plan Behov og tiltak!A2"]),
+        ("Behov | Interne kurs | | | | Kurs | | | '30.6.2021", ["CELL/date-as-text Behov og tiltak!I2"]),
+        ("Behov | Interne kurs | | | | Kurs | | | 44377", ["CELL/date-as-text Behov og tiltak!I2"]),
+        ("Behov | Interne kurs | | | | Kurs | | | @44377", []),
+        ("Behov | Interne kurs | | | | Kurs | | | snart", ["FORM/content-outside Behov og tiltak!I2"]),
+        ("Behov | Interne kurs | | | | Kurs | | | | 500", ["ACT/cost-without-budget Behov og tiltak!A2"]),
+        ("Behov | Interne kurs | | | | Kurs | | | | mye", ["CELL/text-where-number Behov og tiltak!J2"]),
+        ("Behov | Interne kurs | | | | Kurs | | | | | | 36", ["ACT/bound-service-above-24-months Behov og tiltak!A2"]),
+        ("Behov 01010750160 | Interne kurs | | | | Kurs", ["PRIV/national-identity-number Behov og tiltak!A2"]),
+        ("Behov | Interne kurs | | | | Kurs | | | | | | | Nesten", ["FORM/content-outside Behov og tiltak!M2"]),
+        ("Behov | Interne kurs | | | | Kurs | | | | | | | pågår", []),
+    ]
+
+    @Test("Behov og tiltak", arguments: measuresCases)
+    func measures(_ rows: String, _ expected: [String]) throws {
+        var form = SmallForm()
+        form.measures = rows
+        #expect(try form.read().shown == expected)
+    }
+
+    @Test("every code that reading can find is found by a test of this suite or of the whole program")
+    func complete() throws {
+        let elsewhere: Set<FindingCode> = [
+            // Files, in ToolTests.
+            .fileNotXLSX, .fileEncrypted, .fileDamaged, .fileTooLarge, .fileLock, .fileEmpty, .fileUnreadable,
+            // Forms, in IdentificationTests; returns, in ReturnCollectionTests.
+            .formUnknownPlan, .formOtherRevision, .formNewerSchema, .formUnknownUnit, .formIdentifiedByName,
+            .formSheetMissing, .formColumnMissing, .formColumnMoved, .formDuplicateReturn, .formIdenticalReturn,
+            .formUnitMissing,
+            // Comes with last year's answers.
+            .actionStatusMissing,
+        ]
+        let tables = Self.gapCases + Self.staffingCases + Self.recruitmentCases + Self.measuresCases
+        let here = Set(tables.flatMap(\.1).map { String($0.prefix { $0 != " " }) })
+        let missing = FindingCode.allCases.filter {
+            !here.contains($0.rawValue) && !elsewhere.contains($0) && $0 != .recruitmentYearOutsidePlan
+        }
+        #expect(missing.isEmpty)
+    }
+
+    @Test("every code has one rule and its texts in every language")
+    func table() {
+        #expect(Rule.table.map(\.code) == FindingCode.allCases)
+        for language in Language.allCases {
+            for code in FindingCode.allCases { #expect(language.texts.has(code), "\(code) \(language)") }
+        }
+    }
+}

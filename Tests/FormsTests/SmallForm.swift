@@ -1,0 +1,47 @@
+import Cells
+import CompetencePlan
+import Forms
+import Support
+import Wording
+
+/// A filled-in form of the small plan's unit "bygg" in which nothing is wrong, to be changed by a test.
+struct SmallForm {
+    static let gapHeader = "Fagområde | Dagens nivå | Ønsket nivå | Gap | Viktighet | Kommentar\n"
+    static let staffingHeader =
+        "Fagområde | Ansatte | Årsverk | Heltid | Ventet avgang | Ubesatte årsverk | Kommentar\n"
+    static let recruitmentHeader = "Stilling | 2020 | 2021 | 2022 | Sum | Begrunnelse\n"
+    static let measuresHeader =
+        "Behov | Strategi 1 | Strategi 2 | Strategi 3 | Strategi 4 | Delstrategi/tiltak | Fagområde | Ansvarlig | "
+        + "Frist | Kostnad (kr) | Forankret i budsjett | Bindingstid (mnd) | Status | Evaluering\n"
+
+    var gap = "Vann og avløp | 3 | 4 | | 2\nBrannvern | 2 | 3 | | 1\nPlanarbeid | 3 | 3 | | 1"
+    var staffing = "Vann og avløp | 5 | 4.5 | 4 | 1\nBrannvern | 8 | 7.25 | 5\nPlanarbeid | 3 | 2"
+    var recruitment = "Ingeniører | 1 | | 2"
+    var measures = "Bedre drift | Interne kurs | | | | Holde kurs | Vann og avløp | Leder | 2021 | 10000 | Ja | 12"
+    /// Whole sheets in place of those above, by their names, or further ones.
+    var sheets: [SheetContent]?
+    var extra: [SheetContent] = []
+
+    var workbook: ReturnedWorkbook {
+        Grid.form(
+            (sheets ?? [
+                Grid.sheet("GAP-analyse", Self.gapHeader + gap), Grid.sheet("Årsverk", Self.staffingHeader + staffing),
+                Grid.sheet("Rekruttering", Self.recruitmentHeader + recruitment),
+                Grid.sheet("Behov og tiltak", Self.measuresHeader + measures),
+            ]) + extra)
+    }
+
+    func read(_ language: Language = .nb) throws -> FormReading {
+        try FormReader(SamplePlan.context(language)).read(workbook)
+    }
+}
+
+extension FormReading {
+    /// Each finding as "CODE Sheet!Cell".
+    var shown: [String] {
+        findings.map { finding in
+            finding.place.sheet.isEmpty
+                ? finding.code.rawValue : "\(finding.code.rawValue) \(finding.place.sheet)!\(finding.place.cell)"
+        }
+    }
+}
