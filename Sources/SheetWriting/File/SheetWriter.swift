@@ -137,12 +137,17 @@ extension CellReference {
 
 extension String {
     /// The text with each "_xHHHH_" in it kept from being read as one character (ECMA-376 part 1, section 22.9.2.19):
-    /// its first "_" is written as "_x005F_". libxlsxwriter itself escapes control characters.
+    /// its first "_" is written as "_x005F_". libxlsxwriter itself escapes control characters, but takes a zero for the
+    /// end of the text, so that becomes the sign for a character that cannot be shown.
     var escapedForSheet: String {
-        guard contains("_x") else { return self }
+        guard utf8.contains(0) || contains("_x") else { return self }
         let bytes = Array(utf8)
         var result: [UInt8] = []
         for (place, byte) in bytes.enumerated() {
+            if byte == 0 {
+                result += "\u{FFFD}".utf8
+                continue
+            }
             result.append(byte)
             let rest = bytes[place...].prefix(7)
             guard byte == UInt8(ascii: "_"), rest.count == 7, rest.dropFirst().first == UInt8(ascii: "x") else {

@@ -1,0 +1,92 @@
+import Cells
+import CompetencePlan
+import Forms
+import Reports
+import SheetWriting
+import Support
+import Testing
+import Wording
+
+@Suite("The blank form")
+struct BlankFormTests {
+    /// The form as cells, with formulas by their stored results: what a program sees that does not calculate.
+    private func returned(_ workbook: WorkbookDescription) -> ReturnedWorkbook {
+        let sheets = workbook.sheets.map { sheet in
+            var rows: [Int: [Int: Cell]] = [:]
+            for cell in sheet.cells {
+                if let value = cell.content.cellValue {
+                    let isFormula = if case .formula = cell.content { true } else { false }
+                    rows[cell.reference.row, default: [:]][cell.reference.column] = Cell(
+                        cell.reference, value, isFormula: isFormula)
+                }
+            }
+            let sorted = rows.sorted { $0.key < $1.key }.map { number, cells in
+                Row(number: number, cells: cells.values.sorted { $0.reference < $1.reference })
+            }
+            return SheetContent(name: sheet.name, visibility: sheet.isHidden ? .hidden : .visible, rows: sorted)
+        }
+        return ReturnedWorkbook(file: "skjema.xlsx", sheets: sheets)
+    }
+
+    @Test(
+        "read back unanswered, it has nothing outside and every fagområde open, in every language",
+        arguments: Language.allCases)
+    func readBack(_ language: Language) throws {
+        let plan = try SamplePlan.roros()
+        let layout = FormLayout(plan: plan, language: language, schema: try .standard())
+        // The run may be in another language than the form.
+        let context = try FormContext(plan: plan, schema: .standard(), language: .nb)
+        for unit in plan.units {
+            let workbook = BlankForm.workbook(for: unit, layout: layout, madeOn: .epoch)
+            let reading = FormReader(context).read(returned(workbook))
+            #expect(reading.unit == unit.id)
+            #expect(reading.findings.map(\.code) == unit.subjectAreas.map { _ in .gapAreaUnanswered }, "\(unit.name)")
+        }
+    }
+
+    @Test("its messages fit in Excel, and no text is left unfilled, in every language", arguments: Language.allCases)
+    func messages(_ language: Language) throws {
+        let plan = try SamplePlan.roros()
+        let layout = FormLayout(plan: plan, language: language, schema: try .standard())
+        let workbook = BlankForm.workbook(for: plan.units[0], layout: layout, madeOn: .epoch)
+        let folder = try TemporaryFolder()
+        try WorkbookFile.write(workbook, to: folder.path("skjema.xlsx"))
+        for sheet in workbook.sheets {
+            for validation in sheet.validations {
+                for text in [
+                    validation.inputTitle, validation.inputMessage, validation.errorTitle, validation.errorMessage,
+                ] {
+                    #expect(!text.contains("{"))
+                }
+            }
+        }
+        for text in workbook.texts { #expect(!text.contains("{"), "\(text)") }
+    }
+
+    @Test("every answer cell can be written in, and nothing else")
+    func protection() throws {
+        let plan = try SamplePlan.roros()
+        let layout = FormLayout(plan: plan, language: .nb, schema: try .standard())
+        let workbook = BlankForm.workbook(for: plan.units[0], layout: layout, madeOn: .epoch)
+        for sheet in workbook.sheets where !sheet.isHidden {
+            #expect(sheet.isProtected)
+            for cell in sheet.cells where cell.style.isUnlocked {
+                #expect(cell.content == .blank, "\(sheet.name)!\(cell.reference)")
+            }
+            if sheet.name != "Veiledning" { #expect(sheet.cells.contains { $0.style.isUnlocked }) }
+        }
+    }
+}
+
+extension CellContent {
+    /// The value as a reader would find it in the file; nil for no content.
+    fileprivate var cellValue: CellValue? {
+        switch self {
+        case .blank: nil
+        case .text(let text), .link(_, let text), .formula(_, .text(let text)): .text(text)
+        case .number(let number), .formula(_, .number(let number)): .number(number)
+        case .boolean(let truth): .boolean(truth)
+        case .date: nil
+        }
+    }
+}

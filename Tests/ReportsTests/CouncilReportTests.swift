@@ -1,0 +1,99 @@
+import Cells
+import CompetencePlan
+import Forms
+import Reports
+import SheetWriting
+import Support
+import Testing
+import Wording
+
+@Suite("The council's workbook")
+struct CouncilReportTests {
+    @Test("figures of few employees change nothing in it: not a cell, a sum, a chart or its words")
+    func privacy() throws {
+        let expected = try MergedSample().council()
+        var random = SeededGenerator(seed: 11)
+        for _ in 0..<60 {
+            var sample = MergedSample()
+            let current = Int.random(in: 0...5, using: &random)
+            let desired = Int.random(in: 0...5, using: &random)
+            let headcount = Int.random(in: 1...2, using: &random)
+            sample.gap = sample.gap.replacing("Brannvern | 2 | 4", with: "Brannvern | \(current) | \(desired)")
+            sample.staffing = sample.staffing.replacing(
+                "Brannvern | 2 | 1.2 | 1 | 1 | 0.4",
+                with: "Brannvern | \(headcount) | 0.\(Int.random(in: 1...9, using: &random))")
+            let council = try sample.council()
+            #expect(council.sheets.map(\.name) == expected.sheets.map(\.name))
+            for (sheet, same) in zip(council.sheets, expected.sheets) {
+                #expect(sheet == same, "\(sheet.name) tells of \(current), \(desired), \(headcount)")
+            }
+        }
+    }
+
+    @Test("a fagområde with no staffing stated is hidden too")
+    func unstated() throws {
+        var sample = MergedSample()
+        sample.staffing = "Vann og avløp | 5 | 4.5 | 4 | 1\nPlanarbeid | 3 | 2"
+        let sheet = try #require(try sample.council().sheets.first { $0.name == "Vedlegg 2 GAP" })
+        let row = try #require(sheet.cells.first { $0.content == .text("Brannvern") }?.reference.row)
+        let values = sheet.cells.filter { $0.reference.row == row && $0.reference.column > 1 }.map(\.content)
+        #expect(values.filter { $0 == .text(":") }.count >= 3)
+        for chart in sheet.charts { #expect(!chart.alternativeText.contains("Brannvern")) }
+    }
+
+    @Test("it is provisional or final, and says so on every sheet's header and in the title", arguments: [false, true])
+    func status(_ isFinal: Bool) throws {
+        var sample = MergedSample()
+        sample.isFinal = isFinal
+        let council = try sample.council()
+        let word = isFinal ? "Endelig" : "Foreløpig"
+        #expect(council.properties.title.lowercased().contains(word.lowercased()))
+        for sheet in council.sheets { #expect(sheet.print.header.contains(word), "\(sheet.name)") }
+    }
+
+    @Test("every sheet prints on A4, one page wide, under a heading that comes first, and merges no data")
+    func print() throws {
+        for sheet in try MergedSample().council().sheets {
+            #expect(sheet.print.fitsWidth)
+            #expect(sheet.cells.map(\.reference).min() == CellReference(row: 1, column: 1))
+            for range in sheet.mergedRanges { #expect(range.first.row == range.last.row, "\(sheet.name)!\(range)") }
+            for chart in sheet.charts { #expect(!chart.alternativeText.isEmpty) }
+        }
+    }
+
+    @Test("a text that could run as a formula stays text, and a very long one is shortened, not refused")
+    func hostileTexts() throws {
+        var sample = MergedSample()
+        sample.need = "=HYPERLINK(\"http://x\")"
+        sample.measure = String(repeating: "lang ", count: 8000)
+        let merged = try sample.merged()
+        let folder = try TemporaryFolder()
+        try WorkbookFile.write(CouncilReport.workbook(merged), to: folder.path("a.xlsx"))
+        try WorkbookFile.write(ControlReport.workbook(merged, paths: [:]), to: folder.path("b.xlsx"))
+        let seen = try Witness.openpyxl(folder.path("a.xlsx"))
+        let sheet = try #require(seen["sheets"].elements.first { $0["name"].string == "Hovedutfordringer" })
+        guard case .object(let cells) = sheet["cells"] else { return }
+        #expect(cells.values.contains { $0.string == sample.need })
+        #expect(TidyTables(merged).all.allSatisfy { !$0.csv.contains("\n=") && !$0.csv.contains(",=") })
+    }
+
+    @Test("it has no text left unfilled, and no name of a text, in any language", arguments: Language.allCases)
+    func texts(_ language: Language) throws {
+        var sample = MergedSample()
+        sample.language = language
+        let keys = Set(TextKey.allCases.map(\.rawValue).filter { $0.contains(where: \.isUppercase) })
+        for text in try sample.council().texts + ControlReport.workbook(sample.merged(), paths: [:]).texts {
+            #expect(!text.contains("{") && !keys.contains(text), "\(text)")
+        }
+    }
+
+    @Test("a merge without any answer still makes a workbook that says so")
+    func empty() throws {
+        let context = try SamplePlan.context()
+        let returns = ReturnCollection([], context: context)
+        let merged = Consolidation(index: context.index, returns: returns, isFinal: false, day: .epoch, language: .nb)
+        let folder = try TemporaryFolder()
+        try WorkbookFile.write(CouncilReport.workbook(merged), to: folder.path("a.xlsx"))
+        try WorkbookFile.write(ControlReport.workbook(merged, paths: [:]), to: folder.path("b.xlsx"))
+    }
+}
