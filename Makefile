@@ -7,8 +7,8 @@ SHELL := /bin/bash
 # What the program is built with.
 BUILD_PACKAGES := libdeflate-dev libxlsxwriter-dev libzip-dev pkg-config
 # Other programs, which the tests and the samples use as witnesses.
-TEST_PACKAGES := fonts-dejavu-core fonts-liberation gnumeric libexpat1-dev libreoffice-calc poppler-utils \
-	python3-jsonschema python3-openpyxl python3-uno zlib1g-dev
+TEST_PACKAGES := fonts-dejavu-core fonts-liberation gnumeric libreoffice-calc poppler-utils \
+	python3-jsonschema python3-openpyxl python3-uno unzip
 
 PROGRAM := .build/release/kompetanseplan
 PLAN := samples/roros/plan.json
@@ -24,7 +24,7 @@ define install
 	fi
 endef
 
-.PHONY: help demo test build lint samples build-packages test-packages clean
+.PHONY: help demo test build lint samples pictures readme build-packages test-packages clean
 
 help: ## Show this list
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{ printf "make %-10s %s\n", $$1, $$2 }'
@@ -55,6 +55,18 @@ samples: build test-packages ## Fill in the sample forms anew, with other progra
 	rm -rf .build/samples
 	SOURCE_DATE_EPOCH=1488326400 $(PROGRAM) template --plan $(PLAN) --out .build/samples
 	$(PYTHON) samples/fill_forms.py --forms .build/samples --answers samples/roros/answers.json --out samples/roros/returned
+
+pictures: build test-packages ## Draw the README's pictures anew
+	rm -rf .build/pictures && mkdir -p .build/pictures samples/pictures
+	$(PROGRAM) merge --quiet --plan $(PLAN) samples/roros/returned --out .build/pictures --date 2017-06-15
+	cd .build/pictures && soffice --headless --convert-to pdf *Vedlegg*.xlsx $(CURDIR)/samples/roros/returned/bygg-og-eiendom.xlsx
+	pdftoppm -png -r 72 -f 2 -singlefile -x 20 -y 20 -W 800 -H 400 .build/pictures/bygg-og-eiendom.pdf samples/pictures/skjema
+	cd .build/pictures && page=1; until pdftotext -f $$page -l $$page Vedlegg*.pdf - | grep -q "^Diagram 1:"; do page=$$((page + 1)); done; \
+	pdftoppm -png -r 88 -f $$page -singlefile -x 20 -y 20 -W 690 -H 600 Vedlegg*.pdf $(CURDIR)/samples/pictures/vedlegg
+
+readme: test-packages ## Write the README's table of rules anew
+	swift build --build-tests
+	WRITE_README=1 swift test --skip-build --filter ReadmeRulesTests
 
 clean: ## Remove all that was made
 	rm -rf .build demo

@@ -63,3 +63,14 @@ package struct Finding: Hashable, Sendable {
         return line.count <= 160 ? line : line.prefix(159) + "…"
     }
 }
+
+extension Severity {
+    /// The key of the severity's name.
+    package var key: TextKey {
+        switch self {
+        case .error: .severityError
+        case .warning: .severityWarning
+        case .note: .severityNote
+        }
+    }
+}

@@ -170,14 +170,3 @@ package struct TidyTables {
         [.text(source.file), .text(source.sheet), .text(source.cell)]
     }
 }
-
-extension Severity {
-    /// The key of the severity's name.
-    package var key: TextKey {
-        switch self {
-        case .error: .severityError
-        case .warning: .severityWarning
-        case .note: .severityNote
-        }
-    }
-}

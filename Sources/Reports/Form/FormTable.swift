@@ -122,6 +122,7 @@ struct FormTable {
 
     // MARK: Rows
 
+    /// No heights are set, so that rows grow with what is written in them.
     private func writeRows(_ sheet: inout SheetDescription) {
         for (place, row) in rows.enumerated() {
             for (column, layoutColumn) in layout.columns.enumerated() {
@@ -129,9 +130,6 @@ struct FormTable {
                 let content: CellContent = isGiven ? .text(prefilled[place]) : formula(layoutColumn, row: row) ?? .blank
                 sheet.put(content, row: row, column: column + 1, style(of: layoutColumn, isGiven: isGiven))
             }
-            let width = layout.columns[0].width
-            let text = place < prefilled.count ? prefilled[place] : ""
-            sheet.rowHeights[row] = max(20, RowHeight.points([(text, width)]))
         }
     }
 

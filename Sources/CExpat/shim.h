@@ -1,1 +1,0 @@
-#include <expat.h>
