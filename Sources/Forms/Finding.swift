@@ -1,20 +1,6 @@
 import CompetencePlan
+import TextFormats
 import Wording
-
-/// How grave a finding is.
-package enum Severity: String, Sendable, CaseIterable, Comparable {
-    /// What it speaks of is left out of the sums.
-    case error
-    /// Questioned, but counted.
-    case warning
-    /// For information.
-    case note
-
-    /// Errors first.
-    package static func < (left: Self, right: Self) -> Bool {
-        (allCases.firstIndex(of: left) ?? 0) < (allCases.firstIndex(of: right) ?? 0)
-    }
-}
 
 /// Where a finding points: a file, a sheet of it, a cell.
 package struct Place: Hashable, Sendable {
@@ -31,13 +17,15 @@ package struct Place: Hashable, Sendable {
     /// "bygg-og-eiendom.xlsx: GAP-analyse!C7", as much as is known.
     package var description: String {
         let inside = cell.isEmpty ? sheet : "\(sheet)!\(cell)"
-        return [file, inside].filter { !$0.isEmpty }.joined(separator: ": ")
+        return [file, inside].filter { !$0.isEmpty }.joined(separator: ": ").printable
     }
 }
 
 /// Something that HR or the unit should know: what, where, and by its texts how to put it right.
 package struct Finding: Hashable, Sendable {
     package var code: FindingCode
+    /// The rule's, unless the plan sets another.
+    package var severity: Severity
     package var unit: Identifier<Unit>?
     package var place: Place
     /// What the texts are filled with.
@@ -46,12 +34,18 @@ package struct Finding: Hashable, Sendable {
     /// A finding at a place. Personal data in the arguments is masked here, so that no report can repeat it.
     package init(_ code: FindingCode, unit: Identifier<Unit>?, at place: Place, _ arguments: [String: String] = [:]) {
         self.code = code
+        severity = Rule.of(code).severity
         self.unit = unit
         self.place = place
         self.arguments = arguments.mapValues { PersonalData.masked(Self.shortened($0)) }
     }
 
-    package var severity: Severity { Rule.of(code).severity }
+    /// The finding with the severity that the plan gives its code.
+    func with(_ severities: [FindingCode: Severity]) -> Finding {
+        var copy = self
+        copy.severity = severities[code] ?? severity
+        return copy
+    }
 
     package func message(in texts: Texts) -> String { texts.message(of: code, arguments) }
 
@@ -59,18 +53,7 @@ package struct Finding: Hashable, Sendable {
 
     /// Long texts are quoted by their beginning, on one line; the cell itself holds the rest.
     private static func shortened(_ text: String) -> String {
-        let line = text.split(whereSeparator: \.isNewline).joined(separator: " ")
+        let line = text.printable
         return line.count <= 160 ? line : line.prefix(159) + "…"
-    }
-}
-
-extension Severity {
-    /// The key of the severity's name.
-    package var key: TextKey {
-        switch self {
-        case .error: .severityError
-        case .warning: .severityWarning
-        case .note: .severityNote
-        }
     }
 }

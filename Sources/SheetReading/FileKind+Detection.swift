@@ -34,6 +34,10 @@ extension FileKind {
     private static func ofText(_ bytes: UnsafeBufferPointer<UInt8>) -> FileKind {
         if bytes.starts(with: "%PDF".utf8) { return .pdf }
         if bytes.starts(with: "{\\rtf".utf8) { return .rtf }
+        let pictures: [[UInt8]] = [[0x89, 0x50, 0x4E, 0x47], [0xFF, 0xD8, 0xFF], Array("GIF8".utf8)]
+        if pictures.contains(where: { bytes.starts(with: $0) }) || bytes.dropFirst(4).starts(with: "ftyphei".utf8) {
+            return .image
+        }
         if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) { return .text }
         let start = String(decoding: bytes.prefix(2048), as: UTF8.self).lowercased()
         let inner = start.drop { $0.isWhitespace || $0 == "\u{FEFF}" }
@@ -41,6 +45,8 @@ extension FileKind {
             let isPage = ["<html", "<!doctype html", "<table", "<body", "<head"].contains { inner.contains($0) }
             return isPage ? .html : .xml
         }
+        let headers = ["from:", "to:", "received:", "return-path:", "mime-version:", "delivered-to:", "subject:"]
+        if headers.contains(where: inner.hasPrefix) { return .mail }
         let isText = bytes.prefix(2048).allSatisfy { $0 >= 0x20 || (0x09...0x0D).contains($0) }
         return isText ? .text : .other
     }

@@ -24,6 +24,10 @@ public enum FileKind: String, Hashable, Sendable {
     case pdf
     /// An RTF document.
     case rtf
+    /// A picture.
+    case image
+    /// An e-mail saved as a file.
+    case mail
     /// Plain text, such as CSV.
     case text
     /// Something else.
@@ -44,6 +48,8 @@ public enum FileKind: String, Hashable, Sendable {
         case .xml: "an XML document"
         case .pdf: "a PDF document"
         case .rtf: "an RTF document"
+        case .image: "a picture"
+        case .mail: "an e-mail"
         case .text: "plain text (such as CSV)"
         case .other: "of an unknown kind"
         }

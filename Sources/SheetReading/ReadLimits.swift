@@ -30,6 +30,8 @@ public struct ReadLimits: Hashable, Sendable {
     public var textBytes = 1 << 20
     /// Cells with a value in one sheet.
     public var cells = 50_000_000
+    /// Notes in one sheet, which are kept in memory.
+    public var notes = 100_000
     /// Cell formats in the style sheet. Excel allows 65,490.
     public var cellFormats = 100_000
     /// Relationships of one part.
@@ -55,5 +57,5 @@ public struct ReadLimits: Hashable, Sendable {
 /// The name of a limit that was hit, as the property of ``ReadLimits`` is called.
 public enum ReadLimit: String, Hashable, Sendable, CaseIterable {
     case fileBytes, entries, partBytes, totalBytes, ratio, streamingBytes, sheets, sharedStrings, sharedStringBytes
-    case textBytes, cells, cellFormats, relationships, customProperties, depth, attributes, names, tokenBytes
+    case textBytes, cells, notes, cellFormats, relationships, customProperties, depth, attributes, names, tokenBytes
 }

@@ -23,6 +23,7 @@ package enum FindingCode: String, CaseIterable, Sendable {
     case formDuplicateReturn = "FORM/duplicate-return"
     case formIdenticalReturn = "FORM/identical-return"
     case formUnitMissing = "FORM/unit-missing"
+    case formUnitUnclear = "FORM/unit-unclear"
     // GAP-analyse.
     case gapLevelMissing = "GAP/level-missing"
     case gapLevelRange = "GAP/level-range"
@@ -69,4 +70,5 @@ package enum FindingCode: String, CaseIterable, Sendable {
     case cellTextWhereNumber = "CELL/text-where-number"
     case cellDateAsText = "CELL/date-as-text"
     case cellNumberRounded = "CELL/number-rounded"
+    case cellNameRead = "CELL/name-read"
 }

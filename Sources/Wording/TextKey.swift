@@ -22,6 +22,8 @@ package enum TextKey: String, CaseIterable, Sendable {
     case planTooFewLevels
     case planUnitWithoutSection
     case planUnknownCategory
+    case planUnknownSeverity
+    case planFixedSeverity
     // The form.
     case formScaleLine
     case formImportanceLine
@@ -84,6 +86,8 @@ package enum TextKey: String, CaseIterable, Sendable {
     case kindPage
     case kindPDF
     case kindDocument
+    case kindImage
+    case kindMail
     case kindOther
     case severityError
     case severityWarning
@@ -347,6 +351,8 @@ package enum TextKey: String, CaseIterable, Sendable {
     case resultNoFiles
     case resultStatus
     case resultMore
+    case deadlineAhead
+    case deadlinePassed
     case resultReady
     case resultFiles
     case finalRefused

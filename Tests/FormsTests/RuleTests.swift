@@ -24,7 +24,8 @@ struct RuleTests {
         ("Vann og avløp | 2.5 | 4 | | 2", ["GAP/level-not-whole GAP-analyse!B2"]),
         ("Vann og avløp | 3 | 4", ["GAP/importance-missing GAP-analyse!E2"]),
         ("Vann og avløp | 4 | 3 | | 2", ["GAP/desired-below-current GAP-analyse!C2"]),
-        ("Vann og avlop | 3 | 4 | | 2", ["GAP/area-unknown GAP-analyse!A2"]),
+        ("Van og avlop | 3 | 4 | | 2", ["GAP/area-unknown GAP-analyse!A2"]),
+        ("Vann og avlop | 3 | 4 | | 2", ["CELL/name-read GAP-analyse!A2"]),
         ("Vann og avløp | 3 | 4 | | 1\nVANN OG AVLØP | 2 | 4 | | 1", ["GAP/area-twice GAP-analyse!A3"]),
         ("Vann og avløp", ["GAP/area-unanswered GAP-analyse!A2"]),
         ("Vann og avløp | god | 4 | | 2", []), ("Vann og avløp | 3 – God | 4 | | 2", []),
@@ -42,7 +43,9 @@ struct RuleTests {
     func gap(_ rows: String, _ expected: [String]) throws {
         var form = SmallForm()
         form.gap = rows + "\n" + form.gap.split(separator: "\n").dropFirst().joined(separator: "\n")
-        if !expected.contains("ACT/gap-without-measure GAP-analyse!A2"), rows.contains("avlop") || rows.hasPrefix(" ") {
+        if !expected.contains("ACT/gap-without-measure GAP-analyse!A2"),
+            rows.contains("Van og avlop") || rows.hasPrefix(" ")
+        {
             form.staffing = form.staffing.split(separator: "\n").dropFirst().joined(separator: "\n")
         } else if expected.contains("ACT/gap-without-measure GAP-analyse!A2") {
             form.measures = ""
@@ -83,7 +86,8 @@ struct RuleTests {
     }
 
     private static let recruitmentCases: [(String, [String])] = [
-        ("Ingeniorer | 1", ["REC/position-unknown Rekruttering!A2"]),
+        ("Ingenorer | 1", ["REC/position-unknown Rekruttering!A2"]),
+        ("Ingeniorer | 1", ["CELL/name-read Rekruttering!A2"]),
         ("Ingeniører | 1\ningeniører | 2", ["REC/position-twice Rekruttering!A3"]),
         ("Ingeniører | 1.5", ["REC/not-a-whole-number Rekruttering!B2"]),
         ("Ingeniører | to", ["REC/not-a-whole-number Rekruttering!B2"]),
@@ -115,8 +119,12 @@ struct RuleTests {
 
     private static let measuresCases: [(String, [String])] = [
         ("Behov | Interne kurs", ["ACT/need-without-measure Behov og tiltak!A2"]),
-        (" | Interne kurs | | | | Kurs", ["ACT/measure-without-need Behov og tiltak!F2"]),
+        (
+            " | Interne kurs | | | | Kurs",
+            ["ACT/measure-without-need Behov og tiltak!F2", "FORM/content-outside Behov og tiltak!B2"]
+        ),
         ("Behov | | | | | Kurs", ["ACT/strategy-missing Behov og tiltak!A2"]),
+        ("Behov | Interne kurz | | | | Kurs", ["CELL/name-read Behov og tiltak!B2"]),
         ("Behov | Trolldom | | | | Kurs", ["ACT/strategy-unknown Behov og tiltak!B2"]),
         ("Behov | Ansette | | | | Kurs", []),
         ("Behov | Interne kurs | | | | Kurs | | | 2031", ["ACT/deadline-outside-plan Behov og tiltak!A2"]),
@@ -147,7 +155,7 @@ struct RuleTests {
             // Forms, in IdentificationTests; returns, in ReturnCollectionTests.
             .formUnknownPlan, .formOtherRevision, .formNewerSchema, .formUnknownUnit, .formIdentifiedByName,
             .formSheetMissing, .formColumnMissing, .formColumnMoved, .formDuplicateReturn, .formIdenticalReturn,
-            .formUnitMissing,
+            .formUnitMissing, .formUnitUnclear,
             // Comes with last year's answers.
             .actionStatusMissing,
         ]
@@ -157,6 +165,35 @@ struct RuleTests {
             !here.contains($0.rawValue) && !elsewhere.contains($0) && $0 != .recruitmentYearOutsidePlan
         }
         #expect(missing.isEmpty)
+    }
+
+    @Test("a plan raises or lowers what leaves nothing out of the sums, and nothing else")
+    func severities() throws {
+        func plan(_ severities: String) throws -> PlanDefinition {
+            try SamplePlan.small {
+                $0.replacing("\"revision\": 2020", with: "\"revision\": 2020, \"severities\": \(severities)")
+            }
+        }
+        let raised = try plan("{ \"GAP/importance-missing\": \"error\", \"ACT/gap-without-measure\": \"note\" }")
+        #expect(Rule.problems(in: raised).isEmpty)
+        var form = SmallForm()
+        form.gap = form.gap.replacing("| 3 | 4 | | 2", with: "| 3 | 4")
+        let context = try FormContext(plan: raised, schema: .standard(), language: .nb)
+        let returns = ReturnCollection([FormReader(context).read(form.workbook)], context: context)
+        #expect(returns.findings.first { $0.code == .gapImportanceMissing }?.severity == .error)
+        #expect(returns.units.first?.errors == 1)
+        #expect(returns.answers.first?.gaps.count == 3, "a raised warning still counts")
+        #expect(
+            Rule.problems(in: try plan("{ \"GAP/level-range\": \"note\" }")).map(\.place) == [
+                "/severities/GAP~1level-range"
+            ])
+        for (wrong, place) in [
+            ("{ \"GAP/x\": \"note\" }", "/severities/GAP~1x"),
+            ("{ \"GAP/area-unknown\": \"no\" }", "/severities/GAP~1area-unknown"),
+        ] {
+            let error = try #require(throws: PlanError.self) { try plan(wrong) }
+            #expect(error.problems.map(\.place) == [place])
+        }
     }
 
     @Test("every code has one rule and its texts in every language")

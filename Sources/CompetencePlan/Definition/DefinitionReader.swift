@@ -8,8 +8,21 @@ struct JSONPlace {
 
     /// The member `name` of an object; no value where this is no object or lacks the member.
     subscript(_ name: String) -> JSONPlace {
-        if case .object(let members)? = value { return JSONPlace(value: members[name], pointer: "\(pointer)/\(name)") }
-        return JSONPlace(value: nil, pointer: "\(pointer)/\(name)")
+        let member: JSONValue? = if case .object(let members)? = value { members[name] } else { nil }
+        return JSONPlace(value: member, pointer: "\(pointer)/\(Self.escaped(name))")
+    }
+
+    /// A name as one piece of a JSON pointer (RFC 6901, section 3).
+    static func escaped(_ name: String) -> String {
+        var result = ""
+        for character in name {
+            switch character {
+            case "~": result += "~0"
+            case "/": result += "~1"
+            default: result.append(character)
+            }
+        }
+        return result
     }
 }
 

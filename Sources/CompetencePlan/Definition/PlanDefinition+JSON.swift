@@ -28,7 +28,7 @@ extension DefinitionReader {
         let members: Set<String> = [
             "schema", "version", "id", "municipality", "title", "revision", "language", "years", "deadline", "contact",
             "scale", "importance", "serviceAreas", "units", "sections", "subjectAreas", "positions", "strategies",
-            "thresholds", "form",
+            "thresholds", "form", "severities",
         ]
         expectMembers(members, of: place)
         if text(place["schema"]) != PlanDefinition.schemaName {
@@ -48,7 +48,8 @@ extension DefinitionReader {
             serviceAreas: serviceAreas, units: units,
             sections: sections(place["sections"], units: units.map(\.id)), subjectAreas: subjectAreas,
             positions: positions(place["positions"]), strategies: strategies(place["strategies"]),
-            thresholds: thresholds(place["thresholds"]), form: form(place["form"]))
+            thresholds: thresholds(place["thresholds"]), form: form(place["form"]),
+            severities: severities(place["severities"]))
     }
 
     private mutating func language(_ place: JSONPlace) -> Language {
@@ -192,6 +193,22 @@ extension DefinitionReader {
         thresholds.largeWeightedGap = optionalWhole(
             place["largeWeightedGap"], in: 1...9_999, default: thresholds.largeWeightedGap)
         return thresholds
+    }
+
+    private mutating func severities(_ place: JSONPlace) -> [FindingCode: Severity] {
+        var severities: [FindingCode: Severity] = [:]
+        guard place.value != nil else { return severities }
+        expectMembers(Set(FindingCode.allCases.map(\.rawValue)), of: place)
+        guard case .object(let members)? = place.value else { return severities }
+        for name in members.keys.sorted() {
+            let word = text(place[name])
+            if !word.isEmpty, Severity(rawValue: word) == nil {
+                let known = Severity.allCases.map(\.rawValue).joined(separator: ", ")
+                report(.planUnknownSeverity, at: place[name], ["value": word, "known": known])
+            }
+            if let code = FindingCode(rawValue: name) { severities[code] = Severity(rawValue: word) }
+        }
+        return severities
     }
 
     private mutating func form(_ place: JSONPlace) -> FormOptions {

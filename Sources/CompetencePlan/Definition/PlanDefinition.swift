@@ -24,6 +24,8 @@ package struct PlanDefinition: Hashable, Sendable {
     package var strategies: [Strategy]
     package var thresholds: Thresholds
     package var form: FormOptions
+    /// Severities of the plan's own, for findings that leave nothing out of the sums.
+    package var severities: [FindingCode: Severity]
 }
 
 /// Whom a unit asks when it wonders.

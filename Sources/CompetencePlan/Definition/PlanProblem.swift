@@ -7,6 +7,12 @@ package struct PlanProblem: Hashable, Sendable {
     package var key: TextKey
     package var arguments: [String: String]
 
+    package init(place: String, key: TextKey, arguments: [String: String]) {
+        self.place = place
+        self.key = key
+        self.arguments = arguments
+    }
+
     /// The problem as a sentence.
     package func text(in texts: Texts) -> String { "\(place): \(texts(key, arguments))" }
 }
@@ -14,4 +20,6 @@ package struct PlanProblem: Hashable, Sendable {
 /// All that is wrong in a plan definition, in the order of the document.
 package struct PlanError: Error, Hashable, Sendable {
     package var problems: [PlanProblem]
+
+    package init(problems: [PlanProblem]) { self.problems = problems }
 }

@@ -38,6 +38,8 @@ package struct ReturnCollection: Sendable {
         expectsAll: Bool = true
     ) {
         files = readings.count
+        let severities = context.plan.severities
+        let readings = readings.map { $0.with(severities) }
         let sorted = readings.sorted { ($0.savedAt, $0.file) < ($1.savedAt, $1.file) }
         let byUnit = Dictionary(grouping: sorted.filter { $0.unit != nil }) { $0.unit }
         for unit in context.plan.units where expectsAll || byUnit[unit.id] != nil {
@@ -45,12 +47,13 @@ package struct ReturnCollection: Sendable {
             var found = readings.sorted { $0.file < $1.file }.flatMap(\.findings)
             let accepted = readings.filter { $0.answers != nil }
             let counted = accepted.last
-            found += Self.duplicates(accepted, counted)
+            found += Self.duplicates(accepted, counted).map { $0.with(severities) }
             let isWaived = waived.contains(unit.id)
             let status: Status =
                 isWaived ? .waived : counted != nil ? .returned : readings.isEmpty ? .missing : .rejected
             if status == .missing {
-                found.append(Finding(.formUnitMissing, unit: unit.id, at: Place(file: ""), ["unit": unit.name]))
+                let missing = Finding(.formUnitMissing, unit: unit.id, at: Place(file: ""), ["unit": unit.name])
+                found.append(missing.with(severities))
             }
             if let answers = counted?.answers, !isWaived { self.answers.append(answers) }
             // Findings of a form that another one has replaced are shown, but do not count against the unit.

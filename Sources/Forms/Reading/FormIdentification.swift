@@ -57,7 +57,10 @@ package struct FormIdentification {
             report(.formUnknownPlan, ["plan": identity.plan, "expected": plan.id])
         } else if let revision = identity.revision, revision != plan.revision {
             report(.formOtherRevision, ["revision": "\(revision)", "expected": "\(plan.revision)"])
-        } else if known == nil {
+        } else if let known {
+            guard let other = unitOnGuidance(), other != known.id else { return }
+            report(.formUnitUnclear, ["unit": known.name, "other": context.index.name(of: other)])
+        } else {
             reportUnknownUnit(identity.unit)
         }
     }

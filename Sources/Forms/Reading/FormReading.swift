@@ -1,4 +1,5 @@
 import CompetencePlan
+import Wording
 
 /// What one returned file gave: whose it is, the answers that count, and all that was found.
 package struct FormReading: Sendable {
@@ -20,6 +21,14 @@ package struct FormReading: Sendable {
         self.findings = findings
         savedAt = ""
         signature = []
+    }
+
+    /// The reading with the plan's own severities.
+    func with(_ severities: [FindingCode: Severity]) -> FormReading {
+        guard !severities.isEmpty else { return self }
+        var copy = self
+        copy.findings = findings.map { $0.with(severities) }
+        return copy
     }
 
     /// Whether any finding is an error.

@@ -3,20 +3,37 @@ import CompetencePlan
 /// Finds a name that a person typed in one of the plan's lists.
 struct NameMatcher<Owner>: Sendable {
     private var byName: [String: Identifier<Owner>] = [:]
-    private var names: [(normalised: String, shown: String)] = []
+    private var names: [(id: Identifier<Owner>, normalised: String, shown: String)] = []
 
     /// Adds a name, and other wordings of it.
     mutating func add(_ id: Identifier<Owner>, name: String, aliases: [String] = []) {
         for text in [name] + aliases where byName[NormalisedText.of(text)] == nil {
             byName[NormalisedText.of(text)] = id
         }
-        names.append((NormalisedText.of(name), name))
+        names.append((id, NormalisedText.of(name), name))
     }
 
     /// The listed thing that `text` names, but for case and punctuation, or the text itself as the unit's own.
     func choice(_ text: String) -> Choice<Owner> {
         byName[NormalisedText.of(text)].map(Choice.listed) ?? .own(text)
     }
+
+    /// The one listed name that differs from `text` in a single letter, and by which no other can be meant: long enough
+    /// for that to be a slip, no digit in it (3 is not a misspelling of 2), and no other name nearly as close.
+    func correction(of text: String) -> (id: Identifier<Owner>, name: String)? {
+        let normalised = NormalisedText.of(text)
+        let wanted = Array(normalised.unicodeScalars)
+        guard wanted.count >= Self.shortestCorrected, !normalised.contains(where: \.isNumber) else { return nil }
+        let near = names.filter { name in
+            EditDistance.between(wanted, Array(name.normalised.unicodeScalars), atMost: 2) <= 2
+        }
+        guard near.count == 1, let only = near.first,
+            EditDistance.between(wanted, Array(only.normalised.unicodeScalars), atMost: 1) <= 1
+        else { return nil }
+        return (only.id, only.shown)
+    }
+
+    private static var shortestCorrected: Int { 6 }
 
     /// The listed name closest to `text`, where one is close enough to ask "mente du …?".
     func nearest(to text: String) -> String? {

@@ -22,6 +22,7 @@ struct PageReader {
 
     mutating func read() {
         let labels = Self.signatureLabels
+        findings += sheet.noteFindings(at: place, unit: unit)
         for row in sheet.rows {
             var isSignature = false
             for cell in row.cells where !RowReader.isBlank(cell) && cell.value != .noResult {
@@ -55,6 +56,16 @@ struct PageReader {
         return (context.plan.scale + context.plan.importance).contains { level in
             Double(level.level) == number
                 && row.cells.contains { NormalisedText.of($0.value.plainText) == NormalisedText.of(level.label) }
+        }
+    }
+}
+
+extension SheetContent {
+    /// A finding for each note on a cell: notes are no answers, and what stands in them must not be lost.
+    func noteFindings(at place: Place, unit: Identifier<Unit>) -> [Finding] {
+        notes.sorted { $0.key < $1.key }.map { reference, text in
+            let at = Place(file: place.file, sheet: place.sheet, cell: reference.description)
+            return Finding(.formContentOutside, unit: unit, at: at, ["value": text])
         }
     }
 }

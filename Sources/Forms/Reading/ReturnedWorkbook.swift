@@ -22,11 +22,16 @@ package struct SheetContent: Sendable {
     package var name: String
     package var visibility: SheetVisibility
     package var rows: [Row]
+    /// Notes attached to cells, by their cells.
+    package var notes: [CellReference: String]
 
-    package init(name: String, visibility: SheetVisibility = .visible, rows: [Row]) {
+    package init(
+        name: String, visibility: SheetVisibility = .visible, rows: [Row], notes: [CellReference: String] = [:]
+    ) {
         self.name = name
         self.visibility = visibility
         self.rows = rows
+        self.notes = notes
     }
 }
 

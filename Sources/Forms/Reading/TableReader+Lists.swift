@@ -26,8 +26,10 @@ extension TableReader {
         let need = reader.text(ColumnKey("need"))
         let measure = reader.text(ColumnKey("measure"))
         guard !need.isEmpty else {
-            reader.report(.actionMeasureWithoutNeed, ColumnKey("measure"), ["measure": measure])
-            return
+            if !measure.isEmpty {
+                reader.report(.actionMeasureWithoutNeed, ColumnKey("measure"), ["measure": measure])
+            }
+            return reportWithoutKey(reader, except: [ColumnKey("measure")])
         }
         var answer = MeasureAnswer(need: need, measure: measure, source: reader.source(ColumnKey("need")))
         answer.strategies = readStrategies(&reader)
@@ -48,19 +50,16 @@ extension TableReader {
             let column = ColumnKey("strategy", number)
             let text = reader.text(column)
             guard !text.isEmpty else { continue }
-            let choice = strategies.choice(text)
-            if case .own = choice {
-                let suggestion = strategies.nearest(to: text).map { texts(.didYouMean, ["name": $0]) } ?? ""
-                reader.report(.actionStrategyUnknown, column, ["value": text, "suggestion": suggestion])
-            }
+            let choice = choice(text, column, strategies, unknown: .actionStrategyUnknown, &reader)
             if !result.contains(where: { $0.key == choice.key }) { result.append(choice) }
         }
         return result
     }
 
     private func readArea(_ reader: inout RowReader) -> Choice<SubjectArea>? {
-        let text = reader.text(ColumnKey("area"))
-        return text.isEmpty ? nil : areas.choice(text)
+        let column = ColumnKey("area")
+        let text = reader.text(column)
+        return text.isEmpty ? nil : choice(text, column, areas, unknown: .gapAreaUnknown, &reader)
     }
 
     private func readStatus(_ reader: inout RowReader) -> MeasureStatus? {

@@ -24,6 +24,7 @@ struct TableReader {
     mutating func read(into answers: inout UnitAnswers) {
         guard let header = HeaderRow.find(in: sheet, for: layout) else { return }
         reportMissingColumns(header)
+        findings += sheet.noteFindings(at: place, unit: unit)
         let strayHeadings = strayHeadings(header)
         for (column, text) in strayHeadings.sorted(by: { $0.key < $1.key })
         where !context.knownTexts.contains(text) && year(text) == nil {
@@ -65,12 +66,7 @@ struct TableReader {
     ) -> (choice: Choice<Owner>, isRepeated: Bool)? {
         let text = reader.text(column)
         guard !text.isEmpty else { return nil }
-        let choice = names.choice(text)
-        if case .own = choice {
-            let nearest = names.nearest(to: text)
-            let suggestion = nearest.map { context.texts(.didYouMean, ["name": $0]) } ?? ""
-            reader.report(unknown, column, ["value": text, "suggestion": suggestion])
-        }
+        let choice = choice(text, column, names, unknown: unknown, &reader)
         if let first = seen[choice.key] {
             reader.report(twice, column, ["value": text, "row": "\(first)"])
             return (choice, true)
@@ -79,9 +75,25 @@ struct TableReader {
         return (choice, false)
     }
 
+    /// The listed thing that a text names, also with a slip in it, which is said; or the unit's own, which is asked about.
+    func choice<Owner>(
+        _ text: String, _ column: ColumnKey, _ names: NameMatcher<Owner>, unknown: FindingCode,
+        _ reader: inout RowReader
+    ) -> Choice<Owner> {
+        let choice = names.choice(text)
+        guard case .own = choice else { return choice }
+        if let correction = names.correction(of: text) {
+            reader.report(.cellNameRead, column, ["value": text, "read": correction.name])
+            return .listed(correction.id)
+        }
+        let suggestion = names.nearest(to: text).map { context.texts(.didYouMean, ["name": $0]) } ?? ""
+        reader.report(unknown, column, ["value": text, "suggestion": suggestion])
+        return choice
+    }
+
     /// A row with answers but nothing in its first column: each cell is named, none is guessed at.
-    mutating func reportWithoutKey(_ reader: RowReader) {
-        for column in layout.columns where column.kind.isAnswer {
+    mutating func reportWithoutKey(_ reader: RowReader, except keys: Set<ColumnKey> = []) {
+        for column in layout.columns where column.kind.isAnswer && !keys.contains(column.key) {
             if let cell = reader.cell(column.key), !RowReader.isBlank(cell) { reportOutside(cell) }
         }
     }

@@ -36,6 +36,18 @@ package struct Rule: Sendable {
 
     private static let byCode = Dictionary(table.map { ($0.code, $0) }) { first, _ in first }
 
+    /// Whether a plan may set another severity: an error leaves something out of the sums, which nobody can wish away.
+    package var isAdjustable: Bool { severity != .error }
+
+    /// What is wrong with a plan's own severities.
+    package static func problems(in plan: PlanDefinition) -> [PlanProblem] {
+        plan.severities.keys.filter { !of($0).isAdjustable }.sorted { $0.rawValue < $1.rawValue }.map { code in
+            PlanProblem(
+                place: "/severities/" + code.rawValue.replacing("/", with: "~1"), key: .planFixedSeverity,
+                arguments: ["value": code.rawValue])
+        }
+    }
+
     /// Every rule, in the order of the codes.
     package static let table: [Rule] = files + forms + gap + staffing + recruitment + measures + privacy + cells
 
@@ -49,7 +61,7 @@ package struct Rule: Sendable {
         Rule(.formUnknownUnit, .error), Rule(.formIdentifiedByName, .note), Rule(.formSheetMissing, .error),
         Rule(.formColumnMissing, .error), Rule(.formColumnMoved, .note), Rule(.formContentOutside, .warning),
         Rule(.formDuplicateReturn, .warning, nil, .toReturns), Rule(.formIdenticalReturn, .note, nil, .toReturns),
-        Rule(.formUnitMissing, .warning, nil, .toReturns),
+        Rule(.formUnitMissing, .warning, nil, .toReturns), Rule(.formUnitUnclear, .error),
     ]
 
     private static let gap = [
@@ -95,6 +107,7 @@ package struct Rule: Sendable {
     private static let cells = [
         Rule(.cellFormulaError, .error), Rule(.cellNumberAsText, .note), Rule(.cellTextWhereNumber, .error),
         Rule(.cellDateAsText, .warning), Rule(.cellNumberRounded, .note),
+        Rule(.cellNameRead, .note),
     ]
 }
 

@@ -89,6 +89,15 @@ public final class Workbook {
         }
     }
 
+    /// The notes on the cells of the sheet at `index` in `sheets`.
+    public func notes(ofSheetAt index: Int) throws(ReadError) -> [SheetNote] {
+        do throws(Problem) {
+            return try SheetNote.all(in: context.package, sheet: parts[index])
+        } catch {
+            throw error.error(in: file)
+        }
+    }
+
     /// The rows of the sheet at `index` in `sheets`.
     public func rows(ofSheetAt index: Int) throws(ReadError) -> RowCursor {
         guard sheets[index].kind == .worksheet else { return RowCursor(withoutRowsIn: file) }

@@ -7,6 +7,8 @@ enum XMLName: String, CaseIterable {
     case workbook, sheets, sheet, workbookPr, date1904, name, sheetId, state, id
     // Strings and styles.
     case sst, si, styleSheet, numFmts, numFmt, numFmtId, formatCode, cellXfs, xf
+    // Notes.
+    case comment, ref, text
     // Packages.
     case relationships = "Relationships"
     case relationship = "Relationship"

@@ -1,5 +1,5 @@
-import Forms
 import Glibc
+import Wording
 
 /// Where the program writes: results to standard output, everything else to standard error.
 final class Terminal {

@@ -24,7 +24,9 @@ enum CheckCommand {
             terminal.raw(DataDocument.summary(merged))
         } else {
             let text = ResultText(merged: merged, terminal: terminal)
-            for finding in returns.findings where finding.code != .formUnitMissing { text.tell(finding) }
+            text.tellUnits()
+            text.tellFindingsByFile()
+            if expectsAll { text.tellDeadline(from: try Today.day(merged.texts)) } else { terminal.result("") }
             text.tellTotals()
         }
         return returns.hasErrors ? .findings : .success

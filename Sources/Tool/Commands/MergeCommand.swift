@@ -69,6 +69,7 @@ enum MergeCommand {
             let rest = "\(errors.count - mostErrorsShown)"
             terminal.result(texts(.resultMore, ["count": rest, "file": ControlReport.fileName]))
         }
+        text.tellAbsent()
         text.tellTotals()
         terminal.result(texts(.resultStatus, ["status": texts(merged.isFinal ? .final : .provisional)]))
         if merged.returns.isComplete, !merged.isFinal { terminal.result(texts(.resultReady)) }

@@ -1,5 +1,7 @@
+import CompetencePlan
 import Forms
 import Reports
+import TextFormats
 import Wording
 
 /// What `check` and `merge` tell a person on the terminal.
@@ -10,25 +12,86 @@ struct ResultText {
     private var texts: Texts { merged.texts }
     private var returns: ReturnCollection { merged.returns }
 
-    /// One finding: where and what on the first line, what to do on the second.
-    func tell(_ finding: Finding) {
-        let severity = terminal.coloured(texts(finding.severity.key), finding.severity)
-        let place = finding.place.description
-        let message = finding.message(in: texts)
-        terminal.result("\(severity): \(place.isEmpty ? message : "\(place): \(message)")")
-        terminal.result("    \(finding.remedy(in: texts))")
+    // MARK: For check
+
+    /// A line a unit: what has come from it, and how much is wrong with it.
+    func tellUnits() {
+        let titles = [TextKey.controlUnit, .controlStatus, .controlErrors, .controlWarnings, .controlFile]
+        let rows = returns.units.map { unit in
+            let hasFile = !unit.file.isEmpty
+            return [
+                unit.unit.name, texts(unit.status.key), hasFile ? "\(unit.errors)" : "",
+                hasFile ? "\(unit.warnings)" : "", unit.file.printable,
+            ]
+        }
+        let table = [titles.map { texts($0) }] + rows
+        let widths = titles.indices.map { column in table.map { $0[column].count }.max() ?? 0 }
+        for row in table {
+            let fields = row.enumerated().map { column, field in
+                let padding = String(repeating: " ", count: widths[column] - field.count)
+                return column == 2 || column == 3 ? padding + field : field + padding
+            }
+            terminal.result(fields.joined(separator: "  ").trimmedAtEnd)
+        }
     }
 
-    /// Who has returned, and how much was found.
-    func tellTotals() {
-        let returned = returns.units.count { $0.status == .returned }
-        terminal.result(texts(.resultUnits, ["returned": "\(returned)", "total": "\(returns.units.count)"]))
+    /// Every finding under its file, in the order of the files' units.
+    func tellFindingsByFile() {
+        var file: String?
+        for finding in returns.findings where !finding.place.file.isEmpty {
+            if finding.place.file != file {
+                terminal.result("\n" + finding.place.file.printable)
+                file = finding.place.file
+            }
+            var place = finding.place
+            place.file = ""
+            tell(finding, at: place.description, indent: "  ")
+        }
+    }
+
+    /// How long it is to the deadline, or since, counted from `day`.
+    func tellDeadline(from day: CalendarDay) {
+        let days = merged.plan.deadline.daysSince1970 - day.daysSince1970
+        let arguments = ["date": texts.day(merged.plan.deadline.description), "days": "\(abs(days))"]
+        terminal.result("\n" + texts(days < 0 ? .deadlinePassed : .deadlineAhead, arguments))
+    }
+
+    // MARK: For merge
+
+    /// One finding on two lines: where and what, and what to do.
+    func tell(_ finding: Finding) { tell(finding, at: finding.place.description, indent: "") }
+
+    private func tell(_ finding: Finding, at place: String, indent: String) {
+        let severity = terminal.coloured(texts(finding.severity.key), finding.severity)
+        let message = finding.message(in: texts)
+        terminal.result("\(indent)\(severity): \(place.isEmpty ? message : "\(place): \(message)")")
+        terminal.result("\(indent)    \(finding.remedy(in: texts))")
+    }
+
+    /// Who is left out and who is missing.
+    func tellAbsent() {
         for (status, key) in [(ReturnCollection.Status.waived, TextKey.resultWaived), (.missing, .resultMissing)] {
             let names = merged.names(of: status)
             if !names.isEmpty { terminal.result(texts(key, ["units": names])) }
         }
+    }
+
+    // MARK: For both
+
+    /// How many have returned, and how much was found, on one line.
+    func tellTotals() {
+        let returned = returns.units.count { $0.status == .returned }
         func count(_ severity: Severity) -> String { "\(returns.findings.count { $0.severity == severity })" }
         let counts = ["errors": count(.error), "warnings": count(.warning), "notes": count(.note)]
-        terminal.result(texts(.resultFindings, counts))
+        terminal.result(
+            texts(.resultUnits, ["returned": "\(returned)", "total": "\(returns.units.count)"]) + " "
+                + texts(.resultFindings, counts))
+    }
+}
+
+extension String {
+    fileprivate var trimmedAtEnd: String {
+        guard let last = lastIndex(where: { $0 != " " }) else { return "" }
+        return String(self[...last])
     }
 }

@@ -15,9 +15,11 @@ struct FormFiles {
     private let skippedNames: Set<String>
     private let skippedFolder: String?
 
-    /// Endings that a returned form may have, readable or not; other files in a folder are passed over.
+    /// Endings that an answer may have, readable or not; other files in a folder are passed over.
     private static let endings = [
-        ".xlsx", ".xlsm", ".xltx", ".xltm", ".xls", ".xlsb", ".ods", ".fods", ".numbers", ".csv",
+        ".xlsx", ".xlsm", ".xltx", ".xltm", ".xls", ".xlsb", ".ods", ".fods", ".numbers", ".csv", ".eml", ".msg",
+        ".zip",
+        ".pdf", ".doc", ".docx", ".png", ".jpg", ".jpeg", ".heic",
     ]
 
     /// Takes all of `operands`; in folders, files called `names` and the folder `output` are left out: they are ours.

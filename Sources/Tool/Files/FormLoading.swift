@@ -42,7 +42,11 @@ struct FormLoading: Sendable {
             var rows: [Row] = []
             var cursor = try workbook.rows(ofSheetAt: place)
             while let row = try cursor.next() { rows.append(row) }
-            sheets.append(SheetContent(name: info.name, visibility: info.visibility, rows: rows))
+            let notes = try workbook.notes(ofSheetAt: place).map { ($0.reference, $0.text) }
+            sheets.append(
+                SheetContent(
+                    name: info.name, visibility: info.visibility, rows: rows,
+                    notes: Dictionary(notes) { "\($0) \($1)" }))
         }
         let properties = try workbook.properties()
         return ReturnedWorkbook(

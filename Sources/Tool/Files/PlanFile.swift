@@ -1,4 +1,5 @@
 import CompetencePlan
+import Forms
 import Glibc
 import Wording
 
@@ -11,7 +12,10 @@ enum PlanFile {
         if path.lowercased().hasSuffix(".xlsx") { throw ToolError(texts(.planWorkbookLater, ["file": path])) }
         let bytes = try bytes(of: path == "-" ? "/dev/stdin" : path, texts)
         do throws(PlanError) {
-            return try PlanDefinition(json: bytes)
+            let plan = try PlanDefinition(json: bytes)
+            let problems = Rule.problems(in: plan)
+            guard problems.isEmpty else { throw PlanError(problems: problems) }
+            return plan
         } catch {
             let problems = error.problems.map { "  " + $0.text(in: texts) }
             throw ToolError(lines: [texts(.planUnusable, ["file": path])] + problems)

@@ -41,6 +41,8 @@ extension FileKind {
         case .html: .kindPage
         case .pdf: .kindPDF
         case .text: .kindText
+        case .image: .kindImage
+        case .mail: .kindMail
         case .xml, .other: .kindOther
         }
     }

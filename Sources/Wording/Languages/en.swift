@@ -28,6 +28,9 @@ extension Texts {
         .planTooFewLevels: "There must be at least {count} levels.",
         .planUnitWithoutSection: "The unit \"{value}\" belongs to no section of chapter 4. Add it to one.",
         .planUnknownCategory: "There is no category \"{value}\". Choose among {known}.",
+        .planUnknownSeverity: "There is no severity \"{value}\". Choose among {known}.",
+        .planFixedSeverity:
+            "The severity of {value} cannot be changed: the error leaves something out of the sums. Remove the line.",
         // The form.
         .formScaleLine: "Level: {levels}",
         .formImportanceLine: "Importance: {levels}",
@@ -105,6 +108,8 @@ extension Texts {
         .kindPage: "a web page (HTML)",
         .kindPDF: "a PDF file",
         .kindDocument: "a text document or a presentation",
+        .kindImage: "a picture",
+        .kindMail: "an e-mail",
         .kindOther: "not an Excel workbook",
         .severityError: "Error",
         .severityWarning: "Warning",
@@ -403,6 +408,8 @@ extension Texts {
         .resultNoFiles: "No .xlsx files in {path}.",
         .resultStatus: "Status: {status}.",
         .resultMore: "… and {count} more errors. See {file}.",
+        .deadlineAhead: "Days left until the deadline {date}: {days}.",
+        .deadlinePassed: "Days since the deadline {date}: {days}.",
         .resultReady: "Everyone has returned without errors. Run with --final when the appendices are to be final.",
         .resultFiles: "Written in {path}:",
         .finalRefused: "Cannot be made final yet:",
@@ -417,7 +424,8 @@ extension Texts {
     private static let enFindings: [FindingCode: FindingTexts] = [
         .fileNotXLSX: FindingTexts(
             "The file is {kind} and cannot be read as a filled-in form.",
-            "Open the file, choose Save as and the file type Excel Workbook (.xlsx), and send it again."),
+            "If it is an answer, open the file, choose Save as and the file type Excel Workbook (.xlsx), and send it "
+                + "again. Otherwise move it out of the folder."),
         .fileEncrypted: FindingTexts(
             "The file is protected by a password and cannot be read.",
             "Open the file, remove the password under File > Info > Protect Workbook, save and send it again."),
@@ -472,6 +480,10 @@ extension Texts {
         .formUnitMissing: FindingTexts(
             "{unit} has not returned a form.",
             "Remind the unit, or run with --without if it should be left out."),
+        .formUnitUnclear: FindingTexts(
+            "The form was made for {unit}, but the guidance sheet says {other}. Its answers are not counted.",
+            "Find out whom the answers concern. Correct the name on the guidance sheet, or have the unit fill in its own form."
+        ),
         .gapLevelMissing: FindingTexts(
             "{column} is missing for {area}. The row is not in the figures.",
             "Fill in {column}."),
@@ -596,6 +608,9 @@ extension Texts {
         .cellDateAsText: FindingTexts(
             "\"{value}\" is not stored as a date and was read as {read}.",
             "Check that day and month are right."),
+        .cellNameRead: FindingTexts(
+            "\"{value}\" was read as \"{read}\".",
+            "Nothing to do if that is right."),
         .cellNumberRounded: FindingTexts(
             "{value} has more decimals than are counted with, and was rounded to {rounded}.",
             "Nothing to do if the rounding is fine."),

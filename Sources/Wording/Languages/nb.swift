@@ -29,6 +29,9 @@ extension Texts {
         .planUnitWithoutSection:
             "Virksomheten «{value}» hører ikke til noen del av kapittel 4. Legg den til i en del.",
         .planUnknownCategory: "Kategorien «{value}» finnes ikke. Velg blant {known}.",
+        .planUnknownSeverity: "Graden «{value}» finnes ikke. Velg blant {known}.",
+        .planFixedSeverity:
+            "Graden til {value} kan ikke endres: feilen holder noe utenfor summene. Ta linja bort.",
         // The form.
         .formScaleLine: "Nivå: {levels}",
         .formImportanceLine: "Viktighet: {levels}",
@@ -102,6 +105,8 @@ extension Texts {
         .kindPage: "en nettside (HTML)",
         .kindPDF: "en PDF-fil",
         .kindDocument: "et tekstdokument eller en presentasjon",
+        .kindImage: "et bilde",
+        .kindMail: "en e-post",
         .kindOther: "ikke en Excel-arbeidsbok",
         .severityError: "Feil",
         .severityWarning: "Advarsel",
@@ -396,6 +401,8 @@ extension Texts {
         .resultNoFiles: "Ingen .xlsx-filer i {path}.",
         .resultStatus: "Status: {status}.",
         .resultMore: "… og {count} feil til. Se {file}.",
+        .deadlineAhead: "Dager igjen til fristen {date}: {days}.",
+        .deadlinePassed: "Dager siden fristen {date}: {days}.",
         .resultReady: "Alle har levert uten feil. Kjør med --final når vedleggene skal være endelige.",
         .resultFiles: "Skrevet i {path}:",
         .finalRefused: "Kan ikke gjøres endelig ennå:",
@@ -410,7 +417,8 @@ extension Texts {
     private static let nbFindings: [FindingCode: FindingTexts] = [
         .fileNotXLSX: FindingTexts(
             "Fila er {kind} og kan ikke leses som et utfylt skjema.",
-            "Åpne fila, velg Lagre som og filtypen Excel-arbeidsbok (.xlsx), og send den på nytt."),
+            "Er det et svar, åpne fila, velg Lagre som og filtypen Excel-arbeidsbok (.xlsx), og send den på nytt. "
+                + "Ellers flytt den ut av mappa."),
         .fileEncrypted: FindingTexts(
             "Fila er beskyttet med passord og kan ikke leses.",
             "Åpne fila, fjern passordet under Fil > Informasjon > Beskytt arbeidsbok, lagre og send den på nytt."),
@@ -465,6 +473,9 @@ extension Texts {
         .formUnitMissing: FindingTexts(
             "{unit} har ikke levert skjema.",
             "Purr virksomheten, eller kjør med --without når den skal holdes utenfor."),
+        .formUnitUnclear: FindingTexts(
+            "Skjemaet er laget for {unit}, men på Veiledning står det {other}. Svarene er ikke med.",
+            "Finn ut hvem svarene gjelder. Rett navnet på Veiledning, eller la virksomheten fylle ut sitt eget skjema."),
         .gapLevelMissing: FindingTexts(
             "{column} mangler for {area}. Raden er ikke med i tallene.",
             "Fyll inn {column}."),
@@ -585,6 +596,9 @@ extension Texts {
         .cellDateAsText: FindingTexts(
             "«{value}» er ikke lagret som dato og er lest som {read}.",
             "Sjekk at dag og måned er riktige."),
+        .cellNameRead: FindingTexts(
+            "«{value}» er lest som «{read}».",
+            "Ingenting å gjøre hvis det er riktig."),
         .cellNumberRounded: FindingTexts(
             "{value} har flere desimaler enn det regnes med, og er avrundet til {rounded}.",
             "Ingenting å gjøre hvis avrundingen er grei."),

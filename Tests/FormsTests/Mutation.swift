@@ -1,0 +1,104 @@
+import Cells
+import Forms
+import Support
+
+/// A form changed at random, as people and programs change forms, with marks in it that must turn up again.
+struct Mutation {
+    private(set) var workbook: ReturnedWorkbook
+    /// Texts that were put somewhere, each found nowhere else.
+    private(set) var tokens: [(sheet: String, cell: CellReference, text: String)] = []
+    private let number: Int
+
+    init(_ workbook: ReturnedWorkbook, number: Int) {
+        self.workbook = workbook
+        self.number = number
+    }
+
+    /// One to three changes.
+    mutating func apply(using random: inout SeededGenerator) {
+        for step in 0..<Int.random(in: 1...3, using: &random) {
+            let token = "merke\(number)x\(step)"
+            switch Int.random(in: 0..<5, using: &random) {
+            case 0, 1: put(token, in: Int.random(in: 0..<4, using: &random), using: &random)
+            case 2: moveRows(in: Int.random(in: 0..<4, using: &random), by: Int.random(in: 1...5, using: &random))
+            case 3: addSheet(token)
+            default: shuffleRows(in: Int.random(in: 0..<4, using: &random), using: &random)
+            }
+        }
+    }
+
+    private mutating func put(_ token: String, in sheet: Int, using random: inout SeededGenerator) {
+        let cell = CellReference(
+            row: Int.random(in: 1...9, using: &random), column: Int.random(in: 1...18, using: &random))
+        let name = workbook.sheets[sheet].name
+        // Typed over, an earlier mark is gone; over a heading, the column is missing, which has tests of its own.
+        let heading = workbook.sheets[sheet].rows.first { $0.cells.count > 3 }?.number
+        guard cell.row != heading else { return }
+        tokens.removeAll { $0.sheet == name && $0.cell == cell }
+        tokens.append((name, cell, token))
+        workbook.sheets[sheet].put(Cell(cell, .text(token)))
+    }
+
+    /// Empty rows inserted at the top.
+    private mutating func moveRows(in sheet: Int, by count: Int) {
+        let name = workbook.sheets[sheet].name
+        for row in workbook.sheets[sheet].rows.indices {
+            workbook.sheets[sheet].rows[row].number += count
+            for cell in workbook.sheets[sheet].rows[row].cells.indices {
+                workbook.sheets[sheet].rows[row].cells[cell].reference.row += count
+            }
+        }
+        for place in tokens.indices where tokens[place].sheet == name { tokens[place].cell.row += count }
+    }
+
+    private mutating func addSheet(_ token: String) {
+        let name = "Ark \(workbook.sheets.count)"
+        workbook.sheets.append(Grid.sheet(name, "\(token) | 1"))
+        tokens.append((name, CellReference(row: 1, column: 1), token))
+    }
+
+    /// Two rows under the headings change places, as when they are sorted.
+    private mutating func shuffleRows(in sheet: Int, using random: inout SeededGenerator) {
+        let rows = workbook.sheets[sheet].rows
+        guard let heading = rows.firstIndex(where: { $0.cells.count > 3 }), rows.count - heading > 2 else { return }
+        let first = Int.random(in: heading + 1..<rows.count, using: &random)
+        let second = Int.random(in: heading + 1..<rows.count, using: &random)
+        guard first != second else { return }
+        let name = rows[first].number
+        let other = rows[second].number
+        func moved(_ row: Row, to number: Int) -> Row {
+            Row(
+                number: number,
+                cells: row.cells.map { cell in
+                    var cell = cell
+                    cell.reference.row = number
+                    return cell
+                })
+        }
+        workbook.sheets[sheet].rows[first] = moved(rows[second], to: name)
+        workbook.sheets[sheet].rows[second] = moved(rows[first], to: other)
+        for place in tokens.indices where tokens[place].sheet == workbook.sheets[sheet].name {
+            if tokens[place].cell.row == name {
+                tokens[place].cell.row = other
+            } else if tokens[place].cell.row == other {
+                tokens[place].cell.row = name
+            }
+        }
+    }
+
+    /// Whether a cell belongs to a column that the form calculates.
+    func isCalculated(_ sheet: String, _ cell: CellReference) -> Bool {
+        (sheet == "GAP-analyse" && cell.column == 4) || (sheet == "Rekruttering" && cell.column == 5)
+    }
+}
+
+extension SheetContent {
+    /// Puts a cell in its place, over what stood there.
+    mutating func put(_ cell: Cell) {
+        var cells = rows.first { $0.number == cell.reference.row }?.cells ?? []
+        cells.removeAll { $0.reference == cell.reference }
+        cells = (cells + [cell]).sorted { $0.reference < $1.reference }
+        rows.removeAll { $0.number == cell.reference.row }
+        rows = (rows + [Row(number: cell.reference.row, cells: cells)]).sorted { $0.number < $1.number }
+    }
+}
