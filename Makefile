@@ -24,7 +24,7 @@ define install
 	fi
 endef
 
-.PHONY: help demo test build lint samples pictures readme build-packages test-packages clean
+.PHONY: help demo test build lint samples pictures golden build-packages test-packages clean
 
 help: ## Show this list
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{ printf "make %-10s %s\n", $$1, $$2 }'
@@ -55,6 +55,9 @@ samples: build test-packages ## Fill in the sample forms anew, with other progra
 	rm -rf .build/samples
 	SOURCE_DATE_EPOCH=1488326400 $(PROGRAM) template --plan $(PLAN) --out .build/samples
 	$(PYTHON) samples/fill_forms.py --forms .build/samples --answers samples/roros/answers.json --out samples/roros/returned
+	rm -rf .build/trouble
+	SOURCE_DATE_EPOCH=1580515200 $(PROGRAM) template --plan samples/trouble/plan.json --out .build/trouble
+	$(PYTHON) samples/trouble_forms.py --forms .build/trouble --out samples/trouble/returned
 
 pictures: build test-packages ## Draw the README's pictures anew
 	rm -rf .build/pictures && mkdir -p .build/pictures samples/pictures
@@ -64,9 +67,9 @@ pictures: build test-packages ## Draw the README's pictures anew
 	cd .build/pictures && page=1; until pdftotext -f $$page -l $$page Vedlegg*.pdf - | grep -q "^Diagram 1:"; do page=$$((page + 1)); done; \
 	pdftoppm -png -r 88 -f $$page -singlefile -x 20 -y 20 -W 690 -H 600 Vedlegg*.pdf $(CURDIR)/samples/pictures/vedlegg
 
-readme: test-packages ## Write the README's table of rules anew
+golden: test-packages ## Write anew what tests compare with: the README's table of rules, the transcripts of check
 	swift build --build-tests
-	WRITE_README=1 swift test --skip-build --filter ReadmeRulesTests
+	WRITE_GOLDEN=1 swift test --skip-build --filter 'ReadmeRulesTests|TranscriptTests'
 
 clean: ## Remove all that was made
 	rm -rf .build demo

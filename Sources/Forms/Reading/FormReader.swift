@@ -17,6 +17,7 @@ package struct FormReader: Sendable {
         reading.findings = identification.findings
         guard let unit = identification.unit, !reading.hasErrors else { return reading }
         var answers = UnitAnswers(unit: unit)
+        var named: [FormSheet.ID: Set<String>] = [:]
         var sheets = SheetFinder(workbook, context)
         for layout in context.layout.sheets {
             guard let place = sheets.take(layout) else {
@@ -28,6 +29,7 @@ package struct FormReader: Sendable {
                 sheet: workbook.sheets[place], layout: layout, context: context, file: workbook.file, unit: unit)
             table.read(into: &answers)
             reading.findings += table.findings
+            named[layout.id] = Set(table.seen.keys)
         }
         for place in sheets.others {
             var page = PageReader(workbook.sheets[place], context, file: workbook.file, unit: unit)
@@ -36,8 +38,9 @@ package struct FormReader: Sendable {
             if reading.signature.isEmpty { reading.signature = page.signature }
         }
         if let unit = context.index.unit(unit) {
-            reading.findings += AnswerCheck(index: context.index, unit: unit, answers: answers, texts: context.texts)
-                .run()
+            let check = AnswerCheck(
+                index: context.index, unit: unit, answers: answers, named: named, texts: context.texts)
+            reading.findings += check.run()
         }
         reading.answers = answers
         return reading

@@ -7,7 +7,7 @@ extension TableReader {
         let area = ColumnKey("area")
         guard let (choice, isRepeated) = key(&reader, area, areas, unknown: .gapAreaUnknown, twice: .gapAreaTwice)
         else {
-            return reportWithoutKey(reader)
+            return reportWithoutKey(&reader)
         }
         let current = reader.level(ColumnKey("current"), of: plan.scale)
         let desired = reader.level(ColumnKey("desired"), of: plan.scale)
@@ -49,7 +49,7 @@ extension TableReader {
         guard reader.hasAnswer(except: [area]) || isOwnArea(reader) else { return }
         guard let (choice, isRepeated) = key(&reader, area, areas, unknown: .gapAreaUnknown, twice: .gapAreaTwice)
         else {
-            return reportWithoutKey(reader)
+            return reportWithoutKey(&reader)
         }
         let codes = NumberCodes(
             notANumber: .staffingNotANumber, notWhole: .staffingNotANumber, negative: .staffingNegative)

@@ -7,7 +7,7 @@ extension TableReader {
         let column = ColumnKey("position")
         let named = key(
             &reader, column, positions, unknown: .recruitmentPositionUnknown, twice: .recruitmentPositionTwice)
-        guard let position = named?.choice else { return reportWithoutKey(reader) }
+        guard let position = named?.choice else { return reportWithoutKey(&reader) }
         let reason = reader.text(ColumnKey("reason"))
         let codes = NumberCodes(
             notANumber: .recruitmentNotAWholeNumber, notWhole: .recruitmentNotAWholeNumber,
@@ -29,7 +29,7 @@ extension TableReader {
             if !measure.isEmpty {
                 reader.report(.actionMeasureWithoutNeed, ColumnKey("measure"), ["measure": measure])
             }
-            return reportWithoutKey(reader, except: [ColumnKey("measure")])
+            return reportWithoutKey(&reader, except: [ColumnKey("measure")])
         }
         var answer = MeasureAnswer(need: need, measure: measure, source: reader.source(ColumnKey("need")))
         answer.strategies = readStrategies(&reader)
@@ -41,7 +41,30 @@ extension TableReader {
         answer.boundMonths = reader.whole(ColumnKey("boundMonths"), NumberCodes()).value
         answer.status = readStatus(&reader)
         answer.evaluation = reader.text(ColumnKey("evaluation"))
+        check(answer, &reader)
         answers.measures.append(answer)
+    }
+
+    /// What is questioned in a measure, each at its own cell: a deadline outside the plan, a cost that nobody has said is
+    /// budgeted, a bound service that is longer than the agreement allows.
+    private func check(_ answer: MeasureAnswer, _ reader: inout RowReader) {
+        if let deadline = answer.deadline, let first = plan.years.first, let last = plan.years.last,
+            !(first...last).contains(deadline.year)
+        {
+            let bounds = ["first": "\(first)", "last": "\(last)"]
+            reader.report(
+                .actionDeadlineOutsidePlan, ColumnKey("deadline"),
+                bounds.merging(["deadline": texts.day(deadline.description)]) { first, _ in first })
+        }
+        if let cost = answer.cost, cost > .zero, answer.isBudgeted == nil {
+            reader.report(
+                .actionCostWithoutBudget, ColumnKey("cost"), ["cost": texts.decimal(cost.description)])
+        }
+        if let months = answer.boundMonths, months > Rule.longestBoundService {
+            reader.report(
+                .actionBoundServiceAbove24Months, ColumnKey("boundMonths"),
+                ["months": "\(months)", "limit": "\(Rule.longestBoundService)"])
+        }
     }
 
     private func readStrategies(_ reader: inout RowReader) -> [Choice<Strategy>] {

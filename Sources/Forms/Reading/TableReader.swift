@@ -10,8 +10,8 @@ struct TableReader {
     private let place: Place
     private let unit: Identifier<Unit>
     private(set) var findings: [Finding] = []
-    /// Fagområder or positions already seen, by key, with the row where they stood.
-    private var seen: [String: Int] = [:]
+    /// Fagområder or positions already named, by key, with the row where they stood, whether the row counts or not.
+    private(set) var seen: [String: Int] = [:]
 
     init(sheet: SheetContent, layout: SheetLayout, context: FormContext, file: String, unit: Identifier<Unit>) {
         self.sheet = sheet
@@ -92,9 +92,10 @@ struct TableReader {
     }
 
     /// A row with answers but nothing in its first column: each cell is named, none is guessed at.
-    mutating func reportWithoutKey(_ reader: RowReader, except keys: Set<ColumnKey> = []) {
+    func reportWithoutKey(_ reader: inout RowReader, except keys: Set<ColumnKey> = []) {
         for column in layout.columns where column.kind.isAnswer && !keys.contains(column.key) {
-            if let cell = reader.cell(column.key), !RowReader.isBlank(cell) { reportOutside(cell) }
+            guard let cell = reader.cell(column.key), !RowReader.isBlank(cell) else { continue }
+            reader.report(.formContentOutside, column.key, ["value": cell.value.plainText])
         }
     }
 

@@ -2,17 +2,19 @@ import CompetencePlan
 
 /// Checks that hold one sheet of a form against another.
 enum CrossChecks {
-    /// FTE/area-without-staffing: levels without a word on who holds the competence.
+    /// FTE/area-without-staffing: levels without a word on who holds the competence. A row with an error has its own
+    /// finding.
     static func areasWithoutStaffing(_ check: AnswerCheck) -> [Finding] {
-        let staffed = Set(check.answers.staffing.map(\.area.key))
+        let staffed = check.named[.staffing] ?? []
         return check.answers.gaps.filter { !staffed.contains($0.area.key) }.map {
             check.finding(.staffingAreaWithoutStaffing, at: $0.source, ["area": check.index.name(of: $0.area)])
         }
     }
 
-    /// FTE/staffing-without-gap: employees in a fagområde whose levels were not stated.
+    /// FTE/staffing-without-gap: employees in a fagområde that GAP-analyse does not name. A row that is there but wrong or
+    /// unanswered has its own finding.
     static func staffingWithoutGap(_ check: AnswerCheck) -> [Finding] {
-        let mapped = Set(check.answers.gaps.map(\.area.key))
+        let mapped = check.named[.gap] ?? []
         return check.answers.staffing.filter { !mapped.contains($0.area.key) }.map {
             check.finding(.staffingWithoutGap, at: $0.source, ["area": check.index.name(of: $0.area)])
         }

@@ -16,36 +16,6 @@ enum MeasureChecks {
         }
     }
 
-    /// ACT/deadline-outside-plan.
-    static func deadlines(_ check: AnswerCheck) -> [Finding] {
-        guard let first = check.plan.years.first, let last = check.plan.years.last else { return [] }
-        return check.answers.measures.compactMap { answer in
-            guard let deadline = answer.deadline, !(first...last).contains(deadline.year) else { return nil }
-            return check.finding(
-                .actionDeadlineOutsidePlan, at: answer.source,
-                ["deadline": deadline.description, "first": "\(first)", "last": "\(last)"])
-        }
-    }
-
-    /// ACT/cost-without-budget: a cost that the unit has not said is budgeted.
-    static func costs(_ check: AnswerCheck) -> [Finding] {
-        check.answers.measures.compactMap { answer in
-            guard let cost = answer.cost, cost > .zero, answer.isBudgeted == nil else { return nil }
-            return check.finding(
-                .actionCostWithoutBudget, at: answer.source, ["cost": check.texts.decimal(cost.description)])
-        }
-    }
-
-    /// ACT/bound-service-above-24-months.
-    static func boundService(_ check: AnswerCheck) -> [Finding] {
-        check.answers.measures.compactMap { answer in
-            guard let months = answer.boundMonths, months > Rule.longestBoundService else { return nil }
-            return check.finding(
-                .actionBoundServiceAbove24Months, at: answer.source,
-                ["months": "\(months)", "limit": "\(Rule.longestBoundService)"])
-        }
-    }
-
     /// The first row of each need whose rows, all together, satisfy the condition.
     private static func firstRows(_ check: AnswerCheck, where holds: ([MeasureAnswer]) -> Bool) -> [MeasureAnswer] {
         var order: [String] = []

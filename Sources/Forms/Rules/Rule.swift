@@ -92,9 +92,9 @@ package struct Rule: Sendable {
         Rule(.actionMeasureWithoutNeed, .error, .measures),
         Rule(.actionStrategyMissing, .warning, .measures, .toAnswers(MeasureChecks.strategyMissing)),
         Rule(.actionStrategyUnknown, .warning, .measures),
-        Rule(.actionDeadlineOutsidePlan, .warning, .measures, .toAnswers(MeasureChecks.deadlines)),
-        Rule(.actionCostWithoutBudget, .warning, .measures, .toAnswers(MeasureChecks.costs)),
-        Rule(.actionBoundServiceAbove24Months, .warning, .measures, .toAnswers(MeasureChecks.boundService)),
+        Rule(.actionDeadlineOutsidePlan, .warning, .measures),
+        Rule(.actionCostWithoutBudget, .warning, .measures),
+        Rule(.actionBoundServiceAbove24Months, .warning, .measures),
         Rule(.actionGapWithoutMeasure, .warning, .measures, .toAnswers(CrossChecks.gapsWithoutMeasure)),
         Rule(.actionStatusMissing, .warning, .measures),
     ]
@@ -116,6 +116,8 @@ struct AnswerCheck {
     let index: PlanIndex
     let unit: Unit
     let answers: UnitAnswers
+    /// What each sheet names in its first column, by key, also where the row has an error and is not among the answers.
+    let named: [FormSheet.ID: Set<String>]
     let texts: Texts
 
     var plan: PlanDefinition { index.plan }

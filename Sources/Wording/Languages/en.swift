@@ -430,10 +430,10 @@ extension Texts {
             "The file is protected by a password and cannot be read.",
             "Open the file, remove the password under File > Info > Protect Workbook, save and send it again."),
         .fileDamaged: FindingTexts(
-            "The file is damaged or incomplete ({detail}).",
+            "The file is damaged or incomplete. Technical: {detail}.",
             "Open the file in Excel and save it again. If that fails, ask the unit to send the file once more."),
         .fileTooLarge: FindingTexts(
-            "The file is larger than a form can be ({detail}).",
+            "The file is larger than a form can be. Technical: {detail}.",
             "Copy the answers to a new, blank form of the plan and send that."),
         .fileLock: FindingTexts(
             "This is a lock file that a spreadsheet program makes while a file is open. It is passed over.",
@@ -538,7 +538,7 @@ extension Texts {
             "{area} has levels in the gap analysis, but is not on the staffing sheet.",
             "State employees and full-time equivalents for the subject area."),
         .staffingWithoutGap: FindingTexts(
-            "{area} is on the staffing sheet, but has no valid levels in the gap analysis.",
+            "{area} is on the staffing sheet, but not in the gap analysis.",
             "Fill in current and desired level for the subject area."),
         .recruitmentPositionUnknown: FindingTexts(
             "The position \"{value}\" is not in the plan.{suggestion} The figures are included under the unit's "

@@ -423,10 +423,10 @@ extension Texts {
             "Fila er beskyttet med passord og kan ikke leses.",
             "Åpne fila, fjern passordet under Fil > Informasjon > Beskytt arbeidsbok, lagre og send den på nytt."),
         .fileDamaged: FindingTexts(
-            "Fila er skadet eller ufullstendig ({detail}).",
+            "Fila er skadet eller ufullstendig. Teknisk: {detail}.",
             "Åpne fila i Excel og lagre den på nytt. Går ikke det, be virksomheten sende fila en gang til."),
         .fileTooLarge: FindingTexts(
-            "Fila er større enn et skjema kan være ({detail}).",
+            "Fila er større enn et skjema kan være. Teknisk: {detail}.",
             "Kopier svarene over i et nytt, tomt skjema fra planen og send det."),
         .fileLock: FindingTexts(
             "Dette er en låsefil som regnearkprogrammet lager mens en fil er åpen. Den er hoppet over.",
@@ -527,7 +527,7 @@ extension Texts {
             "{area} har nivå i GAP-analysen, men er ikke ført på arket Årsverk.",
             "Før antall ansatte og årsverk for fagområdet."),
         .staffingWithoutGap: FindingTexts(
-            "{area} er ført på arket Årsverk, men har ikke gyldige nivåer i GAP-analysen.",
+            "{area} er ført på arket Årsverk, men står ikke på arket GAP-analyse.",
             "Fyll inn dagens og ønsket nivå for fagområdet."),
         .recruitmentPositionUnknown: FindingTexts(
             "Stillingen «{value}» står ikke i planen.{suggestion} Tallene er med under virksomhetens eget navn.",

@@ -1,0 +1,42 @@
+import Foundation
+import Support
+import Testing
+import Wording
+
+@Suite("Forms with troubles")
+struct TranscriptTests {
+    @Test(
+        "check says of each what is wrong, as it said before; `make golden` writes it anew",
+        arguments: Language.allCases)
+    func transcript(_ language: Language) throws {
+        let run = try Kompetanseplan.run(
+            [
+                "check", "--plan", "samples/trouble/plan.json", "samples/trouble/returned", "--language",
+                language.rawValue,
+                "--color", "never",
+            ], environment: ["SOURCE_DATE_EPOCH": "1587340800"])
+        #expect(run.status == 1)
+        #expect(run.errors.isEmpty)
+        let golden = Repository.root.appending(path: "samples/trouble/check.\(language.rawValue).txt")
+        if ProcessInfo.processInfo.environment["WRITE_GOLDEN"] == "1" {
+            try run.output.write(to: golden, atomically: true, encoding: .utf8)
+        } else {
+            let expected = try String(contentsOf: golden, encoding: .utf8)
+            #expect(run.output == expected)
+        }
+    }
+
+    @Test("merge takes all that can be taken, and has a line for every unit")
+    func merge() throws {
+        let folder = try TemporaryFolder()
+        let run = try Kompetanseplan.run([
+            "merge", "--plan", "samples/trouble/plan.json", "samples/trouble/returned", "--out", folder.path,
+            "--format", "json",
+        ])
+        #expect(run.status == 1)
+        let units = try String(contentsOfFile: folder.path("data/units.csv"), encoding: .utf8)
+        for unit in ["ikke-levert,missing,", "passord,rejected,", "nivaa-mangler,returned,", "kopi,returned,"] {
+            #expect(units.contains("\r\n\(unit)"), "\(unit)")
+        }
+    }
+}

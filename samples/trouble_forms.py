@@ -1,0 +1,225 @@
+#!/usr/bin/env python3
+"""Makes returned forms that each have one trouble, and are named for it, from the blank forms of samples/trouble/plan.json.
+
+    trouble_forms.py --forms DIR --out DIR
+"""
+
+import argparse
+import datetime
+import os
+import shutil
+
+import openpyxl
+from openpyxl.comments import Comment
+
+from fill_forms import OpenpyxlForm, fill
+
+AREAS = ["Vann og avløp", "Brannvern", "Planarbeid"]
+SAVED = datetime.datetime(2020, 4, 1, 12)
+
+
+def good_answers():
+    """Answers in which nothing is wrong."""
+    return {
+        "filledBy": "Virksomhetsleder",
+        "role": "Leder",
+        "date": "2020-04-01",
+        "gap": [{"area": area, "current": 3, "desired": 4, "importance": 1} for area in AREAS],
+        "staffing": [{"area": area, "headcount": 5, "fte": 4.5, "fullTime": 4} for area in AREAS],
+        "recruitment": [{"position": "Ingeniører", "counts": {"2020": 1, "2022": 2}}],
+        "measures": [
+            {
+                "need": "Bedre drift",
+                "strategies": ["Interne kurs"],
+                "measure": "Holde kurs",
+                "area": "Vann og avløp",
+                "deadline": 2021,
+            }
+        ],
+    }
+
+
+def change(part, key, value, row=0):
+    """One answer changed before it is filled in."""
+
+    def apply(answers):
+        answers[part][row][key] = value
+
+    return apply
+
+
+def add(part, entry):
+    def apply(answers):
+        answers[part].append(entry)
+
+    return apply
+
+
+def several(*changes):
+    def apply(answers):
+        for one in changes:
+            one(answers)
+
+    return apply
+
+
+def without(part, *keys):
+    def apply(answers):
+        for key in keys:
+            del answers[part][0][key]
+
+    return apply
+
+
+# Wrong answers, by the unit's id.
+ANSWERS = {
+    "nivaa-mangler": change("gap", "desired", None),
+    "nivaa-utenfor-skalaen": change("gap", "desired", 7),
+    "nivaa-ikke-helt": change("gap", "current", 2.5),
+    "viktighet-mangler": change("gap", "importance", None),
+    "onsket-under-dagens": change("gap", "desired", 1),
+    "ukjent-fagomraade": add("gap", {"area": "Kantinedrift", "current": 2, "desired": 3, "importance": 1}),
+    "skrivefeil-i-fagomraade": change("measures", "area", "Vann og avlop"),
+    "ubesvart": lambda answers: answers["gap"].clear(),
+    "stort-gap-uten-tiltak": several(change("gap", "current", 1, 1), change("gap", "importance", 3, 1)),
+    "ansatte-mangler": change("staffing", "headcount", None),
+    "ansatte-som-tekst": change("staffing", "headcount", "mange"),
+    "negative-aarsverk": several(change("staffing", "fte", -1), without("staffing", "fullTime")),
+    "aarsverk-over-ansatte": change("staffing", "headcount", 4),
+    "heltid-over-ansatte": change("staffing", "fullTime", 6),
+    "aarsverk-under-heltid": change("staffing", "fullTime", 5),
+    "avgang-over-ansatte": change("staffing", "departures", 9),
+    "uten-bemanning": lambda answers: answers["staffing"].clear(),
+    "faa-ansatte": several(change("staffing", "headcount", 2), change("staffing", "fte", 1.5), without("staffing", "fullTime")),
+    "ukjent-stilling": add("recruitment", {"position": "Trollmenn", "counts": {"2021": 1}}),
+    "halve-personer": change("recruitment", "counts", {"2020": 1.5}),
+    "behov-uten-tiltak": change("measures", "measure", None),
+    "tiltak-uten-behov": change("measures", "need", None),
+    "uten-strategi": change("measures", "strategies", []),
+    "ukjent-strategi": change("measures", "strategies", ["Flaks"]),
+    "frist-utenfor-planen": change("measures", "deadline", 2031),
+    "kostnad-uten-budsjett": change("measures", "cost", "25000"),
+    "bindingstid-over-24": change("measures", "boundMonths", 36),
+    "fodselsnummer": change("gap", "comment", "Gjelder 01010750160."),
+    "telefon-og-epost": change("gap", "comment", "Ring 912 34 567 eller skriv til ola@example.no."),
+    "tall-som-tekst": several(change("staffing", "fte", "4,5 årsverk"), change("measures", "cost", "1 000 kr")),
+    "to-lesinger": change("staffing", "fte", "1.500"),
+}
+
+
+def typed_over(sheet, cell, value):
+    def apply(book):
+        book[sheet][cell].value = value
+
+    return apply
+
+
+def swap_columns(book):
+    sheet = book["GAP-analyse"]
+    for row in range(sheet.max_row, 0, -1):
+        left, right = sheet.cell(row, 2), sheet.cell(row, 5)
+        if not isinstance(left, openpyxl.cell.cell.MergedCell) and not isinstance(right, openpyxl.cell.cell.MergedCell):
+            left.value, right.value = right.value, left.value
+
+
+def note(book):
+    book["Årsverk"]["B7"].comment = Comment("Usikkert tall, spør økonomi.", "Leder")
+
+
+def another_unit(book):
+    for row in book["Veiledning"].iter_rows(max_col=2, max_row=10):
+        if row[0].value == "Virksomhet":
+            row[1].value = "Ubesvart"
+
+
+def identity(name, value):
+    def apply(book):
+        for row in book["_skjema"].iter_rows(max_col=2, max_row=10):
+            if row[0].value == name:
+                row[1].value = value
+
+    return apply
+
+
+def hidden_sheet_deleted(book):
+    book.defined_names.definedName.clear() if hasattr(book.defined_names, "definedName") else book.defined_names.clear()
+    for sheet in book.worksheets:
+        sheet.data_validations.dataValidation.clear()
+    del book["_skjema"]
+
+
+def sheet_deleted(book):
+    del book["Rekruttering"]
+
+
+# Workbooks changed after they were filled in, by the unit's id.
+BOOKS = {
+    "formelfeil": typed_over("Årsverk", "C7", "=B7/0"),
+    "tekst-ved-siden-av": typed_over("GAP-analyse", "I12", "Husk: to slutter til sommeren"),
+    "merknad-i-celle": note,
+    "kolonner-flyttet": swap_columns,
+    "kolonne-mangler": typed_over("Årsverk", "E5", "Prosent"),
+    "ark-slettet": sheet_deleted,
+    "kjennetegn-slettet": hidden_sheet_deleted,
+    "andres-skjema": another_unit,
+    "i-fjor": identity("revision", "2019"),
+    "annen-plan": identity("plan", "en-annen-plan"),
+    "nyere-skjema": identity("version", "99"),
+    "ukjent-virksomhet": identity("unit", "ukjent-virksomhett"),
+}
+
+OLE = bytes([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1])
+
+# Files that are no forms, by name.
+FILES = {
+    "tom-fil.xlsx": b"",
+    "gammel-excel.xls": OLE + "Workbook".encode("utf-16-le"),
+    "passord.xlsx": OLE + "EncryptedPackage".encode("utf-16-le"),
+    "nettside.xlsx": b"<html><body><table></table></body></html>",
+    "bilde.png": b"\x89PNG\r\n\x1a\n",
+    "epost.eml": b"From: leder@example.no\r\nSubject: Skjema\r\n\r\nVedlagt.\r\n",
+    "~$nivaa-mangler.xlsx": b"\x05Leder",
+}
+
+
+def save(book, path, day=SAVED):
+    book.properties.modified = day
+    book.save(path)
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--forms", required=True)
+    parser.add_argument("--out", required=True)
+    options = parser.parse_args()
+    shutil.rmtree(options.out, ignore_errors=True)
+    os.makedirs(options.out)
+
+    def make(unit, target=None, answers=None, book=None, day=SAVED):
+        form = OpenpyxlForm(os.path.join(options.forms, unit + ".xlsx"))
+        filled = good_answers()
+        if answers:
+            answers(filled)
+        fill(form, filled)
+        if book:
+            book(form.book)
+        save(form.book, os.path.join(options.out, (target or unit) + ".xlsx"), day)
+
+    for unit, answers in ANSWERS.items():
+        make(unit, answers=answers)
+    for unit, book in BOOKS.items():
+        make("ubesvart" if unit == "ukjent-virksomhet" else unit, target=unit, book=book)
+    make("levert-to-ganger", target="levert-to-ganger", answers=ANSWERS["onsket-under-dagens"])
+    make("levert-to-ganger", target="levert-to-ganger rettet", day=SAVED + datetime.timedelta(days=1))
+    make("kopi", target="kopi")
+    make("kopi", target="kopi (1)")
+    for name, content in FILES.items():
+        with open(os.path.join(options.out, name), "wb") as file:
+            file.write(content)
+    whole = os.path.join(options.out, "kopi.xlsx")
+    with open(whole, "rb") as file, open(os.path.join(options.out, "halv-fil.xlsx"), "wb") as half:
+        half.write(file.read()[:9000])
+
+
+if __name__ == "__main__":
+    main()
