@@ -290,6 +290,7 @@ package enum TextKey: String, CaseIterable, Sendable {
     case valueSheet
     case valueFormat
     case valueLanguage
+    case valueData
     case valueColor
     case optionPlan
     case optionUnit
@@ -297,6 +298,7 @@ package enum TextKey: String, CaseIterable, Sendable {
     case optionFinal
     case optionWithout
     case optionDate
+    case optionPrevious
     case optionSheet
     case optionFormat
     case optionJobs
@@ -332,7 +334,8 @@ package enum TextKey: String, CaseIterable, Sendable {
     case systemOutput
     // The command line: what happened.
     case planNotFound
-    case planUnreadable
+    case fileUnreadable
+    case previousUnusable
     case planUnusable
     case planWorkbookLater
     case unknownUnit

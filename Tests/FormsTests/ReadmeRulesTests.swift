@@ -10,12 +10,22 @@ struct ReadmeRulesTests {
     private static let end = "<!-- /rules -->"
 
     /// A row a rule, in the order of `Rule.table`.
-    private var rules: String {
+    private func rules() throws -> String {
         let texts = Language.nb.texts
-        let rows = Rule.table.map { rule in
-            "| `\(rule.code.rawValue)` | \(texts(rule.severity.key)) | \(texts.message(of: rule.code, [:])) |"
+        let rows = try Rule.table.map { rule in
+            let message = texts.message(of: rule.code, [:])
+            return "| `\(rule.code.rawValue)` | \(texts(rule.severity.key)) | \(try place(of: rule)) | \(message) |"
         }
-        return (["| Kode | Grad | Hva |", "|---|---|---|"] + rows).joined(separator: "\n") + "\n"
+        return (["| Kode | Grad | Hvor | Hva |", "|---|---|---|---|"] + rows).joined(separator: "\n") + "\n"
+    }
+
+    /// "GAP-analyse › Dagens nivå", by the schema's own words.
+    private func place(of rule: Rule) throws -> String {
+        guard let id = rule.sheet else { return "" }
+        let sheet = try #require(FormSchema.standard().sheet(id))
+        let column = try #require(sheet.columns.first { $0.id == rule.column }, "\(rule.code) names no column of \(id)")
+        let header = column.header(.nb).replacing(" {number}", with: "").replacing("{year}", with: "år")
+        return "\(sheet.name(.nb)) › \(header)"
     }
 
     @Test("it is what the rules say; `make golden` writes it anew")
@@ -26,10 +36,10 @@ struct ReadmeRulesTests {
         let rest = pieces[1].components(separatedBy: Self.end)
         try #require(rest.count == 2)
         if ProcessInfo.processInfo.environment["WRITE_GOLDEN"] == "1" {
-            let written = pieces[0] + Self.start + rules + Self.end + rest[1]
+            let written = pieces[0] + Self.start + (try rules()) + Self.end + rest[1]
             try written.write(to: Repository.root.appending(path: "README.md"), atomically: true, encoding: .utf8)
         } else {
-            #expect(rest[0] == rules)
+            #expect(try rest[0] == rules())
         }
     }
 }

@@ -125,6 +125,14 @@ struct RuleTests {
         ),
         ("Behov | | | | | Kurs", ["ACT/strategy-missing Behov og tiltak!A2"]),
         ("Behov | Interne kurz | | | | Kurs", ["CELL/name-read Behov og tiltak!B2"]),
+        ("Behov | Interne kurs | | | | Kurs | | | | 500 | x", []),
+        ("Behov | Interne kurs | | | | Kurs | | | | 500 | ✓", []),
+        ("Behov | Interne kurs | | | | Kurs | | | | 500 | nei", []),
+        (
+            "Behov | Interne kurs | | | | Kurs | | | | 500 | kanskje",
+            ["FORM/content-outside Behov og tiltak!K2", "ACT/cost-without-budget Behov og tiltak!J2"]
+        ),
+        ("Behov | Interne kurs | | | | Kurs | | | | '1.500", ["CELL/text-where-number Behov og tiltak!J2"]),
         ("Behov | Trolldom | | | | Kurs", ["ACT/strategy-unknown Behov og tiltak!B2"]),
         ("Behov | Ansette | | | | Kurs", []),
         ("Behov | Interne kurs | | | | Kurs | | | 2031", ["ACT/deadline-outside-plan Behov og tiltak!I2"]),
@@ -156,7 +164,7 @@ struct RuleTests {
             .formUnknownPlan, .formOtherRevision, .formNewerSchema, .formUnknownUnit, .formIdentifiedByName,
             .formSheetMissing, .formColumnMissing, .formColumnMoved, .formDuplicateReturn, .formIdenticalReturn,
             .formUnitMissing, .formUnitUnclear,
-            // Comes with last year's answers.
+            // Below, with last year's answers.
             .actionStatusMissing,
         ]
         let tables = Self.gapCases + Self.staffingCases + Self.recruitmentCases + Self.measuresCases
@@ -165,6 +173,27 @@ struct RuleTests {
             !here.contains($0.rawValue) && !elsewhere.contains($0) && $0 != .recruitmentYearOutsidePlan
         }
         #expect(missing.isEmpty)
+    }
+
+    @Test("a measure carried on from the last revision must say how far it has come")
+    func statusMissing() throws {
+        let data = """
+            { "schema": "kompetanseplan-data", "units": [
+              { "id": "bygg", "measures": [{ "need": "Bedre drift.", "measure": "HOLDE KURS" }] },
+              { "id": "brann", "measures": [{ "need": "Annet", "measure": "Annet" }] }] }
+            """
+        let previous = try #require(PreviousRevision(json: Array(data.utf8)))
+        let context = try FormContext(
+            plan: SamplePlan.small(), schema: .standard(), language: .nb, previous: previous)
+        var form = SmallForm()
+        #expect(FormReader(context).read(form.workbook).shown == ["ACT/status-missing Behov og tiltak!M2"])
+        form.measures += " | Pågår"
+        #expect(FormReader(context).read(form.workbook).shown.isEmpty)
+        form.measures = "Annet | Interne kurs | | | | Annet"
+        #expect(FormReader(context).read(form.workbook).shown.isEmpty, "another unit's measure")
+        for wrong in ["", "[]", "{}", "{ \"schema\": \"x\", \"units\": [] }"] {
+            #expect(PreviousRevision(json: Array(wrong.utf8)) == nil)
+        }
     }
 
     @Test("a plan raises or lowers what leaves nothing out of the sums, and nothing else")

@@ -111,6 +111,23 @@ struct WorkbookTests {
         #expect(properties.custom == ["enhet": "bygg"])
     }
 
+    @Test("notes on cells are read, their runs joined")
+    func notes() throws {
+        var book = SmallWorkbook(row)
+        book.parts["xl/worksheets/_rels/sheet1.xml.rels"] = book.relationships([("n", "comments", "../comments1.xml")])
+        book.parts["xl/comments1.xml"] = """
+            <comments xmlns="\(book.main)"><authors><author>Leder</author></authors><commentList>
+            <comment ref="B2" authorId="0"><text><r><t>Leder:</t></r><r><t xml:space="preserve"> usikkert</t></r></text></comment>
+            </commentList></comments>
+            """
+        let notes = try book.open().notes(ofSheetAt: 0)
+        #expect(notes.map(\.text) == ["Leder: usikkert"])
+        #expect(notes.map(\.reference.description) == ["B2"])
+        var limits = ReadLimits()
+        limits.notes = 0
+        #expect(throws: ReadError.self) { try book.open(limits).notes(ofSheetAt: 0) }
+    }
+
     @Test("styles and shared texts may be missing")
     func missing() throws {
         #expect(try SmallWorkbook(row).shown() == ["A1 n 1.0"])

@@ -71,6 +71,21 @@ struct WorkbookFileTests {
         #expect(lines.suffix(2) == ["2.6", "ab"], "recalculated by LibreOffice")
     }
 
+    @Test(
+        "what bites stays plain text: formulas, DDE, links, control characters",
+        arguments: [
+            "=cmd|' /C calc'!A0", "+1+cmd|'x'!A0", "@SUM(A1)", "http://example.no/?a=1", "file:///etc/passwd",
+            "før\u{1}\u{7}etter",
+        ])
+    func bites(_ text: String) throws {
+        let path = try write(book([sheet("Ark", [.text(text)])]))
+        var rows = try Workbook(path: path).rows(ofSheetAt: 0)
+        let cell = try #require(try rows.next()?.cells.first)
+        #expect(cell.value == .text(text) && !cell.isFormula)
+        let parts = try ProgramRun("unzip", ["-p", path, "xl/worksheets/sheet1.xml"])
+        #expect(!parts.output.contains("<f>") && !parts.output.contains("hyperlink"))
+    }
+
     @Test("a zero in a text does not cut it off")
     func zero() throws {
         let path = try write(book([sheet("Ark", [.text("før\0etter")])]))

@@ -130,6 +130,76 @@ struct BadInputTests {
         }
     }
 
+    @Test("a zip bomb is one finding, with little memory and time")
+    func bomb() throws {
+        let script = """
+            import sys, zipfile
+            form = zipfile.ZipFile(sys.argv[1])
+            with zipfile.ZipFile(sys.argv[2], "w", zipfile.ZIP_DEFLATED) as bomb:
+                for name in form.namelist():
+                    bomb.writestr(name, b" " * 400_000_000 if name == "xl/worksheets/sheet2.xml" else form.read(name))
+            """
+        let made = try ProgramRun(
+            "/usr/bin/python3", ["-c", script, "\(Self.returned)/stab.xlsx", folder.path("levert/stab.xlsx")])
+        #expect(made.status == 0, "\(made.errors)")
+        let run = try run("check", "--plan", Self.plan, "levert")
+        #expect(run.status == 1)
+        #expect(run.output.contains("Fila er større enn et skjema kan være."))
+    }
+
+    @Test("subfolders are read, links that lead in a circle are not followed, and what is no answer is passed over")
+    func folders() throws {
+        let files = FileManager.default
+        try files.createDirectory(atPath: folder.path("levert/april"), withIntermediateDirectories: true)
+        try files.moveItem(atPath: folder.path("levert/stab.xlsx"), toPath: folder.path("levert/april/stab.xlsx"))
+        try files.createSymbolicLink(
+            atPath: folder.path("levert/april/runde"), withDestinationPath: folder.path("levert"))
+        try files.createSymbolicLink(atPath: folder.path("levert/stab.xlsx"), withDestinationPath: "april/stab.xlsx")
+        try folder.write("x", to: "levert/notat.txt")
+        try folder.write("x", to: "levert/.skjult.xlsx")
+        let run = try run("check", "--plan", Self.plan, "levert", "--format", "json")
+        let statuses = try units(of: run)
+        #expect(statuses["stab"] == "returned")
+        #expect(run.status == 0)
+        #expect(!run.output.contains("identical-return"), "a link to a file that is there is the same file")
+    }
+
+    @Test("--previous takes the data of an earlier merge, and nothing else")
+    func previous() throws {
+        #expect(try run("merge", "--plan", Self.plan, "levert", "--out", "ut").status == 0)
+        let data = folder.path("ut/data/kompetanseplan.json")
+        let run = try run("check", "--plan", Self.plan, "levert", "--previous", data, "--format", "json")
+        #expect(run.output.contains("ACT/status-missing"))
+        let wrong = try self.run("check", "--plan", Self.plan, "levert", "--previous", Self.plan)
+        #expect(wrong.status == 2)
+        #expect(wrong.errors.contains("er ikke data fra en tidligere samling"))
+    }
+
+    @Test(
+        "--final is refused for each reason, and nothing is written",
+        arguments: [
+            ("feil", "Stab har 1 feil."), ("avvist", "Stab har levert en fil som ikke kan brukes."),
+            ("ukjent", "Filer som ikke hører til noen virksomhet, har 1 feil."), ("mangler", "Stab har ikke levert."),
+        ])
+    func refused(_ trouble: String, _ reason: String) throws {
+        let stab = folder.path("levert/stab.xlsx")
+        switch trouble {
+        case "feil": try Witness.edit(stab, to: stab, ["Årsverk!B8": "mange"])
+        case "avvist": try folder.write("", to: "levert/stab.xlsx")
+        case "ukjent": try folder.write("", to: "levert/noe.xlsx")
+        default: try FileManager.default.removeItem(atPath: stab)
+        }
+        var arguments = ["merge", "--plan", Self.plan, "levert", "--out", "ut", "--final"]
+        for unit in try SamplePlan.roros().units where !["stab", "bygg-og-eiendom", "barnevern"].contains(unit.id.text)
+        {
+            arguments += ["--without", unit.id.text]
+        }
+        let run = try Kompetanseplan.run(arguments, in: folder.url)
+        #expect(run.status == 1)
+        #expect(run.errors.contains(reason), "\(run.errors)")
+        #expect(!FileManager.default.fileExists(atPath: folder.path("ut")))
+    }
+
     @Test("--final is refused with the reasons, and nothing is written")
     func final() throws {
         let run = try run("merge", "--plan", Self.plan, "levert", "--out", "ut", "--final")

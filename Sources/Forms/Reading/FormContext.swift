@@ -7,6 +7,7 @@ package struct FormContext: Sendable {
     package let schema: FormSchema
     /// The layout in the language of the run, whose headings and names findings use.
     package let layout: FormLayout
+    let previous: PreviousRevision
     let knownTexts: KnownTexts
     let areas: NameMatcher<SubjectArea>
     let positions: NameMatcher<Position>
@@ -17,7 +18,10 @@ package struct FormContext: Sendable {
     package var texts: Texts { layout.language.texts }
 
     /// `language` is the one that findings are written in; forms are read in every language.
-    package init(plan: PlanDefinition, schema: FormSchema, language: Language) {
+    package init(
+        plan: PlanDefinition, schema: FormSchema, language: Language, previous: PreviousRevision = PreviousRevision()
+    ) {
+        self.previous = previous
         index = PlanIndex(plan)
         self.schema = schema
         layout = FormLayout(plan: plan, language: language, schema: schema)

@@ -46,7 +46,7 @@ extension TableReader {
     }
 
     /// What is questioned in a measure, each at its own cell: a deadline outside the plan, a cost that nobody has said is
-    /// budgeted, a bound service that is longer than the agreement allows.
+    /// budgeted, a bound service that is longer than the agreement allows, a measure from last year without a status.
     private func check(_ answer: MeasureAnswer, _ reader: inout RowReader) {
         if let deadline = answer.deadline, let first = plan.years.first, let last = plan.years.last,
             !(first...last).contains(deadline.year)
@@ -64,6 +64,9 @@ extension TableReader {
             reader.report(
                 .actionBoundServiceAbove24Months, ColumnKey("boundMonths"),
                 ["months": "\(months)", "limit": "\(Rule.longestBoundService)"])
+        }
+        if answer.status == nil, previous.has(answer, of: unit) {
+            reader.report(.actionStatusMissing, ColumnKey("status"))
         }
     }
 

@@ -8,7 +8,7 @@ struct TableReader {
     private let layout: SheetLayout
     private let context: FormContext
     private let place: Place
-    private let unit: Identifier<Unit>
+    let unit: Identifier<Unit>
     private(set) var findings: [Finding] = []
     /// Fagområder or positions already named, by key, with the row where they stood, whether the row counts or not.
     private(set) var seen: [String: Int] = [:]
@@ -164,4 +164,5 @@ extension TableReader {
     var positions: NameMatcher<Position> { context.positions }
     var strategies: NameMatcher<Strategy> { context.strategies }
     var texts: Texts { context.texts }
+    var previous: PreviousRevision { context.previous }
 }

@@ -19,12 +19,18 @@ package struct Rule: Sendable {
     package let severity: Severity
     /// The sheet it speaks of; nil for files and whole forms.
     package let sheet: FormSheet.ID?
+    /// The column, by its id in the schema: the first where it speaks of several.
+    package let column: String?
     let applied: Applied
 
-    init(_ code: FindingCode, _ severity: Severity, _ sheet: FormSheet.ID? = nil, _ applied: Applied = .whileReading) {
+    init(
+        _ code: FindingCode, _ severity: Severity, _ sheet: FormSheet.ID? = nil, _ column: String? = nil,
+        _ applied: Applied = .whileReading
+    ) {
         self.code = code
         self.severity = severity
         self.sheet = sheet
+        self.column = column
         self.applied = applied
     }
 
@@ -60,48 +66,55 @@ package struct Rule: Sendable {
         Rule(.formUnknownPlan, .error), Rule(.formOtherRevision, .error), Rule(.formNewerSchema, .error),
         Rule(.formUnknownUnit, .error), Rule(.formIdentifiedByName, .note), Rule(.formSheetMissing, .error),
         Rule(.formColumnMissing, .error), Rule(.formColumnMoved, .note), Rule(.formContentOutside, .warning),
-        Rule(.formDuplicateReturn, .warning, nil, .toReturns), Rule(.formIdenticalReturn, .note, nil, .toReturns),
-        Rule(.formUnitMissing, .warning, nil, .toReturns), Rule(.formUnitUnclear, .error),
+        Rule(.formDuplicateReturn, .warning, nil, nil, .toReturns),
+        Rule(.formIdenticalReturn, .note, nil, nil, .toReturns),
+        Rule(.formUnitMissing, .warning, nil, nil, .toReturns), Rule(.formUnitUnclear, .error),
     ]
 
     private static let gap = [
-        Rule(.gapLevelMissing, .error, .gap), Rule(.gapLevelRange, .error, .gap), Rule(.gapLevelNotWhole, .error, .gap),
-        Rule(.gapImportanceMissing, .warning, .gap), Rule(.gapDesiredBelowCurrent, .warning, .gap),
-        Rule(.gapAreaUnknown, .warning, .gap), Rule(.gapAreaTwice, .error, .gap),
-        Rule(.gapAreaUnanswered, .warning, .gap),
+        Rule(.gapLevelMissing, .error, .gap, "current"), Rule(.gapLevelRange, .error, .gap, "current"),
+        Rule(.gapLevelNotWhole, .error, .gap, "current"),
+        Rule(.gapImportanceMissing, .warning, .gap, "importance"),
+        Rule(.gapDesiredBelowCurrent, .warning, .gap, "desired"),
+        Rule(.gapAreaUnknown, .warning, .gap, "area"), Rule(.gapAreaTwice, .error, .gap, "area"),
+        Rule(.gapAreaUnanswered, .warning, .gap, "area"),
     ]
 
     private static let staffing = [
-        Rule(.staffingHeadcountMissing, .error, .staffing), Rule(.staffingNotANumber, .error, .staffing),
-        Rule(.staffingNegative, .error, .staffing), Rule(.staffingFTEAboveHeadcount, .error, .staffing),
-        Rule(.staffingFullTimeAboveHeadcount, .error, .staffing), Rule(.staffingFTEBelowFullTime, .error, .staffing),
-        Rule(.staffingDeparturesAboveHeadcount, .error, .staffing),
-        Rule(.staffingAreaWithoutStaffing, .warning, .staffing, .toAnswers(CrossChecks.areasWithoutStaffing)),
-        Rule(.staffingWithoutGap, .warning, .gap, .toAnswers(CrossChecks.staffingWithoutGap)),
+        Rule(.staffingHeadcountMissing, .error, .staffing, "headcount"),
+        Rule(.staffingNotANumber, .error, .staffing, "headcount"),
+        Rule(.staffingNegative, .error, .staffing, "headcount"),
+        Rule(.staffingFTEAboveHeadcount, .error, .staffing, "fte"),
+        Rule(.staffingFullTimeAboveHeadcount, .error, .staffing, "fullTime"),
+        Rule(.staffingFTEBelowFullTime, .error, .staffing, "fte"),
+        Rule(.staffingDeparturesAboveHeadcount, .error, .staffing, "departures"),
+        Rule(.staffingAreaWithoutStaffing, .warning, .staffing, "area", .toAnswers(CrossChecks.areasWithoutStaffing)),
+        Rule(.staffingWithoutGap, .warning, .gap, "area", .toAnswers(CrossChecks.staffingWithoutGap)),
     ]
 
     private static let recruitment = [
-        Rule(.recruitmentPositionUnknown, .warning, .recruitment),
-        Rule(.recruitmentPositionTwice, .warning, .recruitment),
-        Rule(.recruitmentNotAWholeNumber, .error, .recruitment), Rule(.recruitmentNegative, .error, .recruitment),
-        Rule(.recruitmentYearOutsidePlan, .error, .recruitment),
+        Rule(.recruitmentPositionUnknown, .warning, .recruitment, "position"),
+        Rule(.recruitmentPositionTwice, .warning, .recruitment, "position"),
+        Rule(.recruitmentNotAWholeNumber, .error, .recruitment, "year"),
+        Rule(.recruitmentNegative, .error, .recruitment, "year"),
+        Rule(.recruitmentYearOutsidePlan, .error, .recruitment, "year"),
     ]
 
     private static let measures = [
-        Rule(.actionNeedWithoutMeasure, .warning, .measures, .toAnswers(MeasureChecks.needsWithoutMeasure)),
-        Rule(.actionMeasureWithoutNeed, .error, .measures),
-        Rule(.actionStrategyMissing, .warning, .measures, .toAnswers(MeasureChecks.strategyMissing)),
-        Rule(.actionStrategyUnknown, .warning, .measures),
-        Rule(.actionDeadlineOutsidePlan, .warning, .measures),
-        Rule(.actionCostWithoutBudget, .warning, .measures),
-        Rule(.actionBoundServiceAbove24Months, .warning, .measures),
-        Rule(.actionGapWithoutMeasure, .warning, .measures, .toAnswers(CrossChecks.gapsWithoutMeasure)),
-        Rule(.actionStatusMissing, .warning, .measures),
+        Rule(.actionNeedWithoutMeasure, .warning, .measures, "measure", .toAnswers(MeasureChecks.needsWithoutMeasure)),
+        Rule(.actionMeasureWithoutNeed, .error, .measures, "need"),
+        Rule(.actionStrategyMissing, .warning, .measures, "strategy", .toAnswers(MeasureChecks.strategyMissing)),
+        Rule(.actionStrategyUnknown, .warning, .measures, "strategy"),
+        Rule(.actionDeadlineOutsidePlan, .warning, .measures, "deadline"),
+        Rule(.actionCostWithoutBudget, .warning, .measures, "cost"),
+        Rule(.actionBoundServiceAbove24Months, .warning, .measures, "boundMonths"),
+        Rule(.actionGapWithoutMeasure, .warning, .measures, "area", .toAnswers(CrossChecks.gapsWithoutMeasure)),
+        Rule(.actionStatusMissing, .warning, .measures, "status"),
     ]
 
     private static let privacy = [
         Rule(.privacyNationalIdentityNumber, .error), Rule(.privacyEmail, .warning), Rule(.privacyTelephone, .warning),
-        Rule(.privacyAreaIdentifiesPerson, .note, .gap, .toAnswers(CrossChecks.areasThatIdentify)),
+        Rule(.privacyAreaIdentifiesPerson, .note, .gap, "area", .toAnswers(CrossChecks.areasThatIdentify)),
     ]
 
     private static let cells = [

@@ -6,7 +6,8 @@ import Wording
 /// `kompetanseplan check`: says what is wrong with returned forms, and writes nothing.
 enum CheckCommand {
     static let command = Command(
-        name: "check", summary: .commandCheck, operands: .forms, options: [.plan, .format(["text", "json"]), .jobs],
+        name: "check", summary: .commandCheck, operands: .forms,
+        options: [.plan, .previous, .format(["text", "json"]), .jobs],
         example: "kompetanseplan check --plan plan.json levert", run: run)
 
     @Sendable

@@ -13,7 +13,9 @@ struct Collecting {
     /// What `check` and `merge` need before they part. `output` is a folder of ours that is never read from.
     init(_ arguments: Arguments, _ plan: PlanDefinition, _ terminal: Terminal, output: String?) throws {
         let language = arguments.language ?? plan.language
-        context = try FormContext(plan: plan, schema: .standard(), language: language)
+        context = try FormContext(
+            plan: plan, schema: .standard(), language: language,
+            previous: PlanFile.previous(arguments, language.texts))
         files = FormFiles(
             arguments.operands, leavingOut: [CouncilReport.fileName(plan), ControlReport.fileName], output: output)
         jobs = try arguments.jobs()

@@ -9,7 +9,7 @@ enum MergeCommand {
         name: "merge", summary: .commandMerge, operands: .forms,
         options: [
             .plan, .out, Option(name: "final", value: nil, help: .optionFinal),
-            Option(name: "without", value: .valueUnit, help: .optionWithout, canRepeat: true), .date,
+            Option(name: "without", value: .valueUnit, help: .optionWithout, canRepeat: true), .previous, .date,
             .format(["text", "json"]), .jobs,
         ], example: "kompetanseplan merge --plan plan.json levert --out resultat", run: run)
 

@@ -22,6 +22,15 @@ enum PlanFile {
         }
     }
 
+    /// The last revision's data at `--previous`; without it, nothing is known of one.
+    static func previous(_ arguments: Arguments, _ texts: Texts) throws(ToolError) -> PreviousRevision {
+        guard let path = arguments["previous"] else { return PreviousRevision() }
+        guard let previous = PreviousRevision(json: try bytes(of: path, texts)) else {
+            throw ToolError(texts(.previousUnusable, ["file": path]))
+        }
+        return previous
+    }
+
     private static func found(_ texts: Texts) throws(ToolError) -> String {
         if Paths.kind("plan.json") == .file { return "plan.json" }
         if Paths.kind("plan.xlsx") == .file { return "plan.xlsx" }
@@ -33,7 +42,7 @@ enum PlanFile {
 
     private static func bytes(of path: String, _ texts: Texts) throws(ToolError) -> [UInt8] {
         func refused() -> ToolError {
-            ToolError(texts(.planUnreadable, ["file": path, "detail": SystemWords.last(texts)]))
+            ToolError(texts(.fileUnreadable, ["file": path, "detail": SystemWords.last(texts)]))
         }
         let descriptor = open(path, O_RDONLY | O_CLOEXEC)
         guard descriptor >= 0 else { throw refused() }
