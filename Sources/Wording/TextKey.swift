@@ -63,7 +63,6 @@ package enum TextKey: String, CaseIterable, Sendable {
     case guidanceFilledBy
     case guidanceRole
     case guidanceDate
-    case guidanceDateError
     case guidanceStatus
     // Small words.
     case dayFormat
@@ -162,7 +161,6 @@ package enum TextKey: String, CaseIterable, Sendable {
     case gapTitle
     case gapAbout
     case gapDiagram
-    case gapUnitTable
     case gapArea
     case gapCurrent
     case gapDesired
@@ -195,7 +193,6 @@ package enum TextKey: String, CaseIterable, Sendable {
     case staffingVacant
     case staffingTotal
     case staffingByArea
-    case staffingUnits
     // Sårbarhet.
     case vulnerabilitySheet
     case vulnerabilityTitle
@@ -265,7 +262,6 @@ package enum TextKey: String, CaseIterable, Sendable {
     case columnBudgeted
     case columnBoundMonths
     case columnEvaluation
-    case columnWhere
     // The command line: help.
     case toolAbout
     case toolUsage

@@ -53,7 +53,10 @@ enum House {
         $0.wraps = true
         $0.vertical = .top
     }
-    static let number = cell.with { $0.horizontal = .right }
+    static let number = cell.with {
+        $0.horizontal = .right
+        $0.indent = 1
+    }
     /// Years and other numbers whose thousands are not set apart.
     static let plainNumber = number.with { $0.numberFormat = "0" }
     static let sum = number.with {

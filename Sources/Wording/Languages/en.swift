@@ -85,7 +85,6 @@ extension Texts {
         .guidanceFilledBy: "Filled in by",
         .guidanceRole: "Role",
         .guidanceDate: "Date",
-        .guidanceDateError: "Write a date, such as 30.04.2017.",
         .guidanceStatus: "How far you have come",
         // Small words.
         .dayFormat: "{day}.{month}.{year}",
@@ -194,7 +193,6 @@ extension Texts {
             "Current and desired level of each subject area, on the scale {low}–{high}. The weighted gap is "
             + "the gap times importance; a surplus never counts against a lack.",
         .gapDiagram: "Diagram {number}: {unit}",
-        .gapUnitTable: "{unit}",
         .gapArea: "Subject area",
         .gapCurrent: "Current level",
         .gapDesired: "Desired level",
@@ -230,7 +228,6 @@ extension Texts {
         .staffingVacant: "Vacant FTE",
         .staffingTotal: "All units",
         .staffingByArea: "Subject areas in several units",
-        .staffingUnits: "Units",
         // Sårbarhet.
         .vulnerabilitySheet: "Vulnerability",
         .vulnerabilityTitle: "Vulnerable subject areas",
@@ -316,7 +313,6 @@ extension Texts {
         .columnBudgeted: "Budgeted",
         .columnBoundMonths: "Bound months",
         .columnEvaluation: "Evaluation",
-        .columnWhere: "Source",
         // The command line: help.
         .toolAbout:
             "Makes forms for competence mapping, reads them back and collects them in the appendices of the "

@@ -82,7 +82,6 @@ extension Texts {
         .guidanceFilledBy: "Utfylt av",
         .guidanceRole: "Rolle",
         .guidanceDate: "Dato",
-        .guidanceDateError: "Skriv en dato, for eksempel 30.04.2017.",
         .guidanceStatus: "Så langt er du kommet",
         // Small words.
         .dayFormat: "{day}.{month}.{year}",
@@ -190,7 +189,6 @@ extension Texts {
             "Dagens og ønsket nivå for hvert fagområde, på skalaen {low}–{high}. Vektet gap er gap ganger "
             + "viktighet; et overskudd teller aldri mot en mangel.",
         .gapDiagram: "Diagram {number}: {unit}",
-        .gapUnitTable: "{unit}",
         .gapArea: "Fagområde",
         .gapCurrent: "Dagens nivå",
         .gapDesired: "Ønsket nivå",
@@ -225,7 +223,6 @@ extension Texts {
         .staffingVacant: "Ubesatte årsverk",
         .staffingTotal: "Alle virksomheter",
         .staffingByArea: "Fagområder i flere virksomheter",
-        .staffingUnits: "Virksomheter",
         // Sårbarhet.
         .vulnerabilitySheet: "Sårbarhet",
         .vulnerabilityTitle: "Sårbare fagområder",
@@ -309,7 +306,6 @@ extension Texts {
         .columnBudgeted: "I budsjett",
         .columnBoundMonths: "Bindingstid",
         .columnEvaluation: "Evaluering",
-        .columnWhere: "Kilde",
         // The command line: help.
         .toolAbout:
             "Lager skjemaer for kompetansekartlegging, leser dem tilbake og samler dem i vedleggene til "
