@@ -101,4 +101,20 @@ struct NumberTests {
     func normalisedText(text: String, normalised: String) {
         #expect(NormalisedText.of(text) == normalised)
     }
+
+    @Test("the quick way for Norwegian text gives what the general way gives")
+    func sameEitherWay() {
+        // Any text ends with a letter of another script, which the quick way does not take.
+        let signs = (0x20...0x17F).compactMap(Unicode.Scalar.init) + (0x2010...0x2030).compactMap(Unicode.Scalar.init)
+        var random = SeededGenerator(seed: 8)
+        for sign in signs {
+            let text = "a\(Character(sign))B"
+            #expect(NormalisedText.of(text + " あ") == NormalisedText.of(text) + " あ", "\(sign.value)")
+        }
+        for _ in 0..<500 {
+            var text = "x"
+            for _ in 0..<12 { text.unicodeScalars.append(signs.randomElement(using: &random) ?? "x") }
+            #expect(NormalisedText.of(text + " あ") == NormalisedText.of(text) + " あ", "\(text)")
+        }
+    }
 }

@@ -1,6 +1,6 @@
 import CDeflate
 
-/// Inflates a part at once: three times faster than a stream, for parts that fit in memory.
+/// Inflates a part at once: two to three times as fast as a stream, for parts that fit in memory.
 struct Inflater: ~Copyable {
     private let decompressor: OpaquePointer
 
