@@ -63,6 +63,29 @@ struct BlankFormTests {
         for text in workbook.texts { #expect(!text.contains("{"), "\(text)") }
     }
 
+    @Test("names of any length and sign make a form and a council workbook that can be written")
+    func longNames() throws {
+        let long = "Plan & «tittel» <b> \\\"s\\\" 'a' " + String(repeating: "&", count: 200)
+        let plan = try SamplePlan.small {
+            $0.replacing("Kompetanseplan 2020–2022", with: long).replacing("Prøve kommune", with: long)
+                .replacing("\"Bygg og eiendom\"", with: "\"\(long)\"").replacing(
+                    "\"Brannvern\"", with: "\"=1+1 \(long)\"")
+        }
+        let schema = try FormSchema.standard()
+        let folder = try TemporaryFolder()
+        let form = BlankForm.workbook(
+            for: plan.units[0], layout: FormLayout(plan: plan, language: .nb, schema: schema), madeOn: .epoch)
+        try WorkbookFile.write(form, to: folder.path("skjema.xlsx"))
+        let context = FormContext(plan: plan, schema: schema, language: .nb)
+        let returns = ReturnCollection([FormReader(context).read(returned(form))], context: context)
+        #expect(returns.findings.map(\.code).filter { $0 == .formContentOutside }.isEmpty)
+        let merged = Consolidation(index: context.index, returns: returns, isFinal: false, day: .epoch, language: .nb)
+        try WorkbookFile.write(CouncilReport.workbook(merged), to: folder.path("vedlegg.xlsx"))
+        try WorkbookFile.write(ControlReport.workbook(merged, paths: [:]), to: folder.path("kontroll.xlsx"))
+        let seen = try Witness.openpyxl(folder.path("vedlegg.xlsx"))
+        #expect(seen["sheets"].elements.count == 9)
+    }
+
     @Test("every answer cell can be written in, and nothing else")
     func protection() throws {
         let plan = try SamplePlan.roros()

@@ -76,6 +76,15 @@ struct CommandLineTests {
         #expect(run.errors.isEmpty)
     }
 
+    @Test("colours are for terminals, unless they are asked for")
+    func colours() throws {
+        let check = ["check", "--plan", "samples/roros/plan.json", "samples/roros/returned/servicetorg.xlsx"]
+        let plain = try Kompetanseplan.run(check)
+        #expect(!plain.output.contains("\u{1B}"))
+        #expect(plain.errors.isEmpty, "no progress line either")
+        #expect(try Kompetanseplan.run(check + ["--color", "always"]).output.contains("\u{1B}[33mAdvarsel"))
+    }
+
     @Test(
         "inspect gives the cells in each format",
         arguments: [

@@ -96,7 +96,7 @@ package struct ControlReport {
         sheet.frozenAt = CellReference(row: Self.headerRow + 1, column: 1)
         sheet.print.isLandscape = true
         sheet.print.repeatedRows = Self.headerRow...Self.headerRow
-        sheet.print.header = "&L" + House.escaped(merged.plan.title) + "&R" + House.escaped(texts(.controlConfidential))
+        sheet.print.header = House.pageHeader(left: merged.plan.title, right: texts(.controlConfidential))
         sheet.print.footer = "&L&A&R" + texts(.pageFooter)
         return sheet
     }

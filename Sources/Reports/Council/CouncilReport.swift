@@ -74,9 +74,8 @@ package struct CouncilReport {
             row += 1
         }
         sheet.print.isLandscape = isLandscape
-        sheet.print.header =
-            "&L" + House.escaped("\(plan.municipality) – \(self.title)")
-            + "&R" + House.escaped(merged.shownStatus)
+        sheet.print.header = House.pageHeader(
+            left: "\(plan.municipality) – \(self.title)", right: merged.shownStatus)
         sheet.print.footer = "&L&A&R" + texts(.pageFooter)
         sheet.tabColour = House.dark
         return (sheet, row + 1)

@@ -49,16 +49,8 @@ package struct BlankForm {
         setup.isLandscape = isLandscape
         setup.repeatedRows = rows
         setup.header =
-            "&L" + House.escaped("\(layout.plan.municipality) – \(layout.plan.title)")
-            + "&R" + House.escaped(unit.name)
+            House.pageHeader(left: "\(layout.plan.municipality) – \(layout.plan.title)", right: unit.name)
         setup.footer = "&L&A&R" + texts(.pageFooter)
         return setup
-    }
-}
-
-extension House {
-    /// Text in a page header or footer, where "&" begins a code (ECMA-376 part 1, section 18.3.1.39).
-    static func escaped(_ text: String) -> String {
-        text.split(separator: "&", omittingEmptySubsequences: false).joined(separator: "&&")
     }
 }

@@ -80,3 +80,21 @@ enum House {
     static let moneyFormat = "#,##0.##"
     static let dateFormat = "dd.mm.yyyy"
 }
+
+extension House {
+    /// A page header in Excel's codes, with a text on each side, shortened so that the whole keeps to 255 characters.
+    static func pageHeader(left: String, right: String) -> String {
+        "&L" + escaped(left, atMost: 150) + "&R" + escaped(right, atMost: 100)
+    }
+
+    /// Text in a page header or footer, where "&" begins a code (ECMA-376 part 1, section 18.3.1.39).
+    private static func escaped(_ text: String, atMost limit: Int) -> String {
+        var result = ""
+        for character in text {
+            let piece = character == "&" ? "&&" : String(character)
+            guard result.count + piece.count < limit else { return result + "…" }
+            result += piece
+        }
+        return result
+    }
+}

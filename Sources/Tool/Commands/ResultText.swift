@@ -20,7 +20,7 @@ struct ResultText {
         let rows = returns.units.map { unit in
             let hasFile = !unit.file.isEmpty
             return [
-                unit.unit.name, texts(unit.status.key), hasFile ? "\(unit.errors)" : "",
+                Self.shortened(unit.unit.name), texts(unit.status.key), hasFile ? "\(unit.errors)" : "",
                 hasFile ? "\(unit.warnings)" : "", unit.file.printable,
             ]
         }
@@ -34,6 +34,13 @@ struct ResultText {
             terminal.result(fields.joined(separator: "  ").trimmedAtEnd)
         }
     }
+
+    /// A name that leaves room for the rest of its line.
+    private static func shortened(_ name: String) -> String {
+        name.count <= longestName ? name : name.prefix(longestName - 1) + "…"
+    }
+
+    private static let longestName = 44
 
     /// Every finding under its file, in the order of the files' units.
     func tellFindingsByFile() {

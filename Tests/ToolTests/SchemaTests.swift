@@ -1,0 +1,37 @@
+import Foundation
+import Support
+import Testing
+
+@Suite("JSON Schemas, applied by an independent validator")
+struct SchemaTests {
+    private func path(_ name: String) -> String { Repository.root.appending(path: name).path }
+
+    @Test(
+        "the samples and the form schema are what their schemas say",
+        arguments: [
+            ("samples/roros/plan.json", "schemas/plan.schema.json"),
+            ("samples/trouble/plan.json", "schemas/plan.schema.json"),
+            ("schemas/form.json", "schemas/form.schema.json"),
+        ])
+    func valid(_ document: String, _ schema: String) throws {
+        let complaints = try Witness.complaints(about: path(document), schema: path(schema))
+        #expect(complaints.isEmpty, "\(complaints)")
+    }
+
+    @Test(
+        "what the program refuses in a plan, its schema refuses too",
+        arguments: [
+            ("\"revision\": 2017", "\"revision\": \"2017\""), ("\"units\": [", "\"enheter\": ["),
+            ("2017-04-30", "30.04.2017"),
+            ("\"version\": 1", "\"version\": 1, \"severities\": { \"GAP/area-unknown\": \"no\" }"),
+        ])
+    func refused(_ right: String, _ wrong: String) throws {
+        let folder = try TemporaryFolder()
+        let text = try Repository.text("samples/roros/plan.json")
+        #expect(text.contains(right))
+        let file = try folder.write(text.replacing(right, with: wrong), to: "plan.json")
+        #expect(try !Witness.complaints(about: file, schema: path("schemas/plan.schema.json")).isEmpty)
+        let run = try Kompetanseplan.run(["template", "--plan", file, "--out", folder.path("ut")])
+        #expect(run.status == 2)
+    }
+}
