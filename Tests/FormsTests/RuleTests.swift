@@ -225,6 +225,19 @@ struct RuleTests {
         }
     }
 
+    @Test("findings stand on the sheet that the rule speaks of")
+    func sheets() throws {
+        let schema = try FormSchema.standard()
+        let tables = Self.gapCases + Self.staffingCases + Self.recruitmentCases + Self.measuresCases
+        for finding in tables.flatMap(\.1) {
+            let pieces = finding.split(separator: " ", maxSplits: 1).map(String.init)
+            let code = try #require(FindingCode(rawValue: pieces[0]))
+            // A fagområde has a place on two sheets, and a rule that names one.
+            guard let id = Rule.of(code).sheet, code != .gapAreaUnknown else { continue }
+            #expect(pieces[1].hasPrefix(try #require(schema.sheet(id)).name(.nb) + "!"), "\(finding)")
+        }
+    }
+
     @Test("every code has one rule and its texts in every language")
     func table() {
         #expect(Rule.table.map(\.code) == FindingCode.allCases)

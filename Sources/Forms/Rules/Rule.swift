@@ -88,8 +88,8 @@ package struct Rule: Sendable {
         Rule(.staffingFullTimeAboveHeadcount, .error, .staffing, "fullTime"),
         Rule(.staffingFTEBelowFullTime, .error, .staffing, "fte"),
         Rule(.staffingDeparturesAboveHeadcount, .error, .staffing, "departures"),
-        Rule(.staffingAreaWithoutStaffing, .warning, .staffing, "area", .toAnswers(CrossChecks.areasWithoutStaffing)),
-        Rule(.staffingWithoutGap, .warning, .gap, "area", .toAnswers(CrossChecks.staffingWithoutGap)),
+        Rule(.staffingAreaWithoutStaffing, .warning, .gap, "area", .toAnswers(CrossChecks.areasWithoutStaffing)),
+        Rule(.staffingWithoutGap, .warning, .staffing, "area", .toAnswers(CrossChecks.staffingWithoutGap)),
     ]
 
     private static let recruitment = [
@@ -108,7 +108,7 @@ package struct Rule: Sendable {
         Rule(.actionDeadlineOutsidePlan, .warning, .measures, "deadline"),
         Rule(.actionCostWithoutBudget, .warning, .measures, "cost"),
         Rule(.actionBoundServiceAbove24Months, .warning, .measures, "boundMonths"),
-        Rule(.actionGapWithoutMeasure, .warning, .measures, "area", .toAnswers(CrossChecks.gapsWithoutMeasure)),
+        Rule(.actionGapWithoutMeasure, .warning, .gap, "area", .toAnswers(CrossChecks.gapsWithoutMeasure)),
         Rule(.actionStatusMissing, .warning, .measures, "status"),
     ]
 
