@@ -28,7 +28,8 @@ package enum Witness {
         return try JSONValue(parsing: Array(run.output.utf8))
     }
 
-    /// A copy of the workbook with cells changed by openpyxl: "GAP-analyse!B8" → "mye"; `nil` empties the cell.
+    /// A copy of the workbook with cells changed by openpyxl: "GAP-analyse!B8" → "mye"; `nil` empties the cell,
+    /// and "Årsverk" → "Ark 2" gives the sheet another name.
     package static func edit(_ path: String, to target: String, _ edits: [String: String?]) throws {
         let words = edits.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value ?? "")" }
         let run = try ProgramRun(python, [script, "edit", path, target] + words)

@@ -1,7 +1,8 @@
 """What openpyxl and jsonschema say of our files, for the tests.
 
     witness.py dump WORKBOOK               everything that openpyxl sees, as JSON
-    witness.py edit WORKBOOK TARGET CELL=VALUE…   a copy with cells changed, as a unit might have typed them
+    witness.py edit WORKBOOK TARGET CELL=VALUE…   a copy with cells changed, as a unit might have typed
+                                           them; without a cell, a sheet gets a new name
     witness.py validate DOCUMENT SCHEMA    what is wrong with a JSON document; status 1 where something is
 """
 
@@ -69,6 +70,9 @@ def edit(path, target, edits):
     book = openpyxl.load_workbook(path)
     for word in edits:
         place, value = word.split("=", 1)
+        if "!" not in place:
+            book[place].title = value
+            continue
         name, cell = place.rsplit("!", 1)
         try:
             value = float(value)

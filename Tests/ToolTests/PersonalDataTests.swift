@@ -24,6 +24,9 @@ struct PersonalDataTests {
         edits["Veiledning!D30"] = text
         edits["GAP-analyse!H20"] = text
         try Witness.edit(form, to: folder.path("levert.xlsx"), edits)
+        try Witness.edit(
+            folder.path("levert.xlsx"), to: folder.path("levert.xlsx"),
+            ["Årsverk": "Kari 912 34 567", "Veiledning": "01010750160 kari"])
         let run = try Kompetanseplan.run([
             "merge", "--plan", "samples/roros/plan.json", folder.path("levert.xlsx"), "--out", folder.path("ut"),
         ])

@@ -17,7 +17,7 @@ struct PageReader {
         self.sheet = sheet
         self.context = context
         self.unit = unit
-        place = Place(file: file, sheet: sheet.name)
+        place = Place(file: file, sheet: PersonalData.masked(sheet.name))
     }
 
     mutating func read() {

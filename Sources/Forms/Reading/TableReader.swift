@@ -18,7 +18,7 @@ struct TableReader {
         self.layout = layout
         self.context = context
         self.unit = unit
-        place = Place(file: file, sheet: sheet.name)
+        place = Place(file: file, sheet: PersonalData.masked(sheet.name))
     }
 
     mutating func read(into answers: inout UnitAnswers) {

@@ -2,11 +2,11 @@
 enum XMLName: String, CaseIterable {
     case other = ""
     // Sheets.
-    case worksheet, sheetData, row, c, v, f, `is`, t, r, s, rPh
+    case worksheet, sheetData, row, c, v, f, `is`, t, r, s
     // Workbooks.
-    case workbook, sheets, sheet, workbookPr, date1904, name, sheetId, state, id
+    case workbook, sheets, sheet, workbookPr, date1904, name, state, id
     // Strings and styles.
-    case sst, si, styleSheet, numFmts, numFmt, numFmtId, formatCode, cellXfs, xf
+    case si, numFmt, numFmtId, formatCode, cellXfs, xf
     // Notes.
     case comment, ref, text
     // Packages.
@@ -22,9 +22,8 @@ enum XMLName: String, CaseIterable {
     case fallback = "Fallback"
     // Properties.
     case coreProperties, title, creator, lastModifiedBy, created, modified, property
-    case propertyList = "Properties"
     // Namespaces.
-    case space, xmlns
+    case xmlns
 }
 
 /// Namespaces that the reader knows, the transitional and the strict spelling of each as one.

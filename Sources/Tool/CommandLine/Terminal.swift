@@ -38,17 +38,17 @@ final class Terminal {
     }
 
     /// A line about what went wrong.
-    func complain(_ line: String) { Self.write(Array((line + "\n").utf8), to: STDERR_FILENO) }
+    func complain(_ line: String) { _ = Descriptor.write(Array((line + "\n").utf8), to: STDERR_FILENO) }
 
     /// Shows how far the work has come, on a terminal only; an empty text takes it away.
     func progress(_ text: String) {
-        if showsProgress { Self.write(Array("\r\u{1B}[K\(text)".utf8), to: STDERR_FILENO) }
+        if showsProgress { _ = Descriptor.write(Array("\r\u{1B}[K\(text)".utf8), to: STDERR_FILENO) }
     }
 
     /// Writes what is pending; false where a part of the result could not be written.
     @discardableResult
     func flush() -> Bool {
-        if !Self.write(pending, to: STDOUT_FILENO) { hasFailed = true }
+        if !Descriptor.write(pending, to: STDOUT_FILENO) { hasFailed = true }
         pending.removeAll(keepingCapacity: true)
         return !hasFailed
     }
@@ -63,19 +63,5 @@ final class Terminal {
             case .note: "36"
             }
         return "\u{1B}[\(code)m\(word)\u{1B}[0m"
-    }
-
-    @discardableResult
-    private static func write(_ bytes: [UInt8], to descriptor: Int32) -> Bool {
-        var done = 0
-        while done < bytes.count {
-            let written = bytes.withUnsafeBytes { buffer in
-                Glibc.write(descriptor, buffer.baseAddress.map { $0 + done }, bytes.count - done)
-            }
-            if written < 0, errno == EINTR { continue }
-            guard written > 0 else { return false }
-            done += written
-        }
-        return true
     }
 }

@@ -1,4 +1,5 @@
 import Cells
+import Forms
 import SheetReading
 import TextFormats
 import Wording
@@ -54,7 +55,8 @@ enum InspectCommand {
                 terminal.result("\(sheet.name)\(state)")
                 while let row = try rows.next() {
                     for cell in row.cells {
-                        terminal.result("  \(cell.reference)\t\(onOneLine(cell.value))\(cell.isFormula ? "\t=" : "")")
+                        terminal.result(
+                            "  \(cell.reference)\t\(cell.value.plainText.printable)\(cell.isFormula ? "\t=" : "")")
                     }
                 }
             }
@@ -72,7 +74,7 @@ enum InspectCommand {
             var fields: [String] = []
             for cell in row.cells {
                 while fields.count < cell.reference.column - 1 { fields.append("") }
-                fields.append(text(cell.value))
+                fields.append(cell.value.plainText)
             }
             terminal.raw(CSVTable.line(fields))
             line += 1
@@ -85,32 +87,14 @@ enum InspectCommand {
         let place = "{\"sheet\":\(JSONWriter.quoted(sheet)),\"cell\":\"\(cell.reference)\","
         let value =
             switch cell.value {
-            case .number(let number): "\"t\":\"n\",\"v\":\(shown(number))"
+            case .number: "\"t\":\"n\",\"v\":\(cell.value.plainText)"
             case .text(let text): "\"t\":\"s\",\"v\":\(JSONWriter.quoted(text))"
             case .boolean(let truth): "\"t\":\"b\",\"v\":\(truth)"
             case .error(let text): "\"t\":\"e\",\"v\":\(JSONWriter.quoted(text))"
-            case .date(let date): "\"t\":\"d\",\"v\":\(JSONWriter.quoted(date.iso)),\"n\":\(shown(date.serial))"
+            case .date(let date):
+                "\"t\":\"d\",\"v\":\(JSONWriter.quoted(date.iso)),\"n\":\(CellValue.number(date.serial).plainText)"
             case .noResult: "\"t\":\"n\",\"v\":null"
             }
         return place + value + "}\n"
-    }
-
-    /// The shortest text that is read back as the same number; whole numbers without a point.
-    private static func shown(_ number: Double) -> String {
-        number == number.rounded() && number.magnitude < 1e15 ? "\(Int64(number))" : "\(number)"
-    }
-
-    private static func text(_ value: CellValue) -> String {
-        switch value {
-        case .number(let number): shown(number)
-        case .text(let text), .error(let text): text
-        case .boolean(let truth): truth ? "TRUE" : "FALSE"
-        case .date(let date): date.iso
-        case .noResult: ""
-        }
-    }
-
-    private static func onOneLine(_ value: CellValue) -> String {
-        text(value).split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).joined(separator: "⏎")
     }
 }

@@ -25,7 +25,9 @@ final class OutputFolder {
         do throws(WriteError) {
             try WorkbookFile.write(workbook, to: Paths.join(draft, name))
         } catch {
-            throw refusal(name, error.reason == error.description ? error.reason : "\(error)")
+            // The file system's refusals name the draft; a mistake in the description names its sheet and cell.
+            let isSystem = error.place.hasPrefix(draft)
+            throw refusal(name, isSystem ? SystemWords.said(error.reason, texts) : "\(error)")
         }
         names.append(name)
     }
@@ -37,16 +39,7 @@ final class OutputFolder {
         let descriptor = open(target, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
         guard descriptor >= 0 else { throw refusal(name, SystemWords.last(texts)) }
         defer { close(descriptor) }
-        let bytes = Array(text.utf8)
-        var done = 0
-        while done < bytes.count {
-            let count = bytes.withUnsafeBytes { buffer in
-                Glibc.write(descriptor, buffer.baseAddress.map { $0 + done }, bytes.count - done)
-            }
-            if count < 0, errno == EINTR { continue }
-            guard count > 0 else { throw refusal(name, SystemWords.last(texts)) }
-            done += count
-        }
+        guard Descriptor.write(Array(text.utf8), to: descriptor) else { throw refusal(name, SystemWords.last(texts)) }
         names.append(name)
     }
 
@@ -67,6 +60,7 @@ final class OutputFolder {
         var made = folder.hasPrefix("/") ? "/" : ""
         for piece in folder.split(separator: "/") {
             made = Paths.join(made, String(piece))
+            if Paths.kind(made) == .folder { continue }
             guard mkdir(made, 0o777) == 0 || errno == EEXIST else {
                 throw ToolError(texts(.cannotWrite, ["path": made, "detail": SystemWords.last(texts)]))
             }
