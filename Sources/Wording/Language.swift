@@ -2,12 +2,15 @@
 package enum Language: String, CaseIterable, Sendable {
     /// Norsk bokmål.
     case nb
+    /// Nynorsk.
+    case nn
     case en
 
     /// For document properties and pages: "nb-NO", "en-GB".
     package var tag: String {
         switch self {
         case .nb: "nb-NO"
+        case .nn: "nn-NO"
         case .en: "en-GB"
         }
     }
@@ -16,6 +19,7 @@ package enum Language: String, CaseIterable, Sendable {
     package var texts: Texts {
         switch self {
         case .nb: .nb
+        case .nn: .nn
         case .en: .en
         }
     }

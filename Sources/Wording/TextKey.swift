@@ -24,6 +24,9 @@ package enum TextKey: String, CaseIterable, Sendable {
     case planUnknownCategory
     case planUnknownSeverity
     case planFixedSeverity
+    case planUnknownType
+    case planUnknownColumn
+    case planHeadingTaken
     // The form.
     case formScaleLine
     case formImportanceLine
@@ -64,6 +67,29 @@ package enum TextKey: String, CaseIterable, Sendable {
     case guidanceRole
     case guidanceDate
     case guidanceStatus
+    case guidancePrevious
+    // The form that goes back to a unit, and the letters beside it.
+    case remarksTitle
+    case remarksIntro
+    case remarksUnreadable
+    case remarksMore
+    case leftoverSheet
+    case leftoverTitle
+    case leftoverAbout
+    case leftoverSheetColumn
+    case leftoverCellColumn
+    case leftoverTextColumn
+    case mailSubjectReturn
+    case mailSubjectReminder
+    case mailHello
+    case mailThanks
+    case mailErrors
+    case mailWarnings
+    case mailAttached
+    case mailBlankAttached
+    case mailReminder
+    case mailReminderWho
+    case mailRegards
     // Small words.
     case dayFormat
     case identifiedByProperties
@@ -295,6 +321,8 @@ package enum TextKey: String, CaseIterable, Sendable {
     case optionWithout
     case optionDate
     case optionPrevious
+    case optionReturns
+    case optionNoReturns
     case optionSheet
     case optionFormat
     case optionJobs
@@ -343,6 +371,7 @@ package enum TextKey: String, CaseIterable, Sendable {
     case templateExists
     case sheetHidden
     case progressReading
+    case progressReturns
     case resultUnits
     case resultWaived
     case resultMissing
@@ -354,6 +383,8 @@ package enum TextKey: String, CaseIterable, Sendable {
     case deadlinePassed
     case resultReady
     case resultFiles
+    case resultReturns
+    case returnsDone
     case finalRefused
     case finalMissing
     case finalRejected

@@ -178,7 +178,7 @@ struct RuleTests {
     @Test("a measure carried on from the last revision must say how far it has come")
     func statusMissing() throws {
         let data = """
-            { "schema": "kompetanseplan-data", "units": [
+            { "schema": "kompetanseplan-data", "revision": 2019, "units": [
               { "id": "bygg", "measures": [{ "need": "Bedre drift.", "measure": "HOLDE KURS" }] },
               { "id": "brann", "measures": [{ "need": "Annet", "measure": "Annet" }] }] }
             """

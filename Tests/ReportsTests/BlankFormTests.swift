@@ -28,6 +28,10 @@ struct BlankFormTests {
         return ReturnedWorkbook(file: "skjema.xlsx", sheets: sheets)
     }
 
+    private func blank(_ unit: Unit, _ layout: FormLayout) -> WorkbookDescription {
+        UnitForm(for: unit, FormContents(blankFor: unit, in: layout), layout: layout).workbook(madeOn: .epoch)
+    }
+
     @Test(
         "read back unanswered, it has nothing outside and every fagområde open, in every language",
         arguments: Language.allCases)
@@ -37,7 +41,7 @@ struct BlankFormTests {
         // The run may be in another language than the form.
         let context = try FormContext(plan: plan, schema: .standard(), language: .nb)
         for unit in plan.units {
-            let workbook = BlankForm.workbook(for: unit, layout: layout, madeOn: .epoch)
+            let workbook = blank(unit, layout)
             let reading = FormReader(context).read(returned(workbook))
             #expect(reading.unit == unit.id)
             #expect(reading.findings.map(\.code) == unit.subjectAreas.map { _ in .gapAreaUnanswered }, "\(unit.name)")
@@ -48,7 +52,7 @@ struct BlankFormTests {
     func messages(_ language: Language) throws {
         let plan = try SamplePlan.roros()
         let layout = FormLayout(plan: plan, language: language, schema: try .standard())
-        let workbook = BlankForm.workbook(for: plan.units[0], layout: layout, madeOn: .epoch)
+        let workbook = blank(plan.units[0], layout)
         let folder = try TemporaryFolder()
         try WorkbookFile.write(workbook, to: folder.path("skjema.xlsx"))
         for sheet in workbook.sheets {
@@ -73,8 +77,7 @@ struct BlankFormTests {
         }
         let schema = try FormSchema.standard()
         let folder = try TemporaryFolder()
-        let form = BlankForm.workbook(
-            for: plan.units[0], layout: FormLayout(plan: plan, language: .nb, schema: schema), madeOn: .epoch)
+        let form = blank(plan.units[0], FormLayout(plan: plan, language: .nb, schema: schema))
         try WorkbookFile.write(form, to: folder.path("skjema.xlsx"))
         let context = FormContext(plan: plan, schema: schema, language: .nb)
         let returns = ReturnCollection([FormReader(context).read(returned(form))], context: context)
@@ -90,7 +93,7 @@ struct BlankFormTests {
     func protection() throws {
         let plan = try SamplePlan.roros()
         let layout = FormLayout(plan: plan, language: .nb, schema: try .standard())
-        let workbook = BlankForm.workbook(for: plan.units[0], layout: layout, madeOn: .epoch)
+        let workbook = blank(plan.units[0], layout)
         for sheet in workbook.sheets where !sheet.isHidden {
             #expect(sheet.isProtected)
             for cell in sheet.cells where cell.style.isUnlocked {

@@ -71,19 +71,3 @@ package enum Witness {
         package init(_ description: String) { self.description = description }
     }
 }
-
-extension JSONValue {
-    /// The member of an object; null where there is none.
-    package subscript(_ name: String) -> JSONValue {
-        if case .object(let members) = self { members[name] ?? .null } else { .null }
-    }
-
-    /// The elements of an array; none for another value.
-    package var elements: [JSONValue] { if case .array(let elements) = self { elements } else { [] } }
-
-    /// The text of a string; nil for another value.
-    package var string: String? { if case .string(let text) = self { text } else { nil } }
-
-    /// A whole number; nil for another value.
-    package var int: Int? { if case .number(let text) = self { Int(text) } else { nil } }
-}

@@ -35,6 +35,8 @@ package struct GapAnswer: Hashable, Sendable {
     /// Viktighet; nil where the unit left it out.
     package var importance: Int?
     package var comment: String
+    /// Answers in columns of HR's own, by the column's id.
+    package var own: [String: OwnAnswer] = [:]
     package var source: Source
 
     package init(
@@ -71,6 +73,8 @@ package struct StaffingAnswer: Hashable, Sendable {
     /// Ubesatte årsverk.
     package var vacant: FullTimeEquivalent?
     package var comment: String
+    /// Answers in columns of HR's own, by the column's id.
+    package var own: [String: OwnAnswer] = [:]
     package var source: Source
 
     package init(
@@ -95,6 +99,8 @@ package struct RecruitmentAnswer: Hashable, Sendable {
     package var count: Int
     /// Begrunnelse, the same for all years of a row.
     package var reason: String
+    /// Answers in columns of HR's own, by the column's id.
+    package var own: [String: OwnAnswer] = [:]
     package var source: Source
 
     package init(position: Choice<Position>, year: Int, count: Int, reason: String, source: Source) {
@@ -124,6 +130,8 @@ package struct MeasureAnswer: Hashable, Sendable {
     package var boundMonths: Int?
     package var status: MeasureStatus?
     package var evaluation: String
+    /// Answers in columns of HR's own, by the column's id.
+    package var own: [String: OwnAnswer] = [:]
     package var source: Source
 
     package init(need: String, measure: String, source: Source) {

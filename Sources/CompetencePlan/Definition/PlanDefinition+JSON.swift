@@ -214,7 +214,7 @@ extension DefinitionReader {
     private mutating func form(_ place: JSONPlace) -> FormOptions {
         var options = FormOptions()
         guard place.value != nil else { return options }
-        expectMembers(["headers", "aliases"], of: place)
+        expectMembers(["headers", "aliases", "columns"], of: place)
         if case .object(let headers)? = place["headers"].value {
             for key in headers.keys.sorted() { options.headers[key] = text(place["headers"][key]) }
         }
@@ -223,6 +223,29 @@ extension DefinitionReader {
                 options.aliases[key] = list(place["aliases"][key], mayBeEmpty: true).map { text($0) }
             }
         }
+        options.columns = ownColumns(place["columns"])
         return options
+    }
+
+    private mutating func ownColumns(_ place: JSONPlace) -> [OwnColumn] {
+        let places = list(place, mayBeEmpty: true)
+        let columns = places.map { place in
+            expectMembers(["sheet", "id", "type", "header", "help", "choices", "width"], of: place)
+            let type = text(place["type"])
+            let kind = OwnColumn.Kind(rawValue: type)
+            if !type.isEmpty, kind == nil {
+                let known = OwnColumn.Kind.allCases.map(\.rawValue).joined(separator: ", ")
+                report(.planUnknownType, at: place["type"], ["value": type, "known": known])
+            }
+            let choices = list(place["choices"], mayBeEmpty: kind != .choice)
+            expectUnique(choices.map { optionalText($0) }, at: choices)
+            let id: Identifier<OwnColumn> = identifier(place["id"])
+            return OwnColumn(
+                sheet: text(place["sheet"]), id: id.text, kind: kind ?? .text, header: text(place["header"]),
+                help: optionalText(place["help"]), choices: choices.map { text($0) },
+                width: optionalWhole(place["width"], in: 5...100, default: 20))
+        }
+        expectUnique(columns.map { "\($0.sheet).\($0.id)" }, at: places.map { $0["id"] })
+        return columns
     }
 }

@@ -119,6 +119,26 @@ package struct FormOptions: Hashable, Sendable {
     package var headers: [String: String] = [:]
     /// Further headings that are taken for a column when forms are read.
     package var aliases: [String: [String]] = [:]
+    /// Columns of HR's own, behind those of their sheet.
+    package var columns: [OwnColumn] = []
 
     package init() {}
+}
+
+/// Egen kolonne: a column that HR adds to a sheet of the form. It is made, read and exported without further ado.
+package struct OwnColumn: Hashable, Sendable {
+    package enum Kind: String, CaseIterable, Sendable {
+        case text, number, choice
+    }
+
+    /// The sheet's id in the form schema, such as "gap".
+    package var sheet: String
+    package var id: String
+    package var kind: Kind
+    package var header: String
+    package var help: String
+    /// What a choice is made among.
+    package var choices: [String]
+    /// In characters.
+    package var width: Int
 }

@@ -28,6 +28,8 @@ package struct PlanIndex: Sendable {
 
     package func subjectArea(_ id: Identifier<SubjectArea>) -> SubjectArea? { areas[id].map { plan.subjectAreas[$0] } }
 
+    package func position(_ id: Identifier<Position>) -> Position? { positions[id].map { plan.positions[$0] } }
+
     package func strategy(_ id: Identifier<Strategy>) -> Strategy? { strategies[id].map { plan.strategies[$0] } }
 
     package func name(of unit: Identifier<Unit>) -> String { self.unit(unit)?.name ?? unit.text }
@@ -41,7 +43,7 @@ package struct PlanIndex: Sendable {
 
     package func name(of position: Choice<Position>) -> String {
         switch position {
-        case .listed(let id): positions[id].map { plan.positions[$0].name } ?? id.text
+        case .listed(let id): self.position(id)?.name ?? id.text
         case .own(let text): text
         }
     }

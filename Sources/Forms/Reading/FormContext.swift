@@ -3,7 +3,6 @@ import Wording
 
 /// What reading needs to know of one plan, prepared once and used for every form.
 package struct FormContext: Sendable {
-    package let index: PlanIndex
     package let schema: FormSchema
     /// The layout in the language of the run, whose headings and names findings use.
     package let layout: FormLayout
@@ -14,7 +13,8 @@ package struct FormContext: Sendable {
     let strategies: NameMatcher<Strategy>
     let units: NameMatcher<Unit>
 
-    package var plan: PlanDefinition { index.plan }
+    package var index: PlanIndex { layout.index }
+    package var plan: PlanDefinition { layout.plan }
     package var texts: Texts { layout.language.texts }
 
     /// `language` is the one that findings are written in; forms are read in every language.
@@ -22,7 +22,6 @@ package struct FormContext: Sendable {
         plan: PlanDefinition, schema: FormSchema, language: Language, previous: PreviousRevision = PreviousRevision()
     ) {
         self.previous = previous
-        index = PlanIndex(plan)
         self.schema = schema
         layout = FormLayout(plan: plan, language: language, schema: schema)
         knownTexts = KnownTexts(plan: plan, schema: schema)
@@ -44,6 +43,8 @@ package struct FormContext: Sendable {
 /// Texts that the form itself holds, so that what a unit wrote beside its answers can be told from them.
 struct KnownTexts: Sendable {
     private var signatures: Set<String> = []
+    /// Of one form alone, normalised.
+    private var own: Set<String> = []
 
     /// All fixed texts of the plan's forms, in every language: a form may have been made in another.
     init(plan: PlanDefinition, schema: FormSchema) {
@@ -54,17 +55,36 @@ struct KnownTexts: Sendable {
                 for text in texts { signatures.insert(Self.signature(of: text)) }
             }
             for unit in plan.units {
-                let page = GuidancePage(layout: layout, unit: unit)
+                let page = GuidancePage(layout: layout, unit: unit, previous: plan.revision)
                 for text in page.fixedTexts { signatures.insert(Self.signature(of: text)) }
+            }
+            for key in Self.returnKeys {
+                let deadline = ["deadline": language.texts.day(plan.deadline.description)]
+                signatures.insert(Self.signature(of: language.texts(key, deadline)))
             }
         }
         // A bare number, such as a year over a column, is never known elsewhere.
         signatures = signatures.filter { !$0.allSatisfy(\.isNumber) }
     }
 
+    /// What a return form says beside its findings.
+    private static let returnKeys: [TextKey] = [
+        .remarksTitle, .remarksIntro, .remarksUnreadable, .remarksMore, .leftoverSheet, .leftoverTitle, .leftoverAbout,
+        .leftoverSheetColumn, .leftoverCellColumn, .leftoverTextColumn,
+    ]
+
+    /// These, and the texts of one form's own.
+    func with(_ own: [String]) -> KnownTexts {
+        guard !own.isEmpty else { return self }
+        var copy = self
+        copy.own = Set(own.map(NormalisedText.of))
+        return copy
+    }
+
     func contains(_ text: String) -> Bool {
         let signature = Self.signature(of: text)
         return signature.isEmpty || signatures.contains(signature)
+            || (!own.isEmpty && own.contains(NormalisedText.of(text)))
     }
 
     /// The normalised text. In sentences each run of digits is one sign, since counts change as the form is filled in;

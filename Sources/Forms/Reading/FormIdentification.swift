@@ -36,7 +36,7 @@ package struct FormIdentification {
     }
 
     private static func hiddenEntries(in workbook: ReturnedWorkbook) -> [String: String] {
-        guard let sheet = workbook.sheets.first(where: { $0.name == FormIdentity.sheetName }) else { return [:] }
+        guard let sheet = hiddenSheet(in: workbook) else { return [:] }
         var entries: [String: String] = [:]
         for row in sheet.rows {
             guard let name = row.cells.first(where: { $0.reference.column == 1 }),
@@ -45,6 +45,19 @@ package struct FormIdentification {
             entries[name.value.plainText] = value.value.plainText
         }
         return entries
+    }
+
+    private static func hiddenSheet(in workbook: ReturnedWorkbook) -> SheetContent? {
+        workbook.sheets.first { FormIdentity.isHiddenSheet($0.name) }
+    }
+
+    /// The texts that the program wrote into this form alone.
+    static func ownTexts(in workbook: ReturnedWorkbook) -> [String] {
+        guard let cells = hiddenSheet(in: workbook)?.rows.lazy.flatMap(\.cells),
+            let heading = cells.first(where: { $0.value == .text(FormIdentity.ownTextsHeading) })?.reference
+        else { return [] }
+        return cells.filter { $0.reference.column == heading.column && $0.reference.row > heading.row }
+            .map(\.value.plainText)
     }
 
     private mutating func accept(_ identity: FormIdentity) {

@@ -10,12 +10,24 @@ package struct FormReader: Sendable {
     package init(_ context: FormContext) { self.context = context }
 
     package func read(_ workbook: ReturnedWorkbook) -> FormReading {
-        var reading = FormReading(file: workbook.file)
-        reading.savedAt = workbook.savedAt
         let identification = FormIdentification(workbook, context)
-        reading.unit = identification.unit
-        reading.findings = identification.findings
+        let reading = FormReading(
+            file: workbook.file, unit: identification.unit, findings: identification.findings,
+            savedAt: workbook.savedAt)
         guard let unit = identification.unit, !reading.hasErrors else { return reading }
+        return readTables(of: workbook, unit, into: reading)
+    }
+
+    /// Reads a workbook as the form of `unit`, whatever it says of itself.
+    func read(_ workbook: ReturnedWorkbook, as unit: Identifier<Unit>) -> FormReading {
+        readTables(of: workbook, unit, into: FormReading(file: workbook.file, unit: unit, savedAt: workbook.savedAt))
+    }
+
+    private func readTables(
+        of workbook: ReturnedWorkbook, _ unit: Identifier<Unit>, into reading: FormReading
+    ) -> FormReading {
+        var reading = reading
+        let known = context.knownTexts.with(FormIdentification.ownTexts(in: workbook))
         var answers = UnitAnswers(unit: unit)
         var named: [FormSheet.ID: Set<String>] = [:]
         var sheets = SheetFinder(workbook, context)
@@ -26,13 +38,15 @@ package struct FormReader: Sendable {
                 continue
             }
             var table = TableReader(
-                sheet: workbook.sheets[place], layout: layout, context: context, file: workbook.file, unit: unit)
+                sheet: workbook.sheets[place], layout: layout, context: context, known: known, file: workbook.file,
+                unit: unit)
             table.read(into: &answers)
             reading.findings += table.findings
             named[layout.id] = Set(table.seen.keys)
         }
         for place in sheets.others {
-            var page = PageReader(workbook.sheets[place], context, file: workbook.file, unit: unit)
+            var page = PageReader(
+                workbook.sheets[place], context, known: known, file: workbook.file, unit: unit)
             page.read()
             reading.findings += page.findings
             if reading.signature.isEmpty { reading.signature = page.signature }
@@ -55,41 +69,4 @@ extension AnswerCheck {
             return check(self)
         }
     }
-}
-
-/// Finds the sheets of a form by name, then by their headings.
-private struct SheetFinder {
-    private let workbook: ReturnedWorkbook
-    private var free: [Int]
-    private var byName: [FormSheet.ID: Int] = [:]
-
-    init(_ workbook: ReturnedWorkbook, _ context: FormContext) {
-        self.workbook = workbook
-        free = workbook.sheets.indices.filter {
-            workbook.sheets[$0].visibility == .visible && workbook.sheets[$0].name != FormIdentity.sheetName
-        }
-        for layout in context.layout.sheets {
-            let names = Set((layout.schema.name.all + layout.schema.aliases).map(NormalisedText.of))
-            let named = free.filter { names.contains(NormalisedText.of(workbook.sheets[$0].name)) }
-            // A name without the table under it (a summary sheet, a note) does not count.
-            byName[layout.id] = named.first { HeaderRow.find(in: workbook.sheets[$0], for: layout) != nil }
-        }
-        free.removeAll { byName.values.contains($0) }
-    }
-
-    /// The sheet for a layout, which then is nobody else's; nil where there is none.
-    mutating func take(_ layout: SheetLayout) -> Int? {
-        if let named = byName[layout.id] { return named }
-        let enough = max(2, (layout.columns.count { $0.kind.isAnswer } + 1) / 2)
-        guard
-            let place = free.first(where: {
-                HeaderRow.find(in: workbook.sheets[$0], for: layout, atLeast: enough) != nil
-            })
-        else { return nil }
-        free.removeAll { $0 == place }
-        return place
-    }
-
-    /// Visible sheets that are no table of the form.
-    var others: [Int] { free }
 }

@@ -12,14 +12,16 @@ package struct FormReading: Sendable {
     package var findings: [Finding]
     /// When the file was last saved, as ISO 8601 text; empty where unknown.
     package var savedAt: String
-    /// Utfylt av, Rolle, Dato, for HR.
+    /// Utfylt av, Rolle, Dato, each empty where it is not filled in; no texts at all where none is.
     package var signature: [String]
 
-    package init(file: String, unit: Identifier<Unit>? = nil, findings: [Finding] = []) {
+    package init(
+        file: String, unit: Identifier<Unit>? = nil, findings: [Finding] = [], savedAt: String = ""
+    ) {
         self.file = file
         self.unit = unit
         self.findings = findings
-        savedAt = ""
+        self.savedAt = savedAt
         signature = []
     }
 

@@ -1,5 +1,6 @@
 import Cells
 import CompetencePlan
+import Wording
 
 /// The row of a sheet that holds the headings, and which column of the sheet is which of the form.
 struct HeaderRow {
@@ -27,6 +28,15 @@ struct HeaderRow {
         let matched = Self.match(row, with: layout)
         return zip(matched, columns).count { $0 != nil && $0 == $1 } * 2 > columns.count { $0 != nil }
     }
+
+    /// Whether the form itself sums in a row: its first column says so.
+    func isSum(_ row: Row) -> Bool {
+        guard let column = columns.first ?? nil, let cell = row.cells.first(where: { $0.reference.column == column })
+        else { return false }
+        return Self.sumLabels.contains(NormalisedText.of(cell.value.plainText))
+    }
+
+    private static let sumLabels = Set(Language.allCases.map { NormalisedText.of($0.texts(.formSum)) })
 
     /// Each column of the layout takes the leftmost cell with its heading; own headings go before aliases, so that an
     /// alias never takes a column from its owner.

@@ -7,31 +7,34 @@ import Wording
 struct PageReader {
     private let sheet: SheetContent
     private let context: FormContext
+    private let known: KnownTexts
     private let place: Place
     private let unit: Identifier<Unit>
     private(set) var findings: [Finding] = []
-    /// Utfylt av, Rolle, Dato, as far as they are filled in.
+    /// Utfylt av, Rolle, Dato, each empty where it is not filled in; no texts at all where none is.
     private(set) var signature: [String] = []
 
-    init(_ sheet: SheetContent, _ context: FormContext, file: String, unit: Identifier<Unit>) {
+    init(
+        _ sheet: SheetContent, _ context: FormContext, known: KnownTexts, file: String, unit: Identifier<Unit>
+    ) {
         self.sheet = sheet
         self.context = context
+        self.known = known
         self.unit = unit
         place = Place(file: file, sheet: PersonalData.masked(sheet.name))
     }
 
     mutating func read() {
-        let labels = Self.signatureLabels
-        findings += sheet.noteFindings(at: place, unit: unit)
+        findings += sheet.noteFindings(at: place, unit: unit, known: known)
         for row in sheet.rows {
-            var isSignature = false
+            var label: Int?
             for cell in row.cells where !RowReader.isBlank(cell) && cell.value != .noResult {
                 let text = cell.value.plainText
-                if isSignature {
-                    signature.append(PersonalData.masked(RowReader.trimmed(shown(cell.value))))
-                } else if labels.contains(NormalisedText.of(text)) {
-                    isSignature = true
-                } else if !isLevelNumber(cell), !context.knownTexts.contains(text) {
+                if let label {
+                    sign(label, with: PersonalData.masked(RowReader.trimmed(shown(cell.value))))
+                } else if let place = Self.signatureLabels[NormalisedText.of(text)] {
+                    label = place
+                } else if !isLevelNumber(cell), !known.contains(text) {
                     let at = Place(file: place.file, sheet: place.sheet, cell: cell.reference.description)
                     findings.append(Finding(.formContentOutside, unit: unit, at: at, ["value": text]))
                 }
@@ -43,10 +46,19 @@ struct PageReader {
         if case .date(let date) = value { context.texts.day(date.iso) } else { value.plainText }
     }
 
-    private static let signatureLabels = Set(
+    private mutating func sign(_ label: Int, with text: String) {
+        if signature.isEmpty { signature = Array(repeating: "", count: Self.signatureKeys.count) }
+        signature[label] += signature[label].isEmpty ? text : ", \(text)"
+    }
+
+    private static let signatureKeys: [TextKey] = [.guidanceFilledBy, .guidanceRole, .guidanceDate]
+
+    /// The labels in every language, with their place among the keys.
+    private static let signatureLabels = Dictionary(
         Language.allCases.flatMap { language in
-            [TextKey.guidanceFilledBy, .guidanceRole, .guidanceDate].map { NormalisedText.of(language.texts($0)) }
-        })
+            signatureKeys.enumerated().map { (NormalisedText.of(language.texts($1)), $0) }
+        }
+    ) { first, _ in first }
 
     /// The numbers of the scale stand beside their labels on Veiledning.
     private func isLevelNumber(_ cell: Cell) -> Bool {
@@ -61,9 +73,10 @@ struct PageReader {
 }
 
 extension SheetContent {
-    /// A finding for each note on a cell: notes are no answers, and what stands in them must not be lost.
-    func noteFindings(at place: Place, unit: Identifier<Unit>) -> [Finding] {
-        notes.sorted { $0.key < $1.key }.map { reference, text in
+    /// A finding for each note on a cell that is not the form's own: notes are no answers, and what stands in them must
+    /// not be lost.
+    func noteFindings(at place: Place, unit: Identifier<Unit>, known: KnownTexts) -> [Finding] {
+        notes.filter { !known.contains($0.value) }.sorted { $0.key < $1.key }.map { reference, text in
             let at = Place(file: place.file, sheet: place.sheet, cell: reference.description)
             return Finding(.formContentOutside, unit: unit, at: at, ["value": text])
         }

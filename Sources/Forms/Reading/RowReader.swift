@@ -52,10 +52,10 @@ struct RowReader {
         return row.cells.first { $0.reference.column == column }
     }
 
-    /// Whether any column that the unit answers in has content, the named ones apart.
-    func hasAnswer(except keys: Set<ColumnKey> = []) -> Bool {
+    /// Whether any column of those that the unit answers in and that are meant has content.
+    func hasAnswer(where isMeant: (ColumnKey) -> Bool) -> Bool {
         layout.columns.contains { column in
-            column.kind.isAnswer && !keys.contains(column.key) && cell(column.key).map { !Self.isBlank($0) } ?? false
+            column.kind.isAnswer && isMeant(column.key) && cell(column.key).map { !Self.isBlank($0) } ?? false
         }
     }
 
@@ -199,6 +199,28 @@ struct RowReader {
             let label = NormalisedText.of(level.label)
             return normalised == label || normalised == "\(level.level) \(label)"
         }?.level
+    }
+
+    /// The answers in columns of HR's own, by the column's id.
+    mutating func own() -> [String: OwnAnswer] {
+        var answers: [String: OwnAnswer] = [:]
+        for column in layout.columns {
+            guard let own = column.own else { continue }
+            answers[own.id] = answer(in: own, column.key)
+        }
+        return answers
+    }
+
+    private mutating func answer(in column: OwnColumn, _ key: ColumnKey) -> OwnAnswer? {
+        if column.kind == .number {
+            let number: Field<OwnNumber> = decimal(key, NumberCodes())
+            return number.value.map(OwnAnswer.number)
+        }
+        let text = text(key)
+        guard !text.isEmpty, column.kind == .choice else { return text.isEmpty ? nil : .text(text) }
+        let choice = column.choices.first { NormalisedText.of($0) == NormalisedText.of(text) }
+        if choice == nil { report(.formContentOutside, key, ["value": text]) }
+        return choice.map(OwnAnswer.text)
     }
 
     mutating func yesNo(_ key: ColumnKey) -> Bool? {

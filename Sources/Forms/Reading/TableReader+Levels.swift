@@ -13,11 +13,12 @@ extension TableReader {
         let desired = reader.level(ColumnKey("desired"), of: plan.scale)
         let importance = reader.level(ColumnKey("importance"), of: plan.importance)
         let comment = reader.text(ColumnKey("comment"))
+        let own = reader.own()
         let name = reader.cell(area)?.value.plainText ?? ""
         if case (.blank, .blank) = (current, desired) {
             // An own row says something by its name; a listed one is simply not answered yet.
             reader.report(.gapAreaUnanswered, area, ["area": name])
-            reportLeftovers(&reader, importance: importance.value, comment: comment)
+            reportLeftovers(&reader, of: choice, importance: importance.value)
             return
         }
         for (field, column) in [(current, ColumnKey("current")), (desired, ColumnKey("desired"))] {
@@ -30,23 +31,24 @@ extension TableReader {
                 .gapDesiredBelowCurrent, ColumnKey("desired"),
                 ["area": name, "current": "\(current)", "desired": "\(desired)"])
         }
-        answers.gaps.append(
-            GapAnswer(
-                area: choice, current: current, desired: desired, importance: importance.value, comment: comment,
-                source: reader.source(area)))
+        var answer = GapAnswer(
+            area: choice, current: current, desired: desired, importance: importance.value, comment: comment,
+            source: reader.source(area))
+        answer.own = own
+        answers.gaps.append(answer)
     }
 
-    /// What stands beside levels that are not stated: nothing of it is counted, so it is named.
-    private func reportLeftovers(_ reader: inout RowReader, importance: Int?, comment: String) {
-        if let importance {
-            reader.report(.formContentOutside, ColumnKey("importance"), ["value": "\(importance)"])
-        }
-        if !comment.isEmpty { reader.report(.formContentOutside, ColumnKey("comment"), ["value": comment]) }
+    /// What stands beside levels that are not stated: nothing of it is counted, so it is named, but for an importance that
+    /// the form was made with.
+    private func reportLeftovers(_ reader: inout RowReader, of area: Choice<SubjectArea>, importance: Int?) {
+        let levels: Set = [ColumnKey("area"), ColumnKey("current"), ColumnKey("desired")]
+        let isCarried = importance != nil && importance == previous.importance(of: area, in: unit)
+        reportWithoutKey(&reader, except: isCarried ? levels.union([ColumnKey("importance")]) : levels)
     }
 
     mutating func readStaffing(_ reader: inout RowReader, into answers: inout UnitAnswers) {
         let area = ColumnKey("area")
-        guard reader.hasAnswer(except: [area]) || isOwnArea(reader) else { return }
+        guard reader.hasAnswer(where: { $0 != area }) || isOwnArea(reader) else { return }
         guard let (choice, isRepeated) = key(&reader, area, areas, unknown: .gapAreaUnknown, twice: .gapAreaTwice)
         else {
             return reportWithoutKey(&reader)
@@ -59,12 +61,14 @@ extension TableReader {
         let departures = reader.whole(ColumnKey("departures"), codes)
         let vacant: Field<FullTimeEquivalent> = reader.decimal(ColumnKey("vacant"), codes)
         let comment = reader.text(ColumnKey("comment"))
+        let own = reader.own()
         if case .blank = headcount { reader.report(.staffingHeadcountMissing, ColumnKey("headcount")) }
         let isWrong = fte.isWrong || fullTime.isWrong || departures.isWrong || vacant.isWrong || isRepeated
         guard let headcount = headcount.value, !isWrong else { return }
-        let answer = StaffingAnswer(
+        var answer = StaffingAnswer(
             area: choice, headcount: headcount, fte: fte.value, fullTime: fullTime.value, departures: departures.value,
             vacant: vacant.value, comment: comment, source: reader.source(area))
+        answer.own = own
         if isPossible(answer, &reader) { answers.staffing.append(answer) }
     }
 

@@ -9,20 +9,24 @@ extension TableReader {
             &reader, column, positions, unknown: .recruitmentPositionUnknown, twice: .recruitmentPositionTwice)
         guard let position = named?.choice else { return reportWithoutKey(&reader) }
         let reason = reader.text(ColumnKey("reason"))
+        let own = reader.own()
+        // A position without a number in any year says nothing that is counted, so all that stands there is named.
+        guard reader.hasAnswer(where: { $0.id == "year" }) else { return reportWithoutKey(&reader) }
         let codes = NumberCodes(
             notANumber: .recruitmentNotAWholeNumber, notWhole: .recruitmentNotAWholeNumber,
             negative: .recruitmentNegative)
         for year in plan.years {
             let key = ColumnKey("year", year)
             guard let count = reader.whole(key, codes).value else { continue }
-            answers.recruitment.append(
-                RecruitmentAnswer(
-                    position: position, year: year, count: count, reason: reason, source: reader.source(key)))
+            var answer = RecruitmentAnswer(
+                position: position, year: year, count: count, reason: reason, source: reader.source(key))
+            answer.own = own
+            answers.recruitment.append(answer)
         }
     }
 
     mutating func readMeasure(_ reader: inout RowReader, into answers: inout UnitAnswers) {
-        guard reader.hasAnswer() else { return }
+        guard reader.hasAnswer(where: { _ in true }) else { return }
         let need = reader.text(ColumnKey("need"))
         let measure = reader.text(ColumnKey("measure"))
         guard !need.isEmpty else {
@@ -41,6 +45,7 @@ extension TableReader {
         answer.boundMonths = reader.whole(ColumnKey("boundMonths"), NumberCodes()).value
         answer.status = readStatus(&reader)
         answer.evaluation = reader.text(ColumnKey("evaluation"))
+        answer.own = reader.own()
         check(answer, &reader)
         answers.measures.append(answer)
     }
@@ -65,7 +70,7 @@ extension TableReader {
                 .actionBoundServiceAbove24Months, ColumnKey("boundMonths"),
                 ["months": "\(months)", "limit": "\(Rule.longestBoundService)"])
         }
-        if answer.status == nil, previous.has(answer, of: unit) {
+        if answer.status == nil, !answer.measure.isEmpty, previous.has(answer, of: unit) {
             reader.report(.actionStatusMissing, ColumnKey("status"))
         }
     }

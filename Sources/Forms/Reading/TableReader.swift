@@ -7,16 +7,21 @@ struct TableReader {
     private let sheet: SheetContent
     private let layout: SheetLayout
     private let context: FormContext
+    private let known: KnownTexts
     private let place: Place
     let unit: Identifier<Unit>
     private(set) var findings: [Finding] = []
     /// Fagområder or positions already named, by key, with the row where they stood, whether the row counts or not.
     private(set) var seen: [String: Int] = [:]
 
-    init(sheet: SheetContent, layout: SheetLayout, context: FormContext, file: String, unit: Identifier<Unit>) {
+    init(
+        sheet: SheetContent, layout: SheetLayout, context: FormContext, known: KnownTexts, file: String,
+        unit: Identifier<Unit>
+    ) {
         self.sheet = sheet
         self.layout = layout
         self.context = context
+        self.known = known
         self.unit = unit
         place = Place(file: file, sheet: PersonalData.masked(sheet.name))
     }
@@ -24,10 +29,10 @@ struct TableReader {
     mutating func read(into answers: inout UnitAnswers) {
         guard let header = HeaderRow.find(in: sheet, for: layout) else { return }
         reportMissingColumns(header)
-        findings += sheet.noteFindings(at: place, unit: unit)
+        findings += sheet.noteFindings(at: place, unit: unit, known: known)
         let strayHeadings = strayHeadings(header)
         for (column, text) in strayHeadings.sorted(by: { $0.key < $1.key })
-        where !context.knownTexts.contains(text) && year(text) == nil {
+        where !known.contains(text) && year(text) == nil {
             reportOutside(Cell(CellReference(row: header.row, column: column), .text(text)))
         }
         for row in sheet.rows {
@@ -41,8 +46,8 @@ struct TableReader {
     }
 
     private mutating func readRow(_ row: Row, _ header: HeaderRow, into answers: inout UnitAnswers) {
+        if header.isSum(row) { return }
         var reader = RowReader(row: row, header: header, layout: layout, place: place, unit: unit, texts: texts)
-        if isSumRow(reader) { return }
         switch layout.id {
         case .gap: readGap(&reader, into: &answers)
         case .staffing: readStaffing(&reader, into: &answers)
@@ -50,13 +55,6 @@ struct TableReader {
         case .measures: readMeasure(&reader, into: &answers)
         }
         findings += reader.findings
-    }
-
-    /// A row that the form itself sums in: its first column says so.
-    private func isSumRow(_ reader: RowReader) -> Bool {
-        guard let key = layout.columns.first?.key, let cell = reader.cell(key) else { return false }
-        let text = NormalisedText.of(cell.value.plainText)
-        return Language.allCases.contains { NormalisedText.of($0.texts(.formSum)) == text }
     }
 
     /// The thing named in the row's first column, checked against what was named before; nil where it is blank.
@@ -143,7 +141,7 @@ struct TableReader {
     private mutating func reportUnknown(in cells: [Cell]) {
         // A formula without a stored result may be the form's own, saved by a program that does not calculate.
         for cell in cells where !RowReader.isBlank(cell) && cell.value != .noResult {
-            if case .text(let text) = cell.value, context.knownTexts.contains(text) { continue }
+            if case .text(let text) = cell.value, known.contains(text) { continue }
             reportOutside(cell)
         }
     }

@@ -17,6 +17,13 @@ package struct FormIdentity: Hashable, Sendable {
     /// The hidden sheet's name, the same in every language.
     package static let sheetName = "_skjema"
 
+    /// Whether a sheet is that one, also as Numbers names it on the way out: "_skjema - Tabell 1".
+    static func isHiddenSheet(_ name: String) -> Bool { name == sheetName || name.hasPrefix(sheetName + " ") }
+
+    /// Over the column of the hidden sheet that lists the texts which the program wrote into this one form, such as the
+    /// findings in a return form.
+    package static let ownTextsHeading = "own_texts"
+
     /// The schema name that forms carry.
     package static let schemaName = "kompetanseplan-form"
 

@@ -3,16 +3,25 @@ import Wording
 
 /// The form of one plan in one language: the schema with years, strategies and HR's own headings filled in.
 package struct FormLayout: Sendable {
-    package let plan: PlanDefinition
+    package let index: PlanIndex
     package let language: Language
     package let schema: FormSchema
-    package let sheets: [SheetLayout]
+    package private(set) var sheets: [SheetLayout]
 
     package init(plan: PlanDefinition, language: Language, schema: FormSchema) {
-        self.plan = plan
+        index = PlanIndex(plan)
         self.language = language
         self.schema = schema
         sheets = schema.sheets.map { SheetLayout($0, plan: plan, language: language) }
+    }
+
+    package var plan: PlanDefinition { index.plan }
+
+    /// The layout of a form that nothing is carried into: without the columns for last revision's answers.
+    package var withoutPrevious: FormLayout {
+        var copy = self
+        for index in copy.sheets.indices { copy.sheets[index].columns.removeAll { $0.kind == .previous } }
+        return copy
     }
 
     package func sheet(_ id: FormSheet.ID) -> SheetLayout? { sheets.first { $0.id == id } }
@@ -26,13 +35,14 @@ package struct SheetLayout: Sendable {
     package let id: FormSheet.ID
     package let name: String
     package let schema: FormSheet
-    package let columns: [ColumnLayout]
+    package fileprivate(set) var columns: [ColumnLayout]
 
     init(_ sheet: FormSheet, plan: PlanDefinition, language: Language) {
         id = sheet.id
         name = sheet.name(language)
         schema = sheet
         columns = sheet.columns.flatMap { ColumnLayout.all(of: $0, in: sheet, plan: plan, language: language) }
+        columns += plan.form.columns.filter { $0.sheet == sheet.id.rawValue }.map(ColumnLayout.init)
     }
 
     package func column(_ key: ColumnKey) -> ColumnLayout? { columns.first { $0.key == key } }
@@ -47,6 +57,9 @@ package struct ColumnKey: Hashable, Sendable {
         self.id = id
         self.number = number
     }
+
+    /// The key of a column of HR's own.
+    package static func own(_ column: OwnColumn) -> ColumnKey { ColumnKey("own_\(column.id)") }
 }
 
 /// A column as it stands in a form.
@@ -57,6 +70,10 @@ package struct ColumnLayout: Sendable {
     package let help: String
     package let width: Double
     package let isRequired: Bool
+    /// What a choice is made among, in a column of HR's own.
+    package let choices: [String]
+    /// The column in the plan definition, where it is HR's own.
+    package let own: OwnColumn?
     /// All headings that the column is known by, normalised, the present one first.
     package let knownHeaders: [String]
 
@@ -92,7 +109,26 @@ package struct ColumnLayout: Sendable {
         help = column.help?(language) ?? ""
         width = column.width
         isRequired = column.required ?? false
+        choices = []
+        own = nil
         knownHeaders = known.map(NormalisedText.of)
+    }
+
+    fileprivate init(_ column: OwnColumn) {
+        key = .own(column)
+        kind =
+            switch column.kind {
+            case .text: .longText
+            case .number: .number
+            case .choice: .choice
+            }
+        header = column.header
+        help = column.help
+        width = Double(column.width)
+        isRequired = false
+        choices = column.choices
+        own = column
+        knownHeaders = [NormalisedText.of(column.header)]
     }
 
     private static func fill(_ template: String, with number: Int) -> String {

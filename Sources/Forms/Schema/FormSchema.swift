@@ -61,6 +61,8 @@ package struct FormSheet: Sendable, Decodable {
 package struct FormColumn: Sendable, Decodable {
     package enum Kind: String, Sendable, Decodable {
         case text, longText
+        /// In columns of HR's own: a number of any kind, and a choice among the column's own list.
+        case number, choice
         /// A level of the plan's scale, a degree of its importance.
         case level, importance
         /// Whole numbers of persons; årsverk; kroner; months.
@@ -70,9 +72,16 @@ package struct FormColumn: Sendable, Decodable {
         case status, yesNo, deadline
         /// Calculated in the form, recalculated by us.
         case gapFormula, sumFormula
+        /// Last revision's answer, shown beside this one's empty cell; only in forms that are made from one.
+        case previous
 
         /// Whether the unit writes here.
-        package var isAnswer: Bool { self != .gapFormula && self != .sumFormula }
+        package var isAnswer: Bool {
+            switch self {
+            case .gapFormula, .sumFormula, .previous: false
+            default: true
+            }
+        }
     }
 
     package enum Repetition: String, Sendable, Decodable {

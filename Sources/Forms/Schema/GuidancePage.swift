@@ -8,7 +8,7 @@ package struct GuidancePage: Sendable {
     /// What the form is about, as labels and values; the unit's name is the first.
     package let facts: [(label: String, value: String)]
     package let howTitle: String
-    package let steps: [String]
+    package private(set) var steps: [String]
     package let scaleTitle: String
     package let scale: [Level]
     package let importanceTitle: String
@@ -18,7 +18,8 @@ package struct GuidancePage: Sendable {
     package let signatureLabels: [String]
     package let statusTitle: String
 
-    package init(layout: FormLayout, unit: Unit) {
+    /// `previous` is the revision that the form's answers are carried on from.
+    package init(layout: FormLayout, unit: Unit, previous: Int? = nil) {
         let texts = layout.language.texts
         let plan = layout.plan
         let contact = [plan.contact.name, plan.contact.email, plan.contact.phone].filter { !$0.isEmpty }
@@ -35,6 +36,7 @@ package struct GuidancePage: Sendable {
             texts(.guidanceStepMeasures), texts(.guidancePrivacy, ["threshold": "\(plan.thresholds.privacy)"]),
             texts(.guidanceReturn, ["deadline": texts.day(plan.deadline.description)]),
         ]
+        if let previous { steps.insert(texts(.guidancePrevious, ["revision": "\(previous)"]), at: 1) }
         scaleTitle = texts(.guidanceScale)
         scale = plan.scale
         importanceTitle = texts(.guidanceImportance)

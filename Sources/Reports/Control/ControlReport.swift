@@ -84,7 +84,7 @@ package struct ControlReport {
         sheet.put(
             .text("\(merged.shownStatus) · \(made) · \(texts(.controlConfidential))"), row: 2, column: 1, Self.note)
         for (place, column) in table.columns.enumerated() {
-            sheet.put(.text(texts(column.title)), row: Self.headerRow, column: place + 1, House.heading)
+            sheet.put(.text(column.title.shown(in: texts)), row: Self.headerRow, column: place + 1, House.heading)
         }
         sheet.rowHeights[Self.headerRow] = 32
         for (place, row) in table.rows.enumerated() {
@@ -92,7 +92,9 @@ package struct ControlReport {
         }
         let range = CellRange.rows(
             Self.headerRow...Self.headerRow + max(1, table.rows.count), columns: 1...table.columns.count)
-        sheet.tables = [Table(name: "data_\(table.name)", range: range, headers: table.columns.map { texts($0.title) })]
+        sheet.tables = [
+            Table(name: "data_\(table.name)", range: range, headers: table.columns.map { $0.title.shown(in: texts) })
+        ]
         sheet.frozenAt = CellReference(row: Self.headerRow + 1, column: 1)
         sheet.print.isLandscape = true
         sheet.print.repeatedRows = Self.headerRow...Self.headerRow

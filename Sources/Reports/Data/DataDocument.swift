@@ -75,6 +75,7 @@ package enum DataDocument {
             json.member("desired", answer.desired)
             json.member("importance", answer.importance)
             json.member("comment", answer.comment)
+            own(answer.own, to: &json)
             source(answer.source, to: &json)
         }
         json.array("staffing", of: answers.staffing) { json, answer in
@@ -85,6 +86,7 @@ package enum DataDocument {
             json.member("departures", answer.departures)
             json.member("vacantFTE", literal: answer.vacant?.description)
             json.member("comment", answer.comment)
+            own(answer.own, to: &json)
             source(answer.source, to: &json)
         }
         json.array("recruitment", of: answers.recruitment) { json, answer in
@@ -92,6 +94,7 @@ package enum DataDocument {
             json.member("year", answer.year)
             json.member("count", answer.count)
             json.member("reason", answer.reason)
+            own(answer.own, to: &json)
             source(answer.source, to: &json)
         }
         json.array("measures", of: answers.measures) { write($1, index, to: &$0) }
@@ -115,6 +118,7 @@ package enum DataDocument {
         json.member("boundMonths", answer.boundMonths)
         json.member("status", answer.status?.rawValue)
         json.member("evaluation", answer.evaluation)
+        own(answer.own, to: &json)
         source(answer.source, to: &json)
     }
 
@@ -128,6 +132,19 @@ package enum DataDocument {
     private static func members<Owner>(of choice: Choice<Owner>, name: String, to json: inout JSONWriter) {
         if case .listed(let id) = choice { json.member("id", id.text) } else { json.member("id", literal: nil) }
         json.member("name", name)
+    }
+
+    /// Answers in columns of HR's own, where there are any.
+    private static func own(_ answers: [String: OwnAnswer], to json: inout JSONWriter) {
+        guard !answers.isEmpty else { return }
+        json.object("own") { json in
+            for (id, answer) in answers.sorted(by: { $0.key < $1.key }) {
+                switch answer {
+                case .text(let text): json.member(id, text)
+                case .number(let number): json.member(id, literal: number.description)
+                }
+            }
+        }
     }
 
     private static func source(_ source: Source, to json: inout JSONWriter) {

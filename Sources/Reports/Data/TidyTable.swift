@@ -1,3 +1,4 @@
+import CompetencePlan
 import TextFormats
 import Wording
 
@@ -7,9 +8,23 @@ package struct TidyTable {
         /// The stable name in CSV, whatever the language; nil for what only the workbook shows.
         let name: String?
         /// The heading in the workbook.
-        let title: TextKey
+        let title: Title
         /// In characters.
         let width: Double
+    }
+
+    enum Title {
+        /// Ours, in the reader's language.
+        case key(TextKey)
+        /// HR's own.
+        case text(String)
+
+        func shown(in texts: Texts) -> String {
+            switch self {
+            case .key(let key): texts(key)
+            case .text(let text): text
+            }
+        }
     }
 
     package enum Value {
@@ -45,7 +60,12 @@ package struct TidyTable {
 
 extension TidyTable.Column {
     init(_ name: String?, _ title: TextKey, _ width: Double = 12) {
-        self.init(name: name, title: title, width: width)
+        self.init(name: name, title: .key(title), width: width)
+    }
+
+    /// A column of HR's own: its id behind a prefix, so that it is never taken for one of ours.
+    init(_ column: OwnColumn) {
+        self.init(name: "own_\(column.id)", title: .text(column.header), width: Double(column.width))
     }
 
     /// File, sheet and cell: the last three columns of each table.

@@ -25,7 +25,7 @@ package struct TidyTables {
                 .init("unit", .controlUnit, 34), .init("subject_area", .gapArea, 34), .init("current", .gapCurrent),
                 .init("desired", .gapDesired), .init("gap", .gapGap), .init("importance", .gapImportance),
                 .init("weighted_gap", .gapWeighted), .init("comment", .columnComment, 40),
-            ] + TidyTable.Column.source)
+            ] + ownColumns(.gap) + TidyTable.Column.source)
         for unit in returns.answers {
             for answer in unit.gaps {
                 table.append(
@@ -33,7 +33,7 @@ package struct TidyTables {
                         self.unit(unit.unit), .text(index.name(of: answer.area)), .whole(answer.current),
                         .whole(answer.desired), .whole(answer.gap), .whole(answer.importance),
                         .whole(answer.weightedGap), .text(answer.comment),
-                    ] + source(answer.source))
+                    ] + own(answer.own, .gap) + source(answer.source))
             }
         }
         return table
@@ -48,7 +48,7 @@ package struct TidyTables {
                 .init("full_time", .staffingFullTime),
                 .init("departures", .staffingDepartures), .init("vacant_fte", .staffingVacant),
                 .init("comment", .columnComment, 40),
-            ] + TidyTable.Column.source)
+            ] + ownColumns(.staffing) + TidyTable.Column.source)
         for unit in returns.answers {
             for answer in unit.staffing {
                 table.append(
@@ -56,7 +56,7 @@ package struct TidyTables {
                         self.unit(unit.unit), .text(index.name(of: answer.area)), .whole(answer.headcount),
                         decimal(answer.fte), .whole(answer.fullTime), .whole(answer.departures), decimal(answer.vacant),
                         .text(answer.comment),
-                    ] + source(answer.source))
+                    ] + own(answer.own, .staffing) + source(answer.source))
             }
         }
         return table
@@ -69,14 +69,14 @@ package struct TidyTables {
                 .init("unit", .controlUnit, 34), .init("position", .recruitmentPosition, 40),
                 .init("year", .columnYear),
                 .init("count", .columnCount), .init(nil, .columnReason, 40),
-            ] + TidyTable.Column.source)
+            ] + ownColumns(.recruitment) + TidyTable.Column.source)
         for unit in returns.answers {
             for answer in unit.recruitment {
                 table.append(
                     [
                         self.unit(unit.unit), .text(index.name(of: answer.position)), .whole(answer.year),
                         .whole(answer.count), .text(answer.reason),
-                    ] + source(answer.source))
+                    ] + own(answer.own, .recruitment) + source(answer.source))
             }
         }
         return table
@@ -92,10 +92,11 @@ package struct TidyTables {
                 .init("deadline", .columnDeadline), .init("cost", .columnCost), .init("budgeted", .columnBudgeted),
                 .init("bound_months", .columnBoundMonths), .init("status", .strategiesStatus, 14),
                 .init("evaluation", .columnEvaluation, 36),
-            ] + TidyTable.Column.source)
+            ] + ownColumns(.measures) + TidyTable.Column.source)
         for unit in returns.answers {
             for answer in unit.measures {
-                table.append([self.unit(unit.unit)] + values(of: answer) + source(answer.source))
+                table.append(
+                    [self.unit(unit.unit)] + values(of: answer) + own(answer.own, .measures) + source(answer.source))
             }
         }
         return table
@@ -147,7 +148,8 @@ package struct TidyTables {
         for unit in returns.units {
             table.append([
                 self.unit(unit.unit.id), .word(unit.status.rawValue, shown: texts(unit.status.key)), .text(unit.file),
-                .whole(unit.errors), .whole(unit.warnings), .text(unit.signature.joined(separator: ", ")),
+                .whole(unit.errors), .whole(unit.warnings),
+                .text(unit.signature.filter { !$0.isEmpty }.joined(separator: ", ")),
             ])
         }
         return table
@@ -164,6 +166,25 @@ package struct TidyTables {
     private func deadline(_ deadline: Deadline?) -> TidyTable.Value {
         guard let deadline else { return .text("") }
         return .word(deadline.description, shown: texts.day(deadline.description))
+    }
+
+    /// The columns that HR added to a sheet, before those that say where the answer stands.
+    private func ownColumns(_ sheet: FormSheet.ID) -> [TidyTable.Column] {
+        own(on: sheet).map(TidyTable.Column.init)
+    }
+
+    private func own(on sheet: FormSheet.ID) -> [OwnColumn] {
+        index.plan.form.columns.filter { $0.sheet == sheet.rawValue }
+    }
+
+    private func own(_ answers: [String: OwnAnswer], _ sheet: FormSheet.ID) -> [TidyTable.Value] {
+        own(on: sheet).map { column in
+            switch answers[column.id] {
+            case .text(let text)?: .text(text)
+            case .number(let number)?: decimal(number)
+            case nil: .text("")
+            }
+        }
     }
 
     private func source(_ source: Source) -> [TidyTable.Value] {

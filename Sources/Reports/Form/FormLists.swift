@@ -12,6 +12,8 @@ struct FormLists {
         let kind: FormColumn.Kind
         let name: String
         let values: [CellContent]
+        /// The one column that it belongs to, for a choice of HR's own.
+        var column: OwnColumn?
     }
 
     private static let firstColumn = 4
@@ -20,9 +22,13 @@ struct FormLists {
     init(layout: FormLayout, unit: Unit) {
         let plan = layout.plan
         let texts = layout.language.texts
-        let index = PlanIndex(plan)
-        let areas = unit.subjectAreas.compactMap { index.subjectArea($0)?.name }
-        lists = [
+        let areas = unit.subjectAreas.compactMap { layout.index.subjectArea($0)?.name }
+        let own = plan.form.columns.filter { !$0.choices.isEmpty }.map { column in
+            List(
+                kind: .choice, name: "own_\(column.sheet)_\(column.id.replacing("-", with: "_"))",
+                values: column.choices.map(CellContent.text), column: column)
+        }
+        let ours = [
             List(kind: .level, name: "levels", values: plan.scale.map { .number(Double($0.level)) }),
             List(kind: .importance, name: "importance", values: plan.importance.map { .number(Double($0.level)) }),
             List(kind: .subjectArea, name: "subject_areas", values: areas.map(CellContent.text)),
@@ -30,12 +36,13 @@ struct FormLists {
             List(kind: .strategy, name: "strategies", values: plan.strategies.map { .text($0.name) }),
             List(kind: .yesNo, name: "yes_no", values: [.text(texts(.formYes)), .text(texts(.formNo))]),
             List(kind: .status, name: "statuses", values: MeasureStatus.allCases.map { .text(texts($0.key)) }),
-        ].filter { !$0.values.isEmpty }
+        ]
+        lists = (ours + own).filter { !$0.values.isEmpty }
     }
 
-    /// The range that holds the list for a kind of column, as a formula names it; nil where there is none.
-    func range(for kind: FormColumn.Kind) -> String? {
-        lists.firstIndex { $0.kind == kind }.map(reference)
+    /// The range that holds the list for a column, as a formula names it; nil where there is none.
+    func range(for column: ColumnLayout) -> String? {
+        lists.firstIndex { $0.kind == column.kind && $0.column == column.own }.map(reference)
     }
 
     var names: [DefinedName] { lists.indices.map { DefinedName(lists[$0].name, reference(of: $0)) } }
@@ -45,18 +52,19 @@ struct FormLists {
         return SheetRange(FormIdentity.sheetName, range).absolute
     }
 
-    /// The hidden sheet: whose form this is, in A and B, and the lists beside it.
-    func sheet(identity: FormIdentity) -> SheetDescription {
+    /// The hidden sheet: whose form this is, in A and B, the lists beside it, and last the texts of this form alone.
+    func sheet(identity: FormIdentity, ownTexts: [String]) -> SheetDescription {
         var sheet = SheetDescription(name: FormIdentity.sheetName)
         sheet.isHidden = true
         for (row, entry) in identity.entries.enumerated() {
             sheet.put(.text(entry.name), row: row + 1, column: 1)
             sheet.put(.text(entry.value), row: row + 1, column: 2)
         }
-        for (place, list) in lists.enumerated() {
+        let own = ownTexts.isEmpty ? [] : [(FormIdentity.ownTextsHeading, ownTexts.map(CellContent.text))]
+        for (place, list) in (lists.map { ($0.name, $0.values) } + own).enumerated() {
             let column = Self.firstColumn + place
-            sheet.put(.text(list.name), row: 1, column: column, House.strong)
-            for (row, value) in list.values.enumerated() { sheet.put(value, row: row + 2, column: column) }
+            sheet.put(.text(list.0), row: 1, column: column, House.strong)
+            for (row, value) in list.1.enumerated() { sheet.put(value, row: row + 2, column: column) }
         }
         return sheet
     }

@@ -26,19 +26,19 @@ extension FormTable {
 
     private func rule(of column: ColumnLayout) -> Validation.Rule? {
         switch column.kind {
-        case .level, .importance, .position, .strategy, .status, .yesNo:
-            lists.range(for: column.kind).map(Validation.Rule.listInRange)
+        case .level, .importance, .position, .strategy, .status, .yesNo, .choice:
+            lists.range(for: column).map(Validation.Rule.listInRange)
         case .subjectArea:
             // In the sheets' own rows any name may be written; a measure chooses among the unit's fagområder.
-            layout.id == .measures ? lists.range(for: .subjectArea).map(Validation.Rule.listInRange) : nil
+            layout.id == .measures ? lists.range(for: column).map(Validation.Rule.listInRange) : nil
         case .count:
             column.key.id == "fullTime" || column.key.id == "departures"
                 ? atMostHeadcount(column, isWhole: true) : .wholeNumber(0...1_000_000)
         case .fte:
             column.key.id == "fte" ? atMostHeadcount(column, isWhole: false) : .decimal(0...1_000_000)
-        case .amount: .decimal(0...100_000_000_000)
+        case .amount, .number: .decimal(0...100_000_000_000)
         case .months: .wholeNumber(0...Rule.longestBoundService)
-        case .text, .longText, .deadline, .gapFormula, .sumFormula: nil
+        case .text, .longText, .deadline, .gapFormula, .sumFormula, .previous: nil
         }
     }
 
@@ -78,9 +78,9 @@ extension FormTable {
             default: return texts(.formCountError)
             }
         case .fte: return texts(column.key.id == "fte" ? .formFTEError : .formDecimalError)
-        case .amount: return texts(.formDecimalError)
+        case .amount, .number: return texts(.formDecimalError)
         case .months: return texts(.formMonthsError, ["limit": "\(Rule.longestBoundService)"])
-        case .status, .yesNo: return texts(.formListError)
+        case .status, .yesNo, .choice: return texts(.formListError)
         default: return texts(.formOwnWarning)
         }
     }
@@ -102,25 +102,36 @@ extension FormTable {
                 formats.append(ConditionalFormat(range, .formula("AND(ISNUMBER(\(gap)),\(condition))"), style: style))
             }
         }
-        return formats + missingFormats
+        return formats + missingFormats + carriedFormats
     }
 
-    /// A required cell in a row that has other answers.
+    /// A required cell in a row that has other answers. An importance may have come with the form, and is no beginning.
     private var missingFormats: [ConditionalFormat] {
-        let row = rows.lowerBound
-        let answers = layout.columns.indices.dropFirst().filter { layout.columns[$0].kind.isAnswer }
-        guard let first = answers.first, let last = answers.last else { return [] }
-        let others = "SUMPRODUCT((\(Self.fixedColumns(first + 1, last + 1, row: row))<>\"\")*1)>0"
-        return layout.columns.indices.filter { layout.columns[$0].isRequired }.map { place in
-            let cell = "$" + CellReference(row: row, column: place + 1).description
-            return ConditionalFormat(
-                .column(place + 1, rows: rows), .formula("AND(\(cell)=\"\",\(others))"),
-                style: CellStyle().with { $0.fillColour = House.missing })
+        let answers = layout.columns.indices.dropFirst().filter {
+            layout.columns[$0].kind.isAnswer && layout.columns[$0].kind != .importance
         }
+        guard !answers.isEmpty else { return [] }
+        let others = answers.map { "\(fixed($0))<>\"\"" }.joined(separator: ",")
+        return layout.columns.indices.filter { layout.columns[$0].isRequired }
+            .map { missing($0, where: "OR(\(others))") }
     }
 
-    private static func fixedColumns(_ first: Int, _ last: Int, row: Int) -> String {
-        "$\(CellReference(row: row, column: first)):$\(CellReference(row: row, column: last))"
+    /// A measure that came with the form waits for its status, and for an evaluation.
+    private var carriedFormats: [ConditionalFormat] {
+        guard let carried = layout.columns.firstIndex(where: { $0.key.id == "previousStatus" }) else { return [] }
+        return layout.columns.indices.filter { ["status", "evaluation"].contains(layout.columns[$0].key.id) }
+            .map { missing($0, where: "\(fixed(carried))<>\"\"") }
+    }
+
+    private func missing(_ place: Int, where condition: String) -> ConditionalFormat {
+        ConditionalFormat(
+            .column(place + 1, rows: rows), .formula("AND(\(fixed(place))=\"\",\(condition))"),
+            style: CellStyle().with { $0.fillColour = House.missing })
+    }
+
+    /// The column's cell in the first row, its column fixed.
+    private func fixed(_ place: Int) -> String {
+        "$" + CellReference(row: rows.lowerBound, column: place + 1).description
     }
 }
 

@@ -7,27 +7,24 @@ import Wording
 /// One table of the form: head, rows, dropdowns, checks and colours.
 struct FormTable {
     let layout: SheetLayout
-    let form: BlankForm
+    let form: UnitForm
     let lists: FormLists
     /// The rows that are answered in.
     let rows: ClosedRange<Int>
-    private let prefilled: [String]
+    private let contents: [FormContents.Row]
 
     private static let titleRow = 1
     private static let instructionRow = 2
     static let completenessRow = 3
     private static let legendRow = 4
 
-    init(_ layout: SheetLayout, form: BlankForm, lists: FormLists) {
+    init(_ layout: SheetLayout, form: UnitForm, lists: FormLists) {
         self.layout = layout
         self.form = form
         self.lists = lists
-        let index = PlanIndex(form.layout.plan)
-        prefilled =
-            layout.schema.rows == .subjectAreas
-            ? form.unit.subjectAreas.compactMap { index.subjectArea($0)?.name } : []
+        contents = form.contents.rows[layout.id] ?? []
         let header = (layout.id == .gap ? Self.legendRow + 2 : Self.legendRow) + 1
-        rows = header + 1...header + prefilled.count + layout.schema.ownRows
+        rows = header + 1...header + contents.count + layout.schema.ownRows
     }
 
     private var headerRow: Int { rows.lowerBound - 1 }
@@ -49,10 +46,21 @@ struct FormTable {
         sheet.frozenAt = CellReference(row: rows.lowerBound, column: 2)
         sheet.print = form.printSetup(repeating: headerRow...headerRow)
         sheet.isProtected = true
-        let firstAnswer = prefilled.isEmpty ? 1 : 2
         sheet.selectedCell = CellReference(row: rows.lowerBound, column: firstAnswer)
         sheet.tabColour = House.current
         return sheet
+    }
+
+    /// Where the unit begins: the first column that it writes in.
+    private var firstAnswer: Int {
+        guard contents.first?.isNameFixed == true else { return 1 }
+        return (layout.columns.dropFirst().firstIndex { $0.kind.isAnswer } ?? 0) + 1
+    }
+
+    /// The cell of a column in a row of the contents, counted from 0.
+    func cell(_ key: ColumnKey, inRow row: Int) -> CellReference? {
+        layout.columns.firstIndex { $0.key == key }
+            .map { CellReference(row: rows.lowerBound + row, column: $0 + 1) }
     }
 
     // MARK: Head
@@ -99,8 +107,11 @@ struct FormTable {
     }
 
     /// What stands there before a spreadsheet program has counted.
-    private var completenessText: String {
-        form.formTexts.completeness(of: layout, done: "0", total: "\(prefilled.count)")
+    var completenessText: String {
+        let keys = completeColumns.map { layout.columns[$0 - 1].key }
+        let done = contents.count { row in keys.allSatisfy { row.values[$0] != nil } }
+        let total = contents.count { row in keys.first.map { row.values[$0] != nil } ?? false }
+        return form.formTexts.completeness(of: layout, done: "\(done)", total: "\(total)")
     }
 
     /// A row counts when these columns are filled in.
@@ -122,24 +133,39 @@ struct FormTable {
 
     // MARK: Rows
 
-    /// No heights are set, so that rows grow with what is written in them.
+    /// Rows that are empty have no height of their own, and those with text are high enough for it; all of them grow.
     private func writeRows(_ sheet: inout SheetDescription) {
         for (place, row) in rows.enumerated() {
+            let answers = place < contents.count ? contents[place].values : [:]
+            var texts: [(text: String, width: Double)] = []
+            let isNameFixed = place < contents.count && contents[place].isNameFixed
             for (column, layoutColumn) in layout.columns.enumerated() {
-                let isGiven = column == 0 && place < prefilled.count
-                let content: CellContent = isGiven ? .text(prefilled[place]) : formula(layoutColumn, row: row) ?? .blank
-                sheet.put(content, row: row, column: column + 1, style(of: layoutColumn, isGiven: isGiven))
+                let value = answers[layoutColumn.key]
+                let content = formula(layoutColumn, answers, row: row) ?? value?.content ?? .blank
+                let isFixed = column == 0 && isNameFixed
+                var style = style(of: layoutColumn, isFixed: isFixed)
+                if case .date = content { style.numberFormat = House.dateFormat }
+                sheet.put(content, row: row, column: column + 1, style)
+                if case .text(let text) = content { texts.append((text, layoutColumn.width)) }
+            }
+            let height = RowHeight.points(texts)
+            if height > RowHeight.line + 2 {
+                sheet.rowHeights[row] = height
+                sheet.growingRows.insert(row)
             }
         }
     }
 
-    private func style(of column: ColumnLayout, isGiven: Bool) -> CellStyle {
-        var style = column.kind.isWritten ? House.cell : House.number.with { $0.horizontal = .centre }
+    private func style(of column: ColumnLayout, isFixed: Bool) -> CellStyle {
+        var style = column.kind.isWritten ? House.cell : House.centred
         style.vertical = .centre
         style.numberFormat = column.kind.numberFormat
-        if column.kind.isAnswer, !isGiven {
+        if column.kind.isAnswer, !isFixed {
             style.fillColour = House.input
             style.isUnlocked = true
+        } else if column.kind == .previous {
+            style.fillColour = House.past
+            style.fontColour = House.grey
         } else if !column.kind.isAnswer {
             style.fillColour = House.pale
         }
@@ -147,29 +173,42 @@ struct FormTable {
     }
 
     /// The form's own formulas, which show a result only where there is one.
-    private func formula(_ column: ColumnLayout, row: Int) -> CellContent? {
+    private func formula(_ column: ColumnLayout, _ answers: [ColumnKey: CellValue], row: Int) -> CellContent? {
         switch column.kind {
         case .gapFormula:
             guard let current = cell("current", row), let desired = cell("desired", row) else { return nil }
-            return .formula("IF(OR(\(current)=\"\",\(desired)=\"\"),\"\",\(desired)-\(current))", cached: .text(""))
+            let levels = ["desired", "current"].compactMap { answers[ColumnKey($0)]?.number }
+            return .formula(
+                "IF(OR(\(current)=\"\",\(desired)=\"\"),\"\",\(desired)-\(current))",
+                cached: levels.count == 2 ? .number(levels[0] - levels[1]) : .text(""))
         case .sumFormula:
-            let years = yearColumns
-            let range = CellRange.rows(row...row, columns: years)
-            return .formula("IF(COUNT(\(range))=0,\"\",SUM(\(range)))", cached: .text(""))
+            let range = CellRange.rows(row...row, columns: yearColumns)
+            let years = form.layout.plan.years.compactMap { answers[ColumnKey("year", $0)]?.number }
+            return sum(of: range, years)
         default:
             return nil
         }
+    }
+
+    private func sum(of range: CellRange, _ numbers: [Double]) -> CellContent {
+        .formula(
+            "IF(COUNT(\(range))=0,\"\",SUM(\(range)))",
+            cached: numbers.isEmpty ? .text("") : .number(numbers.reduce(0, +)))
     }
 
     /// A sum of each year under the rows, labelled so that the reader knows it for one.
     private func writeSums(_ sheet: inout SheetDescription) {
         let row = rows.upperBound + 1
         sheet.put(.text(form.formTexts.sumLabel), row: row, column: 1, House.sumLabel)
-        for column in yearColumns.lowerBound...yearColumns.upperBound + 1 {
-            let range = CellRange.column(column, rows: rows)
+        let years = form.layout.plan.years
+        let byYear = years.map { year in contents.compactMap { $0.values[ColumnKey("year", year)]?.number } }
+        for (column, numbers) in zip(yearColumns.lowerBound..., byYear + [byYear.flatMap(\.self)]) {
             sheet.put(
-                .formula("IF(COUNT(\(range))=0,\"\",SUM(\(range)))", cached: .text("")), row: row, column: column,
-                House.sum.with { $0.horizontal = .centre })
+                sum(of: .column(column, rows: rows), numbers), row: row, column: column,
+                House.sum.with {
+                    $0.horizontal = .centre
+                    $0.indent = 0
+                })
         }
     }
 
@@ -187,7 +226,7 @@ extension FormColumn.Kind {
     /// Whether words are written here; numbers stand centred.
     var isWritten: Bool {
         switch self {
-        case .text, .longText, .subjectArea, .position, .strategy, .status: true
+        case .text, .longText, .choice, .subjectArea, .position, .strategy, .status: true
         default: false
         }
     }
@@ -200,4 +239,21 @@ extension FormColumn.Kind {
         default: nil
         }
     }
+}
+
+extension CellValue {
+    /// The value as it is written into a form.
+    fileprivate var content: CellContent? {
+        switch self {
+        case .number(let number): .number(number)
+        case .text(let text), .error(let text): .text(text)
+        case .boolean(let truth): .boolean(truth)
+        case .date(let date):
+            CalendarDay(iso: date.iso).flatMap { $0.year < 1900 ? nil : $0 }
+                .map { .date(year: $0.year, month: $0.month, day: $0.day) } ?? .text(date.iso)
+        case .noResult: nil
+        }
+    }
+
+    fileprivate var number: Double? { if case .number(let number) = self { number } else { nil } }
 }

@@ -10,6 +10,11 @@ enum House {
     static let input = "FFF9DB"
     /// A started row that lacks something.
     static let missing = "F9CFB0"
+    /// A questioned cell: an error, and a warning.
+    static let wrong = "F4B6A8"
+    static let doubtful = "FFE08A"
+    /// What stood in the last revision.
+    static let past = "EEEEEE"
     static let line = "B7C4C9"
     static let grey = "5F6B70"
     /// Today's level, and the desired one, in charts.
@@ -56,6 +61,10 @@ enum House {
     static let number = cell.with {
         $0.horizontal = .right
         $0.indent = 1
+    }
+    static let centred = number.with {
+        $0.horizontal = .centre
+        $0.indent = 0
     }
     /// Years and other numbers whose thousands are not set apart.
     static let plainNumber = number.with { $0.numberFormat = "0" }

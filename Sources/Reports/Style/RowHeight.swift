@@ -13,7 +13,7 @@ enum RowHeight {
 
     /// Lines that `text` takes when broken between words.
     static func lineCount(_ text: String, width: Double) -> Int {
-        let room = max(4, Int(width * 1.05))
+        let room = max(4, Int(width * 1.12))
         let paragraphs = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
         return paragraphs.reduce(0) { total, paragraph in
             var lines = 1

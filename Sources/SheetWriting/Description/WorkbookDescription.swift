@@ -65,6 +65,8 @@ package struct SheetDescription: Hashable, Sendable {
     package var columnWidths: [Double] = []
     /// Heights in points, by row number; other rows get the standard height.
     package var rowHeights: [Int: Double] = [:]
+    /// Rows whose height is only where they begin: they grow with what is written in them.
+    package var growingRows: Set<Int> = []
     /// Cells by reading order. A later cell at the same place replaces an earlier one.
     package var cells: [CellDescription] = []
     /// Merged ranges, for titles and running text only; data is never merged, for screen readers' and sorters' sake.

@@ -5,10 +5,13 @@ import Glibc
 struct PartEdits {
     private let locksCells: Bool
     private let language: String
+    /// By sheet.
+    private let growingRows: [Set<Int>]
 
     init(for workbook: WorkbookDescription) {
         locksCells = workbook.sheets.contains(where: \.isProtected)
         language = workbook.properties.language
+        growingRows = workbook.sheets.map(\.growingRows)
     }
 
     /// Edits the file at `path` in place.
@@ -16,6 +19,9 @@ struct PartEdits {
         var edits: [(part: String, edit: (String) -> String)] = []
         if locksCells { edits.append(("xl/styles.xml", Self.unlockNormalStyle)) }
         if !language.isEmpty { edits.append(("docProps/core.xml", setLanguage)) }
+        for (place, rows) in growingRows.enumerated() where !rows.isEmpty {
+            edits.append(("xl/worksheets/sheet\(place + 1).xml", { Self.freeHeights(of: rows, in: $0) }))
+        }
         guard !edits.isEmpty else { return }
         let archive = try EditedArchive(path: path)
         for (part, edit) in edits { try archive.edit(part, edit) }
@@ -49,6 +55,25 @@ struct PartEdits {
             result += "<xf \(tag)\(hasOwn ? "" : " applyProtection=\"1\"")>\(body)\(hasOwn ? "" : protection)</xf>"
         }
         return result + rest + xml[end.lowerBound...]
+    }
+
+    /// Lets rows grow: a height without `customHeight` is one that a program found and may find anew (ECMA-376 part 1,
+    /// section 18.3.1.73).
+    private static func freeHeights(of rows: Set<Int>, in xml: String) -> String {
+        var result: [UInt8] = []
+        for (place, piece) in xml.utf8.split(separator: UInt8(ascii: "<"), omittingEmptySubsequences: false)
+            .enumerated()
+        {
+            if place > 0 { result.append(UInt8(ascii: "<")) }
+            let isRow = piece.starts(with: "row r=\"".utf8)
+            let number = isRow ? Int(Substring(piece.dropFirst(7).prefix { $0 != UInt8(ascii: "\"") })) : nil
+            if let number, rows.contains(number) {
+                result += Substring(piece).replacing(" customHeight=\"1\"", with: "").utf8
+            } else {
+                result += piece
+            }
+        }
+        return String(decoding: result, as: UTF8.self)
     }
 
     /// Says what language the document is in (ECMA-376 part 2, section 8.3.2.9).

@@ -3,17 +3,21 @@ import Forms
 import Reports
 import Wording
 
-/// `kompetanseplan check`: says what is wrong with returned forms, and writes nothing.
+/// `kompetanseplan check`: says what is wrong with returned forms, and writes nothing but the forms that
+/// are to go back, where those are asked for.
 enum CheckCommand {
     static let command = Command(
         name: "check", summary: .commandCheck, operands: .forms,
-        options: [.plan, .previous, .format(["text", "json"]), .jobs],
+        options: [
+            .plan, .previous, Option(name: "returns", value: .valueDirectory, help: .optionReturns),
+            .format(["text", "json"]), .jobs,
+        ],
         example: "kompetanseplan check --plan plan.json levert", run: run)
 
     @Sendable
     private static func run(_ arguments: Arguments, _ terminal: Terminal) async throws -> ExitStatus {
-        let plan = try PlanFile.read(arguments)
-        let collecting = try Collecting(arguments, plan, terminal, output: nil)
+        let plan = try PlanFile.read(arguments, schema: .standard())
+        let collecting = try Collecting(arguments, plan, terminal, output: arguments["returns"])
         // A unit that checks its own form is not told that the others are missing.
         let expectsAll = arguments.operands.contains { Paths.kind($0) == .folder }
         let returns = ReturnCollection(
@@ -21,6 +25,13 @@ enum CheckCommand {
         let merged = Consolidation(
             index: collecting.context.index, returns: returns, isFinal: false, day: .epoch,
             language: collecting.context.layout.language)
+        if let path = arguments["returns"] {
+            let folder = try OutputFolder(path, texts: merged.texts)
+            try await ReturnForms(collecting: collecting, returns: returns, day: try Today.day(merged.texts))
+                .write(to: folder, under: "")
+            let count = "\(try folder.commit().count { $0.hasSuffix(".xlsx") })"
+            terminal.say(merged.texts(.returnsDone, ["count": count, "path": path]))
+        }
         if arguments["format"] == "json" {
             terminal.raw(DataDocument.summary(merged))
         } else {

@@ -3,7 +3,7 @@ import Forms
 import Reports
 import Wording
 
-/// Reads all returned files, several at once: the one place where the program runs in parallel.
+/// Reads all returned files, several at once.
 struct Collecting {
     let context: FormContext
     let files: FormFiles
@@ -13,6 +13,12 @@ struct Collecting {
     /// What `check` and `merge` need before they part. `output` is a folder of ours that is never read from.
     init(_ arguments: Arguments, _ plan: PlanDefinition, _ terminal: Terminal, output: String?) throws {
         let language = arguments.language ?? plan.language
+        for operand in arguments.operands {
+            guard let output, Paths.kind(operand) == .folder, Paths.real(operand) == Paths.real(output) else {
+                continue
+            }
+            throw ToolError(language.texts(.outIsInput, ["path": output]))
+        }
         context = try FormContext(
             plan: plan, schema: .standard(), language: language,
             previous: PlanFile.previous(arguments, language.texts))
@@ -29,27 +35,13 @@ struct Collecting {
     /// The reading of each file, in the order of their names.
     func readings() async -> [FormReading] {
         let loading = FormLoading(context: context)
-        let entries = files.entries
-        var readings = [FormReading?](repeating: nil, count: entries.count)
-        await withTaskGroup(of: (Int, FormReading).self) { group in
-            var next = 0
-            func start() {
-                guard next < entries.count else { return }
-                let (place, entry) = (next, entries[next])
-                group.addTask { (place, loading.read(entry.path, name: entry.name)) }
-                next += 1
-            }
-            for _ in 0..<min(jobs, entries.count) { start() }
-            var done = 0
-            for await (place, reading) in group {
-                readings[place] = reading
-                done += 1
-                let counts = ["done": "\(done)", "total": "\(entries.count)"]
-                terminal.progress(context.texts(.progressReading, counts))
-                start()
-            }
+        let total = "\(files.entries.count)"
+        let readings = await Parallel.map(files.entries, jobs: jobs) { entry in
+            loading.read(entry.path, name: entry.name)
+        } done: { done in
+            terminal.progress(context.texts(.progressReading, ["done": "\(done)", "total": total]))
         }
         terminal.progress("")
-        return readings.compactMap(\.self)
+        return readings
     }
 }

@@ -9,21 +9,18 @@ enum MergeCommand {
         name: "merge", summary: .commandMerge, operands: .forms,
         options: [
             .plan, .out, Option(name: "final", value: nil, help: .optionFinal),
-            Option(name: "without", value: .valueUnit, help: .optionWithout, canRepeat: true), .previous, .date,
+            Option(name: "without", value: .valueUnit, help: .optionWithout, canRepeat: true), .previous,
+            Option(name: "no-returns", value: nil, help: .optionNoReturns), .date,
             .format(["text", "json"]), .jobs,
         ], example: "kompetanseplan merge --plan plan.json levert --out resultat", run: run)
 
     @Sendable
     private static func run(_ arguments: Arguments, _ terminal: Terminal) async throws -> ExitStatus {
-        let plan = try PlanFile.read(arguments)
+        let plan = try PlanFile.read(arguments, schema: .standard())
         let texts = (arguments.language ?? plan.language).texts
         let waived = try UnitChoice.units(arguments.all("without"), of: plan, texts)
         let day = try arguments.day()
         let out = arguments["out"] ?? "."
-        for operand in arguments.operands
-        where Paths.kind(operand) == .folder && Paths.real(operand) == Paths.real(out) {
-            throw ToolError(texts(.outIsInput, ["path": out]))
-        }
         let collecting = try Collecting(arguments, plan, terminal, output: out)
         let returns = ReturnCollection(
             await collecting.readings(), context: collecting.context, without: waived)
@@ -34,7 +31,8 @@ enum MergeCommand {
         if arguments.has("final"), !isFinal {
             return refuse(merged, terminal, asJSON: arguments["format"] == "json")
         }
-        let names = try write(merged, collecting.files, to: out, texts)
+        let names = try await write(
+            merged, collecting, to: out, withReturns: !arguments.has("no-returns"))
         if arguments["format"] == "json" {
             terminal.raw(DataDocument.summary(merged))
         } else if !terminal.isQuiet {
@@ -44,16 +42,20 @@ enum MergeCommand {
     }
 
     private static func write(
-        _ merged: Consolidation, _ files: FormFiles, to path: String, _ texts: Texts
-    ) throws(ToolError) -> [String] {
-        let folder = try OutputFolder(path, texts: texts)
+        _ merged: Consolidation, _ collecting: Collecting, to path: String, withReturns: Bool
+    ) async throws(ToolError) -> [String] {
+        let folder = try OutputFolder(path, texts: merged.texts)
         let start = Paths.real(path)
-        let links = files.entries.map { ($0.name, Paths.relative(Paths.real($0.path), from: start)) }
+        let links = collecting.files.entries.map { ($0.name, Paths.relative(Paths.real($0.path), from: start)) }
         try folder.write(CouncilReport.workbook(merged), to: CouncilReport.fileName(merged.plan))
         try folder.write(
             ControlReport.workbook(merged, paths: Dictionary(links) { first, _ in first }), to: ControlReport.fileName)
         try folder.write(DataDocument.json(merged), to: "data/kompetanseplan.json")
         for table in TidyTables(merged).all { try folder.write(table.csv, to: "data/\(table.name).csv") }
+        if withReturns {
+            try await ReturnForms(collecting: collecting, returns: merged.returns, day: merged.day)
+                .write(to: folder, under: ReturnForms.folderName + "/")
+        }
         return try folder.commit()
     }
 
@@ -74,7 +76,12 @@ enum MergeCommand {
         terminal.result(texts(.resultStatus, ["status": texts(merged.isFinal ? .final : .provisional)]))
         if merged.returns.isComplete, !merged.isFinal { terminal.result(texts(.resultReady)) }
         terminal.result(texts(.resultFiles, ["path": path]))
-        for name in names { terminal.result("  \(name)") }
+        let returns = names.filter { $0.hasPrefix(ReturnForms.folderName + "/") }
+        for name in names where !returns.contains(name) { terminal.result("  \(name)") }
+        if !returns.isEmpty {
+            let count = "\(returns.count { $0.hasSuffix(".xlsx") })"
+            terminal.result("  " + texts(.resultReturns, ["folder": ReturnForms.folderName, "count": count]))
+        }
     }
 
     /// Says why the result cannot be final. Nothing is written.

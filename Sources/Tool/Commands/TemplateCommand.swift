@@ -7,25 +7,31 @@ import Wording
 enum TemplateCommand {
     static let command = Command(
         name: "template", summary: .commandTemplate, operands: .none,
-        options: [.plan, Option(name: "unit", value: .valueUnit, help: .optionUnit, canRepeat: true), .out, .date],
+        options: [
+            .plan, Option(name: "unit", value: .valueUnit, help: .optionUnit, canRepeat: true), .previous, .out,
+            .date,
+        ],
         example: "kompetanseplan template --plan plan.json --out skjemaer", run: run)
 
     @Sendable
     private static func run(_ arguments: Arguments, _ terminal: Terminal) throws -> ExitStatus {
-        let plan = try PlanFile.read(arguments)
+        let plan = try PlanFile.read(arguments, schema: .standard())
         let language = arguments.language ?? plan.language
         let texts = language.texts
         let wanted = try UnitChoice.units(arguments.all("unit"), of: plan, texts)
         let units = plan.units.filter { wanted.isEmpty || wanted.contains($0.id) }
         let day = try arguments.day()
         let layout = FormLayout(plan: plan, language: language, schema: try .standard())
+        let previous = try PlanFile.previous(arguments, texts)
         let path = arguments["out"] ?? "."
         for unit in units where Paths.kind(Paths.join(path, fileName(unit))) != .nothing {
             throw ToolError(texts(.templateExists, ["path": Paths.join(path, fileName(unit))]))
         }
         let folder = try OutputFolder(path, texts: texts)
         for unit in units {
-            try folder.write(BlankForm.workbook(for: unit, layout: layout, madeOn: day), to: fileName(unit))
+            let contents = FormContents(of: unit, carrying: previous, in: layout)
+            let workbook = UnitForm(for: unit, contents, layout: layout).workbook(madeOn: day)
+            try folder.write(workbook, to: fileName(unit))
         }
         let names = try folder.commit()
         terminal.say(texts(.templateDone, ["count": "\(names.count)", "path": path]))

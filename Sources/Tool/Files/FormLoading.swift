@@ -35,7 +35,8 @@ struct FormLoading: Sendable {
         }
     }
 
-    private func workbook(_ path: String, _ name: String) throws(ReadError) -> ReturnedWorkbook {
+    /// The cells of the file at `path`.
+    func workbook(_ path: String, _ name: String) throws(ReadError) -> ReturnedWorkbook {
         let workbook = try Workbook(path: path, limits: Self.limits)
         var sheets: [SheetContent] = []
         for (place, info) in workbook.sheets.enumerated() {

@@ -9,6 +9,7 @@ final class OutputFolder {
     private let draft: String
     private let texts: Texts
     private var names: [String] = []
+    private var discarded: [[String]] = []
 
     /// Prepares to write in `path`, which is made where it does not exist.
     init(_ path: String, texts: Texts) throws(ToolError) {
@@ -22,25 +23,40 @@ final class OutputFolder {
 
     /// Writes a workbook to be called `name`.
     func write(_ workbook: WorkbookDescription, to name: String) throws(ToolError) {
+        let target = try place(for: name)
         do throws(WriteError) {
-            try WorkbookFile.write(workbook, to: Paths.join(draft, name))
+            try WorkbookFile.write(workbook, to: target)
         } catch {
-            // The file system's refusals name the draft; a mistake in the description names its sheet and cell.
-            let isSystem = error.place.hasPrefix(draft)
-            throw refusal(name, isSystem ? SystemWords.said(error.reason, texts) : "\(error)")
+            throw refusal(error, of: name)
         }
-        names.append(name)
     }
+
+    /// Where a file to be called `name` is written, for those who write it themselves.
+    func place(for name: String) throws(ToolError) -> String {
+        let target = Paths.join(draft, name)
+        if let slash = target.lastIndex(of: "/") { try makeFolder(String(target[..<slash])) }
+        names.append(name)
+        return target
+    }
+
+    /// What is said where a workbook to be called `name` could not be written. The file system's refusals name the draft;
+    /// a mistake in the description names its sheet and cell.
+    func refusal(_ error: WriteError, of name: String) -> ToolError {
+        let isSystem = error.place.hasPrefix(draft)
+        return refusal(name, isSystem ? SystemWords.said(error.reason, texts) : "\(error)")
+    }
+
+    /// Takes files away when the folder is committed, all of `names` or none: what an earlier run made, and this one did
+    /// not make again. Where one of them is missing, somebody else has put the others there.
+    func discard(_ names: [String]) { discarded.append(names) }
 
     /// Writes a text to be called `name`, which may stand in a folder of its own.
     func write(_ text: String, to name: String) throws(ToolError) {
-        let target = Paths.join(draft, name)
-        if let slash = target.lastIndex(of: "/") { try makeFolder(String(target[..<slash])) }
+        let target = try place(for: name)
         let descriptor = open(target, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
         guard descriptor >= 0 else { throw refusal(name, SystemWords.last(texts)) }
         defer { close(descriptor) }
         guard Descriptor.write(Array(text.utf8), to: descriptor) else { throw refusal(name, SystemWords.last(texts)) }
-        names.append(name)
     }
 
     /// Puts all that was written in its place, and returns the names.
@@ -52,6 +68,10 @@ final class OutputFolder {
             let target = Paths.join(path, name)
             if let slash = name.lastIndex(of: "/") { try makeFolder(Paths.join(path, String(name[..<slash]))) }
             guard rename(Paths.join(draft, name), target) == 0 else { throw refusal(name, SystemWords.last(texts)) }
+        }
+        for names in discarded {
+            let old = names.map { Paths.join(path, $0) }
+            if old.allSatisfy({ Paths.kind($0) == .file }) { old.forEach { unlink($0) } }
         }
         return names
     }

@@ -6,14 +6,14 @@ import Wording
 /// Finds and reads the plan definition.
 enum PlanFile {
     /// The plan at `--plan`, else plan.json in the current folder. What is wrong is said in the language asked for.
-    static func read(_ arguments: Arguments) throws(ToolError) -> PlanDefinition {
+    static func read(_ arguments: Arguments, schema: FormSchema) throws(ToolError) -> PlanDefinition {
         let texts = (arguments.language ?? .nb).texts
         let path = if let stated = arguments["plan"] { stated } else { try found(texts) }
         if path.lowercased().hasSuffix(".xlsx") { throw ToolError(texts(.planWorkbookLater, ["file": path])) }
         let bytes = try bytes(of: path == "-" ? "/dev/stdin" : path, texts)
         do throws(PlanError) {
             let plan = try PlanDefinition(json: bytes)
-            let problems = Rule.problems(in: plan)
+            let problems = Rule.problems(in: plan) + schema.problems(in: plan)
             guard problems.isEmpty else { throw PlanError(problems: problems) }
             return plan
         } catch {

@@ -31,6 +31,10 @@ extension Texts {
         .planUnknownSeverity: "There is no severity \"{value}\". Choose among {known}.",
         .planFixedSeverity:
             "The severity of {value} cannot be changed: the error leaves something out of the sums. Remove the line.",
+        .planUnknownType: "There is no type \"{value}\". Choose among {known}.",
+        .planUnknownColumn: "The form has no column called \"{value}\". Check the spelling.",
+        .planHeadingTaken:
+            "The heading \"{value}\" is already used by another column of the sheet. Choose another heading.",
         // The form.
         .formScaleLine: "Level: {levels}",
         .formImportanceLine: "Importance: {levels}",
@@ -86,6 +90,44 @@ extension Texts {
         .guidanceRole: "Role",
         .guidanceDate: "Date",
         .guidanceStatus: "How far you have come",
+        .guidancePrevious:
+            "Your answers from {revision} have come along. The levels of that time stand in the grey columns \"last "
+            + "time\"; state this year's beside them. Staffing, recruitment and measures are filled in: correct what "
+            + "has changed, give each measure a status, and write a short evaluation.",
+        // The form that goes back to a unit, and the letters beside it.
+        .remarksTitle: "This must be corrected or checked",
+        .remarksIntro:
+            "The cells are marked with a colour and a note. Follow the links below, correct what is wrong, save, and "
+            + "send the form back by {deadline}. Your answers stand in the form as you wrote them.",
+        .remarksUnreadable:
+            "We could not read the file that you sent. Send it again as said below, or fill in this form, by {deadline}.",
+        .remarksMore: "The rest is marked in the cells.",
+        .leftoverSheet: "Outside the form",
+        .leftoverTitle: "What you wrote outside the form's cells",
+        .leftoverAbout:
+            "It is not included in the figures. If it should be, move it to the right cell or to Comment. If it is not "
+            + "needed, you can leave it here.",
+        .leftoverSheetColumn: "Stood on the sheet",
+        .leftoverCellColumn: "In cell",
+        .leftoverTextColumn: "You wrote",
+        .mailSubjectReturn: "Subject: {plan}: the form from {unit}",
+        .mailSubjectReminder: "Subject: {plan}: your form is missing",
+        .mailHello: "Hello,",
+        .mailThanks: "Thank you for the form from {unit}. We need you to look at it once more.",
+        .mailErrors: "This must be corrected before the figures can be included:",
+        .mailWarnings: "Please check this:",
+        .mailAttached:
+            "The form is attached ({file}) with your answers in it, and the cells in question are marked. Correct it, "
+            + "save, and send it back by {deadline}.",
+        .mailBlankAttached:
+            "We could not read the file that you sent. Send it again as said above, or use the blank form that is "
+            + "attached ({file}), by {deadline}.",
+        .mailReminder:
+            "We have not yet received your form for the survey of competence. The deadline is {deadline}. It takes ten "
+            + "to twenty minutes to fill in, and your answers go into the appendices for the council. If you cannot "
+            + "find the form, reply to this e-mail and we will send it again.",
+        .mailReminderWho: "Goes to:",
+        .mailRegards: "Regards",
         // Small words.
         .dayFormat: "{day}.{month}.{year}",
         .identifiedByProperties: "in the document properties",
@@ -349,7 +391,10 @@ extension Texts {
         .optionFinal: "make the result final, or say what prevents it",
         .optionWithout: "leave this unit out on purpose; can be repeated",
         .optionDate: "the date that stands in the result, such as 2017-06-15 (else SOURCE_DATE_EPOCH or today)",
-        .optionPrevious: "kompetanseplan.json of the last revision: measures from there must have a status",
+        .optionPrevious:
+            "kompetanseplan.json of the last revision: its answers come along, and its measures must have a status",
+        .optionReturns: "make the forms that go back to the units in this folder, with the cells marked",
+        .optionNoReturns: "do not make forms that go back to the units",
         .optionSheet: "this sheet only",
         .optionFormat: "the format of what is printed",
         .optionJobs: "how many files are read at once (else the number of processors)",
@@ -400,6 +445,7 @@ extension Texts {
             + "--out. Nothing was written.",
         .sheetHidden: "hidden",
         .progressReading: "Reading forms: {done} of {total}",
+        .progressReturns: "Making return forms: {done} of {total}",
         .resultUnits: "Returned: {returned} of {total} units.",
         .resultWaived: "Left out: {units}.",
         .resultMissing: "Missing: {units}.",
@@ -411,6 +457,8 @@ extension Texts {
         .deadlinePassed: "Days since the deadline {date}: {days}.",
         .resultReady: "Everyone has returned without errors. Run with --final when the appendices are to be final.",
         .resultFiles: "Written in {path}:",
+        .resultReturns: "{folder}/ with return forms and e-mails to the units: {count}",
+        .returnsDone: "Made {count} return forms in {path}.",
         .finalRefused: "Cannot be made final yet:",
         .finalMissing: "{unit} has not returned.",
         .finalRejected: "{unit} returned a file that cannot be used.",

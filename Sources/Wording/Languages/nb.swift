@@ -32,6 +32,10 @@ extension Texts {
         .planUnknownSeverity: "Graden «{value}» finnes ikke. Velg blant {known}.",
         .planFixedSeverity:
             "Graden til {value} kan ikke endres: feilen holder noe utenfor summene. Ta linja bort.",
+        .planUnknownType: "Typen «{value}» finnes ikke. Velg blant {known}.",
+        .planUnknownColumn: "Skjemaet har ikke noen kolonne som heter «{value}». Sjekk skrivemåten.",
+        .planHeadingTaken:
+            "Overskriften «{value}» brukes allerede av en annen kolonne på arket. Velg en annen overskrift.",
         // The form.
         .formScaleLine: "Nivå: {levels}",
         .formImportanceLine: "Viktighet: {levels}",
@@ -83,6 +87,45 @@ extension Texts {
         .guidanceRole: "Rolle",
         .guidanceDate: "Dato",
         .guidanceStatus: "Så langt er du kommet",
+        .guidancePrevious:
+            "Svarene fra {revision} følger med. Nivåene dere satte da, står i de grå kolonnene «forrige gang»; sett "
+            + "årets nivå ved siden av. Årsverk, rekruttering og tiltak er fylt ut: rett det som har endret seg, gi "
+            + "hvert tiltak en status, og skriv en kort evaluering.",
+        // The form that goes back to a unit, and the letters beside it.
+        .remarksTitle: "Dette må rettes eller sjekkes",
+        .remarksIntro:
+            "Cellene er merket med farge og en merknad. Følg lenkene under, rett det som er feil, lagre og send "
+            + "skjemaet tilbake innen {deadline}. Svarene deres står i skjemaet slik dere skrev dem.",
+        .remarksUnreadable:
+            "Vi kunne ikke lese fila dere sendte. Send den på nytt slik det står under, eller fyll ut dette skjemaet, "
+            + "innen {deadline}.",
+        .remarksMore: "Resten er merket i cellene.",
+        .leftoverSheet: "Utenfor skjemaet",
+        .leftoverTitle: "Dette skrev dere utenfor skjemaets celler",
+        .leftoverAbout:
+            "Det er ikke med i tallene. Skal det være med, flytt det til riktig celle eller til Kommentar. "
+            + "Trengs det ikke, kan dere la det stå.",
+        .leftoverSheetColumn: "Sto på arket",
+        .leftoverCellColumn: "I celle",
+        .leftoverTextColumn: "Dere skrev",
+        .mailSubjectReturn: "Emne: {plan}: skjemaet fra {unit}",
+        .mailSubjectReminder: "Emne: {plan}: vi mangler skjemaet deres",
+        .mailHello: "Hei!",
+        .mailThanks: "Takk for skjemaet fra {unit}. Vi trenger at dere ser på det en gang til.",
+        .mailErrors: "Dette må rettes før tallene kan være med:",
+        .mailWarnings: "Dette bør dere sjekke:",
+        .mailAttached:
+            "Skjemaet ligger ved ({file}) med svarene deres i, og cellene det gjelder er merket. Rett det, lagre, "
+            + "og send det tilbake innen {deadline}.",
+        .mailBlankAttached:
+            "Vi kunne ikke lese fila dere sendte. Send den på nytt slik det står over, eller bruk det tomme skjemaet "
+            + "som ligger ved ({file}), innen {deadline}.",
+        .mailReminder:
+            "Vi har ikke fått skjemaet for kartlegging av kompetanse fra dere ennå. Fristen er {deadline}. Det tar "
+            + "ti til tjue minutter å fylle ut, og svarene deres går inn i vedleggene til kommunestyret. Finner dere "
+            + "ikke skjemaet, svar på denne e-posten, så sender vi det på nytt.",
+        .mailReminderWho: "Skal til:",
+        .mailRegards: "Hilsen",
         // Small words.
         .dayFormat: "{day}.{month}.{year}",
         .identifiedByProperties: "i dokumentegenskapene",
@@ -342,7 +385,10 @@ extension Texts {
         .optionFinal: "gjør resultatet endelig, eller si hva som hindrer det",
         .optionWithout: "hold denne virksomheten utenfor med vilje; kan gjentas",
         .optionDate: "datoen som står i resultatet, for eksempel 2017-06-15 (ellers SOURCE_DATE_EPOCH eller i dag)",
-        .optionPrevious: "kompetanseplan.json fra forrige revisjon: tiltak derfra skal ha status",
+        .optionPrevious:
+            "kompetanseplan.json fra forrige revisjon: svarene derfra følger med, og tiltakene skal ha status",
+        .optionReturns: "lag skjemaene som skal tilbake til virksomhetene i denne mappa, med cellene merket",
+        .optionNoReturns: "ikke lag skjemaer som skal tilbake til virksomhetene",
         .optionSheet: "bare dette arket",
         .optionFormat: "formatet på det som skrives ut",
         .optionJobs: "hvor mange filer som leses samtidig (ellers antall prosessorer)",
@@ -393,6 +439,7 @@ extension Texts {
             + "--out. Ingenting er skrevet.",
         .sheetHidden: "skjult",
         .progressReading: "Leser skjemaer: {done} av {total}",
+        .progressReturns: "Lager returskjemaer: {done} av {total}",
         .resultUnits: "Levert: {returned} av {total} virksomheter.",
         .resultWaived: "Holdt utenfor: {units}.",
         .resultMissing: "Mangler: {units}.",
@@ -404,6 +451,8 @@ extension Texts {
         .deadlinePassed: "Dager siden fristen {date}: {days}.",
         .resultReady: "Alle har levert uten feil. Kjør med --final når vedleggene skal være endelige.",
         .resultFiles: "Skrevet i {path}:",
+        .resultReturns: "{folder}/ med returskjemaer og e-poster til virksomhetene: {count}",
+        .returnsDone: "Laget {count} returskjemaer i {path}.",
         .finalRefused: "Kan ikke gjøres endelig ennå:",
         .finalMissing: "{unit} har ikke levert.",
         .finalRejected: "{unit} har levert en fil som ikke kan brukes.",

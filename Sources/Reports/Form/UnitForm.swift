@@ -5,28 +5,44 @@ import SheetWriting
 import Wording
 
 /// The form that one unit fills in, as a workbook: made from the same schema that reads it back.
-package struct BlankForm {
+package struct UnitForm {
     let layout: FormLayout
     let unit: Unit
+    let contents: FormContents
     let texts: Texts
     let formTexts: FormTexts
 
-    private init(layout: FormLayout, unit: Unit) {
-        self.layout = layout
+    /// The form of `unit` with `contents` in it.
+    package init(for unit: Unit, _ contents: FormContents, layout: FormLayout) {
+        self.layout = contents.previous == nil ? layout.withoutPrevious : layout
         self.unit = unit
+        self.contents = contents
         texts = layout.language.texts
         formTexts = FormTexts(layout: layout)
     }
 
-    /// The form of `unit`; `day` stands as the day it was made.
-    package static func workbook(for unit: Unit, layout: FormLayout, madeOn day: CalendarDay) -> WorkbookDescription {
-        let form = BlankForm(layout: layout, unit: unit)
+    /// The form as a workbook; `day` stands as the day it was made.
+    package func workbook(madeOn day: CalendarDay) -> WorkbookDescription {
         let lists = FormLists(layout: layout, unit: unit)
-        let tables = layout.sheets.map { FormTable($0, form: form, lists: lists) }
-        let sheets = [form.guidance(tables: tables)] + tables.map(\.sheet) + [lists.sheet(identity: form.identity)]
+        let tables = tables(lists)
+        let remarks = FormRemarks(self, tables)
+        let leftovers = contents.leftovers.isEmpty ? [] : [remarks.leftoverSheet]
+        let sheets =
+            [guidance(tables: tables, remarks)] + tables.map { remarks.marked($0) } + leftovers
+            + [lists.sheet(identity: identity, ownTexts: remarks.ownTexts)]
         return WorkbookDescription(
-            properties: form.properties(madeOn: day), sheets: sheets, names: lists.names + tables.map(\.name))
+            properties: properties(madeOn: day), sheets: sheets, names: lists.names + tables.map(\.name))
     }
+
+    private func tables(_ lists: FormLists) -> [FormTable] {
+        layout.sheets.map { FormTable($0, form: self, lists: lists) }
+    }
+
+    /// What there is to say of the form in a letter.
+    var remarks: FormRemarks { FormRemarks(self, tables(FormLists(layout: layout, unit: unit))) }
+
+    /// What stands on the first sheet.
+    var page: GuidancePage { GuidancePage(layout: layout, unit: unit, previous: contents.previous) }
 
     private var identity: FormIdentity {
         FormIdentity(
@@ -37,7 +53,7 @@ package struct BlankForm {
     private func properties(madeOn day: CalendarDay) -> DocumentProperties {
         let entries = identity.entries.map { (FormIdentity.propertyPrefix + $0.name, $0.value) }
         return DocumentProperties(
-            title: "\(GuidancePage(layout: layout, unit: unit).title) – \(unit.name)", subject: texts(.formSubject),
+            title: "\(page.title) – \(unit.name)", subject: texts(.formSubject),
             author: layout.plan.contact.name, company: layout.plan.municipality, created: day.secondsSince1970,
             language: layout.language.tag,
             custom: Dictionary(entries) { first, _ in first })

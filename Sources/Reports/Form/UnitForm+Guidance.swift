@@ -5,9 +5,9 @@ import SheetWriting
 import Wording
 
 /// The first sheet: who, why, how, until when, whom to ask, what the levels mean, and who filled it in.
-extension BlankForm {
-    func guidance(tables: [FormTable]) -> SheetDescription {
-        let page = GuidancePage(layout: layout, unit: unit)
+extension UnitForm {
+    func guidance(tables: [FormTable], _ remarks: FormRemarks) -> SheetDescription {
+        let page = page
         var sheet = SheetDescription(name: page.name)
         sheet.columnWidths = [24, 74]
         sheet.putWide(page.title, row: 1, columns: 2, House.title)
@@ -16,6 +16,7 @@ extension BlankForm {
             sheet.put([.text(fact.label, House.sumLabel), .text(fact.value)], row: row)
             row += 1
         }
+        row = remarks.write(from: row, on: &sheet)
         row = writeSteps(page, from: row + 1, &sheet)
         row = writeStatus(page, tables, from: row + 1, &sheet)
         row = writeSignature(page, from: row + 1, &sheet)
@@ -44,7 +45,10 @@ extension BlankForm {
             let count = CellReference(row: FormTable.completenessRow, column: 1)
             let link = CellContent.link(target: "internal:\(target)A1", text: table.layout.name)
             sheet.put(
-                [Entry(link, House.link), Entry(.formula("\(target)\(count)", cached: .text("")))],
+                [
+                    Entry(link, House.link),
+                    Entry(.formula("\(target)\(count)", cached: .text(table.completenessText))),
+                ],
                 row: first + 1 + place)
         }
         return first + 1 + tables.count
@@ -60,7 +64,8 @@ extension BlankForm {
         for (place, label) in page.signatureLabels.enumerated() {
             let isDate = place == page.signatureLabels.count - 1
             let style = isDate ? input.with { $0.numberFormat = House.dateFormat } : input
-            sheet.put([.text(label, House.sumLabel), Entry(.blank, style)], row: first + 1 + place)
+            let answer = place < contents.signature.count ? contents.signature[place] : ""
+            sheet.put([.text(label, House.sumLabel), .text(answer, style)], row: first + 1 + place)
             sheet.rowHeights[first + 1 + place] = 20
         }
         sheet.selectedCell = CellReference(row: first + 1, column: 2)

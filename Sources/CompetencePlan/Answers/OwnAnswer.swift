@@ -1,0 +1,13 @@
+/// An answer in a column that HR added to the form (egen kolonne).
+package enum OwnAnswer: Hashable, Sendable {
+    /// Written, or chosen from the column's list.
+    case text(String)
+    case number(OwnNumber)
+}
+
+/// A number in a column of HR's own: whatever it counts, it is kept exactly as stated.
+package struct OwnNumber: FixedPoint {
+    package static let decimals = 4
+    package var units: Int64
+    package init(units: Int64) { self.units = units }
+}

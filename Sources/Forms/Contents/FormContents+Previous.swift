@@ -1,0 +1,71 @@
+import Cells
+import CompetencePlan
+import Wording
+
+extension FormContents {
+    /// The form of a unit that answered last revision. Staffing, the remaining years of recruitment and the measures that
+    /// are not finished stand there to be corrected. A level is shown beside its empty cell, and a status too, so that
+    /// nobody just saves the form again; an evaluation is written on.
+    package init(of unit: Unit, carrying previous: PreviousRevision, in layout: FormLayout) {
+        let then = previous.answers(of: unit.id)
+        let index = layout.index
+        var answers = UnitAnswers(unit: unit.id)
+        answers.gaps = then.gaps.filter { index.has($0.area) }
+        answers.staffing = then.staffing.filter { index.has($0.area) }
+        answers.recruitment = then.recruitment.filter { layout.plan.years.contains($0.year) }.map {
+            var answer = $0
+            answer.position = answer.position.kept(in: previous, if: index.has)
+            return answer
+        }
+        answers.measures = then.measures.filter { $0.status != .done && $0.status != .dropped }.map {
+            var answer = $0
+            answer.area = answer.area.flatMap { index.has($0) ? $0 : nil }
+            answer.strategies = answer.strategies.map { $0.kept(in: previous, if: index.has) }
+            return answer
+        }
+        self.init(of: unit, answering: answers, in: layout)
+        guard answers != UnitAnswers(unit: unit.id) else { return }
+        self.previous = previous.revision
+        moveLevels()
+        moveStatuses(texts: layout.language.texts)
+    }
+
+    private mutating func moveLevels() {
+        rows[.gap] = rows[.gap]?.map { row in
+            var values: [ColumnKey: CellValue] = [:]
+            values[ColumnKey("area")] = row.values[ColumnKey("area")]
+            values[ColumnKey("previousCurrent")] = row.values[ColumnKey("current")]
+            values[ColumnKey("previousDesired")] = row.values[ColumnKey("desired")]
+            values[ColumnKey("importance")] = row.values[ColumnKey("importance")]
+            return Row(values: values, isNameFixed: row.isNameFixed)
+        }
+    }
+
+    private mutating func moveStatuses(texts: Texts) {
+        rows[.measures] = rows[.measures]?.map { row in
+            var row = row
+            let status = row.values.removeValue(forKey: ColumnKey("status"))
+            row.values[ColumnKey("previousStatus")] = status ?? .text(texts(.statusNone))
+            return row
+        }
+    }
+}
+
+extension PlanIndex {
+    /// Whether the plan still lists it; what a unit named itself is nobody else's to take away.
+    fileprivate func has(_ area: Choice<SubjectArea>) -> Bool {
+        if case .listed(let id) = area { subjectArea(id) != nil } else { true }
+    }
+
+    fileprivate func has(_ position: Identifier<Position>) -> Bool { self.position(position) != nil }
+
+    fileprivate func has(_ strategy: Identifier<Strategy>) -> Bool { self.strategy(strategy) != nil }
+}
+
+extension Choice {
+    /// What has left the plan's list is kept by the name that it had.
+    fileprivate func kept(in previous: PreviousRevision, if isListed: (Identifier<Owner>) -> Bool) -> Choice {
+        guard case .listed(let id) = self, !isListed(id) else { return self }
+        return .own(previous.name(of: id) ?? id.text)
+    }
+}

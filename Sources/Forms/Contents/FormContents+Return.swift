@@ -1,0 +1,139 @@
+import Cells
+import CompetencePlan
+import Wording
+
+extension FormContents {
+    /// The form that goes back to a unit: its own answers as it wrote them, each questioned cell with its finding, and
+    /// all that stood beside the form's cells. `findings` are those that the unit is asked to look at.
+    package init(
+        of unit: Unit, returned workbook: ReturnedWorkbook, asking findings: [Finding], _ context: FormContext
+    ) {
+        let tables = ReturnedTables(workbook, unit, context)
+        // Whatever the file was refused for, every cell of it is accounted for.
+        let reading = FormReader(context).read(workbook, as: unit.id)
+        self.init()
+        for table in tables.all { rows[table.layout.id] = table.rows }
+        signature = reading.signature
+        let found = LeftoverCells(workbook, tables, reading.findings)
+        leftovers = found.list
+        remarks = findings.map { finding in
+            let target = found.target(of: finding.place) ?? tables.target(of: finding.place) ?? .form
+            return FormRemark(finding: finding, target: target)
+        }
+    }
+
+    /// The form that goes to a unit whose file could not be read: a blank one, with the reason.
+    package init(of unit: Unit, unreadable findings: [Finding], in layout: FormLayout) {
+        self.init(blankFor: unit, in: layout)
+        remarks = findings.map { FormRemark(finding: $0, target: .form) }
+        replacesUnreadable = true
+    }
+}
+
+/// The tables of a returned workbook, cell by cell as they were written.
+private struct ReturnedTables {
+    struct Table {
+        let layout: SheetLayout
+        let sheet: String
+        let header: HeaderRow
+        var rows: [FormContents.Row] = []
+        /// Where a row of the returned sheet stands among `rows`.
+        var places: [Int: Int] = [:]
+    }
+
+    private(set) var all: [Table] = []
+
+    init(_ workbook: ReturnedWorkbook, _ unit: Unit, _ context: FormContext) {
+        var sheets = SheetFinder(workbook, context)
+        for layout in context.layout.sheets {
+            guard let place = sheets.take(layout) else { continue }
+            let sheet = workbook.sheets[place]
+            guard let header = HeaderRow.find(in: sheet, for: layout) else { continue }
+            var table = Table(layout: layout, sheet: PersonalData.masked(sheet.name), header: header)
+            for row in sheet.rows where row.number > header.row {
+                guard !header.isRepeated(in: row, of: layout), !header.isSum(row) else { continue }
+                let values = Self.values(of: row, header, layout)
+                guard !values.isEmpty else { continue }
+                table.places[row.number] = table.rows.count
+                table.rows.append(FormContents.Row(values: values))
+            }
+            if layout.schema.rows == .subjectAreas { Self.fixNames(in: &table, of: unit, context) }
+            all.append(table)
+        }
+    }
+
+    private static func values(of row: Row, _ header: HeaderRow, _ layout: SheetLayout) -> [ColumnKey: CellValue] {
+        var values: [ColumnKey: CellValue] = [:]
+        for (column, place) in zip(layout.columns, header.columns) where column.kind.isAnswer {
+            guard let cell = row.cells.first(where: { $0.reference.column == place }), !RowReader.isBlank(cell) else {
+                continue
+            }
+            switch cell.value {
+            case .text(let text): values[column.key] = .text(PersonalData.masked(text))
+            case .error(let text): values[column.key] = .text(text)
+            case .noResult: continue
+            default: values[column.key] = cell.value
+            }
+        }
+        return values
+    }
+
+    /// The first row of each of the unit's fagområder is the plan's own again.
+    private static func fixNames(in table: inout Table, of unit: Unit, _ context: FormContext) {
+        let key = ColumnKey("area")
+        var open = Set(unit.subjectAreas)
+        for place in table.rows.indices {
+            guard case .text(let name)? = table.rows[place].values[key],
+                case .listed(let id) = context.areas.choice(name), open.remove(id) != nil
+            else { continue }
+            table.rows[place].values[key] = .text(context.index.name(of: .listed(id)))
+            table.rows[place].isNameFixed = true
+        }
+    }
+
+    /// Where a place in the returned file is in the new form; nil where it is none of its tables.
+    func target(of place: Place) -> FormRemark.Target? {
+        guard let table = all.first(where: { $0.sheet == place.sheet }) else { return nil }
+        guard let cell = CellReference(place.cell), let row = table.places[cell.row] else {
+            return .sheet(table.layout.id)
+        }
+        let column = table.header.columns.firstIndex(of: cell.column) ?? 0
+        return .cell(table.layout.id, row: row, table.layout.columns[column].key)
+    }
+
+    /// Whether a cell is taken over into one of the tables.
+    func holds(_ cell: CellReference, on sheet: String) -> Bool {
+        all.contains { table in
+            table.sheet == sheet && table.places[cell.row] != nil && table.header.columns.contains(cell.column)
+        }
+    }
+}
+
+/// What stands in cells that no table of the form holds, and in notes. Each has a finding: that is how they are known.
+private struct LeftoverCells {
+    /// A sheet holds about a million rows; nobody reads this many.
+    private static let most = 10_000
+
+    private(set) var list: [Leftover] = []
+    private var places: [Place: Int] = [:]
+
+    init(_ workbook: ReturnedWorkbook, _ tables: ReturnedTables, _ findings: [Finding]) {
+        let sheets = workbook.sheets.map { sheet in
+            let cells = sheet.rows.lazy.flatMap(\.cells).map { ($0.reference, $0.value.plainText) }
+            return (PersonalData.masked(sheet.name), (Dictionary(cells) { first, _ in first }, sheet.notes))
+        }
+        let byName = Dictionary(sheets) { first, _ in first }
+        var seen: Set<Place> = []
+        for finding in findings where list.count < Self.most && seen.insert(finding.place).inserted {
+            let place = finding.place
+            guard let cell = CellReference(place.cell), let (cells, notes) = byName[place.sheet] else { continue }
+            let isHeld = tables.holds(cell, on: place.sheet)
+            let texts = [isHeld ? nil : cells[cell], notes[cell]].compactMap(\.self).filter { !$0.isEmpty }
+            guard !texts.isEmpty else { continue }
+            if !isHeld { places[place] = list.count }
+            list += texts.map { Leftover(sheet: place.sheet, cell: place.cell, text: PersonalData.masked($0)) }
+        }
+    }
+
+    func target(of place: Place) -> FormRemark.Target? { places[place].map { .leftover($0) } }
+}

@@ -1,0 +1,33 @@
+import CompetencePlan
+import Wording
+
+extension FormSchema {
+    /// What is wrong with HR's changes to the form: columns and sheets that it does not have, and headings that could be
+    /// taken for another column's.
+    package func problems(in plan: PlanDefinition) -> [PlanProblem] {
+        let options = plan.form
+        let known = Set(sheets.flatMap { sheet in sheet.columns.map { "\(sheet.id.rawValue).\($0.id)" } })
+        var problems: [PlanProblem] = []
+        func report(_ key: TextKey, _ place: String, _ value: String) {
+            problems.append(PlanProblem(place: "/form/\(place)", key: key, arguments: ["value": value]))
+        }
+        for (member, keys) in [("headers", options.headers.keys.sorted()), ("aliases", options.aliases.keys.sorted())] {
+            for key in keys where !known.contains(key) { report(.planUnknownColumn, "\(member)/\(key)", key) }
+        }
+        for (place, column) in options.columns.enumerated() {
+            guard FormSheet.ID(rawValue: column.sheet) != nil else {
+                report(.planUnknownReference, "columns/\(place)/sheet", column.sheet)
+                continue
+            }
+            let headings = Language.allCases.flatMap { language in
+                FormLayout(plan: plan, language: language, schema: self).sheets
+                    .filter { $0.id.rawValue == column.sheet }.flatMap(\.columns)
+                    .filter { $0.key != .own(column) }.flatMap(\.knownHeaders)
+            }
+            if headings.contains(NormalisedText.of(column.header)) {
+                report(.planHeadingTaken, "columns/\(place)/header", column.header)
+            }
+        }
+        return problems
+    }
+}

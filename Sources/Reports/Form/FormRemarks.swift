@@ -1,0 +1,160 @@
+import Cells
+import CompetencePlan
+import Forms
+import SheetWriting
+import Wording
+
+/// What a unit is asked to look at again: listed on the first sheet with links, and marked and noted in the cells.
+struct FormRemarks {
+    /// More than anybody reads; the rest is marked in the cells.
+    private static let mostListed = 200
+    /// So that a note can be read where it stands.
+    private static let longestNote = 1_500
+
+    private let form: UnitForm
+    private let tables: [FormTable]
+    private var texts: Texts { form.texts }
+    private var remarks: [FormRemark] { form.contents.remarks }
+
+    init(_ form: UnitForm, _ tables: [FormTable]) {
+        self.form = form
+        self.tables = tables
+    }
+
+    /// Every text that is this form's alone, so that none of it is taken for the unit's when the form comes back.
+    var ownTexts: [String] {
+        let listed = remarks.prefix(Self.mostListed).flatMap { remark in
+            [place(of: remark)?.shown, sentence(remark)].compactMap(\.self)
+        }
+        let noted = tables.flatMap { notes(in: $0) }.map(\.text)
+        let leftovers = form.contents.leftovers.flatMap { [$0.sheet, $0.cell] }
+        var seen: Set<String> = []
+        return (listed + noted + leftovers).filter { seen.insert($0).inserted }
+    }
+
+    private func sentence(_ remark: FormRemark) -> String {
+        let finding = remark.finding
+        return "\(texts(finding.severity.key)): \(finding.message(in: texts)) \(finding.remedy(in: texts))"
+    }
+
+    /// The remarks of one severity, a line each, for a letter.
+    func lines(_ severity: Severity) -> [String] {
+        remarks.filter { $0.finding.severity == severity }.map { remark in
+            let finding = remark.finding
+            let place = place(of: remark).map { $0.shown + ": " } ?? ""
+            return "- \(place)\(finding.message(in: texts)) \(finding.remedy(in: texts))"
+        }
+    }
+
+    // MARK: The list
+
+    /// Writes the list from `first` on, and returns the first row after it.
+    func write(from first: Int, on sheet: inout SheetDescription) -> Int {
+        guard !remarks.isEmpty else { return first }
+        sheet.put(.text(texts(.remarksTitle)), row: first + 1, column: 1, House.subtitle)
+        let deadline = texts.day(form.layout.plan.deadline.description)
+        let intro: TextKey = form.contents.replacesUnreadable ? .remarksUnreadable : .remarksIntro
+        sheet.putWide(texts(intro, ["deadline": deadline]), row: first + 2, columns: 2)
+        var row = first + 3
+        for remark in remarks.prefix(Self.mostListed) {
+            let place = place(of: remark)
+            let link = place.map { Entry(.link(target: "internal:\($0.target)", text: $0.shown), House.link) }
+            let style = House.cell.with { $0.fillColour = remark.finding.severity.fill }
+            sheet.put([link ?? Entry(.blank), .text(sentence(remark), style)], row: row)
+            row += 1
+        }
+        if remarks.count > Self.mostListed {
+            sheet.putWide(texts(.remarksMore), row: row, columns: 2)
+            row += 1
+        }
+        return row
+    }
+
+    /// Where a remark leads, as a link and as people read it; nil for the form as a whole.
+    private func place(of remark: FormRemark) -> (target: String, shown: String)? {
+        func place(_ sheet: String, _ cell: CellReference?) -> (String, String) {
+            ("'\(sheet)'!\(cell ?? CellReference(row: 1, column: 1))", cell.map { "\(sheet)!\($0)" } ?? sheet)
+        }
+        switch remark.target {
+        case .form: return nil
+        case .sheet(let id): return tables.first { $0.layout.id == id }.map { place($0.layout.name, nil) }
+        case .cell(let id, let row, let key):
+            guard let table = tables.first(where: { $0.layout.id == id }) else { return nil }
+            return place(table.layout.name, table.cell(key, inRow: row))
+        case .leftover(let number):
+            let cell = CellReference(row: Self.firstLeftoverRow + number, column: 3)
+            return place(texts(.leftoverSheet), cell)
+        }
+    }
+
+    // MARK: The cells
+
+    /// The sheet of a table with its questioned cells coloured and noted.
+    func marked(_ table: FormTable) -> SheetDescription {
+        var sheet = table.sheet
+        sheet.notes = notes(in: table)
+        guard !sheet.notes.isEmpty else { return sheet }
+        let colours = severities(in: table).mapValues(\.fill)
+        for place in sheet.cells.indices {
+            guard let colour = colours[sheet.cells[place].reference] else { continue }
+            sheet.cells[place].style.fillColour = colour
+            sheet.cells[place].style.isBold = true
+        }
+        return sheet
+    }
+
+    private func notes(in table: FormTable) -> [CellNote] {
+        var sentences: [CellReference: [String]] = [:]
+        for (cell, remark) in cells(in: table) { sentences[cell, default: []].append(sentence(remark)) }
+        return sentences.sorted { $0.key < $1.key }.map { cell, texts in
+            let text = texts.joined(separator: "\n")
+            let isShort = text.count <= Self.longestNote
+            return CellNote(
+                cell, isShort ? text : text.prefix(Self.longestNote - 1) + "…",
+                author: form.layout.plan.contact.name)
+        }
+    }
+
+    private func severities(in table: FormTable) -> [CellReference: Severity] {
+        Dictionary(cells(in: table).map { ($0, $1.finding.severity) }) { $0 == .error ? $0 : $1 }
+    }
+
+    private func cells(in table: FormTable) -> [(CellReference, FormRemark)] {
+        remarks.compactMap { remark in
+            guard case .cell(let id, let row, let key) = remark.target, id == table.layout.id else { return nil }
+            return table.cell(key, inRow: row).map { ($0, remark) }
+        }
+    }
+
+    // MARK: What stood outside
+
+    private static let firstLeftoverRow = 5
+
+    /// The sheet with what the unit wrote where the form has no place for it.
+    var leftoverSheet: SheetDescription {
+        var sheet = SheetDescription(name: texts(.leftoverSheet))
+        sheet.columnWidths = [24, 10, 74]
+        sheet.putWide(texts(.leftoverTitle), row: 1, columns: 3, House.title)
+        sheet.putWide(texts(.leftoverAbout), row: 2, columns: 3)
+        let headings: [TextKey] = [.leftoverSheetColumn, .leftoverCellColumn, .leftoverTextColumn]
+        sheet.put(headings.map { .text(texts($0), House.heading) }, row: Self.firstLeftoverRow - 1)
+        let own = House.cell.with {
+            $0.fillColour = House.doubtful
+            $0.isUnlocked = true
+        }
+        for (place, leftover) in form.contents.leftovers.enumerated() {
+            sheet.put(
+                [.text(leftover.sheet), .text(leftover.cell), .text(leftover.text, own)],
+                row: Self.firstLeftoverRow + place)
+        }
+        sheet.frozenAt = CellReference(row: Self.firstLeftoverRow, column: 1)
+        sheet.print = form.printSetup(
+            repeating: Self.firstLeftoverRow - 1...Self.firstLeftoverRow - 1, isLandscape: false)
+        sheet.isProtected = true
+        return sheet
+    }
+}
+
+extension Severity {
+    fileprivate var fill: String { self == .error ? House.wrong : House.doubtful }
+}

@@ -1,0 +1,649 @@
+extension Texts {
+    /// Nynorsk.
+    static let nn = Texts(language: .nn, decimalSign: ",", phrases: nnPhrases, findings: nnFindings)
+
+    private static let nnPhrases: [TextKey: String] = [
+        // Plan definition: what is wrong with it.
+        .planMissing: "Dette manglar. Fyll det inn.",
+        .planNotText: "Her må det stå ein tekst i hermeteikn.",
+        .planNotWhole: "Her må det stå eit heilt tal frå {low} til {high}.",
+        .planNotDecimal: "Her må det stå eit tal, til dømes \"0.5\".",
+        .planNotADay: "«{value}» er ikkje ein dato. Skriv år, månad og dag: 2017-04-30.",
+        .planEmptyList: "Lista er tom. Ho må ha minst eitt innslag.",
+        .planNotAList: "Her må det stå ei liste i hakeparentesar.",
+        .planBadIdentifier:
+            "«{value}» kan ikkje brukast som id. Bruk små bokstavar a–z, tal og bindestrek, til dømes "
+            + "«bygg-og-eigedom».",
+        .planUnknownReference:
+            "«{value}» er ikkje definert i planen. Sjekk skrivemåten, eller legg det til i lista det høyrer "
+            + "heime i.",
+        .planTwice: "«{value}» står to gonger. Kvart namn og kvar id kan berre brukast éin gong.",
+        .planNotAnObject: "Her må det stå eit objekt i krøllparentesar.",
+        .planUnknownMember: "Planen har ikkje noko felt som heiter «{value}». Sjekk skrivemåten.",
+        .planNotJSON: "Fila er ikkje gyldig JSON: {detail}",
+        .planWrongSchema: "Fila er ikkje ein plandefinisjon. Her skal det stå \"{expected}\".",
+        .planUnknownLanguage: "Språket «{value}» finst ikkje. Vel blant {known}.",
+        .planYearsNotRising: "Åra må stå i stigande rekkjefølgje, kvart år éin gong.",
+        .planLevelsNotRising: "Nivåa må auke med 1 for kvart steg, frå det lågaste.",
+        .planTooFewLevels: "Det må vere minst {count} nivå.",
+        .planUnitWithoutSection: "Verksemda «{value}» høyrer ikkje til nokon del av kapittel 4. Legg ho til i ein del.",
+        .planUnknownCategory: "Kategorien «{value}» finst ikkje. Vel blant {known}.",
+        .planUnknownSeverity: "Graden «{value}» finst ikkje. Vel blant {known}.",
+        .planFixedSeverity: "Graden til {value} kan ikkje endrast: feilen held noko utanfor summane. Ta linja bort.",
+        .planUnknownType: "Typen «{value}» finst ikkje. Vel blant {known}.",
+        .planUnknownColumn: "Skjemaet har ikkje nokon kolonne som heiter «{value}». Sjekk skrivemåten.",
+        .planHeadingTaken: "Overskrifta «{value}» er alt brukt av ein annan kolonne på arket. Vel ei anna overskrift.",
+        // The form.
+        .formScaleLine: "Nivå: {levels}",
+        .formImportanceLine: "Kor viktig: {levels}",
+        .formSum: "Sum",
+        .formCheckTitle: "Sjekk svaret",
+        .formOwnTitle: "Står ikkje i lista",
+        .formLevelError: "Skriv eit heilt tal frå {low} til {high}.",
+        .formCountError: "Skriv talet som eit heilt tal, 0 eller meir.",
+        .formFTEError: "Årsverk kan ikkje vere under 0 og ikkje større enn talet på tilsette.",
+        .formFullTimeError: "Heiltid kan ikkje vere fleire enn talet på tilsette, og må vere eit heilt tal.",
+        .formDeparturesError: "Venta avgang kan ikkje vere fleire enn talet på tilsette, og må vere eit heilt tal.",
+        .formDecimalError: "Skriv eit tal, 0 eller meir. Desimalar er i orden.",
+        .formMonthsError: "Skriv talet på månader som eit heilt tal, høgst {limit}.",
+        .formListError: "Vel frå lista.",
+        .formOwnWarning: "Dette står ikkje i lista til planen. Vil du bruke det likevel?",
+        .formYes: "Ja",
+        .formNo: "Nei",
+        .formSubject: "Kartlegging av kompetanse",
+        // Rettleiing, the first sheet of a form.
+        .guidanceSheet: "Rettleiing",
+        .guidanceTitle: "Kartlegging av kompetanse til {plan}",
+        .guidanceUnit: "Verksemd",
+        .guidanceMunicipality: "Kommune",
+        .guidanceDeadline: "Frist",
+        .guidanceContact: "Spørsmål til",
+        .guidanceHow: "Slik gjer du",
+        .guidanceWhy:
+            "Svara viser kva kommunen kan i dag, kva han treng framover, og kva som må gjerast. Dei blir samla i "
+            + "vedlegga til kompetanseplanen, som går til kommunestyret. Du skriv berre i dei lyse gule cellene.",
+        .guidanceStepGap: "1. GAP-analyse: set nivået i dag og ønskt nivå for kvart fagområde, og kor viktig det er.",
+        .guidanceStepStaffing:
+            "2. Årsverk: før tilsette og årsverk for kvart fagområde, og kor mange de ventar sluttar.",
+        .guidanceStepRecruitment:
+            "3. Rekruttering: vel stillingane de treng, og skriv talet på året. La cella stå tom der det ikkje "
+            + "er behov.",
+        .guidanceStepMeasures:
+            "4. Behov og tiltak: skriv behovet, vel strategiar frå planen, og skriv kva de skal gjere. Gjenta "
+            + "behovet på kvar rad når det har fleire tiltak.",
+        .guidancePrivacy:
+            "Skriv aldri namn, fødselsnummer eller anna om enkeltpersonar. Nivå som gjeld færre enn {threshold} "
+            + "tilsette, blir ikkje viste til andre enn HR.",
+        .guidanceReturn:
+            "Lagre fila som .xlsx og send ho tilbake innan {deadline}. Du kan lagre og halde fram når du vil.",
+        .guidanceScale: "Nivåa tyder",
+        .guidanceImportance: "Kor viktig tyder",
+        .guidanceSignature: "Fylt ut",
+        .guidanceFilledBy: "Fylt ut av",
+        .guidanceRole: "Rolle",
+        .guidanceDate: "Dato",
+        .guidanceStatus: "Så langt er du komen",
+        .guidancePrevious:
+            "Svara frå {revision} følgjer med. Nivåa de sette då, står i dei grå kolonnane «førre gong»; set "
+            + "nivået for i år ved sida av. Årsverk, rekruttering og tiltak er fylte ut: rett det som har endra "
+            + "seg, gi kvart tiltak ein status, og skriv ei kort evaluering.",
+        // The form that goes back to a unit, and the letters beside it.
+        .remarksTitle: "Dette må rettast eller sjekkast",
+        .remarksIntro:
+            "Cellene er merkte med farge og ein merknad. Følg lenkjene under, rett det som er feil, lagre og "
+            + "send skjemaet tilbake innan {deadline}. Svara dykkar står i skjemaet slik de skreiv dei.",
+        .remarksUnreadable:
+            "Vi kunne ikkje lese fila de sende. Send ho på nytt slik det står under, eller fyll ut dette "
+            + "skjemaet, innan {deadline}.",
+        .remarksMore: "Resten er merkt i cellene.",
+        .leftoverSheet: "Utanfor skjemaet",
+        .leftoverTitle: "Dette skreiv de utanfor cellene i skjemaet",
+        .leftoverAbout:
+            "Det er ikkje med i tala. Skal det vere med, flytt det til rett celle eller til Kommentar. Trengst "
+            + "det ikkje, kan de la det stå.",
+        .leftoverSheetColumn: "Stod på arket",
+        .leftoverCellColumn: "I celle",
+        .leftoverTextColumn: "De skreiv",
+        .mailSubjectReturn: "Emne: {plan}: skjemaet frå {unit}",
+        .mailSubjectReminder: "Emne: {plan}: vi manglar skjemaet dykkar",
+        .mailHello: "Hei!",
+        .mailThanks: "Takk for skjemaet frå {unit}. Vi treng at de ser på det ein gong til.",
+        .mailErrors: "Dette må rettast før tala kan vere med:",
+        .mailWarnings: "Dette bør de sjekke:",
+        .mailAttached:
+            "Skjemaet ligg ved ({file}) med svara dykkar i, og cellene det gjeld er merkte. Rett det, lagre, og "
+            + "send det tilbake innan {deadline}.",
+        .mailBlankAttached:
+            "Vi kunne ikkje lese fila de sende. Send ho på nytt slik det står over, eller bruk det tomme "
+            + "skjemaet som ligg ved ({file}), innan {deadline}.",
+        .mailReminder:
+            "Vi har ikkje fått skjemaet for kartlegging av kompetanse frå dykk enno. Fristen er {deadline}. Det "
+            + "tek ti til tjue minutt å fylle ut, og svara dykkar går inn i vedlegga til kommunestyret. Finn de "
+            + "ikkje skjemaet, svar på denne e-posten, så sender vi det på nytt.",
+        .mailReminderWho: "Skal til:",
+        .mailRegards: "Helsing",
+        // Small words.
+        .dayFormat: "{day}.{month}.{year}",
+        .identifiedByProperties: "i dokumenteigenskapane",
+        .identifiedByGuidance: "ved namnet på arket Rettleiing",
+        .identifiedByFile: "ved filnamnet",
+        .didYouMean: " Meinte du «{name}»?",
+        .statusPlanned: "Planlagt",
+        .statusOngoing: "I gang",
+        .statusDone: "Gjennomført",
+        .statusPostponed: "Utsett",
+        .statusDropped: "Avslutta utan gjennomføring",
+        .statusNone: "Ikkje oppgitt",
+        .kindOldExcel: "ei gammal Excel-fil (.xls)",
+        .kindNumbers: "eit Numbers-dokument",
+        .kindZip: "ei zip-fil utan arbeidsbok",
+        .kindBinaryExcel: "ei binær Excel-fil (.xlsb)",
+        .kindOpenDocument: "eit OpenDocument-rekneark (.ods)",
+        .kindText: "ei tekstfil (CSV eller liknande)",
+        .kindPage: "ei nettside (HTML)",
+        .kindPDF: "ei PDF-fil",
+        .kindDocument: "eit tekstdokument eller ein presentasjon",
+        .kindImage: "eit bilete",
+        .kindMail: "ein e-post",
+        .kindOther: "ikkje ei Excel-arbeidsbok",
+        .severityError: "Feil",
+        .severityWarning: "Åtvaring",
+        .severityNote: "Merknad",
+        .returnReturned: "Levert",
+        .returnMissing: "Manglar",
+        .returnRejected: "Avvist",
+        .returnWaived: "Halden utanfor",
+        .categoryInternal: "Interne læringsarenaer",
+        .categoryExternal: "Eksterne læringsarenaer",
+        .categoryRecruitment: "Rekruttering",
+        .categoryCooperation: "Samarbeid og kjøp av tenester",
+        .categoryOwn: "Verksemdene sine eigne",
+        .reasonFewFTE: "Under {limit} årsverk",
+        .reasonFewEmployees: "Færre enn {limit} tilsette",
+        .reasonSmallPositions: "Gjennomsnittleg stilling under {limit} %",
+        .reasonManyDepartures: "Meir enn {limit} % er venta å slutte",
+        // The council workbook: shared by its sheets.
+        .councilTitle: "Vedlegg til {plan}",
+        .provisional: "Førebels",
+        .final: "Endeleg",
+        .provisionalWhy: "Førebels: ikkje alle verksemder har levert utan feil. Sjå arket Om tala.",
+        .provisionalReady:
+            "Førebels: alle verksemder har levert utan feil, men vedlegga er ikkje gjorde endelege enno.",
+        .finalWhy: "Endeleg: alle verksemder har levert utan feil, eller er haldne utanfor med vilje.",
+        .waivedWhy: "Haldne utanfor: {units}.",
+        .pageFooter: "Side &P av &N",
+        .hiddenNote:
+            "«:» tyder at talet ikkje blir vist av omsyn til personvern: færre enn {threshold} tilsette, eller "
+            + "talet er ikkje oppgitt. Slike tal er heller ikkje med i summar, snitt og diagram.",
+        .ownNote: "* Verksemda sitt eige namn; står ikkje i lista til planen.",
+        .nothingStated: "Ingen har ført noko her.",
+        .madeOn: "Laga {date}",
+        // Samandrag.
+        .summarySheet: "Samandrag",
+        .summaryFigures: "Nøkkeltal",
+        .summaryReturned: "Verksemder som har levert",
+        .summaryOf: "{count} av {total}",
+        .summaryAreas: "Fagområde kartlagde (verksemd × fagområde)",
+        .summaryLacking: "– av desse med gap (ønskt over nivået i dag)",
+        .summaryHidden: "– av desse ikkje viste av omsyn til personvern",
+        .summaryCoverage: "Dekning: nivået i dag i prosent av ønskt",
+        .summaryRecruitment: "Rekrutteringsbehov {first}–{last}, personar",
+        .summaryNeeds: "Kompetansebehov",
+        .summaryMeasures: "Tiltak",
+        .summaryCost: "Oppgitt kostnad, kr",
+        .summaryEmployees: "Tilsette førte på fagområde",
+        .summaryFTE: "Årsverk førte på fagområde",
+        .summaryVacant: "Ledige årsverk",
+        .summaryDepartures: "Venta avgang, personar",
+        .summaryVulnerable: "Sårbare fagområde i ei verksemd",
+        .summaryLargest: "Største vekta gap",
+        .summaryContents: "Innhald",
+        .summaryStaffingNote:
+            "Ein tilsett som jobbar med fleire fagområde, kan vere ført på kvart av dei. Summen av tilsette kan "
+            + "difor vere større enn talet på personar.",
+        // Hovudutfordringar.
+        .challengesSheet: "Hovudutfordringar",
+        .challengesTitle: "Hovudutfordringane til organisasjonen (kapittel 4)",
+        .challengesAbout: "Behov, strategiar og tiltak for kvar verksemd.",
+        .challengesSection: "Verksemd/område",
+        .challengesNeed: "Behov",
+        .challengesStrategies: "Strategiar",
+        .challengesMeasures: "Delstrategi/tiltak",
+        .challengesNone: "Ingen behov førte",
+        // Vedlegg 1 Rekruttering.
+        .recruitmentSheet: "Vedlegg 1 Rekruttering",
+        .recruitmentTitle: "Vedlegg 1: Felles rekrutteringsbehov",
+        .recruitmentAbout:
+            "Talet på personar verksemdene treng å tilsetje, for kvar stilling og kvart år. Tom celle tyder at "
+            + "ingen har ført behov; det er ikkje det same som 0.",
+        .recruitmentPosition: "Stilling",
+        .recruitmentSum: "Sum",
+        .recruitmentChart: "Rekrutteringsbehov per år",
+        .recruitmentChartAxis: "Personar",
+        .recruitmentChartWords: "Søylediagram over rekrutteringsbehov i alt: {values}.",
+        // Vedlegg 2 GAP.
+        .gapSheet: "Vedlegg 2 GAP",
+        .gapTitle: "Vedlegg 2: GAP-analyse",
+        .gapAbout:
+            "Nivået i dag og ønskt nivå for kvart fagområde, på skalaen {low}–{high}. Vekta gap er gap gonger "
+            + "kor viktig fagområdet er; eit overskot tel aldri mot ein mangel.",
+        .gapDiagram: "Diagram {number}: {unit}",
+        .gapArea: "Fagområde",
+        .gapCurrent: "Nivå i dag",
+        .gapDesired: "Ønskt nivå",
+        .gapGap: "Gap",
+        .gapImportance: "Kor viktig",
+        .gapWeighted: "Vekta gap",
+        .gapSum: "Sum",
+        .gapCoverage: "Dekning {percent} %",
+        .gapChartWords: "Stolpediagram for {unit}. {values}.",
+        .gapChartValue: "{area}: i dag {current}, ønskt {desired}",
+        .gapAllHidden: "Ingen nivå kan visast for denne verksemda.",
+        .gapNotReturned: "Ikkje levert: {units}.",
+        // Prioriteringar.
+        .prioritiesSheet: "Prioriteringar",
+        .prioritiesTitle: "Prioriteringar: dei største gapa",
+        .prioritiesAbout: "Gap over null, det største vekta gapet først, med tiltaka som viser til fagområdet.",
+        .prioritiesUnit: "Verksemd",
+        .prioritiesMeasures: "Tiltak",
+        .prioritiesNone: "Ingen tiltak",
+        // Vedlegg 3 Årsverk.
+        .staffingSheet: "Vedlegg 3 Årsverk",
+        .staffingTitle: "Vedlegg 3: Årsverk knytte til fagområde",
+        .staffingAbout:
+            "Oversikta planen ber om i kapittel 6: tilsette og årsverk for kvart fagområde, verksemd for "
+            + "verksemd. Tom celle er ikkje oppgitt.",
+        .staffingHeadcount: "Tilsette",
+        .staffingFTE: "Årsverk",
+        .staffingMean: "Snittstilling",
+        .staffingFullTime: "Heiltid",
+        .staffingShare: "Heiltidsdel",
+        .staffingDepartures: "Venta avgang",
+        .staffingVacant: "Ledige årsverk",
+        .staffingTotal: "Alle verksemder",
+        .staffingByArea: "Fagområde i fleire verksemder",
+        // Sårbarheit.
+        .vulnerabilitySheet: "Sårbarheit",
+        .vulnerabilityTitle: "Sårbare fagområde",
+        .vulnerabilityAbout:
+            "Fagområde som kviler på få personar eller små stillingar, og som kan eigne seg for samarbeid mellom "
+            + "kommunar (kapittel 3.4).",
+        .vulnerabilityReason: "Kvifor",
+        // Strategiar og tiltak.
+        .strategiesSheet: "Strategiar og tiltak",
+        .strategiesTitle: "Strategiar og tiltak",
+        .strategiesAbout:
+            "Kor mange behov og tiltak som bruker kvar av strategiane i planen. Eit tiltak med fleire strategiar "
+            + "er talt på kvar av dei.",
+        .strategiesCategory: "Kategori",
+        .strategiesStrategy: "Strategi",
+        .strategiesNeeds: "Behov",
+        .strategiesMeasures: "Tiltak",
+        .strategiesCostTitle: "Oppgitt kostnad etter frist",
+        .strategiesYear: "Frist",
+        .strategiesNoYear: "Utan frist",
+        .strategiesCost: "Kostnad (kr)",
+        .strategiesBudgeted: "– av dette i budsjett",
+        .strategiesStatusTitle: "Status for tiltaka",
+        .strategiesStatus: "Status",
+        // Om tala.
+        .aboutSheet: "Om tala",
+        .aboutTitle: "Om tala",
+        .aboutReturns: "Kven har levert",
+        .aboutUnit: "Verksemd",
+        .aboutStatus: "Status",
+        .aboutErrors: "Feil i skjemaet",
+        .aboutDefinitions: "Slik er tala rekna",
+        .aboutGap: "Gap = ønskt nivå − nivået i dag. Under null er eit overskot.",
+        .aboutWeighted:
+            "Vekta gap = gap × kor viktig når gapet er over null, elles 0. Manglar kor viktig, blir det rekna "
+            + "som 1.",
+        .aboutCoverage: "Dekning = summen av nivået i dag delt på summen av ønskt nivå, for fagområda som blir viste.",
+        .aboutRecruitment: "Rekruttering: summen av det verksemdene har ført. Tom celle er ikkje 0.",
+        .aboutMean:
+            "Snittstilling = årsverk delt på tilsette. Heiltidsdel = tilsette på heiltid delt på tilsette. Rader "
+            + "der talet manglar, er ikkje med.",
+        .aboutVulnerable:
+            "Sårbar = under {fte} årsverk, færre enn {headcount} tilsette, snittstilling under {mean} %, eller "
+            + "meir enn {departures} % venta avgang.",
+        .aboutNeeds:
+            "Like behov frå verksemder i same del av kapittel 4 er slegne saman til eitt, med alle strategiar og "
+            + "tiltak.",
+        .aboutErrorsLeftOut:
+            "Rader med feil i ei celle som må vere rett, er ikkje med i summane. HR har ei liste over dei i "
+            + "kontrollrapporten.",
+        // The control report.
+        .controlTitle: "Kontrollrapport for {plan}",
+        .controlConfidential: "Berre for HR: inneheld alle nivå, også dei som gjeld få personar.",
+        .controlUnitsSheet: "Verksemder",
+        .controlFindingsSheet: "Funn",
+        .controlGapSheet: "GAP",
+        .controlStaffingSheet: "Bemanning",
+        .controlRecruitmentSheet: "Rekruttering",
+        .controlMeasuresSheet: "Tiltak",
+        .controlUnit: "Verksemd",
+        .controlStatus: "Status",
+        .controlErrors: "Feil",
+        .controlWarnings: "Åtvaringar",
+        .controlFile: "Fil",
+        .controlFilledBy: "Fylt ut av, rolle, dato",
+        .controlSeverity: "Grad",
+        .controlCode: "Kode",
+        .controlSheet: "Ark",
+        .controlCell: "Celle",
+        .controlMessage: "Kva",
+        .controlRemedy: "Kva du gjer",
+        .controlNoFindings: "Ingen funn. Alt er i orden.",
+        .columnYear: "År",
+        .columnCount: "Tal",
+        .columnReason: "Grunngiving",
+        .columnComment: "Kommentar",
+        .columnStrategies: "Strategiar",
+        .columnResponsible: "Ansvarleg",
+        .columnDeadline: "Frist",
+        .columnCost: "Kostnad",
+        .columnBudgeted: "I budsjett",
+        .columnBoundMonths: "Bindingstid",
+        .columnEvaluation: "Evaluering",
+        // The command line: help.
+        .toolAbout:
+            "Lagar skjema for kartlegging av kompetanse, les dei tilbake og samlar dei i vedlegga til "
+            + "kompetanseplanen.",
+        .toolUsage: "Bruk",
+        .toolCommands: "Kommandoar",
+        .toolOptions: "Val",
+        .toolCommonOptions: "Felles val",
+        .toolExample: "Døme",
+        .toolExitStatus:
+            "Avslutningskode: 0 alt er i orden; 1 noko skjema har feil, eller --final vart nekta; 2 "
+            + "kommandolinja, planen eller mappa for resultatet kan ikkje brukast.",
+        .toolMore: "Skriv «kompetanseplan {command} --help» for vala til ein kommando.",
+        .commandTemplate: "Lag tomme skjema, eitt for kvar verksemd",
+        .commandCheck: "Sjekk utfylte skjema utan å skrive noko",
+        .commandMerge: "Samle skjemaa i vedlegg, kontrollrapport og data",
+        .commandInspect: "Vis cellene i ei arbeidsbok slik dei blir lesne",
+        .operandForms: "SKJEMA|MAPPE…",
+        .operandFile: "FIL",
+        .operandCommand: "KOMMANDO",
+        .valuePlan: "PLAN",
+        .valueUnit: "ID",
+        .valueDirectory: "MAPPE",
+        .valueNumber: "TAL",
+        .valueDate: "DATO",
+        .valueSheet: "NAMN",
+        .valueFormat: "FORMAT",
+        .valueData: "DATA",
+        .valueLanguage: "SPRÅK",
+        .valueColor: "NÅR",
+        .optionPlan: "plandefinisjonen (elles plan.json i mappa du står i)",
+        .optionUnit: "berre denne verksemda; kan gjentakast",
+        .optionOut: "mappe som resultatet blir skrive i; ho blir laga om ho ikkje finst",
+        .optionFinal: "gjer resultatet endeleg, eller sei kva som hindrar det",
+        .optionWithout: "hald denne verksemda utanfor med vilje; kan gjentakast",
+        .optionDate: "datoen som står i resultatet, til dømes 2017-06-15 (elles SOURCE_DATE_EPOCH eller i dag)",
+        .optionPrevious: "kompetanseplan.json frå førre revisjon: svara derifrå følgjer med, og tiltaka skal ha status",
+        .optionReturns: "lag skjemaa som skal tilbake til verksemdene i denne mappa, med cellene merkte",
+        .optionNoReturns: "ikkje lag skjema som skal tilbake til verksemdene",
+        .optionSheet: "berre dette arket",
+        .optionFormat: "formatet på det som blir skrive ut",
+        .optionJobs: "kor mange filer som blir lesne samtidig (elles talet på prosessorar)",
+        .optionLanguage: "språk (elles det planen har)",
+        .optionQuiet: "skriv berre feil",
+        .optionColor: "fargar i terminalen",
+        .optionHelp: "vis denne hjelpa",
+        .optionVersion: "vis versjonen",
+        // The command line: what is wrong with it.
+        .usageNoCommand: "Skriv ein kommando.",
+        .usageUnknownCommand: "Det finst ingen kommando «{name}».{suggestion}",
+        .usageUnknownOption: "Valet {name} finst ikkje her.{suggestion}",
+        .usageMissingValue: "Valet {name} må ha ein verdi etter seg.",
+        .usageUnexpectedValue: "Valet {name} tek ingen verdi.",
+        .usageTwice: "Valet {name} kan berre stå éin gong.",
+        .usageMissingOperand: "Skriv kva fil eller mappe: {what}.",
+        .usageTooMany: "«{value}» er for mykje: kommandoen tek berre éi fil.",
+        .usageNoOperands: "«{value}» høyrer ikkje til her: kommandoen tek berre val.",
+        .usageMissingOption: "Valet {name} må vere med.",
+        .usageBadChoice: "{name} kan ikkje vere «{value}». Vel blant {known}.",
+        .usageBadNumber: "{name} må vere eit heilt tal frå 1. Du skreiv «{value}».",
+        .usageBadDate: "«{value}» er ikkje ein dato. Skriv år, månad og dag: 2017-06-15.",
+        .usageBadEpoch: "SOURCE_DATE_EPOCH er «{value}», som ikkje er eit tal på sekund.",
+        .usageTryHelp: "Skriv «{command} --help» for hjelp.",
+        // What the operating system says.
+        .systemNotFound: "ho finst ikkje",
+        .systemNoAccess: "du har ikkje tilgang",
+        .systemIsFolder: "det er ei mappe",
+        .systemNotFolder: "det er ikkje ei mappe",
+        .systemFull: "disken er full",
+        .systemReadOnly: "disken er skriveverna",
+        .systemBusy: "eit anna program bruker ho",
+        .systemOutput: "utskrifta kunne ikkje skrivast",
+        // The command line: what happened.
+        .planNotFound: "Fann ikkje plan.json i mappa du står i. Sei kvar planen er med --plan.",
+        .fileUnreadable: "{file} kan ikkje lesast: {detail}.",
+        .previousUnusable: "{file} er ikkje data frå ei tidlegare samling. Bruk data/kompetanseplan.json derifrå.",
+        .planUnusable: "Planen {file} kan ikkje brukast:",
+        .planWorkbookLater: "Planen {file} er eit rekneark. Denne utgåva les berre planar i JSON.",
+        .unknownUnit: "Verksemda «{value}» står ikkje i planen.{suggestion}",
+        .unknownSheet: "Det finst ikkje noko ark «{value}» i {file}. Arka er: {known}.",
+        .cannotWrite: "Kan ikkje skrive {path}: {detail}.",
+        .cannotWriteHint: "Er fila open i eit anna program, lukk ho og prøv igjen.",
+        .outIsInput: "Resultatet kan ikkje skrivast i {path}, for der ligg skjemaa. Vel ei anna mappe.",
+        .templateDone: "Laga {count} skjema i {path}",
+        .templateExists:
+            "{path} finst frå før og kan vere fylt ut. Flytt fila, eller vel ei anna mappe med --out. Ingenting "
+            + "er skrive.",
+        .sheetHidden: "skjult",
+        .progressReading: "Les skjema: {done} av {total}",
+        .progressReturns: "Lagar returskjema: {done} av {total}",
+        .resultUnits: "Levert: {returned} av {total} verksemder.",
+        .resultWaived: "Haldne utanfor: {units}.",
+        .resultMissing: "Manglar: {units}.",
+        .resultFindings: "Funn: {errors} feil, {warnings} åtvaringar, {notes} merknader.",
+        .resultNoFiles: "Ingen .xlsx-filer i {path}.",
+        .resultStatus: "Status: {status}.",
+        .resultMore: "… og {count} feil til. Sjå {file}.",
+        .deadlineAhead: "Dagar att til fristen {date}: {days}.",
+        .deadlinePassed: "Dagar sidan fristen {date}: {days}.",
+        .resultReady: "Alle har levert utan feil. Køyr med --final når vedlegga skal vere endelege.",
+        .resultFiles: "Skrive i {path}:",
+        .resultReturns: "{folder}/ med returskjema og e-postar til verksemdene: {count}",
+        .returnsDone: "Laga {count} returskjema i {path}.",
+        .finalRefused: "Kan ikkje gjerast endeleg enno:",
+        .finalMissing: "{unit} har ikkje levert.",
+        .finalRejected: "{unit} har levert ei fil som ikkje kan brukast.",
+        .finalErrors: "{unit} har {errors} feil.",
+        .finalFiles: "Filer som ikkje høyrer til noka verksemd, har {errors} feil.",
+        .finalHint: "Rett feila, purr, eller hald verksemda utanfor med --without. Ingenting er skrive.",
+    ]
+
+    /// What is wrong, and how to put it right.
+    private static let nnFindings: [FindingCode: FindingTexts] = [
+        .fileNotXLSX: FindingTexts(
+            "Fila er {kind} og kan ikkje lesast som eit utfylt skjema.",
+            "Er det eit svar, opne fila, vel Lagre som og filtypen Excel-arbeidsbok (.xlsx), og send ho på "
+                + "nytt. Elles flytt ho ut av mappa."),
+        .fileEncrypted: FindingTexts(
+            "Fila er verna med passord og kan ikkje lesast.",
+            "Opne fila, fjern passordet under Fil > Informasjon > Vern arbeidsbok, lagre og send ho på nytt."),
+        .fileDamaged: FindingTexts(
+            "Fila er skadd eller ufullstendig. Teknisk: {detail}.",
+            "Opne fila i Excel og lagre ho på nytt. Går ikkje det, be verksemda sende fila ein gong til."),
+        .fileTooLarge: FindingTexts(
+            "Fila er større enn eit skjema kan vere. Teknisk: {detail}.",
+            "Kopier svara over i eit nytt, tomt skjema frå planen og send det."),
+        .fileLock: FindingTexts(
+            "Dette er ei låsefil som reknearkprogrammet lagar medan ei fil er open. Ho er hoppa over.",
+            "Lukk skjemaet i reknearkprogrammet, så forsvinn fila av seg sjølv."),
+        .fileEmpty: FindingTexts(
+            "Fila er tom (0 byte).",
+            "Be verksemda sende skjemaet på nytt. Det kan ha blitt avbrote under sending eller lagring."),
+        .fileUnreadable: FindingTexts(
+            "Fila kan ikkje opnast: {detail}.",
+            "Sjekk at namnet er rett, at fila finst, og at du har tilgang til ho."),
+        .formUnknownPlan: FindingTexts(
+            "Fila er ikkje eit skjema for planen {expected}.",
+            "Bruk eit skjema som er laga for denne planen. Er det ei anna fil, flytt ho ut av mappa."),
+        .formOtherRevision: FindingTexts(
+            "Skjemaet høyrer til revisjon {revision}. No blir revisjon {expected} samla inn.",
+            "Be verksemda fylle ut skjemaet for {expected}."),
+        .formNewerSchema: FindingTexts(
+            "Skjemaet er laga av ei nyare utgåve av programmet (skjemaversjon {version}, denne kjenner {known}).",
+            "Oppdater kompetanseplan og køyr på nytt."),
+        .formUnknownUnit: FindingTexts(
+            "Verksemda «{unit}» står ikkje i planen.{suggestion}",
+            "Sjekk namnet mot lista over verksemder i planen, eller legg verksemda til der."),
+        .formIdentifiedByName: FindingTexts(
+            "Det skjulte kjenneteiknet i skjemaet manglar. Verksemda er funnen {by}.",
+            "Sjekk at det er rett verksemd."),
+        .formSheetMissing: FindingTexts(
+            "Arket {sheet} manglar i skjemaet.",
+            "Hent fram arket frå det tomme skjemaet, fyll det ut og send på nytt."),
+        .formColumnMissing: FindingTexts(
+            "Kolonnen {column} manglar. Svara i han er ikkje med.",
+            "Skriv overskrifta {column} over rett kolonne, eller fyll ut eit nytt skjema."),
+        .formColumnMoved: FindingTexts(
+            "Kolonnane står i ei anna rekkjefølgje enn i skjemaet. Dei er lesne etter overskriftene.",
+            "Ingenting å gjere om overskriftene står over rette kolonnar."),
+        .formContentOutside: FindingTexts(
+            "«{value}» er ikkje svar på noko skjemaet spør om, og er ikkje med i tala.",
+            "Flytt det til rett kolonne eller til Kommentar om det skal vere med."),
+        .formDuplicateReturn: FindingTexts(
+            "Verksemda har levert fleire gonger. Denne fila er ikkje med, for {counted} er lagra sist.",
+            "Flytt den fila som ikkje gjeld, ut av mappa om feil fil er brukt."),
+        .formIdenticalReturn: FindingTexts(
+            "Fila har same svar som {counted} og er ikkje talt to gonger.",
+            "Ingenting å gjere."),
+        .formUnitMissing: FindingTexts(
+            "{unit} har ikkje levert skjema.",
+            "Purr verksemda, eller køyr med --without når ho skal haldast utanfor."),
+        .formUnitUnclear: FindingTexts(
+            "Skjemaet er laga for {unit}, men på Rettleiing står det {other}. Svara er ikkje med.",
+            "Finn ut kven svara gjeld. Rett namnet på Rettleiing, eller la verksemda fylle ut sitt eige skjema."),
+        .gapLevelMissing: FindingTexts(
+            "{column} manglar for {area}. Rada er ikkje med i tala.",
+            "Fyll inn {column}."),
+        .gapLevelRange: FindingTexts(
+            "{value} er utanfor skalaen {low}–{high}. Rada er ikkje med i tala.",
+            "Skriv eit heilt tal frå {low} til {high}."),
+        .gapLevelNotWhole: FindingTexts(
+            "{value} er ikkje eit heilt tal. Rada er ikkje med i tala.",
+            "Skriv eit heilt tal frå {low} til {high}."),
+        .gapImportanceMissing: FindingTexts(
+            "Kor viktig {area} er, manglar. Gapet tel med den lågaste verdien (1).",
+            "Fyll inn kor viktig fagområdet er."),
+        .gapDesiredBelowCurrent: FindingTexts(
+            "Ønskt nivå ({desired}) er lågare enn nivået i dag ({current}) for {area}.",
+            "Sjekk at nivåa ikkje er bytte om. Er det meininga, treng du ikkje gjere noko."),
+        .gapAreaUnknown: FindingTexts(
+            "Fagområdet «{value}» står ikkje i planen.{suggestion} Svaret er med under verksemda sitt eige namn.",
+            "Bruk namnet frå planen om det er same fagområdet."),
+        .gapAreaTwice: FindingTexts(
+            "Fagområdet «{value}» er ført to gonger, første gong på rad {row}. Denne rada er ikkje med.",
+            "Slett den eine rada, eller slå dei saman."),
+        .gapAreaUnanswered: FindingTexts(
+            "{area} er ikkje svara på.",
+            "Fyll inn nivået i dag og ønskt nivå, eller slett rada om verksemda ikkje har fagområdet."),
+        .staffingHeadcountMissing: FindingTexts(
+            "Talet på tilsette manglar. Rada er ikkje med i tala.",
+            "Fyll inn talet på tilsette."),
+        .staffingNotANumber: FindingTexts(
+            "«{value}» i kolonnen {column} er ikkje eit tal som kan brukast her. Rada er ikkje med i tala.",
+            "Skriv berre talet: heile tal for personar, og til dømes 2,5 for årsverk."),
+        .staffingNegative: FindingTexts(
+            "{column} kan ikkje vere under 0. Du skreiv {value}. Rada er ikkje med i tala.",
+            "Skriv talet utan minus."),
+        .staffingFTEAboveHeadcount: FindingTexts(
+            "Årsverk kan ikkje vere større enn talet på tilsette ({headcount}). Du skreiv {fte}. Rada er "
+                + "ikkje med i tala.",
+            "Rett årsverk eller talet på tilsette."),
+        .staffingFullTimeAboveHeadcount: FindingTexts(
+            "Heiltid ({fullTime}) kan ikkje vere fleire enn talet på tilsette ({headcount}). Rada er ikkje med i tala.",
+            "Rett heiltid eller talet på tilsette."),
+        .staffingFTEBelowFullTime: FindingTexts(
+            "Årsverk ({fte}) er lågare enn talet på heiltid ({fullTime}). Rada er ikkje med i tala.",
+            "Kvar på heiltid er eitt årsverk. Rett årsverk eller heiltid."),
+        .staffingDeparturesAboveHeadcount: FindingTexts(
+            "Venta avgang ({departures}) kan ikkje vere fleire enn talet på tilsette ({headcount}). Rada er "
+                + "ikkje med i tala.",
+            "Rett venta avgang eller talet på tilsette."),
+        .staffingAreaWithoutStaffing: FindingTexts(
+            "{area} har nivå i GAP-analysen, men er ikkje ført på arket Årsverk.",
+            "Før talet på tilsette og årsverk for fagområdet."),
+        .staffingWithoutGap: FindingTexts(
+            "{area} er ført på arket Årsverk, men står ikkje på arket GAP-analyse.",
+            "Fyll inn nivået i dag og ønskt nivå for fagområdet."),
+        .recruitmentPositionUnknown: FindingTexts(
+            "Stillinga «{value}» står ikkje i planen.{suggestion} Tala er med under verksemda sitt eige namn.",
+            "Bruk namnet frå planen om det er same stillinga."),
+        .recruitmentPositionTwice: FindingTexts(
+            "Stillinga «{value}» er ført to gonger, første gong på rad {row}. Begge radene er med i summen.",
+            "Slå radene saman om det er same behovet."),
+        .recruitmentNotAWholeNumber: FindingTexts(
+            "«{value}» under {column} er ikkje eit heilt tal. Cella er ikkje med i tala.",
+            "Skriv kor mange personar de treng, som eit heilt tal. La cella stå tom der det ikkje er behov."),
+        .recruitmentNegative: FindingTexts(
+            "Behovet under {column} kan ikkje vere under 0. Du skreiv {value}. Cella er ikkje med i tala.",
+            "Skriv talet utan minus, eller la cella stå tom."),
+        .recruitmentYearOutsidePlan: FindingTexts(
+            "Året {year} er ikkje med i planen. Talet {value} er ikkje med.",
+            "Før behovet på eit av åra i planen."),
+        .actionNeedWithoutMeasure: FindingTexts(
+            "Behovet «{need}» har ikkje noko tiltak.",
+            "Skriv minst eitt tiltak under Delstrategi/tiltak."),
+        .actionMeasureWithoutNeed: FindingTexts(
+            "Rada har ikkje noko behov. Ho er ikkje med. Det som er skrive: «{measure}».",
+            "Skriv behovet på kvar rad, også når det har fleire tiltak."),
+        .actionStrategyMissing: FindingTexts(
+            "Behovet «{need}» har ingen strategi.",
+            "Vel minst éin strategi frå lista."),
+        .actionStrategyUnknown: FindingTexts(
+            "Strategien «{value}» står ikkje i planen.{suggestion} Han er med som verksemda sin eigen.",
+            "Vel strategien frå lista."),
+        .actionDeadlineOutsidePlan: FindingTexts(
+            "Fristen {deadline} er utanfor planperioden {first}–{last}.",
+            "Sjekk årstalet."),
+        .actionCostWithoutBudget: FindingTexts(
+            "Tiltaket kostar {cost} kr, men det er ikkje svara på om det er forankra i budsjettet.",
+            "Svar Ja eller Nei under Forankra i budsjett."),
+        .actionBoundServiceAbove24Months: FindingTexts(
+            "Bindingstida er {months} månader. Ho kan vere høgst {limit} (HTA § 14.3).",
+            "Rett bindingstida."),
+        .actionGapWithoutMeasure: FindingTexts(
+            "{area} har eit stort vekta gap ({weight}), men ingen tiltak viser til fagområdet.",
+            "Før eit tiltak, eller vel fagområdet på tiltaket som gjeld det."),
+        .actionStatusMissing: FindingTexts(
+            "Tiltaket er frå førre revisjon og har ikkje fått status.",
+            "Vel status og skriv ei kort evaluering."),
+        .privacyNationalIdentityNumber: FindingTexts(
+            "Teksten inneheld eit fødselsnummer eller D-nummer. Nummeret er teke ut av alt som blir laga.",
+            "Slett nummeret i skjemaet, og slett kopiar av fila i e-post og mapper."),
+        .privacyEmail: FindingTexts(
+            "Teksten inneheld ei e-postadresse. Adressa er teken ut av alt som blir laga.",
+            "Skriv rolle i staden for person."),
+        .privacyTelephone: FindingTexts(
+            "Teksten inneheld det som ser ut som eit telefonnummer. Det er teke ut av alt som blir laga.",
+            "Skriv rolle i staden for person."),
+        .privacyAreaIdentifiesPerson: FindingTexts(
+            "Nivået for {area} gjeld færre enn {threshold} tilsette, eller talet er ikkje oppgitt. "
+                + "Kommunestyret får ikkje sjå det.",
+            "Ingenting å gjere om talet er rett. Det er vist som «:» i vedlegget."),
+        .cellFormulaError: FindingTexts(
+            "Cella inneheld ein formel utan gyldig resultat ({value}).",
+            "Skriv verdien i staden for formelen."),
+        .cellNumberAsText: FindingTexts(
+            "«{value}» er skrive som tekst og er lese som {read}.",
+            "Ingenting å gjere om talet er rett."),
+        .cellTextWhereNumber: FindingTexts(
+            "«{value}» i kolonnen {column} er ikkje eit tal som kan brukast her, og er ikkje med.",
+            "Skriv berre talet, utan tekst."),
+        .cellDateAsText: FindingTexts(
+            "«{value}» er ikkje lagra som dato og er lese som {read}.",
+            "Sjekk at dag og månad er rette."),
+        .cellNameRead: FindingTexts(
+            "«{value}» er lese som «{read}».",
+            "Ingenting å gjere om det er rett."),
+        .cellNumberRounded: FindingTexts(
+            "{value} har fleire desimalar enn det blir rekna med, og er avrunda til {rounded}.",
+            "Ingenting å gjere om avrundinga er grei."),
+    ]
+}
