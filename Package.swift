@@ -52,7 +52,7 @@ let package = Package(
 
         .target(
             name: "Support", dependencies: ["Cells", "CompetencePlan", "Forms", "TextFormats", "Wording"],
-            path: "Tests/Support", exclude: ["witness.py"], swiftSettings: strict),
+            path: "Tests/Support", exclude: ["rework.py", "witness.py"], swiftSettings: strict),
         tests(of: "Cells"),
         tests(of: "SheetReading", ["Cells", "CZip"]),
         tests(of: "TextFormats"),
@@ -62,7 +62,8 @@ let package = Package(
         tests(of: "SheetWriting", ["Cells", "SheetReading"]),
         tests(of: "Reports", ["Cells", "CompetencePlan", "Forms", "SheetWriting", "TextFormats", "Wording"]),
         tests(
-            of: "Tool", ["Cells", "SheetReading", "CompetencePlan", "Forms", "TextFormats", "Wording"],
+            of: "Tool",
+            ["Cells", "SheetReading", "CompetencePlan", "Forms", "Reports", "SheetWriting", "TextFormats", "Wording"],
             exclude: ["Fixtures"]),
     ]
 )

@@ -90,7 +90,7 @@ package struct ReturnCollection: Sendable {
 
 extension UnitAnswers {
     /// Whether two returns say the same, wherever it stands.
-    fileprivate func hasSameContent(as other: UnitAnswers) -> Bool { withoutSources == other.withoutSources }
+    package func hasSameContent(as other: UnitAnswers) -> Bool { withoutSources == other.withoutSources }
 
     private var withoutSources: UnitAnswers {
         let nowhere = Source(file: "", sheet: "", cell: "")

@@ -25,10 +25,11 @@ struct PageReader {
     }
 
     mutating func read() {
+        if sheet.isExportSummary { return }
         findings += sheet.noteFindings(at: place, unit: unit, known: known)
         for row in sheet.rows {
             var label: Int?
-            for cell in row.cells where !RowReader.isBlank(cell) && cell.value != .noResult {
+            for cell in row.cells where !RowReader.isBlank(cell) && !isBrokenFormula(cell) {
                 let text = cell.value.plainText
                 if let label {
                     sign(label, with: PersonalData.masked(RowReader.trimmed(shown(cell.value))))
@@ -39,6 +40,16 @@ struct PageReader {
                     findings.append(Finding(.formContentOutside, unit: unit, at: at, ["value": text]))
                 }
             }
+        }
+    }
+
+    /// A formula without a value: the form's own, saved by a program that does not calculate, or left behind by rows that
+    /// were deleted.
+    private func isBrokenFormula(_ cell: Cell) -> Bool {
+        switch cell.value {
+        case .noResult: true
+        case .error: cell.isFormula
+        default: false
         }
     }
 
@@ -73,6 +84,15 @@ struct PageReader {
 }
 
 extension SheetContent {
+    /// Whether this is the list of sheets that Numbers puts before those it exports: its own words, and nobody's answer.
+    var isExportSummary: Bool {
+        rows.prefix(5).lazy.flatMap(\.cells).contains { cell in
+            guard case .text(let text) = cell.value, text.contains("Numbers") else { return false }
+            let words = NormalisedText.of(text)
+            return words.contains("exported from numbers") || words.contains("eksportert fra numbers")
+        }
+    }
+
     /// A finding for each note on a cell that is not the form's own: notes are no answers, and what stands in them must
     /// not be lost.
     func noteFindings(at place: Place, unit: Identifier<Unit>, known: KnownTexts) -> [Finding] {

@@ -1,0 +1,82 @@
+import CompetencePlan
+import Forms
+import Reports
+import SheetWriting
+import Support
+import Testing
+import Wording
+
+@testable import Tool
+
+@Suite("Answers through a form and back")
+struct RoundTripTests {
+    @Test("hundreds of plans and answers made by chance come back as they were", arguments: Language.allCases)
+    func random(_ language: Language) throws {
+        let folder = try TemporaryFolder()
+        let path = folder.path("skjema.xlsx")
+        for seed in 0..<UInt64(120) {
+            let form = try RandomForm(seed: seed &* 977 &+ UInt64(language.rawValue.utf8.first ?? 0))
+            let context = try FormContext(plan: form.plan, schema: .standard(), language: .nb)
+            let layout = FormLayout(plan: form.plan, language: language, schema: context.schema)
+            let unit = form.plan.units[0]
+            let contents = FormContents(of: unit, answering: form.answers, in: layout)
+            try WorkbookFile.write(UnitForm(for: unit, contents, layout: layout).workbook(madeOn: .epoch), to: path)
+            let reading = FormLoading(context: context).read(path, name: "skjema.xlsx")
+            let answers = try #require(reading.answers)
+            #expect(differences(answers.gaps.map(\.said), form.answers.gaps.map(\.said)) == [], "seed \(seed)")
+            #expect(differences(answers.staffing.map(\.said), form.answers.staffing.map(\.said)) == [], "seed \(seed)")
+            #expect(
+                differences(answers.recruitment.map(\.said), form.answers.recruitment.map(\.said)) == [], "seed \(seed)"
+            )
+            #expect(differences(answers.measures.map(\.said), form.answers.measures.map(\.said)) == [], "seed \(seed)")
+            #expect(reading.findings.allSatisfy { $0.code != .formContentOutside }, "seed \(seed)")
+        }
+    }
+}
+
+/// The rows that are not the same, shortened so that a person can see why.
+private func differences<Row: Equatable>(_ read: [Row], _ written: [Row]) -> [String] {
+    var result = read.count == written.count ? [] : ["\(read.count) rows for \(written.count)"]
+    for (read, written) in zip(read, written) where read != written {
+        let (read, written) = ("\(read)", "\(written)")
+        let same = zip(read, written).prefix { $0 == $1 }.count
+        result.append(
+            "…\(read.dropFirst(max(0, same - 20)).prefix(120)) for …\(written.dropFirst(max(0, same - 20)).prefix(120))"
+        )
+    }
+    return result
+}
+
+private let nowhere = Source(file: "", sheet: "", cell: "")
+
+extension GapAnswer {
+    fileprivate var said: GapAnswer {
+        var copy = self
+        copy.source = nowhere
+        return copy
+    }
+}
+
+extension StaffingAnswer {
+    fileprivate var said: StaffingAnswer {
+        var copy = self
+        copy.source = nowhere
+        return copy
+    }
+}
+
+extension RecruitmentAnswer {
+    fileprivate var said: RecruitmentAnswer {
+        var copy = self
+        copy.source = nowhere
+        return copy
+    }
+}
+
+extension MeasureAnswer {
+    fileprivate var said: MeasureAnswer {
+        var copy = self
+        copy.source = nowhere
+        return copy
+    }
+}
