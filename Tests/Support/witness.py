@@ -45,6 +45,21 @@ def sheet_facts(sheet):
         "repeated": sheet.print_title_rows,
         "header": sheet.oddHeader.left.text,
         "tables": dict(sheet.tables.items()),
+        "notes": {
+            cell.coordinate: cell.comment.text for row in sheet.iter_rows() for cell in row if cell.comment
+        },
+        "fills": {
+            cell.coordinate: cell.fill.fgColor.rgb
+            for row in sheet.iter_rows()
+            for cell in row
+            if cell.fill.fill_type and isinstance(cell.fill.fgColor.rgb, str)
+        },
+        "links": {
+            cell.coordinate: cell.hyperlink.location
+            for row in sheet.iter_rows()
+            for cell in row
+            if cell.hyperlink and cell.hyperlink.location
+        },
         "merged": [str(area) for area in sheet.merged_cells.ranges],
     }
 

@@ -70,8 +70,10 @@ private struct ReturnedTables {
             }
             switch cell.value {
             case .text(let text): values[column.key] = .text(PersonalData.masked(text))
+            // Without its value, a formula is no number: the row must not come back as if nothing had stood there.
+            case .error where column.kind.isWords, .noResult where column.kind.isWords: continue
             case .error(let text): values[column.key] = .text(text)
-            case .noResult: continue
+            case .noResult: values[column.key] = .text("=")
             default: values[column.key] = cell.value
             }
         }

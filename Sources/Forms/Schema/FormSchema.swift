@@ -82,6 +82,14 @@ package struct FormColumn: Sendable, Decodable {
             default: true
             }
         }
+
+        /// Whether any words may stand here.
+        var isWords: Bool {
+            switch self {
+            case .text, .longText, .subjectArea, .position, .strategy: true
+            default: false
+            }
+        }
     }
 
     package enum Repetition: String, Sendable, Decodable {

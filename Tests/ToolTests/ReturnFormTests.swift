@@ -1,0 +1,206 @@
+import CompetencePlan
+import Forms
+import Foundation
+import Support
+import Testing
+import TextFormats
+import Wording
+
+@testable import Tool
+
+/// The return forms of the forty troubled forms, made once for all tests.
+struct ReturnedForms: Sendable {
+    static let shared = Result { try ReturnedForms() }
+
+    static let plan = "samples/trouble/plan.json"
+    let folder: TemporaryFolder
+    let run: ProgramRun
+    let context: FormContext
+
+    private init() throws {
+        folder = try TemporaryFolder()
+        run = try Kompetanseplan.run(
+            ["check", "--plan", Self.plan, "samples/trouble/returned", "--returns", folder.path, "--format", "json"],
+            environment: ["SOURCE_DATE_EPOCH": "1580515200"])
+        let plan = try PlanDefinition(json: Repository.bytes(Self.plan))
+        context = try FormContext(plan: plan, schema: .standard(), language: .nb)
+    }
+
+    /// A returned file, and the form that goes back for it.
+    func readings(of unit: CompetencePlan.Unit, returnedAs file: String) -> (before: FormReading, after: FormReading) {
+        let loading = FormLoading(context: context)
+        let path = Repository.root.appending(path: "samples/trouble/returned/\(file)").path
+        return (
+            loading.read(path, name: file), loading.read(folder.path("\(unit.id).xlsx"), name: "\(unit.id).xlsx")
+        )
+    }
+
+    func text(of unit: String) throws -> String {
+        try String(contentsOfFile: folder.path("\(unit).txt"), encoding: .utf8)
+    }
+
+    /// Units with something to be asked about, with the files that count.
+    var asked: [(unit: CompetencePlan.Unit, file: String)] {
+        get throws {
+            try JSONValue(parsing: Array(run.output.utf8))["units"].elements.compactMap { unit in
+                guard let id = unit["unit"].string, let file = unit["file"].string, !file.isEmpty,
+                    (unit["errors"].int ?? 0) + (unit["warnings"].int ?? 0) > 0
+                else { return nil }
+                return context.plan.units.first { $0.id.text == id }.map { ($0, file) }
+            }
+        }
+    }
+}
+
+@Suite("Forms that go back to their units")
+struct ReturnFormTests {
+    /// What a form made anew has put right by itself.
+    private static let mended: Set<FindingCode> = [
+        .formSheetMissing, .formColumnMissing, .formColumnMoved, .formIdentifiedByName, .formOtherRevision,
+        .formNewerSchema, .formUnitUnclear, .privacyNationalIdentityNumber, .privacyEmail, .privacyTelephone,
+    ]
+
+    @Test("there is one, with a letter, for each unit with errors or warnings, and for no other")
+    func files() throws {
+        let forms = try ReturnedForms.shared.get()
+        let names = try forms.asked.flatMap { ["\($0.unit.id).xlsx", "\($0.unit.id).txt"] } + ["purring.txt"]
+        #expect(names.count > 60)
+        #expect(try Set(FileManager.default.contentsOfDirectory(atPath: forms.folder.path)) == Set(names))
+        #expect(forms.run.status == 1)
+    }
+
+    @Test("each reads back as its unit's, with the same answers, and nothing new is said of it")
+    func readBack() throws {
+        let forms = try ReturnedForms.shared.get()
+        var compared = 0
+        for (unit, file) in try forms.asked {
+            let (before, after) = forms.readings(of: unit, returnedAs: file)
+            #expect(after.unit == unit.id, "\(file)")
+            guard let answers = before.answers else { continue }
+            compared += 1
+            let isSame = after.answers?.hasSameContent(as: answers) == true
+            #expect(isSame, "\(file): \(answers) became \(after.answers as Any)")
+            #expect(after.signature == before.signature, "\(file)")
+            // A sheet or column that has come back is empty, and asked for as such.
+            guard before.findings.allSatisfy({ !Self.mended.contains($0.code) }) else { continue }
+            // A formula without a value has come back as an empty cell or as the error's text.
+            guard before.findings.allSatisfy({ $0.code != .cellFormulaError }) else { continue }
+            #expect(after.findings.map(\.code) == before.findings.map(\.code), "\(file): \(after.findings)")
+        }
+        #expect(compared >= 30)
+    }
+
+    @Test("each questioned cell is marked and noted, and the first sheet leads to it")
+    func marks() throws {
+        let forms = try ReturnedForms.shared.get()
+        let seen = try Witness.openpyxl(forms.folder.path("aarsverk-over-ansatte.xlsx"))
+        let sheet = try #require(SeenSheet("Årsverk", in: seen))
+        let message = "Feil: Årsverk kan ikke være større enn antall ansatte (4). Du skrev 4,5."
+        #expect(sheet.facts["notes"]["C6"].string?.hasPrefix(message) == true)
+        #expect(sheet.facts["fills"]["C6"].string?.hasSuffix("F4B6A8") == true)
+        #expect(sheet["C6"] == .number("4.5"))
+        let first = try #require(SeenSheet("Veiledning", in: seen))
+        let row = try #require(first.row(saying: "Årsverk!C6"))
+        #expect(first["B\(row)"].string?.hasPrefix(message) == true)
+        #expect(first.facts["links"]["A\(row)"].string == "'Årsverk'!C6")
+    }
+
+    @Test("what stood outside the form, and notes, come along on a sheet of their own")
+    func leftovers() throws {
+        let forms = try ReturnedForms.shared.get()
+        for (unit, name, text) in [
+            ("tekst-ved-siden-av", "GAP-analyse", "Husk: to slutter til sommeren"), ("merknad-i-celle", "Årsverk", ""),
+        ] {
+            let seen = try Witness.openpyxl(forms.folder.path("\(unit).xlsx"))
+            let sheet = try #require(SeenSheet("Utenfor skjemaet", in: seen), "\(unit)")
+            #expect(sheet["A5"].string == name)
+            #expect(sheet["B5"].string?.isEmpty == false)
+            if !text.isEmpty { #expect(sheet["C5"].string == text) }
+        }
+    }
+
+    @Test("everything that a unit wrote is in the form it gets back, but for personal data")
+    func nothingLost() throws {
+        let forms = try ReturnedForms.shared.get()
+        let loading = FormLoading(context: forms.context)
+        var texts = 0
+        for (unit, file) in try forms.asked {
+            let path = Repository.root.appending(path: "samples/trouble/returned/\(file)").path
+            guard let written = try? loading.workbook(path, file) else { continue }
+            let back = try loading.workbook(forms.folder.path("\(unit.id).xlsx"), "\(unit.id).xlsx")
+            let there = Set(back.sheets.flatMap(\.rows).flatMap(\.cells).map(\.value.plainText))
+            for sheet in written.sheets where sheet.visibility == .visible {
+                for cell in sheet.rows.flatMap(\.cells) where !cell.isFormula {
+                    texts += 1
+                    let text = PersonalData.masked(cell.value.plainText)
+                    // A date of signing is written as people read it, and the form names its own unit again.
+                    if case .date = cell.value, sheet.name == "Veiledning" { continue }
+                    if forms.context.plan.units.contains(where: { $0.name == text }) { continue }
+                    let isThere = there.contains(text)
+                    #expect(isThere, "\(file): \(sheet.name)!\(cell.reference) «\(text)»")
+                }
+            }
+        }
+        #expect(texts > 3_000)
+    }
+
+    @Test("the letter says what to do, and from whom it comes; the reminder says whom it is for")
+    func letters() throws {
+        let forms = try ReturnedForms.shared.get()
+        let letter = try forms.text(of: "aarsverk-over-ansatte")
+        #expect(letter.hasPrefix("Emne: Kompetanseplan 2020–2022: skjemaet fra Årsverk over ansatte\n\nHei!\n"))
+        #expect(letter.contains("- Årsverk!C6: Årsverk kan ikke være større"))
+        #expect(letter.contains("(aarsverk-over-ansatte.xlsx)") && letter.hasSuffix("Trøbbel kommune\n"))
+        #expect(try forms.text(of: "halv-fil").contains("Vi kunne ikke lese fila dere sendte."))
+        let reminder = try forms.text(of: "purring")
+        #expect(reminder.contains("- Ikke levert\n") && !reminder.contains("{"))
+    }
+
+    @Test("a second run takes away what is no longer to be sent, and nothing that it did not make")
+    func stale() throws {
+        let folder = try TemporaryFolder()
+        let forms = folder.url.appending(path: "levert")
+        try FileManager.default.createDirectory(at: forms, withIntermediateDirectories: true)
+        let wrong = Repository.root.appending(path: "samples/trouble/returned/aarsverk-over-ansatte.xlsx").path
+        let right = Repository.root.appending(path: "samples/trouble/returned/skrivefeil-i-fagomraade.xlsx").path
+        let file = forms.appending(path: "aarsverk-over-ansatte.xlsx").path
+        try FileManager.default.copyItem(atPath: wrong, toPath: file)
+        let words = [
+            "merge", "--plan", ReturnedForms.plan, forms.path, "--out", folder.path("ut"), "--date", "2020-02-01",
+        ]
+        #expect(try Kompetanseplan.run(words).status == 1)
+        let made = folder.path("ut/retur")
+        #expect(FileManager.default.fileExists(atPath: made + "/aarsverk-over-ansatte.xlsx"))
+        try folder.write("mitt", to: "ut/retur/ansatte-mangler.xlsx")
+        try FileManager.default.removeItem(atPath: file)
+        try FileManager.default.copyItem(atPath: right, toPath: forms.appending(path: "annet.xlsx").path)
+        #expect(try Kompetanseplan.run(words).status == 0)
+        #expect(
+            try Set(FileManager.default.contentsOfDirectory(atPath: made)) == ["ansatte-mangler.xlsx", "purring.txt"])
+        try FileManager.default.removeItem(atPath: made)
+        #expect(try Kompetanseplan.run(words + ["--no-returns"]).status == 0)
+        #expect(!FileManager.default.fileExists(atPath: made))
+    }
+
+    @Test("the forms never go where the returned ones lie")
+    func ownFolder() throws {
+        let run = try Kompetanseplan.run([
+            "check", "--plan", ReturnedForms.plan, "samples/trouble/returned", "--returns", "samples/trouble/returned",
+        ])
+        #expect(run.status == 2)
+        #expect(run.errors.contains("der ligger skjemaene"))
+    }
+
+    @Test("the same forms give the same bytes, whatever the number of jobs")
+    func deterministic() throws {
+        let forms = try ReturnedForms.shared.get()
+        let other = try TemporaryFolder()
+        _ = try Kompetanseplan.run(
+            ["check", "--plan", ReturnedForms.plan, "samples/trouble/returned", "--returns", other.path, "--jobs", "1"],
+            environment: ["SOURCE_DATE_EPOCH": "1580515200"])
+        for name in try FileManager.default.contentsOfDirectory(atPath: forms.folder.path) {
+            #expect(
+                FileManager.default.contentsEqual(atPath: forms.folder.path(name), andPath: other.path(name)), "\(name)")
+        }
+    }
+}
