@@ -196,11 +196,15 @@ struct ReturnFormTests {
         let forms = try ReturnedForms.shared.get()
         let other = try TemporaryFolder()
         _ = try Kompetanseplan.run(
-            ["check", "--plan", ReturnedForms.plan, "samples/trouble/returned", "--returns", other.path, "--jobs", "1"],
+            [
+                "check", "--plan", ReturnedForms.plan, "samples/trouble/returned", "--returns", other.path, "--jobs",
+                "1",
+            ],
             environment: ["SOURCE_DATE_EPOCH": "1580515200"])
         for name in try FileManager.default.contentsOfDirectory(atPath: forms.folder.path) {
             #expect(
-                FileManager.default.contentsEqual(atPath: forms.folder.path(name), andPath: other.path(name)), "\(name)")
+                FileManager.default.contentsEqual(atPath: forms.folder.path(name), andPath: other.path(name)), "\(name)"
+            )
         }
     }
 }

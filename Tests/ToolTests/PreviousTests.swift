@@ -1,0 +1,97 @@
+import Foundation
+import Support
+import Testing
+import TextFormats
+
+@Suite("Next year's forms, with last year's answers")
+struct PreviousTests {
+    private let folder: TemporaryFolder
+    private let form: JSONValue
+    private let plan: String
+
+    init() throws {
+        folder = try TemporaryFolder()
+        let data = try SampleMerge.shared.get().folder.path("data/kompetanseplan.json")
+        let text = try Repository.text("samples/roros/plan.json")
+            .replacing("\"revision\": 2017", with: "\"revision\": 2018")
+            .replacing("2017, 2018, 2019, 2020, 2021, 2022", with: "2018, 2019, 2020, 2021, 2022, 2023")
+            .replacing("Vaktmestertjenester og drift", with: "Drift av bygg")
+        #expect(text.contains("2023") && text.contains("Drift av bygg"))
+        plan = try folder.write(text, to: "plan.json")
+        let run = try Kompetanseplan.run([
+            "template", "--plan", plan, "--previous", data, "--unit", "bygg-og-eiendom", "--out", folder.path,
+        ])
+        guard run.status == 0 else { throw Witness.Failure(run.errors) }
+        form = try Witness.openpyxl(folder.path("bygg-og-eiendom.xlsx"))
+    }
+
+    @Test("last year's level stands beside this year's empty cell, under the fagområde's present name")
+    func levels() throws {
+        let sheet = try #require(SeenSheet("GAP-analyse", in: form))
+        let header = try #require(sheet.row(saying: "Fagområde"))
+        #expect(sheet["B\(header)"].string == "Dagens, forrige gang")
+        let row = try #require(sheet.row(saying: "Drift av bygg"))
+        #expect(sheet["B\(row)"] == .number("3") && sheet["D\(row)"] == .number("4"))
+        #expect(sheet["C\(row)"] == .null && sheet["E\(row)"] == .null)
+        #expect(sheet["G\(row)"] == .number("2"), "importance seldom changes")
+        let unlocked = Set(sheet.facts["unlocked"].elements.compactMap(\.string))
+        #expect(unlocked.contains("C\(row)") && !unlocked.contains("B\(row)"))
+    }
+
+    @Test("staffing and the remaining years of recruitment stand there to be corrected")
+    func staffing() throws {
+        let sheet = try #require(SeenSheet("Årsverk", in: form))
+        let row = try #require(sheet.row(saying: "Renhold"))
+        #expect(sheet["B\(row)"] == .number("26") && sheet["C\(row)"] == .number("18.4"))
+        let recruitment = try #require(SeenSheet("Rekruttering", in: form))
+        let position = try #require(recruitment.row(saying: "Renhold"))
+        #expect(recruitment["B5"].string == "2018", "2017 is over")
+        #expect(recruitment["G5"].string == "2023")
+        #expect(recruitment["B\(position)"] != .null && recruitment["G\(position)"] == .null)
+    }
+
+    @Test("measures are carried on, and wait for a status and an evaluation")
+    func measures() throws {
+        let sheet = try #require(SeenSheet("Behov og tiltak", in: form))
+        let header = try #require(sheet.row(saying: "Behov"))
+        #expect(sheet["M\(header)"].string == "Status, forrige gang" && sheet["N\(header)"].string == "Status")
+        #expect(sheet["M\(header + 1)"].string == "Ikke oppgitt" && sheet["N\(header + 1)"] == .null)
+        #expect(sheet["H\(header + 1)"].string == "Virksomhetsleder" && sheet["J\(header + 1)"] == .number("580000"))
+    }
+
+    @Test("returned as it is, it asks for the levels and for each status, and calls nothing in it foreign")
+    func returned() throws {
+        let data = try SampleMerge.shared.get().folder.path("data/kompetanseplan.json")
+        let run = try Kompetanseplan.run([
+            "check", "--plan", plan, folder.path("bygg-og-eiendom.xlsx"), "--previous", data, "--format", "json",
+        ])
+        let codes = try JSONValue(parsing: Array(run.output.utf8))["findings"].elements
+            .compactMap { $0["code"].string }
+        #expect(codes.count { $0 == "GAP/area-unanswered" } == 9)
+        #expect(codes.count { $0 == "ACT/status-missing" } == 3)
+        #expect(Set(codes) == ["GAP/area-unanswered", "ACT/status-missing"])
+    }
+
+    @Test("LibreOffice shows all of it, in five pages without mistakes")
+    func pages() throws {
+        let pdf = try Witness.libreOffice(folder.path("bygg-og-eiendom.xlsx"), to: "pdf", in: folder)
+        let text = try Witness.text(ofPDF: pdf)
+        #expect(text.contains("0 av 9 fagområder besvart") && text.contains("Tiltak ført opp: 3"))
+        for mistake in ["#REF!", "#NAME?", "#VALUE!", "###", "Err:5"] { #expect(!text.contains(mistake)) }
+        #expect(try ProgramRun("pdfinfo", [pdf]).output.contains("Pages:           5"))
+    }
+
+    @Test("a unit without answers last year gets a blank form")
+    func newUnit() throws {
+        let data = try folder.write(
+            #"{ "schema": "kompetanseplan-data", "revision": 2016, "units": [] }"#, to: "tomt.json")
+        for (name, options) in [("a", ["--previous", data]), ("b", [])] {
+            let run = try Kompetanseplan.run(
+                ["template", "--plan", plan, "--unit", "stab", "--out", folder.path(name), "--date", "2018-01-10"]
+                    + options)
+            #expect(run.status == 0)
+        }
+        #expect(
+            FileManager.default.contentsEqual(atPath: folder.path("a/stab.xlsx"), andPath: folder.path("b/stab.xlsx")))
+    }
+}
