@@ -16,9 +16,9 @@ struct MergedSample {
     var isFinal = false
     var language = Language.nb
 
-    func merged() throws -> Consolidation {
-        let context = try SamplePlan.context(language)
-        let form = Grid.form([
+    /// The one unit's form.
+    func form() -> ReturnedWorkbook {
+        Grid.form([
             Grid.sheet("GAP-analyse", "Fagområde | Dagens nivå | Ønsket nivå | Gap | Viktighet | Kommentar\n" + gap),
             Grid.sheet(
                 "Årsverk",
@@ -27,7 +27,11 @@ struct MergedSample {
             Grid.sheet(
                 "Behov og tiltak", "Behov | Strategi 1 | Delstrategi/tiltak\n\(need) | Interne kurs | \(measure)"),
         ])
-        let returns = ReturnCollection([FormReader(context).read(form)], context: context)
+    }
+
+    func merged() throws -> Consolidation {
+        let context = try SamplePlan.context(language)
+        let returns = ReturnCollection([FormReader(context).read(form())], context: context)
         let day = CalendarDay(year: 2020, month: 6, day: 15) ?? .epoch
         return Consolidation(index: context.index, returns: returns, isFinal: isFinal, day: day, language: language)
     }
