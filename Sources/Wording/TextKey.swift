@@ -25,6 +25,7 @@ package enum TextKey: String, CaseIterable, Sendable {
     case planUnknownSeverity
     case planFixedSeverity
     case planUnknownType
+    case planUnknownChart
     case planUnknownColumn
     case planHeadingTaken
     // The form.

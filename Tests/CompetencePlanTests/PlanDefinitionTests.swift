@@ -46,6 +46,7 @@ struct PlanDefinitionTests {
             ("\"units\": [\"kultur\"]", "\"units\": [\"bygg\"]", "/sections/1/units/0", .planTwice),
             ("\"bygg\", \"brann\"] }", "\"bygg\"] }", "/sections", .planUnitWithoutSection),
             ("\"category\": \"internal\"", "\"category\": \"intern\"", "/strategies/1/category", .planUnknownCategory),
+            ("\"version\": 1", "\"version\": 1, \"gapChart\": \"kake\"", "/gapChart", .planUnknownChart),
             ("\"contact\": { \"name\": \"Personal\"", "\"contact\": { \"name\": null", "/contact/name", .planNotText),
         ] as [(String, String, String, TextKey)])
     func refusals(old: String, new: String, place: String, key: TextKey) throws {

@@ -23,6 +23,7 @@ struct SchemaTests {
         arguments: [
             ("\"revision\": 2017", "\"revision\": \"2017\""), ("\"units\": [", "\"enheter\": ["),
             ("2017-04-30", "30.04.2017"),
+            ("\"version\": 1", "\"version\": 1, \"gapChart\": \"kake\""),
             ("\"version\": 1", "\"version\": 1, \"severities\": { \"GAP/area-unknown\": \"no\" }"),
         ])
     func refused(_ right: String, _ wrong: String) throws {

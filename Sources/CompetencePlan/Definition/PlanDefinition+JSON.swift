@@ -28,7 +28,7 @@ extension DefinitionReader {
         let members: Set<String> = [
             "schema", "version", "id", "municipality", "title", "revision", "language", "years", "deadline", "contact",
             "scale", "importance", "serviceAreas", "units", "sections", "subjectAreas", "positions", "strategies",
-            "thresholds", "form", "severities",
+            "thresholds", "form", "severities", "gapChart",
         ]
         expectMembers(members, of: place)
         if text(place["schema"]) != PlanDefinition.schemaName {
@@ -49,7 +49,16 @@ extension DefinitionReader {
             sections: sections(place["sections"], units: units.map(\.id)), subjectAreas: subjectAreas,
             positions: positions(place["positions"]), strategies: strategies(place["strategies"]),
             thresholds: thresholds(place["thresholds"]), form: form(place["form"]),
-            severities: severities(place["severities"]))
+            severities: severities(place["severities"]), gapChart: gapChart(place["gapChart"]))
+    }
+
+    private mutating func gapChart(_ place: JSONPlace) -> GapChart {
+        guard place.value != nil else { return .bars }
+        let word = text(place)
+        if let chart = GapChart(rawValue: word) { return chart }
+        let known = GapChart.allCases.map(\.rawValue).joined(separator: ", ")
+        if !word.isEmpty { report(.planUnknownChart, at: place, ["value": word, "known": known]) }
+        return .bars
     }
 
     private mutating func language(_ place: JSONPlace) -> Language {

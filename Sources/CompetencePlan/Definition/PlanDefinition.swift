@@ -26,6 +26,16 @@ package struct PlanDefinition: Hashable, Sendable {
     package var form: FormOptions
     /// Severities of the plan's own, for findings that leave nothing out of the sums.
     package var severities: [FindingCode: Severity]
+    /// How Appendix 2 draws the levels of a unit.
+    package var gapChart = GapChart.bars
+}
+
+/// The diagram of a unit in Appendix 2.
+package enum GapChart: String, CaseIterable, Sendable {
+    /// Horizontal bars, which keep long names readable.
+    case bars
+    /// A radar (edderkoppdiagram) where the unit has 5 to 10 fagområder to show, else bars.
+    case radar
 }
 
 /// Whom a unit asks when it wonders.

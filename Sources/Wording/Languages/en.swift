@@ -32,6 +32,7 @@ extension Texts {
         .planFixedSeverity:
             "The severity of {value} cannot be changed: the error leaves something out of the sums. Remove the line.",
         .planUnknownType: "There is no type \"{value}\". Choose among {known}.",
+        .planUnknownChart: "There is no diagram \"{value}\". Choose among {known}.",
         .planUnknownColumn: "The form has no column called \"{value}\". Check the spelling.",
         .planHeadingTaken:
             "The heading \"{value}\" is already used by another column of the sheet. Choose another heading.",

@@ -33,6 +33,7 @@ extension Texts {
         .planFixedSeverity:
             "Graden til {value} kan ikke endres: feilen holder noe utenfor summene. Ta linja bort.",
         .planUnknownType: "Typen «{value}» finnes ikke. Velg blant {known}.",
+        .planUnknownChart: "Diagrammet «{value}» finnes ikke. Velg blant {known}.",
         .planUnknownColumn: "Skjemaet har ikke noen kolonne som heter «{value}». Sjekk skrivemåten.",
         .planHeadingTaken:
             "Overskriften «{value}» brukes allerede av en annen kolonne på arket. Velg en annen overskrift.",

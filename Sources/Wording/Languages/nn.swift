@@ -31,6 +31,7 @@ extension Texts {
         .planUnknownSeverity: "Graden «{value}» finst ikkje. Vel blant {known}.",
         .planFixedSeverity: "Graden til {value} kan ikkje endrast: feilen held noko utanfor summane. Ta linja bort.",
         .planUnknownType: "Typen «{value}» finst ikkje. Vel blant {known}.",
+        .planUnknownChart: "Diagrammet «{value}» finst ikkje. Vel blant {known}.",
         .planUnknownColumn: "Skjemaet har ikkje nokon kolonne som heiter «{value}». Sjekk skrivemåten.",
         .planHeadingTaken: "Overskrifta «{value}» er alt brukt av ein annan kolonne på arket. Vel ei anna overskrift.",
         // The form.
