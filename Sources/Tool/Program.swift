@@ -30,8 +30,10 @@ package enum Program {
 
     private static func run(_ words: [String], _ texts: Texts, _ terminal: Terminal) async throws -> ExitStatus {
         let help = Help(texts: texts)
-        if let place = placeOfCommand(in: words), let command = Command.all.first(where: { $0.name == words[place] }) {
-            let arguments = try Arguments(Array(words[..<place] + words[(place + 1)...]), of: command, texts: texts)
+        let place = placeOfCommand(in: words)
+        if let place, let command = Command.all.first(where: { words[place...].starts(with: $0.words) }) {
+            let rest = words[..<place] + words[(place + command.words.count)...]
+            let arguments = try Arguments(Array(rest), of: command, texts: texts)
             if arguments.has("help") {
                 terminal.result(help.command(command))
                 return .success
@@ -43,7 +45,8 @@ package enum Program {
             return .success
         }
         if words.contains("--help") || words.contains("-h") || words == ["help"] {
-            terminal.result(help.program)
+            let group = place.map { Command.group(words[$0]) } ?? []
+            terminal.result(group.isEmpty ? help.program : help.group(group))
             return .success
         }
         throw unknownCommand(words, texts)
@@ -60,9 +63,14 @@ package enum Program {
 
     private static func unknownCommand(_ words: [String], _ texts: Texts) -> ToolError {
         let hint = texts(.usageTryHelp, ["command": "kompetanseplan"])
-        guard let name = placeOfCommand(in: words).map({ words[$0] }) else {
-            return ToolError(texts(.usageNoCommand), hint)
+        guard let place = placeOfCommand(in: words) else { return ToolError(texts(.usageNoCommand), hint) }
+        let group = Command.group(words[place])
+        let rest = words[place...].prefix { !$0.hasPrefix("-") }
+        guard group.isEmpty || rest.count > 1 else {
+            let known = group.map(\.name).joined(separator: ", ")
+            return ToolError(texts(.usageHalfCommand, ["name": words[place], "known": known]), hint)
         }
+        let name = rest.prefix(group.isEmpty ? 1 : 2).joined(separator: " ")
         let nearest = EditDistance.nearest(to: name, among: Command.all.map(\.name))
         let suggestion = nearest.map { texts(.didYouMean, ["name": $0]) } ?? ""
         return ToolError(texts(.usageUnknownCommand, ["name": name, "suggestion": suggestion]), hint)

@@ -298,10 +298,12 @@ package enum TextKey: String, CaseIterable, Sendable {
     case toolExample
     case toolExitStatus
     case toolMore
+    case commandPlanCheck
     case commandTemplate
     case commandCheck
     case commandMerge
     case commandInspect
+    case operandPlan
     case operandForms
     case operandFile
     case operandCommand
@@ -334,6 +336,7 @@ package enum TextKey: String, CaseIterable, Sendable {
     case optionVersion
     // The command line: what is wrong with it.
     case usageNoCommand
+    case usageHalfCommand
     case usageUnknownCommand
     case usageUnknownOption
     case usageMissingValue
@@ -362,6 +365,7 @@ package enum TextKey: String, CaseIterable, Sendable {
     case fileUnreadable
     case previousUnusable
     case planUnusable
+    case planInOrder
     case planWorkbookLater
     case unknownUnit
     case unknownSheet

@@ -21,6 +21,8 @@ struct CommandLineTests {
             ),
             (["merge", "--language", "en", "x"], "The option --out is required."),
             (["--language", "en", "mrge"], "Did you mean \"merge\"?"),
+            (["plan"], "«plan» må ha ett ord til: plan check"), (["plan", "chekc"], "Mente du «plan check»?"),
+            (["plan", "check", "a", "b"], "«b» er for mye"), (["plan", "check", "a", "--plan", "b"], "«a» er for mye"),
         ])
     func mistakes(_ arguments: [String], _ message: String) throws {
         let run = try Kompetanseplan.run(arguments)
@@ -32,7 +34,7 @@ struct CommandLineTests {
     @Test(
         "help is on the program and on every command, in both languages, with an example",
         arguments: [
-            [], ["template"], ["check"], ["merge"], ["inspect"],
+            [], ["plan", "check"], ["template"], ["check"], ["merge"], ["inspect"],
         ])
     func help(_ command: [String]) throws {
         for (language, word) in [("nb", "Bruk: "), ("en", "Usage: ")] {
@@ -40,8 +42,17 @@ struct CommandLineTests {
             #expect(run.status == 0)
             #expect(run.errors.isEmpty)
             #expect(run.output.contains("\(word)kompetanseplan"))
-            if let name = command.first { #expect(run.output.contains("\n  kompetanseplan \(name) ")) }
+            let name = command.joined(separator: " ")
+            if !name.isEmpty { #expect(run.output.contains("\n  kompetanseplan \(name) ")) }
         }
+    }
+
+    @Test("help on the first word of two lists what can follow it")
+    func groupHelp() throws {
+        let run = try Kompetanseplan.run(["plan", "--help"])
+        #expect(run.status == 0)
+        #expect(run.output.contains("\n  plan check  "))
+        #expect(!run.output.contains("merge"))
     }
 
     @Test("the version is one line")

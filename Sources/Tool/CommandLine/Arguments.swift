@@ -73,14 +73,14 @@ struct Arguments {
     }
 
     private func checkOperands(of command: Command) throws(ToolError) {
-        switch command.operands {
-        case .none:
-            if let first = operands.first { throw ToolError(texts(.usageNoOperands, ["value": first])) }
-        case .file:
-            if operands.isEmpty { throw ToolError(texts(.usageMissingOperand, ["what": texts(.operandFile)])) }
-            if operands.count > 1 { throw ToolError(texts(.usageTooMany, ["value": operands[1]])) }
-        case .forms:
-            if operands.isEmpty { throw ToolError(texts(.usageMissingOperand, ["what": texts(.operandForms)])) }
+        let (names, count) = (command.operands.names, command.operands.count)
+        if operands.count < count.lowerBound {
+            let missing = names[min(operands.count, names.count - 1)]
+            throw ToolError(texts(.usageMissingOperand, ["what": texts(missing)]))
+        }
+        if operands.count > count.upperBound {
+            let key: TextKey = count.upperBound == 0 ? .usageNoOperands : .usageTooMany
+            throw ToolError(texts(key, ["value": operands[count.upperBound]]))
         }
     }
 

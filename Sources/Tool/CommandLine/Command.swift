@@ -32,15 +32,22 @@ struct Option: Sendable {
 
 /// One command: parsing, usage and help all come from this description.
 struct Command: Sendable {
-    /// What may stand beside the options.
-    enum Operands: Sendable {
-        case none
+    /// What may stand beside the options, and how many of it.
+    struct Operands: Sendable {
+        /// What each stands for in help.
+        let names: [TextKey]
+        let count: ClosedRange<Int>
+
+        static let none = Operands(names: [], count: 0...0)
         /// One file; "-" is standard input.
-        case file
+        static let file = Operands(names: [.operandFile], count: 1...1)
         /// One or more files or folders.
-        case forms
+        static let forms = Operands(names: [.operandForms], count: 1...Int.max)
+        /// The plan definition, or nothing where `--plan` or the current folder tells it.
+        static let plan = Operands(names: [.operandPlan], count: 0...1)
     }
 
+    /// One word, or two where commands belong together: "plan check".
     let name: String
     let summary: TextKey
     let operands: Operands
@@ -49,7 +56,16 @@ struct Command: Sendable {
     let run: @Sendable (Arguments, Terminal) async throws -> ExitStatus
 
     /// All commands, in the order of help.
-    static let all = [TemplateCommand.command, CheckCommand.command, MergeCommand.command, InspectCommand.command]
+    static let all = [
+        PlanCheckCommand.command, TemplateCommand.command, CheckCommand.command, MergeCommand.command,
+        InspectCommand.command,
+    ]
+
+    /// The commands whose name begins with `word` and goes on.
+    static func group(_ word: String) -> [Command] { all.filter { $0.name.hasPrefix(word + " ") } }
+
+    /// The words of its name.
+    var words: [String] { name.split(separator: " ").map(String.init) }
 
     /// Options that every command has.
     static let common = [

@@ -23,15 +23,22 @@ struct Help {
             """
     }
 
+    /// What `kompetanseplan plan --help` says: the commands that go on from there.
+    func group(_ commands: [Command]) -> String {
+        let names = commands.map { ($0.name, texts($0.summary)) }
+        return """
+            \(texts(.toolCommands)):
+            \(Self.table(names))
+
+            \(texts(.toolMore, ["command": commands[0].name]))
+            """
+    }
+
     /// What `kompetanseplan merge --help` says.
     func command(_ command: Command) -> String {
         let required = command.options.filter(\.isRequired).map { row(of: $0).0 }
-        let operands =
-            switch command.operands {
-            case .none: [String]()
-            case .file: [texts(.operandFile)]
-            case .forms: [texts(.operandForms)]
-            }
+        let isOptional = command.operands.count.lowerBound == 0
+        let operands = command.operands.names.map { isOptional ? "[\(texts($0))]" : texts($0) }
         let usage = (["kompetanseplan", command.name] + operands + required).joined(separator: " ")
         let isShort = command.options.allSatisfy(\.isRequired)
         return """

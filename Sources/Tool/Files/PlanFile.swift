@@ -3,23 +3,41 @@ import Forms
 import Glibc
 import Wording
 
-/// Finds and reads the plan definition.
-enum PlanFile {
-    /// The plan at `--plan`, else plan.json in the current folder. What is wrong is said in the language asked for.
+/// The file that holds the plan definition.
+struct PlanFile {
+    /// As the user named it, or as it was found.
+    let path: String
+    private let bytes: [UInt8]
+
+    /// The file at `stated` ("-" is standard input), else the one in the current folder.
+    init(_ stated: String?, _ texts: Texts) throws(ToolError) {
+        path = if let stated { stated } else { try Self.found(texts) }
+        if path.lowercased().hasSuffix(".xlsx") { throw ToolError(texts(.planWorkbookLater, ["file": path])) }
+        bytes = try Self.bytes(of: path == "-" ? "/dev/stdin" : path, texts)
+    }
+
+    /// The plan at `--plan`, or in the current folder. What is wrong is said in the language asked for.
     static func read(_ arguments: Arguments, schema: FormSchema) throws(ToolError) -> PlanDefinition {
         let texts = (arguments.language ?? .nb).texts
-        let path = if let stated = arguments["plan"] { stated } else { try found(texts) }
-        if path.lowercased().hasSuffix(".xlsx") { throw ToolError(texts(.planWorkbookLater, ["file": path])) }
-        let bytes = try bytes(of: path == "-" ? "/dev/stdin" : path, texts)
+        let file = try PlanFile(arguments["plan"], texts)
         do throws(PlanError) {
-            let plan = try PlanDefinition(json: bytes)
-            let problems = Rule.problems(in: plan) + schema.problems(in: plan)
-            guard problems.isEmpty else { throw PlanError(problems: problems) }
-            return plan
+            return try file.plan(schema: schema)
         } catch {
-            let problems = error.problems.map { "  " + $0.text(in: texts) }
-            throw ToolError(lines: [texts(.planUnusable, ["file": path])] + problems)
+            throw ToolError(lines: file.lines(error.problems, texts))
         }
+    }
+
+    /// The plan, or everything that is wrong with it.
+    func plan(schema: FormSchema) throws(PlanError) -> PlanDefinition {
+        let plan = try PlanDefinition(json: bytes)
+        let problems = Rule.problems(in: plan) + schema.problems(in: plan)
+        guard problems.isEmpty else { throw PlanError(problems: problems) }
+        return plan
+    }
+
+    /// What is wrong, as lines for a person.
+    func lines(_ problems: [PlanProblem], _ texts: Texts) -> [String] {
+        [texts(.planUnusable, ["file": path])] + problems.map { "  " + $0.text(in: texts) }
     }
 
     /// The last revision's data at `--previous`; without it, nothing is known of one.

@@ -369,10 +369,12 @@ extension Texts {
             "Exit status: 0 all is well; 1 some form has errors, or --final was refused; 2 the command line, "
             + "the plan or the output folder is unusable.",
         .toolMore: "Write \"kompetanseplan {command} --help\" for the options of a command.",
+        .commandPlanCheck: "Check the plan definition, and tell everything that is wrong with it",
         .commandTemplate: "Make blank forms, one for each unit",
         .commandCheck: "Check filled-in forms without writing anything",
         .commandMerge: "Merge the forms into appendices, control report and data",
         .commandInspect: "Show the cells of a workbook as they are read",
+        .operandPlan: "PLAN",
         .operandForms: "FORM|DIR…",
         .operandFile: "FILE",
         .operandCommand: "COMMAND",
@@ -406,13 +408,14 @@ extension Texts {
         .optionVersion: "show the version",
         // The command line: what is wrong with it.
         .usageNoCommand: "Write a command.",
+        .usageHalfCommand: "\"{name}\" needs one word more: {known}.",
         .usageUnknownCommand: "There is no command \"{name}\".{suggestion}",
         .usageUnknownOption: "There is no option {name} here.{suggestion}",
         .usageMissingValue: "The option {name} must be followed by a value.",
         .usageUnexpectedValue: "The option {name} takes no value.",
         .usageTwice: "The option {name} can stand only once.",
         .usageMissingOperand: "Write which file or folder: {what}.",
-        .usageTooMany: "\"{value}\" is too much: the command takes one file only.",
+        .usageTooMany: "\"{value}\" is too much: the command does not take that many files.",
         .usageNoOperands: "\"{value}\" does not belong here: the command takes options only.",
         .usageMissingOption: "The option {name} is required.",
         .usageBadChoice: "{name} cannot be \"{value}\". Choose among {known}.",
@@ -434,6 +437,9 @@ extension Texts {
         .fileUnreadable: "{file} cannot be read: {detail}.",
         .previousUnusable: "{file} is not data from an earlier merge. Use data/kompetanseplan.json from there.",
         .planUnusable: "The plan {file} cannot be used:",
+        .planInOrder:
+            "The plan {file} is in order: {title}, {units} units, {areas} subject areas, {positions} positions, "
+            + "{strategies} strategies, deadline {deadline}.",
         .planWorkbookLater: "The plan {file} is a workbook. This version reads plans in JSON only.",
         .unknownUnit: "The unit \"{value}\" is not in the plan.{suggestion}",
         .unknownSheet: "There is no sheet \"{value}\" in {file}. The sheets are: {known}.",

@@ -363,10 +363,12 @@ extension Texts {
             "Avslutningskode: 0 alt er i orden; 1 noe skjema har feil, eller --final ble nektet; 2 "
             + "kommandolinja, planen eller mappa for resultatet kan ikke brukes.",
         .toolMore: "Skriv «kompetanseplan {command} --help» for valgene til en kommando.",
+        .commandPlanCheck: "Sjekk plandefinisjonen, og si alt som er feil i den",
         .commandTemplate: "Lag tomme skjemaer, ett for hver virksomhet",
         .commandCheck: "Sjekk utfylte skjemaer uten å skrive noe",
         .commandMerge: "Samle skjemaene i vedlegg, kontrollrapport og data",
         .commandInspect: "Vis cellene i en arbeidsbok slik de blir lest",
+        .operandPlan: "PLAN",
         .operandForms: "SKJEMA|MAPPE…",
         .operandFile: "FIL",
         .operandCommand: "KOMMANDO",
@@ -400,13 +402,14 @@ extension Texts {
         .optionVersion: "vis versjonen",
         // The command line: what is wrong with it.
         .usageNoCommand: "Skriv en kommando.",
+        .usageHalfCommand: "«{name}» må ha ett ord til: {known}.",
         .usageUnknownCommand: "Det finnes ingen kommando «{name}».{suggestion}",
         .usageUnknownOption: "Valget {name} finnes ikke her.{suggestion}",
         .usageMissingValue: "Valget {name} må ha en verdi etter seg.",
         .usageUnexpectedValue: "Valget {name} tar ingen verdi.",
         .usageTwice: "Valget {name} kan bare stå én gang.",
         .usageMissingOperand: "Skriv hvilken fil eller mappe: {what}.",
-        .usageTooMany: "«{value}» er for mye: kommandoen tar bare én fil.",
+        .usageTooMany: "«{value}» er for mye: kommandoen tar ikke så mange filer.",
         .usageNoOperands: "«{value}» hører ikke til her: kommandoen tar bare valg.",
         .usageMissingOption: "Valget {name} må være med.",
         .usageBadChoice: "{name} kan ikke være «{value}». Velg blant {known}.",
@@ -428,6 +431,9 @@ extension Texts {
         .fileUnreadable: "{file} kan ikke leses: {detail}.",
         .previousUnusable: "{file} er ikke data fra en tidligere samling. Bruk data/kompetanseplan.json derfra.",
         .planUnusable: "Planen {file} kan ikke brukes:",
+        .planInOrder:
+            "Planen {file} er i orden: {title}, {units} virksomheter, {areas} fagområder, {positions} stillinger, "
+            + "{strategies} strategier, frist {deadline}.",
         .planWorkbookLater: "Planen {file} er et regneark. Denne utgaven leser bare planer i JSON.",
         .unknownUnit: "Virksomheten «{value}» står ikke i planen.{suggestion}",
         .unknownSheet: "Det finnes ikke noe ark «{value}» i {file}. Arkene er: {known}.",

@@ -359,10 +359,12 @@ extension Texts {
             "Avslutningskode: 0 alt er i orden; 1 noko skjema har feil, eller --final vart nekta; 2 "
             + "kommandolinja, planen eller mappa for resultatet kan ikkje brukast.",
         .toolMore: "Skriv «kompetanseplan {command} --help» for vala til ein kommando.",
+        .commandPlanCheck: "Sjekk plandefinisjonen, og sei alt som er feil i han",
         .commandTemplate: "Lag tomme skjema, eitt for kvar verksemd",
         .commandCheck: "Sjekk utfylte skjema utan å skrive noko",
         .commandMerge: "Samle skjemaa i vedlegg, kontrollrapport og data",
         .commandInspect: "Vis cellene i ei arbeidsbok slik dei blir lesne",
+        .operandPlan: "PLAN",
         .operandForms: "SKJEMA|MAPPE…",
         .operandFile: "FIL",
         .operandCommand: "KOMMANDO",
@@ -395,13 +397,14 @@ extension Texts {
         .optionVersion: "vis versjonen",
         // The command line: what is wrong with it.
         .usageNoCommand: "Skriv ein kommando.",
+        .usageHalfCommand: "«{name}» må ha eitt ord til: {known}.",
         .usageUnknownCommand: "Det finst ingen kommando «{name}».{suggestion}",
         .usageUnknownOption: "Valet {name} finst ikkje her.{suggestion}",
         .usageMissingValue: "Valet {name} må ha ein verdi etter seg.",
         .usageUnexpectedValue: "Valet {name} tek ingen verdi.",
         .usageTwice: "Valet {name} kan berre stå éin gong.",
         .usageMissingOperand: "Skriv kva fil eller mappe: {what}.",
-        .usageTooMany: "«{value}» er for mykje: kommandoen tek berre éi fil.",
+        .usageTooMany: "«{value}» er for mykje: kommandoen tek ikkje så mange filer.",
         .usageNoOperands: "«{value}» høyrer ikkje til her: kommandoen tek berre val.",
         .usageMissingOption: "Valet {name} må vere med.",
         .usageBadChoice: "{name} kan ikkje vere «{value}». Vel blant {known}.",
@@ -423,6 +426,9 @@ extension Texts {
         .fileUnreadable: "{file} kan ikkje lesast: {detail}.",
         .previousUnusable: "{file} er ikkje data frå ei tidlegare samling. Bruk data/kompetanseplan.json derifrå.",
         .planUnusable: "Planen {file} kan ikkje brukast:",
+        .planInOrder:
+            "Planen {file} er i orden: {title}, {units} verksemder, {areas} fagområde, {positions} stillingar, "
+            + "{strategies} strategiar, frist {deadline}.",
         .planWorkbookLater: "Planen {file} er eit rekneark. Denne utgåva les berre planar i JSON.",
         .unknownUnit: "Verksemda «{value}» står ikkje i planen.{suggestion}",
         .unknownSheet: "Det finst ikkje noko ark «{value}» i {file}. Arka er: {known}.",
