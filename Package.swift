@@ -57,7 +57,7 @@ let package = Package(
         tests(of: "SheetReading", ["Cells", "CZip"]),
         tests(of: "TextFormats"),
         tests(of: "Wording"),
-        tests(of: "CompetencePlan", ["Wording"]),
+        tests(of: "CompetencePlan", ["TextFormats", "Wording"]),
         tests(of: "Forms", ["Cells", "CompetencePlan", "Wording"]),
         tests(of: "SheetWriting", ["Cells", "SheetReading"]),
         tests(of: "Reports", ["Cells", "CompetencePlan", "Forms", "SheetWriting", "TextFormats", "Wording"]),

@@ -23,6 +23,18 @@ package struct Consolidation: Sendable {
     package var plan: PlanDefinition { index.plan }
     package var texts: Texts { language.texts }
 
+    /// The merge as a revision: what data/kompetanseplan.json keeps, and what the next revision compares with.
+    package var revision: Revision {
+        let answers = Dictionary(returns.answers.map { ($0.unit, $0) }) { first, _ in first }
+        return Revision(
+            plan: plan, isFinal: isFinal, day: day,
+            units: returns.units.map { unit in
+                Revision.UnitRecord(
+                    unit: unit.unit.id, status: unit.status, file: unit.file, errors: unit.errors,
+                    warnings: unit.warnings, answers: answers[unit.unit.id])
+            })
+    }
+
     /// "provisional" or "final", as the data files say it.
     package var status: String { isFinal ? "final" : "provisional" }
 
@@ -35,7 +47,7 @@ package struct Consolidation: Sendable {
     }
 
     /// The names of units with a status, in the plan's order; empty where there are none.
-    package func names(of status: ReturnCollection.Status) -> String {
+    package func names(of status: ReturnStatus) -> String {
         returns.units.filter { $0.status == status }.map(\.unit.name).joined(separator: ", ")
     }
 }

@@ -28,6 +28,11 @@ package enum TextKey: String, CaseIterable, Sendable {
     case planUnknownChart
     case planUnknownColumn
     case planHeadingTaken
+    case planNotTrueOrFalse
+    case planUnknownWord
+    // Data of an earlier revision: what is wrong with it.
+    case dataWrongSchema
+    case dataNewer
     // The form.
     case formScaleLine
     case formImportanceLine

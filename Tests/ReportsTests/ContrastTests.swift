@@ -34,8 +34,7 @@ struct ContrastTests {
         let unit = context.plan.units[0]
         var sample = MergedSample()
         sample.gap += "\nUkjent | 9 | 1"
-        let data = try DataDocument.json(sample.merged())
-        let previous = try #require(PreviousRevision(json: Array(data.utf8)))
+        let previous = try PreviousRevision(sample.merged().revision)
         let layout = context.layout
         let contents = FormContents(of: unit, carrying: previous, in: layout)
         let form = UnitForm(for: unit, contents, layout: layout).workbook(madeOn: .epoch)

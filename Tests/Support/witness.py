@@ -8,6 +8,7 @@
 
 import datetime
 import json
+import pathlib
 import sys
 import warnings
 
@@ -107,7 +108,14 @@ def validate(document, schema):
         value = json.load(file)
     checker = jsonschema.validators.validator_for(rules)
     checker.check_schema(rules)
-    problems = [f"{error.json_path}: {error.message}" for error in checker(rules).iter_errors(value)]
+    # Schemas refer to each other by their ids.
+    neighbours = [json.loads(path.read_text("utf-8")) for path in pathlib.Path(schema).parent.glob("*.schema.json")]
+    known = jsonschema.RefResolver.from_schema(
+        rules, store={neighbour["$id"]: neighbour for neighbour in neighbours if "$id" in neighbour}
+    )
+    problems = [
+        f"{error.json_path}: {error.message}" for error in checker(rules, resolver=known).iter_errors(value)
+    ]
     print("\n".join(problems), end="")
     sys.exit(1 if problems else 0)
 

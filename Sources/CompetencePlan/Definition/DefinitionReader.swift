@@ -12,6 +12,9 @@ struct JSONPlace {
         return JSONPlace(value: member, pointer: "\(pointer)/\(Self.escaped(name))")
     }
 
+    /// Whether anything but null stands here.
+    var hasValue: Bool { value != nil && value != .null }
+
     /// A name as one piece of a JSON pointer (RFC 6901, section 3).
     static func escaped(_ name: String) -> String {
         var result = ""
@@ -77,6 +80,32 @@ struct DefinitionReader {
         }
         report(.planNotDecimal, at: place)
         return standard
+    }
+
+    /// A whole number; nil where there is none, or null.
+    mutating func wholeOrNil(_ place: JSONPlace, in range: ClosedRange<Int>) -> Int? {
+        place.hasValue ? whole(place, in: range) : nil
+    }
+
+    /// A decimal; nil where there is none, or null.
+    mutating func decimalOrNil<Number: FixedPoint>(_ place: JSONPlace) -> Number? {
+        place.hasValue ? decimal(place, default: .zero) : nil
+    }
+
+    /// Yes or no; nil where there is neither, or null.
+    mutating func trueOrFalse(_ place: JSONPlace) -> Bool? {
+        if case .boolean(let answer)? = place.value { return answer }
+        if place.hasValue { report(.planNotTrueOrFalse, at: place) }
+        return nil
+    }
+
+    /// One of a few words.
+    mutating func word(_ place: JSONPlace, among known: [String]) -> String {
+        let word = text(place)
+        if !word.isEmpty, !known.contains(word) {
+            report(.planUnknownWord, at: place, ["value": word, "known": known.joined(separator: ", ")])
+        }
+        return word
     }
 
     mutating func day(_ place: JSONPlace) -> CalendarDay {

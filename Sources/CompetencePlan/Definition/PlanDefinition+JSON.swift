@@ -24,7 +24,7 @@ extension PlanDefinition {
 }
 
 extension DefinitionReader {
-    fileprivate mutating func plan(_ place: JSONPlace) -> PlanDefinition {
+    mutating func plan(_ place: JSONPlace) -> PlanDefinition {
         let members: Set<String> = [
             "schema", "version", "id", "municipality", "title", "revision", "language", "years", "deadline", "contact",
             "scale", "importance", "serviceAreas", "units", "sections", "subjectAreas", "positions", "strategies",
@@ -81,7 +81,7 @@ extension DefinitionReader {
             name: text(place["name"]), email: optionalText(place["email"]), phone: optionalText(place["phone"]))
     }
 
-    private mutating func levels(_ place: JSONPlace, atLeast count: Int, from lowest: Int) -> [Level] {
+    mutating func levels(_ place: JSONPlace, atLeast count: Int, from lowest: Int) -> [Level] {
         let places = list(place)
         let levels = places.map { place in
             expectMembers(["level", "label"], of: place)

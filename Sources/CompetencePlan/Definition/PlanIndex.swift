@@ -68,3 +68,8 @@ extension Choice {
         }
     }
 }
+
+extension MeasureAnswer {
+    /// What makes two answers speak of the same measure: the need and the measure but for case and punctuation.
+    package var key: String { NormalisedText.of(need) + "\n" + NormalisedText.of(measure) }
+}

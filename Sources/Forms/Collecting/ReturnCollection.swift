@@ -2,19 +2,9 @@ import CompetencePlan
 
 /// All returns of a folder, brought to one for each unit.
 package struct ReturnCollection: Sendable {
-    package enum Status: String, Sendable {
-        case returned
-        /// No file from the unit.
-        case missing
-        /// A file, but none that could be taken.
-        case rejected
-        /// Left out on purpose (`--without`).
-        case waived
-    }
-
     package struct UnitReturn: Sendable {
         package var unit: Unit
-        package var status: Status
+        package var status: ReturnStatus
         /// The file that counts; empty where there is none.
         package var file: String
         package var signature: [String]
@@ -49,7 +39,7 @@ package struct ReturnCollection: Sendable {
             let counted = accepted.last
             found += Self.duplicates(accepted, counted).map { $0.with(severities) }
             let isWaived = waived.contains(unit.id)
-            let status: Status =
+            let status: ReturnStatus =
                 isWaived ? .waived : counted != nil ? .returned : readings.isEmpty ? .missing : .rejected
             if status == .missing {
                 let missing = Finding(.formUnitMissing, unit: unit.id, at: Place(file: ""), ["unit": unit.name])

@@ -14,18 +14,18 @@ extension FormContents {
         answers.staffing = then.staffing.filter { index.has($0.area) }
         answers.recruitment = then.recruitment.filter { layout.plan.years.contains($0.year) }.map {
             var answer = $0
-            answer.position = answer.position.kept(in: previous, if: index.has)
+            answer.position = answer.position.kept(if: index.has, else: previous.name)
             return answer
         }
         answers.measures = then.measures.filter { $0.status != .done && $0.status != .dropped }.map {
             var answer = $0
             answer.area = answer.area.flatMap { index.has($0) ? $0 : nil }
-            answer.strategies = answer.strategies.map { $0.kept(in: previous, if: index.has) }
+            answer.strategies = answer.strategies.map { $0.kept(if: index.has, else: previous.name) }
             return answer
         }
         self.init(of: unit, answering: answers, in: layout)
         guard answers != UnitAnswers(unit: unit.id) else { return }
-        self.previous = previous.revision
+        self.previous = previous.revision?.year
         moveLevels()
         moveStatuses(texts: layout.language.texts)
     }
@@ -64,8 +64,10 @@ extension PlanIndex {
 
 extension Choice {
     /// What has left the plan's list is kept by the name that it had.
-    fileprivate func kept(in previous: PreviousRevision, if isListed: (Identifier<Owner>) -> Bool) -> Choice {
+    fileprivate func kept(
+        if isListed: (Identifier<Owner>) -> Bool, else name: (Identifier<Owner>) -> String
+    ) -> Choice {
         guard case .listed(let id) = self, !isListed(id) else { return self }
-        return .own(previous.name(of: id) ?? id.text)
+        return .own(name(id))
     }
 }

@@ -40,7 +40,7 @@ extension CouncilReport {
     }
 }
 
-extension ReturnCollection.Status {
+extension ReturnStatus {
     /// The key of the status's name.
     package var key: TextKey {
         switch self {

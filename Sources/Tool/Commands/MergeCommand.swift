@@ -50,7 +50,7 @@ enum MergeCommand {
         try folder.write(CouncilReport.workbook(merged), to: CouncilReport.fileName(merged.plan))
         try folder.write(
             ControlReport.workbook(merged, paths: Dictionary(links) { first, _ in first }), to: ControlReport.fileName)
-        try folder.write(DataDocument.json(merged), to: "data/kompetanseplan.json")
+        try folder.write(merged.revision.json, to: "data/kompetanseplan.json")
         for table in TidyTables(merged).all { try folder.write(table.csv, to: "data/\(table.name).csv") }
         if withReturns {
             try await ReturnForms(collecting: collecting, returns: merged.returns, day: merged.day)

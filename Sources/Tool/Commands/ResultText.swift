@@ -77,7 +77,7 @@ struct ResultText {
 
     /// Who is left out and who is missing.
     func tellAbsent() {
-        for (status, key) in [(ReturnCollection.Status.waived, TextKey.resultWaived), (.missing, .resultMissing)] {
+        for (status, key) in [(ReturnStatus.waived, TextKey.resultWaived), (.missing, .resultMissing)] {
             let names = merged.names(of: status)
             if !names.isEmpty { terminal.result(texts(key, ["units": names])) }
         }

@@ -42,12 +42,23 @@ struct PlanFile {
 
     /// The last revision's data at `--previous`; without it, nothing is known of one.
     static func previous(_ arguments: Arguments, _ texts: Texts) throws(ToolError) -> PreviousRevision {
-        guard let path = arguments["previous"] else { return PreviousRevision() }
-        guard let previous = PreviousRevision(json: try bytes(of: path, texts)) else {
-            throw ToolError(texts(.previousUnusable, ["file": path]))
-        }
-        return previous
+        PreviousRevision(try arguments["previous"].map { path throws(ToolError) in try revision(path, texts) })
     }
+
+    /// A revision's data, or where it is wrong and why.
+    static func revision(_ path: String, _ texts: Texts) throws(ToolError) -> Revision {
+        let bytes = try bytes(of: path, texts)
+        do throws(PlanError) {
+            return try Revision(json: bytes)
+        } catch {
+            let problems = error.problems.prefix(mostProblems).map { "  " + $0.text(in: texts) }
+            let rest = error.problems.count > mostProblems ? ["  …"] : []
+            throw ToolError(lines: [texts(.previousUnusable, ["file": path])] + problems + rest)
+        }
+    }
+
+    /// How many problems of a file that a program wrote are told: one cause mostly makes them all.
+    private static let mostProblems = 10
 
     private static func found(_ texts: Texts) throws(ToolError) -> String {
         if Paths.kind("plan.json") == .file { return "plan.json" }

@@ -34,6 +34,11 @@ extension Texts {
         .planUnknownType: "There is no type \"{value}\". Choose among {known}.",
         .planUnknownChart: "There is no diagram \"{value}\". Choose among {known}.",
         .planUnknownColumn: "The form has no column called \"{value}\". Check the spelling.",
+        .planNotTrueOrFalse: "This must be true or false.",
+        .planUnknownWord: "\"{value}\" cannot stand here. Choose among {known}.",
+        .dataWrongSchema: "The file is not data from a merge. This should be \"{expected}\".",
+        .dataNewer:
+            "The file was made by a newer version of the program (version {version}, this one reads up to {known}). Use that version.",
         .planHeadingTaken:
             "The heading \"{value}\" is already used by another column of the sheet. Choose another heading.",
         // The form.
@@ -435,7 +440,8 @@ extension Texts {
         // The command line: what happened.
         .planNotFound: "There is no plan.json in the current folder. Say where the plan is with --plan.",
         .fileUnreadable: "{file} cannot be read: {detail}.",
-        .previousUnusable: "{file} is not data from an earlier merge. Use data/kompetanseplan.json from there.",
+        .previousUnusable:
+            "{file} cannot be used as data from an earlier revision. Use data/kompetanseplan.json from there.",
         .planUnusable: "The plan {file} cannot be used:",
         .planInOrder:
             "The plan {file} is in order: {title}, {units} units, {areas} subject areas, {positions} positions, "

@@ -35,6 +35,11 @@ extension Texts {
         .planUnknownType: "Typen «{value}» finnes ikke. Velg blant {known}.",
         .planUnknownChart: "Diagrammet «{value}» finnes ikke. Velg blant {known}.",
         .planUnknownColumn: "Skjemaet har ikke noen kolonne som heter «{value}». Sjekk skrivemåten.",
+        .planNotTrueOrFalse: "Her må det stå true eller false.",
+        .planUnknownWord: "«{value}» kan ikke stå her. Velg blant {known}.",
+        .dataWrongSchema: "Fila er ikke data fra en samling. Her skal det stå \"{expected}\".",
+        .dataNewer:
+            "Fila er laget av en nyere utgave av programmet (versjon {version}, denne leser til og med {known}). Bruk den utgaven.",
         .planHeadingTaken:
             "Overskriften «{value}» brukes allerede av en annen kolonne på arket. Velg en annen overskrift.",
         // The form.
@@ -429,7 +434,8 @@ extension Texts {
         // The command line: what happened.
         .planNotFound: "Fant ikke plan.json i mappa du står i. Si hvor planen er med --plan.",
         .fileUnreadable: "{file} kan ikke leses: {detail}.",
-        .previousUnusable: "{file} er ikke data fra en tidligere samling. Bruk data/kompetanseplan.json derfra.",
+        .previousUnusable:
+            "{file} kan ikke brukes som data fra en tidligere revisjon. Bruk data/kompetanseplan.json derfra.",
         .planUnusable: "Planen {file} kan ikke brukes:",
         .planInOrder:
             "Planen {file} er i orden: {title}, {units} virksomheter, {areas} fagområder, {positions} stillinger, "

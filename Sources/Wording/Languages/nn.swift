@@ -33,6 +33,11 @@ extension Texts {
         .planUnknownType: "Typen «{value}» finst ikkje. Vel blant {known}.",
         .planUnknownChart: "Diagrammet «{value}» finst ikkje. Vel blant {known}.",
         .planUnknownColumn: "Skjemaet har ikkje nokon kolonne som heiter «{value}». Sjekk skrivemåten.",
+        .planNotTrueOrFalse: "Her må det stå true eller false.",
+        .planUnknownWord: "«{value}» kan ikkje stå her. Vel blant {known}.",
+        .dataWrongSchema: "Fila er ikkje data frå ei samling. Her skal det stå \"{expected}\".",
+        .dataNewer:
+            "Fila er laga av ei nyare utgåve av programmet (versjon {version}, denne les til og med {known}). Bruk den utgåva.",
         .planHeadingTaken: "Overskrifta «{value}» er alt brukt av ein annan kolonne på arket. Vel ei anna overskrift.",
         // The form.
         .formScaleLine: "Nivå: {levels}",
@@ -424,7 +429,8 @@ extension Texts {
         // The command line: what happened.
         .planNotFound: "Fann ikkje plan.json i mappa du står i. Sei kvar planen er med --plan.",
         .fileUnreadable: "{file} kan ikkje lesast: {detail}.",
-        .previousUnusable: "{file} er ikkje data frå ei tidlegare samling. Bruk data/kompetanseplan.json derifrå.",
+        .previousUnusable:
+            "{file} kan ikkje brukast som data frå ein tidlegare revisjon. Bruk data/kompetanseplan.json derifrå.",
         .planUnusable: "Planen {file} kan ikkje brukast:",
         .planInOrder:
             "Planen {file} er i orden: {title}, {units} verksemder, {areas} fagområde, {positions} stillingar, "

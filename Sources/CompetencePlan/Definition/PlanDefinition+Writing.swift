@@ -1,0 +1,100 @@
+import TextFormats
+
+extension PlanDefinition {
+    /// The definition as a JSON document (schemas/plan.schema.json) that reads back to the same.
+    package var json: String { JSONWriter.document { write(to: &$0) } }
+
+    /// Writes the definition's members into the object that `json` stands in.
+    package func write(to json: inout JSONWriter) {
+        json.member("schema", Self.schemaName)
+        json.member("version", Self.schemaVersion)
+        json.member("id", id)
+        json.member("municipality", municipality)
+        json.member("title", title)
+        json.member("revision", revision)
+        json.member("language", language.rawValue)
+        json.array("years", years)
+        json.member("deadline", deadline.description)
+        json.object("contact") { json in
+            json.member("name", contact.name)
+            json.member("email", contact.email)
+            json.member("phone", contact.phone)
+        }
+        json.array("scale", of: scale, Self.write)
+        json.array("importance", of: importance, Self.write)
+        writeLists(to: &json)
+        json.object("thresholds") { thresholds.write(to: &$0) }
+        json.object("form") { form.write(to: &$0) }
+        json.object("severities") { json in
+            for (code, severity) in severities.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
+                json.member(code.rawValue, severity.rawValue)
+            }
+        }
+        json.member("gapChart", gapChart.rawValue)
+    }
+
+    private func writeLists(to json: inout JSONWriter) {
+        json.array("serviceAreas", of: serviceAreas) { Self.write($1.id, $1.name, to: &$0) }
+        json.array("units", of: units) { json, unit in
+            Self.write(unit.id, unit.name, to: &json)
+            json.member("serviceArea", unit.serviceArea.text)
+            json.array("subjectAreas", unit.subjectAreas.map(\.text))
+            json.member("diagram", unit.diagram)
+        }
+        json.array("sections", of: sections) { json, section in
+            json.member("name", section.name)
+            json.array("units", section.units.map(\.text))
+        }
+        json.array("subjectAreas", of: subjectAreas) { json, area in
+            Self.write(area.id, area.name, to: &json)
+            json.member("description", area.description)
+        }
+        json.array("positions", of: positions) { Self.write($1.id, $1.name, to: &$0) }
+        json.array("strategies", of: strategies) { json, strategy in
+            Self.write(strategy.id, strategy.name, to: &json)
+            json.member("category", strategy.category.rawValue)
+            json.array("aliases", strategy.aliases)
+        }
+    }
+
+    private static func write<Owner>(_ id: Identifier<Owner>, _ name: String, to json: inout JSONWriter) {
+        json.member("id", id.text)
+        json.member("name", name)
+    }
+
+    private static func write(_ json: inout JSONWriter, _ level: Level) {
+        json.member("level", level.level)
+        json.member("label", level.label)
+    }
+}
+
+extension Thresholds {
+    fileprivate func write(to json: inout JSONWriter) {
+        json.member("privacy", privacy)
+        json.member("vulnerableFTE", vulnerableFTE.description)
+        json.member("vulnerableHeadcount", vulnerableHeadcount)
+        json.member("vulnerableMeanPosition", vulnerableMeanPosition.description)
+        json.member("vulnerableDepartureShare", vulnerableDepartureShare.description)
+        json.member("largeWeightedGap", largeWeightedGap)
+    }
+}
+
+extension FormOptions {
+    fileprivate func write(to json: inout JSONWriter) {
+        json.object("headers") { json in
+            for (column, header) in headers.sorted(by: { $0.key < $1.key }) { json.member(column, header) }
+        }
+        json.object("aliases") { json in
+            for (column, names) in aliases.sorted(by: { $0.key < $1.key }) { json.array(column, names) }
+        }
+        json.array("columns", of: columns) { json, column in
+            json.member("sheet", column.sheet)
+            json.member("id", column.id)
+            json.member("type", column.kind.rawValue)
+            json.member("header", column.header)
+            json.member("help", column.help)
+            if !column.choices.isEmpty { json.array("choices", column.choices) }
+            json.member("width", column.width)
+        }
+    }
+}

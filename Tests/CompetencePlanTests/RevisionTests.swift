@@ -1,0 +1,150 @@
+import CompetencePlan
+import Support
+import TextFormats
+import Testing
+import Wording
+
+@Suite("A revision, written and read back")
+struct RevisionTests {
+    /// The small plan with everything in it that a definition can hold.
+    private static func fullPlan() throws -> PlanDefinition {
+        try SamplePlan.small {
+            $0.replacing(
+                "\"revision\": 2020",
+                with: """
+                    "revision": 2020, "gapChart": "radar", "severities": { "GAP/area-unknown": "note", "ACT/gap-without-measure": "error" },
+                    "thresholds": { "privacy": 5, "vulnerableFTE": "1.25", "largeWeightedGap": 8 },
+                    "form": {
+                      "headers": { "gap.importance": "Prioritet" }, "aliases": { "gap.area": ["Tema", "Fag"] },
+                      "columns": [{ "sheet": "gap", "id": "merknad", "type": "choice", "header": "Merknad",
+                        "help": "«Velg» \\"én\\"", "choices": ["Ja", "Nei"], "width": 12 }]
+                    }
+                    """)
+        }
+    }
+
+    @Test("every plan definition is read back as it was", arguments: ["roros", "full"])
+    func plan(_ name: String) throws {
+        let plan = try name == "roros" ? SamplePlan.roros() : Self.fullPlan()
+        #expect(try PlanDefinition(json: Array(plan.json.utf8)) == plan)
+    }
+
+    @Test("every member of a plan is written, also one that is added later")
+    func members() throws {
+        let plan = try Self.fullPlan()
+        guard case .object(let written) = try JSONValue(parsing: Array(plan.json.utf8)) else { return }
+        let members = Mirror(reflecting: plan).children.compactMap(\.label)
+        #expect(Set(members) == Set(written.keys).subtracting(["schema", "version"]))
+    }
+
+    @Test("answers of every kind are read back as they were, a hundred times over")
+    func answers() throws {
+        var random = RandomAnswers(generator: SeededGenerator(seed: 8))
+        for _ in 0..<100 {
+            let revision = random.revision(of: try Self.fullPlan())
+            #expect(try Revision(json: Array(revision.json.utf8)) == revision)
+        }
+    }
+
+    static let version1 = """
+        { "schema": "kompetanseplan-data", "version": 1, "plan": "prove-2019", "municipality": "Prøve kommune",
+          "title": "Kompetanseplan 2019–2021", "revision": 2019, "status": "final", "date": "2019-06-01",
+          "years": [2019, 2020, 2021],
+          "scale": [{ "level": 0, "label": "Ingen" }, { "level": 1, "label": "Litt" }, { "level": 2, "label": "Mye" }],
+          "importance": [{ "level": 1, "label": "Nyttig" }],
+          "units": [
+            { "id": "bygg", "name": "Bygg", "status": "returned", "file": "bygg.xlsx", "errors": 0, "warnings": 1,
+              "gap": [{ "subjectArea": { "id": "vann", "name": "Vann" }, "current": 1, "desired": 2, "importance": null,
+                "comment": "", "source": { "file": "bygg.xlsx", "sheet": "GAP-analyse", "cell": "A6" } }],
+              "staffing": [],
+              "recruitment": [{ "position": { "id": null, "name": "Kokk" }, "year": 2019, "count": 2, "reason": "",
+                "source": { "file": "bygg.xlsx", "sheet": "Rekruttering", "cell": "B6" } }],
+              "measures": [] },
+            { "id": "kultur", "name": "Kultur", "status": "missing", "file": "", "errors": 0, "warnings": 1 }
+          ] }
+        """
+
+    @Test("a document of version 1 is still read, with what it held of the plan")
+    func older() throws {
+        let revision = try Revision(json: Array(Self.version1.utf8))
+        #expect(revision.year == 2019 && revision.isFinal && revision.plan.years == [2019, 2020, 2021])
+        #expect(revision.plan.units.map(\.name) == ["Bygg", "Kultur"])
+        #expect(revision.plan.units[0].subjectAreas == [Identifier("vann")])
+        #expect(PlanIndex(revision.plan).name(of: .listed(Identifier<SubjectArea>("vann"))) == "Vann")
+        #expect(revision.answers.count == 1 && revision.answers[0].gaps[0].gap == 1)
+        #expect(revision.answers[0].recruitment[0].position == .own("Kokk"))
+        #expect(revision.units[1].answers == nil && revision.units[1].status == .missing)
+    }
+
+    @Test(
+        "a wrong document is refused with the place and the reason",
+        arguments: [
+            ("kompetanseplan-data", "kompetanseplan-plan", "/schema", .dataWrongSchema),
+            ("\"version\": 1", "\"version\": 3", "/version", .dataNewer),
+            ("\"version\": 1", "\"version\": 0", "/version", .planNotWhole),
+            ("\"version\": 1", "\"versjon\": 1", "/version", .planMissing),
+            ("2019-06-01", "1. juni", "/date", .planNotADay),
+            ("\"final\"", "\"ferdig\"", "/status", .planUnknownWord),
+            ("\"current\": 1", "\"current\": 3", "/units/0/gap/0/current", .planNotWhole),
+            ("\"current\": 1, ", "", "/units/0/gap/0/current", .planMissing),
+            ("\"desired\": 2", "\"desired\": 1.5", "/units/0/gap/0/desired", .planNotWhole),
+            ("\"name\": \"Kokk\"", "\"name\": 7", "/units/0/recruitment/0/position/name", .planNotText),
+            ("\"count\": 2", "\"count\": -2", "/units/0/recruitment/0/count", .planNotWhole),
+            ("\"staffing\": []", "\"staffing\": {}", "/units/0/staffing", .planNotAList),
+            ("\"status\": \"missing\"", "\"status\": \"lost\"", "/units/1/status", .planUnknownWord),
+            ("\"id\": \"kultur\"", "\"id\": \"bygg\"", "/units/1/id", .planTwice),
+            (
+                "\"measures\": []", "\"measures\": [{ \"need\": \"A\", \"budgeted\": \"ja\" }]",
+                "/units/0/measures/0/budgeted", .planNotTrueOrFalse
+            ),
+            (
+                "\"measures\": []", "\"measures\": [{ \"need\": \"A\", \"deadline\": \"snart\" }]",
+                "/units/0/measures/0/deadline", .planNotADay
+            ),
+            ("\"measures\": []", "\"measures\": [{ \"measure\": \"A\" }]", "/units/0/measures/0/need", .planMissing),
+            ("\"measures\": [] },", "\"measures\": [", "/", .planNotJSON),
+        ] as [(String, String, String, TextKey)])
+    func refusals(old: String, new: String, place: String, key: TextKey) throws {
+        #expect(Self.version1.contains(old))
+        let wrong = Self.version1.replacing(old, with: new, maxReplacements: 1)
+        let error = #expect(throws: PlanError.self) { try Revision(json: Array(wrong.utf8)) }
+        let problems = error?.problems ?? []
+        #expect(
+            problems.contains { $0.place == place && $0.key == key },
+            "\(problems.map { $0.text(in: Language.en.texts) })")
+    }
+
+    @Test("an answer about something that the plan does not list is refused", arguments: ["subjectArea", "position"])
+    func unlisted(_ member: String) throws {
+        var random = RandomAnswers(generator: SeededGenerator(seed: 1))
+        let text = random.revision(of: try Self.fullPlan()).json
+        let id = member == "position" ? "ingenior" : "vann"
+        let start = try #require(
+            text.range(of: "\"units\": [", range: text.range(of: "\"errors\"")!.lowerBound..<text.endIndex)
+                ?? text.range(of: "\"errors\""))
+        let wrong =
+            text[..<start.upperBound]
+            + text[start.upperBound...].replacing("\"id\": \"\(id)\"", with: "\"id\": \"luft\"")
+        let error = #expect(throws: PlanError.self) { try Revision(json: Array(wrong.utf8)) }
+        #expect(
+            error?.problems.allSatisfy { $0.key == .planUnknownReference && $0.place.hasSuffix("\(member)/id") } == true
+        )
+    }
+
+    @Test("bytes that are cut off or changed never end worse than in a refusal")
+    func mutations() throws {
+        var random = RandomAnswers(generator: SeededGenerator(seed: 3))
+        let bytes = Array(random.revision(of: try SamplePlan.small()).json.utf8)
+        for _ in 0..<400 {
+            var wrong = bytes
+            wrong[Int.random(in: 0..<wrong.count, using: &random.generator)] = UInt8.random(
+                in: 0...255, using: &random.generator)
+            if Bool.random(using: &random.generator) {
+                wrong = Array(wrong.prefix(Int.random(in: 0..<wrong.count, using: &random.generator)))
+            }
+            _ = try? Revision(json: wrong)
+        }
+        let deep = String(repeating: "[", count: 100_000)
+        #expect(throws: PlanError.self) { try Revision(json: Array(deep.utf8)) }
+    }
+}
