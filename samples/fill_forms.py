@@ -1,8 +1,9 @@
 #!/usr/bin/env python3
-"""Fills in the blank sample forms as the units would: some with openpyxl, some with LibreOffice.
+"""Fills in the sample forms as the units would: some with openpyxl, some with LibreOffice.
 
 The program under test must read files that it did not write, so nothing of it is used here. Sheets and columns are
-found by their texts, and only cells that the form leaves open are written.
+found by their texts, and only cells that the form leaves open are written. In a form that holds last year's answers,
+what is not among the answers is emptied.
 
     fill_forms.py --forms DIR --answers FILE --out DIR
 """
@@ -37,6 +38,9 @@ class OpenpyxlForm:
         if isinstance(value, datetime.date):
             cell.number_format = "DD.MM.YYYY"
         cell.value = value
+
+    def is_open(self, sheet, row, column):
+        return not self.book[sheet].cell(row, column).protection.locked
 
     def save(self, path):
         self.book.properties.modified = datetime.datetime.utcnow()
@@ -112,10 +116,13 @@ class LibreOfficeForm:
         if isinstance(value, datetime.date):
             cell.NumberFormat = self.date_format()
             cell.Value = (value - datetime.date(1899, 12, 30)).days
-        elif isinstance(value, str):
-            cell.String = value
+        elif value is None or isinstance(value, str):
+            cell.String = value or ""
         else:
             cell.Value = value
+
+    def is_open(self, sheet, row, column):
+        return not self.cell(sheet, row, column).CellProtection.IsLocked
 
     def save(self, path):
         url = "file://" + os.path.abspath(path)
@@ -135,21 +142,38 @@ class Table:
         )
         headings = [form.read(sheet, self.header, column) for column in range(1, LAST_COLUMN)]
         self.columns = {str(heading): place + 1 for place, heading in enumerate(headings) if heading}
-        self.next = self.header + 1
+
+    def rows(self, key):
+        """The rows that are filled in, by what `key` says of each; the first free one is `len(rows)` below the header."""
+        rows, row = {}, self.header + 1
+        while self.form.read(self.sheet, row, 1):
+            rows[key(row)] = row
+            row += 1
+        return rows
+
+    def text(self, row, heading):
+        return self.form.read(self.sheet, row, self.columns[heading])
 
     def row_named(self, name):
         """The row whose first cell says `name`, or the first free one, in which the name is then written."""
-        row = self.header + 1
-        while self.form.read(self.sheet, row, 1):
-            if self.form.read(self.sheet, row, 1) == name:
-                return row
-            row += 1
-        self.form.write(self.sheet, row, 1, name)
-        return row
+        rows = self.rows(lambda row: self.form.read(self.sheet, row, 1))
+        if name not in rows:
+            rows[name] = self.header + 1 + len(rows)
+            self.form.write(self.sheet, rows[name], 1, name)
+        return rows[name]
 
     def write(self, row, heading, value):
-        if value is not None:
-            self.form.write(self.sheet, row, self.columns[heading], value)
+        """Nothing is written where nothing stands; what stands there is emptied."""
+        column = self.columns[heading]
+        if value is not None or self.form.read(self.sheet, row, column) not in (None, ""):
+            self.form.write(self.sheet, row, column, value)
+
+    def keep(self, rows, wanted):
+        """Empties the rows that are not wanted."""
+        for row in (row for key, row in rows.items() if key not in wanted):
+            for column in self.columns.values():
+                if self.form.is_open(self.sheet, row, column):
+                    self.form.write(self.sheet, row, column, None)
 
 
 def number(value):
@@ -182,24 +206,38 @@ def fill(form, answers):
         table.write(row, "Ventet avgang", answer.get("departures"))
         table.write(row, "Ubesatte årsverk", answer.get("vacant"))
     table = Table(form, "Rekruttering", "Stilling")
+    table.keep(
+        table.rows(lambda row: table.text(row, "Stilling")), [answer["position"] for answer in answers["recruitment"]]
+    )
     for answer in answers["recruitment"]:
         row = table.row_named(answer["position"])
-        for year, count in answer["counts"].items():
-            table.write(row, year, count)
+        for year in (heading for heading in table.columns if heading.isdigit()):
+            table.write(row, year, answer["counts"].get(year))
         table.write(row, "Begrunnelse", answer.get("reason"))
     table = Table(form, "Behov og tiltak", "Behov")
-    for place, answer in enumerate(answers["measures"]):
-        row = table.header + 1 + place
-        table.write(row, "Behov", answer["need"])
-        for index, strategy in enumerate(answer["strategies"]):
-            table.write(row, f"Strategi {index + 1}", strategy)
-        table.write(row, "Delstrategi/tiltak", answer["measure"])
-        table.write(row, "Fagområde", answer.get("area"))
-        table.write(row, "Ansvarlig", answer.get("responsible"))
-        table.write(row, "Frist", day(answer.get("deadline")))
-        table.write(row, "Kostnad (kr)", number(answer.get("cost")))
-        table.write(row, "Forankret i budsjett", answer.get("budgeted"))
-        table.write(row, "Bindingstid (mnd)", answer.get("boundMonths"))
+    carried = table.rows(lambda row: (table.text(row, "Behov"), table.text(row, "Delstrategi/tiltak")))
+    table.keep(carried, [(answer["need"], answer["measure"]) for answer in answers["measures"]])
+    free = table.header + 1 + len(carried)
+    for answer in answers["measures"]:
+        row = carried.get((answer["need"], answer["measure"]))
+        if row is None:
+            row, free = free, free + 1
+        fill_measure(table, row, answer)
+
+
+def fill_measure(table, row, answer):
+    table.write(row, "Behov", answer["need"])
+    for index, strategy in enumerate(answer["strategies"]):
+        table.write(row, f"Strategi {index + 1}", strategy)
+    table.write(row, "Delstrategi/tiltak", answer["measure"])
+    table.write(row, "Fagområde", answer.get("area"))
+    table.write(row, "Ansvarlig", answer.get("responsible"))
+    table.write(row, "Frist", day(answer.get("deadline")))
+    table.write(row, "Kostnad (kr)", number(answer.get("cost")))
+    table.write(row, "Forankret i budsjett", answer.get("budgeted"))
+    table.write(row, "Bindingstid (mnd)", answer.get("boundMonths"))
+    table.write(row, "Status", answer.get("status"))
+    table.write(row, "Evaluering", answer.get("evaluation"))
 
 
 def main():

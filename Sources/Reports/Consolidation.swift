@@ -4,17 +4,29 @@ import Wording
 
 /// All that a merge found, ready to be told: the plan, the returns, and how the result is to be called.
 package struct Consolidation: Sendable {
+    /// The plan as reports name its things: a unit with figures of an earlier revision says so in its name, and so on
+    /// every sheet.
     package let index: PlanIndex
     package let returns: ReturnCollection
+    /// Earlier revisions, by rising year.
+    package let previous: [Revision]
     /// Whether the result is final (endelig), or provisional (foreløpig).
     package let isFinal: Bool
     /// The day that stands in the result; the clock is never asked here, so that equal inputs give equal bytes.
     package let day: CalendarDay
     package let language: Language
+    /// The plan as it is defined.
+    private let definition: PlanDefinition
 
-    package init(index: PlanIndex, returns: ReturnCollection, isFinal: Bool, day: CalendarDay, language: Language) {
-        self.index = index
-        self.returns = returns
+    package init(
+        index: PlanIndex, returns: ReturnCollection, previous: [Revision] = [], isFinal: Bool, day: CalendarDay,
+        language: Language
+    ) {
+        definition = index.plan
+        let carried = CarriedNames(returns, texts: language.texts)
+        self.index = carried.isEmpty ? index : PlanIndex(carried.marked(index.plan))
+        self.returns = carried.isEmpty ? returns : returns.naming { carried.name(of: $0.unit) }
+        self.previous = previous
         self.isFinal = isFinal
         self.day = day
         self.language = language
@@ -27,11 +39,12 @@ package struct Consolidation: Sendable {
     package var revision: Revision {
         let answers = Dictionary(returns.answers.map { ($0.unit, $0) }) { first, _ in first }
         return Revision(
-            plan: plan, isFinal: isFinal, day: day,
+            plan: definition, isFinal: isFinal, day: day,
             units: returns.units.map { unit in
                 Revision.UnitRecord(
                     unit: unit.unit.id, status: unit.status, file: unit.file, errors: unit.errors,
-                    warnings: unit.warnings, answers: answers[unit.unit.id])
+                    warnings: unit.warnings, answers: answers[unit.unit.id],
+                    carriedFrom: unit.carriedFrom)
             })
     }
 
@@ -46,8 +59,14 @@ package struct Consolidation: Sendable {
         texts(isFinal ? .finalWhy : returns.isComplete ? .provisionalReady : .provisionalWhy)
     }
 
-    /// The names of units with a status, in the plan's order; empty where there are none.
+    /// The names of units with a status, in the plan's order; empty where there are none. One with figures of an earlier
+    /// revision is not among the missing.
     package func names(of status: ReturnStatus) -> String {
-        returns.units.filter { $0.status == status }.map(\.unit.name).joined(separator: ", ")
+        returns.units.filter { $0.status == status && $0.carriedFrom == nil }.map(\.unit.name).joined(separator: ", ")
+    }
+
+    /// The names of units with figures of an earlier revision.
+    package var namesCarried: String {
+        returns.units.filter { $0.carriedFrom != nil }.map(\.unit.name).joined(separator: ", ")
     }
 }

@@ -23,6 +23,7 @@ package enum FindingCode: String, CaseIterable, Sendable {
     case formDuplicateReturn = "FORM/duplicate-return"
     case formIdenticalReturn = "FORM/identical-return"
     case formUnitMissing = "FORM/unit-missing"
+    case formCarriedForward = "FORM/carried-forward"
     case formUnitUnclear = "FORM/unit-unclear"
     // GAP-analyse.
     case gapLevelMissing = "GAP/level-missing"

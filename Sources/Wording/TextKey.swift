@@ -147,6 +147,10 @@ package enum TextKey: String, CaseIterable, Sendable {
     case pageFooter
     case hiddenNote
     case ownNote
+    case carriedLevels
+    case carriedNote
+    case carriedPart
+    case carriedName
     case nothingStated
     case madeOn
     // Sammendrag.
@@ -276,6 +280,7 @@ package enum TextKey: String, CaseIterable, Sendable {
     case controlWarnings
     case controlFile
     case controlFilledBy
+    case controlFigures
     case controlSeverity
     case controlCode
     case controlSheet
@@ -327,6 +332,7 @@ package enum TextKey: String, CaseIterable, Sendable {
     case optionOut
     case optionFinal
     case optionWithout
+    case optionCarryForward
     case optionDate
     case optionPrevious
     case optionReturns
@@ -369,6 +375,14 @@ package enum TextKey: String, CaseIterable, Sendable {
     case planNotFound
     case fileUnreadable
     case previousUnusable
+    case carryWithoutPrevious
+    case carryNothing
+    case carryAndWithout
+    case carryNotNeeded
+    case previousNoneFound
+    case previousTwice
+    case previousNotEarlier
+    case fileTooLarge
     case planUnusable
     case planInOrder
     case planWorkbookLater
@@ -384,6 +398,7 @@ package enum TextKey: String, CaseIterable, Sendable {
     case progressReturns
     case resultUnits
     case resultWaived
+    case resultCarried
     case resultMissing
     case resultFindings
     case resultNoFiles

@@ -163,7 +163,7 @@ struct RuleTests {
             // Forms, in IdentificationTests; returns, in ReturnCollectionTests.
             .formUnknownPlan, .formOtherRevision, .formNewerSchema, .formUnknownUnit, .formIdentifiedByName,
             .formSheetMissing, .formColumnMissing, .formColumnMoved, .formDuplicateReturn, .formIdenticalReturn,
-            .formUnitMissing, .formUnitUnclear,
+            .formUnitMissing, .formCarriedForward, .formUnitUnclear,
             // Below, with last year's answers.
             .actionStatusMissing,
         ]

@@ -19,10 +19,13 @@ struct ReadmeTests {
     @Test("every command in it works as it stands")
     func commandsWork() throws {
         let folder = try TemporaryFolder()
-        try FileManager.default.copyItem(
-            at: Repository.root.appending(path: "samples/roros/plan.json"), to: folder.url.appending(path: "plan.json"))
-        try FileManager.default.copyItem(
-            at: Repository.root.appending(path: "samples/roros/returned"), to: folder.url.appending(path: "levert"))
+        for (sample, name) in [
+            ("roros/plan.json", "plan.json"), ("roros/returned", "levert"),
+            ("roros-2018/plan.json", "plan-2018.json"), ("roros-2018/returned", "levert-2018"),
+        ] {
+            try FileManager.default.copyItem(
+                at: Repository.root.appending(path: "samples/\(sample)"), to: folder.url.appending(path: name))
+        }
         let programs = URL(filePath: Kompetanseplan.path).deletingLastPathComponent().path
         let ours = commands.filter { !$0.hasPrefix("make ") }
         #expect(ours.count >= 8)

@@ -26,6 +26,31 @@ struct SampleMerge: Sendable {
     var councilPath: String { folder.path("Vedlegg til kompetanseplan 2017.xlsx") }
 }
 
+/// The second revision of the sample, merged with the first as the one before it and one unit carried forward.
+struct SecondMerge: Sendable {
+    static let shared = Result { try SecondMerge() }
+
+    let folder: TemporaryFolder
+    let run: ProgramRun
+    /// The council's workbook, as openpyxl reads it.
+    let council: JSONValue
+    let control: JSONValue
+
+    private init() throws {
+        folder = try TemporaryFolder()
+        run = try Kompetanseplan.run(
+            [
+                "merge", "--plan", "samples/roros-2018/plan.json", "samples/roros-2018/returned", "--out", folder.path,
+                "--date", "2018-06-15", "--previous", SampleMerge.shared.get().folder.path("data/kompetanseplan.json"),
+                "--carry-forward", "legesenteret", "--final",
+            ])
+        council = try Witness.openpyxl(folder.path("Vedlegg til kompetanseplan 2018.xlsx"))
+        control = try Witness.openpyxl(folder.path("Kontrollrapport.xlsx"))
+    }
+
+    var councilPath: String { folder.path("Vedlegg til kompetanseplan 2018.xlsx") }
+}
+
 /// A sheet as a witness saw it.
 struct SeenSheet {
     let facts: JSONValue

@@ -10,6 +10,7 @@ struct SchemaTests {
         "the samples and the form schema are what their schemas say",
         arguments: [
             ("samples/roros/plan.json", "schemas/plan.schema.json"),
+            ("samples/roros-2018/plan.json", "schemas/plan.schema.json"),
             ("samples/trouble/plan.json", "schemas/plan.schema.json"),
             ("schemas/form.json", "schemas/form.schema.json"),
         ])

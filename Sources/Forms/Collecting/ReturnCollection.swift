@@ -1,4 +1,5 @@
 import CompetencePlan
+import Wording
 
 /// All returns of a folder, brought to one for each unit.
 package struct ReturnCollection: Sendable {
@@ -10,6 +11,8 @@ package struct ReturnCollection: Sendable {
         package var signature: [String]
         package var errors: Int
         package var warnings: Int
+        /// The revision whose figures stand in for the unit's (`--carry-forward`); nil where none do.
+        package var carriedFrom: Int?
     }
 
     /// One for each unit, in the plan's order.
@@ -22,10 +25,10 @@ package struct ReturnCollection: Sendable {
     package private(set) var files: Int
 
     /// Chooses among `readings`, in any order: of two returns from one unit the one saved last counts. Unless all units
-    /// are expected, those without a file are left out.
+    /// are expected, those without a file are left out. For a unit of which nothing can be used, what is `carried` counts.
     package init(
         _ readings: [FormReading], context: FormContext, without waived: Set<Identifier<Unit>> = [],
-        expectsAll: Bool = true
+        carrying carried: [Identifier<Unit>: CarriedAnswers] = [:], expectsAll: Bool = true
     ) {
         files = readings.count
         let severities = context.plan.severities
@@ -41,18 +44,21 @@ package struct ReturnCollection: Sendable {
             let isWaived = waived.contains(unit.id)
             let status: ReturnStatus =
                 isWaived ? .waived : counted != nil ? .returned : readings.isEmpty ? .missing : .rejected
-            if status == .missing {
+            let standIn = status == .missing || status == .rejected ? carried[unit.id] : nil
+            if let standIn {
+                found.append(Self.carriedForward(unit, standIn, context.texts).with(severities))
+            } else if status == .missing {
                 let missing = Finding(.formUnitMissing, unit: unit.id, at: Place(file: ""), ["unit": unit.name])
                 found.append(missing.with(severities))
             }
-            if let answers = counted?.answers, !isWaived { self.answers.append(answers) }
+            if let answers = counted?.answers ?? standIn?.answers, !isWaived { self.answers.append(answers) }
             // Findings of a form that another one has replaced are shown, but do not count against the unit.
             let counting = found.filter { counted == nil || $0.place.file == counted?.file }
             units.append(
                 UnitReturn(
                     unit: unit, status: status, file: counted?.file ?? readings.last?.file ?? "",
                     signature: counted?.signature ?? [], errors: counting.count { $0.severity == .error },
-                    warnings: counting.count { $0.severity == .warning }))
+                    warnings: counting.count { $0.severity == .warning }, carriedFrom: standIn?.year))
             findings += found
         }
         let homeless = readings.filter { $0.unit == nil }.sorted { $0.file < $1.file }
@@ -70,12 +76,37 @@ package struct ReturnCollection: Sendable {
         }
     }
 
-    /// Whether every unit has returned without errors, or is waived.
+    private static func carriedForward(_ unit: Unit, _ carried: CarriedAnswers, _ texts: Texts) -> Finding {
+        let levels = carried.lacksLevels ? texts(.carriedLevels) : ""
+        return Finding(
+            .formCarriedForward, unit: unit.id, at: Place(file: ""),
+            ["unit": unit.name, "year": "\(carried.year)", "levels": levels])
+    }
+
+    /// Whether every unit has returned without errors, is waived or carried forward, and no file is without a unit.
     package var isComplete: Bool {
-        units.allSatisfy { $0.status == .waived || ($0.status == .returned && $0.errors == 0) } && !hasErrors
+        units.allSatisfy(\.isSettled) && !findings.contains { $0.unit == nil && $0.severity == .error }
+    }
+
+    /// The same returns under other names of their units.
+    package func naming(_ name: (UnitReturn) -> String) -> ReturnCollection {
+        var copy = self
+        copy.units = units.map { unit in
+            var named = unit
+            named.unit.name = name(unit)
+            return named
+        }
+        return copy
     }
 
     package var hasErrors: Bool { findings.contains { $0.severity == .error } }
+}
+
+extension ReturnCollection.UnitReturn {
+    /// Whether a final result may be made without anything more from the unit.
+    package var isSettled: Bool {
+        status == .waived || carriedFrom != nil || (status == .returned && errors == 0)
+    }
 }
 
 extension UnitAnswers {

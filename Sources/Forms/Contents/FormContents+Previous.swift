@@ -61,13 +61,3 @@ extension PlanIndex {
 
     fileprivate func has(_ strategy: Identifier<Strategy>) -> Bool { self.strategy(strategy) != nil }
 }
-
-extension Choice {
-    /// What has left the plan's list is kept by the name that it had.
-    fileprivate func kept(
-        if isListed: (Identifier<Owner>) -> Bool, else name: (Identifier<Owner>) -> String
-    ) -> Choice {
-        guard case .listed(let id) = self, !isListed(id) else { return self }
-        return .own(name(id))
-    }
-}

@@ -68,7 +68,8 @@ package struct Rule: Sendable {
         Rule(.formColumnMissing, .error), Rule(.formColumnMoved, .note), Rule(.formContentOutside, .warning),
         Rule(.formDuplicateReturn, .warning, nil, nil, .toReturns),
         Rule(.formIdenticalReturn, .note, nil, nil, .toReturns),
-        Rule(.formUnitMissing, .warning, nil, nil, .toReturns), Rule(.formUnitUnclear, .error),
+        Rule(.formUnitMissing, .warning, nil, nil, .toReturns),
+        Rule(.formCarriedForward, .note, nil, nil, .toReturns), Rule(.formUnitUnclear, .error),
     ]
 
     private static let gap = [

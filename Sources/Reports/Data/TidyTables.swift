@@ -143,13 +143,14 @@ package struct TidyTables {
             [
                 .init("unit", .controlUnit, 38), .init("status", .controlStatus, 14), .init("file", .controlFile, 38),
                 .init("errors", .controlErrors), .init("warnings", .controlWarnings),
-                .init(nil, .controlFilledBy, 46),
+                .init(nil, .controlFilledBy, 46), .init(nil, .controlFigures, 12),
             ])
         for unit in returns.units {
             table.append([
                 self.unit(unit.unit.id), .word(unit.status.rawValue, shown: texts(unit.status.key)), .text(unit.file),
                 .whole(unit.errors), .whole(unit.warnings),
                 .text(unit.signature.filter { !$0.isEmpty }.joined(separator: ", ")),
+                .whole(unit.carriedFrom),
             ])
         }
         return table

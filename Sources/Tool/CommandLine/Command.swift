@@ -82,7 +82,7 @@ extension Option {
     static let plan = Option(name: "plan", value: .valuePlan, help: .optionPlan)
     static let jobs = Option(name: "jobs", value: .valueNumber, help: .optionJobs)
     static let out = Option(name: "out", value: .valueDirectory, help: .optionOut, isRequired: true)
-    static let previous = Option(name: "previous", value: .valueData, help: .optionPrevious)
+    static let previous = Option(name: "previous", value: .valueData, help: .optionPrevious, canRepeat: true)
     static let date = Option(name: "date", value: .valueDate, help: .optionDate)
 
     static func format(_ choices: [String]) -> Option {

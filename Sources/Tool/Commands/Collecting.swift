@@ -6,6 +6,8 @@ import Wording
 /// Reads all returned files, several at once.
 struct Collecting {
     let context: FormContext
+    /// By rising year.
+    let previous: RevisionFiles
     let files: FormFiles
     let jobs: Int
     let terminal: Terminal
@@ -19,9 +21,8 @@ struct Collecting {
             }
             throw ToolError(language.texts(.outIsInput, ["path": output]))
         }
-        context = try FormContext(
-            plan: plan, schema: .standard(), language: language,
-            previous: PlanFile.previous(arguments, language.texts))
+        previous = try RevisionFiles(arguments, language.texts)
+        context = try FormContext(plan: plan, schema: .standard(), language: language, previous: previous.last)
         files = FormFiles(
             arguments.operands, leavingOut: [CouncilReport.fileName(plan), ControlReport.fileName], output: output)
         jobs = try arguments.jobs()

@@ -10,6 +10,7 @@ enum MergeCommand {
         options: [
             .plan, .out, Option(name: "final", value: nil, help: .optionFinal),
             Option(name: "without", value: .valueUnit, help: .optionWithout, canRepeat: true), .previous,
+            Option(name: "carry-forward", value: .valueUnit, help: .optionCarryForward, canRepeat: true),
             Option(name: "no-returns", value: nil, help: .optionNoReturns), .date,
             .format(["text", "json"]), .jobs,
         ], example: "kompetanseplan merge --plan plan.json levert --out resultat", run: run)
@@ -22,17 +23,22 @@ enum MergeCommand {
         let day = try arguments.day()
         let out = arguments["out"] ?? "."
         let collecting = try Collecting(arguments, plan, terminal, output: out)
+        let previous = collecting.previous.revisions
+        try collecting.previous.expectEarlier(than: plan, texts)
+        let carried = try CarriedUnits(
+            arguments, from: previous, to: collecting.context.index, without: waived, texts)
         let returns = ReturnCollection(
-            await collecting.readings(), context: collecting.context, without: waived)
+            await collecting.readings(), context: collecting.context, without: waived, carrying: carried.answers)
+        for unit in carried.notNeeded(in: returns) { terminal.say(texts(.carryNotNeeded, ["unit": unit])) }
         let isFinal = arguments.has("final") && returns.isComplete
         let merged = Consolidation(
-            index: collecting.context.index, returns: returns, isFinal: isFinal, day: day,
+            index: collecting.context.index, returns: returns, previous: previous, isFinal: isFinal, day: day,
             language: collecting.context.layout.language)
         if arguments.has("final"), !isFinal {
             return refuse(merged, terminal, asJSON: arguments["format"] == "json")
         }
         let names = try await write(
-            merged, collecting, to: out, withReturns: !arguments.has("no-returns"))
+            merged, returns, collecting, to: out, withReturns: !arguments.has("no-returns"))
         if arguments["format"] == "json" {
             terminal.raw(DataDocument.summary(merged))
         } else if !terminal.isQuiet {
@@ -42,7 +48,8 @@ enum MergeCommand {
     }
 
     private static func write(
-        _ merged: Consolidation, _ collecting: Collecting, to path: String, withReturns: Bool
+        _ merged: Consolidation, _ returns: ReturnCollection, _ collecting: Collecting, to path: String,
+        withReturns: Bool
     ) async throws(ToolError) -> [String] {
         let folder = try OutputFolder(path, texts: merged.texts)
         let start = Paths.real(path)
@@ -53,7 +60,7 @@ enum MergeCommand {
         try folder.write(merged.revision.json, to: "data/kompetanseplan.json")
         for table in TidyTables(merged).all { try folder.write(table.csv, to: "data/\(table.name).csv") }
         if withReturns {
-            try await ReturnForms(collecting: collecting, returns: merged.returns, day: merged.day)
+            try await ReturnForms(collecting: collecting, returns: returns, day: merged.day)
                 .write(to: folder, under: ReturnForms.folderName + "/")
         }
         return try folder.commit()
@@ -89,7 +96,7 @@ enum MergeCommand {
         let texts = merged.texts
         if asJSON { terminal.raw(DataDocument.summary(merged)) }
         terminal.complain(texts(.finalRefused))
-        for unit in merged.returns.units {
+        for unit in merged.returns.units where !unit.isSettled {
             let arguments = ["unit": unit.unit.name, "errors": "\(unit.errors)"]
             switch unit.status {
             case .missing: terminal.complain("  " + texts(.finalMissing, arguments))

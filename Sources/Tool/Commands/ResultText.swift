@@ -81,6 +81,8 @@ struct ResultText {
             let names = merged.names(of: status)
             if !names.isEmpty { terminal.result(texts(key, ["units": names])) }
         }
+        let carried = merged.namesCarried
+        if !carried.isEmpty { terminal.result(texts(.resultCarried, ["units": carried])) }
     }
 
     // MARK: For both

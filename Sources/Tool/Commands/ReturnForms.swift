@@ -44,7 +44,7 @@ struct ReturnForms {
             case .failure(let error): throw folder.refusal(error, of: "\(prefix)\(job.unit.id).xlsx")
             }
         }
-        let missing = returns.units.filter { $0.status == .missing }.map(\.unit)
+        let missing = returns.units.filter { $0.status == .missing && $0.carriedFrom == nil }.map(\.unit)
         if let reminder = Letter.reminder(to: missing, of: collecting.context.plan, texts) {
             try folder.write(reminder, to: prefix + Self.reminderName)
         } else {

@@ -40,26 +40,6 @@ struct PlanFile {
         [texts(.planUnusable, ["file": path])] + problems.map { "  " + $0.text(in: texts) }
     }
 
-    /// The last revision's data at `--previous`; without it, nothing is known of one.
-    static func previous(_ arguments: Arguments, _ texts: Texts) throws(ToolError) -> PreviousRevision {
-        PreviousRevision(try arguments["previous"].map { path throws(ToolError) in try revision(path, texts) })
-    }
-
-    /// A revision's data, or where it is wrong and why.
-    static func revision(_ path: String, _ texts: Texts) throws(ToolError) -> Revision {
-        let bytes = try bytes(of: path, texts)
-        do throws(PlanError) {
-            return try Revision(json: bytes)
-        } catch {
-            let problems = error.problems.prefix(mostProblems).map { "  " + $0.text(in: texts) }
-            let rest = error.problems.count > mostProblems ? ["  …"] : []
-            throw ToolError(lines: [texts(.previousUnusable, ["file": path])] + problems + rest)
-        }
-    }
-
-    /// How many problems of a file that a program wrote are told: one cause mostly makes them all.
-    private static let mostProblems = 10
-
     private static func found(_ texts: Texts) throws(ToolError) -> String {
         if Paths.kind("plan.json") == .file { return "plan.json" }
         if Paths.kind("plan.xlsx") == .file { return "plan.xlsx" }
@@ -69,7 +49,8 @@ struct PlanFile {
     /// More than any plan has.
     private static let mostBytes = 64 << 20
 
-    private static func bytes(of path: String, _ texts: Texts) throws(ToolError) -> [UInt8] {
+    /// The bytes of a file, at most so many of them.
+    static func bytes(of path: String, atMost limit: Int = mostBytes, _ texts: Texts) throws(ToolError) -> [UInt8] {
         func refused() -> ToolError {
             ToolError(texts(.fileUnreadable, ["file": path, "detail": SystemWords.last(texts)]))
         }
@@ -78,13 +59,13 @@ struct PlanFile {
         defer { close(descriptor) }
         var bytes: [UInt8] = []
         var piece = [UInt8](repeating: 0, count: 1 << 16)
-        while bytes.count <= mostBytes {
+        while true {
             let count = Glibc.read(descriptor, &piece, piece.count)
             if count < 0, errno == EINTR { continue }
             guard count >= 0 else { throw refused() }
-            if count == 0 { break }
+            if count == 0 { return bytes }
             bytes += piece[..<count]
+            guard bytes.count <= limit else { throw ToolError(texts(.fileTooLarge, ["file": path])) }
         }
-        return bytes
     }
 }

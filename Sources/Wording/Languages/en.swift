@@ -189,6 +189,11 @@ extension Texts {
             "\":\" means that the figure is not shown, to protect privacy: fewer than {threshold} employees, "
             + "or the number is not stated. Such figures are not in sums, means or charts either.",
         .ownNote: "* The unit's own name; not in the plan's list.",
+        .carriedLevels: " The levels are not among them, because the scale is another now.",
+        .carriedNote:
+            "Figures of an earlier revision, because the unit has not returned: {units}. They are marked with the year wherever they are used.",
+        .carriedPart: "{section} (figures of {year}: {units})",
+        .carriedName: "{unit} (figures of {year})",
         .nothingStated: "Nobody has stated anything here.",
         .madeOn: "Made {date}",
         // Sammendrag.
@@ -343,6 +348,7 @@ extension Texts {
         .controlWarnings: "Warnings",
         .controlFile: "File",
         .controlFilledBy: "Filled in by, role, date",
+        .controlFigures: "Figures of",
         .controlSeverity: "Severity",
         .controlCode: "Code",
         .controlSheet: "Sheet",
@@ -398,6 +404,7 @@ extension Texts {
         .optionOut: "the folder that results are written to; it is made where it does not exist",
         .optionFinal: "make the result final, or say what prevents it",
         .optionWithout: "leave this unit out on purpose; can be repeated",
+        .optionCarryForward: "use the last revision's figures for a unit that has not returned (needs --previous)",
         .optionDate: "the date that stands in the result, such as 2017-06-15 (else SOURCE_DATE_EPOCH or today)",
         .optionPrevious:
             "kompetanseplan.json of the last revision: its answers come along, and its measures must have a status",
@@ -442,6 +449,16 @@ extension Texts {
         .fileUnreadable: "{file} cannot be read: {detail}.",
         .previousUnusable:
             "{file} cannot be used as data from an earlier revision. Use data/kompetanseplan.json from there.",
+        .carryWithoutPrevious: "--carry-forward needs the last revision. Say where it is with --previous.",
+        .carryNothing: "{unit} has no figures in revision {year}, so there is nothing to carry forward.",
+        .carryAndWithout:
+            "{unit} cannot both be left out (--without) and carried forward (--carry-forward). Choose one.",
+        .carryNotNeeded: "{unit} has returned, so --carry-forward is not used for it.",
+        .previousNoneFound:
+            "Found no data of an earlier revision in {path}. It should have files such as kompetanseplan.json.",
+        .previousTwice: "{first} and {second} are both data of revision {year}. Use one of them.",
+        .previousNotEarlier: "{file} is data of revision {year}. The plan is for {revision}, so it must be earlier.",
+        .fileTooLarge: "{file} is too large to be read.",
         .planUnusable: "The plan {file} cannot be used:",
         .planInOrder:
             "The plan {file} is in order: {title}, {units} units, {areas} subject areas, {positions} positions, "
@@ -461,6 +478,7 @@ extension Texts {
         .progressReturns: "Making return forms: {done} of {total}",
         .resultUnits: "Returned: {returned} of {total} units.",
         .resultWaived: "Left out: {units}.",
+        .resultCarried: "Figures of the last revision: {units}",
         .resultMissing: "Missing: {units}.",
         .resultFindings: "Findings: {errors} errors, {warnings} warnings, {notes} notes.",
         .resultNoFiles: "No .xlsx files in {path}.",
@@ -477,7 +495,8 @@ extension Texts {
         .finalRejected: "{unit} returned a file that cannot be used.",
         .finalErrors: "{unit} has {errors} errors.",
         .finalFiles: "Files that belong to no unit have {errors} errors.",
-        .finalHint: "Mend the errors, remind, or leave the unit out with --without. Nothing was written.",
+        .finalHint:
+            "Mend the errors, remind, leave the unit out with --without or use last year's figures with --carry-forward. Nothing was written.",
     ]
 
     /// What is wrong, and how to put it right.
@@ -540,6 +559,9 @@ extension Texts {
         .formUnitMissing: FindingTexts(
             "{unit} has not returned a form.",
             "Remind the unit, or run with --without if it should be left out."),
+        .formCarriedForward: FindingTexts(
+            "{unit} has returned nothing that can be used. The figures of {year} stand in its place, marked with the year.{levels}",
+            "Ask for the form if the figures should be new. A returned form always goes first."),
         .formUnitUnclear: FindingTexts(
             "The form was made for {unit}, but the guidance sheet says {other}. Its answers are not counted.",
             "Find out whom the answers concern. Correct the name on the guidance sheet, or have the unit fill in its own form."

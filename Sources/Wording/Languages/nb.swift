@@ -186,6 +186,11 @@ extension Texts {
             "«:» betyr at tallet ikke vises av hensyn til personvern: færre enn {threshold} ansatte, eller "
             + "antallet er ikke oppgitt. Slike tall er heller ikke med i summer, snitt og diagrammer.",
         .ownNote: "* Virksomhetens eget navn; står ikke i planens liste.",
+        .carriedLevels: " Nivåene er ikke med, for skalaen er en annen nå.",
+        .carriedNote:
+            "Tall fra en tidligere revisjon, fordi virksomheten ikke har levert: {units}. De er merket med året der de er brukt.",
+        .carriedPart: "{section} (tall fra {year}: {units})",
+        .carriedName: "{unit} (tall fra {year})",
         .nothingStated: "Ingen har ført noe her.",
         .madeOn: "Laget {date}",
         // Sammendrag.
@@ -337,6 +342,7 @@ extension Texts {
         .controlWarnings: "Advarsler",
         .controlFile: "Fil",
         .controlFilledBy: "Utfylt av, rolle, dato",
+        .controlFigures: "Tall fra",
         .controlSeverity: "Grad",
         .controlCode: "Kode",
         .controlSheet: "Ark",
@@ -392,6 +398,7 @@ extension Texts {
         .optionOut: "mappa som resultatet skrives i; den lages om den ikke finnes",
         .optionFinal: "gjør resultatet endelig, eller si hva som hindrer det",
         .optionWithout: "hold denne virksomheten utenfor med vilje; kan gjentas",
+        .optionCarryForward: "bruk forrige revisjons tall for en virksomhet som ikke har levert (krever --previous)",
         .optionDate: "datoen som står i resultatet, for eksempel 2017-06-15 (ellers SOURCE_DATE_EPOCH eller i dag)",
         .optionPrevious:
             "kompetanseplan.json fra forrige revisjon: svarene derfra følger med, og tiltakene skal ha status",
@@ -436,6 +443,16 @@ extension Texts {
         .fileUnreadable: "{file} kan ikke leses: {detail}.",
         .previousUnusable:
             "{file} kan ikke brukes som data fra en tidligere revisjon. Bruk data/kompetanseplan.json derfra.",
+        .carryWithoutPrevious: "--carry-forward trenger forrige revisjon. Si hvor den er med --previous.",
+        .carryNothing: "{unit} har ingen tall i revisjon {year}, så det er ingenting å føre videre.",
+        .carryAndWithout:
+            "{unit} kan ikke både holdes utenfor (--without) og føres videre (--carry-forward). Velg én.",
+        .carryNotNeeded: "{unit} har levert, så --carry-forward er ikke brukt for den.",
+        .previousNoneFound:
+            "Fant ingen data fra en tidligere revisjon i {path}. Den skal ha filer som kompetanseplan.json.",
+        .previousTwice: "{first} og {second} er begge data fra revisjon {year}. Bruk bare den ene.",
+        .previousNotEarlier: "{file} er data fra revisjon {year}. Planen gjelder {revision}, så den må være eldre.",
+        .fileTooLarge: "{file} er for stor til å leses.",
         .planUnusable: "Planen {file} kan ikke brukes:",
         .planInOrder:
             "Planen {file} er i orden: {title}, {units} virksomheter, {areas} fagområder, {positions} stillinger, "
@@ -455,6 +472,7 @@ extension Texts {
         .progressReturns: "Lager returskjemaer: {done} av {total}",
         .resultUnits: "Levert: {returned} av {total} virksomheter.",
         .resultWaived: "Holdt utenfor: {units}.",
+        .resultCarried: "Tall fra forrige revisjon: {units}",
         .resultMissing: "Mangler: {units}.",
         .resultFindings: "Funn: {errors} feil, {warnings} advarsler, {notes} merknader.",
         .resultNoFiles: "Ingen .xlsx-filer i {path}.",
@@ -471,7 +489,8 @@ extension Texts {
         .finalRejected: "{unit} har levert en fil som ikke kan brukes.",
         .finalErrors: "{unit} har {errors} feil.",
         .finalFiles: "Filer som ikke hører til noen virksomhet, har {errors} feil.",
-        .finalHint: "Rett feilene, purr, eller hold virksomheten utenfor med --without. Ingenting er skrevet.",
+        .finalHint:
+            "Rett feilene, purr, hold virksomheten utenfor med --without eller bruk fjorårets tall med --carry-forward. Ingenting er skrevet.",
     ]
 
     /// What is wrong, and how to put it right.
@@ -534,6 +553,9 @@ extension Texts {
         .formUnitMissing: FindingTexts(
             "{unit} har ikke levert skjema.",
             "Purr virksomheten, eller kjør med --without når den skal holdes utenfor."),
+        .formCarriedForward: FindingTexts(
+            "{unit} har ikke levert noe som kan brukes. Tallene fra {year} står i stedet, merket med året.{levels}",
+            "Be om skjemaet om det skal være nye tall. Levert skjema går alltid foran."),
         .formUnitUnclear: FindingTexts(
             "Skjemaet er laget for {unit}, men på Veiledning står det {other}. Svarene er ikke med.",
             "Finn ut hvem svarene gjelder. Rett navnet på Veiledning, eller la virksomheten fylle ut sitt eget skjema."),

@@ -182,6 +182,11 @@ extension Texts {
             "«:» tyder at talet ikkje blir vist av omsyn til personvern: færre enn {threshold} tilsette, eller "
             + "talet er ikkje oppgitt. Slike tal er heller ikkje med i summar, snitt og diagram.",
         .ownNote: "* Verksemda sitt eige namn; står ikkje i lista til planen.",
+        .carriedLevels: " Nivåa er ikkje med, for skalaen er ein annan no.",
+        .carriedNote:
+            "Tal frå ein tidlegare revisjon, fordi verksemda ikkje har levert: {units}. Dei er merkte med året der dei er brukte.",
+        .carriedPart: "{section} (tal frå {year}: {units})",
+        .carriedName: "{unit} (tal frå {year})",
         .nothingStated: "Ingen har ført noko her.",
         .madeOn: "Laga {date}",
         // Samandrag.
@@ -333,6 +338,7 @@ extension Texts {
         .controlWarnings: "Åtvaringar",
         .controlFile: "Fil",
         .controlFilledBy: "Fylt ut av, rolle, dato",
+        .controlFigures: "Tal frå",
         .controlSeverity: "Grad",
         .controlCode: "Kode",
         .controlSheet: "Ark",
@@ -388,6 +394,7 @@ extension Texts {
         .optionOut: "mappe som resultatet blir skrive i; ho blir laga om ho ikkje finst",
         .optionFinal: "gjer resultatet endeleg, eller sei kva som hindrar det",
         .optionWithout: "hald denne verksemda utanfor med vilje; kan gjentakast",
+        .optionCarryForward: "bruk tala frå førre revisjon for ei verksemd som ikkje har levert (krev --previous)",
         .optionDate: "datoen som står i resultatet, til dømes 2017-06-15 (elles SOURCE_DATE_EPOCH eller i dag)",
         .optionPrevious: "kompetanseplan.json frå førre revisjon: svara derifrå følgjer med, og tiltaka skal ha status",
         .optionReturns: "lag skjemaa som skal tilbake til verksemdene i denne mappa, med cellene merkte",
@@ -431,6 +438,16 @@ extension Texts {
         .fileUnreadable: "{file} kan ikkje lesast: {detail}.",
         .previousUnusable:
             "{file} kan ikkje brukast som data frå ein tidlegare revisjon. Bruk data/kompetanseplan.json derifrå.",
+        .carryWithoutPrevious: "--carry-forward treng førre revisjon. Sei kvar han er med --previous.",
+        .carryNothing: "{unit} har ingen tal i revisjon {year}, så det er ingenting å føre vidare.",
+        .carryAndWithout:
+            "{unit} kan ikkje både haldast utanfor (--without) og førast vidare (--carry-forward). Vel éin.",
+        .carryNotNeeded: "{unit} har levert, så --carry-forward er ikkje brukt for ho.",
+        .previousNoneFound:
+            "Fann ingen data frå ein tidlegare revisjon i {path}. Ho skal ha filer som kompetanseplan.json.",
+        .previousTwice: "{first} og {second} er begge data frå revisjon {year}. Bruk berre den eine.",
+        .previousNotEarlier: "{file} er data frå revisjon {year}. Planen gjeld {revision}, så fila må vere eldre.",
+        .fileTooLarge: "{file} er for stor til å lesast.",
         .planUnusable: "Planen {file} kan ikkje brukast:",
         .planInOrder:
             "Planen {file} er i orden: {title}, {units} verksemder, {areas} fagområde, {positions} stillingar, "
@@ -450,6 +467,7 @@ extension Texts {
         .progressReturns: "Lagar returskjema: {done} av {total}",
         .resultUnits: "Levert: {returned} av {total} verksemder.",
         .resultWaived: "Haldne utanfor: {units}.",
+        .resultCarried: "Tal frå førre revisjon: {units}",
         .resultMissing: "Manglar: {units}.",
         .resultFindings: "Funn: {errors} feil, {warnings} åtvaringar, {notes} merknader.",
         .resultNoFiles: "Ingen .xlsx-filer i {path}.",
@@ -466,7 +484,8 @@ extension Texts {
         .finalRejected: "{unit} har levert ei fil som ikkje kan brukast.",
         .finalErrors: "{unit} har {errors} feil.",
         .finalFiles: "Filer som ikkje høyrer til noka verksemd, har {errors} feil.",
-        .finalHint: "Rett feila, purr, eller hald verksemda utanfor med --without. Ingenting er skrive.",
+        .finalHint:
+            "Rett feila, purr, hald verksemda utanfor med --without eller bruk tala frå i fjor med --carry-forward. Ingenting er skrive.",
     ]
 
     /// What is wrong, and how to put it right.
@@ -529,6 +548,9 @@ extension Texts {
         .formUnitMissing: FindingTexts(
             "{unit} har ikkje levert skjema.",
             "Purr verksemda, eller køyr med --without når ho skal haldast utanfor."),
+        .formCarriedForward: FindingTexts(
+            "{unit} har ikkje levert noko som kan brukast. Tala frå {year} står i staden, merkte med året.{levels}",
+            "Be om skjemaet om det skal vere nye tal. Levert skjema går alltid føre."),
         .formUnitUnclear: FindingTexts(
             "Skjemaet er laga for {unit}, men på Rettleiing står det {other}. Svara er ikkje med.",
             "Finn ut kven svara gjeld. Rett namnet på Rettleiing, eller la verksemda fylle ut sitt eige skjema."),

@@ -1,0 +1,115 @@
+/// How gaps have changed, line by line and summed for each unit and each fagområde.
+package struct GapChanges: Hashable, Sendable {
+    /// What has become of a gap; a surplus is no gap.
+    package enum Kind: CaseIterable, Sendable {
+        case closed, smaller, larger, opened, unchanged
+    }
+
+    /// A fagområde of a unit that may be shown in both years.
+    package struct Line: Hashable, Sendable {
+        package var unit: Identifier<Unit>
+        package var area: Choice<SubjectArea>
+        package var then: GapTable.Levels
+        package var now: GapTable.Levels
+
+        package var kind: Kind {
+            let (before, after) = (max(0, then.gap), max(0, now.gap))
+            if before == after { return .unchanged }
+            if after == 0 { return .closed }
+            if before == 0 { return .opened }
+            return after < before ? .smaller : .larger
+        }
+    }
+
+    /// Sums over the lines that are shown in both years.
+    package struct Sum: Hashable, Sendable {
+        package var lines = 0
+        /// Lines hidden in one year or both.
+        package var hidden = 0
+        package var counts: [Kind: Int] = [:]
+        package var then = GapTable.Summary()
+        package var now = GapTable.Summary()
+
+        package func count(_ kind: Kind) -> Int { counts[kind] ?? 0 }
+
+        fileprivate mutating func add(_ line: Line) {
+            lines += 1
+            counts[line.kind, default: 0] += 1
+            then.add(line.then)
+            now.add(line.now)
+        }
+    }
+
+    package struct UnitSum: Hashable, Sendable {
+        package var unit: Unit
+        package var sum: Sum
+    }
+
+    package struct AreaSum: Hashable, Sendable {
+        package var area: Choice<SubjectArea>
+        package var units: Int
+        package var sum: Sum
+    }
+
+    /// Whether importance means the same in both years, so that weighted gaps can be compared.
+    package var hasWeights: Bool
+    /// In the order of the plan and of the forms.
+    package var lines: [Line] = []
+    /// Units with a line at least, hidden or not.
+    package var units: [UnitSum] = []
+    /// Fagområder with a line that is shown, in first-seen order.
+    package var areas: [AreaSum] = []
+    package var sum = Sum()
+
+    init(_ pair: RevisionPair, hasWeights: Bool) {
+        self.hasWeights = hasWeights
+        let then = GapTable(index: pair.earlierIndex, answers: pair.thenAnswers, hiddenBelow: pair.threshold)
+        let now = GapTable(index: pair.laterIndex, answers: pair.nowAnswers, hiddenBelow: pair.threshold)
+        let earlier = Dictionary(
+            then.units.flatMap(\.lines).map { ("\($0.unit) \(pair.key(of: $0.area))", $0) }
+        ) { first, _ in first }
+        for unit in now.units {
+            var sum = Sum()
+            for line in unit.lines {
+                guard let before = earlier["\(line.unit) \(pair.key(of: line.area))"] else { continue }
+                guard let was = before.levels, let levels = line.levels else {
+                    sum.hidden += 1
+                    continue
+                }
+                let change = Line(unit: line.unit, area: line.area, then: was, now: levels)
+                sum.add(change)
+                self.sum.add(change)
+                lines.append(change)
+            }
+            self.sum.hidden += sum.hidden
+            if sum.lines + sum.hidden > 0 { units.append(UnitSum(unit: unit.unit, sum: sum)) }
+        }
+        areas = Self.areas(in: lines)
+    }
+
+    private static func areas(in lines: [Line]) -> [AreaSum] {
+        var places: [String: Int] = [:]
+        var result: [AreaSum] = []
+        for line in lines {
+            let place = places[line.area.key] ?? result.count
+            if place == result.count {
+                places[line.area.key] = place
+                result.append(AreaSum(area: line.area, units: 0, sum: Sum()))
+            }
+            result[place].sum.add(line)
+            result[place].units += 1
+        }
+        return result
+    }
+}
+
+extension GapTable.Summary {
+    fileprivate mutating func add(_ levels: GapTable.Levels) {
+        shown += 1
+        current += levels.current
+        desired += levels.desired
+        weightedGap += levels.weightedGap
+        if levels.gap > 0 { lacking += 1 }
+        if levels.gap < 0 { surplus += 1 }
+    }
+}

@@ -1,0 +1,51 @@
+/// Utvikling: the municipality's figures revision by revision, each as that revision's workbook shows them.
+package struct History: Hashable, Sendable {
+    package struct Point: Hashable, Sendable {
+        package var year: Int
+        package var isFinal: Bool
+        /// Units whose figures are in it, of all in the plan; of these, how many were carried forward.
+        package var units: Int
+        package var unitsInPlan: Int
+        package var carried: Int
+        /// What has changed since the point before.
+        package var breaks: [SeriesBreak]
+        package var gap: GapTable.Summary
+        package var staffing: StaffingSum
+        /// Planned in all years of that plan, and how many years these are.
+        package var recruitment: Int?
+        package var recruitmentYears: Int
+        package var measures: Int
+        package var measuresDone: Int
+    }
+
+    /// By rising year.
+    package var points: [Point]
+
+    /// The figures of `revisions`, which rise by year. Each is shown by its own threshold or the last one's, whichever is
+    /// stricter.
+    package init(_ revisions: [Revision]) {
+        let strictest = revisions.last?.plan.thresholds.privacy ?? 0
+        points = revisions.enumerated().map { place, revision in
+            let breaks =
+                place == 0 ? [] : SeriesBreak.all(from: revisions[place - 1].plan, to: revision.plan)
+            return Point(revision, threshold: max(strictest, revision.plan.thresholds.privacy), breaks: breaks)
+        }
+    }
+}
+
+extension History.Point {
+    fileprivate init(_ revision: Revision, threshold: Int, breaks: [SeriesBreak]) {
+        let answers = revision.answers
+        let index = PlanIndex(revision.plan)
+        let stated = answers.flatMap(\.measures).filter { !$0.measure.isEmpty }
+        self.init(
+            year: revision.year, isFinal: revision.isFinal, units: answers.count,
+            unitsInPlan: revision.plan.units.count, carried: revision.units.count { $0.carriedFrom != nil },
+            breaks: breaks,
+            gap: GapTable(index: index, answers: answers, hiddenBelow: threshold).summary,
+            staffing: StaffingTable(index: index, answers: answers, hiddenBelow: threshold).sum,
+            recruitment: RecruitmentTable(plan: revision.plan, answers: answers).total,
+            recruitmentYears: revision.plan.years.count, measures: stated.count,
+            measuresDone: stated.count { $0.status == .done })
+    }
+}

@@ -1,0 +1,86 @@
+/// What has become of the measures that were planned or under way in the previous revision.
+package struct MeasureChanges: Hashable, Sendable {
+    package enum Outcome: Hashable, CaseIterable, Sendable {
+        case done, ongoing, planned, postponed, dropped
+        /// Still there, without a status.
+        case unstated
+        /// The unit no longer mentions it.
+        case unmentioned
+    }
+
+    package struct Line: Hashable, Sendable {
+        package var unit: Identifier<Unit>
+        package var then: MeasureAnswer
+        /// Nil where it is not mentioned.
+        package var now: MeasureAnswer?
+
+        package var outcome: Outcome {
+            guard let now else { return .unmentioned }
+            return switch now.status {
+            case .done: .done
+            case .ongoing: .ongoing
+            case .planned: .planned
+            case .postponed: .postponed
+            case .dropped: .dropped
+            case nil: .unstated
+            }
+        }
+    }
+
+    package struct UnitSum: Hashable, Sendable {
+        package var unit: Unit
+        /// How many each outcome has.
+        package var counts: [Outcome: Int]
+        /// Measures that were not there then.
+        package var new: Int
+
+        package func count(_ outcome: Outcome) -> Int { counts[outcome] ?? 0 }
+        package var carried: Int { counts.values.reduce(0, +) }
+    }
+
+    /// In the order of the plan and of the forms then.
+    package var lines: [Line] = []
+    /// Units with measures, then or now.
+    package var units: [UnitSum] = []
+
+    init(_ pair: RevisionPair) {
+        for (unit, answers) in zip(pair.units, zip(pair.thenAnswers, pair.nowAnswers)) {
+            let (lines, new) = Self.matched(answers.0.measures, answers.1.measures, of: unit.id)
+            let counts = Dictionary(grouping: lines, by: \.outcome).mapValues(\.count)
+            if !lines.isEmpty || new > 0 { units.append(UnitSum(unit: unit, counts: counts, new: new)) }
+            self.lines += lines
+        }
+    }
+
+    package func count(_ outcome: Outcome) -> Int { lines.count { $0.outcome == outcome } }
+
+    package var new: Int { units.reduce(0) { $0 + $1.new } }
+
+    /// The lines of one unit, and how many of its measures are new. A measure is found again by need and measure; where
+    /// the need has been worded anew, by the measure alone.
+    private static func matched(
+        _ earlier: [MeasureAnswer], _ later: [MeasureAnswer], of unit: Identifier<Unit>
+    ) -> (lines: [Line], new: Int) {
+        let earlier = earlier.filter { !$0.measure.isEmpty }
+        let later = later.filter { !$0.measure.isEmpty }
+        var free = Set(later.indices)
+        var found = [Int?](repeating: nil, count: earlier.count)
+        for key in [\MeasureAnswer.key, \MeasureAnswer.measureKey] {
+            for (place, answer) in earlier.enumerated() where found[place] == nil {
+                guard
+                    let match = later.indices.first(where: {
+                        free.contains($0) && later[$0][keyPath: key] == answer[keyPath: key]
+                    })
+                else { continue }
+                free.remove(match)
+                found[place] = match
+            }
+        }
+        let lines = zip(earlier, found).map { Line(unit: unit, then: $0, now: $1.map { later[$0] }) }
+        return (lines.filter { $0.then.status != .done && $0.then.status != .dropped }, free.count)
+    }
+}
+
+extension MeasureAnswer {
+    fileprivate var measureKey: String { NormalisedText.of(measure) }
+}

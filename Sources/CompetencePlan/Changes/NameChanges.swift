@@ -1,0 +1,57 @@
+/// Units and fagområder that came, went or got another name, matched by their identifiers.
+package struct NameChanges: Hashable, Sendable {
+    package enum Kind: Hashable, Sendable {
+        case new, gone
+        case renamed(from: String)
+    }
+
+    package struct Line: Hashable, Sendable {
+        package var name: String
+        package var kind: Kind
+    }
+
+    /// A fagområde that a unit has begun or ceased to map.
+    package struct Assignment: Hashable, Sendable {
+        package var unit: String
+        package var area: String
+        package var isNew: Bool
+    }
+
+    package var units: [Line]
+    package var areas: [Line]
+    /// For units of both revisions and fagområder of both plans; what is new or gone altogether stands in `areas`.
+    package var assignments: [Assignment]
+
+    init(from earlier: PlanDefinition, to later: PlanDefinition) {
+        units = Self.lines(earlier.units.map { ($0.id, $0.name) }, later.units.map { ($0.id, $0.name) })
+        areas = Self.lines(
+            earlier.subjectAreas.map { ($0.id, $0.name) }, later.subjectAreas.map { ($0.id, $0.name) })
+        let index = PlanIndex(later)
+        let before = PlanIndex(earlier)
+        assignments = later.units.flatMap { unit -> [Assignment] in
+            // A plan of version 1 knows the fagområder of the units that answered.
+            guard let was = before.unit(unit.id), !was.subjectAreas.isEmpty else { return [] }
+            let new = unit.subjectAreas.filter { !was.subjectAreas.contains($0) && before.subjectArea($0) != nil }
+            let gone = was.subjectAreas.filter { !unit.subjectAreas.contains($0) && index.subjectArea($0) != nil }
+            func assignment(_ area: Identifier<SubjectArea>, isNew: Bool) -> Assignment {
+                Assignment(unit: unit.name, area: index.name(of: .listed(area)), isNew: isNew)
+            }
+            return new.map { assignment($0, isNew: true) } + gone.map { assignment($0, isNew: false) }
+        }
+    }
+
+    package var isEmpty: Bool { units.isEmpty && areas.isEmpty && assignments.isEmpty }
+
+    /// What is there now in its order, then what is gone.
+    private static func lines<Owner>(
+        _ earlier: [(id: Identifier<Owner>, name: String)], _ later: [(id: Identifier<Owner>, name: String)]
+    ) -> [Line] {
+        let names = Dictionary(earlier.map { ($0.id, $0.name) }) { first, _ in first }
+        let known = Set(later.map(\.id))
+        let present = later.compactMap { id, name -> Line? in
+            guard let old = names[id] else { return Line(name: name, kind: .new) }
+            return old == name ? nil : Line(name: name, kind: .renamed(from: old))
+        }
+        return present + earlier.filter { !known.contains($0.id) }.map { Line(name: $0.name, kind: .gone) }
+    }
+}

@@ -1,0 +1,68 @@
+/// Recruitment planned now against what was planned then, for the years that both plans have.
+package struct RecruitmentChanges: Hashable, Sendable {
+    /// What the compared units stated; nil where none did, which is not zero.
+    package struct Counts: Hashable, Sendable {
+        package var then: Int?
+        package var now: Int?
+    }
+
+    package struct PositionLine: Hashable, Sendable {
+        package var position: Choice<Position>
+        package var counts: Counts
+    }
+
+    package struct YearLine: Hashable, Sendable {
+        package var year: Int
+        package var counts: Counts
+    }
+
+    /// The years of both plans, one line each.
+    package var years: [YearLine]
+    /// Positions that somebody needs, now or then: those of the plan now in its order, then others in first-seen order.
+    package var positions: [PositionLine] = []
+    package var sum = Counts()
+    /// What was planned then for years that the plan now has left behind, and those years.
+    package var pastYears: [Int]
+    package var past: Int?
+
+    init(_ pair: RevisionPair) {
+        let shared = pair.later.plan.years.filter(Set(pair.earlier.plan.years).contains)
+        years = shared.map { YearLine(year: $0, counts: Counts()) }
+        pastYears = pair.earlier.plan.years.filter {
+            !pair.later.plan.years.contains($0) && $0 < (shared.first ?? $0 + 1)
+        }
+        var places: [String: Int] = [:]
+        var found: [PositionLine] = []
+        func add(_ answer: RecruitmentAnswer, to counts: WritableKeyPath<Counts, Int?>) {
+            guard let year = years.firstIndex(where: { $0.year == answer.year }) else { return }
+            let place = places[pair.key(of: answer.position)] ?? found.count
+            if place == found.count {
+                places[pair.key(of: answer.position)] = place
+                found.append(PositionLine(position: answer.position, counts: Counts()))
+            }
+            found[place].counts.add(answer.count, to: counts)
+            years[year].counts.add(answer.count, to: counts)
+            sum.add(answer.count, to: counts)
+        }
+        for answer in pair.nowAnswers.flatMap(\.recruitment) { add(answer, to: \.now) }
+        for answer in pair.thenAnswers.flatMap(\.recruitment) {
+            add(answer, to: \.then)
+            if pastYears.contains(answer.year) { past = (past ?? 0) + answer.count }
+        }
+        let order = Dictionary(
+            pair.later.plan.positions.enumerated().map { (Choice.listed($1.id).key, $0) }
+        ) { first, _ in first }
+        positions = found.enumerated()
+            .sorted { first, second in
+                let places = [first, second].map { order[pair.key(of: $0.element.position)] ?? Int.max }
+                return (places[0], first.offset) < (places[1], second.offset)
+            }
+            .map(\.element)
+    }
+}
+
+extension RecruitmentChanges.Counts {
+    fileprivate mutating func add(_ count: Int, to year: WritableKeyPath<Self, Int?>) {
+        self[keyPath: year] = (self[keyPath: year] ?? 0) + count
+    }
+}

@@ -1,0 +1,47 @@
+/// Brudd: a change of what is measured, after which figures are not what they were before.
+package enum SeriesBreak: Hashable, Sendable {
+    /// The data are another municipality's.
+    case municipality(String)
+    /// Other levels: levels and gaps cannot be compared at all.
+    case scale
+    /// The same levels with other labels: people may answer otherwise.
+    case labels
+    /// Other degrees of importance: weighted gaps cannot be compared.
+    case importance
+    /// Fagområder that came and went.
+    case subjectAreas(new: Int, gone: Int)
+    /// Units that came and went.
+    case units(new: Int, gone: Int)
+    /// Another number of employees under which nothing is shown.
+    case privacy(then: Int, now: Int)
+
+    package static func all(from earlier: PlanDefinition, to later: PlanDefinition) -> [SeriesBreak] {
+        var breaks: [SeriesBreak] = []
+        if NormalisedText.of(earlier.municipality) != NormalisedText.of(later.municipality) {
+            breaks.append(.municipality(earlier.municipality))
+        }
+        if earlier.scale.map(\.level) != later.scale.map(\.level) {
+            breaks.append(.scale)
+        } else if earlier.scale.map({ NormalisedText.of($0.label) }) != later.scale.map({ NormalisedText.of($0.label) })
+        {
+            breaks.append(.labels)
+        }
+        if earlier.importance.map(\.level) != later.importance.map(\.level) { breaks.append(.importance) }
+        let areas = counts(earlier.mapped, later.mapped)
+        if areas.new + areas.gone > 0 { breaks.append(.subjectAreas(new: areas.new, gone: areas.gone)) }
+        let units = counts(Set(earlier.units.map(\.id)), Set(later.units.map(\.id)))
+        if units.new + units.gone > 0 { breaks.append(.units(new: units.new, gone: units.gone)) }
+        let (then, now) = (earlier.thresholds.privacy, later.thresholds.privacy)
+        if then != now { breaks.append(.privacy(then: then, now: now)) }
+        return breaks
+    }
+
+    private static func counts<Element>(_ earlier: Set<Element>, _ later: Set<Element>) -> (new: Int, gone: Int) {
+        (later.subtracting(earlier).count, earlier.subtracting(later).count)
+    }
+}
+
+extension PlanDefinition {
+    /// Fagområder that some unit maps its competence for.
+    fileprivate var mapped: Set<Identifier<SubjectArea>> { Set(units.flatMap(\.subjectAreas)) }
+}

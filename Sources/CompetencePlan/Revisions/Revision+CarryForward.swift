@@ -1,0 +1,66 @@
+/// Last revision's answers of a unit that has not returned, put in place of its own on request (`--carry-forward`).
+package struct CarriedAnswers: Hashable, Sendable {
+    package var answers: UnitAnswers
+    /// The revision that the unit gave them in: an earlier one where they were carried forward then too.
+    package var year: Int
+    /// Whether levels are left out because they stand on another scale.
+    package var lacksLevels: Bool
+}
+
+extension Revision {
+    /// The unit's answers as they can stand in the plan of `index`; nil where there are none. Recruitment is for the
+    /// years that are left, what has left the plan's lists keeps the name that it had, and each source says the year.
+    package func carried(_ unit: Identifier<Unit>, to index: PlanIndex) -> CarriedAnswers? {
+        guard let record = units.first(where: { $0.unit == unit }), let then = record.answers else { return nil }
+        let names = PlanIndex(plan)
+        let year = record.carriedFrom ?? self.year
+        let isSameScale = plan.scale.map(\.level) == index.plan.scale.map(\.level)
+        let degrees = Set(index.plan.importance.map(\.level))
+        func dated(_ source: Source) -> Source {
+            guard record.carriedFrom == nil else { return source }
+            return Source(file: "\(year): \(source.file)", sheet: source.sheet, cell: source.cell)
+        }
+        func kept(_ area: Choice<SubjectArea>) -> Choice<SubjectArea> {
+            area.kept(if: { index.subjectArea($0) != nil }, else: { names.name(of: .listed($0)) })
+        }
+        var answers = UnitAnswers(unit: unit)
+        answers.gaps = (isSameScale ? then.gaps : []).map { then in
+            var answer = then
+            answer.area = kept(then.area)
+            answer.importance = then.importance.flatMap { degrees.contains($0) ? $0 : nil }
+            answer.source = dated(then.source)
+            return answer
+        }
+        answers.staffing = then.staffing.map { then in
+            var answer = then
+            answer.area = kept(then.area)
+            answer.source = dated(then.source)
+            return answer
+        }
+        answers.recruitment = then.recruitment.filter { index.plan.years.contains($0.year) }.map { then in
+            var answer = then
+            answer.position = then.position.kept(
+                if: { index.position($0) != nil }, else: { names.name(of: .listed($0)) })
+            answer.source = dated(then.source)
+            return answer
+        }
+        answers.measures = then.measures.map { then in
+            var answer = then
+            answer.area = then.area.map(kept)
+            answer.strategies = then.strategies.map { strategy in
+                strategy.kept(if: { index.strategy($0) != nil }, else: { names.name(of: .listed($0)) })
+            }
+            answer.source = dated(then.source)
+            return answer
+        }
+        return CarriedAnswers(answers: answers, year: year, lacksLevels: !isSameScale && !then.gaps.isEmpty)
+    }
+}
+
+extension Choice {
+    /// What has left the plan's list is kept by the name that it had.
+    package func kept(if isListed: (Identifier<Owner>) -> Bool, else name: (Identifier<Owner>) -> String) -> Choice {
+        guard case .listed(let id) = self, !isListed(id) else { return self }
+        return .own(name(id))
+    }
+}

@@ -1,0 +1,107 @@
+import CompetencePlan
+import Forms
+import FoundationEssentials
+import Wording
+
+/// Earlier revisions, from the files and folders at `--previous`.
+struct RevisionFiles {
+    /// By rising year, each year once.
+    private(set) var revisions: [Revision] = []
+    private var files: [Int: String] = [:]
+
+    /// None without `--previous`.
+    init(_ arguments: Arguments, _ texts: Texts) throws(ToolError) {
+        for path in arguments.all("previous") {
+            guard Paths.kind(path) == .folder else {
+                try add(Self.revision(path, texts), from: path, texts)
+                continue
+            }
+            let found = Self.files(in: path)
+            guard !found.isEmpty else { throw ToolError(texts(.previousNoneFound, ["path": path])) }
+            for file in found { try add(Self.revision(file, texts), from: file, texts) }
+        }
+        revisions.sort { $0.year < $1.year }
+    }
+
+    /// The last one, for forms to begin with and to be held against.
+    var last: PreviousRevision { PreviousRevision(revisions.last) }
+
+    /// Refuses revisions that are not before the plan's own: no change could be told.
+    func expectEarlier(than plan: PlanDefinition, _ texts: Texts) throws(ToolError) {
+        guard let late = revisions.first(where: { $0.year >= plan.revision }) else { return }
+        throw ToolError(
+            texts(
+                .previousNotEarlier,
+                ["file": files[late.year] ?? "", "year": "\(late.year)", "revision": "\(plan.revision)"]))
+    }
+
+    private mutating func add(_ revision: Revision, from file: String, _ texts: Texts) throws(ToolError) {
+        if let other = files.updateValue(file, forKey: revision.year) {
+            guard Paths.real(other) != Paths.real(file) else { return }
+            throw ToolError(texts(.previousTwice, ["first": other, "second": file, "year": "\(revision.year)"]))
+        }
+        revisions.append(revision)
+    }
+
+    /// The JSON files of a folder, and what earlier merges wrote at any depth in it.
+    private static func files(in folder: String) -> [String] {
+        let names = ((try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []).sorted()
+        return names.filter { !$0.hasPrefix(".") }.flatMap { name -> [String] in
+            let path = Paths.join(folder, name)
+            switch Paths.kind(path) {
+            // A link to a folder could lead in a circle.
+            case .folder: return Paths.isLink(path) ? [] : files(in: path).filter { Paths.name(of: $0) == fileName }
+            case .file: return name.lowercased().hasSuffix(".json") ? [path] : []
+            case .nothing: return []
+            }
+        }
+    }
+
+    private static let fileName = "kompetanseplan.json"
+
+    /// A revision's data, or where it is wrong and why.
+    private static func revision(_ path: String, _ texts: Texts) throws(ToolError) -> Revision {
+        let bytes = try PlanFile.bytes(of: path, atMost: mostBytes, texts)
+        do throws(PlanError) {
+            return try Revision(json: bytes)
+        } catch {
+            let problems = error.problems.prefix(mostProblems).map { "  " + $0.text(in: texts) }
+            let rest = error.problems.count > mostProblems ? ["  …"] : []
+            throw ToolError(lines: [texts(.previousUnusable, ["file": path])] + problems + rest)
+        }
+    }
+
+    /// More than the data of ten thousand units.
+    private static let mostBytes = 512 << 20
+
+    /// How many problems of a file that a program wrote are told: one cause mostly makes them all.
+    private static let mostProblems = 10
+}
+
+/// Units whose figures of the last revision stand in for a return (`--carry-forward`).
+struct CarriedUnits {
+    let answers: [Identifier<Unit>: CarriedAnswers]
+
+    init(
+        _ arguments: Arguments, from revisions: [Revision], to index: PlanIndex, without waived: Set<Identifier<Unit>>,
+        _ texts: Texts
+    ) throws(ToolError) {
+        let units = try UnitChoice.units(arguments.all("carry-forward"), of: index.plan, texts)
+        var answers: [Identifier<Unit>: CarriedAnswers] = [:]
+        for unit in units.sorted() {
+            let name = index.name(of: unit)
+            guard !waived.contains(unit) else { throw ToolError(texts(.carryAndWithout, ["unit": name])) }
+            guard let last = revisions.last else { throw ToolError(texts(.carryWithoutPrevious)) }
+            guard let carried = last.carried(unit, to: index) else {
+                throw ToolError(texts(.carryNothing, ["unit": name, "year": "\(last.year)"]))
+            }
+            answers[unit] = carried
+        }
+        self.answers = answers
+    }
+
+    /// Names of the units that have returned after all.
+    func notNeeded(in returns: ReturnCollection) -> [String] {
+        returns.units.filter { answers[$0.unit.id] != nil && $0.carriedFrom == nil }.map(\.unit.name)
+    }
+}

@@ -1,0 +1,100 @@
+import Foundation
+import Support
+import Testing
+import TextFormats
+
+@Suite("A second revision, with the first behind it and a unit carried forward")
+struct SecondRevisionTests {
+    private let merge: SecondMerge
+
+    init() throws { merge = try SecondMerge.shared.get() }
+
+    private func text(_ name: String) throws -> String {
+        try String(contentsOfFile: merge.folder.path(name), encoding: .utf8)
+    }
+
+    @Test("it is final though a unit has not returned, for last year's figures stand in")
+    func isFinal() {
+        #expect(merge.run.status == 0)
+        #expect(merge.run.output.contains("Tall fra forrige revisjon: Legesenteret (tall fra 2017)"))
+        #expect(merge.run.output.contains("Status: Endelig."))
+    }
+
+    @Test("whatever a sheet shows of the unit, its name says the year")
+    func marks() throws {
+        var marked = 0
+        for sheet in merge.council["sheets"].elements + merge.control["sheets"].elements {
+            guard case .object(let cells) = sheet["cells"] else { continue }
+            for text in cells.values.compactMap(\.string) where text.contains("Legesenteret") {
+                // The finding itself speaks of the year in its own words.
+                #expect(
+                    text.contains("tall fra 2017") || text.contains("Tallene fra 2017"), "\(sheet["name"]): \(text)")
+                marked += 1
+            }
+        }
+        #expect(marked > 20)
+        let units = try #require(SeenSheet("Virksomheter", in: merge.control))
+        let row = try #require(units.row(saying: "Legesenteret (tall fra 2017)"))
+        #expect(units["B\(row)"].string == "Mangler" && units["G\(row)"] == .number("2017"))
+    }
+
+    @Test("the data keep to their columns and statuses, and say whose figures they are")
+    func data() throws {
+        #expect(try text("data/units.csv").contains("\r\nlegesenteret,missing,,0,0\r\n"))
+        #expect(try text("data/findings.csv").contains("note,FORM/carried-forward,legesenteret,"))
+        let rows = try text("data/gap.csv").components(separatedBy: "\r\nlegesenteret,").dropFirst()
+        #expect(rows.count == 9 && rows.allSatisfy { $0.contains(",2017: legesenteret.xlsx,GAP-analyse,") })
+        let document = merge.folder.path("data/kompetanseplan.json")
+        let complaints = try Witness.complaints(
+            about: document, schema: Repository.root.appending(path: "schemas/data.schema.json").path)
+        #expect(complaints.isEmpty, "\(complaints)")
+        let unit = try #require(
+            JSONValue(parsing: Array(Data(contentsOf: URL(filePath: document))))["units"].elements
+                .first { $0["id"].string == "legesenteret" })
+        #expect(unit["carriedFrom"] == .number("2017") && unit["name"].string == "Legesenteret")
+        #expect(!FileManager.default.fileExists(atPath: merge.folder.path("retur/purring.txt")))
+    }
+
+    @Test(
+        "what cannot be carried forward or compared is refused with the reason, and nothing is written",
+        arguments: [
+            (["--carry-forward", "stab"], "--carry-forward trenger forrige revisjon."),
+            (
+                ["--previous", "DATA", "--carry-forward", "tildelingskontoret"],
+                "Tildelingskontoret har ingen tall i revisjon 2017"
+            ),
+            (
+                ["--previous", "DATA", "--carry-forward", "stab", "--without", "stab"],
+                "Stab kan ikke både holdes utenfor"
+            ),
+            (["--previous", "DATA", "--carry-forward", "stabb"], "Mente du «stab»?"),
+            (["--previous", "DATA2018"], "er data fra revisjon 2018. Planen gjelder 2018, så den må være eldre."),
+            (
+                ["--previous", "samples/trouble/returned"],
+                "Fant ingen data fra en tidligere revisjon i samples/trouble/returned"
+            ),
+            (["--previous", "DATA", "--previous", "COPY"], "er begge data fra revisjon 2017"),
+            (["--previous", "samples/roros/plan.json"], "/schema: Fila er ikke data fra en samling."),
+            (["--previous", "BROKEN"], "/units/0/gap/0/current: Her må det stå et helt tall fra 0 til 5."),
+        ])
+    func refusals(_ options: [String], _ reason: String) throws {
+        let folder = try TemporaryFolder()
+        let first = try SampleMerge.shared.get().folder.path("data/kompetanseplan.json")
+        let data = try String(contentsOfFile: first, encoding: .utf8)
+        let places = [
+            "DATA": first, "DATA2018": merge.folder.path("data/kompetanseplan.json"),
+            "COPY": try folder.write(data, to: "kopi.json"),
+            "BROKEN": try folder.write(
+                data.replacing("\"current\": 3", with: "\"current\": 30", maxReplacements: 1), to: "feil.json"),
+        ]
+        let run = try Kompetanseplan.run(
+            [
+                "merge", "--plan", "samples/roros-2018/plan.json", "samples/roros-2018/returned", "--out",
+                folder.path("ut"),
+            ]
+                + options.map { places[$0] ?? $0 })
+        #expect(run.status == 2)
+        #expect(run.errors.contains(reason), "\(run.errors)")
+        #expect(!FileManager.default.fileExists(atPath: folder.path("ut")))
+    }
+}
