@@ -1,30 +1,54 @@
 /// A table written as CSV: RFC 4180, UTF-8, comma, lines ended by CR LF.
 package struct CSVTable {
-    /// The file's text so far, the heading row included.
-    package private(set) var text: String
+    /// The file so far, the heading row included.
+    package private(set) var output: TextOutput
 
     /// A table with these column names.
-    package init(columns: [String]) { text = Self.line(columns) }
-
-    /// Adds a row; nil is an empty field.
-    package mutating func append(_ fields: [CSVField]) {
-        text += Self.line(fields.map(\.text))
+    package init(columns: [String], to output: TextOutput = TextOutput()) {
+        self.output = output
+        append(columns.map { .literal($0) })
     }
+
+    /// Adds a row.
+    package mutating func append(_ fields: [CSVField]) {
+        for (place, field) in fields.enumerated() {
+            if place > 0 { output.append(UInt8(ascii: ",")) }
+            Self.write(field.text, to: &output)
+        }
+        output += "\r\n"
+    }
+
+    /// Sends off what is left of a table that leaves piece by piece.
+    package mutating func finish() { output.flush() }
+
+    package var text: String { output.text }
 
     /// One line of fields as they are, quoted where they must be.
     package static func line(_ fields: [String]) -> String {
-        fields.map(quoted).joined(separator: ",") + "\r\n"
+        var table = CSVTable(columns: [])
+        table.output = TextOutput()
+        table.append(fields.map { .literal($0) })
+        return table.text
     }
 
-    /// Works on Unicode scalars: a quote followed by a combining mark is one `Character`, but still a quote in a file.
-    private static func quoted(_ field: String) -> String {
-        guard field.unicodeScalars.contains(where: { "\",\r\n".unicodeScalars.contains($0) }) else { return field }
-        var result = "\""
-        for scalar in field.unicodeScalars {
-            if scalar == "\"" { result += "\"" }
-            result.unicodeScalars.append(scalar)
+    /// Works on bytes: a quote followed by a combining mark is one `Character`, but still a quote in a file.
+    private static func write(_ field: String, to output: inout TextOutput) {
+        guard field.utf8.contains(where: isSpecial) else {
+            output += field
+            return
         }
-        return result + "\""
+        output.append(quote)
+        for byte in field.utf8 {
+            if byte == quote { output.append(quote) }
+            output.append(byte)
+        }
+        output.append(quote)
+    }
+
+    private static let quote = UInt8(ascii: "\"")
+
+    private static func isSpecial(_ byte: UInt8) -> Bool {
+        byte == quote || byte == UInt8(ascii: ",") || byte == UInt8(ascii: "\r") || byte == UInt8(ascii: "\n")
     }
 }
 
@@ -36,9 +60,7 @@ package struct CSVField {
     /// What a person wrote. A text that a spreadsheet would run as a formula gets an apostrophe in front, so that
     /// opening the file runs nothing.
     package static func text(_ value: String) -> CSVField {
-        guard let first = value.unicodeScalars.first, "=+-@\t\r\n".unicodeScalars.contains(first) else {
-            return CSVField(text: value)
-        }
+        guard let first = value.utf8.first, "=+-@\t\r\n".utf8.contains(first) else { return CSVField(text: value) }
         return CSVField(text: "'" + value)
     }
 

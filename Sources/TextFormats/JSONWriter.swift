@@ -3,29 +3,36 @@
 /// Own code because the numbers are exact decimals, which an encoder over floating point would bend, and because the
 /// order of members should serve a reader.
 package struct JSONWriter {
-    /// The text so far.
-    package private(set) var text = ""
+    private var output: TextOutput
     private var depth = 0
     private var isFirst = true
 
-    package init() {}
+    private init(to output: TextOutput) { self.output = output }
 
     /// A whole document around one object.
     package static func document(_ body: (inout JSONWriter) -> Void) -> String {
-        var writer = JSONWriter()
+        write(to: TextOutput(), body).text
+    }
+
+    /// The same, to `output`; what has not left it is returned.
+    @discardableResult
+    package static func write(to output: TextOutput, _ body: (inout JSONWriter) -> Void) -> TextOutput {
+        var writer = JSONWriter(to: output)
         writer.braces("{", "}", body)
-        return writer.text + "\n"
+        writer.output += "\n"
+        writer.output.flush()
+        return writer.output
     }
 
     package mutating func member(_ name: String, _ value: String) {
         begin(name)
-        text += Self.quoted(value)
+        quote(value)
     }
 
     /// A text, or null.
     package mutating func member(_ name: String, _ value: String?) {
         begin(name)
-        text += value.map(Self.quoted) ?? "null"
+        if let value { quote(value) } else { output += "null" }
     }
 
     package mutating func member(_ name: String, _ value: Int?) {
@@ -39,7 +46,7 @@ package struct JSONWriter {
     /// A number that already is decimal text, or null.
     package mutating func member(_ name: String, literal: String?) {
         begin(name)
-        text += literal ?? "null"
+        output += literal ?? "null"
     }
 
     package mutating func object(_ name: String, _ body: (inout JSONWriter) -> Void) {
@@ -63,53 +70,77 @@ package struct JSONWriter {
     /// An array of texts, on one line.
     package mutating func array(_ name: String, _ values: some Sequence<String>) {
         begin(name)
-        text += "[" + values.map(Self.quoted).joined(separator: ", ") + "]"
+        output += "[" + values.map(Self.quoted).joined(separator: ", ") + "]"
     }
 
     /// An array of whole numbers, on one line.
     package mutating func array(_ name: String, _ values: some Sequence<Int>) {
         begin(name)
-        text += "[" + values.map(String.init).joined(separator: ", ") + "]"
+        output += "[" + values.map(String.init).joined(separator: ", ") + "]"
     }
 
     private mutating func begin(_ name: String) {
         separate()
-        text += Self.quoted(name) + ": "
+        quote(name)
+        output += ": "
     }
 
     private mutating func separate() {
-        text += isFirst ? "\n" : ",\n"
-        text += String(repeating: "  ", count: depth)
+        output += isFirst ? "\n" : ",\n"
+        indent()
         isFirst = false
     }
 
+    private mutating func indent() {
+        for _ in 0..<depth { output += "  " }
+    }
+
     private mutating func braces(_ open: String, _ close: String, _ body: (inout JSONWriter) -> Void) {
-        text += open
+        output += open
         depth += 1
         isFirst = true
         body(&self)
         depth -= 1
-        if !isFirst { text += "\n" + String(repeating: "  ", count: depth) }
-        text += close
+        if !isFirst {
+            output += "\n"
+            indent()
+        }
+        output += close
         isFirst = false
     }
 
     /// A JSON string with its quotes (RFC 8259, section 7).
     package static func quoted(_ value: String) -> String {
-        var result = "\""
-        for scalar in value.unicodeScalars {
-            switch scalar {
-            case "\"": result += "\\\""
-            case "\\": result += "\\\\"
-            case "\n": result += "\\n"
-            case "\r": result += "\\r"
-            case "\t": result += "\\t"
-            case _ where scalar.value < 0x20 || scalar.value == 0x7F:
-                let digits = String(scalar.value, radix: 16)
-                result += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
-            default: result.unicodeScalars.append(scalar)
-            }
+        var writer = JSONWriter(to: TextOutput())
+        writer.quote(value)
+        return writer.output.text
+    }
+
+    private mutating func quote(_ value: String) {
+        output.append(UInt8(ascii: "\""))
+        if value.utf8.contains(where: Self.isEscaped) {
+            for byte in value.utf8 { escape(byte) }
+        } else {
+            output += value
         }
-        return result + "\""
+        output.append(UInt8(ascii: "\""))
+    }
+
+    private static func isEscaped(_ byte: UInt8) -> Bool {
+        byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") || byte == 0x7F
+    }
+
+    private mutating func escape(_ byte: UInt8) {
+        switch byte {
+        case UInt8(ascii: "\""): output += "\\\""
+        case UInt8(ascii: "\\"): output += "\\\\"
+        case UInt8(ascii: "\n"): output += "\\n"
+        case UInt8(ascii: "\r"): output += "\\r"
+        case UInt8(ascii: "\t"): output += "\\t"
+        case _ where Self.isEscaped(byte):
+            let digits = String(byte, radix: 16)
+            output += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+        default: output.append(byte)
+        }
     }
 }

@@ -7,9 +7,13 @@ extension Revision {
     package static let schemaVersion = 2
 
     /// The revision as one JSON document (schemas/data.schema.json) that reads back to the same.
-    package var json: String {
+    package var json: String { write(to: TextOutput()).text }
+
+    /// Writes the document to `output`; what has not left it is returned.
+    @discardableResult
+    package func write(to output: TextOutput) -> TextOutput {
         let index = PlanIndex(plan)
-        return JSONWriter.document { json in
+        return JSONWriter.write(to: output) { json in
             json.member("schema", Self.schemaName)
             json.member("version", Self.schemaVersion)
             json.member("status", isFinal ? "final" : "provisional")

@@ -39,7 +39,7 @@ package struct ControlReport {
     private func unitsSheet(_ table: TidyTable) -> SheetDescription {
         var sheet = sheet(table, named: .controlUnitsSheet, title: texts(.controlTitle, ["plan": merged.plan.title]))
         sheet.isActive = true
-        let range = CellRange.column(2, rows: Self.headerRow + 1...Self.headerRow + max(1, table.rows.count))
+        let range = CellRange.column(2, rows: Self.headerRow + 1...Self.headerRow + max(1, table.count))
         for (status, colour) in [(ReturnStatus.missing, "FFE699"), (.rejected, "F4B183")] {
             let condition = "\(range.first)=\(quotedInFormula(texts(status.key)))"
             sheet.conditionalFormats.append(
@@ -49,15 +49,26 @@ package struct ControlReport {
     }
 
     private func findingsSheet(_ table: TidyTable) -> SheetDescription {
-        var sheet = sheet(table, named: .controlFindingsSheet, title: texts(.controlFindingsSheet))
-        if table.rows.isEmpty {
+        let (paths, last) = (paths, table.columns.count - 1)
+        var sheet = sheet(table, named: .controlFindingsSheet, title: texts(.controlFindingsSheet)) { place, row in
+            var entries = row.map(\.entry)
+            // A finding without a cell is linked by its file's name, two columns before.
+            let column = entries[last].content == .blank ? last - 2 : last
+            if place < Self.mostLinks, case .text(let file) = row[last - 2], paths[file] != nil {
+                entries[column].style = House.link
+            }
+            return entries
+        }
+        if table.count == 0 {
             sheet.putWide(texts(.controlNoFindings), row: Self.headerRow + 1, columns: table.columns.count)
         }
-        for (place, finding) in merged.returns.findings.enumerated().prefix(Self.mostLinks) {
-            guard let target = target(of: finding.place) else { continue }
-            let column = finding.place.cell.isEmpty ? table.columns.count - 2 : table.columns.count
-            let text = finding.place.cell.isEmpty ? finding.place.file : finding.place.cell
-            sheet.put(.link(target: target, text: text), row: Self.headerRow + 1 + place, column: column, House.link)
+        for (row, finding) in merged.returns.findings.prefix(Self.mostLinks).enumerated() {
+            let place = finding.place
+            guard let target = target(of: place) else { continue }
+            let text = place.cell.isEmpty ? place.file : place.cell
+            sheet.put(
+                .link(target: target, text: text), row: Self.headerRow + 1 + row,
+                column: place.cell.isEmpty ? last - 1 : last + 1, House.link)
         }
         return sheet
     }
@@ -74,8 +85,11 @@ package struct ControlReport {
 
     private static let headerRow = 4
 
-    /// A tidy table as an Excel table under a title.
-    private func sheet(_ table: TidyTable, named name: TextKey, title: String) -> SheetDescription {
+    /// A tidy table as an Excel table under a title; `entries` shows a row, given its place.
+    private func sheet(
+        _ table: TidyTable, named name: TextKey, title: String,
+        entries: @escaping @Sendable (Int, [TidyTable.Value]) -> [Entry] = { $1.map(\.entry) }
+    ) -> SheetDescription {
         var sheet = SheetDescription(name: texts(name))
         sheet.columnWidths = table.columns.map(\.width)
         sheet.put(.text(title), row: 1, column: 1, House.title)
@@ -87,11 +101,9 @@ package struct ControlReport {
             sheet.put(.text(column.title.shown(in: texts)), row: Self.headerRow, column: place + 1, House.heading)
         }
         sheet.rowHeights[Self.headerRow] = 32
-        for (place, row) in table.rows.enumerated() {
-            sheet.put(row.map(\.entry), row: Self.headerRow + 1 + place)
-        }
+        sheet.put(table.count, from: Self.headerRow + 1) { table.rows.enumerated().lazy.map(entries) }
         let range = CellRange.rows(
-            Self.headerRow...Self.headerRow + max(1, table.rows.count), columns: 1...table.columns.count)
+            Self.headerRow...Self.headerRow + max(1, table.count), columns: 1...table.columns.count)
         sheet.tables = [
             Table(name: "data_\(table.name)", range: range, headers: table.columns.map { $0.title.shown(in: texts) })
         ]

@@ -114,14 +114,14 @@ package struct CouncilReport {
 extension Entry {
     /// Årsverk; nil is an empty cell.
     static func fte(_ number: FullTimeEquivalent?, _ style: CellStyle = House.number) -> Entry {
-        Entry(number.map { .number($0.asDouble) } ?? .blank, style.with { $0.numberFormat = House.fteFormat })
+        Entry(number.map { .number($0.asDouble) } ?? .blank, House.formatted(style, House.fteFormat))
     }
 
     static func percent(_ ratio: Ratio?, _ style: CellStyle = House.number) -> Entry {
-        Entry(ratio.map { .number($0.asDouble) } ?? .blank, style.with { $0.numberFormat = House.percentFormat })
+        Entry(ratio.map { .number($0.asDouble) } ?? .blank, House.formatted(style, House.percentFormat))
     }
 
     static func money(_ amount: Kroner?, _ style: CellStyle = House.number) -> Entry {
-        Entry(amount.map { .number($0.asDouble) } ?? .blank, style.with { $0.numberFormat = House.wholeFormat })
+        Entry(amount.map { .number($0.asDouble) } ?? .blank, House.formatted(style, House.wholeFormat))
     }
 }

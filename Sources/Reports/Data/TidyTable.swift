@@ -2,9 +2,10 @@ import CompetencePlan
 import TextFormats
 import Wording
 
-/// A table with one row an answer, for machines and for pivoting: the same rows become CSV and Excel tables.
-package struct TidyTable {
-    package struct Column {
+/// A table with one row an answer, for machines and for pivoting: the same rows become CSV and Excel tables. They are
+/// made as they are read, never held together.
+package struct TidyTable: Sendable {
+    package struct Column: Sendable {
         /// The stable name in CSV, whatever the language; nil for what only the workbook shows.
         let name: String?
         /// The heading in the workbook.
@@ -13,7 +14,7 @@ package struct TidyTable {
         let width: Double
     }
 
-    enum Title {
+    enum Title: Sendable {
         /// Ours, in the reader's language.
         case key(TextKey)
         /// HR's own.
@@ -27,7 +28,7 @@ package struct TidyTable {
         }
     }
 
-    package enum Value {
+    package enum Value: Sendable {
         /// What a person wrote.
         case text(String)
         case whole(Int?)
@@ -40,21 +41,35 @@ package struct TidyTable {
     /// The file's name without ending.
     package let name: String
     let columns: [Column]
-    package private(set) var rows: [[Value]] = []
+    /// How many rows there are.
+    let count: Int
+    private let make: @Sendable () -> AnyIterator<[Value]>
 
-    init(_ name: String, _ columns: [Column]) {
+    /// A table with `count` rows, which `rows` makes, the same ones each time.
+    init<Rows: Sequence & SendableMetatype>(
+        _ name: String, _ columns: [Column], count: Int, rows: @escaping @Sendable () -> Rows
+    ) where Rows.Element == [Value], Rows.Iterator: SendableMetatype {
         self.name = name
         self.columns = columns
+        self.count = count
+        make = { AnyIterator(rows().makeIterator()) }
     }
 
-    mutating func append(_ row: [Value]) { rows.append(row) }
+    var rows: AnySequence<[Value]> { AnySequence(make) }
+
+    /// Writes the table as a CSV file.
+    package func writeCSV(to output: TextOutput) { csv(to: output) }
 
     /// The table as a CSV file.
-    package var csv: String {
+    package var csv: String { csv(to: TextOutput()).text }
+
+    @discardableResult
+    private func csv(to output: TextOutput) -> CSVTable {
         let places = columns.indices.filter { columns[$0].name != nil }
-        var table = CSVTable(columns: places.compactMap { columns[$0].name })
+        var table = CSVTable(columns: places.compactMap { columns[$0].name }, to: output)
         for row in rows { table.append(places.map { row[$0].field }) }
-        return table.text
+        table.finish()
+        return table
     }
 }
 

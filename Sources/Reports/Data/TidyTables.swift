@@ -4,7 +4,7 @@ import TextFormats
 import Wording
 
 /// The tidy tables of a merge (design section 9), rows in the plan's order of units, then as they stand in the forms.
-package struct TidyTables {
+package struct TidyTables: Sendable {
     private let index: PlanIndex
     private let texts: Texts
     private let returns: ReturnCollection
@@ -19,28 +19,29 @@ package struct TidyTables {
     package var all: [TidyTable] { [gap, staffing, recruitment, measures, findings, units] }
 
     var gap: TidyTable {
-        var table = TidyTable(
+        TidyTable(
             "gap",
             [
                 .init("unit", .controlUnit, 34), .init("subject_area", .gapArea, 34), .init("current", .gapCurrent),
                 .init("desired", .gapDesired), .init("gap", .gapGap), .init("importance", .gapImportance),
                 .init("weighted_gap", .gapWeighted), .init("comment", .columnComment, 40),
-            ] + ownColumns(.gap) + TidyTable.Column.source)
-        for unit in returns.answers {
-            for answer in unit.gaps {
-                table.append(
+            ] + ownColumns(.gap) + TidyTable.Column.source,
+            count: returns.answers.reduce(0) { $0 + $1.gaps.count }
+        ) { [self] in
+            returns.answers.lazy.flatMap { unit in
+                unit.gaps.lazy.map { answer in
                     [
                         self.unit(unit.unit), .text(index.name(of: answer.area)), .whole(answer.current),
                         .whole(answer.desired), .whole(answer.gap), .whole(answer.importance),
                         .whole(answer.weightedGap), .text(answer.comment),
-                    ] + own(answer.own, .gap) + source(answer.source))
+                    ] + own(answer.own, .gap) + source(answer.source)
+                }
             }
         }
-        return table
     }
 
     var staffing: TidyTable {
-        var table = TidyTable(
+        TidyTable(
             "staffing",
             [
                 .init("unit", .controlUnit, 34), .init("subject_area", .gapArea, 34),
@@ -48,42 +49,44 @@ package struct TidyTables {
                 .init("full_time", .staffingFullTime),
                 .init("departures", .staffingDepartures), .init("vacant_fte", .staffingVacant),
                 .init("comment", .columnComment, 40),
-            ] + ownColumns(.staffing) + TidyTable.Column.source)
-        for unit in returns.answers {
-            for answer in unit.staffing {
-                table.append(
+            ] + ownColumns(.staffing) + TidyTable.Column.source,
+            count: returns.answers.reduce(0) { $0 + $1.staffing.count }
+        ) { [self] in
+            returns.answers.lazy.flatMap { unit in
+                unit.staffing.lazy.map { answer in
                     [
                         self.unit(unit.unit), .text(index.name(of: answer.area)), .whole(answer.headcount),
                         decimal(answer.fte), .whole(answer.fullTime), .whole(answer.departures), decimal(answer.vacant),
                         .text(answer.comment),
-                    ] + own(answer.own, .staffing) + source(answer.source))
+                    ] + own(answer.own, .staffing) + source(answer.source)
+                }
             }
         }
-        return table
     }
 
     var recruitment: TidyTable {
-        var table = TidyTable(
+        TidyTable(
             "recruitment",
             [
                 .init("unit", .controlUnit, 34), .init("position", .recruitmentPosition, 40),
                 .init("year", .columnYear),
                 .init("count", .columnCount), .init(nil, .columnReason, 40),
-            ] + ownColumns(.recruitment) + TidyTable.Column.source)
-        for unit in returns.answers {
-            for answer in unit.recruitment {
-                table.append(
+            ] + ownColumns(.recruitment) + TidyTable.Column.source,
+            count: returns.answers.reduce(0) { $0 + $1.recruitment.count }
+        ) { [self] in
+            returns.answers.lazy.flatMap { unit in
+                unit.recruitment.lazy.map { answer in
                     [
                         self.unit(unit.unit), .text(index.name(of: answer.position)), .whole(answer.year),
                         .whole(answer.count), .text(answer.reason),
-                    ] + own(answer.own, .recruitment) + source(answer.source))
+                    ] + own(answer.own, .recruitment) + source(answer.source)
+                }
             }
         }
-        return table
     }
 
     var measures: TidyTable {
-        var table = TidyTable(
+        TidyTable(
             "measures",
             [
                 .init("unit", .controlUnit, 34), .init("need", .challengesNeed, 36),
@@ -92,14 +95,15 @@ package struct TidyTables {
                 .init("deadline", .columnDeadline), .init("cost", .columnCost), .init("budgeted", .columnBudgeted),
                 .init("bound_months", .columnBoundMonths), .init("status", .strategiesStatus, 14),
                 .init("evaluation", .columnEvaluation, 36),
-            ] + ownColumns(.measures) + TidyTable.Column.source)
-        for unit in returns.answers {
-            for answer in unit.measures {
-                table.append(
-                    [self.unit(unit.unit)] + values(of: answer) + own(answer.own, .measures) + source(answer.source))
+            ] + ownColumns(.measures) + TidyTable.Column.source,
+            count: returns.answers.reduce(0) { $0 + $1.measures.count }
+        ) { [self] in
+            returns.answers.lazy.flatMap { unit in
+                unit.measures.lazy.map { answer in
+                    [self.unit(unit.unit)] + values(of: answer) + own(answer.own, .measures) + source(answer.source)
+                }
             }
         }
-        return table
     }
 
     private func values(of answer: MeasureAnswer) -> [TidyTable.Value] {
@@ -117,43 +121,47 @@ package struct TidyTables {
     }
 
     var findings: TidyTable {
-        var table = TidyTable(
+        TidyTable(
             "findings",
             [
                 .init("severity", .controlSeverity, 11), .init("code", .controlCode, 28),
                 .init("unit", .controlUnit, 34),
                 .init("message", .controlMessage, 60), .init("remedy", .controlRemedy, 52),
-            ] + TidyTable.Column.source)
-        for finding in returns.findings {
-            let place = finding.place
-            table.append([
-                .word(finding.severity.rawValue, shown: texts(finding.severity.key)),
-                .word(finding.code.rawValue, shown: finding.code.rawValue), finding.unit.map(unit) ?? .text(""),
-                .text(finding.message(in: texts)), .text(finding.remedy(in: texts)), .text(place.file),
-                .text(place.sheet),
-                .text(place.cell),
-            ])
+            ] + TidyTable.Column.source,
+            count: returns.findings.count
+        ) { [self] in
+            returns.findings.lazy.map { finding in
+                let place = finding.place
+                return [
+                    .word(finding.severity.rawValue, shown: texts(finding.severity.key)),
+                    .word(finding.code.rawValue, shown: finding.code.rawValue), finding.unit.map(unit) ?? .text(""),
+                    .text(finding.message(in: texts)), .text(finding.remedy(in: texts)), .text(place.file),
+                    .text(place.sheet),
+                    .text(place.cell),
+                ]
+            }
         }
-        return table
     }
 
     var units: TidyTable {
-        var table = TidyTable(
+        TidyTable(
             "units",
             [
                 .init("unit", .controlUnit, 38), .init("status", .controlStatus, 14), .init("file", .controlFile, 38),
                 .init("errors", .controlErrors), .init("warnings", .controlWarnings),
                 .init(nil, .controlFilledBy, 46), .init(nil, .controlFigures, 12),
-            ])
-        for unit in returns.units {
-            table.append([
-                self.unit(unit.unit.id), .word(unit.status.rawValue, shown: texts(unit.status.key)), .text(unit.file),
-                .whole(unit.errors), .whole(unit.warnings),
-                .text(unit.signature.filter { !$0.isEmpty }.joined(separator: ", ")),
-                .whole(unit.carriedFrom),
-            ])
+            ], count: returns.units.count
+        ) { [self] in
+            returns.units.lazy.map { unit in
+                [
+                    self.unit(unit.unit.id), .word(unit.status.rawValue, shown: texts(unit.status.key)),
+                    .text(unit.file),
+                    .whole(unit.errors), .whole(unit.warnings),
+                    .text(unit.signature.filter { !$0.isEmpty }.joined(separator: ", ")),
+                    .whole(unit.carriedFrom),
+                ]
+            }
         }
-        return table
     }
 
     // MARK: Values

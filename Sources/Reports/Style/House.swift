@@ -81,6 +81,18 @@ enum House {
         $0.isUnderlined = true
     }
 
+    /// The style with a number format. The usual ones are made once: a style of its own in each cell of a long table would
+    /// have to be compared with all others.
+    static func formatted(_ style: CellStyle, _ format: String) -> CellStyle {
+        if let usual = usual[format]?.first(where: { $0.plain == style }) { return usual.formatted }
+        return style.with { $0.numberFormat = format }
+    }
+
+    private static let usual: [String: [(plain: CellStyle, formatted: CellStyle)]] = Dictionary(
+        uniqueKeysWithValues: [wholeFormat, fteFormat, percentFormat].map { format in
+            (format, [number, sum].map { style in (style, style.with { $0.numberFormat = format }) })
+        })
+
     /// Whole numbers with a space between thousands, as the reader's language writes them.
     static let wholeFormat = "#,##0"
     /// Årsverk: one decimal, more where there are more.

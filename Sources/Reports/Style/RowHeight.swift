@@ -7,13 +7,33 @@ enum RowHeight {
     /// too many does less harm than a line cut off.
     static func points(_ texts: [(text: String, width: Double)]) -> Double {
         let lines = texts.map { lineCount($0.text, width: $0.width) }.max() ?? 1
-        // Excel and LibreOffice allow rows of 409 points.
-        return min(409, Double(max(1, lines)) * line + 2)
+        return min(highest, Double(max(1, lines)) * line + 2)
     }
+
+    /// Points for a row with `entries` from column A on; nil where the standard height will do.
+    static func needed(by entries: [Entry], widths: [Double]) -> Double? {
+        var lines = 1
+        for (place, entry) in entries.enumerated() {
+            guard case .text(let text) = entry.content, entry.style.wraps else { continue }
+            let width = width(ofColumn: place + 1, in: widths) * 11 / entry.style.fontSize
+            lines = max(lines, lineCount(text, width: width))
+        }
+        return lines > 1 ? min(highest, Double(lines) * line + 2) : nil
+    }
+
+    /// The width of a column where it is set, else the standard one.
+    static func width(ofColumn column: Int, in widths: [Double]) -> Double {
+        column <= widths.count ? widths[column - 1] : 8.43
+    }
+
+    /// Excel and LibreOffice allow rows of 409 points.
+    private static let highest = 409.0
 
     /// Lines that `text` takes when broken between words.
     static func lineCount(_ text: String, width: Double) -> Int {
         let room = max(4, Int(width * 1.12))
+        // Most texts are short, and no text has more characters than bytes; 0xC2 and 0xE2 begin the rarer line breaks.
+        if text.utf8.count <= room, !text.utf8.contains(where: { $0 < 0x20 || $0 == 0xC2 || $0 == 0xE2 }) { return 1 }
         let paragraphs = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
         return paragraphs.reduce(0) { total, paragraph in
             var lines = 1

@@ -2,14 +2,10 @@ import Cells
 import SheetWriting
 
 /// One cell of a row that is being laid out.
-struct Entry {
-    var content: CellContent
-    var style: CellStyle
+typealias Entry = BodyCell
 
-    init(_ content: CellContent, _ style: CellStyle = House.cell) {
-        self.content = content
-        self.style = style
-    }
+extension BodyCell {
+    init(_ content: CellContent) { self.init(content, House.cell) }
 
     static func text(_ text: String, _ style: CellStyle = House.cell) -> Entry {
         Entry(text.isEmpty ? .blank : .text(clipped(text)), style)
@@ -18,7 +14,8 @@ struct Entry {
     /// What a cell can hold is 32,767 UTF-16 units; the form and
     /// the data files hold the rest.
     private static func clipped(_ text: String) -> String {
-        guard text.utf16.count > longestText else { return text }
+        // No text has more UTF-16 units than bytes.
+        guard text.utf8.count > longestText, text.utf16.count > longestText else { return text }
         var result = ""
         var units = 0
         for character in text {
@@ -29,13 +26,13 @@ struct Entry {
         return result + "…"
     }
 
-    private static let longestText = 32_767
+    private static var longestText: Int { 32_767 }
 
     /// A whole number; nil is an empty cell, which is not zero.
     static func whole(_ number: Int?, _ style: CellStyle = House.number) -> Entry {
         Entry(
             number.map { .number(Double($0)) } ?? .blank,
-            style.with { $0.numberFormat = $0.numberFormat ?? House.wholeFormat })
+            style.numberFormat == nil ? House.formatted(style, House.wholeFormat) : style)
     }
 }
 
@@ -46,20 +43,26 @@ extension SheetDescription {
 
     /// Writes `entries` from column A on, and makes the row high enough for its texts.
     mutating func put(_ entries: [Entry], row: Int) {
-        var texts: [(text: String, width: Double)] = []
-        for (place, entry) in entries.enumerated() {
-            put(entry.content, row: row, column: place + 1, entry.style)
-            if case .text(let text) = entry.content, entry.style.wraps {
-                texts.append((text, width(ofColumn: place + 1) * 11 / entry.style.fontSize))
-            }
-        }
-        let height = RowHeight.points(texts)
-        if height > RowHeight.line + 2 { rowHeights[row] = height }
+        for (place, entry) in entries.enumerated() { put(entry.content, row: row, column: place + 1, entry.style) }
+        if let height = RowHeight.needed(by: entries, widths: columnWidths) { rowHeights[row] = height }
+    }
+
+    /// Writes `count` rows from `row` on, which are made from `entries` as the file is written: for tables that grow with
+    /// the number of units.
+    mutating func put<Rows: Sequence & SendableMetatype>(
+        _ count: Int, from row: Int, _ entries: @escaping @Sendable () -> Rows
+    ) where Rows.Element == [Entry], Rows.Iterator: SendableMetatype {
+        let widths = columnWidths
+        bodies.append(
+            SheetBody(numbers: row..<row + count, columns: widths.count) {
+                let rows = entries().lazy.map { BodyRow($0, height: RowHeight.needed(by: $0, widths: widths)) }
+                return AnyIterator(rows.makeIterator())
+            })
     }
 
     /// A line of text over the first `columns` columns.
     mutating func putWide(_ text: String, row: Int, columns: Int, _ style: CellStyle = House.text) {
-        put(.text(text), row: row, column: 1, style)
+        put(Entry.text(text).content, row: row, column: 1, style)
         if columns > 1 { mergedRanges.append(.rows(row...row, columns: 1...columns)) }
         let width = (1...columns).reduce(0) { $0 + self.width(ofColumn: $1) }
         rowHeights[row] =
@@ -67,9 +70,7 @@ extension SheetDescription {
             ? RowHeight.points([(text, width * 11 / style.fontSize)]) : style.fontSize * 1.5 + 2
     }
 
-    func width(ofColumn column: Int) -> Double {
-        column <= columnWidths.count ? columnWidths[column - 1] : 8.43
-    }
+    func width(ofColumn column: Int) -> Double { RowHeight.width(ofColumn: column, in: columnWidths) }
 }
 
 extension CellRange {

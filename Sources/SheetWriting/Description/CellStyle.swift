@@ -1,25 +1,50 @@
 /// How a cell looks; equal styles become one format in the file.
+///
+/// Held by reference and copied when it is changed: tables have a style in every cell and few different ones.
+@dynamicMemberLookup
 package struct CellStyle: Hashable, Sendable {
-    package var isBold = false
-    package var isItalic = false
-    package var fontSize: Double = 11
-    /// "RRGGBB"; nil is the automatic colour.
-    package var fontColour: String?
-    package var fillColour: String?
-    package var border: Border = .none
-    package var borderColour: String?
-    package var horizontal: HorizontalAlignment = .general
-    package var vertical: VerticalAlignment = .bottom
-    package var wraps = false
-    package var indent = 0
-    package var numberFormat: String?
-    /// Whether the cell can be edited when the sheet is protected.
-    package var isUnlocked = false
-    package var isUnderlined = false
-    /// Degrees counter-clockwise, -90 to 90.
-    package var rotation = 0
+    /// What a style says.
+    package struct Attributes: Hashable, Sendable {
+        package var isBold = false
+        package var isItalic = false
+        package var fontSize: Double = 11
+        /// "RRGGBB"; nil is the automatic colour.
+        package var fontColour: String?
+        package var fillColour: String?
+        package var border: Border = .none
+        package var borderColour: String?
+        package var horizontal: HorizontalAlignment = .general
+        package var vertical: VerticalAlignment = .bottom
+        package var wraps = false
+        package var indent = 0
+        package var numberFormat: String?
+        /// Whether the cell can be edited when the sheet is protected.
+        package var isUnlocked = false
+        package var isUnderlined = false
+        /// Degrees counter-clockwise, -90 to 90.
+        package var rotation = 0
+    }
 
-    package init() {}
+    private final class Storage: @unchecked Sendable {
+        // Changed only by the one owner that it has.
+        var attributes: Attributes
+        init(_ attributes: Attributes) { self.attributes = attributes }
+    }
+
+    private var storage: Storage
+
+    /// The look of a cell that nobody has styled.
+    package static let standard = CellStyle()
+
+    package init() { storage = Storage(Attributes()) }
+
+    package subscript<Value>(dynamicMember member: WritableKeyPath<Attributes, Value>) -> Value {
+        get { storage.attributes[keyPath: member] }
+        set {
+            if !isKnownUniquelyReferenced(&storage) { storage = Storage(storage.attributes) }
+            storage.attributes[keyPath: member] = newValue
+        }
+    }
 
     /// The style with changes: `CellStyle.body.with { $0.isBold = true }`.
     package func with(_ change: (inout CellStyle) -> Void) -> CellStyle {
@@ -27,6 +52,15 @@ package struct CellStyle: Hashable, Sendable {
         change(&copy)
         return copy
     }
+
+    /// The same for a style and its copies, for as long as one of them lives; equal styles may differ in it.
+    var identity: ObjectIdentifier { ObjectIdentifier(storage) }
+
+    package static func == (left: CellStyle, right: CellStyle) -> Bool {
+        left.storage === right.storage || left.storage.attributes == right.storage.attributes
+    }
+
+    package func hash(into hasher: inout Hasher) { hasher.combine(storage.attributes) }
 }
 
 package enum Border: Hashable, Sendable {

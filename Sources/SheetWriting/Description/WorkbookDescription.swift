@@ -69,6 +69,8 @@ package struct SheetDescription: Hashable, Sendable {
     package var growingRows: Set<Int> = []
     /// Cells by reading order. A later cell at the same place replaces an earlier one.
     package var cells: [CellDescription] = []
+    /// Long tables, whose rows are made when they are written. What they say of a row replaces what `cells` says.
+    package var bodies: [SheetBody] = []
     /// Merged ranges, for titles and running text only; data is never merged, for screen readers' and sorters' sake.
     package var mergedRanges: [CellRange] = []
     package var validations: [Validation] = []

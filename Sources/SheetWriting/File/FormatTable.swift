@@ -3,24 +3,33 @@ import CXLSXWriter
 /// The formats of one workbook, equal styles once.
 final class FormatTable {
     private var formats: [CellStyle: UnsafeMutablePointer<lxw_format>] = [:]
+    /// The same by the styles' identities, for as long as the styles are kept here.
+    private var byIdentity: [ObjectIdentifier: (style: CellStyle, format: UnsafeMutablePointer<lxw_format>)] = [:]
+    private static let mostIdentities = 1_000
 
     /// The format for a style; nil is the standard one.
     func format(
         for style: CellStyle, in workbook: UnsafeMutablePointer<lxw_workbook>
     ) -> UnsafeMutablePointer<lxw_format>? {
-        if style == CellStyle() { return nil }
-        if let format = formats[style] { return format }
-        guard let format = workbook_add_format(workbook) else { return nil }
-        apply(style, to: format)
-        formats[style] = format
+        if let known = byIdentity[style.identity] { return known.format }
+        if style == .standard { return nil }
+        let format = formats[style] ?? workbook_add_format(workbook)
+        guard let format else { return nil }
+        if formats.updateValue(format, forKey: style) == nil { apply(style, to: format) }
+        if byIdentity.count < Self.mostIdentities { byIdentity[style.identity] = (style, format) }
         return format
+    }
+
+    /// The place of the style's format in the list of the file (`s` of a cell).
+    func place(of style: CellStyle, in workbook: UnsafeMutablePointer<lxw_workbook>) -> Int {
+        format(for: style, in: workbook).map { Int(lxw_format_get_xf_index($0)) } ?? 0
     }
 
     private func apply(_ style: CellStyle, to format: UnsafeMutablePointer<lxw_format>) {
         if style.isBold { format_set_bold(format) }
         if style.isItalic { format_set_italic(format) }
         if style.isUnderlined { format_set_underline(format, UInt8(LXW_UNDERLINE_SINGLE.rawValue)) }
-        if style.fontSize != CellStyle().fontSize { format_set_font_size(format, style.fontSize) }
+        if style.fontSize != CellStyle.standard.fontSize { format_set_font_size(format, style.fontSize) }
         if let colour = style.fontColour { format_set_font_color(format, colour.asColour) }
         if let colour = style.fillColour {
             format_set_pattern(format, UInt8(LXW_PATTERN_SOLID.rawValue))

@@ -7,11 +7,13 @@ struct PartEdits {
     private let language: String
     /// By sheet.
     private let growingRows: [Set<Int>]
+    private let bodies: BodySpool?
 
-    init(for workbook: WorkbookDescription) {
+    init(for workbook: WorkbookDescription, bodies: BodySpool?) {
         locksCells = workbook.sheets.contains(where: \.isProtected)
         language = workbook.properties.language
         growingRows = workbook.sheets.map(\.growingRows)
+        self.bodies = bodies
     }
 
     /// Edits the file at `path` in place.
@@ -20,13 +22,20 @@ struct PartEdits {
         if locksCells { edits.append(("xl/styles.xml", Self.unlockNormalStyle)) }
         if !language.isEmpty { edits.append(("docProps/core.xml", setLanguage)) }
         for (place, rows) in growingRows.enumerated() where !rows.isEmpty {
-            edits.append(("xl/worksheets/sheet\(place + 1).xml", { Self.freeHeights(of: rows, in: $0) }))
+            edits.append((Self.sheetPart(place), { Self.freeHeights(of: rows, in: $0) }))
         }
-        guard !edits.isEmpty else { return }
+        guard !edits.isEmpty || bodies != nil else { return }
         let archive = try EditedArchive(path: path)
         for (part, edit) in edits { try archive.edit(part, edit) }
+        if let bodies {
+            for (place, parts) in bodies.parts.sorted(by: { $0.key < $1.key }) {
+                try archive.splice(parts, from: bodies, into: Self.sheetPart(place))
+            }
+        }
         try archive.close()
     }
+
+    private static func sheetPart(_ place: Int) -> String { "xl/worksheets/sheet\(place + 1).xml" }
 
     /// Unlocks the style Normal, which text pasted from outside brings along, and locks every cell format that is not
     /// unlocked on purpose (ECMA-376 part 1, sections 18.8.9, 18.8.10 and 18.8.33).
@@ -97,6 +106,28 @@ private struct EditedArchive: ~Copyable {
 
     /// Replaces the text of a part.
     borrowing func edit(_ part: String, _ change: (String) -> String) throws(WriteError) {
+        let (index, bytes) = try read(part)
+        try replace(part, at: index, with: Array(change(String(decoding: bytes, as: UTF8.self)).utf8))
+    }
+
+    /// Puts rows of the spool into a sheet, as they are read when the archive is closed. Quickly rather than tightly
+    /// packed: these are the long tables. libzip heeds the level of an entry that is new, but not of one that is replaced.
+    borrowing func splice(
+        _ parts: [BodySpool.Part], from spool: BodySpool, into part: String
+    ) throws(WriteError) {
+        let (index, bytes) = try read(part)
+        guard let source = SplicedSheet(bytes, parts: parts, spool: spool).source(for: archive) else {
+            throw failure(part)
+        }
+        let new = zip_delete(archive, index) == 0 ? zip_file_add(archive, part, source, 0) : -1
+        guard new >= 0, zip_set_file_compression(archive, zip_uint64_t(new), ZIP_CM_DEFLATE, 1) == 0 else {
+            if new < 0 { zip_source_free(source) }
+            throw failure(part)
+        }
+        setDate(of: zip_uint64_t(new))
+    }
+
+    private borrowing func read(_ part: String) throws(WriteError) -> (index: zip_uint64_t, bytes: [UInt8]) {
         let index = zip_name_locate(archive, part, 0)
         var status = zip_stat_t()
         guard index >= 0, zip_stat_index(archive, zip_uint64_t(index), 0, &status) == 0,
@@ -106,7 +137,7 @@ private struct EditedArchive: ~Copyable {
         let count = zip_fread(file, &bytes, zip_uint64_t(bytes.count))
         zip_fclose(file)
         guard count == bytes.count else { throw failure(part) }
-        try replace(part, at: zip_uint64_t(index), with: Array(change(String(decoding: bytes, as: UTF8.self)).utf8))
+        return (zip_uint64_t(index), bytes)
     }
 
     /// The archive owns the new bytes until it is closed, so they are handed over in C's memory.
@@ -119,13 +150,21 @@ private struct EditedArchive: ~Copyable {
             free(memory)
             throw failure(part)
         }
+        try replace(part, at: index, with: source)
+    }
+
+    private borrowing func replace(
+        _ part: String, at index: zip_uint64_t, with source: OpaquePointer
+    ) throws(WriteError) {
         guard zip_file_replace(archive, index, source, 0) == 0 else {
             zip_source_free(source)
             throw failure(part)
         }
-        // 1 January 1980, as libxlsxwriter gives every part: equal workbooks are equal bytes.
-        zip_file_set_dostime(archive, index, 0, 0x21, 0)
+        setDate(of: index)
     }
+
+    /// 1 January 1980, as libxlsxwriter gives every part: equal workbooks are equal bytes.
+    private borrowing func setDate(of index: zip_uint64_t) { zip_file_set_dostime(archive, index, 0, 0x21, 0) }
 
     consuming func close() throws(WriteError) {
         let archive = archive

@@ -30,6 +30,7 @@ struct SheetWriter {
         }
         for range in sheet.mergedRanges { try merge(range) }
         for cell in sheet.cells { try write(cell) }
+        for body in sheet.bodies { makeRoom(for: body) }
         for table in sheet.tables { try add(table) }
         for validation in sheet.validations { try add(validation) }
         for format in sheet.conditionalFormats { try add(format) }
@@ -88,6 +89,15 @@ struct SheetWriter {
             worksheet_merge_range(worksheet, row, column, lastRow, lastColumn, "", nil), "merge", at: range.first)
     }
 
+    /// Lets the sheet say that it reaches as far as a body, whose rows libxlsxwriter never sees.
+    private func makeRoom(for body: SheetBody) {
+        guard let last = body.numbers.last, body.columns > 0 else { return }
+        worksheet.pointee.dim_rowmin = min(worksheet.pointee.dim_rowmin, lxw_row_t(body.numbers.lowerBound - 1))
+        worksheet.pointee.dim_rowmax = max(worksheet.pointee.dim_rowmax, lxw_row_t(last - 1))
+        worksheet.pointee.dim_colmin = 0
+        worksheet.pointee.dim_colmax = max(worksheet.pointee.dim_colmax, lxw_col_t(body.columns - 1))
+    }
+
     private func add(_ note: CellNote) throws(WriteError) {
         let strings = CStrings()
         var options = lxw_comment_options()
@@ -138,16 +148,13 @@ extension CellReference {
 extension String {
     /// The text with each "_xHHHH_" in it kept from being read as one character (ECMA-376 part 1, section 22.9.2.19):
     /// its first "_" is written as "_x005F_". libxlsxwriter itself escapes control characters, but takes a zero for the
-    /// end of the text, so that becomes the sign for a character that cannot be shown.
+    /// end of the text, so that becomes the sign for a character that cannot be shown; so do the two that XML lacks.
     var escapedForSheet: String {
-        guard utf8.contains(0) || contains("_x") else { return self }
-        let bytes = Array(utf8)
+        guard mayNeedEscape else { return self }
+        let shown = unicodeScalars.map { [0, 0xFFFE, 0xFFFF].contains($0.value) ? "\u{FFFD}" : $0 }
+        let bytes = Array(String(String.UnicodeScalarView(shown)).utf8)
         var result: [UInt8] = []
         for (place, byte) in bytes.enumerated() {
-            if byte == 0 {
-                result += "\u{FFFD}".utf8
-                continue
-            }
             result.append(byte)
             let rest = bytes[place...].prefix(7)
             guard byte == UInt8(ascii: "_"), rest.count == 7, rest.dropFirst().first == UInt8(ascii: "x") else {
@@ -157,5 +164,15 @@ extension String {
             if isHexadecimal, rest.last == UInt8(ascii: "_") { result += "x005F_".utf8 }
         }
         return String(decoding: result, as: UTF8.self)
+    }
+
+    /// Whether there is a zero, "_x", or a byte that the characters which XML lacks begin with.
+    var mayNeedEscape: Bool {
+        var before: UInt8 = 0
+        for byte in utf8 {
+            if byte == 0 || byte == 0xEF || byte == UInt8(ascii: "x") && before == UInt8(ascii: "_") { return true }
+            before = byte
+        }
+        return false
     }
 }

@@ -54,6 +54,11 @@ enum WorkbookCheck {
         guard sheet.print.header.count <= longestHeader, sheet.print.footer.count <= longestHeader else {
             throw WriteError(sheet.name, "header and footer have at most \(longestHeader) characters")
         }
+        for body in sheet.bodies {
+            guard body.numbers.lowerBound >= 1, body.numbers.upperBound - 1 <= CellReference.lastRow,
+                body.columns <= CellReference.lastColumn
+            else { throw WriteError(sheet.name, "no sheet has the rows \(body.numbers)") }
+        }
         try checkOverlaps(sheet)
     }
 
@@ -62,11 +67,18 @@ enum WorkbookCheck {
         guard (1...CellReference.lastRow).contains(cell.reference.row),
             (1...CellReference.lastColumn).contains(cell.reference.column)
         else { return "no sheet has this cell" }
-        switch cell.content {
+        return wrong(cell.content)
+    }
+
+    /// What is wrong with the content of a cell, or nil.
+    static func wrong(_ content: CellContent) -> String? {
+        switch content {
         case .number(let number), .formula(_, .number(let number)):
             return number.isFinite ? nil : "\(number) is no number for a cell"
         case .text(let text), .link(_, let text), .formula(_, .text(let text)):
-            return text.utf16.count <= longestText ? nil : "a text has at most \(longestText) characters"
+            // No text has more UTF-16 units than bytes.
+            return text.utf8.count <= longestText || text.utf16.count <= longestText
+                ? nil : "a text has at most \(longestText) characters"
         case .date(let year, let month, let day):
             let isReal = (1900...9999).contains(year) && (1...12).contains(month) && (1...31).contains(day)
             return isReal ? nil : "\(year)-\(month)-\(day) is no day for a cell"

@@ -9,8 +9,9 @@ package enum WorkbookFile {
         try WorkbookCheck.check(workbook)
         let draft = "\(path).\(getpid()).tmp"
         do throws(WriteError) {
-            try writeDraft(workbook, to: draft)
-            try PartEdits(for: workbook).apply(to: draft)
+            let bodies = workbook.sheets.allSatisfy(\.bodies.isEmpty) ? nil : try BodySpool(beside: draft)
+            try writeDraft(workbook, to: draft, bodies: bodies)
+            try PartEdits(for: workbook, bodies: bodies).apply(to: draft)
             guard rename(draft, path) == 0 else { throw WriteError(path, String(cString: strerror(errno))) }
         } catch {
             unlink(draft)
@@ -18,7 +19,9 @@ package enum WorkbookFile {
         }
     }
 
-    private static func writeDraft(_ workbook: WorkbookDescription, to path: String) throws(WriteError) {
+    private static func writeDraft(
+        _ workbook: WorkbookDescription, to path: String, bodies: BodySpool?
+    ) throws(WriteError) {
         // libxlsxwriter opens the file first when it closes the workbook; a place that cannot be written is told early.
         let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)
         guard descriptor >= 0 else { throw WriteError(path, String(cString: strerror(errno))) }
@@ -26,7 +29,9 @@ package enum WorkbookFile {
         let file = try OpenWorkbook(path: path)
         let formats = FormatTable()
         file.set(workbook.properties)
-        for sheet in workbook.sheets { try file.add(sheet, formats: formats) }
+        for (number, sheet) in workbook.sheets.enumerated() {
+            try file.add(sheet, number: number, formats: formats, bodies: bodies)
+        }
         for name in workbook.names { try file.define(name) }
         try file.close()
     }
@@ -52,11 +57,15 @@ struct OpenWorkbook: ~Copyable {
     }
 
     /// Adds a sheet with all that stands on it.
-    borrowing func add(_ sheet: SheetDescription, formats: FormatTable) throws(WriteError) {
+    borrowing func add(
+        _ sheet: SheetDescription, number: Int, formats: FormatTable, bodies: BodySpool?
+    ) throws(WriteError) {
         guard let worksheet = workbook_add_worksheet(pointer, sheet.name) else {
             throw WriteError(sheet.name, "libxlsxwriter takes no sheet of this name")
         }
         try SheetWriter(sheet, worksheet, in: pointer, formats: formats).write()
+        let pointer = pointer
+        try bodies?.write(sheet, number: number) { formats.place(of: $0, in: pointer) }
     }
 
     /// Gives a range a name.

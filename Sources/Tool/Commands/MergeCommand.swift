@@ -57,8 +57,10 @@ enum MergeCommand {
         try folder.write(CouncilReport.workbook(merged), to: CouncilReport.fileName(merged.plan))
         try folder.write(
             ControlReport.workbook(merged, paths: Dictionary(links) { first, _ in first }), to: ControlReport.fileName)
-        try folder.write(merged.revision.json, to: "data/kompetanseplan.json")
-        for table in TidyTables(merged).all { try folder.write(table.csv, to: "data/\(table.name).csv") }
+        try folder.write(to: "data/kompetanseplan.json") { merged.revision.write(to: $0) }
+        for table in TidyTables(merged).all {
+            try folder.write(to: "data/\(table.name).csv") { table.writeCSV(to: $0) }
+        }
         if withReturns {
             try await ReturnForms(collecting: collecting, returns: returns, day: merged.day)
                 .write(to: folder, under: ReturnForms.folderName + "/")

@@ -1,6 +1,7 @@
 import FoundationEssentials
 import Glibc
 import SheetWriting
+import TextFormats
 import Wording
 
 /// A folder that results appear in, all of them or none: they are written beside it first, then renamed.
@@ -52,11 +53,25 @@ final class OutputFolder {
 
     /// Writes a text to be called `name`, which may stand in a folder of its own.
     func write(_ text: String, to name: String) throws(ToolError) {
+        try write(to: name) { output in
+            var output = output
+            output += text
+            output.flush()
+        }
+    }
+
+    /// Writes a text to be called `name` that `body` sends off piece by piece.
+    func write(to name: String, _ body: (TextOutput) -> Void) throws(ToolError) {
         let target = try place(for: name)
         let descriptor = open(target, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
         guard descriptor >= 0 else { throw refusal(name, SystemWords.last(texts)) }
         defer { close(descriptor) }
-        guard Descriptor.write(Array(text.utf8), to: descriptor) else { throw refusal(name, SystemWords.last(texts)) }
+        var reason: String?
+        let output = TextOutput { bytes in
+            if reason == nil, !Descriptor.write(bytes, to: descriptor) { reason = SystemWords.last(self.texts) }
+        }
+        body(output)
+        if let reason { throw refusal(name, reason) }
     }
 
     /// Puts all that was written in its place, and returns the names.

@@ -1,0 +1,111 @@
+import Cells
+import Foundation
+import SheetReading
+import SheetWriting
+import Support
+import Testing
+
+@Suite("Rows that are made as they are written")
+struct SheetBodyTests {
+    private let folder: TemporaryFolder
+
+    init() throws { folder = try TemporaryFolder() }
+
+    private static let bold = CellStyle().with { $0.isBold = true }
+
+    private func body(from first: Int, _ rows: [[CellContent]]) -> SheetBody {
+        let columns = rows.map(\.count).max() ?? 0
+        return SheetBody(numbers: first..<first + rows.count, columns: columns) {
+            AnyIterator(rows.lazy.map { row in BodyRow(row.map { BodyCell($0, Self.bold) }) }.makeIterator())
+        }
+    }
+
+    private func write(_ sheet: SheetDescription, to name: String = "bok.xlsx") throws -> String {
+        let properties = DocumentProperties(title: "Prøve", created: 1_497_484_800)
+        try WorkbookFile.write(WorkbookDescription(properties: properties, sheets: [sheet]), to: folder.path(name))
+        return folder.path(name)
+    }
+
+    private func cells(_ path: String) throws -> [Cell] {
+        var rows = try Workbook(path: path).rows(ofSheetAt: 0)
+        var cells: [Cell] = []
+        while let row = try rows.next() { cells += row.cells }
+        return cells
+    }
+
+    private static let contents: [CellContent] = [
+        .text("Å, æ og ø «sitat»"), .text("<&>\"'"), .text(" mellomrom "), .text("to\nlinjer"), .text("\r"),
+        .text("før\0"),
+        .text("_x000D_"), .text("før\u{1}etter"), .text("=1+1"), .text(""), .text("\u{FFFE}og\u{FF01}"), .number(2.5),
+        .number(-3), .number(1e300), .number(0.1), .boolean(true), .date(year: 2017, month: 4, day: 30),
+        .formula("A1&\"<\"", cached: .text("<")), .formula("1+1", cached: .number(2)), .blank,
+        .link(target: "internal:'Ark'!A1", text: "dit"),
+    ]
+
+    @Test("a body says the same as cells do, whatever stands in them", arguments: contents)
+    func sameAsCells(_ content: CellContent) throws {
+        var streamed = SheetDescription(name: "Ark")
+        streamed.bodies = [body(from: 2, [[content, .number(1)]])]
+        var held = SheetDescription(name: "Ark")
+        for (column, content) in [content, .number(1)].enumerated() {
+            held.cells.append(CellDescription(CellReference(row: 2, column: column + 1), content, Self.bold))
+        }
+        let expected = try cells(write(held, to: "celler.xlsx"))
+        #expect(try cells(write(streamed)) == expected)
+    }
+
+    @Test("bodies stand among the sheet's own rows, and take the place of those with the same numbers")
+    func among() throws {
+        var sheet = SheetDescription(name: "Ark")
+        for row in [1, 3, 5, 9] {
+            sheet.cells.append(CellDescription(CellReference(row: row, column: 1), .text("egen \(row)")))
+        }
+        sheet.bodies = [body(from: 7, [[.text("c")]]), body(from: 2, [[.text("a")], [.text("b"), .text("bb")]])]
+        let path = try write(sheet)
+        let seen = try cells(path).map { "\($0.reference) \($0.value.shown)" }
+        #expect(seen == ["A1 egen 1", "A2 a", "A3 b", "B3 bb", "A5 egen 5", "A7 c", "A9 egen 9"])
+        let other = try Witness.openpyxl(path)["sheets"].elements.first
+        #expect(other?["cells"]["B3"].string == "bb")
+        let csv = try Witness.libreOffice(path, to: "csv", in: folder)
+        #expect(try String(contentsOfFile: csv, encoding: .utf8).hasPrefix("egen 1,\na,\nb,bb\n"))
+        let parts = try ProgramRun("unzip", ["-p", path, "xl/worksheets/sheet1.xml"])
+        #expect(parts.output.contains("<dimension ref=\"A1:B9\"/>"))
+    }
+
+    @Test("a body keeps its styles and the heights of its rows")
+    func looks() throws {
+        var sheet = SheetDescription(name: "Ark")
+        let row = BodyRow([BodyCell(.text("fet"), Self.bold), BodyCell(.text("vanlig"), .standard)], height: 47)
+        sheet.bodies = [SheetBody(numbers: 4..<5, columns: 2) { AnyIterator([row].makeIterator()) }]
+        let parts = try ProgramRun("unzip", ["-p", write(sheet), "xl/worksheets/sheet1.xml"])
+        #expect(parts.output.contains("<row r=\"4\" ht=\"47\" customHeight=\"1\"><c r=\"A4\" s=\"1\""))
+        #expect(parts.output.contains("<c r=\"B4\" t="))
+    }
+
+    @Test("what no cell can hold is refused with its place, and nothing is written")
+    func refusals() throws {
+        let long = String(repeating: "å", count: 32_768)
+        for (content, reason) in [(CellContent.number(.nan), "Ark!B3"), (.text(long), "Ark!B3")] {
+            var sheet = SheetDescription(name: "Ark")
+            sheet.bodies = [body(from: 2, [[.blank, .blank], [.blank, content]])]
+            let error = #expect(throws: WriteError.self) { try self.write(sheet) }
+            #expect(error?.place == reason)
+        }
+        var sheet = SheetDescription(name: "Ark")
+        sheet.bodies = [SheetBody(numbers: 1..<3, columns: 1) { AnyIterator([BodyRow([])].makeIterator()) }]
+        #expect(throws: WriteError.self, "fewer rows than it says") { try self.write(sheet) }
+        #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path).isEmpty)
+    }
+
+    @Test("bodies are compared by what they say")
+    func equality() {
+        let rows: [[CellContent]] = [[.text("a")], [.number(1)]]
+        #expect(body(from: 2, rows) == body(from: 2, rows))
+        #expect(body(from: 2, rows) != body(from: 3, rows))
+        #expect(body(from: 2, rows) != body(from: 2, [[.text("a")], [.number(2)]]))
+    }
+}
+
+extension CellValue {
+    fileprivate var shown: String { if case .text(let text) = self { text } else { "\(self)" } }
+}
