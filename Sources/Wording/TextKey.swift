@@ -155,12 +155,15 @@ package enum TextKey: String, CaseIterable, Sendable {
     case madeOn
     // Sammendrag.
     case summarySheet
-    case summaryFigures
+    case summaryCompetence
+    case summaryPeople
+    case summaryActions
     case summaryReturned
     case summaryOf
     case summaryAreas
     case summaryLacking
     case summaryHidden
+    case summaryShared
     case summaryCoverage
     case summaryRecruitment
     case summaryNeeds
@@ -173,6 +176,17 @@ package enum TextKey: String, CaseIterable, Sendable {
     case summaryVulnerable
     case summaryLargest
     case summaryContents
+    case summaryAbout
+    case contentsChallenges
+    case contentsRecruitment
+    case contentsGap
+    case contentsOverview
+    case contentsPriorities
+    case contentsShared
+    case contentsStaffing
+    case contentsVulnerability
+    case contentsStrategies
+    case contentsAbout
     case summaryStaffingNote
     // Hovedutfordringer.
     case challengesSheet
@@ -192,6 +206,9 @@ package enum TextKey: String, CaseIterable, Sendable {
     case recruitmentChart
     case recruitmentChartAxis
     case recruitmentChartWords
+    case recruitmentByArea
+    case recruitmentServiceArea
+    case recruitmentYearWords
     // Vedlegg 2 GAP.
     case gapSheet
     case gapTitle
@@ -206,9 +223,25 @@ package enum TextKey: String, CaseIterable, Sendable {
     case gapSum
     case gapCoverage
     case gapChartWords
+    case gapRadarWords
     case gapChartValue
     case gapAllHidden
     case gapNotReturned
+    case gapServiceArea
+    case gapIndex
+    case overviewSheet
+    case overviewTitle
+    case overviewAbout
+    case overviewShown
+    case overviewHidden
+    case overviewCurrent
+    case overviewDesired
+    case overviewGap
+    case overviewCoverage
+    case overviewLacking
+    case overviewSurplus
+    case overviewMap
+    case overviewMapAbout
     // Prioriteringer.
     case prioritiesSheet
     case prioritiesTitle
@@ -216,6 +249,24 @@ package enum TextKey: String, CaseIterable, Sendable {
     case prioritiesUnit
     case prioritiesMeasures
     case prioritiesNone
+    case prioritiesMore
+    case sharedSheet
+    case sharedTitle
+    case sharedAbout
+    case sharedNone
+    case sharedUnits
+    case sharedLowest
+    case sharedHighest
+    case sharedMean
+    case sharedWeighted
+    case checksTitle
+    case checksAbout
+    case checksWhat
+    case checksSubject
+    case checkLargeGap
+    case checkVulnerable
+    case checkNoRow
+    case checkNoStrategy
     // Vedlegg 3 Årsverk.
     case staffingSheet
     case staffingTitle
@@ -234,6 +285,11 @@ package enum TextKey: String, CaseIterable, Sendable {
     case vulnerabilityTitle
     case vulnerabilityAbout
     case vulnerabilityReason
+    case vulnerabilityRoute
+    case routeTraining
+    case routeRecruitment
+    case routeCooperation
+    case routePurchase
     // Strategier og tiltak.
     case strategiesSheet
     case strategiesTitle
@@ -249,6 +305,7 @@ package enum TextKey: String, CaseIterable, Sendable {
     case strategiesBudgeted
     case strategiesStatusTitle
     case strategiesStatus
+    case strategiesByCategory
     // Om tallene.
     case aboutSheet
     case aboutTitle
@@ -260,10 +317,16 @@ package enum TextKey: String, CaseIterable, Sendable {
     case aboutGap
     case aboutWeighted
     case aboutCoverage
+    case aboutOverview
+    case aboutPriorities
     case aboutRecruitment
     case aboutMean
     case aboutVulnerable
+    case aboutRoutes
     case aboutNeeds
+    case aboutCosts
+    case aboutMeasures
+    case aboutFormulas
     case aboutErrorsLeftOut
     // The control report.
     case controlTitle

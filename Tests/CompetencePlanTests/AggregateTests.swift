@@ -104,7 +104,7 @@ struct AggregateTests {
         #expect(table.summary.lacking == 2)
         #expect(table.summary.surplus == 1)
         #expect(table.summary.coverage == Ratio(8, 9))
-        let priorities = Priority.all(in: table, answers: [])
+        let priorities = Priority.all(in: table, measures: MeasuresByArea([]))
         #expect(priorities.map(\.levels.weightedGap) == [9, 1])
     }
 
@@ -155,11 +155,15 @@ struct AggregateTests {
                 ]
             }
         ]
-        let all = Vulnerability.all(
-            in: StaffingTable(index: index, answers: answers, hiddenBelow: nil), thresholds: plan.thresholds)
+        let gaps = GapTable(index: index, answers: answers, hiddenBelow: 3)
+        func vulnerable(hiddenBelow threshold: Int?) -> [Vulnerability] {
+            Vulnerability.all(
+                in: StaffingTable(index: index, answers: answers, hiddenBelow: threshold), gaps: gaps,
+                measures: MeasuresByArea(answers), thresholds: plan.thresholds)
+        }
+        let all = vulnerable(hiddenBelow: nil)
         #expect(all.map(\.reasons) == [[.fewFTE, .smallPositions, .manyDepartures]])
-        let shown = Vulnerability.all(
-            in: StaffingTable(index: index, answers: answers, hiddenBelow: 3), thresholds: plan.thresholds)
+        let shown = vulnerable(hiddenBelow: 3)
         #expect(shown.map(\.reasons) == [[.fewFTE, .smallPositions, .manyDepartures], []])
         #expect(shown[1].line.figures == nil)
     }

@@ -83,7 +83,7 @@ struct BlankFormTests {
         let returns = ReturnCollection([FormReader(context).read(returned(form))], context: context)
         #expect(returns.findings.map(\.code).filter { $0 == .formContentOutside }.isEmpty)
         let merged = Consolidation(index: context.index, returns: returns, isFinal: false, day: .epoch, language: .nb)
-        try WorkbookFile.write(CouncilReport.workbook(merged), to: folder.path("vedlegg.xlsx"))
+        try WorkbookFile.write(CouncilReport.make(merged).workbook, to: folder.path("vedlegg.xlsx"))
         try WorkbookFile.write(ControlReport.workbook(merged, paths: [:]), to: folder.path("kontroll.xlsx"))
         let seen = try Witness.openpyxl(folder.path("vedlegg.xlsx"))
         #expect(seen["sheets"].elements.count == 9)

@@ -68,7 +68,7 @@ struct CouncilReportTests {
         sample.measure = String(repeating: "lang ", count: 8000)
         let merged = try sample.merged()
         let folder = try TemporaryFolder()
-        try WorkbookFile.write(CouncilReport.workbook(merged), to: folder.path("a.xlsx"))
+        try WorkbookFile.write(CouncilReport.make(merged).workbook, to: folder.path("a.xlsx"))
         try WorkbookFile.write(ControlReport.workbook(merged, paths: [:]), to: folder.path("b.xlsx"))
         let seen = try Witness.openpyxl(folder.path("a.xlsx"))
         let sheet = try #require(seen["sheets"].elements.first { $0["name"].string == "Hovedutfordringer" })
@@ -93,7 +93,7 @@ struct CouncilReportTests {
         let returns = ReturnCollection([], context: context)
         let merged = Consolidation(index: context.index, returns: returns, isFinal: false, day: .epoch, language: .nb)
         let folder = try TemporaryFolder()
-        try WorkbookFile.write(CouncilReport.workbook(merged), to: folder.path("a.xlsx"))
+        try WorkbookFile.write(CouncilReport.make(merged).workbook, to: folder.path("a.xlsx"))
         try WorkbookFile.write(ControlReport.workbook(merged, paths: [:]), to: folder.path("b.xlsx"))
     }
 }

@@ -36,7 +36,7 @@ struct MergedSample {
         return Consolidation(index: context.index, returns: returns, isFinal: isFinal, day: day, language: language)
     }
 
-    func council() throws -> WorkbookDescription { try CouncilReport.workbook(merged()) }
+    func council() throws -> WorkbookDescription { try CouncilReport.make(merged()).workbook }
 }
 
 extension WorkbookDescription {

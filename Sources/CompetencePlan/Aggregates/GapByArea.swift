@@ -22,6 +22,16 @@ package struct GapByArea: Hashable, Sendable {
     package var weightedGap: Int { levels.reduce(0) { $0 + $1.weightedGap } }
     package var unitsWithGap: Int { levels.count { $0.gap > 0 } }
 
+    /// Felles behov: two units or more lack the same, so that one course, or one neighbour, can help them all.
+    package var isShared: Bool { unitsWithGap > 1 }
+
+    /// Felles behov of `table`, the heaviest first.
+    package static func shared(in table: GapTable) -> [GapByArea] {
+        all(in: table).filter(\.isShared).enumerated()
+            .sorted { ($1.element.weightedGap, $0.offset) < ($0.element.weightedGap, $1.offset) }
+            .map(\.element)
+    }
+
     /// Groups the lines of `table` by fagområde, in first-seen order.
     package static func all(in table: GapTable) -> [GapByArea] {
         var places: [String: Int] = [:]

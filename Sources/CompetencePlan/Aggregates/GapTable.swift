@@ -23,6 +23,17 @@ package struct GapTable: Hashable, Sendable {
         package var unit: Unit
         package var lines: [Line]
         package var summary: Summary
+
+        /// The lines as a diagram shows them: the largest gap first, then the heavier, then as in the form. Hidden lines
+        /// are not among them.
+        package var shownByGap: [Line] {
+            let shown = lines.enumerated().compactMap { place, line in line.levels.map { (place, line, $0) } }
+            return shown.sorted { first, second in
+                (second.2.gap, second.2.weightedGap, first.0) < (first.2.gap, first.2.weightedGap, second.0)
+            }.map(\.1)
+        }
+
+        package var hidden: [Line] { lines.filter { $0.levels == nil } }
     }
 
     /// Sums over the lines that are shown; hidden ones are in none of them, or a reader could subtract.
@@ -38,7 +49,15 @@ package struct GapTable: Hashable, Sendable {
 
         /// Dekning: Σ current / Σ desired.
         package var coverage: Ratio? { Ratio(current, desired) }
+        package var meanCurrent: Ratio? { Ratio(current, shown) }
+        package var meanDesired: Ratio? { Ratio(desired, shown) }
         package var meanGap: Ratio? { Ratio(desired - current, shown) }
+
+        package init() {}
+
+        package init(of lines: some Sequence<Line>) {
+            for line in lines { add(line) }
+        }
 
         mutating func add(_ line: Line) {
             guard let levels = line.levels else {
@@ -64,9 +83,9 @@ package struct GapTable: Hashable, Sendable {
         units = answers.compactMap { answers in
             guard let unit = index.unit(answers.unit), !answers.gaps.isEmpty else { return nil }
             let lines = Self.lines(of: answers, hiddenBelow: threshold)
-            return UnitLines(unit: unit, lines: lines, summary: Self.summary(of: lines))
+            return UnitLines(unit: unit, lines: lines, summary: Summary(of: lines))
         }
-        summary = Self.summary(of: units.flatMap(\.lines))
+        summary = Summary(of: units.flatMap(\.lines))
     }
 
     private static func lines(of answers: UnitAnswers, hiddenBelow threshold: Int?) -> [Line] {
@@ -80,11 +99,5 @@ package struct GapTable: Hashable, Sendable {
                 unit: answers.unit, area: answer.area, headcount: headcount, importance: answer.importance,
                 levels: isShown ? levels : nil)
         }
-    }
-
-    private static func summary(of lines: [Line]) -> Summary {
-        var summary = Summary()
-        for line in lines { summary.add(line) }
-        return summary
     }
 }

@@ -6,25 +6,13 @@ package struct Priority: Hashable, Sendable {
     package var measures: [String]
 
     /// Gaps above zero, the largest weighted first; equal ones in the order of the plan.
-    package static func all(in table: GapTable, answers: [UnitAnswers]) -> [Priority] {
-        let measures = measuresByArea(answers)
+    package static func all(in table: GapTable, measures: MeasuresByArea) -> [Priority] {
         let priorities = table.units.flatMap(\.lines).compactMap { line -> Priority? in
             guard let levels = line.levels, levels.gap > 0 else { return nil }
-            return Priority(line: line, levels: levels, measures: measures["\(line.unit) \(line.area.key)"] ?? [])
+            return Priority(line: line, levels: levels, measures: measures.of(line.unit, line.area))
         }
         return priorities.enumerated()
             .sorted { ($1.element.levels.weightedGap, $0.offset) < ($0.element.levels.weightedGap, $1.offset) }
             .map(\.element)
-    }
-
-    private static func measuresByArea(_ answers: [UnitAnswers]) -> [String: [String]] {
-        var result: [String: [String]] = [:]
-        for unit in answers {
-            for answer in unit.measures where !answer.measure.isEmpty {
-                guard let area = answer.area else { continue }
-                result["\(unit.unit) \(area.key)", default: []].append(answer.measure)
-            }
-        }
-        return result
     }
 }

@@ -13,6 +13,19 @@ package struct StrategyTable: Hashable, Sendable {
     /// Stated cost by the year of the deadline; nil is no deadline. A measure is counted once, whatever its strategies.
     package var costs: [CostLine]
     package var statuses: [StatusLine]
+    /// The years of `costs`, as columns of `categories`; nil is no deadline.
+    package var years: [Int?] { costs.map(\.year) }
+    /// Stated cost by category and year. A measure counts where its need's first strategy belongs, so that each krone
+    /// is counted once.
+    package var categories: [CategoryCost]
+
+    package struct CategoryCost: Hashable, Sendable {
+        /// Nil for strategies of the units' own, and for none.
+        package var category: StrategyCategory?
+        /// One for each of `years`; nil where no measure states a cost.
+        package var costs: [Kroner?]
+        package var sum: Kroner
+    }
 
     package struct CostLine: Hashable, Sendable {
         package var year: Int?
@@ -30,6 +43,7 @@ package struct StrategyTable: Hashable, Sendable {
         lines = Self.lines(index: index, answers: answers)
         let measures = answers.flatMap(\.measures).filter { !$0.measure.isEmpty }
         costs = Self.costs(of: measures)
+        categories = Self.categories(of: measures, years: costs.map(\.year), index)
         statuses = (MeasureStatus.allCases.map(Optional.some) + [nil]).compactMap { status in
             let count = measures.count { $0.status == status }
             return count == 0 ? nil : StatusLine(status: status, measures: count)
@@ -66,6 +80,23 @@ package struct StrategyTable: Hashable, Sendable {
     private static func category(of choice: Choice<Strategy>, _ index: PlanIndex) -> StrategyCategory? {
         guard case .listed(let id) = choice else { return nil }
         return index.strategy(id)?.category
+    }
+
+    private static func categories(
+        of measures: [MeasureAnswer], years: [Int?], _ index: PlanIndex
+    ) -> [CategoryCost] {
+        let places = Dictionary(years.enumerated().map { ($1, $0) }) { first, _ in first }
+        var lines: [StrategyCategory?: CategoryCost] = [:]
+        for measure in measures {
+            guard let cost = measure.cost, let place = places[measure.deadline?.year] else { continue }
+            let first: Choice<Strategy>? = measure.strategies.first
+            let category: StrategyCategory? = if let first { Self.category(of: first, index) } else { nil }
+            let blank = CategoryCost(
+                category: category, costs: Array(repeating: nil, count: years.count), sum: .zero)
+            lines[category, default: blank].costs[place] = (lines[category]?.costs[place] ?? .zero) + cost
+            lines[category]?.sum += cost
+        }
+        return (StrategyCategory.allCases.map(Optional.some) + [nil]).compactMap { lines[$0] }
     }
 
     private static func costs(of measures: [MeasureAnswer]) -> [CostLine] {

@@ -5,23 +5,17 @@ import Wording
 
 /// Om tallene: who has returned, and how each figure is calculated.
 extension CouncilReport {
-    var aboutSheet: SheetDescription {
-        var (sheet, row) = page(
-            .aboutSheet, title: texts(.aboutTitle), about: [merged.statusReason], widths: [52, 18, 24])
-        sheet.put(.text(texts(.aboutReturns)), row: row, column: 1, House.subtitle)
-        row += 1
-        putHeadings([.aboutUnit, .aboutStatus, .aboutErrors], words: 2, row: row, on: &sheet, isFixed: false)
+    var aboutPage: CouncilPage {
+        var page = page(.aboutSheet, title: texts(.aboutTitle), about: [merged.statusReason], widths: [56, 20, 24])
+        page.row -= 1
+        page.putSubtitle(texts(.aboutReturns))
+        page.putHeadings([texts(.aboutUnit), texts(.aboutStatus), texts(.aboutErrors)], words: 2)
         for unit in merged.returns.units {
-            row += 1
-            sheet.put([.text(unit.unit.name), .text(texts(unit.status.key)), .whole(unit.errors)], row: row)
+            page.put([.text(unit.unit.name), .text(texts(unit.status.key)), .whole(unit.errors)])
         }
-        row += 2
-        sheet.put(.text(texts(.aboutDefinitions)), row: row, column: 1, House.subtitle)
-        for definition in definitions {
-            row += 1
-            sheet.putWide(definition, row: row, columns: 3)
-        }
-        return sheet
+        page.putSubtitle(texts(.aboutDefinitions))
+        for definition in definitions { page.putWide(definition) }
+        return page
     }
 
     private var definitions: [String] {
@@ -33,8 +27,10 @@ extension CouncilReport {
             "departures": percent(thresholds.vulnerableDepartureShare),
         ]
         return [
-            texts(.aboutGap), texts(.aboutWeighted), texts(.aboutCoverage), texts(.aboutRecruitment), texts(.aboutMean),
-            texts(.aboutVulnerable, limits), texts(.aboutNeeds), texts(.aboutErrorsLeftOut), hiddenNote,
+            texts(.aboutGap), texts(.aboutWeighted), texts(.aboutCoverage), texts(.aboutOverview),
+            texts(.aboutPriorities, ["limit": "\(thresholds.largeWeightedGap)"]), texts(.aboutRecruitment),
+            texts(.aboutMean), texts(.aboutVulnerable, limits), texts(.aboutRoutes), texts(.aboutNeeds),
+            texts(.aboutMeasures), texts(.aboutCosts), texts(.aboutErrorsLeftOut), texts(.aboutFormulas), hiddenNote,
             texts(.ownNote),
         ]
     }

@@ -1,34 +1,51 @@
 import CompetencePlan
 import SheetWriting
+import Wording
 
 /// Prioriteringer: the largest gaps, each with the measures that answer it.
 extension CouncilReport {
-    var prioritiesSheet: SheetDescription {
+    /// The gaps that are listed: the large ones by the plan's threshold, no fewer and no more than these.
+    private static let listed = 20...100
+
+    private static let headings: [TextKey] = [
+        .prioritiesUnit, .gapArea, .gapCurrent, .gapDesired, .gapGap, .gapImportance, .gapWeighted,
+        .prioritiesMeasures,
+    ]
+
+    var prioritiesPage: CouncilPage {
         var about = [texts(.prioritiesAbout)]
         if gaps.summary.hidden > 0 { about.append(hiddenNote) }
-        var (sheet, row) = page(
-            .prioritiesSheet, title: texts(.prioritiesTitle), about: about, widths: [28, 36, 9, 9, 8, 10, 10, 46],
+        var page = page(
+            .prioritiesSheet, title: texts(.prioritiesTitle), about: about, widths: [28, 36, 9, 9, 9, 10, 10, 46],
             isLandscape: true)
-        putHeadings(
-            [
-                .prioritiesUnit, .gapArea, .gapCurrent, .gapDesired, .gapGap, .gapImportance, .gapWeighted,
-                .prioritiesMeasures,
-            ], words: 2, row: row, on: &sheet)
-        for priority in priorities {
-            row += 1
-            let levels = priority.levels
-            let measures = priority.measures.map { "• " + $0 }.joined(separator: "\n")
-            sheet.put(
-                [
-                    .text(index.name(of: priority.line.unit)), .text(name(of: priority.line.area)),
-                    .whole(levels.current), .whole(levels.desired), .whole(levels.gap),
-                    .whole(priority.line.importance),
-                    .whole(levels.weightedGap, House.sum),
-                    priority.measures.isEmpty
-                        ? .text(texts(.prioritiesNone), House.cell.with { $0.isItalic = true }) : .text(measures),
-                ], row: row)
+        page.putHeadings(Self.headings.map { texts($0) }, words: 2, isFixed: true)
+        let large = priorities.prefix { $0.levels.weightedGap >= plan.thresholds.largeWeightedGap }.count
+        let count = min(max(large, Self.listed.lowerBound), Self.listed.upperBound, priorities.count)
+        for (place, priority) in priorities.prefix(count).enumerated() {
+            page.figures[.priority(place)] = page.reference(row: page.row, column: 7)
+            page.put(entries(priority))
         }
-        if priorities.isEmpty { sheet.putWide(texts(.nothingStated), row: row + 1, columns: 8, House.faint) }
-        return sheet
+        if priorities.isEmpty { page.putWide(texts(.nothingStated), House.faint) }
+        if priorities.count > count {
+            let counts = ["count": "\(count)", "more": "\(priorities.count - count)"]
+            page.putWide(texts(.prioritiesMore, counts), House.faint)
+        }
+        return page
+    }
+
+    private func entries(_ priority: Priority) -> [Entry] {
+        let levels = priority.levels
+        return [
+            .text(index.name(of: priority.line.unit)), .text(name(of: priority.line.area)), .whole(levels.current),
+            .whole(levels.desired), .whole(levels.gap), .whole(priority.line.importance),
+            .whole(levels.weightedGap, House.sum), entry(for: priority.measures),
+        ]
+    }
+
+    /// A unit's measures as a list, or "ingen tiltak".
+    func entry(for measures: [String]) -> Entry {
+        measures.isEmpty
+            ? .text(texts(.prioritiesNone), House.cell.with { $0.isItalic = true })
+            : .text(measures.map { "• " + $0 }.joined(separator: "\n"))
     }
 }

@@ -5,67 +5,86 @@ import Wording
 
 /// Strategier og tiltak: what the plan's strategies are used for, what it is said to cost, and how far it has come.
 extension CouncilReport {
-    var strategiesSheet: SheetDescription {
-        var (sheet, row) = page(
+    /// Years that the table of categories has room for beside each other.
+    private static let yearsAcross = 8
+
+    var strategiesPage: CouncilPage {
+        let years = min(Self.yearsAcross, strategies.years.count)
+        var page = page(
             .strategiesSheet, title: texts(.strategiesTitle), about: [texts(.strategiesAbout)],
-            widths: [36, 46, 12, 12])
-        putHeadings(
-            [.strategiesCategory, .strategiesStrategy, .strategiesNeeds, .strategiesMeasures], words: 2, row: row,
-            on: &sheet)
-        for line in strategies.lines {
-            row += 1
-            sheet.put(
-                [
-                    .text(texts(Self.key(of: line.category))), .text(name(of: line.strategy)), .whole(line.needs),
-                    .whole(line.measures),
-                ], row: row)
+            widths: [48, 13] + Array(repeating: 13, count: max(2, years)))
+        page.putHeadings(
+            [.strategiesStrategy, .strategiesNeeds, .strategiesMeasures].map { texts($0) }, words: 1)
+        for (place, line) in strategies.lines.enumerated() {
+            if place == 0 || strategies.lines[place - 1].category != line.category {
+                let name = Entry.text(texts(Self.key(of: line.category)), House.sumLabel)
+                page.put([name, .text("", House.sum), .text("", House.sum)])
+            }
+            let label = Entry.text(name(of: line.strategy), House.cell.with { $0.indent = 1 })
+            page.put([label, .whole(line.needs), .whole(line.measures)])
         }
-        if strategies.lines.isEmpty {
-            row += 1
-            sheet.putWide(texts(.nothingStated), row: row, columns: 4, House.faint)
-        }
-        row = writeCosts(from: row + 2, on: &sheet)
-        writeStatuses(from: row + 2, on: &sheet)
-        return sheet
+        if strategies.lines.isEmpty { page.putWide(texts(.nothingStated), House.faint) }
+        putCosts(on: &page)
+        putCategories(on: &page)
+        putStatuses(on: &page)
+        return page
     }
 
-    private func writeCosts(from first: Int, on sheet: inout SheetDescription) -> Int {
-        guard !strategies.costs.isEmpty else { return first - 2 }
-        sheet.put(.text(texts(.strategiesCostTitle)), row: first, column: 1, House.subtitle)
-        putHeadings(
-            [.strategiesYear, .strategiesMeasures, .strategiesCost, .strategiesBudgeted], words: 1, row: first + 1,
-            on: &sheet, isFixed: false)
-        var row = first + 1
+    private func putCosts(on page: inout CouncilPage) {
+        guard !strategies.costs.isEmpty else { return }
+        page.putSubtitle(texts(.strategiesCostTitle))
+        page.putHeadings(
+            [.strategiesYear, .strategiesMeasures, .strategiesCost, .strategiesBudgeted].map { texts($0) }, words: 1)
+        let first = page.row
+        let columns: [(column: Int, figure: CouncilTotal.Figure)] = [(3, .cost), (4, .budgetedCost)]
         for line in strategies.costs {
-            row += 1
-            sheet.put(
-                [
-                    .text(line.year.map(String.init) ?? texts(.strategiesNoYear)), .whole(line.measures),
-                    .money(line.cost), .money(line.budgeted),
-                ], row: row)
+            page.put(
+                [.text(shown(line.year)), .whole(line.measures), .money(line.cost), .money(line.budgeted)],
+                totals: columns, of: [.year(line.year)])
         }
-        row += 1
-        let sum = strategies.costs.reduce(Kroner.zero) { $0 + $1.cost }
-        let budgeted = strategies.costs.reduce(Kroner.zero) { $0 + $1.budgeted }
-        sheet.put(
-            [
-                .text(texts(.gapSum), House.sumLabel),
-                .whole(strategies.costs.reduce(0) { $0 + $1.measures }, House.sum),
-                .money(sum, House.sum), .money(budgeted, House.sum),
-            ], row: row)
-        return row
+        let rows = first...page.row - 1
+        let sums = [
+            Entry.whole(strategies.costs.reduce(0) { $0 + $1.measures }, House.sum),
+            .money(strategies.costs.reduce(.zero) { $0 + $1.cost }, House.sum),
+            .money(strategies.costs.reduce(.zero) { $0 + $1.budgeted }, House.sum),
+        ]
+        let live = sums.enumerated().map { $1.live(Formula.sum($0 + 2, rows)) }
+        let row = page.put([.text(texts(.gapSum), House.sumLabel)] + live, totals: columns, of: [])
+        page.figures[.cost] = page.reference(row: row, column: 3)
     }
 
-    private func writeStatuses(from first: Int, on sheet: inout SheetDescription) {
+    /// Category by year. Where the years are too many for a page, the table above has them all.
+    private func putCategories(on page: inout CouncilPage) {
+        guard !strategies.categories.isEmpty, strategies.years.count <= Self.yearsAcross else { return }
+        page.putSubtitle(texts(.strategiesByCategory))
+        page.putHeadings(
+            [texts(.strategiesCategory), texts(.gapSum)] + strategies.years.map(shown), words: 1)
+        let years = 3...strategies.years.count + 2
+        let first = page.row
+        for line in strategies.categories {
+            let sum = "SUM(\(CellRange.rows(page.row...page.row, columns: years)))"
+            page.put(
+                [.text(texts(Self.key(of: line.category))), .money(line.sum, House.sum).live(sum)]
+                    + line.costs.map { .money($0) }, totals: [(2, .cost)], of: [.category(line.category)])
+        }
+        let rows = first...page.row - 1
+        let sums = ([strategies.costs.reduce(.zero) { $0 + $1.cost }] + strategies.costs.map(\.cost)).enumerated()
+            .map { Entry.money($1, House.sum).live(Formula.sum($0 + 2, rows)) }
+        page.put([.text(texts(.gapSum), House.sumLabel)] + sums)
+    }
+
+    private func putStatuses(on page: inout CouncilPage) {
         guard !strategies.statuses.isEmpty else { return }
-        sheet.put(.text(texts(.strategiesStatusTitle)), row: first, column: 1, House.subtitle)
-        putHeadings([.strategiesStatus, .strategiesMeasures], words: 1, row: first + 1, on: &sheet, isFixed: false)
-        for (place, line) in strategies.statuses.enumerated() {
-            sheet.put([.text(texts(line.status?.key ?? .statusNone)), .whole(line.measures)], row: first + 2 + place)
+        page.putSubtitle(texts(.strategiesStatusTitle))
+        page.putHeadings([texts(.strategiesStatus), texts(.strategiesMeasures)], words: 1)
+        for line in strategies.statuses {
+            page.put([.text(texts(line.status?.key ?? .statusNone)), .whole(line.measures)])
         }
     }
 
-    private static func key(of category: StrategyCategory?) -> TextKey {
+    private func shown(_ year: Int?) -> String { year.map(String.init) ?? texts(.strategiesNoYear) }
+
+    static func key(of category: StrategyCategory?) -> TextKey {
         switch category {
         case .internal: .categoryInternal
         case .external: .categoryExternal

@@ -1,69 +1,117 @@
 import CompetencePlan
 import Forms
 import SheetWriting
+import Wording
 
 /// Sammendrag: how final the workbook is, its key figures, the largest gaps and what is in it.
 extension CouncilReport {
     /// How many of the largest gaps are named.
     private static let largest = 5
 
-    func summarySheet(contents: [String]) -> SheetDescription {
-        var about = [merged.statusReason]
+    /// A line of the key figures: what, how much, and the sheet that it comes from.
+    private struct Line {
+        var label: String
+        var entry: Entry
+        var sheet: TextKey
+    }
+
+    /// `pages` are the other sheets, in the workbook's order, with what is said of each.
+    func summaryPage(_ pages: [(page: CouncilPage, about: TextKey)]) -> CouncilPage {
+        var about = [merged.statusReason, texts(.summaryAbout)]
         let waived = merged.names(of: .waived)
         if !waived.isEmpty { about.append(texts(.waivedWhy, ["units": waived])) }
         let statusTitle = merged.isFinal ? title : "\(title) – \(merged.shownStatus.lowercased())"
-        var (sheet, row) = page(.summarySheet, title: statusTitle, about: about, widths: [62, 32])
-        sheet.isActive = true
-        sheet.put(.text(texts(.summaryFigures)), row: row, column: 1, House.subtitle)
-        for (label, entry) in figures {
-            row += 1
-            sheet.put([.text(label), entry], row: row)
+        var page = page(.summarySheet, title: statusTitle, about: about, widths: [56, 18, 30])
+        page.sheet.isActive = true
+        let places = pages.reduce(into: [KeyFigure: String]()) { $0.merge($1.page.figures) { first, _ in first } }
+        page.row -= 1
+        for (heading, lines) in groups(places) {
+            page.putSubtitle(texts(heading))
+            for line in lines { put(line, on: &page) }
         }
-        row += 1
-        sheet.putWide(texts(.summaryStaffingNote), row: row, columns: 2, House.faint)
-        if gaps.summary.hidden + staffing.hidden > 0 {
-            row += 1
-            sheet.putWide(hiddenNote, row: row, columns: 2, House.faint)
-        }
-        row = writeLargest(from: row + 2, on: &sheet)
-        sheet.put(.text(texts(.summaryContents)), row: row + 2, column: 1, House.subtitle)
-        for (place, name) in contents.enumerated() {
-            sheet.put([Entry(.link(target: "internal:'\(name)'!A1", text: name), House.link)], row: row + 3 + place)
-        }
-        return sheet
+        page.putWide(texts(.summaryStaffingNote), House.faint)
+        if gaps.summary.hidden + staffing.hidden > 0 { page.putWide(hiddenNote, House.faint) }
+        putLargest(places, on: &page)
+        putContents(pages, on: &page)
+        return page
     }
 
-    private var figures: [(String, Entry)] {
+    private func put(_ line: Line, on page: inout CouncilPage) {
+        let target = "internal:\(SheetRange.quoted(texts(line.sheet)))!A1"
+        page.put([.text(line.label), line.entry, Entry(.link(target: target, text: texts(line.sheet)), House.link)])
+    }
+
+    private func groups(_ places: [KeyFigure: String]) -> [(TextKey, [Line])] {
         let returned = merged.returns.units.count { $0.status == .returned }
         let expected = merged.returns.units.count { $0.status != .waived }
-        let needs = challenges.sections.reduce(0) { $0 + $1.needs.count }
-        let measures = challenges.sections.reduce(0) { $0 + $1.needs.reduce(0) { $0 + $1.measures.count } }
+        let needs = challenges.sections.flatMap(\.needs)
         let years = ["first": "\(plan.years.first ?? 0)", "last": "\(plan.years.last ?? 0)"]
         let cost = strategies.costs.isEmpty ? nil : strategies.costs.reduce(Kroner.zero) { $0 + $1.cost }
         let count = texts(.summaryOf, ["count": "\(returned)", "total": "\(expected)"])
         let gap = gaps.summary
-        return [
-            (texts(.summaryReturned), .text(count, House.number)),
-            (texts(.summaryAreas), .whole(gap.shown + gap.hidden)), (texts(.summaryLacking), .whole(gap.lacking)),
-            (texts(.summaryHidden), .whole(gap.hidden)), (texts(.summaryCoverage), .percent(gap.coverage)),
-            (texts(.summaryRecruitment, years), .whole(recruitment.total)), (texts(.summaryNeeds), .whole(needs)),
-            (texts(.summaryMeasures), .whole(measures)), (texts(.summaryCost), .money(cost)),
-            (texts(.summaryEmployees), .whole(staffing.sum.headcount)), (texts(.summaryFTE), .fte(staffing.sum.fte)),
-            (texts(.summaryVacant), .fte(staffing.sum.vacant)),
-            (texts(.summaryDepartures), .whole(staffing.sum.departures)),
-            (texts(.summaryVulnerable), .whole(vulnerable.count { !$0.reasons.isEmpty })),
+        let (shown, hidden) = (places[.shown], places[.hidden])
+        let mapped = shown.flatMap { shown in hidden.map { "\(shown)+\($0)" } }
+        let competence = [
+            Line(label: texts(.summaryReturned), entry: .text(count, House.number), sheet: .aboutSheet),
+            Line(
+                label: texts(.summaryAreas), entry: .whole(gap.shown + gap.hidden).live(mapped), sheet: .overviewSheet),
+            Line(
+                label: texts(.summaryLacking), entry: .whole(gap.lacking).live(places[.lacking]), sheet: .overviewSheet),
+            Line(label: texts(.summaryHidden), entry: .whole(gap.hidden).live(hidden), sheet: .overviewSheet),
+            Line(
+                label: texts(.summaryCoverage), entry: .percent(gap.coverage).live(places[.coverage]),
+                sheet: .overviewSheet),
+            Line(label: texts(.summaryShared), entry: .whole(sharedNeeds.count), sheet: .sharedSheet),
         ]
+        let sum = staffing.sum
+        let people = [
+            Line(
+                label: texts(.summaryEmployees), entry: .whole(sum.headcount).live(places[.employees]),
+                sheet: .staffingSheet),
+            Line(label: texts(.summaryFTE), entry: .fte(sum.fte).live(places[.fte]), sheet: .staffingSheet),
+            Line(label: texts(.summaryVacant), entry: .fte(sum.vacant).live(places[.vacant]), sheet: .staffingSheet),
+            Line(
+                label: texts(.summaryDepartures), entry: .whole(sum.departures).live(places[.departures]),
+                sheet: .staffingSheet),
+            Line(
+                label: texts(.summaryVulnerable), entry: .whole(vulnerable.count { !$0.reasons.isEmpty }),
+                sheet: .vulnerabilitySheet),
+            Line(
+                label: texts(.summaryRecruitment, years),
+                entry: .whole(recruitment.total).live(places[.recruitment]), sheet: .recruitmentSheet),
+        ]
+        let actions = [
+            Line(label: texts(.summaryNeeds), entry: .whole(needs.count), sheet: .challengesSheet),
+            Line(
+                label: texts(.summaryMeasures), entry: .whole(needs.reduce(0) { $0 + $1.measures.count }),
+                sheet: .challengesSheet),
+            Line(label: texts(.summaryCost), entry: .money(cost).live(places[.cost]), sheet: .strategiesSheet),
+        ]
+        return [(.summaryCompetence, competence), (.summaryPeople, people), (.summaryActions, actions)]
     }
 
-    private func writeLargest(from first: Int, on sheet: inout SheetDescription) -> Int {
-        guard !priorities.isEmpty else { return first - 2 }
-        sheet.put(.text(texts(.summaryLargest)), row: first, column: 1, House.subtitle)
-        var row = first
-        for priority in priorities.prefix(Self.largest) {
-            row += 1
-            let place = "\(index.name(of: priority.line.unit)): \(name(of: priority.line.area))"
-            sheet.put([.text(place), .whole(priority.levels.weightedGap)], row: row)
+    private func putLargest(_ places: [KeyFigure: String], on page: inout CouncilPage) {
+        guard !priorities.isEmpty else { return }
+        page.putSubtitle(texts(.summaryLargest))
+        for (place, priority) in priorities.prefix(Self.largest).enumerated() {
+            let label = "\(index.name(of: priority.line.unit)): \(name(of: priority.line.area))"
+            let entry = Entry.whole(priority.levels.weightedGap).live(places[.priority(place)])
+            put(Line(label: label, entry: entry, sheet: .prioritiesSheet), on: &page)
         }
-        return row
+    }
+
+    private func putContents(_ pages: [(page: CouncilPage, about: TextKey)], on page: inout CouncilPage) {
+        page.putSubtitle(texts(.summaryContents))
+        for (other, about) in pages {
+            let name = other.sheet.name
+            let target = "internal:\(SheetRange.quoted(name))!A1"
+            page.sheet.put(.link(target: target, text: name), row: page.row, column: 1, House.plainLink)
+            let text = texts(about)
+            page.sheet.put(.text(text), row: page.row, column: 2, House.text)
+            page.sheet.mergedRanges.append(.rows(page.row...page.row, columns: 2...3))
+            let width = page.sheet.width(ofColumn: 2) + page.sheet.width(ofColumn: 3)
+            page.sheet.rowHeights[page.row] = RowHeight.points([(text, width)])
+            page.row += 1
+        }
     }
 }

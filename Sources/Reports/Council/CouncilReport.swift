@@ -17,6 +17,12 @@ package struct CouncilReport {
     let priorities: [Priority]
     let vulnerable: [Vulnerability]
     let strategies: StrategyTable
+    let gapsByServiceArea: [GapByServiceArea]
+    let recruitmentByArea: RecruitmentByServiceArea
+    let measuresByArea: MeasuresByArea
+    /// The fagområder that two units or more lack, the heaviest first.
+    let sharedNeeds: [GapByArea]
+    let checks: [CrossCheck]
 
     var index: PlanIndex { merged.index }
     var plan: PlanDefinition { merged.plan }
@@ -24,16 +30,21 @@ package struct CouncilReport {
     private init(_ merged: Consolidation) {
         let answers = merged.returns.answers
         let index = merged.index
-        let threshold = index.plan.thresholds.privacy
+        let thresholds = index.plan.thresholds
         self.merged = merged
         texts = merged.texts
-        gaps = GapTable(index: index, answers: answers, hiddenBelow: threshold)
-        staffing = StaffingTable(index: index, answers: answers, hiddenBelow: threshold)
+        measuresByArea = MeasuresByArea(answers)
+        gaps = GapTable(index: index, answers: answers, hiddenBelow: thresholds.privacy)
+        gapsByServiceArea = GapByServiceArea.all(in: gaps, plan: index.plan)
+        sharedNeeds = GapByArea.shared(in: gaps)
+        staffing = StaffingTable(index: index, answers: answers, hiddenBelow: thresholds.privacy)
         recruitment = RecruitmentTable(plan: index.plan, answers: answers)
+        recruitmentByArea = RecruitmentByServiceArea(index: index, answers: answers)
         challenges = ChallengeTable(index: index, answers: answers)
-        priorities = Priority.all(in: gaps, answers: answers)
-        vulnerable = Vulnerability.all(in: staffing, thresholds: index.plan.thresholds)
+        priorities = Priority.all(in: gaps, measures: measuresByArea)
+        vulnerable = Vulnerability.all(in: staffing, gaps: gaps, measures: measuresByArea, thresholds: thresholds)
         strategies = StrategyTable(index: index, answers: answers)
+        checks = CrossCheck.all(index: index, answers: answers, priorities: priorities, vulnerable: vulnerable)
     }
 
     /// The name of the file, the same in every language: scripts rely on it.
@@ -41,57 +52,53 @@ package struct CouncilReport {
         "Vedlegg til kompetanseplan \(plan.revision).xlsx"
     }
 
-    package static func workbook(_ merged: Consolidation) -> WorkbookDescription {
+    /// The workbook, and its totals for HR's Avstemming.
+    package static func make(_ merged: Consolidation) -> (workbook: WorkbookDescription, totals: [CouncilTotal]) {
         let report = CouncilReport(merged)
-        let sheets = [
-            report.challengesSheet, report.recruitmentSheet, report.gapSheet, report.prioritiesSheet,
-            report.staffingSheet, report.vulnerabilitySheet, report.strategiesSheet, report.aboutSheet,
-        ]
+        let pages = report.pages
+        let summary = report.summaryPage(pages)
         let title = "\(report.title) (\(merged.shownStatus.lowercased()))"
-        return WorkbookDescription(
+        let workbook = WorkbookDescription(
             properties: DocumentProperties(
                 title: title, subject: merged.plan.municipality, author: merged.plan.contact.name,
                 company: merged.plan.municipality, created: merged.day.secondsSince1970,
                 language: merged.language.tag),
-            sheets: [report.summarySheet(contents: sheets.map(\.name))] + sheets)
+            sheets: [summary.sheet] + pages.map(\.page.sheet))
+        return (workbook, pages.flatMap(\.page.totals))
+    }
+
+    /// The sheets after Sammendrag, in their order, with what Sammendrag says of each.
+    private var pages: [(page: CouncilPage, about: TextKey)] {
+        let (gap, blocks) = gapPage
+        return [
+            (challengesPage, .contentsChallenges), (recruitmentPage, .contentsRecruitment), (gap, .contentsGap),
+            (overviewPage(blocks), .contentsOverview), (prioritiesPage, .contentsPriorities),
+            (sharedPage, .contentsShared),
+            (staffingPage, .contentsStaffing), (vulnerabilityPage, .contentsVulnerability),
+            (strategiesPage, .contentsStrategies), (aboutPage, .contentsAbout),
+        ]
     }
 
     var title: String { texts(.councilTitle, ["plan": plan.title]) }
 
-    /// A sheet with its head: title, whose and how final it is, and what it shows. The table begins at the row given.
+    /// A sheet with its head: title, whose and how final it is, and what it shows. The table begins at the page's row.
     func page(
         _ name: TextKey, title: String, about: [String], widths: [Double], isLandscape: Bool = false
-    ) -> (sheet: SheetDescription, row: Int) {
+    ) -> CouncilPage {
         var sheet = SheetDescription(name: texts(name))
         sheet.columnWidths = widths
-        sheet.putWide(title, row: 1, columns: widths.count, House.title)
-        let made = texts(.madeOn, ["date": texts.day(merged.day.description)])
-        let head = "\(plan.municipality) – \(plan.title) · \(merged.shownStatus) · \(made)"
-        sheet.putWide(head, row: 2, columns: widths.count, House.faint)
-        var row = 3
-        for text in about {
-            sheet.putWide(text, row: row, columns: widths.count)
-            row += 1
-        }
         sheet.print.isLandscape = isLandscape
         sheet.print.header = House.pageHeader(
             left: "\(plan.municipality) – \(self.title)", right: merged.shownStatus)
         sheet.print.footer = "&L&A&R" + texts(.pageFooter)
         sheet.tabColour = House.dark
-        return (sheet, row + 1)
-    }
-
-    /// The heading row of a table, repeated on each page and kept in view.
-    func putHeadings(
-        _ headings: [TextKey], words: Int, row: Int, on sheet: inout SheetDescription, isFixed: Bool = true
-    ) {
-        let entries = headings.enumerated().map { place, key in
-            Entry.text(texts(key), place < words ? House.heading : House.headingNumber)
-        }
-        sheet.put(entries, row: row)
-        guard isFixed else { return }
-        sheet.print.repeatedRows = row...row
-        sheet.frozenAt = CellReference(row: row + 1, column: 1)
+        var page = CouncilPage(sheet: sheet, row: 1)
+        page.putWide(title, House.title)
+        let made = texts(.madeOn, ["date": texts.day(merged.day.description)])
+        page.putWide("\(plan.municipality) – \(plan.title) · \(merged.shownStatus) · \(made)", House.faint)
+        for text in about { page.putWide(text) }
+        page.row += 1
+        return page
     }
 
     /// The sign for what may not be shown: Statistics Norway's ":".
@@ -107,11 +114,21 @@ package struct CouncilReport {
     func name(of strategy: Choice<Strategy>) -> String { Self.starred(index.name(of: strategy), strategy) }
 
     private static func starred<Owner>(_ name: String, _ choice: Choice<Owner>) -> String {
-        if case .own = choice { "\(name) *" } else { name }
+        choice.isOwn ? "\(name) *" : name
     }
 }
 
+extension Choice {
+    /// Whether it is the unit's own words, not in the plan's list.
+    var isOwn: Bool { if case .own = self { true } else { false } }
+}
+
 extension Entry {
+    /// A mean of levels; nil is an empty cell.
+    static func mean(_ ratio: Ratio?, _ style: CellStyle = House.number) -> Entry {
+        Entry(ratio.map { .number($0.asDouble) } ?? .blank, style.with { $0.numberFormat = House.meanFormat })
+    }
+
     /// Årsverk; nil is an empty cell.
     static func fte(_ number: FullTimeEquivalent?, _ style: CellStyle = House.number) -> Entry {
         Entry(number.map { .number($0.asDouble) } ?? .blank, House.formatted(style, House.fteFormat))

@@ -20,6 +20,11 @@ enum House {
     /// Today's level, and the desired one, in charts.
     static let current = "2E7D8C"
     static let desired = "E0A030"
+    /// Series of other charts, told apart in black and white by every second one's pattern.
+    static let series = ["2E7D8C", "E0A030", "6B4F8A", "5E8C4A", "B5533C", "3F5F8A", "8C7B3E", "7F7F7F"]
+    /// The middle and the end of the heat map's scale: a lack, and a surplus.
+    static let lack = "F4B183"
+    static let excess = "9DC3E6"
 
     static let title = CellStyle().with {
         $0.isBold = true
@@ -52,6 +57,8 @@ enum House {
         $0.vertical = .centre
     }
     static let headingNumber = heading.with { $0.horizontal = .centre }
+    /// A long name over a narrow column, read from below.
+    static let headingUpright = headingNumber.with { $0.rotation = 90 }
     static let cell = CellStyle().with {
         $0.border = .thin
         $0.borderColour = line
@@ -93,6 +100,15 @@ enum House {
             (format, [number, sum].map { style in (style, style.with { $0.numberFormat = format }) })
         })
 
+    /// A link without a frame, in running text.
+    static let plainLink = CellStyle().with {
+        $0.vertical = .top
+        $0.fontColour = "0B5394"
+        $0.isUnderlined = true
+    }
+
+    /// A mean of levels.
+    static let meanFormat = "0.0"
     /// Whole numbers with a space between thousands, as the reader's language writes them.
     static let wholeFormat = "#,##0"
     /// Årsverk: one decimal, more where there are more.

@@ -15,7 +15,7 @@ enum RowHeight {
         var lines = 1
         for (place, entry) in entries.enumerated() {
             guard case .text(let text) = entry.content, entry.style.wraps else { continue }
-            let width = width(ofColumn: place + 1, in: widths) * 11 / entry.style.fontSize
+            let width = entry.style.room(in: width(ofColumn: place + 1, in: widths))
             lines = max(lines, lineCount(text, width: width))
         }
         return lines > 1 ? min(highest, Double(lines) * line + 2) : nil

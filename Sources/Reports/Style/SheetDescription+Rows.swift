@@ -67,10 +67,15 @@ extension SheetDescription {
         let width = (1...columns).reduce(0) { $0 + self.width(ofColumn: $1) }
         rowHeights[row] =
             style.wraps
-            ? RowHeight.points([(text, width * 11 / style.fontSize)]) : style.fontSize * 1.5 + 2
+            ? RowHeight.points([(text, style.room(in: width))]) : style.fontSize * 1.5 + 2
     }
 
     func width(ofColumn column: Int) -> Double { RowHeight.width(ofColumn: column, in: columnWidths) }
+}
+
+extension CellStyle {
+    /// How many characters of 11-point text as wide as this style's fit in `width`: bold letters are a tenth wider.
+    func room(in width: Double) -> Double { width * 11 / fontSize * (isBold ? 0.9 : 1) }
 }
 
 extension CellRange {

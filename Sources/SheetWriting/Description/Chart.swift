@@ -74,8 +74,11 @@ package struct SheetRange: Hashable, Sendable {
     }
 
     /// `'Vedlegg 1'!$B$3:$B$9`, with quotes in the name doubled.
-    package var absolute: String {
-        let quoted = sheet.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "''")
-        return "'\(quoted)'!\(range.absolute)"
+    package var absolute: String { "\(Self.quoted(sheet))!\(range.absolute)" }
+
+    /// The sheet's name as a formula writes it: in quotes, those in the name doubled.
+    package static func quoted(_ sheet: String) -> String {
+        let doubled = sheet.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "''")
+        return "'\(doubled)'"
     }
 }

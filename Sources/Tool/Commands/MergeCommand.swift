@@ -54,7 +54,7 @@ enum MergeCommand {
         let folder = try OutputFolder(path, texts: merged.texts)
         let start = Paths.real(path)
         let links = collecting.files.entries.map { ($0.name, Paths.relative(Paths.real($0.path), from: start)) }
-        try folder.write(CouncilReport.workbook(merged), to: CouncilReport.fileName(merged.plan))
+        try folder.write(CouncilReport.make(merged).workbook, to: CouncilReport.fileName(merged.plan))
         try folder.write(
             ControlReport.workbook(merged, paths: Dictionary(links) { first, _ in first }), to: ControlReport.fileName)
         try folder.write(to: "data/kompetanseplan.json") { merged.revision.write(to: $0) }

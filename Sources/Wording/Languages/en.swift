@@ -198,12 +198,15 @@ extension Texts {
         .madeOn: "Made {date}",
         // Sammendrag.
         .summarySheet: "Summary",
-        .summaryFigures: "Key figures",
+        .summaryCompetence: "Competence",
+        .summaryPeople: "Staffing and recruitment",
+        .summaryActions: "Needs and measures",
         .summaryReturned: "Units that have returned",
         .summaryOf: "{count} of {total}",
         .summaryAreas: "Subject areas mapped (unit × subject area)",
         .summaryLacking: "– of these with a gap (desired above current level)",
         .summaryHidden: "– of these not shown, to protect privacy",
+        .summaryShared: "Subject areas where several units have a gap",
         .summaryCoverage: "Coverage: current level in per cent of desired",
         .summaryRecruitment: "Recruitment needs {first}–{last}, persons",
         .summaryNeeds: "Competence needs",
@@ -216,6 +219,17 @@ extension Texts {
         .summaryVulnerable: "Vulnerable subject areas in a unit",
         .summaryLargest: "Largest weighted gaps",
         .summaryContents: "Contents",
+        .summaryAbout: "The figures come from the sheets behind; click on one to see its formula.",
+        .contentsChallenges: "Needs, strategies and measures, as the plan's chapter 4 shows them",
+        .contentsRecruitment: "Whom we must recruit, position by position and year by year",
+        .contentsGap: "A diagram and a table for each unit",
+        .contentsOverview: "All units side by side, and a heat map",
+        .contentsPriorities: "The largest gaps, and the measures against them",
+        .contentsShared: "What several units lack, and what does not fit together",
+        .contentsStaffing: "Employees and full-time equivalents for each subject area",
+        .contentsVulnerability: "Subject areas that rest on few people, and ways out",
+        .contentsStrategies: "What the strategies are used for, the cost, and how far the measures have come",
+        .contentsAbout: "Who has returned, and how each figure is calculated",
         .summaryStaffingNote:
             "An employee who works with several subject areas may be stated for each of them. The sum of "
             + "employees can therefore be larger than the number of persons.",
@@ -239,6 +253,9 @@ extension Texts {
         .recruitmentChart: "Recruitment needs per year",
         .recruitmentChartAxis: "Persons",
         .recruitmentChartWords: "Column chart of recruitment needs in all: {values}.",
+        .recruitmentByArea: "By service area",
+        .recruitmentServiceArea: "Service area",
+        .recruitmentYearWords: "{year}: {sum} ({parts})",
         // Vedlegg 2 GAP.
         .gapSheet: "Appendix 2 Gap",
         .gapTitle: "Appendix 2: Gap analysis",
@@ -253,11 +270,31 @@ extension Texts {
         .gapImportance: "Importance",
         .gapWeighted: "Weighted gap",
         .gapSum: "Sum",
-        .gapCoverage: "Coverage {percent} %",
+        .gapCoverage: "Coverage: current level in per cent of desired",
         .gapChartWords: "Bar chart for {unit}. {values}.",
+        .gapRadarWords: "Radar chart for {unit}. {values}.",
         .gapChartValue: "{area}: current {current}, desired {desired}",
         .gapAllHidden: "No levels can be shown for this unit.",
         .gapNotReturned: "Not returned: {units}.",
+        .gapServiceArea: "Service area: {name}",
+        .gapIndex: "The diagrams",
+        .overviewSheet: "GAP overview",
+        .overviewTitle: "GAP overview: the units side by side",
+        .overviewAbout:
+            "Means over the subject areas that Appendix 2 shows. Service areas are calculated from all subject "
+            + "areas of their units.",
+        .overviewShown: "Shown",
+        .overviewHidden: "Not shown",
+        .overviewCurrent: "Mean current",
+        .overviewDesired: "Mean desired",
+        .overviewGap: "Mean gap",
+        .overviewCoverage: "Coverage",
+        .overviewLacking: "With a gap",
+        .overviewSurplus: "With a surplus",
+        .overviewMap: "Heat map: the gap in each subject area",
+        .overviewMapAbout:
+            "The number is the gap: desired level − current level. Dark orange is the greatest lack, blue is a "
+            + "surplus, an empty square means that the unit does not have the subject area.",
         // Prioriteringer.
         .prioritiesSheet: "Priorities",
         .prioritiesTitle: "Priorities: the largest gaps",
@@ -266,6 +303,27 @@ extension Texts {
         .prioritiesUnit: "Unit",
         .prioritiesMeasures: "Measures",
         .prioritiesNone: "No measures",
+        .prioritiesMore:
+            "The list shows the {count} heaviest. {more} smaller gaps stand in Appendix 2 and the GAP overview.",
+        .sharedSheet: "Shared needs",
+        .sharedTitle: "Shared needs: what several units lack",
+        .sharedAbout:
+            "Subject areas where two or more units have a gap: candidates for a joint course or network (chapter "
+            + "3.1.1) or work with other municipalities (chapter 3.4).",
+        .sharedNone: "No subject area has a gap in more than one unit.",
+        .sharedUnits: "Units with a gap",
+        .sharedLowest: "Lowest level",
+        .sharedHighest: "Highest level",
+        .sharedMean: "Mean gap",
+        .sharedWeighted: "Mean weighted by employees",
+        .checksTitle: "Cross-checks",
+        .checksAbout: "What does not fit together, and is worth asking about.",
+        .checksWhat: "What",
+        .checksSubject: "Concerns",
+        .checkLargeGap: "A large weighted gap, but no measure names the subject area",
+        .checkVulnerable: "A vulnerable subject area without a measure",
+        .checkNoRow: "To be met by recruitment, but the unit has nothing in Appendix 1",
+        .checkNoStrategy: "Stands in Appendix 1, but the unit chose recruitment as no strategy",
         // Vedlegg 3 Årsverk.
         .staffingSheet: "Appendix 3 Staffing",
         .staffingTitle: "Appendix 3: Full-time equivalents by subject area",
@@ -288,6 +346,11 @@ extension Texts {
             "Subject areas that rest on few persons or small positions, and that may suit inter-municipal "
             + "work (chapter 3.4).",
         .vulnerabilityReason: "Why",
+        .vulnerabilityRoute: "A way out",
+        .routeTraining: "Training of more people",
+        .routeRecruitment: "Recruitment",
+        .routeCooperation: "Work with other municipalities",
+        .routePurchase: "Purchase of services",
         // Strategier og tiltak.
         .strategiesSheet: "Strategies and measures",
         .strategiesTitle: "Strategies and measures",
@@ -305,6 +368,7 @@ extension Texts {
         .strategiesBudgeted: "– of this in the budget",
         .strategiesStatusTitle: "Status of the measures",
         .strategiesStatus: "Status",
+        .strategiesByCategory: "Stated cost (NOK) by category and deadline",
         // Om tallene.
         .aboutSheet: "About the figures",
         .aboutTitle: "About the figures",
@@ -320,6 +384,12 @@ extension Texts {
         .aboutCoverage:
             "Coverage = the sum of current levels divided by the sum of desired levels, for the subject areas "
             + "that are shown.",
+        .aboutOverview:
+            "Means in the GAP overview are over the subject areas that are shown. \"Mean weighted by employees\" "
+            + "counts each gap as many times as the subject area has employees in the unit.",
+        .aboutPriorities:
+            "Priorities shows gaps with a weighted gap of {limit} or more, the largest first; where these are "
+            + "few, more are shown.",
         .aboutRecruitment: "Recruitment: the sum of what the units stated. An empty cell is not 0.",
         .aboutMean:
             "Mean position = full-time equivalents divided by employees. Full-time share = full-time "
@@ -327,9 +397,22 @@ extension Texts {
         .aboutVulnerable:
             "Vulnerable = below {fte} full-time equivalents, fewer than {headcount} employees, a mean "
             + "position below {mean} %, or more than {departures} % expected to leave.",
+        .aboutRoutes:
+            "A way out (chapter 3): training where there is a gap or few employees; recruitment where people "
+            + "leave or positions are vacant; work with other municipalities where full-time equivalents are few or "
+            + "positions small; purchase where the gap is large as well.",
         .aboutNeeds:
             "Equal needs from units in the same section of chapter 4 are united into one, with all strategies "
             + "and measures.",
+        .aboutCosts:
+            "Cost: as stated by the units. In the table by category a measure counts in the category of its first "
+            + "strategy, so that each krone is counted once.",
+        .aboutMeasures:
+            "Measures on the Summary are different measures of chapter 4; the table of statuses counts each "
+            + "unit's measures.",
+        .aboutFormulas:
+            "Sums, means and shares in the appendices are formulas, so that they can be checked. HR has each "
+            + "answer behind them in the control report.",
         .aboutErrorsLeftOut:
             "Rows with an error in a cell that must be right are not in the sums. HR has a list of them in "
             + "the control report.",

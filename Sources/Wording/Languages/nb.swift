@@ -195,12 +195,15 @@ extension Texts {
         .madeOn: "Laget {date}",
         // Sammendrag.
         .summarySheet: "Sammendrag",
-        .summaryFigures: "Nøkkeltall",
+        .summaryCompetence: "Kompetanse",
+        .summaryPeople: "Bemanning og rekruttering",
+        .summaryActions: "Behov og tiltak",
         .summaryReturned: "Virksomheter som har levert",
         .summaryOf: "{count} av {total}",
         .summaryAreas: "Fagområder kartlagt (virksomhet × fagområde)",
         .summaryLacking: "– av disse med gap (ønsket over dagens nivå)",
         .summaryHidden: "– av disse ikke vist av hensyn til personvern",
+        .summaryShared: "Fagområder der flere virksomheter har gap",
         .summaryCoverage: "Dekning: dagens nivå i prosent av ønsket",
         .summaryRecruitment: "Rekrutteringsbehov {first}–{last}, personer",
         .summaryNeeds: "Kompetansebehov",
@@ -213,6 +216,17 @@ extension Texts {
         .summaryVulnerable: "Sårbare fagområder i en virksomhet",
         .summaryLargest: "Største vektede gap",
         .summaryContents: "Innhold",
+        .summaryAbout: "Tallene er hentet fra arkene bak; klikk på et tall for å se formelen.",
+        .contentsChallenges: "Behov, strategier og tiltak, slik planens kapittel 4 viser dem",
+        .contentsRecruitment: "Hvem vi må ansette, stilling for stilling og år for år",
+        .contentsGap: "Et diagram og en tabell for hver virksomhet",
+        .contentsOverview: "Alle virksomheter side om side, og et varmekart",
+        .contentsPriorities: "De største gapene, og tiltakene mot dem",
+        .contentsShared: "Det flere virksomheter mangler, og det som ikke henger sammen",
+        .contentsStaffing: "Ansatte og årsverk for hvert fagområde",
+        .contentsVulnerability: "Fagområder som hviler på få, og veier ut",
+        .contentsStrategies: "Hva strategiene brukes til, hva det koster, og hvor langt tiltakene er kommet",
+        .contentsAbout: "Hvem som har levert, og hvordan hvert tall er regnet ut",
         .summaryStaffingNote:
             "En ansatt som jobber med flere fagområder, kan være ført på hvert av dem. Summen av ansatte kan "
             + "derfor være større enn antall personer.",
@@ -236,6 +250,9 @@ extension Texts {
         .recruitmentChart: "Rekrutteringsbehov per år",
         .recruitmentChartAxis: "Personer",
         .recruitmentChartWords: "Søylediagram over rekrutteringsbehov i alt: {values}.",
+        .recruitmentByArea: "Etter tjenesteområde",
+        .recruitmentServiceArea: "Tjenesteområde",
+        .recruitmentYearWords: "{year}: {sum} ({parts})",
         // Vedlegg 2 GAP.
         .gapSheet: "Vedlegg 2 GAP",
         .gapTitle: "Vedlegg 2: GAP-analyse",
@@ -250,11 +267,31 @@ extension Texts {
         .gapImportance: "Viktighet",
         .gapWeighted: "Vektet gap",
         .gapSum: "Sum",
-        .gapCoverage: "Dekning {percent} %",
+        .gapCoverage: "Dekning: dagens nivå i prosent av ønsket",
         .gapChartWords: "Stolpediagram for {unit}. {values}.",
+        .gapRadarWords: "Radardiagram for {unit}. {values}.",
         .gapChartValue: "{area}: dagens {current}, ønsket {desired}",
         .gapAllHidden: "Ingen nivåer kan vises for denne virksomheten.",
         .gapNotReturned: "Ikke levert: {units}.",
+        .gapServiceArea: "Tjenesteområde: {name}",
+        .gapIndex: "Diagrammene",
+        .overviewSheet: "GAP-oversikt",
+        .overviewTitle: "GAP-oversikt: virksomhetene side om side",
+        .overviewAbout:
+            "Snitt over fagområdene som vises i Vedlegg 2. Tjenesteområdene er regnet av alle fagområdene i "
+            + "virksomhetene sine.",
+        .overviewShown: "Vist",
+        .overviewHidden: "Ikke vist",
+        .overviewCurrent: "Snitt dagens nivå",
+        .overviewDesired: "Snitt ønsket nivå",
+        .overviewGap: "Snitt gap",
+        .overviewCoverage: "Dekning",
+        .overviewLacking: "Med gap",
+        .overviewSurplus: "Med overskudd",
+        .overviewMap: "Varmekart: gap for hvert fagområde",
+        .overviewMapAbout:
+            "Tallet er gapet: ønsket nivå − dagens nivå. Mørk oransje er størst mangel, blått er overskudd, tom "
+            + "rute betyr at virksomheten ikke har fagområdet.",
         // Prioriteringer.
         .prioritiesSheet: "Prioriteringer",
         .prioritiesTitle: "Prioriteringer: de største gapene",
@@ -262,6 +299,26 @@ extension Texts {
         .prioritiesUnit: "Virksomhet",
         .prioritiesMeasures: "Tiltak",
         .prioritiesNone: "Ingen tiltak",
+        .prioritiesMore: "Lista viser de {count} tyngste. {more} mindre gap står i Vedlegg 2 og GAP-oversikt.",
+        .sharedSheet: "Felles behov",
+        .sharedTitle: "Felles behov: det flere virksomheter mangler",
+        .sharedAbout:
+            "Fagområder der to eller flere virksomheter har gap: aktuelle for felles kurs eller fagnettverk "
+            + "(kapittel 3.1.1) eller interkommunalt samarbeid (kapittel 3.4).",
+        .sharedNone: "Ingen fagområder har gap i mer enn én virksomhet.",
+        .sharedUnits: "Virksomheter med gap",
+        .sharedLowest: "Laveste nivå",
+        .sharedHighest: "Høyeste nivå",
+        .sharedMean: "Snitt gap",
+        .sharedWeighted: "Snitt veid med ansatte",
+        .checksTitle: "Kryssjekk",
+        .checksAbout: "Det som ikke henger sammen, og som det er verdt å spørre om.",
+        .checksWhat: "Hva",
+        .checksSubject: "Gjelder",
+        .checkLargeGap: "Stort vektet gap, men ingen tiltak viser til fagområdet",
+        .checkVulnerable: "Sårbart fagområde uten tiltak",
+        .checkNoRow: "Skal løses med rekruttering, men virksomheten står ikke i Vedlegg 1",
+        .checkNoStrategy: "Står i Vedlegg 1, men virksomheten har ikke valgt rekruttering som strategi",
         // Vedlegg 3 Årsverk.
         .staffingSheet: "Vedlegg 3 Årsverk",
         .staffingTitle: "Vedlegg 3: Årsverk knyttet til fagområder",
@@ -284,6 +341,11 @@ extension Texts {
             "Fagområder som hviler på få personer eller små stillinger, og som kan egne seg for samarbeid "
             + "mellom kommuner (kapittel 3.4).",
         .vulnerabilityReason: "Hvorfor",
+        .vulnerabilityRoute: "Mulig vei",
+        .routeTraining: "Opplæring av flere",
+        .routeRecruitment: "Rekruttering",
+        .routeCooperation: "Interkommunalt samarbeid",
+        .routePurchase: "Kjøp av tjenester",
         // Strategier og tiltak.
         .strategiesSheet: "Strategier og tiltak",
         .strategiesTitle: "Strategier og tiltak",
@@ -301,6 +363,7 @@ extension Texts {
         .strategiesBudgeted: "– av dette i budsjett",
         .strategiesStatusTitle: "Status for tiltakene",
         .strategiesStatus: "Status",
+        .strategiesByCategory: "Oppgitt kostnad (kr) etter kategori og frist",
         // Om tallene.
         .aboutSheet: "Om tallene",
         .aboutTitle: "Om tallene",
@@ -314,6 +377,11 @@ extension Texts {
             "Vektet gap = gap × viktighet når gapet er over null, ellers 0. Mangler viktighet, regnes den som "
             + "1.",
         .aboutCoverage: "Dekning = summen av dagens nivå delt på summen av ønsket nivå, for fagområdene som vises.",
+        .aboutOverview:
+            "Snitt i GAP-oversikt er over fagområdene som vises. «Snitt veid med ansatte» teller hvert gap så "
+            + "mange ganger som fagområdet har ansatte i virksomheten.",
+        .aboutPriorities:
+            "Prioriteringer viser gap med vektet gap på minst {limit}, de største først; er de få, vises flere.",
         .aboutRecruitment: "Rekruttering: summen av det virksomhetene har ført. Tom celle er ikke 0.",
         .aboutMean:
             "Snittstilling = årsverk delt på ansatte. Heltidsandel = ansatte på heltid delt på ansatte. Rader "
@@ -321,9 +389,22 @@ extension Texts {
         .aboutVulnerable:
             "Sårbar = under {fte} årsverk, færre enn {headcount} ansatte, snittstilling under {mean} %, eller "
             + "mer enn {departures} % ventet avgang.",
+        .aboutRoutes:
+            "Mulig vei (kapittel 3): opplæring ved gap eller få ansatte; rekruttering ved ventet avgang eller "
+            + "ubesatte årsverk; interkommunalt samarbeid ved få årsverk eller små stillinger; kjøp når gapet da "
+            + "også er stort.",
         .aboutNeeds:
             "Like behov fra virksomheter i samme del av kapittel 4 er slått sammen til ett, med alle "
             + "strategier og tiltak.",
+        .aboutCosts:
+            "Kostnad: det virksomhetene har oppgitt. I tabellen etter kategori føres et tiltak på kategorien til "
+            + "den første strategien, så hver krone er talt én gang.",
+        .aboutMeasures:
+            "Tiltak på Sammendrag er ulike tiltak i kapittel 4; i statustabellen er hver virksomhets tiltak talt "
+            + "for seg.",
+        .aboutFormulas:
+            "Summer, snitt og andeler i vedleggene er formler, så de kan etterprøves. HR har hvert svar bak dem i "
+            + "kontrollrapporten.",
         .aboutErrorsLeftOut:
             "Rader med feil i en celle som må være riktig, er ikke med i summene. HR har en liste over dem i "
             + "kontrollrapporten.",

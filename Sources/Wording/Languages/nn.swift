@@ -191,12 +191,15 @@ extension Texts {
         .madeOn: "Laga {date}",
         // Samandrag.
         .summarySheet: "Samandrag",
-        .summaryFigures: "Nøkkeltal",
+        .summaryCompetence: "Kompetanse",
+        .summaryPeople: "Bemanning og rekruttering",
+        .summaryActions: "Behov og tiltak",
         .summaryReturned: "Verksemder som har levert",
         .summaryOf: "{count} av {total}",
         .summaryAreas: "Fagområde kartlagde (verksemd × fagområde)",
         .summaryLacking: "– av desse med gap (ønskt over nivået i dag)",
         .summaryHidden: "– av desse ikkje viste av omsyn til personvern",
+        .summaryShared: "Fagområde der fleire verksemder har gap",
         .summaryCoverage: "Dekning: nivået i dag i prosent av ønskt",
         .summaryRecruitment: "Rekrutteringsbehov {first}–{last}, personar",
         .summaryNeeds: "Kompetansebehov",
@@ -209,6 +212,17 @@ extension Texts {
         .summaryVulnerable: "Sårbare fagområde i ei verksemd",
         .summaryLargest: "Største vekta gap",
         .summaryContents: "Innhald",
+        .summaryAbout: "Tala er henta frå arka bak; klikk på eit tal for å sjå formelen.",
+        .contentsChallenges: "Behov, strategiar og tiltak, slik kapittel 4 i planen viser dei",
+        .contentsRecruitment: "Kven vi må tilsetje, stilling for stilling og år for år",
+        .contentsGap: "Eit diagram og ein tabell for kvar verksemd",
+        .contentsOverview: "Alle verksemder side om side, og eit varmekart",
+        .contentsPriorities: "Dei største gapa, og tiltaka mot dei",
+        .contentsShared: "Det fleire verksemder manglar, og det som ikkje heng saman",
+        .contentsStaffing: "Tilsette og årsverk for kvart fagområde",
+        .contentsVulnerability: "Fagområde som kviler på få, og vegar ut",
+        .contentsStrategies: "Kva strategiane blir brukte til, kva det kostar, og kor langt tiltaka er komne",
+        .contentsAbout: "Kven som har levert, og korleis kvart tal er rekna ut",
         .summaryStaffingNote:
             "Ein tilsett som jobbar med fleire fagområde, kan vere ført på kvart av dei. Summen av tilsette kan "
             + "difor vere større enn talet på personar.",
@@ -232,6 +246,9 @@ extension Texts {
         .recruitmentChart: "Rekrutteringsbehov per år",
         .recruitmentChartAxis: "Personar",
         .recruitmentChartWords: "Søylediagram over rekrutteringsbehov i alt: {values}.",
+        .recruitmentByArea: "Etter tenesteområde",
+        .recruitmentServiceArea: "Tenesteområde",
+        .recruitmentYearWords: "{year}: {sum} ({parts})",
         // Vedlegg 2 GAP.
         .gapSheet: "Vedlegg 2 GAP",
         .gapTitle: "Vedlegg 2: GAP-analyse",
@@ -246,11 +263,31 @@ extension Texts {
         .gapImportance: "Kor viktig",
         .gapWeighted: "Vekta gap",
         .gapSum: "Sum",
-        .gapCoverage: "Dekning {percent} %",
+        .gapCoverage: "Dekning: nivået i dag i prosent av ønskt",
         .gapChartWords: "Stolpediagram for {unit}. {values}.",
+        .gapRadarWords: "Radardiagram for {unit}. {values}.",
         .gapChartValue: "{area}: i dag {current}, ønskt {desired}",
         .gapAllHidden: "Ingen nivå kan visast for denne verksemda.",
         .gapNotReturned: "Ikkje levert: {units}.",
+        .gapServiceArea: "Tenesteområde: {name}",
+        .gapIndex: "Diagramma",
+        .overviewSheet: "GAP-oversikt",
+        .overviewTitle: "GAP-oversikt: verksemdene side om side",
+        .overviewAbout:
+            "Snitt over fagområda som er viste i Vedlegg 2. Tenesteområda er rekna av alle fagområda i "
+            + "verksemdene sine.",
+        .overviewShown: "Vist",
+        .overviewHidden: "Ikkje vist",
+        .overviewCurrent: "Snitt nivå i dag",
+        .overviewDesired: "Snitt ønskt nivå",
+        .overviewGap: "Snitt gap",
+        .overviewCoverage: "Dekning",
+        .overviewLacking: "Med gap",
+        .overviewSurplus: "Med overskot",
+        .overviewMap: "Varmekart: gap for kvart fagområde",
+        .overviewMapAbout:
+            "Talet er gapet: ønskt nivå − nivået i dag. Mørk oransje er størst mangel, blått er overskot, tom "
+            + "rute tyder at verksemda ikkje har fagområdet.",
         // Prioriteringar.
         .prioritiesSheet: "Prioriteringar",
         .prioritiesTitle: "Prioriteringar: dei største gapa",
@@ -258,6 +295,26 @@ extension Texts {
         .prioritiesUnit: "Verksemd",
         .prioritiesMeasures: "Tiltak",
         .prioritiesNone: "Ingen tiltak",
+        .prioritiesMore: "Lista viser dei {count} tyngste. {more} mindre gap står i Vedlegg 2 og GAP-oversikt.",
+        .sharedSheet: "Felles behov",
+        .sharedTitle: "Felles behov: det fleire verksemder manglar",
+        .sharedAbout:
+            "Fagområde der to eller fleire verksemder har gap: aktuelle for felles kurs eller fagnettverk "
+            + "(kapittel 3.1.1) eller interkommunalt samarbeid (kapittel 3.4).",
+        .sharedNone: "Ingen fagområde har gap i meir enn éi verksemd.",
+        .sharedUnits: "Verksemder med gap",
+        .sharedLowest: "Lågaste nivå",
+        .sharedHighest: "Høgaste nivå",
+        .sharedMean: "Snitt gap",
+        .sharedWeighted: "Snitt vege med tilsette",
+        .checksTitle: "Kryssjekk",
+        .checksAbout: "Det som ikkje heng saman, og som det er verdt å spørje om.",
+        .checksWhat: "Kva",
+        .checksSubject: "Gjeld",
+        .checkLargeGap: "Stort vekta gap, men ingen tiltak viser til fagområdet",
+        .checkVulnerable: "Sårbart fagområde utan tiltak",
+        .checkNoRow: "Skal løysast med rekruttering, men verksemda står ikkje i Vedlegg 1",
+        .checkNoStrategy: "Står i Vedlegg 1, men verksemda har ikkje valt rekruttering som strategi",
         // Vedlegg 3 Årsverk.
         .staffingSheet: "Vedlegg 3 Årsverk",
         .staffingTitle: "Vedlegg 3: Årsverk knytte til fagområde",
@@ -280,6 +337,11 @@ extension Texts {
             "Fagområde som kviler på få personar eller små stillingar, og som kan eigne seg for samarbeid mellom "
             + "kommunar (kapittel 3.4).",
         .vulnerabilityReason: "Kvifor",
+        .vulnerabilityRoute: "Mogleg veg",
+        .routeTraining: "Opplæring av fleire",
+        .routeRecruitment: "Rekruttering",
+        .routeCooperation: "Interkommunalt samarbeid",
+        .routePurchase: "Kjøp av tenester",
         // Strategiar og tiltak.
         .strategiesSheet: "Strategiar og tiltak",
         .strategiesTitle: "Strategiar og tiltak",
@@ -297,6 +359,7 @@ extension Texts {
         .strategiesBudgeted: "– av dette i budsjett",
         .strategiesStatusTitle: "Status for tiltaka",
         .strategiesStatus: "Status",
+        .strategiesByCategory: "Oppgitt kostnad (kr) etter kategori og frist",
         // Om tala.
         .aboutSheet: "Om tala",
         .aboutTitle: "Om tala",
@@ -310,6 +373,11 @@ extension Texts {
             "Vekta gap = gap × kor viktig når gapet er over null, elles 0. Manglar kor viktig, blir det rekna "
             + "som 1.",
         .aboutCoverage: "Dekning = summen av nivået i dag delt på summen av ønskt nivå, for fagområda som blir viste.",
+        .aboutOverview:
+            "Snitt i GAP-oversikt er over fagområda som er viste. «Snitt vege med tilsette» tel kvart gap så "
+            + "mange gonger som fagområdet har tilsette i verksemda.",
+        .aboutPriorities:
+            "Prioriteringar viser gap med vekta gap på minst {limit}, dei største først; er dei få, blir fleire viste.",
         .aboutRecruitment: "Rekruttering: summen av det verksemdene har ført. Tom celle er ikkje 0.",
         .aboutMean:
             "Snittstilling = årsverk delt på tilsette. Heiltidsdel = tilsette på heiltid delt på tilsette. Rader "
@@ -317,9 +385,22 @@ extension Texts {
         .aboutVulnerable:
             "Sårbar = under {fte} årsverk, færre enn {headcount} tilsette, snittstilling under {mean} %, eller "
             + "meir enn {departures} % venta avgang.",
+        .aboutRoutes:
+            "Mogleg veg (kapittel 3): opplæring ved gap eller få tilsette; rekruttering ved venta avgang eller "
+            + "ledige årsverk; interkommunalt samarbeid ved få årsverk eller små stillingar; kjøp når gapet då også "
+            + "er stort.",
         .aboutNeeds:
             "Like behov frå verksemder i same del av kapittel 4 er slegne saman til eitt, med alle strategiar og "
             + "tiltak.",
+        .aboutCosts:
+            "Kostnad: det verksemdene har oppgitt. I tabellen etter kategori blir eit tiltak ført på kategorien "
+            + "til den første strategien, så kvar krone er talt éin gong.",
+        .aboutMeasures:
+            "Tiltak på Samandrag er ulike tiltak i kapittel 4; i statustabellen er tiltaka til kvar verksemd "
+            + "talde for seg.",
+        .aboutFormulas:
+            "Summar, snitt og delar i vedlegga er formlar, så dei kan etterprøvast. HR har kvart svar bak dei i "
+            + "kontrollrapporten.",
         .aboutErrorsLeftOut:
             "Rader med feil i ei celle som må vere rett, er ikkje med i summane. HR har ei liste over dei i "
             + "kontrollrapporten.",

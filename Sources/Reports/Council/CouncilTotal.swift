@@ -1,0 +1,81 @@
+import Cells
+import CompetencePlan
+import Wording
+
+/// A total in the council's workbook, told by the answers that it rests on: HR's Avstemming recalculates it from the tidy
+/// tables.
+package struct CouncilTotal: Hashable, Sendable {
+    /// What is added up, in which tidy table.
+    package enum Figure: CaseIterable, Sendable {
+        case recruited
+        case current, desired, gap, weightedGap
+        case headcount, fte, fullTime, departures, vacant
+        case cost, budgetedCost
+    }
+
+    /// What picks the answers; with none, all that may be shown count.
+    package enum Condition: Hashable, Sendable {
+        case unit(Identifier<Unit>)
+        case serviceArea(Identifier<ServiceArea>)
+        case position(Choice<Position>)
+        /// A year of the recruitment table, or the year of a measure's deadline; nil is no deadline.
+        case year(Int?)
+        /// The category of a measure's first strategy; nil is none of the plan's.
+        case category(StrategyCategory?)
+    }
+
+    /// The name of the sheet in the council's workbook, and the cell.
+    package var sheet: String
+    package var cell: CellReference
+    package var figure: Figure
+    package var conditions: [Condition]
+    /// As the council's workbook shows it.
+    package var value: Double
+}
+
+extension CouncilPage {
+    /// Writes a row, some of whose columns are totals over the answers that `conditions` pick. Blank ones are none.
+    @discardableResult
+    mutating func put(
+        _ entries: [Entry], totals columns: [(column: Int, figure: CouncilTotal.Figure)],
+        of conditions: [CouncilTotal.Condition]
+    ) -> Int {
+        let row = put(entries)
+        for (column, figure) in columns { note(figure, of: conditions, entries[column - 1], row: row, column: column) }
+        return row
+    }
+
+    /// Writes a row whose figures from column B on are of one kind, a year in each of the first columns and the sum of
+    /// them in the last.
+    @discardableResult
+    mutating func put(
+        _ entries: [Entry], years: [Int?], _ figure: CouncilTotal.Figure, of conditions: [CouncilTotal.Condition]
+    ) -> Int {
+        let row = put(entries)
+        for (place, year) in years.enumerated() {
+            note(figure, of: conditions + [.year(year)], entries[place + 1], row: row, column: place + 2)
+        }
+        note(figure, of: conditions, entries[years.count + 1], row: row, column: years.count + 2)
+        return row
+    }
+
+    private mutating func note(
+        _ figure: CouncilTotal.Figure, of conditions: [CouncilTotal.Condition], _ entry: Entry, row: Int, column: Int
+    ) {
+        guard let value = entry.value else { return }
+        totals.append(
+            CouncilTotal(
+                sheet: sheet.name, cell: CellReference(row: row, column: column), figure: figure,
+                conditions: conditions, value: value))
+    }
+}
+
+extension Entry {
+    /// The number that is shown; nil where there is none.
+    fileprivate var value: Double? {
+        switch content {
+        case .number(let number), .formula(_, .number(let number)): number
+        default: nil
+        }
+    }
+}

@@ -1,0 +1,37 @@
+import Cells
+import SheetWriting
+
+/// Texts of formulas, as a spreadsheet program takes them in a file: English names, commas.
+enum Formula {
+    /// Terms that a formula of single cells may have: Excel takes 255 arguments and 8,192 characters.
+    static let mostTerms = 60
+
+    static func cell(_ column: Int, _ row: Int) -> String { CellReference(row: row, column: column).description }
+
+    /// "B8:B17".
+    static func range(_ column: Int, _ rows: ClosedRange<Int>) -> String {
+        CellRange.column(column, rows: rows).description
+    }
+
+    static func sum(_ column: Int, _ rows: ClosedRange<Int>) -> String { "SUM(\(range(column, rows)))" }
+
+    /// "B5+B11+B19", or nil where the terms are too many for one cell.
+    static func sum(of cells: [String]) -> String? {
+        cells.isEmpty || cells.count > mostTerms ? nil : cells.joined(separator: "+")
+    }
+
+    /// The sum of columns multiplied row by row, over rows that need not be neighbours.
+    static func sumOfProducts(_ first: Int, _ second: Int, rows: [Int]) -> String? {
+        sum(of: rows.map { "\(cell(first, $0))*\(cell(second, $0))" })
+    }
+}
+
+extension Entry {
+    /// The same figure as a live formula, with the program's own value as what is shown before anything is calculated:
+    /// a reader can click on it, and a spreadsheet program finds the same. What is blank stays blank, and a nil formula
+    /// leaves the figure as it is.
+    func live(_ formula: String?) -> Entry {
+        guard let formula, case .number(let value) = content else { return self }
+        return Entry(.formula(formula, cached: .number(value)), style)
+    }
+}
