@@ -19,16 +19,21 @@ def plain(value):
     return value if value is None or isinstance(value, (bool, int, float, str)) else str(value)
 
 
-def sheet_facts(sheet):
-    cells = {}
+def sheet_facts(sheet, values):
+    """What stands on a sheet; `values` is the same sheet with the cached results of its formulas."""
+    cells, formulas = {}, {}
     for row in sheet.iter_rows():
         for cell in row:
-            if cell.value is not None:
+            if cell.data_type == "f":
+                formulas[cell.coordinate] = str(cell.value)
+                cells[cell.coordinate] = plain(values[cell.coordinate].value)
+            elif cell.value is not None:
                 cells[cell.coordinate] = plain(cell.value)
     return {
         "name": sheet.title,
         "state": sheet.sheet_state,
         "cells": cells,
+        "formulas": formulas,
         "charts": [type(chart).__name__ for chart in sheet._charts],
         "validations": [
             {"type": rule.type, "formula": rule.formula1, "cells": str(rule.sqref), "error": rule.error}
@@ -69,9 +74,10 @@ def dump(path):
     import openpyxl
 
     book = openpyxl.load_workbook(path)
+    values = openpyxl.load_workbook(path, data_only=True)
     names = book.defined_names
     facts = {
-        "sheets": [sheet_facts(sheet) for sheet in book.worksheets],
+        "sheets": [sheet_facts(sheet, values[sheet.title]) for sheet in book.worksheets],
         "names": sorted(names.keys() if hasattr(names, "keys") else [name.name for name in names.definedName]),
         "title": book.properties.title,
         "language": book.properties.language,

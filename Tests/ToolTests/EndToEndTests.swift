@@ -73,8 +73,9 @@ struct EndToEndTests {
         let sheets = merge.council["sheets"].elements
         #expect(
             sheets.compactMap(\.["name"].string) == [
-                "Sammendrag", "Hovedutfordringer", "Vedlegg 1 Rekruttering", "Vedlegg 2 GAP", "Prioriteringer",
-                "Vedlegg 3 Årsverk", "Sårbarhet", "Strategier og tiltak", "Om tallene",
+                "Sammendrag", "Hovedutfordringer", "Vedlegg 1 Rekruttering", "Vedlegg 2 GAP", "GAP-oversikt",
+                "Prioriteringer", "Felles behov", "Vedlegg 3 Årsverk", "Sårbarhet", "Strategier og tiltak",
+                "Om tallene",
             ])
         #expect(sheets.allSatisfy { $0["state"].string == "visible" })
         let gap = try #require(SeenSheet("Vedlegg 2 GAP", in: merge.council))

@@ -22,6 +22,12 @@ package struct CrossCheck: Hashable, Sendable {
     /// What does not fit, each once.
     package var subjects: [Subject]
 
+    package init(kind: Kind, unit: Identifier<Unit>, subjects: [Subject]) {
+        self.kind = kind
+        self.unit = unit
+        self.subjects = subjects
+    }
+
     /// What does not fit: kind by kind, the units of each in the plan's order. `priorities` and `vulnerable` hold only
     /// what may be shown.
     package static func all(

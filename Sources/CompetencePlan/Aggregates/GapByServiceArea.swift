@@ -12,7 +12,9 @@ package struct GapByServiceArea: Hashable, Sendable {
         return plan.serviceAreas.compactMap { area in
             guard let units = groups[area.id] else { return nil }
             let sorted = units.enumerated().sorted { first, second in
-                (first.element.unit.diagram ?? .max, first.offset) < (second.element.unit.diagram ?? .max, second.offset)
+                (first.element.unit.diagram ?? .max, first.offset) < (
+                    second.element.unit.diagram ?? .max, second.offset
+                )
             }.map(\.element)
             return GapByServiceArea(
                 serviceArea: area, units: sorted, summary: GapTable.Summary(of: units.flatMap(\.lines)))

@@ -98,7 +98,8 @@ extension CouncilReport {
     private func putSums(_ unit: GapTable.UnitLines, _ block: GapBlock, on page: inout CouncilPage) {
         let summary = unit.summary
         let figures: [(column: Int, figure: CouncilTotal.Figure, value: Int)] = [
-            (2, .current, summary.current), (3, .desired, summary.desired), (4, .gap, summary.desired - summary.current),
+            (2, .current, summary.current), (3, .desired, summary.desired),
+            (4, .gap, summary.desired - summary.current),
             (6, .weightedGap, summary.weightedGap),
         ]
         var entries = [Entry.text(texts(.gapSum), House.sumLabel)] + Array(repeating: .text("", House.sum), count: 5)
@@ -122,10 +123,12 @@ extension CouncilReport {
         let areas = SheetRange(page.sheet.name, .column(1, rows: rows))
         let series = [
             Chart.Series(
-                name: texts(.gapCurrent), categories: areas, values: SheetRange(page.sheet.name, .column(2, rows: rows)),
+                name: texts(.gapCurrent), categories: areas,
+                values: SheetRange(page.sheet.name, .column(2, rows: rows)),
                 colour: House.current, showsValues: true),
             Chart.Series(
-                name: texts(.gapDesired), categories: areas, values: SheetRange(page.sheet.name, .column(3, rows: rows)),
+                name: texts(.gapDesired), categories: areas,
+                values: SheetRange(page.sheet.name, .column(3, rows: rows)),
                 colour: House.desired, hasPattern: true, showsValues: true),
         ]
         let isRadar = plan.gapChart == .radar && GapBlockShape.radar.contains(lines.count)
@@ -165,7 +168,9 @@ private struct GapBlockShape {
     let chartHeight: Int
     let chartHasOwnPage: Bool
 
-    init(_ unit: GapTable.UnitLines) { self.init(lines: unit.lines.count { $0.levels != nil }, hidden: unit.hidden.count) }
+    init(_ unit: GapTable.UnitLines) {
+        self.init(lines: unit.lines.count { $0.levels != nil }, hidden: unit.hidden.count)
+    }
 
     init(lines: Int, hidden: Int = 0) {
         // Title, service area, headings, sum and coverage stand around the lines; the diagram has a row above and below.

@@ -1,0 +1,201 @@
+import CompetencePlan
+import Support
+import Testing
+
+@Suite("Aggregates for the council")
+struct CouncilAggregateTests {
+    private let index: PlanIndex
+
+    init() throws { index = PlanIndex(try SamplePlan.small()) }
+
+    private static let nowhere = Source(file: "", sheet: "", cell: "")
+
+    private func unit(_ id: String, _ fill: (inout UnitAnswers) -> Void) -> UnitAnswers {
+        var answers = UnitAnswers(unit: Identifier(id))
+        fill(&answers)
+        return answers
+    }
+
+    private func area(_ id: String) -> Choice<SubjectArea> { .listed(Identifier(id)) }
+
+    private func gap(_ id: String, _ current: Int, _ desired: Int, _ importance: Int = 1) -> GapAnswer {
+        GapAnswer(
+            area: area(id), current: current, desired: desired, importance: importance, comment: "",
+            source: Self.nowhere)
+    }
+
+    private func staff(
+        _ id: String, _ headcount: Int, _ fte: String? = nil, departures: Int? = nil, vacant: String? = nil
+    ) -> StaffingAnswer {
+        StaffingAnswer(
+            area: area(id), headcount: headcount, fte: fte.flatMap { FullTimeEquivalent(decimalText: $0) },
+            fullTime: nil, departures: departures, vacant: vacant.flatMap { FullTimeEquivalent(decimalText: $0) },
+            comment: "", source: Self.nowhere)
+    }
+
+    private func measure(
+        _ need: String, _ measure: String, _ strategies: [String], area id: String? = nil, cost: String? = nil,
+        year: Int? = nil
+    ) -> MeasureAnswer {
+        var answer = MeasureAnswer(need: need, measure: measure, source: Self.nowhere)
+        answer.strategies = strategies.map { .listed(Identifier($0)) }
+        answer.area = id.map(area)
+        answer.cost = cost.flatMap { Kroner(decimalText: $0) }
+        answer.deadline = year.map(Deadline.year)
+        return answer
+    }
+
+    private func recruit(_ year: Int, _ count: Int) -> RecruitmentAnswer {
+        RecruitmentAnswer(
+            position: .listed(Identifier("ingenior")), year: year, count: count, reason: "", source: Self.nowhere)
+    }
+
+    @Test("a unit's lines stand by gap, then by weight, then as in its form, and the hidden ones apart")
+    func byGap() {
+        let answers = [
+            unit("bygg") {
+                $0.gaps = [gap("plan", 2, 3, 1), gap("brann", 1, 3, 1), gap("vann", 2, 3, 3)]
+                $0.staffing = [staff("plan", 5), staff("vann", 5), staff("brann", 5)]
+            }
+        ]
+        let table = GapTable(index: index, answers: answers, hiddenBelow: 3)
+        #expect(table.units[0].shownByGap.map(\.area) == [area("brann"), area("vann"), area("plan")])
+        #expect(table.units[0].hidden.isEmpty)
+        var few = answers
+        few[0].staffing[2] = staff("brann", 2)
+        let hidden = GapTable(index: index, answers: few, hiddenBelow: 3).units[0]
+        #expect(hidden.shownByGap.map(\.area) == [area("vann"), area("plan")])
+        #expect(hidden.hidden.map(\.area) == [area("brann")])
+    }
+
+    @Test("a service area sums its units, which stand by the number of their diagram")
+    func serviceAreas() {
+        let table = GapTable(
+            index: index,
+            answers: [
+                unit("bygg") { $0.gaps = [gap("vann", 1, 4), gap("plan", 3, 3)] },
+                unit("brann") { $0.gaps = [gap("brann", 2, 3)] }, unit("kultur") { $0.gaps = [gap("plan", 5, 4)] },
+            ], hiddenBelow: nil)
+        let areas = GapByServiceArea.all(in: table, plan: index.plan)
+        #expect(areas.map(\.serviceArea.name) == ["Teknisk"])
+        #expect(areas[0].units.map(\.unit.id.text) == ["bygg", "brann", "kultur"])
+        #expect(areas[0].summary == table.summary)
+        #expect(areas[0].summary.meanGap == Ratio(3, 4))
+        #expect(areas[0].summary.surplus == 1)
+    }
+
+    @Test("a fagområde that two units lack is a shared need; one with a surplus or a hidden level is no reason")
+    func shared() {
+        func needs(_ second: GapAnswer, headcount: Int = 4) -> [GapByArea] {
+            let answers = [
+                unit("bygg") {
+                    $0.gaps = [gap("brann", 1, 3, 2)]
+                    $0.staffing = [staff("brann", 8)]
+                },
+                unit("brann") {
+                    $0.gaps = [second]
+                    $0.staffing = [staff("brann", headcount)]
+                },
+            ]
+            return GapByArea.shared(in: GapTable(index: index, answers: answers, hiddenBelow: 3))
+        }
+        let shared = needs(gap("brann", 3, 4, 1))
+        #expect(shared.map(\.area) == [area("brann")])
+        #expect(shared.first?.meanGap == Ratio(3, 2))
+        #expect(shared.first?.headcountWeightedMeanGap == Ratio(2 * 8 + 1 * 4, 12))
+        #expect(shared.first?.weightedGap == 5)
+        #expect(needs(gap("brann", 4, 3)).isEmpty)
+        #expect(needs(gap("brann", 3, 4), headcount: 2).isEmpty)
+    }
+
+    @Test("each way out has its reason, and nothing is said of what is hidden")
+    func routes() {
+        func routes(_ staffing: StaffingAnswer, _ gap: GapAnswer) -> [Vulnerability.Route] {
+            let answers = [
+                unit("bygg") {
+                    $0.gaps = [gap]
+                    $0.staffing = [staffing]
+                }
+            ]
+            let vulnerable = Vulnerability.all(
+                in: StaffingTable(index: index, answers: answers, hiddenBelow: 3),
+                gaps: GapTable(index: index, answers: answers, hiddenBelow: 3), measures: MeasuresByArea(answers),
+                thresholds: index.plan.thresholds)
+            return vulnerable.flatMap(\.routes)
+        }
+        #expect(routes(staff("vann", 4, "0.8"), gap("vann", 3, 3)) == [.cooperation])
+        #expect(routes(staff("vann", 4, "0.8"), gap("vann", 2, 3)) == [.training, .cooperation])
+        #expect(routes(staff("vann", 4, "0.8"), gap("vann", 1, 3, 3)) == [.training, .cooperation, .purchase])
+        #expect(routes(staff("vann", 4, "4", departures: 2), gap("vann", 3, 3)) == [.recruitment])
+        #expect(routes(staff("vann", 4, "0.8", vacant: "1"), gap("vann", 3, 3)) == [.recruitment, .cooperation])
+        #expect(routes(staff("vann", 2, "0.8", vacant: "1"), gap("vann", 1, 3, 3)) == [])
+    }
+
+    @Test("the need of each service area adds up to the need of all")
+    func recruitmentByServiceArea() {
+        let answers = [
+            unit("bygg") { $0.recruitment = [recruit(2020, 2), recruit(2022, 0)] },
+            unit("kultur") { $0.recruitment = [recruit(2020, 1), recruit(1999, 7)] },
+        ]
+        let table = RecruitmentByServiceArea(index: index, answers: answers)
+        #expect(table.lines.map(\.counts) == [[3, nil, 0]])
+        #expect(table.lines.map(\.sum) == [RecruitmentTable(plan: index.plan, answers: answers).total])
+    }
+
+    @Test("cost by category counts each krone once, where the first strategy belongs")
+    func categories() {
+        let table = StrategyTable(
+            index: index,
+            answers: [
+                unit("bygg") {
+                    $0.measures = [
+                        measure("A", "B", ["kurs", "rekruttering"], cost: "1000.50", year: 2021),
+                        measure("A", "C", ["rekruttering"], cost: "10", year: 2020), measure("A", "D", [], cost: "1"),
+                        measure("A", "E", ["kurs"], cost: "0.50", year: 2021),
+                    ]
+                }
+            ])
+        #expect(table.years == [2020, 2021, nil])
+        #expect(table.categories.map(\.category) == [.internal, .recruitment, nil])
+        #expect(table.categories.map(\.sum.description) == ["1001", "10", "1"])
+        #expect(table.categories[0].costs.map(\.?.description) == [nil, "1001", nil])
+        let total = table.costs.reduce(Kroner.zero) { $0 + $1.cost }
+        #expect(table.categories.reduce(Kroner.zero) { $0 + $1.sum } == total)
+    }
+
+    @Test("cross-checks name what does not fit, unit by unit, and nothing that does")
+    func crossChecks() {
+        let answers = [
+            unit("bygg") {
+                $0.gaps = [gap("vann", 1, 4, 3), gap("plan", 1, 4, 3)]
+                $0.staffing = [staff("vann", 5, "0.5"), staff("plan", 5, "5")]
+                $0.measures = [
+                    measure("Flere", "Ansette", ["rekruttering"], area: "plan"), measure("Flere", "Lyse ut", ["kurs"]),
+                ]
+            },
+            unit("brann") { $0.recruitment = [recruit(2020, 2), recruit(2021, 1)] },
+            unit("kultur") {
+                $0.measures = [measure("Flere", "Ansette", ["rekruttering"])]
+                $0.recruitment = [recruit(2020, 1)]
+            },
+        ]
+        let measures = MeasuresByArea(answers)
+        let gaps = GapTable(index: index, answers: answers, hiddenBelow: 3)
+        let vulnerable = Vulnerability.all(
+            in: StaffingTable(index: index, answers: answers, hiddenBelow: 3), gaps: gaps, measures: measures,
+            thresholds: index.plan.thresholds)
+        let checks = CrossCheck.all(
+            index: index, answers: answers, priorities: Priority.all(in: gaps, measures: measures),
+            vulnerable: vulnerable)
+        #expect(
+            checks == [
+                CrossCheck(
+                    kind: .largeGapWithoutMeasure, unit: Identifier("bygg"), subjects: [.area(area("vann"))]),
+                CrossCheck(kind: .vulnerableWithoutMeasure, unit: Identifier("bygg"), subjects: [.area(area("vann"))]),
+                CrossCheck(kind: .recruitmentWithoutRow, unit: Identifier("bygg"), subjects: [.need("Flere")]),
+                CrossCheck(
+                    kind: .rowWithoutRecruitment, unit: Identifier("brann"),
+                    subjects: [.position(.listed(Identifier("ingenior")))]),
+            ])
+    }
+}
