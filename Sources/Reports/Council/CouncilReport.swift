@@ -126,7 +126,7 @@ extension Choice {
 extension Entry {
     /// A mean of levels; nil is an empty cell.
     static func mean(_ ratio: Ratio?, _ style: CellStyle = House.number) -> Entry {
-        Entry(ratio.map { .number($0.asDouble) } ?? .blank, style.with { $0.numberFormat = House.meanFormat })
+        Entry(ratio.map { .number($0.asDouble) } ?? .blank, House.formatted(style, House.meanFormat))
     }
 
     /// Årsverk; nil is an empty cell.
