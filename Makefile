@@ -7,12 +7,14 @@ SHELL := /bin/bash
 # What the program is built with.
 BUILD_PACKAGES := libdeflate-dev libxlsxwriter-dev libzip-dev pkg-config
 # Other programs, which the tests and the samples use as witnesses.
-TEST_PACKAGES := fonts-dejavu-core fonts-liberation gnumeric libreoffice-calc poppler-utils \
+TEST_PACKAGES := chromium fonts-dejavu-core fonts-liberation gnumeric libreoffice-calc poppler-utils \
 	python3-jsonschema python3-openpyxl python3-uno unzip
 
 PROGRAM := .build/release/kompetanseplan
 PLAN := samples/roros/plan.json
 PYTHON := /usr/bin/python3
+# A page as a picture, 900 pixels wide.
+SCREENSHOT := chromium --headless --no-sandbox --disable-gpu --hide-scrollbars --window-size=900
 
 # Installs the packages of $(1) that are missing, as root or through sudo.
 define install
@@ -66,6 +68,10 @@ pictures: build test-packages ## Draw the README's pictures anew
 	pdftoppm -png -r 72 -f 2 -singlefile -x 20 -y 20 -W 800 -H 400 .build/pictures/bygg-og-eiendom.pdf samples/pictures/skjema
 	cd .build/pictures && page=1; until pdftotext -f $$page -l $$page Vedlegg*.pdf - | grep -q "^Diagram 1:"; do page=$$((page + 1)); done; \
 	pdftoppm -png -r 88 -f $$page -singlefile -x 20 -y 20 -W 690 -H 600 Vedlegg*.pdf $(CURDIR)/samples/pictures/vedlegg
+	mkdir .build/pictures/levert && cp samples/roros/returned/[b-os]*.xlsx .build/pictures/levert
+	: > .build/pictures/levert/legesenteret.xlsx
+	-$(PROGRAM) status --quiet --plan $(PLAN) .build/pictures/levert --date 2017-04-18 --html .build/pictures/status.html
+	$(SCREENSHOT),700 --screenshot=samples/pictures/status.png .build/pictures/status.html
 
 golden: test-packages ## Write anew what tests compare with: the README's table of rules, the transcripts of check
 	swift build --build-tests

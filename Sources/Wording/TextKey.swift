@@ -127,6 +127,7 @@ package enum TextKey: String, CaseIterable, Sendable {
     case returnMissing
     case returnRejected
     case returnWaived
+    case returnWithErrors
     case categoryInternal
     case categoryExternal
     case categoryRecruitment
@@ -362,6 +363,21 @@ package enum TextKey: String, CaseIterable, Sendable {
     case columnBudgeted
     case columnBoundMonths
     case columnEvaluation
+    // The page that shows who has answered.
+    case statusPageTitle
+    case statusPageAbout
+    case statusPageReturned
+    case statusPageGroup
+    case statusPageCaption
+    case statusPageUnplaced
+    case statusPageLegend
+    case statusPageMeansReturned
+    case statusPageMeansWithErrors
+    case statusPageMeansRejected
+    case statusPageMeansMissing
+    case statusPageMeansWaived
+    case statusPageDaysAhead
+    case statusPageDaysPassed
     // The command line: help.
     case toolAbout
     case toolUsage
@@ -374,6 +390,7 @@ package enum TextKey: String, CaseIterable, Sendable {
     case commandPlanCheck
     case commandTemplate
     case commandCheck
+    case commandStatus
     case commandMerge
     case commandInspect
     case operandPlan
@@ -389,6 +406,7 @@ package enum TextKey: String, CaseIterable, Sendable {
     case valueFormat
     case valueLanguage
     case valueData
+    case valueFile
     case valueColor
     case optionPlan
     case optionUnit
@@ -400,6 +418,7 @@ package enum TextKey: String, CaseIterable, Sendable {
     case optionPrevious
     case optionReturns
     case optionNoReturns
+    case optionHTML
     case optionSheet
     case optionFormat
     case optionJobs
@@ -464,6 +483,7 @@ package enum TextKey: String, CaseIterable, Sendable {
     case resultCarried
     case resultMissing
     case resultFindings
+    case resultUnplaced
     case resultNoFiles
     case resultStatus
     case resultMore

@@ -27,7 +27,8 @@ package enum DataDocument {
         }
     }
 
-    private static func write(_ unit: ReturnCollection.UnitReturn, to json: inout JSONWriter) {
+    /// The fields of units.csv, but for the unit itself.
+    static func write(_ unit: ReturnCollection.UnitReturn, to json: inout JSONWriter) {
         json.member("status", unit.status.rawValue)
         json.member("file", unit.file)
         json.member("errors", unit.errors)

@@ -57,8 +57,8 @@ struct Command: Sendable {
 
     /// All commands, in the order of help.
     static let all = [
-        PlanCheckCommand.command, TemplateCommand.command, CheckCommand.command, MergeCommand.command,
-        InspectCommand.command,
+        PlanCheckCommand.command, TemplateCommand.command, CheckCommand.command, StatusCommand.command,
+        MergeCommand.command, InspectCommand.command,
     ]
 
     /// The commands whose name begins with `word` and goes on.
@@ -84,6 +84,8 @@ extension Option {
     static let out = Option(name: "out", value: .valueDirectory, help: .optionOut, isRequired: true)
     static let previous = Option(name: "previous", value: .valueData, help: .optionPrevious, canRepeat: true)
     static let date = Option(name: "date", value: .valueDate, help: .optionDate)
+
+    static let without = Option(name: "without", value: .valueUnit, help: .optionWithout, canRepeat: true)
 
     static func format(_ choices: [String]) -> Option {
         Option(name: "format", value: .valueFormat, help: .optionFormat, choices: choices)

@@ -12,8 +12,10 @@ struct Collecting {
     let jobs: Int
     let terminal: Terminal
 
-    /// What `check` and `merge` need before they part. `output` is a folder of ours that is never read from.
-    init(_ arguments: Arguments, _ plan: PlanDefinition, _ terminal: Terminal, output: String?) throws {
+    /// What `check`, `status` and `merge` need before they part. `output` is a folder of ours that is never read from.
+    init(
+        _ arguments: Arguments, _ plan: PlanDefinition, _ terminal: Terminal, output: String?, needsFiles: Bool = true
+    ) throws {
         let language = arguments.language ?? plan.language
         for operand in arguments.operands {
             guard let output, Paths.kind(operand) == .folder, Paths.real(operand) == Paths.real(output) else {
@@ -27,7 +29,7 @@ struct Collecting {
             arguments.operands, leavingOut: [CouncilReport.fileName(plan), ControlReport.fileName], output: output)
         jobs = try arguments.jobs()
         self.terminal = terminal
-        guard !files.entries.isEmpty else {
+        guard !needsFiles || !files.entries.isEmpty else {
             let places = arguments.operands.joined(separator: ", ")
             throw ToolError(context.texts(.resultNoFiles, ["path": places]))
         }

@@ -9,7 +9,7 @@ enum MergeCommand {
         name: "merge", summary: .commandMerge, operands: .forms,
         options: [
             .plan, .out, Option(name: "final", value: nil, help: .optionFinal),
-            Option(name: "without", value: .valueUnit, help: .optionWithout, canRepeat: true), .previous,
+            .without, .previous,
             Option(name: "carry-forward", value: .valueUnit, help: .optionCarryForward, canRepeat: true),
             Option(name: "no-returns", value: nil, help: .optionNoReturns), .date,
             .format(["text", "json"]), .jobs,

@@ -12,15 +12,15 @@ struct ResultText {
     private var texts: Texts { merged.texts }
     private var returns: ReturnCollection { merged.returns }
 
-    // MARK: For check
+    // MARK: For check and status
 
-    /// A line a unit: what has come from it, and how much is wrong with it.
-    func tellUnits() {
+    /// A line a unit: what has come from it, in the word that `key` chooses, and how much is wrong with it.
+    func tellUnits(as key: (ReturnCollection.UnitReturn) -> TextKey = { $0.status.key }) {
         let titles = [TextKey.controlUnit, .controlStatus, .controlErrors, .controlWarnings, .controlFile]
         let rows = returns.units.map { unit in
             let hasFile = !unit.file.isEmpty
             return [
-                Self.shortened(unit.unit.name), texts(unit.status.key), hasFile ? "\(unit.errors)" : "",
+                Self.shortened(unit.unit.name), texts(key(unit)), hasFile ? "\(unit.errors)" : "",
                 hasFile ? "\(unit.warnings)" : "", unit.file.printable,
             ]
         }

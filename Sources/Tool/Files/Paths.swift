@@ -10,6 +10,12 @@ enum Paths {
     /// The last piece.
     static func name(of path: String) -> String { path.split(separator: "/").last.map(String.init) ?? path }
 
+    /// The path without its last piece: the folder that a file lies in.
+    static func folder(of path: String) -> String {
+        guard let slash = path.lastIndex(of: "/") else { return "." }
+        return slash == path.startIndex ? "/" : String(path[..<slash])
+    }
+
     /// The real path, links followed; where nothing lies there yet, the real path of what does, and the rest.
     static func real(_ path: String) -> String {
         if let resolved = realpath(path, nil) {
@@ -39,6 +45,12 @@ enum Paths {
         var status = stat()
         guard stat(path, &status) == 0 else { return .nothing }
         return status.st_mode & S_IFMT == S_IFDIR ? .folder : .file
+    }
+
+    /// Whether a pipe, a device or a socket lies at `path`: what is written to as it is, and never replaced.
+    static func isSpecial(_ path: String) -> Bool {
+        var status = stat()
+        return stat(path, &status) == 0 && ![S_IFREG, S_IFDIR].contains(status.st_mode & S_IFMT)
     }
 
     /// Whether the name at `path` is a link to something else.

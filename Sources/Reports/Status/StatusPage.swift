@@ -1,0 +1,164 @@
+import CompetencePlan
+import Forms
+import TextFormats
+import Wording
+
+/// The status as one HTML page for the intranet: no script, nothing fetched from elsewhere, and no names of people or
+/// files, only what HR may publish inside the municipality.
+package struct StatusPage {
+    private let report: StatusReport
+    private var texts: Texts { report.texts }
+    private var plan: PlanDefinition { report.merged.plan }
+
+    package init(_ report: StatusReport) { self.report = report }
+
+    package var html: String {
+        let title = texts(.statusPageTitle)
+        return """
+            <!DOCTYPE html>
+            <html lang="\(texts.language.rawValue)">
+            <head>
+            <meta charset="utf-8">
+            <meta name="viewport" content="width=device-width, initial-scale=1">
+            <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+            <meta name="referrer" content="no-referrer">
+            <meta name="robots" content="noindex">
+            <title>\("\(title) \(plan.title)".shown)</title>
+            <style>
+            \(Self.style)
+            </style>
+            </head>
+            <body>
+            <main>
+            <h1>\(title.shown)</h1>
+            <p class="about">\(about)</p>
+            \(figures)
+            \(table)
+            \(unplaced)\(legend)
+            \(questions)</main>
+            </body>
+            </html>
+
+            """
+    }
+
+    private var about: String {
+        texts(
+            .statusPageAbout,
+            [
+                "plan": plan.title.shown, "municipality": plan.municipality.shown,
+                "date":
+                    "<time datetime=\"\(report.merged.day)\">\(texts.day(report.merged.day.description).shown)</time>",
+            ])
+    }
+
+    // MARK: Figures
+
+    private var figures: String {
+        var rows = [
+            (report.deadlineLabel, "\(abs(report.daysLeft))"),
+            (
+                texts(.statusPageReturned),
+                texts(.summaryOf, ["count": "\(report.returned)", "total": "\(report.expected)"])
+            ),
+            (texts(.returnWithErrors), "\(report.count(.withErrors, .rejected))"),
+            (texts(.returnMissing), "\(report.count(.missing))"),
+        ]
+        if report.count(.waived) > 0 { rows.append((texts(.returnWaived), "\(report.count(.waived))")) }
+        return "<dl class=\"figures\">\n"
+            + rows.map { "<div><dt>\($0.0.shown)</dt><dd>\($0.1.shown)</dd></div>\n" }.joined() + "</dl>"
+    }
+
+    // MARK: Table
+
+    private var table: String {
+        let titles: [TextKey] = [.controlUnit, .controlStatus, .controlErrors, .controlWarnings]
+        let heads = titles.enumerated().map { place, key in
+            "<th scope=\"col\"\(place > 1 ? " class=\"number\"" : "")>\(texts(key).shown)</th>"
+        }
+        return """
+            <table>
+            <caption>\(texts(.statusPageCaption).shown)</caption>
+            <thead>
+            <tr>\(heads.joined())</tr>
+            </thead>
+            \(plan.serviceAreas.map(group).joined())</table>
+            """
+    }
+
+    /// The units of a service area under its name, and how many of them have returned.
+    private func group(_ area: ServiceArea) -> String {
+        let units = report.units.filter { $0.unit.serviceArea == area.id }
+        guard !units.isEmpty else { return "" }
+        let expected = units.filter { $0.status != .waived }
+        let returned = texts(
+            .statusPageGroup,
+            ["count": "\(expected.count { $0.status == .returned })", "total": "\(expected.count)"])
+        return """
+            <tbody>
+            <tr class="group"><th scope="rowgroup" colspan="4">\(area.name.shown) <span>\(returned.shown)</span></th></tr>
+            \(units.map(row).joined())</tbody>
+
+            """
+    }
+
+    private func row(_ unit: ReturnCollection.UnitReturn) -> String {
+        let hasFile = unit.status == .returned || unit.status == .rejected
+        func number(_ count: Int) -> String { "<td class=\"number\">\(hasFile ? "\(count)" : "")</td>" }
+        return "<tr><th scope=\"row\">\(unit.unit.name.shown)</th><td>\(badge(StatusReport.progress(of: unit)))</td>"
+            + number(unit.errors) + number(unit.warnings) + "</tr>\n"
+    }
+
+    /// The status as a word with a sign before it, so that its colour only repeats what is said.
+    private func badge(_ progress: StatusReport.Progress) -> String {
+        let (name, sign) =
+            switch progress {
+            case .accepted: ("accepted", "✓")
+            case .withErrors: ("errors", "!")
+            case .rejected: ("rejected", "×")
+            case .missing: ("missing", "…")
+            case .waived: ("waived", "–")
+            }
+        return "<span class=\"badge \(name)\"><span aria-hidden=\"true\">\(sign)</span>&nbsp;"
+            + "\(texts(progress.key).shown)</span>"
+    }
+
+    // MARK: Below the table
+
+    private var unplaced: String {
+        let count = report.unplacedFiles
+        return count == 0 ? "" : "<p>\(texts(.statusPageUnplaced, ["count": "\(count)"]).shown)</p>\n"
+    }
+
+    /// What each status that stands on the page means.
+    private var legend: String {
+        let rows = StatusReport.Progress.allCases.filter { report.count($0) > 0 }.map { progress in
+            "<div><dt>\(badge(progress))</dt><dd>\(texts(meaning(of: progress)).shown)</dd></div>\n"
+        }
+        return "<h2>\(texts(.statusPageLegend).shown)</h2>\n<dl class=\"legend\">\n\(rows.joined())</dl>"
+    }
+
+    private func meaning(of progress: StatusReport.Progress) -> TextKey {
+        switch progress {
+        case .accepted: .statusPageMeansReturned
+        case .withErrors: .statusPageMeansWithErrors
+        case .rejected: .statusPageMeansRejected
+        case .missing: .statusPageMeansMissing
+        case .waived: .statusPageMeansWaived
+        }
+    }
+
+    private var questions: String {
+        let contact = plan.contact
+        let mail = contact.email.shown
+        let ways = [
+            contact.name.shown, mail.isEmpty ? "" : "<a href=\"mailto:\(mail)\">\(mail)</a>", contact.phone.shown,
+        ].filter { !$0.isEmpty }
+        return ways.isEmpty ? "" : "<p>\(texts(.guidanceContact).shown): \(ways.joined(separator: ", "))</p>\n"
+    }
+}
+
+extension String {
+    /// As it stands on the page: on one line, with nothing in it that a browser would obey.
+    fileprivate var shown: String { printable.htmlText }
+}

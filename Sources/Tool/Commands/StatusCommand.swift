@@ -1,0 +1,56 @@
+import CompetencePlan
+import Forms
+import Reports
+import Wording
+
+/// `kompetanseplan status`: says who has answered, as a table, as JSON and as a page for the intranet.
+enum StatusCommand {
+    static let command = Command(
+        name: "status", summary: .commandStatus, operands: .forms,
+        options: [
+            .plan, Option(name: "html", value: .valueFile, help: .optionHTML), .without, .date,
+            .format(["text", "json"]), .jobs,
+        ],
+        example: "kompetanseplan status --plan plan.json levert --html status.html", run: run)
+
+    @Sendable
+    private static func run(_ arguments: Arguments, _ terminal: Terminal) async throws -> ExitStatus {
+        let plan = try PlanFile.read(arguments, schema: .standard())
+        let texts = (arguments.language ?? plan.language).texts
+        let waived = try UnitChoice.units(arguments.all("without"), of: plan, texts)
+        let day = try arguments.day()
+        // Before the first form has come, the page says that all are missing.
+        let collecting = try Collecting(arguments, plan, terminal, output: nil, needsFiles: false)
+        let returns = ReturnCollection(await collecting.readings(), context: collecting.context, without: waived)
+        let report = StatusReport(
+            Consolidation(
+                index: collecting.context.index, returns: returns, isFinal: false, day: day,
+                language: collecting.context.layout.language))
+        if let path = arguments["html"] {
+            try OutputFile.write(StatusPage(report).html, to: path, terminal, texts)
+        }
+        if arguments["format"] == "json" {
+            terminal.raw(report.json)
+        } else if arguments["html"] != "-", !terminal.isQuiet {
+            tell(report, terminal)
+        }
+        return returns.hasErrors ? .findings : .success
+    }
+
+    private static func tell(_ report: StatusReport, _ terminal: Terminal) {
+        let (merged, texts) = (report.merged, report.texts)
+        let text = ResultText(merged: merged, terminal: terminal)
+        let about = [
+            "plan": merged.plan.title, "municipality": merged.plan.municipality,
+            "date": texts.day(merged.day.description),
+        ]
+        terminal.result(texts(.statusPageAbout, about) + "\n")
+        text.tellUnits { StatusReport.progress(of: $0).key }
+        text.tellDeadline(from: merged.day)
+        text.tellTotals()
+        text.tellAbsent()
+        if report.unplacedFiles > 0 {
+            terminal.result(texts(.resultUnplaced, ["count": "\(report.unplacedFiles)"]))
+        }
+    }
+}

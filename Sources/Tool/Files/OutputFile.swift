@@ -1,0 +1,23 @@
+import Glibc
+import Wording
+
+/// One file that a result appears in, whole or not at all.
+enum OutputFile {
+    /// Writes `text` to `path`; "-" is standard output, and what is no ordinary file (a pipe, a device) is written as it is.
+    static func write(_ text: String, to path: String, _ terminal: Terminal, _ texts: Texts) throws(ToolError) {
+        if path == "-" { return terminal.raw(text) }
+        guard !Paths.isSpecial(path) else { return try writeThrough(text, to: path, texts) }
+        let target = Paths.real(path)
+        let folder = try OutputFolder(Paths.folder(of: target), texts: texts)
+        try folder.write(text, to: Paths.name(of: target))
+        _ = try folder.commit()
+    }
+
+    private static func writeThrough(_ text: String, to path: String, _ texts: Texts) throws(ToolError) {
+        let descriptor = open(path, O_WRONLY | O_CLOEXEC)
+        defer { if descriptor >= 0 { close(descriptor) } }
+        guard descriptor >= 0, Descriptor.write(Array(text.utf8), to: descriptor) else {
+            throw ToolError(texts(.cannotWrite, ["path": path, "detail": SystemWords.last(texts)]))
+        }
+    }
+}

@@ -1,0 +1,175 @@
+import Foundation
+import Support
+import Testing
+import TextFormats
+import Wording
+
+@Suite("status")
+struct StatusTests {
+    private static let plan = Repository.root.appending(path: "samples/roros/plan.json").path
+    private let folder: TemporaryFolder
+
+    /// Røros' returns with one of each kind: in order, with errors, rejected, missing, left out, and a stranger.
+    init() throws {
+        folder = try TemporaryFolder()
+        try FileManager.default.copyItem(
+            at: Repository.root.appending(path: "samples/roros/returned"), to: folder.url.appending(path: "levert"))
+        for unit in ["stab", "barnevern"] {
+            try FileManager.default.removeItem(atPath: folder.path("levert/\(unit).xlsx"))
+        }
+        let name = folder.path("levert/servicetorg.xlsx")
+        try Witness.edit(
+            name, to: folder.path("levert/Servicetorg Kari Nordmann.xlsx"),
+            [
+                "Årsverk!B8": "mange", "Veiledning!B28": "Kari Nordmann",
+            ])
+        try FileManager.default.removeItem(atPath: name)
+        try folder.write("", to: "levert/legesenteret.xlsx")
+        try folder.write("", to: "levert/ukjent.xlsx")
+    }
+
+    private func run(_ arguments: String...) throws -> ProgramRun {
+        try Kompetanseplan.run(
+            ["status", "--plan", Self.plan, "levert", "--without", "oppvekst", "--date", "2017-04-18"] + arguments,
+            in: folder.url)
+    }
+
+    @Test("the table says of each unit how far it has come, and the lines below it the sum")
+    func text() throws {
+        let run = try run()
+        #expect(run.status == 1, "a form has errors")
+        #expect(run.output.hasPrefix("Kompetanseplan 2017–2021, Røros kommune. Slik var det 18.04.2017.\n"))
+        for (unit, status) in [
+            ("Bygg og eiendom", "Levert"), ("Servicetorg", "Må rettes         1"), ("Legesenteret", "Avvist"),
+            ("Stab", "Mangler"), ("Oppvekst", "Holdt utenfor"),
+        ] {
+            let line = run.output.split(separator: "\n").first { $0.hasPrefix(unit) }
+            #expect(line?.contains("  \(status)") == true, "\(line ?? "")")
+        }
+        #expect(run.output.contains("Dager igjen til fristen 30.04.2017: 12.\nLevert: 15 av 19 virksomheter."))
+        #expect(run.output.contains("Mangler: Barnevern, Stab."))
+        #expect(run.output.contains("Filer som ikke hører til noen virksomhet: 1."))
+    }
+
+    @Test("--format json has the sums, and the fields of units.csv for each unit")
+    func json() throws {
+        let run = try run("--format", "json")
+        let status = try JSONValue(parsing: Array(run.output.utf8))
+        let sums = [
+            "daysLeft": 12, "expected": 18, "returned": 15, "withErrors": 1, "rejected": 1, "missing": 2,
+            "waived": 1, "unplacedFiles": 1,
+        ]
+        for (name, value) in sums { #expect(status[name].int == value, "\(name)") }
+        #expect(status["date"].string == "2017-04-18")
+        #expect(status["deadline"].string == "2017-04-30")
+        let unit = try #require(status["units"].elements.first { $0["unit"].string == "servicetorg" })
+        #expect(unit["status"].string == "returned")
+        #expect(unit["errors"].int == 1)
+        #expect(unit["file"].string == "Servicetorg Kari Nordmann.xlsx")
+    }
+
+    @Test("before the first form has come, all are missing, and that is no error")
+    func empty() throws {
+        try FileManager.default.createDirectory(atPath: folder.path("tom"), withIntermediateDirectories: true)
+        let run = try Kompetanseplan.run(
+            ["status", "--plan", Self.plan, "tom", "--date", "2017-05-02", "--format", "json"], in: folder.url)
+        let status = try JSONValue(parsing: Array(run.output.utf8))
+        #expect(run.status == 0)
+        #expect(status["missing"].int == 19)
+        #expect(status["daysLeft"].int == -2)
+    }
+
+    @Test("the page says the same as the table, in each language", arguments: Language.allCases)
+    func page(_ language: Language) throws {
+        let run = try run("--html", "-", "--language", language.rawValue)
+        #expect(run.output.hasPrefix("<!DOCTYPE html>\n<html lang=\"\(language.rawValue)\">"))
+        #expect(run.output.hasSuffix("</html>\n"), "the page stands alone on standard output")
+        let texts = language.texts
+        #expect(run.output.contains("<th scope=\"row\">Servicetorg</th><td><span class=\"badge errors\">"))
+        #expect(run.output.contains("<dd>\(texts(.summaryOf, ["count": "15", "total": "18"]))</dd>"))
+        #expect(run.output.contains("Levert") == (language != .en))
+    }
+
+    @Test("the page names no person and no file, and is the same bytes each time")
+    func privacy() throws {
+        let page = try run("--html", "-").output
+        #expect(!page.contains("Kari"))
+        #expect(!page.contains(".xlsx"))
+        #expect(try run("--html", "-", "--jobs", "1").output == page)
+        #expect(try run("--html", "side.html").output.contains("Slik var det"))
+        #expect(try String(contentsOfFile: folder.path("side.html"), encoding: .utf8) == page)
+        #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted() == ["levert", "side.html"])
+    }
+
+    @Test(
+        "a place that cannot be written is told", arguments: [("levert", "mappe"), ("levert/ukjent.xlsx/s", "mappe")])
+    func refused(_ path: String, _ reason: String) throws {
+        let run = try run("--html", path)
+        #expect(run.status == 2)
+        #expect(run.errors.contains(reason), "\(run.errors)")
+    }
+
+    // MARK: In a browser
+
+    /// Contrast as WCAG 2.2 defines it, of every text with what lies behind it; what is wider than the window; what was
+    /// fetched; and the outline of the page.
+    private static let questions = """
+        const light = colour => {
+            const [r, g, b] = colour.match(/[\\d.]+/g).slice(0, 3).map(v => v / 255)
+                .map(v => v <= 0.04045 ? v / 12.92 : ((v + 0.055) / 1.055) ** 2.4)
+            return 0.2126 * r + 0.7152 * g + 0.0722 * b
+        }
+        const behind = element => {
+            const colour = window.getComputedStyle(element).backgroundColor
+            return colour === "rgba(0, 0, 0, 0)" ? behind(element.parentElement) : colour
+        }
+        const texts = [...document.body.querySelectorAll("*")]
+            .filter(e => [...e.childNodes].some(n => n.nodeType === 3 && n.textContent.trim()))
+        const contrasts = texts.map(e => {
+            const pair = [light(window.getComputedStyle(e).color), light(behind(e))].sort((a, b) => b - a)
+            return (pair[0] + 0.05) / (pair[1] + 0.05)
+        })
+        return {
+            contrast: Math.floor(Math.min(...contrasts) * 100), texts: texts.length,
+            overflow: document.documentElement.scrollWidth - window.innerWidth,
+            fetched: window.performance.getEntriesByType("resource").length,
+            scripts: document.scripts.length,
+            outline: [...document.querySelectorAll("h1, h2, h3, caption")].map(e => e.localName),
+            columns: document.querySelectorAll("thead th[scope=col]").length,
+            rows: document.querySelectorAll("tbody th[scope=row]").length,
+            groups: document.querySelectorAll("tbody th[scope=rowgroup]").length,
+            loose: document.querySelectorAll("th:not([scope]), img, [style]").length,
+            mode: document.compatMode, title: document.title, lang: document.documentElement.lang,
+        }
+        """
+
+    @Test("a browser finds a page that is whole, readable and reachable, wide and narrow", arguments: [320, 1280])
+    func browser(_ width: Int) throws {
+        #expect(try run("--html", "side.html").status == 1)
+        let seen = try Browser().ask(folder.path("side.html"), width: width, Self.questions)
+        #expect(try #require(seen["contrast"].int) >= 450)
+        #expect(try #require(seen["texts"].int) > 60)
+        #expect(try #require(seen["overflow"].int) <= 0, "WCAG 2.2, 1.4.10: no scrolling to the side at 320 pixels")
+        #expect(seen["fetched"].int == 0)
+        #expect(seen["scripts"].int == 0)
+        #expect(seen["outline"].elements.compactMap(\.string) == ["h1", "caption", "h2"])
+        #expect(seen["columns"].int == 4)
+        #expect(seen["rows"].int == 19)
+        #expect(seen["groups"].int == 5)
+        #expect(seen["loose"].int == 0)
+        #expect(seen["mode"].string == "CSS1Compat")
+        #expect(seen["title"].string == "Hvem har levert? Kompetanseplan 2017–2021")
+        #expect(seen["lang"].string == "nb")
+    }
+
+    @Test("on paper, Røros fits on one A4 page, with the words that colours repeat")
+    func paper() throws {
+        #expect(try run("--html", "side.html").status == 1)
+        let browser = try Browser()
+        let text = try Witness.text(ofPDF: browser.printed(folder.path("side.html")))
+        #expect(text.filter { $0 == "\u{0C}" }.count == 1)
+        for word in ["Hvem har levert?", "✓ Levert", "! Må rettes", "× Avvist", "… Mangler", "– Holdt utenfor"] {
+            #expect(text.contains(word), "\(word)")
+        }
+    }
+}
