@@ -70,6 +70,7 @@ pictures: build test-packages ## Draw the README's pictures anew
 	pdftoppm -png -r 88 -f $$page -singlefile -x 20 -y 20 -W 690 -H 600 Vedlegg*.pdf $(CURDIR)/samples/pictures/vedlegg
 	mkdir .build/pictures/levert && cp samples/roros/returned/[b-os]*.xlsx .build/pictures/levert
 	: > .build/pictures/levert/legesenteret.xlsx
+	$(PYTHON) Tests/Support/witness.py edit samples/roros/returned/servicetorg.xlsx .build/pictures/levert/servicetorg.xlsx 'Årsverk!B8=mange'
 	-$(PROGRAM) status --quiet --plan $(PLAN) .build/pictures/levert --date 2017-04-18 --html .build/pictures/status.html
 	$(SCREENSHOT),700 --screenshot=samples/pictures/status.png .build/pictures/status.html
 
