@@ -13,13 +13,18 @@ package enum Program {
         setenv("TZ", ":/etc/localtime", 0)
         let texts = language(in: words).texts
         let terminal = Terminal(isQuiet: words.contains("--quiet"), colour: colour(in: words))
+        // An interrupted program says no more: what failed, failed because its draft was taken away.
+        func settle() { Interruption.step {} }
         do {
             let status = try await run(words, texts, terminal)
-            guard terminal.flush() else {
-                throw ToolError(texts(.cannotWrite, ["path": "-", "detail": texts(.systemOutput)]))
+            settle()
+            if let failure = terminal.flush() {
+                let detail = SystemWords.of(failure, texts)
+                throw ToolError(texts(.cannotWrite, ["path": texts(.systemOutput), "detail": detail]))
             }
             return status
         } catch let error as ToolError {
+            settle()
             terminal.flush()
             for line in error.lines { terminal.complain(line) }
         } catch {

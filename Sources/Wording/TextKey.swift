@@ -452,6 +452,9 @@ package enum TextKey: String, CaseIterable, Sendable {
     case systemFull
     case systemReadOnly
     case systemBusy
+    case systemTooLarge
+    case systemQuota
+    case systemOtherDisk
     case systemOutput
     // The command line: what happened.
     case planNotFound
@@ -472,6 +475,7 @@ package enum TextKey: String, CaseIterable, Sendable {
     case unknownSheet
     case cannotWrite
     case cannotWriteHint
+    case nothingWritten
     case outIsInput
     case templateDone
     case templateExists

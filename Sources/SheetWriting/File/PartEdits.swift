@@ -32,7 +32,7 @@ struct PartEdits {
                 try archive.splice(parts, from: bodies, into: Self.sheetPart(place))
             }
         }
-        try archive.close()
+        try archive.close(writing: path)
     }
 
     private static func sheetPart(_ place: Int) -> String { "xl/worksheets/sheet\(place + 1).xml" }
@@ -166,11 +166,11 @@ private struct EditedArchive: ~Copyable {
     /// 1 January 1980, as libxlsxwriter gives every part: equal workbooks are equal bytes.
     private borrowing func setDate(of index: zip_uint64_t) { zip_file_set_dostime(archive, index, 0, 0x21, 0) }
 
-    consuming func close() throws(WriteError) {
+    consuming func close(writing path: String) throws(WriteError) {
         let archive = archive
         discard self
         guard zip_close(archive) == 0 else {
-            let error = Self.failure(archive, "archive")
+            let error = Self.failure(archive, path)
             zip_discard(archive)
             throw error
         }
@@ -179,6 +179,9 @@ private struct EditedArchive: ~Copyable {
     private borrowing func failure(_ part: String) -> WriteError { Self.failure(archive, part) }
 
     private static func failure(_ archive: OpaquePointer, _ part: String) -> WriteError {
-        WriteError(part, String(cString: zip_error_strerror(zip_get_error(archive))))
+        let error = zip_get_error(archive)
+        let isSystem = zip_error_system_type(error) == ZIP_ET_SYS
+        guard !isSystem else { return WriteError(part, String(cString: strerror(zip_error_code_system(error)))) }
+        return WriteError(part, String(cString: zip_error_strerror(error)))
     }
 }

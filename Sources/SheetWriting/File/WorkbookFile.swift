@@ -7,10 +7,12 @@ package enum WorkbookFile {
     /// descriptions give equal bytes.
     package static func write(_ workbook: WorkbookDescription, to path: String) throws(WriteError) {
         try WorkbookCheck.check(workbook)
+        _ = isLibrarySilent
         let draft = "\(path).\(getpid()).tmp"
         do throws(WriteError) {
             let bodies = workbook.sheets.allSatisfy(\.bodies.isEmpty) ? nil : try BodySpool(beside: draft)
             try writeDraft(workbook, to: draft, bodies: bodies)
+            try PartEnds.check(draft)
             try PartEdits(for: workbook, bodies: bodies).apply(to: draft)
             guard rename(draft, path) == 0 else { throw WriteError(path, String(cString: strerror(errno))) }
         } catch {
@@ -18,6 +20,12 @@ package enum WorkbookFile {
             throw error
         }
     }
+
+    /// Once, for all workbooks.
+    private static let isLibrarySilent: Bool = {
+        silence_standard_error()
+        return true
+    }()
 
     private static func writeDraft(
         _ workbook: WorkbookDescription, to path: String, bodies: BodySpool?
@@ -33,7 +41,7 @@ package enum WorkbookFile {
             try file.add(sheet, number: number, formats: formats, bodies: bodies)
         }
         for name in workbook.names { try file.define(name) }
-        try file.close()
+        try file.close(writing: path)
     }
 }
 
@@ -48,12 +56,16 @@ struct OpenWorkbook: ~Copyable {
 
     deinit { lxw_workbook_free(pointer) }
 
-    /// Writes the file. libxlsxwriter frees the workbook here, also where it fails.
-    consuming func close() throws(WriteError) {
+    /// Writes the file at `path`. libxlsxwriter frees the workbook here, also where it fails.
+    consuming func close(writing path: String) throws(WriteError) {
         let pointer = pointer
         discard self
+        errno = 0
         let error = workbook_close(pointer)
-        guard error == LXW_NO_ERROR else { throw WriteError("workbook", String(cString: lxw_strerror(error))) }
+        let reason = errno
+        guard error == LXW_NO_ERROR else {
+            throw WriteError(path, String(cString: reason == 0 ? lxw_strerror(error) : strerror(reason)))
+        }
     }
 
     /// Adds a sheet with all that stands on it.

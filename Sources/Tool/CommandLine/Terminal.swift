@@ -9,7 +9,10 @@ final class Terminal {
     private let hasColour: Bool
     private let showsProgress: Bool
     private var pending: [UInt8] = []
-    private var hasFailed = false
+    /// Whether nobody reads the results any more, as behind `| head`: no error, and no reason to go on.
+    private(set) var isClosed = false
+    /// Why a part of the result could not be written, in the system's number.
+    private var failure: Int32?
 
     /// `colour` is the value of `--color`; "auto" follows the terminal and NO_COLOR (no-color.org).
     init(isQuiet: Bool, colour: String) {
@@ -45,12 +48,14 @@ final class Terminal {
         if showsProgress { _ = Descriptor.write(Array("\r\u{1B}[K\(text)".utf8), to: STDERR_FILENO) }
     }
 
-    /// Writes what is pending; false where a part of the result could not be written.
+    /// Writes what is pending, and says in the system's number why a part of the result could not be written.
     @discardableResult
-    func flush() -> Bool {
-        if !Descriptor.write(pending, to: STDOUT_FILENO) { hasFailed = true }
+    func flush() -> Int32? {
+        if !isClosed, failure == nil, !Descriptor.write(pending, to: STDOUT_FILENO) {
+            if errno == EPIPE { isClosed = true } else { failure = errno }
+        }
         pending.removeAll(keepingCapacity: true)
-        return !hasFailed
+        return failure
     }
 
     /// The word in the colour of the severity.

@@ -45,7 +45,7 @@ enum InspectCommand {
             var rows = try workbook.rows(ofSheetAt: place)
             switch arguments["format"] {
             case "jsonl":
-                while let row = try rows.next() {
+                while !terminal.isClosed, let row = try rows.next() {
                     for cell in row.cells { terminal.raw(jsonLine(cell, sheet: sheet.name)) }
                 }
             case "csv":
@@ -53,7 +53,7 @@ enum InspectCommand {
             default:
                 let state = sheet.visibility == .visible ? "" : " (\(texts(.sheetHidden)))"
                 terminal.result("\(sheet.name)\(state)")
-                while let row = try rows.next() {
+                while !terminal.isClosed, let row = try rows.next() {
                     for cell in row.cells {
                         terminal.result(
                             "  \(cell.reference)\t\(cell.value.plainText.printable)\(cell.isFormula ? "\t=" : "")")
@@ -66,7 +66,7 @@ enum InspectCommand {
     /// Rows that are missing in the sheet are empty lines, so that line numbers are row numbers.
     private static func printCSV(_ rows: inout RowCursor, _ terminal: Terminal) throws(ReadError) {
         var line = 1
-        while let row = try rows.next() {
+        while !terminal.isClosed, let row = try rows.next() {
             while line < row.number {
                 terminal.raw("\r\n")
                 line += 1

@@ -4,11 +4,13 @@ import SheetWriting
 import TextFormats
 import Wording
 
-/// A folder that results appear in, all of them or none: they are written beside it first, then renamed.
+/// A folder that results appear in, all of them or none: they are written beside it first, then renamed. Where the work
+/// fails or is interrupted, all is as it was.
 final class OutputFolder {
     let path: String
     private let draft: String
     private let texts: Texts
+    private var ticket = 0
     private var names: [String] = []
     private var discarded: [[String]] = []
 
@@ -17,10 +19,20 @@ final class OutputFolder {
         self.path = path
         self.texts = texts
         draft = Paths.join(path, ".kompetanseplan-\(getpid())")
-        try makeFolder(draft)
+        ticket = try Interruption.begin { () throws(ToolError) in
+            let (draft, made) = (draft, try makeFolder(draft))
+            return { _ in Self.clear(draft, and: made) }
+        }
     }
 
-    deinit { try? FileManager.default.removeItem(atPath: draft) }
+    deinit { Interruption.end(ticket) }
+
+    /// Takes the draft away, and of the folders that were made for it those that stayed empty. Others may still be writing
+    /// in the draft, so this tries until it is gone.
+    private static func clear(_ draft: String, and made: [String]) {
+        for _ in 0..<1_000 where Paths.kind(draft) == .folder { try? FileManager.default.removeItem(atPath: draft) }
+        for folder in made.reversed() { rmdir(folder) }
+    }
 
     /// Writes a workbook to be called `name`.
     func write(_ workbook: WorkbookDescription, to name: String) throws(ToolError) {
@@ -35,16 +47,16 @@ final class OutputFolder {
     /// Where a file to be called `name` is written, for those who write it themselves.
     func place(for name: String) throws(ToolError) -> String {
         let target = Paths.join(draft, name)
-        if let slash = target.lastIndex(of: "/") { try makeFolder(String(target[..<slash])) }
+        try Interruption.step { () throws(ToolError) in _ = try makeFolder(Paths.folder(of: target)) }
         names.append(name)
         return target
     }
 
-    /// What is said where a workbook to be called `name` could not be written. The file system's refusals name the draft;
-    /// a mistake in the description names its sheet and cell.
+    /// What is said where a workbook to be called `name` could not be written. The file system's refusals name the draft,
+    /// or the folder for temporary files; a mistake in the description names its sheet and cell.
     func refusal(_ error: WriteError, of name: String) -> ToolError {
-        let isSystem = error.place.hasPrefix(draft)
-        return refusal(name, isSystem ? SystemWords.said(error.reason, texts) : "\(error)")
+        let reason = SystemWords.said(error.reason, texts)
+        return refusal(name, error.place.hasPrefix(draft) ? reason : "\(error.place): \(reason)")
     }
 
     /// Takes files away when the folder is committed, all of `names` or none: what an earlier run made, and this one did
@@ -76,37 +88,79 @@ final class OutputFolder {
 
     /// Puts all that was written in its place, and returns the names.
     func commit() throws(ToolError) -> [String] {
+        try Interruption.step { () throws(ToolError) in try replaceAll() }
+        return names
+    }
+
+    /// Where a file cannot be put in its place, those before it are put back.
+    private func replaceAll() throws(ToolError) {
         for name in names where Paths.kind(Paths.join(path, name)) == .folder {
             throw refusal(name, texts(.systemIsFolder))
         }
-        for name in names {
-            let target = Paths.join(path, name)
-            if let slash = name.lastIndex(of: "/") { try makeFolder(Paths.join(path, String(name[..<slash]))) }
-            guard rename(Paths.join(draft, name), target) == 0 else { throw refusal(name, SystemWords.last(texts)) }
+        var made: [String] = []
+        var replaced: [Replacement] = []
+        do throws(ToolError) {
+            for name in names { made += try makeFolder(Paths.folder(of: Paths.join(path, name))) }
+            for (place, name) in names.enumerated() {
+                let kept = Paths.join(draft, ".kept-\(place)")
+                let replacement = Replacement(of: Paths.join(path, name), by: Paths.join(draft, name), keptAs: kept)
+                guard let replacement else { throw refusal(name, SystemWords.last(texts)) }
+                replaced.append(replacement)
+            }
+        } catch {
+            for replacement in replaced.reversed() { replacement.undo() }
+            for folder in made.reversed() { rmdir(folder) }
+            throw error
         }
         for names in discarded {
             let old = names.map { Paths.join(path, $0) }
             if old.allSatisfy({ Paths.kind($0) == .file }) { old.forEach { unlink($0) } }
         }
-        return names
     }
 
-    private func makeFolder(_ folder: String) throws(ToolError) {
-        var made = folder.hasPrefix("/") ? "/" : ""
+    /// Makes a folder and those that it lies in, and returns those that were not there, the outermost first.
+    private func makeFolder(_ folder: String) throws(ToolError) -> [String] {
+        var path = folder.hasPrefix("/") ? "/" : ""
+        var made: [String] = []
         for piece in folder.split(separator: "/") {
-            made = Paths.join(made, String(piece))
-            if Paths.kind(made) == .folder { continue }
-            guard mkdir(made, 0o777) == 0 || errno == EEXIST else {
-                throw ToolError(texts(.cannotWrite, ["path": made, "detail": SystemWords.last(texts)]))
-            }
-            guard Paths.kind(made) == .folder else {
-                throw ToolError(texts(.cannotWrite, ["path": made, "detail": texts(.systemNotFolder)]))
+            path = Paths.join(path, String(piece))
+            if Paths.kind(path) == .folder { continue }
+            if mkdir(path, 0o777) == 0 {
+                made.append(path)
+            } else if errno != EEXIST || Paths.kind(path) != .folder {
+                let detail = errno == EEXIST ? texts(.systemNotFolder) : SystemWords.last(texts)
+                for folder in made.reversed() { rmdir(folder) }
+                throw ToolError(texts(.cannotWrite, ["path": path, "detail": detail]))
             }
         }
+        return made
     }
 
     private func refusal(_ name: String, _ detail: String) -> ToolError {
-        ToolError(
-            texts(.cannotWrite, ["path": Paths.join(path, name), "detail": detail]), texts(.cannotWriteHint))
+        let mayBeOpen = [texts(.systemBusy), texts(.systemNoAccess)].contains(detail)
+        return ToolError(
+            texts(.cannotWrite, ["path": Paths.join(path, name), "detail": detail]),
+            texts(mayBeOpen ? .cannotWriteHint : .nothingWritten))
+    }
+}
+
+/// A file that has taken another's place, and can give it back.
+private struct Replacement {
+    private let target: String
+    /// What stood there before; nil where nothing did, or where the file system cannot keep it.
+    private let kept: String?
+    private let isNew: Bool
+
+    /// Puts the file `draft` in the place of `target`; nil where the system refuses, which then says why in `errno`.
+    init?(of target: String, by draft: String, keptAs kept: String) {
+        self.target = target
+        let isKept = link(target, kept) == 0
+        isNew = !isKept && errno == ENOENT
+        self.kept = isKept ? kept : nil
+        guard rename(draft, target) == 0 else { return nil }
+    }
+
+    func undo() {
+        if let kept { rename(kept, target) } else if isNew { unlink(target) }
     }
 }

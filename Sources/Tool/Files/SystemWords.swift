@@ -6,11 +6,14 @@ enum SystemWords {
     private static let known: [(Int32, TextKey)] = [
         (ENOENT, .systemNotFound), (EACCES, .systemNoAccess), (EPERM, .systemNoAccess), (EISDIR, .systemIsFolder),
         (ENOTDIR, .systemNotFolder), (ENOSPC, .systemFull), (EROFS, .systemReadOnly), (EBUSY, .systemBusy),
-        (ETXTBSY, .systemBusy),
+        (ETXTBSY, .systemBusy), (EFBIG, .systemTooLarge), (EDQUOT, .systemQuota), (EXDEV, .systemOtherDisk),
     ]
 
     /// The reason of the error that came last in this thread.
-    static func last(_ texts: Texts) -> String { said(String(cString: strerror(errno)), texts) }
+    static func last(_ texts: Texts) -> String { of(errno, texts) }
+
+    /// The reason that has this number.
+    static func of(_ number: Int32, _ texts: Texts) -> String { said(String(cString: strerror(number)), texts) }
 
     /// The system's own words in the user's language; others stay as they are.
     static func said(_ words: String, _ texts: Texts) -> String {

@@ -546,7 +546,10 @@ extension Texts {
         .systemFull: "the disk is full",
         .systemReadOnly: "the disk is read-only",
         .systemBusy: "another program is using it",
-        .systemOutput: "the output could not be written",
+        .systemTooLarge: "the file is larger than the system allows",
+        .systemQuota: "your share of the disk is used up",
+        .systemOtherDisk: "it lies on another disk",
+        .systemOutput: "the output",
         // The command line: what happened.
         .planNotFound: "There is no plan.json in the current folder. Say where the plan is with --plan.",
         .fileUnreadable: "{file} cannot be read: {detail}.",
@@ -571,6 +574,7 @@ extension Texts {
         .unknownSheet: "There is no sheet \"{value}\" in {file}. The sheets are: {known}.",
         .cannotWrite: "Cannot write {path}: {detail}.",
         .cannotWriteHint: "If the file is open in another program, close it and try again.",
+        .nothingWritten: "Nothing has been written.",
         .outIsInput: "The result cannot be written to {path}, since the forms are there. Choose another folder.",
         .templateDone: "Made {count} forms in {path}",
         .templateExists:

@@ -538,7 +538,10 @@ extension Texts {
         .systemFull: "disken er full",
         .systemReadOnly: "disken er skrivebeskyttet",
         .systemBusy: "et annet program bruker den",
-        .systemOutput: "utskriften kunne ikke skrives",
+        .systemTooLarge: "fila er større enn systemet tillater",
+        .systemQuota: "plassen du har fått på disken, er brukt opp",
+        .systemOtherDisk: "den ligger på en annen disk",
+        .systemOutput: "utskriften",
         // The command line: what happened.
         .planNotFound: "Fant ikke plan.json i mappa du står i. Si hvor planen er med --plan.",
         .fileUnreadable: "{file} kan ikke leses: {detail}.",
@@ -563,6 +566,7 @@ extension Texts {
         .unknownSheet: "Det finnes ikke noe ark «{value}» i {file}. Arkene er: {known}.",
         .cannotWrite: "Kan ikke skrive {path}: {detail}.",
         .cannotWriteHint: "Er fila åpen i et annet program, lukk den og prøv igjen.",
+        .nothingWritten: "Ingenting er skrevet.",
         .outIsInput: "Resultatet kan ikke skrives i {path}, for der ligger skjemaene. Velg en annen mappe.",
         .templateDone: "Laget {count} skjemaer i {path}",
         .templateExists:

@@ -533,7 +533,10 @@ extension Texts {
         .systemFull: "disken er full",
         .systemReadOnly: "disken er skriveverna",
         .systemBusy: "eit anna program bruker ho",
-        .systemOutput: "utskrifta kunne ikkje skrivast",
+        .systemTooLarge: "fila er større enn systemet tillèt",
+        .systemQuota: "plassen du har fått på disken, er brukt opp",
+        .systemOtherDisk: "ho ligg på ein annan disk",
+        .systemOutput: "utskrifta",
         // The command line: what happened.
         .planNotFound: "Fann ikkje plan.json i mappa du står i. Sei kvar planen er med --plan.",
         .fileUnreadable: "{file} kan ikkje lesast: {detail}.",
@@ -558,6 +561,7 @@ extension Texts {
         .unknownSheet: "Det finst ikkje noko ark «{value}» i {file}. Arka er: {known}.",
         .cannotWrite: "Kan ikkje skrive {path}: {detail}.",
         .cannotWriteHint: "Er fila open i eit anna program, lukk ho og prøv igjen.",
+        .nothingWritten: "Ingenting er skrive.",
         .outIsInput: "Resultatet kan ikkje skrivast i {path}, for der ligg skjemaa. Vel ei anna mappe.",
         .templateDone: "Laga {count} skjema i {path}",
         .templateExists:

@@ -1,0 +1,73 @@
+import Glibc
+import Synchronization
+
+/// Ctrl-C and its like end the program between two steps of its writing, never within one, and what is begun is ended
+/// first: drafts are taken away, and the log is written.
+package enum Interruption {
+    /// What ends something begun; it hears the signal, or nil where the work came to its own end.
+    typealias Ending = @Sendable (_ signal: Int32?) -> Void
+
+    /// By ticket. Whoever holds the lock has a step under way.
+    private static let begun = Mutex<[Int: Ending]>([:])
+
+    /// Makes SIGINT, SIGTERM and SIGHUP come to a thread of their own, where all of the program may be used; those that
+    /// the caller had ignored (nohup) stay so. A closed pipe or a limit on the size of files makes writing fail instead
+    /// of ending the program. To be called first, from the first thread: the others inherit what it blocks.
+    package static func watch() {
+        signal(SIGPIPE, SIG_IGN)
+        signal(SIGXFSZ, SIG_IGN)
+        let signals = UnsafeMutablePointer<sigset_t>.allocate(capacity: 1)
+        sigemptyset(signals)
+        for signal in [SIGINT, SIGTERM, SIGHUP] where !isIgnored(signal) { sigaddset(signals, signal) }
+        pthread_sigmask(SIG_BLOCK, signals, nil)
+        var thread = pthread_t()
+        let wait: @convention(c) (UnsafeMutableRawPointer?) -> UnsafeMutableRawPointer? = { signals in
+            var signal: Int32 = 0
+            while sigwait(signals?.assumingMemoryBound(to: sigset_t.self), &signal) != 0 {}
+            Interruption.end(by: signal)
+        }
+        pthread_create(&thread, nil, wait, signals)
+    }
+
+    private static func isIgnored(_ signal: Int32) -> Bool {
+        var action = sigaction()
+        sigaction(signal, nil, &action)
+        return unsafeBitCast(action.__sigaction_handler.sa_handler, to: Int.self)
+            == unsafeBitCast(SIG_IGN, to: Int.self)
+    }
+
+    /// Ends all that is begun, and then the program in the way that the signal ends programs, so that a shell sees it.
+    private static func end(by signal: Int32) -> Never {
+        begun.withLock { begun in
+            for ticket in begun.keys.sorted(by: >) { begun[ticket]?(signal) }
+            Glibc.signal(signal, SIG_DFL)
+            var signals = sigset_t()
+            sigemptyset(&signals)
+            sigaddset(&signals, signal)
+            pthread_sigmask(SIG_UNBLOCK, &signals, nil)
+            kill(getpid(), signal)
+            while true { pause() }
+        }
+    }
+
+    // MARK: Steps
+
+    /// Begins something, by a step that tells how it is ended.
+    static func begin<Failure>(_ step: () throws(Failure) -> Ending) throws(Failure) -> Int {
+        try begun.withLock { begun throws(Failure) in
+            let ticket = (begun.keys.max() ?? 0) + 1
+            begun[ticket] = try step()
+            return ticket
+        }
+    }
+
+    /// Runs a step that an interruption waits for, and that waits for ever where one has come before it.
+    static func step<Failure>(_ step: () throws(Failure) -> Void) throws(Failure) {
+        try begun.withLock { _ throws(Failure) in try step() }
+    }
+
+    /// Ends what `ticket` stands for.
+    static func end(_ ticket: Int) {
+        begun.withLock { begun in begun.removeValue(forKey: ticket)?(nil) }
+    }
+}

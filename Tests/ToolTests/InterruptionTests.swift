@@ -1,0 +1,61 @@
+import Foundation
+import Support
+import Testing
+
+@Suite("Interrupted: nothing is left half written", .serialized)
+struct InterruptionTests {
+    private let folder: TemporaryFolder
+
+    init() throws {
+        folder = try TemporaryFolder()
+        try LargePlan.write(to: folder.path("plan.json"), units: 60)
+    }
+
+    private var drafts: [String] {
+        ((try? FileManager.default.contentsOfDirectory(atPath: folder.path("ut"))) ?? [])
+            .filter { $0.hasPrefix(".kompetanseplan") }
+    }
+
+    /// Starts the program and sends it a signal as soon as its draft is there; gives back how it ended.
+    private func interrupt(_ arguments: [String], with signal: Int32, shell: String = "") throws -> Process {
+        let process = Process()
+        process.executableURL = URL(filePath: "/bin/bash")
+        process.arguments = ["-c", "\(shell) exec \"$0\" \"$@\"", Kompetanseplan.path] + arguments
+        process.currentDirectoryURL = folder.url
+        process.standardOutput = FileHandle.nullDevice
+        process.standardError = FileHandle(forWritingAtPath: try folder.write("", to: "feil.txt"))
+        try process.run()
+        while process.isRunning, drafts.isEmpty { usleep(500) }
+        #expect(process.isRunning, "it was at work when the signal came")
+        kill(process.processIdentifier, signal)
+        process.waitUntilExit()
+        return process
+    }
+
+    @Test("of template nothing stays, and the shell sees the signal", arguments: [SIGINT, SIGTERM, SIGHUP])
+    func template(_ signal: Int32) throws {
+        let process = try interrupt(["template", "--out", "ut"], with: signal)
+        #expect(process.terminationReason == .uncaughtSignal)
+        #expect(process.terminationStatus == signal)
+        #expect(!FileManager.default.fileExists(atPath: folder.path("ut")))
+        #expect(try String(contentsOfFile: folder.path("feil.txt"), encoding: .utf8).isEmpty)
+    }
+
+    @Test("of merge nothing stays, several at work or one, and the last result stands", arguments: ["1", "4"])
+    func merge(_ jobs: String) throws {
+        #expect(try Kompetanseplan.run(["template", "--out", "levert"], in: folder.url).status == 0)
+        try folder.write("fra i fjor", to: "ut/Kontrollrapport.xlsx")
+        let process = try interrupt(["merge", "levert", "--out", "ut", "--jobs", jobs], with: SIGINT)
+        #expect(process.terminationReason == .uncaughtSignal)
+        #expect(try FileManager.default.subpathsOfDirectory(atPath: folder.path("ut")) == ["Kontrollrapport.xlsx"])
+        #expect(try String(contentsOfFile: folder.path("ut/Kontrollrapport.xlsx"), encoding: .utf8) == "fra i fjor")
+    }
+
+    @Test("a signal that the caller ignores, as nohup does, is ignored")
+    func ignored() throws {
+        let process = try interrupt(["template", "--out", "ut"], with: SIGHUP, shell: "trap '' HUP;")
+        #expect(process.terminationReason == .exit)
+        #expect(process.terminationStatus == 0)
+        #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path("ut")).count == 60)
+    }
+}

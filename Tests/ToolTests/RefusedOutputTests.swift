@@ -1,0 +1,135 @@
+import Foundation
+import Support
+import Testing
+
+@Suite("Output that the system refuses: a clear word, and nothing half done")
+struct RefusedOutputTests {
+    private static let plan = Repository.root.appending(path: "samples/roros/plan.json").path
+    private static let returned = Repository.root.appending(path: "samples/roros/returned").path
+    private static let merge = [
+        "merge", "--plan", plan, "\(returned)/stab.xlsx", "--out", "ut", "--date", "2017-06-15",
+    ]
+    private let folder: TemporaryFolder
+
+    init() throws { folder = try TemporaryFolder() }
+
+    /// Runs the program behind a few words of bash.
+    private func run(_ arguments: [String], _ shell: String) throws -> ProgramRun {
+        try ProgramRun("bash", ["-c", shell, Kompetanseplan.path] + arguments, in: folder.url)
+    }
+
+    private var left: [String] { get throws { try FileManager.default.contentsOfDirectory(atPath: folder.path) } }
+
+    // MARK: A full disk
+
+    @Test(
+        "a disk without room for a workbook, a data file or the page is told in our words, and nothing is left",
+        arguments: [
+            (["template", "--plan", plan, "--unit", "stab", "--out", "ut"], 8, "Kan ikke skrive ut/stab.xlsx: "),
+            (merge, 30, "Kan ikke skrive ut/"),
+            (["status", "--plan", plan, returned, "--html", "ut/side.html"], 2, "ut/side.html: "),
+            (["check", "--plan", plan, returned, "--returns", "ut"], 8, "Kan ikke skrive ut/"),
+        ])
+    func fullDisk(_ arguments: [String], _ kibibytes: Int, _ message: String) throws {
+        let run = try run(arguments, "ulimit -f \(kibibytes); exec \"$0\" \"$@\"")
+        #expect(run.status == 2)
+        #expect(run.errors.contains(message), "\(run.errors)")
+        #expect(run.errors.hasSuffix("fila er større enn systemet tillater.\nIngenting er skrevet.\n"), "\(run.errors)")
+        #expect(run.errors.split(separator: "\n").count == 2, "libxlsxwriter says nothing of its own")
+        #expect(try left == [])
+    }
+
+    @Test("a workbook whose temporary parts found no room is refused, never written with half a sheet")
+    func fullTemporaryFolder() throws {
+        try LargePlan.write(to: folder.path("plan.json"), units: 1, areas: 600)
+        let template = ["template", "--out", "ut"]
+        #expect(try run(template, "exec \"$0\" \"$@\"").status == 0)
+        let form = folder.path("ut/virksomhet-1.xlsx")
+        let size = try Data(contentsOf: URL(filePath: form)).count
+        let sheet = try ProgramRun("unzip", ["-p", form, "xl/worksheets/sheet2.xml"]).output.utf8.count
+        let limit = size / 1024 + 2
+        #expect(sheet > limit * 1024, "the file fits within the limit, a sheet of it does not")
+        try FileManager.default.removeItem(atPath: folder.path("ut"))
+
+        let run = try run(template, "ulimit -f \(limit); TMPDIR=/tmp exec \"$0\" \"$@\"")
+        #expect(run.status == 2)
+        #expect(run.errors == "Kan ikke skrive ut/virksomhet-1.xlsx: /tmp: disken er full.\nIngenting er skrevet.\n")
+        #expect(try left == ["plan.json"])
+    }
+
+    @Test(
+        "results that cannot be printed are an error",
+        arguments: [["check", "--plan", plan, returned], ["status", "--plan", plan, returned], ["--help"]])
+    func fullOutput(_ arguments: [String]) throws {
+        let run = try run(arguments, "exec \"$0\" \"$@\" > /dev/full")
+        #expect(run.status == 2)
+        #expect(run.errors == "Kan ikke skrive utskriften: disken er full.\n")
+    }
+
+    @Test("a device in the place of a file is written as it is, never replaced")
+    func device() throws {
+        let run = try run(["status", "--plan", Self.plan, Self.returned, "--html", "/dev/full"], "exec \"$0\" \"$@\"")
+        #expect(run.status == 2)
+        #expect(run.errors == "Kan ikke skrive /dev/full: disken er full.\n")
+        let kind = try FileManager.default.attributesOfItem(atPath: "/dev/full")[.type] as? FileAttributeType
+        #expect(kind == .typeCharacterSpecial)
+    }
+
+    // MARK: Halfway
+
+    @Test("where one file cannot take its place, those before it are put back")
+    func putBack() throws {
+        #expect(try run(Self.merge, "exec \"$0\" \"$@\"").status == 0)
+        // Renaming never leads to another file system.
+        let elsewhere = "/dev/shm/kompetanseplan-\(UUID().uuidString)"
+        try FileManager.default.createDirectory(atPath: elsewhere, withIntermediateDirectories: false)
+        defer { try? FileManager.default.removeItem(atPath: elsewhere) }
+        try FileManager.default.removeItem(atPath: folder.path("ut/data"))
+        try FileManager.default.createSymbolicLink(atPath: folder.path("ut/data"), withDestinationPath: elsewhere)
+        try FileManager.default.removeItem(atPath: folder.path("ut/Kontrollrapport.xlsx"))
+        let before = try snapshot()
+
+        let other = Self.merge.map { $0 == "2017-06-15" ? "2017-06-16" : $0 }
+        let run = try run(other, "exec \"$0\" \"$@\"")
+        #expect(run.status == 2)
+        #expect(
+            run.errors == "Kan ikke skrive ut/data/kompetanseplan.json: den ligger på en annen disk.\n"
+                + "Ingenting er skrevet.\n")
+        #expect(try snapshot() == before)
+        #expect(try FileManager.default.contentsOfDirectory(atPath: elsewhere) == [])
+    }
+
+    /// The result's files and what is in them.
+    private func snapshot() throws -> [String: Data] {
+        let names = try FileManager.default.subpathsOfDirectory(atPath: folder.path("ut"))
+        return Dictionary(
+            uniqueKeysWithValues: names.map {
+                ($0, FileManager.default.contents(atPath: folder.path("ut/\($0)")) ?? Data())
+            })
+    }
+
+    // MARK: A closed pipe
+
+    @Test(
+        "a reader that has seen enough is no error",
+        arguments: [
+            ["inspect", "\(returned)/stab.xlsx", "--format", "jsonl"], ["check", "--plan", plan, returned],
+            ["check", "--plan", plan, returned, "--format", "json"], ["--help"],
+        ])
+    func closedPipe(_ arguments: [String]) throws {
+        let run = try run(arguments, "set -o pipefail; \"$0\" \"$@\" | head -n 1")
+        #expect(run.status == 0)
+        #expect(run.errors.isEmpty)
+        #expect(run.output.split(separator: "\n").count == 1)
+        let closed = try self.run(arguments, "set -o pipefail; \"$0\" \"$@\" | true")
+        #expect(closed.status == 0)
+        #expect(closed.errors.isEmpty)
+    }
+
+    @Test("merge does its work to the end, whoever listens")
+    func mergeIntoClosedPipe() throws {
+        let run = try run(Self.merge + ["--format", "json"], "set -o pipefail; \"$0\" \"$@\" | true")
+        #expect(run.status == 0)
+        #expect(FileManager.default.fileExists(atPath: folder.path("ut/data/kompetanseplan.json")))
+    }
+}
