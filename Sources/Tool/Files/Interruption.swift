@@ -22,8 +22,9 @@ package enum Interruption {
         pthread_sigmask(SIG_BLOCK, signals, nil)
         var thread = pthread_t()
         let wait: @convention(c) (UnsafeMutableRawPointer?) -> UnsafeMutableRawPointer? = { signals in
+            guard let signals else { return nil }
             var signal: Int32 = 0
-            while sigwait(signals?.assumingMemoryBound(to: sigset_t.self), &signal) != 0 {}
+            while sigwait(signals.assumingMemoryBound(to: sigset_t.self), &signal) != 0 {}
             Interruption.end(by: signal)
         }
         pthread_create(&thread, nil, wait, signals)
