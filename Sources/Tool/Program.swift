@@ -1,5 +1,6 @@
 import Forms
 import Glibc
+import SheetWriting
 import Wording
 
 /// The program as one call: takes the command line, runs its command and says how it ended.
@@ -11,6 +12,7 @@ package enum Program {
     package static func run(_ words: [String]) async -> ExitStatus {
         // Without it, the C library looks the time zone up anew for every entry of every zip archive.
         setenv("TZ", ":/etc/localtime", 0)
+        WorkbookFile.silenceLibrary()
         let texts = language(in: words).texts
         let terminal = Terminal(isQuiet: words.contains("--quiet"), colour: colour(in: words))
         // An interrupted program says no more: what failed, failed because its draft was taken away.

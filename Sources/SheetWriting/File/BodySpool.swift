@@ -10,13 +10,14 @@ final class BodySpool {
     }
 
     let descriptor: Int32
+    private let name: String
     private var end = 0
     /// By the number of the sheet, from 0.
     private(set) var parts: [Int: [Part]] = [:]
 
     /// A spool in the folder of the file at `path`.
     init(beside path: String) throws(WriteError) {
-        let name = path + ".rows"
+        name = path + ".rows"
         descriptor = open(name, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
         guard descriptor >= 0 else { throw WriteError(name, String(cString: strerror(errno))) }
         unlink(name)
@@ -54,7 +55,7 @@ final class BodySpool {
                 Glibc.write(descriptor, buffer.baseAddress.map { $0 + done }, bytes.count - done)
             }
             if count < 0, errno == EINTR { continue }
-            guard count > 0 else { throw WriteError("rows", String(cString: strerror(errno))) }
+            guard count > 0 else { throw WriteError(name, String(cString: strerror(errno))) }
             done += count
         }
         end += bytes.count

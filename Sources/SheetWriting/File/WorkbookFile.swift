@@ -7,7 +7,6 @@ package enum WorkbookFile {
     /// descriptions give equal bytes.
     package static func write(_ workbook: WorkbookDescription, to path: String) throws(WriteError) {
         try WorkbookCheck.check(workbook)
-        _ = isLibrarySilent
         let draft = "\(path).\(getpid()).tmp"
         do throws(WriteError) {
             let bodies = workbook.sheets.allSatisfy(\.bodies.isEmpty) ? nil : try BodySpool(beside: draft)
@@ -21,11 +20,9 @@ package enum WorkbookFile {
         }
     }
 
-    /// Once, for all workbooks.
-    private static let isLibrarySilent: Bool = {
-        silence_standard_error()
-        return true
-    }()
+    /// Keeps what libxlsxwriter prints on standard error back, for programs that tell its errors themselves. Everything
+    /// else in the process that prints by C's own stream is kept back too.
+    package static func silenceLibrary() { silence_standard_error() }
 
     private static func writeDraft(
         _ workbook: WorkbookDescription, to path: String, bodies: BodySpool?
