@@ -51,7 +51,7 @@ test: test-packages ## Run all tests
 	swift test --skip-build
 
 lint: ## Check the format of the code
-	swift format lint --strict --recursive Package.swift Sources Tests schemas
+	swift format lint --strict --recursive Package.swift Sources Tests schemas samples
 
 samples: build test-packages ## Fill in the sample forms anew, with other programs than ours
 	rm -rf .build/samples

@@ -40,14 +40,20 @@ let package = Package(
         module("CompetencePlan", ["TextFormats", "Wording"]),
         .target(
             name: "Schemas", path: "schemas",
-            exclude: ["form.schema.json", "plan.schema.json", "data.schema.json"],
-            resources: [.embedInCode("form.json")], swiftSettings: strict),
+            exclude: ["form.schema.json", "plan-workbook.schema.json", "plan.schema.json", "data.schema.json"],
+            resources: [.embedInCode("form.json"), .embedInCode("plan-workbook.json")], swiftSettings: strict),
+        .target(
+            name: "Samples", path: "samples/roros", exclude: ["answers.json", "returned"],
+            resources: [.embedInCode("plan.json")], swiftSettings: strict),
         module("Forms", ["Cells", "CompetencePlan", "Wording", "Schemas", "TextFormats"]),
         module("SheetWriting", ["Cells", "CXLSXWriter", "CZip"]),
         module("Reports", ["Forms", "CompetencePlan", "SheetWriting", "TextFormats", "Wording"]),
         module(
             "Tool",
-            ["Cells", "SheetReading", "CompetencePlan", "Forms", "SheetWriting", "Reports", "TextFormats", "Wording"]),
+            [
+                "Cells", "SheetReading", "CompetencePlan", "Forms", "SheetWriting", "Reports", "Samples", "TextFormats",
+                "Wording",
+            ]),
         .executableTarget(name: "kompetanseplan", dependencies: ["Tool"], swiftSettings: strict),
 
         .target(

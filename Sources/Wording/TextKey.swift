@@ -33,6 +33,38 @@ package enum TextKey: String, CaseIterable, Sendable {
     // Data of an earlier revision: what is wrong with it.
     case dataWrongSchema
     case dataNewer
+    // The plan definition as a workbook: what is wrong with it.
+    case planFieldMissing
+    case planNoSheets
+    case planSheetMissing
+    case planColumnMissing
+    case planRowMissing
+    case planUnknownHeading
+    case planUnknownFact
+    case planOutside
+    case planCellError
+    case planNotYears
+    case planUnknownChoice
+    case planUnknownName
+    // The plan definition as a workbook: its own words.
+    case planSubject
+    case planField
+    case planValue
+    case planExplanation
+    case planHow
+    case planStepFill
+    case planStepRows
+    case planStepOwn
+    case planStepCheck
+    case planStepMake
+    case planSheetColumn
+    case planAboutColumn
+    case planRowsColumn
+    case planNeedColumn
+    case planMust
+    case planMay
+    case planListError
+    case planWholeError
     // The form.
     case formScaleLine
     case formImportanceLine
@@ -387,16 +419,21 @@ package enum TextKey: String, CaseIterable, Sendable {
     case toolExample
     case toolExitStatus
     case toolMore
+    case commandInit
     case commandPlanCheck
+    case commandPlanConvert
     case commandTemplate
     case commandCheck
     case commandStatus
     case commandMerge
     case commandInspect
     case operandPlan
+    case operandSource
+    case operandTarget
     case operandForms
     case operandFile
     case operandCommand
+    case valueSample
     case valuePlan
     case valueUnit
     case valueDirectory
@@ -408,6 +445,8 @@ package enum TextKey: String, CaseIterable, Sendable {
     case valueData
     case valueFile
     case valueColor
+    case optionFrom
+    case optionBlank
     case optionPlan
     case optionUnit
     case optionOut
@@ -470,7 +509,14 @@ package enum TextKey: String, CaseIterable, Sendable {
     case fileTooLarge
     case planUnusable
     case planInOrder
-    case planWorkbookLater
+    case planFoundBoth
+    case planWrongKind
+    case planTargetKind
+    case planConverted
+    case fileExists
+    case initBoth
+    case initDone
+    case initReadme
     case unknownUnit
     case unknownSheet
     case cannotWrite

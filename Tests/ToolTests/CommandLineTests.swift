@@ -22,6 +22,8 @@ struct CommandLineTests {
             (["merge", "--language", "en", "x"], "The option --out is required."),
             (["--language", "en", "mrge"], "Did you mean \"merge\"?"),
             (["plan"], "«plan» må ha ett ord til: plan check"), (["plan", "chekc"], "Mente du «plan check»?"),
+            (["plan", "convert", "a"], "Skriv hvilken fil eller mappe: TIL."), (["init"], "MAPPE"),
+            (["init", "x", "--from", "oslo"], "--from kan ikke være «oslo»"),
             (["plan", "check", "a", "b"], "«b» er for mye"), (["plan", "check", "a", "--plan", "b"], "«a» er for mye"),
         ])
     func mistakes(_ arguments: [String], _ message: String) throws {
@@ -34,7 +36,7 @@ struct CommandLineTests {
     @Test(
         "help is on the program and on every command, in both languages, with an example",
         arguments: [
-            [], ["plan", "check"], ["template"], ["check"], ["merge"], ["inspect"],
+            [], ["init"], ["plan", "check"], ["plan", "convert"], ["template"], ["check"], ["merge"], ["inspect"],
         ])
     func help(_ command: [String]) throws {
         for (language, word) in [("nb", "Bruk: "), ("en", "Usage: ")] {

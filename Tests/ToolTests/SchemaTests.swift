@@ -13,6 +13,7 @@ struct SchemaTests {
             ("samples/roros-2018/plan.json", "schemas/plan.schema.json"),
             ("samples/trouble/plan.json", "schemas/plan.schema.json"),
             ("schemas/form.json", "schemas/form.schema.json"),
+            ("schemas/plan-workbook.json", "schemas/plan-workbook.schema.json"),
         ])
     func valid(_ document: String, _ schema: String) throws {
         let complaints = try Witness.complaints(about: path(document), schema: path(schema))

@@ -42,7 +42,7 @@ struct DefinitionReader {
     /// A text that is not empty.
     mutating func text(_ place: JSONPlace) -> String {
         switch place.value {
-        case .string(let text) where text.contains { !$0.isWhitespace }: return text
+        case .string(let text) where text.contains { !$0.isWhitespace }: return text.trimmed
         case nil: report(.planMissing, at: place)
         default: report(.planNotText, at: place)
         }
@@ -52,7 +52,7 @@ struct DefinitionReader {
     /// A text that may be empty or absent.
     mutating func optionalText(_ place: JSONPlace) -> String {
         switch place.value {
-        case .string(let text): return text
+        case .string(let text): return text.trimmed
         case nil, .null?: return ""
         default: report(.planNotText, at: place)
         }

@@ -8,18 +8,27 @@ extension PlanDefinition {
 
     /// Reads a plan definition from JSON (schemas/plan.schema.json), or throws everything that is wrong with it.
     package init(json bytes: [UInt8]) throws(PlanError) {
-        let document: JSONPlace
+        let (definition, problems) = Self.reading(try Self.document(json: bytes))
+        guard problems.isEmpty else { throw PlanError(problems: problems) }
+        self = definition
+    }
+
+    /// The document that a file holds.
+    package static func document(json bytes: [UInt8]) throws(PlanError) -> JSONValue {
         do {
-            document = JSONPlace(value: try JSONValue(parsing: bytes), pointer: "")
+            return try JSONValue(parsing: bytes)
         } catch {
             throw PlanError(problems: [
                 PlanProblem(place: "/", key: .planNotJSON, arguments: ["detail": error.detail])
             ])
         }
+    }
+
+    /// What a document defines, and everything that is wrong with it: harmless stand-ins are where it is wrong.
+    package static func reading(_ document: JSONValue) -> (plan: PlanDefinition, problems: [PlanProblem]) {
         var reader = DefinitionReader()
-        let definition = reader.plan(document)
-        guard reader.problems.isEmpty else { throw PlanError(problems: reader.problems) }
-        self = definition
+        let definition = reader.plan(JSONPlace(value: document, pointer: ""))
+        return (definition, reader.problems)
     }
 }
 
@@ -40,7 +49,7 @@ extension DefinitionReader {
         let units = units(
             place["units"], serviceAreas: Set(serviceAreas.map(\.id)), subjectAreas: Set(subjectAreas.map(\.id)))
         return PlanDefinition(
-            id: text(place["id"]), municipality: text(place["municipality"]), title: text(place["title"]),
+            id: planIdentifier(place["id"]), municipality: text(place["municipality"]), title: text(place["title"]),
             revision: whole(place["revision"], in: 1900...2999), language: language(place["language"]),
             years: years(place["years"]), deadline: day(place["deadline"]), contact: contact(place["contact"]),
             scale: levels(place["scale"], atLeast: 2, from: 0),
@@ -50,6 +59,11 @@ extension DefinitionReader {
             positions: positions(place["positions"]), strategies: strategies(place["strategies"]),
             thresholds: thresholds(place["thresholds"]), form: form(place["form"]),
             severities: severities(place["severities"]), gapChart: gapChart(place["gapChart"]))
+    }
+
+    private mutating func planIdentifier(_ place: JSONPlace) -> String {
+        let id: Identifier<PlanDefinition> = identifier(place)
+        return id.text
     }
 
     private mutating func gapChart(_ place: JSONPlace) -> GapChart {
@@ -101,6 +115,7 @@ extension DefinitionReader {
             return ServiceArea(id: identifier(place["id"]), name: text(place["name"]))
         }
         expectUnique(areas.map(\.id.text), at: places.map { $0["id"] })
+        expectUnique(areas.map(\.name), at: places.map { $0["name"] })
         return areas
     }
 
@@ -124,17 +139,24 @@ extension DefinitionReader {
             expectMembers(["id", "name", "serviceArea", "subjectAreas", "diagram"], of: place)
             let areas = list(place["subjectAreas"], mayBeEmpty: true)
             expectUnique(areas.map { optionalText($0) }, at: areas)
-            let hasDiagram = place["diagram"].value != nil && place["diagram"].value != .null
             return Unit(
                 id: identifier(place["id"]), name: text(place["name"]),
                 serviceArea: reference(place["serviceArea"], among: serviceAreas),
                 subjectAreas: areas.map { reference($0, among: subjectAreas) },
-                diagram: hasDiagram ? whole(place["diagram"], in: 1...9_999) : nil)
+                diagram: diagram(place["diagram"]))
         }
         expectUnique(units.map(\.id.text), at: places.map { $0["id"] })
         expectUnique(units.map(\.name), at: places.map { $0["name"] })
         expectUnique(units.map { $0.diagram.map(String.init) ?? "" }, at: places.map { $0["diagram"] })
         return units
+    }
+
+    /// Nil also where it is wrong: a stand-in would be some other unit's number.
+    private mutating func diagram(_ place: JSONPlace) -> Int? {
+        guard place.value != nil, place.value != .null else { return nil }
+        let before = problems.count
+        let number = whole(place, in: 1...9_999)
+        return problems.count == before ? number : nil
     }
 
     private mutating func sections(_ place: JSONPlace, units: [Identifier<Unit>]) -> [Section] {
@@ -144,6 +166,7 @@ extension DefinitionReader {
             let members = list(place["units"]).map { reference($0, among: Set(units)) }
             return Section(name: text(place["name"]), units: members)
         }
+        expectUnique(sections.map(\.name), at: places.map { $0["name"] })
         let memberPlaces = places.flatMap { list($0["units"], mayBeEmpty: true) }
         expectUnique(sections.flatMap { $0.units.map(\.text) }, at: memberPlaces)
         let covered = Set(sections.flatMap(\.units))
@@ -176,7 +199,7 @@ extension DefinitionReader {
             return Strategy(
                 id: identifier(place["id"]), name: text(place["name"]),
                 category: StrategyCategory(rawValue: category) ?? .internal,
-                aliases: list(place["aliases"], mayBeEmpty: true).map { text($0) })
+                aliases: list(place["aliases"], mayBeEmpty: true).map { text($0).onOneLine })
         }
         expectUnique(strategies.map(\.id.text), at: places.map { $0["id"] })
         expectUnique(strategies.map(\.name), at: places.map { $0["name"] })
@@ -229,7 +252,8 @@ extension DefinitionReader {
         }
         if case .object(let aliases)? = place["aliases"].value {
             for key in aliases.keys.sorted() {
-                options.aliases[key] = list(place["aliases"][key], mayBeEmpty: true).map { text($0) }
+                let aliases = list(place["aliases"][key], mayBeEmpty: true).map { text($0).onOneLine }
+                if !aliases.isEmpty { options.aliases[key] = aliases }
             }
         }
         options.columns = ownColumns(place["columns"])
@@ -251,7 +275,7 @@ extension DefinitionReader {
             let id: Identifier<OwnColumn> = identifier(place["id"])
             return OwnColumn(
                 sheet: text(place["sheet"]), id: id.text, kind: kind ?? .text, header: text(place["header"]),
-                help: optionalText(place["help"]), choices: choices.map { text($0) },
+                help: optionalText(place["help"]), choices: choices.map { text($0).onOneLine },
                 width: optionalWhole(place["width"], in: 5...100, default: 20))
         }
         expectUnique(columns.map { "\($0.sheet).\($0.id)" }, at: places.map { $0["id"] })

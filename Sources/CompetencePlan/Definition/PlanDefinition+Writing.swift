@@ -4,6 +4,9 @@ extension PlanDefinition {
     /// The definition as a JSON document (schemas/plan.schema.json) that reads back to the same.
     package var json: String { JSONWriter.document { write(to: &$0) } }
 
+    /// The bytes of `json`.
+    package var jsonBytes: [UInt8] { Array(json.utf8) }
+
     /// Writes the definition's members into the object that `json` stands in.
     package func write(to json: inout JSONWriter) {
         json.member("schema", Self.schemaName)

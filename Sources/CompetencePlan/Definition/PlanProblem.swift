@@ -14,7 +14,9 @@ package struct PlanProblem: Hashable, Sendable {
     }
 
     /// The problem as a sentence.
-    package func text(in texts: Texts) -> String { "\(place): \(texts(key, arguments))" }
+    package func text(in texts: Texts) -> String {
+        place.isEmpty ? texts(key, arguments) : "\(place): \(texts(key, arguments))"
+    }
 }
 
 /// All that is wrong in a plan definition, in the order of the document.

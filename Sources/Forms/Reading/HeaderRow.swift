@@ -14,9 +14,20 @@ struct HeaderRow {
 
     /// The row of `sheet` with the most headings of `layout`; nil where no row has at least `least` of them.
     static func find(in sheet: SheetContent, for layout: SheetLayout, atLeast least: Int = 2) -> HeaderRow? {
+        find(in: sheet, atLeast: least) { match($0, with: layout) }
+    }
+
+    /// The row of `sheet` with the most of `headings`, each column's normalised, the present one first.
+    static func find(in sheet: SheetContent, for headings: [[String]], atLeast least: Int) -> HeaderRow? {
+        find(in: sheet, atLeast: least) { match($0, columns: headings.count) { headings[$0] } }
+    }
+
+    private static func find(
+        in sheet: SheetContent, atLeast least: Int, _ match: (Row) -> [Int?]
+    ) -> HeaderRow? {
         var best: (header: HeaderRow, count: Int)?
         for row in sheet.rows.prefix(while: { $0.number <= lastRowSearched }) {
-            let columns = match(row, with: layout)
+            let columns = match(row)
             let count = columns.count { $0 != nil }
             if count >= least, count > best?.count ?? 0 { best = (HeaderRow(row: row.number, columns: columns), count) }
         }
@@ -41,17 +52,22 @@ struct HeaderRow {
     /// Each column of the layout takes the leftmost cell with its heading; own headings go before aliases, so that an
     /// alias never takes a column from its owner.
     private static func match(_ row: Row, with layout: SheetLayout) -> [Int?] {
+        match(row, columns: layout.columns.count) { layout.columns[$0].knownHeaders }
+    }
+
+    private static func match(_ row: Row, columns count: Int, known: (Int) -> [String]) -> [Int?] {
         var headings: [(column: Int, text: String)] = []
         for cell in row.cells {
             let text = NormalisedText.of(cell.value.plainText)
             if !text.isEmpty { headings.append((cell.reference.column, text)) }
         }
-        guard !headings.isEmpty else { return Array(repeating: nil, count: layout.columns.count) }
-        var result = [Int?](repeating: nil, count: layout.columns.count)
+        var result = [Int?](repeating: nil, count: count)
+        guard !headings.isEmpty else { return result }
         var taken: Set<Int> = []
         for isAlias in [false, true] {
-            for (place, column) in layout.columns.enumerated() where result[place] == nil {
-                let known = isAlias ? column.knownHeaders.dropFirst() : column.knownHeaders.prefix(1)
+            for place in 0..<count where result[place] == nil {
+                let all = known(place)
+                let known = isAlias ? all.dropFirst() : all.prefix(1)
                 guard let heading = headings.first(where: { known.contains($0.text) && !taken.contains($0.column) })
                 else { continue }
                 result[place] = heading.column

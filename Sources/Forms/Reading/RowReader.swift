@@ -108,11 +108,7 @@ struct RowReader {
         return PersonalData.masked(text)
     }
 
-    static func trimmed(_ text: String) -> String {
-        let inner = text.drop { $0.isWhitespace }
-        guard let last = inner.lastIndex(where: { !$0.isWhitespace }) else { return "" }
-        return String(inner[...last])
-    }
+    static func trimmed(_ text: String) -> String { text.trimmed }
 
     /// A value as the language writes it.
     private func shown(_ value: CellValue?) -> String {

@@ -14,6 +14,9 @@ extension FormSchema {
         for (member, keys) in [("headers", options.headers.keys.sorted()), ("aliases", options.aliases.keys.sorted())] {
             for key in keys where !known.contains(key) { report(.planUnknownColumn, "\(member)/\(key)", key) }
         }
+        for (key, header) in options.headers.sorted(by: { $0.key < $1.key }) where isTaken(header, for: key, in: plan) {
+            report(.planHeadingTaken, "headers/\(key)", header)
+        }
         for (place, column) in options.columns.enumerated() {
             guard FormSheet.ID(rawValue: column.sheet) != nil else {
                 report(.planUnknownReference, "columns/\(place)/sheet", column.sheet)
@@ -29,5 +32,18 @@ extension FormSchema {
             }
         }
         return problems
+    }
+
+    /// Whether another column of the sheet has this heading.
+    private func isTaken(_ header: String, for key: String, in plan: PlanDefinition) -> Bool {
+        let wanted = NormalisedText.of(header)
+        return sheets.contains { sheet in
+            guard key.hasPrefix(sheet.id.rawValue + ".") else { return false }
+            return sheet.columns.contains { column in
+                let other = "\(sheet.id.rawValue).\(column.id)"
+                let headings = plan.form.headers[other].map { [$0] } ?? column.header.all
+                return other != key && headings.contains { NormalisedText.of($0) == wanted }
+            }
+        }
     }
 }

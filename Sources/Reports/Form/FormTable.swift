@@ -243,7 +243,7 @@ extension FormColumn.Kind {
 
 extension CellValue {
     /// The value as it is written into a form.
-    fileprivate var content: CellContent? {
+    var content: CellContent? {
         switch self {
         case .number(let number): .number(number)
         case .text(let text), .error(let text): .text(text)

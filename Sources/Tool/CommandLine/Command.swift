@@ -43,6 +43,10 @@ struct Command: Sendable {
         static let file = Operands(names: [.operandFile], count: 1...1)
         /// One or more files or folders.
         static let forms = Operands(names: [.operandForms], count: 1...Int.max)
+        /// A file, and the file to make of it.
+        static let conversion = Operands(names: [.operandSource, .operandTarget], count: 2...2)
+        /// One folder.
+        static let folder = Operands(names: [.valueDirectory], count: 1...1)
         /// The plan definition, or nothing where `--plan` or the current folder tells it.
         static let plan = Operands(names: [.operandPlan], count: 0...1)
     }
@@ -57,8 +61,8 @@ struct Command: Sendable {
 
     /// All commands, in the order of help.
     static let all = [
-        PlanCheckCommand.command, TemplateCommand.command, CheckCommand.command, StatusCommand.command,
-        MergeCommand.command, InspectCommand.command,
+        InitCommand.command, PlanCheckCommand.command, PlanConvertCommand.command, TemplateCommand.command,
+        CheckCommand.command, StatusCommand.command, MergeCommand.command, InspectCommand.command,
     ]
 
     /// The commands whose name begins with `word` and goes on.

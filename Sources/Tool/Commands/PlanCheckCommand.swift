@@ -7,15 +7,16 @@ import Wording
 enum PlanCheckCommand {
     static let command = Command(
         name: "plan check", summary: .commandPlanCheck, operands: .plan,
-        options: [.plan, .format(["text", "json"])], example: "kompetanseplan plan check plan.json", run: run)
+        options: [.plan, .format(["text", "json"])], example: "kompetanseplan plan check plan.xlsx", run: run)
 
     @Sendable
     private static func run(_ arguments: Arguments, _ terminal: Terminal) throws -> ExitStatus {
-        let texts = (arguments.language ?? .nb).texts
+        let language = arguments.language ?? .nb
+        let texts = language.texts
         if let operand = arguments.operands.first, arguments["plan"] != nil {
             throw ToolError(texts(.usageTooMany, ["value": operand]))
         }
-        let file = try PlanFile(arguments.operands.first ?? arguments["plan"], texts)
+        let file = try PlanFile(arguments.operands.first ?? arguments["plan"], language)
         let schema = try FormSchema.standard()
         var problems: [PlanProblem] = []
         do throws(PlanError) {

@@ -9,7 +9,7 @@ struct FormLoading: Sendable {
     let context: FormContext
 
     /// Tighter than for any workbook: a form is small, and many are read at once.
-    private static let limits: ReadLimits = {
+    static let limits: ReadLimits = {
         var limits = ReadLimits()
         limits.fileBytes = 64 << 20
         limits.partBytes = 128 << 20
@@ -37,20 +37,6 @@ struct FormLoading: Sendable {
 
     /// The cells of the file at `path`.
     func workbook(_ path: String, _ name: String) throws(ReadError) -> ReturnedWorkbook {
-        let workbook = try Workbook(path: path, limits: Self.limits)
-        var sheets: [SheetContent] = []
-        for (place, info) in workbook.sheets.enumerated() {
-            var rows: [Row] = []
-            var cursor = try workbook.rows(ofSheetAt: place)
-            while let row = try cursor.next() { rows.append(row) }
-            let notes = try workbook.notes(ofSheetAt: place).map { ($0.reference, $0.text) }
-            sheets.append(
-                SheetContent(
-                    name: info.name, visibility: info.visibility, rows: rows,
-                    notes: Dictionary(notes) { "\($0) \($1)" }))
-        }
-        let properties = try workbook.properties()
-        return ReturnedWorkbook(
-            file: name, sheets: sheets, customProperties: properties.custom, savedAt: properties.modified)
+        try ReturnedWorkbook(Workbook(path: path, limits: Self.limits), file: name)
     }
 }

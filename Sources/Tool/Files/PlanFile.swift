@@ -1,38 +1,99 @@
 import CompetencePlan
 import Forms
 import Glibc
+import Reports
+import SheetReading
 import Wording
 
-/// The file that holds the plan definition.
+/// The file that holds the plan definition, as a workbook or as JSON.
 struct PlanFile {
     /// As the user named it, or as it was found.
     let path: String
-    private let bytes: [UInt8]
+    private let content: Content
 
-    /// The file at `stated` ("-" is standard input), else the one in the current folder.
-    init(_ stated: String?, _ texts: Texts) throws(ToolError) {
+    private enum Content {
+        case json([UInt8])
+        case workbook(PlanWorkbookReading)
+    }
+
+    /// What the workbook is called where nobody says otherwise.
+    static let workbookName = "plan.xlsx"
+    private static let documentName = "plan.json"
+
+    /// The file at `stated` ("-" is standard input), else the one in the current folder. Which of the two kinds it is,
+    /// its bytes tell.
+    init(_ stated: String?, _ language: Language) throws(ToolError) {
+        let texts = language.texts
         path = if let stated { stated } else { try Self.found(texts) }
-        if path.lowercased().hasSuffix(".xlsx") { throw ToolError(texts(.planWorkbookLater, ["file": path])) }
-        bytes = try Self.bytes(of: path == "-" ? "/dev/stdin" : path, texts)
+        let bytes = try Self.bytes(of: path == "-" ? "/dev/stdin" : path, texts)
+        guard Self.isWorkbook(bytes, path) else {
+            content = .json(bytes)
+            return
+        }
+        do {
+            let workbook = try ReturnedWorkbook(
+                Workbook(bytes: bytes, name: path, limits: FormLoading.limits), file: path)
+            content = .workbook(PlanWorkbookReading(workbook.sheets, schema: try .standard(), language: language))
+        } catch let error as ReadError {
+            let arguments = error.arguments(in: texts)
+            let reason =
+                error.code == .fileNotXLSX
+                ? texts(.planWrongKind, arguments) : texts.message(of: error.code, arguments)
+            throw ToolError(texts(.planUnusable, ["file": path]), "  " + reason)
+        } catch {
+            throw ToolError("\(error)")
+        }
+    }
+
+    /// Whether the bytes begin as a zip archive or an old or encrypted workbook does, or the name says so.
+    private static func isWorkbook(_ bytes: [UInt8], _ path: String) -> Bool {
+        bytes.starts(with: [0x50, 0x4B]) || bytes.starts(with: [0xD0, 0xCF]) || path.lowercased().hasSuffix(".xlsx")
     }
 
     /// The plan at `--plan`, or in the current folder. What is wrong is said in the language asked for.
     static func read(_ arguments: Arguments, schema: FormSchema) throws(ToolError) -> PlanDefinition {
-        let texts = (arguments.language ?? .nb).texts
-        let file = try PlanFile(arguments["plan"], texts)
+        try read(at: arguments["plan"], arguments.language, schema: schema)
+    }
+
+    /// The plan at `stated`, or in the current folder.
+    static func read(at stated: String?, _ language: Language?, schema: FormSchema) throws(ToolError) -> PlanDefinition
+    {
+        let language = language ?? .nb
+        let file = try PlanFile(stated, language)
         do throws(PlanError) {
             return try file.plan(schema: schema)
         } catch {
-            throw ToolError(lines: file.lines(error.problems, texts))
+            throw ToolError(lines: file.lines(error.problems, language.texts))
         }
     }
 
     /// The plan, or everything that is wrong with it.
     func plan(schema: FormSchema) throws(PlanError) -> PlanDefinition {
-        let plan = try PlanDefinition(json: bytes)
-        let problems = Rule.problems(in: plan) + schema.problems(in: plan)
-        guard problems.isEmpty else { throw PlanError(problems: problems) }
-        return plan
+        switch content {
+        case .workbook(let reading): return try reading.plan(schema)
+        case .json(let bytes):
+            let (plan, problems) = PlanDefinition.checking(try PlanDefinition.document(json: bytes), against: schema)
+            guard problems.isEmpty else { throw PlanError(problems: problems) }
+            return plan
+        }
+    }
+
+    /// Writes the plan as a workbook or as JSON, by the end of the name; what lies there is not written over.
+    static func write(_ plan: PlanDefinition, to path: String, _ language: Language) throws {
+        let texts = language.texts
+        guard Paths.kind(path) == .nothing else { throw ToolError(texts(.fileExists, ["path": path])) }
+        let slash = path.lastIndex(of: "/")
+        let name = Paths.name(of: path)
+        let folder = try OutputFolder(slash.map { String(path[...$0]) } ?? ".", texts: texts)
+        switch path.lowercased() {
+        case let name where name.hasSuffix(".json"): try folder.write(plan.json, to: Paths.name(of: path))
+        case let name where name.hasSuffix(".xlsx"):
+            let document = try PlanDefinition.document(json: plan.jsonBytes)
+            let workbook = try PlanWorkbook(document, schema: .standard(), form: .standard(), language: language)
+            try folder.write(workbook.workbook(madeOn: Today.day(texts)), to: Paths.name(of: path))
+        default: throw ToolError(texts(.planTargetKind, ["path": name]))
+        }
+        _ = try folder.commit()
     }
 
     /// What is wrong, as lines for a person.
@@ -41,9 +102,10 @@ struct PlanFile {
     }
 
     private static func found(_ texts: Texts) throws(ToolError) -> String {
-        if Paths.kind("plan.json") == .file { return "plan.json" }
-        if Paths.kind("plan.xlsx") == .file { return "plan.xlsx" }
-        throw ToolError(texts(.planNotFound))
+        let found = [workbookName, documentName].filter { Paths.kind($0) == .file }
+        guard let name = found.first else { throw ToolError(texts(.planNotFound)) }
+        guard found.count == 1 else { throw ToolError(texts(.planFoundBoth)) }
+        return name
     }
 
     /// More than any plan has.

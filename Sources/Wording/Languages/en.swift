@@ -41,6 +41,49 @@ extension Texts {
             "The file was made by a newer version of the program (version {version}, this one reads up to {known}). Use that version.",
         .planHeadingTaken:
             "The heading \"{value}\" is already used by another column of the sheet. Choose another heading.",
+        .planFieldMissing: "{field} is missing. Fill it in.",
+        .planNoSheets:
+            "The workbook is not a plan definition. It must have the sheets {known}. Make one with "
+            + "\"kompetanseplan init\".",
+        .planSheetMissing: "The sheet {sheet} is missing.",
+        .planColumnMissing: "The column {column} is missing. Put its heading back.",
+        .planRowMissing: "The row {row} is missing. Put it back.",
+        .planUnknownHeading:
+            "The column \"{value}\" is not known.{suggestion} Correct the heading, or move the column to a "
+            + "sheet of your own.",
+        .planUnknownFact: "The field \"{value}\" is not known.{suggestion} Correct the name, or delete the row.",
+        .planOutside:
+            "\"{value}\" stands outside the table and is not read. Delete it, or move it to a sheet of your "
+            + "own.",
+        .planCellError: "The cell has a formula without a valid result ({value}). Write the value.",
+        .planNotYears: "\"{value}\" is not a list of years. Write for example 2026–2030, or 2026, 2028.",
+        .planUnknownChoice: "\"{value}\" cannot stand here. Choose among {known}.",
+        .planUnknownName:
+            "\"{value}\" is not defined.{suggestion} Choose from the list, or first write it on its own sheet.",
+        .planSubject: "Plan definition",
+        .planField: "Field",
+        .planValue: "Value",
+        .planExplanation: "Explanation",
+        .planHow: "How to go about it",
+        .planStepFill:
+            "1. Go through the sheets from the left. The yellow cells are yours; a star means that the column "
+            + "must be filled in. Select a cell to see what belongs there.",
+        .planStepRows:
+            "2. Rows can be inserted, moved, sorted and deleted; their order is the order in forms and "
+            + "appendices. Columns can be moved, but leave the headings.",
+        .planStepOwn: "3. Put notes on a sheet of your own. Such sheets are not read.",
+        .planStepCheck:
+            "4. Save, and run \"kompetanseplan plan check\". The answer names each cell that must be "
+            + "corrected.",
+        .planStepMake: "5. Make the forms with \"kompetanseplan template --out skjemaer\".",
+        .planSheetColumn: "Sheet",
+        .planAboutColumn: "What it is",
+        .planRowsColumn: "Rows",
+        .planNeedColumn: "Fill in",
+        .planMust: "Must",
+        .planMay: "May",
+        .planListError: "Choose from the list.",
+        .planWholeError: "A whole number must stand here.",
         // The form.
         .formScaleLine: "Level: {levels}",
         .formImportanceLine: "Importance: {levels}",
@@ -481,16 +524,21 @@ extension Texts {
             + "the plan or the output folder is unusable.",
         .toolMore: "Write \"kompetanseplan {command} --help\" for the options of a command.",
         .commandPlanCheck: "Check the plan definition, and tell everything that is wrong with it",
+        .commandInit: "Make a folder with a plan definition to start from",
+        .commandPlanConvert: "Turn the plan definition from a workbook into JSON, or back",
         .commandTemplate: "Make blank forms, one for each unit",
         .commandCheck: "Check filled-in forms without writing anything",
         .commandStatus: "Show who has answered, and how long it is to the deadline",
         .commandMerge: "Merge the forms into appendices, control report and data",
         .commandInspect: "Show the cells of a workbook as they are read",
         .operandPlan: "PLAN",
+        .operandSource: "FROM",
+        .operandTarget: "TO",
         .operandForms: "FORM|DIR…",
         .operandFile: "FILE",
         .operandCommand: "COMMAND",
         .valuePlan: "PLAN",
+        .valueSample: "SAMPLE",
         .valueUnit: "ID",
         .valueDirectory: "DIR",
         .valueNumber: "COUNT",
@@ -501,7 +549,9 @@ extension Texts {
         .valueFile: "FILE",
         .valueLanguage: "LANGUAGE",
         .valueColor: "WHEN",
-        .optionPlan: "the plan definition (else plan.json in the current folder)",
+        .optionFrom: "start from the plan of Røros kommune (this is the default)",
+        .optionPlan: "the plan definition (else plan.xlsx or plan.json in the current folder)",
+        .optionBlank: "start from empty sheets",
         .optionUnit: "this unit only; can be repeated",
         .optionOut: "the folder that results are written to; it is made where it does not exist",
         .optionFinal: "make the result final, or say what prevents it",
@@ -551,7 +601,6 @@ extension Texts {
         .systemOtherDisk: "it lies on another disk",
         .systemOutput: "the output",
         // The command line: what happened.
-        .planNotFound: "There is no plan.json in the current folder. Say where the plan is with --plan.",
         .fileUnreadable: "{file} cannot be read: {detail}.",
         .previousUnusable:
             "{file} cannot be used as data from an earlier revision. Use data/kompetanseplan.json from there.",
@@ -569,7 +618,24 @@ extension Texts {
         .planInOrder:
             "The plan {file} is in order: {title}, {units} units, {areas} subject areas, {positions} positions, "
             + "{strategies} strategies, deadline {deadline}.",
-        .planWorkbookLater: "The plan {file} is a workbook. This version reads plans in JSON only.",
+        .planFoundBoth:
+            "Both plan.xlsx and plan.json are in the current folder. Say which of them applies with --plan.",
+        .planNotFound:
+            "There is neither plan.xlsx nor plan.json in the current folder. Say where the plan is with "
+            + "--plan.",
+        .planWrongKind: "The file is {kind}. The plan must be an Excel workbook (.xlsx) or JSON.",
+        .planTargetKind: "{path} must end in .xlsx or .json.",
+        .planConverted: "Made {path}",
+        .fileExists: "{path} is there already. Move the file, or choose another place. Nothing was written.",
+        .initBoth: "Choose either --from or --blank.",
+        .initDone: "Made {path}. Open it; its first sheet says how to go about it.",
+        .initReadme: """
+        plan.xlsx is the plan definition: units, subject areas, positions, deadline. Its first sheet says how to fill it in.
+        Check the plan, in this folder:  kompetanseplan plan check
+        Make the forms:                  kompetanseplan template --out skjemaer
+        Check the answers in "levert":   kompetanseplan check levert
+        Merge them into the appendices:  kompetanseplan merge levert --out resultat
+        """,
         .unknownUnit: "The unit \"{value}\" is not in the plan.{suggestion}",
         .unknownSheet: "There is no sheet \"{value}\" in {file}. The sheets are: {known}.",
         .cannotWrite: "Cannot write {path}: {detail}.",

@@ -42,6 +42,46 @@ extension Texts {
             "Fila er laget av en nyere utgave av programmet (versjon {version}, denne leser til og med {known}). Bruk den utgaven.",
         .planHeadingTaken:
             "Overskriften «{value}» brukes allerede av en annen kolonne på arket. Velg en annen overskrift.",
+        .planFieldMissing: "{field} mangler. Fyll det inn.",
+        .planNoSheets:
+            "Arbeidsboka er ikke en plandefinisjon. Den må ha arkene {known}. Lag en med «kompetanseplan "
+            + "init».",
+        .planSheetMissing: "Arket {sheet} mangler.",
+        .planColumnMissing: "Kolonnen {column} mangler. Sett overskriften tilbake.",
+        .planRowMissing: "Raden {row} mangler. Sett den tilbake.",
+        .planUnknownHeading:
+            "Kolonnen «{value}» kjennes ikke.{suggestion} Rett overskriften, eller flytt kolonnen til et eget "
+            + "ark.",
+        .planUnknownFact: "Feltet «{value}» kjennes ikke.{suggestion} Rett navnet, eller slett raden.",
+        .planOutside: "«{value}» står utenfor tabellen og blir ikke lest. Slett det, eller flytt det til et eget ark.",
+        .planCellError: "Cellen har en formel uten gyldig resultat ({value}). Skriv inn verdien.",
+        .planNotYears: "«{value}» er ikke en liste med år. Skriv for eksempel 2026–2030, eller 2026, 2028.",
+        .planUnknownChoice: "«{value}» kan ikke stå her. Velg blant {known}.",
+        .planUnknownName:
+            "«{value}» er ikke definert.{suggestion} Velg fra lista, eller skriv det først inn på sitt eget "
+            + "ark.",
+        .planSubject: "Plandefinisjon",
+        .planField: "Felt",
+        .planValue: "Verdi",
+        .planExplanation: "Forklaring",
+        .planHow: "Slik gjør du",
+        .planStepFill:
+            "1. Gå gjennom arkene fra venstre. De gule cellene er deres; stjerne betyr at kolonnen må fylles "
+            + "ut. Velg en celle, så ser du hva som skal stå der.",
+        .planStepRows:
+            "2. Rader kan settes inn, flyttes, sorteres og slettes; rekkefølgen her er rekkefølgen i skjemaer "
+            + "og vedlegg. Kolonner kan flyttes, men la overskriftene stå.",
+        .planStepOwn: "3. Vil dere ha notater, legg dem på et eget ark. Egne ark leses ikke.",
+        .planStepCheck: "4. Lagre, og kjør «kompetanseplan plan check». Svaret nevner hver celle som må rettes.",
+        .planStepMake: "5. Lag skjemaene med «kompetanseplan template --out skjemaer».",
+        .planSheetColumn: "Ark",
+        .planAboutColumn: "Hva det er",
+        .planRowsColumn: "Rader",
+        .planNeedColumn: "Fylles ut",
+        .planMust: "Må",
+        .planMay: "Kan",
+        .planListError: "Velg fra lista.",
+        .planWholeError: "Her må det stå et helt tall.",
         // The form.
         .formScaleLine: "Nivå: {levels}",
         .formImportanceLine: "Viktighet: {levels}",
@@ -473,16 +513,21 @@ extension Texts {
             + "kommandolinja, planen eller mappa for resultatet kan ikke brukes.",
         .toolMore: "Skriv «kompetanseplan {command} --help» for valgene til en kommando.",
         .commandPlanCheck: "Sjekk plandefinisjonen, og si alt som er feil i den",
+        .commandInit: "Lag en mappe med en plandefinisjon å begynne med",
+        .commandPlanConvert: "Gjør plandefinisjonen om fra regneark til JSON, eller tilbake",
         .commandTemplate: "Lag tomme skjemaer, ett for hver virksomhet",
         .commandCheck: "Sjekk utfylte skjemaer uten å skrive noe",
         .commandStatus: "Vis hvem som har levert, og hvor lenge det er til fristen",
         .commandMerge: "Samle skjemaene i vedlegg, kontrollrapport og data",
         .commandInspect: "Vis cellene i en arbeidsbok slik de blir lest",
         .operandPlan: "PLAN",
+        .operandSource: "FRA",
+        .operandTarget: "TIL",
         .operandForms: "SKJEMA|MAPPE…",
         .operandFile: "FIL",
         .operandCommand: "KOMMANDO",
         .valuePlan: "PLAN",
+        .valueSample: "EKSEMPEL",
         .valueUnit: "ID",
         .valueDirectory: "MAPPE",
         .valueNumber: "ANTALL",
@@ -493,7 +538,9 @@ extension Texts {
         .valueFile: "FIL",
         .valueLanguage: "SPRÅK",
         .valueColor: "NÅR",
-        .optionPlan: "plandefinisjonen (ellers plan.json i mappa du står i)",
+        .optionFrom: "begynn med planen til Røros kommune (dette er det vanlige)",
+        .optionPlan: "plandefinisjonen (ellers plan.xlsx eller plan.json i mappa du står i)",
+        .optionBlank: "begynn med tomme ark",
         .optionUnit: "bare denne virksomheten; kan gjentas",
         .optionOut: "mappa som resultatet skrives i; den lages om den ikke finnes",
         .optionFinal: "gjør resultatet endelig, eller si hva som hindrer det",
@@ -543,7 +590,6 @@ extension Texts {
         .systemOtherDisk: "den ligger på en annen disk",
         .systemOutput: "utskriften",
         // The command line: what happened.
-        .planNotFound: "Fant ikke plan.json i mappa du står i. Si hvor planen er med --plan.",
         .fileUnreadable: "{file} kan ikke leses: {detail}.",
         .previousUnusable:
             "{file} kan ikke brukes som data fra en tidligere revisjon. Bruk data/kompetanseplan.json derfra.",
@@ -561,7 +607,21 @@ extension Texts {
         .planInOrder:
             "Planen {file} er i orden: {title}, {units} virksomheter, {areas} fagområder, {positions} stillinger, "
             + "{strategies} strategier, frist {deadline}.",
-        .planWorkbookLater: "Planen {file} er et regneark. Denne utgaven leser bare planer i JSON.",
+        .planFoundBoth: "Både plan.xlsx og plan.json ligger i mappa du står i. Si hvilken som gjelder med --plan.",
+        .planNotFound: "Fant verken plan.xlsx eller plan.json i mappa du står i. Si hvor planen er med --plan.",
+        .planWrongKind: "Fila er {kind}. Planen må være en Excel-arbeidsbok (.xlsx) eller JSON.",
+        .planTargetKind: "{path} må ende på .xlsx eller .json.",
+        .planConverted: "Laget {path}",
+        .fileExists: "{path} finnes fra før. Flytt fila, eller velg et annet sted. Ingenting er skrevet.",
+        .initBoth: "Velg enten --from eller --blank.",
+        .initDone: "Laget {path}. Åpne den; arket Veiledning sier hvordan du går fram.",
+        .initReadme: """
+        plan.xlsx er plandefinisjonen: virksomheter, fagområder, stillinger, frist. Arket Veiledning sier hvordan den fylles ut.
+        Sjekk planen, i denne mappa:  kompetanseplan plan check
+        Lag skjemaene:                kompetanseplan template --out skjemaer
+        Sjekk svarene i «levert»:     kompetanseplan check levert
+        Samle dem i vedleggene:       kompetanseplan merge levert --out resultat
+        """,
         .unknownUnit: "Virksomheten «{value}» står ikke i planen.{suggestion}",
         .unknownSheet: "Det finnes ikke noe ark «{value}» i {file}. Arkene er: {known}.",
         .cannotWrite: "Kan ikke skrive {path}: {detail}.",

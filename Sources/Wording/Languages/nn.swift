@@ -39,6 +39,46 @@ extension Texts {
         .dataNewer:
             "Fila er laga av ei nyare utgåve av programmet (versjon {version}, denne les til og med {known}). Bruk den utgåva.",
         .planHeadingTaken: "Overskrifta «{value}» er alt brukt av ein annan kolonne på arket. Vel ei anna overskrift.",
+        .planFieldMissing: "{field} manglar. Fyll det inn.",
+        .planNoSheets:
+            "Arbeidsboka er ikkje ein plandefinisjon. Ho må ha arka {known}. Lag ei med «kompetanseplan init».",
+        .planSheetMissing: "Arket {sheet} manglar.",
+        .planColumnMissing: "Kolonnen {column} manglar. Set overskrifta tilbake.",
+        .planRowMissing: "Rada {row} manglar. Set ho tilbake.",
+        .planUnknownHeading:
+            "Kolonnen «{value}» er ukjend.{suggestion} Rett overskrifta, eller flytt kolonnen til eit eige "
+            + "ark.",
+        .planUnknownFact: "Feltet «{value}» er ukjent.{suggestion} Rett namnet, eller slett rada.",
+        .planOutside:
+            "«{value}» står utanfor tabellen og blir ikkje lese. Slett det, eller flytt det til eit eige ark.",
+        .planCellError: "Cella har ein formel utan gyldig resultat ({value}). Skriv inn verdien.",
+        .planNotYears: "«{value}» er ikkje ei liste med år. Skriv til dømes 2026–2030, eller 2026, 2028.",
+        .planUnknownChoice: "«{value}» kan ikkje stå her. Vel blant {known}.",
+        .planUnknownName:
+            "«{value}» er ikkje definert.{suggestion} Vel frå lista, eller skriv det først inn på sitt eige "
+            + "ark.",
+        .planSubject: "Plandefinisjon",
+        .planField: "Felt",
+        .planValue: "Verdi",
+        .planExplanation: "Forklaring",
+        .planHow: "Slik gjer du",
+        .planStepFill:
+            "1. Gå gjennom arka frå venstre. Dei gule cellene er dykkar; stjerne betyr at kolonnen må fyllast "
+            + "ut. Vel ei celle, så ser du kva som skal stå der.",
+        .planStepRows:
+            "2. Rader kan setjast inn, flyttast, sorterast og slettast; rekkjefølgja her er rekkjefølgja i "
+            + "skjema og vedlegg. Kolonnar kan flyttast, men lat overskriftene stå.",
+        .planStepOwn: "3. Vil de ha notat, legg dei på eit eige ark. Eigne ark blir ikkje lesne.",
+        .planStepCheck: "4. Lagre, og køyr «kompetanseplan plan check». Svaret nemner kvar celle som må rettast.",
+        .planStepMake: "5. Lag skjemaa med «kompetanseplan template --out skjemaer».",
+        .planSheetColumn: "Ark",
+        .planAboutColumn: "Kva det er",
+        .planRowsColumn: "Rader",
+        .planNeedColumn: "Fyllast ut",
+        .planMust: "Må",
+        .planMay: "Kan",
+        .planListError: "Vel frå lista.",
+        .planWholeError: "Her må det stå eit heilt tal.",
         // The form.
         .formScaleLine: "Nivå: {levels}",
         .formImportanceLine: "Kor viktig: {levels}",
@@ -469,16 +509,21 @@ extension Texts {
             + "kommandolinja, planen eller mappa for resultatet kan ikkje brukast.",
         .toolMore: "Skriv «kompetanseplan {command} --help» for vala til ein kommando.",
         .commandPlanCheck: "Sjekk plandefinisjonen, og sei alt som er feil i han",
+        .commandInit: "Lag ei mappe med ein plandefinisjon å byrje med",
+        .commandPlanConvert: "Gjer plandefinisjonen om frå rekneark til JSON, eller tilbake",
         .commandTemplate: "Lag tomme skjema, eitt for kvar verksemd",
         .commandCheck: "Sjekk utfylte skjema utan å skrive noko",
         .commandStatus: "Vis kven som har levert, og kor lenge det er til fristen",
         .commandMerge: "Samle skjemaa i vedlegg, kontrollrapport og data",
         .commandInspect: "Vis cellene i ei arbeidsbok slik dei blir lesne",
         .operandPlan: "PLAN",
+        .operandSource: "FRÅ",
+        .operandTarget: "TIL",
         .operandForms: "SKJEMA|MAPPE…",
         .operandFile: "FIL",
         .operandCommand: "KOMMANDO",
         .valuePlan: "PLAN",
+        .valueSample: "EKSEMPEL",
         .valueUnit: "ID",
         .valueDirectory: "MAPPE",
         .valueNumber: "TAL",
@@ -489,7 +534,9 @@ extension Texts {
         .valueFile: "FIL",
         .valueLanguage: "SPRÅK",
         .valueColor: "NÅR",
-        .optionPlan: "plandefinisjonen (elles plan.json i mappa du står i)",
+        .optionFrom: "byrj med planen til Røros kommune (dette er det vanlege)",
+        .optionPlan: "plandefinisjonen (elles plan.xlsx eller plan.json i mappa du står i)",
+        .optionBlank: "byrj med tomme ark",
         .optionUnit: "berre denne verksemda; kan gjentakast",
         .optionOut: "mappe som resultatet blir skrive i; ho blir laga om ho ikkje finst",
         .optionFinal: "gjer resultatet endeleg, eller sei kva som hindrar det",
@@ -538,7 +585,6 @@ extension Texts {
         .systemOtherDisk: "ho ligg på ein annan disk",
         .systemOutput: "utskrifta",
         // The command line: what happened.
-        .planNotFound: "Fann ikkje plan.json i mappa du står i. Sei kvar planen er med --plan.",
         .fileUnreadable: "{file} kan ikkje lesast: {detail}.",
         .previousUnusable:
             "{file} kan ikkje brukast som data frå ein tidlegare revisjon. Bruk data/kompetanseplan.json derifrå.",
@@ -556,7 +602,21 @@ extension Texts {
         .planInOrder:
             "Planen {file} er i orden: {title}, {units} verksemder, {areas} fagområde, {positions} stillingar, "
             + "{strategies} strategiar, frist {deadline}.",
-        .planWorkbookLater: "Planen {file} er eit rekneark. Denne utgåva les berre planar i JSON.",
+        .planFoundBoth: "Både plan.xlsx og plan.json ligg i mappa du står i. Sei kva for ein som gjeld med --plan.",
+        .planNotFound: "Fann verken plan.xlsx eller plan.json i mappa du står i. Sei kvar planen er med --plan.",
+        .planWrongKind: "Fila er {kind}. Planen må vere ei Excel-arbeidsbok (.xlsx) eller JSON.",
+        .planTargetKind: "{path} må slutte på .xlsx eller .json.",
+        .planConverted: "Laga {path}",
+        .fileExists: "{path} finst frå før. Flytt fila, eller vel ein annan stad. Ingenting er skrive.",
+        .initBoth: "Vel anten --from eller --blank.",
+        .initDone: "Laga {path}. Opne ho; arket Rettleiing seier korleis du går fram.",
+        .initReadme: """
+        plan.xlsx er plandefinisjonen: verksemder, fagområde, stillingar, frist. Arket Rettleiing seier korleis han blir fylt ut.
+        Sjekk planen, i denne mappa:  kompetanseplan plan check
+        Lag skjemaa:                  kompetanseplan template --out skjemaer
+        Sjekk svara i «levert»:       kompetanseplan check levert
+        Samle dei i vedlegga:         kompetanseplan merge levert --out resultat
+        """,
         .unknownUnit: "Verksemda «{value}» står ikkje i planen.{suggestion}",
         .unknownSheet: "Det finst ikkje noko ark «{value}» i {file}. Arka er: {known}.",
         .cannotWrite: "Kan ikkje skrive {path}: {detail}.",

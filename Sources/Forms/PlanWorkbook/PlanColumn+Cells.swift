@@ -1,0 +1,110 @@
+import Cells
+import CompetencePlan
+import TextFormats
+import Wording
+
+/// What a cell of the plan workbook says.
+enum PlanCell {
+    case blank
+    case value(JSONValue)
+    /// What is wrong with it.
+    case wrong(TextKey, [String: String])
+}
+
+/// The same value in a cell and in the definition, both ways.
+extension PlanColumn {
+    /// The definition's value as a cell; nil for an empty one. `name` gives the name of an identifier.
+    package func cell(for value: JSONValue, in language: Language, name: (String) -> String) -> CellValue? {
+        switch value {
+        case .number(let text): return Double(text).map(CellValue.number)
+        case .string(let text) where !text.isEmpty: return cell(for: text, in: language, name: name)
+        case .array(let elements) where !elements.isEmpty:
+            return .text(type == .years ? YearsText.text(of: elements.compactMap(\.int)) : Self.joined(elements))
+        default: return nil
+        }
+    }
+
+    private func cell(for text: String, in language: Language, name: (String) -> String) -> CellValue {
+        switch type {
+        case .decimal: Double(text).map(CellValue.number) ?? .text(text)
+        case .day: CalendarDay(iso: text).flatMap { SerialDate(iso: $0.description) }.map(CellValue.date) ?? .text(text)
+        case .choice: .text(choices?.first { $0.value == text }?.label(language) ?? text)
+        case .reference: .text(name(text))
+        default: .text(text)
+        }
+    }
+
+    /// The cell's value as the definition has it. References are left to who knows the lists.
+    func read(_ cell: Cell?, in language: Language) -> PlanCell {
+        guard let cell, !RowReader.isBlank(cell) else { return .blank }
+        switch cell.value {
+        case .error(let text): return .wrong(.planCellError, ["value": text])
+        case .noResult: return .wrong(.planCellError, ["value": "="])
+        default: break
+        }
+        let text = cell.value.plainText.trimmed
+        switch type {
+        case .whole:
+            return .value(Self.number(in: cell.value).flatMap(Int.init).map { .number("\($0)") } ?? .string(text))
+        case .decimal: return .value(.string(Self.number(in: cell.value) ?? text))
+        case .day: return .value(.string(Self.day(in: cell.value) ?? text))
+        case .years:
+            guard let years = YearsText.years(in: text) else { return .wrong(.planNotYears, ["value": text]) }
+            return .value(.array(years.map { .number("\($0)") }))
+        case .choice: return choice(text, in: language)
+        case .texts: return .value(.array(Self.split(cell.value.plainText).map(JSONValue.string)))
+        case .text, .identifier, .reference, .key, .shown: return .value(.string(text))
+        }
+    }
+
+    private func choice(_ text: String, in language: Language) -> PlanCell {
+        let wanted = NormalisedText.of(text)
+        let choices = choices ?? []
+        let chosen = choices.first { option in
+            (option.label.all + [option.value]).contains { NormalisedText.of($0) == wanted }
+        }
+        if let chosen { return .value(.string(chosen.value)) }
+        let known = choices.map { $0.label(language) }.joined(separator: ", ")
+        return .wrong(.planUnknownChoice, ["value": text, "known": known])
+    }
+
+    /// A number as exact decimal text, also where it was typed as text; nil where it is none.
+    private static func number(in cell: CellValue) -> String? {
+        switch cell {
+        case .number(let number):
+            guard let (value, isExact) = FullTimeEquivalent.nearest(to: number), isExact else { return nil }
+            return value.description
+        case .text(let text):
+            guard case .number(let number) = NumberText(text) else { return nil }
+            return number
+        default: return nil
+        }
+    }
+
+    /// A day in ISO 8601, from a date, from a number that lost its date format, or from text as Norwegians write it.
+    private static func day(in cell: CellValue) -> String? {
+        let day: CalendarDay? =
+            switch cell {
+            case .date(let date): CalendarDay(iso: date.iso)
+            case .number(let number): CalendarDay(iso: SerialDate(serial: number).iso)
+            case .text(let text):
+                if case .day(let day)? = DeadlineText.parse(text.trimmed) { day } else { nil }
+            default: nil
+            }
+        return day?.description
+    }
+
+    // MARK: Several texts in one cell
+
+    /// Texts with semicolons between; each with a line end behind it where one of them holds a semicolon.
+    private static func joined(_ elements: [JSONValue]) -> String {
+        let texts = elements.compactMap(\.string)
+        guard texts.contains(where: { $0.contains(";") }) else { return texts.joined(separator: "; ") }
+        return texts.map { $0 + "\n" }.joined()
+    }
+
+    private static func split(_ text: String) -> [String] {
+        let hasLines = text.contains(where: \.isNewline)
+        return text.split { hasLines ? $0.isNewline : $0 == ";" }.map { String($0).trimmed }.filter { !$0.isEmpty }
+    }
+}

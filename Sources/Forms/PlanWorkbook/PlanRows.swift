@@ -1,0 +1,111 @@
+import Cells
+import CompetencePlan
+import TextFormats
+import Wording
+
+/// What stands in the rows of the plan workbook's sheets for a definition, whole or begun.
+package struct PlanRows {
+    private let document: JSONValue
+    private let form: FormSchema
+    private let language: Language
+    /// The names of what references point at, by list and identifier.
+    private let names: [String: [String: String]]
+
+    package init(_ document: JSONValue, schema: PlanWorkbookSchema, form: FormSchema, language: Language) {
+        self.document = document
+        self.form = form
+        self.language = language
+        var names: [String: [String: String]] = [:]
+        for sheet in schema.sheets where sheet.kind == .list {
+            for element in document.value(at: sheet.path).elements {
+                guard let id = element["id"].string, let name = element["name"].string else { continue }
+                names[sheet.part, default: [:]][id] = name
+            }
+        }
+        self.names = names
+    }
+
+    /// The document that a blank plan begins with: the language, and what is the same for most plans.
+    package static func blank(_ schema: PlanWorkbookSchema, _ language: Language) -> JSONValue {
+        var document = JSONValue.object(["language": .string(language.rawValue)])
+        for sheet in schema.sheets {
+            guard let labels = sheet.start else { continue }
+            let levels = labels.enumerated().map { place, label in
+                JSONValue.object([
+                    "level": .number("\((sheet.startLevel ?? 0) + place)"), "label": .string(label(language)),
+                ])
+            }
+            document.set(.array(levels), at: sheet.path)
+        }
+        return document
+    }
+
+    /// The rows of a sheet, in the order of its columns; of a sheet of facts: field, value and explanation.
+    package func rows(of sheet: PlanSheet) -> [[CellValue?]] {
+        let part = document.value(at: sheet.path)
+        switch sheet.kind {
+        case .facts:
+            return sheet.columns.map { column in
+                let value = cell(part.value(at: column.path), column)
+                return [.text(column.header(language)), value, column.help.map { .text($0(language)) }]
+            }
+        case .list:
+            return part.elements.map { element in sheet.columns.map { cell(element.value(at: $0.path), $0) } }
+        case .members:
+            let (owner, member) = (sheet.columns[0], sheet.columns[1])
+            return part.elements.flatMap { element in
+                element.value(at: member.path).elements.map { [cell(element["id"], owner), cell($0, member)] }
+            }
+        case .groups:
+            let (name, member) = (sheet.columns[0], sheet.columns[1])
+            return part.elements.flatMap { element in
+                element.value(at: member.path).elements.map {
+                    [cell(element.value(at: name.path), name), cell($0, member)]
+                }
+            }
+        case .keyed:
+            return keys(of: sheet).map { key, shown in
+                var shown = shown.makeIterator()
+                return sheet.columns.map { column in
+                    switch column.type {
+                    case .key: .text(key)
+                    case .shown: shown.next().map(CellValue.text)
+                    default: cell(part.value(at: column.path + [key]), column)
+                    }
+                }
+            }
+        }
+    }
+
+    private func cell(_ value: JSONValue, _ column: PlanColumn) -> CellValue? {
+        column.cell(for: value, in: language) { names[column.list ?? ""]?[$0] ?? $0 }
+    }
+
+    /// What the rows of a keyed sheet are about: the key, and what is shown beside it.
+    private func keys(of sheet: PlanSheet) -> [(String, [String])] {
+        if sheet.part == "form" {
+            return form.sheets.flatMap { sheet in
+                sheet.columns.map { ("\(sheet.id.rawValue).\($0.id)", [sheet.name(language), $0.header(language)]) }
+            }
+        }
+        let texts = language.texts
+        return Rule.table.filter(\.isAdjustable).map { rule in
+            (
+                rule.code.rawValue,
+                [Self.withoutNames(texts.message(of: rule.code, ["suggestion": ""])), texts(rule.severity.key)]
+            )
+        }
+    }
+
+    /// A template with "…" for what is filled in.
+    private static func withoutNames(_ template: String) -> String {
+        var result = ""
+        var isInName = false
+        for character in template {
+            if character == "{" { result += "…" }
+            isInName = character == "{" || (isInName && character != "}")
+            if !isInName, character != "}" { result.append(character) }
+        }
+        return result
+    }
+}

@@ -1,0 +1,74 @@
+import Cells
+import CompetencePlan
+import Wording
+
+/// A sheet of the plan workbook as it came back: its columns found by their headings, and its rows by column.
+struct PlanTable {
+    let sheet: PlanSheet
+    let content: SheetContent
+    let header: HeaderRow
+    /// The columns, for a sheet of facts those of its own headings.
+    private let headings: [[String]]
+
+    /// A row with the cells of the sheet's columns, in the order of the schema; nil where a cell is missing.
+    struct Line {
+        let number: Int
+        let cells: [Cell?]
+    }
+
+    /// Nil where the sheet has not got the headings.
+    init?(_ sheet: PlanSheet, in content: SheetContent, allHeadings: Bool) {
+        headings = Self.headings(of: sheet)
+        let least = allHeadings ? headings.count : min(2, headings.count)
+        guard let header = HeaderRow.find(in: content, for: headings, atLeast: least) else { return nil }
+        self.sheet = sheet
+        self.content = content
+        self.header = header
+    }
+
+    /// The headings of each column in every language, normalised.
+    private static func headings(of sheet: PlanSheet) -> [[String]] {
+        guard sheet.kind != .facts else {
+            return [TextKey.planField, .planValue, .planExplanation].map { key in
+                Language.allCases.map { NormalisedText.of($0.texts(key)) }
+            }
+        }
+        return sheet.columns.map(\.knownHeaders)
+    }
+
+    /// Where the column at `place` of the schema stands in a row, whether anything is there or not.
+    func reference(_ place: Int, inRow row: Int) -> CellReference? {
+        header.columns[place].map { CellReference(row: row, column: $0) }
+    }
+
+    /// The rows under the headings in which something is written that counts.
+    var lines: [Line] {
+        let counted = sheet.columns.indices.filter { sheet.kind == .facts || sheet.columns[$0].type != .shown }
+        return content.rows.filter { $0.number > header.row }.compactMap { row in
+            let cells = header.columns.map { column in
+                row.cells.first { $0.reference.column == column && !RowReader.isBlank($0) }
+            }
+            let isEmpty =
+                sheet.kind == .facts ? cells[0] == nil && cells[1] == nil : counted.allSatisfy { cells[$0] == nil }
+            return isEmpty ? nil : Line(number: row.number, cells: cells)
+        }
+    }
+
+    /// Cells of the table that stand under no heading of ours, and headings that are none of ours.
+    var strays: (headings: [Cell], cells: [Cell]) {
+        let known = Set(header.columns.compactMap(\.self))
+        func isStray(_ cell: Cell) -> Bool {
+            !known.contains(cell.reference.column) && !RowReader.isBlank(cell)
+        }
+        let headings = content.rows.first { $0.number == header.row }?.cells.filter(isStray) ?? []
+        let named = Set(headings.map(\.reference.column))
+        let cells = content.rows.filter { $0.number > header.row }.flatMap(\.cells)
+            .filter { isStray($0) && !named.contains($0.reference.column) }
+        return (headings, cells)
+    }
+}
+
+extension PlanColumn {
+    /// All headings that the column is known by, normalised.
+    var knownHeaders: [String] { (header.all + (aliases ?? [])).map(NormalisedText.of) }
+}

@@ -1,0 +1,58 @@
+import Cells
+import CompetencePlan
+import TextFormats
+import Wording
+
+/// Cells as values of the document, and the places where they stand.
+extension PlanWorkbookReading {
+    /// Puts a cell's value into the document, and remembers where it stands.
+    mutating func put(_ cell: Cell?, _ column: PlanColumn, at path: [String], _ place: PlanPlace) {
+        guard column.type != .shown else { return }
+        places[Self.pointer(path)] = place
+        headings[place] = column.header(language)
+        if case .value(let value) = column.type == .reference
+            ? reference(cell, column, place) : read(cell, column, place)
+        {
+            document.set(value, at: path)
+        }
+    }
+
+    private mutating func read(_ cell: Cell?, _ column: PlanColumn, _ place: PlanPlace) -> PlanCell {
+        let result = column.read(cell, in: language)
+        if case .wrong(let key, let arguments) = result { report(key, at: place, arguments) }
+        return result
+    }
+
+    /// The identifier of what a cell names.
+    mutating func reference(_ cell: Cell?, _ column: PlanColumn, _ place: PlanPlace) -> PlanCell {
+        guard case .value(.string(let text)) = read(cell, column, place) else { return .blank }
+        let list = column.list ?? ""
+        if let id = names[list]?[NormalisedText.of(text)] { return .value(.string(id)) }
+        if identifiers[list]?.contains(text) == true { return .value(.string(text)) }
+        let known = document.value(at: list.split(separator: "/").map(String.init)).elements
+            .compactMap { $0["name"].string }
+        report(.planUnknownName, at: place, ["value": text, "suggestion": suggestion(text, known)])
+        return .blank
+    }
+
+    func suggestion(_ text: String, _ known: [String]) -> String {
+        let texts = language.texts
+        return EditDistance.nearest(to: text, among: known).map { texts(.didYouMean, ["name": $0]) } ?? ""
+    }
+
+    // MARK: Places
+
+    func place(_ table: PlanTable, _ reference: CellReference) -> PlanPlace {
+        PlanPlace(sheet: sheets.firstIndex { $0.name == table.content.name }, cell: reference)
+    }
+
+    /// The cell of a column, or the start of the headings where the column is missing.
+    func place(_ table: PlanTable, _ row: Int, _ column: Int) -> PlanPlace {
+        let first = table.header.columns.compactMap(\.self).first ?? 1
+        return place(table, table.reference(column, inRow: row) ?? CellReference(row: table.header.row, column: first))
+    }
+
+    static func pointer(_ path: [String]) -> String {
+        path.map { "/" + $0.replacing("~", with: "~0").replacing("/", with: "~1") }.joined()
+    }
+}

@@ -1,0 +1,145 @@
+import CompetencePlan
+import TextFormats
+import Wording
+
+/// Each kind of sheet, as the part of the document that it amounts to.
+extension PlanWorkbookReading {
+    mutating func readFacts(_ table: PlanTable) {
+        var labels: [String: Int] = [:]
+        for (place, column) in table.sheet.columns.enumerated() {
+            for heading in column.knownHeaders { labels[heading] = place }
+            let pointer = Self.pointer(table.sheet.path + column.path)
+            places[pointer] = self.place(table, table.header.row, 1)
+        }
+        // Objects in the way stand there also when all their members are empty.
+        for column in table.sheet.columns where column.path.count > 1 {
+            let parent = table.sheet.path + column.path.dropLast()
+            if document.value(at: parent) == .null { document.set(.object([:]), at: parent) }
+        }
+        if !table.sheet.path.isEmpty { document.set(.object([:]), at: table.sheet.path) }
+        var found: Set<Int> = []
+        for line in table.lines {
+            let label = line.cells[0]?.value.plainText ?? ""
+            guard let column = labels[NormalisedText.of(label)] else {
+                let known = table.sheet.columns.map { $0.header(language) }
+                let cell = line.cells[0] ?? line.cells[1]
+                report(
+                    .planUnknownFact, at: cell.map { place(table, $0.reference) } ?? place(table, line.number, 0),
+                    ["value": cell?.value.plainText ?? "", "suggestion": suggestion(label, known)])
+                continue
+            }
+            found.insert(column)
+            put(
+                line.cells[1], table.sheet.columns[column], at: table.sheet.path + table.sheet.columns[column].path,
+                place(table, line.number, 1))
+        }
+        for (place, column) in table.sheet.columns.enumerated() where column.isRequired && !found.contains(place) {
+            report(
+                .planRowMissing, at: self.place(table, table.header.row, 1), ["row": column.header(language)])
+        }
+    }
+
+    mutating func readList(_ table: PlanTable) {
+        let sheet = table.sheet
+        document.set(.array([]), at: sheet.path)
+        for (number, line) in table.lines.enumerated() {
+            let element = sheet.path + ["\(number)"]
+            document.set(.object([:]), at: element)
+            places[Self.pointer(element)] = place(table, line.number, 0)
+            for (place, column) in sheet.columns.enumerated() {
+                put(line.cells[place], column, at: element + column.path, self.place(table, line.number, place))
+            }
+            giveIdentifier(to: element, sheet)
+        }
+    }
+
+    /// An element without an id gets one of its name; then both lead to it.
+    private mutating func giveIdentifier(to element: [String], _ sheet: PlanSheet) {
+        guard sheet.columns.contains(where: { $0.type == .identifier }) else { return }
+        let naming = sheet.columns.first { $0.isRequired && $0.type == .text }?.path ?? ["name"]
+        let name = document.value(at: element + naming).string ?? ""
+        if document.value(at: element + ["id"]) == .null, !name.isEmpty {
+            document.set(.string(Identifier<Unit>.text(from: name)), at: element + ["id"])
+        }
+        guard let id = document.value(at: element + ["id"]).string else { return }
+        identifiers[sheet.part, default: []].append(id)
+        names[sheet.part, default: [:]][NormalisedText.of(name)] = id
+    }
+
+    mutating func readMembers(_ table: PlanTable) {
+        let (owner, member) = (table.sheet.columns[0], table.sheet.columns[1])
+        let owners = identifiers[owner.list ?? ""] ?? []
+        let placeOfOwner = Dictionary(zip(owners, owners.indices)) { first, _ in first }
+        var counts: [Int: Int] = [:]
+        for line in table.lines {
+            guard expectBoth(line, table) else { continue }
+            guard case .value(.string(let id)) = reference(line.cells[0], owner, place(table, line.number, 0)),
+                let element = placeOfOwner[id]
+            else { continue }
+            let path = table.sheet.path + ["\(element)"] + member.path
+            if counts[element] == nil { places[Self.pointer(path)] = place(table, line.number, 1) }
+            put(
+                line.cells[1], member, at: path + ["\(counts[element, default: 0])"], place(table, line.number, 1))
+            counts[element] = document.value(at: path).elements.count
+        }
+    }
+
+    mutating func readGroups(_ table: PlanTable) {
+        let (name, member) = (table.sheet.columns[0], table.sheet.columns[1])
+        var groups: [String: Int] = [:]
+        document.set(.array([]), at: table.sheet.path)
+        for line in table.lines where expectBoth(line, table) {
+            let key = NormalisedText.of(line.cells[0]?.value.plainText ?? "")
+            let element = table.sheet.path + ["\(groups[key, default: groups.count])"]
+            if groups[key] == nil {
+                groups[key] = groups.count
+                places[Self.pointer(element)] = place(table, line.number, 0)
+                put(line.cells[0], name, at: element + name.path, place(table, line.number, 0))
+                document.set(.array([]), at: element + member.path)
+                places[Self.pointer(element + member.path)] = place(table, line.number, 1)
+            }
+            let count = document.value(at: element + member.path).elements.count
+            put(line.cells[1], member, at: element + member.path + ["\(count)"], place(table, line.number, 1))
+        }
+    }
+
+    mutating func readKeyed(_ table: PlanTable) {
+        guard let key = table.sheet.columns.firstIndex(where: { $0.type == .key }) else { return }
+        for line in table.lines {
+            let name = line.cells[key]?.value.plainText.trimmed ?? ""
+            for (place, column) in table.sheet.columns.enumerated()
+            where column.type != .key && column.type != .shown && line.cells[place] != nil {
+                let cell = self.place(table, line.number, place)
+                guard !name.isEmpty else {
+                    let field = table.sheet.columns[key].header(language)
+                    report(.planFieldMissing, at: self.place(table, line.number, key), ["field": field])
+                    continue
+                }
+                put(line.cells[place], column, at: table.sheet.path + column.path + [name], cell)
+            }
+        }
+    }
+
+    /// Whether a row has both its cells; names the one that is missing.
+    private mutating func expectBoth(_ line: PlanTable.Line, _ table: PlanTable) -> Bool {
+        guard let missing = line.cells.firstIndex(where: { $0 == nil }) else { return true }
+        if table.header.columns[missing] != nil {
+            let field = table.sheet.columns[missing].header(language)
+            report(.planFieldMissing, at: place(table, line.number, missing), ["field": field])
+        }
+        return false
+    }
+
+    /// Units that no chapter names get one each, last: most plans have a chapter for every unit.
+    mutating func giveChaptersToTheRest() {
+        var sections = document["sections"].elements
+        let covered = Set(sections.flatMap { $0["units"].elements.compactMap(\.string) })
+        for (place, unit) in document["units"].elements.enumerated() {
+            guard let id = unit["id"].string, !covered.contains(id) else { continue }
+            places["/sections/\(sections.count)"] = places["/units/\(place)/name"]
+            sections.append(.object(["name": unit["name"], "units": .array([.string(id)])]))
+        }
+        if sections.isEmpty { places["/sections"] = places["/units"] }
+        document.set(.array(sections), at: ["sections"])
+    }
+}

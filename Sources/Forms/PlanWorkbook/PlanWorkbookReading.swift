@@ -1,0 +1,162 @@
+import Cells
+import CompetencePlan
+import TextFormats
+import Wording
+
+/// A plan definition read out of a workbook: the document that it amounts to, and where in the workbook each part of
+/// the document stands, so that what is wrong with the document is said of a cell.
+package struct PlanWorkbookReading {
+    var document = JSONValue.object([:])
+    var places: [String: PlanPlace] = [:]
+    /// What belongs in a cell, by the heading of its column.
+    var headings: [PlanPlace: String] = [:]
+    private var problems: [(place: PlanPlace, problem: PlanProblem)] = []
+    /// The identifiers of each list, by normalised name and by themselves.
+    var names: [String: [String: String]] = [:]
+    /// The identifiers of each list, in order.
+    var identifiers: [String: [String]] = [:]
+    let sheets: [SheetContent]
+    let language: Language
+
+    /// Reads `sheets`, whatever is wrong with them. Names of sheets and choices in messages are in `language`.
+    package init(_ sheets: [SheetContent], schema: PlanWorkbookSchema, language: Language) {
+        self.sheets = sheets
+        self.language = language
+        document.set(.string(PlanDefinition.schemaName), at: ["schema"])
+        document.set(.number("\(PlanDefinition.schemaVersion)"), at: ["version"])
+        let tables = tables(of: schema)
+        guard tables.contains(where: { $0 != nil }) else {
+            let known = schema.sheets.filter(\.required).map { $0.name(language) }.joined(separator: ", ")
+            report(.planNoSheets, at: PlanPlace(), ["known": known])
+            return
+        }
+        for (sheet, table) in zip(schema.sheets, tables) {
+            if let table { read(table) } else { readMissing(sheet) }
+        }
+        if schema.sheets.contains(where: { $0.kind == .groups }) { giveChaptersToTheRest() }
+    }
+
+    // MARK: The result
+
+    /// The plan, or everything that is wrong with it, each with its sheet and cell.
+    package func plan(_ schema: FormSchema) throws(PlanError) -> PlanDefinition {
+        let (plan, found) = PlanDefinition.checking(document, against: schema)
+        let ours = Set(problems.map(\.place))
+        var all = problems
+        for problem in found {
+            let place = place(of: problem.place)
+            // What the reader of cells has said already, the reader of the document need not repeat.
+            guard !ours.contains(place), !problems.contains(where: { $0.place.sheet == nil }) else { continue }
+            var placed = problem
+            placed.place = text(of: place)
+            if problem.key == .planMissing, let heading = headings[place] {
+                placed.key = .planFieldMissing
+                placed.arguments = ["field": heading]
+            }
+            if !all.contains(where: { $0.problem == placed }) { all.append((place, placed)) }
+        }
+        guard all.isEmpty else {
+            let sorted = all.enumerated().sorted { ($0.element.place, $0.offset) < ($1.element.place, $1.offset) }
+            throw PlanError(problems: sorted.map(\.element.problem))
+        }
+        return plan
+    }
+
+    /// Where a part of the document stands, or the nearest part around it.
+    private func place(of pointer: String) -> PlanPlace {
+        var pointer = pointer[...]
+        while true {
+            if let place = places[String(pointer)] { return place }
+            guard let slash = pointer.lastIndex(of: "/") else { return PlanPlace() }
+            pointer = pointer[..<slash]
+        }
+    }
+
+    private func text(of place: PlanPlace) -> String {
+        guard let sheet = place.sheet else { return "" }
+        let name = place.name ?? sheets[sheet].name
+        return place.cell.map { "\(name)!\($0)" } ?? name
+    }
+
+    mutating func report(_ key: TextKey, at place: PlanPlace, _ arguments: [String: String] = [:]) {
+        problems.append((place, PlanProblem(place: text(of: place), key: key, arguments: arguments)))
+    }
+
+    // MARK: Sheets
+
+    /// The table of each sheet: by name, else by its headings; nil where there is none.
+    private func tables(of schema: PlanWorkbookSchema) -> [PlanTable?] {
+        var free = sheets.indices.filter { sheets[$0].visibility == .visible }
+        var result = schema.sheets.map { sheet -> PlanTable? in
+            let names = Set((sheet.name.all + sheet.aliases).map(NormalisedText.of))
+            let named = free.filter { names.contains(NormalisedText.of(sheets[$0].name)) }
+            for place in named {
+                guard let table = PlanTable(sheet, in: sheets[place], allHeadings: false) else { continue }
+                free.removeAll { $0 == place }
+                return table
+            }
+            return nil
+        }
+        for (number, sheet) in schema.sheets.enumerated() where result[number] == nil && sheet.kind != .facts {
+            let tables = free.compactMap { place in
+                PlanTable(sheet, in: sheets[place], allHeadings: true).map { (place, $0) }
+            }
+            guard let (place, table) = tables.first else { continue }
+            result[number] = table
+            free.removeAll { $0 == place }
+        }
+        return result
+    }
+
+    /// A sheet that is not there: named where the plan cannot do without it.
+    private mutating func readMissing(_ sheet: PlanSheet) {
+        guard sheet.required else { return }
+        let place = PlanPlace(sheet: sheets.count, name: sheet.name(language))
+        report(.planSheetMissing, at: place, ["sheet": sheet.name(language)])
+        let paths = sheet.kind == .facts ? sheet.columns.map { sheet.path + $0.path } : [sheet.path]
+        for path in paths { places[Self.pointer(path)] = places[Self.pointer(path)] ?? place }
+    }
+
+    private mutating func read(_ table: PlanTable) {
+        let sheet = table.sheet
+        let top = place(table, table.header.row, 0)
+        if sheet.kind != .facts, places[Self.pointer(sheet.path)] == nil { places[Self.pointer(sheet.path)] = top }
+        for (place, column) in sheet.columns.enumerated()
+        where sheet.kind != .facts && column.isRequired && table.header.columns[place] == nil {
+            report(.planColumnMissing, at: top, ["column": column.header(language)])
+        }
+        let strays = table.strays
+        for cell in strays.headings {
+            let text = cell.value.plainText
+            let known = sheet.columns.enumerated().filter { table.header.columns[$0.offset] == nil }
+            report(
+                .planUnknownHeading, at: self.place(table, cell.reference),
+                ["value": text, "suggestion": suggestion(text, known.map { $0.element.header(language) })])
+        }
+        for cell in strays.cells {
+            report(.planOutside, at: self.place(table, cell.reference), ["value": cell.value.plainText])
+        }
+        switch sheet.kind {
+        case .facts: readFacts(table)
+        case .list: readList(table)
+        case .members: readMembers(table)
+        case .groups: readGroups(table)
+        case .keyed: readKeyed(table)
+        }
+    }
+}
+
+/// A place in a plan workbook; without a sheet it is the workbook as a whole.
+struct PlanPlace: Hashable, Comparable {
+    /// The sheet's place in the workbook; behind the last where it is missing.
+    var sheet: Int?
+    var cell: CellReference?
+    /// The name of a missing sheet.
+    var name: String?
+
+    static func < (left: PlanPlace, right: PlanPlace) -> Bool {
+        guard left.sheet == right.sheet else { return left.sheet ?? -1 < right.sheet ?? -1 }
+        guard let first = left.cell, let second = right.cell else { return left.cell == nil && right.cell != nil }
+        return first < second
+    }
+}

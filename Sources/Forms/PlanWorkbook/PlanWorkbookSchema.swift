@@ -1,0 +1,94 @@
+import FoundationEssentials
+import Schemas
+import Wording
+
+/// The plan definition as a workbook, described as data (schemas/plan-workbook.json): what is made and what is read back
+/// come from this one description.
+package struct PlanWorkbookSchema: Sendable, Decodable {
+    package var schema: String
+    package var version: Int
+    package var sheets: [PlanSheet]
+
+    /// The schema that the program carries.
+    package static func standard() throws -> PlanWorkbookSchema {
+        try JSONDecoder().decode(PlanWorkbookSchema.self, from: Data(Schemas.planWorkbook))
+    }
+
+    /// The hidden sheet's name, the same in every language.
+    package static let hiddenSheetName = "_plan"
+}
+
+/// One sheet of the plan workbook, and the part of the definition that it holds.
+package struct PlanSheet: Sendable, Decodable {
+    package enum Kind: String, Sendable, Decodable {
+        /// A row a member of the part: Felt, Verdi, Forklaring.
+        case facts
+        /// A row an element of the part.
+        case list
+        /// Each row adds to an array inside an element of the part, which its first column names.
+        case members
+        /// Rows with the same first column make one element of the part.
+        case groups
+        /// Each row sets what its key names.
+        case keyed
+    }
+
+    package var id: String
+    package var kind: Kind
+    /// Names that lead to the part, with "/" between; empty for the definition itself.
+    package var part: String
+    package var name: LocalisedText
+    /// Other names that the sheet is found by.
+    package var aliases: [String]
+    /// Whether the plan cannot do without the sheet.
+    package var required: Bool
+    package var instruction: LocalisedText
+    /// Empty rows under the last one.
+    package var spareRows: Int?
+    /// Labels that a blank plan begins with, and the level of the first.
+    package var start: [LocalisedText]?
+    package var startLevel: Int?
+    package var columns: [PlanColumn]
+
+    /// The way to the part, from the top of the definition.
+    package var path: [String] { part.split(separator: "/").map(String.init) }
+}
+
+/// One column; of a sheet of facts, one fact.
+package struct PlanColumn: Sendable, Decodable {
+    package enum Kind: String, Sendable, Decodable {
+        case text, identifier, whole, decimal, day, years
+        case choice
+        /// The name of something on another sheet.
+        case reference
+        /// Several, with semicolons or line ends between.
+        case texts
+        /// What a keyed row is about.
+        case key
+        /// For the reader only.
+        case shown
+    }
+
+    package struct Option: Sendable, Decodable {
+        package var value: String
+        package var label: LocalisedText
+    }
+
+    package var id: String
+    package var type: Kind
+    /// In characters of the standard font.
+    package var width: Double
+    package var header: LocalisedText
+    package var help: LocalisedText?
+    package var required: Bool?
+    package var aliases: [String]?
+    /// For a reference: the part that it points into.
+    package var list: String?
+    /// For a choice: what is chosen among.
+    package var choices: [Option]?
+
+    package var isRequired: Bool { required ?? false }
+
+    /// The way to the member, from the part.
+    package var path: [String] { id.split(separator: "/").map(String.init) }
+}

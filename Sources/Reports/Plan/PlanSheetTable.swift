@@ -1,0 +1,184 @@
+import Cells
+import CompetencePlan
+import Forms
+import SheetWriting
+import Wording
+
+/// One sheet of the plan workbook: head, rows, dropdowns, explanations and colours.
+struct PlanSheetTable {
+    let schema: PlanSheet
+    private let plan: PlanWorkbook
+    private let lists: PlanLists
+    private let contents: [[CellValue?]]
+
+    private static let titleRow = 1
+    private static let instructionRow = 2
+    private static let headerRow = 4
+    private static let firstRow = headerRow + 1
+    /// In points: air around a line of text.
+    private static let lowestRow = 18.0
+
+    init(_ schema: PlanSheet, of plan: PlanWorkbook, lists: PlanLists) {
+        self.schema = schema
+        self.plan = plan
+        self.lists = lists
+        contents = plan.rows.rows(of: schema)
+    }
+
+    var name: String { schema.name(plan.language) }
+    private var texts: Texts { plan.texts }
+    private var isFacts: Bool { schema.kind == .facts }
+    private var widths: [Double] { isFacts ? [30, 40, 70] : schema.columns.map(\.width) }
+
+    /// The rows that are drawn.
+    private var rows: Range<Int> { Self.firstRow..<Self.firstRow + contents.count + (schema.spareRows ?? 0) }
+
+    /// The rows that dropdowns and colours reach: room for as much again as anybody adds before the next conversion.
+    var checkedRows: ClosedRange<Int> {
+        let isFixed = isFacts || schema.kind == .keyed
+        return Self.firstRow...Self.firstRow + contents.count + (isFixed ? 0 : (schema.spareRows ?? 0) + 200) - 1
+    }
+
+    /// How many rows are filled in, as a formula for the first sheet; nothing where rows are given.
+    var count: Entry {
+        let style = House.number.with { $0.horizontal = .centre }
+        guard !isFacts, schema.kind != .keyed else { return Entry(.blank, style) }
+        let range = SheetRange(name, .column(1, rows: checkedRows)).absolute
+        return Entry(.formula("COUNTA(\(range))", cached: .number(Double(contents.count))), style)
+    }
+
+    var sheet: SheetDescription {
+        var sheet = SheetDescription(name: name)
+        sheet.columnWidths = widths
+        sheet.putWide(name, row: Self.titleRow, columns: widths.count, House.title)
+        sheet.putWide(schema.instruction(plan.language), row: Self.instructionRow, columns: widths.count)
+        writeHeadings(&sheet)
+        for (place, row) in rows.enumerated() { write(place < contents.count ? contents[place] : [], row, &sheet) }
+        sheet.validations = validations
+        sheet.conditionalFormats = conditionalFormats
+        sheet.frozenAt = CellReference(row: Self.firstRow, column: isFacts ? 1 : 2)
+        if contents.count > Self.longUnfiltered {
+            sheet.filter = .rows(Self.headerRow...rows.upperBound - 1, columns: 1...widths.count)
+        }
+        sheet.print = plan.printSetup(repeating: Self.headerRow, isLandscape: widths.reduce(0, +) > 90)
+        sheet.selectedCell = CellReference(row: Self.firstRow, column: firstInput)
+        sheet.tabColour = schema.required ? House.current : House.line
+        return sheet
+    }
+
+    /// Rows that are seen at a glance need no filter.
+    private static let longUnfiltered = 30
+
+    private var firstInput: Int {
+        isFacts ? 2 : (schema.columns.firstIndex { $0.isInput } ?? 0) + 1
+    }
+
+    // MARK: Cells
+
+    private func writeHeadings(_ sheet: inout SheetDescription) {
+        let headings =
+            isFacts
+            ? [TextKey.planField, .planValue, .planExplanation].map { texts($0) }
+            : schema.columns.map { $0.header(plan.language) + ($0.isRequired ? " *" : "") }
+        sheet.put(headings.map { .text($0, House.heading) }, row: Self.headerRow)
+        sheet.rowHeights[Self.headerRow] = 24
+    }
+
+    private func write(_ values: [CellValue?], _ row: Int, _ sheet: inout SheetDescription) {
+        var entries: [Entry] = []
+        for place in widths.indices {
+            let value = place < values.count ? values[place] : nil
+            let content = value?.content ?? .blank
+            var style = style(ofColumn: place, row: row)
+            if case .date = content { style.numberFormat = House.dateFormat }
+            entries.append(Entry(content, style))
+        }
+        sheet.put(entries, row: row)
+        sheet.rowHeights[row] = max(Self.lowestRow, sheet.rowHeights[row] ?? 0)
+        sheet.growingRows.insert(row)
+    }
+
+    private func style(ofColumn place: Int, row: Int) -> CellStyle {
+        let base = House.cell.with { $0.vertical = .centre }
+        let input = base.with { $0.fillColour = House.input }
+        if isFacts {
+            switch place {
+            case 0: return House.sumLabel.with { $0.vertical = .centre }
+            case 1: return input.with { $0.horizontal = .left }
+            default: return base.with { $0.fontColour = House.grey }
+            }
+        }
+        let column = schema.columns[place]
+        guard column.isInput else { return base.with { $0.fillColour = House.pale } }
+        return column.type == .whole ? input.with { $0.horizontal = .centre } : input
+    }
+
+    // MARK: Checks
+
+    /// The columns with the range that each is checked in: of facts the one cell of each.
+    private var checked: [(column: PlanColumn, range: CellRange)] {
+        schema.columns.enumerated().filter(\.element.isInput).map { place, column in
+            let row = Self.firstRow + place
+            return (column, isFacts ? .column(2, rows: row...row) : .column(place + 1, rows: checkedRows))
+        }
+    }
+
+    private var validations: [Validation] {
+        checked.map { column, range in
+            var validation = Validation(range, .any)
+            switch column.type {
+            case .choice, .reference:
+                if let list = lists.list(for: column, in: schema) { validation.rule = .listInRange(list) }
+                validation.errorMessage = texts(.planListError)
+            case .whole:
+                validation.rule = .wholeNumber(0...9_999)
+                validation.errorMessage = texts(.planWholeError)
+            case .decimal:
+                validation.rule = .decimal(0...1_000_000)
+                validation.errorMessage = texts(.formDecimalError)
+            default: break
+            }
+            if validation.rule != .any { validation.errorTitle = texts(.formCheckTitle) }
+            validation.inputTitle = String(column.header(plan.language).prefix(32))
+            validation.inputMessage = column.help?(plan.language) ?? ""
+            if validation.inputMessage.isEmpty { validation.inputTitle = "" }
+            return validation
+        }.filter { $0.rule != .any || !$0.inputMessage.isEmpty }
+    }
+
+    /// What lacks something, and what is written twice or stands in no list.
+    private var conditionalFormats: [ConditionalFormat] {
+        let missing = CellStyle().with { $0.fillColour = House.missing }
+        let wrong = CellStyle().with { $0.fillColour = House.wrong }
+        var formats: [ConditionalFormat] = []
+        for (column, range) in checked {
+            let cell = range.first.description
+            if column.isRequired {
+                let row = CellRange.rows(range.first.row...range.first.row, columns: 1...widths.count)
+                let started = isFacts ? "TRUE" : "COUNTA(\(Self.columnsFixed(row)))>0"
+                formats.append(ConditionalFormat(range, .formula("AND(\(cell)=\"\",\(started))"), style: missing))
+            }
+            if column.type == .reference, let list = lists.list(for: column, in: schema) {
+                let formula = "AND(\(cell)<>\"\",COUNTIF(\(list),\(cell))=0)"
+                formats.append(ConditionalFormat(range, .formula(formula), style: wrong))
+            }
+            let isUnique = schema.kind == .list && (column.id == "name" || column.type == .identifier)
+            if isUnique {
+                let formula = "AND(\(cell)<>\"\",COUNTIF(\(range.absolute),\(cell))>1)"
+                formats.append(ConditionalFormat(range, .formula(formula), style: wrong))
+            }
+        }
+        return formats
+    }
+
+    /// "$A5:$D5": the row moves with the cell, the columns stay.
+    private static func columnsFixed(_ range: CellRange) -> String {
+        [range.first, range.last].map { "$\(CellReference.letters(ofColumn: $0.column))\($0.row)" }
+            .joined(separator: ":")
+    }
+}
+
+extension PlanColumn {
+    /// Whether HR writes here.
+    var isInput: Bool { type != .key && type != .shown }
+}

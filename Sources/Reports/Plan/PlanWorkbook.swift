@@ -1,0 +1,143 @@
+import Cells
+import CompetencePlan
+import Forms
+import SheetWriting
+import TextFormats
+import Wording
+
+/// The plan definition as a workbook that HR keeps: made from the same schema that reads it back.
+package struct PlanWorkbook {
+    let schema: PlanWorkbookSchema
+    let language: Language
+    let rows: PlanRows
+    /// Kommune and title, empty in a blank plan.
+    let municipality: String
+    let title: String
+    var texts: Texts { language.texts }
+
+    /// The workbook of a definition, whole or begun, as `schemas/plan.schema.json` has it.
+    package init(_ document: JSONValue, schema: PlanWorkbookSchema, form: FormSchema, language: Language) {
+        self.schema = schema
+        self.language = language
+        rows = PlanRows(document, schema: schema, form: form, language: language)
+        municipality = document["municipality"].string ?? ""
+        title = document["title"].string ?? ""
+    }
+
+    /// The workbook; `day` stands as the day it was made.
+    package func workbook(madeOn day: CalendarDay) -> WorkbookDescription {
+        let lists = PlanLists(schema: schema, language: language)
+        let tables = schema.sheets.map { PlanSheetTable($0, of: self, lists: lists) }
+        let properties = DocumentProperties(
+            title: fullTitle, subject: texts(.planSubject), company: municipality, created: day.secondsSince1970,
+            language: language.tag)
+        return WorkbookDescription(
+            properties: properties, sheets: [guidance(tables)] + tables.map(\.sheet) + [lists.sheet],
+            names: lists.names(tables))
+    }
+
+    /// "Plandefinisjon – Kompetanseplan 2017–2021".
+    private var fullTitle: String { [texts(.planSubject), title].filter { !$0.isEmpty }.joined(separator: " – ") }
+
+    func printSetup(repeating row: Int?, isLandscape: Bool) -> PrintSetup {
+        var setup = PrintSetup()
+        setup.isLandscape = isLandscape
+        setup.repeatedRows = row.map { $0...$0 }
+        setup.header = House.pageHeader(left: municipality, right: fullTitle)
+        setup.footer = "&L&A&R" + texts(.pageFooter)
+        return setup
+    }
+
+    // MARK: Veiledning
+
+    private static let guidanceWidths: [Double] = [28, 66, 12, 14]
+
+    /// The first sheet: how to go about it, and a link to each sheet with what it holds.
+    private func guidance(_ tables: [PlanSheetTable]) -> SheetDescription {
+        var sheet = SheetDescription(name: texts(.guidanceSheet))
+        sheet.columnWidths = Self.guidanceWidths
+        let columns = Self.guidanceWidths.count
+        sheet.putWide(fullTitle, row: 1, columns: columns, House.title)
+        if !municipality.isEmpty { sheet.putWide(municipality, row: 2, columns: columns, House.subtitle) }
+        sheet.put(.text(texts(.planHow)), row: 4, column: 1, House.subtitle)
+        let steps: [TextKey] = [.planStepFill, .planStepRows, .planStepOwn, .planStepCheck, .planStepMake]
+        for (place, step) in steps.enumerated() { sheet.putWide(texts(step), row: 5 + place, columns: columns) }
+        let first = 6 + steps.count
+        let headings: [TextKey] = [.planSheetColumn, .planAboutColumn, .planRowsColumn, .planNeedColumn]
+        sheet.put(headings.map { .text(texts($0), House.heading) }, row: first)
+        for (place, table) in tables.enumerated() {
+            let link = CellContent.link(target: "internal:'\(table.name)'!A1", text: table.name)
+            let need = texts(table.schema.required ? .planMust : .planMay)
+            sheet.put(
+                [
+                    Entry(link, House.link), .text(table.schema.instruction(language)), table.count,
+                    .text(need, House.cell.with { $0.horizontal = .centre }),
+                ], row: first + 1 + place)
+        }
+        sheet.print = printSetup(repeating: nil, isLandscape: false)
+        sheet.isActive = true
+        sheet.tabColour = House.dark
+        return sheet
+    }
+}
+
+/// The lists behind the dropdowns: choices stand on the hidden sheet, and references name the sheet that holds them.
+struct PlanLists {
+    private let schema: PlanWorkbookSchema
+    private let language: Language
+    private let choices: [(name: String, labels: [String])]
+
+    init(schema: PlanWorkbookSchema, language: Language) {
+        self.schema = schema
+        self.language = language
+        choices = schema.sheets.flatMap { sheet in
+            sheet.columns.compactMap { column in
+                column.choices.map { (Self.name(of: column, in: sheet), $0.map { $0.label(language) }) }
+            }
+        }
+    }
+
+    /// The name that a column's list has in formulas; nil where it has none.
+    func list(for column: PlanColumn, in sheet: PlanSheet) -> String? {
+        if let list = column.list { return "list_\(list)" }
+        return column.choices == nil ? nil : Self.name(of: column, in: sheet)
+    }
+
+    private static func name(of column: PlanColumn, in sheet: PlanSheet) -> String { "choice_\(sheet.id)_\(column.id)" }
+
+    /// Names for all lists. Those on sheets end where the names end, so that dropdowns have no empty lines.
+    func names(_ tables: [PlanSheetTable]) -> [DefinedName] {
+        let onSheets = tables.filter { $0.schema.kind == .list }.compactMap { table -> DefinedName? in
+            guard let place = table.schema.columns.firstIndex(where: { $0.id == "name" }) else { return nil }
+            let range = SheetRange(table.name, .column(place + 1, rows: table.checkedRows)).absolute
+            let first = range.prefix { $0 != ":" }
+            let isUsed = schema.sheets.contains { $0.columns.contains { $0.list == table.schema.part } }
+            guard isUsed else { return nil }
+            return DefinedName(
+                "list_\(table.schema.part)", "\(first):INDEX(\(range),MAX(1,COUNTA(\(range))))")
+        }
+        let hidden = choices.enumerated().map { place, choice in
+            let range = CellRange.column(Self.firstColumn + place, rows: 2...choice.labels.count + 1)
+            return DefinedName(choice.name, SheetRange(PlanWorkbookSchema.hiddenSheetName, range).absolute)
+        }
+        return onSheets + hidden
+    }
+
+    private static let firstColumn = 4
+
+    /// The hidden sheet: what the workbook is, in A and B, and the lists beside it.
+    var sheet: SheetDescription {
+        var sheet = SheetDescription(name: PlanWorkbookSchema.hiddenSheetName)
+        sheet.isHidden = true
+        for (row, entry) in [("schema", schema.schema), ("version", "\(schema.version)")].enumerated() {
+            sheet.put(.text(entry.0), row: row + 1, column: 1)
+            sheet.put(.text(entry.1), row: row + 1, column: 2)
+        }
+        for (place, choice) in choices.enumerated() {
+            let column = Self.firstColumn + place
+            sheet.put(.text(choice.name), row: 1, column: column, House.strong)
+            for (row, label) in choice.labels.enumerated() { sheet.put(.text(label), row: row + 2, column: column) }
+        }
+        return sheet
+    }
+}

@@ -1,0 +1,42 @@
+extension JSONValue {
+    /// The value at the end of a way through objects and arrays; null where the way leads nowhere.
+    package func value(at path: some Collection<String>) -> JSONValue {
+        guard let first = path.first else { return self }
+        let next: JSONValue =
+            switch self {
+            case .array(let elements):
+                Int(first).flatMap { elements.indices.contains($0) ? elements[$0] : nil } ?? .null
+            default: self[first]
+            }
+        return next.value(at: path.dropFirst())
+    }
+
+    /// Puts a value at the end of a way, making objects and arrays where nothing stands yet. A number on the way is a
+    /// place in an array, at most one behind its last.
+    package mutating func set(_ value: JSONValue, at path: some Collection<String>) {
+        guard let first = path.first else {
+            self = value
+            return
+        }
+        let rest = path.dropFirst()
+        // The parts are taken out before they are changed, so that nothing is copied.
+        switch self {
+        case .array(var elements):
+            guard let place = Int(first), place <= elements.count else { return }
+            self = .null
+            if place == elements.count { elements.append(.null) }
+            elements[place].set(value, at: rest)
+            self = .array(elements)
+        case .null where Int(first) == 0:
+            self = .array([])
+            set(value, at: path)
+        case .object(var members):
+            self = .null
+            members[first, default: .null].set(value, at: rest)
+            self = .object(members)
+        default:
+            self = .object([:])
+            set(value, at: path)
+        }
+    }
+}

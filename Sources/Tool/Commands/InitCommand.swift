@@ -1,0 +1,41 @@
+import CompetencePlan
+import Forms
+import Reports
+import Samples
+import Wording
+
+/// `kompetanseplan init`: a folder with a plan definition to start from.
+enum InitCommand {
+    static let command = Command(
+        name: "init", summary: .commandInit, operands: .folder,
+        options: [
+            Option(name: "from", value: .valueSample, help: .optionFrom, choices: ["roros"]),
+            Option(name: "blank", value: nil, help: .optionBlank),
+        ],
+        example: "kompetanseplan init kompetanse --from roros", run: run)
+
+    private static let readmeName = "README.txt"
+
+    @Sendable
+    private static func run(_ arguments: Arguments, _ terminal: Terminal) throws -> ExitStatus {
+        let path = arguments.operands[0]
+        let isBlank = arguments.has("blank")
+        let sample = try PlanDefinition(json: Samples.roros)
+        let language = arguments.language ?? (isBlank ? .nb : sample.language)
+        let texts = language.texts
+        if isBlank, arguments["from"] != nil { throw ToolError(texts(.initBoth)) }
+        for name in ["plan.json", PlanFile.workbookName, readmeName]
+        where Paths.kind(Paths.join(path, name)) != .nothing {
+            throw ToolError(texts(.fileExists, ["path": Paths.join(path, name)]))
+        }
+        let schema = try PlanWorkbookSchema.standard()
+        let document = isBlank ? PlanRows.blank(schema, language) : try PlanDefinition.document(json: sample.jsonBytes)
+        let workbook = PlanWorkbook(document, schema: schema, form: try .standard(), language: language)
+        let folder = try OutputFolder(path, texts: texts)
+        try folder.write(workbook.workbook(madeOn: try Today.day(texts)), to: PlanFile.workbookName)
+        try folder.write(texts(.initReadme) + "\n", to: readmeName)
+        _ = try folder.commit()
+        terminal.say(texts(.initDone, ["path": Paths.join(path, PlanFile.workbookName)]))
+        return .success
+    }
+}

@@ -1,0 +1,25 @@
+import CompetencePlan
+import Forms
+import Reports
+import Wording
+
+/// `kompetanseplan plan convert`: the plan definition from a workbook to JSON, or back.
+enum PlanConvertCommand {
+    static let command = Command(
+        name: "plan convert", summary: .commandPlanConvert, operands: .conversion, options: [],
+        example: "kompetanseplan plan convert plan.json plan.xlsx", run: run)
+
+    @Sendable
+    private static func run(_ arguments: Arguments, _ terminal: Terminal) throws -> ExitStatus {
+        let plan = try PlanFile.read(at: arguments.operands[0], arguments.language, schema: .standard())
+        let language = arguments.language ?? plan.language
+        let target = arguments.operands[1]
+        if target == "-" {
+            terminal.raw(plan.json)
+            return .success
+        }
+        try PlanFile.write(plan, to: target, language)
+        terminal.say(language.texts(.planConverted, ["path": target]))
+        return .success
+    }
+}

@@ -1,0 +1,22 @@
+import Cells
+import Forms
+import SheetReading
+
+extension ReturnedWorkbook {
+    /// The cells and notes of a workbook, called `file` in what is said of it.
+    init(_ workbook: Workbook, file: String) throws(ReadError) {
+        var sheets: [SheetContent] = []
+        for (place, info) in workbook.sheets.enumerated() {
+            var rows: [Row] = []
+            var cursor = try workbook.rows(ofSheetAt: place)
+            while let row = try cursor.next() { rows.append(row) }
+            let notes = try workbook.notes(ofSheetAt: place).map { ($0.reference, $0.text) }
+            sheets.append(
+                SheetContent(
+                    name: info.name, visibility: info.visibility, rows: rows,
+                    notes: Dictionary(notes) { "\($0) \($1)" }))
+        }
+        let properties = try workbook.properties()
+        self.init(file: file, sheets: sheets, customProperties: properties.custom, savedAt: properties.modified)
+    }
+}

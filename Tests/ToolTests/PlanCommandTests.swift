@@ -1,0 +1,147 @@
+import Foundation
+import Support
+import Testing
+import TextFormats
+
+@Suite("Setting up a plan")
+struct PlanCommandTests {
+    @Test("init writes the sample's workbook and five lines of README, and the plan is Røros kommune's")
+    func initFromSample() throws {
+        let folder = try TemporaryFolder()
+        let run = try Kompetanseplan.run(["init", "ny", "--from", "roros"], in: folder.url)
+        #expect(run.status == 0, "\(run.errors)")
+        let files = try FileManager.default.contentsOfDirectory(atPath: folder.path("ny")).sorted()
+        #expect(files == ["README.txt", "plan.xlsx"])
+        let readme = try String(contentsOfFile: folder.path("ny/README.txt"), encoding: .utf8)
+        #expect(readme.split(separator: "\n").count == 5)
+        let converted = try Kompetanseplan.run(["plan", "convert", "ny/plan.xlsx", "-"], in: folder.url)
+        #expect(Array(converted.output.utf8) == (try SamplePlan.roros().jsonBytes))
+        let again = try Kompetanseplan.run(["init", "ny"], in: folder.url)
+        #expect(again.status == 2)
+        #expect(again.errors.contains("ny/plan.xlsx finnes fra før"))
+        #expect(try Kompetanseplan.run(["init", "x", "--blank", "--from", "roros"], in: folder.url).status == 2)
+    }
+
+    @Test("the README of init says commands that work in its folder", arguments: ["nb", "nn", "en"])
+    func readmeWorks(_ language: String) throws {
+        let folder = try TemporaryFolder()
+        #expect(try Kompetanseplan.run(["init", "ny", "--language", language], in: folder.url).status == 0)
+        let url = folder.url.appending(path: "ny")
+        try FileManager.default.copyItem(
+            at: Repository.root.appending(path: "samples/roros/returned"), to: url.appending(path: "levert"))
+        let readme = try String(contentsOfFile: folder.path("ny/README.txt"), encoding: .utf8)
+        let commands = readme.split(separator: "\n").compactMap { $0.components(separatedBy: "  kompetanseplan ").last }
+            .dropFirst()
+        #expect(commands.count == 4)
+        for command in commands {
+            let run = try Kompetanseplan.run(command.components(separatedBy: " "), in: url)
+            #expect(run.status == 0, "\(command): \(run.errors)")
+        }
+    }
+
+    @Test("a blank plan is told all that it lacks, at once and by its cells; filled in, it makes forms")
+    func blank() throws {
+        let folder = try TemporaryFolder()
+        #expect(try Kompetanseplan.run(["init", ".", "--blank"], in: folder.url).status == 0)
+        let check = try Kompetanseplan.run(["plan", "check"], in: folder.url)
+        #expect(check.status == 1)
+        #expect(check.output.contains("  Kommune!B5: Kommune mangler. Fyll det inn.\n"))
+        #expect(check.output.contains("  Kommune!B10: Frist mangler. Fyll det inn.\n"))
+        #expect(check.output.contains("  Virksomheter!A4: Lista er tom."))
+        #expect(check.output.split(separator: "\n").count == 13)
+        let refused = try Kompetanseplan.run(["template", "--out", "skjemaer"], in: folder.url)
+        #expect(refused.status == 2)
+        #expect(refused.errors.contains("Kommune!B5: Kommune mangler"))
+
+        let edits = [
+            "Kommune!B5": "Os kommune", "Kommune!B6": "Kompetanseplan 2026", "Kommune!B7": "os-2026",
+            "Kommune!B8": "2026", "Kommune!B9": "2026–2028", "Kommune!B10": "30.4.2026", "Kommune!B11": "HR",
+            "Tjenesteområder!A5": "Oppvekst", "Virksomheter!A5": "Os skole", "Virksomheter!B5": "oppvekst",
+            "Fagområder!A5": "Norsk og æøå", "Fagområder per virksomhet!A5": "os skole",
+            "Fagområder per virksomhet!B5": "Norsk og æøå", "Stillinger!A5": "Lærere", "Strategier!A5": "Kurs",
+            "Strategier!B5": "Interne læringsarenaer",
+        ]
+        try Witness.edit(folder.path("plan.xlsx"), to: folder.path("fylt.xlsx"), edits)
+        let good = try Kompetanseplan.run(["plan", "check", "fylt.xlsx"], in: folder.url)
+        #expect(good.status == 0, "\(good.output)")
+        #expect(good.output.contains("1 virksomheter, 1 fagområder"))
+        let json = try Kompetanseplan.run(["plan", "convert", "fylt.xlsx", "-"], in: folder.url).output
+        for id in ["\"os-skole\"", "\"norsk-og-aeoa\"", "\"laerere\"", "\"2026-04-30\"", "[2026, 2027, 2028]"] {
+            #expect(json.contains(id), "\(id)")
+        }
+        let made = try Kompetanseplan.run(["template", "--plan", "fylt.xlsx", "--out", "skjemaer"], in: folder.url)
+        #expect(made.status == 0)
+        #expect(FileManager.default.fileExists(atPath: folder.path("skjemaer/os-skole.xlsx")))
+    }
+
+    @Test("all mistakes of a workbook are told at once, in the order of its sheets, as text and as JSON")
+    func allAtOnce() throws {
+        let folder = try TemporaryFolder()
+        #expect(try Kompetanseplan.run(["init", "."], in: folder.url).status == 0)
+        let edits = ["Skala!B6": "", "Kommune!B10": "snart", "Virksomheter!B6": "Nei", "Virksomheter!C6": "mange"]
+        try Witness.edit(folder.path("plan.xlsx"), to: folder.path("feil.xlsx"), edits)
+        let run = try Kompetanseplan.run(["plan", "check", "feil.xlsx", "--format", "json"], in: folder.url)
+        let document = try JSONValue(parsing: Array(run.output.utf8))
+        #expect(document["status"].string == "unusable")
+        #expect(
+            document["problems"].elements.map { $0["place"].string }
+                == ["Kommune!B10", "Virksomheter!B6", "Virksomheter!C6", "Skala!B6"])
+        #expect(run.status == 1)
+    }
+
+    @Test("mistakes in JSON are named by pointer, those of the form and of severities with the others")
+    func pointers() throws {
+        let folder = try TemporaryFolder()
+        let text = SamplePlan.smallJSON.replacing("2020-04-30", with: "snart")
+            .replacing(
+                "\"version\": 1,",
+                with:
+                    "\"version\": 1, \"severities\": { \"GAP/level-missing\": \"note\" }, \"form\": { \"headers\": { \"gap.nei\": \"x\" } },"
+            )
+        let run = try Kompetanseplan.run(["plan", "check", folder.write(text, to: "plan.json")])
+        for place in ["/deadline: ", "/severities/GAP~1level-missing: ", "/form/headers/gap.nei: "] {
+            #expect(run.output.contains("\n  \(place)"), "\(run.output)")
+        }
+        #expect(run.status == 1)
+    }
+
+    @Test(
+        "a file that is no plan is refused with what it is",
+        arguments: [
+            ("samples/roros/returned/stab.xlsx", "er ikke en plandefinisjon"), ("README.md", "ikke gyldig JSON"),
+            ("samples/trouble/returned/passord.xlsx", "passord"), ("nei.xlsx", "den finnes ikke"),
+            ("samples/trouble/returned/gammel-excel.xls", "Planen må være en Excel-arbeidsbok"),
+        ])
+    func otherFiles(_ path: String, _ message: String) throws {
+        let run = try Kompetanseplan.run(["plan", "check", path])
+        #expect(run.status != 0)
+        #expect((run.output + run.errors).contains(message), "\(run.output + run.errors)")
+    }
+
+    @Test("every command takes the workbook as it takes the JSON, and gives the same bytes")
+    func eitherKind() throws {
+        let folder = try TemporaryFolder()
+        let json = "samples/roros/plan.json"
+        let workbook = folder.path("plan.xlsx")
+        #expect(try Kompetanseplan.run(["plan", "convert", json, workbook]).status == 0)
+        for (place, plan) in [json, workbook].enumerated() {
+            let out = folder.path("\(place)")
+            let day = ["--date", "2017-06-15"]
+            #expect(try Kompetanseplan.run(["template", "--plan", plan, "--out", out + "/t"] + day).status == 0)
+            let returned = "samples/roros/returned"
+            #expect(try Kompetanseplan.run(["merge", "--plan", plan, returned, "--out", out + "/m"] + day).status == 0)
+        }
+        let difference = try ProgramRun("diff", ["-r", folder.path("0"), folder.path("1")])
+        #expect(difference.status == 0, "\(difference.output)")
+    }
+
+    @Test("with both kinds in the folder, the user says which")
+    func bothKinds() throws {
+        let folder = try TemporaryFolder()
+        try folder.write(SamplePlan.smallJSON, to: "plan.json")
+        #expect(try Kompetanseplan.run(["plan", "convert", "plan.json", "plan.xlsx"], in: folder.url).status == 0)
+        let run = try Kompetanseplan.run(["plan", "check"], in: folder.url)
+        #expect(run.status == 2)
+        #expect(run.errors.contains("Både plan.xlsx og plan.json"))
+    }
+}

@@ -1,0 +1,258 @@
+import Cells
+import CompetencePlan
+import Forms
+import Foundation
+import Reports
+import SheetReading
+import SheetWriting
+import Support
+import Testing
+import TextFormats
+import Wording
+
+@testable import Tool
+
+@Suite("The plan definition as a workbook")
+struct PlanWorkbookTests {
+    private let schema: PlanWorkbookSchema
+    private let form: FormSchema
+
+    init() throws {
+        schema = try .standard()
+        form = try .standard()
+    }
+
+    private func write(_ plan: PlanDefinition, _ language: Language = .nb, to path: String) throws {
+        let document = try PlanDefinition.document(json: plan.jsonBytes)
+        let workbook = PlanWorkbook(document, schema: schema, form: form, language: language)
+        try WorkbookFile.write(workbook.workbook(madeOn: .epoch), to: path)
+    }
+
+    private func sheets(_ path: String) throws -> [SheetContent] {
+        try ReturnedWorkbook(Workbook(path: path), file: path).sheets
+    }
+
+    private func read(_ sheets: [SheetContent]) throws -> PlanDefinition {
+        try PlanWorkbookReading(sheets, schema: schema, language: .nb).plan(form)
+    }
+
+    // MARK: Without loss
+
+    @Test(
+        "plans made by chance, with every field there is, come back the same through a file",
+        arguments: Language.allCases)
+    func randomPlans(_ language: Language) throws {
+        let folder = try TemporaryFolder()
+        for seed in 0..<UInt64(60) {
+            var maker = try RandomPlan(seed: seed &* 31 &+ UInt64(language.rawValue.utf8.first ?? 0))
+            let plan = try maker.make().plan
+            #expect(try PlanDefinition(json: plan.jsonBytes) == plan, "JSON, seed \(seed)")
+            try write(plan, language, to: folder.path("plan.xlsx"))
+            let back = try read(sheets(folder.path("plan.xlsx")))
+            #expect(back == plan, "seed \(seed): \(Self.firstDifference(back.json, plan.json))")
+        }
+    }
+
+    @Test("plans come back the same from sheets whose columns, rows above, names and languages have changed")
+    func rearranged() throws {
+        let folder = try TemporaryFolder()
+        for seed in 0..<UInt64(30) {
+            var maker = try RandomPlan(seed: seed &+ 5_000)
+            let plan = try maker.make().plan
+            try write(plan, Language.allCases[Int(seed % 3)], to: folder.path("plan.xlsx"))
+            var random = SeededGenerator(seed: seed)
+            let moved = try sheets(folder.path("plan.xlsx")).map { Self.rearranged($0, &random) }.shuffled(
+                using: &random)
+            let back = try read(moved)
+            #expect(back == plan, "seed \(seed): \(Self.firstDifference(back.json, plan.json))")
+        }
+    }
+
+    /// The sheet with its columns in another order and rows set in above; tables that are known by their headings get
+    /// another name, too.
+    private static func rearranged(_ sheet: SheetContent, _ random: inout SeededGenerator) -> SheetContent {
+        var sheet = sheet
+        let last = sheet.rows.flatMap(\.cells).map(\.reference.column).max() ?? 1
+        let order = Array(1...last).shuffled(using: &random)
+        let down = Int.random(in: 0...5, using: &random)
+        sheet.rows = sheet.rows.map { row in
+            let cells = row.cells.map { cell in
+                Cell(
+                    CellReference(row: row.number + down, column: order[cell.reference.column - 1]), cell.value,
+                    isFormula: cell.isFormula)
+            }
+            return Row(number: row.number + down, cells: cells.sorted { $0.reference < $1.reference })
+        }
+        if ["Strategier", "Strategiar", "Strategies"].contains(sheet.name) { sheet.name = "Ark 7" }
+        return sheet
+    }
+
+    private static func firstDifference(_ first: String, _ second: String) -> String {
+        let pairs = zip(first.split(separator: "\n"), second.split(separator: "\n"))
+        return pairs.first { $0 != $1 }.map { "\($0) / \($1)" } ?? ""
+    }
+
+    @Test("LibreOffice, Gnumeric and openpyxl save the workbook without changing the plan")
+    func otherPrograms() throws {
+        let folder = try TemporaryFolder()
+        // openpyxl and Gnumeric take a text that looks like an escape for one.
+        let plans =
+            try [SamplePlan.roros().json] + [77, 78].map { try chancePlan($0).json.replacing("_x0041_", with: "x") }
+        for (place, json) in plans.enumerated() {
+            let plan = try PlanDefinition(json: Array(json.utf8))
+            let path = folder.path("plan\(place).xlsx")
+            try write(plan, to: path)
+            try Witness.edit(path, to: folder.path("openpyxl.xlsx"), [:])
+            let ods = try Witness.libreOffice(path, to: "ods", in: folder)
+            let back = try TemporaryFolder()
+            let libreOffice = try Witness.libreOffice(ods, to: "xlsx", in: back)
+            let gnumeric = folder.path("gnumeric.xlsx")
+            let run = try ProgramRun("ssconvert", [path, gnumeric])
+            #expect(run.status == 0, "\(run.errors)")
+            for file in [folder.path("openpyxl.xlsx"), libreOffice, gnumeric] {
+                let read = try read(sheets(file))
+                #expect(read.json == plan.json, "\(file)")
+            }
+        }
+    }
+
+    private func chancePlan(_ seed: UInt64) throws -> PlanDefinition {
+        var maker = try RandomPlan(seed: seed)
+        return try maker.make().plan
+    }
+
+    @Test("plan convert goes both ways, and refuses to write over a file")
+    func convert() throws {
+        let folder = try TemporaryFolder()
+        for seed in [UInt64(1), 2] {
+            var maker = try RandomPlan(seed: seed)
+            let (plan, json) = try maker.make()
+            let start = try folder.write(json, to: "\(seed)/inn.json")
+            let (workbook, end) = (folder.path("\(seed)/plan.xlsx"), folder.path("\(seed)/ut.json"))
+            #expect(try Kompetanseplan.run(["plan", "convert", start, workbook]).status == 0)
+            #expect(try Kompetanseplan.run(["plan", "convert", workbook, end]).status == 0)
+            #expect(try String(contentsOfFile: end, encoding: .utf8) == plan.json)
+            #expect(try Witness.complaints(about: end, schema: "schemas/plan.schema.json").isEmpty)
+            #expect(try Kompetanseplan.run(["plan", "convert", workbook, "-"]).output == plan.json)
+            let again = try Kompetanseplan.run(["plan", "convert", workbook, end])
+            #expect(again.status == 2)
+            #expect(again.errors.hasPrefix(plan.language.texts(.fileExists, ["path": end])))
+        }
+    }
+
+    @Test("a sheet holds every member that the JSON Schema of plans has")
+    func everyMember() throws {
+        let published = try JSONValue(parsing: Repository.bytes("schemas/plan.schema.json"))
+        func members(_ path: String) -> Set<String> {
+            guard case .object(let members) = published.value(at: path.split(separator: "/").map(String.init)) else {
+                return []
+            }
+            return Set(members.keys)
+        }
+        let constant: Set<String> = ["$schema", "schema", "version"]
+        let held = schema.sheets.flatMap { sheet in sheet.columns.map { ($0.path + [""]).first ?? "" } }
+        let parts = schema.sheets.compactMap(\.path.first)
+        #expect(members("properties").subtracting(constant).subtracting(held).subtracting(parts) == [])
+        for (definition, part) in [
+            ("unit", "units"), ("subjectArea", "subjectAreas"), ("strategy", "strategies"), ("section", "sections"),
+            ("ownColumn", "form/columns"), ("thresholds", "thresholds"), ("named", "positions"),
+            ("named", "serviceAreas"), ("level", "scale"), ("level", "importance"),
+        ] {
+            let columns = schema.sheets.filter { $0.part == part }.flatMap(\.columns).map(\.id)
+            #expect(members("$defs/\(definition)/properties").subtracting(columns) == [], "\(part)")
+        }
+        #expect(members("$defs/form/properties").subtracting(["headers", "aliases", "columns"]) == [])
+    }
+
+    // MARK: What is wrong
+
+    @Test(
+        "each mistake is named with its cell and what would be right",
+        arguments: [
+            ("Kommune!B9", "2026 til 2030", "Kommune!B9: «2026 til 2030» er ikke en liste med år."),
+            ("Kommune!B8", "i år", "Kommune!B8: Her må det stå et helt tall fra 1900 til 2999."),
+            ("Kommune!B10", "snart", "Kommune!B10: «snart» er ikke en dato."),
+            ("Kommune!B14", "Svensk", "Kommune!B14: «Svensk» kan ikke stå her. Velg blant Bokmål, Nynorsk, Engelsk."),
+            ("Kommune!A9", "Årene", "Kommune!A9: Feltet «Årene» kjennes ikke."),
+            ("Kommune!A10", "Frister", "Mente du «Frist»?"),
+            ("Virksomheter!B6", "Oppvkst", "Virksomheter!B6: «Oppvkst» er ikke definert. Mente du «Oppvekst»?"),
+            ("Virksomheter!A7", "Røros skole", "Virksomheter!A7: «Røros skole» står to ganger."),
+            ("Virksomheter!D6", "Røros Skole", "Virksomheter!D6: «Røros Skole» kan ikke brukes som id."),
+            ("Virksomheter!C6", "0", "Virksomheter!C6: Her må det stå et helt tall fra 1 til 9999."),
+            (
+                "Virksomheter!C4", "Diagramm nr",
+                "Virksomheter!C4: Kolonnen «Diagramm nr» kjennes ikke. Mente du «Diagram nr.»?"
+            ),
+            ("Virksomheter!H9", "husk", "Virksomheter!H9: «husk» står utenfor tabellen"),
+            ("Fagområder!A5", "", "Fagområder!A5: Navn mangler. Fyll det inn."),
+            ("Fagområder per virksomhet!B7", "", "Fagområder per virksomhet!B7: Fagområde mangler."),
+            ("Fagområder per virksomhet!A7", "Skolen", "Fagområder per virksomhet!A7: «Skolen» er ikke definert."),
+            ("Kapitler!B5", "Barnevern", "Kapitler!B12: «barnevern» står to ganger."),
+            ("Strategier!B5", "Intern", "Strategier!B5: «Intern» kan ikke stå her. Velg blant Interne læringsarenaer,"),
+            ("Skala!A6", "3", "Skala!A4: Nivåene må øke med 1"),
+            ("Skala!B6", "", "Skala!B6: Betyr mangler. Fyll det inn."),
+            ("Terskler!B6", "ofte", "Terskler!B6: Her må det stå et tall"),
+            ("Overskrifter!C5", "Dagens nivå", "Overskrifter!C5: "), ("Overskrifter!E5", "gap.nei", "i orden"),
+            ("Funn!C5", "Kritisk", "Funn!C5: «Kritisk» kan ikke stå her. Velg blant Feil, Advarsel, Merknad."),
+            ("Egne kolonner!A5", "Fagområde", "Egne kolonner!B5: Ark mangler. Fyll det inn."),
+            ("Stillinger", "Gamle stillinger", "i orden"),
+            ("Skala", "Noe annet", "i orden"), ("Kommune", "Noe annet", "Kommune: Arket Kommune mangler."),
+        ])
+    func mistake(_ cell: String, _ value: String, _ message: String) throws {
+        let folder = try TemporaryFolder()
+        try write(.init(json: Repository.bytes("samples/roros/plan.json")), to: folder.path("plan.xlsx"))
+        let sheets = try Self.changed(sheets(folder.path("plan.xlsx")), cell, to: value)
+        var said = ["i orden"]
+        do throws(PlanError) {
+            _ = try PlanWorkbookReading(sheets, schema: schema, language: .nb).plan(form)
+        } catch {
+            said = error.problems.map { $0.text(in: Language.nb.texts) }
+        }
+        #expect(said.contains { $0.contains(message) }, "\(said)")
+    }
+
+    /// The sheets with one cell written over, emptied where `value` is empty; a name without a cell renames the sheet.
+    private static func changed(_ sheets: [SheetContent], _ place: String, to value: String) throws -> [SheetContent] {
+        var sheets = sheets
+        let parts = place.split(separator: "!").map(String.init)
+        let number = try #require(sheets.firstIndex { $0.name == parts[0] })
+        guard parts.count == 2 else {
+            sheets[number].name = value
+            return sheets
+        }
+        let reference = try #require(CellReference(parts[1]))
+        let content = Double(value).map(CellValue.number) ?? .text(value)
+        let row = sheets[number].rows.first { $0.number == reference.row }
+        let others = (row?.cells ?? []).filter { $0.reference != reference }
+        let cells = others + (value.isEmpty ? [] : [Cell(reference, content)])
+        sheets[number].rows.removeAll { $0.number == reference.row }
+        sheets[number].rows.append(
+            Row(number: reference.row, cells: cells.sorted { $0.reference < $1.reference }))
+        sheets[number].rows.sort { $0.number < $1.number }
+        return sheets
+    }
+
+    // MARK: What a person sees
+
+    @Test("the workbook explains itself: links, dropdowns, messages, print set-up, and no password")
+    func pleasant() throws {
+        let folder = try TemporaryFolder()
+        try write(.init(json: Repository.bytes("samples/roros/plan.json")), to: folder.path("plan.xlsx"))
+        let seen = try Witness.openpyxl(folder.path("plan.xlsx"))
+        let sheets = seen["sheets"].elements
+        #expect(sheets.first?["name"].string == "Veiledning")
+        for sheet in sheets.dropFirst().dropLast() {
+            let name = sheet["name"].string ?? ""
+            #expect(sheet["protected"] == .boolean(false), "\(name)")
+            #expect(sheet["paper"].int == 9, "\(name)")
+            #expect(sheet["fitToWidth"].int == 1 || sheet["fitToWidth"] == .null, "\(name)")
+            #expect(sheet["frozen"].string != nil, "\(name)")
+            #expect(sheet["repeated"].string != nil, "\(name)")
+            #expect(!sheet["validations"].elements.isEmpty, "\(name)")
+        }
+        let lists = sheets.flatMap { $0["validations"].elements }.filter { $0["type"].string == "list" }
+        #expect(lists.count == 10)
+        #expect(lists.allSatisfy { $0["error"].string == "Velg fra lista." })
+        #expect(sheets.last?["state"].string == "hidden")
+    }
+}
