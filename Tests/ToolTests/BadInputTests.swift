@@ -88,7 +88,8 @@ struct BadInputTests {
     @Test(
         "a plan that is not there is asked for",
         arguments: [
-            (["check", "levert"], "Fant ikke plan.json"), (["check", "--plan", "x.json", "levert"], "den finnes ikke"),
+            (["check", "levert"], "Fant verken plan.xlsx eller plan.json"),
+            (["check", "--plan", "x.json", "levert"], "den finnes ikke"),
         ])
     func noPlan(_ arguments: [String], _ message: String) throws {
         let run = try Kompetanseplan.run(arguments, in: folder.url)
