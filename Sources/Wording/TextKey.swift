@@ -105,6 +105,9 @@ package enum TextKey: String, CaseIterable, Sendable {
     case guidanceRole
     case guidanceDate
     case guidanceStatus
+    case guidanceTotal
+    case guidanceRemaining
+    case guidanceComplete
     case guidancePrevious
     // The form that goes back to a unit, and the letters beside it.
     case remarksTitle

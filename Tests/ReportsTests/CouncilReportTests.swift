@@ -54,7 +54,7 @@ struct CouncilReportTests {
     @Test("every sheet prints on A4, one page wide, under a heading that comes first, and merges no data")
     func print() throws {
         for sheet in try MergedSample().council().sheets {
-            #expect(sheet.print.fitsWidth)
+            #expect(sheet.print.pagesWide == 1)
             #expect(sheet.cells.map(\.reference).min() == CellReference(row: 1, column: 1))
             for range in sheet.mergedRanges { #expect(range.first.row == range.last.row, "\(sheet.name)!\(range)") }
             for chart in sheet.charts { #expect(!chart.alternativeText.isEmpty) }

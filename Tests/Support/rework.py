@@ -5,6 +5,7 @@
 What a person does in LibreOffice is done in LibreOffice; the rest with openpyxl, Gnumeric, or on the file's parts.
 """
 
+import datetime
 import os
 import re
 import shutil
@@ -137,6 +138,41 @@ def gnumeric(form, target):
         stderr=subprocess.DEVNULL)
 
 
+def gnumeric_filled(form, target):
+    """The answers taken out and entered anew in Gnumeric's own document."""
+    import gzip
+    from xml.etree import ElementTree
+
+    import openpyxl
+
+    folder = tempfile.mkdtemp()
+    blank, document, sheet_space = f"{folder}/b.xlsx", f"{folder}/b.gnumeric", "{http://www.gnumeric.org/v10.dtd}"
+    book, answers = openpyxl.load_workbook(form), {}
+    for sheet in book.worksheets:
+        for cell in (cell for row in sheet.iter_rows() for cell in row):
+            if not cell.protection.locked and cell.value is not None and sheet.sheet_state == "visible":
+                is_day = cell.is_date
+                value = (cell.value - datetime.datetime(1899, 12, 30)).days if is_day else cell.value
+                answers.setdefault(sheet.title, []).append((cell.row, cell.column, value, is_day))
+                cell.value = None
+    book.save(blank)
+    subprocess.run(["ssconvert", blank, document], check=True, stderr=subprocess.DEVNULL)
+    with gzip.open(document) as file:
+        tree = ElementTree.parse(file)
+    for sheet in tree.iter(sheet_space + "Sheet"):
+        cells = sheet.find(sheet_space + "Cells")
+        for row, column, value, is_day in answers.get(sheet.find(sheet_space + "Name").text, []):
+            # A floating-point number and a text, by Gnumeric's numbers for them.
+            kind = {"ValueType": "60" if isinstance(value, str) else "40"} | ({"ValueFormat": "dd.mm.yyyy"} if is_day else {})
+            cell = ElementTree.SubElement(cells, sheet_space + "Cell", Row=str(row - 1), Col=str(column - 1), **kind)
+            cell.text = str(value)
+    with gzip.open(document, "wb") as file:
+        tree.write(file)
+    subprocess.run(["ssconvert", "--recalc", "-T", "Gnumeric_Excel:xlsx", document, target], check=True,
+                   stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    shutil.rmtree(folder)
+
+
 class Office:
     """LibreOffice Calc without a window."""
 
@@ -263,6 +299,7 @@ def main(form, folder):
     google_sheets(form, path("google-sheets"))
     gnumeric(form, path("gnumeric-saved"))
     gnumeric(path("gnumeric-saved"), path("gnumeric-saved-twice"))
+    gnumeric_filled(form, path("gnumeric-filled"))
     # LibreOffice locks what it opens: it gets a copy of its own.
     own = tempfile.mkdtemp()
     form = shutil.copy(form, own)

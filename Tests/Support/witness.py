@@ -19,6 +19,12 @@ def plain(value):
     return value if value is None or isinstance(value, (bool, int, float, str)) else str(value)
 
 
+def fits_pages(sheet):
+    """Whether a number of pages is asked for at all; one is the default, and not written."""
+    setup = sheet.sheet_properties.pageSetUpPr
+    return bool(setup and setup.fitToPage)
+
+
 def sheet_facts(sheet, values):
     """What stands on a sheet; `values` is the same sheet with the cached results of its formulas."""
     cells, formulas = {}, {}
@@ -36,7 +42,8 @@ def sheet_facts(sheet, values):
         "formulas": formulas,
         "charts": [type(chart).__name__ for chart in sheet._charts],
         "validations": [
-            {"type": rule.type, "formula": rule.formula1, "cells": str(rule.sqref), "error": rule.error}
+            {"type": rule.type, "formula": rule.formula1, "cells": str(rule.sqref), "error": rule.error,
+             "prompt": rule.prompt}
             for rule in sheet.data_validations.dataValidation
         ],
         "conditional": len(sheet.conditional_formatting),
@@ -47,8 +54,12 @@ def sheet_facts(sheet, values):
         ],
         "frozen": sheet.freeze_panes,
         "paper": sheet.page_setup.paperSize,
-        "fitToWidth": sheet.page_setup.fitToWidth,
+        "fitToWidth": (sheet.page_setup.fitToWidth or 1) if fits_pages(sheet) else None,
+        "landscape": sheet.page_setup.orientation == "landscape",
         "repeated": sheet.print_title_rows,
+        "repeatedColumns": sheet.print_title_cols,
+        "widths": {letter: size.width for letter, size in sheet.column_dimensions.items()},
+        "heights": {str(row): size.height for row, size in sheet.row_dimensions.items() if size.height},
         "header": sheet.oddHeader.left.text,
         "tables": dict(sheet.tables.items()),
         "notes": {

@@ -88,7 +88,7 @@ struct EndToEndTests {
         #expect(SeenSheet("Vedlegg 1 Rekruttering", in: merge.council)?.facts["charts"].elements.count == 1)
         for sheet in sheets {
             #expect(sheet["paper"].int == 9, "A4")
-            #expect(sheet["fitToWidth"].int == 1 || sheet["fitToWidth"] == .null)
+            #expect(sheet["fitToWidth"].int == 1)
             #expect(sheet["header"].string?.contains("Røros kommune") == true)
         }
         #expect(merge.council["language"].string == "nb-NO")

@@ -39,6 +39,7 @@ struct ReadBackTests {
         ("openpyxl-headings-repeated", []),
         ("numbers-export", []),
         ("google-sheets", []),
+        ("gnumeric-filled", []),
         ("gnumeric-saved", []),
         ("gnumeric-saved-twice", []),
         ("gnumeric-libreoffice-saved", []),

@@ -19,6 +19,16 @@ package struct FormTexts: Sendable {
             .replacing("{done}", with: done).replacing("{total}", with: total)
     }
 
+    /// "Fagområder som gjenstår: 3 på GAP-analyse, 1 på Årsverk".
+    package func remaining(gap: String, staffing: String) -> String {
+        texts(
+            .guidanceRemaining,
+            [
+                "gap": gap, "gapSheet": layout.sheet(.gap)?.name ?? "", "staffing": staffing,
+                "staffingSheet": layout.sheet(.staffing)?.name ?? "",
+            ])
+    }
+
     /// "Nivå: 0 Ingen kompetanse · 1 Kjenner til · …", for the head of GAP-analyse.
     package var scaleLine: String {
         texts(.formScaleLine, ["levels": Self.list(layout.plan.scale)])

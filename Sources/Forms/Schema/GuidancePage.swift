@@ -17,6 +17,10 @@ package struct GuidancePage: Sendable {
     /// Utfylt av, Rolle, Dato: the unit writes beside them.
     package let signatureLabels: [String]
     package let statusTitle: String
+    /// What the counts of all sheets come to.
+    package let totalLabel: String
+    package let completeText: String
+    private let remainingText: String
 
     /// `previous` is the revision that the form's answers are carried on from.
     package init(layout: FormLayout, unit: Unit, previous: Int? = nil) {
@@ -44,11 +48,15 @@ package struct GuidancePage: Sendable {
         signatureTitle = texts(.guidanceSignature)
         signatureLabels = [texts(.guidanceFilledBy), texts(.guidanceRole), texts(.guidanceDate)]
         statusTitle = texts(.guidanceStatus)
+        totalLabel = texts(.guidanceTotal)
+        completeText = texts(.guidanceComplete)
+        remainingText = FormTexts(layout: layout).remaining(gap: "0", staffing: "0")
     }
 
     /// Every text of the page that is not an answer.
     var fixedTexts: [String] {
-        [name, title, howTitle, scaleTitle, importanceTitle, signatureTitle, statusTitle] + steps + signatureLabels
+        let titles = [name, title, howTitle, scaleTitle, importanceTitle, signatureTitle, statusTitle]
+        return titles + [totalLabel, completeText, remainingText] + steps + signatureLabels
             + facts.flatMap { [$0.label, $0.value] } + (scale + importance).map(\.label)
     }
 }

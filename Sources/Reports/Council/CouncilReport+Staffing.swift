@@ -35,7 +35,7 @@ extension CouncilReport {
         let figures = figures(unit.sum, row: row, House.sum) { "SUBTOTAL(9,\(Formula.range($0, rows)))" }
         page.put([.text(unit.unit.name, House.sumLabel)] + figures, totals: Self.totals, of: [.unit(unit.unit.id)])
         for line in unit.lines {
-            let label = Entry.text(name(of: line.area), House.cell.with { $0.indent = 1 })
+            let label = Entry.text(name(of: line.area), House.cell.with { $0.indent = 2 })
             guard let answer = line.figures else {
                 page.put([label] + Array(repeating: Self.hidden, count: Self.headings.count - 1))
                 continue

@@ -44,12 +44,24 @@ struct FormTable {
         sheet.validations = layout.columns.indices.compactMap { validation(ofColumn: $0) }
         sheet.conditionalFormats = conditionalFormats
         sheet.frozenAt = CellReference(row: rows.lowerBound, column: 2)
-        sheet.print = form.printSetup(repeating: headerRow...headerRow)
+        sheet.print = printSetup
         sheet.isProtected = true
         sheet.selectedCell = CellReference(row: rows.lowerBound, column: firstAnswer)
         sheet.tabColour = House.current
         return sheet
     }
+
+    /// A table too wide for one page that can be read goes over two, with its first column on both.
+    private var printSetup: PrintSetup {
+        var setup = form.printSetup(repeating: headerRow...headerRow)
+        guard layout.columns.map(\.width).reduce(0, +) > Self.widestPage else { return setup }
+        setup.pagesWide = 2
+        setup.repeatedColumns = 1...1
+        return setup
+    }
+
+    /// In characters: on A4 on its side, text is about seven points high then.
+    private static let widestPage = 180.0
 
     /// Where the unit begins: the first column that it writes in.
     private var firstAnswer: Int {
@@ -79,39 +91,39 @@ struct FormTable {
         sheet.put(
             layout.columns.map { Entry.text($0.header, $0.kind.isWritten ? House.heading : House.headingNumber) },
             row: headerRow)
-        sheet.rowHeights[headerRow] = 32
+        sheet.rowHeights[headerRow] = max(32, RowHeight.points(layout.columns.map { ($0.header, $0.width - 2) }))
     }
 
     /// How many rows are answered, as text that counts itself: "7 av 12 fagområder besvart".
     private var completenessFormula: String {
-        let template = form.formTexts.completeness(of: layout, done: "\u{1}", total: "\u{2}")
-        var pieces: [String] = []
-        var text = ""
-        func flush() {
-            if !text.isEmpty { pieces.append(quotedInFormula(text)) }
-            text = ""
-        }
-        for character in template {
-            switch character {
-            case "\u{1}":
-                flush()
-                pieces.append(countFormula(of: completeColumns))
-            case "\u{2}":
-                flush()
-                pieces.append(countFormula(of: Array(completeColumns.prefix(1))))
-            default: text.append(character)
-            }
-        }
-        flush()
-        return pieces.joined(separator: "&")
+        CountingText.formula(
+            form.formTexts.completeness(of: layout, done: "\u{1}", total: "\u{2}"),
+            [
+                "\u{1}": countFormula(of: completeColumns),
+                "\u{2}": countFormula(of: Array(completeColumns.prefix(1))),
+            ])
     }
 
     /// What stands there before a spreadsheet program has counted.
     var completenessText: String {
+        form.formTexts.completeness(of: layout, done: "\(count.done)", total: "\(count.total)")
+    }
+
+    /// How many rows are answered, of how many that are begun.
+    var count: (done: Int, total: Int) {
         let keys = completeColumns.map { layout.columns[$0 - 1].key }
-        let done = contents.count { row in keys.allSatisfy { row.values[$0] != nil } }
-        let total = contents.count { row in keys.first.map { row.values[$0] != nil } ?? false }
-        return form.formTexts.completeness(of: layout, done: "\(done)", total: "\(total)")
+        return (
+            contents.count { row in keys.allSatisfy { row.values[$0] != nil } },
+            contents.count { row in keys.first.map { row.values[$0] != nil } ?? false }
+        )
+    }
+
+    /// The same two counts as formulas for another sheet.
+    var countFormulas: (done: String, total: String) {
+        (
+            countFormula(of: completeColumns, isElsewhere: true),
+            countFormula(of: Array(completeColumns.prefix(1)), isElsewhere: true)
+        )
     }
 
     /// A row counts when these columns are filled in.
@@ -126,8 +138,11 @@ struct FormTable {
         return ids.compactMap { id in layout.columns.firstIndex { $0.key.id == id }.map { $0 + 1 } }
     }
 
-    private func countFormula(of columns: [Int]) -> String {
-        let conditions = columns.map { "(\(CellRange.column($0, rows: rows))<>\"\")" }
+    private func countFormula(of columns: [Int], isElsewhere: Bool = false) -> String {
+        let conditions = columns.map { column in
+            let range = CellRange.column(column, rows: rows)
+            return "(\(isElsewhere ? SheetRange(layout.name, range).absolute : "\(range)")<>\"\")"
+        }
         return "SUMPRODUCT(\(conditions.joined(separator: "*"))*1)"
     }
 
@@ -146,7 +161,7 @@ struct FormTable {
                 var style = style(of: layoutColumn, isFixed: isFixed)
                 if case .date = content { style.numberFormat = House.dateFormat }
                 sheet.put(content, row: row, column: column + 1, style)
-                if case .text(let text) = content { texts.append((text, layoutColumn.width)) }
+                if case .text(let text) = content { texts.append((text, layoutColumn.width - Double(style.indent))) }
             }
             let height = RowHeight.points(texts)
             if height > RowHeight.line + 2 {

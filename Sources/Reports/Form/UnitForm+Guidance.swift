@@ -51,7 +51,11 @@ extension UnitForm {
                 ],
                 row: first + 1 + place)
         }
-        return first + 1 + tables.count
+        let row = first + 1 + tables.count
+        guard let total = CountingText.total(of: tables, page, formTexts) else { return row }
+        sheet.put(
+            [.text(page.totalLabel, House.sumLabel), Entry(total, House.cell.with { $0.isBold = true })], row: row)
+        return row + 1
     }
 
     private func writeSignature(_ page: GuidancePage, from first: Int, _ sheet: inout SheetDescription) -> Int {
@@ -59,7 +63,6 @@ extension UnitForm {
         let input = House.cell.with {
             $0.fillColour = House.input
             $0.isUnlocked = true
-            $0.horizontal = .left
         }
         for (place, label) in page.signatureLabels.enumerated() {
             let isDate = place == page.signatureLabels.count - 1
@@ -72,6 +75,13 @@ extension UnitForm {
         return first + 1 + page.signatureLabels.count
     }
 
+    private var levelNumber: CellStyle {
+        House.sumLabel.with {
+            $0.horizontal = .centre
+            $0.indent = 0
+        }
+    }
+
     private func writeLevels(
         _ title: String, _ levels: [Level], from first: Int, _ sheet: inout SheetDescription
     ) -> Int {
@@ -79,7 +89,7 @@ extension UnitForm {
         for (place, level) in levels.enumerated() {
             sheet.put(
                 [
-                    Entry(.number(Double(level.level)), House.sumLabel.with { $0.horizontal = .centre }),
+                    Entry(.number(Double(level.level)), levelNumber),
                     .text(level.label),
                 ],
                 row: first + 1 + place)

@@ -54,15 +54,23 @@ enum House {
         $0.border = .thin
         $0.borderColour = line
         $0.wraps = true
+        $0.horizontal = .left
+        $0.indent = 1
         $0.vertical = .centre
     }
-    static let headingNumber = heading.with { $0.horizontal = .centre }
+    static let headingNumber = heading.with {
+        $0.horizontal = .centre
+        $0.indent = 0
+    }
     /// A long name over a narrow column, read from below.
     static let headingUpright = headingNumber.with { $0.rotation = 90 }
+    /// Words in a table, a little away from the border.
     static let cell = CellStyle().with {
         $0.border = .thin
         $0.borderColour = line
         $0.wraps = true
+        $0.horizontal = .left
+        $0.indent = 1
         $0.vertical = .top
     }
     static let number = cell.with {

@@ -184,11 +184,14 @@ package struct PrintSetup: Hashable, Sendable {
     package var isLandscape = false
     /// First and last row repeated on each page.
     package var repeatedRows: ClosedRange<Int>?
+    /// The columns that stand first on each page, where the sheet is wider than one; counted from A, 1.
+    package var repeatedColumns: ClosedRange<Int>?
     package var area: CellRange?
     /// Header and footer in Excel's codes: `&L…&C…&RSide &P av &N`.
     package var header = ""
     package var footer = ""
-    package var fitsWidth = true
+    /// The sheet is made small enough to be this many pages wide, however long it is.
+    package var pagesWide = 1
     /// A page begins after each of these rows.
     package var pageBreaksAfterRows: [Int] = []
 

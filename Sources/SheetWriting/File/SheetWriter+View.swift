@@ -26,9 +26,13 @@ extension SheetWriter {
         // Inches: left, right, top, bottom.
         worksheet_set_margins(worksheet, 0.5, 0.5, 0.8, 0.7)
         worksheet_center_horizontally(worksheet)
-        if print.fitsWidth { worksheet_fit_to_pages(worksheet, 1, 0) }
+        worksheet_fit_to_pages(worksheet, UInt16(clamping: print.pagesWide), 0)
         if let rows = print.repeatedRows {
             worksheet_repeat_rows(worksheet, lxw_row_t(rows.lowerBound - 1), lxw_row_t(rows.upperBound - 1))
+        }
+        if let columns = print.repeatedColumns {
+            worksheet_repeat_columns(
+                worksheet, lxw_col_t(columns.lowerBound - 1), lxw_col_t(columns.upperBound - 1))
         }
         if let area = print.area {
             let (row, column) = area.first.place

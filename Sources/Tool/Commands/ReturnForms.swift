@@ -40,8 +40,8 @@ struct ReturnForms {
         collecting.terminal.progress("")
         for (job, letter) in zip(jobs, letters) {
             switch letter {
-            case .success(let text): try folder.write(text, to: "\(prefix)\(job.unit.id).txt")
-            case .failure(let error): throw folder.refusal(error, of: "\(prefix)\(job.unit.id).xlsx")
+            case .success(let text): try folder.write(text, to: "\(prefix)\(job.unit.fileName).txt")
+            case .failure(let error): throw folder.refusal(error, of: "\(prefix)\(job.unit.fileName).xlsx")
             }
         }
         let missing = returns.units.filter { $0.status == .missing && $0.carriedFrom == nil }.map(\.unit)
@@ -52,7 +52,7 @@ struct ReturnForms {
         }
         let written = Set(jobs.map(\.unit.id))
         for unit in collecting.context.plan.units where !written.contains(unit.id) {
-            folder.discard(["\(prefix)\(unit.id).xlsx", "\(prefix)\(unit.id).txt"])
+            folder.discard(["\(prefix)\(unit.fileName).xlsx", "\(prefix)\(unit.fileName).txt"])
         }
     }
 
@@ -62,7 +62,7 @@ struct ReturnForms {
         var jobs: [Job] = []
         for unit in returns.units where unit.status != .waived && unit.errors + unit.warnings > 0 {
             guard let path = paths[unit.file], let findings = byFile[unit.file] else { continue }
-            let draft = try folder.place(for: "\(prefix)\(unit.unit.id).xlsx")
+            let draft = try folder.place(for: "\(prefix)\(unit.unit.fileName).xlsx")
             jobs.append(Job(unit: unit.unit, path: path, file: unit.file, findings: findings, draft: draft))
         }
         return jobs
@@ -78,7 +78,7 @@ struct ReturnForms {
         let form = UnitForm(for: job.unit, contents, layout: context.layout)
         return Result { () throws(WriteError) in
             try WorkbookFile.write(form.workbook(madeOn: day), to: job.draft)
-            return Letter.to(form, sentAs: "\(job.unit.id).xlsx")
+            return Letter.to(form, sentAs: "\(job.unit.fileName).xlsx")
         }
     }
 }

@@ -38,7 +38,7 @@ enum TemplateCommand {
         return .success
     }
 
-    private static func fileName(_ unit: Unit) -> String { "\(unit.id).xlsx" }
+    private static func fileName(_ unit: Unit) -> String { "\(unit.fileName).xlsx" }
 }
 
 /// Units that a person names on the command line, by id or by name.

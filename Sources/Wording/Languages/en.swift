@@ -139,6 +139,10 @@ extension Texts {
         .guidanceRole: "Role",
         .guidanceDate: "Date",
         .guidanceStatus: "How far you have come",
+        .guidanceTotal: "In all",
+        .guidanceRemaining:
+            "Subject areas that remain: {gap} in {gapSheet}, {staffing} in {staffingSheet}",
+        .guidanceComplete: "All subject areas are answered. Look it over, save it and send it back.",
         .guidancePrevious:
             "Your answers from {revision} have come along. The levels of that time stand in the grey columns \"last "
             + "time\"; state this year's beside them. Staffing, recruitment and measures are filled in: correct what "

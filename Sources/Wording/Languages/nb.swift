@@ -133,6 +133,10 @@ extension Texts {
         .guidanceRole: "Rolle",
         .guidanceDate: "Dato",
         .guidanceStatus: "Så langt er du kommet",
+        .guidanceTotal: "I alt",
+        .guidanceRemaining:
+            "Fagområder som gjenstår: {gap} på {gapSheet}, {staffing} på {staffingSheet}",
+        .guidanceComplete: "Alle fagområder er besvart. Se over, lagre og send skjemaet tilbake.",
         .guidancePrevious:
             "Svarene fra {revision} følger med. Nivåene dere satte da, står i de grå kolonnene «forrige gang»; sett "
             + "årets nivå ved siden av. Årsverk, rekruttering og tiltak er fylt ut: rett det som har endret seg, gi "

@@ -129,6 +129,10 @@ extension Texts {
         .guidanceRole: "Rolle",
         .guidanceDate: "Dato",
         .guidanceStatus: "Så langt er du komen",
+        .guidanceTotal: "I alt",
+        .guidanceRemaining:
+            "Fagområde som står att: {gap} på {gapSheet}, {staffing} på {staffingSheet}",
+        .guidanceComplete: "Alle fagområde er svara på. Sjå over, lagre og send skjemaet tilbake.",
         .guidancePrevious:
             "Svara frå {revision} følgjer med. Nivåa de sette då, står i dei grå kolonnane «førre gong»; set "
             + "nivået for i år ved sida av. Årsverk, rekruttering og tiltak er fylte ut: rett det som har endra "

@@ -1,0 +1,124 @@
+import Foundation
+import Support
+import Testing
+import TextFormats
+
+@Suite("A form on the screen and on paper, in each language")
+struct FormPageTests {
+    private let folder: TemporaryFolder
+
+    init() throws { folder = try TemporaryFolder() }
+
+    /// The form of Bygg og eiendom as openpyxl sees it.
+    private func form(_ language: String, _ options: [String] = []) throws -> JSONValue {
+        let run = try Kompetanseplan.run(
+            [
+                "template", "--plan", "samples/roros/plan.json", "--unit", "bygg-og-eiendom", "--out",
+                folder.path(language), "--language", language,
+            ] + options)
+        guard run.status == 0 else { throw Witness.Failure(run.errors) }
+        return try Witness.openpyxl(folder.path("\(language)/bygg-og-eiendom.xlsx"))
+    }
+
+    private func tables(of form: JSONValue) -> [JSONValue] { Array(form["sheets"].elements.dropFirst().dropLast()) }
+
+    /// The row that the panes are frozen under, which is the one of the headings.
+    private func headingRow(_ table: JSONValue) throws -> Int {
+        let frozen = try #require(table["frozen"].string)
+        #expect(frozen.hasPrefix("B"), "the first column stays in view")
+        return try #require(Int(frozen.dropFirst())) - 1
+    }
+
+    @Test(
+        "headings stay in view and stand on every page; A4, and a wide table goes over two pages", arguments: languages)
+    func paper(_ language: String) throws {
+        let sheets = try form(language)["sheets"].elements.dropLast()
+        #expect(sheets.map { $0["paper"].int } == [9, 9, 9, 9, 9])
+        #expect(sheets.map { $0["landscape"] } == [false, true, true, true, true].map(JSONValue.boolean))
+        #expect(sheets.map { $0["fitToWidth"].int } == [1, 1, 1, 1, 2])
+        for table in sheets.dropFirst() {
+            let row = try headingRow(table)
+            #expect(table["repeated"].string == "$\(row):$\(row)")
+        }
+        #expect(sheets.map { $0["repeatedColumns"].string } == [nil, nil, nil, nil, "$A:$A"])
+    }
+
+    @Test("no word of a heading or a list is broken, and no heading is cut off", arguments: languages)
+    func widths(_ language: String) throws {
+        let data = try SampleMerge.shared.get().folder.path("data/kompetanseplan.json")
+        let form = try form(language, ["--previous", data])
+        for table in tables(of: form) {
+            let row = try headingRow(table)
+            for (cell, value) in table["cells"].members {
+                guard let text = value.string, cell.drop(while: \.isLetter) == "\(row)" else { continue }
+                let width = try #require(table["widths"]["\(cell.prefix(while: \.isLetter))"].number)
+                let longest = text.split(separator: " ").flatMap { $0.split(separator: "/") }.map(\.count).max() ?? 0
+                #expect(Double(longest) <= width + 1, "\(text)")
+                let lines = (Double(text.count) / (width - 1)).rounded(.up)
+                #expect(lines * 15 <= table["heights"]["\(row)"].number ?? 15, "\(text): \(lines) lines")
+            }
+        }
+    }
+
+    @Test("what the levels mean is said beside the cell and in the head of the sheet", arguments: languages)
+    func labels(_ language: String) throws {
+        let form = try form(language)
+        let gap = tables(of: form)[0]
+        let label = "3 God kompetanse, arbeider selvstendig"
+        let prompts = gap["validations"].elements.filter { $0["type"].string == "list" }.compactMap(\.["prompt"].string)
+        #expect(prompts.count { $0.contains("\n\(label)\n") } == 2)
+        #expect(prompts.count { $0.contains("\n3 Avgjørende") } == 1)
+        #expect(gap["cells"]["A4"].string?.contains(label) == true)
+    }
+
+    @Test("each closed answer has its dropdown, and every answer a word of help", arguments: languages)
+    func dropdowns(_ language: String) throws {
+        let tables = try tables(of: form(language))
+        let lists = tables.map { table in
+            table["validations"].elements.filter { $0["type"].string == "list" }
+                .compactMap { $0["cells"].string?.prefix(while: \.isLetter) }.sorted()
+        }
+        #expect(lists == [["B", "C", "E"], [], ["A"], ["B", "C", "D", "E", "G", "K", "M"]])
+        #expect(tables.map { $0["validations"].elements.count } == [5, 7, 8, 14])
+        for rule in tables.flatMap(\.["validations"].elements) { #expect(rule["prompt"].string?.isEmpty == false) }
+    }
+
+    @Test("the file says in what language it is and whose", arguments: zip(languages, ["nb-NO", "nn-NO", "en-GB"]))
+    func properties(_ language: String, _ tag: String) throws {
+        let form = try form(language)
+        #expect(form["language"].string == tag)
+        #expect(form["title"].string?.hasSuffix(" – Bygg og eiendom") == true)
+    }
+
+    @Test("Veiledning counts what is left, and says when all is answered")
+    func collected() throws {
+        _ = try form("nb")
+        let blank = folder.path("nb/bygg-og-eiendom.xlsx")
+        func shown(_ path: String, _ name: String) throws -> String {
+            let other = try TemporaryFolder()
+            return try Witness.text(ofPDF: Witness.libreOffice(path, to: "pdf", in: other))
+        }
+        #expect(try shown(blank, "a").contains("Fagområder som gjenstår: 9 på GAP-analyse, 9 på Årsverk"))
+        var edits: [String: String?] = [:]
+        for row in 8...16 {
+            edits["GAP-analyse!B\(row)"] = "2"
+            edits["GAP-analyse!C\(row)"] = "3"
+            edits["Årsverk!B\(row - 2)"] = "4"
+        }
+        try Witness.edit(blank, to: folder.path("full.xlsx"), edits)
+        #expect(try shown(folder.path("full.xlsx"), "b").contains("Alle fagområder er besvart."))
+        edits["GAP-analyse!B12"] = .some(nil)
+        try Witness.edit(blank, to: folder.path("nesten.xlsx"), edits)
+        let almost = try shown(folder.path("nesten.xlsx"), "c")
+        #expect(almost.contains("Fagområder som gjenstår: 1 på GAP-analyse, 0 på Årsverk"))
+        #expect(almost.contains("8 av 9 fagområder besvart"))
+    }
+}
+
+private let languages = ["nb", "nn", "en"]
+
+extension JSONValue {
+    fileprivate var members: [String: JSONValue] { if case .object(let members) = self { members } else { [:] } }
+
+    fileprivate var number: Double? { if case .number(let text) = self { Double(text) } else { nil } }
+}
