@@ -40,6 +40,7 @@ struct FormPageTests {
             let row = try headingRow(table)
             #expect(table["repeated"].string == "$\(row):$\(row)")
         }
+        #expect(sheets.last?["area"].string == "$A$5:$N$30", "its head is not cut off")
         #expect(sheets.map { $0["repeatedColumns"].string } == [nil, nil, nil, nil, "$A:$A"])
     }
 
@@ -58,6 +59,22 @@ struct FormPageTests {
                 #expect(lines * 15 <= table["heights"]["\(row)"].number ?? 15, "\(text): \(lines) lines")
             }
         }
+    }
+
+    @Test("no word of a list is broken where it is chosen")
+    func listedWords() throws {
+        let plan = try Repository.text("samples/roros/plan.json")
+            .replacing("Renhold", with: "Renholdsteknologiutvikling").replacing(
+                "\"Interne kurs\"", with: "\"Internkursvirksomheten\"")
+        let file = try folder.write(plan, to: "plan.json")
+        let run = try Kompetanseplan.run([
+            "template", "--plan", file, "--unit", "bygg-og-eiendom", "--out", folder.path("ut"),
+        ])
+        #expect(run.status == 0, "\(run.errors)")
+        let form = try Witness.openpyxl(folder.path("ut/bygg-og-eiendom.xlsx"))
+        let widths = tables(of: form)[3]["widths"]
+        #expect(try #require(widths["G"].number) > 27)
+        #expect(try #require(widths["B"].number) > 23)
     }
 
     @Test("what the levels mean is said beside the cell and in the head of the sheet", arguments: languages)

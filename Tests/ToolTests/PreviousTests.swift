@@ -59,6 +59,35 @@ struct PreviousTests {
         #expect(sheet["H\(header + 1)"].string == "Virksomhetsleder" && sheet["J\(header + 1)"] == .number("580000"))
     }
 
+    @Test("what is finished and evaluated, or given up, stays behind; what is finished and not evaluated does not")
+    func finished() throws {
+        let data = try String(
+            contentsOfFile: SampleMerge.shared.get().folder.path("data/kompetanseplan.json"), encoding: .utf8)
+        let start = try #require(data.range(of: "Øke kapasitet til håndtering av egne små prosjekter"))
+        for (status, evaluation, isCarried) in [
+            ("done", "Virket godt.", false), ("done", "", true), ("dropped", "", false),
+            ("ongoing", "Godt i gang.", true),
+        ] {
+            let changed =
+                data[..<start.lowerBound]
+                + String(data[start.lowerBound...])
+                .replacingFirst("\"status\": null", with: "\"status\": \"\(status)\"")
+                .replacingFirst("\"evaluation\": \"\"", with: "\"evaluation\": \"\(evaluation)\"")
+            let file = try folder.write(String(changed), to: "fjor.json")
+            let out = folder.path("\(status)-\(evaluation.count)")
+            let run = try Kompetanseplan.run([
+                "template", "--plan", plan, "--previous", file, "--unit", "bygg-og-eiendom", "--out", out,
+            ])
+            #expect(run.status == 0, "\(run.errors)")
+            let made = try Witness.openpyxl(out + "/bygg-og-eiendom.xlsx")
+            let sheet = try #require(SeenSheet("Behov og tiltak", in: made))
+            let texts = sheet.texts
+            let isThere = texts.contains("Øke kapasitet til håndtering av egne små prosjekter")
+            #expect(isThere == isCarried, "\(status)")
+            #expect(texts.contains(evaluation) == (isCarried && !evaluation.isEmpty), "\(status)")
+        }
+    }
+
     @Test("returned as it is, it asks for the levels and for each status, and calls nothing in it foreign")
     func returned() throws {
         let data = try SampleMerge.shared.get().folder.path("data/kompetanseplan.json")
@@ -95,5 +124,12 @@ struct PreviousTests {
         }
         #expect(
             FileManager.default.contentsEqual(atPath: folder.path("a/stab.xlsx"), andPath: folder.path("b/stab.xlsx")))
+    }
+}
+
+extension String {
+    fileprivate func replacingFirst(_ text: String, with other: String) -> String {
+        guard let range = range(of: text) else { return self }
+        return replacingCharacters(in: range, with: other)
     }
 }

@@ -4,7 +4,7 @@ import Wording
 
 extension FormContents {
     /// The form of a unit that answered last revision. Staffing, the remaining years of recruitment and the measures that
-    /// are not finished stand there to be corrected. A level is shown beside its empty cell, and a status too, so that
+    /// are open stand there to be corrected. A level is shown beside its empty cell, and a status too, so that
     /// nobody just saves the form again; an evaluation is written on.
     package init(of unit: Unit, carrying previous: PreviousRevision, in layout: FormLayout) {
         let then = previous.answers(of: unit.id)
@@ -17,7 +17,7 @@ extension FormContents {
             answer.position = answer.position.kept(if: index.has, else: previous.name)
             return answer
         }
-        answers.measures = then.measures.filter { $0.status != .done && $0.status != .dropped }.map {
+        answers.measures = then.measures.filter(\.isOpen).map {
             var answer = $0
             answer.area = answer.area.flatMap { index.has($0) ? $0 : nil }
             answer.strategies = answer.strategies.map { $0.kept(if: index.has, else: previous.name) }
@@ -60,4 +60,15 @@ extension PlanIndex {
     fileprivate func has(_ position: Identifier<Position>) -> Bool { self.position(position) != nil }
 
     fileprivate func has(_ strategy: Identifier<Strategy>) -> Bool { self.strategy(strategy) != nil }
+}
+
+extension MeasureAnswer {
+    /// Whether there is more to say of it: it is not finished, or it is and nobody has said what came of it.
+    fileprivate var isOpen: Bool {
+        switch status {
+        case .done: evaluation.isEmpty
+        case .dropped: false
+        case .planned, .ongoing, .postponed, nil: true
+        }
+    }
 }

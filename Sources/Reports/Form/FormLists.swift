@@ -45,6 +45,19 @@ struct FormLists {
         lists.firstIndex { $0.kind == column.kind && $0.column == column.own }.map(reference)
     }
 
+    /// The width in which the longest word of a column's list is not broken, in characters; zero where it has none.
+    func widthOfWords(in column: ColumnLayout) -> Double {
+        guard let list = lists.first(where: { $0.kind == column.kind && $0.column == column.own }) else { return 0 }
+        let words = list.values.flatMap { value -> [Int] in
+            guard case .text(let text) = value else { return [] }
+            return text.split(separator: " ").map(\.count)
+        }
+        return words.max().map { Double(min($0, Self.longestWord) + 3) } ?? 0
+    }
+
+    /// A longer word is no word; it may be broken.
+    private static let longestWord = 30
+
     var names: [DefinedName] { lists.indices.map { DefinedName(lists[$0].name, reference(of: $0)) } }
 
     private func reference(of place: Int) -> String {

@@ -12,6 +12,8 @@ struct FormTable {
     /// The rows that are answered in.
     let rows: ClosedRange<Int>
     private let contents: [FormContents.Row]
+    /// Of each column, in characters.
+    private let widths: [Double]
 
     private static let titleRow = 1
     private static let instructionRow = 2
@@ -23,6 +25,7 @@ struct FormTable {
         self.form = form
         self.lists = lists
         contents = form.contents.rows[layout.id] ?? []
+        widths = layout.columns.map { max($0.width, lists.widthOfWords(in: $0)) }
         let header = (layout.id == .gap ? Self.legendRow + 2 : Self.legendRow) + 1
         rows = header + 1...header + contents.count + layout.schema.ownRows
     }
@@ -37,7 +40,7 @@ struct FormTable {
 
     var sheet: SheetDescription {
         var sheet = SheetDescription(name: layout.name)
-        sheet.columnWidths = layout.columns.map(\.width)
+        sheet.columnWidths = widths
         writeHead(&sheet)
         writeRows(&sheet)
         if layout.id == .recruitment { writeSums(&sheet) }
@@ -51,12 +54,14 @@ struct FormTable {
         return sheet
     }
 
-    /// A table too wide for one page that can be read goes over two, with its first column on both.
+    /// A table too wide for one page that can be read goes over two, with its first column on both. The head of the sheet
+    /// would be cut off on the second, and stays on the screen: what it says of the unit stands in the page header.
     private var printSetup: PrintSetup {
         var setup = form.printSetup(repeating: headerRow...headerRow)
-        guard layout.columns.map(\.width).reduce(0, +) > Self.widestPage else { return setup }
+        guard widths.reduce(0, +) > Self.widestPage else { return setup }
         setup.pagesWide = 2
         setup.repeatedColumns = 1...1
+        setup.area = .rows(headerRow...rows.upperBound, columns: 1...widths.count)
         return setup
     }
 
@@ -91,7 +96,8 @@ struct FormTable {
         sheet.put(
             layout.columns.map { Entry.text($0.header, $0.kind.isWritten ? House.heading : House.headingNumber) },
             row: headerRow)
-        sheet.rowHeights[headerRow] = max(32, RowHeight.points(layout.columns.map { ($0.header, $0.width - 2) }))
+        sheet.rowHeights[headerRow] = max(
+            32, RowHeight.points(zip(layout.columns, widths).map { ($0.header, $1 - 2) }))
     }
 
     /// How many rows are answered, as text that counts itself: "7 av 12 fagområder besvart".
@@ -161,7 +167,7 @@ struct FormTable {
                 var style = style(of: layoutColumn, isFixed: isFixed)
                 if case .date = content { style.numberFormat = House.dateFormat }
                 sheet.put(content, row: row, column: column + 1, style)
-                if case .text(let text) = content { texts.append((text, layoutColumn.width - Double(style.indent))) }
+                if case .text(let text) = content { texts.append((text, widths[column] - Double(style.indent))) }
             }
             let height = RowHeight.points(texts)
             if height > RowHeight.line + 2 {
