@@ -66,6 +66,15 @@ pictures: build test-packages ## Draw the README's pictures anew
 	$(PROGRAM) merge --quiet --plan $(PLAN) samples/roros/returned --out .build/pictures --date 2017-06-15
 	cd .build/pictures && soffice --headless --convert-to pdf *Vedlegg*.xlsx $(CURDIR)/samples/roros/returned/bygg-og-eiendom.xlsx
 	pdftoppm -png -r 72 -f 2 -singlefile -x 20 -y 20 -W 800 -H 400 .build/pictures/bygg-og-eiendom.pdf samples/pictures/skjema
+	sed 's/"revision": 2017/"revision": 2018/' $(PLAN) > .build/pictures/plan.json
+	$(PROGRAM) template --quiet --plan .build/pictures/plan.json --previous .build/pictures/data/kompetanseplan.json \
+		--unit bygg-og-eiendom --out .build/pictures/neste
+	$(PYTHON) Tests/Support/witness.py edit samples/roros/returned/bygg-og-eiendom.xlsx .build/pictures/feil.xlsx \
+		'GAP-analyse!B9=7' 'Årsverk!C9=30'
+	$(PROGRAM) check --quiet --plan $(PLAN) .build/pictures/feil.xlsx --returns .build/pictures/retur || true
+	for which in neste retur; do soffice --headless --convert-to pdf --outdir .build/pictures/$$which .build/pictures/$$which/bygg-og-eiendom.xlsx; done
+	pdftoppm -png -r 72 -f 2 -singlefile -x 20 -y 20 -W 800 -H 300 .build/pictures/neste/bygg-og-eiendom.pdf samples/pictures/neste
+	pdftoppm -png -r 88 -f 1 -singlefile -x 30 -y 20 -W 690 -H 340 .build/pictures/retur/bygg-og-eiendom.pdf samples/pictures/retur
 	cd .build/pictures && page=1; until pdftotext -f $$page -l $$page Vedlegg*.pdf - | grep -q "^Diagram 1:"; do page=$$((page + 1)); done; \
 	pdftoppm -png -r 88 -f $$page -singlefile -x 20 -y 20 -W 690 -H 600 Vedlegg*.pdf $(CURDIR)/samples/pictures/vedlegg
 	mkdir .build/pictures/levert && cp samples/roros/returned/[b-os]*.xlsx .build/pictures/levert

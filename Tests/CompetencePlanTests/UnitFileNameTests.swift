@@ -9,7 +9,8 @@ struct UnitFileNameTests {
         arguments: [
             ("bygg-og-eiendom", "Bygg og eiendom", "bygg-og-eiendom"), ("bygg", "Bygg og eiendom", "bygg"),
             ("plan-og-miljo", "Plan og miljø", "plan-og-miljo"), ("glamos", "Glåmos skole", "glamos"),
-            ("aarsverk", "Årsverk", "aarsverk"), ("soer", "Sør", "soer"), ("laeren", "Læren", "laeren"),
+            ("aarsverk", "Årsverk", "aarsverk"), ("faa-ansatte", "Få ansatte", "faa-ansatte"), ("soer", "Sør", "soer"),
+            ("laeren", "Læren", "laeren"),
             ("u17", "Røros skole", "Røros skole"),
             ("ppt", "Pedagogisk-psykologisk tjeneste", "Pedagogisk-psykologisk tjeneste"),
             ("u1", "Inn/ut: «alt» \"her\"?", "Inn ut «alt» her"), ("u2", "../../etc/passwd", "etc passwd"),

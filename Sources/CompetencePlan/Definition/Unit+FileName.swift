@@ -26,7 +26,9 @@ extension Unit {
             default: letters.append(character)
             }
         }
-        return letters.replacing("aa", with: "a").replacing("oe", with: "o")
+        // Several in a row count as one: Få ansatte is "faa-ansatte" to some, "fa-ansatte" to others.
+        return letters.split(separator: "a", omittingEmptySubsequences: true).joined(separator: "a")
+            .replacing("oe", with: "o")
     }
 }
 
