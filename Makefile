@@ -66,8 +66,7 @@ pictures: build test-packages ## Draw the README's pictures anew
 	$(PROGRAM) merge --quiet --plan $(PLAN) samples/roros/returned --out .build/pictures --date 2017-06-15
 	cd .build/pictures && soffice --headless --convert-to pdf *Vedlegg*.xlsx $(CURDIR)/samples/roros/returned/bygg-og-eiendom.xlsx
 	pdftoppm -png -r 72 -f 2 -singlefile -x 20 -y 20 -W 800 -H 400 .build/pictures/bygg-og-eiendom.pdf samples/pictures/skjema
-	sed 's/"revision": 2017/"revision": 2018/' $(PLAN) > .build/pictures/plan.json
-	$(PROGRAM) template --quiet --plan .build/pictures/plan.json --previous .build/pictures/data/kompetanseplan.json \
+	$(PROGRAM) template --quiet --plan samples/roros-2018/plan.json --previous .build/pictures/data/kompetanseplan.json \
 		--unit bygg-og-eiendom --out .build/pictures/neste
 	$(PYTHON) Tests/Support/witness.py edit samples/roros/returned/bygg-og-eiendom.xlsx .build/pictures/feil.xlsx \
 		'GAP-analyse!B9=7' 'Årsverk!C9=30'
