@@ -79,7 +79,8 @@ struct BlankFormTests {
     func gnumeric() throws {
         let run = try ProgramRun("ssconvert", [path, folder.path("out.csv")])
         #expect(run.status == 0)
-        #expect(!run.errors.lowercased().contains("warning"), "\(run.errors)")
+        let said = run.errors.split(separator: "\n").filter { !$0.contains("XDG") }
+        #expect(said.isEmpty, "\(run.errors)")
     }
 
     @Test("a form that nobody has filled in has no errors, and nothing in it is taken for an answer")

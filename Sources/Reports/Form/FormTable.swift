@@ -54,14 +54,12 @@ struct FormTable {
         return sheet
     }
 
-    /// A table too wide for one page that can be read goes over two, with its first column on both. The head of the sheet
-    /// would be cut off on the second, and stays on the screen: what it says of the unit stands in the page header.
+    /// A table too wide for one page that can be read goes over two. Its first column is not repeated on the second:
+    /// Gnumeric complains of a sheet that repeats both rows and columns.
     private var printSetup: PrintSetup {
         var setup = form.printSetup(repeating: headerRow...headerRow)
         guard widths.reduce(0, +) > Self.widestPage else { return setup }
         setup.pagesWide = 2
-        setup.repeatedColumns = 1...1
-        setup.area = .rows(headerRow...rows.upperBound, columns: 1...widths.count)
         return setup
     }
 

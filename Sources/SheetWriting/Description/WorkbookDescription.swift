@@ -184,8 +184,6 @@ package struct PrintSetup: Hashable, Sendable {
     package var isLandscape = false
     /// First and last row repeated on each page.
     package var repeatedRows: ClosedRange<Int>?
-    /// The columns that stand first on each page, where the sheet is wider than one; counted from A, 1.
-    package var repeatedColumns: ClosedRange<Int>?
     package var area: CellRange?
     /// Header and footer in Excel's codes: `&L…&C…&RSide &P av &N`.
     package var header = ""

@@ -30,10 +30,6 @@ extension SheetWriter {
         if let rows = print.repeatedRows {
             worksheet_repeat_rows(worksheet, lxw_row_t(rows.lowerBound - 1), lxw_row_t(rows.upperBound - 1))
         }
-        if let columns = print.repeatedColumns {
-            worksheet_repeat_columns(
-                worksheet, lxw_col_t(columns.lowerBound - 1), lxw_col_t(columns.upperBound - 1))
-        }
         if let area = print.area {
             let (row, column) = area.first.place
             let (lastRow, lastColumn) = area.last.place
