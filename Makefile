@@ -12,6 +12,7 @@ TEST_PACKAGES := chromium fonts-dejavu-core fonts-liberation gnumeric libreoffic
 
 PROGRAM := .build/release/kompetanseplan
 PLAN := samples/roros/plan.json
+PLAN_2018 := samples/roros-2018/plan.json
 PYTHON := /usr/bin/python3
 # A page as a picture, 900 pixels wide.
 SCREENSHOT := chromium --headless --no-sandbox --disable-gpu --hide-scrollbars --window-size=900
@@ -57,6 +58,12 @@ samples: build test-packages ## Fill in the sample forms anew, with other progra
 	rm -rf .build/samples
 	SOURCE_DATE_EPOCH=1488326400 $(PROGRAM) template --plan $(PLAN) --out .build/samples
 	$(PYTHON) samples/fill_forms.py --forms .build/samples --answers samples/roros/answers.json --out samples/roros/returned
+	rm -rf .build/samples-2018 samples/roros-2018/returned
+	$(PROGRAM) merge --quiet --plan $(PLAN) samples/roros/returned --out .build/samples-2018/previous --date 2017-06-15
+	SOURCE_DATE_EPOCH=1516838400 $(PROGRAM) template --plan $(PLAN_2018) --out .build/samples-2018/forms \
+		--previous .build/samples-2018/previous/data/kompetanseplan.json
+	$(PYTHON) samples/fill_forms.py --forms .build/samples-2018/forms --answers samples/roros-2018/answers.json \
+		--out samples/roros-2018/returned
 	rm -rf .build/trouble
 	SOURCE_DATE_EPOCH=1580515200 $(PROGRAM) template --plan samples/trouble/plan.json --out .build/trouble
 	$(PYTHON) samples/trouble_forms.py --forms .build/trouble --out samples/trouble/returned

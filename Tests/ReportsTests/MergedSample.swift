@@ -14,6 +14,7 @@ struct MergedSample {
     var need = "Bedre drift"
     var measure = "Holde kurs"
     var isFinal = false
+    var previous: [Revision] = []
     var language = Language.nb
 
     /// The one unit's form.
@@ -33,7 +34,15 @@ struct MergedSample {
         let context = try SamplePlan.context(language)
         let returns = ReturnCollection([FormReader(context).read(form())], context: context)
         let day = CalendarDay(year: 2020, month: 6, day: 15) ?? .epoch
-        return Consolidation(index: context.index, returns: returns, isFinal: isFinal, day: day, language: language)
+        return Consolidation(
+            index: context.index, returns: returns, previous: previous, isFinal: isFinal, day: day, language: language)
+    }
+
+    /// The same answers as an earlier revision's.
+    func revision(of year: Int) throws -> Revision {
+        var revision = try merged().revision
+        revision.plan.revision = year
+        return revision
     }
 
     func council() throws -> WorkbookDescription { try CouncilReport.make(merged()).workbook }

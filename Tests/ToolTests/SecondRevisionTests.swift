@@ -26,9 +26,10 @@ struct SecondRevisionTests {
         for sheet in merge.council["sheets"].elements + merge.control["sheets"].elements {
             guard case .object(let cells) = sheet["cells"] else { continue }
             for text in cells.values.compactMap(\.string) where text.contains("Legesenteret") {
-                // The finding itself speaks of the year in its own words.
+                // The finding speaks of the year in its own words, and Endringer says that the unit is not compared.
                 #expect(
-                    text.contains("tall fra 2017") || text.contains("Tallene fra 2017"), "\(sheet["name"]): \(text)")
+                    ["tall fra 2017", "Tallene fra 2017", "ikke sammenlignet"].contains(where: text.contains),
+                    "\(sheet["name"]): \(text)")
                 marked += 1
             }
         }
@@ -96,5 +97,22 @@ struct SecondRevisionTests {
         #expect(run.status == 2)
         #expect(run.errors.contains(reason), "\(run.errors)")
         #expect(!FileManager.default.fileExists(atPath: folder.path("ut")))
+    }
+
+    @Test("Endringer shows what closed and opened, who came and went, and what has become of the measures")
+    func endringer() throws {
+        let sheet = try #require(SeenSheet("Endringer", in: merge.council))
+        let texts = Set(sheet.texts)
+        for text in [
+            "Endringer fra 2017 til 2018", "Nye virksomheter, uten noe å sammenligne med: Tildelingskontoret.",
+            "Ikke levert nå, og derfor ikke sammenlignet: Legesenteret.",
+            "Brudd i serien: fagområder er endret: 2 nye, 1 tatt ut.",
+            "Psykisk helse og rus (før: Psykisk helse- og rustjeneste)", "Kurs i mestring av belastning (KIB)",
+            "Nytt gap – ønsket nivå er hevet", "Ingen vikar å få. Ny frist: 2021.",
+        ] { #expect(texts.contains(text), "\(text)") }
+        let signs = try #require((1...200).first { sheet["B\($0)"].string == "Skiltvedtak" })
+        #expect(["C", "D", "E", "F"].map { sheet["\($0)\(signs)"] } == ["0", "3", "3", "3"].map(JSONValue.number))
+        #expect(sheet["J\(signs)"].string == "Lukket")
+        #expect(sheet.facts["charts"].elements.map(\.string) == ["LineChart"])
     }
 }

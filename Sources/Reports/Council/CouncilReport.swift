@@ -75,8 +75,8 @@ package struct CouncilReport {
             (overviewPage(blocks), .contentsOverview), (prioritiesPage, .contentsPriorities),
             (sharedPage, .contentsShared),
             (staffingPage, .contentsStaffing), (vulnerabilityPage, .contentsVulnerability),
-            (strategiesPage, .contentsStrategies), (aboutPage, .contentsAbout),
-        ]
+            (strategiesPage, .contentsStrategies),
+        ] + (changesPage.map { [($0, .contentsChanges)] } ?? []) + [(aboutPage, .contentsAbout)]
     }
 
     var title: String { texts(.councilTitle, ["plan": plan.title]) }
@@ -97,6 +97,8 @@ package struct CouncilReport {
         let made = texts(.madeOn, ["date": texts.day(merged.day.description)])
         page.putWide("\(plan.municipality) – \(plan.title) · \(merged.shownStatus) · \(made)", House.faint)
         for text in about { page.putWide(text) }
+        let carried = merged.namesCarried
+        if !carried.isEmpty { page.putWide(texts(.carriedNote, ["units": carried])) }
         page.row += 1
         return page
     }

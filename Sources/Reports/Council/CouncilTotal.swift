@@ -72,7 +72,7 @@ extension CouncilPage {
 
 extension Entry {
     /// The number that is shown; nil where there is none.
-    fileprivate var value: Double? {
+    var value: Double? {
         switch content {
         case .number(let number), .formula(_, .number(let number)): number
         default: nil

@@ -7,11 +7,16 @@ extension SheetWriter {
     private static let standardWidth = 480.0
     private static let standardHeight = 288.0
 
+    /// The marks on lines, one series after the other.
+    private static let marks = [
+        LXW_CHART_MARKER_CIRCLE, LXW_CHART_MARKER_SQUARE, LXW_CHART_MARKER_DIAMOND, LXW_CHART_MARKER_TRIANGLE,
+    ].map { UInt8($0.rawValue) }
+
     func add(_ chart: Chart) throws(WriteError) {
         guard let native = workbook_add_chart(workbook, chart.kind.code) else {
             throw WriteError(sheet.name, "libxlsxwriter makes no chart of this kind")
         }
-        for series in chart.series { try add(series, to: native) }
+        for (place, series) in chart.series.enumerated() { try add(series, at: place, of: chart.kind, to: native) }
         setTitles(of: chart, on: native)
         setAxes(of: chart, on: native)
         if chart.series.count > 1 {
@@ -30,7 +35,9 @@ extension SheetWriter {
         withExtendedLifetime(strings) {}
     }
 
-    private func add(_ series: Chart.Series, to chart: UnsafeMutablePointer<lxw_chart>) throws(WriteError) {
+    private func add(
+        _ series: Chart.Series, at place: Int, of kind: Chart.Kind, to chart: UnsafeMutablePointer<lxw_chart>
+    ) throws(WriteError) {
         guard let native = chart_add_series(chart, "=" + series.categories.absolute, "=" + series.values.absolute)
         else {
             throw WriteError(sheet.name, "libxlsxwriter takes no series \(series.name)")
@@ -49,7 +56,13 @@ extension SheetWriter {
         }
         var line = lxw_chart_line()
         line.color = series.colour.asColour
-        line.width = 0.75
+        line.width = kind == .line ? 2.25 : 0.75
+        if kind == .line {
+            // Told apart in black and white by marks and dashes.
+            if series.hasPattern { line.dash_type = UInt8(LXW_CHART_LINE_DASH_DASH.rawValue) }
+            chart_series_set_marker_type(native, Self.marks[place % Self.marks.count])
+            chart_series_set_marker_size(native, 8)
+        }
         chart_series_set_line(native, &line)
         if series.showsValues { chart_series_set_labels(native) }
     }

@@ -1,0 +1,135 @@
+import CompetencePlan
+import SheetWriting
+import Wording
+
+/// Gaps closed and opened: for each unit, for the fagområder that several share, and one by one.
+extension ChangesPage {
+    private static let kinds: [(GapChanges.Kind, TextKey)] = [
+        (.closed, .changesClosed), (.smaller, .changesSmaller), (.larger, .changesLarger), (.opened, .changesOpened),
+    ]
+
+    mutating func putGaps() {
+        guard let gaps = changes.gaps else { return }
+        let (texts, then, now) = (texts, then, now)
+        let names = gaps.units.map { ($0.unit.name, $0.sum) }
+        let shared = gaps.areas.filter { $0.units > 1 }.map { (report.name(of: $0.area), $0.sum) }
+        let headings =
+            Self.kinds.map { texts($0.1) } + ["\(texts(.gapWeighted)) \(then)", now, texts(.changesDifference)]
+        beginPage()
+        lay { page, figures in
+            page.putSubtitle(texts(.changesGapUnits), about: texts(.changesGapAbout))
+            page.putHeadings([texts(.aboutUnit), texts(.changesCompared)] + headings, words: 2)
+            let first = page.row
+            for (name, sum) in names { Self.put(name, sum, gaps, texts, on: &page) }
+            let last = Self.put(
+                texts(.gapSum), gaps.sum, gaps, texts, on: &page, over: first...max(first, page.row - 1))
+            figures += Self.figures(gaps, sumRow: last, texts)
+            guard !shared.isEmpty else { return }
+            page.putSubtitle(texts(.changesGapAreas))
+            page.putHeadings([texts(.gapArea), texts(.changesCompared)] + headings, words: 2)
+            for (name, sum) in shared { Self.put(name, sum, gaps, texts, on: &page, noun: .changesUnitsOf) }
+        }
+        putGapLines(gaps)
+    }
+
+    /// A row of counts, those of unchanged gaps left out; `over` makes it the sum of these rows. Returns its number.
+    @discardableResult
+    private static func put(
+        _ name: String, _ sum: GapChanges.Sum, _ gaps: GapChanges, _ texts: Texts, on page: inout CouncilPage,
+        over rows: ClosedRange<Int>? = nil, noun: TextKey = .changesAreasOf
+    ) -> Int {
+        let (label, style) = rows == nil ? (House.cell, House.number) : (House.sumLabel, House.sum)
+        let counts = ["count": "\(sum.lines)", "total": "\(sum.lines + sum.hidden)"]
+        var entries = [Entry.text(name, label), .text(texts(noun, counts), label)]
+        for (place, kind) in kinds.enumerated() {
+            let count = sum.count(kind.0)
+            entries.append(.whole(sum.lines > 0 ? count : nil, style).live(rows.map { Formula.sum(place + 3, $0) }))
+        }
+        let isShown = gaps.hasWeights && sum.lines > 0
+        let then = Entry.whole(isShown ? sum.then.weightedGap : nil, style)
+        let now = Entry.whole(isShown ? sum.now.weightedGap : nil, style)
+        entries += [
+            then.live(rows.map { Formula.sum(7, $0) }), now.live(rows.map { Formula.sum(8, $0) }),
+            .difference(from: then, to: now, style)
+                .live("\(Formula.cell(8, page.row))-\(Formula.cell(7, page.row))"),
+        ]
+        return page.put(entries)
+    }
+
+    private static func figures(_ gaps: GapChanges, sumRow: Int, _ texts: Texts) -> [Figure] {
+        let sum = gaps.sum
+        guard sum.lines > 0 else { return [] }
+        var figures = [
+            Figure(
+                label: texts(.changesCoverage), about: texts(.changesCoverageAbout), then: .percent(sum.then.coverage),
+                now: .percent(sum.now.coverage), differenceFormat: House.differencePercentFormat),
+            Figure(
+                label: texts(.changesLacking), about: texts(.changesLackingAbout), then: .whole(sum.then.lacking),
+                now: .whole(sum.now.lacking)),
+            Figure(
+                label: texts(.changesClosedGaps), about: texts(.changesClosedAbout), then: nil,
+                now: .whole(sum.count(.closed)), cells: (nil, Formula.cell(3, sumRow))),
+            Figure(
+                label: texts(.changesOpenedGaps), about: texts(.changesOpenedAbout), then: nil,
+                now: .whole(sum.count(.opened)), cells: (nil, Formula.cell(6, sumRow))),
+        ]
+        if gaps.hasWeights {
+            figures.insert(
+                Figure(
+                    label: texts(.gapWeighted), about: texts(.changesWeightedAbout), then: .whole(sum.then.weightedGap),
+                    now: .whole(sum.now.weightedGap), cells: (Formula.cell(7, sumRow), Formula.cell(8, sumRow))), at: 1)
+        }
+        return figures
+    }
+
+    // MARK: One by one
+
+    private mutating func putGapLines(_ gaps: GapChanges) {
+        let (texts, then, now, report) = (texts, then, now, report)
+        beginPage()
+        lay { page, _ in
+            page.putSubtitle(texts(.changesGapLines))
+            let changed = [GapChanges.Kind.closed, .opened, .smaller, .larger].flatMap { kind in
+                gaps.lines.filter { $0.kind == kind }
+            }
+            guard !changed.isEmpty else {
+                page.putWide(texts(.changesNone), House.faint)
+                return
+            }
+            let levels = [TextKey.gapCurrent, .gapDesired, .gapGap].flatMap { ["\(texts($0)) \(then)", now] }
+            page.putHeadings(
+                [texts(.aboutUnit), texts(.gapArea)] + levels + [texts(.changesDifference), texts(.changesWhat)],
+                words: 2)
+            for line in changed {
+                let row = page.row
+                let (before, after) = (Entry.whole(line.then.gap), Entry.whole(line.now.gap))
+                page.put([
+                    .text(report.index.name(of: line.unit)), .text(report.name(of: line.area)),
+                    .whole(line.then.current), .whole(line.now.current), .whole(line.then.desired),
+                    .whole(line.now.desired), before.live("\(Formula.cell(5, row))-\(Formula.cell(3, row))"),
+                    after.live("\(Formula.cell(6, row))-\(Formula.cell(4, row))"),
+                    .difference(from: before, to: after).live("\(Formula.cell(8, row))-\(Formula.cell(7, row))"),
+                    .text(Self.words(for: line, texts), Self.wordsAfterNumber),
+                ])
+            }
+        }
+    }
+
+    private static let wordsAfterNumber = House.cell.with { $0.indent = 1 }
+
+    /// "Lukket", and how where it is not by higher levels.
+    private static func words(for line: GapChanges.Line, _ texts: Texts) -> String {
+        let kind =
+            switch line.kind {
+            case .closed: texts(.changesClosed)
+            case .opened: texts(.changesOpened)
+            case .smaller: texts(.changesSmaller)
+            case .larger: texts(.changesLarger)
+            case .unchanged: texts(.changesUnchanged)
+            }
+        let isLess = line.kind == .closed || line.kind == .smaller
+        if isLess, line.now.current <= line.then.current { return kind + texts(.changesByLowerAim) }
+        if !isLess, line.now.current >= line.then.current { return kind + texts(.changesByHigherAim) }
+        return kind
+    }
+}

@@ -1,0 +1,151 @@
+import Cells
+import CompetencePlan
+import SheetWriting
+import Wording
+
+/// Utvikling: the municipality's figures revision by revision, and a chart of them with the first year as 100.
+extension ChangesPage {
+    /// Revisions that there is room for; of more, the last ones.
+    private static let mostPoints = 8
+    /// Rows that the chart covers, and its size in pixels.
+    static let chartRows = 20
+    private static let chartSize = (width: 1_240, height: 380)
+
+    /// A row of the table: what, and its figure for each revision.
+    private struct Line: Sendable {
+        var label: TextKey
+        var about: TextKey
+        var figure: @Sendable (History.Point) -> Entry
+        /// Whether it follows the levels, which another scale breaks off.
+        var followsLevels = false
+        var isDrawn = false
+    }
+
+    private static let lines = [
+        Line(label: .historyUnits, about: .historyUnitsAbout, figure: { .whole($0.units) }),
+        Line(
+            label: .changesCoverage, about: .historyShownAbout, figure: { .percent($0.gap.coverage) },
+            followsLevels: true, isDrawn: true),
+        Line(
+            label: .gapWeighted, about: .historyShownAbout,
+            figure: { .whole($0.gap.shown > 0 ? $0.gap.weightedGap : nil) },
+            followsLevels: true, isDrawn: true),
+        Line(label: .staffingHeadcount, about: .historyStaffingAbout, figure: { .whole($0.staffing.headcount) }),
+        Line(label: .staffingFTE, about: .historyStaffingAbout, figure: { .fte($0.staffing.fte) }, isDrawn: true),
+        Line(
+            label: .historyRecruitment, about: .historyRecruitmentAbout,
+            figure: { point in
+                .mean(point.recruitment.flatMap { Ratio($0, point.recruitmentYears) })
+            }, isDrawn: true),
+        Line(label: .historyMeasures, about: .historyMeasuresAbout, figure: { .whole($0.measures) }),
+        Line(label: .changesDoneMeasures, about: .historyDoneAbout, figure: { .whole($0.measuresDone) }),
+    ]
+
+    /// `chartRow` is where the chart stands, above all tables.
+    mutating func putHistory(chartAt chartRow: Int) {
+        let points = Array(history.points.suffix(Self.mostPoints))
+        let texts = texts
+        let notes = points.dropFirst().flatMap { point in
+            point.breaks.map { "\(point.year): \(words(for: $0))" }
+        }
+        lay { page, _ in
+            page.putSubtitle(texts(.historyTitle), about: texts(.historyAbout))
+            let years = points.map { Entry(.number(Double($0.year)), House.headingNumber) }
+            page.put(
+                [.text(texts(.changesFigure), House.heading), .text(texts(.changesMeaning), House.heading)] + years)
+            var drawn: [(line: Line, row: Int)] = []
+            for line in Self.lines {
+                if line.isDrawn { drawn.append((line, page.row)) }
+                page.put([.text(texts(line.label)), .text(texts(line.about))] + points.map(line.figure))
+            }
+            Self.putMarks(points, texts, on: &page)
+            for note in notes { page.putWide(texts(.breakMark) + " " + note, House.faint) }
+            Self.putIndex(points, drawn, chartAt: chartRow, texts, on: &page)
+        }
+    }
+
+    /// What a reader must know of each point: whether it is final, whom it carries on, and where the series breaks.
+    private static func putMarks(_ points: [History.Point], _ texts: Texts, on page: inout CouncilPage) {
+        let marks = points.enumerated().map { place, point in
+            var words: [String] = []
+            if !point.isFinal { words.append(texts(.provisional).lowercased()) }
+            if point.carried > 0 { words.append(texts(.historyCarried, ["count": "\(point.carried)"])) }
+            if place > 0, !point.breaks.isEmpty { words.append(texts(.historyBreak)) }
+            return Entry.text(words.joined(separator: ", "), House.centred)
+        }
+        page.put([.text(texts(.historyMarks)), .text(texts(.historyMarksAbout))] + marks)
+    }
+
+    // MARK: The chart
+
+    /// The drawn figures with the first comparable year as 100: what the chart is made from, and the chart.
+    private static func putIndex(
+        _ points: [History.Point], _ drawn: [(line: Line, row: Int)], chartAt chartRow: Int, _ texts: Texts,
+        on page: inout CouncilPage
+    ) {
+        guard points.count > 1, let first = points.first else { return }
+        let base = ["year": "\(first.year)"]
+        page.putSubtitle(texts(.historyIndex, base), about: texts(.historyIndexAbout, base))
+        let years = points.map { Entry(.number(Double($0.year)), House.headingNumber) }
+        let headings = [Entry.text(texts(.changesFigure), House.heading), .text("", House.heading)]
+        let categories = page.put(headings + years)
+        var series: [Chart.Series] = []
+        var words: [String] = []
+        var values: [Double] = []
+        let columns = 3...points.count + 2
+        for (line, row) in drawn {
+            let start = line.followsLevels ? points.lastIndex { $0.breaksLevels } ?? 0 : 0
+            let entries = points.enumerated().map { place, point in
+                place < start
+                    ? Entry.whole(nil)
+                    : index(of: line.figure(point), to: line.figure(points[start]))
+                        .live("\(Formula.cell(place + 3, row))/\(Formula.cell(start + 3, row))*100")
+            }
+            guard entries.contains(where: { $0.content != .blank }) else { continue }
+            let name = texts(line.label)
+            values += entries.compactMap(\.value)
+            words.append(texts(.historyChartValue, ["name": name, "values": Self.shown(entries, points, texts)]))
+            let written = page.put([.text(name), .text("")] + entries)
+            series.append(
+                Chart.Series(
+                    name: name, categories: range(columns, categories, page), values: range(columns, written, page),
+                    colour: House.series[series.count], hasPattern: series.count % 2 == 1))
+        }
+        guard !series.isEmpty else { return }
+        var chart = Chart(
+            .line, title: texts(.historyIndex, base), series: series,
+            anchor: CellReference(row: chartRow, column: 1), width: chartSize.width, height: chartSize.height,
+            alternativeText: texts(.historyChartWords, base.merging(["values": words.joined(separator: "; ")]) { $1 }))
+        chart.valueAxisTitle = texts(.historyAxis, base)
+        chart.valueAxisRange = bounds(of: values)
+        page.sheet.charts.append(chart)
+    }
+
+    /// The tens around all values, so that lines which lie near each other are told apart.
+    private static func bounds(of values: [Double]) -> ClosedRange<Double> {
+        let low = ((values.min() ?? 100) / 10 - 0.5).rounded(.down) * 10
+        let high = ((values.max() ?? 100) / 10 + 0.5).rounded(.up) * 10
+        return max(0, low)...high
+    }
+
+    private static func range(_ columns: ClosedRange<Int>, _ row: Int, _ page: CouncilPage) -> SheetRange {
+        SheetRange(page.sheet.name, .rows(row...row, columns: columns))
+    }
+
+    /// A figure in hundredths of another; blank where either is, or the other is zero.
+    private static func index(of figure: Entry, to base: Entry) -> Entry {
+        guard let value = figure.value, let whole = base.value, whole != 0 else { return .whole(nil) }
+        return Entry(.number(value / whole * 100), House.number.with { $0.numberFormat = "0" })
+    }
+
+    private static func shown(_ entries: [Entry], _ points: [History.Point], _ texts: Texts) -> String {
+        zip(points, entries).compactMap { point, entry in
+            entry.value.map { "\(point.year): \(Int($0.rounded()))" }
+        }.joined(separator: ", ")
+    }
+}
+
+extension History.Point {
+    /// Whether levels are on another scale than at the point before.
+    fileprivate var breaksLevels: Bool { breaks.contains(.scale) || breaks.contains(.importance) }
+}

@@ -1,0 +1,115 @@
+import CompetencePlan
+import SheetWriting
+import Wording
+
+/// What has become of the measures, and what has come, gone or got another name.
+extension ChangesPage {
+    private static let outcomes: [(MeasureChanges.Outcome, TextKey)] = [
+        (.done, .statusDone), (.ongoing, .statusOngoing), (.planned, .statusPlanned), (.postponed, .statusPostponed),
+        (.dropped, .changesDropped), (.unstated, .statusNone), (.unmentioned, .changesUnmentioned),
+    ]
+
+    /// Counts over columns of words and of numbers.
+    private static let centredSum = House.sum.with {
+        $0.horizontal = .centre
+        $0.indent = 0
+    }
+
+    mutating func putMeasures() {
+        let measures = changes.measures
+        guard !measures.units.isEmpty else { return }
+        let (texts, then) = (texts, then)
+        let years = ["then": then, "now": now]
+        beginPage()
+        lay { page, figures in
+            page.putSubtitle(texts(.changesMeasures, years), about: texts(.changesMeasuresAbout, years))
+            page.putHeadings(
+                [texts(.aboutUnit), texts(.changesMeasuresThen, years)] + Self.outcomes.map { texts($0.1) }
+                    + [texts(.changesNewMeasures, years)], words: 1)
+            let first = page.row
+            for unit in measures.units {
+                page.put(
+                    [.text(unit.unit.name), .whole(unit.carried, House.centred)]
+                        + Self.outcomes.map { .whole(unit.count($0.0), House.centred) }
+                        + [.whole(unit.new, House.centred)])
+            }
+            let rows = first...page.row - 1
+            let sums =
+                [measures.lines.count] + Self.outcomes.map { measures.count($0.0) } + [measures.new]
+            let row = page.put(
+                [.text(texts(.gapSum), House.sumLabel)]
+                    + sums.enumerated().map { Entry.whole($1, Self.centredSum).live(Formula.sum($0 + 2, rows)) })
+            figures.append(
+                Figure(
+                    label: texts(.changesDoneMeasures),
+                    about: texts(.changesDoneAbout, years.merging(["count": "\(measures.lines.count)"]) { $1 }),
+                    then: nil, now: .whole(measures.count(.done)), cells: (nil, Formula.cell(3, row))))
+        }
+    }
+
+    /// One by one, with a mark under what has become of each. It stands last: its headings are then repeated on its pages
+    /// and on no other.
+    mutating func putMeasureList() {
+        let measures = changes.measures
+        guard !measures.lines.isEmpty else { return }
+        let (texts, report) = (texts, report)
+        beginPage()
+        lay { page, _ in
+            page.putSubtitle(texts(.changesMeasureList))
+            page.sheet.print.repeatedRows = page.row...page.row
+            page.putHeadings(
+                [texts(.aboutUnit), texts(.challengesMeasures)] + Self.outcomes.map { texts($0.1) }
+                    + [texts(.columnEvaluation)], words: 2)
+            for line in measures.lines {
+                let marks = Self.outcomes.map { Entry.text($0.0 == line.outcome ? "✓" : "", House.centred) }
+                page.put(
+                    [.text(report.index.name(of: line.unit)), .text((line.now ?? line.then).measure)] + marks
+                        + [.text(Self.words(for: line, texts))])
+            }
+        }
+    }
+
+    /// The unit's evaluation, and the deadline where it is another now.
+    private static func words(for line: MeasureChanges.Line, _ texts: Texts) -> String {
+        let evaluation = line.now?.evaluation ?? ""
+        guard let deadline = line.now?.deadline, deadline != line.then.deadline else { return evaluation }
+        let moved = texts(.changesNewDeadline, ["deadline": texts.day(deadline.description)])
+        return evaluation.isEmpty ? moved : "\(evaluation) \(moved)"
+    }
+
+    // MARK: Names
+
+    mutating func putNames() {
+        let names = changes.names
+        guard !names.isEmpty else { return }
+        let texts = texts
+        let rows =
+            names.units.map { Self.row($0, new: .changesUnitNew, gone: .changesUnitGone, named: .changesUnitNamed) }
+            + names.areas.map { Self.row($0, new: .changesAreaNew, gone: .changesAreaGone, named: .changesAreaNamed) }
+        lay { page, _ in
+            page.putSubtitle(texts(.changesNames))
+            page.putHeadings([texts(.changesWhat), texts(.changesName)], words: 2)
+            for row in rows {
+                let name = row.former.map { texts(.changesFormer, ["name": row.name, "former": $0]) } ?? row.name
+                page.put([.text(texts(row.key)), .text(name)])
+            }
+            for assignment in names.assignments {
+                let key = assignment.isNew ? TextKey.changesAssigned : .changesUnassigned
+                page.put([
+                    .text(texts(key)),
+                    .text(texts(.changesAssignment, ["unit": assignment.unit, "area": assignment.area])),
+                ])
+            }
+        }
+    }
+
+    private static func row(
+        _ line: NameChanges.Line, new: TextKey, gone: TextKey, named: TextKey
+    ) -> (key: TextKey, name: String, former: String?) {
+        switch line.kind {
+        case .new: (new, line.name, nil)
+        case .gone: (gone, line.name, nil)
+        case .renamed(let former): (named, line.name, former)
+        }
+    }
+}

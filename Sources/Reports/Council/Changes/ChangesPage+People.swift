@@ -1,0 +1,126 @@
+import CompetencePlan
+import SheetWriting
+import Wording
+
+/// Staffing up and down, and recruitment planned now against what was planned then.
+extension ChangesPage {
+    mutating func putStaffing() {
+        let (texts, then, now, report) = (texts, then, now, report)
+        let staffing = changes.staffing
+        let headings =
+            ["\(texts(.staffingHeadcount)) \(then)", now, texts(.changesDifference)]
+            + ["\(texts(.staffingFTE)) \(then)", now, texts(.changesDifference)]
+        beginPage()
+        lay { page, figures in
+            page.putSubtitle(texts(.changesStaffingUnits), about: texts(.changesStaffingAbout))
+            page.putHeadings([texts(.aboutUnit), texts(.changesCompared)] + headings, words: 2)
+            let first = page.row
+            for unit in staffing.units {
+                let counts = ["count": "\(unit.lines)", "total": "\(unit.lines + unit.hidden)"]
+                Self.put(unit.unit.name, texts(.changesAreasOf, counts), unit.lines > 0 ? unit.figures : nil, on: &page)
+            }
+            guard page.row > first else { return }
+            let row = Self.put(texts(.gapSum), "", staffing.sum, on: &page, over: first...page.row - 1)
+            figures += Self.figures(staffing.sum, sumRow: row, texts)
+            let changed = staffing.lines.filter(\.figures.hasChanged)
+            page.putSubtitle(texts(.changesStaffingLines))
+            guard !changed.isEmpty else {
+                page.putWide(texts(.changesNone), House.faint)
+                return
+            }
+            page.putHeadings([texts(.aboutUnit), texts(.gapArea)] + headings, words: 2)
+            for line in changed {
+                Self.put(report.index.name(of: line.unit), report.name(of: line.area), line.figures, on: &page)
+            }
+        }
+    }
+
+    @discardableResult
+    private static func put(
+        _ unit: String, _ area: String, _ figures: StaffingChanges.Figures?, on page: inout CouncilPage,
+        over rows: ClosedRange<Int>? = nil
+    ) -> Int {
+        let (label, style) = rows == nil ? (House.cell, House.number) : (House.sumLabel, House.sum)
+        let people = [figures?.headcountThen, figures?.headcountNow].map { Entry.whole($0, style) }
+        let posts = [figures?.fteThen, figures?.fteNow].map { Entry.fte($0, style) }
+        func pair(_ entries: [Entry], from column: Int, format: String) -> [Entry] {
+            [
+                entries[0].live(rows.map { Formula.sum(column, $0) }),
+                entries[1].live(rows.map { Formula.sum(column + 1, $0) }),
+                .difference(from: entries[0], to: entries[1], format: format, style)
+                    .live("\(Formula.cell(column + 1, page.row))-\(Formula.cell(column, page.row))"),
+            ]
+        }
+        return page.put(
+            [.text(unit, label), .text(area, label)] + pair(people, from: 3, format: House.differenceFormat)
+                + pair(posts, from: 6, format: House.differenceFTEFormat))
+    }
+
+    private static func figures(_ sum: StaffingChanges.Figures, sumRow: Int, _ texts: Texts) -> [Figure] {
+        let cells = (3...7).map { Formula.cell($0, sumRow) }
+        return [
+            Figure(
+                label: texts(.staffingHeadcount), about: texts(.changesHeadcountAbout), then: .whole(sum.headcountThen),
+                now: .whole(sum.headcountNow), cells: (cells[0], cells[1])),
+            Figure(
+                label: texts(.staffingFTE), about: texts(.changesFTEAbout), then: .fte(sum.fteThen),
+                now: .fte(sum.fteNow), cells: (cells[3], cells[4]), differenceFormat: House.differenceFTEFormat),
+        ]
+    }
+
+    // MARK: Recruitment
+
+    mutating func putRecruitment() {
+        let recruitment = changes.recruitment
+        let (texts, then, now) = (texts, then, now)
+        let names = recruitment.positions.map { name(of: $0.position) }
+        guard let first = recruitment.years.first, let last = recruitment.years.last else { return }
+        let years = ["first": "\(first.year)", "last": "\(last.year)", "then": then, "now": now]
+        var about = texts(.changesRecruitmentAbout, years)
+        if let past = recruitment.past {
+            let gone = recruitment.pastYears.map(String.init).joined(separator: ", ")
+            about += " " + texts(.changesRecruitmentPast, ["years": gone, "count": "\(past)", "then": then])
+        }
+        beginPage()
+        lay { page, figures in
+            page.putSubtitle(texts(.changesRecruitment, years), about: about)
+            let headings = [texts(.changesPlannedThen, years), texts(.changesPlannedNow, years)]
+            page.putHeadings(
+                [texts(.recruitmentPosition), texts(.changesYears)] + headings + [texts(.changesDifference)], words: 2)
+            let start = page.row
+            let span = first.year == last.year ? "\(first.year)" : "\(first.year)–\(last.year)"
+            for (name, line) in zip(names, recruitment.positions) { Self.put(name, span, line.counts, on: &page) }
+            let sums = page.row > start ? start...page.row - 1 : nil
+            let row = Self.put(texts(.recruitmentSum), span, recruitment.sum, on: &page, over: sums)
+            for year in recruitment.years {
+                Self.put(texts(.changesAllPositions), "\(year.year)", year.counts, on: &page)
+            }
+            figures.append(
+                Figure(
+                    label: texts(.changesRecruitmentFigure, years), about: texts(.changesRecruitmentFigureAbout),
+                    then: .whole(recruitment.sum.then), now: .whole(recruitment.sum.now),
+                    cells: (Formula.cell(3, row), Formula.cell(4, row))))
+        }
+    }
+
+    @discardableResult
+    private static func put(
+        _ name: String, _ years: String, _ counts: RecruitmentChanges.Counts, on page: inout CouncilPage,
+        over rows: ClosedRange<Int>? = nil
+    ) -> Int {
+        let (label, style) = rows == nil ? (House.cell, House.number) : (House.sumLabel, House.sum)
+        let (then, now) = (Entry.whole(counts.then, style), Entry.whole(counts.now, style))
+        return page.put([
+            .text(name, label), .text(years, label), then.live(rows.map { Formula.sum(3, $0) }),
+            now.live(rows.map { Formula.sum(4, $0) }),
+            .difference(from: then, to: now, style)
+                .live("\(Formula.cell(4, page.row))-\(Formula.cell(3, page.row))"),
+        ])
+    }
+
+    /// As the plan names it now, or as it did then.
+    private func name(of position: Choice<Position>) -> String {
+        if case .listed(let id) = position, report.index.position(id) == nil { return earlier.name(of: position) }
+        return report.name(of: position)
+    }
+}

@@ -1,0 +1,163 @@
+import Cells
+import CompetencePlan
+import Forms
+import Reports
+import SheetWriting
+import Support
+import Testing
+import Wording
+
+@Suite("Endringer in the council's workbook")
+struct ChangesPageTests {
+    private func page(_ sample: MergedSample) throws -> SheetDescription {
+        try #require(sample.council().sheets.first { $0.name == "Endringer" })
+    }
+
+    @Test("it is there when there is a previous revision, and only then")
+    func presence() throws {
+        var sample = MergedSample()
+        #expect(try !sample.council().sheets.map(\.name).contains("Endringer"))
+        sample.previous = [try sample.revision(of: 2019)]
+        let names = try sample.council().sheets.map(\.name)
+        #expect(names.suffix(2) == ["Endringer", "Om tallene"])
+        let contents = try sample.council().sheets[0].cells.map(\.content)
+        #expect(contents.contains(.link(target: "internal:'Endringer'!A1", text: "Endringer")))
+    }
+
+    /// Brannvern's row with figures at random, for so many employees.
+    private func sample(brann headcount: Int, _ random: inout SeededGenerator) -> MergedSample {
+        var sample = MergedSample()
+        let levels = "\(Int.random(in: 0...5, using: &random)) | \(Int.random(in: 0...5, using: &random))"
+        sample.gap = sample.gap.replacing("Brannvern | 2 | 4", with: "Brannvern | \(levels)")
+        sample.staffing = sample.staffing.replacing(
+            "Brannvern | 2 | 1.2 | 1 | 1 | 0.4",
+            with: "Brannvern | \(headcount) | 0.\(Int.random(in: 1...9, using: &random))")
+        return sample
+    }
+
+    @Test(
+        "figures that are hidden in one year or both change nothing in it, in cells, sums, formulas, chart or words",
+        arguments: [(true, true), (true, false), (false, true)])
+    func privacy(_ hidesThen: Bool, _ hidesNow: Bool) throws {
+        var random = SeededGenerator(seed: 5)
+        // What is shown in the other year stays the same throughout.
+        let (then, now) = (sample(brann: 4, &random), sample(brann: 4, &random))
+        var expected: SheetDescription?
+        for _ in 0..<40 {
+            let earlier = hidesThen ? sample(brann: Int.random(in: 1...2, using: &random), &random) : then
+            var later = hidesNow ? sample(brann: Int.random(in: 1...2, using: &random), &random) : now
+            later.previous = [try earlier.revision(of: 2019)]
+            let page = try page(later)
+            #expect(page == expected ?? page)
+            expected = page
+        }
+        #expect(expected?.cells.contains { $0.content == .text("2 av 3 fagområder") } == true)
+    }
+
+    @Test("differences and sums are formulas whose stored results are right")
+    func formulas() throws {
+        var sample = MergedSample()
+        sample.previous = [try sample.revision(of: 2019)]
+        sample.gap = sample.gap.replacing("avløp | 3 | 4", with: "avløp | 4 | 4")
+        let page = try page(sample)
+        let values = Dictionary(page.cells.map { ($0.reference, $0.content.number) }) { $1 }
+        var checked = 0
+        for cell in page.cells {
+            guard case .formula(let formula, .number(let stored)) = cell.content else { continue }
+            let result = try #require(Self.result(of: formula, values), "\(formula)")
+            #expect(abs(result - stored) < 1e-9, "\(cell.reference): \(formula)")
+            checked += 1
+        }
+        #expect(checked > 30)
+    }
+
+    /// The result of a sum, a difference, a reference or an index; nil where a formula is none of these.
+    private static func result(of formula: String, _ values: [CellReference: Double?]) -> Double? {
+        func value(_ name: Substring) -> Double { CellReference(String(name)).flatMap { values[$0] ?? 0 } ?? 0 }
+        if formula.hasPrefix("SUM("), formula.hasSuffix(")") {
+            let ends = formula.dropFirst(4).dropLast().split(separator: ":").compactMap { CellReference(String($0)) }
+            guard ends.count == 2 else { return nil }
+            return (ends[0].row...ends[1].row).reduce(0) { sum, row in
+                sum + ((values[CellReference(row: row, column: ends[0].column)] ?? 0) ?? 0)
+            }
+        }
+        if formula.hasSuffix("*100") {
+            let parts = formula.dropLast(4).split(separator: "/")
+            return parts.count == 2 ? value(parts[0]) / value(parts[1]) * 100 : nil
+        }
+        let parts = formula.split(separator: "-")
+        return parts.count == 2 ? value(parts[0]) - value(parts[1]) : parts.count == 1 ? value(parts[0]) : nil
+    }
+
+    @Test("a history of revisions becomes lines, which another scale breaks off")
+    func history() throws {
+        var sample = MergedSample()
+        var oldest = try sample.revision(of: 2018)
+        oldest.plan.scale.removeLast()
+        sample.previous = [oldest, try sample.revision(of: 2019)]
+        let page = try page(sample)
+        let chart = try #require(page.charts.first)
+        #expect(chart.kind == .line && chart.series.count >= 3)
+        #expect(chart.alternativeText.contains("Dekning: 2019: 100, 2020: 100"))
+        #expect(chart.alternativeText.contains("Årsverk: 2018: 100, 2019: 100, 2020: 100"))
+        #expect(
+            page.cells.contains {
+                $0.content == .text("Brudd i serien: 2019: skalaen er endret, så nivåer og gap kan ikke sammenlignes.")
+            })
+        for series in chart.series {
+            #expect(series.values.range.last.column - series.values.range.first.column == 2)
+        }
+    }
+
+    @Test("where the scale has changed, no level is held against another")
+    func scale() throws {
+        var sample = MergedSample()
+        var earlier = try sample.revision(of: 2019)
+        earlier.plan.scale.removeLast()
+        sample.previous = [earlier]
+        let texts = try page(sample).cells.compactMap(\.content.text)
+        #expect(texts.contains("Brudd i serien: skalaen er endret, så nivåer og gap kan ikke sammenlignes."))
+        #expect(
+            !texts.contains("Gap, virksomhet for virksomhet") && texts.contains("Bemanning, virksomhet for virksomhet"))
+    }
+
+    @Test(
+        "it has no text left unfilled, in any language, and a screen reader's words for its chart",
+        arguments: Language.allCases)
+    func texts(_ language: Language) throws {
+        var sample = MergedSample()
+        sample.language = language
+        var earlier = try sample.revision(of: 2019)
+        earlier.plan.units[1].name = "Brannvesenet"
+        earlier.plan.subjectAreas[0].name = "Vann"
+        earlier.plan.thresholds.privacy = 2
+        sample.previous = [earlier]
+        let keys = Set(TextKey.allCases.map(\.rawValue).filter { $0.contains(where: \.isUppercase) })
+        for text in try sample.council().texts { #expect(!text.contains("{") && !keys.contains(text), "\(text)") }
+    }
+
+    @Test("a previous revision that nobody answered, or that nobody answers now, still makes a sheet")
+    func empty() throws {
+        var sample = MergedSample()
+        var earlier = try sample.revision(of: 2019)
+        for place in earlier.units.indices { earlier.units[place].answers = nil }
+        sample.previous = [earlier]
+        let folder = try TemporaryFolder()
+        try WorkbookFile.write(sample.council(), to: folder.path("a.xlsx"))
+        let context = try SamplePlan.context()
+        let silent = Consolidation(
+            index: context.index, returns: ReturnCollection([], context: context),
+            previous: [try sample.revision(of: 2019)], isFinal: false, day: .epoch, language: .nb)
+        try WorkbookFile.write(CouncilReport.make(silent).workbook, to: folder.path("b.xlsx"))
+    }
+}
+
+extension CellContent {
+    /// The number that is shown before anything is calculated.
+    fileprivate var number: Double? {
+        switch self {
+        case .number(let number), .formula(_, .number(let number)): number
+        default: nil
+        }
+    }
+}
