@@ -7,8 +7,8 @@ SHELL := /bin/bash
 # What the program is built with.
 BUILD_PACKAGES := libdeflate-dev libxlsxwriter-dev libzip-dev pkg-config
 # Other programs, which the tests and the samples use as witnesses.
-TEST_PACKAGES := chromium fonts-dejavu-core fonts-liberation gnumeric libreoffice-calc poppler-utils \
-	python3-jsonschema python3-openpyxl python3-uno unzip
+TEST_PACKAGES := chromium fish fonts-dejavu-core fonts-liberation gnumeric libreoffice-calc man-db mandoc poppler-utils \
+	python3-jsonschema python3-openpyxl python3-uno unzip zsh
 
 PROGRAM := .build/release/kompetanseplan
 PLAN := samples/roros/plan.json

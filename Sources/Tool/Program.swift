@@ -7,6 +7,8 @@ import Wording
 package enum Program {
     /// The version, as `--version` says it.
     package static let version = "0.1.0"
+    /// The day that this version is from, as the manual page says it.
+    static let released = "2026-11-25"
 
     /// Runs the command that `words` name, the program's own name left out.
     package static func run(_ words: [String]) async -> ExitStatus {
@@ -45,7 +47,7 @@ package enum Program {
                 terminal.result(help.command(command))
                 return .success
             }
-            if !arguments.has("version") { return try await command.run(arguments, terminal) }
+            if !arguments.has("version") { return try await run(command, arguments, words, texts, terminal) }
         }
         if words.contains("--version") {
             terminal.result("kompetanseplan \(version)")
@@ -59,11 +61,31 @@ package enum Program {
         throw unknownCommand(words, texts)
     }
 
+    /// Runs a command, and keeps its log where one is asked for.
+    private static func run(
+        _ command: Command, _ arguments: Arguments, _ words: [String], _ texts: Texts, _ terminal: Terminal
+    ) async throws -> ExitStatus {
+        guard let path = arguments["log"] else { return try await command.run(arguments, terminal) }
+        let log = try RunLog(path, texts)
+        log.start(command.name, words)
+        let ticket = Interruption.begin { { signal in if let signal { _ = log.end(exit: 128 + signal) } } }
+        defer { Interruption.end(ticket) }
+        do {
+            let status = try await RunLog.$current.withValue(log) { try await command.run(arguments, terminal) }
+            guard let failure = log.end(exit: status.rawValue) else { return status }
+            throw ToolError(texts(.cannotWrite, ["path": path, "detail": SystemWords.of(failure, texts)]))
+        } catch let error as ToolError {
+            Interruption.step {}
+            _ = log.end(exit: ExitStatus.unusable.rawValue, error: error.lines.first)
+            throw error
+        }
+    }
+
     /// Where the command's name stands, known or not: behind common options with their values.
     private static func placeOfCommand(in words: [String]) -> Int? {
         var isValue = false
         return words.firstIndex { word in
-            defer { isValue = word == "--language" || word == "--color" }
+            defer { isValue = Command.common.contains { $0.value != nil && "--\($0.name)" == word } }
             return !isValue && !word.hasPrefix("-")
         }
     }

@@ -532,12 +532,15 @@ package enum TextKey: String, CaseIterable, Sendable {
     case commandStatus
     case commandMerge
     case commandInspect
+    case commandCompletions
+    case commandMan
     case operandPlan
     case operandSource
     case operandTarget
     case operandForms
     case operandFile
     case operandCommand
+    case operandShell
     case valueSample
     case valuePlan
     case valueUnit
@@ -568,9 +571,29 @@ package enum TextKey: String, CaseIterable, Sendable {
     case optionJobs
     case optionLanguage
     case optionQuiet
+    case optionLog
     case optionColor
     case optionHelp
     case optionVersion
+    // The manual page.
+    case manManual
+    case manName
+    case manAbout
+    case manDescription
+    case manExitStatus
+    case manExitSuccess
+    case manExitFindings
+    case manExitUnusable
+    case manEnvironment
+    case manNoColour
+    case manEpoch
+    case manTemporary
+    case manLog
+    case manLogFormat
+    case manLogStart
+    case manLogRead
+    case manLogWrote
+    case manLogEnd
     // The command line: what is wrong with it.
     case usageNoCommand
     case usageHalfCommand

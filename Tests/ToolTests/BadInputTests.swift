@@ -30,15 +30,22 @@ struct BadInputTests {
     @Test(
         "an unknown unit is refused with a suggestion, and nothing is written",
         arguments: [
-            ("nb", "Virksomheten «stabb» står ikke i planen. Mente du «stab»?"),
-            ("en", "The unit \"stabb\" is not in the plan. Did you mean \"stab\"?"),
+            ("nb", "stabb", "Virksomheten «stabb» står ikke i planen. Mente du «stab»?"),
+            ("en", "stabb", "The unit \"stabb\" is not in the plan. Did you mean \"stab\"?"),
         ])
-    func unknownUnit(_ language: String, _ message: String) throws {
-        let run = try run(
-            "template", "--plan", Self.plan, "--unit", "stabb", "--out", "ut", language: language)
+    func unknownUnit(_ language: String, _ unit: String, _ message: String) throws {
+        let run = try run("template", "--plan", Self.plan, "--unit", unit, "--out", "ut", language: language)
         #expect(run.status == 2)
         #expect(run.errors.contains(message), "\(run.errors)")
         #expect(!FileManager.default.fileExists(atPath: folder.path("ut")))
+    }
+
+    @Test("where no id is near to what was written, a name may be")
+    func unknownUnitName() throws {
+        let plan = try Repository.text("samples/roros/plan.json").replacing("\"plan-og-miljo\"", with: "\"1142\"")
+        try folder.write(plan, to: "plan.json")
+        let run = try run("template", "--unit", "Plan og milja", "--out", "ut")
+        #expect(run.errors.contains("Mente du «Plan og miljø»?"), "\(run.errors)")
     }
 
     @Test(

@@ -3,6 +3,8 @@ import Support
 import Testing
 import TextFormats
 
+@testable import Tool
+
 @Suite("The command line")
 struct CommandLineTests {
     @Test(

@@ -34,8 +34,10 @@ struct InterruptionTests {
 
     @Test("of template nothing stays, and the shell sees the signal", arguments: [SIGINT, SIGTERM, SIGHUP])
     func template(_ signal: Int32) throws {
-        let process = try interrupt(["template", "--out", "ut"], with: signal)
+        let process = try interrupt(["template", "--out", "ut", "--log", "logg"], with: signal)
         #expect(process.terminationReason == .uncaughtSignal)
+        let log = try String(contentsOfFile: folder.path("logg"), encoding: .utf8)
+        #expect(log.contains("\"event\":\"end\",\"exit\":\(128 + signal),"), "\(log)")
         #expect(process.terminationStatus == signal)
         #expect(!FileManager.default.fileExists(atPath: folder.path("ut")))
         #expect(try String(contentsOfFile: folder.path("feil.txt"), encoding: .utf8).isEmpty)

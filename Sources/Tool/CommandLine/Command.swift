@@ -49,6 +49,7 @@ struct Command: Sendable {
         static let folder = Operands(names: [.valueDirectory], count: 1...1)
         /// The plan definition, or nothing where `--plan` or the current folder tells it.
         static let plan = Operands(names: [.operandPlan], count: 0...1)
+        static let shell = Operands(names: [.operandShell], count: 1...1)
     }
 
     /// One word, or two where commands belong together: "plan check".
@@ -63,6 +64,7 @@ struct Command: Sendable {
     static let all = [
         InitCommand.command, PlanCheckCommand.command, PlanConvertCommand.command, TemplateCommand.command,
         CheckCommand.command, StatusCommand.command, MergeCommand.command, InspectCommand.command,
+        CompletionsCommand.command, ManCommand.command,
     ]
 
     /// The commands whose name begins with `word` and goes on.
@@ -75,6 +77,7 @@ struct Command: Sendable {
     static let common = [
         Option(
             name: "language", value: .valueLanguage, help: .optionLanguage, choices: Language.allCases.map(\.rawValue)),
+        Option(name: "log", value: .valueFile, help: .optionLog),
         Option(name: "quiet", value: nil, help: .optionQuiet),
         Option(name: "color", value: .valueColor, help: .optionColor, choices: ["auto", "always", "never"]),
         Option(name: "help", value: nil, help: .optionHelp),

@@ -18,6 +18,7 @@ enum InspectCommand {
         let file = arguments.operands[0]
         do {
             let workbook = try Workbook(path: file == "-" ? "/dev/stdin" : file)
+            RunLog.current?.read(file)
             try printSheets(of: workbook, arguments, texts, terminal)
             return .success
         } catch let error as ReadError {

@@ -53,7 +53,9 @@ enum UnitChoice {
             guard
                 let unit = plan.units.first(where: { $0.id.text == word || NormalisedText.of($0.name) == wanted })
             else {
-                let nearest = EditDistance.nearest(to: word, among: plan.units.map(\.id.text))
+                let nearest =
+                    EditDistance.nearest(to: word, among: plan.units.map(\.id.text))
+                    ?? EditDistance.nearest(to: word, among: plan.units.map(\.name))
                 let suggestion = nearest.map { texts(.didYouMean, ["name": $0]) } ?? ""
                 throw ToolError(texts(.unknownUnit, ["value": word, "suggestion": suggestion]))
             }

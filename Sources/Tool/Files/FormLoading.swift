@@ -23,6 +23,12 @@ struct FormLoading: Sendable {
 
     /// The reading of the file at `path`, called `name` in findings.
     func read(_ path: String, name: String) -> FormReading {
+        let reading = reading(of: path, name)
+        RunLog.current?.read(path, reading)
+        return reading
+    }
+
+    private func reading(of path: String, _ name: String) -> FormReading {
         if Paths.name(of: name).hasPrefix("~$") {
             return FormReading(file: name, findings: [Finding(.fileLock, unit: nil, at: Place(file: name))])
         }

@@ -89,6 +89,7 @@ final class OutputFolder {
     /// Puts all that was written in its place, and returns the names.
     func commit() throws(ToolError) -> [String] {
         try Interruption.step { () throws(ToolError) in try replaceAll() }
+        for name in names { RunLog.current?.wrote(Paths.join(path, name)) }
         return names
     }
 

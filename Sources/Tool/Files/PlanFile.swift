@@ -125,7 +125,10 @@ struct PlanFile {
             let count = Glibc.read(descriptor, &piece, piece.count)
             if count < 0, errno == EINTR { continue }
             guard count >= 0 else { throw refused() }
-            if count == 0 { return bytes }
+            if count == 0 {
+                RunLog.current?.read(path)
+                return bytes
+            }
             bytes += piece[..<count]
             guard bytes.count <= limit else { throw ToolError(texts(.fileTooLarge, ["file": path])) }
         }

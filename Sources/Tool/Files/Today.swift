@@ -15,7 +15,11 @@ enum Today {
         var now = time(nil)
         var local = tm()
         localtime_r(&now, &local)
-        let day = CalendarDay(year: Int(local.tm_year) + 1900, month: Int(local.tm_mon) + 1, day: Int(local.tm_mday))
-        return day ?? .epoch
+        return day(of: local)
+    }
+
+    /// The day of the C library's broken-down time.
+    static func day(of time: tm) -> CalendarDay {
+        CalendarDay(year: Int(time.tm_year) + 1900, month: Int(time.tm_mon) + 1, day: Int(time.tm_mday)) ?? .epoch
     }
 }

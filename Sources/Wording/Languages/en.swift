@@ -644,12 +644,15 @@ extension Texts {
         .commandStatus: "Show who has answered, and how long it is to the deadline",
         .commandMerge: "Merge the forms into appendices, control report and data",
         .commandInspect: "Show the cells of a workbook as they are read",
+        .commandCompletions: "Print completion of command lines for bash, zsh or fish",
+        .commandMan: "Print the manual page",
         .operandPlan: "PLAN",
         .operandSource: "FROM",
         .operandTarget: "TO",
         .operandForms: "FORM|DIR…",
         .operandFile: "FILE",
         .operandCommand: "COMMAND",
+        .operandShell: "SHELL",
         .valuePlan: "PLAN",
         .valueSample: "SAMPLE",
         .valueUnit: "ID",
@@ -681,9 +684,36 @@ extension Texts {
         .optionJobs: "how many files are read at once (else the number of processors)",
         .optionLanguage: "language (else the plan's)",
         .optionQuiet: "print errors only",
+        .optionLog: "add a line for each file read and written to this log (JSON)",
         .optionColor: "colours on the terminal",
         .optionHelp: "show this help",
         .optionVersion: "show the version",
+        // The manual page.
+        .manManual: "User commands",
+        .manName: "NAME",
+        .manAbout: "forms for municipalities' competence plans, out and back",
+        .manDescription: "DESCRIPTION",
+        .manExitStatus: "EXIT STATUS",
+        .manExitSuccess: "All is well.",
+        .manExitFindings: "The work was done, but some form has errors, or --final was refused.",
+        .manExitUnusable: "The command line, the plan or the place for the result cannot be used. Nothing was written.",
+        .manEnvironment: "ENVIRONMENT",
+        .manNoColour: "Where it is set, no colours are used in the terminal.",
+        .manEpoch: "The date in the result, in seconds since 1970, where --date is not given.",
+        .manTemporary: "The folder for temporary files (/tmp by default).",
+        .manLog: "LOG",
+        .manLogFormat:
+            "With --log the lines of a run are added to the log as one, also where the run fails. Each line "
+            + "is a JSON object with time (UTC), event and the fields below. The log may name the person who "
+            + "filled in; it is for HR and the archive.",
+        .manLogStart: "program, command and arguments.",
+        .manLogRead:
+            "file, bytes and sha256; for forms also unit, accepted, saved (when the file was last saved), "
+            + "filledBy, answers (how many), errors, warnings and notes.",
+        .manLogWrote: "file, bytes and sha256.",
+        .manLogEnd:
+            "exit (the exit status; 128 and the signal's number where the run was interrupted), read and "
+            + "wrote (how many files), and error where something went wrong.",
         // The command line: what is wrong with it.
         .usageNoCommand: "Write a command.",
         .usageHalfCommand: "\"{name}\" needs one word more: {known}.",

@@ -633,12 +633,15 @@ extension Texts {
         .commandStatus: "Vis hvem som har levert, og hvor lenge det er til fristen",
         .commandMerge: "Samle skjemaene i vedlegg, kontrollrapport og data",
         .commandInspect: "Vis cellene i en arbeidsbok slik de blir lest",
+        .commandCompletions: "Skriv ut fullføring av kommandolinjer for bash, zsh eller fish",
+        .commandMan: "Skriv ut manualsiden",
         .operandPlan: "PLAN",
         .operandSource: "FRA",
         .operandTarget: "TIL",
         .operandForms: "SKJEMA|MAPPE…",
         .operandFile: "FIL",
         .operandCommand: "KOMMANDO",
+        .operandShell: "SKALL",
         .valuePlan: "PLAN",
         .valueSample: "EKSEMPEL",
         .valueUnit: "ID",
@@ -670,9 +673,36 @@ extension Texts {
         .optionJobs: "hvor mange filer som leses samtidig (ellers antall prosessorer)",
         .optionLanguage: "språk (ellers planens)",
         .optionQuiet: "skriv bare feil",
+        .optionLog: "legg til en linje for hver fil som leses og skrives, i denne loggen (JSON)",
         .optionColor: "farger i terminalen",
         .optionHelp: "vis denne hjelpen",
         .optionVersion: "vis versjonen",
+        // The manual page.
+        .manManual: "Brukerkommandoer",
+        .manName: "NAVN",
+        .manAbout: "skjemaer for kommuners kompetanseplaner, ut og inn",
+        .manDescription: "BESKRIVELSE",
+        .manExitStatus: "AVSLUTNINGSKODE",
+        .manExitSuccess: "Alt er i orden.",
+        .manExitFindings: "Arbeidet er gjort, men noe skjema har feil, eller --final ble nektet.",
+        .manExitUnusable: "Kommandolinja, planen eller stedet for resultatet kan ikke brukes. Ingenting er skrevet.",
+        .manEnvironment: "MILJØ",
+        .manNoColour: "Er den satt, brukes ikke farger i terminalen.",
+        .manEpoch: "Datoen i resultatet, i sekunder siden 1970, når --date ikke er med.",
+        .manTemporary: "Mappa for midlertidige filer (ellers /tmp).",
+        .manLog: "LOGG",
+        .manLogFormat:
+            "Med --log legges linjene fra en kjøring til i loggen samlet, også når kjøringen mislykkes. Hver "
+            + "linje er et JSON-objekt med time (UTC), event og feltene nedenfor. Loggen kan ha navn på den som "
+            + "fylte ut; den er for HR og arkivet.",
+        .manLogStart: "program, command og arguments.",
+        .manLogRead:
+            "file, bytes og sha256; for skjemaer også unit, accepted, saved (når fila sist ble lagret), "
+            + "filledBy, answers (antall svar), errors, warnings og notes.",
+        .manLogWrote: "file, bytes og sha256.",
+        .manLogEnd:
+            "exit (avslutningskoden; 128 og signalets nummer når kjøringen ble avbrutt), read og wrote "
+            + "(antall filer), og error når noe gikk galt.",
         // The command line: what is wrong with it.
         .usageNoCommand: "Skriv en kommando.",
         .usageHalfCommand: "«{name}» må ha ett ord til: {known}.",

@@ -628,12 +628,15 @@ extension Texts {
         .commandStatus: "Vis kven som har levert, og kor lenge det er til fristen",
         .commandMerge: "Samle skjemaa i vedlegg, kontrollrapport og data",
         .commandInspect: "Vis cellene i ei arbeidsbok slik dei blir lesne",
+        .commandCompletions: "Skriv ut fullføring av kommandolinjer for bash, zsh eller fish",
+        .commandMan: "Skriv ut manualsida",
         .operandPlan: "PLAN",
         .operandSource: "FRÅ",
         .operandTarget: "TIL",
         .operandForms: "SKJEMA|MAPPE…",
         .operandFile: "FIL",
         .operandCommand: "KOMMANDO",
+        .operandShell: "SKAL",
         .valuePlan: "PLAN",
         .valueSample: "EKSEMPEL",
         .valueUnit: "ID",
@@ -664,9 +667,36 @@ extension Texts {
         .optionJobs: "kor mange filer som blir lesne samtidig (elles talet på prosessorar)",
         .optionLanguage: "språk (elles det planen har)",
         .optionQuiet: "skriv berre feil",
+        .optionLog: "legg til ei linje for kvar fil som blir lesen og skriven, i denne loggen (JSON)",
         .optionColor: "fargar i terminalen",
         .optionHelp: "vis denne hjelpa",
         .optionVersion: "vis versjonen",
+        // The manual page.
+        .manManual: "Brukarkommandoar",
+        .manName: "NAMN",
+        .manAbout: "skjema for kompetanseplanane til kommunar, ut og inn",
+        .manDescription: "SKILDRING",
+        .manExitStatus: "AVSLUTTINGSKODE",
+        .manExitSuccess: "Alt er i orden.",
+        .manExitFindings: "Arbeidet er gjort, men noko skjema har feil, eller --final blei nekta.",
+        .manExitUnusable: "Kommandolinja, planen eller staden for resultatet kan ikkje brukast. Ingenting er skrive.",
+        .manEnvironment: "MILJØ",
+        .manNoColour: "Er han sett, blir det ikkje brukt fargar i terminalen.",
+        .manEpoch: "Datoen i resultatet, i sekund sidan 1970, når --date ikkje er med.",
+        .manTemporary: "Mappa for mellombelse filer (elles /tmp).",
+        .manLog: "LOGG",
+        .manLogFormat:
+            "Med --log blir linjene frå ei køyring lagde til i loggen samla, òg når køyringa mislykkast. Kvar "
+            + "linje er eit JSON-objekt med time (UTC), event og felta nedanfor. Loggen kan ha namn på den som "
+            + "fylte ut; han er for HR og arkivet.",
+        .manLogStart: "program, command og arguments.",
+        .manLogRead:
+            "file, bytes og sha256; for skjema òg unit, accepted, saved (når fila sist blei lagra), filledBy, "
+            + "answers (talet på svar), errors, warnings og notes.",
+        .manLogWrote: "file, bytes og sha256.",
+        .manLogEnd:
+            "exit (avsluttingskoden; 128 og nummeret på signalet når køyringa blei avbroten), read og wrote "
+            + "(talet på filer), og error når noko gjekk gale.",
         // The command line: what is wrong with it.
         .usageNoCommand: "Skriv ein kommando.",
         .usageHalfCommand: "«{name}» må ha eitt ord til: {known}.",

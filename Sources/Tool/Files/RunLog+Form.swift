@@ -1,0 +1,24 @@
+import CompetencePlan
+import Forms
+import TextFormats
+import Wording
+
+extension RunLog {
+    /// A returned file: whose it is, when it was saved, who filled it in, and how much was answered and found.
+    func read(_ path: String, _ reading: FormReading) {
+        func count(_ severity: Severity) -> String { "\(reading.findings.count { $0.severity == severity })" }
+        let answers = reading.answers.map {
+            $0.gaps.count + $0.staffing.count + $0.recruitment.count + $0.measures.count
+        }
+        read(
+            path,
+            [
+                ("unit", reading.unit.map { JSONWriter.quoted($0.text) } ?? "null"),
+                ("accepted", "\(reading.answers != nil)"),
+                ("saved", reading.savedAt.isEmpty ? "null" : JSONWriter.quoted(reading.savedAt)),
+                ("filledBy", JSONWriter.quoted(reading.signature.filter { !$0.isEmpty }.joined(separator: ", "))),
+                ("answers", "\(answers ?? 0)"), ("errors", count(.error)), ("warnings", count(.warning)),
+                ("notes", count(.note)),
+            ])
+    }
+}

@@ -1,0 +1,118 @@
+import FoundationEssentials
+import Glibc
+import Synchronization
+import TextFormats
+import Wording
+
+/// The log of a run (`--log`): who returned what, and when, for the archive. One JSON object a line: the start, each file
+/// read, each file written, and the end. The lines of a run are appended as one, also where the run fails.
+final class RunLog: Sendable {
+    /// The log of the command under way; none unless `--log` asks for one.
+    @TaskLocal static var current: RunLog?
+
+    private let path: String
+    private let descriptor: Int32
+    private let lines = Mutex(Lines())
+
+    private struct Lines {
+        var text = ""
+        var read = 0
+        var wrote = 0
+        var isEnded = false
+    }
+
+    /// Opens the log at `path`, which is made where it does not exist: before any work, so that none is done in vain.
+    init(_ path: String, _ texts: Texts) throws(ToolError) {
+        self.path = path
+        descriptor = open(path, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0o666)
+        guard descriptor >= 0 else {
+            throw ToolError(
+                texts(.cannotWrite, ["path": path, "detail": SystemWords.last(texts)]), texts(.nothingWritten))
+        }
+    }
+
+    deinit { if descriptor >= 0 { close(descriptor) } }
+
+    // MARK: Lines
+
+    func start(_ command: String, _ words: [String]) {
+        add(
+            "start",
+            [
+                ("program", JSONWriter.quoted("kompetanseplan \(Program.version)")),
+                ("command", JSONWriter.quoted(command)), ("arguments", Self.list(words)),
+            ])
+    }
+
+    /// A file that was read: its size and checksum, and what more there is to say.
+    func read(_ path: String, _ facts: [(String, String)] = []) {
+        add("read", [("file", JSONWriter.quoted(path))] + Self.contents(of: path) + facts) { $0.read += 1 }
+    }
+
+    /// A file that was written.
+    func wrote(_ path: String) {
+        add("wrote", [("file", JSONWriter.quoted(path))] + Self.contents(of: path)) { $0.wrote += 1 }
+    }
+
+    private func add(_ event: String, _ facts: [(String, String)], count: (inout Lines) -> Void = { _ in }) {
+        let time = Self.now
+        lines.withLock { lines in
+            count(&lines)
+            let members = [("time", time), ("event", JSONWriter.quoted(event))] + facts
+            lines.text += "{" + members.map { "\"\($0.0)\":\($0.1)" }.joined(separator: ",") + "}\n"
+        }
+    }
+
+    // MARK: The end
+
+    /// Appends all lines and the last one, which says how the run ended; gives back why that could not be done, in the
+    /// system's number. Only the first end counts.
+    func end(exit status: Int32, error: String? = nil) -> Int32? {
+        let counts: (read: Int, wrote: Int)? = lines.withLock { lines in
+            defer { lines.isEnded = true }
+            return lines.isEnded ? nil : (lines.read, lines.wrote)
+        }
+        guard let counts else { return nil }
+        add(
+            "end",
+            [("exit", "\(status)"), ("read", "\(counts.read)"), ("wrote", "\(counts.wrote)")]
+                + (error.map { [("error", JSONWriter.quoted($0))] } ?? []))
+        return append(lines.withLock { $0.text })
+    }
+
+    /// Appends the text whole or not at all, however many programs write in the same log.
+    private func append(_ text: String) -> Int32? {
+        flock(descriptor, LOCK_EX)
+        defer { flock(descriptor, LOCK_UN) }
+        var status = stat()
+        let size = fstat(descriptor, &status) == 0 ? status.st_size : 0
+        guard !Descriptor.write(Array(text.utf8), to: descriptor) else { return nil }
+        let reason = errno
+        ftruncate(descriptor, size)
+        return reason
+    }
+
+    // MARK: Facts
+
+    /// This moment in UTC, to the second (RFC 3339).
+    private static var now: String {
+        var now = time(nil)
+        var parts = tm()
+        gmtime_r(&now, &parts)
+        let clock = [parts.tm_hour, parts.tm_min, parts.tm_sec].map { $0 < 10 ? "0\($0)" : "\($0)" }
+        return "\"\(Today.day(of: parts))T\(clock.joined(separator: ":"))Z\""
+    }
+
+    private static func list(_ texts: [String]) -> String {
+        "[" + texts.map(JSONWriter.quoted).joined(separator: ",") + "]"
+    }
+
+    /// Size and checksum of what lies at `path`; null where it cannot be read, or only once.
+    private static func contents(of path: String) -> [(String, String)] {
+        guard Paths.kind(path) == .file, !Paths.isSpecial(path), let bytes = FileManager.default.contents(atPath: path)
+        else { return [("bytes", "null"), ("sha256", "null")] }
+        var checksum = SHA256()
+        checksum.update(bytes)
+        return [("bytes", "\(bytes.count)"), ("sha256", "\"\(checksum.digits)\"")]
+    }
+}

@@ -1,0 +1,59 @@
+import Wording
+
+/// What a shell offers in a place of the command line.
+enum Candidates {
+    case words([String])
+    case files
+    case folders
+    /// The plan's unit ids, which the program is asked for.
+    case units
+    case none
+}
+
+extension Option {
+    /// What may stand as its value; none for a switch.
+    var candidates: Candidates {
+        switch value {
+        case _ where !choices.isEmpty: .words(choices)
+        case .valuePlan, .valueData, .valueFile: .files
+        case .valueDirectory: .folders
+        case .valueUnit: .units
+        default: .none
+        }
+    }
+}
+
+extension Command.Operands {
+    /// What may stand beside the options.
+    var candidates: Candidates {
+        switch names.first {
+        case nil: .none
+        case .operandShell: .words(CompletionsCommand.choices.filter { $0 != "units" })
+        case .valueDirectory: .folders
+        default: .files
+        }
+    }
+}
+
+extension Command {
+    /// The first words of commands that have two.
+    static var groups: [String] {
+        var groups: [String] = []
+        for command in all where command.words.count > 1 && !groups.contains(command.words[0]) {
+            groups.append(command.words[0])
+        }
+        return groups
+    }
+
+    /// The words that a command line may begin with, each once.
+    static var firstWords: [String] {
+        var words: [String] = []
+        for command in all where !words.contains(command.words[0]) { words.append(command.words[0]) }
+        return words
+    }
+
+    /// Every option that takes a value, as a shell's pattern: a word behind one is no operand.
+    static var optionsWithValues: [String] {
+        Set((all.flatMap(\.options) + common).filter { $0.value != nil }.map { "--\($0.name)" }).sorted()
+    }
+}
