@@ -49,6 +49,7 @@ struct Command: Sendable {
         static let folder = Operands(names: [.valueDirectory], count: 1...1)
         /// The plan definition, or nothing where `--plan` or the current folder tells it.
         static let plan = Operands(names: [.operandPlan], count: 0...1)
+        /// The shell to print for.
         static let shell = Operands(names: [.operandShell], count: 1...1)
     }
 
