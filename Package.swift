@@ -31,10 +31,11 @@ let package = Package(
     targets: [
         systemLibrary("CZip", pkgConfig: "libzip", debianPackage: "libzip-dev"),
         systemLibrary("CDeflate", pkgConfig: "libdeflate", debianPackage: "libdeflate-dev"),
+        systemLibrary("CZlib", pkgConfig: "zlib", debianPackage: "zlib1g-dev"),
         systemLibrary("CXLSXWriter", pkgConfig: "xlsxwriter", debianPackage: "libxlsxwriter-dev"),
 
         module("Cells"),
-        module("SheetReading", ["Cells", "CZip", "CDeflate"]),
+        module("SheetReading", ["Cells", "CZip", "CDeflate", "CZlib"]),
         module("TextFormats"),
         module("Wording"),
         module("CompetencePlan", ["TextFormats", "Wording"]),
@@ -56,11 +57,12 @@ let package = Package(
             ]),
         .executableTarget(name: "kompetanseplan", dependencies: ["Tool"], swiftSettings: strict),
 
+        systemLibrary("CExpat", pkgConfig: "expat", debianPackage: "libexpat1-dev"),
         .target(
-            name: "Support", dependencies: ["Cells", "CompetencePlan", "Forms", "TextFormats", "Wording"],
+            name: "Support", dependencies: ["CDeflate", "Cells", "CompetencePlan", "Forms", "TextFormats", "Wording"],
             path: "Tests/Support", exclude: ["rework.py", "witness.py"], swiftSettings: strict),
         tests(of: "Cells"),
-        tests(of: "SheetReading", ["Cells", "CZip"]),
+        tests(of: "SheetReading", ["Cells", "CExpat"]),
         tests(of: "TextFormats"),
         tests(of: "Wording"),
         tests(of: "CompetencePlan", ["TextFormats", "Wording"]),

@@ -22,6 +22,7 @@ public struct CellReference: Hashable, Sendable {
     public init?(_ text: some StringProtocol) { self.init(utf8: text.utf8) }
 
     /// Reads the bytes of "C7", or nil where they name no cell of a sheet.
+    @inlinable
     public init?(utf8 bytes: some Sequence<UInt8>) {
         var column = 0
         var row = 0

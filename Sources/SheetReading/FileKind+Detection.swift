@@ -2,7 +2,7 @@
 extension FileKind {
     /// Throws where the bytes do not begin a zip archive.
     static func check(_ file: FileBytes) throws(Problem) {
-        let bytes = UnsafeBufferPointer(start: file.base, count: file.count)
+        let bytes = file.bytes
         guard !bytes.isEmpty else { throw Problem(kind: .empty, detail: "the file is empty") }
         if bytes.starts(with: [0x50, 0x4B]) { return }
         if bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]) {

@@ -47,6 +47,9 @@ public struct ReadLimits: Hashable, Sendable {
     /// Bytes of one tag, text, comment or instruction, which must stand in memory as a whole.
     public var tokenBytes = 16 << 20
 
+    /// Bytes of a streamed part that are in memory at a time; more only where one tag or text is longer.
+    public var windowBytes = 1 << 18
+
     /// The limits that every honest workbook keeps.
     public static let standard = ReadLimits()
 

@@ -1,5 +1,6 @@
 import Cells
 import SheetReading
+import Support
 import Testing
 
 @Suite("Workbooks as other programs write them")

@@ -1,23 +1,27 @@
 /// Memory for the bytes of a part, with zeros behind them.
 ///
-/// The one owner of its memory. The zeros let the scanner stop at the end without counting: a zero is never part
-/// of XML.
+/// The one owner of its memory. The zeros let the scanner stop at the end without counting, and look ahead some
+/// bytes without asking: a zero is never part of XML.
 struct ByteBuffer: ~Copyable {
     /// Zeros behind the bytes.
     static let padding = 64
 
     /// Where the bytes begin.
     private(set) var base: UnsafeMutablePointer<UInt8>
-    /// How many bytes fit.
+    /// How many bytes fit, the zeros left out.
     private(set) var capacity: Int
+    /// Bytes of the memory that was lent.
+    private var lent: Int
+    private let buffers: ReadBuffers
 
     /// Room for `capacity` bytes.
-    init(capacity: Int) {
-        base = .allocate(capacity: capacity + Self.padding)
+    init(capacity: Int, from buffers: ReadBuffers) {
+        (base, lent) = buffers.take(capacity + Self.padding)
         self.capacity = capacity
+        self.buffers = buffers
     }
 
-    deinit { base.deallocate() }
+    deinit { buffers.give(base, capacity: lent) }
 
     /// Writes the zeros behind `count` bytes.
     func seal(at count: Int) {
@@ -26,19 +30,11 @@ struct ByteBuffer: ~Copyable {
 
     /// Makes room for `newCapacity` bytes and keeps the first `count`.
     mutating func grow(to newCapacity: Int, keeping count: Int) {
-        let larger = UnsafeMutablePointer<UInt8>.allocate(capacity: newCapacity + Self.padding)
-        larger.update(from: base, count: count)
-        base.deallocate()
-        base = larger
         capacity = newCapacity
-    }
-}
-
-extension ByteBuffer {
-    /// Gives the memory away; the caller frees it.
-    consuming func release() -> UnsafeMutablePointer<UInt8> {
-        let base = base
-        discard self
-        return base
+        guard lent < newCapacity + Self.padding else { return }
+        let (larger, room) = buffers.take(newCapacity + Self.padding)
+        larger.update(from: base, count: count)
+        buffers.give(base, capacity: lent)
+        (base, lent) = (larger, room)
     }
 }

@@ -2,18 +2,21 @@ import Glibc
 
 /// The bytes of a whole file in memory, where libzip reads them: from a path it would seek for every part.
 final class FileBytes {
-    let base: UnsafeMutablePointer<UInt8>
     let count: Int
+    private let buffer: ByteBuffer
+
+    var base: UnsafeMutablePointer<UInt8> { buffer.base }
+    var bytes: UnsafeBufferPointer<UInt8> { UnsafeBufferPointer(start: buffer.base, count: count) }
 
     /// A copy of bytes that are in memory already.
-    init(_ bytes: [UInt8]) {
-        base = .allocate(capacity: max(1, bytes.count))
-        base.update(from: bytes, count: bytes.count)
+    init(_ bytes: [UInt8], buffers: ReadBuffers) {
+        buffer = ByteBuffer(capacity: bytes.count, from: buffers)
+        buffer.base.update(from: bytes, count: bytes.count)
         count = bytes.count
     }
 
     /// The file at `path`, or what a pipe gives, at most `limit` bytes.
-    init(path: String, limit: Int) throws(Problem) {
+    init(path: String, limit: Int, buffers: ReadBuffers) throws(Problem) {
         let descriptor = open(path, O_RDONLY | O_CLOEXEC)
         guard descriptor >= 0 else { throw Self.systemProblem() }
         defer { close(descriptor) }
@@ -24,23 +27,22 @@ final class FileBytes {
         }
         let expected = status.st_mode & S_IFMT == S_IFREG ? Int(status.st_size) : 1 << 16
         guard expected <= limit else { throw .tooLarge(.fileBytes, "the file has \(expected) bytes") }
-        (base, count) = try Self.readAll(descriptor, expected: expected, limit: limit)
+        // Room for one byte more than expected, so that the end is seen in the same loop.
+        var buffer = ByteBuffer(capacity: expected + 1, from: buffers)
+        count = try Self.readAll(descriptor, into: &buffer, limit: limit)
+        self.buffer = buffer
     }
 
-    deinit { base.deallocate() }
-
-    /// Reads to the end, with room for one byte more than expected, so that the end is seen in the same loop.
     private static func readAll(
-        _ descriptor: Int32, expected: Int, limit: Int
-    ) throws(Problem) -> (UnsafeMutablePointer<UInt8>, Int) {
-        var buffer = ByteBuffer(capacity: expected + 1)
+        _ descriptor: Int32, into buffer: inout ByteBuffer, limit: Int
+    ) throws(Problem) -> Int {
         var count = 0
         while true {
             if count == buffer.capacity { buffer.grow(to: buffer.capacity * 2, keeping: count) }
             let result = read(descriptor, buffer.base + count, buffer.capacity - count)
             if result < 0, errno == EINTR { continue }
             guard result >= 0 else { throw systemProblem() }
-            if result == 0 { return (buffer.release(), count) }
+            if result == 0 { return count }
             count += result
             guard count <= limit else { throw .tooLarge(.fileBytes, "the file has more than \(limit) bytes") }
         }

@@ -14,21 +14,26 @@ struct Inflater: ~Copyable {
 
     deinit { libdeflate_free_decompressor(decompressor) }
 
-    /// Inflates `compressed` to `target`, which must come out exactly as large as `size`.
-    func inflate(_ compressed: [UInt8], to target: UnsafeMutablePointer<UInt8>, size: Int) throws(Problem) {
+    /// Inflates `count` bytes to `target`, which must come out exactly as large as `size`.
+    func inflate(
+        _ compressed: UnsafePointer<UInt8>, count: Int, to target: UnsafeMutablePointer<UInt8>, size: Int
+    ) throws(Problem) {
         var used = 0
         var made = 0
-        let result = libdeflate_deflate_decompress_ex(
-            decompressor, compressed, compressed.count, target, size, &used, &made)
-        guard result != LIBDEFLATE_INSUFFICIENT_SPACE else {
-            throw .damaged("the part is larger than the zip directory says")
-        }
+        let result = libdeflate_deflate_decompress_ex(decompressor, compressed, count, target, size, &used, &made)
+        guard result != LIBDEFLATE_INSUFFICIENT_SPACE else { throw .larger }
         guard result == LIBDEFLATE_SUCCESS else { throw .damaged("the compressed bytes are damaged") }
-        guard made == size, used == compressed.count else {
-            throw .damaged("the part is smaller than the zip directory says")
-        }
+        guard made == size, used == count else { throw .smaller }
     }
 
-    /// The CRC-32 of `count` bytes.
-    static func checksum(_ bytes: UnsafePointer<UInt8>, count: Int) -> UInt32 { libdeflate_crc32(0, bytes, count) }
+    /// The CRC-32 of `count` bytes that follow those with the checksum `before`.
+    static func checksum(_ bytes: UnsafePointer<UInt8>, count: Int, after before: UInt32 = 0) -> UInt32 {
+        libdeflate_crc32(before, bytes, count)
+    }
+}
+
+extension Problem {
+    static let larger = damaged("the part is larger than the zip directory says")
+    static let smaller = damaged("the part is smaller than the zip directory says")
+    static let wrongChecksum = damaged("the checksum of the part does not match")
 }

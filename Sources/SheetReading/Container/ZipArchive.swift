@@ -21,21 +21,21 @@ final class ZipArchive {
     /// Kept alive as long as libzip reads from it.
     private let bytes: FileBytes
     private let limits: ReadLimits
+    private let buffers: ReadBuffers
     private let inflater: Inflater
     private let entries: [String: Entry]
     private var inflatedBytes = 0
 
     /// Opens the archive in `bytes` and checks its directory against the headers of the parts.
-    init(_ bytes: FileBytes, limits: ReadLimits) throws(Problem) {
+    init(_ bytes: FileBytes, limits: ReadLimits, buffers: ReadBuffers) throws(Problem) {
         self.bytes = bytes
         self.limits = limits
+        self.buffers = buffers
         inflater = try Inflater()
         archive = try Self.open(bytes)
         do throws(Problem) {
             let list = try Self.entries(of: archive, limits: limits)
-            guard list.reduce(0, { $0 &+ $1.compressedSize }) <= bytes.count else {
-                throw .damaged("entries of the zip archive overlap")
-            }
+            try ZipLayout.check(bytes.bytes, entryCount: list.count)
             names = list.map(\.name)
             var entries: [String: Entry] = [:]
             for entry in list {
@@ -114,9 +114,10 @@ final class ZipArchive {
             try check(entry)
             inflatedBytes += entry.size
             guard entry.size <= limits.streamingBytes else {
-                return XMLInput(stream: try stream(entry), tokenLimit: limits.tokenBytes)
+                let stream = try PartStream(openRaw(entry), entry, of: self, buffers: buffers)
+                return XMLInput(stream: stream, limits: limits, buffers: buffers)
             }
-            return try XMLInput.whole(inflate(entry), count: entry.size, tokenLimit: limits.tokenBytes)
+            return try XMLInput.whole(inflate(entry), count: entry.size, limits: limits, buffers: buffers)
         } catch {
             throw error.inside(name)
         }
@@ -138,72 +139,36 @@ final class ZipArchive {
     }
 
     private func inflate(_ entry: Entry) throws(Problem) -> ByteBuffer {
-        let buffer = ByteBuffer(capacity: entry.size)
-        let compressed = try rawBytes(of: entry)
+        let buffer = ByteBuffer(capacity: entry.size, from: buffers)
         if entry.isStored {
-            buffer.base.update(from: compressed, count: compressed.count)
+            try readRaw(entry, to: buffer.base)
         } else {
-            try inflater.inflate(compressed, to: buffer.base, size: entry.size)
+            let compressed = ByteBuffer(capacity: entry.compressedSize, from: buffers)
+            try readRaw(entry, to: compressed.base)
+            try inflater.inflate(compressed.base, count: entry.compressedSize, to: buffer.base, size: entry.size)
         }
-        guard Inflater.checksum(buffer.base, count: entry.size) == entry.checksum else {
-            throw .damaged("the checksum of the part does not match")
-        }
+        guard Inflater.checksum(buffer.base, count: entry.size) == entry.checksum else { throw .wrongChecksum }
         return buffer
     }
 
-    /// The bytes of a part as they stand in the archive.
-    private func rawBytes(of entry: Entry) throws(Problem) -> [UInt8] {
-        guard let file = zip_fopen_index(archive, entry.index, ZIP_FL_COMPRESSED) else { throw libraryProblem() }
+    /// Writes the bytes of a part as they stand in the archive to `target`.
+    private func readRaw(_ entry: Entry, to target: UnsafeMutablePointer<UInt8>) throws(Problem) {
+        let file = try openRaw(entry)
         defer { zip_fclose(file) }
         var read = 0
-        let bytes = [UInt8](unsafeUninitializedCapacity: entry.compressedSize) { buffer, count in
-            guard let start = buffer.baseAddress else { return }
-            while read < entry.compressedSize {
-                let result = zip_fread(file, start + read, UInt64(entry.compressedSize - read))
-                guard result > 0 else { break }
-                read += Int(result)
-            }
-            count = read
+        while read < entry.compressedSize {
+            let result = zip_fread(file, target + read, UInt64(entry.compressedSize - read))
+            guard result > 0 else { throw .damaged("the part ends too early") }
+            read += Int(result)
         }
-        guard read == entry.compressedSize else { throw .damaged("the part ends too early") }
-        return bytes
     }
 
-    private func stream(_ entry: Entry) throws(Problem) -> PartStream {
-        guard let file = zip_fopen_index(archive, entry.index, 0) else { throw libraryProblem() }
-        return PartStream(file, of: self, size: entry.size)
+    private func openRaw(_ entry: Entry) throws(Problem) -> OpaquePointer {
+        guard let file = zip_fopen_index(archive, entry.index, ZIP_FL_COMPRESSED) else { throw libraryProblem() }
+        return file
     }
 
     private func libraryProblem() -> Problem {
         .damaged(String(cString: zip_error_strerror(zip_get_error(archive))))
-    }
-}
-
-/// The bytes of a huge part, piece by piece, so that memory stays flat. libzip checks the checksum at the end.
-struct PartStream: ~Copyable {
-    private let file: OpaquePointer
-    /// Kept alive as long as libzip reads from it.
-    private let archive: ZipArchive
-    private let size: Int
-    private var read = 0
-
-    init(_ file: OpaquePointer, of archive: ZipArchive, size: Int) {
-        self.file = file
-        self.archive = archive
-        self.size = size
-    }
-
-    deinit { zip_fclose(file) }
-
-    /// Writes the next bytes to `target` and returns how many: 0 when the part is at its end, and is as it should be.
-    mutating func read(into target: UnsafeMutablePointer<UInt8>, capacity: Int) throws(Problem) -> Int {
-        let result = zip_fread(file, target, UInt64(capacity))
-        guard result >= 0 else {
-            throw .damaged(String(cString: zip_error_strerror(zip_file_get_error(file))))
-        }
-        read += Int(result)
-        guard read <= size else { throw .damaged("the part is larger than the zip directory says") }
-        guard result > 0 || read == size else { throw .damaged("the part is smaller than the zip directory says") }
-        return Int(result)
     }
 }

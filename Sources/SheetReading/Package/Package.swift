@@ -18,7 +18,9 @@ struct Package {
         guard let input = try archive.open(part.text) else { return nil }
         var scanner = XMLScanner(input, limits: limits)
         do throws(Problem) {
-            return try body(&scanner)
+            let result = try body(&scanner)
+            scanner.retire()
+            return result
         } catch {
             throw error.inside(part.text)
         }
@@ -38,7 +40,8 @@ struct Package {
                 guard try scanner.value(.targetMode) != "External", let id = try scanner.value(.relationshipID),
                     let type = try scanner.value(.relationshipType), let target = try scanner.value(.target)
                 else { continue }
-                let lastPiece = type.split(separator: "/").last.map(String.init) ?? ""
+                let slash = type.utf8.lastIndex(of: UInt8(ascii: "/")).map { type.utf8.index(after: $0) }
+                let lastPiece = String(type[(slash ?? type.startIndex)...])
                 result.append(Relationship(id: id, type: lastPiece, target: PartName(target: target, from: part)))
             }
             return result

@@ -7,25 +7,23 @@ struct PartName: Hashable {
     /// The part that a relationship of `source` leads to (RFC 3986, section 5.2): absolute, relative or with "..", and
     /// never outside the package.
     init(target: String, from source: PartName) {
-        let path = target.prefix { $0 != "#" && $0 != "?" }
-        var folders: [Substring] = []
-        let isAbsolute = path.first == "/" || path.first == "\\"
-        if !isAbsolute { folders = source.text.split(separator: "/").dropLast() }
-        for piece in path.split(whereSeparator: { $0 == "/" || $0 == "\\" }) {
-            switch piece {
-            case ".": continue
-            case "..": _ = folders.popLast()
-            default: folders.append(piece)
-            }
+        let path = target.utf8.prefix { $0 != UInt8(ascii: "#") && $0 != UInt8(ascii: "?") }
+        var folders: [Substring.UTF8View] = []
+        let isAbsolute = path.first.map(Self.isSlash) ?? false
+        if !isAbsolute { folders = source.text.utf8.split(whereSeparator: Self.isSlash).dropLast() }
+        for piece in path.split(whereSeparator: Self.isSlash) {
+            if piece.elementsEqual(".".utf8) { continue }
+            if piece.elementsEqual("..".utf8) { _ = folders.popLast() } else { folders.append(piece) }
         }
-        text = Self.percentDecoded(folders.joined(separator: "/"))
+        text = Self.percentDecoded(folders.map { String(Substring($0)) }.joined(separator: "/"))
     }
+
+    private static func isSlash(_ byte: UInt8) -> Bool { byte == UInt8(ascii: "/") || byte == UInt8(ascii: "\\") }
 
     /// Where the relationships of this part stand (ECMA-376 part 2, section 6.5.2).
     var relationships: PartName {
-        let pieces = text.split(separator: "/")
-        let folder = pieces.dropLast().map { $0 + "/" }.joined()
-        return PartName("\(folder)_rels/\(pieces.last ?? "").rels")
+        let start = text.utf8.lastIndex(of: UInt8(ascii: "/")).map { text.utf8.index(after: $0) } ?? text.startIndex
+        return PartName("\(text[..<start])_rels/\(text[start...]).rels")
     }
 
     /// "%20" and its like as the bytes that they mean; what is no such code stays.

@@ -33,11 +33,11 @@ extension WorkbookProperties {
             while case let token = try scanner.nextContent(), token != .endOfDocument {
                 guard token == .start else { continue }
                 switch (scanner.name, scanner.namespace) {
-                case (.title, .dublinCore): result.title = try scanner.elementText()
-                case (.creator, .dublinCore): result.creator = try scanner.elementText()
-                case (.lastModifiedBy, .coreProperties): result.lastModifiedBy = try scanner.elementText()
-                case (.created, .dublinTerms): result.created = try scanner.elementText()
-                case (.modified, .dublinTerms): result.modified = try scanner.elementText()
+                case (.title, .dublinCore): result.title = try scanner.elementString()
+                case (.creator, .dublinCore): result.creator = try scanner.elementString()
+                case (.lastModifiedBy, .coreProperties): result.lastModifiedBy = try scanner.elementString()
+                case (.created, .dublinTerms): result.created = try scanner.elementString()
+                case (.modified, .dublinTerms): result.modified = try scanner.elementString()
                 default: continue
                 }
             }
@@ -56,7 +56,7 @@ extension WorkbookProperties {
                 guard token == .start, scanner.name == .property, scanner.namespace == .customProperties,
                     let name = try scanner.value(.name)
                 else { continue }
-                result[name] = try scanner.elementText()
+                result[name] = try scanner.elementString()
                 guard result.count <= limit else {
                     throw .tooLarge(.customProperties, "the workbook has more than \(limit) own properties")
                 }

@@ -1,7 +1,7 @@
 /// Characters that XML cannot hold, written `_xHHHH_` in texts of SpreadsheetML (ECMA-376 part 1, section 22.9.2.19).
 enum EscapedText {
     /// The text of `bytes` with each `_xHHHH_` as the UTF-16 unit that it stands for.
-    static func decoded(_ bytes: [UInt8]) -> String {
+    static func decoded(_ bytes: UnsafeBufferPointer<UInt8>) -> String {
         guard let first = firstEscape(in: bytes, from: 0) else { return String(decoding: bytes, as: UTF8.self) }
         var units: [UInt16] = []
         var done = 0
@@ -16,10 +16,16 @@ enum EscapedText {
         return String(decoding: units, as: UTF16.self)
     }
 
+    /// The same of a text.
+    static func decoded(_ text: String) -> String {
+        var text = text
+        return text.withUTF8 { decoded($0) }
+    }
+
     /// Bytes of `_x005F_`.
     private static let length = 7
 
-    private static func firstEscape(in bytes: [UInt8], from start: Int) -> Int? {
+    private static func firstEscape(in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
         var place = start
         while place + length <= bytes.count {
             if bytes[place] == UInt8(ascii: "_"), unit(in: bytes, at: place) != nil { return place }
@@ -28,7 +34,7 @@ enum EscapedText {
         return nil
     }
 
-    private static func unit(in bytes: [UInt8], at place: Int) -> UInt16? {
+    private static func unit(in bytes: UnsafeBufferPointer<UInt8>, at place: Int) -> UInt16? {
         guard bytes[place + 1] == UInt8(ascii: "x"), bytes[place + length - 1] == UInt8(ascii: "_") else { return nil }
         var value: UInt16 = 0
         for byte in bytes[place + 2..<place + length - 1] {

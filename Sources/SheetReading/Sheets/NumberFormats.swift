@@ -1,73 +1,84 @@
 /// Which cell formats show a number as a date or a time (ECMA-376 part 1, sections 18.8.10, 18.8.30 and 18.8.31).
 struct NumberFormats {
+    private enum Rule {
+        case never, always
+        case bySection(NumberFormatCode)
+    }
+
     /// For each cell format, by its number.
-    private var isDateByFormat: [Bool] = []
+    private var rules: [Rule] = []
 
     /// No format shows dates: a workbook without styles.
     init() {}
 
-    /// Whether cells with this format hold dates.
-    func isDate(_ format: Int) -> Bool { isDateByFormat.indices.contains(format) && isDateByFormat[format] }
+    /// Whether a cell with this format shows `number` as a date or a time.
+    func showsDate(_ format: Int, _ number: Double) -> Bool {
+        guard rules.indices.contains(format) else { return false }
+        switch rules[format] {
+        case .never: return false
+        case .always: return true
+        case .bySection(let code): return code.showsDate(number)
+        }
+    }
 
     /// Reads the style sheet at `part`.
     init(_ package: Package, part: PartName) throws(Problem) {
         let limit = package.limits.cellFormats
-        let found = try package.scan(part) { (scanner) throws(Problem) in
-            var codes: [Int: Bool] = [:]
-            var formats: [Bool] = []
-            var isInCellFormats = false
-            while case let token = try scanner.nextContent(), token != .endOfDocument {
-                guard scanner.namespace == .main else { continue }
-                switch (token, scanner.name) {
-                case (.start, .cellXfs): isInCellFormats = true
-                case (.end, .cellXfs): isInCellFormats = false
-                case (.start, .numFmt):
-                    if let id = try scanner.wholeNumber(.numFmtId), let code = try scanner.value(.formatCode) {
-                        codes[id] = Self.showsDate(code)
-                    }
-                case (.start, .xf) where isInCellFormats:
-                    let id = try scanner.wholeNumber(.numFmtId) ?? 0
-                    formats.append(codes[id] ?? Self.isBuiltInDate(id))
-                default: continue
-                }
-                guard formats.count + codes.count <= limit else {
-                    throw .tooLarge(.cellFormats, "the workbook has more than \(limit) formats")
-                }
-            }
-            return formats
-        }
-        isDateByFormat = found ?? []
+        let found = try package.scan(part) { (scanner) throws(Problem) in try Self.read(&scanner, limit: limit) }
+        guard let found else { return }
+        rules = found.formats.map { found.rules[$0] ?? (Self.isBuiltInDate($0) ? .always : .never) }
     }
 
-    /// Formats that need no code: 14 to 22 and 45 to 47 everywhere, the others in East Asian editions.
+    /// The number format's number of each cell format, and what the codes of the workbook's own number formats say.
+    private static func read(
+        _ scanner: inout XMLScanner, limit: Int
+    ) throws(Problem) -> (formats: [Int], rules: [Int: Rule]) {
+        var rules: [Int: Rule] = [:]
+        var formats: [Int] = []
+        while case let token = try scanner.nextContent(), token != .endOfDocument {
+            guard token == .start else { continue }
+            if scanner.isMain(.numFmt) {
+                if let id = try scanner.wholeNumber(.numFmtId), let code = try scanner.value(.formatCode) {
+                    rules[id] = rule(NumberFormatCode(EscapedText.decoded(code)))
+                }
+            } else if scanner.isMain(.cellXfs) {
+                formats = try cellFormats(&scanner, limit: limit)
+                // What follows is of no use, unless the parts stand in the wrong order.
+                if !rules.isEmpty { break }
+            }
+            try check(rules.count, limit)
+        }
+        return (formats, rules)
+    }
+
+    private static func cellFormats(_ scanner: inout XMLScanner, limit: Int) throws(Problem) -> [Int] {
+        var formats: [Int] = []
+        while case let token = try scanner.nextContent(), token != .end, token != .endOfDocument {
+            guard token == .start else { continue }
+            if scanner.isMain(.xf) { formats.append(try scanner.wholeNumber(.numFmtId) ?? 0) }
+            try check(formats.count, limit)
+            try scanner.skipElement()
+        }
+        return formats
+    }
+
+    private static func check(_ count: Int, _ limit: Int) throws(Problem) {
+        guard count <= limit else { throw .tooLarge(.cellFormats, "the workbook has more than \(limit) formats") }
+    }
+
+    private static func rule(_ code: NumberFormatCode) -> Rule {
+        switch code.showsDateAlways {
+        case true?: .always
+        case false?: .never
+        case nil: .bySection(code)
+        }
+    }
+
+    /// Formats that need no code: 14 to 22 and 45 to 47 everywhere, the others in East Asian and Thai editions.
     private static func isBuiltInDate(_ id: Int) -> Bool {
         switch id {
-        case 14...22, 27...36, 45...47, 50...58: true
+        case 14...22, 27...36, 45...47, 50...58, 71...81: true
         default: false
         }
-    }
-
-    /// Whether a format code shows dates or times: its first section has a letter for a part of one, outside quotes,
-    /// escapes, fillers and brackets. Brackets count only around elapsed time, as in "[h]:mm".
-    static func showsDate(_ code: String) -> Bool {
-        var rest = Array(code.lowercased().unicodeScalars)[...]
-        while let scalar = rest.popFirst() {
-            switch scalar {
-            case ";": return false
-            case "\"": rest = rest.drop { $0 != "\"" }.dropFirst()
-            case "\\", "_", "*": rest = rest.dropFirst()
-            case "[":
-                let inner = rest.prefix { $0 != "]" }
-                rest = rest.dropFirst(inner.count + 1)
-                if let first = inner.first, "hms".unicodeScalars.contains(first), inner.allSatisfy({ $0 == first }) {
-                    return true
-                }
-            case "g" where rest.starts(with: "eneral".unicodeScalars): rest = rest.dropFirst(6)
-            case "e" where rest.first == "+" || rest.first == "-": continue
-            case "d", "m", "y", "h", "s", "e", "g", "b": return true
-            default: continue
-            }
-        }
-        return false
     }
 }

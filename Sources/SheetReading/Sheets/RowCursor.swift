@@ -36,7 +36,8 @@ public struct RowCursor: ~Copyable {
         do throws(Problem) {
             guard let row = try parser?.next() else { return nil }
             guard row.number > lastNumber else {
-                throw .damaged("row \(row.number) stands behind row \(lastNumber) in a sheet too large to sort")
+                throw .tooLarge(
+                    .streamingBytes, "row \(row.number) stands behind row \(lastNumber) in a sheet too large to sort")
             }
             lastNumber = row.number
             return row

@@ -10,11 +10,12 @@ final class SharedStrings {
         self.part = part
     }
 
-    /// The text with a number from zero; nil where there is none.
-    func text(_ number: Int) throws(Problem) -> String? {
-        if texts == nil { texts = try load() }
-        guard let texts else { return nil }
-        return texts.indices.contains(number) ? texts[number] : nil
+    /// All texts, by their numbers from zero.
+    func all() throws(Problem) -> [String] {
+        if let texts { return texts }
+        let loaded = try load()
+        texts = loaded
+        return loaded
     }
 
     private func load() throws(Problem) -> [String] {
@@ -23,13 +24,11 @@ final class SharedStrings {
         let found = try package.scan(part) { (scanner) throws(Problem) in
             var texts: [String] = []
             var size = 0
-            var bytes: [UInt8] = []
             while case let token = try scanner.nextContent(), token != .endOfDocument {
                 guard token == .start, scanner.isMain(.si) else { continue }
-                bytes.removeAll(keepingCapacity: true)
-                try scanner.readRichText(into: &bytes)
-                size += bytes.count
-                texts.append(EscapedText.decoded(bytes))
+                let text = try scanner.richText()
+                size += text.utf8.count
+                texts.append(text)
                 guard texts.count <= limits.sharedStrings else {
                     throw .tooLarge(.sharedStrings, "the workbook has more than \(limits.sharedStrings) shared texts")
                 }
@@ -41,23 +40,5 @@ final class SharedStrings {
             return texts
         }
         return found ?? []
-    }
-}
-
-extension XMLScanner {
-    /// Appends the text of the string item whose start tag came last: its runs joined, phonetic runs left out
-    /// (ECMA-376 part 1, sections 18.4.8 and 18.4.6).
-    mutating func readRichText(into bytes: inout [UInt8]) throws(Problem) {
-        var depth = 1
-        while depth > 0 {
-            switch try nextContent() {
-            case .start where isMain(.t): try appendElementText(to: &bytes)
-            case .start where isMain(.r): depth += 1
-            case .start: try skipElement()
-            case .end: depth -= 1
-            case .text: continue
-            case .endOfDocument: return
-            }
-        }
     }
 }

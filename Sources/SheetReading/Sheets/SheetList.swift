@@ -54,7 +54,8 @@ struct SheetList {
             let state = try scanner.value(.state) ?? ""
             entries.append(
                 Entry(
-                    name: try scanner.value(.name) ?? "", visibility: SheetVisibility(rawValue: state) ?? .visible,
+                    name: EscapedText.decoded(try scanner.value(.name) ?? ""),
+                    visibility: SheetVisibility(rawValue: state) ?? .visible,
                     relationship: try scanner.value(.id, in: .documentRelationships) ?? ""))
         }
         return (entries, calendar)

@@ -27,11 +27,9 @@ extension SheetNote {
         while case let token = try scanner.nextContent(), token != .endOfDocument {
             guard token == .start else { continue }
             if scanner.isMain(.comment) {
-                reference = try scanner.map(.ref) { CellReference(utf8: $0) } ?? nil
+                reference = try scanner.value(.ref).flatMap { CellReference($0) }
             } else if scanner.isMain(.text), let place = reference {
-                var bytes: [UInt8] = []
-                try scanner.readRichText(into: &bytes)
-                notes.append(SheetNote(reference: place, text: EscapedText.decoded(bytes)))
+                notes.append(SheetNote(reference: place, text: try scanner.richText()))
                 guard notes.count <= limits.notes else {
                     throw .tooLarge(.notes, "the sheet has more than \(limits.notes) notes")
                 }

@@ -4,18 +4,23 @@ import Cells
 ///
 /// Cells without a value, the most frequent of all in forms, cost a look at their place and nothing more.
 struct SheetParser: ~Copyable {
+    private enum Place { case beforeRows, amongRows, behindRows }
+
     private var scanner: XMLScanner
     private let context: WorkbookContext
-    private var isInSheetData = false
-    /// The number of the row that came last.
+    /// The shared texts, from the first cell on that asks for one.
+    private var strings: [String]?
+    private var place = Place.beforeRows
+    /// The number of the row that came last, and how many values it had.
     private var row = 0
+    private var rowCount = 0
     private var cellCount = 0
-    /// Reused for each cell.
-    private var value: [UInt8] = []
+    private let cellLimit: Int
 
     init(_ input: consuming XMLInput, _ context: WorkbookContext) {
         scanner = XMLScanner(input, limits: context.package.limits)
         self.context = context
+        cellLimit = context.package.limits.cells
     }
 
     /// Whether all of the part is in memory, so that reading its rows at once costs no more.
@@ -23,10 +28,8 @@ struct SheetParser: ~Copyable {
 
     /// The next row that has a cell with a value; nil behind the last.
     mutating func next() throws(Problem) -> Row? {
-        if !isInSheetData {
-            guard try enterSheetData() else { return nil }
-        }
-        while true {
+        if place == .beforeRows { try enterSheetData() }
+        while place == .amongRows {
             switch try scanner.nextContent() {
             case .start where scanner.isMain(.row):
                 let row = try readRow()
@@ -34,20 +37,25 @@ struct SheetParser: ~Copyable {
             case .start: try scanner.skipElement()
             case .text: continue
             case .end, .endOfDocument:
-                isInSheetData = false
-                // A streamed part is checked as a whole only at its end.
-                if !isWhole { while try scanner.next() != .endOfDocument {} }
-                return nil
+                // What stands behind the rows is not looked at, but a streamed part is proved whole only at its end.
+                try scanner.input.drain()
+                leave()
             }
         }
+        return nil
     }
 
-    private mutating func enterSheetData() throws(Problem) -> Bool {
+    private mutating func leave() {
+        place = .behindRows
+        scanner.retire()
+    }
+
+    private mutating func enterSheetData() throws(Problem) {
         while case let token = try scanner.nextContent(), token != .endOfDocument {
             guard token == .start else { continue }
             if scanner.isMain(.sheetData) {
-                isInSheetData = true
-                return true
+                place = .amongRows
+                return
             }
             guard scanner.isMain(.worksheet) else {
                 if scanner.open.count == 1 { throw .damaged("the part is no worksheet") }
@@ -55,7 +63,7 @@ struct SheetParser: ~Copyable {
                 continue
             }
         }
-        return false
+        leave()
     }
 
     private mutating func readRow() throws(Problem) -> Row {
@@ -63,6 +71,7 @@ struct SheetParser: ~Copyable {
         guard (1...CellReference.lastRow).contains(number) else { throw .damaged("row \(number) is outside the sheet") }
         row = number
         var cells: [Cell] = []
+        cells.reserveCapacity(rowCount)
         var column = 0
         var isSorted = true
         while case let token = try scanner.nextContent(), token != .end, token != .endOfDocument {
@@ -71,103 +80,79 @@ struct SheetParser: ~Copyable {
                 try scanner.skipElement()
                 continue
             }
-            let reference = try reference(after: column)
-            isSorted = isSorted && reference.column > column
-            column = reference.column
-            if let cell = try readCell(reference) { cells.append(cell) }
+            let tag = try CellTag(scanner, row: row, after: column)
+            isSorted = isSorted && tag.reference.column > column
+            column = tag.reference.column
+            if scanner.isEmptyElement {
+                _ = try scanner.next()
+            } else if let cell = try readCell(tag) {
+                cells.append(cell)
+            }
         }
+        rowCount = cells.count
         return Row(number: number, cells: isSorted ? cells : cells.inColumnOrder)
     }
 
-    /// Where the cell whose tag came last stands: by its own word, or right of the one before it.
-    private func reference(after column: Int) throws(Problem) -> CellReference {
-        let stated = try scanner.map(.r) { CellReference(utf8: $0) }
-        guard let stated else {
-            guard column < CellReference.lastColumn else { throw .damaged("row \(row) has too many cells") }
-            return CellReference(row: row, column: column + 1)
-        }
-        guard let stated else {
-            throw .damaged("\"\(try scanner.value(.r) ?? "")\" in row \(row) is no cell of a sheet")
-        }
-        guard stated.row == row else { throw .damaged("the cell stands in row \(row)", at: stated) }
-        return stated
-    }
-
-    private mutating func readCell(_ reference: CellReference) throws(Problem) -> Cell? {
-        if scanner.isEmptyElement {
-            _ = try scanner.next()
-            return nil
-        }
-        let type = try scanner.map(.t, CellType.init) ?? .number
-        guard let type else { throw .damaged("the cell has an unknown type", at: reference) }
-        let format = try scanner.wholeNumber(.s) ?? 0
-        value.removeAll(keepingCapacity: true)
+    private mutating func readCell(_ tag: CellTag) throws(Problem) -> Cell? {
+        var content: CellValue?
         var hasValue = false
         var isFormula = false
         while case let token = try scanner.nextContent(), token != .end, token != .endOfDocument {
             guard token == .start else { continue }
             if scanner.isMain(.v) {
-                value.removeAll(keepingCapacity: true)
-                try scanner.appendElementText(to: &value)
+                content = try value(tag, try scanner.elementText())
                 hasValue = true
             } else if scanner.isMain(.is), !hasValue {
-                try scanner.readRichText(into: &value)
+                let text = try scanner.richText()
+                content = text.isEmpty ? nil : .text(text)
                 hasValue = true
             } else {
                 isFormula = isFormula || scanner.isMain(.f)
                 try scanner.skipElement()
             }
         }
-        guard hasValue else { return isFormula ? try counted(Cell(reference, .noResult, isFormula: true)) : nil }
-        do throws(Problem) {
-            guard let content = try content(type, format, isFormula: isFormula) else { return nil }
-            return try counted(Cell(reference, content, isFormula: isFormula))
-        } catch {
-            var problem = error
-            problem.cell = problem.cell ?? reference
-            throw problem
-        }
-    }
-
-    private mutating func counted(_ cell: Cell) throws(Problem) -> Cell {
+        if content == nil, isFormula { content = hasValue && tag.type.isText ? .text("") : .noResult }
+        guard let content else { return nil }
         cellCount += 1
-        let limit = context.package.limits.cells
-        guard cellCount <= limit else { throw .tooLarge(.cells, "the sheet has more than \(limit) cells") }
-        return cell
+        guard cellCount <= cellLimit else { throw .tooLarge(.cells, "the sheet has more than \(cellLimit) cells") }
+        return Cell(tag.reference, content, isFormula: isFormula)
     }
 
-    /// The value in `value`, by its type and format; nil for an empty text, which is no content.
-    private func content(_ type: CellType, _ format: Int, isFormula: Bool) throws(Problem) -> CellValue? {
-        switch type {
+    // MARK: Values
+
+    /// What a cell's value means, by the cell's type and format; nil for an empty text, which is no content.
+    private mutating func value(_ tag: CellTag, _ bytes: UnsafeBufferPointer<UInt8>) throws(Problem) -> CellValue? {
+        switch tag.type {
         case .number:
-            if value.isEmpty { return isFormula ? .noResult : nil }
-            guard let number = DecimalText.number(value) else { throw .damaged("\"\(shown)\" is no number") }
-            guard context.formats.isDate(format) else { return .number(number) }
+            if bytes.isEmpty { return nil }
+            guard let number = DecimalText.number(bytes) else { throw tag.problem(bytes, "is no number") }
+            guard context.formats.showsDate(tag.format, number) else { return .number(number) }
             return .date(SerialDate(serial: number, calendar: context.calendar))
         case .sharedString:
-            guard let number = DecimalText.number(value), let index = Int(exactly: number),
-                let text = try context.strings.text(index)
-            else { throw .damaged("the shared text \"\(shown)\" does not exist") }
-            return text.isEmpty && !isFormula ? nil : .text(text)
+            guard let number = DecimalText.number(bytes), let index = Int(exactly: number),
+                let text = try sharedText(index, tag)
+            else { throw tag.problem(bytes, "is the number of no shared text") }
+            return text.isEmpty ? nil : .text(text)
         case .formulaString, .inlineString:
-            let text = EscapedText.decoded(value)
-            return text.isEmpty && !isFormula ? nil : .text(text)
+            return bytes.isEmpty ? nil : .text(EscapedText.decoded(bytes))
         case .boolean:
-            switch shown {
-            case "1", "true": return .boolean(true)
-            case "0", "false": return .boolean(false)
-            default: throw .damaged("\"\(shown)\" is neither true nor false")
-            }
+            if bytes.elementsEqual("1".utf8) || bytes.elementsEqual("true".utf8) { return .boolean(true) }
+            if bytes.elementsEqual("0".utf8) || bytes.elementsEqual("false".utf8) { return .boolean(false) }
+            throw tag.problem(bytes, "is neither true nor false")
         case .error:
-            return value.isEmpty ? nil : .error(shown)
+            return bytes.isEmpty ? nil : .error(String(decoding: bytes, as: UTF8.self))
         case .date:
-            let text = shown
+            let text = String(decoding: bytes, as: UTF8.self)
             if text.isEmpty { return nil }
             return SerialDate(iso: text, calendar: context.calendar).map(CellValue.date) ?? .text(text)
         }
     }
 
-    private var shown: String { String(decoding: value, as: UTF8.self) }
+    private mutating func sharedText(_ index: Int, _ tag: CellTag) throws(Problem) -> String? {
+        if strings == nil { strings = try context.strings.all() }
+        guard let strings, strings.indices.contains(index) else { return nil }
+        return strings[index]
+    }
 }
 
 extension [Cell] {

@@ -39,30 +39,37 @@ public final class Workbook {
     private let context: WorkbookContext
     private let packageRelationships: [Package.Relationship]
 
-    /// Opens the file at `path`.
-    public convenience init(path: String, limits: ReadLimits = .standard) throws(ReadError) {
+    /// Opens the file at `path`; `buffers` lend their memory from one workbook to the next.
+    public convenience init(
+        path: String, limits: ReadLimits = .standard, buffers: ReadBuffers = ReadBuffers()
+    ) throws(ReadError) {
         do throws(Problem) {
-            try self.init(FileBytes(path: path, limit: limits.fileBytes), named: path, limits: limits)
+            let bytes = try FileBytes(path: path, limit: limits.fileBytes, buffers: buffers)
+            try self.init(bytes, named: path, limits: limits, buffers: buffers)
         } catch {
             throw error.error(in: path)
         }
     }
 
     /// Opens a workbook that is in memory; errors call it `name`.
-    public convenience init(bytes: [UInt8], name: String, limits: ReadLimits = .standard) throws(ReadError) {
+    public convenience init(
+        bytes: [UInt8], name: String, limits: ReadLimits = .standard, buffers: ReadBuffers = ReadBuffers()
+    ) throws(ReadError) {
         do throws(Problem) {
             guard bytes.count <= limits.fileBytes else {
                 throw .tooLarge(.fileBytes, "the file has \(bytes.count) bytes")
             }
-            try self.init(FileBytes(bytes), named: name, limits: limits)
+            try self.init(FileBytes(bytes, buffers: buffers), named: name, limits: limits, buffers: buffers)
         } catch {
             throw error.error(in: name)
         }
     }
 
-    private init(_ bytes: FileBytes, named file: String, limits: ReadLimits) throws(Problem) {
+    private init(
+        _ bytes: FileBytes, named file: String, limits: ReadLimits, buffers: ReadBuffers
+    ) throws(Problem) {
         try FileKind.check(bytes)
-        let package = Package(archive: try ZipArchive(bytes, limits: limits), limits: limits)
+        let package = Package(archive: try ZipArchive(bytes, limits: limits, buffers: buffers), limits: limits)
         let relationships = try package.relationships(of: PartName(""))
         let main = relationships.first { $0.type == "officeDocument" }?.target ?? PartName("xl/workbook.xml")
         guard package.archive.has(main.text), !main.text.hasSuffix(".bin") else {

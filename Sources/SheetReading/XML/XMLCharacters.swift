@@ -1,21 +1,54 @@
 /// Which characters XML allows where (XML 1.0, fifth edition, section 2.3).
 enum XMLCharacters {
-    static func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x0A || byte == 0x09 || byte == 0x0D }
+    @inline(__always)
+    static func isSpace(_ byte: UInt8) -> Bool {
+        byte <= 0x20 && has(1 << 0x20 | 1 << 0x0A | 1 << 0x09 | 1 << 0x0D, byte)
+    }
 
     /// Whether a byte may be part of a name; those of characters beyond ASCII are looked at when the name is new.
+    @inline(__always)
     static func mayBeInName(_ byte: UInt8) -> Bool {
-        switch byte {
-        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-            UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: ":"), UInt8(ascii: "_"), UInt8(ascii: "-"),
-            UInt8(ascii: "."), 0x80...0xFF:
-            true
-        default: false
+        // One bit a byte: "-", ".", "0" to "9" and ":" below 64, letters and "_" from there.
+        byte < 64 ? has(0x07FF_6000_0000_0000, byte) : byte >= 128 || has(0x07FF_FFFE_87FF_FFFE, byte & 63)
+    }
+
+    /// The first byte from `place` on that cannot be in a name.
+    @inline(__always)
+    static func nameEnd(_ base: UnsafeMutablePointer<UInt8>, from place: Int) -> Int {
+        var place = place
+        while mayBeInName(base[place]) { place += 1 }
+        return place
+    }
+
+    /// The first byte from `place` on that is no blank.
+    @inline(__always)
+    static func spaceEnd(_ base: UnsafeMutablePointer<UInt8>, from place: Int) -> Int {
+        var place = place
+        while isSpace(base[place]) { place += 1 }
+        return place
+    }
+
+    /// The first byte from `place` on that is "<", "&", "]", a carriage return or zero.
+    @inline(__always)
+    static func plainTextEnd(_ base: UnsafeMutablePointer<UInt8>, from place: Int) -> Int {
+        let ends: UInt64 = 1 | 1 << 0x0D | 1 << 0x26 | 1 << 0x3C
+        var place = place
+        while true {
+            let byte = base[place]
+            if byte < 64 ? has(ends, byte) : byte == UInt8(ascii: "]") { return place }
+            place += 1
         }
     }
 
-    /// Whether bytes are a name without a colon.
-    static func isName(_ bytes: some Sequence<UInt8>) -> Bool {
-        let scalars = String(decoding: Array(bytes), as: UTF8.self).unicodeScalars
+    /// Whether the bit of a byte below 64 is set.
+    @inline(__always)
+    static func has(_ bits: UInt64, _ byte: UInt8) -> Bool { bits &>> UInt64(byte) & 1 != 0 }
+
+    /// Whether bytes, of which each may be in a name, are a name without a colon.
+    static func isName(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        guard let first = bytes.first else { return false }
+        if bytes.allSatisfy({ $0 < 128 && $0 != UInt8(ascii: ":") }) { return first >= UInt8(ascii: "A") }
+        let scalars = String(decoding: bytes, as: UTF8.self).unicodeScalars
         guard let first = scalars.first, isNameStart(first.value) else { return false }
         return scalars.dropFirst().allSatisfy { isNameStart($0.value) || isNamePart($0.value) }
     }

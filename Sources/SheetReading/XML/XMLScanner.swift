@@ -10,20 +10,37 @@ struct XMLScanner: ~Copyable {
         case endOfDocument
     }
 
-    struct Attribute {
+    struct Attribute: BitwiseCopyable {
         /// The number of its name.
-        let name: Int
-        /// Where its value stands, between the quotes.
-        let value: Range<Int>
+        let name: Int32
         /// Whether the value holds references or line ends, so that it is not what it looks like.
         let needsDecoding: Bool
+        /// Where its value stands in the window, between the quotes.
+        let start: Int
+        let end: Int
+    }
+
+    struct OpenElement: BitwiseCopyable {
+        /// The number of its name.
+        let name: Int32
+        /// Whether blanks at the ends of texts in it count (`xml:space`, section 2.10).
+        var preservesSpace: Bool
+    }
+
+    /// A binding that ends with an element.
+    struct FormerBinding: BitwiseCopyable {
+        let depth: Int
+        let prefix: Int32
+        /// What the prefix meant before.
+        let namespace: Int32
     }
 
     var input: XMLInput
     var position = 0
     var names: XMLNameTable
     /// The attributes of the start tag that came last, declarations of namespaces left out.
-    var attributes: [Attribute] = []
+    var attributes = Stack<Attribute>(capacity: 32)
+    var declarations = Stack<Attribute>(capacity: 16)
     /// The name and namespace of the tag that came last.
     var name = XMLName.other
     var namespace = XMLNamespace.none
@@ -34,23 +51,48 @@ struct XMLScanner: ~Copyable {
     var isCharacterData = false
     /// Whether nothing has come yet, so that a byte order mark or an XML declaration may.
     var isAtStart = true
-    /// Open elements, by the numbers of their names.
-    var open: [Int] = []
-    /// Bindings of prefixes, by the prefix's number; nil is unbound.
-    var bindings: [Int?] = [0, 1, nil]
-    /// The namespaces bound so far.
-    var uris = ["", "http://www.w3.org/XML/1998/namespace"]
-    var kinds = [XMLNamespace.none, .xml]
-    /// What to bind again when an element ends.
-    var undo: [(depth: Int, prefix: Int, old: Int?)] = []
+    /// Whether the byte order mark has come.
+    var hasMark = false
+    var open = Stack<OpenElement>(capacity: 32)
+    /// The number of the namespace that each prefix means, by the prefix's number; -1 is none.
+    var bindings = Stack<Int32>(capacity: 16)
+    var formerBindings = Stack<FormerBinding>(capacity: 16)
+    /// The namespaces bound so far: their numbers by address, and what they are by number.
+    var namespaceNumbers = ["": Int32(0), XMLNamespace.xmlAddress: 1]
+    var namespaces = Stack<XMLNamespace>(capacity: 16)
     var isEmptyElement = false
     var hasRoot = false
-    let limits: ReadLimits
+    /// A text that had to be put together, reused for each.
+    var scratch = Stack<UInt8>(capacity: 256)
+    /// For each element of markup for several versions that is open, whether a version has been chosen.
+    var choices = Stack<Bool>(capacity: 4)
+    let limits: Limits
+
+    /// The limits that concern XML, few, since they are looked at for every tag.
+    struct Limits {
+        let attributes: Int
+        let depth: Int
+        let names: Int
+        let textBytes: Int
+    }
 
     init(_ input: consuming XMLInput, limits: ReadLimits) {
+        names = input.buffers.takeNames()
+        names.allow(limits.names)
         self.input = consume input
-        self.limits = limits
-        names = XMLNameTable(limit: limits.names)
+        self.limits = Limits(
+            attributes: limits.attributes, depth: limits.depth, names: limits.names, textBytes: limits.textBytes)
+        namespaces.append(.none)
+        namespaces.append(.xml)
+        for namespace: Int32 in [0, 1, -1] { bindings.append(namespace) }
+        bindNewPrefixes()
+    }
+
+    /// Gives the names back for the next part; this scanner is not used any more.
+    mutating func retire() {
+        var names = XMLNameTable()
+        swap(&self.names, &names)
+        input.buffers.give(names)
     }
 
     /// The result of looking at one piece of markup.
@@ -84,7 +126,6 @@ struct XMLScanner: ~Copyable {
             case .incomplete:
                 let start = position
                 position = 0
-                isEmptyElement = false
                 guard try input.refill(from: start) else { throw .damaged("the XML ends in the middle of something") }
             }
         }
@@ -107,24 +148,48 @@ struct XMLScanner: ~Copyable {
         }
     }
 
+    /// An unexpected byte: the window's end, or a mistake in the document.
+    func unexpected(_ place: Int, _ reason: @autoclosure () -> String) throws(Problem) -> Step {
+        if place >= input.count, !input.isComplete { return .incomplete }
+        throw .damaged(place >= input.count ? "the XML is cut off" : reason())
+    }
+
+    @inline(__always)
+    func bytes(_ range: Range<Int>) -> UnsafeBufferPointer<UInt8> {
+        UnsafeBufferPointer(start: input.buffer.base + range.lowerBound, count: range.count)
+    }
+
     // MARK: Elements
 
-    /// Takes the name of the innermost element, and the bindings it made, off the stack.
+    /// Takes the innermost element, and the bindings it made, off the stack.
     mutating func closeElement() {
-        guard let number = open.popLast() else { return }
-        setName(number)
-        while let last = undo.last, last.depth > open.count {
-            bindings[last.prefix] = last.old
-            undo.removeLast()
+        guard let element = open.last else { return }
+        open.removeLast()
+        setName(element.name)
+        while let former = formerBindings.last, former.depth > open.count {
+            bindings[Int(former.prefix)] = former.namespace
+            formerBindings.removeLast()
         }
     }
 
     /// Makes the name with this number the current one.
-    mutating func setName(_ number: Int) {
-        let entry = names.entries[number]
+    @inline(__always)
+    mutating func setName(_ number: Int32) {
+        let entry = names[number]
         name = entry.local
-        namespace = bindings[entry.prefix].map { kinds[$0] } ?? .none
+        namespace = namespace(ofPrefix: entry.prefix) ?? .none
     }
+
+    /// What a prefix means here; nil where it is not declared.
+    @inline(__always)
+    func namespace(ofPrefix prefix: Int32) -> XMLNamespace? {
+        let number = bindings[Int(prefix)]
+        return number < 0 ? nil : namespaces[Int(number)]
+    }
+
+    /// Whether the current tag is `name` of SpreadsheetML.
+    @inline(__always)
+    func isMain(_ name: XMLName) -> Bool { self.name == name && namespace == .main }
 
     /// Reads over the rest of the element whose start tag came last.
     mutating func skipElement() throws(Problem) {
@@ -138,22 +203,4 @@ struct XMLScanner: ~Copyable {
             }
         }
     }
-
-    /// The next token of what every reader must understand: of markup for several versions (ECMA-376 part 3, section
-    /// 9), the choices are passed over and the fallback is taken, as if it stood there alone.
-    mutating func nextContent() throws(Problem) -> Token {
-        while true {
-            let token = try next()
-            guard namespace == .compatibility, token == .start || token == .end else { return token }
-            switch name {
-            case .alternateContent, .fallback: continue
-            case .choice where token == .start: try skipElement()
-            case .choice: continue
-            default: return token
-            }
-        }
-    }
-
-    /// Whether the current tag is `name` of SpreadsheetML.
-    func isMain(_ name: XMLName) -> Bool { self.name == name && namespace == .main }
 }

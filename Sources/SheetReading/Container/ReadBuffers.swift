@@ -1,0 +1,75 @@
+import Synchronization
+
+/// Memory that is used again from one workbook to the next, so that reading a folder of files asks the system for it once.
+///
+/// Pass the same value for every workbook; several tasks may share it.
+public final class ReadBuffers: Sendable {
+    /// Memory that nobody uses at the moment.
+    private struct Block: @unchecked Sendable {
+        let base: UnsafeMutablePointer<UInt8>
+        let capacity: Int
+    }
+
+    /// A table of names that nobody uses at the moment.
+    private final class NameTable: @unchecked Sendable {
+        var table: XMLNameTable?
+
+        init(_ table: consuming XMLNameTable) { self.table = consume table }
+    }
+
+    private let free = Mutex<[Block]>([])
+    private let freeNames = Mutex<[NameTable]>([])
+
+    /// Blocks that are kept at most, and the largest one that is: one giant file must not hold on to its memory.
+    private static let keptBlocks = 16
+    private static let keptCapacity = 16 << 20
+
+    /// No memory yet.
+    public init() {}
+
+    deinit {
+        free.withLock { blocks in
+            for block in blocks { block.base.deallocate() }
+            blocks = []
+        }
+    }
+
+    /// Memory for at least `capacity` bytes, and how many it has room for.
+    func take(_ capacity: Int) -> (base: UnsafeMutablePointer<UInt8>, capacity: Int) {
+        let found: Block? = free.withLock { blocks in
+            guard let place = blocks.lastIndex(where: { $0.capacity >= capacity }) else { return nil }
+            return blocks.remove(at: place)
+        }
+        if let found { return (found.base, found.capacity) }
+        // Sizes in powers of two, so that the next, slightly larger part fits in.
+        let rounded =
+            capacity > Self.keptCapacity
+            ? capacity : Swift.max(1 << 16, 1 << (Int.bitWidth - (capacity - 1).leadingZeroBitCount))
+        return (.allocate(capacity: rounded), rounded)
+    }
+
+    /// Takes memory back.
+    func give(_ base: UnsafeMutablePointer<UInt8>, capacity: Int) {
+        let isKept = free.withLock { blocks in
+            guard capacity <= Self.keptCapacity, blocks.count < Self.keptBlocks else { return false }
+            blocks.append(Block(base: base, capacity: capacity))
+            return true
+        }
+        if !isKept { base.deallocate() }
+    }
+
+    /// A table of names, with those in it that earlier parts had.
+    func takeNames() -> XMLNameTable {
+        let found = freeNames.withLock { $0.popLast() }
+        return found?.table.take() ?? XMLNameTable()
+    }
+
+    /// Takes a table back.
+    func give(_ names: consuming XMLNameTable) {
+        guard names.isKept else { return }
+        let table = NameTable(names)
+        freeNames.withLock { tables in
+            if tables.count < Self.keptBlocks { tables.append(table) }
+        }
+    }
+}

@@ -1,0 +1,109 @@
+/// Where the entries of a zip archive stand (APPNOTE.TXT, section 4.3), which libzip keeps to itself.
+///
+/// Two entries that share bytes are how a small file inflates to a giant one, and let two programs read two different
+/// workbooks from it; neither an entry nor the directory may overlap another.
+struct ZipLayout {
+    private let bytes: UnsafeBufferPointer<UInt8>
+
+    /// Throws where entries overlap, or where the directory is not the one with `entryCount` entries that libzip found.
+    static func check(_ bytes: UnsafeBufferPointer<UInt8>, entryCount: Int) throws(Problem) {
+        let layout = ZipLayout(bytes: bytes)
+        guard let directory = layout.directory(), directory.count == entryCount,
+            var ranges = layout.ranges(in: directory)
+        else { throw .damaged("the zip directory is damaged") }
+        ranges.sort { $0.lowerBound < $1.lowerBound }
+        var end = 0
+        for range in ranges {
+            guard range.lowerBound >= end, range.upperBound <= directory.start else {
+                throw .damaged("entries of the zip archive overlap")
+            }
+            end = range.upperBound
+        }
+    }
+
+    private struct Directory {
+        let start: Int
+        let count: Int
+    }
+
+    /// The directory that the end record at the very end of the archive tells of, or zip64's before it.
+    private func directory() -> Directory? {
+        let shortest = 22
+        var place = bytes.count - shortest
+        while place >= 0, place >= bytes.count - shortest - 0xFFFF {
+            if number(4, at: place) == 0x0605_4B50, number(2, at: place + 20) == bytes.count - shortest - place {
+                break
+            }
+            place -= 1
+        }
+        guard let count = number(2, at: place + 10), let start = number(4, at: place + 16) else { return nil }
+        guard count == 0xFFFF || start == 0xFFFF_FFFF else { return Directory(start: start, count: count) }
+        guard number(4, at: place - 20) == 0x0706_4B50 else { return Directory(start: start, count: count) }
+        guard let wide = number(8, at: place - 12), number(4, at: wide) == 0x0606_4B50,
+            let count = number(8, at: wide + 32), let start = number(8, at: wide + 48)
+        else { return nil }
+        return Directory(start: start, count: count)
+    }
+
+    /// The bytes of each entry: its header, its name and its data.
+    private func ranges(in directory: Directory) -> [Range<Int>]? {
+        var ranges: [Range<Int>] = []
+        var place = directory.start
+        for _ in 0..<directory.count {
+            guard number(4, at: place) == 0x0201_4B50, let nameLength = number(2, at: place + 28),
+                let extraLength = number(2, at: place + 30), let commentLength = number(2, at: place + 32),
+                let (offset, size) = offsetAndSize(at: place, extra: place + 46 + nameLength, extraLength),
+                let end = sum(offset, 30 + nameLength, size), end <= bytes.count
+            else { return nil }
+            ranges.append(offset..<end)
+            place += 46 + nameLength + extraLength + commentLength
+        }
+        return ranges
+    }
+
+    /// An entry's place and compressed size, from zip64's extra field where the directory says that they stand there.
+    private func offsetAndSize(at place: Int, extra: Int, _ extraLength: Int) -> (offset: Int, size: Int)? {
+        let wide = 0xFFFF_FFFF
+        guard var size = number(4, at: place + 20), let fullSize = number(4, at: place + 24),
+            var offset = number(4, at: place + 42)
+        else { return nil }
+        guard size == wide || offset == wide else { return (offset, size) }
+        var field = extra
+        while field + 4 <= extra + extraLength {
+            guard let kind = number(2, at: field), let length = number(2, at: field + 2) else { return nil }
+            if kind == 1 {
+                var next = field + 4 + (fullSize == wide ? 8 : 0)
+                if size == wide {
+                    guard let number = number(8, at: next) else { return nil }
+                    size = number
+                    next += 8
+                }
+                if offset == wide {
+                    guard let number = number(8, at: next) else { return nil }
+                    offset = number
+                }
+                return (offset, size)
+            }
+            field += 4 + length
+        }
+        return (offset, size)
+    }
+
+    /// A number of `length` bytes, the lowest first; nil outside the file or where it is impossibly large.
+    private func number(_ length: Int, at place: Int) -> Int? {
+        guard place >= 0, place <= bytes.count - length else { return nil }
+        var value: UInt64 = 0
+        for offset in (0..<length).reversed() { value = value << 8 | UInt64(bytes[place + offset]) }
+        return Int(exactly: value)
+    }
+
+    private func sum(_ numbers: Int...) -> Int? {
+        var total = 0
+        for number in numbers {
+            let (sum, isTooLarge) = total.addingReportingOverflow(number)
+            guard !isTooLarge else { return nil }
+            total = sum
+        }
+        return total
+    }
+}

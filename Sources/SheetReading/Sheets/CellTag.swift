@@ -1,0 +1,48 @@
+import Cells
+
+/// What a cell's start tag says (ECMA-376 part 1, section 18.3.1.4).
+struct CellTag {
+    let reference: CellReference
+    private(set) var type = CellType.number
+    /// The number of its cell format.
+    private(set) var format = 0
+
+    /// Reads the tag that `scanner` stands at: a cell of `row`, right of the one in column `last` where it does not say
+    /// where it stands.
+    @inline(__always)
+    init(_ scanner: borrowing XMLScanner, row: Int, after last: Int) throws(Problem) {
+        var column = 0
+        var type: CellType? = .number
+        var format = 0
+        try scanner.forEachAttribute { (name, bytes) throws(Problem) in
+            switch name {
+            case .r: column = try Self.column(bytes, row: row)
+            case .t: type = CellType(bytes)
+            case .s: format = try XMLScanner.wholeNumber(bytes, name)
+            default: return
+            }
+        }
+        if column == 0 {
+            guard last < CellReference.lastColumn else { throw .damaged("row \(row) has too many cells") }
+            column = last + 1
+        }
+        reference = CellReference(row: row, column: column)
+        guard let type else { throw .damaged("the cell has an unknown type", at: reference) }
+        self.type = type
+        self.format = format
+    }
+
+    private static func column(_ bytes: UnsafeBufferPointer<UInt8>, row: Int) throws(Problem) -> Int {
+        guard let reference = CellReference(utf8: bytes) else {
+            throw .damaged(
+                "\"\(String(decoding: bytes.prefix(40), as: UTF8.self))\" in row \(row) is no cell of a sheet")
+        }
+        guard reference.row == row else { throw .damaged("the cell stands in row \(row)", at: reference) }
+        return reference.column
+    }
+
+    /// An error at this cell, about the value in `bytes`.
+    func problem(_ bytes: UnsafeBufferPointer<UInt8>, _ reason: String) -> Problem {
+        .damaged("\"\(String(decoding: bytes.prefix(40), as: UTF8.self))\" \(reason)", at: reference)
+    }
+}

@@ -1,0 +1,97 @@
+/// Numbers as XML Schema writes a double: digits, point and exponent, nothing else that Swift would take.
+enum DecimalText {
+    /// The number in `bytes`, spaces around it passed over; nil where it is none, or is too large for a double.
+    static func number(_ bytes: UnsafeBufferPointer<UInt8>) -> Double? {
+        var place = 0
+        var end = bytes.count
+        while place < end, XMLCharacters.isSpace(bytes[place]) { place += 1 }
+        while end > place, XMLCharacters.isSpace(bytes[end - 1]) { end -= 1 }
+        let inner = UnsafeBufferPointer(rebasing: bytes[place..<end])
+        guard let parts = Parts(inner) else { return nil }
+        if let exact = parts.exact { return exact }
+        guard let number = Double(String(decoding: inner, as: UTF8.self)), number.isFinite else { return nil }
+        return number
+    }
+
+    /// A number taken apart.
+    private struct Parts {
+        private var isNegative = false
+        /// The first digits as a whole number, and how many they are without zeros in front.
+        private var digits: UInt64 = 0
+        private var digitCount = 0
+        /// The power of ten to multiply them with.
+        private var power = 0
+
+        init?(_ bytes: UnsafeBufferPointer<UInt8>) {
+            var place = 0
+            if let sign = bytes.first, sign == UInt8(ascii: "-") || sign == UInt8(ascii: "+") {
+                isNegative = sign == UInt8(ascii: "-")
+                place = 1
+            }
+            let whole = take(bytes, &place, isFraction: false)
+            var fraction = 0
+            if place < bytes.count, bytes[place] == UInt8(ascii: ".") {
+                place += 1
+                fraction = take(bytes, &place, isFraction: true)
+            }
+            guard whole + fraction > 0 else { return nil }
+            if place < bytes.count {
+                guard bytes[place] | 0x20 == UInt8(ascii: "e"), takeExponent(bytes, &place) else { return nil }
+            }
+            guard place == bytes.count else { return nil }
+        }
+
+        /// Reads digits and returns how many there were.
+        private mutating func take(_ bytes: UnsafeBufferPointer<UInt8>, _ place: inout Int, isFraction: Bool) -> Int {
+            let start = place
+            while place < bytes.count {
+                let digit = bytes[place] &- UInt8(ascii: "0")
+                guard digit <= 9 else { break }
+                if digitCount < 19 {
+                    digits = digits &* 10 &+ UInt64(digit)
+                    if digits > 0 { digitCount += 1 }
+                    if isFraction { power -= 1 }
+                } else {
+                    // Counted, so that what follows is known not to be exact.
+                    digitCount += 1
+                }
+                place += 1
+            }
+            return place - start
+        }
+
+        private mutating func takeExponent(_ bytes: UnsafeBufferPointer<UInt8>, _ place: inout Int) -> Bool {
+            place += 1
+            var isBelowOne = false
+            if place < bytes.count, bytes[place] == UInt8(ascii: "-") || bytes[place] == UInt8(ascii: "+") {
+                isBelowOne = bytes[place] == UInt8(ascii: "-")
+                place += 1
+            }
+            let start = place
+            var exponent = 0
+            while place < bytes.count {
+                let digit = bytes[place] &- UInt8(ascii: "0")
+                guard digit <= 9 else { break }
+                exponent = min(exponent * 10 + Int(digit), 100_000)
+                place += 1
+            }
+            power += isBelowOne ? -exponent : exponent
+            return place > start
+        }
+
+        /// The number, where both its digits and the power of ten are exact as doubles, so that one operation on them is
+        /// rounded as it should be (Clinger, How to Read Floating Point Numbers Accurately, 1990).
+        var exact: Double? {
+            guard digitCount <= 19, digits < 1 << 53, (-22...22).contains(power) else { return nil }
+            let magnitude =
+                power < 0 ? Double(digits) / Self.powers[-power] : Double(digits) * Self.powers[power]
+            return isNegative ? -magnitude : magnitude
+        }
+
+        /// The powers of ten that a double holds exactly.
+        private static let powers: [Double] = [
+            1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18,
+            1e19, 1e20, 1e21, 1e22,
+        ]
+    }
+}

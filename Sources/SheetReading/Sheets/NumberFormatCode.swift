@@ -1,0 +1,105 @@
+/// A number format's code, as far as it tells dates from numbers (ECMA-376 part 1, section 18.8.31).
+///
+/// A code has up to three sections for numbers. Which of them shows a number depends on its sign, or on conditions in
+/// brackets: "[<100]0;yyyy" shows a date from 100 on.
+struct NumberFormatCode {
+    private struct Section {
+        var showsDate = false
+        var condition: Condition?
+    }
+
+    private struct Condition {
+        var isBelow = false
+        var isEqual = false
+        var isAbove = false
+        var bound = 0.0
+
+        func holds(for number: Double) -> Bool {
+            number < bound ? isBelow : number > bound ? isAbove : isEqual
+        }
+    }
+
+    /// The sections for numbers, at least one.
+    private let sections: [Section]
+
+    init(_ code: String) {
+        var rest = Array(code.lowercased().unicodeScalars)[...]
+        var sections: [Section] = []
+        repeat {
+            guard let section = Self.section(&rest) else { break }
+            sections.append(section)
+        } while rest.popFirst() == ";" && sections.count < 3
+        self.sections = sections
+    }
+
+    /// What all numbers get, or nil where it depends on the number.
+    var showsDateAlways: Bool? {
+        guard let first = sections.first else { return false }
+        return sections.allSatisfy { $0.showsDate == first.showsDate } ? first.showsDate : nil
+    }
+
+    /// Whether the code shows `number` as a date or a time.
+    func showsDate(_ number: Double) -> Bool {
+        for (place, section) in sections.enumerated() where applies(section, at: place, to: number) {
+            return section.showsDate
+        }
+        return sections.last?.showsDate ?? false
+    }
+
+    /// Without a condition of its own, the last section takes the rest, the first positive numbers (and zero, where only
+    /// two are there), the second negative ones.
+    private func applies(_ section: Section, at place: Int, to number: Double) -> Bool {
+        if let condition = section.condition { return condition.holds(for: number) }
+        if place == sections.count - 1 { return true }
+        if place == 0 { return sections.count == 2 ? number >= 0 : number > 0 }
+        return number < 0
+    }
+
+    // MARK: Reading
+
+    private typealias Scalars = ArraySlice<Unicode.Scalar>
+
+    /// Reads up to the next ";": a letter for a part of a date counts outside quotes, escapes, fillers and brackets. Nil
+    /// for the section for texts.
+    private static func section(_ rest: inout Scalars) -> Section? {
+        var section = Section()
+        while let scalar = rest.first, scalar != ";" {
+            rest.removeFirst()
+            switch scalar {
+            case "@": return nil
+            case "\"": rest = rest.drop { $0 != "\"" }.dropFirst()
+            case "\\", "_", "*": rest = rest.dropFirst()
+            case "[": readBracket(&rest, into: &section)
+            case "g" where rest.first == "/": continue
+            case "g" where rest.starts(with: "eneral".unicodeScalars): rest = rest.dropFirst(6)
+            case "e" where rest.first == "+" || rest.first == "-": continue
+            case "a" where rest.starts(with: "aa".unicodeScalars): section.showsDate = true
+            case "d", "m", "y", "h", "s", "e", "g", "b": section.showsDate = true
+            default: continue
+            }
+        }
+        return section
+    }
+
+    /// Reads what stands in brackets: elapsed time as in "[h]:mm", a condition as in "[>=10]", or a colour, a locale, a
+    /// currency or a way to write digits, none of which tells a date.
+    private static func readBracket(_ rest: inout Scalars, into section: inout Section) {
+        let inner = rest.prefix { $0 != "]" }
+        rest = rest.dropFirst(inner.count + 1)
+        guard let first = inner.first else { return }
+        if "hms".unicodeScalars.contains(first), inner.allSatisfy({ $0 == first }) {
+            section.showsDate = true
+        } else if let condition = condition(inner) {
+            section.condition = condition
+        }
+    }
+
+    private static func condition(_ inner: Scalars) -> Condition? {
+        let signs = inner.prefix { "<>=".unicodeScalars.contains($0) }
+        var digits = String.UnicodeScalarView()
+        digits.append(contentsOf: inner.dropFirst(signs.count).filter { $0 != " " })
+        guard !signs.isEmpty, let bound = Double(String(digits)) else { return nil }
+        return Condition(
+            isBelow: signs.contains("<"), isEqual: signs.contains("="), isAbove: signs.contains(">"), bound: bound)
+    }
+}

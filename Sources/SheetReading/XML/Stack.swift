@@ -1,0 +1,71 @@
+/// Values one above the other in memory of their own: what the scanner keeps for each tag, without the cost of an array
+/// that others might share.
+struct Stack<Element: BitwiseCopyable>: ~Copyable {
+    private var base: UnsafeMutablePointer<Element>
+    private var capacity: Int
+    private(set) var count = 0
+
+    /// An empty stack with room for `capacity` values; it grows where more come.
+    init(capacity: Int) {
+        base = .allocate(capacity: capacity)
+        self.capacity = capacity
+    }
+
+    /// `count` times the same value.
+    init(filledWith value: Element, count: Int) {
+        self.init(capacity: count)
+        base.update(repeating: value, count: count)
+        self.count = count
+    }
+
+    deinit { base.deallocate() }
+
+    /// The value at `place` from the bottom.
+    subscript(place: Int) -> Element {
+        get {
+            precondition(place >= 0 && place < count)
+            return base[place]
+        }
+        set {
+            precondition(place >= 0 && place < count)
+            base[place] = newValue
+        }
+    }
+
+    var isEmpty: Bool { count == 0 }
+
+    /// The value on top.
+    var last: Element? { count > 0 ? base[count - 1] : nil }
+
+    mutating func append(_ value: Element) {
+        if count == capacity { reserve(max(16, capacity * 2)) }
+        base[count] = value
+        count += 1
+    }
+
+    mutating func append(_ values: UnsafeBufferPointer<Element>) {
+        guard let start = values.baseAddress else { return }
+        if capacity - count < values.count { reserve(max(capacity * 2, count + values.count)) }
+        (base + count).update(from: start, count: values.count)
+        count += values.count
+    }
+
+    mutating func removeLast() {
+        precondition(count > 0)
+        count -= 1
+    }
+
+    /// Forgets the values and keeps the memory.
+    mutating func removeAll() { count = 0 }
+
+    /// The values, good until the stack changes.
+    var values: UnsafeBufferPointer<Element> { UnsafeBufferPointer(start: base, count: count) }
+
+    private mutating func reserve(_ newCapacity: Int) {
+        let larger = UnsafeMutablePointer<Element>.allocate(capacity: newCapacity)
+        larger.update(from: base, count: count)
+        base.deallocate()
+        base = larger
+        capacity = newCapacity
+    }
+}

@@ -1,0 +1,36 @@
+/// The XML declaration (section 2.8): version, encoding, standalone, in this order.
+enum XMLDeclaration {
+    /// Throws where what stands behind "<?xml" is no declaration, or names an encoding that the bytes are not in.
+    static func check(_ bytes: UnsafeBufferPointer<UInt8>, isUTF16: Bool) throws(Problem) {
+        var rest = bytes[...]
+        let version = value(of: "version", from: &rest)
+        let encoding = value(of: "encoding", from: &rest)
+        let standalone = value(of: "standalone", from: &rest)
+        guard rest.allSatisfy(XMLCharacters.isSpace), let version, ["yes", "no", nil].contains(standalone) else {
+            throw .damaged("the XML declaration is broken")
+        }
+        guard version == "1.0" || version == "1.1" else {
+            throw .damaged("version \(version.prefix(40)) of XML is not read")
+        }
+        guard let encoding = encoding?.lowercased() else { return }
+        let known = isUTF16 ? ["utf-16", "utf-16le", "utf-16be"] : ["utf-8", "utf8", "us-ascii", "ascii"]
+        guard known.contains(encoding) else {
+            throw .damaged("the encoding \(encoding.prefix(40)) is not read; workbooks are in UTF-8 or UTF-16")
+        }
+    }
+
+    /// Takes ` name="value"` off the start of `text`, where it stands there.
+    private static func value(of name: String, from text: inout Slice<UnsafeBufferPointer<UInt8>>) -> String? {
+        let inner = text.drop(while: XMLCharacters.isSpace)
+        guard inner.startIndex != text.startIndex, inner.starts(with: name.utf8) else { return nil }
+        var rest = inner.dropFirst(name.utf8.count).drop(while: XMLCharacters.isSpace)
+        guard rest.popFirst() == UInt8(ascii: "=") else { return nil }
+        rest = rest.drop(while: XMLCharacters.isSpace)
+        guard let quote = rest.popFirst(), quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'"),
+            let end = rest.firstIndex(of: quote)
+        else { return nil }
+        let value = String(decoding: rest[..<end], as: UTF8.self)
+        text = rest[(end + 1)...]
+        return value
+    }
+}

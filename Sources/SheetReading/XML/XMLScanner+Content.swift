@@ -1,0 +1,70 @@
+/// What every reader must understand of SpreadsheetML around its own elements.
+extension XMLScanner {
+    /// The next token. Of markup for several versions (ECMA-376 part 3, section 7.5) the first choice counts of which the
+    /// reader knows all namespaces, else the fallback, as if it stood there alone.
+    mutating func nextContent() throws(Problem) -> Token {
+        while true {
+            let token = try next()
+            guard namespace == .compatibility, token == .start || token == .end else { return token }
+            switch name {
+            case .alternateContent where token == .start: choices.append(false)
+            case .alternateContent: if !choices.isEmpty { choices.removeLast() }
+            case .choice where token == .start, .fallback where token == .start:
+                let isUnderstood = try name == .fallback ? true : isUnderstood()
+                guard isUnderstood, choices.last != true else {
+                    try skipElement()
+                    continue
+                }
+                if !choices.isEmpty { choices[choices.count - 1] = true }
+            case .choice, .fallback: continue
+            default: return token
+            }
+        }
+    }
+
+    /// Whether the reader knows the namespaces that a choice requires, named by their prefixes.
+    private func isUnderstood() throws(Problem) -> Bool {
+        guard let required = try value(.requires) else { return false }
+        return required.split(separator: " ").allSatisfy { prefix in
+            guard let number = names.prefixes.firstIndex(where: { $0 == prefix }) else { return false }
+            switch namespace(ofPrefix: Int32(number)) {
+            case nil, .some(.other), .some(.none): return false
+            default: return true
+            }
+        }
+    }
+
+    /// The text of the string item whose start tag came last: its runs joined, phonetic runs left out (ECMA-376 part 1,
+    /// sections 18.4.8 and 18.4.6). Blanks at the ends of a run count only where `xml:space` says so.
+    mutating func richText() throws(Problem) -> String {
+        var text: String?
+        var length = 0
+        var depth = 1
+        while depth > 0 {
+            switch try nextContent() {
+            case .start where isMain(.t):
+                let preservesSpace = open.last?.preservesSpace ?? false
+                let bytes = try elementText()
+                length += bytes.count
+                try check(length: length)
+                let run = EscapedText.decoded(preservesSpace ? bytes : Self.trimmed(bytes))
+                text = text.map { $0 + run } ?? run
+            case .start where isMain(.r): depth += 1
+            case .start: try skipElement()
+            case .end: depth -= 1
+            case .text: continue
+            case .endOfDocument: return text ?? ""
+            }
+        }
+        return text ?? ""
+    }
+
+    private static func trimmed(_ bytes: UnsafeBufferPointer<UInt8>) -> UnsafeBufferPointer<UInt8> {
+        guard let first = bytes.first, let last = bytes.last,
+            XMLCharacters.isSpace(first) || XMLCharacters.isSpace(last)
+        else { return bytes }
+        let start = bytes.firstIndex { !XMLCharacters.isSpace($0) } ?? bytes.count
+        let end = bytes.lastIndex { !XMLCharacters.isSpace($0) }.map { $0 + 1 } ?? start
+        return UnsafeBufferPointer(rebasing: bytes[start..<end])
+    }
+}

@@ -1,0 +1,114 @@
+/// Values of attributes and texts of elements, without a copy where that can be spared.
+extension XMLScanner {
+    // MARK: Attributes
+
+    /// The value of an attribute.
+    func decoded(_ attribute: Attribute) throws(Problem) -> String {
+        let bytes = bytes(attribute.start..<attribute.end)
+        guard attribute.needsDecoding else { return String(decoding: bytes, as: UTF8.self) }
+        var text = Stack<UInt8>(capacity: bytes.count)
+        append(bytes, isAttribute: true, to: &text)
+        return String(decoding: text.values, as: UTF8.self)
+    }
+
+    /// The value of an attribute of the current start tag, in a namespace or without one; nil where it is absent.
+    func value(_ name: XMLName, in namespace: XMLNamespace = .none) throws(Problem) -> String? {
+        for place in 0..<attributes.count {
+            let entry = names[attributes[place].name]
+            guard entry.local == name, (entry.prefix == 0) == (namespace == .none) else { continue }
+            if entry.prefix == 0 || self.namespace(ofPrefix: entry.prefix) == namespace {
+                return try decoded(attributes[place])
+            }
+        }
+        return nil
+    }
+
+    /// Calls `body` with each attribute that has no namespace: the name and the bytes of its value.
+    @inline(__always)
+    func forEachAttribute(
+        _ body: (XMLName, UnsafeBufferPointer<UInt8>) throws(Problem) -> Void
+    ) throws(Problem) {
+        for place in 0..<attributes.count {
+            let attribute = attributes[place]
+            let entry = names[attribute.name]
+            guard entry.prefix == 0, entry.local != .other else { continue }
+            guard attribute.needsDecoding else {
+                try body(entry.local, bytes(attribute.start..<attribute.end))
+                continue
+            }
+            var text = Stack<UInt8>(capacity: attribute.end - attribute.start)
+            append(bytes(attribute.start..<attribute.end), isAttribute: true, to: &text)
+            try body(entry.local, text.values)
+        }
+    }
+
+    /// A whole number from zero up; nil where the attribute is absent.
+    func wholeNumber(_ name: XMLName) throws(Problem) -> Int? {
+        var result: Int?
+        try forEachAttribute { (other, bytes) throws(Problem) in
+            if other == name { result = try Self.wholeNumber(bytes, name) }
+        }
+        return result
+    }
+
+    /// The whole number that an attribute's value is.
+    @inline(__always)
+    static func wholeNumber(_ bytes: UnsafeBufferPointer<UInt8>, _ name: XMLName) throws(Problem) -> Int {
+        guard !bytes.isEmpty, bytes.count <= 15 else {
+            throw .damaged("the attribute \(name.rawValue) is no whole number")
+        }
+        var value = 0
+        for byte in bytes {
+            let digit = byte &- UInt8(ascii: "0")
+            guard digit <= 9 else { throw .damaged("the attribute \(name.rawValue) is no whole number") }
+            value = value &* 10 &+ Int(digit)
+        }
+        return value
+    }
+
+    // MARK: Texts
+
+    /// All text in the element whose start tag came last, elements within it passed through. Good until the scanner is
+    /// used again.
+    mutating func elementText() throws(Problem) -> UnsafeBufferPointer<UInt8> {
+        if !isEmptyElement {
+            // Nearly every text is plain and stands whole in the window, its end tag right behind it.
+            let end = XMLCharacters.plainTextEnd(input.buffer.base, from: position)
+            if let next = endTagEnd(at: end) {
+                let text = bytes(position..<end)
+                try check(length: text.count)
+                closeElement()
+                position = next
+                return text
+            }
+        }
+        scratch.removeAll()
+        var depth = 1
+        while depth > 0 {
+            switch try next() {
+            case .start: depth += 1
+            case .end: depth -= 1
+            case .text:
+                if textNeedsDecoding {
+                    var text = Stack<UInt8>(capacity: textRange.count)
+                    append(bytes(textRange), isAttribute: false, to: &text)
+                    scratch.append(text.values)
+                } else {
+                    scratch.append(bytes(textRange))
+                }
+                try check(length: scratch.count)
+            case .endOfDocument: return scratch.values
+            }
+        }
+        return scratch.values
+    }
+
+    /// The same as text.
+    mutating func elementString() throws(Problem) -> String { String(decoding: try elementText(), as: UTF8.self) }
+
+    func check(length: Int) throws(Problem) {
+        guard length <= limits.textBytes else {
+            throw .tooLarge(.textBytes, "a text has more than \(limits.textBytes) bytes")
+        }
+    }
+}

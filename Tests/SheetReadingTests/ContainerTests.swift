@@ -1,0 +1,179 @@
+import SheetReading
+import Support
+import Testing
+
+@Suite("Zip archives, honest and lying")
+struct ContainerTests {
+    private static let book: SmallWorkbook = {
+        var book = SmallWorkbook("<row r=\"1\"><c r=\"A1\" t=\"s\"><v>0</v></c><c r=\"B1\"><v>2</v></c></row>")
+        book.sharedStrings = "<si><t>svar</t></si>"
+        book.styles = "<cellXfs><xf numFmtId=\"0\"/></cellXfs>"
+        return book
+    }()
+
+    /// What the cells of an archive are, or the kind of error that it gives.
+    private func read(_ zip: ZipBuilder, _ change: (inout ReadLimits) -> Void = { _ in }) -> Outcome {
+        Outcome(of: zip.bytes, change)
+    }
+
+    static let honestEntries: [(name: String, change: @Sendable (inout ZipBuilder.Entry) -> Void)] = [
+        ("stored", { _ in }), ("deflated", { $0.isDeflated = true }), ("descriptors", { $0.hasDescriptor = true }),
+        ("zip64", { $0.isZip64 = true }),
+        (
+            "deflated zip64",
+            {
+                $0.isDeflated = true
+                $0.isZip64 = true
+            }
+        ),
+        (
+            "deflated with descriptors",
+            {
+                $0.isDeflated = true
+                $0.hasDescriptor = true
+            }
+        ),
+    ]
+
+    @Test("stored and deflated entries, data descriptors and zip64 are read", arguments: honestEntries, [0, 1])
+    func spellings(_ spelling: (name: String, change: @Sendable (inout ZipBuilder.Entry) -> Void), _ streaming: Int) {
+        var zip = Self.book.zip
+        zip.change("", spelling.change)
+        zip.isZip64 = spelling.name.contains("zip64")
+        zip.comment = "laget for hånd"
+        let outcome = read(zip) { if streaming == 1 { $0.streamingBytes = 0 } }
+        #expect(outcome == .cells(["A1 s svar", "B1 n 2.0"]))
+    }
+
+    static let lyingDirectories: [@Sendable (inout ZipBuilder) -> Void] = [
+        { zip in zip.change("sheet1.xml") { $0.statedSize = 5 } },
+        { zip in zip.change("sheet1.xml") { $0.statedSize = 1 << 21 } },
+        { zip in zip.change("sheet1.xml") { $0.directorySize = 40 } },
+        { zip in zip.change("sheet1.xml") { $0.statedChecksum = 1 } },
+        { zip in zip.change("sheet1.xml") { $0.statedMethod = 8 } },
+        { zip in zip.change("sheet1.xml") { $0.statedMethod = 99 } },
+        { zip in zip.change("sheet1.xml") { $0.directoryName = "xl/worksheets/sheet2.xml" } },
+        { zip in zip.change("sheet1.xml") { $0.statedCompressedSize = 1 << 20 } },
+        { zip in zip.change("sheet1.xml") { $0.offset = 0 } },
+        { zip in zip.change("sheet1.xml") { $0.offset = 0xFFFF_FF00 } },
+        { zip in zip.statedCount = 2 }, { zip in zip.statedCount = 60_000 }, { zip in zip.statedStart = 0 },
+        { zip in zip.statedStart = 0xFFFF_FF00 },
+        { zip in zip.add("XL/Worksheets/SHEET1.xml", "<a/>") },
+    ]
+
+    @Test("a directory that lies is refused", arguments: lyingDirectories, [0, 1])
+    func lies(_ lie: @Sendable (inout ZipBuilder) -> Void, _ streaming: Int) {
+        var zip = Self.book.zip
+        lie(&zip)
+        let outcome = read(zip) { if streaming == 1 { $0.streamingBytes = 0 } }
+        #expect(outcome == .refused(.damaged))
+    }
+
+    @Test("deflated bytes that end early, go on, or are none are refused", arguments: [0, 1])
+    func deflateLies(_ streaming: Int) {
+        let lies: [(inout ZipBuilder.Entry) -> Void] = [
+            { $0.statedSize = UInt32($0.content.count - 1) }, { $0.statedSize = UInt32($0.content.count + 1) },
+            { $0.statedChecksum = 7 },
+        ]
+        for lie in lies {
+            var zip = Self.book.zip
+            zip.change("sheet1.xml") { entry in
+                entry.isDeflated = true
+                lie(&entry)
+            }
+            #expect(read(zip) { if streaming == 1 { $0.streamingBytes = 0 } } == .refused(.damaged))
+        }
+    }
+
+    @Test("entries that overlap are refused, used or not, in zip64 too", arguments: [false, true])
+    func overlaps(_ isZip64: Bool) {
+        var zip = Self.book.zip
+        // An entry within the bytes of another one: its header is part of that one's content.
+        var inner = ZipBuilder()
+        inner.add("xl/media/a.bin", String(repeating: "x", count: 64))
+        let whole = inner.bytes
+        zip.entries.append(ZipBuilder.Entry("xl/media/b.bin", whole))
+        let place = zip.bytes.firstRange(of: whole)?.lowerBound ?? 0
+        var twin = ZipBuilder.Entry("xl/media/a.bin", Array(String(repeating: "x", count: 64).utf8))
+        twin.offset = UInt32(place)
+        twin.isZip64 = isZip64
+        zip.entries.append(twin)
+        zip.isZip64 = isZip64
+        guard case .refused(let kind) = read(zip) else {
+            Issue.record("overlapping entries were read")
+            return
+        }
+        #expect(kind == .damaged)
+    }
+
+    @Test("an archive that is cut off anywhere is one error")
+    func truncated() {
+        var zip = Self.book.zip
+        zip.change("") { $0.isDeflated = true }
+        let bytes = zip.bytes
+        for count in 0..<bytes.count {
+            guard case .refused = Outcome(of: Array(bytes[..<count])) else {
+                Issue.record("\(count) of \(bytes.count) bytes were read as a whole file")
+                return
+            }
+        }
+    }
+
+    @Test("encrypted parts are said to be encrypted")
+    func encrypted() {
+        var zip = Self.book.zip
+        zip.change("sheet1.xml") { $0.flags = 0x0801 }
+        #expect(read(zip) == .refused(.encrypted))
+    }
+
+    @Test("what is not used is not inflated, and nothing is read twice")
+    func unused() throws {
+        var zip = Self.book.zip
+        // Reading any of these would fail: their checksums are wrong.
+        for name in ["xl/theme/theme1.xml", "xl/drawings/drawing1.xml", "xl/printerSettings/printerSettings1.bin"] {
+            var entry = ZipBuilder.Entry(name, Array("<a/>".utf8))
+            entry.statedChecksum = 1
+            zip.entries.append(entry)
+        }
+        #expect(read(zip) == .cells(["A1 s svar", "B1 n 2.0"]))
+        let used = zip.entries.filter {
+            !$0.name.contains("theme") && !$0.name.contains("drawing") && !$0.name.contains("printer")
+        }
+        let total = used.reduce(0) { $0 + $1.content.count }
+        #expect(read(zip) { $0.totalBytes = total } == .cells(["A1 s svar", "B1 n 2.0"]))
+        #expect(read(zip) { $0.totalBytes = total - 1 } == .refused(.tooLarge(.totalBytes)))
+    }
+
+    @Test("memory is lent from one workbook to the next, by several tasks at once")
+    func buffers() async throws {
+        let buffers = ReadBuffers()
+        let bytes = Self.book.zip.bytes
+        await withTaskGroup(of: Bool.self) { group in
+            for _ in 0..<8 {
+                group.addTask {
+                    (0..<20).allSatisfy { _ in
+                        (try? SmallWorkbook.shown(Workbook(bytes: bytes, name: "bok.xlsx", buffers: buffers)))
+                            == ["A1 s svar", "B1 n 2.0"]
+                    }
+                }
+            }
+            for await isSame in group { #expect(isSame) }
+        }
+    }
+}
+
+/// What reading an archive comes to.
+enum Outcome: Equatable {
+    case cells([String])
+    case refused(ReadError.Kind)
+
+    init(of bytes: [UInt8], _ change: (inout ReadLimits) -> Void = { _ in }) {
+        var limits = ReadLimits()
+        change(&limits)
+        do throws(ReadError) {
+            self = .cells(try SmallWorkbook.shown(Workbook(bytes: bytes, name: "bok.xlsx", limits: limits)))
+        } catch {
+            self = .refused(error.kind)
+        }
+    }
+}

@@ -1,0 +1,113 @@
+import CExpat
+import Support
+
+@testable import SheetReading
+
+/// What an XML document says, in a form that two parsers can be held to.
+enum XMLEvent: Equatable {
+    case start(String, [String: String])
+    case end
+    case text(String)
+
+    /// Joins texts that came in several pieces.
+    static func append(_ text: String, to events: inout [XMLEvent]) {
+        if text.isEmpty { return }
+        if case .text(let before)? = events.last {
+            events[events.count - 1] = .text(before + text)
+        } else {
+            events.append(.text(text))
+        }
+    }
+}
+
+/// A parser that is not ours: libexpat, with namespaces.
+enum Expat {
+    private final class Collector { var events: [XMLEvent] = [] }
+
+    /// The events of a document, or nil where expat refuses it.
+    static func events(_ bytes: [UInt8]) -> [XMLEvent]? {
+        guard let parser = XML_ParserCreateNS(nil, 1) else { return nil }
+        defer { XML_ParserFree(parser) }
+        let collector = Collector()
+        XML_SetUserData(parser, Unmanaged.passUnretained(collector).toOpaque())
+        XML_SetElementHandler(
+            parser,
+            { data, name, attributes in
+                guard let data, let name, let attributes else { return }
+                var values: [String: String] = [:]
+                var place = 0
+                while let key = attributes[place], let value = attributes[place + 1] {
+                    values[String(cString: key)] = String(cString: value)
+                    place += 2
+                }
+                Unmanaged<Collector>.fromOpaque(data).takeUnretainedValue().events
+                    .append(.start(String(cString: name), values))
+            },
+            { data, _ in
+                guard let data else { return }
+                Unmanaged<Collector>.fromOpaque(data).takeUnretainedValue().events.append(.end)
+            })
+        XML_SetCharacterDataHandler(parser) { data, text, count in
+            guard let data, let text else { return }
+            let bytes = UnsafeRawBufferPointer(start: text, count: Int(count))
+            XMLEvent.append(
+                String(decoding: bytes, as: UTF8.self),
+                to: &Unmanaged<Collector>.fromOpaque(data).takeUnretainedValue().events)
+        }
+        let isWhole = bytes.withUnsafeBytes { bytes in
+            XML_Parse(parser, bytes.bindMemory(to: CChar.self).baseAddress, Int32(bytes.count), 1) == XML_STATUS_OK
+        }
+        return isWhole ? collector.events : nil
+    }
+}
+
+extension XMLScanner {
+    /// The events of a document; throws where the scanner refuses it.
+    static func events(_ bytes: [UInt8], window: Int? = nil) throws(Problem) -> [XMLEvent] {
+        var limits = ReadLimits()
+        limits.windowBytes = window ?? limits.windowBytes
+        if window != nil { limits.streamingBytes = 0 }
+        var zip = ZipBuilder()
+        zip.entries.append(ZipBuilder.Entry("a", bytes))
+        let buffers = ReadBuffers()
+        let archive = try ZipArchive(FileBytes(zip.bytes, buffers: buffers), limits: limits, buffers: buffers)
+        guard let input = try archive.open("a") else { return [] }
+        var scanner = XMLScanner(input, limits: limits)
+        var events: [XMLEvent] = []
+        while true {
+            switch try scanner.next() {
+            case .start: events.append(try scanner.startEvent())
+            case .end: events.append(.end)
+            case .text:
+                var text = Stack<UInt8>(capacity: 16)
+                if scanner.textNeedsDecoding {
+                    scanner.append(scanner.bytes(scanner.textRange), isAttribute: false, to: &text)
+                } else {
+                    text.append(scanner.bytes(scanner.textRange))
+                }
+                XMLEvent.append(String(decoding: text.values, as: UTF8.self), to: &events)
+            case .endOfDocument: return events
+            }
+        }
+    }
+
+    private func startEvent() throws(Problem) -> XMLEvent {
+        var values: [String: String] = [:]
+        for place in 0..<attributes.count {
+            let attribute = attributes[place]
+            values[expandedName(attribute.name, isAttribute: true)] = try decoded(attribute)
+        }
+        return .start(expandedName(open.last?.name ?? 0, isAttribute: false), values)
+    }
+
+    /// A name as expat gives it: its namespace, a separator, its local name.
+    private func expandedName(_ number: Int32, isAttribute: Bool) -> String {
+        let prefix = names[number].prefix
+        let text = names.text(number)
+        let local = text.split(separator: ":").last.map(String.init) ?? ""
+        if isAttribute, prefix == 0 { return local }
+        let binding = bindings[Int(prefix)]
+        let address = namespaceNumbers.first { $0.value == binding }?.key ?? ""
+        return address.isEmpty ? local : address + "\u{1}" + local
+    }
+}

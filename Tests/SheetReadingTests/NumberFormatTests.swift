@@ -1,0 +1,70 @@
+import Cells
+import SheetReading
+import Support
+import Testing
+
+@Suite("Number formats")
+struct NumberFormatTests {
+    /// Whether a cell with `number` is a date, under one cell format.
+    private func isDate(_ number: Double, _ format: String, _ codes: String = "") throws -> Bool {
+        var book = SmallWorkbook("<row><c s=\"1\"><v>\(number)</v></c></row>")
+        book.styles =
+            "\(codes)<cellStyleXfs><xf numFmtId=\"14\"/></cellStyleXfs><cellXfs><xf numFmtId=\"0\"/><xf \(format)/></cellXfs>"
+        guard case .date? = try book.cells().first?.value else { return false }
+        return true
+    }
+
+    private func code(_ code: String) -> String {
+        let escaped = code.replacing("&", with: "&amp;").replacing("\"", with: "&quot;").replacing("<", with: "&lt;")
+        return "<numFmts><numFmt numFmtId=\"164\" formatCode=\"\(escaped)\"/></numFmts>"
+    }
+
+    @Test(
+        "codes tell dates from numbers",
+        arguments: [
+            ("yyyy-mm-dd", true), ("[$-414]d. mmmm yyyy;@", true), ("[h]:mm", true), ("[ss]", true),
+            ("[mm]:ss.0", true),
+            ("h:mm AM/PM", true), ("[$-F800]dddd\\,\\ mmmm\\ dd\\,\\ yyyy", true), ("[Red]yyyy", true),
+            ("mmm\\-yy", true),
+            ("[$-411]ggge\"年\"m\"月\"d\"日\"", true), ("[$-411]aaaa", true), ("[$-D07041E]bbbb", true),
+            ("\"den \"d", true), ("[DBNum1][$-804]yyyy\"年\"", true), ("YYYY/MM/DD", true), ("mm:ss", true),
+            ("General", false), ("G/通用格式", false), ("GENERAL", false), ("\"dag \"General", false), ("0.00E+00", false),
+            ("##0.0E-0", false), ("[Red]0;[Blue]-0", false), ("[Color10]0", false), ("\"dager\" 0", false),
+            ("0\\d", false),
+            ("0_d", false), ("*d0", false), ("[>=10]0;0.0", false), ("#,##0 \"kr\"", false), ("_-* #,##0_-", false),
+            ("@", false), ("0;yyyy", false), ("[$€-407] #,##0.00", false), ("# ?/?", false), ("\"yyyy", false),
+            ("[", false),
+            ("", false), (";;;", false),
+        ])
+    func codes(_ code: String, _ expected: Bool) throws {
+        #expect(try isDate(42_855, "numFmtId=\"164\"", self.code(code)) == expected)
+    }
+
+    @Test(
+        "the section that shows the number decides",
+        arguments: [
+            ("0;yyyy", -5.0, true), ("0;yyyy", 0, false), ("yyyy;0;0", 0, false), ("0;0;yyyy", 0, true),
+            ("yyyy;;", -1, false),
+            ("[<100]0;yyyy", 99, false), ("[<100]0;yyyy", 100, true), ("[>=100]yyyy;0", 100, true),
+            ("[=1]yyyy;0", 2, false),
+            ("[<>1]yyyy;0", 2, true), ("[Red][<=-1.5]d;[>1]0;d", -2, true), ("[Red][<=-1.5]d;[>1]0;d", 2, false),
+            ("[Red][<=-1.5]d;[>1]0;d", 1, true), ("yyyy;@", -2, true),
+        ])
+    func sections(_ code: String, _ number: Double, _ expected: Bool) throws {
+        #expect(try isDate(number, "numFmtId=\"164\"", self.code(code)) == expected)
+    }
+
+    @Test("built-in formats are known without a code, in all editions")
+    func builtIn() throws {
+        let dates = Set([14...22, 27...36, 45...47, 50...58, 71...81].flatMap(Array.init))
+        for id in 0...163 { #expect(try isDate(1, "numFmtId=\"\(id)\"") == dates.contains(id), "\(id)") }
+    }
+
+    @Test("a code counts for its number wherever it stands, and wins over a built-in one")
+    func order() throws {
+        var book = SmallWorkbook("<row><c s=\"0\"><v>1</v></c><c s=\"1\"><v>1</v></c><c s=\"9\"><v>1</v></c></row>")
+        book.styles =
+            "<cellXfs><xf numFmtId=\"170\"/><xf numFmtId=\"14\"/></cellXfs><numFmts><numFmt numFmtId=\"170\" formatCode=\"yyyy\"/><numFmt numFmtId=\"14\" formatCode=\"0\"/></numFmts>"
+        #expect(try book.shown() == ["A1 d 1900-01-01", "B1 n 1.0", "C1 n 1.0"])
+    }
+}

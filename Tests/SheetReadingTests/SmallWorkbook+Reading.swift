@@ -1,0 +1,38 @@
+import Cells
+import SheetReading
+import Support
+
+/// What the reader makes of small workbooks.
+extension SmallWorkbook {
+    func open(_ limits: ReadLimits = .standard) throws(ReadError) -> Workbook {
+        try Workbook(bytes: zip.bytes, name: "bok.xlsx", limits: limits)
+    }
+
+    /// All cells of the first sheet.
+    func cells(_ limits: ReadLimits = .standard) throws(ReadError) -> [Cell] { try Self.cells(open(limits)) }
+
+    /// The cells as "A1 text" lines, for short expectations.
+    func shown(_ limits: ReadLimits = .standard) throws(ReadError) -> [String] { try Self.shown(open(limits)) }
+
+    static func cells(_ workbook: Workbook) throws(ReadError) -> [Cell] {
+        var cursor = try workbook.rows(ofSheetAt: 0)
+        var cells: [Cell] = []
+        while let row = try cursor.next() { cells += row.cells }
+        return cells
+    }
+
+    static func shown(_ workbook: Workbook) throws(ReadError) -> [String] {
+        try cells(workbook).map { cell in
+            let value =
+                switch cell.value {
+                case .number(let number): "n \(number)"
+                case .text(let text): "s \(text)"
+                case .boolean(let truth): "b \(truth)"
+                case .error(let text): "e \(text)"
+                case .date(let date): "d \(date.iso)"
+                case .noResult: "?"
+                }
+            return "\(cell.reference) \(value)\(cell.isFormula ? " =" : "")"
+        }
+    }
+}
