@@ -475,6 +475,22 @@ package enum TextKey: String, CaseIterable, Sendable {
     case controlStaffingSheet
     case controlRecruitmentSheet
     case controlMeasuresSheet
+    case controlReconciliationSheet
+    case reconciliationAbout
+    case reconciliationSheet
+    case reconciliationFigure
+    case reconciliationRecruited
+    case reconciliationValue
+    case reconciliationSum
+    case reconciliationDifference
+    case reconciliationCount
+    case reconciliationHow
+    case reconciliationRows
+    case reconciliationFilter
+    case reconciliationAll
+    case columnShown
+    case columnShownPosition
+    case columnDeadlineYear
     case controlUnit
     case controlStatus
     case controlErrors

@@ -84,7 +84,7 @@ struct BlankFormTests {
         #expect(returns.findings.map(\.code).filter { $0 == .formContentOutside }.isEmpty)
         let merged = Consolidation(index: context.index, returns: returns, isFinal: false, day: .epoch, language: .nb)
         try WorkbookFile.write(CouncilReport.make(merged).workbook, to: folder.path("vedlegg.xlsx"))
-        try WorkbookFile.write(ControlReport.workbook(merged, paths: [:]), to: folder.path("kontroll.xlsx"))
+        try WorkbookFile.write(MergedSample.control(merged), to: folder.path("kontroll.xlsx"))
         let seen = try Witness.openpyxl(folder.path("vedlegg.xlsx"))
         #expect(seen["sheets"].elements.count == 11)
     }

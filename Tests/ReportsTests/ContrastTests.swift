@@ -43,7 +43,7 @@ struct ContrastTests {
             of: unit, returned: sample.form(), asking: sample.merged().returns.findings, context)
         let back = UnitForm(for: unit, returned, layout: layout).workbook(madeOn: .epoch)
         #expect(back.sheets[1].notes.isEmpty == false)
-        for workbook in try [form, back, sample.council(), ControlReport.workbook(sample.merged(), paths: [:])] {
+        for workbook in try [form, back, sample.council(), sample.control()] {
             for sheet in workbook.sheets {
                 for style in Set(sheet.cells.map(\.style)) {
                     let pair = (style.fontColour ?? "000000", style.fillColour ?? "FFFFFF")

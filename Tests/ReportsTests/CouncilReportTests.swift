@@ -69,7 +69,7 @@ struct CouncilReportTests {
         let merged = try sample.merged()
         let folder = try TemporaryFolder()
         try WorkbookFile.write(CouncilReport.make(merged).workbook, to: folder.path("a.xlsx"))
-        try WorkbookFile.write(ControlReport.workbook(merged, paths: [:]), to: folder.path("b.xlsx"))
+        try WorkbookFile.write(MergedSample.control(merged), to: folder.path("b.xlsx"))
         let seen = try Witness.openpyxl(folder.path("a.xlsx"))
         let sheet = try #require(seen["sheets"].elements.first { $0["name"].string == "Hovedutfordringer" })
         guard case .object(let cells) = sheet["cells"] else { return }
@@ -82,7 +82,7 @@ struct CouncilReportTests {
         var sample = MergedSample()
         sample.language = language
         let keys = Set(TextKey.allCases.map(\.rawValue).filter { $0.contains(where: \.isUppercase) })
-        for text in try sample.council().texts + ControlReport.workbook(sample.merged(), paths: [:]).texts {
+        for text in try sample.council().texts + sample.control().texts {
             #expect(!text.contains("{") && !keys.contains(text), "\(text)")
         }
     }
@@ -94,6 +94,6 @@ struct CouncilReportTests {
         let merged = Consolidation(index: context.index, returns: returns, isFinal: false, day: .epoch, language: .nb)
         let folder = try TemporaryFolder()
         try WorkbookFile.write(CouncilReport.make(merged).workbook, to: folder.path("a.xlsx"))
-        try WorkbookFile.write(ControlReport.workbook(merged, paths: [:]), to: folder.path("b.xlsx"))
+        try WorkbookFile.write(MergedSample.control(merged), to: folder.path("b.xlsx"))
     }
 }

@@ -46,6 +46,12 @@ struct MergedSample {
     }
 
     func council() throws -> WorkbookDescription { try CouncilReport.make(merged()).workbook }
+
+    func control() throws -> WorkbookDescription { try Self.control(merged()) }
+
+    static func control(_ merged: Consolidation) -> WorkbookDescription {
+        ControlReport.workbook(merged, totals: CouncilReport.make(merged).totals, paths: [:])
+    }
 }
 
 extension WorkbookDescription {

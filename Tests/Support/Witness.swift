@@ -58,6 +58,28 @@ package enum Witness {
         return target
     }
 
+    /// A copy of the workbook in which LibreOffice has calculated every formula anew, whatever the file says of its
+    /// result.
+    package static func recalculated(_ path: String, in folder: TemporaryFolder) throws -> String {
+        let setting = "<prop oor:name=\"OOXMLRecalcMode\" oor:op=\"fuse\"><value>0</value></prop>"
+        try folder.write(
+            """
+            <?xml version="1.0" encoding="UTF-8"?>
+            <oor:items xmlns:oor="http://openoffice.org/2001/registry">
+            <item oor:path="/org.openoffice.Office.Calc/Formula/Load">\(setting)</item>
+            </oor:items>
+            """, to: "profile/user/registrymodifications.xcu")
+        return try libreOffice(path, to: "xlsx", in: folder)
+    }
+
+    /// What is wrong with the workbook as a package of parts; empty where it is sound.
+    package static func faults(of paths: [String]) throws -> String {
+        let script = Repository.root.appending(path: "Tests/Support/audit.py").path
+        let run = try ProgramRun(python, [script] + paths)
+        guard run.status == 0 || !run.output.isEmpty else { throw Failure(run.errors) }
+        return run.output
+    }
+
     /// The text of a PDF file.
     package static func text(ofPDF path: String) throws -> String {
         let run = try ProgramRun("pdftotext", ["-layout", path, "-"])

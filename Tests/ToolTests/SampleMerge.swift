@@ -24,6 +24,16 @@ struct SampleMerge: Sendable {
     }
 
     var councilPath: String { folder.path("Vedlegg til kompetanseplan 2017.xlsx") }
+
+    var files: MergedFiles {
+        MergedFiles(council: (councilPath, council), control: (folder.path("Kontrollrapport.xlsx"), control))
+    }
+}
+
+/// The workbooks of a merge: where they lie, and what openpyxl sees in them.
+struct MergedFiles {
+    let council: (path: String, seen: JSONValue)
+    let control: (path: String, seen: JSONValue)
 }
 
 /// The second revision of the sample, merged with the first as the one before it and one unit carried forward.
@@ -49,6 +59,10 @@ struct SecondMerge: Sendable {
     }
 
     var councilPath: String { folder.path("Vedlegg til kompetanseplan 2018.xlsx") }
+
+    var files: MergedFiles {
+        MergedFiles(council: (councilPath, council), control: (folder.path("Kontrollrapport.xlsx"), control))
+    }
 }
 
 /// A sheet as a witness saw it.
@@ -70,4 +84,9 @@ struct SeenSheet {
 
     /// The first row whose column A says `text`.
     func row(saying text: String) -> Int? { (1...1000).first { self["A\($0)"].string == text } }
+}
+
+extension JSONValue {
+    /// A number as a spreadsheet holds it.
+    var double: Double? { if case .number(let text) = self { Double(text) } else { nil } }
 }

@@ -89,15 +89,12 @@ package struct GapTable: Hashable, Sendable {
     }
 
     private static func lines(of answers: UnitAnswers, hiddenBelow threshold: Int?) -> [Line] {
-        let pairs = answers.staffing.map { ($0.area.key, $0.headcount) }
-        let headcounts = Dictionary(pairs) { first, _ in first }
+        let shown = ShownAnswers(of: answers, threshold: threshold)
         return answers.gaps.map { answer in
-            let headcount = headcounts[answer.area.key]
-            let isShown = threshold.map { headcount ?? 0 >= $0 } ?? true
             let levels = Levels(current: answer.current, desired: answer.desired, weightedGap: answer.weightedGap)
             return Line(
-                unit: answers.unit, area: answer.area, headcount: headcount, importance: answer.importance,
-                levels: isShown ? levels : nil)
+                unit: answers.unit, area: answer.area, headcount: shown.headcount(of: answer.area),
+                importance: answer.importance, levels: shown.shows(answer) ? levels : nil)
         }
     }
 }

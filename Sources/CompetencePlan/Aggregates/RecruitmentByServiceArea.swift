@@ -16,7 +16,7 @@ package struct RecruitmentByServiceArea: Hashable, Sendable {
         var lines: [Identifier<ServiceArea>: Line] = [:]
         for unit in answers {
             guard let id = index.unit(unit.unit)?.serviceArea,
-                let area = plan.serviceAreas.first(where: { $0.id == id })
+                let area = index.serviceArea(id)
             else { continue }
             var line = lines[id] ?? Line(serviceArea: area, counts: plan.years.map { _ in nil }, sum: 0)
             for answer in unit.recruitment {

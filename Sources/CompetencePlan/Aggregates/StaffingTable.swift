@@ -32,9 +32,8 @@ package struct StaffingTable: Hashable, Sendable {
     package init(index: PlanIndex, answers: [UnitAnswers], hiddenBelow threshold: Int?) {
         units = answers.compactMap { answers in
             guard let unit = index.unit(answers.unit), !answers.staffing.isEmpty else { return nil }
-            let lines = answers.staffing.map { answer in
-                Line(area: answer.area, figures: answer.headcount >= threshold ?? 0 ? answer : nil)
-            }
+            let shown = ShownAnswers(of: answers, threshold: threshold)
+            let lines = answers.staffing.map { Line(area: $0.area, figures: shown.shows($0) ? $0 : nil) }
             return UnitLines(unit: unit, lines: lines, sum: StaffingSum(of: lines.compactMap(\.figures)))
         }
         sum = StaffingSum(of: units.flatMap(\.lines).compactMap(\.figures))

@@ -77,6 +77,12 @@ package struct StrategyTable: Hashable, Sendable {
         } + lines.filter { $0.category == nil }
     }
 
+    /// Where the cost of a measure counts: the category of its first strategy.
+    package static func category(of measure: MeasureAnswer, _ index: PlanIndex) -> StrategyCategory? {
+        guard let first = measure.strategies.first else { return nil }
+        return category(of: first, index)
+    }
+
     private static func category(of choice: Choice<Strategy>, _ index: PlanIndex) -> StrategyCategory? {
         guard case .listed(let id) = choice else { return nil }
         return index.strategy(id)?.category
@@ -89,8 +95,7 @@ package struct StrategyTable: Hashable, Sendable {
         var lines: [StrategyCategory?: CategoryCost] = [:]
         for measure in measures {
             guard let cost = measure.cost, let place = places[measure.deadline?.year] else { continue }
-            let first: Choice<Strategy>? = measure.strategies.first
-            let category: StrategyCategory? = if let first { Self.category(of: first, index) } else { nil }
+            let category = category(of: measure, index)
             let blank = CategoryCost(
                 category: category, costs: Array(repeating: nil, count: years.count), sum: .zero)
             lines[category, default: blank].costs[place] = (lines[category]?.costs[place] ?? .zero) + cost

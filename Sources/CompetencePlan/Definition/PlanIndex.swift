@@ -5,6 +5,7 @@ package struct PlanIndex: Sendable {
     private let areas: [Identifier<SubjectArea>: Int]
     private let positions: [Identifier<Position>: Int]
     private let strategies: [Identifier<Strategy>: Int]
+    private let serviceAreas: [Identifier<ServiceArea>: Int]
     private let sections: [Identifier<Unit>: Int]
 
     package init(_ plan: PlanDefinition) {
@@ -13,6 +14,7 @@ package struct PlanIndex: Sendable {
         areas = Self.places(of: plan.subjectAreas.map(\.id))
         positions = Self.places(of: plan.positions.map(\.id))
         strategies = Self.places(of: plan.strategies.map(\.id))
+        serviceAreas = Self.places(of: plan.serviceAreas.map(\.id))
         let members = plan.sections.enumerated().flatMap { place, section in section.units.map { ($0, place) } }
         sections = Dictionary(members) { first, _ in first }
     }
@@ -27,6 +29,10 @@ package struct PlanIndex: Sendable {
     package func place(of unit: Identifier<Unit>) -> Int { units[unit] ?? Int.max }
 
     package func subjectArea(_ id: Identifier<SubjectArea>) -> SubjectArea? { areas[id].map { plan.subjectAreas[$0] } }
+
+    package func serviceArea(_ id: Identifier<ServiceArea>) -> ServiceArea? {
+        serviceAreas[id].map { plan.serviceAreas[$0] }
+    }
 
     package func position(_ id: Identifier<Position>) -> Position? { positions[id].map { plan.positions[$0] } }
 

@@ -34,11 +34,10 @@ enum CrossChecks {
 
     /// PRIV/area-identifies-person: a level for fewer employees than the plan's privacy threshold.
     static func areasThatIdentify(_ check: AnswerCheck) -> [Finding] {
-        let pairs = check.answers.staffing.map { ($0.area.key, $0.headcount) }
-        let headcounts = Dictionary(pairs) { first, _ in first }
         let threshold = check.plan.thresholds.privacy
+        let shown = ShownAnswers(of: check.answers, threshold: threshold)
         return check.answers.gaps
-            .filter { headcounts[$0.area.key] ?? 0 < threshold }
+            .filter { !shown.shows($0) }
             .map { answer in
                 check.finding(
                     .privacyAreaIdentifiesPerson, at: answer.source,

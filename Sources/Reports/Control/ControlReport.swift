@@ -18,22 +18,33 @@ package struct ControlReport {
     /// Excel takes this many links on a sheet; the findings after them stand without.
     private static let mostLinks = 60_000
 
-    /// The workbook. `paths` leads from the names of files in findings to the files, for links.
-    package static func workbook(_ merged: Consolidation, paths: [String: String]) -> WorkbookDescription {
+    /// The workbook. `totals` are those of the council's workbook, and `paths` leads from the names of files in findings to
+    /// the files, for links.
+    package static func workbook(
+        _ merged: Consolidation, totals: [CouncilTotal], paths: [String: String]
+    ) -> WorkbookDescription {
         let report = ControlReport(merged: merged, texts: merged.texts, paths: paths)
         let tables = TidyTables(merged)
         let title = merged.texts(.controlTitle, ["plan": merged.plan.title])
-        let answers: [(TidyTable, TextKey)] = [
-            (tables.gap, .controlGapSheet), (tables.staffing, .controlStaffingSheet),
-            (tables.recruitment, .controlRecruitmentSheet), (tables.measures, .controlMeasuresSheet),
+        let answers: [(source: CouncilTotal.Source, table: TidyTable, name: TextKey)] = [
+            (.gap, tables.gap, .controlGapSheet), (.staffing, tables.staffing, .controlStaffingSheet),
+            (.recruitment, tables.recruitment, .controlRecruitmentSheet),
+            (.measures, tables.measures, .controlMeasuresSheet),
         ]
+        let placed = answers.map { answer in
+            let table = Reconciliation.PlacedTable(
+                table: answer.table, sheet: merged.texts(answer.name), firstRow: headerRow + 1)
+            return (answer.source, table)
+        }
+        let reconciliation = Reconciliation(merged, tables: Dictionary(placed) { first, _ in first })
         return WorkbookDescription(
             properties: DocumentProperties(
                 title: title, subject: merged.texts(.controlConfidential), author: merged.plan.contact.name,
                 company: merged.plan.municipality, created: merged.day.secondsSince1970,
                 language: merged.language.tag),
             sheets: [report.unitsSheet(tables.units), report.findingsSheet(tables.findings)]
-                + answers.map { report.sheet($0, named: $1, title: merged.texts($1)) })
+                + answers.map { report.sheet($0.table, named: $0.name, title: merged.texts($0.name)) }
+                + [report.reconciliationSheet(reconciliation, totals)])
     }
 
     private func unitsSheet(_ table: TidyTable) -> SheetDescription {
@@ -77,8 +88,7 @@ package struct ControlReport {
     private func target(of place: Place) -> String? {
         guard let path = paths[place.file] else { return nil }
         guard !place.sheet.isEmpty else { return "external:\(path)" }
-        let sheet = place.sheet.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "''")
-        return "external:\(path)#'\(sheet)'!\(place.cell.isEmpty ? "A1" : place.cell)"
+        return "external:\(path)#\(SheetRange.quoted(place.sheet))!\(place.cell.isEmpty ? "A1" : place.cell)"
     }
 
     // MARK: Tables
@@ -90,23 +100,41 @@ package struct ControlReport {
         _ table: TidyTable, named name: TextKey, title: String,
         entries: @escaping @Sendable (Int, [TidyTable.Value]) -> [Entry] = { $1.map(\.entry) }
     ) -> SheetDescription {
+        var sheet = sheet(
+            named: name, title: title, table: table.name, count: table.count,
+            columns: table.columns.map { ($0.title.shown(in: texts), $0.width) })
+        sheet.put(table.count, from: Self.headerRow + 1) { table.rows.enumerated().lazy.map(entries) }
+        return sheet
+    }
+
+    private func reconciliationSheet(_ reconciliation: Reconciliation, _ totals: [CouncilTotal]) -> SheetDescription {
+        var sheet = sheet(
+            named: .controlReconciliationSheet, title: texts(.controlReconciliationSheet), table: "reconciliation",
+            count: totals.count, columns: Reconciliation.columns.map { (texts($0.title), $0.width) })
+        sheet.put(.text(texts(.reconciliationAbout)), row: 3, column: 1, Self.note)
+        sheet.put(totals.count, from: Self.headerRow + 1) {
+            totals.enumerated().lazy.map { reconciliation.entries($1, row: Self.headerRow + 1 + $0) }
+        }
+        return sheet
+    }
+
+    /// A sheet with a title and the headings of an Excel table of `count` rows.
+    private func sheet(
+        named name: TextKey, title: String, table: String, count: Int, columns: [(heading: String, width: Double)]
+    ) -> SheetDescription {
         var sheet = SheetDescription(name: texts(name))
-        sheet.columnWidths = table.columns.map(\.width)
+        sheet.columnWidths = columns.map(\.width)
         sheet.put(.text(title), row: 1, column: 1, House.title)
         sheet.rowHeights[1] = 28
         let made = texts(.madeOn, ["date": texts.day(merged.day.description)])
         sheet.put(
             .text("\(merged.shownStatus) · \(made) · \(texts(.controlConfidential))"), row: 2, column: 1, Self.note)
-        for (place, column) in table.columns.enumerated() {
-            sheet.put(.text(column.title.shown(in: texts)), row: Self.headerRow, column: place + 1, House.heading)
+        for (place, column) in columns.enumerated() {
+            sheet.put(.text(column.heading), row: Self.headerRow, column: place + 1, House.heading)
         }
         sheet.rowHeights[Self.headerRow] = 32
-        sheet.put(table.count, from: Self.headerRow + 1) { table.rows.enumerated().lazy.map(entries) }
-        let range = CellRange.rows(
-            Self.headerRow...Self.headerRow + max(1, table.count), columns: 1...table.columns.count)
-        sheet.tables = [
-            Table(name: "data_\(table.name)", range: range, headers: table.columns.map { $0.title.shown(in: texts) })
-        ]
+        let range = CellRange.rows(Self.headerRow...Self.headerRow + max(1, count), columns: 1...columns.count)
+        sheet.tables = [Table(name: "data_\(table)", range: range, headers: columns.map(\.heading))]
         sheet.frozenAt = CellReference(row: Self.headerRow + 1, column: 1)
         sheet.print.isLandscape = true
         sheet.print.repeatedRows = Self.headerRow...Self.headerRow

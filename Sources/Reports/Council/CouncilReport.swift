@@ -109,7 +109,11 @@ package struct CouncilReport {
     var hiddenNote: String { texts(.hiddenNote, ["threshold": "\(plan.thresholds.privacy)"]) }
 
     /// The plan's name, or the unit's own with a star.
-    func name(of position: Choice<Position>) -> String { Self.starred(index.name(of: position), position) }
+    static func name(of position: Choice<Position>, _ index: PlanIndex) -> String {
+        starred(index.name(of: position), position)
+    }
+
+    func name(of position: Choice<Position>) -> String { Self.name(of: position, index) }
 
     func name(of area: Choice<SubjectArea>) -> String { Self.starred(index.name(of: area), area) }
 

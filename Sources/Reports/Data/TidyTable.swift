@@ -55,6 +55,11 @@ package struct TidyTable: Sendable {
         make = { AnyIterator(rows().makeIterator()) }
     }
 
+    /// The place of a column of ours by its heading.
+    func place(of title: TextKey) -> Int? {
+        columns.firstIndex { if case .key(title) = $0.title { true } else { false } }
+    }
+
     var rows: AnySequence<[Value]> { AnySequence(make) }
 
     /// Writes the table as a CSV file.

@@ -25,15 +25,18 @@ package struct TidyTables: Sendable {
                 .init("unit", .controlUnit, 34), .init("subject_area", .gapArea, 34), .init("current", .gapCurrent),
                 .init("desired", .gapDesired), .init("gap", .gapGap), .init("importance", .gapImportance),
                 .init("weighted_gap", .gapWeighted), .init("comment", .columnComment, 40),
+                .init(nil, .recruitmentServiceArea, 24), .init(nil, .columnShown),
             ] + ownColumns(.gap) + TidyTable.Column.source,
             count: returns.answers.reduce(0) { $0 + $1.gaps.count }
         ) { [self] in
             returns.answers.lazy.flatMap { unit in
-                unit.gaps.lazy.map { answer in
+                let serviceArea = serviceArea(of: unit.unit)
+                let shown = ShownAnswers(of: unit, threshold: index.plan.thresholds.privacy)
+                return unit.gaps.lazy.map { answer in
                     [
                         self.unit(unit.unit), .text(index.name(of: answer.area)), .whole(answer.current),
                         .whole(answer.desired), .whole(answer.gap), .whole(answer.importance),
-                        .whole(answer.weightedGap), .text(answer.comment),
+                        .whole(answer.weightedGap), .text(answer.comment), serviceArea, yesOrNo(shown.shows(answer)),
                     ] + own(answer.own, .gap) + source(answer.source)
                 }
             }
@@ -48,16 +51,17 @@ package struct TidyTables: Sendable {
                 .init("headcount", .staffingHeadcount), .init("fte", .staffingFTE),
                 .init("full_time", .staffingFullTime),
                 .init("departures", .staffingDepartures), .init("vacant_fte", .staffingVacant),
-                .init("comment", .columnComment, 40),
+                .init("comment", .columnComment, 40), .init(nil, .columnShown),
             ] + ownColumns(.staffing) + TidyTable.Column.source,
             count: returns.answers.reduce(0) { $0 + $1.staffing.count }
         ) { [self] in
             returns.answers.lazy.flatMap { unit in
-                unit.staffing.lazy.map { answer in
+                let shown = ShownAnswers(of: unit, threshold: index.plan.thresholds.privacy)
+                return unit.staffing.lazy.map { answer in
                     [
                         self.unit(unit.unit), .text(index.name(of: answer.area)), .whole(answer.headcount),
                         decimal(answer.fte), .whole(answer.fullTime), .whole(answer.departures), decimal(answer.vacant),
-                        .text(answer.comment),
+                        .text(answer.comment), yesOrNo(shown.shows(answer)),
                     ] + own(answer.own, .staffing) + source(answer.source)
                 }
             }
@@ -65,20 +69,28 @@ package struct TidyTables: Sendable {
     }
 
     var recruitment: TidyTable {
-        TidyTable(
+        let names = Dictionary(
+            RecruitmentTable(plan: index.plan, answers: returns.answers).lines.map { line in
+                (line.position.key, CouncilReport.name(of: line.position, index))
+            }
+        ) { first, _ in first }
+        return TidyTable(
             "recruitment",
             [
                 .init("unit", .controlUnit, 34), .init("position", .recruitmentPosition, 40),
                 .init("year", .columnYear),
                 .init("count", .columnCount), .init(nil, .columnReason, 40),
+                .init(nil, .recruitmentServiceArea, 24), .init(nil, .columnShownPosition, 34),
             ] + ownColumns(.recruitment) + TidyTable.Column.source,
             count: returns.answers.reduce(0) { $0 + $1.recruitment.count }
         ) { [self] in
             returns.answers.lazy.flatMap { unit in
-                unit.recruitment.lazy.map { answer in
+                let serviceArea = serviceArea(of: unit.unit)
+                return unit.recruitment.lazy.map { answer in
                     [
                         self.unit(unit.unit), .text(index.name(of: answer.position)), .whole(answer.year),
-                        .whole(answer.count), .text(answer.reason),
+                        .whole(answer.count), .text(answer.reason), serviceArea,
+                        .text(names[answer.position.key] ?? ""),
                     ] + own(answer.own, .recruitment) + source(answer.source)
                 }
             }
@@ -94,7 +106,8 @@ package struct TidyTables: Sendable {
                 .init("subject_area", .gapArea, 28), .init("responsible", .columnResponsible, 20),
                 .init("deadline", .columnDeadline), .init("cost", .columnCost), .init("budgeted", .columnBudgeted),
                 .init("bound_months", .columnBoundMonths), .init("status", .strategiesStatus, 14),
-                .init("evaluation", .columnEvaluation, 36),
+                .init("evaluation", .columnEvaluation, 36), .init(nil, .columnDeadlineYear),
+                .init(nil, .strategiesCategory, 26),
             ] + ownColumns(.measures) + TidyTable.Column.source,
             count: returns.answers.reduce(0) { $0 + $1.measures.count }
         ) { [self] in
@@ -108,15 +121,23 @@ package struct TidyTables: Sendable {
 
     private func values(of answer: MeasureAnswer) -> [TidyTable.Value] {
         let strategies = answer.strategies.map { index.name(of: $0) }.joined(separator: "; ")
-        let budgeted = answer.isBudgeted.map { isBudgeted -> TidyTable.Value in
-            .word(isBudgeted ? "true" : "false", shown: texts(isBudgeted ? .formYes : .formNo))
-        }
         let status = answer.status.map { TidyTable.Value.word($0.rawValue, shown: texts($0.key)) }
         return [
             .text(answer.need), .text(strategies), .text(answer.measure),
             .text(answer.area.map { index.name(of: $0) } ?? ""), .text(answer.responsible), deadline(answer.deadline),
-            decimal(answer.cost), budgeted ?? .text(""), .whole(answer.boundMonths), status ?? .text(""),
-            .text(answer.evaluation),
+            decimal(answer.cost), answer.isBudgeted.map(yesOrNo) ?? .text(""), .whole(answer.boundMonths),
+            status ?? .text(""), .text(answer.evaluation),
+        ] + places(of: answer)
+    }
+
+    /// The year and the category that the council's workbook counts a measure's cost under; a need without a measure
+    /// counts under none.
+    private func places(of answer: MeasureAnswer) -> [TidyTable.Value] {
+        guard !answer.measure.isEmpty else { return [.text(""), .text("")] }
+        let year = answer.deadline?.year
+        return [
+            year.map { .whole($0) } ?? .text(texts(.strategiesNoYear)),
+            .text(texts(CouncilReport.key(of: StrategyTable.category(of: answer, index)))),
         ]
     }
 
@@ -167,6 +188,14 @@ package struct TidyTables: Sendable {
     // MARK: Values
 
     private func unit(_ id: Identifier<Unit>) -> TidyTable.Value { .word(id.text, shown: index.name(of: id)) }
+
+    private func serviceArea(of unit: Identifier<Unit>) -> TidyTable.Value {
+        .text(index.unit(unit).flatMap { index.serviceArea($0.serviceArea)?.name } ?? "")
+    }
+
+    private func yesOrNo(_ isTrue: Bool) -> TidyTable.Value {
+        .word(isTrue ? "true" : "false", shown: texts(isTrue ? .formYes : .formNo))
+    }
 
     private func decimal(_ number: (some FixedPoint)?) -> TidyTable.Value {
         .decimal(number?.description, number?.asDouble)

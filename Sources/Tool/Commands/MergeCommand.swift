@@ -54,9 +54,11 @@ enum MergeCommand {
         let folder = try OutputFolder(path, texts: merged.texts)
         let start = Paths.real(path)
         let links = collecting.files.entries.map { ($0.name, Paths.relative(Paths.real($0.path), from: start)) }
-        try folder.write(CouncilReport.make(merged).workbook, to: CouncilReport.fileName(merged.plan))
+        let council = CouncilReport.make(merged)
+        try folder.write(council.workbook, to: CouncilReport.fileName(merged.plan))
         try folder.write(
-            ControlReport.workbook(merged, paths: Dictionary(links) { first, _ in first }), to: ControlReport.fileName)
+            ControlReport.workbook(merged, totals: council.totals, paths: Dictionary(links) { first, _ in first }),
+            to: ControlReport.fileName)
         try folder.write(to: "data/kompetanseplan.json") { merged.revision.write(to: $0) }
         for table in TidyTables(merged).all {
             try folder.write(to: "data/\(table.name).csv") { table.writeCSV(to: $0) }

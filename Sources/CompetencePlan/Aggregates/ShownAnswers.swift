@@ -1,0 +1,21 @@
+/// Which of a unit's answers others than HR may see: figures of fewer employees than the plan's threshold, or of a number
+/// not stated, would speak of persons.
+package struct ShownAnswers: Sendable {
+    private let headcounts: [String: Int]
+    /// Nil shows all, which is for HR alone.
+    private let threshold: Int?
+
+    package init(of unit: UnitAnswers, threshold: Int?) {
+        headcounts = Dictionary(unit.staffing.map { ($0.area.key, $0.headcount) }) { first, _ in first }
+        self.threshold = threshold
+    }
+
+    /// Ansatte of a fagområde; nil where the unit stated none.
+    package func headcount(of area: Choice<SubjectArea>) -> Int? { headcounts[area.key] }
+
+    package func shows(_ answer: GapAnswer) -> Bool {
+        threshold.map { headcount(of: answer.area) ?? 0 >= $0 } ?? true
+    }
+
+    package func shows(_ answer: StaffingAnswer) -> Bool { answer.headcount >= threshold ?? 0 }
+}

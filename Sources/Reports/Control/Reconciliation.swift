@@ -1,0 +1,206 @@
+import Cells
+import CompetencePlan
+import SheetWriting
+import Wording
+
+/// Avstemming: each total of the council's workbook held against the answers that it rests on, calculated anew by formulas
+/// over the tidy tables of the same workbook, so that HR can defend any number.
+struct Reconciliation {
+    /// Where a tidy table stands in the control report.
+    struct PlacedTable {
+        var table: TidyTable
+        var sheet: String
+        var firstRow: Int
+    }
+
+    static let columns: [(title: TextKey, width: Double)] = [
+        (.reconciliationSheet, 24), (.controlCell, 8), (.reconciliationFigure, 18), (.checksSubject, 36),
+        (.columnYear, 11), (.reconciliationValue, 13), (.reconciliationSum, 13), (.reconciliationDifference, 10),
+        (.reconciliationCount, 10), (.reconciliationHow, 60),
+    ]
+
+    private let index: PlanIndex
+    private let texts: Texts
+    private let sums: AnswerSums
+    private let tables: [CouncilTotal.Source: PlacedTable]
+    /// The rows of each unit's answers, by table.
+    private let unitRows: [CouncilTotal.Source: [Identifier<Unit>: ClosedRange<Int>]]
+
+    init(_ merged: Consolidation, tables: [CouncilTotal.Source: PlacedTable]) {
+        let answers = merged.returns.answers
+        index = merged.index
+        texts = merged.texts
+        self.tables = tables
+        sums = AnswerSums(of: answers, index)
+        unitRows = tables.reduce(into: [:]) { result, entry in
+            var next = entry.value.firstRow
+            result[entry.key] = answers.reduce(into: [:]) { rows, unit in
+                let count = entry.key.count(in: unit)
+                if count > 0 { rows[unit.unit] = next...next + count - 1 }
+                next += count
+            }
+        }
+    }
+
+    /// The row of a total, as it stands in row `row` of the sheet.
+    func entries(_ total: CouncilTotal, row: Int) -> [Entry] {
+        let sum = sums.sum(of: total)
+        let formulas = formulas(of: total, row: row)
+        let number = House.number.with { $0.numberFormat = House.moneyFormat }
+        return [
+            .text(total.sheet), .text(total.cell.description), .text(texts(total.figure.title)),
+            .text(subject(of: total)), year(of: total), Entry(.number(total.value), number),
+            Entry(.number(sum.value), number).live(formulas?.sum),
+            Entry(.number(total.value - sum.value), number).live("ROUND(F\(row)-G\(row),4)"),
+            .whole(sum.count).live(formulas?.count), .text(how(total)),
+        ]
+    }
+
+    // MARK: Words
+
+    private func subject(of total: CouncilTotal) -> String {
+        for condition in total.conditions {
+            switch condition {
+            case .unit(let id): return index.name(of: id)
+            case .serviceArea(let id): return index.serviceArea(id)?.name ?? id.text
+            case .position(let position): return CouncilReport.name(of: position, index)
+            case .category(let category): return texts(CouncilReport.key(of: category))
+            case .year: continue
+            }
+        }
+        return texts(.staffingTotal)
+    }
+
+    private func year(of total: CouncilTotal) -> Entry {
+        for case .year(let year) in total.conditions {
+            return year.map { .whole($0, House.plainNumber) } ?? .text(texts(.strategiesNoYear))
+        }
+        return .text("")
+    }
+
+    private func how(_ total: CouncilTotal) -> String {
+        let source = total.figure.source
+        guard let placed = tables[source] else { return "" }
+        if let rows = rows(of: total) {
+            let range = ["sheet": placed.sheet, "first": "\(rows.lowerBound)", "last": "\(rows.upperBound)"]
+            return texts(.reconciliationRows, range)
+        }
+        var filters = criteria(of: total).map { "\(texts($0.column)) = \($0.shown)" }
+        if total.figure.isShownOnly { filters.append("\(texts(.columnShown)) = \(texts(.formYes))") }
+        return filters.isEmpty
+            ? texts(.reconciliationAll, ["sheet": placed.sheet])
+            : texts(.reconciliationFilter, ["sheet": placed.sheet, "filter": filters.joined(separator: "; ")])
+    }
+
+    // MARK: Formulas
+
+    /// A column that must equal a cell of the total's row.
+    private struct Criterion {
+        var column: TextKey
+        /// Where the total's row holds the same.
+        var cell: Int
+        var shown: String
+    }
+
+    private func criteria(of total: CouncilTotal) -> [Criterion] {
+        total.conditions.compactMap { condition in
+            let shown = subject(of: total)
+            switch condition {
+            case .unit: return nil
+            case .serviceArea: return Criterion(column: .recruitmentServiceArea, cell: 4, shown: shown)
+            case .position: return Criterion(column: .columnShownPosition, cell: 4, shown: shown)
+            case .category: return Criterion(column: .strategiesCategory, cell: 4, shown: shown)
+            case .year(let year):
+                let column: TextKey = total.figure == .recruited ? .columnYear : .columnDeadlineYear
+                return Criterion(column: column, cell: 5, shown: year.map(String.init) ?? texts(.strategiesNoYear))
+            }
+        }
+    }
+
+    /// The rows of the unit that the total is about; nil where it is about more than one.
+    private func rows(of total: CouncilTotal) -> ClosedRange<Int>? {
+        for case .unit(let id) in total.conditions { return unitRows[total.figure.source]?[id] }
+        return nil
+    }
+
+    private func formulas(of total: CouncilTotal, row: Int) -> (sum: String, count: String)? {
+        guard let placed = tables[total.figure.source], placed.table.count > 0 else { return nil }
+        let rows = rows(of: total) ?? placed.firstRow...placed.firstRow + placed.table.count - 1
+        func range(_ column: TextKey) -> String? {
+            placed.table.place(of: column).map { place in
+                SheetRange(placed.sheet, .column(place + 1, rows: rows)).absolute
+            }
+        }
+        guard let values = range(total.figure.column) else { return nil }
+        var conditions = criteria(of: total).compactMap { criterion in
+            range(criterion.column).map { "(\($0)=\(Formula.cell(criterion.cell, row)))" }
+        }
+        let yes = quotedInFormula(texts(.formYes))
+        if total.figure.isShownOnly { conditions += range(.columnShown).map { ["(\($0)=\(yes))"] } ?? [] }
+        if total.figure == .budgetedCost { conditions += range(.columnBudgeted).map { ["(\($0)=\(yes))"] } ?? [] }
+        if total.figure.source == .measures {
+            conditions += range(.columnDeadlineYear).map { ["(\($0)<>\"\")"] } ?? []
+        }
+        guard !conditions.isEmpty else { return ("SUM(\(values))", "COUNT(\(values))") }
+        let product = conditions.joined(separator: "*")
+        // A product of one condition is no number until something is done with it.
+        return ("SUMPRODUCT(1*\(product),\(values))", "SUMPRODUCT(\(product)*(\(values)<>\"\"))")
+    }
+}
+
+extension CouncilTotal {
+    /// The tidy table that a total's answers stand in.
+    enum Source: CaseIterable, Hashable, Sendable {
+        case gap, staffing, recruitment, measures
+
+        /// The number of rows that a unit has in it.
+        func count(in unit: UnitAnswers) -> Int {
+            switch self {
+            case .gap: unit.gaps.count
+            case .staffing: unit.staffing.count
+            case .recruitment: unit.recruitment.count
+            case .measures: unit.measures.count
+            }
+        }
+    }
+}
+
+extension CouncilTotal.Figure {
+    var source: CouncilTotal.Source {
+        switch self {
+        case .recruited: .recruitment
+        case .current, .desired, .gap, .weightedGap: .gap
+        case .headcount, .fte, .fullTime, .departures, .vacant: .staffing
+        case .cost, .budgetedCost: .measures
+        }
+    }
+
+    /// Whether only the answers count that others than HR may see.
+    var isShownOnly: Bool { source == .gap || source == .staffing }
+
+    /// The heading of the column that is added up.
+    fileprivate var column: TextKey {
+        switch self {
+        case .recruited: .columnCount
+        case .current: .gapCurrent
+        case .desired: .gapDesired
+        case .gap: .gapGap
+        case .weightedGap: .gapWeighted
+        case .headcount: .staffingHeadcount
+        case .fte: .staffingFTE
+        case .fullTime: .staffingFullTime
+        case .departures: .staffingDepartures
+        case .vacant: .staffingVacant
+        case .cost, .budgetedCost: .columnCost
+        }
+    }
+
+    /// What the figure is called.
+    fileprivate var title: TextKey {
+        switch self {
+        case .recruited: .reconciliationRecruited
+        case .budgetedCost: .strategiesBudgeted
+        default: column
+        }
+    }
+}
