@@ -16,7 +16,7 @@ struct Reconciliation {
     static let columns: [(title: TextKey, width: Double)] = [
         (.reconciliationSheet, 24), (.controlCell, 8), (.reconciliationFigure, 18), (.checksSubject, 36),
         (.columnYear, 11), (.reconciliationValue, 13), (.reconciliationSum, 13), (.reconciliationDifference, 10),
-        (.reconciliationCount, 10), (.reconciliationHow, 60),
+        (.reconciliationCount, 10), (.reconciliationHow, 84),
     ]
 
     private let index: PlanIndex
