@@ -7,7 +7,7 @@ SHELL := /bin/bash
 # What the program is built with.
 BUILD_PACKAGES := libdeflate-dev libxlsxwriter-dev libzip-dev pkg-config zlib1g-dev
 # Other programs, which the tests and the samples use as witnesses.
-TEST_PACKAGES := chromium fish fonts-dejavu-core fonts-liberation gnumeric libexpat1-dev libreoffice-calc man-db mandoc poppler-utils \
+TEST_PACKAGES := chromium fish fonts-dejavu-core fonts-liberation gnumeric libexpat1-dev libreoffice-calc man-db mandoc parallel poppler-utils \
 	python3-jsonschema python3-openpyxl python3-uno unzip zsh
 
 PROGRAM := .build/release/kompetanseplan

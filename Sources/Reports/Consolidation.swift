@@ -1,5 +1,6 @@
 import CompetencePlan
 import Forms
+import TextFormats
 import Wording
 
 /// All that a merge found, ready to be told: the plan, the returns, and how the result is to be called.
@@ -37,15 +38,22 @@ package struct Consolidation: Sendable {
 
     /// The merge as a revision: what data/kompetanseplan.json keeps, and what the next revision compares with.
     package var revision: Revision {
-        let answers = Dictionary(returns.answers.map { ($0.unit, $0) }) { first, _ in first }
-        return Revision(
-            plan: definition, isFinal: isFinal, day: day,
-            units: returns.units.map { unit in
-                Revision.UnitRecord(
-                    unit: unit.unit.id, status: unit.status, file: unit.file, errors: unit.errors,
-                    warnings: unit.warnings, answers: answers[unit.unit.id],
-                    carriedFrom: unit.carriedFrom)
-            })
+        Revision(plan: definition, isFinal: isFinal, day: day, units: Array(records))
+    }
+
+    /// Writes the revision without holding it.
+    package func writeRevision(to output: TextOutput) {
+        Revision.write(records, of: definition, isFinal: isFinal, day: day, to: output)
+    }
+
+    private var records: some Sequence<Revision.UnitRecord> {
+        let places = Dictionary(zip(returns.answers.units, 0...)) { first, _ in first }
+        return returns.units.lazy.map { unit in
+            Revision.UnitRecord(
+                unit: unit.unit.id, status: unit.status, file: unit.file, errors: unit.errors,
+                warnings: unit.warnings, answers: places[unit.unit.id].map { returns.answers[$0] },
+                carriedFrom: unit.carriedFrom)
+        }
     }
 
     /// "provisional" or "final", as the data files say it.

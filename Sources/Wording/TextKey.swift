@@ -563,6 +563,9 @@ package enum TextKey: String, CaseIterable, Sendable {
     case valueDirectory
     case valueNumber
     case valueDate
+    case valueShard
+    case optionPartial
+    case optionShard
     case valueSheet
     case valueFormat
     case valueLanguage
@@ -672,6 +675,11 @@ package enum TextKey: String, CaseIterable, Sendable {
     case sheetHidden
     case progressReading
     case progressReturns
+    case partialDone
+    case partialDamaged
+    case partialOther
+    case returnsNeedForms
+    case usageBadShard
     case resultUnits
     case resultWaived
     case resultCarried

@@ -40,7 +40,7 @@ struct ContrastTests {
         let form = UnitForm(for: unit, contents, layout: layout).workbook(madeOn: .epoch)
         #expect(form.sheets[1].cells.contains { $0.content == .text("Dagens, forrige gang") })
         let returned = try FormContents(
-            of: unit, returned: sample.form(), asking: sample.merged().returns.findings, context)
+            of: unit, returned: sample.form(), asking: Array(sample.merged().returns.findings), context)
         let back = UnitForm(for: unit, returned, layout: layout).workbook(madeOn: .epoch)
         #expect(back.sheets[1].notes.isEmpty == false)
         for workbook in try [form, back, sample.council(), sample.control()] {

@@ -19,7 +19,7 @@ package struct ChallengeTable: Hashable, Sendable {
 
     /// Unites `answers`, which stand in the plan's order of units. Needs and measures are equal when their normalised
     /// texts are; the first wording is shown.
-    package init(index: PlanIndex, answers: [UnitAnswers]) {
+    package init(index: PlanIndex, answers: some Collection<UnitAnswers>) {
         var builders = index.plan.sections.map { _ in Builder() }
         for unit in answers {
             guard let section = index.section(of: unit.unit) else { continue }

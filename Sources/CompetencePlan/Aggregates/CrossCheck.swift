@@ -31,7 +31,7 @@ package struct CrossCheck: Hashable, Sendable {
     /// What does not fit: kind by kind, the units of each in the plan's order. `priorities` and `vulnerable` hold only
     /// what may be shown.
     package static func all(
-        index: PlanIndex, answers: [UnitAnswers], priorities: [Priority], vulnerable: [Vulnerability]
+        index: PlanIndex, answers: some Collection<UnitAnswers>, priorities: [Priority], vulnerable: [Vulnerability]
     ) -> [CrossCheck] {
         let large = priorities.filter {
             $0.measures.isEmpty && $0.levels.weightedGap >= index.plan.thresholds.largeWeightedGap
@@ -53,7 +53,7 @@ package struct CrossCheck: Hashable, Sendable {
     }
 
     private static func needsWithoutRow(
-        _ answers: [UnitAnswers], _ index: PlanIndex
+        _ answers: some Collection<UnitAnswers>, _ index: PlanIndex
     ) -> [(Identifier<Unit>, Subject)] {
         answers.filter { positions(of: $0).isEmpty }.flatMap { unit in
             needs(of: unit, index).map { (unit.unit, .need($0)) }
@@ -61,7 +61,7 @@ package struct CrossCheck: Hashable, Sendable {
     }
 
     private static func rowsWithoutNeed(
-        _ answers: [UnitAnswers], _ index: PlanIndex
+        _ answers: some Collection<UnitAnswers>, _ index: PlanIndex
     ) -> [(Identifier<Unit>, Subject)] {
         answers.filter { needs(of: $0, index).isEmpty }.flatMap { unit in
             positions(of: unit).map { (unit.unit, .position($0)) }

@@ -79,7 +79,7 @@ package struct GapTable: Hashable, Sendable {
 
     /// Lays out `answers`. With a `threshold`, levels of a fagområde with fewer employees, or with none stated, are
     /// hidden; nil shows all, which is for HR alone.
-    package init(index: PlanIndex, answers: [UnitAnswers], hiddenBelow threshold: Int?) {
+    package init(index: PlanIndex, answers: some Collection<UnitAnswers>, hiddenBelow threshold: Int?) {
         units = answers.compactMap { answers in
             guard let unit = index.unit(answers.unit), !answers.gaps.isEmpty else { return nil }
             let lines = Self.lines(of: answers, hiddenBelow: threshold)

@@ -8,7 +8,7 @@ package struct MeasuresByArea: Hashable, Sendable {
     }
 
     /// Needs without a measure answer nothing, and are not here.
-    package init(_ answers: [UnitAnswers]) {
+    package init(_ answers: some Collection<UnitAnswers>) {
         for unit in answers {
             for answer in unit.measures where !answer.measure.isEmpty {
                 guard let area = answer.area else { continue }

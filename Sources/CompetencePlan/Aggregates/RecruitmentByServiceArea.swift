@@ -10,7 +10,7 @@ package struct RecruitmentByServiceArea: Hashable, Sendable {
     /// Service areas that stated a need, in the plan's order.
     package var lines: [Line]
 
-    package init(index: PlanIndex, answers: [UnitAnswers]) {
+    package init(index: PlanIndex, answers: some Collection<UnitAnswers>) {
         let plan = index.plan
         let years = Dictionary(plan.years.enumerated().map { ($1, $0) }) { first, _ in first }
         var lines: [Identifier<ServiceArea>: Line] = [:]

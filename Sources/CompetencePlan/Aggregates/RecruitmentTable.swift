@@ -17,7 +17,7 @@ package struct RecruitmentTable: Hashable, Sendable {
     package var total: Int?
 
     /// Sums `answers`, which stand in the plan's order of units.
-    package init(plan: PlanDefinition, answers: [UnitAnswers]) {
+    package init(plan: PlanDefinition, answers: some Collection<UnitAnswers>) {
         years = plan.years
         var lines = plan.positions.map { Line(position: .listed($0.id), counts: [], sum: nil, units: []) }
         var places = Dictionary(lines.enumerated().map { ($1.position.key, $0) }) { first, _ in first }

@@ -29,7 +29,7 @@ package struct StaffingTable: Hashable, Sendable {
 
     /// Lays out `answers`. With a `threshold`, a fagområde with fewer employees is hidden, and is in no sum, or a reader
     /// could subtract; nil shows all, which is for HR alone.
-    package init(index: PlanIndex, answers: [UnitAnswers], hiddenBelow threshold: Int?) {
+    package init(index: PlanIndex, answers: some Collection<UnitAnswers>, hiddenBelow threshold: Int?) {
         units = answers.compactMap { answers in
             guard let unit = index.unit(answers.unit), !answers.staffing.isEmpty else { return nil }
             let shown = ShownAnswers(of: answers, threshold: threshold)

@@ -39,7 +39,7 @@ package struct StrategyTable: Hashable, Sendable {
         package var measures: Int
     }
 
-    package init(index: PlanIndex, answers: [UnitAnswers]) {
+    package init(index: PlanIndex, answers: some Collection<UnitAnswers>) {
         lines = Self.lines(index: index, answers: answers)
         let measures = answers.flatMap(\.measures).filter { !$0.measure.isEmpty }
         costs = Self.costs(of: measures)
@@ -50,7 +50,7 @@ package struct StrategyTable: Hashable, Sendable {
         }
     }
 
-    private static func lines(index: PlanIndex, answers: [UnitAnswers]) -> [Line] {
+    private static func lines(index: PlanIndex, answers: some Collection<UnitAnswers>) -> [Line] {
         var needs: [String: Set<String>] = [:]
         var measures: [String: Int] = [:]
         var choices: [String: Choice<Strategy>] = [:]

@@ -28,6 +28,11 @@ package struct PlanIndex: Sendable {
     /// The unit's place in the plan's list, which decides every order.
     package func place(of unit: Identifier<Unit>) -> Int { units[unit] ?? Int.max }
 
+    /// The thing's place in the plan's list; nil where it is not there.
+    package func place(of area: Identifier<SubjectArea>) -> Int? { areas[area] }
+    package func place(of position: Identifier<Position>) -> Int? { positions[position] }
+    package func place(of strategy: Identifier<Strategy>) -> Int? { strategies[strategy] }
+
     package func subjectArea(_ id: Identifier<SubjectArea>) -> SubjectArea? { areas[id].map { plan.subjectAreas[$0] } }
 
     package func serviceArea(_ id: Identifier<ServiceArea>) -> ServiceArea? {

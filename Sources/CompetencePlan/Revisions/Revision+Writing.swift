@@ -12,6 +12,15 @@ extension Revision {
     /// Writes the document to `output`; what has not left it is returned.
     @discardableResult
     package func write(to output: TextOutput) -> TextOutput {
+        Self.write(units, of: plan, isFinal: isFinal, day: day, to: output)
+    }
+
+    /// Writes a document whose records are made as they are written.
+    @discardableResult
+    package static func write(
+        _ units: some Sequence<UnitRecord>, of plan: PlanDefinition, isFinal: Bool, day: CalendarDay,
+        to output: TextOutput
+    ) -> TextOutput {
         let index = PlanIndex(plan)
         return JSONWriter.write(to: output) { json in
             json.member("schema", Self.schemaName)

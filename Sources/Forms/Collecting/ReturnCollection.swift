@@ -18,58 +18,78 @@ package struct ReturnCollection: Sendable {
     /// One for each unit, in the plan's order.
     package private(set) var units: [UnitReturn] = []
     /// Of the units that returned, in the plan's order.
-    package private(set) var answers: [UnitAnswers] = []
+    package private(set) var answers: AnswerStore
     /// By unit in the plan's order (files of no known unit last), then as they were found.
-    package private(set) var findings: [Finding] = []
+    package private(set) var findings = FindingList()
     /// How many files were read, forms or not.
     package private(set) var files: Int
 
     /// Chooses among `readings`, in any order: of two returns from one unit the one saved last counts. Unless all units
     /// are expected, those without a file are left out. For a unit of which nothing can be used, what is `carried` counts.
     package init(
-        _ readings: [FormReading], context: FormContext, without waived: Set<Identifier<Unit>> = [],
+        packed readings: [PackedReading], context: FormContext, without waived: Set<Identifier<Unit>> = [],
         carrying carried: [Identifier<Unit>: CarriedAnswers] = [:], expectsAll: Bool = true
     ) {
         files = readings.count
-        let severities = context.plan.severities
-        let readings = readings.map { $0.with(severities) }
+        answers = AnswerStore(context.index)
         let sorted = readings.sorted { ($0.savedAt, $0.file) < ($1.savedAt, $1.file) }
-        let byUnit = Dictionary(grouping: sorted.filter { $0.unit != nil }) { $0.unit }
+        let byUnit = Dictionary(grouping: sorted) { $0.unit }
         for unit in context.plan.units where expectsAll || byUnit[unit.id] != nil {
-            let readings = byUnit[unit.id] ?? []
-            var found = readings.sorted { $0.file < $1.file }.flatMap(\.findings)
-            let accepted = readings.filter { $0.answers != nil }
-            let counted = accepted.last
-            found += Self.duplicates(accepted, counted).map { $0.with(severities) }
-            let isWaived = waived.contains(unit.id)
-            let status: ReturnStatus =
-                isWaived ? .waived : counted != nil ? .returned : readings.isEmpty ? .missing : .rejected
-            let standIn = status == .missing || status == .rejected ? carried[unit.id] : nil
-            if let standIn {
-                found.append(Self.carriedForward(unit, standIn, context.texts).with(severities))
-            } else if status == .missing {
-                let missing = Finding(.formUnitMissing, unit: unit.id, at: Place(file: ""), ["unit": unit.name])
-                found.append(missing.with(severities))
-            }
-            if let answers = counted?.answers ?? standIn?.answers, !isWaived { self.answers.append(answers) }
-            // Findings of a form that another one has replaced are shown, but do not count against the unit.
-            let counting = found.filter { counted == nil || $0.place.file == counted?.file }
-            units.append(
-                UnitReturn(
-                    unit: unit, status: status, file: counted?.file ?? readings.last?.file ?? "",
-                    signature: counted?.signature ?? [], errors: counting.count { $0.severity == .error },
-                    warnings: counting.count { $0.severity == .warning }, carriedFrom: standIn?.year))
-            findings += found
+            add(
+                unit, byUnit[unit.id] ?? [], isWaived: waived.contains(unit.id), carrying: carried[unit.id],
+                context: context)
         }
-        let homeless = readings.filter { $0.unit == nil }.sorted { $0.file < $1.file }
-        findings += homeless.flatMap(\.findings)
+        for reading in (byUnit[nil] ?? []).sorted(by: { $0.file < $1.file }) { findings.append(reading.findings) }
+    }
+
+    /// The same of readings that are not packed.
+    package init(
+        _ readings: [FormReading], context: FormContext, without waived: Set<Identifier<Unit>> = [],
+        carrying carried: [Identifier<Unit>: CarriedAnswers] = [:], expectsAll: Bool = true
+    ) {
+        self.init(
+            packed: readings.map(context.packed), context: context, without: waived, carrying: carried,
+            expectsAll: expectsAll)
+    }
+
+    /// Adds what came from a unit, the last saved last.
+    private mutating func add(
+        _ unit: Unit, _ readings: [PackedReading], isWaived: Bool, carrying carried: CarriedAnswers?,
+        context: FormContext
+    ) {
+        let accepted = readings.filter { $0.answers != nil }
+        let counted = accepted.last
+        let status: ReturnStatus =
+            isWaived ? .waived : counted != nil ? .returned : readings.isEmpty ? .missing : .rejected
+        let standIn = status == .missing || status == .rejected ? carried : nil
+        var remarks = Self.duplicates(accepted, counted, context.index)
+        if let standIn {
+            remarks.append(Self.carriedForward(unit, standIn, context.texts))
+        } else if status == .missing {
+            remarks.append(Finding(.formUnitMissing, unit: unit.id, at: Place(file: ""), ["unit": unit.name]))
+        }
+        let last = PackedFindings(remarks.map { $0.with(context.plan.severities) }, context.index)
+        if !isWaived, let answers = counted?.answers ?? standIn.map({ PackedAnswers($0.answers, context.index) }) {
+            self.answers.append(answers)
+        }
+        // Findings of a form that another one has replaced are shown, but do not count against the unit.
+        let counting = counted.map { [$0.findings] } ?? readings.map(\.findings) + [last]
+        units.append(
+            UnitReturn(
+                unit: unit, status: status, file: counted?.file ?? readings.last?.file ?? "",
+                signature: counted?.signature ?? [], errors: counting.reduce(0) { $0 + $1.errors },
+                warnings: counting.reduce(0) { $0 + $1.warnings }, carriedFrom: standIn?.year))
+        for reading in readings.sorted(by: { $0.file < $1.file }) { findings.append(reading.findings) }
+        findings.append(last)
     }
 
     /// Several returns from one unit: the one that counts is said, and those that say the same.
-    private static func duplicates(_ accepted: [FormReading], _ counted: FormReading?) -> [Finding] {
-        guard accepted.count > 1, let counted, let answers = counted.answers else { return [] }
+    private static func duplicates(
+        _ accepted: [PackedReading], _ counted: PackedReading?, _ index: PlanIndex
+    ) -> [Finding] {
+        guard accepted.count > 1, let counted, let answers = counted.answers?.answers(index) else { return [] }
         return accepted.filter { $0.file != counted.file }.sorted { $0.file < $1.file }.map { other in
-            let isSame = other.answers.map { $0.hasSameContent(as: answers) } ?? false
+            let isSame = other.answers?.answers(index).hasSameContent(as: answers) ?? false
             return Finding(
                 isSame ? .formIdenticalReturn : .formDuplicateReturn, unit: counted.unit, at: Place(file: other.file),
                 ["counted": counted.file])
@@ -85,7 +105,8 @@ package struct ReturnCollection: Sendable {
 
     /// Whether every unit has returned without errors, is waived or carried forward, and no file is without a unit.
     package var isComplete: Bool {
-        units.allSatisfy(\.isSettled) && !findings.contains { $0.unit == nil && $0.severity == .error }
+        units.allSatisfy(\.isSettled)
+            && (!hasErrors || !findings.contains { $0.unit == nil && $0.severity == .error })
     }
 
     /// The same returns under other names of their units.
@@ -99,7 +120,7 @@ package struct ReturnCollection: Sendable {
         return copy
     }
 
-    package var hasErrors: Bool { findings.contains { $0.severity == .error } }
+    package var hasErrors: Bool { findings.count(of: .error) > 0 }
 }
 
 extension ReturnCollection.UnitReturn {

@@ -27,7 +27,7 @@ package struct TidyTables: Sendable {
                 .init("weighted_gap", .gapWeighted), .init("comment", .columnComment, 40),
                 .init(nil, .recruitmentServiceArea, 24), .init(nil, .columnShown),
             ] + ownColumns(.gap) + TidyTable.Column.source,
-            count: returns.answers.reduce(0) { $0 + $1.gaps.count }
+            count: returns.answers.count(\.gaps)
         ) { [self] in
             returns.answers.lazy.flatMap { unit in
                 let serviceArea = serviceArea(of: unit.unit)
@@ -53,7 +53,7 @@ package struct TidyTables: Sendable {
                 .init("departures", .staffingDepartures), .init("vacant_fte", .staffingVacant),
                 .init("comment", .columnComment, 40), .init(nil, .columnShown),
             ] + ownColumns(.staffing) + TidyTable.Column.source,
-            count: returns.answers.reduce(0) { $0 + $1.staffing.count }
+            count: returns.answers.count(\.staffing)
         ) { [self] in
             returns.answers.lazy.flatMap { unit in
                 let shown = ShownAnswers(of: unit, threshold: index.plan.thresholds.privacy)
@@ -82,13 +82,13 @@ package struct TidyTables: Sendable {
                 .init("count", .columnCount), .init(nil, .columnReason, 40),
                 .init(nil, .recruitmentServiceArea, 24), .init(nil, .columnShownPosition, 34),
             ] + ownColumns(.recruitment) + TidyTable.Column.source,
-            count: returns.answers.reduce(0) { $0 + $1.recruitment.count }
+            count: returns.answers.count(\.recruitment)
         ) { [self] in
-            returns.answers.lazy.flatMap { unit in
-                let serviceArea = serviceArea(of: unit.unit)
-                return unit.recruitment.lazy.map { answer in
+            returns.answers.recruitment.lazy.flatMap { unit, answers in
+                let serviceArea = serviceArea(of: unit)
+                return answers.lazy.map { answer in
                     [
-                        self.unit(unit.unit), .text(index.name(of: answer.position)), .whole(answer.year),
+                        self.unit(unit), .text(index.name(of: answer.position)), .whole(answer.year),
                         .whole(answer.count), .text(answer.reason), serviceArea,
                         .text(names[answer.position.key] ?? ""),
                     ] + own(answer.own, .recruitment) + source(answer.source)
@@ -109,11 +109,11 @@ package struct TidyTables: Sendable {
                 .init("evaluation", .columnEvaluation, 36), .init(nil, .columnDeadlineYear),
                 .init(nil, .strategiesCategory, 26),
             ] + ownColumns(.measures) + TidyTable.Column.source,
-            count: returns.answers.reduce(0) { $0 + $1.measures.count }
+            count: returns.answers.count(\.measures)
         ) { [self] in
-            returns.answers.lazy.flatMap { unit in
-                unit.measures.lazy.map { answer in
-                    [self.unit(unit.unit)] + values(of: answer) + own(answer.own, .measures) + source(answer.source)
+            returns.answers.measures.lazy.flatMap { unit, answers in
+                answers.lazy.map { answer in
+                    [self.unit(unit)] + values(of: answer) + own(answer.own, .measures) + source(answer.source)
                 }
             }
         }

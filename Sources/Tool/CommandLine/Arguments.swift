@@ -15,7 +15,8 @@ struct Arguments {
             try parse(words, of: command)
             guard !has("help"), !has("version") else { return }
             try checkOperands(of: command)
-            for option in command.options where option.isRequired && !has(option.name) {
+            for option in command.options
+            where option.isRequired && !has(option.name) && !(option.alternative.map(has) ?? false) {
                 throw ToolError(texts(.usageMissingOption, ["name": "--\(option.name)"]))
             }
         } catch {

@@ -27,6 +27,8 @@ struct Option: Sendable {
     /// The values that it takes, where these are few.
     var choices: [String] = []
     var isRequired = false
+    /// The option that may stand instead of a required one.
+    var alternative: String?
     var canRepeat = false
 }
 
@@ -90,6 +92,9 @@ extension Option {
     static let plan = Option(name: "plan", value: .valuePlan, help: .optionPlan)
     static let jobs = Option(name: "jobs", value: .valueNumber, help: .optionJobs)
     static let out = Option(name: "out", value: .valueDirectory, help: .optionOut, isRequired: true)
+    /// Where a command can write something else instead.
+    static let outOrPartial = Option(
+        name: "out", value: .valueDirectory, help: .optionOut, isRequired: true, alternative: "partial")
     static let previous = Option(name: "previous", value: .valueData, help: .optionPrevious, canRepeat: true)
     static let date = Option(name: "date", value: .valueDate, help: .optionDate)
 

@@ -20,15 +20,17 @@ enum CheckCommand {
         let collecting = try Collecting(arguments, plan, terminal, output: arguments["returns"])
         // A unit that checks its own form is not told that the others are missing.
         let expectsAll = arguments.operands.contains { Paths.kind($0) == .folder }
-        let returns = ReturnCollection(
-            await collecting.readings(), context: collecting.context, expectsAll: expectsAll)
+        let forms = try await collecting.forms()
+        let returns = ReturnCollection(packed: forms.readings, context: collecting.context, expectsAll: expectsAll)
         let merged = Consolidation(
             index: collecting.context.index, returns: returns, isFinal: false, day: .epoch,
             language: collecting.context.layout.language)
         if let path = arguments["returns"] {
             let folder = try OutputFolder(path, texts: merged.texts)
-            try await ReturnForms(collecting: collecting, returns: returns, day: try Today.day(merged.texts))
-                .write(to: folder, under: "")
+            try await ReturnForms(
+                collecting: collecting, paths: forms.paths, returns: returns, day: try Today.day(merged.texts)
+            )
+            .write(to: folder, under: "")
             let count = "\(try folder.commit().count { $0.hasSuffix(".xlsx") })"
             terminal.say(merged.texts(.returnsDone, ["count": count, "path": path]))
         }

@@ -8,7 +8,7 @@ struct Collecting {
     let context: FormContext
     /// By rising year.
     let previous: RevisionFiles
-    let files: FormFiles
+    private let files: FormFiles
     let jobs: Int
     let terminal: Terminal
 
@@ -25,26 +25,31 @@ struct Collecting {
         }
         previous = try RevisionFiles(arguments, language.texts)
         context = try FormContext(plan: plan, schema: .standard(), language: language, previous: previous.last)
-        files = FormFiles(
+        var files = FormFiles(
             arguments.operands, leavingOut: [CouncilReport.fileName(plan), ControlReport.fileName], output: output)
+        if let shard = arguments["shard"] { files.keep(try Shard(shard, language.texts)) }
+        self.files = files
         jobs = try arguments.jobs()
         self.terminal = terminal
-        guard !needsFiles || !files.entries.isEmpty else {
+        guard !needsFiles || !files.isEmpty || arguments.has("shard") else {
             let places = arguments.operands.joined(separator: ", ")
             throw ToolError(context.texts(.resultNoFiles, ["path": places]))
         }
     }
 
-    /// The reading of each file, in the order of their names.
-    func readings() async -> [FormReading] {
+    /// What each file gave, and what stands in partial results.
+    func forms() async throws(ToolError) -> PartialResult {
+        var entries: [PartialResult.Entry] = []
+        for path in files.partials { entries += try PartialFile.read(path, context).entries }
         let loading = FormLoading(context: context)
         let total = "\(files.entries.count)"
-        let readings = await Parallel.map(files.entries, jobs: jobs) { entry in
-            loading.read(entry.path, name: entry.name)
+        entries += await Parallel.map(files.entries, jobs: jobs) { entry in
+            let reading = loading.context.packed(loading.read(entry.path, name: entry.name))
+            return PartialResult.Entry(name: entry.name, path: entry.path, realPath: entry.realPath, reading: reading)
         } done: { done in
             terminal.progress(context.texts(.progressReading, ["done": "\(done)", "total": total]))
         }
         terminal.progress("")
-        return readings
+        return PartialResult(entries)
     }
 }

@@ -8,8 +8,9 @@ enum MergeCommand {
     static let command = Command(
         name: "merge", summary: .commandMerge, operands: .forms,
         options: [
-            .plan, .out, Option(name: "final", value: nil, help: .optionFinal),
-            .without, .previous,
+            .plan, .outOrPartial, Option(name: "partial", value: .valueFile, help: .optionPartial),
+            Option(name: "shard", value: .valueShard, help: .optionShard),
+            Option(name: "final", value: nil, help: .optionFinal), .without, .previous,
             Option(name: "carry-forward", value: .valueUnit, help: .optionCarryForward, canRepeat: true),
             Option(name: "no-returns", value: nil, help: .optionNoReturns), .date,
             .format(["text", "json"]), .jobs,
@@ -21,14 +22,21 @@ enum MergeCommand {
         let texts = (arguments.language ?? plan.language).texts
         let waived = try UnitChoice.units(arguments.all("without"), of: plan, texts)
         let day = try arguments.day()
+        let partial = arguments["partial"]
         let out = arguments["out"] ?? "."
-        let collecting = try Collecting(arguments, plan, terminal, output: out)
+        let collecting = try Collecting(arguments, plan, terminal, output: arguments["out"])
         let previous = collecting.previous.revisions
         try collecting.previous.expectEarlier(than: plan, texts)
         let carried = try CarriedUnits(
             arguments, from: previous, to: collecting.context.index, without: waived, texts)
+        let forms = try await collecting.forms()
+        if let partial {
+            try PartialFile.write(forms, to: partial, collecting.context)
+            terminal.say(texts(.partialDone, ["count": "\(forms.entries.count)", "path": partial]))
+            return .success
+        }
         let returns = ReturnCollection(
-            await collecting.readings(), context: collecting.context, without: waived, carrying: carried.answers)
+            packed: forms.readings, context: collecting.context, without: waived, carrying: carried.answers)
         for unit in carried.notNeeded(in: returns) { terminal.say(texts(.carryNotNeeded, ["unit": unit])) }
         let isFinal = arguments.has("final") && returns.isComplete
         let merged = Consolidation(
@@ -38,7 +46,7 @@ enum MergeCommand {
             return refuse(merged, terminal, asJSON: arguments["format"] == "json")
         }
         let names = try await write(
-            merged, returns, collecting, to: out, withReturns: !arguments.has("no-returns"))
+            merged, returns, forms.paths, collecting, to: out, withReturns: !arguments.has("no-returns"))
         if arguments["format"] == "json" {
             terminal.raw(DataDocument.summary(merged))
         } else if !terminal.isQuiet {
@@ -48,23 +56,22 @@ enum MergeCommand {
     }
 
     private static func write(
-        _ merged: Consolidation, _ returns: ReturnCollection, _ collecting: Collecting, to path: String,
-        withReturns: Bool
+        _ merged: Consolidation, _ returns: ReturnCollection, _ paths: [String: String], _ collecting: Collecting,
+        to path: String, withReturns: Bool
     ) async throws(ToolError) -> [String] {
         let folder = try OutputFolder(path, texts: merged.texts)
         let start = Paths.real(path)
-        let links = collecting.files.entries.map { ($0.name, Paths.relative(Paths.real($0.path), from: start)) }
+        let links = paths.mapValues { Paths.relative($0, from: start) }
         let council = CouncilReport.make(merged)
         try folder.write(council.workbook, to: CouncilReport.fileName(merged.plan))
         try folder.write(
-            ControlReport.workbook(merged, totals: council.totals, paths: Dictionary(links) { first, _ in first }),
-            to: ControlReport.fileName)
-        try folder.write(to: "data/kompetanseplan.json") { merged.revision.write(to: $0) }
+            ControlReport.workbook(merged, totals: council.totals, paths: links), to: ControlReport.fileName)
+        try folder.write(to: "data/kompetanseplan.json") { merged.writeRevision(to: $0) }
         for table in TidyTables(merged).all {
             try folder.write(to: "data/\(table.name).csv") { table.writeCSV(to: $0) }
         }
         if withReturns {
-            try await ReturnForms(collecting: collecting, returns: returns, day: merged.day)
+            try await ReturnForms(collecting: collecting, paths: paths, returns: returns, day: merged.day)
                 .write(to: folder, under: ReturnForms.folderName + "/")
         }
         return try folder.commit()

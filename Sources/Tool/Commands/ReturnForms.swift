@@ -8,6 +8,8 @@ import Wording
 /// go with it, and a reminder for those who have not answered.
 struct ReturnForms {
     let collecting: Collecting
+    /// Where the files lie, by the names that findings use.
+    let paths: [String: String]
     let returns: ReturnCollection
     let day: CalendarDay
 
@@ -57,11 +59,14 @@ struct ReturnForms {
     }
 
     private func jobs(_ folder: OutputFolder, _ prefix: String) throws(ToolError) -> [Job] {
-        let paths = Dictionary(collecting.files.entries.map { ($0.name, $0.path) }) { first, _ in first }
         let byFile = Dictionary(grouping: returns.findings.filter { $0.severity != .note }) { $0.place.file }
         var jobs: [Job] = []
         for unit in returns.units where unit.status != .waived && unit.errors + unit.warnings > 0 {
             guard let path = paths[unit.file], let findings = byFile[unit.file] else { continue }
+            // Partial results may have come from another machine, but a form can be sent back only from itself.
+            guard Paths.kind(path) != .nothing else {
+                throw ToolError(collecting.context.texts(.returnsNeedForms, ["file": path]))
+            }
             let draft = try folder.place(for: "\(prefix)\(unit.unit.fileName).xlsx")
             jobs.append(Job(unit: unit.unit, path: path, file: unit.file, findings: findings, draft: draft))
         }

@@ -4,13 +4,16 @@ import FoundationEssentials
 struct FormFiles {
     struct Entry: Sendable {
         let path: String
-        /// How findings and data name the file: seen from the folder that was given, so that the place of the folder on
-        /// the machine changes nothing.
-        var name: String
+        let realPath: String
+        /// How findings and data name the file, unless two have this name: seen from the folder that was given, so that
+        /// the place of the folder on the machine changes nothing.
+        let name: String
     }
 
-    /// By rising name.
+    /// By rising name and path.
     private(set) var entries: [Entry] = []
+    /// Partial results, to be put together with what the forms give.
+    private(set) var partials: [String] = []
     private var seen: Set<String> = []
     private let skippedNames: Set<String>
     private let skippedFolder: String?
@@ -21,6 +24,10 @@ struct FormFiles {
         ".zip",
         ".pdf", ".doc", ".docx", ".png", ".jpg", ".jpeg", ".heic",
     ]
+
+    private static func isForm(_ name: String) -> Bool {
+        (endings + [PartialFile.ending]).contains(where: name.lowercased().hasSuffix)
+    }
 
     /// Takes all of `operands`; in folders, files called `names` and the folder `output` are left out: they are ours.
     init(_ operands: [String], leavingOut names: Set<String>, output: String?) {
@@ -33,16 +40,23 @@ struct FormFiles {
                 add(operand, name: Paths.name(of: operand))
             }
         }
-        let counts = Dictionary(entries.map { ($0.name, 1) }, uniquingKeysWith: +)
-        for index in entries.indices where counts[entries[index].name, default: 0] > 1 {
-            entries[index].name = entries[index].path
-        }
-        entries.sort { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
+        entries.sort { ($0.name, $0.path) < ($1.name, $1.path) }
     }
 
     private mutating func add(_ path: String, name: String) {
-        if seen.insert(Paths.real(path)).inserted { entries.append(Entry(path: path, name: name)) }
+        let realPath = Paths.real(path)
+        guard seen.insert(realPath).inserted else { return }
+        if name.hasSuffix(PartialFile.ending) {
+            partials.append(path)
+        } else {
+            entries.append(Entry(path: path, realPath: realPath, name: name))
+        }
     }
+
+    var isEmpty: Bool { entries.isEmpty && partials.isEmpty }
+
+    /// Keeps one shard of the forms.
+    mutating func keep(_ shard: Shard) { entries = shard.of(entries) }
 
     private mutating func walk(_ folder: String, prefix: String) {
         guard Paths.real(folder) != skippedFolder else { return }
@@ -52,8 +66,7 @@ struct FormFiles {
             switch Paths.kind(path) {
             // A link to a folder could lead in a circle.
             case .folder: if !Paths.isLink(path) { walk(path, prefix: prefix + name + "/") }
-            case .file where !skippedNames.contains(name) && Self.endings.contains(where: name.lowercased().hasSuffix):
-                add(path, name: prefix + name)
+            case .file where !skippedNames.contains(name) && Self.isForm(name): add(path, name: prefix + name)
             default: continue
             }
         }

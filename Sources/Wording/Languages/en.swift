@@ -677,6 +677,7 @@ extension Texts {
         .valueDirectory: "DIR",
         .valueNumber: "COUNT",
         .valueDate: "DATE",
+        .valueShard: "PART/PARTS",
         .valueSheet: "NAME",
         .valueFormat: "FORMAT",
         .valueData: "DATA",
@@ -692,6 +693,9 @@ extension Texts {
         .optionWithout: "leave this unit out on purpose; can be repeated",
         .optionCarryForward: "use the last revision's figures for a unit that has not returned (needs --previous)",
         .optionDate: "the date that stands in the result, such as 2017-06-15 (else SOURCE_DATE_EPOCH or today)",
+        .optionPartial:
+            "write the answers of these forms to a file, to be merged with other such files later (FILE.partial)",
+        .optionShard: "take only one of several equal parts of the forms, such as 2/4",
         .optionPrevious:
             "kompetanseplan.json of the last revision: its answers come along, and its measures must have a status",
         .optionReturns: "make the forms that go back to the units in this folder, with the cells marked",
@@ -810,6 +814,15 @@ extension Texts {
         .sheetHidden: "hidden",
         .progressReading: "Reading forms: {done} of {total}",
         .progressReturns: "Making return forms: {done} of {total}",
+        .partialDone:
+            "The answers of {count} files are in {path}. Merge the parts with: kompetanseplan merge PARTS --out DIR",
+        .partialDamaged: "{file} is damaged, or no partial result of merge --partial. Make it anew.",
+        .partialOther:
+            "{file} was made with another plan, language, previous revision or version of the program. Make it anew with the same choices.",
+        .returnsNeedForms:
+            "Return forms are made of the forms themselves, and {file} is not here. Run where they are, or use --no-returns.",
+        .usageBadShard:
+            "--shard is the number of the part and how many parts there are, such as 2/4. \"{value}\" is not.",
         .resultUnits: "Returned: {returned} of {total} units.",
         .resultWaived: "Left out: {units}.",
         .resultCarried: "Figures of the last revision: {units}",

@@ -664,6 +664,7 @@ extension Texts {
         .valueDirectory: "MAPPE",
         .valueNumber: "ANTALL",
         .valueDate: "DATO",
+        .valueShard: "DEL/ANTALL",
         .valueSheet: "NAVN",
         .valueFormat: "FORMAT",
         .valueData: "DATA",
@@ -679,6 +680,9 @@ extension Texts {
         .optionWithout: "hold denne virksomheten utenfor med vilje; kan gjentas",
         .optionCarryForward: "bruk forrige revisjons tall for en virksomhet som ikke har levert (krever --previous)",
         .optionDate: "datoen som står i resultatet, for eksempel 2017-06-15 (ellers SOURCE_DATE_EPOCH eller i dag)",
+        .optionPartial:
+            "skriv svarene fra disse skjemaene til en fil, som samles med andre slike filer siden (FIL.partial)",
+        .optionShard: "ta bare en av flere like store deler av skjemaene, for eksempel 2/4",
         .optionPrevious:
             "kompetanseplan.json fra forrige revisjon: svarene derfra følger med, og tiltakene skal ha status",
         .optionReturns: "lag skjemaene som skal tilbake til virksomhetene i denne mappa, med cellene merket",
@@ -794,6 +798,14 @@ extension Texts {
         .sheetHidden: "skjult",
         .progressReading: "Leser skjemaer: {done} av {total}",
         .progressReturns: "Lager returskjemaer: {done} av {total}",
+        .partialDone:
+            "Svarene fra {count} filer står i {path}. Samle delene med: kompetanseplan merge DELER --out MAPPE",
+        .partialDamaged: "{file} er skadet eller ikke et delresultat fra merge --partial. Lag den på nytt.",
+        .partialOther:
+            "{file} er laget med en annen plan, et annet språk, en annen forrige revisjon eller en annen utgave av programmet. Lag den på nytt med de samme valgene.",
+        .returnsNeedForms:
+            "Returskjemaene lages av skjemaene selv, og {file} finnes ikke her. Kjør på maskinen som har dem, eller bruk --no-returns.",
+        .usageBadShard: "--shard er nummeret på delen og hvor mange deler det er, som 2/4. «{value}» er ikke det.",
         .resultUnits: "Levert: {returned} av {total} virksomheter.",
         .resultWaived: "Holdt utenfor: {units}.",
         .resultCarried: "Tall fra forrige revisjon: {units}",

@@ -659,6 +659,7 @@ extension Texts {
         .valueDirectory: "MAPPE",
         .valueNumber: "TAL",
         .valueDate: "DATO",
+        .valueShard: "DEL/TAL",
         .valueSheet: "NAMN",
         .valueFormat: "FORMAT",
         .valueData: "DATA",
@@ -674,6 +675,9 @@ extension Texts {
         .optionWithout: "hald denne verksemda utanfor med vilje; kan gjentakast",
         .optionCarryForward: "bruk tala frå førre revisjon for ei verksemd som ikkje har levert (krev --previous)",
         .optionDate: "datoen som står i resultatet, til dømes 2017-06-15 (elles SOURCE_DATE_EPOCH eller i dag)",
+        .optionPartial:
+            "skriv svara frå desse skjema til ei fil, som blir samla med andre slike filer seinare (FIL.partial)",
+        .optionShard: "ta berre ein av fleire like store delar av skjema, til dømes 2/4",
         .optionPrevious: "kompetanseplan.json frå førre revisjon: svara derifrå følgjer med, og tiltaka skal ha status",
         .optionReturns: "lag skjemaa som skal tilbake til verksemdene i denne mappa, med cellene merkte",
         .optionNoReturns: "ikkje lag skjema som skal tilbake til verksemdene",
@@ -788,6 +792,13 @@ extension Texts {
         .sheetHidden: "skjult",
         .progressReading: "Les skjema: {done} av {total}",
         .progressReturns: "Lagar returskjema: {done} av {total}",
+        .partialDone: "Svara frå {count} filer står i {path}. Samle delane med: kompetanseplan merge DELAR --out MAPPE",
+        .partialDamaged: "{file} er skadd eller ikkje eit delresultat frå merge --partial. Lag ho på nytt.",
+        .partialOther:
+            "{file} er laga med ein annan plan, eit anna språk, ein annan førre revisjon eller ei anna utgåve av programmet. Lag ho på nytt med dei same vala.",
+        .returnsNeedForms:
+            "Returskjema blir laga av skjema sjølve, og {file} finst ikkje her. Køyr på maskina som har dei, eller bruk --no-returns.",
+        .usageBadShard: "--shard er nummeret på delen og kor mange delar det er, som 2/4. «{value}» er ikkje det.",
         .resultUnits: "Levert: {returned} av {total} verksemder.",
         .resultWaived: "Haldne utanfor: {units}.",
         .resultCarried: "Tal frå førre revisjon: {units}",

@@ -1,0 +1,43 @@
+/// The answers of many units, kept as bytes: each unit's are made anew when they are looked at, all of them or one
+/// sheet's.
+package struct AnswerStore: RandomAccessCollection, Sendable {
+    private var packed: [PackedAnswers] = []
+    private let index: PlanIndex
+
+    package init(_ index: PlanIndex, _ answers: some Sequence<UnitAnswers> = EmptyCollection()) {
+        self.index = index
+        for unit in answers { append(PackedAnswers(unit, index)) }
+    }
+
+    package mutating func append(_ answers: PackedAnswers) { packed.append(answers) }
+
+    package var startIndex: Int { 0 }
+    package var endIndex: Int { packed.count }
+
+    package subscript(position: Int) -> UnitAnswers { packed[position].answers(index) }
+
+    package var units: some Sequence<Identifier<Unit>> { packed.lazy.map(\.unit) }
+
+    /// How many answers there are of a kind.
+    package func count(_ kind: KeyPath<PackedAnswers.Counts, Int>) -> Int {
+        packed.reduce(0) { $0 + $1.counts[keyPath: kind] }
+    }
+
+    /// One sheet's answers, unit by unit.
+    package var gaps: some Sequence<(unit: Identifier<Unit>, answers: [GapAnswer])> & SendableMetatype {
+        packed.lazy.map { [index] in ($0.unit, $0.gaps(index)) }
+    }
+    package var staffing: some Sequence<(unit: Identifier<Unit>, answers: [StaffingAnswer])> & SendableMetatype {
+        packed.lazy.map { [index] in ($0.unit, $0.staffing(index)) }
+    }
+    package var recruitment: some Sequence<(unit: Identifier<Unit>, answers: [RecruitmentAnswer])> & SendableMetatype {
+        packed.lazy.map { [index] in ($0.unit, $0.recruitment(index)) }
+    }
+    package var measures: some Sequence<(unit: Identifier<Unit>, answers: [MeasureAnswer])> & SendableMetatype {
+        packed.lazy.map { [index] in ($0.unit, $0.measures(index)) }
+    }
+}
+
+extension AnswerStore: Equatable {
+    package static func == (left: AnswerStore, right: AnswerStore) -> Bool { left.elementsEqual(right) }
+}

@@ -1,0 +1,158 @@
+/// Writes values as few bytes: what is kept of each form while thousands are read, and what partial results hold.
+package struct PackedWriter {
+    package private(set) var bytes: [UInt8] = []
+    /// Things of the plan's lists are written as their places there.
+    package let index: PlanIndex
+    private var last = LastTexts()
+
+    /// `file` is what need not be written of places in it.
+    package init(_ index: PlanIndex, file: String = "") {
+        self.index = index
+        last.file = file
+    }
+
+    /// A number in groups of seven bits, the lowest first; each group but the last has its high bit set.
+    package mutating func write(_ number: UInt64) {
+        var rest = number
+        while rest >= 0x80 {
+            bytes.append(UInt8(truncatingIfNeeded: rest) | 0x80)
+            rest >>= 7
+        }
+        bytes.append(UInt8(rest))
+    }
+
+    /// A number with its sign in the lowest bit, so that small ones below zero stay short.
+    package mutating func write(_ number: Int64) { write(UInt64(bitPattern: number << 1 ^ number >> 63)) }
+
+    package mutating func write(_ number: Int) { write(Int64(number)) }
+
+    package mutating func write(_ truth: Bool) { bytes.append(truth ? 1 : 0) }
+
+    package mutating func write(_ text: String) {
+        write(UInt64(text.utf8.count))
+        bytes += text.utf8
+    }
+
+    /// A text that often is the same as the one of its kind before it.
+    package mutating func write(_ kind: WritableKeyPath<LastTexts, String>, _ text: String) {
+        let isNew = text != last[keyPath: kind]
+        write(isNew)
+        if isNew { write(text) }
+        last[keyPath: kind] = text
+    }
+
+    package mutating func write<Value>(_ value: Value?, _ body: (inout PackedWriter, Value) -> Void) {
+        write(value != nil)
+        if let value { body(&self, value) }
+    }
+
+    package mutating func write<Element>(
+        _ elements: some Collection<Element>, _ body: (inout PackedWriter, Element) -> Void
+    ) {
+        write(UInt64(elements.count))
+        for element in elements { body(&self, element) }
+    }
+
+    /// Bytes that are read as they stand.
+    package mutating func write(packed bytes: some Collection<UInt8>) {
+        write(UInt64(bytes.count))
+        self.bytes += bytes
+    }
+}
+
+/// The texts that tend to be repeated, as they were last.
+package struct LastTexts {
+    package var file = ""
+    package var sheet = ""
+    /// A need, or a reason.
+    package var words = ""
+}
+
+/// Reads what `PackedWriter` wrote. Bytes may come from a file: what cannot be read is zero or empty, and `isBroken`.
+package struct PackedReader {
+    private let bytes: ArraySlice<UInt8>
+    private var place: Int
+    package let index: PlanIndex
+    private var last = LastTexts()
+    /// Whether the bytes are not what was to be read.
+    package private(set) var isBroken = false
+
+    package init(_ bytes: ArraySlice<UInt8>, _ index: PlanIndex, file: String = "") {
+        self.bytes = bytes
+        self.index = index
+        last.file = file
+        place = bytes.startIndex
+    }
+
+    /// Whether everything was read, and could be.
+    package var isDone: Bool { !isBroken && place == bytes.endIndex }
+
+    /// Says that a value which was read cannot be.
+    package mutating func fail() { isBroken = true }
+
+    private mutating func byte() -> UInt8 {
+        guard place < bytes.endIndex, !isBroken else {
+            isBroken = true
+            return 0
+        }
+        defer { place += 1 }
+        return bytes[place]
+    }
+
+    package mutating func natural() -> UInt64 {
+        var result: UInt64 = 0
+        var shift: UInt64 = 0
+        while shift < 64 {
+            let group = byte()
+            result |= UInt64(group & 0x7F) << shift
+            if group < 0x80 { return result }
+            shift += 7
+        }
+        isBroken = true
+        return 0
+    }
+
+    package mutating func int64() -> Int64 {
+        let number = natural()
+        return Int64(bitPattern: number >> 1) ^ -Int64(bitPattern: number & 1)
+    }
+
+    package mutating func int() -> Int { Int(int64()) }
+
+    package mutating func bool() -> Bool { byte() != 0 }
+
+    /// A length or a count: never more than there are bytes left.
+    private mutating func count() -> Int {
+        let number = natural()
+        guard number <= UInt64(bytes.endIndex - place) else {
+            isBroken = true
+            return 0
+        }
+        return Int(number)
+    }
+
+    package mutating func text() -> String { String(decoding: packed(), as: UTF8.self) }
+
+    package mutating func text(_ kind: WritableKeyPath<LastTexts, String>) -> String {
+        if bool() { last[keyPath: kind] = text() }
+        return last[keyPath: kind]
+    }
+
+    package mutating func optional<Value>(_ body: (inout PackedReader) -> Value) -> Value? {
+        bool() ? body(&self) : nil
+    }
+
+    package mutating func list<Element>(_ body: (inout PackedReader) -> Element) -> [Element] {
+        let count = count()
+        var elements: [Element] = []
+        elements.reserveCapacity(min(count, 64))
+        while elements.count < count, !isBroken { elements.append(body(&self)) }
+        return elements
+    }
+
+    package mutating func packed() -> ArraySlice<UInt8> {
+        let count = count()
+        defer { place += count }
+        return bytes[place..<place + count]
+    }
+}

@@ -1,0 +1,60 @@
+import Forms
+import Glibc
+import Wording
+
+/// Files with partial results (`merge --partial`).
+enum PartialFile {
+    /// What a file must be called to be taken for one.
+    static let ending = ".partial"
+
+    /// More than all the forms of a country give.
+    private static let mostBytes = 2 << 30
+
+    static func read(_ path: String, _ context: FormContext) throws(ToolError) -> PartialResult {
+        let bytes = try PlanFile.bytes(of: path, atMost: mostBytes, context.texts)
+        do throws(PartialResult.Refusal) {
+            return try PartialResult(bytes, context)
+        } catch {
+            let key: TextKey =
+                switch error {
+                case .damaged: .partialDamaged
+                case .other: .partialOther
+                }
+            throw ToolError(context.texts(key, ["file": path]))
+        }
+    }
+
+    /// Writes the result to `path`, whole or not at all.
+    static func write(_ result: PartialResult, to path: String, _ context: FormContext) throws(ToolError) {
+        let target = Paths.real(path)
+        let folder = try OutputFolder(Paths.folder(of: target), texts: context.texts)
+        let draft = try folder.place(for: Paths.name(of: target))
+        let descriptor = open(draft, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
+        defer { if descriptor >= 0 { close(descriptor) } }
+        guard descriptor >= 0, Descriptor.write(result.bytes(context), to: descriptor) else {
+            let reason = SystemWords.last(context.texts)
+            throw ToolError(context.texts(.cannotWrite, ["path": path, "detail": reason]))
+        }
+        _ = try folder.commit()
+    }
+}
+
+/// One of so many equal parts of a folder (`--shard 2/4`).
+struct Shard {
+    let number: Int
+    let count: Int
+
+    init(_ text: String, _ texts: Texts) throws(ToolError) {
+        let numbers = text.split(separator: "/", omittingEmptySubsequences: false).map { Int($0) }
+        guard numbers.count == 2, let number = numbers[0], let count = numbers[1], count >= 1, count <= 1_000_000,
+            (1...count).contains(number)
+        else { throw ToolError(texts(.usageBadShard, ["value": text])) }
+        self.number = number
+        self.count = count
+    }
+
+    /// Every so manieth element.
+    func of<Element>(_ elements: [Element]) -> [Element] {
+        stride(from: number - 1, to: elements.count, by: count).map { elements[$0] }
+    }
+}

@@ -1,0 +1,93 @@
+import CompetencePlan
+import Forms
+import Support
+import Testing
+import Wording
+
+@Suite("Readings kept as bytes")
+struct PackingTests {
+    private let context: FormContext
+
+    init() throws { context = try SamplePlan.context() }
+
+    private func random(_ seed: UInt64) throws -> Revision {
+        var answers = RandomAnswers(generator: SeededGenerator(seed: seed))
+        return answers.revision(of: try SamplePlan.small())
+    }
+
+    @Test("answers come back as they were, whole and sheet by sheet", arguments: 0..<40 as Range<UInt64>)
+    func answers(_ seed: UInt64) throws {
+        let answers = try random(seed).answers
+        let store = AnswerStore(context.index, answers)
+        #expect(Array(store) == answers)
+        #expect(store.gaps.map(\.answers) == answers.map(\.gaps))
+        #expect(store.staffing.map(\.answers) == answers.map(\.staffing))
+        #expect(store.recruitment.map(\.answers) == answers.map(\.recruitment))
+        #expect(store.measures.map(\.answers) == answers.map(\.measures))
+        #expect(store.count(\.measures) == answers.reduce(0) { $0 + $1.measures.count })
+    }
+
+    private func reading(_ seed: UInt64) throws -> FormReading {
+        var reading = FormReading(file: "bygg \(seed).xlsx", unit: Identifier("bygg"), savedAt: "2020-02-0\(seed % 9)")
+        reading.answers = try random(seed).answers.first
+        reading.signature = ["Ola", "", "2020"]
+        for (place, code) in FindingCode.allCases.enumerated() where place % 7 == Int(seed % 7) {
+            let at = Place(file: reading.file, sheet: place % 2 == 0 ? "GAP-analyse" : "", cell: "C\(place)")
+            reading.findings.append(
+                Finding(code, unit: place % 3 == 0 ? nil : reading.unit, at: at, ["value": "«\(place)»\n", "read": ""]))
+        }
+        return reading
+    }
+
+    private func entry(_ name: String, _ path: String, _ reading: FormReading) -> PartialResult.Entry {
+        PartialResult.Entry(name: name, path: path, realPath: "/\(path)", reading: context.packed(reading))
+    }
+
+    @Test("a partial result comes back from its bytes as it was", arguments: 0..<20 as Range<UInt64>)
+    func partial(_ seed: UInt64) throws {
+        let reading = try reading(seed)
+        let bytes = PartialResult([entry(reading.file, reading.file, reading)]).bytes(context)
+        let back = try #require(try PartialResult(bytes, context).readings.first)
+        #expect(back.file == reading.file && back.unit == reading.unit && back.savedAt == reading.savedAt)
+        #expect(back.signature == reading.signature && Array(back.findings) == reading.findings)
+        #expect(back.answers?.answers(context.index) == reading.answers)
+    }
+
+    @Test("putting together is associative and commutative, and what comes twice counts once")
+    func algebra() throws {
+        let parts = try (0..<3).map { number in
+            PartialResult([entry("likt navn.xlsx", "mappe \(number)/likt navn.xlsx", try reading(UInt64(number)))])
+        }
+        func join(_ parts: PartialResult...) -> PartialResult { PartialResult(parts.flatMap(\.entries)) }
+        let (a, b, c) = (parts[0], parts[1], parts[2])
+        let expected = join(a, b, c).bytes(context)
+        for other in [join(join(a, b), c), join(a, join(b, c)), join(c, b, a), join(b, a, c, a)] {
+            #expect(other.bytes(context) == expected)
+        }
+        #expect(a.readings.map(\.file) == ["likt navn.xlsx"])
+        #expect(join(a, b).readings.map(\.file) == ["mappe 0/likt navn.xlsx", "mappe 1/likt navn.xlsx"])
+        let places = join(a, b).readings.flatMap { $0.findings.map(\.place.file) }
+        #expect(Set(places) == ["mappe 0/likt navn.xlsx", "mappe 1/likt navn.xlsx"], "findings follow the name")
+    }
+
+    @Test("bytes that are not what they should be are refused or read as something, and never end the program")
+    func hostile() throws {
+        var generator = SeededGenerator(seed: 7)
+        let bytes = PartialResult([entry("a.xlsx", "a.xlsx", try reading(1))]).bytes(context)
+        for place in stride(from: 0, to: bytes.count, by: 3) {
+            var changed = bytes
+            changed[place] = changed[place] &+ UInt8.random(in: 1...255, using: &generator)
+            #expect(throws: PartialResult.Refusal.self) { try PartialResult(changed, context) }
+            // Behind the checksum too: each reader stops at what cannot be.
+            for start in [30, place] {
+                var reader = PackedReader(changed[min(start, changed.count)...], context.index)
+                _ = PackedReading(unpacking: &reader)
+                var answers = PackedReader(changed[min(start, changed.count)...], context.index)
+                _ = [MeasureAnswer](unpacking: &answers)
+            }
+        }
+        for count in 0..<bytes.count where count % 5 == 0 {
+            #expect(throws: PartialResult.Refusal.self) { try PartialResult(Array(bytes.prefix(count)), context) }
+        }
+    }
+}
