@@ -27,7 +27,7 @@ struct AnswerSums {
     /// The totals over more units than one.
     private var sums: [Key: Sum] = [:]
 
-    init(of answers: [UnitAnswers], _ index: PlanIndex) {
+    init(of answers: some Collection<UnitAnswers>, _ index: PlanIndex) {
         self.index = index
         units = Dictionary(answers.map { ($0.unit, $0) }) { first, _ in first }
         for unit in answers {
