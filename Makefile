@@ -10,6 +10,9 @@ BUILD_PACKAGES := libdeflate-dev libxlsxwriter-dev libzip-dev pkg-config zlib1g-
 TEST_PACKAGES := chromium fish fonts-dejavu-core fonts-liberation gnumeric libexpat1-dev libreoffice-calc man-db mandoc parallel poppler-utils \
 	python3-jsonschema python3-openpyxl python3-uno unzip zsh
 
+# What makes a .deb, looks at it, and gives it a clean Debian to run in.
+DEB_PACKAGES := debootstrap dpkg-dev lintian
+
 PROGRAM := .build/release/kompetanseplan
 PLAN := samples/roros/plan.json
 PLAN_2018 := samples/roros-2018/plan.json
@@ -27,7 +30,14 @@ define install
 	fi
 endef
 
-.PHONY: help demo test build lint samples pictures golden build-packages test-packages clean
+# Where `make install` puts the program; DESTDIR is a folder that stands for the root of another machine.
+PREFIX := /usr/local
+DESTDIR :=
+SHARE = $(DESTDIR)$(PREFIX)/share
+ZSH_COMPLETIONS = $(PREFIX)/share/zsh/site-functions
+DEB := .build/deb
+
+.PHONY: help demo test build lint samples pictures golden install deb deb-test build-packages test-packages clean
 
 help: ## Show this list
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{ printf "make %-10s %s\n", $$1, $$2 }'
@@ -92,6 +102,33 @@ pictures: build test-packages ## Draw the README's pictures anew
 golden: test-packages ## Write anew what tests compare with: the README's table of rules, the transcripts of check
 	swift build --build-tests
 	WRITE_GOLDEN=1 swift test --skip-build --filter 'ReadmeRulesTests|TranscriptTests'
+
+$(PROGRAM):
+	$(MAKE) build
+
+install: $(PROGRAM) ## Install under PREFIX (/usr/local), with manual page, completions, samples and schemas
+	install -D -s -m 755 $(PROGRAM) $(DESTDIR)$(PREFIX)/bin/kompetanseplan
+	install -d $(SHARE)/man/{man1,nb/man1,nn/man1} $(SHARE)/bash-completion/completions $(DESTDIR)$(ZSH_COMPLETIONS) \
+		$(SHARE)/fish/vendor_completions.d $(SHARE)/kompetanseplan/{samples,schemas} $(SHARE)/doc/kompetanseplan
+	for page in en:man1 nb:nb/man1 nn:nn/man1; do \
+		$(PROGRAM) man --language $${page%%:*} | gzip -9n > $(SHARE)/man/$${page#*:}/kompetanseplan.1.gz; \
+	done
+	$(PROGRAM) completions bash > $(SHARE)/bash-completion/completions/kompetanseplan
+	$(PROGRAM) completions zsh > $(DESTDIR)$(ZSH_COMPLETIONS)/_kompetanseplan
+	$(PROGRAM) completions fish > $(SHARE)/fish/vendor_completions.d/kompetanseplan.fish
+	cp -R samples/{pictures,roros*,trouble} $(SHARE)/kompetanseplan/samples
+	find $(SHARE)/kompetanseplan/samples -name '*.swift' -delete
+	install -m 644 schemas/*.json $(SHARE)/kompetanseplan/schemas
+	install -m 644 README.md $(SHARE)/doc/kompetanseplan
+	ln -sfn ../../kompetanseplan/samples $(SHARE)/doc/kompetanseplan/samples
+	ln -sfn ../../kompetanseplan/schemas $(SHARE)/doc/kompetanseplan/schemas
+
+deb: build ## Make a Debian package, without an error from lintian
+	@$(call install,$(DEB_PACKAGES))
+	.packaging/build $(DEB)
+
+deb-test: deb ## Install the package in a clean Debian and run it there (as root, over the network)
+	.packaging/try $(DEB)
 
 clean: ## Remove all that was made
 	rm -rf .build demo

@@ -43,7 +43,7 @@ struct ReadmeTests {
         let makefile = try Repository.text("Makefile")
         let named = text.components(separatedBy: "make ").dropFirst().map { $0.prefix { $0.isLetter } }
         for target in Set(named)
-        where ["demo", "test", "build", "lint", "samples", "pictures", "golden"].contains(target) {
+        where ["demo", "test", "build", "lint", "samples", "pictures", "golden", "install", "deb"].contains(target) {
             #expect(makefile.contains("\n\(target): "), "\(target)")
         }
         #expect(commands.filter { $0.hasPrefix("make ") } == ["make demo", "make test"])
