@@ -61,6 +61,7 @@ extension WorkbookDescription {
         for sheet in sheets {
             texts += [sheet.name, sheet.print.header, sheet.print.footer]
             texts += sheet.cells.compactMap(\.content.text) + sheet.notes.map(\.text)
+            for body in sheet.bodies { texts += body.flatMap(\.cells).compactMap(\.content.text) }
             for chart in sheet.charts { texts += [chart.title, chart.alternativeText] }
         }
         return texts

@@ -7,7 +7,7 @@ extension CouncilReport {
     /// Units beside each other in the heat map: what fits on a page, and what an eye can hold.
     private static let unitsAcross = 9
     /// The height of the heat map's headings, and of what fits on a page at the sheet's width.
-    private static let headingPoints = 130.0
+    private static let headingPoints = 150.0
     private static let pagePoints = 1180.0
 
     func overviewPage(_ blocks: [Identifier<Unit>: GapBlock]) -> CouncilPage {

@@ -87,10 +87,11 @@ extension CouncilReport {
             let parts = lines.compactMap { line in
                 line.counts[place].map { "\(line.serviceArea.name) \($0)" }
             }
+            guard let sum = recruitment.yearSums[place] else { return "\(year): –" }
             return texts(
                 .recruitmentYearWords,
                 [
-                    "year": "\(year)", "sum": "\(recruitment.yearSums[place] ?? 0)",
+                    "year": "\(year)", "sum": "\(sum)",
                     "parts": parts.joined(separator: ", "),
                 ])
         }

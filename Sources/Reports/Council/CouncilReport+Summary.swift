@@ -105,13 +105,7 @@ extension CouncilReport {
         for (other, about) in pages {
             let name = other.sheet.name
             let target = "internal:\(SheetRange.quoted(name))!A1"
-            page.sheet.put(.link(target: target, text: name), row: page.row, column: 1, House.plainLink)
-            let text = texts(about)
-            page.sheet.put(.text(text), row: page.row, column: 2, House.text)
-            page.sheet.mergedRanges.append(.rows(page.row...page.row, columns: 2...3))
-            let width = page.sheet.width(ofColumn: 2) + page.sheet.width(ofColumn: 3)
-            page.sheet.rowHeights[page.row] = RowHeight.points([(text, width)])
-            page.row += 1
+            page.put([.text(texts(about)), .text(""), Entry(.link(target: target, text: name), House.link)])
         }
     }
 }

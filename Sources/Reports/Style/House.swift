@@ -74,6 +74,7 @@ enum House {
         $0.vertical = .top
     }
     static let number = cell.with {
+        $0.wraps = false
         $0.horizontal = .right
         $0.indent = 1
     }
