@@ -37,7 +37,7 @@ SHARE = $(DESTDIR)$(PREFIX)/share
 ZSH_COMPLETIONS = $(PREFIX)/share/zsh/site-functions
 DEB := .build/deb
 
-.PHONY: help demo test build lint samples pictures golden install deb deb-test build-packages test-packages clean
+.PHONY: help demo test build bench lint samples pictures golden install deb deb-test build-packages test-packages clean
 
 help: ## Show this list
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{ printf "make %-10s %s\n", $$1, $$2 }'
@@ -98,6 +98,13 @@ pictures: build test-packages ## Draw the README's pictures anew
 	$(PYTHON) Tests/Support/witness.py edit samples/roros/returned/servicetorg.xlsx .build/pictures/levert/servicetorg.xlsx 'Årsverk!B8=mange'
 	-$(PROGRAM) status --quiet --plan $(PLAN) .build/pictures/levert --date 2017-04-18 --html .build/pictures/status.html
 	$(SCREENSHOT),700 --screenshot=samples/pictures/status.png .build/pictures/status.html
+
+bench: build test-packages ## Measure against the floor and against scripts, and write the README's table (20 minutes)
+	@$(call install,python3-venv valgrind gcc)
+	swift build --configuration release --static-swift-stdlib --product write-rows
+	[ -d .build/peers ] || $(PYTHON) -m venv .build/peers
+	.build/peers/bin/pip install --quiet openpyxl pandas python-calamine XlsxWriter
+	$(PYTHON) Tests/Benchmarks/bench.py --python .build/peers/bin/python --readme README.md
 
 golden: test-packages ## Write anew what tests compare with: the README's table of rules, the transcripts of check
 	swift build --build-tests

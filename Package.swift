@@ -58,6 +58,9 @@ let package = Package(
         .executableTarget(name: "kompetanseplan", dependencies: ["Tool"], swiftSettings: strict),
 
         systemLibrary("CExpat", pkgConfig: "expat", debianPackage: "libexpat1-dev"),
+        .executableTarget(
+            name: "write-rows", dependencies: ["SheetWriting"], path: "Tests/Benchmarks/WriteRows",
+            swiftSettings: strict),
         .target(
             name: "Support", dependencies: ["CDeflate", "Cells", "CompetencePlan", "Forms", "TextFormats", "Wording"],
             path: "Tests/Support", exclude: ["audit.py", "rework.py", "witness.py"], swiftSettings: strict),

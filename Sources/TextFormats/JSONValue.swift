@@ -1,5 +1,3 @@
-import FoundationEssentials
-
 /// A JSON document as a value, for definitions that people write: kept generic so that every mistake in one can be
 /// found and named by its place, not only the first.
 package enum JSONValue: Hashable, Sendable {
@@ -14,7 +12,7 @@ package enum JSONValue: Hashable, Sendable {
 
 /// Why a text is not JSON.
 package struct JSONError: Error, Hashable, Sendable {
-    /// What the parser said, with line and column where it knows them; English.
+    /// Line, column and what is wrong there; English.
     package var detail: String
 }
 
@@ -22,51 +20,10 @@ extension JSONValue {
     /// Parses UTF-8 text; a byte order mark is passed over.
     package init(parsing bytes: [UInt8]) throws(JSONError) {
         let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
-        let text = Data(bytes.starts(with: mark) ? bytes.dropFirst(3) : bytes[...])
-        do {
-            self = try JSONDecoder().decode(JSONValue.self, from: text)
-        } catch DecodingError.dataCorrupted(let context) {
-            throw JSONError(detail: Self.reason(of: context))
-        } catch {
-            throw JSONError(detail: "\(error)")
+        let start = bytes.starts(with: mark) ? mark.count : 0
+        self = try bytes.withUnsafeBufferPointer { buffer throws(JSONError) in
+            try JSONParser.parse(UnsafeBufferPointer(rebasing: buffer[start...]))
         }
-    }
-
-    private static func reason(of context: DecodingError.Context) -> String {
-        guard let underlying = context.underlyingError else { return context.debugDescription }
-        return "\(context.debugDescription) \(underlying)"
-    }
-}
-
-extension JSONValue: Decodable {
-    package init(from decoder: any Decoder) throws {
-        if let container = try? decoder.container(keyedBy: AnyKey.self) {
-            var members: [String: JSONValue] = [:]
-            for key in container.allKeys {
-                members[key.stringValue] = try container.decode(JSONValue.self, forKey: key)
-            }
-            self = .object(members)
-        } else if var container = try? decoder.unkeyedContainer() {
-            var elements: [JSONValue] = []
-            while !container.isAtEnd { elements.append(try container.decode(JSONValue.self)) }
-            self = .array(elements)
-        } else {
-            self = try Self.scalar(in: decoder.singleValueContainer())
-        }
-    }
-
-    private static func scalar(in container: any SingleValueDecodingContainer) throws -> JSONValue {
-        if let text = try? container.decode(String.self) { return .string(text) }
-        if container.decodeNil() { return .null }
-        if let truth = try? container.decode(Bool.self) { return .boolean(truth) }
-        return .number("\(try container.decode(Decimal.self))")
-    }
-
-    private struct AnyKey: CodingKey {
-        var stringValue: String
-        var intValue: Int? { nil }
-        init(stringValue: String) { self.stringValue = stringValue }
-        init?(intValue: Int) { nil }
     }
 }
 

@@ -161,9 +161,10 @@ extension DefinitionReader {
 
     private mutating func sections(_ place: JSONPlace, units: [Identifier<Unit>]) -> [Section] {
         let places = list(place)
+        let known = Set(units)
         let sections = places.map { place in
             expectMembers(["name", "units"], of: place)
-            let members = list(place["units"]).map { reference($0, among: Set(units)) }
+            let members = list(place["units"]).map { reference($0, among: known) }
             return Section(name: text(place["name"]), units: members)
         }
         expectUnique(sections.map(\.name), at: places.map { $0["name"] })

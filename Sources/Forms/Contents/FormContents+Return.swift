@@ -46,9 +46,8 @@ private struct ReturnedTables {
     init(_ workbook: ReturnedWorkbook, _ unit: Unit, _ context: FormContext) {
         var sheets = SheetFinder(workbook, context)
         for layout in context.layout.sheets {
-            guard let place = sheets.take(layout) else { continue }
+            guard let (place, header) = sheets.take(layout) else { continue }
             let sheet = workbook.sheets[place]
-            guard let header = HeaderRow.find(in: sheet, for: layout) else { continue }
             var table = Table(layout: layout, sheet: PersonalData.masked(sheet.name), header: header)
             for row in sheet.rows where row.number > header.row {
                 guard !header.isRepeated(in: row, of: layout), !header.isSum(row) else { continue }

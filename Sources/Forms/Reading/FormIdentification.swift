@@ -110,13 +110,16 @@ package struct FormIdentification {
         }
     }
 
+    private static let unitLabels = Set(Language.allCases.map { NormalisedText.of($0.texts(.guidanceUnit)) })
+
     /// The unit whose name stands right of the label "Virksomhet".
     private func unitOnGuidance() -> Identifier<Unit>? {
-        let labels = Set(Language.allCases.map { NormalisedText.of($0.texts(.guidanceUnit)) })
         for sheet in workbook.sheets where sheet.visibility == .visible {
             for row in sheet.rows.prefix(HeaderRow.lastRowSearched) {
                 guard
-                    let label = row.cells.firstIndex(where: { labels.contains(NormalisedText.of($0.value.plainText)) }),
+                    let label = row.cells.firstIndex(where: {
+                        Self.unitLabels.contains(NormalisedText.of($0.value.plainText))
+                    }),
                     label + 1 < row.cells.count
                 else { continue }
                 if case .listed(let id) = context.units.choice(row.cells[label + 1].value.plainText) { return id }

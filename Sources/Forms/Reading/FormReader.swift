@@ -32,13 +32,14 @@ package struct FormReader: Sendable {
         var named: [FormSheet.ID: Set<String>] = [:]
         var sheets = SheetFinder(workbook, context)
         for layout in context.layout.sheets {
-            guard let place = sheets.take(layout) else {
+            guard let (place, header) = sheets.take(layout) else {
                 reading.findings.append(
                     Finding(.formSheetMissing, unit: unit, at: Place(file: workbook.file), ["sheet": layout.name]))
                 continue
             }
             var table = TableReader(
-                sheet: workbook.sheets[place], layout: layout, context: context, known: known, file: workbook.file,
+                sheet: workbook.sheets[place], header: header, layout: layout, context: context, known: known,
+                file: workbook.file,
                 unit: unit)
             table.read(into: &answers)
             reading.findings += table.findings

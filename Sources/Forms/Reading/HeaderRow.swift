@@ -27,6 +27,8 @@ struct HeaderRow {
     ) -> HeaderRow? {
         var best: (header: HeaderRow, count: Int)?
         for row in sheet.rows.prefix(while: { $0.number <= lastRowSearched }) {
+            // Each heading stands in a cell of its own.
+            guard row.cells.count >= least, row.cells.count > best?.count ?? 0 else { continue }
             let columns = match(row)
             let count = columns.count { $0 != nil }
             if count >= least, count > best?.count ?? 0 { best = (HeaderRow(row: row.number, columns: columns), count) }
@@ -36,6 +38,7 @@ struct HeaderRow {
 
     /// Whether a row repeats the headings, as prints and exports do.
     func isRepeated(in row: Row, of layout: SheetLayout) -> Bool {
+        guard row.cells.count * 2 > columns.count(where: { $0 != nil }) else { return false }
         let matched = Self.match(row, with: layout)
         return zip(matched, columns).count { $0 != nil && $0 == $1 } * 2 > columns.count { $0 != nil }
     }

@@ -33,6 +33,8 @@ struct PageReader {
                 let text = cell.value.plainText
                 if let label {
                     sign(label, with: PersonalData.masked(RowReader.trimmed(shown(cell.value))))
+                } else if known.containsExactly(text), !Self.labelTexts.contains(text) {
+                    continue
                 } else if let place = Self.signatureLabels[NormalisedText.of(text)] {
                     label = place
                 } else if !isLevelNumber(cell), !known.contains(text) {
@@ -63,6 +65,10 @@ struct PageReader {
     }
 
     private static let signatureKeys: [TextKey] = [.guidanceFilledBy, .guidanceRole, .guidanceDate]
+
+    /// The labels as the form writes them.
+    private static let labelTexts = Set(
+        Language.allCases.flatMap { language in signatureKeys.map { language.texts($0) } })
 
     /// The labels in every language, with their place among the keys.
     private static let signatureLabels = Dictionary(

@@ -5,6 +5,7 @@ import Wording
 /// Reads one table of the form into answers, and names every cell of its sheet that is neither answer nor form text.
 struct TableReader {
     private let sheet: SheetContent
+    private let header: HeaderRow
     private let layout: SheetLayout
     private let context: FormContext
     private let known: KnownTexts
@@ -15,10 +16,12 @@ struct TableReader {
     private(set) var seen: [String: Int] = [:]
 
     init(
-        sheet: SheetContent, layout: SheetLayout, context: FormContext, known: KnownTexts, file: String,
+        sheet: SheetContent, header: HeaderRow, layout: SheetLayout, context: FormContext, known: KnownTexts,
+        file: String,
         unit: Identifier<Unit>
     ) {
         self.sheet = sheet
+        self.header = header
         self.layout = layout
         self.context = context
         self.known = known
@@ -27,7 +30,6 @@ struct TableReader {
     }
 
     mutating func read(into answers: inout UnitAnswers) {
-        guard let header = HeaderRow.find(in: sheet, for: layout) else { return }
         reportMissingColumns(header)
         findings += sheet.noteFindings(at: place, unit: unit, known: known)
         let strayHeadings = strayHeadings(header)

@@ -36,11 +36,14 @@ package struct SheetLayout: Sendable {
     package let name: String
     package let schema: FormSheet
     package fileprivate(set) var columns: [ColumnLayout]
+    /// All names that the sheet is known by, normalised.
+    let knownNames: Set<String>
 
     init(_ sheet: FormSheet, plan: PlanDefinition, language: Language) {
         id = sheet.id
         name = sheet.name(language)
         schema = sheet
+        knownNames = Set((sheet.name.all + sheet.aliases).map(NormalisedText.of))
         columns = sheet.columns.flatMap { ColumnLayout.all(of: $0, in: sheet, plan: plan, language: language) }
         columns += plan.form.columns.filter { $0.sheet == sheet.id.rawValue }.map(ColumnLayout.init)
     }

@@ -9,7 +9,9 @@ package struct FormTexts: Sendable {
     package init(layout: FormLayout) { self.layout = layout }
 
     /// "GAP-analyse – Bygg og eiendom".
-    package func title(of sheet: SheetLayout, unit: Unit) -> String { "\(sheet.name) – \(unit.name)" }
+    package func title(of sheet: SheetLayout, unit: Unit) -> String { title(of: sheet, unitName: unit.name) }
+
+    func title(of sheet: SheetLayout, unitName: String) -> String { "\(sheet.name) – \(unitName)" }
 
     package func instruction(of sheet: SheetLayout) -> String { sheet.schema.instruction(layout.language) }
 
@@ -44,13 +46,12 @@ package struct FormTexts: Sendable {
         levels.map { "\($0.level) \($0.label)" }.joined(separator: " · ")
     }
 
-    /// Every text of a sheet that is not an answer.
+    /// Every text of a sheet that is not an answer, but for its title.
     func fixedTexts(of sheet: SheetLayout) -> [String] {
-        let titles = layout.plan.units.map { title(of: sheet, unit: $0) }
         let own = [
             sheet.name, instruction(of: sheet), completeness(of: sheet, done: "0", total: "0"), scaleLine,
             importanceLine, sumLabel,
         ]
-        return titles + own + sheet.columns.flatMap { [$0.header, $0.help] }
+        return own + sheet.columns.flatMap { [$0.header, $0.help] }
     }
 }

@@ -23,13 +23,15 @@ struct AnswerSums {
     }
 
     private let index: PlanIndex
-    private let units: [Identifier<Unit>: UnitAnswers]
+    private let answers: AnswerStore
+    private let places: [Identifier<Unit>: Int]
     /// The totals over more units than one.
     private var sums: [Key: Sum] = [:]
 
-    init(of answers: some Collection<UnitAnswers>, _ index: PlanIndex) {
+    init(of answers: AnswerStore, _ index: PlanIndex) {
         self.index = index
-        units = Dictionary(answers.map { ($0.unit, $0) }) { first, _ in first }
+        self.answers = answers
+        places = Dictionary(zip(answers.units, 0...)) { first, _ in first }
         for unit in answers {
             let area = index.unit(unit.unit).map { CouncilTotal.Condition.serviceArea($0.serviceArea) }
             for answer in values(of: unit) {
@@ -48,7 +50,9 @@ struct AnswerSums {
     func sum(of total: CouncilTotal) -> Sum {
         for case .unit(let id) in total.conditions {
             var sum = Sum()
-            for answer in units[id].map(values) ?? [] where answer.figure == total.figure { sum.add(answer.units) }
+            for answer in places[id].map({ values(of: answers[$0]) }) ?? [] where answer.figure == total.figure {
+                sum.add(answer.units)
+            }
             return sum
         }
         return sums[Key(figure: total.figure, conditions: total.conditions)] ?? Sum()

@@ -1,0 +1,227 @@
+/// Parses JSON (RFC 8259) into values.
+///
+/// Own code because a national plan definition and last year's answers are tens of megabytes, for which a decoder of
+/// types takes seconds, and because numbers must stay the decimals that they are.
+struct JSONParser {
+    private let bytes: UnsafeBufferPointer<UInt8>
+    private var place = 0
+    private var depth = 0
+
+    /// Deeper than any document of ours, and shallow enough for any stack.
+    private static let mostDepth = 256
+
+    /// The one value in `bytes`, which are UTF-8.
+    static func parse(_ bytes: UnsafeBufferPointer<UInt8>) throws(JSONError) -> JSONValue {
+        var parser = JSONParser(bytes: bytes)
+        parser.skipSpace()
+        let value = try parser.value()
+        parser.skipSpace()
+        guard parser.place == bytes.count else { throw parser.error("there is more after the end") }
+        return value
+    }
+
+    private init(bytes: UnsafeBufferPointer<UInt8>) { self.bytes = bytes }
+
+    /// An error at the present place.
+    private func error(_ reason: String) -> JSONError {
+        let before = bytes[..<min(place, bytes.count)]
+        let line = before.count { $0 == UInt8(ascii: "\n") } + 1
+        let column = place - (before.lastIndex(of: UInt8(ascii: "\n")) ?? -1)
+        return JSONError(detail: "line \(line), column \(column): \(reason)")
+    }
+
+    private var next: UInt8? { place < bytes.count ? bytes[place] : nil }
+
+    private mutating func skipSpace() {
+        while let byte = next, byte == 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09 { place += 1 }
+    }
+
+    private mutating func take(_ byte: UInt8) -> Bool {
+        guard next == byte else { return false }
+        place += 1
+        return true
+    }
+
+    private mutating func value() throws(JSONError) -> JSONValue {
+        switch next {
+        case UInt8(ascii: "{"): return .object(try nested { parser throws(JSONError) in try parser.object() })
+        case UInt8(ascii: "["): return .array(try nested { parser throws(JSONError) in try parser.array() })
+        case UInt8(ascii: "\""): return .string(try string())
+        case UInt8(ascii: "t"): return try word("true", .boolean(true))
+        case UInt8(ascii: "f"): return try word("false", .boolean(false))
+        case UInt8(ascii: "n"): return try word("null", .null)
+        case nil: throw error("the text ends too early")
+        default: return .number(try number())
+        }
+    }
+
+    private mutating func nested<Value>(
+        _ body: (inout JSONParser) throws(JSONError) -> Value
+    ) throws(JSONError) -> Value {
+        guard depth < Self.mostDepth else { throw error("nested too deeply") }
+        depth += 1
+        defer { depth -= 1 }
+        place += 1
+        skipSpace()
+        return try body(&self)
+    }
+
+    private mutating func word(_ word: StaticString, _ value: JSONValue) throws(JSONError) -> JSONValue {
+        let end = place + word.utf8CodeUnitCount
+        guard end <= bytes.count, (0..<word.utf8CodeUnitCount).allSatisfy({ bytes[place + $0] == word.utf8Start[$0] })
+        else { throw error("there is no value here") }
+        place = end
+        return value
+    }
+
+    private mutating func object() throws(JSONError) -> [String: JSONValue] {
+        var members: [String: JSONValue] = [:]
+        if take(UInt8(ascii: "}")) { return members }
+        while true {
+            guard next == UInt8(ascii: "\"") else { throw error("the name of a member is missing") }
+            let name = try string()
+            skipSpace()
+            guard take(UInt8(ascii: ":")) else { throw error("a colon is missing") }
+            skipSpace()
+            members[name] = try value()
+            skipSpace()
+            if take(UInt8(ascii: "}")) { return members }
+            guard take(UInt8(ascii: ",")) else { throw error("a comma or } is missing") }
+            skipSpace()
+        }
+    }
+
+    private mutating func array() throws(JSONError) -> [JSONValue] {
+        var elements: [JSONValue] = []
+        if take(UInt8(ascii: "]")) { return elements }
+        while true {
+            elements.append(try value())
+            skipSpace()
+            if take(UInt8(ascii: "]")) { return elements }
+            guard take(UInt8(ascii: ",")) else { throw error("a comma or ] is missing") }
+            skipSpace()
+        }
+    }
+
+    // MARK: Strings
+
+    private mutating func string() throws(JSONError) -> String {
+        place += 1
+        let start = place
+        while let byte = next, byte != UInt8(ascii: "\""), byte != UInt8(ascii: "\\"), byte >= 0x20 { place += 1 }
+        guard next != UInt8(ascii: "\"") else {
+            let text = try text(bytes[start..<place])
+            place += 1
+            return text
+        }
+        return try escaped(from: start)
+    }
+
+    private func text(_ piece: some Collection<UInt8>) throws(JSONError) -> String {
+        guard let text = String(validating: piece, as: UTF8.self) else { throw error("this is not UTF-8") }
+        return text
+    }
+
+    private mutating func escaped(from start: Int) throws(JSONError) -> String {
+        var result = Array(bytes[start..<place])
+        while let byte = next {
+            place += 1
+            switch byte {
+            case UInt8(ascii: "\""): return try text(result)
+            case UInt8(ascii: "\\"): result += String(try escape()).utf8
+            case 0..<0x20: throw error("a control character must be written as an escape")
+            default: result.append(byte)
+            }
+        }
+        throw error("the text has no end")
+    }
+
+    /// What stands behind a backslash.
+    private mutating func escape() throws(JSONError) -> Unicode.Scalar {
+        let byte = next
+        place += 1
+        switch byte {
+        case UInt8(ascii: "\""): return "\""
+        case UInt8(ascii: "\\"): return "\\"
+        case UInt8(ascii: "/"): return "/"
+        case UInt8(ascii: "b"): return "\u{8}"
+        case UInt8(ascii: "f"): return "\u{C}"
+        case UInt8(ascii: "n"): return "\n"
+        case UInt8(ascii: "r"): return "\r"
+        case UInt8(ascii: "t"): return "\t"
+        case UInt8(ascii: "u"): return try codePoint()
+        default: throw error("no such escape")
+        }
+    }
+
+    /// Four hexadecimal digits, or two times four that stand for one character.
+    private mutating func codePoint() throws(JSONError) -> Unicode.Scalar {
+        let first = try fourDigits()
+        if let scalar = Unicode.Scalar(first) { return scalar }
+        guard first < 0xDC00, take(UInt8(ascii: "\\")), take(UInt8(ascii: "u")) else {
+            throw error("half a character")
+        }
+        let second = try fourDigits()
+        guard (0xDC00...0xDFFF).contains(second),
+            let scalar = Unicode.Scalar(0x10000 + (first - 0xD800) << 10 + (second - 0xDC00))
+        else { throw error("half a character") }
+        return scalar
+    }
+
+    private mutating func fourDigits() throws(JSONError) -> UInt32 {
+        let digits = bytes[place..<min(place + 4, bytes.count)]
+        guard digits.count == 4, digits.allSatisfy({ Character(Unicode.Scalar($0)).isHexDigit }),
+            let number = UInt32(String(decoding: digits, as: UTF8.self), radix: 16)
+        else { throw error("four hexadecimal digits are missing") }
+        place += 4
+        return number
+    }
+
+    // MARK: Numbers
+
+    /// The number as decimal text without needless zeros: "2.50" is "2.5", "1e3" is "1000".
+    private mutating func number() throws(JSONError) -> String {
+        let isNegative = take(UInt8(ascii: "-"))
+        let whole = digits()
+        guard !whole.isEmpty else { throw error("there is no value here") }
+        guard whole.count == 1 || whole.first != UInt8(ascii: "0") else { throw error("a number begins with 0") }
+        var fraction = bytes[0..<0]
+        if take(UInt8(ascii: ".")) {
+            fraction = digits()
+            guard !fraction.isEmpty else { throw error("there are no digits after the point") }
+        }
+        var exponent = 0
+        if let byte = next, byte == UInt8(ascii: "e") || byte == UInt8(ascii: "E") {
+            place += 1
+            let isBelow = take(UInt8(ascii: "-"))
+            if !isBelow { _ = take(UInt8(ascii: "+")) }
+            guard let size = Int(String(decoding: digits(), as: UTF8.self)), size <= 127 else {
+                throw error("a number is too large or too small")
+            }
+            exponent = isBelow ? -size : size
+        }
+        return Self.decimal(Array(whole) + fraction, point: whole.count + exponent, isNegative: isNegative)
+    }
+
+    private mutating func digits() -> Slice<UnsafeBufferPointer<UInt8>> {
+        let start = place
+        while let byte = next, (0x30...0x39).contains(byte) { place += 1 }
+        return bytes[start..<place]
+    }
+
+    /// Plain decimal text of `digits` with the point behind so many of them.
+    private static func decimal(_ digits: [UInt8], point: Int, isNegative: Bool) -> String {
+        let zero = UInt8(ascii: "0")
+        let padded = Array(repeating: zero, count: max(0, 1 - point)) + digits
+        let place = max(1, point)
+        var whole = padded.prefix(place) + Array(repeating: zero, count: max(0, place - padded.count))
+        whole = whole.drop { $0 == zero }
+        var fraction = padded.dropFirst(place)
+        while fraction.last == zero { fraction.removeLast() }
+        if whole.isEmpty { whole = [zero] }
+        let isZero = fraction.isEmpty && whole == [zero]
+        let text = String(decoding: whole, as: UTF8.self)
+        let rest = fraction.isEmpty ? "" : "." + String(decoding: fraction, as: UTF8.self)
+        return (isNegative && !isZero ? "-" : "") + text + rest
+    }
+}
