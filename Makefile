@@ -98,6 +98,12 @@ pictures: build test-packages ## Draw the README's pictures anew
 	$(PYTHON) Tests/Support/witness.py edit samples/roros/returned/servicetorg.xlsx .build/pictures/levert/servicetorg.xlsx 'Årsverk!B8=mange'
 	-$(PROGRAM) status --quiet --plan $(PLAN) .build/pictures/levert --date 2017-04-18 --html .build/pictures/status.html
 	$(SCREENSHOT),700 --screenshot=samples/pictures/status.png .build/pictures/status.html
+	( echo '<!DOCTYPE html><meta charset="utf-8"><style>body { margin: 0; padding: 12px; background: #1b1b1b; color: #f0f0f0;' \
+		'font: 13px/1.45 "DejaVu Sans Mono" } pre { margin: 0; font: inherit; white-space: pre-wrap } b { color: #ff8a75 }</style><pre>'; \
+	echo '$$ kompetanseplan merge --plan plan.json levert --out resultat'; \
+	cd .build/pictures && ( ../../$(PROGRAM) merge --color always --plan ../../$(PLAN) levert --out resultat --date 2017-06-15 || true ) \
+		| sed -e 's/&/\&amp;/g; s/</\&lt;/g; s/\x1b\[31m/<b>/g; s/\x1b\[0m/<\/b>/g' ) > .build/pictures/terminal.html
+	$(SCREENSHOT),420 --screenshot=samples/pictures/terminal.png .build/pictures/terminal.html
 
 bench: build test-packages ## Measure against the floor and against scripts, and write the README's table (20 minutes)
 	@$(call install,python3-venv valgrind gcc)

@@ -80,6 +80,19 @@ struct CommandLineTests {
         }
     }
 
+    @Test("template says as JSON which file goes to whom")
+    func templateJSON() throws {
+        let folder = try TemporaryFolder()
+        let run = try Kompetanseplan.run([
+            "template", "--plan", "samples/roros/plan.json", "--out", folder.path, "--format", "json",
+        ])
+        let forms = try JSONValue(parsing: Array(run.output.utf8))["forms"].elements
+        #expect(forms.count == 19)
+        #expect(forms[0]["unit"].string == "omsorgstjenestene")
+        #expect(forms[0]["name"].string == "Omsorgstjenestene")
+        for form in forms { #expect(FileManager.default.fileExists(atPath: form["file"].string ?? "")) }
+    }
+
     @Test("--quiet keeps back all but errors")
     func quiet() throws {
         let folder = try TemporaryFolder()

@@ -1,6 +1,7 @@
 import CompetencePlan
 import Forms
 import Reports
+import TextFormats
 import Wording
 
 /// `kompetanseplan template`: makes the blank forms, one for each unit.
@@ -9,7 +10,7 @@ enum TemplateCommand {
         name: "template", summary: .commandTemplate, operands: .none,
         options: [
             .plan, Option(name: "unit", value: .valueUnit, help: .optionUnit, canRepeat: true), .previous, .out,
-            .date,
+            .date, .format(["text", "json"]),
         ],
         example: "kompetanseplan template --plan plan.json --out skjemaer", run: run)
 
@@ -34,8 +35,23 @@ enum TemplateCommand {
             try folder.write(workbook, to: fileName(unit))
         }
         let names = try folder.commit()
-        terminal.say(texts(.templateDone, ["count": "\(names.count)", "path": path]))
+        if arguments["format"] == "json" {
+            terminal.raw(json(units, in: path))
+        } else {
+            terminal.say(texts(.templateDone, ["count": "\(names.count)", "path": path]))
+        }
         return .success
+    }
+
+    /// Which file goes to whom, for a program that sends them.
+    private static func json(_ units: [Unit], in path: String) -> String {
+        JSONWriter.document { json in
+            json.array("forms", of: units) { json, unit in
+                json.member("unit", unit.id.text)
+                json.member("name", unit.name)
+                json.member("file", Paths.join(path, fileName(unit)))
+            }
+        }
     }
 
     private static func fileName(_ unit: Unit) -> String { "\(unit.fileName).xlsx" }
