@@ -143,5 +143,31 @@ deb: build ## Make a Debian package, without an error from lintian
 deb-test: deb ## Install the package in a clean Debian and run it there (as root, over the network)
 	.packaging/try $(DEB)
 
+.PHONY: fuzz bench-reading
+
+# Seconds for each fuzz target; `make fuzz FUZZ_SECONDS=3600` for a night.
+FUZZ_SECONDS ?= 20
+FUZZ_TARGETS := FuzzContainer FuzzXML FuzzReader
+FUZZ_FLAGS := -Xswiftc -sanitize=fuzzer,address -Xswiftc -enable-testing -Xswiftc -parse-as-library
+
+fuzz: build-packages ## Throw broken bytes at the reader, a short while for each part
+	for target in $(FUZZ_TARGETS); do \
+		FUZZ=1 swift build -c release --scratch-path .build/fuzz --target $$target $(FUZZ_FLAGS); \
+		mkdir -p .build/fuzz/new/$$target .build/fuzz/found; \
+		swiftc -sanitize=fuzzer,address .build/fuzz/release/{$$target,SheetReading,Cells,Builders}.build/*.o \
+			-lzip -ldeflate -lz -o .build/fuzz/$$target; \
+		.build/fuzz/$$target -max_total_time=$(FUZZ_SECONDS) -timeout=10 -rss_limit_mb=1500 -max_len=4096 \
+			-artifact_prefix=.build/fuzz/found/ .build/fuzz/new/$$target Tests/Fuzzing/Corpus/$$target; \
+	done
+
+bench-reading: build ## Measure the reader beside the floor and python-calamine
+	BENCH=1 swift build -c release --static-swift-stdlib --product ReadCells
+	cc -O2 -o .build/reading-floor Tests/Benchmarks/reading_floor.c -ldeflate -lz
+	@$(call install,python3-venv valgrind gcc)
+	[ -d .build/peers ] || $(PYTHON) -m venv .build/peers
+	.build/peers/bin/pip install --quiet python-calamine
+	.build/peers/bin/python Tests/Benchmarks/reading.py --ours .build/release/ReadCells --program $(PROGRAM) \
+		--floor .build/reading-floor --files .build/bench
+
 clean: ## Remove all that was made
 	rm -rf .build demo

@@ -61,11 +61,12 @@ let package = Package(
         .executableTarget(
             name: "write-rows", dependencies: ["SheetWriting"], path: "Tests/Benchmarks/WriteRows",
             swiftSettings: strict),
+        .target(name: "Builders", dependencies: ["CDeflate"], path: "Tests/Builders", swiftSettings: strict),
         .target(
-            name: "Support", dependencies: ["CDeflate", "Cells", "CompetencePlan", "Forms", "TextFormats", "Wording"],
+            name: "Support", dependencies: ["Cells", "CompetencePlan", "Forms", "TextFormats", "Wording"],
             path: "Tests/Support", exclude: ["audit.py", "rework.py", "witness.py"], swiftSettings: strict),
         tests(of: "Cells"),
-        tests(of: "SheetReading", ["Cells", "CExpat"]),
+        tests(of: "SheetReading", ["Builders", "Cells", "CExpat"]),
         tests(of: "TextFormats"),
         tests(of: "Wording"),
         tests(of: "CompetencePlan", ["TextFormats", "Wording"]),
@@ -80,3 +81,22 @@ let package = Package(
             exclude: ["Fixtures"]),
     ]
 )
+
+// The benchmark's program, only for `make bench`.
+if Context.environment["BENCH"] != nil {
+    package.targets.append(
+        .executableTarget(
+            name: "ReadCells", dependencies: ["Cells", "SheetReading"], path: "Tests/Benchmarks/ReadCells",
+            swiftSettings: strict))
+}
+
+// Fuzz targets have no main function but libFuzzer's, so they are there only for `make fuzz`, which brings it.
+if Context.environment["FUZZ"] != nil {
+    for name in ["FuzzContainer", "FuzzXML", "FuzzReader"] {
+        package.targets.append(
+            .executableTarget(
+                name: name, dependencies: ["Builders", "SheetReading"], path: "Tests/Fuzzing/\(name)",
+                swiftSettings: strict
+            ))
+    }
+}

@@ -673,6 +673,7 @@ package enum TextKey: String, CaseIterable, Sendable {
     case templateDone
     case templateExists
     case sheetHidden
+    case sheetVeryHidden
     case progressReading
     case progressReturns
     case partialDone

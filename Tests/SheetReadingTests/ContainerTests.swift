@@ -1,5 +1,5 @@
 import SheetReading
-import Support
+import Builders
 import Testing
 
 @Suite("Zip archives, honest and lying")

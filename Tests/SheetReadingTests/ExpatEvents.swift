@@ -1,5 +1,5 @@
 import CExpat
-import Support
+import Builders
 
 @testable import SheetReading
 

@@ -1,5 +1,7 @@
+import Foundation
 import Cells
 import SheetReading
+import Builders
 import Support
 import Testing
 
@@ -117,6 +119,24 @@ struct HostileFileTests {
             }
             book.parts["xl/worksheets/sheet1.xml"] = String(decoding: bytes, as: UTF8.self)
             _ = kind { _ = try book.cells() }
+        }
+    }
+
+    @Test("what the fuzzer starts from, and what it found, gives an error or cells")
+    func corpus() throws {
+        let folder = Repository.root.appending(path: "Tests/Fuzzing/Corpus")
+        let files = FileManager.default.enumerator(at: folder, includingPropertiesForKeys: nil)?.allObjects ?? []
+        let paths = files.compactMap { ($0 as? URL)?.path }.filter { !$0.hasSuffix("Reader") }
+        #expect(paths.count > 20)
+        for path in paths {
+            _ = kind {
+                let workbook = try Workbook(path: path)
+                _ = try workbook.properties()
+                for place in workbook.sheets.indices {
+                    var rows = try workbook.rows(ofSheetAt: place)
+                    while try rows.next() != nil {}
+                }
+            }
         }
     }
 

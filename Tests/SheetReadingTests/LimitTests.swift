@@ -1,5 +1,5 @@
 import SheetReading
-import Support
+import Builders
 import Testing
 
 /// The table of limits: for each, a value that stops a workbook which passes with the standard one.

@@ -1,6 +1,6 @@
 import Cells
 import SheetReading
-import Support
+import Builders
 
 /// What the reader makes of small workbooks.
 extension SmallWorkbook {

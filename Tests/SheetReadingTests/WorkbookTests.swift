@@ -1,6 +1,6 @@
 import Cells
 import SheetReading
-import Support
+import Builders
 import Testing
 
 @Suite("Workbooks as other programs write them")

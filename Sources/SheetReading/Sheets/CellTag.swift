@@ -7,6 +7,12 @@ struct CellTag {
     /// The number of its cell format.
     private(set) var format = 0
 
+    init(_ reference: CellReference, _ type: CellType, format: Int) {
+        self.reference = reference
+        self.type = type
+        self.format = format
+    }
+
     /// Reads the tag that `scanner` stands at: a cell of `row`, right of the one in column `last` where it does not say
     /// where it stands.
     @inline(__always)

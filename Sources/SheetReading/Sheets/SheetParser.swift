@@ -8,6 +8,7 @@ struct SheetParser: ~Copyable {
 
     private var scanner: XMLScanner
     private let context: WorkbookContext
+    private let formats: NumberFormats
     /// The shared texts, from the first cell on that asks for one.
     private var strings: [String]?
     private var place = Place.beforeRows
@@ -20,6 +21,7 @@ struct SheetParser: ~Copyable {
     init(_ input: consuming XMLInput, _ context: WorkbookContext) {
         scanner = XMLScanner(input, limits: context.package.limits)
         self.context = context
+        formats = context.formats
         cellLimit = context.package.limits.cells
     }
 
@@ -74,7 +76,17 @@ struct SheetParser: ~Copyable {
         cells.reserveCapacity(rowCount)
         var column = 0
         var isSorted = true
-        while case let token = try scanner.nextContent(), token != .end, token != .endOfDocument {
+        let mayBePlain = scanner.mayBePlain
+        while true {
+            if mayBePlain, let plain = PlainCell(scanner.input.buffer.base, from: scanner.position, row: row) {
+                scanner.position = plain.end
+                isSorted = isSorted && plain.column > column
+                column = plain.column
+                if let cell = try readPlain(plain) { cells.append(cell) }
+                continue
+            }
+            let token = try scanner.nextContent()
+            if token == .end || token == .endOfDocument { break }
             guard token == .start else { continue }
             guard scanner.isMain(.c) else {
                 try scanner.skipElement()
@@ -91,6 +103,16 @@ struct SheetParser: ~Copyable {
         }
         rowCount = cells.count
         return Row(number: number, cells: isSorted ? cells : cells.inColumnOrder)
+    }
+
+    @inline(__always)
+    private mutating func readPlain(_ plain: PlainCell) throws(Problem) -> Cell? {
+        guard let range = plain.value else { return nil }
+        let tag = CellTag(CellReference(row: row, column: plain.column), plain.type, format: plain.format)
+        let bytes = UnsafeBufferPointer(start: scanner.input.buffer.base + range.lowerBound, count: range.count)
+        guard bytes.count <= scanner.limits.textBytes else { throw scanner.textProblem }
+        guard let content = try value(tag, bytes) else { return nil }
+        return try counted(Cell(tag.reference, content))
     }
 
     private mutating func readCell(_ tag: CellTag) throws(Problem) -> Cell? {
@@ -113,9 +135,14 @@ struct SheetParser: ~Copyable {
         }
         if content == nil, isFormula { content = hasValue && tag.type.isText ? .text("") : .noResult }
         guard let content else { return nil }
+        return try counted(Cell(tag.reference, content, isFormula: isFormula))
+    }
+
+    @inline(__always)
+    private mutating func counted(_ cell: Cell) throws(Problem) -> Cell {
         cellCount += 1
         guard cellCount <= cellLimit else { throw .tooLarge(.cells, "the sheet has more than \(cellLimit) cells") }
-        return Cell(tag.reference, content, isFormula: isFormula)
+        return cell
     }
 
     // MARK: Values
@@ -126,7 +153,7 @@ struct SheetParser: ~Copyable {
         case .number:
             if bytes.isEmpty { return nil }
             guard let number = DecimalText.number(bytes) else { throw tag.problem(bytes, "is no number") }
-            guard context.formats.showsDate(tag.format, number) else { return .number(number) }
+            guard formats.showsDate(tag.format, number) else { return .number(number) }
             return .date(SerialDate(serial: number, calendar: context.calendar))
         case .sharedString:
             guard let number = DecimalText.number(bytes), let index = Int(exactly: number),

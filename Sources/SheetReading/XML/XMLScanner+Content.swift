@@ -22,6 +22,12 @@ extension XMLScanner {
         }
     }
 
+    /// Whether elements without a prefix are SpreadsheetML's in the element whose start tag came last, and three
+    /// attributes and two elements more are within the limits.
+    var mayBePlain: Bool {
+        !isEmptyElement && namespace(ofPrefix: 0) == .main && limits.attributes >= 3 && open.count + 3 <= limits.depth
+    }
+
     /// Whether the reader knows the namespaces that a choice requires, named by their prefixes.
     private func isUnderstood() throws(Problem) -> Bool {
         guard let required = try value(.requires) else { return false }

@@ -107,8 +107,8 @@ extension XMLScanner {
     mutating func elementString() throws(Problem) -> String { String(decoding: try elementText(), as: UTF8.self) }
 
     func check(length: Int) throws(Problem) {
-        guard length <= limits.textBytes else {
-            throw .tooLarge(.textBytes, "a text has more than \(limits.textBytes) bytes")
-        }
+        guard length <= limits.textBytes else { throw textProblem }
     }
+
+    var textProblem: Problem { .tooLarge(.textBytes, "a text has more than \(limits.textBytes) bytes") }
 }

@@ -52,8 +52,7 @@ enum InspectCommand {
             case "csv":
                 try printCSV(&rows, terminal)
             default:
-                let state = sheet.visibility == .visible ? "" : " (\(texts(.sheetHidden)))"
-                terminal.result("\(sheet.name)\(state)")
+                terminal.result(sheet.name + state(of: sheet, texts))
                 while !terminal.isClosed, let row = try rows.next() {
                     for cell in row.cells {
                         terminal.result(
@@ -61,6 +60,15 @@ enum InspectCommand {
                     }
                 }
             }
+        }
+    }
+
+    /// What stands behind the name of a sheet that people do not see.
+    private static func state(of sheet: SheetInfo, _ texts: Texts) -> String {
+        switch sheet.visibility {
+        case .visible: ""
+        case .hidden: " (\(texts(.sheetHidden)))"
+        case .veryHidden: " (\(texts(.sheetVeryHidden)))"
         }
     }
 

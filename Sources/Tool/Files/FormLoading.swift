@@ -7,6 +7,8 @@ import Wording
 /// Reads one returned file: what is wrong with the file itself becomes a finding, and the rest goes on.
 struct FormLoading: Sendable {
     let context: FormContext
+    /// Memory that all forms are read with, one after the other.
+    private let buffers = ReadBuffers()
 
     /// Tighter than for any workbook: a form is small, and many are read at once.
     static let limits: ReadLimits = {
@@ -43,6 +45,6 @@ struct FormLoading: Sendable {
 
     /// The cells of the file at `path`.
     func workbook(_ path: String, _ name: String) throws(ReadError) -> ReturnedWorkbook {
-        try ReturnedWorkbook(Workbook(path: path, limits: Self.limits), file: name)
+        try ReturnedWorkbook(Workbook(path: path, limits: Self.limits, buffers: buffers), file: name)
     }
 }

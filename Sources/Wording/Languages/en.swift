@@ -812,6 +812,7 @@ extension Texts {
             "{path} exists already and may be filled in. Move the file, or choose another folder with "
             + "--out. Nothing was written.",
         .sheetHidden: "hidden",
+        .sheetVeryHidden: "very hidden",
         .progressReading: "Reading forms: {done} of {total}",
         .progressReturns: "Making return forms: {done} of {total}",
         .partialDone:

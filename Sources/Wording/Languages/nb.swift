@@ -796,6 +796,7 @@ extension Texts {
             "{path} finnes fra før og kan være fylt ut. Flytt fila, eller velg en annen mappe med "
             + "--out. Ingenting er skrevet.",
         .sheetHidden: "skjult",
+        .sheetVeryHidden: "dypt skjult",
         .progressReading: "Leser skjemaer: {done} av {total}",
         .progressReturns: "Lager returskjemaer: {done} av {total}",
         .partialDone:

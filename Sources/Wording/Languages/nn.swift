@@ -790,6 +790,7 @@ extension Texts {
             "{path} finst frå før og kan vere fylt ut. Flytt fila, eller vel ei anna mappe med --out. Ingenting "
             + "er skrive.",
         .sheetHidden: "skjult",
+        .sheetVeryHidden: "djupt skjult",
         .progressReading: "Les skjema: {done} av {total}",
         .progressReturns: "Lagar returskjema: {done} av {total}",
         .partialDone: "Svara frå {count} filer står i {path}. Samle delane med: kompetanseplan merge DELAR --out MAPPE",

@@ -1,0 +1,45 @@
+import Builders
+
+@testable import SheetReading
+
+/// Scans any bytes as XML, whole and through the smallest window: both must see the same, or both refuse.
+@_cdecl("LLVMFuzzerTestOneInput")
+public func fuzzXML(_ data: UnsafePointer<UInt8>, _ size: Int) -> CInt {
+    var zip = ZipBuilder()
+    zip.entries.append(ZipBuilder.Entry("a", Array(UnsafeBufferPointer(start: data, count: size))))
+    let bytes = zip.bytes
+    var streamed = ReadLimits()
+    streamed.streamingBytes = 0
+    streamed.windowBytes = 64
+    precondition(tokens(of: bytes, ReadLimits()) == tokens(of: bytes, streamed), "the window makes a difference")
+    return 0
+}
+
+/// What the scanner gives for the one part of an archive: names, values and texts; nil where it refuses it.
+private func tokens(of bytes: [UInt8], _ limits: ReadLimits) -> String? {
+    var result = ""
+    do throws(Problem) {
+        let buffers = ReadBuffers()
+        let archive = try ZipArchive(FileBytes(bytes, buffers: buffers), limits: limits, buffers: buffers)
+        guard let input = try archive.open("a") else { return "" }
+        var scanner = XMLScanner(input, limits: limits)
+        while true {
+            switch try scanner.next() {
+            case .start:
+                result += "<\(scanner.names.text(scanner.open.last?.name ?? 0)) \(scanner.namespace)"
+                for place in 0..<scanner.attributes.count {
+                    let attribute = scanner.attributes[place]
+                    result += " \(scanner.names.text(attribute.name))=\(try scanner.decoded(attribute))"
+                }
+            case .end: result += "/"
+            case .text:
+                var text = Stack<UInt8>(capacity: 16)
+                scanner.append(scanner.bytes(scanner.textRange), isAttribute: false, to: &text)
+                result += String(decoding: text.values, as: UTF8.self)
+            case .endOfDocument: return result
+            }
+        }
+    } catch {
+        return nil
+    }
+}
