@@ -93,6 +93,11 @@ pictures: build test-packages ## Draw the README's pictures anew
 	pdftoppm -png -r 88 -f 1 -singlefile -x 30 -y 20 -W 690 -H 340 .build/pictures/retur/bygg-og-eiendom.pdf samples/pictures/retur
 	cd .build/pictures && page=1; until pdftotext -f $$page -l $$page Vedlegg*.pdf - | grep -q "^Diagram 1:"; do page=$$((page + 1)); done; \
 	pdftoppm -png -r 88 -f $$page -singlefile -x 20 -y 20 -W 690 -H 600 Vedlegg*.pdf $(CURDIR)/samples/pictures/vedlegg
+	$(PROGRAM) merge --quiet --plan $(PLAN_2018) samples/roros-2018/returned --out .build/pictures/2018 --date 2018-06-15 \
+		--previous .build/pictures/data/kompetanseplan.json --carry-forward legesenteret --final
+	cd .build/pictures/2018 && soffice --headless --convert-to pdf Vedlegg*.xlsx && \
+	page=1; until pdftotext -f $$page -l $$page Vedlegg*.pdf - | grep -q "^Endringer fra"; do page=$$((page + 1)); done; \
+	pdftoppm -png -r 88 -f $$page -singlefile -x 30 -y 40 -W 900 -H 560 Vedlegg*.pdf $(CURDIR)/samples/pictures/endringer
 	mkdir .build/pictures/levert && cp samples/roros/returned/[b-os]*.xlsx .build/pictures/levert
 	: > .build/pictures/levert/legesenteret.xlsx
 	$(PYTHON) Tests/Support/witness.py edit samples/roros/returned/servicetorg.xlsx .build/pictures/levert/servicetorg.xlsx 'Årsverk!B8=mange'

@@ -251,11 +251,12 @@ def main():
     office = LibreOffice()
     try:
         for answers in units:
-            blank = os.path.join(options.forms, answers["unit"] + ".xlsx")
+            name = answers.get("form", answers["unit"] + ".xlsx")
+            blank = os.path.join(options.forms, name)
             is_office = answers["program"] == "libreoffice"
             form = LibreOfficeForm(office, blank) if is_office else OpenpyxlForm(blank)
             fill(form, answers)
-            form.save(os.path.join(options.out, answers.get("fileName", answers["unit"] + ".xlsx")))
+            form.save(os.path.join(options.out, answers.get("fileName", name)))
             form.close()
     finally:
         office.close()

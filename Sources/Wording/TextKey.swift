@@ -351,6 +351,7 @@ package enum TextKey: String, CaseIterable, Sendable {
     case changesGoneUnits
     case changesSilentNow
     case changesSilentThen
+    case changesProvisional
     case breakMark
     case breakMunicipality
     case breakScale

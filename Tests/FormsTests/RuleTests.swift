@@ -136,6 +136,11 @@ struct RuleTests {
         ("Behov | Trolldom | | | | Kurs", ["ACT/strategy-unknown Behov og tiltak!B2"]),
         ("Behov | Ansette | | | | Kurs", []),
         ("Behov | Interne kurs | | | | Kurs | | | 2031", ["ACT/deadline-outside-plan Behov og tiltak!I2"]),
+        ("Behov | Interne kurs | | | | Kurs | | | 2019 | | | | Gjennomført", []),
+        (
+            "Behov | Interne kurs | | | | Kurs | | | 2019 | | | | Pågår",
+            ["ACT/deadline-outside-plan Behov og tiltak!I2"]
+        ),
         ("Behov | Interne kurs | | | | Kurs | | | '30.6.2021", ["CELL/date-as-text Behov og tiltak!I2"]),
         ("Behov | Interne kurs | | | | Kurs | | | 44377", ["CELL/date-as-text Behov og tiltak!I2"]),
         ("Behov | Interne kurs | | | | Kurs | | | @44377", []),

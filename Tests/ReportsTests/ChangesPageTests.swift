@@ -136,6 +136,16 @@ struct ChangesPageTests {
         for text in try sample.council().texts { #expect(!text.contains("{") && !keys.contains(text), "\(text)") }
     }
 
+    @Test("it says so when the revision before was never made final", arguments: [false, true])
+    func provisional(_ isFinal: Bool) throws {
+        var sample = MergedSample()
+        var earlier = try sample.revision(of: 2019)
+        earlier.isFinal = isFinal
+        sample.previous = [earlier]
+        let text = CellContent.text("Tallene fra 2019 ble aldri gjort endelige.")
+        #expect(try page(sample).cells.contains { $0.content == text } == !isFinal)
+    }
+
     @Test("a previous revision that nobody answered, or that nobody answers now, still makes a sheet")
     func empty() throws {
         var sample = MergedSample()

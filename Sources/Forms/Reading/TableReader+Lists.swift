@@ -53,7 +53,9 @@ extension TableReader {
     /// What is questioned in a measure, each at its own cell: a deadline outside the plan, a cost that nobody has said is
     /// budgeted, a bound service that is longer than the agreement allows, a measure from last year without a status.
     private func check(_ answer: MeasureAnswer, _ reader: inout RowReader) {
-        if let deadline = answer.deadline, let first = plan.years.first, let last = plan.years.last,
+        // What is finished was due when it was.
+        let isOver = answer.status == .done || answer.status == .dropped
+        if !isOver, let deadline = answer.deadline, let first = plan.years.first, let last = plan.years.last,
             !(first...last).contains(deadline.year)
         {
             let bounds = ["first": "\(first)", "last": "\(last)"]

@@ -427,6 +427,7 @@ extension Texts {
         .changesGoneUnits: "Units that are no longer there: {units}.",
         .changesSilentNow: "Not returned now, and therefore not compared: {units}.",
         .changesSilentThen: "Not returned in {then}, and therefore not compared: {units}.",
+        .changesProvisional: "The figures of {then} were never made final.",
         .breakMark: "Break in the series:",
         .breakMunicipality: "the figures before are those of {name}.",
         .breakScale: "the scale has changed, so levels and gaps cannot be compared.",

@@ -419,6 +419,7 @@ extension Texts {
         .changesGoneUnits: "Virksomheter som ikke er med lenger: {units}.",
         .changesSilentNow: "Ikke levert nå, og derfor ikke sammenlignet: {units}.",
         .changesSilentThen: "Ikke levert i {then}, og derfor ikke sammenlignet: {units}.",
+        .changesProvisional: "Tallene fra {then} ble aldri gjort endelige.",
         .breakMark: "Brudd i serien:",
         .breakMunicipality: "tallene før gjelder {name}.",
         .breakScale: "skalaen er endret, så nivåer og gap kan ikke sammenlignes.",

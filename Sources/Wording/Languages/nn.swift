@@ -415,6 +415,7 @@ extension Texts {
         .changesGoneUnits: "Verksemder som ikkje er med lenger: {units}.",
         .changesSilentNow: "Ikkje levert no, og difor ikkje samanlikna: {units}.",
         .changesSilentThen: "Ikkje levert i {then}, og difor ikkje samanlikna: {units}.",
+        .changesProvisional: "Tala frå {then} vart aldri gjorde endelege.",
         .breakMark: "Brot i serien:",
         .breakMunicipality: "tala før gjeld {name}.",
         .breakScale: "skalaen er endra, så nivå og gap kan ikkje samanliknast.",

@@ -61,8 +61,9 @@ extension ChangesPage {
         guard sum.lines > 0 else { return [] }
         var figures = [
             Figure(
-                label: texts(.changesCoverage), about: texts(.changesCoverageAbout), then: .percent(sum.then.coverage),
-                now: .percent(sum.now.coverage), differenceFormat: House.differencePercentFormat),
+                label: texts(.changesCoverage), about: texts(.changesCoverageAbout),
+                then: .finePercent(sum.then.coverage), now: .finePercent(sum.now.coverage),
+                differenceFormat: House.differencePercentFormat),
             Figure(
                 label: texts(.changesLacking), about: texts(.changesLackingAbout), then: .whole(sum.then.lacking),
                 now: .whole(sum.now.lacking)),

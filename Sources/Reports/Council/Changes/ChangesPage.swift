@@ -83,6 +83,9 @@ struct ChangesPage {
             let names = changes.absent.filter { $0.absence == absence }.map(\.name).joined(separator: ", ")
             if !names.isEmpty { page.putWide(texts(key, ["units": names, "then": then, "now": now])) }
         }
+        if history.points.dropLast().last?.isFinal == false {
+            page.putWide(texts(.changesProvisional, ["then": then]), House.strongText)
+        }
         for change in changes.breaks { page.putWide(texts(.breakMark) + " " + words(for: change), House.strongText) }
         if (changes.gaps?.sum.hidden ?? 0) + changes.staffing.hidden > 0 { page.putWide(report.hiddenNote) }
         page.row += 1
@@ -136,10 +139,18 @@ extension House {
     /// How much more or less, with its sign.
     static let differenceFormat = "+#,##0;-#,##0;0"
     static let differenceFTEFormat = "+0.0##;-0.0##;0.0"
-    static let differencePercentFormat = "+0 %;-0 %;0 %"
+    static let differencePercentFormat = "+0.0 %;-0.0 %;0.0 %"
+    static let finePercentFormat = "0.0 %"
 }
 
 extension Entry {
+    /// A share to a tenth of a per cent, so that two of them and their difference agree as they are shown.
+    static func finePercent(_ ratio: Ratio?) -> Entry {
+        Entry(
+            ratio.map { .number($0.asDouble) } ?? .blank,
+            House.number.with { $0.numberFormat = House.finePercentFormat })
+    }
+
     /// The second figure minus the first; what is blank counts as nothing, and stays blank where both are.
     static func difference(
         from first: Entry, to second: Entry, format: String = House.differenceFormat, _ style: CellStyle = House.number
