@@ -93,7 +93,8 @@ struct OpenWorkbook: ~Copyable {
         native.author = strings.pointer(properties.author)
         native.company = strings.pointer(properties.company)
         native.comments = strings.pointer(properties.comments)
-        native.created = time_t(properties.created)
+        // To libxlsxwriter, zero means now.
+        native.created = time_t(properties.created == 0 ? 1 : properties.created)
         workbook_set_properties(pointer, &native)
         for (name, value) in properties.custom.sorted(by: { $0.key < $1.key }) {
             workbook_set_custom_property_string(pointer, name, value)
