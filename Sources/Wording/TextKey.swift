@@ -671,6 +671,7 @@ package enum TextKey: String, CaseIterable, Sendable {
     case cannotWriteHint
     case nothingWritten
     case outIsInput
+    case inputInTheWay
     case templateDone
     case templateExists
     case sheetHidden

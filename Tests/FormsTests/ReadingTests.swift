@@ -30,6 +30,21 @@ struct ReadingTests {
         #expect(figures(reading.answers) == figures(expected))
     }
 
+    @Test("a table that somebody has hidden is read, but not before one that is seen")
+    func hidden() throws {
+        func form(_ visible: [(String, String)]) -> SmallForm {
+            var form = SmallForm()
+            let hidden = Grid.sheet(
+                "Årsverk", SmallForm.staffingHeader + "Vann og avløp | 9 | 8.5", visibility: .hidden)
+            form.sheets =
+                [hidden, Grid.sheet("GAP-analyse", SmallForm.gapHeader + form.gap)]
+                + visible.map { Grid.sheet($0, SmallForm.staffingHeader + $1) }
+            return form
+        }
+        #expect(try form([]).read().answers?.staffing.map(\.headcount) == [9])
+        #expect(try form([("Ark 2", "Vann og avløp | 5")]).read().answers?.staffing.map(\.headcount) == [5])
+    }
+
     @Test("a missing sheet and a missing column are named, and the rest is read")
     func missing() throws {
         var form = SmallForm()

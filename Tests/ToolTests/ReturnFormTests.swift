@@ -191,6 +191,40 @@ struct ReturnFormTests {
         #expect(run.errors.contains("der ligger skjemaene"))
     }
 
+    @Test(
+        "a file that is read is never written over, nor taken away: a form beside the new ones, forms put right in retur/"
+    )
+    func inputsStay() throws {
+        let folder = try TemporaryFolder()
+        let samples = Repository.root.appending(path: "samples/trouble/returned")
+        try FileManager.default.createDirectory(
+            at: folder.url.appending(path: "ut/retur"), withIntermediateDirectories: true)
+        for (name, target) in [
+            ("aarsverk-over-ansatte", "aarsverk-over-ansatte.xlsx"), ("faa-ansatte", "ut/retur/faa-ansatte.xlsx"),
+        ] {
+            try FileManager.default.copyItem(
+                atPath: samples.appending(path: "\(name).xlsx").path, toPath: folder.path(target))
+        }
+        try folder.write("brev", to: "ut/retur/faa-ansatte.txt")
+        let plan = Repository.root.appending(path: ReturnedForms.plan).path
+        for words in [
+            ["check", "--plan", plan, "aarsverk-over-ansatte.xlsx", "--returns", "."],
+            ["merge", "--plan", plan, "ut/retur", "--out", "ut", "--date", "2020-02-01"],
+        ] {
+            let run = try Kompetanseplan.run(words, in: folder.url)
+            #expect(run.status == 2, "\(run.output)")
+            #expect(run.errors.contains("er en av filene som leses"), "\(run.errors)")
+        }
+        for (name, target) in [
+            ("aarsverk-over-ansatte", "aarsverk-over-ansatte.xlsx"), ("faa-ansatte", "ut/retur/faa-ansatte.xlsx"),
+        ] {
+            #expect(
+                FileManager.default.contentsEqual(
+                    atPath: samples.appending(path: "\(name).xlsx").path, andPath: folder.path(target)))
+        }
+        #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path("ut")) == ["retur"])
+    }
+
     @Test("the same forms give the same bytes, whatever the number of jobs")
     func deterministic() throws {
         let forms = try ReturnedForms.shared.get()

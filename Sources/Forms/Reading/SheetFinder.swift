@@ -37,7 +37,18 @@ struct SheetFinder {
             free.removeAll { $0 == place }
             return (place, header)
         }
-        return nil
+        return hidden(layout)
+    }
+
+    /// A table by its name that somebody has hidden: still the unit's answer, where nothing visible is.
+    private func hidden(_ layout: SheetLayout) -> Found? {
+        workbook.sheets.indices.lazy.compactMap { place -> Found? in
+            let sheet = workbook.sheets[place]
+            guard sheet.visibility != .visible, layout.knownNames.contains(NormalisedText.of(sheet.name)) else {
+                return nil
+            }
+            return HeaderRow.find(in: sheet, for: layout).map { (place, $0) }
+        }.first
     }
 
     /// Visible sheets that are no table of the form.

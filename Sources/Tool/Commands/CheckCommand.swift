@@ -26,7 +26,7 @@ enum CheckCommand {
             index: collecting.context.index, returns: returns, isFinal: false, day: .epoch,
             language: collecting.context.layout.language)
         if let path = arguments["returns"] {
-            let folder = try OutputFolder(path, texts: merged.texts)
+            let folder = try OutputFolder(path, keeping: collecting.inputs, texts: merged.texts)
             try await ReturnForms(
                 collecting: collecting, paths: forms.paths, returns: returns, day: try Today.day(merged.texts)
             )

@@ -37,6 +37,9 @@ struct Collecting {
         }
     }
 
+    /// The files that are read, forms and earlier data, which no result may stand in the place of.
+    var inputs: [String] { files.entries.map(\.path) + files.partials + previous.files.values }
+
     /// What each file gave, and what stands in partial results.
     func forms() async throws(ToolError) -> PartialResult {
         var entries: [PartialResult.Entry] = []

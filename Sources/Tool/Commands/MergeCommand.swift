@@ -59,7 +59,7 @@ enum MergeCommand {
         _ merged: Consolidation, _ returns: ReturnCollection, _ paths: [String: String], _ collecting: Collecting,
         to path: String, withReturns: Bool
     ) async throws(ToolError) -> [String] {
-        let folder = try OutputFolder(path, texts: merged.texts)
+        let folder = try OutputFolder(path, keeping: collecting.inputs, texts: merged.texts)
         let start = Paths.real(path)
         let links = paths.mapValues { Paths.relative($0, from: start) }
         let council = CouncilReport.make(merged)

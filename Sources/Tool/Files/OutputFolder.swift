@@ -13,10 +13,13 @@ final class OutputFolder {
     private var ticket = 0
     private var names: [String] = []
     private var discarded: [[String]] = []
+    /// Files that the run reads, by their real paths: they are never written over, nor taken away.
+    private let inputs: Set<String>
 
     /// Prepares to write in `path`, which is made where it does not exist.
-    init(_ path: String, texts: Texts) throws(ToolError) {
+    init(_ path: String, keeping inputs: [String] = [], texts: Texts) throws(ToolError) {
         self.path = path
+        self.inputs = Set(inputs.map(Paths.real))
         self.texts = texts
         draft = Paths.join(path, ".kompetanseplan-\(getpid())")
         ticket = try Interruption.begin { () throws(ToolError) in
@@ -95,6 +98,10 @@ final class OutputFolder {
 
     /// Where a file cannot be put in its place, those before it are put back.
     private func replaceAll() throws(ToolError) {
+        for name in names + discarded.joined() {
+            let target = Paths.join(path, name)
+            if inputs.contains(Paths.real(target)) { throw ToolError(texts(.inputInTheWay, ["path": target])) }
+        }
         for name in names where Paths.kind(Paths.join(path, name)) == .folder {
             throw refusal(name, texts(.systemIsFolder))
         }

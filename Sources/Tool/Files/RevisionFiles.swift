@@ -7,7 +7,8 @@ import Wording
 struct RevisionFiles {
     /// By rising year, each year once.
     private(set) var revisions: [Revision] = []
-    private var files: [Int: String] = [:]
+    /// Where they were read, by year.
+    private(set) var files: [Int: String] = [:]
 
     /// None without `--previous`.
     init(_ arguments: Arguments, _ texts: Texts) throws(ToolError) {

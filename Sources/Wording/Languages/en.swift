@@ -808,6 +808,8 @@ extension Texts {
         .cannotWriteHint: "If the file is open in another program, close it and try again.",
         .nothingWritten: "Nothing has been written.",
         .outIsInput: "The result cannot be written to {path}, since the forms are there. Choose another folder.",
+        .inputInTheWay:
+            "{path} is one of the files that are read, and is not written over. Choose another folder. Nothing was written.",
         .templateDone: "Made {count} forms in {path}",
         .templateExists:
             "{path} exists already and may be filled in. Move the file, or choose another folder with "

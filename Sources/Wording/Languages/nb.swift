@@ -792,6 +792,8 @@ extension Texts {
         .cannotWriteHint: "Er fila åpen i et annet program, lukk den og prøv igjen.",
         .nothingWritten: "Ingenting er skrevet.",
         .outIsInput: "Resultatet kan ikke skrives i {path}, for der ligger skjemaene. Velg en annen mappe.",
+        .inputInTheWay:
+            "{path} er en av filene som leses, og blir ikke skrevet over. Velg en annen mappe. Ingenting er skrevet.",
         .templateDone: "Laget {count} skjemaer i {path}",
         .templateExists:
             "{path} finnes fra før og kan være fylt ut. Flytt fila, eller velg en annen mappe med "

@@ -786,6 +786,8 @@ extension Texts {
         .cannotWriteHint: "Er fila open i eit anna program, lukk ho og prøv igjen.",
         .nothingWritten: "Ingenting er skrive.",
         .outIsInput: "Resultatet kan ikkje skrivast i {path}, for der ligg skjemaa. Vel ei anna mappe.",
+        .inputInTheWay:
+            "{path} er ei av filene som blir lesne, og blir ikkje skriven over. Vel ei anna mappe. Ingenting er skrive.",
         .templateDone: "Laga {count} skjema i {path}",
         .templateExists:
             "{path} finst frå før og kan vere fylt ut. Flytt fila, eller vel ei anna mappe med --out. Ingenting "
