@@ -37,6 +37,12 @@ SHARE = $(DESTDIR)$(PREFIX)/share
 ZSH_COMPLETIONS = $(PREFIX)/share/zsh/site-functions
 DEB := .build/deb
 
+# Draws the first page of the council's workbook in $(1) that has the line $(2), with the options $(3), as the picture $(4).
+define draw
+	page=1; until pdftotext -f $$page -l $$page $(1)/Vedlegg*.pdf - | grep -qE '$(2)'; do page=$$((page + 1)); done; \
+	pdftoppm -png -f $$page -singlefile $(3) $(1)/Vedlegg*.pdf samples/pictures/$(4)
+endef
+
 .PHONY: help demo test build bench lint samples pictures golden install deb deb-test build-packages test-packages clean
 
 help: ## Show this list
@@ -91,13 +97,12 @@ pictures: build test-packages ## Draw the README's pictures anew
 	for which in neste retur; do soffice --headless --convert-to pdf --outdir .build/pictures/$$which .build/pictures/$$which/bygg-og-eiendom.xlsx; done
 	pdftoppm -png -r 72 -f 2 -singlefile -x 20 -y 20 -W 800 -H 300 .build/pictures/neste/bygg-og-eiendom.pdf samples/pictures/neste
 	pdftoppm -png -r 88 -f 1 -singlefile -x 30 -y 20 -W 690 -H 340 .build/pictures/retur/bygg-og-eiendom.pdf samples/pictures/retur
-	cd .build/pictures && page=1; until pdftotext -f $$page -l $$page Vedlegg*.pdf - | grep -q "^Diagram 1:"; do page=$$((page + 1)); done; \
-	pdftoppm -png -r 88 -f $$page -singlefile -x 20 -y 20 -W 690 -H 600 Vedlegg*.pdf $(CURDIR)/samples/pictures/vedlegg
+	$(call draw,.build/pictures,^Tjenesteområde: Tekniske,-r 88 -x 20 -y 20 -W 690 -H 640,vedlegg)
+	$(call draw,.build/pictures,^Varmekart,-r 110 -x 40 -y 40 -W 800 -H 640,varmekart)
 	$(PROGRAM) merge --quiet --plan $(PLAN_2018) samples/roros-2018/returned --out .build/pictures/2018 --date 2018-06-15 \
 		--previous .build/pictures/data/kompetanseplan.json --carry-forward legesenteret --final
-	cd .build/pictures/2018 && soffice --headless --convert-to pdf Vedlegg*.xlsx && \
-	page=1; until pdftotext -f $$page -l $$page Vedlegg*.pdf - | grep -q "^Endringer fra"; do page=$$((page + 1)); done; \
-	pdftoppm -png -r 88 -f $$page -singlefile -x 30 -y 40 -W 900 -H 560 Vedlegg*.pdf $(CURDIR)/samples/pictures/endringer
+	cd .build/pictures/2018 && soffice --headless --convert-to pdf Vedlegg*.xlsx
+	$(call draw,.build/pictures/2018,^Endringer fra,-r 88 -x 30 -y 40 -W 900 -H 560,endringer)
 	mkdir .build/pictures/levert && cp samples/roros/returned/[b-os]*.xlsx .build/pictures/levert
 	: > .build/pictures/levert/legesenteret.xlsx
 	$(PYTHON) Tests/Support/witness.py edit samples/roros/returned/servicetorg.xlsx .build/pictures/levert/servicetorg.xlsx 'Årsverk!B8=mange'

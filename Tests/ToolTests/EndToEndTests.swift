@@ -176,24 +176,32 @@ struct EndToEndTests {
         #expect(staffing.contains("kultur-og-fritid,Arrangement,5,2.4,1,,,,"), "typed as text, read exactly")
     }
 
-    @Test("the same forms give the same bytes, whatever their order and the number of jobs")
-    func sameBytes() throws {
-        let returned = try FileManager.default.contentsOfDirectory(
-            atPath: Repository.root.appending(path: "samples/roros/returned").path)
-        let folder = try TemporaryFolder()
-        // Another folder at the same depth, so that the links in the control report are as long.
-        let files = returned.sorted(by: >).map { "samples/roros/returned/\($0)" }
-        let run = try Kompetanseplan.run(
-            ["merge", "--plan", "samples/roros/plan.json", "--out", folder.path, "--jobs", "1"] + files,
-            environment: ["SOURCE_DATE_EPOCH": "1497484800"])
-        #expect(run.status == 0)
-        let names =
-            ["Vedlegg til kompetanseplan 2017.xlsx", "Kontrollrapport.xlsx", "data/kompetanseplan.json"]
-            + ["gap", "staffing", "recruitment", "measures", "findings", "units"].map { "data/\($0).csv" }
+    @Test(
+        "the same forms give the same bytes, whatever their order, the jobs, the folder and the time zone",
+        arguments: [("1", "Asia/Tokyo", true), ("4", "America/Los_Angeles", false)])
+    func sameBytes(_ jobs: String, _ zone: String, _ isReversed: Bool) throws {
+        // The control report leads to the forms by the way from one to the other, which is the same in both folders.
+        func merged(_ jobs: String, _ zone: String, _ isReversed: Bool) throws -> TemporaryFolder {
+            let folder = try TemporaryFolder()
+            let source = Repository.root.appending(path: "samples/roros")
+            try FileManager.default.copyItem(
+                at: source.appending(path: "returned"), to: folder.url.appending(path: "svar"))
+            let names = try FileManager.default.contentsOfDirectory(atPath: folder.path("svar")).sorted()
+            let files = (isReversed ? names.reversed() : names).map { "svar/\($0)" }
+            let run = try Kompetanseplan.run(
+                ["merge", "--plan", source.appending(path: "plan.json").path, "--out", "ut", "--jobs", jobs] + files,
+                in: folder.url, environment: ["SOURCE_DATE_EPOCH": "1497484800", "TZ": zone])
+            #expect(run.status == 0)
+            return folder
+        }
+        let expected = try merged("2", "UTC", false)
+        let folder = try merged(jobs, zone, isReversed)
+        let names = try FileManager.default.subpathsOfDirectory(atPath: expected.path("ut"))
+        #expect(names.count >= 10)
         for name in names {
-            #expect(
-                FileManager.default.contentsEqual(atPath: folder.path(name), andPath: merge.folder.path(name)),
-                "\(name)")
+            let same = FileManager.default.contentsEqual(
+                atPath: folder.path("ut/\(name)"), andPath: expected.path("ut/\(name)"))
+            #expect(same, "\(name)")
         }
     }
 }

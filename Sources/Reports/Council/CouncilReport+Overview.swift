@@ -8,7 +8,7 @@ extension CouncilReport {
     private static let unitsAcross = 9
     /// The height of the heat map's headings, and of what fits on a page at the sheet's width.
     private static let headingPoints = 150.0
-    private static let pagePoints = 1180.0
+    private static let pagePoints = 1400.0
 
     func overviewPage(_ blocks: [Identifier<Unit>: GapBlock]) -> CouncilPage {
         var about = [texts(.overviewAbout)]
