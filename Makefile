@@ -103,6 +103,9 @@ pictures: build test-packages ## Draw the README's pictures anew
 		--previous .build/pictures/data/kompetanseplan.json --carry-forward legesenteret --final
 	cd .build/pictures/2018 && soffice --headless --convert-to pdf Vedlegg*.xlsx
 	$(call draw,.build/pictures/2018,^Endringer fra,-r 88 -x 30 -y 40 -W 900 -H 560,endringer)
+	$(PROGRAM) init --quiet .build/pictures/plan && cd .build/pictures/plan && soffice --headless --convert-to pdf plan.xlsx && \
+	page=1; until pdftotext -f $$page -l $$page plan.pdf - | grep -q "Diagram nr."; do page=$$((page + 1)); done; \
+	pdftoppm -png -r 80 -f $$page -singlefile -x 30 -y 45 -W 890 -H 330 plan.pdf $(CURDIR)/samples/pictures/plan
 	mkdir .build/pictures/levert && cp samples/roros/returned/[b-os]*.xlsx .build/pictures/levert
 	: > .build/pictures/levert/legesenteret.xlsx
 	$(PYTHON) Tests/Support/witness.py edit samples/roros/returned/servicetorg.xlsx .build/pictures/levert/servicetorg.xlsx 'Årsverk!B8=mange'

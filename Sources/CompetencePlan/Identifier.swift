@@ -16,3 +16,16 @@ package enum Choice<Owner>: Hashable, Sendable {
     case listed(Identifier<Owner>)
     case own(String)
 }
+
+extension Identifier {
+    /// An identifier out of a name: "Plan og miljø" gives "plan-og-miljo".
+    package static func slug(of name: String) -> String {
+        let letters: [Character: String] = [
+            "æ": "ae", "ä": "ae", "ø": "o", "ö": "o", "å": "a", "é": "e", "è": "e", "ê": "e", "ó": "o", "ò": "o",
+            "ô": "o", "ü": "u", "á": "a", "à": "a", "š": "s", "č": "c", "đ": "d", "ŧ": "t", "ŋ": "n", "ž": "z",
+        ]
+        let plain = name.lowercased().map { letters[$0] ?? String($0) }.joined()
+        let words = plain.split { !($0.isASCII && ($0.isLetter || $0.isNumber)) }
+        return words.joined(separator: "-")
+    }
+}

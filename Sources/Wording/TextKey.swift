@@ -532,6 +532,28 @@ package enum TextKey: String, CaseIterable, Sendable {
     case statusPageMeansWaived
     case statusPageDaysAhead
     case statusPageDaysPassed
+    // The roll-up of several municipalities, and the table of their fagområder.
+    case rollUpTwice
+    case rollUpScale
+    case rollUpImportance
+    case rollUpTitle
+    case rollUpRefused
+    case rollUpMembers
+    case rollUpAreas
+    case rollUpApart
+    case areasSheet
+    case areasTitle
+    case areasAbout
+    case areasMunicipality
+    case areasName
+    case areasCommon
+    case areasUnits
+    case areasMunicipalities
+    case areasID
+    case areasHelp
+    case areasNew
+    case areasUnusable
+    case areasNoTable
     // The command line: help.
     case toolAbout
     case toolUsage
@@ -548,9 +570,11 @@ package enum TextKey: String, CaseIterable, Sendable {
     case commandCheck
     case commandStatus
     case commandMerge
+    case commandRollUp
     case commandInspect
     case commandCompletions
     case commandMan
+    case operandData
     case operandPlan
     case operandSource
     case operandTarget
@@ -573,6 +597,7 @@ package enum TextKey: String, CaseIterable, Sendable {
     case valueData
     case valueFile
     case valueColor
+    case optionAreas
     case optionFrom
     case optionBlank
     case optionPlan

@@ -38,7 +38,8 @@ struct CommandLineTests {
     @Test(
         "help is on the program and on every command, in both languages, with an example",
         arguments: [
-            [], ["init"], ["plan", "check"], ["plan", "convert"], ["template"], ["check"], ["merge"], ["inspect"],
+            [], ["init"], ["plan", "check"], ["plan", "convert"], ["template"], ["check"], ["merge"], ["rollup"],
+            ["inspect"],
         ])
     func help(_ command: [String]) throws {
         for (language, word) in [("nb", "Bruk: "), ("en", "Usage: ")] {

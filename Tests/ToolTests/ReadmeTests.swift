@@ -1,6 +1,7 @@
 import Foundation
 import Support
 import Testing
+import TextFormats
 
 @Suite("The README")
 struct ReadmeTests {
@@ -19,13 +20,14 @@ struct ReadmeTests {
     @Test("every command in it works as it stands")
     func commandsWork() throws {
         let folder = try TemporaryFolder()
-        for (sample, name) in [
-            ("roros/plan.json", "plan.json"), ("roros/returned", "levert"),
-            ("roros-2018/plan.json", "plan-2018.json"), ("roros-2018/returned", "levert-2018"),
-        ] {
+        // What the story leaves to people: the forms that came back, and the plan that HR changed for the year after.
+        for (sample, name) in [("roros/returned", "levert"), ("roros-2018/returned", "levert-2018")] {
             try FileManager.default.copyItem(
                 at: Repository.root.appending(path: "samples/\(sample)"), to: folder.url.appending(path: name))
         }
+        let convert = ["plan", "convert", "samples/roros-2018/plan.json", folder.path("plan-2018.xlsx")]
+        #expect(try Kompetanseplan.run(convert).status == 0)
+        try makeNeighbour(in: folder)
         let programs = URL(filePath: Kompetanseplan.path).deletingLastPathComponent().path
         let ours = commands.filter { !$0.hasPrefix("make ") }
         #expect(ours.count >= 8)
@@ -36,6 +38,32 @@ struct ReadmeTests {
                 environment: ["PATH": "\(programs):/usr/bin:/bin"])
             #expect(run.status == 0, "\(command): \(run.errors)")
         }
+        try expectYear(in: folder)
+    }
+
+    /// The data of a neighbouring municipality, os.json.
+    private func makeNeighbour(in folder: TemporaryFolder) throws {
+        let text = try Repository.text("samples/roros/plan.json").replacing("Røros kommune", with: "Os kommune")
+        let plan = try folder.write(text, to: "os/plan.json")
+        let merge = ["merge", "--plan", plan, "samples/roros/returned", "--out", folder.path("os"), "--no-returns"]
+        #expect(try Kompetanseplan.run(merge).status == 0)
+        try FileManager.default.moveItem(
+            atPath: folder.path("os/data/kompetanseplan.json"), toPath: folder.path("os.json"))
+    }
+
+    /// The year has gone round: a final result, and next year's forms with this year's answers in them.
+    private func expectYear(in folder: TemporaryFolder) throws {
+        for (result, year) in [("resultat", 2017), ("resultat-2018", 2018)] {
+            let data = try Data(contentsOf: folder.url.appending(path: "\(result)/data/kompetanseplan.json"))
+            let document = try JSONValue(parsing: Array(data))
+            #expect(document["status"].string == "final")
+            #expect(document["plan"]["revision"].int == year)
+            #expect(document["units"].elements.count > 17)
+        }
+        let form = try Witness.openpyxl(folder.path("skjemaer-2018/bygg-og-eiendom.xlsx"))
+        let gap = form["sheets"].elements.first { $0["name"].string == "GAP-analyse" }
+        #expect(gap?["cells"]["B7"].string?.contains("forrige gang") == true)
+        #expect(gap?["cells"]["B8"].int != nil)
     }
 
     @Test("every make target it names is in the Makefile, and .ci/run uses the two commands at the top")

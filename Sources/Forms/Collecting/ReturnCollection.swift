@@ -16,13 +16,13 @@ package struct ReturnCollection: Sendable {
     }
 
     /// One for each unit, in the plan's order.
-    package private(set) var units: [UnitReturn] = []
+    package internal(set) var units: [UnitReturn] = []
     /// Of the units that returned, in the plan's order.
-    package private(set) var answers: AnswerStore
+    package internal(set) var answers: AnswerStore
     /// By unit in the plan's order (files of no known unit last), then as they were found.
-    package private(set) var findings = FindingList()
+    package internal(set) var findings = FindingList()
     /// How many files were read, forms or not.
-    package private(set) var files: Int
+    package internal(set) var files: Int
 
     /// Chooses among `readings`, in any order: of two returns from one unit the one saved last counts. Unless all units
     /// are expected, those without a file are left out. For a unit of which nothing can be used, what is `carried` counts.

@@ -59,7 +59,7 @@ extension PlanWorkbookReading {
         let naming = sheet.columns.first { $0.isRequired && $0.type == .text }?.path ?? ["name"]
         let name = document.value(at: element + naming).string ?? ""
         if document.value(at: element + ["id"]) == .null, !name.isEmpty {
-            document.set(.string(Identifier<Unit>.text(from: name)), at: element + ["id"])
+            document.set(.string(Identifier<Unit>.slug(of: name)), at: element + ["id"])
         }
         guard let id = document.value(at: element + ["id"]).string else { return }
         identifiers[sheet.part, default: []].append(id)

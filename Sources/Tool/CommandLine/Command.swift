@@ -45,6 +45,8 @@ struct Command: Sendable {
         static let file = Operands(names: [.operandFile], count: 1...1)
         /// One or more files or folders.
         static let forms = Operands(names: [.operandForms], count: 1...Int.max)
+        /// One or more data files of merges.
+        static let data = Operands(names: [.operandData], count: 1...Int.max)
         /// A file, and the file to make of it.
         static let conversion = Operands(names: [.operandSource, .operandTarget], count: 2...2)
         /// One folder.
@@ -66,8 +68,8 @@ struct Command: Sendable {
     /// All commands, in the order of help.
     static let all = [
         InitCommand.command, PlanCheckCommand.command, PlanConvertCommand.command, TemplateCommand.command,
-        CheckCommand.command, StatusCommand.command, MergeCommand.command, InspectCommand.command,
-        CompletionsCommand.command, ManCommand.command,
+        CheckCommand.command, StatusCommand.command, MergeCommand.command, RollUpCommand.command,
+        InspectCommand.command, CompletionsCommand.command, ManCommand.command,
     ]
 
     /// The commands whose name begins with `word` and goes on.

@@ -61,7 +61,7 @@ struct RevisionFiles {
     private static let fileName = "kompetanseplan.json"
 
     /// A revision's data, or where it is wrong and why.
-    private static func revision(_ path: String, _ texts: Texts) throws(ToolError) -> Revision {
+    static func revision(_ path: String, _ texts: Texts) throws(ToolError) -> Revision {
         let bytes = try PlanFile.bytes(of: path, atMost: mostBytes, texts)
         do throws(PlanError) {
             return try Revision(json: bytes)

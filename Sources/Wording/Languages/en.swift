@@ -643,6 +643,33 @@ extension Texts {
         .statusPageDaysAhead: "Days left until the deadline {date}",
         .statusPageDaysPassed: "Days since the deadline {date}",
         // The command line: help.
+        .rollUpTwice: "{second} is there twice. Give one file for each municipality.",
+        .rollUpScale: "{first} and {second} do not have the same scale. Their levels cannot be set beside each other.",
+        .rollUpImportance:
+            "{first} and {second} do not have the same degrees of importance. Weighted gaps cannot be summed.",
+        .rollUpTitle: "Joint competence plan",
+        .rollUpRefused: "The data cannot be brought together:",
+        .rollUpMembers: "Brought together: {members}.",
+        .rollUpAreas:
+            "Subject areas: {areas}, {shared} of them common to several municipalities. If that is not right, "
+            + "correct the column \"Common subject area\" and run again with --areas.",
+        .rollUpApart: "{unit}: \"{area}\" stands by itself, since the unit has another subject area that is the same.",
+        .areasSheet: "Subject areas",
+        .areasTitle: "Common subject areas",
+        .areasAbout:
+            "Subject areas with the same text in the yellow column count as one. The proposal follows the id, "
+            + "else the name. Correct what is wrong, save, and run \"kompetanseplan rollup\" again with --areas "
+            + "{file}.",
+        .areasMunicipality: "Municipality",
+        .areasName: "Subject area",
+        .areasCommon: "Common subject area",
+        .areasUnits: "Units",
+        .areasMunicipalities: "Municipalities",
+        .areasID: "Id",
+        .areasHelp: "Choose a common subject area, or write a new one. The same text means the same subject area.",
+        .areasNew: "This subject area is not in the list. Do you want to use it as a new common subject area?",
+        .areasUnusable: "The table of subject areas in {file} cannot be used:",
+        .areasNoTable: "No sheet has the columns Municipality, Subject area and Common subject area.",
         .toolAbout:
             "Makes forms for competence mapping, reads them back and collects them in the appendices of the "
             + "competence plan.",
@@ -662,9 +689,11 @@ extension Texts {
         .commandCheck: "Check filled-in forms without writing anything",
         .commandStatus: "Show who has answered, and how long it is to the deadline",
         .commandMerge: "Merge the forms into appendices, control report and data",
+        .commandRollUp: "Bring the data of several municipalities together in one workbook",
         .commandInspect: "Show the cells of a workbook as they are read",
         .commandCompletions: "Print completion of command lines for bash, zsh or fish",
         .commandMan: "Print the manual page",
+        .operandData: "DATA…",
         .operandPlan: "PLAN",
         .operandSource: "FROM",
         .operandTarget: "TO",
@@ -685,6 +714,7 @@ extension Texts {
         .valueFile: "FILE",
         .valueLanguage: "LANGUAGE",
         .valueColor: "WHEN",
+        .optionAreas: "the table of common subject areas (Fagområder.xlsx), with your corrections",
         .optionFrom: "start from the plan of Røros kommune (this is the default)",
         .optionPlan: "the plan definition (else plan.xlsx or plan.json in the current folder)",
         .optionBlank: "start from empty sheets",

@@ -630,6 +630,31 @@ extension Texts {
         .statusPageDaysAhead: "Dager igjen til fristen {date}",
         .statusPageDaysPassed: "Dager siden fristen {date}",
         // The command line: help.
+        .rollUpTwice: "{second} er med to ganger. Gi bare én fil for hver kommune.",
+        .rollUpScale: "{first} og {second} har ikke samme skala. Nivåene kan ikke settes ved siden av hverandre.",
+        .rollUpImportance: "{first} og {second} har ikke samme grader av viktighet. Vektet gap kan ikke summeres.",
+        .rollUpTitle: "Samlet kompetanseplan",
+        .rollUpRefused: "Dataene kan ikke slås sammen:",
+        .rollUpMembers: "Slått sammen: {members}.",
+        .rollUpAreas:
+            "Fagområder: {areas}, av dem {shared} felles for flere kommuner. Stemmer det ikke, rett kolonnen "
+            + "«Felles fagområde» og kjør på nytt med --areas.",
+        .rollUpApart: "{unit}: «{area}» står for seg selv, for virksomheten har et annet fagområde som er det samme.",
+        .areasSheet: "Fagområder",
+        .areasTitle: "Felles fagområder",
+        .areasAbout:
+            "Fagområder med samme tekst i den gule kolonnen regnes som ett. Forslaget følger id-en, ellers "
+            + "navnet. Rett det som er feil, lagre, og kjør «kompetanseplan rollup» på nytt med --areas {file}.",
+        .areasMunicipality: "Kommune",
+        .areasName: "Fagområde",
+        .areasCommon: "Felles fagområde",
+        .areasUnits: "Virksomheter",
+        .areasMunicipalities: "Kommuner",
+        .areasID: "Id",
+        .areasHelp: "Velg et felles fagområde, eller skriv et nytt. Samme tekst betyr samme fagområde.",
+        .areasNew: "Dette fagområdet står ikke i lista. Vil du bruke det som et nytt felles fagområde?",
+        .areasUnusable: "Tabellen over fagområder i {file} kan ikke brukes:",
+        .areasNoTable: "Ingen av arkene har kolonnene Kommune, Fagområde og Felles fagområde.",
         .toolAbout:
             "Lager skjemaer for kompetansekartlegging, leser dem tilbake og samler dem i vedleggene til "
             + "kompetanseplanen.",
@@ -649,9 +674,11 @@ extension Texts {
         .commandCheck: "Sjekk utfylte skjemaer uten å skrive noe",
         .commandStatus: "Vis hvem som har levert, og hvor lenge det er til fristen",
         .commandMerge: "Samle skjemaene i vedlegg, kontrollrapport og data",
+        .commandRollUp: "Slå sammen dataene fra flere kommuner i ett felles vedlegg",
         .commandInspect: "Vis cellene i en arbeidsbok slik de blir lest",
         .commandCompletions: "Skriv ut fullføring av kommandolinjer for bash, zsh eller fish",
         .commandMan: "Skriv ut manualsiden",
+        .operandData: "DATA…",
         .operandPlan: "PLAN",
         .operandSource: "FRA",
         .operandTarget: "TIL",
@@ -672,6 +699,7 @@ extension Texts {
         .valueFile: "FIL",
         .valueLanguage: "SPRÅK",
         .valueColor: "NÅR",
+        .optionAreas: "tabellen over felles fagområder (Fagområder.xlsx), med deres rettelser",
         .optionFrom: "begynn med planen til Røros kommune (dette er det vanlige)",
         .optionPlan: "plandefinisjonen (ellers plan.xlsx eller plan.json i mappa du står i)",
         .optionBlank: "begynn med tomme ark",

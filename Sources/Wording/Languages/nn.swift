@@ -625,6 +625,31 @@ extension Texts {
         .statusPageDaysAhead: "Dagar att til fristen {date}",
         .statusPageDaysPassed: "Dagar sidan fristen {date}",
         // The command line: help.
+        .rollUpTwice: "{second} er med to gonger. Gi berre éi fil for kvar kommune.",
+        .rollUpScale: "{first} og {second} har ikkje same skala. Nivåa kan ikkje setjast ved sida av kvarandre.",
+        .rollUpImportance: "{first} og {second} har ikkje same grader av viktigheit. Vekta gap kan ikkje summerast.",
+        .rollUpTitle: "Samla kompetanseplan",
+        .rollUpRefused: "Dataa kan ikkje slåast saman:",
+        .rollUpMembers: "Slått saman: {members}.",
+        .rollUpAreas:
+            "Fagområde: {areas}, av dei {shared} felles for fleire kommunar. Stemmer det ikkje, rett kolonnen "
+            + "«Felles fagområde» og køyr på nytt med --areas.",
+        .rollUpApart: "{unit}: «{area}» står for seg sjølv, for verksemda har eit anna fagområde som er det same.",
+        .areasSheet: "Fagområde",
+        .areasTitle: "Felles fagområde",
+        .areasAbout:
+            "Fagområde med same tekst i den gule kolonnen blir rekna som eitt. Framlegget følgjer id-en, elles "
+            + "namnet. Rett det som er feil, lagre, og køyr «kompetanseplan rollup» på nytt med --areas {file}.",
+        .areasMunicipality: "Kommune",
+        .areasName: "Fagområde",
+        .areasCommon: "Felles fagområde",
+        .areasUnits: "Verksemder",
+        .areasMunicipalities: "Kommunar",
+        .areasID: "Id",
+        .areasHelp: "Vel eit felles fagområde, eller skriv eit nytt. Same tekst betyr same fagområde.",
+        .areasNew: "Dette fagområdet står ikkje i lista. Vil du bruke det som eit nytt felles fagområde?",
+        .areasUnusable: "Tabellen over fagområde i {file} kan ikkje brukast:",
+        .areasNoTable: "Ingen av arka har kolonnane Kommune, Fagområde og Felles fagområde.",
         .toolAbout:
             "Lagar skjema for kartlegging av kompetanse, les dei tilbake og samlar dei i vedlegga til "
             + "kompetanseplanen.",
@@ -644,9 +669,11 @@ extension Texts {
         .commandCheck: "Sjekk utfylte skjema utan å skrive noko",
         .commandStatus: "Vis kven som har levert, og kor lenge det er til fristen",
         .commandMerge: "Samle skjemaa i vedlegg, kontrollrapport og data",
+        .commandRollUp: "Slå saman dataa frå fleire kommunar i eitt felles vedlegg",
         .commandInspect: "Vis cellene i ei arbeidsbok slik dei blir lesne",
         .commandCompletions: "Skriv ut fullføring av kommandolinjer for bash, zsh eller fish",
         .commandMan: "Skriv ut manualsida",
+        .operandData: "DATA…",
         .operandPlan: "PLAN",
         .operandSource: "FRÅ",
         .operandTarget: "TIL",
@@ -667,6 +694,7 @@ extension Texts {
         .valueFile: "FIL",
         .valueLanguage: "SPRÅK",
         .valueColor: "NÅR",
+        .optionAreas: "tabellen over felles fagområde (Fagområder.xlsx), med rettingane dykkar",
         .optionFrom: "byrj med planen til Røros kommune (dette er det vanlege)",
         .optionPlan: "plandefinisjonen (elles plan.xlsx eller plan.json i mappa du står i)",
         .optionBlank: "byrj med tomme ark",

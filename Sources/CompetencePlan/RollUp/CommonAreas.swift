@@ -1,0 +1,79 @@
+/// The fagområder of a roll-up, and which of them each fagområde of a municipality is.
+struct CommonAreas {
+    private(set) var names: CommonNames<SubjectArea>
+    private(set) var rows: [AreaMapping.Row] = []
+    private var common: [AreaMapping.Key: Identifier<SubjectArea>] = [:]
+
+    init(_ members: [RollUp.Member], _ mapping: AreaMapping) {
+        names = CommonNames()
+        for member in members {
+            let listed = member.plan.subjectAreas.map { Choice<SubjectArea>.listed($0.id) }
+            let answered = member.revision.answers.flatMap { $0.gaps.map(\.area) + $0.staffing.map(\.area) }
+            var seen: Set<String> = []
+            for area in listed + answered where seen.insert(area.key).inserted { add(area, of: member, mapping) }
+        }
+        let shared = Dictionary(grouping: rows) { NormalisedText.of($0.common) }
+        for place in rows.indices {
+            let alike = shared[NormalisedText.of(rows[place].common)] ?? []
+            rows[place].municipalities = Set(alike.map(\.municipality)).count
+        }
+    }
+
+    private mutating func add(_ area: Choice<SubjectArea>, of member: RollUp.Member, _ mapping: AreaMapping) {
+        let name = member.index.name(of: area)
+        let key = AreaMapping.Key(municipality: member.name, area, name: name)
+        let stated = mapping.common[key]
+        // An id whose fagområde HR has given another name leads nobody else there.
+        let id = names.take(stated == nil ? key.id : nil, name: stated ?? name)
+        common[key] = id
+        let units = member.revision.answers.count { answers in
+            answers.gaps.contains { $0.area.key == area.key } || answers.staffing.contains { $0.area.key == area.key }
+        }
+        rows.append(
+            AreaMapping.Row(
+                municipality: member.name, area: area, name: name, common: names.name(of: id), units: units,
+                municipalities: 1))
+    }
+
+    /// The common fagområde of one of a municipality's.
+    func common(_ area: Choice<SubjectArea>, of member: RollUp.Member) -> Identifier<SubjectArea>? {
+        common[AreaMapping.Key(municipality: member.name, area, name: member.index.name(of: area))]
+    }
+}
+
+/// Things of several plans brought together: those with the same id are one, and those with the same name.
+struct CommonNames<Owner> {
+    /// In first-seen order.
+    private(set) var all: [(id: Identifier<Owner>, name: String)] = []
+    private var byID: [String: Int] = [:]
+    private var byName: [String: Int] = [:]
+    private var taken: Set<String> = []
+
+    /// The common id of a thing, which is added where it is new.
+    mutating func take(_ id: String?, name: String) -> Identifier<Owner> {
+        let normalised = NormalisedText.of(name)
+        let place = id.flatMap { byID[$0] } ?? byName[normalised] ?? all.count
+        if place == all.count {
+            all.append((Identifier(free(id ?? Identifier<Owner>.slug(of: name))), name))
+        }
+        if byName[normalised] == nil { byName[normalised] = place }
+        if let id, byID[id] == nil { byID[id] = place }
+        return all[place].id
+    }
+
+    func name(of id: Identifier<Owner>) -> String { all.first { $0.id == id }?.name ?? id.text }
+
+    /// The common id of what has this name; nil where nothing has.
+    func named(_ name: String) -> Identifier<Owner>? { byName[NormalisedText.of(name)].map { all[$0].id } }
+
+    private mutating func free(_ wanted: String) -> String {
+        let base = wanted.isEmpty ? "x" : wanted
+        var result = base
+        var number = 2
+        while !taken.insert(result).inserted {
+            result = "\(base)-\(number)"
+            number += 1
+        }
+        return result
+    }
+}

@@ -1,0 +1,165 @@
+import Wording
+
+extension RollUp {
+    /// The lists of several plans as one, and answers in the words of the one.
+    struct Merging {
+        let members: [Member]
+        let areas: CommonAreas
+        private(set) var apart: [(unit: String, area: String)] = []
+        private var positions = CommonNames<Position>()
+        private var strategies = CommonNames<Strategy>()
+        private var categories: [StrategyCategory] = []
+
+        init(_ members: [Member], _ mapping: AreaMapping) {
+            self.members = members
+            areas = CommonAreas(members, mapping)
+            for member in members {
+                for position in member.plan.positions { _ = positions.take(position.id.text, name: position.name) }
+                for strategy in member.plan.strategies {
+                    _ = strategies.take(strategy.id.text, name: strategy.name)
+                    if strategies.all.count > categories.count { categories.append(strategy.category) }
+                }
+            }
+        }
+
+        // MARK: The plan
+
+        func plan(title: String, language: Language) -> PlanDefinition {
+            let plans = members.map(\.plan)
+            let name = members.map(\.name).joined(separator: ", ")
+            var number = 0
+            let units = members.enumerated().flatMap { place, member in
+                member.plan.units.map { unit in
+                    if unit.diagram != nil { number += 1 }
+                    return Unit(
+                        id: Self.id(of: unit.id, at: place), name: "\(member.name): \(unit.name)",
+                        serviceArea: Self.serviceArea(at: place), subjectAreas: commonAreas(of: unit, member),
+                        diagram: unit.diagram == nil ? nil : number)
+                }
+            }
+            let sections = members.enumerated().flatMap { place, member in
+                member.plan.sections.map { section in
+                    Section(
+                        name: "\(member.name): \(section.name)", units: section.units.map { Self.id(of: $0, at: place) }
+                    )
+                }
+            }
+            return PlanDefinition(
+                id: "samlet", municipality: name, title: title, revision: plans.map(\.revision).max() ?? 0,
+                language: language, years: Set(plans.flatMap(\.years)).sorted(),
+                deadline: plans.map(\.deadline).max() ?? .epoch,
+                contact: Contact(name: name, email: "", phone: ""), scale: plans[0].scale,
+                importance: plans[0].importance,
+                serviceAreas: members.enumerated().map { ServiceArea(id: Self.serviceArea(at: $0), name: $1.name) },
+                units: units, sections: sections,
+                subjectAreas: areas.names.all.map { SubjectArea(id: $0.id, name: $0.name, description: "") },
+                positions: positions.all.map { Position(id: $0.id, name: $0.name) },
+                strategies: zip(strategies.all, categories).map {
+                    Strategy(id: $0.id, name: $0.name, category: $1, aliases: [])
+                },
+                thresholds: .mostCareful(plans.map(\.thresholds)), form: FormOptions(), severities: [:],
+                gapChart: plans[0].gapChart)
+        }
+
+        private func commonAreas(of unit: Unit, _ member: Member) -> [Identifier<SubjectArea>] {
+            var seen: Set<Identifier<SubjectArea>> = []
+            return unit.subjectAreas.compactMap { areas.common(.listed($0), of: member) }
+                .filter { seen.insert($0).inserted }
+        }
+
+        private static func id(of unit: Identifier<Unit>, at place: Int) -> Identifier<Unit> {
+            Identifier("\(place + 1)-\(unit)")
+        }
+
+        private static func serviceArea(at place: Int) -> Identifier<ServiceArea> { Identifier("\(place + 1)") }
+
+        // MARK: Answers
+
+        mutating func record(_ record: Revision.UnitRecord, of member: Member, at place: Int) -> Revision.UnitRecord {
+            var copy = record
+            copy.unit = Self.id(of: record.unit, at: place)
+            copy.file = record.file.isEmpty ? "" : "\(member.name): \(record.file)"
+            copy.answers = record.answers.map { answers(in: $0, of: member, at: place) }
+            return copy
+        }
+
+        private mutating func answers(in then: UnitAnswers, of member: Member, at place: Int) -> UnitAnswers {
+            var answers = then
+            answers.unit = Self.id(of: then.unit, at: place)
+            let choices = choices(of: then, member)
+            func common(_ area: Choice<SubjectArea>) -> Choice<SubjectArea> { choices[area.key] ?? area }
+            func named(_ source: Source) -> Source {
+                Source(file: "\(member.name): \(source.file)", sheet: source.sheet, cell: source.cell)
+            }
+            for index in answers.gaps.indices {
+                answers.gaps[index].area = common(then.gaps[index].area)
+                answers.gaps[index].source = named(then.gaps[index].source)
+            }
+            for index in answers.staffing.indices {
+                answers.staffing[index].area = common(then.staffing[index].area)
+                answers.staffing[index].source = named(then.staffing[index].source)
+            }
+            for index in answers.recruitment.indices {
+                let position = then.recruitment[index].position
+                answers.recruitment[index].position =
+                    positions.named(member.index.name(of: position)).map(Choice.listed) ?? position
+                answers.recruitment[index].source = named(then.recruitment[index].source)
+            }
+            for index in answers.measures.indices {
+                answers.measures[index].area = then.measures[index].area.map(common)
+                answers.measures[index].strategies = then.measures[index].strategies.map { strategy in
+                    strategies.named(member.index.name(of: strategy)).map(Choice.listed) ?? strategy
+                }
+                answers.measures[index].source = named(then.measures[index].source)
+            }
+            return answers
+        }
+
+        /// What each fagområde of a unit is here. No two become one: their employees could not be told apart, and the
+        /// few of one would be shown behind the many of the other.
+        private mutating func choices(of answers: UnitAnswers, _ member: Member) -> [String: Choice<SubjectArea>] {
+            let used = answers.staffing.map(\.area) + answers.gaps.map(\.area) + answers.measures.compactMap(\.area)
+            var taken: Set<Identifier<SubjectArea>> = []
+            var result: [String: Choice<SubjectArea>] = [:]
+            for area in used where result[area.key] == nil {
+                let name = member.index.name(of: area)
+                let common = areas.common(area, of: member) ?? areas.names.named(name)
+                if let common, taken.insert(common).inserted {
+                    result[area.key] = .listed(common)
+                } else {
+                    var own = Choice<SubjectArea>.own(name)
+                    while result.values.contains(where: { $0.key == own.key }) { own = .own(own.text + " (2)") }
+                    result[area.key] = own
+                    if common != nil {
+                        apart.append(("\(member.name): \(member.index.name(of: answers.unit))", name))
+                    }
+                }
+            }
+            return result
+        }
+    }
+}
+
+extension Choice {
+    /// The own words, or the identifier.
+    fileprivate var text: String {
+        switch self {
+        case .listed(let id): id.text
+        case .own(let text): text
+        }
+    }
+}
+
+extension Thresholds {
+    /// Of several plans' thresholds each the one that hides most or names most as vulnerable.
+    fileprivate static func mostCareful(_ all: [Thresholds]) -> Thresholds {
+        all.dropFirst().reduce(into: all.first ?? Thresholds()) { result, other in
+            result.privacy = max(result.privacy, other.privacy)
+            result.vulnerableFTE = max(result.vulnerableFTE, other.vulnerableFTE)
+            result.vulnerableHeadcount = max(result.vulnerableHeadcount, other.vulnerableHeadcount)
+            result.vulnerableMeanPosition = max(result.vulnerableMeanPosition, other.vulnerableMeanPosition)
+            result.vulnerableDepartureShare = min(result.vulnerableDepartureShare, other.vulnerableDepartureShare)
+            result.largeWeightedGap = min(result.largeWeightedGap, other.largeWeightedGap)
+        }
+    }
+}

@@ -1,0 +1,79 @@
+import Wording
+
+/// Samlet plan: the data of several municipalities as one revision, so that all that is told of one plan can be told of
+/// them together ("Røros og andre kommuners fremtidige utviklingsarbeid", plan chapter 1).
+///
+/// A unit keeps its own lines, and the strictest privacy threshold of all is the roll-up's: what is hidden in a line is
+/// in no sum, so no sum speaks of fewer employees than the threshold.
+package struct RollUp: Sendable {
+    /// One of the municipalities.
+    package struct Member: Sendable {
+        /// "Røros kommune", with the plan's title where two plans are of one municipality.
+        package var name: String
+        package var revision: Revision
+        package var index: PlanIndex
+        package var plan: PlanDefinition { index.plan }
+    }
+
+    package private(set) var members: [Member] = []
+    package let revision: Revision
+    /// Every fagområde of every municipality, and what it is here.
+    package let rows: [AreaMapping.Row]
+    /// Fagområder that stay apart because their unit has another one that is the same here, by the unit's name.
+    package let apart: [(unit: String, area: String)]
+
+    /// Brings `revisions` together, or throws why they cannot be. `title` is what the whole is called.
+    package init(
+        _ revisions: [Revision], mapping: AreaMapping, title: String, language: Language
+    ) throws(PlanError) {
+        // By name, whatever order the files were given in.
+        members = Self.members(revisions).sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
+        let problems = Self.problems(members)
+        guard problems.isEmpty, !members.isEmpty else { throw PlanError(problems: problems) }
+        var merging = Merging(members, mapping)
+        var units: [Revision.UnitRecord] = []
+        for (place, member) in members.enumerated() {
+            units += member.revision.units.map { merging.record($0, of: member, at: place) }
+        }
+        revision = Revision(
+            plan: merging.plan(title: title, language: language), isFinal: revisions.allSatisfy(\.isFinal),
+            day: revisions.map(\.day).max() ?? .epoch, units: units)
+        rows = merging.areas.rows
+        apart = merging.apart
+    }
+
+    private static func members(_ revisions: [Revision]) -> [Member] {
+        let counts = Dictionary(grouping: revisions) { NormalisedText.of($0.plan.municipality) }.mapValues(\.count)
+        return revisions.map { revision in
+            let (plan, isAlone) = (revision.plan, counts[NormalisedText.of(revision.plan.municipality)] == 1)
+            let name = isAlone ? plan.municipality : "\(plan.municipality), \(plan.title)"
+            return Member(name: name, revision: revision, index: PlanIndex(plan))
+        }
+    }
+
+    /// Levels can be set beside each other only on one scale, and nobody is counted twice.
+    private static func problems(_ members: [Member]) -> [PlanProblem] {
+        var problems: [PlanProblem] = []
+        var seen: Set<String> = []
+        for member in members {
+            func report(_ key: TextKey) {
+                let arguments = ["first": members[0].name, "second": member.name]
+                problems.append(PlanProblem(place: "", key: key, arguments: arguments))
+            }
+            if !seen.insert(NormalisedText.of(member.name)).inserted { report(.rollUpTwice) }
+            if member.plan.scale.map(\.level) != members[0].plan.scale.map(\.level) { report(.rollUpScale) }
+            if member.plan.importance.map(\.level) != members[0].plan.importance.map(\.level) {
+                report(.rollUpImportance)
+            }
+        }
+        return problems
+    }
+}
+
+extension RollUp {
+    /// How many fagområder there are in the whole, and how many of them two municipalities or more share.
+    package var counts: (areas: Int, shared: Int) {
+        let common = Dictionary(grouping: rows) { NormalisedText.of($0.common) }
+        return (common.count, common.values.count { $0[0].municipalities > 1 })
+    }
+}

@@ -1,0 +1,59 @@
+import Cells
+import CompetencePlan
+import Wording
+
+/// The table in which HR says which fagområder of several municipalities are one: its columns, for making and for
+/// reading it.
+package enum AreaTable {
+    package enum Column: Int, CaseIterable, Sendable {
+        case municipality, name, common, units, municipalities, id
+
+        package var key: TextKey {
+            switch self {
+            case .municipality: .areasMunicipality
+            case .name: .areasName
+            case .common: .areasCommon
+            case .units: .areasUnits
+            case .municipalities: .areasMunicipalities
+            case .id: .areasID
+            }
+        }
+    }
+
+    /// What HR wrote, from the first sheet that has the table; nil where none has. A cell without a valid result is a
+    /// problem at its place.
+    package static func mapping(in sheets: [SheetContent]) throws(PlanError) -> AreaMapping? {
+        let headings = Column.allCases.map { column in
+            Language.allCases.map { NormalisedText.of($0.texts(column.key)) }
+        }
+        for sheet in sheets where sheet.visibility == .visible {
+            guard let header = HeaderRow.find(in: sheet, for: headings, atLeast: 3),
+                [Column.municipality, .name, .common].allSatisfy({ header.columns[$0.rawValue] != nil })
+            else { continue }
+            return try mapping(in: sheet, header)
+        }
+        return nil
+    }
+
+    private static func mapping(in sheet: SheetContent, _ header: HeaderRow) throws(PlanError) -> AreaMapping {
+        var mapping = AreaMapping()
+        var problems: [PlanProblem] = []
+        for row in sheet.rows where row.number > header.row {
+            func text(_ column: Column) -> String {
+                let cell = row.cells.first { $0.reference.column == header.columns[column.rawValue] }
+                if let cell, case .error(let text) = cell.value {
+                    problems.append(
+                        PlanProblem(
+                            place: "\(sheet.name)!\(cell.reference)", key: .planCellError, arguments: ["value": text]))
+                }
+                return cell?.value.plainText.trimmed ?? ""
+            }
+            let (municipality, id, name, common) = (text(.municipality), text(.id), text(.name), text(.common))
+            guard !municipality.isEmpty, !common.isEmpty else { continue }
+            mapping.common[
+                AreaMapping.Key(municipality: municipality, id: id.isEmpty ? nil : id, name: name)] = common
+        }
+        guard problems.isEmpty else { throw PlanError(problems: problems) }
+        return mapping
+    }
+}

@@ -1,0 +1,95 @@
+import Cells
+import CompetencePlan
+import Forms
+import SheetWriting
+import Wording
+
+/// What `rollup` writes: the council's workbook for several municipalities together, and the table of their fagområder.
+package struct RollUpReport {
+    private let rollUp: RollUp
+    private let language: Language
+    private let day: CalendarDay
+    private var texts: Texts { language.texts }
+
+    package init(_ rollUp: RollUp, on day: CalendarDay, _ language: Language) {
+        self.rollUp = rollUp
+        self.day = day
+        self.language = language
+    }
+
+    /// The names of the files, the same in every language: scripts rely on them.
+    package var fileName: String { "Samlet kompetanseplan \(rollUp.revision.year).xlsx" }
+    package static let areasFileName = "Fagområder.xlsx"
+
+    /// The same sheets as a municipality's own appendices, with the municipalities where those have service areas.
+    package var workbook: WorkbookDescription {
+        let revision = rollUp.revision
+        let merged = Consolidation(
+            index: PlanIndex(revision.plan), returns: ReturnCollection(revision), isFinal: revision.isFinal, day: day,
+            language: language)
+        return CouncilReport.make(merged).workbook
+    }
+
+    // MARK: The table of fagområder
+
+    private static let headerRow = 4
+    private static let widths: [Double] = [28, 44, 44, 14, 14, 40]
+
+    /// Every fagområde of every municipality, with what it is called in the roll-up: HR changes it and gives it back with
+    /// `--areas`.
+    package var areas: WorkbookDescription {
+        var sheet = SheetDescription(name: texts(.areasSheet))
+        let columns = AreaTable.Column.allCases
+        sheet.columnWidths = Self.widths
+        sheet.putWide(texts(.areasTitle), row: 1, columns: columns.count, House.title)
+        sheet.putWide(texts(.areasAbout, ["file": Self.areasFileName]), row: 2, columns: columns.count)
+        sheet.put(columns.map { .text(texts($0.key), House.heading) }, row: Self.headerRow)
+        for (place, row) in rollUp.rows.enumerated() {
+            sheet.put(columns.map { entry($0, row) }, row: Self.headerRow + 1 + place)
+        }
+        let last = Self.headerRow + max(1, rollUp.rows.count)
+        let names = commonNames
+        var validation = Validation(
+            .column(AreaTable.Column.common.rawValue + 1, rows: Self.headerRow + 1...last),
+            .listInRange(SheetRange(Self.listSheet, .column(1, rows: 1...max(1, names.count))).absolute))
+        validation.severity = .warning
+        validation.inputTitle = texts(.areasCommon)
+        validation.inputMessage = texts(.areasHelp)
+        validation.errorTitle = texts(.formOwnTitle)
+        validation.errorMessage = texts(.areasNew)
+        sheet.validations = [validation]
+        sheet.frozenAt = CellReference(row: Self.headerRow + 1, column: 1)
+        sheet.filter = .rows(Self.headerRow...last, columns: 1...columns.count)
+        sheet.print.isLandscape = true
+        sheet.print.repeatedRows = Self.headerRow...Self.headerRow
+        sheet.print.header = House.pageHeader(left: texts(.areasTitle), right: "")
+        sheet.print.footer = "&L&A&R" + texts(.pageFooter)
+        sheet.isActive = true
+        var list = SheetDescription(name: Self.listSheet)
+        list.isHidden = true
+        for (place, name) in names.enumerated() { list.put(.text(name), row: place + 1, column: 1) }
+        return WorkbookDescription(
+            properties: DocumentProperties(
+                title: texts(.areasTitle), created: day.secondsSince1970, language: language.tag),
+            sheets: [sheet, list])
+    }
+
+    private static let listSheet = "_felles"
+
+    private var commonNames: [String] {
+        var seen: Set<String> = []
+        return rollUp.rows.map(\.common).filter { seen.insert($0).inserted }
+    }
+
+    private func entry(_ column: AreaTable.Column, _ row: AreaMapping.Row) -> Entry {
+        let centred = House.number.with { $0.horizontal = .centre }
+        switch column {
+        case .municipality: return .text(row.municipality)
+        case .name: return .text(row.name)
+        case .common: return .text(row.common, House.cell.with { $0.fillColour = House.input })
+        case .units: return .whole(row.units, centred)
+        case .municipalities: return .whole(row.municipalities, centred)
+        case .id: if case .listed(let id) = row.area { return .text(id.text) } else { return Entry(.blank) }
+        }
+    }
+}

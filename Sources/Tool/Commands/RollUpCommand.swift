@@ -1,0 +1,78 @@
+import CompetencePlan
+import Forms
+import Reports
+import SheetReading
+import Wording
+
+/// `kompetanseplan rollup`: the data of several municipalities in one workbook of the same form as the council's.
+enum RollUpCommand {
+    static let command = Command(
+        name: "rollup", summary: .commandRollUp, operands: .data,
+        options: [.out, Option(name: "areas", value: .valueFile, help: .optionAreas), .date],
+        example: "kompetanseplan rollup roros/kompetanseplan.json os/kompetanseplan.json --out samlet", run: run)
+
+    @Sendable
+    private static func run(_ arguments: Arguments, _ terminal: Terminal) throws -> ExitStatus {
+        var revisions: [Revision] = []
+        let wanted = (arguments.language ?? .nb).texts
+        for path in arguments.operands { revisions.append(try RevisionFiles.revision(path, wanted)) }
+        let language = arguments.language ?? revisions[0].plan.language
+        let texts = language.texts
+        let day = try arguments.day()
+        let rollUp = try rollUp(revisions, areas: arguments["areas"], language)
+        let report = RollUpReport(rollUp, on: day, language)
+        let path = arguments["out"] ?? "."
+        let folder = try OutputFolder(path, texts: texts)
+        try folder.write(report.workbook, to: report.fileName)
+        // HR's own table is an input, which is never touched.
+        let table = Paths.join(path, RollUpReport.areasFileName)
+        if arguments["areas"].map(Paths.real) != Paths.real(table) {
+            try folder.write(report.areas, to: RollUpReport.areasFileName)
+        }
+        let names = try folder.commit()
+        tell(rollUp, names, in: path, texts, terminal)
+        return .success
+    }
+
+    private static func rollUp(_ revisions: [Revision], areas: String?, _ language: Language) throws -> RollUp {
+        let texts = language.texts
+        let mapping = try areas.map { try Self.mapping(at: $0, texts) } ?? AreaMapping()
+        do throws(PlanError) {
+            return try RollUp(revisions, mapping: mapping, title: texts(.rollUpTitle), language: language)
+        } catch {
+            throw ToolError(lines: [texts(.rollUpRefused)] + error.problems.map { "  " + $0.text(in: texts) })
+        }
+    }
+
+    private static func mapping(at path: String, _ texts: Texts) throws -> AreaMapping {
+        func refused(_ reasons: [String]) -> ToolError {
+            ToolError(lines: [texts(.areasUnusable, ["file": path])] + reasons.map { "  " + $0 })
+        }
+        do {
+            let workbook = try ReturnedWorkbook(Workbook(path: path, limits: FormLoading.limits), file: path)
+            if let mapping = try AreaTable.mapping(in: workbook.sheets) { return mapping }
+        } catch let error as ReadError {
+            throw refused([texts.message(of: error.code, error.arguments(in: texts))])
+        } catch let error as PlanError {
+            throw refused(error.problems.map { $0.text(in: texts) })
+        }
+        throw refused([texts(.areasNoTable)])
+    }
+
+    private static func tell(
+        _ rollUp: RollUp, _ names: [String], in path: String, _ texts: Texts, _ terminal: Terminal
+    ) {
+        guard !terminal.isQuiet else { return }
+        let (areas, shared) = rollUp.counts
+        let members = rollUp.members.map { "\($0.name) (\($0.revision.year))" }.joined(separator: ", ")
+        terminal.result(texts(.rollUpMembers, ["members": members]))
+        terminal.result(texts(.rollUpAreas, ["areas": "\(areas)", "shared": "\(shared)"]))
+        for (unit, area) in rollUp.apart {
+            terminal.result("  " + texts(.rollUpApart, ["unit": unit, "area": area]))
+        }
+        let status = texts(rollUp.revision.isFinal ? .final : .provisional)
+        terminal.result(texts(.resultStatus, ["status": status]))
+        terminal.result(texts(.resultFiles, ["path": path]))
+        for name in names { terminal.result("  \(name)") }
+    }
+}

@@ -1,0 +1,168 @@
+import CompetencePlan
+import Forms
+import Reports
+import Support
+import Testing
+import Wording
+
+@Suite("The roll-up of several municipalities")
+struct RollUpTests {
+    private func plan(_ municipality: String, _ change: (String) -> String = { $0 }) throws -> PlanDefinition {
+        try SamplePlan.small { change($0.replacing("Prøve kommune", with: municipality)) }
+    }
+
+    private func rollUp(_ revisions: [Revision], _ mapping: AreaMapping = AreaMapping()) throws -> RollUp {
+        try RollUp(revisions, mapping: mapping, title: "Samlet", language: .nb)
+    }
+
+    private func random(_ plan: PlanDefinition, seed: UInt64) -> Revision {
+        var maker = RandomAnswers(generator: SeededGenerator(seed: seed))
+        return maker.revision(of: plan)
+    }
+
+    private func empty(_ plan: PlanDefinition) -> Revision {
+        Revision(plan: plan, isFinal: true, day: plan.deadline, units: [])
+    }
+
+    @Test("fagområder with the same id or the same name are one, and others are when HR says so")
+    func matching() throws {
+        let first = try plan("Ås kommune")
+        let second = try plan("Os kommune") {
+            $0.replacing("\"vann\"", with: "\"va\"").replacing("Vann og avløp", with: "VANN OG AVLØP")
+                .replacing("Brannvern", with: "Brannvern og redning").replacing("\"plan\"", with: "\"areal\"")
+                .replacing("Planarbeid", with: "Arealplan")
+        }
+        let proposed = try rollUp([empty(first), empty(second)])
+        #expect(proposed.rows.map(\.municipality).prefix(1) == ["Os kommune"])
+        #expect(proposed.rows.map(\.common).suffix(3) == ["VANN OG AVLØP", "Brannvern og redning", "Planarbeid"])
+        #expect(proposed.counts == (4, 2))
+        let key = AreaMapping.Key(municipality: "ås kommune", id: "plan", name: "")
+        let stated = try rollUp([empty(first), empty(second)], AreaMapping([key: "arealplan"]))
+        #expect(stated.rows.map(\.common).last == "Arealplan")
+        #expect(stated.counts == (3, 3))
+    }
+
+    @Test("the whole has all units, years, positions and strategies, and the strictest thresholds")
+    func whole() throws {
+        let first = try plan("A kommune")
+        let second = try plan("B kommune") {
+            $0.replacing("\"years\": [2020, 2021, 2022]", with: "\"years\": [2021, 2023]")
+                .replacing("\"title\"", with: "\"thresholds\": { \"privacy\": 5, \"largeWeightedGap\": 4 }, \"title\"")
+                .replacing("\"revision\": 2020", with: "\"revision\": 2021")
+        }
+        let plan = try rollUp([random(first, seed: 1), random(second, seed: 2)]).revision.plan
+        #expect(plan.years == [2020, 2021, 2022, 2023])
+        #expect(plan.revision == 2021)
+        #expect(plan.thresholds.privacy == 5)
+        #expect(plan.thresholds.largeWeightedGap == 4)
+        #expect(plan.units.map(\.name).first == "A kommune: Bygg og eiendom")
+        #expect(plan.units.count == 6)
+        #expect(Set(plan.units.map(\.id)).count == 6)
+        #expect(plan.units.compactMap(\.diagram) == [1, 2, 3, 4])
+        #expect(plan.positions.map(\.name) == first.positions.map(\.name))
+        #expect(plan.strategies.map(\.category) == first.strategies.map(\.category))
+        #expect(try PlanDefinition(json: plan.jsonBytes) == plan)
+    }
+
+    @Test("what cannot stand side by side is refused, with every reason")
+    func refusals() throws {
+        let first = try plan("A kommune")
+        let second = try plan("B kommune") {
+            $0.replacing(
+                "{ \"level\": 5, \"label\": \"Best\" }",
+                with: "{ \"level\": 5, \"label\": \"Best\" }, { \"level\": 6, \"label\": \"!\" }")
+        }
+        let third = try plan("C kommune") { $0.replacing(", { \"level\": 3, \"label\": \"Avgjørende\" }", with: "") }
+        let error = #expect(throws: PlanError.self) {
+            try rollUp([first, second, third, first].map(empty))
+        }
+        #expect(Set(error?.problems.map(\.key) ?? []) == [.rollUpTwice, .rollUpScale, .rollUpImportance])
+    }
+
+    // MARK: Privacy
+
+    /// Fagområder that HR has made one at random, so that a unit often has two of them.
+    private func anyMapping(_ plans: [PlanDefinition], _ random: inout SeededGenerator) -> AreaMapping {
+        var mapping = AreaMapping()
+        for plan in plans {
+            for area in plan.subjectAreas where Bool.random(using: &random) {
+                let key = AreaMapping.Key(municipality: plan.municipality, id: area.id.text, name: "")
+                mapping.common[key] = ["Felles", "Brannvern", "Planarbeid"].randomElement(using: &random)
+            }
+        }
+        return mapping
+    }
+
+    @Test("no unit's fagområder become one, so that each line has the employees that are its own")
+    func linesStayApart() throws {
+        let plans = try [plan("A kommune"), plan("B kommune")]
+        for seed in 0..<UInt64(60) {
+            var generator = SeededGenerator(seed: seed)
+            let revisions = plans.enumerated().map { random($1, seed: seed &* 2 &+ UInt64($0)) }
+            let whole = try rollUp(revisions, anyMapping(plans, &generator))
+            let then = revisions.flatMap(\.units).map(\.answers)
+            for (answers, then) in zip(whole.revision.units.map(\.answers), then) {
+                guard let answers, let then else { continue }
+                #expect(Set(answers.staffing.map(\.area.key)).count == Set(then.staffing.map(\.area.key)).count)
+                #expect(Set(answers.gaps.map(\.area.key)).count == Set(then.gaps.map(\.area.key)).count)
+                let pairs = zip(then.gaps, answers.gaps).map { ($0.area.key, $1.area.key) }
+                let renamed = Dictionary(pairs) { first, _ in first }
+                for (before, after) in zip(then.staffing, answers.staffing) {
+                    #expect(renamed[before.area.key].map { $0 == after.area.key } ?? true)
+                    #expect(before.headcount == after.headcount)
+                }
+            }
+        }
+    }
+
+    @Test("the workbook is the same whatever stands in the lines that speak of few: nothing of them can be derived")
+    func nothingDerivable() throws {
+        let plans = try [
+            plan("A kommune"),
+            plan("B kommune") {
+                $0.replacing("\"title\"", with: "\"thresholds\": { \"privacy\": 4 }, \"title\"")
+            },
+        ]
+        var hidden = 0
+        for seed in 0..<UInt64(25) {
+            var generator = SeededGenerator(seed: seed &+ 900)
+            let revisions = plans.enumerated().map { random($1, seed: seed &* 7 &+ UInt64($0)) }
+            let mapping = anyMapping(plans, &generator)
+            let changed = revisions.map { changingFew($0, below: 4, &generator, &hidden) }
+            let books = try [revisions, changed].map {
+                RollUpReport(try rollUp($0, mapping), on: .epoch, .nb).workbook
+            }
+            for (one, other) in zip(books[0].sheets, books[1].sheets) {
+                let differences = zip(one.cells, other.cells).filter { $0 != $1 }.prefix(2).map { "\($0) / \($1)" }
+                #expect(one == other, "seed \(seed), \(one.name): \(differences)")
+            }
+        }
+        #expect(hidden > 50)
+    }
+
+    /// The revision with other levels and other figures of staffing wherever fewer than `threshold` are spoken of.
+    private func changingFew(
+        _ revision: Revision, below threshold: Int, _ random: inout SeededGenerator, _ count: inout Int
+    ) -> Revision {
+        var copy = revision
+        for unit in copy.units.indices {
+            guard var answers = copy.units[unit].answers else { continue }
+            let pairs = answers.staffing.map { ($0.area.key, $0.headcount) }
+            let headcounts = Dictionary(pairs) { first, _ in first }
+            for place in answers.gaps.indices where headcounts[answers.gaps[place].area.key] ?? 0 < threshold {
+                answers.gaps[place].current = Int.random(in: 0...5, using: &random)
+                answers.gaps[place].desired = Int.random(in: 0...5, using: &random)
+                count += 1
+            }
+            for place in answers.staffing.indices where answers.staffing[place].headcount < threshold {
+                answers.staffing[place].headcount = Int.random(in: 0..<threshold, using: &random)
+                answers.staffing[place].fte = FullTimeEquivalent(units: Int64.random(in: 0...30_000, using: &random))
+                answers.staffing[place].departures = Int.random(in: 0...3, using: &random)
+                answers.staffing[place].vacant = FullTimeEquivalent(units: Int64.random(in: 0...9_000, using: &random))
+                answers.staffing[place].fullTime = nil
+            }
+            copy.units[unit].answers = answers
+        }
+        return copy
+    }
+}

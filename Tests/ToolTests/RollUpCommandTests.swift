@@ -1,0 +1,96 @@
+import Foundation
+import Support
+import Testing
+import TextFormats
+
+@Suite("kompetanseplan rollup")
+struct RollUpCommandTests {
+    private let folder: TemporaryFolder
+
+    init() throws {
+        folder = try TemporaryFolder()
+        let plan = try Repository.text("samples/roros/plan.json")
+        let other = plan.replacing("Røros kommune", with: "Os kommune").replacing(
+            "\"demensomsorg\"", with: "\"demens\""
+        )
+        .replacing("\"Demensomsorg\"", with: "\"Omsorg ved demens\"")
+        for (name, text) in [("roros", plan), ("os", other)] {
+            let file = try folder.write(text, to: "\(name).json")
+            let run = try Kompetanseplan.run([
+                "merge", "--plan", file, "samples/roros/returned", "--out", folder.path(name), "--date", "2017-06-15",
+                "--final", "--no-returns", "--quiet",
+            ])
+            guard run.status == 0 else { throw Failure(run.errors) }
+        }
+    }
+
+    private struct Failure: Error {
+        init(_ text: String) { self.text = text }
+        let text: String
+    }
+
+    private func run(_ arguments: [String]) throws -> ProgramRun {
+        try Kompetanseplan.run(["rollup"] + arguments + ["--date", "2018-01-01"], in: folder.url)
+    }
+
+    private let data = ["roros/data/kompetanseplan.json", "os/data/kompetanseplan.json"]
+
+    @Test("one workbook for both, the same bytes in any order, with the table of fagområder beside it")
+    func together() throws {
+        let first = try run(data + ["--out", "en"])
+        #expect(first.status == 0, "\(first.errors)")
+        #expect(first.output.contains("Slått sammen: Os kommune (2017), Røros kommune (2017)."))
+        #expect(first.output.contains("Status: Endelig"))
+        #expect(try run(data.reversed() + ["--out", "to"]).status == 0)
+        #expect(try ProgramRun("diff", ["-r", "en", "to"], in: folder.url).status == 0)
+        let book = try Witness.openpyxl(folder.path("en/Samlet kompetanseplan 2017.xlsx"))
+        let names = book["sheets"].elements.compactMap { $0["name"].string }
+        #expect(names.contains("Vedlegg 2 GAP") && names.contains("GAP-oversikt") && names.contains("Sårbarhet"))
+        let staffing = book["sheets"].elements.first { $0["name"].string == "Vedlegg 3 Årsverk" }
+        guard case .object(let cells)? = staffing?["cells"] else { return }
+        let texts = cells.values.compactMap(\.string)
+        #expect(texts.contains(":"))
+        #expect(texts.contains { $0.hasPrefix("Os kommune: ") } && texts.contains { $0.hasPrefix("Røros kommune: ") })
+    }
+
+    @Test("HR's own words in the table decide, also when LibreOffice has saved it; the table itself is left alone")
+    func table() throws {
+        #expect(try run(data + ["--out", "ut"]).status == 0)
+        let table = folder.path("ut/Fagområder.xlsx")
+        let seen = try Witness.openpyxl(table)["sheets"].elements[0]
+        guard case .object(let cells) = seen["cells"] else { return }
+        let cell = try #require(cells.first { $0.value.string == "Omsorg ved demens" && $0.key.hasPrefix("B") }?.key)
+        #expect(seen["cells"]["C" + cell.dropFirst()].string == "Omsorg ved demens")
+        #expect(seen["validations"].elements.count == 1)
+        try Witness.edit(table, to: table, ["Fagområder!C" + cell.dropFirst(): "demensomsorg"])
+        let before = try Data(contentsOf: URL(filePath: table))
+        let again = try run(data + ["--areas", "ut/Fagområder.xlsx", "--out", "ut"])
+        #expect(again.status == 0, "\(again.errors)")
+        #expect(again.output.contains("Fagområder: 150, av dem 150 felles"))
+        #expect(try Data(contentsOf: URL(filePath: table)) == before)
+
+        let saved = try TemporaryFolder()
+        let ods = try Witness.libreOffice(table, to: "ods", in: saved)
+        let back = try TemporaryFolder()
+        let copy = try Witness.libreOffice(ods, to: "xlsx", in: back)
+        let other = try run(data + ["--areas", copy, "--out", "annet"])
+        #expect(other.output.contains("Fagområder: 150, av dem 150 felles"))
+        let names = ["ut", "annet"].map { folder.path("\($0)/Samlet kompetanseplan 2017.xlsx") }
+        #expect(try ProgramRun("cmp", names).status == 0)
+    }
+
+    @Test("what cannot be used is said, and nothing is written")
+    func refusals() throws {
+        let mistakes: [([String], String)] = [
+            ([data[0], data[0]], "Røros kommune"), (["roros.json"], "kan ikke brukes"), (["nei.json"], "finnes ikke"),
+            (data + ["--areas", data[0]], "kan ikke brukes"),
+            (data + ["--areas", "roros/Kontrollrapport.xlsx"], "Ingen av arkene har kolonnene"),
+        ]
+        for (arguments, message) in mistakes {
+            let run = try run(arguments + ["--out", "feil"])
+            #expect(run.status == 2)
+            #expect(run.errors.contains(message), "\(run.errors)")
+        }
+        #expect(!FileManager.default.fileExists(atPath: folder.path("feil")))
+    }
+}
