@@ -297,7 +297,6 @@ package enum TextKey: String, CaseIterable, Sendable {
     case sharedWeighted
     case checksTitle
     case checksAbout
-    case checksWhat
     case checksSubject
     case checkLargeGap
     case checkVulnerable

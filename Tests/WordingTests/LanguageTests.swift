@@ -1,3 +1,5 @@
+import Foundation
+import Support
 import Testing
 
 @testable import Wording
@@ -9,6 +11,19 @@ struct LanguageTests {
         let texts = language.texts
         #expect(TextKey.allCases.filter { !texts.has($0) } == [])
         #expect(FindingCode.allCases.filter { !texts.has($0) } == [])
+    }
+
+    @Test("every text is used somewhere")
+    func used() throws {
+        let sources = Repository.root.appending(path: "Sources")
+        let files = try FileManager.default.subpathsOfDirectory(atPath: sources.path)
+            .filter { $0.hasSuffix(".swift") && !$0.hasPrefix("Wording/Languages/") && $0 != "Wording/TextKey.swift" }
+        let words = try files.reduce(into: Set<Substring>()) { words, file in
+            let text = try String(contentsOf: sources.appending(path: file), encoding: .utf8)
+            words.formUnion(text.split { !$0.isLetter && !$0.isNumber })
+        }
+        let unused = TextKey.allCases.filter { !words.contains(Substring($0.rawValue)) }
+        #expect(unused == [])
     }
 
     @Test("a text takes the same arguments in every language", arguments: TextKey.allCases)

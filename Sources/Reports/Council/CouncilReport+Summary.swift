@@ -42,29 +42,36 @@ extension CouncilReport {
     }
 
     private func groups(_ places: [KeyFigure: String]) -> [(TextKey, [Line])] {
+        [
+            (.summaryCompetence, competence(places)), (.summaryPeople, people(places)),
+            (.summaryActions, actions(places)),
+        ]
+    }
+
+    private func competence(_ places: [KeyFigure: String]) -> [Line] {
         let returned = merged.returns.units.count { $0.status == .returned }
         let expected = merged.returns.units.count { $0.status != .waived }
-        let needs = challenges.sections.flatMap(\.needs)
-        let years = ["first": "\(plan.years.first ?? 0)", "last": "\(plan.years.last ?? 0)"]
-        let cost = strategies.costs.isEmpty ? nil : strategies.costs.reduce(Kroner.zero) { $0 + $1.cost }
         let count = texts(.summaryOf, ["count": "\(returned)", "total": "\(expected)"])
         let gap = gaps.summary
-        let (shown, hidden) = (places[.shown], places[.hidden])
-        let mapped = shown.flatMap { shown in hidden.map { "\(shown)+\($0)" } }
-        let competence = [
+        let mapped = places[.shown].flatMap { shown in places[.hidden].map { "\(shown)+\($0)" } }
+        return [
             Line(label: texts(.summaryReturned), entry: .text(count, House.number), sheet: .aboutSheet),
             Line(
                 label: texts(.summaryAreas), entry: .whole(gap.shown + gap.hidden).live(mapped), sheet: .overviewSheet),
             Line(
                 label: texts(.summaryLacking), entry: .whole(gap.lacking).live(places[.lacking]), sheet: .overviewSheet),
-            Line(label: texts(.summaryHidden), entry: .whole(gap.hidden).live(hidden), sheet: .overviewSheet),
+            Line(label: texts(.summaryHidden), entry: .whole(gap.hidden).live(places[.hidden]), sheet: .overviewSheet),
             Line(
                 label: texts(.summaryCoverage), entry: .percent(gap.coverage).live(places[.coverage]),
                 sheet: .overviewSheet),
             Line(label: texts(.summaryShared), entry: .whole(sharedNeeds.count), sheet: .sharedSheet),
         ]
+    }
+
+    private func people(_ places: [KeyFigure: String]) -> [Line] {
         let sum = staffing.sum
-        let people = [
+        let years = ["first": "\(plan.years.first ?? 0)", "last": "\(plan.years.last ?? 0)"]
+        return [
             Line(
                 label: texts(.summaryEmployees), entry: .whole(sum.headcount).live(places[.employees]),
                 sheet: .staffingSheet),
@@ -80,14 +87,18 @@ extension CouncilReport {
                 label: texts(.summaryRecruitment, years),
                 entry: .whole(recruitment.total).live(places[.recruitment]), sheet: .recruitmentSheet),
         ]
-        let actions = [
+    }
+
+    private func actions(_ places: [KeyFigure: String]) -> [Line] {
+        let needs = challenges.sections.flatMap(\.needs)
+        let cost = strategies.costs.isEmpty ? nil : strategies.costs.reduce(Kroner.zero) { $0 + $1.cost }
+        return [
             Line(label: texts(.summaryNeeds), entry: .whole(needs.count), sheet: .challengesSheet),
             Line(
                 label: texts(.summaryMeasures), entry: .whole(needs.reduce(0) { $0 + $1.measures.count }),
                 sheet: .challengesSheet),
             Line(label: texts(.summaryCost), entry: .money(cost).live(places[.cost]), sheet: .strategiesSheet),
         ]
-        return [(.summaryCompetence, competence), (.summaryPeople, people), (.summaryActions, actions)]
     }
 
     private func putLargest(_ places: [KeyFigure: String], on page: inout CouncilPage) {

@@ -24,7 +24,7 @@ enum InitCommand {
         let language = arguments.language ?? (isBlank ? .nb : sample.language)
         let texts = language.texts
         if isBlank, arguments["from"] != nil { throw ToolError(texts(.initBoth)) }
-        for name in ["plan.json", PlanFile.workbookName, readmeName]
+        for name in [PlanFile.documentName, PlanFile.workbookName, readmeName]
         where Paths.kind(Paths.join(path, name)) != .nothing {
             throw ToolError(texts(.fileExists, ["path": Paths.join(path, name)]))
         }

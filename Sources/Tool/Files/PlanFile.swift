@@ -18,7 +18,7 @@ struct PlanFile {
 
     /// What the workbook is called where nobody says otherwise.
     static let workbookName = "plan.xlsx"
-    private static let documentName = "plan.json"
+    static let documentName = "plan.json"
 
     /// The file at `stated` ("-" is standard input), else the one in the current folder. Which of the two kinds it is,
     /// its bytes tell.

@@ -2,7 +2,7 @@ import CompetencePlan
 import Glibc
 import Wording
 
-/// The one place that asks the clock.
+/// The one place that asks the clock for the day.
 enum Today {
     /// The day of SOURCE_DATE_EPOCH in UTC (reproducible-builds.org), else today where we are.
     static func day(_ texts: Texts) throws(ToolError) -> CalendarDay {

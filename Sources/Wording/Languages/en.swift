@@ -366,7 +366,6 @@ extension Texts {
         .sharedWeighted: "Mean weighted by employees",
         .checksTitle: "Cross-checks",
         .checksAbout: "What does not fit together, and is worth asking about.",
-        .checksWhat: "What",
         .checksSubject: "Concerns",
         .checkLargeGap: "A large weighted gap, but no measure names the subject area",
         .checkVulnerable: "A vulnerable subject area without a measure",

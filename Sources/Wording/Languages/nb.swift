@@ -358,7 +358,6 @@ extension Texts {
         .sharedWeighted: "Snitt veid med ansatte",
         .checksTitle: "Kryssjekk",
         .checksAbout: "Det som ikke henger sammen, og som det er verdt å spørre om.",
-        .checksWhat: "Hva",
         .checksSubject: "Gjelder",
         .checkLargeGap: "Stort vektet gap, men ingen tiltak viser til fagområdet",
         .checkVulnerable: "Sårbart fagområde uten tiltak",
@@ -414,7 +413,7 @@ extension Texts {
         .changesSheet: "Endringer",
         .changesTitle: "Endringer fra {then} til {now}",
         .changesAbout:
-            "Her er revisjon {now} holdt mot revisjon {then}. Med er de {count} virksomhetene som svarte selv begge år, og fagområder som kan vises begge år. Summene er derfor som regel lavere enn i vedleggene.",
+            "Her er revisjon {now} holdt mot revisjon {then}. Med er virksomhetene som svarte selv begge år ({count}), og fagområder som kan vises begge år. Summene er derfor som regel lavere enn i vedleggene.",
         .changesNewUnits: "Nye virksomheter, uten noe å sammenligne med: {units}.",
         .changesGoneUnits: "Virksomheter som ikke er med lenger: {units}.",
         .changesSilentNow: "Ikke levert nå, og derfor ikke sammenlignet: {units}.",

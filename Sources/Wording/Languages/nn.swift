@@ -354,7 +354,6 @@ extension Texts {
         .sharedWeighted: "Snitt vege med tilsette",
         .checksTitle: "Kryssjekk",
         .checksAbout: "Det som ikkje heng saman, og som det er verdt å spørje om.",
-        .checksWhat: "Kva",
         .checksSubject: "Gjeld",
         .checkLargeGap: "Stort vekta gap, men ingen tiltak viser til fagområdet",
         .checkVulnerable: "Sårbart fagområde utan tiltak",
@@ -410,7 +409,7 @@ extension Texts {
         .changesSheet: "Endringar",
         .changesTitle: "Endringar frå {then} til {now}",
         .changesAbout:
-            "Her er revisjon {now} halden mot revisjon {then}. Med er dei {count} verksemdene som svara sjølve begge åra, og fagområde som kan visast begge åra. Summane er difor som regel lågare enn i vedlegga.",
+            "Her er revisjon {now} halden mot revisjon {then}. Med er verksemdene som svara sjølve begge åra ({count}), og fagområde som kan visast begge åra. Summane er difor som regel lågare enn i vedlegga.",
         .changesNewUnits: "Nye verksemder, utan noko å samanlikne med: {units}.",
         .changesGoneUnits: "Verksemder som ikkje er med lenger: {units}.",
         .changesSilentNow: "Ikkje levert no, og difor ikkje samanlikna: {units}.",
