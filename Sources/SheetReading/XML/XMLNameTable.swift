@@ -28,21 +28,23 @@ struct XMLNameTable: ~Copyable {
     /// The numbers of names of one letter, which most of a sheet's names are; -1 where the name is new.
     private var letters: Stack<Int32>
     private var limit = 0
-    private let seed = UInt64.random(in: .min ... .max) | 1
+    private let seed = Self.seed
 
     static let xml: Int32 = 1
     static let xmlns: Int32 = 2
 
     private static let known = Dictionary(uniqueKeysWithValues: XMLName.allCases.map { ($0.rawValue, $0) })
+    /// Another in each run of the program.
+    private static let seed = UInt64.random(in: .min ... .max) | 1
     /// Names up to which a table is worth keeping for the next part.
     private static let keptNames = 1000
 
-    /// An empty table.
-    init() {
-        entries = Stack(capacity: 256)
-        bytes = Stack(capacity: 2048)
-        slots = Stack(filledWith: -1, count: 512)
-        letters = Stack(filledWith: -1, count: 128)
+    /// An empty table; with room for no names, it only stands where another one was.
+    init(room: Int = 256) {
+        entries = Stack(capacity: room)
+        bytes = Stack(capacity: room * 8)
+        slots = Stack(filledWith: -1, count: room * 2)
+        letters = Stack(filledWith: -1, count: room / 2)
         prefixes = ["", "xml", "xmlns"]
     }
 

@@ -90,7 +90,7 @@ struct XMLScanner: ~Copyable {
 
     /// Gives the names back for the next part; this scanner is not used any more.
     mutating func retire() {
-        var names = XMLNameTable()
+        var names = XMLNameTable(room: 0)
         swap(&self.names, &names)
         input.buffers.give(names)
     }
