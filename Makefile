@@ -43,10 +43,11 @@ define draw
 	pdftoppm -png -f $$page -singlefile $(3) $(1)/Vedlegg*.pdf samples/pictures/$(4)
 endef
 
-.PHONY: help demo test build bench lint samples pictures golden install deb deb-test build-packages test-packages clean
+.PHONY: help demo test build bench bench-reading fuzz lint samples pictures golden install deb deb-test build-packages \
+	test-packages peers clean
 
 help: ## Show this list
-	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{ printf "make %-10s %s\n", $$1, $$2 }'
+	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{ printf "make %-14s %s\n", $$1, $$2 }'
 
 build-packages:
 	@$(call install,$(BUILD_PACKAGES))
@@ -89,7 +90,7 @@ pictures: build test-packages ## Draw the README's pictures anew
 	$(PROGRAM) merge --quiet --plan $(PLAN) samples/roros/returned --out .build/pictures --date 2017-06-15
 	cd .build/pictures && soffice --headless --convert-to pdf *Vedlegg*.xlsx $(CURDIR)/samples/roros/returned/bygg-og-eiendom.xlsx
 	pdftoppm -png -r 72 -f 2 -singlefile -x 20 -y 20 -W 800 -H 400 .build/pictures/bygg-og-eiendom.pdf samples/pictures/skjema
-	$(PROGRAM) template --quiet --plan samples/roros-2018/plan.json --previous .build/pictures/data/kompetanseplan.json \
+	$(PROGRAM) template --quiet --plan $(PLAN_2018) --previous .build/pictures/data/kompetanseplan.json \
 		--unit bygg-og-eiendom --out .build/pictures/neste
 	$(PYTHON) Tests/Support/witness.py edit samples/roros/returned/bygg-og-eiendom.xlsx .build/pictures/feil.xlsx \
 		'GAP-analyse!B9=7' 'Årsverk!C9=30'
@@ -118,14 +119,17 @@ pictures: build test-packages ## Draw the README's pictures anew
 		| sed -e 's/&/\&amp;/g; s/</\&lt;/g; s/\x1b\[31m/<b>/g; s/\x1b\[0m/<\/b>/g' ) > .build/pictures/terminal.html
 	$(SCREENSHOT),420 --screenshot=samples/pictures/terminal.png .build/pictures/terminal.html
 
-bench: build test-packages ## Measure against the floor and against scripts, and write the README's table (20 minutes)
+# Other people's readers and writers, which the benchmarks run beside ours, in a Python of their own.
+peers:
 	@$(call install,python3-venv valgrind gcc)
-	swift build --configuration release --static-swift-stdlib --product write-rows
 	[ -d .build/peers ] || $(PYTHON) -m venv .build/peers
 	.build/peers/bin/pip install --quiet openpyxl pandas python-calamine XlsxWriter
+
+bench: build test-packages peers ## Measure against the floor and against scripts, and write the README's table (20 minutes)
+	swift build --configuration release --static-swift-stdlib --product write-rows
 	$(PYTHON) Tests/Benchmarks/bench.py --python .build/peers/bin/python --readme README.md
 
-golden: test-packages ## Write anew what tests compare with: the README's table of rules, the transcripts of check
+golden: test-packages ## Write anew what tests compare with: the README's table of rules, transcripts, workbooks
 	swift build --build-tests
 	WRITE_GOLDEN=1 swift test --skip-build --filter 'ReadmeRulesTests|TranscriptTests|GoldenWorkbookTests'
 
@@ -156,8 +160,6 @@ deb: build ## Make a Debian package, without an error from lintian
 deb-test: deb ## Install the package in a clean Debian and run it there (as root, over the network)
 	.packaging/try $(DEB)
 
-.PHONY: fuzz bench-reading
-
 # Seconds for each fuzz target; `make fuzz FUZZ_SECONDS=3600` for a night.
 FUZZ_SECONDS ?= 20
 FUZZ_TARGETS := FuzzContainer FuzzXML FuzzReader
@@ -173,12 +175,9 @@ fuzz: build-packages ## Throw broken bytes at the reader, a short while for each
 			-artifact_prefix=.build/fuzz/found/ .build/fuzz/new/$$target Tests/Fuzzing/Corpus/$$target; \
 	done
 
-bench-reading: build ## Measure the reader beside the floor and python-calamine
+bench-reading: build peers ## Measure the reader beside the floor and python-calamine
 	BENCH=1 swift build -c release --static-swift-stdlib --product ReadCells
 	cc -O2 -o .build/reading-floor Tests/Benchmarks/reading_floor.c -ldeflate -lz
-	@$(call install,python3-venv valgrind gcc)
-	[ -d .build/peers ] || $(PYTHON) -m venv .build/peers
-	.build/peers/bin/pip install --quiet python-calamine
 	.build/peers/bin/python Tests/Benchmarks/reading.py --ours .build/release/ReadCells --program $(PROGRAM) \
 		--floor .build/reading-floor --files .build/bench
 

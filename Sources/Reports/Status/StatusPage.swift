@@ -3,8 +3,8 @@ import Forms
 import TextFormats
 import Wording
 
-/// The status as one HTML page for the intranet: no script, nothing fetched from elsewhere, and no names of people or
-/// files, only what HR may publish inside the municipality.
+/// The status as one HTML page for the intranet: no script, nothing fetched from elsewhere, and no names of files, and
+/// of people only the plan's contact: what HR may publish inside the municipality.
 package struct StatusPage {
     private let report: StatusReport
     private var texts: Texts { report.texts }
