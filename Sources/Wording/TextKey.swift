@@ -183,6 +183,7 @@ package enum TextKey: String, CaseIterable, Sendable {
     case pageFooter
     case hiddenNote
     case ownNote
+    case hiddenNoteCarried
     case carriedLevels
     case carriedNote
     case carriedPart

@@ -44,10 +44,70 @@ struct CouncilPrivacyTests {
         return (try Data(contentsOf: URL(filePath: path)), forms.hidden)
     }
 
+    /// Bygg's form now, and Brannvern's figures for `headcount` employees from when the threshold was 5; it is 3 since.
+    private func carried(times: Int, level: Int, headcount: Int) throws -> Consolidation {
+        let first = 2020 - times
+        let brann = ("brann", "Brannvern | \(level) | 5 | | 2", "Brannvern | \(headcount) | 3.\(level) | 2 | 1")
+        let bygg = ("bygg", "Vann og avløp | 3 | 4 | | 2", "Vann og avløp | 3 | 2.5")
+        var merged = try merged([bygg, brann], year: first, previous: [], privacy: 5)
+        for year in first + 1...2020 {
+            let earlier = try Revision(json: Array(merged.revision.json.utf8))
+            merged = try self.merged([bygg], year: year, previous: [earlier], carrying: "brann")
+        }
+        return merged
+    }
+
+    @Test("what was hidden when it was given stays hidden when it is carried forward, also twice", arguments: [1, 2])
+    func carriedForward(_ times: Int) throws {
+        let folder = try TemporaryFolder()
+        func books(headcount: Int) throws -> Set<Data> {
+            try Set(
+                (0...4).map { level in
+                    let merged = try carried(times: times, level: level, headcount: headcount)
+                    let path = folder.path("vedlegg.xlsx")
+                    try WorkbookFile.write(CouncilReport.make(merged).workbook, to: path)
+                    return try Data(contentsOf: URL(filePath: path))
+                })
+        }
+        #expect(try books(headcount: 4).count == 1)
+        #expect(try books(headcount: 5).count == 5)
+    }
+
+    @Test("HR's report says the same of it, and no total differs from its answers", arguments: [4, 5])
+    func carriedControl(_ headcount: Int) throws {
+        let merged = try carried(times: 1, level: 2, headcount: headcount)
+        let control = MergedSample.control(merged)
+        let rows = control.sheets.filter { ["GAP", "Bemanning"].contains($0.name) }.flatMap(\.bodyRows).filter {
+            $0.contains(.text("Brann og redning (tall fra 2019)")) && $0.contains(.text("Brannvern"))
+        }
+        #expect(rows.count == 2)
+        #expect(rows.allSatisfy { $0.contains(.text(headcount == 4 ? "Nei" : "Ja")) })
+        let totals = try #require(control.sheets.first { $0.name == "Avstemming" }).bodyRows
+        #expect(!totals.isEmpty)
+        for total in totals {
+            guard case .formula(_, .number(0)) = total[7] else {
+                Issue.record("\(total)")
+                continue
+            }
+        }
+    }
+
+    @Test("the note on what is hidden names the stricter threshold of what is carried forward")
+    func carriedNote() throws {
+        let note = "For tall fra en tidligere revisjon er grensen 5 ansatte."
+        func notes(_ merged: Consolidation) -> Int {
+            CouncilReport.make(merged).workbook.texts.count { $0.hasPrefix("«:»") && $0.hasSuffix(note) }
+        }
+        #expect(try notes(carried(times: 1, level: 2, headcount: 4)) > 0)
+        #expect(try notes(MergedSample().merged()) == 0)
+    }
+
     private func merged(
-        _ forms: [(unit: String, gap: String, staffing: String)], year: Int, previous: [Revision]
+        _ forms: [(unit: String, gap: String, staffing: String)], year: Int, previous: [Revision], privacy: Int = 3,
+        carrying unit: String? = nil
     ) throws -> Consolidation {
-        let plan = try SamplePlan.small { $0.replacing("\"revision\": 2020", with: "\"revision\": \(year)") }
+        var plan = try SamplePlan.small { $0.replacing("\"revision\": 2020", with: "\"revision\": \(year)") }
+        plan.thresholds.privacy = privacy
         let context = try FormContext(plan: plan, schema: .standard(), language: .nb)
         let readings = forms.map { unit, gap, staffing in
             FormReader(context).read(
@@ -67,11 +127,18 @@ struct CouncilPrivacyTests {
                         ),
                     ], unit: unit, revision: "\(year)", file: "\(unit).xlsx"))
         }
-        let returns = ReturnCollection(readings, context: context)
+        var carried: [Identifier<CompetencePlan.Unit>: CarriedAnswers] = [:]
+        if let unit { carried[Identifier(unit)] = previous.last?.carried(Identifier(unit), to: context.index) }
+        let returns = ReturnCollection(readings, context: context, carrying: carried)
         let day = try #require(CalendarDay(year: year, month: 6, day: 15))
         return Consolidation(
             index: context.index, returns: returns, previous: previous, isFinal: false, day: day, language: .nb)
     }
+}
+
+extension SheetDescription {
+    /// What stands in each row of its tables.
+    fileprivate var bodyRows: [[CellContent]] { bodies.flatMap { $0.map { $0.cells.map(\.content) } } }
 }
 
 /// The forms of three units by chance. Two with one seed and different secrets differ only in what the council may not

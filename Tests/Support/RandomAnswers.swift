@@ -39,6 +39,7 @@ package struct RandomAnswers {
             }
         }
         for _ in 0..<whole(0...4) { answers.measures.append(measure(unit, plan)) }
+        answers.privacyThreshold = chance(2) ? nil : whole(1...5)
         return answers
     }
 

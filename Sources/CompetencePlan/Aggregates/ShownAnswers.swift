@@ -5,9 +5,10 @@ package struct ShownAnswers: Sendable {
     /// Nil shows all, which is for HR alone.
     private let threshold: Int?
 
+    /// Of answers carried forward the stricter threshold decides: what was hidden then must not be shown for being old.
     package init(of unit: UnitAnswers, threshold: Int?) {
         headcounts = Dictionary(unit.staffing.map { ($0.area.key, $0.headcount) }) { first, _ in first }
-        self.threshold = threshold
+        self.threshold = threshold.map { max($0, unit.privacyThreshold ?? 0) }
     }
 
     /// Ansatte of a fagområde; nil where the unit stated none.

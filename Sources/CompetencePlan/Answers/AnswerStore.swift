@@ -18,6 +18,9 @@ package struct AnswerStore: RandomAccessCollection, Sendable {
 
     package var units: some Sequence<Identifier<Unit>> { packed.lazy.map(\.unit) }
 
+    /// The strictest privacy threshold that comes with answers carried forward; nil where there are none.
+    package var strictestThreshold: Int? { packed.lazy.compactMap(\.privacyThreshold).max() }
+
     /// How many answers there are of a kind.
     package func count(_ kind: KeyPath<PackedAnswers.Counts, Int>) -> Int {
         packed.reduce(0) { $0 + $1.counts[keyPath: kind] }

@@ -21,6 +21,9 @@ package struct UnitAnswers: Hashable, Sendable {
     package var staffing: [StaffingAnswer] = []
     package var recruitment: [RecruitmentAnswer] = []
     package var measures: [MeasureAnswer] = []
+    /// The privacy threshold that the answers were given under, where they are carried forward from an earlier revision;
+    /// nil where they are the revision's own.
+    package var privacyThreshold: Int?
 
     package init(unit: Identifier<Unit>) { self.unit = unit }
 }

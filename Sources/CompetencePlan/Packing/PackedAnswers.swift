@@ -10,6 +10,7 @@ package struct PackedAnswers: Sendable {
 
     package let unit: Identifier<Unit>
     package let counts: Counts
+    package let privacyThreshold: Int?
     /// The file that the answers stand in, unless they say another.
     private var file: String
     private let bytes: [UInt8]
@@ -23,6 +24,7 @@ package struct PackedAnswers: Sendable {
             return writer.bytes
         }
         unit = answers.unit
+        privacyThreshold = answers.privacyThreshold
         self.file = file
         counts = Counts(
             gaps: answers.gaps.count, staffing: answers.staffing.count, recruitment: answers.recruitment.count,
@@ -50,6 +52,7 @@ package struct PackedAnswers: Sendable {
         answers.staffing = staffing(index)
         answers.recruitment = recruitment(index)
         answers.measures = measures(index)
+        answers.privacyThreshold = privacyThreshold
         return answers
     }
 
@@ -69,6 +72,7 @@ package struct PackedAnswers: Sendable {
 
     package func pack(into writer: inout PackedWriter) {
         writer.write(unit.text)
+        writer.write(privacyThreshold ?? 0)
         for end in [ends.gaps, ends.staffing, ends.recruitment] { writer.write(end) }
         for count in [counts.gaps, counts.staffing, counts.recruitment, counts.measures] { writer.write(count) }
         writer.write(packed: bytes)
@@ -77,6 +81,8 @@ package struct PackedAnswers: Sendable {
     /// Reads what was packed; what does not fit together makes the reader broken.
     package init(unpacking reader: inout PackedReader, file: String) {
         unit = Identifier(reader.text())
+        let threshold = reader.int()
+        privacyThreshold = threshold == 0 ? nil : threshold
         let ends = (0..<3).map { _ in reader.int() }
         let counts = (0..<4).map { _ in reader.int() }
         bytes = Array(reader.packed())

@@ -9,7 +9,8 @@ package struct CarriedAnswers: Hashable, Sendable {
 
 extension Revision {
     /// The unit's answers as they can stand in the plan of `index`; nil where there are none. Recruitment is for the
-    /// years that are left, what has left the plan's lists keeps the name that it had, and each source says the year.
+    /// years that are left, what has left the plan's lists keeps the name that it had, and each source says the year. The
+    /// strictest privacy threshold so far comes along.
     package func carried(_ unit: Identifier<Unit>, to index: PlanIndex) -> CarriedAnswers? {
         guard let record = units.first(where: { $0.unit == unit }), let then = record.answers else { return nil }
         let names = PlanIndex(plan)
@@ -24,6 +25,7 @@ extension Revision {
             area.kept(if: { index.subjectArea($0) != nil }, else: { names.name(of: .listed($0)) })
         }
         var answers = UnitAnswers(unit: unit)
+        answers.privacyThreshold = max(plan.thresholds.privacy, then.privacyThreshold ?? 0)
         answers.gaps = (isSameScale ? then.gaps : []).map { then in
             var answer = then
             answer.area = kept(then.area)

@@ -66,6 +66,7 @@ extension DefinitionReader {
         answers.staffing = list(place["staffing"], mayBeEmpty: true).map { staffing($0, index) }
         answers.recruitment = list(place["recruitment"], mayBeEmpty: true).map { recruitment($0, index) }
         answers.measures = list(place["measures"], mayBeEmpty: true).map { measure($0, index) }
+        answers.privacyThreshold = wholeOrNil(place["privacyThreshold"], in: 1...100)
         return answers
     }
 

@@ -47,6 +47,7 @@ private struct AnswerWriter {
     let index: PlanIndex
 
     func write(_ answers: UnitAnswers, to json: inout JSONWriter) {
+        if let threshold = answers.privacyThreshold { json.member("privacyThreshold", threshold) }
         json.array("gap", of: answers.gaps) { json, answer in
             choice("subjectArea", answer.area, name: index.name(of: answer.area), to: &json)
             json.member("current", answer.current)

@@ -57,7 +57,7 @@ package struct PartialResult: Sendable {
 
     // MARK: As a file
 
-    private static let magic = "kompetanseplan-partial 1\n"
+    private static let magic = "kompetanseplan-partial 2\n"
 
     /// The bytes of a file: a line that says what it is, what it was made with, the entries, and a checksum.
     package func bytes(_ context: FormContext) -> [UInt8] {

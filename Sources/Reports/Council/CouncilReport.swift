@@ -106,7 +106,13 @@ package struct CouncilReport {
     /// The sign for what may not be shown: Statistics Norway's ":".
     static let hidden = Entry.text(":", House.number)
 
-    var hiddenNote: String { texts(.hiddenNote, ["threshold": "\(plan.thresholds.privacy)"]) }
+    var hiddenNote: String {
+        let note = texts(.hiddenNote, ["threshold": "\(plan.thresholds.privacy)"])
+        guard let strictest = merged.returns.answers.strictestThreshold, strictest > plan.thresholds.privacy else {
+            return note
+        }
+        return note + " " + texts(.hiddenNoteCarried, ["threshold": "\(strictest)"])
+    }
 
     /// The plan's name, or the unit's own with a star.
     static func name(of position: Choice<Position>, _ index: PlanIndex) -> String {

@@ -237,6 +237,7 @@ extension Texts {
             "\":\" means that the figure is not shown, to protect privacy: fewer than {threshold} employees, "
             + "or the number is not stated. Such figures are not in sums, means or charts either.",
         .ownNote: "* The unit's own name; not in the plan's list.",
+        .hiddenNoteCarried: "For figures of an earlier revision the limit is {threshold} employees.",
         .carriedLevels: " The levels are not among them, because the scale is another now.",
         .carriedNote:
             "Figures of an earlier revision, because the unit has not returned: {units}. They are marked with the year wherever they are used.",

@@ -227,6 +227,7 @@ extension Texts {
             "«:» tyder at talet ikkje blir vist av omsyn til personvern: færre enn {threshold} tilsette, eller "
             + "talet er ikkje oppgitt. Slike tal er heller ikkje med i summar, snitt og diagram.",
         .ownNote: "* Verksemda sitt eige namn; står ikkje i lista til planen.",
+        .hiddenNoteCarried: "For tal frå ein tidlegare revisjon er grensa {threshold} tilsette.",
         .carriedLevels: " Nivåa er ikkje med, for skalaen er ein annan no.",
         .carriedNote:
             "Tal frå ein tidlegare revisjon, fordi verksemda ikkje har levert: {units}. Dei er merkte med året der dei er brukte.",
