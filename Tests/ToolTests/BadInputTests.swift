@@ -175,13 +175,26 @@ struct BadInputTests {
     @Test("--previous takes the data of an earlier merge, and nothing else")
     func previous() throws {
         #expect(try run("merge", "--plan", Self.plan, "levert", "--out", "ut").status == 0)
-        let data = folder.path("ut/data/kompetanseplan.json")
+        let merged = try String(contentsOfFile: folder.path("ut/data/kompetanseplan.json"), encoding: .utf8)
+        let data = try folder.write(merged.replacing("\"revision\": 2017", with: "\"revision\": 2016"), to: "fjor.json")
         let run = try run("check", "--plan", Self.plan, "levert", "--previous", data, "--format", "json")
         #expect(run.output.contains("ACT/status-missing"))
         let wrong = try self.run("check", "--plan", Self.plan, "levert", "--previous", Self.plan)
         #expect(wrong.status == 2)
         #expect(wrong.errors.contains("kan ikke brukes som data fra en tidligere revisjon"))
         #expect(wrong.errors.contains("/schema: Fila er ikke data fra en samling."))
+    }
+
+    @Test("no command takes a revision that is not before the plan's own", arguments: ["template", "check"])
+    func notEarlier(_ command: String) throws {
+        #expect(try run("merge", "--plan", Self.plan, "levert", "--out", "ut").status == 0)
+        let same = folder.path("ut/data/kompetanseplan.json")
+        let place = command == "template" ? ["--out", "skjemaer"] : ["levert"]
+        let run = try Kompetanseplan.run(
+            [command, "--plan", Self.plan, "--previous", same] + place, in: folder.url)
+        #expect(run.status == 2)
+        #expect(run.errors.contains("Planen gjelder 2017, så den må være eldre."), "\(run.errors)")
+        #expect(!FileManager.default.fileExists(atPath: folder.path("skjemaer")))
     }
 
     @Test(

@@ -23,7 +23,7 @@ struct Collecting {
             }
             throw ToolError(language.texts(.outIsInput, ["path": output]))
         }
-        previous = try RevisionFiles(arguments, language.texts)
+        previous = try RevisionFiles(arguments, before: plan, language.texts)
         context = try FormContext(plan: plan, schema: .standard(), language: language, previous: previous.last)
         var files = FormFiles(
             arguments.operands, leavingOut: [CouncilReport.fileName(plan), ControlReport.fileName], output: output)

@@ -26,7 +26,6 @@ enum MergeCommand {
         let out = arguments["out"] ?? "."
         let collecting = try Collecting(arguments, plan, terminal, output: arguments["out"])
         let previous = collecting.previous.revisions
-        try collecting.previous.expectEarlier(than: plan, texts)
         let carried = try CarriedUnits(
             arguments, from: previous, to: collecting.context.index, without: waived, texts)
         let forms = try await collecting.forms()

@@ -23,7 +23,7 @@ enum TemplateCommand {
         let units = plan.units.filter { wanted.isEmpty || wanted.contains($0.id) }
         let day = try arguments.day()
         let layout = FormLayout(plan: plan, language: language, schema: try .standard())
-        let previous = try RevisionFiles(arguments, texts).last
+        let previous = try RevisionFiles(arguments, before: plan, texts).last
         let path = arguments["out"] ?? "."
         for unit in units where Paths.kind(Paths.join(path, fileName(unit))) != .nothing {
             throw ToolError(texts(.templateExists, ["path": Paths.join(path, fileName(unit))]))

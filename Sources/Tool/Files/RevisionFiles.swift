@@ -10,8 +10,8 @@ struct RevisionFiles {
     /// Where they were read, by year.
     private(set) var files: [Int: String] = [:]
 
-    /// None without `--previous`.
-    init(_ arguments: Arguments, _ texts: Texts) throws(ToolError) {
+    /// None without `--previous`. All must be before `plan`: nothing has changed since a revision that is not.
+    init(_ arguments: Arguments, before plan: PlanDefinition, _ texts: Texts) throws(ToolError) {
         for path in arguments.all("previous") {
             guard Paths.kind(path) == .folder else {
                 try add(Self.revision(path, texts), from: path, texts)
@@ -22,13 +22,13 @@ struct RevisionFiles {
             for file in found { try add(Self.revision(file, texts), from: file, texts) }
         }
         revisions.sort { $0.year < $1.year }
+        try expectEarlier(than: plan, texts)
     }
 
     /// The last one, for forms to begin with and to be held against.
     var last: PreviousRevision { PreviousRevision(revisions.last) }
 
-    /// Refuses revisions that are not before the plan's own: no change could be told.
-    func expectEarlier(than plan: PlanDefinition, _ texts: Texts) throws(ToolError) {
+    private func expectEarlier(than plan: PlanDefinition, _ texts: Texts) throws(ToolError) {
         guard let late = revisions.first(where: { $0.year >= plan.revision }) else { return }
         throw ToolError(
             texts(
