@@ -162,6 +162,7 @@ package enum TextKey: String, CaseIterable, Sendable {
     case returnMissing
     case returnRejected
     case returnWaived
+    case returnCarried
     case returnWithErrors
     case categoryInternal
     case categoryExternal

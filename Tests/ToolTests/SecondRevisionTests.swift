@@ -34,6 +34,11 @@ struct SecondRevisionTests {
             }
         }
         #expect(marked > 20)
+        let gap = try #require(SeenSheet("Vedlegg 2 GAP", in: merge.council))
+        #expect(!gap.texts.contains { $0.hasPrefix("Ikke levert") })
+        let about = try #require(SeenSheet("Om tallene", in: merge.council))
+        let status = try #require(about.row(saying: "Legesenteret (tall fra 2017)"))
+        #expect(about["B\(status)"].string == "Ført videre fra 2017")
         let units = try #require(SeenSheet("Virksomheter", in: merge.control))
         let row = try #require(units.row(saying: "Legesenteret (tall fra 2017)"))
         #expect(units["B\(row)"].string == "Mangler" && units["G\(row)"] == .number("2017"))

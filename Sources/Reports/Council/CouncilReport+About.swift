@@ -11,7 +11,8 @@ extension CouncilReport {
         page.putSubtitle(texts(.aboutReturns))
         page.putHeadings([texts(.aboutUnit), texts(.aboutStatus), texts(.aboutErrors)], words: 2)
         for unit in merged.returns.units {
-            page.put([.text(unit.unit.name), .text(texts(unit.status.key)), .whole(unit.errors)])
+            let carried = unit.carriedFrom.map { texts(.returnCarried, ["year": "\($0)"]) }
+            page.put([.text(unit.unit.name), .text(carried ?? texts(unit.status.key)), .whole(unit.errors)])
         }
         page.putSubtitle(texts(.aboutDefinitions))
         for definition in definitions { page.putWide(definition) }

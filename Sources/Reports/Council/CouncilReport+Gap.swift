@@ -21,7 +21,9 @@ extension CouncilReport {
         let bounds = ["low": "\(scale.first?.level ?? 0)", "high": "\(scale.last?.level ?? 0)"]
         var about = [texts(.gapAbout, bounds)]
         if gaps.summary.hidden > 0 { about.append(hiddenNote) }
-        let absent = merged.returns.units.filter { $0.status == .missing || $0.status == .rejected }
+        let absent = merged.returns.units.filter {
+            ($0.status == .missing || $0.status == .rejected) && $0.carriedFrom == nil
+        }
         if !absent.isEmpty {
             about.append(texts(.gapNotReturned, ["units": absent.map(\.unit.name).joined(separator: ", ")]))
         }

@@ -212,6 +212,7 @@ extension Texts {
         .returnMissing: "Missing",
         .returnRejected: "Rejected",
         .returnWaived: "Left out",
+        .returnCarried: "Carried forward from {year}",
         .returnWithErrors: "To be corrected",
         .categoryInternal: "Internal learning arenas",
         .categoryExternal: "External learning arenas",

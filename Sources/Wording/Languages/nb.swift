@@ -207,6 +207,7 @@ extension Texts {
         .returnMissing: "Mangler",
         .returnRejected: "Avvist",
         .returnWaived: "Holdt utenfor",
+        .returnCarried: "Ført videre fra {year}",
         .returnWithErrors: "Må rettes",
         .categoryInternal: "Interne læringsarenaer",
         .categoryExternal: "Eksterne læringsarenaer",

@@ -203,6 +203,7 @@ extension Texts {
         .returnMissing: "Manglar",
         .returnRejected: "Avvist",
         .returnWaived: "Halden utanfor",
+        .returnCarried: "Ført vidare frå {year}",
         .returnWithErrors: "Må rettast",
         .categoryInternal: "Interne læringsarenaer",
         .categoryExternal: "Eksterne læringsarenaer",
