@@ -109,6 +109,17 @@ struct ChangesPageTests {
         }
     }
 
+    @Test("other degrees of importance break off the weighted gap, and not the coverage, which has no weights")
+    func importance() throws {
+        var sample = MergedSample()
+        var oldest = try sample.revision(of: 2018)
+        oldest.plan.importance.removeLast()
+        sample.previous = [oldest, try sample.revision(of: 2019)]
+        let words = try #require(try page(sample).charts.first).alternativeText
+        #expect(words.contains("Dekning: 2018: 100, 2019: 100, 2020: 100"), "\(words)")
+        #expect(words.contains("Vektet gap: 2019: 100, 2020: 100"), "\(words)")
+    }
+
     @Test("where the scale has changed, no level is held against another")
     func scale() throws {
         var sample = MergedSample()

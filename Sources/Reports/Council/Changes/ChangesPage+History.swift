@@ -16,8 +16,8 @@ extension ChangesPage {
         var label: TextKey
         var about: TextKey
         var figure: @Sendable (History.Point) -> Entry
-        /// Whether it follows the levels, which another scale breaks off.
-        var followsLevels = false
+        /// What its figures cannot be followed across.
+        var brokenBy: [SeriesBreak] = []
         var isDrawn = false
     }
 
@@ -25,11 +25,11 @@ extension ChangesPage {
         Line(label: .historyUnits, about: .historyUnitsAbout, figure: { .whole($0.units) }),
         Line(
             label: .changesCoverage, about: .historyShownAbout, figure: { .percent($0.gap.coverage) },
-            followsLevels: true, isDrawn: true),
+            brokenBy: [.scale], isDrawn: true),
         Line(
             label: .gapWeighted, about: .historyShownAbout,
             figure: { .whole($0.gap.shown > 0 ? $0.gap.weightedGap : nil) },
-            followsLevels: true, isDrawn: true),
+            brokenBy: [.scale, .importance], isDrawn: true),
         Line(label: .staffingHeadcount, about: .historyStaffingAbout, figure: { .whole($0.staffing.headcount) }),
         Line(label: .staffingFTE, about: .historyStaffingAbout, figure: { .fte($0.staffing.fte) }, isDrawn: true),
         Line(
@@ -94,7 +94,7 @@ extension ChangesPage {
         var values: [Double] = []
         let columns = 3...points.count + 2
         for (line, row) in drawn {
-            let start = line.followsLevels ? points.lastIndex { $0.breaksLevels } ?? 0 : 0
+            let start = points.lastIndex { $0.breaks.contains(where: line.brokenBy.contains) } ?? 0
             let entries = points.enumerated().map { place, point in
                 place < start
                     ? Entry.whole(nil)
@@ -143,9 +143,4 @@ extension ChangesPage {
             entry.value.map { "\(point.year): \(Int($0.rounded()))" }
         }.joined(separator: ", ")
     }
-}
-
-extension History.Point {
-    /// Whether levels are on another scale than at the point before.
-    fileprivate var breaksLevels: Bool { breaks.contains(.scale) || breaks.contains(.importance) }
 }
