@@ -27,15 +27,18 @@ struct CarriedNames {
         for place in plan.units.indices { marked.units[place].name = name(of: plan.units[place]) }
         let names = Dictionary(plan.units.map { ($0.id, $0.name) }) { first, _ in first }
         for place in plan.sections.indices {
-            let units = plan.sections[place].units.filter { years[$0] != nil }
-            guard let year = units.compactMap({ years[$0] }).min() else { continue }
-            let section = plan.sections[place].name
-            let isWhole = units.count == plan.sections[place].units.count
-            let arguments = [
-                "section": section, "unit": section, "year": "\(year)",
-                "units": units.compactMap { names[$0] }.joined(separator: ", "),
-            ]
-            marked.sections[place].name = texts(isWhole ? .carriedName : .carriedPart, arguments)
+            let section = plan.sections[place]
+            let byYear = Dictionary(grouping: section.units.filter { years[$0] != nil }) { years[$0] ?? 0 }
+                .sorted { $0.key < $1.key }
+            guard let first = byYear.first else { continue }
+            let isWhole = first.value.count == section.units.count
+            let parts = byYear.map { year, units in
+                "\(year): \(units.compactMap { names[$0] }.joined(separator: ", "))"
+            }
+            marked.sections[place].name =
+                isWhole
+                ? texts(.carriedName, ["unit": section.name, "year": "\(first.key)"])
+                : texts(.carriedPart, ["section": section.name, "units": parts.joined(separator: "; ")])
         }
         return marked
     }

@@ -183,8 +183,8 @@ package enum TextKey: String, CaseIterable, Sendable {
     case waivedWhy
     case pageFooter
     case hiddenNote
-    case ownNote
     case hiddenNoteCarried
+    case ownNote
     case carriedLevels
     case carriedNote
     case carriedPart

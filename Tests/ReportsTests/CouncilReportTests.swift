@@ -30,6 +30,31 @@ struct CouncilReportTests {
         }
     }
 
+    @Test(
+        "a section of chapter 4 says the year of each unit's figures that is carried forward",
+        arguments: [
+            ([2017, 2018], "Teknisk sektor (tall fra 2017: Bygg og eiendom; 2018: Brann og redning)"),
+            ([2018, 2018], "Teknisk sektor (tall fra 2018)"),
+            ([nil, 2018], "Teknisk sektor (tall fra 2018: Brann og redning)"), ([nil, nil], "Teknisk sektor"),
+        ] as [([Int?], String)])
+    func carriedSections(_ years: [Int?], _ name: String) throws {
+        let context = try SamplePlan.context()
+        var carried: [Identifier<Unit>: CarriedAnswers] = [:]
+        for (unit, year) in zip([Identifier<Unit>("bygg"), Identifier("brann")], years) {
+            guard let year else { continue }
+            var earlier = try MergedSample().revision(of: year)
+            earlier.units = [
+                Revision.UnitRecord(
+                    unit: unit, status: .returned, file: "", errors: 0, warnings: 0, answers: UnitAnswers(unit: unit))
+            ]
+            carried[unit] = earlier.carried(unit, to: context.index)
+        }
+        let returns = ReturnCollection([FormReading](), context: context, carrying: carried)
+        let merged = Consolidation(
+            index: context.index, returns: returns, isFinal: false, day: .epoch, language: .nb)
+        #expect(merged.index.plan.sections.map(\.name) == [name, "Kultur"])
+    }
+
     @Test("a fagområde with no staffing stated is hidden too")
     func unstated() throws {
         var sample = MergedSample()

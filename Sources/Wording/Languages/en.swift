@@ -237,12 +237,12 @@ extension Texts {
         .hiddenNote:
             "\":\" means that the figure is not shown, to protect privacy: fewer than {threshold} employees, "
             + "or the number is not stated. Such figures are not in sums, means or charts either.",
-        .ownNote: "* The unit's own name; not in the plan's list.",
         .hiddenNoteCarried: "For figures of an earlier revision the limit is {threshold} employees.",
+        .ownNote: "* The unit's own name; not in the plan's list.",
         .carriedLevels: " The levels are not among them, because the scale is another now.",
         .carriedNote:
             "Figures of an earlier revision, because the unit has not returned: {units}. They are marked with the year wherever they are used.",
-        .carriedPart: "{section} (figures of {year}: {units})",
+        .carriedPart: "{section} (figures of {units})",
         .carriedName: "{unit} (figures of {year})",
         .nothingStated: "Nobody has stated anything here.",
         .madeOn: "Made {date}",

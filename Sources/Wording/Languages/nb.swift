@@ -231,12 +231,12 @@ extension Texts {
         .hiddenNote:
             "«:» betyr at tallet ikke vises av hensyn til personvern: færre enn {threshold} ansatte, eller "
             + "antallet er ikke oppgitt. Slike tall er heller ikke med i summer, snitt og diagrammer.",
-        .ownNote: "* Virksomhetens eget navn; står ikke i planens liste.",
         .hiddenNoteCarried: "For tall fra en tidligere revisjon er grensen {threshold} ansatte.",
+        .ownNote: "* Virksomhetens eget navn; står ikke i planens liste.",
         .carriedLevels: " Nivåene er ikke med, for skalaen er en annen nå.",
         .carriedNote:
             "Tall fra en tidligere revisjon, fordi virksomheten ikke har levert: {units}. De er merket med året der de er brukt.",
-        .carriedPart: "{section} (tall fra {year}: {units})",
+        .carriedPart: "{section} (tall fra {units})",
         .carriedName: "{unit} (tall fra {year})",
         .nothingStated: "Ingen har ført noe her.",
         .madeOn: "Laget {date}",

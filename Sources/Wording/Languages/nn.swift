@@ -227,12 +227,12 @@ extension Texts {
         .hiddenNote:
             "«:» tyder at talet ikkje blir vist av omsyn til personvern: færre enn {threshold} tilsette, eller "
             + "talet er ikkje oppgitt. Slike tal er heller ikkje med i summar, snitt og diagram.",
-        .ownNote: "* Verksemda sitt eige namn; står ikkje i lista til planen.",
         .hiddenNoteCarried: "For tal frå ein tidlegare revisjon er grensa {threshold} tilsette.",
+        .ownNote: "* Verksemda sitt eige namn; står ikkje i lista til planen.",
         .carriedLevels: " Nivåa er ikkje med, for skalaen er ein annan no.",
         .carriedNote:
             "Tal frå ein tidlegare revisjon, fordi verksemda ikkje har levert: {units}. Dei er merkte med året der dei er brukte.",
-        .carriedPart: "{section} (tal frå {year}: {units})",
+        .carriedPart: "{section} (tal frå {units})",
         .carriedName: "{unit} (tal frå {year})",
         .nothingStated: "Ingen har ført noko her.",
         .madeOn: "Laga {date}",
