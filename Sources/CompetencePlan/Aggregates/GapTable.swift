@@ -60,10 +60,10 @@ package struct GapTable: Hashable, Sendable {
         }
 
         mutating func add(_ line: Line) {
-            guard let levels = line.levels else {
-                hidden += 1
-                return
-            }
+            if let levels = line.levels { add(levels) } else { hidden += 1 }
+        }
+
+        mutating func add(_ levels: Levels) {
             shown += 1
             current += levels.current
             desired += levels.desired

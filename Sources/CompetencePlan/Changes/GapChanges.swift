@@ -102,14 +102,3 @@ package struct GapChanges: Hashable, Sendable {
         return result
     }
 }
-
-extension GapTable.Summary {
-    fileprivate mutating func add(_ levels: GapTable.Levels) {
-        shown += 1
-        current += levels.current
-        desired += levels.desired
-        weightedGap += levels.weightedGap
-        if levels.gap > 0 { lacking += 1 }
-        if levels.gap < 0 { surplus += 1 }
-    }
-}
