@@ -66,7 +66,7 @@ package enum Program {
         _ command: Command, _ arguments: Arguments, _ words: [String], _ texts: Texts, _ terminal: Terminal
     ) async throws -> ExitStatus {
         guard let path = arguments["log"] else { return try await command.run(arguments, terminal) }
-        let log = try RunLog(path, texts)
+        let log = try RunLog(path, of: arguments, texts)
         log.start(command.name, words)
         let ticket = Interruption.begin { { signal in if let signal { _ = log.end(exit: 128 + signal) } } }
         defer { Interruption.end(ticket) }

@@ -592,6 +592,8 @@ package enum TextKey: String, CaseIterable, Sendable {
     case valueShard
     case optionPartial
     case optionShard
+    case optionRequires
+    case optionExcludes
     case valueSheet
     case valueFormat
     case valueLanguage
@@ -709,6 +711,9 @@ package enum TextKey: String, CaseIterable, Sendable {
     case partialOther
     case returnsNeedForms
     case usageBadShard
+    case usageBadPartial
+    case usageRequires
+    case usageExcludes
     case resultUnits
     case resultWaived
     case resultCarried

@@ -46,8 +46,8 @@ struct PackingTests {
     @Test("a partial result comes back from its bytes as it was", arguments: 0..<20 as Range<UInt64>)
     func partial(_ seed: UInt64) throws {
         let reading = try reading(seed)
-        let bytes = PartialResult([entry(reading.file, reading.file, reading)]).bytes(context)
-        let back = try #require(try PartialResult(bytes, context).readings.first)
+        let bytes = PartialResult([entry(reading.file, reading.file, reading)]).bytes(context, program: "1")
+        let back = try #require(try PartialResult(bytes, context, program: "1").readings.first)
         #expect(back.file == reading.file && back.unit == reading.unit && back.savedAt == reading.savedAt)
         #expect(back.signature == reading.signature && Array(back.findings) == reading.findings)
         #expect(back.answers?.answers(context.index) == reading.answers)
@@ -60,9 +60,9 @@ struct PackingTests {
         }
         func join(_ parts: PartialResult...) -> PartialResult { PartialResult(parts.flatMap(\.entries)) }
         let (a, b, c) = (parts[0], parts[1], parts[2])
-        let expected = join(a, b, c).bytes(context)
+        let expected = join(a, b, c).bytes(context, program: "1")
         for other in [join(join(a, b), c), join(a, join(b, c)), join(c, b, a), join(b, a, c, a)] {
-            #expect(other.bytes(context) == expected)
+            #expect(other.bytes(context, program: "1") == expected)
         }
         #expect(a.readings.map(\.file) == ["likt navn.xlsx"])
         #expect(join(a, b).readings.map(\.file) == ["mappe 0/likt navn.xlsx", "mappe 1/likt navn.xlsx"])
@@ -70,14 +70,61 @@ struct PackingTests {
         #expect(Set(places) == ["mappe 0/likt navn.xlsx", "mappe 1/likt navn.xlsx"], "findings follow the name")
     }
 
+    @Test("different forms of one path are all kept, in any order and nesting; of one time, the form read now counts")
+    func onePath() {
+        func form(_ level: Int, savedAt: String, isFresh: Bool = false) -> PartialResult.Entry {
+            var reading = FormReading(file: "svar.xlsx", unit: Identifier("bygg"), savedAt: savedAt)
+            var answers = UnitAnswers(unit: Identifier("bygg"))
+            let source = Source(file: reading.file, sheet: "GAP-analyse", cell: "A6")
+            answers.gaps = [
+                GapAnswer(area: .own("Luft"), current: level, desired: 3, importance: 2, comment: "", source: source)
+            ]
+            reading.answers = answers
+            let packed = context.packed(reading)
+            return PartialResult.Entry(
+                name: "svar.xlsx", path: "mm/svar.xlsx", realPath: "/mm/svar.xlsx", reading: packed, isFresh: isFresh)
+        }
+        func join(_ parts: PartialResult...) -> PartialResult { PartialResult(parts.flatMap(\.entries)) }
+        func part(_ entry: PartialResult.Entry) -> PartialResult { PartialResult([entry]) }
+        let (a, b, c) = (
+            part(form(1, savedAt: "2020-02-01")), part(form(2, savedAt: "2020-02-02")),
+            part(form(3, savedAt: "2020-02-02"))
+        )
+        let expected = join(a, b, c).bytes(context, program: "1")
+        for other in [
+            join(join(a, b), c), join(a, join(b, c)), join(c, b, a), join(b, a, c, a), join(c, join(c, a), b),
+        ] {
+            #expect(other.bytes(context, program: "1") == expected)
+        }
+        let names = ["svar.xlsx", "svar.xlsx (2)", "svar.xlsx (3)"]
+        #expect(join(a, b, c).readings.map(\.file) == names)
+        #expect(join(a, b, c).paths.isEmpty, "nobody knows which of them lies there")
+        for fresh in [2, 3] {
+            let now = form(fresh, savedAt: "2020-02-02", isFresh: true)
+            for all in [join(a, b, c, part(now)), join(part(now), c, b, a)] {
+                let collection = ReturnCollection(packed: all.readings, context: context)
+                #expect(Array(collection.answers).first?.gaps.map(\.current) == [fresh])
+                #expect(collection.files == 3)
+                #expect(collection.findings.count { $0.code == .formDuplicateReturn } == 2)
+                #expect(all.paths == [names[2]: "/mm/svar.xlsx"])
+            }
+        }
+    }
+
+    @Test("a part of another version of the program is refused")
+    func otherVersion() throws {
+        let bytes = PartialResult([entry("a.xlsx", "a.xlsx", try reading(1))]).bytes(context, program: "1")
+        #expect(throws: PartialResult.Refusal.other) { try PartialResult(bytes, context, program: "2") }
+    }
+
     @Test("bytes that are not what they should be are refused or read as something, and never end the program")
     func hostile() throws {
         var generator = SeededGenerator(seed: 7)
-        let bytes = PartialResult([entry("a.xlsx", "a.xlsx", try reading(1))]).bytes(context)
+        let bytes = PartialResult([entry("a.xlsx", "a.xlsx", try reading(1))]).bytes(context, program: "1")
         for place in stride(from: 0, to: bytes.count, by: 3) {
             var changed = bytes
             changed[place] = changed[place] &+ UInt8.random(in: 1...255, using: &generator)
-            #expect(throws: PartialResult.Refusal.self) { try PartialResult(changed, context) }
+            #expect(throws: PartialResult.Refusal.self) { try PartialResult(changed, context, program: "1") }
             // Behind the checksum too: each reader stops at what cannot be.
             for start in [30, place] {
                 var reader = PackedReader(changed[min(start, changed.count)...], context.index)
@@ -87,7 +134,9 @@ struct PackingTests {
             }
         }
         for count in 0..<bytes.count where count % 5 == 0 {
-            #expect(throws: PartialResult.Refusal.self) { try PartialResult(Array(bytes.prefix(count)), context) }
+            #expect(throws: PartialResult.Refusal.self) {
+                try PartialResult(Array(bytes.prefix(count)), context, program: "1")
+            }
         }
     }
 }

@@ -1,6 +1,7 @@
 import Foundation
 import Support
 import Testing
+import TextFormats
 
 @Suite("Partial results: a folder in parts gives what the whole gives", .serialized)
 struct PartialTests {
@@ -119,5 +120,74 @@ struct PartialTests {
         let refused = try Kompetanseplan.run(arguments)
         #expect(refused.status == 2 && refused.errors.contains("--no-returns"), "\(refused.errors)")
         #expect(try Kompetanseplan.run(arguments + ["--no-returns"]).status == 1)
+    }
+
+    /// Copies a sample form of Røros'.
+    private func copy(_ unit: String, to name: String) throws {
+        let target = folder.url.appending(path: name)
+        try FileManager.default.createDirectory(
+            at: target.deletingLastPathComponent(), withIntermediateDirectories: true)
+        try? FileManager.default.removeItem(at: target)
+        try FileManager.default.copyItem(
+            at: Repository.root.appending(path: "samples/roros/returned/\(unit).xlsx"), to: target)
+    }
+
+    @Test(
+        "forms of two machines that had the same path are both counted, in either order and however the part is called")
+    func samePath() throws {
+        for (number, unit) in ["stab", "barnevern"].enumerated() {
+            try copy(unit, to: "mm/svar.xlsx")
+            _ = try part("roros", [folder.path("mm")], to: "del-\(number)")
+        }
+        var documents: [String] = []
+        try FileManager.default.moveItem(atPath: folder.path("del-1.partial"), toPath: folder.path("DEL-1.PARTIAL"))
+        for parts in [["del-0.partial", "DEL-1.PARTIAL"], ["DEL-1.PARTIAL", "del-0.partial"]] {
+            let run = try Kompetanseplan.run(
+                ["merge", "--plan", plan("roros"), "--out", folder.path("ut"), "--no-returns", "--format", "json"]
+                    + parts.map(folder.path))
+            documents.append(run.output)
+        }
+        #expect(documents[0] == documents[1])
+        let units = try JSONValue(parsing: Array(documents[0].utf8))["units"].elements
+        let returned = units.filter { $0["status"].string == "returned" }.compactMap { $0["unit"].string }
+        #expect(returned.sorted() == ["barnevern", "stab"], "\(documents[0].prefix(400))")
+    }
+
+    @Test("a part that was made before a form was put right does not count against the form")
+    func stale() throws {
+        try copy("servicetorg", to: "rett/servicetorg.xlsx")
+        try copy("servicetorg", to: "lev/servicetorg.xlsx")
+        _ = try part("roros", [folder.path("lev")], to: "lev/a")
+        try Witness.edit(
+            folder.path("rett/servicetorg.xlsx"), to: folder.path("lev/servicetorg.xlsx"), ["Årsverk!B8": "7"])
+        func staffing(_ operand: String) throws -> String {
+            let run = try Kompetanseplan.run(
+                ["merge", "--plan", plan("roros"), folder.path(operand), "--out", folder.path("ut"), "--no-returns"])
+            #expect(run.status == 0, "\(run.errors)")
+            return try String(contentsOfFile: folder.path("ut/data/staffing.csv"), encoding: .utf8)
+                .replacing(" (2)", with: "")
+        }
+        let merged = try staffing("lev")
+        #expect(try merged == staffing("lev/servicetorg.xlsx"))
+        #expect(try merged != staffing("lev/a.partial"))
+    }
+
+    @Test(
+        "options that would be passed over are refused, and so is a part that merge would not know again",
+        arguments: [
+            (["--shard", "1/2", "--out", "ut"], "--shard gjelder bare sammen med --partial"),
+            (["--partial", "a.partial", "--out", "ut"], "--partial og --out kan ikke stå sammen"),
+            (["--partial", "a.partial", "--final"], "--partial og --final"),
+            (["--partial", "a.partial", "--without", "stab"], "--partial og --without"),
+            (["--partial", "a.partial", "--carry-forward", "stab"], "--partial og --carry-forward"),
+            (["--partial", "a.partial", "--no-returns"], "--partial og --no-returns"),
+            (["--partial", "del.xlsx"], "navn på .partial"),
+        ])
+    func passedOver(_ options: [String], _ words: String) throws {
+        try copy("stab", to: "levert/stab.xlsx")
+        let plan = Repository.root.appending(path: plan("roros")).path
+        let run = try Kompetanseplan.run(["merge", "--plan", plan, "levert"] + options, in: folder.url)
+        #expect(run.status == 2 && run.errors.contains(words), "\(run.errors)")
+        #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path) == ["levert"])
     }
 }

@@ -29,6 +29,13 @@ package struct PackedReading: Sendable {
         return copy
     }
 
+    /// All of it as bytes, but what the file is called: the same for two readings that say the same.
+    var content: [UInt8] {
+        var writer = PackedWriter(findings.index)
+        renamed("").pack(into: &writer)
+        return writer.bytes
+    }
+
     package func pack(into writer: inout PackedWriter) {
         writer.write(file)
         writer.write(unit) { $0.write($1.text) }
@@ -56,7 +63,7 @@ package struct PackedFindings: Sequence, Sendable {
     package let warnings: Int
     private var file: String
     private let bytes: [UInt8]
-    private let index: PlanIndex
+    fileprivate let index: PlanIndex
 
     package init(_ findings: [Finding], _ index: PlanIndex, file: String = "") {
         var writer = PackedWriter(index, file: file)

@@ -5,7 +5,8 @@ import Wording
 /// What some of a folder's forms gave (`merge --partial`), to be put together with the rest later or elsewhere.
 ///
 /// Putting together is associative and commutative: a partial result is a set of readings, each by the file that it was
-/// read from, and all that depends on the whole set is decided when the set is whole.
+/// read from, and all that depends on the whole set is decided when the set is whole. Different readings of one path are
+/// different forms: of two machines, or of one form before and after it was put right.
 package struct PartialResult: Sendable {
     /// One file's reading, and where the file lies.
     package struct Entry: Sendable {
@@ -14,14 +15,18 @@ package struct PartialResult: Sendable {
         /// The path as it was given, and without links and dots.
         package let path: String
         package let realPath: String
-        /// Under the name that findings and data use: the path where two files have one name.
+        /// Under the name that findings and data use: the path where two files have one name, numbered where forms
+        /// share that too.
         package fileprivate(set) var reading: PackedReading
+        /// Whether the file was read in this run, and so is what lies at its path.
+        package let isFresh: Bool
 
-        package init(name: String, path: String, realPath: String, reading: PackedReading) {
+        package init(name: String, path: String, realPath: String, reading: PackedReading, isFresh: Bool = false) {
             self.name = name
             self.path = path
             self.realPath = realPath
             self.reading = reading
+            self.isFresh = isFresh
         }
     }
 
@@ -35,34 +40,63 @@ package struct PartialResult: Sendable {
     /// By rising name.
     package private(set) var entries: [Entry]
 
-    /// Each file once, whatever the order they came in.
+    /// Each form once, whatever the order they came in.
     package init(_ entries: [Entry]) {
-        var seen: Set<String> = []
-        let files = entries.sorted { $0.order < $1.order }.filter { seen.insert($0.realPath).inserted }
-        let counts = Dictionary(files.map { ($0.name, 1) }, uniquingKeysWith: +)
-        let named = files.map { entry in
+        let forms = Dictionary(grouping: entries, by: \.realPath).values.map(Self.forms)
+        let counts = Dictionary(forms.map { ($0[0].name, 1) }, uniquingKeysWith: +)
+        let named = Dictionary(grouping: forms.joined()) { counts[$0.name, default: 0] > 1 ? $0.path : $0.name }
+        self.entries = named.flatMap { Self.numbered($1, as: $0) }
+            .sorted { $0.reading.file.utf8.lexicographicallyPrecedes($1.reading.file.utf8) }
+    }
+
+    /// The forms among readings of one path, each once.
+    private static func forms(_ entries: [Entry]) -> [Entry] {
+        guard entries.count > 1, let first = entries.min(by: { ($0.path, $0.name) < ($1.path, $1.name) }) else {
+            return entries
+        }
+        return Dictionary(grouping: entries, by: \.reading.content).values.map { same in
+            Entry(
+                name: first.name, path: first.path, realPath: first.realPath, reading: same[0].reading,
+                isFresh: same.contains(where: \.isFresh))
+        }
+    }
+
+    /// Forms of one name, numbered from the second. The last name counts where two were saved at one time: a form that
+    /// was read in this run comes after what a part says that it was.
+    private static func numbered(_ entries: [Entry], as name: String) -> [Entry] {
+        let sorted = entries.count == 1 ? entries : entries.sorted(by: precedes)
+        return sorted.enumerated().map { place, entry in
             var named = entry
-            named.reading = entry.reading.renamed(counts[entry.name, default: 0] > 1 ? entry.path : entry.name)
+            named.reading = entry.reading.renamed(place == 0 ? name : "\(name) (\(place + 1))")
             return named
         }
-        self.entries = named.sorted { $0.reading.file.utf8.lexicographicallyPrecedes($1.reading.file.utf8) }
+    }
+
+    private static func precedes(_ one: Entry, _ other: Entry) -> Bool {
+        guard one.reading.savedAt == other.reading.savedAt else { return one.reading.savedAt < other.reading.savedAt }
+        guard one.isFresh == other.isFresh else { return other.isFresh }
+        guard one.realPath == other.realPath else { return one.realPath < other.realPath }
+        return one.reading.content.lexicographicallyPrecedes(other.reading.content)
     }
 
     package var readings: [PackedReading] { entries.map(\.reading) }
 
-    /// Where the files lie, by the names that findings and data use.
+    /// Where the files lie, by the names that findings and data use. Of several forms of one path, only the one that was
+    /// read in this run lies there.
     package var paths: [String: String] {
-        Dictionary(entries.map { ($0.reading.file, $0.realPath) }) { first, _ in first }
+        let counts = Dictionary(entries.map { ($0.realPath, 1) }, uniquingKeysWith: +)
+        let there = entries.filter { $0.isFresh || counts[$0.realPath] == 1 }
+        return Dictionary(there.map { ($0.reading.file, $0.realPath) }) { first, _ in first }
     }
 
     // MARK: As a file
 
     private static let magic = "kompetanseplan-partial 2\n"
 
-    /// The bytes of a file: a line that says what it is, what it was made with, the entries, and a checksum.
-    package func bytes(_ context: FormContext) -> [UInt8] {
+    /// The bytes of a file that this version of the program makes: a line that says what it is, what it was made with, the entries, and a checksum.
+    package func bytes(_ context: FormContext, program: String) -> [UInt8] {
         var writer = PackedWriter(context.index)
-        writer.write(context.fingerprint)
+        writer.write(context.fingerprint(program))
         writer.write(entries) { writer, entry in
             for text in [entry.name, entry.path, entry.realPath] { writer.write(text) }
             entry.reading.pack(into: &writer)
@@ -72,13 +106,13 @@ package struct PartialResult: Sendable {
         return body + (0..<8).map { UInt8(truncatingIfNeeded: sum >> (8 * UInt64($0))) }
     }
 
-    package init(_ bytes: [UInt8], _ context: FormContext) throws(Refusal) {
+    package init(_ bytes: [UInt8], _ context: FormContext, program: String) throws(Refusal) {
         let magic = Array(Self.magic.utf8)
         guard bytes.count >= magic.count + 8, bytes.starts(with: magic) else { throw .damaged }
         let sum = bytes.suffix(8).reversed().reduce(UInt64(0)) { $0 << 8 | UInt64($1) }
         guard Checksum(bytes.dropLast(8)).value == sum else { throw .damaged }
         var reader = PackedReader(bytes[magic.count..<bytes.count - 8], context.index)
-        guard reader.text() == context.fingerprint else { throw .other }
+        guard reader.text() == context.fingerprint(program) else { throw .other }
         let entries = reader.list { reader in
             Entry(
                 name: reader.text(), path: reader.text(), realPath: reader.text(),
@@ -87,10 +121,6 @@ package struct PartialResult: Sendable {
         guard reader.isDone else { throw .damaged }
         self.init(entries)
     }
-}
-
-extension PartialResult.Entry {
-    fileprivate var order: (String, String, String) { (realPath, path, name) }
 }
 
 /// FNV-1a over 64 bits (www.isthe.com/chongo/tech/comp/fnv): tells a damaged file, not a forged one.
@@ -103,11 +133,11 @@ private struct Checksum {
 }
 
 extension FormContext {
-    /// Stands for all that a reading depends on beside its file: the plan, the form schema, the language of findings and
-    /// the previous revision.
-    var fingerprint: String {
+    /// Stands for all that a reading depends on beside its file: the plan, the form schema, the language of findings,
+    /// the previous revision and the version of the program.
+    func fingerprint(_ program: String) -> String {
         let plan = JSONWriter.document { json in self.plan.write(to: &json) }
-        let all = [plan, "\(schema.version)", layout.language.rawValue, previous.revision?.json ?? ""]
+        let all = [program, plan, "\(schema.version)", layout.language.rawValue, previous.revision?.json ?? ""]
         return String(Checksum(all.joined(separator: "\n").utf8).value, radix: 16)
     }
 }

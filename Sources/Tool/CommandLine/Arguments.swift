@@ -15,6 +15,7 @@ struct Arguments {
             try parse(words, of: command)
             guard !has("help"), !has("version") else { return }
             try checkOperands(of: command)
+            try checkCompany(of: command)
             for option in command.options
             where option.isRequired && !has(option.name) && !(option.alternative.map(has) ?? false) {
                 throw ToolError(texts(.usageMissingOption, ["name": "--\(option.name)"]))
@@ -82,6 +83,19 @@ struct Arguments {
         if operands.count > count.upperBound {
             let key: TextKey = count.upperBound == 0 ? .usageNoOperands : .usageTooMany
             throw ToolError(texts(key, ["value": operands[count.upperBound]]))
+        }
+    }
+
+    /// Refuses options that would be passed over beside the others, or without another.
+    private func checkCompany(of command: Command) throws(ToolError) {
+        for option in command.options where has(option.name) {
+            let name = "--\(option.name)"
+            if let other = option.requires, !has(other) {
+                throw ToolError(texts(.usageRequires, ["name": name, "other": "--\(other)"]))
+            }
+            if let other = option.excludes.first(where: has) {
+                throw ToolError(texts(.usageExcludes, ["name": name, "other": "--\(other)"]))
+            }
         }
     }
 

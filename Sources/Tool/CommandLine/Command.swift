@@ -30,6 +30,20 @@ struct Option: Sendable {
     /// The option that may stand instead of a required one.
     var alternative: String?
     var canRepeat = false
+    /// The option that this one says nothing without.
+    var requires: String?
+    /// The options that this one leaves nothing to say.
+    var excludes: [String] = []
+
+    /// What it does, and what it goes with.
+    func meaning(_ texts: Texts) -> String {
+        var words = texts(help)
+        if let requires { words += texts(.optionRequires, ["name": "--\(requires)"]) }
+        if !excludes.isEmpty {
+            words += texts(.optionExcludes, ["names": excludes.map { "--\($0)" }.joined(separator: ", ")])
+        }
+        return words
+    }
 }
 
 /// One command: parsing, usage and help all come from this description.

@@ -9,6 +9,7 @@ struct Collecting {
     /// By rising year.
     let previous: RevisionFiles
     private let files: FormFiles
+    private let planPath: String
     let jobs: Int
     let terminal: Terminal
 
@@ -23,6 +24,7 @@ struct Collecting {
             }
             throw ToolError(language.texts(.outIsInput, ["path": output]))
         }
+        planPath = try arguments["plan"] ?? PlanFile.found(language.texts)
         previous = try RevisionFiles(arguments, before: plan, language.texts)
         context = try FormContext(plan: plan, schema: .standard(), language: language, previous: previous.last)
         var files = FormFiles(
@@ -37,8 +39,8 @@ struct Collecting {
         }
     }
 
-    /// The files that are read, forms and earlier data, which no result may stand in the place of.
-    var inputs: [String] { files.entries.map(\.path) + files.partials + previous.files.values }
+    /// The files that are read, the plan, forms and earlier data, which no result may stand in the place of.
+    var inputs: [String] { [planPath] + files.entries.map(\.path) + files.partials + previous.files.values }
 
     /// What each file gave, and what stands in partial results.
     func forms() async throws(ToolError) -> PartialResult {
@@ -48,7 +50,8 @@ struct Collecting {
         let total = "\(files.entries.count)"
         entries += await Parallel.map(files.entries, jobs: jobs) { entry in
             let reading = loading.context.packed(loading.read(entry.path, name: entry.name))
-            return PartialResult.Entry(name: entry.name, path: entry.path, realPath: entry.realPath, reading: reading)
+            return PartialResult.Entry(
+                name: entry.name, path: entry.path, realPath: entry.realPath, reading: reading, isFresh: true)
         } done: { done in
             terminal.progress(context.texts(.progressReading, ["done": "\(done)", "total": total]))
         }

@@ -8,8 +8,11 @@ enum MergeCommand {
     static let command = Command(
         name: "merge", summary: .commandMerge, operands: .forms,
         options: [
-            .plan, .outOrPartial, Option(name: "partial", value: .valueFile, help: .optionPartial),
-            Option(name: "shard", value: .valueShard, help: .optionShard),
+            .plan, .outOrPartial,
+            Option(
+                name: "partial", value: .valueFile, help: .optionPartial,
+                excludes: ["out", "final", "without", "carry-forward", "no-returns"]),
+            Option(name: "shard", value: .valueShard, help: .optionShard, requires: "partial"),
             Option(name: "final", value: nil, help: .optionFinal), .without, .previous,
             Option(name: "carry-forward", value: .valueUnit, help: .optionCarryForward, canRepeat: true),
             Option(name: "no-returns", value: nil, help: .optionNoReturns), .date,
@@ -23,6 +26,9 @@ enum MergeCommand {
         let waived = try UnitChoice.units(arguments.all("without"), of: plan, texts)
         let day = try arguments.day()
         let partial = arguments["partial"]
+        if let partial, !PartialFile.isCalled(partial) {
+            throw ToolError(texts(.usageBadPartial, ["value": partial]))
+        }
         let out = arguments["out"] ?? "."
         let collecting = try Collecting(arguments, plan, terminal, output: arguments["out"])
         let previous = collecting.previous.revisions
@@ -30,7 +36,7 @@ enum MergeCommand {
             arguments, from: previous, to: collecting.context.index, without: waived, texts)
         let forms = try await collecting.forms()
         if let partial {
-            try PartialFile.write(forms, to: partial, collecting.context)
+            try PartialFile.write(forms, to: partial, keeping: collecting.inputs, collecting.context)
             terminal.say(texts(.partialDone, ["count": "\(forms.entries.count)", "path": partial]))
             return .success
         }

@@ -62,10 +62,11 @@ struct ReturnForms {
         let byFile = Dictionary(grouping: returns.findings.filter { $0.severity != .note }) { $0.place.file }
         var jobs: [Job] = []
         for unit in returns.units where unit.status != .waived && unit.errors + unit.warnings > 0 {
-            guard let path = paths[unit.file], let findings = byFile[unit.file] else { continue }
+            guard !unit.file.isEmpty, let findings = byFile[unit.file] else { continue }
             // Partial results may have come from another machine, but a form can be sent back only from itself.
-            guard Paths.kind(path) != .nothing else {
-                throw ToolError(collecting.context.texts(.returnsNeedForms, ["file": path]))
+            guard let path = paths[unit.file], Paths.kind(path) != .nothing else {
+                throw ToolError(
+                    collecting.context.texts(.returnsNeedForms, ["file": paths[unit.file] ?? unit.file]))
             }
             let draft = try folder.place(for: "\(prefix)\(unit.unit.fileName).xlsx")
             jobs.append(Job(unit: unit.unit, path: path, file: unit.file, findings: findings, draft: draft))

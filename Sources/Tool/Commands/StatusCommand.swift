@@ -28,7 +28,7 @@ enum StatusCommand {
                 index: collecting.context.index, returns: returns, isFinal: false, day: day,
                 language: collecting.context.layout.language))
         if let path = arguments["html"] {
-            try OutputFile.write(StatusPage(report).html, to: path, terminal, texts)
+            try OutputFile.write(StatusPage(report).html, to: path, keeping: collecting.inputs, terminal, texts)
         }
         if arguments["format"] == "json" {
             terminal.raw(report.json)

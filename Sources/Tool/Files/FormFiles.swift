@@ -26,7 +26,7 @@ struct FormFiles {
     ]
 
     private static func isForm(_ name: String) -> Bool {
-        (endings + [PartialFile.ending]).contains(where: name.lowercased().hasSuffix)
+        PartialFile.isCalled(name) || endings.contains(where: name.lowercased().hasSuffix)
     }
 
     /// Takes all of `operands`; in folders, files called `names` and the folder `output` are left out: they are ours.
@@ -46,7 +46,7 @@ struct FormFiles {
     private mutating func add(_ path: String, name: String) {
         let realPath = Paths.real(path)
         guard seen.insert(realPath).inserted else { return }
-        if name.hasSuffix(PartialFile.ending) {
+        if PartialFile.isCalled(name) {
             partials.append(path)
         } else {
             entries.append(Entry(path: path, realPath: realPath, name: name))

@@ -1,14 +1,16 @@
 import Glibc
 import Wording
 
-/// One file that a result appears in, whole or not at all.
+/// One file that a result appears in, whole or not at all, and never in the place of one that is read.
 enum OutputFile {
     /// Writes `text` to `path`; "-" is standard output, and what is no ordinary file (a pipe, a device) is written as it is.
-    static func write(_ text: String, to path: String, _ terminal: Terminal, _ texts: Texts) throws(ToolError) {
+    static func write(
+        _ text: String, to path: String, keeping inputs: [String], _ terminal: Terminal, _ texts: Texts
+    ) throws(ToolError) {
         if path == "-" { return terminal.raw(text) }
         guard !Paths.isSpecial(path) else { return try writeThrough(text, to: path, texts) }
         let target = Paths.real(path)
-        let folder = try OutputFolder(Paths.folder(of: target), texts: texts)
+        let folder = try OutputFolder(Paths.folder(of: target), keeping: inputs, texts: texts)
         try folder.write(text, to: Paths.name(of: target))
         _ = try folder.commit()
     }

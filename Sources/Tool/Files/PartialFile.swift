@@ -5,7 +5,9 @@ import Wording
 /// Files with partial results (`merge --partial`).
 enum PartialFile {
     /// What a file must be called to be taken for one.
-    static let ending = ".partial"
+    private static let ending = ".partial"
+
+    static func isCalled(_ name: String) -> Bool { name.lowercased().hasSuffix(ending) }
 
     /// More than all the forms of a country give.
     private static let mostBytes = 2 << 30
@@ -13,7 +15,7 @@ enum PartialFile {
     static func read(_ path: String, _ context: FormContext) throws(ToolError) -> PartialResult {
         let bytes = try PlanFile.bytes(of: path, atMost: mostBytes, context.texts)
         do throws(PartialResult.Refusal) {
-            return try PartialResult(bytes, context)
+            return try PartialResult(bytes, context, program: Program.version)
         } catch {
             let key: TextKey =
                 switch error {
@@ -24,14 +26,16 @@ enum PartialFile {
         }
     }
 
-    /// Writes the result to `path`, whole or not at all.
-    static func write(_ result: PartialResult, to path: String, _ context: FormContext) throws(ToolError) {
+    /// Writes the result to `path`, whole or not at all, and never in the place of a file that is read.
+    static func write(
+        _ result: PartialResult, to path: String, keeping inputs: [String], _ context: FormContext
+    ) throws(ToolError) {
         let target = Paths.real(path)
-        let folder = try OutputFolder(Paths.folder(of: target), texts: context.texts)
+        let folder = try OutputFolder(Paths.folder(of: target), keeping: inputs, texts: context.texts)
         let draft = try folder.place(for: Paths.name(of: target))
         let descriptor = open(draft, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
         defer { if descriptor >= 0 { close(descriptor) } }
-        guard descriptor >= 0, Descriptor.write(result.bytes(context), to: descriptor) else {
+        guard descriptor >= 0, Descriptor.write(result.bytes(context, program: Program.version), to: descriptor) else {
             let reason = SystemWords.last(context.texts)
             throw ToolError(context.texts(.cannotWrite, ["path": path, "detail": reason]))
         }

@@ -19,6 +19,8 @@ struct PlanFile {
     /// What the workbook is called where nobody says otherwise.
     static let workbookName = "plan.xlsx"
     static let documentName = "plan.json"
+    /// What the plan in the current folder can be called.
+    static let names = [workbookName, documentName]
 
     /// The file at `stated` ("-" is standard input), else the one in the current folder. Which of the two kinds it is,
     /// its bytes tell.
@@ -101,8 +103,9 @@ struct PlanFile {
         [texts(.planUnusable, ["file": path])] + problems.map { "  " + $0.text(in: texts) }
     }
 
-    private static func found(_ texts: Texts) throws(ToolError) -> String {
-        let found = [workbookName, documentName].filter { Paths.kind($0) == .file }
+    /// The plan in the current folder.
+    static func found(_ texts: Texts) throws(ToolError) -> String {
+        let found = names.filter { Paths.kind($0) == .file }
         guard let name = found.first else { throw ToolError(texts(.planNotFound)) }
         guard found.count == 1 else { throw ToolError(texts(.planFoundBoth)) }
         return name

@@ -45,7 +45,7 @@ struct RevisionFiles {
     }
 
     /// The JSON files of a folder, and what earlier merges wrote at any depth in it.
-    private static func files(in folder: String) -> [String] {
+    static func files(in folder: String) -> [String] {
         let names = ((try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []).sorted()
         return names.filter { !$0.hasPrefix(".") }.flatMap { name -> [String] in
             let path = Paths.join(folder, name)

@@ -22,8 +22,12 @@ final class RunLog: Sendable {
     }
 
     /// Opens the log at `path`, which is made where it does not exist: before any work, so that none is done in vain.
-    init(_ path: String, _ texts: Texts) throws(ToolError) {
+    /// Nothing is ever added to a file that the run reads.
+    init(_ path: String, of arguments: Arguments, _ texts: Texts) throws(ToolError) {
         self.path = path
+        if Paths.kind(path) == .file, arguments.namesInput(Paths.real(path)) {
+            throw ToolError(texts(.inputInTheWay, ["path": path]))
+        }
         descriptor = open(path, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0o666)
         guard descriptor >= 0 else {
             throw ToolError(

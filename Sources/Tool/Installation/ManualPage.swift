@@ -47,7 +47,7 @@ struct ManualPage {
 
     private func add(_ option: Option, to page: inout Roff) {
         let value = option.choices.isEmpty ? option.value.map { texts($0) } : option.choices.joined(separator: "|")
-        page.item("--\(option.name)", value: value, texts(option.help))
+        page.item("--\(option.name)", value: value, option.meaning(texts))
     }
 }
 

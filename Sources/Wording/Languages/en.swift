@@ -728,6 +728,8 @@ extension Texts {
         .optionPartial:
             "write the answers of these forms to a file, to be merged with other such files later (FILE.partial)",
         .optionShard: "take only one of several equal parts of the forms, such as 2/4",
+        .optionRequires: " (needs {name})",
+        .optionExcludes: " (not together with {names})",
         .optionPrevious:
             "kompetanseplan.json of the last revision: its answers come along, and its measures must have a status",
         .optionReturns: "make the forms that go back to the units in this folder, with the cells marked",
@@ -840,7 +842,7 @@ extension Texts {
         .nothingWritten: "Nothing has been written.",
         .outIsInput: "The result cannot be written to {path}, since the forms are there. Choose another folder.",
         .inputInTheWay:
-            "{path} is one of the files that are read, and is not written over. Choose another folder. Nothing was written.",
+            "{path} is one of the files that are read, and is not written over. Choose another place. Nothing was written.",
         .templateDone: "Made {count} forms in {path}",
         .templateExists:
             "{path} exists already and may be filled in. Move the file, or choose another folder with "
@@ -858,6 +860,10 @@ extension Texts {
             "Return forms are made of the forms themselves, and {file} is not here. Run where they are, or use --no-returns.",
         .usageBadShard:
             "--shard is the number of the part and how many parts there are, such as 2/4. \"{value}\" is not.",
+        .usageBadPartial:
+            "The file of --partial must have a name that ends in .partial, so that merge knows it again. \"{value}\" does not.",
+        .usageRequires: "{name} only goes together with {other}.",
+        .usageExcludes: "{name} and {other} do not go together: {other} belongs where the parts are merged.",
         .resultUnits: "Returned: {returned} of {total} units.",
         .resultWaived: "Left out: {units}.",
         .resultCarried: "Figures of the last revision: {units}",

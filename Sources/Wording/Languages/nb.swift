@@ -713,6 +713,8 @@ extension Texts {
         .optionPartial:
             "skriv svarene fra disse skjemaene til en fil, som samles med andre slike filer siden (FIL.partial)",
         .optionShard: "ta bare en av flere like store deler av skjemaene, for eksempel 2/4",
+        .optionRequires: " (krever {name})",
+        .optionExcludes: " (ikke sammen med {names})",
         .optionPrevious:
             "kompetanseplan.json fra forrige revisjon: svarene derfra følger med, og tiltakene skal ha status",
         .optionReturns: "lag skjemaene som skal tilbake til virksomhetene i denne mappa, med cellene merket",
@@ -822,7 +824,7 @@ extension Texts {
         .nothingWritten: "Ingenting er skrevet.",
         .outIsInput: "Resultatet kan ikke skrives i {path}, for der ligger skjemaene. Velg en annen mappe.",
         .inputInTheWay:
-            "{path} er en av filene som leses, og blir ikke skrevet over. Velg en annen mappe. Ingenting er skrevet.",
+            "{path} er en av filene som leses, og blir ikke skrevet over. Velg et annet sted. Ingenting er skrevet.",
         .templateDone: "Laget {count} skjemaer i {path}",
         .templateExists:
             "{path} finnes fra før og kan være fylt ut. Flytt fila, eller velg en annen mappe med "
@@ -839,6 +841,10 @@ extension Texts {
         .returnsNeedForms:
             "Returskjemaene lages av skjemaene selv, og {file} finnes ikke her. Kjør på maskinen som har dem, eller bruk --no-returns.",
         .usageBadShard: "--shard er nummeret på delen og hvor mange deler det er, som 2/4. «{value}» er ikke det.",
+        .usageBadPartial:
+            "Fila til --partial må ha et navn på .partial, så merge kjenner den igjen. «{value}» har ikke det.",
+        .usageRequires: "{name} gjelder bare sammen med {other}.",
+        .usageExcludes: "{name} og {other} kan ikke stå sammen: {other} hører til når delene samles.",
         .resultUnits: "Levert: {returned} av {total} virksomheter.",
         .resultWaived: "Holdt utenfor: {units}.",
         .resultCarried: "Tall fra forrige revisjon: {units}",

@@ -708,6 +708,8 @@ extension Texts {
         .optionPartial:
             "skriv svara frå desse skjema til ei fil, som blir samla med andre slike filer seinare (FIL.partial)",
         .optionShard: "ta berre ein av fleire like store delar av skjema, til dømes 2/4",
+        .optionRequires: " (krev {name})",
+        .optionExcludes: " (ikkje saman med {names})",
         .optionPrevious: "kompetanseplan.json frå førre revisjon: svara derifrå følgjer med, og tiltaka skal ha status",
         .optionReturns: "lag skjemaa som skal tilbake til verksemdene i denne mappa, med cellene merkte",
         .optionNoReturns: "ikkje lag skjema som skal tilbake til verksemdene",
@@ -816,7 +818,7 @@ extension Texts {
         .nothingWritten: "Ingenting er skrive.",
         .outIsInput: "Resultatet kan ikkje skrivast i {path}, for der ligg skjemaa. Vel ei anna mappe.",
         .inputInTheWay:
-            "{path} er ei av filene som blir lesne, og blir ikkje skriven over. Vel ei anna mappe. Ingenting er skrive.",
+            "{path} er ei av filene som blir lesne, og blir ikkje skriven over. Vel ein annan stad. Ingenting er skrive.",
         .templateDone: "Laga {count} skjema i {path}",
         .templateExists:
             "{path} finst frå før og kan vere fylt ut. Flytt fila, eller vel ei anna mappe med --out. Ingenting "
@@ -832,6 +834,10 @@ extension Texts {
         .returnsNeedForms:
             "Returskjema blir laga av skjema sjølve, og {file} finst ikkje her. Køyr på maskina som har dei, eller bruk --no-returns.",
         .usageBadShard: "--shard er nummeret på delen og kor mange delar det er, som 2/4. «{value}» er ikkje det.",
+        .usageBadPartial:
+            "Fila til --partial må ha eit namn på .partial, så merge kjenner ho att. «{value}» har ikkje det.",
+        .usageRequires: "{name} gjeld berre saman med {other}.",
+        .usageExcludes: "{name} og {other} kan ikkje stå saman: {other} høyrer til når delane blir samla.",
         .resultUnits: "Levert: {returned} av {total} verksemder.",
         .resultWaived: "Haldne utanfor: {units}.",
         .resultCarried: "Tal frå førre revisjon: {units}",

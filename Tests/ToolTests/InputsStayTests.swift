@@ -1,0 +1,64 @@
+import Foundation
+import Support
+import Testing
+
+@Suite("What is read is never written over, nor added to")
+struct InputsStayTests {
+    private let folder: TemporaryFolder
+
+    /// A plan where the program looks for one, a form, a part, and an earlier revision's data.
+    init() throws {
+        folder = try TemporaryFolder()
+        try FileManager.default.createDirectory(
+            at: folder.url.appending(path: "levert"), withIntermediateDirectories: true)
+        for (source, name) in [("plan.json", "plan.json"), ("returned/stab.xlsx", "levert/stab.xlsx")] {
+            try FileManager.default.copyItem(
+                at: Repository.root.appending(path: "samples/roros/\(source)"), to: folder.url.appending(path: name))
+        }
+        for words in [
+            ["merge", "levert", "--partial", "levert/a.partial"],
+            ["merge", "levert/stab.xlsx", "--no-returns", "--out", "ut"],
+        ] {
+            let run = try Kompetanseplan.run(words, in: folder.url)
+            #expect(run.status == 0, "\(run.errors)")
+        }
+    }
+
+    private var files: [String: Data] {
+        get throws {
+            let names = try FileManager.default.subpathsOfDirectory(atPath: folder.path)
+            return Dictionary(
+                uniqueKeysWithValues: names.map {
+                    ($0, FileManager.default.contents(atPath: folder.path($0)) ?? Data())
+                })
+        }
+    }
+
+    @Test(
+        "by a part, a page or a log",
+        arguments: [
+            ["merge", "levert", "--partial", "levert/a.partial"], ["status", "levert", "--html", "levert/stab.xlsx"],
+            ["status", "levert", "--html", "plan.json"], ["check", "levert/stab.xlsx", "--log", "levert/stab.xlsx"],
+            ["check", "levert", "--log", "levert/../levert/stab.xlsx"], ["check", "levert", "--log", "plan.json"],
+            ["check", "levert", "--plan", "plan.json", "--log", "plan.json"],
+            ["check", "levert", "--previous", "ut", "--log", "ut/data/kompetanseplan.json"],
+            ["rollup", "ut/data/kompetanseplan.json", "--out", "samlet", "--log", "ut/data/kompetanseplan.json"],
+        ])
+    func stays(_ words: [String]) throws {
+        let before = try files
+        let run = try Kompetanseplan.run(words, in: folder.url)
+        #expect(run.status == 2)
+        #expect(run.errors.contains("er en av filene som leses"), "\(run.errors)")
+        #expect(try files == before)
+    }
+
+    @Test("a log that lies among the forms goes on")
+    func log() throws {
+        for _ in 0..<2 {
+            let run = try Kompetanseplan.run(["check", "levert", "--log", "levert/logg.jsonl"], in: folder.url)
+            #expect(run.status == 0, "\(run.errors)")
+        }
+        let log = try String(contentsOfFile: folder.path("levert/logg.jsonl"), encoding: .utf8)
+        #expect(log.split(separator: "\n").count { $0.contains("\"event\":\"start\"") } == 2)
+    }
+}
