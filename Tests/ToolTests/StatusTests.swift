@@ -46,7 +46,7 @@ struct StatusTests {
             let line = run.output.split(separator: "\n").first { $0.hasPrefix(unit) }
             #expect(line?.contains("  \(status)") == true, "\(line ?? "")")
         }
-        #expect(run.output.contains("Dager igjen til fristen 30.04.2017: 12.\nLevert: 15 av 19 virksomheter."))
+        #expect(run.output.contains("Dager igjen til fristen 30.04.2017: 12.\nLevert: 15 av 18 virksomheter."))
         #expect(run.output.contains("Mangler: Barnevern, Stab."))
         #expect(run.output.contains("Filer som ikke hører til noen virksomhet: 1."))
     }

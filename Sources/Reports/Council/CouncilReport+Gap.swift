@@ -50,10 +50,16 @@ extension CouncilReport {
     private func putIndex(_ units: [GapTable.UnitLines], on page: inout CouncilPage) {
         page.putSubtitle(texts(.gapIndex))
         var start = page.row + units.count + 1
-        for unit in units {
-            let target = "internal:\(SheetRange.quoted(page.sheet.name))!A\(start)"
-            page.put([Entry(.link(target: target, text: heading(unit.unit)), House.plainLink)])
-            start += GapBlockShape(unit).height
+        let rows = units.map { unit in
+            defer { start += GapBlockShape(unit).height }
+            return (unit.unit, start)
+        }
+        let byNumber = rows.enumerated().sorted { first, second in
+            (first.element.0.diagram ?? .max, first.offset) < (second.element.0.diagram ?? .max, second.offset)
+        }
+        for (_, (unit, row)) in byNumber {
+            let target = "internal:\(SheetRange.quoted(page.sheet.name))!A\(row)"
+            page.put([Entry(.link(target: target, text: heading(unit)), House.plainLink)])
         }
         page.row += 1
     }

@@ -90,10 +90,11 @@ struct ResultText {
     /// How many have returned, and how much was found, on one line.
     func tellTotals() {
         let returned = returns.units.count { $0.status == .returned }
+        let expected = returns.units.count { $0.status != .waived }
         func count(_ severity: Severity) -> String { "\(returns.findings.count { $0.severity == severity })" }
         let counts = ["errors": count(.error), "warnings": count(.warning), "notes": count(.note)]
         terminal.result(
-            texts(.resultUnits, ["returned": "\(returned)", "total": "\(returns.units.count)"]) + " "
+            texts(.resultUnits, ["returned": "\(returned)", "total": "\(expected)"]) + " "
                 + texts(.resultFindings, counts))
     }
 }
