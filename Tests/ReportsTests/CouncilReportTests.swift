@@ -55,6 +55,19 @@ struct CouncilReportTests {
         #expect(merged.index.plan.sections.map(\.name) == [name, "Kultur"])
     }
 
+    @Test("a radar of fewer than five fagområder would say nothing: there are bars instead")
+    func fewForRadar() throws {
+        let plan = try SamplePlan.small {
+            $0.replacing("\"version\": 1", with: "\"version\": 1, \"gapChart\": \"radar\"")
+        }
+        #expect(plan.gapChart == .radar)
+        let context = FormContext(plan: plan, schema: try .standard(), language: .nb)
+        let returns = ReturnCollection([FormReader(context).read(MergedSample().form())], context: context)
+        let merged = Consolidation(index: context.index, returns: returns, isFinal: false, day: .epoch, language: .nb)
+        let charts = CouncilReport.make(merged).workbook.sheets.first { $0.name == "Vedlegg 2 GAP" }?.charts ?? []
+        #expect(charts.map(\.kind) == [.bar])
+    }
+
     @Test("a fagområde with no staffing stated is hidden too")
     func unstated() throws {
         var sample = MergedSample()

@@ -95,6 +95,29 @@ struct EndToEndTests {
         #expect(merge.council["title"].string?.contains("foreløpig") == true)
     }
 
+    @Test("a plan that asks for radars gets them for units with 5 to 10 fagområder to show")
+    func radars() throws {
+        let folder = try TemporaryFolder()
+        let plan = try Repository.text("samples/roros/plan.json")
+            .replacing("\"revision\": 2017,", with: "\"revision\": 2017, \"gapChart\": \"radar\",")
+        let path = try folder.write(plan, to: "plan.json")
+        let run = try Kompetanseplan.run([
+            "merge", "--plan", path, "samples/roros/returned", "--out", folder.path("ut"), "--no-returns", "--date",
+            "2017-06-15",
+        ])
+        #expect(run.status == 0, "\(run.errors)")
+        let seen = try Witness.openpyxl(folder.path("ut/Vedlegg til kompetanseplan 2017.xlsx"))
+        let charts = try #require(SeenSheet("Vedlegg 2 GAP", in: seen)).facts["charts"].elements.map(\.string)
+        let overview = try #require(SeenSheet("GAP-oversikt", in: seen))
+        // What GAP-oversikt says that each unit shows; sums of service areas stand between them.
+        let units = try SamplePlan.roros().units.compactMap { unit in overview.row(saying: unit.name) }
+        let shown = units.compactMap { overview["B\($0)"].int }
+        let expected = shown.count { (5...10).contains($0) }
+        #expect(charts.count == 18)
+        #expect(expected > 10)
+        #expect(charts.count { $0 == "RadarChart" } == expected)
+    }
+
     @Test("LibreOffice prints the council's workbook, and draws as many charts as there are")
     func libreOffice() throws {
         let folder = try TemporaryFolder()

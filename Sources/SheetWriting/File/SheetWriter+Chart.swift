@@ -56,8 +56,9 @@ extension SheetWriter {
         }
         var line = lxw_chart_line()
         line.color = series.colour.asColour
-        line.width = kind == .line ? 2.25 : 0.75
-        if kind == .line {
+        let isLine = kind == .line || kind == .radar
+        line.width = isLine ? 2.25 : 0.75
+        if isLine {
             // Told apart in black and white by marks and dashes.
             if series.hasPattern { line.dash_type = UInt8(LXW_CHART_LINE_DASH_DASH.rawValue) }
             chart_series_set_marker_type(native, Self.marks[place % Self.marks.count])
