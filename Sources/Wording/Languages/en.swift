@@ -979,7 +979,7 @@ extension Texts {
             "Delete one of the rows, or unite them."),
         .gapAreaUnanswered: FindingTexts(
             "{area} is not answered.",
-            "Fill in current and desired level, or delete the row if the unit does not have the subject area."),
+            "Fill in current and desired level, or leave the row empty if the unit does not have the subject area."),
         .staffingHeadcountMissing: FindingTexts(
             "The number of employees is missing. The row is not in the figures.",
             "Fill in the number of employees."),

@@ -958,7 +958,7 @@ extension Texts {
             "Slett den ene raden, eller slå dem sammen."),
         .gapAreaUnanswered: FindingTexts(
             "{area} er ikke besvart.",
-            "Fyll inn dagens og ønsket nivå, eller slett raden hvis virksomheten ikke har fagområdet."),
+            "Fyll inn dagens og ønsket nivå, eller la raden stå tom hvis virksomheten ikke har fagområdet."),
         .staffingHeadcountMissing: FindingTexts(
             "Antall ansatte mangler. Raden er ikke med i tallene.",
             "Fyll inn antall ansatte."),

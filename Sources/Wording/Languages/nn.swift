@@ -951,7 +951,7 @@ extension Texts {
             "Slett den eine rada, eller slå dei saman."),
         .gapAreaUnanswered: FindingTexts(
             "{area} er ikkje svara på.",
-            "Fyll inn nivået i dag og ønskt nivå, eller slett rada om verksemda ikkje har fagområdet."),
+            "Fyll inn nivået i dag og ønskt nivå, eller lat rada stå tom om verksemda ikkje har fagområdet."),
         .staffingHeadcountMissing: FindingTexts(
             "Talet på tilsette manglar. Rada er ikkje med i tala.",
             "Fyll inn talet på tilsette."),
