@@ -78,6 +78,17 @@ struct BadInputTests {
         #expect(FileManager.default.fileExists(atPath: folder.path("ut/Kontrollrapport.xlsx")))
     }
 
+    @Test("where nothing of what is named is there, the result of an earlier run stays")
+    func nothingThere() throws {
+        let first = try run("merge", "--plan", Self.plan, "levert", "--out", "ut", language: "nb")
+        #expect(first.status != 2)
+        let before = try Data(contentsOf: URL(filePath: folder.path("ut/data/units.csv")))
+        let second = try run("merge", "--plan", Self.plan, "levrt", "--out", "ut", language: "nb")
+        #expect(second.status == 2)
+        #expect(second.errors.contains("levrt"))
+        #expect(try Data(contentsOf: URL(filePath: folder.path("ut/data/units.csv"))) == before)
+    }
+
     @Test(
         "an unusable plan is refused with every mistake and its place",
         arguments: [

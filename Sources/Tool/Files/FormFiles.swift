@@ -53,7 +53,8 @@ struct FormFiles {
         }
     }
 
-    var isEmpty: Bool { entries.isEmpty && partials.isEmpty }
+    /// Whether nothing of what was named is there: a mistyped folder must not put an empty result in a good one's place.
+    var isEmpty: Bool { partials.isEmpty && entries.allSatisfy { Paths.kind($0.path) == .nothing } }
 
     /// Keeps one shard of the forms.
     mutating func keep(_ shard: Shard) { entries = shard.of(entries) }
