@@ -2,66 +2,37 @@ import Foundation
 import Support
 import TextFormats
 
-/// Røros kommune's returned forms, merged once for all tests that look at the result.
+/// A sample's returned forms, merged once for all tests that look at the result.
 struct SampleMerge: Sendable {
-    static let shared = Result { try SampleMerge() }
+    /// Røros kommune's first revision.
+    static let shared = Result { try SampleMerge("roros", 2017) }
+    /// The second one, with the first as the one before it and one unit carried forward.
+    static let second = Result {
+        let data = try shared.get().folder.path("data/kompetanseplan.json")
+        return try SampleMerge(
+            "roros-2018", 2018, ["--previous", data, "--carry-forward", "legesenteret", "--final"])
+    }
 
     let folder: TemporaryFolder
     let run: ProgramRun
-    /// The council's workbook, as openpyxl reads it.
+    /// The council's workbook: where it lies, and as openpyxl reads it.
+    let councilPath: String
     let council: JSONValue
-    /// HR's report, as openpyxl reads it.
+    /// HR's report.
+    let controlPath: String
     let control: JSONValue
 
-    private init() throws {
-        folder = try TemporaryFolder()
-        run = try Kompetanseplan.run([
-            "merge", "--plan", "samples/roros/plan.json", "samples/roros/returned", "--out", folder.path,
-            "--date", "2017-06-15",
-        ])
-        council = try Witness.openpyxl(folder.path("Vedlegg til kompetanseplan 2017.xlsx"))
-        control = try Witness.openpyxl(folder.path("Kontrollrapport.xlsx"))
-    }
-
-    var councilPath: String { folder.path("Vedlegg til kompetanseplan 2017.xlsx") }
-
-    var files: MergedFiles {
-        MergedFiles(council: (councilPath, council), control: (folder.path("Kontrollrapport.xlsx"), control))
-    }
-}
-
-/// The workbooks of a merge: where they lie, and what openpyxl sees in them.
-struct MergedFiles {
-    let council: (path: String, seen: JSONValue)
-    let control: (path: String, seen: JSONValue)
-}
-
-/// The second revision of the sample, merged with the first as the one before it and one unit carried forward.
-struct SecondMerge: Sendable {
-    static let shared = Result { try SecondMerge() }
-
-    let folder: TemporaryFolder
-    let run: ProgramRun
-    /// The council's workbook, as openpyxl reads it.
-    let council: JSONValue
-    let control: JSONValue
-
-    private init() throws {
+    private init(_ sample: String, _ revision: Int, _ options: [String] = []) throws {
         folder = try TemporaryFolder()
         run = try Kompetanseplan.run(
             [
-                "merge", "--plan", "samples/roros-2018/plan.json", "samples/roros-2018/returned", "--out", folder.path,
-                "--date", "2018-06-15", "--previous", SampleMerge.shared.get().folder.path("data/kompetanseplan.json"),
-                "--carry-forward", "legesenteret", "--final",
-            ])
-        council = try Witness.openpyxl(folder.path("Vedlegg til kompetanseplan 2018.xlsx"))
-        control = try Witness.openpyxl(folder.path("Kontrollrapport.xlsx"))
-    }
-
-    var councilPath: String { folder.path("Vedlegg til kompetanseplan 2018.xlsx") }
-
-    var files: MergedFiles {
-        MergedFiles(council: (councilPath, council), control: (folder.path("Kontrollrapport.xlsx"), control))
+                "merge", "--plan", "samples/\(sample)/plan.json", "samples/\(sample)/returned", "--out", folder.path,
+                "--date", "\(revision)-06-15",
+            ] + options)
+        councilPath = folder.path("Vedlegg til kompetanseplan \(revision).xlsx")
+        council = try Witness.openpyxl(councilPath)
+        controlPath = folder.path("Kontrollrapport.xlsx")
+        control = try Witness.openpyxl(controlPath)
     }
 }
 

@@ -5,9 +5,9 @@ import TextFormats
 
 @Suite("A second revision, with the first behind it and a unit carried forward")
 struct SecondRevisionTests {
-    private let merge: SecondMerge
+    private let merge: SampleMerge
 
-    init() throws { merge = try SecondMerge.shared.get() }
+    init() throws { merge = try SampleMerge.second.get() }
 
     private func text(_ name: String) throws -> String {
         try String(contentsOfFile: merge.folder.path(name), encoding: .utf8)

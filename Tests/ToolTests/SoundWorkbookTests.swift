@@ -12,7 +12,7 @@ struct SoundWorkbookTests {
     @Test("every part is well formed, every relationship leads somewhere, no name is there twice")
     func sound() throws {
         let first = try SampleMerge.shared.get()
-        let second = try SecondMerge.shared.get()
+        let second = try SampleMerge.second.get()
         let folder = try TemporaryFolder()
         let forms = try Kompetanseplan.run([
             "template", "--plan", "samples/roros-2018/plan.json", "--unit", "stab", "--previous",
@@ -30,7 +30,7 @@ struct SoundWorkbookTests {
         }
         #expect(made.count == 2)
         let faults = try Witness.faults(
-            of: made + [first.files, second.files].flatMap { [$0.council.path, $0.control.path] })
+            of: made + [first, second].flatMap { [$0.councilPath, $0.controlPath] })
         #expect(faults.isEmpty, "\(faults)")
     }
 
@@ -63,8 +63,10 @@ struct SoundWorkbookTests {
 
     @Test("LibreOffice calculates every formula anew and changes no number", arguments: ["council", "control"])
     func recalculated(_ which: String) throws {
-        for merge in try [SampleMerge.shared.get().files, SecondMerge.shared.get().files] {
-            let (path, before) = which == "council" ? merge.council : merge.control
+        for merge in try [SampleMerge.shared.get(), SampleMerge.second.get()] {
+            let isCouncil = which == "council"
+            let path = isCouncil ? merge.councilPath : merge.controlPath
+            let before = isCouncil ? merge.council : merge.control
             let folder = try TemporaryFolder()
             let after = try Witness.openpyxl(Witness.recalculated(path, in: folder))
             var formulas = 0
@@ -97,13 +99,13 @@ struct SoundWorkbookTests {
 
     @Test("Avstemming has a line for each total, and none that differs from its answers")
     func reconciliation() throws {
-        for merge in try [SampleMerge.shared.get().files, SecondMerge.shared.get().files] {
-            let sheet = try #require(SeenSheet("Avstemming", in: merge.control.seen))
+        for merge in try [SampleMerge.shared.get(), SampleMerge.second.get()] {
+            let sheet = try #require(SeenSheet("Avstemming", in: merge.control))
             var row = try #require(sheet.row(saying: "Ark i vedlegget")) + 1
             let first = row
             while let name = sheet["A\(row)"].string {
                 let cell = try #require(sheet["B\(row)"].string)
-                let council = try #require(SeenSheet(name, in: merge.council.seen))
+                let council = try #require(SeenSheet(name, in: merge.council))
                 #expect(council[cell].double == sheet["F\(row)"].double, "\(name)!\(cell)")
                 #expect(abs(sheet["H\(row)"].double ?? 1) < 1e-9, "\(name)!\(cell)")
                 row += 1
