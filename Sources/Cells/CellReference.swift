@@ -44,13 +44,9 @@ public struct CellReference: Hashable, Sendable {
 
     /// The letters of a column: 1 is "A", 27 is "AA".
     public static func letters(ofColumn column: Int) -> String {
-        var rest = column
-        var letters: [UInt8] = []
-        while rest > 0 {
-            letters.append(UInt8(ascii: "A") + UInt8((rest - 1) % 26))
-            rest = (rest - 1) / 26
-        }
-        return String(decoding: letters.reversed(), as: UTF8.self)
+        guard column > 0 else { return "" }
+        let last = String(UnicodeScalar(UInt8(ascii: "A") + UInt8((column - 1) % 26)))
+        return column > 26 ? letters(ofColumn: (column - 1) / 26) + last : last
     }
 }
 

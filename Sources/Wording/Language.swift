@@ -66,16 +66,18 @@ package struct Texts: Sendable {
     }
 
     private static func fill(_ template: String, with arguments: [String: String]) -> String {
-        guard !arguments.isEmpty, template.utf8.contains(UInt8(ascii: "{")) else { return template }
+        var rest = template.utf8[...]
+        guard !arguments.isEmpty, rest.contains(UInt8(ascii: "{")) else { return template }
         var result = ""
-        var rest = template[...]
-        while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
-            result += rest[..<open]
-            let name = String(rest[rest.index(after: open)..<close])
+        while let open = rest.firstIndex(of: UInt8(ascii: "{")),
+            let close = rest[open...].firstIndex(of: UInt8(ascii: "}"))
+        {
+            result += Substring(rest[..<open])
+            let name = String(Substring(rest[rest.index(after: open)..<close]))
             result += arguments[name] ?? "{\(name)}"
             rest = rest[rest.index(after: close)...]
         }
-        return result + rest
+        return result + Substring(rest)
     }
 }
 

@@ -26,6 +26,11 @@ package struct AnswerStore: RandomAccessCollection, Sendable {
         packed.reduce(0) { $0 + $1.counts[keyPath: kind] }
     }
 
+    /// How many answers each unit has of a kind.
+    package func counts(_ kind: KeyPath<PackedAnswers.Counts, Int>) -> [(unit: Identifier<Unit>, count: Int)] {
+        packed.map { ($0.unit, $0.counts[keyPath: kind]) }
+    }
+
     /// One sheet's answers, unit by unit.
     package var gaps: some Sequence<(unit: Identifier<Unit>, answers: [GapAnswer])> & SendableMetatype {
         packed.lazy.map { [index] in ($0.unit, $0.gaps(index)) }

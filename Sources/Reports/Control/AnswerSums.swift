@@ -11,106 +11,119 @@ struct AnswerSums {
 
         var value: Double { Double(units) / Double(FullTimeEquivalent.scale) }
 
-        mutating func add(_ units: Int64) {
-            self.units += units
-            count += 1
+        static func += (sum: inout Sum, other: Sum) {
+            sum.units += other.units
+            sum.count += other.count
+        }
+
+        init() {}
+
+        init(whole number: Int) { self.init(units: Int64(number) * FullTimeEquivalent.scale) }
+
+        init(units: Int64) { (self.units, count) = (units, 1) }
+    }
+
+    /// What is added up, but for the unit.
+    private struct Key: Hashable {
+        var figure: CouncilTotal.Figure
+        /// A service area, a position or a category; nil is all answers.
+        var place: CouncilTotal.Condition?
+        /// Nil is all years.
+        var year: CouncilTotal.Condition?
+    }
+
+    /// A sum for each figure, in little room: there is one for each unit.
+    private struct Figures {
+        private var sums = [Sum](repeating: Sum(), count: CouncilTotal.Figure.allCases.count)
+
+        subscript(figure: CouncilTotal.Figure) -> Sum {
+            get { sums[figure.rawValue] }
+            set { sums[figure.rawValue] = newValue }
         }
     }
 
-    private struct Key: Hashable {
-        var figure: CouncilTotal.Figure
-        var conditions: [CouncilTotal.Condition]
-    }
-
     private let index: PlanIndex
-    private let answers: AnswerStore
-    private let places: [Identifier<Unit>: Int]
-    /// The totals over more units than one.
-    private var sums: [Key: Sum] = [:]
+    private var ofUnits: [Identifier<Unit>: Figures] = [:]
+    private var ofAll: [Key: Sum] = [:]
 
     init(of answers: AnswerStore, _ index: PlanIndex) {
         self.index = index
-        self.answers = answers
-        places = Dictionary(zip(answers.units, 0...)) { first, _ in first }
         for unit in answers {
             let area = index.unit(unit.unit).map { CouncilTotal.Condition.serviceArea($0.serviceArea) }
-            for answer in values(of: unit) {
-                let wholes = answer.places + (area.map { [$0] } ?? [])
-                let years = answer.year.map { [[], [$0]] } ?? [[]]
-                for year in years {
-                    for place in [[]] + wholes.map({ [$0] }) {
-                        sums[Key(figure: answer.figure, conditions: place + year), default: Sum()].add(answer.units)
-                    }
+            let places = [nil] + (area.map { [$0] } ?? [])
+            var sums = levels(of: unit)
+            for answer in placed(of: unit) {
+                sums[answer.figure] += answer.sum
+                ofAll[Key(figure: answer.figure, place: answer.place), default: Sum()] += answer.sum
+                for place in places + [answer.place] {
+                    ofAll[Key(figure: answer.figure, place: place, year: answer.year), default: Sum()] += answer.sum
                 }
             }
+            for figure in CouncilTotal.Figure.allCases {
+                for place in places { ofAll[Key(figure: figure, place: place), default: Sum()] += sums[figure] }
+            }
+            ofUnits[unit.unit] = sums
         }
     }
 
     /// The sum of the answers that a total says it rests on.
     func sum(of total: CouncilTotal) -> Sum {
-        for case .unit(let id) in total.conditions {
-            var sum = Sum()
-            for answer in places[id].map({ values(of: answers[$0]) }) ?? [] where answer.figure == total.figure {
-                sum.add(answer.units)
+        var key = Key(figure: total.figure)
+        for condition in total.conditions {
+            switch condition {
+            case .unit(let id): return ofUnits[id]?[total.figure] ?? Sum()
+            case .year: key.year = condition
+            case .serviceArea, .position, .category: key.place = condition
             }
-            return sum
         }
-        return sums[Key(figure: total.figure, conditions: total.conditions)] ?? Sum()
+        return ofAll[key] ?? Sum()
+    }
+
+    /// A unit's levels and staffing, as far as the council may see them: they have no year.
+    private func levels(of unit: UnitAnswers) -> Figures {
+        let shown = ShownAnswers(of: unit, threshold: index.plan.thresholds.privacy)
+        var sums = Figures()
+        for answer in unit.gaps where shown.shows(answer) {
+            sums[.current] += Sum(whole: answer.current)
+            sums[.desired] += Sum(whole: answer.desired)
+            sums[.gap] += Sum(whole: answer.gap)
+            sums[.weightedGap] += Sum(whole: answer.weightedGap)
+        }
+        for answer in unit.staffing where shown.shows(answer) {
+            sums[.headcount] += Sum(whole: answer.headcount)
+            if let fte = answer.fte { sums[.fte] += Sum(units: fte.units) }
+            if let count = answer.fullTime { sums[.fullTime] += Sum(whole: count) }
+            if let count = answer.departures { sums[.departures] += Sum(whole: count) }
+            if let vacant = answer.vacant { sums[.vacant] += Sum(units: vacant.units) }
+        }
+        return sums
     }
 
     /// One figure of one answer, with what it can be counted under besides its unit.
-    private struct Value {
+    private struct Placed {
         var figure: CouncilTotal.Figure
-        /// In ten-thousandths.
-        var units: Int64
-        var places: [CouncilTotal.Condition] = []
-        var year: CouncilTotal.Condition?
+        var sum: Sum
+        var place: CouncilTotal.Condition
+        var year: CouncilTotal.Condition
     }
 
-    /// The figures of a unit that the council may see.
-    private func values(of unit: UnitAnswers) -> [Value] {
-        let shown = ShownAnswers(of: unit, threshold: index.plan.thresholds.privacy)
-        var values: [Value] = []
-        for answer in unit.gaps where shown.shows(answer) { values += self.values(of: answer) }
-        for answer in unit.staffing where shown.shows(answer) { values += self.values(of: answer) }
-        for answer in unit.recruitment where index.plan.years.contains(answer.year) {
-            values.append(
-                Value(
-                    figure: .recruited, units: whole(answer.count), places: [.position(answer.position)],
-                    year: .year(answer.year)))
+    /// A unit's recruitment and costs, each under a year.
+    private func placed(of unit: UnitAnswers) -> [Placed] {
+        var placed = unit.recruitment.filter { index.plan.years.contains($0.year) }.map { answer in
+            Placed(
+                figure: .recruited, sum: Sum(whole: answer.count), place: .position(answer.position),
+                year: .year(answer.year))
         }
-        for answer in unit.measures where !answer.measure.isEmpty { values += self.values(of: answer) }
-        return values
+        for answer in unit.measures where !answer.measure.isEmpty {
+            guard let cost = answer.cost else { continue }
+            let sum = Sum(units: cost.units * (FullTimeEquivalent.scale / Kroner.scale))
+            for figure in [CouncilTotal.Figure.cost] + (answer.isBudgeted == true ? [.budgetedCost] : []) {
+                placed.append(
+                    Placed(
+                        figure: figure, sum: sum, place: .category(StrategyTable.category(of: answer, index)),
+                        year: .year(answer.deadline?.year)))
+            }
+        }
+        return placed
     }
-
-    private func values(of answer: GapAnswer) -> [Value] {
-        [
-            Value(figure: .current, units: whole(answer.current)),
-            Value(figure: .desired, units: whole(answer.desired)),
-            Value(figure: .gap, units: whole(answer.gap)),
-            Value(figure: .weightedGap, units: whole(answer.weightedGap)),
-        ]
-    }
-
-    private func values(of answer: StaffingAnswer) -> [Value] {
-        [
-            Value(figure: .headcount, units: whole(answer.headcount)),
-            answer.fte.map { Value(figure: .fte, units: $0.units) },
-            answer.fullTime.map { Value(figure: .fullTime, units: whole($0)) },
-            answer.departures.map { Value(figure: .departures, units: whole($0)) },
-            answer.vacant.map { Value(figure: .vacant, units: $0.units) },
-        ].compactMap(\.self)
-    }
-
-    private func values(of answer: MeasureAnswer) -> [Value] {
-        guard let cost = answer.cost else { return [] }
-        let units = cost.units * (FullTimeEquivalent.scale / Kroner.scale)
-        let year = CouncilTotal.Condition.year(answer.deadline?.year)
-        let category = CouncilTotal.Condition.category(StrategyTable.category(of: answer, index))
-        let value = Value(figure: .cost, units: units, places: [category], year: year)
-        guard answer.isBudgeted == true else { return [value] }
-        return [value, Value(figure: .budgetedCost, units: units, places: [category], year: year)]
-    }
-
-    private func whole(_ number: Int) -> Int64 { Int64(number) * FullTimeEquivalent.scale }
 }

@@ -19,6 +19,8 @@ struct Reconciliation {
         (.reconciliationCount, 10), (.reconciliationHow, 84),
     ]
 
+    private static let number = House.number.with { $0.numberFormat = House.moneyFormat }
+
     private let index: PlanIndex
     private let texts: Texts
     private let sums: AnswerSums
@@ -34,10 +36,9 @@ struct Reconciliation {
         sums = AnswerSums(of: answers, index)
         unitRows = tables.reduce(into: [:]) { result, entry in
             var next = entry.value.firstRow
-            result[entry.key] = answers.reduce(into: [:]) { rows, unit in
-                let count = entry.key.count(in: unit)
-                if count > 0 { rows[unit.unit] = next...next + count - 1 }
-                next += count
+            result[entry.key] = answers.counts(entry.key.count).reduce(into: [:]) { rows, entry in
+                if entry.count > 0 { rows[entry.unit] = next...next + entry.count - 1 }
+                next += entry.count
             }
         }
     }
@@ -46,7 +47,7 @@ struct Reconciliation {
     func entries(_ total: CouncilTotal, row: Int) -> [Entry] {
         let sum = sums.sum(of: total)
         let formulas = formulas(of: total, row: row)
-        let number = House.number.with { $0.numberFormat = House.moneyFormat }
+        let number = Self.number
         return [
             .text(total.sheet), .text(total.cell.description), .text(texts(total.figure.title)),
             .text(subject(of: total)), year(of: total), Entry(.number(total.value), number),
@@ -154,12 +155,12 @@ extension CouncilTotal {
         case gap, staffing, recruitment, measures
 
         /// The number of rows that a unit has in it.
-        func count(in unit: UnitAnswers) -> Int {
+        var count: KeyPath<PackedAnswers.Counts, Int> {
             switch self {
-            case .gap: unit.gaps.count
-            case .staffing: unit.staffing.count
-            case .recruitment: unit.recruitment.count
-            case .measures: unit.measures.count
+            case .gap: \.gaps
+            case .staffing: \.staffing
+            case .recruitment: \.recruitment
+            case .measures: \.measures
             }
         }
     }

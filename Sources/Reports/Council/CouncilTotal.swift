@@ -6,7 +6,7 @@ import Wording
 /// tables.
 package struct CouncilTotal: Hashable, Sendable {
     /// What is added up, in which tidy table.
-    package enum Figure: CaseIterable, Sendable {
+    package enum Figure: Int, CaseIterable, Sendable {
         case recruited
         case current, desired, gap, weightedGap
         case headcount, fte, fullTime, departures, vacant

@@ -19,14 +19,15 @@ package struct TidyTables: Sendable {
     package var all: [TidyTable] { [gap, staffing, recruitment, measures, findings, units] }
 
     var gap: TidyTable {
-        TidyTable(
+        let own = ownColumns(.gap)
+        return TidyTable(
             "gap",
             [
                 .init("unit", .controlUnit, 34), .init("subject_area", .gapArea, 34), .init("current", .gapCurrent),
                 .init("desired", .gapDesired), .init("gap", .gapGap), .init("importance", .gapImportance),
                 .init("weighted_gap", .gapWeighted), .init("comment", .columnComment, 40),
                 .init(nil, .recruitmentServiceArea, 24), .init(nil, .columnShown),
-            ] + ownColumns(.gap) + TidyTable.Column.source,
+            ] + own.map(TidyTable.Column.init) + TidyTable.Column.source,
             count: returns.answers.count(\.gaps)
         ) { [self] in
             returns.answers.lazy.flatMap { unit in
@@ -37,14 +38,15 @@ package struct TidyTables: Sendable {
                         self.unit(unit.unit), .text(index.name(of: answer.area)), .whole(answer.current),
                         .whole(answer.desired), .whole(answer.gap), .whole(answer.importance),
                         .whole(answer.weightedGap), .text(answer.comment), serviceArea, yesOrNo(shown.shows(answer)),
-                    ] + own(answer.own, .gap) + source(answer.source)
+                    ] + values(of: answer.own, own) + source(answer.source)
                 }
             }
         }
     }
 
     var staffing: TidyTable {
-        TidyTable(
+        let own = ownColumns(.staffing)
+        return TidyTable(
             "staffing",
             [
                 .init("unit", .controlUnit, 34), .init("subject_area", .gapArea, 34),
@@ -52,7 +54,7 @@ package struct TidyTables: Sendable {
                 .init("full_time", .staffingFullTime),
                 .init("departures", .staffingDepartures), .init("vacant_fte", .staffingVacant),
                 .init("comment", .columnComment, 40), .init(nil, .columnShown),
-            ] + ownColumns(.staffing) + TidyTable.Column.source,
+            ] + own.map(TidyTable.Column.init) + TidyTable.Column.source,
             count: returns.answers.count(\.staffing)
         ) { [self] in
             returns.answers.lazy.flatMap { unit in
@@ -62,13 +64,14 @@ package struct TidyTables: Sendable {
                         self.unit(unit.unit), .text(index.name(of: answer.area)), .whole(answer.headcount),
                         decimal(answer.fte), .whole(answer.fullTime), .whole(answer.departures), decimal(answer.vacant),
                         .text(answer.comment), yesOrNo(shown.shows(answer)),
-                    ] + own(answer.own, .staffing) + source(answer.source)
+                    ] + values(of: answer.own, own) + source(answer.source)
                 }
             }
         }
     }
 
     var recruitment: TidyTable {
+        let own = ownColumns(.recruitment)
         let names = Dictionary(
             RecruitmentTable(plan: index.plan, answers: returns.answers).lines.map { line in
                 (line.position.key, CouncilReport.name(of: line.position, index))
@@ -81,7 +84,7 @@ package struct TidyTables: Sendable {
                 .init("year", .columnYear),
                 .init("count", .columnCount), .init(nil, .columnReason, 40),
                 .init(nil, .recruitmentServiceArea, 24), .init(nil, .columnShownPosition, 34),
-            ] + ownColumns(.recruitment) + TidyTable.Column.source,
+            ] + own.map(TidyTable.Column.init) + TidyTable.Column.source,
             count: returns.answers.count(\.recruitment)
         ) { [self] in
             returns.answers.recruitment.lazy.flatMap { unit, answers in
@@ -91,14 +94,15 @@ package struct TidyTables: Sendable {
                         self.unit(unit), .text(index.name(of: answer.position)), .whole(answer.year),
                         .whole(answer.count), .text(answer.reason), serviceArea,
                         .text(names[answer.position.key] ?? ""),
-                    ] + own(answer.own, .recruitment) + source(answer.source)
+                    ] + values(of: answer.own, own) + source(answer.source)
                 }
             }
         }
     }
 
     var measures: TidyTable {
-        TidyTable(
+        let own = ownColumns(.measures)
+        return TidyTable(
             "measures",
             [
                 .init("unit", .controlUnit, 34), .init("need", .challengesNeed, 36),
@@ -108,12 +112,12 @@ package struct TidyTables: Sendable {
                 .init("bound_months", .columnBoundMonths), .init("status", .strategiesStatus, 14),
                 .init("evaluation", .columnEvaluation, 36), .init(nil, .columnDeadlineYear),
                 .init(nil, .strategiesCategory, 26),
-            ] + ownColumns(.measures) + TidyTable.Column.source,
+            ] + own.map(TidyTable.Column.init) + TidyTable.Column.source,
             count: returns.answers.count(\.measures)
         ) { [self] in
             returns.answers.measures.lazy.flatMap { unit, answers in
                 answers.lazy.map { answer in
-                    [self.unit(unit)] + values(of: answer) + own(answer.own, .measures) + source(answer.source)
+                    [self.unit(unit)] + values(of: answer) + values(of: answer.own, own) + source(answer.source)
                 }
             }
         }
@@ -206,17 +210,13 @@ package struct TidyTables: Sendable {
         return .word(deadline.description, shown: texts.day(deadline.description))
     }
 
-    /// The columns that HR added to a sheet, before those that say where the answer stands.
-    private func ownColumns(_ sheet: FormSheet.ID) -> [TidyTable.Column] {
-        own(on: sheet).map(TidyTable.Column.init)
-    }
-
-    private func own(on sheet: FormSheet.ID) -> [OwnColumn] {
+    /// The columns that HR added to a sheet: they stand before those that say where the answer stands.
+    private func ownColumns(_ sheet: FormSheet.ID) -> [OwnColumn] {
         index.plan.form.columns.filter { $0.sheet == sheet.rawValue }
     }
 
-    private func own(_ answers: [String: OwnAnswer], _ sheet: FormSheet.ID) -> [TidyTable.Value] {
-        own(on: sheet).map { column in
+    private func values(of answers: [String: OwnAnswer], _ columns: [OwnColumn]) -> [TidyTable.Value] {
+        columns.map { column in
             switch answers[column.id] {
             case .text(let text)?: .text(text)
             case .number(let number)?: decimal(number)

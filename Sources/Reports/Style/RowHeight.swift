@@ -29,28 +29,62 @@ enum RowHeight {
     /// Excel and LibreOffice allow rows of 409 points.
     private static let highest = 409.0
 
-    /// Lines that `text` takes when broken between words.
+    /// Lines that `text` takes when broken between words. Every row of every report is measured, so this goes through the
+    /// bytes once and counts scalars, which are as many as the letters that a reader sees, or more.
     static func lineCount(_ text: String, width: Double) -> Int {
         let room = max(4, Int(width * 1.12))
-        // Most texts are short, and no text has more characters than bytes; 0xC2 and 0xE2 begin the rarer line breaks.
-        if text.utf8.count <= room, !text.utf8.contains(where: { $0 < 0x20 || $0 == 0xC2 || $0 == 0xE2 }) { return 1 }
-        let paragraphs = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
-        return paragraphs.reduce(0) { total, paragraph in
-            var lines = 1
-            var used = 0
-            for word in paragraph.split(separator: " ") {
-                let length = word.count
-                if used > 0, used + 1 + length > room {
-                    lines += 1
-                    used = 0
-                }
-                used += length + (used > 0 ? 1 : 0)
-                while used > room {
-                    lines += 1
-                    used -= room
+        var text = text
+        return text.withUTF8 { bytes in
+            var lines = Lines(room: room)
+            for place in bytes.indices {
+                switch bytes[place] {
+                case UInt8(ascii: " "): lines.endWord()
+                case UInt8(ascii: "\n") where place > 0 && bytes[place - 1] == UInt8(ascii: "\r"): continue
+                case 0x0A...0x0D: lines.endParagraph()
+                // What follows the first byte of a scalar (RFC 3629).
+                case 0x80...0xBF: continue
+                default: lines.word += 1
                 }
             }
-            return total + lines
+            lines.endParagraph()
+            return lines.count
         }
+    }
+}
+
+/// Lines being filled with words.
+private struct Lines {
+    let room: Int
+    /// Letters in the word that is being read.
+    var word = 0
+    /// Lines of the paragraphs that are done.
+    private(set) var count = 0
+    /// Lines of this paragraph, and letters in the last of them.
+    private var lines = 1
+    private var used = 0
+
+    init(room: Int) { self.room = room }
+
+    /// Puts the word where it has room; one longer than a line goes on over the next.
+    mutating func endWord() {
+        guard word > 0 else { return }
+        if used > 0, used + 1 + word > room {
+            lines += 1
+            used = 0
+        }
+        used += word + (used > 0 ? 1 : 0)
+        word = 0
+        if used > room {
+            let more = (used - 1) / room
+            lines += more
+            used -= more * room
+        }
+    }
+
+    mutating func endParagraph() {
+        endWord()
+        count += lines
+        lines = 1
+        used = 0
     }
 }
