@@ -11,7 +11,8 @@ struct RowHeightTests {
     @Test(
         "text is broken between words, and a word longer than a line within it",
         arguments: [
-            ("", 1), ("ti letters", 1), ("elleve  ord", 1), ("elleve  orda", 2), ("én to tre fire fem", 2), ("æøåæøåæøåæ", 1),
+            ("", 1), ("ti letters", 1), ("elleve  ord", 1), ("elleve  orda", 2), ("én to tre fire fem", 2),
+            ("æøåæøåæøåæ", 1),
             ("æøåæøåæøåæø", 2), ("tjuefem bokstaver i ord", 3), ("aaaaaaaaaabbbbbbbbbbc", 3),
             ("en\ntre", 2), ("en\r\nto", 2), ("en\n\ntre\n", 4), ("ti letters ", 1), (" ti letters", 1),
         ])
