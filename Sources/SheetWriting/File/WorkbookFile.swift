@@ -5,6 +5,10 @@ import Glibc
 package enum WorkbookFile {
     /// Writes `workbook` to `path`, whole or not at all: it is made beside the target and then renamed. Equal
     /// descriptions give equal bytes.
+    ///
+    /// Several may be written at once. libxlsxwriter (1.1.4) shares nothing between workbooks but the seed of the names of
+    /// its temporary files, and opens each only where there is none of that name; the one function of the C library with a
+    /// result that threads share, gmtime, is asked for `created`, which is the same in all workbooks of a run.
     package static func write(_ workbook: WorkbookDescription, to path: String) throws(WriteError) {
         try WorkbookCheck.check(workbook)
         let draft = "\(path).\(getpid()).tmp"

@@ -68,18 +68,24 @@ enum MergeCommand {
         let start = Paths.real(path)
         let links = paths.mapValues { Paths.relative($0, from: start) }
         let council = CouncilReport.make(merged)
-        try folder.write(council.workbook, to: CouncilReport.fileName(merged.plan))
-        try folder.write(
-            ControlReport.workbook(merged, totals: council.totals, paths: links), to: ControlReport.fileName)
-        try folder.write(to: "data/kompetanseplan.json") { merged.writeRevision(to: $0) }
-        for table in TidyTables(merged).all {
-            try folder.write(to: "data/\(table.name).csv") { table.writeCSV(to: $0) }
+        let control = OutputPiece.workbook(ControlReport.fileName) {
+            ControlReport.workbook(merged, totals: council.totals, paths: links)
         }
+        let appendix = OutputPiece.workbook(CouncilReport.fileName(merged.plan)) { council.workbook }
+        let data = dataFiles(merged)
+        folder.list(([appendix, control] + data).map(\.name))
+        // The largest first: the others fill the time that it takes.
+        try await folder.write([control, appendix] + data, jobs: collecting.jobs)
         if withReturns {
             try await ReturnForms(collecting: collecting, paths: paths, returns: returns, day: merged.day)
                 .write(to: folder, under: ReturnForms.folderName + "/")
         }
         return try folder.commit()
+    }
+
+    private static func dataFiles(_ merged: Consolidation) -> [OutputPiece] {
+        [.text("data/kompetanseplan.json") { merged.writeRevision(to: $0) }]
+            + TidyTables(merged).all.map { table in .text("data/\(table.name).csv") { table.writeCSV(to: $0) } }
     }
 
     /// How many errors are shown before the rest is left to the control report.

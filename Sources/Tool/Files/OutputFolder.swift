@@ -12,6 +12,7 @@ final class OutputFolder {
     private let texts: Texts
     private var ticket = 0
     private var names: [String] = []
+    private var listed: Set<String> = []
     private var discarded: [[String]] = []
     /// Files that the run reads, by their real paths: they are never written over, nor taken away.
     private let inputs: Set<String>
@@ -33,25 +34,53 @@ final class OutputFolder {
     /// Takes the draft away, and of the folders that were made for it those that stayed empty. Others may still be writing
     /// in the draft, so this tries until it is gone.
     private static func clear(_ draft: String, and made: [String]) {
-        for _ in 0..<1_000 where Paths.kind(draft) == .folder { try? FileManager.default.removeItem(atPath: draft) }
+        for _ in 0..<1_000 {
+            guard Paths.kind(draft) == .folder else { break }
+            try? FileManager.default.removeItem(atPath: draft)
+        }
         for folder in made.reversed() { rmdir(folder) }
+    }
+
+    /// Writes files, several at once. Where more than one cannot be written, the first is told.
+    func write(_ pieces: [OutputPiece], jobs: Int, done: (Int) -> Void = { _ in }) async throws(ToolError) {
+        var drafts: [(piece: OutputPiece, path: String)] = []
+        for piece in pieces { drafts.append((piece, try place(for: piece.name))) }
+        let outcomes = await Parallel.map(drafts, jobs: jobs) { draft in
+            Result { () throws(WriteError) in try draft.piece.write(draft.path) }
+        } done: { count in
+            done(count)
+        }
+        for (piece, outcome) in zip(pieces, outcomes) {
+            if case .failure(let error) = outcome { throw refusal(error, of: piece.name) }
+        }
+    }
+
+    /// Writes a file.
+    func write(_ piece: OutputPiece) throws(ToolError) {
+        let target = try place(for: piece.name)
+        do throws(WriteError) {
+            try piece.write(target)
+        } catch {
+            throw refusal(error, of: piece.name)
+        }
     }
 
     /// Writes a workbook to be called `name`.
     func write(_ workbook: WorkbookDescription, to name: String) throws(ToolError) {
-        let target = try place(for: name)
-        do throws(WriteError) {
-            try WorkbookFile.write(workbook, to: target)
-        } catch {
-            throw refusal(error, of: name)
-        }
+        try write(.workbook(name) { workbook })
+    }
+
+    /// Says in what order files are told of, where they are written in another.
+    func list(_ names: [String]) {
+        self.names += names
+        listed.formUnion(names)
     }
 
     /// Where a file to be called `name` is written, for those who write it themselves.
     func place(for name: String) throws(ToolError) -> String {
         let target = Paths.join(draft, name)
         try Interruption.step { () throws(ToolError) in _ = try makeFolder(Paths.folder(of: target)) }
-        names.append(name)
+        if !listed.contains(name) { names.append(name) }
         return target
     }
 
@@ -68,25 +97,12 @@ final class OutputFolder {
 
     /// Writes a text to be called `name`, which may stand in a folder of its own.
     func write(_ text: String, to name: String) throws(ToolError) {
-        try write(to: name) { output in
-            var output = output
-            output += text
-            output.flush()
-        }
-    }
-
-    /// Writes a text to be called `name` that `body` sends off piece by piece.
-    func write(to name: String, _ body: (TextOutput) -> Void) throws(ToolError) {
-        let target = try place(for: name)
-        let descriptor = open(target, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
-        guard descriptor >= 0 else { throw refusal(name, SystemWords.last(texts)) }
-        defer { close(descriptor) }
-        var reason: String?
-        let output = TextOutput { bytes in
-            if reason == nil, !Descriptor.write(bytes, to: descriptor) { reason = SystemWords.last(self.texts) }
-        }
-        body(output)
-        if let reason { throw refusal(name, reason) }
+        try write(
+            .text(name) { output in
+                var output = output
+                output += text
+                output.flush()
+            })
     }
 
     /// Puts all that was written in its place, and returns the names.
