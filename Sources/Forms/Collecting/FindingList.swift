@@ -3,7 +3,8 @@ import Wording
 
 /// The findings of many files in a fixed order, kept as bytes.
 package struct FindingList: Sequence, Sendable {
-    private var pieces: [PackedFindings] = []
+    /// Those of each file.
+    package private(set) var pieces: [PackedFindings] = []
     package private(set) var count = 0
 
     package init() {}

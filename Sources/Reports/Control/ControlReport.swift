@@ -61,11 +61,11 @@ package struct ControlReport {
 
     private func findingsSheet(_ table: TidyTable) -> SheetDescription {
         let (paths, last) = (paths, table.columns.count - 1)
-        var sheet = sheet(table, named: .controlFindingsSheet, title: texts(.controlFindingsSheet)) { place, row in
+        var sheet = sheet(table, named: .controlFindingsSheet, title: texts(.controlFindingsSheet)) { number, row in
             var entries = row.map(\.entry)
             // A finding without a cell is linked by its file's name, two columns before.
             let column = entries[last].content == .blank ? last - 2 : last
-            if place < Self.mostLinks, case .text(let file) = row[last - 2], paths[file] != nil {
+            if number <= Self.headerRow + Self.mostLinks, case .text(let file) = row[last - 2], paths[file] != nil {
                 entries[column].style = House.link
             }
             return entries
@@ -95,7 +95,7 @@ package struct ControlReport {
 
     private static let headerRow = 4
 
-    /// A tidy table as an Excel table under a title; `entries` shows a row, given its place.
+    /// A tidy table as an Excel table under a title; `entries` shows a row, given its number on the sheet.
     private func sheet(
         _ table: TidyTable, named name: TextKey, title: String,
         entries: @escaping @Sendable (Int, [TidyTable.Value]) -> [Entry] = { $1.map(\.entry) }
@@ -103,7 +103,9 @@ package struct ControlReport {
         var sheet = sheet(
             named: name, title: title, table: table.name, count: table.count,
             columns: table.columns.map { ($0.title.shown(in: texts), $0.width) })
-        sheet.put(table.count, from: Self.headerRow + 1) { table.rows.enumerated().lazy.map(entries) }
+        sheet.put(table.count, from: Self.headerRow + 1, pieces: table.pieces) { piece, number in
+            table.rows(piece).enumerated().map { entries(number + $0, $1) }
+        }
         return sheet
     }
 
@@ -112,8 +114,8 @@ package struct ControlReport {
             named: .controlReconciliationSheet, title: texts(.controlReconciliationSheet), table: "reconciliation",
             count: totals.count, columns: Reconciliation.columns.map { (texts($0.title), $0.width) })
         sheet.put(.text(texts(.reconciliationAbout)), row: 3, column: 1, Self.note)
-        sheet.put(totals.count, from: Self.headerRow + 1) {
-            totals.enumerated().lazy.map { reconciliation.entries($1, row: Self.headerRow + 1 + $0) }
+        sheet.put(totals.count, from: Self.headerRow + 1, pieces: totals.count) { piece, row in
+            [reconciliation.entries(totals[piece], row: row)]
         }
         return sheet
     }

@@ -43,24 +43,26 @@ package struct TidyTable: Sendable {
     let columns: [Column]
     /// How many rows there are.
     let count: Int
-    private let make: @Sendable () -> AnyIterator<[Value]>
+    /// The rows in pieces, a unit's or a file's at a time: how many pieces there are, and what makes one of them.
+    let pieces: Int
+    let rows: @Sendable (_ piece: Int) -> [[Value]]
 
-    /// A table with `count` rows, which `rows` makes, the same ones each time.
-    init<Rows: Sequence & SendableMetatype>(
-        _ name: String, _ columns: [Column], count: Int, rows: @escaping @Sendable () -> Rows
-    ) where Rows.Element == [Value], Rows.Iterator: SendableMetatype {
+    /// A table with `count` rows in so many pieces, which `rows` makes, the same ones each time.
+    init(
+        _ name: String, _ columns: [Column], count: Int, pieces: Int,
+        rows: @escaping @Sendable (_ piece: Int) -> [[Value]]
+    ) {
         self.name = name
         self.columns = columns
         self.count = count
-        make = { AnyIterator(rows().makeIterator()) }
+        self.pieces = pieces
+        self.rows = rows
     }
 
     /// The place of a column of ours by its heading.
     func place(of title: TextKey) -> Int? {
         columns.firstIndex { if case .key(title) = $0.title { true } else { false } }
     }
-
-    var rows: AnySequence<[Value]> { AnySequence(make) }
 
     /// Writes the table as a CSV file.
     package func writeCSV(to output: TextOutput) { csv(to: output) }
@@ -72,7 +74,9 @@ package struct TidyTable: Sendable {
     private func csv(to output: TextOutput) -> CSVTable {
         let places = columns.indices.filter { columns[$0].name != nil }
         var table = CSVTable(columns: places.compactMap { columns[$0].name }, to: output)
-        for row in rows { table.append(places.map { row[$0].field }) }
+        for piece in 0..<pieces {
+            for row in rows(piece) { table.append(places.map { row[$0].field }) }
+        }
         table.finish()
         return table
     }

@@ -28,18 +28,17 @@ package struct TidyTables: Sendable {
                 .init("weighted_gap", .gapWeighted), .init("comment", .columnComment, 40),
                 .init(nil, .recruitmentServiceArea, 24), .init(nil, .columnShown),
             ] + own.map(TidyTable.Column.init) + TidyTable.Column.source,
-            count: returns.answers.count(\.gaps)
-        ) { [self] in
-            returns.answers.lazy.flatMap { unit in
-                let serviceArea = serviceArea(of: unit.unit)
-                let shown = ShownAnswers(of: unit, threshold: index.plan.thresholds.privacy)
-                return unit.gaps.lazy.map { answer in
-                    [
-                        self.unit(unit.unit), .text(index.name(of: answer.area)), .whole(answer.current),
-                        .whole(answer.desired), .whole(answer.gap), .whole(answer.importance),
-                        .whole(answer.weightedGap), .text(answer.comment), serviceArea, yesOrNo(shown.shows(answer)),
-                    ] + values(of: answer.own, own) + source(answer.source)
-                }
+            count: returns.answers.count(\.gaps), pieces: returns.answers.count
+        ) { [self] place in
+            let answers = returns.answers[place]
+            let (unit, serviceArea) = (unit(answers.unit), serviceArea(of: answers.unit))
+            let shown = ShownAnswers(of: answers, threshold: index.plan.thresholds.privacy)
+            return answers.gaps.map { answer in
+                [
+                    unit, .text(index.name(of: answer.area)), .whole(answer.current), .whole(answer.desired),
+                    .whole(answer.gap), .whole(answer.importance), .whole(answer.weightedGap), .text(answer.comment),
+                    serviceArea, yesOrNo(shown.shows(answer)),
+                ] + values(of: answer.own, own) + source(answer.source)
             }
         }
     }
@@ -55,17 +54,17 @@ package struct TidyTables: Sendable {
                 .init("departures", .staffingDepartures), .init("vacant_fte", .staffingVacant),
                 .init("comment", .columnComment, 40), .init(nil, .columnShown),
             ] + own.map(TidyTable.Column.init) + TidyTable.Column.source,
-            count: returns.answers.count(\.staffing)
-        ) { [self] in
-            returns.answers.lazy.flatMap { unit in
-                let shown = ShownAnswers(of: unit, threshold: index.plan.thresholds.privacy)
-                return unit.staffing.lazy.map { answer in
-                    [
-                        self.unit(unit.unit), .text(index.name(of: answer.area)), .whole(answer.headcount),
-                        decimal(answer.fte), .whole(answer.fullTime), .whole(answer.departures), decimal(answer.vacant),
-                        .text(answer.comment), yesOrNo(shown.shows(answer)),
-                    ] + values(of: answer.own, own) + source(answer.source)
-                }
+            count: returns.answers.count(\.staffing), pieces: returns.answers.count
+        ) { [self] place in
+            let answers = returns.answers[place]
+            let unit = unit(answers.unit)
+            let shown = ShownAnswers(of: answers, threshold: index.plan.thresholds.privacy)
+            return answers.staffing.map { answer in
+                [
+                    unit, .text(index.name(of: answer.area)), .whole(answer.headcount), decimal(answer.fte),
+                    .whole(answer.fullTime), .whole(answer.departures), decimal(answer.vacant), .text(answer.comment),
+                    yesOrNo(shown.shows(answer)),
+                ] + values(of: answer.own, own) + source(answer.source)
             }
         }
     }
@@ -85,17 +84,15 @@ package struct TidyTables: Sendable {
                 .init("count", .columnCount), .init(nil, .columnReason, 40),
                 .init(nil, .recruitmentServiceArea, 24), .init(nil, .columnShownPosition, 34),
             ] + own.map(TidyTable.Column.init) + TidyTable.Column.source,
-            count: returns.answers.count(\.recruitment)
-        ) { [self] in
-            returns.answers.recruitment.lazy.flatMap { unit, answers in
-                let serviceArea = serviceArea(of: unit)
-                return answers.lazy.map { answer in
-                    [
-                        self.unit(unit), .text(index.name(of: answer.position)), .whole(answer.year),
-                        .whole(answer.count), .text(answer.reason), serviceArea,
-                        .text(names[answer.position.key] ?? ""),
-                    ] + values(of: answer.own, own) + source(answer.source)
-                }
+            count: returns.answers.count(\.recruitment), pieces: returns.answers.count
+        ) { [self] place in
+            let answers = returns.answers[place]
+            let (unit, serviceArea) = (unit(answers.unit), serviceArea(of: answers.unit))
+            return answers.recruitment.map { answer in
+                [
+                    unit, .text(index.name(of: answer.position)), .whole(answer.year), .whole(answer.count),
+                    .text(answer.reason), serviceArea, .text(names[answer.position.key] ?? ""),
+                ] + values(of: answer.own, own) + source(answer.source)
             }
         }
     }
@@ -113,12 +110,12 @@ package struct TidyTables: Sendable {
                 .init("evaluation", .columnEvaluation, 36), .init(nil, .columnDeadlineYear),
                 .init(nil, .strategiesCategory, 26),
             ] + own.map(TidyTable.Column.init) + TidyTable.Column.source,
-            count: returns.answers.count(\.measures)
-        ) { [self] in
-            returns.answers.measures.lazy.flatMap { unit, answers in
-                answers.lazy.map { answer in
-                    [self.unit(unit)] + values(of: answer) + values(of: answer.own, own) + source(answer.source)
-                }
+            count: returns.answers.count(\.measures), pieces: returns.answers.count
+        ) { [self] place in
+            let answers = returns.answers[place]
+            let unit = unit(answers.unit)
+            return answers.measures.map { answer in
+                [unit] + values(of: answer) + values(of: answer.own, own) + source(answer.source)
             }
         }
     }
@@ -153,9 +150,9 @@ package struct TidyTables: Sendable {
                 .init("unit", .controlUnit, 34),
                 .init("message", .controlMessage, 60), .init("remedy", .controlRemedy, 52),
             ] + TidyTable.Column.source,
-            count: returns.findings.count
-        ) { [self] in
-            returns.findings.lazy.map { finding in
+            count: returns.findings.count, pieces: returns.findings.pieces.count
+        ) { [self] piece in
+            returns.findings.pieces[piece].map { finding in
                 let place = finding.place
                 return [
                     .word(finding.severity.rawValue, shown: texts(finding.severity.key)),
@@ -175,17 +172,16 @@ package struct TidyTables: Sendable {
                 .init("unit", .controlUnit, 38), .init("status", .controlStatus, 14), .init("file", .controlFile, 38),
                 .init("errors", .controlErrors), .init("warnings", .controlWarnings),
                 .init(nil, .controlFilledBy, 46), .init(nil, .controlFigures, 12),
-            ], count: returns.units.count
-        ) { [self] in
-            returns.units.lazy.map { unit in
+            ], count: returns.units.count, pieces: returns.units.count
+        ) { [self] place in
+            let unit = returns.units[place]
+            return [
                 [
                     self.unit(unit.unit.id), .word(unit.status.rawValue, shown: texts(unit.status.key)),
-                    .text(unit.file),
-                    .whole(unit.errors), .whole(unit.warnings),
-                    .text(unit.signature.filter { !$0.isEmpty }.joined(separator: ", ")),
-                    .whole(unit.carriedFrom),
+                    .text(unit.file), .whole(unit.errors), .whole(unit.warnings),
+                    .text(unit.signature.filter { !$0.isEmpty }.joined(separator: ", ")), .whole(unit.carriedFrom),
                 ]
-            }
+            ]
         }
     }
 

@@ -47,16 +47,24 @@ extension SheetDescription {
         if let height = RowHeight.needed(by: entries, widths: columnWidths) { rowHeights[row] = height }
     }
 
-    /// Writes `count` rows from `row` on, which are made from `entries` as the file is written: for tables that grow with
-    /// the number of units.
-    mutating func put<Rows: Sequence & SendableMetatype>(
-        _ count: Int, from row: Int, _ entries: @escaping @Sendable () -> Rows
-    ) where Rows.Element == [Entry], Rows.Iterator: SendableMetatype {
+    /// Writes `count` rows from `row` on, which `entries` makes piece by piece as the file is written, given the number of
+    /// the piece's first row: for tables that grow with the number of units.
+    mutating func put(
+        _ count: Int, from row: Int, pieces: Int, _ entries: @escaping @Sendable (_ piece: Int, _ row: Int) -> [[Entry]]
+    ) {
         let widths = columnWidths
         bodies.append(
             SheetBody(numbers: row..<row + count, columns: widths.count) {
-                let rows = entries().lazy.map { BodyRow($0, height: RowHeight.needed(by: $0, widths: widths)) }
-                return AnyIterator(rows.makeIterator())
+                var (piece, rows, place, next) = (0, [[Entry]](), 0, row)
+                return AnyIterator {
+                    while place == rows.count {
+                        guard piece < pieces else { return nil }
+                        (piece, rows, place) = (piece + 1, entries(piece, next), 0)
+                        next += rows.count
+                    }
+                    defer { place += 1 }
+                    return BodyRow(rows[place], height: RowHeight.needed(by: rows[place], widths: widths))
+                }
             })
     }
 
