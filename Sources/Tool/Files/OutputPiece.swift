@@ -1,0 +1,32 @@
+import Glibc
+import SheetWriting
+import TextFormats
+
+/// A file that is to appear in an output folder, and how it is written: alone, or at the same time as others.
+struct OutputPiece: Sendable {
+    let name: String
+    /// Writes the file at the path of its draft.
+    let write: @Sendable (_ path: String) throws(WriteError) -> Void
+
+    /// A workbook, which is described when its turn has come.
+    static func workbook(_ name: String, _ workbook: @escaping @Sendable () -> WorkbookDescription) -> OutputPiece {
+        OutputPiece(name: name) { path throws(WriteError) in try WorkbookFile.write(workbook(), to: path) }
+    }
+
+    /// A text that `body` sends off piece by piece.
+    static func text(_ name: String, _ body: @escaping @Sendable (TextOutput) -> Void) -> OutputPiece {
+        OutputPiece(name: name) { path throws(WriteError) in try write(body, to: path) }
+    }
+
+    private static func write(_ body: (TextOutput) -> Void, to path: String) throws(WriteError) {
+        let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
+        guard descriptor >= 0 else { throw WriteError(path, String(cString: strerror(errno))) }
+        defer { close(descriptor) }
+        var reason: Int32 = 0
+        let output = TextOutput { bytes in
+            if reason == 0, !Descriptor.write(bytes, to: descriptor) { reason = errno }
+        }
+        body(output)
+        guard reason == 0 else { throw WriteError(path, String(cString: strerror(reason))) }
+    }
+}
