@@ -7,3 +7,8 @@ static inline void silence_standard_error(void) {
     FILE *nowhere = fopen("/dev/null", "w");
     if (nowhere) stderr = nowhere;
 }
+
+/// Appends a point to the figures of a chart: the list is made of macros that Swift does not see.
+static inline void append_data_point(struct lxw_series_data_points *list, lxw_series_data_point *point) {
+    STAILQ_INSERT_TAIL(list, point, list_pointers);
+}

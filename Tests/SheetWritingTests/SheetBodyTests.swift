@@ -82,10 +82,71 @@ struct SheetBodyTests {
         #expect(parts.output.contains("<c r=\"B4\" t="))
     }
 
+    /// A title, a link and a chart's figures, in rows from `row` on: in a body, or as cells.
+    private func add(to sheet: inout SheetDescription, from row: Int, inBody: Bool) {
+        let link = CellContent.link(target: "internal:'Ark'!A1", text: "dit & \"hit\" <nå>")
+        let rows: [[CellContent]] = [
+            [.text("Tittel")], [link], [.text("Norsk"), .number(2.5)], [.text("Regning"), .formula("1+2", cached: .number(3))],
+        ]
+        if inBody {
+            sheet.bodies.append(
+                SheetBody(numbers: row..<row + rows.count, columns: 3) {
+                    let made = rows.enumerated().lazy.map { place, row in
+                        BodyRow(row.map { BodyCell($0, Self.bold) }, mergedColumns: place == 0 ? 3 : 1)
+                    }
+                    return AnyIterator(made.makeIterator())
+                })
+        } else {
+            sheet.mergedRanges.append(
+                CellRange(CellReference(row: row, column: 1), CellReference(row: row, column: 3)))
+            for (place, contents) in rows.enumerated() {
+                for (column, content) in contents.enumerated() {
+                    sheet.cells.append(
+                        CellDescription(CellReference(row: row + place, column: column + 1), content, Self.bold))
+                }
+            }
+        }
+        let range = { (column: Int) in
+            let (first, last) = (CellReference(row: row + 2, column: column), CellReference(row: row + 3, column: column))
+            return SheetRange("Ark", CellRange(first, last))
+        }
+        let series = Chart.Series(name: "Nivå", categories: range(1), values: range(2), colour: "2E7D8C")
+        sheet.charts.append(
+            Chart(
+                .bar, title: "Diagram", series: [series], anchor: CellReference(row: row + 5, column: 1), width: 300,
+                height: 200, alternativeText: "Ord"))
+    }
+
+    @Test(
+        "merged titles, links and what charts draw are the same as those of cells, alone and beside such of cells",
+        arguments: [[true], [false, true], [true, false], [true, true]])
+    func framed(_ inBodies: [Bool]) throws {
+        func parts(_ inBodies: [Bool]) throws -> [[Substring]] {
+            var sheet = SheetDescription(name: "Ark")
+            for (place, inBody) in inBodies.enumerated() { add(to: &sheet, from: 10 * place + 2, inBody: inBody) }
+            let path = try write(sheet)
+            let xml = try ProgramRun("unzip", ["-p", path, "xl/worksheets/sheet1.xml"]).output
+            let elements = xml.split(separator: "<").filter { $0.hasPrefix("mergeCell ") || $0.hasPrefix("hyperlink ") }
+            let charts = try ProgramRun("unzip", ["-p", path, "xl/charts/chart*.xml"]).output.split(separator: "<")
+            #expect(try Witness.faults(of: [path]).isEmpty)
+            let merged = try Witness.openpyxl(path)["sheets"].elements.first?["merged"].elements.count
+            #expect(merged == inBodies.count)
+            return [elements.sorted(), charts]
+        }
+        let made = try parts(inBodies)
+        var expected = try parts(inBodies.map { _ in false })
+        // libxlsxwriter gives a formula's result as zero.
+        expected[1] = expected[1].map { $0 == "c:v>0" ? "c:v>3" : $0 }
+        #expect(made[0] == expected[0] && made[0].count == 2 * inBodies.count)
+        #expect(made[1].map { $0 == "c:v>0" ? "c:v>3" : $0 } == expected[1])
+        #expect(made[1].contains("c:v>Regning") && made[1].contains("c:v>2.5"))
+    }
+
     @Test("what no cell can hold is refused with its place, and nothing is written")
     func refusals() throws {
         let long = String(repeating: "å", count: 32_768)
-        for (content, reason) in [(CellContent.number(.nan), "Ark!B3"), (.text(long), "Ark!B3")] {
+        let outside = CellContent.link(target: "https://eksempel.no", text: "ut")
+        for (content, reason) in [(CellContent.number(.nan), "Ark!B3"), (.text(long), "Ark!B3"), (outside, "Ark!B3")] {
             var sheet = SheetDescription(name: "Ark")
             sheet.bodies = [body(from: 2, [[.blank, .blank], [.blank, content]])]
             let error = #expect(throws: WriteError.self) { try self.write(sheet) }

@@ -34,15 +34,18 @@ extension SheetBody: Hashable {
     }
 }
 
-/// A row of a body, from column A on.
+/// A row of a body, from column A on. Links in it lead to places in the workbook.
 package struct BodyRow: Hashable, Sendable {
     package var cells: [BodyCell]
     /// In points; nil is the standard height.
     package var height: Double?
+    /// The columns from A on that are one cell, as those of titles and running text are; 1 where none are merged.
+    package var mergedColumns: Int
 
-    package init(_ cells: [BodyCell], height: Double? = nil) {
+    package init(_ cells: [BodyCell], height: Double? = nil, mergedColumns: Int = 1) {
         self.cells = cells
         self.height = height
+        self.mergedColumns = mergedColumns
     }
 }
 

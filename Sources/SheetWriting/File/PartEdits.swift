@@ -28,8 +28,8 @@ struct PartEdits {
         let archive = try EditedArchive(path: path)
         for (part, edit) in edits { try archive.edit(part, edit) }
         if let bodies {
-            for (place, parts) in bodies.parts.sorted(by: { $0.key < $1.key }) {
-                try archive.splice(parts, from: bodies, into: Self.sheetPart(place))
+            for (place, sheet) in bodies.sheets.sorted(by: { $0.key < $1.key }) {
+                try archive.splice(sheet, from: bodies, into: Self.sheetPart(place))
             }
         }
         try archive.close(writing: path)
@@ -113,10 +113,10 @@ private struct EditedArchive: ~Copyable {
     /// Puts rows of the spool into a sheet, as they are read when the archive is closed. Quickly rather than tightly
     /// packed: these are the long tables. libzip heeds the level of an entry that is new, but not of one that is replaced.
     borrowing func splice(
-        _ parts: [BodySpool.Part], from spool: BodySpool, into part: String
+        _ sheet: BodySpool.Sheet, from spool: BodySpool, into part: String
     ) throws(WriteError) {
         let (index, bytes) = try read(part)
-        guard let source = SplicedSheet(bytes, parts: parts, spool: spool).source(for: archive) else {
+        guard let source = SplicedSheet(bytes, with: sheet, from: spool).source(for: archive) else {
             throw failure(part)
         }
         let new = zip_delete(archive, index) == 0 ? zip_file_add(archive, part, source, 0) : -1

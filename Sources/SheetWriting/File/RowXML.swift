@@ -7,6 +7,9 @@ import Cells
 struct RowXML {
     /// What is written so far and not yet taken.
     private(set) var bytes: [UInt8] = []
+    /// What the rows say that stands after all rows in the sheet: `<mergeCell>` and `<hyperlink>` elements.
+    private(set) var merges = Elements()
+    private(set) var links = Elements()
     private var columns: [Column] = []
     private let sheet: String
     private let format: (CellStyle) -> Int
@@ -16,6 +19,17 @@ struct RowXML {
         let opening: [UInt8]
         var style: CellStyle
         var attribute: [UInt8]
+    }
+
+    /// Elements of one kind, one after the other.
+    struct Elements {
+        var bytes: [UInt8] = []
+        var count = 0
+
+        mutating func append(_ element: String) {
+            bytes += element.utf8
+            count += 1
+        }
     }
 
     /// Rows of the sheet named; `format` gives the place of a style in the file's list of formats.
@@ -31,8 +45,9 @@ struct RowXML {
         bytes.removeAll(keepingCapacity: true)
     }
 
-    /// Appends a row.
+    /// Appends a row; one that says nothing is left out.
     mutating func append(_ row: BodyRow, number: Int) throws(WriteError) {
+        guard !row.cells.isEmpty || row.height != nil else { return }
         let digits = Array(String(number).utf8)
         bytes += "<row r=\"".utf8
         bytes += digits
@@ -47,8 +62,14 @@ struct RowXML {
                 throw WriteError("\(sheet)!\(CellReference(row: number, column: place + 1))", reason)
             }
             append(cell, column: place, row: digits)
+            if case .link(let target, let text) = cell.content {
+                try append(linkTo: target, text, at: CellReference(row: number, column: place + 1))
+            }
         }
         bytes += "</row>".utf8
+        if row.mergedColumns > 1 {
+            merges.append("<mergeCell ref=\"A\(number):\(CellReference(row: number, column: row.mergedColumns))\"/>")
+        }
     }
 
     private mutating func append(_ cell: BodyCell, column: Int, row: [UInt8]) {
@@ -78,6 +99,29 @@ struct RowXML {
             append(shown)
             bytes += "</v></c>".utf8
         }
+    }
+
+    /// A link out of the workbook would need a relationship, which bodies have none of.
+    private mutating func append(
+        linkTo target: String, _ text: String, at cell: CellReference
+    ) throws(WriteError) {
+        guard target.hasPrefix("internal:") else {
+            throw WriteError("\(sheet)!\(cell)", "a body has links within the workbook only")
+        }
+        let place = Self.escapedForAttribute(String(target.dropFirst("internal:".count)))
+        let shown = Self.escapedForAttribute(text)
+        links.append("<hyperlink ref=\"\(cell)\" location=\"\(place)\" display=\"\(shown)\"/>")
+    }
+
+    private static func escapedForAttribute(_ text: String) -> String {
+        text.escapedForSheet.unicodeScalars.map { scalar in
+            switch scalar {
+            case "\"": "&quot;"
+            case "\n": "&#xA;"
+            case "\t": "&#x9;"
+            default: scalar.isASCII ? escaped(UInt8(scalar.value)) ?? String(scalar) : String(scalar)
+            }
+        }.joined()
     }
 
     private mutating func append(_ type: String, value: String) {

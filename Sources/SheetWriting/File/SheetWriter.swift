@@ -7,6 +7,8 @@ struct SheetWriter {
     let worksheet: UnsafeMutablePointer<lxw_worksheet>
     let workbook: UnsafeMutablePointer<lxw_workbook>
     private let formats: FormatTable
+    /// What charts draw from bodies.
+    var caches = ChartCaches()
 
     init(
         _ sheet: SheetDescription, _ worksheet: UnsafeMutablePointer<lxw_worksheet>,
@@ -18,7 +20,7 @@ struct SheetWriter {
         self.formats = formats
     }
 
-    func write() throws(WriteError) {
+    mutating func write() throws(WriteError) {
         setView()
         setPrint()
         for (column, width) in sheet.columnWidths.enumerated() {

@@ -22,13 +22,14 @@ final class SplicedSheet {
     private var segment = 0
     private var offset = 0
 
-    /// The sheet `xml` with the rows of `parts`, which take the place of rows with the same numbers.
-    init(_ xml: [UInt8], parts: [BodySpool.Part], spool: BodySpool) {
+    /// The sheet `xml` with the rows of bodies, which take the place of rows with the same numbers, and with what they
+    /// say that stands after the rows.
+    init(_ xml: [UInt8], with bodies: BodySpool.Sheet, from spool: BodySpool) {
         self.spool = spool
         let text = SheetText(xml)
         var rows = text.rows[...]
         segments.append(.bytes(text.head))
-        for part in parts {
+        for part in bodies.parts {
             while let row = rows.first, row.number < part.numbers.lowerBound {
                 segments.append(.bytes(row.bytes))
                 rows = rows.dropFirst()
@@ -36,7 +37,40 @@ final class SplicedSheet {
             rows = rows.drop { part.numbers.contains($0.number) }
             segments.append(.spooled(part.bytes))
         }
-        segments += rows.map { .bytes($0.bytes) } + [.bytes(text.tail)]
+        segments += rows.map { .bytes($0.bytes) }
+        var tail = text.tail
+        insert("mergeCells", bodies.merges, before: Self.afterMerges, cutting: &tail)
+        insert("hyperlinks", bodies.links, before: Self.afterLinks, cutting: &tail)
+        segments.append(.bytes(tail))
+    }
+
+    /// What may follow the links in what libxlsxwriter writes, which always writes margins, and what may follow merged
+    /// ranges (ECMA-376 part 1, section 18.3.1.99).
+    private static let afterLinks = ["printOptions", "pageMargins"]
+    private static let afterMerges = ["conditionalFormatting", "dataValidations", "hyperlinks"] + afterLinks
+
+    /// Puts elements of bodies into the list `name`, which is made where the sheet has none, and cuts off of the tail
+    /// what is done with.
+    private func insert(
+        _ name: String, _ elements: [BodySpool.Elements], before followers: [String],
+        cutting tail: inout ArraySlice<UInt8>
+    ) {
+        guard !elements.isEmpty else { return }
+        let end: Int
+        if let open = tail.firstRange(of: Array("<\(name)".utf8))?.lowerBound,
+            let first = tail[open...].firstIndex(of: UInt8(ascii: ">")),
+            let close = tail[first...].firstRange(of: Array("</\(name)>".utf8))?.lowerBound
+        {
+            // Without the count that libxlsxwriter gave, which nobody needs.
+            segments += [.bytes(tail[..<open]), .bytes(Array("<\(name)>".utf8)[...]), .bytes(tail[(first + 1)..<close])]
+            segments += elements.map { .spooled($0.bytes) }
+            end = close
+        } else {
+            end = followers.compactMap { tail.firstRange(of: Array("<\($0)".utf8))?.lowerBound }.min() ?? tail.endIndex
+            segments += [.bytes(tail[..<end]), .bytes(Array("<\(name)>".utf8)[...])]
+            segments += elements.map { .spooled($0.bytes) } + [.bytes(Array("</\(name)>".utf8)[...])]
+        }
+        tail = tail[end...]
     }
 
     /// The sheet as a source of the archive, which then owns it.

@@ -38,12 +38,10 @@ enum WorkbookCheck {
     }
 
     private static func check(_ sheet: SheetDescription) throws(WriteError) {
-        var links = 0
         for cell in sheet.cells {
             if let reason = wrong(cell) { throw WriteError("\(sheet.name)!\(cell.reference)", reason) }
-            if case .link = cell.content { links += 1 }
         }
-        guard links <= mostLinks else { throw WriteError(sheet.name, "a sheet has at most \(mostLinks) links") }
+        try check(links: 0, in: sheet)
         for validation in sheet.validations {
             let titles = [validation.inputTitle, validation.errorTitle]
             let messages = [validation.inputMessage, validation.errorMessage]
@@ -60,6 +58,12 @@ enum WorkbookCheck {
             else { throw WriteError(sheet.name, "no sheet has the rows \(body.numbers)") }
         }
         try checkOverlaps(sheet)
+    }
+
+    /// Refuses more links than Excel takes: those of the sheet's cells, and `links` in its bodies.
+    static func check(links: Int, in sheet: SheetDescription) throws(WriteError) {
+        let own = sheet.cells.count { if case .link = $0.content { true } else { false } }
+        guard own + links <= mostLinks else { throw WriteError(sheet.name, "a sheet has at most \(mostLinks) links") }
     }
 
     /// What is wrong with a cell, or nil.

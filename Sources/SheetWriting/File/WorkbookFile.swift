@@ -76,9 +76,10 @@ struct OpenWorkbook: ~Copyable {
         guard let worksheet = workbook_add_worksheet(pointer, sheet.name) else {
             throw WriteError(sheet.name, "libxlsxwriter takes no sheet of this name")
         }
-        try SheetWriter(sheet, worksheet, in: pointer, formats: formats).write()
+        var writer = SheetWriter(sheet, worksheet, in: pointer, formats: formats)
+        try writer.write()
         let pointer = pointer
-        try bodies?.write(sheet, number: number) { formats.place(of: $0, in: pointer) }
+        try bodies?.write(sheet, number: number, caches: writer.caches) { formats.place(of: $0, in: pointer) }
     }
 
     /// Gives a range a name.
