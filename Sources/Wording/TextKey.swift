@@ -218,6 +218,7 @@ package enum TextKey: String, CaseIterable, Sendable {
     case contentsChallenges
     case contentsRecruitment
     case contentsGap
+    case contentsGapTables
     case contentsOverview
     case contentsPriorities
     case contentsShared
@@ -267,6 +268,8 @@ package enum TextKey: String, CaseIterable, Sendable {
     case gapNotReturned
     case gapServiceArea
     case gapIndex
+    case gapUnitIndex
+    case gapNoDiagrams
     case overviewSheet
     case overviewTitle
     case overviewAbout

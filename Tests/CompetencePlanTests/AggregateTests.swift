@@ -59,7 +59,6 @@ struct AggregateTests {
         #expect(table.lines.map(\.sum) == [3, nil, 1])
         #expect(table.yearSums == [3, 1, 0])
         #expect(table.total == 4)
-        #expect(table.lines.map(\.units.count) == [2, 0, 2])
     }
 
     @Test("equal needs of one section become one, strategies and measures united in first-seen order")
@@ -69,42 +68,39 @@ struct AggregateTests {
             answer.strategies = [.listed(Identifier(strategy))]
             return answer
         }
-        let table = ChallengeTable(
-            index: index,
-            answers: [
-                answers("bygg") {
-                    $0.measures = [
-                        measure("Flere ingeniører", "Lyse ut", "rekruttering"),
-                        measure("Flere ingeniører", "Kurs", "kurs"),
-                    ]
-                },
-                answers("brann") {
-                    $0.measures = [measure("flere  INGENIØRER", "lyse ut.", "kurs"), measure("Øvelser", "", "kurs")]
-                },
-                answers("kultur") { $0.measures = [measure("Flere ingeniører", "Lyse ut", "kurs")] },
-            ])
-        #expect(table.sections.map(\.name) == ["Teknisk sektor", "Kultur"])
-        #expect(table.sections[0].needs.map(\.text) == ["Flere ingeniører", "Øvelser"])
-        #expect(table.sections[0].needs[0].measures == ["Lyse ut", "Kurs"])
-        #expect(
-            table.sections[0].needs[0].strategies == [.listed(Identifier("rekruttering")), .listed(Identifier("kurs"))])
-        #expect(table.sections[0].needs[1].measures == [])
-        #expect(table.sections[1].needs.count == 1)
+        let answers = [
+            answers("bygg") {
+                $0.measures = [
+                    measure("Flere ingeniører", "Lyse ut", "rekruttering"),
+                    measure("Flere ingeniører", "Kurs", "kurs"),
+                ]
+            },
+            answers("brann") {
+                $0.measures = [measure("flere  INGENIØRER", "lyse ut.", "kurs"), measure("Øvelser", "", "kurs")]
+            },
+            answers("kultur") { $0.measures = [measure("Flere ingeniører", "Lyse ut", "kurs")] },
+        ]
+        let table = ChallengeTable(index: index, answers: AnswerStore(index, answers))
+        let needs = table.needs(ofSectionAt: 0)
+        #expect(needs.map(\.text) == ["Flere ingeniører", "Øvelser"])
+        #expect(needs[0].measures == ["Lyse ut", "Kurs"])
+        #expect(needs[0].strategies == [.listed(Identifier("rekruttering")), .listed(Identifier("kurs"))])
+        #expect(needs[1].measures == [])
+        #expect(table.counts.map(\.needs) == [2, 1])
+        #expect(table.counts.map(\.measures) == [2, 1])
     }
 
     @Test("a surplus never cancels a lack, and a missing importance counts as the lowest")
     func weightedGaps() {
-        let table = GapTable(
-            index: index,
-            answers: [
-                answers("bygg") { $0.gaps = [gap("vann", 1, 4, 3), gap("brann", 5, 2, 3), gap("plan", 2, 3, nil)] }
-            ],
-            hiddenBelow: nil)
+        let answers = answers("bygg") {
+            $0.gaps = [gap("vann", 1, 4, 3), gap("brann", 5, 2, 3), gap("plan", 2, 3, nil)]
+        }
+        let table = GapTable(index: index, answers: [answers], hiddenBelow: nil)
         #expect(table.summary.weightedGap == 9 + 0 + 1)
         #expect(table.summary.lacking == 2)
         #expect(table.summary.surplus == 1)
         #expect(table.summary.coverage == Ratio(8, 9))
-        let priorities = Priority.all(in: table, measures: MeasuresByArea([]))
+        let priorities = Priority.all(of: table.units[0].lines, measures: MeasuresByArea([]))
         #expect(priorities.map(\.levels.weightedGap) == [9, 1])
     }
 
@@ -122,7 +118,9 @@ struct AggregateTests {
         #expect(table.summary.shown == 1)
         #expect(table.summary.hidden == 2)
         #expect(table.summary.current == 1)
-        #expect(GapByArea.all(in: table).map(\.hidden) == [0, 1, 1])
+        var areas = GapsByArea()
+        areas.add(table.units[0].lines, ofUnitAt: 0)
+        #expect(areas.all.map(\.hidden) == [0, 1, 1])
     }
 
     @Test("staffing sums what is stated; means and shares leave out rows that do not state them")
@@ -142,7 +140,10 @@ struct AggregateTests {
         #expect(table.sum.meanPosition == Ratio(97_500, 14 * 10_000))
         #expect(table.sum.departureShare == Ratio(3, 14))
         #expect(table.hidden == 1)
-        #expect(table.areas.map(\.units.count) == [1, 2])
+        var areas = StaffingByAreas()
+        for (place, unit) in table.units.enumerated() { areas.add(unit.lines, ofUnitAt: place) }
+        #expect(areas.all.map(\.units) == [[0], [0, 1]])
+        #expect(areas.shared.map(\.sum.headcount) == [13])
     }
 
     @Test("vulnerability says why, and says nothing of what is hidden")
@@ -158,8 +159,8 @@ struct AggregateTests {
         let gaps = GapTable(index: index, answers: answers, hiddenBelow: 3)
         func vulnerable(hiddenBelow threshold: Int?) -> [Vulnerability] {
             Vulnerability.all(
-                in: StaffingTable(index: index, answers: answers, hiddenBelow: threshold), gaps: gaps,
-                measures: MeasuresByArea(answers), thresholds: plan.thresholds)
+                of: StaffingTable(index: index, answers: answers, hiddenBelow: threshold).units.first,
+                gaps: gaps.units.first, measures: MeasuresByArea([]), thresholds: plan.thresholds)
         }
         let all = vulnerable(hiddenBelow: nil)
         #expect(all.map(\.reasons) == [[.fewFTE, .smallPositions, .manyDepartures]])
@@ -170,23 +171,21 @@ struct AggregateTests {
 
     @Test("cost is counted once a measure, by the year of its deadline")
     func strategies() {
-        let table = StrategyTable(
-            index: index,
-            answers: [
-                answers("bygg") { unit in
-                    var answer = MeasureAnswer(need: "A", measure: "B", source: Self.nowhere)
-                    answer.strategies = [.listed(Identifier("kurs")), .listed(Identifier("rekruttering"))]
-                    answer.cost = Kroner(decimalText: "1000.50")
-                    answer.isBudgeted = true
-                    answer.deadline = .year(2021)
-                    unit.measures = [answer]
-                    answer.cost = Kroner(decimalText: "0.50")
-                    answer.isBudgeted = nil
-                    answer.deadline = nil
-                    answer.status = .ongoing
-                    unit.measures.append(answer)
-                }
-            ])
+        var table = StrategyTable(index)
+        table.add(
+            answers("bygg") { unit in
+                var answer = MeasureAnswer(need: "A", measure: "B", source: Self.nowhere)
+                answer.strategies = [.listed(Identifier("kurs")), .listed(Identifier("rekruttering"))]
+                answer.cost = Kroner(decimalText: "1000.50")
+                answer.isBudgeted = true
+                answer.deadline = .year(2021)
+                unit.measures = [answer]
+                answer.cost = Kroner(decimalText: "0.50")
+                answer.isBudgeted = nil
+                answer.deadline = nil
+                answer.status = .ongoing
+                unit.measures.append(answer)
+            }.measures)
         #expect(table.costs.map(\.cost.description) == ["1000.5", "0.5"])
         #expect(table.costs.map(\.budgeted.description) == ["1000.5", "0"])
         #expect(table.costs.map(\.year) == [2021, nil])

@@ -70,16 +70,21 @@ struct CouncilAggregateTests {
 
     @Test("a service area sums its units, which stand by the number of their diagram")
     func serviceAreas() {
-        let table = GapTable(
-            index: index,
-            answers: [
-                unit("bygg") { $0.gaps = [gap("vann", 1, 4), gap("plan", 3, 3)] },
-                unit("brann") { $0.gaps = [gap("brann", 2, 3)] }, unit("kultur") { $0.gaps = [gap("plan", 5, 4)] },
-            ], hiddenBelow: nil)
-        let areas = GapByServiceArea.all(in: table, plan: index.plan)
+        func staffed(_ id: String, _ gaps: [GapAnswer]) -> UnitAnswers {
+            unit(id) {
+                $0.gaps = gaps
+                $0.staffing = ["vann", "plan", "brann"].map { staff($0, 4) }
+            }
+        }
+        let units = [
+            staffed("bygg", [gap("vann", 1, 4), gap("plan", 3, 3)]), staffed("brann", [gap("brann", 2, 3)]),
+            staffed("kultur", [gap("plan", 5, 4)]),
+        ]
+        let figures = CouncilFigures(AnswerStore(index, units), index, keeping: 10)
+        let areas = figures.serviceAreas
         #expect(areas.map(\.serviceArea.name) == ["Teknisk"])
-        #expect(areas[0].units.map(\.unit.id.text) == ["bygg", "brann", "kultur"])
-        #expect(areas[0].summary == table.summary)
+        #expect(areas[0].units == [0, 1, 2])
+        #expect(areas[0].summary == figures.gaps)
         #expect(areas[0].summary.meanGap == Ratio(3, 4))
         #expect(areas[0].summary.surplus == 1)
     }
@@ -97,10 +102,12 @@ struct CouncilAggregateTests {
                     $0.staffing = [staff("brann", headcount)]
                 },
             ]
-            return GapByArea.shared(in: GapTable(index: index, answers: answers, hiddenBelow: 3))
+            return CouncilFigures(AnswerStore(index, answers), index, keeping: 10).sharedNeeds
         }
         let shared = needs(gap("brann", 3, 4, 1))
         #expect(shared.map(\.area) == [area("brann")])
+        #expect(shared.map(\.lacking) == [[0, 1]])
+        #expect(shared.first?.lowestCurrent == 1 && shared.first?.highestCurrent == 3)
         #expect(shared.first?.meanGap == Ratio(3, 2))
         #expect(shared.first?.headcountWeightedMeanGap == Ratio(2 * 8 + 1 * 4, 12))
         #expect(shared.first?.weightedGap == 5)
@@ -111,17 +118,11 @@ struct CouncilAggregateTests {
     @Test("each way out has its reason, and nothing is said of what is hidden")
     func routes() {
         func routes(_ staffing: StaffingAnswer, _ gap: GapAnswer) -> [Vulnerability.Route] {
-            let answers = [
-                unit("bygg") {
-                    $0.gaps = [gap]
-                    $0.staffing = [staffing]
-                }
-            ]
-            let vulnerable = Vulnerability.all(
-                in: StaffingTable(index: index, answers: answers, hiddenBelow: 3),
-                gaps: GapTable(index: index, answers: answers, hiddenBelow: 3), measures: MeasuresByArea(answers),
-                thresholds: index.plan.thresholds)
-            return vulnerable.flatMap(\.routes)
+            let answers = unit("bygg") {
+                $0.gaps = [gap]
+                $0.staffing = [staffing]
+            }
+            return ShownUnit(answers, index)?.vulnerable.flatMap(\.routes) ?? []
         }
         #expect(routes(staff("vann", 4, "0.8"), gap("vann", 3, 3)) == [.cooperation])
         #expect(routes(staff("vann", 4, "0.8"), gap("vann", 2, 3)) == [.training, .cooperation])
@@ -137,24 +138,37 @@ struct CouncilAggregateTests {
             unit("bygg") { $0.recruitment = [recruit(2020, 2), recruit(2022, 0)] },
             unit("kultur") { $0.recruitment = [recruit(2020, 1), recruit(1999, 7)] },
         ]
-        let table = RecruitmentByServiceArea(index: index, answers: answers)
+        var table = RecruitmentByServiceArea(index.plan)
+        for answer in answers { if let unit = index.unit(answer.unit) { table.add(answer.recruitment, of: unit) } }
         #expect(table.lines.map(\.counts) == [[3, nil, 0]])
         #expect(table.lines.map(\.sum) == [RecruitmentTable(plan: index.plan, answers: answers).total])
     }
 
+    @Test("of the gaps over all units the largest are kept, equal ones in the order of the plan, and all are counted")
+    func priorities() {
+        var list = PriorityList(keeping: 3, largeFrom: 4)
+        for unit in [
+            [("vann", 1, 2), ("brann", 1, 5), ("plan", 2, 3)], [("vann", 0, 4), ("plan", 0, 5), ("brann", 3, 3)],
+        ] {
+            let answers = self.unit("bygg") { answers in
+                answers.gaps = unit.map { gap($0.0, $0.1, $0.2) }
+                answers.staffing = unit.map { staff($0.0, 5) }
+            }
+            list.add(ShownUnit(answers, index)?.priorities ?? [])
+        }
+        #expect(list.top.map(\.levels.weightedGap) == [5, 4, 4])
+        #expect(list.top.map(\.levels.current) == [0, 1, 0])
+        #expect(list.count == 5 && list.largeCount == 3)
+    }
+
     @Test("cost by category counts each krone once, where the first strategy belongs")
     func categories() {
-        let table = StrategyTable(
-            index: index,
-            answers: [
-                unit("bygg") {
-                    $0.measures = [
-                        measure("A", "B", ["kurs", "rekruttering"], cost: "1000.50", year: 2021),
-                        measure("A", "C", ["rekruttering"], cost: "10", year: 2020), measure("A", "D", [], cost: "1"),
-                        measure("A", "E", ["kurs"], cost: "0.50", year: 2021),
-                    ]
-                }
-            ])
+        var table = StrategyTable(index)
+        table.add([
+            measure("A", "B", ["kurs", "rekruttering"], cost: "1000.50", year: 2021),
+            measure("A", "C", ["rekruttering"], cost: "10", year: 2020), measure("A", "D", [], cost: "1"),
+            measure("A", "E", ["kurs"], cost: "0.50", year: 2021),
+        ])
         #expect(table.years == [2020, 2021, nil])
         #expect(table.categories.map(\.category) == [.internal, .recruitment, nil])
         #expect(table.categories.map(\.sum.description) == ["1001", "10", "1"])
@@ -179,14 +193,7 @@ struct CouncilAggregateTests {
                 $0.recruitment = [recruit(2020, 1)]
             },
         ]
-        let measures = MeasuresByArea(answers)
-        let gaps = GapTable(index: index, answers: answers, hiddenBelow: 3)
-        let vulnerable = Vulnerability.all(
-            in: StaffingTable(index: index, answers: answers, hiddenBelow: 3), gaps: gaps, measures: measures,
-            thresholds: index.plan.thresholds)
-        let checks = CrossCheck.all(
-            index: index, answers: answers, priorities: Priority.all(in: gaps, measures: measures),
-            vulnerable: vulnerable)
+        let checks = answers.compactMap { ShownUnit($0, index) }.flatMap(\.checks)
         #expect(
             checks == [
                 CrossCheck(

@@ -45,7 +45,7 @@ struct ContrastTests {
         #expect(back.sheets[1].notes.isEmpty == false)
         for workbook in try [form, back, sample.council(), sample.control()] {
             for sheet in workbook.sheets {
-                for style in Set(sheet.cells.map(\.style)) {
+                for style in Set(sheet.allCells.map(\.style)) {
                     let pair = (style.fontColour ?? "000000", style.fillColour ?? "FFFFFF")
                     #expect(Self.contrast(pair.0, pair.1) >= 4.5, "\(sheet.name): \(pair)")
                 }

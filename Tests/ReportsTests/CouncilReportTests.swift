@@ -73,8 +73,8 @@ struct CouncilReportTests {
         var sample = MergedSample()
         sample.staffing = "Vann og avløp | 5 | 4.5 | 4 | 1\nPlanarbeid | 3 | 2"
         let sheet = try #require(try sample.council().sheets.first { $0.name == "Vedlegg 2 GAP" })
-        let row = try #require(sheet.cells.first { $0.content == .text("Brannvern") }?.reference.row)
-        let values = sheet.cells.filter { $0.reference.row == row && $0.reference.column > 1 }.map(\.content)
+        let row = try #require(sheet.allCells.first { $0.content == .text("Brannvern") }?.reference.row)
+        let values = sheet.allCells.filter { $0.reference.row == row && $0.reference.column > 1 }.map(\.content)
         #expect(values.filter { $0 == .text(":") }.count >= 3)
         for chart in sheet.charts { #expect(!chart.alternativeText.contains("Brannvern")) }
     }
@@ -93,8 +93,8 @@ struct CouncilReportTests {
     func print() throws {
         for sheet in try MergedSample().council().sheets {
             #expect(sheet.print.pagesWide == 1)
-            #expect(sheet.cells.map(\.reference).min() == CellReference(row: 1, column: 1))
-            for range in sheet.mergedRanges { #expect(range.first.row == range.last.row, "\(sheet.name)!\(range)") }
+            #expect(sheet.allCells.map(\.reference).min() == CellReference(row: 1, column: 1))
+            for range in sheet.allMergedRanges { #expect(range.first.row == range.last.row, "\(sheet.name)!\(range)") }
             for chart in sheet.charts { #expect(!chart.alternativeText.isEmpty) }
         }
     }

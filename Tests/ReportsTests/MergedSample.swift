@@ -60,8 +60,7 @@ extension WorkbookDescription {
         var texts = [properties.title, properties.subject]
         for sheet in sheets {
             texts += [sheet.name, sheet.print.header, sheet.print.footer]
-            texts += sheet.cells.compactMap(\.content.text) + sheet.notes.map(\.text)
-            for body in sheet.bodies { texts += body.flatMap(\.cells).compactMap(\.content.text) }
+            texts += sheet.allCells.compactMap(\.content.text) + sheet.notes.map(\.text)
             for chart in sheet.charts { texts += [chart.title, chart.alternativeText] }
         }
         return texts

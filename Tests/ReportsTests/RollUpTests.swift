@@ -133,7 +133,9 @@ struct RollUpTests {
                 RollUpReport(try rollUp($0, mapping), on: .epoch, .nb).workbook
             }
             for (one, other) in zip(books[0].sheets, books[1].sheets) {
-                let differences = zip(one.cells, other.cells).filter { $0 != $1 }.prefix(2).map { "\($0) / \($1)" }
+                let differences = zip(one.allCells, other.allCells).filter { $0 != $1 }.prefix(2).map {
+                    "\($0) / \($1)"
+                }
                 #expect(one == other, "seed \(seed), \(one.name): \(differences)")
             }
         }

@@ -29,15 +29,35 @@ extension SheetDescription {
         return lines
     }
 
+    /// Every cell, those of bodies too: what a test must look at to speak of the whole sheet.
+    var allCells: [CellDescription] { cells + bodyCells }
+
+    private var bodyCells: [CellDescription] {
+        bodies.flatMap { body in
+            zip(body.numbers, body).flatMap { number, row in
+                row.cells.enumerated().map { place, cell in
+                    CellDescription(CellReference(row: number, column: place + 1), cell.content, cell.style)
+                }
+            }
+        }
+    }
+
+    /// Every merged range, those of bodies too.
+    var allMergedRanges: [CellRange] {
+        mergedRanges
+            + bodies.flatMap { body in
+                zip(body.numbers, body).filter { $1.mergedColumns > 1 }.map { number, row in
+                    CellRange(
+                        CellReference(row: number, column: 1), CellReference(row: number, column: row.mergedColumns))
+                }
+            }
+    }
+
     private var shownRows: [(Int, [String])] {
         var rows: [Int: [Int: String]] = [:]
         for cell in cells { rows[cell.reference.row, default: [:]][cell.reference.column] = cell.content.transcript }
-        for body in bodies {
-            for (number, row) in zip(body.numbers, body) {
-                for (place, cell) in row.cells.enumerated() where rows[number]?[place + 1] == nil {
-                    rows[number, default: [:]][place + 1] = cell.content.transcript
-                }
-            }
+        for cell in bodyCells where rows[cell.reference.row]?[cell.reference.column] == nil {
+            rows[cell.reference.row, default: [:]][cell.reference.column] = cell.content.transcript
         }
         return rows.sorted { $0.key < $1.key }.map { row, cells in
             (row, cells.sorted { $0.key < $1.key }.map(\.value))

@@ -86,7 +86,8 @@ struct SheetBodyTests {
     private func add(to sheet: inout SheetDescription, from row: Int, inBody: Bool) {
         let link = CellContent.link(target: "internal:'Ark'!A1", text: "dit & \"hit\" <nå>")
         let rows: [[CellContent]] = [
-            [.text("Tittel")], [link], [.text("Norsk"), .number(2.5)], [.text("Regning"), .formula("1+2", cached: .number(3))],
+            [.text("Tittel")], [link], [.text("Norsk"), .number(2.5)],
+            [.text("Regning"), .formula("1+2", cached: .number(3))],
         ]
         if inBody {
             sheet.bodies.append(
@@ -107,7 +108,9 @@ struct SheetBodyTests {
             }
         }
         let range = { (column: Int) in
-            let (first, last) = (CellReference(row: row + 2, column: column), CellReference(row: row + 3, column: column))
+            let (first, last) = (
+                CellReference(row: row + 2, column: column), CellReference(row: row + 3, column: column)
+            )
             return SheetRange("Ark", CellRange(first, last))
         }
         let series = Chart.Series(name: "Nivå", categories: range(1), values: range(2), colour: "2E7D8C")

@@ -11,6 +11,19 @@ package struct CrossCheck: Hashable, Sendable {
         case rowWithoutRecruitment
     }
 
+    /// Kinds that a unit has something of.
+    package struct Kinds: OptionSet, Sendable {
+        package let rawValue: UInt8
+
+        package init(rawValue: UInt8) { self.rawValue = rawValue }
+
+        init(_ checks: [CrossCheck]) {
+            self.init(checks.map { Kinds($0.kind) })
+        }
+
+        package init(_ kind: Kind) { rawValue = 1 << (Kind.allCases.firstIndex(of: kind) ?? 0) }
+    }
+
     package enum Subject: Hashable, Sendable {
         case area(Choice<SubjectArea>)
         case need(String)
@@ -28,43 +41,23 @@ package struct CrossCheck: Hashable, Sendable {
         self.subjects = subjects
     }
 
-    /// What does not fit: kind by kind, the units of each in the plan's order. `priorities` and `vulnerable` hold only
-    /// what may be shown.
-    package static func all(
-        index: PlanIndex, answers: some Collection<UnitAnswers>, priorities: [Priority], vulnerable: [Vulnerability]
-    ) -> [CrossCheck] {
-        let large = priorities.filter {
+    /// What does not fit in a unit's answers, of each kind one. Levels and staffing that may not be shown are no reason.
+    static func all(of unit: ShownUnit, _ index: PlanIndex) -> [CrossCheck] {
+        let large = unit.priorities.filter {
             $0.measures.isEmpty && $0.levels.weightedGap >= index.plan.thresholds.largeWeightedGap
         }
-        let frail = vulnerable.filter { $0.measures.isEmpty && !$0.reasons.isEmpty }
-        return Kind.allCases.flatMap { kind -> [CrossCheck] in
-            let subjects: [(Identifier<Unit>, Subject)] =
+        let frail = unit.vulnerable.filter { $0.measures.isEmpty && !$0.reasons.isEmpty }
+        let needs = needs(of: unit.answers, index)
+        let positions = positions(of: unit.answers)
+        return Kind.allCases.compactMap { kind in
+            let subjects: [Subject] =
                 switch kind {
-                case .largeGapWithoutMeasure: large.map { ($0.line.unit, .area($0.line.area)) }
-                case .vulnerableWithoutMeasure: frail.map { ($0.unit, .area($0.line.area)) }
-                case .recruitmentWithoutRow: needsWithoutRow(answers, index)
-                case .rowWithoutRecruitment: rowsWithoutNeed(answers, index)
+                case .largeGapWithoutMeasure: large.map { .area($0.line.area) }
+                case .vulnerableWithoutMeasure: frail.map { .area($0.line.area) }
+                case .recruitmentWithoutRow: positions.isEmpty ? needs.map(Subject.need) : []
+                case .rowWithoutRecruitment: needs.isEmpty ? positions.map(Subject.position) : []
                 }
-            let groups = Dictionary(grouping: subjects, by: \.0).mapValues { $0.map(\.1).distinct }
-            return answers.compactMap { unit in
-                groups[unit.unit].map { CrossCheck(kind: kind, unit: unit.unit, subjects: $0) }
-            }
-        }
-    }
-
-    private static func needsWithoutRow(
-        _ answers: some Collection<UnitAnswers>, _ index: PlanIndex
-    ) -> [(Identifier<Unit>, Subject)] {
-        answers.filter { positions(of: $0).isEmpty }.flatMap { unit in
-            needs(of: unit, index).map { (unit.unit, .need($0)) }
-        }
-    }
-
-    private static func rowsWithoutNeed(
-        _ answers: some Collection<UnitAnswers>, _ index: PlanIndex
-    ) -> [(Identifier<Unit>, Subject)] {
-        answers.filter { needs(of: $0, index).isEmpty }.flatMap { unit in
-            positions(of: unit).map { (unit.unit, .position($0)) }
+            return subjects.isEmpty ? nil : CrossCheck(kind: kind, unit: unit.unit.id, subjects: subjects.distinct)
         }
     }
 

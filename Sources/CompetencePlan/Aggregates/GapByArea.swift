@@ -1,49 +1,73 @@
 /// GAP of one fagområde over the units that have it: where a joint course or inter-municipal work could help
 /// (plan chapters 3.1.1 and 3.4).
 package struct GapByArea: Hashable, Sendable {
-    package var area: Choice<SubjectArea>
-    /// The lines that are shown, in the plan's order of units; hidden ones are in no figure.
-    package var lines: [GapTable.Line]
-    package var hidden: Int
+    package let area: Choice<SubjectArea>
+    /// Lines that are not shown; they are in no other figure.
+    package private(set) var hidden = 0
+    /// The units with a gap above zero, as places among the answers: four bytes each, since there may be one for each
+    /// unit and fagområde.
+    package private(set) var lacking: [Int32] = []
+    package private(set) var lowestCurrent: Int?
+    package private(set) var highestCurrent: Int?
+    package private(set) var weightedGap = 0
+    private var shown = 0
+    private var gaps = 0
+    /// Over the units that stated employees.
+    private var gapsByHeadcount = 0
+    private var headcount = 0
 
-    private var levels: [GapTable.Levels] { lines.compactMap(\.levels) }
+    init(area: Choice<SubjectArea>) { self.area = area }
 
-    package var meanGap: Ratio? { Ratio(levels.reduce(0) { $0 + $1.gap }, levels.count) }
+    package var meanGap: Ratio? { Ratio(gaps, shown) }
 
     /// The mean weighted by employees, over the units that stated any.
-    package var headcountWeightedMeanGap: Ratio? {
-        let stated = lines.filter { ($0.headcount ?? 0) > 0 }
-        let weighted = stated.reduce(0) { $0 + ($1.levels?.gap ?? 0) * ($1.headcount ?? 0) }
-        return Ratio(weighted, stated.reduce(0) { $0 + ($1.headcount ?? 0) })
-    }
-
-    package var lowestCurrent: Int? { levels.map(\.current).min() }
-    package var highestCurrent: Int? { levels.map(\.current).max() }
-    package var weightedGap: Int { levels.reduce(0) { $0 + $1.weightedGap } }
-    package var unitsWithGap: Int { levels.count { $0.gap > 0 } }
+    package var headcountWeightedMeanGap: Ratio? { Ratio(gapsByHeadcount, headcount) }
 
     /// Felles behov: two units or more lack the same, so that one course, or one neighbour, can help them all.
-    package var isShared: Bool { unitsWithGap > 1 }
+    package var isShared: Bool { lacking.count > 1 }
 
-    /// Felles behov of `table`, the heaviest first.
-    package static func shared(in table: GapTable) -> [GapByArea] {
-        all(in: table).filter(\.isShared).enumerated()
-            .sorted { ($1.element.weightedGap, $0.offset) < ($0.element.weightedGap, $1.offset) }
-            .map(\.element)
+    fileprivate mutating func add(_ line: GapTable.Line, ofUnitAt place: Int) {
+        guard let levels = line.levels else {
+            hidden += 1
+            return
+        }
+        shown += 1
+        gaps += levels.gap
+        weightedGap += levels.weightedGap
+        lowestCurrent = min(lowestCurrent ?? levels.current, levels.current)
+        highestCurrent = max(highestCurrent ?? levels.current, levels.current)
+        if levels.gap > 0 { lacking.append(Int32(place)) }
+        if let stated = line.headcount, stated > 0 {
+            gapsByHeadcount += levels.gap * stated
+            headcount += stated
+        }
+    }
+}
+
+/// GAP of every fagområde, in first-seen order.
+package struct GapsByArea: Hashable, Sendable {
+    package private(set) var all: [GapByArea] = []
+    private var places: [String: Int] = [:]
+
+    package init() {}
+
+    /// Adds the lines of a unit, which stands at `place` among the answers.
+    package mutating func add(_ lines: [GapTable.Line], ofUnitAt place: Int) {
+        for line in lines {
+            let key = line.area.key
+            let known = places[key]
+            if known == nil {
+                places[key] = all.count
+                all.append(GapByArea(area: line.area))
+            }
+            all[known ?? all.count - 1].add(line, ofUnitAt: place)
+        }
     }
 
-    /// Groups the lines of `table` by fagområde, in first-seen order.
-    package static func all(in table: GapTable) -> [GapByArea] {
-        var places: [String: Int] = [:]
-        var result: [GapByArea] = []
-        for line in table.units.flatMap(\.lines) {
-            let place = places[line.area.key] ?? result.count
-            if place == result.count {
-                places[line.area.key] = place
-                result.append(GapByArea(area: line.area, lines: [], hidden: 0))
-            }
-            if line.levels == nil { result[place].hidden += 1 } else { result[place].lines.append(line) }
-        }
-        return result
+    /// Felles behov, the heaviest first.
+    package var shared: [GapByArea] {
+        all.filter(\.isShared).enumerated()
+            .sorted { ($1.element.weightedGap, $0.offset) < ($0.element.weightedGap, $1.offset) }
+            .map(\.element)
     }
 }

@@ -24,6 +24,19 @@ package struct GapTable: Hashable, Sendable {
         package var lines: [Line]
         package var summary: Summary
 
+        /// Lays out the answers of `unit`, those hidden that may not be shown; nil where there are none.
+        package init?(of answers: UnitAnswers, _ unit: Unit, _ shown: ShownAnswers) {
+            guard !answers.gaps.isEmpty else { return nil }
+            self.unit = unit
+            lines = answers.gaps.map { answer in
+                let levels = Levels(current: answer.current, desired: answer.desired, weightedGap: answer.weightedGap)
+                return Line(
+                    unit: answers.unit, area: answer.area, headcount: shown.headcount(of: answer.area),
+                    importance: answer.importance, levels: shown.shows(answer) ? levels : nil)
+            }
+            summary = Summary(of: lines)
+        }
+
         /// The lines as a diagram shows them: the largest gap first, then the heavier, then as in the form. Hidden lines
         /// are not among them.
         package var shownByGap: [Line] {
@@ -59,6 +72,17 @@ package struct GapTable: Hashable, Sendable {
             for line in lines { add(line) }
         }
 
+        /// Adds the sums of more lines.
+        package mutating func add(_ other: Summary) {
+            shown += other.shown
+            hidden += other.hidden
+            current += other.current
+            desired += other.desired
+            weightedGap += other.weightedGap
+            lacking += other.lacking
+            surplus += other.surplus
+        }
+
         mutating func add(_ line: Line) {
             if let levels = line.levels { add(levels) } else { hidden += 1 }
         }
@@ -81,20 +105,10 @@ package struct GapTable: Hashable, Sendable {
     /// hidden; nil shows all, which is for HR alone.
     package init(index: PlanIndex, answers: some Collection<UnitAnswers>, hiddenBelow threshold: Int?) {
         units = answers.compactMap { answers in
-            guard let unit = index.unit(answers.unit), !answers.gaps.isEmpty else { return nil }
-            let lines = Self.lines(of: answers, hiddenBelow: threshold)
-            return UnitLines(unit: unit, lines: lines, summary: Summary(of: lines))
+            index.unit(answers.unit).flatMap { unit in
+                UnitLines(of: answers, unit, ShownAnswers(of: answers, threshold: threshold))
+            }
         }
-        summary = Summary(of: units.flatMap(\.lines))
-    }
-
-    private static func lines(of answers: UnitAnswers, hiddenBelow threshold: Int?) -> [Line] {
-        let shown = ShownAnswers(of: answers, threshold: threshold)
-        return answers.gaps.map { answer in
-            let levels = Levels(current: answer.current, desired: answer.desired, weightedGap: answer.weightedGap)
-            return Line(
-                unit: answers.unit, area: answer.area, headcount: shown.headcount(of: answer.area),
-                importance: answer.importance, levels: shown.shows(answer) ? levels : nil)
-        }
+        summary = units.reduce(into: Summary()) { $0.add($1.summary) }
     }
 }

@@ -1,31 +1,32 @@
 /// Rekrutteringsbehov by tjenesteområde: which part of the services the need of Appendix 1 comes from.
 package struct RecruitmentByServiceArea: Hashable, Sendable {
     package struct Line: Hashable, Sendable {
-        package var serviceArea: ServiceArea
+        package let serviceArea: ServiceArea
         /// One for each year of the plan; nil where no unit stated a need.
-        package var counts: [Int?]
-        package var sum: Int
+        package fileprivate(set) var counts: [Int?]
+        package fileprivate(set) var sum = 0
+    }
+
+    private var all: [Line]
+    private let places: [Identifier<ServiceArea>: Int]
+    private let years: [Int: Int]
+
+    package init(_ plan: PlanDefinition) {
+        all = plan.serviceAreas.map { Line(serviceArea: $0, counts: plan.years.map { _ in nil }) }
+        places = Dictionary(zip(plan.serviceAreas.map(\.id), 0...)) { first, _ in first }
+        years = Dictionary(plan.years.enumerated().map { ($1, $0) }) { first, _ in first }
+    }
+
+    /// Adds the answers of a unit.
+    package mutating func add(_ answers: [RecruitmentAnswer], of unit: Unit) {
+        guard let place = places[unit.serviceArea] else { return }
+        for answer in answers {
+            guard let year = years[answer.year] else { continue }
+            all[place].counts[year] = (all[place].counts[year] ?? 0) + answer.count
+            all[place].sum += answer.count
+        }
     }
 
     /// Service areas that stated a need, in the plan's order.
-    package var lines: [Line]
-
-    package init(index: PlanIndex, answers: some Collection<UnitAnswers>) {
-        let plan = index.plan
-        let years = Dictionary(plan.years.enumerated().map { ($1, $0) }) { first, _ in first }
-        var lines: [Identifier<ServiceArea>: Line] = [:]
-        for unit in answers {
-            guard let id = index.unit(unit.unit)?.serviceArea,
-                let area = index.serviceArea(id)
-            else { continue }
-            var line = lines[id] ?? Line(serviceArea: area, counts: plan.years.map { _ in nil }, sum: 0)
-            for answer in unit.recruitment {
-                guard let year = years[answer.year] else { continue }
-                line.counts[year] = (line.counts[year] ?? 0) + answer.count
-                line.sum += answer.count
-            }
-            lines[id] = line
-        }
-        self.lines = plan.serviceAreas.compactMap { lines[$0.id] }.filter { $0.counts.contains { $0 != nil } }
-    }
+    package var lines: [Line] { all.filter { $0.counts.contains { $0 != nil } } }
 }

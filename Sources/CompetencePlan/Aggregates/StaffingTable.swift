@@ -12,53 +12,36 @@ package struct StaffingTable: Hashable, Sendable {
         package var unit: Unit
         package var lines: [Line]
         package var sum: StaffingSum
-    }
 
-    /// One fagområde over all units that staff it.
-    package struct AreaSum: Hashable, Sendable {
-        package var area: Choice<SubjectArea>
-        package var units: [Identifier<Unit>]
-        package var sum: StaffingSum
+        /// Lays out the answers of `unit`, those hidden that may not be shown; nil where there are none.
+        package init?(of answers: UnitAnswers, _ unit: Unit, _ shown: ShownAnswers) {
+            guard !answers.staffing.isEmpty else { return nil }
+            self.unit = unit
+            lines = answers.staffing.map { Line(area: $0.area, figures: shown.shows($0) ? $0 : nil) }
+            sum = StaffingSum(of: lines.compactMap(\.figures))
+        }
+
+        /// How many lines are hidden.
+        package var hidden: Int { lines.count { $0.figures == nil } }
     }
 
     /// Units that stated staffing, in the plan's order.
     package var units: [UnitLines]
-    /// Fagområder that are shown in at least one unit, in first-seen order.
-    package var areas: [AreaSum]
     package var sum: StaffingSum
 
     /// Lays out `answers`. With a `threshold`, a fagområde with fewer employees is hidden, and is in no sum, or a reader
     /// could subtract; nil shows all, which is for HR alone.
     package init(index: PlanIndex, answers: some Collection<UnitAnswers>, hiddenBelow threshold: Int?) {
         units = answers.compactMap { answers in
-            guard let unit = index.unit(answers.unit), !answers.staffing.isEmpty else { return nil }
-            let shown = ShownAnswers(of: answers, threshold: threshold)
-            let lines = answers.staffing.map { Line(area: $0.area, figures: shown.shows($0) ? $0 : nil) }
-            return UnitLines(unit: unit, lines: lines, sum: StaffingSum(of: lines.compactMap(\.figures)))
+            index.unit(answers.unit).flatMap { unit in
+                UnitLines(of: answers, unit, ShownAnswers(of: answers, threshold: threshold))
+            }
         }
-        sum = StaffingSum(of: units.flatMap(\.lines).compactMap(\.figures))
-        areas = Self.areas(in: units)
+        sum = StaffingSum(of: units.lazy.flatMap(\.lines).compactMap(\.figures))
     }
 
     /// How many lines are hidden.
-    package var hidden: Int { units.flatMap(\.lines).count { $0.figures == nil } }
-
-    private static func areas(in units: [UnitLines]) -> [AreaSum] {
-        var places: [String: Int] = [:]
-        var result: [AreaSum] = []
-        for unit in units {
-            for figures in unit.lines.compactMap(\.figures) {
-                let place = places[figures.area.key] ?? result.count
-                if place == result.count {
-                    places[figures.area.key] = place
-                    result.append(AreaSum(area: figures.area, units: [], sum: StaffingSum()))
-                }
-                result[place].sum.add(figures)
-                if result[place].units.last != unit.unit.id { result[place].units.append(unit.unit.id) }
-            }
-        }
-        return result
-    }
+    package var hidden: Int { units.reduce(0) { $0 + $1.hidden } }
 }
 
 /// Sums of staffing answers; what nobody stated is nil and not zero.

@@ -1,23 +1,47 @@
 /// Strategier og tiltak: how much is planned by each of the plan's kinds of strategy (chapter 3).
-package struct StrategyTable: Hashable, Sendable {
+package struct StrategyTable: Sendable {
     package struct Line: Hashable, Sendable {
         package var strategy: Choice<Strategy>
         package var category: StrategyCategory?
         /// Different needs and measures that name the strategy.
         package var needs: Int
         package var measures: Int
+
+        /// A strategy that is named has a need, even where the need has no words.
+        fileprivate var isUsed: Bool { needs > 0 }
     }
 
     /// Strategies in use, by category in the plan's order, then in the plan's order of strategies.
-    package var lines: [Line]
+    package var lines: [Line] {
+        let used = order.compactMap { byStrategy[$0] }.filter(\.isUsed)
+        return StrategyCategory.allCases.map(Optional.some).flatMap { category in
+            used.filter { $0.category == category }
+        } + used.filter { $0.category == nil }
+    }
+
     /// Stated cost by the year of the deadline; nil is no deadline. A measure is counted once, whatever its strategies.
-    package var costs: [CostLine]
-    package var statuses: [StatusLine]
+    package var costs: [CostLine] { byYear.sorted { $0.key < $1.key }.map(\.value) }
+
+    package var statuses: [StatusLine] {
+        (MeasureStatus.allCases.map(Optional.some) + [nil]).compactMap { status in
+            byStatus[status].map { StatusLine(status: status, measures: $0) }
+        }
+    }
+
     /// The years of `costs`, as columns of `categories`; nil is no deadline.
     package var years: [Int?] { costs.map(\.year) }
+
     /// Stated cost by category and year. A measure counts where its need's first strategy belongs, so that each krone
     /// is counted once.
-    package var categories: [CategoryCost]
+    package var categories: [CategoryCost] {
+        let years = byYear.keys.sorted()
+        return (StrategyCategory.allCases.map(Optional.some) + [nil]).compactMap { category in
+            byCategory[category].map { costs in
+                CategoryCost(
+                    category: category, costs: years.map { costs[$0] }, sum: costs.values.reduce(.zero) { $0 + $1 })
+            }
+        }
+    }
 
     package struct CategoryCost: Hashable, Sendable {
         /// Nil for strategies of the units' own, and for none.
@@ -39,42 +63,58 @@ package struct StrategyTable: Hashable, Sendable {
         package var measures: Int
     }
 
-    package init(index: PlanIndex, answers: some Collection<UnitAnswers>) {
-        lines = Self.lines(index: index, answers: answers)
-        let measures = answers.flatMap(\.measures).filter { !$0.measure.isEmpty }
-        costs = Self.costs(of: measures)
-        categories = Self.categories(of: measures, years: costs.map(\.year), index)
-        statuses = (MeasureStatus.allCases.map(Optional.some) + [nil]).compactMap { status in
-            let count = measures.count { $0.status == status }
-            return count == 0 ? nil : StatusLine(status: status, measures: count)
+    private let index: PlanIndex
+    /// The strategies' keys: those of the plan, then the units' own in first-seen order.
+    private var order: [String]
+    private var byStrategy: [String: Line] = [:]
+    /// By the year of the deadline; those without one last.
+    private var byYear: [Int: CostLine] = [:]
+    private var byCategory: [StrategyCategory?: [Int: Kroner]] = [:]
+    private var byStatus: [MeasureStatus?: Int] = [:]
+
+    package init(_ index: PlanIndex) {
+        self.index = index
+        order = index.plan.strategies.map { Choice<Strategy>.listed($0.id).key }
+        for strategy in index.plan.strategies { add(.listed(strategy.id), Choice<Strategy>.listed(strategy.id).key) }
+    }
+
+    /// Adds the answers of a unit, which stands after the units before it in the plan.
+    package mutating func add(_ answers: [MeasureAnswer]) {
+        addStrategies(of: answers)
+        for answer in answers where !answer.measure.isEmpty {
+            byStatus[answer.status, default: 0] += 1
+            guard let cost = answer.cost else { continue }
+            let year = answer.deadline?.year
+            let place = year ?? Int.max
+            var line = byYear[place] ?? CostLine(year: year, cost: .zero, budgeted: .zero, measures: 0)
+            line.cost += cost
+            if answer.isBudgeted == true { line.budgeted += cost }
+            line.measures += 1
+            byYear[place] = line
+            byCategory[Self.category(of: answer, index), default: [:]][place, default: .zero] += cost
         }
     }
 
-    private static func lines(index: PlanIndex, answers: some Collection<UnitAnswers>) -> [Line] {
-        var needs: [String: Set<String>] = [:]
-        var measures: [String: Int] = [:]
-        var choices: [String: Choice<Strategy>] = [:]
-        var order: [String] = index.plan.strategies.map { Choice<Strategy>.listed($0.id).key }
-        for unit in answers {
-            for answer in unit.measures {
-                for strategy in answer.strategies {
-                    if choices.updateValue(strategy, forKey: strategy.key) == nil, !order.contains(strategy.key) {
-                        order.append(strategy.key)
-                    }
-                    needs[strategy.key, default: []].insert("\(unit.unit) \(NormalisedText.of(answer.need))")
-                    if !answer.measure.isEmpty { measures[strategy.key, default: 0] += 1 }
+    /// Needs are counted once a unit.
+    private mutating func addStrategies(of answers: [MeasureAnswer]) {
+        var needs: Set<String> = []
+        for answer in answers where !answer.strategies.isEmpty {
+            let need = NormalisedText.of(answer.need)
+            for strategy in answer.strategies {
+                let key = strategy.key
+                if byStrategy[key] == nil {
+                    order.append(key)
+                    add(strategy, key)
                 }
+                if needs.insert("\(key) \(need)").inserted { byStrategy[key]?.needs += 1 }
+                if !answer.measure.isEmpty { byStrategy[key]?.measures += 1 }
             }
         }
-        let lines = order.compactMap { key -> Line? in
-            guard let choice = choices[key] else { return nil }
-            return Line(
-                strategy: choice, category: category(of: choice, index), needs: needs[key]?.count ?? 0,
-                measures: measures[key] ?? 0)
-        }
-        return StrategyCategory.allCases.map(Optional.some).flatMap { category in
-            lines.filter { $0.category == category }
-        } + lines.filter { $0.category == nil }
+    }
+
+    private mutating func add(_ strategy: Choice<Strategy>, _ key: String) {
+        byStrategy[key] = Line(
+            strategy: strategy, category: Self.category(of: strategy, index), needs: 0, measures: 0)
     }
 
     /// Where the cost of a measure counts: the category of its first strategy.
@@ -86,35 +126,5 @@ package struct StrategyTable: Hashable, Sendable {
     private static func category(of choice: Choice<Strategy>, _ index: PlanIndex) -> StrategyCategory? {
         guard case .listed(let id) = choice else { return nil }
         return index.strategy(id)?.category
-    }
-
-    private static func categories(
-        of measures: [MeasureAnswer], years: [Int?], _ index: PlanIndex
-    ) -> [CategoryCost] {
-        let places = Dictionary(years.enumerated().map { ($1, $0) }) { first, _ in first }
-        var lines: [StrategyCategory?: CategoryCost] = [:]
-        for measure in measures {
-            guard let cost = measure.cost, let place = places[measure.deadline?.year] else { continue }
-            let category = category(of: measure, index)
-            let blank = CategoryCost(
-                category: category, costs: Array(repeating: nil, count: years.count), sum: .zero)
-            lines[category, default: blank].costs[place] = (lines[category]?.costs[place] ?? .zero) + cost
-            lines[category]?.sum += cost
-        }
-        return (StrategyCategory.allCases.map(Optional.some) + [nil]).compactMap { lines[$0] }
-    }
-
-    private static func costs(of measures: [MeasureAnswer]) -> [CostLine] {
-        var byYear: [Int: CostLine] = [:]
-        for measure in measures {
-            guard let cost = measure.cost else { continue }
-            let year = measure.deadline?.year
-            var line = byYear[year ?? Int.max] ?? CostLine(year: year, cost: .zero, budgeted: .zero, measures: 0)
-            line.cost += cost
-            if measure.isBudgeted == true { line.budgeted += cost }
-            line.measures += 1
-            byYear[year ?? Int.max] = line
-        }
-        return byYear.sorted { $0.key < $1.key }.map(\.value)
     }
 }

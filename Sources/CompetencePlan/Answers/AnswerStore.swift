@@ -16,6 +16,14 @@ package struct AnswerStore: RandomAccessCollection, Sendable {
 
     package subscript(position: Int) -> UnitAnswers { packed[position].answers(index) }
 
+    package func unit(at position: Int) -> Identifier<Unit> { packed[position].unit }
+
+    /// A unit's levels and staffing alone.
+    package func levels(at position: Int) -> UnitAnswers { packed[position].levels(index) }
+
+    /// A unit's measures alone.
+    package func measures(at position: Int) -> [MeasureAnswer] { packed[position].measures(index) }
+
     package var units: some Sequence<Identifier<Unit>> { packed.lazy.map(\.unit) }
 
     /// The strictest privacy threshold that comes with answers carried forward; nil where there are none.

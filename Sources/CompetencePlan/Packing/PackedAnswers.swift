@@ -46,13 +46,18 @@ package struct PackedAnswers: Sendable {
     }
     package func measures(_ index: PlanIndex) -> [MeasureAnswer] { list(ends.recruitment..<bytes.count, index) }
 
-    package func answers(_ index: PlanIndex) -> UnitAnswers {
+    package func levels(_ index: PlanIndex) -> UnitAnswers {
         var answers = UnitAnswers(unit: unit)
         answers.gaps = gaps(index)
         answers.staffing = staffing(index)
+        answers.privacyThreshold = privacyThreshold
+        return answers
+    }
+
+    package func answers(_ index: PlanIndex) -> UnitAnswers {
+        var answers = levels(index)
         answers.recruitment = recruitment(index)
         answers.measures = measures(index)
-        answers.privacyThreshold = privacyThreshold
         return answers
     }
 

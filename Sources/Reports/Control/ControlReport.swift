@@ -21,7 +21,7 @@ package struct ControlReport {
     /// The workbook. `totals` are those of the council's workbook, and `paths` leads from the names of files in findings to
     /// the files, for links.
     package static func workbook(
-        _ merged: Consolidation, totals: [CouncilTotal], paths: [String: String]
+        _ merged: Consolidation, totals: CouncilTotals, paths: [String: String]
     ) -> WorkbookDescription {
         let report = ControlReport(merged: merged, texts: merged.texts, paths: paths)
         let tables = TidyTables(merged)
@@ -109,7 +109,7 @@ package struct ControlReport {
         return sheet
     }
 
-    private func reconciliationSheet(_ reconciliation: Reconciliation, _ totals: [CouncilTotal]) -> SheetDescription {
+    private func reconciliationSheet(_ reconciliation: Reconciliation, _ totals: CouncilTotals) -> SheetDescription {
         var sheet = sheet(
             named: .controlReconciliationSheet, title: texts(.controlReconciliationSheet), table: "reconciliation",
             count: totals.count, columns: Reconciliation.columns.map { (texts($0.title), $0.width) })

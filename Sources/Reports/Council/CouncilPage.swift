@@ -12,52 +12,46 @@ enum KeyFigure: Hashable {
 }
 
 /// A sheet of the council's workbook while it is laid out, from the top down.
-struct CouncilPage {
+struct CouncilPage: RowLayout {
     var sheet: SheetDescription
     /// The row that is written next.
     var row: Int
     /// The totals that stand on the sheet, for HR's Avstemming.
-    var totals: [CouncilTotal] = []
+    var totals = CouncilTotals()
     /// Where the sheet's key figures stand, as Sammendrag's formulas name them.
     var figures: [KeyFigure: String] = [:]
 
-    var columns: Int { sheet.columnWidths.count }
+    var columnWidths: [Double] { sheet.columnWidths }
 
-    /// Writes a row from column A on, and returns its number.
-    @discardableResult
-    mutating func put(_ entries: [Entry]) -> Int {
-        sheet.put(entries, row: row)
-        defer { row += 1 }
-        return row
+    mutating func write(_ row: BodyRow) {
+        sheet.put(row, row: self.row)
+        self.row += 1
     }
 
-    /// A line of text over all columns.
-    mutating func putWide(_ text: String, _ style: CellStyle = House.text) {
-        sheet.putWide(text, row: row, columns: columns, style)
-        row += 1
+    /// A table that grows with the number of units: `rows` rows in `blocks` blocks, which are laid out one by one while the
+    /// file is written, and never held together. `lay` is given a block's place, and finds its first row in the block.
+    mutating func put(_ rows: Int, in blocks: Int, _ lay: @escaping @Sendable (Int, inout RowBlock) -> Void) {
+        guard rows > 0 else { return }
+        let (first, widths) = (row, columnWidths)
+        sheet.bodies.append(
+            SheetBody(numbers: first..<first + rows, columns: widths.count) {
+                AnyIterator(BlockRows(blocks, from: first, widths: widths, lay))
+            })
+        row += rows
     }
 
-    /// The heading of a further table, a line below what stands there.
-    mutating func putSubtitle(_ text: String, about: String? = nil) {
-        row += 1
-        sheet.put(.text(text), row: row, column: 1, House.subtitle)
-        row += 1
-        if let about { putWide(about) }
+    /// The heading row of a sheet's first table, repeated on each printed page and kept in view.
+    mutating func putFixedHeadings(_ headings: [String], words: Int) {
+        let header = putHeadings(headings, words: words)
+        sheet.print.repeatedRows = header...header
+        sheet.frozenAt = CellReference(row: header + 1, column: 1)
     }
 
-    /// The heading row of a table: the first `words` columns hold words, the others numbers. A fixed one is repeated on
-    /// each printed page and kept in view.
-    @discardableResult
-    mutating func putHeadings(_ headings: [String], words: Int, isFixed: Bool = false) -> Int {
-        let entries = headings.enumerated().map { place, text in
-            Entry.text(text, place < words ? House.heading : House.headingNumber)
-        }
-        let header = put(entries)
-        if isFixed {
-            sheet.print.repeatedRows = header...header
-            sheet.frozenAt = CellReference(row: header + 1, column: 1)
-        }
-        return header
+    /// What follows begins a page, unless the sheet has as many breaks as there can be: then it is broken where a page
+    /// is full.
+    mutating func beginPage(atRow row: Int) {
+        guard sheet.print.pageBreaksAfterRows.count < PrintSetup.mostPageBreaks else { return }
+        sheet.print.pageBreaksAfterRows.append(row - 1)
     }
 
     /// A figure of this sheet as a formula on another names it: `'Vedlegg 2 GAP'!B8`.

@@ -10,9 +10,11 @@ extension CouncilReport {
         page.row -= 1
         page.putSubtitle(texts(.aboutReturns))
         page.putHeadings([texts(.aboutUnit), texts(.aboutStatus), texts(.aboutErrors)], words: 2)
-        for unit in merged.returns.units {
+        let units = merged.returns.units
+        page.put(units.count, in: units.count) { [texts] place, block in
+            let unit = units[place]
             let carried = unit.carriedFrom.map { texts(.returnCarried, ["year": "\($0)"]) }
-            page.put([.text(unit.unit.name), .text(carried ?? texts(unit.status.key)), .whole(unit.errors)])
+            block.put([.text(unit.unit.name), .text(carried ?? texts(unit.status.key)), .whole(unit.errors)])
         }
         page.putSubtitle(texts(.aboutDefinitions))
         for definition in definitions { page.putWide(definition) }

@@ -9,29 +9,36 @@ extension CouncilReport {
         var page = page(
             .challengesSheet, title: texts(.challengesTitle), about: [texts(.challengesAbout)],
             widths: [26, 34, 28, 58], isLandscape: true)
-        page.putHeadings(
+        page.putFixedHeadings(
             [.challengesSection, .challengesNeed, .challengesStrategies, .challengesMeasures].map { texts($0) },
-            words: 4, isFixed: true)
-        for (place, section) in challenges.sections.enumerated() {
-            if section.needs.isEmpty {
-                page.put([
-                    .text(section.name, House.sumLabel),
-                    .text(texts(whyNoNeeds(in: plan.sections[place])), House.cell.with { $0.isItalic = true }),
-                    .text(""), .text(""),
-                ])
-            }
-            // The section stands on each row, so that a row makes sense alone: to a screen reader, a filter, a copy.
-            for (place, need) in section.needs.enumerated() {
-                page.put([
-                    .text(section.name, place == 0 ? House.sumLabel : House.cell.with { $0.fontColour = House.grey }),
-                    .text(need.text),
-                    .text(need.strategies.map { "✓ " + name(of: $0) }.joined(separator: "\n")),
-                    .text(need.measures.map { "• " + $0 }.joined(separator: "\n")),
-                ])
-            }
-        }
+            words: 4)
+        let rows = figures.challenges.counts.reduce(0) { $0 + max(1, $1.needs) }
+        page.put(rows, in: plan.sections.count) { putSection($0, in: &$1) }
         return page
     }
+
+    private static let none = House.cell.with { $0.isItalic = true }
+    private static let repeated = House.cell.with { $0.fontColour = House.grey }
+
+    private func putSection(_ place: Int, in block: inout RowBlock) {
+        let section = plan.sections[place]
+        let needs = figures.challenges.needs(ofSectionAt: place)
+        if needs.isEmpty {
+            block.put([
+                .text(section.name, House.sumLabel), .text(texts(whyNoNeeds(in: section)), Self.none), .text(""),
+                .text(""),
+            ])
+        }
+        // The section stands on each row, so that a row makes sense alone: to a screen reader, a filter, a copy.
+        for (place, need) in needs.enumerated() {
+            block.put([
+                .text(section.name, place == 0 ? House.sumLabel : Self.repeated), .text(need.text),
+                .text(need.strategies.map { "✓ " + name(of: $0) }.joined(separator: "\n")),
+                .text(need.measures.map { "• " + $0 }.joined(separator: "\n")),
+            ])
+        }
+    }
+
     /// "Ingen behov ført" only where a unit of the section has answered; else what became of its form.
     private func whyNoNeeds(in section: Section) -> TextKey {
         let statuses = section.units.map { unit in

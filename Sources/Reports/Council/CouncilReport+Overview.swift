@@ -10,59 +10,62 @@ extension CouncilReport {
     private static let headingPoints = 150.0
     private static let pagePoints = 1400.0
 
-    func overviewPage(_ blocks: [Identifier<Unit>: GapBlock]) -> CouncilPage {
+    func overviewPage(_ layout: GapLayout) -> CouncilPage {
         var about = [texts(.overviewAbout)]
-        if gaps.summary.hidden > 0 { about.append(hiddenNote) }
+        if figures.gaps.hidden > 0 { about.append(hiddenNote) }
         var page = page(
             .overviewSheet, title: texts(.overviewTitle), about: about,
             widths: [40] + Array(repeating: 10, count: Self.unitsAcross))
-        putSummaries(blocks, on: &page)
-        guard !gaps.units.isEmpty else { return page }
-        page.sheet.print.pageBreaksAfterRows.append(page.row)
-        var room = Self.pagePoints
+        putSummaries(layout, on: &page)
+        guard !layout.order.isEmpty else { return page }
+        page.beginPage(atRow: page.row + 1)
         page.putSubtitle(texts(.overviewMap), about: texts(.overviewMapAbout))
-        for area in gapsByServiceArea {
-            for start in stride(from: 0, to: area.units.count, by: Self.unitsAcross) {
-                let units = Array(area.units[start..<min(start + Self.unitsAcross, area.units.count)])
-                let map = HeatMap(of: units)
-                let height = Self.headingPoints + Double(map.lines.count + 1) * RowHeight.line
-                if height > room {
-                    page.sheet.print.pageBreaksAfterRows.append(page.row)
-                    room = Self.pagePoints
-                }
-                room -= height
-                put(map, area.serviceArea, blocks, on: &page)
-            }
-        }
+        putMaps(layout, on: &page)
         return page
     }
 
     // MARK: Units and service areas
 
-    private func putSummaries(_ blocks: [Identifier<Unit>: GapBlock], on page: inout CouncilPage) {
+    private func putSummaries(_ layout: GapLayout, on page: inout CouncilPage) {
         page.putHeadings(
             [
                 .aboutUnit, .overviewShown, .overviewHidden, .overviewCurrent, .overviewDesired, .overviewGap,
                 .overviewCoverage, .overviewLacking, .overviewSurplus, .gapWeighted,
             ].map { texts($0) }, words: 1)
         var areaRows: [Int] = []
-        for area in gapsByServiceArea {
-            let first = page.row + 1
-            let formulas = SummaryFormulas(over: Array(first...first + area.units.count - 1))
-            let entries = entries(area.serviceArea.name, area.summary, formulas, row: page.row, isSum: true)
-            areaRows.append(
-                page.put(entries, totals: [(10, .weightedGap)], of: [.serviceArea(area.serviceArea.id)]))
-            for unit in area.units {
-                let formulas = blocks[unit.unit.id].map { SummaryFormulas(of: $0, on: texts(.gapSheet)) }
-                page.put(self.entries(unit.unit.name, unit.summary, formulas, row: page.row, isSum: false))
-            }
+        var areas: [Int: GapByServiceArea] = [:]
+        var row = page.row
+        for area in figures.serviceAreas {
+            areaRows.append(row)
+            areas[area.units[0]] = area
+            let total = Entry.whole(area.summary.shown > 0 ? area.summary.weightedGap : nil)
+            page.note(.weightedGap, of: [.serviceArea(area.serviceArea.id)], total, row: row, column: 10)
+            row += 1 + area.units.count
+        }
+        // A service area stands above the first of its units.
+        page.put(row - page.row, in: layout.order.count) { [areas] place, block in
+            let place = layout.order[place]
+            if let area = areas[place] { put(area, in: &block) }
+            put(unitAt: place, layout, in: &block)
         }
         let total = entries(
-            texts(.staffingTotal), gaps.summary, SummaryFormulas(over: areaRows), row: page.row, isSum: true)
-        let row = page.put(total, totals: [(10, .weightedGap)], of: [])
+            texts(.staffingTotal), figures.gaps, SummaryFormulas(over: areaRows), row: page.row, isSum: true)
+        let sum = page.put(total, totals: [(10, .weightedGap)], of: [])
         for (figure, column) in [(KeyFigure.shown, 2), (.hidden, 3), (.coverage, 7), (.lacking, 8)] {
-            page.figures[figure] = page.reference(row: row, column: column)
+            page.figures[figure] = page.reference(row: sum, column: column)
         }
+    }
+
+    private func put(_ area: GapByServiceArea, in block: inout RowBlock) {
+        let first = block.row + 1
+        let formulas = SummaryFormulas(over: Array(first...first + area.units.count - 1))
+        block.put(entries(area.serviceArea.name, area.summary, formulas, row: block.row, isSum: true))
+    }
+
+    private func put(unitAt place: Int, _ layout: GapLayout, in block: inout RowBlock) {
+        guard let unit = gaps(at: place) else { return }
+        let formulas = SummaryFormulas(of: layout.block(ofUnitAt: place), on: texts(.gapSheet))
+        block.put(entries(unit.unit.name, unit.summary, formulas, row: block.row, isSum: false))
     }
 
     private func entries(
@@ -85,34 +88,67 @@ extension CouncilReport {
 
     // MARK: Heat map
 
-    private func put(
-        _ map: HeatMap, _ serviceArea: ServiceArea, _ blocks: [Identifier<Unit>: GapBlock], on page: inout CouncilPage
-    ) {
-        page.row += 1
-        let header = page.put(
-            [.text(serviceArea.name, House.heading)] + map.units.map { .text($0.name, House.headingUpright) })
-        page.sheet.rowHeights[header] = Self.headingPoints
-        let first = page.row
-        for line in map.lines {
-            let cells = zip(map.units, line.cells).map { unit, cell -> Entry in
+    /// Some units of one service area beside each other.
+    private struct Map: Sendable {
+        var serviceArea: String
+        /// As places among the answers.
+        var units: ArraySlice<Int>
+    }
+
+    private func putMaps(_ layout: GapLayout, on page: inout CouncilPage) {
+        let maps = figures.serviceAreas.flatMap { area in
+            stride(from: 0, to: area.units.count, by: Self.unitsAcross).map { start in
+                Map(serviceArea: area.serviceArea.name, units: area.units[start...].prefix(Self.unitsAcross))
+            }
+        }
+        var room = Self.pagePoints
+        var row = page.row
+        for map in maps {
+            let lines = HeatMap(of: map.units.compactMap(gaps(at:))).lines.count
+            let height = Self.headingPoints + Double(lines + 1) * RowHeight.line
+            if height > room {
+                page.beginPage(atRow: row + 1)
+                room = Self.pagePoints
+            }
+            room -= height
+            // An empty row and the headings stand above the lines.
+            let first = row + 2
+            row = first + lines
+            page.sheet.conditionalFormats.append(
+                colours(of: .rows(first...max(first, row - 1), columns: 2...map.units.count + 1)))
+        }
+        page.put(row - page.row, in: maps.count) { place, block in put(maps[place], layout, in: &block) }
+    }
+
+    private func put(_ map: Map, _ layout: GapLayout, in block: inout RowBlock) {
+        let units = map.units.compactMap { place in gaps(at: place).map { ($0, layout.block(ofUnitAt: place)) } }
+        let heatMap = HeatMap(of: units.map(\.0))
+        let rows = units.map { unit, block in block.rows(of: unit) }
+        block.skipRow()
+        let headings = [Entry.text(map.serviceArea, House.heading)]
+        block.write(
+            BodyRow(
+                headings + heatMap.units.map { .text($0.name, House.headingUpright) }, height: Self.headingPoints))
+        for line in heatMap.lines {
+            let cells = zip(rows, line.cells).map { rows, cell -> Entry in
                 switch cell {
                 case .none: return .text("", House.centred)
                 case .hidden: return .text(":", House.centred)
                 case .gap(let gap):
-                    let row = blocks[unit.id]?.rows[line.area.key]
+                    let row = rows[line.area.key]
                     return .whole(gap, House.centred).live(
                         row.map { "\(SheetRange.quoted(texts(.gapSheet)))!\(Formula.cell(4, $0))" })
                 }
             }
-            page.put([.text(name(of: line.area))] + cells)
+            block.put([.text(name(of: line.area))] + cells)
         }
-        let range = CellRange.rows(first...max(first, page.row - 1), columns: 2...map.units.count + 1)
+    }
+
+    private func colours(of range: CellRange) -> ConditionalFormat {
         let most = Double(max(1, (plan.scale.last?.level ?? 5) - (plan.scale.first?.level ?? 0) - 1))
-        page.sheet.conditionalFormats.append(
-            ConditionalFormat(
-                range,
-                .threeColours(
-                    low: .init(-most, House.excess), middle: .init(0, "FFFFFF"), high: .init(most, House.lack))))
+        return ConditionalFormat(
+            range,
+            .threeColours(low: .init(-most, House.excess), middle: .init(0, "FFFFFF"), high: .init(most, House.lack)))
     }
 }
 

@@ -5,7 +5,7 @@ import Wording
 /// Prioriteringer: the largest gaps, each with the measures that answer it.
 extension CouncilReport {
     /// The gaps that are listed: the large ones by the plan's threshold, no fewer and no more than these.
-    private static let listed = 20...100
+    static let listedPriorities = 20...100
 
     private static let headings: [TextKey] = [
         .prioritiesUnit, .gapArea, .gapCurrent, .gapDesired, .gapGap, .gapImportance, .gapWeighted,
@@ -14,18 +14,19 @@ extension CouncilReport {
 
     var prioritiesPage: CouncilPage {
         var about = [texts(.prioritiesAbout)]
-        if gaps.summary.hidden > 0 { about.append(hiddenNote) }
+        if figures.gaps.hidden > 0 { about.append(hiddenNote) }
         var page = page(
             .prioritiesSheet, title: texts(.prioritiesTitle), about: about, widths: [28, 36, 9, 9, 9, 10, 10, 46],
             isLandscape: true)
-        page.putHeadings(Self.headings.map { texts($0) }, words: 2, isFixed: true)
-        let large = priorities.prefix { $0.levels.weightedGap >= plan.thresholds.largeWeightedGap }.count
-        let count = min(max(large, Self.listed.lowerBound), Self.listed.upperBound, priorities.count)
-        for (place, priority) in priorities.prefix(count).enumerated() {
+        page.putFixedHeadings(Self.headings.map { texts($0) }, words: 2)
+        let priorities = figures.priorities
+        let listed = Self.listedPriorities
+        let count = min(max(priorities.largeCount, listed.lowerBound), listed.upperBound, priorities.count)
+        for (place, priority) in priorities.top.prefix(count).enumerated() {
             page.figures[.priority(place)] = page.reference(row: page.row, column: 7)
             page.put(entries(priority))
         }
-        if priorities.isEmpty { page.putWide(texts(.nothingStated), House.faint) }
+        if priorities.count == 0 { page.putWide(texts(.nothingStated), House.faint) }
         if priorities.count > count {
             let counts = ["count": "\(count)", "more": "\(priorities.count - count)"]
             page.putWide(texts(.prioritiesMore, counts), House.faint)

@@ -5,6 +5,9 @@ import Wording
 
 /// Vedlegg 1: recruitment needs by position and year, with the plan's own years.
 extension CouncilReport {
+    private var recruitment: RecruitmentTable { figures.recruitment }
+    private var recruitmentByArea: RecruitmentByServiceArea { figures.recruitmentByArea }
+
     var recruitmentPage: CouncilPage {
         var page = page(
             .recruitmentSheet, title: texts(.recruitmentTitle), about: [texts(.recruitmentAbout)],

@@ -6,7 +6,7 @@ import Wording
 extension CouncilReport {
     var sharedPage: CouncilPage {
         var about = [texts(.sharedAbout)]
-        if gaps.summary.hidden > 0 { about.append(hiddenNote) }
+        if figures.gaps.hidden > 0 { about.append(hiddenNote) }
         var page = page(
             .sharedSheet, title: texts(.sharedTitle), about: about, widths: [34, 36, 9, 9, 9, 12, 10, 50],
             isLandscape: true)
@@ -15,39 +15,45 @@ extension CouncilReport {
                 .sharedUnits, .gapArea, .sharedLowest, .sharedHighest, .sharedMean, .sharedWeighted, .gapWeighted,
                 .prioritiesMeasures,
             ].map { texts($0) }, words: 2)
-        for area in sharedNeeds {
-            let lacking = area.lines.filter { ($0.levels?.gap ?? 0) > 0 }
-            let units = lacking.map { index.name(of: $0.unit) }
-            let measures = lacking.flatMap { line in
-                measuresByArea.of(line.unit, line.area).map { "\(index.name(of: line.unit)): \($0)" }
-            }
-            page.put([
-                .text(units.joined(separator: "\n")), .text(name(of: area.area)), .whole(area.lowestCurrent),
-                .whole(area.highestCurrent), .mean(area.meanGap), .mean(area.headcountWeightedMeanGap),
-                .whole(area.weightedGap, House.sum), entry(for: measures),
-            ])
-        }
-        if sharedNeeds.isEmpty { page.putWide(texts(.sharedNone), House.faint) }
+        let needs = figures.sharedNeeds
+        page.put(needs.count, in: needs.count) { $1.put(entries(needs[$0])) }
+        if needs.isEmpty { page.putWide(texts(.sharedNone), House.faint) }
         putChecks(on: &page)
         return page
+    }
+
+    private func entries(_ area: GapByArea) -> [Entry] {
+        let units = area.lacking.lazy.map { name(ofUnitAt: $0) }
+        let measures = area.lacking.lazy.flatMap { place in
+            let unit = name(ofUnitAt: place)
+            return MeasuresByArea(answers.measures(at: Int(place))).of(area.area).map { "\(unit): \($0)" }
+        }
+        return [
+            .text(units.fillingCell.joined(separator: "\n")), .text(name(of: area.area)), .whole(area.lowestCurrent),
+            .whole(area.highestCurrent), .mean(area.meanGap), .mean(area.headcountWeightedMeanGap),
+            .whole(area.weightedGap, House.sum), entry(for: measures.fillingCell),
+        ]
     }
 
     // MARK: Cross-checks
 
     private func putChecks(on page: inout CouncilPage) {
-        guard !checks.isEmpty else { return }
-        page.sheet.print.pageBreaksAfterRows.append(page.row - 1)
+        let checks = figures.checks
+        guard checks.contains(where: { !$0.isEmpty }) else { return }
+        page.beginPage(atRow: page.row)
         page.putSubtitle(texts(.checksTitle), about: texts(.checksAbout))
         for kind in CrossCheck.Kind.allCases {
-            let found = checks.filter { $0.kind == kind }
-            guard !found.isEmpty else { continue }
-            page.row += 1
-            page.sheet.put(.text(texts(Self.key(of: kind))), row: page.row, column: 1, House.strong)
-            page.row += 1
+            let count = checks.count { $0.contains(.init(kind)) }
+            guard count > 0 else { continue }
+            page.skipRow()
+            page.write(BodyRow([.text(texts(Self.key(of: kind)), House.strong)]))
             page.putHeadings([texts(.aboutUnit), texts(.checksSubject)], words: 2)
-            for check in found {
-                let subjects = check.subjects.map(words)
-                page.put([.text(index.name(of: check.unit)), .text(subjects.joined(separator: "\n"))])
+            page.put(count, in: checks.count) { place, block in
+                guard checks[place].contains(.init(kind)) else { return }
+                for check in unit(at: place)?.checks ?? [] where check.kind == kind {
+                    let subjects = check.subjects.map(words)
+                    block.put([.text(name(ofUnitAt: place)), .text(subjects.joined(separator: "\n"))])
+                }
             }
         }
     }

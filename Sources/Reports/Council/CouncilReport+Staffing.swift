@@ -1,3 +1,4 @@
+import Cells
 import CompetencePlan
 import SheetWriting
 import Wording
@@ -15,58 +16,73 @@ extension CouncilReport {
 
     var staffingPage: CouncilPage {
         var about = [texts(.staffingAbout), texts(.summaryStaffingNote)]
-        if staffing.hidden > 0 { about.append(hiddenNote) }
+        if figures.staffingHidden > 0 { about.append(hiddenNote) }
         var page = page(
             .staffingSheet, title: texts(.staffingTitle), about: about, widths: [44, 10, 10, 12, 9, 12, 10, 11])
-        page.putHeadings(Self.headings.map { texts($0) }, words: 1, isFixed: true)
-        let first = page.row
-        var areaRows: [String: [Int]] = [:]
-        for unit in staffing.units { put(unit, areaRows: &areaRows, on: &page) }
-        putTotal(rows: first...max(first, page.row - 1), on: &page)
-        putSharedAreas(areaRows, on: &page)
+        page.putFixedHeadings(Self.headings.map { texts($0) }, words: 1)
+        let layout = StaffingLayout(self, from: page.row)
+        page.put(figures.staffingUnits + figures.staffingLines, in: answers.count) { place, block in
+            if let unit = staffing(at: place) { put(unit, in: &block) }
+        }
+        page.totals.append(layout.totalCount) { [sheet = page.sheet.name] in
+            layout.rows.enumerated().lazy.flatMap { place, row in totals(ofUnitAt: place, row: Int(row), sheet) }
+        }
+        putTotal(rows: layout.first...max(layout.first, page.row - 1), on: &page)
+        putSharedAreas(layout, on: &page)
         return page
     }
 
-    private func put(
-        _ unit: StaffingTable.UnitLines, areaRows: inout [String: [Int]], on page: inout CouncilPage
-    ) {
-        let row = page.row
+    private func put(_ unit: StaffingTable.UnitLines, in block: inout RowBlock) {
+        let row = block.row
         let rows = row + 1...row + max(1, unit.lines.count)
         let figures = figures(unit.sum, row: row, House.sum) { "SUBTOTAL(9,\(Formula.range($0, rows)))" }
-        page.put([.text(unit.unit.name, House.sumLabel)] + figures, totals: Self.totals, of: [.unit(unit.unit.id)])
+        block.put([.text(unit.unit.name, House.sumLabel)] + figures)
         for line in unit.lines {
-            let label = Entry.text(name(of: line.area), House.cell.with { $0.indent = 2 })
+            let label = Entry.text(name(of: line.area), Self.indented)
             guard let answer = line.figures else {
-                page.put([label] + Array(repeating: Self.hidden, count: Self.headings.count - 1))
+                block.put([label] + Array(repeating: Self.hidden, count: Self.headings.count - 1))
                 continue
             }
-            areaRows[line.area.key, default: []].append(page.row)
-            page.put([label] + self.figures(StaffingSum(of: [answer]), row: page.row, House.number) { _ in nil })
+            block.put([label] + self.figures(StaffingSum(of: [answer]), row: block.row, House.number) { _ in nil })
+        }
+    }
+
+    private static let indented = House.cell.with { $0.indent = 2 }
+
+    private func totals(ofUnitAt place: Int, row: Int, _ sheet: String) -> [CouncilTotal] {
+        guard row > 0, let unit = staffing(at: place) else { return [] }
+        let entries = figures(unit.sum, row: row, House.sum) { _ in nil }
+        return Self.totals.compactMap { column, figure in
+            entries[column - 2].value.map { value in
+                CouncilTotal(
+                    sheet: sheet, cell: CellReference(row: row, column: column), figure: figure,
+                    conditions: [.unit(unit.unit.id)], value: value)
+            }
         }
     }
 
     /// SUBTOTAL leaves out the sums of the units, which are subtotals themselves.
     private func putTotal(rows: ClosedRange<Int>, on page: inout CouncilPage) {
-        let figures = figures(staffing.sum, row: page.row, House.sum) { "SUBTOTAL(9,\(Formula.range($0, rows)))" }
-        let row = page.put(
-            [.text(texts(.staffingTotal), House.sumLabel)] + figures, totals: Self.totals, of: [])
+        let sums = figures(figures.staffing, row: page.row, House.sum) { "SUBTOTAL(9,\(Formula.range($0, rows)))" }
+        let row = page.put([.text(texts(.staffingTotal), House.sumLabel)] + sums, totals: Self.totals, of: [])
         for (figure, column) in [(KeyFigure.employees, 2), (.fte, 3), (.departures, 7), (.vacant, 8)] {
             page.figures[figure] = page.reference(row: row, column: column)
         }
     }
 
-    private func putSharedAreas(_ rows: [String: [Int]], on page: inout CouncilPage) {
-        let shared = staffing.areas.filter { $0.units.count > 1 }
+    private func putSharedAreas(_ layout: StaffingLayout, on page: inout CouncilPage) {
+        let shared = figures.sharedStaffing
         guard !shared.isEmpty else { return }
         page.putSubtitle(texts(.staffingByArea))
         page.putHeadings(Self.headings.map { texts($0) }, words: 1)
-        for area in shared {
-            let units = area.units.map { index.name(of: $0) }.joined(separator: ", ")
-            let rows = rows[area.area.key] ?? []
-            let figures = figures(area.sum, row: page.row, House.number) { column in
+        page.put(shared.count, in: shared.count) { place, block in
+            let area = shared[place]
+            let units = area.units.lazy.map { name(ofUnitAt: $0) }.fillingCell.joined(separator: ", ")
+            let rows = layout.areaRows[area.area.key] ?? []
+            let figures = figures(area.sum, row: block.row, House.number) { column in
                 Formula.sum(of: rows.map { Formula.cell(column, $0) })
             }
-            page.put([.text("\(name(of: area.area)) (\(units))")] + figures)
+            block.put([.text("\(name(of: area.area)) (\(units))")] + figures)
         }
     }
 
@@ -83,5 +99,43 @@ extension CouncilReport {
             .percent(sum.fullTimeShare, style).live(share), .whole(sum.departures, style).live(formula(7)),
             .fte(sum.vacant, style).live(formula(8)),
         ]
+    }
+}
+
+/// Where each unit stands in Appendix 3.
+private struct StaffingLayout: Sendable {
+    let first: Int
+    /// The row of each unit's sum by its place among the answers, zero for those without staffing.
+    private(set) var rows: [Int32] = []
+    /// The rows of fagområder that units share, as many as a formula can name and one more.
+    private(set) var areaRows: [String: [Int]] = [:]
+    /// How many totals the units have.
+    private(set) var totalCount = 0
+
+    /// Lays out the units from a row on.
+    init(_ report: CouncilReport, from first: Int) {
+        self.first = first
+        var row = first
+        for area in report.figures.sharedStaffing { areaRows[area.area.key] = [] }
+        for place in report.answers.indices {
+            guard let unit = report.staffing(at: place) else {
+                rows.append(0)
+                continue
+            }
+            rows.append(Int32(row))
+            totalCount +=
+                [unit.sum.fte == nil, unit.sum.fullTime == nil, unit.sum.departures == nil, unit.sum.vacant == nil]
+                .count { !$0 } + 1
+            row += 1
+            for line in unit.lines {
+                if line.figures != nil { add(row, to: line.area.key) }
+                row += 1
+            }
+        }
+    }
+
+    private mutating func add(_ row: Int, to area: String) {
+        guard let count = areaRows[area]?.count, count <= Formula.mostTerms else { return }
+        areaRows[area]?.append(row)
     }
 }

@@ -8,6 +8,8 @@ extension CouncilReport {
     /// Years that the table of categories has room for beside each other.
     private static let yearsAcross = 8
 
+    private var strategies: StrategyTable { figures.strategies }
+
     var strategiesPage: CouncilPage {
         let years = min(Self.yearsAcross, strategies.years.count)
         var page = page(

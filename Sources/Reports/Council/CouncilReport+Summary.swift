@@ -30,7 +30,7 @@ extension CouncilReport {
             for line in lines { put(line, on: &page) }
         }
         page.putWide(texts(.summaryStaffingNote), House.faint)
-        if gaps.summary.hidden + staffing.hidden > 0 { page.putWide(hiddenNote, House.faint) }
+        if figures.gaps.hidden + figures.staffingHidden > 0 { page.putWide(hiddenNote, House.faint) }
         putLargest(places, on: &page)
         putContents(pages, on: &page)
         return page
@@ -52,7 +52,7 @@ extension CouncilReport {
         let returned = merged.returns.units.count { $0.status == .returned }
         let expected = merged.returns.units.count { $0.status != .waived }
         let count = texts(.summaryOf, ["count": "\(returned)", "total": "\(expected)"])
-        let gap = gaps.summary
+        let gap = figures.gaps
         let mapped = places[.shown].flatMap { shown in places[.hidden].map { "\(shown)+\($0)" } }
         return [
             Line(label: texts(.summaryReturned), entry: .text(count, House.number), sheet: .aboutSheet),
@@ -64,12 +64,12 @@ extension CouncilReport {
             Line(
                 label: texts(.summaryCoverage), entry: .percent(gap.coverage).live(places[.coverage]),
                 sheet: .overviewSheet),
-            Line(label: texts(.summaryShared), entry: .whole(sharedNeeds.count), sheet: .sharedSheet),
+            Line(label: texts(.summaryShared), entry: .whole(figures.sharedNeeds.count), sheet: .sharedSheet),
         ]
     }
 
     private func people(_ places: [KeyFigure: String]) -> [Line] {
-        let sum = staffing.sum
+        let sum = figures.staffing
         let years = ["first": "\(plan.years.first ?? 0)", "last": "\(plan.years.last ?? 0)"]
         return [
             Line(
@@ -81,30 +81,33 @@ extension CouncilReport {
                 label: texts(.summaryDepartures), entry: .whole(sum.departures).live(places[.departures]),
                 sheet: .staffingSheet),
             Line(
-                label: texts(.summaryVulnerable), entry: .whole(vulnerable.count { !$0.reasons.isEmpty }),
+                label: texts(.summaryVulnerable), entry: .whole(figures.vulnerable),
                 sheet: .vulnerabilitySheet),
             Line(
                 label: texts(.summaryRecruitment, years),
-                entry: .whole(recruitment.total).live(places[.recruitment]), sheet: .recruitmentSheet),
+                entry: .whole(figures.recruitment.total).live(places[.recruitment]), sheet: .recruitmentSheet),
         ]
     }
 
     private func actions(_ places: [KeyFigure: String]) -> [Line] {
-        let needs = challenges.sections.flatMap(\.needs)
-        let cost = strategies.costs.isEmpty ? nil : strategies.costs.reduce(Kroner.zero) { $0 + $1.cost }
+        let challenges = figures.challenges.counts
+        let costs = figures.strategies.costs
+        let cost = costs.isEmpty ? nil : costs.reduce(Kroner.zero) { $0 + $1.cost }
         return [
-            Line(label: texts(.summaryNeeds), entry: .whole(needs.count), sheet: .challengesSheet),
             Line(
-                label: texts(.summaryMeasures), entry: .whole(needs.reduce(0) { $0 + $1.measures.count }),
+                label: texts(.summaryNeeds), entry: .whole(challenges.reduce(0) { $0 + $1.needs }),
+                sheet: .challengesSheet),
+            Line(
+                label: texts(.summaryMeasures), entry: .whole(challenges.reduce(0) { $0 + $1.measures }),
                 sheet: .challengesSheet),
             Line(label: texts(.summaryCost), entry: .money(cost).live(places[.cost]), sheet: .strategiesSheet),
         ]
     }
 
     private func putLargest(_ places: [KeyFigure: String], on page: inout CouncilPage) {
-        guard !priorities.isEmpty else { return }
+        guard figures.priorities.count > 0 else { return }
         page.putSubtitle(texts(.summaryLargest))
-        for (place, priority) in priorities.prefix(Self.largest).enumerated() {
+        for (place, priority) in figures.priorities.top.prefix(Self.largest).enumerated() {
             let label = "\(index.name(of: priority.line.unit)): \(name(of: priority.line.area))"
             let entry = Entry.whole(priority.levels.weightedGap).live(places[.priority(place)])
             put(Line(label: label, entry: entry, sheet: .prioritiesSheet), on: &page)

@@ -6,46 +6,31 @@ import Wording
 
 /// The council's workbook (design section 9): the plan's appendices and what belongs to them.
 ///
-/// Every table here is made with the privacy threshold, and every sum from what those tables show.
-package struct CouncilReport {
+/// Every table here is made with the privacy threshold, and every sum from what those tables show. Rows that grow with the
+/// number of units are made unit by unit as the file is written.
+package struct CouncilReport: Sendable {
     let merged: Consolidation
     let texts: Texts
-    let gaps: GapTable
-    let staffing: StaffingTable
-    let recruitment: RecruitmentTable
-    let challenges: ChallengeTable
-    let priorities: [Priority]
-    let vulnerable: [Vulnerability]
-    let strategies: StrategyTable
-    let gapsByServiceArea: [GapByServiceArea]
-    let recruitmentByArea: RecruitmentByServiceArea
-    let measuresByArea: MeasuresByArea
-    /// The fagområder that two units or more lack, the heaviest first.
-    let sharedNeeds: [GapByArea]
-    let checks: [CrossCheck]
+    let figures: CouncilFigures
 
     var index: PlanIndex { merged.index }
     var plan: PlanDefinition { merged.plan }
+    var answers: AnswerStore { merged.returns.answers }
 
     private init(_ merged: Consolidation) {
-        let answers = merged.returns.answers
-        let index = merged.index
-        let thresholds = index.plan.thresholds
         self.merged = merged
         texts = merged.texts
-        measuresByArea = MeasuresByArea(answers)
-        gaps = GapTable(index: index, answers: answers, hiddenBelow: thresholds.privacy)
-        gapsByServiceArea = GapByServiceArea.all(in: gaps, plan: index.plan)
-        sharedNeeds = GapByArea.shared(in: gaps)
-        staffing = StaffingTable(index: index, answers: answers, hiddenBelow: thresholds.privacy)
-        recruitment = RecruitmentTable(plan: index.plan, answers: answers)
-        recruitmentByArea = RecruitmentByServiceArea(index: index, answers: answers)
-        challenges = ChallengeTable(index: index, answers: answers)
-        priorities = Priority.all(in: gaps, measures: measuresByArea)
-        vulnerable = Vulnerability.all(in: staffing, gaps: gaps, measures: measuresByArea, thresholds: thresholds)
-        strategies = StrategyTable(index: index, answers: answers)
-        checks = CrossCheck.all(index: index, answers: answers, priorities: priorities, vulnerable: vulnerable)
+        figures = CouncilFigures(merged.returns.answers, merged.index, keeping: Self.listedPriorities.upperBound)
     }
+
+    /// A unit as it may be shown, given its place among the answers.
+    func unit(at place: Int) -> ShownUnit? { ShownUnit(answers[place], index) }
+
+    /// Its levels alone, and its staffing alone.
+    func gaps(at place: Int) -> GapTable.UnitLines? { ShownUnit(answers.levels(at: place), index)?.gaps }
+    func staffing(at place: Int) -> StaffingTable.UnitLines? { ShownUnit(answers.levels(at: place), index)?.staffing }
+
+    func name(ofUnitAt place: some BinaryInteger) -> String { index.name(of: answers.unit(at: Int(place))) }
 
     /// The name of the file, the same in every language: scripts rely on it.
     package static func fileName(_ plan: PlanDefinition) -> String {
@@ -53,7 +38,7 @@ package struct CouncilReport {
     }
 
     /// The workbook, and its totals for HR's Avstemming.
-    package static func make(_ merged: Consolidation) -> (workbook: WorkbookDescription, totals: [CouncilTotal]) {
+    package static func make(_ merged: Consolidation) -> (workbook: WorkbookDescription, totals: CouncilTotals) {
         let report = CouncilReport(merged)
         let pages = report.pages
         let summary = report.summaryPage(pages)
@@ -64,15 +49,16 @@ package struct CouncilReport {
                 company: merged.plan.municipality, created: merged.day.secondsSince1970,
                 language: merged.language.tag),
             sheets: [summary.sheet] + pages.map(\.page.sheet))
-        return (workbook, pages.flatMap(\.page.totals))
+        return (workbook, pages.reduce(into: CouncilTotals()) { $0.append($1.page.totals) })
     }
 
     /// The sheets after Sammendrag, in their order, with what Sammendrag says of each.
     private var pages: [(page: CouncilPage, about: TextKey)] {
-        let (gap, blocks) = gapPage
+        let (gap, layout) = gapPage
         return [
-            (challengesPage, .contentsChallenges), (recruitmentPage, .contentsRecruitment), (gap, .contentsGap),
-            (overviewPage(blocks), .contentsOverview), (prioritiesPage, .contentsPriorities),
+            (challengesPage, .contentsChallenges), (recruitmentPage, .contentsRecruitment),
+            (gap, layout.hasDiagrams ? .contentsGap : .contentsGapTables),
+            (overviewPage(layout), .contentsOverview), (prioritiesPage, .contentsPriorities),
             (sharedPage, .contentsShared),
             (staffingPage, .contentsStaffing), (vulnerabilityPage, .contentsVulnerability),
             (strategiesPage, .contentsStrategies),

@@ -59,7 +59,8 @@ extension CouncilPage {
         return row
     }
 
-    private mutating func note(
+    /// Notes a total that stands in a cell; a blank one is none.
+    mutating func note(
         _ figure: CouncilTotal.Figure, of conditions: [CouncilTotal.Condition], _ entry: Entry, row: Int, column: Int
     ) {
         guard let value = entry.value else { return }

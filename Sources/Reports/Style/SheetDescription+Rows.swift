@@ -26,13 +26,27 @@ extension BodyCell {
         return result + "…"
     }
 
-    private static var longestText: Int { 32_767 }
+    fileprivate static var longestText: Int { 32_767 }
 
     /// A whole number; nil is an empty cell, which is not zero.
     static func whole(_ number: Int?, _ style: CellStyle = House.number) -> Entry {
         Entry(
             number.map { .number(Double($0)) } ?? .blank,
             style.numberFormat == nil ? House.formatted(style, House.wholeFormat) : style)
+    }
+}
+
+extension Sequence<String> {
+    /// The texts that a cell has room for, and one more, so that it is seen that there are more.
+    var fillingCell: [String] {
+        var units = 0
+        var texts: [String] = []
+        for text in self {
+            texts.append(text)
+            units += text.utf16.count
+            if units > Entry.longestText { break }
+        }
+        return texts
     }
 }
 
@@ -43,8 +57,16 @@ extension SheetDescription {
 
     /// Writes `entries` from column A on, and makes the row high enough for its texts.
     mutating func put(_ entries: [Entry], row: Int) {
-        for (place, entry) in entries.enumerated() { put(entry.content, row: row, column: place + 1, entry.style) }
-        if let height = RowHeight.needed(by: entries, widths: columnWidths) { rowHeights[row] = height }
+        put(BodyRow(entries, height: RowHeight.needed(by: entries, widths: columnWidths)), row: row)
+    }
+
+    /// Writes a row as a body would.
+    mutating func put(_ entries: BodyRow, row: Int) {
+        for (place, entry) in entries.cells.enumerated() {
+            put(entry.content, row: row, column: place + 1, entry.style)
+        }
+        if let height = entries.height { rowHeights[row] = height }
+        if entries.mergedColumns > 1 { mergedRanges.append(.rows(row...row, columns: 1...entries.mergedColumns)) }
     }
 
     /// Writes `count` rows from `row` on, which `entries` makes piece by piece as the file is written, given the number of
@@ -70,15 +92,19 @@ extension SheetDescription {
 
     /// A line of text over the first `columns` columns.
     mutating func putWide(_ text: String, row: Int, columns: Int, _ style: CellStyle = House.text) {
-        put(Entry.text(text).content, row: row, column: 1, style)
-        if columns > 1 { mergedRanges.append(.rows(row...row, columns: 1...columns)) }
-        let width = (1...columns).reduce(0) { $0 + self.width(ofColumn: $1) }
-        rowHeights[row] =
-            style.wraps
-            ? RowHeight.points([(text, style.room(in: width))]) : style.fontSize * 1.5 + 2
+        put(.wide(text, style, widths: (1...columns).map(width(ofColumn:))), row: row)
     }
 
     func width(ofColumn column: Int) -> Double { RowHeight.width(ofColumn: column, in: columnWidths) }
+}
+
+extension BodyRow {
+    /// A line of text over columns of the widths given.
+    static func wide(_ text: String, _ style: CellStyle, widths: [Double]) -> BodyRow {
+        let room = style.room(in: widths.reduce(0, +))
+        let height = style.wraps ? RowHeight.points([(text, room)]) : style.fontSize * 1.5 + 2
+        return BodyRow([.text(text, style)], height: height, mergedColumns: widths.count)
+    }
 }
 
 extension CellStyle {

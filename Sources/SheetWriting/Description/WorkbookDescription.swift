@@ -59,6 +59,9 @@ package struct DocumentProperties: Hashable, Sendable {
 
 /// One sheet: its cells, and all that makes it pleasant to fill in, read and print.
 package struct SheetDescription: Hashable, Sendable {
+    /// Links that Excel takes on a sheet.
+    package static let mostLinks = 65_530
+
     package var name: String
     package var isHidden = false
     /// Column widths, in characters of the standard font, from column A.
@@ -190,6 +193,8 @@ package struct PrintSetup: Hashable, Sendable {
     package var footer = ""
     /// The sheet is made small enough to be this many pages wide, however long it is.
     package var pagesWide = 1
+    /// libxlsxwriter takes this many breaks; Excel's own limit is 1,026.
+    package static let mostPageBreaks = 1_023
     /// A page begins after each of these rows.
     package var pageBreaksAfterRows: [Int] = []
 

@@ -62,7 +62,9 @@ final class SplicedSheet {
             let close = tail[first...].firstRange(of: Array("</\(name)>".utf8))?.lowerBound
         {
             // Without the count that libxlsxwriter gave, which nobody needs.
-            segments += [.bytes(tail[..<open]), .bytes(Array("<\(name)>".utf8)[...]), .bytes(tail[(first + 1)..<close])]
+            segments += [
+                .bytes(tail[..<open]), .bytes(Array("<\(name)>".utf8)[...]), .bytes(tail[(first + 1)..<close]),
+            ]
             segments += elements.map { .spooled($0.bytes) }
             end = close
         } else {

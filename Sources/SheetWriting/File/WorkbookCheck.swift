@@ -7,7 +7,6 @@ enum WorkbookCheck {
     private static let longestSheetName = 31
     private static let longestTitle = 32
     private static let longestHeader = 255
-    private static let mostLinks = 65_530
 
     static func check(_ workbook: WorkbookDescription) throws(WriteError) {
         guard workbook.sheets.contains(where: { !$0.isHidden }) else {
@@ -42,6 +41,9 @@ enum WorkbookCheck {
             if let reason = wrong(cell) { throw WriteError("\(sheet.name)!\(cell.reference)", reason) }
         }
         try check(links: 0, in: sheet)
+        guard sheet.print.pageBreaksAfterRows.count <= PrintSetup.mostPageBreaks else {
+            throw WriteError(sheet.name, "a sheet has at most \(PrintSetup.mostPageBreaks) page breaks")
+        }
         for validation in sheet.validations {
             let titles = [validation.inputTitle, validation.errorTitle]
             let messages = [validation.inputMessage, validation.errorMessage]
@@ -63,7 +65,9 @@ enum WorkbookCheck {
     /// Refuses more links than Excel takes: those of the sheet's cells, and `links` in its bodies.
     static func check(links: Int, in sheet: SheetDescription) throws(WriteError) {
         let own = sheet.cells.count { if case .link = $0.content { true } else { false } }
-        guard own + links <= mostLinks else { throw WriteError(sheet.name, "a sheet has at most \(mostLinks) links") }
+        guard own + links <= SheetDescription.mostLinks else {
+            throw WriteError(sheet.name, "a sheet has at most \(SheetDescription.mostLinks) links")
+        }
     }
 
     /// What is wrong with a cell, or nil.

@@ -273,6 +273,7 @@ extension Texts {
         .contentsChallenges: "Needs, strategies and measures, as the plan's chapter 4 shows them",
         .contentsRecruitment: "Whom we must recruit, position by position and year by year",
         .contentsGap: "A diagram and a table for each unit",
+        .contentsGapTables: "A table for each unit",
         .contentsOverview: "All units side by side, and a heat map",
         .contentsPriorities: "The largest gaps, and the measures against them",
         .contentsShared: "What several units lack, and what does not fit together",
@@ -328,6 +329,10 @@ extension Texts {
         .gapNotReturned: "Not returned: {units}.",
         .gapServiceArea: "Service area: {name}",
         .gapIndex: "The diagrams",
+        .gapUnitIndex: "The units",
+        .gapNoDiagrams:
+            "There are {count} units here. With more than {most}, the tables stand without charts: so many charts make the "
+            + "file too heavy to open, and Excel allows at most 1,026 page breaks on a sheet.",
         .overviewSheet: "GAP overview",
         .overviewTitle: "GAP overview: the units side by side",
         .overviewAbout:

@@ -267,6 +267,7 @@ extension Texts {
         .contentsChallenges: "Behov, strategier og tiltak, slik planens kapittel 4 viser dem",
         .contentsRecruitment: "Hvem vi må ansette, stilling for stilling og år for år",
         .contentsGap: "Et diagram og en tabell for hver virksomhet",
+        .contentsGapTables: "En tabell for hver virksomhet",
         .contentsOverview: "Alle virksomheter side om side, og et varmekart",
         .contentsPriorities: "De største gapene, og tiltakene mot dem",
         .contentsShared: "Det flere virksomheter mangler, og det som ikke henger sammen",
@@ -322,6 +323,10 @@ extension Texts {
         .gapNotReturned: "Ikke levert: {units}.",
         .gapServiceArea: "Tjenesteområde: {name}",
         .gapIndex: "Diagrammene",
+        .gapUnitIndex: "Virksomhetene",
+        .gapNoDiagrams:
+            "Her er {count} virksomheter. Med flere enn {most} står tabellene uten diagrammer: så mange diagrammer gjør fila "
+            + "for tung å åpne, og Excel tillater høyst 1026 sideskift på et ark.",
         .overviewSheet: "GAP-oversikt",
         .overviewTitle: "GAP-oversikt: virksomhetene side om side",
         .overviewAbout:

@@ -263,6 +263,7 @@ extension Texts {
         .contentsChallenges: "Behov, strategiar og tiltak, slik kapittel 4 i planen viser dei",
         .contentsRecruitment: "Kven vi må tilsetje, stilling for stilling og år for år",
         .contentsGap: "Eit diagram og ein tabell for kvar verksemd",
+        .contentsGapTables: "Ein tabell for kvar verksemd",
         .contentsOverview: "Alle verksemder side om side, og eit varmekart",
         .contentsPriorities: "Dei største gapa, og tiltaka mot dei",
         .contentsShared: "Det fleire verksemder manglar, og det som ikkje heng saman",
@@ -318,6 +319,10 @@ extension Texts {
         .gapNotReturned: "Ikkje levert: {units}.",
         .gapServiceArea: "Tenesteområde: {name}",
         .gapIndex: "Diagramma",
+        .gapUnitIndex: "Verksemdene",
+        .gapNoDiagrams:
+            "Her er {count} verksemder. Med fleire enn {most} står tabellane utan diagram: så mange diagram gjer fila for "
+            + "tung å opne, og Excel tillèt høgst 1026 sideskift på eit ark.",
         .overviewSheet: "GAP-oversikt",
         .overviewTitle: "GAP-oversikt: verksemdene side om side",
         .overviewAbout:

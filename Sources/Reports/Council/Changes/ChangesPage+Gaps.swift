@@ -20,14 +20,18 @@ extension ChangesPage {
             page.putSubtitle(texts(.changesGapUnits), about: texts(.changesGapAbout))
             page.putHeadings([texts(.aboutUnit), texts(.changesCompared)] + headings, words: 2)
             let first = page.row
-            for (name, sum) in names { Self.put(name, sum, gaps, texts, on: &page) }
+            page.put(names.count, in: names.count) { place, block in
+                Self.put(names[place].0, names[place].1, gaps, texts, on: &block)
+            }
             let last = Self.put(
                 texts(.gapSum), gaps.sum, gaps, texts, on: &page, over: first...max(first, page.row - 1))
             figures += Self.figures(gaps, sumRow: last, texts)
             guard !shared.isEmpty else { return }
             page.putSubtitle(texts(.changesGapAreas))
             page.putHeadings([texts(.gapArea), texts(.changesCompared)] + headings, words: 2)
-            for (name, sum) in shared { Self.put(name, sum, gaps, texts, on: &page, noun: .changesUnitsOf) }
+            page.put(shared.count, in: shared.count) { place, block in
+                Self.put(shared[place].0, shared[place].1, gaps, texts, on: &block, noun: .changesUnitsOf)
+            }
         }
         putGapLines(gaps)
     }
@@ -35,7 +39,7 @@ extension ChangesPage {
     /// A row of counts, those of unchanged gaps left out; `over` makes it the sum of these rows. Returns its number.
     @discardableResult
     private static func put(
-        _ name: String, _ sum: GapChanges.Sum, _ gaps: GapChanges, _ texts: Texts, on page: inout CouncilPage,
+        _ name: String, _ sum: GapChanges.Sum, _ gaps: GapChanges, _ texts: Texts, on page: inout some RowLayout,
         over rows: ClosedRange<Int>? = nil, noun: TextKey = .changesAreasOf
     ) -> Int {
         let (label, style) = rows == nil ? (House.cell, House.number) : (House.sumLabel, House.sum)
@@ -101,10 +105,10 @@ extension ChangesPage {
             page.putHeadings(
                 [texts(.aboutUnit), texts(.gapArea)] + levels + [texts(.changesDifference), texts(.changesWhat)],
                 words: 2)
-            for line in changed {
-                let row = page.row
+            page.put(changed.count, in: changed.count) { place, block in
+                let (line, row) = (changed[place], block.row)
                 let (before, after) = (Entry.whole(line.then.gap), Entry.whole(line.now.gap))
-                page.put([
+                block.put([
                     .text(report.index.name(of: line.unit)), .text(report.name(of: line.area)),
                     .whole(line.then.current), .whole(line.now.current), .whole(line.then.desired),
                     .whole(line.now.desired), before.live("\(Formula.cell(5, row))-\(Formula.cell(3, row))"),

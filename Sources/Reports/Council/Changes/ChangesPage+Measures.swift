@@ -27,8 +27,10 @@ extension ChangesPage {
                 [texts(.aboutUnit), texts(.changesMeasuresThen, years)] + Self.outcomes.map { texts($0.1) }
                     + [texts(.changesNewMeasures, years)], words: 1)
             let first = page.row
-            for unit in measures.units {
-                page.put(
+            let units = measures.units
+            page.put(units.count, in: units.count) { place, block in
+                let unit = units[place]
+                block.put(
                     [.text(unit.unit.name), .whole(unit.carried, House.centred)]
                         + Self.outcomes.map { .whole(unit.count($0.0), House.centred) }
                         + [.whole(unit.new, House.centred)])
@@ -60,9 +62,11 @@ extension ChangesPage {
             page.putHeadings(
                 [texts(.aboutUnit), texts(.challengesMeasures)] + Self.outcomes.map { texts($0.1) }
                     + [texts(.columnEvaluation)], words: 2)
-            for line in measures.lines {
+            let lines = measures.lines
+            page.put(lines.count, in: lines.count) { place, block in
+                let line = lines[place]
                 let marks = Self.outcomes.map { Entry.text($0.0 == line.outcome ? "✓" : "", House.centred) }
-                page.put(
+                block.put(
                     [.text(report.index.name(of: line.unit)), .text((line.now ?? line.then).measure)] + marks
                         + [.text(Self.words(for: line, texts))])
             }

@@ -15,9 +15,12 @@ extension ChangesPage {
             page.putSubtitle(texts(.changesStaffingUnits), about: texts(.changesStaffingAbout))
             page.putHeadings([texts(.aboutUnit), texts(.changesCompared)] + headings, words: 2)
             let first = page.row
-            for unit in staffing.units {
+            let units = staffing.units
+            page.put(units.count, in: units.count) { place, block in
+                let unit = units[place]
                 let counts = ["count": "\(unit.lines)", "total": "\(unit.lines + unit.hidden)"]
-                Self.put(unit.unit.name, texts(.changesAreasOf, counts), unit.lines > 0 ? unit.figures : nil, on: &page)
+                let figures = unit.lines > 0 ? unit.figures : nil
+                Self.put(unit.unit.name, texts(.changesAreasOf, counts), figures, on: &block)
             }
             guard page.row > first else { return }
             let row = Self.put(texts(.gapSum), "", staffing.sum, on: &page, over: first...page.row - 1)
@@ -29,15 +32,17 @@ extension ChangesPage {
                 return
             }
             page.putHeadings([texts(.aboutUnit), texts(.gapArea)] + headings, words: 2)
-            for line in changed {
-                Self.put(report.index.name(of: line.unit), report.name(of: line.area), line.figures, on: &page)
+            page.put(changed.count, in: changed.count) { place, block in
+                let line = changed[place]
+                Self.put(report.index.name(of: line.unit), report.name(of: line.area), line.figures, on: &block)
             }
         }
     }
 
     @discardableResult
     private static func put(
-        _ unit: String, _ area: String, _ figures: StaffingChanges.Figures?, on page: inout CouncilPage,
+        _ unit: String, _ area: String, _ figures: StaffingChanges.Figures?,
+        on page: inout some RowLayout,
         over rows: ClosedRange<Int>? = nil
     ) -> Int {
         let (label, style) = rows == nil ? (House.cell, House.number) : (House.sumLabel, House.sum)

@@ -65,7 +65,7 @@ struct ChangesPage {
     }
 
     /// What follows begins a page, so that a table is not cut from its headings.
-    mutating func beginPage() { page.sheet.print.pageBreaksAfterRows.append(page.row - 1) }
+    mutating func beginPage() { page.beginPage(atRow: page.row) }
 
     /// Lays out a part with the page and the figures at hand.
     mutating func lay(_ part: (inout CouncilPage, inout [Figure]) -> Void) { part(&page, &figures) }

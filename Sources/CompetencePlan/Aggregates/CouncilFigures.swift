@@ -1,0 +1,91 @@
+/// What the council's sheets must know of all units before their first row is written: the sums, and how much each unit
+/// has to show where. It is found in one pass; everything else is made unit by unit as it is written, so that all that
+/// grows with the number of units is what is said here to be kept of each: some 200 bytes.
+package struct CouncilFigures: Sendable {
+    /// Lines of a unit's table in Appendix 2.
+    package struct LineCount: Hashable, Sendable {
+        package let shown: Int32
+        package let hidden: Int32
+    }
+
+    package private(set) var gaps = GapTable.Summary()
+    /// For each of the answers.
+    package private(set) var lineCounts: [LineCount] = []
+    /// Those with an answer, in the plan's order.
+    package private(set) var serviceAreas: [GapByServiceArea]
+    package private(set) var sharedNeeds: [GapByArea] = []
+    package private(set) var staffing = StaffingSum()
+    /// Units and lines of Appendix 3, and lines that are hidden.
+    package private(set) var staffingUnits = 0
+    package private(set) var staffingLines = 0
+    package private(set) var staffingHidden = 0
+    /// Fagområder that several units staff.
+    package private(set) var sharedStaffing: [StaffingByArea] = []
+    package private(set) var recruitment: RecruitmentTable
+    package private(set) var recruitmentByArea: RecruitmentByServiceArea
+    package let challenges: ChallengeTable
+    package private(set) var priorities: PriorityList
+    /// Lines of Sårbarhet, and those that are shown to be vulnerable.
+    package private(set) var vulnerabilityLines = 0
+    package private(set) var vulnerable = 0
+    package private(set) var strategies: StrategyTable
+    /// For each of the answers.
+    package private(set) var checks: [CrossCheck.Kinds] = []
+
+    /// Of `answers`, which stand in the plan's order of units; `listed` priorities are kept.
+    package init(_ answers: AnswerStore, _ index: PlanIndex, keeping listed: Int) {
+        let plan = index.plan
+        serviceAreas = plan.serviceAreas.map(GapByServiceArea.init)
+        recruitment = RecruitmentTable(plan)
+        recruitmentByArea = RecruitmentByServiceArea(plan)
+        challenges = ChallengeTable(index: index, answers: answers)
+        priorities = PriorityList(keeping: listed, largeFrom: plan.thresholds.largeWeightedGap)
+        strategies = StrategyTable(index)
+        let areaPlaces = Dictionary(zip(plan.serviceAreas.map(\.id), 0...)) { first, _ in first }
+        var gapsByArea = GapsByArea()
+        var staffingByAreas = StaffingByAreas()
+        for (place, answers) in answers.enumerated() {
+            guard let unit = ShownUnit(answers, index) else {
+                lineCounts.append(LineCount(shown: 0, hidden: 0))
+                checks.append([])
+                continue
+            }
+            gapsByArea.add(unit.gaps?.lines ?? [], ofUnitAt: place)
+            staffingByAreas.add(unit.staffing?.lines ?? [], ofUnitAt: place)
+            add(unit)
+            if let area = areaPlaces[unit.unit.serviceArea] { add(unit.gaps, at: place, to: area) }
+        }
+        for area in serviceAreas.indices {
+            serviceAreas[area].sortUnits { index.unit(answers.unit(at: $0))?.diagram }
+        }
+        serviceAreas.removeAll(where: \.units.isEmpty)
+        sharedNeeds = gapsByArea.shared
+        sharedStaffing = staffingByAreas.shared
+    }
+
+    private mutating func add(_ unit: ShownUnit) {
+        let summary = unit.gaps?.summary ?? GapTable.Summary()
+        gaps.add(summary)
+        lineCounts.append(LineCount(shown: Int32(summary.shown), hidden: Int32(summary.hidden)))
+        if let lines = unit.staffing {
+            staffingUnits += 1
+            staffingLines += lines.lines.count
+            staffingHidden += lines.hidden
+            for figures in lines.lines.lazy.compactMap(\.figures) { staffing.add(figures) }
+        }
+        recruitment.add(unit.answers.recruitment)
+        recruitmentByArea.add(unit.answers.recruitment, of: unit.unit)
+        strategies.add(unit.answers.measures)
+        priorities.add(unit.priorities)
+        let frail = unit.vulnerable
+        vulnerabilityLines += frail.count
+        vulnerable += frail.count { !$0.reasons.isEmpty }
+        checks.append(CrossCheck.Kinds(unit.checks))
+    }
+
+    private mutating func add(_ lines: GapTable.UnitLines?, at place: Int, to area: Int) {
+        guard let lines else { return }
+        serviceAreas[area].units.append(place)
+        serviceAreas[area].summary.add(lines.summary)
+    }
+}

@@ -1,0 +1,39 @@
+/// Employees and årsverk of one fagområde over all units that staff it.
+package struct StaffingByArea: Hashable, Sendable {
+    package let area: Choice<SubjectArea>
+    /// The units that it is shown for, as places among the answers: four bytes each, since there may be one for each unit
+    /// and fagområde.
+    package private(set) var units: [Int32] = []
+    package private(set) var sum = StaffingSum()
+
+    fileprivate init(area: Choice<SubjectArea>) { self.area = area }
+
+    fileprivate mutating func add(_ figures: StaffingAnswer, ofUnitAt place: Int) {
+        sum.add(figures)
+        if units.last != Int32(place) { units.append(Int32(place)) }
+    }
+}
+
+/// Staffing of every fagområde that is shown in at least one unit, in first-seen order.
+package struct StaffingByAreas: Hashable, Sendable {
+    package private(set) var all: [StaffingByArea] = []
+    private var places: [String: Int] = [:]
+
+    package init() {}
+
+    /// Adds the lines of a unit, which stands at `place` among the answers.
+    package mutating func add(_ lines: [StaffingTable.Line], ofUnitAt place: Int) {
+        for figures in lines.lazy.compactMap(\.figures) {
+            let key = figures.area.key
+            let known = places[key]
+            if known == nil {
+                places[key] = all.count
+                all.append(StaffingByArea(area: figures.area))
+            }
+            all[known ?? all.count - 1].add(figures, ofUnitAt: place)
+        }
+    }
+
+    /// Fagområder that two units or more staff.
+    package var shared: [StaffingByArea] { all.filter { $0.units.count > 1 } }
+}

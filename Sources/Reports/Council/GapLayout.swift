@@ -1,0 +1,92 @@
+import CompetencePlan
+
+/// Where each unit stands in Appendix 2.
+struct GapLayout: Sendable {
+    /// Units with diagrams of their own that a workbook has at most. Each diagram is three parts of the file, and no
+    /// program opens thousands gladly; and Excel breaks a sheet into pages 1,026 times and no more.
+    static let mostDiagrams = 1_000
+
+    /// The units that stated levels, as places among the answers: by service area, then by the number of the diagram.
+    let order: [Int]
+    let hasDiagrams: Bool
+    /// Where the first unit begins, and the row after the last one.
+    let first: Int
+    private(set) var end: Int
+    private let lineCounts: [CouncilFigures.LineCount]
+    /// The first row of each unit, by its place among the answers.
+    private var starts: [Int32]
+
+    /// Lays out the units from a row on.
+    init(_ figures: CouncilFigures, from first: Int) {
+        order = figures.serviceAreas.flatMap(\.units)
+        hasDiagrams = order.count <= Self.mostDiagrams
+        lineCounts = figures.lineCounts
+        starts = lineCounts.map { _ in 0 }
+        self.first = first
+        end = first
+        for place in order {
+            starts[place] = Int32(end)
+            end += shape(ofUnitAt: place).height
+        }
+    }
+
+    /// How many totals the units have: four each, but for those of which nothing is shown.
+    var totalCount: Int { order.count { lineCounts[$0].shown > 0 } * 4 }
+
+    func shape(ofUnitAt place: Int) -> GapBlockShape {
+        let count = lineCounts[place]
+        return GapBlockShape(lines: Int(count.shown), hidden: Int(count.hidden), hasDiagram: hasDiagrams)
+    }
+
+    func block(ofUnitAt place: Int) -> GapBlock { GapBlock(start: Int(starts[place]), lineCounts[place]) }
+}
+
+/// The rows of a unit in Appendix 2, for formulas of other sheets.
+struct GapBlock {
+    let start: Int
+    let sumRow: Int
+    /// The rows that are shown; nil where none may be.
+    let shown: ClosedRange<Int>?
+
+    fileprivate init(start: Int, _ count: CouncilFigures.LineCount) {
+        self.start = start
+        let first = start + GapBlockShape.rowsAbove
+        sumRow = first + Int(count.shown + count.hidden)
+        shown = count.shown > 0 ? first...first + Int(count.shown) - 1 : nil
+    }
+
+    /// The row of each fagområde that is shown, by its key.
+    func rows(of unit: GapTable.UnitLines) -> [String: Int] {
+        let rows = unit.shownByGap.enumerated().map { ($1.area.key, start + GapBlockShape.rowsAbove + $0) }
+        return Dictionary(rows) { first, _ in first }
+    }
+}
+
+/// How much room a unit takes in Appendix 2: table and diagram on one A4 page where that can be.
+struct GapBlockShape {
+    static let chartWidth = 690
+    /// A radar says nothing with fewer, and is a tangle with more.
+    static let radar = 5...10
+    /// Title, service area and headings stand above the lines, sum and coverage below.
+    static let rowsAbove = 3
+    private static let rowsBelow = 2
+    /// Pixels of a row of standard height, and of what fits on a page at the sheet's width.
+    private static let rowPixels = 20
+    private static let pagePixels = 980
+
+    let height: Int
+    let chartHeight: Int
+    let chartHasOwnPage: Bool
+
+    init(lines: Int, hidden: Int, hasDiagram: Bool) {
+        let tableRows = Self.rowsAbove + lines + hidden + Self.rowsBelow
+        // The diagram has a row above and below.
+        let room = Self.pagePixels - (tableRows + 1) * Self.rowPixels
+        let wanted = 130 + 38 * lines
+        let least = 110 + 24 * lines
+        chartHasOwnPage = lines > 0 && least > room
+        chartHeight = min(wanted, chartHasOwnPage ? Self.pagePixels : room)
+        // Where there is nothing to draw, a line says so.
+        height = tableRows + (lines == 0 ? 2 : hasDiagram ? 3 + chartHeight / Self.rowPixels : 1)
+    }
+}

@@ -1,0 +1,90 @@
+import SheetWriting
+
+/// Where rows are laid out from the top down: a sheet of the council's workbook, or a block of rows that is made as the
+/// sheet is written.
+protocol RowLayout {
+    /// The row that is written next.
+    var row: Int { get set }
+    var columnWidths: [Double] { get }
+
+    /// Writes a row, and goes on to the next.
+    mutating func write(_ row: BodyRow)
+}
+
+extension RowLayout {
+    /// Writes a row from column A on, and returns its number.
+    @discardableResult
+    mutating func put(_ entries: [Entry]) -> Int {
+        defer { write(BodyRow(entries, height: RowHeight.needed(by: entries, widths: columnWidths))) }
+        return row
+    }
+
+    /// A line of text over all columns.
+    mutating func putWide(_ text: String, _ style: CellStyle = House.text) {
+        write(.wide(text, style, widths: columnWidths))
+    }
+
+    mutating func skipRow() { write(BodyRow([])) }
+
+    /// The heading of a further table, a line below what stands there.
+    mutating func putSubtitle(_ text: String, about: String? = nil) {
+        skipRow()
+        write(BodyRow([.text(text, House.subtitle)]))
+        if let about { putWide(about) }
+    }
+
+    /// The heading row of a table: the first `words` columns hold words, the others numbers.
+    @discardableResult
+    mutating func putHeadings(_ headings: [String], words: Int) -> Int {
+        put(
+            headings.enumerated().map { place, text in
+                Entry.text(text, place < words ? House.heading : House.headingNumber)
+            })
+    }
+}
+
+/// Rows of a sheet that follow each other, as they are made while it is written.
+struct RowBlock: RowLayout {
+    var row: Int
+    let columnWidths: [Double]
+    private(set) var rows: [BodyRow] = []
+
+    /// Starts at a row of the sheet.
+    init(from row: Int, columnWidths: [Double]) {
+        self.row = row
+        self.columnWidths = columnWidths
+    }
+
+    mutating func write(_ row: BodyRow) {
+        rows.append(row)
+        self.row += 1
+    }
+}
+
+/// The rows of a table's blocks, one block at a time.
+struct BlockRows: IteratorProtocol {
+    private let widths: [Double]
+    private let lay: (Int, inout RowBlock) -> Void
+    private var blocks: Range<Int>
+    private var nextRow: Int
+    private var rows: ArraySlice<BodyRow> = []
+
+    /// Rows from `row` on in `count` blocks, each of which `lay` lays out given its place.
+    init(_ count: Int, from row: Int, widths: [Double], _ lay: @escaping (Int, inout RowBlock) -> Void) {
+        blocks = 0..<count
+        nextRow = row
+        self.widths = widths
+        self.lay = lay
+    }
+
+    mutating func next() -> BodyRow? {
+        while rows.isEmpty {
+            guard let place = blocks.popFirst() else { return nil }
+            var block = RowBlock(from: nextRow, columnWidths: widths)
+            lay(place, &block)
+            nextRow = block.row
+            rows = block.rows[...]
+        }
+        return rows.popFirst()
+    }
+}
