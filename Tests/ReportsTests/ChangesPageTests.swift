@@ -172,13 +172,3 @@ struct ChangesPageTests {
         try WorkbookFile.write(CouncilReport.make(silent).workbook, to: folder.path("b.xlsx"))
     }
 }
-
-extension CellContent {
-    /// The number that is shown before anything is calculated.
-    fileprivate var number: Double? {
-        switch self {
-        case .number(let number), .formula(_, .number(let number)): number
-        default: nil
-        }
-    }
-}

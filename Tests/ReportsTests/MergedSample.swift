@@ -74,4 +74,12 @@ extension CellContent {
         default: nil
         }
     }
+
+    /// The number that is shown before anything is calculated.
+    var number: Double? {
+        switch self {
+        case .number(let number), .formula(_, .number(let number)): number
+        default: nil
+        }
+    }
 }

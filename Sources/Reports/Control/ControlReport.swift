@@ -114,8 +114,8 @@ package struct ControlReport {
             named: .controlReconciliationSheet, title: texts(.controlReconciliationSheet), table: "reconciliation",
             count: totals.count, columns: Reconciliation.columns.map { (texts($0.title), $0.width) })
         sheet.put(.text(texts(.reconciliationAbout)), row: 3, column: 1, Self.note)
-        sheet.put(totals.count, from: Self.headerRow + 1, pieces: totals.count) { piece, row in
-            [reconciliation.entries(totals[piece], row: row)]
+        sheet.put(totals.count, from: Self.headerRow + 1, pieces: totals.pieces) { piece, row in
+            totals.totals(inPiece: piece).enumerated().map { reconciliation.entries($1, row: row + $0) }
         }
         return sheet
     }

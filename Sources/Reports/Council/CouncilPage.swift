@@ -32,11 +32,12 @@ struct CouncilPage: RowLayout {
     /// file is written, and never held together. `lay` is given a block's place, and finds its first row in the block.
     mutating func put(_ rows: Int, in blocks: Int, _ lay: @escaping @Sendable (Int, inout RowBlock) -> Void) {
         guard rows > 0 else { return }
-        let (first, widths) = (row, columnWidths)
-        sheet.bodies.append(
-            SheetBody(numbers: first..<first + rows, columns: widths.count) {
-                AnyIterator(BlockRows(blocks, from: first, widths: widths, lay))
-            })
+        let widths = columnWidths
+        sheet.putRows(rows, from: row, pieces: blocks) { place, row in
+            var block = RowBlock(from: row, columnWidths: widths)
+            lay(place, &block)
+            return block.rows
+        }
         row += rows
     }
 

@@ -21,8 +21,8 @@ extension CouncilReport {
         page.put(layout.end - layout.first, in: layout.order.count) { [layout] place, block in
             put(unitAt: layout.order[place], layout, in: &block)
         }
-        page.totals.append(layout.totalCount) { [layout, sheet = page.sheet.name] in
-            layout.order.lazy.flatMap { totals(ofUnitAt: $0, layout, sheet) }
+        page.totals.append(layout.totalCount, in: layout.order.count) { [layout, sheet = page.sheet.name] place in
+            totals(ofUnitAt: layout.order[place], layout, sheet)
         }
         if layout.hasDiagrams {
             for place in layout.order { addDiagram(ofUnitAt: place, layout, to: &page) }

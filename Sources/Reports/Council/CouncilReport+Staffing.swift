@@ -24,8 +24,8 @@ extension CouncilReport {
         page.put(figures.staffingUnits + figures.staffingLines, in: answers.count) { place, block in
             if let unit = staffing(at: place) { put(unit, in: &block) }
         }
-        page.totals.append(layout.totalCount) { [sheet = page.sheet.name] in
-            layout.rows.enumerated().lazy.flatMap { place, row in totals(ofUnitAt: place, row: Int(row), sheet) }
+        page.totals.append(layout.totalCount, in: answers.count) { [sheet = page.sheet.name] place in
+            totals(ofUnitAt: place, row: Int(layout.rows[place]), sheet)
         }
         putTotal(rows: layout.first...max(layout.first, page.row - 1), on: &page)
         putSharedAreas(layout, on: &page)

@@ -1,46 +1,59 @@
-/// The totals of the council's workbook in the order that they stand in it. Those of single units are found anew each time
-/// they are looked at: they grow with the number of units.
-package struct CouncilTotals: Sequence, Sendable {
+/// The totals of the council's workbook in the order that they stand in it. Those of single units, which grow with the
+/// number of units, are found anew each time they are looked at, a unit's to a piece.
+package struct CouncilTotals: Sendable {
     private enum Part: Sendable {
         case listed([CouncilTotal])
-        case made(@Sendable () -> AnyIterator<CouncilTotal>)
+        case made(pieces: Int, @Sendable (_ piece: Int) -> [CouncilTotal])
+
+        var pieces: Int {
+            switch self {
+            case .listed: 1
+            case .made(let pieces, _): pieces
+            }
+        }
     }
 
     private var parts: [Part] = []
     package private(set) var count = 0
-
-    package init() {}
+    package private(set) var pieces = 0
 
     mutating func append(_ total: CouncilTotal) {
         count += 1
-        if case .listed(var totals) = parts.last {
-            totals.append(total)
-            parts[parts.count - 1] = .listed(totals)
+        if case .listed(let totals) = parts.last {
+            parts[parts.count - 1] = .listed(totals + [total])
         } else {
-            parts.append(.listed([total]))
+            append(.listed([total]))
         }
     }
 
-    /// Appends as many totals as `make` gives, the same ones each time.
-    mutating func append<Totals: Sequence & SendableMetatype>(
-        _ count: Int, _ make: @escaping @Sendable () -> Totals
-    ) where Totals.Element == CouncilTotal, Totals.Iterator: SendableMetatype {
+    /// Appends as many totals as the pieces have together; `make` gives the same ones each time.
+    mutating func append(_ count: Int, in pieces: Int, _ make: @escaping @Sendable (_ piece: Int) -> [CouncilTotal]) {
         self.count += count
-        parts.append(.made { AnyIterator(make().makeIterator()) })
+        append(.made(pieces: pieces, make))
     }
 
     mutating func append(_ others: CouncilTotals) {
-        parts += others.parts
         count += others.count
+        for part in others.parts { append(part) }
     }
 
-    package func makeIterator() -> AnyIterator<CouncilTotal> {
-        AnyIterator(
-            parts.lazy.flatMap { part in
+    private mutating func append(_ part: Part) {
+        parts.append(part)
+        pieces += part.pieces
+    }
+
+    /// The totals of a piece; none for a piece that there is not.
+    package func totals(inPiece piece: Int) -> [CouncilTotal] {
+        var piece = piece
+        for part in parts {
+            guard piece >= part.pieces else {
                 switch part {
-                case .listed(let totals): AnySequence(totals)
-                case .made(let make): AnySequence(make)
+                case .listed(let totals): return totals
+                case .made(_, let make): return make(piece)
                 }
-            }.makeIterator())
+            }
+            piece -= part.pieces
+        }
+        return []
     }
 }

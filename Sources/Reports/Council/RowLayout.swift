@@ -60,31 +60,3 @@ struct RowBlock: RowLayout {
         self.row += 1
     }
 }
-
-/// The rows of a table's blocks, one block at a time.
-struct BlockRows: IteratorProtocol {
-    private let widths: [Double]
-    private let lay: (Int, inout RowBlock) -> Void
-    private var blocks: Range<Int>
-    private var nextRow: Int
-    private var rows: ArraySlice<BodyRow> = []
-
-    /// Rows from `row` on in `count` blocks, each of which `lay` lays out given its place.
-    init(_ count: Int, from row: Int, widths: [Double], _ lay: @escaping (Int, inout RowBlock) -> Void) {
-        blocks = 0..<count
-        nextRow = row
-        self.widths = widths
-        self.lay = lay
-    }
-
-    mutating func next() -> BodyRow? {
-        while rows.isEmpty {
-            guard let place = blocks.popFirst() else { return nil }
-            var block = RowBlock(from: nextRow, columnWidths: widths)
-            lay(place, &block)
-            nextRow = block.row
-            rows = block.rows[...]
-        }
-        return rows.popFirst()
-    }
-}

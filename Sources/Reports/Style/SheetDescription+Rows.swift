@@ -75,17 +75,26 @@ extension SheetDescription {
         _ count: Int, from row: Int, pieces: Int, _ entries: @escaping @Sendable (_ piece: Int, _ row: Int) -> [[Entry]]
     ) {
         let widths = columnWidths
+        putRows(count, from: row, pieces: pieces) { piece, row in
+            entries(piece, row).map { BodyRow($0, height: RowHeight.needed(by: $0, widths: widths)) }
+        }
+    }
+
+    /// The same of rows that say their own height.
+    mutating func putRows(
+        _ count: Int, from row: Int, pieces: Int, _ make: @escaping @Sendable (_ piece: Int, _ row: Int) -> [BodyRow]
+    ) {
         bodies.append(
-            SheetBody(numbers: row..<row + count, columns: widths.count) {
-                var (piece, rows, place, next) = (0, [[Entry]](), 0, row)
+            SheetBody(numbers: row..<row + count, columns: columnWidths.count) {
+                var (piece, rows, place, next) = (0, [BodyRow](), 0, row)
                 return AnyIterator {
                     while place == rows.count {
                         guard piece < pieces else { return nil }
-                        (piece, rows, place) = (piece + 1, entries(piece, next), 0)
+                        (piece, rows, place) = (piece + 1, make(piece, next), 0)
                         next += rows.count
                     }
                     defer { place += 1 }
-                    return BodyRow(rows[place], height: RowHeight.needed(by: rows[place], widths: widths))
+                    return rows[place]
                 }
             })
     }
