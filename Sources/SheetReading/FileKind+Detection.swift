@@ -18,7 +18,7 @@ extension FileKind {
     /// The error for a zip archive that holds no .xlsx workbook.
     static func problem(withoutWorkbook archive: ZipArchive, _ file: FileBytes) -> Problem {
         let start = UnsafeBufferPointer(start: file.base, count: min(file.count, 256))
-        let names = archive.names.map { $0.lowercased() }
+        let names = archive.partNames
         if holds(start, Array("opendocument.spreadsheet".utf8)) { return problem(.ods) }
         if names.contains(where: { $0.hasPrefix("xl/") && $0.hasSuffix(".bin") }) { return problem(.xlsb) }
         if names.contains("index.zip") || names.contains(where: { $0.hasSuffix(".iwa") }) { return problem(.numbers) }

@@ -62,17 +62,23 @@ enum Expat {
 }
 
 extension XMLScanner {
+    /// A scanner at the start of a document.
+    init?(_ bytes: [UInt8], _ limits: ReadLimits, _ buffers: ReadBuffers) throws(Problem) {
+        var zip = ZipBuilder()
+        zip.entries.append(ZipBuilder.Entry("a", bytes))
+        let archive = try ZipArchive(FileBytes(zip.bytes, buffers: buffers), limits: limits, buffers: buffers)
+        guard let input = try archive.open("a") else { return nil }
+        self.init(input, limits: limits)
+    }
+
     /// The events of a document; throws where the scanner refuses it.
-    static func events(_ bytes: [UInt8], window: Int? = nil) throws(Problem) -> [XMLEvent] {
+    static func events(
+        _ bytes: [UInt8], window: Int? = nil, buffers: ReadBuffers = ReadBuffers()
+    ) throws(Problem) -> [XMLEvent] {
         var limits = ReadLimits()
         limits.windowBytes = window ?? limits.windowBytes
         if window != nil { limits.streamingBytes = 0 }
-        var zip = ZipBuilder()
-        zip.entries.append(ZipBuilder.Entry("a", bytes))
-        let buffers = ReadBuffers()
-        let archive = try ZipArchive(FileBytes(zip.bytes, buffers: buffers), limits: limits, buffers: buffers)
-        guard let input = try archive.open("a") else { return [] }
-        var scanner = XMLScanner(input, limits: limits)
+        guard var scanner = try XMLScanner(bytes, limits, buffers) else { return [] }
         var events: [XMLEvent] = []
         while true {
             switch try scanner.next() {
@@ -107,7 +113,7 @@ extension XMLScanner {
         let local = text.split(separator: ":").last.map(String.init) ?? ""
         if isAttribute, prefix == 0 { return local }
         let binding = bindings[Int(prefix)]
-        let address = namespaceNumbers.first { $0.value == binding }?.key ?? ""
+        let address = binding < 0 ? "" : names.address(binding)
         return address.isEmpty ? local : address + "\u{1}" + local
     }
 }

@@ -59,6 +59,33 @@ struct XMLDifferentialTests {
         }
     }
 
+    @Test("what is passed over is looked at as closely as what is read, also where its tags have come before")
+    func passedOver() {
+        var maker = XMLMaker(seed: 77)
+        let buffers = ReadBuffers()
+        for _ in 0..<200 {
+            let document = Array(maker.document(hasDeclaration: false).utf8)
+            for bytes in [document, maker.mutated(document), maker.mutated(document)] {
+                let isRead = (try? XMLScanner.events(bytes, buffers: buffers)) != nil
+                #expect(isPassed(bytes, buffers) == isRead, "\(shown(bytes))")
+            }
+        }
+    }
+
+    /// Whether the scanner passes over the root element, and then comes to the end.
+    private func isPassed(_ bytes: [UInt8], _ buffers: ReadBuffers) -> Bool {
+        do throws(Problem) {
+            guard var scanner = try XMLScanner(bytes, .standard, buffers) else { return false }
+            while try scanner.next() != .start {}
+            try scanner.skipElement()
+            guard try scanner.next() == .endOfDocument else { return false }
+            scanner.retire()
+            return true
+        } catch {
+            return false
+        }
+    }
+
     @Test(
         "documents at the edge",
         arguments: [

@@ -1,4 +1,5 @@
 import CZip
+import Glibc
 
 /// A zip archive whose parts can be read by name, through libzip.
 ///
@@ -6,24 +7,23 @@ import CZip
 final class ZipArchive {
     /// What the directory says of a part.
     struct Entry {
-        let index: UInt64
-        let name: String
+        /// Where its compressed bytes stand in the file.
+        let data: Range<Int>
         let size: Int
-        let compressedSize: Int
         let checksum: UInt32
         let isStored: Bool
         let isEncrypted: Bool
     }
 
-    /// The names of all parts, as they are written.
-    let names: [String]
     private let archive: OpaquePointer
-    /// Kept alive as long as libzip reads from it.
-    private let bytes: FileBytes
+    /// Kept alive as long as libzip and the streams of parts read from it.
+    let bytes: FileBytes
     private let limits: ReadLimits
     private let buffers: ReadBuffers
     private let inflater: Inflater
-    private let entries: [String: Entry]
+    private let entries: [Entry]
+    /// The names of the entries, with the same numbers, in one spelling.
+    private let names: ByteTable
     private var inflatedBytes = 0
 
     /// Opens the archive in `bytes` and checks its directory against the headers of the parts.
@@ -34,16 +34,8 @@ final class ZipArchive {
         inflater = try Inflater()
         archive = try Self.open(bytes)
         do throws(Problem) {
-            let list = try Self.entries(of: archive, limits: limits)
-            try ZipLayout.check(bytes.bytes, entryCount: list.count)
-            names = list.map(\.name)
-            var entries: [String: Entry] = [:]
-            for entry in list {
-                guard entries.updateValue(entry, forKey: Self.key(entry.name)) == nil else {
-                    throw .damaged("the zip archive holds \"\(entry.name)\" twice")
-                }
-            }
-            self.entries = entries
+            entries = try Self.entries(of: archive, in: bytes, limits: limits)
+            names = try Self.names(of: archive, count: entries.count)
         } catch {
             zip_discard(archive)
             throw error
@@ -67,16 +59,20 @@ final class ZipArchive {
         return archive
     }
 
-    private static func entries(of archive: OpaquePointer, limits: ReadLimits) throws(Problem) -> [Entry] {
-        let count = zip_get_num_entries(archive, 0)
+    private static func entries(
+        of archive: OpaquePointer, in bytes: FileBytes, limits: ReadLimits
+    ) throws(Problem) -> [Entry] {
+        let count = Int(zip_get_num_entries(archive, 0))
         guard count <= limits.entries else { throw .tooLarge(.entries, "the zip archive has \(count) entries") }
+        let data = try ZipLayout.data(in: bytes.bytes, entryCount: count)
         var entries: [Entry] = []
-        for index in 0..<UInt64(max(0, count)) {
+        entries.reserveCapacity(count)
+        for (index, data) in data.enumerated() {
             var status = zip_stat_t()
-            guard zip_stat_index(archive, index, 0, &status) == 0, let name = status.name else {
+            guard zip_stat_index(archive, UInt64(index), 0, &status) == 0 else {
                 throw .damaged("the zip directory is damaged")
             }
-            guard status.size <= UInt64(Int64.max), status.comp_size <= UInt64(Int64.max) else {
+            guard status.size <= UInt64(Int64.max), status.comp_size == UInt64(data.count) else {
                 throw .damaged("the zip directory gives an impossible size")
             }
             let method = status.comp_method
@@ -85,37 +81,51 @@ final class ZipArchive {
             }
             entries.append(
                 Entry(
-                    index: index, name: String(cString: name), size: Int(status.size),
-                    compressedSize: Int(status.comp_size), checksum: status.crc, isStored: method == 0,
+                    data: data, size: Int(status.size), checksum: status.crc, isStored: method == 0,
                     isEncrypted: status.encryption_method != 0))
         }
         return entries
     }
 
-    /// The same text for all spellings of a part's name: small letters, "/" for the "\" that some programs write.
-    private static func key(_ name: String) -> String {
-        String(
-            decoding: name.utf8.map { byte in
-                switch byte {
-                case UInt8(ascii: "A")...UInt8(ascii: "Z"): byte | 0x20
-                case UInt8(ascii: "\\"): UInt8(ascii: "/")
-                default: byte
-                }
-            }, as: UTF8.self)
+    private static func names(of archive: OpaquePointer, count: Int) throws(Problem) -> ByteTable {
+        var names = ByteTable(room: 32)
+        var key = PartKey()
+        for index in 0..<count {
+            guard let name = zip_get_name(archive, UInt64(index), 0) else {
+                throw .damaged("the zip directory is damaged")
+            }
+            key.set(UnsafeRawPointer(name).assumingMemoryBound(to: UInt8.self), count: strlen(name))
+            guard key.number(in: names) == nil else {
+                throw .damaged("the zip archive holds \"\(String(cString: name))\" twice")
+            }
+            _ = names.add(key.bytes)
+        }
+        return names
     }
 
-    func has(_ name: String) -> Bool { entries[Self.key(name)] != nil }
+    /// The names of all parts in small letters, in the directory's order.
+    var partNames: [String] { (0..<Int32(names.count)).map { String(decoding: names[$0], as: UTF8.self) } }
+
+    func has(_ name: String) -> Bool { entry(name) != nil }
+
+    private func entry(_ name: String) -> Entry? {
+        var key = PartKey()
+        var name = name
+        name.withUTF8 { bytes in
+            if let start = bytes.baseAddress { key.set(start, count: bytes.count) }
+        }
+        return key.number(in: names).map { entries[Int($0)] }
+    }
 
     /// Opens the part called `name`: inflated at once where it is of usual size, else as a stream. Nil where the archive
     /// has no such part.
     func open(_ name: String) throws(Problem) -> XMLInput? {
-        guard let entry = entries[Self.key(name)] else { return nil }
+        guard let entry = entry(name) else { return nil }
         do throws(Problem) {
             try check(entry)
             inflatedBytes += entry.size
             guard entry.size <= limits.streamingBytes else {
-                let stream = try PartStream(openRaw(entry), entry, of: self, buffers: buffers)
-                return XMLInput(stream: stream, limits: limits, buffers: buffers)
+                return try XMLInput(stream: PartStream(entry, of: self), limits: limits, buffers: buffers)
             }
             return try XMLInput.whole(inflate(entry), count: entry.size, limits: limits, buffers: buffers)
         } catch {
@@ -126,11 +136,11 @@ final class ZipArchive {
     /// Refuses what is encrypted or too large.
     private func check(_ entry: Entry) throws(Problem) {
         guard !entry.isEncrypted else { throw Problem(kind: .encrypted, detail: "the part is encrypted") }
-        guard !entry.isStored || entry.size == entry.compressedSize else {
+        guard !entry.isStored || entry.size == entry.data.count else {
             throw .damaged("the zip directory gives a stored part two sizes")
         }
         guard entry.size <= limits.partBytes else { throw .tooLarge(.partBytes, "the part has \(entry.size) bytes") }
-        guard entry.size <= limits.ratioFreeBytes || entry.size / limits.ratio <= entry.compressedSize else {
+        guard entry.size <= limits.ratioFreeBytes || entry.size / limits.ratio <= entry.data.count else {
             throw .tooLarge(.ratio, "the part inflates to more than \(limits.ratio) times its size")
         }
         guard inflatedBytes + entry.size <= limits.totalBytes else {
@@ -140,35 +150,39 @@ final class ZipArchive {
 
     private func inflate(_ entry: Entry) throws(Problem) -> ByteBuffer {
         let buffer = ByteBuffer(capacity: entry.size, from: buffers)
+        let compressed = bytes.base + entry.data.lowerBound
         if entry.isStored {
-            try readRaw(entry, to: buffer.base)
+            buffer.base.update(from: compressed, count: entry.size)
         } else {
-            let compressed = ByteBuffer(capacity: entry.compressedSize, from: buffers)
-            try readRaw(entry, to: compressed.base)
-            try inflater.inflate(compressed.base, count: entry.compressedSize, to: buffer.base, size: entry.size)
+            try inflater.inflate(compressed, count: entry.data.count, to: buffer.base, size: entry.size)
         }
         guard Inflater.checksum(buffer.base, count: entry.size) == entry.checksum else { throw .wrongChecksum }
         return buffer
     }
+}
 
-    /// Writes the bytes of a part as they stand in the archive to `target`.
-    private func readRaw(_ entry: Entry, to target: UnsafeMutablePointer<UInt8>) throws(Problem) {
-        let file = try openRaw(entry)
-        defer { zip_fclose(file) }
-        var read = 0
-        while read < entry.compressedSize {
-            let result = zip_fread(file, target + read, UInt64(entry.compressedSize - read))
-            guard result > 0 else { throw .damaged("the part ends too early") }
-            read += Int(result)
+/// The name of a part in the one spelling that all have in common: small letters, "/" for the "\" that some programs write.
+private struct PartKey: ~Copyable {
+    private var text = Stack<UInt8>(capacity: 64)
+    /// The bytes, good until the next name is set.
+    var bytes: UnsafeBufferPointer<UInt8> { UnsafeBufferPointer(rebasing: text.values[..<(text.count - 8)]) }
+
+    init() { for _ in 0..<8 { text.append(0) } }
+
+    mutating func set(_ start: UnsafePointer<UInt8>, count: Int) {
+        text.removeAll()
+        for byte in UnsafeBufferPointer(start: start, count: count) {
+            switch byte {
+            case UInt8(ascii: "A")...UInt8(ascii: "Z"): text.append(byte | 0x20)
+            case UInt8(ascii: "\\"): text.append(UInt8(ascii: "/"))
+            default: text.append(byte)
+            }
         }
+        // So that eight bytes can be read from any place in the name.
+        for _ in 0..<8 { text.append(0) }
     }
 
-    private func openRaw(_ entry: Entry) throws(Problem) -> OpaquePointer {
-        guard let file = zip_fopen_index(archive, entry.index, ZIP_FL_COMPRESSED) else { throw libraryProblem() }
-        return file
-    }
-
-    private func libraryProblem() -> Problem {
-        .damaged(String(cString: zip_error_strerror(zip_get_error(archive))))
+    func number(in names: borrowing ByteTable) -> Int32? {
+        bytes.baseAddress.flatMap { names.number($0, bytes.count) }
     }
 }

@@ -5,20 +5,30 @@
 struct ZipLayout {
     private let bytes: UnsafeBufferPointer<UInt8>
 
+    /// Where the data of each entry stands, in the directory's order.
+    ///
     /// Throws where entries overlap, or where the directory is not the one with `entryCount` entries that libzip found.
-    static func check(_ bytes: UnsafeBufferPointer<UInt8>, entryCount: Int) throws(Problem) {
+    static func data(in bytes: UnsafeBufferPointer<UInt8>, entryCount: Int) throws(Problem) -> [Range<Int>] {
         let layout = ZipLayout(bytes: bytes)
         guard let directory = layout.directory(), directory.count == entryCount,
-            var ranges = layout.ranges(in: directory)
+            let places = layout.places(in: directory)
         else { throw .damaged("the zip directory is damaged") }
-        ranges.sort { $0.lowerBound < $1.lowerBound }
+        // Nearly every archive holds its entries in the order of its directory.
+        let isSorted = zip(places, places.dropFirst()).allSatisfy { $0.start <= $1.start }
         var end = 0
-        for range in ranges {
-            guard range.lowerBound >= end, range.upperBound <= directory.start else {
+        for place in isSorted ? places : places.sorted(by: { $0.start < $1.start }) {
+            guard place.start >= end, place.data.upperBound <= directory.start else {
                 throw .damaged("entries of the zip archive overlap")
             }
-            end = range.upperBound
+            end = place.data.upperBound
         }
+        return places.map(\.data)
+    }
+
+    /// Where an entry stands: its header begins at `start`, its data follows.
+    private struct Place {
+        let start: Int
+        let data: Range<Int>
     }
 
     private struct Directory {
@@ -45,20 +55,23 @@ struct ZipLayout {
         return Directory(start: start, count: count)
     }
 
-    /// The bytes of each entry: its header, its name and its data.
-    private func ranges(in directory: Directory) -> [Range<Int>]? {
-        var ranges: [Range<Int>] = []
+    private func places(in directory: Directory) -> [Place]? {
+        var places: [Place] = []
+        places.reserveCapacity(min(directory.count, bytes.count / 46))
         var place = directory.start
         for _ in 0..<directory.count {
             guard number(4, at: place) == 0x0201_4B50, let nameLength = number(2, at: place + 28),
                 let extraLength = number(2, at: place + 30), let commentLength = number(2, at: place + 32),
-                let (offset, size) = offsetAndSize(at: place, extra: place + 46 + nameLength, extraLength),
-                let end = sum(offset, 30 + nameLength, size), end <= bytes.count
+                let (start, size) = offsetAndSize(at: place, extra: place + 46 + nameLength, extraLength),
+                number(4, at: start) == 0x0403_4B50, let ownNameLength = number(2, at: start + 26),
+                let ownExtraLength = number(2, at: start + 28)
             else { return nil }
-            ranges.append(offset..<end)
+            let data = start + 30 + ownNameLength + ownExtraLength
+            guard data <= bytes.count, size <= bytes.count - data else { return nil }
+            places.append(Place(start: start, data: data..<data + size))
             place += 46 + nameLength + extraLength + commentLength
         }
-        return ranges
+        return places
     }
 
     /// An entry's place and compressed size, from zip64's extra field where the directory says that they stand there.
@@ -95,15 +108,5 @@ struct ZipLayout {
         var value: UInt64 = 0
         for offset in (0..<length).reversed() { value = value << 8 | UInt64(bytes[place + offset]) }
         return Int(exactly: value)
-    }
-
-    private func sum(_ numbers: Int...) -> Int? {
-        var total = 0
-        for number in numbers {
-            let (sum, isTooLarge) = total.addingReportingOverflow(number)
-            guard !isTooLarge else { return nil }
-            total = sum
-        }
-        return total
     }
 }

@@ -3,14 +3,6 @@ struct Package {
     let archive: ZipArchive
     let limits: ReadLimits
 
-    /// A relationship of a part to another part.
-    struct Relationship {
-        let id: String
-        /// The end of the type's address, "worksheet": it is the same in the transitional and the strict standard.
-        let type: String
-        let target: PartName
-    }
-
     /// Calls `body` with a scanner at the start of a part; nil where there is no such part.
     func scan<Result>(
         _ part: PartName, _ body: (inout XMLScanner) throws(Problem) -> Result
@@ -37,12 +29,7 @@ struct Package {
                 guard result.count < limits.relationships else {
                     throw .tooLarge(.relationships, "the part has more than \(limits.relationships) relationships")
                 }
-                guard try scanner.value(.targetMode) != "External", let id = try scanner.value(.relationshipID),
-                    let type = try scanner.value(.relationshipType), let target = try scanner.value(.target)
-                else { continue }
-                let slash = type.utf8.lastIndex(of: UInt8(ascii: "/")).map { type.utf8.index(after: $0) }
-                let lastPiece = String(type[(slash ?? type.startIndex)...])
-                result.append(Relationship(id: id, type: lastPiece, target: PartName(target: target, from: part)))
+                if let relationship = try Relationship(&scanner, of: part) { result.append(relationship) }
             }
             return result
         }

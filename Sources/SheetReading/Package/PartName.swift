@@ -6,30 +6,51 @@ struct PartName: Hashable {
 
     /// The part that a relationship of `source` leads to (RFC 3986, section 5.2): absolute, relative or with "..", and
     /// never outside the package.
-    init(target: String, from source: PartName) {
-        let path = target.utf8.prefix { $0 != UInt8(ascii: "#") && $0 != UInt8(ascii: "?") }
-        var folders: [Substring.UTF8View] = []
-        let isAbsolute = path.first.map(Self.isSlash) ?? false
-        if !isAbsolute { folders = source.text.utf8.split(whereSeparator: Self.isSlash).dropLast() }
+    init(target: UnsafeBufferPointer<UInt8>, from source: PartName) {
+        let isAbsolute = target.first.map(Self.isSlash) ?? false
+        if Self.isPlain(target) {
+            let path = String(
+                decoding: isAbsolute ? UnsafeBufferPointer(rebasing: target.dropFirst()) : target, as: UTF8.self)
+            text = isAbsolute ? path : source.folder + path
+            return
+        }
+        let path = target.prefix { $0 != UInt8(ascii: "#") && $0 != UInt8(ascii: "?") }
+        var folders = isAbsolute ? [] : source.folder.utf8.split(whereSeparator: Self.isSlash).map { Array($0) }
         for piece in path.split(whereSeparator: Self.isSlash) {
             if piece.elementsEqual(".".utf8) { continue }
-            if piece.elementsEqual("..".utf8) { _ = folders.popLast() } else { folders.append(piece) }
+            if piece.elementsEqual("..".utf8) { _ = folders.popLast() } else { folders.append(Array(piece)) }
         }
-        text = Self.percentDecoded(folders.map { String(Substring($0)) }.joined(separator: "/"))
+        text = Self.percentDecoded(Array(folders.joined(separator: [UInt8(ascii: "/")])))
+    }
+
+    /// The names of folders in front of the part's own name, with the slash behind them.
+    private var folder: Substring {
+        text[..<(text.utf8.lastIndex(of: UInt8(ascii: "/")).map { text.utf8.index(after: $0) } ?? text.startIndex)]
+    }
+
+    /// Whether a target is a path as it is: nothing escaped, no fragment, no empty piece, and none that begins with a dot.
+    private static func isPlain(_ target: UnsafeBufferPointer<UInt8>) -> Bool {
+        var isAtStart = true
+        for (place, byte) in target.enumerated() {
+            switch byte {
+            case UInt8(ascii: "%"), UInt8(ascii: "#"), UInt8(ascii: "?"), UInt8(ascii: "\\"): return false
+            case UInt8(ascii: "/") where isAtStart && place > 0, UInt8(ascii: ".") where isAtStart: return false
+            default: isAtStart = byte == UInt8(ascii: "/")
+            }
+        }
+        return !isAtStart
     }
 
     private static func isSlash(_ byte: UInt8) -> Bool { byte == UInt8(ascii: "/") || byte == UInt8(ascii: "\\") }
 
     /// Where the relationships of this part stand (ECMA-376 part 2, section 6.5.2).
     var relationships: PartName {
-        let start = text.utf8.lastIndex(of: UInt8(ascii: "/")).map { text.utf8.index(after: $0) } ?? text.startIndex
-        return PartName("\(text[..<start])_rels/\(text[start...]).rels")
+        let folder = folder
+        return PartName("\(folder)_rels/\(text[folder.endIndex...]).rels")
     }
 
     /// "%20" and its like as the bytes that they mean; what is no such code stays.
-    private static func percentDecoded(_ text: String) -> String {
-        guard text.utf8.contains(UInt8(ascii: "%")) else { return text }
-        let bytes = Array(text.utf8)
+    private static func percentDecoded(_ bytes: [UInt8]) -> String {
         var result: [UInt8] = []
         var place = 0
         while place < bytes.count {

@@ -16,12 +16,12 @@ public struct WorkbookProperties: Hashable, Sendable {
 
 extension WorkbookProperties {
     /// Reads the properties that the package's own relationships lead to; a missing part leaves its fields empty.
-    init(of package: Package, _ relationships: [Package.Relationship]) throws(Problem) {
+    init(of package: Package, _ relationships: [Relationship]) throws(Problem) {
         self.init()
         for relationship in relationships {
-            switch relationship.type {
-            case "core-properties": try readCore(package, relationship.target)
-            case "custom-properties": try readCustom(package, relationship.target)
+            switch relationship.kind {
+            case .coreProperties: try readCore(package, relationship.target)
+            case .customProperties: try readCustom(package, relationship.target)
             default: continue
             }
         }

@@ -2,6 +2,7 @@
 enum DecimalText {
     /// The number in `bytes`, spaces around it passed over; nil where it is none, or is too large for a double.
     static func number(_ bytes: UnsafeBufferPointer<UInt8>) -> Double? {
+        if let whole = wholeNumber(bytes) { return Double(whole) }
         var place = 0
         var end = bytes.count
         while place < end, XMLCharacters.isSpace(bytes[place]) { place += 1 }
@@ -11,6 +12,19 @@ enum DecimalText {
         if let exact = parts.exact { return exact }
         guard let number = Double(String(decoding: inner, as: UTF8.self)), number.isFinite else { return nil }
         return number
+    }
+
+    /// The number that up to fifteen digits and nothing else are; nil for everything else.
+    @inline(__always)
+    static func wholeNumber(_ bytes: UnsafeBufferPointer<UInt8>) -> Int? {
+        guard !bytes.isEmpty, bytes.count <= 15 else { return nil }
+        var value = 0
+        for byte in bytes {
+            let digit = byte &- UInt8(ascii: "0")
+            guard digit <= 9 else { return nil }
+            value = value &* 10 &+ Int(digit)
+        }
+        return value
     }
 
     /// A number taken apart.

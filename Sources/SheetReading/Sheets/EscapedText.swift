@@ -1,3 +1,5 @@
+import Glibc
+
 /// Characters that XML cannot hold, written `_xHHHH_` in texts of SpreadsheetML (ECMA-376 part 1, section 22.9.2.19).
 enum EscapedText {
     /// The text of `bytes` with each `_xHHHH_` as the UTF-16 unit that it stands for.
@@ -26,9 +28,13 @@ enum EscapedText {
     private static let length = 7
 
     private static func firstEscape(in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
+        guard let base = bytes.baseAddress else { return nil }
         var place = start
-        while place + length <= bytes.count {
-            if bytes[place] == UInt8(ascii: "_"), unit(in: bytes, at: place) != nil { return place }
+        while place + length <= bytes.count,
+            let next = memchr(base + place, Int32(UInt8(ascii: "_")), bytes.count - place)
+        {
+            place = UnsafeRawPointer(base).distance(to: next)
+            if place + length <= bytes.count, unit(in: bytes, at: place) != nil { return place }
             place += 1
         }
         return nil

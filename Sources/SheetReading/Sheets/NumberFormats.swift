@@ -1,12 +1,13 @@
 /// Which cell formats show a number as a date or a time (ECMA-376 part 1, sections 18.8.10, 18.8.30 and 18.8.31).
 struct NumberFormats {
     private enum Rule {
-        case never, always
-        case bySection(NumberFormatCode)
+        case never, always, bySection
     }
 
     /// For each cell format, by its number.
     private var rules: [Rule] = []
+    /// The codes by whose sections it goes, by the cell format's number.
+    private var codes: [Int: NumberFormatCode] = [:]
 
     /// No format shows dates: a workbook without styles.
     init() {}
@@ -17,7 +18,7 @@ struct NumberFormats {
         switch rules[format] {
         case .never: return false
         case .always: return true
-        case .bySection(let code): return code.showsDate(number)
+        case .bySection: return codes[format]?.showsDate(number) ?? false
         }
     }
 
@@ -26,52 +27,65 @@ struct NumberFormats {
         let limit = package.limits.cellFormats
         let found = try package.scan(part) { (scanner) throws(Problem) in try Self.read(&scanner, limit: limit) }
         guard let found else { return }
-        rules = found.formats.map { found.rules[$0] ?? (Self.isBuiltInDate($0) ? .always : .never) }
+        for (format, id) in found.formats.enumerated() {
+            let rule: Rule
+            if let code = found.codes[id] {
+                rule = code.showsDateAlways.map { $0 ? .always : .never } ?? .bySection
+                if rule == .bySection { codes[format] = code }
+            } else {
+                rule = Self.isBuiltInDate(id) ? .always : .never
+            }
+            rules.append(rule)
+        }
     }
 
     /// The number format's number of each cell format, and what the codes of the workbook's own number formats say.
     private static func read(
         _ scanner: inout XMLScanner, limit: Int
-    ) throws(Problem) -> (formats: [Int], rules: [Int: Rule]) {
-        var rules: [Int: Rule] = [:]
+    ) throws(Problem) -> (formats: [Int], codes: [Int: NumberFormatCode]) {
+        var codes: [Int: NumberFormatCode] = [:]
         var formats: [Int] = []
         while case let token = try scanner.nextContent(), token != .endOfDocument {
-            guard token == .start else { continue }
+            guard token == .start, scanner.open.count > 1, !scanner.isMain(.numFmts) else { continue }
             if scanner.isMain(.numFmt) {
                 if let id = try scanner.wholeNumber(.numFmtId), let code = try scanner.value(.formatCode) {
-                    rules[id] = rule(NumberFormatCode(EscapedText.decoded(code)))
+                    codes[id] = NumberFormatCode(EscapedText.decoded(code))
                 }
             } else if scanner.isMain(.cellXfs) {
                 formats = try cellFormats(&scanner, limit: limit)
                 // What follows is of no use, unless the parts stand in the wrong order.
-                if !rules.isEmpty { break }
+                if !codes.isEmpty { break }
+            } else {
+                try scanner.skipElement()
             }
-            try check(rules.count, limit)
+            try check(codes.count, limit)
         }
-        return (formats, rules)
+        return (formats, codes)
     }
 
     private static func cellFormats(_ scanner: inout XMLScanner, limit: Int) throws(Problem) -> [Int] {
         var formats: [Int] = []
-        while case let token = try scanner.nextContent(), token != .end, token != .endOfDocument {
-            guard token == .start else { continue }
-            if scanner.isMain(.xf) { formats.append(try scanner.wholeNumber(.numFmtId) ?? 0) }
+        while true {
+            if let number = scanner.takeNumberedTag(.xf, xfStart) {
+                formats.append(number)
+            } else {
+                let token = try scanner.nextContent()
+                if token == .end || token == .endOfDocument { return formats }
+                guard token == .start else { continue }
+                if scanner.isMain(.xf) {
+                    formats.append(try scanner.wholeNumber(.numFmtId) ?? 0)
+                    scanner.rememberNumberedTag(xfStart)
+                }
+            }
             try check(formats.count, limit)
             try scanner.skipElement()
         }
-        return formats
     }
+
+    private static let xfStart: StaticString = "<xf numFmtId=\""
 
     private static func check(_ count: Int, _ limit: Int) throws(Problem) {
         guard count <= limit else { throw .tooLarge(.cellFormats, "the workbook has more than \(limit) formats") }
-    }
-
-    private static func rule(_ code: NumberFormatCode) -> Rule {
-        switch code.showsDateAlways {
-        case true?: .always
-        case false?: .never
-        case nil: .bySection(code)
-        }
     }
 
     /// Formats that need no code: 14 to 22 and 45 to 47 everywhere, the others in East Asian and Thai editions.

@@ -1,7 +1,7 @@
 import Cells
 
-/// A cell as nearly every program writes nearly every cell: `<c r="B7" s="3" t="s"><v>12</v></c>`, `<c r="B7" s="3"/>` or
-/// `<c r="B7" t="inlineStr"><is><t>text</t></is></c>`, byte for byte, with plain values.
+/// A cell as nearly every program writes nearly every cell: `<c r="B7" s="3" t="s"><v>12</v></c>`, `<c r="B7" s="3"/>`,
+/// `<c r="B7"><f>A7+1</f><v>2</v></c>` or `<c r="B7" t="inlineStr"><is><t>text</t></is></c>`, byte for byte.
 ///
 /// Looked for before the scanner is asked: such bytes are well-formed, and reading them at once takes a quarter of the
 /// time. Whatever looks different in any way, or is cut by the window, is not read here but by the scanner.
@@ -9,100 +9,158 @@ struct PlainCell {
     let column: Int
     private(set) var format = 0
     private(set) var type = CellType.number
-    /// Where the value stands; nil for a cell without one.
-    private(set) var value: Range<Int>?
+    /// The value as it stands there; nil for a cell without one.
+    private(set) var value: PlainText?
+    private(set) var isFormula = false
     /// Where the cell ends.
     private(set) var end = 0
 
+    /// The number of a row and the quote behind it, as they stand in each reference: `17"`.
+    struct RowText {
+        fileprivate var bits: UInt64 = 0
+        fileprivate var count: UInt64 = 0
+
+        /// The text of `row`, which is a row of a sheet and has no more than seven digits.
+        init(_ row: Int) {
+            bits = UInt64(UInt8(ascii: "\""))
+            count = 1
+            var rest = row
+            while rest > 0 {
+                bits = bits << 8 | UInt64(UInt8(ascii: "0")) + UInt64(rest % 10)
+                count += 1
+                rest /= 10
+            }
+        }
+    }
+
     /// Reads the cell of `row` that begins at `start`, or nil where none is that plain. Zeros stand behind the bytes.
     @inline(__always)
-    init?(_ base: UnsafeMutablePointer<UInt8>, from start: Int, row: Int) {
-        guard Self.has(0x223D_7220_633C, 6, base, start), let column = Self.column(base, start + 6, row: row) else {
-            return nil
+    init?(_ base: UnsafeMutablePointer<UInt8>, from start: Int, row: RowText) {
+        // `<c r="`
+        guard ByteWord(base + start).begins(with: 0x223D_7220_633C, 6) else { return nil }
+        var place = start &+ 6
+        var column = 0
+        while case let letter = base[place] &- UInt8(ascii: "A"), letter < 26, place &- start < 9 {
+            column = column &* 26 &+ Int(letter) &+ 1
+            place &+= 1
         }
-        self.column = column.number
-        var place = column.end
-        if Self.has(0x223D_7320, 4, base, place) {
-            place += 4
+        guard ByteWord(base + place).begins(with: row.bits, row.count), column > 0, column <= CellReference.lastColumn
+        else { return nil }
+        self.column = column
+        place &+= Int(truncatingIfNeeded: row.count)
+        // ` s="`
+        if ByteWord(base + place).begins(with: 0x223D_7320, 4) {
+            place &+= 4
             let first = place
-            while case let digit = base[place] &- UInt8(ascii: "0"), digit <= 9, place - first < 8 {
+            while case let digit = base[place] &- UInt8(ascii: "0"), digit <= 9, place &- first < 8 {
                 format = format &* 10 &+ Int(digit)
-                place += 1
+                place &+= 1
             }
             guard place > first, base[place] == UInt8(ascii: "\"") else { return nil }
-            place += 1
+            place &+= 1
         }
-        if Self.has(0x223D_7420, 4, base, place) {
-            let first = place + 4
-            place = first
-            while base[place] &- UInt8(ascii: "A") < 58 { place += 1 }
-            guard base[place] == UInt8(ascii: "\""),
-                let type = CellType(UnsafeBufferPointer(start: base + first, count: place - first))
-            else { return nil }
-            self.type = type
-            place += 1
+        // ` t="`
+        if ByteWord(base + place).begins(with: 0x223D_7420, 4) {
+            guard readType(base, &place) else { return nil }
         }
         guard readContent(base, place) else { return nil }
+    }
+
+    /// Reads ` t="s"` or another type at `place`.
+    @inline(__always)
+    private mutating func readType(_ base: UnsafeMutablePointer<UInt8>, _ place: inout Int) -> Bool {
+        let word = ByteWord(base + place + 4)
+        place &+= 6
+        if word.begins(with: 0x2273, 2) {
+            type = .sharedString
+        } else if word.begins(with: 0x226E, 2) {
+            type = .number
+        } else if word.begins(with: 0x2272_7473, 4) {
+            type = .formulaString
+            place &+= 2
+        } else if word.begins(with: 0x7453_656E_696C_6E69, 8), base[place &+ 6] == UInt8(ascii: "r"),
+            base[place &+ 7] == UInt8(ascii: "\"")
+        {
+            type = .inlineString
+            place &+= 8
+        } else if word.begins(with: 0x2262, 2) {
+            type = .boolean
+        } else if word.begins(with: 0x2265, 2) {
+            type = .error
+        } else {
+            return false
+        }
+        return true
     }
 
     /// Reads what stands behind the attributes, to the end of the cell.
     @inline(__always)
     private mutating func readContent(_ base: UnsafeMutablePointer<UInt8>, _ start: Int) -> Bool {
-        if Self.has(0x3E2F, 2, base, start) {
-            end = start + 2
+        let word = ByteWord(base + start)
+        // `/>`
+        if word.begins(with: 0x3E2F, 2) {
+            end = start &+ 2
             return true
         }
-        if Self.has(0x3E76_3C3E, 4, base, start) {
-            let first = start + 4
-            let last = XMLCharacters.plainTextEnd(base, from: first)
-            guard Self.has(0x3C3E_762F_3C, 5, base, last), Self.has(0x3E63_2F3C, 4, base, last + 4) else {
-                return false
-            }
-            value = first..<last
-            end = last + 8
+        // `><v>`
+        if word.begins(with: 0x3E76_3C3E, 4) { return readValue(base, start &+ 4) }
+        // `></c>`
+        if word.begins(with: 0x3E_632F_3C3E, 5) {
+            end = start &+ 5
             return true
         }
         // `><is><t>`
-        guard type == .inlineString, Self.has(0x3E74_3C3E_7369_3C3E, 8, base, start) else { return false }
-        let first = start + 8
-        let last = XMLCharacters.plainTextEnd(base, from: first)
-        // `</t></is` and `></c>`; blanks at the ends are the scanner's matter.
-        guard Self.has(0x7369_2F3C_3E74_2F3C, 8, base, last), Self.has(0x3E63_2F3C_3E, 5, base, last + 8), first < last,
-            base[first] > 0x20, base[last - 1] > 0x20
-        else { return false }
-        value = first..<last
-        end = last + 13
+        if word.begins(with: 0x3E74_3C3E_7369_3C3E, 8) { return readText(base, start &+ 8) }
+        // `><f>`, and `><f aca="false">` as LibreOffice writes it
+        if word.begins(with: 0x3E66_3C3E, 4) { return readFormula(base, start &+ 4) }
+        if word.begins(with: 0x6361_2066_3C3E, 6), ByteWord(base + start + 8).begins(with: 0x2265_736C_6166_223D, 8),
+            base[start &+ 7] == UInt8(ascii: "a"), base[start &+ 16] == UInt8(ascii: ">")
+        {
+            return readFormula(base, start &+ 17)
+        }
+        return false
+    }
+
+    /// Reads on behind `<v>`.
+    @inline(__always)
+    private mutating func readValue(_ base: UnsafeMutablePointer<UInt8>, _ first: Int) -> Bool {
+        guard let text = PlainText(base, from: first) else { return false }
+        let last = text.range.upperBound
+        // `</v></c` and `>`
+        guard ByteWord(base + last).begins(with: 0x632F_3C3E_762F_3C, 7), base[last &+ 7] == UInt8(ascii: ">") else {
+            return false
+        }
+        value = text
+        end = last &+ 8
         return true
     }
 
-    /// The column of a reference such as `B7"` in `row`, and where it ends.
+    /// Reads on behind `<is><t>`; blanks at the ends are the scanner's matter.
     @inline(__always)
-    private static func column(
-        _ base: UnsafeMutablePointer<UInt8>, _ start: Int, row: Int
-    ) -> (number: Int, end: Int)? {
-        var place = start
-        var column = 0
-        while case let letter = base[place] &- UInt8(ascii: "A"), letter < 26, place - start < 3 {
-            column = column &* 26 &+ Int(letter) &+ 1
-            place += 1
-        }
-        var number = 0
-        let digits = place
-        while case let digit = base[place] &- UInt8(ascii: "0"), digit <= 9, place - digits < 7 {
-            number = number &* 10 &+ Int(digit)
-            place += 1
-        }
-        guard number == row, base[digits] != UInt8(ascii: "0"), base[place] == UInt8(ascii: "\""),
-            (1...CellReference.lastColumn).contains(column)
-        else { return nil }
-        return (column, place + 1)
+    private mutating func readText(_ base: UnsafeMutablePointer<UInt8>, _ first: Int) -> Bool {
+        guard type == .inlineString, let text = PlainText(base, from: first) else { return false }
+        let last = text.range.upperBound
+        // `</t></is` and `></c>`
+        guard ByteWord(base + last).begins(with: 0x7369_2F3C_3E74_2F3C, 8),
+            ByteWord(base + last + 8).begins(with: 0x3E_632F_3C3E, 5), text.hasNoOuterSpace(base)
+        else { return false }
+        value = text
+        end = last &+ 13
+        return true
     }
 
-    /// Whether the `count` bytes at `place` are those of `text`, the first one lowest.
-    @inline(__always)
-    private static func has(_ text: UInt64, _ count: UInt64, _ base: UnsafeMutablePointer<UInt8>, _ place: Int) -> Bool
-    {
-        let word = UInt64(littleEndian: UnsafeRawPointer(base + place).loadUnaligned(as: UInt64.self))
-        return word & (UInt64.max >> (64 - count * 8)) == text
+    /// Reads on behind `<f>`, over the formula to its value.
+    private mutating func readFormula(_ base: UnsafeMutablePointer<UInt8>, _ first: Int) -> Bool {
+        guard let last = PlainText(base, from: first)?.range.upperBound else { return false }
+        isFormula = true
+        // `</f>` and `</c>`
+        guard ByteWord(base + last).begins(with: 0x3E66_2F3C, 4) else { return false }
+        let word = ByteWord(base + last + 4)
+        if word.begins(with: 0x3E63_2F3C, 4) {
+            end = last &+ 8
+            return true
+        }
+        // `<v>`
+        return word.begins(with: 0x3E_763C, 3) && readValue(base, last &+ 7)
     }
 }

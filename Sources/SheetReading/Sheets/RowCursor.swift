@@ -27,7 +27,8 @@ public struct RowCursor: ~Copyable {
             return
         }
         self.parser = nil
-        waiting = try Self.sorted(&parser).reversed()
+        waiting = try Self.sorted(parser)
+        waiting.reverse()
     }
 
     /// The next row that has a cell with a value; nil behind the last.
@@ -46,13 +47,14 @@ public struct RowCursor: ~Copyable {
         }
     }
 
-    private static func sorted(_ parser: inout SheetParser) throws(Problem) -> [Row] {
+    private static func sorted(_ parser: consuming SheetParser) throws(Problem) -> [Row] {
         var rows: [Row] = []
         var isSorted = true
         while let row = try parser.next() {
             isSorted = isSorted && row.number > rows.last?.number ?? 0
             rows.append(row)
         }
+        parser.retire()
         guard !isSorted else { return rows }
         var cells: [Int: [Cell]] = [:]
         for row in rows { cells[row.number, default: []] += row.cells }

@@ -11,8 +11,8 @@ struct SheetList {
 
     init(_ package: Package, part: PartName) throws(Problem) {
         let relationships = try package.relationships(of: part)
-        strings = relationships.first { $0.type == "sharedStrings" }?.target
-        styles = relationships.first { $0.type == "styles" }?.target
+        strings = relationships.first { $0.kind == .sharedStrings }?.target
+        styles = relationships.first { $0.kind == .styles }?.target
         let byID = Dictionary(relationships.map { ($0.id, $0) }) { first, _ in first }
         let found = try package.scan(part) { (scanner) throws(Problem) in try Self.read(&scanner, package.limits) }
         guard let found else { return }
@@ -21,7 +21,7 @@ struct SheetList {
             guard let target = byID[entry.relationship] else {
                 throw Problem.damaged("the sheet \"\(entry.name)\" leads to no part").inside(part.text)
             }
-            let isWorksheet = target.type == "worksheet"
+            let isWorksheet = target.kind == .worksheet
             sheets.append(
                 SheetInfo(name: entry.name, visibility: entry.visibility, kind: isWorksheet ? .worksheet : .other))
             parts.append(target.target)
@@ -47,7 +47,10 @@ struct SheetList {
             if scanner.isMain(.workbookPr), let value = try scanner.value(.date1904), ["1", "true"].contains(value) {
                 calendar = .from1904
             }
-            guard scanner.isMain(.sheet) else { continue }
+            guard scanner.isMain(.sheet) else {
+                if scanner.open.count > 1, !scanner.isMain(.sheets) { try scanner.skipElement() }
+                continue
+            }
             guard entries.count < limits.sheets else {
                 throw .tooLarge(.sheets, "the workbook has more than \(limits.sheets) sheets")
             }

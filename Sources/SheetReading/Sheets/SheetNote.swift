@@ -12,7 +12,7 @@ extension SheetNote {
     /// The notes of the sheet in `part`, in the file's order (ECMA-376 part 1, section 18.7).
     static func all(in package: Package, sheet part: PartName) throws(Problem) -> [SheetNote] {
         var notes: [SheetNote] = []
-        for relationship in try package.relationships(of: part) where relationship.type == "comments" {
+        for relationship in try package.relationships(of: part) where relationship.kind == .comments {
             let found = try package.scan(relationship.target) { (scanner) throws(Problem) in
                 try read(&scanner, package.limits)
             }

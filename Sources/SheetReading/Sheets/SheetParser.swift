@@ -10,7 +10,8 @@ struct SheetParser: ~Copyable {
     private let context: WorkbookContext
     private let formats: NumberFormats
     /// The shared texts, from the first cell on that asks for one.
-    private var strings: [String]?
+    private var strings: [String] = []
+    private var hasStrings = false
     private var place = Place.beforeRows
     /// The number of the row that came last, and how many values it had.
     private var row = 0
@@ -32,25 +33,20 @@ struct SheetParser: ~Copyable {
     mutating func next() throws(Problem) -> Row? {
         if place == .beforeRows { try enterSheetData() }
         while place == .amongRows {
-            switch try scanner.nextContent() {
-            case .start where scanner.isMain(.row):
-                let row = try readRow()
-                if !row.cells.isEmpty { return row }
-            case .start: try scanner.skipElement()
-            case .text: continue
-            case .end, .endOfDocument:
+            guard try enterRow() else {
                 // What stands behind the rows is not looked at, but a streamed part is proved whole only at its end.
                 try scanner.input.drain()
-                leave()
+                place = .behindRows
+                break
             }
+            let cells = try readCells()
+            if !cells.isEmpty { return Row(number: row, cells: cells) }
         }
         return nil
     }
 
-    private mutating func leave() {
-        place = .behindRows
-        scanner.retire()
-    }
+    /// Gives the memory back for the next part.
+    consuming func retire() { scanner.retire() }
 
     private mutating func enterSheetData() throws(Problem) {
         while case let token = try scanner.nextContent(), token != .endOfDocument {
@@ -65,25 +61,53 @@ struct SheetParser: ~Copyable {
                 continue
             }
         }
-        leave()
+        place = .behindRows
     }
 
-    private mutating func readRow() throws(Problem) -> Row {
-        let number = try scanner.wholeNumber(.r) ?? row + 1
-        guard (1...CellReference.lastRow).contains(number) else { throw .damaged("row \(number) is outside the sheet") }
-        row = number
+    /// Reads up to the next row's start tag; false where there are no more rows.
+    private mutating func enterRow() throws(Problem) -> Bool {
+        if let number = scanner.takeNumberedTag(.row, Self.rowStart) {
+            row = try checked(number)
+            return true
+        }
+        while true {
+            switch try scanner.nextContent() {
+            case .start where scanner.isMain(.row):
+                row = try checked(try scanner.wholeNumber(.r) ?? row + 1)
+                scanner.rememberNumberedTag(Self.rowStart)
+                return true
+            case .start: try scanner.skipElement()
+            case .text: continue
+            case .end, .endOfDocument: return false
+            }
+        }
+    }
+
+    private static let rowStart: StaticString = "<row r=\""
+
+    private func checked(_ row: Int) throws(Problem) -> Int {
+        guard (1...CellReference.lastRow).contains(row) else { throw .damaged("row \(row) is outside the sheet") }
+        return row
+    }
+
+    /// The cells with a value of the row whose start tag came last.
+    private mutating func readCells() throws(Problem) -> [Cell] {
         var cells: [Cell] = []
         cells.reserveCapacity(rowCount)
         var column = 0
         var isSorted = true
         let mayBePlain = scanner.mayBePlain
+        let rowText = PlainCell.RowText(row)
         while true {
-            if mayBePlain, let plain = PlainCell(scanner.input.buffer.base, from: scanner.position, row: row) {
-                scanner.position = plain.end
-                isSorted = isSorted && plain.column > column
-                column = plain.column
-                if let cell = try readPlain(plain) { cells.append(cell) }
-                continue
+            if mayBePlain {
+                if let plain = PlainCell(scanner.input.buffer.base, from: scanner.position, row: rowText) {
+                    scanner.position = plain.end
+                    isSorted = isSorted && plain.column > column
+                    column = plain.column
+                    if plain.value != nil || plain.isFormula, let cell = try readPlain(plain) { cells.append(cell) }
+                    continue
+                }
+                if scanner.takeEndTag() { break }
             }
             let token = try scanner.nextContent()
             if token == .end || token == .endOfDocument { break }
@@ -102,17 +126,17 @@ struct SheetParser: ~Copyable {
             }
         }
         rowCount = cells.count
-        return Row(number: number, cells: isSorted ? cells : cells.inColumnOrder)
+        return isSorted ? cells : cells.inColumnOrder
     }
 
     @inline(__always)
     private mutating func readPlain(_ plain: PlainCell) throws(Problem) -> Cell? {
-        guard let range = plain.value else { return nil }
         let tag = CellTag(CellReference(row: row, column: plain.column), plain.type, format: plain.format)
-        let bytes = UnsafeBufferPointer(start: scanner.input.buffer.base + range.lowerBound, count: range.count)
-        guard bytes.count <= scanner.limits.textBytes else { throw scanner.textProblem }
-        guard let content = try value(tag, bytes) else { return nil }
-        return try counted(Cell(tag.reference, content))
+        var content: CellValue?
+        if let text = plain.value { content = try value(tag, try scanner.bytes(text)) }
+        if plain.isFormula, content == nil { content = plain.value != nil && tag.type.isText ? .text("") : .noResult }
+        guard let content else { return nil }
+        return try counted(Cell(tag.reference, content, isFormula: plain.isFormula))
     }
 
     private mutating func readCell(_ tag: CellTag) throws(Problem) -> Cell? {
@@ -156,8 +180,8 @@ struct SheetParser: ~Copyable {
             guard formats.showsDate(tag.format, number) else { return .number(number) }
             return .date(SerialDate(serial: number, calendar: context.calendar))
         case .sharedString:
-            guard let number = DecimalText.number(bytes), let index = Int(exactly: number),
-                let text = try sharedText(index, tag)
+            guard let index = DecimalText.wholeNumber(bytes) ?? DecimalText.number(bytes).flatMap({ Int(exactly: $0) }),
+                let text = try sharedText(index)
             else { throw tag.problem(bytes, "is the number of no shared text") }
             return text.isEmpty ? nil : .text(text)
         case .formulaString, .inlineString:
@@ -175,10 +199,12 @@ struct SheetParser: ~Copyable {
         }
     }
 
-    private mutating func sharedText(_ index: Int, _ tag: CellTag) throws(Problem) -> String? {
-        if strings == nil { strings = try context.strings.all() }
-        guard let strings, strings.indices.contains(index) else { return nil }
-        return strings[index]
+    private mutating func sharedText(_ index: Int) throws(Problem) -> String? {
+        if !hasStrings {
+            strings = try context.strings.all()
+            hasStrings = true
+        }
+        return index >= 0 && index < strings.count ? strings[index] : nil
     }
 }
 

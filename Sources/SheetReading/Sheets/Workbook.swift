@@ -37,7 +37,7 @@ public final class Workbook {
     public let sheets: [SheetInfo]
     private let parts: [PartName]
     private let context: WorkbookContext
-    private let packageRelationships: [Package.Relationship]
+    private let packageRelationships: [Relationship]
 
     /// Opens the file at `path`; `buffers` lend their memory from one workbook to the next.
     public convenience init(
@@ -71,7 +71,7 @@ public final class Workbook {
         try FileKind.check(bytes)
         let package = Package(archive: try ZipArchive(bytes, limits: limits, buffers: buffers), limits: limits)
         let relationships = try package.relationships(of: PartName(""))
-        let main = relationships.first { $0.type == "officeDocument" }?.target ?? PartName("xl/workbook.xml")
+        let main = relationships.first { $0.kind == .officeDocument }?.target ?? PartName("xl/workbook.xml")
         guard package.archive.has(main.text), !main.text.hasSuffix(".bin") else {
             throw FileKind.problem(withoutWorkbook: package.archive, bytes)
         }

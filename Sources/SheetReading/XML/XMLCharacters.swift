@@ -28,15 +28,68 @@ enum XMLCharacters {
         return place
     }
 
+    /// Where the name that begins at `place` seems to end: at a blank, "=", "/", ">", or another byte that is in no name.
+    /// What it holds is looked at when the name is new.
+    @inline(__always)
+    static func likelyNameEnd(_ base: UnsafeMutablePointer<UInt8>, from place: Int) -> Int {
+        var place = place
+        while true {
+            let word = ByteWord(base + place)
+            let ends =
+                word.below(UInt8(ascii: "-")) | word.equal(to: UInt8(ascii: "="))
+                | word.equal(to: UInt8(ascii: ">")) | word.equal(to: UInt8(ascii: "/"))
+            if ends != 0 { return place &+ ByteWord.first(ends) }
+            place &+= 8
+        }
+    }
+
+    /// Behind the first ">" from `place` on; beyond everything where there is none.
+    @inline(__always)
+    static func tagEnd(_ base: UnsafeMutablePointer<UInt8>, from place: Int) -> Int {
+        var place = place
+        while true {
+            let word = ByteWord(base + place)
+            let ends = word.equal(to: UInt8(ascii: ">")) | word.equal(to: 0)
+            guard ends != 0 else {
+                place &+= 8
+                continue
+            }
+            place &+= ByteWord.first(ends)
+            return base[place] == 0 ? .max : place &+ 1
+        }
+    }
+
+    /// The first byte from `place` on that is `quote`, "<", "&", a control character or zero.
+    @inline(__always)
+    static func plainValueEnd(_ base: UnsafeMutablePointer<UInt8>, from place: Int, quote: UInt8) -> Int {
+        var place = place
+        while true {
+            let word = ByteWord(base + place)
+            let ends =
+                word.below(0x20) | word.equal(to: quote) | word.equal(to: UInt8(ascii: "<"))
+                | word.equal(to: UInt8(ascii: "&"))
+            if ends != 0 { return place &+ ByteWord.first(ends) }
+            place &+= 8
+        }
+    }
+
     /// The first byte from `place` on that is "<", "&", "]", a carriage return or zero.
     @inline(__always)
     static func plainTextEnd(_ base: UnsafeMutablePointer<UInt8>, from place: Int) -> Int {
-        let ends: UInt64 = 1 | 1 << 0x0D | 1 << 0x26 | 1 << 0x3C
         var place = place
         while true {
-            let byte = base[place]
-            if byte < 64 ? has(ends, byte) : byte == UInt8(ascii: "]") { return place }
-            place += 1
+            let word = ByteWord(base + place)
+            let ends =
+                word.below(0x20) | word.equal(to: UInt8(ascii: "<")) | word.equal(to: UInt8(ascii: "&"))
+                | word.equal(to: UInt8(ascii: "]"))
+            guard ends != 0 else {
+                place &+= 8
+                continue
+            }
+            place &+= ByteWord.first(ends)
+            // Tabs and line ends are plain.
+            if base[place] != 0x0A, base[place] != 0x09 { return place }
+            place &+= 1
         }
     }
 
@@ -44,10 +97,12 @@ enum XMLCharacters {
     @inline(__always)
     static func has(_ bits: UInt64, _ byte: UInt8) -> Bool { bits &>> UInt64(byte) & 1 != 0 }
 
-    /// Whether bytes, of which each may be in a name, are a name without a colon.
+    /// Whether bytes are a name without a colon.
     static func isName(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
         guard let first = bytes.first else { return false }
-        if bytes.allSatisfy({ $0 < 128 && $0 != UInt8(ascii: ":") }) { return first >= UInt8(ascii: "A") }
+        if bytes.allSatisfy({ $0 < 128 && mayBeInName($0) && $0 != UInt8(ascii: ":") }) {
+            return first >= UInt8(ascii: "A")
+        }
         let scalars = String(decoding: bytes, as: UTF8.self).unicodeScalars
         guard let first = scalars.first, isNameStart(first.value) else { return false }
         return scalars.dropFirst().allSatisfy { isNameStart($0.value) || isNamePart($0.value) }

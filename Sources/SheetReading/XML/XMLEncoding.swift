@@ -5,12 +5,14 @@ enum XMLEncoding {
     static func validPrefix(_ bytes: UnsafePointer<UInt8>, count: Int) -> Int {
         var place = 0
         while place < count {
-            while place + 8 <= count {
-                let word = UnsafeRawPointer(bytes + place).loadUnaligned(as: UInt64.self)
-                let isPlain = (word | ((word &- 0x2020_2020_2020_2020) & ~word)) & 0x8080_8080_8080_8080 == 0
-                guard isPlain else { break }
-                place += 8
+            while place + 32 <= count {
+                let strange =
+                    ByteWord(bytes + place).strange | ByteWord(bytes + place + 8).strange
+                    | ByteWord(bytes + place + 16).strange | ByteWord(bytes + place + 24).strange
+                guard strange & ByteWord.highs == 0 else { break }
+                place &+= 32
             }
+            while place + 8 <= count, ByteWord(bytes + place).strange & ByteWord.highs == 0 { place &+= 8 }
             guard place < count else { break }
             let length = characterLength(bytes + place, room: count - place)
             guard length > 0 else { return place }

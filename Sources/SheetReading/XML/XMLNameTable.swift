@@ -1,145 +1,101 @@
-/// The qualified names of one part, each once, so that comparing names is comparing numbers.
-///
-/// Names are found by their first eight bytes in one word, which is all there is to most names of SpreadsheetML. The
-/// hash is another in each run of the program, so that nobody can make names that all fall together.
+/// The qualified names and the namespaces of a workbook's parts, each once and with a number.
 struct XMLNameTable: ~Copyable {
     /// A qualified name, taken apart at its colon.
     struct Entry: BitwiseCopyable {
-        /// The first eight bytes, zeros behind a shorter name.
-        let key: UInt64
-        let length: Int32
-        /// Where the whole name begins in `bytes`.
-        let start: Int32
         /// The number of the prefix; 0 is none.
         let prefix: Int32
-        /// Which of the names that the reader knows it is, without its prefix.
-        let local: XMLName
         /// The number of its local name, the same behind every prefix.
         let localNumber: Int32
+        /// The number of the prefix that an attribute of this name declares; -1 for every other name.
+        let declaredPrefix: Int32
+        /// Which of the names that the reader knows it is, without its prefix.
+        let local: XMLName
     }
 
+    private var names: ByteTable
     private var entries: Stack<Entry>
-    private var bytes: Stack<UInt8>
-    /// Places in `entries` by hash, -1 where free; a power of two long.
-    private var slots: Stack<Int32>
+    /// The numbers of names of one letter, which most of a sheet's names are; -1 where the name is new.
+    private var letters: Stack<Int32>
     /// Prefixes in first-seen order: the empty one, xml and xmlns are 0, 1 and 2.
     private(set) var prefixes: [String]
     private var prefixNumbers: [String: Int32] = [:]
-    /// The numbers of names of one letter, which most of a sheet's names are; -1 where the name is new.
-    private var letters: Stack<Int32>
-    private var limit = 0
-    private let seed = Self.seed
+    /// The addresses of namespaces: the empty one, xml's and xmlns's are 0, 1 and 2.
+    private var addresses: ByteTable
+    private var namespaces: Stack<XMLNamespace>
+    /// Whole tags, and those of rows and cell formats without their number.
+    var tags = XMLTagTable()
+    var numberedTags = XMLTagTable()
+    private var nameLimit = 0
+    private var addressLimit = 0
 
     static let xml: Int32 = 1
     static let xmlns: Int32 = 2
 
     private static let known = Dictionary(uniqueKeysWithValues: XMLName.allCases.map { ($0.rawValue, $0) })
-    /// Another in each run of the program.
-    private static let seed = UInt64.random(in: .min ... .max) | 1
-    /// Names up to which a table is worth keeping for the next part.
+    /// Names and namespaces up to which a table is worth keeping for the next part.
     private static let keptNames = 1000
 
-    /// An empty table; with room for no names, it only stands where another one was.
-    init(room: Int = 256) {
+    /// An empty table.
+    init() {
+        let room = 256
+        names = ByteTable(room: room)
         entries = Stack(capacity: room)
-        bytes = Stack(capacity: room * 8)
-        slots = Stack(filledWith: -1, count: room * 2)
-        letters = Stack(filledWith: -1, count: room / 2)
+        letters = Stack(filledWith: -1, count: 128)
         prefixes = ["", "xml", "xmlns"]
+        addresses = ByteTable(room: room / 8)
+        namespaces = Stack(capacity: room / 8)
+        for address in ["", XMLNamespace.xmlAddress, XMLNamespace.xmlnsAddress] {
+            var address = address
+            _ = address.withUTF8 { add(address: $0) }
+        }
     }
 
-    /// Makes room for `count` names beside those that are there from other parts.
-    mutating func allow(_ count: Int) { limit = entries.count + count }
+    /// Makes room for `count` names and namespaces beside those that are there from other parts.
+    mutating func allow(_ count: Int) {
+        nameLimit = names.count + count
+        addressLimit = addresses.count + count
+    }
 
     /// Whether the table is worth keeping for the next part.
-    var isKept: Bool { entries.count <= Self.keptNames }
+    var isKept: Bool { names.count <= Self.keptNames && addresses.count <= Self.keptNames }
 
     /// How many prefixes there are.
     var prefixCount: Int { prefixes.count }
 
     /// What is known of the name with this number.
-    subscript(number: Int32) -> Entry { entries[Int(number)] }
+    subscript(number: Int32) -> Entry {
+        @inline(__always) get { entries[Int(number)] }
+    }
 
     /// The whole name with this number.
-    func text(_ number: Int32) -> String { String(decoding: nameBytes(entries[Int(number)]), as: UTF8.self) }
+    func text(_ number: Int32) -> String { String(decoding: names[number], as: UTF8.self) }
 
-    private func nameBytes(_ entry: Entry) -> UnsafeBufferPointer<UInt8> {
-        UnsafeBufferPointer(rebasing: bytes.values[Int(entry.start)..<Int(entry.start) + Int(entry.length)])
-    }
-
-    /// The number of the name at `start`; nil where it is no qualified name (Namespaces in XML 1.0, section 4). Eight bytes
-    /// from there can be read, however long the name is.
+    /// The length of the whole name with this number.
     @inline(__always)
-    mutating func number(_ start: UnsafePointer<UInt8>, length: Int) throws(Problem) -> Int32? {
-        if length == 1, start[0] < 128, case let number = letters[Int(start[0])], number >= 0 { return number }
-        return try longNumber(start, length)
-    }
-
-    private mutating func longNumber(_ start: UnsafePointer<UInt8>, _ length: Int) throws(Problem) -> Int32? {
-        let key = Self.key(start, length)
-        var slot = hash(start, length, key) & (slots.count - 1)
-        while slots[slot] >= 0 {
-            let number = slots[slot]
-            if isSame(number, start, length, key) { return number }
-            slot = (slot + 1) & (slots.count - 1)
-        }
-        return try insert(UnsafeBufferPointer(start: start, count: length), key, at: slot)
-    }
+    func length(_ number: Int32) -> Int { names.length(number) }
 
     /// Whether the bytes at `start` are the name with this number.
+    @inline(__always)
     func isSame(_ number: Int32, _ start: UnsafePointer<UInt8>, _ length: Int) -> Bool {
-        isSame(number, start, length, Self.key(start, length))
+        names.isSame(number, start, length)
     }
 
+    /// The number of the name at `start`; nil where it has not come yet. Eight bytes from there can be read, however
+    /// long the name is.
     @inline(__always)
-    private func isSame(_ number: Int32, _ start: UnsafePointer<UInt8>, _ length: Int, _ key: UInt64) -> Bool {
-        let entry = entries[Int(number)]
-        guard entry.key == key, Int(entry.length) == length else { return false }
-        return length <= 8 || hasSameRest(entry, start)
-    }
-
-    private func hasSameRest(_ entry: Entry, _ start: UnsafePointer<UInt8>) -> Bool {
-        let name = nameBytes(entry)
-        for place in 8..<name.count where name[place] != start[place] { return false }
-        return true
-    }
-
-    @inline(__always)
-    private static func key(_ start: UnsafePointer<UInt8>, _ length: Int) -> UInt64 {
-        let word = word(start)
-        return length >= 8 ? word : word & ((1 << UInt64(length * 8)) - 1)
-    }
-
-    @inline(__always)
-    private func hash(_ start: UnsafePointer<UInt8>, _ length: Int, _ key: UInt64) -> Int {
-        var hash = mixed(key ^ UInt64(length))
-        if length > 8 {
-            var place = 8
-            while place + 8 < length {
-                hash = mixed(hash ^ Self.word(start + place))
-                place += 8
-            }
-            hash = mixed(hash ^ Self.word(start + length - 8))
+    func number(_ start: UnsafePointer<UInt8>, _ length: Int) -> Int32? {
+        if length == 1 {
+            let letter = start[0] < 128 ? letters[Int(start[0])] : -1
+            return letter >= 0 ? letter : names.number(start, length)
         }
-        return Int(truncatingIfNeeded: hash)
-    }
-
-    private static func word(_ start: UnsafePointer<UInt8>) -> UInt64 {
-        UInt64(littleEndian: UnsafeRawPointer(start).loadUnaligned(as: UInt64.self))
-    }
-
-    @inline(__always)
-    private func mixed(_ word: UInt64) -> UInt64 {
-        let product = (word ^ seed).multipliedFullWidth(by: seed)
-        return product.high ^ product.low
+        return names.number(start, length)
     }
 
     // MARK: New names
 
-    private mutating func insert(
-        _ name: UnsafeBufferPointer<UInt8>, _ key: UInt64, at slot: Int
-    ) throws(Problem) -> Int32? {
-        guard entries.count < limit else { throw .tooLarge(.names, "the XML has too many different names") }
+    /// The number of a name that has not come yet; nil where it is no qualified name (Namespaces in XML 1.0, section 4).
+    mutating func add(_ name: UnsafeBufferPointer<UInt8>) throws(Problem) -> Int32? {
+        guard names.count < nameLimit else { throw .tooLarge(.names, "the XML has too many different names") }
         let colon = name.firstIndex(of: UInt8(ascii: ":"))
         let local = UnsafeBufferPointer(rebasing: name[(colon.map { $0 + 1 } ?? 0)...])
         guard XMLCharacters.isName(local) else { return nil }
@@ -149,38 +105,27 @@ struct XMLNameTable: ~Copyable {
             guard XMLCharacters.isName(text) else { return nil }
             prefix = prefixNumber(String(decoding: text, as: UTF8.self))
         }
-        let number = Int32(entries.count)
-        let start = Int32(bytes.count)
-        bytes.append(name)
+        // Before the name itself, so that an error leaves nothing half done.
+        let localNumber = colon == nil ? Int32(names.count) : try number(ofLocal: local)
         let localText = String(decoding: local, as: UTF8.self)
+        let isDeclaration = prefix == Self.xmlns || (colon == nil && localText == "xmlns")
+        let number = names.add(name)
         entries.append(
             Entry(
-                key: key, length: Int32(name.count), start: start, prefix: prefix,
-                local: Self.known[localText] ?? .other,
-                localNumber: colon == nil ? number : -1))
-        slots[slot] = number
+                prefix: prefix, localNumber: localNumber,
+                declaredPrefix: !isDeclaration ? -1 : colon == nil ? 0 : prefixNumber(localText),
+                local: Self.known[localText] ?? .other))
         if name.count == 1, name[0] < 128 { letters[Int(name[0])] = number }
-        if entries.count * 2 > slots.count { rehash() }
-        if colon != nil { try numberLocal(localText, of: number) }
         return number
     }
 
-    /// Gives the name with this number, which has a prefix, the number of its local name.
-    private mutating func numberLocal(_ local: String, of number: Int32) throws(Problem) {
-        let padded = Array(local.utf8) + [UInt8](repeating: 0, count: 8)
-        let localNumber = try padded.withUnsafeBufferPointer { (padded) throws(Problem) -> Int32? in
-            try padded.baseAddress.flatMap { (start) throws(Problem) in
-                try self.number(start, length: padded.count - 8)
-            }
-        }
-        let entry = entries[Int(number)]
-        entries[Int(number)] = Entry(
-            key: entry.key, length: entry.length, start: entry.start, prefix: entry.prefix, local: entry.local,
-            localNumber: localNumber ?? -1)
+    private mutating func number(ofLocal local: UnsafeBufferPointer<UInt8>) throws(Problem) -> Int32 {
+        if let start = local.baseAddress, let number = number(start, local.count) { return number }
+        return try add(local) ?? -1
     }
 
     /// The number of a prefix, whether or not a name has it.
-    mutating func prefixNumber(_ prefix: String) -> Int32 {
+    private mutating func prefixNumber(_ prefix: String) -> Int32 {
         switch prefix {
         case "xml": return Self.xml
         case "xmlns": return Self.xmlns
@@ -193,15 +138,25 @@ struct XMLNameTable: ~Copyable {
         return number
     }
 
-    private mutating func rehash() {
-        slots = Stack(filledWith: -1, count: slots.count * 2)
-        for number in 0..<entries.count {
-            let entry = entries[number]
-            let name = nameBytes(entry)
-            guard let start = name.baseAddress else { continue }
-            var slot = hash(start, name.count, entry.key) & (slots.count - 1)
-            while slots[slot] >= 0 { slot = (slot + 1) & (slots.count - 1) }
-            slots[slot] = Int32(number)
-        }
+    // MARK: Namespaces
+
+    /// The number of the namespace with this address. Eight bytes from its start can be read, however long it is.
+    mutating func number(ofNamespace address: UnsafeBufferPointer<UInt8>) throws(Problem) -> Int32 {
+        guard let start = address.baseAddress, !address.isEmpty else { return 0 }
+        if let number = addresses.number(start, address.count) { return number }
+        guard addresses.count < addressLimit else { throw .tooLarge(.names, "the XML has too many namespaces") }
+        return add(address: address)
     }
+
+    private mutating func add(address: UnsafeBufferPointer<UInt8>) -> Int32 {
+        namespaces.append(XMLNamespace(uri: String(decoding: address, as: UTF8.self)))
+        return addresses.add(address)
+    }
+
+    /// What is known of the namespace with this number.
+    @inline(__always)
+    func namespace(_ number: Int32) -> XMLNamespace { namespaces[Int(number)] }
+
+    /// The address of the namespace with this number.
+    func address(_ number: Int32) -> String { String(decoding: addresses[number], as: UTF8.self) }
 }

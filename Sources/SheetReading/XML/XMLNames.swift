@@ -6,7 +6,7 @@ enum XMLName: String, CaseIterable, BitwiseCopyable {
     // Workbooks.
     case workbook, sheets, sheet, workbookPr, date1904, name, state, id
     // Strings and styles.
-    case si, numFmt, numFmtId, formatCode, cellXfs, xf
+    case si, numFmts, numFmt, numFmtId, formatCode, cellXfs, xf
     // Notes.
     case comment, ref, text
     // Packages.

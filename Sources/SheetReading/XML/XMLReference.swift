@@ -1,40 +1,71 @@
-/// References: the five entities of XML and characters by number are all there are (section 4.6).
-enum XMLReference {
-    /// The length of the reference that begins `rest`, with its "&" and ";"; nil where more bytes may complete it.
-    static func length(_ rest: UnsafeBufferPointer<UInt8>, isComplete: Bool) throws(Problem) -> Int? {
-        let start = rest.prefix(longest)
-        guard let end = start.firstIndex(of: UInt8(ascii: ";")) else {
-            if start.count < longest, !isComplete { return nil }
-            throw .damaged("a \"&\" begins no reference")
+/// A reference: the five entities of XML and characters by number are all there are (section 4.6).
+struct XMLReference {
+    /// The character that it means.
+    let character: Unicode.Scalar
+    /// Its length, with "&" and ";".
+    let length: Int
+
+    /// The reference that begins with the "&" at `start`; nil where none that XML knows stands there as a whole. Zeros
+    /// stand behind the bytes.
+    init?(at start: UnsafePointer<UInt8>) {
+        let word = ByteWord(start)
+        if word.begins(with: 0x3B74_6C26, 4) {
+            self.init("<", 4)
+        } else if word.begins(with: 0x3B74_6726, 4) {
+            self.init(">", 4)
+        } else if word.begins(with: 0x3B_706D_6126, 5) {
+            self.init("&", 5)
+        } else if word.begins(with: 0x3B74_6F75_7126, 6) {
+            self.init("\"", 6)
+        } else if word.begins(with: 0x3B73_6F70_6126, 6) {
+            self.init("'", 6)
+        } else if word.begins(with: 0x2326, 2) {
+            self.init(numberAt: start)
+        } else {
+            return nil
         }
-        guard character(start[1..<end]) != nil else {
-            throw .damaged("\"\(String(decoding: start[...end], as: UTF8.self))\" is no reference that XML knows")
+    }
+
+    private init(_ character: Unicode.Scalar, _ length: Int) {
+        self.character = character
+        self.length = length
+    }
+
+    /// Reads `&#248;` or `&#xF8;`.
+    private init?(numberAt start: UnsafePointer<UInt8>) {
+        let isHexadecimal = start[2] == UInt8(ascii: "x")
+        let first = isHexadecimal ? 3 : 2
+        var place = first
+        var value: UInt32 = 0
+        while place < Self.longest, let digit = Self.digit(start[place], isHexadecimal) {
+            value = value &* (isHexadecimal ? 16 : 10) &+ digit
+            guard value <= 0x10FFFF else { return nil }
+            place += 1
         }
-        return end + 1
+        guard place > first, start[place] == UInt8(ascii: ";"), XMLCharacters.isAllowed(value),
+            let character = Unicode.Scalar(value)
+        else { return nil }
+        self.init(character, place + 1)
+    }
+
+    private static func digit(_ byte: UInt8, _ isHexadecimal: Bool) -> UInt32? {
+        let digit = byte &- UInt8(ascii: "0")
+        if digit <= 9 { return UInt32(digit) }
+        let letter = (byte | 0x20) &- UInt8(ascii: "a")
+        return isHexadecimal && letter < 6 ? UInt32(letter) + 10 : nil
     }
 
     /// "&#x0010FFFF;" and some zeros more.
     private static let longest = 24
 
-    /// The character that a reference without its "&" and ";" means.
-    static func character(_ name: Slice<UnsafeBufferPointer<UInt8>>) -> Unicode.Scalar? {
-        if name.first == UInt8(ascii: "#") {
-            let isHexadecimal = name.dropFirst().first == UInt8(ascii: "x")
-            let digits = name.dropFirst(isHexadecimal ? 2 : 1)
-            // Int would take a sign.
-            guard digits.allSatisfy({ $0 != UInt8(ascii: "+") && $0 != UInt8(ascii: "-") }),
-                let value = UInt32(String(decoding: digits, as: UTF8.self), radix: isHexadecimal ? 16 : 10),
-                XMLCharacters.isAllowed(value)
-            else { return nil }
-            return Unicode.Scalar(value)
+    /// The length of the reference that begins `rest`; nil where more bytes may complete it.
+    static func length(_ rest: UnsafeBufferPointer<UInt8>, isComplete: Bool) throws(Problem) -> Int? {
+        if let start = rest.baseAddress, let reference = XMLReference(at: start) { return reference.length }
+        let start = rest.prefix(longest)
+        guard let end = start.firstIndex(of: UInt8(ascii: ";")) else {
+            if start.count < longest, !isComplete { return nil }
+            throw .damaged("a \"&\" begins no reference")
         }
-        switch String(decoding: name, as: UTF8.self) {
-        case "amp": return "&"
-        case "lt": return "<"
-        case "gt": return ">"
-        case "quot": return "\""
-        case "apos": return "'"
-        default: return nil
-        }
+        throw .damaged("\"\(String(decoding: start[...end], as: UTF8.self))\" is no reference that XML knows")
     }
 }

@@ -24,6 +24,7 @@ extension XMLScanner {
 
     /// Whether elements without a prefix are SpreadsheetML's in the element whose start tag came last, and three
     /// attributes and two elements more are within the limits.
+    @inline(__always)
     var mayBePlain: Bool {
         !isEmptyElement && namespace(ofPrefix: 0) == .main && limits.attributes >= 3 && open.count + 3 <= limits.depth
     }

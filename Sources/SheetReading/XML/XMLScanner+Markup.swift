@@ -21,12 +21,21 @@ extension XMLScanner {
         return .token(.end)
     }
 
+    /// Passes the end tag of the innermost element where it comes next, without blanks in it.
+    @inline(__always)
+    mutating func takeEndTag() -> Bool {
+        guard !isEmptyElement, let end = endTagEnd(at: position) else { return false }
+        closeElement()
+        position = end
+        return true
+    }
+
     /// Where the end tag of the innermost element ends that stands at `place`, without blanks in it; nil where none does.
     @inline(__always)
     func endTagEnd(at place: Int) -> Int? {
         guard let element = open.last else { return nil }
         let base = input.buffer.base
-        let length = Int(names[element.name].length)
+        let length = names.length(element.name)
         guard base[place] == UInt8(ascii: "<"), base[place + 1] == UInt8(ascii: "/"), place + 2 + length < input.count,
             base[place + 2 + length] == UInt8(ascii: ">"), names.isSame(element.name, base + place + 2, length)
         else { return nil }
@@ -34,7 +43,8 @@ extension XMLScanner {
     }
 
     /// Whether the bytes at `place` are `text`.
-    private func has(_ text: StaticString, at place: Int) -> Bool {
+    @inline(__always)
+    func begins(with text: StaticString, at place: Int) -> Bool {
         let base = input.buffer.base
         for offset in 0..<text.utf8CodeUnitCount where base[place + offset] != text.utf8Start[offset] { return false }
         return true
@@ -43,11 +53,11 @@ extension XMLScanner {
     /// `<!--…-->` or `<![CDATA[…]]>`; a document type declaration is refused.
     mutating func scanDeclaration() throws(Problem) -> Step {
         let base = input.buffer.base
-        if has("<!--", at: position) { return try scanComment() }
-        if has("<![CDATA[", at: position) {
+        if begins(with: "<!--", at: position) { return try scanComment() }
+        if begins(with: "<![CDATA[", at: position) {
             guard !open.isEmpty else { throw .damaged("text stands outside the root element") }
             var place = position + 9
-            while !has("]]>", at: place) {
+            while !begins(with: "]]>", at: place) {
                 if base[place] == 0 { return try unexpected(place, "") }
                 place += 1
             }
@@ -58,7 +68,7 @@ extension XMLScanner {
             return .token(.text)
         }
         if input.count - position < 9, !input.isComplete { return .incomplete }
-        if has("<!DOCTYPE", at: position) { throw .damaged("a document type declaration is not allowed") }
+        if begins(with: "<!DOCTYPE", at: position) { throw .damaged("a document type declaration is not allowed") }
         return try unexpected(min(input.count, position + 9), "a \"<!\" begins nothing known")
     }
 

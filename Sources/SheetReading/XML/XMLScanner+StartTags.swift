@@ -3,11 +3,14 @@ extension XMLScanner {
     mutating func scanStartTag() throws(Problem) -> Step {
         let base = input.buffer.base
         let start = position + 1
-        var place = XMLCharacters.nameEnd(base, from: start)
+        var place = XMLCharacters.likelyNameEnd(base, from: start)
         guard place > start, place < input.count else { return try unexpected(place, "a \"<\" begins no tag") }
         let nameLength = place - start
         attributes.removeAll()
         declarations.removeAll()
+        seenNames = 0
+        mayHaveTwins = false
+        hasPrefixes = false
         var isEmpty = false
         while true {
             let afterSpace = XMLCharacters.spaceEnd(base, from: place)
@@ -30,6 +33,7 @@ extension XMLScanner {
         }
         try openElement(number(start, length: nameLength))
         isEmptyElement = isEmpty
+        tagStart = position
         position = place
         return .token(.start)
     }
@@ -39,7 +43,7 @@ extension XMLScanner {
     private mutating func scanAttribute(_ place: inout Int) throws(Problem) -> Bool {
         let base = input.buffer.base
         let nameStart = place
-        place = XMLCharacters.nameEnd(base, from: nameStart)
+        place = XMLCharacters.likelyNameEnd(base, from: nameStart)
         let nameLength = place - nameStart
         guard nameLength > 0 else { return false }
         if base[place] != UInt8(ascii: "=") { place = XMLCharacters.spaceEnd(base, from: place) }
@@ -50,62 +54,64 @@ extension XMLScanner {
         guard quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'") else { return false }
         place += 1
         let start = place
-        guard let needsDecoding = try scanValue(&place, quote) else { return false }
-        let name = try number(nameStart, length: nameLength)
-        let attribute = Attribute(name: name, needsDecoding: needsDecoding, start: start, end: place)
+        place = XMLCharacters.plainValueEnd(base, from: start, quote: quote)
+        var needsDecoding = false
+        if base[place] != quote {
+            needsDecoding = true
+            guard try scanRestOfValue(&place, quote) else { return false }
+        }
+        try keepAttribute(number(nameStart, length: nameLength), start..<place, needsDecoding: needsDecoding)
         place += 1
-        let entry = names[name]
-        if entry.prefix == XMLNameTable.xmlns || (entry.prefix == 0 && entry.local == .xmlns) {
-            declarations.append(attribute)
-        } else {
-            attributes.append(attribute)
-        }
-        guard attributes.count + declarations.count <= limits.attributes else {
-            throw .tooLarge(.attributes, "an element has more than \(limits.attributes) attributes")
-        }
         return true
     }
 
-    /// Reads up to the closing quote and tells whether the value needs decoding; nil where it is cut off.
     @inline(__always)
-    private func scanValue(_ place: inout Int, _ quote: UInt8) throws(Problem) -> Bool? {
+    private mutating func keepAttribute(
+        _ name: Int32, _ value: Range<Int>, needsDecoding: Bool
+    ) throws(Problem) {
+        let entry = names[name]
+        let attribute = Attribute(
+            name: name, local: entry.local, hasPrefix: entry.prefix != 0, needsDecoding: needsDecoding,
+            start: value.lowerBound, end: value.upperBound)
+        let bit: UInt64 = 1 &<< UInt64(truncatingIfNeeded: name & 63)
+        mayHaveTwins = mayHaveTwins || seenNames & bit != 0
+        hasPrefixes = hasPrefixes || entry.prefix != 0
+        seenNames |= bit
+        if entry.declaredPrefix >= 0 { declarations.append(attribute) } else { attributes.append(attribute) }
+        guard attributes.count + declarations.count <= limits.attributes else {
+            throw .tooLarge(.attributes, "an element has more than \(limits.attributes) attributes")
+        }
+    }
+
+    /// Reads on from what is not plain in a value up to the closing quote; false where it is cut off.
+    private mutating func scanRestOfValue(_ place: inout Int, _ quote: UInt8) throws(Problem) -> Bool {
         let base = input.buffer.base
-        var needsDecoding = false
-        while true {
-            let byte = base[place]
-            // Everything that ends a plain value, the quotes among it, is below 64.
-            guard byte < 64, XMLCharacters.has(Self.endsOfPlainValue, byte) else {
-                place += 1
-                continue
-            }
-            if byte == quote { return needsDecoding }
-            switch byte {
+        while base[place] != quote {
+            switch base[place] {
             case UInt8(ascii: "<"): throw .damaged("a value holds a \"<\"")
             case UInt8(ascii: "&"):
                 guard let length = try referenceLength(at: place) else {
                     place = input.count
-                    return nil
+                    return false
                 }
                 place += length
-                needsDecoding = true
-            case 0 where place >= input.count: return nil
-            case UInt8(ascii: "\""), UInt8(ascii: "'"): place += 1
-            default:
-                place += 1
-                needsDecoding = true
+            case 0 where place >= input.count: return false
+            default: place += 1
             }
+            place = XMLCharacters.plainValueEnd(base, from: place, quote: quote)
         }
-    }
-
-    /// Zero, tab, line feed, carriage return, `"`, `&`, `'` and `<`.
-    private static var endsOfPlainValue: UInt64 {
-        1 | 1 << 0x09 | 1 << 0x0A | 1 << 0x0D | 1 << 0x22 | 1 << 0x26 | 1 << 0x27 | 1 << 0x3C
+        return true
     }
 
     /// The number of the name that stands at `start`.
     @inline(__always)
     private mutating func number(_ start: Int, length: Int) throws(Problem) -> Int32 {
-        guard let number = try names.number(input.buffer.base + start, length: length) else {
+        if let number = names.number(input.buffer.base + start, length) { return number }
+        return try newNumber(start, length)
+    }
+
+    private mutating func newNumber(_ start: Int, _ length: Int) throws(Problem) -> Int32 {
+        guard let number = try names.add(bytes(start..<start + length)) else {
             throw .damaged(
                 "\"\(String(decoding: bytes(start..<start + min(length, 40)), as: UTF8.self))\" is no name in XML")
         }
@@ -114,7 +120,6 @@ extension XMLScanner {
     }
 
     /// Makes prefixes that are new mean nothing yet.
-    @inline(__always)
     mutating func bindNewPrefixes() {
         while bindings.count < names.prefixCount { bindings.append(-1) }
     }
@@ -133,7 +138,7 @@ extension XMLScanner {
             throw .damaged("the prefix \"\(names.prefixes[Int(entry.prefix)])\" is not declared")
         }
         open.append(OpenElement(name: number, preservesSpace: open.last?.preservesSpace ?? false))
-        try checkAttributes()
+        if mayHaveTwins || hasPrefixes { try checkAttributes() }
         self.namespace = namespace
         name = entry.local
     }
@@ -141,7 +146,6 @@ extension XMLScanner {
     // MARK: Attributes
 
     /// No attribute twice, also not by two prefixes of one namespace, and no prefix without one.
-    @inline(__always)
     private mutating func checkAttributes() throws(Problem) {
         for place in 0..<attributes.count {
             let attribute = attributes[place]
@@ -180,37 +184,28 @@ extension XMLScanner {
             for other in 0..<place where declarations[other].name == declaration.name {
                 throw .damaged("a prefix is declared twice")
             }
-            try bind(try declaredPrefix(declaration.name), to: try decoded(declaration))
+            try bind(names[declaration.name].declaredPrefix, to: try namespaceNumber(declaration))
         }
     }
 
-    /// The prefix that `xmlns:prefix` or `xmlns` declares.
-    private mutating func declaredPrefix(_ name: Int32) throws(Problem) -> Int32 {
-        let text = names.text(name)
-        guard let colon = text.utf8.firstIndex(of: UInt8(ascii: ":")) else { return 0 }
-        let prefix = names.prefixNumber(String(text[text.utf8.index(after: colon)...]))
+    private mutating func bind(_ prefix: Int32, to namespace: Int32) throws(Problem) {
         guard prefix != XMLNameTable.xmlns else { throw .damaged("the prefix xmlns cannot be declared") }
-        bindNewPrefixes()
-        return prefix
-    }
-
-    private mutating func bind(_ prefix: Int32, to address: String) throws(Problem) {
-        guard (address == XMLNamespace.xmlAddress) == (prefix == XMLNameTable.xml),
-            address != XMLNamespace.xmlnsAddress
-        else { throw .damaged("a prefix of XML itself is declared") }
-        guard prefix == 0 || !address.isEmpty else { throw .damaged("a prefix is declared without a namespace") }
-        let number = try namespaceNumber(address)
+        guard (namespace == XMLNameTable.xml) == (prefix == XMLNameTable.xml), namespace != XMLNameTable.xmlns else {
+            throw .damaged("a prefix of XML itself is declared")
+        }
+        guard prefix == 0 || namespace != 0 else { throw .damaged("a prefix is declared without a namespace") }
         formerBindings.append(
             FormerBinding(depth: open.count + 1, prefix: prefix, namespace: bindings[Int(prefix)]))
-        bindings[Int(prefix)] = number
+        bindings[Int(prefix)] = namespace
     }
 
-    private mutating func namespaceNumber(_ address: String) throws(Problem) -> Int32 {
-        if let number = namespaceNumbers[address] { return number }
-        guard namespaces.count < limits.names else { throw .tooLarge(.names, "the XML has too many namespaces") }
-        let number = Int32(namespaces.count)
-        namespaces.append(XMLNamespace(uri: address))
-        namespaceNumbers[address] = number
-        return number
+    private mutating func namespaceNumber(_ declaration: Attribute) throws(Problem) -> Int32 {
+        let address = bytes(declaration.start..<declaration.end)
+        guard declaration.needsDecoding else { return try names.number(ofNamespace: address) }
+        var text = Stack<UInt8>(capacity: address.count + 8)
+        append(address, isAttribute: true, to: &text)
+        let length = text.count
+        for _ in 0..<8 { text.append(0) }
+        return try names.number(ofNamespace: UnsafeBufferPointer(rebasing: text.values[..<length]))
     }
 }

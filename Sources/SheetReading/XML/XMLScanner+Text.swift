@@ -55,28 +55,42 @@ extension XMLScanner {
         try XMLReference.length(bytes(place..<input.count), isComplete: input.isComplete)
     }
 
-    /// Appends bytes with references resolved and line ends made "\n" (section 2.11), or blanks in an attribute's value
-    /// (section 3.3.3).
+    /// Appends the bytes of the text that came last, or of an attribute's value, as they are meant.
     func append(_ bytes: UnsafeBufferPointer<UInt8>, isAttribute: Bool, to target: inout Stack<UInt8>) {
+        Self.append(bytes, isAttribute: isAttribute, isCharacterData: isCharacterData && !isAttribute, to: &target)
+    }
+
+    /// Appends bytes with references resolved and line ends made "\n" (section 2.11), or blanks in an attribute's value
+    /// (section 3.3.3). Every "&" begins a reference that has been looked at, but for character data.
+    static func append(
+        _ bytes: UnsafeBufferPointer<UInt8>, isAttribute: Bool, isCharacterData: Bool, to target: inout Stack<UInt8>
+    ) {
+        guard let base = bytes.baseAddress else { return }
         var place = 0
         while place < bytes.count {
-            switch bytes[place] {
-            case UInt8(ascii: "&") where !isCharacterData || isAttribute:
-                let end = bytes[place...].firstIndex(of: UInt8(ascii: ";")) ?? place
-                if let scalar = XMLReference.character(bytes[place + 1..<max(end, place + 1)]) {
-                    for byte in String(Character(scalar)).utf8 { target.append(byte) }
-                }
-                place = end + 1
-            case 0x0D:
+            let start = place
+            while place < bytes.count, isPlain(bytes[place], isAttribute, isCharacterData) { place += 1 }
+            target.append(UnsafeBufferPointer(rebasing: bytes[start..<place]))
+            guard place < bytes.count else { return }
+            if bytes[place] == UInt8(ascii: "&") {
+                guard let reference = XMLReference(at: base + place) else { return }
+                if let bytes = UTF8.encode(reference.character) { for byte in bytes { target.append(byte) } }
+                place += reference.length
+            } else {
+                let isPair = bytes[place] == 0x0D && place + 1 < bytes.count && bytes[place + 1] == 0x0A
                 target.append(isAttribute ? 0x20 : 0x0A)
-                place += place + 1 < bytes.count && bytes[place + 1] == 0x0A ? 2 : 1
-            case 0x0A where isAttribute, 0x09 where isAttribute:
-                target.append(0x20)
-                place += 1
-            default:
-                target.append(bytes[place])
-                place += 1
+                place += isPair ? 2 : 1
             }
+        }
+    }
+
+    @inline(__always)
+    private static func isPlain(_ byte: UInt8, _ isAttribute: Bool, _ isCharacterData: Bool) -> Bool {
+        switch byte {
+        case UInt8(ascii: "&"): isCharacterData
+        case 0x0D: false
+        case 0x0A, 0x09: !isAttribute
+        default: true
         }
     }
 }

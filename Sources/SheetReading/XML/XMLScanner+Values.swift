@@ -14,10 +14,10 @@ extension XMLScanner {
     /// The value of an attribute of the current start tag, in a namespace or without one; nil where it is absent.
     func value(_ name: XMLName, in namespace: XMLNamespace = .none) throws(Problem) -> String? {
         for place in 0..<attributes.count {
-            let entry = names[attributes[place].name]
-            guard entry.local == name, (entry.prefix == 0) == (namespace == .none) else { continue }
-            if entry.prefix == 0 || self.namespace(ofPrefix: entry.prefix) == namespace {
-                return try decoded(attributes[place])
+            let attribute = attributes[place]
+            guard attribute.local == name, attribute.hasPrefix == (namespace != .none) else { continue }
+            if !attribute.hasPrefix || self.namespace(ofPrefix: names[attribute.name].prefix) == namespace {
+                return try decoded(attribute)
             }
         }
         return nil
@@ -30,15 +30,14 @@ extension XMLScanner {
     ) throws(Problem) {
         for place in 0..<attributes.count {
             let attribute = attributes[place]
-            let entry = names[attribute.name]
-            guard entry.prefix == 0, entry.local != .other else { continue }
+            guard !attribute.hasPrefix, attribute.local != .other else { continue }
             guard attribute.needsDecoding else {
-                try body(entry.local, bytes(attribute.start..<attribute.end))
+                try body(attribute.local, bytes(attribute.start..<attribute.end))
                 continue
             }
             var text = Stack<UInt8>(capacity: attribute.end - attribute.start)
             append(bytes(attribute.start..<attribute.end), isAttribute: true, to: &text)
-            try body(entry.local, text.values)
+            try body(attribute.local, text.values)
         }
     }
 

@@ -13,6 +13,9 @@ struct XMLScanner: ~Copyable {
     struct Attribute: BitwiseCopyable {
         /// The number of its name.
         let name: Int32
+        /// Which of the names that the reader knows it is, without its prefix, and whether it has one.
+        let local: XMLName
+        let hasPrefix: Bool
         /// Whether the value holds references or line ends, so that it is not what it looks like.
         let needsDecoding: Bool
         /// Where its value stands in the window, between the quotes.
@@ -38,9 +41,15 @@ struct XMLScanner: ~Copyable {
     var input: XMLInput
     var position = 0
     var names: XMLNameTable
+    /// Where the start tag that came last begins.
+    var tagStart = 0
     /// The attributes of the start tag that came last, declarations of namespaces left out.
     var attributes = Stack<Attribute>(capacity: 32)
     var declarations = Stack<Attribute>(capacity: 16)
+    /// A bit for each of their names, whether two share one, so that they may be twins, and whether one has a prefix.
+    var seenNames: UInt64 = 0
+    var mayHaveTwins = false
+    var hasPrefixes = false
     /// The name and namespace of the tag that came last.
     var name = XMLName.other
     var namespace = XMLNamespace.none
@@ -57,9 +66,6 @@ struct XMLScanner: ~Copyable {
     /// The number of the namespace that each prefix means, by the prefix's number; -1 is none.
     var bindings = Stack<Int32>(capacity: 16)
     var formerBindings = Stack<FormerBinding>(capacity: 16)
-    /// The namespaces bound so far: their numbers by address, and what they are by number.
-    var namespaceNumbers = ["": Int32(0), XMLNamespace.xmlAddress: 1]
-    var namespaces = Stack<XMLNamespace>(capacity: 16)
     var isEmptyElement = false
     var hasRoot = false
     /// A text that had to be put together, reused for each.
@@ -82,18 +88,12 @@ struct XMLScanner: ~Copyable {
         self.input = consume input
         self.limits = Limits(
             attributes: limits.attributes, depth: limits.depth, names: limits.names, textBytes: limits.textBytes)
-        namespaces.append(.none)
-        namespaces.append(.xml)
         for namespace: Int32 in [0, 1, -1] { bindings.append(namespace) }
         bindNewPrefixes()
     }
 
-    /// Gives the names back for the next part; this scanner is not used any more.
-    mutating func retire() {
-        var names = XMLNameTable(room: 0)
-        swap(&self.names, &names)
-        input.buffers.give(names)
-    }
+    /// Gives the names back for the next part.
+    consuming func retire() { input.buffers.give(names) }
 
     /// The result of looking at one piece of markup.
     enum Step {
@@ -184,23 +184,10 @@ struct XMLScanner: ~Copyable {
     @inline(__always)
     func namespace(ofPrefix prefix: Int32) -> XMLNamespace? {
         let number = bindings[Int(prefix)]
-        return number < 0 ? nil : namespaces[Int(number)]
+        return number < 0 ? nil : names.namespace(number)
     }
 
     /// Whether the current tag is `name` of SpreadsheetML.
     @inline(__always)
     func isMain(_ name: XMLName) -> Bool { self.name == name && namespace == .main }
-
-    /// Reads over the rest of the element whose start tag came last.
-    mutating func skipElement() throws(Problem) {
-        var depth = 1
-        while depth > 0 {
-            switch try next() {
-            case .start: depth += 1
-            case .end: depth -= 1
-            case .text: continue
-            case .endOfDocument: return
-            }
-        }
-    }
 }

@@ -13,7 +13,7 @@ public func fuzzContainer(_ data: UnsafePointer<UInt8>, _ size: Int) -> CInt {
         guard let archive = try? ZipArchive(FileBytes(bytes, buffers: buffers), limits: limits, buffers: buffers) else {
             continue
         }
-        for name in archive.names.prefix(50) {
+        for name in archive.partNames.prefix(50) {
             do throws(Problem) {
                 guard var input = try archive.open(name) else { continue }
                 while try input.refill(from: input.count) {}

@@ -1,0 +1,48 @@
+/// A relationship of a part to another part (ECMA-376 part 2, section 6.5).
+struct Relationship {
+    /// What the other part is, where the reader needs to know.
+    enum Kind {
+        case officeDocument, worksheet, sharedStrings, styles, comments, coreProperties, customProperties, other
+
+        /// The kind that an address names with its last piece, which is the same in the transitional and the strict standard.
+        init(_ address: UnsafeBufferPointer<UInt8>) {
+            let slash = address.lastIndex(of: UInt8(ascii: "/")).map { $0 + 1 } ?? 0
+            let piece = UnsafeBufferPointer(rebasing: address[slash...])
+            let found = Self.byName.first { name, _ in
+                name.utf8CodeUnitCount == piece.count && piece.elementsEqual(name.withUTF8Buffer { $0 })
+            }
+            self = found?.kind ?? .other
+        }
+
+        private static let byName: [(name: StaticString, kind: Kind)] = [
+            ("worksheet", .worksheet), ("styles", .styles), ("sharedStrings", .sharedStrings),
+            ("officeDocument", .officeDocument), ("core-properties", .coreProperties),
+            ("custom-properties", .customProperties), ("comments", .comments),
+        ]
+    }
+
+    let id: String
+    let kind: Kind
+    let target: PartName
+
+    /// Reads the start tag that came last; nil for one that leads out of the package, or that lacks something.
+    init?(_ scanner: inout XMLScanner, of part: PartName) throws(Problem) {
+        var id: String?
+        var kind: Kind?
+        var target: PartName?
+        var isExternal = false
+        try scanner.forEachAttribute { (name, bytes) throws(Problem) in
+            switch name {
+            case .relationshipID: id = String(decoding: bytes, as: UTF8.self)
+            case .relationshipType: kind = Kind(bytes)
+            case .target: target = PartName(target: bytes, from: part)
+            case .targetMode: isExternal = bytes.elementsEqual("External".utf8)
+            default: return
+            }
+        }
+        guard !isExternal, let id, let kind, let target else { return nil }
+        self.id = id
+        self.kind = kind
+        self.target = target
+    }
+}

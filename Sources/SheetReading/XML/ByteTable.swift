@@ -1,0 +1,132 @@
+import Glibc
+
+/// Byte strings, each once and with a number, so that comparing them is comparing numbers.
+///
+/// They are told by their first and their last eight bytes, which is all there is to most names of SpreadsheetML. The
+/// hash is another in each run of the program, so that nobody can make strings that all fall together.
+struct ByteTable: ~Copyable {
+    struct Entry: BitwiseCopyable {
+        /// The first eight bytes, zeros behind a shorter string, and the last eight, zero where there are not more than eight.
+        let head: UInt64
+        let tail: UInt64
+        let start: Int
+        let length: Int
+    }
+
+    private var entries: Stack<Entry>
+    private var bytes: Stack<UInt8>
+    /// Places in `entries` by hash, -1 where free; a power of two long.
+    private var slots: Stack<Int32>
+    /// How far a hash is moved to be a place in `slots`.
+    private var shift: UInt64
+
+    private static let seeds = (UInt64.random(in: .min ... .max) | 1, UInt64.random(in: .min ... .max) | 1)
+    private let seeds = Self.seeds
+
+    /// An empty table with room for `room` strings, a power of two; it grows where more come.
+    init(room: Int) {
+        entries = Stack(capacity: room)
+        bytes = Stack(capacity: room * 8)
+        slots = Stack(filledWith: -1, count: room * 2)
+        shift = UInt64(slots.count.leadingZeroBitCount + 1)
+    }
+
+    /// How many strings there are.
+    var count: Int { entries.count }
+
+    /// The bytes of the string with this number, good until the table changes.
+    subscript(number: Int32) -> UnsafeBufferPointer<UInt8> {
+        let entry = entries[Int(number)]
+        return UnsafeBufferPointer(rebasing: bytes.values[entry.start..<entry.start + entry.length])
+    }
+
+    /// The length of the string with this number.
+    @inline(__always)
+    func length(_ number: Int32) -> Int { entries[Int(number)].length }
+
+    /// The number of the string at `start`; nil where it is new. Eight bytes from there can be read, however long it is.
+    @inline(__always)
+    func number(_ start: UnsafePointer<UInt8>, _ length: Int) -> Int32? {
+        let (head, tail) = Self.ends(start, length)
+        var slot = place(head, tail, start, length)
+        while case let number = slots[slot], number >= 0 {
+            if isSame(number, start, length, head, tail) { return number }
+            slot = (slot + 1) & (slots.count - 1)
+        }
+        return nil
+    }
+
+    /// Whether the bytes at `start` are the string with this number.
+    @inline(__always)
+    func isSame(_ number: Int32, _ start: UnsafePointer<UInt8>, _ length: Int) -> Bool {
+        guard entries[Int(number)].length == length else { return false }
+        let (head, tail) = Self.ends(start, length)
+        return isSame(number, start, length, head, tail)
+    }
+
+    /// Adds a string that is not there yet, and returns its number.
+    mutating func add(_ string: UnsafeBufferPointer<UInt8>) -> Int32 {
+        let padded = Array(string) + [UInt8](repeating: 0, count: 8)
+        let entry = padded.withUnsafeBufferPointer { padded in
+            let (head, tail) = padded.baseAddress.map { Self.ends($0, string.count) } ?? (0, 0)
+            return Entry(head: head, tail: tail, start: bytes.count, length: string.count)
+        }
+        let number = Int32(entries.count)
+        bytes.append(string)
+        entries.append(entry)
+        if entries.count * 2 > slots.count {
+            slots = Stack(filledWith: -1, count: slots.count * 2)
+            shift -= 1
+            for number in 0..<Int32(entries.count) { fillSlot(with: number) }
+        } else {
+            fillSlot(with: number)
+        }
+        return number
+    }
+
+    private mutating func fillSlot(with number: Int32) {
+        let entry = entries[Int(number)]
+        guard let start = self[number].baseAddress else { return }
+        var slot = place(entry.head, entry.tail, start, entry.length)
+        while slots[slot] >= 0 { slot = (slot + 1) & (slots.count - 1) }
+        slots[slot] = number
+    }
+
+    @inline(__always)
+    private static func ends(_ start: UnsafePointer<UInt8>, _ length: Int) -> (head: UInt64, tail: UInt64) {
+        let head = ByteWord(start).bits
+        if length > 8 { return (head, ByteWord(start + length - 8).bits) }
+        return (length == 8 ? head : head & ((1 &<< UInt64(length &* 8)) &- 1), 0)
+    }
+
+    @inline(__always)
+    private func isSame(
+        _ number: Int32, _ start: UnsafePointer<UInt8>, _ length: Int, _ head: UInt64, _ tail: UInt64
+    ) -> Bool {
+        let entry = entries[Int(number)]
+        guard entry.head == head, entry.tail == tail, entry.length == length else { return false }
+        return length <= 16 || hasSameMiddle(entry, start)
+    }
+
+    private func hasSameMiddle(_ entry: Entry, _ start: UnsafePointer<UInt8>) -> Bool {
+        let middle = UnsafeBufferPointer(rebasing: bytes.values[entry.start + 8..<entry.start + entry.length - 8])
+        return middle.baseAddress.map { memcmp($0, start + 8, middle.count) == 0 } ?? true
+    }
+
+    /// Where in `slots` to look first.
+    @inline(__always)
+    private func place(_ head: UInt64, _ tail: UInt64, _ start: UnsafePointer<UInt8>, _ length: Int) -> Int {
+        var hash = (head ^ UInt64(length)) &* seeds.0 &+ tail &* seeds.1
+        if length > 16 { hash = middleHash(hash, start, length) }
+        return Int(truncatingIfNeeded: hash &>> shift)
+    }
+
+    private func middleHash(_ before: UInt64, _ start: UnsafePointer<UInt8>, _ length: Int) -> UInt64 {
+        var hash = before
+        for place in stride(from: 8, to: length - 8, by: 8) {
+            let product = (hash ^ ByteWord(start + place).bits).multipliedFullWidth(by: seeds.0)
+            hash = product.high ^ product.low
+        }
+        return hash
+    }
+}

@@ -1,0 +1,80 @@
+/// A text up to the next tag, as it stands between two tags: without comments, sections, line ends to change, or errors.
+struct PlainText {
+    /// Where it stands.
+    let range: Range<Int>
+    /// Whether it holds references.
+    let needsDecoding: Bool
+
+    /// The text that begins at `start`; nil where the scanner must look at it. Zeros stand behind the bytes.
+    @inline(__always)
+    init?(_ base: UnsafeMutablePointer<UInt8>, from start: Int) {
+        let place = XMLCharacters.plainTextEnd(base, from: start)
+        var text = (end: place, needsDecoding: false)
+        if base[place] != UInt8(ascii: "<") {
+            guard let rest = Self.rest(base, from: place) else { return nil }
+            text = rest
+        }
+        range = start..<text.end
+        needsDecoding = text.needsDecoding
+    }
+
+    /// Whether a character that is no blank stands at both ends.
+    @inline(__always)
+    func hasNoOuterSpace(_ base: UnsafeMutablePointer<UInt8>) -> Bool {
+        !range.isEmpty && base[range.lowerBound] > 0x20 && base[range.upperBound &- 1] > 0x20
+    }
+
+    /// Reads on from the first byte that is not plain to the "<".
+    private static func rest(
+        _ base: UnsafeMutablePointer<UInt8>, from start: Int
+    ) -> (end: Int, needsDecoding: Bool)? {
+        var place = start
+        var needsDecoding = false
+        while base[place] != UInt8(ascii: "<") {
+            switch base[place] {
+            case UInt8(ascii: "&"):
+                guard let reference = XMLReference(at: base + place) else { return nil }
+                needsDecoding = true
+                place &+= reference.length
+            // Two of them may begin a `]]>`, which no text holds.
+            case UInt8(ascii: "]") where base[place &+ 1] != UInt8(ascii: "]"): place &+= 1
+            default: return nil
+            }
+            place = XMLCharacters.plainTextEnd(base, from: place)
+        }
+        return (place, needsDecoding)
+    }
+}
+
+extension XMLScanner {
+    /// The bytes of a plain text, references resolved; good until the scanner is used again.
+    @inline(__always)
+    mutating func bytes(_ text: PlainText) throws(Problem) -> UnsafeBufferPointer<UInt8> {
+        var result = bytes(text.range)
+        if text.needsDecoding {
+            scratch.removeAll()
+            Self.append(result, isAttribute: false, isCharacterData: false, to: &scratch)
+            result = scratch.values
+        }
+        guard result.count <= limits.textBytes else { throw textProblem }
+        return result
+    }
+
+    /// Passes a shared text as nearly every program writes it, `<si><t>text</t></si>`, with `xml:space` or without, and returns
+    /// it; nil where another thing comes next.
+    mutating func takePlainString() throws(Problem) -> String? {
+        let base = input.buffer.base
+        // `<si><t`
+        guard mayBePlain, ByteWord(base + position).begins(with: 0x743C_3E69_733C, 6) else { return nil }
+        let preservesSpace = begins(with: " xml:space=\"preserve\"", at: position + 6)
+        let first = position + 6 + (preservesSpace ? 21 : 0)
+        guard base[first] == UInt8(ascii: ">"), let text = PlainText(base, from: first + 1) else { return nil }
+        let last = text.range.upperBound
+        // `</t></si` and `>`
+        guard ByteWord(base + last).begins(with: 0x6973_2F3C_3E74_2F3C, 8), base[last + 8] == UInt8(ascii: ">"),
+            preservesSpace || text.hasNoOuterSpace(base)
+        else { return nil }
+        position = last + 9
+        return EscapedText.decoded(try bytes(text))
+    }
+}

@@ -1,0 +1,104 @@
+/// Start tags that have come before, passed without being taken apart.
+extension XMLScanner {
+    /// Passes the start tag that comes next where it is known, and returns what it is; its attributes are not there to be asked for.
+    @inline(__always)
+    private mutating func takeKnownTag() -> XMLTagTable.Entry? {
+        let base = input.buffer.base
+        guard base[position] == UInt8(ascii: "<") else { return nil }
+        let end = XMLCharacters.tagEnd(base, from: position)
+        guard end <= input.count, let tag = names.tags.find(base + position, end - position), mayOpen(tag) else {
+            return nil
+        }
+        position = end
+        return tag
+    }
+
+    @inline(__always)
+    private func mayOpen(_ tag: XMLTagTable.Entry) -> Bool {
+        open.count < limits.depth && tag.attributeCount <= limits.attributes
+    }
+
+    /// Opens the element whose tag was passed.
+    @inline(__always)
+    private mutating func enter(_ tag: XMLTagTable.Entry) {
+        open.append(OpenElement(name: tag.name, preservesSpace: open.last?.preservesSpace ?? false))
+        setName(tag.name)
+    }
+
+    /// What is known of the start tag that came last; nil where it cannot be known the next time.
+    private var lastTag: XMLTagTable.Entry? {
+        guard declarations.isEmpty, !hasPrefixes, let element = open.last, names[element.name].prefix == 0 else {
+            return nil
+        }
+        return XMLTagTable.Entry(
+            name: element.name, attributeCount: Int32(attributes.count), isEmptyElement: isEmptyElement)
+    }
+
+    /// Reads over the rest of the element whose start tag came last.
+    mutating func skipElement() throws(Problem) {
+        var depth = 1
+        while depth > 0 {
+            if !isEmptyElement {
+                if takeEndTag() {
+                    depth -= 1
+                    continue
+                }
+                if let tag = takeKnownTag() {
+                    if !tag.isEmptyElement {
+                        enter(tag)
+                        depth += 1
+                    }
+                    continue
+                }
+            }
+            switch try next() {
+            case .start:
+                depth += 1
+                if let tag = lastTag { names.tags.add(bytes(tagStart..<position), tag) }
+            case .end: depth -= 1
+            case .text: continue
+            case .endOfDocument: return
+            }
+        }
+    }
+
+    /// Passes a start tag that begins with `start`, a number and a quote, and is known but for the number; returns that.
+    ///
+    /// So are the tags of rows, `<row r="17" ht="15">`. Only where elements without a prefix are SpreadsheetML's.
+    @inline(__always)
+    mutating func takeNumberedTag(_ name: XMLName, _ start: StaticString) -> Int? {
+        guard mayBePlain, let number = number(behind: start, at: position) else { return nil }
+        let base = input.buffer.base
+        let end = XMLCharacters.tagEnd(base, from: number.end)
+        guard end <= input.count, let tag = names.numberedTags.find(base + number.end, end - number.end), mayOpen(tag),
+            names[tag.name].local == name
+        else { return nil }
+        position = end
+        enter(tag)
+        isEmptyElement = tag.isEmptyElement
+        return number.value
+    }
+
+    /// Keeps the start tag that came last for the next time, where it begins with `start`, a number and a quote.
+    mutating func rememberNumberedTag(_ start: StaticString) {
+        guard let tag = lastTag, let number = number(behind: start, at: tagStart) else { return }
+        let tail = bytes(number.end..<position)
+        guard let tailStart = tail.baseAddress, names.numberedTags.find(tailStart, tail.count) == nil else { return }
+        names.numberedTags.add(tail, tag)
+    }
+
+    /// The number of up to eight digits that stands behind `start` and before a quote, and where it ends.
+    @inline(__always)
+    private func number(behind start: StaticString, at place: Int) -> (value: Int, end: Int)? {
+        let base = input.buffer.base
+        guard begins(with: start, at: place) else { return nil }
+        let first = place &+ start.utf8CodeUnitCount
+        var end = first
+        var value = 0
+        while case let digit = base[end] &- UInt8(ascii: "0"), digit <= 9, end &- first < 8 {
+            value = value &* 10 &+ Int(digit)
+            end &+= 1
+        }
+        return end > first && base[end] == UInt8(ascii: "\"") ? (value, end) : nil
+    }
+}
