@@ -2,41 +2,42 @@ import Cells
 
 /// Writes rows of a sheet as XML (ECMA-376 part 1, section 18.3.1.73).
 ///
-/// libxlsxwriter spends two thirds of a long table on printf and on deflating at its one level; rows that come from a
-/// body are written here instead, at a fraction of that, and put into the sheet that it has made.
+/// libxlsxwriter spends two thirds of a table on printf and on deflating at its one level; rows are written here instead,
+/// at a fraction of that, and put into the sheet that it has made.
 struct RowXML {
     /// What is written so far and not yet taken.
     private(set) var bytes: [UInt8] = []
     /// What the rows say that stands after all rows in the sheet: `<mergeCell>` and `<hyperlink>` elements.
-    private(set) var merges = Elements()
-    private(set) var links = Elements()
+    private(set) var merges: [UInt8] = []
+    private(set) var links: [UInt8] = []
+    private(set) var linkCount = 0
+    /// The rows and columns that hold cells; nil where none does.
+    private(set) var extent: (rows: ClosedRange<Int>, columns: ClosedRange<Int>)?
     private var columns: [Column] = []
-    private let sheet: String
+    private var row = 0
+    private var rowDigits: [UInt8] = []
     private let format: (CellStyle) -> Int
+    private let place: (String) -> Int?
 
-    /// What cells of a column begin with, and the format of its last cell: in a table, nearly always the next one's too.
+    /// What cells of a column begin with, and what was written last: in a table, its next cell often has the same format,
+    /// and the same text.
     private struct Column {
         let opening: [UInt8]
-        var style: CellStyle
-        var attribute: [UInt8]
+        var style = CellStyle.standard
+        var attribute = [UInt8(ascii: "\"")]
+        var text = ""
+        var textPlace: Int?
     }
 
-    /// Elements of one kind, one after the other.
-    struct Elements {
-        var bytes: [UInt8] = []
-        var count = 0
+    /// A row's height when nothing is said of it, in points.
+    private static let standardHeight = 15.0
 
-        mutating func append(_ element: String) {
-            bytes += element.utf8
-            count += 1
-        }
-    }
-
-    /// Rows of the sheet named; `format` gives the place of a style in the file's list of formats.
-    init(sheet: String, format: @escaping (CellStyle) -> Int) {
-        self.sheet = sheet
+    /// `format` gives the place of a style in the file's list of formats, `place` that of a text among the shared ones, or
+    /// nil where it must stand in its cell.
+    init(format: @escaping (CellStyle) -> Int, place: @escaping (String) -> Int?) {
         self.format = format
-        bytes.reserveCapacity(1 << 17)
+        self.place = place
+        bytes.reserveCapacity(RowSpool.longest)
     }
 
     /// Empties what is written so far into `take`.
@@ -45,106 +46,117 @@ struct RowXML {
         bytes.removeAll(keepingCapacity: true)
     }
 
-    /// Appends a row; one that says nothing is left out.
-    mutating func append(_ row: BodyRow, number: Int) throws(WriteError) {
-        guard !row.cells.isEmpty || row.height != nil else { return }
-        let digits = Array(String(number).utf8)
-        bytes += "<row r=\"".utf8
-        bytes += digits
-        if let height = row.height {
-            bytes += "\" ht=\"".utf8
-            bytes += Self.text(of: height).utf8
-            bytes += "\" customHeight=\"1".utf8
+    // MARK: Rows
+
+    /// Begins a row. A height that may grow is one that a program found and may find anew: it is not said to be somebody's
+    /// wish.
+    mutating func open(row number: Int, height: Double?, canGrow: Bool = false) {
+        row = number
+        append("<row r=\"")
+        let start = bytes.count
+        append(number)
+        rowDigits.removeAll(keepingCapacity: true)
+        rowDigits += bytes[start...]
+        if let height, height != Self.standardHeight {
+            append("\" ht=\"")
+            append(height)
+            if !canGrow { append("\" customHeight=\"1") }
         }
-        bytes += "\">".utf8
-        for (place, cell) in row.cells.enumerated() {
-            if let reason = WorkbookCheck.wrong(cell.content) {
-                throw WriteError("\(sheet)!\(CellReference(row: number, column: place + 1))", reason)
-            }
-            append(cell, column: place, row: digits)
-            if case .link(let target, let text) = cell.content {
-                try append(linkTo: target, text, at: CellReference(row: number, column: place + 1))
-            }
-        }
-        bytes += "</row>".utf8
-        if row.mergedColumns > 1 {
-            merges.append("<mergeCell ref=\"A\(number):\(CellReference(row: number, column: row.mergedColumns))\"/>")
-        }
+        append("\">")
     }
 
-    private mutating func append(_ cell: BodyCell, column: Int, row: [UInt8]) {
-        prepare(column, cell.style)
-        bytes += columns[column].opening
-        bytes += row
-        bytes += columns[column].attribute
-        switch cell.content {
-        case .blank: bytes += "/>".utf8
-        case .text(let text), .link(_, let text):
-            bytes += " t=\"inlineStr\"><is><t".utf8
-            append(text)
-            bytes += "</t></is></c>".utf8
-        case .number(let number): append("", value: Self.text(of: number))
-        case .boolean(let truth): append(" t=\"b\"", value: truth ? "1" : "0")
+    mutating func close() { append("</row>") }
+
+    /// Joins the first `count` columns of the row.
+    mutating func merge(columns count: Int) {
+        guard count > 1 else { return }
+        merges += "<mergeCell ref=\"A\(row):\(CellReference(row: row, column: count))\"/>".utf8
+    }
+
+    // MARK: Cells
+
+    /// Writes the cell of a column, which counts from 1. One that is blank and looks like nothing is left out.
+    mutating func append(_ content: CellContent, _ style: CellStyle, column: Int) {
+        prepare(column, style)
+        if case .blank = content, columns[column - 1].attribute.count == 1 { return }
+        extend(to: column)
+        bytes += columns[column - 1].opening
+        bytes += rowDigits
+        bytes += columns[column - 1].attribute
+        switch content {
+        case .blank: append("/>")
+        case .text(let text): append(text, column: column)
+        case .link(let target, let text):
+            append(text, column: column)
+            if let place = target.withinWorkbook { append(linkTo: place, text, column: column) }
+        case .number(let number):
+            append("><v>")
+            append(number)
+            append("</v></c>")
+        case .boolean(let truth): append(truth ? " t=\"b\"><v>1</v></c>" : " t=\"b\"><v>0</v></c>")
         case .date(let year, let month, let day):
-            append("", value: "\(Self.serial(year, month, day))")
-        case .formula(let formula, let result):
-            let (type, shown) =
-                switch result {
-                case .number(let number): ("", Self.text(of: number))
-                case .text(let text): (" t=\"str\"", text)
-                }
-            bytes += "\(type)><f".utf8
-            append(formula)
-            bytes += "</f><v".utf8
-            append(shown)
-            bytes += "</v></c>".utf8
+            append("><v>")
+            append(Self.serial(year, month, day))
+            append("</v></c>")
+        case .formula(let formula, let result): append(formula, result)
         }
     }
 
-    /// A link out of the workbook would need a relationship, which bodies have none of.
-    private mutating func append(
-        linkTo target: String, _ text: String, at cell: CellReference
-    ) throws(WriteError) {
-        guard target.hasPrefix("internal:") else {
-            throw WriteError("\(sheet)!\(cell)", "a body has links within the workbook only")
+    private mutating func append(_ text: String, column: Int) {
+        if columns[column - 1].textPlace == nil || !columns[column - 1].text.hasBytes(of: text) {
+            columns[column - 1].text = text
+            columns[column - 1].textPlace = place(text)
         }
-        let place = Self.escapedForAttribute(String(target.dropFirst("internal:".count)))
-        let shown = Self.escapedForAttribute(text)
-        links.append("<hyperlink ref=\"\(cell)\" location=\"\(place)\" display=\"\(shown)\"/>")
+        if let place = columns[column - 1].textPlace {
+            append(" t=\"s\"><v>")
+            append(place)
+            append("</v></c>")
+        } else {
+            append(" t=\"inlineStr\"><is><t")
+            append(content: text)
+            append("</t></is></c>")
+        }
     }
 
-    private static func escapedForAttribute(_ text: String) -> String {
-        text.escapedForSheet.unicodeScalars.map { scalar in
-            switch scalar {
-            case "\"": "&quot;"
-            case "\n": "&#xA;"
-            case "\t": "&#x9;"
-            default: scalar.isASCII ? escaped(UInt8(scalar.value)) ?? String(scalar) : String(scalar)
-            }
-        }.joined()
+    private mutating func append(_ formula: String, _ result: CachedValue) {
+        if case .text = result { append(" t=\"str\"") }
+        append("><f")
+        append(content: formula)
+        append("</f><v")
+        switch result {
+        case .number(let number):
+            append(">")
+            append(number)
+        case .text(let text): append(content: text)
+        }
+        append("</v></c>")
     }
 
-    private mutating func append(_ type: String, value: String) {
-        bytes += type.utf8
-        bytes += "><v>".utf8
-        bytes += value.utf8
-        bytes += "</v></c>".utf8
+    private mutating func append(linkTo place: Substring, _ text: String, column: Int) {
+        let cell = CellReference(row: row, column: column)
+        let (place, shown) = (Self.escapedForAttribute(String(place)), Self.escapedForAttribute(text))
+        links += "<hyperlink ref=\"\(cell)\" location=\"\(place)\" display=\"\(shown)\"/>".utf8
+        linkCount += 1
     }
 
     private mutating func prepare(_ column: Int, _ style: CellStyle) {
-        if column < columns.count, columns[column].style.identity == style.identity { return }
-        while columns.count <= column {
+        if column <= columns.count, columns[column - 1].style.identity == style.identity { return }
+        while columns.count < column {
             let letters = CellReference.letters(ofColumn: columns.count + 1)
-            columns.append(
-                Column(opening: Array("<c r=\"\(letters)".utf8), style: .standard, attribute: [UInt8(ascii: "\"")]))
+            columns.append(Column(opening: Array("<c r=\"\(letters)".utf8)))
         }
         let place = style == .standard ? 0 : format(style)
-        columns[column].style = style
-        columns[column].attribute = Array((place == 0 ? "\"" : "\" s=\"\(place)\"").utf8)
+        columns[column - 1].style = style
+        columns[column - 1].attribute = Array((place == 0 ? "\"" : "\" s=\"\(place)\"").utf8)
     }
 
-    private static func text(of number: Double) -> String {
-        number == number.rounded() && number.magnitude < 1e15 ? "\(Int64(number))" : "\(number)"
+    private mutating func extend(to column: Int) {
+        guard let extent else { return extent = (row...row, column...column) }
+        if extent.rows.upperBound == row, extent.columns.contains(column) { return }
+        self.extent = (
+            min(extent.rows.lowerBound, row)...max(extent.rows.upperBound, row),
+            min(extent.columns.lowerBound, column)...max(extent.columns.upperBound, column)
+        )
     }
 
     private static func serial(_ year: Int, _ month: Int, _ day: Int) -> Int {
@@ -152,12 +164,45 @@ struct RowXML {
         return SerialDate(iso: "\(year)-\(padded(month))-\(padded(day))").map { Int($0.serial) } ?? 0
     }
 
+    // MARK: Bytes
+
+    private mutating func append(_ text: StaticString) {
+        text.withUTF8Buffer { bytes.append(contentsOf: $0) }
+    }
+
+    private mutating func append(_ number: Int) {
+        if number < 0 { bytes.append(UInt8(ascii: "-")) }
+        append(digitsOf: number.magnitude)
+    }
+
+    private mutating func append(digitsOf number: UInt) {
+        if number > 9 { append(digitsOf: number / 10) }
+        bytes.append(UInt8(ascii: "0") + UInt8(number % 10))
+    }
+
+    /// The shortest decimal that is read as the same number. One of few digits and at most three decimals is such, and
+    /// most are: a quotient of whole numbers is rounded as a decimal is when it is read.
+    private mutating func append(_ number: Double) {
+        let thousandths = (number * 1000).rounded()
+        guard thousandths.magnitude < 1e14, thousandths / 1000 == number else { return bytes += "\(number)".utf8 }
+        if thousandths < 0 { bytes.append(UInt8(ascii: "-")) }
+        let (whole, decimals) = UInt(thousandths.magnitude).quotientAndRemainder(dividingBy: 1000)
+        append(digitsOf: whole)
+        guard decimals > 0 else { return }
+        bytes.append(UInt8(ascii: "."))
+        var (rest, unit) = (decimals, UInt(100))
+        while rest > 0 {
+            bytes.append(UInt8(ascii: "0") + UInt8(rest / unit))
+            (rest, unit) = (rest % unit, unit / 10)
+        }
+    }
+
     /// The end of a start tag and an escaped text.
-    private mutating func append(_ text: String) {
+    private mutating func append(content text: String) {
         var text = text.escapedForSheet
         text.withUTF8 { source in
-            guard let first = source.first, let last = source.last else { return bytes.append(UInt8(ascii: ">")) }
-            bytes += (first <= 0x20 || last <= 0x20 ? " xml:space=\"preserve\">" : ">").utf8
+            guard let first = source.first, let last = source.last else { return append(">") }
+            append(first <= 0x20 || last <= 0x20 ? " xml:space=\"preserve\">" : ">")
             var start = 0
             for place in source.indices {
                 let byte = source[place]
@@ -185,4 +230,25 @@ struct RowXML {
         default: return nil
         }
     }
+
+    private static func escapedForAttribute(_ text: String) -> String {
+        text.escapedForSheet.unicodeScalars.map { scalar in
+            switch scalar {
+            case "\"": "&quot;"
+            case "\n": "&#xA;"
+            case "\t": "&#x9;"
+            default: scalar.isASCII ? escaped(UInt8(scalar.value)) ?? String(scalar) : String(scalar)
+            }
+        }.joined()
+    }
+}
+
+extension String {
+    /// Whether it is the same text byte by byte: equal strings may be spelled in two ways.
+    fileprivate func hasBytes(of other: String) -> Bool {
+        utf8.count == other.utf8.count && utf8.elementsEqual(other.utf8)
+    }
+
+    /// The place that a link's target names, where it is one of this workbook; nil where it leads out of it.
+    var withinWorkbook: Substring? { hasPrefix("internal:") ? dropFirst("internal:".count) : nil }
 }

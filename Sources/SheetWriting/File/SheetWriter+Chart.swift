@@ -12,7 +12,7 @@ extension SheetWriter {
         LXW_CHART_MARKER_CIRCLE, LXW_CHART_MARKER_SQUARE, LXW_CHART_MARKER_DIAMOND, LXW_CHART_MARKER_TRIANGLE,
     ].map { UInt8($0.rawValue) }
 
-    mutating func add(_ chart: Chart) throws(WriteError) {
+    func add(_ chart: Chart) throws(WriteError) {
         guard let native = workbook_add_chart(workbook, chart.kind.code) else {
             throw WriteError(sheet.name, "libxlsxwriter makes no chart of this kind")
         }
@@ -35,15 +35,15 @@ extension SheetWriter {
         withExtendedLifetime(strings) {}
     }
 
-    private mutating func add(
+    private func add(
         _ series: Chart.Series, at place: Int, of kind: Chart.Kind, to chart: UnsafeMutablePointer<lxw_chart>
     ) throws(WriteError) {
         guard let native = chart_add_series(chart, "=" + series.categories.absolute, "=" + series.values.absolute)
         else {
             throw WriteError(sheet.name, "libxlsxwriter takes no series \(series.name)")
         }
-        caches.add(series.categories, native.pointee.categories, on: sheet)
-        caches.add(series.values, native.pointee.values, on: sheet)
+        caches.add(series.categories, native.pointee.categories)
+        caches.add(series.values, native.pointee.values)
         chart_series_set_name(native, series.name)
         if series.hasPattern {
             var pattern = lxw_chart_pattern()

@@ -7,32 +7,31 @@ struct SheetWriter {
     let worksheet: UnsafeMutablePointer<lxw_worksheet>
     let workbook: UnsafeMutablePointer<lxw_workbook>
     private let formats: FormatTable
-    /// What charts draw from bodies.
-    var caches = ChartCaches()
+    /// What the workbook's charts draw.
+    let caches: ChartCaches
 
     init(
         _ sheet: SheetDescription, _ worksheet: UnsafeMutablePointer<lxw_worksheet>,
-        in workbook: UnsafeMutablePointer<lxw_workbook>, formats: FormatTable
+        in workbook: UnsafeMutablePointer<lxw_workbook>, formats: FormatTable, caches: ChartCaches
     ) {
         self.sheet = sheet
         self.worksheet = worksheet
         self.workbook = workbook
         self.formats = formats
+        self.caches = caches
     }
 
-    mutating func write() throws(WriteError) {
+    /// Writes all but the rows.
+    func write() throws(WriteError) {
         setView()
         setPrint()
         for (column, width) in sheet.columnWidths.enumerated() {
             let column = lxw_col_t(column)
             try expect(worksheet_set_column(worksheet, column, column, width, nil), "column width")
         }
-        for (row, height) in sheet.rowHeights.sorted(by: { $0.key < $1.key }) {
-            try expect(worksheet_set_row(worksheet, lxw_row_t(row - 1), height, nil), "row height")
-        }
+        if !sheet.charts.isEmpty || !sheet.notes.isEmpty { try setHeights() }
         for range in sheet.mergedRanges { try merge(range) }
-        for cell in sheet.cells { try write(cell) }
-        for body in sheet.bodies { makeRoom(for: body) }
+        for cell in sheet.cells { try addLink(of: cell) }
         for table in sheet.tables { try add(table) }
         for validation in sheet.validations { try add(validation) }
         for format in sheet.conditionalFormats { try add(format) }
@@ -50,40 +49,24 @@ struct SheetWriter {
 
     func format(_ style: CellStyle) -> UnsafeMutablePointer<lxw_format>? { formats.format(for: style, in: workbook) }
 
-    // MARK: Cells
-
-    private func write(_ cell: CellDescription) throws(WriteError) {
-        let format = format(cell.style)
-        let (row, column) = cell.reference.place
-        try expect(write(cell.content, row, column, format), "cell", at: cell.reference)
-    }
-
-    private func write(
-        _ content: CellContent, _ row: lxw_row_t, _ column: lxw_col_t, _ format: UnsafeMutablePointer<lxw_format>?
-    ) -> lxw_error {
-        switch content {
-        case .blank:
-            return worksheet_write_blank(worksheet, row, column, format)
-        case .text(let text):
-            return worksheet_write_string(worksheet, row, column, text.escapedForSheet, format)
-        case .number(let number):
-            return worksheet_write_number(worksheet, row, column, number, format)
-        case .boolean(let truth):
-            return worksheet_write_boolean(worksheet, row, column, truth ? 1 : 0, format)
-        case .formula(let formula, .number(let result)):
-            return worksheet_write_formula_num(worksheet, row, column, "=" + formula, format, result)
-        case .formula(let formula, .text(let result)):
-            return worksheet_write_formula_str(worksheet, row, column, "=" + formula, format, result)
-        case .link(let target, let text):
-            return worksheet_write_url_opt(worksheet, row, column, target, format, text.escapedForSheet, nil)
-        case .date(let year, let month, let day):
-            var date = lxw_datetime(
-                year: Int32(year), month: Int32(month), day: Int32(day), hour: 0, min: 0, sec: 0)
-            return worksheet_write_datetime(worksheet, row, column, &date, format)
+    /// libxlsxwriter places charts and notes by the heights of the rows that they cover.
+    private func setHeights() throws(WriteError) {
+        for (row, height) in sheet.rowHeights {
+            try expect(worksheet_set_row(worksheet, lxw_row_t(row - 1), height, nil), "row height")
         }
     }
 
-    /// The range is merged as blank; its first cell is written with the others afterwards.
+    /// A link out of the workbook is a relationship of the sheet, which libxlsxwriter writes; others stand with the rows.
+    private func addLink(of cell: CellDescription) throws(WriteError) {
+        guard case .link(let target, let text) = cell.content, target.withinWorkbook == nil else { return }
+        let (row, column) = cell.reference.place
+        try expect(
+            worksheet_write_url_opt(
+                worksheet, row, column, target, format(cell.style), text.escapedForSheet, nil),
+            "link", at: cell.reference)
+    }
+
+    /// The range is merged as blank; its first cell is written with the rows.
     private func merge(_ range: CellRange) throws(WriteError) {
         let (row, column) = range.first.place
         let (lastRow, lastColumn) = range.last.place
@@ -91,13 +74,19 @@ struct SheetWriter {
             worksheet_merge_range(worksheet, row, column, lastRow, lastColumn, "", nil), "merge", at: range.first)
     }
 
-    /// Lets the sheet say that it reaches as far as a body, whose rows libxlsxwriter never sees.
-    private func makeRoom(for body: SheetBody) {
-        guard let last = body.numbers.last, body.columns > 0 else { return }
-        worksheet.pointee.dim_rowmin = min(worksheet.pointee.dim_rowmin, lxw_row_t(body.numbers.lowerBound - 1))
-        worksheet.pointee.dim_rowmax = max(worksheet.pointee.dim_rowmax, lxw_row_t(last - 1))
-        worksheet.pointee.dim_colmin = 0
-        worksheet.pointee.dim_colmax = max(worksheet.pointee.dim_colmax, lxw_col_t(body.columns - 1))
+    /// Writes the rows to the spool, and lets the sheet say how far they reach.
+    func writeRows(to spool: RowSpool) throws(WriteError) -> RowSpool.Sheet {
+        let (formats, workbook, texts) = (formats, workbook, SharedTexts(of: workbook))
+        let xml = RowXML(format: { formats.place(of: $0, in: workbook) }, place: texts.place)
+        var rows = SheetRows(of: sheet, to: spool, xml, caches: caches.of(sheet.name))
+        let written = try rows.write()
+        if let (rows, columns) = rows.xml.extent {
+            worksheet.pointee.dim_rowmin = lxw_row_t(rows.lowerBound - 1)
+            worksheet.pointee.dim_rowmax = lxw_row_t(rows.upperBound - 1)
+            worksheet.pointee.dim_colmin = lxw_col_t(columns.lowerBound - 1)
+            worksheet.pointee.dim_colmax = lxw_col_t(columns.upperBound - 1)
+        }
+        return written
     }
 
     private func add(_ note: CellNote) throws(WriteError) {

@@ -1,8 +1,8 @@
 import CZip
 import Glibc
 
-/// A sheet that libxlsxwriter has made, with the rows of bodies put in among its own: a source that libzip reads from
-/// piece by piece, so that the sheet never stands in memory.
+/// A sheet that libxlsxwriter has made, with our rows in it: a source that libzip reads from piece by piece, so that a long
+/// sheet never stands in memory.
 final class SplicedSheet {
     private enum Segment {
         case bytes(ArraySlice<UInt8>)
@@ -17,62 +17,72 @@ final class SplicedSheet {
     }
 
     private var segments: [Segment] = []
-    private let spool: BodySpool
+    private let spool: RowSpool
     /// How far libzip has read: the segment, and the bytes of it.
     private var segment = 0
     private var offset = 0
 
-    /// The sheet `xml` with the rows of bodies, which take the place of rows with the same numbers, and with what they
+    /// The sheet `xml` with the rows instead of its own, which are only what libxlsxwriter needs itself, and with what they
     /// say that stands after the rows.
-    init(_ xml: [UInt8], with bodies: BodySpool.Sheet, from spool: BodySpool) {
+    init(_ xml: [UInt8], with rows: RowSpool.Sheet, from spool: RowSpool) {
         self.spool = spool
-        let text = SheetText(xml)
-        var rows = text.rows[...]
-        segments.append(.bytes(text.head))
-        for part in bodies.parts {
-            while let row = rows.first, row.number < part.numbers.lowerBound {
-                segments.append(.bytes(row.bytes))
-                rows = rows.dropFirst()
-            }
-            rows = rows.drop { part.numbers.contains($0.number) }
-            segments.append(.spooled(part.bytes))
-        }
-        segments += rows.map { .bytes($0.bytes) }
-        var tail = text.tail
-        insert("mergeCells", bodies.merges, before: Self.afterMerges, cutting: &tail)
-        insert("hyperlinks", bodies.links, before: Self.afterLinks, cutting: &tail)
-        segments.append(.bytes(tail))
+        let start = xml.place(of: "<sheetData") ?? xml.endIndex
+        let ownEnd = xml.place(of: "</sheetData>", from: start) ?? start
+        var tail = xml[ownEnd...].drop { $0 != UInt8(ascii: ">") }.dropFirst()
+        add(xml[..<start])
+        add("<sheetData>")
+        add(rows.rows)
+        add("</sheetData>")
+        insert(rows.merges, into: "mergeCells", before: Self.afterMerges, cutting: &tail)
+        insert(rows.links, into: "hyperlinks", before: Self.afterLinks, cutting: &tail)
+        add(tail)
     }
 
     /// What may follow the links in what libxlsxwriter writes, which always writes margins, and what may follow merged
     /// ranges (ECMA-376 part 1, section 18.3.1.99).
-    private static let afterLinks = ["printOptions", "pageMargins"]
-    private static let afterMerges = ["conditionalFormatting", "dataValidations", "hyperlinks"] + afterLinks
+    private static let afterLinks: [StaticString] = ["<printOptions", "<pageMargins"]
+    private static let afterMerges: [StaticString] =
+        ["<conditionalFormatting", "<dataValidations", "<hyperlinks"] + afterLinks
 
-    /// Puts elements of bodies into the list `name`, which is made where the sheet has none, and cuts off of the tail
-    /// what is done with.
+    /// Puts elements into the list `name`, which is made where the sheet has none, and cuts off of the tail what is done
+    /// with.
     private func insert(
-        _ name: String, _ elements: [BodySpool.Elements], before followers: [String],
+        _ elements: RowSpool.Piece, into name: StaticString, before followers: [StaticString],
         cutting tail: inout ArraySlice<UInt8>
     ) {
         guard !elements.isEmpty else { return }
-        let end: Int
-        if let open = tail.firstRange(of: Array("<\(name)".utf8))?.lowerBound,
-            let first = tail[open...].firstIndex(of: UInt8(ascii: ">")),
-            let close = tail[first...].firstRange(of: Array("</\(name)>".utf8))?.lowerBound
-        {
+        let open = tail.place(of: name)
+        let end = open.flatMap { tail.place(of: "</", from: $0) }
+        if let open, let end, let first = tail[open...].firstIndex(of: UInt8(ascii: ">")) {
             // Without the count that libxlsxwriter gave, which nobody needs.
-            segments += [
-                .bytes(tail[..<open]), .bytes(Array("<\(name)>".utf8)[...]), .bytes(tail[(first + 1)..<close]),
-            ]
-            segments += elements.map { .spooled($0.bytes) }
-            end = close
+            add(tail[..<open])
+            add(name)
+            add(tail[first..<end])
+            add(elements)
+            tail = tail[end...]
         } else {
-            end = followers.compactMap { tail.firstRange(of: Array("<\($0)".utf8))?.lowerBound }.min() ?? tail.endIndex
-            segments += [.bytes(tail[..<end]), .bytes(Array("<\(name)>".utf8)[...])]
-            segments += elements.map { .spooled($0.bytes) } + [.bytes(Array("</\(name)>".utf8)[...])]
+            let end = followers.compactMap { tail.place(of: $0) }.min() ?? tail.endIndex
+            add(tail[..<end])
+            add("<")
+            add(name)
+            add(">")
+            add(elements)
+            add("</")
+            add(name)
+            add(">")
+            tail = tail[end...]
         }
-        tail = tail[end...]
+    }
+
+    private func add(_ bytes: ArraySlice<UInt8>) { segments.append(.bytes(bytes)) }
+
+    private func add(_ text: StaticString) { text.withUTF8Buffer { segments.append(.bytes(Array($0)[...])) } }
+
+    private func add(_ piece: RowSpool.Piece) {
+        switch piece {
+        case .held(let bytes): add(bytes[...])
+        case .spooled(let range): segments.append(.spooled(range))
+        }
     }
 
     /// The sheet as a source of the archive, which then owns it.
@@ -139,8 +149,8 @@ final class SplicedSheet {
                     (target + done).copyMemory(from: start + offset, byteCount: wanted)
                 }
             case .spooled(let range):
-                let place = off_t(range.lowerBound + offset)
-                guard wanted == 0 || pread(spool.descriptor, target + done, wanted, place) == wanted else { return -1 }
+                let place = range.lowerBound + offset
+                guard wanted == 0 || spool.read(wanted, at: place, into: target + done) else { return -1 }
             }
             done += wanted
             offset += wanted
@@ -150,40 +160,5 @@ final class SplicedSheet {
             }
         }
         return done
-    }
-}
-
-/// The XML of a sheet, cut at its rows.
-private struct SheetText {
-    var head: ArraySlice<UInt8>
-    var rows: [(number: Int, bytes: ArraySlice<UInt8>)] = []
-    var tail: ArraySlice<UInt8>
-
-    /// Cuts what libxlsxwriter writes: `<sheetData>` with rows in it, or `<sheetData/>`.
-    init(_ xml: [UInt8]) {
-        let open = Array("<sheetData".utf8)
-        let close = Array("</sheetData>".utf8)
-        let start = xml.firstRange(of: open)?.upperBound ?? xml.endIndex
-        guard let end = xml[start...].firstRange(of: close) else {
-            // Empty: the element gets an end of its own.
-            head = xml[..<start] + Array(">".utf8)
-            tail = close + xml[start...].drop { $0 != UInt8(ascii: ">") }.dropFirst()
-            return
-        }
-        head = xml[...start]
-        tail = xml[end.lowerBound...]
-        var place = start + 1
-        while place < end.lowerBound {
-            let next = xml[(place + 1)...].firstRange(of: Array("<row ".utf8))?.lowerBound ?? end.lowerBound
-            let bytes = xml[place..<Swift.min(next, end.lowerBound)]
-            rows.append((Self.number(of: bytes), bytes))
-            place = bytes.endIndex
-        }
-    }
-
-    /// The number in `<row r="7" …`.
-    private static func number(of row: ArraySlice<UInt8>) -> Int {
-        row.dropFirst("<row r=\"".utf8.count).prefix { $0 != UInt8(ascii: "\"") }
-            .reduce(0) { $0 * 10 + Int($1) - Int(UInt8(ascii: "0")) }
     }
 }

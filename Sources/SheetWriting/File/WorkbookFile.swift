@@ -13,10 +13,9 @@ package enum WorkbookFile {
         try WorkbookCheck.check(workbook)
         let draft = "\(path).\(getpid()).tmp"
         do throws(WriteError) {
-            let bodies = workbook.sheets.allSatisfy(\.bodies.isEmpty) ? nil : try BodySpool(beside: draft)
-            try writeDraft(workbook, to: draft, bodies: bodies)
-            try PartEnds.check(draft)
-            try PartEdits(for: workbook, bodies: bodies).apply(to: draft)
+            let spool = RowSpool(beside: draft)
+            let sheets = try writeDraft(workbook, to: draft, rowsTo: spool)
+            try PartEdits(for: workbook, sheets: sheets, from: spool).apply(to: draft)
             guard rename(draft, path) == 0 else { throw WriteError(path, String(cString: strerror(errno))) }
         } catch {
             unlink(draft)
@@ -28,21 +27,27 @@ package enum WorkbookFile {
     /// else in the process that prints by C's own stream is kept back too.
     package static func silenceLibrary() { silence_standard_error() }
 
+    /// Writes all but the rows of the sheets, which go to the spool.
     private static func writeDraft(
-        _ workbook: WorkbookDescription, to path: String, bodies: BodySpool?
-    ) throws(WriteError) {
+        _ workbook: WorkbookDescription, to path: String, rowsTo spool: RowSpool
+    ) throws(WriteError) -> [RowSpool.Sheet] {
         // libxlsxwriter opens the file first when it closes the workbook; a place that cannot be written is told early.
         let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)
         guard descriptor >= 0 else { throw WriteError(path, String(cString: strerror(errno))) }
         close(descriptor)
         let file = try OpenWorkbook(path: path)
         let formats = FormatTable()
+        let caches = ChartCaches()
         file.set(workbook.properties)
-        for (number, sheet) in workbook.sheets.enumerated() {
-            try file.add(sheet, number: number, formats: formats, bodies: bodies)
-        }
+        var writers: [SheetWriter] = []
+        for sheet in workbook.sheets { writers.append(try file.add(sheet, formats, caches)) }
+        for writer in writers { try writer.write() }
+        // The rows come after all charts, which draw from any sheet.
+        var sheets: [RowSpool.Sheet] = []
+        for writer in writers { sheets.append(try writer.writeRows(to: spool)) }
         for name in workbook.names { try file.define(name) }
         try file.close(writing: path)
+        return sheets
     }
 }
 
@@ -69,17 +74,14 @@ struct OpenWorkbook: ~Copyable {
         }
     }
 
-    /// Adds a sheet with all that stands on it.
+    /// Adds a sheet, which what comes back writes, as long as this is open.
     borrowing func add(
-        _ sheet: SheetDescription, number: Int, formats: FormatTable, bodies: BodySpool?
-    ) throws(WriteError) {
+        _ sheet: SheetDescription, _ formats: FormatTable, _ caches: ChartCaches
+    ) throws(WriteError) -> SheetWriter {
         guard let worksheet = workbook_add_worksheet(pointer, sheet.name) else {
             throw WriteError(sheet.name, "libxlsxwriter takes no sheet of this name")
         }
-        var writer = SheetWriter(sheet, worksheet, in: pointer, formats: formats)
-        try writer.write()
-        let pointer = pointer
-        try bodies?.write(sheet, number: number, caches: writer.caches) { formats.place(of: $0, in: pointer) }
+        return SheetWriter(sheet, worksheet, in: pointer, formats: formats, caches: caches)
     }
 
     /// Gives a range a name.

@@ -1,0 +1,133 @@
+import Cells
+
+/// Writes the rows of a sheet from the top down: those of its cells and its heights, and between them those of bodies,
+/// which are made as they are written.
+struct SheetRows {
+    private let sheet: SheetDescription
+    private let spool: RowSpool
+    private let cells: [CellDescription]
+    private let heights: [(row: Int, height: Double)]
+    /// The first cell and the first height that are not written.
+    private var nextCell = 0
+    private var nextHeight = 0
+    private(set) var xml: RowXML
+    /// Where in the spool the rows begin, once they are long.
+    private var start: Int?
+    private var caches: SheetChartCaches
+
+    init(of sheet: SheetDescription, to spool: RowSpool, _ xml: RowXML, caches: SheetChartCaches) {
+        self.sheet = sheet
+        self.spool = spool
+        self.xml = xml
+        self.caches = caches
+        cells = sheet.cells.inReadingOrder
+        heights = sheet.rowHeights.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
+    }
+
+    /// Writes all rows, and returns where they are.
+    mutating func write() throws(WriteError) -> RowSpool.Sheet {
+        for body in sheet.bodies.sorted(by: { $0.numbers.lowerBound < $1.numbers.lowerBound }) {
+            try writeHeld(before: body.numbers.lowerBound)
+            try write(body)
+            skipHeld(before: body.numbers.upperBound)
+        }
+        try writeHeld(before: .max)
+        caches.finish()
+        let links = xml.linkCount + sheet.cells.count { $0.content.isLinkOutside }
+        try WorkbookCheck.check(links: links, in: sheet)
+        return RowSpool.Sheet(
+            rows: try spool.keep(xml.bytes, after: start), merges: try spool.keep(xml.merges),
+            links: try spool.keep(xml.links))
+    }
+
+    // MARK: The sheet's own rows
+
+    private var nextRow: Int {
+        min(
+            nextCell < cells.count ? cells[nextCell].reference.row : .max,
+            nextHeight < heights.count ? heights[nextHeight].row : .max)
+    }
+
+    private mutating func writeHeld(before limit: Int) throws(WriteError) {
+        while case let row = nextRow, row < limit {
+            var height: Double?
+            if nextHeight < heights.count, heights[nextHeight].row == row {
+                height = heights[nextHeight].height
+                nextHeight += 1
+            }
+            xml.open(row: row, height: height, canGrow: sheet.growingRows.contains(row))
+            let first = nextCell
+            while nextCell < cells.count, cells[nextCell].reference.row == row {
+                let cell = cells[nextCell]
+                xml.append(cell.content, cell.style, column: cell.reference.column)
+                nextCell += 1
+            }
+            xml.close()
+            let written = cells[first..<nextCell]
+            caches.see(row) { column in written.first { $0.reference.column == column }?.content }
+            try drainIfLong()
+        }
+    }
+
+    private mutating func skipHeld(before limit: Int) {
+        while nextCell < cells.count, cells[nextCell].reference.row < limit { nextCell += 1 }
+        while nextHeight < heights.count, heights[nextHeight].row < limit { nextHeight += 1 }
+    }
+
+    // MARK: Bodies
+
+    private mutating func write(_ body: SheetBody) throws(WriteError) {
+        var number = body.numbers.lowerBound
+        for row in body {
+            try write(row, number)
+            number += 1
+            try drainIfLong()
+        }
+        guard number == body.numbers.upperBound else {
+            throw WriteError(sheet.name, "the body said rows up to \(body.numbers.upperBound - 1), not \(number - 1)")
+        }
+    }
+
+    /// A row that says nothing is left out.
+    private mutating func write(_ row: BodyRow, _ number: Int) throws(WriteError) {
+        guard !row.cells.isEmpty || row.height != nil else { return }
+        xml.open(row: number, height: row.height)
+        for (place, cell) in row.cells.enumerated() {
+            if let reason = WorkbookCheck.wrong(cell.content) ?? cell.content.wrongInBody {
+                throw WriteError("\(sheet.name)!\(CellReference(row: number, column: place + 1))", reason)
+            }
+            xml.append(cell.content, cell.style, column: place + 1)
+        }
+        xml.close()
+        xml.merge(columns: row.mergedColumns)
+        caches.see(number) { $0 <= row.cells.count ? row.cells[$0 - 1].content : nil }
+    }
+
+    private mutating func drainIfLong() throws(WriteError) {
+        guard xml.bytes.count > RowSpool.longest else { return }
+        try xml.drain { bytes throws(WriteError) in
+            let place = try spool.write(bytes)
+            start = start ?? place
+        }
+    }
+}
+
+extension [CellDescription] {
+    /// By row, then by column; of those at one place the last.
+    fileprivate var inReadingOrder: [CellDescription] {
+        if zip(self, dropFirst()).allSatisfy({ $0.reference < $1.reference }) { return self }
+        let places = indices.sorted { (self[$0].reference, $0) < (self[$1].reference, $1) }
+        return zip(places, places.dropFirst().map { self[$0].reference } + [nil]).compactMap { place, next in
+            self[place].reference == next ? nil : self[place]
+        }
+    }
+}
+
+extension CellContent {
+    fileprivate var isLinkOutside: Bool {
+        if case .link(let target, _) = self { target.withinWorkbook == nil } else { false }
+    }
+
+    /// A link out of the workbook would need a relationship, which bodies have none of.
+    fileprivate var wrongInBody: String? { isLinkOutside ? "a body has links within the workbook only" : nil }
+}
