@@ -19,7 +19,8 @@ enum CellLocks {
         guard let start = rest.place(of: list), let end = rest.place(of: end, from: start) else { return }
         result += rest[..<start]
         rest = rest[start...]
-        while let open = rest.place(of: "<xf "), open < end, let close = rest[open...].firstIndex(of: UInt8(ascii: ">")) {
+        while let open = rest.place(of: "<xf "), open < end, let close = rest[open...].firstIndex(of: UInt8(ascii: ">"))
+        {
             if rest[open..<close].place(of: "applyProtection") != nil {
                 result += rest[...close]
                 rest = rest[(close + 1)...]

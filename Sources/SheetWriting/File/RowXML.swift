@@ -197,23 +197,24 @@ struct RowXML {
         }
     }
 
-    /// The end of a start tag and an escaped text.
+    /// The end of a start tag and an escaped text. Most texts need no escape, and one look at each byte tells.
     private mutating func append(content text: String) {
-        var text = text.escapedForSheet
+        var text = text
         text.withUTF8 { source in
             guard let first = source.first, let last = source.last else { return append(">") }
             append(first <= 0x20 || last <= 0x20 ? " xml:space=\"preserve\">" : ">")
-            var start = 0
-            for place in source.indices {
-                let byte = source[place]
-                // Letters and signs of text, without "&", "<" and ">".
-                if byte > 0x3E || (0x20...0x3B).contains(byte) && byte != 0x26 || byte == 0x3D { continue }
-                guard let escaped = Self.escaped(byte) else { continue }
-                bytes += source[start..<place]
-                bytes += escaped.utf8
-                start = place + 1
+            if !source.contains(where: Self.isSpecial) { return bytes.append(contentsOf: source) }
+            for byte in String(decoding: source, as: UTF8.self).escapedForSheet.utf8 {
+                if let escaped = Self.escaped(byte) { bytes += escaped.utf8 } else { bytes.append(byte) }
             }
-            bytes += source[start...]
+        }
+    }
+
+    /// Whether a byte is one of markup, one that XML lacks or that begins such a character, or may begin an escape.
+    private static func isSpecial(_ byte: UInt8) -> Bool {
+        switch byte {
+        case 0..<0x20, UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "_"), 0xEF: true
+        default: false
         }
     }
 
