@@ -3,12 +3,14 @@ import Testing
 
 /// Plans like Røros', but larger.
 package enum LargePlan {
-    /// Writes a plan of `units` units, each with `areas` fagområder, to `path`.
-    package static func write(to path: String, units: Int, areas: Int = 10) throws {
+    /// Writes a plan of `units` units, each with `areas` fagområder, to `path`; `ending` ends the names of these.
+    package static func write(to path: String, units: Int, areas: Int = 10, ending: String = "") throws {
         var plan = try #require(
             try JSONSerialization.jsonObject(with: Data(Repository.bytes("samples/roros/plan.json"))) as? [String: Any])
         let names = (1...areas).map { "omraade-\($0)" }
-        plan["subjectAreas"] = names.map { ["id": $0, "name": "Fagområde med navnet \($0)", "description": ""] }
+        plan["subjectAreas"] = names.map {
+            ["id": $0, "name": "Fagområde med navnet \($0)\(ending)", "description": ""]
+        }
         plan["units"] = (1...units).map { number in
             [
                 "id": "virksomhet-\(number)", "name": "Virksomhet \(number)", "serviceArea": "oppvekst",

@@ -40,7 +40,6 @@ enum WorkbookCheck {
         for cell in sheet.cells {
             if let reason = wrong(cell) { throw WriteError("\(sheet.name)!\(cell.reference)", reason) }
         }
-        try check(links: 0, in: sheet)
         guard sheet.print.pageBreaksAfterRows.count <= PrintSetup.mostPageBreaks else {
             throw WriteError(sheet.name, "a sheet has at most \(PrintSetup.mostPageBreaks) page breaks")
         }
@@ -62,10 +61,9 @@ enum WorkbookCheck {
         try checkOverlaps(sheet)
     }
 
-    /// Refuses more links than Excel takes: those of the sheet's cells, and `links` in its bodies.
+    /// Refuses more links than Excel takes.
     static func check(links: Int, in sheet: SheetDescription) throws(WriteError) {
-        let own = sheet.cells.count { if case .link = $0.content { true } else { false } }
-        guard own + links <= SheetDescription.mostLinks else {
+        guard links <= SheetDescription.mostLinks else {
             throw WriteError(sheet.name, "a sheet has at most \(SheetDescription.mostLinks) links")
         }
     }
