@@ -1,10 +1,30 @@
 extension String {
     /// Without white space at its ends.
     package var trimmed: String {
+        if hasPlainEnds { return self }
         guard let first = firstIndex(where: { !$0.isWhitespace }), let last = lastIndex(where: { !$0.isWhitespace })
         else { return "" }
         return String(self[first...last])
     }
+
+    /// Whether the text begins and ends with a letter or sign that is certainly no white space, as nearly all do: a look
+    /// at three bytes, where going by characters must find out where each begins.
+    private var hasPlainEnds: Bool {
+        utf8.withContiguousStorageIfAvailable { bytes in
+            guard let first = bytes.first, let last = bytes.last else { return true }
+            let isLetter = bytes.count > 1 && bytes[bytes.count - 2] == String.latinLetters
+            return (first.isVisibleASCII || first == String.latinLetters) && (last.isVisibleASCII || isLetter)
+        } ?? false
+    }
+
+    /// Whether there is nothing but white space.
+    package var isBlank: Bool {
+        if let first = utf8.first, first.isVisibleASCII || first == String.latinLetters { return false }
+        return allSatisfy(\.isWhitespace)
+    }
+
+    /// The first of the two bytes of the letters À to ÿ.
+    private static var latinLetters: UInt8 { 0xC3 }
 
     /// Trimmed, with a space for each line end inside, for texts that are listed with others.
     package var onOneLine: String {
@@ -12,4 +32,9 @@ extension String {
         guard text.contains(where: \.isNewline) else { return text }
         return text.split(whereSeparator: \.isNewline).map { String($0).trimmed }.joined(separator: " ")
     }
+}
+
+extension UInt8 {
+    /// Whether this is an ASCII letter, digit or sign, and neither a space nor a control character.
+    fileprivate var isVisibleASCII: Bool { (0x21...0x7E).contains(self) }
 }

@@ -54,6 +54,6 @@ package struct Finding: Hashable, Sendable {
     /// Long texts are quoted by their beginning, on one line; the cell itself holds the rest.
     private static func shortened(_ text: String) -> String {
         let line = text.printable
-        return line.count <= 160 ? line : line.prefix(159) + "…"
+        return line.utf8.count <= 160 || line.count <= 160 ? line : line.prefix(159) + "…"
     }
 }

@@ -2,7 +2,8 @@ extension String {
     /// The text on one line, with what a terminal would obey instead of show (control characters, and marks that turn
     /// the direction of writing) as "�": names of files and contents of cells come from strangers.
     package var printable: String {
-        guard unicodeScalars.contains(where: Self.isUnprintable) else { return self }
+        let mayBe = utf8.withContiguousStorageIfAvailable { $0.contains(where: Self.mayBeginUnprintable) }
+        guard mayBe ?? true, unicodeScalars.contains(where: Self.isUnprintable) else { return self }
         var result = ""
         for scalar in unicodeScalars {
             if scalar == "\n" || scalar == "\t" {
@@ -12,6 +13,12 @@ extension String {
             }
         }
         return result
+    }
+
+    /// A quick look that spares most texts the other: what is unprintable is a control character, or begins as U+0080 to
+    /// U+00BF or U+2000 to U+2FFF do.
+    private static func mayBeginUnprintable(_ byte: UInt8) -> Bool {
+        byte < 0x20 || byte == 0x7F || byte == 0xC2 || byte == 0xE2
     }
 
     private static func isUnprintable(_ scalar: Unicode.Scalar) -> Bool {

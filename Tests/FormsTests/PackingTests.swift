@@ -127,9 +127,9 @@ struct PackingTests {
             #expect(throws: PartialResult.Refusal.self) { try PartialResult(changed, context, program: "1") }
             // Behind the checksum too: each reader stops at what cannot be.
             for start in [30, place] {
-                var reader = PackedReader(changed[min(start, changed.count)...], context.index)
+                var reader = PackedReader(Array(changed[min(start, changed.count)...]), context.index)
                 _ = PackedReading(unpacking: &reader)
-                var answers = PackedReader(changed[min(start, changed.count)...], context.index)
+                var answers = PackedReader(Array(changed[min(start, changed.count)...]), context.index)
                 _ = [MeasureAnswer](unpacking: &answers)
             }
         }

@@ -1,5 +1,6 @@
-/// The plan definition with its lists indexed, for looking up names and identifiers many times.
-package struct PlanIndex: Sendable {
+/// The plan definition with its lists indexed, for looking up names and identifiers many times. A class, since every
+/// packed form holds it: one reference, and not a copy of each list.
+package final class PlanIndex: Sendable {
     package let plan: PlanDefinition
     private let units: [Identifier<Unit>: Int]
     private let areas: [Identifier<SubjectArea>: Int]

@@ -47,7 +47,7 @@ extension RecruitmentAnswer: Packable {
         writer.write(position, place: writer.index.place(of:))
         writer.write(year)
         writer.write(count)
-        writer.write(\.words, reason)
+        writer.write(.words, reason)
         writer.write(own)
         writer.write(source)
     }
@@ -56,7 +56,7 @@ extension RecruitmentAnswer: Packable {
         let positions = reader.index.plan.positions
         self.init(
             position: reader.choice(among: positions.count) { positions[$0].id }, year: reader.int(),
-            count: reader.int(), reason: reader.text(\.words), source: Source(file: "", sheet: "", cell: ""))
+            count: reader.int(), reason: reader.text(.words), source: Source(file: "", sheet: "", cell: ""))
         own = reader.own()
         source = reader.source()
     }
@@ -64,7 +64,7 @@ extension RecruitmentAnswer: Packable {
 
 extension MeasureAnswer: Packable {
     package func pack(into writer: inout PackedWriter) {
-        writer.write(\.words, need)
+        writer.write(.words, need)
         writer.write(measure)
         writer.write(strategies) { $0.write($1, place: $0.index.place(of:)) }
         writer.write(area) { $0.write($1) }
@@ -85,7 +85,7 @@ extension MeasureAnswer: Packable {
     }
 
     package init(unpacking reader: inout PackedReader) {
-        self.init(need: reader.text(\.words), measure: reader.text(), source: Source(file: "", sheet: "", cell: ""))
+        self.init(need: reader.text(.words), measure: reader.text(), source: Source(file: "", sheet: "", cell: ""))
         let known = reader.index.plan.strategies
         strategies = reader.list { $0.choice(among: known.count) { known[$0].id } }
         area = reader.optional { $0.area() }
@@ -130,8 +130,8 @@ extension PackedWriter {
     }
 
     fileprivate mutating func write(_ source: Source) {
-        write(\.file, source.file)
-        write(\.sheet, source.sheet)
+        write(.file, source.file)
+        write(.sheet, source.sheet)
         write(source.cell)
     }
 }
@@ -173,6 +173,6 @@ extension PackedReader {
     }
 
     fileprivate mutating func source() -> Source {
-        Source(file: text(\.file), sheet: text(\.sheet), cell: text())
+        Source(file: text(.file), sheet: text(.sheet), cell: text())
     }
 }

@@ -62,7 +62,7 @@ package struct PackedAnswers: Sendable {
     }
 
     private func list<Answer: Packable>(_ range: Range<Int>, _ index: PlanIndex) -> [Answer] {
-        var reader = PackedReader(bytes[range], index, file: file)
+        var reader = PackedReader(bytes, in: range, index, file: file)
         return Array(unpacking: &reader)
     }
 
@@ -102,7 +102,7 @@ package struct PackedAnswers: Sendable {
     /// Whether every byte can be read, and gives as many answers as were counted.
     private func isWhole(_ index: PlanIndex) -> Bool {
         func holds<Answer: Packable>(_ type: Answer.Type, _ range: Range<Int>, _ count: Int) -> Bool {
-            var reader = PackedReader(bytes[range], index, file: file)
+            var reader = PackedReader(bytes, in: range, index, file: file)
             return [Answer](unpacking: &reader).count == count && reader.isDone
         }
         return holds(GapAnswer.self, 0..<ends.gaps, counts.gaps)

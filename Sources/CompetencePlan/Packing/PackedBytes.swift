@@ -30,15 +30,16 @@ package struct PackedWriter {
 
     package mutating func write(_ text: String) {
         write(UInt64(text.utf8.count))
-        bytes += text.utf8
+        bytes.append(utf8Of: text)
     }
 
     /// A text that often is the same as the one of its kind before it.
-    package mutating func write(_ kind: WritableKeyPath<LastTexts, String>, _ text: String) {
-        let isNew = text != last[keyPath: kind]
+    package mutating func write(_ kind: RepeatedText, _ text: String) {
+        let isNew = !text.hasSameBytes(as: last[kind])
         write(isNew)
-        if isNew { write(text) }
-        last[keyPath: kind] = text
+        guard isNew else { return }
+        write(text)
+        last[kind] = text
     }
 
     package mutating func write<Value>(_ value: Value?, _ body: (inout PackedWriter, Value) -> Void) {
@@ -60,38 +61,64 @@ package struct PackedWriter {
     }
 }
 
-/// The texts that tend to be repeated, as they were last.
-package struct LastTexts {
-    package var file = ""
-    package var sheet = ""
+/// Kinds of texts that tend to be repeated.
+package enum RepeatedText {
+    case file, sheet
     /// A need, or a reason.
-    package var words = ""
+    case words
+}
+
+/// The texts of each kind as they were last.
+private struct LastTexts {
+    var file = ""
+    private var sheet = ""
+    private var words = ""
+
+    subscript(kind: RepeatedText) -> String {
+        get {
+            switch kind {
+            case .file: file
+            case .sheet: sheet
+            case .words: words
+            }
+        }
+        set {
+            switch kind {
+            case .file: file = newValue
+            case .sheet: sheet = newValue
+            case .words: words = newValue
+            }
+        }
+    }
 }
 
 /// Reads what `PackedWriter` wrote. Bytes may come from a file: what cannot be read is zero or empty, and `isBroken`.
 package struct PackedReader {
-    private let bytes: ArraySlice<UInt8>
+    private let bytes: [UInt8]
     private var place: Int
+    private let end: Int
     package let index: PlanIndex
     private var last = LastTexts()
     /// Whether the bytes are not what was to be read.
     package private(set) var isBroken = false
 
-    package init(_ bytes: ArraySlice<UInt8>, _ index: PlanIndex, file: String = "") {
+    /// Reads `bytes`, or those of them in `range`.
+    package init(_ bytes: [UInt8], in range: Range<Int>? = nil, _ index: PlanIndex, file: String = "") {
         self.bytes = bytes
         self.index = index
         last.file = file
-        place = bytes.startIndex
+        place = range?.lowerBound ?? 0
+        end = range?.upperBound ?? bytes.count
     }
 
     /// Whether everything was read, and could be.
-    package var isDone: Bool { !isBroken && place == bytes.endIndex }
+    package var isDone: Bool { !isBroken && place == end }
 
     /// Says that a value which was read cannot be.
     package mutating func fail() { isBroken = true }
 
     private mutating func byte() -> UInt8 {
-        guard place < bytes.endIndex, !isBroken else {
+        guard place < end, !isBroken else {
             isBroken = true
             return 0
         }
@@ -100,8 +127,13 @@ package struct PackedReader {
     }
 
     package mutating func natural() -> UInt64 {
-        var result: UInt64 = 0
-        var shift: UInt64 = 0
+        let first = byte()
+        return first < 0x80 ? UInt64(first) : natural(beginningWith: first)
+    }
+
+    private mutating func natural(beginningWith first: UInt8) -> UInt64 {
+        var result = UInt64(first & 0x7F)
+        var shift: UInt64 = 7
         while shift < 64 {
             let group = byte()
             result |= UInt64(group & 0x7F) << shift
@@ -124,18 +156,21 @@ package struct PackedReader {
     /// A length or a count: never more than there are bytes left.
     private mutating func count() -> Int {
         let number = natural()
-        guard number <= UInt64(bytes.endIndex - place) else {
+        guard number <= UInt64(end - place) else {
             isBroken = true
             return 0
         }
         return Int(number)
     }
 
-    package mutating func text() -> String { String(decoding: packed(), as: UTF8.self) }
+    package mutating func text() -> String {
+        let text = packed()
+        return text.isEmpty ? "" : String(decoding: text, as: UTF8.self)
+    }
 
-    package mutating func text(_ kind: WritableKeyPath<LastTexts, String>) -> String {
-        if bool() { last[keyPath: kind] = text() }
-        return last[keyPath: kind]
+    package mutating func text(_ kind: RepeatedText) -> String {
+        if bool() { last[kind] = text() }
+        return last[kind]
     }
 
     package mutating func optional<Value>(_ body: (inout PackedReader) -> Value) -> Value? {

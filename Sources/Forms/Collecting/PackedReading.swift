@@ -77,7 +77,7 @@ package struct PackedFindings: Sequence, Sendable {
     }
 
     package func makeIterator() -> AnyIterator<Finding> {
-        var reader = PackedReader(bytes[...], index, file: file)
+        var reader = PackedReader(bytes, index, file: file)
         var left = count
         return AnyIterator {
             guard left > 0 else { return nil }
@@ -104,7 +104,7 @@ package struct PackedFindings: Sequence, Sendable {
         bytes = Array(reader.packed())
         index = reader.index
         self.file = file
-        var findings = PackedReader(bytes[...], index, file: file)
+        var findings = PackedReader(bytes, index, file: file)
         var left = count
         while left > 0, !findings.isBroken {
             _ = Finding(unpacking: &findings)
@@ -119,8 +119,8 @@ extension Finding: Packable {
         writer.write(code.rawValue)
         writer.write(severity.rawValue)
         writer.write(unit) { $0.write($1.text) }
-        writer.write(\.file, place.file)
-        writer.write(\.sheet, place.sheet)
+        writer.write(.file, place.file)
+        writer.write(.sheet, place.sheet)
         writer.write(place.cell)
         writer.write(arguments.sorted { $0.key < $1.key }) { writer, argument in
             writer.write(argument.key)
@@ -133,7 +133,7 @@ extension Finding: Packable {
         let severity = Severity(rawValue: reader.text())
         if code == nil || severity == nil { reader.fail() }
         let unit: Identifier<Unit>? = reader.optional { Identifier($0.text()) }
-        let place = Place(file: reader.text(\.file), sheet: reader.text(\.sheet), cell: reader.text())
+        let place = Place(file: reader.text(.file), sheet: reader.text(.sheet), cell: reader.text())
         self.init(code ?? .fileDamaged, unit: unit, at: place)
         self.severity = severity ?? .error
         // Masked when the finding was made.

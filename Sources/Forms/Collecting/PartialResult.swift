@@ -111,7 +111,7 @@ package struct PartialResult: Sendable {
         guard bytes.count >= magic.count + 8, bytes.starts(with: magic) else { throw .damaged }
         let sum = bytes.suffix(8).reversed().reduce(UInt64(0)) { $0 << 8 | UInt64($1) }
         guard Checksum(bytes.dropLast(8)).value == sum else { throw .damaged }
-        var reader = PackedReader(bytes[magic.count..<bytes.count - 8], context.index)
+        var reader = PackedReader(bytes, in: magic.count..<bytes.count - 8, context.index)
         guard reader.text() == context.fingerprint(program) else { throw .other }
         let entries = reader.list { reader in
             Entry(

@@ -20,7 +20,7 @@ struct PlanTable {
     init?(_ sheet: PlanSheet, in content: SheetContent, allHeadings: Bool) {
         headings = Self.headings(of: sheet)
         let least = allHeadings ? headings.count : min(2, headings.count)
-        guard let header = HeaderRow.find(in: content, for: headings, atLeast: least) else { return nil }
+        guard let header = HeaderRow.find(in: content, for: HeadingTable(headings), atLeast: least) else { return nil }
         self.sheet = sheet
         self.content = content
         self.header = header

@@ -6,6 +6,7 @@ package struct FormContext: Sendable {
     package let schema: FormSchema
     /// The layout in the language of the run, whose headings and names findings use.
     package let layout: FormLayout
+    let columns: TableColumns
     let previous: PreviousRevision
     let knownTexts: KnownTexts
     let areas: NameMatcher<SubjectArea>
@@ -29,6 +30,7 @@ package struct FormContext: Sendable {
         self.previous = previous
         self.schema = schema
         layout = FormLayout(plan: plan, language: language, schema: schema)
+        columns = TableColumns(layout)
         var areas = NameMatcher<SubjectArea>()
         for area in plan.subjectAreas { areas.add(area.id, name: area.name) }
         self.areas = areas

@@ -38,10 +38,9 @@ package struct FormIdentification {
     private static func hiddenEntries(in workbook: ReturnedWorkbook) -> [String: String] {
         guard let sheet = hiddenSheet(in: workbook) else { return [:] }
         var entries: [String: String] = [:]
-        for row in sheet.rows {
-            guard let name = row.cells.first(where: { $0.reference.column == 1 }),
-                let value = row.cells.first(where: { $0.reference.column == 2 })
-            else { continue }
+        for row in sheet.rows where row.cells.count > 1 {
+            let (name, value) = (row.cells[0], row.cells[1])
+            guard name.reference.column == 1, value.reference.column == 2 else { continue }
             entries[name.value.plainText] = value.value.plainText
         }
         return entries
@@ -54,7 +53,7 @@ package struct FormIdentification {
     /// The texts that the program wrote into this form alone.
     static func ownTexts(in workbook: ReturnedWorkbook) -> [String] {
         guard let cells = hiddenSheet(in: workbook)?.rows.lazy.flatMap(\.cells),
-            let heading = cells.first(where: { $0.value == .text(FormIdentity.ownTextsHeading) })?.reference
+            let heading = cells.first(where: { $0.value.isText(FormIdentity.ownTextsHeading) })?.reference
         else { return [] }
         return cells.filter { $0.reference.column == heading.column && $0.reference.row > heading.row }
             .map(\.value.plainText)
@@ -110,17 +109,20 @@ package struct FormIdentification {
         }
     }
 
-    private static let unitLabels = Set(Language.allCases.map { NormalisedText.of($0.texts(.guidanceUnit)) })
+    private static let unitLabels = Array(Set(Language.allCases.map { NormalisedText.of($0.texts(.guidanceUnit)) }))
+
+    private static func isUnitLabel(_ cell: Cell) -> Bool {
+        if case .number = cell.value { return false }
+        let text = cell.value.plainText
+        return unitLabels.contains { NormalisedText.of(text, is: $0) }
+    }
 
     /// The unit whose name stands right of the label "Virksomhet".
     private func unitOnGuidance() -> Identifier<Unit>? {
         for sheet in workbook.sheets where sheet.visibility == .visible {
             for row in sheet.rows.prefix(HeaderRow.lastRowSearched) {
                 guard
-                    let label = row.cells.firstIndex(where: {
-                        Self.unitLabels.contains(NormalisedText.of($0.value.plainText))
-                    }),
-                    label + 1 < row.cells.count
+                    let label = row.cells.firstIndex(where: Self.isUnitLabel), label + 1 < row.cells.count
                 else { continue }
                 if case .listed(let id) = context.units.choice(row.cells[label + 1].value.plainText) { return id }
             }

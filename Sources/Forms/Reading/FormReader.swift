@@ -29,7 +29,7 @@ package struct FormReader: Sendable {
         var reading = reading
         let known = context.knownTexts.with(FormIdentification.ownTexts(in: workbook))
         var answers = UnitAnswers(unit: unit)
-        var named: [FormSheet.ID: Set<String>] = [:]
+        var named: [FormSheet.ID: [String: Int]] = [:]
         var sheets = SheetFinder(workbook, context)
         for layout in context.layout.sheets {
             guard let (place, header) = sheets.take(layout) else {
@@ -43,7 +43,7 @@ package struct FormReader: Sendable {
                 unit: unit)
             table.read(into: &answers)
             reading.findings += table.findings
-            named[layout.id] = Set(table.seen.keys)
+            named[layout.id] = table.seen
         }
         for place in sheets.others {
             var page = PageReader(
@@ -65,9 +65,6 @@ package struct FormReader: Sendable {
 extension AnswerCheck {
     /// Applies every rule of the table that looks at answers.
     func run() -> [Finding] {
-        Rule.table.flatMap { rule -> [Finding] in
-            guard case .toAnswers(let check) = rule.applied else { return [] }
-            return check(self)
-        }
+        Rule.answerChecks.flatMap { $0(self) }
     }
 }

@@ -5,22 +5,27 @@ import Wording
 struct KnownTexts: Sendable {
     private var signatures: Set<String> = []
     /// The same as the form writes them: nearly every text that is looked for is one of these, to the letter.
-    private var exact: Set<String> = []
-    /// What the titles of sheets say before the unit's name, normalised.
+    private var exact: Set<ExactText> = []
+    /// The same for sentences with counts in them.
+    private var patterns: Set<ExactText> = []
+    /// What the titles of sheets say before the unit's name, as the form writes it and normalised.
+    private var exactTitles: Set<String> = []
     private var titles: Set<String> = []
+    private let exactUnits: Set<ExactText>
     private let units: Set<String>
-    /// Of one form alone, normalised.
-    private var own: Set<String> = []
+    /// Of one form alone.
+    private var own = TextTable<Bool>()
 
     /// All fixed texts of the plan's forms, in every language: a form may have been made in another.
     init(plan: PlanDefinition, schema: FormSchema) {
         units = Set(plan.units.map { NormalisedText.of($0.name) })
+        exactUnits = Set(plan.units.map { ExactText($0.name) })
         for language in Language.allCases {
             let layout = FormLayout(plan: plan, language: language, schema: schema)
             let texts = FormTexts(layout: layout)
             for sheet in layout.sheets {
                 texts.fixedTexts(of: sheet).forEach { add($0) }
-                titles.insert(NormalisedText.of(texts.title(of: sheet, unitName: "")) + " ")
+                exactTitles.insert(texts.title(of: sheet, unitName: ""))
             }
             // The page is the same for every unit but for its name.
             if let unit = plan.units.first {
@@ -31,6 +36,7 @@ struct KnownTexts: Sendable {
                 add(language.texts(key, ["deadline": language.texts.day(plan.deadline.description)]))
             }
         }
+        titles = Set(exactTitles.map { NormalisedText.of($0) + " " })
         // A bare number, such as a year over a column, is never known elsewhere.
         signatures = signatures.filter { !$0.allSatisfy(\.isNumber) }
     }
@@ -38,7 +44,9 @@ struct KnownTexts: Sendable {
     private mutating func add(_ text: String) {
         let signature = Self.signature(of: text)
         signatures.insert(signature)
-        if !signature.allSatisfy(\.isNumber) { exact.insert(text) }
+        guard !signature.allSatisfy(\.isNumber) else { return }
+        exact.insert(ExactText(text))
+        if let pattern = Self.pattern(of: text), text.contains(where: \.isLetter) { patterns.insert(ExactText(pattern)) }
     }
 
     /// What a return form says beside its findings.
@@ -51,18 +59,28 @@ struct KnownTexts: Sendable {
     func with(_ own: [String]) -> KnownTexts {
         guard !own.isEmpty else { return self }
         var copy = self
-        copy.own = Set(own.map(NormalisedText.of))
+        copy.own = TextTable(own.map { ($0, true) })
         return copy
     }
 
     /// Whether the form says `text` to the letter.
-    func containsExactly(_ text: String) -> Bool { exact.contains(text) }
+    func containsExactly(_ text: String) -> Bool {
+        exact.contains(ExactText(text)) || exactUnits.contains(ExactText(text)) || isExactTitle(text)
+            || Self.pattern(of: text).map { patterns.contains(ExactText($0)) } ?? false
+    }
+
+    private func isExactTitle(_ text: String) -> Bool {
+        exactTitles.contains { title in
+            guard text.utf8.starts(with: title.utf8) else { return false }
+            return exactUnits.contains(ExactText(String(Substring(text.utf8.dropFirst(title.utf8.count)))))
+        }
+    }
 
     func contains(_ text: String) -> Bool {
-        if containsExactly(text) { return true }
+        if containsExactly(text) || own.exactly(text) != nil { return true }
         let normalised = NormalisedText.of(text)
         let signature = Self.signature(ofNormalised: normalised)
-        return signature.isEmpty || signatures.contains(signature) || names(normalised) || own.contains(normalised)
+        return signature.isEmpty || signatures.contains(signature) || names(normalised) || own[text] != nil
     }
 
     /// Whether a text is a unit's name, or a sheet's title with one.
@@ -78,15 +96,26 @@ struct KnownTexts: Sendable {
     /// The normalised text. In sentences each run of digits is one sign, since counts change as the form is filled in;
     /// a date or a number by itself is only itself.
     private static func signature(ofNormalised text: String) -> String {
-        let digits = UInt8(ascii: "0")...UInt8(ascii: "9")
-        guard text.utf8.contains(where: digits.contains), text.contains(where: \.isLetter) else { return text }
-        var result: [UInt8] = []
-        var isInNumber = false
-        for byte in text.utf8 {
-            let isDigit = digits.contains(byte)
-            if !isDigit { result.append(byte) } else if !isInNumber { result.append(UInt8(ascii: "#")) }
-            isInNumber = isDigit
-        }
-        return String(decoding: result, as: UTF8.self)
+        guard let pattern = pattern(of: text), text.contains(where: \.isLetter) else { return text }
+        return pattern
     }
+
+    /// A text with the sign # for each run of digits; nil where it has none, or has that sign itself.
+    private static func pattern(of text: String) -> String? {
+        let pattern = text.utf8.withContiguousStorageIfAvailable { bytes -> String? in
+            let sign = UInt8(ascii: "#")
+            guard bytes.contains(where: isDigit), !bytes.contains(sign) else { return nil }
+            return String(unsafeUninitializedCapacity: bytes.count) { buffer in
+                var count = 0
+                for byte in bytes where !isDigit(byte) || count == 0 || buffer[count - 1] != sign {
+                    buffer[count] = isDigit(byte) ? sign : byte
+                    count += 1
+                }
+                return count
+            }
+        }
+        return pattern ?? nil
+    }
+
+    private static func isDigit(_ byte: UInt8) -> Bool { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) }
 }

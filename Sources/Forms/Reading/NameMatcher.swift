@@ -2,20 +2,18 @@ import CompetencePlan
 
 /// Finds a name that a person typed in one of the plan's lists.
 struct NameMatcher<Owner>: Sendable {
-    private var byName: [String: Identifier<Owner>] = [:]
-    private var names: [(id: Identifier<Owner>, normalised: String, shown: String)] = []
+    private var byName = TextTable<Identifier<Owner>>()
+    private var names: [(id: Identifier<Owner>, letters: [Unicode.Scalar], shown: String)] = []
 
     /// Adds a name, and other wordings of it.
     mutating func add(_ id: Identifier<Owner>, name: String, aliases: [String] = []) {
-        for text in [name] + aliases where byName[NormalisedText.of(text)] == nil {
-            byName[NormalisedText.of(text)] = id
-        }
-        names.append((id, NormalisedText.of(name), name))
+        for text in [name] + aliases { byName.add(text, id) }
+        names.append((id, Array(NormalisedText.of(name).unicodeScalars), name))
     }
 
     /// The listed thing that `text` names, but for case and punctuation, or the text itself as the unit's own.
     func choice(_ text: String) -> Choice<Owner> {
-        byName[NormalisedText.of(text)].map(Choice.listed) ?? .own(text)
+        byName[text].map(Choice.listed) ?? .own(text)
     }
 
     /// The one listed name that differs from `text` in a single letter, and by which no other can be meant: long enough
@@ -24,11 +22,9 @@ struct NameMatcher<Owner>: Sendable {
         let normalised = NormalisedText.of(text)
         let wanted = Array(normalised.unicodeScalars)
         guard wanted.count >= Self.shortestCorrected, !normalised.contains(where: \.isNumber) else { return nil }
-        let near = names.filter { name in
-            EditDistance.between(wanted, Array(name.normalised.unicodeScalars), atMost: 2) <= 2
-        }
+        let near = names.filter { EditDistance.between(wanted, $0.letters, atMost: 2) <= 2 }
         guard near.count == 1, let only = near.first,
-            EditDistance.between(wanted, Array(only.normalised.unicodeScalars), atMost: 1) <= 1
+            EditDistance.between(wanted, only.letters, atMost: 1) <= 1
         else { return nil }
         return (only.id, only.shown)
     }
@@ -40,7 +36,7 @@ struct NameMatcher<Owner>: Sendable {
         let wanted = Array(NormalisedText.of(text).unicodeScalars)
         let limit = max(1, min(4, wanted.count / 4))
         let distances = names.map { name in
-            (name.shown, EditDistance.between(wanted, Array(name.normalised.unicodeScalars), atMost: limit))
+            (name.shown, EditDistance.between(wanted, name.letters, atMost: limit))
         }
         return distances.filter { $0.1 <= limit }.min { $0.1 < $1.1 }?.0
     }
@@ -51,20 +47,24 @@ package enum EditDistance {
     /// The distance (Damerau–Levenshtein, adjacent swaps), or more than `limit` as soon as that is certain.
     package static func between(_ first: [Unicode.Scalar], _ second: [Unicode.Scalar], atMost limit: Int) -> Int {
         guard abs(first.count - second.count) <= limit else { return limit + 1 }
-        var beforeLast: [Int] = []
+        // Rows of the table of distances between all beginnings of both.
+        var beforeLast = [Int](repeating: 0, count: second.count + 1)
         var last = Array(0...second.count)
-        for (row, letter) in first.enumerated() {
-            var current = [row + 1]
-            for (column, other) in second.enumerated() {
-                var distance = min(last[column + 1] + 1, current[column] + 1, last[column] + (letter == other ? 0 : 1))
-                if row > 0, column > 0, letter == second[column - 1], first[row - 1] == other {
+        var current = beforeLast
+        for row in first.indices {
+            current[0] = row + 1
+            var least = row + 1
+            for column in second.indices {
+                let change = first[row] == second[column] ? 0 : 1
+                var distance = min(last[column + 1] + 1, current[column] + 1, last[column] + change)
+                if row > 0, column > 0, first[row] == second[column - 1], first[row - 1] == second[column] {
                     distance = min(distance, beforeLast[column - 1] + 1)
                 }
-                current.append(distance)
+                current[column + 1] = distance
+                least = min(least, distance)
             }
-            if current.allSatisfy({ $0 > limit }) { return limit + 1 }
-            beforeLast = last
-            last = current
+            if least > limit { return limit + 1 }
+            (beforeLast, last, current) = (last, current, beforeLast)
         }
         return last[second.count]
     }

@@ -30,14 +30,17 @@ struct PageReader {
         for row in sheet.rows {
             var label: Int?
             for cell in row.cells where !RowReader.isBlank(cell) && !isBrokenFormula(cell) {
+                if case .number = cell.value, label == nil, isLevelNumber(cell, in: row) { continue }
                 let text = cell.value.plainText
                 if let label {
-                    sign(label, with: PersonalData.masked(RowReader.trimmed(shown(cell.value))))
-                } else if known.containsExactly(text), !Self.labelTexts.contains(text) {
-                    continue
-                } else if let place = Self.signatureLabels[NormalisedText.of(text)] {
+                    sign(label, with: shown(cell.value))
+                } else if let place = Self.signatureLabels.exactly(text) {
                     label = place
-                } else if !isLevelNumber(cell), !known.contains(text) {
+                } else if known.containsExactly(text) {
+                    continue
+                } else if let place = Self.signatureLabels[text] {
+                    label = place
+                } else if !known.contains(text) {
                     let at = Place(file: place.file, sheet: place.sheet, cell: cell.reference.description)
                     findings.append(Finding(.formContentOutside, unit: unit, at: at, ["value": text]))
                 }
@@ -56,7 +59,10 @@ struct PageReader {
     }
 
     private func shown(_ value: CellValue) -> String {
-        if case .date(let date) = value { context.texts.day(date.iso) } else { value.plainText }
+        guard case .date(let date) = value else { return PersonalData.masked(value.plainText.trimmed) }
+        let iso = date.iso
+        // A day alone is nobody's number.
+        return iso.utf8.count == 10 ? context.texts.day(iso) : PersonalData.masked(context.texts.day(iso).trimmed)
     }
 
     private mutating func sign(_ label: Int, with text: String) {
@@ -66,37 +72,40 @@ struct PageReader {
 
     private static let signatureKeys: [TextKey] = [.guidanceFilledBy, .guidanceRole, .guidanceDate]
 
-    /// The labels as the form writes them.
-    private static let labelTexts = Set(
-        Language.allCases.flatMap { language in signatureKeys.map { language.texts($0) } })
-
     /// The labels in every language, with their place among the keys.
-    private static let signatureLabels = Dictionary(
+    private static let signatureLabels = TextTable(
         Language.allCases.flatMap { language in
-            signatureKeys.enumerated().map { (NormalisedText.of(language.texts($1)), $0) }
-        }
-    ) { first, _ in first }
+            signatureKeys.enumerated().map { (language.texts($1), $0) }
+        })
 
     /// The numbers of the scale stand beside their labels on Veiledning.
-    private func isLevelNumber(_ cell: Cell) -> Bool {
-        guard case .number(let number) = cell.value,
-            let row = sheet.rows.first(where: { $0.number == cell.reference.row })
-        else { return false }
-        return (context.plan.scale + context.plan.importance).contains { level in
-            Double(level.level) == number
-                && row.cells.contains { NormalisedText.of($0.value.plainText) == NormalisedText.of(level.label) }
+    private func isLevelNumber(_ cell: Cell, in row: Row) -> Bool {
+        guard case .number(let number) = cell.value else { return false }
+        func isStated(_ level: Level) -> Bool {
+            guard Double(level.level) == number else { return false }
+            return row.cells.contains { $0.value.isText(level.label) }
+                || row.cells.contains { NormalisedText.of($0.value.plainText) == NormalisedText.of(level.label) }
         }
+        return context.plan.scale.contains(where: isStated) || context.plan.importance.contains(where: isStated)
     }
 }
 
 extension SheetContent {
     /// Whether this is the list of sheets that Numbers puts before those it exports: its own words, and nobody's answer.
     var isExportSummary: Bool {
-        rows.prefix(5).lazy.flatMap(\.cells).contains { cell in
-            guard case .text(let text) = cell.value, text.contains("Numbers") else { return false }
-            let words = NormalisedText.of(text)
-            return words.contains("exported from numbers") || words.contains("eksportert fra numbers")
+        rows.prefix(5).contains { row in
+            row.cells.contains { cell in
+                guard case .text(let text) = cell.value, Self.mayNameNumbers(text) else { return false }
+                let words = NormalisedText.of(text)
+                return words.contains("exported from numbers") || words.contains("eksportert fra numbers")
+            }
         }
+    }
+
+    /// A quick look for a capital N with a small u behind it, which spares most texts the search.
+    private static func mayNameNumbers(_ text: String) -> Bool {
+        zip(text.utf8, text.utf8.dropFirst()).contains { $0 == UInt8(ascii: "N") && $1 == UInt8(ascii: "u") }
+            && text.contains("Numbers")
     }
 
     /// A finding for each note on a cell that is not the form's own: notes are no answers, and what stands in them must

@@ -1,4 +1,5 @@
 import Cells
+import CompetencePlan
 
 /// A workbook that came back, as cells: what the form reader needs of a file, and nothing of zip or XML.
 package struct ReturnedWorkbook: Sendable {
@@ -46,6 +47,11 @@ extension CellValue {
         case .date(let date): date.iso
         case .noResult: ""
         }
+    }
+
+    /// Whether this is the text `wanted`, stored as it is.
+    func isText(_ wanted: String) -> Bool {
+        if case .text(let text) = self { text.hasSameBytes(as: wanted) } else { false }
     }
 
     /// Whole numbers without a decimal point.

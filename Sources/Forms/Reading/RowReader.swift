@@ -25,75 +25,87 @@ struct NumberCodes {
     var negative: FindingCode = .cellTextWhereNumber
 }
 
-/// Reads the cells of one row as typed values, and names in findings what it could not take as it stood.
+/// Reads the cells of one row after the other as typed values, and names in findings what it could not take as it stood.
 struct RowReader {
-    let row: Row
+    private(set) var row = Row(number: 0, cells: [])
     let header: HeaderRow
     let layout: SheetLayout
     let place: Place
     let unit: Identifier<Unit>
     let texts: Texts
     private(set) var findings: [Finding] = []
+    /// Where in the row the cell of each of the layout's columns is.
+    private var cells: [Int?]
+    /// The columns that the unit answers in, and HR's own among them.
+    let answerColumns: [TableColumn]
+    private let ownColumns: [(column: TableColumn, own: OwnColumn)]
 
-    init(row: Row, header: HeaderRow, layout: SheetLayout, place: Place, unit: Identifier<Unit>, texts: Texts) {
-        self.row = row
+    init(header: HeaderRow, layout: SheetLayout, place: Place, unit: Identifier<Unit>, texts: Texts) {
         self.header = header
         self.layout = layout
         self.place = place
         self.unit = unit
         self.texts = texts
+        cells = Array(repeating: nil, count: layout.columns.count)
+        answerColumns = layout.answerColumns
+        ownColumns = layout.ownColumns
+    }
+
+    /// Goes on to a row, with nothing found in it yet.
+    mutating func take(_ row: Row) {
+        self.row = row
+        findings.removeAll()
+        for place in cells.indices { cells[place] = nil }
+        for (index, cell) in row.cells.enumerated() {
+            if let place = header.place(of: cell.reference.column) { cells[place] = index }
+        }
     }
 
     /// The cell under a heading.
-    func cell(_ key: ColumnKey) -> Cell? {
-        guard let place = layout.columns.firstIndex(where: { $0.key == key }), let column = header.columns[place] else {
-            return nil
-        }
-        return row.cells.first { $0.reference.column == column }
+    func cell(_ column: TableColumn) -> Cell? {
+        guard let place = column.place, let index = cells[place] else { return nil }
+        return row.cells[index]
     }
 
     /// Whether any column of those that the unit answers in and that are meant has content.
     func hasAnswer(where isMeant: (ColumnKey) -> Bool) -> Bool {
-        layout.columns.contains { column in
-            column.kind.isAnswer && isMeant(column.key) && cell(column.key).map { !Self.isBlank($0) } ?? false
-        }
+        answerColumns.contains { column in cell(column).map { !Self.isBlank($0) } ?? false && isMeant(column.key) }
     }
 
     static func isBlank(_ cell: Cell) -> Bool {
         switch cell.value {
-        case .text(let text): text.allSatisfy(\.isWhitespace)
+        case .text(let text): text.isBlank
         case .noResult: !cell.isFormula
         default: false
         }
     }
 
-    /// Where an answer of this row stands: at the cell under `key`, or at the row's first cell.
-    func source(_ key: ColumnKey) -> Source {
-        Source(file: place.file, sheet: place.sheet, cell: reference(key))
+    /// Where an answer of this row stands: at the cell in `column`, or at the row's first cell.
+    func source(_ column: TableColumn) -> Source {
+        Source(file: place.file, sheet: place.sheet, cell: reference(column))
     }
 
-    private func reference(_ key: ColumnKey) -> String {
-        if let cell = cell(key) { return cell.reference.description }
-        let column = layout.columns.firstIndex { $0.key == key }.flatMap { header.columns[$0] }
-        return CellReference(row: row.number, column: column ?? 1).description
+    private func reference(_ column: TableColumn) -> String {
+        let number = column.place.flatMap { header.columns[$0] } ?? 1
+        return CellReference(row: row.number, column: number).description
     }
 
-    mutating func report(_ code: FindingCode, _ key: ColumnKey, _ arguments: [String: String] = [:]) {
+    mutating func report(_ code: FindingCode, _ column: TableColumn, _ arguments: [String: String] = [:]) {
         var arguments = arguments
-        arguments["column"] = layout.column(key)?.header ?? key.id
-        let place = Place(file: place.file, sheet: place.sheet, cell: reference(key))
+        arguments["column"] = column.place.map { layout.columns[$0].header } ?? column.key.id
+        let place = Place(file: place.file, sheet: place.sheet, cell: reference(column))
         findings.append(Finding(code, unit: unit, at: place, arguments))
     }
 
     /// The content of a cell, or nil where it is blank; an error value or a formula without result is reported.
-    private mutating func content(_ key: ColumnKey) -> Field<CellValue> {
-        guard let cell = cell(key), !Self.isBlank(cell) else { return .blank }
+    private mutating func content(_ column: TableColumn) -> Field<CellValue> {
+        guard let cell = cell(column), !Self.isBlank(cell) else { return .blank }
         switch cell.value {
         case .error(let text):
-            report(.cellFormulaError, key, ["value": text])
+            report(.cellFormulaError, column, ["value": text])
             return .wrong
         case .noResult:
-            report(.cellFormulaError, key, ["value": "="])
+            report(.cellFormulaError, column, ["value": "="])
             return .wrong
         default:
             return .value(cell.value)
@@ -101,10 +113,10 @@ struct RowReader {
     }
 
     /// A text, trimmed, with personal data masked and reported: it never enters the model.
-    mutating func text(_ key: ColumnKey) -> String {
-        guard let value = content(key).value else { return "" }
+    mutating func text(_ column: TableColumn) -> String {
+        guard let value = content(column).value else { return "" }
         let text = Self.trimmed(value.plainText)
-        for code in PersonalData.kinds(in: text) { report(code, key) }
+        for code in PersonalData.kinds(in: text) { report(code, column) }
         return PersonalData.masked(text)
     }
 
@@ -120,70 +132,70 @@ struct RowReader {
     }
 
     /// A number from zero up with the type's decimals.
-    mutating func decimal<Number: FixedPoint>(_ key: ColumnKey, _ codes: NumberCodes) -> Field<Number> {
-        guard let number = number(key, codes) else { return cell(key).map(Self.isBlank) ?? true ? .blank : .wrong }
+    mutating func decimal<Number: FixedPoint>(_ column: TableColumn, _ codes: NumberCodes) -> Field<Number> {
+        guard let number = number(column, codes) else { return cell(column).map(Self.isBlank) ?? true ? .blank : .wrong }
         guard let (value, isExact) = Number.nearest(to: number) else {
-            report(codes.notANumber, key, ["value": shown(cell(key)?.value)])
+            report(codes.notANumber, column, ["value": shown(cell(column)?.value)])
             return .wrong
         }
         if value < .zero {
-            report(codes.negative, key, ["value": texts.decimal(value.description)])
+            report(codes.negative, column, ["value": texts.decimal(value.description)])
             return .wrong
         }
         if !isExact {
             report(
-                .cellNumberRounded, key,
+                .cellNumberRounded, column,
                 ["value": texts.decimal("\(number)"), "rounded": texts.decimal(value.description)])
         }
         return .value(value)
     }
 
     /// A whole number from zero up.
-    mutating func whole(_ key: ColumnKey, _ codes: NumberCodes) -> Field<Int> {
-        guard let number = number(key, codes) else { return cell(key).map(Self.isBlank) ?? true ? .blank : .wrong }
-        let text = shown(cell(key)?.value)
+    mutating func whole(_ column: TableColumn, _ codes: NumberCodes) -> Field<Int> {
+        guard let number = number(column, codes) else { return cell(column).map(Self.isBlank) ?? true ? .blank : .wrong }
         if number < 0 {
-            report(codes.negative, key, ["value": text])
+            report(codes.negative, column, ["value": shown(cell(column)?.value)])
             return .wrong
         }
         guard number == number.rounded(), number <= 1_000_000 else {
-            report(codes.notWhole, key, ["value": text])
+            report(codes.notWhole, column, ["value": shown(cell(column)?.value)])
             return .wrong
         }
         return .value(Int(number))
     }
 
     /// The number in a cell, also where it was typed as text in one possible reading; nil where it is blank or wrong.
-    private mutating func number(_ key: ColumnKey, _ codes: NumberCodes) -> Double? {
-        guard let value = content(key).value else { return nil }
+    private mutating func number(_ column: TableColumn, _ codes: NumberCodes) -> Double? {
+        guard let value = content(column).value else { return nil }
         switch value {
         case .number(let number) where number.isFinite:
             return number
         case .text(let text):
             if case .number(let decimal) = NumberText(text), let number = Double(decimal) {
-                report(.cellNumberAsText, key, ["value": Self.trimmed(text), "read": texts.decimal(decimal)])
+                report(.cellNumberAsText, column, ["value": Self.trimmed(text), "read": texts.decimal(decimal)])
                 return number
             }
-            report(codes.notANumber, key, ["value": text])
+            report(codes.notANumber, column, ["value": text])
         default:
-            report(codes.notANumber, key, ["value": shown(value)])
+            report(codes.notANumber, column, ["value": shown(value)])
         }
         return nil
     }
 
     /// A level between the bounds of a scale; "3 – God kompetanse" is taken for 3.
-    mutating func level(_ key: ColumnKey, of scale: [Level]) -> Field<Int> {
+    mutating func level(_ column: TableColumn, of scale: [Level]) -> Field<Int> {
         guard let low = scale.first?.level, let high = scale.last?.level else { return .blank }
-        if let cell = cell(key), case .text(let text) = cell.value, let labelled = Self.labelledLevel(text, scale) {
+        if let cell = cell(column), case .text(let text) = cell.value, let labelled = Self.labelledLevel(text, scale) {
             return .value(labelled)
         }
         let before = findings.count
         let codes = NumberCodes(notWhole: .gapLevelNotWhole, negative: .gapLevelRange)
-        let field = whole(key, codes)
+        let field = whole(column, codes)
+        if findings.count == before, field.value.map((low...high).contains) ?? true { return field }
         let bounds = ["low": "\(low)", "high": "\(high)"]
         for index in before..<findings.count { findings[index].arguments.merge(bounds) { first, _ in first } }
         if let level = field.value, !(low...high).contains(level) {
-            report(.gapLevelRange, key, bounds.merging(["value": "\(level)"]) { first, _ in first })
+            report(.gapLevelRange, column, bounds.merging(["value": "\(level)"]) { first, _ in first })
             return .wrong
         }
         return field
@@ -200,34 +212,31 @@ struct RowReader {
     /// The answers in columns of HR's own, by the column's id.
     mutating func own() -> [String: OwnAnswer] {
         var answers: [String: OwnAnswer] = [:]
-        for column in layout.columns {
-            guard let own = column.own else { continue }
-            answers[own.id] = answer(in: own, column.key)
-        }
+        for (column, own) in ownColumns { answers[own.id] = answer(in: column, own) }
         return answers
     }
 
-    private mutating func answer(in column: OwnColumn, _ key: ColumnKey) -> OwnAnswer? {
-        if column.kind == .number {
-            let number: Field<OwnNumber> = decimal(key, NumberCodes())
+    private mutating func answer(in column: TableColumn, _ own: OwnColumn) -> OwnAnswer? {
+        if own.kind == .number {
+            let number: Field<OwnNumber> = decimal(column, NumberCodes())
             return number.value.map(OwnAnswer.number)
         }
-        let text = text(key)
-        guard !text.isEmpty, column.kind == .choice else { return text.isEmpty ? nil : .text(text) }
-        let choice = column.choices.first { NormalisedText.of($0) == NormalisedText.of(text) }
-        if choice == nil { report(.formContentOutside, key, ["value": text]) }
+        let text = text(column)
+        guard !text.isEmpty, own.kind == .choice else { return text.isEmpty ? nil : .text(text) }
+        let choice = own.choices.first { NormalisedText.of($0) == NormalisedText.of(text) }
+        if choice == nil { report(.formContentOutside, column, ["value": text]) }
         return choice.map(OwnAnswer.text)
     }
 
-    mutating func yesNo(_ key: ColumnKey) -> Bool? {
-        guard let value = content(key).value else { return nil }
+    mutating func yesNo(_ column: TableColumn) -> Bool? {
+        guard let value = content(column).value else { return nil }
         if case .boolean(let truth) = value { return truth }
         let text = Self.trimmed(value.plainText)
         switch text == "✓" || text == "✔" ? "x" : NormalisedText.of(text) {
         case "ja", "j", "x", "yes", "y", "1", "sann", "true": return true
         case "nei", "n", "no", "0", "usann", "false": return false
         default:
-            report(.formContentOutside, key, ["value": text])
+            report(.formContentOutside, column, ["value": text])
             return nil
         }
     }
@@ -235,8 +244,8 @@ struct RowReader {
     /// The years 2000 to 2099 as date numbers: in a column of deadlines they can mean nothing else.
     private static let serialDays = 36_526.0..<73_051.0
 
-    mutating func deadline(_ key: ColumnKey) -> Deadline? {
-        guard let value = content(key).value else { return nil }
+    mutating func deadline(_ column: TableColumn) -> Deadline? {
+        guard let value = content(column).value else { return nil }
         switch value {
         case .date(let date):
             if let day = CalendarDay(iso: date.iso) { return .day(day) }
@@ -245,19 +254,19 @@ struct RowReader {
         case .number(let number) where Self.serialDays.contains(number):
             // A date whose format was lost when it was pasted.
             if let day = CalendarDay(iso: SerialDate(serial: number).iso) {
-                report(.cellDateAsText, key, ["value": value.plainText, "read": texts.day("\(day)")])
+                report(.cellDateAsText, column, ["value": value.plainText, "read": texts.day("\(day)")])
                 return .day(day)
             }
         case .text(let text):
             if let deadline = DeadlineText.parse(Self.trimmed(text)) {
                 if case .day(let day) = deadline {
-                    report(.cellDateAsText, key, ["value": text, "read": texts.day("\(day)")])
+                    report(.cellDateAsText, column, ["value": text, "read": texts.day("\(day)")])
                 }
                 return deadline
             }
         default: break
         }
-        report(.formContentOutside, key, ["value": value.plainText])
+        report(.formContentOutside, column, ["value": value.plainText])
         return nil
     }
 }

@@ -1,6 +1,3 @@
-import CompetencePlan
-import Wording
-
 /// Finds the sheets of a form by name, then by their headings.
 struct SheetFinder {
     /// A sheet's place in the workbook, and its row of headings.
@@ -15,15 +12,19 @@ struct SheetFinder {
         free = workbook.sheets.indices.filter {
             workbook.sheets[$0].visibility == .visible && !FormIdentity.isHiddenSheet(workbook.sheets[$0].name)
         }
-        let names = free.map { (place: $0, name: NormalisedText.of(workbook.sheets[$0].name)) }
         for layout in context.layout.sheets {
             // A name without the table under it (a summary sheet, a note) does not count.
-            byName[layout.id] =
-                names.lazy.filter { layout.knownNames.contains($0.name) }.compactMap { sheet in
-                    HeaderRow.find(in: workbook.sheets[sheet.place], for: layout).map { (sheet.place, $0) }
-                }.first
+            byName[layout.id] = Self.table(layout, among: free, in: workbook)
         }
         free.removeAll { place in byName.values.contains { $0.place == place } }
+    }
+
+    /// The first of some sheets that has a layout's name and its headings.
+    private static func table(_ layout: SheetLayout, among places: [Int], in workbook: ReturnedWorkbook) -> Found? {
+        for place in places where layout.isCalled(workbook.sheets[place].name) {
+            if let header = HeaderRow.find(in: workbook.sheets[place], for: layout) { return (place, header) }
+        }
+        return nil
     }
 
     /// The sheet for a layout, which then is nobody else's; nil where there is none.
@@ -37,18 +38,9 @@ struct SheetFinder {
             free.removeAll { $0 == place }
             return (place, header)
         }
-        return hidden(layout)
-    }
-
-    /// A table by its name that somebody has hidden: still the unit's answer, where nothing visible is.
-    private func hidden(_ layout: SheetLayout) -> Found? {
-        workbook.sheets.indices.lazy.compactMap { place -> Found? in
-            let sheet = workbook.sheets[place]
-            guard sheet.visibility != .visible, layout.knownNames.contains(NormalisedText.of(sheet.name)) else {
-                return nil
-            }
-            return HeaderRow.find(in: sheet, for: layout).map { (place, $0) }
-        }.first
+        // A table by its name that somebody has hidden: still the unit's answer, where nothing visible is.
+        let hidden = workbook.sheets.indices.filter { workbook.sheets[$0].visibility != .visible }
+        return Self.table(layout, among: hidden, in: workbook)
     }
 
     /// Visible sheets that are no table of the form.

@@ -4,36 +4,36 @@ import Wording
 /// The sheets GAP-analyse and Årsverk: a row a fagområde.
 extension TableReader {
     mutating func readGap(_ reader: inout RowReader, into answers: inout UnitAnswers) {
-        let area = ColumnKey("area")
-        guard let (choice, isRepeated) = key(&reader, area, areas, unknown: .gapAreaUnknown, twice: .gapAreaTwice)
+        let columns = context.columns.gap
+        guard let (choice, isRepeated) = key(&reader, columns.area, areas, unknown: .gapAreaUnknown, twice: .gapAreaTwice)
         else {
             return reportWithoutKey(&reader)
         }
-        let current = reader.level(ColumnKey("current"), of: plan.scale)
-        let desired = reader.level(ColumnKey("desired"), of: plan.scale)
-        let importance = reader.level(ColumnKey("importance"), of: plan.importance)
-        let comment = reader.text(ColumnKey("comment"))
+        let current = reader.level(columns.current, of: plan.scale)
+        let desired = reader.level(columns.desired, of: plan.scale)
+        let importance = reader.level(columns.importance, of: plan.importance)
+        let comment = reader.text(columns.comment)
         let own = reader.own()
-        let name = reader.cell(area)?.value.plainText ?? ""
+        let name = reader.cell(columns.area)?.value.plainText ?? ""
         if case (.blank, .blank) = (current, desired) {
             // An own row says something by its name; a listed one is simply not answered yet.
-            reader.report(.gapAreaUnanswered, area, ["area": name])
+            reader.report(.gapAreaUnanswered, columns.area, ["area": name])
             reportLeftovers(&reader, of: choice, importance: importance.value)
             return
         }
-        for (field, column) in [(current, ColumnKey("current")), (desired, ColumnKey("desired"))] {
+        for (field, column) in [(current, columns.current), (desired, columns.desired)] {
             if case .blank = field { reader.report(.gapLevelMissing, column, ["area": name]) }
         }
         guard let current = current.value, let desired = desired.value, !isRepeated, !importance.isWrong else { return }
-        if importance.value == nil { reader.report(.gapImportanceMissing, ColumnKey("importance"), ["area": name]) }
+        if importance.value == nil { reader.report(.gapImportanceMissing, columns.importance, ["area": name]) }
         if desired < current {
             reader.report(
-                .gapDesiredBelowCurrent, ColumnKey("desired"),
+                .gapDesiredBelowCurrent, columns.desired,
                 ["area": name, "current": "\(current)", "desired": "\(desired)"])
         }
         var answer = GapAnswer(
             area: choice, current: current, desired: desired, importance: importance.value, comment: comment,
-            source: reader.source(area))
+            source: reader.source(columns.area))
         answer.own = own
         answers.gaps.append(answer)
     }
@@ -41,40 +41,41 @@ extension TableReader {
     /// What stands beside levels that are not stated: nothing of it is counted, so it is named, but for an importance that
     /// the form was made with.
     private func reportLeftovers(_ reader: inout RowReader, of area: Choice<SubjectArea>, importance: Int?) {
-        let levels: Set = [ColumnKey("area"), ColumnKey("current"), ColumnKey("desired")]
+        let columns = context.columns.gap
+        let levels: Set = [columns.area.key, columns.current.key, columns.desired.key]
         let isCarried = importance != nil && importance == previous.importance(of: area, in: unit)
-        reportWithoutKey(&reader, except: isCarried ? levels.union([ColumnKey("importance")]) : levels)
+        reportWithoutKey(&reader, except: isCarried ? levels.union([columns.importance.key]) : levels)
     }
 
     mutating func readStaffing(_ reader: inout RowReader, into answers: inout UnitAnswers) {
-        let area = ColumnKey("area")
-        guard reader.hasAnswer(where: { $0 != area }) || isOwnArea(reader) else { return }
-        guard let (choice, isRepeated) = key(&reader, area, areas, unknown: .gapAreaUnknown, twice: .gapAreaTwice)
+        let columns = context.columns.staffing
+        guard reader.hasAnswer(where: { $0 != columns.area.key }) || isOwnArea(reader) else { return }
+        guard let (choice, isRepeated) = key(&reader, columns.area, areas, unknown: .gapAreaUnknown, twice: .gapAreaTwice)
         else {
             return reportWithoutKey(&reader)
         }
         let codes = NumberCodes(
             notANumber: .staffingNotANumber, notWhole: .staffingNotANumber, negative: .staffingNegative)
-        let headcount = reader.whole(ColumnKey("headcount"), codes)
-        let fte: Field<FullTimeEquivalent> = reader.decimal(ColumnKey("fte"), codes)
-        let fullTime = reader.whole(ColumnKey("fullTime"), codes)
-        let departures = reader.whole(ColumnKey("departures"), codes)
-        let vacant: Field<FullTimeEquivalent> = reader.decimal(ColumnKey("vacant"), codes)
-        let comment = reader.text(ColumnKey("comment"))
+        let headcount = reader.whole(columns.headcount, codes)
+        let fte: Field<FullTimeEquivalent> = reader.decimal(columns.fte, codes)
+        let fullTime = reader.whole(columns.fullTime, codes)
+        let departures = reader.whole(columns.departures, codes)
+        let vacant: Field<FullTimeEquivalent> = reader.decimal(columns.vacant, codes)
+        let comment = reader.text(columns.comment)
         let own = reader.own()
-        if case .blank = headcount { reader.report(.staffingHeadcountMissing, ColumnKey("headcount")) }
+        if case .blank = headcount { reader.report(.staffingHeadcountMissing, columns.headcount) }
         let isWrong = fte.isWrong || fullTime.isWrong || departures.isWrong || vacant.isWrong || isRepeated
         guard let headcount = headcount.value, !isWrong else { return }
         var answer = StaffingAnswer(
             area: choice, headcount: headcount, fte: fte.value, fullTime: fullTime.value, departures: departures.value,
-            vacant: vacant.value, comment: comment, source: reader.source(area))
+            vacant: vacant.value, comment: comment, source: reader.source(columns.area))
         answer.own = own
         if isPossible(answer, &reader) { answers.staffing.append(answer) }
     }
 
     /// Whether the row names a fagområde that is not on the plan's list: that is an answer in itself.
     private func isOwnArea(_ reader: RowReader) -> Bool {
-        guard let text = reader.cell(ColumnKey("area"))?.value.plainText, !NormalisedText.of(text).isEmpty else {
+        guard let text = reader.cell(context.columns.staffing.area)?.value.plainText, !NormalisedText.of(text).isEmpty else {
             return false
         }
         if case .own = areas.choice(text) { return true }
@@ -83,25 +84,26 @@ extension TableReader {
 
     /// Whether the figures of a row can all be true; reports each that cannot.
     private func isPossible(_ answer: StaffingAnswer, _ reader: inout RowReader) -> Bool {
+        let columns = context.columns.staffing
         let headcount = answer.headcount
         let before = reader.findings.count
         if let fte = answer.fte, fte > FullTimeEquivalent(whole: headcount) {
             reader.report(
-                .staffingFTEAboveHeadcount, ColumnKey("fte"),
+                .staffingFTEAboveHeadcount, columns.fte,
                 ["fte": texts.decimal(fte.description), "headcount": "\(headcount)"])
         }
         if let fullTime = answer.fullTime, fullTime > headcount {
             reader.report(
-                .staffingFullTimeAboveHeadcount, ColumnKey("fullTime"),
+                .staffingFullTimeAboveHeadcount, columns.fullTime,
                 ["fullTime": "\(fullTime)", "headcount": "\(headcount)"])
         } else if let fullTime = answer.fullTime, let fte = answer.fte, fte < FullTimeEquivalent(whole: fullTime) {
             reader.report(
-                .staffingFTEBelowFullTime, ColumnKey("fte"),
+                .staffingFTEBelowFullTime, columns.fte,
                 ["fte": texts.decimal(fte.description), "fullTime": "\(fullTime)"])
         }
         if let departures = answer.departures, departures > headcount {
             reader.report(
-                .staffingDeparturesAboveHeadcount, ColumnKey("departures"),
+                .staffingDeparturesAboveHeadcount, columns.departures,
                 ["departures": "\(departures)", "headcount": "\(headcount)"])
         }
         return reader.findings.count == before

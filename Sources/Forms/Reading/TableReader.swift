@@ -7,7 +7,7 @@ struct TableReader {
     private let sheet: SheetContent
     private let header: HeaderRow
     private let layout: SheetLayout
-    private let context: FormContext
+    let context: FormContext
     private let known: KnownTexts
     private let place: Place
     let unit: Identifier<Unit>
@@ -37,19 +37,20 @@ struct TableReader {
         where !known.contains(text) && year(text) == nil {
             reportOutside(Cell(CellReference(row: header.row, column: column), .text(text)))
         }
+        var reader = RowReader(header: header, layout: layout, place: place, unit: unit, texts: texts)
         for row in sheet.rows {
             if row.number < header.row {
                 reportUnknown(in: row.cells)
             } else if row.number > header.row, !header.isRepeated(in: row, of: layout) {
                 reportStray(row, header, strayHeadings)
-                readRow(row, header, into: &answers)
+                if header.isSum(row) { continue }
+                reader.take(row)
+                readRow(&reader, into: &answers)
             }
         }
     }
 
-    private mutating func readRow(_ row: Row, _ header: HeaderRow, into answers: inout UnitAnswers) {
-        if header.isSum(row) { return }
-        var reader = RowReader(row: row, header: header, layout: layout, place: place, unit: unit, texts: texts)
+    private mutating func readRow(_ reader: inout RowReader, into answers: inout UnitAnswers) {
         switch layout.id {
         case .gap: readGap(&reader, into: &answers)
         case .staffing: readStaffing(&reader, into: &answers)
@@ -61,7 +62,7 @@ struct TableReader {
 
     /// The thing named in the row's first column, checked against what was named before; nil where it is blank.
     mutating func key<Owner>(
-        _ reader: inout RowReader, _ column: ColumnKey, _ names: NameMatcher<Owner>, unknown: FindingCode,
+        _ reader: inout RowReader, _ column: TableColumn, _ names: NameMatcher<Owner>, unknown: FindingCode,
         twice: FindingCode
     ) -> (choice: Choice<Owner>, isRepeated: Bool)? {
         let text = reader.text(column)
@@ -77,7 +78,7 @@ struct TableReader {
 
     /// The listed thing that a text names, also with a slip in it, which is said; or the unit's own, which is asked about.
     func choice<Owner>(
-        _ text: String, _ column: ColumnKey, _ names: NameMatcher<Owner>, unknown: FindingCode,
+        _ text: String, _ column: TableColumn, _ names: NameMatcher<Owner>, unknown: FindingCode,
         _ reader: inout RowReader
     ) -> Choice<Owner> {
         let choice = names.choice(text)
@@ -93,9 +94,9 @@ struct TableReader {
 
     /// A row with answers but nothing in its first column: each cell is named, none is guessed at.
     func reportWithoutKey(_ reader: inout RowReader, except keys: Set<ColumnKey> = []) {
-        for column in layout.columns where column.kind.isAnswer && !keys.contains(column.key) {
-            guard let cell = reader.cell(column.key), !RowReader.isBlank(cell) else { continue }
-            reader.report(.formContentOutside, column.key, ["value": cell.value.plainText])
+        for column in reader.answerColumns where !keys.contains(column.key) {
+            guard let cell = reader.cell(column), !RowReader.isBlank(cell) else { continue }
+            reader.report(.formContentOutside, column, ["value": cell.value.plainText])
         }
     }
 
@@ -104,27 +105,30 @@ struct TableReader {
     // MARK: Cells beside the table
 
     private mutating func reportMissingColumns(_ header: HeaderRow) {
-        let answerColumns = zip(layout.columns, header.columns).filter { $0.0.kind.isAnswer }
-        for (column, found) in answerColumns where found == nil {
-            findings.append(Finding(.formColumnMissing, unit: unit, at: place, ["column": column.header]))
+        var last = 0
+        var isMoved = false
+        for (place, found) in header.columns.enumerated() {
+            if let found {
+                isMoved = isMoved || found < last
+                last = found
+            } else if layout.columns[place].kind.isAnswer {
+                let arguments = ["column": layout.columns[place].header]
+                findings.append(Finding(.formColumnMissing, unit: unit, at: self.place, arguments))
+            }
         }
-        let order = header.columns.compactMap { $0 }
-        if zip(order, order.dropFirst()).contains(where: { $0 > $1 }) {
-            findings.append(Finding(.formColumnMoved, unit: unit, at: place))
-        }
+        if isMoved { findings.append(Finding(.formColumnMoved, unit: unit, at: place)) }
     }
 
     /// Headings that are none of the form's, by their column.
     private func strayHeadings(_ header: HeaderRow) -> [Int: String] {
-        let known = Set(header.columns.compactMap { $0 })
         let row = sheet.rows.first { $0.number == header.row }
-        let cells = row?.cells.filter { !known.contains($0.reference.column) && !RowReader.isBlank($0) } ?? []
+        let cells = row?.cells.filter { header.place(of: $0.reference.column) == nil && !RowReader.isBlank($0) } ?? []
         return Dictionary(cells.map { ($0.reference.column, $0.value.plainText) }) { first, _ in first }
     }
 
     /// Names what stands in columns that the form does not have, with the heading where there is one.
     private mutating func reportStray(_ row: Row, _ header: HeaderRow, _ headings: [Int: String]) {
-        for cell in row.cells where !header.columns.contains(cell.reference.column) && !RowReader.isBlank(cell) {
+        for cell in row.cells where header.place(of: cell.reference.column) == nil && !RowReader.isBlank(cell) {
             if let year = headings[cell.reference.column].flatMap(year) {
                 let arguments = ["year": "\(year)", "value": cell.value.plainText]
                 findings.append(Finding(.recruitmentYearOutsidePlan, unit: unit, at: at(cell), arguments))

@@ -27,7 +27,7 @@ package enum AreaTable {
             Language.allCases.map { NormalisedText.of($0.texts(column.key)) }
         }
         for sheet in sheets where sheet.visibility == .visible {
-            guard let header = HeaderRow.find(in: sheet, for: headings, atLeast: 3),
+            guard let header = HeaderRow.find(in: sheet, for: HeadingTable(headings), atLeast: 3),
                 [Column.municipality, .name, .common].allSatisfy({ header.columns[$0.rawValue] != nil })
             else { continue }
             return try mapping(in: sheet, header)

@@ -5,8 +5,8 @@ enum CrossChecks {
     /// FTE/area-without-staffing: levels without a word on who holds the competence. A row with an error has its own
     /// finding.
     static func areasWithoutStaffing(_ check: AnswerCheck) -> [Finding] {
-        let staffed = check.named[.staffing] ?? []
-        return check.answers.gaps.filter { !staffed.contains($0.area.key) }.map {
+        let staffed = check.named[.staffing] ?? [:]
+        return check.answers.gaps.filter { staffed[$0.area.key] == nil }.map {
             check.finding(.staffingAreaWithoutStaffing, at: $0.source, ["area": check.index.name(of: $0.area)])
         }
     }
@@ -14,15 +14,15 @@ enum CrossChecks {
     /// FTE/staffing-without-gap: employees in a fagområde that GAP-analyse does not name. A row that is there but wrong or
     /// unanswered has its own finding.
     static func staffingWithoutGap(_ check: AnswerCheck) -> [Finding] {
-        let mapped = check.named[.gap] ?? []
-        return check.answers.staffing.filter { !mapped.contains($0.area.key) }.map {
+        let mapped = check.named[.gap] ?? [:]
+        return check.answers.staffing.filter { mapped[$0.area.key] == nil }.map {
             check.finding(.staffingWithoutGap, at: $0.source, ["area": check.index.name(of: $0.area)])
         }
     }
 
     /// ACT/gap-without-measure: a gap from the plan's threshold up that no measure names.
     static func gapsWithoutMeasure(_ check: AnswerCheck) -> [Finding] {
-        let answered = Set(check.answers.measures.filter { !$0.measure.isEmpty }.compactMap(\.area?.key))
+        let answered = Set(check.answers.measures.compactMap { $0.measure.isEmpty ? nil : $0.area?.key })
         return check.answers.gaps
             .filter { $0.weightedGap >= check.plan.thresholds.largeWeightedGap && !answered.contains($0.area.key) }
             .map { answer in

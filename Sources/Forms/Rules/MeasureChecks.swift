@@ -4,27 +4,36 @@ import CompetencePlan
 enum MeasureChecks {
     /// ACT/need-without-measure, once for each need.
     static func needsWithoutMeasure(_ check: AnswerCheck) -> [Finding] {
-        firstRows(check, where: { $0.allSatisfy(\.measure.isEmpty) }).map {
-            check.finding(.actionNeedWithoutMeasure, at: $0.source, ["need": $0.need])
+        check.needs.filter { $0.allSatisfy { $0.measure.isEmpty } }.map {
+            check.finding(.actionNeedWithoutMeasure, at: $0[0].source, ["need": $0[0].need])
         }
     }
 
     /// ACT/strategy-missing, once for each need that names no strategy in any of its rows.
     static func strategyMissing(_ check: AnswerCheck) -> [Finding] {
-        firstRows(check, where: { $0.allSatisfy(\.strategies.isEmpty) }).map {
-            check.finding(.actionStrategyMissing, at: $0.source, ["need": $0.need])
+        check.needs.filter { $0.allSatisfy { $0.strategies.isEmpty } }.map {
+            check.finding(.actionStrategyMissing, at: $0[0].source, ["need": $0[0].need])
         }
     }
 
-    /// The first row of each need whose rows, all together, satisfy the condition.
-    private static func firstRows(_ check: AnswerCheck, where holds: ([MeasureAnswer]) -> Bool) -> [MeasureAnswer] {
-        var order: [String] = []
-        var rows: [String: [MeasureAnswer]] = [:]
-        for answer in check.answers.measures {
+    /// The rows of each need, all together, none of them empty; in first-seen order.
+    static func needs(of measures: [MeasureAnswer]) -> [[MeasureAnswer]] {
+        var rows: [[MeasureAnswer]] = []
+        var places: [String: Int] = [:]
+        for answer in measures {
+            // Mostly the row before says the same.
+            if let last = rows.indices.last, rows[last][0].need.hasSameBytes(as: answer.need) {
+                rows[last].append(answer)
+                continue
+            }
             let key = NormalisedText.of(answer.need)
-            if rows[key] == nil { order.append(key) }
-            rows[key, default: []].append(answer)
+            if let place = places[key] {
+                rows[place].append(answer)
+            } else {
+                places[key] = rows.count
+                rows.append([answer])
+            }
         }
-        return order.compactMap { rows[$0] }.filter(holds).compactMap(\.first)
+        return rows
     }
 }

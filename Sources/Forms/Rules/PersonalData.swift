@@ -7,6 +7,7 @@ package enum PersonalData {
 
     /// The kinds that `text` holds, each once, the gravest first.
     package static func kinds(in text: String) -> [FindingCode] {
+        guard mayHoldAny(text) else { return [] }
         let found = Set(matches(in: Array(text.unicodeScalars)).map(\.code))
         return [.privacyNationalIdentityNumber, .privacyEmail, .privacyTelephone].filter(found.contains)
     }
@@ -33,6 +34,25 @@ package enum PersonalData {
 
     /// A quick look that spares most texts the search: every match has an "@" or eight digits.
     private static func mayHoldAny(_ text: String) -> Bool {
+        let told = text.utf8.withContiguousStorageIfAvailable(mayHoldAny)
+        return (told ?? nil) ?? mayHoldAnyInOtherScripts(text)
+    }
+
+    /// Nil for text with other signs than ASCII and À to ÿ, among which there are no more digits.
+    private static func mayHoldAny(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool? {
+        var digits = 0
+        for byte in bytes {
+            switch byte {
+            case UInt8(ascii: "@"): return true
+            case UInt8(ascii: "0")...UInt8(ascii: "9"): digits += 1
+            case 0..<0xC0, 0xC3: continue
+            default: return nil
+            }
+        }
+        return digits >= 8
+    }
+
+    private static func mayHoldAnyInOtherScripts(_ text: String) -> Bool {
         var digits = 0
         for scalar in text.unicodeScalars {
             if scalar == "@" { return true }

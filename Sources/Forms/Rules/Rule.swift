@@ -57,6 +57,11 @@ package struct Rule: Sendable {
     /// Every rule, in the order of the codes.
     package static let table: [Rule] = files + forms + gap + staffing + recruitment + measures + privacy + cells
 
+    /// The checks over one unit's answers, in the table's order.
+    static let answerChecks: [@Sendable (AnswerCheck) -> [Finding]] = table.compactMap { rule in
+        if case .toAnswers(let check) = rule.applied { check } else { nil }
+    }
+
     private static let files = [
         Rule(.fileNotXLSX, .error), Rule(.fileEncrypted, .error), Rule(.fileDamaged, .error),
         Rule(.fileTooLarge, .error), Rule(.fileLock, .warning), Rule(.fileEmpty, .error), Rule(.fileUnreadable, .error),
@@ -130,9 +135,23 @@ struct AnswerCheck {
     let index: PlanIndex
     let unit: Unit
     let answers: UnitAnswers
-    /// What each sheet names in its first column, by key, also where the row has an error and is not among the answers.
-    let named: [FormSheet.ID: Set<String>]
+    /// What each sheet names in its first column, by key with the row, also where the row has an error and is not among
+    /// the answers.
+    let named: [FormSheet.ID: [String: Int]]
     let texts: Texts
+    /// The measures of each need, in first-seen order.
+    let needs: [[MeasureAnswer]]
+
+    init(
+        index: PlanIndex, unit: Unit, answers: UnitAnswers, named: [FormSheet.ID: [String: Int]], texts: Texts
+    ) {
+        self.index = index
+        self.unit = unit
+        self.answers = answers
+        self.named = named
+        self.texts = texts
+        needs = MeasureChecks.needs(of: answers.measures)
+    }
 
     var plan: PlanDefinition { index.plan }
 

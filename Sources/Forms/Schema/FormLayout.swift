@@ -35,17 +35,36 @@ package struct SheetLayout: Sendable {
     package let id: FormSheet.ID
     package let name: String
     package let schema: FormSheet
-    package fileprivate(set) var columns: [ColumnLayout]
+    package fileprivate(set) var columns: [ColumnLayout] { didSet { index() } }
+    /// What the columns are found by.
+    private(set) var headings = HeadingTable([])
+    /// The columns that the unit answers in.
+    private(set) var answerColumns: [TableColumn] = []
+    /// The columns of HR's own.
+    private(set) var ownColumns: [(column: TableColumn, own: OwnColumn)] = []
     /// All names that the sheet is known by, normalised.
-    let knownNames: Set<String>
+    let knownNames: [String]
 
     init(_ sheet: FormSheet, plan: PlanDefinition, language: Language) {
         id = sheet.id
         name = sheet.name(language)
         schema = sheet
-        knownNames = Set((sheet.name.all + sheet.aliases).map(NormalisedText.of))
-        columns = sheet.columns.flatMap { ColumnLayout.all(of: $0, in: sheet, plan: plan, language: language) }
-        columns += plan.form.columns.filter { $0.sheet == sheet.id.rawValue }.map(ColumnLayout.init)
+        knownNames = (sheet.name.all + sheet.aliases).map(NormalisedText.of)
+        columns =
+            sheet.columns.flatMap { ColumnLayout.all(of: $0, in: sheet, plan: plan, language: language) }
+            + plan.form.columns.filter { $0.sheet == sheet.id.rawValue }.map(ColumnLayout.init)
+        index()
+    }
+
+    private mutating func index() {
+        headings = HeadingTable(columns.map(\.knownHeaders), written: columns.map(\.header))
+        answerColumns = columns.filter(\.kind.isAnswer).map { TableColumn($0.key, in: self) }
+        ownColumns = columns.compactMap { column in column.own.map { (TableColumn(column.key, in: self), $0) } }
+    }
+
+    /// Whether `name` is one that the sheet is known by.
+    func isCalled(_ name: String) -> Bool {
+        name.hasSameBytes(as: self.name) || knownNames.contains { NormalisedText.of(name, is: $0) }
     }
 
     package func column(_ key: ColumnKey) -> ColumnLayout? { columns.first { $0.key == key } }

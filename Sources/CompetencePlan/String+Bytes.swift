@@ -1,0 +1,23 @@
+import Glibc
+
+extension String {
+    /// Whether the text is stored as `other` is, byte by byte.
+    package func hasSameBytes(as other: String) -> Bool {
+        guard utf8.count == other.utf8.count else { return false }
+        let isSame = utf8.withContiguousStorageIfAvailable { bytes in
+            other.utf8.withContiguousStorageIfAvailable { others in
+                guard let start = bytes.baseAddress, let otherStart = others.baseAddress else { return true }
+                return memcmp(start, otherStart, bytes.count) == 0
+            }
+        }
+        return (isSame ?? nil) ?? utf8.elementsEqual(other.utf8)
+    }
+}
+
+extension [UInt8] {
+    /// Adds the bytes of a text, at once where they lie together.
+    package mutating func append(utf8Of text: String) {
+        let isAdded: Void? = text.utf8.withContiguousStorageIfAvailable { append(contentsOf: $0) }
+        if isAdded == nil { append(contentsOf: text.utf8) }
+    }
+}

@@ -1,0 +1,98 @@
+import CompetencePlan
+
+/// A column that the reader asks for, with its place among the layout's; without one where the layout has none such.
+struct TableColumn: Sendable {
+    let key: ColumnKey
+    let place: Int?
+
+    init(_ key: ColumnKey, in layout: SheetLayout?) {
+        self.key = key
+        place = layout?.columns.firstIndex { $0.key == key }
+    }
+}
+
+/// The columns of every table, looked up once for all rows of all forms.
+struct TableColumns: Sendable {
+    let gap: Gap
+    let staffing: Staffing
+    let recruitment: Recruitment
+    let measures: Measures
+
+    init(_ layout: FormLayout) {
+        gap = Gap(Columns(layout.sheet(.gap)))
+        staffing = Staffing(Columns(layout.sheet(.staffing)))
+        recruitment = Recruitment(Columns(layout.sheet(.recruitment)), years: layout.plan.years)
+        measures = Measures(Columns(layout.sheet(.measures)))
+    }
+
+    /// Finds the columns of one sheet.
+    fileprivate struct Columns {
+        let layout: SheetLayout?
+
+        init(_ layout: SheetLayout?) { self.layout = layout }
+
+        subscript(_ id: String, _ number: Int? = nil) -> TableColumn {
+            TableColumn(ColumnKey(id, number), in: layout)
+        }
+    }
+
+    /// GAP-analyse.
+    struct Gap: Sendable {
+        let area, current, desired, importance, comment: TableColumn
+
+        fileprivate init(_ columns: Columns) {
+            area = columns["area"]
+            current = columns["current"]
+            desired = columns["desired"]
+            importance = columns["importance"]
+            comment = columns["comment"]
+        }
+    }
+
+    /// Årsverk.
+    struct Staffing: Sendable {
+        let area, headcount, fte, fullTime, departures, vacant, comment: TableColumn
+
+        fileprivate init(_ columns: Columns) {
+            area = columns["area"]
+            headcount = columns["headcount"]
+            fte = columns["fte"]
+            fullTime = columns["fullTime"]
+            departures = columns["departures"]
+            vacant = columns["vacant"]
+            comment = columns["comment"]
+        }
+    }
+
+    /// Rekruttering.
+    struct Recruitment: Sendable {
+        let position, reason: TableColumn
+        let years: [(year: Int, column: TableColumn)]
+
+        fileprivate init(_ columns: Columns, years: [Int]) {
+            position = columns["position"]
+            reason = columns["reason"]
+            self.years = years.map { ($0, columns["year", $0]) }
+        }
+    }
+
+    /// Behov og tiltak.
+    struct Measures: Sendable {
+        let need, measure, area, responsible, deadline, cost, budgeted, boundMonths, status, evaluation: TableColumn
+        let strategies: [TableColumn]
+
+        fileprivate init(_ columns: Columns) {
+            need = columns["need"]
+            strategies = (1...FormLayout.strategyColumns).map { columns["strategy", $0] }
+            measure = columns["measure"]
+            area = columns["area"]
+            responsible = columns["responsible"]
+            deadline = columns["deadline"]
+            cost = columns["cost"]
+            budgeted = columns["budgeted"]
+            boundMonths = columns["boundMonths"]
+            status = columns["status"]
+            evaluation = columns["evaluation"]
+        }
+    }
+}
