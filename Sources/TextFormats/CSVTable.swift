@@ -33,7 +33,8 @@ package struct CSVTable {
 
     /// Works on bytes: a quote followed by a combining mark is one `Character`, but still a quote in a file.
     private static func write(_ field: String, to output: inout TextOutput) {
-        guard field.utf8.contains(where: isSpecial) else {
+        let mayStand = field.utf8.withContiguousStorageIfAvailable { !$0.contains(where: isSpecial) } ?? false
+        guard !mayStand else {
             output += field
             return
         }

@@ -36,17 +36,19 @@ package struct JSONWriter {
     }
 
     package mutating func member(_ name: String, _ value: Int?) {
-        member(name, literal: value.map(String.init))
+        begin(name)
+        if let value { output += value } else { output += "null" }
     }
 
     package mutating func member(_ name: String, _ value: Bool?) {
-        member(name, literal: value.map { $0 ? "true" : "false" })
+        begin(name)
+        if let value { output += value ? "true" : "false" } else { output += "null" }
     }
 
     /// A number that already is decimal text, or null.
     package mutating func member(_ name: String, literal: String?) {
         begin(name)
-        output += literal ?? "null"
+        if let literal { output += literal } else { output += "null" }
     }
 
     package mutating func object(_ name: String, _ body: (inout JSONWriter) -> Void) {
@@ -54,17 +56,28 @@ package struct JSONWriter {
         braces("{", "}", body)
     }
 
-    /// An array of objects, one for each element.
+    /// An array of objects, one for each element. Inlined, so that elements are not passed on as values of any type.
+    @inlinable
     package mutating func array<Element>(
         _ name: String, of elements: some Sequence<Element>, _ body: (inout JSONWriter, Element) -> Void
     ) {
-        begin(name)
-        braces("[", "]") { writer in
-            for element in elements {
-                writer.separate()
-                writer.braces("{", "}") { body(&$0, element) }
-            }
+        array(name) { writer in
+            for element in elements { writer.element { body(&$0, element) } }
         }
+    }
+
+    /// An array whose elements `body` writes.
+    @usableFromInline
+    package mutating func array(_ name: String, _ body: (inout JSONWriter) -> Void) {
+        begin(name)
+        braces("[", "]", body)
+    }
+
+    /// An object in an array.
+    @usableFromInline
+    package mutating func element(_ body: (inout JSONWriter) -> Void) {
+        separate()
+        braces("{", "}", body)
     }
 
     /// An array of texts, on one line.
@@ -86,25 +99,23 @@ package struct JSONWriter {
     }
 
     private mutating func separate() {
-        output += isFirst ? "\n" : ",\n"
-        indent()
+        if !isFirst { output.append(UInt8(ascii: ",")) }
+        newLine()
         isFirst = false
     }
 
-    private mutating func indent() {
-        for _ in 0..<depth { output += "  " }
+    private mutating func newLine() {
+        output.append(UInt8(ascii: "\n"))
+        output.append(UInt8(ascii: " "), count: 2 * depth)
     }
 
-    private mutating func braces(_ open: String, _ close: String, _ body: (inout JSONWriter) -> Void) {
+    private mutating func braces(_ open: StaticString, _ close: StaticString, _ body: (inout JSONWriter) -> Void) {
         output += open
         depth += 1
         isFirst = true
         body(&self)
         depth -= 1
-        if !isFirst {
-            output += "\n"
-            indent()
-        }
+        if !isFirst { newLine() }
         output += close
         isFirst = false
     }
@@ -118,10 +129,11 @@ package struct JSONWriter {
 
     private mutating func quote(_ value: String) {
         output.append(UInt8(ascii: "\""))
-        if value.utf8.contains(where: Self.isEscaped) {
-            for byte in value.utf8 { escape(byte) }
-        } else {
+        let mayStand = value.utf8.withContiguousStorageIfAvailable { !$0.contains(where: Self.isEscaped) } ?? false
+        if mayStand {
             output += value
+        } else {
+            for byte in value.utf8 { escape(byte) }
         }
         output.append(UInt8(ascii: "\""))
     }

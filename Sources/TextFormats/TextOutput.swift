@@ -13,8 +13,26 @@ package struct TextOutput {
     }
 
     package static func += (output: inout TextOutput, text: String) {
-        output.bytes += text.utf8
-        if output.bytes.count > piece { output.flush() }
+        output.bytes.append(utf8Of: text)
+        output.leave()
+    }
+
+    /// A text of the program's own.
+    package static func += (output: inout TextOutput, text: StaticString) {
+        text.withUTF8Buffer { output.bytes.append(contentsOf: $0) }
+        output.leave()
+    }
+
+    /// A whole number in decimal digits.
+    package static func += (output: inout TextOutput, number: Int) { output += String(number) }
+
+    package mutating func append(_ byte: UInt8, count: Int) {
+        bytes.append(contentsOf: repeatElement(byte, count: count))
+    }
+
+    /// Sends off a piece that is full.
+    private mutating func leave() {
+        if bytes.count > Self.piece { flush() }
     }
 
     package mutating func append(_ byte: UInt8) { bytes.append(byte) }

@@ -117,4 +117,42 @@ struct NumberTests {
             #expect(NormalisedText.of(text + " あ") == NormalisedText.of(text) + " あ", "\(text)")
         }
     }
+
+    /// Texts out of a few letters and signs, so that many pairs are nearly or wholly one.
+    private static func texts(_ count: Int, seed: UInt64) -> [String] {
+        let signs = [
+            "a", "A", "å", "Å", "a\u{30A}", "ø", "é", "e\u{301}", "b", "1", " ", "  ", "\u{A0}", "-", "–", "×", "\n", "字",
+            "\u{301}",
+        ]
+        var random = SeededGenerator(seed: seed)
+        return (0..<count).map { _ in
+            (0..<Int.random(in: 0...4, using: &random)).map { _ in signs.randomElement(using: &random) ?? "" }.joined()
+        }
+    }
+
+    @Test("a text is compared with a normalised one without being normalised, and the answer is the same")
+    func comparedWithNormalised() {
+        let texts = Self.texts(400, seed: 9)
+        var same = 0
+        for text in texts {
+            for other in texts {
+                let normalised = NormalisedText.of(other)
+                let isSame = NormalisedText.of(text) == normalised
+                #expect(NormalisedText.of(text, is: normalised) == isSame, "\(text) \(other)")
+                if isSame { same += 1 }
+            }
+        }
+        #expect(same > texts.count)
+    }
+
+    @Test("the look at a text's ends tells what going by its characters tells")
+    func trimmed() {
+        for text in Self.texts(2000, seed: 10) {
+            let characters = Array(text)
+            let first = characters.firstIndex { !$0.isWhitespace } ?? characters.count
+            let last = characters.lastIndex { !$0.isWhitespace }.map { $0 + 1 } ?? first
+            #expect(text.trimmed == String(characters[first..<last]))
+            #expect(text.isBlank == characters.allSatisfy(\.isWhitespace))
+        }
+    }
 }

@@ -151,6 +151,39 @@ struct ReadingTests {
         }
     }
 
+    @Test(
+        "a text of the form is known by its words, whatever its counts; what only looks like it is named",
+        arguments: [
+            ("GAP-analyse – Bygg og eiendom", true), ("gap-analyse - BYGG OG EIENDOM", true),
+            ("GAP-analyse – Et annet sted", false), ("12 av 345 fagområder besvart", true),
+            ("12  AV 345 fagområder besvart:", true), ("# av # fagområder besvart", false),
+            ("12 av 345 fagområder", false), ("30.04.1917", false), ("Sum", true), ("1234", false),
+        ])
+    func knownTexts(text: String, isKnown: Bool) throws {
+        let form = SmallForm(extra: [Grid.sheet("Ark1", "Fagområde\n\(text)")])
+        #expect(try form.read().shown == (isKnown ? [] : ["FORM/content-outside Ark1!A2"]))
+    }
+
+    @Test("headings in another order, typed otherwise, under aliases and repeated further down are found")
+    func headings() throws {
+        var form = SmallForm()
+        let repeated = "Fagområde | Dagens nivå | Ønsket nivå | Gap | Viktighet | Kommentar\n"
+        form.gap = form.gap.replacing("Brannvern", with: repeated + "Brannvern")
+        let plain = try SmallForm().read()
+        let read = try form.read()
+        #expect(read.shown == [])
+        #expect(read.answers.map { plain.answers?.hasSameContent(as: $0) ?? false } == true)
+        let other = Grid.sheet(
+            "GAP-analyse",
+            "VIKTIGHET: | Område | ønsket  nivå | Nåsituasjon\n"
+                + "2 | Vann og avløp | 4 | 3\n1 | Brannvern | 3 | 2\n1 | Planarbeid | 3 | 3")
+        let sheets = form.workbook.sheets.map { $0.name == "GAP-analyse" ? other : $0 }
+        let moved = try FormReader(SamplePlan.context(.nb)).read(
+            ReturnedWorkbook(file: "bygg.xlsx", sheets: sheets))
+        #expect(moved.answers?.gaps.map(\.desired) == plain.answers?.gaps.map(\.desired))
+        #expect(moved.answers?.gaps.map(\.importance) == plain.answers?.gaps.map(\.importance))
+    }
+
     @Test("a note on a cell is named, with what it says")
     func notes() throws {
         var workbook = SmallForm().workbook

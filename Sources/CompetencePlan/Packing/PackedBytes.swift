@@ -1,3 +1,5 @@
+import TextFormats
+
 /// Writes values as few bytes: what is kept of each form while thousands are read, and what partial results hold.
 package struct PackedWriter {
     package private(set) var bytes: [UInt8] = []

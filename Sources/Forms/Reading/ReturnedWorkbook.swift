@@ -1,5 +1,6 @@
 import Cells
 import CompetencePlan
+import TextFormats
 
 /// A workbook that came back, as cells: what the form reader needs of a file, and nothing of zip or XML.
 package struct ReturnedWorkbook: Sendable {

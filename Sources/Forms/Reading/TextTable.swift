@@ -1,4 +1,5 @@
 import CompetencePlan
+import TextFormats
 
 /// A text as a key by its bytes: looked up in a fraction of the time that Swift's own comparison takes, which must know
 /// that an "å" can be stored in two ways. Here those two differ, so that a miss says nothing yet.

@@ -1,4 +1,5 @@
 import CompetencePlan
+import TextFormats
 
 /// Checks on the sheet Behov og tiltak.
 enum MeasureChecks {

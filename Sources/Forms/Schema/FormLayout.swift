@@ -1,4 +1,5 @@
 import CompetencePlan
+import TextFormats
 import Wording
 
 /// The form of one plan in one language: the schema with years, strategies and HR's own headings filled in.
