@@ -53,7 +53,10 @@ package enum NormalisedText {
                 guard next < wanted.count, wanted[next] == text[place] else { return nil }
                 next += 1
             }
-            guard next < wanted.count, wanted[next] == letter else { return length == 2 ? nil : false }
+            guard next < wanted.count, wanted[next] == letter else {
+                let mayHaveAccent = place + length < text.count && text[place + length] >= 0x80
+                return length == 2 || mayHaveAccent ? nil : false
+            }
             next += 1
         }
         return next == wanted.count

@@ -121,7 +121,8 @@ struct NumberTests {
     /// Texts out of a few letters and signs, so that many pairs are nearly or wholly one.
     private static func texts(_ count: Int, seed: UInt64) -> [String] {
         let signs = [
-            "a", "A", "å", "Å", "a\u{30A}", "ø", "é", "e\u{301}", "b", "1", " ", "  ", "\u{A0}", "-", "–", "×", "\n", "字",
+            "a", "A", "å", "Å", "a\u{30A}", "ø", "é", "e\u{301}", "b", "1", " ", "  ", "\u{A0}", "-", "–", "×", "\n",
+            "字",
             "\u{301}",
         ]
         var random = SeededGenerator(seed: seed)

@@ -46,7 +46,9 @@ struct KnownTexts: Sendable {
         signatures.insert(signature)
         guard !signature.allSatisfy(\.isNumber) else { return }
         exact.insert(ExactText(text))
-        if let pattern = Self.pattern(of: text), text.contains(where: \.isLetter) { patterns.insert(ExactText(pattern)) }
+        if let pattern = Self.pattern(of: text), text.contains(where: \.isLetter) {
+            patterns.insert(ExactText(pattern))
+        }
     }
 
     /// What a return form says beside its findings.

@@ -133,7 +133,9 @@ struct RowReader {
 
     /// A number from zero up with the type's decimals.
     mutating func decimal<Number: FixedPoint>(_ column: TableColumn, _ codes: NumberCodes) -> Field<Number> {
-        guard let number = number(column, codes) else { return cell(column).map(Self.isBlank) ?? true ? .blank : .wrong }
+        guard let number = number(column, codes) else {
+            return cell(column).map(Self.isBlank) ?? true ? .blank : .wrong
+        }
         guard let (value, isExact) = Number.nearest(to: number) else {
             report(codes.notANumber, column, ["value": shown(cell(column)?.value)])
             return .wrong
@@ -152,7 +154,9 @@ struct RowReader {
 
     /// A whole number from zero up.
     mutating func whole(_ column: TableColumn, _ codes: NumberCodes) -> Field<Int> {
-        guard let number = number(column, codes) else { return cell(column).map(Self.isBlank) ?? true ? .blank : .wrong }
+        guard let number = number(column, codes) else {
+            return cell(column).map(Self.isBlank) ?? true ? .blank : .wrong
+        }
         if number < 0 {
             report(codes.negative, column, ["value": shown(cell(column)?.value)])
             return .wrong

@@ -5,7 +5,8 @@ import Wording
 extension TableReader {
     mutating func readGap(_ reader: inout RowReader, into answers: inout UnitAnswers) {
         let columns = context.columns.gap
-        guard let (choice, isRepeated) = key(&reader, columns.area, areas, unknown: .gapAreaUnknown, twice: .gapAreaTwice)
+        guard
+            let (choice, isRepeated) = key(&reader, columns.area, areas, unknown: .gapAreaUnknown, twice: .gapAreaTwice)
         else {
             return reportWithoutKey(&reader)
         }
@@ -50,7 +51,8 @@ extension TableReader {
     mutating func readStaffing(_ reader: inout RowReader, into answers: inout UnitAnswers) {
         let columns = context.columns.staffing
         guard reader.hasAnswer(where: { $0 != columns.area.key }) || isOwnArea(reader) else { return }
-        guard let (choice, isRepeated) = key(&reader, columns.area, areas, unknown: .gapAreaUnknown, twice: .gapAreaTwice)
+        guard
+            let (choice, isRepeated) = key(&reader, columns.area, areas, unknown: .gapAreaUnknown, twice: .gapAreaTwice)
         else {
             return reportWithoutKey(&reader)
         }
@@ -75,7 +77,8 @@ extension TableReader {
 
     /// Whether the row names a fagområde that is not on the plan's list: that is an answer in itself.
     private func isOwnArea(_ reader: RowReader) -> Bool {
-        guard let text = reader.cell(context.columns.staffing.area)?.value.plainText, !NormalisedText.of(text).isEmpty else {
+        guard let text = reader.cell(context.columns.staffing.area)?.value.plainText, !NormalisedText.of(text).isEmpty
+        else {
             return false
         }
         if case .own = areas.choice(text) { return true }

@@ -6,7 +6,8 @@ extension TableReader {
     mutating func readRecruitment(_ reader: inout RowReader, into answers: inout UnitAnswers) {
         let columns = context.columns.recruitment
         let named = key(
-            &reader, columns.position, positions, unknown: .recruitmentPositionUnknown, twice: .recruitmentPositionTwice)
+            &reader, columns.position, positions, unknown: .recruitmentPositionUnknown, twice: .recruitmentPositionTwice
+        )
         guard let position = named?.choice else { return reportWithoutKey(&reader) }
         let reason = reader.text(columns.reason)
         let own = reader.own()
