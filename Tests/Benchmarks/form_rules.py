@@ -1,7 +1,9 @@
 """The checks and sums of a competence form, on rows of plain values: what the scripts that read row by row share."""
 
+import csv
 import datetime
 import json
+import os
 import re
 from collections import Counter
 from decimal import Decimal
@@ -31,7 +33,8 @@ def table(rows, sheet):
 class Merge:
     """All forms so far."""
 
-    def __init__(self, plan_path):
+    def __init__(self, plan_path, keeps_rows=False):
+        self.rows = {sheet: [] for sheet in SHEETS} if keeps_rows else None
         with open(plan_path, encoding="utf-8") as file:
             self.plan = json.load(file)
         self.names = {
@@ -61,10 +64,14 @@ class Merge:
 
     def add(self, unit, sheets):
         """A form: its unit and the rows of each sheet."""
-        gaps = self.add_gaps(table(sheets["GAP-analyse"], "GAP-analyse"))
-        staffing = self.add_staffing(table(sheets["Årsverk"], "Årsverk"))
-        needs = self.add_recruitment(table(sheets["Rekruttering"], "Rekruttering"))
-        answered = self.add_measures(table(sheets["Behov og tiltak"], "Behov og tiltak"))
+        tables = {sheet: list(table(sheets[sheet], sheet)) for sheet in SHEETS}
+        if self.rows is not None:
+            for sheet, rows in tables.items():
+                self.rows[sheet] += [{"Virksomhet": unit, **row} for row in rows]
+        gaps = self.add_gaps(tables["GAP-analyse"])
+        staffing = self.add_staffing(tables["Årsverk"])
+        needs = self.add_recruitment(tables["Rekruttering"])
+        answered = self.add_measures(tables["Behov og tiltak"])
         for area, weight in gaps.items():
             if area not in staffing:
                 self.findings["FTE/area-without-staffing"] += 1
@@ -185,7 +192,23 @@ class Merge:
             last = len(self.units)
             chart.add_series({"categories": ["Virksomheter", 1, 0, last, 0], "values": ["Virksomheter", 1, 2, last, 2]})
             book.add_worksheet("Diagram").insert_chart("A1", chart)
+        if self.rows is not None:
+            self.write_rows(out)
         return {"sums": text(self.sums), "findings": {code: count for code, count in self.findings.items() if count}}
+
+    def write_rows(self, out):
+        """Writes each table's rows as a sheet of a workbook, and as a CSV file."""
+        import xlsxwriter
+
+        start = os.path.splitext(out)[0]
+        with xlsxwriter.Workbook(start + "-rows.xlsx", {"constant_memory": True, "strings_to_formulas": False}) as book:
+            heading = book.add_format({"bold": True})
+            for sheet, rows in self.rows.items():
+                headings = list(rows[0]) if rows else []
+                lines = [[row.get(name) for name in headings] for row in rows]
+                write(book.add_worksheet(sheet), heading, headings, lines)
+                with open(f"{start}-{sheet}.csv", "w", encoding="utf-8", newline="") as file:
+                    csv.writer(file).writerows([headings] + lines)
 
 
 def text(sums):
@@ -194,6 +217,6 @@ def text(sums):
 
 
 def write(sheet, heading, headings, rows):
-    sheet.write_row(0, 0, headings, heading)
+    sheet.write_row(0, 0, [str(name) for name in headings], heading)
     for place, row in enumerate(rows):
         sheet.write_row(place + 1, 0, row)

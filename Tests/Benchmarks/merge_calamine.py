@@ -1,6 +1,8 @@
 """The leanest script: python-calamine reads, plain Python checks and sums, XlsxWriter writes.
 
-    merge_calamine.py PLAN FOLDER OUT
+    merge_calamine.py PLAN FOLDER OUT [rows]
+
+With "rows" it also writes the rows of each table, to a workbook and to CSV files.
 """
 
 import json
@@ -11,8 +13,8 @@ from form_rules import SHEETS, Merge
 from python_calamine import CalamineWorkbook
 
 
-def main(plan, folder, out):
-    merge = Merge(plan)
+def main(plan, folder, out, rows=None):
+    merge = Merge(plan, keeps_rows=rows is not None)
     for name in sorted(os.listdir(folder)):
         book = CalamineWorkbook.from_path(os.path.join(folder, name))
         sheets = {sheet: book.get_sheet_by_name(sheet).to_python(skip_empty_area=False) for sheet in SHEETS}
