@@ -39,6 +39,7 @@ package enum Program {
 
     private static func run(_ words: [String], _ texts: Texts, _ terminal: Terminal) async throws -> ExitStatus {
         let help = Help(texts: texts)
+        let words = askingForHelp(words)
         let place = placeOfCommand(in: words)
         if let place, let command = Command.all.first(where: { words[place...].starts(with: $0.words) }) {
             let rest = words[..<place] + words[(place + command.words.count)...]
@@ -53,7 +54,7 @@ package enum Program {
             terminal.result("kompetanseplan \(version)")
             return .success
         }
-        if words.contains("--help") || words.contains("-h") || words == ["help"] {
+        if words.contains("--help") || words.contains("-h") {
             let group = place.map { Command.group(words[$0]) } ?? []
             terminal.result(group.isEmpty ? help.program : help.group(group))
             return .success
@@ -79,6 +80,12 @@ package enum Program {
             _ = log.end(exit: ExitStatus.unusable.rawValue, error: error.lines.first)
             throw error
         }
+    }
+
+    /// "help merge" as "merge --help", which many programs take too.
+    private static func askingForHelp(_ words: [String]) -> [String] {
+        guard let place = placeOfCommand(in: words), words[place] == "help" else { return words }
+        return words[..<place] + words[(place + 1)...] + ["--help"]
     }
 
     /// Where the command's name stands, known or not: behind common options with their values.

@@ -49,6 +49,7 @@ struct CommandLineTests {
             #expect(run.output.contains("\(word)kompetanseplan"))
             let name = command.joined(separator: " ")
             if !name.isEmpty { #expect(run.output.contains("\n  kompetanseplan \(name) ")) }
+            #expect(try Kompetanseplan.run(["help"] + command + ["--language", language]).output == run.output)
         }
     }
 

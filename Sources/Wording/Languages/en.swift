@@ -848,7 +848,7 @@ extension Texts {
         .outIsInput: "The result cannot be written to {path}, since the forms are there. Choose another folder.",
         .inputInTheWay:
             "{path} is one of the files that are read, and is not written over. Choose another place. Nothing was written.",
-        .templateDone: "Made {count} forms in {path}",
+        .templateDone: "Forms made in {path}: {count}",
         .templateExists:
             "{path} exists already and may be filled in. Move the file, or choose another folder with "
             + "--out. Nothing was written.",
@@ -883,7 +883,7 @@ extension Texts {
         .resultReady: "Everyone has returned without errors. Run with --final when the appendices are to be final.",
         .resultFiles: "Written in {path}:",
         .resultReturns: "{folder}/ with return forms and e-mails to the units: {count}",
-        .returnsDone: "Made {count} return forms in {path}.",
+        .returnsDone: "Return forms made in {path}: {count}.",
         .finalRefused: "Cannot be made final yet:",
         .finalMissing: "{unit} has not returned.",
         .finalRejected: "{unit} returned a file that cannot be used.",

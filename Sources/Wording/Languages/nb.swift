@@ -830,7 +830,7 @@ extension Texts {
         .outIsInput: "Resultatet kan ikke skrives i {path}, for der ligger skjemaene. Velg en annen mappe.",
         .inputInTheWay:
             "{path} er en av filene som leses, og blir ikke skrevet over. Velg et annet sted. Ingenting er skrevet.",
-        .templateDone: "Laget {count} skjemaer i {path}",
+        .templateDone: "Laget {count} skjema i {path}",
         .templateExists:
             "{path} finnes fra før og kan være fylt ut. Flytt fila, eller velg en annen mappe med "
             + "--out. Ingenting er skrevet.",
@@ -864,7 +864,7 @@ extension Texts {
         .resultReady: "Alle har levert uten feil. Kjør med --final når vedleggene skal være endelige.",
         .resultFiles: "Skrevet i {path}:",
         .resultReturns: "{folder}/ med returskjemaer og e-poster til virksomhetene: {count}",
-        .returnsDone: "Laget {count} returskjemaer i {path}.",
+        .returnsDone: "Laget {count} returskjema i {path}.",
         .finalRefused: "Kan ikke gjøres endelig ennå:",
         .finalMissing: "{unit} har ikke levert.",
         .finalRejected: "{unit} har levert en fil som ikke kan brukes.",
