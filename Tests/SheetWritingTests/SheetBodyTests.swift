@@ -145,11 +145,52 @@ struct SheetBodyTests {
         #expect(made[1].contains("c:v>Regning") && made[1].contains("c:v>2.5"))
     }
 
+    @Test(
+        "links out of the workbook lead where those of cells do, beside a cell's own link or alone",
+        arguments: [
+            "external:../a b/æ 100% [1].xlsx#'Ark 1'!B2", "external:a.xlsx", "external:/tmp/a^b`{}.xlsx#'Å & \"b\"'!A1",
+            "https://eksempel.no/a b/?q=50%25&r=\"<x>\"#del",
+        ], [false, true])
+    func linksOut(_ target: String, _ hasOther: Bool) throws {
+        func links(inBody: Bool) throws -> [Substring] {
+            var sheet = SheetDescription(name: "Ark")
+            let content = CellContent.link(target: target, text: "ut")
+            if hasOther {
+                let other = CellContent.link(target: "https://eksempel.no/", text: "annet")
+                sheet.cells.append(CellDescription(CellReference(row: 1, column: 1), other))
+            }
+            if inBody {
+                sheet.bodies = [body(from: 3, [[.blank, content]])]
+            } else {
+                sheet.cells.append(CellDescription(CellReference(row: 3, column: 2), content, Self.bold))
+            }
+            let path = try write(sheet)
+            if inBody { #expect(try Witness.faults(of: [path]).isEmpty) }
+            let xml = try ["xl/worksheets/sheet1.xml", "xl/worksheets/_rels/sheet1.xml.rels"].map { part in
+                try ProgramRun("unzip", ["-p", path, part]).output
+            }
+            #expect(xml[0].contains("hyperlink ref=\"B3\""))
+            return xml.joined().split(separator: " ").filter { $0.hasPrefix("Target=") || $0.hasPrefix("location=") }
+        }
+        let made = try links(inBody: true)
+        #expect(try made == links(inBody: false) && made.count >= 1)
+    }
+
+    @Test("a sheet with more links than Excel takes is refused, wherever they stand")
+    func mostLinks() throws {
+        var sheet = SheetDescription(name: "Ark")
+        let link = CellContent.link(target: "internal:'Ark'!A1", text: "dit")
+        let most = SheetDescription.mostLinks
+        sheet.bodies = [body(from: 2, Array(repeating: [link], count: most))]
+        _ = try write(sheet)
+        sheet.cells.append(CellDescription(CellReference(row: 1, column: 1), link))
+        #expect(throws: WriteError.self) { try self.write(sheet, to: "annen.xlsx") }
+    }
+
     @Test("what no cell can hold is refused with its place, and nothing is written")
     func refusals() throws {
         let long = String(repeating: "å", count: 32_768)
-        let outside = CellContent.link(target: "https://eksempel.no", text: "ut")
-        for (content, reason) in [(CellContent.number(.nan), "Ark!B3"), (.text(long), "Ark!B3"), (outside, "Ark!B3")] {
+        for (content, reason) in [(CellContent.number(.nan), "Ark!B3"), (.text(long), "Ark!B3")] {
             var sheet = SheetDescription(name: "Ark")
             sheet.bodies = [body(from: 2, [[.blank, .blank], [.blank, content]])]
             let error = #expect(throws: WriteError.self) { try self.write(sheet) }

@@ -65,30 +65,27 @@ package struct ControlReport {
             var entries = row.map(\.entry)
             // A finding without a cell is linked by its file's name, two columns before.
             let column = entries[last].content == .blank ? last - 2 : last
-            if number <= Self.headerRow + Self.mostLinks, case .text(let file) = row[last - 2], paths[file] != nil {
-                entries[column].style = House.link
+            if number <= Self.headerRow + Self.mostLinks, let target = Self.target(of: row, paths),
+                case .text(let text) = entries[column].content
+            {
+                entries[column] = Entry(.link(target: target, text: text), House.link)
             }
             return entries
         }
         if table.count == 0 {
             sheet.putWide(texts(.controlNoFindings), row: Self.headerRow + 1, columns: table.columns.count)
         }
-        for (row, finding) in merged.returns.findings.prefix(Self.mostLinks).enumerated() {
-            let place = finding.place
-            guard let target = target(of: place) else { continue }
-            let text = place.cell.isEmpty ? place.file : place.cell
-            sheet.put(
-                .link(target: target, text: text), row: Self.headerRow + 1 + row,
-                column: place.cell.isEmpty ? last - 1 : last + 1, House.link)
-        }
         return sheet
     }
 
-    /// The link to a place in a returned file.
-    private func target(of place: Place) -> String? {
-        guard let path = paths[place.file] else { return nil }
-        guard !place.sheet.isEmpty else { return "external:\(path)" }
-        return "external:\(path)#\(SheetRange.quoted(place.sheet))!\(place.cell.isEmpty ? "A1" : place.cell)"
+    /// The link to the place in a returned file that the last three columns of a row name.
+    private static func target(of row: [TidyTable.Value], _ paths: [String: String]) -> String? {
+        guard case .text(let file) = row[row.count - 3], let path = paths[file],
+            case .text(let sheet) = row[row.count - 2],
+            case .text(let cell) = row[row.count - 1]
+        else { return nil }
+        guard !sheet.isEmpty else { return "external:\(path)" }
+        return "external:\(path)#\(SheetRange.quoted(sheet))!\(cell.isEmpty ? "A1" : cell)"
     }
 
     // MARK: Tables

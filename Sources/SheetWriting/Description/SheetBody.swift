@@ -34,7 +34,7 @@ extension SheetBody: Hashable {
     }
 }
 
-/// A row of a body, from column A on. Links in it lead to places in the workbook.
+/// A row of a body, from column A on.
 package struct BodyRow: Hashable, Sendable {
     package var cells: [BodyCell]
     /// In points; nil is the standard height.

@@ -7,21 +7,27 @@ struct PartEdits {
     private let locksCells: Bool
     private let language: String
     private let spool: RowSpool
-    /// By the names of the sheets' parts.
+    /// By the names of the sheets' parts, and of their lists of relationships where there are links out of the workbook.
     private let sheets: [String: RowSpool.Sheet]
+    private let relationships: [String: RowSpool.Sheet]
 
     /// `sheets` in the order of the workbook, their pieces in the spool.
     init(for workbook: WorkbookDescription, sheets: [RowSpool.Sheet], from spool: RowSpool) {
         locksCells = workbook.sheets.contains(where: \.isProtected)
         language = workbook.properties.language
         self.spool = spool
-        let named = zip(1..., sheets).map { ("xl/worksheets/sheet\($0).xml", $1) }
-        self.sheets = Dictionary(uniqueKeysWithValues: named)
+        let named = zip(1..., sheets).map { ("sheet\($0).xml", $1) }
+        self.sheets = Dictionary(uniqueKeysWithValues: named.map { ("xl/worksheets/\($0)", $1) })
+        relationships = Dictionary(
+            uniqueKeysWithValues: named.filter { !$1.relationships.isEmpty }.map {
+                ("xl/worksheets/_rels/\($0).rels", $1)
+            })
     }
 
     /// Edits the file at `path` in place.
     func apply(to path: String) throws(WriteError) {
         let archive = try EditedArchive(path: path)
+        var missing = relationships
         for index in 0..<archive.count {
             let part = archive.name(of: index)
             guard PartEnds.isXML(part) else { continue }
@@ -30,12 +36,17 @@ struct PartEdits {
                 throw WriteError(Self.temporaryFolder, String(cString: strerror(ENOSPC)))
             }
             if let rows = sheets[part] {
-                try archive.replace(index, with: SplicedSheet(bytes, with: rows, from: spool))
+                try archive.replace(index, with: SplicedSheet.part(bytes, with: rows, from: spool))
+            } else if let rows = missing.removeValue(forKey: part) {
+                try archive.replace(index, with: SplicedSheet.relationships(bytes, with: rows, from: spool))
             } else if locksCells, part == "xl/styles.xml" {
                 try archive.replace(index, with: CellLocks.unlockingNormalStyle(bytes))
             } else if !language.isEmpty, part == "docProps/core.xml" {
                 try archive.replace(index, with: settingLanguage(bytes))
             }
+        }
+        for (part, rows) in missing.sorted(by: { $0.key < $1.key }) {
+            try archive.add(part, SplicedSheet.relationships(nil, with: rows, from: spool))
         }
         try archive.close(writing: path)
     }
@@ -88,9 +99,14 @@ private struct EditedArchive: ~Copyable {
         return bytes
     }
 
-    /// Puts a sheet in, as it is read when the archive is closed.
-    borrowing func replace(_ index: zip_uint64_t, with sheet: SplicedSheet) throws(WriteError) {
-        try replace(index, with: sheet.source(for: archive))
+    /// Puts a part in, as it is read when the archive is closed.
+    borrowing func replace(_ index: zip_uint64_t, with part: SplicedPart) throws(WriteError) {
+        try replace(index, with: part.source(for: archive))
+    }
+
+    /// Adds a part that there was none of.
+    borrowing func add(_ name: String, _ part: SplicedPart) throws(WriteError) {
+        try add(name, part.source(for: archive), isFree: true)
     }
 
     /// The archive owns the new bytes until it is closed, so they are handed over in C's memory.
@@ -105,9 +121,13 @@ private struct EditedArchive: ~Copyable {
     }
 
     private borrowing func replace(_ index: zip_uint64_t, with source: OpaquePointer?) throws(WriteError) {
-        let part = name(of: index)
+        try add(name(of: index), source, isFree: zip_delete(archive, index) == 0)
+    }
+
+    /// Adds a part, unless its name is not free.
+    private borrowing func add(_ part: String, _ source: OpaquePointer?, isFree: Bool) throws(WriteError) {
         guard let source else { throw failure(part) }
-        let new = zip_delete(archive, index) == 0 ? zip_file_add(archive, part, source, 0) : -1
+        let new = isFree ? zip_file_add(archive, part, source, 0) : -1
         guard new >= 0, zip_set_file_compression(archive, zip_uint64_t(new), ZIP_CM_DEFLATE, Self.level) == 0 else {
             if new < 0 { zip_source_free(source) }
             throw failure(part)

@@ -3,25 +3,20 @@ import Glibc
 /// The rows of a workbook's sheets as XML, until libxlsxwriter has made the sheets that they belong to. What is long lies
 /// in a file without a name, which is gone when this is.
 final class RowSpool {
-    /// Where bytes lie until they are taken.
-    enum Piece {
-        case held([UInt8])
-        /// In the file.
-        case spooled(Range<Int>)
+    /// Bytes that follow each other, until they are taken: those that lie in the file, then those that are held.
+    struct Pieces {
+        fileprivate(set) var spooled: [Range<Int>] = []
+        fileprivate(set) var held: [UInt8] = []
 
-        var isEmpty: Bool {
-            switch self {
-            case .held(let bytes): bytes.isEmpty
-            case .spooled(let range): range.isEmpty
-            }
-        }
+        var isEmpty: Bool { spooled.isEmpty && held.isEmpty }
     }
 
-    /// A sheet's rows, and the elements that stand after them.
+    /// A sheet's rows, the elements that stand after them, and the places out of the workbook that its links lead to.
     struct Sheet {
-        var rows: Piece
-        var merges: Piece
-        var links: Piece
+        var rows = Pieces()
+        var merges = Pieces()
+        var links = Pieces()
+        var relationships = Pieces()
     }
 
     /// What is longer than this leaves memory.
@@ -36,23 +31,35 @@ final class RowSpool {
 
     deinit { if descriptor >= 0 { close(descriptor) } }
 
-    /// Keeps `bytes`, which follow those in the file from `start` on, if there are any.
-    func keep(_ bytes: [UInt8], after start: Int? = nil) throws(WriteError) -> Piece {
-        if start == nil, bytes.count <= Self.longest { return .held(bytes) }
-        let start = start ?? end
-        try write(bytes)
-        return .spooled(start..<end)
+    /// Moves bytes behind those of `pieces`: into the file where they are long.
+    func move(_ bytes: inout [UInt8], to pieces: inout Pieces) throws(WriteError) {
+        if bytes.count <= Self.longest, pieces.isEmpty {
+            swap(&bytes, &pieces.held)
+            return
+        }
+        try write(pieces.held, of: &pieces)
+        pieces.held = []
+        try write(bytes, of: &pieces)
+        bytes.removeAll(keepingCapacity: true)
     }
 
-    /// Writes bytes to the file, and returns where they begin.
-    @discardableResult
-    func write(_ bytes: [UInt8]) throws(WriteError) -> Int {
+    private func write(_ bytes: [UInt8], of pieces: inout Pieces) throws(WriteError) {
+        guard !bytes.isEmpty else { return }
+        let start = end
+        try write(bytes)
+        if let last = pieces.spooled.last, last.upperBound == start {
+            pieces.spooled[pieces.spooled.count - 1] = last.lowerBound..<end
+        } else {
+            pieces.spooled.append(start..<end)
+        }
+    }
+
+    private func write(_ bytes: [UInt8]) throws(WriteError) {
         if descriptor < 0 {
             descriptor = open(name, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
             unlink(name)
         }
         guard descriptor >= 0 else { throw WriteError(name, String(cString: strerror(errno))) }
-        let start = end
         var done = 0
         while done < bytes.count {
             let count = bytes.withUnsafeBytes { buffer in
@@ -63,7 +70,6 @@ final class RowSpool {
             done += count
         }
         end += bytes.count
-        return start
     }
 
     /// Reads `count` bytes of the file from `place` on; false where that cannot be done.

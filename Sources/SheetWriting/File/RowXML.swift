@@ -6,10 +6,12 @@ import Cells
 /// at a fraction of that, and put into the sheet that it has made.
 struct RowXML {
     /// What is written so far and not yet taken.
-    private(set) var bytes: [UInt8] = []
-    /// What the rows say that stands after all rows in the sheet: `<mergeCell>` and `<hyperlink>` elements.
-    private(set) var merges: [UInt8] = []
-    private(set) var links: [UInt8] = []
+    var bytes: [UInt8] = []
+    /// What the rows say that stands after all rows in the sheet: `<mergeCell>` and `<hyperlink>` elements; and the
+    /// `<Relationship>` elements of links out of the workbook.
+    var merges: [UInt8] = []
+    var links: [UInt8] = []
+    var relationships: [UInt8] = []
     private(set) var linkCount = 0
     /// The rows and columns that hold cells; nil where none does.
     private(set) var extent: (rows: ClosedRange<Int>, columns: ClosedRange<Int>)?
@@ -38,12 +40,6 @@ struct RowXML {
         self.format = format
         self.place = place
         bytes.reserveCapacity(RowSpool.longest)
-    }
-
-    /// Empties what is written so far into `take`.
-    mutating func drain(_ take: ([UInt8]) throws(WriteError) -> Void) throws(WriteError) {
-        try take(bytes)
-        bytes.removeAll(keepingCapacity: true)
     }
 
     // MARK: Rows
@@ -88,7 +84,7 @@ struct RowXML {
         case .text(let text): append(text, column: column)
         case .link(let target, let text):
             append(text, column: column)
-            if let place = target.withinWorkbook { append(linkTo: place, text, column: column) }
+            append(LinkXML(target, text, at: CellReference(row: row, column: column)))
         case .number(let number):
             append("><v>")
             append(number)
@@ -132,10 +128,9 @@ struct RowXML {
         append("</v></c>")
     }
 
-    private mutating func append(linkTo place: Substring, _ text: String, column: Int) {
-        let cell = CellReference(row: row, column: column)
-        let (place, shown) = (Self.escapedForAttribute(String(place)), Self.escapedForAttribute(text))
-        links += "<hyperlink ref=\"\(cell)\" location=\"\(place)\" display=\"\(shown)\"/>".utf8
+    private mutating func append(_ link: LinkXML) {
+        links += link.element.utf8
+        if let relationship = link.relationship { relationships += relationship.utf8 }
         linkCount += 1
     }
 
@@ -219,7 +214,7 @@ struct RowXML {
     }
 
     /// What stands for a byte that cannot stand for itself; nil where it can.
-    private static func escaped(_ byte: UInt8) -> String? {
+    static func escaped(_ byte: UInt8) -> String? {
         switch byte {
         case UInt8(ascii: "&"): return "&amp;"
         case UInt8(ascii: "<"): return "&lt;"
@@ -231,17 +226,6 @@ struct RowXML {
         default: return nil
         }
     }
-
-    private static func escapedForAttribute(_ text: String) -> String {
-        text.escapedForSheet.unicodeScalars.map { scalar in
-            switch scalar {
-            case "\"": "&quot;"
-            case "\n": "&#xA;"
-            case "\t": "&#x9;"
-            default: scalar.isASCII ? escaped(UInt8(scalar.value)) ?? String(scalar) : String(scalar)
-            }
-        }.joined()
-    }
 }
 
 extension String {
@@ -249,7 +233,4 @@ extension String {
     fileprivate func hasBytes(of other: String) -> Bool {
         utf8.count == other.utf8.count && utf8.elementsEqual(other.utf8)
     }
-
-    /// The place that a link's target names, where it is one of this workbook; nil where it leads out of it.
-    var withinWorkbook: Substring? { hasPrefix("internal:") ? dropFirst("internal:".count) : nil }
 }

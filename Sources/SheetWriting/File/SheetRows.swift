@@ -11,8 +11,7 @@ struct SheetRows {
     private var nextCell = 0
     private var nextHeight = 0
     private(set) var xml: RowXML
-    /// Where in the spool the rows begin, once they are long.
-    private var start: Int?
+    private var written = RowSpool.Sheet()
     private var caches: SheetChartCaches
 
     init(of sheet: SheetDescription, to spool: RowSpool, _ xml: RowXML, caches: SheetChartCaches) {
@@ -33,11 +32,9 @@ struct SheetRows {
         }
         try writeHeld(before: .max)
         caches.finish()
-        let links = xml.linkCount + sheet.cells.count { $0.content.isLinkOutside }
-        try WorkbookCheck.check(links: links, in: sheet)
-        return RowSpool.Sheet(
-            rows: try spool.keep(xml.bytes, after: start), merges: try spool.keep(xml.merges),
-            links: try spool.keep(xml.links))
+        try WorkbookCheck.check(links: xml.linkCount, in: sheet)
+        try drain()
+        return written
     }
 
     // MARK: The sheet's own rows
@@ -93,7 +90,7 @@ struct SheetRows {
         guard !row.cells.isEmpty || row.height != nil else { return }
         xml.open(row: number, height: row.height)
         for (place, cell) in row.cells.enumerated() {
-            if let reason = WorkbookCheck.wrong(cell.content) ?? cell.content.wrongInBody {
+            if let reason = WorkbookCheck.wrong(cell.content) {
                 throw WriteError("\(sheet.name)!\(CellReference(row: number, column: place + 1))", reason)
             }
             xml.append(cell.content, cell.style, column: place + 1)
@@ -104,11 +101,14 @@ struct SheetRows {
     }
 
     private mutating func drainIfLong() throws(WriteError) {
-        guard xml.bytes.count > RowSpool.longest else { return }
-        try xml.drain { bytes throws(WriteError) in
-            let place = try spool.write(bytes)
-            start = start ?? place
-        }
+        if xml.bytes.count > RowSpool.longest { try drain() }
+    }
+
+    private mutating func drain() throws(WriteError) {
+        try spool.move(&xml.bytes, to: &written.rows)
+        try spool.move(&xml.merges, to: &written.merges)
+        try spool.move(&xml.links, to: &written.links)
+        try spool.move(&xml.relationships, to: &written.relationships)
     }
 }
 
@@ -121,13 +121,4 @@ extension [CellDescription] {
             self[place].reference == next ? nil : self[place]
         }
     }
-}
-
-extension CellContent {
-    fileprivate var isLinkOutside: Bool {
-        if case .link(let target, _) = self { target.withinWorkbook == nil } else { false }
-    }
-
-    /// A link out of the workbook would need a relationship, which bodies have none of.
-    fileprivate var wrongInBody: String? { isLinkOutside ? "a body has links within the workbook only" : nil }
 }

@@ -31,7 +31,6 @@ struct SheetWriter {
         }
         if !sheet.charts.isEmpty || !sheet.notes.isEmpty { try setHeights() }
         for range in sheet.mergedRanges { try merge(range) }
-        for cell in sheet.cells { try addLink(of: cell) }
         for table in sheet.tables { try add(table) }
         for validation in sheet.validations { try add(validation) }
         for format in sheet.conditionalFormats { try add(format) }
@@ -54,16 +53,6 @@ struct SheetWriter {
         for (row, height) in sheet.rowHeights {
             try expect(worksheet_set_row(worksheet, lxw_row_t(row - 1), height, nil), "row height")
         }
-    }
-
-    /// A link out of the workbook is a relationship of the sheet, which libxlsxwriter writes; others stand with the rows.
-    private func addLink(of cell: CellDescription) throws(WriteError) {
-        guard case .link(let target, let text) = cell.content, target.withinWorkbook == nil else { return }
-        let (row, column) = cell.reference.place
-        try expect(
-            worksheet_write_url_opt(
-                worksheet, row, column, target, format(cell.style), text.escapedForSheet, nil),
-            "link", at: cell.reference)
     }
 
     /// The range is merged as blank; its first cell is written with the rows.
