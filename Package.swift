@@ -33,6 +33,8 @@ let package = Package(
         systemLibrary("CDeflate", pkgConfig: "libdeflate", debianPackage: "libdeflate-dev"),
         systemLibrary("CZlib", pkgConfig: "zlib", debianPackage: "zlib1g-dev"),
         systemLibrary("CXLSXWriter", pkgConfig: "xlsxwriter", debianPackage: "libxlsxwriter-dev"),
+        // Of the C library itself: what Swift's module of it leaves out.
+        .systemLibrary(name: "CMalloc"),
 
         module("Cells"),
         module("SheetReading", ["Cells", "CZip", "CDeflate", "CZlib"]),
@@ -52,8 +54,8 @@ let package = Package(
         module(
             "Tool",
             [
-                "Cells", "SheetReading", "CompetencePlan", "Forms", "SheetWriting", "Reports", "Samples", "TextFormats",
-                "Wording",
+                "CMalloc", "Cells", "SheetReading", "CompetencePlan", "Forms", "SheetWriting", "Reports", "Samples",
+                "TextFormats", "Wording",
             ]),
         .executableTarget(name: "kompetanseplan", dependencies: ["Tool"], swiftSettings: strict),
 

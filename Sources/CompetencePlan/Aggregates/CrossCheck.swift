@@ -41,24 +41,23 @@ package struct CrossCheck: Hashable, Sendable {
         self.subjects = subjects
     }
 
-    /// What does not fit in a unit's answers, of each kind one. Levels and staffing that may not be shown are no reason.
-    static func all(of unit: ShownUnit, _ index: PlanIndex) -> [CrossCheck] {
-        let large = unit.priorities.filter {
-            $0.measures.isEmpty && $0.levels.weightedGap >= index.plan.thresholds.largeWeightedGap
+    /// What does not fit in a unit's answers; nil where all does. Levels and staffing that may not be shown are no reason.
+    static func check(_ unit: ShownUnit, for kind: Kind, _ index: PlanIndex) -> CrossCheck? {
+        let subjects: [Subject]
+        switch kind {
+        case .largeGapWithoutMeasure:
+            let large = index.plan.thresholds.largeWeightedGap
+            subjects = unit.priorities.filter { $0.measures.isEmpty && $0.levels.weightedGap >= large }
+                .map { .area($0.line.area) }
+        case .vulnerableWithoutMeasure:
+            subjects = unit.vulnerable.filter { $0.measures.isEmpty && !$0.reasons.isEmpty }
+                .map { .area($0.line.area) }
+        case .recruitmentWithoutRow:
+            subjects = positions(of: unit.answers).isEmpty ? needs(of: unit.answers, index).map(Subject.need) : []
+        case .rowWithoutRecruitment:
+            subjects = needs(of: unit.answers, index).isEmpty ? positions(of: unit.answers).map(Subject.position) : []
         }
-        let frail = unit.vulnerable.filter { $0.measures.isEmpty && !$0.reasons.isEmpty }
-        let needs = needs(of: unit.answers, index)
-        let positions = positions(of: unit.answers)
-        return Kind.allCases.compactMap { kind in
-            let subjects: [Subject] =
-                switch kind {
-                case .largeGapWithoutMeasure: large.map { .area($0.line.area) }
-                case .vulnerableWithoutMeasure: frail.map { .area($0.line.area) }
-                case .recruitmentWithoutRow: positions.isEmpty ? needs.map(Subject.need) : []
-                case .rowWithoutRecruitment: needs.isEmpty ? positions.map(Subject.position) : []
-                }
-            return subjects.isEmpty ? nil : CrossCheck(kind: kind, unit: unit.unit.id, subjects: subjects.distinct)
-        }
+        return subjects.isEmpty ? nil : CrossCheck(kind: kind, unit: unit.unit.id, subjects: subjects.distinct)
     }
 
     /// The needs that the unit means to meet by Rekruttering.

@@ -27,5 +27,8 @@ package struct ShownUnit: Sendable {
         Vulnerability.all(of: staffing, gaps: gaps, measures: measures, thresholds: index.plan.thresholds)
     }
 
-    package var checks: [CrossCheck] { CrossCheck.all(of: self, index) }
+    /// What does not fit, of each kind one.
+    package var checks: [CrossCheck] { CrossCheck.Kind.allCases.compactMap(check) }
+
+    package func check(for kind: CrossCheck.Kind) -> CrossCheck? { CrossCheck.check(self, for: kind, index) }
 }

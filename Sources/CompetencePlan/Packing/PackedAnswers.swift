@@ -29,13 +29,16 @@ package struct PackedAnswers: Sendable {
         counts = Counts(
             gaps: answers.gaps.count, staffing: answers.staffing.count, recruitment: answers.recruitment.count,
             measures: answers.measures.count)
-        var bytes = packed(answers.gaps)
-        let gaps = bytes.count
-        bytes += packed(answers.staffing)
-        let staffing = bytes.count
-        bytes += packed(answers.recruitment)
-        ends = (gaps, staffing, bytes.count)
-        bytes += packed(answers.measures)
+        let sheets = [
+            packed(answers.gaps), packed(answers.staffing), packed(answers.recruitment), packed(answers.measures),
+        ]
+        let gaps = sheets[0].count
+        let staffing = gaps + sheets[1].count
+        ends = (gaps, staffing, staffing + sheets[2].count)
+        // With no room for more: there is one for each of a country's forms.
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(ends.recruitment + sheets[3].count)
+        for sheet in sheets { bytes += sheet }
         self.bytes = bytes
     }
 

@@ -49,11 +49,9 @@ extension CouncilReport {
             page.write(BodyRow([.text(texts(Self.key(of: kind)), House.strong)]))
             page.putHeadings([texts(.aboutUnit), texts(.checksSubject)], words: 2)
             page.put(count, in: checks.count) { place, block in
-                guard checks[place].contains(.init(kind)) else { return }
-                for check in unit(at: place)?.checks ?? [] where check.kind == kind {
-                    let subjects = check.subjects.map(words)
-                    block.put([.text(name(ofUnitAt: place)), .text(subjects.joined(separator: "\n"))])
-                }
+                guard checks[place].contains(.init(kind)), let check = unit(at: place)?.check(for: kind) else { return }
+                let subjects = check.subjects.map(words)
+                block.put([.text(name(ofUnitAt: place)), .text(subjects.joined(separator: "\n"))])
             }
         }
     }
