@@ -708,6 +708,7 @@ package enum TextKey: String, CaseIterable, Sendable {
     case sheetHidden
     case sheetVeryHidden
     case progressReading
+    case progressForms
     case progressReturns
     case partialDone
     case partialDamaged

@@ -75,6 +75,46 @@ struct BlankFormTests {
         #expect(info.output.contains("Pages:           6"))
     }
 
+    @Test(
+        "words pasted in the place of a level leave the gap blank, in LibreOffice as in Excel",
+        arguments: [("nb", "GAP-analyse"), ("nn", "GAP-analyse"), ("en", "Gap analysis")])
+    func wordsForLevel(_ language: String, _ sheet: String) throws {
+        let other = try TemporaryFolder()
+        let run = try Kompetanseplan.run([
+            "template", "--plan", "samples/roros/plan.json", "--unit", "stab", "--out", other.path, "--language",
+            language,
+        ])
+        try #require(run.status == 0, "\(run.errors)")
+        let blank = try #require(SeenSheet(sheet, in: Witness.openpyxl(other.path("stab.xlsx"))))
+        let first = try #require((1...20).first { blank.facts["formulas"]["D\($0)"].string != nil })
+        let levels = [("mye", "4"), ("1", "lite"), ("1", "4"), ("", "4")].enumerated().flatMap { row, levels in
+            [("\(sheet)!B\(first + row)", levels.0), ("\(sheet)!C\(first + row)", levels.1)]
+        }
+        try Witness.edit(
+            other.path("stab.xlsx"), to: other.path("limt.xlsx"), Dictionary(uniqueKeysWithValues: levels))
+        let seen = try Witness.openpyxl(Witness.recalculated(other.path("limt.xlsx"), in: folder))
+        let gaps = try #require(SeenSheet(sheet, in: seen))
+        let shown = (first..<first + 4).map { gaps["D\($0)"] }
+        #expect(shown.map { $0.double ?? 0 } == [0, 0, 3, 0])
+        #expect(shown.allSatisfy { $0.string?.isEmpty != false }, "no error is shown: \(shown)")
+    }
+
+    @Test("the same forms, byte by byte, whatever the number of jobs")
+    func sameBytes() throws {
+        let other = try TemporaryFolder()
+        let forms = try [1, 3].map { jobs in
+            let out = other.path("\(jobs)")
+            let run = try Kompetanseplan.run([
+                "template", "--plan", "samples/roros/plan.json", "--out", out, "--date", "2017-03-01", "--jobs",
+                "\(jobs)",
+            ])
+            try #require(run.status == 0, "\(run.errors)")
+            let names = try FileManager.default.contentsOfDirectory(atPath: out).sorted()
+            return try names.map { [Data($0.utf8), try Data(contentsOf: URL(filePath: "\(out)/\($0)"))] }
+        }
+        #expect(forms[0] == forms[1] && forms[0].count > 10)
+    }
+
     @Test("Gnumeric opens it without a complaint")
     func gnumeric() throws {
         let run = try ProgramRun("ssconvert", [path, folder.path("out.csv")])

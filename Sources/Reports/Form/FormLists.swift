@@ -14,10 +14,18 @@ struct FormLists {
         let values: [CellContent]
         /// The one column that it belongs to, for a choice of HR's own.
         var column: OwnColumn?
+
+        /// The letters of its longest word.
+        var longestWord: Int {
+            let texts = values.lazy.compactMap { if case .text(let text) = $0 { text } else { nil } }
+            return texts.flatMap { $0.unicodeScalars.lazy.split(separator: " ").map(\.count) }.max() ?? 0
+        }
     }
 
     private static let firstColumn = 4
     private let lists: [List]
+    /// Of each list, in letters.
+    private let longestWords: [Int]
 
     init(layout: FormLayout, unit: Unit) {
         let plan = layout.plan
@@ -38,6 +46,7 @@ struct FormLists {
             List(kind: .status, name: "statuses", values: MeasureStatus.allCases.map { .text(texts($0.key)) }),
         ]
         lists = (ours + own).filter { !$0.values.isEmpty }
+        longestWords = lists.map(\.longestWord)
     }
 
     /// The range that holds the list for a column, as a formula names it; nil where there is none.
@@ -47,12 +56,10 @@ struct FormLists {
 
     /// The width in which the longest word of a column's list is not broken, in characters; zero where it has none.
     func widthOfWords(in column: ColumnLayout) -> Double {
-        guard let list = lists.first(where: { $0.kind == column.kind && $0.column == column.own }) else { return 0 }
-        let words = list.values.flatMap { value -> [Int] in
-            guard case .text(let text) = value else { return [] }
-            return text.split(separator: " ").map(\.count)
-        }
-        return words.max().map { Double(min($0, Self.longestWord) + 3) } ?? 0
+        guard let place = lists.firstIndex(where: { $0.kind == column.kind && $0.column == column.own }),
+            longestWords[place] > 0
+        else { return 0 }
+        return Double(min(longestWords[place], Self.longestWord) + 3)
     }
 
     /// A longer word is no word; it may be broken.

@@ -14,6 +14,8 @@ struct FormTable {
     private let contents: [FormContents.Row]
     /// Of each column, in characters.
     private let widths: [Double]
+    /// Of each column, where the unit writes and where the plan's own name stands: made once, since every cell has one.
+    private let styles: [(own: CellStyle, fixed: CellStyle)]
 
     private static let titleRow = 1
     private static let instructionRow = 2
@@ -26,6 +28,7 @@ struct FormTable {
         self.lists = lists
         contents = form.contents.rows[layout.id] ?? []
         widths = layout.columns.map { max($0.width, lists.widthOfWords(in: $0)) }
+        styles = layout.columns.map { (Self.style(of: $0, isFixed: false), Self.style(of: $0, isFixed: true)) }
         let header = (layout.id == .gap ? Self.legendRow + 2 : Self.legendRow) + 1
         rows = header + 1...header + contents.count + layout.schema.ownRows
     }
@@ -162,7 +165,7 @@ struct FormTable {
                 let value = answers[layoutColumn.key]
                 let content = formula(layoutColumn, answers, row: row) ?? value?.content ?? .blank
                 let isFixed = column == 0 && isNameFixed
-                var style = style(of: layoutColumn, isFixed: isFixed)
+                var style = isFixed ? styles[column].fixed : styles[column].own
                 if case .date = content { style.numberFormat = House.dateFormat }
                 sheet.put(content, row: row, column: column + 1, style)
                 if case .text(let text) = content { texts.append((text, widths[column] - Double(style.indent))) }
@@ -175,7 +178,7 @@ struct FormTable {
         }
     }
 
-    private func style(of column: ColumnLayout, isFixed: Bool) -> CellStyle {
+    private static func style(of column: ColumnLayout, isFixed: Bool) -> CellStyle {
         var style = column.kind.isWritten ? House.cell : House.centred
         style.vertical = .centre
         style.numberFormat = column.kind.numberFormat
@@ -191,14 +194,14 @@ struct FormTable {
         return style
     }
 
-    /// The form's own formulas, which show a result only where there is one.
+    /// The form's own formulas, which show a result only where there is one: not beside words that were pasted in.
     private func formula(_ column: ColumnLayout, _ answers: [ColumnKey: CellValue], row: Int) -> CellContent? {
         switch column.kind {
         case .gapFormula:
             guard let current = cell("current", row), let desired = cell("desired", row) else { return nil }
             let levels = ["desired", "current"].compactMap { answers[ColumnKey($0)]?.number }
             return .formula(
-                "IF(OR(\(current)=\"\",\(desired)=\"\"),\"\",\(desired)-\(current))",
+                "IF(OR(\(current)=\"\",\(desired)=\"\"),\"\",IFERROR(\(desired)-\(current),\"\"))",
                 cached: levels.count == 2 ? .number(levels[0] - levels[1]) : .text(""))
         case .sumFormula:
             let range = CellRange.rows(row...row, columns: yearColumns)

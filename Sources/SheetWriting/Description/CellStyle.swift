@@ -25,13 +25,14 @@ package struct CellStyle: Hashable, Sendable {
         package var rotation = 0
     }
 
-    private final class Storage: @unchecked Sendable {
-        // Changed only by the one owner that it has.
-        var attributes: Attributes
+    @usableFromInline
+    final class Storage: Sendable {
+        @usableFromInline let attributes: Attributes
+
         init(_ attributes: Attributes) { self.attributes = attributes }
     }
 
-    private var storage: Storage
+    @usableFromInline private(set) var storage: Storage
 
     /// The look of a cell that nobody has styled.
     package static let standard = CellStyle()
@@ -39,10 +40,12 @@ package struct CellStyle: Hashable, Sendable {
     package init() { storage = Storage(Attributes()) }
 
     package subscript<Value>(dynamicMember member: WritableKeyPath<Attributes, Value>) -> Value {
-        get { storage.attributes[keyPath: member] }
+        // Read for every cell: seen from other modules, it is as good as a property.
+        @inlinable get { storage.attributes[keyPath: member] }
         set {
-            if !isKnownUniquelyReferenced(&storage) { storage = Storage(storage.attributes) }
-            storage.attributes[keyPath: member] = newValue
+            var attributes = storage.attributes
+            attributes[keyPath: member] = newValue
+            storage = Storage(attributes)
         }
     }
 

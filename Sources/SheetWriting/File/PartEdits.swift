@@ -33,7 +33,7 @@ struct PartEdits {
             guard PartEnds.isXML(part) else { continue }
             let bytes = try archive.read(index)
             guard PartEnds.isWhole(bytes) else {
-                throw WriteError(Self.temporaryFolder, String(cString: strerror(ENOSPC)))
+                throw WriteError(TemporaryParts.folder, String(cString: strerror(ENOSPC)))
             }
             if let rows = sheets[part] {
                 try archive.replace(index, with: SplicedSheet.part(bytes, with: rows, from: spool))
@@ -56,9 +56,6 @@ struct PartEdits {
         guard let end = xml.place(of: "</cp:coreProperties>") else { return xml }
         return xml[..<end] + Array("<dc:language>\(language)</dc:language>".utf8) + xml[end...]
     }
-
-    /// Where libxlsxwriter puts its temporary files.
-    private static var temporaryFolder: String { getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp" }
 }
 
 /// A zip archive that is being edited: dropped without closing, it stays as it was.

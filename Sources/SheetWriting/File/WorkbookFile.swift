@@ -56,8 +56,12 @@ struct OpenWorkbook: ~Copyable {
     private let pointer: UnsafeMutablePointer<lxw_workbook>
 
     init(path: String) throws(WriteError) {
-        guard let pointer = workbook_new(path) else { throw WriteError(path, "cannot start a workbook") }
+        let strings = CStrings()
+        var options = lxw_workbook_options()
+        options.tmpdir = strings.pointer(TemporaryParts.folder)
+        guard let pointer = workbook_new_opt(path, &options) else { throw WriteError(path, "cannot start a workbook") }
         self.pointer = pointer
+        withExtendedLifetime(strings) {}
     }
 
     deinit { lxw_workbook_free(pointer) }

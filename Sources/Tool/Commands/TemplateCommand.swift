@@ -10,12 +10,12 @@ enum TemplateCommand {
         name: "template", summary: .commandTemplate, operands: .none,
         options: [
             .plan, Option(name: "unit", value: .valueUnit, help: .optionUnit, canRepeat: true), .previous, .out,
-            .date, .format(["text", "json"]),
+            .date, .format(["text", "json"]), .jobs,
         ],
         example: "kompetanseplan template --plan plan.json --out skjemaer", run: run)
 
     @Sendable
-    private static func run(_ arguments: Arguments, _ terminal: Terminal) throws -> ExitStatus {
+    private static func run(_ arguments: Arguments, _ terminal: Terminal) async throws -> ExitStatus {
         let plan = try PlanFile.read(arguments, schema: .standard())
         let language = arguments.language ?? plan.language
         let texts = language.texts
@@ -29,11 +29,17 @@ enum TemplateCommand {
             throw ToolError(texts(.templateExists, ["path": Paths.join(path, fileName(unit))]))
         }
         let folder = try OutputFolder(path, texts: texts)
-        for unit in units {
-            let contents = FormContents(of: unit, carrying: previous, in: layout)
-            let workbook = UnitForm(for: unit, contents, layout: layout).workbook(madeOn: day)
-            try folder.write(workbook, to: fileName(unit))
+        let forms = units.map { unit in
+            OutputPiece.workbook(fileName(unit)) {
+                let contents = FormContents(of: unit, carrying: previous, in: layout)
+                return UnitForm(for: unit, contents, layout: layout).workbook(madeOn: day)
+            }
         }
+        let total = "\(forms.count)"
+        try await folder.write(forms, jobs: arguments.jobs()) { done in
+            terminal.progress(texts(.progressForms, ["done": "\(done)", "total": total]))
+        }
+        terminal.progress("")
         let names = try folder.commit()
         if arguments["format"] == "json" {
             terminal.raw(json(units, in: path))

@@ -742,7 +742,7 @@ extension Texts {
         .optionHTML: "also make a page for the intranet in this file (\"-\": on the screen, in place of the table)",
         .optionSheet: "this sheet only",
         .optionFormat: "the format of what is printed",
-        .optionJobs: "how many files are read at once (else the number of processors)",
+        .optionJobs: "how many files are read or written at once (else the number of processors)",
         .optionLanguage: "language (else the plan's)",
         .optionQuiet: "print errors only",
         .optionLog: "add a line for each file read and written to this log (JSON)",
@@ -855,6 +855,7 @@ extension Texts {
         .sheetHidden: "hidden",
         .sheetVeryHidden: "very hidden",
         .progressReading: "Reading forms: {done} of {total}",
+        .progressForms: "Making forms: {done} of {total}",
         .progressReturns: "Making return forms: {done} of {total}",
         .partialDone:
             "The answers of {count} files are in {path}. Merge the parts with: kompetanseplan merge PARTS --out DIR",

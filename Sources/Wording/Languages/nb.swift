@@ -727,7 +727,7 @@ extension Texts {
         .optionHTML: "lag også en side til intranettet i denne fila («-»: på skjermen, i stedet for tabellen)",
         .optionSheet: "bare dette arket",
         .optionFormat: "formatet på det som skrives ut",
-        .optionJobs: "hvor mange filer som leses samtidig (ellers antall prosessorer)",
+        .optionJobs: "hvor mange filer som leses eller skrives samtidig (ellers antall prosessorer)",
         .optionLanguage: "språk (ellers planens)",
         .optionQuiet: "skriv bare feil",
         .optionLog: "legg til en linje for hver fil som leses og skrives, i denne loggen (JSON)",
@@ -837,6 +837,7 @@ extension Texts {
         .sheetHidden: "skjult",
         .sheetVeryHidden: "dypt skjult",
         .progressReading: "Leser skjemaer: {done} av {total}",
+        .progressForms: "Lager skjemaer: {done} av {total}",
         .progressReturns: "Lager returskjemaer: {done} av {total}",
         .partialDone:
             "Svarene fra {count} filer står i {path}. Samle delene med: kompetanseplan merge DELER --out MAPPE",
