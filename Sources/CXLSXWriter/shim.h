@@ -1,4 +1,6 @@
 #include <stdio.h>
+#include <sys/syscall.h>
+#include <unistd.h>
 #include <xlsxwriter.h>
 
 /// Lets what libxlsxwriter prints on standard error go nowhere: its errors come back as codes, and are told in our own
@@ -11,4 +13,10 @@ static inline void silence_standard_error(void) {
 /// Appends a point to the figures of a chart: the list is made of macros that Swift does not see.
 static inline void append_data_point(struct lxw_series_data_points *list, lxw_series_data_point *point) {
     STAILQ_INSERT_TAIL(list, point, list_pointers);
+}
+
+/// A file in memory without a name, for this process alone; negative where the system has none (memfd_create(2)).
+static inline int memory_file(const char *label) {
+    const unsigned int close_on_exec = 1;
+    return (int)syscall(SYS_memfd_create, label, close_on_exec);
 }

@@ -3,7 +3,7 @@ import Glibc
 
 /// Turns a workbook description into an .xlsx file: the one place that calls libxlsxwriter.
 package enum WorkbookFile {
-    /// Writes `workbook` to `path`, whole or not at all: it is made beside the target and then renamed. Equal
+    /// Writes `workbook` to `path`, whole or not at all: libzip makes it beside the target and then renames it. Equal
     /// descriptions give equal bytes.
     ///
     /// Several may be written at once. libxlsxwriter (1.1.4) shares nothing between workbooks but the seed of the names of
@@ -11,31 +11,21 @@ package enum WorkbookFile {
     /// result that threads share, gmtime, is asked for `created`, which is the same in all workbooks of a run.
     package static func write(_ workbook: WorkbookDescription, to path: String) throws(WriteError) {
         try WorkbookCheck.check(workbook)
-        let draft = "\(path).\(getpid()).tmp"
-        do throws(WriteError) {
-            let spool = RowSpool(beside: draft)
-            let sheets = try writeDraft(workbook, to: draft, rowsTo: spool)
-            try PartEdits(for: workbook, sheets: sheets, from: spool).apply(to: draft)
-            guard rename(draft, path) == 0 else { throw WriteError(path, String(cString: strerror(errno))) }
-        } catch {
-            unlink(draft)
-            throw error
-        }
+        let draft = DraftFile(beside: path)
+        let spool = RowSpool(beside: path)
+        let sheets = try writeDraft(workbook, to: draft, for: path, rowsTo: spool)
+        try PartEdits(for: workbook, sheets: sheets, from: spool).write(draft, to: path)
     }
 
     /// Keeps what libxlsxwriter prints on standard error back, for programs that tell its errors themselves. Everything
     /// else in the process that prints by C's own stream is kept back too.
     package static func silenceLibrary() { silence_standard_error() }
 
-    /// Writes all but the rows of the sheets, which go to the spool.
+    /// Writes all but the rows of the sheets, which go to the spool. What the system refuses, it refuses `target`.
     private static func writeDraft(
-        _ workbook: WorkbookDescription, to path: String, rowsTo spool: RowSpool
+        _ workbook: WorkbookDescription, to draft: borrowing DraftFile, for target: String, rowsTo spool: RowSpool
     ) throws(WriteError) -> [RowSpool.Sheet] {
-        // libxlsxwriter opens the file first when it closes the workbook; a place that cannot be written is told early.
-        let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)
-        guard descriptor >= 0 else { throw WriteError(path, String(cString: strerror(errno))) }
-        close(descriptor)
-        let file = try OpenWorkbook(path: path)
+        let file = try OpenWorkbook(path: draft.path)
         let formats = FormatTable()
         let caches = ChartCaches()
         file.set(workbook.properties)
@@ -46,7 +36,7 @@ package enum WorkbookFile {
         var sheets: [RowSpool.Sheet] = []
         for writer in writers { sheets.append(try writer.writeRows(to: spool)) }
         for name in workbook.names { try file.define(name) }
-        try file.close(writing: path)
+        try file.close(writing: target)
         return sheets
     }
 }
@@ -66,7 +56,7 @@ struct OpenWorkbook: ~Copyable {
 
     deinit { lxw_workbook_free(pointer) }
 
-    /// Writes the file at `path`. libxlsxwriter frees the workbook here, also where it fails.
+    /// Writes the file, for the one at `path`. libxlsxwriter frees the workbook here, also where it fails.
     consuming func close(writing path: String) throws(WriteError) {
         let pointer = pointer
         discard self

@@ -1,0 +1,108 @@
+import CZip
+import Glibc
+
+/// A zip archive whose parts are read, or one that is being made: dropped without closing, nothing is written.
+struct PartArchive: ~Copyable {
+    private let archive: OpaquePointer
+
+    /// How tightly parts are packed that are not packed yet: a tenth more bytes than with zlib's usual level, for half of
+    /// the time.
+    private static let level: zip_uint32_t = 1
+
+    init(path: String, flags: Int32) throws(WriteError) {
+        var code: Int32 = 0
+        guard let archive = zip_open(path, flags, &code) else {
+            let reason = errno
+            let isSystem = zip_error_get_sys_type(code) == ZIP_ET_SYS && reason != 0
+            throw WriteError(path, isSystem ? String(cString: strerror(reason)) : "libzip error \(code)")
+        }
+        self.archive = archive
+    }
+
+    deinit { zip_discard(archive) }
+
+    // MARK: Reading
+
+    var count: zip_uint64_t { zip_uint64_t(max(0, zip_get_num_entries(archive, 0))) }
+
+    borrowing func name(of index: zip_uint64_t) -> String {
+        zip_get_name(archive, index, 0).map { String(cString: $0) } ?? ""
+    }
+
+    borrowing func read(_ index: zip_uint64_t) throws(WriteError) -> [UInt8] {
+        var status = zip_stat_t()
+        guard zip_stat_index(archive, index, 0, &status) == 0, let file = zip_fopen_index(archive, index, 0) else {
+            throw failure(name(of: index))
+        }
+        defer { zip_fclose(file) }
+        var count: zip_int64_t = 0
+        let bytes = [UInt8](unsafeUninitializedCapacity: Int(status.size)) { buffer, filled in
+            count = zip_fread(file, buffer.baseAddress, zip_uint64_t(buffer.count))
+            filled = max(0, Int(count))
+        }
+        guard count == zip_int64_t(status.size) else { throw failure(name(of: index)) }
+        return bytes
+    }
+
+    // MARK: Making
+
+    /// Adds a part of another archive as it is packed there. That archive is read when this one is closed.
+    borrowing func copy(
+        _ part: String, at index: zip_uint64_t, of other: borrowing PartArchive
+    ) throws(WriteError) {
+        let source = zip_source_zip(archive, other.archive, index, zip_flags_t(ZIP_FL_COMPRESSED), 0, -1)
+        _ = try add(part, from: source)
+    }
+
+    /// Adds a part that is read when this is closed.
+    borrowing func add(_ part: String, _ spliced: SplicedPart) throws(WriteError) {
+        try pack(part, from: spliced.source(for: archive))
+    }
+
+    /// Adds bytes. The archive owns them until it is closed, so they are handed over in C's memory.
+    borrowing func add(_ part: String, _ bytes: [UInt8]) throws(WriteError) {
+        guard let memory = malloc(max(1, bytes.count)) else { throw WriteError(part, "out of memory") }
+        bytes.withUnsafeBytes { source in
+            if let start = source.baseAddress { memory.copyMemory(from: start, byteCount: source.count) }
+        }
+        let source = zip_source_buffer(archive, memory, zip_uint64_t(bytes.count), 1)
+        if source == nil { free(memory) }
+        try pack(part, from: source)
+    }
+
+    private borrowing func pack(_ part: String, from source: OpaquePointer?) throws(WriteError) {
+        let index = try add(part, from: source)
+        guard zip_set_file_compression(archive, index, ZIP_CM_DEFLATE, Self.level) == 0 else { throw failure(part) }
+    }
+
+    private borrowing func add(_ part: String, from source: OpaquePointer?) throws(WriteError) -> zip_uint64_t {
+        guard let source else { throw failure(part) }
+        let index = zip_file_add(archive, part, source, 0)
+        guard index >= 0 else {
+            zip_source_free(source)
+            throw failure(part)
+        }
+        // 1 January 1980, as libxlsxwriter gives every part: equal workbooks are equal bytes.
+        zip_file_set_dostime(archive, zip_uint64_t(index), 0, 0x21, 0)
+        return zip_uint64_t(index)
+    }
+
+    consuming func close(writing path: String) throws(WriteError) {
+        let archive = archive
+        discard self
+        guard zip_close(archive) == 0 else {
+            let error = Self.failure(archive, path)
+            zip_discard(archive)
+            throw error
+        }
+    }
+
+    private borrowing func failure(_ part: String) -> WriteError { Self.failure(archive, part) }
+
+    private static func failure(_ archive: OpaquePointer, _ part: String) -> WriteError {
+        let error = zip_get_error(archive)
+        let isSystem = zip_error_system_type(error) == ZIP_ET_SYS
+        guard !isSystem else { return WriteError(part, String(cString: strerror(zip_error_code_system(error)))) }
+        return WriteError(part, String(cString: zip_error_strerror(error)))
+    }
+}
