@@ -78,6 +78,7 @@ package struct SheetRange: Hashable, Sendable {
 
     /// The sheet's name as a formula writes it: in quotes, those in the name doubled.
     package static func quoted(_ sheet: String) -> String {
+        guard sheet.utf8.contains(UInt8(ascii: "'")) else { return "'\(sheet)'" }
         let doubled = sheet.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "''")
         return "'\(doubled)'"
     }
