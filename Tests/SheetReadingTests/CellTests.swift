@@ -116,6 +116,8 @@ struct CellTests {
             ("<t>東京</t><rPh sb=\"0\" eb=\"2\"><t>トウキョウ</t></rPh><phoneticPr fontId=\"1\"/>", "東京"),
             ("<t xml:space=\"preserve\"> to </t>", " to "), ("<t>\n to </t>", "to"), ("<t>  </t>", nil),
             ("<r><t xml:space=\"preserve\">en </t></r><r><t> to</t></r>", "en to"), ("<t>a_x000D_b</t>", "a\rb"),
+            ("<t>&#32;to&#xD;</t>", "to"), ("<t>to&#10;</t>", "to"), ("<t>&amp;to&#51;</t>", "&to3"),
+            ("<t xml:space=\"preserve\">&#32;to</t>", " to"),
             ("<t>_x005F_x000D_</t>", "_x000D_"),
             ("<t>_xD83D__xDE00_</t>", "😀"), ("<t>_x00_ _xGGGG_</t>", "_x00_ _xGGGG_"),
             ("<t>&lt;&amp;&#230;&#xF8;&quot;</t>", "<&æø\""), ("<t><![CDATA[a & <b>]]> c</t>", "a & <b> c"),

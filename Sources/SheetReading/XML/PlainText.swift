@@ -18,10 +18,13 @@ struct PlainText {
         needsDecoding = text.needsDecoding
     }
 
-    /// Whether a character that is no blank stands at both ends.
+    /// Whether a character that is no blank stands at both ends. A reference at an end may be one.
     @inline(__always)
     func hasNoOuterSpace(_ base: UnsafeMutablePointer<UInt8>) -> Bool {
-        !range.isEmpty && base[range.lowerBound] > 0x20 && base[range.upperBound &- 1] > 0x20
+        guard !range.isEmpty else { return false }
+        let (first, last) = (base[range.lowerBound], base[range.upperBound &- 1])
+        return first > 0x20 && last > 0x20
+            && !(needsDecoding && (first == UInt8(ascii: "&") || last == UInt8(ascii: ";")))
     }
 
     /// Reads on from the first byte that is not plain to the "<".
