@@ -71,7 +71,21 @@ package final class PlanIndex: Sendable {
     package func section(of unit: Identifier<Unit>) -> Int? { sections[unit] }
 }
 
+/// What makes two choices one, as a key.
+package struct ChoiceIdentity: Hashable, Sendable {
+    fileprivate let isListed: Bool
+    fileprivate let text: String
+}
+
 extension Choice {
+    /// The same as `key`, without a text made for it.
+    package var identity: ChoiceIdentity {
+        switch self {
+        case .listed(let id): ChoiceIdentity(isListed: true, text: id.text)
+        case .own(let text): ChoiceIdentity(isListed: false, text: NormalisedText.of(text))
+        }
+    }
+
     /// What makes two answers speak of the same thing: the identifier, or the own words but for case and punctuation.
     package var key: String {
         switch self {

@@ -18,10 +18,11 @@ package struct PackedAnswers: Sendable {
     private let ends: (gaps: Int, staffing: Int, recruitment: Int)
 
     package init(_ answers: UnitAnswers, _ index: PlanIndex, file: String = "") {
-        func packed(_ list: some Packable) -> [UInt8] {
-            var writer = PackedWriter(index, file: file)
+        var writer = PackedWriter(index)
+        func pack(_ list: some Packable) -> Int {
+            writer.begin(in: file)
             list.pack(into: &writer)
-            return writer.bytes
+            return writer.bytes.count
         }
         unit = answers.unit
         privacyThreshold = answers.privacyThreshold
@@ -29,17 +30,9 @@ package struct PackedAnswers: Sendable {
         counts = Counts(
             gaps: answers.gaps.count, staffing: answers.staffing.count, recruitment: answers.recruitment.count,
             measures: answers.measures.count)
-        let sheets = [
-            packed(answers.gaps), packed(answers.staffing), packed(answers.recruitment), packed(answers.measures),
-        ]
-        let gaps = sheets[0].count
-        let staffing = gaps + sheets[1].count
-        ends = (gaps, staffing, staffing + sheets[2].count)
-        // With no room for more: there is one for each of a country's forms.
-        var bytes: [UInt8] = []
-        bytes.reserveCapacity(ends.recruitment + sheets[3].count)
-        for sheet in sheets { bytes += sheet }
-        self.bytes = bytes
+        ends = (pack(answers.gaps), pack(answers.staffing), pack(answers.recruitment))
+        _ = pack(answers.measures)
+        bytes = writer.exactBytes
     }
 
     package func gaps(_ index: PlanIndex) -> [GapAnswer] { list(0..<ends.gaps, index) }

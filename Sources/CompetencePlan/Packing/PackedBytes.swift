@@ -11,6 +11,20 @@ package struct PackedWriter {
     package init(_ index: PlanIndex, file: String = "") {
         self.index = index
         last.file = file
+        bytes.reserveCapacity(2048)
+    }
+
+    /// The bytes in no more memory than they need: those of each form are kept while thousands are read.
+    package var exactBytes: [UInt8] {
+        [UInt8](unsafeUninitializedCapacity: bytes.count) { buffer, count in
+            count = buffer.initialize(fromContentsOf: bytes)
+        }
+    }
+
+    /// Begins a part that is read by itself, so that it repeats no text of what is before it but the file.
+    package mutating func begin(in file: String) {
+        last = LastTexts()
+        last.file = file
     }
 
     /// A number in groups of seven bits, the lowest first; each group but the last has its high bit set.

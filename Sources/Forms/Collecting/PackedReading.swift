@@ -68,7 +68,7 @@ package struct PackedFindings: Sequence, Sendable {
     package init(_ findings: [Finding], _ index: PlanIndex, file: String = "") {
         var writer = PackedWriter(index, file: file)
         for finding in findings { finding.pack(into: &writer) }
-        bytes = writer.bytes
+        bytes = writer.exactBytes
         count = findings.count
         errors = findings.count { $0.severity == .error }
         warnings = findings.count { $0.severity == .warning }

@@ -29,7 +29,7 @@ package struct FormReader: Sendable {
         var reading = reading
         let known = context.knownTexts.with(FormIdentification.ownTexts(in: workbook))
         var answers = UnitAnswers(unit: unit)
-        var named: [FormSheet.ID: [String: Int]] = [:]
+        var named: [FormSheet.ID: [ChoiceIdentity: Int]] = [:]
         var sheets = SheetFinder(workbook, context)
         for layout in context.layout.sheets {
             guard let (place, header) = sheets.take(layout) else {

@@ -51,26 +51,23 @@ struct HeaderRow {
 
     /// Whether a row repeats the headings, as prints and exports do.
     func isRepeated(in row: Row, of layout: SheetLayout) -> Bool {
-        guard row.cells.count * 2 > count, mayRepeat(row, layout.headings) else { return false }
+        guard mayRepeat(row, layout.headings) else { return false }
         let matched = layout.headings.columns(in: row)
         return zip(matched, columns).count { $0 != nil && $0 == $1 } * 2 > count
     }
 
-    /// A quick look that spares nearly all rows the matching: whether enough cells could be headings of their columns.
+    /// A quick look that spares nearly all rows the matching: whether enough cells could be headings of their columns,
+    /// first by what they are, then by their texts.
     private func mayRepeat(_ row: Row, _ headings: HeadingTable) -> Bool {
-        var found = 0
-        for cell in row.cells {
-            guard let place = place(of: cell.reference.column) else { continue }
-            let isHeading =
-                switch cell.value {
-                case .number: headings.mayBeNumbers
-                case .text(let text): headings.has(text, at: place)
-                case .noResult: false
-                case .boolean, .error, .date: true
-                }
-            if isHeading { found += 1 }
+        guard row.cells.count * 2 > count else { return false }
+        let may = row.cells.count { headings.mayBe($0.value) }
+        guard may * 2 > count else { return false }
+        let are = row.cells.count { cell in
+            guard let place = place(of: cell.reference.column), headings.mayBe(cell.value) else { return false }
+            guard case .text(let text) = cell.value else { return true }
+            return headings.has(text, at: place)
         }
-        return found * 2 > count
+        return are * 2 > count
     }
 
     /// Whether the form itself sums in a row: its first column says so.

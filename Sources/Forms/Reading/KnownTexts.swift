@@ -67,13 +67,13 @@ struct KnownTexts: Sendable {
 
     /// Whether the form says `text` to the letter.
     func containsExactly(_ text: String) -> Bool {
-        exact.contains(ExactText(text)) || exactUnits.contains(ExactText(text)) || isExactTitle(text)
-            || Self.pattern(of: text).map { patterns.contains(ExactText($0)) } ?? false
+        exact.contains(ExactText(text)) || Self.pattern(of: text).map { patterns.contains(ExactText($0)) } ?? false
+            || exactUnits.contains(ExactText(text)) || isExactTitle(text)
     }
 
     private func isExactTitle(_ text: String) -> Bool {
         exactTitles.contains { title in
-            guard text.utf8.starts(with: title.utf8) else { return false }
+            guard text.utf8.first == title.utf8.first, text.utf8.starts(with: title.utf8) else { return false }
             return exactUnits.contains(ExactText(String(Substring(text.utf8.dropFirst(title.utf8.count)))))
         }
     }

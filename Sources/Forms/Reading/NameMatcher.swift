@@ -3,12 +3,12 @@ import CompetencePlan
 /// Finds a name that a person typed in one of the plan's lists.
 struct NameMatcher<Owner>: Sendable {
     private var byName = TextTable<Identifier<Owner>>()
-    private var names: [(id: Identifier<Owner>, letters: [Unicode.Scalar], shown: String)] = []
+    private var names: [(id: Identifier<Owner>, letters: Letters, shown: String)] = []
 
     /// Adds a name, and other wordings of it.
     mutating func add(_ id: Identifier<Owner>, name: String, aliases: [String] = []) {
         for text in [name] + aliases { byName.add(text, id) }
-        names.append((id, Array(NormalisedText.of(name).unicodeScalars), name))
+        names.append((id, Letters(NormalisedText.of(name)), name))
     }
 
     /// The listed thing that `text` names, but for case and punctuation, or the text itself as the unit's own.
@@ -20,12 +20,12 @@ struct NameMatcher<Owner>: Sendable {
     /// for that to be a slip, no digit in it (3 is not a misspelling of 2), and no other name nearly as close.
     func correction(of text: String) -> (id: Identifier<Owner>, name: String)? {
         let normalised = NormalisedText.of(text)
-        let wanted = Array(normalised.unicodeScalars)
+        let wanted = Letters(normalised)
         guard wanted.count >= Self.shortestCorrected, !normalised.contains(where: \.isNumber) else { return nil }
-        let near = names.filter { EditDistance.between(wanted, $0.letters, atMost: 2) <= 2 }
-        guard near.count == 1, let only = near.first,
-            EditDistance.between(wanted, only.letters, atMost: 1) <= 1
-        else { return nil }
+        let near = names.filter { wanted.distance(to: $0.letters, atMost: 2) <= 2 }
+        guard near.count == 1, let only = near.first, wanted.distance(to: only.letters, atMost: 1) <= 1 else {
+            return nil
+        }
         return (only.id, only.shown)
     }
 
@@ -33,12 +33,31 @@ struct NameMatcher<Owner>: Sendable {
 
     /// The listed name closest to `text`, where one is close enough to ask "mente du …?".
     func nearest(to text: String) -> String? {
-        let wanted = Array(NormalisedText.of(text).unicodeScalars)
+        let wanted = Letters(NormalisedText.of(text))
         let limit = max(1, min(4, wanted.count / 4))
-        let distances = names.map { name in
-            (name.shown, EditDistance.between(wanted, name.letters, atMost: limit))
-        }
+        let distances = names.map { ($0.shown, wanted.distance(to: $0.letters, atMost: limit)) }
         return distances.filter { $0.1 <= limit }.min { $0.1 < $1.1 }?.0
+    }
+}
+
+/// A text as letters, and which of them it has.
+private struct Letters {
+    private let letters: [Unicode.Scalar]
+    /// A bit for each letter that there is, the same one for a few of them.
+    private let kinds: UInt64
+
+    init(_ text: String) {
+        letters = Array(text.unicodeScalars)
+        kinds = letters.reduce(0) { $0 | 1 << UInt64($1.value % 64) }
+    }
+
+    var count: Int { letters.count }
+
+    /// As `EditDistance.between`: each change can add or take away one kind of letter at most, which tells most names
+    /// apart at once.
+    func distance(to other: Letters, atMost limit: Int) -> Int {
+        let differing = max((kinds & ~other.kinds).nonzeroBitCount, (other.kinds & ~kinds).nonzeroBitCount)
+        return differing > limit ? limit + 1 : EditDistance.between(letters, other.letters, atMost: limit)
     }
 }
 

@@ -102,10 +102,10 @@ extension SheetContent {
         }
     }
 
-    /// A quick look for a capital N with a small u behind it, which spares most texts the search.
+    /// A quick look for a capital N, which spares most texts the search.
     private static func mayNameNumbers(_ text: String) -> Bool {
-        zip(text.utf8, text.utf8.dropFirst()).contains { $0 == UInt8(ascii: "N") && $1 == UInt8(ascii: "u") }
-            && text.contains("Numbers")
+        let hasCapital = text.utf8.withContiguousStorageIfAvailable { $0.contains(UInt8(ascii: "N")) } ?? true
+        return hasCapital && text.contains("Numbers")
     }
 
     /// A finding for each note on a cell that is not the form's own: notes are no answers, and what stands in them must

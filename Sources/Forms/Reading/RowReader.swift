@@ -116,6 +116,7 @@ struct RowReader {
     mutating func text(_ column: TableColumn) -> String {
         guard let value = content(column).value else { return "" }
         let text = Self.trimmed(value.plainText)
+        guard PersonalData.mayHoldAny(text) else { return text }
         for code in PersonalData.kinds(in: text) { report(code, column) }
         return PersonalData.masked(text)
     }

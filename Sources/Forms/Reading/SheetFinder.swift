@@ -4,24 +4,27 @@ struct SheetFinder {
     typealias Found = (place: Int, header: HeaderRow)
 
     private let workbook: ReturnedWorkbook
+    /// Whose name each sheet has.
+    private let owners: [[FormSheet.ID]]
     private var free: [Int]
     private var byName: [FormSheet.ID: Found] = [:]
 
     init(_ workbook: ReturnedWorkbook, _ context: FormContext) {
         self.workbook = workbook
+        owners = workbook.sheets.map { context.layout.sheetNames[$0.name] ?? [] }
         free = workbook.sheets.indices.filter {
             workbook.sheets[$0].visibility == .visible && !FormIdentity.isHiddenSheet(workbook.sheets[$0].name)
         }
         for layout in context.layout.sheets {
             // A name without the table under it (a summary sheet, a note) does not count.
-            byName[layout.id] = Self.table(layout, among: free, in: workbook)
+            byName[layout.id] = table(layout, among: free)
         }
         free.removeAll { place in byName.values.contains { $0.place == place } }
     }
 
     /// The first of some sheets that has a layout's name and its headings.
-    private static func table(_ layout: SheetLayout, among places: [Int], in workbook: ReturnedWorkbook) -> Found? {
-        for place in places where layout.isCalled(workbook.sheets[place].name) {
+    private func table(_ layout: SheetLayout, among places: [Int]) -> Found? {
+        for place in places where owners[place].contains(layout.id) {
             if let header = HeaderRow.find(in: workbook.sheets[place], for: layout) { return (place, header) }
         }
         return nil
@@ -40,7 +43,7 @@ struct SheetFinder {
         }
         // A table by its name that somebody has hidden: still the unit's answer, where nothing visible is.
         let hidden = workbook.sheets.indices.filter { workbook.sheets[$0].visibility != .visible }
-        return Self.table(layout, among: hidden, in: workbook)
+        return table(layout, among: hidden)
     }
 
     /// Visible sheets that are no table of the form.

@@ -13,7 +13,7 @@ struct TableReader {
     let unit: Identifier<Unit>
     private(set) var findings: [Finding] = []
     /// Fagområder or positions already named, by key, with the row where they stood, whether the row counts or not.
-    private(set) var seen: [String: Int] = [:]
+    private(set) var seen: [ChoiceIdentity: Int] = [:]
 
     init(
         sheet: SheetContent, header: HeaderRow, layout: SheetLayout, context: FormContext, known: KnownTexts,
@@ -27,6 +27,7 @@ struct TableReader {
         self.known = known
         self.unit = unit
         place = Place(file: file, sheet: PersonalData.masked(sheet.name))
+        seen.reserveCapacity(layout.schema.rows == .subjectAreas ? 16 : 0)
     }
 
     mutating func read(into answers: inout UnitAnswers) {
@@ -68,11 +69,12 @@ struct TableReader {
         let text = reader.text(column)
         guard !text.isEmpty else { return nil }
         let choice = choice(text, column, names, unknown: unknown, &reader)
-        if let first = seen[choice.key] {
+        let identity = choice.identity
+        if let first = seen[identity] {
             reader.report(twice, column, ["value": text, "row": "\(first)"])
             return (choice, true)
         }
-        seen[choice.key] = reader.row.number
+        seen[identity] = reader.row.number
         return (choice, false)
     }
 

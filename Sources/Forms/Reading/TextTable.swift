@@ -10,12 +10,21 @@ struct ExactText: Hashable, Sendable {
 
     static func == (left: ExactText, right: ExactText) -> Bool { left.text.hasSameBytes(as: right.text) }
 
+    /// By its length, beginning and end: a form's sentences are long, and differ in those.
     func hash(into hasher: inout Hasher) {
-        let isHashed: Void? = text.utf8.withContiguousStorageIfAvailable {
-            hasher.combine(bytes: UnsafeRawBufferPointer($0))
+        hasher.combine(text.utf8.count)
+        let isHashed: Void? = text.utf8.withContiguousStorageIfAvailable { bytes in
+            let bytes = UnsafeRawBufferPointer(bytes)
+            let start = min(bytes.count, Self.end)
+            hasher.combine(bytes: UnsafeRawBufferPointer(rebasing: bytes[..<start]))
+            let end = max(start, bytes.count - Self.end)
+            if end < bytes.count { hasher.combine(bytes: UnsafeRawBufferPointer(rebasing: bytes[end...])) }
         }
-        if isHashed == nil { for byte in text.utf8 { hasher.combine(byte) } }
+        if isHashed == nil { for byte in text.utf8.prefix(Self.end) { hasher.combine(byte) } }
     }
+
+    /// How many bytes of the beginning and of the end.
+    private static var end: Int { 16 }
 }
 
 /// Values that are found by a text, whatever its case and punctuation: at once where it is written as it was entered.
@@ -31,8 +40,9 @@ struct TextTable<Value: Sendable>: Sendable {
     }
 
     mutating func add(_ text: String, _ value: Value) {
-        let kept = normalised[NormalisedText.of(text)] ?? value
-        normalised[NormalisedText.of(text)] = kept
+        let name = NormalisedText.of(text)
+        let kept = normalised[name] ?? value
+        normalised[name] = kept
         exact[ExactText(text)] = kept
     }
 

@@ -6,7 +6,7 @@ enum CrossChecks {
     /// finding.
     static func areasWithoutStaffing(_ check: AnswerCheck) -> [Finding] {
         let staffed = check.named[.staffing] ?? [:]
-        return check.answers.gaps.filter { staffed[$0.area.key] == nil }.map {
+        return check.answers.gaps.filter { staffed[$0.area.identity] == nil }.map {
             check.finding(.staffingAreaWithoutStaffing, at: $0.source, ["area": check.index.name(of: $0.area)])
         }
     }
@@ -15,16 +15,16 @@ enum CrossChecks {
     /// unanswered has its own finding.
     static func staffingWithoutGap(_ check: AnswerCheck) -> [Finding] {
         let mapped = check.named[.gap] ?? [:]
-        return check.answers.staffing.filter { mapped[$0.area.key] == nil }.map {
+        return check.answers.staffing.filter { mapped[$0.area.identity] == nil }.map {
             check.finding(.staffingWithoutGap, at: $0.source, ["area": check.index.name(of: $0.area)])
         }
     }
 
     /// ACT/gap-without-measure: a gap from the plan's threshold up that no measure names.
     static func gapsWithoutMeasure(_ check: AnswerCheck) -> [Finding] {
-        let answered = Set(check.answers.measures.compactMap { $0.measure.isEmpty ? nil : $0.area?.key })
+        let answered = Set(check.answers.measures.compactMap { $0.measure.isEmpty ? nil : $0.area?.identity })
         return check.answers.gaps
-            .filter { $0.weightedGap >= check.plan.thresholds.largeWeightedGap && !answered.contains($0.area.key) }
+            .filter { $0.weightedGap >= check.plan.thresholds.largeWeightedGap && !answered.contains($0.area.identity) }
             .map { answer in
                 check.finding(
                     .actionGapWithoutMeasure, at: answer.source,

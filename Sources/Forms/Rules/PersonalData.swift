@@ -33,7 +33,7 @@ package enum PersonalData {
     }
 
     /// A quick look that spares most texts the search: every match has an "@" or eight digits.
-    private static func mayHoldAny(_ text: String) -> Bool {
+    static func mayHoldAny(_ text: String) -> Bool {
         let told = text.utf8.withContiguousStorageIfAvailable(mayHoldAny)
         return (told ?? nil) ?? mayHoldAnyInOtherScripts(text)
     }

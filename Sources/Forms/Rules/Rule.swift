@@ -137,13 +137,13 @@ struct AnswerCheck {
     let answers: UnitAnswers
     /// What each sheet names in its first column, by key with the row, also where the row has an error and is not among
     /// the answers.
-    let named: [FormSheet.ID: [String: Int]]
+    let named: [FormSheet.ID: [ChoiceIdentity: Int]]
     let texts: Texts
     /// The measures of each need, in first-seen order.
     let needs: [[MeasureAnswer]]
 
     init(
-        index: PlanIndex, unit: Unit, answers: UnitAnswers, named: [FormSheet.ID: [String: Int]], texts: Texts
+        index: PlanIndex, unit: Unit, answers: UnitAnswers, named: [FormSheet.ID: [ChoiceIdentity: Int]], texts: Texts
     ) {
         self.index = index
         self.unit = unit

@@ -1,5 +1,4 @@
 import CompetencePlan
-import TextFormats
 import Wording
 
 /// The form of one plan in one language: the schema with years, strategies and HR's own headings filled in.
@@ -8,12 +7,17 @@ package struct FormLayout: Sendable {
     package let language: Language
     package let schema: FormSchema
     package private(set) var sheets: [SheetLayout]
+    /// Which sheets a name may be of.
+    let sheetNames: TextTable<[FormSheet.ID]>
 
     package init(plan: PlanDefinition, language: Language, schema: FormSchema) {
         index = PlanIndex(plan)
         self.language = language
         self.schema = schema
         sheets = schema.sheets.map { SheetLayout($0, plan: plan, language: language) }
+        let names = sheets.flatMap { sheet in (sheet.schema.name.all + sheet.schema.aliases).map { ($0, sheet.id) } }
+        let owners = Dictionary(grouping: names) { NormalisedText.of($0.0) }.mapValues { $0.map(\.1) }
+        sheetNames = TextTable(names.map { ($0.0, owners[NormalisedText.of($0.0)] ?? []) })
     }
 
     package var plan: PlanDefinition { index.plan }
@@ -43,14 +47,11 @@ package struct SheetLayout: Sendable {
     private(set) var answerColumns: [TableColumn] = []
     /// The columns of HR's own.
     private(set) var ownColumns: [(column: TableColumn, own: OwnColumn)] = []
-    /// All names that the sheet is known by, normalised.
-    let knownNames: [String]
 
     init(_ sheet: FormSheet, plan: PlanDefinition, language: Language) {
         id = sheet.id
         name = sheet.name(language)
         schema = sheet
-        knownNames = (sheet.name.all + sheet.aliases).map(NormalisedText.of)
         columns =
             sheet.columns.flatMap { ColumnLayout.all(of: $0, in: sheet, plan: plan, language: language) }
             + plan.form.columns.filter { $0.sheet == sheet.id.rawValue }.map(ColumnLayout.init)
@@ -63,10 +64,6 @@ package struct SheetLayout: Sendable {
         ownColumns = columns.compactMap { column in column.own.map { (TableColumn(column.key, in: self), $0) } }
     }
 
-    /// Whether `name` is one that the sheet is known by.
-    func isCalled(_ name: String) -> Bool {
-        name.hasSameBytes(as: self.name) || knownNames.contains { NormalisedText.of(name, is: $0) }
-    }
 
     package func column(_ key: ColumnKey) -> ColumnLayout? { columns.first { $0.key == key } }
 }

@@ -9,9 +9,10 @@ package struct FormSchema: Sendable, Decodable {
     package var sheets: [FormSheet]
 
     /// The schema that the program carries.
-    package static func standard() throws -> FormSchema {
-        try JSONDecoder().decode(FormSchema.self, from: Data(Schemas.form))
-    }
+    package static func standard() throws -> FormSchema { try carried.get() }
+
+    /// Decoded once a run, although several parts of it ask.
+    private static let carried = Result { try JSONDecoder().decode(FormSchema.self, from: Data(Schemas.form)) }
 
     package func sheet(_ id: FormSheet.ID) -> FormSheet? { sheets.first { $0.id == id } }
 }

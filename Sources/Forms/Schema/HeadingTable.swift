@@ -1,3 +1,4 @@
+import Cells
 import CompetencePlan
 
 /// Which columns a heading stands for: at once where it is written as the form writes it.
@@ -8,7 +9,7 @@ struct HeadingTable: Sendable {
     private var present: [String: [Int]] = [:]
     private var exact: [ExactText: [Int]] = [:]
     /// Whether some heading begins with a digit, so that a number may be one.
-    let mayBeNumbers: Bool
+    private let mayBeNumbers: Bool
 
     /// `headings` are each column's, normalised, the present one first; `written` are the present ones as they are written.
     init(_ headings: [[String]], written: [String] = []) {
@@ -46,6 +47,15 @@ struct HeadingTable: Sendable {
             result[place] = others.remove(at: index).column
         }
         return result
+    }
+
+    /// Whether a cell with this may hold a heading at all.
+    func mayBe(_ value: CellValue) -> Bool {
+        switch value {
+        case .number: mayBeNumbers
+        case .noResult: false
+        case .text, .boolean, .error, .date: true
+        }
     }
 
     /// Whether `text` is one of a column's headings.

@@ -8,7 +8,10 @@ enum Paths {
     }
 
     /// The last piece.
-    static func name(of path: String) -> String { path.split(separator: "/").last.map(String.init) ?? path }
+    static func name(of path: String) -> String {
+        guard path.utf8.contains(UInt8(ascii: "/")) else { return path }
+        return path.split(separator: "/").last.map(String.init) ?? path
+    }
 
     /// The path without its last piece: the folder that a file lies in.
     static func folder(of path: String) -> String {
