@@ -19,18 +19,19 @@ struct JSONParser {
         parser.skipSpace()
         let value = try parser.value()
         parser.skipSpace()
-        guard parser.place == bytes.count else { throw parser.error("there is more after the end") }
+        guard parser.place == bytes.count else { throw parser.error(.moreAfterEnd) }
         return value
     }
 
     private init(bytes: UnsafeBufferPointer<UInt8>) { self.bytes = bytes }
 
     /// An error at the present place.
-    private func error(_ reason: String) -> JSONError {
+    private func error(_ reason: JSONError.Reason) -> JSONError {
         let before = bytes[..<min(place, bytes.count)]
         let line = before.count { $0 == UInt8(ascii: "\n") } + 1
-        let column = place - (before.lastIndex(of: UInt8(ascii: "\n")) ?? -1)
-        return JSONError(detail: "line \(line), column \(column): \(reason)")
+        let start = before.lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? 0
+        let column = String(decoding: before[start...], as: UTF8.self).unicodeScalars.count + 1
+        return JSONError(line: line, column: column, reason: reason)
     }
 
     private var next: UInt8? { place < bytes.count ? bytes[place] : nil }
@@ -53,7 +54,7 @@ struct JSONParser {
         case UInt8(ascii: "t"): return try word("true", .boolean(true))
         case UInt8(ascii: "f"): return try word("false", .boolean(false))
         case UInt8(ascii: "n"): return try word("null", .null)
-        case nil: throw error("the text ends too early")
+        case nil: throw error(.endsEarly)
         default: return .number(try number())
         }
     }
@@ -61,7 +62,7 @@ struct JSONParser {
     private mutating func nested<Value>(
         _ body: (inout JSONParser) throws(JSONError) -> Value
     ) throws(JSONError) -> Value {
-        guard depth < Self.mostDepth else { throw error("nested too deeply") }
+        guard depth < Self.mostDepth else { throw error(.tooDeep) }
         depth += 1
         defer { depth -= 1 }
         place += 1
@@ -72,7 +73,7 @@ struct JSONParser {
     private mutating func word(_ word: StaticString, _ value: JSONValue) throws(JSONError) -> JSONValue {
         let end = place + word.utf8CodeUnitCount
         guard end <= bytes.count, (0..<word.utf8CodeUnitCount).allSatisfy({ bytes[place + $0] == word.utf8Start[$0] })
-        else { throw error("there is no value here") }
+        else { throw error(.noValue) }
         place = end
         return value
     }
@@ -81,15 +82,15 @@ struct JSONParser {
         var members: [String: JSONValue] = [:]
         if take(UInt8(ascii: "}")) { return members }
         while true {
-            guard next == UInt8(ascii: "\"") else { throw error("the name of a member is missing") }
+            guard next == UInt8(ascii: "\"") else { throw error(.noName) }
             let name = try string()
             skipSpace()
-            guard take(UInt8(ascii: ":")) else { throw error("a colon is missing") }
+            guard take(UInt8(ascii: ":")) else { throw error(.noColon) }
             skipSpace()
             members[name] = try value()
             skipSpace()
             if take(UInt8(ascii: "}")) { return members }
-            guard take(UInt8(ascii: ",")) else { throw error("a comma or } is missing") }
+            guard take(UInt8(ascii: ",")) else { throw error(.noCommaOrBrace) }
             skipSpace()
         }
     }
@@ -101,7 +102,7 @@ struct JSONParser {
             elements.append(try value())
             skipSpace()
             if take(UInt8(ascii: "]")) { return elements }
-            guard take(UInt8(ascii: ",")) else { throw error("a comma or ] is missing") }
+            guard take(UInt8(ascii: ",")) else { throw error(.noCommaOrBracket) }
             skipSpace()
         }
     }
@@ -129,7 +130,7 @@ struct JSONParser {
     }
 
     private func text(_ piece: some Collection<UInt8>) throws(JSONError) -> String {
-        guard let text = String(validating: piece, as: UTF8.self) else { throw error("this is not UTF-8") }
+        guard let text = String(validating: piece, as: UTF8.self) else { throw error(.notUTF8) }
         return text
     }
 
@@ -140,11 +141,13 @@ struct JSONParser {
             switch byte {
             case UInt8(ascii: "\""): return try text(result)
             case UInt8(ascii: "\\"): result += String(try escape()).utf8
-            case 0..<0x20: throw error("a control character must be written as an escape")
+            case 0..<0x20:
+                place -= 1
+                throw error(.controlCharacter)
             default: result.append(byte)
             }
         }
-        throw error("the text has no end")
+        throw error(.endlessText)
     }
 
     /// What stands behind a backslash.
@@ -161,7 +164,7 @@ struct JSONParser {
         case UInt8(ascii: "r"): return "\r"
         case UInt8(ascii: "t"): return "\t"
         case UInt8(ascii: "u"): return try codePoint()
-        default: throw error("no such escape")
+        default: throw error(.badEscape)
         }
     }
 
@@ -170,12 +173,12 @@ struct JSONParser {
         let first = try fourDigits()
         if let scalar = Unicode.Scalar(first) { return scalar }
         guard first < 0xDC00, take(UInt8(ascii: "\\")), take(UInt8(ascii: "u")) else {
-            throw error("half a character")
+            throw error(.halfCharacter)
         }
         let second = try fourDigits()
         guard (0xDC00...0xDFFF).contains(second),
             let scalar = Unicode.Scalar(0x10000 + (first - 0xD800) << 10 + (second - 0xDC00))
-        else { throw error("half a character") }
+        else { throw error(.halfCharacter) }
         return scalar
     }
 
@@ -183,7 +186,7 @@ struct JSONParser {
         let digits = bytes[place..<min(place + 4, bytes.count)]
         guard digits.count == 4, digits.allSatisfy({ Character(Unicode.Scalar($0)).isHexDigit }),
             let number = UInt32(String(decoding: digits, as: UTF8.self), radix: 16)
-        else { throw error("four hexadecimal digits are missing") }
+        else { throw error(.noHexDigits) }
         place += 4
         return number
     }
@@ -194,12 +197,12 @@ struct JSONParser {
     private mutating func number() throws(JSONError) -> String {
         let isNegative = take(UInt8(ascii: "-"))
         let whole = digits()
-        guard !whole.isEmpty else { throw error("there is no value here") }
-        guard whole.count == 1 || whole.first != UInt8(ascii: "0") else { throw error("a number begins with 0") }
+        guard !whole.isEmpty else { throw error(.noValue) }
+        guard whole.count == 1 || whole.first != UInt8(ascii: "0") else { throw error(.leadingZero) }
         var fraction = bytes[0..<0]
         if take(UInt8(ascii: ".")) {
             fraction = digits()
-            guard !fraction.isEmpty else { throw error("there are no digits after the point") }
+            guard !fraction.isEmpty else { throw error(.noFraction) }
         }
         var exponent = 0
         if let byte = next, byte == UInt8(ascii: "e") || byte == UInt8(ascii: "E") {
@@ -207,7 +210,7 @@ struct JSONParser {
             let isBelow = take(UInt8(ascii: "-"))
             if !isBelow { _ = take(UInt8(ascii: "+")) }
             guard let size = Int(String(decoding: digits(), as: UTF8.self)), size <= 127 else {
-                throw error("a number is too large or too small")
+                throw error(.numberSize)
             }
             exponent = isBelow ? -size : size
         }

@@ -12,8 +12,24 @@ package enum JSONValue: Hashable, Sendable {
 
 /// Why a text is not JSON.
 package struct JSONError: Error, Hashable, Sendable {
-    /// Line, column and what is wrong there; English.
-    package var detail: String
+    package enum Reason: CaseIterable, Sendable {
+        case moreAfterEnd, endsEarly, tooDeep
+        case noValue, noName, noColon, noCommaOrBrace, noCommaOrBracket
+        case notUTF8, controlCharacter, endlessText, badEscape, halfCharacter, noHexDigits
+        case leadingZero, noFraction, numberSize
+    }
+
+    /// Where in the text, both from 1; columns are counted in characters.
+    package let line: Int
+    package let column: Int
+    /// What is wrong there.
+    package let reason: Reason
+
+    package init(line: Int, column: Int, reason: Reason) {
+        self.line = line
+        self.column = column
+        self.reason = reason
+    }
 }
 
 extension JSONValue {

@@ -10,6 +10,7 @@ package enum FindingCode: String, CaseIterable, Sendable {
     case fileLock = "FILE/lock-file"
     case fileEmpty = "FILE/empty"
     case fileUnreadable = "FILE/unreadable"
+    case fileFolderUnreadable = "FILE/folder-unreadable"
     // The form: whose it is, and whether it is whole.
     case formUnknownPlan = "FORM/unknown-plan"
     case formOtherRevision = "FORM/other-revision"

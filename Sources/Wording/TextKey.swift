@@ -15,6 +15,23 @@ package enum TextKey: String, CaseIterable, Sendable {
     case planNotAnObject
     case planUnknownMember
     case planNotJSON
+    case jsonMoreAfterEnd
+    case jsonEndsEarly
+    case jsonTooDeep
+    case jsonNoValue
+    case jsonNoName
+    case jsonNoColon
+    case jsonNoCommaOrBrace
+    case jsonNoCommaOrBracket
+    case jsonNotUTF8
+    case jsonControlCharacter
+    case jsonEndlessText
+    case jsonBadEscape
+    case jsonHalfCharacter
+    case jsonNoHexDigits
+    case jsonLeadingZero
+    case jsonNoFraction
+    case jsonNumberSize
     case planWrongSchema
     case planUnknownLanguage
     case planYearsNotRising

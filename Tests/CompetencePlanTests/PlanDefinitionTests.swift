@@ -71,6 +71,19 @@ struct PlanDefinitionTests {
         #expect(error?.problems.map(\.key) == [.planNotJSON])
     }
 
+    @Test(
+        "a slip in JSON is told in the reader's language, with its place",
+        arguments: [
+            (Language.nb, "Fila er ikke gyldig JSON. Linje 2, tegn 6: det mangler et komma eller }."),
+            (.nn, "Fila er ikkje gyldig JSON. Linje 2, teikn 6: det manglar eit komma eller }."),
+            (.en, "The file is not valid JSON. Line 2, column 6: a comma or } is missing."),
+        ])
+    func slipInJSON(language: Language, message: String) {
+        let json = "{\"a\": 1,\n\"b\":2\"c\": 3}"
+        let error = #expect(throws: PlanError.self) { try PlanDefinition(json: Array(json.utf8)) }
+        #expect(error?.problems.map { $0.text(in: language.texts) } == [message])
+    }
+
     @Test("the published schema takes the sample plan and the small one, and another validator says so")
     func schema() throws {
         let folder = try TemporaryFolder()

@@ -102,7 +102,7 @@ struct RevisionTests {
                 "/units/0/measures/0/deadline", .planNotADay
             ),
             ("\"measures\": []", "\"measures\": [{ \"measure\": \"A\" }]", "/units/0/measures/0/need", .planMissing),
-            ("\"measures\": [] },", "\"measures\": [", "/", .planNotJSON),
+            ("\"measures\": [] },", "\"measures\": [", "", .planNotJSON),
         ] as [(String, String, String, TextKey)])
     func refusals(old: String, new: String, place: String, key: TextKey) throws {
         #expect(Self.version1.contains(old))

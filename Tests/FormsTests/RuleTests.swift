@@ -165,6 +165,7 @@ struct RuleTests {
         let elsewhere: Set<FindingCode> = [
             // Files, in ToolTests.
             .fileNotXLSX, .fileEncrypted, .fileDamaged, .fileTooLarge, .fileLock, .fileEmpty, .fileUnreadable,
+            .fileFolderUnreadable,
             // Forms, in IdentificationTests; returns, in ReturnCollectionTests.
             .formUnknownPlan, .formOtherRevision, .formNewerSchema, .formUnknownUnit, .formIdentifiedByName,
             .formSheetMissing, .formColumnMissing, .formColumnMoved, .formDuplicateReturn, .formIdenticalReturn,

@@ -29,9 +29,28 @@ struct JSONTests {
         #expect(try JSONValue(parsing: [0xEF, 0xBB, 0xBF, 0x5B, 0x5D]) == .array([]))
     }
 
-    @Test("what is no JSON is refused with a reason", arguments: ["", "{", "{\"a\":}", "[1,,2]", "nul", "{'a':1}"])
-    func refusal(text: String) {
+    private static let refused: [(String, Int, Int, JSONError.Reason)] = [
+        ("", 1, 1, .endsEarly), ("{", 1, 2, .noName), ("{\"a\":}", 1, 6, .noValue), ("[1,,2]", 1, 4, .noValue),
+        ("nul", 1, 1, .noValue), ("{'a':1}", 1, 2, .noName), ("[1]\n\n 2", 3, 2, .moreAfterEnd),
+        ("{\n\"a\" 1}", 2, 5, .noColon), ("{\"a\":1 \"b\":2}", 1, 8, .noCommaOrBrace),
+        ("[1 2]", 1, 4, .noCommaOrBracket),
+        ("[\"a\nb\"]", 1, 4, .controlCharacter), ("[\"a", 1, 4, .endlessText), ("[\"\\x\"]", 1, 5, .badEscape),
+        ("[\"\\ud800\"]", 1, 9, .halfCharacter), ("[\"\\u12\"]", 1, 5, .noHexDigits), ("[01]", 1, 4, .leadingZero),
+        ("[1.]", 1, 4, .noFraction), ("[1e999]", 1, 7, .numberSize),
+        (String(repeating: "[", count: 300), 1, 257, .tooDeep),
+    ]
+
+    @Test("what is no JSON is refused with the place and the reason", arguments: refused)
+    func refusal(text: String, line: Int, column: Int, reason: JSONError.Reason) {
         let error = #expect(throws: JSONError.self) { try JSONValue(parsing: Array(text.utf8)) }
-        #expect(error?.detail.isEmpty == false)
+        #expect(error == JSONError(line: line, column: column, reason: reason))
+    }
+
+    @Test("bytes that are no UTF-8 are refused")
+    func notUTF8() {
+        let error = #expect(throws: JSONError.self) { try JSONValue(parsing: Array("[\"a".utf8) + [0xFF, 0x22, 0x5D]) }
+        #expect(error?.reason == .notUTF8)
+        let all = Set(Self.refused.map(\.3)).union([.notUTF8])
+        #expect(all == Set(JSONError.Reason.allCases), "a reason without a test")
     }
 }

@@ -78,6 +78,41 @@ struct BadInputTests {
         #expect(FileManager.default.fileExists(atPath: folder.path("ut/Kontrollrapport.xlsx")))
     }
 
+    /// Runs the program as somebody whom the system refuses: root is refused nothing, unless it gives that up.
+    private func runRefused(_ arguments: String..., language: String) throws -> ProgramRun {
+        let all = [Kompetanseplan.path] + arguments + ["--language", language]
+        guard geteuid() == 0 else { return try ProgramRun(all[0], Array(all.dropFirst()), in: folder.url) }
+        let given = "-dac_override,-dac_read_search"
+        return try ProgramRun(
+            "setpriv", ["--inh-caps=\(given)", "--bounding-set=\(given)"] + all, in: folder.url)
+    }
+
+    @Test(
+        "a folder that cannot be looked into is named, whether its list or what is in it is closed; the others are merged",
+        arguments: [
+            (
+                0o000, "nb",
+                "levert/lukket: Mappa kan ikke åpnes: du har ikke tilgang. Skjemaene i den er ikke med."
+            ),
+            (0o400, "nn", "levert/lukket: Mappa kan ikkje opnast"),
+            (0o000, "en", "levert/lukket: The folder cannot be opened"),
+        ])
+    func closedFolder(_ permissions: Int, _ language: String, _ message: String) throws {
+        try folder.write("", to: "alt/levert/lukket/skjema.xlsx")
+        try FileManager.default.moveItem(atPath: folder.path("levert/stab.xlsx"), toPath: folder.path("alt/stab.xlsx"))
+        let closed = folder.path("alt/levert/lukket")
+        try FileManager.default.setAttributes([.posixPermissions: permissions], ofItemAtPath: closed)
+        defer { try? FileManager.default.setAttributes([.posixPermissions: 0o700], ofItemAtPath: closed) }
+        let run = try runRefused("merge", "--plan", Self.plan, "alt", "--out", "ut", language: language)
+        #expect(run.status == 1)
+        #expect(run.output.contains(message), "\(run.output) \(run.errors)")
+        let units = try String(contentsOfFile: folder.path("ut/data/units.csv"), encoding: .utf8)
+        #expect(units.contains("\r\nstab,returned,"))
+        let alone = try runRefused("merge", "--plan", Self.plan, "alt/levert/lukket", "--out", "ut", language: language)
+        #expect(alone.status == 2)
+        #expect(alone.errors.contains("lukket"))
+    }
+
     @Test("where nothing of what is named is there, the result of an earlier run stays")
     func nothingThere() throws {
         let first = try run("merge", "--plan", Self.plan, "levert", "--out", "ut", language: "nb")

@@ -18,9 +18,7 @@ extension PlanDefinition {
         do {
             return try JSONValue(parsing: bytes)
         } catch {
-            throw PlanError(problems: [
-                PlanProblem(place: "/", key: .planNotJSON, arguments: ["detail": error.detail])
-            ])
+            throw PlanError(problems: [PlanProblem(error)])
         }
     }
 

@@ -1,3 +1,4 @@
+import TextFormats
 import Wording
 
 /// Something wrong in a plan definition: where, what, and what would be right.
@@ -6,6 +7,8 @@ package struct PlanProblem: Hashable, Sendable {
     package var place: String
     package var key: TextKey
     package var arguments: [String: String]
+    /// What stands at `{detail}` in the text, where that is a text of ours too.
+    private var detail: TextKey?
 
     package init(place: String, key: TextKey, arguments: [String: String]) {
         self.place = place
@@ -13,9 +16,43 @@ package struct PlanProblem: Hashable, Sendable {
         self.arguments = arguments
     }
 
+    /// A text that is no JSON.
+    init(_ error: JSONError) {
+        self.init(
+            place: "", key: .planNotJSON, arguments: ["line": "\(error.line)", "column": "\(error.column)"])
+        detail = error.reason.key
+    }
+
     /// The problem as a sentence.
     package func text(in texts: Texts) -> String {
-        place.isEmpty ? texts(key, arguments) : "\(place): \(texts(key, arguments))"
+        var arguments = arguments
+        if let detail { arguments["detail"] = texts(detail) }
+        return place.isEmpty ? texts(key, arguments) : "\(place): \(texts(key, arguments))"
+    }
+}
+
+extension JSONError.Reason {
+    /// The key of its text.
+    fileprivate var key: TextKey {
+        switch self {
+        case .moreAfterEnd: .jsonMoreAfterEnd
+        case .endsEarly: .jsonEndsEarly
+        case .tooDeep: .jsonTooDeep
+        case .noValue: .jsonNoValue
+        case .noName: .jsonNoName
+        case .noColon: .jsonNoColon
+        case .noCommaOrBrace: .jsonNoCommaOrBrace
+        case .noCommaOrBracket: .jsonNoCommaOrBracket
+        case .notUTF8: .jsonNotUTF8
+        case .controlCharacter: .jsonControlCharacter
+        case .endlessText: .jsonEndlessText
+        case .badEscape: .jsonBadEscape
+        case .halfCharacter: .jsonHalfCharacter
+        case .noHexDigits: .jsonNoHexDigits
+        case .leadingZero: .jsonLeadingZero
+        case .noFraction: .jsonNoFraction
+        case .numberSize: .jsonNumberSize
+        }
     }
 }
 

@@ -8,9 +8,7 @@ extension Revision {
         do {
             document = JSONPlace(value: try JSONValue(parsing: bytes), pointer: "")
         } catch {
-            throw PlanError(problems: [
-                PlanProblem(place: "/", key: .planNotJSON, arguments: ["detail": error.detail])
-            ])
+            throw PlanError(problems: [PlanProblem(error)])
         }
         var reader = DefinitionReader()
         let revision = reader.revision(document)

@@ -65,6 +65,7 @@ package struct Rule: Sendable {
     private static let files = [
         Rule(.fileNotXLSX, .error), Rule(.fileEncrypted, .error), Rule(.fileDamaged, .error),
         Rule(.fileTooLarge, .error), Rule(.fileLock, .warning), Rule(.fileEmpty, .error), Rule(.fileUnreadable, .error),
+        Rule(.fileFolderUnreadable, .error),
     ]
 
     private static let forms = [

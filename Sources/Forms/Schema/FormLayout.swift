@@ -64,7 +64,6 @@ package struct SheetLayout: Sendable {
         ownColumns = columns.compactMap { column in column.own.map { (TableColumn(column.key, in: self), $0) } }
     }
 
-
     package func column(_ key: ColumnKey) -> ColumnLayout? { columns.first { $0.key == key } }
 }
 

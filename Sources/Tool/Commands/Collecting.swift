@@ -1,5 +1,6 @@
 import CompetencePlan
 import Forms
+import Glibc
 import Reports
 import Wording
 
@@ -34,6 +35,10 @@ struct Collecting {
         jobs = try arguments.jobs()
         self.terminal = terminal
         guard !needsFiles || !files.isEmpty || arguments.has("shard") else {
+            if let folder = files.closedFolder {
+                let reason = SystemWords.of(EACCES, context.texts)
+                throw ToolError(context.texts(.fileUnreadable, ["file": folder, "detail": reason]))
+            }
             let places = arguments.operands.joined(separator: ", ")
             throw ToolError(context.texts(.resultNoFiles, ["path": places]))
         }

@@ -54,14 +54,22 @@ struct FormFiles {
     }
 
     /// Whether nothing of what was named is there: a mistyped folder must not put an empty result in a good one's place.
-    var isEmpty: Bool { partials.isEmpty && entries.allSatisfy { Paths.kind($0.path) == .nothing } }
+    var isEmpty: Bool { partials.isEmpty && entries.allSatisfy { Paths.kind($0.path) != .file } }
+
+    /// A folder among what was named that cannot be looked into.
+    var closedFolder: String? { entries.first { Paths.kind($0.path) == .folder }?.path }
 
     /// Keeps one shard of the forms.
     mutating func keep(_ shard: Shard) { entries = shard.of(entries) }
 
     private mutating func walk(_ folder: String, prefix: String) {
         guard Paths.real(folder) != skippedFolder else { return }
-        let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+        guard Paths.isOpen(folder),
+            let names = try? FileManager.default.contentsOfDirectory(atPath: folder)
+        else {
+            // It may hold forms, so it stands among them, and reading it says that it cannot be.
+            return add(folder, name: prefix.isEmpty ? Paths.name(of: folder) : String(prefix.dropLast()))
+        }
         for name in names where !name.hasPrefix(".") {
             let path = Paths.join(folder, name)
             switch Paths.kind(path) {

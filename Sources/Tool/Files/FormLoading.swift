@@ -1,6 +1,7 @@
 import Cells
 import CompetencePlan
 import Forms
+import Glibc
 import SheetReading
 import Wording
 
@@ -38,9 +39,17 @@ struct FormLoading: Sendable {
             return FormReader(context).read(try workbook(path, name))
         } catch {
             let unit = FormIdentification.unit(inFileName: Paths.name(of: name), context)
-            let finding = Finding(error.code, unit: unit, at: Place(file: name), error.arguments(in: context.texts))
-            return FormReading(file: name, unit: unit, findings: [finding])
+            return FormReading(file: name, unit: unit, findings: [finding(error, path, name, unit)])
         }
+    }
+
+    /// What is wrong with a file, or with a folder that may hold some.
+    private func finding(_ error: ReadError, _ path: String, _ name: String, _ unit: Identifier<Unit>?) -> Finding {
+        guard Paths.kind(path) == .folder else {
+            return Finding(error.code, unit: unit, at: Place(file: name), error.arguments(in: context.texts))
+        }
+        let reason = Paths.isOpen(path) ? error.detail : SystemWords.of(EACCES, context.texts)
+        return Finding(.fileFolderUnreadable, unit: unit, at: Place(file: name), ["detail": reason])
     }
 
     /// The cells of the file at `path`.

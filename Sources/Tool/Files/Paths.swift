@@ -50,6 +50,9 @@ enum Paths {
         return status.st_mode & S_IFMT == S_IFDIR ? .folder : .file
     }
 
+    /// Whether a folder can be looked into, and what lies in it be reached.
+    static func isOpen(_ folder: String) -> Bool { access(folder, R_OK | X_OK) == 0 }
+
     /// Whether a pipe, a device or a socket lies at `path`: what is written to as it is, and never replaced.
     static func isSpecial(_ path: String) -> Bool {
         var status = stat()
