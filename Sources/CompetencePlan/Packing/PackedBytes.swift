@@ -11,7 +11,8 @@ package struct PackedWriter {
     package init(_ index: PlanIndex, file: String = "") {
         self.index = index
         last.file = file
-        bytes.reserveCapacity(2048)
+        // What most forms need, and what the C library has at hand at once.
+        bytes.reserveCapacity(960)
     }
 
     /// The bytes in no more memory than they need: those of each form are kept while thousands are read.

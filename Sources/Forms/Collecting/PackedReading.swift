@@ -1,14 +1,15 @@
 import CompetencePlan
 import Wording
 
-/// What one file gave, kept as bytes until all files are read.
-package struct PackedReading: Sendable {
-    package private(set) var file: String
+/// What one file gave, kept as bytes until all files are read. A class, since it stands in several lists on its way, which
+/// then hold one reference each.
+package final class PackedReading: Sendable {
+    package let file: String
     package let unit: Identifier<Unit>?
     package let savedAt: String
     package let signature: [String]
-    package private(set) var answers: PackedAnswers?
-    package private(set) var findings: PackedFindings
+    package let answers: PackedAnswers?
+    package let findings: PackedFindings
 
     package init(_ reading: FormReading, _ index: PlanIndex) {
         file = reading.file
@@ -21,12 +22,16 @@ package struct PackedReading: Sendable {
 
     /// The same of a file that is called otherwise.
     package func renamed(_ name: String) -> PackedReading {
-        guard name != file else { return self }
-        var copy = self
-        copy.file = name
-        copy.answers = answers?.renamed(name)
-        copy.findings = findings.renamed(name)
-        return copy
+        name == file ? self : PackedReading(self, named: name)
+    }
+
+    private init(_ reading: PackedReading, named name: String) {
+        file = name
+        unit = reading.unit
+        savedAt = reading.savedAt
+        signature = reading.signature
+        answers = reading.answers?.renamed(name)
+        findings = reading.findings.renamed(name)
     }
 
     /// All of it as bytes, but what the file is called: the same for two readings that say the same.

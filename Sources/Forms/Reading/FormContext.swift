@@ -1,8 +1,9 @@
 import CompetencePlan
 import Wording
 
-/// What reading needs to know of one plan, prepared once and used for every form.
-package struct FormContext: Sendable {
+/// What reading needs to know of one plan, prepared once and used for every form. A class, since each reader of a table
+/// holds it.
+package final class FormContext: Sendable {
     package let schema: FormSchema
     /// The layout in the language of the run, whose headings and names findings use.
     package let layout: FormLayout

@@ -52,11 +52,21 @@ package struct FormIdentification {
 
     /// The texts that the program wrote into this form alone.
     static func ownTexts(in workbook: ReturnedWorkbook) -> [String] {
-        guard let cells = hiddenSheet(in: workbook)?.rows.lazy.flatMap(\.cells),
-            let heading = cells.first(where: { $0.value.isText(FormIdentity.ownTextsHeading) })?.reference
-        else { return [] }
-        return cells.filter { $0.reference.column == heading.column && $0.reference.row > heading.row }
-            .map(\.value.plainText)
+        guard let sheet = hiddenSheet(in: workbook) else { return [] }
+        var heading: CellReference?
+        var texts: [String] = []
+        for row in sheet.rows {
+            for cell in row.cells {
+                if let heading {
+                    if cell.reference.column == heading.column, row.number > heading.row {
+                        texts.append(cell.value.plainText)
+                    }
+                } else if cell.value.isText(FormIdentity.ownTextsHeading) {
+                    heading = cell.reference
+                }
+            }
+        }
+        return texts
     }
 
     private mutating func accept(_ identity: FormIdentity) {

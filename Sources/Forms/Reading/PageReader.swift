@@ -111,7 +111,8 @@ extension SheetContent {
     /// A finding for each note on a cell that is not the form's own: notes are no answers, and what stands in them must
     /// not be lost.
     func noteFindings(at place: Place, unit: Identifier<Unit>, known: KnownTexts) -> [Finding] {
-        notes.filter { !known.contains($0.value) }.sorted { $0.key < $1.key }.map { reference, text in
+        if notes.isEmpty { return [] }
+        return notes.filter { !known.contains($0.value) }.sorted { $0.key < $1.key }.map { reference, text in
             let at = Place(file: place.file, sheet: place.sheet, cell: reference.description)
             return Finding(.formContentOutside, unit: unit, at: at, ["value": text])
         }

@@ -27,7 +27,7 @@ struct TableReader {
         self.known = known
         self.unit = unit
         place = Place(file: file, sheet: PersonalData.masked(sheet.name))
-        seen.reserveCapacity(layout.schema.rows == .subjectAreas ? 16 : 0)
+        if layout.schema.rows == .subjectAreas { seen.reserveCapacity(16) }
     }
 
     mutating func read(into answers: inout UnitAnswers) {

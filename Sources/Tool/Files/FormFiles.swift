@@ -41,10 +41,13 @@ struct FormFiles {
             }
         }
         entries.sort { ($0.name, $0.path) < ($1.name, $1.path) }
+        seen = []
     }
 
     private mutating func add(_ path: String, name: String) {
-        let realPath = Paths.real(path)
+        let real = Paths.real(path)
+        // Mostly the path is the real one: then both are one text in memory.
+        let realPath = real == path ? path : real
         guard seen.insert(realPath).inserted else { return }
         if PartialFile.isCalled(name) {
             partials.append(path)
