@@ -17,7 +17,8 @@ extension CouncilReport {
         return page
     }
 
-    private static let none = House.cell.with { $0.isItalic = true }
+    /// What stands where there is nothing.
+    static let none = House.cell.with { $0.isItalic = true }
     private static let repeated = House.cell.with { $0.fontColour = House.grey }
 
     private func putSection(_ place: Int, in block: inout RowBlock) {

@@ -74,7 +74,7 @@ extension CouncilReport {
         let isShown = summary.shown > 0
         let style = isSum ? House.sum : House.number
         return [
-            .text(label, isSum ? House.sumLabel : House.cell.with { $0.indent = 1 }),
+            .text(label, isSum ? House.sumLabel : House.cell),
             .whole(summary.shown, style).live(formulas?.count(2)), .whole(summary.hidden, style).live(formulas?.hidden),
             .mean(summary.meanCurrent, style).live(formulas?.mean(4, row)),
             .mean(summary.meanDesired, style).live(formulas?.mean(5, row)),

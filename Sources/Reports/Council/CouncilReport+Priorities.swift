@@ -46,7 +46,7 @@ extension CouncilReport {
     /// A unit's measures as a list, or "ingen tiltak".
     func entry(for measures: [String]) -> Entry {
         measures.isEmpty
-            ? .text(texts(.prioritiesNone), House.cell.with { $0.isItalic = true })
+            ? .text(texts(.prioritiesNone), Self.none)
             : .text(measures.map { "• " + $0 }.joined(separator: "\n"))
     }
 }

@@ -22,7 +22,7 @@ extension CouncilReport {
                 let name = Entry.text(texts(Self.key(of: line.category)), House.sumLabel)
                 page.put([name, .text("", House.sum), .text("", House.sum)])
             }
-            let label = Entry.text(name(of: line.strategy), House.cell.with { $0.indent = 1 })
+            let label = Entry.text(name(of: line.strategy), House.cell)
             page.put([label, .whole(line.needs), .whole(line.measures)])
         }
         if strategies.lines.isEmpty { page.putWide(texts(.nothingStated), House.faint) }

@@ -105,8 +105,10 @@ enum House {
     }
 
     private static let usual: [String: [(plain: CellStyle, formatted: CellStyle)]] = Dictionary(
-        uniqueKeysWithValues: [wholeFormat, fteFormat, percentFormat].map { format in
-            (format, [number, sum].map { style in (style, style.with { $0.numberFormat = format }) })
+        uniqueKeysWithValues: [
+            wholeFormat, fteFormat, percentFormat, meanFormat, differenceFormat, differenceFTEFormat,
+        ].map { format in
+            (format, [number, sum, centred].map { style in (style, style.with { $0.numberFormat = format }) })
         })
 
     /// A link without a frame, in running text.

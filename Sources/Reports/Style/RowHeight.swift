@@ -14,8 +14,10 @@ enum RowHeight {
     static func needed(by entries: [Entry], widths: [Double]) -> Double? {
         var lines = 1
         for (place, entry) in entries.enumerated() {
-            guard case .text(let text) = entry.content, entry.style.wraps else { continue }
-            let width = entry.style.room(in: width(ofColumn: place + 1, in: widths))
+            guard case .text(let text) = entry.content else { continue }
+            let style = entry.style.attributes
+            guard style.wraps else { continue }
+            let width = style.room(in: width(ofColumn: place + 1, in: widths))
             lines = max(lines, lineCount(text, width: width))
         }
         return lines > 1 ? min(highest, Double(lines) * line + 2) : nil

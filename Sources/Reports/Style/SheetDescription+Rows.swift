@@ -32,7 +32,7 @@ extension BodyCell {
     static func whole(_ number: Int?, _ style: CellStyle = House.number) -> Entry {
         Entry(
             number.map { .number(Double($0)) } ?? .blank,
-            style.numberFormat == nil ? House.formatted(style, House.wholeFormat) : style)
+            style.attributes.numberFormat == nil ? House.formatted(style, House.wholeFormat) : style)
     }
 }
 
@@ -110,17 +110,17 @@ extension SheetDescription {
 extension BodyRow {
     /// A line of text over columns of the widths given.
     static func wide(_ text: String, _ style: CellStyle, widths: [Double]) -> BodyRow {
-        let room = style.room(in: widths.reduce(0, +))
+        let room = style.attributes.room(in: widths.reduce(0, +))
         let height = style.wraps ? RowHeight.points([(text, room)]) : style.fontSize * 1.5 + 2
         return BodyRow([.text(text, style)], height: height, mergedColumns: widths.count)
     }
 }
 
-extension CellStyle {
+extension CellStyle.Attributes {
     /// How many characters of 11-point text as wide as this style's fit in `width`: bold letters are a tenth wider, and an
     /// indent takes about a letter on either side.
     func room(in width: Double) -> Double {
-        (width - 1.5 * Double(self.indent)) * 11 / self.fontSize * (self.isBold ? 0.9 : 1)
+        (width - 1.5 * Double(indent)) * 11 / fontSize * (isBold ? 0.9 : 1)
     }
 }
 

@@ -49,6 +49,9 @@ package struct CellStyle: Hashable, Sendable {
         }
     }
 
+    /// All that it says: to look at several things, or often, much quicker than one by one.
+    package var attributes: Attributes { storage.attributes }
+
     /// The style with changes: `CellStyle.body.with { $0.isBold = true }`.
     package func with(_ change: (inout CellStyle) -> Void) -> CellStyle {
         var copy = self

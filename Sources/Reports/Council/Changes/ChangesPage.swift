@@ -157,6 +157,6 @@ extension Entry {
     ) -> Entry {
         let (then, now) = (first.value, second.value)
         let difference = then == nil && now == nil ? nil : (now ?? 0) - (then ?? 0)
-        return Entry(difference.map(CellContent.number) ?? .blank, style.with { $0.numberFormat = format })
+        return Entry(difference.map(CellContent.number) ?? .blank, House.formatted(style, format))
     }
 }
