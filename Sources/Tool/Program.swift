@@ -15,9 +15,10 @@ package enum Program {
     package static func run(_ words: [String]) async -> ExitStatus {
         // Without it, the C library looks the time zone up anew for every entry of every zip archive.
         setenv("TZ", ":/etc/localtime", 0)
-        // Gives back what is freed, to a page or so. Else the C library keeps ever more of it, up to a third of the memory
-        // that a country's forms take, since each large piece that is freed raises what it thinks worth keeping.
-        mallopt(M_TRIM_THRESHOLD, 1 << 16)
+        // Gives back what is freed, but for a megabyte, which the next form would ask for again. Else the C library keeps
+        // ever more of it, up to a third of the memory that a country's forms take, since each large piece that is freed
+        // raises what it thinks worth keeping.
+        mallopt(M_TRIM_THRESHOLD, 1 << 20)
         WorkbookFile.silenceLibrary()
         let texts = language(in: words).texts
         let terminal = Terminal(isQuiet: words.contains("--quiet"), colour: colour(in: words))
