@@ -65,7 +65,8 @@ package struct Texts: Sendable {
         text.split(separator: ".", omittingEmptySubsequences: false).joined(separator: decimalSign)
     }
 
-    private static func fill(_ template: String, with arguments: [String: String]) -> String {
+    /// `template` with `{name}` replaced by each argument.
+    package static func fill(_ template: String, with arguments: [String: String]) -> String {
         var rest = template.utf8[...]
         guard !arguments.isEmpty, rest.contains(UInt8(ascii: "{")) else { return template }
         var result = ""

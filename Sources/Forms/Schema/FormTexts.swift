@@ -17,8 +17,7 @@ package struct FormTexts: Sendable {
 
     /// "7 av 12 fagområder besvart".
     package func completeness(of sheet: SheetLayout, done: String, total: String) -> String {
-        sheet.schema.completeness(layout.language)
-            .replacing("{done}", with: done).replacing("{total}", with: total)
+        Texts.fill(sheet.schema.completeness(layout.language), with: ["done": done, "total": total])
     }
 
     /// "Fagområder som gjenstår: 3 på GAP-analyse, 1 på Årsverk".
