@@ -125,9 +125,10 @@ peers:
 	[ -d .build/peers ] || $(PYTHON) -m venv .build/peers
 	.build/peers/bin/pip install --quiet openpyxl pandas python-calamine XlsxWriter
 
-bench: build test-packages peers ## Measure against the floor and against scripts, and write the README's table (20 minutes)
+bench: build test-packages peers ## Measure against the floor and against scripts, and write the README's tables (20 minutes)
 	swift build --configuration release --static-swift-stdlib --product write-rows
 	$(PYTHON) Tests/Benchmarks/bench.py --python .build/peers/bin/python --readme README.md
+	$(MAKE) bench-reading
 
 golden: test-packages ## Write anew what tests compare with: the README's table of rules, transcripts, workbooks
 	swift build --build-tests
@@ -175,11 +176,11 @@ fuzz: build-packages ## Throw broken bytes at the reader, a short while for each
 			-artifact_prefix=.build/fuzz/found/ .build/fuzz/new/$$target Tests/Fuzzing/Corpus/$$target; \
 	done
 
-bench-reading: build peers ## Measure the reader beside the floor and python-calamine
+bench-reading: build peers ## Measure the reader alone beside the floor and python-calamine (5 minutes)
 	BENCH=1 swift build -c release --static-swift-stdlib --product ReadCells
 	cc -O2 -o .build/reading-floor Tests/Benchmarks/reading_floor.c -ldeflate -lz
 	.build/peers/bin/python Tests/Benchmarks/reading.py --ours .build/release/ReadCells --program $(PROGRAM) \
-		--floor .build/reading-floor --files .build/bench
+		--floor .build/reading-floor --files .build/bench --readme README.md
 
 clean: ## Remove all that was made
 	rm -rf .build demo

@@ -1,14 +1,13 @@
-"""Measures the reader beside the floor and python-calamine, interleaved, and prints one table.
+"""Measures the reader beside the floor and python-calamine, interleaved, and writes the README's table (`make bench`).
 
-CPU seconds are user and system time of the whole process, the median of the rounds; memory is the peak of the resident
-set; instructions are valgrind's, where it is installed.
+The floor reads, inflates and checks the same bytes in C. CPU seconds are user and system time of the whole process, the
+median of the rounds; memory is the peak of the resident set; instructions are valgrind's, where it is installed.
 """
 import argparse
 import glob
 import os
 import random
 import re
-import resource
 import shutil
 import statistics
 import subprocess
@@ -62,21 +61,12 @@ def make_large(path, shared, rows=200_000):
 
 def run(command):
     """CPU seconds and peak memory in MB of one run."""
-    before = resource.getrusage(resource.RUSAGE_CHILDREN)
-    timed = subprocess.run(["/usr/bin/env", "time", "-f", "%M", *command], stdout=subprocess.DEVNULL,
-                           stderr=subprocess.PIPE, text=True) if shutil.which("time") else None
-    if timed is None:
-        process = subprocess.Popen(command, stdout=subprocess.DEVNULL)
-        _, status, usage = os.wait4(process.pid, 0)
-        process.returncode = status
-        if status:
-            sys.exit(f"{command[0]} failed")
-        return usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024
-    if timed.returncode:
-        sys.exit(f"{command[0]} failed: {timed.stderr}")
-    after = resource.getrusage(resource.RUSAGE_CHILDREN)
-    seconds = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
-    return seconds, int(timed.stderr.split()[-1]) / 1024
+    process = subprocess.Popen(command, stdout=subprocess.DEVNULL)
+    _, status, usage = os.wait4(process.pid, 0)
+    process.returncode = status
+    if status:
+        sys.exit(f"{command[0]} failed")
+    return usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024
 
 
 def instructions(command):
@@ -88,12 +78,61 @@ def instructions(command):
     return int(found.group(1).replace(",", "")) if found else None
 
 
+class Job:
+    """One kind of files: the floor's options, and what to reach: times the floor, times less than python-calamine."""
+
+    def __init__(self, name, files, floor, aims, sample=None):
+        self.name, self.files, self.floor, self.aims = name, files, floor, aims
+        # Files to count instructions on; valgrind takes fifty times as long.
+        self.sample = sample or files
+
+
+def measured(job, options):
+    """The line of the table for a job, after as many rounds of all three as asked for."""
+    contenders = {"floor": [options.floor, *job.floor], "ours": [options.ours],
+                  "calamine": [sys.executable, f"{HERE}/calamine_cells.py"]}
+    taken = {name: [] for name in contenders}
+    for _ in range(options.rounds):
+        for name, command in contenders.items():
+            taken[name].append(run(command + job.files))
+    cpu = {name: statistics.median(seconds for seconds, _ in runs) for name, runs in taken.items()}
+    peak = {name: max(memory for _, memory in runs) for name, runs in taken.items()}
+    counts = {name: counted(contenders[name], job) for name in ("ours", "floor")}
+    return [job.name, f"{cpu['floor']:.3f}", f"{cpu['ours']:.3f}", f"{cpu['ours'] / cpu['floor']:.2f} × (≤ {job.aims[0]})",
+            f"{cpu['calamine'] / cpu['ours']:.1f} × ours (≥ {job.aims[1]})", f"{peak['ours']:.0f} / {peak['calamine']:.0f}",
+            f"{counts['ours']} / {counts['floor']}"]
+
+
+def counted(command, job):
+    """Millions of instructions as text: of the whole run, or of one file where there are many."""
+    count = instructions(command + job.sample)
+    if count is None:
+        return "–"
+    if len(job.sample) == 1:
+        return f"{count / 1e6:,.0f} M"
+    return f"{(count - instructions(command + job.sample[:1])) / (len(job.sample) - 1) / 1e6:.2f} M a form"
+
+
+def start_up(program):
+    runs = [run([program, "--version"]) for _ in range(20)]
+    count = instructions([program, "--version"])
+    return ["start and end of the program", "", f"{statistics.median(seconds for seconds, _ in runs):.4f} (≤ 0.008)", "", "",
+            f"{runs[0][1]:.0f}", f"{count / 1e6:.1f} M (≤ 15)" if count else "–"]
+
+
+def table(rows):
+    head = ["Every cell of", "Floor, CPU s", "Ours, CPU s", "× floor (aim)", "python-calamine to lists", "Peak MB, ours / theirs",
+            "Instructions, ours / floor"]
+    return "".join("| " + " | ".join(row) + " |\n" for row in [head, ["---"] * len(head), *rows])
+
+
 def main():
     parser = argparse.ArgumentParser()
     for name in ("ours", "program", "floor", "files"):
         parser.add_argument(f"--{name}", required=True)
     parser.add_argument("--forms", default="samples/roros/returned")
     parser.add_argument("--rounds", type=int, default=5)
+    parser.add_argument("--readme")
     options = parser.parse_args()
     os.makedirs(options.files, exist_ok=True)
     for name in ("shared", "inline"):
@@ -102,35 +141,18 @@ def main():
             make_large(path, name == "shared")
     one_each = sorted(glob.glob(f"{options.forms}/*.xlsx"))
     forms = (one_each * (2000 // len(one_each) + 1))[:2000]
-    calamine = [sys.executable, f"{HERE}/calamine_cells.py"]
-    jobs = {"2,000 forms": ([options.floor], forms)}
+    jobs = [Job("2,000 forms", forms, [], ("3.3", 4), one_each * 5)]
     for name in ("shared", "inline"):
-        jobs[f"200,000 × 12, {name}"] = ([options.floor, "--stream"], [f"{options.files}/{name}.xlsx"])
-    print("| every cell of | reader | CPU s | × floor | peak MB | M instructions |\n|---|---|---|---|---|---|")
-    for job, (floor, files) in jobs.items():
-        contenders = {"floor": floor, "kompetanseplan": [options.ours], "python-calamine": calamine}
-        taken = {name: [] for name in contenders}
-        for _ in range(options.rounds):
-            for name, command in contenders.items():
-                taken[name].append(run(command + files))
-        base = statistics.median(seconds for seconds, _ in taken["floor"])
-        for name, command in contenders.items():
-            seconds = statistics.median(value for value, _ in taken[name])
-            memory = max(value for _, value in taken[name])
-            count = None
-            if name != "python-calamine":
-                sample = files if len(files) == 1 else one_each * 5
-                count = instructions(command + sample)
-                if count and len(files) > 1:
-                    count = (count - instructions(command + one_each[:1])) / (len(sample) - 1)
-            figure = f"{count / 1e6:,.2f}{' a form' if len(files) > 1 else ''}" if count else ""
-            print(f"| {job} | {name} | {seconds:.3f} | {seconds / base:.1f} | {memory:.0f} | {figure} |")
-    start = [options.program, "--version"]
-    if os.path.exists(options.program):
-        seconds = statistics.median(run(start)[0] for _ in range(20))
-        count = instructions(start)
-        print(f"| start-up | kompetanseplan --version | {seconds:.4f} | | {run(start)[1]:.0f} | "
-              f"{count / 1e6 if count else 0:,.1f} |")
+        jobs.append(Job(f"200,000 × 12 cells, {name} strings", [f"{options.files}/{name}.xlsx"], ["--stream"], ("2.0", 4)))
+    text = table([measured(job, options) for job in jobs] + [start_up(options.program)])
+    print(text)
+    if options.readme:
+        with open(options.readme, encoding="utf-8") as file:
+            readme = file.read()
+        readme = re.sub(r"(<!-- reading[^\n]*-->\n).*?(<!-- /reading -->)", lambda match: match[1] + text + match[2], readme,
+                        flags=re.S)
+        with open(options.readme, "w", encoding="utf-8") as file:
+            file.write(readme)
 
 
 main()
