@@ -79,7 +79,10 @@ let package = Package(
             exclude: ["Golden"]),
         tests(
             of: "Tool",
-            ["Cells", "SheetReading", "CompetencePlan", "Forms", "Reports", "SheetWriting", "TextFormats", "Wording"],
+            [
+                "Builders", "Cells", "SheetReading", "CompetencePlan", "Forms", "Reports", "SheetWriting",
+                "TextFormats", "Wording",
+            ],
             exclude: ["Fixtures"]),
     ]
 )

@@ -20,6 +20,9 @@ public struct ReadLimits: Hashable, Sendable {
     ///
     /// Rows that stand out of order can be sorted only in a part that is inflated at once.
     public var streamingBytes = 8 << 20
+    /// Bytes up to which a larger part is inflated at once after all where its rows stand out of order and are to be
+    /// sorted. No known program writes such a part; its cells take some five times as much memory as its bytes.
+    public var sortingBytes = 64 << 20
     /// Sheets in a workbook. Excel is slow from some hundreds on.
     public var sheets = 5_000
     /// Strings in the shared table, which is kept in memory.
@@ -59,6 +62,7 @@ public struct ReadLimits: Hashable, Sendable {
 
 /// The name of a limit that was hit, as the property of ``ReadLimits`` is called.
 public enum ReadLimit: String, Hashable, Sendable, CaseIterable {
-    case fileBytes, entries, partBytes, totalBytes, ratio, streamingBytes, sheets, sharedStrings, sharedStringBytes
+    case fileBytes, entries, partBytes, totalBytes, ratio, streamingBytes, sortingBytes, sheets, sharedStrings,
+        sharedStringBytes
     case textBytes, cells, notes, cellFormats, relationships, customProperties, depth, attributes, names, tokenBytes
 }

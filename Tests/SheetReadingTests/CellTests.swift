@@ -134,12 +134,50 @@ struct CellTests {
         #expect(try inline.cells().map(\.value) == expected.map { [.text($0)] } ?? [])
     }
 
-    @Test("rows out of order are sorted, and of two values for a cell the later one counts")
-    func order() throws {
-        let book = SmallWorkbook(
-            "<row r=\"3\"><c><v>3</v></c></row><row r=\"1\"><c><v>1</v></c></row><row><c><v>2</v></c></row>"
-                + "<row r=\"3\"><c r=\"A3\"><v>4</v></c><c r=\"B3\"><v>5</v></c></row>")
-        #expect(try book.shown() == ["A1 n 1.0", "A2 n 2.0", "A3 n 4.0", "B3 n 5.0"])
+    @Test(
+        "rows out of order are sorted, and of two cells for one place the later one counts, also an empty one",
+        arguments: [
+            (
+                "<row r='3'><c><v>3</v></c></row><row r='1'><c><v>1</v></c></row><row><c><v>2</v></c></row>"
+                    + "<row r='3'><c r='A3'><v>4</v></c><c r='B3'><v>5</v></c></row>",
+                ["A1 n 1.0", "A2 n 2.0", "A3 n 4.0", "B3 n 5.0"]
+            ),
+            ("<row><c r='A1'><v>1</v></c><c r='A1' s='1'/></row>", []),
+            ("<row><c r='A1'><v>1</v></c><c r='B1'><v>2</v></c><c r='A1'></c></row>", ["B1 n 2.0"]),
+            ("<row><c r='B1'><v>2</v></c><c r='A1'/><c r='A1'><v>1</v></c></row>", ["A1 n 1.0", "B1 n 2.0"]),
+            ("<row><c r='B1'><v>1</v></c><c r='A1'/><c r='B1' t='inlineStr'><is><t/></is></c></row>", []),
+            ("<row r='1'><c><v>1</v></c><c><v>2</v></c></row><row r='1'><c/></row>", ["B1 n 2.0"]),
+            ("<row r='1'><c><v>1</v></c></row><row r='2'><c><v>2</v></c></row><row r='1'><c/></row>", ["A2 n 2.0"]),
+            ("<row r='1'><c><v>1</v></c></row><row r='1'/>", ["A1 n 1.0"]),
+            (
+                "<row r='2'/><row r='1'><c><v>1</v></c></row><row r='2'><c/><c><v>2</v></c></row>",
+                ["A1 n 1.0", "B2 n 2.0"]
+            ),
+        ])
+    func order(_ rows: String, _ expected: [String]) throws {
+        var book = SmallWorkbook(rows)
+        #expect(try book.shown() == expected)
+        book.sheetData = rows.replacing("'", with: "\"")
+        #expect(try book.shown() == expected)
+        // In a streamed part they are sorted where that is asked for.
+        var limits = ReadLimits()
+        limits.streamingBytes = 0
+        #expect(try book.shown(limits, sorting: true) == expected)
+    }
+
+    @Test("empty cells with formats count for nothing, however many they are, and none is kept")
+    func emptyCells() throws {
+        let cells = (1...500).map { "<c r=\"\(CellReference.letters(ofColumn: $0))ROW\" s=\"3\"/>" }.joined()
+        let rows = (1...400).map { "<row r=\"\($0)\">" + cells.replacing("ROW", with: "\($0)") + "</row>" }
+        let book = SmallWorkbook(rows.joined() + "<row r=\"401\"><c r=\"A401\"><v>1</v></c></row>")
+        var limits = ReadLimits()
+        limits.cells = 1
+        #expect(try book.shown(limits) == ["A401 n 1.0"])
+        // Streamed, no more of the part is in memory than the window.
+        limits.streamingBytes = 0
+        limits.windowBytes = 4096
+        limits.tokenBytes = 4096
+        #expect(try book.shown(limits) == ["A401 n 1.0"])
     }
 
     @Test(

@@ -17,7 +17,15 @@ struct LimitTests {
                 $0.ratioFreeBytes = 0
             }
         ),
-        (.streamingBytes, { $0.streamingBytes = 0 }), (.sheets, { $0.sheets = 0 }),
+        (.streamingBytes, { $0.streamingBytes = 0 }),
+        (
+            .sortingBytes,
+            {
+                $0.streamingBytes = 0
+                $0.sortingBytes = 10
+            }
+        ),
+        (.sheets, { $0.sheets = 0 }),
         (.sharedStrings, { $0.sharedStrings = 1 }), (.sharedStringBytes, { $0.sharedStringBytes = 11 }),
         (.textBytes, { $0.textBytes = 9 }), (.cells, { $0.cells = 1 }), (.notes, { $0.notes = 0 }),
         (.cellFormats, { $0.cellFormats = 1 }), (.relationships, { $0.relationships = 2 }),
@@ -54,10 +62,10 @@ struct LimitTests {
         return zip.bytes
     }()
 
-    private func problem(_ limits: ReadLimits) -> ReadError.Kind? {
+    private func problem(_ limits: ReadLimits, sorting: Bool = false) -> ReadError.Kind? {
         do throws(ReadError) {
             let workbook = try Workbook(bytes: Self.bytes, name: "bok.xlsx", limits: limits)
-            _ = try SmallWorkbook.cells(workbook)
+            _ = try SmallWorkbook.cells(workbook, sorting: sorting)
             _ = try workbook.notes(ofSheetAt: 0)
             _ = try workbook.properties()
             return nil
@@ -71,7 +79,7 @@ struct LimitTests {
         #expect(problem(.standard) == nil)
         var limits = ReadLimits()
         change(&limits)
-        #expect(problem(limits) == .tooLarge(limit))
+        #expect(problem(limits, sorting: limit == .sortingBytes) == .tooLarge(limit))
     }
 
     @Test("every limit stands in the table")

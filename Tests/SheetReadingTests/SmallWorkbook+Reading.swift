@@ -12,17 +12,19 @@ extension SmallWorkbook {
     func cells(_ limits: ReadLimits = .standard) throws(ReadError) -> [Cell] { try Self.cells(open(limits)) }
 
     /// The cells as "A1 text" lines, for short expectations.
-    func shown(_ limits: ReadLimits = .standard) throws(ReadError) -> [String] { try Self.shown(open(limits)) }
+    func shown(_ limits: ReadLimits = .standard, sorting: Bool = false) throws(ReadError) -> [String] {
+        try Self.shown(open(limits), sorting: sorting)
+    }
 
-    static func cells(_ workbook: Workbook) throws(ReadError) -> [Cell] {
-        var cursor = try workbook.rows(ofSheetAt: 0)
+    static func cells(_ workbook: Workbook, sorting: Bool = false) throws(ReadError) -> [Cell] {
+        var cursor = try workbook.rows(ofSheetAt: 0, sorting: sorting)
         var cells: [Cell] = []
         while let row = try cursor.next() { cells += row.cells }
         return cells
     }
 
-    static func shown(_ workbook: Workbook) throws(ReadError) -> [String] {
-        try cells(workbook).map { cell in
+    static func shown(_ workbook: Workbook, sorting: Bool = false) throws(ReadError) -> [String] {
+        try cells(workbook, sorting: sorting).map { cell in
             let value =
                 switch cell.value {
                 case .number(let number): "n \(number)"

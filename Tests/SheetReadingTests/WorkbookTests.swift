@@ -59,6 +59,30 @@ struct WorkbookTests {
         #expect(try book.shown() == ["A1 n 1.0"])
     }
 
+    @Test(
+        "workbooks with macros and templates are read as any other",
+        arguments: [
+            ("application/vnd.ms-excel.sheet.macroEnabled.main+xml", "bok.xlsm"),
+            ("application/vnd.openxmlformats-officedocument.spreadsheetml.template.main+xml", "bok.xltx"),
+            ("application/vnd.ms-excel.template.macroEnabled.main+xml", "bok.xltm"),
+        ])
+    func macrosAndTemplates(_ type: String, _ name: String) throws {
+        var book = SmallWorkbook(row)
+        book.parts["[Content_Types].xml"] = """
+            <Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">
+            <Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>
+            <Default Extension="bin" ContentType="application/vnd.ms-office.vbaProject"/>
+            <Override PartName="/xl/workbook.xml" ContentType="\(type)"/></Types>
+            """
+        book.parts["xl/_rels/workbook.xml.rels"] = book.relationships([
+            ("rId1", "worksheet", "worksheets/sheet1.xml"), ("rId9", "vbaProject", "vbaProject.bin"),
+            ("rId8", "xlMacrosheet", "macrosheets/sheet1.xml"),
+        ])
+        var zip = book.zip
+        zip.entries.append(ZipBuilder.Entry("xl/vbaProject.bin", [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]))
+        #expect(try SmallWorkbook.shown(Workbook(bytes: zip.bytes, name: name)) == ["A1 n 1.0"])
+    }
+
     @Test("dates of the 1904 calendar are counted from there")
     func calendar() throws {
         var book = SmallWorkbook("<row><c s=\"0\"><v>41393</v></c></row>")

@@ -1,3 +1,4 @@
+import Builders
 import Foundation
 import Support
 import Testing
@@ -128,6 +129,24 @@ struct CommandLineTests {
         ])
         #expect(run.status == 0)
         #expect(run.output.contains(line), "\(run.output.prefix(200))")
+    }
+
+    @Test("inspect says which sheets people do not see, and gives rows in order wherever they stand")
+    func inspectOddities() throws {
+        var book = SmallWorkbook(
+            "<row r=\"2\"><c><v>2</v></c></row><row r=\"1\"><c><v>1</v></c></row>")
+        let sheets = [("Synlig", "visible"), ("Skjult", "hidden"), ("Helt skjult", "veryHidden")]
+        book.parts["xl/workbook.xml"] =
+            "<workbook xmlns=\"\(book.main)\" xmlns:r=\"\(book.office)\"><sheets>"
+            + sheets.map { "<sheet name=\"\($0.0)\" state=\"\($0.1)\" r:id=\"rId1\"/>" }.joined()
+            + "</sheets></workbook>"
+        let folder = try TemporaryFolder()
+        let path = folder.path + "/bok.xlsm"
+        try Data(book.zip.bytes).write(to: URL(filePath: path))
+        let run = try Kompetanseplan.run(["inspect", path])
+        #expect(run.status == 0)
+        let rows = "\n  A1\t1\n  A2\t2\n"
+        #expect(run.output == "Synlig\(rows)Skjult (skjult)\(rows)Helt skjult (dypt skjult)\(rows)")
     }
 
     @Test(

@@ -13,6 +13,8 @@ final class ZipArchive {
         let checksum: UInt32
         let isStored: Bool
         let isEncrypted: Bool
+        /// Whether its bytes are among those that have been inflated.
+        var isCounted = false
     }
 
     private let archive: OpaquePointer
@@ -21,7 +23,7 @@ final class ZipArchive {
     private let limits: ReadLimits
     private let buffers: ReadBuffers
     private let inflater: Inflater
-    private let entries: [Entry]
+    private var entries: [Entry]
     /// The names of the entries, with the same numbers, in one spelling.
     private let names: ByteTable
     private var inflatedBytes = 0
@@ -34,8 +36,11 @@ final class ZipArchive {
         inflater = try Inflater()
         archive = try Self.open(bytes)
         do throws(Problem) {
-            entries = try Self.entries(of: archive, in: bytes, limits: limits)
-            names = try Self.names(of: archive, count: entries.count)
+            let count = Int(zip_get_num_entries(archive, 0))
+            guard count <= limits.entries else { throw .tooLarge(.entries, "the zip archive has \(count) entries") }
+            var names = ByteTable(room: 32)
+            entries = try Self.entries(of: archive, in: bytes, count: count, names: &names)
+            self.names = names
         } catch {
             zip_discard(archive)
             throw error
@@ -51,7 +56,7 @@ final class ZipArchive {
         guard let source = zip_source_buffer_create(bytes.base, UInt64(bytes.count), 0, &error) else {
             throw .damaged(String(cString: zip_error_strerror(&error)))
         }
-        guard let archive = zip_open_from_source(source, ZIP_RDONLY | ZIP_CHECKCONS, &error) else {
+        guard let archive = zip_open_from_source(source, ZIP_RDONLY, &error) else {
             let reason = String(cString: zip_error_strerror(&error))
             zip_source_free(source)
             throw .damaged("the zip archive is damaged or cut off (\(reason))")
@@ -60,71 +65,67 @@ final class ZipArchive {
     }
 
     private static func entries(
-        of archive: OpaquePointer, in bytes: FileBytes, limits: ReadLimits
+        of archive: OpaquePointer, in bytes: FileBytes, count: Int, names: inout ByteTable
     ) throws(Problem) -> [Entry] {
-        let count = Int(zip_get_num_entries(archive, 0))
-        guard count <= limits.entries else { throw .tooLarge(.entries, "the zip archive has \(count) entries") }
-        let data = try ZipLayout.data(in: bytes.bytes, entryCount: count)
         var entries: [Entry] = []
         entries.reserveCapacity(count)
-        for (index, data) in data.enumerated() {
+        var key = PartKey()
+        for (index, place) in try ZipLayout.places(in: bytes.bytes, entryCount: count).enumerated() {
             var status = zip_stat_t()
-            guard zip_stat_index(archive, UInt64(index), 0, &status) == 0 else {
-                throw .damaged("the zip directory is damaged")
-            }
-            guard status.size <= UInt64(Int64.max), status.comp_size == UInt64(data.count) else {
+            let nameLength = place.name.count
+            guard zip_stat_index(archive, UInt64(index), ZIP_FL_ENC_RAW, &status) == 0, let name = status.name,
+                strlen(name) == nameLength, memcmp(name, bytes.base + place.name.lowerBound, nameLength) == 0
+            else { throw .damaged("the zip directory is damaged") }
+            guard status.size <= UInt64(Int64.max), status.comp_size == UInt64(place.data.count) else {
                 throw .damaged("the zip directory gives an impossible size")
             }
             let method = status.comp_method
             guard method == 0 || method == 8 || status.encryption_method != 0 else {
                 throw .damaged("a part is compressed by method \(method), which workbooks do not use")
             }
+            key.set(UnsafeRawPointer(name).assumingMemoryBound(to: UInt8.self), count: nameLength)
+            guard key.number(in: names) == nil else {
+                throw .damaged("the zip archive holds \"\(String(cString: name))\" twice")
+            }
+            _ = names.add(key.bytes)
             entries.append(
                 Entry(
-                    data: data, size: Int(status.size), checksum: status.crc, isStored: method == 0,
+                    data: place.data, size: Int(status.size), checksum: status.crc, isStored: method == 0,
                     isEncrypted: status.encryption_method != 0))
         }
         return entries
     }
 
-    private static func names(of archive: OpaquePointer, count: Int) throws(Problem) -> ByteTable {
-        var names = ByteTable(room: 32)
-        var key = PartKey()
-        for index in 0..<count {
-            guard let name = zip_get_name(archive, UInt64(index), 0) else {
-                throw .damaged("the zip directory is damaged")
-            }
-            key.set(UnsafeRawPointer(name).assumingMemoryBound(to: UInt8.self), count: strlen(name))
-            guard key.number(in: names) == nil else {
-                throw .damaged("the zip archive holds \"\(String(cString: name))\" twice")
-            }
-            _ = names.add(key.bytes)
-        }
-        return names
-    }
-
     /// The names of all parts in small letters, in the directory's order.
     var partNames: [String] { (0..<Int32(names.count)).map { String(decoding: names[$0], as: UTF8.self) } }
 
-    func has(_ name: String) -> Bool { entry(name) != nil }
+    func has(_ name: String) -> Bool { number(name) != nil }
 
-    private func entry(_ name: String) -> Entry? {
+    private func number(_ name: String) -> Int? {
         var key = PartKey()
         var name = name
         name.withUTF8 { bytes in
             if let start = bytes.baseAddress { key.set(start, count: bytes.count) }
         }
-        return key.number(in: names).map { entries[Int($0)] }
+        return key.number(in: names).map(Int.init)
     }
 
-    /// Opens the part called `name`: inflated at once where it is of usual size, else as a stream. Nil where the archive
-    /// has no such part.
-    func open(_ name: String) throws(Problem) -> XMLInput? {
-        guard let entry = entry(name) else { return nil }
+    /// Opens the part called `name`: inflated at once where it is of usual size, or is to be sorted, else as a stream. Nil
+    /// where the archive has no such part.
+    func open(_ name: String, sorting: Bool = false) throws(Problem) -> XMLInput? {
+        guard let number = number(name) else { return nil }
+        let entry = entries[number]
         do throws(Problem) {
             try check(entry)
-            inflatedBytes += entry.size
-            guard entry.size <= limits.streamingBytes else {
+            // A part that is read again is no more to read than one.
+            if !entry.isCounted {
+                entries[number].isCounted = true
+                inflatedBytes += entry.size
+            }
+            if sorting, entry.size > limits.sortingBytes {
+                throw .tooLarge(.sortingBytes, "rows stand out of order in a sheet of \(entry.size) bytes")
+            }
+            guard sorting || entry.size <= limits.streamingBytes else {
                 return try XMLInput(stream: PartStream(entry, of: self), limits: limits, buffers: buffers)
             }
             return try XMLInput.whole(inflate(entry), count: entry.size, limits: limits, buffers: buffers)
@@ -143,7 +144,7 @@ final class ZipArchive {
         guard entry.size <= limits.ratioFreeBytes || entry.size / limits.ratio <= entry.data.count else {
             throw .tooLarge(.ratio, "the part inflates to more than \(limits.ratio) times its size")
         }
-        guard inflatedBytes + entry.size <= limits.totalBytes else {
+        guard entry.isCounted || inflatedBytes + entry.size <= limits.totalBytes else {
             throw .tooLarge(.totalBytes, "the parts together have more than \(limits.totalBytes) bytes")
         }
     }

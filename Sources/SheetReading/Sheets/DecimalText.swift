@@ -2,7 +2,7 @@
 enum DecimalText {
     /// The number in `bytes`, spaces around it passed over; nil where it is none, or is too large for a double.
     static func number(_ bytes: UnsafeBufferPointer<UInt8>) -> Double? {
-        if let whole = wholeNumber(bytes) { return Double(whole) }
+        if let short = shortNumber(bytes) { return short }
         var place = 0
         var end = bytes.count
         while place < end, XMLCharacters.isSpace(bytes[place]) { place += 1 }
@@ -26,6 +26,31 @@ enum DecimalText {
         }
         return value
     }
+
+    /// The number that up to fifteen digits are, with a point among or before them or without one; nil for everything else.
+    @inline(__always)
+    static func shortNumber(_ bytes: UnsafeBufferPointer<UInt8>) -> Double? {
+        guard bytes.count <= 16 else { return nil }
+        var digits: UInt64 = 0
+        var fraction = -1
+        for (place, byte) in bytes.enumerated() {
+            let digit = byte &- UInt8(ascii: "0")
+            if digit <= 9 {
+                digits = digits &* 10 &+ UInt64(digit)
+            } else {
+                guard byte == UInt8(ascii: "."), fraction < 0 else { return nil }
+                fraction = bytes.count &- 1 &- place
+            }
+        }
+        guard fraction >= 0 else { return bytes.isEmpty || bytes.count > 15 ? nil : Double(digits) }
+        return bytes.count > 1 ? Double(digits) / powers[fraction] : nil
+    }
+
+    /// The powers of ten that a double holds exactly.
+    private static let powers: [Double] = [
+        1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18,
+        1e19, 1e20, 1e21, 1e22,
+    ]
 
     /// A number taken apart.
     private struct Parts {
@@ -98,14 +123,8 @@ enum DecimalText {
         var exact: Double? {
             guard digitCount <= 19, digits < 1 << 53, (-22...22).contains(power) else { return nil }
             let magnitude =
-                power < 0 ? Double(digits) / Self.powers[-power] : Double(digits) * Self.powers[power]
+                power < 0 ? Double(digits) / powers[-power] : Double(digits) * powers[power]
             return isNegative ? -magnitude : magnitude
         }
-
-        /// The powers of ten that a double holds exactly.
-        private static let powers: [Double] = [
-            1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18,
-            1e19, 1e20, 1e21, 1e22,
-        ]
     }
 }

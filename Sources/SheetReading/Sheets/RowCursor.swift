@@ -3,7 +3,8 @@ public import Cells
 /// Gives the rows of a sheet one after the other, by rising number, each with its cells by rising column.
 ///
 /// Rows that stand out of order in the file are sorted where the part is of usual size; in a huge one, which is
-/// streamed, they are refused. Of two values for one cell the later one counts.
+/// streamed, they are refused (or see ``Workbook/rows(ofSheetAt:sorting:)``). Of two values for one cell the later one
+/// counts, and an empty cell takes away what stood there before.
 public struct RowCursor: ~Copyable {
     private var parser: SheetParser?
     /// Rows already read, in reverse, where the whole part is in memory.
@@ -35,13 +36,17 @@ public struct RowCursor: ~Copyable {
     public mutating func next() throws(ReadError) -> Row? {
         guard parser != nil else { return waiting.popLast() }
         do throws(Problem) {
-            guard let row = try parser?.next() else { return nil }
-            guard row.number > lastNumber else {
-                throw .tooLarge(
-                    .streamingBytes, "row \(row.number) stands behind row \(lastNumber) in a sheet too large to sort")
+            while let row = try parser?.next() {
+                guard row.number > lastNumber else {
+                    throw .tooLarge(
+                        .streamingBytes, "row \(row.number) stands behind row \(lastNumber) in a sheet that is streamed"
+                    )
+                }
+                guard !row.cells.isEmpty else { continue }
+                lastNumber = row.number
+                return row
             }
-            lastNumber = row.number
-            return row
+            return nil
         } catch {
             throw error.inside(part).error(in: file)
         }
@@ -49,15 +54,24 @@ public struct RowCursor: ~Copyable {
 
     private static func sorted(_ parser: consuming SheetParser) throws(Problem) -> [Row] {
         var rows: [Row] = []
-        var isSorted = true
+        rows.reserveCapacity(64)
+        /// All cells by row and column, once a row stood out of order.
+        var table: [Int: [Int: Cell]] = [:]
         while let row = try parser.next() {
-            isSorted = isSorted && row.number > rows.last?.number ?? 0
-            rows.append(row)
+            if table.isEmpty, row.number > rows.last?.number ?? 0 {
+                rows.append(row)
+                continue
+            }
+            for row in rows { for cell in row.cells { table[row.number, default: [:]][cell.reference.column] = cell } }
+            rows = []
+            for column in parser.emptied { table[row.number]?[column] = nil }
+            for cell in row.cells { table[row.number, default: [:]][cell.reference.column] = cell }
         }
         parser.retire()
-        guard !isSorted else { return rows }
-        var cells: [Int: [Cell]] = [:]
-        for row in rows { cells[row.number, default: []] += row.cells }
-        return cells.keys.sorted().map { Row(number: $0, cells: cells[$0, default: []].inColumnOrder) }
+        guard !table.isEmpty else { return rows }
+        return table.keys.sorted().compactMap { number in
+            let cells = table[number, default: [:]].values.sorted { $0.reference < $1.reference }
+            return cells.isEmpty ? nil : Row(number: number, cells: cells)
+        }
     }
 }

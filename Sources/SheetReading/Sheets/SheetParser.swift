@@ -15,6 +15,9 @@ struct SheetParser: ~Copyable {
     private var place = Place.beforeRows
     /// The number of the row that came last, and how many values it had.
     private var row = 0
+    private var highestRow = 0
+    /// The columns of the cells that the row which came last, one that stands out of order, leaves empty.
+    private(set) var emptied: [Int] = []
     private var rowCount = 0
     private var cellCount = 0
     private let cellLimit: Int
@@ -29,7 +32,7 @@ struct SheetParser: ~Copyable {
     /// Whether all of the part is in memory, so that reading its rows at once costs no more.
     var isWhole: Bool { scanner.input.isComplete }
 
-    /// The next row that has a cell with a value; nil behind the last.
+    /// The next row that has a cell with a value, or takes values away from one that came before; nil behind the last.
     mutating func next() throws(Problem) -> Row? {
         if place == .beforeRows { try enterSheetData() }
         while place == .amongRows {
@@ -39,10 +42,25 @@ struct SheetParser: ~Copyable {
                 place = .behindRows
                 break
             }
-            let cells = try readCells()
-            if !cells.isEmpty { return Row(number: row, cells: cells) }
+            let isRepeated = row <= highestRow
+            let cells = try readCells(isRepeated)
+            emptied = isRepeated ? cells.emptied : []
+            highestRow = max(highestRow, row)
+            rowCount = cells.count
+            let row = Row(number: row, cells: cells.inOrder)
+            if !row.cells.isEmpty || !emptied.isEmpty { return row }
         }
         return nil
+    }
+
+    /// Whether all rows stand in order; reads over them.
+    mutating func hasRisingRows() throws(Problem) -> Bool {
+        var last = 0
+        while let row = try next() {
+            guard row.number > last else { return false }
+            last = row.number
+        }
+        return true
     }
 
     /// Gives the memory back for the next part.
@@ -91,55 +109,58 @@ struct SheetParser: ~Copyable {
     }
 
     /// The cells with a value of the row whose start tag came last.
-    private mutating func readCells() throws(Problem) -> [Cell] {
-        var cells: [Cell] = []
-        cells.reserveCapacity(rowCount)
-        var column = 0
-        var isSorted = true
+    private mutating func readCells(_ isRepeated: Bool) throws(Problem) -> RowCells {
+        var cells = RowCells(room: rowCount, isRepeated: isRepeated)
         let mayBePlain = scanner.mayBePlain
         let rowText = PlainCell.RowText(row)
         while true {
             if mayBePlain {
                 if let plain = PlainCell(scanner.input.buffer.base, from: scanner.position, row: rowText) {
                     scanner.position = plain.end
-                    isSorted = isSorted && plain.column > column
-                    column = plain.column
-                    if plain.value != nil || plain.isFormula, let cell = try readPlain(plain) { cells.append(cell) }
+                    cells.enter(plain.column)
+                    if plain.value != nil || plain.isFormula { try readPlain(plain, to: &cells) }
                     continue
                 }
-                if scanner.takeEndTag() { break }
+                if scanner.takeEndTag() { return cells }
             }
             let token = try scanner.nextContent()
-            if token == .end || token == .endOfDocument { break }
+            if token == .end || token == .endOfDocument { return cells }
             guard token == .start else { continue }
             guard scanner.isMain(.c) else {
                 try scanner.skipElement()
                 continue
             }
-            let tag = try CellTag(scanner, row: row, after: column)
-            isSorted = isSorted && tag.reference.column > column
-            column = tag.reference.column
-            if scanner.isEmptyElement {
-                _ = try scanner.next()
-            } else if let cell = try readCell(tag) {
-                cells.append(cell)
+            let tag = try CellTag(scanner, row: row, after: cells.column)
+            cells.enter(tag.reference.column)
+            if scanner.isEmptyElement { _ = try scanner.next() } else { try readCell(tag, to: &cells) }
+        }
+    }
+
+    /// Adds the value of a plain cell.
+    @inline(__always)
+    private mutating func readPlain(_ plain: PlainCell, to cells: inout RowCells) throws(Problem) {
+        let tag = CellTag(CellReference(row: row, column: plain.column), plain.type, format: plain.format)
+        if let text = plain.value, !plain.isFormula {
+            // Nearly all values are one of these two.
+            if plain.type == .number, let number = DecimalText.shortNumber(scanner.bytes(text.range)) {
+                return try add(Cell(tag.reference, numeric(number, tag)), to: &cells)
+            }
+            if plain.type == .sharedString, let index = DecimalText.wholeNumber(scanner.bytes(text.range)),
+                let text = try sharedText(index)
+            {
+                return text.isEmpty ? () : try add(Cell(tag.reference, .text(text)), to: &cells)
             }
         }
-        rowCount = cells.count
-        return isSorted ? cells : cells.inColumnOrder
+        try readOther(plain, tag, to: &cells)
     }
 
-    @inline(__always)
-    private mutating func readPlain(_ plain: PlainCell) throws(Problem) -> Cell? {
-        let tag = CellTag(CellReference(row: row, column: plain.column), plain.type, format: plain.format)
-        var content: CellValue?
-        if let text = plain.value { content = try value(tag, try scanner.bytes(text)) }
-        if plain.isFormula, content == nil { content = plain.value != nil && tag.type.isText ? .text("") : .noResult }
-        guard let content else { return nil }
-        return try counted(Cell(tag.reference, content, isFormula: plain.isFormula))
+    private mutating func readOther(_ plain: PlainCell, _ tag: CellTag, to cells: inout RowCells) throws(Problem) {
+        let content = try plain.value.flatMap { (text) throws(Problem) in try value(tag, try scanner.bytes(text)) }
+        try add(content, tag, isFormula: plain.isFormula, hasValue: plain.value != nil, to: &cells)
     }
 
-    private mutating func readCell(_ tag: CellTag) throws(Problem) -> Cell? {
+    /// Reads on behind a cell's start tag to its end, and adds its value.
+    private mutating func readCell(_ tag: CellTag, to cells: inout RowCells) throws(Problem) {
         var content: CellValue?
         var hasValue = false
         var isFormula = false
@@ -157,16 +178,26 @@ struct SheetParser: ~Copyable {
                 try scanner.skipElement()
             }
         }
-        if content == nil, isFormula { content = hasValue && tag.type.isText ? .text("") : .noResult }
-        guard let content else { return nil }
-        return try counted(Cell(tag.reference, content, isFormula: isFormula))
+        try add(content, tag, isFormula: isFormula, hasValue: hasValue, to: &cells)
+    }
+
+    /// Adds what a cell holds; a formula without content has an empty text as its result, or none.
+    private mutating func add(
+        _ content: CellValue?, _ tag: CellTag, isFormula: Bool, hasValue: Bool, to cells: inout RowCells
+    ) throws(Problem) {
+        if let content {
+            try add(Cell(tag.reference, content, isFormula: isFormula), to: &cells)
+        } else if isFormula {
+            try add(
+                Cell(tag.reference, hasValue && tag.type.isText ? .text("") : .noResult, isFormula: true), to: &cells)
+        }
     }
 
     @inline(__always)
-    private mutating func counted(_ cell: Cell) throws(Problem) -> Cell {
-        cellCount += 1
+    private mutating func add(_ cell: Cell, to cells: inout RowCells) throws(Problem) {
+        cellCount &+= 1
         guard cellCount <= cellLimit else { throw .tooLarge(.cells, "the sheet has more than \(cellLimit) cells") }
-        return cell
+        cells.append(cell)
     }
 
     // MARK: Values
@@ -177,8 +208,7 @@ struct SheetParser: ~Copyable {
         case .number:
             if bytes.isEmpty { return nil }
             guard let number = DecimalText.number(bytes) else { throw tag.problem(bytes, "is no number") }
-            guard formats.showsDate(tag.format, number) else { return .number(number) }
-            return .date(SerialDate(serial: number, calendar: context.calendar))
+            return numeric(number, tag)
         case .sharedString:
             guard let index = DecimalText.wholeNumber(bytes) ?? DecimalText.number(bytes).flatMap({ Int(exactly: $0) }),
                 let text = try sharedText(index)
@@ -199,20 +229,18 @@ struct SheetParser: ~Copyable {
         }
     }
 
+    @inline(__always)
+    private func numeric(_ number: Double, _ tag: CellTag) -> CellValue {
+        formats.showsDate(tag.format, number)
+            ? .date(SerialDate(serial: number, calendar: context.calendar)) : .number(number)
+    }
+
+    @inline(__always)
     private mutating func sharedText(_ index: Int) throws(Problem) -> String? {
         if !hasStrings {
             strings = try context.strings.all()
             hasStrings = true
         }
         return index >= 0 && index < strings.count ? strings[index] : nil
-    }
-}
-
-extension [Cell] {
-    /// The cells by column; of two in one column the later one.
-    var inColumnOrder: [Cell] {
-        var last: [Int: Cell] = [:]
-        for cell in self { last[cell.reference.column] = cell }
-        return last.values.sorted { $0.reference < $1.reference }
     }
 }

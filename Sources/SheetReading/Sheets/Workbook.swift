@@ -106,16 +106,28 @@ public final class Workbook {
     }
 
     /// The rows of the sheet at `index` in `sheets`.
-    public func rows(ofSheetAt index: Int) throws(ReadError) -> RowCursor {
+    ///
+    /// A huge sheet is streamed (``ReadLimits/streamingBytes``), and an error where a row stands out of order in it, which
+    /// no known program writes. With `sorting` it is looked at beforehand, in twice the time, and such rows are sorted.
+    public func rows(ofSheetAt index: Int, sorting: Bool = false) throws(ReadError) -> RowCursor {
         guard sheets[index].kind == .worksheet else { return RowCursor(withoutRowsIn: file) }
         let part = parts[index].text
         do throws(Problem) {
-            guard let input = try context.package.archive.open(part) else {
-                throw .damaged("the part of the sheet \"\(sheets[index].name)\" is missing")
+            var parser = try parser(ofSheetAt: index)
+            if sorting, !parser.isWhole {
+                let isSorted = try parser.hasRisingRows()
+                parser = try self.parser(ofSheetAt: index, sorting: !isSorted)
             }
-            return try RowCursor(SheetParser(input, context), file: file, part: part)
+            return try RowCursor(parser, file: file, part: part)
         } catch {
             throw error.inside(part).error(in: file)
         }
+    }
+
+    private func parser(ofSheetAt index: Int, sorting: Bool = false) throws(Problem) -> SheetParser {
+        guard let input = try context.package.archive.open(parts[index].text, sorting: sorting) else {
+            throw .damaged("the part of the sheet \"\(sheets[index].name)\" is missing")
+        }
+        return SheetParser(input, context)
     }
 }

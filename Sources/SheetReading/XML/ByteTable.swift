@@ -64,13 +64,10 @@ struct ByteTable: ~Copyable {
         return isSame(number, start, length, head, tail)
     }
 
-    /// Adds a string that is not there yet, and returns its number.
+    /// Adds a string that is not there yet, and returns its number. Eight bytes from its start can be read, however long it is.
     mutating func add(_ string: UnsafeBufferPointer<UInt8>) -> Int32 {
-        let padded = Array(string) + [UInt8](repeating: 0, count: 8)
-        let entry = padded.withUnsafeBufferPointer { padded in
-            let (head, tail) = padded.baseAddress.map { Self.ends($0, string.count) } ?? (0, 0)
-            return Entry(head: head, tail: tail, start: bytes.count, length: string.count)
-        }
+        let (head, tail) = string.baseAddress.map { Self.ends($0, string.count) } ?? (0, 0)
+        let entry = Entry(head: head, tail: tail, start: bytes.count, length: string.count)
         let number = Int32(entries.count)
         bytes.append(string)
         entries.append(entry)

@@ -12,7 +12,14 @@ enum XMLEncoding {
                 guard strange & ByteWord.highs == 0 else { break }
                 place &+= 32
             }
-            while place + 8 <= count, ByteWord(bytes + place).strange & ByteWord.highs == 0 { place &+= 8 }
+            while place + 8 <= count {
+                let strange = ByteWord(bytes + place).strange & ByteWord.highs
+                guard strange == 0 else {
+                    place &+= ByteWord.first(strange)
+                    break
+                }
+                place &+= 8
+            }
             guard place < count else { break }
             let length = characterLength(bytes + place, room: count - place)
             guard length > 0 else { return place }

@@ -45,8 +45,8 @@ struct XMLNameTable: ~Copyable {
         addresses = ByteTable(room: room / 8)
         namespaces = Stack(capacity: room / 8)
         for address in ["", XMLNamespace.xmlAddress, XMLNamespace.xmlnsAddress] {
-            var address = address
-            _ = address.withUTF8 { add(address: $0) }
+            let padded = Array(address.utf8) + [UInt8](repeating: 0, count: 8)
+            padded.withUnsafeBufferPointer { _ = add(address: UnsafeBufferPointer(rebasing: $0.dropLast(8))) }
         }
     }
 

@@ -43,7 +43,7 @@ enum InspectCommand {
         if arguments["format"] == "csv" { places = Array(places.prefix(1)) }
         for place in places {
             let sheet = workbook.sheets[place]
-            var rows = try workbook.rows(ofSheetAt: place)
+            var rows = try workbook.rows(ofSheetAt: place, sorting: true)
             switch arguments["format"] {
             case "jsonl":
                 while !terminal.isClosed, let row = try rows.next() {

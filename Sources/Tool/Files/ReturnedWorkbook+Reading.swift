@@ -8,7 +8,7 @@ extension ReturnedWorkbook {
         var sheets: [SheetContent] = []
         for (place, info) in workbook.sheets.enumerated() {
             var rows: [Row] = []
-            var cursor = try workbook.rows(ofSheetAt: place)
+            var cursor = try workbook.rows(ofSheetAt: place, sorting: true)
             while let row = try cursor.next() { rows.append(row) }
             let notes = try workbook.notes(ofSheetAt: place).map { ($0.reference, $0.text) }
             sheets.append(

@@ -27,7 +27,7 @@ private func readAll(_ bytes: [UInt8]) {
         _ = try workbook.properties()
         for place in workbook.sheets.indices.prefix(4) {
             _ = try workbook.notes(ofSheetAt: place)
-            var rows = try workbook.rows(ofSheetAt: place)
+            var rows = try workbook.rows(ofSheetAt: place, sorting: bytes.count % 3 == 0)
             var last = 0
             while let row = try rows.next() {
                 precondition(row.number > last && !row.cells.isEmpty, "rows rise")
