@@ -43,7 +43,7 @@ define draw
 	pdftoppm -png -f $$page -singlefile $(3) $(1)/Vedlegg*.pdf samples/pictures/$(4)
 endef
 
-.PHONY: help demo test build bench bench-reading fuzz lint samples pictures golden install deb deb-test build-packages \
+.PHONY: help demo test build bench bench-programs bench-reading fuzz lint samples pictures golden install deb deb-test build-packages \
 	test-packages peers clean
 
 help: ## Show this list
@@ -125,8 +125,13 @@ peers:
 	[ -d .build/peers ] || $(PYTHON) -m venv .build/peers
 	.build/peers/bin/pip install --quiet openpyxl pandas python-calamine XlsxWriter
 
-bench: build test-packages peers ## Measure against the floor and against scripts, and write the README's tables (20 minutes)
+# Our programs for the benchmarks, and the floor of reading.
+bench-programs: build
 	swift build --configuration release --static-swift-stdlib --product write-rows
+	BENCH=1 swift build --configuration release --static-swift-stdlib --product ReadCells
+	cc -O2 -o .build/reading-floor Tests/Benchmarks/reading_floor.c -ldeflate -lz
+
+bench: bench-programs test-packages peers ## Measure against the floor and against scripts, and write the README's tables (10 minutes)
 	$(PYTHON) Tests/Benchmarks/bench.py --python .build/peers/bin/python --readme README.md
 	$(MAKE) bench-reading
 
@@ -176,9 +181,7 @@ fuzz: build-packages ## Throw broken bytes at the reader, a short while for each
 			-artifact_prefix=.build/fuzz/found/ .build/fuzz/new/$$target Tests/Fuzzing/Corpus/$$target; \
 	done
 
-bench-reading: build peers ## Measure the reader alone beside the floor and python-calamine (5 minutes)
-	BENCH=1 swift build -c release --static-swift-stdlib --product ReadCells
-	cc -O2 -o .build/reading-floor Tests/Benchmarks/reading_floor.c -ldeflate -lz
+bench-reading: bench-programs peers ## Measure the reader alone beside the floor and python-calamine (3 minutes)
 	.build/peers/bin/python Tests/Benchmarks/reading.py --ours .build/release/ReadCells --program $(PROGRAM) \
 		--floor .build/reading-floor --files .build/bench --readme README.md
 
