@@ -20,10 +20,10 @@ struct PackingTests {
         let answers = try random(seed).answers
         let store = AnswerStore(context.index, answers)
         #expect(Array(store) == answers)
-        #expect(store.gaps.map(\.answers) == answers.map(\.gaps))
-        #expect(store.staffing.map(\.answers) == answers.map(\.staffing))
-        #expect(store.recruitment.map(\.answers) == answers.map(\.recruitment))
-        #expect(store.measures.map(\.answers) == answers.map(\.measures))
+        #expect(store.indices.map { store.levels(at: $0).gaps } == answers.map(\.gaps))
+        #expect(store.indices.map { store.levels(at: $0).staffing } == answers.map(\.staffing))
+        #expect(store.indices.map(store.measures(at:)) == answers.map(\.measures))
+        #expect(store.counts(\.recruitment).map(\.count) == answers.map(\.recruitment.count))
         #expect(store.count(\.measures) == answers.reduce(0) { $0 + $1.measures.count })
     }
 

@@ -38,20 +38,6 @@ package struct AnswerStore: RandomAccessCollection, Sendable {
     package func counts(_ kind: KeyPath<PackedAnswers.Counts, Int>) -> [(unit: Identifier<Unit>, count: Int)] {
         packed.map { ($0.unit, $0.counts[keyPath: kind]) }
     }
-
-    /// One sheet's answers, unit by unit.
-    package var gaps: some Sequence<(unit: Identifier<Unit>, answers: [GapAnswer])> & SendableMetatype {
-        packed.lazy.map { [index] in ($0.unit, $0.gaps(index)) }
-    }
-    package var staffing: some Sequence<(unit: Identifier<Unit>, answers: [StaffingAnswer])> & SendableMetatype {
-        packed.lazy.map { [index] in ($0.unit, $0.staffing(index)) }
-    }
-    package var recruitment: some Sequence<(unit: Identifier<Unit>, answers: [RecruitmentAnswer])> & SendableMetatype {
-        packed.lazy.map { [index] in ($0.unit, $0.recruitment(index)) }
-    }
-    package var measures: some Sequence<(unit: Identifier<Unit>, answers: [MeasureAnswer])> & SendableMetatype {
-        packed.lazy.map { [index] in ($0.unit, $0.measures(index)) }
-    }
 }
 
 extension AnswerStore: Equatable {
