@@ -2,15 +2,16 @@ import CXLSXWriter
 
 /// The formats of one workbook, equal styles once.
 final class FormatTable {
+    private let workbook: UnsafeMutablePointer<lxw_workbook>
     private var formats: [CellStyle: UnsafeMutablePointer<lxw_format>] = [:]
     /// The same by the styles' identities, for as long as the styles are kept here.
     private var byIdentity: [ObjectIdentifier: (style: CellStyle, format: UnsafeMutablePointer<lxw_format>)] = [:]
     private static let mostIdentities = 1_000
 
+    init(of workbook: UnsafeMutablePointer<lxw_workbook>) { self.workbook = workbook }
+
     /// The format for a style; nil is the standard one.
-    func format(
-        for style: CellStyle, in workbook: UnsafeMutablePointer<lxw_workbook>
-    ) -> UnsafeMutablePointer<lxw_format>? {
+    func format(for style: CellStyle) -> UnsafeMutablePointer<lxw_format>? {
         if let known = byIdentity[style.identity] { return known.format }
         if style == .standard { return nil }
         let format = formats[style] ?? workbook_add_format(workbook)
@@ -21,8 +22,8 @@ final class FormatTable {
     }
 
     /// The place of the style's format in the list of the file (`s` of a cell).
-    func place(of style: CellStyle, in workbook: UnsafeMutablePointer<lxw_workbook>) -> Int {
-        format(for: style, in: workbook).map { Int(lxw_format_get_xf_index($0)) } ?? 0
+    func place(of style: CellStyle) -> Int {
+        format(for: style).map { Int(lxw_format_get_xf_index($0)) } ?? 0
     }
 
     private func apply(_ style: CellStyle, to format: UnsafeMutablePointer<lxw_format>) {

@@ -1,55 +1,53 @@
 import Cells
 
 /// A link as XML (ECMA-376 part 1, section 18.3.1.47).
-struct LinkXML {
-    let element: String
-    /// Where it leads out of the workbook; nil for a place within.
-    let relationship: String?
-
-    /// The link to `target`, as a cell's content says it, in the cell at `reference`.
-    init(_ target: String, _ text: String, at reference: CellReference) {
-        if target.hasPrefix(Self.within) {
-            let place = Self.attribute("location", target.dropFirst(Self.within.count))
-            element = "<hyperlink ref=\"\(reference)\"\(place)\(Self.attribute("display", text[...]))/>"
-            relationship = nil
-            return
+enum LinkXML {
+    /// Writes the link to `target`, as a cell's content says it, in the cell at `reference`, and where it leads out of the
+    /// workbook its relationship.
+    static func append(
+        _ target: String, _ text: String, at reference: CellReference, to links: inout XMLBuffer,
+        _ relationships: inout XMLBuffer
+    ) {
+        let reference = reference.description
+        links.append("<hyperlink ref=\"")
+        links.append(plain: reference)
+        links.append("\"")
+        if target.hasPrefix(within) {
+            links.append(attribute: "location", String(target.dropFirst(within.count)))
+            links.append(attribute: "display", text)
+        } else {
+            let isFile = target.hasPrefix(file)
+            let pieces = target.dropFirst(isFile ? file.count : 0).split(separator: "#", maxSplits: 1)
+            links.append(" r:id=\"link")
+            links.append(plain: reference)
+            links.append("\"")
+            if pieces.count > 1 { links.append(attribute: "location", String(pieces[1])) }
+            relationships.append("<Relationship Id=\"link")
+            relationships.append(plain: reference)
+            relationships.append("\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink\"")
+            relationships.append(attribute: "Target", escapedAddress(pieces.first ?? "", isFile: isFile))
+            relationships.append(" TargetMode=\"External\"/>")
         }
-        let isFile = target.hasPrefix(Self.file)
-        let pieces = target.dropFirst(isFile ? Self.file.count : 0).split(separator: "#", maxSplits: 1)
-        let address = Self.escapedAddress(pieces.first ?? "", isFile: isFile)
-        let place = pieces.count > 1 ? Self.attribute("location", pieces[1]) : ""
-        element = "<hyperlink ref=\"\(reference)\" r:id=\"link\(reference)\"\(place)/>"
-        relationship =
-            "<Relationship Id=\"link\(reference)\" Type=\"\(Self.type)\"\(Self.attribute("Target", address[...]))"
-            + " TargetMode=\"External\"/>"
+        links.append("/>")
     }
 
     private static let within = "internal:"
     private static let file = "external:"
-    private static let type = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink"
 
     /// A file's path has backslashes, as Excel writes it, and what no address may have is escaped (RFC 3986, section 2.1).
     private static func escapedAddress(_ address: Substring, isFile: Bool) -> String {
-        address.unicodeScalars.map { scalar in
-            switch scalar {
-            case "/" where isFile: "\\"
-            case " ", "\"", "<", ">", "[", "]", "`", "^", "{", "}",
-                "%" where isFile:
-                "%" + String(scalar.value, radix: 16)
-            default: String(scalar)
-            }
-        }.joined()
-    }
-
-    private static func attribute(_ name: String, _ text: Substring) -> String {
-        let escaped = String(text).escapedForSheet.unicodeScalars.map { scalar in
-            switch scalar {
-            case "\"": "&quot;"
-            case "\n": "&#xA;"
-            case "\t": "&#x9;"
-            default: scalar.isASCII ? RowXML.escaped(UInt8(scalar.value)) ?? String(scalar) : String(scalar)
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(address.utf8.count)
+        for byte in address.utf8 {
+            switch byte {
+            case UInt8(ascii: "/") where isFile: bytes.append(UInt8(ascii: "\\"))
+            case UInt8(ascii: " "), UInt8(ascii: "\""), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "["),
+                UInt8(ascii: "]"), UInt8(ascii: "`"), UInt8(ascii: "^"), UInt8(ascii: "{"), UInt8(ascii: "}"),
+                UInt8(ascii: "%") where isFile:
+                bytes += "%\(String(byte, radix: 16))".utf8
+            default: bytes.append(byte)
             }
         }
-        return " \(name)=\"\(escaped.joined())\""
+        return String(decoding: bytes, as: UTF8.self)
     }
 }

@@ -31,19 +31,20 @@ final class RowSpool {
 
     deinit { if descriptor >= 0 { close(descriptor) } }
 
-    /// Moves bytes behind those of `pieces`: into the file where they are long.
-    func move(_ bytes: inout [UInt8], to pieces: inout Pieces) throws(WriteError) {
-        if bytes.count <= Self.longest, pieces.isEmpty {
-            swap(&bytes, &pieces.held)
-            return
+    /// Moves what was written behind the bytes of `pieces`: into the file where that is long.
+    func move(_ xml: inout XMLBuffer, to pieces: inout Pieces) throws(WriteError) {
+        if xml.count <= Self.longest, pieces.isEmpty {
+            pieces.held = Array(xml.bytes)
+        } else {
+            let held = pieces.held
+            pieces.held = []
+            try held.span.withUnsafeBytes { (bytes) throws(WriteError) in try write(bytes, of: &pieces) }
+            try write(xml.bytes, of: &pieces)
         }
-        try write(pieces.held, of: &pieces)
-        pieces.held = []
-        try write(bytes, of: &pieces)
-        bytes.removeAll(keepingCapacity: true)
+        xml.removeAll()
     }
 
-    private func write(_ bytes: [UInt8], of pieces: inout Pieces) throws(WriteError) {
+    private func write(_ bytes: UnsafeRawBufferPointer, of pieces: inout Pieces) throws(WriteError) {
         guard !bytes.isEmpty else { return }
         let start = end
         try write(bytes)
@@ -54,7 +55,7 @@ final class RowSpool {
         }
     }
 
-    private func write(_ bytes: [UInt8]) throws(WriteError) {
+    private func write(_ bytes: UnsafeRawBufferPointer) throws(WriteError) {
         if descriptor < 0 {
             descriptor = open(name, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
             unlink(name)
@@ -62,9 +63,7 @@ final class RowSpool {
         guard descriptor >= 0 else { throw WriteError(name, String(cString: strerror(errno))) }
         var done = 0
         while done < bytes.count {
-            let count = bytes.withUnsafeBytes { buffer in
-                Glibc.write(descriptor, buffer.baseAddress.map { $0 + done }, bytes.count - done)
-            }
+            let count = Glibc.write(descriptor, bytes.baseAddress.map { $0 + done }, bytes.count - done)
             if count < 0, errno == EINTR { continue }
             guard count > 0 else { throw WriteError(name, String(cString: strerror(errno))) }
             done += count

@@ -2,7 +2,7 @@ import Cells
 
 /// Writes the rows of a sheet from the top down: those of its cells and its heights, and between them those of bodies,
 /// which are made as they are written.
-struct SheetRows {
+struct SheetRows: ~Copyable {
     private let sheet: SheetDescription
     private let spool: RowSpool
     private let cells: [CellDescription]
@@ -14,11 +14,11 @@ struct SheetRows {
     private var written = RowSpool.Sheet()
     private var caches: SheetChartCaches
 
-    init(of sheet: SheetDescription, to spool: RowSpool, _ xml: RowXML, caches: SheetChartCaches) {
+    init(of sheet: SheetDescription, to spool: RowSpool, _ shared: SharedTables) {
         self.sheet = sheet
         self.spool = spool
-        self.xml = xml
-        self.caches = caches
+        xml = RowXML(shared.formats, shared.texts)
+        caches = shared.caches.of(sheet.name)
         cells = sheet.cells.inReadingOrder
         heights = sheet.rowHeights.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
     }
@@ -89,11 +89,11 @@ struct SheetRows {
     private mutating func write(_ row: BodyRow, _ number: Int) throws(WriteError) {
         guard !row.cells.isEmpty || row.height != nil else { return }
         xml.open(row: number, height: row.height)
-        for (place, cell) in row.cells.enumerated() {
-            if let reason = WorkbookCheck.wrong(cell.content) {
+        for place in row.cells.indices {
+            if let reason = WorkbookCheck.wrong(row.cells[place].content) {
                 throw WriteError("\(sheet.name)!\(CellReference(row: number, column: place + 1))", reason)
             }
-            xml.append(cell.content, cell.style, column: place + 1)
+            xml.append(row.cells[place].content, row.cells[place].style, column: place + 1)
         }
         xml.close()
         xml.merge(columns: row.mergedColumns)

@@ -42,8 +42,8 @@ extension SheetWriter {
         else {
             throw WriteError(sheet.name, "libxlsxwriter takes no series \(series.name)")
         }
-        caches.add(series.categories, native.pointee.categories)
-        caches.add(series.values, native.pointee.values)
+        shared.caches.add(series.categories, native.pointee.categories)
+        shared.caches.add(series.values, native.pointee.values)
         chart_series_set_name(native, series.name)
         if series.hasPattern {
             var pattern = lxw_chart_pattern()

@@ -6,20 +6,7 @@ struct SheetWriter {
     let sheet: SheetDescription
     let worksheet: UnsafeMutablePointer<lxw_worksheet>
     let workbook: UnsafeMutablePointer<lxw_workbook>
-    private let formats: FormatTable
-    /// What the workbook's charts draw.
-    let caches: ChartCaches
-
-    init(
-        _ sheet: SheetDescription, _ worksheet: UnsafeMutablePointer<lxw_worksheet>,
-        in workbook: UnsafeMutablePointer<lxw_workbook>, formats: FormatTable, caches: ChartCaches
-    ) {
-        self.sheet = sheet
-        self.worksheet = worksheet
-        self.workbook = workbook
-        self.formats = formats
-        self.caches = caches
-    }
+    let shared: SharedTables
 
     /// Writes all but the rows.
     func write() throws(WriteError) {
@@ -46,7 +33,7 @@ struct SheetWriter {
         throw WriteError(place, "\(what): \(String(cString: lxw_strerror(error)))")
     }
 
-    func format(_ style: CellStyle) -> UnsafeMutablePointer<lxw_format>? { formats.format(for: style, in: workbook) }
+    func format(_ style: CellStyle) -> UnsafeMutablePointer<lxw_format>? { shared.formats.format(for: style) }
 
     /// libxlsxwriter places charts and notes by the heights of the rows that they cover.
     private func setHeights() throws(WriteError) {
@@ -65,9 +52,7 @@ struct SheetWriter {
 
     /// Writes the rows to the spool, and lets the sheet say how far they reach.
     func writeRows(to spool: RowSpool) throws(WriteError) -> RowSpool.Sheet {
-        let (formats, workbook, texts) = (formats, workbook, SharedTexts(of: workbook))
-        let xml = RowXML(format: { formats.place(of: $0, in: workbook) }, place: texts.place)
-        var rows = SheetRows(of: sheet, to: spool, xml, caches: caches.of(sheet.name))
+        var rows = SheetRows(of: sheet, to: spool, shared)
         let written = try rows.write()
         if let (rows, columns) = rows.xml.extent {
             worksheet.pointee.dim_rowmin = lxw_row_t(rows.lowerBound - 1)

@@ -26,11 +26,10 @@ package enum WorkbookFile {
         _ workbook: WorkbookDescription, to draft: borrowing DraftFile, for target: String, rowsTo spool: RowSpool
     ) throws(WriteError) -> [RowSpool.Sheet] {
         let file = try OpenWorkbook(path: draft.path)
-        let formats = FormatTable()
-        let caches = ChartCaches()
+        let shared = file.sharedTables
         file.set(workbook.properties)
         var writers: [SheetWriter] = []
-        for sheet in workbook.sheets { writers.append(try file.add(sheet, formats, caches)) }
+        for sheet in workbook.sheets { writers.append(try file.add(sheet, shared)) }
         for writer in writers { try writer.write() }
         // The rows come after all charts, which draw from any sheet.
         var sheets: [RowSpool.Sheet] = []
@@ -68,14 +67,15 @@ struct OpenWorkbook: ~Copyable {
         }
     }
 
+    /// What its sheets share, as long as this is open.
+    var sharedTables: SharedTables { SharedTables(of: pointer) }
+
     /// Adds a sheet, which what comes back writes, as long as this is open.
-    borrowing func add(
-        _ sheet: SheetDescription, _ formats: FormatTable, _ caches: ChartCaches
-    ) throws(WriteError) -> SheetWriter {
+    borrowing func add(_ sheet: SheetDescription, _ shared: SharedTables) throws(WriteError) -> SheetWriter {
         guard let worksheet = workbook_add_worksheet(pointer, sheet.name) else {
             throw WriteError(sheet.name, "libxlsxwriter takes no sheet of this name")
         }
-        return SheetWriter(sheet, worksheet, in: pointer, formats: formats, caches: caches)
+        return SheetWriter(sheet: sheet, worksheet: worksheet, workbook: pointer, shared: shared)
     }
 
     /// Gives a range a name.
@@ -101,6 +101,18 @@ struct OpenWorkbook: ~Copyable {
             workbook_set_custom_property_string(pointer, name, value)
         }
         withExtendedLifetime(strings) {}
+    }
+}
+
+/// What the sheets of a workbook share.
+struct SharedTables {
+    let formats: FormatTable
+    let texts: SharedTexts
+    let caches = ChartCaches()
+
+    init(of workbook: UnsafeMutablePointer<lxw_workbook>) {
+        formats = FormatTable(of: workbook)
+        texts = SharedTexts(of: workbook)
     }
 }
 

@@ -1,0 +1,43 @@
+/// A few bytes, held without memory of their own: what is written again in each cell.
+struct ShortBytes {
+    static let most = 16
+
+    private(set) var low: UInt64 = 0
+    private(set) var high: UInt64 = 0
+    private(set) var count = 0
+
+    /// The bytes of a text, at most as many as there is room for.
+    init(_ text: StaticString) { append(text) }
+
+    init(of text: String) {
+        for byte in text.utf8 { append(byte) }
+    }
+
+    /// A number that is not below zero, in digits.
+    init(_ number: Int) { append(number) }
+
+    /// Such a number between two texts.
+    init(_ before: StaticString, _ number: Int, _ after: StaticString) {
+        append(before)
+        append(number)
+        append(after)
+    }
+
+    private mutating func append(_ text: StaticString) {
+        text.withUTF8Buffer { bytes in
+            for byte in bytes { append(byte) }
+        }
+    }
+
+    private mutating func append(_ number: Int) {
+        if number > 9 { append(number / 10) }
+        append(UInt8(ascii: "0") + UInt8(number % 10))
+    }
+
+    private mutating func append(_ byte: UInt8) {
+        precondition(count < Self.most, "too long for a short piece")
+        let shift = UInt64(count % 8 * 8)
+        if count < 8 { low |= UInt64(byte) << shift } else { high |= UInt64(byte) << shift }
+        count += 1
+    }
+}
