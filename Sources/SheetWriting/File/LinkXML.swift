@@ -24,7 +24,9 @@ enum LinkXML {
             if pieces.count > 1 { links.append(attribute: "location", String(pieces[1])) }
             relationships.append("<Relationship Id=\"link")
             relationships.append(plain: reference)
-            relationships.append("\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink\"")
+            relationships.append("\" Type=\"")
+            relationships.append("http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink")
+            relationships.append("\"")
             relationships.append(attribute: "Target", escapedAddress(pieces.first ?? "", isFile: isFile))
             relationships.append(" TargetMode=\"External\"/>")
         }

@@ -89,11 +89,12 @@ struct SheetRows: ~Copyable {
     private mutating func write(_ row: BodyRow, _ number: Int) throws(WriteError) {
         guard !row.cells.isEmpty || row.height != nil else { return }
         xml.open(row: number, height: row.height)
-        for place in row.cells.indices {
-            if let reason = WorkbookCheck.wrong(row.cells[place].content) {
+        let cells = row.cells.span
+        for place in cells.indices {
+            if let reason = WorkbookCheck.wrong(cells[place].content) {
                 throw WriteError("\(sheet.name)!\(CellReference(row: number, column: place + 1))", reason)
             }
-            xml.append(row.cells[place].content, row.cells[place].style, column: place + 1)
+            xml.append(cells[place].content, cells[place].style, column: place + 1)
         }
         xml.close()
         xml.merge(columns: row.mergedColumns)
