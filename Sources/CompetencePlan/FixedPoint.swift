@@ -1,3 +1,5 @@
+import TextFormats
+
 /// An exact decimal number with a fixed number of decimals, kept as a whole number of its smallest units.
 ///
 /// Årsverk and kroner are summed over thousands of answers and shown to a council: binary floating point would not
@@ -60,18 +62,13 @@ extension FixedPoint {
         self.init(units: isNegative ? -units : units)
     }
 
+    package var decimal: DecimalNumber { DecimalNumber(units: units, decimals: Self.decimals) }
+
     /// Plain decimal text with a point and no needless zeros: "2.5", "3", "-0.25".
-    package var description: String {
-        let magnitude = units.magnitude
-        let scale = Self.scale.magnitude
-        var fraction = String(magnitude % scale)
-        fraction = String(repeating: "0", count: Self.decimals - fraction.count) + fraction
-        while fraction.hasSuffix("0") { fraction.removeLast() }
-        return (units < 0 ? "-" : "") + "\(magnitude / scale)" + (fraction.isEmpty ? "" : "." + fraction)
-    }
+    package var description: String { decimal.description }
 
     /// For spreadsheets and charts only; never summed.
-    package var asDouble: Double { Double(units) / Double(Self.scale) }
+    package var asDouble: Double { decimal.asDouble }
 }
 
 /// Årsverk: full-time equivalents, to a ten-thousandth, so that a position of 35.33 % is kept as stated.

@@ -24,34 +24,38 @@ package struct JSONWriter {
         return writer.output
     }
 
-    package mutating func member(_ name: String, _ value: String) {
+    package mutating func member(_ name: StaticString, _ value: String) {
         begin(name)
         quote(value)
     }
 
     /// A text, or null.
-    package mutating func member(_ name: String, _ value: String?) {
+    package mutating func member(_ name: StaticString, _ value: String?) {
         begin(name)
         if let value { quote(value) } else { output += "null" }
     }
 
-    package mutating func member(_ name: String, _ value: Int?) {
+    package mutating func member(_ name: StaticString, _ value: Int?) {
         begin(name)
         if let value { output += value } else { output += "null" }
     }
 
-    package mutating func member(_ name: String, _ value: Bool?) {
+    package mutating func member(_ name: StaticString, _ value: Bool?) {
         begin(name)
-        if let value { output += value ? "true" : "false" } else { output += "null" }
+        switch value {
+        case true?: output += "true"
+        case false?: output += "false"
+        case nil: output += "null"
+        }
     }
 
-    /// A number that already is decimal text, or null.
-    package mutating func member(_ name: String, literal: String?) {
+    /// An exact number, or null.
+    package mutating func member(_ name: StaticString, _ value: DecimalNumber?) {
         begin(name)
-        if let literal { output += literal } else { output += "null" }
+        if let value { output += value } else { output += "null" }
     }
 
-    package mutating func object(_ name: String, _ body: (inout JSONWriter) -> Void) {
+    package mutating func object(_ name: StaticString, _ body: (inout JSONWriter) -> Void) {
         begin(name)
         braces("{", "}", body)
     }
@@ -59,7 +63,7 @@ package struct JSONWriter {
     /// An array of objects, one for each element. Inlined, so that elements are not passed on as values of any type.
     @inlinable
     package mutating func array<Element>(
-        _ name: String, of elements: some Sequence<Element>, _ body: (inout JSONWriter, Element) -> Void
+        _ name: StaticString, of elements: some Sequence<Element>, _ body: (inout JSONWriter, Element) -> Void
     ) {
         array(name) { writer in
             for element in elements { writer.element { body(&$0, element) } }
@@ -68,7 +72,7 @@ package struct JSONWriter {
 
     /// An array whose elements `body` writes.
     @usableFromInline
-    package mutating func array(_ name: String, _ body: (inout JSONWriter) -> Void) {
+    package mutating func array(_ name: StaticString, _ body: (inout JSONWriter) -> Void) {
         begin(name)
         braces("[", "]", body)
     }
@@ -81,21 +85,60 @@ package struct JSONWriter {
     }
 
     /// An array of texts, on one line.
-    package mutating func array(_ name: String, _ values: some Sequence<String>) {
+    package mutating func array(_ name: StaticString, _ values: some Sequence<String>) {
         begin(name)
-        output += "[" + values.map(Self.quoted).joined(separator: ", ") + "]"
+        line(values) { $0.quote($1) }
     }
 
     /// An array of whole numbers, on one line.
-    package mutating func array(_ name: String, _ values: some Sequence<Int>) {
+    package mutating func array(_ name: StaticString, _ values: some Sequence<Int>) {
         begin(name)
-        output += "[" + values.map(String.init).joined(separator: ", ") + "]"
+        line(values) { $0.output += $1 }
     }
 
-    private mutating func begin(_ name: String) {
+    private mutating func line<Element>(
+        _ values: some Sequence<Element>, _ write: (inout JSONWriter, Element) -> Void
+    ) {
+        output += "["
+        var isFirst = true
+        for value in values {
+            if !isFirst { output += ", " }
+            isFirst = false
+            write(&self, value)
+        }
+        output += "]"
+    }
+
+    /// A text under a name that is not the program's own.
+    package mutating func member(named name: String, _ value: String) {
+        begin(named: name)
+        quote(value)
+    }
+
+    /// An exact number under such a name.
+    package mutating func member(named name: String, _ value: DecimalNumber) {
+        begin(named: name)
+        output += value
+    }
+
+    /// Texts under such a name, on one line.
+    package mutating func array(named name: String, _ values: some Sequence<String>) {
+        begin(named: name)
+        line(values) { $0.quote($1) }
+    }
+
+    private mutating func begin(named name: String) {
         separate()
         quote(name)
         output += ": "
+    }
+
+    /// The program's own names have nothing to escape.
+    private mutating func begin(_ name: StaticString) {
+        separate()
+        output.append(UInt8(ascii: "\""))
+        output += name
+        output += "\": "
     }
 
     private mutating func separate() {
@@ -105,6 +148,7 @@ package struct JSONWriter {
     }
 
     private mutating func newLine() {
+        output.leave()
         output.append(UInt8(ascii: "\n"))
         output.append(UInt8(ascii: " "), count: 2 * depth)
     }
@@ -128,12 +172,12 @@ package struct JSONWriter {
     }
 
     private mutating func quote(_ value: String) {
+        let bytes = value.utf8.span
         output.append(UInt8(ascii: "\""))
-        let mayStand = value.utf8.withContiguousStorageIfAvailable { !$0.contains(where: Self.isEscaped) } ?? false
-        if mayStand {
-            output += value
+        if bytes.contains(where: Self.isEscaped) {
+            for place in bytes.indices { escape(bytes[place]) }
         } else {
-            for byte in value.utf8 { escape(byte) }
+            output.append(bytes)
         }
         output.append(UInt8(ascii: "\""))
     }
@@ -151,7 +195,9 @@ package struct JSONWriter {
         case UInt8(ascii: "\t"): output += "\\t"
         case _ where Self.isEscaped(byte):
             let digits = String(byte, radix: 16)
-            output += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+            output += "\\u00"
+            if byte < 0x10 { output += "0" }
+            for digit in digits.utf8 { output.append(digit) }
         default: output.append(byte)
         }
     }

@@ -14,6 +14,16 @@ extension String {
     }
 }
 
+extension Span<UInt8> {
+    /// Whether some byte is of a kind. Each is looked at, whatever those before it are: so many are at a time.
+    @inline(__always)
+    func contains(where isWanted: (UInt8) -> Bool) -> Bool {
+        var isFound = false
+        for place in indices { isFound = isWanted(self[place]) || isFound }
+        return isFound
+    }
+}
+
 extension [UInt8] {
     /// Adds the bytes of a text, at once where they lie together.
     package mutating func append(utf8Of text: String) {

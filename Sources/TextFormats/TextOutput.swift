@@ -12,30 +12,38 @@ package struct TextOutput {
         if drain != nil { bytes.reserveCapacity(Self.piece * 2) }
     }
 
-    package static func += (output: inout TextOutput, text: String) {
-        output.bytes.append(utf8Of: text)
-        output.leave()
-    }
-
     /// A text of the program's own.
     package static func += (output: inout TextOutput, text: StaticString) {
         text.withUTF8Buffer { output.bytes.append(contentsOf: $0) }
-        output.leave()
     }
 
     /// A whole number in decimal digits.
-    package static func += (output: inout TextOutput, number: Int) { output += String(number) }
-
-    package mutating func append(_ byte: UInt8, count: Int) {
-        bytes.append(contentsOf: repeatElement(byte, count: count))
+    package static func += (output: inout TextOutput, number: Int) {
+        if (0...9).contains(number) {
+            output.bytes.append(UInt8(ascii: "0") + UInt8(number))
+        } else {
+            output += DecimalNumber(units: Int64(number), decimals: 0)
+        }
     }
 
-    /// Sends off a piece that is full.
-    private mutating func leave() {
-        if bytes.count > Self.piece { flush() }
+    package static func += (output: inout TextOutput, number: DecimalNumber) { output.bytes.append(number) }
+
+    package mutating func append(_ text: String) { append(text.utf8.span) }
+
+    package mutating func append(_ text: Span<UInt8>) {
+        text.withUnsafeBufferPointer { bytes.append(contentsOf: $0) }
     }
 
     package mutating func append(_ byte: UInt8) { bytes.append(byte) }
+
+    package mutating func append(_ byte: UInt8, count: Int) {
+        bytes.append(addingCapacity: count) { $0.append(repeating: byte, count: count) }
+    }
+
+    /// Sends off what there is of a text that leaves, once it is a piece. Asked after each line.
+    package mutating func leave() {
+        if bytes.count > Self.piece { flush() }
+    }
 
     /// Sends off what is left; the last thing to do with text that leaves.
     package mutating func flush() {

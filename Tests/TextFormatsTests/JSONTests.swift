@@ -10,18 +10,32 @@ struct JSONTests {
     func roundTrip(text: String) throws {
         let document = JSONWriter.document { json in
             json.member("text", text)
-            json.member("number", literal: "0.1")
-            json.member("nothing", literal: nil)
+            json.member("number", DecimalNumber(units: 100, decimals: 3))
+            json.member("nothing", DecimalNumber?.none)
+            json.member(named: text, text)
             json.array("list", [text, text])
             json.array("objects", of: [1, 2]) { $0.member("n", $1) }
         }
         #expect(
             try JSONValue(parsing: Array(document.utf8))
                 == .object([
-                    "text": .string(text), "number": .number("0.1"), "nothing": .null,
+                    "text": .string(text), "number": .number("0.1"), "nothing": .null, text: .string(text),
                     "list": .array([.string(text), .string(text)]),
                     "objects": .array([.object(["n": .number("1")]), .object(["n": .number("2")])]),
                 ]))
+    }
+
+    @Test(
+        "an exact number is written without needless zeros",
+        arguments: [
+            (0, 0, "0"), (0, 4, "0"), (7, 0, "7"), (10, 0, "10"), (25_000, 4, "2.5"), (-2_500, 4, "-0.25"),
+            (5, 2, "0.05"),
+            (123_456_789, 4, "12345.6789"), (100, 2, "1"), (1_000_000, 2, "10000"), (-1, 4, "-0.0001"),
+            (Int64.max, 0, "9223372036854775807"), (Int64.min, 0, "-9223372036854775808"),
+            (Int64.min, 4, "-922337203685477.5808"), (Int64.max, 19, "0.9223372036854775807"),
+        ])
+    func decimals(units: Int64, decimals: Int, text: String) {
+        #expect(DecimalNumber(units: units, decimals: decimals).description == text)
     }
 
     @Test("a byte order mark is passed over")

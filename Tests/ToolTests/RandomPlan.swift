@@ -98,7 +98,7 @@ struct RandomPlan {
         return text
     }
 
-    private mutating func levels(_ name: String, from low: Int, count: Int, _ json: inout JSONWriter) {
+    private mutating func levels(_ name: StaticString, from low: Int, count: Int, _ json: inout JSONWriter) {
         var labels: [String] = []
         for _ in 0..<count { labels.append(text()) }
         json.array(name, of: labels.enumerated()) { json, level in
@@ -110,8 +110,9 @@ struct RandomPlan {
     private mutating func lists(areas: [String], subjects: [String], units: [String], _ json: inout JSONWriter) {
         var maker = self
         let diagrams = Array(1...9_999).shuffled(using: &maker.random)
-        func named(_ list: String, _ ids: [String], _ more: (inout JSONWriter, inout RandomPlan) -> Void = { _, _ in })
-        {
+        func named(
+            _ list: StaticString, _ ids: [String], _ more: (inout JSONWriter, inout RandomPlan) -> Void = { _, _ in }
+        ) {
             json.array(list, of: ids.enumerated()) { json, id in
                 json.member("id", id.element)
                 json.member("name", maker.name(id.offset))
@@ -157,16 +158,18 @@ struct RandomPlan {
         }
         json.object("form") { json in
             json.object("headers") { json in
-                for (place, column) in maker.some(maker.columns).enumerated() { json.member(column, maker.name(place)) }
+                for (place, column) in maker.some(maker.columns).enumerated() {
+                    json.member(named: column, maker.name(place))
+                }
             }
             json.object("aliases") { json in
-                for column in maker.some(maker.columns) { json.array(column, maker.texts(0...3)) }
+                for column in maker.some(maker.columns) { json.array(named: column, maker.texts(0...3)) }
             }
             json.array("columns", of: 0..<maker.number(0...4)) { maker.ownColumn($1, &$0) }
         }
         json.object("severities") { json in
             for code in maker.some(maker.codes) {
-                json.member(code, Severity.allCases[maker.number(0...2)].rawValue)
+                json.member(named: code, Severity.allCases[maker.number(0...2)].rawValue)
             }
         }
         self = maker

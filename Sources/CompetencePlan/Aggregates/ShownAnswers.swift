@@ -1,18 +1,18 @@
 /// Which of a unit's answers others than HR may see: figures of fewer employees than the plan's threshold, or of a number
 /// not stated, would speak of persons.
 package struct ShownAnswers: Sendable {
-    private let headcounts: [ChoiceIdentity: Int]
+    private let headcounts: ByArea<Int>
     /// Nil shows all, which is for HR alone.
     private let threshold: Int?
 
     /// Of answers carried forward the stricter threshold decides: what was hidden then must not be shown for being old.
     package init(of unit: UnitAnswers, threshold: Int?) {
-        headcounts = Dictionary(unit.staffing.map { ($0.area.identity, $0.headcount) }) { first, _ in first }
+        headcounts = ByArea(unit.staffing.map { ($0.area, $0.headcount) })
         self.threshold = threshold.map { max($0, unit.privacyThreshold ?? 0) }
     }
 
     /// Ansatte of a fagområde; nil where the unit stated none.
-    package func headcount(of area: Choice<SubjectArea>) -> Int? { headcounts[area.identity] }
+    package func headcount(of area: Choice<SubjectArea>) -> Int? { headcounts[area] }
 
     package func shows(_ answer: GapAnswer) -> Bool {
         threshold.map { headcount(of: answer.area) ?? 0 >= $0 } ?? true

@@ -21,6 +21,12 @@ package struct AnswerStore: RandomAccessCollection, Sendable {
     /// A unit's levels and staffing alone.
     package func levels(at position: Int) -> UnitAnswers { packed[position].levels(index) }
 
+    /// A unit's staffing alone.
+    package func staffing(at position: Int) -> UnitAnswers { packed[position].staffingAlone(index) }
+
+    /// A unit's recruitment alone.
+    package func recruitment(at position: Int) -> [RecruitmentAnswer] { packed[position].recruitment(index) }
+
     /// A unit's measures alone.
     package func measures(at position: Int) -> [MeasureAnswer] { packed[position].measures(index) }
 

@@ -30,7 +30,7 @@ extension PlanDefinition {
         json.object("form") { form.write(to: &$0) }
         json.object("severities") { json in
             for (code, severity) in severities.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
-                json.member(code.rawValue, severity.rawValue)
+                json.member(named: code.rawValue, severity.rawValue)
             }
         }
         json.member("gapChart", gapChart.rawValue)
@@ -85,10 +85,10 @@ extension Thresholds {
 extension FormOptions {
     fileprivate func write(to json: inout JSONWriter) {
         json.object("headers") { json in
-            for (column, header) in headers.sorted(by: { $0.key < $1.key }) { json.member(column, header) }
+            for (column, header) in headers.sorted(by: { $0.key < $1.key }) { json.member(named: column, header) }
         }
         json.object("aliases") { json in
-            for (column, names) in aliases.sorted(by: { $0.key < $1.key }) { json.array(column, names) }
+            for (column, names) in aliases.sorted(by: { $0.key < $1.key }) { json.array(named: column, names) }
         }
         json.array("columns", of: columns) { json, column in
             json.member("sheet", column.sheet)

@@ -1,3 +1,5 @@
+import TextFormats
+
 /// The plan definition with its lists indexed, for looking up names and identifiers many times. A class, since every
 /// packed form holds it: one reference, and not a copy of each list.
 package final class PlanIndex: Sendable {
@@ -83,6 +85,16 @@ extension Choice {
         switch self {
         case .listed(let id): ChoiceIdentity(isListed: true, text: id.text)
         case .own(let text): ChoiceIdentity(isListed: false, text: NormalisedText.of(text))
+        }
+    }
+
+    /// Whether both are one: the same as for their identities.
+    package func isSame(as other: Choice) -> Bool {
+        switch (self, other) {
+        case (.listed(let id), .listed(let other)): id == other
+        case (.own(let text), .own(let other)):
+            text.hasSameBytes(as: other) || NormalisedText.of(text) == NormalisedText.of(other)
+        default: false
         }
     }
 

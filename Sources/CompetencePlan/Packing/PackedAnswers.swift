@@ -42,11 +42,16 @@ package struct PackedAnswers: Sendable {
     }
     package func measures(_ index: PlanIndex) -> [MeasureAnswer] { list(ends.recruitment..<bytes.count, index) }
 
-    package func levels(_ index: PlanIndex) -> UnitAnswers {
+    package func staffingAlone(_ index: PlanIndex) -> UnitAnswers {
         var answers = UnitAnswers(unit: unit)
-        answers.gaps = gaps(index)
         answers.staffing = staffing(index)
         answers.privacyThreshold = privacyThreshold
+        return answers
+    }
+
+    package func levels(_ index: PlanIndex) -> UnitAnswers {
+        var answers = staffingAlone(index)
+        answers.gaps = gaps(index)
         return answers
     }
 

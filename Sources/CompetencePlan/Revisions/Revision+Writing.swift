@@ -59,10 +59,10 @@ private struct AnswerWriter {
         json.array("staffing", of: answers.staffing) { json, answer in
             choice("subjectArea", answer.area, name: index.name(of: answer.area), to: &json)
             json.member("headcount", answer.headcount)
-            json.member("fte", literal: answer.fte?.description)
+            json.member("fte", answer.fte?.decimal)
             json.member("fullTime", answer.fullTime)
             json.member("departures", answer.departures)
-            json.member("vacantFTE", literal: answer.vacant?.description)
+            json.member("vacantFTE", answer.vacant?.decimal)
             json.member("comment", answer.comment)
             end(answer.own, answer.source, of: &json)
         }
@@ -83,11 +83,11 @@ private struct AnswerWriter {
         if let area = answer.area {
             choice("subjectArea", area, name: index.name(of: area), to: &json)
         } else {
-            json.member("subjectArea", literal: nil)
+            json.member("subjectArea", String?.none)
         }
         json.member("responsible", answer.responsible)
         json.member("deadline", answer.deadline?.description)
-        json.member("cost", literal: answer.cost?.description)
+        json.member("cost", answer.cost?.decimal)
         json.member("budgeted", answer.isBudgeted)
         json.member("boundMonths", answer.boundMonths)
         json.member("status", answer.status?.rawValue)
@@ -98,12 +98,14 @@ private struct AnswerWriter {
     // MARK: Values
 
     /// The thing from the plan's list by its id, or null and the unit's own words.
-    private func choice<Owner>(_ name: String, _ choice: Choice<Owner>, name shown: String, to json: inout JSONWriter) {
+    private func choice<Owner>(
+        _ name: StaticString, _ choice: Choice<Owner>, name shown: String, to json: inout JSONWriter
+    ) {
         json.object(name) { members(of: choice, name: shown, to: &$0) }
     }
 
     private func members<Owner>(of choice: Choice<Owner>, name: String, to json: inout JSONWriter) {
-        if case .listed(let id) = choice { json.member("id", id.text) } else { json.member("id", literal: nil) }
+        if case .listed(let id) = choice { json.member("id", id.text) } else { json.member("id", String?.none) }
         json.member("name", name)
     }
 
@@ -113,8 +115,8 @@ private struct AnswerWriter {
             json.object("own") { json in
                 for (id, answer) in own.sorted(by: { $0.key < $1.key }) {
                     switch answer {
-                    case .text(let text): json.member(id, text)
-                    case .number(let number): json.member(id, literal: number.description)
+                    case .text(let text): json.member(named: id, text)
+                    case .number(let number): json.member(named: id, number.decimal)
                     }
                 }
             }

@@ -62,7 +62,7 @@ package struct ControlReport {
     private func findingsSheet(_ table: TidyTable) -> SheetDescription {
         let (paths, last) = (paths, table.columns.count - 1)
         var sheet = sheet(table, named: .controlFindingsSheet, title: texts(.controlFindingsSheet)) { number, row in
-            var entries = row.map(\.entry)
+            var entries = row
             // A finding without a cell is linked by its file's name, two columns before.
             let column = entries[last].content == .blank ? last - 2 : last
             if number <= Self.headerRow + Self.mostLinks, let target = Self.target(of: row, paths),
@@ -79,13 +79,11 @@ package struct ControlReport {
     }
 
     /// The link to the place in a returned file that the last three columns of a row name.
-    private static func target(of row: [TidyTable.Value], _ paths: [String: String]) -> String? {
-        guard case .text(let file) = row[row.count - 3], let path = paths[file],
-            case .text(let sheet) = row[row.count - 2],
-            case .text(let cell) = row[row.count - 1]
-        else { return nil }
-        guard !sheet.isEmpty else { return "external:\(path)" }
-        return "external:\(path)#\(SheetRange.quoted(sheet))!\(cell.isEmpty ? "A1" : cell)"
+    private static func target(of row: [Entry], _ paths: [String: String]) -> String? {
+        guard case .text(let file) = row[row.count - 3].content, let path = paths[file] else { return nil }
+        guard case .text(let sheet) = row[row.count - 2].content else { return "external:\(path)" }
+        let cell = if case .text(let cell) = row[row.count - 1].content { cell } else { "A1" }
+        return "external:\(path)#\(SheetRange.quoted(sheet))!\(cell)"
     }
 
     // MARK: Tables
@@ -95,13 +93,13 @@ package struct ControlReport {
     /// A tidy table as an Excel table under a title; `entries` shows a row, given its number on the sheet.
     private func sheet(
         _ table: TidyTable, named name: TextKey, title: String,
-        entries: @escaping @Sendable (Int, [TidyTable.Value]) -> [Entry] = { $1.map(\.entry) }
+        entries: @escaping @Sendable (Int, [Entry]) -> [Entry] = { $1 }
     ) -> SheetDescription {
         var sheet = sheet(
             named: name, title: title, table: table.name, count: table.count,
             columns: table.columns.map { ($0.title.shown(in: texts), $0.width) })
         sheet.put(table.count, from: Self.headerRow + 1, pieces: table.pieces) { piece, number in
-            table.rows(piece).enumerated().map { entries(number + $0, $1) }
+            table.entries(piece).enumerated().map { entries(number + $0, $1) }
         }
         return sheet
     }
@@ -145,13 +143,37 @@ package struct ControlReport {
     private static let note = House.faint.with { $0.wraps = false }
 }
 
-extension TidyTable.Value {
-    fileprivate var entry: Entry {
-        switch self {
-        case .text(let text): .text(text)
-        case .whole(let number): .whole(number, House.plainNumber)
-        case .decimal(_, let number): Entry(number.map(CellContent.number) ?? .blank, House.number)
-        case .word(_, let shown): .text(shown)
-        }
+extension TidyTable {
+    /// The rows of a piece as cells.
+    fileprivate func entries(_ piece: Int) -> [[Entry]] {
+        let rows = EntryRows(columns: columns.count)
+        write(piece, to: rows)
+        return rows.rows
+    }
+}
+
+/// The rows of a tidy table as cells of the workbook.
+private final class EntryRows: TidyRows {
+    private(set) var rows: [[Entry]] = []
+    private var row: [Entry] = []
+    private let columns: Int
+
+    init(columns: Int) { self.columns = columns }
+
+    func add(_ text: String) { add(shown: .text(text)) }
+    func add(_ number: Int?) { add(shown: .whole(number, House.plainNumber)) }
+    func add(_ number: DecimalNumber?) {
+        add(shown: Entry(number.map { .number($0.asDouble) } ?? .blank, House.number))
+    }
+    func add(_ word: String, shown: @autoclosure () -> String) { add(shown: .text(shown())) }
+
+    func add(shown entry: @autoclosure () -> Entry) {
+        if row.isEmpty { row.reserveCapacity(columns) }
+        row.append(entry())
+    }
+
+    func endRow() {
+        rows.append(row)
+        row = []
     }
 }

@@ -28,36 +28,29 @@ package struct TidyTable: Sendable {
         }
     }
 
-    package enum Value: Sendable {
-        /// What a person wrote.
-        case text(String)
-        case whole(Int?)
-        /// Exact decimal text with a point, and the same for a spreadsheet.
-        case decimal(String?, Double?)
-        /// A word of ours: stable in CSV, in the reader's language in the workbook.
-        case word(String, shown: String)
-    }
-
     /// The file's name without ending.
     package let name: String
     let columns: [Column]
     /// How many rows there are.
     let count: Int
-    /// The rows in pieces, a unit's or a file's at a time: how many pieces there are, and what makes one of them.
+    /// The rows come in pieces, a unit's or a file's at a time: how many there are, and what goes through one of them.
     let pieces: Int
-    let rows: @Sendable (_ piece: Int) -> [[Value]]
+    private let write: @Sendable (_ piece: Int, _ rows: any TidyRows) -> Void
 
-    /// A table with `count` rows in so many pieces, which `rows` makes, the same ones each time.
+    /// A table with `count` rows in so many pieces, which `write` makes, the same ones each time.
     init(
         _ name: String, _ columns: [Column], count: Int, pieces: Int,
-        rows: @escaping @Sendable (_ piece: Int) -> [[Value]]
+        _ write: @escaping @Sendable (_ piece: Int, _ rows: any TidyRows) -> Void
     ) {
         self.name = name
         self.columns = columns
         self.count = count
         self.pieces = pieces
-        self.rows = rows
+        self.write = write
     }
+
+    /// Writes the rows of a piece.
+    func write(_ piece: Int, to rows: any TidyRows) { write(piece, rows) }
 
     /// The place of a column of ours by its heading.
     func place(of title: TextKey) -> Int? {
@@ -72,14 +65,38 @@ package struct TidyTable: Sendable {
 
     @discardableResult
     private func csv(to output: TextOutput) -> CSVTable {
-        let places = columns.indices.filter { columns[$0].name != nil }
-        var table = CSVTable(columns: places.compactMap { columns[$0].name }, to: output)
-        for piece in 0..<pieces {
-            for row in rows(piece) { table.append(places.map { row[$0].field }) }
-        }
-        table.finish()
-        return table
+        let rows = CSVRows(CSVTable(columns: columns.compactMap(\.name), to: output))
+        for piece in 0..<pieces { write(piece, rows) }
+        rows.table.finish()
+        return rows.table
     }
+}
+
+/// Takes the rows of a tidy table as they are made, value by value, in the order of its columns.
+protocol TidyRows: AnyObject {
+    /// What a person wrote.
+    func add(_ text: String)
+    func add(_ number: Int?)
+    func add(_ number: DecimalNumber?)
+    /// A word of ours: stable in CSV, in the reader's language in the workbook.
+    func add(_ word: String, shown: @autoclosure () -> String)
+    /// What only the workbook shows.
+    func add(shown entry: @autoclosure () -> Entry)
+    func endRow()
+}
+
+/// The rows as CSV.
+private final class CSVRows: TidyRows {
+    var table: CSVTable
+
+    init(_ table: CSVTable) { self.table = table }
+
+    func add(_ text: String) { table.append(text) }
+    func add(_ number: Int?) { table.append(number) }
+    func add(_ number: DecimalNumber?) { table.append(number) }
+    func add(_ word: String, shown: @autoclosure () -> String) { table.append(literal: word) }
+    func add(shown entry: @autoclosure () -> Entry) {}
+    func endRow() { table.endRow() }
 }
 
 extension TidyTable.Column {
@@ -96,15 +113,4 @@ extension TidyTable.Column {
     static let source: [TidyTable.Column] = [
         .init("file", .controlFile, 30), .init("sheet", .controlSheet, 16), .init("cell", .controlCell, 8),
     ]
-}
-
-extension TidyTable.Value {
-    fileprivate var field: CSVField {
-        switch self {
-        case .text(let text): .text(text)
-        case .whole(let number): .number(number)
-        case .decimal(let text, _): .literal(text)
-        case .word(let stable, _): .literal(stable)
-        }
-    }
 }

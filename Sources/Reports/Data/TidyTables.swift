@@ -29,16 +29,20 @@ package struct TidyTables: Sendable {
                 .init(nil, .recruitmentServiceArea, 24), .init(nil, .columnShown),
             ] + own.map(TidyTable.Column.init) + TidyTable.Column.source,
             count: returns.answers.count(\.gaps), pieces: returns.answers.count
-        ) { [self] place in
-            let answers = returns.answers[place]
-            let (unit, serviceArea) = (unit(answers.unit), serviceArea(of: answers.unit))
+        ) { [self] place, rows in
+            let answers = returns.answers.levels(at: place)
+            let unit = UnitWords(answers.unit, index)
             let shown = ShownAnswers(of: answers, threshold: index.plan.thresholds.privacy)
-            return answers.gaps.map { answer in
-                [
-                    unit, .text(index.name(of: answer.area)), .whole(answer.current), .whole(answer.desired),
-                    .whole(answer.gap), .whole(answer.importance), .whole(answer.weightedGap), .text(answer.comment),
-                    serviceArea, yesOrNo(shown.shows(answer)),
-                ] + values(of: answer.own, own) + source(answer.source)
+            for answer in answers.gaps {
+                rows.add(unit)
+                rows.add(index.name(of: answer.area))
+                for number in [answer.current, answer.desired, answer.gap] { rows.add(number) }
+                rows.add(answer.importance)
+                rows.add(answer.weightedGap)
+                rows.add(answer.comment)
+                rows.add(shown: .text(unit.serviceArea))
+                rows.add(shown: .text(yesOrNo(shown.shows(answer))))
+                end(answer.own, own, answer.source, of: rows)
             }
         }
     }
@@ -55,16 +59,21 @@ package struct TidyTables: Sendable {
                 .init("comment", .columnComment, 40), .init(nil, .columnShown),
             ] + own.map(TidyTable.Column.init) + TidyTable.Column.source,
             count: returns.answers.count(\.staffing), pieces: returns.answers.count
-        ) { [self] place in
-            let answers = returns.answers[place]
-            let unit = unit(answers.unit)
+        ) { [self] place, rows in
+            let answers = returns.answers.staffing(at: place)
+            let unit = UnitWords(answers.unit, index)
             let shown = ShownAnswers(of: answers, threshold: index.plan.thresholds.privacy)
-            return answers.staffing.map { answer in
-                [
-                    unit, .text(index.name(of: answer.area)), .whole(answer.headcount), decimal(answer.fte),
-                    .whole(answer.fullTime), .whole(answer.departures), decimal(answer.vacant), .text(answer.comment),
-                    yesOrNo(shown.shows(answer)),
-                ] + values(of: answer.own, own) + source(answer.source)
+            for answer in answers.staffing {
+                rows.add(unit)
+                rows.add(index.name(of: answer.area))
+                rows.add(answer.headcount)
+                rows.add(answer.fte?.decimal)
+                rows.add(answer.fullTime)
+                rows.add(answer.departures)
+                rows.add(answer.vacant?.decimal)
+                rows.add(answer.comment)
+                rows.add(shown: .text(yesOrNo(shown.shows(answer))))
+                end(answer.own, own, answer.source, of: rows)
             }
         }
     }
@@ -85,14 +94,17 @@ package struct TidyTables: Sendable {
                 .init(nil, .recruitmentServiceArea, 24), .init(nil, .columnShownPosition, 34),
             ] + own.map(TidyTable.Column.init) + TidyTable.Column.source,
             count: returns.answers.count(\.recruitment), pieces: returns.answers.count
-        ) { [self] place in
-            let answers = returns.answers[place]
-            let (unit, serviceArea) = (unit(answers.unit), serviceArea(of: answers.unit))
-            return answers.recruitment.map { answer in
-                [
-                    unit, .text(index.name(of: answer.position)), .whole(answer.year), .whole(answer.count),
-                    .text(answer.reason), serviceArea, .text(names[answer.position.key] ?? ""),
-                ] + values(of: answer.own, own) + source(answer.source)
+        ) { [self] place, rows in
+            let unit = UnitWords(returns.answers.unit(at: place), index)
+            for answer in returns.answers.recruitment(at: place) {
+                rows.add(unit)
+                rows.add(index.name(of: answer.position))
+                rows.add(answer.year)
+                rows.add(answer.count)
+                rows.add(shown: .text(answer.reason))
+                rows.add(shown: .text(unit.serviceArea))
+                rows.add(shown: .text(names[answer.position.key] ?? ""))
+                end(answer.own, own, answer.source, of: rows)
             }
         }
     }
@@ -111,35 +123,43 @@ package struct TidyTables: Sendable {
                 .init(nil, .strategiesCategory, 26),
             ] + own.map(TidyTable.Column.init) + TidyTable.Column.source,
             count: returns.answers.count(\.measures), pieces: returns.answers.count
-        ) { [self] place in
-            let answers = returns.answers[place]
-            let unit = unit(answers.unit)
-            return answers.measures.map { answer in
-                [unit] + values(of: answer) + values(of: answer.own, own) + source(answer.source)
+        ) { [self] place, rows in
+            let unit = UnitWords(returns.answers.unit(at: place), index)
+            for answer in returns.answers.measures(at: place) {
+                rows.add(unit)
+                add(answer, to: rows)
+                end(answer.own, own, answer.source, of: rows)
             }
         }
     }
 
-    private func values(of answer: MeasureAnswer) -> [TidyTable.Value] {
-        let strategies = answer.strategies.map { index.name(of: $0) }.joined(separator: "; ")
-        let status = answer.status.map { TidyTable.Value.word($0.rawValue, shown: texts($0.key)) }
-        return [
-            .text(answer.need), .text(strategies), .text(answer.measure),
-            .text(answer.area.map { index.name(of: $0) } ?? ""), .text(answer.responsible), deadline(answer.deadline),
-            decimal(answer.cost), answer.isBudgeted.map(yesOrNo) ?? .text(""), .whole(answer.boundMonths),
-            status ?? .text(""), .text(answer.evaluation),
-        ] + places(of: answer)
+    private func add(_ answer: MeasureAnswer, to rows: some TidyRows) {
+        rows.add(answer.need)
+        rows.add(answer.strategies.map { index.name(of: $0) }.joined(separator: "; "))
+        rows.add(answer.measure)
+        rows.add(answer.area.map { index.name(of: $0) } ?? "")
+        rows.add(answer.responsible)
+        let deadline = answer.deadline?.description ?? ""
+        rows.add(deadline, shown: deadline.isEmpty ? "" : texts.day(deadline))
+        rows.add(answer.cost?.decimal)
+        let isBudgeted = answer.isBudgeted
+        rows.add(isBudgeted.map { $0 ? "true" : "false" } ?? "", shown: isBudgeted.map(yesOrNo) ?? "")
+        rows.add(answer.boundMonths)
+        rows.add(answer.status?.rawValue ?? "", shown: answer.status.map { texts($0.key) } ?? "")
+        rows.add(answer.evaluation)
+        // The year and the category that the council's workbook counts a measure's cost under; a need without a measure
+        // counts under none.
+        let counts = !answer.measure.isEmpty
+        rows.add(shown: counts ? year(of: answer) : .text(""))
+        rows.add(shown: .text(counts ? category(of: answer) : ""))
     }
 
-    /// The year and the category that the council's workbook counts a measure's cost under; a need without a measure
-    /// counts under none.
-    private func places(of answer: MeasureAnswer) -> [TidyTable.Value] {
-        guard !answer.measure.isEmpty else { return [.text(""), .text("")] }
-        let year = answer.deadline?.year
-        return [
-            year.map { .whole($0) } ?? .text(texts(.strategiesNoYear)),
-            .text(texts(CouncilReport.key(of: StrategyTable.category(of: answer, index)))),
-        ]
+    private func year(of answer: MeasureAnswer) -> Entry {
+        answer.deadline.map { .whole($0.year, House.plainNumber) } ?? .text(texts(.strategiesNoYear))
+    }
+
+    private func category(of answer: MeasureAnswer) -> String {
+        texts(CouncilReport.key(of: StrategyTable.category(of: answer, index)))
     }
 
     var findings: TidyTable {
@@ -151,16 +171,15 @@ package struct TidyTables: Sendable {
                 .init("message", .controlMessage, 60), .init("remedy", .controlRemedy, 52),
             ] + TidyTable.Column.source,
             count: returns.findings.count, pieces: returns.findings.pieces.count
-        ) { [self] piece in
-            returns.findings.pieces[piece].map { finding in
-                let place = finding.place
-                return [
-                    .word(finding.severity.rawValue, shown: texts(finding.severity.key)),
-                    .word(finding.code.rawValue, shown: finding.code.rawValue), finding.unit.map(unit) ?? .text(""),
-                    .text(finding.message(in: texts)), .text(finding.remedy(in: texts)), .text(place.file),
-                    .text(place.sheet),
-                    .text(place.cell),
-                ]
+        ) { [self] piece, rows in
+            for finding in returns.findings.pieces[piece] {
+                let (code, unit, place) = (finding.code.rawValue, finding.unit, finding.place)
+                rows.add(finding.severity.rawValue, shown: texts(finding.severity.key))
+                rows.add(code, shown: code)
+                rows.add(unit?.text ?? "", shown: unit.map { index.name(of: $0) } ?? "")
+                for text in [finding.message(in: texts), finding.remedy(in: texts)] { rows.add(text) }
+                for text in [place.file, place.sheet, place.cell] { rows.add(text) }
+                rows.endRow()
             }
         }
     }
@@ -173,55 +192,59 @@ package struct TidyTables: Sendable {
                 .init("errors", .controlErrors), .init("warnings", .controlWarnings),
                 .init(nil, .controlFilledBy, 46), .init(nil, .controlFigures, 12),
             ], count: returns.units.count, pieces: returns.units.count
-        ) { [self] place in
+        ) { [self] place, rows in
             let unit = returns.units[place]
-            return [
-                [
-                    self.unit(unit.unit.id), .word(unit.status.rawValue, shown: texts(unit.status.key)),
-                    .text(unit.file), .whole(unit.errors), .whole(unit.warnings),
-                    .text(unit.signature.filter { !$0.isEmpty }.joined(separator: ", ")), .whole(unit.carriedFrom),
-                ]
-            ]
+            rows.add(UnitWords(unit.unit.id, index))
+            rows.add(unit.status.rawValue, shown: texts(unit.status.key))
+            rows.add(unit.file)
+            rows.add(unit.errors)
+            rows.add(unit.warnings)
+            rows.add(shown: .text(unit.signature.filter { !$0.isEmpty }.joined(separator: ", ")))
+            rows.add(shown: .whole(unit.carriedFrom, House.plainNumber))
+            rows.endRow()
         }
     }
 
     // MARK: Values
 
-    private func unit(_ id: Identifier<Unit>) -> TidyTable.Value { .word(id.text, shown: index.name(of: id)) }
-
-    private func serviceArea(of unit: Identifier<Unit>) -> TidyTable.Value {
-        .text(index.unit(unit).flatMap { index.serviceArea($0.serviceArea)?.name } ?? "")
-    }
-
-    private func yesOrNo(_ isTrue: Bool) -> TidyTable.Value {
-        .word(isTrue ? "true" : "false", shown: texts(isTrue ? .formYes : .formNo))
-    }
-
-    private func decimal(_ number: (some FixedPoint)?) -> TidyTable.Value {
-        .decimal(number?.description, number?.asDouble)
-    }
-
-    private func deadline(_ deadline: Deadline?) -> TidyTable.Value {
-        guard let deadline else { return .text("") }
-        return .word(deadline.description, shown: texts.day(deadline.description))
-    }
+    private func yesOrNo(_ isTrue: Bool) -> String { texts(isTrue ? .formYes : .formNo) }
 
     /// The columns that HR added to a sheet: they stand before those that say where the answer stands.
     private func ownColumns(_ sheet: FormSheet.ID) -> [OwnColumn] {
         index.plan.form.columns.filter { $0.sheet == sheet.rawValue }
     }
 
-    private func values(of answers: [String: OwnAnswer], _ columns: [OwnColumn]) -> [TidyTable.Value] {
-        columns.map { column in
+    /// What every answer's row ends with: the columns that HR added, and where it stands.
+    private func end(
+        _ answers: [String: OwnAnswer], _ columns: [OwnColumn], _ source: Source, of rows: some TidyRows
+    ) {
+        for column in columns {
             switch answers[column.id] {
-            case .text(let text)?: .text(text)
-            case .number(let number)?: decimal(number)
-            case nil: .text("")
+            case .text(let text)?: rows.add(text)
+            case .number(let number)?: rows.add(number.decimal)
+            case nil: rows.add("")
             }
         }
+        rows.add(source.file)
+        rows.add(source.sheet)
+        rows.add(source.cell)
+        rows.endRow()
     }
+}
 
-    private func source(_ source: Source) -> [TidyTable.Value] {
-        [.text(source.file), .text(source.sheet), .text(source.cell)]
+/// What a unit's rows say of it.
+private struct UnitWords {
+    let id: String
+    let name: String
+    let serviceArea: String
+
+    init(_ id: Identifier<Unit>, _ index: PlanIndex) {
+        self.id = id.text
+        name = index.name(of: id)
+        serviceArea = index.unit(id).flatMap { index.serviceArea($0.serviceArea)?.name } ?? ""
     }
+}
+
+extension TidyRows {
+    fileprivate func add(_ unit: UnitWords) { add(unit.id, shown: unit.name) }
 }

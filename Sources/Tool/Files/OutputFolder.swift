@@ -100,7 +100,7 @@ final class OutputFolder {
         try write(
             .text(name) { output in
                 var output = output
-                output += text
+                output.append(text)
                 output.flush()
             })
     }
