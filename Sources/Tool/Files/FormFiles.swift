@@ -37,15 +37,14 @@ struct FormFiles {
             if Paths.kind(operand) == .folder {
                 walk(operand, prefix: "")
             } else {
-                add(operand, name: Paths.name(of: operand))
+                add(operand, Paths.real(operand), name: Paths.name(of: operand))
             }
         }
         entries.sort { ($0.name, $0.path) < ($1.name, $1.path) }
         seen = []
     }
 
-    private mutating func add(_ path: String, name: String) {
-        let real = Paths.real(path)
+    private mutating func add(_ path: String, _ real: String, name: String) {
         // Mostly the path is the real one: then both are one text in memory.
         let realPath = real == path ? path : real
         guard seen.insert(realPath).inserted else { return }
@@ -66,19 +65,23 @@ struct FormFiles {
     mutating func keep(_ shard: Shard) { entries = shard.of(entries) }
 
     private mutating func walk(_ folder: String, prefix: String) {
-        guard Paths.real(folder) != skippedFolder else { return }
+        let real = Paths.real(folder)
+        guard real != skippedFolder else { return }
         guard Paths.isOpen(folder),
             let names = try? FileManager.default.contentsOfDirectory(atPath: folder)
         else {
             // It may hold forms, so it stands among them, and reading it says that it cannot be.
-            return add(folder, name: prefix.isEmpty ? Paths.name(of: folder) : String(prefix.dropLast()))
+            return add(folder, real, name: prefix.isEmpty ? Paths.name(of: folder) : String(prefix.dropLast()))
         }
         for name in names where !name.hasPrefix(".") {
             let path = Paths.join(folder, name)
+            let isLink = Paths.isLink(path)
             switch Paths.kind(path) {
             // A link to a folder could lead in a circle.
-            case .folder: if !Paths.isLink(path) { walk(path, prefix: prefix + name + "/") }
-            case .file where !skippedNames.contains(name) && Self.isForm(name): add(path, name: prefix + name)
+            case .folder: if !isLink { walk(path, prefix: prefix + name + "/") }
+            case .file where !skippedNames.contains(name) && Self.isForm(name):
+                // Only a link's own real path has to be found piece by piece.
+                add(path, isLink ? Paths.real(path) : Paths.join(real, name), name: prefix + name)
             default: continue
             }
         }
