@@ -49,7 +49,7 @@ let package = Package(
             name: "Samples", path: "samples/roros", exclude: ["answers.json", "returned"],
             resources: [.embedInCode("plan.json")], swiftSettings: strict),
         module("Forms", ["Cells", "CompetencePlan", "Wording", "Schemas", "TextFormats"]),
-        module("SheetWriting", ["Cells", "CXLSXWriter", "CZip"]),
+        module("SheetWriting", ["Cells", "CXLSXWriter", "CZip", "CDeflate", "CZlib"]),
         module("Reports", ["Forms", "CompetencePlan", "SheetWriting", "TextFormats", "Wording"]),
         module(
             "Tool",
@@ -73,7 +73,7 @@ let package = Package(
         tests(of: "Wording"),
         tests(of: "CompetencePlan", ["TextFormats", "Wording"]),
         tests(of: "Forms", ["Cells", "CompetencePlan", "Wording"]),
-        tests(of: "SheetWriting", ["Cells", "SheetReading"]),
+        tests(of: "SheetWriting", ["CZlib", "Cells", "SheetReading"]),
         tests(
             of: "Reports", ["Cells", "CompetencePlan", "Forms", "SheetWriting", "TextFormats", "Wording"],
             exclude: ["Golden"]),

@@ -54,9 +54,9 @@ struct PartArchive: ~Copyable {
         _ = try add(part, from: source)
     }
 
-    /// Adds a part that is read when this is closed.
+    /// Adds a part that is read when this is closed, packed as it is.
     borrowing func add(_ part: String, _ spliced: SplicedPart) throws(WriteError) {
-        try pack(part, from: spliced.source(for: archive))
+        _ = try add(part, from: spliced.source(for: archive))
     }
 
     /// Adds bytes. The archive owns them until it is closed, so they are handed over in C's memory.

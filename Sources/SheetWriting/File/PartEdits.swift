@@ -41,9 +41,9 @@ struct PartEdits {
                 throw WriteError(TemporaryParts.folder, String(cString: strerror(ENOSPC)))
             }
             if let rows = sheets[part] {
-                try file.add(part, SplicedSheet.part(bytes, with: rows, from: spool))
+                try file.add(part, try SplicedSheet.part(bytes, with: rows, from: spool))
             } else if let rows = missing.removeValue(forKey: part) {
-                try file.add(part, SplicedSheet.relationships(bytes, with: rows, from: spool))
+                try file.add(part, try SplicedSheet.relationships(bytes, with: rows, from: spool))
             } else if locksCells, part == "xl/styles.xml" {
                 try file.add(part, CellLocks.unlockingNormalStyle(bytes))
             } else if !language.isEmpty, part == "docProps/core.xml" {
@@ -53,7 +53,7 @@ struct PartEdits {
             }
         }
         for (part, rows) in missing.sorted(by: { $0.key < $1.key }) {
-            try file.add(part, SplicedSheet.relationships(nil, with: rows, from: spool))
+            try file.add(part, try SplicedSheet.relationships(nil, with: rows, from: spool))
         }
         try file.close(writing: path)
     }

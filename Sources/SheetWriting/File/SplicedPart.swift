@@ -1,11 +1,11 @@
 import CZip
 import Glibc
 
-/// A part of the file with bytes of the spool put in among its own: a source that libzip reads from piece by piece, so
-/// that a long part never stands in memory.
+/// A part of the file with bytes of the spool put in among its own: a source that libzip reads from piece by piece, already
+/// packed, so that a long part never stands in memory.
 final class SplicedPart {
     private enum Segment {
-        case bytes(ArraySlice<UInt8>)
+        case bytes([UInt8])
         case spooled(Range<Int>)
 
         var count: Int {
@@ -17,6 +17,10 @@ final class SplicedPart {
     }
 
     private var segments: [Segment] = []
+    /// What the segments are unpacked.
+    private var sum = PackedSum()
+    /// What is to be packed with what is added next.
+    private var waiting: [UInt8] = []
     private let spool: RowSpool
     /// How far libzip has read: the segment, and the bytes of it.
     private var segment = 0
@@ -25,11 +29,35 @@ final class SplicedPart {
     /// An empty part.
     init(from spool: RowSpool) { self.spool = spool }
 
-    func add(_ bytes: ArraySlice<UInt8>) { segments.append(.bytes(bytes)) }
+    func add(_ bytes: ArraySlice<UInt8>) { waiting += bytes }
 
-    func add(_ text: StaticString) { text.withUTF8Buffer { segments.append(.bytes(Array($0)[...])) } }
+    func add(_ text: StaticString) { waiting += text }
 
-    func add(_ pieces: RowSpool.Pieces) { segments += pieces.spooled.map(Segment.spooled) + [.bytes(pieces.held[...])] }
+    func add(_ pieces: RowSpool.Pieces) throws(WriteError) {
+        if !pieces.spooled.isEmpty {
+            try pack()
+            segments += pieces.spooled.map(Segment.spooled)
+            sum.add(pieces.sum)
+        }
+        waiting += pieces.held
+    }
+
+    private func pack() throws(WriteError) {
+        let bytes = waiting
+        waiting = []
+        var packed: [UInt8] = []
+        sum.add(
+            try bytes.span.withUnsafeBytes { (bytes) throws(WriteError) in
+                try spool.packer.pack(bytes) { packed += $0 }
+            })
+        segments.append(.bytes(packed))
+    }
+
+    /// Says that nothing more is added.
+    func end() throws(WriteError) {
+        try pack()
+        segments.append(.bytes(PiecePacker.end))
+    }
 
     /// The part as a source of the archive, which then owns it.
     func source(for archive: OpaquePointer) -> OpaquePointer? {
@@ -55,9 +83,7 @@ final class SplicedPart {
             return 0
         case ZIP_SOURCE_STAT:
             guard let status = data?.assumingMemoryBound(to: zip_stat_t.self) else { return -1 }
-            zip_stat_init(status)
-            status.pointee.size = zip_uint64_t(part.takeUnretainedValue().segments.reduce(0) { $0 + $1.count })
-            status.pointee.valid = zip_uint64_t(ZIP_STAT_SIZE)
+            part.takeUnretainedValue().say(status)
             return zip_int64_t(MemoryLayout<zip_stat_t>.size)
         case ZIP_SOURCE_ERROR:
             let codes = data?.assumingMemoryBound(to: Int32.self)
@@ -75,6 +101,17 @@ final class SplicedPart {
         default:
             return -1
         }
+    }
+
+    /// Says what libzip writes of a part that is packed already.
+    private func say(_ status: UnsafeMutablePointer<zip_stat_t>) {
+        zip_stat_init(status)
+        status.pointee.size = zip_uint64_t(sum.size)
+        status.pointee.crc = sum.checksum
+        status.pointee.comp_size = zip_uint64_t(segments.reduce(0) { $0 + $1.count })
+        status.pointee.comp_method = zip_uint16_t(ZIP_CM_DEFLATE)
+        status.pointee.valid = zip_uint64_t(
+            ZIP_STAT_SIZE | ZIP_STAT_CRC | ZIP_STAT_COMP_SIZE | ZIP_STAT_COMP_METHOD)
     }
 
     private func rewind() {

@@ -2,18 +2,20 @@
 enum SplicedSheet {
     /// The sheet `xml` with the rows instead of its own, which are only what libxlsxwriter needs itself, and with what they
     /// say that stands after the rows.
-    static func part(_ xml: [UInt8], with rows: RowSpool.Sheet, from spool: RowSpool) -> SplicedPart {
+    static func part(_ xml: [UInt8], with rows: RowSpool.Sheet, from spool: RowSpool) throws(WriteError) -> SplicedPart
+    {
         let part = SplicedPart(from: spool)
         let start = xml.place(of: "<sheetData") ?? xml.endIndex
         let ownEnd = xml.place(of: "</sheetData>", from: start) ?? start
         var tail = xml[ownEnd...].drop { $0 != UInt8(ascii: ">") }.dropFirst()
         part.add(xml[..<start])
         part.add("<sheetData>")
-        part.add(rows.rows)
+        try part.add(rows.rows)
         part.add("</sheetData>")
-        insert(rows.merges, into: "mergeCells", of: part, before: afterMerges, cutting: &tail)
-        insert(rows.links, into: "hyperlinks", of: part, before: afterLinks, cutting: &tail)
+        try insert(rows.merges, into: "mergeCells", of: part, before: afterMerges, cutting: &tail)
+        try insert(rows.links, into: "hyperlinks", of: part, before: afterLinks, cutting: &tail)
         part.add(tail)
+        try part.end()
         return part
     }
 
@@ -28,7 +30,7 @@ enum SplicedSheet {
     private static func insert(
         _ elements: RowSpool.Pieces, into name: StaticString, of part: SplicedPart, before followers: [StaticString],
         cutting tail: inout ArraySlice<UInt8>
-    ) {
+    ) throws(WriteError) {
         guard !elements.isEmpty else { return }
         let open = tail.place(of: name)
         let end = open.flatMap { tail.place(of: "</", from: $0) }
@@ -37,7 +39,7 @@ enum SplicedSheet {
             part.add(tail[..<open])
             part.add(name)
             part.add(tail[first..<end])
-            part.add(elements)
+            try part.add(elements)
             tail = tail[end...]
         } else {
             let end = followers.compactMap { tail.place(of: $0) }.min() ?? tail.endIndex
@@ -45,7 +47,7 @@ enum SplicedSheet {
             part.add("<")
             part.add(name)
             part.add(">")
-            part.add(elements)
+            try part.add(elements)
             part.add("</")
             part.add(name)
             part.add(">")
@@ -56,19 +58,20 @@ enum SplicedSheet {
     /// The sheet's relationships with those of its links; `xml` is nil where it has no others.
     static func relationships(
         _ xml: [UInt8]?, with rows: RowSpool.Sheet, from spool: RowSpool
-    ) -> SplicedPart {
+    ) throws(WriteError) -> SplicedPart {
         let part = SplicedPart(from: spool)
         if let xml {
             let end = xml.place(of: "</Relationships>") ?? xml.endIndex
             part.add(xml[..<end])
-            part.add(rows.relationships)
+            try part.add(rows.relationships)
             part.add(xml[end...])
         } else {
             part.add("<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n")
             part.add("<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">")
-            part.add(rows.relationships)
+            try part.add(rows.relationships)
             part.add("</Relationships>")
         }
+        try part.end()
         return part
     }
 }

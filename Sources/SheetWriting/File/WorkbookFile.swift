@@ -12,7 +12,7 @@ package enum WorkbookFile {
     package static func write(_ workbook: WorkbookDescription, to path: String) throws(WriteError) {
         try WorkbookCheck.check(workbook)
         let draft = DraftFile(beside: path)
-        let spool = RowSpool(beside: path)
+        let spool = try RowSpool(beside: path)
         let sheets = try writeDraft(workbook, to: draft, for: path, rowsTo: spool)
         try PartEdits(for: workbook, sheets: sheets, from: spool).write(draft, to: path)
     }
