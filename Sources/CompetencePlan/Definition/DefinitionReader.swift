@@ -3,13 +3,45 @@ import Wording
 
 /// A place in a JSON document, with the value that stands there.
 struct JSONPlace {
+    /// The way to a place, which is put into words only where something is wrong there.
+    private indirect enum Way {
+        case document
+        case member(Way, String)
+        case element(Way, Int)
+
+        /// As a JSON pointer (RFC 6901).
+        var pointer: String {
+            switch self {
+            case .document: ""
+            case .member(let way, let name): "\(way.pointer)/\(JSONPlace.escaped(name))"
+            case .element(let way, let place): "\(way.pointer)/\(place)"
+            }
+        }
+    }
+
     let value: JSONValue?
-    let pointer: String
+    private let way: Way
+
+    /// The whole document.
+    init(_ document: JSONValue) { self.init(document, .document) }
+
+    private init(_ value: JSONValue?, _ way: Way) {
+        self.value = value
+        self.way = way
+    }
+
+    var pointer: String { way.pointer }
 
     /// The member `name` of an object; no value where this is no object or lacks the member.
     subscript(_ name: String) -> JSONPlace {
         let member: JSONValue? = if case .object(let members)? = value { members[name] } else { nil }
-        return JSONPlace(value: member, pointer: "\(pointer)/\(Self.escaped(name))")
+        return JSONPlace(member, .member(way, name))
+    }
+
+    /// The elements of an array; nil where this is none.
+    var elements: [JSONPlace]? {
+        guard case .array(let values)? = value else { return nil }
+        return values.enumerated().map { JSONPlace($1, .element(way, $0)) }
     }
 
     /// Whether anything but null stands here.
@@ -117,10 +149,11 @@ struct DefinitionReader {
 
     /// The elements of an array; absent is empty when it may be.
     mutating func list(_ place: JSONPlace, mayBeEmpty: Bool = false) -> [JSONPlace] {
+        if let elements = place.elements {
+            if elements.isEmpty, !mayBeEmpty { report(.planEmptyList, at: place) }
+            return elements
+        }
         switch place.value {
-        case .array(let values):
-            if values.isEmpty, !mayBeEmpty { report(.planEmptyList, at: place) }
-            return values.enumerated().map { JSONPlace(value: $1, pointer: "\(place.pointer)/\($0)") }
         case nil where mayBeEmpty: break
         case nil: report(.planMissing, at: place)
         default: report(.planNotAList, at: place)

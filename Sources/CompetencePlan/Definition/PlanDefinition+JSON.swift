@@ -25,7 +25,7 @@ extension PlanDefinition {
     /// What a document defines, and everything that is wrong with it: harmless stand-ins are where it is wrong.
     package static func reading(_ document: JSONValue) -> (plan: PlanDefinition, problems: [PlanProblem]) {
         var reader = DefinitionReader()
-        let definition = reader.plan(JSONPlace(value: document, pointer: ""))
+        let definition = reader.plan(JSONPlace(document))
         return (definition, reader.problems)
     }
 }

@@ -6,7 +6,7 @@ extension Revision {
     package init(json bytes: [UInt8]) throws(PlanError) {
         let document: JSONPlace
         do {
-            document = JSONPlace(value: try JSONValue(parsing: bytes), pointer: "")
+            document = JSONPlace(try JSONValue(parsing: bytes))
         } catch {
             throw PlanError(problems: [PlanProblem(error)])
         }
