@@ -39,17 +39,19 @@ package struct GapAnswer: Hashable, Sendable {
     package var importance: Int?
     package var comment: String
     /// Answers in columns of HR's own, by the column's id.
-    package var own: [String: OwnAnswer] = [:]
+    package var own: [String: OwnAnswer]
     package var source: Source
 
     package init(
-        area: Choice<SubjectArea>, current: Int, desired: Int, importance: Int?, comment: String, source: Source
+        area: Choice<SubjectArea>, current: Int, desired: Int, importance: Int?, comment: String,
+        own: [String: OwnAnswer] = [:], source: Source
     ) {
         self.area = area
         self.current = current
         self.desired = desired
         self.importance = importance
         self.comment = comment
+        self.own = own
         self.source = source
     }
 
@@ -77,12 +79,12 @@ package struct StaffingAnswer: Hashable, Sendable {
     package var vacant: FullTimeEquivalent?
     package var comment: String
     /// Answers in columns of HR's own, by the column's id.
-    package var own: [String: OwnAnswer] = [:]
+    package var own: [String: OwnAnswer]
     package var source: Source
 
     package init(
         area: Choice<SubjectArea>, headcount: Int, fte: FullTimeEquivalent?, fullTime: Int?, departures: Int?,
-        vacant: FullTimeEquivalent?, comment: String, source: Source
+        vacant: FullTimeEquivalent?, comment: String, own: [String: OwnAnswer] = [:], source: Source
     ) {
         self.area = area
         self.headcount = headcount
@@ -91,6 +93,7 @@ package struct StaffingAnswer: Hashable, Sendable {
         self.departures = departures
         self.vacant = vacant
         self.comment = comment
+        self.own = own
         self.source = source
     }
 }
@@ -103,14 +106,18 @@ package struct RecruitmentAnswer: Hashable, Sendable {
     /// Begrunnelse, the same for all years of a row.
     package var reason: String
     /// Answers in columns of HR's own, by the column's id.
-    package var own: [String: OwnAnswer] = [:]
+    package var own: [String: OwnAnswer]
     package var source: Source
 
-    package init(position: Choice<Position>, year: Int, count: Int, reason: String, source: Source) {
+    package init(
+        position: Choice<Position>, year: Int, count: Int, reason: String, own: [String: OwnAnswer] = [:],
+        source: Source
+    ) {
         self.position = position
         self.year = year
         self.count = count
         self.reason = reason
+        self.own = own
         self.source = source
     }
 }
@@ -134,15 +141,27 @@ package struct MeasureAnswer: Hashable, Sendable {
     package var status: MeasureStatus?
     package var evaluation: String
     /// Answers in columns of HR's own, by the column's id.
-    package var own: [String: OwnAnswer] = [:]
+    package var own: [String: OwnAnswer]
     package var source: Source
 
-    package init(need: String, measure: String, source: Source) {
+    package init(
+        need: String, strategies: [Choice<Strategy>] = [], measure: String, area: Choice<SubjectArea>? = nil,
+        responsible: String = "", deadline: Deadline? = nil, cost: Kroner? = nil, isBudgeted: Bool? = nil,
+        boundMonths: Int? = nil, status: MeasureStatus? = nil, evaluation: String = "",
+        own: [String: OwnAnswer] = [:], source: Source
+    ) {
         self.need = need
-        self.strategies = []
+        self.strategies = strategies
         self.measure = measure
-        self.responsible = ""
-        self.evaluation = ""
+        self.area = area
+        self.responsible = responsible
+        self.deadline = deadline
+        self.cost = cost
+        self.isBudgeted = isBudgeted
+        self.boundMonths = boundMonths
+        self.status = status
+        self.evaluation = evaluation
+        self.own = own
         self.source = source
     }
 }

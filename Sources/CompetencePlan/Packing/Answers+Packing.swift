@@ -12,9 +12,7 @@ extension GapAnswer: Packable {
     package init(unpacking reader: inout PackedReader) {
         self.init(
             area: reader.area(), current: reader.int(), desired: reader.int(), importance: reader.optional { $0.int() },
-            comment: reader.text(), source: Source(file: "", sheet: "", cell: ""))
-        own = reader.own()
-        source = reader.source()
+            comment: reader.text(), own: reader.own(), source: reader.source())
     }
 }
 
@@ -35,10 +33,8 @@ extension StaffingAnswer: Packable {
         self.init(
             area: reader.area(), headcount: reader.int(), fte: reader.optional { .init(units: $0.int64()) },
             fullTime: reader.optional { $0.int() }, departures: reader.optional { $0.int() },
-            vacant: reader.optional { .init(units: $0.int64()) }, comment: reader.text(),
-            source: Source(file: "", sheet: "", cell: ""))
-        own = reader.own()
-        source = reader.source()
+            vacant: reader.optional { .init(units: $0.int64()) }, comment: reader.text(), own: reader.own(),
+            source: reader.source())
     }
 }
 
@@ -56,9 +52,7 @@ extension RecruitmentAnswer: Packable {
         let positions = reader.index.plan.positions
         self.init(
             position: reader.choice(among: positions.count) { positions[$0].id }, year: reader.int(),
-            count: reader.int(), reason: reader.text(.words), source: Source(file: "", sheet: "", cell: ""))
-        own = reader.own()
-        source = reader.source()
+            count: reader.int(), reason: reader.text(.words), own: reader.own(), source: reader.source())
     }
 }
 
@@ -85,19 +79,15 @@ extension MeasureAnswer: Packable {
     }
 
     package init(unpacking reader: inout PackedReader) {
-        self.init(need: reader.text(.words), measure: reader.text(), source: Source(file: "", sheet: "", cell: ""))
+        let (need, measure) = (reader.text(.words), reader.text())
         let known = reader.index.plan.strategies
-        strategies = reader.list { $0.choice(among: known.count) { known[$0].id } }
-        area = reader.optional { $0.area() }
-        responsible = reader.text()
-        deadline = reader.optional { $0.deadline() }
-        cost = reader.optional { .init(units: $0.int64()) }
-        isBudgeted = reader.optional { $0.bool() }
-        boundMonths = reader.optional { $0.int() }
-        status = reader.optional { $0.text() }.flatMap(MeasureStatus.init(rawValue:))
-        evaluation = reader.text()
-        own = reader.own()
-        source = reader.source()
+        self.init(
+            need: need, strategies: reader.list { $0.choice(among: known.count) { known[$0].id } }, measure: measure,
+            area: reader.optional { $0.area() }, responsible: reader.text(),
+            deadline: reader.optional { $0.deadline() }, cost: reader.optional { .init(units: $0.int64()) },
+            isBudgeted: reader.optional { $0.bool() }, boundMonths: reader.optional { $0.int() },
+            status: reader.optional { $0.text() }.flatMap(MeasureStatus.init(rawValue:)), evaluation: reader.text(),
+            own: reader.own(), source: reader.source())
     }
 }
 
@@ -160,7 +150,7 @@ extension PackedReader {
             if let text = reader.optional({ $0.text() }) { return (id, .text(text)) }
             return (id, .number(OwnNumber(units: reader.int64())))
         }
-        return answers.isEmpty ? [:] : Dictionary(answers) { first, _ in first }
+        return answers.isEmpty ? Dictionary() : Dictionary(answers) { first, _ in first }
     }
 
     fileprivate mutating func deadline() -> Deadline {

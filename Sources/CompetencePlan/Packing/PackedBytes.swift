@@ -143,6 +143,7 @@ package struct PackedReader {
         return bytes[place]
     }
 
+    @inline(__always)
     package mutating func natural() -> UInt64 {
         let first = byte()
         return first < 0x80 ? UInt64(first) : natural(beginningWith: first)
@@ -181,8 +182,12 @@ package struct PackedReader {
     }
 
     package mutating func text() -> String {
-        let text = packed()
-        return text.isEmpty ? "" : String(decoding: text, as: UTF8.self)
+        let count = count()
+        guard count > 0 else { return "" }
+        defer { place += count }
+        return bytes.withUnsafeBufferPointer {
+            String(decoding: UnsafeBufferPointer(rebasing: $0[place..<place + count]), as: UTF8.self)
+        }
     }
 
     package mutating func text(_ kind: RepeatedText) -> String {
@@ -196,6 +201,7 @@ package struct PackedReader {
 
     package mutating func list<Element>(_ body: (inout PackedReader) -> Element) -> [Element] {
         let count = count()
+        guard count > 0 else { return [] }
         var elements: [Element] = []
         elements.reserveCapacity(min(count, 64))
         while elements.count < count, !isBroken { elements.append(body(&self)) }

@@ -28,7 +28,7 @@ package struct CouncilReport: Sendable {
 
     /// Its levels alone, and its staffing alone.
     func gaps(at place: Int) -> GapTable.UnitLines? { ShownUnit(answers.levels(at: place), index)?.gaps }
-    func staffing(at place: Int) -> StaffingTable.UnitLines? { ShownUnit(answers.levels(at: place), index)?.staffing }
+    func staffing(at place: Int) -> StaffingTable.UnitLines? { ShownUnit(answers.staffing(at: place), index)?.staffing }
 
     func name(ofUnitAt place: some BinaryInteger) -> String { index.name(of: answers.unit(at: Int(place))) }
 
