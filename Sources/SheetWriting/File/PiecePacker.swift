@@ -62,7 +62,8 @@ final class PiecePacker {
             if length > 0, packed[0] & 1 == 1 {
                 packed[0] &= ~1
                 let piece = UnsafeRawBufferPointer(rebasing: bytes[..<count])
-                for more in 0...1 {
+                // Where the three bits are not all free, the first try would be in vain.
+                for more in (packed[length - 1] < 0x20 ? 0 : 1)...1 {
                     let length = close(after: length, more)
                     if proves(length, piece) { return (count, length) }
                 }

@@ -70,6 +70,7 @@ struct RowXML: ~Copyable {
     // MARK: Cells
 
     /// Writes the cell of a column, which counts from 1. One that is blank and looks like nothing is left out.
+    @inline(__always)
     mutating func append(_ content: CellContent, _ style: CellStyle, column: Int) {
         if column > columns.count || columns[column - 1].style.identity != style.identity { prepare(column, style) }
         if case .blank = content, columns[column - 1].isStandard { return }

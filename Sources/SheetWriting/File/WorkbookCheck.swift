@@ -77,6 +77,7 @@ enum WorkbookCheck {
     }
 
     /// What is wrong with the content of a cell, or nil.
+    @inline(__always)
     static func wrong(_ content: CellContent) -> String? {
         switch content {
         case .number(let number), .formula(_, .number(let number)):
