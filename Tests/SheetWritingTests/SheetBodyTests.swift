@@ -202,6 +202,24 @@ struct SheetBodyTests {
         #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path).isEmpty)
     }
 
+    @Test("texts are shared up to a number, those that are known also after that, and all are there")
+    func sharedTexts() throws {
+        let most = 16_384
+        let texts = (0..<most + 3).map { "tekst \($0) \(String(repeating: "æ", count: $0 % 20))" }
+        let known = [texts[0], texts[most - 1], "_x000D_", texts[most + 1]]
+        var sheet = SheetDescription(name: "Ark")
+        sheet.bodies = [body(from: 1, [[.text("_x000D_")]] + (texts + known).map { [.text($0)] })]
+        let path = try write(sheet)
+        #expect(try cells(path).map { $0.value.shown } == ["_x000D_"] + texts + known)
+        let xml = try ProgramRun("unzip", ["-p", path, "xl/worksheets/sheet1.xml"]).output
+        // The last four of the first texts, two of them again, and one that is written in another way than it is known.
+        #expect(xml.split(separator: "<").count { $0.contains("inlineStr") } == 7)
+        let table = try ProgramRun("unzip", ["-p", path, "xl/sharedStrings.xml"]).output
+        #expect(table.contains("count=\"\(most + 1)\" uniqueCount=\"\(most)\""))
+        let other = try Witness.openpyxl(path)["sheets"].elements.first
+        #expect(other?["cells"]["A\(most + 5)"].string == texts[0])
+    }
+
     @Test("bodies are compared by what they say")
     func equality() {
         let rows: [[CellContent]] = [[.text("a")], [.number(1)]]
