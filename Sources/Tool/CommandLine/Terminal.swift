@@ -7,7 +7,8 @@ final class Terminal {
     let isQuiet: Bool
     /// Whether results are coloured.
     private let hasColour: Bool
-    private let showsProgress: Bool
+    /// How far the work has come.
+    let progress: Progress
     private var pending: [UInt8] = []
     /// Whether nobody reads the results any more, as behind `| head`: no error, and no reason to go on.
     private(set) var isClosed = false
@@ -19,7 +20,7 @@ final class Terminal {
         self.isQuiet = isQuiet
         let forbids = getenv("NO_COLOR").map { $0.pointee != 0 } ?? false
         hasColour = colour == "always" || (colour == "auto" && !forbids && isatty(STDOUT_FILENO) == 1)
-        showsProgress = !isQuiet && isatty(STDERR_FILENO) == 1
+        progress = Progress(isShown: !isQuiet && isatty(STDERR_FILENO) == 1)
     }
 
     /// A line of the result.
@@ -43,9 +44,14 @@ final class Terminal {
     /// A line about what went wrong.
     func complain(_ line: String) { _ = Descriptor.write(Array((line + "\n").utf8), to: STDERR_FILENO) }
 
-    /// Shows how far the work has come, on a terminal only; an empty text takes it away.
-    func progress(_ text: String) {
-        if showsProgress { _ = Descriptor.write(Array("\r\u{1B}[K\(text)".utf8), to: STDERR_FILENO) }
+    /// A line that says how far the work has come, on a terminal only. It can be told from any thread.
+    struct Progress: Sendable {
+        fileprivate let isShown: Bool
+
+        /// Puts `text` in the place of what was said; an empty one takes it away.
+        func callAsFunction(_ text: @autoclosure () -> String) {
+            if isShown { _ = Descriptor.write(Array("\r\u{1B}[K\(text())".utf8), to: STDERR_FILENO) }
+        }
     }
 
     /// Writes what is pending, and says in the system's number why a part of the result could not be written.

@@ -57,8 +57,8 @@ struct Collecting {
             let reading = loading.context.packed(loading.read(entry.path, name: entry.name))
             return PartialResult.Entry(
                 name: entry.name, path: entry.path, realPath: entry.realPath, reading: reading, isFresh: true)
-        } done: { done in
-            terminal.progress(context.texts(.progressReading, ["done": "\(done)", "total": total]))
+        } done: { [progress = terminal.progress, texts = context.texts] done in
+            progress(texts(.progressReading, ["done": "\(done)", "total": total]))
         }
         terminal.progress("")
         return PartialResult(entries)

@@ -36,8 +36,8 @@ struct ReturnForms {
         let total = "\(jobs.count)"
         let letters = await Parallel.map(jobs, jobs: collecting.jobs) { job -> Result<String, WriteError> in
             Self.make(job, loading, day)
-        } done: { done in
-            collecting.terminal.progress(texts(.progressReturns, ["done": "\(done)", "total": total]))
+        } done: { [progress = collecting.terminal.progress] done in
+            progress(texts(.progressReturns, ["done": "\(done)", "total": total]))
         }
         collecting.terminal.progress("")
         for (job, letter) in zip(jobs, letters) {

@@ -36,8 +36,8 @@ enum TemplateCommand {
             }
         }
         let total = "\(forms.count)"
-        try await folder.write(forms, jobs: arguments.jobs()) { done in
-            terminal.progress(texts(.progressForms, ["done": "\(done)", "total": total]))
+        try await folder.write(forms, jobs: arguments.jobs()) { [progress = terminal.progress] done in
+            progress(texts(.progressForms, ["done": "\(done)", "total": total]))
         }
         terminal.progress("")
         let names = try folder.commit()
