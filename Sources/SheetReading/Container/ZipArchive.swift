@@ -110,18 +110,36 @@ final class ZipArchive {
         return key.number(in: names).map(Int.init)
     }
 
+    /// The part called `name` as the file holds it; nil where the archive has no such part. What may not be read is refused.
+    func packed(_ name: String) throws(Problem) -> PackedPart? {
+        guard let number = number(name) else { return nil }
+        let entry = try admit(number, name)
+        let data = UnsafeBufferPointer(rebasing: bytes.bytes[entry.data])
+        return PackedPart(bytes: data, size: entry.size, checksum: entry.checksum, isStored: entry.isStored)
+    }
+
+    /// What the directory says of a part that is to be read, unless it is encrypted or too large.
+    private func admit(_ number: Int, _ name: String) throws(Problem) -> Entry {
+        let entry = entries[number]
+        do throws(Problem) {
+            try check(entry)
+        } catch {
+            throw error.inside(name)
+        }
+        // A part that is read again is no more to read than one.
+        if !entry.isCounted {
+            entries[number].isCounted = true
+            inflatedBytes += entry.size
+        }
+        return entry
+    }
+
     /// Opens the part called `name`: inflated at once where it is of usual size, or is to be sorted, else as a stream. Nil
     /// where the archive has no such part.
     func open(_ name: String, sorting: Bool = false) throws(Problem) -> XMLInput? {
         guard let number = number(name) else { return nil }
-        let entry = entries[number]
+        let entry = try admit(number, name)
         do throws(Problem) {
-            try check(entry)
-            // A part that is read again is no more to read than one.
-            if !entry.isCounted {
-                entries[number].isCounted = true
-                inflatedBytes += entry.size
-            }
             if sorting, entry.size > limits.sortingBytes {
                 throw .tooLarge(.sortingBytes, "rows stand out of order in a sheet of \(entry.size) bytes")
             }
@@ -160,6 +178,15 @@ final class ZipArchive {
         guard Inflater.checksum(buffer.base, count: entry.size) == entry.checksum else { throw .wrongChecksum }
         return buffer
     }
+}
+
+/// A part as the file holds it, good as long as its archive is.
+struct PackedPart {
+    let bytes: UnsafeBufferPointer<UInt8>
+    /// When it is inflated.
+    let size: Int
+    let checksum: UInt32
+    let isStored: Bool
 }
 
 /// The name of a part in the one spelling that all have in common: small letters, "/" for the "\" that some programs write.

@@ -2,6 +2,8 @@
 struct Package {
     let archive: ZipArchive
     let limits: ReadLimits
+    /// What parts of other workbooks said; nil where each is to be read.
+    let common: CommonParts?
 
     /// Calls `body` with a scanner at the start of a part; nil where there is no such part.
     func scan<Result>(
@@ -18,9 +20,23 @@ struct Package {
         }
     }
 
+    /// What `body` makes of a part, from its start; nil where there is no such part. Of one with the same bytes it is taken
+    /// from what was read before.
+    func scan<Result: Sendable>(
+        _ part: PartName, in kind: KeyPath<CommonParts, CommonParts.Kind<Result>>,
+        _ body: (inout XMLScanner) throws(Problem) -> Result
+    ) throws(Problem) -> Result? {
+        guard let common, let packed = try archive.packed(part.text) else { return try scan(part, body) }
+        let known = common[keyPath: kind]
+        if let content = known.content(of: packed, part, limits) { return content }
+        let result = try scan(part, body)
+        if let result { known.keep(result, of: packed, part, limits) }
+        return result
+    }
+
     /// The relationships of `part` to parts inside the package, in their order; none where it has no such list.
     func relationships(of part: PartName) throws(Problem) -> [Relationship] {
-        let found = try scan(part.relationships) { (scanner) throws(Problem) in
+        let found = try scan(part.relationships, in: \.relationships) { (scanner) throws(Problem) in
             var result: [Relationship] = []
             while case let token = try scanner.nextContent(), token != .endOfDocument {
                 guard token == .start, scanner.name == .relationship, scanner.namespace == .packageRelationships else {

@@ -1,5 +1,5 @@
 /// The name of a part in a package, "xl/worksheets/sheet1.xml": without a slash in front, as zip archives hold it.
-struct PartName: Hashable {
+struct PartName: Hashable, Sendable {
     let text: String
 
     init(_ text: String) { self.text = text }

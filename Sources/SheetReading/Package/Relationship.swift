@@ -1,7 +1,7 @@
 /// A relationship of a part to another part (ECMA-376 part 2, section 6.5).
-struct Relationship {
+struct Relationship: Sendable {
     /// What the other part is, where the reader needs to know.
-    enum Kind {
+    enum Kind: Sendable {
         case officeDocument, worksheet, sharedStrings, styles, comments, coreProperties, customProperties, other
 
         /// The kind that an address names with its last piece, which is the same in the transitional and the strict standard.

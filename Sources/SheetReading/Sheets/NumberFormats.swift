@@ -1,6 +1,6 @@
 /// Which cell formats show a number as a date or a time (ECMA-376 part 1, sections 18.8.10, 18.8.30 and 18.8.31).
-struct NumberFormats {
-    private enum Rule {
+struct NumberFormats: Sendable {
+    private enum Rule: Sendable {
         case never, always, bySection
     }
 
@@ -25,11 +25,17 @@ struct NumberFormats {
     /// Reads the style sheet at `part`.
     init(_ package: Package, part: PartName) throws(Problem) {
         let limit = package.limits.cellFormats
-        let found = try package.scan(part) { (scanner) throws(Problem) in try Self.read(&scanner, limit: limit) }
-        guard let found else { return }
-        for (format, id) in found.formats.enumerated() {
+        let found = try package.scan(part, in: \.styles) { (scanner) throws(Problem) in
+            let found = try Self.read(&scanner, limit: limit)
+            return NumberFormats(found.formats, found.codes)
+        }
+        self = found ?? NumberFormats()
+    }
+
+    private init(_ formats: [Int], _ numberCodes: [Int: NumberFormatCode]) {
+        for (format, id) in formats.enumerated() {
             let rule: Rule
-            if let code = found.codes[id] {
+            if let code = numberCodes[id] {
                 rule = code.showsDateAlways.map { $0 ? .always : .never } ?? .bySection
                 if rule == .bySection { codes[format] = code }
             } else {

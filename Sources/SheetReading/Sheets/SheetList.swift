@@ -14,7 +14,9 @@ struct SheetList {
         strings = relationships.first { $0.kind == .sharedStrings }?.target
         styles = relationships.first { $0.kind == .styles }?.target
         let byID = Dictionary(relationships.map { ($0.id, $0) }) { first, _ in first }
-        let found = try package.scan(part) { (scanner) throws(Problem) in try Self.read(&scanner, package.limits) }
+        let found = try package.scan(part, in: \.sheetLists) { (scanner) throws(Problem) in
+            try Self.read(&scanner, package.limits)
+        }
         guard let found else { return }
         calendar = found.calendar
         for entry in found.entries {
@@ -28,15 +30,19 @@ struct SheetList {
         }
     }
 
-    private struct Entry {
+    /// What the part itself says.
+    struct Listing: Sendable {
+        fileprivate let entries: [Entry]
+        fileprivate let calendar: DateCalendar
+    }
+
+    fileprivate struct Entry: Sendable {
         let name: String
         let visibility: SheetVisibility
         let relationship: String
     }
 
-    private static func read(
-        _ scanner: inout XMLScanner, _ limits: ReadLimits
-    ) throws(Problem) -> (entries: [Entry], calendar: DateCalendar) {
+    private static func read(_ scanner: inout XMLScanner, _ limits: ReadLimits) throws(Problem) -> Listing {
         var entries: [Entry] = []
         var calendar = DateCalendar.from1900
         while case let token = try scanner.nextContent(), token != .endOfDocument {
@@ -61,6 +67,6 @@ struct SheetList {
                     visibility: SheetVisibility(rawValue: state) ?? .visible,
                     relationship: try scanner.value(.id, in: .documentRelationships) ?? ""))
         }
-        return (entries, calendar)
+        return Listing(entries: entries, calendar: calendar)
     }
 }

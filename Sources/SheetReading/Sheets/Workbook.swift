@@ -39,13 +39,14 @@ public final class Workbook {
     private let context: WorkbookContext
     private let packageRelationships: [Relationship]
 
-    /// Opens the file at `path`; `buffers` lend their memory from one workbook to the next.
+    /// Opens the file at `path`; `buffers` lend their memory from one workbook to the next, and what `common` knows of
+    /// workbooks like this one is not read again.
     public convenience init(
-        path: String, limits: ReadLimits = .standard, buffers: ReadBuffers = ReadBuffers()
+        path: String, limits: ReadLimits = .standard, buffers: ReadBuffers = ReadBuffers(), common: CommonParts? = nil
     ) throws(ReadError) {
         do throws(Problem) {
             let bytes = try FileBytes(path: path, limit: limits.fileBytes, buffers: buffers)
-            try self.init(bytes, named: path, limits: limits, buffers: buffers)
+            try self.init(bytes, named: path, limits: limits, buffers: buffers, common: common)
         } catch {
             throw error.error(in: path)
         }
@@ -53,23 +54,26 @@ public final class Workbook {
 
     /// Opens a workbook that is in memory; errors call it `name`.
     public convenience init(
-        bytes: [UInt8], name: String, limits: ReadLimits = .standard, buffers: ReadBuffers = ReadBuffers()
+        bytes: [UInt8], name: String, limits: ReadLimits = .standard, buffers: ReadBuffers = ReadBuffers(),
+        common: CommonParts? = nil
     ) throws(ReadError) {
         do throws(Problem) {
             guard bytes.count <= limits.fileBytes else {
                 throw .tooLarge(.fileBytes, "the file has \(bytes.count) bytes")
             }
-            try self.init(FileBytes(bytes, buffers: buffers), named: name, limits: limits, buffers: buffers)
+            try self.init(
+                FileBytes(bytes, buffers: buffers), named: name, limits: limits, buffers: buffers, common: common)
         } catch {
             throw error.error(in: name)
         }
     }
 
     private init(
-        _ bytes: FileBytes, named file: String, limits: ReadLimits, buffers: ReadBuffers
+        _ bytes: FileBytes, named file: String, limits: ReadLimits, buffers: ReadBuffers, common: CommonParts?
     ) throws(Problem) {
         try FileKind.check(bytes)
-        let package = Package(archive: try ZipArchive(bytes, limits: limits, buffers: buffers), limits: limits)
+        let package = Package(
+            archive: try ZipArchive(bytes, limits: limits, buffers: buffers), limits: limits, common: common)
         let relationships = try package.relationships(of: PartName(""))
         let main = relationships.first { $0.kind == .officeDocument }?.target ?? PartName("xl/workbook.xml")
         guard package.archive.has(main.text), !main.text.hasSuffix(".bin") else {

@@ -10,6 +10,8 @@ struct FormLoading: Sendable {
     let context: FormContext
     /// Memory that all forms are read with, one after the other.
     private let buffers = ReadBuffers()
+    /// What forms that were made alike have in common.
+    private let common = CommonParts()
 
     /// Tighter than for any workbook: a form is small, and many are read at once.
     static let limits: ReadLimits = {
@@ -54,6 +56,7 @@ struct FormLoading: Sendable {
 
     /// The cells of the file at `path`.
     func workbook(_ path: String, _ name: String) throws(ReadError) -> ReturnedWorkbook {
-        try ReturnedWorkbook(Workbook(path: path, limits: Self.limits, buffers: buffers), file: name)
+        try ReturnedWorkbook(
+            Workbook(path: path, limits: Self.limits, buffers: buffers, common: common), file: name)
     }
 }

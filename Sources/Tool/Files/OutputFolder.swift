@@ -42,12 +42,16 @@ final class OutputFolder {
     }
 
     /// Writes files, several at once. Where more than one cannot be written, the first is told.
-    func write(_ pieces: [OutputPiece], jobs: Int, done: @escaping @Sendable (Int) -> Void = { _ in }) async throws(ToolError) {
+    func write(_ pieces: [OutputPiece], jobs: Int, done: @escaping @Sendable (Int) -> Void = { _ in })
+        async throws(ToolError)
+    {
         var drafts: [(piece: OutputPiece, path: String)] = []
         for piece in pieces { drafts.append((piece, try place(for: piece.name))) }
         let outcomes = await Parallel.map(drafts, jobs: jobs) { draft in
             Result { () throws(WriteError) in try draft.piece.write(draft.path) }
-        } done: { done($0) }
+        } done: {
+            done($0)
+        }
         for (piece, outcome) in zip(pieces, outcomes) {
             if case .failure(let error) = outcome { throw refusal(error, of: piece.name) }
         }
