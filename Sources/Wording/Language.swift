@@ -96,8 +96,8 @@ package struct FindingTexts: Sendable {
 extension Texts {
     /// A day written "2017-04-30", as the language writes it: "30.04.2017".
     package func day(_ iso: String) -> String {
-        let parts = iso.split(separator: "-")
+        let parts = iso.utf8.split(separator: UInt8(ascii: "-")).map { String(Substring($0)) }
         guard parts.count == 3 else { return iso }
-        return self(.dayFormat, ["year": String(parts[0]), "month": String(parts[1]), "day": String(parts[2])])
+        return self(.dayFormat, ["year": parts[0], "month": parts[1], "day": parts[2]])
     }
 }

@@ -10,6 +10,8 @@ package final class FormContext: Sendable {
     let columns: TableColumns
     let previous: PreviousRevision
     let knownTexts: KnownTexts
+    /// The labels of the scale and of importance, each beside its number.
+    let levelLabels: [(level: Double, text: String, normalised: String)]
     let areas: NameMatcher<SubjectArea>
     let positions: NameMatcher<Position>
     let strategies: NameMatcher<Strategy>
@@ -45,5 +47,8 @@ package final class FormContext: Sendable {
         for unit in plan.units { units.add(unit.id, name: unit.name, aliases: [unit.id.text]) }
         self.units = units
         knownTexts = KnownTexts(plan: plan, schema: schema)
+        levelLabels = (plan.scale + plan.importance).map {
+            (Double($0.level), $0.label, NormalisedText.of($0.label))
+        }
     }
 }

@@ -5,13 +5,13 @@ import Wording
 struct KnownTexts: Sendable {
     private var signatures: Set<String> = []
     /// The same as the form writes them: nearly every text that is looked for is one of these, to the letter.
-    private var exact: Set<ExactText> = []
+    private var exact = ExactTable<Bool>()
     /// The same for sentences with counts in them.
-    private var patterns: Set<ExactText> = []
+    private var patterns = ExactTable<Bool>()
     /// What the titles of sheets say before the unit's name, as the form writes it and normalised.
     private var exactTitles: Set<String> = []
     private var titles: Set<String> = []
-    private let exactUnits: Set<ExactText>
+    private var exactUnits = ExactTable<Bool>()
     private let units: Set<String>
     /// Of one form alone.
     private var own = TextTable<Bool>()
@@ -19,7 +19,7 @@ struct KnownTexts: Sendable {
     /// All fixed texts of the plan's forms, in every language: a form may have been made in another.
     init(plan: PlanDefinition, schema: FormSchema) {
         units = Set(plan.units.map { NormalisedText.of($0.name) })
-        exactUnits = Set(plan.units.map { ExactText($0.name) })
+        for unit in plan.units { exactUnits[unit.name] = true }
         for language in Language.allCases {
             let layout = FormLayout(plan: plan, language: language, schema: schema)
             let texts = FormTexts(layout: layout)
@@ -45,10 +45,8 @@ struct KnownTexts: Sendable {
         let signature = Self.signature(of: text)
         signatures.insert(signature)
         guard !signature.allSatisfy(\.isNumber) else { return }
-        exact.insert(ExactText(text))
-        if let pattern = Self.pattern(of: text), text.contains(where: \.isLetter) {
-            patterns.insert(ExactText(pattern))
-        }
+        exact[text] = true
+        if let pattern = Self.pattern(of: text), text.contains(where: \.isLetter) { patterns[pattern] = true }
     }
 
     /// What a return form says beside its findings.
@@ -67,14 +65,14 @@ struct KnownTexts: Sendable {
 
     /// Whether the form says `text` to the letter.
     func containsExactly(_ text: String) -> Bool {
-        exact.contains(ExactText(text)) || Self.pattern(of: text).map { patterns.contains(ExactText($0)) } ?? false
-            || exactUnits.contains(ExactText(text)) || isExactTitle(text)
+        exact.contains(text) || Self.pattern(of: text).map(patterns.contains) ?? false || exactUnits.contains(text)
+            || isExactTitle(text)
     }
 
     private func isExactTitle(_ text: String) -> Bool {
         exactTitles.contains { title in
             guard text.utf8.first == title.utf8.first, text.utf8.starts(with: title.utf8) else { return false }
-            return exactUnits.contains(ExactText(String(Substring(text.utf8.dropFirst(title.utf8.count)))))
+            return exactUnits.contains(String(Substring(text.utf8.dropFirst(title.utf8.count))))
         }
     }
 

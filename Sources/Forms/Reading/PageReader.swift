@@ -1,5 +1,6 @@
 import Cells
 import CompetencePlan
+import Glibc
 import Wording
 
 /// Reads a sheet that is no table of the form: Veiledning, or one that somebody added. What stands beside the labels
@@ -81,12 +82,13 @@ struct PageReader {
     /// The numbers of the scale stand beside their labels on Veiledning.
     private func isLevelNumber(_ cell: Cell, in row: Row) -> Bool {
         guard case .number(let number) = cell.value else { return false }
-        func isStated(_ level: Level) -> Bool {
-            guard Double(level.level) == number else { return false }
-            return row.cells.contains { $0.value.isText(level.label) }
-                || row.cells.contains { NormalisedText.of($0.value.plainText) == NormalisedText.of(level.label) }
+        let labels = context.levelLabels
+        return labels.indices.contains { place in
+            guard labels[place].level == number else { return false }
+            let label = labels[place]
+            return row.cells.contains { $0.value.isText(label.text) }
+                || row.cells.contains { NormalisedText.of($0.value.plainText, is: label.normalised) }
         }
-        return context.plan.scale.contains(where: isStated) || context.plan.importance.contains(where: isStated)
     }
 }
 
@@ -104,8 +106,10 @@ extension SheetContent {
 
     /// A quick look for a capital N, which spares most texts the search.
     private static func mayNameNumbers(_ text: String) -> Bool {
-        let hasCapital = text.utf8.withContiguousStorageIfAvailable { $0.contains(UInt8(ascii: "N")) } ?? true
-        return hasCapital && text.contains("Numbers")
+        let hasCapital = text.utf8.withContiguousStorageIfAvailable { bytes in
+            bytes.baseAddress.map { memchr($0, Int32(UInt8(ascii: "N")), bytes.count) != nil } ?? false
+        }
+        return hasCapital ?? true && text.contains("Numbers")
     }
 
     /// A finding for each note on a cell that is not the form's own: notes are no answers, and what stands in them must

@@ -56,8 +56,8 @@ struct RowReader {
         self.row = row
         findings.removeAll()
         for place in cells.indices { cells[place] = nil }
-        for (index, cell) in row.cells.enumerated() {
-            if let place = header.place(of: cell.reference.column) { cells[place] = index }
+        for index in row.cells.indices {
+            if let place = header.place(of: row.cells[index].reference.column) { cells[place] = index }
         }
     }
 
@@ -67,9 +67,15 @@ struct RowReader {
         return row.cells[index]
     }
 
-    /// Whether any column of those that the unit answers in and that are meant has content.
-    func hasAnswer(where isMeant: (ColumnKey) -> Bool) -> Bool {
-        answerColumns.contains { column in cell(column).map { !Self.isBlank($0) } ?? false && isMeant(column.key) }
+    /// Whether a column has content.
+    func hasContent(_ column: TableColumn) -> Bool {
+        guard let place = column.place, let index = cells[place] else { return false }
+        return !Self.isBlank(row.cells[index])
+    }
+
+    /// Whether any column of those that the unit answers in has content, one of them perhaps left out.
+    func hasAnswer(besides other: TableColumn? = nil) -> Bool {
+        answerColumns.contains { $0.place != other?.place && hasContent($0) }
     }
 
     static func isBlank(_ cell: Cell) -> Bool {

@@ -5,13 +5,13 @@ struct TableColumn: Sendable {
     let key: ColumnKey
     let place: Int?
 
-    init(_ key: ColumnKey, in layout: SheetLayout?) {
+    init(_ key: ColumnKey, in columns: [ColumnLayout]) {
         self.key = key
-        place = layout?.columns.firstIndex { $0.key == key }
+        place = columns.firstIndex { $0.key == key }
     }
 }
 
-/// The columns of every table, looked up once for all rows of all forms.
+/// The columns of every table, looked up once for all rows of all forms: each table's in a class, which a row holds.
 struct TableColumns: Sendable {
     let gap: Gap
     let staffing: Staffing
@@ -27,17 +27,17 @@ struct TableColumns: Sendable {
 
     /// Finds the columns of one sheet.
     fileprivate struct Columns {
-        let layout: SheetLayout?
+        let columns: [ColumnLayout]
 
-        init(_ layout: SheetLayout?) { self.layout = layout }
+        init(_ layout: SheetLayout?) { columns = layout?.columns ?? [] }
 
         subscript(_ id: String, _ number: Int? = nil) -> TableColumn {
-            TableColumn(ColumnKey(id, number), in: layout)
+            TableColumn(ColumnKey(id, number), in: columns)
         }
     }
 
     /// GAP-analyse.
-    struct Gap: Sendable {
+    final class Gap: Sendable {
         let area, current, desired, importance, comment: TableColumn
 
         fileprivate init(_ columns: Columns) {
@@ -50,7 +50,7 @@ struct TableColumns: Sendable {
     }
 
     /// Årsverk.
-    struct Staffing: Sendable {
+    final class Staffing: Sendable {
         let area, headcount, fte, fullTime, departures, vacant, comment: TableColumn
 
         fileprivate init(_ columns: Columns) {
@@ -65,7 +65,7 @@ struct TableColumns: Sendable {
     }
 
     /// Rekruttering.
-    struct Recruitment: Sendable {
+    final class Recruitment: Sendable {
         let position, reason: TableColumn
         let years: [(year: Int, column: TableColumn)]
 
@@ -77,7 +77,7 @@ struct TableColumns: Sendable {
     }
 
     /// Behov og tiltak.
-    struct Measures: Sendable {
+    final class Measures: Sendable {
         let need, measure, area, responsible, deadline, cost, budgeted, boundMonths, status, evaluation: TableColumn
         let strategies: [TableColumn]
 

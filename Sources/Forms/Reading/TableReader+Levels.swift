@@ -43,14 +43,14 @@ extension TableReader {
     /// the form was made with.
     private func reportLeftovers(_ reader: inout RowReader, of area: Choice<SubjectArea>, importance: Int?) {
         let columns = context.columns.gap
-        let levels: Set = [columns.area.key, columns.current.key, columns.desired.key]
+        let levels = [columns.area, columns.current, columns.desired]
         let isCarried = importance != nil && importance == previous.importance(of: area, in: unit)
-        reportWithoutKey(&reader, except: isCarried ? levels.union([columns.importance.key]) : levels)
+        reportWithoutKey(&reader, except: isCarried ? levels + [columns.importance] : levels)
     }
 
     mutating func readStaffing(_ reader: inout RowReader, into answers: inout UnitAnswers) {
         let columns = context.columns.staffing
-        guard reader.hasAnswer(where: { $0 != columns.area.key }) || isOwnArea(reader) else { return }
+        guard reader.hasAnswer(besides: columns.area) || isOwnArea(reader) else { return }
         guard
             let (choice, isRepeated) = key(&reader, columns.area, areas, unknown: .gapAreaUnknown, twice: .gapAreaTwice)
         else {

@@ -12,7 +12,7 @@ extension TableReader {
         let reason = reader.text(columns.reason)
         let own = reader.own()
         // A position without a number in any year says nothing that is counted, so all that stands there is named.
-        guard reader.hasAnswer(where: { $0.id == "year" }) else { return reportWithoutKey(&reader) }
+        guard columns.years.contains(where: { reader.hasContent($0.column) }) else { return reportWithoutKey(&reader) }
         let codes = NumberCodes(
             notANumber: .recruitmentNotAWholeNumber, notWhole: .recruitmentNotAWholeNumber,
             negative: .recruitmentNegative)
@@ -27,14 +27,14 @@ extension TableReader {
 
     mutating func readMeasure(_ reader: inout RowReader, into answers: inout UnitAnswers) {
         let columns = context.columns.measures
-        guard reader.hasAnswer(where: { _ in true }) else { return }
+        guard reader.hasAnswer() else { return }
         let need = reader.text(columns.need)
         let measure = reader.text(columns.measure)
         guard !need.isEmpty else {
             if !measure.isEmpty {
                 reader.report(.actionMeasureWithoutNeed, columns.measure, ["measure": measure])
             }
-            return reportWithoutKey(&reader, except: [columns.measure.key])
+            return reportWithoutKey(&reader, except: [columns.measure])
         }
         var answer = MeasureAnswer(need: need, measure: measure, source: reader.source(columns.need))
         answer.strategies = readStrategies(&reader)

@@ -58,7 +58,7 @@ struct TableReader {
         case .recruitment: readRecruitment(&reader, into: &answers)
         case .measures: readMeasure(&reader, into: &answers)
         }
-        findings += reader.findings
+        if !reader.findings.isEmpty { findings += reader.findings }
     }
 
     /// The thing named in the row's first column, checked against what was named before; nil where it is blank.
@@ -95,8 +95,9 @@ struct TableReader {
     }
 
     /// A row with answers but nothing in its first column: each cell is named, none is guessed at.
-    func reportWithoutKey(_ reader: inout RowReader, except keys: Set<ColumnKey> = []) {
-        for column in reader.answerColumns where !keys.contains(column.key) {
+    func reportWithoutKey(_ reader: inout RowReader, except others: [TableColumn] = []) {
+        guard reader.hasAnswer() else { return }
+        for column in reader.answerColumns where !others.contains(where: { $0.place == column.place }) {
             guard let cell = reader.cell(column), !RowReader.isBlank(cell) else { continue }
             reader.report(.formContentOutside, column, ["value": cell.value.plainText])
         }
@@ -130,7 +131,9 @@ struct TableReader {
 
     /// Names what stands in columns that the form does not have, with the heading where there is one.
     private mutating func reportStray(_ row: Row, _ header: HeaderRow, _ headings: [Int: String]) {
-        for cell in row.cells where header.place(of: cell.reference.column) == nil && !RowReader.isBlank(cell) {
+        for index in row.cells.indices where header.place(of: row.cells[index].reference.column) == nil {
+            let cell = row.cells[index]
+            if RowReader.isBlank(cell) { continue }
             if let year = headings[cell.reference.column].flatMap(year) {
                 let arguments = ["year": "\(year)", "value": cell.value.plainText]
                 findings.append(Finding(.recruitmentYearOutsidePlan, unit: unit, at: at(cell), arguments))

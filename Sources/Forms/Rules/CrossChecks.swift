@@ -6,7 +6,7 @@ enum CrossChecks {
     /// finding.
     static func areasWithoutStaffing(_ check: AnswerCheck) -> [Finding] {
         let staffed = check.named[.staffing] ?? [:]
-        return check.answers.gaps.filter { staffed[$0.area.identity] == nil }.map {
+        return check.answers.gaps.findings(where: { staffed[$0.area.identity] == nil }) {
             check.finding(.staffingAreaWithoutStaffing, at: $0.source, ["area": check.index.name(of: $0.area)])
         }
     }
@@ -15,7 +15,7 @@ enum CrossChecks {
     /// unanswered has its own finding.
     static func staffingWithoutGap(_ check: AnswerCheck) -> [Finding] {
         let mapped = check.named[.gap] ?? [:]
-        return check.answers.staffing.filter { mapped[$0.area.identity] == nil }.map {
+        return check.answers.staffing.findings(where: { mapped[$0.area.identity] == nil }) {
             check.finding(.staffingWithoutGap, at: $0.source, ["area": check.index.name(of: $0.area)])
         }
     }
@@ -23,25 +23,32 @@ enum CrossChecks {
     /// ACT/gap-without-measure: a gap from the plan's threshold up that no measure names.
     static func gapsWithoutMeasure(_ check: AnswerCheck) -> [Finding] {
         let answered = Set(check.answers.measures.compactMap { $0.measure.isEmpty ? nil : $0.area?.identity })
-        return check.answers.gaps
-            .filter { $0.weightedGap >= check.plan.thresholds.largeWeightedGap && !answered.contains($0.area.identity) }
-            .map { answer in
-                check.finding(
-                    .actionGapWithoutMeasure, at: answer.source,
-                    ["area": check.index.name(of: answer.area), "weight": "\(answer.weightedGap)"])
-            }
+        let large = check.plan.thresholds.largeWeightedGap
+        return check.answers.gaps.findings(where: { $0.weightedGap >= large && !answered.contains($0.area.identity) }) {
+            check.finding(
+                .actionGapWithoutMeasure, at: $0.source,
+                ["area": check.index.name(of: $0.area), "weight": "\($0.weightedGap)"])
+        }
     }
 
     /// PRIV/area-identifies-person: a level for fewer employees than the plan's privacy threshold.
     static func areasThatIdentify(_ check: AnswerCheck) -> [Finding] {
         let threshold = check.plan.thresholds.privacy
         let shown = ShownAnswers(of: check.answers, threshold: threshold)
-        return check.answers.gaps
-            .filter { !shown.shows($0) }
-            .map { answer in
-                check.finding(
-                    .privacyAreaIdentifiesPerson, at: answer.source,
-                    ["area": check.index.name(of: answer.area), "threshold": "\(threshold)"])
-            }
+        return check.answers.gaps.findings(where: { !shown.shows($0) }) {
+            check.finding(
+                .privacyAreaIdentifiesPerson, at: $0.source,
+                ["area": check.index.name(of: $0.area), "threshold": "\(threshold)"])
+        }
+    }
+}
+
+extension Array {
+    /// A finding for each answer that is questioned. Each answer is looked at where it lies: few are, and an answer has many
+    /// texts to copy.
+    fileprivate func findings(where isQuestioned: (Element) -> Bool, _ finding: (Element) -> Finding) -> [Finding] {
+        var findings: [Finding] = []
+        for place in indices where isQuestioned(self[place]) { findings.append(finding(self[place])) }
+        return findings
     }
 }

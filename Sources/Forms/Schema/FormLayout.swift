@@ -25,7 +25,7 @@ package struct FormLayout: Sendable {
     /// The layout of a form that nothing is carried into: without the columns for last revision's answers.
     package var withoutPrevious: FormLayout {
         var copy = self
-        for index in copy.sheets.indices { copy.sheets[index].columns.removeAll { $0.kind == .previous } }
+        copy.sheets = sheets.map(\.withoutPrevious)
         return copy
     }
 
@@ -35,33 +35,38 @@ package struct FormLayout: Sendable {
     package static let strategyColumns = 4
 }
 
-/// One sheet of a form, its columns spelled out.
-package struct SheetLayout: Sendable {
+/// One sheet of a form, its columns spelled out. A class, since all that read or make one hold it.
+package final class SheetLayout: Sendable {
     package let id: FormSheet.ID
     package let name: String
     package let schema: FormSheet
-    package fileprivate(set) var columns: [ColumnLayout] { didSet { index() } }
+    package let columns: [ColumnLayout]
     /// What the columns are found by.
-    private(set) var headings = HeadingTable([])
+    let headings: HeadingTable
     /// The columns that the unit answers in.
-    private(set) var answerColumns: [TableColumn] = []
+    let answerColumns: [TableColumn]
     /// The columns of HR's own.
-    private(set) var ownColumns: [(column: TableColumn, own: OwnColumn)] = []
+    let ownColumns: [(column: TableColumn, own: OwnColumn)]
 
-    init(_ sheet: FormSheet, plan: PlanDefinition, language: Language) {
-        id = sheet.id
-        name = sheet.name(language)
-        schema = sheet
-        columns =
+    convenience init(_ sheet: FormSheet, plan: PlanDefinition, language: Language) {
+        let columns =
             sheet.columns.flatMap { ColumnLayout.all(of: $0, in: sheet, plan: plan, language: language) }
             + plan.form.columns.filter { $0.sheet == sheet.id.rawValue }.map(ColumnLayout.init)
-        index()
+        self.init(sheet, named: sheet.name(language), columns)
     }
 
-    private mutating func index() {
+    private init(_ sheet: FormSheet, named name: String, _ columns: [ColumnLayout]) {
+        id = sheet.id
+        self.name = name
+        schema = sheet
+        self.columns = columns
         headings = HeadingTable(columns.map(\.knownHeaders), written: columns.map(\.header))
-        answerColumns = columns.filter(\.kind.isAnswer).map { TableColumn($0.key, in: self) }
-        ownColumns = columns.compactMap { column in column.own.map { (TableColumn(column.key, in: self), $0) } }
+        answerColumns = columns.filter(\.kind.isAnswer).map { TableColumn($0.key, in: columns) }
+        ownColumns = columns.compactMap { column in column.own.map { (TableColumn(column.key, in: columns), $0) } }
+    }
+
+    fileprivate var withoutPrevious: SheetLayout {
+        SheetLayout(schema, named: name, columns.filter { $0.kind != .previous })
     }
 
     package func column(_ key: ColumnKey) -> ColumnLayout? { columns.first { $0.key == key } }

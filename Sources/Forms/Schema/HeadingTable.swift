@@ -7,7 +7,7 @@ struct HeadingTable: Sendable {
     let known: [[String]]
     /// The columns whose present heading it is, by rising place.
     private var present: [String: [Int]] = [:]
-    private var exact: [ExactText: [Int]] = [:]
+    private var exact = ExactTable<[Int]>()
     /// Whether some heading begins with a digit, so that a number may be one.
     private let mayBeNumbers: Bool
 
@@ -19,7 +19,7 @@ struct HeadingTable: Sendable {
             guard let heading = heading.first, !heading.isEmpty else { continue }
             present[heading, default: []].append(place)
         }
-        for text in written { exact[ExactText(text)] = present[NormalisedText.of(text)] }
+        for text in written { exact[text] = present[NormalisedText.of(text)] }
     }
 
     var count: Int { known.count }
@@ -30,7 +30,7 @@ struct HeadingTable: Sendable {
         var result = [Int?](repeating: nil, count: count)
         var others: [(column: Int, text: String)] = []
         for (column, text) in row {
-            if let place = exact[ExactText(text)]?.first(where: { result[$0] == nil }) {
+            if let place = exact[text]?.first(where: { result[$0] == nil }) {
                 result[place] = column
                 continue
             }
