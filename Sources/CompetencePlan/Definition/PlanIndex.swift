@@ -75,8 +75,8 @@ package final class PlanIndex: Sendable {
 
 /// What makes two choices one, as a key.
 package struct ChoiceIdentity: Hashable, Sendable {
-    fileprivate let isListed: Bool
-    fileprivate let text: String
+    let isListed: Bool
+    let text: String
 }
 
 extension Choice {

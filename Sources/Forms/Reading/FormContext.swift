@@ -34,18 +34,10 @@ package final class FormContext: Sendable {
         self.schema = schema
         layout = FormLayout(plan: plan, language: language, schema: schema)
         columns = TableColumns(layout)
-        var areas = NameMatcher<SubjectArea>()
-        for area in plan.subjectAreas { areas.add(area.id, name: area.name) }
-        self.areas = areas
-        var positions = NameMatcher<Position>()
-        for position in plan.positions { positions.add(position.id, name: position.name) }
-        self.positions = positions
-        var strategies = NameMatcher<Strategy>()
-        for strategy in plan.strategies { strategies.add(strategy.id, name: strategy.name, aliases: strategy.aliases) }
-        self.strategies = strategies
-        var units = NameMatcher<Unit>()
-        for unit in plan.units { units.add(unit.id, name: unit.name, aliases: [unit.id.text]) }
-        self.units = units
+        areas = NameMatcher(plan.subjectAreas.map { ($0.id, $0.name, []) })
+        positions = NameMatcher(plan.positions.map { ($0.id, $0.name, []) })
+        strategies = NameMatcher(plan.strategies.map { ($0.id, $0.name, $0.aliases) })
+        units = NameMatcher(plan.units.map { ($0.id, $0.name, [$0.id.text]) })
         knownTexts = KnownTexts(plan: plan, schema: schema)
         levelLabels = (plan.scale + plan.importance).map {
             (Double($0.level), $0.label, NormalisedText.of($0.label))

@@ -7,6 +7,9 @@ import Wording
 package struct FormReader: Sendable {
     private let context: FormContext
 
+    /// As many fagområder as most units have.
+    private static let usualRows = 16
+
     package init(_ context: FormContext) { self.context = context }
 
     package func read(_ workbook: ReturnedWorkbook) -> FormReading {
@@ -29,7 +32,9 @@ package struct FormReader: Sendable {
         var reading = reading
         let known = context.knownTexts.with(FormIdentification.ownTexts(in: workbook))
         var answers = UnitAnswers(unit: unit)
-        var named: [FormSheet.ID: [ChoiceIdentity: Int]] = [:]
+        answers.gaps.reserveCapacity(Self.usualRows)
+        answers.staffing.reserveCapacity(Self.usualRows)
+        var named: [FormSheet.ID: ChoiceNumbers] = [:]
         var sheets = SheetFinder(workbook, context)
         for layout in context.layout.sheets {
             guard let (place, header) = sheets.take(layout) else {

@@ -1,14 +1,14 @@
 import CompetencePlan
 
-/// Finds a name that a person typed in one of the plan's lists.
-struct NameMatcher<Owner>: Sendable {
-    private var byName = TextTable<Identifier<Owner>>()
-    private var names: [(id: Identifier<Owner>, letters: Letters, shown: String)] = []
+/// Finds a name that a person typed in one of the plan's lists. A class, since every row asks it.
+final class NameMatcher<Owner>: Sendable {
+    private let byName: TextTable<Identifier<Owner>>
+    private let names: [(id: Identifier<Owner>, letters: Letters, shown: String)]
 
-    /// Adds a name, and other wordings of it.
-    mutating func add(_ id: Identifier<Owner>, name: String, aliases: [String] = []) {
-        for text in [name] + aliases { byName.add(text, id) }
-        names.append((id, Letters(NormalisedText.of(name)), name))
+    /// Names, each with other wordings of it.
+    init(_ entries: [(id: Identifier<Owner>, name: String, aliases: [String])]) {
+        byName = TextTable(entries.flatMap { entry in ([entry.name] + entry.aliases).map { ($0, entry.id) } })
+        names = entries.map { ($0.id, Letters(NormalisedText.of($0.name)), $0.name) }
     }
 
     /// The listed thing that `text` names, but for case and punctuation, or the text itself as the unit's own.

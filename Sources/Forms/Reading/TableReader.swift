@@ -13,7 +13,7 @@ struct TableReader {
     let unit: Identifier<Unit>
     private(set) var findings: [Finding] = []
     /// Fagområder or positions already named, by key, with the row where they stood, whether the row counts or not.
-    private(set) var seen: [ChoiceIdentity: Int] = [:]
+    private(set) var seen = ChoiceNumbers()
 
     init(
         sheet: SheetContent, header: HeaderRow, layout: SheetLayout, context: FormContext, known: KnownTexts,
@@ -27,7 +27,6 @@ struct TableReader {
         self.known = known
         self.unit = unit
         place = Place(file: file, sheet: PersonalData.masked(sheet.name))
-        if layout.schema.rows == .subjectAreas { seen.reserveCapacity(16) }
     }
 
     mutating func read(into answers: inout UnitAnswers) {
@@ -70,12 +69,9 @@ struct TableReader {
         guard !text.isEmpty else { return nil }
         let choice = choice(text, column, names, unknown: unknown, &reader)
         let identity = choice.identity
-        if let first = seen[identity] {
-            reader.report(twice, column, ["value": text, "row": "\(first)"])
-            return (choice, true)
-        }
-        seen[identity] = reader.row.number
-        return (choice, false)
+        if seen.add(reader.row.number, for: identity) { return (choice, false) }
+        reader.report(twice, column, ["value": text, "row": seen[identity].map(String.init) ?? ""])
+        return (choice, true)
     }
 
     /// The listed thing that a text names, also with a slip in it, which is said; or the unit's own, which is asked about.

@@ -138,13 +138,13 @@ struct AnswerCheck {
     let answers: UnitAnswers
     /// What each sheet names in its first column, by key with the row, also where the row has an error and is not among
     /// the answers.
-    let named: [FormSheet.ID: [ChoiceIdentity: Int]]
+    let named: [FormSheet.ID: ChoiceNumbers]
     let texts: Texts
     /// The measures of each need, in first-seen order.
     let needs: [[MeasureAnswer]]
 
     init(
-        index: PlanIndex, unit: Unit, answers: UnitAnswers, named: [FormSheet.ID: [ChoiceIdentity: Int]], texts: Texts
+        index: PlanIndex, unit: Unit, answers: UnitAnswers, named: [FormSheet.ID: ChoiceNumbers], texts: Texts
     ) {
         self.index = index
         self.unit = unit

@@ -1,0 +1,105 @@
+import Glibc
+
+/// Texts as they are written, each once and with its place: found by their bytes in a fraction of the time that Swift's own
+/// comparison takes, which must know that an "å" can be stored in two ways. Here those two differ, so that a miss says
+/// nothing yet.
+package struct TextPlaces: Sendable {
+    private struct Entry: Sendable {
+        let hash: UInt64
+        /// Where the text stands among all bytes.
+        let start: Int
+        let count: Int
+    }
+
+    private var entries: [Entry] = []
+    /// The bytes of all texts, one after the other.
+    private var bytes: [UInt8] = []
+    /// Places in `entries` by hash, -1 where free; a power of two long.
+    private var slots: [Int32] = []
+    private let hash = ByteHash()
+
+    package init() {}
+
+    package var count: Int { entries.count }
+
+    /// The place of `text`; nil where it is not there.
+    package subscript(text: String) -> Int? {
+        guard !entries.isEmpty else { return nil }
+        let place = text.withBytes { slots[slot(of: $0, hash($0))] }
+        return place < 0 ? nil : Int(place)
+    }
+
+    /// The place of `text`, behind all others where it is new.
+    package mutating func insert(_ text: String) -> Int {
+        if entries.count * 2 >= slots.count { grow() }
+        return text.withBytes { text in
+            let hash = hash(text)
+            let slot = slot(of: text, hash)
+            if slots[slot] >= 0 { return Int(slots[slot]) }
+            slots[slot] = Int32(entries.count)
+            entries.append(Entry(hash: hash, start: bytes.count, count: text.count))
+            bytes.append(contentsOf: text)
+            return entries.count - 1
+        }
+    }
+
+    /// Where in `slots` a text is, or would be.
+    private func slot(of text: UnsafeBufferPointer<UInt8>, _ hash: UInt64) -> Int {
+        var slot = Int(truncatingIfNeeded: hash) & (slots.count - 1)
+        while case let place = slots[slot], place >= 0, !isSame(entries[Int(place)], text, hash) {
+            slot = (slot + 1) & (slots.count - 1)
+        }
+        return slot
+    }
+
+    private func isSame(_ entry: Entry, _ text: UnsafeBufferPointer<UInt8>, _ hash: UInt64) -> Bool {
+        guard entry.hash == hash, entry.count == text.count else { return false }
+        guard let start = text.baseAddress, text.count > 0 else { return true }
+        return bytes.withUnsafeBufferPointer { known in
+            known.baseAddress.map { memcmp($0 + entry.start, start, text.count) == 0 } ?? false
+        }
+    }
+
+    private mutating func grow() {
+        slots = [Int32](repeating: -1, count: max(32, slots.count * 2))
+        entries.reserveCapacity(slots.count / 2)
+        bytes.reserveCapacity(slots.count * 8)
+        for (place, entry) in entries.enumerated() {
+            var slot = Int(truncatingIfNeeded: entry.hash) & (slots.count - 1)
+            while slots[slot] >= 0 { slot = (slot + 1) & (slots.count - 1) }
+            slots[slot] = Int32(place)
+        }
+    }
+}
+
+/// A number out of all bytes of a text, another one in each run of the program: nobody can make texts that fall together.
+private struct ByteHash: Sendable {
+    private static let seeds = (UInt64.random(in: .min ... .max), UInt64.random(in: .min ... .max) | 1)
+    private let seeds = Self.seeds
+
+    func callAsFunction(_ bytes: UnsafeBufferPointer<UInt8>) -> UInt64 {
+        var hash = seeds.0 ^ UInt64(bytes.count)
+        guard let start = UnsafeRawPointer(bytes.baseAddress), !bytes.isEmpty else { return hash }
+        guard bytes.count >= 8 else {
+            var word: UInt64 = 0
+            for byte in bytes { word = word << 8 | UInt64(byte) }
+            return mixed(hash, word)
+        }
+        for place in stride(from: 0, to: bytes.count - 8, by: 8) {
+            hash = mixed(hash, start.loadUnaligned(fromByteOffset: place, as: UInt64.self))
+        }
+        return mixed(hash, start.loadUnaligned(fromByteOffset: bytes.count - 8, as: UInt64.self))
+    }
+
+    private func mixed(_ hash: UInt64, _ word: UInt64) -> UInt64 {
+        let product = (hash ^ word).multipliedFullWidth(by: seeds.1)
+        return product.high ^ product.low
+    }
+}
+
+extension String {
+    /// Lends the bytes of the text, which lie together in nearly every one.
+    fileprivate func withBytes<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
+        utf8.withContiguousStorageIfAvailable(body) ?? Array(utf8).withUnsafeBufferPointer(body)
+    }
+}
