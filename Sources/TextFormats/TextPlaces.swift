@@ -32,15 +32,13 @@ package struct TextPlaces: Sendable {
     /// The place of `text`, behind all others where it is new.
     package mutating func insert(_ text: String) -> Int {
         if entries.count * 2 >= slots.count { grow() }
-        return text.withBytes { text in
-            let hash = hash(text)
-            let slot = slot(of: text, hash)
-            if slots[slot] >= 0 { return Int(slots[slot]) }
-            slots[slot] = Int32(entries.count)
-            entries.append(Entry(hash: hash, start: bytes.count, count: text.count))
-            bytes.append(contentsOf: text)
-            return entries.count - 1
-        }
+        let hash = text.withBytes { self.hash($0) }
+        let slot = text.withBytes { self.slot(of: $0, hash) }
+        if slots[slot] >= 0 { return Int(slots[slot]) }
+        slots[slot] = Int32(entries.count)
+        entries.append(Entry(hash: hash, start: bytes.count, count: text.utf8.count))
+        bytes.append(utf8Of: text)
+        return entries.count - 1
     }
 
     /// Where in `slots` a text is, or would be.

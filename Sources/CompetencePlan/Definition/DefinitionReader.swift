@@ -49,6 +49,7 @@ struct JSONPlace {
 
     /// A name as one piece of a JSON pointer (RFC 6901, section 3).
     static func escaped(_ name: String) -> String {
+        guard name.utf8.contains(where: { $0 == UInt8(ascii: "~") || $0 == UInt8(ascii: "/") }) else { return name }
         var result = ""
         for character in name {
             switch character {
@@ -183,7 +184,7 @@ struct DefinitionReader {
 
     /// Reports each name that comes twice, at its second place.
     mutating func expectUnique(_ names: [String], at places: [JSONPlace]) {
-        var seen: Set<String> = []
+        var seen = Set<String>(minimumCapacity: names.count)
         for (name, place) in zip(names, places) where !name.isEmpty {
             if !seen.insert(NormalisedText.of(name)).inserted { report(.planTwice, at: place, ["value": name]) }
         }

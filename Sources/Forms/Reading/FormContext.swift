@@ -9,7 +9,7 @@ package final class FormContext: Sendable {
     package let layout: FormLayout
     let columns: TableColumns
     let previous: PreviousRevision
-    let knownTexts: KnownTexts
+    let fixedTexts: FixedTexts
     /// The labels of the scale and of importance, each beside its number.
     let levelLabels: [(level: Double, text: String, normalised: String)]
     let areas: NameMatcher<SubjectArea>
@@ -38,7 +38,7 @@ package final class FormContext: Sendable {
         positions = NameMatcher(plan.positions.map { ($0.id, $0.name, []) })
         strategies = NameMatcher(plan.strategies.map { ($0.id, $0.name, $0.aliases) })
         units = NameMatcher(plan.units.map { ($0.id, $0.name, [$0.id.text]) })
-        knownTexts = KnownTexts(plan: plan, schema: schema)
+        fixedTexts = FixedTexts(plan: plan, schema: schema)
         levelLabels = (plan.scale + plan.importance).map {
             (Double($0.level), $0.label, NormalisedText.of($0.label))
         }

@@ -30,7 +30,7 @@ package struct FormReader: Sendable {
         of workbook: ReturnedWorkbook, _ unit: Identifier<Unit>, into reading: FormReading
     ) -> FormReading {
         var reading = reading
-        let known = context.knownTexts.with(FormIdentification.ownTexts(in: workbook))
+        let known = KnownTexts(context.fixedTexts, own: FormIdentification.ownTexts(in: workbook))
         var answers = UnitAnswers(unit: unit)
         answers.gaps.reserveCapacity(Self.usualRows)
         answers.staffing.reserveCapacity(Self.usualRows)

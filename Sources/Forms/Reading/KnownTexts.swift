@@ -1,8 +1,41 @@
 import CompetencePlan
 import Wording
 
-/// Texts that the form itself holds, so that what a unit wrote beside its answers can be told from them.
+/// Texts that a form itself holds, so that what a unit wrote beside its answers can be told from them.
 struct KnownTexts: Sendable {
+    /// Of all forms of the plan.
+    private let common: FixedTexts
+    /// Of this form alone.
+    private let own: TextTable<Bool>?
+
+    init(_ common: FixedTexts, own: [String]) {
+        self.common = common
+        self.own = own.isEmpty ? nil : TextTable(own.map { ($0, true) })
+    }
+
+    /// Whether the form says `text` to the letter.
+    func containsExactly(_ text: String) -> Bool { common.containsExactly(text) }
+
+    func contains(_ text: String) -> Bool {
+        common.containsExactly(text) || own?.exactly(text) != nil || common.containsNormalised(text)
+            || own?[text] != nil
+    }
+}
+
+/// The fixed texts of a plan's forms. A class, since all that reads a form asks it.
+final class FixedTexts: Sendable {
+    private let known: Known
+
+    init(plan: PlanDefinition, schema: FormSchema) { known = Known(plan: plan, schema: schema) }
+
+    /// Whether forms say `text` to the letter.
+    func containsExactly(_ text: String) -> Bool { known.containsExactly(text) }
+
+    /// Whether forms say `text`, but for case and punctuation.
+    func containsNormalised(_ text: String) -> Bool { known.containsNormalised(text) }
+}
+
+private struct Known: Sendable {
     private var signatures: Set<String> = []
     /// The same as the form writes them: nearly every text that is looked for is one of these, to the letter.
     private var exact = ExactTable<Bool>()
@@ -13,8 +46,6 @@ struct KnownTexts: Sendable {
     private var titles: Set<String> = []
     private var exactUnits = ExactTable<Bool>()
     private let units: Set<String>
-    /// Of one form alone.
-    private var own = TextTable<Bool>()
 
     /// All fixed texts of the plan's forms, in every language: a form may have been made in another.
     init(plan: PlanDefinition, schema: FormSchema) {
@@ -55,14 +86,6 @@ struct KnownTexts: Sendable {
         .leftoverSheetColumn, .leftoverCellColumn, .leftoverTextColumn,
     ]
 
-    /// These, and the texts of one form's own.
-    func with(_ own: [String]) -> KnownTexts {
-        guard !own.isEmpty else { return self }
-        var copy = self
-        copy.own = TextTable(own.map { ($0, true) })
-        return copy
-    }
-
     /// Whether the form says `text` to the letter.
     func containsExactly(_ text: String) -> Bool {
         exact.contains(text) || Self.pattern(of: text).map(patterns.contains) ?? false || exactUnits.contains(text)
@@ -76,11 +99,10 @@ struct KnownTexts: Sendable {
         }
     }
 
-    func contains(_ text: String) -> Bool {
-        if containsExactly(text) || own.exactly(text) != nil { return true }
+    func containsNormalised(_ text: String) -> Bool {
         let normalised = NormalisedText.of(text)
         let signature = Self.signature(ofNormalised: normalised)
-        return signature.isEmpty || signatures.contains(signature) || names(normalised) || own[text] != nil
+        return signature.isEmpty || signatures.contains(signature) || names(normalised)
     }
 
     /// Whether a text is a unit's name, or a sheet's title with one.

@@ -44,9 +44,11 @@ struct RowCells {
         if bound == .max { byColumn[cell.reference.column] = cell } else { sorted.append(cell) }
     }
 
-    /// The cells with a value in column order.
-    var inOrder: [Cell] {
-        byColumn.isEmpty ? sorted : byColumn.values.compactMap(\.self).sorted { $0.reference < $1.reference }
+    /// The cells with a value in column order; none are left here.
+    mutating func takeInOrder() -> [Cell] {
+        var cells: [Cell] = []
+        swap(&cells, &sorted)
+        return byColumn.isEmpty ? cells : byColumn.values.compactMap(\.self).sorted { $0.reference < $1.reference }
     }
 
     /// The columns of empty cells that came out of order or in a row that is repeated.

@@ -7,8 +7,9 @@ public import Cells
 /// counts, and an empty cell takes away what stood there before.
 public struct RowCursor: ~Copyable {
     private var parser: SheetParser?
-    /// Rows already read, in reverse, where the whole part is in memory.
+    /// Rows already read, where the whole part is in memory, and how many of them were given out.
     private var waiting: [Row] = []
+    private var given = 0
     private var lastNumber = 0
     private let file: String
     private let part: String
@@ -29,12 +30,15 @@ public struct RowCursor: ~Copyable {
         }
         self.parser = nil
         waiting = try Self.sorted(parser)
-        waiting.reverse()
     }
 
     /// The next row that has a cell with a value; nil behind the last.
     public mutating func next() throws(ReadError) -> Row? {
-        guard parser != nil else { return waiting.popLast() }
+        guard parser != nil else {
+            guard given < waiting.count else { return nil }
+            given += 1
+            return waiting[given - 1]
+        }
         do throws(Problem) {
             while let row = try parser?.next() {
                 guard row.number > lastNumber else {
@@ -50,6 +54,14 @@ public struct RowCursor: ~Copyable {
         } catch {
             throw error.inside(part).error(in: file)
         }
+    }
+
+    /// All rows that are left.
+    public consuming func rest() throws(ReadError) -> [Row] {
+        if parser == nil, given == 0 { return waiting }
+        var rows: [Row] = []
+        while let row = try next() { rows.append(row) }
+        return rows
     }
 
     private static func sorted(_ parser: consuming SheetParser) throws(Problem) -> [Row] {

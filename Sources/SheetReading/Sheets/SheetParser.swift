@@ -43,11 +43,11 @@ struct SheetParser: ~Copyable {
                 break
             }
             let isRepeated = row <= highestRow
-            let cells = try readCells(isRepeated)
+            var cells = try readCells(isRepeated)
             emptied = isRepeated ? cells.emptied : []
             highestRow = max(highestRow, row)
             rowCount = cells.count
-            let row = Row(number: row, cells: cells.inOrder)
+            let row = Row(number: row, cells: cells.takeInOrder())
             if !row.cells.isEmpty || !emptied.isEmpty { return row }
         }
         return nil

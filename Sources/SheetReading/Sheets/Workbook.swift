@@ -1,11 +1,18 @@
 public import Cells
 
-/// What the cells of all sheets share.
-struct WorkbookContext {
+/// What the cells of all sheets share. A class, since each sheet that is read holds it.
+final class WorkbookContext {
     let package: Package
     let strings: SharedStrings
     let formats: NumberFormats
     let calendar: DateCalendar
+
+    init(package: Package, strings: SharedStrings, formats: NumberFormats, calendar: DateCalendar) {
+        self.package = package
+        self.strings = strings
+        self.formats = formats
+        self.calendar = calendar
+    }
 }
 
 /// A sheet as the workbook lists it.

@@ -6,10 +6,9 @@ extension ReturnedWorkbook {
     /// The cells and notes of a workbook, called `file` in what is said of it.
     init(_ workbook: Workbook, file: String) throws(ReadError) {
         var sheets: [SheetContent] = []
+        sheets.reserveCapacity(workbook.sheets.count)
         for (place, info) in workbook.sheets.enumerated() {
-            var rows: [Row] = []
-            var cursor = try workbook.rows(ofSheetAt: place, sorting: true)
-            while let row = try cursor.next() { rows.append(row) }
+            let rows = try workbook.rows(ofSheetAt: place, sorting: true).rest()
             let notes = try workbook.notes(ofSheetAt: place).map { ($0.reference, $0.text) }
             sheets.append(
                 SheetContent(
