@@ -18,7 +18,20 @@ extension SerialDate {
     private func dayText(_ day: Int) -> String {
         if calendar == .from1900, day == 60 { return "1900-02-29" }
         let date = CivilDay(daysSince1970: day + calendar.offset(ofDay: day))
-        return Self.padded(date.year, 4) + "-" + Self.padded(date.month, 2) + "-" + Self.padded(date.day, 2)
+        guard (0...9999).contains(date.year) else {
+            return Self.padded(date.year, 4) + "-" + Self.padded(date.month, 2) + "-" + Self.padded(date.day, 2)
+        }
+        return String(unsafeUninitializedCapacity: 10) { text in
+            for (number, range) in [(date.year, 0..<4), (date.month, 5..<7), (date.day, 8..<10)] {
+                var rest = number
+                for place in range.reversed() {
+                    text[place] = UInt8(ascii: "0") + UInt8(rest % 10)
+                    rest /= 10
+                }
+            }
+            for place in [4, 7] { text[place] = UInt8(ascii: "-") }
+            return 10
+        }
     }
 
     /// The time of day as "12:30:00", or "12:30:00.250".

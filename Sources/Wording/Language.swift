@@ -67,15 +67,19 @@ package struct Texts: Sendable {
 
     /// `template` with `{name}` replaced by each argument.
     package static func fill(_ template: String, with arguments: [String: String]) -> String {
+        arguments.isEmpty ? template : fill(template) { arguments[$0] }
+    }
+
+    private static func fill(_ template: String, with argument: (String) -> String?) -> String {
         var rest = template.utf8[...]
-        guard !arguments.isEmpty, rest.contains(UInt8(ascii: "{")) else { return template }
+        guard rest.contains(UInt8(ascii: "{")) else { return template }
         var result = ""
         while let open = rest.firstIndex(of: UInt8(ascii: "{")),
             let close = rest[open...].firstIndex(of: UInt8(ascii: "}"))
         {
             result += Substring(rest[..<open])
             let name = String(Substring(rest[rest.index(after: open)..<close]))
-            result += arguments[name] ?? "{\(name)}"
+            result += argument(name) ?? "{\(name)}"
             rest = rest[rest.index(after: close)...]
         }
         return result + Substring(rest)
@@ -98,6 +102,13 @@ extension Texts {
     package func day(_ iso: String) -> String {
         let parts = iso.utf8.split(separator: UInt8(ascii: "-")).map { String(Substring($0)) }
         guard parts.count == 3 else { return iso }
-        return self(.dayFormat, ["year": parts[0], "month": parts[1], "day": parts[2]])
+        return Self.fill(template(.dayFormat)) { name in
+            switch name {
+            case "year": parts[0]
+            case "month": parts[1]
+            case "day": parts[2]
+            default: nil
+            }
+        }
     }
 }

@@ -34,7 +34,7 @@ package struct FormReader: Sendable {
         var answers = UnitAnswers(unit: unit)
         answers.gaps.reserveCapacity(Self.usualRows)
         answers.staffing.reserveCapacity(Self.usualRows)
-        var named: [FormSheet.ID: ChoiceNumbers] = [:]
+        var (mapped, staffed) = (ChoiceNumbers(), ChoiceNumbers())
         var sheets = SheetFinder(workbook, context)
         for layout in context.layout.sheets {
             guard let (place, header) = sheets.take(layout) else {
@@ -48,7 +48,11 @@ package struct FormReader: Sendable {
                 unit: unit)
             table.read(into: &answers)
             reading.findings += table.findings
-            named[layout.id] = table.seen
+            switch layout.id {
+            case .gap: mapped = table.seen
+            case .staffing: staffed = table.seen
+            case .recruitment, .measures: break
+            }
         }
         for place in sheets.others {
             var page = PageReader(
@@ -59,7 +63,8 @@ package struct FormReader: Sendable {
         }
         if let unit = context.index.unit(unit) {
             let check = AnswerCheck(
-                index: context.index, unit: unit, answers: answers, named: named, texts: context.texts)
+                index: context.index, unit: unit, answers: answers, mapped: mapped, staffed: staffed,
+                texts: context.texts)
             reading.findings += check.run()
         }
         reading.answers = answers

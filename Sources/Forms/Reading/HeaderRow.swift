@@ -51,23 +51,30 @@ struct HeaderRow {
 
     /// Whether a row repeats the headings, as prints and exports do.
     func isRepeated(in row: Row, of layout: SheetLayout) -> Bool {
-        guard mayRepeat(row, layout.headings) else { return false }
+        guard mayRepeat(row, layout) else { return false }
         let matched = layout.headings.columns(in: row)
         return zip(matched, columns).count { $0 != nil && $0 == $1 } * 2 > count
     }
 
     /// A quick look that spares nearly all rows the matching: whether enough cells could be headings of their columns,
     /// first by what they are, then by their texts.
-    private func mayRepeat(_ row: Row, _ headings: HeadingTable) -> Bool {
+    private func mayRepeat(_ row: Row, _ layout: SheetLayout) -> Bool {
         guard row.cells.count * 2 > count else { return false }
-        let may = row.cells.count { headings.mayBe($0.value) }
+        var may = 0
+        for index in row.cells.indices where layout.headings.mayBe(row.cells[index].value) { may += 1 }
         guard may * 2 > count else { return false }
-        let are = row.cells.count { cell in
-            guard let place = place(of: cell.reference.column), headings.mayBe(cell.value) else { return false }
-            guard case .text(let text) = cell.value else { return true }
-            return headings.has(text, at: place)
+        for index in row.cells.indices where !isHeading(row.cells[index], layout.headings) {
+            // Those that may be, but are not.
+            if layout.headings.mayBe(row.cells[index].value) { may -= 1 }
+            if may * 2 <= count { return false }
         }
-        return are * 2 > count
+        return true
+    }
+
+    private func isHeading(_ cell: Cell, _ headings: HeadingTable) -> Bool {
+        guard let place = place(of: cell.reference.column), headings.mayBe(cell.value) else { return false }
+        guard case .text(let text) = cell.value else { return true }
+        return headings.has(text, at: place)
     }
 
     /// Whether the form itself sums in a row: its first column says so.

@@ -88,8 +88,8 @@ private struct Known: Sendable {
 
     /// Whether the form says `text` to the letter.
     func containsExactly(_ text: String) -> Bool {
-        exact.contains(text) || Self.pattern(of: text).map(patterns.contains) ?? false || exactUnits.contains(text)
-            || isExactTitle(text)
+        exact.contains(text) || exactUnits.contains(text) || isExactTitle(text)
+            || Self.pattern(of: text).map(patterns.contains) ?? false
     }
 
     private func isExactTitle(_ text: String) -> Bool {

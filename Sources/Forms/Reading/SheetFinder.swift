@@ -7,7 +7,8 @@ struct SheetFinder {
     /// Whose name each sheet has.
     private let owners: [[FormSheet.ID]]
     private var free: [Int]
-    private var byName: [FormSheet.ID: Found] = [:]
+    /// The tables that have both their name and their headings.
+    private var byName: [(id: FormSheet.ID, found: Found)] = []
 
     init(_ workbook: ReturnedWorkbook, _ context: FormContext) {
         self.workbook = workbook
@@ -17,9 +18,9 @@ struct SheetFinder {
         }
         for layout in context.layout.sheets {
             // A name without the table under it (a summary sheet, a note) does not count.
-            byName[layout.id] = table(layout, among: free)
+            if let found = table(layout, among: free) { byName.append((layout.id, found)) }
         }
-        free.removeAll { place in byName.values.contains { $0.place == place } }
+        free.removeAll { place in byName.contains { $0.found.place == place } }
     }
 
     /// The first of some sheets that has a layout's name and its headings.
@@ -32,7 +33,7 @@ struct SheetFinder {
 
     /// The sheet for a layout, which then is nobody else's; nil where there is none.
     mutating func take(_ layout: SheetLayout) -> Found? {
-        if let named = byName[layout.id] { return named }
+        if let named = byName.first(where: { $0.id == layout.id }) { return named.found }
         let enough = max(2, (layout.columns.count { $0.kind.isAnswer } + 1) / 2)
         for place in free {
             guard let header = HeaderRow.find(in: workbook.sheets[place], for: layout, atLeast: enough) else {

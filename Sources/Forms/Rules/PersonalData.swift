@@ -41,8 +41,16 @@ package enum PersonalData {
     /// Nil for text with other signs than ASCII and À to ÿ, among which there are no more digits.
     private static func mayHoldAny(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool? {
         var digits = 0
-        for byte in bytes {
-            switch byte {
+        var place = 0
+        while place < bytes.count {
+            if place + 8 <= bytes.count,
+                isPlain(UnsafeRawBufferPointer(bytes).loadUnaligned(fromByteOffset: place, as: UInt64.self))
+            {
+                place += 8
+                continue
+            }
+            defer { place += 1 }
+            switch bytes[place] {
             case UInt8(ascii: "@"): return true
             case UInt8(ascii: "0")...UInt8(ascii: "9"): digits += 1
             case 0..<0xC0, 0xC3: continue
@@ -50,6 +58,15 @@ package enum PersonalData {
             }
         }
         return digits >= 8
+    }
+
+    /// Whether eight bytes are ASCII without "@" and digits, as most are. Each sum below has a byte's highest bit where that
+    /// byte is not below a bound.
+    private static func isPlain(_ bytes: UInt64) -> Bool {
+        let ones: UInt64 = 0x0101_0101_0101_0101
+        let ats = ~((bytes ^ ones &* 0x40) &+ ones &* 0x7F)
+        let digits = (bytes &+ ones &* (0x80 - 0x30)) & ~(bytes &+ ones &* (0x80 - 0x3A))
+        return (bytes | ats | digits) & (ones &* 0x80) == 0
     }
 
     private static func mayHoldAnyInOtherScripts(_ text: String) -> Bool {

@@ -136,20 +136,21 @@ struct AnswerCheck {
     let index: PlanIndex
     let unit: Unit
     let answers: UnitAnswers
-    /// What each sheet names in its first column, by key with the row, also where the row has an error and is not among
-    /// the answers.
-    let named: [FormSheet.ID: ChoiceNumbers]
+    /// The fagområder that GAP-analyse and Årsverk name in their first columns, with the row, also where the row has an error
+    /// and is not among the answers.
+    let mapped, staffed: ChoiceNumbers
     let texts: Texts
     /// The measures of each need, in first-seen order.
     let needs: [[MeasureAnswer]]
 
     init(
-        index: PlanIndex, unit: Unit, answers: UnitAnswers, named: [FormSheet.ID: ChoiceNumbers], texts: Texts
+        index: PlanIndex, unit: Unit, answers: UnitAnswers, mapped: ChoiceNumbers, staffed: ChoiceNumbers, texts: Texts
     ) {
         self.index = index
         self.unit = unit
         self.answers = answers
-        self.named = named
+        self.mapped = mapped
+        self.staffed = staffed
         self.texts = texts
         needs = MeasureChecks.needs(of: answers.measures)
     }

@@ -18,7 +18,9 @@ package struct FormIdentity: Hashable, Sendable {
     package static let sheetName = "_skjema"
 
     /// Whether a sheet is that one, also as Numbers names it on the way out: "_skjema - Tabell 1".
-    static func isHiddenSheet(_ name: String) -> Bool { name == sheetName || name.hasPrefix(sheetName + " ") }
+    static func isHiddenSheet(_ name: String) -> Bool {
+        name.utf8.first == sheetName.utf8.first && (name == sheetName || name.hasPrefix(sheetName + " "))
+    }
 
     /// Over the column of the hidden sheet that lists the texts which the program wrote into this one form, such as the
     /// findings in a return form.

@@ -1,9 +1,16 @@
-/// The parts of a workbook file and how they lead to each other (ECMA-376 part 2).
-struct Package {
+/// The parts of a workbook file and how they lead to each other (ECMA-376 part 2). A class, since all that reads a part
+/// holds it.
+final class Package {
     let archive: ZipArchive
     let limits: ReadLimits
     /// What parts of other workbooks said; nil where each is to be read.
     let common: CommonParts?
+
+    init(archive: ZipArchive, limits: ReadLimits, common: CommonParts?) {
+        self.archive = archive
+        self.limits = limits
+        self.common = common
+    }
 
     /// Calls `body` with a scanner at the start of a part; nil where there is no such part.
     func scan<Result>(
