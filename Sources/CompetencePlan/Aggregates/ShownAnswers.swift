@@ -14,8 +14,11 @@ package struct ShownAnswers: Sendable {
     /// Ansatte of a fagområde; nil where the unit stated none.
     package func headcount(of area: Choice<SubjectArea>) -> Int? { headcounts[area] }
 
-    package func shows(_ answer: GapAnswer) -> Bool {
-        threshold.map { headcount(of: answer.area) ?? 0 >= $0 } ?? true
+    package func shows(_ answer: GapAnswer) -> Bool { showsLevels(of: answer.area) }
+
+    /// Whether levels of a fagområde may be seen.
+    package func showsLevels(of area: Choice<SubjectArea>) -> Bool {
+        threshold.map { headcount(of: area) ?? 0 >= $0 } ?? true
     }
 
     package func shows(_ answer: StaffingAnswer) -> Bool { answer.headcount >= threshold ?? 0 }

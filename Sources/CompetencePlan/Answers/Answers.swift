@@ -57,11 +57,11 @@ package struct GapAnswer: Hashable, Sendable {
 
     /// Desired minus current: above zero is a lack, below zero a surplus. Never read from the form, where it may be
     /// typed over.
-    package var gap: Int { desired - current }
+    @inlinable package var gap: Int { desired - current }
 
     /// max(gap, 0) × importance: a surplus in one place never cancels a lack in another. A row without importance
     /// counts with the lowest, and a warning says so.
-    package var weightedGap: Int { max(gap, 0) * (importance ?? 1) }
+    @inlinable package var weightedGap: Int { max(gap, 0) * (importance ?? 1) }
 }
 
 /// Bemanning: employees and årsverk of a fagområde in a unit.

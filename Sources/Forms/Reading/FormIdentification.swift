@@ -37,7 +37,7 @@ package struct FormIdentification {
 
     private static func hiddenEntries(in workbook: ReturnedWorkbook) -> [String: String] {
         guard let sheet = hiddenSheet(in: workbook) else { return [:] }
-        var entries: [String: String] = [:]
+        var entries = [String: String](minimumCapacity: 8)
         for row in sheet.rows where row.cells.count > 1 {
             let (name, value) = (row.cells[0], row.cells[1])
             guard name.reference.column == 1, value.reference.column == 2 else { continue }
@@ -56,13 +56,14 @@ package struct FormIdentification {
         var heading: CellReference?
         var texts: [String] = []
         for row in sheet.rows {
-            for cell in row.cells {
+            // Each cell is looked at where it lies: most sheets have long lists and no such heading.
+            for index in row.cells.indices {
                 if let heading {
-                    if cell.reference.column == heading.column, row.number > heading.row {
-                        texts.append(cell.value.plainText)
+                    if row.cells[index].reference.column == heading.column, row.number > heading.row {
+                        texts.append(row.cells[index].value.plainText)
                     }
-                } else if cell.value.isText(FormIdentity.ownTextsHeading) {
-                    heading = cell.reference
+                } else if row.cells[index].value.isText(FormIdentity.ownTextsHeading) {
+                    heading = row.cells[index].reference
                 }
             }
         }

@@ -47,7 +47,7 @@ enum CrossChecks {
         let threshold = check.plan.thresholds.privacy
         let shown = ShownAnswers(of: check.answers, threshold: threshold)
         let gaps = check.answers.gaps
-        return gaps.indices.filter { !shown.shows(gaps[$0]) }.map { place in
+        return gaps.indices.filter { !shown.showsLevels(of: gaps[$0].area) }.map { place in
             check.finding(
                 .privacyAreaIdentifiesPerson, at: gaps[place].source,
                 ["area": check.index.name(of: gaps[place].area), "threshold": "\(threshold)"])

@@ -5,36 +5,38 @@ import TextFormats
 enum MeasureChecks {
     /// ACT/need-without-measure, once for each need.
     static func needsWithoutMeasure(_ check: AnswerCheck) -> [Finding] {
-        check.needs.filter { $0.allSatisfy { $0.measure.isEmpty } }.map {
-            check.finding(.actionNeedWithoutMeasure, at: $0[0].source, ["need": $0[0].need])
+        let measures = check.answers.measures
+        return check.needs.filter { $0.allSatisfy { measures[$0].measure.isEmpty } }.map { rows in
+            check.finding(.actionNeedWithoutMeasure, at: measures[rows[0]].source, ["need": measures[rows[0]].need])
         }
     }
 
     /// ACT/strategy-missing, once for each need that names no strategy in any of its rows.
     static func strategyMissing(_ check: AnswerCheck) -> [Finding] {
-        check.needs.filter { $0.allSatisfy { $0.strategies.isEmpty } }.map {
-            check.finding(.actionStrategyMissing, at: $0[0].source, ["need": $0[0].need])
+        let measures = check.answers.measures
+        return check.needs.filter { $0.allSatisfy { measures[$0].strategies.isEmpty } }.map { rows in
+            check.finding(.actionStrategyMissing, at: measures[rows[0]].source, ["need": measures[rows[0]].need])
         }
     }
 
-    /// The rows of each need, all together, none of them empty; in first-seen order.
-    static func needs(of measures: [MeasureAnswer]) -> [[MeasureAnswer]] {
-        var rows: [[MeasureAnswer]] = []
+    /// The places of each need's rows among measures, none without any; in first-seen order.
+    static func needs(of measures: [MeasureAnswer]) -> [[Int]] {
+        var needs: [[Int]] = []
         var places: [String: Int] = [:]
-        for answer in measures {
+        for row in measures.indices {
             // Mostly the row before says the same.
-            if let last = rows.indices.last, rows[last][0].need.hasSameBytes(as: answer.need) {
-                rows[last].append(answer)
+            if let last = needs.last, measures[last[0]].need.hasSameBytes(as: measures[row].need) {
+                needs[needs.count - 1].append(row)
                 continue
             }
-            let key = NormalisedText.of(answer.need)
+            let key = NormalisedText.of(measures[row].need)
             if let place = places[key] {
-                rows[place].append(answer)
+                needs[place].append(row)
             } else {
-                places[key] = rows.count
-                rows.append([answer])
+                places[key] = needs.count
+                needs.append([row])
             }
         }
-        return rows
+        return needs
     }
 }

@@ -140,8 +140,8 @@ struct AnswerCheck {
     /// and is not among the answers.
     let mapped, staffed: ChoiceNumbers
     let texts: Texts
-    /// The measures of each need, in first-seen order.
-    let needs: [[MeasureAnswer]]
+    /// The places of each need's measures among the answers, in first-seen order.
+    let needs: [[Int]]
 
     init(
         index: PlanIndex, unit: Unit, answers: UnitAnswers, mapped: ChoiceNumbers, staffed: ChoiceNumbers, texts: Texts

@@ -30,11 +30,10 @@ final class Package {
     /// What `body` makes of a part, from its start; nil where there is no such part. Of one with the same bytes it is taken
     /// from what was read before.
     func scan<Result: Sendable>(
-        _ part: PartName, in kind: KeyPath<CommonParts, CommonParts.Kind<Result>>,
+        _ part: PartName, orFrom known: CommonParts.Kind<Result>?,
         _ body: (inout XMLScanner) throws(Problem) -> Result
     ) throws(Problem) -> Result? {
-        guard let common, let packed = try archive.packed(part.text) else { return try scan(part, body) }
-        let known = common[keyPath: kind]
+        guard let known, let packed = try archive.packed(part.text) else { return try scan(part, body) }
         if let content = known.content(of: packed, part, limits) { return content }
         let result = try scan(part, body)
         if let result { known.keep(result, of: packed, part, limits) }
@@ -43,7 +42,7 @@ final class Package {
 
     /// The relationships of `part` to parts inside the package, in their order; none where it has no such list.
     func relationships(of part: PartName) throws(Problem) -> [Relationship] {
-        let found = try scan(part.relationships, in: \.relationships) { (scanner) throws(Problem) in
+        let found = try scan(part.relationships, orFrom: common?.relationships) { (scanner) throws(Problem) in
             var result: [Relationship] = []
             while case let token = try scanner.nextContent(), token != .endOfDocument {
                 guard token == .start, scanner.name == .relationship, scanner.namespace == .packageRelationships else {

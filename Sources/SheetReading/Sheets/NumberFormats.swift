@@ -25,7 +25,7 @@ struct NumberFormats: Sendable {
     /// Reads the style sheet at `part`.
     init(_ package: Package, part: PartName) throws(Problem) {
         let limit = package.limits.cellFormats
-        let found = try package.scan(part, in: \.styles) { (scanner) throws(Problem) in
+        let found = try package.scan(part, orFrom: package.common?.styles) { (scanner) throws(Problem) in
             let found = try Self.read(&scanner, limit: limit)
             return NumberFormats(found.formats, found.codes)
         }

@@ -13,11 +13,12 @@ struct RowCells {
     private var byColumn: [Int: Cell?] = [:]
     /// The column above which the next cell is in order; beyond all columns once one was not.
     private var bound = 0
+    private let room: Int
 
     /// No cells, with room for `count`; `isRepeated` where the row has stood in the sheet before, so that its empty cells
     /// count as well.
     init(room count: Int, isRepeated: Bool) {
-        sorted.reserveCapacity(count)
+        room = count
         if isRepeated { bound = .max }
     }
 
@@ -41,7 +42,13 @@ struct RowCells {
     /// Adds the value of the cell that was entered last.
     @inline(__always)
     mutating func append(_ cell: Cell) {
-        if bound == .max { byColumn[cell.reference.column] = cell } else { sorted.append(cell) }
+        if bound == .max {
+            byColumn[cell.reference.column] = cell
+        } else {
+            // Only now, since many rows have no values at all.
+            if sorted.isEmpty { sorted.reserveCapacity(room) }
+            sorted.append(cell)
+        }
     }
 
     /// The cells with a value in column order; none are left here.

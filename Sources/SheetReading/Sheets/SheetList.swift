@@ -14,7 +14,7 @@ struct SheetList {
         strings = relationships.first { $0.kind == .sharedStrings }?.target
         styles = relationships.first { $0.kind == .styles }?.target
         let byID = Dictionary(relationships.map { ($0.id, $0) }) { first, _ in first }
-        let found = try package.scan(part, in: \.sheetLists) { (scanner) throws(Problem) in
+        let found = try package.scan(part, orFrom: package.common?.sheetLists) { (scanner) throws(Problem) in
             try Self.read(&scanner, package.limits)
         }
         guard let found else { return }
