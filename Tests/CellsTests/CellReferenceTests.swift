@@ -5,7 +5,10 @@ import Testing
 struct CellReferenceTests {
     @Test(
         "a reference is read and written",
-        arguments: [("A1", 1, 1), ("C7", 7, 3), ("AA10", 10, 27), ("XFD1048576", 1_048_576, 16_384)])
+        arguments: [
+            ("A1", 1, 1), ("C7", 7, 3), ("Z9", 9, 26), ("AA10", 10, 27), ("AZ99", 99, 52), ("BA100", 100, 53),
+            ("ZZ1", 1, 702), ("AAA20", 20, 703), ("XFD1048576", 1_048_576, 16_384),
+        ])
     func readAndWritten(_ text: String, _ row: Int, _ column: Int) {
         #expect(CellReference(text) == CellReference(row: row, column: column))
         #expect(CellReference(row: row, column: column).description == text)

@@ -13,21 +13,22 @@ enum LinkXML {
         links.append(plain: reference)
         links.append("\"")
         if target.hasPrefix(within) {
-            links.append(attribute: "location", String(target.dropFirst(within.count)))
+            links.append(attribute: "location", String(Substring(target.utf8.dropFirst(within.utf8.count))))
             links.append(attribute: "display", text)
         } else {
             let isFile = target.hasPrefix(file)
-            let pieces = target.dropFirst(isFile ? file.count : 0).split(separator: "#", maxSplits: 1)
+            let pieces = target.utf8.dropFirst(isFile ? file.utf8.count : 0)
+                .split(separator: UInt8(ascii: "#"), maxSplits: 1)
             links.append(" r:id=\"link")
             links.append(plain: reference)
             links.append("\"")
-            if pieces.count > 1 { links.append(attribute: "location", String(pieces[1])) }
+            if pieces.count > 1 { links.append(attribute: "location", String(Substring(pieces[1]))) }
             relationships.append("<Relationship Id=\"link")
             relationships.append(plain: reference)
             relationships.append("\" Type=\"")
             relationships.append("http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink")
             relationships.append("\"")
-            relationships.append(attribute: "Target", escapedAddress(pieces.first ?? "", isFile: isFile))
+            relationships.append(attribute: "Target", escapedAddress(pieces.first, isFile: isFile))
             relationships.append(" TargetMode=\"External\"/>")
         }
         links.append("/>")
@@ -37,10 +38,11 @@ enum LinkXML {
     private static let file = "external:"
 
     /// A file's path has backslashes, as Excel writes it, and what no address may have is escaped (RFC 3986, section 2.1).
-    private static func escapedAddress(_ address: Substring, isFile: Bool) -> String {
+    private static func escapedAddress(_ address: Substring.UTF8View?, isFile: Bool) -> String {
+        guard let address else { return "" }
         var bytes: [UInt8] = []
-        bytes.reserveCapacity(address.utf8.count)
-        for byte in address.utf8 {
+        bytes.reserveCapacity(address.count)
+        for byte in address {
             switch byte {
             case UInt8(ascii: "/") where isFile: bytes.append(UInt8(ascii: "\\"))
             case UInt8(ascii: " "), UInt8(ascii: "\""), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "["),
