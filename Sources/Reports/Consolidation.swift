@@ -26,7 +26,7 @@ package struct Consolidation: Sendable {
         definition = index.plan
         let carried = CarriedNames(returns, texts: language.texts)
         self.index = carried.isEmpty ? index : PlanIndex(carried.marked(index.plan))
-        self.returns = carried.isEmpty ? returns : returns.naming { carried.name(of: $0.unit) }
+        self.returns = carried.isEmpty ? returns : returns.naming(by: self.index)
         self.previous = previous
         self.isFinal = isFinal
         self.day = day

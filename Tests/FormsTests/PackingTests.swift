@@ -40,7 +40,8 @@ struct PackingTests {
     }
 
     private func entry(_ name: String, _ path: String, _ reading: FormReading) -> PartialResult.Entry {
-        PartialResult.Entry(name: name, path: path, realPath: "/\(path)", reading: context.packed(reading))
+        let folder = FormFolder(of: name, path: path, realPath: "/\(path)")
+        return PartialResult.Entry(name: name, folder: folder, reading: context.packed(reading))
     }
 
     @Test("a partial result comes back from its bytes as it was", arguments: 0..<20 as Range<UInt64>)
@@ -81,8 +82,8 @@ struct PackingTests {
             ]
             reading.answers = answers
             let packed = context.packed(reading)
-            return PartialResult.Entry(
-                name: "svar.xlsx", path: "mm/svar.xlsx", realPath: "/mm/svar.xlsx", reading: packed, isFresh: isFresh)
+            let folder = FormFolder(of: "svar.xlsx", path: "mm/svar.xlsx", realPath: "/mm/svar.xlsx")
+            return PartialResult.Entry(name: "svar.xlsx", folder: folder, reading: packed, isFresh: isFresh)
         }
         func join(_ parts: PartialResult...) -> PartialResult { PartialResult(parts.flatMap(\.entries)) }
         func part(_ entry: PartialResult.Entry) -> PartialResult { PartialResult([entry]) }
@@ -98,7 +99,7 @@ struct PackingTests {
         }
         let names = ["svar.xlsx", "svar.xlsx (2)", "svar.xlsx (3)"]
         #expect(join(a, b, c).readings.map(\.file) == names)
-        #expect(join(a, b, c).paths.isEmpty, "nobody knows which of them lies there")
+        #expect(names.allSatisfy { join(a, b, c).realPath(of: $0) == nil }, "nobody knows which of them lies there")
         for fresh in [2, 3] {
             let now = form(fresh, savedAt: "2020-02-02", isFresh: true)
             for all in [join(a, b, c, part(now)), join(part(now), c, b, a)] {
@@ -106,8 +107,33 @@ struct PackingTests {
                 #expect(Array(collection.answers).first?.gaps.map(\.current) == [fresh])
                 #expect(collection.files == 3)
                 #expect(collection.findings.count { $0.code == .formDuplicateReturn } == 2)
-                #expect(all.paths == [names[2]: "/mm/svar.xlsx"])
+                #expect(names.map(all.realPath(of:)) == [nil, nil, "/mm/svar.xlsx"])
             }
+        }
+    }
+
+    @Test(
+        "a form is found where it lies: in its folder, by a link, or under a path that does not end in its name",
+        arguments: [
+            ("b.xlsx", "inn/b.xlsx", "/m/inn/b.xlsx"), ("b.xlsx", "inn/b.xlsx", "/annet/c.xlsx"),
+            ("inn", "inn/", "/m/inn"), ("b.xlsx", "b.xlsx", "/m/b.xlsx"),
+            ("ned/b.xlsx", "inn/ned/b.xlsx", "/m/inn/ned/b.xlsx"),
+        ])
+    func places(name: String, path: String, realPath: String) throws {
+        let folder = FormFolder(of: name, path: path, realPath: realPath)
+        #expect(folder.path(of: name) == path && folder.realPath(of: name) == realPath)
+        let other = FormFolder(of: "a.xlsx", path: "inn/a.xlsx", realPath: "/m/inn/a.xlsx")
+        let shared = folder.shared(with: other)
+        #expect(shared.path(of: name) == path && shared.realPath(of: name) == realPath)
+        #expect((shared === other) == (path.hasPrefix("inn/") && realPath.hasPrefix("/m/inn/") && !realPath.isEmpty))
+        func entry(_ name: String, in folder: FormFolder) -> PartialResult.Entry {
+            PartialResult.Entry(name: name, folder: folder, reading: context.packed(FormReading(file: name)))
+        }
+        let result = PartialResult([entry("a.xlsx", in: other), entry(name, in: shared)])
+        let back = try PartialResult(result.bytes(context, program: "1"), context, program: "1")
+        for result in [result, back] {
+            #expect(result.realPath(of: name) == realPath && result.realPath(of: "a.xlsx") == "/m/inn/a.xlsx")
+            #expect(result.realPath(of: "aa.xlsx") == nil && result.realPath(of: "") == nil)
         }
     }
 

@@ -50,7 +50,7 @@ struct MergedSample {
     func control() throws -> WorkbookDescription { try Self.control(merged()) }
 
     static func control(_ merged: Consolidation) -> WorkbookDescription {
-        ControlReport.workbook(merged, totals: CouncilReport.make(merged).totals, paths: [:])
+        ControlReport.workbook(merged, totals: CouncilReport.make(merged).totals) { _ in nil }
     }
 }
 

@@ -28,6 +28,9 @@ package final class PlanIndex: Sendable {
 
     package func unit(_ id: Identifier<Unit>) -> Unit? { units[id].map { plan.units[$0] } }
 
+    /// The same identifier, as the plan's own text where it is there: one text in memory.
+    package func known(_ id: Identifier<Unit>) -> Identifier<Unit> { units[id].map { plan.units[$0].id } ?? id }
+
     /// The unit's place in the plan's list, which decides every order.
     package func place(of unit: Identifier<Unit>) -> Int { units[unit] ?? Int.max }
 

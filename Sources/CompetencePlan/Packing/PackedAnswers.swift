@@ -1,38 +1,57 @@
-/// One unit's answers as bytes: a quarter of the memory that they take as values.
-package struct PackedAnswers: Sendable {
+/// One unit's answers as bytes: a quarter of the memory that they take as values. A class, since they stand in several
+/// lists, which then hold one reference each.
+package final class PackedAnswers: Sendable {
     /// How many answers there are on each sheet.
     package struct Counts: Sendable {
-        package let gaps: Int
-        package let staffing: Int
-        package let recruitment: Int
-        package let measures: Int
+        private let all: (gaps: UInt32, staffing: UInt32, recruitment: UInt32, measures: UInt32)
+
+        package var gaps: Int { Int(all.gaps) }
+        package var staffing: Int { Int(all.staffing) }
+        package var recruitment: Int { Int(all.recruitment) }
+        package var measures: Int { Int(all.measures) }
+
+        fileprivate init(_ gaps: Int, _ staffing: Int, _ recruitment: Int, _ measures: Int) {
+            all = (
+                UInt32(clamping: gaps), UInt32(clamping: staffing), UInt32(clamping: recruitment),
+                UInt32(clamping: measures)
+            )
+        }
     }
 
     package let unit: Identifier<Unit>
     package let counts: Counts
     package let privacyThreshold: Int?
     /// The file that the answers stand in, unless they say another.
-    private var file: String
+    private let file: String
     private let bytes: [UInt8]
     /// Where each sheet's answers end, but the last one's.
-    private let ends: (gaps: Int, staffing: Int, recruitment: Int)
+    private let ends: (gaps: UInt32, staffing: UInt32, recruitment: UInt32)
 
     package init(_ answers: UnitAnswers, _ index: PlanIndex, file: String = "") {
         var writer = PackedWriter(index)
-        func pack(_ list: some Packable) -> Int {
+        func pack(_ list: some Packable) -> UInt32 {
             writer.begin(in: file)
             list.pack(into: &writer)
-            return writer.bytes.count
+            return UInt32(clamping: writer.bytes.count)
         }
         unit = answers.unit
         privacyThreshold = answers.privacyThreshold
         self.file = file
         counts = Counts(
-            gaps: answers.gaps.count, staffing: answers.staffing.count, recruitment: answers.recruitment.count,
-            measures: answers.measures.count)
+            answers.gaps.count, answers.staffing.count, answers.recruitment.count, answers.measures.count)
         ends = (pack(answers.gaps), pack(answers.staffing), pack(answers.recruitment))
         _ = pack(answers.measures)
         bytes = writer.exactBytes
+    }
+
+    /// The same answers, standing in a file of another name.
+    package init(_ answers: PackedAnswers, renamed file: String) {
+        unit = answers.unit
+        counts = answers.counts
+        privacyThreshold = answers.privacyThreshold
+        self.file = file
+        bytes = answers.bytes
+        ends = answers.ends
     }
 
     package func gaps(_ index: PlanIndex) -> [GapAnswer] { list(0..<ends.gaps, index) }
@@ -40,7 +59,9 @@ package struct PackedAnswers: Sendable {
     package func recruitment(_ index: PlanIndex) -> [RecruitmentAnswer] {
         list(ends.staffing..<ends.recruitment, index)
     }
-    package func measures(_ index: PlanIndex) -> [MeasureAnswer] { list(ends.recruitment..<bytes.count, index) }
+    package func measures(_ index: PlanIndex) -> [MeasureAnswer] { list(ends.recruitment..<end, index) }
+
+    private var end: UInt32 { UInt32(clamping: bytes.count) }
 
     package func staffingAlone(_ index: PlanIndex) -> UnitAnswers {
         var answers = UnitAnswers(unit: unit)
@@ -62,16 +83,13 @@ package struct PackedAnswers: Sendable {
         return answers
     }
 
-    private func list<Answer: Packable>(_ range: Range<Int>, _ index: PlanIndex) -> [Answer] {
-        var reader = PackedReader(bytes, in: range, index, file: file)
+    private func list<Answer: Packable>(_ range: Range<UInt32>, _ index: PlanIndex) -> [Answer] {
+        var reader = reader(of: range, index)
         return Array(unpacking: &reader)
     }
 
-    /// The same answers, standing in a file of another name.
-    package func renamed(_ file: String) -> PackedAnswers {
-        var copy = self
-        copy.file = file
-        return copy
+    private func reader(of range: Range<UInt32>, _ index: PlanIndex) -> PackedReader {
+        PackedReader(bytes, in: Int(range.lowerBound)..<Int(range.upperBound), index, file: file)
     }
 
     // MARK: In a file
@@ -79,14 +97,14 @@ package struct PackedAnswers: Sendable {
     package func pack(into writer: inout PackedWriter) {
         writer.write(unit.text)
         writer.write(privacyThreshold ?? 0)
-        for end in [ends.gaps, ends.staffing, ends.recruitment] { writer.write(end) }
+        for end in [ends.gaps, ends.staffing, ends.recruitment] { writer.write(Int(end)) }
         for count in [counts.gaps, counts.staffing, counts.recruitment, counts.measures] { writer.write(count) }
         writer.write(packed: bytes)
     }
 
     /// Reads what was packed; what does not fit together makes the reader broken.
     package init(unpacking reader: inout PackedReader, file: String) {
-        unit = Identifier(reader.text())
+        unit = reader.index.known(Identifier(reader.text()))
         let threshold = reader.int()
         privacyThreshold = threshold == 0 ? nil : threshold
         let ends = (0..<3).map { _ in reader.int() }
@@ -95,20 +113,21 @@ package struct PackedAnswers: Sendable {
         self.file = file
         let isInOrder = zip([0] + ends, ends + [bytes.count]).allSatisfy { $0 <= $1 }
         if !isInOrder { reader.fail() }
-        self.ends = isInOrder ? (ends[0], ends[1], ends[2]) : (0, 0, 0)
-        self.counts = Counts(gaps: counts[0], staffing: counts[1], recruitment: counts[2], measures: counts[3])
+        let known = isInOrder ? ends.map { UInt32(clamping: $0) } : [0, 0, 0]
+        self.ends = (known[0], known[1], known[2])
+        self.counts = Counts(counts[0], counts[1], counts[2], counts[3])
         if !isWhole(reader.index) { reader.fail() }
     }
 
     /// Whether every byte can be read, and gives as many answers as were counted.
     private func isWhole(_ index: PlanIndex) -> Bool {
-        func holds<Answer: Packable>(_ type: Answer.Type, _ range: Range<Int>, _ count: Int) -> Bool {
-            var reader = PackedReader(bytes, in: range, index, file: file)
+        func holds<Answer: Packable>(_ type: Answer.Type, _ range: Range<UInt32>, _ count: Int) -> Bool {
+            var reader = reader(of: range, index)
             return [Answer](unpacking: &reader).count == count && reader.isDone
         }
         return holds(GapAnswer.self, 0..<ends.gaps, counts.gaps)
             && holds(StaffingAnswer.self, ends.gaps..<ends.staffing, counts.staffing)
             && holds(RecruitmentAnswer.self, ends.staffing..<ends.recruitment, counts.recruitment)
-            && holds(MeasureAnswer.self, ends.recruitment..<bytes.count, counts.measures)
+            && holds(MeasureAnswer.self, ends.recruitment..<end, counts.measures)
     }
 }

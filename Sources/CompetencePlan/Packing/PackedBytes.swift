@@ -22,6 +22,12 @@ package struct PackedWriter {
         }
     }
 
+    /// Takes what is written so far away: the rest is written behind it.
+    package mutating func take() -> [UInt8] {
+        defer { bytes.removeAll(keepingCapacity: true) }
+        return bytes
+    }
+
     /// Begins a part that is read by itself, so that it repeats no text of what is before it but the file.
     package mutating func begin(in file: String) {
         last = LastTexts()

@@ -6,16 +6,18 @@ import Wording
 package final class PackedReading: Sendable {
     package let file: String
     package let unit: Identifier<Unit>?
-    package let savedAt: String
-    package let signature: [String]
+    /// When the form was saved, and who filled it in.
+    private let head: [UInt8]
     package let answers: PackedAnswers?
     package let findings: PackedFindings
 
     package init(_ reading: FormReading, _ index: PlanIndex) {
         file = reading.file
         unit = reading.unit
-        savedAt = reading.savedAt
-        signature = reading.signature
+        var writer = PackedWriter(index)
+        writer.write(reading.savedAt)
+        writer.write(reading.signature) { $0.write($1) }
+        head = writer.exactBytes
         answers = reading.answers.map { PackedAnswers($0, index, file: reading.file) }
         findings = PackedFindings(reading.findings, index, file: reading.file)
     }
@@ -28,10 +30,18 @@ package final class PackedReading: Sendable {
     private init(_ reading: PackedReading, named name: String) {
         file = name
         unit = reading.unit
-        savedAt = reading.savedAt
-        signature = reading.signature
-        answers = reading.answers?.renamed(name)
-        findings = reading.findings.renamed(name)
+        head = reading.head
+        answers = reading.answers.map { PackedAnswers($0, renamed: name) }
+        findings = PackedFindings(reading.findings, renamed: name)
+    }
+
+    /// As in `FormReading`.
+    package var savedAt: String { unpackedHead.savedAt }
+    package var signature: [String] { unpackedHead.signature }
+
+    private var unpackedHead: (savedAt: String, signature: [String]) {
+        var reader = PackedReader(head, findings.index)
+        return (reader.text(), reader.list { $0.text() })
     }
 
     /// All of it as bytes, but what the file is called: the same for two readings that say the same.
@@ -44,41 +54,54 @@ package final class PackedReading: Sendable {
     package func pack(into writer: inout PackedWriter) {
         writer.write(file)
         writer.write(unit) { $0.write($1.text) }
-        writer.write(savedAt)
-        writer.write(signature) { $0.write($1) }
+        writer.write(packed: head)
         writer.write(answers) { $1.pack(into: &$0) }
         findings.pack(into: &writer)
     }
 
     package init(unpacking reader: inout PackedReader) {
         file = reader.text()
-        unit = reader.optional { Identifier($0.text()) }
-        savedAt = reader.text()
-        signature = reader.list { $0.text() }
+        unit = reader.optional { $0.index.known(Identifier($0.text())) }
+        head = Array(reader.packed())
         let file = file
         answers = reader.optional { PackedAnswers(unpacking: &$0, file: file) }
         findings = PackedFindings(unpacking: &reader, file: file)
+        var head = PackedReader(head, reader.index)
+        _ = head.text()
+        _ = head.list { $0.text() }
+        if !head.isDone { reader.fail() }
     }
 }
 
-/// Some findings as bytes, gone through in their order.
-package struct PackedFindings: Sequence, Sendable {
-    package let count: Int
-    package let errors: Int
-    package let warnings: Int
-    private var file: String
+/// Some findings as bytes, gone through in their order. A class for the same reason.
+package final class PackedFindings: Sequence, Sendable {
+    private let counts: (all: UInt32, errors: UInt32, warnings: UInt32)
+    private let file: String
     private let bytes: [UInt8]
     fileprivate let index: PlanIndex
+
+    package var count: Int { Int(counts.all) }
+    package var errors: Int { Int(counts.errors) }
+    package var warnings: Int { Int(counts.warnings) }
 
     package init(_ findings: [Finding], _ index: PlanIndex, file: String = "") {
         var writer = PackedWriter(index, file: file)
         for finding in findings { finding.pack(into: &writer) }
         bytes = writer.exactBytes
-        count = findings.count
-        errors = findings.count { $0.severity == .error }
-        warnings = findings.count { $0.severity == .warning }
+        counts = (
+            UInt32(clamping: findings.count), UInt32(clamping: findings.count { $0.severity == .error }),
+            UInt32(clamping: findings.count { $0.severity == .warning })
+        )
         self.file = file
         self.index = index
+    }
+
+    /// The same findings in a file of another name.
+    init(_ findings: PackedFindings, renamed file: String) {
+        counts = findings.counts
+        bytes = findings.bytes
+        index = findings.index
+        self.file = file
     }
 
     package func makeIterator() -> AnyIterator<Finding> {
@@ -91,26 +114,19 @@ package struct PackedFindings: Sequence, Sendable {
         }
     }
 
-    func renamed(_ name: String) -> PackedFindings {
-        var copy = self
-        copy.file = name
-        return copy
-    }
-
     func pack(into writer: inout PackedWriter) {
         for number in [count, errors, warnings] { writer.write(number) }
         writer.write(packed: bytes)
     }
 
     init(unpacking reader: inout PackedReader, file: String) {
-        count = reader.int()
-        errors = reader.int()
-        warnings = reader.int()
+        let numbers = (0..<3).map { _ in UInt32(clamping: reader.int()) }
+        counts = (numbers[0], numbers[1], numbers[2])
         bytes = Array(reader.packed())
         index = reader.index
         self.file = file
         var findings = PackedReader(bytes, index, file: file)
-        var left = count
+        var left = counts.all
         while left > 0, !findings.isBroken {
             _ = Finding(unpacking: &findings)
             left -= 1
@@ -137,7 +153,7 @@ extension Finding: Packable {
         let code = FindingCode(rawValue: reader.text())
         let severity = Severity(rawValue: reader.text())
         if code == nil || severity == nil { reader.fail() }
-        let unit: Identifier<Unit>? = reader.optional { Identifier($0.text()) }
+        let unit: Identifier<Unit>? = reader.optional { $0.index.known(Identifier($0.text())) }
         let place = Place(file: reader.text(.file), sheet: reader.text(.sheet), cell: reader.text())
         self.init(code ?? .fileDamaged, unit: unit, at: place)
         self.severity = severity ?? .error

@@ -12,22 +12,25 @@ package struct PartialResult: Sendable {
     package struct Entry: Sendable {
         /// How the file is called among others, unless two have this name.
         package let name: String
-        /// The path as it was given, and without links and dots.
-        package let path: String
-        package let realPath: String
+        package let folder: FormFolder
         /// Under the name that findings and data use: the path where two files have one name, numbered where forms
         /// share that too.
         package fileprivate(set) var reading: PackedReading
         /// Whether the file was read in this run, and so is what lies at its path.
         package let isFresh: Bool
+        /// Whether the form is what lies at its path, as far as is known: it was read in this run, or no other has the path.
+        fileprivate var liesThere = true
 
-        package init(name: String, path: String, realPath: String, reading: PackedReading, isFresh: Bool = false) {
+        package init(name: String, folder: FormFolder, reading: PackedReading, isFresh: Bool = false) {
             self.name = name
-            self.path = path
-            self.realPath = realPath
+            self.folder = folder
             self.reading = reading
             self.isFresh = isFresh
         }
+
+        /// The path as it was given, and without links and dots.
+        var path: String { folder.path(of: name) }
+        var realPath: String { folder.realPath(of: name) }
     }
 
     /// Why bytes are no partial result of this run's.
@@ -42,6 +45,10 @@ package struct PartialResult: Sendable {
 
     /// Each form once, whatever the order they came in.
     package init(_ entries: [Entry]) {
+        guard !Self.areApart(entries) else {
+            self.entries = entries
+            return
+        }
         let forms = Dictionary(grouping: entries, by: \.realPath).values.map(Self.forms)
         let counts = Dictionary(forms.map { ($0[0].name, 1) }, uniquingKeysWith: +)
         let named = Dictionary(grouping: forms.joined()) { counts[$0.name, default: 0] > 1 ? $0.path : $0.name }
@@ -49,15 +56,30 @@ package struct PartialResult: Sendable {
             .sorted { $0.reading.file.utf8.lexicographicallyPrecedes($1.reading.file.utf8) }
     }
 
+    /// Whether these are different files of one folder under their own names, by rising name, as one run over one folder
+    /// gives them: nothing is left to be decided.
+    private static func areApart(_ entries: [Entry]) -> Bool {
+        guard let folder = entries.first?.folder, folder.isShared else { return entries.isEmpty }
+        return entries.allSatisfy { $0.folder === folder && $0.reading.file == $0.name && $0.liesThere }
+            && zip(entries, entries.dropFirst()).allSatisfy { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
+    }
+
     /// The forms among readings of one path, each once.
     private static func forms(_ entries: [Entry]) -> [Entry] {
         guard entries.count > 1, let first = entries.min(by: { ($0.path, $0.name) < ($1.path, $1.name) }) else {
-            return entries
+            return entries.map { entry in
+                var alone = entry
+                alone.liesThere = true
+                return alone
+            }
         }
-        return Dictionary(grouping: entries, by: \.reading.content).values.map { same in
-            Entry(
-                name: first.name, path: first.path, realPath: first.realPath, reading: same[0].reading,
+        let different = Dictionary(grouping: entries, by: \.reading.content).values
+        return different.map { same in
+            var form = Entry(
+                name: first.name, folder: first.folder, reading: same[0].reading,
                 isFresh: same.contains(where: \.isFresh))
+            form.liesThere = form.isFresh || different.count == 1
+            return form
         }
     }
 
@@ -81,29 +103,54 @@ package struct PartialResult: Sendable {
 
     package var readings: [PackedReading] { entries.map(\.reading) }
 
-    /// Where the files lie, by the names that findings and data use. Of several forms of one path, only the one that was
-    /// read in this run lies there.
-    package var paths: [String: String] {
-        let counts = Dictionary(entries.map { ($0.realPath, 1) }, uniquingKeysWith: +)
-        let there = entries.filter { $0.isFresh || counts[$0.realPath] == 1 }
-        return Dictionary(there.map { ($0.reading.file, $0.realPath) }) { first, _ in first }
+    /// Where the file lies that findings and data call so. Of several forms of one path, only the one that was read in
+    /// this run lies there.
+    package func realPath(of file: String) -> String? {
+        var (low, high) = (0, entries.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if entries[middle].reading.file.utf8.lexicographicallyPrecedes(file.utf8) {
+                low = middle + 1
+            } else {
+                high = middle
+            }
+        }
+        guard low < entries.count, entries[low].reading.file == file, entries[low].liesThere else { return nil }
+        return entries[low].realPath
     }
 
     // MARK: As a file
 
-    private static let magic = "kompetanseplan-partial 2\n"
+    private static let magic = "kompetanseplan-partial 3\n"
 
-    /// The bytes of a file that this version of the program makes: a line that says what it is, what it was made with, the entries, and a checksum.
-    package func bytes(_ context: FormContext, program: String) -> [UInt8] {
+    /// Writes a file that this version of the program makes, piece by piece: a line that says what it is, what it was made
+    /// with, the entries, and a checksum.
+    package func write(_ context: FormContext, program: String, to output: ([UInt8]) -> Void) {
+        var sum = Checksum()
+        func send(_ bytes: [UInt8]) {
+            sum.add(bytes)
+            output(bytes)
+        }
         var writer = PackedWriter(context.index)
+        send(Array(Self.magic.utf8))
         writer.write(context.fingerprint(program))
-        writer.write(entries) { writer, entry in
+        writer.write(UInt64(entries.count))
+        for entry in entries {
             for text in [entry.name, entry.path, entry.realPath] { writer.write(text) }
             entry.reading.pack(into: &writer)
+            if writer.bytes.count > Self.piece { send(writer.take()) }
         }
-        let body = Array(Self.magic.utf8) + writer.bytes
-        let sum = Checksum(body).value
-        return body + (0..<8).map { UInt8(truncatingIfNeeded: sum >> (8 * UInt64($0))) }
+        send(writer.take())
+        output((0..<8).map { UInt8(truncatingIfNeeded: sum.value >> (8 * UInt64($0))) })
+    }
+
+    private static let piece = 1 << 16
+
+    /// All of the file.
+    package func bytes(_ context: FormContext, program: String) -> [UInt8] {
+        var bytes: [UInt8] = []
+        write(context, program: program) { bytes += $0 }
+        return bytes
     }
 
     package init(_ bytes: [UInt8], _ context: FormContext, program: String) throws(Refusal) {
@@ -113,10 +160,12 @@ package struct PartialResult: Sendable {
         guard Checksum(bytes.dropLast(8)).value == sum else { throw .damaged }
         var reader = PackedReader(bytes, in: magic.count..<bytes.count - 8, context.index)
         guard reader.text() == context.fingerprint(program) else { throw .other }
+        var folder: FormFolder?
         let entries = reader.list { reader in
-            Entry(
-                name: reader.text(), path: reader.text(), realPath: reader.text(),
-                reading: PackedReading(unpacking: &reader))
+            let name = reader.text()
+            let own = FormFolder(of: name, path: reader.text(), realPath: reader.text()).shared(with: folder)
+            folder = own
+            return Entry(name: name, folder: own, reading: PackedReading(unpacking: &reader))
         }
         guard reader.isDone else { throw .damaged }
         self.init(entries)
@@ -127,7 +176,11 @@ package struct PartialResult: Sendable {
 private struct Checksum {
     private(set) var value: UInt64 = 0xCBF2_9CE4_8422_2325
 
-    init(_ bytes: some Sequence<UInt8>) {
+    init() {}
+
+    init(_ bytes: some Sequence<UInt8>) { add(bytes) }
+
+    mutating func add(_ bytes: some Sequence<UInt8>) {
         for byte in bytes { value = (value ^ UInt64(byte)) &* 0x100_0000_01B3 }
     }
 }

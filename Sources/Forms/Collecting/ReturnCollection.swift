@@ -16,7 +16,7 @@ package struct ReturnCollection: Sendable {
     }
 
     /// One for each unit, in the plan's order.
-    package internal(set) var units: [UnitReturn] = []
+    package internal(set) var units: UnitReturns
     /// Of the units that returned, in the plan's order.
     package internal(set) var answers: AnswerStore
     /// By unit in the plan's order (files of no known unit last), then as they were found.
@@ -32,14 +32,31 @@ package struct ReturnCollection: Sendable {
     ) {
         files = readings.count
         answers = AnswerStore(context.index)
-        let sorted = readings.sorted { ($0.savedAt, $0.file) < ($1.savedAt, $1.file) }
-        let byUnit = Dictionary(grouping: sorted) { $0.unit }
-        for unit in context.plan.units where expectsAll || byUnit[unit.id] != nil {
+        units = UnitReturns(context.index)
+        var next = Self.sorted(readings, context.index)[...]
+        for (place, unit) in context.plan.units.enumerated() {
+            let own = next.prefix { $0.place == place }
+            next = next.dropFirst(own.count)
+            guard expectsAll || !own.isEmpty else { continue }
             add(
-                unit, byUnit[unit.id] ?? [], isWaived: waived.contains(unit.id), carrying: carried[unit.id],
+                unit, at: place, own.map(\.reading), isWaived: waived.contains(unit.id), carrying: carried[unit.id],
                 context: context)
         }
-        for reading in (byUnit[nil] ?? []).sorted(by: { $0.file < $1.file }) { findings.append(reading.findings) }
+        let homeless = readings.filter { $0.unit == nil }.sorted { $0.file < $1.file }
+        for reading in homeless { findings.append(reading.findings) }
+    }
+
+    /// The readings of the plan's units by the unit's place in the plan; of one unit, the last saved last.
+    private static func sorted(_ readings: [PackedReading], _ index: PlanIndex) -> [(
+        place: Int, reading: PackedReading
+    )] {
+        let placed = readings.compactMap { reading in
+            reading.unit.map { (place: index.place(of: $0), reading: reading) }
+        }
+        return placed.sorted { first, second in
+            guard first.place == second.place else { return first.place < second.place }
+            return (first.reading.savedAt, first.reading.file) < (second.reading.savedAt, second.reading.file)
+        }
     }
 
     /// The same of readings that are not packed.
@@ -54,7 +71,7 @@ package struct ReturnCollection: Sendable {
 
     /// Adds what came from a unit, the last saved last.
     private mutating func add(
-        _ unit: Unit, _ readings: [PackedReading], isWaived: Bool, carrying carried: CarriedAnswers?,
+        _ unit: Unit, at place: Int, _ readings: [PackedReading], isWaived: Bool, carrying carried: CarriedAnswers?,
         context: FormContext
     ) {
         let accepted = readings.filter { $0.answers != nil }
@@ -68,19 +85,19 @@ package struct ReturnCollection: Sendable {
         } else if status == .missing {
             remarks.append(Finding(.formUnitMissing, unit: unit.id, at: Place(file: ""), ["unit": unit.name]))
         }
-        let last = PackedFindings(remarks.map { $0.with(context.plan.severities) }, context.index)
         if !isWaived, let answers = counted?.answers ?? standIn.map({ PackedAnswers($0.answers, context.index) }) {
             self.answers.append(answers)
         }
+        var all = readings.sorted { $0.file < $1.file }.map(\.findings)
+        if !remarks.isEmpty {
+            all.append(PackedFindings(remarks.map { $0.with(context.plan.severities) }, context.index))
+        }
+        for findings in all { self.findings.append(findings) }
         // Findings of a form that another one has replaced are shown, but do not count against the unit.
-        let counting = counted.map { [$0.findings] } ?? readings.map(\.findings) + [last]
+        let counting = counted.map { [$0.findings] } ?? all
         units.append(
-            UnitReturn(
-                unit: unit, status: status, file: counted?.file ?? readings.last?.file ?? "",
-                signature: counted?.signature ?? [], errors: counting.reduce(0) { $0 + $1.errors },
-                warnings: counting.reduce(0) { $0 + $1.warnings }, carriedFrom: standIn?.year))
-        for reading in readings.sorted(by: { $0.file < $1.file }) { findings.append(reading.findings) }
-        findings.append(last)
+            unitAt: place, status, counted ?? readings.last, errors: counting.reduce(0) { $0 + $1.errors },
+            warnings: counting.reduce(0) { $0 + $1.warnings }, carriedFrom: standIn?.year)
     }
 
     /// Several returns from one unit: the one that counts is said, and those that say the same.
@@ -109,14 +126,10 @@ package struct ReturnCollection: Sendable {
             && (!hasErrors || !findings.contains { $0.unit == nil && $0.severity == .error })
     }
 
-    /// The same returns under other names of their units.
-    package func naming(_ name: (UnitReturn) -> String) -> ReturnCollection {
+    /// The same returns, with the units as they are in another's plan: under other names.
+    package func naming(by index: PlanIndex) -> ReturnCollection {
         var copy = self
-        copy.units = units.map { unit in
-            var named = unit
-            named.unit.name = name(unit)
-            return named
-        }
+        copy.units = units.named(by: index)
         return copy
     }
 

@@ -13,17 +13,17 @@ package struct ControlReport {
     private let merged: Consolidation
     private let texts: Texts
     /// Where each returned file lies, seen from the report's folder.
-    private let paths: [String: String]
+    private let path: @Sendable (_ file: String) -> String?
 
     /// Excel takes this many links on a sheet; the findings after them stand without.
     private static let mostLinks = 60_000
 
-    /// The workbook. `totals` are those of the council's workbook, and `paths` leads from the names of files in findings to
-    /// the files, for links.
+    /// The workbook. `totals` are those of the council's workbook, and `path` leads from the name of a file in findings to
+    /// the file, for links.
     package static func workbook(
-        _ merged: Consolidation, totals: CouncilTotals, paths: [String: String]
+        _ merged: Consolidation, totals: CouncilTotals, path: @escaping @Sendable (_ file: String) -> String?
     ) -> WorkbookDescription {
-        let report = ControlReport(merged: merged, texts: merged.texts, paths: paths)
+        let report = ControlReport(merged: merged, texts: merged.texts, path: path)
         let tables = TidyTables(merged)
         let title = merged.texts(.controlTitle, ["plan": merged.plan.title])
         let answers: [(source: CouncilTotal.Source, table: TidyTable, name: TextKey)] = [
@@ -60,12 +60,12 @@ package struct ControlReport {
     }
 
     private func findingsSheet(_ table: TidyTable) -> SheetDescription {
-        let (paths, last) = (paths, table.columns.count - 1)
+        let (path, last) = (path, table.columns.count - 1)
         var sheet = sheet(table, named: .controlFindingsSheet, title: texts(.controlFindingsSheet)) { number, row in
             var entries = row
             // A finding without a cell is linked by its file's name, two columns before.
             let column = entries[last].content == .blank ? last - 2 : last
-            if number <= Self.headerRow + Self.mostLinks, let target = Self.target(of: row, paths),
+            if number <= Self.headerRow + Self.mostLinks, let target = Self.target(of: row, path),
                 case .text(let text) = entries[column].content
             {
                 entries[column] = Entry(.link(target: target, text: text), House.link)
@@ -79,8 +79,8 @@ package struct ControlReport {
     }
 
     /// The link to the place in a returned file that the last three columns of a row name.
-    private static func target(of row: [Entry], _ paths: [String: String]) -> String? {
-        guard case .text(let file) = row[row.count - 3].content, let path = paths[file] else { return nil }
+    private static func target(of row: [Entry], _ path: (String) -> String?) -> String? {
+        guard case .text(let file) = row[row.count - 3].content, let path = path(file) else { return nil }
         guard case .text(let sheet) = row[row.count - 2].content else { return "external:\(path)" }
         let cell = if case .text(let cell) = row[row.count - 1].content { cell } else { "A1" }
         return "external:\(path)#\(SheetRange.quoted(sheet))!\(cell)"

@@ -28,7 +28,7 @@ enum CheckCommand {
         if let path = arguments["returns"] {
             let folder = try OutputFolder(path, keeping: collecting.inputs, texts: merged.texts)
             try await ReturnForms(
-                collecting: collecting, paths: forms.paths, returns: returns, day: try Today.day(merged.texts)
+                collecting: collecting, forms: forms, returns: returns, day: try Today.day(merged.texts)
             )
             .write(to: folder, under: "")
             let count = "\(try folder.commit().count { $0.hasSuffix(".xlsx") })"

@@ -45,7 +45,9 @@ struct Collecting {
     }
 
     /// The files that are read, the plan, forms and earlier data, which no result may stand in the place of.
-    var inputs: [String] { [planPath] + files.entries.map(\.path) + files.partials + previous.files.values }
+    var inputs: InputPaths {
+        InputPaths(files.entries, and: [planPath] + files.partials + previous.files.values)
+    }
 
     /// What each file gave, and what stands in partial results.
     func forms() async throws(ToolError) -> PartialResult {
@@ -56,7 +58,7 @@ struct Collecting {
         entries += await Parallel.map(files.entries, jobs: jobs) { entry in
             let reading = loading.context.packed(loading.read(entry.path, name: entry.name))
             return PartialResult.Entry(
-                name: entry.name, path: entry.path, realPath: entry.realPath, reading: reading, isFresh: true)
+                name: entry.name, folder: entry.folder, reading: reading, isFresh: true)
         } done: { [progress = terminal.progress, texts = context.texts] done in
             progress(texts(.progressReading, ["done": "\(done)", "total": total]))
         }

@@ -51,7 +51,7 @@ enum MergeCommand {
             return refuse(merged, terminal, asJSON: arguments["format"] == "json")
         }
         let names = try await write(
-            merged, returns, forms.paths, collecting, to: out, withReturns: !arguments.has("no-returns"))
+            merged, returns, forms, collecting, to: out, withReturns: !arguments.has("no-returns"))
         if arguments["format"] == "json" {
             terminal.raw(DataDocument.summary(merged))
         } else if !terminal.isQuiet {
@@ -61,15 +61,16 @@ enum MergeCommand {
     }
 
     private static func write(
-        _ merged: Consolidation, _ returns: ReturnCollection, _ paths: [String: String], _ collecting: Collecting,
+        _ merged: Consolidation, _ returns: ReturnCollection, _ forms: PartialResult, _ collecting: Collecting,
         to path: String, withReturns: Bool
     ) async throws(ToolError) -> [String] {
         let folder = try OutputFolder(path, keeping: collecting.inputs, texts: merged.texts)
         let start = Paths.real(path)
-        let links = paths.mapValues { Paths.relative($0, from: start) }
         let council = CouncilReport.make(merged)
         let control = OutputPiece.workbook(ControlReport.fileName) {
-            ControlReport.workbook(merged, totals: council.totals, paths: links)
+            ControlReport.workbook(merged, totals: council.totals) { file in
+                forms.realPath(of: file).map { Paths.relative($0, from: start) }
+            }
         }
         let appendix = OutputPiece.workbook(CouncilReport.fileName(merged.plan)) { council.workbook }
         let data = dataFiles(merged)
@@ -77,7 +78,7 @@ enum MergeCommand {
         // The largest first: the others fill the time that it takes.
         try await folder.write([control, appendix] + data, jobs: collecting.jobs)
         if withReturns {
-            try await ReturnForms(collecting: collecting, paths: paths, returns: returns, day: merged.day)
+            try await ReturnForms(collecting: collecting, forms: forms, returns: returns, day: merged.day)
                 .write(to: folder, under: ReturnForms.folderName + "/")
         }
         return try folder.commit()

@@ -8,8 +8,8 @@ import Wording
 /// go with it, and a reminder for those who have not answered.
 struct ReturnForms {
     let collecting: Collecting
-    /// Where the files lie, by the names that findings use.
-    let paths: [String: String]
+    /// What was read, which knows where each file lies.
+    let forms: PartialResult
     let returns: ReturnCollection
     let day: CalendarDay
 
@@ -64,9 +64,9 @@ struct ReturnForms {
         for unit in returns.units where unit.status != .waived && unit.errors + unit.warnings > 0 {
             guard !unit.file.isEmpty, let findings = byFile[unit.file] else { continue }
             // Partial results may have come from another machine, but a form can be sent back only from itself.
-            guard let path = paths[unit.file], Paths.kind(path) != .nothing else {
-                throw ToolError(
-                    collecting.context.texts(.returnsNeedForms, ["file": paths[unit.file] ?? unit.file]))
+            let place = forms.realPath(of: unit.file)
+            guard let path = place, Paths.kind(path) != .nothing else {
+                throw ToolError(collecting.context.texts(.returnsNeedForms, ["file": place ?? unit.file]))
             }
             let draft = try folder.place(for: "\(prefix)\(unit.unit.fileName).xlsx")
             jobs.append(Job(unit: unit.unit, path: path, file: unit.file, findings: findings, draft: draft))

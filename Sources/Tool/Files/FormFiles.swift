@@ -1,13 +1,16 @@
+import Forms
 import FoundationEssentials
 
 /// The files to read, found from files and folders on the command line.
 struct FormFiles {
     struct Entry: Sendable {
-        let path: String
-        let realPath: String
         /// How findings and data name the file, unless two have this name: seen from the folder that was given, so that
         /// the place of the folder on the machine changes nothing.
         let name: String
+        let folder: FormFolder
+
+        var path: String { folder.path(of: name) }
+        var realPath: String { folder.realPath(of: name) }
     }
 
     /// By rising name and path.
@@ -40,18 +43,17 @@ struct FormFiles {
                 add(operand, Paths.real(operand), name: Paths.name(of: operand))
             }
         }
-        entries.sort { ($0.name, $0.path) < ($1.name, $1.path) }
+        entries.sort { $0.name == $1.name ? $0.path < $1.path : $0.name < $1.name }
         seen = []
     }
 
-    private mutating func add(_ path: String, _ real: String, name: String) {
-        // Mostly the path is the real one: then both are one text in memory.
-        let realPath = real == path ? path : real
+    private mutating func add(_ path: String, _ realPath: String, name: String) {
         guard seen.insert(realPath).inserted else { return }
         if PartialFile.isCalled(name) {
             partials.append(path)
         } else {
-            entries.append(Entry(path: path, realPath: realPath, name: name))
+            let folder = FormFolder(of: name, path: path, realPath: realPath).shared(with: entries.last?.folder)
+            entries.append(Entry(name: name, folder: folder))
         }
     }
 

@@ -5,7 +5,7 @@ import Wording
 enum OutputFile {
     /// Writes `text` to `path`; "-" is standard output, and what is no ordinary file (a pipe, a device) is written as it is.
     static func write(
-        _ text: String, to path: String, keeping inputs: [String], _ terminal: Terminal, _ texts: Texts
+        _ text: String, to path: String, keeping inputs: InputPaths, _ terminal: Terminal, _ texts: Texts
     ) throws(ToolError) {
         if path == "-" { return terminal.raw(text) }
         guard !Paths.isSpecial(path) else { return try writeThrough(text, to: path, texts) }

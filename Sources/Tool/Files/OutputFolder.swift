@@ -14,13 +14,13 @@ final class OutputFolder {
     private var names: [String] = []
     private var listed: Set<String> = []
     private var discarded: [[String]] = []
-    /// Files that the run reads, by their real paths: they are never written over, nor taken away.
-    private let inputs: Set<String>
+    /// Files that the run reads: they are never written over, nor taken away.
+    private let inputs: InputPaths
 
     /// Prepares to write in `path`, which is made where it does not exist.
-    init(_ path: String, keeping inputs: [String] = [], texts: Texts) throws(ToolError) {
+    init(_ path: String, keeping inputs: InputPaths = InputPaths(), texts: Texts) throws(ToolError) {
         self.path = path
-        self.inputs = Set(inputs.map(Paths.real))
+        self.inputs = inputs
         self.texts = texts
         draft = Paths.join(path, ".kompetanseplan-\(getpid())")
         ticket = try Interruption.begin { () throws(ToolError) in
@@ -116,9 +116,13 @@ final class OutputFolder {
 
     /// Where a file cannot be put in its place, those before it are put back.
     private func replaceAll() throws(ToolError) {
-        for name in names + discarded.joined() {
+        let targets = (names + discarded.joined()).map { name in
             let target = Paths.join(path, name)
-            if inputs.contains(Paths.real(target)) { throw ToolError(texts(.inputInTheWay, ["path": target])) }
+            return (path: target, real: Paths.real(target))
+        }
+        let read = inputs.among(Set(targets.map(\.real)))
+        if let target = targets.first(where: { read.contains($0.real) }) {
+            throw ToolError(texts(.inputInTheWay, ["path": target.path]))
         }
         for name in names where Paths.kind(Paths.join(path, name)) == .folder {
             throw refusal(name, texts(.systemIsFolder))

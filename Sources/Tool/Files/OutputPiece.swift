@@ -15,18 +15,24 @@ struct OutputPiece: Sendable {
 
     /// A text that `body` sends off piece by piece.
     static func text(_ name: String, _ body: @escaping @Sendable (TextOutput) -> Void) -> OutputPiece {
+        bytes(name) { send in body(TextOutput(to: send)) }
+    }
+
+    /// Bytes that `body` sends off piece by piece.
+    static func bytes(
+        _ name: String, _ body: @escaping @Sendable (@escaping ([UInt8]) -> Void) -> Void
+    ) -> OutputPiece {
         OutputPiece(name: name) { path throws(WriteError) in try write(body, to: path) }
     }
 
-    private static func write(_ body: (TextOutput) -> Void, to path: String) throws(WriteError) {
+    private static func write(_ body: (@escaping ([UInt8]) -> Void) -> Void, to path: String) throws(WriteError) {
         let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
         guard descriptor >= 0 else { throw WriteError(path, String(cString: strerror(errno))) }
         defer { close(descriptor) }
         var reason: Int32 = 0
-        let output = TextOutput { bytes in
+        body { bytes in
             if reason == 0, !Descriptor.write(bytes, to: descriptor) { reason = errno }
         }
-        body(output)
         guard reason == 0 else { throw WriteError(path, String(cString: strerror(reason))) }
     }
 }

@@ -1,5 +1,5 @@
 import Forms
-import Glibc
+import SheetWriting
 import Wording
 
 /// Files with partial results (`merge --partial`).
@@ -28,15 +28,18 @@ enum PartialFile {
 
     /// Writes the result to `path`, whole or not at all, and never in the place of a file that is read.
     static func write(
-        _ result: PartialResult, to path: String, keeping inputs: [String], _ context: FormContext
+        _ result: PartialResult, to path: String, keeping inputs: InputPaths, _ context: FormContext
     ) throws(ToolError) {
         let target = Paths.real(path)
         let folder = try OutputFolder(Paths.folder(of: target), keeping: inputs, texts: context.texts)
-        let draft = try folder.place(for: Paths.name(of: target))
-        let descriptor = open(draft, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
-        defer { if descriptor >= 0 { close(descriptor) } }
-        guard descriptor >= 0, Descriptor.write(result.bytes(context, program: Program.version), to: descriptor) else {
-            let reason = SystemWords.last(context.texts)
+        let piece = OutputPiece.bytes(Paths.name(of: target)) { send in
+            result.write(context, program: Program.version, to: send)
+        }
+        let draft = try folder.place(for: piece.name)
+        do throws(WriteError) {
+            try piece.write(draft)
+        } catch {
+            let reason = SystemWords.said(error.reason, context.texts)
             throw ToolError(context.texts(.cannotWrite, ["path": path, "detail": reason]))
         }
         _ = try folder.commit()
