@@ -22,9 +22,8 @@ extension TableReader {
             reportLeftovers(&reader, of: choice, importance: importance.value)
             return
         }
-        for (field, column) in [(current, columns.current), (desired, columns.desired)] {
-            if case .blank = field { reader.report(.gapLevelMissing, column, ["area": name]) }
-        }
+        if case .blank = current { reader.report(.gapLevelMissing, columns.current, ["area": name]) }
+        if case .blank = desired { reader.report(.gapLevelMissing, columns.desired, ["area": name]) }
         guard let current = current.value, let desired = desired.value, !isRepeated, !importance.isWrong else { return }
         if importance.value == nil { reader.report(.gapImportanceMissing, columns.importance, ["area": name]) }
         if desired < current {

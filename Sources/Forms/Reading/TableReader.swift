@@ -33,10 +33,7 @@ struct TableReader {
         reportMissingColumns(header)
         findings += sheet.noteFindings(at: place, unit: unit, known: known)
         let strayHeadings = strayHeadings(header)
-        for (column, text) in strayHeadings.sorted(by: { $0.key < $1.key })
-        where !known.contains(text) && year(text) == nil {
-            reportOutside(Cell(CellReference(row: header.row, column: column), .text(text)))
-        }
+        reportHeadings(strayHeadings)
         var reader = RowReader(header: header, layout: layout, place: place, unit: unit, texts: texts)
         for row in sheet.rows {
             if row.number < header.row {
@@ -123,6 +120,13 @@ struct TableReader {
         let row = sheet.rows.first { $0.number == header.row }
         let cells = row?.cells.filter { header.place(of: $0.reference.column) == nil && !RowReader.isBlank($0) } ?? []
         return Dictionary(cells.map { ($0.reference.column, $0.value.plainText) }) { first, _ in first }
+    }
+
+    private mutating func reportHeadings(_ headings: [Int: String]) {
+        if headings.isEmpty { return }
+        for (column, text) in headings.sorted(by: { $0.key < $1.key }) where !known.contains(text) && year(text) == nil {
+            reportOutside(Cell(CellReference(row: header.row, column: column), .text(text)))
+        }
     }
 
     /// Names what stands in columns that the form does not have, with the heading where there is one.

@@ -13,12 +13,13 @@ struct SheetParser: ~Copyable {
     private var strings: [String] = []
     private var hasStrings = false
     private var place = Place.beforeRows
-    /// The number of the row that came last, and how many values it had.
+    /// The number of the row that came last.
     private var row = 0
     private var highestRow = 0
     /// The columns of the cells that the row which came last, one that stands out of order, leaves empty.
     private(set) var emptied: [Int] = []
-    private var rowCount = 0
+    /// How many values a row is thought to have: about as many as those before it.
+    private var usualCount = 8
     private var cellCount = 0
     private let cellLimit: Int
 
@@ -46,7 +47,7 @@ struct SheetParser: ~Copyable {
             var cells = try readCells(isRepeated)
             emptied = isRepeated ? cells.emptied : []
             highestRow = max(highestRow, row)
-            rowCount = cells.count
+            usualCount = max(cells.count, usualCount - 1)
             let row = Row(number: row, cells: cells.takeInOrder())
             if !row.cells.isEmpty || !emptied.isEmpty { return row }
         }
@@ -110,7 +111,7 @@ struct SheetParser: ~Copyable {
 
     /// The cells with a value of the row whose start tag came last.
     private mutating func readCells(_ isRepeated: Bool) throws(Problem) -> RowCells {
-        var cells = RowCells(room: rowCount, isRepeated: isRepeated)
+        var cells = RowCells(room: usualCount, isRepeated: isRepeated)
         let mayBePlain = scanner.mayBePlain
         let rowText = PlainCell.RowText(row)
         while true {
