@@ -124,7 +124,8 @@ struct TableReader {
 
     private mutating func reportHeadings(_ headings: [Int: String]) {
         if headings.isEmpty { return }
-        for (column, text) in headings.sorted(by: { $0.key < $1.key }) where !known.contains(text) && year(text) == nil {
+        for (column, text) in headings.sorted(by: { $0.key < $1.key }) where !known.contains(text) && year(text) == nil
+        {
             reportOutside(Cell(CellReference(row: header.row, column: column), .text(text)))
         }
     }

@@ -46,7 +46,13 @@ struct PartName: Hashable, Sendable {
     /// Where the relationships of this part stand (ECMA-376 part 2, section 6.5.2).
     var relationships: PartName {
         let folder = folder
-        return PartName("\(folder)_rels/\(text[folder.endIndex...]).rels")
+        var name = ""
+        name.reserveCapacity(text.utf8.count + 11)
+        name += folder
+        name += "_rels/"
+        name += text[folder.endIndex...]
+        name += ".rels"
+        return PartName(name)
     }
 
     /// "%20" and its like as the bytes that they mean; what is no such code stays.
