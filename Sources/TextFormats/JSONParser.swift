@@ -10,6 +10,9 @@ struct JSONParser {
     private var known = [String](repeating: "", count: Self.mostKnown)
     private static let mostKnown = 1 << 10
 
+    /// As many as most objects of ours have.
+    private static let usualMembers = 5
+
     /// Deeper than any document of ours, and shallow enough for any stack.
     private static let mostDepth = 256
 
@@ -79,8 +82,8 @@ struct JSONParser {
     }
 
     private mutating func object() throws(JSONError) -> [String: JSONValue] {
-        var members: [String: JSONValue] = [:]
-        if take(UInt8(ascii: "}")) { return members }
+        if take(UInt8(ascii: "}")) { return [:] }
+        var members = [String: JSONValue](minimumCapacity: Self.usualMembers)
         while true {
             guard next == UInt8(ascii: "\"") else { throw error(.noName) }
             let name = try string()
@@ -125,11 +128,13 @@ struct JSONParser {
         // Short ones need no memory of their own.
         guard (16...64).contains(piece.count) else { return try text(piece) }
         let number = piece.reduce(0) { $0 &* 31 &+ Int($1) } & (Self.mostKnown - 1)
-        if !known[number].utf8.elementsEqual(piece) { known[number] = try text(piece) }
+        if !known[number].hasBytes(UnsafeBufferPointer(rebasing: piece)) { known[number] = try text(piece) }
         return known[number]
     }
 
     private func text(_ piece: some Collection<UInt8>) throws(JSONError) -> String {
+        // What is no text is put right when it is decoded, which ASCII never needs.
+        if piece.allSatisfy({ $0 < 0x80 }) { return String(decoding: piece, as: UTF8.self) }
         guard let text = String(validating: piece, as: UTF8.self) else { throw error(.notUTF8) }
         return text
     }

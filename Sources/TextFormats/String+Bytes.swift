@@ -1,6 +1,14 @@
 import Glibc
 
 extension String {
+    /// Whether the text is stored as these bytes.
+    package func hasBytes(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        guard utf8.count == bytes.count, let start = bytes.baseAddress else { return utf8.count == bytes.count }
+        return utf8.withContiguousStorageIfAvailable { own in
+            own.baseAddress.map { memcmp($0, start, bytes.count) == 0 } ?? true
+        } ?? utf8.elementsEqual(bytes)
+    }
+
     /// Whether the text is stored as `other` is, byte by byte.
     package func hasSameBytes(as other: String) -> Bool {
         guard utf8.count == other.utf8.count else { return false }

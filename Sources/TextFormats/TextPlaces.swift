@@ -16,6 +16,8 @@ package struct TextPlaces: Sendable {
     private var bytes: [UInt8] = []
     /// Places in `entries` by hash, -1 where free; a power of two long.
     private var slots: [Int32] = []
+    /// A bit for each length that there is, the same one for some: a text of another length is none of these.
+    private var lengths: UInt64 = 0
     private let hash = ByteHash()
 
     package init() {}
@@ -24,7 +26,7 @@ package struct TextPlaces: Sendable {
 
     /// The place of `text`; nil where it is not there.
     package subscript(text: String) -> Int? {
-        guard !entries.isEmpty else { return nil }
+        guard lengths & Self.bit(text) != 0 else { return nil }
         let place = text.withBytes { slots[slot(of: $0, hash($0))] }
         return place < 0 ? nil : Int(place)
     }
@@ -36,10 +38,13 @@ package struct TextPlaces: Sendable {
         let slot = text.withBytes { self.slot(of: $0, hash) }
         if slots[slot] >= 0 { return Int(slots[slot]) }
         slots[slot] = Int32(entries.count)
+        lengths |= Self.bit(text)
         entries.append(Entry(hash: hash, start: bytes.count, count: text.utf8.count))
         bytes.append(utf8Of: text)
         return entries.count - 1
     }
+
+    private static func bit(_ text: String) -> UInt64 { 1 << UInt64(text.utf8.count % 64) }
 
     /// Where in `slots` a text is, or would be.
     private func slot(of text: UnsafeBufferPointer<UInt8>, _ hash: UInt64) -> Int {

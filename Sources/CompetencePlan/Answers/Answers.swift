@@ -57,11 +57,14 @@ package struct GapAnswer: Hashable, Sendable {
 
     /// Desired minus current: above zero is a lack, below zero a surplus. Never read from the form, where it may be
     /// typed over.
-    @inlinable package var gap: Int { desired - current }
+    package var gap: Int { desired - current }
 
     /// max(gap, 0) × importance: a surplus in one place never cancels a lack in another. A row without importance
     /// counts with the lowest, and a warning says so.
-    @inlinable package var weightedGap: Int { max(gap, 0) * (importance ?? 1) }
+    package var weightedGap: Int { Self.weighted(gap, importance) }
+
+    /// The same of a gap and an importance alone.
+    package static func weighted(_ gap: Int, _ importance: Int?) -> Int { max(gap, 0) * (importance ?? 1) }
 }
 
 /// Bemanning: employees and årsverk of a fagområde in a unit.

@@ -75,7 +75,7 @@ struct DefinitionReader {
     /// A text that is not empty.
     mutating func text(_ place: JSONPlace) -> String {
         switch place.value {
-        case .string(let text) where text.contains { !$0.isWhitespace }: return text.trimmed
+        case .string(let text) where !text.isBlank: return text.trimmed
         case nil: report(.planMissing, at: place)
         default: report(.planNotText, at: place)
         }

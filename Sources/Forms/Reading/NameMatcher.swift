@@ -1,14 +1,26 @@
 import CompetencePlan
+import Synchronization
 
 /// Finds a name that a person typed in one of the plan's lists. A class, since every row asks it.
 final class NameMatcher<Owner>: Sendable {
     private let byName: TextTable<Identifier<Owner>>
-    private let names: [(id: Identifier<Owner>, letters: Letters, shown: String)]
+    private let names: [(id: Identifier<Owner>, shown: String)]
+    /// The names as letters, from the first on that is misspelt.
+    private let spelled = Mutex<[Letters]?>(nil)
 
     /// Names, each with other wordings of it.
     init(_ entries: [(id: Identifier<Owner>, name: String, aliases: [String])]) {
         byName = TextTable(entries.flatMap { entry in ([entry.name] + entry.aliases).map { ($0, entry.id) } })
-        names = entries.map { ($0.id, Letters(NormalisedText.of($0.name)), $0.name) }
+        names = entries.map { ($0.id, $0.name) }
+    }
+
+    private var letters: [Letters] {
+        spelled.withLock { spelled in
+            if let spelled { return spelled }
+            let letters = names.map { Letters(NormalisedText.of($0.shown)) }
+            spelled = letters
+            return letters
+        }
     }
 
     /// The listed thing that `text` names, but for case and punctuation, or the text itself as the unit's own.
@@ -22,11 +34,12 @@ final class NameMatcher<Owner>: Sendable {
         let normalised = NormalisedText.of(text)
         let wanted = Letters(normalised)
         guard wanted.count >= Self.shortestCorrected, !normalised.contains(where: \.isNumber) else { return nil }
-        let near = names.filter { wanted.distance(to: $0.letters, atMost: 2) <= 2 }
-        guard near.count == 1, let only = near.first, wanted.distance(to: only.letters, atMost: 1) <= 1 else {
+        let letters = letters
+        let near = names.indices.filter { wanted.distance(to: letters[$0], atMost: 2) <= 2 }
+        guard near.count == 1, let only = near.first, wanted.distance(to: letters[only], atMost: 1) <= 1 else {
             return nil
         }
-        return (only.id, only.shown)
+        return (names[only].id, names[only].shown)
     }
 
     private static var shortestCorrected: Int { 6 }
@@ -35,7 +48,7 @@ final class NameMatcher<Owner>: Sendable {
     func nearest(to text: String) -> String? {
         let wanted = Letters(NormalisedText.of(text))
         let limit = max(1, min(4, wanted.count / 4))
-        let distances = names.map { ($0.shown, wanted.distance(to: $0.letters, atMost: limit)) }
+        let distances = zip(names, letters).map { ($0.shown, wanted.distance(to: $1, atMost: limit)) }
         return distances.filter { $0.1 <= limit }.min { $0.1 < $1.1 }?.0
     }
 }

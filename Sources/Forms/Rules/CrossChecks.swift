@@ -28,7 +28,10 @@ enum CrossChecks {
     /// ACT/gap-without-measure: a gap from the plan's threshold up that no measure names.
     static func gapsWithoutMeasure(_ check: AnswerCheck) -> [Finding] {
         let gaps = check.answers.gaps
-        let large = gaps.indices.filter { gaps[$0].weightedGap >= check.plan.thresholds.largeWeightedGap }
+        let threshold = check.plan.thresholds.largeWeightedGap
+        let large = gaps.indices.filter {
+            GapAnswer.weighted(gaps[$0].desired - gaps[$0].current, gaps[$0].importance) >= threshold
+        }
         if large.isEmpty { return [] }
         let measures = check.answers.measures
         var answered = ChoiceNumbers()
