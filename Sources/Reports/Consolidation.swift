@@ -47,11 +47,10 @@ package struct Consolidation: Sendable {
     }
 
     private var records: some Sequence<Revision.UnitRecord> {
-        let places = Dictionary(zip(returns.answers.units, 0...)) { first, _ in first }
-        return returns.units.lazy.map { unit in
+        returns.units.lazy.map { unit in
             Revision.UnitRecord(
                 unit: unit.unit.id, status: unit.status, file: unit.file, errors: unit.errors,
-                warnings: unit.warnings, answers: places[unit.unit.id].map { returns.answers[$0] },
+                warnings: unit.warnings, answers: returns.answers.place(of: unit.unit.id).map { returns.answers[$0] },
                 carriedFrom: unit.carriedFrom)
         }
     }

@@ -23,7 +23,10 @@ struct PackingTests {
         #expect(store.indices.map { store.levels(at: $0).gaps } == answers.map(\.gaps))
         #expect(store.indices.map { store.levels(at: $0).staffing } == answers.map(\.staffing))
         #expect(store.indices.map(store.measures(at:)) == answers.map(\.measures))
-        #expect(store.counts(\.recruitment).map(\.count) == answers.map(\.recruitment.count))
+        #expect(store.indices.map { store.count(\.recruitment, at: $0) } == answers.map(\.recruitment.count))
+        #expect(store.indices.map { store.recruitment(at: $0) } == answers.map(\.recruitment))
+        #expect(store.indices.map { store.staffing(at: $0).staffing } == answers.map(\.staffing))
+        #expect(answers.indices.allSatisfy { store.place(of: answers[$0].unit) == $0 })
         #expect(store.count(\.measures) == answers.reduce(0) { $0 + $1.measures.count })
     }
 

@@ -52,7 +52,7 @@ package struct CouncilFigures: Sendable {
             }
             gapsByArea.add(unit.gaps?.lines ?? [], ofUnitAt: place)
             staffingByAreas.add(unit.staffing?.lines ?? [], ofUnitAt: place)
-            add(unit)
+            add(unit, index)
             if let area = areaPlaces[unit.unit.serviceArea] { add(unit.gaps, at: place, to: area) }
         }
         for area in serviceAreas.indices {
@@ -63,7 +63,7 @@ package struct CouncilFigures: Sendable {
         sharedStaffing = staffingByAreas.shared
     }
 
-    private mutating func add(_ unit: ShownUnit) {
+    private mutating func add(_ unit: ShownUnit, _ index: PlanIndex) {
         let summary = unit.gaps?.summary ?? GapTable.Summary()
         gaps.add(summary)
         lineCounts.append(LineCount(shown: Int32(summary.shown), hidden: Int32(summary.hidden)))
@@ -76,11 +76,11 @@ package struct CouncilFigures: Sendable {
         recruitment.add(unit.answers.recruitment)
         recruitmentByArea.add(unit.answers.recruitment, of: unit.unit)
         strategies.add(unit.answers.measures)
-        priorities.add(unit.priorities)
-        let frail = unit.vulnerable
+        let (weighty, frail) = (unit.priorities, unit.vulnerable)
+        priorities.add(weighty)
         vulnerabilityLines += frail.count
         vulnerable += frail.count { !$0.reasons.isEmpty }
-        checks.append(CrossCheck.Kinds(unit.checks))
+        checks.append(CrossCheck.kinds(unit, index, priorities: weighty, vulnerable: frail))
     }
 
     private mutating func add(_ lines: GapTable.UnitLines?, at place: Int, to area: Int) {

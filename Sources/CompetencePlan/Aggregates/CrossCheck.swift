@@ -17,10 +17,6 @@ package struct CrossCheck: Hashable, Sendable {
 
         package init(rawValue: UInt8) { self.rawValue = rawValue }
 
-        init(_ checks: [CrossCheck]) {
-            self.init(checks.map { Kinds($0.kind) })
-        }
-
         package init(_ kind: Kind) { rawValue = 1 << (Kind.allCases.firstIndex(of: kind) ?? 0) }
     }
 
@@ -43,21 +39,38 @@ package struct CrossCheck: Hashable, Sendable {
 
     /// What does not fit in a unit's answers; nil where all does. Levels and staffing that may not be shown are no reason.
     static func check(_ unit: ShownUnit, for kind: Kind, _ index: PlanIndex) -> CrossCheck? {
-        let subjects: [Subject]
+        let subjects = subjects(unit, kind, index, priorities: unit.priorities, vulnerable: unit.vulnerable)
+        return subjects.isEmpty ? nil : CrossCheck(kind: kind, unit: unit.unit.id, subjects: subjects.distinct)
+    }
+
+    /// The kinds that a unit has something of, given what else is known of it.
+    static func kinds(
+        _ unit: ShownUnit, _ index: PlanIndex, priorities: [Priority], vulnerable: [Vulnerability]
+    ) -> Kinds {
+        let kinds = Kind.allCases.filter { kind in
+            !subjects(unit, kind, index, priorities: priorities, vulnerable: vulnerable).isEmpty
+        }
+        return Kinds(kinds.map { Kinds($0) })
+    }
+
+    /// What does not fit in a unit's answers.
+    private static func subjects(
+        _ unit: ShownUnit, _ kind: Kind, _ index: PlanIndex, priorities: @autoclosure () -> [Priority],
+        vulnerable: @autoclosure () -> [Vulnerability]
+    ) -> [Subject] {
         switch kind {
         case .largeGapWithoutMeasure:
             let large = index.plan.thresholds.largeWeightedGap
-            subjects = unit.priorities.filter { $0.measures.isEmpty && $0.levels.weightedGap >= large }
+            return priorities().filter { $0.measures.isEmpty && $0.levels.weightedGap >= large }
                 .map { .area($0.line.area) }
         case .vulnerableWithoutMeasure:
-            subjects = unit.vulnerable.filter { $0.measures.isEmpty && !$0.reasons.isEmpty }
+            return vulnerable().filter { $0.measures.isEmpty && !$0.reasons.isEmpty }
                 .map { .area($0.line.area) }
         case .recruitmentWithoutRow:
-            subjects = positions(of: unit.answers).isEmpty ? needs(of: unit.answers, index).map(Subject.need) : []
+            return positions(of: unit.answers).isEmpty ? needs(of: unit.answers, index).map(Subject.need) : []
         case .rowWithoutRecruitment:
-            subjects = needs(of: unit.answers, index).isEmpty ? positions(of: unit.answers).map(Subject.position) : []
+            return needs(of: unit.answers, index).isEmpty ? positions(of: unit.answers).map(Subject.position) : []
         }
-        return subjects.isEmpty ? nil : CrossCheck(kind: kind, unit: unit.unit.id, subjects: subjects.distinct)
     }
 
     /// The needs that the unit means to meet by Rekruttering.

@@ -45,22 +45,22 @@ package struct GapByArea: Hashable, Sendable {
 }
 
 /// GAP of every fagområde, in first-seen order.
-package struct GapsByArea: Hashable, Sendable {
+package struct GapsByArea: Sendable {
     package private(set) var all: [GapByArea] = []
-    private var places: [String: Int] = [:]
+    private var places = ChoiceNumbers()
 
     package init() {}
 
     /// Adds the lines of a unit, which stands at `place` among the answers.
     package mutating func add(_ lines: [GapTable.Line], ofUnitAt place: Int) {
         for line in lines {
-            let key = line.area.key
-            let known = places[key]
-            if known == nil {
-                places[key] = all.count
+            let area = line.area.identity
+            let known = places[area] ?? all.count
+            if known == all.count {
+                places.add(known, for: area)
                 all.append(GapByArea(area: line.area))
             }
-            all[known ?? all.count - 1].add(line, ofUnitAt: place)
+            all[known].add(line, ofUnitAt: place)
         }
     }
 

@@ -1,5 +1,5 @@
 /// Appendix 1: the need for each position in each year, over all units (plan chapter 7.1).
-package struct RecruitmentTable: Hashable, Sendable {
+package struct RecruitmentTable: Sendable {
     package struct Line: Hashable, Sendable {
         package let position: Choice<Position>
         /// One for each year; nil where no unit stated a need, which is not zero.
@@ -11,14 +11,14 @@ package struct RecruitmentTable: Hashable, Sendable {
     package let years: [Int]
     /// Every position of the plan in its order, blank ones too; then the units' own, in first-seen order.
     package private(set) var lines: [Line]
-    private var places: [String: Int]
+    private var places = ChoiceNumbers()
     private let yearPlaces: [Int: Int]
 
     package init(_ plan: PlanDefinition) {
         years = plan.years
         let blank = [Int?](repeating: nil, count: plan.years.count)
         lines = plan.positions.map { Line(position: .listed($0.id), counts: blank) }
-        places = Dictionary(lines.enumerated().map { ($1.position.key, $0) }) { first, _ in first }
+        for (place, line) in lines.enumerated() { places.add(place, for: line.position.identity) }
         yearPlaces = Dictionary(plan.years.enumerated().map { ($1, $0) }) { first, _ in first }
     }
 
@@ -32,10 +32,10 @@ package struct RecruitmentTable: Hashable, Sendable {
     package mutating func add(_ answers: [RecruitmentAnswer]) {
         for answer in answers {
             guard let year = yearPlaces[answer.year] else { continue }
-            let key = answer.position.key
-            let place = places[key] ?? lines.count
+            let position = answer.position.identity
+            let place = places[position] ?? lines.count
             if place == lines.count {
-                places[key] = place
+                places.add(place, for: position)
                 let blank = [Int?](repeating: nil, count: years.count)
                 lines.append(Line(position: answer.position, counts: blank))
             }

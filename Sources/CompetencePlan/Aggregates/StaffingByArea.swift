@@ -15,22 +15,22 @@ package struct StaffingByArea: Hashable, Sendable {
 }
 
 /// Staffing of every fagområde that is shown in at least one unit, in first-seen order.
-package struct StaffingByAreas: Hashable, Sendable {
+package struct StaffingByAreas: Sendable {
     package private(set) var all: [StaffingByArea] = []
-    private var places: [String: Int] = [:]
+    private var places = ChoiceNumbers()
 
     package init() {}
 
     /// Adds the lines of a unit, which stands at `place` among the answers.
     package mutating func add(_ lines: [StaffingTable.Line], ofUnitAt place: Int) {
         for figures in lines.lazy.compactMap(\.figures) {
-            let key = figures.area.key
-            let known = places[key]
-            if known == nil {
-                places[key] = all.count
+            let area = figures.area.identity
+            let known = places[area] ?? all.count
+            if known == all.count {
+                places.add(known, for: area)
                 all.append(StaffingByArea(area: figures.area))
             }
-            all[known ?? all.count - 1].add(figures, ofUnitAt: place)
+            all[known].add(figures, ofUnitAt: place)
         }
     }
 

@@ -64,9 +64,9 @@ package struct StrategyTable: Sendable {
     }
 
     private let index: PlanIndex
-    /// The strategies' keys: those of the plan, then the units' own in first-seen order.
-    private var order: [String]
-    private var byStrategy: [String: Line] = [:]
+    /// The strategies: those of the plan, then the units' own in first-seen order.
+    private var order: [ChoiceIdentity]
+    private var byStrategy: [ChoiceIdentity: Line] = [:]
     /// By the year of the deadline; those without one last.
     private var byYear: [Int: CostLine] = [:]
     private var byCategory: [StrategyCategory?: [Int: Kroner]] = [:]
@@ -74,8 +74,8 @@ package struct StrategyTable: Sendable {
 
     package init(_ index: PlanIndex) {
         self.index = index
-        order = index.plan.strategies.map { Choice<Strategy>.listed($0.id).key }
-        for strategy in index.plan.strategies { add(.listed(strategy.id), Choice<Strategy>.listed(strategy.id).key) }
+        order = index.plan.strategies.map { Choice<Strategy>.listed($0.id).identity }
+        for strategy in index.plan.strategies { add(.listed(strategy.id)) }
     }
 
     /// Adds the answers of a unit, which stands after the units before it in the plan.
@@ -97,23 +97,30 @@ package struct StrategyTable: Sendable {
 
     /// Needs are counted once a unit.
     private mutating func addStrategies(of answers: [MeasureAnswer]) {
-        var needs: Set<String> = []
+        var needs: Set<NamedNeed> = []
         for answer in answers where !answer.strategies.isEmpty {
             let need = NormalisedText.of(answer.need)
             for strategy in answer.strategies {
-                let key = strategy.key
-                if byStrategy[key] == nil {
-                    order.append(key)
-                    add(strategy, key)
+                let identity = strategy.identity
+                if byStrategy[identity] == nil {
+                    order.append(identity)
+                    add(strategy)
                 }
-                if needs.insert("\(key) \(need)").inserted { byStrategy[key]?.needs += 1 }
-                if !answer.measure.isEmpty { byStrategy[key]?.measures += 1 }
+                let isNew = needs.insert(NamedNeed(strategy: identity, need: need)).inserted
+                if isNew { byStrategy[identity]?.needs += 1 }
+                if !answer.measure.isEmpty { byStrategy[identity]?.measures += 1 }
             }
         }
     }
 
-    private mutating func add(_ strategy: Choice<Strategy>, _ key: String) {
-        byStrategy[key] = Line(
+    /// A need that names a strategy.
+    private struct NamedNeed: Hashable {
+        let strategy: ChoiceIdentity
+        let need: String
+    }
+
+    private mutating func add(_ strategy: Choice<Strategy>) {
+        byStrategy[strategy.identity] = Line(
             strategy: strategy, category: Self.category(of: strategy, index), needs: 0, measures: 0)
     }
 

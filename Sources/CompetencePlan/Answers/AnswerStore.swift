@@ -2,14 +2,27 @@
 /// sheet's.
 package struct AnswerStore: RandomAccessCollection, Sendable {
     private var packed: [PackedAnswers] = []
+    /// Where the answers of each of the plan's units stand; -1 where there are none.
+    private var places: [Int32]
     private let index: PlanIndex
 
     package init(_ index: PlanIndex, _ answers: some Sequence<UnitAnswers> = EmptyCollection()) {
         self.index = index
+        places = Array(repeating: -1, count: index.plan.units.count)
         for unit in answers { append(PackedAnswers(unit, index)) }
     }
 
-    package mutating func append(_ answers: PackedAnswers) { packed.append(answers) }
+    package mutating func append(_ answers: PackedAnswers) {
+        let place = index.place(of: answers.unit)
+        if places.indices.contains(place) { places[place] = Int32(packed.count) }
+        packed.append(answers)
+    }
+
+    /// Where a unit's answers stand; nil where there are none.
+    package func place(of unit: Identifier<Unit>) -> Int? {
+        let place = index.place(of: unit)
+        return places.indices.contains(place) && places[place] >= 0 ? Int(places[place]) : nil
+    }
 
     package var startIndex: Int { 0 }
     package var endIndex: Int { packed.count }
@@ -40,9 +53,9 @@ package struct AnswerStore: RandomAccessCollection, Sendable {
         packed.reduce(0) { $0 + $1.counts[keyPath: kind] }
     }
 
-    /// How many answers each unit has of a kind.
-    package func counts(_ kind: KeyPath<PackedAnswers.Counts, Int>) -> [(unit: Identifier<Unit>, count: Int)] {
-        packed.map { ($0.unit, $0.counts[keyPath: kind]) }
+    /// How many answers a unit has of a kind.
+    package func count(_ kind: KeyPath<PackedAnswers.Counts, Int>, at position: Int) -> Int {
+        packed[position].counts[keyPath: kind]
     }
 }
 

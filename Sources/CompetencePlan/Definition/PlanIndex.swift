@@ -4,26 +4,44 @@ import TextFormats
 /// packed form holds it: one reference, and not a copy of each list.
 package final class PlanIndex: Sendable {
     package let plan: PlanDefinition
-    private let units: [Identifier<Unit>: Int]
-    private let areas: [Identifier<SubjectArea>: Int]
-    private let positions: [Identifier<Position>: Int]
-    private let strategies: [Identifier<Strategy>: Int]
-    private let serviceAreas: [Identifier<ServiceArea>: Int]
-    private let sections: [Identifier<Unit>: Int]
+    private let units: Places<Unit>
+    private let areas: Places<SubjectArea>
+    private let positions: Places<Position>
+    private let strategies: Places<Strategy>
+    private let serviceAreas: Places<ServiceArea>
+    private let sections: Places<Unit>
 
     package init(_ plan: PlanDefinition) {
         self.plan = plan
-        units = Self.places(of: plan.units.map(\.id))
-        areas = Self.places(of: plan.subjectAreas.map(\.id))
-        positions = Self.places(of: plan.positions.map(\.id))
-        strategies = Self.places(of: plan.strategies.map(\.id))
-        serviceAreas = Self.places(of: plan.serviceAreas.map(\.id))
-        let members = plan.sections.enumerated().flatMap { place, section in section.units.map { ($0, place) } }
-        sections = Dictionary(members) { first, _ in first }
+        units = Places(plan.units.lazy.map(\.id))
+        areas = Places(plan.subjectAreas.lazy.map(\.id))
+        positions = Places(plan.positions.lazy.map(\.id))
+        strategies = Places(plan.strategies.lazy.map(\.id))
+        serviceAreas = Places(plan.serviceAreas.lazy.map(\.id))
+        var sections = Places<Unit>()
+        for (place, section) in plan.sections.enumerated() {
+            for unit in section.units { sections.add(unit, place) }
+        }
+        self.sections = sections
     }
 
-    private static func places<Owner>(of identifiers: [Identifier<Owner>]) -> [Identifier<Owner>: Int] {
-        Dictionary(zip(identifiers, identifiers.indices)) { first, _ in first }
+    /// Identifiers with their places in a list: the first of each.
+    private struct Places<Owner>: Sendable {
+        /// Identifiers are written in one way only.
+        private var texts = TextPlaces()
+        private var places: [Int32] = []
+
+        init() {}
+
+        init(_ identifiers: some Sequence<Identifier<Owner>>) {
+            for (place, id) in identifiers.enumerated() { add(id, place) }
+        }
+
+        mutating func add(_ id: Identifier<Owner>, _ place: Int) {
+            if texts.insert(id.text) == places.count { places.append(Int32(place)) }
+        }
+
+        subscript(id: Identifier<Owner>) -> Int? { texts[id.text].map { Int(places[$0]) } }
     }
 
     package func unit(_ id: Identifier<Unit>) -> Unit? { units[id].map { plan.units[$0] } }

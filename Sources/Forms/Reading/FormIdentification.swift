@@ -1,5 +1,6 @@
 import Cells
 import CompetencePlan
+import TextFormats
 import Wording
 
 /// Tells which plan and unit a workbook belongs to: by the hidden sheet, else the custom properties, else the unit's
@@ -81,7 +82,7 @@ package struct FormIdentification {
         } else if let revision = identity.revision, revision != plan.revision {
             report(.formOtherRevision, ["revision": "\(revision)", "expected": "\(plan.revision)"])
         } else if let known {
-            guard let other = unitOnGuidance(), other != known.id else { return }
+            guard let other = unitOnGuidance(expecting: known), other != known.id else { return }
             report(.formUnitUnclear, ["unit": known.name, "other": context.index.name(of: other)])
         } else {
             reportUnknownUnit(identity.unit)
@@ -128,14 +129,16 @@ package struct FormIdentification {
         return unitLabels.contains { NormalisedText.of(text, is: $0) }
     }
 
-    /// The unit whose name stands right of the label "Virksomhet".
-    private func unitOnGuidance() -> Identifier<Unit>? {
+    /// The unit whose name stands right of the label "Virksomhet", mostly the expected one's.
+    private func unitOnGuidance(expecting known: Unit? = nil) -> Identifier<Unit>? {
         for sheet in workbook.sheets where sheet.visibility == .visible {
             for row in sheet.rows.prefix(HeaderRow.lastRowSearched) {
                 guard
                     let label = row.cells.firstIndex(where: Self.isUnitLabel), label + 1 < row.cells.count
                 else { continue }
-                if case .listed(let id) = context.units.choice(row.cells[label + 1].value.plainText) { return id }
+                let name = row.cells[label + 1].value.plainText
+                if let known, name.hasSameBytes(as: known.name) { return known.id }
+                if case .listed(let id) = context.units.choice(name) { return id }
             }
         }
         return nil

@@ -32,51 +32,75 @@ struct AnswerSums {
         var year: CouncilTotal.Condition?
     }
 
-    /// A sum for each figure, in little room: there is one for each unit.
-    private struct Figures {
+    /// A sum for each figure.
+    struct Figures {
         private var sums = [Sum](repeating: Sum(), count: CouncilTotal.Figure.allCases.count)
 
         subscript(figure: CouncilTotal.Figure) -> Sum {
             get { sums[figure.rawValue] }
             set { sums[figure.rawValue] = newValue }
         }
-    }
 
-    private let index: PlanIndex
-    private var ofUnits: [Identifier<Unit>: Figures] = [:]
-    private var ofAll: [Key: Sum] = [:]
-
-    init(of answers: AnswerStore, _ index: PlanIndex) {
-        self.index = index
-        for unit in answers {
-            let area = index.unit(unit.unit).map { CouncilTotal.Condition.serviceArea($0.serviceArea) }
-            let places = [nil] + (area.map { [$0] } ?? [])
-            var sums = levels(of: unit)
-            for answer in placed(of: unit) {
-                sums[answer.figure] += answer.sum
-                ofAll[Key(figure: answer.figure, place: answer.place), default: Sum()] += answer.sum
-                for place in places + [answer.place] {
-                    ofAll[Key(figure: answer.figure, place: place, year: answer.year), default: Sum()] += answer.sum
-                }
-            }
-            for figure in CouncilTotal.Figure.allCases {
-                for place in places { ofAll[Key(figure: figure, place: place), default: Sum()] += sums[figure] }
-            }
-            ofUnits[unit.unit] = sums
+        static func += (figures: inout Figures, other: Figures) {
+            for place in figures.sums.indices { figures.sums[place] += other.sums[place] }
         }
     }
 
-    /// The sum of the answers that a total says it rests on.
+    private let answers: AnswerStore
+    private let index: PlanIndex
+    private var ofAll: [Key: Sum] = [:]
+
+    init(of answers: AnswerStore, _ index: PlanIndex) {
+        self.answers = answers
+        self.index = index
+        var byArea: [Identifier<ServiceArea>?: (figures: Figures, placed: [PlacedKey: Sum])] = [:]
+        for unit in answers {
+            let area = index.unit(unit.unit)?.serviceArea
+            byArea[area, default: (Figures(), [:])].figures += levels(of: unit)
+            for (key, sum) in placed(of: unit) {
+                byArea[area, default: (Figures(), [:])].placed[key, default: Sum()] += sum
+            }
+        }
+        for (area, sums) in byArea {
+            let places = [nil] + (area.map { [CouncilTotal.Condition.serviceArea($0)] } ?? [])
+            for figure in CouncilTotal.Figure.allCases {
+                for place in places { add(sums.figures[figure], to: figure, place) }
+            }
+            for (key, sum) in sums.placed {
+                for place in places + [key.place] {
+                    add(sum, to: key.figure, place)
+                    add(sum, to: key.figure, place, key.year)
+                }
+            }
+        }
+    }
+
+    private mutating func add(
+        _ sum: Sum, to figure: CouncilTotal.Figure, _ place: CouncilTotal.Condition?,
+        _ year: CouncilTotal.Condition? = nil
+    ) {
+        ofAll[Key(figure: figure, place: place, year: year), default: Sum()] += sum
+    }
+
+    /// The sum of the answers that a total says it rests on, where that is not about one unit.
     func sum(of total: CouncilTotal) -> Sum {
         var key = Key(figure: total.figure)
         for condition in total.conditions {
             switch condition {
-            case .unit(let id): return ofUnits[id]?[total.figure] ?? Sum()
             case .year: key.year = condition
-            case .serviceArea, .position, .category: key.place = condition
+            case .unit, .serviceArea, .position, .category: key.place = condition
             }
         }
         return ofAll[key] ?? Sum()
+    }
+
+    /// The sums of one unit, which are made anew: there may be thousands of units.
+    func figures(of unit: Identifier<Unit>) -> Figures {
+        guard let place = answers.place(of: unit) else { return Figures() }
+        let unit = answers[place]
+        var figures = levels(of: unit)
+        for (key, sum) in placed(of: unit) { figures[key.figure] += sum }
+        return figures
     }
 
     /// A unit's levels and staffing, as far as the council may see them: they have no year.
@@ -99,30 +123,28 @@ struct AnswerSums {
         return sums
     }
 
-    /// One figure of one answer, with what it can be counted under besides its unit.
-    private struct Placed {
+    /// What one figure of one answer is counted under besides its unit.
+    private struct PlacedKey: Hashable {
         var figure: CouncilTotal.Figure
-        var sum: Sum
         var place: CouncilTotal.Condition
         var year: CouncilTotal.Condition
     }
 
     /// A unit's recruitment and costs, each under a year.
-    private func placed(of unit: UnitAnswers) -> [Placed] {
+    private func placed(of unit: UnitAnswers) -> [(key: PlacedKey, sum: Sum)] {
         var placed = unit.recruitment.filter { index.plan.years.contains($0.year) }.map { answer in
-            Placed(
-                figure: .recruited, sum: Sum(whole: answer.count), place: .position(answer.position),
-                year: .year(answer.year))
+            let key = PlacedKey(figure: .recruited, place: .position(answer.position), year: .year(answer.year))
+            return (key: key, sum: Sum(whole: answer.count))
         }
         for answer in unit.measures where !answer.measure.isEmpty {
             guard let cost = answer.cost else { continue }
             let sum = Sum(units: cost.units * (FullTimeEquivalent.scale / Kroner.scale))
-            for figure in [CouncilTotal.Figure.cost] + (answer.isBudgeted == true ? [.budgetedCost] : []) {
-                placed.append(
-                    Placed(
-                        figure: figure, sum: sum, place: .category(StrategyTable.category(of: answer, index)),
-                        year: .year(answer.deadline?.year)))
-            }
+            var key = PlacedKey(
+                figure: .cost, place: .category(StrategyTable.category(of: answer, index)),
+                year: .year(answer.deadline?.year))
+            placed.append((key, sum))
+            key.figure = .budgetedCost
+            if answer.isBudgeted == true { placed.append((key, sum)) }
         }
         return placed
     }

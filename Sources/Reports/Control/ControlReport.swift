@@ -110,7 +110,7 @@ package struct ControlReport {
             count: totals.count, columns: Reconciliation.columns.map { (texts($0.title), $0.width) })
         sheet.put(.text(texts(.reconciliationAbout)), row: 3, column: 1, Self.note)
         sheet.put(totals.count, from: Self.headerRow + 1, pieces: totals.pieces) { piece, row in
-            totals.totals(inPiece: piece).enumerated().map { reconciliation.entries($1, row: row + $0) }
+            reconciliation.entries(totals.totals(inPiece: piece), from: row)
         }
         return sheet
     }

@@ -25,27 +25,38 @@ struct Reconciliation {
     private let texts: Texts
     private let sums: AnswerSums
     private let tables: [CouncilTotal.Source: PlacedTable]
-    /// The rows of each unit's answers, by table.
-    private let unitRows: [CouncilTotal.Source: [Identifier<Unit>: ClosedRange<Int>]]
+    private let answers: AnswerStore
+    /// The first row of each unit's answers and the row after the last one's, by table.
+    private let firstRows: [CouncilTotal.Source: [Int32]]
 
     init(_ merged: Consolidation, tables: [CouncilTotal.Source: PlacedTable]) {
-        let answers = merged.returns.answers
+        answers = merged.returns.answers
         index = merged.index
         texts = merged.texts
         self.tables = tables
         sums = AnswerSums(of: answers, index)
-        unitRows = tables.reduce(into: [:]) { result, entry in
-            var next = entry.value.firstRow
-            result[entry.key] = answers.counts(entry.key.count).reduce(into: [:]) { rows, entry in
-                if entry.count > 0 { rows[entry.unit] = next...next + entry.count - 1 }
-                next += entry.count
+        let answers = answers
+        firstRows = tables.reduce(into: [:]) { result, entry in
+            var rows = [Int32(clamping: entry.value.firstRow)]
+            rows.reserveCapacity(answers.count + 1)
+            for place in answers.indices {
+                rows.append(rows[place] + Int32(clamping: answers.count(entry.key.count, at: place)))
             }
+            result[entry.key] = rows
         }
     }
 
-    /// The row of a total, as it stands in row `row` of the sheet.
-    func entries(_ total: CouncilTotal, row: Int) -> [Entry] {
-        let sum = sums.sum(of: total)
+    /// The rows of some totals, the first of which stands in row `row` of the sheet. Those of one unit follow each other.
+    func entries(_ totals: [CouncilTotal], from row: Int) -> [[Entry]] {
+        var last: (unit: Identifier<Unit>, figures: AnswerSums.Figures)?
+        return totals.enumerated().map { place, total in
+            guard let unit = total.unit else { return entries(total, sums.sum(of: total), row: row + place) }
+            if last?.unit != unit { last = (unit, sums.figures(of: unit)) }
+            return entries(total, last?.figures[total.figure] ?? AnswerSums.Sum(), row: row + place)
+        }
+    }
+
+    private func entries(_ total: CouncilTotal, _ sum: AnswerSums.Sum, row: Int) -> [Entry] {
         let formulas = formulas(of: total, row: row)
         let number = Self.number
         return [
@@ -120,8 +131,10 @@ struct Reconciliation {
 
     /// The rows of the unit that the total is about; nil where it is about more than one.
     private func rows(of total: CouncilTotal) -> ClosedRange<Int>? {
-        for case .unit(let id) in total.conditions { return unitRows[total.figure.source]?[id] }
-        return nil
+        guard let unit = total.unit, let place = answers.place(of: unit), let rows = firstRows[total.figure.source],
+            rows[place] < rows[place + 1]
+        else { return nil }
+        return Int(rows[place])...Int(rows[place + 1]) - 1
     }
 
     private func formulas(of total: CouncilTotal, row: Int) -> (sum: String, count: String)? {
@@ -150,6 +163,12 @@ struct Reconciliation {
 }
 
 extension CouncilTotal {
+    /// The one unit that it is about; nil where it is about more.
+    fileprivate var unit: Identifier<Unit>? {
+        for case .unit(let id) in conditions { return id }
+        return nil
+    }
+
     /// The tidy table that a total's answers stand in.
     enum Source: CaseIterable, Hashable, Sendable {
         case gap, staffing, recruitment, measures

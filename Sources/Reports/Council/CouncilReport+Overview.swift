@@ -112,10 +112,12 @@ extension CouncilReport {
             }
             room -= height
             // An empty row and the headings stand above the lines.
-            let first = row + 2
-            row = first + lines
-            page.sheet.conditionalFormats.append(
-                colours(of: .rows(first...max(first, row - 1), columns: 2...map.units.count + 1)))
+            row += 2 + lines
+        }
+        // One rule for all maps: between them are no numbers.
+        if row > page.row {
+            let columns = 2...(maps.map(\.units.count).max() ?? 1) + 1
+            page.sheet.conditionalFormats.append(colours(of: .rows(page.row + 2...row - 1, columns: columns)))
         }
         page.put(row - page.row, in: maps.count) { place, block in put(maps[place], layout, in: &block) }
     }
