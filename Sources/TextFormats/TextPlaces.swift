@@ -34,14 +34,21 @@ package struct TextPlaces: Sendable {
     /// The place of `text`, behind all others where it is new.
     package mutating func insert(_ text: String) -> Int {
         if entries.count * 2 >= slots.count { grow() }
-        let hash = text.withBytes { self.hash($0) }
-        let slot = text.withBytes { self.slot(of: $0, hash) }
+        let (hash, slot) = find(text)
         if slots[slot] >= 0 { return Int(slots[slot]) }
         slots[slot] = Int32(entries.count)
         lengths |= Self.bit(text)
         entries.append(Entry(hash: hash, start: bytes.count, count: text.utf8.count))
         bytes.append(utf8Of: text)
         return entries.count - 1
+    }
+
+    /// The hash of a text, and where in `slots` it is, or would be.
+    private func find(_ text: String) -> (hash: UInt64, slot: Int) {
+        text.withBytes { bytes in
+            let hash = hash(bytes)
+            return (hash, slot(of: bytes, hash))
+        }
     }
 
     private static func bit(_ text: String) -> UInt64 { 1 << UInt64(text.utf8.count % 64) }

@@ -52,7 +52,7 @@ struct RowReader {
     }
 
     /// Goes on to a row, with nothing found in it yet.
-    mutating func take(_ row: Row) {
+    mutating func take(_ row: consuming Row) {
         self.row = row
         findings.removeAll()
         for place in cells.indices { cells[place] = nil }

@@ -102,12 +102,14 @@ final class ZipArchive {
     func has(_ name: String) -> Bool { number(name) != nil }
 
     private func number(_ name: String) -> Int? {
-        var key = PartKey()
         var name = name
-        name.withUTF8 { bytes in
-            if let start = bytes.baseAddress { key.set(start, count: bytes.count) }
+        return name.withUTF8 { bytes in
+            // Eight bytes can be read from any place in the name.
+            withUnsafeTemporaryAllocation(of: UInt8.self, capacity: bytes.count + 8) { key in
+                for place in key.indices { key[place] = place < bytes.count ? PartKey.spelled(bytes[place]) : 0 }
+                return key.baseAddress.flatMap { names.number($0, bytes.count) }.map(Int.init)
+            }
         }
-        return key.number(in: names).map(Int.init)
     }
 
     /// The part called `name` as the file holds it; nil where the archive has no such part. What may not be read is refused.
@@ -199,15 +201,17 @@ private struct PartKey: ~Copyable {
 
     mutating func set(_ start: UnsafePointer<UInt8>, count: Int) {
         text.removeAll()
-        for byte in UnsafeBufferPointer(start: start, count: count) {
-            switch byte {
-            case UInt8(ascii: "A")...UInt8(ascii: "Z"): text.append(byte | 0x20)
-            case UInt8(ascii: "\\"): text.append(UInt8(ascii: "/"))
-            default: text.append(byte)
-            }
-        }
+        for byte in UnsafeBufferPointer(start: start, count: count) { text.append(Self.spelled(byte)) }
         // So that eight bytes can be read from any place in the name.
         for _ in 0..<8 { text.append(0) }
+    }
+
+    static func spelled(_ byte: UInt8) -> UInt8 {
+        switch byte {
+        case UInt8(ascii: "A")...UInt8(ascii: "Z"): byte | 0x20
+        case UInt8(ascii: "\\"): UInt8(ascii: "/")
+        default: byte
+        }
     }
 
     func number(in names: borrowing ByteTable) -> Int32? {

@@ -77,8 +77,8 @@ struct FormFiles {
         }
         for name in names where !name.hasPrefix(".") {
             let path = Paths.join(folder, name)
-            let isLink = Paths.isLink(path)
-            switch Paths.kind(path) {
+            let (kind, isLink) = Paths.look(at: path)
+            switch kind {
             // A link to a folder could lead in a circle.
             case .folder: if !isLink { walk(path, prefix: prefix + name + "/") }
             case .file where !skippedNames.contains(name) && Self.isForm(name):

@@ -50,6 +50,18 @@ enum Paths {
         return status.st_mode & S_IFMT == S_IFDIR ? .folder : .file
     }
 
+    /// What lies at `path`, links followed, and whether its name is a link to something else: two questions at the price of
+    /// one where it is none, as nearly always.
+    static func look(at path: String) -> (kind: Kind, isLink: Bool) {
+        var status = stat()
+        guard lstat(path, &status) == 0 else { return (.nothing, false) }
+        switch status.st_mode & S_IFMT {
+        case S_IFLNK: return (kind(path), true)
+        case S_IFDIR: return (.folder, false)
+        default: return (.file, false)
+        }
+    }
+
     /// Whether a folder can be looked into, and what lies in it be reached.
     static func isOpen(_ folder: String) -> Bool { access(folder, R_OK | X_OK) == 0 }
 
