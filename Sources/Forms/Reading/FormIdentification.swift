@@ -40,9 +40,8 @@ package struct FormIdentification {
         guard let sheet = hiddenSheet(in: workbook) else { return [:] }
         var entries = [String: String](minimumCapacity: 8)
         for row in sheet.rows where row.cells.count > 1 {
-            let (name, value) = (row.cells[0], row.cells[1])
-            guard name.reference.column == 1, value.reference.column == 2 else { continue }
-            entries[name.value.plainText] = value.value.plainText
+            guard row.cells[0].reference.column == 1, row.cells[1].reference.column == 2 else { continue }
+            entries[row.cells[0].value.plainText] = row.cells[1].value.plainText
         }
         return entries
     }
