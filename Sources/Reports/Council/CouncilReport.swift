@@ -124,19 +124,19 @@ extension Choice {
 extension Entry {
     /// A mean of levels; nil is an empty cell.
     static func mean(_ ratio: Ratio?, _ style: CellStyle = House.number) -> Entry {
-        Entry(ratio.map { .number($0.asDouble) } ?? .blank, House.formatted(style, House.meanFormat))
+        Entry(ratio.map { .number($0.asDouble) } ?? .blank, FormattedStyles.mean.of(style))
     }
 
     /// Årsverk; nil is an empty cell.
     static func fte(_ number: FullTimeEquivalent?, _ style: CellStyle = House.number) -> Entry {
-        Entry(number.map { .number($0.asDouble) } ?? .blank, House.formatted(style, House.fteFormat))
+        Entry(number.map { .number($0.asDouble) } ?? .blank, FormattedStyles.fte.of(style))
     }
 
     static func percent(_ ratio: Ratio?, _ style: CellStyle = House.number) -> Entry {
-        Entry(ratio.map { .number($0.asDouble) } ?? .blank, House.formatted(style, House.percentFormat))
+        Entry(ratio.map { .number($0.asDouble) } ?? .blank, FormattedStyles.percent.of(style))
     }
 
     static func money(_ amount: Kroner?, _ style: CellStyle = House.number) -> Entry {
-        Entry(amount.map { .number($0.asDouble) } ?? .blank, House.formatted(style, House.wholeFormat))
+        Entry(amount.map { .number($0.asDouble) } ?? .blank, FormattedStyles.whole.of(style))
     }
 }

@@ -100,16 +100,8 @@ enum House {
     /// The style with a number format. The usual ones are made once: a style of its own in each cell of a long table would
     /// have to be compared with all others.
     static func formatted(_ style: CellStyle, _ format: String) -> CellStyle {
-        if let usual = usual[format]?.first(where: { $0.plain == style }) { return usual.formatted }
-        return style.with { $0.numberFormat = format }
+        FormattedStyles.usual.first { $0.format == format }?.of(style) ?? style.with { $0.numberFormat = format }
     }
-
-    private static let usual: [String: [(plain: CellStyle, formatted: CellStyle)]] = Dictionary(
-        uniqueKeysWithValues: [
-            wholeFormat, fteFormat, percentFormat, meanFormat, differenceFormat, differenceFTEFormat,
-        ].map { format in
-            (format, [number, sum, centred].map { style in (style, style.with { $0.numberFormat = format }) })
-        })
 
     /// A link without a frame, in running text.
     static let plainLink = CellStyle().with {

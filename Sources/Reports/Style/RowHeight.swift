@@ -13,11 +13,10 @@ enum RowHeight {
     /// Points for a row with `entries` from column A on; nil where the standard height will do.
     static func needed(by entries: [Entry], widths: [Double]) -> Double? {
         var lines = 1
-        for (place, entry) in entries.enumerated() {
-            guard case .text(let text) = entry.content else { continue }
-            let style = entry.style.attributes
-            guard style.wraps else { continue }
-            let width = style.room(in: width(ofColumn: place + 1, in: widths))
+        let entries = entries.span
+        for place in entries.indices {
+            guard case .text(let text) = entries[place].content, entries[place].style.wraps else { continue }
+            let width = entries[place].style.room(in: width(ofColumn: place + 1, in: widths))
             lines = max(lines, lineCount(text, width: width))
         }
         return lines > 1 ? min(highest, Double(lines) * line + 2) : nil
@@ -37,6 +36,7 @@ enum RowHeight {
         let room = max(4, Int(width * 1.12))
         var text = text
         return text.withUTF8 { bytes in
+            if bytes.count <= room, !hasLineBreak(bytes) { return 1 }
             var lines = Lines(room: room)
             for place in bytes.indices {
                 switch bytes[place] {
@@ -51,6 +51,13 @@ enum RowHeight {
             lines.endParagraph()
             return lines.count
         }
+    }
+
+    /// Looks at every byte, wherever a break is found: several at once, and texts are short.
+    private static func hasLineBreak(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        var found: UInt8 = 0
+        for byte in bytes { found |= byte &- 0x0A < 4 ? 1 : 0 }
+        return found != 0
     }
 }
 

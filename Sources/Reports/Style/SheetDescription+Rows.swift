@@ -30,9 +30,7 @@ extension BodyCell {
 
     /// A whole number; nil is an empty cell, which is not zero.
     static func whole(_ number: Int?, _ style: CellStyle = House.number) -> Entry {
-        Entry(
-            number.map { .number(Double($0)) } ?? .blank,
-            style.attributes.numberFormat == nil ? House.formatted(style, House.wholeFormat) : style)
+        Entry(number.map { .number(Double($0)) } ?? .blank, FormattedStyles.whole.unlessFormatted(style))
     }
 }
 
@@ -86,16 +84,7 @@ extension SheetDescription {
     ) {
         bodies.append(
             SheetBody(numbers: row..<row + count, columns: columnWidths.count) {
-                var (piece, rows, place, next) = (0, [BodyRow](), 0, row)
-                return AnyIterator {
-                    while place == rows.count {
-                        guard piece < pieces else { return nil }
-                        (piece, rows, place) = (piece + 1, make(piece, next), 0)
-                        next += rows.count
-                    }
-                    defer { place += 1 }
-                    return rows[place]
-                }
+                AnyIterator(PiecewiseRows(pieces: pieces, from: row, make: make))
             })
     }
 
@@ -107,16 +96,45 @@ extension SheetDescription {
     func width(ofColumn column: Int) -> Double { RowHeight.width(ofColumn: column, in: columnWidths) }
 }
 
+/// The rows of a body, a piece at a time.
+private struct PiecewiseRows: IteratorProtocol {
+    let pieces: Int
+    let make: @Sendable (_ piece: Int, _ row: Int) -> [BodyRow]
+    private var piece = 0
+    /// The number of the next piece's first row.
+    private var number: Int
+    private var rows: [BodyRow] = []
+    private var place = 0
+
+    init(pieces: Int, from number: Int, make: @escaping @Sendable (_ piece: Int, _ row: Int) -> [BodyRow]) {
+        self.pieces = pieces
+        self.number = number
+        self.make = make
+    }
+
+    mutating func next() -> BodyRow? {
+        while place == rows.count {
+            guard piece < pieces else { return nil }
+            rows = make(piece, number)
+            piece += 1
+            number += rows.count
+            place = 0
+        }
+        defer { place += 1 }
+        return rows[place]
+    }
+}
+
 extension BodyRow {
     /// A line of text over columns of the widths given.
     static func wide(_ text: String, _ style: CellStyle, widths: [Double]) -> BodyRow {
-        let room = style.attributes.room(in: widths.reduce(0, +))
+        let room = style.room(in: widths.reduce(0, +))
         let height = style.wraps ? RowHeight.points([(text, room)]) : style.fontSize * 1.5 + 2
         return BodyRow([.text(text, style)], height: height, mergedColumns: widths.count)
     }
 }
 
-extension CellStyle.Attributes {
+extension CellStyle {
     /// How many characters of 11-point text as wide as this style's fit in `width`: bold letters are a tenth wider, and an
     /// indent takes about a letter on either side.
     func room(in width: Double) -> Double {

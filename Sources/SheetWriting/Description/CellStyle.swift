@@ -49,7 +49,7 @@ package struct CellStyle: Hashable, Sendable {
         }
     }
 
-    /// All that it says: to look at several things, or often, much quicker than one by one.
+    /// All that it says.
     package var attributes: Attributes { storage.attributes }
 
     /// The style with changes: `CellStyle.body.with { $0.isBold = true }`.
@@ -60,7 +60,7 @@ package struct CellStyle: Hashable, Sendable {
     }
 
     /// The same for a style and its copies, for as long as one of them lives; equal styles may differ in it.
-    var identity: ObjectIdentifier { ObjectIdentifier(storage) }
+    @inlinable package var identity: ObjectIdentifier { ObjectIdentifier(storage) }
 
     package static func == (left: CellStyle, right: CellStyle) -> Bool {
         left.storage === right.storage || left.storage.attributes == right.storage.attributes

@@ -1,0 +1,41 @@
+import SheetWriting
+
+/// The usual styles of numbers with one number format, made once and found by what they are, not by what they say: every
+/// number of every table asks for one.
+struct FormattedStyles: Sendable {
+    static let whole = FormattedStyles(House.wholeFormat)
+    static let fte = FormattedStyles(House.fteFormat)
+    static let percent = FormattedStyles(House.percentFormat)
+    static let mean = FormattedStyles(House.meanFormat)
+    static let difference = FormattedStyles(House.differenceFormat)
+    static let differenceFTE = FormattedStyles(House.differenceFTEFormat)
+    static let usual = [whole, fte, percent, mean, difference, differenceFTE]
+
+    let format: String
+    private let number: CellStyle
+    private let sum: CellStyle
+    private let centred: CellStyle
+
+    private init(_ format: String) {
+        self.format = format
+        number = House.number.with { $0.numberFormat = format }
+        sum = House.sum.with { $0.numberFormat = format }
+        centred = House.centred.with { $0.numberFormat = format }
+    }
+
+    /// The style with the number format.
+    func of(_ style: CellStyle) -> CellStyle { usual(style) ?? style.with { $0.numberFormat = format } }
+
+    /// The style with the number format, unless it has one.
+    func unlessFormatted(_ style: CellStyle) -> CellStyle {
+        usual(style) ?? (style.numberFormat == nil ? of(style) : style)
+    }
+
+    private func usual(_ style: CellStyle) -> CellStyle? {
+        let identity = style.identity
+        if identity == House.number.identity { return number }
+        if identity == House.sum.identity { return sum }
+        if identity == House.centred.identity { return centred }
+        return nil
+    }
+}
