@@ -185,7 +185,7 @@ struct AggregateTests {
                 answer.deadline = nil
                 answer.status = .ongoing
                 unit.measures.append(answer)
-            }.measures)
+            })
         #expect(table.costs.map(\.cost.description) == ["1000.5", "0.5"])
         #expect(table.costs.map(\.budgeted.description) == ["1000.5", "0"])
         #expect(table.costs.map(\.year) == [2021, nil])

@@ -40,7 +40,7 @@ package struct ChallengeTable: Sendable {
     private static func needs(of units: [Int], _ answers: AnswerStore) -> [Need] {
         var builder = Builder()
         for unit in units {
-            for answer in answers.measures(at: unit) { builder.add(answer) }
+            for stated in answers.statedMeasures(at: unit) { builder.add(stated) }
         }
         return builder.needs
     }
@@ -48,21 +48,27 @@ package struct ChallengeTable: Sendable {
     private struct Builder {
         var needs: [Need] = []
         private var places: [String: Int] = [:]
-        private var seen: Set<String> = []
+        private var seen: Set<Seen> = []
 
-        mutating func add(_ answer: MeasureAnswer) {
-            let key = NormalisedText.of(answer.need)
+        /// What a need, told by its place, has already.
+        private enum Seen: Hashable {
+            case strategy(Int, ChoiceIdentity)
+            case measure(Int, String)
+        }
+
+        mutating func add(_ stated: StatedMeasure) {
+            let key = NormalisedText.of(stated.need)
             let place = places[key] ?? needs.count
             if place == needs.count {
                 places[key] = place
-                needs.append(Need(text: answer.need, strategies: [], measures: []))
+                needs.append(Need(text: stated.need, strategies: [], measures: []))
             }
-            for strategy in answer.strategies where seen.insert("\(place) s \(strategy.key)").inserted {
+            for strategy in stated.strategies where seen.insert(.strategy(place, strategy.identity)).inserted {
                 needs[place].strategies.append(strategy)
             }
-            let measure = NormalisedText.of(answer.measure)
-            if !answer.measure.isEmpty, seen.insert("\(place) m \(measure)").inserted {
-                needs[place].measures.append(answer.measure)
+            guard !stated.measure.isEmpty else { return }
+            if seen.insert(.measure(place, NormalisedText.of(stated.measure))).inserted {
+                needs[place].measures.append(stated.measure)
             }
         }
     }

@@ -44,8 +44,8 @@ package struct CouncilFigures: Sendable {
         let areaPlaces = Dictionary(zip(plan.serviceAreas.map(\.id), 0...)) { first, _ in first }
         var gapsByArea = GapsByArea()
         var staffingByAreas = StaffingByAreas()
-        for (place, answers) in answers.enumerated() {
-            guard let unit = ShownUnit(answers, index) else {
+        for place in answers.indices {
+            guard let unit = ShownUnit(answers.figures(at: place), index) else {
                 lineCounts.append(LineCount(shown: 0, hidden: 0))
                 checks.append([])
                 continue
@@ -71,16 +71,16 @@ package struct CouncilFigures: Sendable {
             staffingUnits += 1
             staffingLines += lines.lines.count
             staffingHidden += lines.hidden
-            for figures in lines.lines.lazy.compactMap(\.figures) { staffing.add(figures) }
+            staffing.add(lines.sum)
         }
-        recruitment.add(unit.answers.recruitment)
-        recruitmentByArea.add(unit.answers.recruitment, of: unit.unit)
-        strategies.add(unit.answers.measures)
-        let (weighty, frail) = (unit.priorities, unit.vulnerable)
-        priorities.add(weighty)
+        recruitment.add(unit.figures.recruitment)
+        recruitmentByArea.add(unit.figures.recruitment, of: unit.unit)
+        strategies.add(unit.figures.measures)
+        priorities.add(unit.priorities)
+        let frail = unit.vulnerable
         vulnerabilityLines += frail.count
         vulnerable += frail.count { !$0.reasons.isEmpty }
-        checks.append(CrossCheck.kinds(unit, index, priorities: weighty, vulnerable: frail))
+        checks.append(CrossCheck.kinds(unit, index))
     }
 
     private mutating func add(_ lines: GapTable.UnitLines?, at place: Int, to area: Int) {

@@ -39,51 +39,46 @@ package struct CrossCheck: Hashable, Sendable {
 
     /// What does not fit in a unit's answers; nil where all does. Levels and staffing that may not be shown are no reason.
     static func check(_ unit: ShownUnit, for kind: Kind, _ index: PlanIndex) -> CrossCheck? {
-        let subjects = subjects(unit, kind, index, priorities: unit.priorities, vulnerable: unit.vulnerable)
+        let subjects = subjects(unit, kind, index)
         return subjects.isEmpty ? nil : CrossCheck(kind: kind, unit: unit.unit.id, subjects: subjects.distinct)
     }
 
-    /// The kinds that a unit has something of, given what else is known of it.
-    static func kinds(
-        _ unit: ShownUnit, _ index: PlanIndex, priorities: [Priority], vulnerable: [Vulnerability]
-    ) -> Kinds {
-        let kinds = Kind.allCases.filter { kind in
-            !subjects(unit, kind, index, priorities: priorities, vulnerable: vulnerable).isEmpty
-        }
-        return Kinds(kinds.map { Kinds($0) })
+    /// The kinds that a unit has something of.
+    static func kinds(_ unit: ShownUnit, _ index: PlanIndex) -> Kinds {
+        Kinds(Kind.allCases.filter { !subjects(unit, $0, index).isEmpty }.map { Kinds($0) })
     }
 
     /// What does not fit in a unit's answers.
-    private static func subjects(
-        _ unit: ShownUnit, _ kind: Kind, _ index: PlanIndex, priorities: @autoclosure () -> [Priority],
-        vulnerable: @autoclosure () -> [Vulnerability]
-    ) -> [Subject] {
+    private static func subjects(_ unit: ShownUnit, _ kind: Kind, _ index: PlanIndex) -> [Subject] {
         switch kind {
         case .largeGapWithoutMeasure:
             let large = index.plan.thresholds.largeWeightedGap
-            return priorities().filter { $0.measures.isEmpty && $0.levels.weightedGap >= large }
+            return Priority.byWeight(unit.gaps?.lines ?? [])
+                .filter { $0.levels.weightedGap >= large && !unit.measures.answer($0.line.area) }
                 .map { .area($0.line.area) }
         case .vulnerableWithoutMeasure:
-            return vulnerable().filter { $0.measures.isEmpty && !$0.reasons.isEmpty }
-                .map { .area($0.line.area) }
+            return (unit.staffing?.lines ?? []).filter { line in
+                guard let figures = line.figures, !unit.measures.answer(line.area) else { return false }
+                return Vulnerability.isVulnerable(figures, index.plan.thresholds)
+            }.map { .area($0.area) }
         case .recruitmentWithoutRow:
-            return positions(of: unit.answers).isEmpty ? needs(of: unit.answers, index).map(Subject.need) : []
+            return positions(of: unit.figures).isEmpty ? needs(of: unit.figures, index).map(Subject.need) : []
         case .rowWithoutRecruitment:
-            return needs(of: unit.answers, index).isEmpty ? positions(of: unit.answers).map(Subject.position) : []
+            return needs(of: unit.figures, index).isEmpty ? positions(of: unit.figures).map(Subject.position) : []
         }
     }
 
     /// The needs that the unit means to meet by Rekruttering.
-    private static func needs(of unit: UnitAnswers, _ index: PlanIndex) -> [String] {
-        unit.measures.filter { answer in
-            answer.strategies.contains {
+    private static func needs(of unit: UnitFigures, _ index: PlanIndex) -> [String] {
+        unit.measures.filter { stated in
+            stated.strategies.contains {
                 if case .listed(let id) = $0 { index.strategy(id)?.category == .recruitment } else { false }
             }
         }.map(\.need)
     }
 
     /// The positions that the unit needs people in.
-    private static func positions(of unit: UnitAnswers) -> [Choice<Position>] {
+    private static func positions(of unit: UnitFigures) -> [Choice<Position>] {
         unit.recruitment.filter { $0.count > 0 }.map(\.position)
     }
 }

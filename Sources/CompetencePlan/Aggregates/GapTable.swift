@@ -16,6 +16,12 @@ package struct GapTable: Hashable, Sendable {
         package var desired: Int
         package var weightedGap: Int
         package var gap: Int { desired - current }
+
+        fileprivate init(_ stated: StatedLevels) {
+            current = stated.current
+            desired = stated.desired
+            weightedGap = GapAnswer.weighted(stated.desired - stated.current, by: stated.importance)
+        }
     }
 
     /// The lines of one unit, in the order of its form.
@@ -25,14 +31,14 @@ package struct GapTable: Hashable, Sendable {
         package var summary: Summary
 
         /// Lays out the answers of `unit`, those hidden that may not be shown; nil where there are none.
-        package init?(of answers: UnitAnswers, _ unit: Unit, _ shown: ShownAnswers) {
-            guard !answers.gaps.isEmpty else { return nil }
+        init?(of figures: UnitFigures, _ unit: Unit, _ shown: ShownAnswers) {
+            guard !figures.levels.isEmpty else { return nil }
             self.unit = unit
-            lines = answers.gaps.map { answer in
-                let levels = Levels(current: answer.current, desired: answer.desired, weightedGap: answer.weightedGap)
+            lines = figures.levels.map { stated in
+                let headcount = shown.headcount(of: stated.area)
                 return Line(
-                    unit: answers.unit, area: answer.area, headcount: shown.headcount(of: answer.area),
-                    importance: answer.importance, levels: shown.shows(answer) ? levels : nil)
+                    unit: figures.unit, area: stated.area, headcount: headcount, importance: stated.importance,
+                    levels: shown.shows(headcount: headcount) ? Levels(stated) : nil)
             }
             summary = Summary(of: lines)
         }
@@ -106,7 +112,8 @@ package struct GapTable: Hashable, Sendable {
     package init(index: PlanIndex, answers: some Collection<UnitAnswers>, hiddenBelow threshold: Int?) {
         units = answers.compactMap { answers in
             index.unit(answers.unit).flatMap { unit in
-                UnitLines(of: answers, unit, ShownAnswers(of: answers, threshold: threshold))
+                UnitLines(
+                    of: UnitFigures(levelsOf: answers), unit, ShownAnswers(of: answers, threshold: threshold))
             }
         }
         summary = units.reduce(into: Summary()) { $0.add($1.summary) }

@@ -7,13 +7,16 @@ package struct Priority: Hashable, Sendable {
 
     /// Gaps above zero of one unit, the largest weighted first; equal ones as in its form.
     package static func all(of lines: [GapTable.Line], measures: MeasuresByArea) -> [Priority] {
-        let priorities = lines.compactMap { line -> Priority? in
-            guard let levels = line.levels, levels.gap > 0 else { return nil }
-            return Priority(line: line, levels: levels, measures: measures.of(line.area))
+        byWeight(lines).map { Priority(line: $0.line, levels: $0.levels, measures: measures.of($0.line.area)) }
+    }
+
+    /// Gaps above zero, in the same order.
+    static func byWeight(_ lines: [GapTable.Line]) -> [(line: GapTable.Line, levels: GapTable.Levels)] {
+        lines.indices.compactMap { place in
+            lines[place].levels.flatMap { $0.gap > 0 ? (place, $0) : nil }
         }
-        return priorities.enumerated()
-            .sorted { ($1.element.levels.weightedGap, $0.offset) < ($0.element.levels.weightedGap, $1.offset) }
-            .map(\.element)
+        .sorted { ($1.1.weightedGap, $0.0) < ($0.1.weightedGap, $1.0) }
+        .map { (lines[$0.0], $0.1) }
     }
 }
 

@@ -18,12 +18,12 @@ package struct RecruitmentByServiceArea: Hashable, Sendable {
     }
 
     /// Adds the answers of a unit.
-    package mutating func add(_ answers: [RecruitmentAnswer], of unit: Unit) {
+    package mutating func add(_ stated: [StatedRecruitment], of unit: Unit) {
         guard let place = places[unit.serviceArea] else { return }
-        for answer in answers {
-            guard let year = years[answer.year] else { continue }
-            all[place].counts[year] = (all[place].counts[year] ?? 0) + answer.count
-            all[place].sum += answer.count
+        for need in stated {
+            guard let year = years[need.year] else { continue }
+            all[place].counts[year] = (all[place].counts[year] ?? 0) + need.count
+            all[place].sum += need.count
         }
     }
 

@@ -25,21 +25,21 @@ package struct RecruitmentTable: Sendable {
     /// Sums `answers`, which stand in the plan's order of units.
     package init(plan: PlanDefinition, answers: some Collection<UnitAnswers>) {
         self.init(plan)
-        for unit in answers { add(unit.recruitment) }
+        for unit in answers { add(UnitFigures(unit).recruitment) }
     }
 
     /// Adds the answers of a unit, which stands after the units before it in the plan.
-    package mutating func add(_ answers: [RecruitmentAnswer]) {
-        for answer in answers {
-            guard let year = yearPlaces[answer.year] else { continue }
-            let position = answer.position.identity
+    mutating func add(_ stated: [StatedRecruitment]) {
+        for need in stated {
+            guard let year = yearPlaces[need.year] else { continue }
+            let position = need.position.identity
             let place = places[position] ?? lines.count
             if place == lines.count {
                 places.add(place, for: position)
                 let blank = [Int?](repeating: nil, count: years.count)
-                lines.append(Line(position: answer.position, counts: blank))
+                lines.append(Line(position: need.position, counts: blank))
             }
-            lines[place].counts[year] = (lines[place].counts[year] ?? 0) + answer.count
+            lines[place].counts[year] = (lines[place].counts[year] ?? 0) + need.count
         }
     }
 

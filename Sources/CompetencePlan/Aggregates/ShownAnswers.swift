@@ -11,6 +11,11 @@ package struct ShownAnswers: Sendable {
         self.threshold = threshold.map { max($0, unit.privacyThreshold ?? 0) }
     }
 
+    init(of unit: UnitFigures, threshold: Int?) {
+        headcounts = ByArea(unit.staffing.map { ($0.area, $0.figures.headcount) })
+        self.threshold = threshold.map { max($0, unit.privacyThreshold ?? 0) }
+    }
+
     /// Ansatte of a fagområde; nil where the unit stated none.
     package func headcount(of area: Choice<SubjectArea>) -> Int? { headcounts[area] }
 
@@ -18,8 +23,11 @@ package struct ShownAnswers: Sendable {
 
     /// Whether levels of a fagområde may be seen.
     package func showsLevels(of area: Choice<SubjectArea>) -> Bool {
-        threshold.map { headcount(of: area) ?? 0 >= $0 } ?? true
+        shows(headcount: headcount(of: area))
     }
 
-    package func shows(_ answer: StaffingAnswer) -> Bool { answer.headcount >= threshold ?? 0 }
+    package func shows(_ answer: StaffingAnswer) -> Bool { shows(headcount: answer.headcount) }
+
+    /// Whether figures of so many employees may be shown.
+    func shows(headcount: Int?) -> Bool { threshold.map { headcount ?? 0 >= $0 } ?? true }
 }

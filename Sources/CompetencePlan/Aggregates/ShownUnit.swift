@@ -1,25 +1,27 @@
 /// One unit as others than HR may see it: what the council's sheets show of it, made anew each time it is looked at.
 package struct ShownUnit: Sendable {
     package let unit: Unit
-    package let answers: UnitAnswers
     /// Nil where the unit stated no levels.
     package let gaps: GapTable.UnitLines?
     /// Nil where it stated no staffing.
     package let staffing: StaffingTable.UnitLines?
-    package let measures: MeasuresByArea
+    let figures: UnitFigures
+    let measures: MeasuresByArea
     private let index: PlanIndex
 
-    /// Nil for a unit that the plan does not have.
-    package init?(_ answers: UnitAnswers, _ index: PlanIndex) {
-        guard let unit = index.unit(answers.unit) else { return nil }
-        let shown = ShownAnswers(of: answers, threshold: index.plan.thresholds.privacy)
+    /// Nil for a unit that the plan does not have. Figures without measures make one without priorities' measures.
+    package init?(_ figures: UnitFigures, _ index: PlanIndex) {
+        guard let unit = index.unit(figures.unit) else { return nil }
+        let shown = ShownAnswers(of: figures, threshold: index.plan.thresholds.privacy)
         self.unit = unit
-        self.answers = answers
+        self.figures = figures
         self.index = index
-        gaps = GapTable.UnitLines(of: answers, unit, shown)
-        staffing = StaffingTable.UnitLines(of: answers, unit, shown)
-        measures = MeasuresByArea(answers.measures)
+        gaps = GapTable.UnitLines(of: figures, unit, shown)
+        staffing = StaffingTable.UnitLines(of: figures, unit, shown)
+        measures = MeasuresByArea(figures.measures)
     }
+
+    package init?(_ answers: UnitAnswers, _ index: PlanIndex) { self.init(UnitFigures(answers), index) }
 
     package var priorities: [Priority] { Priority.all(of: gaps?.lines ?? [], measures: measures) }
 

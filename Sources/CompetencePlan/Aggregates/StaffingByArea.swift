@@ -8,7 +8,7 @@ package struct StaffingByArea: Hashable, Sendable {
 
     fileprivate init(area: Choice<SubjectArea>) { self.area = area }
 
-    fileprivate mutating func add(_ figures: StaffingAnswer, ofUnitAt place: Int) {
+    fileprivate mutating func add(_ figures: StaffingFigures, ofUnitAt place: Int) {
         sum.add(figures)
         if units.last != Int32(place) { units.append(Int32(place)) }
     }
@@ -23,12 +23,13 @@ package struct StaffingByAreas: Sendable {
 
     /// Adds the lines of a unit, which stands at `place` among the answers.
     package mutating func add(_ lines: [StaffingTable.Line], ofUnitAt place: Int) {
-        for figures in lines.lazy.compactMap(\.figures) {
-            let area = figures.area.identity
+        for line in lines {
+            guard let figures = line.figures else { continue }
+            let area = line.area.identity
             let known = places[area] ?? all.count
             if known == all.count {
                 places.add(known, for: area)
-                all.append(StaffingByArea(area: figures.area))
+                all.append(StaffingByArea(area: line.area))
             }
             all[known].add(figures, ofUnitAt: place)
         }

@@ -5,24 +5,30 @@ package struct StaffingTable: Hashable, Sendable {
     package struct Line: Hashable, Sendable {
         package var area: Choice<SubjectArea>
         /// Nil where the figures would speak of a person.
-        package var figures: StaffingAnswer?
+        package var figures: StaffingFigures?
     }
 
     package struct UnitLines: Hashable, Sendable {
         package var unit: Unit
         package var lines: [Line]
         package var sum: StaffingSum
+        /// How many lines are hidden.
+        package var hidden: Int
 
         /// Lays out the answers of `unit`, those hidden that may not be shown; nil where there are none.
-        package init?(of answers: UnitAnswers, _ unit: Unit, _ shown: ShownAnswers) {
-            guard !answers.staffing.isEmpty else { return nil }
+        init?(of figures: UnitFigures, _ unit: Unit, _ shown: ShownAnswers) {
+            guard !figures.staffing.isEmpty else { return nil }
             self.unit = unit
-            lines = answers.staffing.map { Line(area: $0.area, figures: shown.shows($0) ? $0 : nil) }
-            sum = StaffingSum(of: lines.compactMap(\.figures))
+            sum = StaffingSum()
+            hidden = 0
+            lines = []
+            lines.reserveCapacity(figures.staffing.count)
+            for stated in figures.staffing {
+                let isShown = shown.shows(headcount: stated.figures.headcount)
+                if isShown { sum.add(stated.figures) } else { hidden += 1 }
+                lines.append(Line(area: stated.area, figures: isShown ? stated.figures : nil))
+            }
         }
-
-        /// How many lines are hidden.
-        package var hidden: Int { lines.count { $0.figures == nil } }
     }
 
     /// Units that stated staffing, in the plan's order.
@@ -34,10 +40,11 @@ package struct StaffingTable: Hashable, Sendable {
     package init(index: PlanIndex, answers: some Collection<UnitAnswers>, hiddenBelow threshold: Int?) {
         units = answers.compactMap { answers in
             index.unit(answers.unit).flatMap { unit in
-                UnitLines(of: answers, unit, ShownAnswers(of: answers, threshold: threshold))
+                UnitLines(
+                    of: UnitFigures(levelsOf: answers), unit, ShownAnswers(of: answers, threshold: threshold))
             }
         }
-        sum = StaffingSum(of: units.lazy.flatMap(\.lines).compactMap(\.figures))
+        sum = units.reduce(into: StaffingSum()) { $0.add($1.sum) }
     }
 
     /// How many lines are hidden.
@@ -59,25 +66,35 @@ package struct StaffingSum: Hashable, Sendable {
 
     package init() {}
 
-    package init(of answers: some Sequence<StaffingAnswer>) {
-        for answer in answers { add(answer) }
+    package init(_ figures: StaffingFigures) { add(figures) }
+
+    mutating func add(_ figures: StaffingFigures) {
+        headcount += figures.headcount
+        if let stated = figures.fte {
+            fte = (fte ?? .zero) + stated
+            headcountWithFTE += figures.headcount
+        }
+        if let stated = figures.fullTime {
+            fullTime = (fullTime ?? 0) + stated
+            headcountWithFullTime += figures.headcount
+        }
+        if let stated = figures.departures {
+            departures = (departures ?? 0) + stated
+            headcountWithDepartures += figures.headcount
+        }
+        if let stated = figures.vacant { vacant = (vacant ?? .zero) + stated }
     }
 
-    package mutating func add(_ answer: StaffingAnswer) {
-        headcount += answer.headcount
-        if let stated = answer.fte {
-            fte = (fte ?? .zero) + stated
-            headcountWithFTE += answer.headcount
-        }
-        if let stated = answer.fullTime {
-            fullTime = (fullTime ?? 0) + stated
-            headcountWithFullTime += answer.headcount
-        }
-        if let stated = answer.departures {
-            departures = (departures ?? 0) + stated
-            headcountWithDepartures += answer.headcount
-        }
-        if let stated = answer.vacant { vacant = (vacant ?? .zero) + stated }
+    /// Adds the sum of more rows.
+    mutating func add(_ other: StaffingSum) {
+        headcount += other.headcount
+        if let stated = other.fte { fte = (fte ?? .zero) + stated }
+        if let stated = other.fullTime { fullTime = (fullTime ?? 0) + stated }
+        if let stated = other.departures { departures = (departures ?? 0) + stated }
+        if let stated = other.vacant { vacant = (vacant ?? .zero) + stated }
+        headcountWithFTE += other.headcountWithFTE
+        headcountWithFullTime += other.headcountWithFullTime
+        headcountWithDepartures += other.headcountWithDepartures
     }
 
     /// Gjennomsnittlig stillingsstørrelse: årsverk for each employee.

@@ -13,7 +13,7 @@ package struct StrategyTable: Sendable {
 
     /// Strategies in use, by category in the plan's order, then in the plan's order of strategies.
     package var lines: [Line] {
-        let used = order.compactMap { byStrategy[$0] }.filter(\.isUsed)
+        let used = all.filter(\.isUsed)
         return StrategyCategory.allCases.map(Optional.some).flatMap { category in
             used.filter { $0.category == category }
         } + used.filter { $0.category == nil }
@@ -64,9 +64,9 @@ package struct StrategyTable: Sendable {
     }
 
     private let index: PlanIndex
-    /// The strategies: those of the plan, then the units' own in first-seen order.
-    private var order: [ChoiceIdentity]
-    private var byStrategy: [ChoiceIdentity: Line] = [:]
+    /// The strategies of the plan, then the units' own in first-seen order.
+    private var all: [Line] = []
+    private var places: [ChoiceIdentity: Int] = [:]
     /// By the year of the deadline; those without one last.
     private var byYear: [Int: CostLine] = [:]
     private var byCategory: [StrategyCategory?: [Int: Kroner]] = [:]
@@ -74,60 +74,61 @@ package struct StrategyTable: Sendable {
 
     package init(_ index: PlanIndex) {
         self.index = index
-        order = index.plan.strategies.map { Choice<Strategy>.listed($0.id).identity }
-        for strategy in index.plan.strategies { add(.listed(strategy.id)) }
+        for strategy in index.plan.strategies { _ = place(of: .listed(strategy.id)) }
     }
 
-    /// Adds the answers of a unit, which stands after the units before it in the plan.
-    package mutating func add(_ answers: [MeasureAnswer]) {
-        addStrategies(of: answers)
-        for answer in answers where !answer.measure.isEmpty {
-            byStatus[answer.status, default: 0] += 1
-            guard let cost = answer.cost else { continue }
-            let year = answer.deadline?.year
+    /// Adds what a unit stated, which stands after the units before it in the plan.
+    mutating func add(_ measures: [StatedMeasure]) {
+        addStrategies(of: measures)
+        for measure in measures where !measure.measure.isEmpty {
+            byStatus[measure.status, default: 0] += 1
+            guard let cost = measure.cost else { continue }
+            let year = measure.deadline?.year
             let place = year ?? Int.max
             var line = byYear[place] ?? CostLine(year: year, cost: .zero, budgeted: .zero, measures: 0)
             line.cost += cost
-            if answer.isBudgeted == true { line.budgeted += cost }
+            if measure.isBudgeted == true { line.budgeted += cost }
             line.measures += 1
             byYear[place] = line
-            byCategory[Self.category(of: answer, index), default: [:]][place, default: .zero] += cost
+            byCategory[Self.category(ofFirst: measure.strategies, index), default: [:]][place, default: .zero] += cost
         }
     }
 
     /// Needs are counted once a unit.
-    private mutating func addStrategies(of answers: [MeasureAnswer]) {
+    private mutating func addStrategies(of measures: [StatedMeasure]) {
         var needs: Set<NamedNeed> = []
-        for answer in answers where !answer.strategies.isEmpty {
-            let need = NormalisedText.of(answer.need)
-            for strategy in answer.strategies {
-                let identity = strategy.identity
-                if byStrategy[identity] == nil {
-                    order.append(identity)
-                    add(strategy)
-                }
-                let isNew = needs.insert(NamedNeed(strategy: identity, need: need)).inserted
-                if isNew { byStrategy[identity]?.needs += 1 }
-                if !answer.measure.isEmpty { byStrategy[identity]?.measures += 1 }
+        for measure in measures where !measure.strategies.isEmpty {
+            let need = NormalisedText.of(measure.need)
+            for strategy in measure.strategies {
+                let place = place(of: strategy)
+                if needs.insert(NamedNeed(strategy: place, need: need)).inserted { all[place].needs += 1 }
+                if !measure.measure.isEmpty { all[place].measures += 1 }
             }
         }
     }
 
-    /// A need that names a strategy.
+    /// A need that names the strategy at a place.
     private struct NamedNeed: Hashable {
-        let strategy: ChoiceIdentity
+        let strategy: Int
         let need: String
     }
 
-    private mutating func add(_ strategy: Choice<Strategy>) {
-        byStrategy[strategy.identity] = Line(
-            strategy: strategy, category: Self.category(of: strategy, index), needs: 0, measures: 0)
+    /// The place of a strategy among all; one that is new gets the next.
+    private mutating func place(of strategy: Choice<Strategy>) -> Int {
+        let identity = strategy.identity
+        if let place = places[identity] { return place }
+        places[identity] = all.count
+        all.append(Line(strategy: strategy, category: Self.category(of: strategy, index), needs: 0, measures: 0))
+        return all.count - 1
     }
 
     /// Where the cost of a measure counts: the category of its first strategy.
     package static func category(of measure: MeasureAnswer, _ index: PlanIndex) -> StrategyCategory? {
-        guard let first = measure.strategies.first else { return nil }
-        return category(of: first, index)
+        category(ofFirst: measure.strategies, index)
+    }
+
+    private static func category(ofFirst strategies: [Choice<Strategy>], _ index: PlanIndex) -> StrategyCategory? {
+        strategies.first.flatMap { category(of: $0, index) }
     }
 
     private static func category(of choice: Choice<Strategy>, _ index: PlanIndex) -> StrategyCategory? {

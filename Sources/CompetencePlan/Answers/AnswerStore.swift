@@ -43,6 +43,16 @@ package struct AnswerStore: RandomAccessCollection, Sendable {
     /// A unit's measures alone.
     package func measures(at position: Int) -> [MeasureAnswer] { packed[position].measures(index) }
 
+    /// What the council's sheets need of a unit, all of it or the levels and the staffing alone.
+    package func figures(at position: Int) -> UnitFigures { packed[position].figures(index) }
+    package func levelFigures(at position: Int) -> UnitFigures { packed[position].levelFigures(index) }
+
+    /// The same of its needs and measures alone, and what it does for a fagområde.
+    func statedMeasures(at position: Int) -> [StatedMeasure] { packed[position].statedMeasures(index) }
+    package func measures(at position: Int, for area: Choice<SubjectArea>) -> [String] {
+        packed[position].measures(for: area, index)
+    }
+
     package var units: some Sequence<Identifier<Unit>> { packed.lazy.map(\.unit) }
 
     /// The strictest privacy threshold that comes with answers carried forward; nil where there are none.

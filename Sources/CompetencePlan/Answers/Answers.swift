@@ -61,10 +61,11 @@ package struct GapAnswer: Hashable, Sendable {
 
     /// max(gap, 0) × importance: a surplus in one place never cancels a lack in another. A row without importance
     /// counts with the lowest, and a warning says so.
-    package var weightedGap: Int { Self.weighted(gap, importance) }
+    @inlinable package var weightedGap: Int { Self.weighted(gap, by: importance) }
 
     /// The same of a gap and an importance alone.
-    package static func weighted(_ gap: Int, _ importance: Int?) -> Int { max(gap, 0) * (importance ?? 1) }
+    @inlinable
+    package static func weighted(_ gap: Int, by importance: Int?) -> Int { max(gap, 0) * (importance ?? 1) }
 }
 
 /// Bemanning: employees and årsverk of a fagområde in a unit.

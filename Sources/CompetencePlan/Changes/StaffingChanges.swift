@@ -18,7 +18,7 @@ package struct StaffingChanges: Hashable, Sendable {
 
         fileprivate init() {}
 
-        fileprivate init(from then: StaffingAnswer, to now: StaffingAnswer) {
+        fileprivate init(from then: StaffingFigures, to now: StaffingFigures) {
             headcountThen = then.headcount
             headcountNow = now.headcount
             guard let before = then.fte, let after = now.fte else { return }

@@ -49,9 +49,8 @@ extension RecruitmentAnswer: Packable {
     }
 
     package init(unpacking reader: inout PackedReader) {
-        let positions = reader.index.plan.positions
         self.init(
-            position: reader.choice(among: positions.count) { positions[$0].id }, year: reader.int(),
+            position: reader.position(), year: reader.int(),
             count: reader.int(), reason: reader.text(.words), own: reader.own(), source: reader.source())
     }
 }
@@ -80,11 +79,9 @@ extension MeasureAnswer: Packable {
 
     package init(unpacking reader: inout PackedReader) {
         let (need, measure) = (reader.text(.words), reader.text())
-        let known = reader.index.plan.strategies
         self.init(
-            need: need, strategies: reader.list { $0.choice(among: known.count) { known[$0].id } }, measure: measure,
-            area: reader.optional { $0.area() }, responsible: reader.text(),
-            deadline: reader.optional { $0.deadline() }, cost: reader.optional { .init(units: $0.int64()) },
+            need: need, strategies: reader.strategies(), measure: measure, area: reader.optional { $0.area() },
+            responsible: reader.text(), deadline: reader.optional { $0.deadline() }, cost: reader.optional { .init(units: $0.int64()) },
             isBudgeted: reader.optional { $0.bool() }, boundMonths: reader.optional { $0.int() },
             status: reader.optional { $0.text() }.flatMap(MeasureStatus.init(rawValue:)), evaluation: reader.text(),
             own: reader.own(), source: reader.source())
@@ -139,9 +136,19 @@ extension PackedReader {
         }
     }
 
-    fileprivate mutating func area() -> Choice<SubjectArea> {
+    mutating func area() -> Choice<SubjectArea> {
         let areas = index.plan.subjectAreas
         return choice(among: areas.count) { areas[$0].id }
+    }
+
+    mutating func position() -> Choice<Position> {
+        let positions = index.plan.positions
+        return choice(among: positions.count) { positions[$0].id }
+    }
+
+    mutating func strategies() -> [Choice<Strategy>] {
+        let known = index.plan.strategies
+        return list { $0.choice(among: known.count) { known[$0].id } }
     }
 
     fileprivate mutating func own() -> [String: OwnAnswer] {
@@ -153,7 +160,7 @@ extension PackedReader {
         return answers.isEmpty ? Dictionary() : Dictionary(answers) { first, _ in first }
     }
 
-    fileprivate mutating func deadline() -> Deadline {
+    mutating func deadline() -> Deadline {
         let number = int()
         guard number < 0 else { return .year(number) }
         let (year, rest) = number.magnitude.quotientAndRemainder(dividingBy: 10_000)

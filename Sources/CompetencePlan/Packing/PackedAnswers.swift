@@ -25,7 +25,7 @@ package final class PackedAnswers: Sendable {
     private let file: String
     private let bytes: [UInt8]
     /// Where each sheet's answers end, but the last one's.
-    private let ends: (gaps: UInt32, staffing: UInt32, recruitment: UInt32)
+    let ends: (gaps: UInt32, staffing: UInt32, recruitment: UInt32)
 
     package init(_ answers: UnitAnswers, _ index: PlanIndex, file: String = "") {
         var writer = PackedWriter(index)
@@ -61,7 +61,7 @@ package final class PackedAnswers: Sendable {
     }
     package func measures(_ index: PlanIndex) -> [MeasureAnswer] { list(ends.recruitment..<end, index) }
 
-    private var end: UInt32 { UInt32(clamping: bytes.count) }
+    var end: UInt32 { UInt32(clamping: bytes.count) }
 
     package func staffingAlone(_ index: PlanIndex) -> UnitAnswers {
         var answers = UnitAnswers(unit: unit)
@@ -88,7 +88,7 @@ package final class PackedAnswers: Sendable {
         return Array(unpacking: &reader)
     }
 
-    private func reader(of range: Range<UInt32>, _ index: PlanIndex) -> PackedReader {
+    func reader(of range: Range<UInt32>, _ index: PlanIndex) -> PackedReader {
         PackedReader(bytes, in: Int(range.lowerBound)..<Int(range.upperBound), index, file: file)
     }
 

@@ -201,6 +201,8 @@ package struct PackedReader {
         return last[kind]
     }
 
+    package mutating func skipText() { place += count() }
+
     package mutating func optional<Value>(_ body: (inout PackedReader) -> Value) -> Value? {
         bool() ? body(&self) : nil
     }

@@ -30,7 +30,7 @@ enum CrossChecks {
         let gaps = check.answers.gaps
         let threshold = check.plan.thresholds.largeWeightedGap
         let large = gaps.indices.filter {
-            GapAnswer.weighted(gaps[$0].desired - gaps[$0].current, gaps[$0].importance) >= threshold
+            GapAnswer.weighted(gaps[$0].desired - gaps[$0].current, by: gaps[$0].importance) >= threshold
         }
         if large.isEmpty { return [] }
         let measures = check.answers.measures

@@ -43,7 +43,7 @@ extension CouncilReport {
                 block.put([label] + Array(repeating: Self.hidden, count: Self.headings.count - 1))
                 continue
             }
-            block.put([label] + self.figures(StaffingSum(of: [answer]), row: block.row, House.number) { _ in nil })
+            block.put([label] + self.figures(StaffingSum(answer), row: block.row, House.number) { _ in nil })
         }
     }
 

@@ -24,11 +24,13 @@ package struct CouncilReport: Sendable {
     }
 
     /// A unit as it may be shown, given its place among the answers.
-    func unit(at place: Int) -> ShownUnit? { ShownUnit(answers[place], index) }
+    func unit(at place: Int) -> ShownUnit? { ShownUnit(answers.figures(at: place), index) }
 
     /// Its levels alone, and its staffing alone.
-    func gaps(at place: Int) -> GapTable.UnitLines? { ShownUnit(answers.levels(at: place), index)?.gaps }
-    func staffing(at place: Int) -> StaffingTable.UnitLines? { ShownUnit(answers.staffing(at: place), index)?.staffing }
+    func gaps(at place: Int) -> GapTable.UnitLines? { ShownUnit(answers.levelFigures(at: place), index)?.gaps }
+    func staffing(at place: Int) -> StaffingTable.UnitLines? {
+        ShownUnit(answers.levelFigures(at: place), index)?.staffing
+    }
 
     func name(ofUnitAt place: some BinaryInteger) -> String { index.name(of: answers.unit(at: Int(place))) }
 

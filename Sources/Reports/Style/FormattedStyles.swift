@@ -28,7 +28,7 @@ struct FormattedStyles: Sendable {
 
     /// The style with the number format, unless it has one.
     func unlessFormatted(_ style: CellStyle) -> CellStyle {
-        usual(style) ?? (style.numberFormat == nil ? of(style) : style)
+        usual(style) ?? (style.hasNumberFormat ? style : of(style))
     }
 
     private func usual(_ style: CellStyle) -> CellStyle? {

@@ -52,6 +52,14 @@ package struct CellStyle: Hashable, Sendable {
     /// All that it says.
     package var attributes: Attributes { storage.attributes }
 
+    /// What decides how many lines a text takes. Rows are made high enough for every cell of every table, where a key path
+    /// would cost more than all the rest.
+    package var wraps: Bool { storage.attributes.wraps }
+    package var lettering: (fontSize: Double, isBold: Bool, indent: Int) {
+        (storage.attributes.fontSize, storage.attributes.isBold, storage.attributes.indent)
+    }
+    package var hasNumberFormat: Bool { storage.attributes.numberFormat != nil }
+
     /// The style with changes: `CellStyle.body.with { $0.isBold = true }`.
     package func with(_ change: (inout CellStyle) -> Void) -> CellStyle {
         var copy = self
