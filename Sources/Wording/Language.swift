@@ -71,18 +71,14 @@ package struct Texts: Sendable {
     }
 
     private static func fill(_ template: String, with argument: (String) -> String?) -> String {
-        var rest = template.utf8[...]
-        guard rest.contains(UInt8(ascii: "{")) else { return template }
-        var result = ""
-        while let open = rest.firstIndex(of: UInt8(ascii: "{")),
-            let close = rest[open...].firstIndex(of: UInt8(ascii: "}"))
-        {
-            result += Substring(rest[..<open])
-            let name = String(Substring(rest[rest.index(after: open)..<close]))
-            result += argument(name) ?? "{\(name)}"
-            rest = rest[rest.index(after: close)...]
+        var result: [UInt8] = []
+        result.reserveCapacity(template.utf8.count + 64)
+        Template.split(template) { text, name in
+            result.append(contentsOf: text)
+            guard let name else { return }
+            result.append(contentsOf: (argument(name) ?? "{\(name)}").utf8)
         }
-        return result + Substring(rest)
+        return String(decoding: result, as: UTF8.self)
     }
 }
 

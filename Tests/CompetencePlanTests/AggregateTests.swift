@@ -172,20 +172,20 @@ struct AggregateTests {
     @Test("cost is counted once a measure, by the year of its deadline")
     func strategies() {
         var table = StrategyTable(index)
-        table.add(
-            answers("bygg") { unit in
-                var answer = MeasureAnswer(need: "A", measure: "B", source: Self.nowhere)
-                answer.strategies = [.listed(Identifier("kurs")), .listed(Identifier("rekruttering"))]
-                answer.cost = Kroner(decimalText: "1000.50")
-                answer.isBudgeted = true
-                answer.deadline = .year(2021)
-                unit.measures = [answer]
-                answer.cost = Kroner(decimalText: "0.50")
-                answer.isBudgeted = nil
-                answer.deadline = nil
-                answer.status = .ongoing
-                unit.measures.append(answer)
-            })
+        let answers = answers("bygg") { unit in
+            var answer = MeasureAnswer(need: "A", measure: "B", source: Self.nowhere)
+            answer.strategies = [.listed(Identifier("kurs")), .listed(Identifier("rekruttering"))]
+            answer.cost = Kroner(decimalText: "1000.50")
+            answer.isBudgeted = true
+            answer.deadline = .year(2021)
+            unit.measures = [answer]
+            answer.cost = Kroner(decimalText: "0.50")
+            answer.isBudgeted = nil
+            answer.deadline = nil
+            answer.status = .ongoing
+            unit.measures.append(answer)
+        }
+        table.add(UnitFigures(answers).measures)
         #expect(table.costs.map(\.cost.description) == ["1000.5", "0.5"])
         #expect(table.costs.map(\.budgeted.description) == ["1000.5", "0"])
         #expect(table.costs.map(\.year) == [2021, nil])

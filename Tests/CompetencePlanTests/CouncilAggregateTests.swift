@@ -139,7 +139,9 @@ struct CouncilAggregateTests {
             unit("kultur") { $0.recruitment = [recruit(2020, 1), recruit(1999, 7)] },
         ]
         var table = RecruitmentByServiceArea(index.plan)
-        for answer in answers { if let unit = index.unit(answer.unit) { table.add(answer.recruitment, of: unit) } }
+        for answer in answers {
+            if let unit = index.unit(answer.unit) { table.add(UnitFigures(answer).recruitment, of: unit) }
+        }
         #expect(table.lines.map(\.counts) == [[3, nil, 0]])
         #expect(table.lines.map(\.sum) == [RecruitmentTable(plan: index.plan, answers: answers).total])
     }
@@ -164,11 +166,14 @@ struct CouncilAggregateTests {
     @Test("cost by category counts each krone once, where the first strategy belongs")
     func categories() {
         var table = StrategyTable(index)
-        table.add([
-            measure("A", "B", ["kurs", "rekruttering"], cost: "1000.50", year: 2021),
-            measure("A", "C", ["rekruttering"], cost: "10", year: 2020), measure("A", "D", [], cost: "1"),
-            measure("A", "E", ["kurs"], cost: "0.50", year: 2021),
-        ])
+        let answers = unit("bygg") {
+            $0.measures = [
+                measure("A", "B", ["kurs", "rekruttering"], cost: "1000.50", year: 2021),
+                measure("A", "C", ["rekruttering"], cost: "10", year: 2020), measure("A", "D", [], cost: "1"),
+                measure("A", "E", ["kurs"], cost: "0.50", year: 2021),
+            ]
+        }
+        table.add(UnitFigures(answers).measures)
         #expect(table.years == [2020, 2021, nil])
         #expect(table.categories.map(\.category) == [.internal, .recruitment, nil])
         #expect(table.categories.map(\.sum.description) == ["1001", "10", "1"])

@@ -29,7 +29,7 @@ package struct RecruitmentTable: Sendable {
     }
 
     /// Adds the answers of a unit, which stands after the units before it in the plan.
-    mutating func add(_ stated: [StatedRecruitment]) {
+    package mutating func add(_ stated: [StatedRecruitment]) {
         for need in stated {
             guard let year = yearPlaces[need.year] else { continue }
             let position = need.position.identity

@@ -78,7 +78,7 @@ package struct StrategyTable: Sendable {
     }
 
     /// Adds what a unit stated, which stands after the units before it in the plan.
-    mutating func add(_ measures: [StatedMeasure]) {
+    package mutating func add(_ measures: [StatedMeasure]) {
         addStrategies(of: measures)
         for measure in measures where !measure.measure.isEmpty {
             byStatus[measure.status, default: 0] += 1

@@ -81,7 +81,8 @@ extension MeasureAnswer: Packable {
         let (need, measure) = (reader.text(.words), reader.text())
         self.init(
             need: need, strategies: reader.strategies(), measure: measure, area: reader.optional { $0.area() },
-            responsible: reader.text(), deadline: reader.optional { $0.deadline() }, cost: reader.optional { .init(units: $0.int64()) },
+            responsible: reader.text(), deadline: reader.optional { $0.deadline() },
+            cost: reader.optional { .init(units: $0.int64()) },
             isBudgeted: reader.optional { $0.bool() }, boundMonths: reader.optional { $0.int() },
             status: reader.optional { $0.text() }.flatMap(MeasureStatus.init(rawValue:)), evaluation: reader.text(),
             own: reader.own(), source: reader.source())

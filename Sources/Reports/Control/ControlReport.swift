@@ -32,7 +32,7 @@ package struct ControlReport {
             (.measures, tables.measures, .controlMeasuresSheet),
         ]
         let placed = answers.map { answer in
-            let table = Reconciliation.PlacedTable(
+            let table = PlacedTable(
                 table: answer.table, sheet: merged.texts(answer.name), firstRow: headerRow + 1)
             return (answer.source, table)
         }

@@ -6,13 +6,6 @@ import Wording
 /// Avstemming: each total of the council's workbook held against the answers that it rests on, calculated anew by formulas
 /// over the tidy tables of the same workbook, so that HR can defend any number.
 struct Reconciliation {
-    /// Where a tidy table stands in the control report.
-    struct PlacedTable {
-        var table: TidyTable
-        var sheet: String
-        var firstRow: Int
-    }
-
     static let columns: [(title: TextKey, width: Double)] = [
         (.reconciliationSheet, 24), (.controlCell, 8), (.reconciliationFigure, 18), (.checksSubject, 36),
         (.columnYear, 11), (.reconciliationValue, 13), (.reconciliationSum, 13), (.reconciliationDifference, 10),
@@ -24,7 +17,8 @@ struct Reconciliation {
     private let index: PlanIndex
     private let texts: Texts
     private let sums: AnswerSums
-    private let tables: [CouncilTotal.Source: PlacedTable]
+    /// One for each figure, in their order; nil for those without answers.
+    private let figures: [ReconciledFigure?]
     private let answers: AnswerStore
     /// The first row of each unit's answers and the row after the last one's, by table.
     private let firstRows: [CouncilTotal.Source: [Int32]]
@@ -33,8 +27,10 @@ struct Reconciliation {
         answers = merged.returns.answers
         index = merged.index
         texts = merged.texts
-        self.tables = tables
         sums = AnswerSums(of: answers, index)
+        figures = CouncilTotal.Figure.allCases.map { [texts] figure in
+            tables[figure.source].map { ReconciledFigure(figure, in: $0, texts) }
+        }
         let answers = answers
         firstRows = tables.reduce(into: [:]) { result, entry in
             var rows = [Int32(clamping: entry.value.firstRow)]
@@ -57,14 +53,17 @@ struct Reconciliation {
     }
 
     private func entries(_ total: CouncilTotal, _ sum: AnswerSums.Sum, row: Int) -> [Entry] {
-        let formulas = formulas(of: total, row: row)
+        let figure = figures[total.figure.rawValue]
+        let (rows, subject) = (rows(of: total), subject(of: total))
+        let criteria = criteria(of: total, subject)
+        let formulas = figure?.formulas(over: rows, criteria, row: row)
         let number = Self.number
         return [
-            .text(total.sheet), .text(total.cell.description), .text(texts(total.figure.title)),
-            .text(subject(of: total)), year(of: total), Entry(.number(total.value), number),
+            .text(total.sheet), .text(total.cell.description), .text(figure?.title ?? texts(total.figure.title)),
+            .text(subject), year(of: total), Entry(.number(total.value), number),
             Entry(.number(sum.value), number).live(formulas?.sum),
             Entry(.number(total.value - sum.value), number).live("ROUND(F\(row)-G\(row),4)"),
-            .whole(sum.count).live(formulas?.count), .text(how(total)),
+            .whole(sum.count).live(formulas?.count), .text(figure?.words(over: rows, criteria) ?? ""),
         ]
     }
 
@@ -90,41 +89,17 @@ struct Reconciliation {
         return .text("")
     }
 
-    private func how(_ total: CouncilTotal) -> String {
-        let source = total.figure.source
-        guard let placed = tables[source] else { return "" }
-        if let rows = rows(of: total) {
-            let range = ["sheet": placed.sheet, "first": "\(rows.lowerBound)", "last": "\(rows.upperBound)"]
-            return texts(.reconciliationRows, range)
-        }
-        var filters = criteria(of: total).map { "\(texts($0.column)) = \($0.shown)" }
-        if total.figure.isShownOnly { filters.append("\(texts(.columnShown)) = \(texts(.formYes))") }
-        return filters.isEmpty
-            ? texts(.reconciliationAll, ["sheet": placed.sheet])
-            : texts(.reconciliationFilter, ["sheet": placed.sheet, "filter": filters.joined(separator: "; ")])
-    }
-
-    // MARK: Formulas
-
-    /// A column that must equal a cell of the total's row.
-    private struct Criterion {
-        var column: TextKey
-        /// Where the total's row holds the same.
-        var cell: Int
-        var shown: String
-    }
-
-    private func criteria(of total: CouncilTotal) -> [Criterion] {
+    /// What the total's answers have in common besides the unit.
+    private func criteria(of total: CouncilTotal, _ subject: String) -> [ReconciledFigure.Criterion] {
         total.conditions.compactMap { condition in
-            let shown = subject(of: total)
             switch condition {
             case .unit: return nil
-            case .serviceArea: return Criterion(column: .recruitmentServiceArea, cell: 4, shown: shown)
-            case .position: return Criterion(column: .columnShownPosition, cell: 4, shown: shown)
-            case .category: return Criterion(column: .strategiesCategory, cell: 4, shown: shown)
+            case .serviceArea: return .init(column: .recruitmentServiceArea, cell: 4, shown: subject)
+            case .position: return .init(column: .columnShownPosition, cell: 4, shown: subject)
+            case .category: return .init(column: .strategiesCategory, cell: 4, shown: subject)
             case .year(let year):
                 let column: TextKey = total.figure == .recruited ? .columnYear : .columnDeadlineYear
-                return Criterion(column: column, cell: 5, shown: year.map(String.init) ?? texts(.strategiesNoYear))
+                return .init(column: column, cell: 5, shown: year.map(String.init) ?? texts(.strategiesNoYear))
             }
         }
     }
@@ -135,30 +110,6 @@ struct Reconciliation {
             rows[place] < rows[place + 1]
         else { return nil }
         return Int(rows[place])...Int(rows[place + 1]) - 1
-    }
-
-    private func formulas(of total: CouncilTotal, row: Int) -> (sum: String, count: String)? {
-        guard let placed = tables[total.figure.source], placed.table.count > 0 else { return nil }
-        let rows = rows(of: total) ?? placed.firstRow...placed.firstRow + placed.table.count - 1
-        func range(_ column: TextKey) -> String? {
-            placed.table.place(of: column).map { place in
-                SheetRange(placed.sheet, .column(place + 1, rows: rows)).absolute
-            }
-        }
-        guard let values = range(total.figure.column) else { return nil }
-        var conditions = criteria(of: total).compactMap { criterion in
-            range(criterion.column).map { "(\($0)=\(Formula.cell(criterion.cell, row)))" }
-        }
-        let yes = quotedInFormula(texts(.formYes))
-        if total.figure.isShownOnly { conditions += range(.columnShown).map { ["(\($0)=\(yes))"] } ?? [] }
-        if total.figure == .budgetedCost { conditions += range(.columnBudgeted).map { ["(\($0)=\(yes))"] } ?? [] }
-        if total.figure.source == .measures {
-            conditions += range(.columnDeadlineYear).map { ["(\($0)<>\"\")"] } ?? []
-        }
-        guard !conditions.isEmpty else { return ("SUM(\(values))", "COUNT(\(values))") }
-        let product = conditions.joined(separator: "*")
-        // A product of one condition is no number until something is done with it.
-        return ("SUMPRODUCT(1*\(product),\(values))", "SUMPRODUCT(\(product)*(\(values)<>\"\"))")
     }
 }
 
@@ -199,7 +150,7 @@ extension CouncilTotal.Figure {
     var isShownOnly: Bool { source == .gap || source == .staffing }
 
     /// The heading of the column that is added up.
-    fileprivate var column: TextKey {
+    var column: TextKey {
         switch self {
         case .recruited: .columnCount
         case .current: .gapCurrent
@@ -216,7 +167,7 @@ extension CouncilTotal.Figure {
     }
 
     /// What the figure is called.
-    fileprivate var title: TextKey {
+    var title: TextKey {
         switch self {
         case .recruited: .reconciliationRecruited
         case .budgetedCost: .strategiesBudgeted

@@ -1,5 +1,28 @@
 import Cells
 import SheetWriting
+import TextFormats
+
+/// A text put together from many short pieces, at a fraction of what interpolation costs: long tables have formulas in
+/// every row.
+struct PiecedText {
+    private var bytes: [UInt8] = []
+
+    init(capacity: Int = 64) { bytes.reserveCapacity(capacity) }
+
+    static func += (text: inout PiecedText, piece: String) { text.bytes.append(utf8Of: piece) }
+
+    static func += (text: inout PiecedText, number: Int) {
+        text.bytes.append(DecimalNumber(units: Int64(number), decimals: 0))
+    }
+
+    static func joined(_ pieces: String...) -> String {
+        var text = PiecedText(capacity: pieces.reduce(0) { $0 + $1.utf8.count })
+        for piece in pieces { text += piece }
+        return text.string
+    }
+
+    var string: String { String(decoding: bytes, as: UTF8.self) }
+}
 
 /// Texts of formulas, as a spreadsheet program takes them in a file: English names, commas.
 enum Formula {

@@ -15,7 +15,7 @@ enum RowHeight {
         var lines = 1
         let entries = entries.span
         for place in entries.indices {
-            guard case .text(let text) = entries[place].content, entries[place].style.wraps else { continue }
+            guard case .text(let text) = entries[place].content, entries[place].style.breaksLines else { continue }
             let width = entries[place].style.room(in: width(ofColumn: place + 1, in: widths))
             lines = max(lines, lineCount(text, width: width))
         }

@@ -54,7 +54,7 @@ package struct CellStyle: Hashable, Sendable {
 
     /// What decides how many lines a text takes. Rows are made high enough for every cell of every table, where a key path
     /// would cost more than all the rest.
-    package var wraps: Bool { storage.attributes.wraps }
+    package var breaksLines: Bool { storage.attributes.wraps }
     package var lettering: (fontSize: Double, isBold: Bool, indent: Int) {
         (storage.attributes.fontSize, storage.attributes.isBold, storage.attributes.indent)
     }

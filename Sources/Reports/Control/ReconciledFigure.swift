@@ -1,0 +1,134 @@
+import Cells
+import CompetencePlan
+import SheetWriting
+import Wording
+
+/// Where a tidy table stands in the control report.
+struct PlacedTable {
+    var table: TidyTable
+    var sheet: String
+    var firstRow: Int
+
+    var rows: ClosedRange<Int> { firstRow...firstRow + max(1, table.count) - 1 }
+}
+
+/// How totals of one figure are calculated anew: what all of them have in common, in formulas and in words, is made once.
+struct ReconciledFigure: Sendable {
+    /// A column that must equal a cell of the total's row.
+    struct Criterion {
+        var column: TextKey
+        /// Where the total's row holds the same.
+        var cell: Int
+        var shown: String
+    }
+
+    /// A column of the table in a formula, before and after the number of its first row: `'Årsverk'!$B$` and `:$B$`.
+    private struct Column: Sendable {
+        let start: String
+        let end: String
+
+        /// Nil where the table has no such column.
+        init?(_ title: TextKey, of placed: PlacedTable) {
+            guard let place = placed.table.place(of: title) else { return nil }
+            let letters = CellReference.letters(ofColumn: place + 1)
+            start = "\(SheetRange.quoted(placed.sheet))!$\(letters)$"
+            end = ":$\(letters)$"
+        }
+
+        func append(_ rows: ClosedRange<Int>, to text: inout PiecedText) {
+            text += start
+            text += rows.lowerBound
+            text += end
+            text += rows.upperBound
+        }
+    }
+
+    /// What the figure is called.
+    let title: String
+    /// All rows of the table; nil where it has none.
+    private let rows: ClosedRange<Int>?
+    private let values: Column?
+    /// What every answer that counts has in a column.
+    private let conditions: [(column: Column, is: String)]
+    /// The columns that some totals have a criterion for.
+    private let columns: [TextKey: Column]
+    /// In words: the criterion that all totals have, and what they say.
+    private let shown: String?
+    private let unitWords: Template
+    private let allWords: String
+    private let filterWords: Template
+    private let texts: Texts
+    private let sheet: String
+
+    init(_ figure: CouncilTotal.Figure, in placed: PlacedTable, _ texts: Texts) {
+        title = texts(figure.title)
+        rows = placed.table.count > 0 ? placed.rows : nil
+        values = Column(figure.column, of: placed)
+        let yes = "=" + quotedInFormula(texts(.formYes))
+        var wanted: [(TextKey, String)] = figure.isShownOnly ? [(.columnShown, yes)] : []
+        if figure == .budgetedCost { wanted.append((.columnBudgeted, yes)) }
+        if figure.source == .measures { wanted.append((.columnDeadlineYear, "<>\"\"")) }
+        conditions = wanted.compactMap { title, text in Column(title, of: placed).map { ($0, text) } }
+        let titles: [TextKey] = [
+            .recruitmentServiceArea, .columnShownPosition, .strategiesCategory, .columnYear, .columnDeadlineYear,
+        ]
+        columns = titles.reduce(into: [:]) { $0[$1] = Column($1, of: placed) }
+        shown = figure.isShownOnly ? "\(texts(.columnShown)) = \(texts(.formYes))" : nil
+        unitWords = Template(texts.template(.reconciliationRows))
+        filterWords = Template(texts.template(.reconciliationFilter))
+        allWords = texts(.reconciliationAll, ["sheet": placed.sheet])
+        sheet = placed.sheet
+        self.texts = texts
+    }
+
+    // MARK: Formulas
+
+    /// The sum and the number of the answers in the rows of a unit, or in all that meet the criteria.
+    func formulas(over unit: ClosedRange<Int>?, _ criteria: [Criterion], row: Int) -> (sum: String, count: String)? {
+        guard let values, let all = rows else { return nil }
+        let rows = unit ?? all
+        var product = PiecedText(capacity: 128)
+        var isFirst = true
+        func append(_ column: Column, _ condition: String) {
+            product += isFirst ? "(" : "*("
+            isFirst = false
+            column.append(rows, to: &product)
+            product += condition
+            product += ")"
+        }
+        for criterion in criteria {
+            guard let column = columns[criterion.column] else { continue }
+            append(column, "=\(Formula.cell(criterion.cell, row))")
+        }
+        for condition in conditions { append(condition.column, condition.is) }
+        var range = PiecedText(capacity: 48)
+        values.append(rows, to: &range)
+        let (answers, factors) = (range.string, product.string)
+        if factors.isEmpty { return ("SUM(\(answers))", "COUNT(\(answers))") }
+        // A product of one condition is no number until something is done with it.
+        return (
+            PiecedText.joined("SUMPRODUCT(1*", factors, ",", answers, ")"),
+            PiecedText.joined("SUMPRODUCT(", factors, "*(", answers, "<>\"\"))")
+        )
+    }
+
+    // MARK: Words
+
+    /// Which answers they are, as a person says it.
+    func words(over unit: ClosedRange<Int>?, _ criteria: [Criterion]) -> String {
+        if let unit {
+            return unitWords.filled { name in
+                switch name {
+                case "sheet": sheet
+                case "first": String(unit.lowerBound)
+                case "last": String(unit.upperBound)
+                default: nil
+                }
+            }
+        }
+        var filters = criteria.map { "\(texts($0.column)) = \($0.shown)" }
+        if let shown { filters.append(shown) }
+        guard !filters.isEmpty else { return allWords }
+        return filterWords.filled { $0 == "sheet" ? sheet : $0 == "filter" ? filters.joined(separator: "; ") : nil }
+    }
+}

@@ -1,0 +1,36 @@
+/// A text with `{names}` in it, taken apart to be filled: once for all the rows of a table that say it.
+package struct Template: Sendable {
+    /// What stands before a name, and the name; nil at the end.
+    private var pieces: [(text: String, name: String?)] = []
+
+    package init(_ text: String) {
+        Self.split(text) { pieces.append((String(decoding: $0, as: UTF8.self), $1)) }
+    }
+
+    /// The text with what stands for each name; one that nothing stands for stays, and is seen.
+    package func filled(_ argument: (String) -> String?) -> String {
+        var result = ""
+        for (text, name) in pieces {
+            result += text
+            guard let name else { continue }
+            result += argument(name) ?? "{\(name)}"
+        }
+        return result
+    }
+
+    /// Hands on what stands before each name with the name, and what stands after the last.
+    static func split(_ text: String, _ take: (_ text: UnsafeBufferPointer<UInt8>, _ name: String?) -> Void) {
+        var text = text
+        text.withUTF8 { bytes in
+            var start = 0
+            while let open = bytes[start...].firstIndex(of: UInt8(ascii: "{")),
+                let close = bytes[open...].firstIndex(of: UInt8(ascii: "}"))
+            {
+                let name = UnsafeBufferPointer(rebasing: bytes[open + 1..<close])
+                take(UnsafeBufferPointer(rebasing: bytes[start..<open]), String(decoding: name, as: UTF8.self))
+                start = close + 1
+            }
+            take(UnsafeBufferPointer(rebasing: bytes[start...]), nil)
+        }
+    }
+}
