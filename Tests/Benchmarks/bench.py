@@ -184,9 +184,7 @@ def merging(options):
     compare({"ours": our_report(), **{name: json.loads(seen[name].output) for name in ("calamine", "rows", "openpyxl", "pandas")}})
     ours, floor = seen["ours"], seen["floor"]
     count = f"{options.units:,}"
-    # valgrind takes fifty times as long: a tenth of the forms will do.
-    few = max(19, options.units // 10)
-    counted = instructions(merge(*country(few))) / few
+    counted = instructions(merge(plan, forms)) / options.units
     rows = [
         line(f"**merge of {count} forms, the whole job**", ours, f"{counted:.1f} M instructions a form"),
         line("floor: read, inflate and check the files", floor, f"ours is {ours.cpu / floor.cpu:.1f} × this", "≤ 5 ×"),
