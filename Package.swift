@@ -49,7 +49,7 @@ let package = Package(
             name: "Samples", path: "samples/roros", exclude: ["answers.json", "returned"],
             resources: [.embedInCode("plan.json")], swiftSettings: strict),
         module("Forms", ["Cells", "CompetencePlan", "Wording", "Schemas", "TextFormats"]),
-        module("SheetWriting", ["Cells", "CXLSXWriter", "CZip", "CDeflate", "CZlib"]),
+        module("SheetWriting", ["Cells", "TextFormats", "CXLSXWriter", "CZip", "CDeflate", "CZlib"]),
         module("Reports", ["Forms", "CompetencePlan", "SheetWriting", "TextFormats", "Wording"]),
         module(
             "Tool",

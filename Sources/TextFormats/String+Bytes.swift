@@ -1,6 +1,12 @@
 import Glibc
 
 extension String {
+    /// Lends the bytes of the text, which lie together in nearly every one.
+    @inlinable
+    package func withBytes<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
+        utf8.withContiguousStorageIfAvailable(body) ?? Array(utf8).withUnsafeBufferPointer(body)
+    }
+
     /// Whether the text is stored as these bytes.
     package func hasBytes(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
         guard utf8.count == bytes.count, let start = bytes.baseAddress else { return utf8.count == bytes.count }

@@ -106,10 +106,3 @@ private struct ByteHash: Sendable {
         return product.high ^ product.low
     }
 }
-
-extension String {
-    /// Lends the bytes of the text, which lie together in nearly every one.
-    fileprivate func withBytes<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
-        utf8.withContiguousStorageIfAvailable(body) ?? Array(utf8).withUnsafeBufferPointer(body)
-    }
-}

@@ -1,4 +1,5 @@
 import Glibc
+import TextFormats
 
 /// XML on its way to a file.
 ///
@@ -189,15 +190,5 @@ struct XMLBuffer: ~Copyable {
             return ShortBytes(of: "_x" + String(repeating: "0", count: 4 - digits.count) + digits + "_")
         default: return nil
         }
-    }
-}
-
-extension String {
-    /// Lends the bytes of the text, as UTF-8.
-    @inline(__always)
-    func withBytes<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
-        if let result = utf8.withContiguousStorageIfAvailable(body) { return result }
-        var text = self
-        return text.withUTF8(body)
     }
 }
