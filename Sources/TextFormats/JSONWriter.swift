@@ -133,12 +133,24 @@ package struct JSONWriter {
         output += ": "
     }
 
-    /// The program's own names have nothing to escape.
+    /// The program's own names have nothing to escape. All that stands before a value is written at once: there are
+    /// hundreds of members in a unit.
     private mutating func begin(_ name: StaticString) {
-        separate()
-        output.append(UInt8(ascii: "\""))
-        output += name
-        output += "\": "
+        output.leave()
+        let (isFirst, indent) = (isFirst, 2 * depth)
+        name.withUTF8Buffer { name in
+            output.append(atMost: name.count + indent + 6) { output in
+                if !isFirst { output.append(UInt8(ascii: ",")) }
+                output.append(UInt8(ascii: "\n"))
+                output.append(repeating: UInt8(ascii: " "), count: indent)
+                output.append(UInt8(ascii: "\""))
+                for byte in name { output.append(byte) }
+                output.append(UInt8(ascii: "\""))
+                output.append(UInt8(ascii: ":"))
+                output.append(UInt8(ascii: " "))
+            }
+        }
+        self.isFirst = false
     }
 
     private mutating func separate() {

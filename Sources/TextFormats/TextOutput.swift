@@ -37,7 +37,13 @@ package struct TextOutput {
     package mutating func append(_ byte: UInt8) { bytes.append(byte) }
 
     package mutating func append(_ byte: UInt8, count: Int) {
-        bytes.append(addingCapacity: count) { $0.append(repeating: byte, count: count) }
+        append(atMost: count) { $0.append(repeating: byte, count: count) }
+    }
+
+    /// Adds the bytes that `body` writes.
+    @inline(__always)
+    mutating func append(atMost count: Int, _ body: (inout OutputSpan<UInt8>) -> Void) {
+        bytes.append(addingCapacity: count, initializingWith: body)
     }
 
     /// Sends off what there is of a text that leaves, once it is a piece. Asked after each line.

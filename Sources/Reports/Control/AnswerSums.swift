@@ -94,13 +94,10 @@ struct AnswerSums {
         return ofAll[key] ?? Sum()
     }
 
-    /// The sums of one unit, which are made anew: there may be thousands of units.
+    /// The sums of one unit's levels and staffing, which are made anew, since there may be thousands of units; of its
+    /// recruitment and costs the council's workbook has no totals.
     func figures(of unit: Identifier<Unit>) -> Figures {
-        guard let place = answers.place(of: unit) else { return Figures() }
-        let unit = answers[place]
-        var figures = levels(of: unit)
-        for (key, sum) in placed(of: unit) { figures[key.figure] += sum }
-        return figures
+        answers.place(of: unit).map { levels(of: answers.levels(at: $0)) } ?? Figures()
     }
 
     /// A unit's levels and staffing, as far as the council may see them: they have no year.
