@@ -54,8 +54,8 @@ package struct CellStyle: Hashable, Sendable {
 
     /// What decides how many lines a text takes. Rows are made high enough for every cell of every table, where a key path
     /// would cost more than all the rest.
-    package var breaksLines: Bool { storage.attributes.wraps }
-    package var lettering: (fontSize: Double, isBold: Bool, indent: Int) {
+    @inlinable package var breaksLines: Bool { storage.attributes.wraps }
+    @inlinable package var lettering: (fontSize: Double, isBold: Bool, indent: Int) {
         (storage.attributes.fontSize, storage.attributes.isBold, storage.attributes.indent)
     }
     package var hasNumberFormat: Bool { storage.attributes.numberFormat != nil }

@@ -25,9 +25,19 @@ struct RowXML: ~Copyable {
     private struct Column {
         let opening: ShortBytes
         /// Kept, so that its identity stays its own.
-        var style = CellStyle.standard
-        var attribute = ShortBytes("\"")
-        var isStandard = true
+        private(set) var style = CellStyle.standard
+        private(set) var identity = CellStyle.standard.identity
+        private(set) var attribute = ShortBytes("\"")
+        private(set) var isStandard = true
+
+        init(opening: ShortBytes) { self.opening = opening }
+
+        mutating func set(_ style: CellStyle, place: Int) {
+            self.style = style
+            identity = style.identity
+            isStandard = place == 0
+            attribute = isStandard ? ShortBytes("\"") : ShortBytes("\" s=\"", place, "\"")
+        }
     }
 
     /// A row's height when nothing is said of it, in points.
@@ -69,10 +79,15 @@ struct RowXML: ~Copyable {
 
     // MARK: Cells
 
-    /// Writes the cell of a column, which counts from 1. One that is blank and looks like nothing is left out.
+    /// Whether the next cell of a column, which counts from 1, looks as its last one did.
     @inline(__always)
-    mutating func append(_ content: CellContent, _ style: CellStyle, column: Int) {
-        if column > columns.count || columns[column - 1].style.identity != style.identity { prepare(column, style) }
+    func looks(_ style: ObjectIdentifier, column: Int) -> Bool {
+        column <= columns.count && columns[column - 1].identity == style
+    }
+
+    /// Writes the cell of a column whose look has been set. One that is blank and looks like nothing is left out.
+    @inline(__always)
+    mutating func append(_ content: CellContent, column: Int) {
         if case .blank = content, columns[column - 1].isStandard { return }
         extend(to: column)
         bytes.append(columns[column - 1].opening)
@@ -124,16 +139,15 @@ struct RowXML: ~Copyable {
         bytes.append("</v></c>")
     }
 
+    /// Sets how the next cell of a column looks.
     @inline(never)
-    private mutating func prepare(_ column: Int, _ style: CellStyle) {
+    mutating func look(_ style: CellStyle, column: Int) {
         while columns.count < column {
             let letters = CellReference.letters(ofColumn: columns.count + 1)
             columns.append(Column(opening: ShortBytes(of: "<c r=\"\(letters)")))
         }
         let place = formats.place(of: style)
-        columns[column - 1].style = style
-        columns[column - 1].isStandard = place == 0
-        columns[column - 1].attribute = place == 0 ? ShortBytes("\"") : ShortBytes("\" s=\"", place, "\"")
+        columns[column - 1].set(style, place: place)
     }
 
     private mutating func extend(to column: Int) {

@@ -13,7 +13,7 @@ final class SharedTexts {
 
     private let table: UnsafeMutablePointer<lxw_sst>?
     private var known = TextPlaces()
-    /// Where each of the known texts stands in the table, by its place among them.
+    /// Where each of the known texts stands in the table, by its place among them; -1 where libxlsxwriter took none.
     private var indices: [Int32] = []
 
     init(of workbook: UnsafeMutablePointer<lxw_workbook>) { table = workbook.pointee.sst }
@@ -21,15 +21,14 @@ final class SharedTexts {
     /// The place of a text in the table, for one more cell; nil where it has to stand in its cell.
     func place(of text: String) -> Int? {
         guard let table else { return nil }
-        if let place = known[text] {
-            table.pointee.string_count += 1
-            return Int(indices[place])
-        }
-        guard table.pointee.unique_count < Self.most,
+        let isFull = table.pointee.unique_count >= Self.most
+        guard let place = isFull ? known[text] : known.insert(text) else { return nil }
+        if place == indices.count {
             let element = lxw_get_sst_index(table, text.escapedForSheet, 0)
-        else { return nil }
-        _ = known.insert(text)
-        indices.append(Int32(element.pointee.index))
-        return Int(element.pointee.index)
+            indices.append(element.map { Int32($0.pointee.index) } ?? -1)
+        } else {
+            table.pointee.string_count += 1
+        }
+        return indices[place] >= 0 ? Int(indices[place]) : nil
     }
 }

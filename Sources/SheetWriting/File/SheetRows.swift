@@ -56,7 +56,8 @@ struct SheetRows: ~Copyable {
             let first = nextCell
             while nextCell < cells.count, cells[nextCell].reference.row == row {
                 let cell = cells[nextCell]
-                xml.append(cell.content, cell.style, column: cell.reference.column)
+                xml.look(cell.style, column: cell.reference.column)
+                xml.append(cell.content, column: cell.reference.column)
                 nextCell += 1
             }
             xml.close()
@@ -94,7 +95,10 @@ struct SheetRows: ~Copyable {
             if let reason = WorkbookCheck.wrong(cells[place].content) {
                 throw WriteError("\(sheet.name)!\(CellReference(row: number, column: place + 1))", reason)
             }
-            xml.append(cells[place].content, cells[place].style, column: place + 1)
+            if !xml.looks(cells[place].style.identity, column: place + 1) {
+                xml.look(cells[place].style, column: place + 1)
+            }
+            xml.append(cells[place].content, column: place + 1)
         }
         xml.close()
         xml.merge(columns: row.mergedColumns)

@@ -33,11 +33,11 @@ enum Paths {
 
     /// The way from a folder to a file, both real paths.
     static func relative(_ file: String, from folder: String) -> String {
-        let target = file.split(separator: "/")
-        let start = folder.split(separator: "/")
-        let shared = zip(target, start).prefix { $0 == $1 }.count
-        return (Array(repeating: "..", count: start.count - shared) + target.dropFirst(shared).map(String.init))
-            .joined(separator: "/")
+        let target = file.utf8.split(separator: UInt8(ascii: "/"))
+        let start = folder.utf8.split(separator: UInt8(ascii: "/"))
+        let shared = zip(target, start).prefix { $0.elementsEqual($1) }.count
+        let names = target.dropFirst(shared).map { String(Substring($0)) }
+        return (Array(repeating: "..", count: start.count - shared) + names).joined(separator: "/")
     }
 
     /// What lies at a path.
