@@ -3,6 +3,7 @@ import Foundation
 import SheetReading
 import SheetWriting
 import Support
+import Synchronization
 import Testing
 import TextFormats
 
@@ -102,6 +103,28 @@ struct WorkbookFileTests {
         let first = try [workbook, atEpoch].map { try Data(contentsOf: URL(filePath: write($0))) }
         Thread.sleep(forTimeInterval: 2.1)
         #expect(try [workbook, atEpoch].map { try Data(contentsOf: URL(filePath: write($0))) } == first)
+    }
+
+    @Test("a workbook has its own day, whatever day is being asked of the C library meanwhile")
+    func dayMeanwhile() throws {
+        let asking = Asking()
+        Thread { while !asking.isDone.load(ordering: .relaxed) { asking.ask() } }.start()
+        defer { asking.isDone.store(true, ordering: .relaxed) }
+        for _ in 0..<20 {
+            let properties = try Workbook(path: write(book([sheet("Ark", [.number(1)])]))).properties()
+            #expect(properties.created == "2017-06-15T00:00:00Z")
+            #expect(properties.modified == properties.created)
+        }
+    }
+
+    private final class Asking: Sendable {
+        let isDone = Atomic(false)
+
+        /// The C library tells all threads the day in one place.
+        func ask() {
+            var other = time_t(0)
+            _ = gmtime(&other)
+        }
     }
 
     @Test("properties, language and, in a form, the open Normal style are in the file")

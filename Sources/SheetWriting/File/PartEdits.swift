@@ -5,7 +5,7 @@ import Glibc
 /// and a few others what libxlsxwriter cannot say.
 struct PartEdits {
     private let locksCells: Bool
-    private let language: String
+    private let properties: DocumentProperties
     private let spool: RowSpool
     /// By the names of the sheets' parts, and of their lists of relationships where there are links out of the workbook.
     private let sheets: [String: RowSpool.Sheet]
@@ -14,7 +14,7 @@ struct PartEdits {
     /// `sheets` in the order of the workbook, their pieces in the spool.
     init(for workbook: WorkbookDescription, sheets: [RowSpool.Sheet], from spool: RowSpool) {
         locksCells = workbook.sheets.contains(where: \.isProtected)
-        language = workbook.properties.language
+        properties = workbook.properties
         self.spool = spool
         let named = zip(1..., sheets).map { ("sheet\($0).xml", $1) }
         self.sheets = Dictionary(uniqueKeysWithValues: named.map { ("xl/worksheets/\($0)", $1) })
@@ -46,8 +46,8 @@ struct PartEdits {
                 try file.add(part, try SplicedSheet.relationships(bytes, with: rows, from: spool))
             } else if locksCells, part == "xl/styles.xml" {
                 try file.add(part, CellLocks.unlockingNormalStyle(bytes))
-            } else if !language.isEmpty, part == "docProps/core.xml" {
-                try file.add(part, settingLanguage(bytes))
+            } else if part == "docProps/core.xml" {
+                try file.add(part, CoreProperties.settingDays(of: properties, in: bytes))
             } else {
                 try file.copy(part, at: index, of: parts)
             }
@@ -56,11 +56,5 @@ struct PartEdits {
             try file.add(part, try SplicedSheet.relationships(nil, with: rows, from: spool))
         }
         try file.close(writing: path)
-    }
-
-    /// Says what language the document is in (ECMA-376 part 2, section 8.3.2.9).
-    private func settingLanguage(_ xml: [UInt8]) -> [UInt8] {
-        guard let end = xml.place(of: "</cp:coreProperties>") else { return xml }
-        return xml[..<end] + Array("<dc:language>\(language)</dc:language>".utf8) + xml[end...]
     }
 }

@@ -7,8 +7,8 @@ package enum WorkbookFile {
     /// descriptions give equal bytes.
     ///
     /// Several may be written at once. libxlsxwriter (1.1.4) shares nothing between workbooks but the seed of the names of
-    /// its temporary files, and opens each only where there is none of that name; the one function of the C library with a
-    /// result that threads share, gmtime, is asked for `created`, which is the same in all workbooks of a run.
+    /// its temporary files, and opens each only where there is none of that name; what it asks the C library for that all
+    /// threads share, the days, is written here.
     package static func write(_ workbook: WorkbookDescription, to path: String) throws(WriteError) {
         try WorkbookCheck.check(workbook)
         let draft = DraftFile(beside: path)
@@ -94,8 +94,8 @@ struct OpenWorkbook: ~Copyable {
         native.author = strings.pointer(properties.author)
         native.company = strings.pointer(properties.company)
         native.comments = strings.pointer(properties.comments)
-        // To libxlsxwriter, zero means now.
-        native.created = time_t(properties.created == 0 ? 1 : properties.created)
+        // Any but zero, which means now: the file's own is written afterwards.
+        native.created = 1
         workbook_set_properties(pointer, &native)
         for (name, value) in properties.custom.sorted(by: { $0.key < $1.key }) {
             workbook_set_custom_property_string(pointer, name, value)

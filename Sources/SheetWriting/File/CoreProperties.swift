@@ -1,0 +1,39 @@
+import Glibc
+
+/// What a document says of itself (ECMA-376 part 2, section 8.3), where libxlsxwriter cannot say it.
+enum CoreProperties {
+    /// Sets when the document was made and last changed, and its language.
+    ///
+    /// libxlsxwriter asks the C library for the days by a function that tells all threads in one place: it may write the day
+    /// that another thread has asked for.
+    static func settingDays(of properties: DocumentProperties, in xml: [UInt8]) -> [UInt8] {
+        let time = Array(iso(properties.created).utf8)
+        var result: [UInt8] = []
+        var rest = xml[...]
+        for name in ["<dcterms:created", "<dcterms:modified"] as [StaticString] {
+            guard let tag = rest.place(of: name), let start = rest.place(of: ">", from: tag),
+                let end = rest.place(of: "</dcterms:", from: start)
+            else { continue }
+            result += rest[...start] + time
+            rest = rest[end...]
+        }
+        let end = rest.place(of: "</cp:coreProperties>") ?? rest.endIndex
+        result += rest[..<end]
+        if !properties.language.isEmpty {
+            result += Array("<dc:language>\(properties.language)</dc:language>".utf8)
+        }
+        return result + rest[end...]
+    }
+
+    /// Seconds since 1970 as "2017-06-15T00:00:00Z".
+    private static func iso(_ seconds: Int64) -> String {
+        var time = time_t(seconds)
+        var parts = tm()
+        gmtime_r(&time, &parts)
+        let day = [parts.tm_mon + 1, parts.tm_mday].map(twoDigits).joined(separator: "-")
+        let clock = [parts.tm_hour, parts.tm_min, parts.tm_sec].map(twoDigits).joined(separator: ":")
+        return "\(parts.tm_year + 1900)-\(day)T\(clock)Z"
+    }
+
+    private static func twoDigits(_ number: Int32) -> String { number < 10 ? "0\(number)" : "\(number)" }
+}
