@@ -1,30 +1,21 @@
 import Glibc
 
 extension String {
-    /// Lends the bytes of the text, which lie together in nearly every one.
+    /// Lends the bytes of the text, as UTF-8.
     @inlinable
     package func withBytes<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
-        utf8.withContiguousStorageIfAvailable(body) ?? Array(utf8).withUnsafeBufferPointer(body)
+        utf8Span.span.withUnsafeBufferPointer(body)
     }
 
     /// Whether the text is stored as these bytes.
     package func hasBytes(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
         guard utf8.count == bytes.count, let start = bytes.baseAddress else { return utf8.count == bytes.count }
-        return utf8.withContiguousStorageIfAvailable { own in
-            own.baseAddress.map { memcmp($0, start, bytes.count) == 0 } ?? true
-        } ?? utf8.elementsEqual(bytes)
+        return withBytes { own in own.baseAddress.map { memcmp($0, start, bytes.count) == 0 } ?? true }
     }
 
     /// Whether the text is stored as `other` is, byte by byte.
     package func hasSameBytes(as other: String) -> Bool {
-        guard utf8.count == other.utf8.count else { return false }
-        let isSame = utf8.withContiguousStorageIfAvailable { bytes in
-            other.utf8.withContiguousStorageIfAvailable { others in
-                guard let start = bytes.baseAddress, let otherStart = others.baseAddress else { return true }
-                return memcmp(start, otherStart, bytes.count) == 0
-            }
-        }
-        return (isSame ?? nil) ?? utf8.elementsEqual(other.utf8)
+        other.withBytes(hasBytes)
     }
 }
 
@@ -39,9 +30,8 @@ extension Span<UInt8> {
 }
 
 extension [UInt8] {
-    /// Adds the bytes of a text, at once where they lie together.
+    /// Adds the bytes of a text.
     package mutating func append(utf8Of text: String) {
-        let isAdded: Void? = text.utf8.withContiguousStorageIfAvailable { append(contentsOf: $0) }
-        if isAdded == nil { append(contentsOf: text.utf8) }
+        text.withBytes { append(contentsOf: $0) }
     }
 }
