@@ -43,6 +43,14 @@ package struct TextPlaces: Sendable {
         return entries.count - 1
     }
 
+    /// The same while there are fewer than `most`; after that the place of `text`, or nil where it is not there.
+    package mutating func insert(_ text: String, upTo most: Int) -> Int? {
+        if entries.count < most { return insert(text) }
+        guard lengths & Self.bit(text) != 0 else { return nil }
+        let place = slots[find(text).slot]
+        return place < 0 ? nil : Int(place)
+    }
+
     /// The hash of a text, and where in `slots` it is, or would be.
     private func find(_ text: String) -> (hash: UInt64, slot: Int) {
         text.withBytes { bytes in

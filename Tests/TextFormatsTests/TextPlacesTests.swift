@@ -24,6 +24,14 @@ struct TextPlacesTests {
         for text in texts { #expect(places[text + "x"] == nil) }
     }
 
+    @Test("where there are as many as there may be, those that are known are found and no other is taken in")
+    func most() {
+        var places = TextPlaces()
+        #expect(places.insert("a", upTo: 0) == nil)
+        #expect(["a", "b", "a", "c", "cc", "b", ""].map { places.insert($0, upTo: 2) } == [0, 1, 0, nil, nil, 1, nil])
+        #expect(places.count == 2)
+    }
+
     @Test("a letter that is stored in two ways is two texts")
     func canonical() {
         var places = TextPlaces()

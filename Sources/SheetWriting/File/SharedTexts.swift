@@ -20,9 +20,7 @@ final class SharedTexts {
 
     /// The place of a text in the table, for one more cell; nil where it has to stand in its cell.
     func place(of text: String) -> Int? {
-        guard let table else { return nil }
-        let isFull = table.pointee.unique_count >= Self.most
-        guard let place = isFull ? known[text] : known.insert(text) else { return nil }
+        guard let table, let place = known.insert(text, upTo: Self.most) else { return nil }
         if place == indices.count {
             let element = lxw_get_sst_index(table, text.escapedForSheet, 0)
             indices.append(element.map { Int32($0.pointee.index) } ?? -1)
