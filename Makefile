@@ -13,12 +13,13 @@ TEST_PACKAGES := chromium fish fonts-dejavu-core fonts-liberation gnumeric libex
 # What makes a .deb, looks at it, and gives it a clean Debian to run in.
 DEB_PACKAGES := debootstrap dpkg-dev lintian
 
+# The suites that need other programs than the compiler: a test holds this list to what they use.
+WITNESS_TESTS := ToolTests|CouncilReportTests|ReportsTests.BlankFormTests|PlanDefinitionTests|CSVTableTests|WorkbookFileTests|SheetBodyTests
+
 PROGRAM := .build/release/kompetanseplan
 PLAN := samples/roros/plan.json
 PLAN_2018 := samples/roros-2018/plan.json
 PYTHON := /usr/bin/python3
-# A page as a picture, 900 pixels wide.
-SCREENSHOT := chromium --headless --no-sandbox --disable-gpu --hide-scrollbars --window-size=900
 
 # Installs the packages of $(1) that are missing, as root or through sudo.
 define install
@@ -37,13 +38,7 @@ SHARE = $(DESTDIR)$(PREFIX)/share
 ZSH_COMPLETIONS = $(PREFIX)/share/zsh/site-functions
 DEB := .build/deb
 
-# Draws the first page of the council's workbook in $(1) that has the line $(2), with the options $(3), as the picture $(4).
-define draw
-	page=1; until pdftotext -f $$page -l $$page $(1)/Vedlegg*.pdf - | grep -qE '$(2)'; do page=$$((page + 1)); done; \
-	pdftoppm -png -f $$page -singlefile $(3) $(1)/Vedlegg*.pdf samples/pictures/$(4)
-endef
-
-.PHONY: help demo test build bench bench-programs bench-reading fuzz lint samples pictures golden install deb deb-test build-packages \
+.PHONY: help demo test unit build bench bench-programs bench-reading fuzz lint samples pictures golden install deb deb-test build-packages \
 	test-packages peers clean
 
 help: ## Show this list
@@ -68,6 +63,10 @@ test: test-packages ## Run all tests
 	swift build --build-tests
 	swift test --skip-build
 
+unit: build-packages ## Run the tests that need no other program
+	swift build --build-tests
+	swift test --skip-build --skip '$(WITNESS_TESTS)'
+
 lint: ## Check the format of the code
 	swift format lint --strict --recursive Package.swift Sources Tests schemas samples
 
@@ -86,38 +85,7 @@ samples: build test-packages ## Fill in the sample forms anew, with other progra
 	$(PYTHON) samples/trouble_forms.py --forms .build/trouble --out samples/trouble/returned
 
 pictures: build test-packages ## Draw the README's pictures anew
-	rm -rf .build/pictures && mkdir -p .build/pictures samples/pictures
-	$(PROGRAM) merge --quiet --plan $(PLAN) samples/roros/returned --out .build/pictures --date 2017-06-15
-	cd .build/pictures && soffice --headless --convert-to pdf *Vedlegg*.xlsx $(CURDIR)/samples/roros/returned/bygg-og-eiendom.xlsx
-	pdftoppm -png -r 72 -f 2 -singlefile -x 20 -y 20 -W 800 -H 400 .build/pictures/bygg-og-eiendom.pdf samples/pictures/skjema
-	$(PROGRAM) template --quiet --plan $(PLAN_2018) --previous .build/pictures/data/kompetanseplan.json \
-		--unit bygg-og-eiendom --out .build/pictures/neste
-	$(PYTHON) Tests/Support/witness.py edit samples/roros/returned/bygg-og-eiendom.xlsx .build/pictures/feil.xlsx \
-		'GAP-analyse!B9=7' 'Årsverk!C9=30'
-	$(PROGRAM) check --quiet --plan $(PLAN) .build/pictures/feil.xlsx --returns .build/pictures/retur || true
-	for which in neste retur; do soffice --headless --convert-to pdf --outdir .build/pictures/$$which .build/pictures/$$which/bygg-og-eiendom.xlsx; done
-	pdftoppm -png -r 72 -f 2 -singlefile -x 20 -y 20 -W 800 -H 300 .build/pictures/neste/bygg-og-eiendom.pdf samples/pictures/neste
-	pdftoppm -png -r 88 -f 1 -singlefile -x 30 -y 20 -W 690 -H 340 .build/pictures/retur/bygg-og-eiendom.pdf samples/pictures/retur
-	$(call draw,.build/pictures,^Tjenesteområde: Tekniske,-r 88 -x 20 -y 20 -W 690 -H 640,vedlegg)
-	$(call draw,.build/pictures,^Varmekart,-r 110 -x 40 -y 40 -W 800 -H 640,varmekart)
-	$(PROGRAM) merge --quiet --plan $(PLAN_2018) samples/roros-2018/returned --out .build/pictures/2018 --date 2018-06-15 \
-		--previous .build/pictures/data/kompetanseplan.json --carry-forward legesenteret --final
-	cd .build/pictures/2018 && soffice --headless --convert-to pdf Vedlegg*.xlsx
-	$(call draw,.build/pictures/2018,^Endringer fra,-r 88 -x 30 -y 40 -W 900 -H 560,endringer)
-	$(PROGRAM) init --quiet .build/pictures/plan && cd .build/pictures/plan && soffice --headless --convert-to pdf plan.xlsx && \
-	page=1; until pdftotext -f $$page -l $$page plan.pdf - | grep -q "Diagram nr."; do page=$$((page + 1)); done; \
-	pdftoppm -png -r 80 -f $$page -singlefile -x 30 -y 45 -W 890 -H 330 plan.pdf $(CURDIR)/samples/pictures/plan
-	mkdir .build/pictures/levert && cp samples/roros/returned/[b-os]*.xlsx .build/pictures/levert
-	: > .build/pictures/levert/legesenteret.xlsx
-	$(PYTHON) Tests/Support/witness.py edit samples/roros/returned/servicetorg.xlsx .build/pictures/levert/servicetorg.xlsx 'Årsverk!B8=mange'
-	-$(PROGRAM) status --quiet --plan $(PLAN) .build/pictures/levert --date 2017-04-18 --html .build/pictures/status.html
-	$(SCREENSHOT),700 --screenshot=samples/pictures/status.png .build/pictures/status.html
-	( echo '<!DOCTYPE html><meta charset="utf-8"><style>body { margin: 0; padding: 12px; background: #1b1b1b; color: #f0f0f0;' \
-		'font: 13px/1.45 "DejaVu Sans Mono" } pre { margin: 0; font: inherit; white-space: pre-wrap } b { color: #ff8a75 }</style><pre>'; \
-	echo '$$ kompetanseplan merge --plan plan.json levert --out resultat'; \
-	cd .build/pictures && ( ../../$(PROGRAM) merge --color always --plan ../../$(PLAN) levert --out resultat --date 2017-06-15 || true ) \
-		| sed -e 's/&/\&amp;/g; s/</\&lt;/g; s/\x1b\[31m/<b>/g; s/\x1b\[0m/<\/b>/g' ) > .build/pictures/terminal.html
-	$(SCREENSHOT),420 --screenshot=samples/pictures/terminal.png .build/pictures/terminal.html
+	samples/pictures/draw.sh
 
 # Other people's readers and writers, which the benchmarks run beside ours, in a Python of their own.
 peers:
@@ -131,11 +99,11 @@ bench-programs: build
 	BENCH=1 swift build --configuration release --static-swift-stdlib --product ReadCells
 	cc -O2 -o .build/reading-floor Tests/Benchmarks/reading_floor.c -ldeflate -lz
 
-bench: bench-programs test-packages peers ## Measure against the floor and against scripts, and write the README's tables (10 minutes)
-	$(PYTHON) Tests/Benchmarks/bench.py --python .build/peers/bin/python --readme README.md
+bench: bench-programs test-packages peers ## Measure against the floor and against scripts, and write the tables of Tests/Benchmarks/README.md (10 minutes)
+	$(PYTHON) Tests/Benchmarks/bench.py --python .build/peers/bin/python --readme Tests/Benchmarks/README.md
 	$(MAKE) bench-reading
 
-golden: test-packages ## Write anew what tests compare with: the README's table of rules, transcripts, workbooks
+golden: test-packages ## Write anew what tests compare with: the table of findings, transcripts, workbooks
 	swift build --build-tests
 	WRITE_GOLDEN=1 swift test --skip-build --filter 'ReadmeRulesTests|TranscriptTests|GoldenWorkbookTests'
 
@@ -152,9 +120,9 @@ install: $(PROGRAM) ## Install under PREFIX (/usr/local), with manual page, comp
 	$(PROGRAM) completions bash > $(SHARE)/bash-completion/completions/kompetanseplan
 	$(PROGRAM) completions zsh > $(DESTDIR)$(ZSH_COMPLETIONS)/_kompetanseplan
 	$(PROGRAM) completions fish > $(SHARE)/fish/vendor_completions.d/kompetanseplan.fish
-	cp -R samples/{pictures,roros*,trouble} $(SHARE)/kompetanseplan/samples
+	cp -R samples/{README.md,pictures,roros*,trouble} $(SHARE)/kompetanseplan/samples
 	find $(SHARE)/kompetanseplan/samples -name '*.swift' -delete
-	install -m 644 schemas/*.json $(SHARE)/kompetanseplan/schemas
+	install -m 644 schemas/*.{json,md} $(SHARE)/kompetanseplan/schemas
 	install -m 644 README.md $(SHARE)/doc/kompetanseplan
 	ln -sfn ../../kompetanseplan/samples $(SHARE)/doc/kompetanseplan/samples
 	ln -sfn ../../kompetanseplan/schemas $(SHARE)/doc/kompetanseplan/schemas
@@ -183,7 +151,7 @@ fuzz: build-packages ## Throw broken bytes at the reader, a short while for each
 
 bench-reading: bench-programs peers ## Measure the reader alone beside the floor and python-calamine (3 minutes)
 	.build/peers/bin/python Tests/Benchmarks/reading.py --ours .build/release/ReadCells --program $(PROGRAM) \
-		--floor .build/reading-floor --files .build/bench --readme README.md
+		--floor .build/reading-floor --files .build/bench --readme Tests/Benchmarks/README.md
 
 clean: ## Remove all that was made
 	rm -rf .build demo

@@ -43,7 +43,9 @@ let package = Package(
         module("CompetencePlan", ["TextFormats", "Wording"]),
         .target(
             name: "Schemas", path: "schemas",
-            exclude: ["form.schema.json", "plan-workbook.schema.json", "plan.schema.json", "data.schema.json"],
+            exclude: [
+                "README.md", "form.schema.json", "plan-workbook.schema.json", "plan.schema.json", "data.schema.json",
+            ],
             resources: [.embedInCode("form.json"), .embedInCode("plan-workbook.json")], swiftSettings: strict),
         .target(
             name: "Samples", path: "samples/roros", exclude: ["answers.json", "returned"],

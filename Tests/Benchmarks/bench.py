@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Measures the program against the floor and against scripts, and writes the README's table (`make bench`).
+"""Measures the program against the floor and against scripts, and writes the table of Tests/Benchmarks/README.md (`make bench`).
 
 Everything that is compared runs interleaved, on the same files; figures are medians. The sums and findings of all are
 compared, and the benchmark fails where they differ. Instruction counts are valgrind's.

@@ -1,4 +1,4 @@
-"""Measures the reader beside the floor and python-calamine, interleaved, and writes the README's table (`make bench`).
+"""Measures the reader beside the floor and python-calamine, interleaved, and writes the table of Tests/Benchmarks/README.md (`make bench`).
 
 The floor reads, inflates and checks the same bytes in C. CPU seconds are user and system time of the whole process, the
 median of the rounds; memory is the peak of the resident set; instructions are valgrind's, where it is installed.

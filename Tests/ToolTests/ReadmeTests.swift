@@ -71,7 +71,9 @@ struct ReadmeTests {
         let makefile = try Repository.text("Makefile")
         let named = text.components(separatedBy: "make ").dropFirst().map { $0.prefix { $0.isLetter } }
         for target in Set(named)
-        where ["demo", "test", "build", "lint", "samples", "pictures", "golden", "install", "deb"].contains(target) {
+        where ["demo", "test", "unit", "build", "lint", "samples", "pictures", "golden", "install", "deb"].contains(
+            target)
+        {
             #expect(makefile.contains("\n\(target): "), "\(target)")
         }
         #expect(commands.filter { $0.hasPrefix("make ") } == ["make demo", "make test"])
@@ -79,11 +81,29 @@ struct ReadmeTests {
         #expect(checks.contains("\nmake demo\n") && checks.contains("\nmake test\n"))
     }
 
+    @Test("make unit leaves out the suites that run other programs, and no others")
+    func unitTests() throws {
+        let makefile = try Repository.text("Makefile")
+        let list = try #require(makefile.split(separator: "\n").first { $0.hasPrefix("WITNESS_TESTS := ") })
+        let named = list.dropFirst("WITNESS_TESTS := ".count).split(separator: "|").map(String.init)
+        let tests = Repository.root.appending(path: "Tests")
+        let files = try FileManager.default.subpathsOfDirectory(atPath: tests.path).filter { path in
+            path.hasSuffix("Tests.swift") && !path.hasPrefix("ToolTests/")
+        }
+        #expect(files.count > 20)
+        for file in files {
+            let text = try Repository.text("Tests/\(file)")
+            let runsOthers = ["Witness.", "ProgramRun("].contains(where: text.contains)
+            let suite = file.dropLast(".swift".count).replacing("/", with: ".")
+            #expect(named.contains(where: suite.contains) == runsOthers, "\(suite)")
+        }
+    }
+
     @Test("every file it points to is there")
     func files() {
         for word in text.components(separatedBy: CharacterSet(charactersIn: "`() "))
         where
-            ["samples/", "schemas/", "Sources/"].contains(where: word.hasPrefix)
+            ["samples/", "schemas/", "Sources/", "Tests/"].contains(where: word.hasPrefix)
         {
             #expect(FileManager.default.fileExists(atPath: Repository.root.appending(path: word).path), "\(word)")
         }
