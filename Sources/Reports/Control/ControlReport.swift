@@ -68,7 +68,7 @@ package struct ControlReport {
             if number <= Self.headerRow + Self.mostLinks, let target = Self.target(of: row, path),
                 case .text(let text) = entries[column].content
             {
-                entries[column] = Entry(.link(target: target, text: text), House.link)
+                entries[column] = Entry(.link(target: target, text: text), Theme.link)
             }
             return entries
         }
@@ -121,13 +121,13 @@ package struct ControlReport {
     ) -> SheetDescription {
         var sheet = SheetDescription(name: texts(name))
         sheet.columnWidths = columns.map(\.width)
-        sheet.put(.text(title), row: 1, column: 1, House.title)
+        sheet.put(.text(title), row: 1, column: 1, Theme.title)
         sheet.rowHeights[1] = 28
         let made = texts(.madeOn, ["date": texts.day(merged.day.description)])
         sheet.put(
             .text("\(merged.shownStatus) · \(made) · \(texts(.controlConfidential))"), row: 2, column: 1, Self.note)
         for (place, column) in columns.enumerated() {
-            sheet.put(.text(column.heading), row: Self.headerRow, column: place + 1, House.heading)
+            sheet.put(.text(column.heading), row: Self.headerRow, column: place + 1, Theme.heading)
         }
         sheet.rowHeights[Self.headerRow] = 32
         let range = CellRange.rows(Self.headerRow...Self.headerRow + max(1, count), columns: 1...columns.count)
@@ -135,12 +135,12 @@ package struct ControlReport {
         sheet.frozenAt = CellReference(row: Self.headerRow + 1, column: 1)
         sheet.print.isLandscape = true
         sheet.print.repeatedRows = Self.headerRow...Self.headerRow
-        sheet.print.header = House.pageHeader(left: merged.plan.title, right: texts(.controlConfidential))
+        sheet.print.header = Theme.pageHeader(left: merged.plan.title, right: texts(.controlConfidential))
         sheet.print.footer = "&L&A&R" + texts(.pageFooter)
         return sheet
     }
 
-    private static let note = House.faint.with { $0.wraps = false }
+    private static let note = Theme.faint.with { $0.wraps = false }
 }
 
 extension TidyTable {
@@ -161,9 +161,9 @@ private final class EntryRows: TidyRows {
     init(columns: Int) { self.columns = columns }
 
     func add(_ text: String) { add(shown: .text(text)) }
-    func add(_ number: Int?) { add(shown: .whole(number, House.plainNumber)) }
+    func add(_ number: Int?) { add(shown: .whole(number, Theme.plainNumber)) }
     func add(_ number: DecimalNumber?) {
-        add(shown: Entry(number.map { .number($0.asDouble) } ?? .blank, House.number))
+        add(shown: Entry(number.map { .number($0.asDouble) } ?? .blank, Theme.number))
     }
     func add(_ word: String, shown: @autoclosure () -> String) { add(shown: .text(shown())) }
 

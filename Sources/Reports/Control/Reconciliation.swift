@@ -12,7 +12,7 @@ struct Reconciliation {
         (.reconciliationCount, 10), (.reconciliationHow, 84),
     ]
 
-    private static let number = House.number.with { $0.numberFormat = House.moneyFormat }
+    private static let number = Theme.number.with { $0.numberFormat = Theme.moneyFormat }
 
     private let index: PlanIndex
     private let texts: Texts
@@ -84,7 +84,7 @@ struct Reconciliation {
 
     private func year(of total: CouncilTotal) -> Entry {
         for case .year(let year) in total.conditions {
-            return year.map { .whole($0, House.plainNumber) } ?? .text(texts(.strategiesNoYear))
+            return year.map { .whole($0, Theme.plainNumber) } ?? .text(texts(.strategiesNoYear))
         }
         return .text("")
     }

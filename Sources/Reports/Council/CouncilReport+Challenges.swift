@@ -18,22 +18,22 @@ extension CouncilReport {
     }
 
     /// What stands where there is nothing.
-    static let none = House.cell.with { $0.isItalic = true }
-    private static let repeated = House.cell.with { $0.fontColour = House.grey }
+    static let none = Theme.cell.with { $0.isItalic = true }
+    private static let repeated = Theme.cell.with { $0.fontColour = Theme.grey }
 
     private func putSection(_ place: Int, in block: inout RowBlock) {
         let section = plan.sections[place]
         let needs = figures.challenges.needs(ofSectionAt: place)
         if needs.isEmpty {
             block.put([
-                .text(section.name, House.sumLabel), .text(texts(whyNoNeeds(in: section)), Self.none), .text(""),
+                .text(section.name, Theme.sumLabel), .text(texts(whyNoNeeds(in: section)), Self.none), .text(""),
                 .text(""),
             ])
         }
         // The section stands on each row, so that a row makes sense alone: to a screen reader, a filter, a copy.
         for (place, need) in needs.enumerated() {
             block.put([
-                .text(section.name, place == 0 ? House.sumLabel : Self.repeated), .text(need.text),
+                .text(section.name, place == 0 ? Theme.sumLabel : Self.repeated), .text(need.text),
                 .text(need.strategies.map { "✓ " + name(of: $0) }.joined(separator: "\n")),
                 .text(need.measures.map { "• " + $0 }.joined(separator: "\n")),
             ])

@@ -11,7 +11,7 @@ extension CouncilReport {
         var layout = GapLayout(figures, from: 1)
         var page = page(.gapSheet, title: texts(.gapTitle), about: gapAbout(layout), widths: Self.widths)
         guard !layout.order.isEmpty else {
-            page.putWide(texts(.nothingStated), House.faint)
+            page.putWide(texts(.nothingStated), Theme.faint)
             return (page, layout)
         }
         page.putSubtitle(texts(layout.hasDiagrams ? .gapIndex : .gapUnitIndex))
@@ -67,7 +67,7 @@ extension CouncilReport {
             let isLink = place < SheetDescription.mostLinks
             let target = "internal:\(sheet)!A\(layout.block(ofUnitAt: unit).start)"
             block.put([
-                isLink ? Entry(.link(target: target, text: heading), House.plainLink) : .text(heading, House.text)
+                isLink ? Entry(.link(target: target, text: heading), Theme.plainLink) : .text(heading, Theme.text)
             ])
         }
     }
@@ -76,15 +76,15 @@ extension CouncilReport {
         guard let unit = gaps(at: place) else { return }
         let end = block.row + layout.shape(ofUnitAt: place).height
         let rows = layout.block(ofUnitAt: place)
-        block.putWide(heading(unit.unit), House.subtitle)
+        block.putWide(heading(unit.unit), Theme.subtitle)
         let area = index.serviceArea(unit.unit.serviceArea)?.name ?? ""
-        block.putWide(texts(.gapServiceArea, ["name": area]), House.faint)
+        block.putWide(texts(.gapServiceArea, ["name": area]), Theme.faint)
         block.putHeadings(
             [.gapArea, .gapCurrent, .gapDesired, .gapGap, .gapImportance, .gapWeighted].map { texts($0) }, words: 1)
         // Hidden lines stand last, so that the diagram's ranges hold only what is shown.
         for line in unit.shownByGap + unit.hidden { block.put(entries(line, row: block.row)) }
         putSums(unit, rows, in: &block)
-        if rows.shown == nil { block.putWide(texts(.gapAllHidden), House.faint) }
+        if rows.shown == nil { block.putWide(texts(.gapAllHidden), Theme.faint) }
         while block.row < end { block.skipRow() }
     }
 
@@ -113,10 +113,10 @@ extension CouncilReport {
     }
 
     private func putSums(_ unit: GapTable.UnitLines, _ rows: GapBlock, in block: inout RowBlock) {
-        var entries = [Entry.text(texts(.gapSum), House.sumLabel)] + Array(repeating: .text("", House.sum), count: 5)
+        var entries = [Entry.text(texts(.gapSum), Theme.sumLabel)] + Array(repeating: .text("", Theme.sum), count: 5)
         if let shown = rows.shown {
             for (column, _, value) in Self.sums(unit.summary) {
-                entries[column - 1] = .whole(value, House.sum).live(Formula.sum(column, shown))
+                entries[column - 1] = .whole(value, Theme.sum).live(Formula.sum(column, shown))
             }
         }
         let row = block.put(entries)
@@ -162,10 +162,10 @@ extension CouncilReport {
         let series = [
             Chart.Series(
                 name: texts(.gapCurrent), categories: areas, values: SheetRange(sheet, .column(2, rows: rows)),
-                colour: House.current, showsValues: true),
+                colour: Theme.current, showsValues: true),
             Chart.Series(
                 name: texts(.gapDesired), categories: areas, values: SheetRange(sheet, .column(3, rows: rows)),
-                colour: House.desired, hasPattern: true, showsValues: true),
+                colour: Theme.desired, hasPattern: true, showsValues: true),
         ]
         let isRadar = plan.gapChart == .radar && GapBlockShape.radar.contains(lines.count)
         let values = lines.compactMap { line in

@@ -72,9 +72,9 @@ extension CouncilReport {
         _ label: String, _ summary: GapTable.Summary, _ formulas: SummaryFormulas?, row: Int, isSum: Bool
     ) -> [Entry] {
         let isShown = summary.shown > 0
-        let style = isSum ? House.sum : House.number
+        let style = isSum ? Theme.sum : Theme.number
         return [
-            .text(label, isSum ? House.sumLabel : House.cell),
+            .text(label, isSum ? Theme.sumLabel : Theme.cell),
             .whole(summary.shown, style).live(formulas?.count(2)), .whole(summary.hidden, style).live(formulas?.hidden),
             .mean(summary.meanCurrent, style).live(formulas?.mean(4, row)),
             .mean(summary.meanDesired, style).live(formulas?.mean(5, row)),
@@ -127,18 +127,18 @@ extension CouncilReport {
         let heatMap = HeatMap(of: units.map(\.0))
         let rows = units.map { unit, block in block.rows(of: unit) }
         block.skipRow()
-        let headings = [Entry.text(map.serviceArea, House.heading)]
+        let headings = [Entry.text(map.serviceArea, Theme.heading)]
         block.write(
             BodyRow(
-                headings + heatMap.units.map { .text($0.name, House.headingUpright) }, height: Self.headingPoints))
+                headings + heatMap.units.map { .text($0.name, Theme.headingUpright) }, height: Self.headingPoints))
         for line in heatMap.lines {
             let cells = zip(rows, line.cells).map { rows, cell -> Entry in
                 switch cell {
-                case .none: return .text("", House.centred)
-                case .hidden: return .text(":", House.centred)
+                case .none: return .text("", Theme.centred)
+                case .hidden: return .text(":", Theme.centred)
                 case .gap(let gap):
                     let row = rows[line.area.key]
-                    return .whole(gap, House.centred).live(
+                    return .whole(gap, Theme.centred).live(
                         row.map { "\(SheetRange.quoted(texts(.gapSheet)))!\(Formula.cell(4, $0))" })
                 }
             }
@@ -150,7 +150,7 @@ extension CouncilReport {
         let most = Double(max(1, (plan.scale.last?.level ?? 5) - (plan.scale.first?.level ?? 0) - 1))
         return ConditionalFormat(
             range,
-            .threeColours(low: .init(-most, House.excess), middle: .init(0, "FFFFFF"), high: .init(most, House.lack)))
+            .threeColours(low: .init(-most, Theme.excess), middle: .init(0, "FFFFFF"), high: .init(most, Theme.lack)))
     }
 }
 

@@ -26,10 +26,10 @@ extension CouncilReport {
             page.figures[.priority(place)] = page.reference(row: page.row, column: 7)
             page.put(entries(priority))
         }
-        if priorities.count == 0 { page.putWide(texts(.nothingStated), House.faint) }
+        if priorities.count == 0 { page.putWide(texts(.nothingStated), Theme.faint) }
         if priorities.count > count {
             let counts = ["count": "\(count)", "more": "\(priorities.count - count)"]
-            page.putWide(texts(.prioritiesMore, counts), House.faint)
+            page.putWide(texts(.prioritiesMore, counts), Theme.faint)
         }
         return page
     }
@@ -39,7 +39,7 @@ extension CouncilReport {
         return [
             .text(index.name(of: priority.line.unit)), .text(name(of: priority.line.area)), .whole(levels.current),
             .whole(levels.desired), .whole(levels.gap), .whole(priority.line.importance),
-            .whole(levels.weightedGap, House.sum), entry(for: priority.measures),
+            .whole(levels.weightedGap, Theme.sum), entry(for: priority.measures),
         ]
     }
 

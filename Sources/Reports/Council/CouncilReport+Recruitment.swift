@@ -18,15 +18,15 @@ extension CouncilReport {
             put(name(of: line.position), line.counts, sum: line.sum, [.position(line.position)], on: &page)
         }
         putSums(rows: first...max(first, page.row - 1), on: &page)
-        if recruitment.lines.contains(where: { $0.position.isOwn }) { page.putWide(texts(.ownNote), House.faint) }
+        if recruitment.lines.contains(where: { $0.position.isOwn }) { page.putWide(texts(.ownNote), Theme.faint) }
         if !recruitmentByArea.lines.isEmpty { putServiceAreas(on: &page) }
         return page
     }
 
     private func putHeadings(_ first: TextKey, on page: inout CouncilPage, isFixed: Bool) {
-        let years = recruitment.years.map { Entry(.number(Double($0)), House.headingNumber) }
+        let years = recruitment.years.map { Entry(.number(Double($0)), Theme.headingNumber) }
         let header = page.put(
-            [.text(texts(first), House.heading)] + years + [.text(texts(.recruitmentSum), House.headingNumber)])
+            [.text(texts(first), Theme.heading)] + years + [.text(texts(.recruitmentSum), Theme.headingNumber)])
         guard isFixed else { return }
         page.sheet.print.repeatedRows = header...header
         page.sheet.frozenAt = CellReference(row: header + 1, column: 2)
@@ -40,15 +40,15 @@ extension CouncilReport {
     ) {
         let sumFormula = "SUM(\(CellRange.rows(page.row...page.row, columns: yearColumns)))"
         let entries =
-            [Entry.text(label)] + counts.map { .whole($0) } + [Entry.whole(sum, House.sum).live(sumFormula)]
+            [Entry.text(label)] + counts.map { .whole($0) } + [Entry.whole(sum, Theme.sum).live(sumFormula)]
         page.put(entries, years: recruitment.years, .recruited, of: conditions)
     }
 
     private func putSums(rows: ClosedRange<Int>, on page: inout CouncilPage) {
         let sums = (recruitment.yearSums + [recruitment.total]).enumerated().map { place, sum in
-            Entry.whole(sum, House.sum).live(Formula.sum(place + 2, rows))
+            Entry.whole(sum, Theme.sum).live(Formula.sum(place + 2, rows))
         }
-        let entries = [Entry.text(texts(.recruitmentSum), House.sumLabel)] + sums
+        let entries = [Entry.text(texts(.recruitmentSum), Theme.sumLabel)] + sums
         let row = page.put(entries, years: recruitment.years, .recruited, of: [])
         if recruitment.total != nil {
             page.figures[.recruitment] = page.reference(row: row, column: entries.count)
@@ -84,7 +84,7 @@ extension CouncilReport {
             Chart.Series(
                 name: line.1.serviceArea.name, categories: years,
                 values: SheetRange(sheet, .rows(line.0...line.0, columns: yearColumns)),
-                colour: House.series[place % House.series.count], hasPattern: place % 2 == 1)
+                colour: Theme.series[place % Theme.series.count], hasPattern: place % 2 == 1)
         }
         let words = recruitment.years.enumerated().map { place, year in
             let parts = lines.compactMap { line in

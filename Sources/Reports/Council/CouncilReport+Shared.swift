@@ -17,7 +17,7 @@ extension CouncilReport {
             ].map { texts($0) }, words: 2)
         let needs = figures.sharedNeeds
         page.put(needs.count, in: needs.count) { $1.put(entries(needs[$0])) }
-        if needs.isEmpty { page.putWide(texts(.sharedNone), House.faint) }
+        if needs.isEmpty { page.putWide(texts(.sharedNone), Theme.faint) }
         putChecks(on: &page)
         return page
     }
@@ -31,7 +31,7 @@ extension CouncilReport {
         return [
             .text(units.fillingCell.joined(separator: "\n")), .text(name(of: area.area)), .whole(area.lowestCurrent),
             .whole(area.highestCurrent), .mean(area.meanGap), .mean(area.headcountWeightedMeanGap),
-            .whole(area.weightedGap, House.sum), entry(for: measures.fillingCell),
+            .whole(area.weightedGap, Theme.sum), entry(for: measures.fillingCell),
         ]
     }
 
@@ -46,7 +46,7 @@ extension CouncilReport {
             let count = checks.count { $0.contains(.init(kind)) }
             guard count > 0 else { continue }
             page.skipRow()
-            page.write(BodyRow([.text(texts(Self.key(of: kind)), House.strong)]))
+            page.write(BodyRow([.text(texts(Self.key(of: kind)), Theme.strong)]))
             page.putHeadings([texts(.aboutUnit), texts(.checksSubject)], words: 2)
             page.put(count, in: checks.count) { place, block in
                 guard checks[place].contains(.init(kind)), let check = unit(at: place)?.check(for: kind) else { return }

@@ -35,23 +35,23 @@ extension CouncilReport {
     private func put(_ unit: StaffingTable.UnitLines, in block: inout RowBlock) {
         let row = block.row
         let rows = row + 1...row + max(1, unit.lines.count)
-        let figures = figures(unit.sum, row: row, House.sum) { "SUBTOTAL(9,\(Formula.range($0, rows)))" }
-        block.put([.text(unit.unit.name, House.sumLabel)] + figures)
+        let figures = figures(unit.sum, row: row, Theme.sum) { "SUBTOTAL(9,\(Formula.range($0, rows)))" }
+        block.put([.text(unit.unit.name, Theme.sumLabel)] + figures)
         for line in unit.lines {
             let label = Entry.text(name(of: line.area), Self.indented)
             guard let answer = line.figures else {
                 block.put([label] + Array(repeating: Self.hidden, count: Self.headings.count - 1))
                 continue
             }
-            block.put([label] + self.figures(StaffingSum(answer), row: block.row, House.number) { _ in nil })
+            block.put([label] + self.figures(StaffingSum(answer), row: block.row, Theme.number) { _ in nil })
         }
     }
 
-    private static let indented = House.cell.with { $0.indent = 2 }
+    private static let indented = Theme.cell.with { $0.indent = 2 }
 
     private func totals(ofUnitAt place: Int, row: Int, _ sheet: String) -> [CouncilTotal] {
         guard row > 0, let unit = staffing(at: place) else { return [] }
-        let entries = figures(unit.sum, row: row, House.sum) { _ in nil }
+        let entries = figures(unit.sum, row: row, Theme.sum) { _ in nil }
         return Self.totals.compactMap { column, figure in
             entries[column - 2].value.map { value in
                 CouncilTotal(
@@ -63,8 +63,8 @@ extension CouncilReport {
 
     /// SUBTOTAL leaves out the sums of the units, which are subtotals themselves.
     private func putTotal(rows: ClosedRange<Int>, on page: inout CouncilPage) {
-        let sums = figures(figures.staffing, row: page.row, House.sum) { "SUBTOTAL(9,\(Formula.range($0, rows)))" }
-        let row = page.put([.text(texts(.staffingTotal), House.sumLabel)] + sums, totals: Self.totals, of: [])
+        let sums = figures(figures.staffing, row: page.row, Theme.sum) { "SUBTOTAL(9,\(Formula.range($0, rows)))" }
+        let row = page.put([.text(texts(.staffingTotal), Theme.sumLabel)] + sums, totals: Self.totals, of: [])
         for (figure, column) in [(KeyFigure.employees, 2), (.fte, 3), (.departures, 7), (.vacant, 8)] {
             page.figures[figure] = page.reference(row: row, column: column)
         }
@@ -79,7 +79,7 @@ extension CouncilReport {
             let area = shared[place]
             let units = area.units.lazy.map { name(ofUnitAt: $0) }.fillingCell.joined(separator: ", ")
             let rows = layout.areaRows[area.area.key] ?? []
-            let figures = figures(area.sum, row: block.row, House.number) { column in
+            let figures = figures(area.sum, row: block.row, Theme.number) { column in
                 Formula.sum(of: rows.map { Formula.cell(column, $0) })
             }
             block.put([.text("\(name(of: area.area)) (\(units))")] + figures)

@@ -19,13 +19,13 @@ extension CouncilReport {
             [.strategiesStrategy, .strategiesNeeds, .strategiesMeasures].map { texts($0) }, words: 1)
         for (place, line) in strategies.lines.enumerated() {
             if place == 0 || strategies.lines[place - 1].category != line.category {
-                let name = Entry.text(texts(Self.key(of: line.category)), House.sumLabel)
-                page.put([name, .text("", House.sum), .text("", House.sum)])
+                let name = Entry.text(texts(Self.key(of: line.category)), Theme.sumLabel)
+                page.put([name, .text("", Theme.sum), .text("", Theme.sum)])
             }
-            let label = Entry.text(name(of: line.strategy), House.cell)
+            let label = Entry.text(name(of: line.strategy), Theme.cell)
             page.put([label, .whole(line.needs), .whole(line.measures)])
         }
-        if strategies.lines.isEmpty { page.putWide(texts(.nothingStated), House.faint) }
+        if strategies.lines.isEmpty { page.putWide(texts(.nothingStated), Theme.faint) }
         putCosts(on: &page)
         putCategories(on: &page)
         putStatuses(on: &page)
@@ -46,12 +46,12 @@ extension CouncilReport {
         }
         let rows = first...page.row - 1
         let sums = [
-            Entry.whole(strategies.costs.reduce(0) { $0 + $1.measures }, House.sum),
-            .money(strategies.costs.reduce(.zero) { $0 + $1.cost }, House.sum),
-            .money(strategies.costs.reduce(.zero) { $0 + $1.budgeted }, House.sum),
+            Entry.whole(strategies.costs.reduce(0) { $0 + $1.measures }, Theme.sum),
+            .money(strategies.costs.reduce(.zero) { $0 + $1.cost }, Theme.sum),
+            .money(strategies.costs.reduce(.zero) { $0 + $1.budgeted }, Theme.sum),
         ]
         let live = sums.enumerated().map { $1.live(Formula.sum($0 + 2, rows)) }
-        let row = page.put([.text(texts(.gapSum), House.sumLabel)] + live, totals: columns, of: [])
+        let row = page.put([.text(texts(.gapSum), Theme.sumLabel)] + live, totals: columns, of: [])
         page.figures[.cost] = page.reference(row: row, column: 3)
     }
 
@@ -66,13 +66,13 @@ extension CouncilReport {
         for line in strategies.categories {
             let sum = "SUM(\(CellRange.rows(page.row...page.row, columns: years)))"
             page.put(
-                [.text(texts(Self.key(of: line.category))), .money(line.sum, House.sum).live(sum)]
+                [.text(texts(Self.key(of: line.category))), .money(line.sum, Theme.sum).live(sum)]
                     + line.costs.map { .money($0) }, totals: [(2, .cost)], of: [.category(line.category)])
         }
         let rows = first...page.row - 1
         let sums = ([strategies.costs.reduce(.zero) { $0 + $1.cost }] + strategies.costs.map(\.cost)).enumerated()
-            .map { Entry.money($1, House.sum).live(Formula.sum($0 + 2, rows)) }
-        page.put([.text(texts(.gapSum), House.sumLabel)] + sums)
+            .map { Entry.money($1, Theme.sum).live(Formula.sum($0 + 2, rows)) }
+        page.put([.text(texts(.gapSum), Theme.sumLabel)] + sums)
     }
 
     private func putStatuses(on page: inout CouncilPage) {

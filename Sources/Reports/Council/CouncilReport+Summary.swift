@@ -29,8 +29,8 @@ extension CouncilReport {
             page.putSubtitle(texts(heading))
             for line in lines { put(line, on: &page) }
         }
-        page.putWide(texts(.summaryStaffingNote), House.faint)
-        if figures.gaps.hidden + figures.staffingHidden > 0 { page.putWide(hiddenNote, House.faint) }
+        page.putWide(texts(.summaryStaffingNote), Theme.faint)
+        if figures.gaps.hidden + figures.staffingHidden > 0 { page.putWide(hiddenNote, Theme.faint) }
         putLargest(places, on: &page)
         putContents(pages, on: &page)
         return page
@@ -38,7 +38,7 @@ extension CouncilReport {
 
     private func put(_ line: Line, on page: inout CouncilPage) {
         let target = "internal:\(SheetRange.quoted(texts(line.sheet)))!A1"
-        page.put([.text(line.label), line.entry, Entry(.link(target: target, text: texts(line.sheet)), House.link)])
+        page.put([.text(line.label), line.entry, Entry(.link(target: target, text: texts(line.sheet)), Theme.link)])
     }
 
     private func groups(_ places: [KeyFigure: String]) -> [(TextKey, [Line])] {
@@ -55,7 +55,7 @@ extension CouncilReport {
         let gap = figures.gaps
         let mapped = places[.shown].flatMap { shown in places[.hidden].map { "\(shown)+\($0)" } }
         return [
-            Line(label: texts(.summaryReturned), entry: .text(count, House.number), sheet: .aboutSheet),
+            Line(label: texts(.summaryReturned), entry: .text(count, Theme.number), sheet: .aboutSheet),
             Line(
                 label: texts(.summaryAreas), entry: .whole(gap.shown + gap.hidden).live(mapped), sheet: .overviewSheet),
             Line(
@@ -119,7 +119,7 @@ extension CouncilReport {
         for (other, about) in pages {
             let name = other.sheet.name
             let target = "internal:\(SheetRange.quoted(name))!A1"
-            page.put([.text(texts(about)), .text(""), Entry(.link(target: target, text: name), House.link)])
+            page.put([.text(texts(about)), .text(""), Entry(.link(target: target, text: name), Theme.link)])
         }
     }
 }

@@ -76,14 +76,14 @@ package struct CouncilReport: Sendable {
         var sheet = SheetDescription(name: texts(name))
         sheet.columnWidths = widths
         sheet.print.isLandscape = isLandscape
-        sheet.print.header = House.pageHeader(
+        sheet.print.header = Theme.pageHeader(
             left: "\(plan.municipality) – \(self.title)", right: merged.shownStatus)
         sheet.print.footer = "&L&A&R" + texts(.pageFooter)
-        sheet.tabColour = House.dark
+        sheet.tabColour = Theme.dark
         var page = CouncilPage(sheet: sheet, row: 1)
-        page.putWide(title, House.title)
+        page.putWide(title, Theme.title)
         let made = texts(.madeOn, ["date": texts.day(merged.day.description)])
-        page.putWide("\(plan.municipality) – \(plan.title) · \(merged.shownStatus) · \(made)", House.faint)
+        page.putWide("\(plan.municipality) – \(plan.title) · \(merged.shownStatus) · \(made)", Theme.faint)
         for text in about { page.putWide(text) }
         let carried = merged.namesCarried
         if !carried.isEmpty { page.putWide(texts(.carriedNote, ["units": carried])) }
@@ -92,7 +92,7 @@ package struct CouncilReport: Sendable {
     }
 
     /// The sign for what may not be shown: Statistics Norway's ":".
-    static let hidden = Entry.text(":", House.number)
+    static let hidden = Entry.text(":", Theme.number)
 
     var hiddenNote: String {
         let note = texts(.hiddenNote, ["threshold": "\(plan.thresholds.privacy)"])
@@ -125,20 +125,20 @@ extension Choice {
 
 extension Entry {
     /// A mean of levels; nil is an empty cell.
-    static func mean(_ ratio: Ratio?, _ style: CellStyle = House.number) -> Entry {
+    static func mean(_ ratio: Ratio?, _ style: CellStyle = Theme.number) -> Entry {
         Entry(ratio.map { .number($0.asDouble) } ?? .blank, FormattedStyles.mean.of(style))
     }
 
     /// Årsverk; nil is an empty cell.
-    static func fte(_ number: FullTimeEquivalent?, _ style: CellStyle = House.number) -> Entry {
+    static func fte(_ number: FullTimeEquivalent?, _ style: CellStyle = Theme.number) -> Entry {
         Entry(number.map { .number($0.asDouble) } ?? .blank, FormattedStyles.fte.of(style))
     }
 
-    static func percent(_ ratio: Ratio?, _ style: CellStyle = House.number) -> Entry {
+    static func percent(_ ratio: Ratio?, _ style: CellStyle = Theme.number) -> Entry {
         Entry(ratio.map { .number($0.asDouble) } ?? .blank, FormattedStyles.percent.of(style))
     }
 
-    static func money(_ amount: Kroner?, _ style: CellStyle = House.number) -> Entry {
+    static func money(_ amount: Kroner?, _ style: CellStyle = Theme.number) -> Entry {
         Entry(amount.map { .number($0.asDouble) } ?? .blank, FormattedStyles.whole.of(style))
     }
 }

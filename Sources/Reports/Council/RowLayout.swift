@@ -20,7 +20,7 @@ extension RowLayout {
     }
 
     /// A line of text over all columns.
-    mutating func putWide(_ text: String, _ style: CellStyle = House.text) {
+    mutating func putWide(_ text: String, _ style: CellStyle = Theme.text) {
         write(.wide(text, style, widths: columnWidths))
     }
 
@@ -29,7 +29,7 @@ extension RowLayout {
     /// The heading of a further table, a line below what stands there.
     mutating func putSubtitle(_ text: String, about: String? = nil) {
         skipRow()
-        write(BodyRow([.text(text, House.subtitle)]))
+        write(BodyRow([.text(text, Theme.subtitle)]))
         if let about { putWide(about) }
     }
 
@@ -38,7 +38,7 @@ extension RowLayout {
     mutating func putHeadings(_ headings: [String], words: Int) -> Int {
         put(
             headings.enumerated().map { place, text in
-                Entry.text(text, place < words ? House.heading : House.headingNumber)
+                Entry.text(text, place < words ? Theme.heading : Theme.headingNumber)
             })
     }
 }

@@ -155,7 +155,7 @@ package struct TidyTables: Sendable {
     }
 
     private func year(of answer: MeasureAnswer) -> Entry {
-        answer.deadline.map { .whole($0.year, House.plainNumber) } ?? .text(texts(.strategiesNoYear))
+        answer.deadline.map { .whole($0.year, Theme.plainNumber) } ?? .text(texts(.strategiesNoYear))
     }
 
     private func category(of answer: MeasureAnswer) -> String {
@@ -200,7 +200,7 @@ package struct TidyTables: Sendable {
             rows.add(unit.errors)
             rows.add(unit.warnings)
             rows.add(shown: .text(unit.signature.filter { !$0.isEmpty }.joined(separator: ", ")))
-            rows.add(shown: .whole(unit.carriedFrom, House.plainNumber))
+            rows.add(shown: .whole(unit.carriedFrom, Theme.plainNumber))
             rows.endRow()
         }
     }

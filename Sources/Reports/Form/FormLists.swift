@@ -83,7 +83,7 @@ struct FormLists {
         let own = ownTexts.isEmpty ? [] : [(FormIdentity.ownTextsHeading, ownTexts.map(CellContent.text))]
         for (place, list) in (lists.map { ($0.name, $0.values) } + own).enumerated() {
             let column = Self.firstColumn + place
-            sheet.put(.text(list.0), row: 1, column: column, House.strong)
+            sheet.put(.text(list.0), row: 1, column: column, Theme.strong)
             for (row, value) in list.1.enumerated() { sheet.put(value, row: row + 2, column: column) }
         }
         return sheet

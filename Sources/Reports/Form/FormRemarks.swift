@@ -51,15 +51,15 @@ struct FormRemarks {
     /// Writes the list from `first` on, and returns the first row after it.
     func write(from first: Int, on sheet: inout SheetDescription) -> Int {
         guard !remarks.isEmpty else { return first }
-        sheet.put(.text(texts(.remarksTitle)), row: first + 1, column: 1, House.subtitle)
+        sheet.put(.text(texts(.remarksTitle)), row: first + 1, column: 1, Theme.subtitle)
         let deadline = texts.day(form.layout.plan.deadline.description)
         let intro: TextKey = form.contents.replacesUnreadable ? .remarksUnreadable : .remarksIntro
         sheet.putWide(texts(intro, ["deadline": deadline]), row: first + 2, columns: 2)
         var row = first + 3
         for remark in remarks.prefix(Self.mostListed) {
             let place = place(of: remark)
-            let link = place.map { Entry(.link(target: "internal:\($0.target)", text: $0.shown), House.link) }
-            let style = House.cell.with { $0.fillColour = remark.finding.severity.fill }
+            let link = place.map { Entry(.link(target: "internal:\($0.target)", text: $0.shown), Theme.link) }
+            let style = Theme.cell.with { $0.fillColour = remark.finding.severity.fill }
             sheet.put([link ?? Entry(.blank), .text(sentence(remark), style)], row: row)
             row += 1
         }
@@ -134,12 +134,12 @@ struct FormRemarks {
     var leftoverSheet: SheetDescription {
         var sheet = SheetDescription(name: texts(.leftoverSheet))
         sheet.columnWidths = [24, 10, 74]
-        sheet.putWide(texts(.leftoverTitle), row: 1, columns: 3, House.title)
+        sheet.putWide(texts(.leftoverTitle), row: 1, columns: 3, Theme.title)
         sheet.putWide(texts(.leftoverAbout), row: 2, columns: 3)
         let headings: [TextKey] = [.leftoverSheetColumn, .leftoverCellColumn, .leftoverTextColumn]
-        sheet.put(headings.map { .text(texts($0), House.heading) }, row: Self.firstLeftoverRow - 1)
-        let own = House.cell.with {
-            $0.fillColour = House.doubtful
+        sheet.put(headings.map { .text(texts($0), Theme.heading) }, row: Self.firstLeftoverRow - 1)
+        let own = Theme.cell.with {
+            $0.fillColour = Theme.doubtful
             $0.isUnlocked = true
         }
         for (place, leftover) in form.contents.leftovers.enumerated() {
@@ -156,5 +156,5 @@ struct FormRemarks {
 }
 
 extension Severity {
-    fileprivate var fill: String { self == .error ? House.wrong : House.doubtful }
+    fileprivate var fill: String { self == .error ? Theme.wrong : Theme.doubtful }
 }

@@ -126,7 +126,7 @@ extension FormTable {
     private func missing(_ place: Int, where condition: String) -> ConditionalFormat {
         ConditionalFormat(
             .column(place + 1, rows: rows), .formula("AND(\(fixed(place))=\"\",\(condition))"),
-            style: CellStyle().with { $0.fillColour = House.missing })
+            style: CellStyle().with { $0.fillColour = Theme.missing })
     }
 
     /// The column's cell in the first row, its column fixed.

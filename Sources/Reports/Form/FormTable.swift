@@ -53,7 +53,7 @@ struct FormTable {
         sheet.print = printSetup
         sheet.isProtected = true
         sheet.selectedCell = CellReference(row: rows.lowerBound, column: firstAnswer)
-        sheet.tabColour = House.current
+        sheet.tabColour = Theme.current
         return sheet
     }
 
@@ -86,16 +86,16 @@ struct FormTable {
     private func writeHead(_ sheet: inout SheetDescription) {
         let columns = layout.columns.count
         sheet.putWide(
-            form.formTexts.title(of: layout, unit: form.unit), row: Self.titleRow, columns: columns, House.title)
+            form.formTexts.title(of: layout, unit: form.unit), row: Self.titleRow, columns: columns, Theme.title)
         sheet.putWide(form.formTexts.instruction(of: layout), row: Self.instructionRow, columns: columns)
         let completeness = CellContent.formula(completenessFormula, cached: .text(completenessText))
-        sheet.put(completeness, row: Self.completenessRow, column: 1, House.strong.with { $0.fontColour = House.dark })
+        sheet.put(completeness, row: Self.completenessRow, column: 1, Theme.strong.with { $0.fontColour = Theme.dark })
         if layout.id == .gap {
-            sheet.putWide(form.formTexts.scaleLine, row: Self.legendRow, columns: columns, House.faint)
-            sheet.putWide(form.formTexts.importanceLine, row: Self.legendRow + 1, columns: columns, House.faint)
+            sheet.putWide(form.formTexts.scaleLine, row: Self.legendRow, columns: columns, Theme.faint)
+            sheet.putWide(form.formTexts.importanceLine, row: Self.legendRow + 1, columns: columns, Theme.faint)
         }
         sheet.put(
-            layout.columns.map { Entry.text($0.header, $0.kind.isWritten ? House.heading : House.headingNumber) },
+            layout.columns.map { Entry.text($0.header, $0.kind.isWritten ? Theme.heading : Theme.headingNumber) },
             row: headerRow)
         sheet.rowHeights[headerRow] = max(
             32, RowHeight.points(zip(layout.columns, widths).map { ($0.header, $1 - 2) }))
@@ -166,7 +166,7 @@ struct FormTable {
                 let content = formula(layoutColumn, answers, row: row) ?? value?.content ?? .blank
                 let isFixed = column == 0 && isNameFixed
                 var style = isFixed ? styles[column].fixed : styles[column].own
-                if case .date = content { style.numberFormat = House.dateFormat }
+                if case .date = content { style.numberFormat = Theme.dateFormat }
                 sheet.put(content, row: row, column: column + 1, style)
                 if case .text(let text) = content { texts.append((text, widths[column] - Double(style.indent))) }
             }
@@ -179,17 +179,17 @@ struct FormTable {
     }
 
     private static func style(of column: ColumnLayout, isFixed: Bool) -> CellStyle {
-        var style = column.kind.isWritten ? House.cell : House.centred
+        var style = column.kind.isWritten ? Theme.cell : Theme.centred
         style.vertical = .centre
         style.numberFormat = column.kind.numberFormat
         if column.kind.isAnswer, !isFixed {
-            style.fillColour = House.input
+            style.fillColour = Theme.input
             style.isUnlocked = true
         } else if column.kind == .previous {
-            style.fillColour = House.past
-            style.fontColour = House.grey
+            style.fillColour = Theme.past
+            style.fontColour = Theme.grey
         } else if !column.kind.isAnswer {
-            style.fillColour = House.pale
+            style.fillColour = Theme.pale
         }
         return style
     }
@@ -221,13 +221,13 @@ struct FormTable {
     /// A sum of each year under the rows, labelled so that the reader knows it for one.
     private func writeSums(_ sheet: inout SheetDescription) {
         let row = rows.upperBound + 1
-        sheet.put(.text(form.formTexts.sumLabel), row: row, column: 1, House.sumLabel)
+        sheet.put(.text(form.formTexts.sumLabel), row: row, column: 1, Theme.sumLabel)
         let years = form.layout.plan.years
         let byYear = years.map { year in contents.compactMap { $0.values[ColumnKey("year", year)]?.number } }
         for (column, numbers) in zip(yearColumns.lowerBound..., byYear + [byYear.flatMap(\.self)]) {
             sheet.put(
                 sum(of: .column(column, rows: rows), numbers), row: row, column: column,
-                House.sum.with {
+                Theme.sum.with {
                     $0.horizontal = .centre
                     $0.indent = 0
                 })
@@ -256,8 +256,8 @@ extension FormColumn.Kind {
     /// A deadline has none: under a date format, the year 2018 would be shown as a day in 1905.
     var numberFormat: String? {
         switch self {
-        case .fte: House.fteFormat
-        case .amount: House.moneyFormat
+        case .fte: Theme.fteFormat
+        case .amount: Theme.moneyFormat
         default: nil
         }
     }

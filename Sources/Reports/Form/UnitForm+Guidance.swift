@@ -10,10 +10,10 @@ extension UnitForm {
         let page = page
         var sheet = SheetDescription(name: page.name)
         sheet.columnWidths = [24, 74]
-        sheet.putWide(page.title, row: 1, columns: 2, House.title)
+        sheet.putWide(page.title, row: 1, columns: 2, Theme.title)
         var row = 3
         for fact in page.facts {
-            sheet.put([.text(fact.label, House.sumLabel), .text(fact.value)], row: row)
+            sheet.put([.text(fact.label, Theme.sumLabel), .text(fact.value)], row: row)
             row += 1
         }
         row = remarks.write(from: row, on: &sheet)
@@ -25,12 +25,12 @@ extension UnitForm {
         sheet.print = printSetup(isLandscape: false)
         sheet.isProtected = true
         sheet.isActive = true
-        sheet.tabColour = House.dark
+        sheet.tabColour = Theme.dark
         return sheet
     }
 
     private func writeSteps(_ page: GuidancePage, from first: Int, _ sheet: inout SheetDescription) -> Int {
-        sheet.put(.text(page.howTitle), row: first, column: 1, House.subtitle)
+        sheet.put(.text(page.howTitle), row: first, column: 1, Theme.subtitle)
         for (place, step) in page.steps.enumerated() { sheet.putWide(step, row: first + 1 + place, columns: 2) }
         return first + 1 + page.steps.count
     }
@@ -39,14 +39,14 @@ extension UnitForm {
     private func writeStatus(
         _ page: GuidancePage, _ tables: [FormTable], from first: Int, _ sheet: inout SheetDescription
     ) -> Int {
-        sheet.put(.text(page.statusTitle), row: first, column: 1, House.subtitle)
+        sheet.put(.text(page.statusTitle), row: first, column: 1, Theme.subtitle)
         for (place, table) in tables.enumerated() {
             let target = "'\(table.layout.name)'!"
             let count = CellReference(row: FormTable.completenessRow, column: 1)
             let link = CellContent.link(target: "internal:\(target)A1", text: table.layout.name)
             sheet.put(
                 [
-                    Entry(link, House.link),
+                    Entry(link, Theme.link),
                     Entry(.formula("\(target)\(count)", cached: .text(table.completenessText))),
                 ],
                 row: first + 1 + place)
@@ -54,21 +54,21 @@ extension UnitForm {
         let row = first + 1 + tables.count
         guard let total = CountingText.total(of: tables, page, formTexts) else { return row }
         sheet.put(
-            [.text(page.totalLabel, House.sumLabel), Entry(total, House.cell.with { $0.isBold = true })], row: row)
+            [.text(page.totalLabel, Theme.sumLabel), Entry(total, Theme.cell.with { $0.isBold = true })], row: row)
         return row + 1
     }
 
     private func writeSignature(_ page: GuidancePage, from first: Int, _ sheet: inout SheetDescription) -> Int {
-        sheet.put(.text(page.signatureTitle), row: first, column: 1, House.subtitle)
-        let input = House.cell.with {
-            $0.fillColour = House.input
+        sheet.put(.text(page.signatureTitle), row: first, column: 1, Theme.subtitle)
+        let input = Theme.cell.with {
+            $0.fillColour = Theme.input
             $0.isUnlocked = true
         }
         for (place, label) in page.signatureLabels.enumerated() {
             let isDate = place == page.signatureLabels.count - 1
-            let style = isDate ? input.with { $0.numberFormat = House.dateFormat } : input
+            let style = isDate ? input.with { $0.numberFormat = Theme.dateFormat } : input
             let answer = place < contents.signature.count ? contents.signature[place] : ""
-            sheet.put([.text(label, House.sumLabel), .text(answer, style)], row: first + 1 + place)
+            sheet.put([.text(label, Theme.sumLabel), .text(answer, style)], row: first + 1 + place)
             sheet.rowHeights[first + 1 + place] = 20
         }
         sheet.selectedCell = CellReference(row: first + 1, column: 2)
@@ -76,7 +76,7 @@ extension UnitForm {
     }
 
     private var levelNumber: CellStyle {
-        House.sumLabel.with {
+        Theme.sumLabel.with {
             $0.horizontal = .centre
             $0.indent = 0
         }
@@ -85,7 +85,7 @@ extension UnitForm {
     private func writeLevels(
         _ title: String, _ levels: [Level], from first: Int, _ sheet: inout SheetDescription
     ) -> Int {
-        sheet.put(.text(title), row: first, column: 1, House.subtitle)
+        sheet.put(.text(title), row: first, column: 1, Theme.subtitle)
         for (place, level) in levels.enumerated() {
             sheet.put(
                 [

@@ -65,7 +65,7 @@ package struct UnitForm {
         setup.isLandscape = isLandscape
         setup.repeatedRows = rows
         setup.header =
-            House.pageHeader(left: "\(layout.plan.municipality) – \(layout.plan.title)", right: unit.name)
+            Theme.pageHeader(left: "\(layout.plan.municipality) – \(layout.plan.title)", right: unit.name)
         setup.footer = "&L&A&R" + texts(.pageFooter)
         return setup
     }

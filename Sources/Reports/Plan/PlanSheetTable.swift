@@ -41,7 +41,7 @@ struct PlanSheetTable {
 
     /// How many rows are filled in, as a formula for the first sheet; nothing where rows are given.
     var count: Entry {
-        let style = House.number.with { $0.horizontal = .centre }
+        let style = Theme.number.with { $0.horizontal = .centre }
         guard !isFacts, schema.kind != .keyed else { return Entry(.blank, style) }
         let range = SheetRange(name, .column(1, rows: checkedRows)).absolute
         return Entry(.formula("COUNTA(\(range))", cached: .number(Double(contents.count))), style)
@@ -50,7 +50,7 @@ struct PlanSheetTable {
     var sheet: SheetDescription {
         var sheet = SheetDescription(name: name)
         sheet.columnWidths = widths
-        sheet.putWide(name, row: Self.titleRow, columns: widths.count, House.title)
+        sheet.putWide(name, row: Self.titleRow, columns: widths.count, Theme.title)
         sheet.putWide(schema.instruction(plan.language), row: Self.instructionRow, columns: widths.count)
         writeHeadings(&sheet)
         for (place, row) in rows.enumerated() { write(place < contents.count ? contents[place] : [], row, &sheet) }
@@ -62,7 +62,7 @@ struct PlanSheetTable {
         }
         sheet.print = plan.printSetup(repeating: Self.headerRow, isLandscape: widths.reduce(0, +) > 90)
         sheet.selectedCell = CellReference(row: Self.firstRow, column: firstInput)
-        sheet.tabColour = schema.required ? House.current : House.line
+        sheet.tabColour = schema.required ? Theme.current : Theme.line
         return sheet
     }
 
@@ -80,7 +80,7 @@ struct PlanSheetTable {
             isFacts
             ? [TextKey.planField, .planValue, .planExplanation].map { texts($0) }
             : schema.columns.map { $0.header(plan.language) + ($0.isRequired ? " *" : "") }
-        sheet.put(headings.map { .text($0, House.heading) }, row: Self.headerRow)
+        sheet.put(headings.map { .text($0, Theme.heading) }, row: Self.headerRow)
         sheet.rowHeights[Self.headerRow] = 24
     }
 
@@ -90,7 +90,7 @@ struct PlanSheetTable {
             let value = place < values.count ? values[place] : nil
             let content = value?.content ?? .blank
             var style = style(ofColumn: place, row: row)
-            if case .date = content { style.numberFormat = House.dateFormat }
+            if case .date = content { style.numberFormat = Theme.dateFormat }
             entries.append(Entry(content, style))
         }
         sheet.put(entries, row: row)
@@ -99,17 +99,17 @@ struct PlanSheetTable {
     }
 
     private func style(ofColumn place: Int, row: Int) -> CellStyle {
-        let base = House.cell.with { $0.vertical = .centre }
-        let input = base.with { $0.fillColour = House.input }
+        let base = Theme.cell.with { $0.vertical = .centre }
+        let input = base.with { $0.fillColour = Theme.input }
         if isFacts {
             switch place {
-            case 0: return House.sumLabel.with { $0.vertical = .centre }
+            case 0: return Theme.sumLabel.with { $0.vertical = .centre }
             case 1: return input.with { $0.horizontal = .left }
-            default: return base.with { $0.fontColour = House.grey }
+            default: return base.with { $0.fontColour = Theme.grey }
             }
         }
         let column = schema.columns[place]
-        guard column.isInput else { return base.with { $0.fillColour = House.pale } }
+        guard column.isInput else { return base.with { $0.fillColour = Theme.pale } }
         return column.type == .whole ? input.with { $0.horizontal = .centre } : input
     }
 
@@ -148,8 +148,8 @@ struct PlanSheetTable {
 
     /// What lacks something, and what is written twice or stands in no list.
     private var conditionalFormats: [ConditionalFormat] {
-        let missing = CellStyle().with { $0.fillColour = House.missing }
-        let wrong = CellStyle().with { $0.fillColour = House.wrong }
+        let missing = CellStyle().with { $0.fillColour = Theme.missing }
+        let wrong = CellStyle().with { $0.fillColour = Theme.wrong }
         var formats: [ConditionalFormat] = []
         for (column, range) in checked {
             let cell = range.first.description

@@ -43,7 +43,7 @@ package struct PlanWorkbook {
         var setup = PrintSetup()
         setup.isLandscape = isLandscape
         setup.repeatedRows = row.map { $0...$0 }
-        setup.header = House.pageHeader(left: municipality, right: fullTitle)
+        setup.header = Theme.pageHeader(left: municipality, right: fullTitle)
         setup.footer = "&L&A&R" + texts(.pageFooter)
         return setup
     }
@@ -57,26 +57,26 @@ package struct PlanWorkbook {
         var sheet = SheetDescription(name: texts(.guidanceSheet))
         sheet.columnWidths = Self.guidanceWidths
         let columns = Self.guidanceWidths.count
-        sheet.putWide(fullTitle, row: 1, columns: columns, House.title)
-        if !municipality.isEmpty { sheet.putWide(municipality, row: 2, columns: columns, House.subtitle) }
-        sheet.put(.text(texts(.planHow)), row: 4, column: 1, House.subtitle)
+        sheet.putWide(fullTitle, row: 1, columns: columns, Theme.title)
+        if !municipality.isEmpty { sheet.putWide(municipality, row: 2, columns: columns, Theme.subtitle) }
+        sheet.put(.text(texts(.planHow)), row: 4, column: 1, Theme.subtitle)
         let steps: [TextKey] = [.planStepFill, .planStepRows, .planStepOwn, .planStepCheck, .planStepMake]
         for (place, step) in steps.enumerated() { sheet.putWide(texts(step), row: 5 + place, columns: columns) }
         let first = 6 + steps.count
         let headings: [TextKey] = [.planSheetColumn, .planAboutColumn, .planRowsColumn, .planNeedColumn]
-        sheet.put(headings.map { .text(texts($0), House.heading) }, row: first)
+        sheet.put(headings.map { .text(texts($0), Theme.heading) }, row: first)
         for (place, table) in tables.enumerated() {
             let link = CellContent.link(target: "internal:'\(table.name)'!A1", text: table.name)
             let need = texts(table.schema.required ? .planMust : .planMay)
             sheet.put(
                 [
-                    Entry(link, House.link), .text(table.schema.instruction(language)), table.count,
-                    .text(need, House.cell.with { $0.horizontal = .centre }),
+                    Entry(link, Theme.link), .text(table.schema.instruction(language)), table.count,
+                    .text(need, Theme.cell.with { $0.horizontal = .centre }),
                 ], row: first + 1 + place)
         }
         sheet.print = printSetup(repeating: nil, isLandscape: false)
         sheet.isActive = true
-        sheet.tabColour = House.dark
+        sheet.tabColour = Theme.dark
         return sheet
     }
 }
@@ -135,7 +135,7 @@ struct PlanLists {
         }
         for (place, choice) in choices.enumerated() {
             let column = Self.firstColumn + place
-            sheet.put(.text(choice.name), row: 1, column: column, House.strong)
+            sheet.put(.text(choice.name), row: 1, column: column, Theme.strong)
             for (row, label) in choice.labels.enumerated() { sheet.put(.text(label), row: row + 2, column: column) }
         }
         return sheet

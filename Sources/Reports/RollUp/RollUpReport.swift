@@ -41,9 +41,9 @@ package struct RollUpReport {
         var sheet = SheetDescription(name: texts(.areasSheet))
         let columns = AreaTable.Column.allCases
         sheet.columnWidths = Self.widths
-        sheet.putWide(texts(.areasTitle), row: 1, columns: columns.count, House.title)
+        sheet.putWide(texts(.areasTitle), row: 1, columns: columns.count, Theme.title)
         sheet.putWide(texts(.areasAbout, ["file": Self.areasFileName]), row: 2, columns: columns.count)
-        sheet.put(columns.map { .text(texts($0.key), House.heading) }, row: Self.headerRow)
+        sheet.put(columns.map { .text(texts($0.key), Theme.heading) }, row: Self.headerRow)
         for (place, row) in rollUp.rows.enumerated() {
             sheet.put(columns.map { entry($0, row) }, row: Self.headerRow + 1 + place)
         }
@@ -62,7 +62,7 @@ package struct RollUpReport {
         sheet.filter = .rows(Self.headerRow...last, columns: 1...columns.count)
         sheet.print.isLandscape = true
         sheet.print.repeatedRows = Self.headerRow...Self.headerRow
-        sheet.print.header = House.pageHeader(left: texts(.areasTitle), right: "")
+        sheet.print.header = Theme.pageHeader(left: texts(.areasTitle), right: "")
         sheet.print.footer = "&L&A&R" + texts(.pageFooter)
         sheet.isActive = true
         var list = SheetDescription(name: Self.listSheet)
@@ -82,11 +82,11 @@ package struct RollUpReport {
     }
 
     private func entry(_ column: AreaTable.Column, _ row: AreaMapping.Row) -> Entry {
-        let centred = House.number.with { $0.horizontal = .centre }
+        let centred = Theme.number.with { $0.horizontal = .centre }
         switch column {
         case .municipality: return .text(row.municipality)
         case .name: return .text(row.name)
-        case .common: return .text(row.common, House.cell.with { $0.fillColour = House.input })
+        case .common: return .text(row.common, Theme.cell.with { $0.fillColour = Theme.input })
         case .units: return .whole(row.units, centred)
         case .municipalities: return .whole(row.municipalities, centred)
         case .id: if case .listed(let id) = row.area { return .text(id.text) } else { return Entry(.blank) }

@@ -1,7 +1,7 @@
 extension StatusPage {
     /// The look of the page: the colours of the forms, one column on a telephone, and black on white on paper.
     static let style = """
-        :root { color-scheme: light; --dark: #\(House.dark); --pale: #\(House.pale); --line: #\(House.line) }
+        :root { color-scheme: light; --dark: #\(Theme.dark); --pale: #\(Theme.pale); --line: #\(Theme.line) }
         * { box-sizing: border-box }
         body { margin: 0; background: #ffffff; color: #1b1b1b; font: 1rem/1.5 system-ui, "Segoe UI", Arial, sans-serif }
         main { max-width: 56rem; margin: 0 auto; padding: 1.5rem 1rem 3rem }

@@ -3,12 +3,12 @@ import SheetWriting
 /// The usual styles of numbers with one number format, made once and found by what they are, not by what they say: every
 /// number of every table asks for one.
 struct FormattedStyles: Sendable {
-    static let whole = FormattedStyles(House.wholeFormat)
-    static let fte = FormattedStyles(House.fteFormat)
-    static let percent = FormattedStyles(House.percentFormat)
-    static let mean = FormattedStyles(House.meanFormat)
-    static let difference = FormattedStyles(House.differenceFormat)
-    static let differenceFTE = FormattedStyles(House.differenceFTEFormat)
+    static let whole = FormattedStyles(Theme.wholeFormat)
+    static let fte = FormattedStyles(Theme.fteFormat)
+    static let percent = FormattedStyles(Theme.percentFormat)
+    static let mean = FormattedStyles(Theme.meanFormat)
+    static let difference = FormattedStyles(Theme.differenceFormat)
+    static let differenceFTE = FormattedStyles(Theme.differenceFTEFormat)
     static let usual = [whole, fte, percent, mean, difference, differenceFTE]
 
     let format: String
@@ -18,9 +18,9 @@ struct FormattedStyles: Sendable {
 
     private init(_ format: String) {
         self.format = format
-        number = House.number.with { $0.numberFormat = format }
-        sum = House.sum.with { $0.numberFormat = format }
-        centred = House.centred.with { $0.numberFormat = format }
+        number = Theme.number.with { $0.numberFormat = format }
+        sum = Theme.sum.with { $0.numberFormat = format }
+        centred = Theme.centred.with { $0.numberFormat = format }
     }
 
     /// The style with the number format.
@@ -33,9 +33,9 @@ struct FormattedStyles: Sendable {
 
     private func usual(_ style: CellStyle) -> CellStyle? {
         let identity = style.identity
-        if identity == House.number.identity { return number }
-        if identity == House.sum.identity { return sum }
-        if identity == House.centred.identity { return centred }
+        if identity == Theme.number.identity { return number }
+        if identity == Theme.sum.identity { return sum }
+        if identity == Theme.centred.identity { return centred }
         return nil
     }
 }

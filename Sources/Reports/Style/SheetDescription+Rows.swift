@@ -5,9 +5,9 @@ import SheetWriting
 typealias Entry = BodyCell
 
 extension BodyCell {
-    init(_ content: CellContent) { self.init(content, House.cell) }
+    init(_ content: CellContent) { self.init(content, Theme.cell) }
 
-    static func text(_ text: String, _ style: CellStyle = House.cell) -> Entry {
+    static func text(_ text: String, _ style: CellStyle = Theme.cell) -> Entry {
         Entry(text.isEmpty ? .blank : .text(clipped(text)), style)
     }
 
@@ -29,7 +29,7 @@ extension BodyCell {
     fileprivate static var longestText: Int { 32_767 }
 
     /// A whole number; nil is an empty cell, which is not zero.
-    static func whole(_ number: Int?, _ style: CellStyle = House.number) -> Entry {
+    static func whole(_ number: Int?, _ style: CellStyle = Theme.number) -> Entry {
         Entry(number.map { .number(Double($0)) } ?? .blank, FormattedStyles.whole.unlessFormatted(style))
     }
 }
@@ -89,7 +89,7 @@ extension SheetDescription {
     }
 
     /// A line of text over the first `columns` columns.
-    mutating func putWide(_ text: String, row: Int, columns: Int, _ style: CellStyle = House.text) {
+    mutating func putWide(_ text: String, row: Int, columns: Int, _ style: CellStyle = Theme.text) {
         put(.wide(text, style, widths: (1...columns).map(width(ofColumn:))), row: row)
     }
 

@@ -42,7 +42,7 @@ extension ChangesPage {
         _ name: String, _ sum: GapChanges.Sum, _ gaps: GapChanges, _ texts: Texts, on page: inout some RowLayout,
         over rows: ClosedRange<Int>? = nil, noun: TextKey = .changesAreasOf
     ) -> Int {
-        let (label, style) = rows == nil ? (House.cell, House.number) : (House.sumLabel, House.sum)
+        let (label, style) = rows == nil ? (Theme.cell, Theme.number) : (Theme.sumLabel, Theme.sum)
         let counts = ["count": "\(sum.lines)", "total": "\(sum.lines + sum.hidden)"]
         var entries = [Entry.text(name, label), .text(texts(noun, counts), label)]
         for (place, kind) in kinds.enumerated() {
@@ -67,7 +67,7 @@ extension ChangesPage {
             Figure(
                 label: texts(.changesCoverage), about: texts(.changesCoverageAbout),
                 then: .finePercent(sum.then.coverage), now: .finePercent(sum.now.coverage),
-                differenceFormat: House.differencePercentFormat),
+                differenceFormat: Theme.differencePercentFormat),
             Figure(
                 label: texts(.changesLacking), about: texts(.changesLackingAbout), then: .whole(sum.then.lacking),
                 now: .whole(sum.now.lacking)),
@@ -98,7 +98,7 @@ extension ChangesPage {
                 gaps.lines.filter { $0.kind == kind }
             }
             guard !changed.isEmpty else {
-                page.putWide(texts(.changesNone), House.faint)
+                page.putWide(texts(.changesNone), Theme.faint)
                 return
             }
             let levels = [TextKey.gapCurrent, .gapDesired, .gapGap].flatMap { ["\(texts($0)) \(then)", now] }
@@ -120,7 +120,7 @@ extension ChangesPage {
         }
     }
 
-    private static let wordsAfterNumber = House.cell.with { $0.indent = 1 }
+    private static let wordsAfterNumber = Theme.cell.with { $0.indent = 1 }
 
     /// "Lukket", and how where it is not by higher levels.
     private static func words(for line: GapChanges.Line, _ texts: Texts) -> String {

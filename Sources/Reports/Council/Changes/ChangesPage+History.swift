@@ -50,16 +50,16 @@ extension ChangesPage {
         }
         lay { page, _ in
             page.putSubtitle(texts(.historyTitle), about: texts(.historyAbout))
-            let years = points.map { Entry(.number(Double($0.year)), House.headingNumber) }
+            let years = points.map { Entry(.number(Double($0.year)), Theme.headingNumber) }
             page.put(
-                [.text(texts(.changesFigure), House.heading), .text(texts(.changesMeaning), House.heading)] + years)
+                [.text(texts(.changesFigure), Theme.heading), .text(texts(.changesMeaning), Theme.heading)] + years)
             var drawn: [(line: Line, row: Int)] = []
             for line in Self.lines {
                 if line.isDrawn { drawn.append((line, page.row)) }
                 page.put([.text(texts(line.label)), .text(texts(line.about))] + points.map(line.figure))
             }
             Self.putMarks(points, texts, on: &page)
-            for note in notes { page.putWide(texts(.breakMark) + " " + note, House.faint) }
+            for note in notes { page.putWide(texts(.breakMark) + " " + note, Theme.faint) }
             Self.putIndex(points, drawn, chartAt: chartRow, texts, on: &page)
         }
     }
@@ -71,7 +71,7 @@ extension ChangesPage {
             if !point.isFinal { words.append(texts(.provisional).lowercased()) }
             if point.carried > 0 { words.append(texts(.historyCarried, ["count": "\(point.carried)"])) }
             if place > 0, !point.breaks.isEmpty { words.append(texts(.historyBreak)) }
-            return Entry.text(words.joined(separator: ", "), House.centred)
+            return Entry.text(words.joined(separator: ", "), Theme.centred)
         }
         page.put([.text(texts(.historyMarks)), .text(texts(.historyMarksAbout))] + marks)
     }
@@ -86,8 +86,8 @@ extension ChangesPage {
         guard points.count > 1, let first = points.first else { return }
         let base = ["year": "\(first.year)"]
         page.putSubtitle(texts(.historyIndex, base), about: texts(.historyIndexAbout, base))
-        let years = points.map { Entry(.number(Double($0.year)), House.headingNumber) }
-        let headings = [Entry.text(texts(.changesFigure), House.heading), .text("", House.heading)]
+        let years = points.map { Entry(.number(Double($0.year)), Theme.headingNumber) }
+        let headings = [Entry.text(texts(.changesFigure), Theme.heading), .text("", Theme.heading)]
         let categories = page.put(headings + years)
         var series: [Chart.Series] = []
         var words: [String] = []
@@ -109,7 +109,7 @@ extension ChangesPage {
             series.append(
                 Chart.Series(
                     name: name, categories: range(columns, categories, page), values: range(columns, written, page),
-                    colour: House.series[series.count], hasPattern: series.count % 2 == 1))
+                    colour: Theme.series[series.count], hasPattern: series.count % 2 == 1))
         }
         guard !series.isEmpty else { return }
         var chart = Chart(
@@ -135,7 +135,7 @@ extension ChangesPage {
     /// A figure in hundredths of another; blank where either is, or the other is zero.
     private static func index(of figure: Entry, to base: Entry) -> Entry {
         guard let value = figure.value, let whole = base.value, whole != 0 else { return .whole(nil) }
-        return Entry(.number(value / whole * 100), House.number.with { $0.numberFormat = "0" })
+        return Entry(.number(value / whole * 100), Theme.number.with { $0.numberFormat = "0" })
     }
 
     private static func shown(_ entries: [Entry], _ points: [History.Point], _ texts: Texts) -> String {

@@ -10,7 +10,7 @@ extension ChangesPage {
     ]
 
     /// Counts over columns of words and of numbers.
-    private static let centredSum = House.sum.with {
+    private static let centredSum = Theme.sum.with {
         $0.horizontal = .centre
         $0.indent = 0
     }
@@ -31,15 +31,15 @@ extension ChangesPage {
             page.put(units.count, in: units.count) { place, block in
                 let unit = units[place]
                 block.put(
-                    [.text(unit.unit.name), .whole(unit.carried, House.centred)]
-                        + Self.outcomes.map { .whole(unit.count($0.0), House.centred) }
-                        + [.whole(unit.new, House.centred)])
+                    [.text(unit.unit.name), .whole(unit.carried, Theme.centred)]
+                        + Self.outcomes.map { .whole(unit.count($0.0), Theme.centred) }
+                        + [.whole(unit.new, Theme.centred)])
             }
             let rows = first...page.row - 1
             let sums =
                 [measures.lines.count] + Self.outcomes.map { measures.count($0.0) } + [measures.new]
             let row = page.put(
-                [.text(texts(.gapSum), House.sumLabel)]
+                [.text(texts(.gapSum), Theme.sumLabel)]
                     + sums.enumerated().map { Entry.whole($1, Self.centredSum).live(Formula.sum($0 + 2, rows)) })
             figures.append(
                 Figure(
@@ -65,7 +65,7 @@ extension ChangesPage {
             let lines = measures.lines
             page.put(lines.count, in: lines.count) { place, block in
                 let line = lines[place]
-                let marks = Self.outcomes.map { Entry.text($0.0 == line.outcome ? "✓" : "", House.centred) }
+                let marks = Self.outcomes.map { Entry.text($0.0 == line.outcome ? "✓" : "", Theme.centred) }
                 block.put(
                     [.text(report.index.name(of: line.unit)), .text((line.now ?? line.then).measure)] + marks
                         + [.text(Self.words(for: line, texts))])

@@ -28,7 +28,7 @@ extension ChangesPage {
             let changed = staffing.lines.filter(\.figures.hasChanged)
             page.putSubtitle(texts(.changesStaffingLines))
             guard !changed.isEmpty else {
-                page.putWide(texts(.changesNone), House.faint)
+                page.putWide(texts(.changesNone), Theme.faint)
                 return
             }
             page.putHeadings([texts(.aboutUnit), texts(.gapArea)] + headings, words: 2)
@@ -45,7 +45,7 @@ extension ChangesPage {
         on page: inout some RowLayout,
         over rows: ClosedRange<Int>? = nil
     ) -> Int {
-        let (label, style) = rows == nil ? (House.cell, House.number) : (House.sumLabel, House.sum)
+        let (label, style) = rows == nil ? (Theme.cell, Theme.number) : (Theme.sumLabel, Theme.sum)
         let people = [figures?.headcountThen, figures?.headcountNow].map { Entry.whole($0, style) }
         let posts = [figures?.fteThen, figures?.fteNow].map { Entry.fte($0, style) }
         func pair(_ entries: [Entry], from column: Int, format: String) -> [Entry] {
@@ -57,8 +57,8 @@ extension ChangesPage {
             ]
         }
         return page.put(
-            [.text(unit, label), .text(area, label)] + pair(people, from: 3, format: House.differenceFormat)
-                + pair(posts, from: 6, format: House.differenceFTEFormat))
+            [.text(unit, label), .text(area, label)] + pair(people, from: 3, format: Theme.differenceFormat)
+                + pair(posts, from: 6, format: Theme.differenceFTEFormat))
     }
 
     private static func figures(_ sum: StaffingChanges.Figures, sumRow: Int, _ texts: Texts) -> [Figure] {
@@ -69,7 +69,7 @@ extension ChangesPage {
                 now: .whole(sum.headcountNow), cells: (cells[0], cells[1])),
             Figure(
                 label: texts(.staffingFTE), about: texts(.changesFTEAbout), then: .fte(sum.fteThen),
-                now: .fte(sum.fteNow), cells: (cells[3], cells[4]), differenceFormat: House.differenceFTEFormat),
+                now: .fte(sum.fteNow), cells: (cells[3], cells[4]), differenceFormat: Theme.differenceFTEFormat),
         ]
     }
 
@@ -113,7 +113,7 @@ extension ChangesPage {
         _ name: String, _ years: String, _ counts: RecruitmentChanges.Counts, on page: inout CouncilPage,
         over rows: ClosedRange<Int>? = nil
     ) -> Int {
-        let (label, style) = rows == nil ? (House.cell, House.number) : (House.sumLabel, House.sum)
+        let (label, style) = rows == nil ? (Theme.cell, Theme.number) : (Theme.sumLabel, Theme.sum)
         let (then, now) = (Entry.whole(counts.then, style), Entry.whole(counts.now, style))
         return page.put([
             .text(name, label), .text(years, label), then.live(rows.map { Formula.sum(3, $0) }),

@@ -29,7 +29,7 @@ struct ChangesPage {
         var then: Entry?
         var now: Entry
         var cells: (then: String?, now: String?) = (nil, nil)
-        var differenceFormat = House.differenceFormat
+        var differenceFormat = Theme.differenceFormat
     }
 
     /// Two columns of words, seven of numbers, and one of words.
@@ -84,9 +84,9 @@ struct ChangesPage {
             if !names.isEmpty { page.putWide(texts(key, ["units": names, "then": then, "now": now])) }
         }
         if history.points.dropLast().last?.isFinal == false {
-            page.putWide(texts(.changesProvisional, ["then": then]), House.strongText)
+            page.putWide(texts(.changesProvisional, ["then": then]), Theme.strongText)
         }
-        for change in changes.breaks { page.putWide(texts(.breakMark) + " " + words(for: change), House.strongText) }
+        for change in changes.breaks { page.putWide(texts(.breakMark) + " " + words(for: change), Theme.strongText) }
         if (changes.gaps?.sum.hidden ?? 0) + changes.staffing.hidden > 0 { page.putWide(report.hiddenNote) }
         page.row += 1
     }
@@ -111,7 +111,7 @@ struct ChangesPage {
     private mutating func putSummary(at row: Int) {
         let end = page.row
         page.row = row
-        page.sheet.put(.text(texts(.changesSummary)), row: row, column: 1, House.subtitle)
+        page.sheet.put(.text(texts(.changesSummary)), row: row, column: 1, Theme.subtitle)
         page.row += 1
         page.putHeadings(
             [texts(.changesFigure), texts(.changesMeaning), then, now, texts(.changesDifference)], words: 2)
@@ -125,7 +125,7 @@ struct ChangesPage {
                         .live("\(Formula.cell(4, row))-\(Formula.cell(3, row))"),
                 ]
             } else {
-                entries += [.text("", House.number), figure.now.live(figure.cells.now), .text("", House.number)]
+                entries += [.text("", Theme.number), figure.now.live(figure.cells.now), .text("", Theme.number)]
             }
             page.put(entries)
         }
@@ -133,7 +133,7 @@ struct ChangesPage {
     }
 }
 
-extension House {
+extension Theme {
     /// Running text that must be seen.
     static let strongText = text.with { $0.isBold = true }
     /// How much more or less, with its sign.
@@ -148,15 +148,15 @@ extension Entry {
     static func finePercent(_ ratio: Ratio?) -> Entry {
         Entry(
             ratio.map { .number($0.asDouble) } ?? .blank,
-            House.number.with { $0.numberFormat = House.finePercentFormat })
+            Theme.number.with { $0.numberFormat = Theme.finePercentFormat })
     }
 
     /// The second figure minus the first; what is blank counts as nothing, and stays blank where both are.
     static func difference(
-        from first: Entry, to second: Entry, format: String = House.differenceFormat, _ style: CellStyle = House.number
+        from first: Entry, to second: Entry, format: String = Theme.differenceFormat, _ style: CellStyle = Theme.number
     ) -> Entry {
         let (then, now) = (first.value, second.value)
         let difference = then == nil && now == nil ? nil : (now ?? 0) - (then ?? 0)
-        return Entry(difference.map(CellContent.number) ?? .blank, House.formatted(style, format))
+        return Entry(difference.map(CellContent.number) ?? .blank, Theme.formatted(style, format))
     }
 }

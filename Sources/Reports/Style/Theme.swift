@@ -1,7 +1,7 @@
 import SheetWriting
 
-/// The look that forms and reports share: few colours, dark on light, readable in black and white.
-enum House {
+/// The theme of forms and reports: few colours, dark on light, readable in black and white.
+enum Theme {
     /// Headings and heading rows.
     static let dark = "1F4E5F"
     /// Group rows and sums.
@@ -121,7 +121,7 @@ enum House {
     static let dateFormat = "dd.mm.yyyy"
 }
 
-extension House {
+extension Theme {
     /// A page header in Excel's codes, with a text on each side, shortened so that the whole keeps to 255 characters.
     static func pageHeader(left: String, right: String) -> String {
         "&L" + escaped(left, atMost: 150) + "&R" + escaped(right, atMost: 100)
