@@ -126,6 +126,7 @@ struct RandomPlan {
             json.member("serviceArea", areas[maker.number(0...areas.count - 1)])
             json.array("subjectAreas", maker.some(subjects))
             json.member("diagram", maker.isLucky() ? diagrams[unit.offset] : nil)
+            json.member("email", maker.longText())
         }
         let mixed = units.shuffled(using: &maker.random)
         let cut = maker.number(0...mixed.count - 1)
@@ -134,7 +135,10 @@ struct RandomPlan {
             json.member("name", maker.name(section.offset))
             json.array("units", section.element)
         }
-        named("subjectAreas", subjects) { $0.member("description", $1.longText()) }
+        named("subjectAreas", subjects) { json, maker in
+            json.member("description", maker.longText())
+            json.member("crossCutting", maker.isLucky())
+        }
         named("positions", (0..<maker.number(1...5)).map { "s-\($0)" })
         named("strategies", (0..<maker.number(1...5)).map { "r-\($0)" }) { json, maker in
             json.member("category", StrategyCategory.allCases[maker.number(0...3)].rawValue)
@@ -154,9 +158,13 @@ struct RandomPlan {
                 json.member("vulnerableMeanPosition", maker.share())
                 json.member("vulnerableDepartureShare", maker.share())
                 json.member("largeWeightedGap", maker.number(1...9_999))
+                json.member("changePersons", maker.number(1...9_999))
+                json.member("changeShare", maker.share())
+                json.member("changeLevels", maker.number(1...99))
             }
         }
         json.object("form") { json in
+            if maker.isLucky() { json.member("approval", Approval.allCases[maker.number(0...2)].rawValue) }
             json.object("headers") { json in
                 for (place, column) in maker.some(maker.columns).enumerated() {
                     json.member(named: column, maker.name(place))

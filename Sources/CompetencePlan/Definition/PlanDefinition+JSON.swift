@@ -120,9 +120,10 @@ extension DefinitionReader {
     private mutating func subjectAreas(_ place: JSONPlace) -> [SubjectArea] {
         let places = list(place)
         let areas = places.map { place in
-            expectMembers(["id", "name", "description"], of: place)
+            expectMembers(["id", "name", "description", "crossCutting"], of: place)
             return SubjectArea(
-                id: identifier(place["id"]), name: text(place["name"]), description: optionalText(place["description"]))
+                id: identifier(place["id"]), name: text(place["name"]), description: optionalText(place["description"]),
+                isCrossCutting: trueOrFalse(place["crossCutting"]) ?? false)
         }
         expectUnique(areas.map(\.id.text), at: places.map { $0["id"] })
         expectUnique(areas.map(\.name), at: places.map { $0["name"] })
@@ -134,14 +135,14 @@ extension DefinitionReader {
     ) -> [Unit] {
         let places = list(place)
         let units = places.map { place in
-            expectMembers(["id", "name", "serviceArea", "subjectAreas", "diagram"], of: place)
+            expectMembers(["id", "name", "email", "serviceArea", "subjectAreas", "diagram"], of: place)
             let areas = list(place["subjectAreas"], mayBeEmpty: true)
             expectUnique(areas.map { optionalText($0) }, at: areas)
             return Unit(
                 id: identifier(place["id"]), name: text(place["name"]),
                 serviceArea: reference(place["serviceArea"], among: serviceAreas),
                 subjectAreas: areas.map { reference($0, among: subjectAreas) },
-                diagram: diagram(place["diagram"]))
+                diagram: diagram(place["diagram"]), email: optionalText(place["email"]))
         }
         expectUnique(units.map(\.id.text), at: places.map { $0["id"] })
         expectUnique(units.map(\.name), at: places.map { $0["name"] })
@@ -210,7 +211,7 @@ extension DefinitionReader {
         guard place.value != nil else { return thresholds }
         let members: Set<String> = [
             "privacy", "vulnerableFTE", "vulnerableHeadcount", "vulnerableMeanPosition", "vulnerableDepartureShare",
-            "largeWeightedGap",
+            "largeWeightedGap", "changePersons", "changeShare", "changeLevels",
         ]
         expectMembers(members, of: place)
         thresholds.privacy = optionalWhole(place["privacy"], in: 1...100, default: thresholds.privacy)
@@ -223,6 +224,10 @@ extension DefinitionReader {
             place["vulnerableDepartureShare"], default: thresholds.vulnerableDepartureShare)
         thresholds.largeWeightedGap = optionalWhole(
             place["largeWeightedGap"], in: 1...9_999, default: thresholds.largeWeightedGap)
+        thresholds.changePersons = optionalWhole(
+            place["changePersons"], in: 1...9_999, default: thresholds.changePersons)
+        thresholds.changeShare = decimal(place["changeShare"], default: thresholds.changeShare)
+        thresholds.changeLevels = optionalWhole(place["changeLevels"], in: 1...99, default: thresholds.changeLevels)
         return thresholds
     }
 
@@ -245,7 +250,7 @@ extension DefinitionReader {
     private mutating func form(_ place: JSONPlace) -> FormOptions {
         var options = FormOptions()
         guard place.value != nil else { return options }
-        expectMembers(["headers", "aliases", "columns"], of: place)
+        expectMembers(["headers", "aliases", "columns", "approval"], of: place)
         if case .object(let headers)? = place["headers"].value {
             for key in headers.keys.sorted() { options.headers[key] = text(place["headers"][key]) }
         }
@@ -256,6 +261,10 @@ extension DefinitionReader {
             }
         }
         options.columns = ownColumns(place["columns"])
+        if place["approval"].hasValue {
+            let word = word(place["approval"], among: Approval.allCases.map(\.rawValue))
+            options.approval = Approval(rawValue: word) ?? .none
+        }
         return options
     }
 

@@ -43,6 +43,7 @@ extension PlanDefinition {
             json.member("serviceArea", unit.serviceArea.text)
             json.array("subjectAreas", unit.subjectAreas.map(\.text))
             json.member("diagram", unit.diagram)
+            if !unit.email.isEmpty { json.member("email", unit.email) }
         }
         json.array("sections", of: sections) { json, section in
             json.member("name", section.name)
@@ -51,6 +52,7 @@ extension PlanDefinition {
         json.array("subjectAreas", of: subjectAreas) { json, area in
             Self.write(area.id, area.name, to: &json)
             json.member("description", area.description)
+            if area.isCrossCutting { json.member("crossCutting", true) }
         }
         json.array("positions", of: positions) { Self.write($1.id, $1.name, to: &$0) }
         json.array("strategies", of: strategies) { json, strategy in
@@ -79,6 +81,9 @@ extension Thresholds {
         json.member("vulnerableMeanPosition", vulnerableMeanPosition.description)
         json.member("vulnerableDepartureShare", vulnerableDepartureShare.description)
         json.member("largeWeightedGap", largeWeightedGap)
+        json.member("changePersons", changePersons)
+        json.member("changeShare", changeShare.description)
+        json.member("changeLevels", changeLevels)
     }
 }
 
@@ -99,5 +104,6 @@ extension FormOptions {
             if !column.choices.isEmpty { json.array("choices", column.choices) }
             json.member("width", column.width)
         }
+        if approval != .none { json.member("approval", approval.rawValue) }
     }
 }

@@ -66,6 +66,8 @@ package struct Unit: Hashable, Sendable {
     /// The number of its diagram in Appendix 2, the same every year because chapter 4 cites it; nil for an umbrella
     /// without an own organisation.
     package var diagram: Int?
+    /// Where its form and letters are sent; empty where the plan does not say.
+    package var email = ""
 }
 
 /// A section of chapter 4, which covers one or more units.
@@ -79,6 +81,8 @@ package struct SubjectArea: Hashable, Sendable {
     package var id: Identifier<SubjectArea>
     package var name: String
     package var description: String
+    /// Whether it is everybody's, such as klasseledelse (gjennomgående): no årsverk is asked for it.
+    package var isCrossCutting = false
 }
 
 /// Stilling: a position that the municipality recruits to.
@@ -119,6 +123,10 @@ package struct Thresholds: Hashable, Sendable {
     package var vulnerableDepartureShare = FullTimeEquivalent(units: 3_300)
     /// A weighted gap from here up should be answered by a measure.
     package var largeWeightedGap = 6
+    /// Far from last year: a count or an årsverk that differs both by this many and by this share, and a level by this many.
+    package var changePersons = 3
+    package var changeShare = FullTimeEquivalent(units: 2_500)
+    package var changeLevels = 2
 
     package init() {}
 }
@@ -131,8 +139,20 @@ package struct FormOptions: Hashable, Sendable {
     package var aliases: [String: [String]] = [:]
     /// Columns of HR's own, behind those of their sheet.
     package var columns: [OwnColumn] = []
+    /// Whether the leader approves the form.
+    package var approval = Approval.none
 
     package init() {}
+}
+
+/// Godkjenning: whether a form asks who approved it, and what it means that nobody has.
+package enum Approval: String, CaseIterable, Sendable {
+    /// The form does not ask.
+    case none
+    /// It asks; a form that nobody has approved is warned of.
+    case warn
+    /// A form that nobody has approved is an error.
+    case required
 }
 
 /// Egen kolonne: a column that HR adds to a sheet of the form. It is made, read and exported without further ado.

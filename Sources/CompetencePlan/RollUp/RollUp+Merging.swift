@@ -160,6 +160,9 @@ extension Thresholds {
             result.vulnerableMeanPosition = max(result.vulnerableMeanPosition, other.vulnerableMeanPosition)
             result.vulnerableDepartureShare = min(result.vulnerableDepartureShare, other.vulnerableDepartureShare)
             result.largeWeightedGap = min(result.largeWeightedGap, other.largeWeightedGap)
+            result.changePersons = min(result.changePersons, other.changePersons)
+            result.changeShare = min(result.changeShare, other.changeShare)
+            result.changeLevels = min(result.changeLevels, other.changeLevels)
         }
     }
 }

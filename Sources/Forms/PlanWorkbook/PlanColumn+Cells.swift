@@ -17,6 +17,7 @@ extension PlanColumn {
     package func cell(for value: JSONValue, in language: Language, name: (String) -> String) -> CellValue? {
         switch value {
         case .number(let text): return Double(text).map(CellValue.number)
+        case .boolean(let answer) where answer: return label(of: "true", in: language).map(CellValue.text)
         case .string(let text) where !text.isEmpty: return cell(for: text, in: language, name: name)
         case .array(let elements) where !elements.isEmpty:
             return .text(type == .years ? YearsText.text(of: elements.compactMap(\.int)) : Self.joined(elements))
@@ -28,10 +29,14 @@ extension PlanColumn {
         switch type {
         case .decimal: Double(text).map(CellValue.number) ?? .text(text)
         case .day: CalendarDay(iso: text).flatMap { SerialDate(iso: $0.description) }.map(CellValue.date) ?? .text(text)
-        case .choice: .text(choices?.first { $0.value == text }?.label(language) ?? text)
+        case .choice: .text(label(of: text, in: language) ?? text)
         case .reference: .text(name(text))
         default: .text(text)
         }
+    }
+
+    private func label(of value: String, in language: Language) -> String? {
+        choices?.first { $0.value == value }?.label(language)
     }
 
     /// The cell's value as the definition has it. References are left to who knows the lists.
@@ -52,9 +57,18 @@ extension PlanColumn {
             guard let years = YearsText.years(in: text) else { return .wrong(.planNotYears, ["value": text]) }
             return .value(.array(years.map { .number("\($0)") }))
         case .choice: return choice(text, in: language)
+        case .yesNo: return yesNo(cell.value, in: language)
         case .texts: return .value(.array(Self.split(cell.value.plainText).map(JSONValue.string)))
         case .text, .identifier, .reference, .key, .shown: return .value(.string(text))
         }
+    }
+
+    private func yesNo(_ value: CellValue, in language: Language) -> PlanCell {
+        if case .boolean(let answer) = value { return .value(.boolean(answer)) }
+        let text = value.plainText.trimmed
+        if NormalisedText.of(text) == "x" { return .value(.boolean(true)) }
+        guard case .value(let chosen) = choice(text, in: language) else { return choice(text, in: language) }
+        return .value(.boolean(chosen == .string("true")))
     }
 
     private func choice(_ text: String, in language: Language) -> PlanCell {

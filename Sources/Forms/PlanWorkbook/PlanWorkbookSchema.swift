@@ -59,6 +59,8 @@ package struct PlanColumn: Sendable, Decodable {
     package enum Kind: String, Sendable, Decodable {
         case text, identifier, whole, decimal, day, years
         case choice
+        /// True or false, chosen among labels.
+        case yesNo
         /// The name of something on another sheet.
         case reference
         /// Several, with semicolons or line ends between.

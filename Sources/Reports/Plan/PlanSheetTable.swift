@@ -127,7 +127,7 @@ struct PlanSheetTable {
         checked.map { column, range in
             var validation = Validation(range, .any)
             switch column.type {
-            case .choice, .reference:
+            case .choice, .yesNo, .reference:
                 if let list = lists.list(for: column, in: schema) { validation.rule = .listInRange(list) }
                 validation.errorMessage = texts(.planListError)
             case .whole:
