@@ -72,7 +72,17 @@ package enum Witness {
         return try libreOffice(path, to: "xlsx", in: folder)
     }
 
-    /// What is wrong with the workbook as a package of parts; empty where it is sound.
+    /// Makes the spoiled workbooks of a list (Tests/Support/spoil.py), and gives the folder that they are in.
+    package static func spoil(_ list: String, in folder: TemporaryFolder) throws -> String {
+        let script = Repository.root.appending(path: "Tests/Support/spoil.py").path
+        let target = folder.path("spoiled")
+        try FileManager.default.createDirectory(atPath: target, withIntermediateDirectories: true)
+        let run = try ProgramRun(python, [script, list, target])
+        guard run.status == 0 else { throw Failure(run.errors) }
+        return target
+    }
+
+    /// What is wrong with the workbooks, a line for each fault; empty where they are sound.
     package static func faults(of paths: [String]) throws -> String {
         let script = Repository.root.appending(path: "Tests/Support/audit.py").path
         let run = try ProgramRun(python, [script] + paths)

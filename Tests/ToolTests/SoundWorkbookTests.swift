@@ -34,33 +34,6 @@ struct SoundWorkbookTests {
         #expect(faults.isEmpty, "\(faults)")
     }
 
-    @Test(
-        "the audit sees what is wrong",
-        arguments: [
-            ("xl/worksheets/sheet1.xml", "</worksheet>", "", "not well formed"),
-            ("xl/worksheets/sheet1.xml", "<c r=\"A1\"", "<c r=\"A0\"", "is no cell"),
-            ("xl/workbook.xml", "Om tallene", "SAMMENDRAG", "two sheets have the same name"),
-            ("xl/_rels/workbook.xml.rels", "worksheets/sheet2.xml", "worksheets/sheet99.xml", "which is not there"),
-            ("xl/charts/chart1.xml", "'Vedlegg", "'Tillegg", "refers to a sheet that is not there"),
-        ])
-    func audit(_ part: String, _ right: String, _ wrong: String, _ words: String) throws {
-        let folder = try TemporaryFolder()
-        let script = """
-            import sys, zipfile
-            source, target, part, right, wrong = sys.argv[1:]
-            with zipfile.ZipFile(source) as old, zipfile.ZipFile(target, "w") as new:
-                for name in old.namelist():
-                    data = old.read(name)
-                    new.writestr(name, data.replace(right.encode(), wrong.encode()) if name == part else data)
-            """
-        let target = folder.path("feil.xlsx")
-        let run = try ProgramRun(
-            "/usr/bin/python3", ["-c", script, SampleMerge.shared.get().councilPath, target, part, right, wrong])
-        #expect(run.status == 0, "\(run.errors)")
-        let faults = try Witness.faults(of: [target])
-        #expect(faults.contains(words), "\(faults)")
-    }
-
     @Test("LibreOffice calculates every formula anew and changes no number", arguments: ["council", "control"])
     func recalculated(_ which: String) throws {
         for merge in try [SampleMerge.shared.get(), SampleMerge.second.get()] {

@@ -12,8 +12,6 @@ struct Reconciliation {
         (.reconciliationCount, 10), (.reconciliationHow, 84),
     ]
 
-    private static let number = Theme.number.with { $0.numberFormat = Theme.moneyFormat }
-
     private let index: PlanIndex
     private let texts: Texts
     private let sums: AnswerSums
@@ -57,12 +55,11 @@ struct Reconciliation {
         let (rows, subject) = (rows(of: total), subject(of: total))
         let criteria = criteria(of: total, subject)
         let formulas = figure?.formulas(over: rows, criteria, row: row)
-        let number = Self.number
         return [
             .text(total.sheet), .text(total.cell.description), .text(figure?.title ?? texts(total.figure.title)),
-            .text(subject), year(of: total), Entry(.number(total.value), number),
-            Entry(.number(sum.value), number).live(formulas?.sum),
-            Entry(.number(total.value - sum.value), number).live("ROUND(F\(row)-G\(row),4)"),
+            .text(subject), year(of: total), .exact(total.value),
+            .exact(sum.value).live(formulas?.sum),
+            .exact(total.value - sum.value).live("ROUND(F\(row)-G\(row),4)"),
             .whole(sum.count).live(formulas?.count), .text(figure?.words(over: rows, criteria) ?? ""),
         ]
     }
@@ -173,5 +170,13 @@ extension CouncilTotal.Figure {
         case .budgetedCost: .strategiesBudgeted
         default: column
         }
+    }
+}
+
+extension Entry {
+    /// A number with the decimals that it has.
+    fileprivate static func exact(_ number: Double) -> Entry {
+        let styles = number == number.rounded() ? FormattedStyles.whole : FormattedStyles.decimal
+        return Entry(.number(number), styles.of(Theme.number))
     }
 }

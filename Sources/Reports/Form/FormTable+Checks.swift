@@ -102,7 +102,17 @@ extension FormTable {
                 formats.append(ConditionalFormat(range, .formula("AND(ISNUMBER(\(gap)),\(condition))"), style: style))
             }
         }
-        return formats + missingFormats + carriedFormats
+        return formats + missingFormats + carriedFormats + amountFormats
+    }
+
+    /// Kroner with øre show them; whole ones have no decimal sign.
+    private var amountFormats: [ConditionalFormat] {
+        layout.columns.indices.filter { layout.columns[$0].kind == .amount }.map { place in
+            let cell = fixed(place)
+            return ConditionalFormat(
+                .column(place + 1, rows: rows), .formula("IF(ISNUMBER(\(cell)),\(cell)<>INT(\(cell)))"),
+                style: CellStyle().with { $0.numberFormat = Theme.decimalFormat })
+        }
     }
 
     /// A required cell in a row that has other answers. An importance may have come with the form, and is no beginning.

@@ -257,7 +257,7 @@ extension FormColumn.Kind {
     var numberFormat: String? {
         switch self {
         case .fte: Theme.fteFormat
-        case .amount: Theme.moneyFormat
+        case .amount: Theme.wholeFormat
         default: nil
         }
     }

@@ -4,12 +4,13 @@ import SheetWriting
 /// number of every table asks for one.
 struct FormattedStyles: Sendable {
     static let whole = FormattedStyles(Theme.wholeFormat)
+    static let decimal = FormattedStyles(Theme.decimalFormat)
     static let fte = FormattedStyles(Theme.fteFormat)
     static let percent = FormattedStyles(Theme.percentFormat)
     static let mean = FormattedStyles(Theme.meanFormat)
     static let difference = FormattedStyles(Theme.differenceFormat)
     static let differenceFTE = FormattedStyles(Theme.differenceFTEFormat)
-    static let usual = [whole, fte, percent, mean, difference, differenceFTE]
+    static let usual = [whole, decimal, fte, percent, mean, difference, differenceFTE]
 
     let format: String
     private let number: CellStyle

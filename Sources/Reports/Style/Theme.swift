@@ -117,7 +117,8 @@ enum Theme {
     /// Årsverk: one decimal, more where there are more.
     static let fteFormat = "0.0##"
     static let percentFormat = "0 %"
-    static let moneyFormat = "#,##0.##"
+    /// A number that is not whole, such as kroner with øre. "#,##0.##" would show a whole one as "85 000,".
+    static let decimalFormat = "#,##0.00##"
     static let dateFormat = "dd.mm.yyyy"
 }
 

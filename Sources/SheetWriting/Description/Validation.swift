@@ -63,7 +63,7 @@ package struct ConditionalFormat: Hashable, Sendable {
 
     package var range: CellRange
     package var rule: Rule
-    /// The look while a formula rule is true: fill, font colour, bold, italic and border are used.
+    /// The look while a formula rule is true: fill, font colour, bold, italic, border and number format are used.
     package var style: CellStyle
 
     package init(_ range: CellRange, _ rule: Rule, style: CellStyle = CellStyle()) {

@@ -8,7 +8,7 @@ extension SheetWriter {
         var native = lxw_data_validation()
         native.validate = validation.rule.code
         native.criteria = UInt8(LXW_VALIDATION_CRITERIA_BETWEEN.rawValue)
-        native.ignore_blank = UInt8(LXW_VALIDATION_ON.rawValue)
+        native.ignore_blank = validation.rule.ignoresBlanks
         native.error_type = validation.severity.code
         switch validation.rule {
         case .listInRange(let range): native.value_formula = strings.pointer("=" + range)
@@ -65,6 +65,12 @@ extension SheetWriter {
 }
 
 extension Validation.Rule {
+    /// A formula must not ignore blanks: Excel would let anything pass while a cell that it looks at is blank.
+    fileprivate var ignoresBlanks: UInt8 {
+        if case .formula = self { return UInt8(LXW_VALIDATION_OFF.rawValue) }
+        return UInt8(LXW_VALIDATION_ON.rawValue)
+    }
+
     fileprivate var code: UInt8 {
         switch self {
         case .listInRange: UInt8(LXW_VALIDATION_TYPE_LIST_FORMULA.rawValue)
