@@ -17,6 +17,33 @@ package enum Choice<Owner>: Hashable, Sendable {
     case own(String)
 }
 
+/// What makes two choices one: the identifier, or the own words but for case and punctuation.
+package enum ChoiceKey: Hashable, Sendable {
+    case listed(String)
+    case own(String)
+}
+
+extension Choice {
+    package var key: ChoiceKey {
+        switch self {
+        case .listed(let id): .listed(id.text)
+        case .own(let text): .own(NormalisedText.of(text))
+        }
+    }
+
+    /// Whether it is the unit's own words, not in the plan's list.
+    package var isOwn: Bool { if case .own = self { true } else { false } }
+}
+
+extension ChoiceKey: CustomStringConvertible {
+    package var description: String {
+        switch self {
+        case .listed(let id): "id:\(id)"
+        case .own(let text): "own:\(text)"
+        }
+    }
+}
+
 extension Identifier {
     /// An identifier out of a name: "Plan og miljø" gives "plan-og-miljo".
     package static func slug(of name: String) -> String {

@@ -47,10 +47,11 @@ package struct Consolidation: Sendable {
     }
 
     private var records: some Sequence<Revision.UnitRecord> {
-        returns.units.lazy.map { unit in
+        let answers = Dictionary(returns.answers.map { ($0.unit, $0) }) { first, _ in first }
+        return returns.units.lazy.map { unit in
             Revision.UnitRecord(
                 unit: unit.unit.id, status: unit.status, file: unit.file, errors: unit.errors,
-                warnings: unit.warnings, answers: returns.answers.place(of: unit.unit.id).map { returns.answers[$0] },
+                warnings: unit.warnings, answers: answers[unit.unit.id],
                 carriedFrom: unit.carriedFrom)
         }
     }

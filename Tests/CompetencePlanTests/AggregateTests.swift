@@ -80,7 +80,7 @@ struct AggregateTests {
             },
             answers("kultur") { $0.measures = [measure("Flere ingeniører", "Lyse ut", "kurs")] },
         ]
-        let table = ChallengeTable(index: index, answers: AnswerStore(index, answers))
+        let table = ChallengeTable(index: index, answers: answers)
         let needs = table.needs(ofSectionAt: 0)
         #expect(needs.map(\.text) == ["Flere ingeniører", "Øvelser"])
         #expect(needs[0].measures == ["Lyse ut", "Kurs"])
@@ -100,7 +100,7 @@ struct AggregateTests {
         #expect(table.summary.lacking == 2)
         #expect(table.summary.surplus == 1)
         #expect(table.summary.coverage == Ratio(8, 9))
-        let priorities = Priority.all(of: table.units[0].lines, measures: MeasuresByArea([]))
+        let priorities = Priority.all(of: table.units[0].lines, measures: [:])
         #expect(priorities.map(\.levels.weightedGap) == [9, 1])
     }
 
@@ -160,13 +160,13 @@ struct AggregateTests {
         func vulnerable(hiddenBelow threshold: Int?) -> [Vulnerability] {
             Vulnerability.all(
                 of: StaffingTable(index: index, answers: answers, hiddenBelow: threshold).units.first,
-                gaps: gaps.units.first, measures: MeasuresByArea([]), thresholds: plan.thresholds)
+                gaps: gaps.units.first, measures: [:], thresholds: plan.thresholds)
         }
         let all = vulnerable(hiddenBelow: nil)
         #expect(all.map(\.reasons) == [[.fewFTE, .smallPositions, .manyDepartures]])
         let shown = vulnerable(hiddenBelow: 3)
         #expect(shown.map(\.reasons) == [[.fewFTE, .smallPositions, .manyDepartures], []])
-        #expect(shown[1].line.figures == nil)
+        #expect(shown[1].line.answer == nil)
     }
 
     @Test("cost is counted once a measure, by the year of its deadline")
@@ -185,7 +185,7 @@ struct AggregateTests {
             answer.status = .ongoing
             unit.measures.append(answer)
         }
-        table.add(UnitFigures(answers).measures)
+        table.add(answers.measures)
         #expect(table.costs.map(\.cost.description) == ["1000.5", "0.5"])
         #expect(table.costs.map(\.budgeted.description) == ["1000.5", "0"])
         #expect(table.costs.map(\.year) == [2021, nil])

@@ -80,7 +80,7 @@ struct CouncilAggregateTests {
             staffed("bygg", [gap("vann", 1, 4), gap("plan", 3, 3)]), staffed("brann", [gap("brann", 2, 3)]),
             staffed("kultur", [gap("plan", 5, 4)]),
         ]
-        let figures = CouncilFigures(AnswerStore(index, units), index, keeping: 10)
+        let figures = CouncilFigures(units, index, keeping: 10)
         let areas = figures.serviceAreas
         #expect(areas.map(\.serviceArea.name) == ["Teknisk"])
         #expect(areas[0].units == [0, 1, 2])
@@ -102,7 +102,7 @@ struct CouncilAggregateTests {
                     $0.staffing = [staff("brann", headcount)]
                 },
             ]
-            return CouncilFigures(AnswerStore(index, answers), index, keeping: 10).sharedNeeds
+            return CouncilFigures(answers, index, keeping: 10).sharedNeeds
         }
         let shared = needs(gap("brann", 3, 4, 1))
         #expect(shared.map(\.area) == [area("brann")])
@@ -122,7 +122,7 @@ struct CouncilAggregateTests {
                 $0.gaps = [gap]
                 $0.staffing = [staffing]
             }
-            return ShownUnit(answers, index)?.vulnerable.flatMap(\.routes) ?? []
+            return PublicUnit(answers, index)?.vulnerable.flatMap(\.routes) ?? []
         }
         #expect(routes(staff("vann", 4, "0.8"), gap("vann", 3, 3)) == [.cooperation])
         #expect(routes(staff("vann", 4, "0.8"), gap("vann", 2, 3)) == [.training, .cooperation])
@@ -140,7 +140,7 @@ struct CouncilAggregateTests {
         ]
         var table = RecruitmentByServiceArea(index.plan)
         for answer in answers {
-            if let unit = index.unit(answer.unit) { table.add(UnitFigures(answer).recruitment, of: unit) }
+            if let unit = index.unit(answer.unit) { table.add(answer.recruitment, of: unit) }
         }
         #expect(table.lines.map(\.counts) == [[3, nil, 0]])
         #expect(table.lines.map(\.sum) == [RecruitmentTable(plan: index.plan, answers: answers).total])
@@ -156,7 +156,7 @@ struct CouncilAggregateTests {
                 answers.gaps = unit.map { gap($0.0, $0.1, $0.2) }
                 answers.staffing = unit.map { staff($0.0, 5) }
             }
-            list.add(ShownUnit(answers, index)?.priorities ?? [])
+            list.add(PublicUnit(answers, index)?.priorities ?? [])
         }
         #expect(list.top.map(\.levels.weightedGap) == [5, 4, 4])
         #expect(list.top.map(\.levels.current) == [0, 1, 0])
@@ -173,7 +173,7 @@ struct CouncilAggregateTests {
                 measure("A", "E", ["kurs"], cost: "0.50", year: 2021),
             ]
         }
-        table.add(UnitFigures(answers).measures)
+        table.add(answers.measures)
         #expect(table.years == [2020, 2021, nil])
         #expect(table.categories.map(\.category) == [.internal, .recruitment, nil])
         #expect(table.categories.map(\.sum.description) == ["1001", "10", "1"])
@@ -198,7 +198,7 @@ struct CouncilAggregateTests {
                 $0.recruitment = [recruit(2020, 1)]
             },
         ]
-        let checks = answers.compactMap { ShownUnit($0, index) }.flatMap(\.checks)
+        let checks = answers.compactMap { PublicUnit($0, index) }.flatMap(\.checks)
         #expect(
             checks == [
                 CrossCheck(

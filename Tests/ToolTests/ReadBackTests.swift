@@ -80,9 +80,9 @@ extension UnitAnswers {
     /// The answers in an order of their own, since sorting the rows of a form changes nothing that it says.
     fileprivate var sorted: UnitAnswers {
         var copy = self
-        copy.gaps.sort { $0.area.key < $1.area.key }
-        copy.staffing.sort { $0.area.key < $1.area.key }
-        copy.recruitment.sort { ($0.position.key, $0.year) < ($1.position.key, $1.year) }
+        copy.gaps.sort { "\($0.area.key)" < "\($1.area.key)" }
+        copy.staffing.sort { "\($0.area.key)" < "\($1.area.key)" }
+        copy.recruitment.sort { ("\($0.position.key)", $0.year) < ("\($1.position.key)", $1.year) }
         copy.measures.sort { ($0.need, $0.measure) < ($1.need, $1.measure) }
         return copy
     }

@@ -16,59 +16,57 @@ package struct ChallengeTable: Sendable {
 
     /// For each section of the plan in its order.
     package let counts: [Counts]
-    /// The units of each section that have answered, as places among the answers, in the plan's order of units.
-    private let units: [[Int]]
-    private let answers: AnswerStore
+    /// Of the units of each section that have answered, in the plan's order.
+    private let measures: [[[MeasureAnswer]]]
 
-    package init(index: PlanIndex, answers: AnswerStore) {
-        var units = index.plan.sections.map { _ in [Int]() }
-        for (place, unit) in answers.units.enumerated() {
-            if let section = index.section(of: unit) { units[section].append(place) }
+    package init(index: PlanIndex, answers: [UnitAnswers]) {
+        var measures = index.plan.sections.map { _ in [[MeasureAnswer]]() }
+        for unit in answers {
+            if let section = index.section(of: unit.unit) { measures[section].append(unit.measures) }
         }
-        self.units = units
-        self.answers = answers
-        counts = units.map { units in
-            let needs = Self.needs(of: units, answers)
+        self.measures = measures
+        counts = measures.map { measures in
+            let needs = Self.needs(in: measures)
             return Counts(needs: needs.count, measures: needs.reduce(0) { $0 + $1.measures.count })
         }
     }
 
-    /// The needs of a section, given its place in the plan. They are equal when their normalised texts are, and so are
+    /// The needs of a section, given its index in the plan. They are equal when their normalised texts are, and so are
     /// measures; the first wording is shown.
-    package func needs(ofSectionAt place: Int) -> [Need] { Self.needs(of: units[place], answers) }
+    package func needs(ofSectionAt index: Int) -> [Need] { Self.needs(in: measures[index]) }
 
-    private static func needs(of units: [Int], _ answers: AnswerStore) -> [Need] {
+    private static func needs(in units: [[MeasureAnswer]]) -> [Need] {
         var builder = Builder()
-        for unit in units {
-            for stated in answers.statedMeasures(at: unit) { builder.add(stated) }
+        for measures in units {
+            for measure in measures { builder.add(measure) }
         }
         return builder.needs
     }
 
     private struct Builder {
         var needs: [Need] = []
-        private var places: [String: Int] = [:]
+        private var indices: [String: Int] = [:]
         private var seen: Set<Seen> = []
 
-        /// What a need, told by its place, has already.
+        /// What a need, told by its index, has already.
         private enum Seen: Hashable {
-            case strategy(Int, ChoiceIdentity)
+            case strategy(Int, ChoiceKey)
             case measure(Int, String)
         }
 
-        mutating func add(_ stated: StatedMeasure) {
-            let key = NormalisedText.of(stated.need)
-            let place = places[key] ?? needs.count
-            if place == needs.count {
-                places[key] = place
-                needs.append(Need(text: stated.need, strategies: [], measures: []))
+        mutating func add(_ answer: MeasureAnswer) {
+            let key = NormalisedText.of(answer.need)
+            let index = indices[key] ?? needs.count
+            if index == needs.count {
+                indices[key] = index
+                needs.append(Need(text: answer.need, strategies: [], measures: []))
             }
-            for strategy in stated.strategies where seen.insert(.strategy(place, strategy.identity)).inserted {
-                needs[place].strategies.append(strategy)
+            for strategy in answer.strategies where seen.insert(.strategy(index, strategy.key)).inserted {
+                needs[index].strategies.append(strategy)
             }
-            guard !stated.measure.isEmpty else { return }
-            if seen.insert(.measure(place, NormalisedText.of(stated.measure))).inserted {
-                needs[place].measures.append(stated.measure)
+            guard !answer.measure.isEmpty else { return }
+            if seen.insert(.measure(index, NormalisedText.of(answer.measure))).inserted {
+                needs[index].measures.append(answer.measure)
             }
         }
     }

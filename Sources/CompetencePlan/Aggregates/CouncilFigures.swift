@@ -1,6 +1,5 @@
-/// What the council's sheets must know of all units before their first row is written: the sums, and how much each unit
-/// has to show where. It is found in one pass; everything else is made unit by unit as it is written, so that all that
-/// grows with the number of units is what is said here to be kept of each: some 200 bytes.
+/// What the council's sheets must know of all units before their first row is written: the sums, and how much of each unit
+/// is public where. It is found in one pass; everything else is made unit by unit as it is written.
 package struct CouncilFigures: Sendable {
     /// Lines of a unit's table in Appendix 2.
     package struct LineCount: Hashable, Sendable {
@@ -33,7 +32,7 @@ package struct CouncilFigures: Sendable {
     package private(set) var checks: [CrossCheck.Kinds] = []
 
     /// Of `answers`, which stand in the plan's order of units; `listed` priorities are kept.
-    package init(_ answers: AnswerStore, _ index: PlanIndex, keeping listed: Int) {
+    package init(_ answers: [UnitAnswers], _ index: PlanIndex, keeping listed: Int) {
         let plan = index.plan
         serviceAreas = plan.serviceAreas.map(GapByServiceArea.init)
         recruitment = RecruitmentTable(plan)
@@ -41,29 +40,29 @@ package struct CouncilFigures: Sendable {
         challenges = ChallengeTable(index: index, answers: answers)
         priorities = PriorityList(keeping: listed, largeFrom: plan.thresholds.largeWeightedGap)
         strategies = StrategyTable(index)
-        let areaPlaces = Dictionary(zip(plan.serviceAreas.map(\.id), 0...)) { first, _ in first }
+        let areaIndices = Dictionary(zip(plan.serviceAreas.map(\.id), 0...)) { first, _ in first }
         var gapsByArea = GapsByArea()
         var staffingByAreas = StaffingByAreas()
-        for place in answers.indices {
-            guard let unit = ShownUnit(answers.figures(at: place), index) else {
+        for (offset, answers) in answers.enumerated() {
+            guard let unit = PublicUnit(answers, index) else {
                 lineCounts.append(LineCount(shown: 0, hidden: 0))
                 checks.append([])
                 continue
             }
-            gapsByArea.add(unit.gaps?.lines ?? [], ofUnitAt: place)
-            staffingByAreas.add(unit.staffing?.lines ?? [], ofUnitAt: place)
+            gapsByArea.add(unit.gaps?.lines ?? [], ofUnitAt: offset)
+            staffingByAreas.add(unit.staffing?.lines ?? [], ofUnitAt: offset)
             add(unit, index)
-            if let area = areaPlaces[unit.unit.serviceArea] { add(unit.gaps, at: place, to: area) }
+            if let area = areaIndices[unit.unit.serviceArea] { add(unit.gaps, at: offset, to: area) }
         }
         for area in serviceAreas.indices {
-            serviceAreas[area].sortUnits { index.unit(answers.unit(at: $0))?.diagram }
+            serviceAreas[area].sortUnits { index.unit(answers[$0].unit)?.diagram }
         }
         serviceAreas.removeAll(where: \.units.isEmpty)
         sharedNeeds = gapsByArea.shared
         sharedStaffing = staffingByAreas.shared
     }
 
-    private mutating func add(_ unit: ShownUnit, _ index: PlanIndex) {
+    private mutating func add(_ unit: PublicUnit, _ index: PlanIndex) {
         let summary = unit.gaps?.summary ?? GapTable.Summary()
         gaps.add(summary)
         lineCounts.append(LineCount(shown: Int32(summary.shown), hidden: Int32(summary.hidden)))
@@ -73,9 +72,9 @@ package struct CouncilFigures: Sendable {
             staffingHidden += lines.hidden
             staffing.add(lines.sum)
         }
-        recruitment.add(unit.figures.recruitment)
-        recruitmentByArea.add(unit.figures.recruitment, of: unit.unit)
-        strategies.add(unit.figures.measures)
+        recruitment.add(unit.answers.recruitment)
+        recruitmentByArea.add(unit.answers.recruitment, of: unit.unit)
+        strategies.add(unit.answers.measures)
         priorities.add(unit.priorities)
         let frail = unit.vulnerable
         vulnerabilityLines += frail.count
@@ -83,9 +82,9 @@ package struct CouncilFigures: Sendable {
         checks.append(CrossCheck.kinds(unit, index))
     }
 
-    private mutating func add(_ lines: GapTable.UnitLines?, at place: Int, to area: Int) {
+    private mutating func add(_ lines: GapTable.UnitLines?, at offset: Int, to area: Int) {
         guard let lines else { return }
-        serviceAreas[area].units.append(place)
+        serviceAreas[area].units.append(offset)
         serviceAreas[area].summary.add(lines.summary)
     }
 }

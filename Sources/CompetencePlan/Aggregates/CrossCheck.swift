@@ -38,48 +38,48 @@ package struct CrossCheck: Hashable, Sendable {
     }
 
     /// What does not fit in a unit's answers; nil where all does. Levels and staffing that may not be shown are no reason.
-    static func check(_ unit: ShownUnit, for kind: Kind, _ index: PlanIndex) -> CrossCheck? {
+    static func check(_ unit: PublicUnit, for kind: Kind, _ index: PlanIndex) -> CrossCheck? {
         let subjects = subjects(unit, kind, index)
         return subjects.isEmpty ? nil : CrossCheck(kind: kind, unit: unit.unit.id, subjects: subjects.distinct)
     }
 
     /// The kinds that a unit has something of.
-    static func kinds(_ unit: ShownUnit, _ index: PlanIndex) -> Kinds {
+    static func kinds(_ unit: PublicUnit, _ index: PlanIndex) -> Kinds {
         Kinds(Kind.allCases.filter { !subjects(unit, $0, index).isEmpty }.map { Kinds($0) })
     }
 
     /// What does not fit in a unit's answers.
-    private static func subjects(_ unit: ShownUnit, _ kind: Kind, _ index: PlanIndex) -> [Subject] {
+    private static func subjects(_ unit: PublicUnit, _ kind: Kind, _ index: PlanIndex) -> [Subject] {
         switch kind {
         case .largeGapWithoutMeasure:
             let large = index.plan.thresholds.largeWeightedGap
             return Priority.byWeight(unit.gaps?.lines ?? [])
-                .filter { $0.levels.weightedGap >= large && !unit.measures.answer($0.line.area) }
+                .filter { $0.levels.weightedGap >= large && unit.measures[$0.line.area.key] == nil }
                 .map { .area($0.line.area) }
         case .vulnerableWithoutMeasure:
             return (unit.staffing?.lines ?? []).filter { line in
-                guard let figures = line.figures, !unit.measures.answer(line.area) else { return false }
-                return Vulnerability.isVulnerable(figures, index.plan.thresholds)
+                guard let answer = line.answer, unit.measures[line.area.key] == nil else { return false }
+                return Vulnerability.isVulnerable(answer, index.plan.thresholds)
             }.map { .area($0.area) }
         case .recruitmentWithoutRow:
-            return positions(of: unit.figures).isEmpty ? needs(of: unit.figures, index).map(Subject.need) : []
+            return positions(of: unit.answers).isEmpty ? needs(of: unit.answers, index).map(Subject.need) : []
         case .rowWithoutRecruitment:
-            return needs(of: unit.figures, index).isEmpty ? positions(of: unit.figures).map(Subject.position) : []
+            return needs(of: unit.answers, index).isEmpty ? positions(of: unit.answers).map(Subject.position) : []
         }
     }
 
     /// The needs that the unit means to meet by Rekruttering.
-    private static func needs(of unit: UnitFigures, _ index: PlanIndex) -> [String] {
-        unit.measures.filter { stated in
-            stated.strategies.contains {
+    private static func needs(of answers: UnitAnswers, _ index: PlanIndex) -> [String] {
+        answers.measures.filter { measure in
+            measure.strategies.contains {
                 if case .listed(let id) = $0 { index.strategy(id)?.category == .recruitment } else { false }
             }
         }.map(\.need)
     }
 
     /// The positions that the unit needs people in.
-    private static func positions(of unit: UnitFigures) -> [Choice<Position>] {
-        unit.recruitment.filter { $0.count > 0 }.map(\.position)
+    private static func positions(of answers: UnitAnswers) -> [Choice<Position>] {
+        answers.recruitment.filter { $0.count > 0 }.map(\.position)
     }
 }
 

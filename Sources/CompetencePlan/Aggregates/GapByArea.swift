@@ -4,9 +4,8 @@ package struct GapByArea: Hashable, Sendable {
     package let area: Choice<SubjectArea>
     /// Lines that are not shown; they are in no other figure.
     package private(set) var hidden = 0
-    /// The units with a gap above zero, as places among the answers: four bytes each, since there may be one for each
-    /// unit and fagområde.
-    package private(set) var lacking: [Int32] = []
+    /// The units with a gap above zero, as offsets among the answers.
+    package private(set) var lacking: [Int] = []
     package private(set) var lowestCurrent: Int?
     package private(set) var highestCurrent: Int?
     package private(set) var weightedGap = 0
@@ -26,7 +25,7 @@ package struct GapByArea: Hashable, Sendable {
     /// Felles behov: two units or more lack the same, so that one course, or one neighbour, can help them all.
     package var isShared: Bool { lacking.count > 1 }
 
-    fileprivate mutating func add(_ line: GapTable.Line, ofUnitAt place: Int) {
+    fileprivate mutating func add(_ line: GapTable.Line, ofUnitAt offset: Int) {
         guard let levels = line.levels else {
             hidden += 1
             return
@@ -36,10 +35,10 @@ package struct GapByArea: Hashable, Sendable {
         weightedGap += levels.weightedGap
         lowestCurrent = min(lowestCurrent ?? levels.current, levels.current)
         highestCurrent = max(highestCurrent ?? levels.current, levels.current)
-        if levels.gap > 0 { lacking.append(Int32(place)) }
-        if let stated = line.headcount, stated > 0 {
-            gapsByHeadcount += levels.gap * stated
-            headcount += stated
+        if levels.gap > 0 { lacking.append(offset) }
+        if let employees = line.headcount, employees > 0 {
+            gapsByHeadcount += levels.gap * employees
+            headcount += employees
         }
     }
 }
@@ -47,20 +46,20 @@ package struct GapByArea: Hashable, Sendable {
 /// GAP of every fagområde, in first-seen order.
 package struct GapsByArea: Sendable {
     package private(set) var all: [GapByArea] = []
-    private var places = ChoiceNumbers()
+    private var indices: [ChoiceKey: Int] = [:]
 
     package init() {}
 
-    /// Adds the lines of a unit, which stands at `place` among the answers.
-    package mutating func add(_ lines: [GapTable.Line], ofUnitAt place: Int) {
+    /// Adds the lines of a unit, which stands at `offset` among the answers.
+    package mutating func add(_ lines: [GapTable.Line], ofUnitAt offset: Int) {
         for line in lines {
-            let area = line.area.identity
-            let known = places[area] ?? all.count
-            if known == all.count {
-                places.add(known, for: area)
+            let key = line.area.key
+            let index = indices[key] ?? all.count
+            if index == all.count {
+                indices[key] = index
                 all.append(GapByArea(area: line.area))
             }
-            all[known].add(line, ofUnitAt: place)
+            all[index].add(line, ofUnitAt: offset)
         }
     }
 

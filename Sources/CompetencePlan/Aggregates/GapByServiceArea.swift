@@ -1,7 +1,7 @@
 /// GAP of one tjenesteområde: which units it has, and the sums over what is shown of them.
 package struct GapByServiceArea: Hashable, Sendable {
     package let serviceArea: ServiceArea
-    /// Its units that stated levels, as places among the answers.
+    /// Its units that stated levels, as offsets among the answers.
     package internal(set) var units: [Int] = []
     package internal(set) var summary = GapTable.Summary()
 

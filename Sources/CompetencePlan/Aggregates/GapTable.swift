@@ -17,10 +17,10 @@ package struct GapTable: Hashable, Sendable {
         package var weightedGap: Int
         package var gap: Int { desired - current }
 
-        fileprivate init(_ stated: StatedLevels) {
-            current = stated.current
-            desired = stated.desired
-            weightedGap = GapAnswer.weighted(stated.desired - stated.current, by: stated.importance)
+        fileprivate init(_ answer: GapAnswer) {
+            current = answer.current
+            desired = answer.desired
+            weightedGap = answer.weightedGap
         }
     }
 
@@ -31,14 +31,14 @@ package struct GapTable: Hashable, Sendable {
         package var summary: Summary
 
         /// Lays out the answers of `unit`, those hidden that may not be shown; nil where there are none.
-        init?(of figures: UnitFigures, _ unit: Unit, _ shown: ShownAnswers) {
-            guard !figures.levels.isEmpty else { return nil }
+        package init?(of answers: UnitAnswers, _ unit: Unit, _ filter: PublicAnswers) {
+            guard !answers.gaps.isEmpty else { return nil }
             self.unit = unit
-            lines = figures.levels.map { stated in
-                let headcount = shown.headcount(of: stated.area)
+            lines = answers.gaps.map { answer in
+                let headcount = filter.headcount(of: answer.area)
                 return Line(
-                    unit: figures.unit, area: stated.area, headcount: headcount, importance: stated.importance,
-                    levels: shown.shows(headcount: headcount) ? Levels(stated) : nil)
+                    unit: answers.unit, area: answer.area, headcount: headcount, importance: answer.importance,
+                    levels: filter.shows(headcount: headcount) ? Levels(answer) : nil)
             }
             summary = Summary(of: lines)
         }
@@ -46,7 +46,7 @@ package struct GapTable: Hashable, Sendable {
         /// The lines as a diagram shows them: the largest gap first, then the heavier, then as in the form. Hidden lines
         /// are not among them.
         package var shownByGap: [Line] {
-            let shown = lines.enumerated().compactMap { place, line in line.levels.map { (place, line, $0) } }
+            let shown = lines.enumerated().compactMap { index, line in line.levels.map { (index, line, $0) } }
             return shown.sorted { first, second in
                 (second.2.gap, second.2.weightedGap, first.0) < (first.2.gap, first.2.weightedGap, second.0)
             }.map(\.1)
@@ -112,8 +112,7 @@ package struct GapTable: Hashable, Sendable {
     package init(index: PlanIndex, answers: some Collection<UnitAnswers>, hiddenBelow threshold: Int?) {
         units = answers.compactMap { answers in
             index.unit(answers.unit).flatMap { unit in
-                UnitLines(
-                    of: UnitFigures(levelsOf: answers), unit, ShownAnswers(of: answers, threshold: threshold))
+                UnitLines(of: answers, unit, PublicAnswers(of: answers, threshold: threshold))
             }
         }
         summary = units.reduce(into: Summary()) { $0.add($1.summary) }

@@ -6,14 +6,16 @@ package struct Priority: Hashable, Sendable {
     package var measures: [String]
 
     /// Gaps above zero of one unit, the largest weighted first; equal ones as in its form.
-    package static func all(of lines: [GapTable.Line], measures: MeasuresByArea) -> [Priority] {
-        byWeight(lines).map { Priority(line: $0.line, levels: $0.levels, measures: measures.of($0.line.area)) }
+    package static func all(of lines: [GapTable.Line], measures: [ChoiceKey: [String]]) -> [Priority] {
+        byWeight(lines).map { line, levels in
+            Priority(line: line, levels: levels, measures: measures[line.area.key] ?? [])
+        }
     }
 
     /// Gaps above zero, in the same order.
     static func byWeight(_ lines: [GapTable.Line]) -> [(line: GapTable.Line, levels: GapTable.Levels)] {
-        lines.indices.compactMap { place in
-            lines[place].levels.flatMap { $0.gap > 0 ? (place, $0) : nil }
+        lines.indices.compactMap { index in
+            lines[index].levels.flatMap { $0.gap > 0 ? (index, $0) : nil }
         }
         .sorted { ($1.1.weightedGap, $0.0) < ($0.1.weightedGap, $1.0) }
         .map { (lines[$0.0], $0.1) }
@@ -44,8 +46,8 @@ package struct PriorityList: Hashable, Sendable {
             let weight = priority.levels.weightedGap
             if weight >= large { largeCount += 1 }
             if top.count == most, let last = top.last, last.levels.weightedGap >= weight { continue }
-            let place = top.firstIndex { $0.levels.weightedGap < weight } ?? top.count
-            top.insert(priority, at: place)
+            let index = top.firstIndex { $0.levels.weightedGap < weight } ?? top.count
+            top.insert(priority, at: index)
             if top.count > most { top.removeLast() }
         }
     }

@@ -8,22 +8,22 @@ package struct RecruitmentByServiceArea: Hashable, Sendable {
     }
 
     private var all: [Line]
-    private let places: [Identifier<ServiceArea>: Int]
+    private let indices: [Identifier<ServiceArea>: Int]
     private let years: [Int: Int]
 
     package init(_ plan: PlanDefinition) {
         all = plan.serviceAreas.map { Line(serviceArea: $0, counts: plan.years.map { _ in nil }) }
-        places = Dictionary(zip(plan.serviceAreas.map(\.id), 0...)) { first, _ in first }
+        indices = Dictionary(zip(plan.serviceAreas.map(\.id), 0...)) { first, _ in first }
         years = Dictionary(plan.years.enumerated().map { ($1, $0) }) { first, _ in first }
     }
 
     /// Adds the answers of a unit.
-    package mutating func add(_ stated: [StatedRecruitment], of unit: Unit) {
-        guard let place = places[unit.serviceArea] else { return }
-        for need in stated {
-            guard let year = years[need.year] else { continue }
-            all[place].counts[year] = (all[place].counts[year] ?? 0) + need.count
-            all[place].sum += need.count
+    package mutating func add(_ answers: [RecruitmentAnswer], of unit: Unit) {
+        guard let area = indices[unit.serviceArea] else { return }
+        for answer in answers {
+            guard let year = years[answer.year] else { continue }
+            all[area].counts[year] = (all[area].counts[year] ?? 0) + answer.count
+            all[area].sum += answer.count
         }
     }
 

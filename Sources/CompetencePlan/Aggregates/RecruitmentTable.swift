@@ -11,35 +11,35 @@ package struct RecruitmentTable: Sendable {
     package let years: [Int]
     /// Every position of the plan in its order, blank ones too; then the units' own, in first-seen order.
     package private(set) var lines: [Line]
-    private var places = ChoiceNumbers()
-    private let yearPlaces: [Int: Int]
+    private var indices: [ChoiceKey: Int] = [:]
+    private let yearIndices: [Int: Int]
 
     package init(_ plan: PlanDefinition) {
         years = plan.years
         let blank = [Int?](repeating: nil, count: plan.years.count)
         lines = plan.positions.map { Line(position: .listed($0.id), counts: blank) }
-        for (place, line) in lines.enumerated() { places.add(place, for: line.position.identity) }
-        yearPlaces = Dictionary(plan.years.enumerated().map { ($1, $0) }) { first, _ in first }
+        indices = Dictionary(zip(lines.map(\.position.key), 0...)) { first, _ in first }
+        yearIndices = Dictionary(plan.years.enumerated().map { ($1, $0) }) { first, _ in first }
     }
 
     /// Sums `answers`, which stand in the plan's order of units.
     package init(plan: PlanDefinition, answers: some Collection<UnitAnswers>) {
         self.init(plan)
-        for unit in answers { add(UnitFigures(unit).recruitment) }
+        for unit in answers { add(unit.recruitment) }
     }
 
     /// Adds the answers of a unit, which stands after the units before it in the plan.
-    package mutating func add(_ stated: [StatedRecruitment]) {
-        for need in stated {
-            guard let year = yearPlaces[need.year] else { continue }
-            let position = need.position.identity
-            let place = places[position] ?? lines.count
-            if place == lines.count {
-                places.add(place, for: position)
+    package mutating func add(_ answers: [RecruitmentAnswer]) {
+        for answer in answers {
+            guard let year = yearIndices[answer.year] else { continue }
+            let key = answer.position.key
+            let line = indices[key] ?? lines.count
+            if line == lines.count {
+                indices[key] = line
                 let blank = [Int?](repeating: nil, count: years.count)
-                lines.append(Line(position: need.position, counts: blank))
+                lines.append(Line(position: answer.position, counts: blank))
             }
-            lines[place].counts[year] = (lines[place].counts[year] ?? 0) + need.count
+            lines[line].counts[year] = (lines[line].counts[year] ?? 0) + answer.count
         }
     }
 

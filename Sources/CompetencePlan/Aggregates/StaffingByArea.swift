@@ -1,37 +1,36 @@
 /// Employees and årsverk of one fagområde over all units that staff it.
 package struct StaffingByArea: Hashable, Sendable {
     package let area: Choice<SubjectArea>
-    /// The units that it is shown for, as places among the answers: four bytes each, since there may be one for each unit
-    /// and fagområde.
-    package private(set) var units: [Int32] = []
+    /// The units that it is shown for, as offsets among the answers.
+    package private(set) var units: [Int] = []
     package private(set) var sum = StaffingSum()
 
     fileprivate init(area: Choice<SubjectArea>) { self.area = area }
 
-    fileprivate mutating func add(_ figures: StaffingFigures, ofUnitAt place: Int) {
-        sum.add(figures)
-        if units.last != Int32(place) { units.append(Int32(place)) }
+    fileprivate mutating func add(_ answer: StaffingAnswer, ofUnitAt offset: Int) {
+        sum.add(answer)
+        if units.last != offset { units.append(offset) }
     }
 }
 
 /// Staffing of every fagområde that is shown in at least one unit, in first-seen order.
 package struct StaffingByAreas: Sendable {
     package private(set) var all: [StaffingByArea] = []
-    private var places = ChoiceNumbers()
+    private var indices: [ChoiceKey: Int] = [:]
 
     package init() {}
 
-    /// Adds the lines of a unit, which stands at `place` among the answers.
-    package mutating func add(_ lines: [StaffingTable.Line], ofUnitAt place: Int) {
+    /// Adds the lines of a unit, which stands at `offset` among the answers.
+    package mutating func add(_ lines: [StaffingTable.Line], ofUnitAt offset: Int) {
         for line in lines {
-            guard let figures = line.figures else { continue }
-            let area = line.area.identity
-            let known = places[area] ?? all.count
-            if known == all.count {
-                places.add(known, for: area)
+            guard let answer = line.answer else { continue }
+            let key = line.area.key
+            let index = indices[key] ?? all.count
+            if index == all.count {
+                indices[key] = index
                 all.append(StaffingByArea(area: line.area))
             }
-            all[known].add(figures, ofUnitAt: place)
+            all[index].add(answer, ofUnitAt: offset)
         }
     }
 

@@ -5,7 +5,7 @@ package struct StaffingTable: Hashable, Sendable {
     package struct Line: Hashable, Sendable {
         package var area: Choice<SubjectArea>
         /// Nil where the figures would speak of a person.
-        package var figures: StaffingFigures?
+        package var answer: StaffingAnswer?
     }
 
     package struct UnitLines: Hashable, Sendable {
@@ -16,18 +16,14 @@ package struct StaffingTable: Hashable, Sendable {
         package var hidden: Int
 
         /// Lays out the answers of `unit`, those hidden that may not be shown; nil where there are none.
-        init?(of figures: UnitFigures, _ unit: Unit, _ shown: ShownAnswers) {
-            guard !figures.staffing.isEmpty else { return nil }
+        package init?(of answers: UnitAnswers, _ unit: Unit, _ filter: PublicAnswers) {
+            guard !answers.staffing.isEmpty else { return nil }
             self.unit = unit
-            sum = StaffingSum()
-            hidden = 0
-            lines = []
-            lines.reserveCapacity(figures.staffing.count)
-            for stated in figures.staffing {
-                let isShown = shown.shows(headcount: stated.figures.headcount)
-                if isShown { sum.add(stated.figures) } else { hidden += 1 }
-                lines.append(Line(area: stated.area, figures: isShown ? stated.figures : nil))
+            lines = answers.staffing.map { Line(area: $0.area, answer: filter.shows($0) ? $0 : nil) }
+            sum = lines.reduce(into: StaffingSum()) { sum, line in
+                if let answer = line.answer { sum.add(answer) }
             }
+            hidden = lines.count { $0.answer == nil }
         }
     }
 
@@ -40,8 +36,7 @@ package struct StaffingTable: Hashable, Sendable {
     package init(index: PlanIndex, answers: some Collection<UnitAnswers>, hiddenBelow threshold: Int?) {
         units = answers.compactMap { answers in
             index.unit(answers.unit).flatMap { unit in
-                UnitLines(
-                    of: UnitFigures(levelsOf: answers), unit, ShownAnswers(of: answers, threshold: threshold))
+                UnitLines(of: answers, unit, PublicAnswers(of: answers, threshold: threshold))
             }
         }
         sum = units.reduce(into: StaffingSum()) { $0.add($1.sum) }
@@ -66,23 +61,23 @@ package struct StaffingSum: Hashable, Sendable {
 
     package init() {}
 
-    package init(_ figures: StaffingFigures) { add(figures) }
+    package init(_ answer: StaffingAnswer) { add(answer) }
 
-    mutating func add(_ figures: StaffingFigures) {
-        headcount += figures.headcount
-        if let stated = figures.fte {
-            fte = (fte ?? .zero) + stated
-            headcountWithFTE += figures.headcount
+    mutating func add(_ answer: StaffingAnswer) {
+        headcount += answer.headcount
+        if let fte = answer.fte {
+            self.fte = (self.fte ?? .zero) + fte
+            headcountWithFTE += answer.headcount
         }
-        if let stated = figures.fullTime {
-            fullTime = (fullTime ?? 0) + stated
-            headcountWithFullTime += figures.headcount
+        if let fullTime = answer.fullTime {
+            self.fullTime = (self.fullTime ?? 0) + fullTime
+            headcountWithFullTime += answer.headcount
         }
-        if let stated = figures.departures {
-            departures = (departures ?? 0) + stated
-            headcountWithDepartures += figures.headcount
+        if let departures = answer.departures {
+            self.departures = (self.departures ?? 0) + departures
+            headcountWithDepartures += answer.headcount
         }
-        if let stated = figures.vacant { vacant = (vacant ?? .zero) + stated }
+        if let vacant = answer.vacant { self.vacant = (self.vacant ?? .zero) + vacant }
     }
 
     /// Adds the sum of more rows.

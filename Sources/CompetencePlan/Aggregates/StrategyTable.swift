@@ -66,7 +66,7 @@ package struct StrategyTable: Sendable {
     private let index: PlanIndex
     /// The strategies of the plan, then the units' own in first-seen order.
     private var all: [Line] = []
-    private var places: [ChoiceIdentity: Int] = [:]
+    private var indices: [ChoiceKey: Int] = [:]
     /// By the year of the deadline; those without one last.
     private var byYear: [Int: CostLine] = [:]
     private var byCategory: [StrategyCategory?: [Int: Kroner]] = [:]
@@ -74,61 +74,57 @@ package struct StrategyTable: Sendable {
 
     package init(_ index: PlanIndex) {
         self.index = index
-        for strategy in index.plan.strategies { _ = place(of: .listed(strategy.id)) }
+        for strategy in index.plan.strategies { _ = line(of: .listed(strategy.id)) }
     }
 
     /// Adds what a unit stated, which stands after the units before it in the plan.
-    package mutating func add(_ measures: [StatedMeasure]) {
+    package mutating func add(_ measures: [MeasureAnswer]) {
         addStrategies(of: measures)
         for measure in measures where !measure.measure.isEmpty {
             byStatus[measure.status, default: 0] += 1
             guard let cost = measure.cost else { continue }
             let year = measure.deadline?.year
-            let place = year ?? Int.max
-            var line = byYear[place] ?? CostLine(year: year, cost: .zero, budgeted: .zero, measures: 0)
+            let order = year ?? Int.max
+            var line = byYear[order] ?? CostLine(year: year, cost: .zero, budgeted: .zero, measures: 0)
             line.cost += cost
             if measure.isBudgeted == true { line.budgeted += cost }
             line.measures += 1
-            byYear[place] = line
-            byCategory[Self.category(ofFirst: measure.strategies, index), default: [:]][place, default: .zero] += cost
+            byYear[order] = line
+            byCategory[Self.category(of: measure, index), default: [:]][order, default: .zero] += cost
         }
     }
 
     /// Needs are counted once a unit.
-    private mutating func addStrategies(of measures: [StatedMeasure]) {
+    private mutating func addStrategies(of measures: [MeasureAnswer]) {
         var needs: Set<NamedNeed> = []
         for measure in measures where !measure.strategies.isEmpty {
             let need = NormalisedText.of(measure.need)
             for strategy in measure.strategies {
-                let place = place(of: strategy)
-                if needs.insert(NamedNeed(strategy: place, need: need)).inserted { all[place].needs += 1 }
-                if !measure.measure.isEmpty { all[place].measures += 1 }
+                let line = self.line(of: strategy)
+                if needs.insert(NamedNeed(strategy: line, need: need)).inserted { all[line].needs += 1 }
+                if !measure.measure.isEmpty { all[line].measures += 1 }
             }
         }
     }
 
-    /// A need that names the strategy at a place.
+    /// A need that names a strategy, told by its index.
     private struct NamedNeed: Hashable {
         let strategy: Int
         let need: String
     }
 
-    /// The place of a strategy among all; one that is new gets the next.
-    private mutating func place(of strategy: Choice<Strategy>) -> Int {
-        let identity = strategy.identity
-        if let place = places[identity] { return place }
-        places[identity] = all.count
+    /// The index of a strategy among all; one that is new gets the next.
+    private mutating func line(of strategy: Choice<Strategy>) -> Int {
+        let key = strategy.key
+        if let line = indices[key] { return line }
+        indices[key] = all.count
         all.append(Line(strategy: strategy, category: Self.category(of: strategy, index), needs: 0, measures: 0))
         return all.count - 1
     }
 
     /// Where the cost of a measure counts: the category of its first strategy.
     package static func category(of measure: MeasureAnswer, _ index: PlanIndex) -> StrategyCategory? {
-        category(ofFirst: measure.strategies, index)
-    }
-
-    private static func category(ofFirst strategies: [Choice<Strategy>], _ index: PlanIndex) -> StrategyCategory? {
-        strategies.first.flatMap { category(of: $0, index) }
+        measure.strategies.first.flatMap { category(of: $0, index) }
     }
 
     private static func category(of choice: Choice<Strategy>, _ index: PlanIndex) -> StrategyCategory? {

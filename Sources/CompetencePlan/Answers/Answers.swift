@@ -26,6 +26,22 @@ package struct UnitAnswers: Hashable, Sendable {
     package var privacyThreshold: Int?
 
     package init(unit: Identifier<Unit>) { self.unit = unit }
+
+    /// The same answers, with what `transform` makes of where each stands.
+    package func mapSources(_ transform: (Source) -> Source) -> UnitAnswers {
+        var copy = self
+        for index in gaps.indices { copy.gaps[index].source = transform(gaps[index].source) }
+        for index in staffing.indices { copy.staffing[index].source = transform(staffing[index].source) }
+        for index in recruitment.indices { copy.recruitment[index].source = transform(recruitment[index].source) }
+        for index in measures.indices { copy.measures[index].source = transform(measures[index].source) }
+        return copy
+    }
+
+    /// Whether two returns say the same, wherever it stands.
+    package func hasSameContent(as other: UnitAnswers) -> Bool {
+        let nowhere = Source(file: "", sheet: "", cell: "")
+        return mapSources { _ in nowhere } == other.mapSources { _ in nowhere }
+    }
 }
 
 /// GAP score: the current and the desired level of a fagområde in a unit.
@@ -61,11 +77,7 @@ package struct GapAnswer: Hashable, Sendable {
 
     /// max(gap, 0) × importance: a surplus in one place never cancels a lack in another. A row without importance
     /// counts with the lowest, and a warning says so.
-    @inlinable package var weightedGap: Int { Self.weighted(gap, by: importance) }
-
-    /// The same of a gap and an importance alone.
-    @inlinable
-    package static func weighted(_ gap: Int, by importance: Int?) -> Int { max(gap, 0) * (importance ?? 1) }
+    package var weightedGap: Int { max(gap, 0) * (importance ?? 1) }
 }
 
 /// Bemanning: employees and årsverk of a fagområde in a unit.

@@ -66,12 +66,12 @@ package struct GapChanges: Hashable, Sendable {
         let then = GapTable(index: pair.earlierIndex, answers: pair.thenAnswers, hiddenBelow: pair.threshold)
         let now = GapTable(index: pair.laterIndex, answers: pair.nowAnswers, hiddenBelow: pair.threshold)
         let earlier = Dictionary(
-            then.units.flatMap(\.lines).map { ("\($0.unit) \(pair.key(of: $0.area))", $0) }
+            then.units.flatMap(\.lines).map { (UnitArea(unit: $0.unit, area: pair.key(of: $0.area)), $0) }
         ) { first, _ in first }
         for unit in now.units {
             var sum = Sum()
             for line in unit.lines {
-                guard let before = earlier["\(line.unit) \(pair.key(of: line.area))"] else { continue }
+                guard let before = earlier[UnitArea(unit: line.unit, area: pair.key(of: line.area))] else { continue }
                 guard let was = before.levels, let levels = line.levels else {
                     sum.hidden += 1
                     continue
@@ -88,16 +88,16 @@ package struct GapChanges: Hashable, Sendable {
     }
 
     private static func areas(in lines: [Line]) -> [AreaSum] {
-        var places: [String: Int] = [:]
+        var indices: [ChoiceKey: Int] = [:]
         var result: [AreaSum] = []
         for line in lines {
-            let place = places[line.area.key] ?? result.count
-            if place == result.count {
-                places[line.area.key] = place
+            let index = indices[line.area.key] ?? result.count
+            if index == result.count {
+                indices[line.area.key] = index
                 result.append(AreaSum(area: line.area, units: 0, sum: Sum()))
             }
-            result[place].sum.add(line)
-            result[place].units += 1
+            result[index].sum.add(line)
+            result[index].units += 1
         }
         return result
     }

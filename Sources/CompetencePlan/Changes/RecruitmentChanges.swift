@@ -31,16 +31,16 @@ package struct RecruitmentChanges: Hashable, Sendable {
         pastYears = pair.earlier.plan.years.filter {
             !pair.later.plan.years.contains($0) && $0 < (shared.first ?? $0 + 1)
         }
-        var places: [String: Int] = [:]
+        var indices: [ChoiceKey: Int] = [:]
         var found: [PositionLine] = []
         func add(_ answer: RecruitmentAnswer, to counts: WritableKeyPath<Counts, Int?>) {
             guard let year = years.firstIndex(where: { $0.year == answer.year }) else { return }
-            let place = places[pair.key(of: answer.position)] ?? found.count
-            if place == found.count {
-                places[pair.key(of: answer.position)] = place
+            let index = indices[pair.key(of: answer.position)] ?? found.count
+            if index == found.count {
+                indices[pair.key(of: answer.position)] = index
                 found.append(PositionLine(position: answer.position, counts: Counts()))
             }
-            found[place].counts.add(answer.count, to: counts)
+            found[index].counts.add(answer.count, to: counts)
             years[year].counts.add(answer.count, to: counts)
             sum.add(answer.count, to: counts)
         }

@@ -97,12 +97,18 @@ struct RevisionPair {
 
     /// What a fagområde is matched by: its identifier; and for a unit's own, the one that the plan since has listed by
     /// that name.
-    func key(of area: Choice<SubjectArea>) -> String { Self.key(of: area, among: areas) }
+    func key(of area: Choice<SubjectArea>) -> ChoiceKey { Self.key(of: area, among: areas) }
 
-    func key(of position: Choice<Position>) -> String { Self.key(of: position, among: positions) }
+    func key(of position: Choice<Position>) -> ChoiceKey { Self.key(of: position, among: positions) }
 
-    private static func key<Owner>(of choice: Choice<Owner>, among listed: [String: String]) -> String {
-        guard case .own(let text) = choice, let id = listed[NormalisedText.of(text)] else { return choice.key }
-        return Choice<Owner>.listed(Identifier(id)).key
+    private static func key<Owner>(of choice: Choice<Owner>, among listed: [String: String]) -> ChoiceKey {
+        guard case .own(let text) = choice.key, let id = listed[text] else { return choice.key }
+        return .listed(id)
     }
+}
+
+/// A fagområde of a unit, as it is found again in the other revision.
+struct UnitArea: Hashable {
+    let unit: Identifier<Unit>
+    let area: ChoiceKey
 }

@@ -18,7 +18,7 @@ package struct StaffingChanges: Hashable, Sendable {
 
         fileprivate init() {}
 
-        fileprivate init(from then: StaffingFigures, to now: StaffingFigures) {
+        fileprivate init(from then: StaffingAnswer, to now: StaffingAnswer) {
             headcountThen = then.headcount
             headcountNow = now.headcount
             guard let before = then.fte, let after = now.fte else { return }
@@ -52,17 +52,19 @@ package struct StaffingChanges: Hashable, Sendable {
         let then = StaffingTable(index: pair.earlierIndex, answers: pair.thenAnswers, hiddenBelow: pair.threshold)
         let now = StaffingTable(index: pair.laterIndex, answers: pair.nowAnswers, hiddenBelow: pair.threshold)
         let earlier = Dictionary(
-            then.units.flatMap { unit in unit.lines.map { ("\(unit.unit.id) \(pair.key(of: $0.area))", $0) } }
+            then.units.flatMap { unit in
+                unit.lines.map { (UnitArea(unit: unit.unit.id, area: pair.key(of: $0.area)), $0) }
+            }
         ) { first, _ in first }
         for unit in now.units {
             var sum = UnitSum(unit: unit.unit, lines: 0, hidden: 0, figures: Figures())
             for line in unit.lines {
-                guard let before = earlier["\(unit.unit.id) \(pair.key(of: line.area))"] else { continue }
-                guard let was = before.figures, let figures = line.figures else {
+                guard let before = earlier[UnitArea(unit: unit.unit.id, area: pair.key(of: line.area))] else { continue }
+                guard let was = before.answer, let answer = line.answer else {
                     sum.hidden += 1
                     continue
                 }
-                let change = Line(unit: unit.unit.id, area: line.area, figures: Figures(from: was, to: figures))
+                let change = Line(unit: unit.unit.id, area: line.area, figures: Figures(from: was, to: answer))
                 lines.append(change)
                 sum.lines += 1
                 sum.figures.add(change.figures)

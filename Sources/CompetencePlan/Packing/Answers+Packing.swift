@@ -40,7 +40,7 @@ extension StaffingAnswer: Packable {
 
 extension RecruitmentAnswer: Packable {
     package func pack(into writer: inout PackedWriter) {
-        writer.write(position, place: writer.index.place(of:))
+        writer.write(position)
         writer.write(year)
         writer.write(count)
         writer.write(.words, reason)
@@ -59,7 +59,7 @@ extension MeasureAnswer: Packable {
     package func pack(into writer: inout PackedWriter) {
         writer.write(.words, need)
         writer.write(measure)
-        writer.write(strategies) { $0.write($1, place: $0.index.place(of:)) }
+        writer.write(strategies) { $0.write($1) }
         writer.write(area) { $0.write($1) }
         writer.write(responsible)
         writer.write(deadline) { writer, deadline in
@@ -90,20 +90,16 @@ extension MeasureAnswer: Packable {
 }
 
 extension PackedWriter {
-    /// A thing of the plan's list as its place there, another listed thing by its id, or the unit's own words.
-    fileprivate mutating func write<Owner>(_ choice: Choice<Owner>, place: (Identifier<Owner>) -> Int?) {
+    fileprivate mutating func write<Owner>(_ choice: Choice<Owner>) {
         switch choice {
         case .own(let text):
             write(UInt64(0))
             write(text)
         case .listed(let id):
-            if let place = place(id) { return write(UInt64(place + 2)) }
             write(UInt64(1))
             write(id.text)
         }
     }
-
-    fileprivate mutating func write(_ area: Choice<SubjectArea>) { write(area, place: index.place(of:)) }
 
     fileprivate mutating func write(_ own: [String: OwnAnswer]) {
         write(own.sorted { $0.key < $1.key }) { writer, answer in
@@ -125,32 +121,21 @@ extension PackedWriter {
 }
 
 extension PackedReader {
-    fileprivate mutating func choice<Owner>(among count: Int, _ id: (Int) -> Identifier<Owner>) -> Choice<Owner> {
-        let number = natural()
-        switch number {
+    fileprivate mutating func choice<Owner>() -> Choice<Owner> {
+        switch natural() {
         case 0: return .own(text())
         case 1: return .listed(Identifier(text()))
-        case 2..<UInt64(count + 2): return .listed(id(Int(number) - 2))
         default:
             fail()
             return .own("")
         }
     }
 
-    mutating func area() -> Choice<SubjectArea> {
-        let areas = index.plan.subjectAreas
-        return choice(among: areas.count) { areas[$0].id }
-    }
+    mutating func area() -> Choice<SubjectArea> { choice() }
 
-    mutating func position() -> Choice<Position> {
-        let positions = index.plan.positions
-        return choice(among: positions.count) { positions[$0].id }
-    }
+    mutating func position() -> Choice<Position> { choice() }
 
-    mutating func strategies() -> [Choice<Strategy>] {
-        let known = index.plan.strategies
-        return list { $0.choice(among: known.count) { known[$0].id } }
-    }
+    mutating func strategies() -> [Choice<Strategy>] { list { $0.choice() } }
 
     fileprivate mutating func own() -> [String: OwnAnswer] {
         let answers = list { reader -> (String, OwnAnswer) in

@@ -3,35 +3,14 @@ import TextFormats
 /// Writes values as few bytes: what is kept of each form while thousands are read, and what partial results hold.
 package struct PackedWriter {
     package private(set) var bytes: [UInt8] = []
-    /// Things of the plan's lists are written as their places there.
-    package let index: PlanIndex
     private var last = LastTexts()
 
-    /// `file` is what need not be written of places in it.
-    package init(_ index: PlanIndex, file: String = "") {
-        self.index = index
-        last.file = file
-        // What most forms need, and what the C library has at hand at once.
-        bytes.reserveCapacity(960)
-    }
-
-    /// The bytes in no more memory than they need: those of each form are kept while thousands are read.
-    package var exactBytes: [UInt8] {
-        [UInt8](unsafeUninitializedCapacity: bytes.count) { buffer, count in
-            count = buffer.initialize(fromContentsOf: bytes)
-        }
-    }
+    package init() {}
 
     /// Takes what is written so far away: the rest is written behind it.
     package mutating func take() -> [UInt8] {
         defer { bytes.removeAll(keepingCapacity: true) }
         return bytes
-    }
-
-    /// Begins a part that is read by itself, so that it repeats no text of what is before it but the file.
-    package mutating func begin(in file: String) {
-        last = LastTexts()
-        last.file = file
     }
 
     /// A number in groups of seven bits, the lowest first; each group but the last has its high bit set.
@@ -76,12 +55,6 @@ package struct PackedWriter {
         write(UInt64(elements.count))
         for element in elements { body(&self, element) }
     }
-
-    /// Bytes that are read as they stand.
-    package mutating func write(packed bytes: some Collection<UInt8>) {
-        write(UInt64(bytes.count))
-        self.bytes += bytes
-    }
 }
 
 /// Kinds of texts that tend to be repeated.
@@ -120,16 +93,13 @@ package struct PackedReader {
     private let bytes: [UInt8]
     private var place: Int
     private let end: Int
-    package let index: PlanIndex
     private var last = LastTexts()
     /// Whether the bytes are not what was to be read.
     package private(set) var isBroken = false
 
     /// Reads `bytes`, or those of them in `range`.
-    package init(_ bytes: [UInt8], in range: Range<Int>? = nil, _ index: PlanIndex, file: String = "") {
+    package init(_ bytes: [UInt8], in range: Range<Int>? = nil) {
         self.bytes = bytes
-        self.index = index
-        last.file = file
         place = range?.lowerBound ?? 0
         end = range?.upperBound ?? bytes.count
     }
@@ -149,7 +119,6 @@ package struct PackedReader {
         return bytes[place]
     }
 
-    @inline(__always)
     package mutating func natural() -> UInt64 {
         let first = byte()
         return first < 0x80 ? UInt64(first) : natural(beginningWith: first)
@@ -201,8 +170,6 @@ package struct PackedReader {
         return last[kind]
     }
 
-    package mutating func skipText() { place += count() }
-
     package mutating func optional<Value>(_ body: (inout PackedReader) -> Value) -> Value? {
         bool() ? body(&self) : nil
     }
@@ -214,11 +181,5 @@ package struct PackedReader {
         elements.reserveCapacity(min(count, 64))
         while elements.count < count, !isBroken { elements.append(body(&self)) }
         return elements
-    }
-
-    package mutating func packed() -> ArraySlice<UInt8> {
-        let count = count()
-        defer { place += count }
-        return bytes[place..<place + count]
     }
 }

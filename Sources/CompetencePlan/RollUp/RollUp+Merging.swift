@@ -117,10 +117,10 @@ extension RollUp {
 
         /// What each fagområde of a unit is here. No two become one: their employees could not be told apart, and the
         /// few of one would be shown behind the many of the other.
-        private mutating func choices(of answers: UnitAnswers, _ member: Member) -> [String: Choice<SubjectArea>] {
+        private mutating func choices(of answers: UnitAnswers, _ member: Member) -> [ChoiceKey: Choice<SubjectArea>] {
             let used = answers.staffing.map(\.area) + answers.gaps.map(\.area) + answers.measures.compactMap(\.area)
             var taken: Set<Identifier<SubjectArea>> = []
-            var result: [String: Choice<SubjectArea>] = [:]
+            var result: [ChoiceKey: Choice<SubjectArea>] = [:]
             for area in used where result[area.key] == nil {
                 let name = member.index.name(of: area)
                 let common = areas.common(area, of: member) ?? areas.names.named(name)

@@ -15,13 +15,13 @@ package struct PartialResult: Sendable {
         package let folder: FormFolder
         /// Under the name that findings and data use: the path where two files have one name, numbered where forms
         /// share that too.
-        package fileprivate(set) var reading: PackedReading
+        package fileprivate(set) var reading: FormReading
         /// Whether the file was read in this run, and so is what lies at its path.
         package let isFresh: Bool
         /// Whether the form is what lies at its path, as far as is known: it was read in this run, or no other has the path.
         fileprivate var liesThere = true
 
-        package init(name: String, folder: FormFolder, reading: PackedReading, isFresh: Bool = false) {
+        package init(name: String, folder: FormFolder, reading: FormReading, isFresh: Bool = false) {
             self.name = name
             self.folder = folder
             self.reading = reading
@@ -31,6 +31,13 @@ package struct PartialResult: Sendable {
         /// The path as it was given, and without links and dots.
         var path: String { folder.path(of: name) }
         var realPath: String { folder.realPath(of: name) }
+
+        /// All of the reading as bytes, but what the file is called: the same for two readings that say the same.
+        fileprivate var content: [UInt8] {
+            var writer = PackedWriter()
+            reading.renamed("").pack(into: &writer)
+            return writer.bytes
+        }
     }
 
     /// Why bytes are no partial result of this run's.
@@ -73,7 +80,7 @@ package struct PartialResult: Sendable {
                 return alone
             }
         }
-        let different = Dictionary(grouping: entries, by: \.reading.content).values
+        let different = Dictionary(grouping: entries, by: \.content).values
         return different.map { same in
             var form = Entry(
                 name: first.name, folder: first.folder, reading: same[0].reading,
@@ -98,10 +105,10 @@ package struct PartialResult: Sendable {
         guard one.reading.savedAt == other.reading.savedAt else { return one.reading.savedAt < other.reading.savedAt }
         guard one.isFresh == other.isFresh else { return other.isFresh }
         guard one.realPath == other.realPath else { return one.realPath < other.realPath }
-        return one.reading.content.lexicographicallyPrecedes(other.reading.content)
+        return one.content.lexicographicallyPrecedes(other.content)
     }
 
-    package var readings: [PackedReading] { entries.map(\.reading) }
+    package var readings: [FormReading] { entries.map(\.reading) }
 
     /// Where the file lies that findings and data call so. Of several forms of one path, only the one that was read in
     /// this run lies there.
@@ -131,7 +138,7 @@ package struct PartialResult: Sendable {
             sum.add(bytes)
             output(bytes)
         }
-        var writer = PackedWriter(context.index)
+        var writer = PackedWriter()
         send(Array(Self.magic.utf8))
         writer.write(context.fingerprint(program))
         writer.write(UInt64(entries.count))
@@ -158,14 +165,14 @@ package struct PartialResult: Sendable {
         guard bytes.count >= magic.count + 8, bytes.starts(with: magic) else { throw .damaged }
         let sum = bytes.suffix(8).reversed().reduce(UInt64(0)) { $0 << 8 | UInt64($1) }
         guard Checksum(bytes.dropLast(8)).value == sum else { throw .damaged }
-        var reader = PackedReader(bytes, in: magic.count..<bytes.count - 8, context.index)
+        var reader = PackedReader(bytes, in: magic.count..<bytes.count - 8)
         guard reader.text() == context.fingerprint(program) else { throw .other }
         var folder: FormFolder?
         let entries = reader.list { reader in
             let name = reader.text()
             let own = FormFolder(of: name, path: reader.text(), realPath: reader.text()).shared(with: folder)
             folder = own
-            return Entry(name: name, folder: own, reading: PackedReading(unpacking: &reader))
+            return Entry(name: name, folder: own, reading: FormReading(unpacking: &reader))
         }
         guard reader.isDone else { throw .damaged }
         self.init(entries)

@@ -16,62 +16,36 @@ package struct ReturnCollection: Sendable {
     }
 
     /// One for each unit, in the plan's order.
-    package internal(set) var units: UnitReturns
+    package internal(set) var units: [UnitReturn] = []
     /// Of the units that returned, in the plan's order.
-    package internal(set) var answers: AnswerStore
+    package internal(set) var answers: [UnitAnswers] = []
     /// By unit in the plan's order (files of no known unit last), then as they were found.
-    package internal(set) var findings = FindingList()
+    package internal(set) var findings: [Finding] = []
     /// How many files were read, forms or not.
     package internal(set) var files: Int
 
     /// Chooses among `readings`, in any order: of two returns from one unit the one saved last counts. Unless all units
     /// are expected, those without a file are left out. For a unit of which nothing can be used, what is `carried` counts.
     package init(
-        packed readings: [PackedReading], context: FormContext, without waived: Set<Identifier<Unit>> = [],
-        carrying carried: [Identifier<Unit>: CarriedAnswers] = [:], expectsAll: Bool = true
-    ) {
-        files = readings.count
-        answers = AnswerStore(context.index)
-        units = UnitReturns(context.index)
-        var next = Self.sorted(readings, context.index)[...]
-        for (place, unit) in context.plan.units.enumerated() {
-            let own = next.prefix { $0.place == place }
-            next = next.dropFirst(own.count)
-            guard expectsAll || !own.isEmpty else { continue }
-            add(
-                unit, at: place, own.map(\.reading), isWaived: waived.contains(unit.id), carrying: carried[unit.id],
-                context: context)
-        }
-        let homeless = readings.filter { $0.unit == nil }.sorted { $0.file < $1.file }
-        for reading in homeless { findings.append(reading.findings) }
-    }
-
-    /// The readings of the plan's units by the unit's place in the plan; of one unit, the last saved last.
-    private static func sorted(_ readings: [PackedReading], _ index: PlanIndex) -> [(
-        place: Int, reading: PackedReading
-    )] {
-        let placed = readings.compactMap { reading in
-            reading.unit.map { (place: index.place(of: $0), reading: reading) }
-        }
-        return placed.sorted { first, second in
-            guard first.place == second.place else { return first.place < second.place }
-            return (first.reading.savedAt, first.reading.file) < (second.reading.savedAt, second.reading.file)
-        }
-    }
-
-    /// The same of readings that are not packed.
-    package init(
         _ readings: [FormReading], context: FormContext, without waived: Set<Identifier<Unit>> = [],
         carrying carried: [Identifier<Unit>: CarriedAnswers] = [:], expectsAll: Bool = true
     ) {
-        self.init(
-            packed: readings.map(context.packed), context: context, without: waived, carrying: carried,
-            expectsAll: expectsAll)
+        files = readings.count
+        let readings = readings.map { $0.with(context.plan.severities) }
+        let byUnit = Dictionary(grouping: readings, by: \.unit)
+        for unit in context.plan.units {
+            let own = byUnit[unit.id] ?? []
+            guard expectsAll || !own.isEmpty else { continue }
+            let sorted = own.sorted { ($0.savedAt, $0.file) < ($1.savedAt, $1.file) }
+            add(unit, sorted, isWaived: waived.contains(unit.id), carrying: carried[unit.id], context: context)
+        }
+        let withoutUnit = (byUnit[nil] ?? []).sorted { $0.file < $1.file }
+        findings += withoutUnit.flatMap(\.findings)
     }
 
     /// Adds what came from a unit, the last saved last.
     private mutating func add(
-        _ unit: Unit, at place: Int, _ readings: [PackedReading], isWaived: Bool, carrying carried: CarriedAnswers?,
+        _ unit: Unit, _ readings: [FormReading], isWaived: Bool, carrying carried: CarriedAnswers?,
         context: FormContext
     ) {
         let accepted = readings.filter { $0.answers != nil }
@@ -79,34 +53,32 @@ package struct ReturnCollection: Sendable {
         let status: ReturnStatus =
             isWaived ? .waived : counted != nil ? .returned : readings.isEmpty ? .missing : .rejected
         let standIn = status == .missing || status == .rejected ? carried : nil
-        var remarks = Self.duplicates(accepted, counted, context.index)
+        var remarks = Self.duplicates(accepted, counted)
         if let standIn {
             remarks.append(Self.carriedForward(unit, standIn, context.texts))
         } else if status == .missing {
             remarks.append(Finding(.formUnitMissing, unit: unit.id, at: Place(file: ""), ["unit": unit.name]))
         }
-        if !isWaived, let answers = counted?.answers ?? standIn.map({ PackedAnswers($0.answers, context.index) }) {
-            self.answers.append(answers)
-        }
-        var all = readings.sorted { $0.file < $1.file }.map(\.findings)
-        if !remarks.isEmpty {
-            all.append(PackedFindings(remarks.map { $0.with(context.plan.severities) }, context.index))
-        }
-        for findings in all { self.findings.append(findings) }
+        if !isWaived, let answers = counted?.answers ?? standIn?.answers { self.answers.append(answers) }
+        let all =
+            readings.sorted { $0.file < $1.file }.flatMap(\.findings)
+            + remarks.map { $0.with(context.plan.severities) }
+        findings += all
         // Findings of a form that another one has replaced are shown, but do not count against the unit.
-        let counting = counted.map { [$0.findings] } ?? all
+        let counting = counted?.findings ?? all
         units.append(
-            unitAt: place, status, counted ?? readings.last, errors: counting.reduce(0) { $0 + $1.errors },
-            warnings: counting.reduce(0) { $0 + $1.warnings }, carriedFrom: standIn?.year)
+            UnitReturn(
+                unit: unit, status: status, file: (counted ?? readings.last)?.file ?? "",
+                // Only who filled in a form that counts is told.
+                signature: counted?.signature ?? [], errors: counting.count { $0.severity == .error },
+                warnings: counting.count { $0.severity == .warning }, carriedFrom: standIn?.year))
     }
 
     /// Several returns from one unit: the one that counts is said, and those that say the same.
-    private static func duplicates(
-        _ accepted: [PackedReading], _ counted: PackedReading?, _ index: PlanIndex
-    ) -> [Finding] {
-        guard accepted.count > 1, let counted, let answers = counted.answers?.answers(index) else { return [] }
+    private static func duplicates(_ accepted: [FormReading], _ counted: FormReading?) -> [Finding] {
+        guard accepted.count > 1, let counted, let answers = counted.answers else { return [] }
         return accepted.filter { $0.file != counted.file }.sorted { $0.file < $1.file }.map { other in
-            let isSame = other.answers?.answers(index).hasSameContent(as: answers) ?? false
+            let isSame = other.answers?.hasSameContent(as: answers) ?? false
             return Finding(
                 isSame ? .formIdenticalReturn : .formDuplicateReturn, unit: counted.unit, at: Place(file: other.file),
                 ["counted": counted.file])
@@ -129,31 +101,21 @@ package struct ReturnCollection: Sendable {
     /// The same returns, with the units as they are in another's plan: under other names.
     package func naming(by index: PlanIndex) -> ReturnCollection {
         var copy = self
-        copy.units = units.named(by: index)
+        for offset in units.indices {
+            if let unit = index.unit(units[offset].unit.id) { copy.units[offset].unit = unit }
+        }
         return copy
     }
 
-    package var hasErrors: Bool { findings.count(of: .error) > 0 }
+    package var hasErrors: Bool { count(of: .error) > 0 }
+
+    /// How many findings of a severity there are.
+    package func count(of severity: Severity) -> Int { findings.count { $0.severity == severity } }
 }
 
 extension ReturnCollection.UnitReturn {
     /// Whether a final result may be made without anything more from the unit.
     package var isSettled: Bool {
         status == .waived || carriedFrom != nil || (status == .returned && errors == 0)
-    }
-}
-
-extension UnitAnswers {
-    /// Whether two returns say the same, wherever it stands.
-    package func hasSameContent(as other: UnitAnswers) -> Bool { withoutSources == other.withoutSources }
-
-    private var withoutSources: UnitAnswers {
-        let nowhere = Source(file: "", sheet: "", cell: "")
-        var copy = self
-        for index in copy.gaps.indices { copy.gaps[index].source = nowhere }
-        for index in copy.staffing.indices { copy.staffing[index].source = nowhere }
-        for index in copy.recruitment.indices { copy.recruitment[index].source = nowhere }
-        for index in copy.measures.indices { copy.measures[index].source = nowhere }
-        return copy
     }
 }

@@ -57,7 +57,7 @@ struct FormRows {
     }
 
     private struct RecruitmentRow: Hashable {
-        let position: String
+        let position: ChoiceKey
         let reason: String
         let own: [String: OwnAnswer]
     }

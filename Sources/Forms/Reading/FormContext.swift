@@ -20,11 +20,6 @@ package final class FormContext: Sendable {
     var units: NameMatcher<Unit> { unitNames.value }
 
     package var index: PlanIndex { layout.index }
-
-    /// A reading with the plan's own severities, as few bytes.
-    package func packed(_ reading: FormReading) -> PackedReading {
-        PackedReading(reading.with(plan.severities), index)
-    }
     package var plan: PlanDefinition { layout.plan }
     package var texts: Texts { layout.language.texts }
 

@@ -7,9 +7,6 @@ import Wording
 package struct FormReader: Sendable {
     private let context: FormContext
 
-    /// As many fagområder as most units have.
-    private static let usualRows = 16
-
     package init(_ context: FormContext) { self.context = context }
 
     package func read(_ workbook: ReturnedWorkbook) -> FormReading {
@@ -32,9 +29,8 @@ package struct FormReader: Sendable {
         var reading = reading
         let known = KnownTexts(context.fixedTexts, own: FormIdentification.ownTexts(in: workbook))
         var answers = UnitAnswers(unit: unit)
-        answers.gaps.reserveCapacity(Self.usualRows)
-        answers.staffing.reserveCapacity(Self.usualRows)
-        var (mapped, staffed) = (ChoiceNumbers(), ChoiceNumbers())
+        var areasInGap: Set<ChoiceKey> = []
+        var areasInStaffing: Set<ChoiceKey> = []
         var sheets = SheetFinder(workbook, context)
         for layout in context.layout.sheets {
             guard let (place, header) = sheets.take(layout) else {
@@ -49,8 +45,8 @@ package struct FormReader: Sendable {
             table.read(into: &answers)
             reading.findings += table.findings
             switch layout.id {
-            case .gap: mapped = table.seen
-            case .staffing: staffed = table.seen
+            case .gap: areasInGap = Set(table.rowOfKey.keys)
+            case .staffing: areasInStaffing = Set(table.rowOfKey.keys)
             case .recruitment, .measures: break
             }
         }
@@ -63,11 +59,11 @@ package struct FormReader: Sendable {
         }
         if let unit = context.index.unit(unit) {
             let check = AnswerCheck(
-                index: context.index, unit: unit, answers: answers, mapped: mapped, staffed: staffed,
-                texts: context.texts)
+                index: context.index, unit: unit, answers: answers, areasInGap: areasInGap,
+                areasInStaffing: areasInStaffing, texts: context.texts)
             reading.findings += check.run()
         }
-        reading.answers = answers
+        reading.answers = answers.exact
         return reading
     }
 }
@@ -76,5 +72,17 @@ extension AnswerCheck {
     /// Applies every rule of the table that looks at answers.
     func run() -> [Finding] {
         Rule.answerChecks.flatMap { $0(self) }
+    }
+}
+
+extension UnitAnswers {
+    /// The same answers in arrays without room for more: those of thousands of forms are kept at once.
+    fileprivate var exact: UnitAnswers {
+        var copy = self
+        copy.gaps = gaps.map(\.self)
+        copy.staffing = staffing.map(\.self)
+        copy.recruitment = recruitment.map(\.self)
+        copy.measures = measures.map(\.self)
+        return copy
     }
 }

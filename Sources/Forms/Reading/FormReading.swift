@@ -33,6 +33,22 @@ package struct FormReading: Sendable {
         return copy
     }
 
+    /// The same of a file that is called otherwise.
+    package func renamed(_ name: String) -> FormReading {
+        guard name != file else { return self }
+        var copy = self
+        copy.file = name
+        copy.answers = answers?.mapSources { source in
+            var renamed = source
+            if source.file == file { renamed.file = name }
+            return renamed
+        }
+        for offset in findings.indices where findings[offset].place.file == file {
+            copy.findings[offset].place.file = name
+        }
+        return copy
+    }
+
     /// Whether any finding is an error.
     package var hasErrors: Bool { findings.contains { $0.severity == .error } }
 }

@@ -13,7 +13,7 @@ struct TableReader {
     let unit: Identifier<Unit>
     private(set) var findings: [Finding] = []
     /// Fagområder or positions already named, by key, with the row where they stood, whether the row counts or not.
-    private(set) var seen = ChoiceNumbers()
+    private(set) var rowOfKey: [ChoiceKey: Int] = [:]
 
     init(
         sheet: SheetContent, header: HeaderRow, layout: SheetLayout, context: FormContext, known: KnownTexts,
@@ -65,9 +65,11 @@ struct TableReader {
         let text = reader.text(column)
         guard !text.isEmpty else { return nil }
         let choice = choice(text, column, names, unknown: unknown, &reader)
-        let identity = choice.identity
-        if seen.add(reader.row.number, for: identity) { return (choice, false) }
-        reader.report(twice, column, ["value": text, "row": seen[identity].map(String.init) ?? ""])
+        guard let row = rowOfKey[choice.key] else {
+            rowOfKey[choice.key] = reader.row.number
+            return (choice, false)
+        }
+        reader.report(twice, column, ["value": text, "row": "\(row)"])
         return (choice, true)
     }
 

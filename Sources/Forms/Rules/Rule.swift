@@ -136,21 +136,22 @@ struct AnswerCheck {
     let index: PlanIndex
     let unit: Unit
     let answers: UnitAnswers
-    /// The fagområder that GAP-analyse and Årsverk name in their first columns, with the row, also where the row has an error
-    /// and is not among the answers.
-    let mapped, staffed: ChoiceNumbers
+    /// The fagområder that GAP-analyse and Årsverk name in their first columns, also where the row has an error and is not
+    /// among the answers.
+    let areasInGap, areasInStaffing: Set<ChoiceKey>
     let texts: Texts
     /// The places of each need's measures among the answers, in first-seen order.
     let needs: [[Int]]
 
     init(
-        index: PlanIndex, unit: Unit, answers: UnitAnswers, mapped: ChoiceNumbers, staffed: ChoiceNumbers, texts: Texts
+        index: PlanIndex, unit: Unit, answers: UnitAnswers, areasInGap: Set<ChoiceKey>,
+        areasInStaffing: Set<ChoiceKey>, texts: Texts
     ) {
         self.index = index
         self.unit = unit
         self.answers = answers
-        self.mapped = mapped
-        self.staffed = staffed
+        self.areasInGap = areasInGap
+        self.areasInStaffing = areasInStaffing
         self.texts = texts
         needs = MeasureChecks.needs(of: answers.measures)
     }

@@ -46,12 +46,12 @@ struct AnswerSums {
         }
     }
 
-    private let answers: AnswerStore
+    private let answers: [Identifier<Unit>: UnitAnswers]
     private let index: PlanIndex
     private var ofAll: [Key: Sum] = [:]
 
-    init(of answers: AnswerStore, _ index: PlanIndex) {
-        self.answers = answers
+    init(of answers: [UnitAnswers], _ index: PlanIndex) {
+        self.answers = Dictionary(answers.map { ($0.unit, $0) }) { first, _ in first }
         self.index = index
         var byArea: [Identifier<ServiceArea>?: (figures: Figures, placed: [PlacedKey: Sum])] = [:]
         for unit in answers {
@@ -97,20 +97,20 @@ struct AnswerSums {
     /// The sums of one unit's levels and staffing, which are made anew, since there may be thousands of units; of its
     /// recruitment and costs the council's workbook has no totals.
     func figures(of unit: Identifier<Unit>) -> Figures {
-        answers.place(of: unit).map { levels(of: answers.levels(at: $0)) } ?? Figures()
+        answers[unit].map(levels(of:)) ?? Figures()
     }
 
     /// A unit's levels and staffing, as far as the council may see them: they have no year.
     private func levels(of unit: UnitAnswers) -> Figures {
-        let shown = ShownAnswers(of: unit, threshold: index.plan.thresholds.privacy)
+        let filter = PublicAnswers(of: unit, threshold: index.plan.thresholds.privacy)
         var sums = Figures()
-        for answer in unit.gaps where shown.shows(answer) {
+        for answer in unit.gaps where filter.shows(answer) {
             sums[.current] += Sum(whole: answer.current)
             sums[.desired] += Sum(whole: answer.desired)
             sums[.gap] += Sum(whole: answer.gap)
             sums[.weightedGap] += Sum(whole: answer.weightedGap)
         }
-        for answer in unit.staffing where shown.shows(answer) {
+        for answer in unit.staffing where filter.shows(answer) {
             sums[.headcount] += Sum(whole: answer.headcount)
             if let fte = answer.fte { sums[.fte] += Sum(units: fte.units) }
             if let count = answer.fullTime { sums[.fullTime] += Sum(whole: count) }

@@ -17,27 +17,31 @@ struct Reconciliation {
     private let sums: AnswerSums
     /// One for each figure, in their order; nil for those without answers.
     private let figures: [ReconciledFigure?]
-    private let answers: AnswerStore
-    /// The first row of each unit's answers and the row after the last one's, by table.
-    private let firstRows: [CouncilTotal.Source: [Int32]]
+    /// The rows of each unit's answers, by table.
+    private let rows: [CouncilTotal.Source: [Identifier<Unit>: Range<Int>]]
 
     init(_ merged: Consolidation, tables: [CouncilTotal.Source: PlacedTable]) {
-        answers = merged.returns.answers
+        let answers = merged.returns.answers
         index = merged.index
         texts = merged.texts
         sums = AnswerSums(of: answers, index)
         figures = CouncilTotal.Figure.allCases.map { [texts] figure in
             tables[figure.source].map { ReconciledFigure(figure, in: $0, texts) }
         }
-        let answers = answers
-        firstRows = tables.reduce(into: [:]) { result, entry in
-            var rows = [Int32(clamping: entry.value.firstRow)]
-            rows.reserveCapacity(answers.count + 1)
-            for place in answers.indices {
-                rows.append(rows[place] + Int32(clamping: answers.count(entry.key.count, at: place)))
-            }
-            result[entry.key] = rows
+        rows = Dictionary(
+            uniqueKeysWithValues: tables.map { source, table in (source, Self.rows(of: answers, source, in: table)) })
+    }
+
+    private static func rows(
+        of answers: [UnitAnswers], _ source: CouncilTotal.Source, in table: PlacedTable
+    ) -> [Identifier<Unit>: Range<Int>] {
+        var rows: [Identifier<Unit>: Range<Int>] = [:]
+        var next = table.firstRow
+        for unit in answers {
+            rows[unit.unit] = next..<next + source.count(in: unit)
+            next += source.count(in: unit)
         }
+        return rows
     }
 
     /// The rows of some totals, the first of which stands in row `row` of the sheet. Those of one unit follow each other.
@@ -103,10 +107,8 @@ struct Reconciliation {
 
     /// The rows of the unit that the total is about; nil where it is about more than one.
     private func rows(of total: CouncilTotal) -> ClosedRange<Int>? {
-        guard let unit = total.unit, let place = answers.place(of: unit), let rows = firstRows[total.figure.source],
-            rows[place] < rows[place + 1]
-        else { return nil }
-        return Int(rows[place])...Int(rows[place + 1]) - 1
+        guard let unit = total.unit, let rows = rows[total.figure.source]?[unit], !rows.isEmpty else { return nil }
+        return ClosedRange(rows)
     }
 }
 
@@ -122,12 +124,12 @@ extension CouncilTotal {
         case gap, staffing, recruitment, measures
 
         /// The number of rows that a unit has in it.
-        var count: KeyPath<PackedAnswers.Counts, Int> {
+        func count(in unit: UnitAnswers) -> Int {
             switch self {
-            case .gap: \.gaps
-            case .staffing: \.staffing
-            case .recruitment: \.recruitment
-            case .measures: \.measures
+            case .gap: unit.gaps.count
+            case .staffing: unit.staffing.count
+            case .recruitment: unit.recruitment.count
+            case .measures: unit.measures.count
             }
         }
     }

@@ -43,7 +43,7 @@ extension CouncilReport {
     /// "Ingen behov ført" only where a unit of the section has answered; else what became of its form.
     private func whyNoNeeds(in section: Section) -> TextKey {
         let statuses = section.units.map { unit in
-            let place = index.place(of: unit)
+            let place = index.index(of: unit)
             let found = merged.returns.units.indices.contains(place) ? merged.returns.units[place] : nil
             return found.map { $0.carriedFrom == nil ? $0.status : .returned } ?? .missing
         }

@@ -57,12 +57,12 @@ extension CouncilReport {
     /// Links to the units, since they are many and chapter 4 cites them by the number of their diagram.
     private func putIndex(_ layout: GapLayout, on page: inout CouncilPage) {
         let byNumber = layout.order.enumerated()
-            .map { (index.unit(answers.unit(at: $1))?.diagram ?? .max, $0, $1) }
+            .map { (index.unit(answers[$1].unit)?.diagram ?? .max, $0, $1) }
             .sorted { ($0.0, $0.1) < ($1.0, $1.1) }.map(\.2)
         let sheet = SheetRange.quoted(page.sheet.name)
         page.put(byNumber.count, in: byNumber.count) { place, block in
             let unit = byNumber[place]
-            let heading = index.unit(answers.unit(at: unit)).map(heading) ?? ""
+            let heading = index.unit(answers[unit].unit).map(heading) ?? ""
             // Excel takes no more links on a sheet; the units after them stand without.
             let isLink = place < SheetDescription.mostLinks
             let target = "internal:\(sheet)!A\(layout.block(ofUnitAt: unit).start)"

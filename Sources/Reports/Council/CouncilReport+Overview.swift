@@ -231,7 +231,7 @@ private struct HeatMap {
 
     init(of units: [GapTable.UnitLines]) {
         self.units = units.map(\.unit)
-        var places: [String: Int] = [:]
+        var places: [ChoiceKey: Int] = [:]
         var counts: [Int] = []
         for (column, unit) in units.enumerated() {
             for line in unit.lines {

@@ -26,7 +26,7 @@ extension CouncilReport {
         let units = area.lacking.lazy.map { name(ofUnitAt: $0) }
         let measures = area.lacking.lazy.flatMap { place in
             let unit = name(ofUnitAt: place)
-            return answers.measures(at: Int(place), for: area.area).map { "\(unit): \($0)" }
+            return (answers[place].measuresByArea[area.area.key] ?? []).map { "\(unit): \($0)" }
         }
         return [
             .text(units.fillingCell.joined(separator: "\n")), .text(name(of: area.area)), .whole(area.lowestCurrent),

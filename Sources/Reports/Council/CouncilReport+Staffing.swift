@@ -25,7 +25,7 @@ extension CouncilReport {
             if let unit = staffing(at: place) { put(unit, in: &block) }
         }
         page.totals.append(layout.totalCount, in: answers.count) { [sheet = page.sheet.name] place in
-            totals(ofUnitAt: place, row: Int(layout.rows[place]), sheet)
+            totals(ofUnitAt: place, row: layout.rows[place], sheet)
         }
         putTotal(rows: layout.first...max(layout.first, page.row - 1), on: &page)
         putSharedAreas(layout, on: &page)
@@ -39,7 +39,7 @@ extension CouncilReport {
         block.put([.text(unit.unit.name, Theme.sumLabel)] + figures)
         for line in unit.lines {
             let label = Entry.text(name(of: line.area), Self.indented)
-            guard let answer = line.figures else {
+            guard let answer = line.answer else {
                 block.put([label] + Array(repeating: Self.hidden, count: Self.headings.count - 1))
                 continue
             }
@@ -105,10 +105,10 @@ extension CouncilReport {
 /// Where each unit stands in Appendix 3.
 private struct StaffingLayout: Sendable {
     let first: Int
-    /// The row of each unit's sum by its place among the answers, zero for those without staffing.
-    private(set) var rows: [Int32] = []
+    /// The row of each unit's sum by its offset among the answers, zero for those without staffing.
+    private(set) var rows: [Int] = []
     /// The rows of fagområder that units share, as many as a formula can name and one more.
-    private(set) var areaRows: [String: [Int]] = [:]
+    private(set) var areaRows: [ChoiceKey: [Int]] = [:]
     /// How many totals the units have.
     private(set) var totalCount = 0
 
@@ -122,19 +122,19 @@ private struct StaffingLayout: Sendable {
                 rows.append(0)
                 continue
             }
-            rows.append(Int32(row))
+            rows.append(row)
             totalCount +=
                 [unit.sum.fte == nil, unit.sum.fullTime == nil, unit.sum.departures == nil, unit.sum.vacant == nil]
                 .count { !$0 } + 1
             row += 1
             for line in unit.lines {
-                if line.figures != nil { add(row, to: line.area.key) }
+                if line.answer != nil { add(row, to: line.area.key) }
                 row += 1
             }
         }
     }
 
-    private mutating func add(_ row: Int, to area: String) {
+    private mutating func add(_ row: Int, to area: ChoiceKey) {
         guard let count = areaRows[area]?.count, count <= Formula.mostTerms else { return }
         areaRows[area]?.append(row)
     }

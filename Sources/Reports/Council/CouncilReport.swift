@@ -15,7 +15,7 @@ package struct CouncilReport: Sendable {
 
     var index: PlanIndex { merged.index }
     var plan: PlanDefinition { merged.plan }
-    var answers: AnswerStore { merged.returns.answers }
+    var answers: [UnitAnswers] { merged.returns.answers }
 
     private init(_ merged: Consolidation) {
         self.merged = merged
@@ -23,16 +23,23 @@ package struct CouncilReport: Sendable {
         figures = CouncilFigures(merged.returns.answers, merged.index, keeping: Self.listedPriorities.upperBound)
     }
 
-    /// A unit as it may be shown, given its place among the answers.
-    func unit(at place: Int) -> ShownUnit? { ShownUnit(answers.figures(at: place), index) }
+    /// What is public of a unit, given its offset among the answers.
+    func unit(at offset: Int) -> PublicUnit? { PublicUnit(answers[offset], index) }
 
     /// Its levels alone, and its staffing alone.
-    func gaps(at place: Int) -> GapTable.UnitLines? { ShownUnit(answers.levelFigures(at: place), index)?.gaps }
-    func staffing(at place: Int) -> StaffingTable.UnitLines? {
-        ShownUnit(answers.levelFigures(at: place), index)?.staffing
+    func gaps(at offset: Int) -> GapTable.UnitLines? {
+        index.unit(answers[offset].unit).flatMap { GapTable.UnitLines(of: answers[offset], $0, filter(at: offset)) }
     }
 
-    func name(ofUnitAt place: some BinaryInteger) -> String { index.name(of: answers.unit(at: Int(place))) }
+    func staffing(at offset: Int) -> StaffingTable.UnitLines? {
+        index.unit(answers[offset].unit).flatMap { StaffingTable.UnitLines(of: answers[offset], $0, filter(at: offset)) }
+    }
+
+    private func filter(at offset: Int) -> PublicAnswers {
+        PublicAnswers(of: answers[offset], threshold: plan.thresholds.privacy)
+    }
+
+    func name(ofUnitAt offset: Int) -> String { index.name(of: answers[offset].unit) }
 
     /// The name of the file, the same in every language: scripts rely on it.
     package static func fileName(_ plan: PlanDefinition) -> String {
@@ -96,7 +103,7 @@ package struct CouncilReport: Sendable {
 
     var hiddenNote: String {
         let note = texts(.hiddenNote, ["threshold": "\(plan.thresholds.privacy)"])
-        guard let strictest = merged.returns.answers.strictestThreshold, strictest > plan.thresholds.privacy else {
+        guard let strictest = answers.compactMap(\.privacyThreshold).max(), strictest > plan.thresholds.privacy else {
             return note
         }
         return note + " " + texts(.hiddenNoteCarried, ["threshold": "\(strictest)"])
@@ -116,11 +123,6 @@ package struct CouncilReport: Sendable {
     private static func starred<Owner>(_ name: String, _ choice: Choice<Owner>) -> String {
         choice.isOwn ? "\(name) *" : name
     }
-}
-
-extension Choice {
-    /// Whether it is the unit's own words, not in the plan's list.
-    var isOwn: Bool { if case .own = self { true } else { false } }
 }
 
 extension Entry {

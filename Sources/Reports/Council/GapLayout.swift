@@ -56,7 +56,7 @@ struct GapBlock {
     }
 
     /// The row of each fagområde that is shown, by its key.
-    func rows(of unit: GapTable.UnitLines) -> [String: Int] {
+    func rows(of unit: GapTable.UnitLines) -> [ChoiceKey: Int] {
         let rows = unit.shownByGap.enumerated().map { ($1.area.key, start + GapBlockShape.rowsAbove + $0) }
         return Dictionary(rows) { first, _ in first }
     }

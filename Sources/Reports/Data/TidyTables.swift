@@ -28,11 +28,11 @@ package struct TidyTables: Sendable {
                 .init("weighted_gap", .gapWeighted), .init("comment", .columnComment, 40),
                 .init(nil, .recruitmentServiceArea, 24), .init(nil, .columnShown),
             ] + own.map(TidyTable.Column.init) + TidyTable.Column.source,
-            count: returns.answers.count(\.gaps), pieces: returns.answers.count
-        ) { [self] place, rows in
-            let answers = returns.answers.levels(at: place)
+            count: returns.answers.reduce(0) { $0 + $1.gaps.count }, pieces: returns.answers.count
+        ) { [self] offset, rows in
+            let answers = returns.answers[offset]
             let unit = UnitWords(answers.unit, index)
-            let shown = ShownAnswers(of: answers, threshold: index.plan.thresholds.privacy)
+            let filter = PublicAnswers(of: answers, threshold: index.plan.thresholds.privacy)
             for answer in answers.gaps {
                 rows.add(unit)
                 rows.add(index.name(of: answer.area))
@@ -41,7 +41,7 @@ package struct TidyTables: Sendable {
                 rows.add(answer.weightedGap)
                 rows.add(answer.comment)
                 rows.add(shown: .text(unit.serviceArea))
-                rows.add(shown: .text(yesOrNo(shown.shows(answer))))
+                rows.add(shown: .text(yesOrNo(filter.shows(answer))))
                 end(answer.own, own, answer.source, of: rows)
             }
         }
@@ -58,11 +58,11 @@ package struct TidyTables: Sendable {
                 .init("departures", .staffingDepartures), .init("vacant_fte", .staffingVacant),
                 .init("comment", .columnComment, 40), .init(nil, .columnShown),
             ] + own.map(TidyTable.Column.init) + TidyTable.Column.source,
-            count: returns.answers.count(\.staffing), pieces: returns.answers.count
-        ) { [self] place, rows in
-            let answers = returns.answers.staffing(at: place)
+            count: returns.answers.reduce(0) { $0 + $1.staffing.count }, pieces: returns.answers.count
+        ) { [self] offset, rows in
+            let answers = returns.answers[offset]
             let unit = UnitWords(answers.unit, index)
-            let shown = ShownAnswers(of: answers, threshold: index.plan.thresholds.privacy)
+            let filter = PublicAnswers(of: answers, threshold: index.plan.thresholds.privacy)
             for answer in answers.staffing {
                 rows.add(unit)
                 rows.add(index.name(of: answer.area))
@@ -72,7 +72,7 @@ package struct TidyTables: Sendable {
                 rows.add(answer.departures)
                 rows.add(answer.vacant?.decimal)
                 rows.add(answer.comment)
-                rows.add(shown: .text(yesOrNo(shown.shows(answer))))
+                rows.add(shown: .text(yesOrNo(filter.shows(answer))))
                 end(answer.own, own, answer.source, of: rows)
             }
         }
@@ -93,10 +93,11 @@ package struct TidyTables: Sendable {
                 .init("count", .columnCount), .init(nil, .columnReason, 40),
                 .init(nil, .recruitmentServiceArea, 24), .init(nil, .columnShownPosition, 34),
             ] + own.map(TidyTable.Column.init) + TidyTable.Column.source,
-            count: returns.answers.count(\.recruitment), pieces: returns.answers.count
-        ) { [self] place, rows in
-            let unit = UnitWords(returns.answers.unit(at: place), index)
-            for answer in returns.answers.recruitment(at: place) {
+            count: returns.answers.reduce(0) { $0 + $1.recruitment.count }, pieces: returns.answers.count
+        ) { [self] offset, rows in
+            let answers = returns.answers[offset]
+            let unit = UnitWords(answers.unit, index)
+            for answer in answers.recruitment {
                 rows.add(unit)
                 rows.add(index.name(of: answer.position))
                 rows.add(answer.year)
@@ -122,10 +123,11 @@ package struct TidyTables: Sendable {
                 .init("evaluation", .columnEvaluation, 36), .init(nil, .columnDeadlineYear),
                 .init(nil, .strategiesCategory, 26),
             ] + own.map(TidyTable.Column.init) + TidyTable.Column.source,
-            count: returns.answers.count(\.measures), pieces: returns.answers.count
-        ) { [self] place, rows in
-            let unit = UnitWords(returns.answers.unit(at: place), index)
-            for answer in returns.answers.measures(at: place) {
+            count: returns.answers.reduce(0) { $0 + $1.measures.count }, pieces: returns.answers.count
+        ) { [self] offset, rows in
+            let answers = returns.answers[offset]
+            let unit = UnitWords(answers.unit, index)
+            for answer in answers.measures {
                 rows.add(unit)
                 add(answer, to: rows)
                 end(answer.own, own, answer.source, of: rows)
@@ -170,17 +172,16 @@ package struct TidyTables: Sendable {
                 .init("unit", .controlUnit, 34),
                 .init("message", .controlMessage, 60), .init("remedy", .controlRemedy, 52),
             ] + TidyTable.Column.source,
-            count: returns.findings.count, pieces: returns.findings.pieces.count
-        ) { [self] piece, rows in
-            for finding in returns.findings.pieces[piece] {
-                let (code, unit, place) = (finding.code.rawValue, finding.unit, finding.place)
-                rows.add(finding.severity.rawValue, shown: texts(finding.severity.key))
-                rows.add(code, shown: code)
-                rows.add(unit?.text ?? "", shown: unit.map { index.name(of: $0) } ?? "")
-                for text in [finding.message(in: texts), finding.remedy(in: texts)] { rows.add(text) }
-                for text in [place.file, place.sheet, place.cell] { rows.add(text) }
-                rows.endRow()
-            }
+            count: returns.findings.count, pieces: returns.findings.count
+        ) { [self] offset, rows in
+            let finding = returns.findings[offset]
+            let (code, unit, place) = (finding.code.rawValue, finding.unit, finding.place)
+            rows.add(finding.severity.rawValue, shown: texts(finding.severity.key))
+            rows.add(code, shown: code)
+            rows.add(unit?.text ?? "", shown: unit.map { index.name(of: $0) } ?? "")
+            for text in [finding.message(in: texts), finding.remedy(in: texts)] { rows.add(text) }
+            for text in [place.file, place.sheet, place.cell] { rows.add(text) }
+            rows.endRow()
         }
     }
 
@@ -192,8 +193,8 @@ package struct TidyTables: Sendable {
                 .init("errors", .controlErrors), .init("warnings", .controlWarnings),
                 .init(nil, .controlFilledBy, 46), .init(nil, .controlFigures, 12),
             ], count: returns.units.count, pieces: returns.units.count
-        ) { [self] place, rows in
-            let unit = returns.units[place]
+        ) { [self] offset, rows in
+            let unit = returns.units[offset]
             rows.add(UnitWords(unit.unit.id, index))
             rows.add(unit.status.rawValue, shown: texts(unit.status.key))
             rows.add(unit.file)

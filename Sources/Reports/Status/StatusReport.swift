@@ -36,7 +36,7 @@ package struct StatusReport: Sendable {
 
     package var texts: Texts { merged.texts }
     /// In the plan's order.
-    package var units: UnitReturns { merged.returns.units }
+    package var units: [ReturnCollection.UnitReturn] { merged.returns.units }
 
     /// Days from the day of the report to the deadline; below zero when it has passed.
     package var daysLeft: Int { merged.plan.deadline.daysSince1970 - merged.day.daysSince1970 }

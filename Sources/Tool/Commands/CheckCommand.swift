@@ -21,7 +21,7 @@ enum CheckCommand {
         // A unit that checks its own form is not told that the others are missing.
         let expectsAll = arguments.operands.contains { Paths.kind($0) == .folder }
         let forms = try await collecting.forms()
-        let returns = ReturnCollection(packed: forms.readings, context: collecting.context, expectsAll: expectsAll)
+        let returns = ReturnCollection(forms.readings, context: collecting.context, expectsAll: expectsAll)
         let merged = Consolidation(
             index: collecting.context.index, returns: returns, isFinal: false, day: .epoch,
             language: collecting.context.layout.language)

@@ -56,7 +56,7 @@ struct Collecting {
         let loading = FormLoading(context: context)
         let total = "\(files.entries.count)"
         entries += await Parallel.map(files.entries, jobs: jobs) { entry in
-            let reading = loading.context.packed(loading.read(entry.path, name: entry.name))
+            let reading = loading.read(entry.path, name: entry.name)
             return PartialResult.Entry(
                 name: entry.name, folder: entry.folder, reading: reading, isFresh: true)
         } done: { [progress = terminal.progress, texts = context.texts] done in

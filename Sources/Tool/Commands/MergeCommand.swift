@@ -41,7 +41,7 @@ enum MergeCommand {
             return .success
         }
         let returns = ReturnCollection(
-            packed: forms.readings, context: collecting.context, without: waived, carrying: carried.answers)
+            forms.readings, context: collecting.context, without: waived, carrying: carried.answers)
         for unit in carried.notNeeded(in: returns) { terminal.say(texts(.carryNotNeeded, ["unit": unit])) }
         let isFinal = arguments.has("final") && returns.isComplete
         let merged = Consolidation(

@@ -91,7 +91,7 @@ struct ResultText {
     func tellTotals() {
         let returned = returns.units.count { $0.status == .returned }
         let expected = returns.units.count { $0.status != .waived }
-        func count(_ severity: Severity) -> String { "\(returns.findings.count(of: severity))" }
+        func count(_ severity: Severity) -> String { "\(returns.count(of: severity))" }
         let counts = ["errors": count(.error), "warnings": count(.warning), "notes": count(.note)]
         terminal.result(
             texts(.resultUnits, ["returned": "\(returned)", "total": "\(expected)"]) + " "

@@ -22,7 +22,7 @@ enum StatusCommand {
         // Before the first form has come, the page says that all are missing.
         let collecting = try Collecting(arguments, plan, terminal, output: nil, needsFiles: false)
         let returns = ReturnCollection(
-            packed: try await collecting.forms().readings, context: collecting.context, without: waived)
+            try await collecting.forms().readings, context: collecting.context, without: waived)
         let report = StatusReport(
             Consolidation(
                 index: collecting.context.index, returns: returns, isFinal: false, day: day,

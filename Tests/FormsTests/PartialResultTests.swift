@@ -4,8 +4,8 @@ import Support
 import Testing
 import Wording
 
-@Suite("Readings kept as bytes")
-struct PackingTests {
+@Suite("Partial results")
+struct PartialResultTests {
     private let context: FormContext
 
     init() throws { context = try SamplePlan.context() }
@@ -13,21 +13,6 @@ struct PackingTests {
     private func random(_ seed: UInt64) throws -> Revision {
         var answers = RandomAnswers(generator: SeededGenerator(seed: seed))
         return answers.revision(of: try SamplePlan.small())
-    }
-
-    @Test("answers come back as they were, whole and sheet by sheet", arguments: 0..<40 as Range<UInt64>)
-    func answers(_ seed: UInt64) throws {
-        let answers = try random(seed).answers
-        let store = AnswerStore(context.index, answers)
-        #expect(Array(store) == answers)
-        #expect(store.indices.map { store.levels(at: $0).gaps } == answers.map(\.gaps))
-        #expect(store.indices.map { store.levels(at: $0).staffing } == answers.map(\.staffing))
-        #expect(store.indices.map(store.measures(at:)) == answers.map(\.measures))
-        #expect(store.indices.map { store.count(\.recruitment, at: $0) } == answers.map(\.recruitment.count))
-        #expect(store.indices.map { store.recruitment(at: $0) } == answers.map(\.recruitment))
-        #expect(store.indices.map { store.staffing(at: $0).staffing } == answers.map(\.staffing))
-        #expect(answers.indices.allSatisfy { store.place(of: answers[$0].unit) == $0 })
-        #expect(store.count(\.measures) == answers.reduce(0) { $0 + $1.measures.count })
     }
 
     private func reading(_ seed: UInt64) throws -> FormReading {
@@ -44,7 +29,7 @@ struct PackingTests {
 
     private func entry(_ name: String, _ path: String, _ reading: FormReading) -> PartialResult.Entry {
         let folder = FormFolder(of: name, path: path, realPath: "/\(path)")
-        return PartialResult.Entry(name: name, folder: folder, reading: context.packed(reading))
+        return PartialResult.Entry(name: name, folder: folder, reading: reading)
     }
 
     @Test("a partial result comes back from its bytes as it was", arguments: 0..<20 as Range<UInt64>)
@@ -53,8 +38,8 @@ struct PackingTests {
         let bytes = PartialResult([entry(reading.file, reading.file, reading)]).bytes(context, program: "1")
         let back = try #require(try PartialResult(bytes, context, program: "1").readings.first)
         #expect(back.file == reading.file && back.unit == reading.unit && back.savedAt == reading.savedAt)
-        #expect(back.signature == reading.signature && Array(back.findings) == reading.findings)
-        #expect(back.answers?.answers(context.index) == reading.answers)
+        #expect(back.signature == reading.signature && back.findings == reading.findings)
+        #expect(back.answers == reading.answers)
     }
 
     @Test("putting together is associative and commutative, and what comes twice counts once")
@@ -84,9 +69,8 @@ struct PackingTests {
                 GapAnswer(area: .own("Luft"), current: level, desired: 3, importance: 2, comment: "", source: source)
             ]
             reading.answers = answers
-            let packed = context.packed(reading)
             let folder = FormFolder(of: "svar.xlsx", path: "mm/svar.xlsx", realPath: "/mm/svar.xlsx")
-            return PartialResult.Entry(name: "svar.xlsx", folder: folder, reading: packed, isFresh: isFresh)
+            return PartialResult.Entry(name: "svar.xlsx", folder: folder, reading: reading, isFresh: isFresh)
         }
         func join(_ parts: PartialResult...) -> PartialResult { PartialResult(parts.flatMap(\.entries)) }
         func part(_ entry: PartialResult.Entry) -> PartialResult { PartialResult([entry]) }
@@ -106,8 +90,8 @@ struct PackingTests {
         for fresh in [2, 3] {
             let now = form(fresh, savedAt: "2020-02-02", isFresh: true)
             for all in [join(a, b, c, part(now)), join(part(now), c, b, a)] {
-                let collection = ReturnCollection(packed: all.readings, context: context)
-                #expect(Array(collection.answers).first?.gaps.map(\.current) == [fresh])
+                let collection = ReturnCollection(all.readings, context: context)
+                #expect(collection.answers.first?.gaps.map(\.current) == [fresh])
                 #expect(collection.files == 3)
                 #expect(collection.findings.count { $0.code == .formDuplicateReturn } == 2)
                 #expect(names.map(all.realPath(of:)) == [nil, nil, "/mm/svar.xlsx"])
@@ -130,7 +114,7 @@ struct PackingTests {
         #expect(shared.path(of: name) == path && shared.realPath(of: name) == realPath)
         #expect((shared === other) == (path.hasPrefix("inn/") && realPath.hasPrefix("/m/inn/") && !realPath.isEmpty))
         func entry(_ name: String, in folder: FormFolder) -> PartialResult.Entry {
-            PartialResult.Entry(name: name, folder: folder, reading: context.packed(FormReading(file: name)))
+            PartialResult.Entry(name: name, folder: folder, reading: FormReading(file: name))
         }
         let result = PartialResult([entry("a.xlsx", in: other), entry(name, in: shared)])
         let back = try PartialResult(result.bytes(context, program: "1"), context, program: "1")
@@ -154,13 +138,6 @@ struct PackingTests {
             var changed = bytes
             changed[place] = changed[place] &+ UInt8.random(in: 1...255, using: &generator)
             #expect(throws: PartialResult.Refusal.self) { try PartialResult(changed, context, program: "1") }
-            // Behind the checksum too: each reader stops at what cannot be.
-            for start in [30, place] {
-                var reader = PackedReader(Array(changed[min(start, changed.count)...]), context.index)
-                _ = PackedReading(unpacking: &reader)
-                var answers = PackedReader(Array(changed[min(start, changed.count)...]), context.index)
-                _ = [MeasureAnswer](unpacking: &answers)
-            }
         }
         for count in 0..<bytes.count where count % 5 == 0 {
             #expect(throws: PartialResult.Refusal.self) {

@@ -1,0 +1,44 @@
+/// One unit as others than HR may see it: what the council's sheets show of it.
+package struct PublicUnit: Sendable {
+    package let unit: Unit
+    /// Nil where the unit stated no levels.
+    package let gaps: GapTable.UnitLines?
+    /// Nil where it stated no staffing.
+    package let staffing: StaffingTable.UnitLines?
+    /// Its measures (tiltak) for each fagområde that has any, as they stand in its form.
+    let measures: [ChoiceKey: [String]]
+    let answers: UnitAnswers
+    private let index: PlanIndex
+
+    /// Nil for a unit that the plan does not have.
+    package init?(_ answers: UnitAnswers, _ index: PlanIndex) {
+        guard let unit = index.unit(answers.unit) else { return nil }
+        let filter = PublicAnswers(of: answers, threshold: index.plan.thresholds.privacy)
+        self.unit = unit
+        self.answers = answers
+        self.index = index
+        gaps = GapTable.UnitLines(of: answers, unit, filter)
+        staffing = StaffingTable.UnitLines(of: answers, unit, filter)
+        measures = answers.measuresByArea
+    }
+
+    package var priorities: [Priority] { Priority.all(of: gaps?.lines ?? [], measures: measures) }
+
+    package var vulnerable: [Vulnerability] {
+        Vulnerability.all(of: staffing, gaps: gaps, measures: measures, thresholds: index.plan.thresholds)
+    }
+
+    /// What does not fit, of each kind one.
+    package var checks: [CrossCheck] { CrossCheck.Kind.allCases.compactMap(check) }
+
+    package func check(for kind: CrossCheck.Kind) -> CrossCheck? { CrossCheck.check(self, for: kind, index) }
+}
+
+extension UnitAnswers {
+    /// The measures that are said to answer a fagområde, by its key. A need without a measure answers nothing.
+    package var measuresByArea: [ChoiceKey: [String]] {
+        measures.reduce(into: [:]) { result, answer in
+            if let area = answer.area, !answer.measure.isEmpty { result[area.key, default: []].append(answer.measure) }
+        }
+    }
+}
