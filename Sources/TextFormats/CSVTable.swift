@@ -15,8 +15,7 @@ package struct CSVTable {
     /// What a person wrote. A text that a spreadsheet would run as a formula gets an apostrophe in front, so that opening
     /// the file runs nothing.
     package mutating func append(_ text: String) {
-        guard let first = text.utf8.first, Self.beginsFormula(first) else { return append(literal: text) }
-        append(literal: "'" + text)
+        append(literal: Self.beginsFormula(text) ? "'" + text : text)
     }
 
     /// A code or an identifier of ours: never defused.
@@ -78,12 +77,23 @@ package struct CSVTable {
         byte == quote || byte == UInt8(ascii: ",") || byte == UInt8(ascii: "\r") || byte == UInt8(ascii: "\n")
     }
 
-    private static func beginsFormula(_ byte: UInt8) -> Bool {
-        switch byte {
-        case UInt8(ascii: "="), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "@"), UInt8(ascii: "\t"),
-            UInt8(ascii: "\r"), UInt8(ascii: "\n"):
-            true
-        default: false
+    /// Whether a text begins as a formula does, perhaps after spaces and signs that nobody sees. In some places a
+    /// spreadsheet takes the full-width forms of the four signs for them, and a tab or a line end for the end of a field.
+    private static func beginsFormula(_ text: String) -> Bool {
+        for scalar in text.unicodeScalars {
+            switch scalar {
+            case "=", "+", "-", "@", "\t", "\r", "\n": return true
+            case "\u{FF1D}", "\u{FF0B}", "\u{FF0D}", "\u{FF20}", "\u{FE66}", "\u{FE62}", "\u{FE63}", "\u{FE6B}",
+                "\u{2212}":
+                return true
+            case " ", "\u{0}"..."\u{1F}", "\u{7F}"..."\u{A0}": continue
+            case "!"..."~", "\u{C0}"..."\u{24F}": return false
+            default:
+                let properties = scalar.properties
+                let isUnseen = properties.isWhitespace || properties.isDefaultIgnorableCodePoint
+                guard isUnseen || properties.generalCategory == .format else { return false }
+            }
         }
+        return false
     }
 }

@@ -29,6 +29,28 @@ struct CSVTableTests {
         #expect(table.text == "a\r\n\(before),\(field),-2.5,-3\r\n")
     }
 
+    @Test(
+        "a formula is defused behind spaces and signs that nobody sees, and with full-width signs",
+        arguments: [
+            "", " ", "\u{A0}", "\u{FEFF}", "\u{200B}", "\u{200B} \u{2060}", "\u{AD}", "\u{202E}", "\u{3000}", "\0",
+        ],
+        ["=1+1", "+1", "-1", "@SUM(A1)", "＝1+1", "＋1", "－1", "＠A1", "﹦1", "\u{2212}1", "=cmd|' /C calc'!A0"])
+    func hiddenFormula(before: String, formula: String) {
+        var table = CSVTable(columns: ["a"])
+        table.append(before + formula)
+        table.append("x" + before + formula)
+        table.endRow()
+        #expect(table.text == "a\r\n'\(before)\(formula),x\(before)\(formula)\r\n")
+    }
+
+    @Test("ordinary text is left as it is", arguments: ["– kurs", "a=b", "", " ", "§ 14", "«=»", "1-2", "'=1"])
+    func ordinary(text: String) {
+        var table = CSVTable(columns: ["a"])
+        table.append(text)
+        table.endRow()
+        #expect(table.text == "a\r\n\(text)\r\n")
+    }
+
     @Test("another program reads back what was written")
     func witness() throws {
         let folder = try TemporaryFolder()
