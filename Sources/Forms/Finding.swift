@@ -31,13 +31,14 @@ package struct Finding: Hashable, Sendable {
     /// What the texts are filled with.
     package var arguments: [String: String]
 
-    /// A finding at a place. Personal data in the arguments is masked here, so that no report can repeat it.
+    /// A finding at a place. Personal data in the arguments is masked here, so that no report can repeat it;
+    /// before they are shortened, since half a number cannot be told from another.
     package init(_ code: FindingCode, unit: Identifier<Unit>?, at place: Place, _ arguments: [String: String] = [:]) {
         self.code = code
         severity = Rule.of(code).severity
         self.unit = unit
         self.place = place
-        self.arguments = arguments.mapValues { PersonalData.masked(Self.shortened($0)) }
+        self.arguments = arguments.mapValues { Self.shortened(PersonalData.masked($0)) }
     }
 
     /// The finding with the severity that the plan gives its code.

@@ -63,6 +63,7 @@ package enum FindingCode: String, CaseIterable, Sendable {
     case actionStatusMissing = "ACT/status-missing"
     // People.
     case privacyNationalIdentityNumber = "PRIV/national-identity-number"
+    case privacyPossibleIdentityNumber = "PRIV/possible-identity-number"
     case privacyEmail = "PRIV/e-mail"
     case privacyTelephone = "PRIV/telephone"
     case privacyAreaIdentifiesPerson = "PRIV/area-identifies-person"

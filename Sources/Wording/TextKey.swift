@@ -154,6 +154,10 @@ package enum TextKey: String, CaseIterable, Sendable {
     case identifiedByGuidance
     case identifiedByFile
     case didYouMean
+    case personalInCell
+    case personalInNote
+    case personalInSheetName
+    case personalInFileName
     case statusPlanned
     case statusOngoing
     case statusDone

@@ -35,6 +35,7 @@ struct RuleTests {
         ("Vann og avløp | = | 4 | | 2", ["CELL/formula-error GAP-analyse!B2"]),
         ("Vann og avløp | 0 | 3 | | 3", ["ACT/gap-without-measure GAP-analyse!A2"]),
         ("Vann og avløp | 3 | 4 | | 2 | ring 912 34 567", ["PRIV/telephone GAP-analyse!F2"]),
+        ("Vann og avløp | 3 | 4 | | 2 | konto 1234.56.78903", ["PRIV/possible-identity-number GAP-analyse!F2"]),
         ("Vann og avløp | 3 | 4 | | 2 | ola@roros.no", ["PRIV/e-mail GAP-analyse!F2"]),
         (" | 3 | 4", ["FORM/content-outside GAP-analyse!B2", "FORM/content-outside GAP-analyse!C2"]),
     ]

@@ -48,6 +48,58 @@ struct PersonalDataTests {
         for code in ["PRIV/national-identity-number", "PRIV/e-mail", "PRIV/telephone"] { #expect(made.contains(code)) }
     }
 
+    /// Spellings that a reader sees and a plain search does not find.
+    private static let spellings = [
+        "170385–10088", "170385\u{2212}10088", "170385/10088", "170385   10088", "170385\u{2003}10088",
+        "17.03.1985 10088",
+        "170385\t10088", "170385\n10088", "170385\u{200B}10088", "170385\u{AD}10088", "(170385) 10088",
+        "17 03 85 100 88",
+        "１７０３８５１００８８", "01017012345", "1234.56.78903", "0047 912 34 567", "912/34567", "+46 70 123 45 67",
+        "912.34.567", "ola.nordmann (at) roros.no", "ola.nordmann[at]roros.no", "ola.nordmann＠roros.no",
+        "ola.nordmann @ roros.no",
+    ]
+
+    @Test("however it is spelled, and in the name of the file, none of it is in anything that merge makes or prints")
+    func spelled() throws {
+        let folder = try TemporaryFolder()
+        let form = Repository.root.appending(path: "samples/roros/returned/stab.xlsx").path
+        var edits: [String: String?] = ["Veiledning!F40": "01010750160", "Årsverk!J9": "1013950187"]
+        for (offset, text) in Self.spellings.enumerated() {
+            edits["Behov og tiltak!A\(20 + offset)"] = "Behov \(offset) \(text)"
+            edits["Behov og tiltak!F\(20 + offset)"] = "Kurs for \(text) i \(offset)"
+            edits["GAP-analyse!J\(20 + offset)"] = text
+        }
+        let input = folder.path("levert/stab 01013950187.xlsx")
+        try folder.write("", to: "levert/tom 17038510088.xlsx")
+        try Witness.edit(form, to: input, edits)
+        let run = try Kompetanseplan.run([
+            "merge", "--plan", "samples/roros/plan.json", folder.path("levert"), "--out", folder.path("ut"), "--log",
+            folder.path("ut.log"),
+        ])
+        #expect(run.status == 1)
+        let json = try Kompetanseplan.run([
+            "check", "--plan", "samples/roros/plan.json", folder.path("levert"), "--format", "json",
+        ])
+        var made = run.output + run.errors + json.output
+        made += try String(contentsOfFile: folder.path("ut.log"), encoding: .utf8)
+        for file in try #require(FileManager.default.enumerator(atPath: folder.path("ut"))).compactMap({ $0 as? String }
+        ) {
+            made += file
+            let path = folder.path("ut/\(file)")
+            if file.hasSuffix(".xlsx") {
+                made += try ProgramRun("unzip", ["-p", path]).output
+            } else if let content = try? String(contentsOfFile: path, encoding: .utf8) {
+                made += content
+            }
+        }
+        #expect(made.contains("stab […].xlsx") && made.contains("tom […].xlsx"), "the rest of a file's name is there")
+        for offset in Self.spellings.indices { #expect(made.contains("[…] i \(offset)<")) }
+        for secret in Self.spellings + ["01013950187", "1013950187", "17038510088", "01010750160", "10088", "100 88"] {
+            let isRepeated = made.contains(secret)
+            #expect(!isRepeated, "\(secret)")
+        }
+    }
+
     @Test("what a terminal would obey is shown, not sent")
     func terminal() throws {
         let folder = try TemporaryFolder()

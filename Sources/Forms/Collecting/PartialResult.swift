@@ -28,6 +28,10 @@ package struct PartialResult: Sendable {
             self.isFresh = isFresh
         }
 
+        /// The name and the path as findings and data show them: without what speaks of a person.
+        var shownName: String { PersonalData.masked(name) }
+        var shownPath: String { PersonalData.masked(path: path, name: name) }
+
         /// The path as it was given, and without links and dots.
         var path: String { folder.path(of: name) }
         var realPath: String { folder.realPath(of: name) }
@@ -57,8 +61,10 @@ package struct PartialResult: Sendable {
             return
         }
         let forms = Dictionary(grouping: entries, by: \.realPath).values.map(Self.forms)
-        let counts = Dictionary(forms.map { ($0[0].name, 1) }, uniquingKeysWith: +)
-        let named = Dictionary(grouping: forms.joined()) { counts[$0.name, default: 0] > 1 ? $0.path : $0.name }
+        let counts = Dictionary(forms.map { ($0[0].shownName, 1) }, uniquingKeysWith: +)
+        let named = Dictionary(grouping: forms.joined()) { entry in
+            counts[entry.shownName, default: 0] > 1 ? entry.shownPath : entry.shownName
+        }
         self.entries = named.flatMap { Self.numbered($1, as: $0) }
             .sorted { $0.reading.file.utf8.lexicographicallyPrecedes($1.reading.file.utf8) }
     }

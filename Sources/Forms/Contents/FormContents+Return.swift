@@ -73,6 +73,8 @@ private struct ReturnedTables {
             case .error where column.kind.isWords, .noResult where column.kind.isWords: continue
             case .error(let text): values[column.key] = .text(text)
             case .noResult: values[column.key] = .text("=")
+            case .number(let number) where PersonalData.isIdentityNumber(number):
+                values[column.key] = .text(PersonalData.mask)
             default: values[column.key] = cell.value
             }
         }

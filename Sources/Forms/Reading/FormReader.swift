@@ -10,6 +10,12 @@ package struct FormReader: Sendable {
     package init(_ context: FormContext) { self.context = context }
 
     package func read(_ workbook: ReturnedWorkbook) -> FormReading {
+        var reading = identified(workbook)
+        reading.findings += workbook.personalDataFindings(unit: reading.unit, context)
+        return reading
+    }
+
+    private func identified(_ workbook: ReturnedWorkbook) -> FormReading {
         let identification = FormIdentification(workbook, context)
         let reading = FormReading(
             file: workbook.file, unit: identification.unit, findings: identification.findings,

@@ -118,13 +118,10 @@ struct RowReader {
         }
     }
 
-    /// A text, trimmed, with personal data masked and reported: it never enters the model.
+    /// A text, trimmed, with personal data masked, so that it never enters the model: `personalDataFindings` reports it.
     mutating func text(_ column: TableColumn) -> String {
         guard let value = content(column).value else { return "" }
-        let text = Self.trimmed(value.plainText)
-        guard PersonalData.mayHoldAny(text) else { return text }
-        for code in PersonalData.kinds(in: text) { report(code, column) }
-        return PersonalData.masked(text)
+        return PersonalData.masked(Self.trimmed(value.plainText))
     }
 
     static func trimmed(_ text: String) -> String { text.trimmed }
@@ -177,7 +174,7 @@ struct RowReader {
 
     /// The number in a cell, also where it was typed as text in one possible reading; nil where it is blank or wrong.
     private mutating func number(_ column: TableColumn, _ codes: NumberCodes) -> Double? {
-        guard let value = content(column).value else { return nil }
+        guard let value = content(column).value, !isIdentityNumber(value) else { return nil }
         switch value {
         case .number(let number) where number.isFinite:
             return number
@@ -191,6 +188,15 @@ struct RowReader {
             report(codes.notANumber, column, ["value": shown(value)])
         }
         return nil
+    }
+
+    /// Whether a person's number stands where a count should: that is reported, and the cell says nothing else.
+    private func isIdentityNumber(_ value: CellValue) -> Bool {
+        switch value {
+        case .number(let number): PersonalData.isIdentityNumber(number)
+        case .text(let text): PersonalData.kinds(in: text).contains(.privacyNationalIdentityNumber)
+        default: false
+        }
     }
 
     /// A level between the bounds of a scale; "3 – God kompetanse" is taken for 3.

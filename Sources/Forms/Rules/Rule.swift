@@ -120,7 +120,8 @@ package struct Rule: Sendable {
     ]
 
     private static let privacy = [
-        Rule(.privacyNationalIdentityNumber, .error), Rule(.privacyEmail, .warning), Rule(.privacyTelephone, .warning),
+        Rule(.privacyNationalIdentityNumber, .error), Rule(.privacyPossibleIdentityNumber, .warning),
+        Rule(.privacyEmail, .warning), Rule(.privacyTelephone, .warning),
         Rule(.privacyAreaIdentifiesPerson, .note, .gap, "area", .toAnswers(CrossChecks.areasThatIdentify)),
     ]
 

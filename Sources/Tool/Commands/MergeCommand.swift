@@ -69,7 +69,9 @@ enum MergeCommand {
         let council = CouncilReport.make(merged)
         let control = OutputPiece.workbook(ControlReport.fileName) {
             ControlReport.workbook(merged, totals: council.totals) { file in
-                forms.realPath(of: file).map { Paths.relative($0, from: start) }
+                // A link would tell what the file's name does not show.
+                if file.contains(PersonalData.mask) { return nil }
+                return forms.realPath(of: file).map { Paths.relative($0, from: start) }
             }
         }
         let appendix = OutputPiece.workbook(CouncilReport.fileName(merged.plan)) { council.workbook }

@@ -26,10 +26,11 @@ struct FormLoading: Sendable {
         return limits
     }()
 
-    /// The reading of the file at `path`, called `name` in findings.
+    /// The reading of the file at `path`, found under `name`. Findings call it so, but for the personal data in it.
     func read(_ path: String, name: String) -> FormReading {
-        let reading = reading(of: path, name)
-        RunLog.current?.read(path, reading)
+        var reading = reading(of: path, PersonalData.masked(name))
+        reading.findings += PersonalData.findings(inFileName: name, unit: reading.unit, context.texts)
+        RunLog.current?.read(path, as: PersonalData.masked(path: path, name: name), reading)
         return reading
     }
 

@@ -1,3 +1,4 @@
+import Forms
 import FoundationEssentials
 import Glibc
 import Synchronization
@@ -44,13 +45,14 @@ final class RunLog: Sendable {
             "start",
             [
                 ("program", JSONWriter.quoted("kompetanseplan \(Program.version)")),
-                ("command", JSONWriter.quoted(command)), ("arguments", Self.list(words)),
+                ("command", JSONWriter.quoted(command)),
+                ("arguments", Self.list(words.map { PersonalData.masked(path: $0, name: Paths.name(of: $0)) })),
             ])
     }
 
     /// A file that was read: its size and checksum, and what more there is to say.
-    func read(_ path: String, _ facts: [(String, String)] = []) {
-        add("read", [("file", JSONWriter.quoted(path))] + Self.contents(of: path) + facts) { $0.read += 1 }
+    func read(_ path: String, as shown: String? = nil, _ facts: [(String, String)] = []) {
+        add("read", [("file", JSONWriter.quoted(shown ?? path))] + Self.contents(of: path) + facts) { $0.read += 1 }
     }
 
     /// A file that was written.

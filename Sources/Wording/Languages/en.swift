@@ -204,6 +204,10 @@ extension Texts {
         .identifiedByGuidance: "by its name on the sheet Guidance",
         .identifiedByFile: "by the file name",
         .didYouMean: " Did you mean \"{name}\"?",
+        .personalInCell: "The cell",
+        .personalInNote: "The note on the cell",
+        .personalInSheetName: "The name of the sheet",
+        .personalInFileName: "The file name (here with \"[…]\" instead)",
         .statusPlanned: "Planned",
         .statusOngoing: "Ongoing",
         .statusDone: "Done",
@@ -1081,13 +1085,17 @@ extension Texts {
             "The measure is from the previous revision and has no status.",
             "Choose a status and write a short evaluation."),
         .privacyNationalIdentityNumber: FindingTexts(
-            "The text holds a national identity number or D-number. The number is left out of all that is made.",
-            "Delete the number in the form, and delete copies of the file in e-mail and folders."),
+            "{where} contains a national identity number or D-number. The number is left out of all that is made.",
+            "Delete the number where it stands, and delete copies of the file in e-mail and folders."),
+        .privacyPossibleIdentityNumber: FindingTexts(
+            "{where} contains eleven digits that may be a national identity number or an account number. They are left out of all "
+                + "that is made.",
+            "Delete the number if it is a person's. Otherwise there is nothing to do."),
         .privacyEmail: FindingTexts(
-            "The text holds an e-mail address. The address is left out of all that is made.",
+            "{where} contains an e-mail address. The address is left out of all that is made.",
             "Write a role instead of a person."),
         .privacyTelephone: FindingTexts(
-            "The text holds what looks like a telephone number. It is left out of all that is made.",
+            "{where} contains what looks like a telephone number. It is left out of all that is made.",
             "Write a role instead of a person."),
         .privacyAreaIdentifiesPerson: FindingTexts(
             "The level of {area} concerns fewer than {threshold} employees, or their number is not stated. "

@@ -199,6 +199,10 @@ extension Texts {
         .identifiedByGuidance: "ved navnet på arket Veiledning",
         .identifiedByFile: "ved filnavnet",
         .didYouMean: " Mente du «{name}»?",
+        .personalInCell: "Cellen",
+        .personalInNote: "Merknaden til cellen",
+        .personalInSheetName: "Navnet på arket",
+        .personalInFileName: "Filnavnet (her med «[…]» i stedet)",
         .statusPlanned: "Planlagt",
         .statusOngoing: "Pågår",
         .statusDone: "Gjennomført",
@@ -1057,13 +1061,17 @@ extension Texts {
             "Tiltaket er fra forrige revisjon og har ikke fått status.",
             "Velg status og skriv en kort evaluering."),
         .privacyNationalIdentityNumber: FindingTexts(
-            "Teksten inneholder et fødselsnummer eller D-nummer. Nummeret er tatt ut av alt som lages.",
-            "Slett nummeret i skjemaet, og slett kopier av fila i e-post og mapper."),
+            "{where} inneholder et fødselsnummer eller D-nummer. Nummeret er tatt ut av alt som lages.",
+            "Slett nummeret der det står, og slett kopier av fila i e-post og mapper."),
+        .privacyPossibleIdentityNumber: FindingTexts(
+            "{where} inneholder elleve siffer som kan være et fødselsnummer eller kontonummer. "
+                + "De er tatt ut av alt som lages.",
+            "Slett nummeret hvis det gjelder en person. Ellers trenger dere ikke å gjøre noe."),
         .privacyEmail: FindingTexts(
-            "Teksten inneholder en e-postadresse. Adressen er tatt ut av alt som lages.",
+            "{where} inneholder en e-postadresse. Adressen er tatt ut av alt som lages.",
             "Skriv rolle i stedet for person."),
         .privacyTelephone: FindingTexts(
-            "Teksten inneholder det som ser ut som et telefonnummer. Det er tatt ut av alt som lages.",
+            "{where} inneholder det som ser ut som et telefonnummer. Det er tatt ut av alt som lages.",
             "Skriv rolle i stedet for person."),
         .privacyAreaIdentifiesPerson: FindingTexts(
             "Nivået for {area} gjelder færre enn {threshold} ansatte, eller antallet er ikke oppgitt. "

@@ -195,6 +195,10 @@ extension Texts {
         .identifiedByGuidance: "ved namnet på arket Rettleiing",
         .identifiedByFile: "ved filnamnet",
         .didYouMean: " Meinte du «{name}»?",
+        .personalInCell: "Cella",
+        .personalInNote: "Merknaden til cella",
+        .personalInSheetName: "Namnet på arket",
+        .personalInFileName: "Filnamnet (her med «[…]» i staden)",
         .statusPlanned: "Planlagt",
         .statusOngoing: "I gang",
         .statusDone: "Gjennomført",
@@ -1050,13 +1054,17 @@ extension Texts {
             "Tiltaket er frå førre revisjon og har ikkje fått status.",
             "Vel status og skriv ei kort evaluering."),
         .privacyNationalIdentityNumber: FindingTexts(
-            "Teksten inneheld eit fødselsnummer eller D-nummer. Nummeret er teke ut av alt som blir laga.",
-            "Slett nummeret i skjemaet, og slett kopiar av fila i e-post og mapper."),
+            "{where} inneheld eit fødselsnummer eller D-nummer. Nummeret er teke ut av alt som blir laga.",
+            "Slett nummeret der det står, og slett kopiar av fila i e-post og mapper."),
+        .privacyPossibleIdentityNumber: FindingTexts(
+            "{where} inneheld elleve siffer som kan vere eit fødselsnummer eller kontonummer. "
+                + "Dei er tekne ut av alt som blir laga.",
+            "Slett nummeret om det gjeld ein person. Elles treng de ikkje å gjere noko."),
         .privacyEmail: FindingTexts(
-            "Teksten inneheld ei e-postadresse. Adressa er teken ut av alt som blir laga.",
+            "{where} inneheld ei e-postadresse. Adressa er teken ut av alt som blir laga.",
             "Skriv rolle i staden for person."),
         .privacyTelephone: FindingTexts(
-            "Teksten inneheld det som ser ut som eit telefonnummer. Det er teke ut av alt som blir laga.",
+            "{where} inneheld det som ser ut som eit telefonnummer. Det er teke ut av alt som blir laga.",
             "Skriv rolle i staden for person."),
         .privacyAreaIdentifiesPerson: FindingTexts(
             "Nivået for {area} gjeld færre enn {threshold} tilsette, eller talet er ikkje oppgitt. "

@@ -1,0 +1,101 @@
+extension PersonalData {
+    /// E-mail addresses: a name, "@", and a host whose last label is letters, with spaces around the "@" or not.
+    static func addresses(in signs: [Sign]) -> [Match] {
+        let signs = spelledOut(signs)
+        return signs.indices.filter { signs[$0].scalar == "@" }.compactMap { at in
+            var nameEnd = at
+            while nameEnd > 0, signs[nameEnd - 1].scalar == " " { nameEnd -= 1 }
+            var start = nameEnd
+            while start > 0, isAddressSign(signs[start - 1].scalar) { start -= 1 }
+            var hostStart = at + 1
+            while hostStart < signs.count, signs[hostStart].scalar == " " { hostStart += 1 }
+            var end = hostStart
+            while end < signs.count, isAddressSign(signs[end].scalar) { end += 1 }
+            while end > hostStart, signs[end - 1].scalar == "." { end -= 1 }
+            guard start < nameEnd, isHost(signs[hostStart..<end]) else { return nil }
+            return Match(code: .privacyEmail, range: signs[start].range.lowerBound..<signs[end - 1].range.upperBound)
+        }
+    }
+
+    /// Whether there is a label before the last one, and the last is letters: "5 @ 12.50" is a price.
+    private static func isHost(_ signs: ArraySlice<Sign>) -> Bool {
+        guard let dot = signs.lastIndex(where: { $0.scalar == "." }), dot > signs.startIndex else { return false }
+        return signs[(dot + 1)...].allSatisfy { isLetter($0.scalar) || $0.scalar == "-" }
+    }
+
+    private static func isAddressSign(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar {
+        case "a"..."z", "A"..."Z", "0"..."9", ".", "_", "%", "+", "-", "'": true
+        default: !scalar.isASCII && isLetter(scalar)
+        }
+    }
+
+    // MARK: Spelled so that no program finds them
+
+    private static let words: [String: Unicode.Scalar] = [
+        "at": "@", "a": "@", "alfa": "@", "alfakrøll": "@", "krøllalfa": "@", "dot": ".", "punktum": ".", "prikk": ".",
+    ]
+
+    private static let longestWord = 9
+
+    /// "kari (at) roros [dot] no" as "kari @ roros.no": each word in brackets as the sign that it stands for.
+    private static func spelledOut(_ signs: [Sign]) -> [Sign] {
+        var result: [Sign] = []
+        result.reserveCapacity(signs.count)
+        var next = 0
+        while next < signs.count {
+            guard let (scalar, end) = word(in: signs, at: next) else {
+                result.append(signs[next])
+                next += 1
+                continue
+            }
+            let range = signs[next].range.lowerBound..<signs[end - 1].range.upperBound
+            result.append(Sign(scalar: scalar, range: range))
+            next = end
+            guard scalar == "." else { continue }
+            while result.count > 1, result[result.count - 2].scalar == " " { result.remove(at: result.count - 2) }
+            while next < signs.count, signs[next].scalar == " " { next += 1 }
+        }
+        return result
+    }
+
+    /// The sign that a word in brackets stands for, and where the brackets end.
+    private static func word(in signs: [Sign], at start: Int) -> (Unicode.Scalar, end: Int)? {
+        guard isOpening(signs[start].scalar) else { return nil }
+        var word = String.UnicodeScalarView()
+        var next = start + 1
+        while next < signs.count, next <= start + longestWord + 2 {
+            let scalar = signs[next].scalar
+            next += 1
+            if isClosing(scalar) {
+                return words[String(word).lowercased()].map { ($0, next) }
+            }
+            guard isLetter(scalar) || scalar == " " || scalar == "@" || scalar == "." else { return nil }
+            if scalar == "@" || scalar == "." { return lone(scalar, in: signs, from: next) }
+            if scalar != " " { word.append(scalar) }
+        }
+        return nil
+    }
+
+    /// The sign itself in brackets: "kari(@)roros.no".
+    private static func lone(
+        _ scalar: Unicode.Scalar, in signs: [Sign], from next: Int
+    ) -> (Unicode.Scalar, end: Int)? {
+        guard next < signs.count, isClosing(signs[next].scalar) else { return nil }
+        return (scalar, next + 1)
+    }
+
+    private static func isOpening(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar {
+        case "(", "[", "{", "<": true
+        default: false
+        }
+    }
+
+    private static func isClosing(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar {
+        case ")", "]", "}", ">": true
+        default: false
+        }
+    }
+}

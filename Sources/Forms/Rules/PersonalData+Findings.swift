@@ -1,0 +1,70 @@
+import Cells
+import CompetencePlan
+import Wording
+
+extension PersonalData {
+    /// Where a text stands, for the words of a finding.
+    package enum Location: Sendable {
+        case cell, note, sheetName, fileName
+
+        var key: TextKey {
+            switch self {
+            case .cell: .personalInCell
+            case .note: .personalInNote
+            case .sheetName: .personalInSheetName
+            case .fileName: .personalInFileName
+            }
+        }
+    }
+
+    /// A finding for each kind of personal data in `text`; they repeat nothing of it.
+    package static func findings(
+        in text: String, _ location: Location, at place: Place, unit: Identifier<Unit>?, _ texts: Texts
+    ) -> [Finding] {
+        kinds(in: text).map { Finding($0, unit: unit, at: place, ["where": texts(location.key)]) }
+    }
+
+    /// The same for a file by its name, which findings show with the mask in place of the number.
+    package static func findings(
+        inFileName name: String, unit: Identifier<Unit>?, _ texts: Texts
+    ) -> [Finding] {
+        findings(in: name, .fileName, at: Place(file: masked(name)), unit: unit, texts)
+    }
+
+    /// A path in which the part that is a file's name, as it was found in a folder, is masked: who runs the program knows
+    /// where the folder is, and its name is no answer.
+    package static func masked(path: String, name: String) -> String {
+        guard !name.isEmpty, path.hasSuffix(name) else { return path }
+        return path.dropLast(name.count) + masked(name)
+    }
+}
+
+extension ReturnedWorkbook {
+    /// What speaks of a person in any cell, note or sheet's name, wherever it stands: also in cells that nothing else
+    /// reads. The form's own texts, such as whom to ask, and its hidden lists are left out.
+    func personalDataFindings(unit: Identifier<Unit>?, _ context: FormContext) -> [Finding] {
+        let known = KnownTexts(context.fixedTexts, own: FormIdentification.ownTexts(in: self))
+        var findings: [Finding] = []
+        for sheet in sheets where !FormIdentity.isHiddenSheet(sheet.name) {
+            let place = Place(file: file, sheet: PersonalData.masked(sheet.name))
+            func search(_ text: String, _ location: PersonalData.Location, _ cell: CellReference? = nil) {
+                guard PersonalData.mayHoldAny(text), !known.contains(text) else { return }
+                let at = Place(file: file, sheet: place.sheet, cell: cell?.description ?? "")
+                findings += PersonalData.findings(in: text, location, at: at, unit: unit, context.texts)
+            }
+            search(sheet.name, .sheetName)
+            for row in sheet.rows {
+                for cell in row.cells {
+                    switch cell.value {
+                    case .text(let text): search(text, .cell, cell.reference)
+                    case .number(let number) where PersonalData.mayBeIdentityNumber(number):
+                        search(cell.value.plainText, .cell, cell.reference)
+                    default: continue
+                    }
+                }
+            }
+            for (reference, text) in sheet.notes.sorted(by: { $0.key < $1.key }) { search(text, .note, reference) }
+        }
+        return findings
+    }
+}

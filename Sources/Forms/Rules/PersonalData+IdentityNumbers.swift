@@ -1,0 +1,97 @@
+extension PersonalData.DigitGroups {
+    /// Where the identity number that begins with a group ends: in one group or several, with a year of two digits or
+    /// four, with its leading zero or without, or hidden among the digits of a longer run.
+    func identityNumber(at start: Int) -> Int? {
+        let length = NationalIdentityNumber.length
+        if groups[start].count > length { return hidesIdentityNumber(start) ? start + 1 : nil }
+        let reach = reach(from: start, tight: false, digits: length + 2)
+        for count in 1...reach {
+            let range = start..<start + count
+            if count > Self.mostLooseGroups, groups[range.upperBound - 1].gap != .tight { break }
+            let digits = digits(range)
+            if NationalIdentityNumber.isValid(digits) { return range.upperBound }
+            if withBirthYear(range).contains(where: { NationalIdentityNumber.isValid($0.digits) }) {
+                return range.upperBound
+            }
+            if digits.count == length - 1, count <= 2, isBoundary(start), isBoundary(range.upperBound),
+                NationalIdentityNumber.isValidWithoutZero(digits)
+            {
+                return range.upperBound
+            }
+        }
+        return nil
+    }
+
+    /// Numbers in a list are parted by commas and line ends as well; of more groups than these, no person's is made.
+    private static let mostLooseGroups = 4
+
+    /// Whether any eleven digits of a longer run are a valid number; then all of the run is masked.
+    private func hidesIdentityNumber(_ index: Int) -> Bool {
+        let all = groups[index].digits
+        return (all.lowerBound...all.upperBound - NationalIdentityNumber.length).contains { first in
+            NationalIdentityNumber.isValid(digits[first..<first + NationalIdentityNumber.length])
+        }
+    }
+
+    /// The eleven digits that a spelled birth date and five more stand for, with the year in full: "17.03.1985 10088",
+    /// "1.3.85-10088", "1985-03-17 100 88". None where there is no such date.
+    private func withBirthYear(_ range: Range<Int>) -> [(digits: [Int], year: Int)] {
+        let tail = groups[range.upperBound - 1].count
+        guard (2...5).contains(range.count), tail == 5 || tail == 2 else { return [] }
+        var sizes = sizes(range)
+        if tail == 2, sizes.count > 2, sizes[sizes.count - 2] == 3 { sizes = sizes.dropLast(2) + [5] }
+        guard sizes.last == 5 else { return [] }
+        let digits = Array(digits(range))
+        let rest = digits.suffix(5)
+        func number(_ slice: ArraySlice<Int>) -> Int { slice.reduce(0) { $0 * 10 + $1 } }
+        func whole(_ day: ArraySlice<Int>, _ month: ArraySlice<Int>, _ year: ArraySlice<Int>) -> ([Int], Int) {
+            let pairs = [number(day), number(month), number(year) % 100]
+            return (pairs.flatMap { [$0 / 10, $0 % 10] } + rest, number(year))
+        }
+        switch Array(sizes.dropLast()) {
+        case [8]:
+            return [
+                whole(digits[0..<2], digits[2..<4], digits[4..<8]), whole(digits[6..<8], digits[4..<6], digits[0..<4]),
+            ]
+        case [4, 2, 2]: return [whole(digits[6..<8], digits[4..<6], digits[0..<4])]
+        case let date where date.count == 3 && date[0] <= 2 && date[1] <= 2 && [2, 4].contains(date[2]):
+            let (month, year) = (date[0], date[0] + date[1])
+            return [whole(digits[0..<month], digits[month..<year], digits[year..<year + date[2]])]
+        default: return []
+        }
+    }
+
+    // MARK: Without valid check digits
+
+    /// Where eleven digits end that look like an identity or account number, though their check digits are not right.
+    func possibleIdentityNumber(at start: Int) -> Int? {
+        let length = NationalIdentityNumber.length
+        let reach = reach(from: start, tight: true, digits: length + 2)
+        let end = (start + 1...start + reach).first { isPossible(start..<$0) }
+        return end.flatMap { isAmount(start..<$0) ? nil : $0 }
+    }
+
+    private func isPossible(_ range: Range<Int>) -> Bool {
+        let digits = digits(range)
+        guard digits.count >= NationalIdentityNumber.length else { return false }
+        let sizes = sizes(range)
+        // A date with a year, and a number: only somebody's birthday is taken for one.
+        if sizes.contains(where: { $0 > 3 }), sizes.first != 11,
+            let (spelled, year) = withBirthYear(range).first, (1900..<2010).contains(year)
+        {
+            return NationalIdentityNumber.hasBirthDate(spelled)
+        }
+        guard digits.count == NationalIdentityNumber.length, !digits.suffix(4).allSatisfy({ $0 == 0 }) else {
+            return false
+        }
+        switch sizes {
+        case [11]: return true
+        // An account number: 1234.56.78903.
+        case [4, 2, 5]: return isWhole(range)
+        case [6, 5], [6, 3, 2], [2, 2, 2, 5], [2, 2, 2, 3, 2]: return NationalIdentityNumber.hasBirthDate(digits)
+        // Thousands, and years or dates with a number after them.
+        case [2, 3, 3, 3], [2, 2, 4, 3]: return false
+        default: return sizes[0] != 4 && isWhole(range) && NationalIdentityNumber.hasBirthDate(digits)
+        }
+    }
+}

@@ -1,0 +1,166 @@
+import Wording
+
+extension PersonalData {
+    /// The runs of digits in a text, and what stands between them: numbers of persons are one or several such runs.
+    struct DigitGroups {
+        /// Digits that nothing seen stands between.
+        struct Group {
+            /// Where its digits are among all digits, and its signs among all signs.
+            var digits: Range<Int>
+            var signs: Range<Int>
+            /// What stands between this and the group before.
+            var gap: Gap
+            /// Whether a number was found in it.
+            var isTaken = false
+
+            var count: Int { digits.count }
+        }
+
+        enum Gap {
+            /// Words or other signs that no number is written across.
+            case broken
+            /// Spaces, line ends and a few other signs: numbers with check digits are sought across it.
+            case loose
+            /// A space, dot, dash, slash or bracket, as within a telephone number.
+            case tight
+        }
+
+        let signs: [Sign]
+        var digits: [Int] = []
+        var groups: [Group] = []
+
+        init(_ signs: [Sign]) {
+            self.signs = signs
+            var gap = GapReader()
+            for (index, sign) in signs.enumerated() {
+                guard let digit = PersonalData.digit(sign.scalar) else {
+                    gap.read(sign.scalar)
+                    continue
+                }
+                digits.append(digit)
+                if let last = groups.indices.last, groups[last].signs.upperBound == index {
+                    groups[last].signs = groups[last].signs.lowerBound..<index + 1
+                    groups[last].digits = groups[last].digits.lowerBound..<digits.count
+                } else {
+                    let isFirst = groups.isEmpty
+                    groups.append(
+                        Group(
+                            digits: digits.count - 1..<digits.count, signs: index..<index + 1,
+                            gap: isFirst ? .broken : gap.result))
+                }
+                gap = GapReader()
+            }
+        }
+
+        /// What is found, the surest first: a number that is an identity number is no telephone number.
+        mutating func takeMatches() -> [Match] {
+            var matches: [Match] = []
+            let searches: [(FindingCode, (DigitGroups, Int) -> Int?)] = [
+                (.privacyTelephone, { $0.foreignTelephone(at: $1) }),
+                (.privacyNationalIdentityNumber, { $0.identityNumber(at: $1) }),
+                (.privacyPossibleIdentityNumber, { $0.possibleIdentityNumber(at: $1) }),
+                (.privacyTelephone, { $0.telephone(at: $1) }),
+            ]
+            for (code, end) in searches {
+                var next = 0
+                while next < groups.count {
+                    guard !groups[next].isTaken, let end = end(self, next) else {
+                        next += 1
+                        continue
+                    }
+                    let first = signs[groups[next].signs.lowerBound]
+                    let last = signs[groups[end - 1].signs.upperBound - 1]
+                    matches.append(Match(code: code, range: first.range.lowerBound..<last.range.upperBound))
+                    for index in next..<end { groups[index].isTaken = true }
+                    next = end
+                }
+            }
+            return matches
+        }
+
+        // MARK: What the searches ask
+
+        /// How many groups from `start` may be one number: none that is taken, none after a broken gap.
+        func reach(from start: Int, tight isTight: Bool, digits limit: Int) -> Int {
+            var end = start + 1
+            var count = groups[start].count
+            while end < groups.count, !groups[end].isTaken, groups[end].gap != .broken,
+                !isTight || groups[end].gap == .tight, count + groups[end].count <= limit
+            {
+                count += groups[end].count
+                end += 1
+            }
+            return end - start
+        }
+
+        /// Whether no group that stands close before `index` could belong to the same number as the one there.
+        func isBoundary(_ index: Int) -> Bool {
+            guard index > 0, index < groups.count else { return true }
+            return groups[index].gap != .tight || groups[index - 1].isTaken || groups[index].isTaken
+        }
+
+        /// Whether the groups before and after are another number's: what parts them is not what stands between these.
+        func isWhole(_ range: Range<Int>) -> Bool {
+            let inner = range.count > 1 ? between(range.lowerBound + 1) : nil
+            return [range.lowerBound, range.upperBound].allSatisfy { index in
+                if isBoundary(index) { return true }
+                let gap = between(index)
+                return inner.map { $0 != gap } ?? gap.contains(" ")
+            }
+        }
+
+        func sizes(_ range: Range<Int>) -> [Int] { groups[range].map(\.count) }
+
+        /// The digits of groups that follow each other.
+        func digits(_ range: Range<Int>) -> ArraySlice<Int> {
+            digits[groups[range.lowerBound].digits.lowerBound..<groups[range.upperBound - 1].digits.upperBound]
+        }
+
+        /// What stands between a group and the one before.
+        func between(_ index: Int) -> [Unicode.Scalar] {
+            signs[groups[index - 1].signs.upperBound..<groups[index].signs.lowerBound].map(\.scalar)
+        }
+
+        /// Whether a word for money or a share stands beside: "kr 91 23 45 67", "12345678,-".
+        func isAmount(_ range: Range<Int>) -> Bool {
+            let after = signs[groups[range.upperBound - 1].signs.upperBound...].prefix(6).map(\.scalar)
+            let before = signs[..<groups[range.lowerBound].signs.lowerBound].suffix(5).map(\.scalar)
+            let next = String(String.UnicodeScalarView(after)).lowercased().drop { $0 == " " }
+            let previous = String(String.UnicodeScalarView(before)).lowercased()
+            return ["kr", "nok", "mill", ",-", "%", "sek", "eur"].contains(where: next.hasPrefix)
+                || ["kr", "kr.", "nok", "kroner"].contains { word in
+                    previous.hasSuffix(word) || previous.hasSuffix(word + " ")
+                }
+        }
+    }
+
+    /// Tells what stands between two groups of digits, sign by sign.
+    private struct GapReader {
+        private var others = 0
+        private var length = 0
+        private var isTight = true
+        private var isBroken = false
+
+        /// As in "(170385) - 10088".
+        private static let mostOthers = 3
+
+        mutating func read(_ scalar: Unicode.Scalar) {
+            length += 1
+            switch scalar {
+            case " ": return
+            case "\n": isTight = false
+            case ".", "-", "/", "(", ")", "[", "]": others += 1
+            case "@", "%": isBroken = true
+            default:
+                others += 1
+                isTight = false
+                isBroken = isBroken || PersonalData.isLetter(scalar) || scalar.properties.numericType != nil
+            }
+        }
+
+        var result: DigitGroups.Gap {
+            if isBroken || others > Self.mostOthers { return .broken }
+            return isTight && length <= Self.mostOthers ? .tight : .loose
+        }
+    }
+}

@@ -1,0 +1,64 @@
+extension PersonalData {
+    /// One sign that a reader sees: digits of any script, full-width letters, dashes, dots and spaces as their ASCII
+    /// equals, so that one spelling need be searched for.
+    struct Sign {
+        let scalar: Unicode.Scalar
+        /// Where it is among the text's scalars.
+        let range: Range<Int>
+    }
+
+    /// The signs that are seen, without those that are not: soft hyphens, zero-width and directional marks, accents.
+    static func signs(of text: [Unicode.Scalar]) -> [Sign] {
+        var signs: [Sign] = []
+        signs.reserveCapacity(text.count)
+        for index in text.indices {
+            if let plain = plain(text[index]) { signs.append(Sign(scalar: plain, range: index..<index + 1)) }
+        }
+        return signs
+    }
+
+    /// The ASCII equal of a sign, the sign itself where it has none, or nil where nobody sees it.
+    private static func plain(_ scalar: Unicode.Scalar) -> Unicode.Scalar? {
+        switch scalar {
+        case " "..."~": return scalar
+        case "\n", "\r", "\u{85}", "\u{2028}", "\u{2029}", "\u{B}", "\u{C}": return "\n"
+        case "\t": return " "
+        case "\u{AD}", "\u{0}"..."\u{9F}": return nil
+        // Full-width forms of the ASCII signs, and small ones of "@" and ".".
+        case "\u{FF01}"..."\u{FF5E}": return Unicode.Scalar(scalar.value - 0xFEE0)
+        case "\u{FE6B}": return "@"
+        case "\u{FE52}", "\u{B7}", "\u{2022}", "\u{2024}", "\u{2027}", "\u{22C5}", "\u{3002}", "\u{FF61}": return "."
+        case "\u{2044}", "\u{2215}", "\u{29F8}": return "/"
+        case "\u{2212}", "\u{2043}": return "-"
+        case "\u{C0}"..."\u{24F}": return scalar
+        default: return plainByProperties(scalar)
+        }
+    }
+
+    private static func plainByProperties(_ scalar: Unicode.Scalar) -> Unicode.Scalar? {
+        if let digit = digit(scalar) { return Unicode.Scalar(UInt8(48 + digit)) }
+        let properties = scalar.properties
+        if properties.isWhitespace { return " " }
+        if properties.isDefaultIgnorableCodePoint { return nil }
+        switch properties.generalCategory {
+        case .dashPunctuation: return "-"
+        case .format, .control, .nonspacingMark, .enclosingMark: return nil
+        default: return scalar
+        }
+    }
+
+    /// A digit of any script, also superscript or in a circle: another script hides nobody.
+    static func digit(_ scalar: Unicode.Scalar) -> Int? {
+        if scalar.isASCII { return ("0"..."9").contains(scalar) ? Int(scalar.value) - 48 : nil }
+        let properties = scalar.properties
+        guard properties.numericType == .decimal || properties.numericType == .digit else { return nil }
+        return properties.numericValue.map { Int($0) }.flatMap { (0...9).contains($0) ? $0 : nil }
+    }
+
+    static func isLetter(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar {
+        case "a"..."z", "A"..."Z": true
+        default: !scalar.isASCII && scalar.properties.isAlphabetic
+        }
+    }
+}

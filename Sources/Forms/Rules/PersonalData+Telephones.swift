@@ -1,0 +1,97 @@
+extension PersonalData.DigitGroups {
+    /// Where a telephone number ends that begins with "+" or 00 and a country code, such as "+47 912 34 567",
+    /// "0046 70 123 45 67" and "+44 (0)20 7946 0958".
+    func foreignTelephone(at start: Int) -> Int? {
+        let hasPlus = isAfterPlus(start)
+        let first = digits(start..<start + 1)
+        guard hasPlus || first.starts(with: [0, 0]) else { return nil }
+        var range = start..<start + reach(from: start, tight: true, digits: Self.longest + (hasPlus ? 0 : 2))
+        if let other = range.dropFirst().first(where: { isAfterPlus($0) || isSpacedSign($0) }) { range = start..<other }
+        let number = hasPlus ? digits(range) : digits(range).dropFirst(2)
+        guard let country = number.first, country > 0, number.count >= (hasPlus ? 8 : 9), number.count <= Self.longest
+        else { return nil }
+        if number.starts(with: [4, 7]) { return norwegianEnd(of: range, prefix: hasPlus ? 2 : 4) }
+        return hasPlus && isSum(range) ? nil : range.upperBound
+    }
+
+    /// Digits of the longest international number (ITU-T E.164).
+    private static let longest = 15
+
+    private func isAfterPlus(_ index: Int) -> Bool {
+        let before = signs[..<groups[index].signs.lowerBound].suffix(2).map(\.scalar)
+        return before.last == "+" || before == ["+", " "]
+    }
+
+    /// Whether several signs stand between a group and the one before, as " / " between two numbers, but for brackets.
+    private func isSpacedSign(_ index: Int) -> Bool {
+        let gap = between(index)
+        return gap.count > 1 && !gap.contains { "()[]".unicodeScalars.contains($0) }
+    }
+
+    /// "+25 000 000" is a sum. One that is grouped as thousands and has ten digits or more is a telephone number.
+    private func isSum(_ range: Range<Int>) -> Bool {
+        let digits = digits(range)
+        let areThousands = sizes(range).dropFirst().allSatisfy { $0 == 3 } && range.count > 1
+        return digits.suffix(3).allSatisfy { $0 == 0 } || isAmount(range) || areThousands && digits.count < 10
+    }
+
+    /// After the country code 47 stand eight digits; what follows close behind is another number.
+    private func norwegianEnd(of range: Range<Int>, prefix: Int) -> Int? {
+        let ends = range.lowerBound + 1...range.upperBound
+        return ends.first { digits(range.lowerBound..<$0).count >= prefix + 8 }
+    }
+
+    // MARK: Without a sign for the country
+
+    /// Where a Norwegian telephone number ends: eight digits from 2 up, grouped as people do, perhaps with 47 before them;
+    /// neither a sum, nor a date written 20180630, nor years.
+    func telephone(at start: Int) -> Int? {
+        let limit = 10
+        for count in 1...reach(from: start, tight: true, digits: limit) {
+            let range = start..<start + count
+            let digits = digits(range)
+            if digits.count == 10, digits.starts(with: [4, 7]), isWhole(range) {
+                let sizes = sizes(range)
+                if sizes == [10] || sizes[0] == 2 && Self.shapes.contains(Array(sizes.dropFirst())) {
+                    return range.upperBound
+                }
+            }
+            if digits.count == 8, Self.shapes.contains(sizes(range)), isTelephone(range) { return range.upperBound }
+        }
+        return nil
+    }
+
+    /// How the eight digits are grouped.
+    private static let shapes = [[8], [2, 2, 2, 2], [3, 2, 3], [4, 4], [3, 5], [5, 3]]
+
+    private func isTelephone(_ range: Range<Int>) -> Bool {
+        let (digits, sizes) = (Array(digits(range)), sizes(range))
+        guard digits[0] >= 2, !Self.areYears(digits), !(sizes == [8] && Self.isDate(digits)) else { return false }
+        // Of mobile numbers only, since "250/12345" is a case number.
+        let isMobile = digits[0] == 4 || digits[0] == 9
+        if sizes == [3, 5] || sizes == [5, 3] { return isMobile && isWhole(range) && !isRound(digits) }
+        guard isEven(range), isWhole(range) || isMobile && (sizes == [8] || sizes == [3, 2, 3]) else { return false }
+        return sizes != [8] || !isRound(digits) && !isAmount(range)
+    }
+
+    private func isRound(_ digits: [Int]) -> Bool { digits.suffix(4).allSatisfy { $0 == 0 } }
+
+    /// Whether the same stands between all groups, but perhaps after the first: "450 - 35 000" is no number.
+    private func isEven(_ range: Range<Int>) -> Bool {
+        let gaps = range.dropFirst().map(between)
+        guard let last = gaps.last else { return true }
+        return gaps.dropFirst().allSatisfy { $0 == last } && (gaps[0] == last || gaps[0].count == 1)
+    }
+
+    private static func isDate(_ digits: [Int]) -> Bool {
+        isCentury(digits[0..<2]) && (1...12).contains(digits[4] * 10 + digits[5])
+            && (1...31).contains(digits[6] * 10 + digits[7])
+    }
+
+    /// "2017-2021" and "2018 2019" are years.
+    private static func areYears(_ digits: [Int]) -> Bool { isCentury(digits[0..<2]) && isCentury(digits[4..<6]) }
+
+    private static func isCentury(_ digits: ArraySlice<Int>) -> Bool {
+        digits.elementsEqual([1, 9]) || digits.elementsEqual([2, 0])
+    }
+}
