@@ -52,6 +52,9 @@ package struct Finding: Hashable, Sendable {
 
     package func remedy(in texts: Texts) -> String { texts.remedy(of: code, arguments) }
 
+    /// What the unit itself can do.
+    package func unitRemedy(in texts: Texts) -> String { texts.unitRemedy(of: code, arguments) }
+
     /// Long texts are quoted by their beginning, on one line; the cell itself holds the rest.
     private static func shortened(_ text: String) -> String {
         let line = text.printable

@@ -49,6 +49,11 @@ package struct Texts: Sendable {
         Self.fill(findings[code]?.remedy ?? code.rawValue, with: arguments)
     }
 
+    /// What the unit itself can do about a finding, for forms and letters that go to it: nothing that is HR's to do.
+    package func unitRemedy(of code: FindingCode, _ arguments: [String: String]) -> String {
+        Self.fill(findings[code].map { $0.unitRemedy ?? $0.remedy } ?? code.rawValue, with: arguments)
+    }
+
     /// Whether the language has its own text for the key.
     package func has(_ key: TextKey) -> Bool { phrases[key]?.isEmpty == false }
 
@@ -82,14 +87,17 @@ package struct Texts: Sendable {
     }
 }
 
-/// The two sentences of a finding.
+/// The sentences of a finding.
 package struct FindingTexts: Sendable {
     let message: String
     let remedy: String
+    /// What is said to the unit in place of the remedy, where that speaks to HR.
+    let unitRemedy: String?
 
-    init(_ message: String, _ remedy: String) {
+    init(_ message: String, _ remedy: String, toUnit unitRemedy: String? = nil) {
         self.message = message
         self.remedy = remedy
+        self.unitRemedy = unitRemedy
     }
 }
 

@@ -137,17 +137,29 @@ package enum TextKey: String, CaseIterable, Sendable {
     case leftoverSheetColumn
     case leftoverCellColumn
     case leftoverTextColumn
+    case mailTo
+    case mailSubject
+    case mailSubjectInvitation
+    case mailInvitation
+    case mailInvitationPrevious
+    case mailInvitationReturn
     case mailSubjectReturn
     case mailSubjectReminder
     case mailHello
     case mailThanks
     case mailErrors
     case mailWarnings
+    case mailMore
     case mailAttached
     case mailBlankAttached
     case mailReminder
+    case mailReminderLate
+    case mailReminderAttached
+    case mailReminderAgain
     case mailReminderWho
     case mailRegards
+    case byDay
+    case bySoon
     // Small words.
     case dayFormat
     case identifiedByProperties
@@ -620,6 +632,7 @@ package enum TextKey: String, CaseIterable, Sendable {
     case optionExcludes
     case valueSheet
     case valueFormat
+    case valueReturnsFor
     case valueLanguage
     case valueData
     case valueFile
@@ -637,6 +650,7 @@ package enum TextKey: String, CaseIterable, Sendable {
     case optionPrevious
     case optionReturns
     case optionNoReturns
+    case optionReturnsFor
     case optionHTML
     case optionSheet
     case optionFormat

@@ -28,6 +28,13 @@ package enum Witness {
         return try JSONValue(parsing: Array(run.output.utf8))
     }
 
+    /// The e-mail as Python's email package reads it.
+    package static func email(_ path: String) throws -> JSONValue {
+        let run = try ProgramRun(python, [script, "email", path])
+        guard run.status == 0 else { throw Failure(run.errors) }
+        return try JSONValue(parsing: Array(run.output.utf8))
+    }
+
     /// A copy of the workbook with cells changed by openpyxl: "GAP-analyse!B8" → "mye"; `nil` empties the cell,
     /// and "Årsverk" → "Ark 2" gives the sheet another name.
     package static func edit(_ path: String, to target: String, _ edits: [String: String?]) throws {

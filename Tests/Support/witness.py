@@ -4,9 +4,13 @@
     witness.py edit WORKBOOK TARGET CELL=VALUE…   a copy with cells changed, as a unit might have typed
                                            them; without a cell, a sheet gets a new name
     witness.py validate DOCUMENT SCHEMA    what is wrong with a JSON document; status 1 where something is
+    witness.py email FILE                  an e-mail as Python's email package reads it, as JSON
 """
 
+import base64
 import datetime
+import email
+import email.policy
 import json
 import pathlib
 import sys
@@ -136,8 +140,30 @@ def validate(document, schema):
     sys.exit(1 if problems else 0)
 
 
+def read_email(path):
+    data = pathlib.Path(path).read_bytes()
+    message = email.message_from_bytes(data, policy=email.policy.default)
+    parts = list(message.walk())
+    facts = {
+        "headers": {name: str(value) for name, value in message.items()},
+        "recipients": [address.addr_spec for address in message["To"].addresses] if message["To"] else [],
+        "defects": [str(defect) for part in parts for defect in part.defects]
+        + [str(defect) for value in message.values() for defect in getattr(value, "defects", [])],
+        "longestLine": max(len(line) for line in data.split(b"\r\n")),
+        "isASCII": data.isascii(),
+        "barelyEnded": data.count(b"\n") != data.count(b"\r\n"),
+        "text": message.get_body(("plain",)).get_content(),
+        "attachments": [
+            {"name": part.get_filename(), "type": part.get_content_type(),
+             "bytes": base64.b64encode(part.get_content()).decode()}
+            for part in message.iter_attachments()
+        ],
+    }
+    json.dump(facts, sys.stdout, ensure_ascii=False)
+
+
 command, *arguments = sys.argv[1:]
 if command == "edit":
     edit(arguments[0], arguments[1], arguments[2:])
 else:
-    {"dump": dump, "validate": validate}[command](*arguments)
+    {"dump": dump, "validate": validate, "email": read_email}[command](*arguments)

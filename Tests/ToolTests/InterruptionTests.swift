@@ -58,6 +58,6 @@ struct InterruptionTests {
         let process = try interrupt(["template", "--out", "ut"], with: SIGHUP, shell: "trap '' HUP;")
         #expect(process.terminationReason == .exit)
         #expect(process.terminationStatus == 0)
-        #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path("ut")).count == 60)
+        #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path("ut")).count == 180)
     }
 }

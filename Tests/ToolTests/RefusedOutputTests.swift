@@ -28,7 +28,10 @@ struct RefusedOutputTests {
             (["template", "--plan", plan, "--unit", "stab", "--out", "ut"], 8, "Kan ikke skrive ut/stab.xlsx: "),
             (merge, 30, "Kan ikke skrive ut/"),
             (["status", "--plan", plan, returned, "--html", "ut/side.html"], 2, "ut/side.html: "),
-            (["check", "--plan", plan, returned, "--returns", "ut"], 8, "Kan ikke skrive ut/"),
+            (
+                ["check", "--plan", plan, returned, "--returns", "ut", "--returns-for", "warnings"], 8,
+                "Kan ikke skrive ut/"
+            ),
         ])
     func fullDisk(_ arguments: [String], _ kibibytes: Int, _ message: String) throws {
         let run = try run(arguments, "ulimit -f \(kibibytes); exec \"$0\" \"$@\"")

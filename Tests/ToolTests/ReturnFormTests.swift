@@ -20,7 +20,10 @@ struct ReturnedForms: Sendable {
     private init() throws {
         folder = try TemporaryFolder()
         run = try Kompetanseplan.run(
-            ["check", "--plan", Self.plan, "samples/trouble/returned", "--returns", folder.path, "--format", "json"],
+            [
+                "check", "--plan", Self.plan, "samples/trouble/returned", "--returns", folder.path, "--returns-for",
+                "warnings", "--format", "json",
+            ],
             environment: ["SOURCE_DATE_EPOCH": "1580515200"])
         let plan = try PlanDefinition(json: Repository.bytes(Self.plan))
         context = try FormContext(plan: plan, schema: .standard(), language: .nb)
@@ -63,7 +66,10 @@ struct ReturnFormTests {
     @Test("there is one, with a letter, for each unit with errors or warnings, and for no other")
     func files() throws {
         let forms = try ReturnedForms.shared.get()
-        let names = try forms.asked.flatMap { ["\($0.unit.id).xlsx", "\($0.unit.id).txt"] } + ["purring.txt"]
+        let names =
+            try forms.asked.flatMap { unit in
+                ["xlsx", "txt", "eml"].map { "\(unit.unit.id).\($0)" }
+            } + ["purring.txt", "purring"]
         #expect(names.count > 60)
         #expect(try Set(FileManager.default.contentsOfDirectory(atPath: forms.folder.path)) == Set(names))
         #expect(forms.run.status == 1)
@@ -150,10 +156,14 @@ struct ReturnFormTests {
         let letter = try forms.text(of: "aarsverk-over-ansatte")
         #expect(letter.hasPrefix("Emne: Kompetanseplan 2020–2022: skjemaet fra Årsverk over ansatte\n\nHei!\n"))
         #expect(letter.contains("- Årsverk!C6: Årsverk kan ikke være større"))
-        #expect(letter.contains("(aarsverk-over-ansatte.xlsx)") && letter.hasSuffix("Trøbbel kommune\n"))
+        #expect(letter.contains("(aarsverk-over-ansatte.xlsx)") && letter.contains("Trøbbel kommune\n"))
         #expect(try forms.text(of: "halv-fil").contains("Vi kunne ikke lese fila dere sendte."))
         let reminder = try forms.text(of: "purring")
         #expect(reminder.contains("- Ikke levert\n") && !reminder.contains("{"))
+        let asked = try FileManager.default.contentsOfDirectory(atPath: forms.folder.path("purring"))
+        #expect(Set(asked) == ["ikke-levert.eml", "annen-plan.eml"])
+        let draft = try Witness.email(forms.folder.path("purring/ikke-levert.eml"))
+        #expect(draft["attachments"].elements.first?["name"].string == "ikke-levert.xlsx")
     }
 
     @Test("a second run takes away what is no longer to be sent, and nothing that it did not make")
@@ -176,7 +186,9 @@ struct ReturnFormTests {
         try FileManager.default.copyItem(atPath: right, toPath: forms.appending(path: "annet.xlsx").path)
         #expect(try Kompetanseplan.run(words).status == 0)
         #expect(
-            try Set(FileManager.default.contentsOfDirectory(atPath: made)) == ["ansatte-mangler.xlsx", "purring.txt"])
+            try Set(FileManager.default.contentsOfDirectory(atPath: made)) == [
+                "ansatte-mangler.xlsx", "purring", "purring.txt",
+            ])
         try FileManager.default.removeItem(atPath: made)
         #expect(try Kompetanseplan.run(words + ["--no-returns"]).status == 0)
         #expect(!FileManager.default.fileExists(atPath: made))
@@ -231,8 +243,8 @@ struct ReturnFormTests {
         let other = try TemporaryFolder()
         _ = try Kompetanseplan.run(
             [
-                "check", "--plan", ReturnedForms.plan, "samples/trouble/returned", "--returns", other.path, "--jobs",
-                "1",
+                "check", "--plan", ReturnedForms.plan, "samples/trouble/returned", "--returns", other.path,
+                "--returns-for", "warnings", "--jobs", "1",
             ],
             environment: ["SOURCE_DATE_EPOCH": "1580515200"])
         for name in try FileManager.default.contentsOfDirectory(atPath: forms.folder.path) {

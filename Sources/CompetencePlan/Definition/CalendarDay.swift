@@ -7,10 +7,15 @@ package struct CalendarDay: Hashable, Sendable, Comparable, CustomStringConverti
     /// 1 January 1970, where the counting of days begins.
     package static let epoch = CalendarDay()
 
-    private init() {
-        year = 1970
-        month = 1
-        day = 1
+    /// 31 December 9999, after which there is no day.
+    package static let last = CalendarDay(known: 9999, 12, 31)
+
+    private init() { self.init(known: 1970, 1, 1) }
+
+    private init(known year: Int, _ month: Int, _ day: Int) {
+        self.year = year
+        self.month = month
+        self.day = day
     }
 
     /// A real day between the years 1 and 9999, or nil.

@@ -8,7 +8,7 @@ package final class FormContext: Sendable {
     /// The layout in the language of the run, whose headings and names findings use.
     package let layout: FormLayout
     let columns: TableColumns
-    let previous: PreviousRevision
+    package let previous: PreviousRevision
     let fixedTexts: FixedTexts
     /// The labels of the scale and of importance, each beside its number.
     let levelLabels: [(level: Double, text: String, normalised: String)]

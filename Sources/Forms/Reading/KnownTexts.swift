@@ -59,12 +59,14 @@ private struct Known: Sendable {
                 exactTitles.insert(texts.title(of: sheet, unitName: ""))
             }
             // The page is the same for every unit but for its name.
-            if let unit = plan.units.first {
-                let page = GuidancePage(layout: layout, unit: unit, previous: plan.revision)
-                page.fixedTexts.forEach { add($0) }
-            }
-            for key in Self.returnKeys {
-                add(language.texts(key, ["deadline": language.texts.day(plan.deadline.description)]))
+            for day in [.epoch, CalendarDay.last] {
+                if let unit = plan.units.first {
+                    let page = GuidancePage(layout: layout, unit: unit, previous: plan.revision, madeOn: day)
+                    page.fixedTexts.forEach { add($0) }
+                }
+                for key in Self.returnKeys {
+                    add(language.texts(key, ["by": plan.returnBy(on: day, language.texts)]))
+                }
             }
         }
         titles = Set(exactTitles.map { NormalisedText.of($0) + " " })

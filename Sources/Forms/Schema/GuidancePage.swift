@@ -22,8 +22,8 @@ package struct GuidancePage: Sendable {
     package let completeText: String
     private let remainingText: String
 
-    /// `previous` is the revision that the form's answers are carried on from.
-    package init(layout: FormLayout, unit: Unit, previous: Int? = nil) {
+    /// `previous` is the revision that the form's answers are carried on from, and `day` the day that it is made.
+    package init(layout: FormLayout, unit: Unit, previous: Int? = nil, madeOn day: CalendarDay = .epoch) {
         let texts = layout.language.texts
         let plan = layout.plan
         let contact = [plan.contact.name, plan.contact.email, plan.contact.phone].filter { !$0.isEmpty }
@@ -38,7 +38,7 @@ package struct GuidancePage: Sendable {
         steps = [
             texts(.guidanceWhy), texts(.guidanceStepGap), texts(.guidanceStepStaffing), texts(.guidanceStepRecruitment),
             texts(.guidanceStepMeasures), texts(.guidancePrivacy, ["threshold": "\(plan.thresholds.privacy)"]),
-            texts(.guidanceReturn, ["deadline": texts.day(plan.deadline.description)]),
+            texts(.guidanceReturn, ["by": plan.returnBy(on: day, texts)]),
         ]
         if let previous { steps.insert(texts(.guidancePrevious, ["revision": "\(previous)"]), at: 1) }
         scaleTitle = texts(.guidanceScale)

@@ -8,6 +8,8 @@ import Wording
 struct FormRemarks {
     /// More than anybody reads; the rest is marked in the cells.
     private static let mostListed = 200
+    /// A letter is read from above; the form holds the rest.
+    private static let mostInLetter = 25
     /// So that a note can be read where it stands.
     private static let longestNote = 1_500
 
@@ -34,27 +36,29 @@ struct FormRemarks {
 
     private func sentence(_ remark: FormRemark) -> String {
         let finding = remark.finding
-        return "\(texts(finding.severity.key)): \(finding.message(in: texts)) \(finding.remedy(in: texts))"
+        return "\(texts(finding.severity.key)): \(finding.message(in: texts)) \(finding.unitRemedy(in: texts))"
     }
 
     /// The remarks of one severity, a line each, for a letter.
     func lines(_ severity: Severity) -> [String] {
-        remarks.filter { $0.finding.severity == severity }.map { remark in
+        let remarks = remarks.filter { $0.finding.severity == severity }
+        let lines = remarks.prefix(Self.mostInLetter).map { remark in
             let finding = remark.finding
             let place = place(of: remark).map { $0.shown + ": " } ?? ""
-            return "- \(place)\(finding.message(in: texts)) \(finding.remedy(in: texts))"
+            return "- \(place)\(finding.message(in: texts)) \(finding.unitRemedy(in: texts))"
         }
+        let rest = remarks.count - lines.count
+        return rest > 0 ? lines + ["- " + texts(.mailMore, ["count": "\(rest)"])] : lines
     }
 
     // MARK: The list
 
     /// Writes the list from `first` on, and returns the first row after it.
-    func write(from first: Int, on sheet: inout SheetDescription) -> Int {
+    func write(from first: Int, on sheet: inout SheetDescription, madeOn day: CalendarDay) -> Int {
         guard !remarks.isEmpty else { return first }
         sheet.put(.text(texts(.remarksTitle)), row: first + 1, column: 1, Theme.subtitle)
-        let deadline = texts.day(form.layout.plan.deadline.description)
         let intro: TextKey = form.contents.replacesUnreadable ? .remarksUnreadable : .remarksIntro
-        sheet.putWide(texts(intro, ["deadline": deadline]), row: first + 2, columns: 2)
+        sheet.putWide(texts(intro, ["by": form.layout.plan.returnBy(on: day, texts)]), row: first + 2, columns: 2)
         var row = first + 3
         for remark in remarks.prefix(Self.mostListed) {
             let place = place(of: remark)

@@ -1,46 +1,108 @@
 import CompetencePlan
 import Forms
+import TextFormats
 import Wording
 
-/// E-mails for HR to send, as plain text: what goes with a return form, and a reminder.
-package enum Letter {
-    /// To go with a return form called `file`.
-    package static func to(_ form: UnitForm, sentAs file: String) -> String {
-        let texts = form.texts
-        let plan = form.layout.plan
-        let deadline = texts.day(plan.deadline.description)
-        let remarks = form.remarks
-        let errors = remarks.lines(.error)
-        let warnings = remarks.lines(.warning)
-        let attached: TextKey = form.contents.replacesUnreadable ? .mailBlankAttached : .mailAttached
-        return paragraphs(
-            [
-                texts(.mailSubjectReturn, ["plan": plan.title, "unit": form.unit.name]), texts(.mailHello),
-                texts(.mailThanks, ["unit": form.unit.name]),
-                errors.isEmpty ? "" : ([texts(.mailErrors)] + errors).joined(separator: "\n"),
-                warnings.isEmpty ? "" : ([texts(.mailWarnings)] + warnings).joined(separator: "\n"),
-                texts(attached, ["file": file, "deadline": deadline]),
-                regards(of: plan, texts),
-            ])
+/// An e-mail for HR to send to a unit: with its blank form, with its form to be corrected, or to remind it.
+///
+/// It is made twice, as a draft with the form attached and as plain text.
+package struct Letter: Sendable {
+    /// The unit's address in the plan; empty where the plan has none.
+    private let address: String
+    private let subject: String
+    private let body: String
+    private let texts: Texts
+
+    private init(to unit: Unit, subject: String, _ paragraphs: [String], of plan: PlanDefinition, _ texts: Texts) {
+        address = unit.email
+        self.subject = subject
+        self.texts = texts
+        body = Self.joined([texts(.mailHello)] + paragraphs + [Self.regards(of: plan, texts)])
     }
 
-    /// To units that have not answered; nil where all have.
-    package static func reminder(to units: [Unit], of plan: PlanDefinition, _ texts: Texts) -> String? {
-        guard !units.isEmpty else { return nil }
-        return paragraphs(
-            [
-                ([texts(.mailReminderWho)] + units.map { "- \($0.name)" }).joined(separator: "\n"),
-                texts(.mailSubjectReminder, ["plan": plan.title]), texts(.mailHello),
-                texts(.mailReminder, ["deadline": texts.day(plan.deadline.description)]), regards(of: plan, texts),
-            ])
+    /// The letter as text, which begins with whom it is for and what it is about.
+    package var text: String {
+        let head = [
+            address.isEmpty ? "" : texts(.mailTo, ["address": address]), texts(.mailSubject, ["subject": subject]),
+        ]
+        return head.filter { !$0.isEmpty }.joined(separator: "\n") + "\n\n" + body
     }
+
+    /// The letter as a draft with the form in it.
+    package func draft(attaching form: [UInt8], called name: String) -> EmailDraft {
+        EmailDraft(
+            to: address, subject: subject, text: body,
+            attachments: [EmailDraft.Attachment(name: name, mediaType: Self.mediaType, bytes: form)])
+    }
+
+    private static let mediaType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
     private static func regards(of plan: PlanDefinition, _ texts: Texts) -> String {
         let contact = [plan.contact.name, plan.municipality, plan.contact.email, plan.contact.phone]
         return ([texts(.mailRegards)] + contact.filter { !$0.isEmpty }).joined(separator: "\n")
     }
 
-    private static func paragraphs(_ paragraphs: [String]) -> String {
+    private static func joined(_ paragraphs: [String]) -> String {
         paragraphs.filter { !$0.isEmpty }.joined(separator: "\n\n") + "\n"
+    }
+}
+
+extension Letter {
+    /// To go with a blank form, or one with last revision's answers, called `file`.
+    package static func invitation(with form: UnitForm, called file: String, on day: CalendarDay) -> Letter {
+        let (texts, plan) = (form.texts, form.layout.plan)
+        let previous = form.contents.previous.map { texts(.mailInvitationPrevious, ["revision": "\($0)"]) }
+        return Letter(
+            to: form.unit, subject: texts(.mailSubjectInvitation, ["plan": plan.title, "unit": form.unit.name]),
+            [
+                texts(.mailInvitation, ["file": file, "plan": plan.title]), previous ?? "",
+                texts(.mailInvitationReturn, ["by": plan.returnBy(on: day, texts)]),
+            ], of: plan, texts)
+    }
+
+    /// To go with a return form called `file`.
+    package static func returning(_ form: UnitForm, called file: String, on day: CalendarDay) -> Letter {
+        let (texts, plan) = (form.texts, form.layout.plan)
+        let remarks = form.remarks
+        let errors = remarks.lines(.error)
+        let warnings = remarks.lines(.warning)
+        let attached: TextKey = form.contents.replacesUnreadable ? .mailBlankAttached : .mailAttached
+        return Letter(
+            to: form.unit, subject: texts(.mailSubjectReturn, ["plan": plan.title, "unit": form.unit.name]),
+            [
+                texts(.mailThanks, ["unit": form.unit.name]),
+                errors.isEmpty ? "" : ([texts(.mailErrors)] + errors).joined(separator: "\n"),
+                warnings.isEmpty ? "" : ([texts(.mailWarnings)] + warnings).joined(separator: "\n"),
+                texts(attached, ["file": file, "by": plan.returnBy(on: day, texts)]),
+            ], of: plan, texts)
+    }
+
+    /// To a unit that has not answered, with its form called `file` once more.
+    package static func reminder(with form: UnitForm, called file: String, on day: CalendarDay) -> Letter {
+        let (texts, plan) = (form.texts, form.layout.plan)
+        return Letter(
+            to: form.unit, subject: texts(.mailSubjectReminder, ["plan": plan.title]),
+            [reminder(of: plan, on: day, texts), texts(.mailReminderAttached, ["file": file])], of: plan, texts)
+    }
+
+    private static func reminder(of plan: PlanDefinition, on day: CalendarDay, _ texts: Texts) -> String {
+        let deadline = texts.day(plan.deadline.description)
+        let key: TextKey = day > plan.deadline ? .mailReminderLate : .mailReminder
+        return texts(key, ["deadline": deadline, "plan": plan.title])
+    }
+
+    /// One text for all units that have not answered, with the list of them; nil where all have.
+    package static func reminder(
+        to units: [Unit], of plan: PlanDefinition, on day: CalendarDay, _ texts: Texts
+    ) -> String? {
+        guard !units.isEmpty else { return nil }
+        let names = units.map { "- \($0.name)" + ($0.email.isEmpty ? "" : ": \($0.email)") }
+        return joined(
+            [
+                ([texts(.mailReminderWho)] + names).joined(separator: "\n"),
+                texts(.mailSubject, ["subject": texts(.mailSubjectReminder, ["plan": plan.title])]),
+                texts(.mailHello), reminder(of: plan, on: day, texts), texts(.mailReminderAgain),
+                regards(of: plan, texts),
+            ])
     }
 }

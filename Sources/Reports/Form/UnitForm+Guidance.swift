@@ -6,8 +6,8 @@ import Wording
 
 /// The first sheet: who, why, how, until when, whom to ask, what the levels mean, and who filled it in.
 extension UnitForm {
-    func guidance(tables: [FormTable], _ remarks: FormRemarks) -> SheetDescription {
-        let page = page
+    func guidance(tables: [FormTable], _ remarks: FormRemarks, madeOn day: CalendarDay) -> SheetDescription {
+        let page = page(madeOn: day)
         var sheet = SheetDescription(name: page.name)
         sheet.columnWidths = [24, 74]
         sheet.putWide(page.title, row: 1, columns: 2, Theme.title)
@@ -16,7 +16,7 @@ extension UnitForm {
             sheet.put([.text(fact.label, Theme.sumLabel), .text(fact.value)], row: row)
             row += 1
         }
-        row = remarks.write(from: row, on: &sheet)
+        row = remarks.write(from: row, on: &sheet, madeOn: day)
         row = writeSteps(page, from: row + 1, &sheet)
         row = writeStatus(page, tables, from: row + 1, &sheet)
         row = writeSignature(page, from: row + 1, &sheet)

@@ -7,7 +7,7 @@ import Wording
 /// The form that one unit fills in, as a workbook: made from the same schema that reads it back.
 package struct UnitForm {
     let layout: FormLayout
-    let unit: Unit
+    package let unit: Unit
     let contents: FormContents
     let texts: Texts
     let formTexts: FormTexts
@@ -28,7 +28,7 @@ package struct UnitForm {
         let remarks = FormRemarks(self, tables)
         let leftovers = contents.leftovers.isEmpty ? [] : [remarks.leftoverSheet]
         let sheets =
-            [guidance(tables: tables, remarks)] + tables.map { remarks.marked($0) } + leftovers
+            [guidance(tables: tables, remarks, madeOn: day)] + tables.map { remarks.marked($0) } + leftovers
             + [lists.sheet(identity: identity, ownTexts: remarks.ownTexts)]
         return WorkbookDescription(
             properties: properties(madeOn: day), sheets: sheets, names: lists.names + tables.map(\.name))
@@ -42,7 +42,9 @@ package struct UnitForm {
     var remarks: FormRemarks { FormRemarks(self, tables(FormLists(layout: layout, unit: unit))) }
 
     /// What stands on the first sheet.
-    var page: GuidancePage { GuidancePage(layout: layout, unit: unit, previous: contents.previous) }
+    func page(madeOn day: CalendarDay) -> GuidancePage {
+        GuidancePage(layout: layout, unit: unit, previous: contents.previous, madeOn: day)
+    }
 
     private var identity: FormIdentity {
         FormIdentity(
@@ -53,7 +55,7 @@ package struct UnitForm {
     private func properties(madeOn day: CalendarDay) -> DocumentProperties {
         let entries = identity.entries.map { (FormIdentity.propertyPrefix + $0.name, $0.value) }
         return DocumentProperties(
-            title: "\(page.title) – \(unit.name)", subject: texts(.formSubject),
+            title: "\(page(madeOn: day).title) – \(unit.name)", subject: texts(.formSubject),
             author: layout.plan.contact.name, company: layout.plan.municipality, created: day.secondsSince1970,
             language: layout.language.tag,
             custom: Dictionary(entries) { first, _ in first })

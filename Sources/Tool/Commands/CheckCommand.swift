@@ -10,6 +10,9 @@ enum CheckCommand {
         name: "check", summary: .commandCheck, operands: .forms,
         options: [
             .plan, .previous, Option(name: "returns", value: .valueDirectory, help: .optionReturns),
+            Option(
+                name: "returns-for", value: .valueReturnsFor, help: .optionReturnsFor,
+                choices: ReturnForms.Recipients.words, requires: "returns"),
             .format(["text", "json"]), .jobs,
         ],
         example: "kompetanseplan check --plan plan.json levert", run: run)
@@ -28,7 +31,8 @@ enum CheckCommand {
         if let path = arguments["returns"] {
             let folder = try OutputFolder(path, keeping: collecting.inputs, texts: merged.texts)
             try await ReturnForms(
-                collecting: collecting, forms: forms, returns: returns, day: try Today.day(merged.texts)
+                collecting: collecting, forms: forms, returns: returns,
+                recipients: ReturnForms.Recipients(arguments), day: try Today.day(merged.texts)
             )
             .write(to: folder, under: "")
             let count = "\(try folder.commit().count { $0.hasSuffix(".xlsx") })"

@@ -15,7 +15,11 @@ enum MergeCommand {
             Option(name: "shard", value: .valueShard, help: .optionShard, requires: "partial"),
             Option(name: "final", value: nil, help: .optionFinal), .without, .previous,
             Option(name: "carry-forward", value: .valueUnit, help: .optionCarryForward, canRepeat: true),
-            Option(name: "no-returns", value: nil, help: .optionNoReturns), .date,
+            Option(name: "no-returns", value: nil, help: .optionNoReturns),
+            Option(
+                name: "returns-for", value: .valueReturnsFor, help: .optionReturnsFor,
+                choices: ReturnForms.Recipients.words, excludes: ["no-returns", "partial"]),
+            .date,
             .format(["text", "json"]), .jobs,
         ], example: "kompetanseplan merge --plan plan.json levert --out resultat", run: run)
 
@@ -51,7 +55,8 @@ enum MergeCommand {
             return refuse(merged, terminal, asJSON: arguments["format"] == "json")
         }
         let names = try await write(
-            merged, returns, forms, collecting, to: out, withReturns: !arguments.has("no-returns"))
+            merged, returns, forms, collecting, to: out,
+            returnsFor: arguments.has("no-returns") ? nil : isFinal ? .nobody : ReturnForms.Recipients(arguments))
         if arguments["format"] == "json" {
             terminal.raw(DataDocument.summary(merged))
         } else if !terminal.isQuiet {
@@ -62,7 +67,7 @@ enum MergeCommand {
 
     private static func write(
         _ merged: Consolidation, _ returns: ReturnCollection, _ forms: PartialResult, _ collecting: Collecting,
-        to path: String, withReturns: Bool
+        to path: String, returnsFor recipients: ReturnForms.Recipients?
     ) async throws(ToolError) -> [String] {
         let folder = try OutputFolder(path, keeping: collecting.inputs, texts: merged.texts)
         let start = Paths.real(path)
@@ -79,9 +84,11 @@ enum MergeCommand {
         folder.list(([appendix, control] + data).map(\.name))
         // The largest first: the others fill the time that it takes.
         try await folder.write([control, appendix] + data, jobs: collecting.jobs)
-        if withReturns {
-            try await ReturnForms(collecting: collecting, forms: forms, returns: returns, day: merged.day)
-                .write(to: folder, under: ReturnForms.folderName + "/")
+        if let recipients {
+            try await ReturnForms(
+                collecting: collecting, forms: forms, returns: returns, recipients: recipients, day: merged.day
+            )
+            .write(to: folder, under: ReturnForms.folderName + "/")
         }
         return try folder.commit()
     }

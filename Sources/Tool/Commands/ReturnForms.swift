@@ -1,21 +1,39 @@
 import CompetencePlan
 import Forms
+import Glibc
 import Reports
 import SheetWriting
 import Wording
 
-/// Writes the forms that go back: for each unit with errors or warnings its own form with its own answers, the letter to
-/// go with it, and a reminder for those who have not answered.
+/// Writes what goes back to the units: to each with errors its own form with its own answers and the letter to go with it,
+/// and a reminder to each that has not answered.
 struct ReturnForms {
+    /// Which units get their form back.
+    enum Recipients: String, CaseIterable {
+        /// Those with errors.
+        case errors
+        /// Those with warnings too.
+        case warnings
+        /// None, since the result is final.
+        case nobody
+
+        /// The words of `--returns-for`.
+        static let words = [errors, warnings].map(\.rawValue)
+
+        /// Those that `--returns-for` names, else those with errors.
+        init(_ arguments: Arguments) { self = arguments["returns-for"].flatMap(Self.init) ?? .errors }
+    }
+
     let collecting: Collecting
     /// What was read, which knows where each file lies.
     let forms: PartialResult
     let returns: ReturnCollection
+    let recipients: Recipients
     let day: CalendarDay
 
-    /// The name of the folder under `--out`, and of the reminder; scripts rely on them.
+    /// The names of the folder under `--out`, and of the reminders in it; scripts rely on them.
     static let folderName = "retur"
-    private static let reminderName = "purring.txt"
+    private static let reminderName = "purring"
 
     /// A form to be made.
     private struct Job: Sendable {
@@ -23,8 +41,7 @@ struct ReturnForms {
         let path: String
         let file: String
         let findings: [Finding]
-        /// Where the workbook is written.
-        let draft: String
+        let drafts: MailedForm.Drafts
     }
 
     /// Writes all of it under `prefix` in the folder. What an earlier run left there for units that now are in order is
@@ -34,57 +51,94 @@ struct ReturnForms {
         let jobs = try jobs(folder, prefix)
         let (loading, day) = (FormLoading(context: collecting.context), day)
         let total = "\(jobs.count)"
-        let letters = await Parallel.map(jobs, jobs: collecting.jobs) { job -> Result<String, WriteError> in
-            Self.make(job, loading, day)
+        let outcomes = await Parallel.map(jobs, jobs: collecting.jobs) { job in
+            Result { () throws(WriteError) in try Self.make(job, loading, day) }
         } done: { [progress = collecting.terminal.progress] done in
             progress(texts(.progressReturns, ["done": "\(done)", "total": total]))
         }
         collecting.terminal.progress("")
-        for (job, letter) in zip(jobs, letters) {
-            switch letter {
-            case .success(let text): try folder.write(text, to: "\(prefix)\(job.unit.fileName).txt")
-            case .failure(let error): throw folder.refusal(error, of: "\(prefix)\(job.unit.fileName).xlsx")
+        for (job, outcome) in zip(jobs, outcomes) {
+            if case .failure(let error) = outcome {
+                throw folder.refusal(error, of: prefix + MailedForm.names(of: job.unit)[0])
             }
-        }
-        let missing = returns.units.filter { $0.status == .missing && $0.carriedFrom == nil }.map(\.unit)
-        if let reminder = Letter.reminder(to: missing, of: collecting.context.plan, texts) {
-            try folder.write(reminder, to: prefix + Self.reminderName)
-        } else {
-            folder.discard([prefix + Self.reminderName])
         }
         let written = Set(jobs.map(\.unit.id))
         for unit in collecting.context.plan.units where !written.contains(unit.id) {
-            folder.discard(["\(prefix)\(unit.fileName).xlsx", "\(prefix)\(unit.fileName).txt"])
+            folder.discard(MailedForm.names(of: unit).map { prefix + $0 })
         }
+        try await writeReminders(to: folder, under: prefix)
     }
 
     private func jobs(_ folder: OutputFolder, _ prefix: String) throws(ToolError) -> [Job] {
         let byFile = Dictionary(grouping: returns.findings.filter { $0.severity != .note }) { $0.place.file }
         var jobs: [Job] = []
-        for unit in returns.units where unit.status != .waived && unit.errors + unit.warnings > 0 {
+        for unit in returns.units where unit.status != .waived && isAsked(unit) {
             guard !unit.file.isEmpty, let findings = byFile[unit.file] else { continue }
             // Partial results may have come from another machine, but a form can be sent back only from itself.
             let place = forms.realPath(of: unit.file)
             guard let path = place, Paths.kind(path) != .nothing else {
                 throw ToolError(collecting.context.texts(.returnsNeedForms, ["file": place ?? unit.file]))
             }
-            let draft = try folder.place(for: "\(prefix)\(unit.unit.fileName).xlsx")
-            jobs.append(Job(unit: unit.unit, path: path, file: unit.file, findings: findings, draft: draft))
+            let drafts = try MailedForm.Drafts(of: unit.unit, in: folder, under: prefix)
+            jobs.append(Job(unit: unit.unit, path: path, file: unit.file, findings: findings, drafts: drafts))
         }
         return jobs
     }
 
-    /// Makes one form and writes it; returns the letter.
-    private static func make(_ job: Job, _ loading: FormLoading, _ day: CalendarDay) -> Result<String, WriteError> {
+    private func isAsked(_ unit: ReturnCollection.UnitReturn) -> Bool {
+        switch recipients {
+        case .errors: unit.errors > 0
+        case .warnings: unit.errors + unit.warnings > 0
+        case .nobody: false
+        }
+    }
+
+    /// Makes one form with its letter and writes them.
+    private static func make(_ job: Job, _ loading: FormLoading, _ day: CalendarDay) throws(WriteError) {
         let context = loading.context
         let workbook = try? loading.workbook(job.path, job.file)
         let contents =
             workbook.map { FormContents(of: job.unit, returned: $0, asking: job.findings, context) }
             ?? FormContents(of: job.unit, unreadable: job.findings, in: context.layout)
         let form = UnitForm(for: job.unit, contents, layout: context.layout)
-        return Result { () throws(WriteError) in
-            try WorkbookFile.write(form.workbook(madeOn: day), to: job.draft)
-            return Letter.to(form, sentAs: "\(job.unit.fileName).xlsx")
-        }
+        let letter = Letter.returning(form, called: MailedForm.names(of: job.unit)[0], on: day)
+        try MailedForm(form, letter, madeOn: day).write(to: job.drafts)
     }
+
+    // MARK: Reminders
+
+    /// An e-mail to each unit that has not answered, with its form in it, and one text for all of them.
+    private func writeReminders(to folder: OutputFolder, under prefix: String) async throws(ToolError) {
+        let context = collecting.context
+        let missing = recipients == .nobody ? [] : returns.units.filter(\.isReminded).map(\.unit)
+        func name(_ unit: Unit) -> String { "\(prefix)\(Self.reminderName)/\(MailedForm.names(of: unit)[2])" }
+        let jobs = try missing.map { unit throws(ToolError) in (unit, try folder.place(for: name(unit))) }
+        let outcomes = await Parallel.map(jobs, jobs: collecting.jobs) { [day] unit, draft in
+            Result { () throws(WriteError) in
+                let contents = FormContents(of: unit, carrying: context.previous, in: context.layout)
+                let form = UnitForm(for: unit, contents, layout: context.layout)
+                let letter = Letter.reminder(with: form, called: MailedForm.names(of: unit)[0], on: day)
+                let attached = draft + ".xlsx"
+                defer { unlink(attached) }
+                try MailedForm(form, letter, madeOn: day).writeEmail(to: draft, withFormAt: attached)
+            }
+        } done: { _ in
+        }
+        for (unit, outcome) in zip(missing, outcomes) {
+            if case .failure(let error) = outcome { throw folder.refusal(error, of: name(unit)) }
+        }
+        let text = "\(prefix)\(Self.reminderName).txt"
+        if let reminder = Letter.reminder(to: missing, of: context.plan, on: day, context.texts) {
+            try folder.write(reminder, to: text)
+        } else {
+            folder.discard([text])
+        }
+        let reminded = Set(missing.map(\.id))
+        for unit in context.plan.units where !reminded.contains(unit.id) { folder.discard([name(unit)]) }
+    }
+}
+
+extension ReturnCollection.UnitReturn {
+    /// Whether the unit has yet to answer.
+    fileprivate var isReminded: Bool { status == .missing && carriedFrom == nil }
 }

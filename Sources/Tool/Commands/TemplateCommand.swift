@@ -1,6 +1,7 @@
 import CompetencePlan
 import Forms
 import Reports
+import SheetWriting
 import TextFormats
 import Wording
 
@@ -25,22 +26,27 @@ enum TemplateCommand {
         let layout = FormLayout(plan: plan, language: language, schema: try .standard())
         let previous = try RevisionFiles(arguments, before: plan, texts).last
         let path = arguments["out"] ?? "."
-        for unit in units where Paths.kind(Paths.join(path, fileName(unit))) != .nothing {
-            throw ToolError(texts(.templateExists, ["path": Paths.join(path, fileName(unit))]))
+        for name in units.flatMap(MailedForm.names) where Paths.kind(Paths.join(path, name)) != .nothing {
+            throw ToolError(texts(.templateExists, ["path": Paths.join(path, name)]))
         }
         let folder = try OutputFolder(path, texts: texts)
-        let forms = units.map { unit in
-            OutputPiece.workbook(fileName(unit)) {
-                let contents = FormContents(of: unit, carrying: previous, in: layout)
-                return UnitForm(for: unit, contents, layout: layout).workbook(madeOn: day)
-            }
-        }
+        let forms = try units.map { ($0, try MailedForm.Drafts(of: $0, in: folder)) }
         let total = "\(forms.count)"
-        try await folder.write(forms, jobs: arguments.jobs()) { [progress = terminal.progress] done in
+        let outcomes = try await Parallel.map(forms, jobs: arguments.jobs()) { unit, drafts in
+            Result { () throws(WriteError) in
+                let contents = FormContents(of: unit, carrying: previous, in: layout)
+                let form = UnitForm(for: unit, contents, layout: layout)
+                try MailedForm(form, .invitation(with: form, called: fileName(unit), on: day), madeOn: day)
+                    .write(to: drafts)
+            }
+        } done: { [progress = terminal.progress] done in
             progress(texts(.progressForms, ["done": "\(done)", "total": total]))
         }
         terminal.progress("")
-        let names = try folder.commit()
+        for (unit, outcome) in zip(units, outcomes) {
+            if case .failure(let error) = outcome { throw folder.refusal(error, of: fileName(unit)) }
+        }
+        let names = try folder.commit().filter { $0.hasSuffix(".xlsx") }
         if arguments["format"] == "json" {
             terminal.raw(json(units, in: path))
         } else {
@@ -60,7 +66,7 @@ enum TemplateCommand {
         }
     }
 
-    private static func fileName(_ unit: Unit) -> String { "\(unit.fileName).xlsx" }
+    private static func fileName(_ unit: Unit) -> String { MailedForm.names(of: unit)[0] }
 }
 
 /// Units that a person names on the command line, by id or by name.

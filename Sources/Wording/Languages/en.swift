@@ -148,7 +148,7 @@ extension Texts {
             "Never write names, national identity numbers or anything else about single persons. Levels for "
             + "fewer than {threshold} employees are shown to HR only.",
         .guidanceReturn:
-            "Save the file as .xlsx and return it by {deadline}. You can save and go on whenever you like.",
+            "Save the file as .xlsx and return it {by}. You can save and go on whenever you like.",
         .guidanceScale: "What the levels mean",
         .guidanceImportance: "What importance means",
         .guidanceSignature: "Filled in",
@@ -168,9 +168,9 @@ extension Texts {
         .remarksTitle: "This must be corrected or checked",
         .remarksIntro:
             "The cells are marked with a colour and a note. Follow the links below, correct what is wrong, save, and "
-            + "send the form back by {deadline}. Your answers stand in the form as you wrote them.",
+            + "send the form back {by}. Your answers stand in the form as you wrote them.",
         .remarksUnreadable:
-            "We could not read the file that you sent. Send it again as said below, or fill in this form, by {deadline}.",
+            "We could not read the file that you sent. Send it again as said below, or fill in this form, {by}.",
         .remarksMore: "The rest is marked in the cells.",
         .leftoverSheet: "Outside the form",
         .leftoverTitle: "What you wrote outside the form's cells",
@@ -180,24 +180,42 @@ extension Texts {
         .leftoverSheetColumn: "Stood on the sheet",
         .leftoverCellColumn: "In cell",
         .leftoverTextColumn: "You wrote",
-        .mailSubjectReturn: "Subject: {plan}: the form from {unit}",
-        .mailSubjectReminder: "Subject: {plan}: your form is missing",
+        .mailTo: "To: {address}",
+        .mailSubject: "Subject: {subject}",
+        .mailSubjectInvitation: "{plan}: the form for {unit}",
+        .mailInvitation:
+            "Here is the form for the survey of competence ({file}). It takes ten to twenty minutes to fill in. "
+            + "Begin on the sheet Guidance. Your answers go into the appendices to {plan}.",
+        .mailInvitationPrevious:
+            "Your answers from {revision} are in it. State this year's levels, and correct what has changed.",
+        .mailInvitationReturn:
+            "Send the form back {by}, in reply to this e-mail. If you wonder about anything, just ask.",
+        .mailSubjectReturn: "{plan}: the form from {unit}",
+        .mailSubjectReminder: "{plan}: your form is missing",
         .mailHello: "Hello,",
         .mailThanks: "Thank you for the form from {unit}. We need you to look at it once more.",
         .mailErrors: "This must be corrected before the figures can be included:",
         .mailWarnings: "Please check this:",
+        .mailMore: "and {count} more, which are marked in the form",
         .mailAttached:
             "The form is attached ({file}) with your answers in it, and the cells in question are marked. Correct it, "
-            + "save, and send it back by {deadline}.",
+            + "save, and send it back {by}.",
         .mailBlankAttached:
             "We could not read the file that you sent. Send it again as said above, or use the blank form that is "
-            + "attached ({file}), by {deadline}.",
+            + "attached ({file}), {by}.",
         .mailReminder:
             "We have not yet received your form for the survey of competence. The deadline is {deadline}. It takes ten "
-            + "to twenty minutes to fill in, and your answers go into the appendices for the council. If you cannot "
-            + "find the form, reply to this e-mail and we will send it again.",
+            + "to twenty minutes to fill in, and your answers go into the appendices to {plan}.",
+        .mailReminderLate:
+            "We have not received your form for the survey of competence. The deadline was {deadline}. Please send it as "
+            + "soon as you can. It takes ten to twenty minutes to fill in, and your answers go into the appendices to "
+            + "{plan}.",
+        .mailReminderAttached: "The form is attached ({file}).",
+        .mailReminderAgain: "If you cannot find the form, reply to this e-mail and we will send it again.",
         .mailReminderWho: "Goes to:",
         .mailRegards: "Regards",
+        .byDay: "by {deadline}",
+        .bySoon: "as soon as you can",
         // Small words.
         .dayFormat: "{day}.{month}.{year}",
         .identifiedByProperties: "in the document properties",
@@ -737,6 +755,7 @@ extension Texts {
         .valueShard: "PART/PARTS",
         .valueSheet: "NAME",
         .valueFormat: "FORMAT",
+        .valueReturnsFor: "WHOM",
         .valueData: "DATA",
         .valueFile: "FILE",
         .valueLanguage: "LANGUAGE",
@@ -760,6 +779,8 @@ extension Texts {
             "kompetanseplan.json of the last revision: its answers come along, and its measures must have a status",
         .optionReturns: "make the forms that go back to the units in this folder, with the cells marked",
         .optionNoReturns: "do not make forms that go back to the units",
+        .optionReturnsFor:
+            "who gets the form back: errors (usual) are those with errors, warnings also those with warnings alone",
         .optionHTML: "also make a page for the intranet in this file (\"-\": on the screen, in place of the table)",
         .optionSheet: "this sheet only",
         .optionFormat: "the format of what is printed",
@@ -920,13 +941,15 @@ extension Texts {
         .fileNotXLSX: FindingTexts(
             "The file is {kind} and cannot be read as a filled-in form.",
             "If it is an answer, open the file, choose Save as and the file type Excel Workbook (.xlsx), and send it "
-                + "again. Otherwise move it out of the folder."),
+                + "again. Otherwise move it out of the folder.",
+            toUnit: "Open your answer, choose Save as and the file type Excel Workbook (.xlsx), and send it again."),
         .fileEncrypted: FindingTexts(
             "The file is protected by a password and cannot be read.",
             "Open the file, remove the password under File > Info > Protect Workbook, save and send it again."),
         .fileDamaged: FindingTexts(
             "The file is damaged or incomplete. Technical: {detail}.",
-            "Open the file in Excel and save it again. If that fails, ask the unit to send the file once more."),
+            "Open the file in Excel and save it again. If that fails, ask the unit to send the file once more.",
+            toUnit: "Open the file in Excel, save it again and send it once more."),
         .fileTooLarge: FindingTexts(
             "The file is larger than a form can be. Technical: {detail}.",
             "Copy the answers to a new, blank form of the plan and send that."),
@@ -935,34 +958,42 @@ extension Texts {
             "Close the form in the spreadsheet program, and the file goes away by itself."),
         .fileEmpty: FindingTexts(
             "The file is empty (0 bytes).",
-            "Ask the unit to send the form again. Sending or saving may have been interrupted."),
+            "Ask the unit to send the form again. Sending or saving may have been interrupted.",
+            toUnit: "Send the form again. Sending or saving may have been interrupted."),
         .fileUnreadable: FindingTexts(
             "The file cannot be opened: {detail}.",
-            "Check that the name is right, that the file exists, and that you have access to it."),
+            "Check that the name is right, that the file exists, and that you have access to it.",
+            toUnit: "Send the file again."),
         .fileFolderUnreadable: FindingTexts(
             "The folder cannot be opened: {detail}. The forms in it are not counted.",
             "Give access to the folder, or move the forms out of it, and run again."),
         .formUnknownPlan: FindingTexts(
             "The file is not a form of the plan {expected}.",
-            "Use a form that was made for this plan. If it is another file, move it out of the folder."),
+            "Use a form that was made for this plan. If it is another file, move it out of the folder.",
+            toUnit: "Use the form that was made for this plan."),
         .formOtherRevision: FindingTexts(
             "The form belongs to revision {revision}. Revision {expected} is being collected.",
-            "Ask the unit to fill in the form for {expected}."),
+            "Ask the unit to fill in the form for {expected}.",
+            toUnit: "Fill in the form for {expected}."),
         .formNewerSchema: FindingTexts(
             "The form was made by a newer version of the program (form version {version}, this one knows {known}).",
-            "Update kompetanseplan and run again."),
+            "Update kompetanseplan and run again.",
+            toUnit: "Use the form that you got from us."),
         .formUnknownUnit: FindingTexts(
             "The unit \"{unit}\" is not in the plan.{suggestion}",
-            "Check the name against the plan's list of units, or add the unit there."),
+            "Check the name against the plan's list of units, or add the unit there.",
+            toUnit: "Correct the name on the sheet Guidance."),
         .formIdentifiedByName: FindingTexts(
             "The form's hidden identity is missing. The unit was found {by}.",
             "Check that it is the right unit."),
         .formSheetMissing: FindingTexts(
             "The sheet {sheet} is missing in the form.",
-            "Take the sheet from the blank form, fill it in and send it again."),
+            "Take the sheet from the blank form, fill it in and send it again.",
+            toUnit: "The sheet is back in the form. Fill it in."),
         .formColumnMissing: FindingTexts(
             "The column {column} is missing. Its answers are not included.",
-            "Write the heading {column} above the right column, or fill in a new form."),
+            "Write the heading {column} above the right column, or fill in a new form.",
+            toUnit: "The column is back in the form. Fill it in."),
         .formColumnMoved: FindingTexts(
             "The columns stand in another order than in the form. They were read by their headings.",
             "Nothing to do if the headings stand above the right columns."),
@@ -983,7 +1014,8 @@ extension Texts {
             "Ask for the form if the figures should be new. A returned form always goes first."),
         .formUnitUnclear: FindingTexts(
             "The form was made for {unit}, but the guidance sheet says {other}. Its answers are not counted.",
-            "Find out whom the answers concern. Correct the name on the guidance sheet, or have the unit fill in its own form."
+            "Find out whom the answers concern. Correct the name on the guidance sheet, or have the unit fill in its own form.",
+            toUnit: "If the answers are yours, correct the name on the guidance sheet. Otherwise fill in your own form."
         ),
         .gapLevelMissing: FindingTexts(
             "{column} is missing for {area}. The row is not in the figures.",

@@ -142,7 +142,7 @@ extension Texts {
             "Skriv aldri navn, fødselsnummer eller annet om enkeltpersoner. Nivåer som gjelder færre enn "
             + "{threshold} ansatte, vises ikke til andre enn HR.",
         .guidanceReturn:
-            "Lagre fila som .xlsx og send den tilbake innen {deadline}. Du kan lagre og fortsette når du vil.",
+            "Lagre fila som .xlsx og send den tilbake {by}. Du kan lagre og fortsette når du vil.",
         .guidanceScale: "Nivåene betyr",
         .guidanceImportance: "Viktighet betyr",
         .guidanceSignature: "Fylt ut",
@@ -162,10 +162,10 @@ extension Texts {
         .remarksTitle: "Dette må rettes eller sjekkes",
         .remarksIntro:
             "Cellene er merket med farge og en merknad. Følg lenkene under, rett det som er feil, lagre og send "
-            + "skjemaet tilbake innen {deadline}. Svarene deres står i skjemaet slik dere skrev dem.",
+            + "skjemaet tilbake {by}. Svarene deres står i skjemaet slik dere skrev dem.",
         .remarksUnreadable:
             "Vi kunne ikke lese fila dere sendte. Send den på nytt slik det står under, eller fyll ut dette skjemaet, "
-            + "innen {deadline}.",
+            + "{by}.",
         .remarksMore: "Resten er merket i cellene.",
         .leftoverSheet: "Utenfor skjemaet",
         .leftoverTitle: "Dette skrev dere utenfor skjemaets celler",
@@ -175,24 +175,41 @@ extension Texts {
         .leftoverSheetColumn: "Sto på arket",
         .leftoverCellColumn: "I celle",
         .leftoverTextColumn: "Dere skrev",
-        .mailSubjectReturn: "Emne: {plan}: skjemaet fra {unit}",
-        .mailSubjectReminder: "Emne: {plan}: vi mangler skjemaet deres",
+        .mailTo: "Til: {address}",
+        .mailSubject: "Emne: {subject}",
+        .mailSubjectInvitation: "{plan}: skjemaet til {unit}",
+        .mailInvitation:
+            "Her er skjemaet for kartlegging av kompetanse ({file}). Det tar ti til tjue minutter å fylle ut. "
+            + "Begynn på arket Veiledning. Svarene deres går inn i vedleggene til {plan}.",
+        .mailInvitationPrevious:
+            "Svarene deres fra {revision} følger med. Sett årets nivåer, og rett det som har endret seg.",
+        .mailInvitationReturn:
+            "Send skjemaet tilbake {by}, som svar på denne e-posten. Lurer dere på noe, er det bare å spørre.",
+        .mailSubjectReturn: "{plan}: skjemaet fra {unit}",
+        .mailSubjectReminder: "{plan}: vi mangler skjemaet deres",
         .mailHello: "Hei!",
         .mailThanks: "Takk for skjemaet fra {unit}. Vi trenger at dere ser på det en gang til.",
         .mailErrors: "Dette må rettes før tallene kan være med:",
         .mailWarnings: "Dette bør dere sjekke:",
+        .mailMore: "og {count} til, som er merket i skjemaet",
         .mailAttached:
             "Skjemaet ligger ved ({file}) med svarene deres i, og cellene det gjelder er merket. Rett det, lagre, "
-            + "og send det tilbake innen {deadline}.",
+            + "og send det tilbake {by}.",
         .mailBlankAttached:
             "Vi kunne ikke lese fila dere sendte. Send den på nytt slik det står over, eller bruk det tomme skjemaet "
-            + "som ligger ved ({file}), innen {deadline}.",
+            + "som ligger ved ({file}), {by}.",
         .mailReminder:
-            "Vi har ikke fått skjemaet for kartlegging av kompetanse fra dere ennå. Fristen er {deadline}. Det tar "
-            + "ti til tjue minutter å fylle ut, og svarene deres går inn i vedleggene til kommunestyret. Finner dere "
-            + "ikke skjemaet, svar på denne e-posten, så sender vi det på nytt.",
+            "Vi har ikke fått skjemaet for kartlegging av kompetanse fra dere ennå. Fristen er {deadline}. Det tar ti til "
+            + "tjue minutter å fylle ut, og svarene deres går inn i vedleggene til {plan}.",
+        .mailReminderLate:
+            "Vi har ikke fått skjemaet for kartlegging av kompetanse fra dere. Fristen var {deadline}. Send det så snart "
+            + "dere kan. Det tar ti til tjue minutter å fylle ut, og svarene deres går inn i vedleggene til {plan}.",
+        .mailReminderAttached: "Skjemaet ligger ved ({file}).",
+        .mailReminderAgain: "Finner dere ikke skjemaet, svar på denne e-posten, så sender vi det på nytt.",
         .mailReminderWho: "Skal til:",
         .mailRegards: "Hilsen",
+        .byDay: "innen {deadline}",
+        .bySoon: "så snart dere kan",
         // Small words.
         .dayFormat: "{day}.{month}.{year}",
         .identifiedByProperties: "i dokumentegenskapene",
@@ -722,6 +739,7 @@ extension Texts {
         .valueShard: "DEL/ANTALL",
         .valueSheet: "NAVN",
         .valueFormat: "FORMAT",
+        .valueReturnsFor: "HVEM",
         .valueData: "DATA",
         .valueFile: "FIL",
         .valueLanguage: "SPRÅK",
@@ -745,6 +763,8 @@ extension Texts {
             "kompetanseplan.json fra forrige revisjon: svarene derfra følger med, og tiltakene skal ha status",
         .optionReturns: "lag skjemaene som skal tilbake til virksomhetene i denne mappa, med cellene merket",
         .optionNoReturns: "ikke lag skjemaer som skal tilbake til virksomhetene",
+        .optionReturnsFor:
+            "hvem som får skjemaet tilbake: errors (vanlig) er de med feil, warnings er også de med bare advarsler",
         .optionHTML: "lag også en side til intranettet i denne fila («-»: på skjermen, i stedet for tabellen)",
         .optionSheet: "bare dette arket",
         .optionFormat: "formatet på det som skrives ut",
@@ -901,13 +921,15 @@ extension Texts {
         .fileNotXLSX: FindingTexts(
             "Fila er {kind} og kan ikke leses som et utfylt skjema.",
             "Er det et svar, åpne fila, velg Lagre som og filtypen Excel-arbeidsbok (.xlsx), og send den på nytt. "
-                + "Ellers flytt den ut av mappa."),
+                + "Ellers flytt den ut av mappa.",
+            toUnit: "Åpne svaret deres, velg Lagre som og filtypen Excel-arbeidsbok (.xlsx), og send det på nytt."),
         .fileEncrypted: FindingTexts(
             "Fila er beskyttet med passord og kan ikke leses.",
             "Åpne fila, fjern passordet under Fil > Informasjon > Beskytt arbeidsbok, lagre og send den på nytt."),
         .fileDamaged: FindingTexts(
             "Fila er skadet eller ufullstendig. Teknisk: {detail}.",
-            "Åpne fila i Excel og lagre den på nytt. Går ikke det, be virksomheten sende fila en gang til."),
+            "Åpne fila i Excel og lagre den på nytt. Går ikke det, be virksomheten sende fila en gang til.",
+            toUnit: "Åpne fila i Excel, lagre den på nytt og send den en gang til."),
         .fileTooLarge: FindingTexts(
             "Fila er større enn et skjema kan være. Teknisk: {detail}.",
             "Kopier svarene over i et nytt, tomt skjema fra planen og send det."),
@@ -916,34 +938,42 @@ extension Texts {
             "Lukk skjemaet i regnearkprogrammet, så forsvinner fila av seg selv."),
         .fileEmpty: FindingTexts(
             "Fila er tom (0 byte).",
-            "Be virksomheten sende skjemaet på nytt. Det kan ha blitt avbrutt under sending eller lagring."),
+            "Be virksomheten sende skjemaet på nytt. Det kan ha blitt avbrutt under sending eller lagring.",
+            toUnit: "Send skjemaet på nytt. Det kan ha blitt avbrutt under sending eller lagring."),
         .fileUnreadable: FindingTexts(
             "Fila kan ikke åpnes: {detail}.",
-            "Sjekk at navnet er riktig, at fila finnes, og at du har tilgang til den."),
+            "Sjekk at navnet er riktig, at fila finnes, og at du har tilgang til den.",
+            toUnit: "Send fila på nytt."),
         .fileFolderUnreadable: FindingTexts(
             "Mappa kan ikke åpnes: {detail}. Skjemaene i den er ikke med.",
             "Gi tilgang til mappa, eller flytt skjemaene ut av den, og kjør på nytt."),
         .formUnknownPlan: FindingTexts(
             "Fila er ikke et skjema for planen {expected}.",
-            "Bruk et skjema som er laget for denne planen. Er det en annen fil, flytt den ut av mappa."),
+            "Bruk et skjema som er laget for denne planen. Er det en annen fil, flytt den ut av mappa.",
+            toUnit: "Bruk skjemaet som er laget for denne planen."),
         .formOtherRevision: FindingTexts(
             "Skjemaet hører til revisjon {revision}. Nå samles revisjon {expected} inn.",
-            "Be virksomheten fylle ut skjemaet for {expected}."),
+            "Be virksomheten fylle ut skjemaet for {expected}.",
+            toUnit: "Fyll ut skjemaet for {expected}."),
         .formNewerSchema: FindingTexts(
             "Skjemaet er laget av en nyere utgave av programmet (skjemaversjon {version}, denne kjenner {known}).",
-            "Oppdater kompetanseplan og kjør på nytt."),
+            "Oppdater kompetanseplan og kjør på nytt.",
+            toUnit: "Bruk skjemaet dere fikk av oss."),
         .formUnknownUnit: FindingTexts(
             "Virksomheten «{unit}» står ikke i planen.{suggestion}",
-            "Sjekk navnet mot lista over virksomheter i planen, eller legg virksomheten til der."),
+            "Sjekk navnet mot lista over virksomheter i planen, eller legg virksomheten til der.",
+            toUnit: "Rett navnet på Veiledning."),
         .formIdentifiedByName: FindingTexts(
             "Skjemaets skjulte kjennetegn mangler. Virksomheten er funnet {by}.",
             "Sjekk at det er riktig virksomhet."),
         .formSheetMissing: FindingTexts(
             "Arket {sheet} mangler i skjemaet.",
-            "Hent fram arket fra det tomme skjemaet, fyll det ut og send på nytt."),
+            "Hent fram arket fra det tomme skjemaet, fyll det ut og send på nytt.",
+            toUnit: "Arket er satt inn igjen. Fyll det ut."),
         .formColumnMissing: FindingTexts(
             "Kolonnen {column} mangler. Svarene i den er ikke med.",
-            "Skriv overskriften {column} over riktig kolonne, eller fyll ut et nytt skjema."),
+            "Skriv overskriften {column} over riktig kolonne, eller fyll ut et nytt skjema.",
+            toUnit: "Kolonnen er satt inn igjen. Fyll den ut."),
         .formColumnMoved: FindingTexts(
             "Kolonnene står i en annen rekkefølge enn i skjemaet. De er lest etter overskriftene.",
             "Ingenting å gjøre hvis overskriftene står over riktige kolonner."),
@@ -964,7 +994,8 @@ extension Texts {
             "Be om skjemaet om det skal være nye tall. Levert skjema går alltid foran."),
         .formUnitUnclear: FindingTexts(
             "Skjemaet er laget for {unit}, men på Veiledning står det {other}. Svarene er ikke med.",
-            "Finn ut hvem svarene gjelder. Rett navnet på Veiledning, eller la virksomheten fylle ut sitt eget skjema."),
+            "Finn ut hvem svarene gjelder. Rett navnet på Veiledning, eller la virksomheten fylle ut sitt eget skjema.",
+            toUnit: "Gjelder svarene dere, rett navnet på Veiledning. Ellers fyll ut deres eget skjema."),
         .gapLevelMissing: FindingTexts(
             "{column} mangler for {area}. Raden er ikke med i tallene.",
             "Fyll inn {column}."),

@@ -138,7 +138,7 @@ extension Texts {
             "Skriv aldri namn, fødselsnummer eller anna om enkeltpersonar. Nivå som gjeld færre enn {threshold} "
             + "tilsette, blir ikkje viste til andre enn HR.",
         .guidanceReturn:
-            "Lagre fila som .xlsx og send ho tilbake innan {deadline}. Du kan lagre og halde fram når du vil.",
+            "Lagre fila som .xlsx og send ho tilbake {by}. Du kan lagre og halde fram når du vil.",
         .guidanceScale: "Nivåa tyder",
         .guidanceImportance: "Kor viktig tyder",
         .guidanceSignature: "Fylt ut",
@@ -158,10 +158,10 @@ extension Texts {
         .remarksTitle: "Dette må rettast eller sjekkast",
         .remarksIntro:
             "Cellene er merkte med farge og ein merknad. Følg lenkjene under, rett det som er feil, lagre og "
-            + "send skjemaet tilbake innan {deadline}. Svara dykkar står i skjemaet slik de skreiv dei.",
+            + "send skjemaet tilbake {by}. Svara dykkar står i skjemaet slik de skreiv dei.",
         .remarksUnreadable:
             "Vi kunne ikkje lese fila de sende. Send ho på nytt slik det står under, eller fyll ut dette "
-            + "skjemaet, innan {deadline}.",
+            + "skjemaet, {by}.",
         .remarksMore: "Resten er merkt i cellene.",
         .leftoverSheet: "Utanfor skjemaet",
         .leftoverTitle: "Dette skreiv de utanfor cellene i skjemaet",
@@ -171,24 +171,41 @@ extension Texts {
         .leftoverSheetColumn: "Stod på arket",
         .leftoverCellColumn: "I celle",
         .leftoverTextColumn: "De skreiv",
-        .mailSubjectReturn: "Emne: {plan}: skjemaet frå {unit}",
-        .mailSubjectReminder: "Emne: {plan}: vi manglar skjemaet dykkar",
+        .mailTo: "Til: {address}",
+        .mailSubject: "Emne: {subject}",
+        .mailSubjectInvitation: "{plan}: skjemaet til {unit}",
+        .mailInvitation:
+            "Her er skjemaet for kartlegging av kompetanse ({file}). Det tek ti til tjue minutt å fylle ut. "
+            + "Byrj på arket Rettleiing. Svara dykkar går inn i vedlegga til {plan}.",
+        .mailInvitationPrevious:
+            "Svara dykkar frå {revision} følgjer med. Set nivåa for i år, og rett det som har endra seg.",
+        .mailInvitationReturn:
+            "Send skjemaet tilbake {by}, som svar på denne e-posten. Lurer de på noko, er det berre å spørje.",
+        .mailSubjectReturn: "{plan}: skjemaet frå {unit}",
+        .mailSubjectReminder: "{plan}: vi manglar skjemaet dykkar",
         .mailHello: "Hei!",
         .mailThanks: "Takk for skjemaet frå {unit}. Vi treng at de ser på det ein gong til.",
         .mailErrors: "Dette må rettast før tala kan vere med:",
         .mailWarnings: "Dette bør de sjekke:",
+        .mailMore: "og {count} til, som er merkte i skjemaet",
         .mailAttached:
             "Skjemaet ligg ved ({file}) med svara dykkar i, og cellene det gjeld er merkte. Rett det, lagre, og "
-            + "send det tilbake innan {deadline}.",
+            + "send det tilbake {by}.",
         .mailBlankAttached:
             "Vi kunne ikkje lese fila de sende. Send ho på nytt slik det står over, eller bruk det tomme "
-            + "skjemaet som ligg ved ({file}), innan {deadline}.",
+            + "skjemaet som ligg ved ({file}), {by}.",
         .mailReminder:
-            "Vi har ikkje fått skjemaet for kartlegging av kompetanse frå dykk enno. Fristen er {deadline}. Det "
-            + "tek ti til tjue minutt å fylle ut, og svara dykkar går inn i vedlegga til kommunestyret. Finn de "
-            + "ikkje skjemaet, svar på denne e-posten, så sender vi det på nytt.",
+            "Vi har ikkje fått skjemaet for kartlegging av kompetanse frå dykk enno. Fristen er {deadline}. Det tek ti til "
+            + "tjue minutt å fylle ut, og svara dykkar går inn i vedlegga til {plan}.",
+        .mailReminderLate:
+            "Vi har ikkje fått skjemaet for kartlegging av kompetanse frå dykk. Fristen var {deadline}. Send det så snart "
+            + "de kan. Det tek ti til tjue minutt å fylle ut, og svara dykkar går inn i vedlegga til {plan}.",
+        .mailReminderAttached: "Skjemaet ligg ved ({file}).",
+        .mailReminderAgain: "Finn de ikkje skjemaet, svar på denne e-posten, så sender vi det på nytt.",
         .mailReminderWho: "Skal til:",
         .mailRegards: "Helsing",
+        .byDay: "innan {deadline}",
+        .bySoon: "så snart de kan",
         // Small words.
         .dayFormat: "{day}.{month}.{year}",
         .identifiedByProperties: "i dokumenteigenskapane",
@@ -717,6 +734,7 @@ extension Texts {
         .valueShard: "DEL/TAL",
         .valueSheet: "NAMN",
         .valueFormat: "FORMAT",
+        .valueReturnsFor: "KVEN",
         .valueData: "DATA",
         .valueFile: "FIL",
         .valueLanguage: "SPRÅK",
@@ -739,6 +757,8 @@ extension Texts {
         .optionPrevious: "kompetanseplan.json frå førre revisjon: svara derifrå følgjer med, og tiltaka skal ha status",
         .optionReturns: "lag skjemaa som skal tilbake til verksemdene i denne mappa, med cellene merkte",
         .optionNoReturns: "ikkje lag skjema som skal tilbake til verksemdene",
+        .optionReturnsFor:
+            "kven som får skjemaet tilbake: errors (vanleg) er dei med feil, warnings er òg dei med berre åtvaringar",
         .optionHTML: "lag òg ei side til intranettet i denne fila («-»: på skjermen, i staden for tabellen)",
         .optionSheet: "berre dette arket",
         .optionFormat: "formatet på det som blir skrive ut",
@@ -894,13 +914,15 @@ extension Texts {
         .fileNotXLSX: FindingTexts(
             "Fila er {kind} og kan ikkje lesast som eit utfylt skjema.",
             "Er det eit svar, opne fila, vel Lagre som og filtypen Excel-arbeidsbok (.xlsx), og send ho på "
-                + "nytt. Elles flytt ho ut av mappa."),
+                + "nytt. Elles flytt ho ut av mappa.",
+            toUnit: "Opne svaret dykkar, vel Lagre som og filtypen Excel-arbeidsbok (.xlsx), og send det på nytt."),
         .fileEncrypted: FindingTexts(
             "Fila er verna med passord og kan ikkje lesast.",
             "Opne fila, fjern passordet under Fil > Informasjon > Vern arbeidsbok, lagre og send ho på nytt."),
         .fileDamaged: FindingTexts(
             "Fila er skadd eller ufullstendig. Teknisk: {detail}.",
-            "Opne fila i Excel og lagre ho på nytt. Går ikkje det, be verksemda sende fila ein gong til."),
+            "Opne fila i Excel og lagre ho på nytt. Går ikkje det, be verksemda sende fila ein gong til.",
+            toUnit: "Opne fila i Excel, lagre ho på nytt og send ho ein gong til."),
         .fileTooLarge: FindingTexts(
             "Fila er større enn eit skjema kan vere. Teknisk: {detail}.",
             "Kopier svara over i eit nytt, tomt skjema frå planen og send det."),
@@ -909,34 +931,42 @@ extension Texts {
             "Lukk skjemaet i reknearkprogrammet, så forsvinn fila av seg sjølv."),
         .fileEmpty: FindingTexts(
             "Fila er tom (0 byte).",
-            "Be verksemda sende skjemaet på nytt. Det kan ha blitt avbrote under sending eller lagring."),
+            "Be verksemda sende skjemaet på nytt. Det kan ha blitt avbrote under sending eller lagring.",
+            toUnit: "Send skjemaet på nytt. Det kan ha blitt avbrote under sending eller lagring."),
         .fileUnreadable: FindingTexts(
             "Fila kan ikkje opnast: {detail}.",
-            "Sjekk at namnet er rett, at fila finst, og at du har tilgang til ho."),
+            "Sjekk at namnet er rett, at fila finst, og at du har tilgang til ho.",
+            toUnit: "Send fila på nytt."),
         .fileFolderUnreadable: FindingTexts(
             "Mappa kan ikkje opnast: {detail}. Skjemaa i ho er ikkje med.",
             "Gi tilgang til mappa, eller flytt skjemaa ut av ho, og køyr på nytt."),
         .formUnknownPlan: FindingTexts(
             "Fila er ikkje eit skjema for planen {expected}.",
-            "Bruk eit skjema som er laga for denne planen. Er det ei anna fil, flytt ho ut av mappa."),
+            "Bruk eit skjema som er laga for denne planen. Er det ei anna fil, flytt ho ut av mappa.",
+            toUnit: "Bruk skjemaet som er laga for denne planen."),
         .formOtherRevision: FindingTexts(
             "Skjemaet høyrer til revisjon {revision}. No blir revisjon {expected} samla inn.",
-            "Be verksemda fylle ut skjemaet for {expected}."),
+            "Be verksemda fylle ut skjemaet for {expected}.",
+            toUnit: "Fyll ut skjemaet for {expected}."),
         .formNewerSchema: FindingTexts(
             "Skjemaet er laga av ei nyare utgåve av programmet (skjemaversjon {version}, denne kjenner {known}).",
-            "Oppdater kompetanseplan og køyr på nytt."),
+            "Oppdater kompetanseplan og køyr på nytt.",
+            toUnit: "Bruk skjemaet de fekk av oss."),
         .formUnknownUnit: FindingTexts(
             "Verksemda «{unit}» står ikkje i planen.{suggestion}",
-            "Sjekk namnet mot lista over verksemder i planen, eller legg verksemda til der."),
+            "Sjekk namnet mot lista over verksemder i planen, eller legg verksemda til der.",
+            toUnit: "Rett namnet på Rettleiing."),
         .formIdentifiedByName: FindingTexts(
             "Det skjulte kjenneteiknet i skjemaet manglar. Verksemda er funnen {by}.",
             "Sjekk at det er rett verksemd."),
         .formSheetMissing: FindingTexts(
             "Arket {sheet} manglar i skjemaet.",
-            "Hent fram arket frå det tomme skjemaet, fyll det ut og send på nytt."),
+            "Hent fram arket frå det tomme skjemaet, fyll det ut og send på nytt.",
+            toUnit: "Arket er sett inn att. Fyll det ut."),
         .formColumnMissing: FindingTexts(
             "Kolonnen {column} manglar. Svara i han er ikkje med.",
-            "Skriv overskrifta {column} over rett kolonne, eller fyll ut eit nytt skjema."),
+            "Skriv overskrifta {column} over rett kolonne, eller fyll ut eit nytt skjema.",
+            toUnit: "Kolonnen er sett inn att. Fyll han ut."),
         .formColumnMoved: FindingTexts(
             "Kolonnane står i ei anna rekkjefølgje enn i skjemaet. Dei er lesne etter overskriftene.",
             "Ingenting å gjere om overskriftene står over rette kolonnar."),
@@ -957,7 +987,8 @@ extension Texts {
             "Be om skjemaet om det skal vere nye tal. Levert skjema går alltid føre."),
         .formUnitUnclear: FindingTexts(
             "Skjemaet er laga for {unit}, men på Rettleiing står det {other}. Svara er ikkje med.",
-            "Finn ut kven svara gjeld. Rett namnet på Rettleiing, eller la verksemda fylle ut sitt eige skjema."),
+            "Finn ut kven svara gjeld. Rett namnet på Rettleiing, eller la verksemda fylle ut sitt eige skjema.",
+            toUnit: "Gjeld svara dykk, rett namnet på Rettleiing. Elles fyll ut dykkar eige skjema."),
         .gapLevelMissing: FindingTexts(
             "{column} manglar for {area}. Rada er ikkje med i tala.",
             "Fyll inn {column}."),

@@ -1,0 +1,61 @@
+import CompetencePlan
+import FoundationEssentials
+import Glibc
+import Reports
+import SheetWriting
+import TextFormats
+
+/// A form with its letter: the workbook, the letter as text, and the e-mail with the workbook in it.
+struct MailedForm: Sendable {
+    /// Where each of them is written.
+    struct Drafts: Sendable {
+        var workbook: String
+        var text: String
+        var email: String
+
+        /// The drafts of a unit's form under `prefix` in a folder.
+        init(of unit: Unit, in folder: OutputFolder, under prefix: String = "") throws(ToolError) {
+            let names = MailedForm.names(of: unit)
+            workbook = try folder.place(for: prefix + names[0])
+            text = try folder.place(for: prefix + names[1])
+            email = try folder.place(for: prefix + names[2])
+        }
+    }
+
+    private let workbook: WorkbookDescription
+    private let letter: Letter
+    private let file: String
+
+    /// `day` stands as the day that the form was made.
+    init(_ form: UnitForm, _ letter: Letter, madeOn day: CalendarDay) {
+        workbook = form.workbook(madeOn: day)
+        self.letter = letter
+        file = Self.names(of: form.unit)[0]
+    }
+
+    /// What a unit's form, its letter and its e-mail are called.
+    static func names(of unit: Unit) -> [String] { ["xlsx", "txt", "eml"].map { "\(unit.fileName).\($0)" } }
+
+    func write(to drafts: Drafts) throws(WriteError) {
+        try Self.write(letter.text, to: drafts.text)
+        try writeEmail(to: drafts.email, withFormAt: drafts.workbook)
+    }
+
+    /// Writes the e-mail, and the form that goes with it at a path of its own.
+    func writeEmail(to path: String, withFormAt form: String) throws(WriteError) {
+        try WorkbookFile.write(workbook, to: form)
+        guard let bytes = FileManager.default.contents(atPath: form) else {
+            throw WriteError(form, String(cString: strerror(errno)))
+        }
+        try Self.write(letter.draft(attaching: Array(bytes), called: file).message, to: path)
+    }
+
+    private static func write(_ text: String, to path: String) throws(WriteError) {
+        let piece = OutputPiece.text(path) { output in
+            var output = output
+            output.append(text)
+            output.flush()
+        }
+        try piece.write(path)
+    }
+}
