@@ -10,11 +10,6 @@ static inline void silence_standard_error(void) {
     if (nowhere) stderr = nowhere;
 }
 
-/// Appends a point to the figures of a chart: the list is made of macros that Swift does not see.
-static inline void append_data_point(struct lxw_series_data_points *list, lxw_series_data_point *point) {
-    STAILQ_INSERT_TAIL(list, point, list_pointers);
-}
-
 /// A file in memory without a name, for this process alone; negative where the system has none (memfd_create(2)).
 static inline int memory_file(const char *label) {
     const unsigned int close_on_exec = 1;

@@ -20,8 +20,7 @@ extension String {
 }
 
 extension Span<UInt8> {
-    /// Whether some byte is of a kind. Each is looked at, whatever those before it are: so many are at a time.
-    @inline(__always)
+    /// Whether some byte is of a kind. All are looked at, since the compiler can then look at many at a time.
     func contains(where isWanted: (UInt8) -> Bool) -> Bool {
         var isFound = false
         for place in indices { isFound = isWanted(self[place]) || isFound }

@@ -708,6 +708,7 @@ package enum TextKey: String, CaseIterable, Sendable {
     case systemTooLarge
     case systemQuota
     case systemOtherDisk
+    case systemDamaged
     case systemOutput
     // The command line: what happened.
     case planNotFound

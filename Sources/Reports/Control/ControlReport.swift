@@ -120,18 +120,19 @@ package struct ControlReport {
         named name: TextKey, title: String, table: String, count: Int, columns: [(heading: String, width: Double)]
     ) -> SheetDescription {
         var sheet = SheetDescription(name: texts(name))
+        let headings = TableHeadings.valid(columns.map(\.heading))
         sheet.columnWidths = columns.map(\.width)
         sheet.put(.text(title), row: 1, column: 1, Theme.title)
         sheet.rowHeights[1] = 28
         let made = texts(.madeOn, ["date": texts.day(merged.day.description)])
         sheet.put(
             .text("\(merged.shownStatus) · \(made) · \(texts(.controlConfidential))"), row: 2, column: 1, Self.note)
-        for (place, column) in columns.enumerated() {
-            sheet.put(.text(column.heading), row: Self.headerRow, column: place + 1, Theme.heading)
+        for (index, heading) in headings.enumerated() {
+            sheet.put(.text(heading), row: Self.headerRow, column: index + 1, Theme.heading)
         }
         sheet.rowHeights[Self.headerRow] = 32
         let range = CellRange.rows(Self.headerRow...Self.headerRow + max(1, count), columns: 1...columns.count)
-        sheet.tables = [Table(name: "data_\(table)", range: range, headers: columns.map(\.heading))]
+        sheet.tables = [Table(name: "data_\(table)", range: range, headers: headings)]
         sheet.frozenAt = CellReference(row: Self.headerRow + 1, column: 1)
         sheet.print.isLandscape = true
         sheet.print.repeatedRows = Self.headerRow...Self.headerRow

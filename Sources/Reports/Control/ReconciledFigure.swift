@@ -35,7 +35,7 @@ struct ReconciledFigure: Sendable {
             end = ":$\(letters)$"
         }
 
-        func append(_ rows: ClosedRange<Int>, to text: inout PiecedText) {
+        func append(_ rows: ClosedRange<Int>, to text: inout FormulaText) {
             text += start
             text += rows.lowerBound
             text += end
@@ -87,7 +87,7 @@ struct ReconciledFigure: Sendable {
     func formulas(over unit: ClosedRange<Int>?, _ criteria: [Criterion], row: Int) -> (sum: String, count: String)? {
         guard let values, let all = rows else { return nil }
         let rows = unit ?? all
-        var product = PiecedText(capacity: 128)
+        var product = FormulaText(capacity: 128)
         var isFirst = true
         func append(_ column: Column, _ condition: String) {
             product += isFirst ? "(" : "*("
@@ -101,14 +101,14 @@ struct ReconciledFigure: Sendable {
             append(column, "=\(Formula.cell(criterion.cell, row))")
         }
         for condition in conditions { append(condition.column, condition.is) }
-        var range = PiecedText(capacity: 48)
+        var range = FormulaText(capacity: 48)
         values.append(rows, to: &range)
         let (answers, factors) = (range.string, product.string)
         if factors.isEmpty { return ("SUM(\(answers))", "COUNT(\(answers))") }
         // A product of one condition is no number until something is done with it.
         return (
-            PiecedText.joined("SUMPRODUCT(1*", factors, ",", answers, ")"),
-            PiecedText.joined("SUMPRODUCT(", factors, "*(", answers, "<>\"\"))")
+            FormulaText.joined("SUMPRODUCT(1*", factors, ",", answers, ")"),
+            FormulaText.joined("SUMPRODUCT(", factors, "*(", answers, "<>\"\"))")
         )
     }
 

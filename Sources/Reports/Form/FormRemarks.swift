@@ -112,10 +112,7 @@ struct FormRemarks {
         for (cell, remark) in cells(in: table) { sentences[cell, default: []].append(sentence(remark)) }
         return sentences.sorted { $0.key < $1.key }.map { cell, texts in
             let text = texts.joined(separator: "\n")
-            let isShort = text.count <= Self.longestNote
-            return CellNote(
-                cell, isShort ? text : text.prefix(Self.longestNote - 1) + "…",
-                author: form.layout.plan.contact.name)
+            return CellNote(cell, text.cut(to: Self.longestNote), author: form.layout.plan.contact.name)
         }
     }
 

@@ -13,7 +13,7 @@ extension FormTable {
         let range = CellRange.column(place + 1, rows: rows)
         let texts = form.texts
         var validation = Validation(range, rule(of: column) ?? .any)
-        validation.inputTitle = column.help.isEmpty ? "" : String(column.header.prefix(32))
+        validation.inputTitle = column.help.isEmpty ? "" : column.header.cut(to: ExcelLimits.messageTitle)
         validation.inputMessage = inputMessage(of: column)
         if validation.rule != .any {
             let isOwnAllowed = column.kind.hasOwnWords || column.kind == .months
@@ -60,8 +60,7 @@ extension FormTable {
             }
         let lines = [column.help] + levels.map { "\($0.level) \($0.label)" }
         let message = lines.filter { !$0.isEmpty }.joined(separator: "\n")
-        return message.count <= Validation.longestMessage
-            ? message : String(column.help.prefix(Validation.longestMessage))
+        return message.utf16.count <= ExcelLimits.message ? message : column.help.cut(to: ExcelLimits.message)
     }
 
     private func errorMessage(of column: ColumnLayout) -> String {

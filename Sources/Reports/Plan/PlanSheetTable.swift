@@ -139,8 +139,8 @@ struct PlanSheetTable {
             default: break
             }
             if validation.rule != .any { validation.errorTitle = texts(.formCheckTitle) }
-            validation.inputTitle = String(column.header(plan.language).prefix(32))
-            validation.inputMessage = column.help?(plan.language) ?? ""
+            validation.inputTitle = column.header(plan.language).cut(to: ExcelLimits.messageTitle)
+            validation.inputMessage = (column.help?(plan.language) ?? "").cut(to: ExcelLimits.message)
             if validation.inputMessage.isEmpty { validation.inputTitle = "" }
             return validation
         }.filter { $0.rule != .any || !$0.inputMessage.isEmpty }

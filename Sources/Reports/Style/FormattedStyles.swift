@@ -1,7 +1,6 @@
 import SheetWriting
 
-/// The usual styles of numbers with one number format, made once and found by what they are, not by what they say: every
-/// number of every table asks for one.
+/// The usual styles of numbers with one number format, made once: every number of every table asks for one.
 struct FormattedStyles: Sendable {
     static let whole = FormattedStyles(Theme.wholeFormat)
     static let decimal = FormattedStyles(Theme.decimalFormat)
@@ -33,10 +32,11 @@ struct FormattedStyles: Sendable {
     }
 
     private func usual(_ style: CellStyle) -> CellStyle? {
-        let identity = style.identity
-        if identity == Theme.number.identity { return number }
-        if identity == Theme.sum.identity { return sum }
-        if identity == Theme.centred.identity { return centred }
-        return nil
+        switch style {
+        case Theme.number: number
+        case Theme.sum: sum
+        case Theme.centred: centred
+        default: nil
+        }
     }
 }

@@ -2,22 +2,22 @@ import Cells
 import SheetWriting
 import TextFormats
 
-/// A text put together from many short pieces, at a fraction of what interpolation costs: long tables have formulas in
+/// A text put together from many short ones, at a fraction of what interpolation costs: long tables have formulas in
 /// every row.
-struct PiecedText {
+struct FormulaText {
     private var bytes: [UInt8] = []
 
     init(capacity: Int = 64) { bytes.reserveCapacity(capacity) }
 
-    static func += (text: inout PiecedText, piece: String) { text.bytes.append(utf8Of: piece) }
+    static func += (text: inout FormulaText, part: String) { text.bytes.append(utf8Of: part) }
 
-    static func += (text: inout PiecedText, number: Int) {
+    static func += (text: inout FormulaText, number: Int) {
         text.bytes.append(DecimalNumber(units: Int64(number), decimals: 0))
     }
 
-    static func joined(_ pieces: String...) -> String {
-        var text = PiecedText(capacity: pieces.reduce(0) { $0 + $1.utf8.count })
-        for piece in pieces { text += piece }
+    static func joined(_ parts: String...) -> String {
+        var text = FormulaText(capacity: parts.reduce(0) { $0 + $1.utf8.count })
+        for part in parts { text += part }
         return text.string
     }
 

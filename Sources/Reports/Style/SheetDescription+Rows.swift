@@ -8,25 +8,8 @@ extension BodyCell {
     init(_ content: CellContent) { self.init(content, Theme.cell) }
 
     static func text(_ text: String, _ style: CellStyle = Theme.cell) -> Entry {
-        Entry(text.isEmpty ? .blank : .text(clipped(text)), style)
+        Entry(text.isEmpty ? .blank : CellContent.text(text).cut, style)
     }
-
-    /// What a cell can hold is 32,767 UTF-16 units; the form and
-    /// the data files hold the rest.
-    private static func clipped(_ text: String) -> String {
-        // No text has more UTF-16 units than bytes.
-        guard text.utf8.count > longestText, text.utf16.count > longestText else { return text }
-        var result = ""
-        var units = 0
-        for character in text {
-            units += character.utf16.count
-            if units >= longestText { break }
-            result.append(character)
-        }
-        return result + "…"
-    }
-
-    fileprivate static var longestText: Int { 32_767 }
 
     /// A whole number; nil is an empty cell, which is not zero.
     static func whole(_ number: Int?, _ style: CellStyle = Theme.number) -> Entry {
@@ -42,15 +25,22 @@ extension Sequence<String> {
         for text in self {
             texts.append(text)
             units += text.utf16.count
-            if units > Entry.longestText { break }
+            if units > ExcelLimits.text { break }
         }
         return texts
     }
 }
 
+extension CellContent {
+    /// The content with as much of a text as a cell can hold; the returned form and the data files hold the rest.
+    fileprivate var cut: CellContent {
+        if case .text(let text) = self { .text(text.cut(to: ExcelLimits.text)) } else { self }
+    }
+}
+
 extension SheetDescription {
     mutating func put(_ content: CellContent, row: Int, column: Int, _ style: CellStyle = CellStyle()) {
-        cells.append(CellDescription(CellReference(row: row, column: column), content, style))
+        cells.append(CellDescription(CellReference(row: row, column: column), content.cut, style))
     }
 
     /// Writes `entries` from column A on, and makes the row high enough for its texts.
@@ -156,8 +146,22 @@ extension CellRange {
     }
 }
 
-/// `text` as a string in a formula, with quotes doubled.
+/// `text` as a string in a formula, with quotes doubled; one that is too long for a string as several, joined.
 func quotedInFormula(_ text: String) -> String {
-    guard text.utf8.contains(UInt8(ascii: "\"")) else { return "\"\(text)\"" }
-    return "\"" + text.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"") + "\""
+    guard text.utf8.count > ExcelLimits.formulaText || text.utf8.contains(UInt8(ascii: "\"")) else {
+        return "\"\(text)\""
+    }
+    var strings = [""]
+    var units = 0
+    for character in text {
+        let escaped = character.unicodeScalars.map { $0 == "\"" ? "\"\"" : String($0) }.joined()
+        units += escaped.utf16.count
+        if units > ExcelLimits.formulaText {
+            strings.append("")
+            units = escaped.utf16.count
+        }
+        strings[strings.count - 1] += escaped
+    }
+    let joined = strings.map { "\"\($0)\"" }.joined(separator: "&")
+    return strings.count == 1 ? joined : "(\(joined))"
 }

@@ -132,9 +132,9 @@ extension Theme {
     private static func escaped(_ text: String, atMost limit: Int) -> String {
         var result = ""
         for character in text {
-            let piece = character == "&" ? "&&" : String(character)
-            guard result.count + piece.count < limit else { return result + "…" }
-            result += piece
+            let escaped = character == "&" ? "&&" : String(character)
+            guard result.utf16.count + escaped.utf16.count < limit else { return result + "…" }
+            result += escaped
         }
         return result
     }

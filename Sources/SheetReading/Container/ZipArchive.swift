@@ -154,6 +154,16 @@ final class ZipArchive {
         }
     }
 
+    /// Inflates the part called `name`, so that its size and its checksum are proved.
+    func prove(_ name: String) throws(Problem) {
+        guard let number = number(name) else { return }
+        do throws(Problem) {
+            _ = try inflate(admit(number, name))
+        } catch {
+            throw error.inside(name)
+        }
+    }
+
     /// Refuses what is encrypted or too large.
     private func check(_ entry: Entry) throws(Problem) {
         guard !entry.isEncrypted else { throw Problem(kind: .encrypted, detail: "the part is encrypted") }

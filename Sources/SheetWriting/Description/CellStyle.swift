@@ -28,8 +28,13 @@ package struct CellStyle: Hashable, Sendable {
     @usableFromInline
     final class Storage: Sendable {
         @usableFromInline let attributes: Attributes
+        /// Made once: each change of style in a column looks its style up.
+        let hash: Int
 
-        init(_ attributes: Attributes) { self.attributes = attributes }
+        init(_ attributes: Attributes) {
+            self.attributes = attributes
+            hash = attributes.hashValue
+        }
     }
 
     @usableFromInline private(set) var storage: Storage
@@ -67,14 +72,12 @@ package struct CellStyle: Hashable, Sendable {
         return copy
     }
 
-    /// The same for a style and its copies, for as long as one of them lives; equal styles may differ in it.
-    @inlinable package var identity: ObjectIdentifier { ObjectIdentifier(storage) }
-
     package static func == (left: CellStyle, right: CellStyle) -> Bool {
-        left.storage === right.storage || left.storage.attributes == right.storage.attributes
+        left.storage === right.storage
+            || left.storage.hash == right.storage.hash && left.storage.attributes == right.storage.attributes
     }
 
-    package func hash(into hasher: inout Hasher) { hasher.combine(storage.attributes) }
+    package func hash(into hasher: inout Hasher) { hasher.combine(storage.hash) }
 }
 
 package enum Border: Hashable, Sendable {

@@ -25,9 +25,6 @@ package struct Validation: Hashable, Sendable {
     package var range: CellRange
     package var rule: Rule
     package var severity: Severity = .stop
-    /// Characters that Excel takes in an input or error text.
-    package static let longestMessage = 255
-
     /// Heading (at most 32 characters) and text (at most 255) shown when the cell is selected; empty for none.
     package var inputTitle = ""
     package var inputMessage = ""

@@ -1,4 +1,6 @@
 import Glibc
+import SheetReading
+import TextFormats
 
 /// What a document says of itself (ECMA-376 part 2, section 8.3), where libxlsxwriter cannot say it.
 enum CoreProperties {
@@ -6,23 +8,22 @@ enum CoreProperties {
     ///
     /// libxlsxwriter asks the C library for the days by a function that tells all threads in one place: it may write the day
     /// that another thread has asked for.
-    static func settingDays(of properties: DocumentProperties, in xml: [UInt8]) -> [UInt8] {
-        let time = Array(iso(properties.created).utf8)
-        var result: [UInt8] = []
-        var rest = xml[...]
-        for name in ["<dcterms:created", "<dcterms:modified"] as [StaticString] {
-            guard let tag = rest.place(of: name), let start = rest.place(of: ">", from: tag),
-                let end = rest.place(of: "</dcterms:", from: start)
-            else { continue }
-            result += rest[...start] + time
-            rest = rest[end...]
+    static func settingDays(
+        of properties: DocumentProperties, in xml: [UInt8], named name: String
+    ) throws(WriteError) -> PartContent {
+        var changes = try PartChanges(of: xml, named: name, downTo: 1)
+        let time = PartContent(iso(properties.created).utf8)
+        for day in changes.children where ["dcterms:created", "dcterms:modified"].contains(day.name) {
+            changes.replace(day.content, with: time)
         }
-        let end = rest.place(of: "</cp:coreProperties>") ?? rest.endIndex
-        result += rest[..<end]
         if !properties.language.isEmpty {
-            result += Array("<dc:language>\(properties.language)</dc:language>".utf8)
+            var language = TextOutput()
+            language += "<dc:language>"
+            language.append(escaped: properties.language)
+            language += "</dc:language>"
+            changes.insert(PartContent(language.bytes), at: try changes.root.content.upperBound)
         }
-        return result + rest[end...]
+        return changes.content
     }
 
     /// Seconds since 1970 as "2017-06-15T00:00:00Z".

@@ -1,37 +1,38 @@
 import Cells
+import TextFormats
 
 /// A link as XML (ECMA-376 part 1, section 18.3.1.47).
 enum LinkXML {
     /// Writes the link to `target`, as a cell's content says it, in the cell at `reference`, and where it leads out of the
     /// workbook its relationship.
     static func append(
-        _ target: String, _ text: String, at reference: CellReference, to links: inout XMLBuffer,
-        _ relationships: inout XMLBuffer
+        _ target: String, _ text: String, at reference: CellReference, to links: inout TextOutput,
+        _ relationships: inout TextOutput
     ) {
         let reference = reference.description
-        links.append("<hyperlink ref=\"")
-        links.append(plain: reference)
-        links.append("\"")
+        links += "<hyperlink ref=\""
+        links.append(reference)
+        links += "\""
         if target.hasPrefix(within) {
             links.append(attribute: "location", String(Substring(target.utf8.dropFirst(within.utf8.count))))
             links.append(attribute: "display", text)
         } else {
             let isFile = target.hasPrefix(file)
-            let pieces = target.utf8.dropFirst(isFile ? file.utf8.count : 0)
+            let halves = target.utf8.dropFirst(isFile ? file.utf8.count : 0)
                 .split(separator: UInt8(ascii: "#"), maxSplits: 1)
-            links.append(" r:id=\"link")
-            links.append(plain: reference)
-            links.append("\"")
-            if pieces.count > 1 { links.append(attribute: "location", String(Substring(pieces[1]))) }
-            relationships.append("<Relationship Id=\"link")
-            relationships.append(plain: reference)
-            relationships.append("\" Type=\"")
-            relationships.append("http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink")
-            relationships.append("\"")
-            relationships.append(attribute: "Target", escapedAddress(pieces.first, isFile: isFile))
-            relationships.append(" TargetMode=\"External\"/>")
+            links += " r:id=\"link"
+            links.append(reference)
+            links += "\""
+            if halves.count > 1 { links.append(attribute: "location", String(Substring(halves[1]))) }
+            relationships += "<Relationship Id=\"link"
+            relationships.append(reference)
+            relationships += "\" Type=\""
+            relationships += "http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink"
+            relationships += "\""
+            relationships.append(attribute: "Target", escapedAddress(halves.first, isFile: isFile))
+            relationships += " TargetMode=\"External\"/>"
         }
-        links.append("/>")
+        links += "/>"
     }
 
     private static let within = "internal:"

@@ -5,8 +5,7 @@ import Glibc
 struct PartArchive: ~Copyable {
     private let archive: OpaquePointer
 
-    /// How tightly parts are packed that are not packed yet: a tenth more bytes than with zlib's usual level, for half of
-    /// the time.
+    /// How tightly long parts are packed: a tenth more bytes than with zlib's usual level, for half of the time.
     private static let level: zip_uint32_t = 1
 
     init(path: String, flags: Int32) throws(WriteError) {
@@ -54,25 +53,12 @@ struct PartArchive: ~Copyable {
         _ = try add(part, from: source)
     }
 
-    /// Adds a part that is read when this is closed, packed as it is.
-    borrowing func add(_ part: String, _ spliced: SplicedPart) throws(WriteError) {
-        _ = try add(part, from: spliced.source(for: archive))
-    }
-
-    /// Adds bytes. The archive owns them until it is closed, so they are handed over in C's memory.
-    borrowing func add(_ part: String, _ bytes: [UInt8]) throws(WriteError) {
-        guard let memory = malloc(max(1, bytes.count)) else { throw WriteError(part, "out of memory") }
-        bytes.withUnsafeBytes { source in
-            if let start = source.baseAddress { memory.copyMemory(from: start, byteCount: source.count) }
+    /// Adds a part that is read when this is closed.
+    borrowing func add(_ part: String, _ content: PartSource) throws(WriteError) {
+        let index = try add(part, from: content.source(for: archive))
+        guard !content.isRaw || zip_set_file_compression(archive, index, ZIP_CM_DEFLATE, Self.level) == 0 else {
+            throw failure(part)
         }
-        let source = zip_source_buffer(archive, memory, zip_uint64_t(bytes.count), 1)
-        if source == nil { free(memory) }
-        try pack(part, from: source)
-    }
-
-    private borrowing func pack(_ part: String, from source: OpaquePointer?) throws(WriteError) {
-        let index = try add(part, from: source)
-        guard zip_set_file_compression(archive, index, ZIP_CM_DEFLATE, Self.level) == 0 else { throw failure(part) }
     }
 
     private borrowing func add(_ part: String, from source: OpaquePointer?) throws(WriteError) -> zip_uint64_t {

@@ -1,40 +1,39 @@
+import CXLSXWriter
 import Cells
 
 /// Writes the rows of a sheet from the top down: those of its cells and its heights, and between them those of bodies,
 /// which are made as they are written.
 struct SheetRows: ~Copyable {
     private let sheet: SheetDescription
-    private let spool: RowSpool
     private let cells: [CellDescription]
     private let heights: [(row: Int, height: Double)]
     /// The first cell and the first height that are not written.
     private var nextCell = 0
     private var nextHeight = 0
-    private(set) var xml: RowXML
-    private var written = RowSpool.Sheet()
-    private var caches: SheetChartCaches
+    private var xml: RowXML
+    private var chartCells: SheetChartCells
 
-    init(of sheet: SheetDescription, to spool: RowSpool, _ shared: SharedTables) {
+    init(
+        of sheet: SheetDescription, in worksheet: UnsafeMutablePointer<lxw_worksheet>, to file: TemporaryFile,
+        _ shared: SharedTables
+    ) {
         self.sheet = sheet
-        self.spool = spool
-        xml = RowXML(shared.formats, shared.texts)
-        caches = shared.caches.of(sheet.name)
+        xml = RowXML(shared.styles, shared.texts, to: file)
+        chartCells = shared.chartCells.cells(of: sheet.name, in: worksheet)
         cells = sheet.cells.inReadingOrder
         heights = sheet.rowHeights.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
     }
 
-    /// Writes all rows, and returns where they are.
-    mutating func write() throws(WriteError) -> RowSpool.Sheet {
+    /// Writes all rows, and returns them.
+    mutating func write() throws(WriteError) -> SheetContent {
         for body in sheet.bodies.sorted(by: { $0.numbers.lowerBound < $1.numbers.lowerBound }) {
             try writeHeld(before: body.numbers.lowerBound)
             try write(body)
             skipHeld(before: body.numbers.upperBound)
         }
         try writeHeld(before: .max)
-        caches.finish()
         try WorkbookCheck.check(links: xml.linkCount, in: sheet)
-        try drain()
-        return written
+        return try xml.finish()
     }
 
     // MARK: The sheet's own rows
@@ -56,14 +55,13 @@ struct SheetRows: ~Copyable {
             let first = nextCell
             while nextCell < cells.count, cells[nextCell].reference.row == row {
                 let cell = cells[nextCell]
-                xml.look(cell.style, column: cell.reference.column)
-                xml.append(cell.content, column: cell.reference.column)
+                xml.append(cell.content, cell.style, column: cell.reference.column)
                 nextCell += 1
             }
             xml.close()
             let written = cells[first..<nextCell]
-            caches.see(row) { column in written.first { $0.reference.column == column }?.content }
-            try drainIfLong()
+            try chartCells.pass(row) { column in written.first { $0.reference.column == column }?.content }
+            try xml.leave()
         }
     }
 
@@ -79,7 +77,7 @@ struct SheetRows: ~Copyable {
         for row in body {
             try write(row, number)
             number += 1
-            try drainIfLong()
+            try xml.leave()
         }
         guard number == body.numbers.upperBound else {
             throw WriteError(sheet.name, "the body said rows up to \(body.numbers.upperBound - 1), not \(number - 1)")
@@ -91,39 +89,25 @@ struct SheetRows: ~Copyable {
         guard !row.cells.isEmpty || row.height != nil else { return }
         xml.open(row: number, height: row.height)
         let cells = row.cells.span
-        for place in cells.indices {
-            if let reason = WorkbookCheck.wrong(cells[place].content) {
-                throw WriteError("\(sheet.name)!\(CellReference(row: number, column: place + 1))", reason)
+        for index in cells.indices {
+            if let reason = WorkbookCheck.wrong(cells[index].content) {
+                throw WriteError("\(sheet.name)!\(CellReference(row: number, column: index + 1))", reason)
             }
-            if !xml.looks(cells[place].style.identity, column: place + 1) {
-                xml.look(cells[place].style, column: place + 1)
-            }
-            xml.append(cells[place].content, column: place + 1)
+            xml.append(cells[index].content, cells[index].style, column: index + 1)
         }
         xml.close()
         xml.merge(columns: row.mergedColumns)
-        caches.see(number) { $0 <= row.cells.count ? row.cells[$0 - 1].content : nil }
-    }
-
-    private mutating func drainIfLong() throws(WriteError) {
-        if xml.bytes.count > RowSpool.longest { try drain() }
-    }
-
-    private mutating func drain() throws(WriteError) {
-        try spool.move(&xml.bytes, to: &written.rows)
-        try spool.move(&xml.merges, to: &written.merges)
-        try spool.move(&xml.links, to: &written.links)
-        try spool.move(&xml.relationships, to: &written.relationships)
+        try chartCells.pass(number) { $0 <= row.cells.count ? row.cells[$0 - 1].content : nil }
     }
 }
 
 extension [CellDescription] {
-    /// By row, then by column; of those at one place the last.
+    /// By row, then by column; of those with one reference the last.
     fileprivate var inReadingOrder: [CellDescription] {
         if zip(self, dropFirst()).allSatisfy({ $0.reference < $1.reference }) { return self }
-        let places = indices.sorted { (self[$0].reference, $0) < (self[$1].reference, $1) }
-        return zip(places, places.dropFirst().map { self[$0].reference } + [nil]).compactMap { place, next in
-            self[place].reference == next ? nil : self[place]
+        let order = indices.sorted { (self[$0].reference, $0) < (self[$1].reference, $1) }
+        return zip(order, order.dropFirst().map { self[$0].reference } + [nil]).compactMap { index, next in
+            self[index].reference == next ? nil : self[index]
         }
     }
 }

@@ -16,7 +16,7 @@ extension SheetWriter {
         guard let native = workbook_add_chart(workbook, chart.kind.code) else {
             throw WriteError(sheet.name, "libxlsxwriter makes no chart of this kind")
         }
-        for (place, series) in chart.series.enumerated() { try add(series, at: place, of: chart.kind, to: native) }
+        for (index, series) in chart.series.enumerated() { try add(series, at: index, of: chart.kind, to: native) }
         setTitles(of: chart, on: native)
         setAxes(of: chart, on: native)
         if chart.series.count > 1 {
@@ -30,21 +30,27 @@ extension SheetWriter {
         options.y_scale = Double(chart.height) / Self.standardHeight
         options.object_position = UInt8(LXW_OBJECT_MOVE_DONT_SIZE.rawValue)
         options.description = strings.pointer(chart.alternativeText)
-        let (row, column) = chart.anchor.place
+        let (row, column) = chart.anchor.fromZero
         try expect(worksheet_insert_chart_opt(worksheet, row, column, native, &options), "chart", at: chart.anchor)
         withExtendedLifetime(strings) {}
     }
 
     private func add(
-        _ series: Chart.Series, at place: Int, of kind: Chart.Kind, to chart: UnsafeMutablePointer<lxw_chart>
+        _ series: Chart.Series, at index: Int, of kind: Chart.Kind, to chart: UnsafeMutablePointer<lxw_chart>
     ) throws(WriteError) {
         guard let native = chart_add_series(chart, "=" + series.categories.absolute, "=" + series.values.absolute)
         else {
             throw WriteError(sheet.name, "libxlsxwriter takes no series \(series.name)")
         }
-        shared.caches.add(series.categories, native.pointee.categories)
-        shared.caches.add(series.values, native.pointee.values)
-        chart_series_set_name(native, series.name)
+        // What the formulas say, once more: libxlsxwriter itself would not find a sheet whose name has a quote.
+        for (range, set) in [
+            (series.categories, chart_series_set_categories), (series.values, chart_series_set_values),
+        ] {
+            let (first, last) = (range.range.first.fromZero, range.range.last.fromZero)
+            set(native, range.sheet, first.row, first.column, last.row, last.column)
+            shared.chartCells.add(range)
+        }
+        chart_series_set_name(native, series.name.notFormula)
         if series.hasPattern {
             var pattern = lxw_chart_pattern()
             pattern.fg_color = series.colour.asColour
@@ -63,7 +69,7 @@ extension SheetWriter {
         if isLine {
             // Told apart in black and white by marks and dashes.
             if series.hasPattern { line.dash_type = UInt8(LXW_CHART_LINE_DASH_DASH.rawValue) }
-            chart_series_set_marker_type(native, Self.marks[place % Self.marks.count])
+            chart_series_set_marker_type(native, Self.marks[index % Self.marks.count])
             chart_series_set_marker_size(native, 8)
         }
         chart_series_set_line(native, &line)
@@ -82,11 +88,11 @@ extension SheetWriter {
         var font = lxw_chart_font()
         font.size = 12
         font.bold = UInt8(LXW_TRUE.rawValue)
-        chart_title_set_name(native, chart.title)
+        chart_title_set_name(native, chart.title.notFormula)
         chart_title_set_name_font(native, &font)
         let (categories, values) = axes(of: chart, on: native)
-        if !chart.categoryAxisTitle.isEmpty { chart_axis_set_name(categories, chart.categoryAxisTitle) }
-        if !chart.valueAxisTitle.isEmpty { chart_axis_set_name(values, chart.valueAxisTitle) }
+        if !chart.categoryAxisTitle.isEmpty { chart_axis_set_name(categories, chart.categoryAxisTitle.notFormula) }
+        if !chart.valueAxisTitle.isEmpty { chart_axis_set_name(values, chart.valueAxisTitle.notFormula) }
     }
 
     private func setAxes(of chart: Chart, on native: UnsafeMutablePointer<lxw_chart>) {
@@ -120,4 +126,9 @@ extension Chart.Kind {
         case .radar: UInt8(LXW_CHART_RADAR.rawValue)
         }
     }
+}
+
+extension String {
+    /// The text for where libxlsxwriter takes one that begins with "=" for a formula.
+    fileprivate var notFormula: String { hasPrefix("=") ? " " + self : self }
 }

@@ -1,7 +1,7 @@
 import CXLSXWriter
 import Cells
 
-/// Rules for what may be typed, and looks that follow from what is.
+/// Rules for what may be typed, and formats that follow from what is.
 extension SheetWriter {
     func add(_ validation: Validation) throws(WriteError) {
         let strings = CStrings()
@@ -25,8 +25,8 @@ extension SheetWriter {
         native.input_message = strings.pointer(validation.inputMessage)
         native.error_title = strings.pointer(validation.errorTitle)
         native.error_message = strings.pointer(validation.errorMessage)
-        let (row, column) = validation.range.first.place
-        let (lastRow, lastColumn) = validation.range.last.place
+        let (row, column) = validation.range.first.fromZero
+        let (lastRow, lastColumn) = validation.range.last.fromZero
         try expect(
             worksheet_data_validation_range(worksheet, row, column, lastRow, lastColumn, &native), "validation",
             at: validation.range.first)
@@ -41,7 +41,7 @@ extension SheetWriter {
         case .formula(let formula):
             native.type = UInt8(LXW_CONDITIONAL_TYPE_FORMULA.rawValue)
             native.value_string = strings.pointer("=" + formula)
-            native.format = format(conditional.style)
+            native.format = shared.styles.conditionalFormat(for: conditional.style)
         case .threeColours(let low, let middle, let high):
             native.type = UInt8(LXW_CONDITIONAL_3_COLOR_SCALE.rawValue)
             (native.min_rule_type, native.mid_rule_type, native.max_rule_type) = (number, number, number)
@@ -55,8 +55,8 @@ extension SheetWriter {
             native.bar_color = colour.asColour
             native.bar_solid = UInt8(LXW_TRUE.rawValue)
         }
-        let (row, column) = conditional.range.first.place
-        let (lastRow, lastColumn) = conditional.range.last.place
+        let (row, column) = conditional.range.first.fromZero
+        let (lastRow, lastColumn) = conditional.range.last.fromZero
         try expect(
             worksheet_conditional_format_range(worksheet, row, column, lastRow, lastColumn, &native),
             "conditional format", at: conditional.range.first)

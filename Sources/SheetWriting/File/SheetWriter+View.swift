@@ -3,23 +3,24 @@ import Cells
 
 /// How a sheet is seen on the screen and on paper, and what may be changed on it.
 extension SheetWriter {
-    func setView() {
-        if let cell = sheet.frozenAt { worksheet_freeze_panes(worksheet, cell.place.row, cell.place.column) }
+    func setView() throws(WriteError) {
+        if let cell = sheet.frozenAt { worksheet_freeze_panes(worksheet, cell.fromZero.row, cell.fromZero.column) }
         if let cell = sheet.selectedCell {
-            worksheet_set_selection(worksheet, cell.place.row, cell.place.column, cell.place.row, cell.place.column)
+            worksheet_set_selection(
+                worksheet, cell.fromZero.row, cell.fromZero.column, cell.fromZero.row, cell.fromZero.column)
         }
         if !sheet.showsGridlines { worksheet_gridlines(worksheet, UInt8(LXW_HIDE_ALL_GRIDLINES.rawValue)) }
         if let colour = sheet.tabColour { worksheet_set_tab_color(worksheet, colour.asColour) }
         if let filter = sheet.filter {
-            let (row, column) = filter.first.place
-            let (lastRow, lastColumn) = filter.last.place
-            worksheet_autofilter(worksheet, row, column, lastRow, lastColumn)
+            let (row, column) = filter.first.fromZero
+            let (lastRow, lastColumn) = filter.last.fromZero
+            try expect(worksheet_autofilter(worksheet, row, column, lastRow, lastColumn), "filter", at: filter.first)
         }
         if sheet.isHidden { worksheet_hide(worksheet) }
         if sheet.isActive { worksheet_activate(worksheet) }
     }
 
-    func setPrint() {
+    func setPrint() throws(WriteError) {
         let print = sheet.print
         worksheet_set_paper(worksheet, Self.a4)
         if print.isLandscape { worksheet_set_landscape(worksheet) }
@@ -28,18 +29,19 @@ extension SheetWriter {
         worksheet_center_horizontally(worksheet)
         worksheet_fit_to_pages(worksheet, UInt16(clamping: print.pagesWide), 0)
         if let rows = print.repeatedRows {
-            worksheet_repeat_rows(worksheet, lxw_row_t(rows.lowerBound - 1), lxw_row_t(rows.upperBound - 1))
+            let (first, last) = (lxw_row_t(rows.lowerBound - 1), lxw_row_t(rows.upperBound - 1))
+            try expect(worksheet_repeat_rows(worksheet, first, last), "repeated rows")
         }
         if let area = print.area {
-            let (row, column) = area.first.place
-            let (lastRow, lastColumn) = area.last.place
-            worksheet_print_area(worksheet, row, column, lastRow, lastColumn)
+            let (row, column) = area.first.fromZero
+            let (lastRow, lastColumn) = area.last.fromZero
+            try expect(worksheet_print_area(worksheet, row, column, lastRow, lastColumn), "print area", at: area.first)
         }
-        if !print.header.isEmpty { worksheet_set_header(worksheet, print.header) }
-        if !print.footer.isEmpty { worksheet_set_footer(worksheet, print.footer) }
+        if !print.header.isEmpty { try expect(worksheet_set_header(worksheet, print.header), "header") }
+        if !print.footer.isEmpty { try expect(worksheet_set_footer(worksheet, print.footer), "footer") }
         if !print.pageBreaksAfterRows.isEmpty {
             var breaks = print.pageBreaksAfterRows.map { lxw_row_t($0) } + [0]
-            worksheet_set_h_pagebreaks(worksheet, &breaks)
+            try expect(worksheet_set_h_pagebreaks(worksheet, &breaks), "page breaks")
         }
     }
 

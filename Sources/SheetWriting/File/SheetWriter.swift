@@ -10,8 +10,8 @@ struct SheetWriter {
 
     /// Writes all but the rows.
     func write() throws(WriteError) {
-        setView()
-        setPrint()
+        try setView()
+        try setPrint()
         for (column, width) in sheet.columnWidths.enumerated() {
             let column = lxw_col_t(column)
             try expect(worksheet_set_column(worksheet, column, column, width, nil), "column width")
@@ -29,11 +29,9 @@ struct SheetWriter {
     /// Turns a refusal of libxlsxwriter into an error that names the place.
     func expect(_ error: lxw_error, _ what: String, at reference: CellReference? = nil) throws(WriteError) {
         guard error != LXW_NO_ERROR else { return }
-        let place = reference.map { "\(sheet.name)!\($0)" } ?? sheet.name
-        throw WriteError(place, "\(what): \(String(cString: lxw_strerror(error)))")
+        let location = reference.map { "\(sheet.name)!\($0)" } ?? sheet.name
+        throw WriteError(location, "\(what): \(String(cString: lxw_strerror(error)))")
     }
-
-    func format(_ style: CellStyle) -> UnsafeMutablePointer<lxw_format>? { shared.formats.format(for: style) }
 
     /// libxlsxwriter places charts and notes by the heights of the rows that they cover.
     private func setHeights() throws(WriteError) {
@@ -44,23 +42,24 @@ struct SheetWriter {
 
     /// The range is merged as blank; its first cell is written with the rows.
     private func merge(_ range: CellRange) throws(WriteError) {
-        let (row, column) = range.first.place
-        let (lastRow, lastColumn) = range.last.place
+        let (row, column) = range.first.fromZero
+        let (lastRow, lastColumn) = range.last.fromZero
         try expect(
             worksheet_merge_range(worksheet, row, column, lastRow, lastColumn, "", nil), "merge", at: range.first)
     }
 
-    /// Writes the rows to the spool, and lets the sheet say how far they reach.
-    func writeRows(to spool: RowSpool) throws(WriteError) -> RowSpool.Sheet {
-        var rows = SheetRows(of: sheet, to: spool, shared)
-        let written = try rows.write()
-        if let (rows, columns) = rows.xml.extent {
-            worksheet.pointee.dim_rowmin = lxw_row_t(rows.lowerBound - 1)
-            worksheet.pointee.dim_rowmax = lxw_row_t(rows.upperBound - 1)
-            worksheet.pointee.dim_colmin = lxw_col_t(columns.lowerBound - 1)
-            worksheet.pointee.dim_colmax = lxw_col_t(columns.upperBound - 1)
-        }
-        return written
+    /// Makes the rows, what is long of them in `file`.
+    func rows(to file: TemporaryFile) throws(WriteError) -> SheetContent {
+        var rows = SheetRows(of: sheet, in: worksheet, to: file, shared)
+        return try rows.write()
+    }
+
+    /// Writes into the sheet what shows how libxlsxwriter numbers styles, and a text where cells share texts: else the
+    /// workbook would not say that it has a part for them.
+    func writeSamples() throws(WriteError) {
+        try shared.styles.writeSamples(to: worksheet)
+        guard !shared.texts.isEmpty else { return }
+        try expect(worksheet_write_string(worksheet, 0, 0, "shared", nil), "text")
     }
 
     private func add(_ note: CellNote) throws(WriteError) {
@@ -69,7 +68,7 @@ struct SheetWriter {
         options.author = strings.pointer(note.author)
         options.x_scale = 2
         options.y_scale = note.text.count > 120 ? 2 : 1.2
-        let (row, column) = note.reference.place
+        let (row, column) = note.reference.fromZero
         try expect(
             worksheet_write_comment_opt(worksheet, row, column, note.text, &options), "note", at: note.reference)
         withExtendedLifetime(strings) {}
@@ -77,15 +76,13 @@ struct SheetWriter {
 
     private func add(_ table: Table) throws(WriteError) {
         let strings = CStrings()
-        let header = sheet.cells.last { $0.reference == table.range.first }?.style ?? CellStyle()
         var columns = table.headers.map { heading in
             var column = lxw_table_column()
-            column.header = strings.pointer(heading)
-            column.header_format = format(header)
+            column.header = strings.pointer(heading.escapedForSheet)
             return column
         }
-        let (row, column) = table.range.first.place
-        let (lastRow, lastColumn) = table.range.last.place
+        let (row, column) = table.range.first.fromZero
+        let (lastRow, lastColumn) = table.range.last.fromZero
         var error = LXW_NO_ERROR
         columns.withUnsafeMutableBufferPointer { columns in
             // The list of columns ends with a null pointer.
@@ -107,37 +104,5 @@ struct SheetWriter {
 
 extension CellReference {
     /// Row and column from 0.
-    var place: (row: lxw_row_t, column: lxw_col_t) { (lxw_row_t(row - 1), lxw_col_t(column - 1)) }
-}
-
-extension String {
-    /// The text with each "_xHHHH_" in it kept from being read as one character (ECMA-376 part 1, section 22.9.2.19):
-    /// its first "_" is written as "_x005F_". libxlsxwriter itself escapes control characters, but takes a zero for the
-    /// end of the text, so that becomes the sign for a character that cannot be shown; so do the two that XML lacks.
-    var escapedForSheet: String {
-        guard mayNeedEscape else { return self }
-        let shown = unicodeScalars.map { [0, 0xFFFE, 0xFFFF].contains($0.value) ? "\u{FFFD}" : $0 }
-        let bytes = Array(String(String.UnicodeScalarView(shown)).utf8)
-        var result: [UInt8] = []
-        for (place, byte) in bytes.enumerated() {
-            result.append(byte)
-            let rest = bytes[place...].prefix(7)
-            guard byte == UInt8(ascii: "_"), rest.count == 7, rest.dropFirst().first == UInt8(ascii: "x") else {
-                continue
-            }
-            let isHexadecimal = rest.dropFirst(2).prefix(4).allSatisfy { Character(Unicode.Scalar($0)).isHexDigit }
-            if isHexadecimal, rest.last == UInt8(ascii: "_") { result += "x005F_".utf8 }
-        }
-        return String(decoding: result, as: UTF8.self)
-    }
-
-    /// Whether there is a zero, "_x", or a byte that the characters which XML lacks begin with.
-    var mayNeedEscape: Bool {
-        var before: UInt8 = 0
-        for byte in utf8 {
-            if byte == 0 || byte == 0xEF || byte == UInt8(ascii: "x") && before == UInt8(ascii: "_") { return true }
-            before = byte
-        }
-        return false
-    }
+    var fromZero: (row: lxw_row_t, column: lxw_col_t) { (lxw_row_t(row - 1), lxw_col_t(column - 1)) }
 }

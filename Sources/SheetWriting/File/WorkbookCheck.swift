@@ -2,12 +2,6 @@ import Cells
 
 /// Refuses what libxlsxwriter would print a warning about, cut off, or write as a file that Excel repairs.
 enum WorkbookCheck {
-    /// Excel's limits (support.microsoft.com, "Excel specifications and limits").
-    private static let longestText = 32_767
-    private static let longestSheetName = 31
-    private static let longestTitle = 32
-    private static let longestHeader = 255
-
     static func check(_ workbook: WorkbookDescription) throws(WriteError) {
         guard workbook.sheets.contains(where: { !$0.isHidden }) else {
             throw WriteError("workbook", "there is no visible sheet")
@@ -18,21 +12,29 @@ enum WorkbookCheck {
             guard names.insert(sheet.name.lowercased()).inserted else {
                 throw WriteError(sheet.name, "two sheets have this name")
             }
-            try check(sheet)
         }
+        for sheet in workbook.sheets {
+            try check(sheet)
+            for chart in sheet.charts { try check(chart, of: sheet, names) }
+        }
+        try checkTables(workbook.sheets.flatMap { sheet in sheet.tables.map { (sheet, $0) } })
         for (name, value) in workbook.properties.custom {
-            guard !name.isEmpty, name.count <= 255, value.count <= 255 else {
-                throw WriteError("property \(name)", "names and values have 1 to 255 characters")
+            guard !name.isEmpty, name.utf16.count <= ExcelLimits.property, value.utf16.count <= ExcelLimits.property
+            else {
+                throw WriteError("property \(name)", "names and values have 1 to \(ExcelLimits.property) characters")
             }
         }
     }
 
     private static func check(sheetName name: String) throws(WriteError) {
-        guard !name.isEmpty, name.utf16.count <= longestSheetName else {
-            throw WriteError(name, "a sheet's name has 1 to \(longestSheetName) characters")
+        guard !name.isEmpty, name.utf16.count <= ExcelLimits.sheetName else {
+            throw WriteError(name, "a sheet's name has 1 to \(ExcelLimits.sheetName) characters")
         }
         guard !name.contains(where: { "[]:*?/\\".contains($0) }), !name.hasPrefix("'"), !name.hasSuffix("'") else {
             throw WriteError(name, "a sheet's name has none of []:*?/\\ and no ' at its ends")
+        }
+        guard name.lowercased() != "history" else {
+            throw WriteError(name, "Excel keeps this name of a sheet for itself")
         }
     }
 
@@ -44,15 +46,23 @@ enum WorkbookCheck {
             throw WriteError(sheet.name, "a sheet has at most \(PrintSetup.mostPageBreaks) page breaks")
         }
         for validation in sheet.validations {
-            let titles = [validation.inputTitle, validation.errorTitle]
-            let messages = [validation.inputMessage, validation.errorMessage]
-            guard titles.allSatisfy({ $0.count <= longestTitle }),
-                messages.allSatisfy({ $0.count <= Validation.longestMessage })
-            else { throw WriteError("\(sheet.name)!\(validation.range)", "the message of a validation is too long") }
+            if let reason = wrong(validation) { throw WriteError("\(sheet.name)!\(validation.range)", reason) }
         }
-        guard sheet.print.header.count <= longestHeader, sheet.print.footer.count <= longestHeader else {
-            throw WriteError(sheet.name, "header and footer have at most \(longestHeader) characters")
+        for format in sheet.conditionalFormats {
+            if let reason = wrong(format) { throw WriteError("\(sheet.name)!\(format.range)", reason) }
         }
+        for note in sheet.notes where note.text.utf16.count > ExcelLimits.text {
+            throw WriteError("\(sheet.name)!\(note.reference)", "a note has at most \(ExcelLimits.text) characters")
+        }
+        let print = sheet.print
+        guard [print.header, print.footer].allSatisfy({ $0.utf16.count <= ExcelLimits.header }) else {
+            throw WriteError(sheet.name, "header and footer have at most \(ExcelLimits.header) characters")
+        }
+        guard sheet.columnWidths.allSatisfy({ (0...ExcelLimits.columnWidth).contains($0) }),
+            sheet.rowHeights.values.allSatisfy({ (0...ExcelLimits.rowHeight).contains($0) }),
+            sheet.rowHeights.keys.allSatisfy({ (1...CellReference.lastRow).contains($0) })
+        else { throw WriteError(sheet.name, "no column is as wide, or no row as high, as is said") }
+        if let colour = sheet.tabColour, !colour.isColour { throw WriteError(sheet.name, "\(colour) is no colour") }
         for body in sheet.bodies {
             guard body.numbers.lowerBound >= 1, body.numbers.upperBound - 1 <= CellReference.lastRow,
                 body.columns <= CellReference.lastColumn
@@ -79,16 +89,16 @@ enum WorkbookCheck {
     /// What is wrong with the content of a cell, or nil.
     @inline(__always)
     static func wrong(_ content: CellContent) -> String? {
+        if case .formula(let formula, _) = content, let reason = wrong(formula: formula) { return reason }
         switch content {
         case .number(let number), .formula(_, .number(let number)):
             return number.isFinite ? nil : "\(number) is no number for a cell"
         case .text(let text), .link(_, let text), .formula(_, .text(let text)):
             // No text has more UTF-16 units than bytes.
-            return text.utf8.count <= longestText || text.utf16.count <= longestText
-                ? nil : "a text has at most \(longestText) characters"
+            return text.utf8.count <= ExcelLimits.text || text.utf16.count <= ExcelLimits.text
+                ? nil : "a text has at most \(ExcelLimits.text) characters"
         case .date(let year, let month, let day):
-            let isReal = (1900...9999).contains(year) && (1...12).contains(month) && (1...31).contains(day)
-            return isReal ? nil : "\(year)-\(month)-\(day) is no day for a cell"
+            return RowXML.serial(year, month, day) > 0 ? nil : "\(year)-\(month)-\(day) is no day for a cell"
         case .blank, .boolean:
             return nil
         }

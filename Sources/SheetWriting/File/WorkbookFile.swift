@@ -1,42 +1,63 @@
 import CXLSXWriter
 import Glibc
+import SheetReading
 
 /// Turns a workbook description into an .xlsx file: the one place that calls libxlsxwriter.
 package enum WorkbookFile {
-    /// Writes `workbook` to `path`, whole or not at all: libzip makes it beside the target and then renames it. Equal
+    /// Writes `workbook` to `path`, whole or not at all: it is made beside the target, proved, and then renamed. Equal
     /// descriptions give equal bytes.
+    ///
+    /// Neither libxlsxwriter nor a disk can be trusted to tell of every write that failed, so what was written is read
+    /// once: the zip directory, the checksums, and each part as XML.
     ///
     /// Several may be written at once. libxlsxwriter (1.1.4) shares nothing between workbooks but the seed of the names of
     /// its temporary files, and opens each only where there is none of that name; what it asks the C library for that all
     /// threads share, the days, is written here.
     package static func write(_ workbook: WorkbookDescription, to path: String) throws(WriteError) {
+        let workbook = workbook.cleaned
         try WorkbookCheck.check(workbook)
         let draft = DraftFile(beside: path)
-        let spool = try RowSpool(beside: path)
-        let sheets = try writeDraft(workbook, to: draft, for: path, rowsTo: spool)
-        try PartEdits(for: workbook, sheets: sheets, from: spool).write(draft, to: path)
+        let rows = TemporaryFile(beside: path)
+        let parts = try writeDraft(workbook, to: draft, for: path, rowsTo: rows)
+        let made = path + ".draft"
+        defer { unlink(made) }
+        try parts.write(draft, to: made)
+        do throws(ReadError) {
+            try WorkbookProof.check(path: made)
+        } catch {
+            throw .damaged(error)
+        }
+        guard rename(made, path) == 0 else { throw WriteError(path, String(cString: strerror(errno))) }
     }
 
     /// Keeps what libxlsxwriter prints on standard error back, for programs that tell its errors themselves. Everything
     /// else in the process that prints by C's own stream is kept back too.
     package static func silenceLibrary() { silence_standard_error() }
 
-    /// Writes all but the rows of the sheets, which go to the spool. What the system refuses, it refuses `target`.
+    /// Writes all but the rows of the sheets, which come back. What the system refuses, it refuses `target`.
     private static func writeDraft(
-        _ workbook: WorkbookDescription, to draft: borrowing DraftFile, for target: String, rowsTo spool: RowSpool
-    ) throws(WriteError) -> [RowSpool.Sheet] {
-        let file = try OpenWorkbook(path: draft.path)
-        let shared = file.sharedTables
-        file.set(workbook.properties)
+        _ workbook: WorkbookDescription, to draft: borrowing DraftFile, for target: String, rowsTo file: TemporaryFile
+    ) throws(WriteError) -> WorkbookParts {
+        let native = try OpenWorkbook(path: draft.path, temporaryParts: Self.folder(of: target))
+        let shared = native.sharedTables
+        try native.set(workbook.properties)
         var writers: [SheetWriter] = []
-        for sheet in workbook.sheets { writers.append(try file.add(sheet, shared)) }
+        for sheet in workbook.sheets { writers.append(try native.add(sheet, shared)) }
         for writer in writers { try writer.write() }
         // The rows come after all charts, which draw from any sheet.
-        var sheets: [RowSpool.Sheet] = []
-        for writer in writers { sheets.append(try writer.writeRows(to: spool)) }
-        for name in workbook.names { try file.define(name) }
-        try file.close(writing: target)
-        return sheets
+        var sheets: [SheetContent] = []
+        for writer in writers { sheets.append(try writer.rows(to: file)) }
+        try writers.first?.writeSamples()
+        for name in workbook.names { try native.define(name) }
+        try native.close(writing: target)
+        return WorkbookParts(of: workbook, sheets: sheets, shared, in: file)
+    }
+
+    /// The folder of a file: there libxlsxwriter's temporary parts lie, without names once they are open, so that a
+    /// program that is killed leaves them nowhere else than where its drafts are looked for.
+    private static func folder(of path: String) -> String {
+        guard let end = path.lastIndex(of: "/") else { return "." }
+        return end == path.startIndex ? "/" : String(path[..<end])
     }
 }
 
@@ -44,10 +65,10 @@ package enum WorkbookFile {
 struct OpenWorkbook: ~Copyable {
     private let pointer: UnsafeMutablePointer<lxw_workbook>
 
-    init(path: String) throws(WriteError) {
+    init(path: String, temporaryParts folder: String) throws(WriteError) {
         let strings = CStrings()
         var options = lxw_workbook_options()
-        options.tmpdir = strings.pointer(TemporaryParts.folder)
+        options.tmpdir = strings.pointer(folder)
         guard let pointer = workbook_new_opt(path, &options) else { throw WriteError(path, "cannot start a workbook") }
         self.pointer = pointer
         withExtendedLifetime(strings) {}
@@ -86,7 +107,7 @@ struct OpenWorkbook: ~Copyable {
     }
 
     /// Sets the document properties, custom ones by rising name.
-    borrowing func set(_ properties: DocumentProperties) {
+    borrowing func set(_ properties: DocumentProperties) throws(WriteError) {
         let strings = CStrings()
         var native = lxw_doc_properties()
         native.title = strings.pointer(properties.title)
@@ -96,24 +117,25 @@ struct OpenWorkbook: ~Copyable {
         native.comments = strings.pointer(properties.comments)
         // Any but zero, which means now: the file's own is written afterwards.
         native.created = 1
-        workbook_set_properties(pointer, &native)
+        try Self.expect(workbook_set_properties(pointer, &native), "properties")
         for (name, value) in properties.custom.sorted(by: { $0.key < $1.key }) {
-            workbook_set_custom_property_string(pointer, name, value)
+            try Self.expect(workbook_set_custom_property_string(pointer, name, value), "property \(name)")
         }
         withExtendedLifetime(strings) {}
+    }
+
+    private static func expect(_ error: lxw_error, _ what: String) throws(WriteError) {
+        guard error == LXW_NO_ERROR else { throw WriteError(what, String(cString: lxw_strerror(error))) }
     }
 }
 
 /// What the sheets of a workbook share.
 struct SharedTables {
-    let formats: FormatTable
-    let texts: SharedTexts
-    let caches = ChartCaches()
+    let styles: StyleTable
+    let texts = SharedTexts()
+    let chartCells = ChartCells()
 
-    init(of workbook: UnsafeMutablePointer<lxw_workbook>) {
-        formats = FormatTable(of: workbook)
-        texts = SharedTexts(of: workbook)
-    }
+    init(of workbook: UnsafeMutablePointer<lxw_workbook>) { styles = StyleTable(of: workbook) }
 }
 
 /// Texts lent to C for as long as this lives.

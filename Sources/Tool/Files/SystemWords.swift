@@ -6,7 +6,7 @@ enum SystemWords {
     private static let known: [(Int32, TextKey)] = [
         (ENOENT, .systemNotFound), (EACCES, .systemNoAccess), (EPERM, .systemNoAccess), (EISDIR, .systemIsFolder),
         (ENOTDIR, .systemNotFolder), (ENOSPC, .systemFull), (EROFS, .systemReadOnly), (EBUSY, .systemBusy),
-        (ETXTBSY, .systemBusy), (EFBIG, .systemTooLarge), (EDQUOT, .systemQuota), (EXDEV, .systemOtherDisk),
+        (ETXTBSY, .systemBusy), (EFBIG, .systemTooLarge), (EDQUOT, .systemQuota), (EXDEV, .systemOtherDisk), (EIO, .systemDamaged),
     ]
 
     /// The reason of the error that came last in this thread.

@@ -845,6 +845,7 @@ extension Texts {
         .systemTooLarge: "the file is larger than the system allows",
         .systemQuota: "your share of the disk is used up",
         .systemOtherDisk: "it lies on another disk",
+        .systemDamaged: "something went wrong while reading or writing; the disk may be full or broken",
         .systemOutput: "the output",
         // The command line: what happened.
         .fileUnreadable: "{file} cannot be read: {detail}.",

@@ -829,6 +829,7 @@ extension Texts {
         .systemTooLarge: "fila er større enn systemet tillater",
         .systemQuota: "plassen du har fått på disken, er brukt opp",
         .systemOtherDisk: "den ligger på en annen disk",
+        .systemDamaged: "noe gikk galt under lesing eller skriving; disken kan være full eller ødelagt",
         .systemOutput: "utskriften",
         // The command line: what happened.
         .fileUnreadable: "{file} kan ikke leses: {detail}.",

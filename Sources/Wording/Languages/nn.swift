@@ -823,6 +823,7 @@ extension Texts {
         .systemTooLarge: "fila er større enn systemet tillèt",
         .systemQuota: "plassen du har fått på disken, er brukt opp",
         .systemOtherDisk: "ho ligg på ein annan disk",
+        .systemDamaged: "noko gjekk gale under lesing eller skriving; disken kan vere full eller øydelagd",
         .systemOutput: "utskrifta",
         // The command line: what happened.
         .fileUnreadable: "{file} kan ikkje lesast: {detail}.",

@@ -1,0 +1,56 @@
+/// What Excel takes (support.microsoft.com, "Excel specifications and limits"), and repairs or refuses a file for that has
+/// more. It counts texts in UTF-16 units, so that an emoji is two.
+package enum ExcelLimits {
+    /// Units of a cell's text.
+    package static let text = 32_767
+    /// Units of a sheet's name.
+    package static let sheetName = 31
+    /// Units of the heading of an input or error message.
+    package static let messageTitle = 32
+    /// Units of an input or error message.
+    package static let message = 255
+    /// Units of a page's header or footer, codes included.
+    package static let header = 255
+    /// Units of a table's heading.
+    package static let heading = 255
+    /// Units of a text in quotes in a formula.
+    package static let formulaText = 255
+    /// Units of a formula in a cell, and of one in a rule for what may be typed.
+    package static let formula = 8_192
+    package static let ruleFormula = 255
+    /// Units of the name or value of a document property.
+    package static let property = 255
+    /// Units of a name for a range.
+    package static let name = 255
+    /// Bytes of an attribute that libxlsxwriter writes (1.1.4): it cuts longer ones, also within a character.
+    package static let attributeBytes = 2_079
+    /// Bytes of a number format that libxlsxwriter writes (1.1.4).
+    package static let numberFormatBytes = 127
+    /// Points of a row's height, and characters of a column's width.
+    package static let rowHeight = 409.5
+    package static let columnWidth = 255.0
+}
+
+extension String {
+    /// The text where it has at most `limit` UTF-16 units, else its beginning with "…", cut between characters.
+    package func cut(to limit: Int) -> String {
+        // No text has more UTF-16 units than bytes.
+        guard utf8.count > limit, utf16.count > limit else { return self }
+        return cut(to: limit - 1) { $0.utf16.count } + "…"
+    }
+
+    /// The same where UTF-8 bytes are counted.
+    package func cut(toBytes limit: Int) -> String {
+        guard utf8.count > limit else { return self }
+        return cut(to: limit - "…".utf8.count) { $0.utf8.count } + "…"
+    }
+
+    private func cut(to limit: Int, counting count: (Character) -> Int) -> String {
+        var used = 0
+        return String(
+            prefix { character in
+                used += count(character)
+                return used <= limit
+            })
+    }
+}

@@ -1,0 +1,88 @@
+import Cells
+import SheetReading
+import TextFormats
+
+/// The rows of a sheet as XML, and what they say that stands elsewhere: merged ranges and links after the rows, and the
+/// relationships of links out of the workbook.
+struct SheetContent {
+    var rows = PartContent()
+    var merges = PartContent()
+    var links = PartContent()
+    var relationships = PartContent()
+    /// The range that holds cells; nil where none does.
+    var extent: CellRange?
+}
+
+/// A sheet that libxlsxwriter wrote, with our rows in it.
+enum SheetPart {
+    /// The elements of a sheet that may stand before its links, in their order (ECMA-376 part 1, section 18.3.1.99).
+    private static let order = [
+        "sheetPr", "dimension", "sheetViews", "sheetFormatPr", "cols", "sheetData", "sheetCalcPr", "sheetProtection",
+        "protectedRanges", "scenarios", "autoFilter", "sortState", "dataConsolidate", "customSheetViews", "mergeCells",
+        "phoneticPr", "conditionalFormatting", "dataValidations", "hyperlinks",
+    ]
+
+    /// The sheet `xml` with the rows instead of its own, which are only what libxlsxwriter needs itself.
+    static func part(_ xml: [UInt8], named name: String, with sheet: SheetContent) throws(WriteError) -> PartContent {
+        var changes = try PartChanges(of: xml, named: name, downTo: 1)
+        if let dimension = changes.children.first(where: { $0.name == "dimension" }) {
+            let extent = sheet.extent.map { $0.first == $0.last ? "\($0.first)" : "\($0)" } ?? "A1"
+            changes.replace(dimension.range, with: PartContent("<dimension ref=\"\(extent)\"/>".utf8))
+        }
+        try put(sheet.rows, into: "sheetData", of: &changes, keeping: false)
+        try put(sheet.merges, into: "mergeCells", of: &changes, keeping: true)
+        try put(sheet.links, into: "hyperlinks", of: &changes, keeping: true)
+        return changes.content
+    }
+
+    /// Puts elements into a list, behind those that it has where these are kept; the list is made where the sheet has none.
+    /// libxlsxwriter's count of the list, which nobody needs, is left out.
+    private static func put(
+        _ content: PartContent, into name: String, of changes: inout PartChanges, keeping: Bool
+    ) throws(WriteError) {
+        guard !content.isEmpty || !keeping else { return }
+        let list = changes.children.first { $0.name == name }
+        if let list, keeping, !list.isOneTag {
+            changes.replace(list.startTag, with: PartContent("<\(name)>".utf8))
+            changes.insert(content, at: list.content.upperBound)
+            return
+        }
+        var whole = PartContent("<\(name)>".utf8)
+        whole.append(content)
+        whole.append("</\(name)>".utf8)
+        if let list {
+            changes.replace(list.range, with: whole)
+        } else {
+            let before = order.prefix { $0 != name }
+            let start = try changes.root.content.lowerBound
+            let last = changes.children.last { before.contains($0.name) }
+            changes.insert(whole, at: last?.range.upperBound ?? start)
+        }
+    }
+
+    /// The sheet's relationships with those of its links; `xml` is nil where it has no others.
+    static func relationships(
+        _ xml: [UInt8]?, named name: String, with sheet: SheetContent
+    ) throws(WriteError) -> PartContent {
+        if let xml {
+            var changes = try PartChanges(of: xml, named: name, downTo: 0)
+            changes.insert(sheet.relationships, at: try changes.root.content.upperBound)
+            return changes.content
+        }
+        var part = PartContent()
+        part.append("<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n")
+        part.append("<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">")
+        part.append(sheet.relationships)
+        part.append("</Relationships>")
+        return part
+    }
+
+    /// The styles' numbers of the sample cells in the first sheet: those of its last row.
+    static func samples(in xml: [UInt8], named name: String) throws(WriteError) -> [Int?] {
+        let changes = try PartChanges(of: xml, named: name, downTo: 3)
+        guard let data = changes.children.first(where: { $0.name == "sheetData" }),
+            let row = changes.children(of: data).last, row.attributes["r"] == "\(CellReference.lastRow)"
+        else { return [] }
+        return changes.children(of: row).map { $0.attributes["s"].flatMap { Int($0) } }
+    }
+}

@@ -1,0 +1,69 @@
+/// Texts as a workbook's parts can hold them.
+///
+/// XML has no control characters but tab and line ends, and not U+FFFE and U+FFFF. In a cell's text a control character is
+/// written as a sheet's own escape, so that nothing of an answer is lost; everywhere else - names, headings, titles,
+/// messages, notes, properties, formulas - it has no meaning, and is cleaned away before libxlsxwriter sees it, which
+/// would write it as it is.
+extension String {
+    /// The text on one line: line ends and tabs become spaces, and other characters that XML lacks "�".
+    var asOneLine: String {
+        guard utf8.contains(where: Self.mayNeedCleaning) else { return self }
+        let scalars = asLines.unicodeScalars.map { $0 == "\n" || $0 == "\t" ? " " : $0 }
+        return String(String.UnicodeScalarView(scalars))
+    }
+
+    /// The text with line ends as "\n", which those of a text processor and of other systems become, and "�" for other
+    /// characters that XML lacks.
+    var asLines: String {
+        guard utf8.contains(where: Self.mayNeedCleaning) else { return self }
+        var result = String.UnicodeScalarView()
+        var last: Unicode.Scalar?
+        for scalar in unicodeScalars {
+            defer { last = scalar }
+            switch scalar.value {
+            case 0x0A where last == "\r": continue
+            case 0x0B, 0x0C, 0x0D, 0x85, 0x2028, 0x2029: result.append("\n")
+            case 0x09, 0x0A: result.append(scalar)
+            case 0..<0x20, 0xFFFE, 0xFFFF: result.append("\u{FFFD}")
+            default: result.append(scalar)
+            }
+        }
+        return String(result)
+    }
+
+    /// A control character, or the first byte of U+0085, of U+2028 and U+2029, or of U+FFFE and U+FFFF.
+    private static func mayNeedCleaning(_ byte: UInt8) -> Bool {
+        byte < 0x20 || byte == 0xC2 || byte == 0xE2 || byte == 0xEF
+    }
+
+    /// The text with each "_xHHHH_" in it kept from being read as one character (ECMA-376 part 1, section 22.9.2.19):
+    /// its first "_" is written as "_x005F_". Zero, U+FFFE and U+FFFF, which no escape brings into a cell, become "�".
+    var escapedForSheet: String {
+        guard mayNeedSheetEscape else { return self }
+        let shown = unicodeScalars.map { [0, 0xFFFE, 0xFFFF].contains($0.value) ? "\u{FFFD}" : $0 }
+        let bytes = Array(String(String.UnicodeScalarView(shown)).utf8)
+        var result: [UInt8] = []
+        for (index, byte) in bytes.enumerated() {
+            result.append(byte)
+            if Self.isSheetEscape(bytes[index...].prefix(7)) { result += "x005F_".utf8 }
+        }
+        return String(decoding: result, as: UTF8.self)
+    }
+
+    /// Whether bytes are "_xHHHH_".
+    private static func isSheetEscape(_ bytes: ArraySlice<UInt8>) -> Bool {
+        bytes.count == 7 && bytes.first == UInt8(ascii: "_") && bytes.dropFirst().first == UInt8(ascii: "x")
+            && bytes.last == UInt8(ascii: "_")
+            && bytes.dropFirst(2).prefix(4).allSatisfy { Character(Unicode.Scalar($0)).isHexDigit }
+    }
+
+    /// Whether there is a zero, "_x", or a byte that the characters which XML lacks begin with.
+    var mayNeedSheetEscape: Bool {
+        var before: UInt8 = 0
+        for byte in utf8 {
+            if byte == 0 || byte == 0xEF || byte == UInt8(ascii: "x") && before == UInt8(ascii: "_") { return true }
+            before = byte
+        }
+        return false
+    }
+}

@@ -1,0 +1,133 @@
+import CXLSXWriter
+
+/// The styles of one workbook's cells, equal ones once, numbered in the order of their first use from 1 on; 0 is the
+/// standard one. `s` of a cell is the number.
+///
+/// libxlsxwriter numbers formats too, when it writes the cells that have them; but it never sees the rows. So each style
+/// gets a sample cell in the first sheet, whose rows are then replaced, and the sample's number is looked at in what
+/// libxlsxwriter wrote.
+final class StyleTable {
+    private let workbook: UnsafeMutablePointer<lxw_workbook>
+    private var numbers: [CellStyle: Int] = [.standard: 0]
+    private var styles: [CellStyle] = []
+    /// Formats of looks that follow from rules, which are no cells' styles.
+    private var formats: [CellStyle: UnsafeMutablePointer<lxw_format>] = [:]
+
+    init(of workbook: UnsafeMutablePointer<lxw_workbook>) { self.workbook = workbook }
+
+    /// The number of a style.
+    func number(of style: CellStyle) -> Int {
+        if let number = numbers[style] { return number }
+        let plain = style.withoutUnseen
+        let number = numbers[plain] ?? styles.count + 1
+        if number > styles.count { styles.append(plain) }
+        numbers[plain] = number
+        numbers[style] = number
+        return number
+    }
+
+    /// The format for cells while a rule holds.
+    func conditionalFormat(for style: CellStyle) -> UnsafeMutablePointer<lxw_format>? {
+        if let format = formats[style] { return format }
+        let format = workbook_add_format(workbook)
+        format?.apply(style)
+        formats[style] = format
+        return format
+    }
+
+    // MARK: Sample cells
+
+    /// The row of the sample cells, as libxlsxwriter counts: the last of a sheet.
+    private static let sampleRow: lxw_row_t = 1_048_575
+    /// Cells that a row has.
+    private static let mostStyles = 16_384
+
+    /// Writes a cell of each style into a sheet.
+    func writeSamples(to worksheet: UnsafeMutablePointer<lxw_worksheet>) throws(WriteError) {
+        guard styles.count <= Self.mostStyles else { throw WriteError("workbook", "there are too many styles") }
+        for (column, style) in styles.enumerated() {
+            if let reason = WorkbookCheck.wrong(style) { throw WriteError("workbook", reason) }
+            guard let format = workbook_add_format(workbook) else { throw WriteError("workbook", "out of memory") }
+            format.apply(style)
+            let error = worksheet_write_blank(worksheet, Self.sampleRow, lxw_col_t(column), format)
+            guard error == LXW_NO_ERROR else {
+                throw WriteError("workbook", "style: \(String(cString: lxw_strerror(error)))")
+            }
+        }
+    }
+
+    /// Refuses a first sheet whose samples are not numbered as the styles are: `numbers` are those of its last row.
+    func check(samples numbers: [Int?]) throws(WriteError) {
+        guard numbers == styles.indices.map({ $0 + 1 }) else {
+            throw WriteError("workbook", "libxlsxwriter numbers the styles \(numbers)")
+        }
+    }
+}
+
+extension CellStyle {
+    /// The style without what cannot be seen, so that two that look the same are one.
+    fileprivate var withoutUnseen: CellStyle {
+        self.border == .none && self.borderColour != nil ? with { $0.borderColour = nil } : self
+    }
+}
+
+extension UnsafeMutablePointer<lxw_format> {
+    fileprivate func apply(_ style: CellStyle) {
+        if style.isBold { format_set_bold(self) }
+        if style.isItalic { format_set_italic(self) }
+        if style.isUnderlined { format_set_underline(self, UInt8(LXW_UNDERLINE_SINGLE.rawValue)) }
+        if style.fontSize != CellStyle.standard.fontSize { format_set_font_size(self, style.fontSize) }
+        if let colour = style.fontColour { format_set_font_color(self, colour.asColour) }
+        if let colour = style.fillColour {
+            format_set_pattern(self, UInt8(LXW_PATTERN_SOLID.rawValue))
+            format_set_fg_color(self, colour.asColour)
+            // Conditional formats show the background of a solid fill, cells the foreground.
+            format_set_bg_color(self, colour.asColour)
+        }
+        applyBorder(style)
+        if style.horizontal != .general { format_set_align(self, style.horizontal.code) }
+        format_set_align(self, style.vertical.code)
+        if style.wraps { format_set_text_wrap(self) }
+        if style.indent > 0 { format_set_indent(self, UInt8(clamping: style.indent)) }
+        if style.rotation != 0 { format_set_rotation(self, Int16(clamping: style.rotation)) }
+        if let numberFormat = style.numberFormat { format_set_num_format(self, numberFormat) }
+        if style.isUnlocked { format_set_unlocked(self) }
+    }
+
+    private func applyBorder(_ style: CellStyle) {
+        let thin = UInt8(LXW_BORDER_THIN.rawValue)
+        switch style.border {
+        case .none: return
+        case .thin: format_set_border(self, thin)
+        case .bottom: format_set_bottom(self, thin)
+        case .top: format_set_top(self, UInt8(LXW_BORDER_MEDIUM.rawValue))
+        }
+        if let colour = style.borderColour { format_set_border_color(self, colour.asColour) }
+    }
+}
+
+extension String {
+    /// "1F4E5F" as a number; the check of the workbook has refused what is no colour.
+    var asColour: lxw_color_t { lxw_color_t(self, radix: 16) ?? 0 }
+}
+
+extension HorizontalAlignment {
+    fileprivate var code: UInt8 {
+        switch self {
+        case .general: UInt8(LXW_ALIGN_NONE.rawValue)
+        case .left: UInt8(LXW_ALIGN_LEFT.rawValue)
+        case .centre: UInt8(LXW_ALIGN_CENTER.rawValue)
+        case .right: UInt8(LXW_ALIGN_RIGHT.rawValue)
+        }
+    }
+}
+
+extension VerticalAlignment {
+    fileprivate var code: UInt8 {
+        switch self {
+        case .top: UInt8(LXW_ALIGN_VERTICAL_TOP.rawValue)
+        case .centre: UInt8(LXW_ALIGN_VERTICAL_CENTER.rawValue)
+        case .bottom: UInt8(LXW_ALIGN_VERTICAL_BOTTOM.rawValue)
+        }
+    }
+}

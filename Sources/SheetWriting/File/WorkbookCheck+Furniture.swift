@@ -1,0 +1,119 @@
+import Cells
+
+/// What stands around the cells: tables, charts, and rules for what may be typed.
+extension WorkbookCheck {
+    // MARK: Formulas
+
+    /// What is wrong with a formula, or nil.
+    static func wrong(formula: String, atMost limit: Int = ExcelLimits.formula) -> String? {
+        // No text has more UTF-16 units than bytes.
+        guard formula.utf8.count > ExcelLimits.formulaText else { return nil }
+        guard formula.utf16.count <= limit else { return "a formula has at most \(limit) characters here" }
+        // Every second stretch between quotes stands in them; two quotes in a text, which mean one, only divide it.
+        let stretches = formula.split(separator: "\"", omittingEmptySubsequences: false)
+        let longest = stretches.enumerated().filter { !$0.offset.isMultiple(of: 2) }.map(\.element.utf16.count).max()
+        guard (longest ?? 0) <= ExcelLimits.formulaText else {
+            return "a text in a formula has at most \(ExcelLimits.formulaText) characters"
+        }
+        return nil
+    }
+
+    // MARK: Rules
+
+    /// What is wrong with a rule for what may be typed, or nil.
+    static func wrong(_ validation: Validation) -> String? {
+        guard
+            [validation.inputTitle, validation.errorTitle].allSatisfy({ $0.utf16.count <= ExcelLimits.messageTitle }),
+            [validation.inputMessage, validation.errorMessage].allSatisfy({ $0.utf16.count <= ExcelLimits.message })
+        else { return "the message of a validation is too long" }
+        switch validation.rule {
+        case .decimal(let range):
+            return range.lowerBound.isFinite && range.upperBound.isFinite ? nil : "a bound is no number"
+        case .formula(let formula), .listInRange(let formula):
+            return wrong(formula: formula, atMost: ExcelLimits.ruleFormula)
+        case .wholeNumber, .any: return nil
+        }
+    }
+
+    /// What is wrong with a conditional format, or nil.
+    static func wrong(_ format: ConditionalFormat) -> String? {
+        switch format.rule {
+        case .formula(let formula): return wrong(formula: formula) ?? wrong(format.style)
+        case .threeColours(let low, let middle, let high):
+            let stops = [low, middle, high]
+            return stops.allSatisfy { $0.value.isFinite && $0.colour.isColour }
+                ? nil : "a colour scale has no such stop"
+        case .bar(let colour, let maximum):
+            return maximum.isFinite && colour.isColour ? nil : "a bar has no such colour or maximum"
+        }
+    }
+
+    // MARK: Styles
+
+    /// What is wrong with a style, or nil.
+    static func wrong(_ style: CellStyle) -> String? {
+        let attributes = style.attributes
+        let colours = [attributes.fontColour, attributes.fillColour, attributes.borderColour].compactMap(\.self)
+        if let colour = colours.first(where: { !$0.isColour }) { return "\(colour) is no colour" }
+        guard (1...409).contains(attributes.fontSize), (-90...90).contains(attributes.rotation),
+            (0...250).contains(attributes.indent)
+        else { return "no cell has letters or a direction like these" }
+        let format = attributes.numberFormat ?? "General"
+        guard format.utf8.count <= ExcelLimits.numberFormatBytes, format.asOneLine == format else {
+            return "\(format) is no number format"
+        }
+        return nil
+    }
+
+    // MARK: Charts
+
+    /// Refuses a chart that draws from a sheet that is not there, or with figures that are none.
+    static func check(
+        _ chart: Chart, of sheet: SheetDescription, _ names: Set<String>
+    ) throws(WriteError) {
+        let location = "\(sheet.name)!\(chart.anchor)"
+        for range in chart.series.flatMap({ [$0.categories, $0.values] })
+        where !names.contains(range.sheet.lowercased()) {
+            throw WriteError(location, "the chart draws from \(range.sheet), which is not there")
+        }
+        let numbers = [chart.valueAxisRange?.lowerBound, chart.valueAxisRange?.upperBound, chart.valueAxisStep]
+        guard numbers.compactMap(\.self).allSatisfy(\.isFinite), chart.width > 0, chart.height > 0,
+            chart.series.allSatisfy(\.colour.isColour)
+        else { throw WriteError(location, "the chart has a size, a colour or an axis that is none") }
+    }
+
+    // MARK: Tables
+
+    /// Excel repairs a file with two tables of one name, or with headings that are not as its own would be.
+    static func checkTables(_ tables: [(sheet: SheetDescription, table: Table)]) throws(WriteError) {
+        var names: Set<String> = []
+        for (sheet, table) in tables {
+            let location = "\(sheet.name)!\(table.range)"
+            guard names.insert(table.name.lowercased()).inserted else {
+                throw WriteError(location, "two tables are called \(table.name)")
+            }
+            let columns = table.range.last.column - table.range.first.column + 1
+            guard table.headers.count == columns, table.headers == TableHeadings.valid(table.headers) else {
+                throw WriteError(location, "the headings of \(table.name) are not one for each column, full and unique")
+            }
+            try checkHeadings(of: table, in: sheet)
+        }
+    }
+
+    /// The first row of a table holds its headings.
+    private static func checkHeadings(of table: Table, in sheet: SheetDescription) throws(WriteError) {
+        let (row, first) = (table.range.first.row, table.range.first.column)
+        var headings: [Int: CellContent] = [:]
+        for cell in sheet.cells where cell.reference.row == row { headings[cell.reference.column] = cell.content }
+        for (index, heading) in table.headers.enumerated() where headings[first + index] != .text(heading) {
+            throw WriteError(
+                "\(sheet.name)!\(CellReference(row: row, column: first + index))",
+                "the cell does not hold the table's heading \(heading)")
+        }
+    }
+}
+
+extension String {
+    /// Whether the text is a colour, "RRGGBB".
+    var isColour: Bool { utf8.count == 6 && utf8.allSatisfy { Character(Unicode.Scalar($0)).isHexDigit } }
+}

@@ -1,0 +1,70 @@
+import CZip
+
+/// The parts of a workbook that libxlsxwriter has written, as they are in the file: sheets are given their rows, the shared
+/// texts are ours, and a few others are told what libxlsxwriter cannot say.
+struct WorkbookParts {
+    private let locksCells: Bool
+    private let properties: DocumentProperties
+    private let shared: SharedTables
+    private let file: TemporaryFile
+    /// By the names of the sheets' parts, and of their lists of relationships where there are links out of the workbook.
+    private let sheets: [String: SheetContent]
+    private let relationships: [String: SheetContent]
+
+    private static let firstSheet = "xl/worksheets/sheet1.xml"
+
+    /// `sheets` in the order of the workbook, what is long of them in `file`.
+    init(of workbook: WorkbookDescription, sheets: [SheetContent], _ shared: SharedTables, in file: TemporaryFile) {
+        locksCells = workbook.sheets.contains(where: \.isProtected)
+        properties = workbook.properties
+        self.shared = shared
+        self.file = file
+        let named = zip(1..., sheets).map { ("sheet\($0).xml", $1) }
+        self.sheets = Dictionary(uniqueKeysWithValues: named.map { ("xl/worksheets/\($0)", $1) })
+        relationships = Dictionary(
+            uniqueKeysWithValues: named.filter { !$1.relationships.isEmpty }.map {
+                ("xl/worksheets/_rels/\($0).rels", $1)
+            })
+    }
+
+    /// Writes the parts, from the archive that libxlsxwriter wrote, to a new one at `path`.
+    func write(_ draft: borrowing DraftFile, to path: String) throws(WriteError) {
+        let parts = try PartArchive(path: draft.path, flags: ZIP_RDONLY)
+        let archive = try PartArchive(path: path, flags: ZIP_CREATE | ZIP_TRUNCATE)
+        var missing = relationships
+        for index in 0..<parts.count {
+            let name = parts.name(of: index)
+            missing[name] = nil
+            if isChanged(name) {
+                try archive.add(name, try PartSource(changed(name, try parts.read(index)), in: file))
+            } else {
+                try archive.copy(name, at: index, of: parts)
+            }
+        }
+        for (name, sheet) in missing.sorted(by: { $0.key < $1.key }) {
+            try archive.add(name, try PartSource(SheetPart.relationships(nil, named: name, with: sheet), in: file))
+        }
+        try archive.close(writing: path)
+    }
+
+    private func isChanged(_ name: String) -> Bool {
+        switch name {
+        case SharedTexts.part, "docProps/core.xml": true
+        case "xl/styles.xml": locksCells
+        default: sheets[name] != nil || relationships[name] != nil
+        }
+    }
+
+    private func changed(_ name: String, _ bytes: [UInt8]) throws(WriteError) -> PartContent {
+        if let sheet = sheets[name] {
+            if name == Self.firstSheet { try shared.styles.check(samples: SheetPart.samples(in: bytes, named: name)) }
+            return try SheetPart.part(bytes, named: name, with: sheet)
+        }
+        if let sheet = relationships[name] { return try SheetPart.relationships(bytes, named: name, with: sheet) }
+        switch name {
+        case SharedTexts.part: return PartContent(shared.texts.xml)
+        case "xl/styles.xml": return try CellLocks.unlockingNormalStyle(bytes, named: name)
+        default: return try CoreProperties.settingDays(of: properties, in: bytes, named: name)
+        }
+    }
+}
