@@ -45,6 +45,7 @@ let package = Package(
             name: "Schemas", path: "schemas",
             exclude: [
                 "README.md", "form.schema.json", "plan-workbook.schema.json", "plan.schema.json", "data.schema.json",
+                "partial.schema.json",
             ],
             resources: [.embedInCode("form.json"), .embedInCode("plan-workbook.json")], swiftSettings: strict),
         .target(

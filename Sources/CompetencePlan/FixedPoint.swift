@@ -3,10 +3,13 @@ import TextFormats
 /// An exact decimal number with a fixed number of decimals, kept as a whole number of its smallest units.
 ///
 /// Årsverk and kroner are summed over thousands of answers and shown to a council: binary floating point would not
-/// add up to the last digit.
+/// add up to the last digit. Sums are exact up to 2⁶³ smallest units, which takes 922 million of the largest årsverk and
+/// 922,000 of the largest amounts; a sum beyond that stays at the last number that there is, and never ends the program.
 package protocol FixedPoint: Hashable, Comparable, Sendable, CustomStringConvertible {
     /// How many decimals the type keeps.
     static var decimals: Int { get }
+    /// The largest number of wholes that an answer takes: that of the form's validations.
+    static var largestWhole: Int64 { get }
     /// The value in the smallest unit.
     var units: Int64 { get set }
     init(units: Int64)
@@ -16,16 +19,19 @@ extension FixedPoint {
     /// Smallest units in one whole.
     package static var scale: Int64 { (0..<decimals).reduce(1) { product, _ in product * 10 } }
 
-    /// The largest number taken from outside, 10¹¹ wholes: a million such still sum without overflow.
-    package static var largestWhole: Int64 { 100_000_000_000 }
-
     package static var zero: Self { Self(units: 0) }
 
     package static func < (left: Self, right: Self) -> Bool { left.units < right.units }
 
-    package static func + (left: Self, right: Self) -> Self { Self(units: left.units + right.units) }
+    package static func + (left: Self, right: Self) -> Self {
+        let (sum, isBeyond) = left.units.addingReportingOverflow(right.units)
+        return Self(units: isBeyond ? (right.units < 0 ? .min : .max) : sum)
+    }
 
-    package static func - (left: Self, right: Self) -> Self { Self(units: left.units - right.units) }
+    package static func - (left: Self, right: Self) -> Self {
+        let (difference, isBeyond) = left.units.subtractingReportingOverflow(right.units)
+        return Self(units: isBeyond ? (right.units < 0 ? .max : .min) : difference)
+    }
 
     package static func += (left: inout Self, right: Self) { left = left + right }
 
@@ -74,6 +80,7 @@ extension FixedPoint {
 /// Årsverk: full-time equivalents, to a ten-thousandth, so that a position of 35.33 % is kept as stated.
 package struct FullTimeEquivalent: FixedPoint {
     package static let decimals = 4
+    package static let largestWhole: Int64 = 1_000_000
     package var units: Int64
     package init(units: Int64) { self.units = units }
 }
@@ -81,6 +88,7 @@ package struct FullTimeEquivalent: FixedPoint {
 /// Kroner, to the øre.
 package struct Kroner: FixedPoint {
     package static let decimals = 2
+    package static let largestWhole: Int64 = 100_000_000_000
     package var units: Int64
     package init(units: Int64) { self.units = units }
 }

@@ -1,4 +1,4 @@
-/// Writes JSON as text, member by member in the order given, two spaces a level.
+/// Writes JSON as text, member by member in the order given, two spaces a level or all on one line.
 ///
 /// Own code because the numbers are exact decimals, which an encoder over floating point would bend, and because the
 /// order of members should serve a reader.
@@ -6,8 +6,12 @@ package struct JSONWriter {
     private var output: TextOutput
     private var depth = 0
     private var isFirst = true
+    private let isCompact: Bool
 
-    private init(to output: TextOutput) { self.output = output }
+    private init(to output: TextOutput, isCompact: Bool = false) {
+        self.output = output
+        self.isCompact = isCompact
+    }
 
     /// A whole document around one object.
     package static func document(_ body: (inout JSONWriter) -> Void) -> String {
@@ -22,6 +26,13 @@ package struct JSONWriter {
         writer.output += "\n"
         writer.output.flush()
         return writer.output
+    }
+
+    /// An object on one line, as documents in JSON Lines have it (jsonlines.org), without the end of the line.
+    package static func line(_ body: (inout JSONWriter) -> Void) -> [UInt8] {
+        var writer = JSONWriter(to: TextOutput(), isCompact: true)
+        writer.braces("{", "}", body)
+        return writer.output.bytes
     }
 
     package mutating func member(_ name: StaticString, _ value: String) {
@@ -102,7 +113,7 @@ package struct JSONWriter {
         output += "["
         var isFirst = true
         for value in values {
-            if !isFirst { output += ", " }
+            if !isFirst { output += isCompact ? "," : ", " }
             isFirst = false
             write(&self, value)
         }
@@ -130,12 +141,13 @@ package struct JSONWriter {
     private mutating func begin(named name: String) {
         separate()
         quote(name)
-        output += ": "
+        output += isCompact ? ":" : ": "
     }
 
     /// The program's own names have nothing to escape. All that stands before a value is written at once: there are
     /// hundreds of members in a unit.
     private mutating func begin(_ name: StaticString) {
+        guard !isCompact else { return beginOnLine(name) }
         output.leave()
         let (isFirst, indent) = (isFirst, 2 * depth)
         name.withUTF8Buffer { name in
@@ -153,6 +165,13 @@ package struct JSONWriter {
         self.isFirst = false
     }
 
+    private mutating func beginOnLine(_ name: StaticString) {
+        separate()
+        output += "\""
+        output += name
+        output += "\":"
+    }
+
     private mutating func separate() {
         if !isFirst { output.append(UInt8(ascii: ",")) }
         newLine()
@@ -160,6 +179,7 @@ package struct JSONWriter {
     }
 
     private mutating func newLine() {
+        guard !isCompact else { return }
         output.leave()
         output.append(UInt8(ascii: "\n"))
         output.append(UInt8(ascii: " "), count: 2 * depth)

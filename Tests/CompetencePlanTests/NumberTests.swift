@@ -7,8 +7,9 @@ struct NumberTests {
     @Test(
         "decimal text is read exactly or not at all",
         arguments: [
-            ("0", 0), ("2.5", 25_000), ("-0.25", -2_500), ("35.3333", 353_333), ("100000000000", 1_000_000_000_000_000),
-            ("", nil), ("2,5", nil), ("1.23456", nil), ("2.", nil), (".5", nil), ("1e3", nil), ("100000000001", nil),
+            ("0", 0), ("2.5", 25_000), ("-0.25", -2_500), ("35.3333", 353_333), ("1000000", 10_000_000_000),
+            ("", nil), ("2,5", nil), ("1.23456", nil), ("2.", nil), (".5", nil), ("1e3", nil), ("1000001", nil),
+            ("1000000.0001", nil),
             ("--1", nil),
         ] as [(String, Int64?)])
     func parsing(text: String, units: Int64?) {
@@ -40,6 +41,22 @@ struct NumberTests {
         }
     }
 
+    @Test("no sum of numbers that can be read overflows, and as many of the largest as no folder holds are still exact")
+    func largestSums() {
+        func check<Number: FixedPoint>(_ type: Number.Type, exactFor count: Int64) {
+            let largest = Number(units: Number.largestWhole * Number.scale)
+            let many = Number(units: largest.units * count)
+            #expect(many - largest + largest == many && many - many == .zero)
+            var sum = many
+            for _ in 0..<100_000 { sum += many }
+            #expect(sum == Number(units: .max) && sum - many < sum)
+            #expect(Number.zero - sum - sum == Number(units: .min))
+        }
+        check(FullTimeEquivalent.self, exactFor: 900_000_000)
+        check(Kroner.self, exactFor: 900_000)
+        check(OwnNumber.self, exactFor: 9_000)
+    }
+
     @Test("a number with more decimals is rounded, and that is said")
     func nearest() throws {
         let third = try #require(FullTimeEquivalent.nearest(to: 1.0 / 3))
@@ -47,7 +64,7 @@ struct NumberTests {
         #expect(!third.isExact)
         #expect(FullTimeEquivalent.nearest(to: .infinity) == nil)
         #expect(FullTimeEquivalent.nearest(to: .nan) == nil)
-        #expect(FullTimeEquivalent.nearest(to: 1e12) == nil)
+        #expect(FullTimeEquivalent.nearest(to: 1_000_001) == nil)
     }
 
     @Test(

@@ -35,7 +35,8 @@ struct PartialResultTests {
     @Test("a partial result comes back from its bytes as it was", arguments: 0..<20 as Range<UInt64>)
     func partial(_ seed: UInt64) throws {
         let reading = try reading(seed)
-        let bytes = PartialResult([entry(reading.file, reading.file, reading)]).bytes(context, program: "1")
+        let bytes = PartialResult([entry(reading.file, reading.file, reading)], context.index).bytes(
+            context, program: "1")
         let back = try #require(try PartialResult(bytes, context, program: "1").readings.first)
         #expect(back.file == reading.file && back.unit == reading.unit && back.savedAt == reading.savedAt)
         #expect(back.signature == reading.signature && back.findings == reading.findings)
@@ -45,9 +46,10 @@ struct PartialResultTests {
     @Test("putting together is associative and commutative, and what comes twice counts once")
     func algebra() throws {
         let parts = try (0..<3).map { number in
-            PartialResult([entry("likt navn.xlsx", "mappe \(number)/likt navn.xlsx", try reading(UInt64(number)))])
+            PartialResult(
+                [entry("likt navn.xlsx", "mappe \(number)/likt navn.xlsx", try reading(UInt64(number)))], context.index)
         }
-        func join(_ parts: PartialResult...) -> PartialResult { PartialResult(parts.flatMap(\.entries)) }
+        func join(_ parts: PartialResult...) -> PartialResult { PartialResult(parts.flatMap(\.entries), context.index) }
         let (a, b, c) = (parts[0], parts[1], parts[2])
         let expected = join(a, b, c).bytes(context, program: "1")
         for other in [join(join(a, b), c), join(a, join(b, c)), join(c, b, a), join(b, a, c, a)] {
@@ -72,8 +74,8 @@ struct PartialResultTests {
             let folder = FormFolder(of: "svar.xlsx", path: "mm/svar.xlsx", realPath: "/mm/svar.xlsx")
             return PartialResult.Entry(name: "svar.xlsx", folder: folder, reading: reading, isFresh: isFresh)
         }
-        func join(_ parts: PartialResult...) -> PartialResult { PartialResult(parts.flatMap(\.entries)) }
-        func part(_ entry: PartialResult.Entry) -> PartialResult { PartialResult([entry]) }
+        func join(_ parts: PartialResult...) -> PartialResult { PartialResult(parts.flatMap(\.entries), context.index) }
+        func part(_ entry: PartialResult.Entry) -> PartialResult { PartialResult([entry], context.index) }
         let (a, b, c) = (
             part(form(1, savedAt: "2020-02-01")), part(form(2, savedAt: "2020-02-02")),
             part(form(3, savedAt: "2020-02-02"))
@@ -116,7 +118,7 @@ struct PartialResultTests {
         func entry(_ name: String, in folder: FormFolder) -> PartialResult.Entry {
             PartialResult.Entry(name: name, folder: folder, reading: FormReading(file: name))
         }
-        let result = PartialResult([entry("a.xlsx", in: other), entry(name, in: shared)])
+        let result = PartialResult([entry("a.xlsx", in: other), entry(name, in: shared)], context.index)
         let back = try PartialResult(result.bytes(context, program: "1"), context, program: "1")
         for result in [result, back] {
             #expect(result.realPath(of: name) == realPath && result.realPath(of: "a.xlsx") == "/m/inn/a.xlsx")
@@ -126,23 +128,77 @@ struct PartialResultTests {
 
     @Test("a part of another version of the program is refused")
     func otherVersion() throws {
-        let bytes = PartialResult([entry("a.xlsx", "a.xlsx", try reading(1))]).bytes(context, program: "1")
+        let bytes = PartialResult([entry("a.xlsx", "a.xlsx", try reading(1))], context.index).bytes(
+            context, program: "1")
         #expect(throws: PartialResult.Refusal.other) { try PartialResult(bytes, context, program: "2") }
     }
 
-    @Test("bytes that are not what they should be are refused or read as something, and never end the program")
-    func hostile() throws {
+    @Test("a file that is not what it should be is refused, wherever it is damaged or cut")
+    func damaged() throws {
         var generator = SeededGenerator(seed: 7)
-        let bytes = PartialResult([entry("a.xlsx", "a.xlsx", try reading(1))]).bytes(context, program: "1")
-        for place in stride(from: 0, to: bytes.count, by: 3) {
+        let result = PartialResult([entry("a.xlsx", "a.xlsx", try reading(1))], context.index)
+        let bytes = result.bytes(context, program: "1")
+        for place in stride(from: 0, to: bytes.count - 1, by: 3) {
             var changed = bytes
             changed[place] = changed[place] &+ UInt8.random(in: 1...255, using: &generator)
             #expect(throws: PartialResult.Refusal.self) { try PartialResult(changed, context, program: "1") }
         }
-        for count in 0..<bytes.count where count % 5 == 0 {
-            #expect(throws: PartialResult.Refusal.self) {
+        for count in stride(from: 0, to: bytes.count - 1, by: 5) {
+            #expect(throws: PartialResult.Refusal.damaged) {
                 try PartialResult(Array(bytes.prefix(count)), context, program: "1")
             }
         }
+    }
+
+    @Test(
+        "a forged part with numbers that no form takes is refused, and never ends the program",
+        arguments: [(Int.min, Int.max, 3), (Int.max, Int.min, 3), (0, 6, 3), (1, 2, -1), (1, 2, Int.max)])
+    func forged(_ current: Int, _ desired: Int, _ headcount: Int) throws {
+        var reading = FormReading(file: "a.xlsx", unit: Identifier("bygg"))
+        var answers = UnitAnswers(unit: Identifier("bygg"))
+        let source = Source(file: "a.xlsx", sheet: "GAP-analyse", cell: "A6")
+        answers.gaps = [
+            GapAnswer(
+                area: .own("Luft"), current: current, desired: desired, importance: 2, comment: "", source: source)
+        ]
+        answers.staffing = [
+            StaffingAnswer(
+                area: .own("Luft"), headcount: headcount, fte: FullTimeEquivalent(units: .max), fullTime: nil,
+                departures: nil, vacant: nil, comment: "", source: source)
+        ]
+        reading.answers = answers
+        let bytes = PartialResult([entry("a.xlsx", "a.xlsx", reading)], context.index).bytes(context, program: "1")
+        #expect(throws: PartialResult.Refusal.damaged) { try PartialResult(bytes, context, program: "1") }
+    }
+
+    @Test("the spaces of a file's and a sheet's name are kept")
+    func spaces() throws {
+        var reading = FormReading(file: " a b .xlsx ", unit: Identifier("bygg"))
+        var answers = UnitAnswers(unit: Identifier("bygg"))
+        let source = Source(file: reading.file, sheet: " GAP ", cell: "A6")
+        answers.gaps = [
+            GapAnswer(area: .own("Luft"), current: 1, desired: 2, importance: nil, comment: "", source: source)
+        ]
+        reading.answers = answers
+        let bytes = PartialResult([entry(reading.file, "a", reading)], context.index).bytes(context, program: "1")
+        let back = try PartialResult(bytes, context, program: "1").readings.first
+        #expect(back?.file == reading.file && back?.answers == answers)
+    }
+}
+
+extension PartialResult {
+    /// All of the file.
+    fileprivate func bytes(_ context: FormContext, program: String) -> [UInt8] {
+        var bytes: [UInt8] = []
+        write(context, program: program) { bytes += $0 }
+        return bytes
+    }
+
+    fileprivate init(_ bytes: [UInt8], _ context: FormContext, program: String) throws(Refusal) {
+        var reader = Reader(context, program: program)
+        var lines = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+        if lines.last?.isEmpty ?? false { lines.removeLast() }
+        for line in lines { try reader.read(Array(line)) }
+        self = try reader.result()
     }
 }

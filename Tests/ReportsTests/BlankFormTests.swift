@@ -82,7 +82,7 @@ struct BlankFormTests {
         let context = FormContext(plan: plan, schema: schema, language: .nb)
         let returns = ReturnCollection([FormReader(context).read(returned(form))], context: context)
         #expect(returns.findings.map(\.code).filter { $0 == .formContentOutside }.isEmpty)
-        let merged = Consolidation(index: context.index, returns: returns, isFinal: false, day: .epoch, language: .nb)
+        let merged = MergeResult(layout: context.layout, returns: returns, isFinal: false, day: .epoch)
         try WorkbookFile.write(CouncilReport.make(merged).workbook, to: folder.path("vedlegg.xlsx"))
         try WorkbookFile.write(MergedSample.control(merged), to: folder.path("kontroll.xlsx"))
         let seen = try Witness.openpyxl(folder.path("vedlegg.xlsx"))

@@ -166,9 +166,9 @@ struct ChangesPageTests {
         let folder = try TemporaryFolder()
         try WorkbookFile.write(sample.council(), to: folder.path("a.xlsx"))
         let context = try SamplePlan.context()
-        let silent = Consolidation(
-            index: context.index, returns: ReturnCollection([], context: context),
-            previous: [try sample.revision(of: 2019)], isFinal: false, day: .epoch, language: .nb)
+        let silent = MergeResult(
+            layout: context.layout, returns: ReturnCollection([], context: context),
+            previous: [try sample.revision(of: 2019)], isFinal: false, day: .epoch)
         try WorkbookFile.write(CouncilReport.make(silent).workbook, to: folder.path("b.xlsx"))
     }
 }

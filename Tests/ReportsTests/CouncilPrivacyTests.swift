@@ -45,7 +45,7 @@ struct CouncilPrivacyTests {
     }
 
     /// Bygg's form now, and Brannvern's figures for `headcount` employees from when the threshold was 5; it is 3 since.
-    private func carried(times: Int, level: Int, headcount: Int) throws -> Consolidation {
+    private func carried(times: Int, level: Int, headcount: Int) throws -> MergeResult {
         let first = 2020 - times
         let brann = ("brann", "Brannvern | \(level) | 5 | | 2", "Brannvern | \(headcount) | 3.\(level) | 2 | 1")
         let bygg = ("bygg", "Vann og avløp | 3 | 4 | | 2", "Vann og avløp | 3 | 2.5")
@@ -95,7 +95,7 @@ struct CouncilPrivacyTests {
     @Test("the note on what is hidden names the stricter threshold of what is carried forward")
     func carriedNote() throws {
         let note = "For tall fra en tidligere revisjon er grensen 5 ansatte."
-        func notes(_ merged: Consolidation) -> Int {
+        func notes(_ merged: MergeResult) -> Int {
             CouncilReport.make(merged).workbook.texts.count { $0.hasPrefix("«:»") && $0.hasSuffix(note) }
         }
         #expect(try notes(carried(times: 1, level: 2, headcount: 4)) > 0)
@@ -105,7 +105,7 @@ struct CouncilPrivacyTests {
     private func merged(
         _ forms: [(unit: String, gap: String, staffing: String)], year: Int, previous: [Revision], privacy: Int = 3,
         carrying unit: String? = nil
-    ) throws -> Consolidation {
+    ) throws -> MergeResult {
         var plan = try SamplePlan.small { $0.replacing("\"revision\": 2020", with: "\"revision\": \(year)") }
         plan.thresholds.privacy = privacy
         let context = try FormContext(plan: plan, schema: .standard(), language: .nb)
@@ -131,8 +131,8 @@ struct CouncilPrivacyTests {
         if let unit { carried[Identifier(unit)] = previous.last?.carried(Identifier(unit), to: context.index) }
         let returns = ReturnCollection(readings, context: context, carrying: carried)
         let day = try #require(CalendarDay(year: year, month: 6, day: 15))
-        return Consolidation(
-            index: context.index, returns: returns, previous: previous, isFinal: false, day: day, language: .nb)
+        return MergeResult(
+            layout: context.layout, returns: returns, previous: previous, isFinal: false, day: day)
     }
 }
 

@@ -50,8 +50,8 @@ struct CouncilReportTests {
             carried[unit] = earlier.carried(unit, to: context.index)
         }
         let returns = ReturnCollection([FormReading](), context: context, carrying: carried)
-        let merged = Consolidation(
-            index: context.index, returns: returns, isFinal: false, day: .epoch, language: .nb)
+        let merged = MergeResult(
+            layout: context.layout, returns: returns, isFinal: false, day: .epoch)
         #expect(merged.index.plan.sections.map(\.name) == [name, "Kultur"])
     }
 
@@ -63,7 +63,7 @@ struct CouncilReportTests {
         #expect(plan.gapChart == .radar)
         let context = FormContext(plan: plan, schema: try .standard(), language: .nb)
         let returns = ReturnCollection([FormReader(context).read(MergedSample().form())], context: context)
-        let merged = Consolidation(index: context.index, returns: returns, isFinal: false, day: .epoch, language: .nb)
+        let merged = MergeResult(layout: context.layout, returns: returns, isFinal: false, day: .epoch)
         let charts = CouncilReport.make(merged).workbook.sheets.first { $0.name == "Vedlegg 2 GAP" }?.charts ?? []
         #expect(charts.map(\.kind) == [.bar])
     }
@@ -129,7 +129,7 @@ struct CouncilReportTests {
     func empty() throws {
         let context = try SamplePlan.context()
         let returns = ReturnCollection([], context: context)
-        let merged = Consolidation(index: context.index, returns: returns, isFinal: false, day: .epoch, language: .nb)
+        let merged = MergeResult(layout: context.layout, returns: returns, isFinal: false, day: .epoch)
         let folder = try TemporaryFolder()
         try WorkbookFile.write(CouncilReport.make(merged).workbook, to: folder.path("a.xlsx"))
         try WorkbookFile.write(MergedSample.control(merged), to: folder.path("b.xlsx"))

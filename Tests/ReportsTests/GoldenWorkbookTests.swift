@@ -8,7 +8,7 @@ import Wording
 @Suite("What the workbooks say, word for word")
 struct GoldenWorkbookTests {
     /// A merge with a previous revision: a gap that has closed, one that has opened, and staff that came.
-    private static func merged(_ language: Language) throws -> Consolidation {
+    private static func merged(_ language: Language) throws -> MergeResult {
         var before = MergedSample()
         before.gap = "Vann og avløp | 2 | 4 | | 2\nBrannvern | 2 | 4 | | 3\nPlanarbeid | 3 | 3 | | 1"
         before.staffing = "Vann og avløp | 4 | 3.5 | 3 | 1\nBrannvern | 2 | 1.2 | 1 | 1 | 0.4\nPlanarbeid | 3 | 2"

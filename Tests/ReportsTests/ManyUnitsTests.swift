@@ -10,7 +10,7 @@ import Wording
 @Suite("The council's workbook of many units")
 struct ManyUnitsTests {
     /// A merge of the small plan with so many units, each with an answer of its own.
-    private func merged(units: Int, _ language: Language) throws -> Consolidation {
+    private func merged(units: Int, _ language: Language) throws -> MergeResult {
         var plan = try SamplePlan.small()
         let first = plan.units[0]
         plan.units = (1...units).map { number in
@@ -37,8 +37,8 @@ struct ManyUnitsTests {
                 unit: unit.id, status: .returned, file: "", errors: 0, warnings: 0, answers: answers)
         }
         let revision = Revision(plan: plan, isFinal: true, day: .epoch, units: records)
-        return Consolidation(
-            index: PlanIndex(plan), returns: ReturnCollection(revision), isFinal: true, day: .epoch, language: language)
+        let layout = FormLayout(plan: plan, language: language, schema: try .standard())
+        return MergeResult(layout: layout, returns: ReturnCollection(revision), isFinal: true, day: .epoch)
     }
 
     private func appendix(units: Int, _ language: Language) throws -> SheetDescription {

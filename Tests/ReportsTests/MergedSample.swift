@@ -30,12 +30,12 @@ struct MergedSample {
         ])
     }
 
-    func merged() throws -> Consolidation {
+    func merged() throws -> MergeResult {
         let context = try SamplePlan.context(language)
         let returns = ReturnCollection([FormReader(context).read(form())], context: context)
         let day = CalendarDay(year: 2020, month: 6, day: 15) ?? .epoch
-        return Consolidation(
-            index: context.index, returns: returns, previous: previous, isFinal: isFinal, day: day, language: language)
+        return MergeResult(
+            layout: context.layout, returns: returns, previous: previous, isFinal: isFinal, day: day)
     }
 
     /// The same answers as an earlier revision's.
@@ -49,7 +49,7 @@ struct MergedSample {
 
     func control() throws -> WorkbookDescription { try Self.control(merged()) }
 
-    static func control(_ merged: Consolidation) -> WorkbookDescription {
+    static func control(_ merged: MergeResult) -> WorkbookDescription {
         ControlReport.workbook(merged, totals: CouncilReport.make(merged).totals) { _ in nil }
     }
 }

@@ -130,7 +130,7 @@ struct RollUpTests {
             let mapping = anyMapping(plans, &generator)
             let changed = revisions.map { changingFew($0, below: 4, &generator, &hidden) }
             let books = try [revisions, changed].map {
-                RollUpReport(try rollUp($0, mapping), on: .epoch, .nb).workbook
+                try RollUpReport(rollUp($0, mapping), on: .epoch, .nb, schema: .standard()).workbook
             }
             for (one, other) in zip(books[0].sheets, books[1].sheets) {
                 let differences = zip(one.allCells, other.allCells).filter { $0 != $1 }.prefix(2).map {

@@ -37,4 +37,22 @@ struct SchemaTests {
         let run = try Kompetanseplan.run(["template", "--plan", file, "--out", folder.path("ut")])
         #expect(run.status == 2)
     }
+
+    @Test("each line of a partial result is what its schema says", arguments: ["roros", "trouble"])
+    func partial(_ sample: String) throws {
+        let folder = try TemporaryFolder()
+        let run = try Kompetanseplan.run([
+            "merge", "--plan", "samples/\(sample)/plan.json", "samples/\(sample)/returned", "--partial",
+            folder.path("a.partial"),
+        ])
+        #expect(run.status == 0, "\(run.errors)")
+        let text = try String(contentsOfFile: folder.path("a.partial"), encoding: .utf8)
+        let lines = text.split(separator: "\n")
+        #expect(lines.count > 10)
+        for (number, line) in lines.enumerated() where number < 6 || number > lines.count - 3 {
+            let file = try folder.write(String(line), to: "\(number).json")
+            let complaints = try Witness.complaints(about: file, schema: path("schemas/partial.schema.json"))
+            #expect(complaints.isEmpty, "line \(number): \(complaints)")
+        }
+    }
 }

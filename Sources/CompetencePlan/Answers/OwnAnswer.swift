@@ -8,6 +8,7 @@ package enum OwnAnswer: Hashable, Sendable {
 /// A number in a column of HR's own: whatever it counts, it is kept exactly as stated.
 package struct OwnNumber: FixedPoint {
     package static let decimals = 4
+    package static let largestWhole: Int64 = 100_000_000_000
     package var units: Int64
     package init(units: Int64) { self.units = units }
 }

@@ -29,8 +29,7 @@ package struct NameChanges: Hashable, Sendable {
         let index = PlanIndex(later)
         let before = PlanIndex(earlier)
         assignments = later.units.flatMap { unit -> [Assignment] in
-            // A plan of version 1 knows the fagområder of the units that answered.
-            guard let was = before.unit(unit.id), !was.subjectAreas.isEmpty else { return [] }
+            guard let was = before.unit(unit.id) else { return [] }
             let new = unit.subjectAreas.filter { !was.subjectAreas.contains($0) && before.subjectArea($0) != nil }
             let gone = was.subjectAreas.filter { !unit.subjectAreas.contains($0) && index.subjectArea($0) != nil }
             func assignment(_ area: Identifier<SubjectArea>, isNew: Bool) -> Assignment {

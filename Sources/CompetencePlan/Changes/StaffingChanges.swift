@@ -59,7 +59,9 @@ package struct StaffingChanges: Hashable, Sendable {
         for unit in now.units {
             var sum = UnitSum(unit: unit.unit, lines: 0, hidden: 0, figures: Figures())
             for line in unit.lines {
-                guard let before = earlier[UnitArea(unit: unit.unit.id, area: pair.key(of: line.area))] else { continue }
+                guard let before = earlier[UnitArea(unit: unit.unit.id, area: pair.key(of: line.area))] else {
+                    continue
+                }
                 guard let was = before.answer, let answer = line.answer else {
                     sum.hidden += 1
                     continue

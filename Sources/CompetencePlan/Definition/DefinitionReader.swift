@@ -67,11 +67,13 @@ struct JSONPlace {
 /// A wrong value is answered with a harmless stand-in; the caller throws the definition away when there are problems.
 struct DefinitionReader {
     private(set) var problems: [PlanProblem] = []
-    private var comparedNames = ComparedNames()
 
     mutating func report(_ key: TextKey, at place: JSONPlace, _ arguments: [String: String] = [:]) {
         problems.append(PlanProblem(place: place.pointer, key: key, arguments: arguments))
     }
+
+    /// Takes over what another reader found wrong.
+    mutating func take(_ problems: [PlanProblem]) { self.problems += problems }
 
     /// A text that is not empty.
     mutating func text(_ place: JSONPlace) -> String {
@@ -185,9 +187,9 @@ struct DefinitionReader {
 
     /// Reports each name that comes twice, at its second place.
     mutating func expectUnique(_ names: [String], at places: [JSONPlace]) {
-        var seen = Set<Int>(minimumCapacity: names.count)
+        var seen: Set<String> = []
         for (name, place) in zip(names, places) where !name.isEmpty {
-            if !seen.insert(comparedNames[name]).inserted { report(.planTwice, at: place, ["value": name]) }
+            if !seen.insert(NormalisedText.of(name)).inserted { report(.planTwice, at: place, ["value": name]) }
         }
     }
 
@@ -199,26 +201,6 @@ struct DefinitionReader {
         }
         for name in members.keys.sorted() where !names.contains(name) && name != "$schema" {
             report(.planUnknownMember, at: place[name], ["value": name])
-        }
-    }
-}
-
-/// A number for each name, the same for names that are compared as one. The fagområder of a plan stand in each of its units.
-private struct ComparedNames {
-    private var places = TextPlaces()
-    /// By place.
-    private var numbers: [Int] = []
-    private var byNormalised: [String: Int] = [:]
-
-    subscript(name: String) -> Int {
-        mutating get {
-            if let place = places[name] { return numbers[place] }
-            let normalised = NormalisedText.of(name)
-            let number = byNormalised[normalised] ?? byNormalised.count
-            byNormalised[normalised] = number
-            _ = places.insert(name)
-            numbers.append(number)
-            return number
         }
     }
 }

@@ -42,23 +42,10 @@ package final class PlanIndex: Sendable {
 
     package func name(of unit: Identifier<Unit>) -> String { self.unit(unit)?.name ?? unit.text }
 
-    package func name(of area: Choice<SubjectArea>) -> String {
-        switch area {
-        case .listed(let id): subjectArea(id)?.name ?? id.text
-        case .own(let text): text
-        }
-    }
-
-    package func name(of position: Choice<Position>) -> String {
-        switch position {
-        case .listed(let id): self.position(id)?.name ?? id.text
-        case .own(let text): text
-        }
-    }
-
-    package func name(of strategy: Choice<Strategy>) -> String {
-        switch strategy {
-        case .listed(let id): self.strategy(id)?.name ?? id.text
+    /// What the plan calls a choice, or the unit's own words.
+    package func name<Item: Listed>(of choice: Choice<Item>) -> String {
+        switch choice {
+        case .listed(let id): Item.listed(id, in: self)?.name ?? id.text
         case .own(let text): text
         }
     }

@@ -1,5 +1,4 @@
 import CompetencePlan
-import TextFormats
 import Wording
 
 /// What some of a folder's forms gave (`merge --partial`), to be put together with the rest later or elsewhere.
@@ -19,7 +18,7 @@ package struct PartialResult: Sendable {
         /// Whether the file was read in this run, and so is what lies at its path.
         package let isFresh: Bool
         /// Whether the form is what lies at its path, as far as is known: it was read in this run, or no other has the path.
-        fileprivate var liesThere = true
+        fileprivate(set) var isAtPath = true
 
         package init(name: String, folder: FormFolder, reading: FormReading, isFresh: Bool = false) {
             self.name = name
@@ -36,36 +35,26 @@ package struct PartialResult: Sendable {
         var path: String { folder.path(of: name) }
         var realPath: String { folder.realPath(of: name) }
 
-        /// All of the reading as bytes, but what the file is called: the same for two readings that say the same.
-        fileprivate var content: [UInt8] {
-            var writer = PackedWriter()
-            reading.renamed("").pack(into: &writer)
-            return writer.bytes
-        }
-    }
-
-    /// Why bytes are no partial result of this run's.
-    package enum Refusal: Error {
-        case damaged
-        /// Made with another plan, language, previous revision or version of the program.
-        case other
+        /// All of the reading but what the file is called, as it stands in a file: the same for two readings that say the
+        /// same, and an order of those that differ in nothing else.
+        fileprivate func content(_ index: PlanIndex) -> [UInt8] { reading.renamed("").line(index) }
     }
 
     /// By rising name.
     package private(set) var entries: [Entry]
 
     /// Each form once, whatever the order they came in.
-    package init(_ entries: [Entry]) {
+    package init(_ entries: [Entry], _ index: PlanIndex) {
         guard !Self.areApart(entries) else {
             self.entries = entries
             return
         }
-        let forms = Dictionary(grouping: entries, by: \.realPath).values.map(Self.forms)
+        let forms = Dictionary(grouping: entries, by: \.realPath).values.map { Self.forms($0, index) }
         let counts = Dictionary(forms.map { ($0[0].shownName, 1) }, uniquingKeysWith: +)
         let named = Dictionary(grouping: forms.joined()) { entry in
             counts[entry.shownName, default: 0] > 1 ? entry.shownPath : entry.shownName
         }
-        self.entries = named.flatMap { Self.numbered($1, as: $0) }
+        self.entries = named.flatMap { Self.numbered($1, as: $0, index) }
             .sorted { $0.reading.file.utf8.lexicographicallyPrecedes($1.reading.file.utf8) }
     }
 
@@ -73,33 +62,33 @@ package struct PartialResult: Sendable {
     /// gives them: nothing is left to be decided.
     private static func areApart(_ entries: [Entry]) -> Bool {
         guard let folder = entries.first?.folder, folder.isShared else { return entries.isEmpty }
-        return entries.allSatisfy { $0.folder === folder && $0.reading.file == $0.name && $0.liesThere }
+        return entries.allSatisfy { $0.folder === folder && $0.reading.file == $0.name && $0.isAtPath }
             && zip(entries, entries.dropFirst()).allSatisfy { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
     }
 
     /// The forms among readings of one path, each once.
-    private static func forms(_ entries: [Entry]) -> [Entry] {
+    private static func forms(_ entries: [Entry], _ index: PlanIndex) -> [Entry] {
         guard entries.count > 1, let first = entries.min(by: { ($0.path, $0.name) < ($1.path, $1.name) }) else {
             return entries.map { entry in
                 var alone = entry
-                alone.liesThere = true
+                alone.isAtPath = true
                 return alone
             }
         }
-        let different = Dictionary(grouping: entries, by: \.content).values
+        let different = Dictionary(grouping: entries) { $0.content(index) }.values
         return different.map { same in
             var form = Entry(
                 name: first.name, folder: first.folder, reading: same[0].reading,
                 isFresh: same.contains(where: \.isFresh))
-            form.liesThere = form.isFresh || different.count == 1
+            form.isAtPath = form.isFresh || different.count == 1
             return form
         }
     }
 
     /// Forms of one name, numbered from the second. The last name counts where two were saved at one time: a form that
     /// was read in this run comes after what a part says that it was.
-    private static func numbered(_ entries: [Entry], as name: String) -> [Entry] {
-        let sorted = entries.count == 1 ? entries : entries.sorted(by: precedes)
+    private static func numbered(_ entries: [Entry], as name: String, _ index: PlanIndex) -> [Entry] {
+        let sorted = entries.count == 1 ? entries : entries.sorted { precedes($0, $1, index) }
         return sorted.enumerated().map { place, entry in
             var named = entry
             named.reading = entry.reading.renamed(place == 0 ? name : "\(name) (\(place + 1))")
@@ -107,11 +96,11 @@ package struct PartialResult: Sendable {
         }
     }
 
-    private static func precedes(_ one: Entry, _ other: Entry) -> Bool {
+    private static func precedes(_ one: Entry, _ other: Entry, _ index: PlanIndex) -> Bool {
         guard one.reading.savedAt == other.reading.savedAt else { return one.reading.savedAt < other.reading.savedAt }
         guard one.isFresh == other.isFresh else { return other.isFresh }
         guard one.realPath == other.realPath else { return one.realPath < other.realPath }
-        return one.content.lexicographicallyPrecedes(other.content)
+        return one.content(index).lexicographicallyPrecedes(other.content(index))
     }
 
     package var readings: [FormReading] { entries.map(\.reading) }
@@ -128,82 +117,7 @@ package struct PartialResult: Sendable {
                 high = middle
             }
         }
-        guard low < entries.count, entries[low].reading.file == file, entries[low].liesThere else { return nil }
+        guard low < entries.count, entries[low].reading.file == file, entries[low].isAtPath else { return nil }
         return entries[low].realPath
-    }
-
-    // MARK: As a file
-
-    private static let magic = "kompetanseplan-partial 3\n"
-
-    /// Writes a file that this version of the program makes, piece by piece: a line that says what it is, what it was made
-    /// with, the entries, and a checksum.
-    package func write(_ context: FormContext, program: String, to output: ([UInt8]) -> Void) {
-        var sum = Checksum()
-        func send(_ bytes: [UInt8]) {
-            sum.add(bytes)
-            output(bytes)
-        }
-        var writer = PackedWriter()
-        send(Array(Self.magic.utf8))
-        writer.write(context.fingerprint(program))
-        writer.write(UInt64(entries.count))
-        for entry in entries {
-            for text in [entry.name, entry.path, entry.realPath] { writer.write(text) }
-            entry.reading.pack(into: &writer)
-            if writer.bytes.count > Self.piece { send(writer.take()) }
-        }
-        send(writer.take())
-        output((0..<8).map { UInt8(truncatingIfNeeded: sum.value >> (8 * UInt64($0))) })
-    }
-
-    private static let piece = 1 << 16
-
-    /// All of the file.
-    package func bytes(_ context: FormContext, program: String) -> [UInt8] {
-        var bytes: [UInt8] = []
-        write(context, program: program) { bytes += $0 }
-        return bytes
-    }
-
-    package init(_ bytes: [UInt8], _ context: FormContext, program: String) throws(Refusal) {
-        let magic = Array(Self.magic.utf8)
-        guard bytes.count >= magic.count + 8, bytes.starts(with: magic) else { throw .damaged }
-        let sum = bytes.suffix(8).reversed().reduce(UInt64(0)) { $0 << 8 | UInt64($1) }
-        guard Checksum(bytes.dropLast(8)).value == sum else { throw .damaged }
-        var reader = PackedReader(bytes, in: magic.count..<bytes.count - 8)
-        guard reader.text() == context.fingerprint(program) else { throw .other }
-        var folder: FormFolder?
-        let entries = reader.list { reader in
-            let name = reader.text()
-            let own = FormFolder(of: name, path: reader.text(), realPath: reader.text()).shared(with: folder)
-            folder = own
-            return Entry(name: name, folder: own, reading: FormReading(unpacking: &reader))
-        }
-        guard reader.isDone else { throw .damaged }
-        self.init(entries)
-    }
-}
-
-/// FNV-1a over 64 bits (www.isthe.com/chongo/tech/comp/fnv): tells a damaged file, not a forged one.
-private struct Checksum {
-    private(set) var value: UInt64 = 0xCBF2_9CE4_8422_2325
-
-    init() {}
-
-    init(_ bytes: some Sequence<UInt8>) { add(bytes) }
-
-    mutating func add(_ bytes: some Sequence<UInt8>) {
-        for byte in bytes { value = (value ^ UInt64(byte)) &* 0x100_0000_01B3 }
-    }
-}
-
-extension FormContext {
-    /// Stands for all that a reading depends on beside its file: the plan, the form schema, the language of findings,
-    /// the previous revision and the version of the program.
-    func fingerprint(_ program: String) -> String {
-        let plan = JSONWriter.document { json in self.plan.write(to: &json) }
-        let all = [program, plan, "\(schema.version)", layout.language.rawValue, previous.revision?.json ?? ""]
-        return String(Checksum(all.joined(separator: "\n").utf8).value, radix: 16)
     }
 }

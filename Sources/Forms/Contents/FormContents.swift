@@ -38,7 +38,7 @@ package struct FormContents: Sendable {
         self.rows = [
             .gap: Self.merged(unit, answers.gaps.map { ($0.area, rows.row(of: $0)) }, rows),
             .staffing: Self.merged(unit, answers.staffing.map { ($0.area, rows.row(of: $0)) }, rows),
-            .recruitment: rows.rows(of: answers.recruitment), .measures: answers.measures.map(rows.row),
+            .recruitment: rows.rows(of: answers.recruitment), .measures: answers.measures.map { rows.row(of: $0) },
         ]
     }
 

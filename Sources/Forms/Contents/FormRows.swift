@@ -17,23 +17,11 @@ struct FormRows {
         row([ColumnKey("area"): .text(index.name(of: area))])
     }
 
-    func row(of answer: GapAnswer) -> FormContents.Row {
-        row(
-            [
-                ColumnKey("area"): .text(index.name(of: answer.area)), ColumnKey("current"): number(answer.current),
-                ColumnKey("desired"): number(answer.desired), ColumnKey("importance"): number(answer.importance),
-                ColumnKey("comment"): text(answer.comment),
-            ], own: answer.own)
-    }
-
-    func row(of answer: StaffingAnswer) -> FormContents.Row {
-        row(
-            [
-                ColumnKey("area"): .text(index.name(of: answer.area)),
-                ColumnKey("headcount"): number(answer.headcount), ColumnKey("fte"): number(answer.fte),
-                ColumnKey("fullTime"): number(answer.fullTime), ColumnKey("departures"): number(answer.departures),
-                ColumnKey("vacant"): number(answer.vacant), ColumnKey("comment"): text(answer.comment),
-            ], own: answer.own)
+    /// A row with all that was answered.
+    func row(of answer: some Answer) -> FormContents.Row {
+        var (answer, row) = (answer, FieldCells(index: index, texts: texts))
+        answer.fields(&row)
+        return self.row(row.values, own: answer.own)
     }
 
     /// A row a position; a year that is stated twice, or for another reason, begins another.
@@ -45,13 +33,10 @@ struct FormRows {
             let year = ColumnKey("year", answer.year)
             let place = places[key].flatMap { rows[$0].values[year] == nil ? $0 : nil } ?? rows.count
             if place == rows.count {
-                let position = CellValue.text(index.name(of: answer.position))
-                rows.append(
-                    row(
-                        [ColumnKey("position"): position, ColumnKey("reason"): text(answer.reason)], own: answer.own))
+                rows.append(row(of: answer))
                 places[key] = place
             }
-            rows[place].values[year] = number(answer.count)
+            rows[place].values[year] = .number(Double(answer.count))
         }
         return rows
     }
@@ -62,48 +47,70 @@ struct FormRows {
         let own: [String: OwnAnswer]
     }
 
-    func row(of answer: MeasureAnswer) -> FormContents.Row {
-        var values: [ColumnKey: CellValue?] = [
-            ColumnKey("need"): text(answer.need), ColumnKey("measure"): text(answer.measure),
-            ColumnKey("area"): answer.area.map { .text(index.name(of: $0)) },
-            ColumnKey("responsible"): text(answer.responsible), ColumnKey("deadline"): deadline(answer.deadline),
-            ColumnKey("cost"): number(answer.cost),
-            ColumnKey("budgeted"): answer.isBudgeted.map { .text(texts($0 ? .formYes : .formNo)) },
-            ColumnKey("boundMonths"): number(answer.boundMonths),
-            ColumnKey("status"): answer.status.map { .text(texts($0.key)) },
-            ColumnKey("evaluation"): text(answer.evaluation),
-        ]
-        for (place, strategy) in answer.strategies.enumerated() {
-            values[ColumnKey("strategy", place + 1)] = .text(index.name(of: strategy))
-        }
-        return row(values, own: answer.own)
-    }
-
     // MARK: Values
 
-    private func row(_ values: [ColumnKey: CellValue?], own: [String: OwnAnswer] = [:]) -> FormContents.Row {
-        var stated = values.compactMapValues(\.self)
+    private func row(_ values: [ColumnKey: CellValue], own: [String: OwnAnswer] = [:]) -> FormContents.Row {
+        var values = values
         for (id, answer) in own {
             switch answer {
-            case .text(let text): stated[ColumnKey("own_\(id)")] = .text(text)
-            case .number(let number): stated[ColumnKey("own_\(id)")] = .number(number.asDouble)
+            case .text(let text): values[ColumnKey("own_\(id)")] = .text(text)
+            case .number(let number): values[ColumnKey("own_\(id)")] = .number(number.asDouble)
             }
         }
-        return FormContents.Row(values: stated)
+        return FormContents.Row(values: values)
+    }
+}
+
+/// Collects the cells of a row from the fields of an answer.
+private struct FieldCells: FieldVisitor {
+    let index: PlanIndex
+    let texts: Texts
+    private(set) var values: [ColumnKey: CellValue] = [:]
+
+    init(index: PlanIndex, texts: Texts) {
+        self.index = index
+        self.texts = texts
     }
 
-    private func text(_ text: String) -> CellValue? { text.isEmpty ? nil : .text(text) }
+    private mutating func put(_ value: CellValue?, _ field: AnswerField, _ number: Int? = nil) {
+        if let value, let column = field.column { values[ColumnKey(column, number)] = value }
+    }
 
-    private func number(_ number: Int?) -> CellValue? { number.map { .number(Double($0)) } }
+    mutating func visit(_ field: AnswerField, _ text: inout String) { put(text.isEmpty ? nil : .text(text), field) }
+    mutating func visit(_ field: AnswerField, _ number: inout Int) { put(.number(Double(number)), field) }
+    mutating func visit(_ field: AnswerField, _ number: inout Int?) { put(number.map { .number(Double($0)) }, field) }
 
-    private func number(_ number: (some FixedPoint)?) -> CellValue? { number.map { .number($0.asDouble) } }
+    mutating func visit(_ field: AnswerField, _ number: inout (some FixedPoint)?) {
+        put(number.map { .number($0.asDouble) }, field)
+    }
+
+    mutating func visit(_ field: AnswerField, _ isTrue: inout Bool?) {
+        put(isTrue.map { .text(texts($0 ? .formYes : .formNo)) }, field)
+    }
 
     /// A day as a date, a year as a number.
-    private func deadline(_ deadline: Deadline?) -> CellValue? {
+    mutating func visit(_ field: AnswerField, _ deadline: inout Deadline?) {
         switch deadline {
-        case .day(let day): SerialDate(iso: day.description).map(CellValue.date)
-        case .year(let year): .number(Double(year))
-        case nil: nil
+        case .day(let day): put(SerialDate(iso: day.description).map(CellValue.date), field)
+        case .year(let year): put(.number(Double(year)), field)
+        case nil: break
         }
+    }
+
+    mutating func visit(_ field: AnswerField, _ status: inout MeasureStatus?) {
+        put(status.map { .text(texts($0.key)) }, field)
+    }
+
+    mutating func visit(_ field: AnswerField, _ choice: inout Choice<some Listed>) {
+        put(.text(index.name(of: choice)), field)
+    }
+
+    mutating func visit(_ field: AnswerField, _ choice: inout Choice<some Listed>?) {
+        put(choice.map { .text(index.name(of: $0)) }, field)
+    }
+
+    /// One to a column.
+    mutating func visit(_ field: AnswerField, _ choices: inout [Choice<some Listed>]) {
+        for (place, choice) in choices.enumerated() { put(.text(index.name(of: choice)), field, place + 1) }
     }
 }

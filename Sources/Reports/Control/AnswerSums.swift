@@ -5,8 +5,8 @@ import CompetencePlan
 struct AnswerSums {
     /// An exact sum, and how many answers it is of.
     struct Sum {
-        /// In ten-thousandths.
-        private var units: Int64 = 0
+        /// In ten-thousandths. Wider than any number of answers needs, so that no sum can overflow.
+        private var units: Int128 = 0
         private(set) var count = 0
 
         var value: Double { Double(units) / Double(FullTimeEquivalent.scale) }
@@ -18,9 +18,9 @@ struct AnswerSums {
 
         init() {}
 
-        init(whole number: Int) { self.init(units: Int64(number) * FullTimeEquivalent.scale) }
+        init(whole number: Int) { self.init(units: Int128(number) * Int128(FullTimeEquivalent.scale)) }
 
-        init(units: Int64) { (self.units, count) = (units, 1) }
+        init(units: Int128) { (self.units, count) = (units, 1) }
     }
 
     /// What is added up, but for the unit.
@@ -112,10 +112,10 @@ struct AnswerSums {
         }
         for answer in unit.staffing where filter.shows(answer) {
             sums[.headcount] += Sum(whole: answer.headcount)
-            if let fte = answer.fte { sums[.fte] += Sum(units: fte.units) }
+            if let fte = answer.fte { sums[.fte] += Sum(units: Int128(fte.units)) }
             if let count = answer.fullTime { sums[.fullTime] += Sum(whole: count) }
             if let count = answer.departures { sums[.departures] += Sum(whole: count) }
-            if let vacant = answer.vacant { sums[.vacant] += Sum(units: vacant.units) }
+            if let vacant = answer.vacant { sums[.vacant] += Sum(units: Int128(vacant.units)) }
         }
         return sums
     }
@@ -135,7 +135,7 @@ struct AnswerSums {
         }
         for answer in unit.measures where !answer.measure.isEmpty {
             guard let cost = answer.cost else { continue }
-            let sum = Sum(units: cost.units * (FullTimeEquivalent.scale / Kroner.scale))
+            let sum = Sum(units: Int128(cost.units) * Int128(FullTimeEquivalent.scale / Kroner.scale))
             var key = PlacedKey(
                 figure: .cost, place: .category(StrategyTable.category(of: answer, index)),
                 year: .year(answer.deadline?.year))

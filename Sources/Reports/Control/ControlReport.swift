@@ -10,7 +10,7 @@ package struct ControlReport {
     /// The name of the file, the same in every language: scripts rely on it.
     package static let fileName = "Kontrollrapport.xlsx"
 
-    private let merged: Consolidation
+    private let merged: MergeResult
     private let texts: Texts
     /// Where each returned file lies, seen from the report's folder.
     private let path: @Sendable (_ file: String) -> String?
@@ -21,7 +21,7 @@ package struct ControlReport {
     /// The workbook. `totals` are those of the council's workbook, and `path` leads from the name of a file in findings to
     /// the file, for links.
     package static func workbook(
-        _ merged: Consolidation, totals: CouncilTotals, path: @escaping @Sendable (_ file: String) -> String?
+        _ merged: MergeResult, totals: CouncilTotals, path: @escaping @Sendable (_ file: String) -> String?
     ) -> WorkbookDescription {
         let report = ControlReport(merged: merged, texts: merged.texts, path: path)
         let tables = TidyTables(merged)

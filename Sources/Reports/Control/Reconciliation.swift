@@ -20,7 +20,7 @@ struct Reconciliation {
     /// The rows of each unit's answers, by table.
     private let rows: [CouncilTotal.Source: [Identifier<Unit>: Range<Int>]]
 
-    init(_ merged: Consolidation, tables: [CouncilTotal.Source: PlacedTable]) {
+    init(_ merged: MergeResult, tables: [CouncilTotal.Source: PlacedTable]) {
         let answers = merged.returns.answers
         index = merged.index
         texts = merged.texts

@@ -9,7 +9,7 @@ import Wording
 /// Every table here is made with the privacy threshold, and every sum from what those tables show. Rows that grow with the
 /// number of units are made unit by unit as the file is written.
 package struct CouncilReport: Sendable {
-    let merged: Consolidation
+    let merged: MergeResult
     let texts: Texts
     let figures: CouncilFigures
 
@@ -17,7 +17,7 @@ package struct CouncilReport: Sendable {
     var plan: PlanDefinition { merged.plan }
     var answers: [UnitAnswers] { merged.returns.answers }
 
-    private init(_ merged: Consolidation) {
+    private init(_ merged: MergeResult) {
         self.merged = merged
         texts = merged.texts
         figures = CouncilFigures(merged.returns.answers, merged.index, keeping: Self.listedPriorities.upperBound)
@@ -32,7 +32,9 @@ package struct CouncilReport: Sendable {
     }
 
     func staffing(at offset: Int) -> StaffingTable.UnitLines? {
-        index.unit(answers[offset].unit).flatMap { StaffingTable.UnitLines(of: answers[offset], $0, filter(at: offset)) }
+        index.unit(answers[offset].unit).flatMap {
+            StaffingTable.UnitLines(of: answers[offset], $0, filter(at: offset))
+        }
     }
 
     private func filter(at offset: Int) -> PublicAnswers {
@@ -47,7 +49,7 @@ package struct CouncilReport: Sendable {
     }
 
     /// The workbook, and its totals for HR's Avstemming.
-    package static func make(_ merged: Consolidation) -> (workbook: WorkbookDescription, totals: CouncilTotals) {
+    package static func make(_ merged: MergeResult) -> (workbook: WorkbookDescription, totals: CouncilTotals) {
         let report = CouncilReport(merged)
         let pages = report.pages
         let summary = report.summaryPage(pages)

@@ -6,7 +6,7 @@ import Wording
 /// A merge for machines.
 package enum DataDocument {
     /// What `check --format json` and `merge --format json` print: the same fields as units.csv and findings.csv.
-    package static func summary(_ merged: Consolidation) -> String {
+    package static func summary(_ merged: MergeResult) -> String {
         let texts = merged.texts
         return JSONWriter.document { json in
             json.member("status", merged.status)

@@ -8,9 +8,11 @@ package struct TidyTables: Sendable {
     private let index: PlanIndex
     private let texts: Texts
     private let returns: ReturnCollection
+    private let layout: FormLayout
 
-    package init(_ merged: Consolidation) {
+    package init(_ merged: MergeResult) {
         index = merged.index
+        layout = merged.layout
         texts = merged.texts
         returns = merged.returns
     }
@@ -19,141 +21,93 @@ package struct TidyTables: Sendable {
     package var all: [TidyTable] { [gap, staffing, recruitment, measures, findings, units] }
 
     var gap: TidyTable {
-        let own = ownColumns(.gap)
-        return TidyTable(
-            "gap",
-            [
-                .init("unit", .controlUnit, 34), .init("subject_area", .gapArea, 34), .init("current", .gapCurrent),
-                .init("desired", .gapDesired), .init("gap", .gapGap), .init("importance", .gapImportance),
-                .init("weighted_gap", .gapWeighted), .init("comment", .columnComment, 40),
-                .init(nil, .recruitmentServiceArea, 24), .init(nil, .columnShown),
-            ] + own.map(TidyTable.Column.init) + TidyTable.Column.source,
-            count: returns.answers.reduce(0) { $0 + $1.gaps.count }, pieces: returns.answers.count
-        ) { [self] offset, rows in
-            let answers = returns.answers[offset]
-            let unit = UnitWords(answers.unit, index)
-            let filter = PublicAnswers(of: answers, threshold: index.plan.thresholds.privacy)
-            for answer in answers.gaps {
-                rows.add(unit)
-                rows.add(index.name(of: answer.area))
-                for number in [answer.current, answer.desired, answer.gap] { rows.add(number) }
-                rows.add(answer.importance)
-                rows.add(answer.weightedGap)
-                rows.add(answer.comment)
-                rows.add(shown: .text(unit.serviceArea))
-                rows.add(shown: .text(yesOrNo(filter.shows(answer))))
-                end(answer.own, own, answer.source, of: rows)
-            }
+        table(
+            "gap", of: \.gaps, on: .gap,
+            titles: [
+                "subject_area": (.gapArea, 34), "current": (.gapCurrent, 12), "desired": (.gapDesired, 12),
+                "gap": (.gapGap, 12), "importance": (.gapImportance, 12), "weighted_gap": (.gapWeighted, 12),
+                "comment": (.columnComment, 40),
+            ], also: [.init(nil, .recruitmentServiceArea, 24), .init(nil, .columnShown)]
+        ) { [self] answer, unit, rows in
+            rows.add(shown: .text(unit.serviceArea))
+            rows.add(shown: .text(yesOrNo(unit.filter.shows(answer))))
         }
     }
 
     var staffing: TidyTable {
-        let own = ownColumns(.staffing)
-        return TidyTable(
-            "staffing",
-            [
-                .init("unit", .controlUnit, 34), .init("subject_area", .gapArea, 34),
-                .init("headcount", .staffingHeadcount), .init("fte", .staffingFTE),
-                .init("full_time", .staffingFullTime),
-                .init("departures", .staffingDepartures), .init("vacant_fte", .staffingVacant),
-                .init("comment", .columnComment, 40), .init(nil, .columnShown),
-            ] + own.map(TidyTable.Column.init) + TidyTable.Column.source,
-            count: returns.answers.reduce(0) { $0 + $1.staffing.count }, pieces: returns.answers.count
-        ) { [self] offset, rows in
-            let answers = returns.answers[offset]
-            let unit = UnitWords(answers.unit, index)
-            let filter = PublicAnswers(of: answers, threshold: index.plan.thresholds.privacy)
-            for answer in answers.staffing {
-                rows.add(unit)
-                rows.add(index.name(of: answer.area))
-                rows.add(answer.headcount)
-                rows.add(answer.fte?.decimal)
-                rows.add(answer.fullTime)
-                rows.add(answer.departures)
-                rows.add(answer.vacant?.decimal)
-                rows.add(answer.comment)
-                rows.add(shown: .text(yesOrNo(filter.shows(answer))))
-                end(answer.own, own, answer.source, of: rows)
-            }
-        }
+        table(
+            "staffing", of: \.staffing, on: .staffing,
+            titles: [
+                "subject_area": (.gapArea, 34), "headcount": (.staffingHeadcount, 12), "fte": (.staffingFTE, 12),
+                "full_time": (.staffingFullTime, 12), "departures": (.staffingDepartures, 12),
+                "vacant_fte": (.staffingVacant, 12), "comment": (.columnComment, 40),
+            ], also: [.init(nil, .columnShown)]
+        ) { [self] answer, unit, rows in rows.add(shown: .text(yesOrNo(unit.filter.shows(answer)))) }
     }
 
     var recruitment: TidyTable {
-        let own = ownColumns(.recruitment)
         let names = Dictionary(
             RecruitmentTable(plan: index.plan, answers: returns.answers).lines.map { line in
                 (line.position.key, CouncilReport.name(of: line.position, index))
             }
         ) { first, _ in first }
-        return TidyTable(
-            "recruitment",
-            [
-                .init("unit", .controlUnit, 34), .init("position", .recruitmentPosition, 40),
-                .init("year", .columnYear),
-                .init("count", .columnCount), .init(nil, .columnReason, 40),
-                .init(nil, .recruitmentServiceArea, 24), .init(nil, .columnShownPosition, 34),
-            ] + own.map(TidyTable.Column.init) + TidyTable.Column.source,
-            count: returns.answers.reduce(0) { $0 + $1.recruitment.count }, pieces: returns.answers.count
-        ) { [self] offset, rows in
-            let answers = returns.answers[offset]
-            let unit = UnitWords(answers.unit, index)
-            for answer in answers.recruitment {
-                rows.add(unit)
-                rows.add(index.name(of: answer.position))
-                rows.add(answer.year)
-                rows.add(answer.count)
-                rows.add(shown: .text(answer.reason))
-                rows.add(shown: .text(unit.serviceArea))
-                rows.add(shown: .text(names[answer.position.key] ?? ""))
-                end(answer.own, own, answer.source, of: rows)
-            }
+        return table(
+            "recruitment", of: \.recruitment, on: .recruitment,
+            titles: [
+                "position": (.recruitmentPosition, 40), "year": (.columnYear, 12), "count": (.columnCount, 12),
+                "reason": (.columnReason, 40),
+            ], also: [.init(nil, .recruitmentServiceArea, 24), .init(nil, .columnShownPosition, 34)]
+        ) { answer, unit, rows in
+            rows.add(shown: .text(unit.serviceArea))
+            rows.add(shown: .text(names[answer.position.key] ?? ""))
         }
     }
 
     var measures: TidyTable {
-        let own = ownColumns(.measures)
-        return TidyTable(
-            "measures",
-            [
-                .init("unit", .controlUnit, 34), .init("need", .challengesNeed, 36),
-                .init("strategies", .columnStrategies, 30), .init("measure", .challengesMeasures, 44),
-                .init("subject_area", .gapArea, 28), .init("responsible", .columnResponsible, 20),
-                .init("deadline", .columnDeadline), .init("cost", .columnCost), .init("budgeted", .columnBudgeted),
-                .init("bound_months", .columnBoundMonths), .init("status", .strategiesStatus, 14),
-                .init("evaluation", .columnEvaluation, 36), .init(nil, .columnDeadlineYear),
-                .init(nil, .strategiesCategory, 26),
-            ] + own.map(TidyTable.Column.init) + TidyTable.Column.source,
-            count: returns.answers.reduce(0) { $0 + $1.measures.count }, pieces: returns.answers.count
-        ) { [self] offset, rows in
-            let answers = returns.answers[offset]
-            let unit = UnitWords(answers.unit, index)
-            for answer in answers.measures {
-                rows.add(unit)
-                add(answer, to: rows)
-                end(answer.own, own, answer.source, of: rows)
-            }
+        table(
+            "measures", of: \.measures, on: .measures,
+            titles: [
+                "need": (.challengesNeed, 36), "strategies": (.columnStrategies, 30),
+                "measure": (.challengesMeasures, 44), "subject_area": (.gapArea, 28),
+                "responsible": (.columnResponsible, 20), "deadline": (.columnDeadline, 12), "cost": (.columnCost, 12),
+                "budgeted": (.columnBudgeted, 12), "bound_months": (.columnBoundMonths, 12),
+                "status": (.strategiesStatus, 14), "evaluation": (.columnEvaluation, 36),
+            ], also: [.init(nil, .columnDeadlineYear), .init(nil, .strategiesCategory, 26)]
+        ) { [self] answer, _, rows in
+            // The year and the category that the council's workbook counts a measure's cost under; a need without a
+            // measure counts under none.
+            let counts = !answer.measure.isEmpty
+            rows.add(shown: counts ? year(of: answer) : .text(""))
+            rows.add(shown: .text(counts ? category(of: answer) : ""))
         }
     }
 
-    private func add(_ answer: MeasureAnswer, to rows: some TidyRows) {
-        rows.add(answer.need)
-        rows.add(answer.strategies.map { index.name(of: $0) }.joined(separator: "; "))
-        rows.add(answer.measure)
-        rows.add(answer.area.map { index.name(of: $0) } ?? "")
-        rows.add(answer.responsible)
-        let deadline = answer.deadline?.description ?? ""
-        rows.add(deadline, shown: deadline.isEmpty ? "" : texts.day(deadline))
-        rows.add(answer.cost?.decimal)
-        let isBudgeted = answer.isBudgeted
-        rows.add(isBudgeted.map { $0 ? "true" : "false" } ?? "", shown: isBudgeted.map(yesOrNo) ?? "")
-        rows.add(answer.boundMonths)
-        rows.add(answer.status?.rawValue ?? "", shown: answer.status.map { texts($0.key) } ?? "")
-        rows.add(answer.evaluation)
-        // The year and the category that the council's workbook counts a measure's cost under; a need without a measure
-        // counts under none.
-        let counts = !answer.measure.isEmpty
-        rows.add(shown: counts ? year(of: answer) : .text(""))
-        rows.add(shown: .text(counts ? category(of: answer) : ""))
+    /// A table of all answers of a kind: the unit, the fields of the answer, what the control report shows besides, the
+    /// columns that HR added, and where the answer stands.
+    private func table<Kind: Answer>(
+        _ name: String, of answers: @escaping @Sendable (UnitAnswers) -> [Kind], on sheet: FormSheet.ID,
+        titles: [String: (title: TextKey, width: Double)], also others: [TidyTable.Column],
+        _ writeOthers: @escaping @Sendable (Kind, UnitWords, any TidyRows) -> Void
+    ) -> TidyTable {
+        var fields = FieldColumns(titles: titles, sheet: layout.sheet(sheet))
+        var blank = Kind()
+        blank.fields(&fields)
+        let own = index.plan.form.columns.filter { $0.sheet == sheet.rawValue }
+        return TidyTable(
+            name,
+            [.init("unit", .controlUnit, 34)] + fields.columns + others + own.map(TidyTable.Column.init)
+                + TidyTable.Column.source,
+            count: returns.answers.reduce(0) { $0 + answers($1).count }, pieces: returns.answers.count
+        ) { [self] offset, rows in
+            let unit = UnitWords(returns.answers[offset], index)
+            for var answer in answers(returns.answers[offset]) {
+                rows.add(unit)
+                var row = FieldRow(rows: rows, index: index, texts: texts)
+                answer.fields(&row)
+                writeOthers(answer, unit, rows)
+                end(answer.own, own, answer.source, of: rows)
+            }
+        }
     }
 
     private func year(of answer: MeasureAnswer) -> Entry {
@@ -195,7 +149,7 @@ package struct TidyTables: Sendable {
             ], count: returns.units.count, pieces: returns.units.count
         ) { [self] offset, rows in
             let unit = returns.units[offset]
-            rows.add(UnitWords(unit.unit.id, index))
+            rows.add(unit.unit.id.text, shown: index.name(of: unit.unit.id))
             rows.add(unit.status.rawValue, shown: texts(unit.status.key))
             rows.add(unit.file)
             rows.add(unit.errors)
@@ -209,11 +163,6 @@ package struct TidyTables: Sendable {
     // MARK: Values
 
     private func yesOrNo(_ isTrue: Bool) -> String { texts(isTrue ? .formYes : .formNo) }
-
-    /// The columns that HR added to a sheet: they stand before those that say where the answer stands.
-    private func ownColumns(_ sheet: FormSheet.ID) -> [OwnColumn] {
-        index.plan.form.columns.filter { $0.sheet == sheet.rawValue }
-    }
 
     /// What every answer's row ends with: the columns that HR added, and where it stands.
     private func end(
@@ -238,11 +187,13 @@ private struct UnitWords {
     let id: String
     let name: String
     let serviceArea: String
+    let filter: PublicAnswers
 
-    init(_ id: Identifier<Unit>, _ index: PlanIndex) {
-        self.id = id.text
-        name = index.name(of: id)
-        serviceArea = index.unit(id).flatMap { index.serviceArea($0.serviceArea)?.name } ?? ""
+    init(_ answers: UnitAnswers, _ index: PlanIndex) {
+        id = answers.unit.text
+        name = index.name(of: answers.unit)
+        serviceArea = index.unit(answers.unit).flatMap { index.serviceArea($0.serviceArea)?.name } ?? ""
+        filter = PublicAnswers(of: answers, threshold: index.plan.thresholds.privacy)
     }
 }
 

@@ -7,14 +7,14 @@ import Wording
 /// What `rollup` writes: the council's workbook for several municipalities together, and the table of their fagområder.
 package struct RollUpReport {
     private let rollUp: RollUp
-    private let language: Language
+    private let layout: FormLayout
     private let day: CalendarDay
-    private var texts: Texts { language.texts }
+    private var texts: Texts { layout.language.texts }
 
-    package init(_ rollUp: RollUp, on day: CalendarDay, _ language: Language) {
+    package init(_ rollUp: RollUp, on day: CalendarDay, _ language: Language, schema: FormSchema) {
         self.rollUp = rollUp
         self.day = day
-        self.language = language
+        layout = FormLayout(plan: rollUp.revision.plan, language: language, schema: schema)
     }
 
     /// The names of the files, the same in every language: scripts rely on them.
@@ -24,9 +24,8 @@ package struct RollUpReport {
     /// The same sheets as a municipality's own appendices, with the municipalities where those have service areas.
     package var workbook: WorkbookDescription {
         let revision = rollUp.revision
-        let merged = Consolidation(
-            index: PlanIndex(revision.plan), returns: ReturnCollection(revision), isFinal: revision.isFinal, day: day,
-            language: language)
+        let merged = MergeResult(
+            layout: layout, returns: ReturnCollection(revision), isFinal: revision.isFinal, day: day)
         return CouncilReport.make(merged).workbook
     }
 
@@ -70,7 +69,7 @@ package struct RollUpReport {
         for (place, name) in names.enumerated() { list.put(.text(name), row: place + 1, column: 1) }
         return WorkbookDescription(
             properties: DocumentProperties(
-                title: texts(.areasTitle), created: day.secondsSince1970, language: language.tag),
+                title: texts(.areasTitle), created: day.secondsSince1970, language: layout.language.tag),
             sheets: [sheet, list])
     }
 

@@ -30,9 +30,9 @@ package struct StatusReport: Sendable {
         }
     }
 
-    package let merged: Consolidation
+    package let merged: MergeResult
 
-    package init(_ merged: Consolidation) { self.merged = merged }
+    package init(_ merged: MergeResult) { self.merged = merged }
 
     package var texts: Texts { merged.texts }
     /// In the plan's order.

@@ -25,9 +25,8 @@ enum CheckCommand {
         let expectsAll = arguments.operands.contains { Paths.kind($0) == .folder }
         let forms = try await collecting.forms()
         let returns = ReturnCollection(forms.readings, context: collecting.context, expectsAll: expectsAll)
-        let merged = Consolidation(
-            index: collecting.context.index, returns: returns, isFinal: false, day: .epoch,
-            language: collecting.context.layout.language)
+        let merged = MergeResult(
+            layout: collecting.context.layout, returns: returns, isFinal: false, day: .epoch)
         if let path = arguments["returns"] {
             let folder = try OutputFolder(path, keeping: collecting.inputs, texts: merged.texts)
             try await ReturnForms(

@@ -63,6 +63,6 @@ struct Collecting {
             progress(texts(.progressReading, ["done": "\(done)", "total": total]))
         }
         terminal.progress("")
-        return PartialResult(entries)
+        return PartialResult(entries, context.index)
     }
 }

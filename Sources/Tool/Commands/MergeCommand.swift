@@ -48,9 +48,8 @@ enum MergeCommand {
             forms.readings, context: collecting.context, without: waived, carrying: carried.answers)
         for unit in carried.notNeeded(in: returns) { terminal.say(texts(.carryNotNeeded, ["unit": unit])) }
         let isFinal = arguments.has("final") && returns.isComplete
-        let merged = Consolidation(
-            index: collecting.context.index, returns: returns, previous: previous, isFinal: isFinal, day: day,
-            language: collecting.context.layout.language)
+        let merged = MergeResult(
+            layout: collecting.context.layout, returns: returns, previous: previous, isFinal: isFinal, day: day)
         if arguments.has("final"), !isFinal {
             return refuse(merged, terminal, asJSON: arguments["format"] == "json")
         }
@@ -66,7 +65,7 @@ enum MergeCommand {
     }
 
     private static func write(
-        _ merged: Consolidation, _ returns: ReturnCollection, _ forms: PartialResult, _ collecting: Collecting,
+        _ merged: MergeResult, _ returns: ReturnCollection, _ forms: PartialResult, _ collecting: Collecting,
         to path: String, returnsFor recipients: ReturnForms.Recipients?
     ) async throws(ToolError) -> [String] {
         let folder = try OutputFolder(path, keeping: collecting.inputs, texts: merged.texts)
@@ -93,7 +92,7 @@ enum MergeCommand {
         return try folder.commit()
     }
 
-    private static func dataFiles(_ merged: Consolidation) -> [OutputPiece] {
+    private static func dataFiles(_ merged: MergeResult) -> [OutputPiece] {
         [.text("data/kompetanseplan.json") { merged.writeRevision(to: $0) }]
             + TidyTables(merged).all.map { table in .text("data/\(table.name).csv") { table.writeCSV(to: $0) } }
     }
@@ -101,7 +100,7 @@ enum MergeCommand {
     /// How many errors are shown before the rest is left to the control report.
     private static let mostErrorsShown = 20
 
-    private static func tell(_ merged: Consolidation, _ names: [String], in path: String, _ terminal: Terminal) {
+    private static func tell(_ merged: MergeResult, _ names: [String], in path: String, _ terminal: Terminal) {
         let texts = merged.texts
         let text = ResultText(merged: merged, terminal: terminal)
         let errors = merged.returns.findings.filter { $0.severity == .error }
@@ -124,7 +123,7 @@ enum MergeCommand {
     }
 
     /// Says why the result cannot be final. Nothing is written.
-    private static func refuse(_ merged: Consolidation, _ terminal: Terminal, asJSON: Bool) -> ExitStatus {
+    private static func refuse(_ merged: MergeResult, _ terminal: Terminal, asJSON: Bool) -> ExitStatus {
         let texts = merged.texts
         if asJSON { terminal.raw(DataDocument.summary(merged)) }
         terminal.complain(texts(.finalRefused))

@@ -6,7 +6,7 @@ import Wording
 
 /// What `check` and `merge` tell a person on the terminal.
 struct ResultText {
-    let merged: Consolidation
+    let merged: MergeResult
     let terminal: Terminal
 
     private var texts: Texts { merged.texts }

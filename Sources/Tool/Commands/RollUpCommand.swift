@@ -20,7 +20,7 @@ enum RollUpCommand {
         let texts = language.texts
         let day = try arguments.day()
         let rollUp = try rollUp(revisions, areas: arguments["areas"], language)
-        let report = RollUpReport(rollUp, on: day, language)
+        let report = try RollUpReport(rollUp, on: day, language, schema: .standard())
         let path = arguments["out"] ?? "."
         let folder = try OutputFolder(path, texts: texts)
         try folder.write(report.workbook, to: report.fileName)

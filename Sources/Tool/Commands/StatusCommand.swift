@@ -24,9 +24,8 @@ enum StatusCommand {
         let returns = ReturnCollection(
             try await collecting.forms().readings, context: collecting.context, without: waived)
         let report = StatusReport(
-            Consolidation(
-                index: collecting.context.index, returns: returns, isFinal: false, day: day,
-                language: collecting.context.layout.language))
+            MergeResult(
+                layout: collecting.context.layout, returns: returns, isFinal: false, day: day))
         if let path = arguments["html"] {
             try OutputFile.write(StatusPage(report).html, to: path, keeping: collecting.inputs, terminal, texts)
         }

@@ -9,21 +9,33 @@ enum PartialFile {
 
     static func isCalled(_ name: String) -> Bool { name.lowercased().hasSuffix(ending) }
 
-    /// More than all the forms of a country give.
-    private static let mostBytes = 2 << 30
+    /// More than the answers of any form take.
+    private static let longestLine = 64 << 20
 
     static func read(_ path: String, _ context: FormContext) throws(ToolError) -> PartialResult {
-        let bytes = try PlanFile.bytes(of: path, atMost: mostBytes, context.texts)
-        do throws(PartialResult.Refusal) {
-            return try PartialResult(bytes, context, program: Program.version)
-        } catch {
-            let key: TextKey =
-                switch error {
-                case .damaged: .partialDamaged
-                case .other: .partialOther
-                }
-            throw ToolError(context.texts(key, ["file": path]))
+        var lines = try LineReader(path, longestLine: longestLine, context.texts)
+        var reader = PartialResult.Reader(context, program: Program.version)
+        while let line = try lines.next() {
+            do throws(PartialResult.Refusal) {
+                try reader.read(line)
+            } catch {
+                throw refused(error, path, context)
+            }
         }
+        do throws(PartialResult.Refusal) {
+            return try reader.result()
+        } catch {
+            throw refused(error, path, context)
+        }
+    }
+
+    private static func refused(_ refusal: PartialResult.Refusal, _ path: String, _ context: FormContext) -> ToolError {
+        let key: TextKey =
+            switch refusal {
+            case .damaged: .partialDamaged
+            case .other: .partialOther
+            }
+        return ToolError(context.texts(key, ["file": path]))
     }
 
     /// Writes the result to `path`, whole or not at all, and never in the place of a file that is read.
@@ -60,7 +72,7 @@ struct Shard {
         self.count = count
     }
 
-    /// Every so manieth element.
+    /// Every element whose number leaves the shard's when it is divided by the number of shards.
     func of<Element>(_ elements: [Element]) -> [Element] {
         stride(from: number - 1, to: elements.count, by: count).map { elements[$0] }
     }

@@ -4,7 +4,7 @@ import TextFormats
 import Wording
 
 /// All that a merge found, ready to be told: the plan, the returns, and how the result is to be called.
-package struct Consolidation: Sendable {
+package struct MergeResult: Sendable {
     /// The plan as reports name its things: a unit with figures of an earlier revision says so in its name, and so on
     /// every sheet.
     package let index: PlanIndex
@@ -15,35 +15,33 @@ package struct Consolidation: Sendable {
     package let isFinal: Bool
     /// The day that stands in the result; the clock is never asked here, so that equal inputs give equal bytes.
     package let day: CalendarDay
-    package let language: Language
-    /// The plan as it is defined.
-    private let definition: PlanDefinition
+    /// The form of the plan as it is defined, in the language of the result.
+    package let layout: FormLayout
 
     package init(
-        index: PlanIndex, returns: ReturnCollection, previous: [Revision] = [], isFinal: Bool, day: CalendarDay,
-        language: Language
+        layout: FormLayout, returns: ReturnCollection, previous: [Revision] = [], isFinal: Bool, day: CalendarDay
     ) {
-        definition = index.plan
-        let carried = CarriedNames(returns, texts: language.texts)
-        self.index = carried.isEmpty ? index : PlanIndex(carried.marked(index.plan))
+        self.layout = layout
+        let carried = CarriedNames(returns, texts: layout.language.texts)
+        index = carried.isEmpty ? layout.index : PlanIndex(carried.marked(layout.plan))
         self.returns = carried.isEmpty ? returns : returns.naming(by: self.index)
         self.previous = previous
         self.isFinal = isFinal
         self.day = day
-        self.language = language
     }
 
     package var plan: PlanDefinition { index.plan }
+    package var language: Language { layout.language }
     package var texts: Texts { language.texts }
 
     /// The merge as a revision: what data/kompetanseplan.json keeps, and what the next revision compares with.
     package var revision: Revision {
-        Revision(plan: definition, isFinal: isFinal, day: day, units: Array(records))
+        Revision(plan: layout.plan, isFinal: isFinal, day: day, units: Array(records))
     }
 
     /// Writes the revision without holding it.
     package func writeRevision(to output: TextOutput) {
-        Revision.write(records, of: definition, isFinal: isFinal, day: day, to: output)
+        Revision.write(records, of: layout.plan, isFinal: isFinal, day: day, to: output)
     }
 
     private var records: some Sequence<Revision.UnitRecord> {

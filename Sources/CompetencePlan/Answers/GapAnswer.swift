@@ -1,0 +1,51 @@
+/// GAP score: the current and the desired level of a fagområde in a unit.
+package struct GapAnswer: Answer {
+    package var area: Choice<SubjectArea>
+    /// Dagens nivå, on the plan's scale.
+    package var current: Int
+    /// Ønsket nivå.
+    package var desired: Int
+    /// Viktighet; nil where the unit left it out.
+    package var importance: Int?
+    package var comment: String
+    /// Answers in columns of HR's own, by the column's id.
+    package var own: [String: OwnAnswer]
+    package var source: Source
+
+    package init(
+        area: Choice<SubjectArea>, current: Int, desired: Int, importance: Int?, comment: String,
+        own: [String: OwnAnswer] = [:], source: Source
+    ) {
+        self.area = area
+        self.current = current
+        self.desired = desired
+        self.importance = importance
+        self.comment = comment
+        self.own = own
+        self.source = source
+    }
+
+    /// Desired minus current: above zero is a lack, below zero a surplus. Never read from the form, where it may be
+    /// typed over.
+    package var gap: Int { desired - current }
+
+    /// max(gap, 0) × importance: a surplus in one place never cancels a lack in another. A row without importance
+    /// counts with the lowest, and a warning says so.
+    package var weightedGap: Int { max(gap, 0) * (importance ?? 1) }
+
+    package init() {
+        self.init(
+            area: .own(""), current: 0, desired: 0, importance: nil, comment: "",
+            source: Source(file: "", sheet: "", cell: ""))
+    }
+
+    package mutating func fields(_ each: inout some FieldVisitor) {
+        each.visit(AnswerField("area", json: "subjectArea", csv: "subject_area"), &area)
+        each.visit(AnswerField("current", json: "current", csv: "current", .level), &current)
+        each.visit(AnswerField("desired", json: "desired", csv: "desired", .level), &desired)
+        each.calculated("gap", gap)
+        each.visit(AnswerField("importance", json: "importance", csv: "importance", .importance), &importance)
+        each.calculated("weighted_gap", weightedGap)
+        each.visit(AnswerField("comment", json: "comment", csv: "comment"), &comment)
+    }
+}

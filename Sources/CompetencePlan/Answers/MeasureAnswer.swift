@@ -1,0 +1,94 @@
+/// Tiltak: a measure that answers a need by one to four strategies.
+package struct MeasureAnswer: Answer {
+    package var need: String
+    package var strategies: [Choice<Strategy>]
+    /// Empty where the unit stated a need and no measure yet.
+    package var measure: String
+    package var area: Choice<SubjectArea>?
+    /// Ansvarlig.
+    package var responsible: String
+    /// Frist, as a day or a year.
+    package var deadline: Deadline?
+    package var cost: Kroner?
+    /// Forankret i budsjett.
+    package var isBudgeted: Bool?
+    /// Bindingstid in months (plan chapter 3.2, Videreutdanning: at most two years).
+    package var boundMonths: Int?
+    package var status: MeasureStatus?
+    package var evaluation: String
+    /// Answers in columns of HR's own, by the column's id.
+    package var own: [String: OwnAnswer]
+    package var source: Source
+
+    package init(
+        need: String, strategies: [Choice<Strategy>] = [], measure: String, area: Choice<SubjectArea>? = nil,
+        responsible: String = "", deadline: Deadline? = nil, cost: Kroner? = nil, isBudgeted: Bool? = nil,
+        boundMonths: Int? = nil, status: MeasureStatus? = nil, evaluation: String = "",
+        own: [String: OwnAnswer] = [:], source: Source
+    ) {
+        self.need = need
+        self.strategies = strategies
+        self.measure = measure
+        self.area = area
+        self.responsible = responsible
+        self.deadline = deadline
+        self.cost = cost
+        self.isBudgeted = isBudgeted
+        self.boundMonths = boundMonths
+        self.status = status
+        self.evaluation = evaluation
+        self.own = own
+        self.source = source
+    }
+
+    package init() { self.init(need: "", measure: "", source: Source(file: "", sheet: "", cell: "")) }
+
+    package mutating func fields(_ each: inout some FieldVisitor) {
+        each.visit(AnswerField("need", json: "need", csv: "need", .required), &need)
+        each.visit(AnswerField("strategy", json: "strategies", csv: "strategies"), &strategies)
+        each.visit(AnswerField("measure", json: "measure", csv: "measure"), &measure)
+        each.visit(AnswerField("area", json: "subjectArea", csv: "subject_area"), &area)
+        each.visit(AnswerField("responsible", json: "responsible", csv: "responsible"), &responsible)
+        each.visit(AnswerField("deadline", json: "deadline", csv: "deadline"), &deadline)
+        each.visit(AnswerField("cost", json: "cost", csv: "cost"), &cost)
+        each.visit(AnswerField("budgeted", json: "budgeted", csv: "budgeted"), &isBudgeted)
+        each.visit(AnswerField("boundMonths", json: "boundMonths", csv: "bound_months"), &boundMonths)
+        each.visit(AnswerField("status", json: "status", csv: "status"), &status)
+        each.visit(AnswerField("evaluation", json: "evaluation", csv: "evaluation"), &evaluation)
+    }
+}
+
+/// Frist: people write a day or just a year.
+package enum Deadline: Hashable, Sendable, CustomStringConvertible {
+    case day(CalendarDay)
+    case year(Int)
+
+    package var year: Int {
+        switch self {
+        case .day(let day): day.year
+        case .year(let year): year
+        }
+    }
+
+    /// "2018-06-30" or "2018".
+    package var description: String {
+        switch self {
+        case .day(let day): day.description
+        case .year(let year): String(year)
+        }
+    }
+}
+
+/// How far a measure has come.
+package enum MeasureStatus: String, CaseIterable, Sendable {
+    /// Planlagt.
+    case planned
+    /// Pågår.
+    case ongoing
+    /// Gjennomført.
+    case done
+    /// Utsatt.
+    case postponed
+    /// Avsluttet uten gjennomføring.
+    case dropped
+}

@@ -1,0 +1,49 @@
+/// Bemanning: employees and årsverk of a fagområde in a unit.
+package struct StaffingAnswer: Answer {
+    package var area: Choice<SubjectArea>
+    /// Ansatte.
+    package var headcount: Int
+    /// Årsverk; nil where not stated, which is not zero.
+    package var fte: FullTimeEquivalent?
+    /// Employees in full-time positions.
+    package var fullTime: Int?
+    /// Ventet avgang: employees expected to leave.
+    package var departures: Int?
+    /// Ubesatte årsverk.
+    package var vacant: FullTimeEquivalent?
+    package var comment: String
+    /// Answers in columns of HR's own, by the column's id.
+    package var own: [String: OwnAnswer]
+    package var source: Source
+
+    package init(
+        area: Choice<SubjectArea>, headcount: Int, fte: FullTimeEquivalent?, fullTime: Int?, departures: Int?,
+        vacant: FullTimeEquivalent?, comment: String, own: [String: OwnAnswer] = [:], source: Source
+    ) {
+        self.area = area
+        self.headcount = headcount
+        self.fte = fte
+        self.fullTime = fullTime
+        self.departures = departures
+        self.vacant = vacant
+        self.comment = comment
+        self.own = own
+        self.source = source
+    }
+
+    package init() {
+        self.init(
+            area: .own(""), headcount: 0, fte: nil, fullTime: nil, departures: nil, vacant: nil, comment: "",
+            source: Source(file: "", sheet: "", cell: ""))
+    }
+
+    package mutating func fields(_ each: inout some FieldVisitor) {
+        each.visit(AnswerField("area", json: "subjectArea", csv: "subject_area"), &area)
+        each.visit(AnswerField("headcount", json: "headcount", csv: "headcount"), &headcount)
+        each.visit(AnswerField("fte", json: "fte", csv: "fte"), &fte)
+        each.visit(AnswerField("fullTime", json: "fullTime", csv: "full_time"), &fullTime)
+        each.visit(AnswerField("departures", json: "departures", csv: "departures"), &departures)
+        each.visit(AnswerField("vacant", json: "vacantFTE", csv: "vacant_fte"), &vacant)
+        each.visit(AnswerField("comment", json: "comment", csv: "comment"), &comment)
+    }
+}

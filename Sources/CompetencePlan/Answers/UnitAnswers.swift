@@ -1,0 +1,48 @@
+/// All that one unit answered and that counts.
+///
+/// A row with an error in a required cell is not here; a finding names it.
+package struct UnitAnswers: Hashable, Sendable {
+    package var unit: Identifier<Unit>
+    package var gaps: [GapAnswer] = []
+    package var staffing: [StaffingAnswer] = []
+    package var recruitment: [RecruitmentAnswer] = []
+    package var measures: [MeasureAnswer] = []
+    /// The privacy threshold that the answers were given under, where they are carried forward from an earlier revision;
+    /// nil where they are the revision's own.
+    package var privacyThreshold: Int?
+
+    package init(unit: Identifier<Unit>) { self.unit = unit }
+
+    /// The largest whole number that an answer takes: that of the form's validations.
+    package static let largestCount = 1_000_000
+
+    /// The same answers, with what `transform` makes of where each stands.
+    package func mapSources(_ transform: (Source) -> Source) -> UnitAnswers {
+        var copy = self
+        for index in gaps.indices { copy.gaps[index].source = transform(gaps[index].source) }
+        for index in staffing.indices { copy.staffing[index].source = transform(staffing[index].source) }
+        for index in recruitment.indices { copy.recruitment[index].source = transform(recruitment[index].source) }
+        for index in measures.indices { copy.measures[index].source = transform(measures[index].source) }
+        return copy
+    }
+
+    /// Whether two returns say the same, wherever it stands.
+    package func hasSameContent(as other: UnitAnswers) -> Bool {
+        let nowhere = Source(file: "", sheet: "", cell: "")
+        return mapSources { _ in nowhere } == other.mapSources { _ in nowhere }
+    }
+}
+
+/// Where an answer stands in a returned form, so that every number can be followed back to a cell.
+package struct Source: Hashable, Sendable {
+    package var file: String
+    package var sheet: String
+    /// "C7": the first cell of the answer's row, or the cell itself where a row holds several answers.
+    package var cell: String
+
+    package init(file: String, sheet: String, cell: String) {
+        self.file = file
+        self.sheet = sheet
+        self.cell = cell
+    }
+}

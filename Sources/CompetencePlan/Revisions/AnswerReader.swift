@@ -1,0 +1,143 @@
+import TextFormats
+import Wording
+
+/// Reads answers from JSON, as `JSONWriter.write(_:_:)` writes them, and collects all that is wrong with them.
+package struct AnswerReader: FieldVisitor {
+    var values = DefinitionReader()
+    private let index: PlanIndex
+    /// The object whose members are read.
+    private var row: JSONPlace
+
+    package init(_ index: PlanIndex) {
+        self.index = index
+        row = JSONPlace(.null)
+    }
+
+    /// What is wrong so far.
+    package var problems: [PlanProblem] { values.problems }
+
+    /// The answers of `unit` in an object.
+    mutating func answers(_ place: JSONPlace, of unit: Identifier<Unit>) -> UnitAnswers {
+        var answers = UnitAnswers(unit: unit)
+        answers.gaps = list(place["gap"])
+        answers.staffing = list(place["staffing"])
+        answers.recruitment = list(place["recruitment"])
+        answers.measures = list(place["measures"])
+        answers.privacyThreshold = values.wholeOrNil(place["privacyThreshold"], in: 1...100)
+        return answers
+    }
+
+    /// The same of a document of its own.
+    package mutating func answers(_ document: JSONValue, of unit: Identifier<Unit>) -> UnitAnswers {
+        answers(JSONPlace(document), of: unit)
+    }
+
+    private mutating func list<Kind: Answer>(_ place: JSONPlace) -> [Kind] {
+        values.list(place, mayBeEmpty: true).map { row in
+            self.row = row
+            var answer = Kind()
+            answer.fields(&self)
+            answer.own = own(row["own"])
+            answer.source = source(row["source"])
+            return answer
+        }
+    }
+
+    // MARK: Fields
+
+    package mutating func visit(_ field: AnswerField, _ text: inout String) {
+        text = field.bounds == .required ? values.text(row[field]) : values.optionalText(row[field])
+    }
+
+    package mutating func visit(_ field: AnswerField, _ number: inout Int) {
+        number = values.whole(row[field], in: range(of: field))
+    }
+
+    package mutating func visit(_ field: AnswerField, _ number: inout Int?) {
+        number = values.wholeOrNil(row[field], in: range(of: field))
+    }
+
+    package mutating func visit(_ field: AnswerField, _ number: inout (some FixedPoint)?) {
+        number = values.decimalOrNil(row[field])
+    }
+
+    package mutating func visit(_ field: AnswerField, _ isTrue: inout Bool?) { isTrue = values.trueOrFalse(row[field]) }
+
+    package mutating func visit(_ field: AnswerField, _ deadline: inout Deadline?) {
+        let place = row[field]
+        guard place.hasValue else { return }
+        let text = values.text(place)
+        if let day = CalendarDay(iso: text) {
+            deadline = .day(day)
+        } else if let year = Int(text), (1...9999).contains(year) {
+            deadline = .year(year)
+        } else {
+            values.report(.planNotADay, at: place, ["value": text])
+        }
+    }
+
+    package mutating func visit(_ field: AnswerField, _ status: inout MeasureStatus?) {
+        guard row[field].hasValue else { return }
+        status = MeasureStatus(rawValue: values.word(row[field], among: MeasureStatus.allCases.map(\.rawValue)))
+    }
+
+    package mutating func visit(_ field: AnswerField, _ choice: inout Choice<some Listed>) {
+        choice = self.choice(row[field])
+    }
+
+    package mutating func visit(_ field: AnswerField, _ choice: inout Choice<some Listed>?) {
+        if row[field].hasValue { choice = self.choice(row[field]) }
+    }
+
+    package mutating func visit(_ field: AnswerField, _ choices: inout [Choice<some Listed>]) {
+        choices = values.list(row[field], mayBeEmpty: true).map { choice($0) }
+    }
+
+    // MARK: Values
+
+    /// The numbers that a field may have: what a form takes at most.
+    private func range(of field: AnswerField) -> ClosedRange<Int> {
+        switch field.bounds {
+        case .level: (index.plan.scale.first?.level ?? 0)...(index.plan.scale.last?.level ?? 99)
+        case .importance: 1...99
+        case .year: 1900...2999
+        case .any, .required: 0...UnitAnswers.largestCount
+        }
+    }
+
+    private mutating func choice<Item: Listed>(_ place: JSONPlace) -> Choice<Item> {
+        guard place["id"].hasValue else { return .own(values.text(place["name"])) }
+        let id = Identifier<Item>(values.text(place["id"]))
+        if !id.text.isEmpty, Item.listed(id, in: index) == nil {
+            values.report(.planUnknownReference, at: place["id"], ["value": id.text])
+        }
+        return .listed(id)
+    }
+
+    private mutating func own(_ place: JSONPlace) -> [String: OwnAnswer] {
+        guard case .object(let members)? = place.value else { return [:] }
+        var answers: [String: OwnAnswer] = [:]
+        for id in members.keys.sorted() {
+            if case .number? = place[id].value {
+                let number: OwnNumber? = values.decimalOrNil(place[id])
+                answers[id] = number.map(OwnAnswer.number)
+            } else {
+                answers[id] = .text(values.optionalText(place[id]))
+            }
+        }
+        return answers
+    }
+
+    private mutating func source(_ place: JSONPlace) -> Source {
+        Source(file: written(place["file"]), sheet: written(place["sheet"]), cell: written(place["cell"]))
+    }
+
+    /// A text with all its spaces, as names of files and sheets have them.
+    private mutating func written(_ place: JSONPlace) -> String {
+        if case .string(let text) = place.value { text } else { values.optionalText(place) }
+    }
+}
+
+extension JSONPlace {
+    fileprivate subscript(field: AnswerField) -> JSONPlace { self["\(field.json)"] }
+}

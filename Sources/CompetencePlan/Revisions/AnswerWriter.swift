@@ -1,0 +1,82 @@
+import TextFormats
+
+extension JSONWriter {
+    /// Writes a unit's answers as members of the object that is being written: in data/kompetanseplan.json, and in the
+    /// lines of partial results.
+    package mutating func write(_ answers: UnitAnswers, _ index: PlanIndex) {
+        if let threshold = answers.privacyThreshold { member("privacyThreshold", threshold) }
+        write("gap", answers.gaps, index)
+        write("staffing", answers.staffing, index)
+        write("recruitment", answers.recruitment, index)
+        write("measures", answers.measures, index)
+    }
+
+    private mutating func write(_ name: StaticString, _ answers: [some Answer], _ index: PlanIndex) {
+        array(name, of: answers) { json, answer in
+            // The writer is lent for the fields: a copy of it would copy all that is written so far.
+            var writer = AnswerWriter(json: consume json, index: index)
+            var copy = answer
+            copy.fields(&writer)
+            json = writer.json
+            json.write(own: answer.own)
+            json.object("source") { json in
+                json.member("file", answer.source.file)
+                json.member("sheet", answer.source.sheet)
+                json.member("cell", answer.source.cell)
+            }
+        }
+    }
+
+    /// Answers in columns of HR's own, where there are any.
+    private mutating func write(own: [String: OwnAnswer]) {
+        guard !own.isEmpty else { return }
+        object("own") { json in
+            for (id, answer) in own.sorted(by: { $0.key < $1.key }) {
+                switch answer {
+                case .text(let text): json.member(named: id, text)
+                case .number(let number): json.member(named: id, number.decimal)
+                }
+            }
+        }
+    }
+}
+
+/// Writes each field of an answer as a member.
+private struct AnswerWriter: FieldVisitor {
+    var json: JSONWriter
+    let index: PlanIndex
+
+    mutating func visit(_ field: AnswerField, _ text: inout String) { json.member(field.json, text) }
+    mutating func visit(_ field: AnswerField, _ number: inout Int) { json.member(field.json, number) }
+    mutating func visit(_ field: AnswerField, _ number: inout Int?) { json.member(field.json, number) }
+    mutating func visit(_ field: AnswerField, _ number: inout (some FixedPoint)?) {
+        json.member(field.json, number?.decimal)
+    }
+    mutating func visit(_ field: AnswerField, _ isTrue: inout Bool?) { json.member(field.json, isTrue) }
+    mutating func visit(_ field: AnswerField, _ deadline: inout Deadline?) {
+        json.member(field.json, deadline?.description)
+    }
+    mutating func visit(_ field: AnswerField, _ status: inout MeasureStatus?) {
+        json.member(field.json, status?.rawValue)
+    }
+
+    mutating func visit(_ field: AnswerField, _ choice: inout Choice<some Listed>) {
+        let choice = choice
+        json.object(field.json) { [index] in Self.write(choice, index, to: &$0) }
+    }
+
+    mutating func visit(_ field: AnswerField, _ choice: inout Choice<some Listed>?) {
+        guard var chosen = choice else { return json.member(field.json, String?.none) }
+        visit(field, &chosen)
+    }
+
+    mutating func visit(_ field: AnswerField, _ choices: inout [Choice<some Listed>]) {
+        json.array(field.json, of: choices) { [index] in Self.write($1, index, to: &$0) }
+    }
+
+    /// The thing from the plan's list by its id, or null and the unit's own words.
+    private static func write(_ choice: Choice<some Listed>, _ index: PlanIndex, to json: inout JSONWriter) {
+        if case .listed(let id) = choice { json.member("id", id.text) } else { json.member("id", String?.none) }
+        json.member("name", index.name(of: choice))
+    }
+}

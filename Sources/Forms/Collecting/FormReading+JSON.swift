@@ -1,0 +1,62 @@
+import CompetencePlan
+import TextFormats
+import Wording
+
+extension FormReading {
+    /// The reading as an object on a line of its own.
+    func line(_ index: PlanIndex) -> [UInt8] { JSONWriter.line { write(to: &$0, index) } }
+
+    /// Writes the reading as members of an object: what the file is, what was found in it, and its answers.
+    func write(to json: inout JSONWriter, _ index: PlanIndex) {
+        json.member("file", file)
+        json.member("unit", unit?.text)
+        json.member("savedAt", savedAt)
+        json.array("signature", signature)
+        json.array("findings", of: findings) { json, finding in
+            json.member("code", finding.code.rawValue)
+            json.member("unit", finding.unit?.text)
+            json.member("file", finding.place.file)
+            json.member("sheet", finding.place.sheet)
+            json.member("cell", finding.place.cell)
+            json.object("arguments") { json in
+                for (name, value) in finding.arguments.sorted(by: { $0.key < $1.key }) {
+                    json.member(named: name, value)
+                }
+            }
+        }
+        if let answers {
+            json.object("answers") { json in
+                json.member("unit", answers.unit.text)
+                json.write(answers, index)
+            }
+        }
+    }
+
+    /// Reads what `write` wrote; nil where that is not what stands there.
+    init?(_ json: JSONValue, _ index: PlanIndex) {
+        guard let file = json["file"].string, let savedAt = json["savedAt"].string else { return nil }
+        self.init(file: file, unit: json["unit"].string.map { Identifier($0) }, savedAt: savedAt)
+        signature = json["signature"].elements.compactMap(\.string)
+        for element in json["findings"].elements {
+            guard let finding = Finding(element) else { return nil }
+            findings.append(finding)
+        }
+        guard case .object = json["answers"] else { return }
+        var reader = AnswerReader(index)
+        guard let unit = json["answers"]["unit"].string else { return nil }
+        answers = reader.answers(json["answers"], of: Identifier(unit))
+        guard reader.problems.isEmpty else { return nil }
+    }
+}
+
+extension Finding {
+    fileprivate init?(_ json: JSONValue) {
+        guard let code = json["code"].string.flatMap(FindingCode.init(rawValue:)), let file = json["file"].string,
+            let sheet = json["sheet"].string, let cell = json["cell"].string,
+            case .object(let members) = json["arguments"]
+        else { return nil }
+        self.init(
+            code, unit: json["unit"].string.map { Identifier($0) }, at: Place(file: file, sheet: sheet, cell: cell),
+            members.compactMapValues(\.string))
+    }
+}

@@ -1,0 +1,130 @@
+import CompetencePlan
+import TextFormats
+import Wording
+
+/// A partial result as a file: JSON Lines (schemas/partial.schema.json). The first line says what it is and what it was
+/// made with, then comes a line for each file that was read, and the last holds a checksum of the others.
+extension PartialResult {
+    /// Why a file is no partial result of this run's.
+    package enum Refusal: Error {
+        case damaged
+        /// Made with another plan, language, previous revision or version of the program.
+        case other
+    }
+
+    private static let schemaName = "kompetanseplan-partial"
+    private static let schemaVersion = 4
+
+    /// Gives each line of the file to `output`, with its end.
+    package func write(_ context: FormContext, program: String, to output: ([UInt8]) -> Void) {
+        var sum = Checksum()
+        func send(_ line: [UInt8]) {
+            sum.add(line)
+            output(line + [Self.lineEnd])
+        }
+        send(
+            JSONWriter.line { json in
+                json.member("schema", Self.schemaName)
+                json.member("version", Self.schemaVersion)
+                json.member("fingerprint", context.fingerprint(program))
+            })
+        for entry in entries {
+            send(
+                JSONWriter.line { json in
+                    json.member("name", entry.name)
+                    json.member("path", entry.path)
+                    json.member("realPath", entry.realPath)
+                    entry.reading.write(to: &json, context.index)
+                })
+        }
+        output(
+            JSONWriter.line { json in
+                json.member("files", entries.count)
+                json.member("checksum", sum.text)
+            } + [Self.lineEnd])
+    }
+
+    fileprivate static let lineEnd = UInt8(ascii: "\n")
+
+    /// Reads such a file line by line, and puts its entries together when it has come to the end.
+    package struct Reader {
+        private let context: FormContext
+        private let program: String
+        private var sum = Checksum()
+        private var entries: [Entry] = []
+        private var folder: FormFolder?
+        private var hasHeader = false
+        private var isComplete = false
+
+        package init(_ context: FormContext, program: String) {
+            self.context = context
+            self.program = program
+        }
+
+        /// Takes the next line, without its end.
+        package mutating func read(_ line: [UInt8]) throws(Refusal) {
+            guard !isComplete, let json = parsed(line) else { throw .damaged }
+            if !hasHeader {
+                try readHeader(json)
+                hasHeader = true
+            } else if let checksum = json["checksum"].string {
+                guard checksum == sum.text, json["files"].int == entries.count else { throw .damaged }
+                isComplete = true
+            } else {
+                try readEntry(json)
+            }
+            sum.add(line)
+        }
+
+        private func parsed(_ line: [UInt8]) -> JSONValue? {
+            do throws(JSONError) { return try JSONValue(parsing: line) } catch { return nil }
+        }
+
+        private func readHeader(_ json: JSONValue) throws(Refusal) {
+            guard json["schema"].string == PartialResult.schemaName else { throw .damaged }
+            guard json["version"].int == PartialResult.schemaVersion,
+                json["fingerprint"].string == context.fingerprint(program)
+            else { throw .other }
+        }
+
+        private mutating func readEntry(_ json: JSONValue) throws(Refusal) {
+            guard let name = json["name"].string, let path = json["path"].string,
+                let realPath = json["realPath"].string, let reading = FormReading(json, context.index)
+            else { throw .damaged }
+            let folder = FormFolder(of: name, path: path, realPath: realPath).shared(with: folder)
+            self.folder = folder
+            entries.append(Entry(name: name, folder: folder, reading: reading))
+        }
+
+        /// The result, once its last line has been read.
+        package consuming func result() throws(Refusal) -> PartialResult {
+            guard isComplete else { throw .damaged }
+            return PartialResult(entries, context.index)
+        }
+    }
+}
+
+/// FNV-1a over 64 bits (www.isthe.com/chongo/tech/comp/fnv): tells a damaged file, not a forged one.
+private struct Checksum {
+    private var value: UInt64 = 0xCBF2_9CE4_8422_2325
+
+    init() {}
+
+    init(of text: String) { add(Array(text.utf8)) }
+
+    var text: String { String(value, radix: 16) }
+
+    mutating func add(_ bytes: [UInt8]) {
+        for byte in bytes { value = (value ^ UInt64(byte)) &* 0x100_0000_01B3 }
+    }
+}
+
+extension FormContext {
+    /// Stands for all that a reading depends on beside its file: the plan, the form schema, the language of findings,
+    /// the previous revision and the version of the program.
+    fileprivate func fingerprint(_ program: String) -> String {
+        let plan = JSONWriter.document { json in self.plan.write(to: &json) }
+        let all = [program, plan, "\(schema.version)", layout.language.rawValue, previous.revision?.json ?? ""]
+        return Checksum(of: all.joined(separator: "\n")).text
+    }
+}

@@ -1,0 +1,82 @@
+import CompetencePlan
+import Forms
+import Wording
+
+/// Collects the columns of a tidy table from the fields of an answer.
+struct FieldColumns: FieldVisitor {
+    /// What the control report calls a column where that is not what the form does, by its name in CSV.
+    let titles: [String: (title: TextKey, width: Double)]
+    /// The sheet of the form, whose headings all others have.
+    let sheet: SheetLayout?
+    private(set) var columns: [TidyTable.Column] = []
+
+    init(titles: [String: (title: TextKey, width: Double)], sheet: SheetLayout?) {
+        self.titles = titles
+        self.sheet = sheet
+    }
+
+    private mutating func add(_ csv: String?, _ column: String?) {
+        let name = csv ?? column ?? ""
+        if let (title, width) = titles[name] {
+            columns.append(.init(csv, title, width))
+        } else {
+            let layout = column.flatMap { sheet?.column(ColumnKey($0)) }
+            columns.append(.init(name: csv, title: .text(layout?.header ?? name), width: layout?.width ?? 12))
+        }
+    }
+
+    private mutating func add(_ field: AnswerField) { add(field.csv, field.column) }
+
+    mutating func visit(_ field: AnswerField, _: inout String) { add(field) }
+    mutating func visit(_ field: AnswerField, _: inout Int) { add(field) }
+    mutating func visit(_ field: AnswerField, _: inout Int?) { add(field) }
+    mutating func visit(_ field: AnswerField, _: inout (some FixedPoint)?) { add(field) }
+    mutating func visit(_ field: AnswerField, _: inout Bool?) { add(field) }
+    mutating func visit(_ field: AnswerField, _: inout Deadline?) { add(field) }
+    mutating func visit(_ field: AnswerField, _: inout MeasureStatus?) { add(field) }
+    mutating func visit(_ field: AnswerField, _: inout Choice<some Listed>) { add(field) }
+    mutating func visit(_ field: AnswerField, _: inout Choice<some Listed>?) { add(field) }
+    mutating func visit(_ field: AnswerField, _: inout [Choice<some Listed>]) { add(field) }
+    mutating func calculated(_ csv: String, _: @autoclosure () -> Int) { add(csv, nil) }
+}
+
+/// Writes the fields of an answer as values of a row.
+struct FieldRow: FieldVisitor {
+    let rows: any TidyRows
+    let index: PlanIndex
+    let texts: Texts
+
+    func visit(_ field: AnswerField, _ text: inout String) {
+        if field.csv == nil { rows.add(shown: .text(text)) } else { rows.add(text) }
+    }
+
+    func visit(_ field: AnswerField, _ number: inout Int) { rows.add(number) }
+    func visit(_ field: AnswerField, _ number: inout Int?) { rows.add(number) }
+    func visit(_ field: AnswerField, _ number: inout (some FixedPoint)?) { rows.add(number?.decimal) }
+
+    func visit(_ field: AnswerField, _ isTrue: inout Bool?) {
+        rows.add(
+            isTrue.map { $0 ? "true" : "false" } ?? "", shown: isTrue.map { texts($0 ? .formYes : .formNo) } ?? "")
+    }
+
+    func visit(_ field: AnswerField, _ deadline: inout Deadline?) {
+        let day = deadline?.description ?? ""
+        rows.add(day, shown: day.isEmpty ? "" : texts.day(day))
+    }
+
+    func visit(_ field: AnswerField, _ status: inout MeasureStatus?) {
+        rows.add(status?.rawValue ?? "", shown: status.map { texts($0.key) } ?? "")
+    }
+
+    func visit(_ field: AnswerField, _ choice: inout Choice<some Listed>) { rows.add(index.name(of: choice)) }
+
+    func visit(_ field: AnswerField, _ choice: inout Choice<some Listed>?) {
+        rows.add(choice.map { index.name(of: $0) } ?? "")
+    }
+
+    func visit(_ field: AnswerField, _ choices: inout [Choice<some Listed>]) {
+        rows.add(choices.map { index.name(of: $0) }.joined(separator: "; "))
+    }
+
+    func calculated(_ csv: String, _ number: @autoclosure () -> Int) { rows.add(number()) }
+}
