@@ -48,7 +48,11 @@ package struct Finding: Hashable, Sendable {
         return copy
     }
 
-    package func message(in texts: Texts) -> String { texts.message(of: code, arguments) }
+    package func message(in texts: Texts) -> String {
+        let message = texts.message(of: code, arguments)
+        // Where most of a column is wrong in the same way, one finding stands for all of its cells.
+        return arguments["cells"] == nil ? message : message + " " + texts(.findingCells, arguments)
+    }
 
     package func remedy(in texts: Texts) -> String { texts.remedy(of: code, arguments) }
 

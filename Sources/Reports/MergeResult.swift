@@ -65,10 +65,9 @@ package struct MergeResult: Sendable {
         texts(isFinal ? .finalWhy : returns.isComplete ? .provisionalReady : .provisionalWhy)
     }
 
-    /// The names of units with a status, in the plan's order; empty where there are none. One with figures of an earlier
-    /// revision is not among the missing.
+    /// The names of units with a status, in the plan's order; empty where there are none.
     package func names(of status: ReturnStatus) -> String {
-        returns.units.filter { $0.status == status && $0.carriedFrom == nil }.map(\.unit.name).joined(separator: ", ")
+        returns.units.filter { $0.status == status }.map(\.unit.name).joined(separator: ", ")
     }
 
     /// The names of units with figures of an earlier revision.

@@ -26,6 +26,15 @@ package enum FindingCode: String, CaseIterable, Sendable {
     case formUnitMissing = "FORM/unit-missing"
     case formCarriedForward = "FORM/carried-forward"
     case formUnitUnclear = "FORM/unit-unclear"
+    case formOrderUnknown = "FORM/order-unknown"
+    case formNewerUnreadable = "FORM/newer-unreadable"
+    case formMoreFindings = "FORM/more-findings"
+    case formBlank = "FORM/blank"
+    case formSheetUnanswered = "FORM/sheet-unanswered"
+    case formSheetCopied = "FORM/sheet-copied"
+    case formOtherUnitsRows = "FORM/other-units-rows"
+    case formHeadingChanged = "FORM/heading-changed"
+    case formSubheading = "FORM/subheading"
     // GAP-analyse.
     case gapLevelMissing = "GAP/level-missing"
     case gapLevelRange = "GAP/level-range"
@@ -48,6 +57,7 @@ package enum FindingCode: String, CaseIterable, Sendable {
     // Rekruttering.
     case recruitmentPositionUnknown = "REC/position-unknown"
     case recruitmentPositionTwice = "REC/position-twice"
+    case recruitmentPositionMissing = "REC/position-missing"
     case recruitmentNotAWholeNumber = "REC/not-a-whole-number"
     case recruitmentNegative = "REC/negative"
     case recruitmentYearOutsidePlan = "REC/year-outside-plan"
@@ -74,4 +84,6 @@ package enum FindingCode: String, CaseIterable, Sendable {
     case cellDateAsText = "CELL/date-as-text"
     case cellNumberRounded = "CELL/number-rounded"
     case cellNameRead = "CELL/name-read"
+    case cellTotalRow = "CELL/total-row"
+    case cellPossibleTotalRow = "CELL/possible-total-row"
 }

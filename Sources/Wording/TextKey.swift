@@ -170,6 +170,11 @@ package enum TextKey: String, CaseIterable, Sendable {
     case personalInNote
     case personalInSheetName
     case personalInFileName
+    case findingCells
+    case otherUnitsOwner
+    case sheetsAlike
+    case sheetsDiffer
+    case sheetsOfOther
     case statusPlanned
     case statusOngoing
     case statusDone
@@ -196,7 +201,9 @@ package enum TextKey: String, CaseIterable, Sendable {
     case returnRejected
     case returnWaived
     case returnCarried
-    case returnWithErrors
+    case returnToCorrect
+    case returnCarriedForward
+    case returnBlank
     case categoryInternal
     case categoryExternal
     case categoryRecruitment
@@ -557,13 +564,14 @@ package enum TextKey: String, CaseIterable, Sendable {
     // The page that shows who has answered.
     case statusPageTitle
     case statusPageAbout
-    case statusPageReturned
     case statusPageGroup
     case statusPageCaption
     case statusPageUnplaced
     case statusPageLegend
     case statusPageMeansReturned
-    case statusPageMeansWithErrors
+    case statusPageMeansToCorrect
+    case statusPageMeansCarried
+    case statusPageMeansBlank
     case statusPageMeansRejected
     case statusPageMeansMissing
     case statusPageMeansWaived
@@ -758,6 +766,7 @@ package enum TextKey: String, CaseIterable, Sendable {
     case resultWaived
     case resultCarried
     case resultMissing
+    case resultBlank
     case resultFindings
     case resultUnplaced
     case resultNoFiles
@@ -773,6 +782,6 @@ package enum TextKey: String, CaseIterable, Sendable {
     case finalMissing
     case finalRejected
     case finalErrors
-    case finalFiles
+    case finalBlank
     case finalHint
 }

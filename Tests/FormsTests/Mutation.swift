@@ -85,11 +85,6 @@ struct Mutation {
             }
         }
     }
-
-    /// Whether a cell belongs to a column that the form calculates.
-    func isCalculated(_ sheet: String, _ cell: CellReference) -> Bool {
-        (sheet == "GAP-analyse" && cell.column == 4) || (sheet == "Rekruttering" && cell.column == 5)
-    }
 }
 
 extension SheetContent {

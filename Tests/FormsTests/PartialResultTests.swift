@@ -93,9 +93,13 @@ struct PartialResultTests {
             let now = form(fresh, savedAt: "2020-02-02", isFresh: true)
             for all in [join(a, b, c, part(now)), join(part(now), c, b, a)] {
                 let collection = ReturnCollection(all.readings, context: context)
-                #expect(collection.answers.first?.gaps.map(\.current) == [fresh])
+                // Two were saved at one time: the same one counts whichever was read now, and the other is asked about.
+                let counted = collection.answers.first?.gaps.map(\.current)
+                #expect(counted == [2] || counted == [3])
                 #expect(collection.files == 3)
-                #expect(collection.findings.count { $0.code == .formDuplicateReturn } == 2)
+                let replaced = collection.findings.map(\.code).filter { "\($0)".hasPrefix("form") }
+                #expect(replaced.count { $0 == .formDuplicateReturn } == 1)
+                #expect(replaced.count { $0 == .formOrderUnknown } == 1)
                 #expect(names.map(all.realPath(of:)) == [nil, nil, "/mm/svar.xlsx"])
             }
         }

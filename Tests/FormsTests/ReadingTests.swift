@@ -123,9 +123,7 @@ struct ReadingTests {
                     (finding.place.sheet == sheet && finding.place.cell == "\(cell)")
                         || finding.arguments.values.contains { $0.contains(token) }
                 }
-                // Gap and sums are recalculated, whatever stands there.
-                let isCalculated = mutation.isCalculated(sheet, cell)
-                #expect(isAnswered || isNamed || isCalculated, "\(number): \(token) in \(sheet)!\(cell)")
+                #expect(isAnswered || isNamed, "\(number): \(token) in \(sheet)!\(cell)")
             }
         }
     }
@@ -146,8 +144,10 @@ struct ReadingTests {
             let name = workbook.sheets[sheet].name
             let reading = FormReader(context).read(workbook)
             let isAccounted = reading.answers != plain.answers || reading.findings != plain.findings
-            let isCalculated = Mutation(workbook, number: 0).isCalculated(name, reference)
-            #expect(isAccounted || isCalculated, "\(word) in \(name)!\(reference)")
+            // The form's own formulas show an error where the cells that they look at have one.
+            let isFormula =
+                word == "#REF!" && (sheet == 0 && reference.column == 4 || sheet == 2 && reference.column == 5)
+            #expect(isAccounted || isFormula, "\(word) in \(name)!\(reference)")
         }
     }
 

@@ -52,6 +52,102 @@ struct ReturnCollectionTests {
         #expect(collection.answers.first?.gaps.first?.current == 3)
     }
 
+    @Test("what a replaced return is found to have does not count, and is one line")
+    func replaced() {
+        var old = reading("gammel.xlsx", savedAt: "2020-04-01", level: 2)
+        old.findings.append(Finding(.gapLevelRange, unit: old.unit, at: Place(file: "gammel.xlsx")))
+        let collection = ReturnCollection(
+            [reading("ny.xlsx", savedAt: "2020-04-03"), old], context: context, expectsAll: false)
+        #expect(collection.findings.map(\.code) == [.formDuplicateReturn])
+        #expect(collection.units.map(\.status) == [.returned] && !collection.hasErrors)
+        #expect(collection.units.map(\.errors) == [0])
+    }
+
+    private static let times: [(first: String, second: String, newest: String?)] = [
+        ("2020-04-01T10:00:00Z", "2020-04-01T10:00:01Z", "b"), ("2020-04-01T10:00:00Z", "2020-04-01T10:00:00Z", nil),
+        ("", "2020-04-01T10:00:00Z", nil), ("", "", nil), ("i fjor", "2020-04-01T10:00:00Z", nil),
+        // The first was saved by LibreOffice, in local time.
+        ("2020-04-01T12:30:00", "2020-04-01T10:00:00Z", nil), ("2020-04-01T13:00:01", "2020-04-01T10:00:00Z", "a"),
+        ("2020-04-01T10:00:00", "2020-04-01T13:00:00Z", nil), ("2020-04-01T10:00:00", "2020-04-01T13:00:01Z", "b"),
+        ("2020-04-01T10:00:00", "2020-04-01T10:00:01", "b"),
+        ("2020-04-01T12:00:00+02:00", "2020-04-01T10:00:01Z", "b"),
+    ]
+
+    @Test(
+        "where saving times do not say which return is the newer, the fuller counts and HR is asked", arguments: times)
+    func orderUnknown(_ first: String, _ second: String, _ newest: String?) {
+        var fuller = reading("a.xlsx", savedAt: first)
+        fuller.answers?.gaps[0].comment = "Mer"
+        let others = ["brann", "kultur"].map { reading("\($0).xlsx", unit: $0, savedAt: "2020-04-01") }
+        let readings = [fuller, reading("b.xlsx", savedAt: second)]
+        for readings in [readings, readings.reversed()] {
+            let collection = ReturnCollection(readings + others, context: context)
+            #expect(collection.units.first?.file == (newest ?? "a") + ".xlsx")
+            #expect(collection.isComplete == (newest != nil))
+            let codes = collection.findings.filter { $0.unit == fuller.unit }.map(\.code)
+            #expect(codes == [newest == nil ? .formOrderUnknown : .formDuplicateReturn])
+        }
+    }
+
+    @Test("of two that are equally full, the same one counts in every order; equal ones are no question")
+    func equallyFull() {
+        let readings = [
+            reading("a.xlsx", savedAt: ""), reading("b.xlsx", savedAt: "", level: 2),
+            reading("c.xlsx", savedAt: "2020-04-01"),
+        ]
+        let counted = Set(
+            [readings, readings.reversed()].map {
+                ReturnCollection($0, context: context).units.first?.file ?? ""
+            })
+        #expect(counted.count == 1)
+        let same = ReturnCollection([readings[0], readings[2]], context: context, expectsAll: false)
+        #expect(same.findings.map(\.code) == [.formIdenticalReturn] && same.isComplete)
+    }
+
+    @Test(
+        "a file that may be a newer return keeps the result provisional; one that is no form does not",
+        arguments: [
+            (.fileEncrypted, false), (.fileDamaged, false), (.fileUnreadable, false), (.fileEmpty, false),
+            (.fileTooLarge, false), (.fileLock, true), (.fileNotXLSX, true), (.formOtherRevision, true),
+            (.formUnknownPlan, true),
+        ] as [(FindingCode, Bool)])
+    func unreadable(_ code: FindingCode, _ isComplete: Bool) {
+        let units = ["bygg", "brann", "kultur"]
+        let readings = units.map { reading("\($0).xlsx", unit: $0, savedAt: "2020-04-01") }
+        for unit in [Identifier<Unit>("bygg"), nil] {
+            var other = FormReading(file: "annen.xlsx")
+            other.unit = unit
+            other.findings = [Finding(code, unit: unit, at: Place(file: "annen.xlsx"))]
+            let collection = ReturnCollection(readings + [other], context: context)
+            #expect(collection.isComplete == isComplete, "\(code)")
+            #expect(collection.units.map(\.status) == [.returned, .returned, .returned])
+            let isAsked = collection.findings.contains { $0.code == .formNewerUnreadable }
+            #expect(isAsked == (!isComplete && unit != nil))
+        }
+    }
+
+    @Test("a blank form is no return: its unit is neither missing nor has it answered, and it replaces nothing")
+    func blank() {
+        var blank = FormReading(file: "tomt.xlsx", savedAt: "2020-05-01")
+        blank.unit = Identifier("bygg")
+        blank.findings = [
+            Finding(.formBlank, unit: blank.unit, at: Place(file: "tomt.xlsx")),
+            Finding(.formContentOutside, unit: blank.unit, at: Place(file: "tomt.xlsx", sheet: "Ark1", cell: "A1")),
+        ]
+        let alone = ReturnCollection([blank], context: context)
+        #expect(alone.units.map(\.status) == [.blank, .missing, .missing])
+        #expect(alone.answers.isEmpty && !alone.isComplete)
+        #expect(alone.findings.count { $0.unit == blank.unit } == 2)
+        let both = ReturnCollection(
+            [blank, reading("bygg.xlsx", savedAt: "2020-04-01")], context: context, expectsAll: false)
+        #expect(both.units.map(\.status) == [.returned] && both.isComplete)
+        #expect(both.findings.map(\.code) == [.formBlank])
+        var rejected = FormReading(file: "gammel.xls")
+        rejected.unit = blank.unit
+        rejected.findings = [Finding(.fileNotXLSX, unit: blank.unit, at: Place(file: "gammel.xls"))]
+        #expect(ReturnCollection([rejected, blank], context: context).units.first?.status == .rejected)
+    }
+
     @Test("a unit left out on purpose is waived, and the rest can be complete")
     func waived() {
         let readings = [
@@ -59,7 +155,9 @@ struct ReturnCollectionTests {
             reading("kultur.xlsx", unit: "kultur", savedAt: ""),
         ]
         #expect(ReturnCollection(readings, context: context).isComplete)
-        #expect(!ReturnCollection(Array(readings.dropLast()), context: context).isComplete)
+        let two = ReturnCollection(Array(readings.dropLast()), context: context)
+        #expect(!two.isComplete)
+        #expect(two.findings.filter { $0.unit?.text == "kultur" }.map(\.code) == [.formUnitMissing])
         let waived = ReturnCollection(readings, context: context, without: [Identifier("kultur")])
         #expect(waived.isComplete)
         #expect(waived.units.map(\.status) == [.returned, .returned, .waived])
@@ -105,7 +203,7 @@ struct ReturnCollectionTests {
         ]
         let collection = ReturnCollection(readings, context: context, carrying: [kultur: carried])
         #expect(collection.isComplete)
-        #expect(collection.units.map(\.status) == [.returned, .returned, .missing])
+        #expect(collection.units.map(\.status) == [.returned, .returned, .carried])
         #expect(collection.units.map(\.carriedFrom) == [nil, nil, 2019])
         #expect(collection.answers.last == carried.answers)
         #expect(collection.findings.filter { $0.unit == kultur }.map(\.code) == [.formCarriedForward])

@@ -108,6 +108,8 @@ struct BadInputTests {
         #expect(run.output.contains(message), "\(run.output) \(run.errors)")
         let units = try String(contentsOfFile: folder.path("ut/data/units.csv"), encoding: .utf8)
         #expect(units.contains("\r\nstab,returned,"))
+        let findings = try String(contentsOfFile: folder.path("ut/data/findings.csv"), encoding: .utf8)
+        #expect(findings.contains("error,FILE/folder-unreadable,"))
         let alone = try runRefused("merge", "--plan", Self.plan, "alt/levert/lukket", "--out", "ut", language: language)
         #expect(alone.status == 2)
         #expect(alone.errors.contains("lukket"))
@@ -247,7 +249,7 @@ struct BadInputTests {
         "--final is refused for each reason, and nothing is written",
         arguments: [
             ("feil", "Stab har 1 feil."), ("avvist", "Stab har levert en fil som ikke kan brukes."),
-            ("ukjent", "Filer som ikke hører til noen virksomhet, har 1 feil."), ("mangler", "Stab har ikke levert."),
+            ("ukjent", "noe.xlsx: Fila er tom (0 byte)."), ("mangler", "Stab har ikke levert."),
         ])
     func refused(_ trouble: String, _ reason: String) throws {
         let stab = folder.path("levert/stab.xlsx")

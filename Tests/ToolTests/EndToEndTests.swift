@@ -17,7 +17,7 @@ struct EndToEndTests {
     func ends() {
         #expect(merge.run.status == 0)
         #expect(merge.run.errors.isEmpty)
-        #expect(merge.run.output.contains("Levert: 19 av 19 virksomheter."))
+        #expect(merge.run.output.contains("Virksomheter: 19 (Levert: 19)."))
         #expect(merge.run.output.contains("0 feil"))
     }
 

@@ -1,10 +1,23 @@
-/// How a unit stands when its revision is merged.
+/// How a unit stands when its revision is merged: of these the first that holds, by the same word everywhere.
 package enum ReturnStatus: String, CaseIterable, Sendable {
-    case returned
-    /// No file from the unit.
-    case missing
-    /// A file, but none that could be taken.
-    case rejected
     /// Left out on purpose (`--without`).
     case waived
+    /// A form that counts, without errors.
+    case returned
+    /// A form that counts, with something in it that must be put right.
+    case toCorrect = "to-correct"
+    /// Figures of an earlier revision stand in (`--carry-forward`).
+    case carried
+    /// A file, but none that could be taken.
+    case rejected
+    /// A form in which nothing is filled in, which is no answer.
+    case blank
+    /// No file from the unit.
+    case missing
+
+    /// Whether the unit has answered, in order or not.
+    package var isReturned: Bool { self == .returned || self == .toCorrect }
+
+    /// Whether there are no figures of a unit that is expected to have some.
+    package var isAbsent: Bool { self == .rejected || self == .blank || self == .missing }
 }

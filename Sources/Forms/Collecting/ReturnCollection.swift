@@ -36,53 +36,51 @@ package struct ReturnCollection: Sendable {
         for unit in context.plan.units {
             let own = byUnit[unit.id] ?? []
             guard expectsAll || !own.isEmpty else { continue }
-            let sorted = own.sorted { ($0.savedAt, $0.file) < ($1.savedAt, $1.file) }
-            add(unit, sorted, isWaived: waived.contains(unit.id), carrying: carried[unit.id], context: context)
+            add(unit, own, isWaived: waived.contains(unit.id), carrying: carried[unit.id], context: context)
         }
         let withoutUnit = (byUnit[nil] ?? []).sorted { $0.file < $1.file }
         findings += withoutUnit.flatMap(\.findings)
     }
 
-    /// Adds what came from a unit, the last saved last.
+    /// Adds what came from a unit, in any order.
     private mutating func add(
         _ unit: Unit, _ readings: [FormReading], isWaived: Bool, carrying carried: CarriedAnswers?,
         context: FormContext
     ) {
-        let accepted = readings.filter { $0.answers != nil }
-        let counted = accepted.last
-        let status: ReturnStatus =
-            isWaived ? .waived : counted != nil ? .returned : readings.isEmpty ? .missing : .rejected
-        let standIn = status == .missing || status == .rejected ? carried : nil
-        var remarks = Self.duplicates(accepted, counted)
+        let choice = ReturnChoice(among: readings, context.plan)
+        let counted = choice.counted
+        let isWrong = counted?.findings.contains { $0.severity == .error } ?? false
+        let status = Self.status(choice, hasErrors: isWrong, isWaived: isWaived, isCarried: carried != nil)
+        let standIn = status == .carried ? carried : nil
+        if status.isReturned, let answers = counted?.answers { self.answers.append(answers) }
+        if let answers = standIn?.answers { self.answers.append(answers) }
+        // What stands in a form that is not used is nobody's to put right.
+        var found = isWaived ? [] : choice.findings
         if let standIn {
-            remarks.append(Self.carriedForward(unit, standIn, context.texts))
+            found.append(Self.carriedForward(unit, standIn, context.texts))
         } else if status == .missing {
-            remarks.append(Finding(.formUnitMissing, unit: unit.id, at: Place(file: ""), ["unit": unit.name]))
+            found.append(Finding(.formUnitMissing, unit: unit.id, at: Place(file: ""), ["unit": unit.name]))
         }
-        if !isWaived, let answers = counted?.answers ?? standIn?.answers { self.answers.append(answers) }
-        let all =
-            readings.sorted { $0.file < $1.file }.flatMap(\.findings)
-            + remarks.map { $0.with(context.plan.severities) }
-        findings += all
-        // Findings of a form that another one has replaced are shown, but do not count against the unit.
-        let counting = counted?.findings ?? all
+        found = found.map { $0.with(context.plan.severities) }
+        findings += found
+        let counting = isWaived ? [] : counted?.findings ?? found
         units.append(
             UnitReturn(
-                unit: unit, status: status, file: (counted ?? readings.last)?.file ?? "",
+                unit: unit, status: status, file: (counted ?? choice.lastUnused)?.file ?? "",
                 // Only who filled in a form that counts is told.
                 signature: counted?.signature ?? [], errors: counting.count { $0.severity == .error },
                 warnings: counting.count { $0.severity == .warning }, carriedFrom: standIn?.year))
     }
 
-    /// Several returns from one unit: the one that counts is said, and those that say the same.
-    private static func duplicates(_ accepted: [FormReading], _ counted: FormReading?) -> [Finding] {
-        guard accepted.count > 1, let counted, let answers = counted.answers else { return [] }
-        return accepted.filter { $0.file != counted.file }.sorted { $0.file < $1.file }.map { other in
-            let isSame = other.answers?.hasSameContent(as: answers) ?? false
-            return Finding(
-                isSame ? .formIdenticalReturn : .formDuplicateReturn, unit: counted.unit, at: Place(file: other.file),
-                ["counted": counted.file])
-        }
+    /// The first status that holds.
+    private static func status(
+        _ choice: ReturnChoice, hasErrors: Bool, isWaived: Bool, isCarried: Bool
+    ) -> ReturnStatus {
+        if isWaived { return .waived }
+        if choice.counted != nil { return hasErrors ? .toCorrect : .returned }
+        if isCarried { return .carried }
+        guard let unused = choice.lastUnused else { return .missing }
+        return unused.isBlank ? .blank : .rejected
     }
 
     private static func carriedForward(_ unit: Unit, _ carried: CarriedAnswers, _ texts: Texts) -> Finding {
@@ -92,11 +90,26 @@ package struct ReturnCollection: Sendable {
             ["unit": unit.name, "year": "\(carried.year)", "levels": levels])
     }
 
-    /// Whether every unit has returned without errors, is waived or carried forward, and no file is without a unit.
-    package var isComplete: Bool {
-        units.allSatisfy(\.isSettled)
-            && (!hasErrors || !findings.contains { $0.unit == nil && $0.severity == .error })
+    /// Whether every unit has returned without errors, is waived or carried forward, and no file is left that may change
+    /// what counts.
+    package var isComplete: Bool { units.allSatisfy(\.isSettled) && openFindings.isEmpty }
+
+    /// What keeps the result provisional beside units that have not answered: returns of which nobody knows which is the
+    /// newer, and files that may be somebody's form and cannot be read.
+    package var openFindings: [Finding] {
+        let absent = Set(units.filter { !$0.isSettled }.map(\.unit.id))
+        return findings.filter { finding in
+            guard let unit = finding.unit else { return Self.mayBeForm.contains(finding.code) }
+            return Self.leavesOpen.contains(finding.code) && !absent.contains(unit)
+        }
     }
+
+    private static let leavesOpen: Set<FindingCode> = [.formOrderUnknown, .formNewerUnreadable]
+
+    /// What is found in files that could be forms, of units that nobody knows.
+    private static let mayBeForm: Set<FindingCode> = ReturnChoice.unreadable.union([
+        .fileFolderUnreadable, .formUnknownUnit,
+    ])
 
     /// The same returns, with the units as they are in another's plan: under other names.
     package func naming(by index: PlanIndex) -> ReturnCollection {
@@ -116,6 +129,6 @@ package struct ReturnCollection: Sendable {
 extension ReturnCollection.UnitReturn {
     /// Whether a final result may be made without anything more from the unit.
     package var isSettled: Bool {
-        status == .waived || carriedFrom != nil || (status == .returned && errors == 0)
+        status == .waived || status == .carried || status == .returned
     }
 }

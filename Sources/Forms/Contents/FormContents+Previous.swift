@@ -24,10 +24,12 @@ extension FormContents {
             return answer
         }
         self.init(of: unit, answering: answers, in: layout)
-        guard answers != UnitAnswers(unit: unit.id) else { return }
-        self.previous = previous.revision?.year
-        moveLevels()
-        moveStatuses(texts: layout.language.texts)
+        if answers != UnitAnswers(unit: unit.id) {
+            self.previous = previous.revision?.year
+            moveLevels()
+            moveStatuses(texts: layout.language.texts)
+        }
+        prefilled = fingerprint(in: layout).text
     }
 
     private mutating func moveLevels() {

@@ -10,15 +10,17 @@ extension FormContents {
     ) {
         let tables = ReturnedTables(workbook, unit, context)
         // Whatever the file was refused for, every cell of it is accounted for.
-        let reading = FormReader(context).read(workbook, as: unit.id)
+        let reading = FormReader(context, namesEachCell: true).read(workbook, as: unit.id)
         self.init()
         for table in tables.all { rows[table.layout.id] = table.rows }
         signature = reading.signature
+        prefilled = FormIdentification.identity(of: workbook)?.prefilled
         let found = LeftoverCells(workbook, tables, reading.findings)
         leftovers = found.list
         remarks = findings.map { finding in
             let target = found.target(of: finding.place) ?? tables.target(of: finding.place) ?? .form
-            return FormRemark(finding: finding, target: target)
+            let others = finding.cellsItStandsFor(among: reading.findings).compactMap { tables.target(of: $0) }
+            return FormRemark(finding: finding, target: target, others: others)
         }
     }
 
@@ -27,6 +29,17 @@ extension FormContents {
         self.init(blankFor: unit, in: layout)
         remarks = findings.map { FormRemark(finding: $0, target: .form) }
         replacesUnreadable = true
+    }
+}
+
+extension Finding {
+    /// The places of the same fault in the same column, where this finding stands for all of them.
+    fileprivate func cellsItStandsFor(among all: [Finding]) -> [Place] {
+        guard arguments["cells"] != nil, let column = CellReference(place.cell)?.column else { return [] }
+        return all.filter { other in
+            other.code == code && other.place.sheet == place.sheet && other.place != place
+                && CellReference(other.place.cell)?.column == column
+        }.map(\.place)
     }
 }
 
@@ -45,12 +58,18 @@ private struct ReturnedTables {
 
     init(_ workbook: ReturnedWorkbook, _ unit: Unit, _ context: FormContext) {
         var sheets = SheetFinder(workbook, context)
+        let known = KnownTexts(context.fixedTexts, own: FormIdentification.ownTexts(in: workbook))
         for layout in context.layout.sheets {
             guard let (place, header) = sheets.take(layout) else { continue }
             let sheet = workbook.sheets[place]
             var table = Table(layout: layout, sheet: PersonalData.masked(sheet.name), header: header)
-            for row in sheet.rows where row.number > header.row {
-                guard !header.isRepeated(in: row, of: layout), !header.isSum(row) else { continue }
+            let below = sheet.rows.filter { $0.number > header.row }
+            var kinds = TableRows(header, layout, context, known: known, unit: unit.id)
+            for (offset, row) in below.enumerated() {
+                switch kinds.kind(of: row, before: offset + 1 < below.count ? below[offset + 1] : nil) {
+                case .formText, .formsSum, .stray: continue
+                case .answer, .possibleTotal, .total, .subheading: break
+                }
                 let values = Self.values(of: row, header, layout)
                 guard !values.isEmpty else { continue }
                 table.places[row.number] = table.rows.count

@@ -18,6 +18,8 @@ package struct FormContents: Sendable {
     package internal(set) var signature: [String] = []
     /// The revision that answers are carried on from; nil in a form without any.
     package internal(set) var previous: Int?
+    /// The fingerprint of the answers that the unit's form was first made with; nil where it was made without one.
+    package internal(set) var prefilled: String?
     /// What the unit is asked to look at again.
     package internal(set) var remarks: [FormRemark] = []
     /// Whether this is a blank form in place of a file that could not be read.
@@ -30,6 +32,13 @@ package struct FormContents: Sendable {
     /// A blank form: the unit's fagområder, and nothing else.
     package init(blankFor unit: Unit, in layout: FormLayout) {
         self.init(of: unit, answering: UnitAnswers(unit: unit.id), in: layout)
+        prefilled = fingerprint(in: layout).text
+    }
+
+    /// Of the answers that stand in it now.
+    func fingerprint(in layout: FormLayout) -> FormFingerprint {
+        let names = Set(layout.plan.subjectAreas.map(\.name))
+        return FormFingerprint(self, in: layout, isListed: names.contains)
     }
 
     /// A form with all of `answers` in it: the plan's fagområder first, then the unit's own.
@@ -72,6 +81,8 @@ package struct FormRemark: Sendable {
 
     package var finding: Finding
     package var target: Target
+    /// Further cells that the finding stands for.
+    package var others: [Target] = []
 }
 
 /// Something that a unit wrote outside the form's cells, and where it stood.

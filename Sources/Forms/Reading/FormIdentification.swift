@@ -14,7 +14,7 @@ package struct FormIdentification {
     init(_ workbook: ReturnedWorkbook, _ context: FormContext) {
         self.workbook = workbook
         self.context = context
-        if let identity = FormIdentity(entries: Self.hiddenEntries(in: workbook)) {
+        if let identity = Self.hiddenIdentity(in: workbook) {
             accept(identity)
         } else if let identity = FormIdentity(customProperties: workbook.customProperties) {
             accept(identity)
@@ -34,6 +34,15 @@ package struct FormIdentification {
             arguments["by"] = phrases[by].map { texts($0) } ?? by
         }
         findings.append(Finding(code, unit: unit, at: Place(file: workbook.file), arguments))
+    }
+
+    /// What a workbook says of itself where people do not see it.
+    static func identity(of workbook: ReturnedWorkbook) -> FormIdentity? {
+        hiddenIdentity(in: workbook) ?? FormIdentity(customProperties: workbook.customProperties)
+    }
+
+    private static func hiddenIdentity(in workbook: ReturnedWorkbook) -> FormIdentity? {
+        FormIdentity(entries: hiddenEntries(in: workbook))
     }
 
     private static func hiddenEntries(in workbook: ReturnedWorkbook) -> [String: String] {

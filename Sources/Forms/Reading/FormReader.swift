@@ -6,12 +6,22 @@ import Wording
 /// and accounts for every cell that people can see.
 package struct FormReader: Sendable {
     private let context: FormContext
+    /// Whether each questioned cell has its own finding, also where most of a column is wrong in the same way: for a form
+    /// that goes back, in which each cell is marked.
+    private let namesEachCell: Bool
 
-    package init(_ context: FormContext) { self.context = context }
+    package init(_ context: FormContext) { self.init(context, namesEachCell: false) }
+
+    init(_ context: FormContext, namesEachCell: Bool) {
+        self.context = context
+        self.namesEachCell = namesEachCell
+    }
 
     package func read(_ workbook: ReturnedWorkbook) -> FormReading {
         var reading = identified(workbook)
-        reading.findings += workbook.personalDataFindings(unit: reading.unit, context)
+        let personal = workbook.personalDataFindings(unit: reading.unit, context)
+        reading.findings = (reading.findings + personal).inOrder(
+            ofSheets: workbook.sheets.map { PersonalData.masked($0.name) })
         return reading
     }
 
@@ -35,49 +45,124 @@ package struct FormReader: Sendable {
         var reading = reading
         let known = KnownTexts(context.fixedTexts, own: FormIdentification.ownTexts(in: workbook))
         var answers = UnitAnswers(unit: unit)
-        var areasInGap: Set<ChoiceKey> = []
-        var areasInStaffing: Set<ChoiceKey> = []
+        var report = FindingReport(
+            file: workbook.file, unit: unit, severities: context.plan.severities, namesEachCell: namesEachCell)
         var sheets = SheetFinder(workbook, context)
+        var tables: [TableReader] = []
         for layout in context.layout.sheets {
             guard let (place, header) = sheets.take(layout) else {
-                reading.findings.append(
-                    Finding(.formSheetMissing, unit: unit, at: Place(file: workbook.file), ["sheet": layout.name]))
+                report.add(.formSheetMissing, at: Place(file: workbook.file), ["sheet": layout.name])
                 continue
             }
             var table = TableReader(
                 sheet: workbook.sheets[place], header: header, layout: layout, context: context, known: known,
-                file: workbook.file,
-                unit: unit)
+                report: report)
             table.read(into: &answers)
-            reading.findings += table.findings
-            switch layout.id {
-            case .gap: areasInGap = Set(table.rowOfKey.keys)
-            case .staffing: areasInStaffing = Set(table.rowOfKey.keys)
-            case .recruitment, .measures: break
-            }
+            report = table.report
+            tables.append(table)
         }
-        for place in sheets.others {
-            var page = PageReader(
-                workbook.sheets[place], context, known: known, file: workbook.file, unit: unit)
-            page.read()
-            reading.findings += page.findings
-            if reading.signature.isEmpty { reading.signature = page.signature }
+        let untouched = untouched(tables, FormIdentification.identity(of: workbook)?.prefilled, unit)
+        let isBlank = !tables.isEmpty && untouched.count == tables.count
+        let unanswered = isBlank ? untouched : unanswered(tables, untouched, unit)
+        // The last one first, so that the numbers of earlier findings stay.
+        for index in tables.indices.reversed() where unanswered.contains(tables[index].layout.id) {
+            tables[index].report = report
+            tables[index].forgetRowFindings()
+            if !isBlank { tables[index].reportUnanswered() }
+            report = tables[index].report
         }
-        if let unit = context.index.unit(unit) {
-            let check = AnswerCheck(
-                index: context.index, unit: unit, answers: answers, areasInGap: areasInGap,
-                areasInStaffing: areasInStaffing, texts: context.texts)
-            reading.findings += check.run()
+        readOthers(sheets, of: workbook, known, into: &reading, &report)
+        if isBlank {
+            // That a sheet or a column is missing or was moved matters no more.
+            let aboutTables: Set<FindingCode> = [.formSheetMissing, .formColumnMissing, .formColumnMoved]
+            report.remove(from: 0) { aboutTables.contains($0.code) }
+            report.add(.formBlank, at: Place(file: workbook.file))
+        } else {
+            reading.answers = counted(answers, tables, unanswered, &report)
         }
-        reading.answers = answers.exact
+        reading.findings += findings(report, tables)
         return reading
     }
-}
 
-extension AnswerCheck {
-    /// Applies every rule of the table that looks at answers.
-    func run() -> [Finding] {
-        Rule.answerChecks.flatMap { $0(self) }
+    /// Reads the sheets that are no table of the form: Veiledning, copies of tables, and what somebody added.
+    private func readOthers(
+        _ sheets: SheetFinder, of workbook: ReturnedWorkbook, _ known: KnownTexts, into reading: inout FormReading,
+        _ report: inout FindingReport
+    ) {
+        let copies = CopiedSheets(sheets, workbook, context, known: known, unit: report.unit)
+        copies.report(to: &report)
+        let guidance = sheets.others.first { workbook.sheets[$0].isGuidance }
+        for index in sheets.others where !copies.indices.contains(index) {
+            var page = PageReader(
+                workbook.sheets[index], context, known: known, isGuidance: index == guidance, report: report)
+            page.read()
+            report = page.report
+            if reading.signature.isEmpty { reading.signature = page.signature }
+        }
+    }
+
+    /// Applies the rules to answers; those that count are left.
+    private func counted(
+        _ answers: UnitAnswers, _ tables: [TableReader], _ unanswered: Set<FormSheet.ID>, _ report: inout FindingReport
+    ) -> UnitAnswers {
+        guard let unit = context.index.unit(report.unit) else { return answers.exact }
+        let sheets = tables.map { table in
+            let sheet = RuleContext.Sheet(
+                layout: table.layout, header: table.header, keys: Set(table.rowOfKey.keys))
+            return (table.layout.id, sheet)
+        }
+        let rules = RuleContext(
+            index: context.index, unit: unit, answers: answers, sheets: Dictionary(sheets) { first, _ in first },
+            unanswered: unanswered, questioned: Set(report.findings.map(\.place)), previous: context.previous,
+            texts: context.texts)
+        let findings = rules.findings()
+        for finding in findings { report.add(finding) }
+        return rules.counted(without: findings).exact
+    }
+
+    /// All that was found, with what most of a column has in common said once.
+    private func findings(_ report: FindingReport, _ tables: [TableReader]) -> [Finding] {
+        var findings = report.findings
+        if !namesEachCell {
+            let rows = tables.map { (PersonalData.masked($0.sheet.name), $0.rowCount) }
+            findings = findings.joiningColumns(rows: Dictionary(rows) { first, _ in first })
+        }
+        if report.omitted > 0 {
+            let count = ["count": "\(report.omitted)"]
+            findings.append(Finding(.formMoreFindings, unit: report.unit, at: Place(file: report.file), count))
+        }
+        return findings
+    }
+
+    /// The sheets that the unit was asked to answer and did not. Levels are never carried into a form; staffing is, and
+    /// stands as it was where nobody changes it.
+    private func unanswered(
+        _ tables: [TableReader], _ untouched: Set<FormSheet.ID>, _ unit: Identifier<Unit>
+    ) -> Set<FormSheet.ID> {
+        let asked = tables.filter { table in
+            guard isAsked(table.layout, unit) else { return false }
+            return table.layout.id == .gap ? untouched.contains(.gap) : !table.hasContent
+        }
+        return Set(asked.map(\.layout.id))
+    }
+
+    /// The sheets in which nothing is answered: no answer differs from what the form was made with. A form that does not
+    /// say what that was is held against what it would be made with now.
+    private func untouched(
+        _ tables: [TableReader], _ prefilled: String?, _ unit: Identifier<Unit>
+    ) -> Set<FormSheet.ID> {
+        var candidates = [prefilled.flatMap { FormFingerprint($0) }]
+        if prefilled == nil, context.previous.revision != nil, let unit = context.index.unit(unit) {
+            let contents = FormContents(of: unit, carrying: context.previous, in: context.layout)
+            candidates.append(contents.fingerprint(in: context.layout))
+        }
+        let best = candidates.map { candidate in tables.filter { $0.isUntouched(candidate) }.map(\.layout.id) }
+        return Set(best.max { $0.count < $1.count } ?? [])
+    }
+
+    /// Whether the unit has something to answer on a sheet: some of the plan's fagområder are its own.
+    private func isAsked(_ layout: SheetLayout, _ unit: Identifier<Unit>) -> Bool {
+        layout.schema.rows == .subjectAreas && context.index.unit(unit)?.subjectAreas.isEmpty == false
     }
 }
 

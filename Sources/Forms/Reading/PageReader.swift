@@ -4,49 +4,55 @@ import Glibc
 import Wording
 
 /// Reads a sheet that is no table of the form: Veiledning, or one that somebody added. What stands beside the labels
-/// Utfylt av, Rolle and Dato is an answer; the rest is form text or is named.
+/// Utfylt av, Rolle and Dato on Veiledning is an answer; the rest is form text or is named.
 struct PageReader {
     private let sheet: SheetContent
     private let context: FormContext
     private let known: KnownTexts
     private let place: Place
-    private let unit: Identifier<Unit>
-    private(set) var findings: [Finding] = []
+    /// Whether this is Veiledning: on any other sheet the labels of the signature are somebody's own words.
+    private let isGuidance: Bool
+    private(set) var report: FindingReport
     /// Utfylt av, Rolle, Dato, each empty where it is not filled in; no texts at all where none is.
     private(set) var signature: [String] = []
 
     init(
-        _ sheet: SheetContent, _ context: FormContext, known: KnownTexts, file: String, unit: Identifier<Unit>
+        _ sheet: SheetContent, _ context: FormContext, known: KnownTexts, isGuidance: Bool, report: FindingReport
     ) {
         self.sheet = sheet
         self.context = context
         self.known = known
-        self.unit = unit
-        place = Place(file: file, sheet: PersonalData.masked(sheet.name))
+        self.isGuidance = isGuidance
+        self.report = report
+        place = Place(file: report.file, sheet: PersonalData.masked(sheet.name))
     }
 
     mutating func read() {
         if sheet.isExportSummary { return }
-        findings += sheet.noteFindings(at: place, unit: unit, known: known)
-        for row in sheet.rows {
-            var label: Int?
-            for cell in row.cells where !RowReader.isBlank(cell) && !isBrokenFormula(cell) {
-                if case .number = cell.value, label == nil, isLevelNumber(cell, in: row) { continue }
-                let text = cell.value.plainText
-                if let label {
-                    sign(label, with: shown(cell.value))
-                } else if let place = Self.signatureLabels.exactly(text) {
-                    label = place
-                } else if known.containsExactly(text) {
-                    continue
-                } else if let place = Self.signatureLabels[text] {
-                    label = place
-                } else if !known.contains(text) {
-                    let at = Place(file: place.file, sheet: place.sheet, cell: cell.reference.description)
-                    findings.append(Finding(.formContentOutside, unit: unit, at: at, ["value": text]))
-                }
+        for finding in sheet.noteFindings(at: place, unit: report.unit, known: known) { report.add(finding) }
+        for row in sheet.rows { read(row) }
+    }
+
+    private mutating func read(_ row: Row) {
+        var label: Int?
+        for cell in row.cells where !RowReader.isBlank(cell) && !isBrokenFormula(cell) {
+            if case .number = cell.value, label == nil, isLevelNumber(cell, in: row) { continue }
+            let text = cell.value.plainText
+            if let label {
+                sign(label, with: shown(cell.value))
+            } else if let place = Self.signatureLabels[text] {
+                if isGuidance { label = place } else { reportOutside(cell) }
+            } else if !known.contains(text) {
+                reportOutside(cell)
             }
         }
+    }
+
+    private mutating func reportOutside(_ cell: Cell) {
+        report.add(
+            .formContentOutside,
+            at: Place(file: place.file, sheet: place.sheet, cell: cell.reference.description),
+            ["value": cell.value.plainText])
     }
 
     /// A formula without a value: the form's own, saved by a program that does not calculate, or left behind by rows that
@@ -93,6 +99,25 @@ struct PageReader {
 }
 
 extension SheetContent {
+    /// Whether this is Veiledning, by its name or, where it was renamed, by the headings that no other sheet has.
+    var isGuidance: Bool {
+        let name = NormalisedText.of(self.name)
+        if Self.guidanceNames.contains(where: { name == $0 || name.hasPrefix($0 + " ") }) { return true }
+        return rows.contains { row in
+            row.cells.contains { cell in
+                guard case .text(let text) = cell.value else { return false }
+                return Self.guidanceHeadings.contains(text)
+            }
+        }
+    }
+
+    private static let guidanceNames = Set(Language.allCases.map { NormalisedText.of($0.texts(.guidanceSheet)) })
+
+    private static let guidanceHeadings = Set(
+        Language.allCases.flatMap { language in
+            [TextKey.guidanceHow, .guidanceSignature].map { language.texts($0) }
+        })
+
     /// Whether this is the list of sheets that Numbers puts before those it exports: its own words, and nobody's answer.
     var isExportSummary: Bool {
         rows.prefix(5).contains { row in

@@ -7,6 +7,7 @@ struct SheetFinder {
     /// Whose name each sheet has.
     private let owners: [[FormSheet.ID]]
     private var free: [Int]
+    private var taken: [FormSheet.ID: Int] = [:]
     /// The tables that have both their name and their headings.
     private var byName: [(id: FormSheet.ID, found: Found)] = []
 
@@ -33,6 +34,12 @@ struct SheetFinder {
 
     /// The sheet for a layout, which then is nobody else's; nil where there is none.
     mutating func take(_ layout: SheetLayout) -> Found? {
+        let found = find(layout)
+        taken[layout.id] = found?.place
+        return found
+    }
+
+    private mutating func find(_ layout: SheetLayout) -> Found? {
         if let named = byName.first(where: { $0.id == layout.id }) { return named.found }
         let enough = max(2, (layout.columns.count { $0.kind.isAnswer } + 1) / 2)
         for place in free {
@@ -46,6 +53,9 @@ struct SheetFinder {
         let hidden = workbook.sheets.indices.filter { workbook.sheets[$0].visibility != .visible }
         return table(layout, among: hidden)
     }
+
+    /// Where the sheet of a table is that was taken.
+    func index(of id: FormSheet.ID) -> Int? { taken[id] }
 
     /// Visible sheets that are no table of the form.
     var others: [Int] { free }

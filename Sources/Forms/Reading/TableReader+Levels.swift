@@ -6,7 +6,9 @@ extension TableReader {
     mutating func readGap(_ reader: inout RowReader, into answers: inout UnitAnswers) {
         let columns = context.columns.gap
         guard
-            let (choice, isRepeated) = key(&reader, columns.area, areas, unknown: .gapAreaUnknown, twice: .gapAreaTwice)
+            let (choice, isRepeated) = key(
+                &reader, columns.area, areas, unknown: reader.hasAnswer(besides: columns.area) ? .gapAreaUnknown : nil,
+                twice: .gapAreaTwice)
         else {
             return reportWithoutKey(&reader)
         }
@@ -17,20 +19,19 @@ extension TableReader {
         let own = reader.own()
         let name = reader.cell(columns.area)?.value.plainText ?? ""
         if case (.blank, .blank) = (current, desired) {
+            guard has(columns.current), has(columns.desired) else { return }
             // An own row says something by its name; a listed one is simply not answered yet.
             reader.report(.gapAreaUnanswered, columns.area, ["area": name])
             reportLeftovers(&reader, of: choice, importance: importance.value)
             return
         }
-        if case .blank = current { reader.report(.gapLevelMissing, columns.current, ["area": name]) }
-        if case .blank = desired { reader.report(.gapLevelMissing, columns.desired, ["area": name]) }
-        guard let current = current.value, let desired = desired.value, !isRepeated, !importance.isWrong else { return }
-        if importance.value == nil { reader.report(.gapImportanceMissing, columns.importance, ["area": name]) }
-        if desired < current {
-            reader.report(
-                .gapDesiredBelowCurrent, columns.desired,
-                ["area": name, "current": "\(current)", "desired": "\(desired)"])
+        if case .blank = current, has(columns.current) {
+            reader.report(.gapLevelMissing, columns.current, ["area": name])
         }
+        if case .blank = desired, has(columns.desired) {
+            reader.report(.gapLevelMissing, columns.desired, ["area": name])
+        }
+        guard let current = current.value, let desired = desired.value, !isRepeated, !importance.isWrong else { return }
         var answer = GapAnswer(
             area: choice, current: current, desired: desired, importance: importance.value, comment: comment,
             source: reader.source(columns.area))
@@ -51,7 +52,9 @@ extension TableReader {
         let columns = context.columns.staffing
         guard reader.hasAnswer(besides: columns.area) || isOwnArea(reader) else { return }
         guard
-            let (choice, isRepeated) = key(&reader, columns.area, areas, unknown: .gapAreaUnknown, twice: .gapAreaTwice)
+            let (choice, isRepeated) = key(
+                &reader, columns.area, areas, unknown: reader.hasAnswer(besides: columns.area) ? .gapAreaUnknown : nil,
+                twice: .gapAreaTwice)
         else {
             return reportWithoutKey(&reader)
         }
@@ -64,14 +67,17 @@ extension TableReader {
         let vacant: Field<FullTimeEquivalent> = reader.decimal(columns.vacant, codes)
         let comment = reader.text(columns.comment)
         let own = reader.own()
-        if case .blank = headcount { reader.report(.staffingHeadcountMissing, columns.headcount) }
+        if case .blank = headcount, has(columns.headcount) {
+            let name = reader.cell(columns.area)?.value.plainText ?? ""
+            reader.report(.staffingHeadcountMissing, columns.headcount, ["area": name])
+        }
         let isWrong = fte.isWrong || fullTime.isWrong || departures.isWrong || vacant.isWrong || isRepeated
         guard let headcount = headcount.value, !isWrong else { return }
         var answer = StaffingAnswer(
             area: choice, headcount: headcount, fte: fte.value, fullTime: fullTime.value, departures: departures.value,
             vacant: vacant.value, comment: comment, source: reader.source(columns.area))
         answer.own = own
-        if isPossible(answer, &reader) { answers.staffing.append(answer) }
+        answers.staffing.append(answer)
     }
 
     /// Whether the row names a fagområde that is not on the plan's list: that is an answer in itself.
@@ -82,32 +88,5 @@ extension TableReader {
         }
         if case .own = areas.choice(text) { return true }
         return false
-    }
-
-    /// Whether the figures of a row can all be true; reports each that cannot.
-    private func isPossible(_ answer: StaffingAnswer, _ reader: inout RowReader) -> Bool {
-        let columns = context.columns.staffing
-        let headcount = answer.headcount
-        let before = reader.findings.count
-        if let fte = answer.fte, fte > FullTimeEquivalent(whole: headcount) {
-            reader.report(
-                .staffingFTEAboveHeadcount, columns.fte,
-                ["fte": texts.decimal(fte.description), "headcount": "\(headcount)"])
-        }
-        if let fullTime = answer.fullTime, fullTime > headcount {
-            reader.report(
-                .staffingFullTimeAboveHeadcount, columns.fullTime,
-                ["fullTime": "\(fullTime)", "headcount": "\(headcount)"])
-        } else if let fullTime = answer.fullTime, let fte = answer.fte, fte < FullTimeEquivalent(whole: fullTime) {
-            reader.report(
-                .staffingFTEBelowFullTime, columns.fte,
-                ["fte": texts.decimal(fte.description), "fullTime": "\(fullTime)"])
-        }
-        if let departures = answer.departures, departures > headcount {
-            reader.report(
-                .staffingDeparturesAboveHeadcount, columns.departures,
-                ["departures": "\(departures)", "headcount": "\(headcount)"])
-        }
-        return reader.findings.count == before
     }
 }

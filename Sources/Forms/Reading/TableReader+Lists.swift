@@ -5,14 +5,15 @@ import Wording
 extension TableReader {
     mutating func readRecruitment(_ reader: inout RowReader, into answers: inout UnitAnswers) {
         let columns = context.columns.recruitment
-        let named = key(
-            &reader, columns.position, positions, unknown: .recruitmentPositionUnknown, twice: .recruitmentPositionTwice
-        )
-        guard let position = named?.choice else { return reportWithoutKey(&reader) }
-        let reason = reader.text(columns.reason)
-        let own = reader.own()
+        let name = reader.text(columns.position)
+        guard !name.isEmpty else {
+            return reportWithoutKey(&reader, as: .recruitmentPositionMissing, at: columns.position)
+        }
         // A position without a number in any year says nothing that is counted, so all that stands there is named.
         guard columns.years.contains(where: { reader.hasContent($0.column) }) else { return reportWithoutKey(&reader) }
+        let position = choice(name, columns.position, positions, unknown: .recruitmentPositionUnknown, &reader)
+        let reason = reader.text(columns.reason)
+        let own = reader.own()
         let codes = NumberCodes(
             notANumber: .recruitmentNotAWholeNumber, notWhole: .recruitmentNotAWholeNumber,
             negative: .recruitmentNegative)
@@ -31,10 +32,8 @@ extension TableReader {
         let need = reader.text(columns.need)
         let measure = reader.text(columns.measure)
         guard !need.isEmpty else {
-            if !measure.isEmpty {
-                reader.report(.actionMeasureWithoutNeed, columns.measure, ["measure": measure])
-            }
-            return reportWithoutKey(&reader, except: [columns.measure])
+            guard has(columns.need) else { return }
+            return reportWithoutKey(&reader, as: .actionMeasureWithoutNeed, at: columns.need)
         }
         var answer = MeasureAnswer(need: need, measure: measure, source: reader.source(columns.need))
         answer.strategies = readStrategies(&reader)
@@ -47,36 +46,7 @@ extension TableReader {
         answer.status = readStatus(&reader)
         answer.evaluation = reader.text(columns.evaluation)
         answer.own = reader.own()
-        check(answer, &reader)
         answers.measures.append(answer)
-    }
-
-    /// What is questioned in a measure, each at its own cell: a deadline outside the plan, a cost that nobody has said is
-    /// budgeted, a bound service that is longer than the agreement allows, a measure from last year without a status.
-    private func check(_ answer: MeasureAnswer, _ reader: inout RowReader) {
-        let columns = context.columns.measures
-        // What is finished was due when it was.
-        let isOver = answer.status == .done || answer.status == .dropped
-        if !isOver, let deadline = answer.deadline, let first = plan.years.first, let last = plan.years.last,
-            !(first...last).contains(deadline.year)
-        {
-            let bounds = ["first": "\(first)", "last": "\(last)"]
-            reader.report(
-                .actionDeadlineOutsidePlan, columns.deadline,
-                bounds.merging(["deadline": texts.day(deadline.description)]) { first, _ in first })
-        }
-        if let cost = answer.cost, cost > .zero, answer.isBudgeted == nil {
-            reader.report(
-                .actionCostWithoutBudget, columns.cost, ["cost": texts.decimal(cost.description)])
-        }
-        if let months = answer.boundMonths, months > Rule.longestBoundService {
-            reader.report(
-                .actionBoundServiceAbove24Months, columns.boundMonths,
-                ["months": "\(months)", "limit": "\(Rule.longestBoundService)"])
-        }
-        if answer.status == nil, !answer.measure.isEmpty, previous.has(answer, of: unit) {
-            reader.report(.actionStatusMissing, columns.status)
-        }
     }
 
     private func readStrategies(_ reader: inout RowReader) -> [Choice<Strategy>] {
@@ -84,10 +54,28 @@ extension TableReader {
         for column in context.columns.measures.strategies {
             let text = reader.text(column)
             guard !text.isEmpty else { continue }
-            let choice = choice(text, column, strategies, unknown: .actionStrategyUnknown, &reader)
-            if !result.contains(where: { $0.key == choice.key }) { result.append(choice) }
+            for choice in strategyChoices(text, column, &reader) where !result.contains(where: { $0.key == choice.key })
+            {
+                result.append(choice)
+            }
         }
         return result
+    }
+
+    /// The strategies that one cell names: several, where each part of its text is one of the plan's.
+    private func strategyChoices(
+        _ text: String, _ column: TableColumn, _ reader: inout RowReader
+    ) -> [Choice<Strategy>] {
+        guard strategies.choice(text).isOwn else { return [strategies.choice(text)] }
+        let parts = text.replacing(" og ", with: ",").split(whereSeparator: { ",;/+&\n\r".contains($0) })
+            .map { String($0).trimmed }.filter { !$0.isEmpty }
+        let listed = parts.map { strategies.choice($0) }
+        guard parts.count > 1, listed.allSatisfy({ !$0.isOwn }) else {
+            return [choice(text, column, strategies, unknown: .actionStrategyUnknown, &reader)]
+        }
+        let names = listed.map { context.index.name(of: $0) }
+        reader.report(.cellNameRead, column, ["value": text, "read": names.joined(separator: "; ")])
+        return listed
     }
 
     private func readArea(_ reader: inout RowReader) -> Choice<SubjectArea>? {

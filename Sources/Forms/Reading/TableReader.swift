@@ -4,48 +4,130 @@ import Wording
 
 /// Reads one table of the form into answers, and names every cell of its sheet that is neither answer nor form text.
 struct TableReader {
-    private let sheet: SheetContent
-    private let header: HeaderRow
-    private let layout: SheetLayout
+    let sheet: SheetContent
+    let header: HeaderRow
+    let layout: SheetLayout
     let context: FormContext
     private let known: KnownTexts
     private let place: Place
     let unit: Identifier<Unit>
-    private(set) var findings: [Finding] = []
+    var report: FindingReport
+    /// Of the layout's columns, from the first row of sums on.
+    var columnSums: [Double]?
+    /// How many rows were read as answers.
+    private(set) var rowCount = 0
+    /// Whether the rows now read stand under the title of another unit's sheet.
+    private var areOthers = false
+    /// Headings that are none of the form's, by their column.
+    private var strayHeadings: [Int: String] = [:]
+    /// The columns under headings that were changed beyond recognition.
+    private var lostColumns: Set<Int> = []
+    /// Whether some row says more than the name of one of the plan's fagområder.
+    private(set) var hasContent = false
+    /// The number of the first finding that is none of the sheet as a whole.
+    private var firstRowFinding = 0
     /// Fagområder or positions already named, by key, with the row where they stood, whether the row counts or not.
     private(set) var rowOfKey: [ChoiceKey: Int] = [:]
 
     init(
         sheet: SheetContent, header: HeaderRow, layout: SheetLayout, context: FormContext, known: KnownTexts,
-        file: String,
-        unit: Identifier<Unit>
+        report: FindingReport
     ) {
         self.sheet = sheet
         self.header = header
         self.layout = layout
         self.context = context
         self.known = known
-        self.unit = unit
-        place = Place(file: file, sheet: PersonalData.masked(sheet.name))
+        self.report = report
+        unit = report.unit
+        place = Place(file: report.file, sheet: PersonalData.masked(sheet.name))
     }
 
     mutating func read(into answers: inout UnitAnswers) {
-        reportMissingColumns(header)
-        findings += sheet.noteFindings(at: place, unit: unit, known: known)
-        let strayHeadings = strayHeadings(header)
-        reportHeadings(strayHeadings)
+        for finding in sheet.noteFindings(at: place, unit: unit, known: known) { report.add(finding) }
+        readHeadings()
+        firstRowFinding = report.findings.count
+        for row in sheet.rows where row.number < header.row { reportUnknown(in: row.cells) }
+        let below = sheet.rows.filter { $0.number > header.row }
+        var rows = TableRows(header, layout, context, known: known, unit: unit)
         var reader = RowReader(header: header, layout: layout, place: place, unit: unit, texts: texts)
-        for row in sheet.rows {
-            if row.number < header.row {
-                reportUnknown(in: row.cells)
-            } else if row.number > header.row, !header.isRepeated(in: row, of: layout) {
-                reportStray(row, header, strayHeadings)
-                if header.isSum(row) { continue }
+        for (offset, row) in below.enumerated() {
+            let kind = rows.kind(of: row, before: offset + 1 < below.count ? below[offset + 1] : nil)
+            reportStray(row)
+            switch kind {
+            case .formText:
+                rows.pass(formText: row)
+                areOthers = rows.areOthers
+                if !header.isRepeated(in: row, of: layout) { reportUnknown(in: row.cells) }
+            case .formsSum: reportTypedOverSums(row)
+            case .total: report(.cellTotalRow, row)
+            case .subheading: report(.formSubheading, row)
+            case .stray: reportUnknown(in: row.cells)
+            case .answer, .possibleTotal:
+                reportTypedOver(row)
+                if case .possibleTotal = kind { report(.cellPossibleTotalRow, row) }
                 reader.take(row)
+                hasContent = hasContent || reader.hasAnswer(besides: keyColumn) || hasOwnName(reader)
+                rowCount += 1
                 readRow(&reader, into: &answers)
             }
         }
     }
+
+    /// One finding for a whole row, at its name and with all its words.
+    private mutating func report(_ code: FindingCode, _ row: Row) {
+        let cells = row.cells.filter { cell in
+            header.place(of: cell.reference.column) != nil && !cell.value.plainText.isBlank
+        }
+        guard let first = cells.first else { return }
+        let words = cells.map { cell in
+            if case .number = cell.value { texts.decimal(cell.value.plainText) } else { cell.value.plainText }
+        }
+        report.add(
+            code, at: at(first), ["name": first.value.plainText, "value": words.joined(separator: " · ")])
+    }
+
+    /// The column that names what a row is about.
+    private var keyColumn: TableColumn? { layout.answerColumns.first }
+
+    private func hasOwnName(_ reader: RowReader) -> Bool {
+        guard let keyColumn, let cell = reader.cell(keyColumn), !RowReader.isBlank(cell) else { return false }
+        return layout.schema.rows == .free || !isListedArea(cell.value.plainText)
+    }
+
+    private func isListedArea(_ name: String) -> Bool {
+        if case .listed = areas.choice(name) { true } else { false }
+    }
+
+    /// Whether the sheet's answers are those that the form was made with: the fingerprint says which, or is nil where the
+    /// form has none.
+    func isUntouched(_ prefilled: FormFingerprint?) -> Bool {
+        guard let expected = prefilled?[layout.id], expected != FormFingerprint.nothing else { return !hasContent }
+        let rows = sheet.rows.filter { $0.number > header.row && !header.isRepeated(in: $0, of: layout) }.map { row in
+            var values: [ColumnKey: CellValue] = [:]
+            for cell in row.cells where !RowReader.isBlank(cell) {
+                guard let column = header.place(of: cell.reference.column).map({ layout.columns[$0] }) else { continue }
+                if column.kind.isAnswer { values[column.key] = cell.value }
+            }
+            return header.isSum(row) && layout.id == .recruitment ? [:] : values
+        }
+        return FormFingerprint.digits(of: rows, in: layout, isListed: isListedArea) == expected
+    }
+
+    /// Takes back what was found in the answer cells of a sheet that nobody answered: it has one cause.
+    mutating func forgetRowFindings() {
+        report.remove(from: firstRowFinding) { finding in
+            guard finding.place.sheet == place.sheet, let cell = CellReference(finding.place.cell),
+                let index = header.place(of: cell.column)
+            else { return false }
+            // In the row of sums, nothing is answered.
+            let isTypedOver = layout.schema.rows == .free && finding.code == .formContentOutside
+            return cell.row > header.row && layout.columns[index].kind.isAnswer && !isTypedOver
+        }
+    }
+
+    /// Says that the sheet is unanswered, where the unit was asked to answer it.
+    mutating func reportUnanswered() { report.add(.formSheetUnanswered, at: place, ["sheet": layout.name]) }
 
     private mutating func readRow(_ reader: inout RowReader, into answers: inout UnitAnswers) {
         switch layout.id {
@@ -54,12 +136,13 @@ struct TableReader {
         case .recruitment: readRecruitment(&reader, into: &answers)
         case .measures: readMeasure(&reader, into: &answers)
         }
-        if !reader.findings.isEmpty { findings += reader.findings }
+        for finding in reader.findings { report.add(finding) }
     }
 
-    /// The thing named in the row's first column, checked against what was named before; nil where it is blank.
+    /// The thing named in the row's first column, checked against what was named before; nil where it is blank. Without
+    /// a code for a name that is not the plan's, another finding tells of the row.
     mutating func key<Owner>(
-        _ reader: inout RowReader, _ column: TableColumn, _ names: NameMatcher<Owner>, unknown: FindingCode,
+        _ reader: inout RowReader, _ column: TableColumn, _ names: NameMatcher<Owner>, unknown: FindingCode?,
         twice: FindingCode
     ) -> (choice: Choice<Owner>, isRepeated: Bool)? {
         let text = reader.text(column)
@@ -75,7 +158,7 @@ struct TableReader {
 
     /// The listed thing that a text names, also with a slip in it, which is said; or the unit's own, which is asked about.
     func choice<Owner>(
-        _ text: String, _ column: TableColumn, _ names: NameMatcher<Owner>, unknown: FindingCode,
+        _ text: String, _ column: TableColumn, _ names: NameMatcher<Owner>, unknown: FindingCode?,
         _ reader: inout RowReader
     ) -> Choice<Owner> {
         let choice = names.choice(text)
@@ -84,62 +167,79 @@ struct TableReader {
             reader.report(.cellNameRead, column, ["value": text, "read": correction.name])
             return .listed(correction.id)
         }
+        // Rows of another unit have one question for all of them.
+        guard !areOthers, let unknown else { return choice }
         let suggestion = names.nearest(to: text).map { context.texts(.didYouMean, ["name": $0]) } ?? ""
         reader.report(unknown, column, ["value": text, "suggestion": suggestion])
         return choice
     }
 
-    /// A row with answers but nothing in its first column: each cell is named, none is guessed at.
-    func reportWithoutKey(_ reader: inout RowReader, except others: [TableColumn] = []) {
-        guard reader.hasAnswer() else { return }
-        for column in reader.answerColumns where !others.contains(where: { $0.place == column.place }) {
-            guard let cell = reader.cell(column), !RowReader.isBlank(cell) else { continue }
-            reader.report(.formContentOutside, column, ["value": cell.value.plainText])
+    /// A row with answers that count for nothing, since it lacks its name or what is asked: one finding with all its words.
+    func reportWithoutKey(
+        _ reader: inout RowReader, as code: FindingCode = .formContentOutside, at column: TableColumn? = nil,
+        except others: [TableColumn] = []
+    ) {
+        let filled = reader.answerColumns.filter { filled in
+            reader.hasContent(filled) && !others.contains { $0.place == filled.place }
         }
+        guard let first = filled.first else { return }
+        let words = filled.compactMap { reader.cell($0)?.value.plainText.trimmed }.joined(separator: " · ")
+        reader.report(code, column ?? first, ["value": words])
     }
-
-    mutating func report(_ finding: Finding) { findings.append(finding) }
 
     // MARK: Cells beside the table
 
-    private mutating func reportMissingColumns(_ header: HeaderRow) {
-        var last = 0
-        var isMoved = false
-        for (place, found) in header.columns.enumerated() {
-            if let found {
-                isMoved = isMoved || found < last
-                last = found
-            } else if layout.columns[place].kind.isAnswer {
-                let arguments = ["column": layout.columns[place].header]
-                findings.append(Finding(.formColumnMissing, unit: unit, at: self.place, arguments))
-            }
+    /// Tells what is wrong with the headings: columns that are missing or moved, and headings that are none of the form's.
+    private mutating func readHeadings() {
+        let cells = sheet.rows.first { $0.number == header.row }?.cells ?? []
+        let strays = cells.filter { header.place(of: $0.reference.column) == nil && !RowReader.isBlank($0) }
+        strayHeadings = Dictionary(strays.map { ($0.reference.column, $0.value.plainText) }) { first, _ in first }
+        for offset in header.columns.indices where header.columns[offset] == nil {
+            if layout.columns[offset].kind.isAnswer { reportMissing(layout.columns[offset], at: offset) }
         }
-        if isMoved { findings.append(Finding(.formColumnMoved, unit: unit, at: place)) }
+        let found = header.columns.compactMap(\.self)
+        if found != found.sorted() { report.add(.formColumnMoved, at: place) }
+        for cell in strays where !lostColumns.contains(cell.reference.column) {
+            let text = cell.value.plainText
+            if !known.contains(text), year(text) == nil { reportOutside(cell) }
+        }
     }
 
-    /// Headings that are none of the form's, by their column.
-    private func strayHeadings(_ header: HeaderRow) -> [Int: String] {
-        let row = sheet.rows.first { $0.number == header.row }
-        let cells = row?.cells.filter { header.place(of: $0.reference.column) == nil && !RowReader.isBlank($0) } ?? []
-        return Dictionary(cells.map { ($0.reference.column, $0.value.plainText) }) { first, _ in first }
-    }
-
-    private mutating func reportHeadings(_ headings: [Int: String]) {
-        if headings.isEmpty { return }
-        for (column, text) in headings.sorted(by: { $0.key < $1.key }) where !known.contains(text) && year(text) == nil
-        {
-            reportOutside(Cell(CellReference(row: header.row, column: column), .text(text)))
+    /// A column without its heading: where another heading stands in its place, that one was changed.
+    private mutating func reportMissing(_ column: ColumnLayout, at offset: Int) {
+        let before = header.columns[..<offset].compactMap(\.self).max() ?? 0
+        let after = header.columns[offset...].compactMap(\.self).filter { $0 > before }.min() ?? .max
+        let candidates = strayHeadings.filter { number, text in
+            number > before && number < after && !lostColumns.contains(number) && !known.contains(text)
+                && year(text) == nil
         }
+        let neighbour = layout.columns[..<offset].lastIndex(where: \.kind.isAnswer)
+        let isOnlyOneMissing = neighbour.map { header.columns[$0] != nil } ?? true
+        guard candidates.count == 1, isOnlyOneMissing, let (number, text) = candidates.first else {
+            report.add(.formColumnMissing, at: place, ["column": column.header])
+            return
+        }
+        lostColumns.insert(number)
+        let below = sheet.rows.lazy.filter { [header] in $0.number > header.row }.flatMap(\.cells)
+        let values = below.filter { $0.reference.column == number && !RowReader.isBlank($0) }.map(\.value.plainText)
+        let shown = values.prefix(3).map { "«\($0)»" }.joined(separator: ", ")
+        report.add(
+            .formHeadingChanged, at: at(Cell(CellReference(row: header.row, column: number), .text(text))),
+            [
+                "heading": text, "column": column.header, "count": "\(values.count)",
+                "values": values.count > 3 ? shown + " …" : shown,
+            ])
     }
 
     /// Names what stands in columns that the form does not have, with the heading where there is one.
-    private mutating func reportStray(_ row: Row, _ header: HeaderRow, _ headings: [Int: String]) {
+    private mutating func reportStray(_ row: Row) {
         for index in row.cells.indices where header.place(of: row.cells[index].reference.column) == nil {
             let cell = row.cells[index]
             if RowReader.isBlank(cell) { continue }
-            if let year = headings[cell.reference.column].flatMap(year) {
-                let arguments = ["year": "\(year)", "value": cell.value.plainText]
-                findings.append(Finding(.recruitmentYearOutsidePlan, unit: unit, at: at(cell), arguments))
+            if lostColumns.contains(cell.reference.column), !report.namesEachCell { continue }
+            if let year = strayHeadings[cell.reference.column].flatMap(year) {
+                report.add(
+                    .recruitmentYearOutsidePlan, at: at(cell), ["year": "\(year)", "value": cell.value.plainText])
             } else {
                 reportUnknown(in: [cell])
             }
@@ -160,9 +260,8 @@ struct TableReader {
         }
     }
 
-    private mutating func reportOutside(_ cell: Cell) {
-        let arguments = ["value": cell.value.plainText]
-        findings.append(Finding(.formContentOutside, unit: unit, at: at(cell), arguments))
+    mutating func reportOutside(_ cell: Cell) {
+        report.add(.formContentOutside, at: at(cell), ["value": cell.value.plainText])
     }
 
     private func at(_ cell: Cell) -> Place {
@@ -177,4 +276,7 @@ extension TableReader {
     var strategies: NameMatcher<Strategy> { context.strategies }
     var texts: Texts { context.texts }
     var previous: PreviousRevision { context.previous }
+
+    /// Whether the sheet has a column: what is missing altogether is not missed again in each row.
+    func has(_ column: TableColumn) -> Bool { column.place.map { header.columns[$0] != nil } ?? false }
 }

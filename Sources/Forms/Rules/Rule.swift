@@ -10,7 +10,7 @@ package struct Rule: Sendable {
         /// The reader of files, forms or cells, while it reads.
         case whileReading
         /// This function, over one unit's answers.
-        case toAnswers(@Sendable (AnswerCheck) -> [Finding])
+        case toAnswers(@Sendable (RuleContext) -> [Finding])
         /// Over the whole folder of returns.
         case toReturns
     }
@@ -35,7 +35,7 @@ package struct Rule: Sendable {
     }
 
     /// The longest bound service for supported further education, in months (plan chapter 3.2; HTA § 14.3).
-    package static let longestBoundService = 24
+    package static let longestBoundService = MeasureRules.longestBoundService
 
     /// The rule of a code; each code has exactly one, which a test proves.
     package static func of(_ code: FindingCode) -> Rule { byCode[code] ?? Rule(code, .error) }
@@ -57,11 +57,6 @@ package struct Rule: Sendable {
     /// Every rule, in the order of the codes.
     package static let table: [Rule] = files + forms + gap + staffing + recruitment + measures + privacy + cells
 
-    /// The checks over one unit's answers, in the table's order.
-    static let answerChecks: [@Sendable (AnswerCheck) -> [Finding]] = table.compactMap { rule in
-        if case .toAnswers(let check) = rule.applied { check } else { nil }
-    }
-
     private static let files = [
         Rule(.fileNotXLSX, .error), Rule(.fileEncrypted, .error), Rule(.fileDamaged, .error),
         Rule(.fileTooLarge, .error), Rule(.fileLock, .warning), Rule(.fileEmpty, .error), Rule(.fileUnreadable, .error),
@@ -76,13 +71,19 @@ package struct Rule: Sendable {
         Rule(.formIdenticalReturn, .note, nil, nil, .toReturns),
         Rule(.formUnitMissing, .warning, nil, nil, .toReturns),
         Rule(.formCarriedForward, .note, nil, nil, .toReturns), Rule(.formUnitUnclear, .error),
+        Rule(.formOrderUnknown, .warning, nil, nil, .toReturns),
+        Rule(.formNewerUnreadable, .warning, nil, nil, .toReturns), Rule(.formMoreFindings, .warning),
+        Rule(.formBlank, .warning), Rule(.formSheetUnanswered, .error),
+        Rule(.formSheetCopied, .warning),
+        Rule(.formOtherUnitsRows, .warning, nil, nil, .toAnswers(FormRules.otherUnitsRows)),
+        Rule(.formHeadingChanged, .error), Rule(.formSubheading, .note),
     ]
 
     private static let gap = [
         Rule(.gapLevelMissing, .error, .gap, "current"), Rule(.gapLevelRange, .error, .gap, "current"),
         Rule(.gapLevelNotWhole, .error, .gap, "current"),
-        Rule(.gapImportanceMissing, .warning, .gap, "importance"),
-        Rule(.gapDesiredBelowCurrent, .warning, .gap, "desired"),
+        Rule(.gapImportanceMissing, .warning, .gap, "importance", .toAnswers(GapRules.importanceMissing)),
+        Rule(.gapDesiredBelowCurrent, .warning, .gap, "desired", .toAnswers(GapRules.desiredBelowCurrent)),
         Rule(.gapAreaUnknown, .warning, .gap, "area"), Rule(.gapAreaTwice, .error, .gap, "area"),
         Rule(.gapAreaUnanswered, .warning, .gap, "area"),
     ]
@@ -91,77 +92,53 @@ package struct Rule: Sendable {
         Rule(.staffingHeadcountMissing, .error, .staffing, "headcount"),
         Rule(.staffingNotANumber, .error, .staffing, "headcount"),
         Rule(.staffingNegative, .error, .staffing, "headcount"),
-        Rule(.staffingFTEAboveHeadcount, .error, .staffing, "fte"),
-        Rule(.staffingFullTimeAboveHeadcount, .error, .staffing, "fullTime"),
-        Rule(.staffingFTEBelowFullTime, .error, .staffing, "fte"),
-        Rule(.staffingDeparturesAboveHeadcount, .error, .staffing, "departures"),
-        Rule(.staffingAreaWithoutStaffing, .warning, .gap, "area", .toAnswers(CrossChecks.areasWithoutStaffing)),
-        Rule(.staffingWithoutGap, .warning, .staffing, "area", .toAnswers(CrossChecks.staffingWithoutGap)),
+        Rule(.staffingFTEAboveHeadcount, .error, .staffing, "fte", .toAnswers(StaffingRules.fteAboveHeadcount)),
+        Rule(
+            .staffingFullTimeAboveHeadcount, .error, .staffing, "fullTime",
+            .toAnswers(StaffingRules.fullTimeAboveHeadcount)),
+        Rule(.staffingFTEBelowFullTime, .error, .staffing, "fte", .toAnswers(StaffingRules.fteBelowFullTime)),
+        Rule(
+            .staffingDeparturesAboveHeadcount, .error, .staffing, "departures",
+            .toAnswers(StaffingRules.departuresAboveHeadcount)),
+        Rule(.staffingAreaWithoutStaffing, .warning, .gap, "area", .toAnswers(StaffingRules.areasWithoutStaffing)),
+        Rule(.staffingWithoutGap, .warning, .staffing, "area", .toAnswers(StaffingRules.staffingWithoutGap)),
     ]
 
     private static let recruitment = [
         Rule(.recruitmentPositionUnknown, .warning, .recruitment, "position"),
-        Rule(.recruitmentPositionTwice, .warning, .recruitment, "position"),
+        Rule(
+            .recruitmentPositionTwice, .warning, .recruitment, "position",
+            .toAnswers(RecruitmentRules.positionTwice)),
+        Rule(.recruitmentPositionMissing, .error, .recruitment, "position"),
         Rule(.recruitmentNotAWholeNumber, .error, .recruitment, "year"),
         Rule(.recruitmentNegative, .error, .recruitment, "year"),
         Rule(.recruitmentYearOutsidePlan, .error, .recruitment, "year"),
     ]
 
     private static let measures = [
-        Rule(.actionNeedWithoutMeasure, .warning, .measures, "measure", .toAnswers(MeasureChecks.needsWithoutMeasure)),
+        Rule(.actionNeedWithoutMeasure, .warning, .measures, "measure", .toAnswers(MeasureRules.needsWithoutMeasure)),
         Rule(.actionMeasureWithoutNeed, .error, .measures, "need"),
-        Rule(.actionStrategyMissing, .warning, .measures, "strategy", .toAnswers(MeasureChecks.strategyMissing)),
+        Rule(.actionStrategyMissing, .warning, .measures, "strategy", .toAnswers(MeasureRules.strategyMissing)),
         Rule(.actionStrategyUnknown, .warning, .measures, "strategy"),
-        Rule(.actionDeadlineOutsidePlan, .warning, .measures, "deadline"),
-        Rule(.actionCostWithoutBudget, .warning, .measures, "cost"),
-        Rule(.actionBoundServiceAbove24Months, .warning, .measures, "boundMonths"),
-        Rule(.actionGapWithoutMeasure, .warning, .gap, "area", .toAnswers(CrossChecks.gapsWithoutMeasure)),
-        Rule(.actionStatusMissing, .warning, .measures, "status"),
+        Rule(
+            .actionDeadlineOutsidePlan, .warning, .measures, "deadline", .toAnswers(MeasureRules.deadlineOutsidePlan)),
+        Rule(.actionCostWithoutBudget, .warning, .measures, "cost", .toAnswers(MeasureRules.costWithoutBudget)),
+        Rule(
+            .actionBoundServiceAbove24Months, .warning, .measures, "boundMonths",
+            .toAnswers(MeasureRules.boundServiceTooLong)),
+        Rule(.actionGapWithoutMeasure, .warning, .gap, "area", .toAnswers(MeasureRules.gapsWithoutMeasure)),
+        Rule(.actionStatusMissing, .warning, .measures, "status", .toAnswers(MeasureRules.statusMissing)),
     ]
 
     private static let privacy = [
         Rule(.privacyNationalIdentityNumber, .error), Rule(.privacyPossibleIdentityNumber, .warning),
         Rule(.privacyEmail, .warning), Rule(.privacyTelephone, .warning),
-        Rule(.privacyAreaIdentifiesPerson, .note, .gap, "area", .toAnswers(CrossChecks.areasThatIdentify)),
+        Rule(.privacyAreaIdentifiesPerson, .note, .gap, "area", .toAnswers(PrivacyRules.areasThatIdentify)),
     ]
 
     private static let cells = [
         Rule(.cellFormulaError, .error), Rule(.cellNumberAsText, .note), Rule(.cellTextWhereNumber, .error),
         Rule(.cellDateAsText, .warning), Rule(.cellNumberRounded, .note),
-        Rule(.cellNameRead, .note),
+        Rule(.cellNameRead, .note), Rule(.cellTotalRow, .note), Rule(.cellPossibleTotalRow, .warning),
     ]
-}
-
-/// What a check over one unit's answers looks at.
-struct AnswerCheck {
-    let index: PlanIndex
-    let unit: Unit
-    let answers: UnitAnswers
-    /// The fagområder that GAP-analyse and Årsverk name in their first columns, also where the row has an error and is not
-    /// among the answers.
-    let areasInGap, areasInStaffing: Set<ChoiceKey>
-    let texts: Texts
-    /// The places of each need's measures among the answers, in first-seen order.
-    let needs: [[Int]]
-
-    init(
-        index: PlanIndex, unit: Unit, answers: UnitAnswers, areasInGap: Set<ChoiceKey>,
-        areasInStaffing: Set<ChoiceKey>, texts: Texts
-    ) {
-        self.index = index
-        self.unit = unit
-        self.answers = answers
-        self.areasInGap = areasInGap
-        self.areasInStaffing = areasInStaffing
-        self.texts = texts
-        needs = MeasureChecks.needs(of: answers.measures)
-    }
-
-    var plan: PlanDefinition { index.plan }
-
-    /// A finding at an answer.
-    func finding(_ code: FindingCode, at source: Source, _ arguments: [String: String] = [:]) -> Finding {
-        Finding(
-            code, unit: unit.id, at: Place(file: source.file, sheet: source.sheet, cell: source.cell), arguments)
-    }
 }

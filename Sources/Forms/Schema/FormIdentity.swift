@@ -5,13 +5,18 @@ package struct FormIdentity: Hashable, Sendable {
     package var plan: String
     package var revision: Int?
     package var unit: String
+    /// The fingerprint of the answers that the form was made with; nil in forms that were made without one.
+    package var prefilled: String?
 
-    package init(schema: String, version: Int?, plan: String, revision: Int?, unit: String) {
+    package init(
+        schema: String, version: Int?, plan: String, revision: Int?, unit: String, prefilled: String? = nil
+    ) {
         self.schema = schema
         self.version = version
         self.plan = plan
         self.revision = revision
         self.unit = unit
+        self.prefilled = prefilled
     }
 
     /// The hidden sheet's name, the same in every language.
@@ -34,7 +39,7 @@ package struct FormIdentity: Hashable, Sendable {
         [
             ("schema", schema), ("version", version.map(String.init) ?? ""), ("plan", plan),
             ("revision", revision.map(String.init) ?? ""), ("unit", unit),
-        ]
+        ] + (prefilled.map { [("prefilled", $0)] } ?? [])
     }
 
     /// Before each name in the custom properties.
@@ -47,7 +52,7 @@ package struct FormIdentity: Hashable, Sendable {
         }
         self.init(
             schema: Self.schemaName, version: entries["version"].flatMap { Int($0) }, plan: plan,
-            revision: entries["revision"].flatMap { Int($0) }, unit: unit)
+            revision: entries["revision"].flatMap { Int($0) }, unit: unit, prefilled: entries["prefilled"])
     }
 
     /// The identity in custom properties, where the hidden sheet was deleted.

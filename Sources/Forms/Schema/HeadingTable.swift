@@ -46,7 +46,46 @@ struct HeadingTable: Sendable {
             guard let index = others.firstIndex(where: { aliases.contains($0.text) }) else { continue }
             result[place] = others.remove(at: index).column
         }
+        if !others.isEmpty, result.contains(nil) { findChanged(row, &others, &result) }
         return result
+    }
+
+    /// Finds headings with something added ("Dagens nivå (0-5)", "Årsverk i 2018") or with one letter wrong: each column
+    /// that is still missing takes the one heading that can be meant.
+    private func findChanged(
+        _ row: [(column: Int, text: String)], _ others: inout [(column: Int, text: String)], _ result: inout [Int?]
+    ) {
+        let texts = Dictionary(row.map { ($0.column, $0.text) }) { first, _ in first }
+        let ways: [(String, (written: String, heading: String)) -> Bool] = [
+            { known, other in known == Self.withoutBracket(other.written) },
+            { known, other in other.heading.hasPrefix(known + " ") },
+            { known, other in Self.isSlip(known, other.heading) },
+        ]
+        for isMeant in ways {
+            for place in result.indices where result[place] == nil {
+                let meant = others.indices.filter { index in
+                    let other = (texts[others[index].column] ?? "", others[index].text)
+                    return known[place].contains { !$0.isEmpty && isMeant($0, other) }
+                }
+                if meant.count == 1 { result[place] = others.remove(at: meant[0]).column }
+            }
+        }
+    }
+
+    private static func withoutBracket(_ text: String) -> String {
+        guard let bracket = text.lastIndex(where: { "([{".contains($0) }), let last = text.trimmed.last,
+            ")]}".contains(last)
+        else { return "" }
+        return NormalisedText.of(String(text[..<bracket]))
+    }
+
+    /// Headings shorter than this are not told from others by one letter.
+    private static let shortestCorrected = 6
+
+    private static func isSlip(_ known: String, _ heading: String) -> Bool {
+        let (wanted, found) = (Array(known.unicodeScalars), Array(heading.unicodeScalars))
+        guard wanted.count >= shortestCorrected, !known.contains(where: \.isNumber) else { return false }
+        return EditDistance.between(wanted, found, atMost: 1) == 1
     }
 
     /// Whether a cell with this may hold a heading at all.

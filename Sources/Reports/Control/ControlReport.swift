@@ -51,7 +51,9 @@ package struct ControlReport {
         var sheet = sheet(table, named: .controlUnitsSheet, title: texts(.controlTitle, ["plan": merged.plan.title]))
         sheet.isActive = true
         let range = CellRange.column(2, rows: Self.headerRow + 1...Self.headerRow + max(1, table.count))
-        for (status, colour) in [(ReturnStatus.missing, "FFE699"), (.rejected, "F4B183")] {
+        for (status, colour) in [
+            (ReturnStatus.missing, "FFE699"), (.blank, "FFE699"), (.toCorrect, "FCE4D6"), (.rejected, "F4B183"),
+        ] {
             let condition = "\(range.first)=\(quotedInFormula(texts(status.key)))"
             sheet.conditionalFormats.append(
                 ConditionalFormat(range, .formula(condition), style: CellStyle().with { $0.fillColour = colour }))

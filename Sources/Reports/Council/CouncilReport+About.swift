@@ -43,10 +43,13 @@ extension ReturnStatus {
     /// The key of the status's name.
     package var key: TextKey {
         switch self {
-        case .returned: .returnReturned
-        case .missing: .returnMissing
-        case .rejected: .returnRejected
         case .waived: .returnWaived
+        case .returned: .returnReturned
+        case .toCorrect: .returnToCorrect
+        case .carried: .returnCarriedForward
+        case .rejected: .returnRejected
+        case .blank: .returnBlank
+        case .missing: .returnMissing
         }
     }
 }

@@ -45,9 +45,9 @@ extension CouncilReport {
         let statuses = section.units.map { unit in
             let place = index.index(of: unit)
             let found = merged.returns.units.indices.contains(place) ? merged.returns.units[place] : nil
-            return found.map { $0.carriedFrom == nil ? $0.status : .returned } ?? .missing
+            return found?.status ?? .missing
         }
-        let status = statuses.contains(.returned) ? nil : statuses.first
+        let status = statuses.contains { $0.isReturned || $0 == .carried } ? nil : statuses.first
         return status?.key ?? .challengesNone
     }
 }

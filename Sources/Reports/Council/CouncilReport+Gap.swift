@@ -41,9 +41,7 @@ extension CouncilReport {
             about.append(texts(.gapNoDiagrams, counts))
         }
         if figures.gaps.hidden > 0 { about.append(hiddenNote) }
-        let absent = merged.returns.units.filter {
-            ($0.status == .missing || $0.status == .rejected) && $0.carriedFrom == nil
-        }
+        let absent = merged.returns.units.filter(\.status.isAbsent)
         if !absent.isEmpty {
             about.append(texts(.gapNotReturned, ["units": absent.map(\.unit.name).joined(separator: ", ")]))
         }

@@ -49,7 +49,7 @@ extension CouncilReport {
     }
 
     private func competence(_ places: [KeyFigure: String]) -> [Line] {
-        let returned = merged.returns.units.count { $0.status == .returned }
+        let returned = merged.returns.units.count(where: \.status.isReturned)
         let expected = merged.returns.units.count { $0.status != .waived }
         let count = texts(.summaryOf, ["count": "\(returned)", "total": "\(expected)"])
         let gap = figures.gaps

@@ -121,9 +121,11 @@ struct FormRemarks {
     }
 
     private func cells(in table: FormTable) -> [(CellReference, FormRemark)] {
-        remarks.compactMap { remark in
-            guard case .cell(let id, let row, let key) = remark.target, id == table.layout.id else { return nil }
-            return table.cell(key, inRow: row).map { ($0, remark) }
+        remarks.flatMap { remark in
+            ([remark.target] + remark.others).compactMap { target in
+                guard case .cell(let id, let row, let key) = target, id == table.layout.id else { return nil }
+                return table.cell(key, inRow: row).map { ($0, remark) }
+            }
         }
     }
 

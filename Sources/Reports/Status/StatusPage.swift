@@ -55,16 +55,8 @@ package struct StatusPage {
     // MARK: Figures
 
     private var figures: String {
-        var rows = [
-            (report.deadlineLabel, "\(abs(report.daysLeft))"),
-            (
-                texts(.statusPageReturned),
-                texts(.summaryOf, ["count": "\(report.returned)", "total": "\(report.expected)"])
-            ),
-            (texts(.returnWithErrors), "\(report.count(.withErrors, .rejected))"),
-            (texts(.returnMissing), "\(report.count(.missing))"),
-        ]
-        if report.count(.waived) > 0 { rows.append((texts(.returnWaived), "\(report.count(.waived))")) }
+        let days = (report.deadlineLabel, "\(abs(report.daysLeft))")
+        let rows = [days] + report.counts.map { (texts($0.status.key), "\($0.count)") }
         return "<dl class=\"figures\">\n"
             + rows.map { "<div><dt>\($0.0.shown)</dt><dd>\($0.1.shown)</dd></div>\n" }.joined() + "</dl>"
     }
@@ -93,7 +85,7 @@ package struct StatusPage {
         let expected = units.filter { $0.status != .waived }
         let returned = texts(
             .statusPageGroup,
-            ["count": "\(expected.count { $0.status == .returned })", "total": "\(expected.count)"])
+            ["count": "\(expected.count(where: \.status.isReturned))", "total": "\(expected.count)"])
         return """
             <tbody>
             <tr class="group"><th scope="rowgroup" colspan="4">\(area.name.shown) <span>\(returned.shown)</span></th></tr>
@@ -103,24 +95,26 @@ package struct StatusPage {
     }
 
     private func row(_ unit: ReturnCollection.UnitReturn) -> String {
-        let hasFile = unit.status == .returned || unit.status == .rejected
+        let hasFile = unit.status.isReturned || unit.status == .rejected
         func number(_ count: Int) -> String { "<td class=\"number\">\(hasFile ? "\(count)" : "")</td>" }
-        return "<tr><th scope=\"row\">\(unit.unit.name.shown)</th><td>\(badge(StatusReport.progress(of: unit)))</td>"
+        return "<tr><th scope=\"row\">\(unit.unit.name.shown)</th><td>\(badge(unit.status))</td>"
             + number(unit.errors) + number(unit.warnings) + "</tr>\n"
     }
 
     /// The status as a word with a sign before it, so that its colour only repeats what is said.
-    private func badge(_ progress: StatusReport.Progress) -> String {
+    private func badge(_ status: ReturnStatus) -> String {
         let (name, sign) =
-            switch progress {
-            case .accepted: ("accepted", "✓")
-            case .withErrors: ("errors", "!")
-            case .rejected: ("rejected", "×")
-            case .missing: ("missing", "…")
+            switch status {
             case .waived: ("waived", "–")
+            case .returned: ("accepted", "✓")
+            case .toCorrect: ("errors", "!")
+            case .carried: ("waived", "↷")
+            case .rejected: ("rejected", "×")
+            case .blank: ("missing", "○")
+            case .missing: ("missing", "…")
             }
         return "<span class=\"badge \(name)\"><span aria-hidden=\"true\">\(sign)</span>&nbsp;"
-            + "\(texts(progress.key).shown)</span>"
+            + "\(texts(status.key).shown)</span>"
     }
 
     // MARK: Below the table
@@ -132,19 +126,21 @@ package struct StatusPage {
 
     /// What each status that stands on the page means.
     private var legend: String {
-        let rows = StatusReport.Progress.allCases.filter { report.count($0) > 0 }.map { progress in
-            "<div><dt>\(badge(progress))</dt><dd>\(texts(meaning(of: progress)).shown)</dd></div>\n"
+        let rows = report.counts.map { status, _ in
+            "<div><dt>\(badge(status))</dt><dd>\(texts(meaning(of: status)).shown)</dd></div>\n"
         }
         return "<h2>\(texts(.statusPageLegend).shown)</h2>\n<dl class=\"legend\">\n\(rows.joined())</dl>"
     }
 
-    private func meaning(of progress: StatusReport.Progress) -> TextKey {
-        switch progress {
-        case .accepted: .statusPageMeansReturned
-        case .withErrors: .statusPageMeansWithErrors
-        case .rejected: .statusPageMeansRejected
-        case .missing: .statusPageMeansMissing
+    private func meaning(of status: ReturnStatus) -> TextKey {
+        switch status {
         case .waived: .statusPageMeansWaived
+        case .returned: .statusPageMeansReturned
+        case .toCorrect: .statusPageMeansToCorrect
+        case .carried: .statusPageMeansCarried
+        case .rejected: .statusPageMeansRejected
+        case .blank: .statusPageMeansBlank
+        case .missing: .statusPageMeansMissing
         }
     }
 

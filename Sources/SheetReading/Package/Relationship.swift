@@ -2,7 +2,8 @@
 struct Relationship: Sendable {
     /// What the other part is, where the reader needs to know.
     enum Kind: Sendable {
-        case officeDocument, worksheet, sharedStrings, styles, comments, coreProperties, customProperties, other
+        case officeDocument, worksheet, sharedStrings, styles, comments, coreProperties, customProperties,
+            extendedProperties, other
 
         /// The kind that an address names with its last piece, which is the same in the transitional and the strict standard.
         init(_ address: UnsafeBufferPointer<UInt8>) {
@@ -17,7 +18,9 @@ struct Relationship: Sendable {
         private static let byName: [(name: StaticString, kind: Kind)] = [
             ("worksheet", .worksheet), ("styles", .styles), ("sharedStrings", .sharedStrings),
             ("officeDocument", .officeDocument), ("core-properties", .coreProperties),
-            ("custom-properties", .customProperties), ("comments", .comments),
+            ("custom-properties", .customProperties), ("extended-properties", .extendedProperties),
+            ("extendedProperties", .extendedProperties),
+            ("comments", .comments),
         ]
     }
 

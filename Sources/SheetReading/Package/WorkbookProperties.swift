@@ -10,6 +10,8 @@ public struct WorkbookProperties: Hashable, Sendable {
     public var created = ""
     /// When it was last saved, as ISO 8601 text.
     public var modified = ""
+    /// The program that saved it last, as it calls itself.
+    public var application = ""
     /// Own properties by name, each as text.
     public var custom: [String: String] = [:]
 }
@@ -22,6 +24,7 @@ extension WorkbookProperties {
             switch relationship.kind {
             case .coreProperties: try readCore(package, relationship.target)
             case .customProperties: try readCustom(package, relationship.target)
+            case .extendedProperties: try readApplication(package, relationship.target)
             default: continue
             }
         }
@@ -45,7 +48,21 @@ extension WorkbookProperties {
         }
         guard var found else { return }
         found.custom = custom
+        found.application = application
         self = found
+    }
+
+    private mutating func readApplication(_ package: Package, _ part: PartName) throws(Problem) {
+        let found = try package.scan(part) { (scanner) throws(Problem) in
+            while case let token = try scanner.nextContent(), token != .endOfDocument {
+                guard token == .start, scanner.name == .application, scanner.namespace == .extendedProperties else {
+                    continue
+                }
+                return try scanner.elementString()
+            }
+            return ""
+        }
+        if let found { application = found }
     }
 
     private mutating func readCustom(_ package: Package, _ part: PartName) throws(Problem) {

@@ -23,6 +23,7 @@ enum XMLName: String, CaseIterable, BitwiseCopyable {
     case requires = "Requires"
     // Properties.
     case coreProperties, title, creator, lastModifiedBy, created, modified, property
+    case application = "Application"
     // Namespaces and white space.
     case xmlns, space
 }
@@ -32,7 +33,7 @@ enum XMLNamespace: BitwiseCopyable {
     /// No namespace, or one that nobody here knows.
     case none, other
     case main, documentRelationships, packageRelationships, compatibility
-    case coreProperties, dublinCore, dublinTerms, customProperties, variantTypes, xml
+    case coreProperties, dublinCore, dublinTerms, customProperties, extendedProperties, variantTypes, xml
 
     init(uri: String) { self = Self.byAddress[uri] ?? .other }
 
@@ -47,6 +48,8 @@ enum XMLNamespace: BitwiseCopyable {
         "http://purl.org/dc/elements/1.1/": .dublinCore, "http://purl.org/dc/terms/": .dublinTerms,
         "http://schemas.openxmlformats.org/officeDocument/2006/custom-properties": .customProperties,
         "http://purl.oclc.org/ooxml/officeDocument/customProperties": .customProperties,
+        "http://schemas.openxmlformats.org/officeDocument/2006/extended-properties": .extendedProperties,
+        "http://purl.oclc.org/ooxml/officeDocument/extendedProperties": .extendedProperties,
         "http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes": .variantTypes,
         "http://purl.oclc.org/ooxml/officeDocument/docPropsVTypes": .variantTypes,
         xmlAddress: .xml,

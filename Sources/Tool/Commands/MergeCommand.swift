@@ -131,13 +131,15 @@ enum MergeCommand {
             let arguments = ["unit": unit.unit.name, "errors": "\(unit.errors)"]
             switch unit.status {
             case .missing: terminal.complain("  " + texts(.finalMissing, arguments))
+            case .blank: terminal.complain("  " + texts(.finalBlank, arguments))
             case .rejected: terminal.complain("  " + texts(.finalRejected, arguments))
-            case .returned where unit.errors > 0: terminal.complain("  " + texts(.finalErrors, arguments))
-            case .returned, .waived: continue
+            case .toCorrect: terminal.complain("  " + texts(.finalErrors, arguments))
+            case .waived, .returned, .carried: continue
             }
         }
-        let homeless = merged.returns.findings.count { $0.unit == nil && $0.severity == .error }
-        if homeless > 0 { terminal.complain("  " + texts(.finalFiles, ["errors": "\(homeless)"])) }
+        for finding in merged.returns.openFindings {
+            terminal.complain("  \(finding.place.description): \(finding.message(in: texts))")
+        }
         terminal.complain(texts(.finalHint))
         return .findings
     }

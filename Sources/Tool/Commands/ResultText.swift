@@ -14,13 +14,13 @@ struct ResultText {
 
     // MARK: For check and status
 
-    /// A line a unit: what has come from it, in the word that `key` chooses, and how much is wrong with it.
-    func tellUnits(as key: (ReturnCollection.UnitReturn) -> TextKey = { $0.status.key }) {
+    /// A line a unit: what has come from it, and how much is wrong with it.
+    func tellUnits() {
         let titles = [TextKey.controlUnit, .controlStatus, .controlErrors, .controlWarnings, .controlFile]
         let rows = returns.units.map { unit in
             let hasFile = !unit.file.isEmpty
             return [
-                Self.shortened(unit.unit.name), texts(key(unit)), hasFile ? "\(unit.errors)" : "",
+                Self.shortened(unit.unit.name), texts(unit.status.key), hasFile ? "\(unit.errors)" : "",
                 hasFile ? "\(unit.warnings)" : "", unit.file.printable,
             ]
         }
@@ -77,7 +77,9 @@ struct ResultText {
 
     /// Who is left out and who is missing.
     func tellAbsent() {
-        for (status, key) in [(ReturnStatus.waived, TextKey.resultWaived), (.missing, .resultMissing)] {
+        for (status, key) in [
+            (ReturnStatus.waived, TextKey.resultWaived), (.blank, .resultBlank), (.missing, .resultMissing),
+        ] {
             let names = merged.names(of: status)
             if !names.isEmpty { terminal.result(texts(key, ["units": names])) }
         }
@@ -87,14 +89,13 @@ struct ResultText {
 
     // MARK: For both
 
-    /// How many have returned, and how much was found, on one line.
+    /// How many units stand how, and how much was found, on one line.
     func tellTotals() {
-        let returned = returns.units.count { $0.status == .returned }
-        let expected = returns.units.count { $0.status != .waived }
+        let states = StatusReport(merged).counts.map { "\(texts($0.status.key)): \($0.count)" }.joined(separator: ", ")
         func count(_ severity: Severity) -> String { "\(returns.count(of: severity))" }
         let counts = ["errors": count(.error), "warnings": count(.warning), "notes": count(.note)]
         terminal.result(
-            texts(.resultUnits, ["returned": "\(returned)", "total": "\(expected)"]) + " "
+            texts(.resultUnits, ["total": "\(returns.units.count)", "states": states]) + " "
                 + texts(.resultFindings, counts))
     }
 }

@@ -72,7 +72,8 @@ struct ReturnForms {
     private func jobs(_ folder: OutputFolder, _ prefix: String) throws(ToolError) -> [Job] {
         let byFile = Dictionary(grouping: returns.findings.filter { $0.severity != .note }) { $0.place.file }
         var jobs: [Job] = []
-        for unit in returns.units where unit.status != .waived && isAsked(unit) {
+        // A blank form is no answer to go back with: who sent it is reminded.
+        for unit in returns.units where unit.status != .blank && isAsked(unit) {
             guard !unit.file.isEmpty, let findings = byFile[unit.file] else { continue }
             // Partial results may have come from another machine, but a form can be sent back only from itself.
             let place = forms.realPath(of: unit.file)
@@ -140,5 +141,5 @@ struct ReturnForms {
 
 extension ReturnCollection.UnitReturn {
     /// Whether the unit has yet to answer.
-    fileprivate var isReminded: Bool { status == .missing && carriedFrom == nil }
+    fileprivate var isReminded: Bool { status == .missing || status == .blank }
 }

@@ -45,7 +45,7 @@ enum StatusCommand {
             "date": texts.day(merged.day.description),
         ]
         terminal.result(texts(.statusPageAbout, about) + "\n")
-        text.tellUnits { StatusReport.progress(of: $0).key }
+        text.tellUnits()
         text.tellDeadline(from: merged.day)
         text.tellTotals()
         text.tellAbsent()

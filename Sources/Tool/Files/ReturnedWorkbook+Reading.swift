@@ -16,6 +16,15 @@ extension ReturnedWorkbook {
                     notes: Dictionary(notes) { "\($0) \($1)" }))
         }
         let properties = try workbook.properties()
-        self.init(file: file, sheets: sheets, customProperties: properties.custom, savedAt: properties.modified)
+        self.init(file: file, sheets: sheets, customProperties: properties.custom, savedAt: properties.savedAt)
+    }
+}
+
+extension WorkbookProperties {
+    /// When the workbook was last saved. LibreOffice and its kin write the local time as if it were UTC, so theirs is given
+    /// without a zone.
+    fileprivate var savedAt: String {
+        let writesLocalTime = ["LibreOffice", "OpenOffice", "Collabora"].contains { application.contains($0) }
+        return writesLocalTime && modified.hasSuffix("Z") ? String(modified.dropLast()) : modified
     }
 }

@@ -226,6 +226,11 @@ extension Texts {
         .personalInNote: "The note on the cell",
         .personalInSheetName: "The name of the sheet",
         .personalInFileName: "The file name (here with \"[…]\" instead)",
+        .findingCells: "The same holds for {cells} and {more} more in the column.",
+        .otherUnitsOwner: "They belong to {unit}.",
+        .sheetsAlike: "The two sheets are alike.",
+        .sheetsDiffer: "Only the copy says: {cells}.",
+        .sheetsOfOther: "What was not read has {unit} in its title.",
         .statusPlanned: "Planned",
         .statusOngoing: "Ongoing",
         .statusDone: "Done",
@@ -252,7 +257,9 @@ extension Texts {
         .returnRejected: "Rejected",
         .returnWaived: "Left out",
         .returnCarried: "Carried forward from {year}",
-        .returnWithErrors: "To be corrected",
+        .returnToCorrect: "To be corrected",
+        .returnCarriedForward: "Carried forward",
+        .returnBlank: "Blank form",
         .categoryInternal: "Internal learning arenas",
         .categoryExternal: "External learning arenas",
         .categoryRecruitment: "Recruitment",
@@ -674,14 +681,15 @@ extension Texts {
         // The page that shows who has answered.
         .statusPageTitle: "Who has answered?",
         .statusPageAbout: "{plan}, {municipality}. As it was on {date}.",
-        .statusPageReturned: "Have returned",
         .statusPageGroup: "{count} of {total} have returned",
         .statusPageCaption: "The units",
         .statusPageUnplaced:
             "Files that belong to no unit: {count}. If you have returned your form and are still listed as \"Missing\", get in touch.",
         .statusPageLegend: "What does the status mean?",
         .statusPageMeansReturned: "The form has arrived, and there are no errors in it.",
-        .statusPageMeansWithErrors: "The form has arrived, but something in it must be corrected and sent again.",
+        .statusPageMeansToCorrect: "The form has arrived, but something in it must be corrected and sent again.",
+        .statusPageMeansCarried: "The unit has returned nothing new. The figures of the previous revision are used.",
+        .statusPageMeansBlank: "The form has come back with nothing filled in.",
         .statusPageMeansRejected: "A file has arrived, but it cannot be used. Send the form again.",
         .statusPageMeansMissing: "The form has not arrived yet.",
         .statusPageMeansWaived: "The unit does not take part this time.",
@@ -913,10 +921,11 @@ extension Texts {
             "The file of --partial must have a name that ends in .partial, so that merge knows it again. \"{value}\" does not.",
         .usageRequires: "{name} only goes together with {other}.",
         .usageExcludes: "{name} and {other} do not go together: {other} belongs where the parts are merged.",
-        .resultUnits: "Returned: {returned} of {total} units.",
+        .resultUnits: "Units: {total} ({states}).",
         .resultWaived: "Left out: {units}.",
         .resultCarried: "Figures of the last revision: {units}",
         .resultMissing: "Missing: {units}.",
+        .resultBlank: "Blank form: {units}.",
         .resultFindings: "Findings: {errors} errors, {warnings} warnings, {notes} notes.",
         .resultUnplaced: "Files that belong to no unit: {count}.",
         .resultNoFiles: "No .xlsx files in {path}.",
@@ -932,7 +941,7 @@ extension Texts {
         .finalMissing: "{unit} has not returned.",
         .finalRejected: "{unit} returned a file that cannot be used.",
         .finalErrors: "{unit} has {errors} errors.",
-        .finalFiles: "Files that belong to no unit have {errors} errors.",
+        .finalBlank: "{unit} returned a blank form.",
         .finalHint:
             "Mend the errors, remind, leave the unit out with --without or use last year's figures with --carry-forward. Nothing was written.",
     ]
@@ -1002,8 +1011,16 @@ extension Texts {
             "\"{value}\" answers nothing that the form asks for, and is not in the figures.",
             "Move it to the right column, or to Comment, if it should be included."),
         .formDuplicateReturn: FindingTexts(
-            "The unit has returned several times. This file is not included, since {counted} was saved last.",
-            "If the wrong file was used, move the one that does not apply out of the folder."),
+            "The file is replaced by {counted}, which was saved last. Its answers are not used.",
+            "Nothing to do. If this is the file that holds, move {counted} out of the folder."),
+        .formOrderUnknown: FindingTexts(
+            "The unit has returned both {counted} and {file}, and the saving times do not say which is the "
+                + "newer. Until then {counted} is used, and the result is provisional.",
+            "Ask the unit which one holds, and move the other out of the folder."),
+        .formNewerUnreadable: FindingTexts(
+            "{file} may be a newer answer than {counted}, but cannot be read. Until then {counted} is used, and "
+                + "the result is provisional.",
+            "Ask the unit to send the file again, or move it out of the folder."),
         .formIdenticalReturn: FindingTexts(
             "The file has the same answers as {counted} and is not counted twice.",
             "Nothing to do."),
@@ -1018,6 +1035,31 @@ extension Texts {
             "Find out whom the answers concern. Correct the name on the guidance sheet, or have the unit fill in its own form.",
             toUnit: "If the answers are yours, correct the name on the guidance sheet. Otherwise fill in your own form."
         ),
+        .formMoreFindings: FindingTexts(
+            "The file has {count} more findings that are not listed here.",
+            "Correct what is listed, and see whether much stands outside the form's tables. Then run again."),
+        .formBlank: FindingTexts(
+            "The form is blank: nothing is filled in. The unit counts as one that has not answered.",
+            "Fill in the form, save it and send it again."),
+        .formSheetUnanswered: FindingTexts(
+            "Nothing is filled in on the sheet {sheet}.",
+            "Fill in the sheet {sheet} and send the form again."),
+        .formSheetCopied: FindingTexts(
+            "The form also has {sheet}, with the same table as {read}. The answers on {read} were read; {sheet} "
+                + "is not included. {differences}",
+            "Check that the answers on {read} are the right ones, and delete {sheet}."),
+        .formOtherUnitsRows: FindingTexts(
+            "The form answers for subject areas that are not the unit's ({count}): {areas}.{owner} The answers "
+                + "are included in the figures.",
+            "Delete the rows if they were pasted in from another unit. If the unit has these subject areas, tell "
+                + "HR."),
+        .formHeadingChanged: FindingTexts(
+            "The heading “{heading}” stands where the column {column} should be. The {count} answers below it "
+                + "are not included: {values}.",
+            "Write {column} as the heading again, and send the form once more."),
+        .formSubheading: FindingTexts(
+            "“{name}” was read as a heading over the rows below it.",
+            "Nothing to do. If it is a subject area or a position of your own, fill in the row."),
         .gapLevelMissing: FindingTexts(
             "{column} is missing for {area}. The row is not in the figures.",
             "Fill in {column}."),
@@ -1044,7 +1086,7 @@ extension Texts {
             "{area} is not answered.",
             "Fill in current and desired level, or leave the row empty if the unit does not have the subject area."),
         .staffingHeadcountMissing: FindingTexts(
-            "The number of employees is missing. The row is not in the figures.",
+            "The number of employees is missing for {area}. The row is not in the figures.",
             "Fill in the number of employees."),
         .staffingNotANumber: FindingTexts(
             "\"{value}\" in the column {column} is not a number that can be used here. The row is not in the figures.",
@@ -1081,6 +1123,9 @@ extension Texts {
         .recruitmentPositionTwice: FindingTexts(
             "The position \"{value}\" stands twice, first in row {row}. Both rows are in the sum.",
             "Unite the rows if they state the same need."),
+        .recruitmentPositionMissing: FindingTexts(
+            "The position is missing. The row is not included in the figures: {value}.",
+            "Write or choose the position in the first column."),
         .recruitmentNotAWholeNumber: FindingTexts(
             "\"{value}\" under {column} is not a whole number. The cell is not in the figures.",
             "Write how many persons you need as a whole number. Leave the cell empty where there is no need."),
@@ -1094,7 +1139,7 @@ extension Texts {
             "The need \"{need}\" has no measure.",
             "Write at least one measure under Sub-strategy/measure."),
         .actionMeasureWithoutNeed: FindingTexts(
-            "The row has no need. It is not included. What is written: \"{measure}\".",
+            "The need is missing. The row is not included. What is written: “{value}”.",
             "Write the need on each row, also where it has several measures."),
         .actionStrategyMissing: FindingTexts(
             "The need \"{need}\" has no strategy.",
@@ -1149,6 +1194,12 @@ extension Texts {
         .cellNameRead: FindingTexts(
             "\"{value}\" was read as \"{read}\".",
             "Nothing to do if that is right."),
+        .cellTotalRow: FindingTexts(
+            "The row “{name}” was read as a sum of the rows above it and is not counted: {value}.",
+            "Nothing to do if it is a sum. Otherwise give the row another name."),
+        .cellPossibleTotalRow: FindingTexts(
+            "Is “{name}” a sum? Its numbers equal the sums of the rows above it. The row is counted: {value}.",
+            "Delete the row if it is a sum."),
         .cellNumberRounded: FindingTexts(
             "{value} has more decimals than are counted with, and was rounded to {rounded}.",
             "Nothing to do if the rounding is fine."),

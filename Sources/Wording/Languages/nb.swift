@@ -220,6 +220,11 @@ extension Texts {
         .personalInNote: "Merknaden til cellen",
         .personalInSheetName: "Navnet på arket",
         .personalInFileName: "Filnavnet (her med «[…]» i stedet)",
+        .findingCells: "Det samme gjelder {cells} og {more} til i kolonnen.",
+        .otherUnitsOwner: "De hører til {unit}.",
+        .sheetsAlike: "De to arkene er like.",
+        .sheetsDiffer: "Bare på kopien står: {cells}.",
+        .sheetsOfOther: "Det som ikke er lest, har {unit} i tittelen.",
         .statusPlanned: "Planlagt",
         .statusOngoing: "Pågår",
         .statusDone: "Gjennomført",
@@ -246,7 +251,9 @@ extension Texts {
         .returnRejected: "Avvist",
         .returnWaived: "Holdt utenfor",
         .returnCarried: "Ført videre fra {year}",
-        .returnWithErrors: "Må rettes",
+        .returnToCorrect: "Må rettes",
+        .returnCarriedForward: "Ført videre",
+        .returnBlank: "Tomt skjema",
         .categoryInternal: "Interne læringsarenaer",
         .categoryExternal: "Eksterne læringsarenaer",
         .categoryRecruitment: "Rekruttering",
@@ -660,14 +667,15 @@ extension Texts {
         // The page that shows who has answered.
         .statusPageTitle: "Hvem har levert?",
         .statusPageAbout: "{plan}, {municipality}. Slik var det {date}.",
-        .statusPageReturned: "Har levert",
         .statusPageGroup: "{count} av {total} har levert",
         .statusPageCaption: "Virksomhetene",
         .statusPageUnplaced:
             "Filer som ikke hører til noen virksomhet: {count}. Har dere levert og står likevel som «Mangler», ta kontakt.",
         .statusPageLegend: "Hva betyr status?",
         .statusPageMeansReturned: "Skjemaet er kommet, og det er ingen feil i det.",
-        .statusPageMeansWithErrors: "Skjemaet er kommet, men noe i det må rettes og sendes på nytt.",
+        .statusPageMeansToCorrect: "Skjemaet er kommet, men noe i det må rettes og sendes på nytt.",
+        .statusPageMeansCarried: "Virksomheten har ikke levert noe nytt. Tallene fra forrige revisjon er brukt.",
+        .statusPageMeansBlank: "Skjemaet er kommet tilbake uten at noe er fylt ut.",
         .statusPageMeansRejected: "Det er kommet en fil, men den kan ikke brukes. Send skjemaet på nytt.",
         .statusPageMeansMissing: "Skjemaet er ikke kommet ennå.",
         .statusPageMeansWaived: "Virksomheten er ikke med denne gangen.",
@@ -893,10 +901,11 @@ extension Texts {
             "Fila til --partial må ha et navn på .partial, så merge kjenner den igjen. «{value}» har ikke det.",
         .usageRequires: "{name} gjelder bare sammen med {other}.",
         .usageExcludes: "{name} og {other} kan ikke stå sammen: {other} hører til når delene samles.",
-        .resultUnits: "Levert: {returned} av {total} virksomheter.",
+        .resultUnits: "Virksomheter: {total} ({states}).",
         .resultWaived: "Holdt utenfor: {units}.",
         .resultCarried: "Tall fra forrige revisjon: {units}",
         .resultMissing: "Mangler: {units}.",
+        .resultBlank: "Tomt skjema: {units}.",
         .resultFindings: "Funn: {errors} feil, {warnings} advarsler, {notes} merknader.",
         .resultUnplaced: "Filer som ikke hører til noen virksomhet: {count}.",
         .resultNoFiles: "Ingen .xlsx-filer i {path}.",
@@ -912,7 +921,7 @@ extension Texts {
         .finalMissing: "{unit} har ikke levert.",
         .finalRejected: "{unit} har levert en fil som ikke kan brukes.",
         .finalErrors: "{unit} har {errors} feil.",
-        .finalFiles: "Filer som ikke hører til noen virksomhet, har {errors} feil.",
+        .finalBlank: "{unit} har levert et tomt skjema.",
         .finalHint:
             "Rett feilene, purr, hold virksomheten utenfor med --without eller bruk fjorårets tall med --carry-forward. Ingenting er skrevet.",
     ]
@@ -982,8 +991,16 @@ extension Texts {
             "«{value}» er ikke et svar på noe skjemaet spør om, og er ikke med i tallene.",
             "Flytt det til riktig kolonne eller til Kommentar hvis det skal være med."),
         .formDuplicateReturn: FindingTexts(
-            "Virksomheten har levert flere ganger. Denne fila er ikke med, for {counted} er lagret sist.",
-            "Flytt den fila som ikke gjelder, ut av mappa hvis feil fil er brukt."),
+            "Fila er erstattet av {counted}, som er lagret sist. Svarene i den er ikke brukt.",
+            "Ingenting å gjøre. Er det denne fila som gjelder, flytt {counted} ut av mappa."),
+        .formOrderUnknown: FindingTexts(
+            "Virksomheten har levert både {counted} og {file}, og lagringstidene sier ikke hvilken som er nyest. "
+                + "Så lenge brukes {counted}, og resultatet er foreløpig.",
+            "Spør virksomheten hvilken som gjelder, og flytt den andre ut av mappa."),
+        .formNewerUnreadable: FindingTexts(
+            "{file} kan være et nyere svar enn {counted}, men kan ikke leses. Så lenge brukes {counted}, og "
+                + "resultatet er foreløpig.",
+            "Be virksomheten sende fila på nytt, eller flytt den ut av mappa."),
         .formIdenticalReturn: FindingTexts(
             "Fila har samme svar som {counted} og er ikke talt to ganger.",
             "Ingenting å gjøre."),
@@ -997,6 +1014,31 @@ extension Texts {
             "Skjemaet er laget for {unit}, men på Veiledning står det {other}. Svarene er ikke med.",
             "Finn ut hvem svarene gjelder. Rett navnet på Veiledning, eller la virksomheten fylle ut sitt eget skjema.",
             toUnit: "Gjelder svarene dere, rett navnet på Veiledning. Ellers fyll ut deres eget skjema."),
+        .formMoreFindings: FindingTexts(
+            "Fila har {count} funn til som ikke er listet her.",
+            "Rett det som er listet, og se om det står mye utenfor skjemaets tabeller. Kjør så på nytt."),
+        .formBlank: FindingTexts(
+            "Skjemaet er tomt: ingenting er fylt ut. Virksomheten regnes som en som ikke har svart.",
+            "Fyll ut skjemaet, lagre det og send det på nytt."),
+        .formSheetUnanswered: FindingTexts(
+            "Ingenting er fylt ut på arket {sheet}.",
+            "Fyll ut arket {sheet} og send skjemaet på nytt."),
+        .formSheetCopied: FindingTexts(
+            "Skjemaet har også {sheet}, med samme tabell som {read}. Svarene på {read} er lest, {sheet} er ikke "
+                + "med. {differences}",
+            "Sjekk at svarene på {read} er de riktige, og slett {sheet}."),
+        .formOtherUnitsRows: FindingTexts(
+            "Skjemaet har svar på fagområder som ikke er virksomhetens ({count}): {areas}.{owner} Svarene er med "
+                + "i tallene.",
+            "Slett radene hvis de er limt inn fra en annen virksomhet. Har virksomheten fagområdene, gi HR "
+                + "beskjed."),
+        .formHeadingChanged: FindingTexts(
+            "Overskriften «{heading}» står der kolonnen {column} skal være. De {count} svarene under den er ikke "
+                + "med: {values}.",
+            "Skriv {column} som overskrift igjen, og send skjemaet på nytt."),
+        .formSubheading: FindingTexts(
+            "«{name}» er lest som en overskrift over radene under.",
+            "Ingenting å gjøre. Er det et eget fagområde eller en egen stilling, fyll ut raden."),
         .gapLevelMissing: FindingTexts(
             "{column} mangler for {area}. Raden er ikke med i tallene.",
             "Fyll inn {column}."),
@@ -1022,7 +1064,7 @@ extension Texts {
             "{area} er ikke besvart.",
             "Fyll inn dagens og ønsket nivå, eller la raden stå tom hvis virksomheten ikke har fagområdet."),
         .staffingHeadcountMissing: FindingTexts(
-            "Antall ansatte mangler. Raden er ikke med i tallene.",
+            "Antall ansatte mangler for {area}. Raden er ikke med i tallene.",
             "Fyll inn antall ansatte."),
         .staffingNotANumber: FindingTexts(
             "«{value}» i kolonnen {column} er ikke et tall som kan brukes her. Raden er ikke med i tallene.",
@@ -1056,6 +1098,9 @@ extension Texts {
         .recruitmentPositionTwice: FindingTexts(
             "Stillingen «{value}» er ført to ganger, første gang på rad {row}. Begge radene er med i summen.",
             "Slå radene sammen hvis det er samme behov."),
+        .recruitmentPositionMissing: FindingTexts(
+            "Stilling mangler. Raden er ikke med i tallene: {value}.",
+            "Skriv eller velg stillingen i første kolonne."),
         .recruitmentNotAWholeNumber: FindingTexts(
             "«{value}» under {column} er ikke et helt tall. Cellen er ikke med i tallene.",
             "Skriv hvor mange personer dere trenger, som et helt tall. La cellen stå tom der det ikke er behov."),
@@ -1069,7 +1114,7 @@ extension Texts {
             "Behovet «{need}» har ikke noe tiltak.",
             "Skriv minst ett tiltak under Delstrategi/tiltak."),
         .actionMeasureWithoutNeed: FindingTexts(
-            "Raden har ikke noe behov. Den er ikke med. Det som er skrevet: «{measure}».",
+            "Behov mangler. Raden er ikke med. Det som er skrevet: «{value}».",
             "Skriv behovet på hver rad, også når det har flere tiltak."),
         .actionStrategyMissing: FindingTexts(
             "Behovet «{need}» har ingen strategi.",
@@ -1124,6 +1169,12 @@ extension Texts {
         .cellNameRead: FindingTexts(
             "«{value}» er lest som «{read}».",
             "Ingenting å gjøre hvis det er riktig."),
+        .cellTotalRow: FindingTexts(
+            "Raden «{name}» er lest som en sum av radene over og er ikke talt med: {value}.",
+            "Ingenting å gjøre hvis det er en sum. Ellers gi raden et annet navn."),
+        .cellPossibleTotalRow: FindingTexts(
+            "Er «{name}» en sum? Tallene er lik summen av radene over. Raden er talt med: {value}.",
+            "Slett raden hvis den er en sum."),
         .cellNumberRounded: FindingTexts(
             "{value} har flere desimaler enn det regnes med, og er avrundet til {rounded}.",
             "Ingenting å gjøre hvis avrundingen er grei."),

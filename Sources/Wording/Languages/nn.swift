@@ -216,6 +216,11 @@ extension Texts {
         .personalInNote: "Merknaden til cella",
         .personalInSheetName: "Namnet på arket",
         .personalInFileName: "Filnamnet (her med «[…]» i staden)",
+        .findingCells: "Det same gjeld {cells} og {more} til i kolonnen.",
+        .otherUnitsOwner: "Dei høyrer til {unit}.",
+        .sheetsAlike: "Dei to arka er like.",
+        .sheetsDiffer: "Berre på kopien står: {cells}.",
+        .sheetsOfOther: "Det som ikkje er lese, har {unit} i tittelen.",
         .statusPlanned: "Planlagt",
         .statusOngoing: "I gang",
         .statusDone: "Gjennomført",
@@ -242,7 +247,9 @@ extension Texts {
         .returnRejected: "Avvist",
         .returnWaived: "Halden utanfor",
         .returnCarried: "Ført vidare frå {year}",
-        .returnWithErrors: "Må rettast",
+        .returnToCorrect: "Må rettast",
+        .returnCarriedForward: "Ført vidare",
+        .returnBlank: "Tomt skjema",
         .categoryInternal: "Interne læringsarenaer",
         .categoryExternal: "Eksterne læringsarenaer",
         .categoryRecruitment: "Rekruttering",
@@ -655,14 +662,15 @@ extension Texts {
         // The page that shows who has answered.
         .statusPageTitle: "Kven har levert?",
         .statusPageAbout: "{plan}, {municipality}. Slik var det {date}.",
-        .statusPageReturned: "Har levert",
         .statusPageGroup: "{count} av {total} har levert",
         .statusPageCaption: "Verksemdene",
         .statusPageUnplaced:
             "Filer som ikkje høyrer til noka verksemd: {count}. Har de levert og står likevel som «Manglar», ta kontakt.",
         .statusPageLegend: "Kva tyder status?",
         .statusPageMeansReturned: "Skjemaet er kome, og det er ingen feil i det.",
-        .statusPageMeansWithErrors: "Skjemaet er kome, men noko i det må rettast og sendast på nytt.",
+        .statusPageMeansToCorrect: "Skjemaet er kome, men noko i det må rettast og sendast på nytt.",
+        .statusPageMeansCarried: "Verksemda har ikkje levert noko nytt. Tala frå førre revisjon er brukte.",
+        .statusPageMeansBlank: "Skjemaet er kome tilbake utan at noko er fylt ut.",
         .statusPageMeansRejected: "Det er kome ei fil, men ho kan ikkje brukast. Send skjemaet på nytt.",
         .statusPageMeansMissing: "Skjemaet er ikkje kome enno.",
         .statusPageMeansWaived: "Verksemda er ikkje med denne gongen.",
@@ -886,10 +894,11 @@ extension Texts {
             "Fila til --partial må ha eit namn på .partial, så merge kjenner ho att. «{value}» har ikkje det.",
         .usageRequires: "{name} gjeld berre saman med {other}.",
         .usageExcludes: "{name} og {other} kan ikkje stå saman: {other} høyrer til når delane blir samla.",
-        .resultUnits: "Levert: {returned} av {total} verksemder.",
+        .resultUnits: "Verksemder: {total} ({states}).",
         .resultWaived: "Haldne utanfor: {units}.",
         .resultCarried: "Tal frå førre revisjon: {units}",
         .resultMissing: "Manglar: {units}.",
+        .resultBlank: "Tomt skjema: {units}.",
         .resultFindings: "Funn: {errors} feil, {warnings} åtvaringar, {notes} merknader.",
         .resultUnplaced: "Filer som ikkje høyrer til noka verksemd: {count}.",
         .resultNoFiles: "Ingen .xlsx-filer i {path}.",
@@ -905,7 +914,7 @@ extension Texts {
         .finalMissing: "{unit} har ikkje levert.",
         .finalRejected: "{unit} har levert ei fil som ikkje kan brukast.",
         .finalErrors: "{unit} har {errors} feil.",
-        .finalFiles: "Filer som ikkje høyrer til noka verksemd, har {errors} feil.",
+        .finalBlank: "{unit} har levert eit tomt skjema.",
         .finalHint:
             "Rett feila, purr, hald verksemda utanfor med --without eller bruk tala frå i fjor med --carry-forward. Ingenting er skrive.",
     ]
@@ -975,8 +984,16 @@ extension Texts {
             "«{value}» er ikkje svar på noko skjemaet spør om, og er ikkje med i tala.",
             "Flytt det til rett kolonne eller til Kommentar om det skal vere med."),
         .formDuplicateReturn: FindingTexts(
-            "Verksemda har levert fleire gonger. Denne fila er ikkje med, for {counted} er lagra sist.",
-            "Flytt den fila som ikkje gjeld, ut av mappa om feil fil er brukt."),
+            "Fila er erstatta av {counted}, som er lagra sist. Svara i henne er ikkje brukte.",
+            "Ingenting å gjere. Er det denne fila som gjeld, flytt {counted} ut av mappa."),
+        .formOrderUnknown: FindingTexts(
+            "Verksemda har levert både {counted} og {file}, og lagringstidene seier ikkje kva for ei som er "
+                + "nyast. Så lenge blir {counted} brukt, og resultatet er førebels.",
+            "Spør verksemda kva for ei som gjeld, og flytt den andre ut av mappa."),
+        .formNewerUnreadable: FindingTexts(
+            "{file} kan vere eit nyare svar enn {counted}, men kan ikkje lesast. Så lenge blir {counted} brukt, "
+                + "og resultatet er førebels.",
+            "Be verksemda sende fila på nytt, eller flytt henne ut av mappa."),
         .formIdenticalReturn: FindingTexts(
             "Fila har same svar som {counted} og er ikkje talt to gonger.",
             "Ingenting å gjere."),
@@ -990,6 +1007,30 @@ extension Texts {
             "Skjemaet er laga for {unit}, men på Rettleiing står det {other}. Svara er ikkje med.",
             "Finn ut kven svara gjeld. Rett namnet på Rettleiing, eller la verksemda fylle ut sitt eige skjema.",
             toUnit: "Gjeld svara dykk, rett namnet på Rettleiing. Elles fyll ut dykkar eige skjema."),
+        .formMoreFindings: FindingTexts(
+            "Fila har {count} funn til som ikkje er lista her.",
+            "Rett det som er lista, og sjå om det står mykje utanfor tabellane i skjemaet. Køyr så på nytt."),
+        .formBlank: FindingTexts(
+            "Skjemaet er tomt: ingenting er fylt ut. Verksemda blir rekna som ei som ikkje har svart.",
+            "Fyll ut skjemaet, lagre det og send det på nytt."),
+        .formSheetUnanswered: FindingTexts(
+            "Ingenting er fylt ut på arket {sheet}.",
+            "Fyll ut arket {sheet} og send skjemaet på nytt."),
+        .formSheetCopied: FindingTexts(
+            "Skjemaet har òg {sheet}, med same tabell som {read}. Svara på {read} er lesne, {sheet} er ikkje "
+                + "med. {differences}",
+            "Sjekk at svara på {read} er dei rette, og slett {sheet}."),
+        .formOtherUnitsRows: FindingTexts(
+            "Skjemaet har svar på fagområde som ikkje er dei til verksemda ({count}): {areas}.{owner} Svara er "
+                + "med i tala.",
+            "Slett radene dersom dei er limte inn frå ei anna verksemd. Har verksemda fagområda, gi HR beskjed."),
+        .formHeadingChanged: FindingTexts(
+            "Overskrifta «{heading}» står der kolonnen {column} skal vere. Dei {count} svara under henne er "
+                + "ikkje med: {values}.",
+            "Skriv {column} som overskrift att, og send skjemaet på nytt."),
+        .formSubheading: FindingTexts(
+            "«{name}» er lese som ei overskrift over radene under.",
+            "Ingenting å gjere. Er det eit eige fagområde eller ei eiga stilling, fyll ut rada."),
         .gapLevelMissing: FindingTexts(
             "{column} manglar for {area}. Rada er ikkje med i tala.",
             "Fyll inn {column}."),
@@ -1015,7 +1056,7 @@ extension Texts {
             "{area} er ikkje svara på.",
             "Fyll inn nivået i dag og ønskt nivå, eller lat rada stå tom om verksemda ikkje har fagområdet."),
         .staffingHeadcountMissing: FindingTexts(
-            "Talet på tilsette manglar. Rada er ikkje med i tala.",
+            "Talet på tilsette manglar for {area}. Rada er ikkje med i tala.",
             "Fyll inn talet på tilsette."),
         .staffingNotANumber: FindingTexts(
             "«{value}» i kolonnen {column} er ikkje eit tal som kan brukast her. Rada er ikkje med i tala.",
@@ -1049,6 +1090,9 @@ extension Texts {
         .recruitmentPositionTwice: FindingTexts(
             "Stillinga «{value}» er ført to gonger, første gong på rad {row}. Begge radene er med i summen.",
             "Slå radene saman om det er same behovet."),
+        .recruitmentPositionMissing: FindingTexts(
+            "Stilling manglar. Rada er ikkje med i tala: {value}.",
+            "Skriv eller vel stillinga i første kolonne."),
         .recruitmentNotAWholeNumber: FindingTexts(
             "«{value}» under {column} er ikkje eit heilt tal. Cella er ikkje med i tala.",
             "Skriv kor mange personar de treng, som eit heilt tal. La cella stå tom der det ikkje er behov."),
@@ -1062,8 +1106,8 @@ extension Texts {
             "Behovet «{need}» har ikkje noko tiltak.",
             "Skriv minst eitt tiltak under Delstrategi/tiltak."),
         .actionMeasureWithoutNeed: FindingTexts(
-            "Rada har ikkje noko behov. Ho er ikkje med. Det som er skrive: «{measure}».",
-            "Skriv behovet på kvar rad, også når det har fleire tiltak."),
+            "Behov manglar. Rada er ikkje med. Det som er skrive: «{value}».",
+            "Skriv behovet på kvar rad, òg når det har fleire tiltak."),
         .actionStrategyMissing: FindingTexts(
             "Behovet «{need}» har ingen strategi.",
             "Vel minst éin strategi frå lista."),
@@ -1117,6 +1161,12 @@ extension Texts {
         .cellNameRead: FindingTexts(
             "«{value}» er lese som «{read}».",
             "Ingenting å gjere om det er rett."),
+        .cellTotalRow: FindingTexts(
+            "Rada «{name}» er lesen som ein sum av radene over og er ikkje talt med: {value}.",
+            "Ingenting å gjere dersom det er ein sum. Elles gi rada eit anna namn."),
+        .cellPossibleTotalRow: FindingTexts(
+            "Er «{name}» ein sum? Tala er lik summen av radene over. Rada er talt med: {value}.",
+            "Slett rada dersom ho er ein sum."),
         .cellNumberRounded: FindingTexts(
             "{value} har fleire desimalar enn det blir rekna med, og er avrunda til {rounded}.",
             "Ingenting å gjere om avrundinga er grei."),

@@ -1,0 +1,147 @@
+import CompetencePlan
+import TextFormats
+import Wording
+
+/// Which of the files from one unit counts, and what there is to say of the others.
+///
+/// The form that was saved last counts. Where the saving times do not tell which that is, the fuller one counts, so that
+/// nothing is lost while HR is asked.
+struct ReturnChoice {
+    /// The form that counts; nil where none can be used.
+    let counted: FormReading?
+    /// The last file, where none can be used: a rejected one before a blank one.
+    let lastUnused: FormReading?
+    /// Of the form that counts; one of each that it replaces; and those of files that are no answer.
+    let findings: [Finding]
+
+    /// What is found in files that may be forms and cannot be read.
+    static let unreadable: Set<FindingCode> = [
+        .fileEncrypted, .fileDamaged, .fileUnreadable, .fileTooLarge, .fileEmpty, .formNewerSchema,
+    ]
+
+    init(among readings: [FormReading], _ plan: PlanDefinition) {
+        let sorted = readings.sorted { ($0.savedAt, $0.file) < ($1.savedAt, $1.file) }
+        let usable = sorted.filter { $0.answers != nil }
+        let unused = sorted.filter { $0.answers == nil }
+        let newest = usable.filter { reading in !usable.contains { $0.isNewer(than: reading) } }
+        let counted = newest.max { $0.countsLess(than: $1, plan) }
+        self.counted = counted
+        lastUnused = unused.last { !$0.isBlank } ?? unused.last
+        // Beside a form that counts, a blank one is a line.
+        var byFile: [(file: String, findings: [Finding])] = unused.map { reading in
+            let isLine = counted != nil && reading.isBlank
+            return (reading.file, isLine ? reading.findings.filter(\.isBlankForm) : reading.findings)
+        }
+        if let counted {
+            byFile.append((counted.file, counted.findings))
+            let newestFiles = Set(newest.map(\.file))
+            byFile += usable.filter { $0.file != counted.file }.map { other in
+                (other.file, [Self.replaced(other, by: counted, isComparable: !newestFiles.contains(other.file))])
+            }
+            byFile += unused.filter { $0.findings.contains { Self.unreadable.contains($0.code) } }.map { other in
+                (other.file, [Self.finding(.formNewerUnreadable, other, counted)])
+            }
+        }
+        findings = byFile.enumerated().sorted { ($0.element.file, $0.offset) < ($1.element.file, $1.offset) }
+            .flatMap(\.element.findings)
+    }
+
+    private static func replaced(
+        _ other: FormReading, by counted: FormReading, isComparable: Bool
+    ) -> Finding {
+        guard let answers = other.answers, counted.answers?.hasSameContent(as: answers) != true else {
+            return finding(.formIdenticalReturn, other, counted)
+        }
+        return finding(isComparable ? .formDuplicateReturn : .formOrderUnknown, other, counted)
+    }
+
+    private static func finding(_ code: FindingCode, _ other: FormReading, _ counted: FormReading) -> Finding {
+        Finding(
+            code, unit: counted.unit, at: Place(file: other.file), ["file": other.file, "counted": counted.file])
+    }
+}
+
+extension Finding {
+    fileprivate var isBlankForm: Bool { code == .formBlank }
+}
+
+extension FormReading {
+    /// Whether the file is a form in which nothing is filled in.
+    var isBlank: Bool { findings.contains(where: \.isBlankForm) }
+
+    /// Whether the saving times say that this was saved after `other`.
+    fileprivate func isNewer(than other: FormReading) -> Bool {
+        guard let own = SavingTime(savedAt), let others = SavingTime(other.savedAt) else { return false }
+        return own.isAfter(others)
+    }
+
+    /// Of two forms of which nobody knows which is the newer: by how much is answered, then by a checksum of the answers,
+    /// so that the choice is the same in every run.
+    fileprivate func countsLess(than other: FormReading, _ plan: PlanDefinition) -> Bool {
+        let (own, others) = (answers?.filledFields ?? 0, other.answers?.filledFields ?? 0)
+        if own != others { return own < others }
+        let (ownSum, otherSum) = (answers?.checksum(plan) ?? "", other.answers?.checksum(plan) ?? "")
+        return ownSum != otherSum ? ownSum < otherSum : file < other.file
+    }
+}
+
+/// When a form was saved, as its document properties say it.
+///
+/// LibreOffice writes the local time where others write UTC, so its times are read as times without a zone.
+struct SavingTime {
+    private let seconds: Int
+    private let isLocal: Bool
+
+    /// Local time is at most two hours ahead of UTC in Norway; another hour allows for clocks that are wrong.
+    private static let uncertainty = 3 * 3600
+
+    /// Nil where `text` is no time in ISO 8601.
+    init?(_ text: String) {
+        guard let day = CalendarDay(iso: String(text.prefix(10))) else { return nil }
+        func seconds(_ clock: some StringProtocol) -> Int {
+            zip(clock.split(separator: ":"), [3600, 60, 1]).reduce(0) { $0 + (Int($1.0) ?? 0) * $1.1 }
+        }
+        let zone = text.dropFirst(11).firstIndex { "Z+-".contains($0) }
+        let clock = text.dropFirst(11).prefix(8)
+        var offset = 0
+        if let zone, text[zone] != "Z" {
+            offset = seconds(text[text.index(after: zone)...]) * (text[zone] == "-" ? -1 : 1)
+        }
+        self.seconds = day.daysSince1970 * 86_400 + seconds(clock) - offset
+        isLocal = text.count > 10 && zone == nil
+    }
+
+    /// Whether it is certain that this is the later one.
+    func isAfter(_ other: SavingTime) -> Bool {
+        isLocal == other.isLocal ? seconds > other.seconds : seconds - other.seconds > Self.uncertainty
+    }
+}
+
+extension UnitAnswers {
+    /// How many fields are filled in.
+    fileprivate var filledFields: Int {
+        func filled(_ values: Any?...) -> Int { values.count { $0 != nil } }
+        func written(_ texts: String...) -> Int { texts.count { !$0.isEmpty } }
+        let inGap = gaps.map { 2 + filled($0.importance) + written($0.comment) + $0.own.count }
+        let inStaffing = staffing.map {
+            1 + filled($0.fte, $0.fullTime, $0.departures, $0.vacant) + written($0.comment) + $0.own.count
+        }
+        let inRecruitment = recruitment.map { 1 + written($0.reason) + $0.own.count }
+        let inMeasures = measures.map { answer in
+            1 + answer.strategies.count + written(answer.measure, answer.responsible, answer.evaluation)
+                + filled(answer.area, answer.deadline, answer.cost, answer.isBudgeted, answer.boundMonths)
+                + filled(answer.status) + answer.own.count
+        }
+        return (inGap + inStaffing + inRecruitment + inMeasures).reduce(0, +)
+    }
+
+    /// Of all that is answered, wherever it stands.
+    fileprivate func checksum(_ plan: PlanDefinition) -> String {
+        let answers = mapSources { _ in Source(file: "", sheet: "", cell: "") }
+        let record = Revision.UnitRecord(
+            unit: unit, status: .returned, file: "", errors: 0, warnings: 0, answers: answers)
+        var checksum = SHA256()
+        checksum.update(Array(Revision(plan: plan, isFinal: false, day: .epoch, units: [record]).json.utf8))
+        return checksum.digits
+    }
+}

@@ -1,0 +1,96 @@
+import Cells
+import CompetencePlan
+import Wording
+
+/// Sheets with the headings of a table that another sheet was read for: copies, or another unit's sheets. They have one
+/// finding each, or one for all of another unit's, with the words that stand on them alone.
+struct CopiedSheets {
+    /// One of them, and the sheet that was read.
+    private struct Copy {
+        let index: Int
+        let original: Int
+        /// The unit that its title names.
+        let owner: Identifier<Unit>?
+    }
+
+    private let workbook: ReturnedWorkbook
+    private let context: FormContext
+    private let known: KnownTexts
+    private let unit: Identifier<Unit>
+    private let copies: [Copy]
+
+    /// Which of the workbook's sheets they are.
+    var indices: [Int] { copies.map(\.index) }
+
+    init(
+        _ sheets: SheetFinder, _ workbook: ReturnedWorkbook, _ context: FormContext, known: KnownTexts,
+        unit: Identifier<Unit>
+    ) {
+        self.workbook = workbook
+        self.context = context
+        self.known = known
+        self.unit = unit
+        copies = sheets.others.compactMap { index in
+            for (layout, original) in zip(context.layout.sheets, context.layout.sheets.map { sheets.index(of: $0.id) })
+            {
+                let enough = max(3, (layout.columns.count { $0.kind.isAnswer } + 1) / 2)
+                guard let original,
+                    let header = HeaderRow.find(in: workbook.sheets[index], for: layout, atLeast: enough)
+                else { continue }
+                let owner = Self.owner(of: workbook.sheets[index], above: header.row, context)
+                return Copy(index: index, original: original, owner: owner)
+            }
+            return nil
+        }
+    }
+
+    /// The unit that stands in the title of a sheet: "GAP-analyse – Servicetorg".
+    private static func owner(of sheet: SheetContent, above row: Int, _ context: FormContext) -> Identifier<Unit>? {
+        for cell in sheet.rows.lazy.prefix(while: { $0.number < row }).flatMap(\.cells) {
+            guard case .text(let text) = cell.value, let dash = text.lastIndex(of: "–"),
+                case .listed(let id) = context.units.choice(String(text[text.index(after: dash)...]))
+            else { continue }
+            return id
+        }
+        return nil
+    }
+
+    func report(to report: inout FindingReport) {
+        let others = copies.filter { $0.owner != nil && $0.owner != unit }
+        for copy in copies where copy.owner == nil || copy.owner == unit {
+            report.add(
+                .formSheetCopied, at: place(copy.index),
+                [
+                    "sheet": workbook.sheets[copy.index].name, "read": workbook.sheets[copy.original].name,
+                    "differences": differences(copy),
+                ])
+        }
+        guard let first = others.first, let owner = first.owner else { return }
+        let names = others.map { workbook.sheets[$0.index].name }.joined(separator: ", ")
+        report.add(
+            .formSheetCopied, at: place(first.index),
+            [
+                "sheet": names, "read": workbook.sheets[first.original].name,
+                "differences": context.texts(.sheetsOfOther, ["unit": context.index.name(of: owner)]),
+            ])
+    }
+
+    private func place(_ index: Int) -> Place {
+        Place(file: workbook.file, sheet: PersonalData.masked(workbook.sheets[index].name))
+    }
+
+    /// What stands on the copy and not in the same cell of the sheet that was read.
+    private func differences(_ copy: Copy) -> String {
+        let cells = workbook.sheets[copy.original].rows.lazy.flatMap(\.cells)
+        let original = Dictionary(cells.map { ($0.reference, $0.value) }) { first, _ in first }
+        let different = workbook.sheets[copy.index].rows.lazy.flatMap(\.cells).filter { cell in
+            !RowReader.isBlank(cell) && !cell.isFormula && original[cell.reference] != cell.value
+                && !known.contains(cell.value.plainText)
+        }.map { "\($0.reference) «\($0.value.plainText)»" }
+        if different.isEmpty { return context.texts(.sheetsAlike) }
+        return context.texts(.sheetsDiffer, ["cells": different.prefix(Self.mostNamed).joined(separator: ", ")])
+    }
+
+    /// More differing cells than anybody compares by reading.
+    private static let mostNamed = 100
+}

@@ -1,0 +1,66 @@
+import Cells
+import Wording
+
+/// The findings that one may stand for: of one code in one column of a sheet.
+private struct FindingColumn: Hashable {
+    let code: FindingCode
+    let sheet: String
+    let column: Int
+    let what: String?
+}
+
+extension [Finding] {
+    /// As a person goes through the file: what is said of it as a whole, then by sheet and cell.
+    func inOrder(ofSheets names: [String]) -> [Finding] {
+        let sheets = Dictionary(names.enumerated().map { ($1, $0) }) { first, _ in first }
+        let keyed = enumerated().map { offset, finding in
+            let cell = CellReference(finding.place.cell)
+            let sheet = finding.place.sheet.isEmpty ? -1 : sheets[finding.place.sheet] ?? names.count
+            return (key: (sheet, cell?.row ?? 0, cell?.column ?? 0, offset), finding: finding)
+        }
+        return keyed.sorted { $0.key < $1.key }.map(\.finding)
+    }
+
+    /// The same fault in most rows of a column as one finding, which names the first three cells. `rows` says how many rows
+    /// of answers each sheet has.
+    func joiningColumns(rows: [String: Int]) -> [Finding] {
+        var offsets: [FindingColumn: [Int]] = [:]
+        for (offset, finding) in enumerated() {
+            guard let cell = CellReference(finding.place.cell) else { continue }
+            let column = FindingColumn(
+                code: finding.code, sheet: finding.place.sheet, column: cell.column, what: finding.arguments["what"])
+            offsets[column, default: []].append(offset)
+        }
+        var result = self
+        var dropped: Set<Int> = []
+        for (column, same) in offsets {
+            guard same.count >= Self.fewestJoined, same.count * 2 > rows[column.sheet] ?? .max,
+                let joined = Self.joined(same.map { self[$0] })
+            else { continue }
+            result[same[0]] = joined
+            dropped.formUnion(same.dropFirst())
+        }
+        return dropped.isEmpty ? self : result.indices.filter { !dropped.contains($0) }.map { result[$0] }
+    }
+
+    /// Fewer are told one by one.
+    private static var fewestJoined: Int { 4 }
+    /// What stands outside is told with all its words, as far as a message can hold them.
+    private static var longestQuote: Int { 1_500 }
+
+    /// One finding in the place of several, from above down; nil where it could not hold what they say.
+    private static func joined(_ findings: [Finding]) -> Finding? {
+        let sorted = findings.sorted {
+            (CellReference($0.place.cell)?.row ?? 0) < (CellReference($1.place.cell)?.row ?? 0)
+        }
+        guard var first = sorted.first else { return nil }
+        if first.code == .formContentOutside {
+            let words = sorted.compactMap { $0.arguments["value"] }.joined(separator: "», «")
+            guard words.utf8.count <= longestQuote else { return nil }
+            first.arguments["value"] = words
+        }
+        first.arguments["cells"] = sorted.dropFirst().prefix(2).map(\.place.cell).joined(separator: ", ")
+        first.arguments["more"] = "\(sorted.count - 3)"
+        return first
+    }
+}

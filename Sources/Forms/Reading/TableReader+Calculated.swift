@@ -1,0 +1,101 @@
+import Cells
+import CompetencePlan
+import Wording
+
+/// The cells of a table that the form fills in itself: Gap and Sum, and last revision's answers. They are never read as
+/// answers, but what somebody typed over them must not be lost.
+extension TableReader {
+    /// Names what stands in the calculated columns of a row, unless it is what the form would show there.
+    mutating func reportTypedOver(_ row: Row) {
+        for (index, column) in layout.columns.enumerated() where !column.kind.isAnswer {
+            guard let cell = cell(in: row, at: index), !RowReader.isBlank(cell) else { continue }
+            if !isFormsOwn(cell, column, in: row) { reportOutside(cell) }
+        }
+    }
+
+    /// The same of the row of sums under the table: numbers that are the sums of their columns are the form's own.
+    mutating func reportTypedOverSums(_ row: Row) {
+        let sums = columnSums ?? self.sums
+        columnSums = sums
+        for cell in row.cells.dropFirst() where !RowReader.isBlank(cell) && !isFormulaResult(cell) {
+            guard let index = header.place(of: cell.reference.column), case .number(let number) = cell.value,
+                number == sums[index]
+            else {
+                reportOutside(cell)
+                continue
+            }
+        }
+    }
+
+    private func isFormsOwn(_ cell: Cell, _ column: ColumnLayout, in row: Row) -> Bool {
+        switch column.kind {
+        case .gapFormula:
+            let levels = numbers(in: row, of: ["desired", "current"])
+            return isFormulaResult(cell) || levels.count == 2 && cell.value == .number(levels[0] - levels[1])
+        case .sumFormula:
+            return isFormulaResult(cell) || cell.value == .number(numbers(in: row, of: ["year"]).reduce(0, +))
+        case .previous:
+            return isPreviousAnswer(cell.value)
+        default:
+            return false
+        }
+    }
+
+    /// Whether a cell holds what a formula came to: a number, an error of cells that it looks at, or nothing.
+    private func isFormulaResult(_ cell: Cell) -> Bool {
+        guard cell.isFormula else { return false }
+        switch cell.value {
+        case .number, .error, .noResult: return true
+        case .text, .boolean, .date: return false
+        }
+    }
+
+    /// Whether a form could show this for last revision: a level of its scale, or how far a measure had come.
+    private func isPreviousAnswer(_ value: CellValue) -> Bool {
+        switch value {
+        case .number(let number):
+            let scales = [plan.scale, previous.revision?.plan.scale ?? []]
+            return scales.joined().contains { Double($0.level) == number }
+        case .text(let text): return Self.previousStatuses[text] != nil
+        default: return false
+        }
+    }
+
+    private static let previousStatuses = TextTable(
+        Language.allCases.flatMap { language in
+            (MeasureStatus.allCases.map(\.key) + [.statusNone]).map { (language.texts($0), true) }
+        })
+
+    private func cell(in row: Row, at index: Int) -> Cell? {
+        guard let column = header.columns[index] else { return nil }
+        return row.cells.first { $0.reference.column == column }
+    }
+
+    private func numbers(in row: Row, of ids: [String]) -> [Double] {
+        ids.flatMap { id in
+            layout.columns.indices.filter { layout.columns[$0].key.id == id }.compactMap { index in
+                if case .number(let number)? = cell(in: row, at: index)?.value { number } else { nil }
+            }
+        }
+    }
+
+    /// The sum of the numbers in each of the layout's columns, over the rows between the headings and the row of sums.
+    private var sums: [Double] {
+        var sums = [Double](repeating: 0, count: layout.columns.count)
+        for row in sheet.rows where row.number > header.row && !header.isSum(row) {
+            for cell in row.cells {
+                guard case .number(let number) = cell.value, let index = header.place(of: cell.reference.column) else {
+                    continue
+                }
+                sums[index] += number
+            }
+        }
+        // The sum of the sums is that of all years.
+        if let total = layout.columns.firstIndex(where: { $0.kind == .sumFormula }) {
+            sums[total] = layout.columns.indices.filter { layout.columns[$0].key.id == "year" }.reduce(0) {
+                $0 + sums[$1]
+            }
+        }
+        return sums
+    }
+}

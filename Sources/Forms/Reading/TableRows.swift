@@ -1,0 +1,193 @@
+import Cells
+import CompetencePlan
+import Wording
+
+/// Tells the rows under a table's headings apart: answers, and rows that only look like some. Rows are given in their
+/// order, since a sum is known by what stands above it.
+struct TableRows {
+    enum Kind {
+        case answer
+        /// An answer whose numbers are the sums of those above it: it counts, and is asked about.
+        case possibleTotal
+        /// The headings once more, as prints and exports repeat them, or another text of the form.
+        case formText
+        /// The form's own row of sums.
+        case formsSum
+        /// A row of sums or means that somebody added.
+        case total
+        /// A text over the rows of a group.
+        case subheading
+        /// A text far below the table.
+        case stray
+    }
+
+    private let header: HeaderRow
+    private let layout: SheetLayout
+    private let context: FormContext
+    private let known: KnownTexts
+    private let unit: Identifier<Unit>
+    /// The words that may follow one for a sum: "Sum kostnader", "Totalt antall ansatte".
+    private let additions: Set<String>
+    /// Of the answers so far, by the layout's columns.
+    private var sums: [Double]
+    private var counts: [Int]
+    private var answers = 0
+    private var lastRow: Int?
+    /// Whether the rows stand under the title of another unit's sheet.
+    private(set) var areOthers = false
+
+    init(
+        _ header: HeaderRow, _ layout: SheetLayout, _ context: FormContext, known: KnownTexts, unit: Identifier<Unit>
+    ) {
+        self.header = header
+        self.layout = layout
+        self.context = context
+        self.known = known
+        self.unit = unit
+        sums = Array(repeating: 0, count: layout.columns.count)
+        counts = Array(repeating: 0, count: layout.columns.count)
+        let names = layout.columns.map(\.header) + [context.index.name(of: unit), layout.name]
+        additions = Set(names.flatMap { Self.words($0) }).union(Self.usualAdditions)
+    }
+
+    /// How many empty rows set a text apart from the table above it: the form's own empty rows are to be written in.
+    private static let farBelow = 3
+
+    /// What `row` is; `next` is the row after it that has content.
+    mutating func kind(of row: Row, before next: Row?) -> Kind {
+        let cells = answerCells(in: row)
+        let kind = kind(of: row, cells, before: next)
+        if kind == .answer || kind == .possibleTotal { add(cells) }
+        if !cells.isEmpty, kind != .stray { lastRow = row.number }
+        return kind
+    }
+
+    private func kind(of row: Row, _ cells: [(offset: Int, cell: Cell)], before next: Row?) -> Kind {
+        if header.isRepeated(in: row, of: layout) { return .formText }
+        if header.isSum(row), layout.columns.contains(where: { $0.kind == .sumFormula }) { return .formsSum }
+        guard let name = cells.first, name.offset == 0, case .text(let text) = name.cell.value else { return .answer }
+        let others = cells.dropFirst()
+        if others.isEmpty { return kind(ofText: text, at: row.number, before: next) }
+        if isListed(text) { return .answer }
+        if isTotal(text, others) { return .total }
+        return hasSums(others) ? .possibleTotal : .answer
+    }
+
+    /// A row with nothing but a text in its first column.
+    private func kind(ofText text: String, at row: Int, before next: Row?) -> Kind {
+        if isListed(text) { return .answer }
+        if known.contains(text) { return .formText }
+        if let lastRow, row - lastRow > Self.farBelow { return .stray }
+        let isTable = layout.schema.rows == .subjectAreas || layout.id == .recruitment
+        guard isTable, let next, next.number == row + 1, answerCells(in: next).contains(where: { $0.offset > 0 }),
+            suggestion(for: text) == nil
+        else { return .answer }
+        return .subheading
+    }
+
+    /// Notes where rows of another unit begin.
+    mutating func pass(formText row: Row) {
+        guard case .text(let text)? = answerCells(in: row).first?.cell.value,
+            let dash = text.lastIndex(of: "–"),
+            case .listed(let named) = context.units.choice(String(text[text.index(after: dash)...]))
+        else { return }
+        areOthers = named != unit
+    }
+
+    private func answerCells(in row: Row) -> [(offset: Int, cell: Cell)] {
+        row.cells.compactMap { cell in
+            guard let offset = header.place(of: cell.reference.column), layout.columns[offset].kind.isAnswer,
+                !RowReader.isBlank(cell)
+            else { return nil }
+            return (offset, cell)
+        }.sorted { $0.offset < $1.offset }
+    }
+
+    private mutating func add(_ cells: [(offset: Int, cell: Cell)]) {
+        guard cells.contains(where: { $0.offset > 0 }) else { return }
+        answers += 1
+        for (offset, cell) in cells {
+            guard case .number(let number) = cell.value else { continue }
+            sums[offset] += number
+            counts[offset] += 1
+        }
+    }
+
+    // MARK: Names
+
+    private func isListed(_ text: String) -> Bool {
+        switch layout.id {
+        case .gap, .staffing: !context.areas.choice(text).isOwn
+        case .recruitment: !context.positions.choice(text).isOwn
+        case .measures: false
+        }
+    }
+
+    private func suggestion(for text: String) -> String? {
+        switch layout.id {
+        case .gap, .staffing: context.areas.nearest(to: text)
+        case .recruitment: context.positions.nearest(to: text)
+        case .measures: nil
+        }
+    }
+
+    // MARK: Totals
+
+    /// Whether a row says that it is a total: by such a word alone, or by one with an addition where that is one of the
+    /// form's own words or the numbers bear it out.
+    private func isTotal(_ text: String, _ others: ArraySlice<(offset: Int, cell: Cell)>) -> Bool {
+        let words = Self.words(text)
+        guard let addition = Self.addition(to: words) else { return false }
+        let numbers = others.filter { if case .number = $0.cell.value { true } else { false } }
+        // A need is a sentence; only a row without a measure can be a total.
+        if layout.id == .measures, numbers.count < others.count { return false }
+        if addition.isEmpty { return true }
+        if numbers.isEmpty { return false }
+        return addition.allSatisfy { additions.contains($0) || $0.allSatisfy(\.isNumber) }
+            || numbers.contains { $0.cell.isFormula || isSumOrMean($0.cell, at: $0.offset) }
+    }
+
+    private func isSumOrMean(_ cell: Cell, at offset: Int) -> Bool {
+        guard case .number(let number) = cell.value, counts[offset] > 0 else { return false }
+        let mean = sums[offset] / Double(counts[offset])
+        return number == sums[offset] || (number - mean).magnitude <= 0.051
+    }
+
+    /// Whether each number is the sum of those above it, over at least two rows. Levels are not summed.
+    private func hasSums(_ others: ArraySlice<(offset: Int, cell: Cell)>) -> Bool {
+        guard layout.id != .gap, answers >= 2 else { return false }
+        let numbers = others.compactMap { other -> (offset: Int, number: Double)? in
+            if case .number(let number) = other.cell.value { (other.offset, number) } else { nil }
+        }
+        let summed = sums.indices.filter { counts[$0] > 0 && sums[$0] != 0 }
+        return !summed.isEmpty && summed == numbers.filter { $0.number != 0 }.map(\.offset)
+            && numbers.allSatisfy { $0.number == sums[$0.offset] }
+    }
+
+    /// What stands beside the words for a total in a text; nil where it has none.
+    private static func addition(to words: [String]) -> [String]? {
+        for total in totals where words.starts(with: total) { return Array(words.dropFirst(total.count)) }
+        for total in totals where words.count > total.count && words.suffix(total.count).elementsEqual(total) {
+            return Array(words.dropLast(total.count))
+        }
+        return nil
+    }
+
+    private static func words(_ text: String) -> [String] {
+        NormalisedText.of(text).split(separator: " ").map(String.init)
+    }
+
+    private static let totals = [
+        "sum", "summen", "totalt", "total", "totalsum", "delsum", "i alt", "til sammen", "tilsammen", "til saman",
+        "sammenlagt", "samanlagt", "samlet", "samla", "gjennomsnitt", "gjennomsnittlig", "gjennomsnittleg", "snitt",
+        "average", "mean", "subtotal", "grand total", "in total", "altogether",
+    ].map { $0.split(separator: " ").map(String.init) }
+
+    private static let usualAdditions: Set<String> = [
+        "alle", "hele", "heile", "av", "for", "per", "pr", "i", "og", "over", "år", "alt", "sum", "totalt", "total",
+        "antall", "tal", "antal", "virksomheten", "verksemda", "avdelingen", "avdelinga", "enheten", "eininga",
+        "kroner", "kr", "stillinger", "stillingar", "personer", "personar", "ansatte", "tilsette", "fagområder",
+        "fagområde", "tiltak", "kostnader", "kostnad", "behov", "the", "all", "of", "unit", "costs", "persons",
+        "employees", "positions", "areas",
+    ]
+}

@@ -1,0 +1,100 @@
+import CompetencePlan
+import TextFormats
+
+/// Rules on the sheet Behov og tiltak, and on gaps that wait for a measure.
+enum MeasureRules {
+    /// The longest bound service for supported further education, in months (plan chapter 3.2; HTA § 14.3).
+    static let longestBoundService = 24
+
+    /// ACT/need-without-measure, once for each need.
+    static func needsWithoutMeasure(_ context: RuleContext) -> [Finding] {
+        let measures = context.answers.measures
+        return context.needs.filter { $0.allSatisfy { measures[$0].measure.isEmpty } }.map { rows in
+            context.finding(.actionNeedWithoutMeasure, at: measures[rows[0]].source, ["need": measures[rows[0]].need])
+        }
+    }
+
+    /// ACT/strategy-missing, once for each need that names no strategy in any of its rows.
+    static func strategyMissing(_ context: RuleContext) -> [Finding] {
+        let measures = context.answers.measures
+        return context.needs.filter { $0.allSatisfy { measures[$0].strategies.isEmpty } }.map { rows in
+            context.finding(.actionStrategyMissing, at: measures[rows[0]].source, ["need": measures[rows[0]].need])
+        }
+    }
+
+    /// ACT/deadline-outside-plan. What is finished was due when it was.
+    static func deadlineOutsidePlan(_ context: RuleContext) -> [Finding] {
+        guard let first = context.plan.years.first, let last = context.plan.years.last else { return [] }
+        return context.answers.measures.compactMap { answer in
+            guard answer.status != .done, answer.status != .dropped, let deadline = answer.deadline,
+                !(first...last).contains(deadline.year)
+            else { return nil }
+            return context.finding(
+                .actionDeadlineOutsidePlan, in: answer.source,
+                ["first": "\(first)", "last": "\(last)", "deadline": context.texts.day(deadline.description)])
+        }
+    }
+
+    /// ACT/cost-without-budget: a cost of which nobody has said whether it is budgeted.
+    static func costWithoutBudget(_ context: RuleContext) -> [Finding] {
+        context.answers.measures.compactMap { answer in
+            guard let cost = answer.cost, cost > .zero, answer.isBudgeted == nil,
+                context.isRead("budgeted", on: .measures, in: answer.source)
+            else { return nil }
+            return context.finding(
+                .actionCostWithoutBudget, in: answer.source, ["cost": context.texts.decimal(cost.description)])
+        }
+    }
+
+    /// ACT/bound-service-above-24-months.
+    static func boundServiceTooLong(_ context: RuleContext) -> [Finding] {
+        context.answers.measures.compactMap { answer in
+            guard let months = answer.boundMonths, months > longestBoundService else { return nil }
+            return context.finding(
+                .actionBoundServiceAbove24Months, in: answer.source,
+                ["months": "\(months)", "limit": "\(longestBoundService)"])
+        }
+    }
+
+    /// ACT/status-missing: a measure from last revision must say how far it has come.
+    static func statusMissing(_ context: RuleContext) -> [Finding] {
+        context.answers.measures.filter { answer in
+            answer.status == nil && !answer.measure.isEmpty && context.previous.has(answer, of: context.unit.id)
+                && context.isRead("status", on: .measures, in: answer.source)
+        }.map { context.finding(.actionStatusMissing, in: $0.source) }
+    }
+
+    /// ACT/gap-without-measure: a gap from the plan's threshold up that no measure names.
+    static func gapsWithoutMeasure(_ context: RuleContext) -> [Finding] {
+        let threshold = context.plan.thresholds.largeWeightedGap
+        let answered = Set(context.answers.measures.filter { !$0.measure.isEmpty }.compactMap(\.area?.key))
+        return context.answers.gaps.filter {
+            $0.weightedGap >= threshold && !answered.contains($0.area.key) && !context.isOthers($0.area)
+        }.map { answer in
+            context.finding(
+                .actionGapWithoutMeasure, at: answer.source,
+                ["area": context.name(of: answer.area), "weight": "\(answer.weightedGap)"])
+        }
+    }
+
+    /// The offsets of each need's rows among measures, none without any; in first-seen order.
+    static func needs(of measures: [MeasureAnswer]) -> [[Int]] {
+        var needs: [[Int]] = []
+        var offsets: [String: Int] = [:]
+        for row in measures.indices {
+            // Mostly the row before says the same.
+            if let last = needs.last, measures[last[0]].need.hasSameBytes(as: measures[row].need) {
+                needs[needs.count - 1].append(row)
+                continue
+            }
+            let key = NormalisedText.of(measures[row].need)
+            if let offset = offsets[key] {
+                needs[offset].append(row)
+            } else {
+                offsets[key] = needs.count
+                needs.append([row])
+            }
+        }
+        return needs
+    }
+}

@@ -1,0 +1,94 @@
+import Cells
+import CompetencePlan
+import Forms
+import Support
+import Testing
+import Wording
+
+@Suite("Every cell is accounted for")
+struct AccountingTests {
+    @Test(
+        "what is typed over the form's own formulas is named, unless it is what they come to",
+        arguments: [
+            ("Vann og avløp | 3 | 4 | 1 | 2", []),
+            ("Vann og avløp | 3 | 4 | = | 2", []), ("Vann og avløp | 3 | 4 | #VALUE! | 2", []),
+            ("Vann og avløp | 3 | 4 | husk dette | 2", ["FORM/content-outside GAP-analyse!D2"]),
+            ("Vann og avløp | 3 | 4 | 3 | 2", ["FORM/content-outside GAP-analyse!D2"]),
+            ("Vann og avløp | 3 | 4 | @44000 | 2", ["FORM/content-outside GAP-analyse!D2"]),
+        ])
+    func gapColumn(_ row: String, _ expected: [String]) throws {
+        var form = SmallForm()
+        form.gap = row + "\n" + form.gap.split(separator: "\n").dropFirst().joined(separator: "\n")
+        #expect(try form.read().shown == expected)
+    }
+
+    @Test(
+        "the same of sums",
+        arguments: [
+            ("Ingeniører | 1 | | 2 | 3\nSum | 1 | | 2 | 3", []),
+            ("Ingeniører | 1 | | 2 | tre\nSum | = | = | =", ["FORM/content-outside Rekruttering!E2"]),
+            ("Ingeniører | 1 | | 2 | 4\nSum | 1", ["FORM/content-outside Rekruttering!E2"]),
+            (
+                "Ingeniører | 1 | | 2\nSum | 7 | mye",
+                ["FORM/content-outside Rekruttering!B3", "FORM/content-outside Rekruttering!C3"]
+            ),
+            ("Ingeniører | 1 | | 2\nSum | 1 | | 2 | 3 | Se vedlegg", ["FORM/content-outside Rekruttering!F3"]),
+        ])
+    func sums(_ rows: String, _ expected: [String]) throws {
+        var form = SmallForm()
+        form.recruitment = rows
+        #expect(try form.read().shown == expected)
+    }
+
+    @Test("last year's answers are the form's; what is typed over them is named")
+    func previousColumns() throws {
+        var form = SmallForm()
+        form.sheets = form.workbook.sheets.dropLast().map { $0 }
+        form.sheets?[0] = Grid.sheet(
+            "GAP-analyse",
+            "Fagområde | Dagens, forrige gang | Dagens nivå | Ønsket nivå | Viktighet\n"
+                + "Vann og avløp | 2 | 3 | 4 | 2\nBrannvern | feil! | 2 | 3 | 1\nPlanarbeid | 41 | 3 | 3 | 1")
+        let outside = try form.read().shown.filter { $0.hasPrefix("FORM/content") }
+        #expect(outside == ["FORM/content-outside GAP-analyse!B3", "FORM/content-outside GAP-analyse!B4"])
+    }
+
+    @Test("on an own sheet, Dato, Rolle and Utfylt av are somebody's words, and each cell is named")
+    func ownSheet() throws {
+        var form = SmallForm()
+        form.extra = [
+            Grid.sheet("Møter", "Dato | Vi trenger to vikarer\nRolle | 3\nUtfylt av | Ukjent"),
+            Grid.sheet("Veiledning", "Utfylt av | Kari | leder\nDato | @44000"),
+        ]
+        let reading = try form.read()
+        #expect(
+            reading.shown == ["A1", "B1", "A2", "B2", "A3", "B3"].map { "FORM/content-outside Møter!\($0)" })
+        #expect(reading.signature == ["Kari, leder", "", "18.06.2020"])
+    }
+
+    @Test("Veiledning is known by its headings where it was renamed, and only one sheet is taken for it")
+    func renamedGuidance() throws {
+        let texts = Language.nn.texts
+        var form = SmallForm()
+        let signature = "\(texts(.guidanceSignature))\n\(texts(.guidanceFilledBy)) | "
+        form.extra = [Grid.sheet("Ark1", signature + "Kari"), Grid.sheet("Veiledning (2)", signature + "Ola")]
+        let reading = try form.read()
+        #expect(reading.signature.first == "Kari")
+        #expect(reading.shown.contains("FORM/content-outside Veiledning (2)!B2"))
+    }
+
+    @Test("a file gives a bounded number of findings, errors never fewer, and says how many more there are")
+    func bounded() throws {
+        var form = SmallForm()
+        form.measures += " | tekst"
+        form.extra = [
+            Grid.sheet("Ark1", (1...3_000).map { "linje \($0)" }.joined(separator: "\n")),
+            Grid.sheet("Årsverk (2)", "Notat"),
+        ]
+        form.gap += "\nVann og avløp | 1 | 2 | | 1"
+        let findings = try form.read().findings
+        #expect(findings.count { $0.severity == .warning } == 1_001)
+        #expect(findings.contains { $0.code == .gapAreaTwice })
+        let more = try #require(findings.first { $0.code == .formMoreFindings })
+        #expect(Int(more.arguments["count"] ?? "").map { (2_000...2_010).contains($0) } == true)
+    }
+}

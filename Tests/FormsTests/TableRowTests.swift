@@ -1,0 +1,173 @@
+import Cells
+import CompetencePlan
+import Forms
+import Support
+import Testing
+import Wording
+
+@Suite("Rows and headings as people write them")
+struct TableRowTests {
+    private static let totals: [(row: String, found: [String])] = [
+        ("Totalt | 16 | 13.75", ["CELL/total-row Årsverk!A5"]), ("TOTALT: | 99", ["CELL/total-row Årsverk!A5"]),
+        ("SUM ansatte | 99", ["CELL/total-row Årsverk!A5"]),
+        ("I alt for avdelingen | 99", ["CELL/total-row Årsverk!A5"]),
+        ("Til sammen (alle) | 16", ["CELL/total-row Årsverk!A5"]),
+        ("Gjennomsnitt per fagområde | 5.33", ["CELL/total-row Årsverk!A5"]),
+        ("Årsverk totalt | | 13.75", ["CELL/total-row Årsverk!A5"]),
+        ("Sum kantine og renhold | 16 | 13.75", ["CELL/total-row Årsverk!A5"]),
+        ("Sum kantine | 3 | 1", ["GAP/area-unknown Årsverk!A5", "FTE/staffing-without-gap Årsverk!A5"]),
+        (
+            "Kantine | 16 | 13.75 | 9 | 1",
+            [
+                "CELL/possible-total-row Årsverk!A5", "GAP/area-unknown Årsverk!A5",
+                "FTE/staffing-without-gap Årsverk!A5",
+            ]
+        ),
+        ("Kantine | 16 | 13.75", ["GAP/area-unknown Årsverk!A5", "FTE/staffing-without-gap Årsverk!A5"]),
+    ]
+
+    @Test("a row of sums is told by its words, and asked about where only its numbers say so", arguments: totals)
+    func total(_ row: String, _ found: [String]) throws {
+        var form = SmallForm()
+        form.staffing += "\n" + row
+        let reading = try form.read()
+        #expect(reading.shown == found)
+        #expect(reading.answers?.staffing.count == (found[0].hasPrefix("CELL/total-row") ? 3 : 4))
+    }
+
+    @Test("on every sheet; a need is a sentence and no total")
+    func otherTotals() throws {
+        var form = SmallForm()
+        form.gap += "\nGjennomsnitt | 2.67 | 3.33"
+        form.recruitment += "\nI alt | 1 | | 2"
+        form.measures += "\nSum kostnader | | | | | | | | | 10000"
+        let reading = try form.read()
+        #expect(
+            reading.shown == [
+                "CELL/total-row GAP-analyse!A5", "CELL/total-row Rekruttering!A3", "CELL/total-row Behov og tiltak!A3",
+            ])
+        #expect(reading.findings[0].arguments["value"] == "Gjennomsnitt · 2,67 · 3,33")
+        form = SmallForm()
+        form.measures = "Totalt sett mangler vi folk | Interne kurs | | | | Kurs"
+        #expect(try form.read().shown.isEmpty)
+        #expect(try form.read().answers?.measures.count == 1)
+    }
+
+    @Test("subheadings and empty rows are no faults; a text far below the table is a stray text")
+    func groups() throws {
+        var form = SmallForm()
+        form.gap = form.gap.replacing("Brannvern", with: "\nTekniske fag\nBrannvern")
+        form.staffing += "\n\n\n\n\nHusk at vi har 2 langtidssykmeldte"
+        let reading = try form.read()
+        #expect(reading.shown == ["FORM/subheading GAP-analyse!A4", "FORM/content-outside Årsverk!A9"])
+        #expect(reading.findings[0].severity == .note)
+    }
+
+    @Test("fagområder that are the plan's but not the unit's are one question, with the unit that has them")
+    func othersRows() throws {
+        let form = SmallForm()
+        let workbook = Grid.form(Array(form.workbook.sheets.dropLast()), unit: "kultur", file: "kultur.xlsx")
+        let reading = try FormReader(SamplePlan.context()).read(workbook)
+        #expect(reading.shown == ["FORM/other-units-rows GAP-analyse!A2"])
+        let message = reading.findings.first?.message(in: Language.nb.texts) ?? ""
+        #expect(message.contains("(2): Vann og avløp, Brannvern. De hører til Bygg og eiendom."), "\(message)")
+        #expect(reading.answers?.gaps.count == 3)
+    }
+
+    @Test("headings with additions, a bracket or a slip are found")
+    func headings() throws {
+        var form = SmallForm()
+        let sheets = Array(form.workbook.sheets.dropLast())
+        form.sheets = sheets
+        form.sheets?[0] = Grid.sheet(
+            "GAP-analyse",
+            "Fagområde (skriv) | Dagens nivå (0-5) | Ønsket nivå i 2022 | Gap | Viktighet (1–3) | Komentar\n" + form.gap
+        )
+        form.sheets?[1] = Grid.sheet(
+            "Årsverk",
+            "Fagområde | Ansatte [antall] | Årsverk per 1.1. | Heltidd | Ventet avgang | Ubesatte årsverk | Kommentar\n"
+                + form.staffing)
+        let reading = try form.read()
+        #expect(reading.shown.isEmpty)
+        #expect(reading.answers == (try SmallForm().read().answers))
+    }
+
+    @Test("a heading that cannot be told is one error, and what stands under it gives no more")
+    func lostHeading() throws {
+        var form = SmallForm()
+        form.sheets = Array(form.workbook.sheets.dropLast())
+        form.sheets?[0] = Grid.sheet(
+            "GAP-analyse", SmallForm.gapHeader.replacing("Dagens nivå", with: "Status nå") + form.gap)
+        let reading = try form.read()
+        #expect(reading.shown == ["FORM/heading-changed GAP-analyse!B1"])
+        let message = reading.findings.first?.message(in: Language.nb.texts) ?? ""
+        #expect(message.contains("«Status nå»") && message.contains("«3», «2», «3»"), "\(message)")
+    }
+
+    @Test("the same fault in most rows of a column is one finding; all are in the order of sheets and cells")
+    func joined() throws {
+        var form = SmallForm()
+        form.gap = form.gap.replacing("Planarbeid | 3 | 3 | | 1", with: "Planarbeid | 3 | 3")
+        let rows = (1...5).map { "Behov \($0) | Interne kurs | | | | Kurs \($0) | | | 2031" }
+        form.measures = rows.joined(separator: "\n")
+        let reading = try form.read()
+        #expect(
+            reading.shown == [
+                "GAP/importance-missing GAP-analyse!E4", "ACT/deadline-outside-plan Behov og tiltak!I2",
+            ])
+        let message = reading.findings[1].message(in: Language.nb.texts)
+        #expect(message.hasSuffix("Det samme gjelder I3, I4 og 2 til i kolonnen."), "\(message)")
+    }
+
+    @Test("a column of own notes is one finding with all its words")
+    func ownColumn() throws {
+        var form = SmallForm()
+        let rows = (1...5).map { "Behov \($0) | Interne kurs | | | | Kurs | | | | | | | | | ord\($0)" }
+        form.measures = rows.joined(separator: "\n")
+        let reading = try form.read()
+        #expect(reading.shown == ["FORM/content-outside Behov og tiltak!O2"])
+        for number in 1...5 {
+            #expect(reading.findings[0].message(in: Language.nb.texts).contains("ord\(number)"))
+        }
+    }
+
+    @Test("a copied sheet is one finding that says which was read and what differs; so are another unit's sheets")
+    func copies() throws {
+        var form = SmallForm()
+        form.extra = [
+            Grid.sheet(
+                "GAP-analyse (2)", SmallForm.gapHeader + form.gap.replacing("Brannvern | 2", with: "Brannvern | 1")),
+            Grid.sheet("Årsverk kopi", SmallForm.staffingHeader + form.staffing),
+            Grid.sheet("GAP kultur", "GAP-analyse – Kultur\n" + SmallForm.gapHeader + form.gap),
+            Grid.sheet("Årsverk kultur", "Årsverk – Kultur\n" + SmallForm.staffingHeader + form.staffing),
+        ]
+        let reading = try form.read()
+        #expect(
+            reading.shown == [
+                "FORM/sheet-copied GAP-analyse (2)!", "FORM/sheet-copied Årsverk kopi!",
+                "FORM/sheet-copied GAP kultur!",
+            ])
+        let messages = reading.findings.map { $0.message(in: Language.nb.texts) }
+        #expect(messages[0].contains("B3 «1»") && messages[1].contains("like") && messages[2].contains("Kultur"))
+        #expect(reading.answers == (try SmallForm().read().answers))
+    }
+
+    @Test(
+        "several listed strategies in one cell are several",
+        arguments: [
+            "Interne kurs, Rekruttering", "Ansette; interne kurs", "Rekruttering / Interne kurs",
+            "Rekruttering og interne kurs",
+        ])
+    func strategies(_ text: String) throws {
+        var form = SmallForm()
+        form.measures = "Behov | \(text) | | | | Kurs"
+        let reading = try form.read()
+        #expect(reading.shown == ["CELL/name-read Behov og tiltak!B2"])
+        #expect(
+            Set(reading.answers?.measures.first?.strategies.map(\.key.description) ?? []) == [
+                "id:kurs", "id:rekruttering",
+            ])
+        form.measures = "Behov | \(text), trolldom | | | | Kurs"
+        #expect(try form.read().shown == ["ACT/strategy-unknown Behov og tiltak!B2"])
+    }
+}

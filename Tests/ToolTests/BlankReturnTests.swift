@@ -1,0 +1,62 @@
+import Foundation
+import Support
+import Testing
+import TextFormats
+import Wording
+
+@Suite("Blank forms that come back")
+struct BlankReturnTests {
+    private static let roros = Repository.root.appending(path: "samples/roros").path
+    private static let earlier = Repository.root.appending(path: "samples/roros-2018").path
+
+    private func codes(_ arguments: [String], in folder: TemporaryFolder) throws -> [String: [String]] {
+        // The letters that go with the forms are not returned.
+        for file in try FileManager.default.contentsOfDirectory(atPath: folder.path("skjemaer"))
+        where !file.hasSuffix(".xlsx") {
+            try FileManager.default.removeItem(atPath: folder.path("skjemaer/" + file))
+        }
+        let run = try Kompetanseplan.run(
+            ["check", "skjemaer", "--format", "json"] + arguments, in: folder.url)
+        let findings = try JSONValue(parsing: Array(run.output.utf8))["findings"].elements
+        return Dictionary(grouping: findings) { $0["unit"].string ?? "" }
+            .mapValues { $0.map { $0["code"].string ?? "" } }
+    }
+
+    @Test("forms as `template` made them are blank, each told once")
+    func template() throws {
+        let folder = try TemporaryFolder()
+        let plan = ["--plan", Self.roros + "/plan.json"]
+        let made = try Kompetanseplan.run(["template", "--out", "skjemaer"] + plan, in: folder.url)
+        #expect(made.status == 0)
+        let codes = try codes(plan, in: folder)
+        #expect(codes.count == 19)
+        for (unit, found) in codes { #expect(found == ["FORM/blank"], "\(unit)") }
+    }
+
+    @Test("so are forms with last year's answers in them, whether or not those are given when they are read")
+    func previous() throws {
+        let folder = try TemporaryFolder()
+        let plan = ["--plan", Self.earlier + "/plan.json"]
+        let merged = try Kompetanseplan.run(
+            ["merge", "--plan", Self.roros + "/plan.json", Self.roros + "/returned", "--out", "2017"],
+            in: folder.url)
+        #expect(merged.status <= 1, "\(merged.errors)")
+        let previous = ["--previous", "2017/data/kompetanseplan.json"]
+        let made = try Kompetanseplan.run(["template", "--out", "skjemaer"] + plan + previous, in: folder.url)
+        #expect(made.status == 0, "\(made.errors)")
+        let forms = try FileManager.default.contentsOfDirectory(atPath: folder.path("skjemaer"))
+        let count = forms.count { $0.hasSuffix(".xlsx") }
+        for arguments in [plan, plan + previous] {
+            let codes = try codes(arguments, in: folder)
+            #expect(codes.count == count)
+            for (unit, found) in codes { #expect(found == ["FORM/blank"], "\(unit)") }
+        }
+        // One number of last year's put right is an answer.
+        let form = try #require(
+            try FileManager.default.contentsOfDirectory(atPath: folder.path("skjemaer")).sorted().first)
+        try Witness.edit(
+            folder.path("skjemaer/" + form), to: folder.path("skjemaer/" + form), ["Årsverk!B6": "993"])
+        let one = try self.codes(plan, in: folder)
+        #expect(one.values.count { $0 == ["FORM/blank"] } == count - 1)
+    }
+}
