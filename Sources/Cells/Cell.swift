@@ -14,7 +14,20 @@ public enum CellValue: Hashable, Sendable {
     case noResult
 }
 
-/// A cell that is not empty, with its place.
+/// What a cell holds that the file format of 2007 has no value for. Programs that know it show it; for all others, the cell
+/// holds the error #VALUE! in its place.
+public enum RichValue: Hashable, Sendable {
+    /// A linked data type, such as a place or a share.
+    case dataType
+    /// A picture in the cell.
+    case picture
+    /// A formula whose results have no room: something stands in their way (#SPILL!).
+    case spill
+    /// Something else, or the file does not say what.
+    case other
+}
+
+/// A cell that is not empty, and where it stands.
 public struct Cell: Hashable, Sendable {
     /// Where it stands.
     public var reference: CellReference
@@ -22,12 +35,21 @@ public struct Cell: Hashable, Sendable {
     public var value: CellValue
     /// Whether a formula stands behind the value.
     public var isFormula: Bool
+    /// Whether its format shows the number as a percentage: 1 then stands for "100 %".
+    public var isPercent: Bool
+    /// What the error in it stands for, where it is none.
+    public var richValue: RichValue?
 
     /// A cell at `reference`.
-    public init(_ reference: CellReference, _ value: CellValue, isFormula: Bool = false) {
+    public init(
+        _ reference: CellReference, _ value: CellValue, isFormula: Bool = false, isPercent: Bool = false,
+        richValue: RichValue? = nil
+    ) {
         self.reference = reference
         self.value = value
         self.isFormula = isFormula
+        self.isPercent = isPercent
+        self.richValue = richValue
     }
 }
 

@@ -21,15 +21,16 @@ public struct CellReference: Hashable, Sendable {
     /// Reads "C7", or nil where the text names no cell of a sheet. Dollar signs are not part of a reference here.
     public init?(_ text: some StringProtocol) { self.init(utf8: text.utf8) }
 
-    /// Reads the bytes of "C7", or nil where they name no cell of a sheet.
+    /// Reads the bytes of "C7", or of "c7" as some programs write it; nil where they name no cell of a sheet.
     @inlinable
     public init?(utf8 bytes: some Sequence<UInt8>) {
         var column = 0
         var row = 0
         for byte in bytes {
             switch byte {
-            case UInt8(ascii: "A")...UInt8(ascii: "Z") where row == 0:
-                column = column * 26 + Int(byte - UInt8(ascii: "A")) + 1
+            case UInt8(ascii: "A")...UInt8(ascii: "Z") where row == 0,
+                UInt8(ascii: "a")...UInt8(ascii: "z") where row == 0:
+                column = column * 26 + Int(byte & 0x1F)
             case UInt8(ascii: "0")...UInt8(ascii: "9") where column > 0:
                 row = row * 10 + Int(byte - UInt8(ascii: "0"))
                 if row == 0 { return nil }

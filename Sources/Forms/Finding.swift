@@ -32,13 +32,20 @@ package struct Finding: Hashable, Sendable {
     package var arguments: [String: String]
 
     /// A finding at a place. Personal data in the arguments is masked here, so that no report can repeat it;
-    /// before they are shortened, since half a number cannot be told from another.
-    package init(_ code: FindingCode, unit: Identifier<Unit>?, at place: Place, _ arguments: [String: String] = [:]) {
+    /// before they are shortened, since half a number cannot be told from another. Texts that HR finds in no cell
+    /// are quoted whole.
+    package init(
+        _ code: FindingCode, unit: Identifier<Unit>?, at place: Place, _ arguments: [String: String] = [:],
+        quotingWhole: Bool = false
+    ) {
         self.code = code
         severity = Rule.of(code).severity
         self.unit = unit
         self.place = place
-        self.arguments = arguments.mapValues { Self.shortened(PersonalData.masked($0)) }
+        let longest = quotingWhole ? Self.longestWhole : Self.longestQuote
+        self.arguments = arguments.mapValues { Self.shortened(PersonalData.masked($0), to: longest) }
+        // A cell needs no word for what it is.
+        if code == .formContentOutside, arguments["what"] == nil { self.arguments["what"] = "" }
     }
 
     /// The finding with the severity that the plan gives its code.
@@ -60,8 +67,12 @@ package struct Finding: Hashable, Sendable {
     package func unitRemedy(in texts: Texts) -> String { texts.unitRemedy(of: code, arguments) }
 
     /// Long texts are quoted by their beginning, on one line; the cell itself holds the rest.
-    private static func shortened(_ text: String) -> String {
+    private static func shortened(_ text: String, to longest: Int) -> String {
         let line = text.printable
-        return line.utf8.count <= 160 || line.count <= 160 ? line : line.prefix(159) + "…"
+        return line.utf8.count <= longest || line.count <= longest ? line : line.prefix(longest - 1) + "…"
     }
+
+    private static let longestQuote = 160
+    /// A message with it still fits into a cell.
+    private static let longestWhole = 8_000
 }

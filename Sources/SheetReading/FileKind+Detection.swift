@@ -7,12 +7,23 @@ extension FileKind {
         if bytes.starts(with: [0x50, 0x4B]) { return }
         if bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]) {
             // Names of streams stand in UTF-16 in an OLE container; an encrypted workbook is one too.
-            if holds(bytes, wide: "EncryptedPackage") {
-                throw Problem(kind: .encrypted, detail: "the file is protected by a password")
-            }
+            if let problem = encryption(of: bytes) { throw problem }
             throw problem(holds(bytes, wide: "Workbook") || holds(bytes, wide: "Book") ? .xls : .ole)
         }
         throw problem(ofText(bytes))
+    }
+
+    /// What protects a workbook, if anything does ([MS-OFFCRYPTO], sections 2.2 and 2.3.4): a password has a stream with how to
+    /// check it; rights that an organisation manages, mostly by a sensitivity label, have a storage of their own.
+    private static func encryption(of bytes: UnsafeBufferPointer<UInt8>) -> Problem? {
+        let hasPackage = holds(bytes, wide: "EncryptedPackage")
+        if hasPackage, holds(bytes, wide: "EncryptionInfo") {
+            return Problem(kind: .encrypted, detail: "the file is protected by a password")
+        }
+        if ["DRMEncrypted", "DRMContent", "LabelInfo"].contains(where: { holds(bytes, wide: $0) }) {
+            return Problem(kind: .restricted, detail: "the file is protected by a sensitivity label or by rights")
+        }
+        return hasPackage ? Problem(kind: .encrypted, detail: "the file is protected by a password") : nil
     }
 
     /// The error for a zip archive that holds no .xlsx workbook.

@@ -8,14 +8,18 @@ public struct ReadError: Error, Hashable, Sendable {
         case unreadable
         /// The file has no bytes at all.
         case empty
-        /// The file, or a part of it, is encrypted.
+        /// The file, or a part of it, is encrypted with a password.
         case encrypted
+        /// The file is encrypted for some readers only, by a sensitivity label or by rights management.
+        case restricted
         /// The file is something else.
         case notXLSX(FileKind)
         /// The file is truncated, altered or badly made.
         case damaged
         /// The file goes beyond a limit (``ReadLimits``).
         case tooLarge(ReadLimit)
+        /// The workbook has no sheet of the name or at the index that was asked for.
+        case noSuchSheet
     }
 
     /// The file, as it was named by the caller.

@@ -10,7 +10,8 @@ public struct ReadLimits: Hashable, Sendable {
     public var entries = 10_000
     /// Bytes of one part when inflated. A sheet of a million rows and twelve columns has about 500 MB.
     public var partBytes = 1 << 30
-    /// Bytes of all parts that are read, when inflated: many parts below their limit are as heavy as one above it.
+    /// Bytes of all parts that are read, when inflated: many parts below their limit are as heavy as one above it. A part
+    /// that several sheets share counts for each of them.
     public var totalBytes = 2 << 30
     /// How many times larger than its compressed bytes a part may be. Sheets reach about 60; a bomb reaches 1,000.
     public var ratio = 250
@@ -25,16 +26,23 @@ public struct ReadLimits: Hashable, Sendable {
     public var sortingBytes = 64 << 20
     /// Sheets in a workbook. Excel is slow from some hundreds on.
     public var sheets = 5_000
+    /// Bytes of a sheet's name. Excel stops at 31 characters; other programs go further.
+    public var sheetNameBytes = 1_024
     /// Strings in the shared table, which is kept in memory.
     public var sharedStrings = 8_000_000
     /// Bytes of all shared strings together, which are kept in memory.
     public var sharedStringBytes = 512 << 20
     /// Bytes of one text. Excel stops at 32,767 characters; other programs go further.
     public var textBytes = 1 << 20
-    /// Cells with a value in one sheet.
+    /// Cells with a value that are read, in all sheets together; also of a part that several sheets share.
     public var cells = 50_000_000
-    /// Notes in one sheet, which are kept in memory.
+    /// Bytes of all texts that are read, in cells, notes, comments and drawings; a shared text counts for each cell that it
+    /// stands in, since a few bytes can name a long one a million times.
+    public var allTextBytes = 4 << 30
+    /// Notes, comments, replies and drawings in all sheets together, which are kept in memory.
     public var notes = 100_000
+    /// Merged ranges, headers and footers in all sheets together, which are kept in memory.
+    public var mergedRanges = 500_000
     /// Cell formats in the style sheet. Excel allows 65,490.
     public var cellFormats = 100_000
     /// Relationships of one part.
@@ -62,7 +70,7 @@ public struct ReadLimits: Hashable, Sendable {
 
 /// The name of a limit that was hit, as the property of ``ReadLimits`` is called.
 public enum ReadLimit: String, Hashable, Sendable, CaseIterable {
-    case fileBytes, entries, partBytes, totalBytes, ratio, streamingBytes, sortingBytes, sheets, sharedStrings,
-        sharedStringBytes
+    case fileBytes, entries, partBytes, totalBytes, ratio, streamingBytes, sortingBytes, sheets, sheetNameBytes
+    case sharedStrings, sharedStringBytes, allTextBytes, mergedRanges
     case textBytes, cells, notes, cellFormats, relationships, customProperties, depth, attributes, names, tokenBytes
 }

@@ -35,6 +35,7 @@ package enum FindingCode: String, CaseIterable, Sendable {
     case formOtherUnitsRows = "FORM/other-units-rows"
     case formHeadingChanged = "FORM/heading-changed"
     case formSubheading = "FORM/subheading"
+    case formDrawing = "FORM/drawing"
     // GAP-analyse.
     case gapLevelMissing = "GAP/level-missing"
     case gapLevelRange = "GAP/level-range"

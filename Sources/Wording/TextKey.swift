@@ -168,6 +168,8 @@ package enum TextKey: String, CaseIterable, Sendable {
     case didYouMean
     case personalInCell
     case personalInNote
+    case personalInComment
+    case personalInDrawing
     case personalInSheetName
     case personalInFileName
     case findingCells
@@ -181,6 +183,26 @@ package enum TextKey: String, CaseIterable, Sendable {
     case statusPostponed
     case statusDropped
     case statusNone
+    case outsideNote
+    case outsideComment
+    case outsideReply
+    case outsideSheet
+    case outsideHiddenSheet
+    case drawingShape
+    case drawingPicture
+    case drawingChart
+    case drawingObject
+    case drawingPageHeader
+    case drawingQuote
+    case cellHasError
+    case cellHasDataType
+    case cellHasPicture
+    case cellHasSpill
+    case cellHasRichValue
+    case protectionPassword
+    case removalPassword
+    case protectionLabel
+    case removalLabel
     case kindOldExcel
     case kindNumbers
     case kindZip

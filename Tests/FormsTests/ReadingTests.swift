@@ -184,6 +184,19 @@ struct ReadingTests {
         #expect(moved.answers?.gaps.map(\.importance) == plain.answers?.gaps.map(\.importance))
     }
 
+    @Test(
+        "a day whose format was lost is read by the workbook's own calendar",
+        arguments: [(DateCalendar.from1900, 44_196), (.from1904, 42_734)])
+    func calendar(_ calendar: DateCalendar, _ serial: Int) throws {
+        var form = SmallForm()
+        form.measures = "Bedre drift | Interne kurs | | | | Holde kurs | | | \(serial)"
+        var workbook = form.workbook
+        for index in workbook.sheets.indices { workbook.sheets[index].calendar = calendar }
+        let reading = try FormReader(SamplePlan.context()).read(workbook)
+        #expect(reading.answers?.measures.map { "\($0.deadline.map { "\($0)" } ?? "")".contains("2020") } == [true])
+        #expect(reading.findings.contains { $0.code == .cellDateAsText && $0.arguments["read"] == "31.12.2020" })
+    }
+
     @Test("a note on a cell is named, with what it says")
     func notes() throws {
         var workbook = SmallForm().workbook

@@ -85,6 +85,18 @@ struct ContainerTests {
         }
     }
 
+    @Test("a part may stand twice, in any case, where both have the same bytes")
+    func twins() throws {
+        var zip = Self.book.zip
+        let sheet = zip.entries.first { $0.name.hasSuffix("sheet1.xml") }
+        var twin = try #require(sheet)
+        twin.name = "XL/worksheets/Sheet1.xml"
+        zip.entries.append(twin)
+        #expect(read(zip) == .cells(["A1 s svar", "B1 n 2.0"]))
+        zip.entries[zip.entries.count - 1].content.append(0x20)
+        #expect(read(zip) == .refused(.damaged))
+    }
+
     @Test("entries that overlap are refused, used or not, in zip64 too", arguments: [false, true])
     func overlaps(_ isZip64: Bool) {
         var zip = Self.book.zip

@@ -51,6 +51,12 @@ struct HostileFileTests {
         let magic: [UInt8] = [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]
         func file(_ name: String) -> [UInt8] { magic + name.utf16.flatMap { [UInt8($0), 0] } }
         #expect(kind { _ = try Workbook(bytes: file("EncryptedPackage"), name: "x") } == .encrypted)
+        let password = file("EncryptedPackage") + file("EncryptionInfo") + file("LabelInfo")
+        #expect(kind { _ = try Workbook(bytes: password, name: "x") } == .encrypted)
+        for name in ["DRMEncryptedDataSpace", "DRMEncryptedTransform", "\u{9}DRMContent", "LabelInfo"] {
+            let label = file(name) + file("EncryptedPackage")
+            #expect(kind { _ = try Workbook(bytes: label, name: "x") } == .restricted)
+        }
         #expect(kind { _ = try Workbook(bytes: file("Workbook"), name: "x") } == .notXLSX(.xls))
         #expect(kind { _ = try Workbook(bytes: file("WordDocument"), name: "x") } == .notXLSX(.ole))
     }

@@ -25,7 +25,8 @@ struct LimitTests {
                 $0.sortingBytes = 10
             }
         ),
-        (.sheets, { $0.sheets = 0 }),
+        (.sheets, { $0.sheets = 0 }), (.sheetNameBytes, { $0.sheetNameBytes = 3 }),
+        (.allTextBytes, { $0.allTextBytes = 11 }), (.mergedRanges, { $0.mergedRanges = 0 }),
         (.sharedStrings, { $0.sharedStrings = 1 }), (.sharedStringBytes, { $0.sharedStringBytes = 11 }),
         (.textBytes, { $0.textBytes = 9 }), (.cells, { $0.cells = 1 }), (.notes, { $0.notes = 0 }),
         (.cellFormats, { $0.cellFormats = 1 }), (.relationships, { $0.relationships = 2 }),
@@ -59,6 +60,11 @@ struct LimitTests {
             "<Properties xmlns=\"http://schemas.openxmlformats.org/officeDocument/2006/custom-properties\"><property name=\"enhet\"><x>a</x></property></Properties>"
         var zip = book.zip
         zip.change("") { $0.isDeflated = true }
+        zip.change("sheet1.xml") { part in
+            let merges = "<mergeCells><mergeCell ref=\"A1:B2\"/></mergeCells></worksheet>"
+            part.content = Array(
+                String(decoding: part.content, as: UTF8.self).replacing("</worksheet>", with: merges).utf8)
+        }
         return zip.bytes
     }()
 
@@ -66,7 +72,7 @@ struct LimitTests {
         do throws(ReadError) {
             let workbook = try Workbook(bytes: Self.bytes, name: "bok.xlsx", limits: limits)
             _ = try SmallWorkbook.cells(workbook, sorting: sorting)
-            _ = try workbook.notes(ofSheetAt: 0)
+            _ = try workbook.attachments(ofSheetAt: 0)
             _ = try workbook.properties()
             return nil
         } catch {
@@ -84,6 +90,59 @@ struct LimitTests {
 
     @Test("every limit stands in the table")
     func complete() { #expect(Set(Self.table.map(\.0)) == Set(ReadLimit.allCases)) }
+
+    /// A workbook with `count` sheets, all of which are the same part.
+    private func copies(_ count: Int, cells: String, attached: [String: String] = [:]) -> [UInt8] {
+        var book = SmallWorkbook("<row r=\"1\">\(cells)</row>")
+        book.sharedStrings = "<si><t>\(String(repeating: "lang ", count: 20))</t></si>"
+        let sheets = (0..<count).map { "<sheet name=\"Ark\($0)\" sheetId=\"\($0 + 1)\" r:id=\"rId1\"/>" }
+        book.parts = attached
+        book.parts["xl/workbook.xml"] = """
+            <workbook xmlns="\(book.main)" xmlns:r="\(book.office)"><sheets>\(sheets.joined())</sheets></workbook>
+            """
+        return book.zip.bytes
+    }
+
+    private func readAll(_ bytes: [UInt8], _ change: Change) -> ReadError.Kind? {
+        var limits = ReadLimits()
+        change(&limits)
+        do throws(ReadError) {
+            let workbook = try Workbook(bytes: bytes, name: "bok.xlsx", limits: limits)
+            for _ in 0..<3 {
+                for index in workbook.sheets.indices {
+                    var rows = try workbook.rows(ofSheetAt: index)
+                    _ = try rows.rest()
+                    _ = try workbook.attachments(ofSheetAt: index)
+                }
+            }
+            return nil
+        } catch {
+            return error.kind
+        }
+    }
+
+    @Test("a part that many sheets share counts for each of them, and a sheet that is read again counts once")
+    func shared() {
+        let cells = "<c r=\"A1\" t=\"s\"><v>0</v></c><c r=\"B1\" t=\"s\"><v>0</v></c>"
+        let book = SmallWorkbook()
+        let notes = [
+            "xl/worksheets/_rels/sheet1.xml.rels": book.relationships([("n", "comments", "../comments1.xml")]),
+            "xl/comments1.xml":
+                "<comments xmlns=\"\(book.main)\"><comment ref=\"A1\"><text><t>obs</t></text></comment></comments>",
+        ]
+        let bytes = copies(10, cells: cells, attached: notes)
+        #expect(readAll(bytes) { $0.cells = 20 } == nil)
+        #expect(readAll(bytes) { $0.cells = 19 } == .tooLarge(.cells))
+        // A text of 99 bytes, since blanks at its end do not count, 20 times; and ten notes.
+        #expect(readAll(bytes) { $0.allTextBytes = 20 * 99 + 30 } == nil)
+        #expect(readAll(bytes) { $0.allTextBytes = 20 * 99 + 29 } == .tooLarge(.allTextBytes))
+        #expect(readAll(bytes) { $0.notes = 10 } == nil)
+        #expect(readAll(bytes) { $0.notes = 9 } == .tooLarge(.notes))
+        // Parts that hold no cells cost time as well.
+        let empty = copies(100, cells: String(repeating: "<c/>", count: 100))
+        #expect(readAll(empty) { $0.totalBytes = 200_000 } == nil)
+        #expect(readAll(empty) { $0.totalBytes = 40_000 } == .tooLarge(.totalBytes))
+    }
 
     @Test("a bomb is refused before it is inflated")
     func bomb() {

@@ -60,6 +60,28 @@ struct NumberFormatTests {
         for id in 0...163 { #expect(try isDate(1, "numFmtId=\"\(id)\"") == dates.contains(id), "\(id)") }
     }
 
+    @Test(
+        "codes tell percentages from other numbers, by section too",
+        arguments: [
+            ("0%", 1.0, true), ("0.00 %", 1, true), ("\"ca. \"0%", 1, true), ("[Red]-0%;0", -1, false),
+            ("0;-0%", -1, true),
+            ("0;-0%", 1, false), ("0\" %\"", 1, false), ("0\\%", 1, false), ("#,##0.0", 1, false), ("0_%", 1, false),
+        ])
+    func percentages(_ code: String, _ number: Double, _ expected: Bool) throws {
+        var book = SmallWorkbook("<row><c s=\"1\"><v>\(number)</v></c></row>")
+        book.styles = "\(self.code(code))<cellXfs><xf numFmtId=\"0\"/><xf numFmtId=\"164\"/></cellXfs>"
+        #expect(try book.cells().map(\.isPercent) == [expected])
+    }
+
+    @Test("the built-in percentages are 9 and 10")
+    func builtInPercentages() throws {
+        for id in 0...163 {
+            var book = SmallWorkbook("<row><c s=\"0\"><v>1</v></c></row>")
+            book.styles = "<cellXfs><xf numFmtId=\"\(id)\"/></cellXfs>"
+            #expect(try book.cells().map(\.isPercent) == [id == 9 || id == 10], "\(id)")
+        }
+    }
+
     @Test("a code counts for its number wherever it stands, and wins over a built-in one")
     func order() throws {
         var book = SmallWorkbook("<row><c s=\"0\"><v>1</v></c><c s=\"1\"><v>1</v></c><c s=\"9\"><v>1</v></c></row>")

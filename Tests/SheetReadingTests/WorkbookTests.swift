@@ -145,12 +145,51 @@ struct WorkbookTests {
             <comment ref="B2" authorId="0"><text><r><t>Leder:</t></r><r><t xml:space="preserve"> usikkert</t></r></text></comment>
             </commentList></comments>
             """
-        let notes = try book.open().notes(ofSheetAt: 0)
+        let notes = try book.open().attachments(ofSheetAt: 0).notes
         #expect(notes.map(\.text) == ["Leder: usikkert"])
         #expect(notes.map(\.reference.description) == ["B2"])
         var limits = ReadLimits()
         limits.notes = 0
-        #expect(throws: ReadError.self) { try book.open(limits).notes(ofSheetAt: 0) }
+        #expect(throws: ReadError.self) { try book.open(limits).attachments(ofSheetAt: 0) }
+    }
+
+    @Test(
+        "a sheet that leads to no part is listed and has no cells; one outside the file is refused",
+        arguments: [
+            ("", SheetInfo.Kind.missing), ("macrosheet", .other), ("chartsheet", .other), ("dialogsheet", .other),
+        ])
+    func withoutPart(_ type: String, _ expected: SheetInfo.Kind) throws {
+        var book = SmallWorkbook(row)
+        book.parts["xl/workbook.xml"] = """
+            <workbook xmlns="\(book.main)" xmlns:r="\(book.office)"><sheets><sheet name="Modul1" sheetId="2" r:id="m"/>
+            <sheet name="Ark1" sheetId="1" r:id="rId1"/></sheets></workbook>
+            """
+        let sheet = (id: "rId1", type: "worksheet", target: "worksheets/sheet1.xml")
+        let list = book.relationships(type.isEmpty ? [sheet] : [sheet, ("m", type, "other/sheet1.xml")])
+        book.parts["xl/_rels/workbook.xml.rels"] = list
+        let workbook = try book.open()
+        #expect(workbook.sheets.map(\.kind) == [expected, .worksheet])
+        var rows = try workbook.rows(ofSheetAt: 0)
+        #expect(try rows.next() == nil)
+        #expect(try workbook.attachments(ofSheetAt: 0) == SheetAttachments())
+        var named = try workbook.rows(named: "ark1")
+        #expect(try named.next()?.cells.count == 1)
+        book.parts["xl/_rels/workbook.xml.rels"] = list.replacing(
+            "Target=\"worksheets/sheet1.xml\"", with: "Target=\"http://x.example/\" TargetMode=\"External\"")
+        #expect(throws: ReadError.self) { try book.open() }
+    }
+
+    @Test("a sheet that is not there is an error that names those that are")
+    func noSuchSheet() throws {
+        let workbook = try SmallWorkbook(row).open()
+        let error = #expect(throws: ReadError.self) { _ = try workbook.rows(named: "Ark2") }
+        #expect(error?.kind == .noSuchSheet)
+        #expect(error?.detail.contains("\"Ark1\"") == true)
+        for index in [-1, 1] {
+            let error = #expect(throws: ReadError.self) { _ = try workbook.rows(ofSheetAt: index) }
+            #expect(error?.kind == .noSuchSheet)
+            #expect(throws: ReadError.self) { try workbook.attachments(ofSheetAt: index) }
+        }
     }
 
     @Test("styles and shared texts may be missing")

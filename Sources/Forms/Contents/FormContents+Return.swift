@@ -131,7 +131,7 @@ private struct ReturnedTables {
     }
 }
 
-/// What stands in cells that no table of the form holds, and in notes. Each has a finding: that is how they are known.
+/// What stands in cells that no table of the form holds, in notes, comments and text boxes. Each has a finding: that is how they are known.
 private struct LeftoverCells {
     /// A sheet holds about a million rows; nobody reads this many.
     private static let most = 10_000
@@ -142,15 +142,16 @@ private struct LeftoverCells {
     init(_ workbook: ReturnedWorkbook, _ tables: ReturnedTables, _ findings: [Finding]) {
         let sheets = workbook.sheets.map { sheet in
             let cells = sheet.rows.lazy.flatMap(\.cells).map { ($0.reference, $0.value.plainText) }
-            return (PersonalData.masked(sheet.name), (Dictionary(cells) { first, _ in first }, sheet.notes))
+            return (PersonalData.masked(sheet.name), (Dictionary(cells) { first, _ in first }, sheet.attachedTexts))
         }
         let byName = Dictionary(sheets) { first, _ in first }
         var seen: Set<Place> = []
         for finding in findings where list.count < Self.most && seen.insert(finding.place).inserted {
             let place = finding.place
-            guard let cell = CellReference(place.cell), let (cells, notes) = byName[place.sheet] else { continue }
+            guard let cell = CellReference(place.cell), let (cells, attached) = byName[place.sheet] else { continue }
             let isHeld = tables.holds(cell, on: place.sheet)
-            let texts = [isHeld ? nil : cells[cell], notes[cell]].compactMap(\.self).filter { !$0.isEmpty }
+            let ownText = isHeld ? [] : cells[cell].map { [$0] } ?? []
+            let texts = (ownText + attached[cell, default: []]).filter { !$0.isEmpty }
             guard !texts.isEmpty else { continue }
             if !isHeld { places[place] = list.count }
             list += texts.map { Leftover(sheet: place.sheet, cell: place.cell, text: PersonalData.masked($0)) }

@@ -84,7 +84,7 @@ package struct FormReader: Sendable {
         return reading
     }
 
-    /// Reads the sheets that are no table of the form: Veiledning, copies of tables, and what somebody added.
+    /// Reads the sheets that are no table of the form: Veiledning, copies of tables, what somebody added, and hidden ones.
     private func readOthers(
         _ sheets: SheetFinder, of workbook: ReturnedWorkbook, _ known: KnownTexts, into reading: inout FormReading,
         _ report: inout FindingReport
@@ -98,6 +98,17 @@ package struct FormReader: Sendable {
             page.read()
             report = page.report
             if reading.signature.isEmpty { reading.signature = page.signature }
+        }
+        for index in sheets.others + sheets.hidden {
+            let sheet = workbook.sheets[index]
+            let place = Place(file: report.file, sheet: PersonalData.masked(sheet.name))
+            var findings = sheet.attachmentFindings(at: place, unit: report.unit, known: known, context.texts)
+            if sheets.hidden.contains(index),
+                let content = sheet.hiddenFinding(at: place, unit: report.unit, known: known, context.texts)
+            {
+                findings.insert(content, at: 0)
+            }
+            for finding in findings { report.add(finding) }
         }
     }
 

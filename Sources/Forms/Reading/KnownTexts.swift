@@ -48,6 +48,8 @@ private struct Known: Sendable {
     init(plan: PlanDefinition, schema: FormSchema) {
         units = Set(plan.units.map { NormalisedText.of($0.name) })
         for unit in plan.units { exactUnits.insert(unit.name) }
+        // What is printed above each page.
+        add("\(plan.municipality) – \(plan.title)")
         for language in Language.allCases {
             let layout = FormLayout(plan: plan, language: language, schema: schema)
             let texts = FormTexts(layout: layout)

@@ -29,7 +29,6 @@ struct PageReader {
 
     mutating func read() {
         if sheet.isExportSummary { return }
-        for finding in sheet.noteFindings(at: place, unit: report.unit, known: known) { report.add(finding) }
         for row in sheet.rows { read(row) }
     }
 
@@ -136,15 +135,5 @@ extension SheetContent {
             bytes.baseAddress.map { memchr($0, Int32(UInt8(ascii: "N")), bytes.count) != nil } ?? false
         }
         return hasCapital ?? true && text.contains("Numbers")
-    }
-
-    /// A finding for each note on a cell that is not the form's own: notes are no answers, and what stands in them must
-    /// not be lost.
-    func noteFindings(at place: Place, unit: Identifier<Unit>, known: KnownTexts) -> [Finding] {
-        if notes.isEmpty { return [] }
-        return notes.filter { !known.contains($0.value) }.sorted { $0.key < $1.key }.map { reference, text in
-            let at = Place(file: place.file, sheet: place.sheet, cell: reference.description)
-            return Finding(.formContentOutside, unit: unit, at: at, ["value": text])
-        }
     }
 }

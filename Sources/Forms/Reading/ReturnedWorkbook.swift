@@ -11,7 +11,9 @@ package struct ReturnedWorkbook: Sendable {
     /// When it was last saved, as ISO 8601 text from the document properties; empty where it does not say.
     package var savedAt: String
 
-    package init(file: String, sheets: [SheetContent], customProperties: [String: String] = [:], savedAt: String = "") {
+    package init(
+        file: String, sheets: [SheetContent], customProperties: [String: String] = [:], savedAt: String = ""
+    ) {
         self.file = file
         self.sheets = sheets
         self.customProperties = customProperties
@@ -19,21 +21,35 @@ package struct ReturnedWorkbook: Sendable {
     }
 }
 
-/// The cells of one sheet.
+/// What stands in one sheet: its cells, and what is attached to them or lies over them.
 package struct SheetContent: Sendable {
     package var name: String
     package var visibility: SheetVisibility
     package var rows: [Row]
+    /// Which day the serial number 1 is, for numbers that have lost their date format.
+    package var calendar = DateCalendar.from1900
+    /// Whether its cells can be read: not where it is a macro, a dialogue, or only a name in the workbook's list.
+    package var hasCells = true
     /// Notes attached to cells, by their cells.
     package var notes: [CellReference: String]
+    /// Comments with their replies, each text with the name of who wrote it, in the order of their cells.
+    package var threads: [CommentThread]
+    /// Text boxes, shapes, pictures and the like, and the texts of the print set-up.
+    package var drawings: [SheetDrawing]
+    /// The ranges whose cells are merged: the value at the top left holds for all of them.
+    package var merges: [MergedRange]
 
     package init(
-        name: String, visibility: SheetVisibility = .visible, rows: [Row], notes: [CellReference: String] = [:]
+        name: String, visibility: SheetVisibility = .visible, rows: [Row], notes: [CellReference: String] = [:],
+        threads: [CommentThread] = [], drawings: [SheetDrawing] = [], merges: [MergedRange] = []
     ) {
         self.name = name
         self.visibility = visibility
         self.rows = rows
         self.notes = notes
+        self.threads = threads
+        self.drawings = drawings
+        self.merges = merges
     }
 }
 

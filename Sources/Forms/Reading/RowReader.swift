@@ -39,13 +39,19 @@ struct RowReader {
     /// The columns that the unit answers in, and HR's own among them.
     let answerColumns: [TableColumn]
     private let ownColumns: [(column: TableColumn, own: OwnColumn)]
+    /// Which day the serial number 1 is.
+    private let calendar: DateCalendar
 
-    init(header: HeaderRow, layout: SheetLayout, place: Place, unit: Identifier<Unit>, texts: Texts) {
+    init(
+        header: HeaderRow, layout: SheetLayout, place: Place, unit: Identifier<Unit>, texts: Texts,
+        calendar: DateCalendar
+    ) {
         self.header = header
         self.layout = layout
         self.place = place
         self.unit = unit
         self.texts = texts
+        self.calendar = calendar
         cells = Array(repeating: nil, count: layout.columns.count)
         answerColumns = layout.answerColumns
         ownColumns = layout.ownColumns
@@ -108,13 +114,24 @@ struct RowReader {
         guard let cell = cell(column), !Self.isBlank(cell) else { return .blank }
         switch cell.value {
         case .error(let text):
-            report(.cellFormulaError, column, ["value": text])
+            report(.cellFormulaError, column, ["value": unreadable(cell, text)])
             return .wrong
         case .noResult:
-            report(.cellFormulaError, column, ["value": "="])
+            report(.cellFormulaError, column, ["value": unreadable(cell, "=")])
             return .wrong
         default:
             return .value(cell.value)
+        }
+    }
+
+    /// What a cell holds that shows no value.
+    private func unreadable(_ cell: Cell, _ error: String) -> String {
+        switch cell.richValue {
+        case nil: texts(.cellHasError, ["value": error])
+        case .dataType?: texts(.cellHasDataType)
+        case .picture?: texts(.cellHasPicture)
+        case .spill?: texts(.cellHasSpill)
+        case .other?: texts(.cellHasRichValue)
         }
     }
 
@@ -270,7 +287,7 @@ struct RowReader {
             return .year(Int(number))
         case .number(let number) where Self.serialDays.contains(number):
             // A date whose format was lost when it was pasted.
-            if let day = CalendarDay(iso: SerialDate(serial: number).iso) {
+            if let day = CalendarDay(iso: SerialDate(serial: number, calendar: calendar).iso) {
                 report(.cellDateAsText, column, ["value": value.plainText, "read": texts.day("\(day)")])
                 return .day(day)
             }

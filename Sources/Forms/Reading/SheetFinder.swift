@@ -10,15 +10,17 @@ struct SheetFinder {
     private let owners: [[FormSheet.ID]]
     private var free: [Int]
     private var taken: [FormSheet.ID: Int] = [:]
+    /// Hidden sheets that are not the form's own list.
+    private(set) var hidden: [Int]
     /// The tables that have both their name and their headings.
     private var byName: [(id: FormSheet.ID, found: Found)] = []
 
     init(_ workbook: ReturnedWorkbook, _ context: FormContext) {
         self.workbook = workbook
         owners = workbook.sheets.map { context.layout.sheetNames[NormalisedText.of($0.name)] ?? [] }
-        free = workbook.sheets.indices.filter {
-            workbook.sheets[$0].visibility == .visible && !FormIdentity.isHiddenSheet(workbook.sheets[$0].name)
-        }
+        let own = workbook.sheets.indices.filter { !FormIdentity.isHiddenSheet(workbook.sheets[$0].name) }
+        free = own.filter { workbook.sheets[$0].visibility == .visible }
+        hidden = own.filter { workbook.sheets[$0].visibility != .visible }
         for layout in context.layout.sheets {
             // A name without the table under it (a summary sheet, a note) does not count.
             if let found = table(layout, among: free) { byName.append((layout.id, found)) }
@@ -52,8 +54,9 @@ struct SheetFinder {
             return (place, header)
         }
         // A table by its name that somebody has hidden: still the unit's answer, where nothing visible is.
-        let hidden = workbook.sheets.indices.filter { workbook.sheets[$0].visibility != .visible }
-        return table(layout, among: hidden)
+        guard let found = table(layout, among: hidden) else { return nil }
+        hidden.removeAll { $0 == found.place }
+        return found
     }
 
     /// Where the sheet of a table is that was taken.

@@ -44,13 +44,14 @@ struct TableReader {
     }
 
     mutating func read(into answers: inout UnitAnswers) {
-        for finding in sheet.noteFindings(at: place, unit: unit, known: known) { report.add(finding) }
+        for finding in sheet.attachmentFindings(at: place, unit: unit, known: known, texts) { report.add(finding) }
         readHeadings()
         firstRowFinding = report.findings.count
         for row in sheet.rows where row.number < header.row { reportUnknown(in: row.cells) }
         let below = sheet.rows.filter { $0.number > header.row }
         var rows = TableRows(header, layout, context, known: known, unit: unit)
-        var reader = RowReader(header: header, layout: layout, place: place, unit: unit, texts: texts)
+        var reader = RowReader(
+            header: header, layout: layout, place: place, unit: unit, texts: texts, calendar: sheet.calendar)
         for (offset, row) in below.enumerated() {
             let kind = rows.kind(of: row, before: offset + 1 < below.count ? below[offset + 1] : nil)
             reportStray(row)

@@ -5,12 +5,14 @@ import Wording
 extension PersonalData {
     /// Where a text stands, for the words of a finding.
     package enum Location: Sendable {
-        case cell, note, sheetName, fileName
+        case cell, note, comment, drawing, sheetName, fileName
 
         var key: TextKey {
             switch self {
             case .cell: .personalInCell
             case .note: .personalInNote
+            case .comment: .personalInComment
+            case .drawing: .personalInDrawing
             case .sheetName: .personalInSheetName
             case .fileName: .personalInFileName
             }
@@ -40,7 +42,7 @@ extension PersonalData {
 }
 
 extension ReturnedWorkbook {
-    /// What speaks of a person in any cell, note or sheet's name, wherever it stands: also in cells that nothing else
+    /// What speaks of a person in any cell, note, comment, drawing or sheet's name, wherever it stands: also in cells that nothing else
     /// reads. The form's own texts, such as whom to ask, and its hidden lists are left out.
     func personalDataFindings(unit: Identifier<Unit>?, _ context: FormContext) -> [Finding] {
         let known = KnownTexts(context.fixedTexts, own: FormIdentification.ownTexts(in: self))
@@ -64,6 +66,8 @@ extension ReturnedWorkbook {
                 }
             }
             for (reference, text) in sheet.notes.sorted(by: { $0.key < $1.key }) { search(text, .note, reference) }
+            for thread in sheet.threads { for text in thread.texts { search(text, .comment, thread.reference) } }
+            for drawing in sheet.drawings { search(drawing.text, .drawing, drawing.reference) }
         }
         return findings
     }

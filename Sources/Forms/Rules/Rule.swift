@@ -77,6 +77,7 @@ package struct Rule: Sendable {
         Rule(.formSheetCopied, .warning),
         Rule(.formOtherUnitsRows, .warning, nil, nil, .toAnswers(FormRules.otherUnitsRows)),
         Rule(.formHeadingChanged, .error), Rule(.formSubheading, .note),
+        Rule(.formDrawing, .warning),
     ]
 
     private static let gap = [

@@ -3,7 +3,7 @@ import Synchronization
 /// Memory that is used again from one workbook to the next, so that reading a folder of files asks the system for it once.
 ///
 /// Pass the same value for every workbook; several tasks may share it.
-public final class ReadBuffers: Sendable {
+package final class ReadBuffers: Sendable {
     /// Memory that nobody uses at the moment.
     private struct Block: @unchecked Sendable {
         let base: UnsafeMutablePointer<UInt8>
@@ -25,7 +25,7 @@ public final class ReadBuffers: Sendable {
     private static let keptCapacity = 16 << 20
 
     /// No memory yet.
-    public init() {}
+    package init() {}
 
     deinit {
         free.withLock { blocks in

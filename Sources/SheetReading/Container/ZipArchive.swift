@@ -1,5 +1,4 @@
 import CZip
-import Glibc
 
 /// A zip archive whose parts can be read by name, through libzip.
 ///
@@ -13,9 +12,12 @@ final class ZipArchive {
         let checksum: UInt32
         let isStored: Bool
         let isEncrypted: Bool
-        /// Whether its bytes are among those that have been inflated.
-        var isCounted = false
+        /// The sheet for which its bytes were last counted among those that have been inflated.
+        var countedFor: Int?
     }
+
+    /// Stands for the workbook itself among the indices of sheets.
+    static let noSheet = -1
 
     private let archive: OpaquePointer
     /// Kept alive as long as libzip and the streams of parts read from it.
@@ -74,7 +76,8 @@ final class ZipArchive {
             var status = zip_stat_t()
             let nameLength = place.name.count
             guard zip_stat_index(archive, UInt64(index), ZIP_FL_ENC_RAW, &status) == 0, let name = status.name,
-                strlen(name) == nameLength, memcmp(name, bytes.base + place.name.lowerBound, nameLength) == 0
+                RawBytes.length(of: name) == nameLength,
+                RawBytes.areSame(name, bytes.base + place.name.lowerBound, count: nameLength)
             else { throw .damaged("the zip directory is damaged") }
             guard status.size <= UInt64(Int64.max), status.comp_size == UInt64(place.data.count) else {
                 throw .damaged("the zip directory gives an impossible size")
@@ -84,14 +87,17 @@ final class ZipArchive {
                 throw .damaged("a part is compressed by method \(method), which workbooks do not use")
             }
             key.set(UnsafeRawPointer(name).assumingMemoryBound(to: UInt8.self), count: nameLength)
-            guard key.number(in: names) == nil else {
-                throw .damaged("the zip archive holds \"\(String(cString: name))\" twice")
+            let entry = Entry(
+                data: place.data, size: Int(status.size), checksum: status.crc, isStored: method == 0,
+                isEncrypted: status.encryption_method != 0)
+            if let number = key.number(in: names) {
+                guard entry.holdsSame(as: entries[Int(number)], in: bytes) else {
+                    throw .damaged("the zip archive holds \"\(String(cString: name))\" twice")
+                }
+                continue
             }
             _ = names.add(key.bytes)
-            entries.append(
-                Entry(
-                    data: place.data, size: Int(status.size), checksum: status.crc, isStored: method == 0,
-                    isEncrypted: status.encryption_method != 0))
+            entries.append(entry)
         }
         return entries
     }
@@ -115,32 +121,34 @@ final class ZipArchive {
     /// The part called `name` as the file holds it; nil where the archive has no such part. What may not be read is refused.
     func packed(_ name: String) throws(Problem) -> PackedPart? {
         guard let number = number(name) else { return nil }
-        let entry = try admit(number, name)
+        let entry = try admit(number, name, forSheet: nil)
         let data = UnsafeBufferPointer(rebasing: bytes.bytes[entry.data])
         return PackedPart(bytes: data, size: entry.size, checksum: entry.checksum, isStored: entry.isStored)
     }
 
-    /// What the directory says of a part that is to be read, unless it is encrypted or too large.
-    private func admit(_ number: Int, _ name: String) throws(Problem) -> Entry {
+    /// What the directory says of a part that is to be read for a sheet, unless it is encrypted or too large; nil where it is
+    /// only to be looked at.
+    private func admit(_ number: Int, _ name: String, forSheet sheet: Int?) throws(Problem) -> Entry {
         let entry = entries[number]
+        // A part that is read again for the same sheet is no more to read than one.
+        let added = sheet == nil || entry.countedFor == sheet ? 0 : entry.size
         do throws(Problem) {
-            try check(entry)
+            try check(entry, adding: added)
         } catch {
             throw error.inside(name)
         }
-        // A part that is read again is no more to read than one.
-        if !entry.isCounted {
-            entries[number].isCounted = true
-            inflatedBytes += entry.size
+        if let sheet {
+            entries[number].countedFor = sheet
+            inflatedBytes += added
         }
         return entry
     }
 
     /// Opens the part called `name`: inflated at once where it is of usual size, or is to be sorted, else as a stream. Nil
     /// where the archive has no such part.
-    func open(_ name: String, sorting: Bool = false) throws(Problem) -> XMLInput? {
+    func open(_ name: String, forSheet sheet: Int = noSheet, sorting: Bool = false) throws(Problem) -> XMLInput? {
         guard let number = number(name) else { return nil }
-        let entry = try admit(number, name)
+        let entry = try admit(number, name, forSheet: sheet)
         do throws(Problem) {
             if sorting, entry.size > limits.sortingBytes {
                 throw .tooLarge(.sortingBytes, "rows stand out of order in a sheet of \(entry.size) bytes")
@@ -158,14 +166,14 @@ final class ZipArchive {
     func prove(_ name: String) throws(Problem) {
         guard let number = number(name) else { return }
         do throws(Problem) {
-            _ = try inflate(admit(number, name))
+            _ = try inflate(admit(number, name, forSheet: Self.noSheet))
         } catch {
             throw error.inside(name)
         }
     }
 
     /// Refuses what is encrypted or too large.
-    private func check(_ entry: Entry) throws(Problem) {
+    private func check(_ entry: Entry, adding added: Int) throws(Problem) {
         guard !entry.isEncrypted else { throw Problem(kind: .encrypted, detail: "the part is encrypted") }
         guard !entry.isStored || entry.size == entry.data.count else {
             throw .damaged("the zip directory gives a stored part two sizes")
@@ -174,8 +182,8 @@ final class ZipArchive {
         guard entry.size <= limits.ratioFreeBytes || entry.size / limits.ratio <= entry.data.count else {
             throw .tooLarge(.ratio, "the part inflates to more than \(limits.ratio) times its size")
         }
-        guard entry.isCounted || inflatedBytes + entry.size <= limits.totalBytes else {
-            throw .tooLarge(.totalBytes, "the parts together have more than \(limits.totalBytes) bytes")
+        guard inflatedBytes + added <= limits.totalBytes else {
+            throw .tooLarge(.totalBytes, "the parts that are read have more than \(limits.totalBytes) bytes together")
         }
     }
 
@@ -189,6 +197,17 @@ final class ZipArchive {
         }
         guard Inflater.checksum(buffer.base, count: entry.size) == entry.checksum else { throw .wrongChecksum }
         return buffer
+    }
+}
+
+extension ZipArchive.Entry {
+    /// Whether another entry has the same bytes in the file, so that it makes no difference which of them is read.
+    fileprivate func holdsSame(as other: Self, in file: FileBytes) -> Bool {
+        guard size == other.size, checksum == other.checksum, isStored == other.isStored,
+            isEncrypted == other.isEncrypted, data.count == other.data.count
+        else { return false }
+        return RawBytes.areSame(
+            file.base + data.lowerBound, file.base + other.data.lowerBound, count: data.count)
     }
 }
 

@@ -1,5 +1,3 @@
-import Glibc
-
 /// Where the entries of a zip archive stand (APPNOTE.TXT, section 4.3), which libzip keeps to itself.
 ///
 /// Two entries that share bytes are how a small file inflates to a giant one, and let two programs read two different
@@ -98,7 +96,7 @@ struct ZipLayout {
     /// Whether the `length` bytes at two places are the same; not where one is outside the file.
     private func isSame(_ place: Int, _ other: Int, _ length: Int) -> Bool {
         guard let base = bytes.baseAddress, max(place, other) <= bytes.count - length else { return false }
-        return memcmp(base + place, base + other, length) == 0
+        return RawBytes.areSame(base + place, base + other, count: length)
     }
 
     /// An entry's place and compressed size, from zip64's extra field where the directory says that they stand there.

@@ -1,4 +1,3 @@
-import Glibc
 import Synchronization
 
 /// What the parts say that many workbooks have in common: forms made alike hold the same styles and the same list of sheets,
@@ -6,13 +5,13 @@ import Synchronization
 ///
 /// Pass the same value for all workbooks that may be alike; several tasks may share it. A part counts as read before only
 /// where all its compressed bytes are the same, under the same limits: what then comes out can only be the same.
-public final class CommonParts: Sendable {
+package final class CommonParts: Sendable {
     let relationships = Kind<[Relationship]>()
     let sheetLists = Kind<SheetList.Listing>()
     let styles = Kind<NumberFormats>()
 
     /// Nothing is known yet.
-    public init() {}
+    package init() {}
 
     /// What was read of one kind of part, the last few that differ.
     final class Kind<Content: Sendable>: Sendable {
@@ -51,7 +50,8 @@ public final class CommonParts: Sendable {
             return known.withLock { known in
                 known.first { entry in
                     entry.bytes.count == part.bytes.count && entry.facts == facts
-                        && part.bytes.baseAddress.map { memcmp($0, entry.bytes, part.bytes.count) == 0 } ?? true
+                        && part.bytes.baseAddress.map { RawBytes.areSame($0, entry.bytes, count: part.bytes.count) }
+                            ?? true
                 }?.content
             }
         }

@@ -12,11 +12,12 @@ final class Package {
         self.common = common
     }
 
-    /// Calls `body` with a scanner at the start of a part; nil where there is no such part.
+    /// Calls `body` with a scanner at the start of a part; nil where there is no such part. A part that is read for several
+    /// sheets counts for each of them.
     func scan<Result>(
-        _ part: PartName, _ body: (inout XMLScanner) throws(Problem) -> Result
+        _ part: PartName, forSheet sheet: Int = ZipArchive.noSheet, _ body: (inout XMLScanner) throws(Problem) -> Result
     ) throws(Problem) -> Result? {
-        guard let input = try archive.open(part.text) else { return nil }
+        guard let input = try archive.open(part.text, forSheet: sheet) else { return nil }
         var scanner = XMLScanner(input, limits: limits)
         do throws(Problem) {
             let result = try body(&scanner)
@@ -30,19 +31,24 @@ final class Package {
     /// What `body` makes of a part, from its start; nil where there is no such part. Of one with the same bytes it is taken
     /// from what was read before.
     func scan<Result: Sendable>(
-        _ part: PartName, orFrom known: CommonParts.Kind<Result>?,
+        _ part: PartName, orFrom known: CommonParts.Kind<Result>?, forSheet sheet: Int = ZipArchive.noSheet,
         _ body: (inout XMLScanner) throws(Problem) -> Result
     ) throws(Problem) -> Result? {
-        guard let known, let packed = try archive.packed(part.text) else { return try scan(part, body) }
+        guard let known, let packed = try archive.packed(part.text) else {
+            return try scan(part, forSheet: sheet, body)
+        }
         if let content = known.content(of: packed, part, limits) { return content }
-        let result = try scan(part, body)
+        let result = try scan(part, forSheet: sheet, body)
         if let result { known.keep(result, of: packed, part, limits) }
         return result
     }
 
     /// The relationships of `part` to parts inside the package, in their order; none where it has no such list.
-    func relationships(of part: PartName) throws(Problem) -> [Relationship] {
-        let found = try scan(part.relationships, orFrom: common?.relationships) { (scanner) throws(Problem) in
+    func relationships(
+        of part: PartName, forSheet sheet: Int = ZipArchive.noSheet
+    ) throws(Problem) -> [Relationship] {
+        let found = try scan(part.relationships, orFrom: common?.relationships, forSheet: sheet) {
+            (scanner) throws(Problem) in
             var result: [Relationship] = []
             while case let token = try scanner.nextContent(), token != .endOfDocument {
                 guard token == .start, scanner.name == .relationship, scanner.namespace == .packageRelationships else {

@@ -2,8 +2,12 @@
 struct Relationship: Sendable {
     /// What the other part is, where the reader needs to know.
     enum Kind: Sendable {
-        case officeDocument, worksheet, sharedStrings, styles, comments, coreProperties, customProperties,
-            extendedProperties, other
+        case officeDocument, worksheet, sharedStrings, styles, coreProperties, customProperties, extendedProperties
+        case comments, threadedComments, drawing, chart, embedding
+        case metadata, richValues, richValueStructures
+        /// Something outside the file, which is never read, whatever it is.
+        case external
+        case other
 
         /// The kind that an address names with its last piece, which is the same in the transitional and the strict standard.
         init(_ address: UnsafeBufferPointer<UInt8>) {
@@ -20,7 +24,11 @@ struct Relationship: Sendable {
             ("officeDocument", .officeDocument), ("core-properties", .coreProperties),
             ("custom-properties", .customProperties), ("extended-properties", .extendedProperties),
             ("extendedProperties", .extendedProperties),
-            ("comments", .comments),
+            ("comments", .comments), ("drawing", .drawing),
+            ("threadedComment", .threadedComments), ("chart", .chart), ("chartEx", .chart), ("diagramData", .chart),
+            ("oleObject", .embedding), ("package", .embedding), ("control", .embedding),
+            ("sheetMetadata", .metadata), ("rdRichValue", .richValues),
+            ("rdRichValueStructure", .richValueStructures),
         ]
     }
 
@@ -28,7 +36,7 @@ struct Relationship: Sendable {
     let kind: Kind
     let target: PartName
 
-    /// Reads the start tag that came last; nil for one that leads out of the package, or that lacks something.
+    /// Reads the start tag that came last; nil for one that lacks something.
     init?(_ scanner: inout XMLScanner, of part: PartName) throws(Problem) {
         var id: String?
         var kind: Kind?
@@ -43,9 +51,9 @@ struct Relationship: Sendable {
             default: return
             }
         }
-        guard !isExternal, let id, let kind, let target else { return nil }
+        guard let id, let kind, let target else { return nil }
         self.id = id
-        self.kind = kind
+        self.kind = isExternal ? .external : kind
         self.target = target
     }
 }

@@ -6,6 +6,8 @@ struct CellTag {
     private(set) var type = CellType.number
     /// The number of its cell format.
     private(set) var format = 0
+    /// The number of its rich value, from one; zero where it has none.
+    private(set) var richValue = 0
 
     init(_ reference: CellReference, _ type: CellType, format: Int) {
         self.reference = reference
@@ -13,18 +15,20 @@ struct CellTag {
         self.format = format
     }
 
-    /// Reads the tag that `scanner` stands at: a cell of `row`, right of the one in column `last` where it does not say
-    /// where it stands.
+    /// Reads the tag that `scanner` stands at: a cell of `row`, whatever row its own reference names, right of the one in
+    /// column `last` where it does not say where it stands. A format or a rich value that is no number is none.
     @inline(__always)
     init(_ scanner: borrowing XMLScanner, row: Int, after last: Int) throws(Problem) {
         var column = 0
         var type: CellType? = .number
         var format = 0
+        var richValue = 0
         try scanner.forEachAttribute { (name, bytes) throws(Problem) in
             switch name {
             case .r: column = try Self.column(bytes, row: row)
             case .t: type = CellType(bytes)
-            case .s: format = try XMLScanner.wholeNumber(bytes, name)
+            case .s: format = DecimalText.wholeNumber(bytes) ?? 0
+            case .vm: richValue = DecimalText.wholeNumber(bytes) ?? 0
             default: return
             }
         }
@@ -36,14 +40,16 @@ struct CellTag {
         guard let type else { throw .damaged("the cell has an unknown type", at: reference) }
         self.type = type
         self.format = format
+        self.richValue = richValue
     }
 
+    /// The column that a reference names; zero where it is empty.
     private static func column(_ bytes: UnsafeBufferPointer<UInt8>, row: Int) throws(Problem) -> Int {
+        if bytes.isEmpty { return 0 }
         guard let reference = CellReference(utf8: bytes) else {
             throw .damaged(
                 "\"\(String(decoding: bytes.prefix(40), as: UTF8.self))\" in row \(row) is no cell of a sheet")
         }
-        guard reference.row == row else { throw .damaged("the cell stands in row \(row)", at: reference) }
         return reference.column
     }
 

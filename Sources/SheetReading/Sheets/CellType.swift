@@ -10,9 +10,12 @@ enum CellType {
         }
     }
 
-    /// Reads the attribute `t`; nil for a type that the standard does not have.
+    /// Reads the attribute `t`, which is a number's where it is empty; nil for a type that the standard does not have.
     init?(_ bytes: UnsafeBufferPointer<UInt8>) {
-        guard let first = bytes.first else { return nil }
+        guard let first = bytes.first else {
+            self = .number
+            return
+        }
         switch (bytes.count, first) {
         case (1, UInt8(ascii: "n")): self = .number
         case (1, UInt8(ascii: "s")): self = .sharedString

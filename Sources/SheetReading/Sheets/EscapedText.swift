@@ -1,5 +1,3 @@
-import Glibc
-
 /// Characters that XML cannot hold, written `_xHHHH_` in texts of SpreadsheetML (ECMA-376 part 1, section 22.9.2.19).
 enum EscapedText {
     /// The text of `bytes` with each `_xHHHH_` as the UTF-16 unit that it stands for.
@@ -28,14 +26,12 @@ enum EscapedText {
     private static let length = 7
 
     private static func firstEscape(in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
-        guard let base = bytes.baseAddress else { return nil }
-        var place = start
-        while place + length <= bytes.count,
-            let next = memchr(base + place, Int32(UInt8(ascii: "_")), bytes.count - place)
+        var next = start
+        while let place = RawBytes.firstIndex(of: UInt8(ascii: "_"), in: bytes, from: next),
+            place + length <= bytes.count
         {
-            place = UnsafeRawPointer(base).distance(to: next)
-            if place + length <= bytes.count, unit(in: bytes, at: place) != nil { return place }
-            place += 1
+            if unit(in: bytes, at: place) != nil { return place }
+            next = place + 1
         }
         return nil
     }

@@ -1,10 +1,15 @@
-/// A number format's code, as far as it tells dates from numbers (ECMA-376 part 1, section 18.8.31).
+/// A number format's code, as far as it tells dates and percentages from numbers (ECMA-376 part 1, section 18.8.31).
 ///
 /// A code has up to three sections for numbers. Which of them shows a number depends on its sign, or on conditions in
 /// brackets: "[<100]0;yyyy" shows a date from 100 on.
 struct NumberFormatCode {
+    /// As what a number is shown.
+    enum Shown: Sendable {
+        case number, percentage, date
+    }
+
     private struct Section {
-        var showsDate = false
+        var shown = Shown.number
         var condition: Condition?
     }
 
@@ -32,18 +37,18 @@ struct NumberFormatCode {
         self.sections = sections
     }
 
-    /// What all numbers get, or nil where it depends on the number.
-    var showsDateAlways: Bool? {
-        guard let first = sections.first else { return false }
-        return sections.allSatisfy { $0.showsDate == first.showsDate } ? first.showsDate : nil
+    /// As what all numbers are shown, or nil where it depends on the number.
+    var alwaysShown: Shown? {
+        guard let first = sections.first else { return .number }
+        return sections.allSatisfy { $0.shown == first.shown } ? first.shown : nil
     }
 
-    /// Whether the code shows `number` as a date or a time.
-    func showsDate(_ number: Double) -> Bool {
+    /// As what the code shows `number`.
+    func shown(_ number: Double) -> Shown {
         for (place, section) in sections.enumerated() where applies(section, at: place, to: number) {
-            return section.showsDate
+            return section.shown
         }
-        return sections.last?.showsDate ?? false
+        return sections.last?.shown ?? .number
     }
 
     /// Without a condition of its own, the last section takes the rest, the first positive numbers (and zero, where only
@@ -73,8 +78,9 @@ struct NumberFormatCode {
             case "g" where rest.first == "/": continue
             case "g" where rest.starts(with: "eneral".unicodeScalars): rest = rest.dropFirst(6)
             case "e" where rest.first == "+" || rest.first == "-": continue
-            case "a" where rest.starts(with: "aa".unicodeScalars): section.showsDate = true
-            case "d", "m", "y", "h", "s", "e", "g", "b": section.showsDate = true
+            case "a" where rest.starts(with: "aa".unicodeScalars): section.shown = .date
+            case "%" where section.shown == .number: section.shown = .percentage
+            case "d", "m", "y", "h", "s", "e", "g", "b": section.shown = .date
             default: continue
             }
         }
@@ -88,7 +94,7 @@ struct NumberFormatCode {
         rest = rest.dropFirst(inner.count + 1)
         guard let first = inner.first else { return }
         if "hms".unicodeScalars.contains(first), inner.allSatisfy({ $0 == first }) {
-            section.showsDate = true
+            section.shown = .date
         } else if let condition = condition(inner) {
             section.condition = condition
         }

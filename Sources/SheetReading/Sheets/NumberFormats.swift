@@ -1,7 +1,7 @@
-/// Which cell formats show a number as a date or a time (ECMA-376 part 1, sections 18.8.10, 18.8.30 and 18.8.31).
+/// Which cell formats show a number as a date, a time or a percentage (ECMA-376 part 1, sections 18.8.10, 18.8.30 and 18.8.31).
 struct NumberFormats: Sendable {
     private enum Rule: Sendable {
-        case never, always, bySection
+        case always(NumberFormatCode.Shown), bySection
     }
 
     /// For each cell format, by its number.
@@ -12,13 +12,13 @@ struct NumberFormats: Sendable {
     /// No format shows dates: a workbook without styles.
     init() {}
 
-    /// Whether a cell with this format shows `number` as a date or a time.
-    func showsDate(_ format: Int, _ number: Double) -> Bool {
-        guard rules.indices.contains(format) else { return false }
+    /// As what a cell with this format shows `number`.
+    @inline(__always)
+    func shown(_ number: Double, in format: Int) -> NumberFormatCode.Shown {
+        guard rules.indices.contains(format) else { return .number }
         switch rules[format] {
-        case .never: return false
-        case .always: return true
-        case .bySection: return codes[format]?.showsDate(number) ?? false
+        case .always(let shown): return shown
+        case .bySection: return codes[format]?.shown(number) ?? .number
         }
     }
 
@@ -36,10 +36,10 @@ struct NumberFormats: Sendable {
         for (format, id) in formats.enumerated() {
             let rule: Rule
             if let code = numberCodes[id] {
-                rule = code.showsDateAlways.map { $0 ? .always : .never } ?? .bySection
-                if rule == .bySection { codes[format] = code }
+                rule = code.alwaysShown.map { .always($0) } ?? .bySection
+                if code.alwaysShown == nil { codes[format] = code }
             } else {
-                rule = Self.isBuiltInDate(id) ? .always : .never
+                rule = .always(Self.builtIn(id))
             }
             rules.append(rule)
         }
@@ -94,11 +94,13 @@ struct NumberFormats: Sendable {
         guard count <= limit else { throw .tooLarge(.cellFormats, "the workbook has more than \(limit) formats") }
     }
 
-    /// Formats that need no code: 14 to 22 and 45 to 47 everywhere, the others in East Asian and Thai editions.
-    private static func isBuiltInDate(_ id: Int) -> Bool {
+    /// Formats that need no code; of those for dates, 14 to 22 and 45 to 47 everywhere, the others in East Asian and Thai
+    /// editions.
+    private static func builtIn(_ id: Int) -> NumberFormatCode.Shown {
         switch id {
-        case 14...22, 27...36, 45...47, 50...58, 71...81: true
-        default: false
+        case 9, 10: .percentage
+        case 14...22, 27...36, 45...47, 50...58, 71...81: .date
+        default: .number
         }
     }
 }

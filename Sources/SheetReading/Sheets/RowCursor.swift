@@ -13,6 +13,14 @@ public struct RowCursor: ~Copyable {
     private var lastNumber = 0
     private let file: String
     private let part: String
+    private var layout = SheetLayout()
+
+    /// The ranges whose cells are merged; complete when the last row has been read. Only the cell at the top left of a range
+    /// has a value.
+    public var mergedRanges: [MergedRange] { layout.merges }
+
+    /// What is printed above and below the cells of each page, as words; complete when the last row has been read.
+    public var headersAndFooters: [String] { layout.headers }
 
     /// A sheet that has no cells, such as a chart sheet.
     init(withoutRowsIn file: String) {
@@ -29,7 +37,7 @@ public struct RowCursor: ~Copyable {
             return
         }
         self.parser = nil
-        waiting = try Self.sorted(parser)
+        waiting = try Self.sorted(parser, &layout)
     }
 
     /// The next row that has a cell with a value; nil behind the last.
@@ -50,6 +58,7 @@ public struct RowCursor: ~Copyable {
                 lastNumber = row.number
                 return row
             }
+            layout = parser?.layout ?? layout
             return nil
         } catch {
             throw error.inside(part).error(in: file)
@@ -57,14 +66,17 @@ public struct RowCursor: ~Copyable {
     }
 
     /// All rows that are left.
-    public consuming func rest() throws(ReadError) -> [Row] {
-        if parser == nil, given == 0 { return waiting }
+    public mutating func rest() throws(ReadError) -> [Row] {
+        if parser == nil, given == 0 {
+            given = waiting.count
+            return waiting
+        }
         var rows: [Row] = []
         while let row = try next() { rows.append(row) }
         return rows
     }
 
-    private static func sorted(_ parser: consuming SheetParser) throws(Problem) -> [Row] {
+    private static func sorted(_ parser: consuming SheetParser, _ layout: inout SheetLayout) throws(Problem) -> [Row] {
         var rows: [Row] = []
         rows.reserveCapacity(64)
         /// All cells by row and column, once a row stood out of order.
@@ -79,6 +91,7 @@ public struct RowCursor: ~Copyable {
             for column in parser.emptied { table[row.number]?[column] = nil }
             for cell in row.cells { table[row.number, default: [:]][cell.reference.column] = cell }
         }
+        layout = parser.layout
         parser.retire()
         guard !table.isEmpty else { return rows }
         return table.keys.sorted().compactMap { number in

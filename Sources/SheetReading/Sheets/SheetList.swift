@@ -8,11 +8,24 @@ struct SheetList {
     private(set) var calendar = DateCalendar.from1900
     let strings: PartName?
     let styles: PartName?
+    /// The parts that say what rich values hold, where there are all three.
+    let richValues: RichValueParts?
+
+    /// The parts that say what rich values hold.
+    typealias RichValueParts = (metadata: PartName, values: PartName, structures: PartName)
 
     init(_ package: Package, part: PartName) throws(Problem) {
         let relationships = try package.relationships(of: part)
-        strings = relationships.first { $0.kind == .sharedStrings }?.target
-        styles = relationships.first { $0.kind == .styles }?.target
+        func target(_ kind: Relationship.Kind) -> PartName? { relationships.first { $0.kind == kind }?.target }
+        strings = target(.sharedStrings)
+        styles = target(.styles)
+        if let metadata = target(.metadata), let values = target(.richValues),
+            let structures = target(.richValueStructures)
+        {
+            richValues = (metadata, values, structures)
+        } else {
+            richValues = nil
+        }
         let byID = Dictionary(relationships.map { ($0.id, $0) }) { first, _ in first }
         let found = try package.scan(part, orFrom: package.common?.sheetLists) { (scanner) throws(Problem) in
             try Self.read(&scanner, package.limits)
@@ -20,13 +33,13 @@ struct SheetList {
         guard let found else { return }
         calendar = found.calendar
         for entry in found.entries {
-            guard let target = byID[entry.relationship] else {
-                throw Problem.damaged("the sheet \"\(entry.name)\" leads to no part").inside(part.text)
+            let target = byID[entry.relationship]
+            guard target?.kind != .external else {
+                throw Problem.damaged("the sheet \"\(entry.name)\" is outside the file").inside(part.text)
             }
-            let isWorksheet = target.kind == .worksheet
-            sheets.append(
-                SheetInfo(name: entry.name, visibility: entry.visibility, kind: isWorksheet ? .worksheet : .other))
-            parts.append(target.target)
+            let kind: SheetInfo.Kind = target.map { $0.kind == .worksheet ? .worksheet : .other } ?? .missing
+            sheets.append(SheetInfo(name: entry.name, visibility: entry.visibility, kind: kind))
+            parts.append(target?.target ?? PartName(""))
         }
     }
 
@@ -61,9 +74,13 @@ struct SheetList {
                 throw .tooLarge(.sheets, "the workbook has more than \(limits.sheets) sheets")
             }
             let state = try scanner.value(.state) ?? ""
+            let name = try scanner.value(.name) ?? ""
+            guard name.utf8.count <= limits.sheetNameBytes else {
+                throw .tooLarge(.sheetNameBytes, "a sheet's name has \(name.utf8.count) bytes")
+            }
             entries.append(
                 Entry(
-                    name: EscapedText.decoded(try scanner.value(.name) ?? ""),
+                    name: EscapedText.decoded(name),
                     visibility: SheetVisibility(rawValue: state) ?? .visible,
                     relationship: try scanner.value(.id, in: .documentRelationships) ?? ""))
         }

@@ -20,14 +20,16 @@ struct SheetParser: ~Copyable {
     private(set) var emptied: [Int] = []
     /// How many values a row is thought to have: about as many as those before it.
     private var usualCount = 8
-    private var cellCount = 0
-    private let cellLimit: Int
+    private var budget: ReadBudget
+    /// What stands behind the rows, once they have been read.
+    private(set) var layout = SheetLayout()
 
-    init(_ input: consuming XMLInput, _ context: WorkbookContext) {
+    /// A parser for the part of the sheet at `index`.
+    init(_ input: consuming XMLInput, _ context: WorkbookContext, sheet index: Int) {
         scanner = XMLScanner(input, limits: context.package.limits)
         self.context = context
         formats = context.formats
-        cellLimit = context.package.limits.cells
+        budget = context.uses.budget(.cells, ofSheet: index)
     }
 
     /// Whether all of the part is in memory, so that reading its rows at once costs no more.
@@ -38,13 +40,17 @@ struct SheetParser: ~Copyable {
         if place == .beforeRows { try enterSheetData() }
         while place == .amongRows {
             guard try enterRow() else {
-                // What stands behind the rows is not looked at, but a streamed part is proved whole only at its end.
+                var layoutBudget = context.uses.budget(.layout, ofSheet: budget.sheet)
+                layout = try SheetLayout(&scanner, &layoutBudget)
+                context.uses.keep(layoutBudget)
+                // A streamed part is proved whole only at its end.
                 try scanner.input.drain()
                 place = .behindRows
                 break
             }
             let isRepeated = row <= highestRow
             var cells = try readCells(isRepeated)
+            context.uses.keep(budget)
             emptied = isRepeated ? cells.emptied : []
             highestRow = max(highestRow, row)
             usualCount = max(cells.count, usualCount - 1)
@@ -144,50 +150,61 @@ struct SheetParser: ~Copyable {
         if let text = plain.value, !plain.isFormula {
             // Nearly all values are one of these two.
             if plain.type == .number, let number = DecimalText.shortNumber(scanner.bytes(text.range)) {
-                return try add(Cell(tag.reference, numeric(number, tag)), to: &cells)
+                return try add(numeric(number, tag), to: &cells)
             }
             if plain.type == .sharedString, let index = DecimalText.wholeNumber(scanner.bytes(text.range)),
                 let text = try sharedText(index)
             {
-                return text.isEmpty ? () : try add(Cell(tag.reference, .text(text)), to: &cells)
+                if text.isEmpty { return }
+                try budget.add(textBytes: text.utf8.count)
+                return try add(Cell(tag.reference, .text(text)), to: &cells)
             }
         }
         try readOther(plain, tag, to: &cells)
     }
 
     private mutating func readOther(_ plain: PlainCell, _ tag: CellTag, to cells: inout RowCells) throws(Problem) {
-        let content = try plain.value.flatMap { (text) throws(Problem) in try value(tag, try scanner.bytes(text)) }
+        let content = try plain.value.flatMap { (text) throws(Problem) in try cell(tag, try scanner.bytes(text)) }
         try add(content, tag, isFormula: plain.isFormula, hasValue: plain.value != nil, to: &cells)
     }
 
     /// Reads on behind a cell's start tag to its end, and adds its value.
     private mutating func readCell(_ tag: CellTag, to cells: inout RowCells) throws(Problem) {
-        var content: CellValue?
+        var content: Cell?
         var hasValue = false
         var isFormula = false
+        var isArray = false
         while case let token = try scanner.nextContent(), token != .end, token != .endOfDocument {
             guard token == .start else { continue }
             if scanner.isMain(.v) {
-                content = try value(tag, try scanner.elementText())
+                content = try cell(tag, try scanner.elementText())
                 hasValue = true
             } else if scanner.isMain(.is), !hasValue {
                 let text = try scanner.richText()
-                content = text.isEmpty ? nil : .text(text)
+                content = text.isEmpty ? nil : Cell(tag.reference, .text(text))
                 hasValue = true
             } else {
-                isFormula = isFormula || scanner.isMain(.f)
+                if scanner.isMain(.f) {
+                    isFormula = true
+                    isArray = try scanner.value(.t) == "array"
+                }
                 try scanner.skipElement()
             }
+        }
+        if tag.richValue > 0, case .error = content?.value {
+            content?.richValue = try context.richValues().value(tag.richValue, isArray: isArray)
         }
         try add(content, tag, isFormula: isFormula, hasValue: hasValue, to: &cells)
     }
 
     /// Adds what a cell holds; a formula without content has an empty text as its result, or none.
     private mutating func add(
-        _ content: CellValue?, _ tag: CellTag, isFormula: Bool, hasValue: Bool, to cells: inout RowCells
+        _ content: Cell?, _ tag: CellTag, isFormula: Bool, hasValue: Bool, to cells: inout RowCells
     ) throws(Problem) {
-        if let content {
-            try add(Cell(tag.reference, content, isFormula: isFormula), to: &cells)
+        if var content {
+            content.isFormula = isFormula
+            if case .text(let text) = content.value { try budget.add(textBytes: text.utf8.count) }
+            try add(content, to: &cells)
         } else if isFormula {
             try add(
                 Cell(tag.reference, hasValue && tag.type.isText ? .text("") : .noResult, isFormula: true), to: &cells)
@@ -196,44 +213,49 @@ struct SheetParser: ~Copyable {
 
     @inline(__always)
     private mutating func add(_ cell: Cell, to cells: inout RowCells) throws(Problem) {
-        cellCount &+= 1
-        guard cellCount <= cellLimit else { throw .tooLarge(.cells, "the sheet has more than \(cellLimit) cells") }
+        try budget.add()
         cells.append(cell)
     }
 
     // MARK: Values
 
-    /// What a cell's value means, by the cell's type and format; nil for an empty text, which is no content.
+    /// The cell with the value in `bytes`, by its type and format; nil where they are empty, which is no content in any type.
+    private mutating func cell(_ tag: CellTag, _ bytes: UnsafeBufferPointer<UInt8>) throws(Problem) -> Cell? {
+        if tag.type == .number, let number = DecimalText.number(bytes) { return numeric(number, tag) }
+        return try value(tag, bytes).map { Cell(tag.reference, $0) }
+    }
+
     private mutating func value(_ tag: CellTag, _ bytes: UnsafeBufferPointer<UInt8>) throws(Problem) -> CellValue? {
+        if bytes.isEmpty { return nil }
         switch tag.type {
-        case .number:
-            if bytes.isEmpty { return nil }
-            guard let number = DecimalText.number(bytes) else { throw tag.problem(bytes, "is no number") }
-            return numeric(number, tag)
+        case .number: throw tag.problem(bytes, "is no number")
         case .sharedString:
             guard let index = DecimalText.wholeNumber(bytes) ?? DecimalText.number(bytes).flatMap({ Int(exactly: $0) }),
                 let text = try sharedText(index)
             else { throw tag.problem(bytes, "is the number of no shared text") }
             return text.isEmpty ? nil : .text(text)
-        case .formulaString, .inlineString:
-            return bytes.isEmpty ? nil : .text(EscapedText.decoded(bytes))
+        case .formulaString, .inlineString: return .text(EscapedText.decoded(bytes))
         case .boolean:
-            if bytes.elementsEqual("1".utf8) || bytes.elementsEqual("true".utf8) { return .boolean(true) }
-            if bytes.elementsEqual("0".utf8) || bytes.elementsEqual("false".utf8) { return .boolean(false) }
-            throw tag.problem(bytes, "is neither true nor false")
-        case .error:
-            return bytes.isEmpty ? nil : .error(String(decoding: bytes, as: UTF8.self))
+            if let number = DecimalText.wholeNumber(bytes) { return .boolean(number != 0) }
+            switch String(decoding: bytes, as: UTF8.self).lowercased() {
+            case "true": return .boolean(true)
+            case "false": return .boolean(false)
+            default: throw tag.problem(bytes, "is neither true nor false")
+            }
+        case .error: return .error(String(decoding: bytes, as: UTF8.self))
         case .date:
             let text = String(decoding: bytes, as: UTF8.self)
-            if text.isEmpty { return nil }
             return SerialDate(iso: text, calendar: context.calendar).map(CellValue.date) ?? .text(text)
         }
     }
 
     @inline(__always)
-    private func numeric(_ number: Double, _ tag: CellTag) -> CellValue {
-        formats.showsDate(tag.format, number)
-            ? .date(SerialDate(serial: number, calendar: context.calendar)) : .number(number)
+    private func numeric(_ number: Double, _ tag: CellTag) -> Cell {
+        switch formats.shown(number, in: tag.format) {
+        case .number: Cell(tag.reference, .number(number))
+        case .percentage: Cell(tag.reference, .number(number), isPercent: true)
+        case .date: Cell(tag.reference, .date(SerialDate(serial: number, calendar: context.calendar)))
+        }
     }
 
     @inline(__always)

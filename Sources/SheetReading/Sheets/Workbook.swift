@@ -1,19 +1,4 @@
-public import Cells
-
-/// What the cells of all sheets share. A class, since each sheet that is read holds it.
-final class WorkbookContext {
-    let package: Package
-    let strings: SharedStrings
-    let formats: NumberFormats
-    let calendar: DateCalendar
-
-    init(package: Package, strings: SharedStrings, formats: NumberFormats, calendar: DateCalendar) {
-        self.package = package
-        self.strings = strings
-        self.formats = formats
-        self.calendar = calendar
-    }
-}
+@_exported public import Cells
 
 /// A sheet as the workbook lists it.
 public struct SheetInfo: Hashable, Sendable {
@@ -23,6 +8,8 @@ public struct SheetInfo: Hashable, Sendable {
         case worksheet
         /// A chart, a macro or a dialogue: it has no cells.
         case other
+        /// A sheet that the workbook lists, but whose cells it does not hold.
+        case missing
     }
 
     /// The name on its tab.
@@ -42,14 +29,26 @@ public final class Workbook {
     public let file: String
     /// All sheets, in the order of the tabs.
     public let sheets: [SheetInfo]
+    /// Which day the serial number 1 is.
+    public var calendar: DateCalendar { context.calendar }
     private let parts: [PartName]
     private let context: WorkbookContext
     private let packageRelationships: [Relationship]
 
+    /// Opens the file at `path`.
+    public convenience init(path: String, limits: ReadLimits = .standard) throws(ReadError) {
+        try self.init(path: path, limits: limits, buffers: ReadBuffers())
+    }
+
+    /// Opens a workbook that is in memory; errors call it `name`.
+    public convenience init(bytes: [UInt8], name: String, limits: ReadLimits = .standard) throws(ReadError) {
+        try self.init(bytes: bytes, name: name, limits: limits, buffers: ReadBuffers())
+    }
+
     /// Opens the file at `path`; `buffers` lend their memory from one workbook to the next, and what `common` knows of
     /// workbooks like this one is not read again.
-    public convenience init(
-        path: String, limits: ReadLimits = .standard, buffers: ReadBuffers = ReadBuffers(), common: CommonParts? = nil
+    package convenience init(
+        path: String, limits: ReadLimits = .standard, buffers: ReadBuffers, common: CommonParts? = nil
     ) throws(ReadError) {
         do throws(Problem) {
             let bytes = try FileBytes(path: path, limit: limits.fileBytes, buffers: buffers)
@@ -59,10 +58,9 @@ public final class Workbook {
         }
     }
 
-    /// Opens a workbook that is in memory; errors call it `name`.
-    public convenience init(
-        bytes: [UInt8], name: String, limits: ReadLimits = .standard, buffers: ReadBuffers = ReadBuffers(),
-        common: CommonParts? = nil
+    /// The same of a workbook that is in memory.
+    package convenience init(
+        bytes: [UInt8], name: String, limits: ReadLimits = .standard, buffers: ReadBuffers, common: CommonParts? = nil
     ) throws(ReadError) {
         do throws(Problem) {
             guard bytes.count <= limits.fileBytes else {
@@ -95,7 +93,7 @@ public final class Workbook {
             package: package, strings: SharedStrings(package, part: list.strings),
             formats: try list.styles.map { (part) throws(Problem) in try NumberFormats(package, part: part) }
                 ?? NumberFormats(),
-            calendar: list.calendar)
+            calendar: list.calendar, richValueParts: list.richValues)
     }
 
     /// What the workbook says of itself.
@@ -107,13 +105,25 @@ public final class Workbook {
         }
     }
 
-    /// The notes on the cells of the sheet at `index` in `sheets`.
-    public func notes(ofSheetAt index: Int) throws(ReadError) -> [SheetNote] {
+    /// The notes and comments on the cells of the sheet at `index` in `sheets`, and what lies over them.
+    public func attachments(ofSheetAt index: Int) throws(ReadError) -> SheetAttachments {
+        let sheet = try sheet(at: index)
+        guard sheet.kind != .missing else { return SheetAttachments() }
         do throws(Problem) {
-            return try SheetNote.all(in: context.package, sheet: parts[index])
+            return try SheetAttachments(context, part: parts[index], sheet: index)
         } catch {
             throw error.error(in: file)
         }
+    }
+
+    /// The rows of the first sheet with this name on its tab, case aside.
+    public func rows(named name: String) throws(ReadError) -> RowCursor {
+        let wanted = name.lowercased()
+        guard let index = sheets.firstIndex(where: { $0.name.lowercased() == wanted }) else {
+            let names = sheets.map { "\"\($0.name)\"" }.joined(separator: ", ")
+            throw ReadError(file: file, kind: .noSuchSheet, detail: "there is no sheet \"\(name)\" among \(names)")
+        }
+        return try rows(ofSheetAt: index)
     }
 
     /// The rows of the sheet at `index` in `sheets`.
@@ -121,7 +131,7 @@ public final class Workbook {
     /// A huge sheet is streamed (``ReadLimits/streamingBytes``), and an error where a row stands out of order in it, which
     /// no known program writes. With `sorting` it is looked at beforehand, in twice the time, and such rows are sorted.
     public func rows(ofSheetAt index: Int, sorting: Bool = false) throws(ReadError) -> RowCursor {
-        guard sheets[index].kind == .worksheet else { return RowCursor(withoutRowsIn: file) }
+        guard try sheet(at: index).kind == .worksheet else { return RowCursor(withoutRowsIn: file) }
         let part = parts[index].text
         do throws(Problem) {
             var parser = try parser(ofSheetAt: index)
@@ -135,10 +145,19 @@ public final class Workbook {
         }
     }
 
+    private func sheet(at index: Int) throws(ReadError) -> SheetInfo {
+        guard sheets.indices.contains(index) else {
+            let detail = "there is no sheet at index \(index) of \(sheets.count) sheets"
+            throw ReadError(file: file, kind: .noSuchSheet, detail: detail)
+        }
+        return sheets[index]
+    }
+
     private func parser(ofSheetAt index: Int, sorting: Bool = false) throws(Problem) -> SheetParser {
-        guard let input = try context.package.archive.open(parts[index].text, sorting: sorting) else {
+        guard let input = try context.package.archive.open(parts[index].text, forSheet: index, sorting: sorting)
+        else {
             throw .damaged("the part of the sheet \"\(sheets[index].name)\" is missing")
         }
-        return SheetParser(input, context)
+        return SheetParser(input, context, sheet: index)
     }
 }

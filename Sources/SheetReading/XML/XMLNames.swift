@@ -2,13 +2,18 @@
 enum XMLName: String, CaseIterable, BitwiseCopyable {
     case other = ""
     // Sheets.
-    case worksheet, sheetData, row, c, v, f, `is`, t, r, s
+    case worksheet, sheetData, row, c, v, f, `is`, t, r, s, vm, mergeCells, mergeCell, headerFooter
+    case oddHeader, oddFooter, evenHeader, evenFooter, firstHeader, firstFooter
     // Workbooks.
     case workbook, sheets, sheet, workbookPr, date1904, name, state, id
     // Strings and styles.
     case si, numFmts, numFmt, numFmtId, formatCode, cellXfs, xf
-    // Notes.
-    case comment, ref, text
+    // Notes and threads.
+    case comment, ref, text, threadedComment, parentId
+    // Drawings.
+    case absoluteAnchor, from, col, sp, pic, graphicFrame, txBody, p, br, cNvPr, descr, dm
+    // Rich values.
+    case futureMetadata, valueMetadata, cellMetadata, rc, rvb, i, rv, k, n
     // Packages.
     case relationships = "Relationships"
     case relationship = "Relationship"

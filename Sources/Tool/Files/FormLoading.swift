@@ -21,7 +21,10 @@ struct FormLoading: Sendable {
         limits.totalBytes = 256 << 20
         limits.sharedStringBytes = 64 << 20
         limits.sharedStrings = 1_000_000
-        limits.cells = 1_000_000
+        limits.cells = 300_000
+        limits.allTextBytes = 16 << 20
+        limits.notes = 10_000
+        limits.mergedRanges = 10_000
         limits.sheets = 256
         return limits
     }()

@@ -8,9 +8,9 @@ extension ReadError {
         switch kind {
         case .unreadable: .fileUnreadable
         case .empty: .fileEmpty
-        case .encrypted: .fileEncrypted
+        case .encrypted, .restricted: .fileEncrypted
         case .notXLSX: .fileNotXLSX
-        case .damaged: .fileDamaged
+        case .damaged, .noSuchSheet: .fileDamaged
         case .tooLarge: .fileTooLarge
         }
     }
@@ -20,6 +20,8 @@ extension ReadError {
     func arguments(in texts: Texts) -> [String: String] {
         switch kind {
         case .notXLSX(let kind): return ["kind": texts(kind.key)]
+        case .encrypted: return ["protection": texts(.protectionPassword), "removal": texts(.removalPassword)]
+        case .restricted: return ["protection": texts(.protectionLabel), "removal": texts(.removalLabel)]
         case .unreadable: return ["detail": SystemWords.said(detail, texts)]
         default:
             let place = [part, cell.map(String.init(describing:))].compactMap(\.self).joined(separator: "!")

@@ -26,7 +26,7 @@ private func readAll(_ bytes: [UInt8]) {
         let workbook = try Workbook(bytes: bytes, name: "fuzz", limits: limits)
         _ = try workbook.properties()
         for place in workbook.sheets.indices.prefix(4) {
-            _ = try workbook.notes(ofSheetAt: place)
+            _ = try workbook.attachments(ofSheetAt: place)
             var rows = try workbook.rows(ofSheetAt: place, sorting: bytes.count % 3 == 0)
             var last = 0
             while let row = try rows.next() {

@@ -1,0 +1,79 @@
+import Cells
+import CompetencePlan
+import Wording
+
+/// What belongs to a sheet beside its cells is no answer, and what people wrote there must not be lost: each note, comment and
+/// drawing is named once, with its words.
+extension SheetContent {
+    /// Findings for all that is attached to the sheet and is not the form's own.
+    func attachmentFindings(at place: Place, unit: Identifier<Unit>, known: KnownTexts, _ texts: Texts) -> [Finding] {
+        guard !notes.isEmpty || !threads.isEmpty || !drawings.isEmpty || !hasCells else { return [] }
+        var findings: [Finding] = []
+        func report(_ code: FindingCode, at cell: CellReference?, _ arguments: [String: String]) {
+            let at = Place(file: place.file, sheet: place.sheet, cell: cell?.description ?? "")
+            findings.append(Finding(code, unit: unit, at: at, arguments, quotingWhole: true))
+        }
+        if !hasCells { report(.formContentOutside, at: nil, ["what": texts(.outsideSheet), "value": name]) }
+        for (cell, text) in notes.sorted(by: { $0.key < $1.key }) where !text.isBlank && !known.contains(text) {
+            report(.formContentOutside, at: cell, ["what": texts(.outsideNote), "value": text])
+        }
+        for thread in threads {
+            let value = thread.texts.joined(separator: texts(.outsideReply))
+            report(.formContentOutside, at: thread.reference, ["what": texts(.outsideComment), "value": value])
+        }
+        for drawing in drawings where !drawing.isForm(known) {
+            report(.formDrawing, at: drawing.reference, ["what": drawing.named(in: texts)])
+        }
+        return findings
+    }
+
+    /// The texts of notes, comments and drawings, by the cell that they belong to.
+    var attachedTexts: [CellReference: [String]] {
+        var texts: [CellReference: [String]] = [:]
+        for (cell, text) in notes { texts[cell, default: []].append(text) }
+        for thread in threads { texts[thread.reference, default: []] += thread.texts }
+        for drawing in drawings {
+            if let cell = drawing.reference { texts[cell, default: []].append(drawing.text) }
+        }
+        return texts
+    }
+
+    /// One finding for all texts and numbers of a hidden sheet that is none of the form's.
+    func hiddenFinding(at place: Place, unit: Identifier<Unit>, known: KnownTexts, _ texts: Texts) -> Finding? {
+        var values: [String] = []
+        for cell in rows.lazy.flatMap(\.cells) where !RowReader.isBlank(cell) {
+            let text = cell.value.plainText
+            if !text.isBlank, !known.contains(text) { values.append(text) }
+        }
+        guard !values.isEmpty else { return nil }
+        let arguments = ["what": texts(.outsideHiddenSheet), "value": values.joined(separator: " · ")]
+        return Finding(.formContentOutside, unit: unit, at: place, arguments, quotingWhole: true)
+    }
+}
+
+extension SheetDrawing {
+    /// Whether it is printed on the pages of every form: the page's number and what stands beside it.
+    fileprivate func isForm(_ known: KnownTexts) -> Bool {
+        guard kind == .pageHeader else { return false }
+        return known.contains(text)
+            || text.split(separator: " ").allSatisfy { Self.pageWords.contains($0.lowercased()) }
+    }
+
+    private static let pageWords = Set(
+        Language.allCases.flatMap { $0.texts.template(.pageFooter).split(separator: " ") }
+            .filter { !$0.hasPrefix("&") }.map { $0.lowercased() })
+
+    /// What it is, with its words where it has any.
+    fileprivate func named(in texts: Texts) -> String {
+        let quote = text.isBlank ? "" : texts(.drawingQuote, ["text": text])
+        let key: TextKey =
+            switch kind {
+            case .shape: .drawingShape
+            case .picture: .drawingPicture
+            case .chart: .drawingChart
+            case .object: .drawingObject
+            case .pageHeader: .drawingPageHeader
+            }
+        return texts(key) + quote
+    }
+}

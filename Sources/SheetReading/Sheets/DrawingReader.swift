@@ -1,0 +1,131 @@
+import Cells
+
+/// Reads what lies over the cells of a sheet (ECMA-376 part 1, sections 20.5 and 21.3).
+///
+/// Of markup for several versions the newest counts, whatever it needs: what stands in for it in older programs is no words
+/// of a person.
+struct DrawingReader {
+    private let package: Package
+    private let part: PartName
+    private let sheet: Int
+    private(set) var drawings: [SheetDrawing] = []
+    /// The cell under the upper left corner of what comes next.
+    private var anchor: CellReference?
+    private var column: Int?
+    /// Whether the corner is read whose cell that is.
+    private var isInCorner = false
+    /// The parts that a frame of the drawing may show.
+    private var frames: [String: PartName] = [:]
+
+    /// A reader of the drawing in `part`, which belongs to the sheet at an index.
+    init(_ package: Package, part: PartName, sheet: Int) {
+        self.package = package
+        self.part = part
+        self.sheet = sheet
+    }
+
+    /// Reads all of it.
+    mutating func read(_ texts: inout ReadBudget) throws(Problem) {
+        for relationship in try package.relationships(of: part, forSheet: sheet) where relationship.kind == .chart {
+            frames[relationship.id] = relationship.target
+        }
+        var charts: [(drawing: Int, part: PartName)] = []
+        let found = try package.scan(part, forSheet: sheet) { (scanner) throws(Problem) in
+            var reader = self
+            charts = try reader.read(&scanner, &texts)
+            return reader
+        }
+        guard let found else { return }
+        self = found
+        for chart in charts {
+            let text = try package.scan(chart.part, forSheet: sheet) { (scanner) throws(Problem) in
+                try Self.text(&scanner)
+            }
+            try texts.add(text ?? "")
+            drawings[chart.drawing].text = text ?? ""
+        }
+    }
+
+    private mutating func read(
+        _ scanner: inout XMLScanner, _ texts: inout ReadBudget
+    ) throws(Problem) -> [(drawing: Int, part: PartName)] {
+        var charts: [(drawing: Int, part: PartName)] = []
+        /// The picture or frame that is open: its index among the drawings.
+        var open: Int?
+        while case let token = try scanner.next(), token != .endOfDocument {
+            guard token == .start else { continue }
+            switch scanner.name {
+            case .fallback where scanner.namespace == .compatibility: try scanner.skipElement()
+            case .from, .absoluteAnchor: (anchor, column, isInCorner) = (nil, nil, scanner.name == .from)
+            case .col where isInCorner: column = Int(try scanner.elementString()).map { $0 &+ 1 }
+            case .row where isInCorner:
+                anchor = cell(inRow: try scanner.elementString())
+                isInCorner = false
+            case .pic, .graphicFrame:
+                open = drawings.count
+                try texts.add("")
+                drawings.append(SheetDrawing(scanner.name == .pic ? .picture : .chart, at: anchor))
+            case .cNvPr:
+                guard let picture = open, drawings[picture].kind == .picture else { continue }
+                drawings[picture].text = try scanner.value(.descr) ?? ""
+                try texts.add(drawings[picture].text)
+                open = nil
+            case .txBody:
+                let text = try Self.text(&scanner)
+                if text.contains(where: { !$0.isWhitespace }) {
+                    try texts.add(text)
+                    drawings.append(SheetDrawing(.shape, at: anchor, text: text))
+                }
+            default:
+                guard let open, let part = try frame(scanner) else { continue }
+                charts.append((open, part))
+            }
+        }
+        return charts
+    }
+
+    /// The cell in a row whose number, from zero, a text gives, and in the column that came before.
+    private func cell(inRow text: String) -> CellReference? {
+        guard let column, let row = Int(text), (1...CellReference.lastColumn).contains(column),
+            (0..<CellReference.lastRow).contains(row)
+        else { return nil }
+        return CellReference(row: row + 1, column: column)
+    }
+
+    /// The part that the current element shows, such as `<c:chart r:id="rId1"/>` or `<dgm:relIds r:dm="rId2"/>`.
+    private func frame(_ scanner: borrowing XMLScanner) throws(Problem) -> PartName? {
+        if let id = try scanner.value(.id, in: .documentRelationships), let part = frames[id] { return part }
+        return try scanner.value(.dm, in: .documentRelationships).flatMap { frames[$0] }
+    }
+
+    /// All text of DrawingML in the element whose start tag came last, or from the start of a part: a line for each paragraph.
+    private static func text(_ scanner: inout XMLScanner) throws(Problem) -> String {
+        var lines: [String] = []
+        var line: String?
+        var length = 0
+        let depth = scanner.open.count
+        while case let token = try scanner.next(), token != .endOfDocument {
+            if token == .end {
+                if scanner.open.count < depth { break }
+                if scanner.name == .p, let ended = line {
+                    lines.append(ended)
+                    line = nil
+                }
+            }
+            guard token == .start else { continue }
+            switch scanner.name {
+            case .fallback where scanner.namespace == .compatibility: try scanner.skipElement()
+            case .p: line = ""
+            case .br: line? += "\n"
+            case .t:
+                guard line != nil else { continue }
+                let text = try scanner.elementString()
+                length += text.utf8.count
+                try scanner.check(length: length)
+                line? += text
+            default: continue
+            }
+        }
+        return lines.filter { !$0.isEmpty }.joined(separator: "\n")
+    }
+}

@@ -1,0 +1,111 @@
+import Cells
+
+/// What the cells with rich values hold ([MS-XLSX], sections 2.2.4 and 2.6): the number in a cell's attribute `vm` leads over
+/// two lists in the metadata to a value, and that to its structure, which says what it is.
+struct RichValues {
+    /// By the number in `vm`, from one; nil for an error that is what it says.
+    private var values: [RichValue?] = []
+
+    /// No such values: a workbook that does not say what they are.
+    init() {}
+
+    /// Reads the parts that the workbook leads to.
+    init(_ package: Package, _ parts: SheetList.RichValueParts) throws(Problem) {
+        let structures = try package.scan(parts.structures) { (scanner) throws(Problem) in
+            try Self.readStructures(&scanner, package.limits)
+        }
+        let kinds = try package.scan(parts.values) { (scanner) throws(Problem) in
+            try Self.readValues(&scanner, structures ?? [], package.limits)
+        }
+        guard let kinds else { return }
+        let indices = try package.scan(parts.metadata) { (scanner) throws(Problem) in
+            try Self.readMetadata(&scanner, package.limits)
+        }
+        self.values = (indices ?? []).map { kinds.indices.contains($0) ? kinds[$0] : .other }
+    }
+
+    /// What a cell with the number `vm` holds; `isArray` where it is the first of an array formula's.
+    func value(_ number: Int, isArray: Bool) -> RichValue? {
+        if number <= values.count { return values[number - 1] }
+        // Nothing but an array that has no room leaves such an error behind in an array formula.
+        return isArray ? .spill : .other
+    }
+
+    private struct Structure {
+        var kind: RichValue?
+        /// Which of its values says which error it is.
+        var errorType: Int?
+        var keys = 0
+    }
+
+    private static func readStructures(
+        _ scanner: inout XMLScanner, _ limits: ReadLimits
+    ) throws(Problem) -> [Structure] {
+        var structures: [Structure] = []
+        while case let token = try scanner.next(), token != .endOfDocument {
+            guard token == .start else { continue }
+            if scanner.name == .s {
+                let type = try scanner.value(.t) ?? ""
+                let isPicture = ["_localImage", "_webimage"].contains(type)
+                structures.append(Structure(kind: type == "_error" ? nil : isPicture ? .picture : .dataType))
+                try check(structures.count, limits)
+            } else if scanner.name == .k, let last = structures.indices.last {
+                if try scanner.value(.n) == "errorType" { structures[last].errorType = structures[last].keys }
+                structures[last].keys += 1
+            }
+        }
+        return structures
+    }
+
+    private static func readValues(
+        _ scanner: inout XMLScanner, _ structures: [Structure], _ limits: ReadLimits
+    ) throws(Problem) -> [RichValue?] {
+        var kinds: [RichValue?] = []
+        var structure: Structure?
+        var key = 0
+        while case let token = try scanner.next(), token != .endOfDocument {
+            guard token == .start else { continue }
+            if scanner.name == .rv {
+                let index = try scanner.value(.s).flatMap { Int($0) }
+                structure = index.flatMap { structures.indices.contains($0) ? structures[$0] : nil }
+                kinds.append(structure == nil ? .other : structure?.kind)
+                key = 0
+                try check(kinds.count, limits)
+            } else if scanner.name == .v {
+                // 8 is the error of an array that has no room.
+                let isSpill = key == structure?.errorType && structure?.kind == nil
+                if isSpill, try scanner.elementString() == "8" { kinds[kinds.count - 1] = .spill }
+                key += 1
+            }
+        }
+        return kinds
+    }
+
+    /// For each number `vm`, from one, the index of its rich value; beyond all where it has none.
+    private static func readMetadata(_ scanner: inout XMLScanner, _ limits: ReadLimits) throws(Problem) -> [Int] {
+        /// The indices of rich values, and the indices into these for each number.
+        var (future, numbers): ([Int], [Int]) = ([], [])
+        /// The list that is read: of rich values, of numbers, or another.
+        var list = XMLName.other
+        while case let token = try scanner.next(), token != .endOfDocument {
+            guard token == .start else { continue }
+            switch scanner.name {
+            case .futureMetadata: list = try scanner.value(.name) == "XLRICHVALUE" ? .futureMetadata : .other
+            case .valueMetadata, .cellMetadata: list = scanner.name
+            case .rvb where list == .futureMetadata:
+                future.append(try scanner.value(.i).flatMap { Int($0) } ?? .max)
+            case .rc where list == .valueMetadata:
+                numbers.append(try scanner.value(.v).flatMap { Int($0) } ?? .max)
+            default: continue
+            }
+            try check(max(future.count, numbers.count), limits)
+        }
+        return numbers.map { future.indices.contains($0) ? future[$0] : .max }
+    }
+
+    private static func check(_ count: Int, _ limits: ReadLimits) throws(Problem) {
+        guard count <= limits.cellFormats else {
+            throw .tooLarge(.cellFormats, "the workbook has more than \(limits.cellFormats) rich values")
+        }
+    }
+}

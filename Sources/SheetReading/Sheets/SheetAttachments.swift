@@ -1,0 +1,137 @@
+public import Cells
+
+/// What belongs to a sheet beside its cells: notes and comments on them, and what lies over them.
+///
+/// People answer in all of these, so a program that reads forms must at least be able to say that they are there.
+public struct SheetAttachments: Hashable, Sendable {
+    /// Notes, in the file's order.
+    public var notes: [SheetNote] = []
+    /// Comments with their replies, in the file's order.
+    public var threads: [CommentThread] = []
+    /// Text boxes, shapes with a text, pictures, charts and embedded documents, in the file's order.
+    public var drawings: [SheetDrawing] = []
+
+    /// Nothing.
+    public init() {}
+}
+
+extension SheetAttachments {
+    /// Reads what the relationships of the sheet at `index`, which is in `part`, lead to.
+    init(_ context: WorkbookContext, part: PartName, sheet index: Int) throws(Problem) {
+        let package = context.package
+        let relationships = try package.relationships(of: part, forSheet: index)
+        guard !relationships.isEmpty else { return }
+        var texts = context.uses.budget(.attachments, ofSheet: index)
+        for relationship in relationships {
+            switch relationship.kind {
+            case .comments:
+                let read = try package.scan(relationship.target, forSheet: index) { (scanner) throws(Problem) in
+                    try SheetNote.read(&scanner, &texts)
+                }
+                notes += read ?? []
+            case .threadedComments:
+                let read = try package.scan(relationship.target, forSheet: index) { (scanner) throws(Problem) in
+                    try CommentThread.read(&scanner, &texts)
+                }
+                threads += read ?? []
+            case .drawing:
+                var reader = DrawingReader(package, part: relationship.target, sheet: index)
+                try reader.read(&texts)
+                drawings += reader.drawings
+            case .embedding:
+                try texts.add("")
+                drawings.append(SheetDrawing(.object))
+            default: continue
+            }
+        }
+        separateThreads()
+        context.uses.keep(texts)
+    }
+
+    /// Programs that know threads keep a copy of each as a note, with an introduction of their own, for those that do not; it
+    /// is all there is left where such a program has saved the workbook.
+    private mutating func separateThreads() {
+        let threaded = Set(threads.map(\.reference))
+        var kept: [SheetNote] = []
+        for note in notes where !threaded.contains(note.reference) {
+            if let texts = CommentThread.texts(inNote: note.text) {
+                threads.append(CommentThread(note.reference, texts))
+            } else {
+                kept.append(note)
+            }
+        }
+        notes = kept
+    }
+}
+
+extension SheetNote {
+    /// Reads notes (ECMA-376 part 1, section 18.7).
+    fileprivate static func read(_ scanner: inout XMLScanner, _ texts: inout ReadBudget) throws(Problem) -> [SheetNote]
+    {
+        var notes: [SheetNote] = []
+        var reference: CellReference?
+        while case let token = try scanner.nextContent(), token != .endOfDocument {
+            guard token == .start else { continue }
+            if scanner.isMain(.comment) {
+                reference = try scanner.value(.ref).flatMap { CellReference($0) }
+            } else if scanner.isMain(.text), let cell = reference {
+                let text = try scanner.richText()
+                try texts.add(text)
+                notes.append(SheetNote(reference: cell, text: text))
+            }
+        }
+        return notes
+    }
+}
+
+extension CommentThread {
+    /// Reads threads ([MS-XLSX], section 2.6.205): a reply stands behind the comment that it names.
+    fileprivate static func read(
+        _ scanner: inout XMLScanner, _ texts: inout ReadBudget
+    ) throws(Problem) -> [CommentThread] {
+        var threads: [CommentThread] = []
+        var indices: [String: Int] = [:]
+        var current: (cell: CellReference, id: String, parent: String?)?
+        while case let token = try scanner.nextContent(), token != .endOfDocument {
+            guard token == .start else { continue }
+            if scanner.name == .threadedComment {
+                let cell = try scanner.value(.ref).flatMap { CellReference($0) }
+                let (id, parent) = (try scanner.value(.id) ?? "", try scanner.value(.parentId))
+                current = cell.map { ($0, id, parent) }
+            } else if scanner.name == .text, let comment = current {
+                let text = try scanner.elementString()
+                try texts.add(text)
+                if let index = comment.parent.flatMap({ indices[$0] }) {
+                    threads[index].texts.append(text)
+                } else {
+                    indices[comment.id] = threads.count
+                    threads.append(CommentThread(comment.cell, [text]))
+                }
+            }
+        }
+        return threads
+    }
+
+    /// The words of people in the copy of a thread that a program left as a note: "[Threaded comment]", an introduction with a
+    /// link that is the same in all languages, then each text, indented, below a line such as "Comment:" or "Reply:". Nil
+    /// where the note is no such copy.
+    static func texts(inNote note: String) -> [String]? {
+        guard note.utf8.first == UInt8(ascii: "["), let link = note.firstRange(of: "fwlink/?linkid=870924") else {
+            return nil
+        }
+        var texts: [String] = []
+        var isBehindLabel = false
+        for line in note[link.upperBound...].split(separator: "\n", omittingEmptySubsequences: false).dropFirst() {
+            if isBehindLabel, line.hasPrefix("    ") {
+                texts.append(String(line.dropFirst(4)))
+                isBehindLabel = false
+            } else if line.hasSuffix(":"), !line.hasPrefix(" ") {
+                isBehindLabel = true
+            } else if let last = texts.indices.last {
+                // A further line of the same text.
+                texts[last] += "\n" + line
+            }
+        }
+        return texts.isEmpty ? nil : texts
+    }
+}

@@ -1,0 +1,32 @@
+import Cells
+
+/// What the cells of all sheets share. A class, since each sheet that is read holds it.
+final class WorkbookContext {
+    let package: Package
+    let strings: SharedStrings
+    let formats: NumberFormats
+    let calendar: DateCalendar
+    let uses: WorkbookUses
+    private let richValueParts: SheetList.RichValueParts?
+    private var loadedRichValues: RichValues?
+
+    init(
+        package: Package, strings: SharedStrings, formats: NumberFormats, calendar: DateCalendar,
+        richValueParts: SheetList.RichValueParts?
+    ) {
+        self.package = package
+        self.strings = strings
+        self.formats = formats
+        self.calendar = calendar
+        self.richValueParts = richValueParts
+        uses = WorkbookUses(package.limits)
+    }
+
+    /// What rich values hold, read when the first cell asks.
+    func richValues() throws(Problem) -> RichValues {
+        if let loadedRichValues { return loadedRichValues }
+        let loaded = try richValueParts.map { (parts) throws(Problem) in try RichValues(package, parts) }
+        loadedRichValues = loaded ?? RichValues()
+        return loaded ?? RichValues()
+    }
+}

@@ -1,0 +1,116 @@
+import Cells
+import CompetencePlan
+import Forms
+import Support
+import Testing
+import Wording
+
+@Suite("What people attach to a sheet")
+struct AttachmentReadingTests {
+    private static let cell = CellReference(row: 2, column: 2)
+
+    /// What is said about the small form with its first sheet changed.
+    private func messages(
+        _ language: Language = .nb, _ change: (inout SheetContent) -> Void
+    ) throws -> [String] {
+        var workbook = SmallForm().workbook
+        change(&workbook.sheets[0])
+        let reading = try FormReader(SamplePlan.context(language)).read(workbook)
+        #expect(reading.answers?.gaps.count == 3)
+        return reading.findings.map { finding in
+            "\(finding.code.rawValue) \(finding.place.cell) \(finding.message(in: language.texts))"
+        }
+    }
+
+    @Test("a note is called one, and quoted whole, with personal data masked")
+    func notes() throws {
+        let text = String(repeating: "Usikker, spør lønn. ", count: 40) + "Ring 91 23 45 67. Slutt"
+        let found = try messages { $0.notes = [Self.cell: text, CellReference(row: 1, column: 1): " "] }
+        let note = try #require(found.first { $0.hasPrefix("FORM/content-outside B2 Notatet «Usikker") })
+        #expect(note.contains("[…]. Slutt»"))
+        #expect(found.count { $0.hasPrefix("FORM/") } == 1)
+    }
+
+    @Test(
+        "a comment is quoted with its replies",
+        arguments: [
+            (Language.nb, "Kommentaren «Usikker» – svar: «Skal være 4» – svar: «Ja» er ikke et svar"),
+            (.nn, "Kommentaren «Usikker» – svar: «Skal være 4» – svar: «Ja» er ikkje svar"),
+            (.en, "The comment \"Usikker\" – reply: \"Skal være 4\" – reply: \"Ja\" answers nothing"),
+        ])
+    func threads(_ language: Language, _ expected: String) throws {
+        let found = try messages(language) {
+            $0.threads = [CommentThread(Self.cell, ["Usikker", "Skal være 4", "Ja"])]
+        }
+        #expect(found.count == 1)
+        #expect(found.first?.hasPrefix("FORM/content-outside B2 " + expected) == true)
+    }
+
+    @Test(
+        "what lies over the cells is named as what it is",
+        arguments: [
+            (SheetDrawing.Kind.shape, "To slutter", "B2 Tekstboksen eller figuren «To slutter» er"),
+            (.picture, "", "B2 Bildet er"), (.picture, "Skisse", "B2 Bildet «Skisse» er"),
+            (.chart, "Behov", "B2 Diagrammet «Behov» er"),
+            (.object, "", "B2 Det innebygde dokumentet eller skjemaelementet er"),
+            (.pageHeader, "Ring oss på side 2", "B2 Topp- eller bunnteksten «Ring oss på side 2» er"),
+        ])
+    func drawings(_ kind: SheetDrawing.Kind, _ text: String, _ expected: String) throws {
+        let found = try messages { $0.drawings = [SheetDrawing(kind, at: Self.cell, text: text)] }
+        #expect(found.count == 1)
+        #expect(found.first?.hasPrefix("FORM/drawing " + expected) == true)
+    }
+
+    @Test("personal data in comments and drawings is told, and nothing of it is repeated")
+    func personalData() throws {
+        let found = try messages {
+            $0.threads = [CommentThread(Self.cell, ["Spør", "post@eksempel.no"])]
+            $0.drawings = [SheetDrawing(.shape, at: Self.cell, text: "kari@eksempel.no")]
+        }
+        #expect(found.count { $0.hasPrefix("PRIV/e-mail B2") } == 2)
+        #expect(!found.contains { $0.contains("eksempel.no") })
+    }
+
+    @Test("the number of the page is every form's", arguments: ["Side av", "Page of", "side", "GAP-analyse"])
+    func pageNumbers(_ text: String) throws {
+        #expect(try messages { $0.drawings = [SheetDrawing(.pageHeader, text: text)] }.isEmpty)
+    }
+
+    @Test("a hidden sheet that is none of the form's is named once, with all that stands in it")
+    func hidden() throws {
+        var form = SmallForm()
+        var sheet = Grid.sheet("Gammelt", "Fagområde | Nytt fag\n | 42", visibility: .veryHidden)
+        sheet.notes = [Self.cell: "obs"]
+        form.extra = [sheet, Grid.sheet("Tomt", "", visibility: .hidden)]
+        let reading = try form.read()
+        #expect(reading.shown == ["FORM/content-outside Gammelt!", "FORM/content-outside Gammelt!B2"])
+        #expect(reading.findings.first?.message(in: Language.nb.texts).contains("«Nytt fag · 42»") == true)
+    }
+
+    @Test("a sheet whose cells nobody can read is named")
+    func withoutCells() throws {
+        var form = SmallForm()
+        var sheet = Grid.sheet("Modul1", "")
+        sheet.hasCells = false
+        form.extra = [sheet]
+        #expect(
+            try form.read().findings.map { $0.message(in: Language.nb.texts) }.first?.contains("Arket «Modul1»") == true
+        )
+    }
+
+    @Test(
+        "a cell with a value that has no type is told as what it is",
+        arguments: [
+            (RichValue.dataType, "en koblet datatype, ikke vanlig tekst"), (.picture, "et bilde, ikke en verdi"),
+            (.spill, "en formel som ikke får plass til resultatet sitt"),
+            (.other, "en koblet datatype eller et bilde, ikke en verdi"),
+            (nil, "en formel uten gyldig resultat (#VALUE!)"),
+        ] as [(RichValue?, String)])
+    func richValues(_ value: RichValue?, _ expected: String) throws {
+        var workbook = SmallForm().workbook
+        workbook.sheets[1].rows[1].cells[1] = Cell(Self.cell, .error("#VALUE!"), richValue: value)
+        let reading = try FormReader(SamplePlan.context()).read(workbook)
+        let found = reading.findings.filter { $0.code == .cellFormulaError }
+        #expect(found.map { $0.message(in: Language.nb.texts) } == ["Cellen inneholder \(expected)."])
+    }
+}
