@@ -72,6 +72,8 @@ package enum FindingCode: String, CaseIterable, Sendable {
     case actionBoundServiceAbove24Months = "ACT/bound-service-above-24-months"
     case actionGapWithoutMeasure = "ACT/gap-without-measure"
     case actionStatusMissing = "ACT/status-missing"
+    case actionDeadlineUnreadable = "ACT/deadline-unreadable"
+    case actionStatusUnknown = "ACT/status-unknown"
     // People.
     case privacyNationalIdentityNumber = "PRIV/national-identity-number"
     case privacyPossibleIdentityNumber = "PRIV/possible-identity-number"
@@ -87,4 +89,9 @@ package enum FindingCode: String, CaseIterable, Sendable {
     case cellNameRead = "CELL/name-read"
     case cellTotalRow = "CELL/total-row"
     case cellPossibleTotalRow = "CELL/possible-total-row"
+    case cellPercentWhereNumber = "CELL/percent-where-number"
+    case cellDateWhereNumber = "CELL/date-where-number"
+    case cellNumberTooLarge = "CELL/number-too-large"
+    case cellSignForNothing = "CELL/sign-for-nothing"
+    case cellChoiceUnreadable = "CELL/choice-unreadable"
 }

@@ -166,6 +166,9 @@ package enum TextKey: String, CaseIterable, Sendable {
     case identifiedByGuidance
     case identifiedByFile
     case didYouMean
+    case dateNotRead
+    case dateReadAsNumber
+    case dateMayBeDecimal
     case personalInCell
     case personalInNote
     case personalInComment

@@ -11,6 +11,10 @@ struct NumberTextTests {
             ("12 000,-", "12000"), ("kr 12 000", "12000"), ("12 000,50 kr", "12000.50"), ("1.000.000", "1000000"),
             ("1 234,5", "1234.5"), ("1.234,5", "1234.5"), ("1,234.5", "1234.5"), ("-2", "-2"), ("\u{2212}2", "-2"),
             ("12 mnd.", "12"), ("3 stk", "3"), ("0,500", "0.500"), ("２", "2"), ("1234,567", "1234.567"),
+            ("kr. 15 000", "15000"), ("kr 15.000,-", "15000"), ("15.000,-", "15000"), ("15000kr", "15000"),
+            ("kr15000", "15000"), ("NOK 15 000", "15000"), ("15 000 NOK", "15000"), ("kr 15.000", "15000"),
+            ("Kr 15 000.-", "15000"), ("15'000", "15000"), ("3.", "3"), ("3\u{200B}", "3"), ("\u{FEFF}4,8", "4.8"),
+            ("4 personar", "4"), ("2,5årsverk", "2.5"), ("15 000 kr.", "15000"), ("NOK 1.234,50", "1234.50"),
         ])
     func number(_ text: String, _ expected: String) {
         #expect(NumberText(text) == .number(expected))
@@ -24,9 +28,15 @@ struct NumberTextTests {
     @Test(
         "other text is no number",
         arguments: [
-            "", "mange", "ca 3", "3-4", "3 (to ledige)", "1 00", "1,2,3", "1.2.3,4", "2,", ",5", "3 kurs", "1e3", "½",
+            "", "mange", "ca 3", "3-4", "3 (to ledige)", "1 00", "1,2,3", "1.2.3,4", "2,", ",5", "3 kurs", "kr", ",-",
+            "15k", "ca 15 000", "15 000 + reise", "10-20 000", "1e3", "½",
         ])
     func none(_ text: String) {
         #expect(NumberText(text) == .none)
+    }
+
+    @Test("a percentage is told apart", arguments: ["100 %", "60%", "33,3 %", "50 prosent"])
+    func percent(_ text: String) {
+        #expect(NumberText(text) == .percent)
     }
 }

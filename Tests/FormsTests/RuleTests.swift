@@ -66,6 +66,17 @@ struct RuleTests {
         ("Vann og avløp | 3 | 3 | 4", ["FTE/full-time-above-headcount Årsverk!D2"]),
         ("Vann og avløp | 5 | 2 | 3", ["FTE/fte-below-full-time Årsverk!C2"]),
         ("Vann og avløp | 3 | 2 | | 4", ["FTE/departures-above-headcount Årsverk!E2"]),
+        ("Vann og avløp | 5 | 4.5 | 100%", ["CELL/percent-where-number Årsverk!D2"]),
+        ("Vann og avløp | 5 | 4.5 | '60 %", ["CELL/percent-where-number Årsverk!D2"]),
+        ("Vann og avløp | @5 | 4.5", ["CELL/date-where-number Årsverk!B2"]),
+        ("Vann og avløp | 5 | @44683", ["CELL/date-where-number Årsverk!C2"]),
+        ("Vann og avløp | 1000001 | 4.5", ["CELL/number-too-large Årsverk!B2"]),
+        ("Vann og avløp | 5.000000000000001 | 4.300000000000001", []),
+        (
+            "Vann og avløp | 5 | 4.5 | - | ingen",
+            ["CELL/sign-for-nothing Årsverk!D2", "CELL/number-as-text Årsverk!E2"]
+        ),
+        ("Vann og avløp | - | 4.5", ["FTE/headcount-missing Årsverk!B2"]),
         ("Vann og avløp | 5 | '4,5 årsverk", ["CELL/number-as-text Årsverk!C2"]),
         ("Vann og avløp | 5 | 2.12345", ["CELL/number-rounded Årsverk!C2"]),
         ("", ["FTE/area-without-staffing GAP-analyse!A2"]),
@@ -130,7 +141,7 @@ struct RuleTests {
         ("Behov | Interne kurs | | | | Kurs | | | | 500 | x", []),
         ("Behov | Interne kurs | | | | Kurs | | | | 500 | ✓", []),
         ("Behov | Interne kurs | | | | Kurs | | | | 500 | nei", []),
-        ("Behov | Interne kurs | | | | Kurs | | | | 500 | kanskje", ["FORM/content-outside Behov og tiltak!K2"]),
+        ("Behov | Interne kurs | | | | Kurs | | | | 500 | kanskje", ["CELL/choice-unreadable Behov og tiltak!K2"]),
         ("Behov | Interne kurs | | | | Kurs | | | | '1.500", ["CELL/text-where-number Behov og tiltak!J2"]),
         ("Behov | Trolldom | | | | Kurs", ["ACT/strategy-unknown Behov og tiltak!B2"]),
         ("Behov | Ansette | | | | Kurs", []),
@@ -143,12 +154,21 @@ struct RuleTests {
         ("Behov | Interne kurs | | | | Kurs | | | '30.6.2021", ["CELL/date-as-text Behov og tiltak!I2"]),
         ("Behov | Interne kurs | | | | Kurs | | | 44377", ["CELL/date-as-text Behov og tiltak!I2"]),
         ("Behov | Interne kurs | | | | Kurs | | | @44377", []),
-        ("Behov | Interne kurs | | | | Kurs | | | snart", ["FORM/content-outside Behov og tiltak!I2"]),
+        ("Behov | Interne kurs | | | | Kurs | | | snart", ["ACT/deadline-unreadable Behov og tiltak!I2"]),
+        ("Behov | Interne kurs | | | | Kurs | | | mai 2021", ["CELL/date-as-text Behov og tiltak!I2"]),
+        (
+            "Behov | Interne kurs | - | | | Kurs | | n/a",
+            ["CELL/sign-for-nothing Behov og tiltak!C2", "CELL/sign-for-nothing Behov og tiltak!H2"]
+        ),
+        (
+            "Behov | Interne kurs | | | | Kurs | | | | 999999999999999 | Ja",
+            ["CELL/number-too-large Behov og tiltak!J2"]
+        ),
         ("Behov | Interne kurs | | | | Kurs | | | | 500", ["ACT/cost-without-budget Behov og tiltak!J2"]),
         ("Behov | Interne kurs | | | | Kurs | | | | mye", ["CELL/text-where-number Behov og tiltak!J2"]),
         ("Behov | Interne kurs | | | | Kurs | | | | | | 36", ["ACT/bound-service-above-24-months Behov og tiltak!L2"]),
         ("Behov 01010750160 | Interne kurs | | | | Kurs", ["PRIV/national-identity-number Behov og tiltak!A2"]),
-        ("Behov | Interne kurs | | | | Kurs | | | | | | | Nesten", ["FORM/content-outside Behov og tiltak!M2"]),
+        ("Behov | Interne kurs | | | | Kurs | | | | | | | Nesten", ["ACT/status-unknown Behov og tiltak!M2"]),
         ("Behov | Interne kurs | | | | Kurs | | | | | | | pågår", []),
     ]
 

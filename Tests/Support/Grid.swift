@@ -49,6 +49,9 @@ package enum Grid {
         if field.hasPrefix("@"), let serial = Double(field.dropFirst()) {
             return Cell(reference, .date(SerialDate(serial: serial)))
         }
+        if field.hasSuffix("%"), let number = Double(field.dropLast()) {
+            return Cell(reference, .number(number / 100), isPercent: true)
+        }
         return Cell(reference, Double(field).map(CellValue.number) ?? .text(field))
     }
 }

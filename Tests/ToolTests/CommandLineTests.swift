@@ -19,7 +19,7 @@ struct CommandLineTests {
             (["inspect", "a", "b"], "«b» er for mye"), (["template", "x", "--out", "y"], "«x» hører ikke til her"),
             (["check", "x", "--jobs", "0", "--plan", "samples/roros/plan.json"], "--jobs må være et helt tall fra 1."),
             (
-                ["merge", "x", "--out", "y", "--date", "15.06.2017", "--plan", "samples/roros/plan.json"],
+                ["merge", "x", "--out", "y", "--date", "15.13.2017", "--plan", "samples/roros/plan.json"],
                 "er ikke en dato"
             ),
             (["merge", "--language", "en", "x"], "The option --out is required."),

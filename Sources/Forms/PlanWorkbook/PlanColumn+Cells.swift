@@ -100,9 +100,10 @@ extension PlanColumn {
         let day: CalendarDay? =
             switch cell {
             case .date(let date): CalendarDay(iso: date.iso)
+            case .number(let number) where (1900...2999).contains(number):
+                DeadlineText.lastDay(cell.plainText)
             case .number(let number): CalendarDay(iso: SerialDate(serial: number).iso)
-            case .text(let text):
-                if case .day(let day)? = DeadlineText.parse(text.trimmed) { day } else { nil }
+            case .text(let text): DeadlineText.lastDay(text)
             default: nil
             }
         return day?.description

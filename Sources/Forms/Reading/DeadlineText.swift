@@ -1,25 +1,128 @@
 import CompetencePlan
 
-/// Days and years typed as text: "30.06.2018", "30/6-18", "2018-06-30", "2018".
-enum DeadlineText {
-    /// The one reading of `text` as day, month and year, in the order Norwegians write them; nil where there is none.
-    static func parse(_ text: String) -> Deadline? {
+/// Days and years as people write them in the program's three languages: "30.06.2018", "1. mai 2018", "mai 2018",
+/// "våren 2018", "2. tertial 2018", "2018". Of a month, a season or a part of a year, the last day is meant.
+package enum DeadlineText {
+    /// The one reading of a text; nil where there is none, or several.
+    package static func parse(_ text: String) -> Deadline? {
+        let text = withoutTime(text.withoutInvisible.trimmed)
         if let day = CalendarDay(iso: text) { return .day(day) }
-        if let year = year(text[...]), text.count == 4 { return .year(year) }
-        let parts = text.split(whereSeparator: { ". /-".contains($0) })
-        guard parts.count == 3, let day = Int(parts[0]), let month = Int(parts[1]), let year = year(parts[2]) else {
-            return nil
+        guard let words = DeadlineWords(text) else { return nil }
+        if case .part(let months)? = words.meaning { return part(words, of: months) }
+        // "første juni" is a day, and "første uke" nobody knows.
+        if let ordinal = words.ordinal {
+            guard case .month(let month)? = words.meaning, words.numbers.count == 1,
+                let year = words.numbers[0].statedYear
+            else { return nil }
+            return CalendarDay(year: year, month: month, day: ordinal).map(Deadline.day)
         }
-        return CalendarDay(year: year, month: month, day: day).map(Deadline.day)
+        switch words.meaning {
+        case .month(let month): return day(words.numbers, month)
+        case .yearEnd(let month): return period(words.numbers) { last(of: month, $0) }
+        case .winter: return winter(words.numbers)
+        case .week: return week(words.numbers)
+        case .part, nil: return numbersAlone(words.numbers, text)
+        }
     }
 
-    /// Four digits, or two that stand for this century.
-    private static func year(_ text: Substring) -> Int? {
-        guard text.allSatisfy({ ("0"..."9").contains($0) }), let number = Int(text) else { return nil }
-        switch text.count {
-        case 2: return 2000 + number
-        case 4: return (1900...2999).contains(number) ? number : nil
+    /// "30.06.2018 kl. 12" without the time of the day.
+    private static func withoutTime(_ text: String) -> String {
+        guard let clock = text.firstRange(of: " kl") else { return text }
+        let time = text[clock.upperBound...]
+        let isTime = time.allSatisfy { $0.isNumber || $0.isWhitespace || ".:".contains($0) }
+        return isTime ? String(text[..<clock.lowerBound]).trimmed : text
+    }
+
+    /// The last day of what a text says, for what needs a day.
+    package static func lastDay(_ text: String) -> CalendarDay? {
+        switch parse(text) {
+        case .day(let day)?: day
+        case .year(let year)?: CalendarDay(year: year, month: 12, day: 31)
+        case nil: nil
+        }
+    }
+
+    // MARK: Numbers
+
+    private typealias Number = DeadlineWords.Number
+
+    /// "2018", "05/2018", "2018-05", "30.6.18", "2018/06/30", "20180630".
+    private static func numbersAlone(_ numbers: [Number], _ text: String) -> Deadline? {
+        switch numbers.count {
+        case 1:
+            if let year = numbers[0].year { return .year(year) }
+            guard numbers[0].length == 8, text.count == 8 else { return nil }
+            let value = numbers[0].value
+            return CalendarDay(year: value / 10_000, month: value / 100 % 100, day: value % 100).map(Deadline.day)
+        case 2:
+            if let year = numbers[1].year, numbers[0].length <= 2 { return last(of: numbers[0].value, year) }
+            if let year = numbers[0].year, numbers[1].length <= 2 { return last(of: numbers[1].value, year) }
+            return nil
+        case 3:
+            if let year = numbers[0].year { return day(year, numbers[1], numbers[2]) }
+            return numbers[2].anyYear.flatMap { day($0, numbers[1], numbers[0]) }
         default: return nil
         }
+    }
+
+    private static func day(_ year: Int, _ month: Number, _ day: Number) -> Deadline? {
+        guard month.length <= 2, day.length <= 2 else { return nil }
+        return CalendarDay(year: year, month: month.value, day: day.value).map(Deadline.day)
+    }
+
+    private static func last(of month: Int, _ year: Int) -> Deadline? {
+        CalendarDay(year: year, month: month, day: CalendarDay.days(inMonth: month, of: year)).map(Deadline.day)
+    }
+
+    // MARK: Words
+
+    /// "1. mai 2018", "May 1, 2018", "mai 2018", "mai -18".
+    private static func day(_ numbers: [Number], _ month: Int) -> Deadline? {
+        switch numbers.count {
+        case 1: return numbers[0].statedYear.flatMap { last(of: month, $0) }
+        case 2:
+            let (day, year) = numbers[0].year == nil ? (numbers[0], numbers[1]) : (numbers[1], numbers[0])
+            guard day.length <= 2, let year = year.anyYear else { return nil }
+            return CalendarDay(year: year, month: month, day: day.value).map(Deadline.day)
+        default: return nil
+        }
+    }
+
+    private static func period(_ numbers: [Number], _ last: (Int) -> Deadline?) -> Deadline? {
+        numbers.count == 1 ? numbers[0].statedYear.flatMap(last) : nil
+    }
+
+    /// "1. halvår 2018", "T2 2018", "Q3 2018": which part of the year, each of so many months.
+    private static func part(_ words: DeadlineWords, of months: Int) -> Deadline? {
+        var numbers = words.numbers
+        var ordinal = words.ordinal
+        if ordinal == nil, let index = numbers.firstIndex(where: { $0.length == 1 }) {
+            ordinal = numbers.remove(at: index).value
+        }
+        guard let ordinal, (1...12 / months).contains(ordinal) else { return nil }
+        return period(numbers) { last(of: ordinal * months, $0) }
+    }
+
+    /// Only with both its years: "vinteren 2018" may be at either end.
+    private static func winter(_ numbers: [Number]) -> Deadline? {
+        guard numbers.count == 2, let first = numbers[0].year, let second = numbers[1].anyYear, second == first + 1
+        else { return nil }
+        return last(of: 2, second)
+    }
+
+    /// "uke 20 2018": the Sunday (ISO 8601 weeks).
+    private static func week(_ numbers: [Number]) -> Deadline? {
+        guard numbers.count == 2 else { return nil }
+        let (week, year) = numbers[0].year == nil ? (numbers[0], numbers[1]) : (numbers[1], numbers[0])
+        guard let year = year.year, (1...53).contains(week.value), week.length <= 2,
+            let fourth = CalendarDay(year: year, month: 1, day: 4)
+        else { return nil }
+        // 1 January 1970 was a Thursday; the fourth of January is always in week 1.
+        let weekday = ((fourth.daysSince1970 + 3) % 7 + 7) % 7
+        let sunday = fourth.daysSince1970 - weekday + 7 * week.value - 1
+        guard let day = CalendarDay(daysSince1970: sunday), let thursday = CalendarDay(daysSince1970: sunday - 3),
+            thursday.year == year
+        else { return nil }
+        return .day(day)
     }
 }

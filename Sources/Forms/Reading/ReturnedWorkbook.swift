@@ -43,13 +43,25 @@ package struct SheetContent: Sendable {
         name: String, visibility: SheetVisibility = .visible, rows: [Row], notes: [CellReference: String] = [:],
         threads: [CommentThread] = [], drawings: [SheetDrawing] = [], merges: [MergedRange] = []
     ) {
-        self.name = name
+        self.name = name.withoutInvisible
         self.visibility = visibility
         self.rows = rows
-        self.notes = notes
+        self.notes = notes.mapValues(\.withoutInvisible)
         self.threads = threads
         self.drawings = drawings
         self.merges = merges
+        cleanTexts()
+    }
+
+    /// Takes away what nobody sees from each text, so that it makes no difference anywhere.
+    private mutating func cleanTexts() {
+        for row in rows.indices {
+            for index in rows[row].cells.indices {
+                guard case .text(let text) = rows[row].cells[index].value else { continue }
+                let seen = text.withoutInvisible
+                if !seen.hasSameBytes(as: text) { rows[row].cells[index].value = .text(seen) }
+            }
+        }
     }
 }
 

@@ -43,7 +43,7 @@ extension TableReader {
         answer.cost = reader.decimal(columns.cost, NumberCodes()).value
         answer.isBudgeted = reader.yesNo(columns.budgeted)
         answer.boundMonths = reader.whole(columns.boundMonths, NumberCodes()).value
-        answer.status = readStatus(&reader)
+        answer.status = reader.status(context.columns.measures.status)
         answer.evaluation = reader.text(columns.evaluation)
         answer.own = reader.own()
         answers.measures.append(answer)
@@ -83,22 +83,6 @@ extension TableReader {
         let text = reader.text(column)
         return text.isEmpty ? nil : choice(text, column, areas, unknown: .gapAreaUnknown, &reader)
     }
-
-    private func readStatus(_ reader: inout RowReader) -> MeasureStatus? {
-        let column = context.columns.measures.status
-        let text = reader.text(column)
-        guard !text.isEmpty else { return nil }
-        let status = Self.statuses[NormalisedText.of(text)]
-        if status == nil { reader.report(.formContentOutside, column, ["value": text]) }
-        return status
-    }
-
-    /// The statuses by their names in every language.
-    private static let statuses = Dictionary(
-        MeasureStatus.allCases.flatMap { status in
-            Language.allCases.map { (NormalisedText.of($0.texts(status.key)), status) }
-        }
-    ) { first, _ in first }
 }
 
 extension MeasureStatus {

@@ -129,6 +129,8 @@ package struct Rule: Sendable {
             .toAnswers(MeasureRules.boundServiceTooLong)),
         Rule(.actionGapWithoutMeasure, .warning, .gap, "area", .toAnswers(MeasureRules.gapsWithoutMeasure)),
         Rule(.actionStatusMissing, .warning, .measures, "status", .toAnswers(MeasureRules.statusMissing)),
+        Rule(.actionDeadlineUnreadable, .warning, .measures, "deadline"),
+        Rule(.actionStatusUnknown, .warning, .measures, "status"),
     ]
 
     private static let privacy = [
@@ -139,7 +141,9 @@ package struct Rule: Sendable {
 
     private static let cells = [
         Rule(.cellFormulaError, .error), Rule(.cellNumberAsText, .note), Rule(.cellTextWhereNumber, .error),
-        Rule(.cellDateAsText, .warning), Rule(.cellNumberRounded, .note),
+        Rule(.cellDateAsText, .note), Rule(.cellNumberRounded, .note),
         Rule(.cellNameRead, .note), Rule(.cellTotalRow, .note), Rule(.cellPossibleTotalRow, .warning),
+        Rule(.cellPercentWhereNumber, .error), Rule(.cellDateWhereNumber, .error),
+        Rule(.cellNumberTooLarge, .error), Rule(.cellSignForNothing, .note), Rule(.cellChoiceUnreadable, .warning),
     ]
 }

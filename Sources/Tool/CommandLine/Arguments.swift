@@ -122,7 +122,7 @@ struct Arguments {
     /// The day that stands in the result: `--date`, else SOURCE_DATE_EPOCH, else today.
     func day() throws(ToolError) -> CalendarDay {
         guard let text = self["date"] else { return try Today.day(texts) }
-        guard let day = CalendarDay(iso: text), text.count == 10 else {
+        guard let day = DeadlineText.lastDay(text) else {
             throw ToolError(texts(.usageBadDate, ["value": text]))
         }
         return day

@@ -222,6 +222,9 @@ extension Texts {
         .identifiedByGuidance: "by its name on the sheet Guidance",
         .identifiedByFile: "by the file name",
         .didYouMean: " Did you mean \"{name}\"?",
+        .dateNotRead: "It is left out.",
+        .dateReadAsNumber: "It is read as {read}.",
+        .dateMayBeDecimal: "The spreadsheet may have turned {guess} into a date. It is left out.",
         .personalInCell: "The cell",
         .personalInNote: "The note on the cell",
         .personalInComment: "The comment on the cell",
@@ -861,7 +864,7 @@ extension Texts {
         .usageMissingOption: "The option {name} is required.",
         .usageBadChoice: "{name} cannot be \"{value}\". Choose among {known}.",
         .usageBadNumber: "{name} must be a whole number from 1. You wrote \"{value}\".",
-        .usageBadDate: "\"{value}\" is not a date. Write year, month and day: 2017-06-15.",
+        .usageBadDate: "\"{value}\" is not a date. Write for example 15.06.2017, 15 June 2017 or 2017-06-15.",
         .usageBadEpoch: "SOURCE_DATE_EPOCH is \"{value}\", which is not a number of seconds.",
         .usageTryHelp: "Write \"{command} --help\" for help.",
         // What the operating system says.
@@ -1187,6 +1190,12 @@ extension Texts {
         .actionStatusMissing: FindingTexts(
             "The measure is from the previous revision and has no status.",
             "Choose a status and write a short evaluation."),
+        .actionDeadlineUnreadable: FindingTexts(
+            "The deadline \"{value}\" cannot be read as a date or a year, and is left out.",
+            "Write for example 30.06.2027, June 2027, first half of 2027 or 2027."),
+        .actionStatusUnknown: FindingTexts(
+            "\"{value}\" is not a status that can be used, and is left out.",
+            "Choose one of these: {choices}."),
         .privacyNationalIdentityNumber: FindingTexts(
             "{where} contains a national identity number or D-number. The number is left out of all that is made.",
             "Delete the number where it stands, and delete copies of the file in e-mail and folders."),
@@ -1204,6 +1213,21 @@ extension Texts {
             "The level of {area} concerns fewer than {threshold} employees, or their number is not stated. "
                 + "The council does not see it.",
             "Nothing to do if the number is right. It is shown as \":\" in the appendix."),
+        .cellPercentWhereNumber: FindingTexts(
+            "{value} in the column {column} is a percentage, and it is not certain of what. It is left out.",
+            "Write the number without a percent sign, for example 2 or 0.5, and choose the number format General."),
+        .cellDateWhereNumber: FindingTexts(
+            "The cell in the column {column} shows the date {date} where a number is expected. {outcome}",
+            "Remove the date format (choose the number format General), and write the number again."),
+        .cellNumberTooLarge: FindingTexts(
+            "{value} in the column {column} is too large, and is left out. The largest that can be used is {most}.",
+            "Check whether the number has too many digits."),
+        .cellSignForNothing: FindingTexts(
+            "\"{value}\" in the column {column} is read as an empty cell.",
+            "Nothing to do if that is right."),
+        .cellChoiceUnreadable: FindingTexts(
+            "\"{value}\" in the column {column} is not one of the choices, and is left out.",
+            "Choose one of these: {choices}."),
         .cellFormulaError: FindingTexts(
             "The cell holds {value}.",
             "Type the answer in the cell as plain text or a number."),

@@ -216,6 +216,9 @@ extension Texts {
         .identifiedByGuidance: "ved navnet på arket Veiledning",
         .identifiedByFile: "ved filnavnet",
         .didYouMean: " Mente du «{name}»?",
+        .dateNotRead: "Den er ikke med.",
+        .dateReadAsNumber: "Den er lest som {read}.",
+        .dateMayBeDecimal: "Regnearket kan ha gjort {guess} om til en dato. Den er ikke med.",
         .personalInCell: "Cellen",
         .personalInNote: "Notatet på cellen",
         .personalInComment: "Kommentaren til cellen",
@@ -845,7 +848,7 @@ extension Texts {
         .usageMissingOption: "Valget {name} må være med.",
         .usageBadChoice: "{name} kan ikke være «{value}». Velg blant {known}.",
         .usageBadNumber: "{name} må være et helt tall fra 1. Du skrev «{value}».",
-        .usageBadDate: "«{value}» er ikke en dato. Skriv år, måned og dag: 2017-06-15.",
+        .usageBadDate: "«{value}» er ikke en dato. Skriv for eksempel 15.06.2017, 15. juni 2017 eller 2017-06-15.",
         .usageBadEpoch: "SOURCE_DATE_EPOCH er «{value}», som ikke er et antall sekunder.",
         .usageTryHelp: "Skriv «{command} --help» for hjelp.",
         // What the operating system says.
@@ -1162,6 +1165,12 @@ extension Texts {
         .actionStatusMissing: FindingTexts(
             "Tiltaket er fra forrige revisjon og har ikke fått status.",
             "Velg status og skriv en kort evaluering."),
+        .actionDeadlineUnreadable: FindingTexts(
+            "Fristen «{value}» kan ikke leses som en dato eller et årstall, og er ikke med.",
+            "Skriv for eksempel 30.06.2027, juni 2027, 1. halvår 2027 eller 2027."),
+        .actionStatusUnknown: FindingTexts(
+            "«{value}» er ikke en status som kan brukes, og er ikke med.",
+            "Velg en av disse: {choices}."),
         .privacyNationalIdentityNumber: FindingTexts(
             "{where} inneholder et fødselsnummer eller D-nummer. Nummeret er tatt ut av alt som lages.",
             "Slett nummeret der det står, og slett kopier av fila i e-post og mapper."),
@@ -1179,6 +1188,21 @@ extension Texts {
             "Nivået for {area} gjelder færre enn {threshold} ansatte, eller antallet er ikke oppgitt. "
                 + "Kommunestyret får ikke se det.",
             "Ingenting å gjøre hvis antallet er riktig. Det er vist som «:» i vedlegget."),
+        .cellPercentWhereNumber: FindingTexts(
+            "{value} i kolonnen {column} er en prosent, og det er ikke sikkert hva den er en prosent av. Den er ikke med.",
+            "Skriv tallet uten prosent, for eksempel 2 eller 0,5, og velg tallformatet Standard."),
+        .cellDateWhereNumber: FindingTexts(
+            "Cellen i kolonnen {column} viser datoen {date}, men her skal det stå et tall. {outcome}",
+            "Fjern datoformatet (velg tallformatet Standard), og skriv tallet på nytt."),
+        .cellNumberTooLarge: FindingTexts(
+            "{value} i kolonnen {column} er for stort, og er ikke med. Det største som kan brukes, er {most}.",
+            "Sjekk om tallet har fått for mange siffer."),
+        .cellSignForNothing: FindingTexts(
+            "«{value}» i kolonnen {column} er lest som en tom celle.",
+            "Ingenting å gjøre hvis det er riktig."),
+        .cellChoiceUnreadable: FindingTexts(
+            "«{value}» i kolonnen {column} er ikke et av valgene, og er ikke med.",
+            "Velg en av disse: {choices}."),
         .cellFormulaError: FindingTexts(
             "Cellen inneholder {value}.",
             "Skriv svaret i cellen som vanlig tekst eller tall."),

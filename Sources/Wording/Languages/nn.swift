@@ -212,6 +212,9 @@ extension Texts {
         .identifiedByGuidance: "ved namnet på arket Rettleiing",
         .identifiedByFile: "ved filnamnet",
         .didYouMean: " Meinte du «{name}»?",
+        .dateNotRead: "Han er ikkje med.",
+        .dateReadAsNumber: "Han er lesen som {read}.",
+        .dateMayBeDecimal: "Reknearket kan ha gjort {guess} om til ein dato. Han er ikkje med.",
         .personalInCell: "Cella",
         .personalInNote: "Notatet på cella",
         .personalInComment: "Kommentaren til cella",
@@ -839,7 +842,7 @@ extension Texts {
         .usageMissingOption: "Valet {name} må vere med.",
         .usageBadChoice: "{name} kan ikkje vere «{value}». Vel blant {known}.",
         .usageBadNumber: "{name} må vere eit heilt tal frå 1. Du skreiv «{value}».",
-        .usageBadDate: "«{value}» er ikkje ein dato. Skriv år, månad og dag: 2017-06-15.",
+        .usageBadDate: "«{value}» er ikkje ein dato. Skriv til dømes 15.06.2017, 15. juni 2017 eller 2017-06-15.",
         .usageBadEpoch: "SOURCE_DATE_EPOCH er «{value}», som ikkje er eit tal på sekund.",
         .usageTryHelp: "Skriv «{command} --help» for hjelp.",
         // What the operating system says.
@@ -1154,6 +1157,12 @@ extension Texts {
         .actionStatusMissing: FindingTexts(
             "Tiltaket er frå førre revisjon og har ikkje fått status.",
             "Vel status og skriv ei kort evaluering."),
+        .actionDeadlineUnreadable: FindingTexts(
+            "Fristen «{value}» kan ikkje lesast som ein dato eller eit årstal, og er ikkje med.",
+            "Skriv til dømes 30.06.2027, juni 2027, 1. halvår 2027 eller 2027."),
+        .actionStatusUnknown: FindingTexts(
+            "«{value}» er ikkje ein status som kan brukast, og er ikkje med.",
+            "Vel ein av desse: {choices}."),
         .privacyNationalIdentityNumber: FindingTexts(
             "{where} inneheld eit fødselsnummer eller D-nummer. Nummeret er teke ut av alt som blir laga.",
             "Slett nummeret der det står, og slett kopiar av fila i e-post og mapper."),
@@ -1171,6 +1180,21 @@ extension Texts {
             "Nivået for {area} gjeld færre enn {threshold} tilsette, eller talet er ikkje oppgitt. "
                 + "Kommunestyret får ikkje sjå det.",
             "Ingenting å gjere om talet er rett. Det er vist som «:» i vedlegget."),
+        .cellPercentWhereNumber: FindingTexts(
+            "{value} i kolonnen {column} er ein prosent, og det er ikkje sikkert kva han er ein prosent av. Han er ikkje med.",
+            "Skriv talet utan prosent, til dømes 2 eller 0,5, og vel talformatet Standard."),
+        .cellDateWhereNumber: FindingTexts(
+            "Cella i kolonnen {column} viser datoen {date}, men her skal det stå eit tal. {outcome}",
+            "Fjern datoformatet (vel talformatet Standard), og skriv talet på nytt."),
+        .cellNumberTooLarge: FindingTexts(
+            "{value} i kolonnen {column} er for stort, og er ikkje med. Det største som kan brukast, er {most}.",
+            "Sjekk om talet har fått for mange siffer."),
+        .cellSignForNothing: FindingTexts(
+            "«{value}» i kolonnen {column} er lesen som ei tom celle.",
+            "Ingenting å gjere om det er rett."),
+        .cellChoiceUnreadable: FindingTexts(
+            "«{value}» i kolonnen {column} er ikkje eit av vala, og er ikkje med.",
+            "Vel ein av desse: {choices}."),
         .cellFormulaError: FindingTexts(
             "Cella inneheld {value}.",
             "Skriv svaret i cella som vanleg tekst eller tal."),

@@ -1,0 +1,108 @@
+import CompetencePlan
+
+/// A deadline's text, taken apart: its numbers in order, and the one word that says what they are.
+struct DeadlineWords {
+    struct Number {
+        let value: Int
+        let length: Int
+        /// Whether a sign before it says that the century is left out: "mai -18", "mai '18".
+        let isShortened: Bool
+
+        /// Of four digits.
+        var year: Int? { length == 4 && (1900...2999).contains(value) ? value : nil }
+        /// Where nothing else can be meant.
+        var statedYear: Int? { year ?? (isShortened && length == 2 ? 2000 + value : nil) }
+        /// Where a year must stand: two digits are of this century.
+        var anyYear: Int? { year ?? (length == 2 ? 2000 + value : nil) }
+    }
+
+    enum Meaning {
+        case month(Int)
+        /// What ends with a month.
+        case yearEnd(Int)
+        /// A part of so many months, the number of which is told.
+        case part(Int)
+        case winter
+        case week
+    }
+
+    private(set) var numbers: [Number] = []
+    private(set) var meaning: Meaning?
+    private(set) var ordinal: Int?
+
+    /// Nil for a text that has any word besides those of a date.
+    init?(_ text: String) {
+        var before: Character = " "
+        var rest = text.lowercased()[...]
+        while let first = rest.first {
+            if first.isASCII, first.isNumber {
+                let digits = rest.prefix { $0.isASCII && $0.isNumber }
+                guard let value = Int(digits), digits.count <= 8 else { return nil }
+                let isFirst = numbers.isEmpty && meaning == nil
+                numbers.append(
+                    Number(value: value, length: digits.count, isShortened: !isFirst && "-–'’".contains(before)))
+                rest = rest.dropFirst(digits.count)
+                before = "0"
+            } else if first.isLetter {
+                let word = rest.prefix { $0.isLetter }
+                guard take(String(word)) else { return nil }
+                rest = rest.dropFirst(word.count)
+                before = "a"
+            } else {
+                guard first.isWhitespace || "./-–,'’".contains(first) else { return nil }
+                rest = rest.dropFirst()
+                before = first
+            }
+        }
+        if numbers.isEmpty { return nil }
+    }
+
+    private mutating func take(_ word: String) -> Bool {
+        if Self.fillers.contains(word) { return true }
+        if let number = Self.ordinals[word] {
+            defer { ordinal = number }
+            return ordinal == nil
+        }
+        guard meaning == nil, let found = Self.meanings[word] else { return false }
+        meaning = found
+        return true
+    }
+
+    /// Words that change nothing: a deadline is always the end of what is said.
+    private static let fillers: Set<String> = [
+        "den", "i", "av", "innen", "innan", "løpet", "utgangen", "slutten", "ultimo", "senest", "seinast", "frist",
+        "the", "of", "in", "by", "end", "during", "st", "nd", "rd", "th", "år", "året", "year",
+        "mandag", "tirsdag", "onsdag", "torsdag", "fredag", "lørdag", "søndag", "måndag", "tysdag", "laurdag", "sundag",
+        "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
+    ]
+
+    private static let ordinals: [String: Int] = [
+        "første": 1, "fyrste": 1, "first": 1, "andre": 2, "second": 2, "tredje": 3, "third": 3, "fjerde": 4,
+        "fourth": 4,
+    ]
+
+    private static let meanings: [String: Meaning] = {
+        var meanings: [String: Meaning] = [:]
+        let months = [
+            ["januar", "jan", "january"], ["februar", "feb", "febr", "february"], ["mars", "mar", "march"],
+            ["april", "apr"], ["mai", "may"], ["juni", "jun", "june"], ["juli", "jul", "july"],
+            ["august", "aug"], ["september", "sep", "sept"], ["oktober", "okt", "october", "oct"],
+            ["november", "nov"], ["desember", "des", "december", "dec"],
+        ]
+        for (index, names) in months.enumerated() { for name in names { meanings[name] = .month(index + 1) } }
+        // Seasons as the weather service counts them; terms of a school or a budget year end with half of it.
+        for name in ["vår", "våren", "spring"] { meanings[name] = .yearEnd(5) }
+        for name in ["sommer", "sommeren", "sommar", "sommaren", "summer"] { meanings[name] = .yearEnd(8) }
+        for name in ["høst", "høsten", "haust", "hausten", "autumn", "fall"] { meanings[name] = .yearEnd(11) }
+        for name in ["vinter", "vinteren", "winter"] { meanings[name] = .winter }
+        for name in ["vårhalvåret", "vårhalvår", "vårsemesteret", "vårsemester"] { meanings[name] = .yearEnd(6) }
+        for season in ["høst", "haust"] {
+            for term in ["halvåret", "halvår", "semesteret", "semester"] { meanings[season + term] = .yearEnd(12) }
+        }
+        for name in ["halvår", "halvåret", "half", "h"] { meanings[name] = .part(6) }
+        for name in ["tertial", "tertialet", "t"] { meanings[name] = .part(4) }
+        for name in ["kvartal", "kvartalet", "quarter", "kv", "q", "k"] { meanings[name] = .part(3) }
+        for name in ["uke", "uka", "veke", "veka", "week"] { meanings[name] = .week }
+        return meanings
+    }()
+}

@@ -1,0 +1,68 @@
+import Cells
+import CompetencePlan
+import Wording
+
+extension RowReader {
+    /// Ja or Nei, also as a ticked box.
+    mutating func yesNo(_ column: TableColumn) -> Bool? {
+        guard let value = content(column).value else { return nil }
+        if case .boolean(let truth) = value { return truth }
+        let text = Self.trimmed(value.plainText)
+        if Self.ticks.contains(text) { return true }
+        if text == "☐" { return false }
+        switch NormalisedText.of(text) {
+        case "ja", "j", "x", "yes", "y", "1", "sann", "true": return true
+        case "nei", "n", "no", "0", "usann", "false": return false
+        default:
+            let choices = [TextKey.formYes, .formNo].map { texts($0) }
+            report(.cellChoiceUnreadable, column, ["value": text, "choices": choices.joined(separator: ", ")])
+            return nil
+        }
+    }
+
+    private static let ticks: Set<String> = ["✓", "✔", "✔️", "☑", "☑️", "✅", "☒", "✗", "✘"]
+
+    /// A measure's status, by its name in any language.
+    mutating func status(_ column: TableColumn) -> MeasureStatus? {
+        let text = text(column)
+        guard !text.isEmpty else { return nil }
+        let status = Self.statuses[text]
+        if status == nil {
+            let choices = MeasureStatus.allCases.map { texts($0.key) }
+            report(.actionStatusUnknown, column, ["value": text, "choices": choices.joined(separator: ", ")])
+        }
+        return status
+    }
+
+    private static let statuses = TextTable(
+        MeasureStatus.allCases.flatMap { status in Language.allCases.map { ($0.texts(status.key), status) } })
+
+    /// The years 2000 to 2099 as date numbers: in a column of deadlines they can mean nothing else.
+    private static let serialDays = 36_526.0..<73_051.0
+
+    /// A day or a year; of a month or a part of a year the last day, which is said.
+    mutating func deadline(_ column: TableColumn) -> Deadline? {
+        guard let value = content(column).value else { return nil }
+        switch value {
+        case .date(let date):
+            if let day = CalendarDay(iso: date.iso) { return .day(day) }
+        case .number(let number) where (1900...2999).contains(number) && number == number.rounded():
+            return .year(Int(number))
+        case .number(let number) where Self.serialDays.contains(number):
+            // A date whose format was lost when it was pasted.
+            if let day = CalendarDay(iso: SerialDate(serial: number, calendar: calendar).iso) { return noted(.day(day), value, column) }
+        case .text(let text):
+            if let deadline = DeadlineText.parse(text) { return noted(deadline, value, column) }
+        default: break
+        }
+        report(.actionDeadlineUnreadable, column, ["value": value.plainText])
+        return nil
+    }
+
+    private mutating func noted(_ deadline: Deadline, _ value: CellValue, _ column: TableColumn) -> Deadline {
+        if case .day(let day) = deadline {
+            report(.cellDateAsText, column, ["value": value.plainText, "read": texts.day("\(day)")])
+        }
+        return deadline
+    }
+}

@@ -1,0 +1,85 @@
+import Cells
+import CompetencePlan
+import Wording
+
+extension RowReader {
+    /// A level between the bounds of a scale; "3 – God kompetanse" is taken for 3.
+    mutating func level(_ column: TableColumn, of scale: [Level]) -> Field<Int> {
+        guard let low = scale.first?.level, let high = scale.last?.level else { return .blank }
+        if case .text(let text)? = cell(column)?.value, let read = LevelText(text, scale) {
+            if !read.isLabel { report(.cellNumberAsText, column, ["value": text.trimmed, "read": "\(read.level)"]) }
+            return inRange(.value(read.level), column, low...high)
+        }
+        let before = findings.count
+        let codes = NumberCodes(notWhole: .gapLevelNotWhole, negative: .gapLevelRange)
+        let field = whole(column, codes)
+        let bounds = ["low": "\(low)", "high": "\(high)"]
+        addArguments(bounds, toFindingsFrom: before)
+        return inRange(field, column, low...high)
+    }
+
+    private mutating func inRange(
+        _ field: Field<Int>, _ column: TableColumn, _ range: ClosedRange<Int>
+    ) -> Field<Int> {
+        guard let level = field.value, !range.contains(level) else { return field }
+        report(
+            .gapLevelRange, column,
+            ["low": "\(range.lowerBound)", "high": "\(range.upperBound)", "value": "\(level)"])
+        return .wrong
+    }
+}
+
+/// A level of a scale in words: its label, also with a slip in it, or its number with words beside.
+struct LevelText {
+    let level: Int
+    /// Whether it is the label as the plan has it, with its number or without.
+    let isLabel: Bool
+
+    private static let names: Set<String> = ["nivå", "level", "trinn", "grad", "verdi"]
+    private static let numerals = [
+        "null": 0, "zero": 0, "en": 1, "ein": 1, "ett": 1, "eitt": 1, "one": 1, "to": 2, "two": 2, "tre": 3, "three": 3,
+        "fire": 4, "four": 4, "fem": 5, "five": 5,
+    ]
+
+    /// Nil where the text is a plain number, says nothing of a level, or could mean two.
+    init?(_ text: String, _ scale: [Level]) {
+        let text = text.withoutInvisible.trimmed
+        let normalised = NormalisedText.of(text)
+        let labels = scale.map { ($0.level, NormalisedText.of($0.label)) }
+        if let exact = labels.first(where: { normalised == $0.1 || normalised == "\($0.0) \($0.1)" }) {
+            (level, isLabel) = (exact.0, true)
+            return
+        }
+        var words = normalised.split(separator: " ").map(String.init)
+        if words.count > 1, Self.names.contains(words[0]) { words.removeFirst() }
+        isLabel = false
+        if words.count == 1, let numeral = Self.numerals[words[0]] {
+            level = numeral
+        } else if let first = words.first, let number = Int(first), (0...99).contains(number) {
+            let rest = words.dropFirst()
+            let isPlain = rest.isEmpty && text.allSatisfy { $0.isNumber || $0.isWhitespace }
+            guard !isPlain, !text.hasPrefix("-"), !text.contains("%"),
+                !rest.contains(where: { $0.contains(where: \.isNumber) })
+            else { return nil }
+            let other = Self.labelled(rest.joined(separator: " "), labels)
+            guard other == nil || other == number else { return nil }
+            level = number
+        } else if let slip = Self.labelled(normalised, labels) {
+            level = slip
+        } else {
+            return nil
+        }
+    }
+
+    /// The one level whose label is the text, but for a slip.
+    private static func labelled(_ text: String, _ labels: [(Int, String)]) -> Int? {
+        if let exact = labels.first(where: { $0.1 == text }) { return exact.0 }
+        let wanted = Array(text.unicodeScalars)
+        guard wanted.count >= 6 else { return nil }
+        let near = labels.filter { EditDistance.between(wanted, Array($0.1.unicodeScalars), atMost: 2) <= 2 }
+        guard near.count == 1, EditDistance.between(wanted, Array(near[0].1.unicodeScalars), atMost: 1) <= 1 else {
+            return nil
+        }
+        return near[0].0
+    }
+}

@@ -1,0 +1,124 @@
+import Cells
+import CompetencePlan
+import Wording
+
+/// Codes for what a number can be wrong with, which differ from sheet to sheet.
+struct NumberCodes {
+    var notANumber: FindingCode = .cellTextWhereNumber
+    var notWhole: FindingCode = .cellTextWhereNumber
+    var negative: FindingCode = .cellTextWhereNumber
+}
+
+extension RowReader {
+    /// A number from zero up with the type's decimals.
+    mutating func decimal<Number: FixedPoint>(_ column: TableColumn, _ codes: NumberCodes) -> Field<Number> {
+        guard let text = number(column, codes) else { return isEmpty(column) ? .blank : .wrong }
+        guard let (value, isExact) = Number.nearest(toDecimalText: text) else {
+            return tooLarge(column, text, most: Number.largestWhole)
+        }
+        if value < .zero {
+            report(codes.negative, column, ["value": texts.decimal(value.description)])
+            return .wrong
+        }
+        if !isExact {
+            report(
+                .cellNumberRounded, column,
+                ["value": texts.decimal(text), "rounded": texts.decimal(value.description)])
+        }
+        return .value(value)
+    }
+
+    /// A whole number from zero up.
+    mutating func whole(_ column: TableColumn, _ codes: NumberCodes) -> Field<Int> {
+        guard let text = number(column, codes) else { return isEmpty(column) ? .blank : .wrong }
+        guard let (value, isExact) = Count.nearest(toDecimalText: text), value.units <= Self.largestCount else {
+            return tooLarge(column, text, most: Self.largestCount)
+        }
+        if text.hasPrefix("-"), value != .zero || !isExact {
+            report(codes.negative, column, ["value": texts.decimal(text)])
+            return .wrong
+        }
+        guard isExact else {
+            report(codes.notWhole, column, ["value": texts.decimal(text)])
+            return .wrong
+        }
+        return .value(Int(value.units))
+    }
+
+    /// As in the form's own validation.
+    private static var largestCount: Int64 { 1_000_000 }
+
+    private mutating func tooLarge<Value>(_ column: TableColumn, _ text: String, most: Int64) -> Field<Value> {
+        if text.hasPrefix("-") { return .wrong }
+        report(.cellNumberTooLarge, column, ["value": texts.decimal(text), "most": "\(most)"])
+        return .wrong
+    }
+
+    private func isEmpty(_ column: TableColumn) -> Bool { cell(column).map(Self.isBlank) ?? true }
+
+    /// The number in a cell as plain decimal text, also where it was typed as text in one possible reading; nil where it is
+    /// blank or wrong.
+    private mutating func number(_ column: TableColumn, _ codes: NumberCodes) -> String? {
+        guard let value = content(column).value, !isIdentityNumber(value) else { return nil }
+        switch value {
+        case .number(let number):
+            let decimal = number.decimalText ?? "\(number)"
+            guard cell(column)?.isPercent != true else {
+                let share = (number * 100).decimalText.map(texts.decimal) ?? ""
+                return refuse(.cellPercentWhereNumber, column, share + " %")
+            }
+            return decimal
+        case .date(let date): return number(shownAs: date, column)
+        case .text(let text): return number(in: text, column, codes)
+        default: return refuse(codes.notANumber, column, shown(value))
+        }
+    }
+
+    private mutating func number(in text: String, _ column: TableColumn, _ codes: NumberCodes) -> String? {
+        if SignForNothing.isZero(text) { return noted("0", text, column) }
+        switch NumberText(text) {
+        case .number(let decimal): return noted(decimal, text, column)
+        case .percent: return refuse(.cellPercentWhereNumber, column, Self.trimmed(text))
+        case .ambiguous, .none: return refuse(codes.notANumber, column, Self.trimmed(text))
+        }
+    }
+
+    private mutating func noted(_ decimal: String, _ text: String, _ column: TableColumn) -> String {
+        report(.cellNumberAsText, column, ["value": Self.trimmed(text), "read": texts.decimal(decimal)])
+        return decimal
+    }
+
+    private mutating func refuse(_ code: FindingCode, _ column: TableColumn, _ value: String) -> String? {
+        report(code, column, ["value": value])
+        return nil
+    }
+
+    /// A number whose cell has a date format: the number itself where no date can be meant, which is said. A date of our
+    /// days was perhaps a decimal: many programs take "2.5" for 2 May.
+    private mutating func number(shownAs date: SerialDate, _ column: TableColumn) -> String? {
+        let isNumber = date.serial == 0 || (1..<Self.firstMeantDate).contains(date.serial)
+        var arguments = ["date": texts.day(date.iso), "outcome": texts(.dateNotRead)]
+        if isNumber, let decimal = date.serial.decimalText {
+            arguments["outcome"] = texts(.dateReadAsNumber, ["read": texts.decimal(decimal)])
+            report(.cellDateWhereNumber, column, arguments, severity: .note)
+            return decimal
+        }
+        if let day = CalendarDay(iso: date.iso), day.year >= 1990 {
+            arguments["outcome"] = texts(.dateMayBeDecimal, ["guess": texts.decimal("\(day.day).\(day.month)")])
+        }
+        report(.cellDateWhereNumber, column, arguments)
+        return nil
+    }
+
+    /// Nobody means a day before 1927 in a plan for the years to come.
+    private static var firstMeantDate: Double { 10_000 }
+
+    /// Whether a person's number stands where a count should: that is reported, and the cell says nothing else.
+    private func isIdentityNumber(_ value: CellValue) -> Bool {
+        switch value {
+        case .number(let number): PersonalData.isIdentityNumber(number)
+        case .text(let text): PersonalData.kinds(in: text).contains(.privacyNationalIdentityNumber)
+        default: false
+        }
+    }
+}
