@@ -7,7 +7,7 @@ SHELL := /bin/bash
 # What the program is built with.
 BUILD_PACKAGES := libdeflate-dev libxlsxwriter-dev libzip-dev pkg-config zlib1g-dev
 # Other programs, which the tests and the samples use as witnesses.
-TEST_PACKAGES := chromium fish fonts-dejavu-core fonts-liberation gnumeric libexpat1-dev libreoffice-calc man-db mandoc parallel poppler-utils \
+TEST_PACKAGES := chromium fish fonts-dejavu-core fonts-liberation gcc gnumeric libexpat1-dev libreoffice-calc man-db mandoc parallel poppler-utils \
 	python3-jsonschema python3-openpyxl python3-uno strace unzip zsh
 
 # What makes a .deb, looks at it, and gives it a clean Debian to run in.

@@ -15,15 +15,45 @@ extension String {
         return result
     }
 
+    /// The text with its lines and columns, and else as ``printable``.
+    package var printableLines: String {
+        guard unicodeScalars.contains(where: { Self.isUnprintable($0) && $0 != "\n" && $0 != "\t" }) else {
+            return self
+        }
+        var result = ""
+        for scalar in unicodeScalars {
+            let isKept = scalar == "\n" || scalar == "\t" || !Self.isUnprintable(scalar)
+            result.unicodeScalars.append(isKept ? scalar : "\u{FFFD}")
+        }
+        return result
+    }
+
+    /// A JSON document with the same content, in which what a terminal would obey is spelled out ("\u009B").
+    package var printableJSON: String {
+        guard unicodeScalars.contains(where: { Self.isUnprintable($0) && $0 != "\n" && $0 != "\t" }) else {
+            return self
+        }
+        var result = ""
+        for scalar in unicodeScalars {
+            if Self.isUnprintable(scalar), scalar != "\n", scalar != "\t", scalar != "\r" {
+                let digits = String(scalar.value, radix: 16)
+                result += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+            } else {
+                result.unicodeScalars.append(scalar)
+            }
+        }
+        return result
+    }
+
     /// A quick look that spares most texts the other: what is unprintable is a control character, or begins as U+0080 to
-    /// U+00BF or U+2000 to U+2FFF do.
+    /// U+00BF, U+0600 to U+063F or U+2000 to U+2FFF do.
     private static func mayBeginUnprintable(_ byte: UInt8) -> Bool {
-        byte < 0x20 || byte == 0x7F || byte == 0xC2 || byte == 0xE2
+        byte < 0x20 || byte == 0x7F || byte == 0xC2 || byte == 0xD8 || byte == 0xE2
     }
 
     private static func isUnprintable(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar.value {
-        case 0...0x1F, 0x7F...0x9F, 0x200E...0x200F, 0x2028...0x202E, 0x2066...0x2069: true
+        case 0...0x1F, 0x7F...0x9F, 0x61C, 0x200E...0x200F, 0x2028...0x202E, 0x2066...0x2069: true
         default: false
         }
     }

@@ -12,7 +12,7 @@ package enum Program {
     static let released = "2026-11-25"
 
     /// Runs the command that `words` name, the program's own name left out.
-    package static func run(_ words: [String]) async -> ExitStatus {
+    package static func run(_ words: [String]) -> ExitStatus {
         // Without it, the C library looks the time zone up anew for every entry of every zip archive.
         setenv("TZ", ":/etc/localtime", 0)
         // Gives back what is freed, but for a megabyte, which the next form would ask for again. Else the C library keeps
@@ -25,7 +25,7 @@ package enum Program {
         // An interrupted program says no more: what failed, failed because its draft was taken away.
         func settle() { Interruption.step {} }
         do {
-            let status = try await run(words, texts, terminal)
+            let status = try run(words, texts, terminal)
             settle()
             if let failure = terminal.flush() {
                 let detail = SystemWords.of(failure, texts)
@@ -42,7 +42,7 @@ package enum Program {
         return .unusable
     }
 
-    private static func run(_ words: [String], _ texts: Texts, _ terminal: Terminal) async throws -> ExitStatus {
+    private static func run(_ words: [String], _ texts: Texts, _ terminal: Terminal) throws -> ExitStatus {
         let help = Help(texts: texts)
         let words = askingForHelp(words)
         let place = placeOfCommand(in: words)
@@ -53,7 +53,7 @@ package enum Program {
                 terminal.result(help.command(command))
                 return .success
             }
-            if !arguments.has("version") { return try await run(command, arguments, words, texts, terminal) }
+            if !arguments.has("version") { return try run(command, arguments, words, texts, terminal) }
         }
         if words.contains("--version") {
             terminal.result("kompetanseplan \(version)")
@@ -70,14 +70,14 @@ package enum Program {
     /// Runs a command, and keeps its log where one is asked for.
     private static func run(
         _ command: Command, _ arguments: Arguments, _ words: [String], _ texts: Texts, _ terminal: Terminal
-    ) async throws -> ExitStatus {
-        guard let path = arguments["log"] else { return try await command.run(arguments, terminal) }
+    ) throws -> ExitStatus {
+        guard let path = arguments["log"] else { return try command.run(arguments, terminal) }
         let log = try RunLog(path, of: arguments, texts)
         log.start(command.name, words)
         let ticket = Interruption.begin { { signal in if let signal { _ = log.end(exit: 128 + signal) } } }
         defer { Interruption.end(ticket) }
         do {
-            let status = try await RunLog.$current.withValue(log) { try await command.run(arguments, terminal) }
+            let status = try RunLog.$current.withValue(log) { try command.run(arguments, terminal) }
             guard let failure = log.end(exit: status.rawValue) else { return status }
             throw ToolError(texts(.cannotWrite, ["path": path, "detail": SystemWords.of(failure, texts)]))
         } catch let error as ToolError {

@@ -11,6 +11,7 @@ package enum FindingCode: String, CaseIterable, Sendable {
     case fileEmpty = "FILE/empty"
     case fileUnreadable = "FILE/unreadable"
     case fileFolderUnreadable = "FILE/folder-unreadable"
+    case fileNotAForm = "FILE/not-a-form"
     // The form: whose it is, and whether it is whole.
     case formUnknownPlan = "FORM/unknown-plan"
     case formOtherRevision = "FORM/other-revision"

@@ -217,6 +217,13 @@ package enum TextKey: String, CaseIterable, Sendable {
     case kindDocument
     case kindImage
     case kindMail
+    case kindLink
+    case kindUnfinished
+    case kindArchive
+    case kindMedia
+    case kindEmpty
+    case kindHiddenFolder
+    case kindOuterLink
     case kindOther
     case severityError
     case severityWarning
@@ -741,7 +748,13 @@ package enum TextKey: String, CaseIterable, Sendable {
     case systemTooLarge
     case systemQuota
     case systemOtherDisk
-    case systemDamaged
+    case systemNotFile
+    case systemNoMemory
+    case systemPathTooLong
+    case systemBroken
+    case systemLinkLoop
+    case systemTooManyOpen
+    case systemNameUnreadable
     case systemOutput
     // The command line: what happened.
     case planNotFound
@@ -770,6 +783,9 @@ package enum TextKey: String, CaseIterable, Sendable {
     case cannotWrite
     case cannotWriteHint
     case nothingWritten
+    case incompleteNote
+    case outputBusy
+    case interruptedFinished
     case outIsInput
     case inputInTheWay
     case templateDone
@@ -795,6 +811,8 @@ package enum TextKey: String, CaseIterable, Sendable {
     case resultFindings
     case resultUnplaced
     case resultNoFiles
+    case pathMissing
+    case folderMissing
     case resultStatus
     case resultMore
     case deadlineAhead

@@ -6,9 +6,9 @@ import Testing
 @Suite("The same work on many items")
 struct ParallelTests {
     @Test("results stand in the items' order, and each end is told once", arguments: [1, 2, 3, 50], [0, 1, 2, 100])
-    func order(jobs: Int, count: Int) async {
+    func order(jobs: Int, count: Int) {
         let told = Mutex<[Int]>([])
-        let results = await Parallel.map(Array(0..<count), jobs: jobs) { item in
+        let results = Parallel.map(Array(0..<count), jobs: jobs) { item in
             // The first items take longest, so that later ones are through before them.
             (0..<(count - item) * 100).reduce(item) { sum, _ in sum }
         } done: { number in
@@ -19,9 +19,9 @@ struct ParallelTests {
     }
 
     @Test("no more items than jobs are under way at a time")
-    func underWay() async {
+    func underWay() {
         let now = Mutex((running: 0, most: 0))
-        _ = await Parallel.map(Array(0..<200), jobs: 2) { item in
+        _ = Parallel.map(Array(0..<200), jobs: 2) { item in
             now.withLock { $0 = ($0.running + 1, max($0.most, $0.running + 1)) }
             defer { now.withLock { $0.running -= 1 } }
             return item

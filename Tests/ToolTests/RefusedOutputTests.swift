@@ -27,7 +27,7 @@ struct RefusedOutputTests {
         arguments: [
             (["template", "--plan", plan, "--unit", "stab", "--out", "ut"], 8, "Kan ikke skrive ut/stab.xlsx: "),
             (merge, 30, "Kan ikke skrive ut/"),
-            (["status", "--plan", plan, returned, "--html", "ut/side.html"], 2, "ut/side.html: "),
+            (["status", "--plan", plan, returned, "--html", "side.html"], 2, "side.html: "),
             (
                 ["check", "--plan", plan, returned, "--returns", "ut", "--returns-for", "warnings"], 8,
                 "Kan ikke skrive ut/"

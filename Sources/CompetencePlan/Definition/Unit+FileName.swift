@@ -1,5 +1,5 @@
 extension Unit {
-    /// What the unit's files are called, without an ending, so that a person sees whose they are: the id, where it is the
+    /// What the unit's files are called where no other's are (``UnitFileNames``), without an ending, so that a person sees whose they are: the id, where it is the
     /// name or the beginning of it without signs that travel badly ("plan-og-miljo" for Plan og miljø), else the name.
     package var fileName: String {
         if Self.letters(of: name).hasPrefix(Self.letters(of: id.text)) { return id.text }
@@ -43,10 +43,11 @@ extension Character {
 }
 
 extension String {
-    /// Without dots at either end: one in front hides a file, and Windows takes away one at the end.
+    /// Without dots at either end: one in front hides a file, and Windows takes away one at the end. "~" begins the name of a
+    /// lock file.
     fileprivate var trimmingDots: String {
         var text = self[...]
-        while let first = text.first, first == "." || first == " " { text.removeFirst() }
+        while let first = text.first, first == "." || first == " " || first == "~" { text.removeFirst() }
         while let last = text.last, last == "." || last == " " { text.removeLast() }
         return String(text)
     }

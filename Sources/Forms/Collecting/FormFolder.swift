@@ -23,7 +23,9 @@ package final class FormFolder: Sendable {
 
     /// The folder, or `other` where that is the same.
     package func shared(with other: FormFolder?) -> FormFolder {
-        guard let other, isShared, other.isShared, path == other.path, realPath == other.realPath else { return self }
+        guard let other, isShared, other.isShared, path.utf8.elementsEqual(other.path.utf8),
+            realPath.utf8.elementsEqual(other.realPath.utf8)
+        else { return self }
         return other
     }
 }

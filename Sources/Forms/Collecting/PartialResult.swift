@@ -49,7 +49,7 @@ package struct PartialResult: Sendable {
             self.entries = entries
             return
         }
-        let forms = Dictionary(grouping: entries, by: \.realPath).values.map { Self.forms($0, index) }
+        let forms = Dictionary(grouping: entries) { Array($0.realPath.utf8) }.values.map { Self.forms($0, index) }
         let counts = Dictionary(forms.map { ($0[0].shownName, 1) }, uniquingKeysWith: +)
         let named = Dictionary(grouping: forms.joined()) { entry in
             counts[entry.shownName, default: 0] > 1 ? entry.shownPath : entry.shownName
@@ -64,6 +64,8 @@ package struct PartialResult: Sendable {
         guard let folder = entries.first?.folder, folder.isShared else { return entries.isEmpty }
         return entries.allSatisfy { $0.folder === folder && $0.reading.file == $0.name && $0.isAtPath }
             && zip(entries, entries.dropFirst()).allSatisfy { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
+            // Two spellings of "å" are two names to a file system, and one to whoever looks for a name.
+            && Set(entries.lazy.map(\.name)).count == entries.count
     }
 
     /// The forms among readings of one path, each once.

@@ -60,7 +60,7 @@ package struct Rule: Sendable {
     private static let files = [
         Rule(.fileNotXLSX, .error), Rule(.fileEncrypted, .error), Rule(.fileDamaged, .error),
         Rule(.fileTooLarge, .error), Rule(.fileLock, .warning), Rule(.fileEmpty, .error), Rule(.fileUnreadable, .error),
-        Rule(.fileFolderUnreadable, .error),
+        Rule(.fileFolderUnreadable, .error), Rule(.fileNotAForm, .warning),
     ]
 
     private static let forms = [

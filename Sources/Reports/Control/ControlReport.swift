@@ -80,12 +80,20 @@ package struct ControlReport {
         return sheet
     }
 
+    /// Excel takes addresses of 2,079 characters, of which some lead to the cell.
+    private static let longestAddress = 1_900
+
     /// The link to the place in a returned file that the last three columns of a row name.
     private static func target(of row: [Entry], _ path: (String) -> String?) -> String? {
         guard case .text(let file) = row[row.count - 3].content, let path = path(file) else { return nil }
-        guard case .text(let sheet) = row[row.count - 2].content else { return "external:\(path)" }
+        let address = FileAddress.escaped(path)
+        guard address.utf8.count <= longestAddress else { return nil }
+        // A link leads to a zip file, not into it.
+        guard case .text(let sheet) = row[row.count - 2].content, !path.lowercased().hasSuffix(".zip") else {
+            return "external:\(address)"
+        }
         let cell = if case .text(let cell) = row[row.count - 1].content { cell } else { "A1" }
-        return "external:\(path)#\(SheetRange.quoted(sheet))!\(cell)"
+        return "external:\(address)#\(SheetRange.quoted(sheet))!\(cell)"
     }
 
     // MARK: Tables

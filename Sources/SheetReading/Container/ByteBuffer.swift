@@ -15,8 +15,8 @@ struct ByteBuffer: ~Copyable {
     private let buffers: ReadBuffers
 
     /// Room for `capacity` bytes.
-    init(capacity: Int, from buffers: ReadBuffers) {
-        (base, lent) = buffers.take(capacity + Self.padding)
+    init(capacity: Int, from buffers: ReadBuffers) throws(Problem) {
+        (base, lent) = try buffers.take(capacity + Self.padding)
         self.capacity = capacity
         self.buffers = buffers
     }
@@ -29,10 +29,13 @@ struct ByteBuffer: ~Copyable {
     }
 
     /// Makes room for `newCapacity` bytes and keeps the first `count`.
-    mutating func grow(to newCapacity: Int, keeping count: Int) {
+    mutating func grow(to newCapacity: Int, keeping count: Int) throws(Problem) {
+        guard lent < newCapacity + Self.padding else {
+            capacity = newCapacity
+            return
+        }
+        let (larger, room) = try buffers.take(newCapacity + Self.padding)
         capacity = newCapacity
-        guard lent < newCapacity + Self.padding else { return }
-        let (larger, room) = buffers.take(newCapacity + Self.padding)
         larger.update(from: base, count: count)
         buffers.give(base, capacity: lent)
         (base, lent) = (larger, room)

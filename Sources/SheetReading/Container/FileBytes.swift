@@ -15,15 +15,15 @@ final class FileBytes {
     var bytes: UnsafeBufferPointer<UInt8> { UnsafeBufferPointer(start: buffer.base, count: count) }
 
     /// A copy of bytes that are in memory already.
-    init(_ bytes: [UInt8], buffers: ReadBuffers) {
-        buffer = ByteBuffer(capacity: bytes.count, from: buffers)
+    init(_ bytes: [UInt8], buffers: ReadBuffers) throws(Problem) {
+        buffer = try ByteBuffer(capacity: bytes.count, from: buffers)
         buffer.base.update(from: bytes, count: bytes.count)
         count = bytes.count
     }
 
-    /// The file at `path`, or what a pipe gives, at most `limit` bytes.
+    /// The file at `path`, or what comes through a stream of the program's own, at most `limit` bytes.
     init(path: String, limit: Int, buffers: ReadBuffers) throws(Problem) {
-        let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+        let descriptor = InputDescriptor.open(path)
         guard descriptor >= 0 else { throw Self.systemProblem() }
         defer { close(descriptor) }
         var status = stat()
@@ -34,7 +34,7 @@ final class FileBytes {
         let expected = status.st_mode & S_IFMT == S_IFREG ? Int(status.st_size) : 1 << 16
         guard expected <= limit else { throw .tooLarge(.fileBytes, "the file has \(expected) bytes") }
         // Room for one byte more than expected, so that the end is seen in the same loop.
-        var buffer = ByteBuffer(capacity: expected + 1, from: buffers)
+        var buffer = try ByteBuffer(capacity: expected + 1, from: buffers)
         count = try Self.readAll(descriptor, into: &buffer, limit: limit)
         self.buffer = buffer
     }
@@ -44,7 +44,7 @@ final class FileBytes {
     ) throws(Problem) -> Int {
         var count = 0
         while true {
-            if count == buffer.capacity { buffer.grow(to: buffer.capacity * 2, keeping: count) }
+            if count == buffer.capacity { try buffer.grow(to: buffer.capacity * 2, keeping: count) }
             let result = read(descriptor, buffer.base + count, buffer.capacity - count)
             if result < 0, errno == EINTR { continue }
             guard result >= 0 else { throw systemProblem() }

@@ -1,3 +1,4 @@
+import Glibc
 import Synchronization
 
 /// Memory that is used again from one workbook to the next, so that reading a folder of files asks the system for it once.
@@ -29,13 +30,14 @@ package final class ReadBuffers: Sendable {
 
     deinit {
         free.withLock { blocks in
-            for block in blocks { block.base.deallocate() }
+            for block in blocks { Glibc.free(block.base) }
             blocks = []
         }
     }
 
-    /// Memory for at least `capacity` bytes, and how many it has room for.
-    func take(_ capacity: Int) -> (base: UnsafeMutablePointer<UInt8>, capacity: Int) {
+    /// Memory for at least `capacity` bytes, and how many it has room for. Where the system has no more, that is an error
+    /// like any other of the file's: Swift's own allocation would end the program without a word.
+    func take(_ capacity: Int) throws(Problem) -> (base: UnsafeMutablePointer<UInt8>, capacity: Int) {
         let found: Block? = free.withLock { blocks in
             guard let place = blocks.lastIndex(where: { $0.capacity >= capacity }) else { return nil }
             return blocks.remove(at: place)
@@ -45,7 +47,10 @@ package final class ReadBuffers: Sendable {
         let rounded =
             capacity > Self.keptCapacity
             ? capacity : Swift.max(1 << 16, 1 << (Int.bitWidth - (capacity - 1).leadingZeroBitCount))
-        return (.allocate(capacity: rounded), rounded)
+        guard let memory = malloc(rounded) else {
+            throw Problem(kind: .unreadable, detail: String(cString: strerror(ENOMEM)))
+        }
+        return (memory.assumingMemoryBound(to: UInt8.self), rounded)
     }
 
     /// Takes memory back.
@@ -55,7 +60,7 @@ package final class ReadBuffers: Sendable {
             blocks.append(Block(base: base, capacity: capacity))
             return true
         }
-        if !isKept { base.deallocate() }
+        if !isKept { Glibc.free(base) }
     }
 
     /// A table of names, with those in it that earlier parts had.

@@ -6,6 +6,8 @@ import CZip
 final class ZipArchive {
     /// What the directory says of a part.
     struct Entry {
+        /// Where its name stands in the file.
+        let name: Range<Int>
         /// Where its compressed bytes stand in the file.
         let data: Range<Int>
         let size: Int
@@ -31,7 +33,11 @@ final class ZipArchive {
     private var inflatedBytes = 0
 
     /// Opens the archive in `bytes` and checks its directory against the headers of the parts.
-    init(_ bytes: FileBytes, limits: ReadLimits, buffers: ReadBuffers) throws(Problem) {
+    ///
+    /// Of two parts of one name nobody knows which is meant, so they are refused, unless the archive `allowsRepeats`.
+    init(
+        _ bytes: FileBytes, limits: ReadLimits, buffers: ReadBuffers, allowsRepeats: Bool = false
+    ) throws(Problem) {
         self.bytes = bytes
         self.limits = limits
         self.buffers = buffers
@@ -41,7 +47,8 @@ final class ZipArchive {
             let count = Int(zip_get_num_entries(archive, 0))
             guard count <= limits.entries else { throw .tooLarge(.entries, "the zip archive has \(count) entries") }
             var names = ByteTable(room: 32)
-            entries = try Self.entries(of: archive, in: bytes, count: count, names: &names)
+            entries = try Self.entries(
+                of: archive, in: bytes, count: count, names: &names, allowsRepeats: allowsRepeats)
             self.names = names
         } catch {
             zip_discard(archive)
@@ -67,7 +74,7 @@ final class ZipArchive {
     }
 
     private static func entries(
-        of archive: OpaquePointer, in bytes: FileBytes, count: Int, names: inout ByteTable
+        of archive: OpaquePointer, in bytes: FileBytes, count: Int, names: inout ByteTable, allowsRepeats: Bool
     ) throws(Problem) -> [Entry] {
         var entries: [Entry] = []
         entries.reserveCapacity(count)
@@ -88,9 +95,9 @@ final class ZipArchive {
             }
             key.set(UnsafeRawPointer(name).assumingMemoryBound(to: UInt8.self), count: nameLength)
             let entry = Entry(
-                data: place.data, size: Int(status.size), checksum: status.crc, isStored: method == 0,
+                name: place.name, data: place.data, size: Int(status.size), checksum: status.crc, isStored: method == 0,
                 isEncrypted: status.encryption_method != 0)
-            if let number = key.number(in: names) {
+            if !allowsRepeats, let number = key.number(in: names) {
                 guard entry.holdsSame(as: entries[Int(number)], in: bytes) else {
                     throw .damaged("the zip archive holds \"\(String(cString: name))\" twice")
                 }
@@ -104,6 +111,20 @@ final class ZipArchive {
 
     /// The names of all parts in small letters, in the directory's order.
     var partNames: [String] { (0..<Int32(names.count)).map { String(decoding: names[$0], as: UTF8.self) } }
+
+    var count: Int { entries.count }
+
+    /// The name of an entry, letter by letter as the file has it.
+    func name(_ number: Int) -> UnsafeBufferPointer<UInt8> {
+        UnsafeBufferPointer(rebasing: bytes.bytes[entries[number].name])
+    }
+
+    /// The bytes of an entry, inflated. What may not be read is refused.
+    func bytes(_ number: Int) throws(Problem) -> [UInt8] {
+        let entry = try admit(number, String(decoding: name(number), as: UTF8.self))
+        let buffer = try inflate(entry)
+        return Array(UnsafeBufferPointer(start: buffer.base, count: entry.size))
+    }
 
     func has(_ name: String) -> Bool { number(name) != nil }
 
@@ -188,7 +209,7 @@ final class ZipArchive {
     }
 
     private func inflate(_ entry: Entry) throws(Problem) -> ByteBuffer {
-        let buffer = ByteBuffer(capacity: entry.size, from: buffers)
+        let buffer = try ByteBuffer(capacity: entry.size, from: buffers)
         let compressed = bytes.base + entry.data.lowerBound
         if entry.isStored {
             buffer.base.update(from: compressed, count: entry.size)

@@ -67,7 +67,7 @@ public final class Workbook {
                 throw .tooLarge(.fileBytes, "the file has \(bytes.count) bytes")
             }
             try self.init(
-                FileBytes(bytes, buffers: buffers), named: name, limits: limits, buffers: buffers, common: common)
+                try FileBytes(bytes, buffers: buffers), named: name, limits: limits, buffers: buffers, common: common)
         } catch {
             throw error.error(in: name)
         }

@@ -25,8 +25,8 @@ struct XMLInput: ~Copyable {
     }
 
     /// A part that is read as the scanner goes.
-    init(stream: consuming PartStream, limits: ReadLimits, buffers: ReadBuffers) {
-        let window = ByteBuffer(capacity: max(64, limits.windowBytes), from: buffers)
+    init(stream: consuming PartStream, limits: ReadLimits, buffers: ReadBuffers) throws(Problem) {
+        let window = try ByteBuffer(capacity: max(64, limits.windowBytes), from: buffers)
         window.seal(at: 0)
         self.init(window, stream: stream, limits: limits, buffers: buffers)
     }
@@ -49,7 +49,7 @@ struct XMLInput: ~Copyable {
         isUTF16 = UTF16Decoder.begins(buffer.base, count: length)
         var length = length
         if isUTF16 == true {
-            let text = ByteBuffer(capacity: UTF16Decoder.room(for: length), from: buffers)
+            let text = try ByteBuffer(capacity: UTF16Decoder.room(for: length), from: buffers)
             length = try decoder.decode(buffer.base, count: length, to: text.base)
             try decoder.finish()
             buffer = text
@@ -67,7 +67,7 @@ struct XMLInput: ~Copyable {
             guard buffer.capacity < tokenLimit else {
                 throw .tooLarge(.tokenBytes, "a tag or a text has more than \(tokenLimit) bytes")
             }
-            buffer.grow(to: buffer.capacity * 2, keeping: held)
+            try buffer.grow(to: buffer.capacity * 2, keeping: held)
         }
         (buffer.base + held).update(from: tail, count: tail.count)
         held += tail.count
@@ -103,7 +103,7 @@ struct XMLInput: ~Copyable {
 
     private mutating func readUTF16(after held: Int) throws(Problem) -> Int {
         var held = held
-        let wide = ByteBuffer(capacity: buffer.capacity / 2, from: buffers)
+        let wide = try ByteBuffer(capacity: buffer.capacity / 2, from: buffers)
         while stream != nil {
             let room = UTF16Decoder.count(for: buffer.capacity - held)
             if room < 2 { break }

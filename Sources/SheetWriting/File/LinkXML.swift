@@ -48,7 +48,7 @@ enum LinkXML {
             case UInt8(ascii: "/") where isFile: bytes.append(UInt8(ascii: "\\"))
             case UInt8(ascii: " "), UInt8(ascii: "\""), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "["),
                 UInt8(ascii: "]"), UInt8(ascii: "`"), UInt8(ascii: "^"), UInt8(ascii: "{"), UInt8(ascii: "}"),
-                UInt8(ascii: "%") where isFile:
+                UInt8(ascii: "|"):
                 bytes += "%\(String(byte, radix: 16))".utf8
             default: bytes.append(byte)
             }

@@ -77,7 +77,7 @@ struct Command: Sendable {
     let operands: Operands
     let options: [Option]
     let example: String
-    let run: @Sendable (Arguments, Terminal) async throws -> ExitStatus
+    let run: @Sendable (Arguments, Terminal) throws -> ExitStatus
 
     /// All commands, in the order of help.
     static let all = [

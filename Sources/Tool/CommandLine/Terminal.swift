@@ -1,4 +1,5 @@
 import Glibc
+import TextFormats
 import Wording
 
 /// Where the program writes: results to standard output, everything else to standard error.
@@ -9,6 +10,8 @@ final class Terminal {
     private let hasColour: Bool
     /// How far the work has come.
     let progress: Progress
+    /// Whether a person reads the results.
+    private let isWatched = isatty(STDOUT_FILENO) == 1
     private var pending: [UInt8] = []
     /// Whether nobody reads the results any more, as behind `| head`: no error, and no reason to go on.
     private(set) var isClosed = false
@@ -23,15 +26,22 @@ final class Terminal {
         progress = Progress(isShown: !isQuiet && isatty(STDERR_FILENO) == 1)
     }
 
-    /// A line of the result.
-    func result(_ line: String) {
-        pending += line.utf8
-        pending.append(0x0A)
-        if pending.count >= 1 << 16 { flush() }
+    /// A line of the result, or several. Whatever stands in it, it does not steer the terminal: files, their names and what
+    /// is in them come from strangers.
+    func result(_ line: String) { add(line.printableLines + "\n") }
+
+    /// A line of the result that begins with a word in the colour of a severity.
+    func result(_ word: String, in severity: Severity, _ rest: String, indent: String = "") {
+        add(indent + coloured(word.printable, severity) + rest.printableLines + "\n")
     }
 
-    /// A text of the result that brings its own line ends.
-    func raw(_ text: String) {
+    /// A document of the result in JSON: the same for whoever reads it, a terminal or a program.
+    func json(_ document: String) { add(document.printableJSON) }
+
+    /// A text of the result that brings its own line ends. A program gets it as it is; a person sees what can be seen.
+    func raw(_ text: String) { add(isWatched ? text.printableLines : text) }
+
+    private func add(_ text: String) {
         pending += text.utf8
         if pending.count >= 1 << 16 { flush() }
     }
@@ -42,7 +52,7 @@ final class Terminal {
     }
 
     /// A line about what went wrong.
-    func complain(_ line: String) { _ = Descriptor.write(Array((line + "\n").utf8), to: STDERR_FILENO) }
+    func complain(_ line: String) { _ = Descriptor.write(Array((line.printable + "\n").utf8), to: STDERR_FILENO) }
 
     /// A line that says how far the work has come, on a terminal only. It can be told from any thread.
     struct Progress: Sendable {
@@ -65,7 +75,7 @@ final class Terminal {
     }
 
     /// The word in the colour of the severity.
-    func coloured(_ word: String, _ severity: Severity) -> String {
+    private func coloured(_ word: String, _ severity: Severity) -> String {
         guard hasColour else { return word }
         let code =
             switch severity {

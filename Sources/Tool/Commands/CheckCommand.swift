@@ -18,18 +18,18 @@ enum CheckCommand {
         example: "kompetanseplan check --plan plan.json levert", run: run)
 
     @Sendable
-    private static func run(_ arguments: Arguments, _ terminal: Terminal) async throws -> ExitStatus {
+    private static func run(_ arguments: Arguments, _ terminal: Terminal) throws -> ExitStatus {
         let plan = try PlanFile.read(arguments, schema: .standard())
         let collecting = try Collecting(arguments, plan, terminal, output: arguments["returns"])
         // A unit that checks its own form is not told that the others are missing.
         let expectsAll = arguments.operands.contains { Paths.kind($0) == .folder }
-        let forms = try await collecting.forms()
+        let forms = try collecting.forms()
         let returns = ReturnCollection(forms.readings, context: collecting.context, expectsAll: expectsAll)
         let merged = MergeResult(
             layout: collecting.context.layout, returns: returns, isFinal: false, day: .epoch)
         if let path = arguments["returns"] {
             let folder = try OutputFolder(path, keeping: collecting.inputs, texts: merged.texts)
-            try await ReturnForms(
+            try ReturnForms(
                 collecting: collecting, forms: forms, returns: returns,
                 recipients: ReturnForms.Recipients(arguments), day: try Today.day(merged.texts)
             )
@@ -38,7 +38,7 @@ enum CheckCommand {
             terminal.say(merged.texts(.returnsDone, ["count": count, "path": path]))
         }
         if arguments["format"] == "json" {
-            terminal.raw(DataDocument.summary(merged))
+            terminal.json(DataDocument.summary(merged))
         } else {
             let text = ResultText(merged: merged, terminal: terminal)
             text.tellUnits()

@@ -29,11 +29,13 @@ struct Collecting {
         previous = try RevisionFiles(arguments, before: plan, language.texts)
         context = try FormContext(plan: plan, schema: .standard(), language: language, previous: previous.last)
         var files = FormFiles(
-            arguments.operands, leavingOut: [CouncilReport.fileName(plan), ControlReport.fileName], output: output)
+            arguments.operands, leavingOut: [CouncilReport.fileName(plan), ControlReport.fileName],
+            [planPath] + previous.files.values + [RunLog.current?.path].compactMap(\.self), output: output)
         if let shard = arguments["shard"] { files.keep(try Shard(shard, language.texts)) }
         self.files = files
         jobs = try arguments.jobs()
         self.terminal = terminal
+        if files.isEmpty, !arguments.has("shard") { try Self.expectThere(arguments.operands, context.texts) }
         guard !needsFiles || !files.isEmpty || arguments.has("shard") else {
             if let folder = files.closedFolder {
                 let reason = SystemWords.of(EACCES, context.texts)
@@ -44,25 +46,34 @@ struct Collecting {
         }
     }
 
+    /// Refuses what does not exist, where nothing else is there to be read.
+    private static func expectThere(_ operands: [String], _ texts: Texts) throws(ToolError) {
+        let missing = operands.filter { Paths.kind($0) == .nothing }
+        guard missing.isEmpty else {
+            throw ToolError(lines: missing.map { texts(.pathMissing, ["path": $0]) })
+        }
+    }
+
     /// The files that are read, the plan, forms and earlier data, which no result may stand in the place of.
     var inputs: InputPaths {
         InputPaths(files.entries, and: [planPath] + files.partials + previous.files.values)
     }
 
     /// What each file gave, and what stands in partial results.
-    func forms() async throws(ToolError) -> PartialResult {
+    func forms() throws(ToolError) -> PartialResult {
         var entries: [PartialResult.Entry] = []
         for path in files.partials { entries += try PartialFile.read(path, context).entries }
         let loading = FormLoading(context: context)
         let total = "\(files.entries.count)"
-        entries += await Parallel.map(files.entries, jobs: jobs) { entry in
-            let reading = loading.read(entry.path, name: entry.name)
-            return PartialResult.Entry(
-                name: entry.name, folder: entry.folder, reading: reading, isFresh: true)
+        let readings = Parallel.map(files.entries, jobs: jobs) { entry in
+            loading.readings(entry).map { entry, reading in
+                PartialResult.Entry(name: entry.name, folder: entry.folder, reading: reading, isFresh: true)
+            }
         } done: { [progress = terminal.progress, texts = context.texts] done in
             progress(texts(.progressReading, ["done": "\(done)", "total": total]))
         }
         terminal.progress("")
+        entries += readings.joined()
         return PartialResult(entries, context.index)
     }
 }

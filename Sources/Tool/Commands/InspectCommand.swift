@@ -47,12 +47,12 @@ enum InspectCommand {
             switch arguments["format"] {
             case "jsonl":
                 while !terminal.isClosed, let row = try rows.next() {
-                    for cell in row.cells { terminal.raw(jsonLine(cell, sheet: sheet.name)) }
+                    for cell in row.cells { terminal.json(jsonLine(cell, sheet: sheet.name)) }
                 }
             case "csv":
                 try printCSV(&rows, terminal)
             default:
-                terminal.result(sheet.name + state(of: sheet, texts))
+                terminal.result(sheet.name.printable + state(of: sheet, texts))
                 while !terminal.isClosed, let row = try rows.next() {
                     for cell in row.cells {
                         terminal.result(

@@ -14,8 +14,8 @@ struct MailedForm: Sendable {
         var email: String
 
         /// The drafts of a unit's form under `prefix` in a folder.
-        init(of unit: Unit, in folder: OutputFolder, under prefix: String = "") throws(ToolError) {
-            let names = MailedForm.names(of: unit)
+        init(named fileName: String, in folder: OutputFolder, under prefix: String = "") throws(ToolError) {
+            let names = MailedForm.names(fileName)
             workbook = try folder.place(for: prefix + names[0])
             text = try folder.place(for: prefix + names[1])
             email = try folder.place(for: prefix + names[2])
@@ -27,14 +27,14 @@ struct MailedForm: Sendable {
     private let file: String
 
     /// `day` stands as the day that the form was made.
-    init(_ form: UnitForm, _ letter: Letter, madeOn day: CalendarDay) {
+    init(_ form: UnitForm, _ letter: Letter, called fileName: String, madeOn day: CalendarDay) {
         workbook = form.workbook(madeOn: day)
         self.letter = letter
-        file = Self.names(of: form.unit)[0]
+        file = Self.names(fileName)[0]
     }
 
-    /// What a unit's form, its letter and its e-mail are called.
-    static func names(of unit: Unit) -> [String] { ["xlsx", "txt", "eml"].map { "\(unit.fileName).\($0)" } }
+    /// What a unit's form, its letter and its e-mail are called, by the name of its files (`UnitFileNames`).
+    static func names(_ fileName: String) -> [String] { ["xlsx", "txt", "eml"].map { "\(fileName).\($0)" } }
 
     func write(to drafts: Drafts) throws(WriteError) {
         try Self.write(letter.text, to: drafts.text)

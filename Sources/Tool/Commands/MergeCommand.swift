@@ -24,7 +24,7 @@ enum MergeCommand {
         ], example: "kompetanseplan merge --plan plan.json levert --out resultat", run: run)
 
     @Sendable
-    private static func run(_ arguments: Arguments, _ terminal: Terminal) async throws -> ExitStatus {
+    private static func run(_ arguments: Arguments, _ terminal: Terminal) throws -> ExitStatus {
         let plan = try PlanFile.read(arguments, schema: .standard())
         let texts = (arguments.language ?? plan.language).texts
         let waived = try UnitChoice.units(arguments.all("without"), of: plan, texts)
@@ -38,7 +38,7 @@ enum MergeCommand {
         let previous = collecting.previous.revisions
         let carried = try CarriedUnits(
             arguments, from: previous, to: collecting.context.index, without: waived, texts)
-        let forms = try await collecting.forms()
+        let forms = try collecting.forms()
         if let partial {
             try PartialFile.write(forms, to: partial, keeping: collecting.inputs, collecting.context)
             terminal.say(texts(.partialDone, ["count": "\(forms.entries.count)", "path": partial]))
@@ -53,11 +53,11 @@ enum MergeCommand {
         if arguments.has("final"), !isFinal {
             return refuse(merged, terminal, asJSON: arguments["format"] == "json")
         }
-        let names = try await write(
+        let names = try write(
             merged, returns, forms, collecting, to: out,
             returnsFor: arguments.has("no-returns") ? nil : isFinal ? .nobody : ReturnForms.Recipients(arguments))
         if arguments["format"] == "json" {
-            terminal.raw(DataDocument.summary(merged))
+            terminal.json(DataDocument.summary(merged))
         } else if !terminal.isQuiet {
             tell(merged, names, in: out, terminal)
         }
@@ -67,7 +67,7 @@ enum MergeCommand {
     private static func write(
         _ merged: MergeResult, _ returns: ReturnCollection, _ forms: PartialResult, _ collecting: Collecting,
         to path: String, returnsFor recipients: ReturnForms.Recipients?
-    ) async throws(ToolError) -> [String] {
+    ) throws(ToolError) -> [String] {
         let folder = try OutputFolder(path, keeping: collecting.inputs, texts: merged.texts)
         let start = Paths.real(path)
         let council = CouncilReport.make(merged)
@@ -75,16 +75,16 @@ enum MergeCommand {
             ControlReport.workbook(merged, totals: council.totals) { file in
                 // A link would tell what the file's name does not show.
                 if file.contains(PersonalData.mask) { return nil }
-                return forms.realPath(of: file).map { Paths.relative($0, from: start) }
+                return forms.realPath(of: file).map { Paths.relative(ZipPath.file($0), from: start) }
             }
         }
         let appendix = OutputPiece.workbook(CouncilReport.fileName(merged.plan)) { council.workbook }
         let data = dataFiles(merged)
         folder.list(([appendix, control] + data).map(\.name))
         // The largest first: the others fill the time that it takes.
-        try await folder.write([control, appendix] + data, jobs: collecting.jobs)
+        try folder.write([control, appendix] + data, jobs: collecting.jobs)
         if let recipients {
-            try await ReturnForms(
+            try ReturnForms(
                 collecting: collecting, forms: forms, returns: returns, recipients: recipients, day: merged.day
             )
             .write(to: folder, under: ReturnForms.folderName + "/")
@@ -125,7 +125,7 @@ enum MergeCommand {
     /// Says why the result cannot be final. Nothing is written.
     private static func refuse(_ merged: MergeResult, _ terminal: Terminal, asJSON: Bool) -> ExitStatus {
         let texts = merged.texts
-        if asJSON { terminal.raw(DataDocument.summary(merged)) }
+        if asJSON { terminal.json(DataDocument.summary(merged)) }
         terminal.complain(texts(.finalRefused))
         for unit in merged.returns.units where !unit.isSettled {
             let arguments = ["unit": unit.unit.name, "errors": "\(unit.errors)"]

@@ -26,7 +26,7 @@ enum PlanCheckCommand {
             problems = error.problems
             if arguments["format"] != "json" { file.lines(problems, texts).forEach(terminal.result) }
         }
-        if arguments["format"] == "json" { terminal.raw(json(problems, texts)) }
+        if arguments["format"] == "json" { terminal.json(json(problems, texts)) }
         return problems.isEmpty ? .success : .findings
     }
 

@@ -15,7 +15,7 @@ enum PlanConvertCommand {
         let language = arguments.language ?? plan.language
         let target = arguments.operands[1]
         if target == "-" {
-            terminal.raw(plan.json)
+            terminal.json(plan.json)
             return .success
         }
         try PlanFile.write(plan, to: target, language)

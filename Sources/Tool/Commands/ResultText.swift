@@ -69,9 +69,11 @@ struct ResultText {
     func tell(_ finding: Finding) { tell(finding, at: finding.place.description, indent: "") }
 
     private func tell(_ finding: Finding, at place: String, indent: String) {
-        let severity = terminal.coloured(texts(finding.severity.key), finding.severity)
         let message = finding.message(in: texts)
-        terminal.result("\(indent)\(severity): \(place.isEmpty ? message : "\(place): \(message)")")
+        terminal.result(
+            texts(finding.severity.key), in: finding.severity,
+            place.isEmpty ? ": \(message)" : ": \(place): \(message)",
+            indent: indent)
         terminal.result("\(indent)    \(finding.remedy(in: texts))")
     }
 

@@ -2,6 +2,7 @@ import CompetencePlan
 import Forms
 import Glibc
 import Reports
+import SheetReading
 import SheetWriting
 import Wording
 
@@ -35,9 +36,18 @@ struct ReturnForms {
     static let folderName = "retur"
     private static let reminderName = "purring"
 
+    /// Why a form could not be made.
+    private enum Refusal: Error {
+        /// It was read before, and cannot be read again: an empty form in its place would lose the answers.
+        case read(ReadError)
+        case write(WriteError)
+    }
+
     /// A form to be made.
     private struct Job: Sendable {
         let unit: Unit
+        /// What its files are called.
+        let fileName: String
         let path: String
         let file: String
         let findings: [Finding]
@@ -46,42 +56,53 @@ struct ReturnForms {
 
     /// Writes all of it under `prefix` in the folder. What an earlier run left there for units that now are in order is
     /// taken away when the folder is committed.
-    func write(to folder: OutputFolder, under prefix: String) async throws(ToolError) {
+    func write(to folder: OutputFolder, under prefix: String) throws(ToolError) {
         let texts = collecting.context.texts
         let jobs = try jobs(folder, prefix)
         let (loading, day) = (FormLoading(context: collecting.context), day)
         let total = "\(jobs.count)"
-        let outcomes = await Parallel.map(jobs, jobs: collecting.jobs) { job in
-            Result { () throws(WriteError) in try Self.make(job, loading, day) }
+        let outcomes = Parallel.map(jobs, jobs: collecting.jobs) { job in
+            Self.make(job, loading, day)
         } done: { [progress = collecting.terminal.progress] done in
             progress(texts(.progressReturns, ["done": "\(done)", "total": total]))
         }
         collecting.terminal.progress("")
         for (job, outcome) in zip(jobs, outcomes) {
-            if case .failure(let error) = outcome {
-                throw folder.refusal(error, of: prefix + MailedForm.names(of: job.unit)[0])
+            switch outcome {
+            case .success: continue
+            case .failure(.write(let error)):
+                throw folder.refusal(error, of: prefix + MailedForm.names(job.fileName)[0])
+            case .failure(.read(let error)):
+                let detail = SystemWords.said(error.detail, texts)
+                throw ToolError(texts(.fileUnreadable, ["file": job.file, "detail": detail]), texts(.nothingWritten))
             }
         }
+        let fileNames = UnitFileNames(collecting.context.plan)
         let written = Set(jobs.map(\.unit.id))
         for unit in collecting.context.plan.units where !written.contains(unit.id) {
-            folder.discard(MailedForm.names(of: unit).map { prefix + $0 })
+            folder.discard(MailedForm.names(fileNames[unit]).map { prefix + $0 })
         }
-        try await writeReminders(to: folder, under: prefix)
+        try writeReminders(to: folder, under: prefix)
     }
 
     private func jobs(_ folder: OutputFolder, _ prefix: String) throws(ToolError) -> [Job] {
         let byFile = Dictionary(grouping: returns.findings.filter { $0.severity != .note }) { $0.place.file }
+        let fileNames = UnitFileNames(collecting.context.plan)
         var jobs: [Job] = []
         // A blank form is no answer to go back with: who sent it is reminded.
         for unit in returns.units where unit.status != .blank && isAsked(unit) {
             guard !unit.file.isEmpty, let findings = byFile[unit.file] else { continue }
             // Partial results may have come from another machine, but a form can be sent back only from itself.
             let place = forms.realPath(of: unit.file)
-            guard let path = place, Paths.kind(path) != .nothing else {
+            guard let path = place, Paths.kind(ZipPath.file(path)) != .nothing else {
                 throw ToolError(collecting.context.texts(.returnsNeedForms, ["file": place ?? unit.file]))
             }
-            let drafts = try MailedForm.Drafts(of: unit.unit, in: folder, under: prefix)
-            jobs.append(Job(unit: unit.unit, path: path, file: unit.file, findings: findings, drafts: drafts))
+            let fileName = fileNames[unit.unit]
+            let drafts = try MailedForm.Drafts(named: fileName, in: folder, under: prefix)
+            jobs.append(
+                Job(
+                    unit: unit.unit, fileName: fileName, path: path, file: unit.file, findings: findings,
+                    drafts: drafts))
         }
         return jobs
     }
@@ -95,33 +116,42 @@ struct ReturnForms {
     }
 
     /// Makes one form with its letter and writes them.
-    private static func make(_ job: Job, _ loading: FormLoading, _ day: CalendarDay) throws(WriteError) {
+    private static func make(_ job: Job, _ loading: FormLoading, _ day: CalendarDay) -> Result<Void, Refusal> {
         let context = loading.context
-        let workbook = try? loading.workbook(job.path, job.file)
-        let contents =
-            workbook.map { FormContents(of: job.unit, returned: $0, asking: job.findings, context) }
-            ?? FormContents(of: job.unit, unreadable: job.findings, in: context.layout)
+        let contents: FormContents
+        do throws(ReadError) {
+            let workbook = try loading.workbook(job.path, job.file)
+            contents = FormContents(of: job.unit, returned: workbook, asking: job.findings, context)
+        } catch {
+            guard job.findings.contains(where: { $0.code == error.code }) else { return .failure(.read(error)) }
+            contents = FormContents(of: job.unit, unreadable: job.findings, in: context.layout)
+        }
         let form = UnitForm(for: job.unit, contents, layout: context.layout)
-        let letter = Letter.returning(form, called: MailedForm.names(of: job.unit)[0], on: day)
-        try MailedForm(form, letter, madeOn: day).write(to: job.drafts)
+        let letter = Letter.returning(form, called: MailedForm.names(job.fileName)[0], on: day)
+        return Result { () throws(WriteError) in
+            try MailedForm(form, letter, called: job.fileName, madeOn: day).write(to: job.drafts)
+        }
+        .mapError(Refusal.write)
     }
 
     // MARK: Reminders
 
     /// An e-mail to each unit that has not answered, with its form in it, and one text for all of them.
-    private func writeReminders(to folder: OutputFolder, under prefix: String) async throws(ToolError) {
+    private func writeReminders(to folder: OutputFolder, under prefix: String) throws(ToolError) {
         let context = collecting.context
+        let fileNames = UnitFileNames(context.plan)
         let missing = recipients == .nobody ? [] : returns.units.filter(\.isReminded).map(\.unit)
-        func name(_ unit: Unit) -> String { "\(prefix)\(Self.reminderName)/\(MailedForm.names(of: unit)[2])" }
+        func name(_ unit: Unit) -> String { "\(prefix)\(Self.reminderName)/\(MailedForm.names(fileNames[unit])[2])" }
         let jobs = try missing.map { unit throws(ToolError) in (unit, try folder.place(for: name(unit))) }
-        let outcomes = await Parallel.map(jobs, jobs: collecting.jobs) { [day] unit, draft in
+        let outcomes = Parallel.map(jobs, jobs: collecting.jobs) { [day] unit, draft in
             Result { () throws(WriteError) in
                 let contents = FormContents(of: unit, carrying: context.previous, in: context.layout)
                 let form = UnitForm(for: unit, contents, layout: context.layout)
-                let letter = Letter.reminder(with: form, called: MailedForm.names(of: unit)[0], on: day)
+                let file = fileNames[unit]
+                let letter = Letter.reminder(with: form, called: MailedForm.names(file)[0], on: day)
                 let attached = draft + ".xlsx"
                 defer { unlink(attached) }
-                try MailedForm(form, letter, madeOn: day).writeEmail(to: draft, withFormAt: attached)
+                try MailedForm(form, letter, called: file, madeOn: day).writeEmail(to: draft, withFormAt: attached)
             }
         } done: { _ in
         }

@@ -15,7 +15,7 @@ enum RollUpCommand {
     private static func run(_ arguments: Arguments, _ terminal: Terminal) throws -> ExitStatus {
         var revisions: [Revision] = []
         let wanted = (arguments.language ?? .nb).texts
-        for path in arguments.operands { revisions.append(try RevisionFiles.revision(path, wanted)) }
+        for path in try files(arguments.operands, wanted) { revisions.append(try RevisionFiles.revision(path, wanted)) }
         let language = arguments.language ?? revisions[0].plan.language
         let texts = language.texts
         let day = try arguments.day()
@@ -32,6 +32,16 @@ enum RollUpCommand {
         let names = try folder.commit()
         tell(rollUp, names, in: path, texts, terminal)
         return .success
+    }
+
+    /// The data files that are named, and those in the folders that are.
+    private static func files(_ operands: [String], _ texts: Texts) throws -> [String] {
+        try operands.flatMap { path in
+            guard Paths.kind(path) == .folder else { return [path] }
+            let found = try RevisionFiles.dataFiles(in: path, texts)
+            guard !found.isEmpty else { throw ToolError(texts(.previousNoneFound, ["path": path])) }
+            return found
+        }
     }
 
     private static func rollUp(_ revisions: [Revision], areas: String?, _ language: Language) throws -> RollUp {

@@ -14,7 +14,7 @@ enum StatusCommand {
         example: "kompetanseplan status --plan plan.json levert --html status.html", run: run)
 
     @Sendable
-    private static func run(_ arguments: Arguments, _ terminal: Terminal) async throws -> ExitStatus {
+    private static func run(_ arguments: Arguments, _ terminal: Terminal) throws -> ExitStatus {
         let plan = try PlanFile.read(arguments, schema: .standard())
         let texts = (arguments.language ?? plan.language).texts
         let waived = try UnitChoice.units(arguments.all("without"), of: plan, texts)
@@ -22,7 +22,7 @@ enum StatusCommand {
         // Before the first form has come, the page says that all are missing.
         let collecting = try Collecting(arguments, plan, terminal, output: nil, needsFiles: false)
         let returns = ReturnCollection(
-            try await collecting.forms().readings, context: collecting.context, without: waived)
+            try collecting.forms().readings, context: collecting.context, without: waived)
         let report = StatusReport(
             MergeResult(
                 layout: collecting.context.layout, returns: returns, isFinal: false, day: day))
@@ -30,7 +30,7 @@ enum StatusCommand {
             try OutputFile.write(StatusPage(report).html, to: path, keeping: collecting.inputs, terminal, texts)
         }
         if arguments["format"] == "json" {
-            terminal.raw(report.json)
+            terminal.json(report.json)
         } else if arguments["html"] != "-", !terminal.isQuiet {
             tell(report, terminal)
         }

@@ -16,7 +16,7 @@ enum TemplateCommand {
         example: "kompetanseplan template --plan plan.json --out skjemaer", run: run)
 
     @Sendable
-    private static func run(_ arguments: Arguments, _ terminal: Terminal) async throws -> ExitStatus {
+    private static func run(_ arguments: Arguments, _ terminal: Terminal) throws -> ExitStatus {
         let plan = try PlanFile.read(arguments, schema: .standard())
         let language = arguments.language ?? plan.language
         let texts = language.texts
@@ -26,29 +26,39 @@ enum TemplateCommand {
         let layout = FormLayout(plan: plan, language: language, schema: try .standard())
         let previous = try RevisionFiles(arguments, before: plan, texts).last
         let path = arguments["out"] ?? "."
-        for name in units.flatMap(MailedForm.names) where Paths.kind(Paths.join(path, name)) != .nothing {
+        let fileNames = UnitFileNames(plan)
+        let recovered = try OutputFolder.finishInterrupted(path, texts)
+        if !recovered.isEmpty {
+            terminal.say(texts(.interruptedFinished, ["count": "\(recovered.count)", "path": path]))
+            if Set(recovered).isSuperset(of: units.map { MailedForm.names(fileNames[$0])[0] }) { return .success }
+        }
+        for name in units.flatMap({ MailedForm.names(fileNames[$0]) })
+        where Paths.kind(Paths.join(path, name)) != .nothing {
             throw ToolError(texts(.templateExists, ["path": Paths.join(path, name)]))
         }
         let folder = try OutputFolder(path, texts: texts)
-        let forms = try units.map { ($0, try MailedForm.Drafts(of: $0, in: folder)) }
+        let forms = try units.map { ($0, try MailedForm.Drafts(named: fileNames[$0], in: folder)) }
         let total = "\(forms.count)"
-        let outcomes = try await Parallel.map(forms, jobs: arguments.jobs()) { unit, drafts in
+        let outcomes = try Parallel.map(forms, jobs: arguments.jobs()) { unit, drafts in
             Result { () throws(WriteError) in
                 let contents = FormContents(of: unit, carrying: previous, in: layout)
                 let form = UnitForm(for: unit, contents, layout: layout)
-                try MailedForm(form, .invitation(with: form, called: fileName(unit), on: day), madeOn: day)
-                    .write(to: drafts)
+                let file = fileNames[unit]
+                let letter = Letter.invitation(with: form, called: MailedForm.names(file)[0], on: day)
+                try MailedForm(form, letter, called: file, madeOn: day).write(to: drafts)
             }
         } done: { [progress = terminal.progress] done in
             progress(texts(.progressForms, ["done": "\(done)", "total": total]))
         }
         terminal.progress("")
         for (unit, outcome) in zip(units, outcomes) {
-            if case .failure(let error) = outcome { throw folder.refusal(error, of: fileName(unit)) }
+            if case .failure(let error) = outcome {
+                throw folder.refusal(error, of: MailedForm.names(fileNames[unit])[0])
+            }
         }
         let names = try folder.commit().filter { $0.hasSuffix(".xlsx") }
         if arguments["format"] == "json" {
-            terminal.raw(json(units, in: path))
+            terminal.json(json(units, in: path) { MailedForm.names(fileNames[$0])[0] })
         } else {
             terminal.say(texts(.templateDone, ["count": "\(names.count)", "path": path]))
         }
@@ -56,7 +66,7 @@ enum TemplateCommand {
     }
 
     /// Which file goes to whom, for a program that sends them.
-    private static func json(_ units: [Unit], in path: String) -> String {
+    private static func json(_ units: [Unit], in path: String, _ fileName: (Unit) -> String) -> String {
         JSONWriter.document { json in
             json.array("forms", of: units) { json, unit in
                 json.member("unit", unit.id.text)
@@ -65,8 +75,6 @@ enum TemplateCommand {
             }
         }
     }
-
-    private static func fileName(_ unit: Unit) -> String { MailedForm.names(of: unit)[0] }
 }
 
 /// Units that a person names on the command line, by id or by name.

@@ -3,8 +3,11 @@ extension Arguments {
     func namesInput(_ realPath: String) -> Bool {
         let plans = self["plan"].map { [$0] } ?? PlanFile.names
         let forms = FormFiles(operands, leavingOut: [], output: nil)
-        let previous = all("previous").flatMap { Paths.kind($0) == .folder ? RevisionFiles.files(in: $0) : [$0] }
-        let named = plans + forms.entries.map(\.path) + forms.partials + previous + all("areas")
-        return named.contains { Paths.real($0) == realPath }
+        let data = all("previous").flatMap { Paths.kind($0) == .folder ? RevisionFiles.files(in: $0) : [$0] }
+        let target = ExactPath(realPath)
+        let named = plans + forms.partials + data + all("areas") + operands.filter { Paths.kind($0) == .file }
+        if named.contains(where: { ExactPath(Paths.real($0)) == target }) { return true }
+        // An earlier run's log may lie among the forms, and go on.
+        return forms.entries.contains { ExactPath($0.realPath) == target } && !RunLog.isLog(realPath)
     }
 }

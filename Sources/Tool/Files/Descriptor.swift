@@ -2,6 +2,58 @@ import Glibc
 
 /// Files that the operating system has open.
 enum Descriptor {
+    /// A descriptor to write to, without waiting for ever for somebody to read what goes through a pipe; negative where the
+    /// system refuses, with the reason in `errno`.
+    static func openToWrite(_ path: String, _ flags: Int32 = 0) -> Int32 {
+        let descriptor = open(path, O_WRONLY | O_CLOEXEC | O_NONBLOCK | flags, 0o666)
+        if descriptor >= 0 { _ = fcntl(descriptor, F_SETFL, fcntl(descriptor, F_GETFL) & ~O_NONBLOCK) }
+        return descriptor
+    }
+
+    /// Writes a new file, or one in the place of another, and sees to it that it is on the disk; false where the system
+    /// refuses, with the reason in `errno`.
+    static func writeFile(_ text: String, to path: String) -> Bool {
+        let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0o666)
+        guard descriptor >= 0 else { return false }
+        return closed(descriptor, write(Array(text.utf8), to: descriptor) && fsync(descriptor) == 0)
+    }
+
+    /// Closes a file that was written, which some file servers refuse only then; `isWritten` says how it went so far.
+    static func closed(_ descriptor: Int32, _ isWritten: Bool) -> Bool {
+        let reason = errno
+        let isClosed = close(descriptor) == 0
+        if !isWritten { errno = reason }
+        return isWritten && isClosed
+    }
+
+    /// Sees to it that what was written to a file is on the disk; false where the disk refuses.
+    static func sync(_ path: String) -> Bool {
+        let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+        guard descriptor >= 0 else { return false }
+        return closed(descriptor, fsync(descriptor) == 0)
+    }
+
+    /// The same of the names in a folder, where the file system knows how.
+    static func syncFolder(_ path: String) -> Bool {
+        let descriptor = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+        guard descriptor >= 0 else { return errno == EACCES }
+        let isSynced = fsync(descriptor) == 0 || [EINVAL, EOPNOTSUPP, ENOSYS, EBADF].contains(errno)
+        return closed(descriptor, isSynced)
+    }
+
+    /// The bytes of a file, at most so many; nil where there are more, or where the system refuses.
+    static func bytes(of descriptor: Int32, atMost limit: Int) -> [UInt8]? {
+        var bytes: [UInt8] = []
+        var chunk = [UInt8](repeating: 0, count: 1 << 16)
+        while true {
+            let count = read(descriptor, &chunk, chunk.count)
+            if count < 0, errno == EINTR { continue }
+            guard count >= 0, bytes.count + count <= limit else { return nil }
+            if count == 0 { return bytes }
+            bytes += chunk[..<count]
+        }
+    }
+
     /// Writes all of `bytes`; false where the system refuses, which then says why in `errno`.
     static func write(_ bytes: [UInt8], to descriptor: Int32) -> Bool {
         var done = 0

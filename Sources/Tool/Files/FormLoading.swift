@@ -31,36 +31,94 @@ struct FormLoading: Sendable {
 
     /// The reading of the file at `path`, found under `name`. Findings call it so, but for the personal data in it.
     func read(_ path: String, name: String) -> FormReading {
-        var reading = reading(of: path, PersonalData.masked(name))
-        reading.findings += PersonalData.findings(inFileName: name, unit: reading.unit, context.texts)
-        RunLog.current?.read(path, as: PersonalData.masked(path: path, name: name), reading)
+    /// The reading of the file at `path`, found under `name`. Findings call it so, but for the personal data in it.
+    func read(_ path: String, name: String) -> FormReading {
+        read(FormFiles.Entry(name: name, folder: FormFolder(of: name, path: path, realPath: Paths.real(path))))
+    }
+
+    /// The reading of a file.
+    func read(_ entry: FormFiles.Entry) -> FormReading { logged(entry, reading(of: entry, from: nil)) }
+
+    /// The readings of a file: one, or of a zip of forms one for each file in it, under the name "a.zip/b.xlsx".
+    func readings(_ entry: FormFiles.Entry) -> [(entry: FormFiles.Entry, reading: FormReading)] {
+        let own = reading(of: entry, from: nil)
+        guard isZip(own), let archive = try? archive(entry.path), !archive.names.isEmpty else {
+            return [(entry, logged(entry, own))]
+        }
+        return archive.names.filter { !FolderJunk.isFile(Paths.name(of: $0)) }.map { name in
+            let member = Self.member(name, of: entry)
+            return (member, logged(member, reading(of: member, from: archive.member(name))))
+        }
+    }
+
+    private static func member(_ name: String, of archive: FormFiles.Entry) -> FormFiles.Entry {
+        let (name, path) = ("\(archive.name)/\(name)", "\(archive.path)/\(name)")
+        return FormFiles.Entry(
+            name: name, folder: FormFolder(of: name, path: path, realPath: "\(archive.realPath)/\(name)"))
+    }
+
+    /// The reading with what the file's name says of people, told to the log.
+    private func logged(_ entry: FormFiles.Entry, _ reading: FormReading) -> FormReading {
+        var reading = reading
+        reading.findings += PersonalData.findings(inFileName: entry.name, unit: reading.unit, context.texts)
+        RunLog.current?.read(entry.path, as: PersonalData.masked(path: entry.path, name: entry.name), reading)
         return reading
     }
 
-    private func reading(of path: String, _ name: String) -> FormReading {
-        if Paths.name(of: name).hasPrefix("~$") {
+    /// Whether the file is a zip archive that is no workbook or other document.
+    private func isZip(_ reading: FormReading) -> Bool {
+        reading.findings.contains { $0.arguments["kind"] == context.texts(.kindZip) }
+    }
+
+    private func archive(_ path: String) throws(ReadError) -> FileArchive? {
+        try FileArchive(path: path, limits: Self.limits, buffers: buffers)
+    }
+
+    /// The reading of a file, which lies in an archive or on the disk.
+    private func reading(of entry: FormFiles.Entry, from member: FileArchive.Member?) -> FormReading {
+        let name = PersonalData.masked(entry.name)
+        if let obstacle = entry.obstacle { return FormReading(file: name, findings: [finding(obstacle, name)]) }
+        if FolderJunk.isLock(Paths.name(of: name)) {
             return FormReading(file: name, findings: [Finding(.fileLock, unit: nil, at: Place(file: name))])
         }
         do throws(ReadError) {
-            return FormReader(context).read(try workbook(path, name))
+            let workbook = if let member { try workbook(in: member, name) } else { try workbook(entry.path, name) }
+            return FormReader(context).read(workbook)
         } catch {
+            if let kind = NoForm.kind(error, name) {
+                let finding = Finding(
+                    .fileNotAForm, unit: nil, at: Place(file: name), ["kind": context.texts(kind)])
+                return FormReading(file: name, findings: [finding])
+            }
             let unit = FormIdentification.unit(inFileName: Paths.name(of: name), context)
-            return FormReading(file: name, unit: unit, findings: [finding(error, path, name, unit)])
+            let finding = Finding(error.code, unit: unit, at: Place(file: name), error.arguments(in: context.texts))
+            return FormReading(file: name, unit: unit, findings: [finding])
         }
     }
 
-    /// What is wrong with a file, or with a folder that may hold some.
-    private func finding(_ error: ReadError, _ path: String, _ name: String, _ unit: Identifier<Unit>?) -> Finding {
-        guard Paths.kind(path) == .folder else {
-            return Finding(error.code, unit: unit, at: Place(file: name), error.arguments(in: context.texts))
-        }
-        let reason = Paths.isOpen(path) ? error.detail : SystemWords.of(EACCES, context.texts)
-        return Finding(.fileFolderUnreadable, unit: unit, at: Place(file: name), ["detail": reason])
+    /// What keeps from reading a file, or from looking into a folder that may hold some.
+    private func finding(_ obstacle: FormFiles.Obstacle, _ name: String) -> Finding {
+        let texts = context.texts
+        let (code, arguments): (FindingCode, [String: String]) =
+            switch obstacle {
+            case .folder(let reason): (.fileFolderUnreadable, ["detail": SystemWords.of(reason, texts)])
+            case .name: (.fileUnreadable, ["detail": texts(.systemNameUnreadable)])
+            case .hiddenFolder: (.fileNotAForm, ["kind": texts(.kindHiddenFolder)])
+            case .outerFolder: (.fileNotAForm, ["kind": texts(.kindOuterLink)])
+            }
+        return Finding(code, unit: nil, at: Place(file: name), arguments)
     }
 
     /// The cells of the file at `path`.
     func workbook(_ path: String, _ name: String) throws(ReadError) -> ReturnedWorkbook {
-        try ReturnedWorkbook(
+        if let parts = ZipPath.parts(path), let member = try archive(parts.archive)?.member(parts.name) {
+            return try workbook(in: member, name)
+        }
+        return try ReturnedWorkbook(
             Workbook(path: path, limits: Self.limits, buffers: buffers, common: common), file: name)
+    }
+
+    private func workbook(in member: FileArchive.Member, _ name: String) throws(ReadError) -> ReturnedWorkbook {
+        try ReturnedWorkbook(member.workbook(limits: Self.limits, buffers: buffers, common: common), file: name)
     }
 }

@@ -13,6 +13,8 @@ package enum Interruption {
     /// Makes SIGINT, SIGTERM and SIGHUP come to a thread of their own, where all of the program may be used; those that
     /// the caller had ignored (nohup) stay so. A closed pipe or a limit on the size of files makes writing fail instead
     /// of ending the program. To be called first, from the first thread: the others inherit what it blocks.
+    ///
+    /// Where the system gives no thread, the signals end the program at once, and the next run takes its drafts away.
     package static func watch() {
         signal(SIGPIPE, SIG_IGN)
         signal(SIGXFSZ, SIG_IGN)
@@ -27,7 +29,10 @@ package enum Interruption {
             while sigwait(signals.assumingMemoryBound(to: sigset_t.self), &signal) != 0 {}
             Interruption.end(by: signal)
         }
-        pthread_create(&thread, nil, wait, signals)
+        if pthread_create(&thread, nil, wait, signals) != 0 {
+            pthread_sigmask(SIG_UNBLOCK, signals, nil)
+            signals.deallocate()
+        }
     }
 
     private static func isIgnored(_ signal: Int32) -> Bool {

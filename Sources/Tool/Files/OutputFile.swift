@@ -10,13 +10,21 @@ enum OutputFile {
         if path == "-" { return terminal.raw(text) }
         guard !Paths.isSpecial(path) else { return try writeThrough(text, to: path, texts) }
         let target = Paths.real(path)
+        try expectFolder(of: target, path, texts)
         let folder = try OutputFolder(Paths.folder(of: target), keeping: inputs, texts: texts)
         try folder.write(text, to: Paths.name(of: target))
         _ = try folder.commit()
     }
 
+    /// A folder that is not there is a mistyped one, more often than one to be made for a single file.
+    static func expectFolder(of target: String, _ path: String, _ texts: Texts) throws(ToolError) {
+        let folder = Paths.folder(of: target)
+        guard Paths.kind(folder) == .nothing else { return }
+        throw ToolError(texts(.folderMissing, ["path": path, "folder": folder]))
+    }
+
     private static func writeThrough(_ text: String, to path: String, _ texts: Texts) throws(ToolError) {
-        let descriptor = open(path, O_WRONLY | O_CLOEXEC)
+        let descriptor = Descriptor.openToWrite(path)
         defer { if descriptor >= 0 { close(descriptor) } }
         guard descriptor >= 0, Descriptor.write(Array(text.utf8), to: descriptor) else {
             throw ToolError(texts(.cannotWrite, ["path": path, "detail": SystemWords.last(texts)]))

@@ -8,46 +8,64 @@ import Wording
 /// fails or is interrupted, all is as it was.
 final class OutputFolder {
     let path: String
-    private let draft: String
+    private let draft: DraftFolder
     private let texts: Texts
-    private var ticket = 0
+    private let ticket: Int
     private var names: [String] = []
     private var listed: Set<String> = []
     private var discarded: [[String]] = []
     /// Files that the run reads: they are never written over, nor taken away.
     private let inputs: InputPaths
 
-    /// Prepares to write in `path`, which is made where it does not exist.
+    /// Prepares to write in `path`, which is made where it does not exist. Another run that writes there is waited for.
     init(_ path: String, keeping inputs: InputPaths = InputPaths(), texts: Texts) throws(ToolError) {
         self.path = path
         self.inputs = inputs
         self.texts = texts
-        draft = Paths.join(path, ".kompetanseplan-\(getpid())")
-        ticket = try Interruption.begin { () throws(ToolError) in
-            let (draft, made) = (draft, try makeFolder(draft))
-            return { _ in Self.clear(draft, and: made) }
-        }
+        (ticket, draft) = try Self.begin(path, texts)
     }
 
     deinit { Interruption.end(ticket) }
 
-    /// Takes the draft away, and of the folders that were made for it those that stayed empty. Others may still be writing
-    /// in the draft, so this tries until it is gone.
-    private static func clear(_ draft: String, and made: [String]) {
-        for _ in 0..<1_000 {
-            guard Paths.kind(draft) == .folder else { break }
-            try? FileManager.default.removeItem(atPath: draft)
+    /// Files of a set that a killed run had begun to put in its place: it is whole now.
+    var recovered: [String] { draft.recovered }
+
+    /// Ends what a killed run began in `path`, and returns the names of its files.
+    static func finishInterrupted(_ path: String, _ texts: Texts) throws(ToolError) -> [String] {
+        guard FolderListing(path).items.contains(where: { $0.name.hasPrefix(DraftFolder.beginning) }) else { return [] }
+        return try OutputFolder(path, texts: texts).recovered
+    }
+
+    /// How long another run is waited for, in tenths of a second.
+    private static let patience = 300
+
+    private static func begin(_ path: String, _ texts: Texts) throws(ToolError) -> (Int, DraftFolder) {
+        for _ in 0..<patience {
+            do throws(DraftFolder.Obstacle) {
+                var draft: DraftFolder?
+                let ticket = try Interruption.begin { () throws(DraftFolder.Obstacle) in
+                    let made = try DraftFolder(in: path, texts)
+                    draft = made
+                    return { _ in made.clear() }
+                }
+                if let draft { return (ticket, draft) }
+            } catch {
+                switch error {
+                case .busy: usleep(100_000)
+                case .refused(let error): throw error
+                }
+            }
         }
-        for folder in made.reversed() { rmdir(folder) }
+        throw ToolError(texts(.outputBusy, ["path": path]), texts(.nothingWritten))
     }
 
     /// Writes files, several at once. Where more than one cannot be written, the first is told.
     func write(_ pieces: [OutputPiece], jobs: Int, done: @escaping @Sendable (Int) -> Void = { _ in })
-        async throws(ToolError)
+        throws(ToolError)
     {
         var drafts: [(piece: OutputPiece, path: String)] = []
         for piece in pieces { drafts.append((piece, try place(for: piece.name))) }
-        let outcomes = await Parallel.map(drafts, jobs: jobs) { draft in
+        let outcomes = Parallel.map(drafts, jobs: jobs) { draft in
             Result { () throws(WriteError) in try draft.piece.write(draft.path) }
         } done: {
             done($0)
@@ -80,8 +98,8 @@ final class OutputFolder {
 
     /// Where a file to be called `name` is written, for those who write it themselves.
     func place(for name: String) throws(ToolError) -> String {
-        let target = Paths.join(draft, name)
-        try Interruption.step { () throws(ToolError) in _ = try makeFolder(Paths.folder(of: target)) }
+        let target = Paths.join(draft.path, name)
+        try Interruption.step { () throws(ToolError) in _ = try FolderTree.make(Paths.folder(of: target), texts) }
         if !listed.contains(name) { names.append(name) }
         return target
     }
@@ -90,7 +108,7 @@ final class OutputFolder {
     /// or the folder for temporary files; a mistake in the description names its sheet and cell.
     func refusal(_ error: WriteError, of name: String) -> ToolError {
         let reason = SystemWords.said(error.reason, texts)
-        return refusal(name, error.place.hasPrefix(draft) ? reason : "\(error.place): \(reason)")
+        return refusal(name, error.place.hasPrefix(draft.path) ? reason : "\(error.place): \(reason)")
     }
 
     /// Takes files away when the folder is committed, all of `names` or none: what an earlier run made, and this one did
@@ -114,7 +132,6 @@ final class OutputFolder {
         return names
     }
 
-    /// Where a file cannot be put in its place, those before it are put back.
     private func replaceAll() throws(ToolError) {
         let targets = (names + discarded.joined()).map { name in
             let target = Paths.join(path, name)
@@ -127,49 +144,58 @@ final class OutputFolder {
         for name in names where Paths.kind(Paths.join(path, name)) == .folder {
             throw refusal(name, texts(.systemIsFolder))
         }
+        // A pipe or a device is written to as it is, or not at all.
+        for name in names where Paths.isSpecial(Paths.join(path, name)) {
+            throw refusal(name, texts(.systemNotFile))
+        }
+        guard FolderTree.sync(foldersOf: names.map { Paths.join(draft.path, $0) }) else {
+            throw refusal("", SystemWords.last(texts))
+        }
+        let record = CommitRecord(names, discarding: discarded.filter(areThere).flatMap(\.self))
+        guard record.begin(in: draft.path, path, texts) else {
+            record.removeNote(in: path)
+            throw refusal("", SystemWords.last(texts))
+        }
+        try put(record)
+        for name in record.discarded { unlink(Paths.join(path, name)) }
+        record.end(in: draft.path)
+        record.removeNote(in: path)
+    }
+
+    /// Puts the files in their places; where one cannot be, those before it are put back.
+    private func put(_ record: CommitRecord) throws(ToolError) {
         var made: [String] = []
         var replaced: [Replacement] = []
         do throws(ToolError) {
-            for name in names { made += try makeFolder(Paths.folder(of: Paths.join(path, name))) }
-            for (place, name) in names.enumerated() {
-                let kept = Paths.join(draft, ".kept-\(place)")
-                let replacement = Replacement(of: Paths.join(path, name), by: Paths.join(draft, name), keptAs: kept)
+            for name in names { made += try FolderTree.make(Paths.folder(of: Paths.join(path, name)), texts) }
+            for (index, name) in names.enumerated() {
+                let kept = Paths.join(draft.path, ".kept-\(index)")
+                let replacement = Replacement(
+                    of: Paths.join(path, name), by: Paths.join(draft.path, name), keptAs: kept)
                 guard let replacement else { throw refusal(name, SystemWords.last(texts)) }
                 replaced.append(replacement)
             }
+            guard FolderTree.sync(foldersOf: names.map { Paths.join(path, $0) }) else {
+                throw refusal("", SystemWords.last(texts))
+            }
         } catch {
+            record.end(in: draft.path)
             for replacement in replaced.reversed() { replacement.undo() }
             for folder in made.reversed() { rmdir(folder) }
+            record.removeNote(in: path)
             throw error
-        }
-        for names in discarded {
-            let old = names.map { Paths.join(path, $0) }
-            if old.allSatisfy({ Paths.kind($0) == .file }) { old.forEach { unlink($0) } }
         }
     }
 
-    /// Makes a folder and those that it lies in, and returns those that were not there, the outermost first.
-    private func makeFolder(_ folder: String) throws(ToolError) -> [String] {
-        var path = folder.hasPrefix("/") ? "/" : ""
-        var made: [String] = []
-        for piece in folder.split(separator: "/") {
-            path = Paths.join(path, String(piece))
-            if Paths.kind(path) == .folder { continue }
-            if mkdir(path, 0o777) == 0 {
-                made.append(path)
-            } else if errno != EEXIST || Paths.kind(path) != .folder {
-                let detail = errno == EEXIST ? texts(.systemNotFolder) : SystemWords.last(texts)
-                for folder in made.reversed() { rmdir(folder) }
-                throw ToolError(texts(.cannotWrite, ["path": path, "detail": detail]))
-            }
-        }
-        return made
+    /// Whether all of a group of files are there.
+    private func areThere(_ names: [String]) -> Bool {
+        names.allSatisfy { Paths.kind(Paths.join(path, $0)) == .file }
     }
 
     private func refusal(_ name: String, _ detail: String) -> ToolError {
         let mayBeOpen = [texts(.systemBusy), texts(.systemNoAccess)].contains(detail)
         return ToolError(
-            texts(.cannotWrite, ["path": Paths.join(path, name), "detail": detail]),
+            texts(.cannotWrite, ["path": name.isEmpty ? path : Paths.join(path, name), "detail": detail]),
             texts(mayBeOpen ? .cannotWriteHint : .nothingWritten))
     }
 }

@@ -10,7 +10,10 @@ struct OutputPiece: Sendable {
 
     /// A workbook, which is described when its turn has come.
     static func workbook(_ name: String, _ workbook: @escaping @Sendable () -> WorkbookDescription) -> OutputPiece {
-        OutputPiece(name: name) { path throws(WriteError) in try WorkbookFile.write(workbook(), to: path) }
+        OutputPiece(name: name) { path throws(WriteError) in
+            try WorkbookFile.write(workbook(), to: path)
+            guard Descriptor.sync(path) else { throw WriteError(path, String(cString: strerror(errno))) }
+        }
     }
 
     /// A text that `body` sends off piece by piece.
@@ -28,11 +31,12 @@ struct OutputPiece: Sendable {
     private static func write(_ body: (@escaping ([UInt8]) -> Void) -> Void, to path: String) throws(WriteError) {
         let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
         guard descriptor >= 0 else { throw WriteError(path, String(cString: strerror(errno))) }
-        defer { close(descriptor) }
         var reason: Int32 = 0
         body { bytes in
             if reason == 0, !Descriptor.write(bytes, to: descriptor) { reason = errno }
         }
+        if reason == 0, fsync(descriptor) != 0 { reason = errno }
+        if !Descriptor.closed(descriptor, true), reason == 0 { reason = errno }
         guard reason == 0 else { throw WriteError(path, String(cString: strerror(reason))) }
     }
 }

@@ -43,6 +43,7 @@ enum PartialFile {
         _ result: PartialResult, to path: String, keeping inputs: InputPaths, _ context: FormContext
     ) throws(ToolError) {
         let target = Paths.real(path)
+        try OutputFile.expectFolder(of: target, path, context.texts)
         let folder = try OutputFolder(Paths.folder(of: target), keeping: inputs, texts: context.texts)
         let piece = OutputPiece.bytes(Paths.name(of: target)) { send in
             result.write(context, program: Program.version, to: send)

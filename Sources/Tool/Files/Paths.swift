@@ -40,6 +40,12 @@ enum Paths {
         return (Array(repeating: "..", count: start.count - shared) + names).joined(separator: "/")
     }
 
+    /// Whether `path` is `folder` or lies in it, both real paths.
+    static func lies(_ path: String, in folder: String) -> Bool {
+        let folder = folder.hasSuffix("/") ? folder : folder + "/"
+        return (path + "/").utf8.starts(with: folder.utf8)
+    }
+
     /// What lies at a path.
     enum Kind { case file, folder, nothing }
 
@@ -50,18 +56,6 @@ enum Paths {
         return status.st_mode & S_IFMT == S_IFDIR ? .folder : .file
     }
 
-    /// What lies at `path`, links followed, and whether its name is a link to something else: two questions at the price of
-    /// one where it is none, as nearly always.
-    static func look(at path: String) -> (kind: Kind, isLink: Bool) {
-        var status = stat()
-        guard lstat(path, &status) == 0 else { return (.nothing, false) }
-        switch status.st_mode & S_IFMT {
-        case S_IFLNK: return (kind(path), true)
-        case S_IFDIR: return (.folder, false)
-        default: return (.file, false)
-        }
-    }
-
     /// Whether a folder can be looked into, and what lies in it be reached.
     static func isOpen(_ folder: String) -> Bool { access(folder, R_OK | X_OK) == 0 }
 
@@ -69,11 +63,5 @@ enum Paths {
     static func isSpecial(_ path: String) -> Bool {
         var status = stat()
         return stat(path, &status) == 0 && ![S_IFREG, S_IFDIR].contains(status.st_mode & S_IFMT)
-    }
-
-    /// Whether the name at `path` is a link to something else.
-    static func isLink(_ path: String) -> Bool {
-        var status = stat()
-        return lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFLNK
     }
 }

@@ -106,8 +106,8 @@ struct PlanFile {
     /// The plan in the current folder.
     static func found(_ texts: Texts) throws(ToolError) -> String {
         let found = names.filter { Paths.kind($0) == .file }
-        guard let name = found.first else { throw ToolError(texts(.planNotFound)) }
-        guard found.count == 1 else { throw ToolError(texts(.planFoundBoth)) }
+        guard let name = found.first else { throw ToolError(texts(.planNotFound, ["folder": Paths.real(".")])) }
+        guard found.count == 1 else { throw ToolError(texts(.planFoundBoth, ["folder": Paths.real(".")])) }
         return name
     }
 
@@ -119,7 +119,7 @@ struct PlanFile {
         func refused() -> ToolError {
             ToolError(texts(.fileUnreadable, ["file": path, "detail": SystemWords.last(texts)]))
         }
-        let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+        let descriptor = InputDescriptor.open(path)
         guard descriptor >= 0 else { throw refused() }
         defer { close(descriptor) }
         var bytes: [UInt8] = []

@@ -32,7 +32,7 @@ extension ReadError {
 
 extension FileKind {
     /// The key of the kind's name.
-    fileprivate var key: TextKey {
+    var key: TextKey {
         switch self {
         case .xls: .kindOldExcel
         case .xlsb: .kindBinaryExcel

@@ -1,6 +1,5 @@
 import CompetencePlan
 import Forms
-import FoundationEssentials
 import Wording
 
 /// Earlier revisions, from the files and folders at `--previous`.
@@ -17,7 +16,7 @@ struct RevisionFiles {
                 try add(Self.revision(path, texts), from: path, texts)
                 continue
             }
-            let found = Self.files(in: path)
+            let found = try Self.dataFiles(in: path, texts)
             guard !found.isEmpty else { throw ToolError(texts(.previousNoneFound, ["path": path])) }
             for file in found { try add(Self.revision(file, texts), from: file, texts) }
         }
@@ -44,18 +43,35 @@ struct RevisionFiles {
         revisions.append(revision)
     }
 
-    /// The JSON files of a folder, and what earlier merges wrote at any depth in it.
-    static func files(in folder: String) -> [String] {
-        let names = ((try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []).sorted()
-        return names.filter { !$0.hasPrefix(".") }.flatMap { name -> [String] in
-            let path = Paths.join(folder, name)
-            switch Paths.kind(path) {
+    /// The JSON files of a folder, and what earlier merges wrote at any depth in it; an error where it cannot be read to its
+    /// end, since a year that is left out changes every comparison.
+    static func dataFiles(in folder: String, _ texts: Texts) throws(ToolError) -> [String] {
+        let (files, failure) = search(folder)
+        guard let failure else { return files }
+        let detail = SystemWords.of(failure.reason, texts)
+        throw ToolError(texts(.fileUnreadable, ["file": failure.folder, "detail": detail]))
+    }
+
+    /// The same, as far as they can be found.
+    static func files(in folder: String) -> [String] { search(folder).files }
+
+    private static func search(_ folder: String) -> (files: [String], failure: (folder: String, reason: Int32)?) {
+        let listing = FolderListing(folder)
+        var files: [String] = []
+        var failure = listing.failure.map { (folder: folder, reason: $0) }
+        for item in listing.items where !item.name.hasPrefix(".") {
+            let path = Paths.join(folder, item.name)
+            switch item.kind {
+            case .folder:
+                let inside = search(path)
+                files += inside.files.filter { Paths.name(of: $0) == fileName }
+                failure = failure ?? inside.failure
             // A link to a folder could lead in a circle.
-            case .folder: return Paths.isLink(path) ? [] : files(in: path).filter { Paths.name(of: $0) == fileName }
-            case .file: return name.lowercased().hasSuffix(".json") ? [path] : []
-            case .nothing: return []
+            case .link where Paths.kind(path) == .folder: continue
+            case .file, .link, .special: if item.name.lowercased().hasSuffix(".json") { files.append(path) }
             }
         }
+        return (files, failure)
     }
 
     private static let fileName = "kompetanseplan.json"

@@ -1,6 +1,7 @@
 import Forms
 import FoundationEssentials
 import Glibc
+import SheetReading
 import Synchronization
 import TextFormats
 import Wording
@@ -11,7 +12,7 @@ final class RunLog: Sendable {
     /// The log of the command under way; none unless `--log` asks for one.
     @TaskLocal static var current: RunLog?
 
-    private let path: String
+    let path: String
     private let descriptor: Int32
     private let lines = Mutex(Lines())
 
@@ -29,12 +30,25 @@ final class RunLog: Sendable {
         if Paths.kind(path) == .file, arguments.namesInput(Paths.real(path)) {
             throw ToolError(texts(.inputInTheWay, ["path": path]))
         }
-        descriptor = open(path, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0o666)
+        descriptor = Descriptor.openToWrite(path, O_CREAT | O_APPEND)
         guard descriptor >= 0 else {
             throw ToolError(
                 texts(.cannotWrite, ["path": path, "detail": SystemWords.last(texts)]), texts(.nothingWritten))
         }
     }
+
+    /// Whether a log lies at `path`, or nothing yet in a file of that name: such a file among forms is none.
+    static func isLog(_ path: String) -> Bool {
+        let descriptor = InputDescriptor.open(path)
+        guard descriptor >= 0 else { return false }
+        defer { close(descriptor) }
+        var start = [UInt8](repeating: 0, count: beginning.utf8.count)
+        let count = Glibc.read(descriptor, &start, start.count)
+        return count == 0 || count == start.count && start.elementsEqual(beginning.utf8)
+    }
+
+    /// How every line of a log begins.
+    private static let beginning = "{\"time\":\""
 
     deinit { if descriptor >= 0 { close(descriptor) } }
 
@@ -83,7 +97,7 @@ final class RunLog: Sendable {
             "end",
             [("exit", "\(status)"), ("read", "\(counts.read)"), ("wrote", "\(counts.wrote)")]
                 + (error.map { [("error", JSONWriter.quoted($0))] } ?? []))
-        return append(lines.withLock { $0.text })
+        return append(lines.withLock { $0.text.printableJSON })
     }
 
     /// Appends the text whole or not at all, however many programs write in the same log.

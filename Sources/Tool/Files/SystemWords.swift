@@ -6,7 +6,9 @@ enum SystemWords {
     private static let known: [(Int32, TextKey)] = [
         (ENOENT, .systemNotFound), (EACCES, .systemNoAccess), (EPERM, .systemNoAccess), (EISDIR, .systemIsFolder),
         (ENOTDIR, .systemNotFolder), (ENOSPC, .systemFull), (EROFS, .systemReadOnly), (EBUSY, .systemBusy),
-        (ETXTBSY, .systemBusy), (EFBIG, .systemTooLarge), (EDQUOT, .systemQuota), (EXDEV, .systemOtherDisk), (EIO, .systemDamaged),
+        (ETXTBSY, .systemBusy), (EFBIG, .systemTooLarge), (EDQUOT, .systemQuota), (EXDEV, .systemOtherDisk),
+        (ENXIO, .systemNotFile), (ENOMEM, .systemNoMemory), (ENAMETOOLONG, .systemPathTooLong), (EIO, .systemBroken),
+        (ESTALE, .systemBroken), (ELOOP, .systemLinkLoop), (EMFILE, .systemTooManyOpen), (ENFILE, .systemTooManyOpen),
     ]
 
     /// The reason of the error that came last in this thread.

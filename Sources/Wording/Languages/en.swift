@@ -273,6 +273,13 @@ extension Texts {
         .kindDocument: "a text document or a presentation",
         .kindImage: "a picture",
         .kindMail: "an e-mail",
+        .kindLink: "a shortcut or a link to something else",
+        .kindUnfinished: "a download or a copy that was not completed",
+        .kindArchive: "a packed archive of a kind that cannot be read",
+        .kindMedia: "audio or video",
+        .kindEmpty: "an empty file",
+        .kindHiddenFolder: "a hidden folder",
+        .kindOuterLink: "a link to a folder that holds this folder itself",
         .kindOther: "not an Excel workbook",
         .severityError: "Error",
         .severityWarning: "Warning",
@@ -878,7 +885,14 @@ extension Texts {
         .systemTooLarge: "the file is larger than the system allows",
         .systemQuota: "your share of the disk is used up",
         .systemOtherDisk: "it lies on another disk",
-        .systemDamaged: "something went wrong while reading or writing; the disk may be full or broken",
+        .systemNotFile: "it is not an ordinary file but a pipe, a device or the like",
+        .systemNoMemory: "the machine has not enough free memory",
+        .systemPathTooLong: "the names of the folders are too long together",
+        .systemBroken: "the disk or the file server does not answer as it should",
+        .systemLinkLoop: "the link leads in a circle",
+        .systemTooManyOpen: "too many files are open",
+        .systemNameUnreadable:
+            "its name has characters that cannot be read (it is not UTF-8). Give the file a new name",
         .systemOutput: "the output",
         // The command line: what happened.
         .fileUnreadable: "{file} cannot be read: {detail}.",
@@ -899,9 +913,9 @@ extension Texts {
             "The plan {file} is in order: {title}, {units} units, {areas} subject areas, {positions} positions, "
             + "{strategies} strategies, deadline {deadline}.",
         .planFoundBoth:
-            "Both plan.xlsx and plan.json are in the current folder. Say which of them applies with --plan.",
+            "Both plan.xlsx and plan.json are in the current folder, {folder}. Say which of them applies with --plan.",
         .planNotFound:
-            "There is neither plan.xlsx nor plan.json in the current folder. Say where the plan is with "
+            "There is neither plan.xlsx nor plan.json in the current folder, {folder}. Say where the plan is with "
             + "--plan.",
         .planWrongKind: "The file is {kind}. The plan must be an Excel workbook (.xlsx) or JSON.",
         .planTargetKind: "{path} must end in .xlsx or .json.",
@@ -921,6 +935,12 @@ extension Texts {
         .cannotWrite: "Cannot write {path}: {detail}.",
         .cannotWriteHint: "If the file is open in another program, close it and try again.",
         .nothingWritten: "Nothing has been written.",
+        .incompleteNote:
+            "The files in this folder do not belong together: kompetanseplan was interrupted while it put them "
+            + "in place, or is doing so now. Run the command again; then everything is whole, and this file "
+            + "disappears.",
+        .outputBusy: "Another run of kompetanseplan is writing in {path} now. Wait until it is done, and run again.",
+        .interruptedFinished: "An earlier run was interrupted and has now been completed: {count} files in {path}.",
         .outIsInput: "The result cannot be written to {path}, since the forms are there. Choose another folder.",
         .inputInTheWay:
             "{path} is one of the files that are read, and is not written over. Choose another place. Nothing was written.",
@@ -954,6 +974,8 @@ extension Texts {
         .resultFindings: "Findings: {errors} errors, {warnings} warnings, {notes} notes.",
         .resultUnplaced: "Files that belong to no unit: {count}.",
         .resultNoFiles: "No .xlsx files in {path}.",
+        .pathMissing: "{path} does not exist. Check that the name is right.",
+        .folderMissing: "Cannot write {path}: the folder {folder} does not exist.",
         .resultStatus: "Status: {status}.",
         .resultMore: "… and {count} more errors. See {file}.",
         .deadlineAhead: "Days left until the deadline {date}: {days}.",
@@ -1002,6 +1024,10 @@ extension Texts {
         .fileFolderUnreadable: FindingTexts(
             "The folder cannot be opened: {detail}. The forms in it are not counted.",
             "Give access to the folder, or move the forms out of it, and run again."),
+        .fileNotAForm: FindingTexts(
+            "This is {kind}. Its content has not been read.",
+            "If it is an answer, it must be entered in the form, saved as an Excel workbook (.xlsx) and sent "
+                + "again. Otherwise you can move it out of the folder. It does not keep the result from being final."),
         .formUnknownPlan: FindingTexts(
             "The file is not a form of the plan {expected}.",
             "Use a form that was made for this plan. If it is another file, move it out of the folder.",

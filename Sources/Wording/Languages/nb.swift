@@ -267,6 +267,13 @@ extension Texts {
         .kindDocument: "et tekstdokument eller en presentasjon",
         .kindImage: "et bilde",
         .kindMail: "en e-post",
+        .kindLink: "en snarvei eller en lenke til noe annet",
+        .kindUnfinished: "en nedlasting eller kopiering som ikke ble ferdig",
+        .kindArchive: "et pakket arkiv av et slag som ikke kan leses",
+        .kindMedia: "lyd eller video",
+        .kindEmpty: "en tom fil",
+        .kindHiddenFolder: "en skjult mappe",
+        .kindOuterLink: "en lenke til en mappe som denne mappa selv ligger i",
         .kindOther: "ikke en Excel-arbeidsbok",
         .severityError: "Feil",
         .severityWarning: "Advarsel",
@@ -862,7 +869,13 @@ extension Texts {
         .systemTooLarge: "fila er større enn systemet tillater",
         .systemQuota: "plassen du har fått på disken, er brukt opp",
         .systemOtherDisk: "den ligger på en annen disk",
-        .systemDamaged: "noe gikk galt under lesing eller skriving; disken kan være full eller ødelagt",
+        .systemNotFile: "det er ikke en vanlig fil, men et rør, en enhet eller lignende",
+        .systemNoMemory: "maskinen har ikke nok ledig minne",
+        .systemPathTooLong: "navnene på mappene er for lange til sammen",
+        .systemBroken: "disken eller filtjeneren svarer ikke som den skal",
+        .systemLinkLoop: "lenken leder i ring",
+        .systemTooManyOpen: "for mange filer er åpne",
+        .systemNameUnreadable: "navnet har tegn som ikke kan leses (det er ikke UTF-8). Gi fila et nytt navn",
         .systemOutput: "utskriften",
         // The command line: what happened.
         .fileUnreadable: "{file} kan ikke leses: {detail}.",
@@ -882,8 +895,9 @@ extension Texts {
         .planInOrder:
             "Planen {file} er i orden: {title}, {units} virksomheter, {areas} fagområder, {positions} stillinger, "
             + "{strategies} strategier, frist {deadline}.",
-        .planFoundBoth: "Både plan.xlsx og plan.json ligger i mappa du står i. Si hvilken som gjelder med --plan.",
-        .planNotFound: "Fant verken plan.xlsx eller plan.json i mappa du står i. Si hvor planen er med --plan.",
+        .planFoundBoth:
+            "Både plan.xlsx og plan.json ligger i mappa du står i, {folder}. Si hvilken som gjelder med --plan.",
+        .planNotFound: "Fant verken plan.xlsx eller plan.json i mappa du står i, {folder}. Si hvor planen er med --plan.",
         .planWrongKind: "Fila er {kind}. Planen må være en Excel-arbeidsbok (.xlsx) eller JSON.",
         .planTargetKind: "{path} må ende på .xlsx eller .json.",
         .planConverted: "Laget {path}",
@@ -902,6 +916,12 @@ extension Texts {
         .cannotWrite: "Kan ikke skrive {path}: {detail}.",
         .cannotWriteHint: "Er fila åpen i et annet program, lukk den og prøv igjen.",
         .nothingWritten: "Ingenting er skrevet.",
+        .incompleteNote:
+            "Filene i denne mappa hører ikke sammen: kompetanseplan ble avbrutt mens den la dem på plass, "
+            + "eller holder på med det nå. Kjør kommandoen en gang til, så blir alt helt, og denne fila "
+            + "forsvinner.",
+        .outputBusy: "En annen kjøring av kompetanseplan skriver i {path} nå. Vent til den er ferdig, og kjør på nytt.",
+        .interruptedFinished: "En tidligere kjøring ble avbrutt og er nå gjort ferdig: {count} filer i {path}.",
         .outIsInput: "Resultatet kan ikke skrives i {path}, for der ligger skjemaene. Velg en annen mappe.",
         .inputInTheWay:
             "{path} er en av filene som leses, og blir ikke skrevet over. Velg et annet sted. Ingenting er skrevet.",
@@ -934,6 +954,8 @@ extension Texts {
         .resultFindings: "Funn: {errors} feil, {warnings} advarsler, {notes} merknader.",
         .resultUnplaced: "Filer som ikke hører til noen virksomhet: {count}.",
         .resultNoFiles: "Ingen .xlsx-filer i {path}.",
+        .pathMissing: "{path} finnes ikke. Sjekk at navnet er riktig.",
+        .folderMissing: "Kan ikke skrive {path}: mappa {folder} finnes ikke.",
         .resultStatus: "Status: {status}.",
         .resultMore: "… og {count} feil til. Se {file}.",
         .deadlineAhead: "Dager igjen til fristen {date}: {days}.",
@@ -982,6 +1004,10 @@ extension Texts {
         .fileFolderUnreadable: FindingTexts(
             "Mappa kan ikke åpnes: {detail}. Skjemaene i den er ikke med.",
             "Gi tilgang til mappa, eller flytt skjemaene ut av den, og kjør på nytt."),
+        .fileNotAForm: FindingTexts(
+            "Dette er {kind}. Innholdet er ikke lest.",
+            "Er det et svar, må det skrives inn i skjemaet, lagres som Excel-arbeidsbok (.xlsx) og sendes på "
+                + "nytt. Ellers kan du flytte det ut av mappa. Det hindrer ikke et endelig resultat."),
         .formUnknownPlan: FindingTexts(
             "Fila er ikke et skjema for planen {expected}.",
             "Bruk et skjema som er laget for denne planen. Er det en annen fil, flytt den ut av mappa.",

@@ -263,6 +263,13 @@ extension Texts {
         .kindDocument: "eit tekstdokument eller ein presentasjon",
         .kindImage: "eit bilete",
         .kindMail: "ein e-post",
+        .kindLink: "ein snarveg eller ei lenkje til noko anna",
+        .kindUnfinished: "ei nedlasting eller kopiering som ikkje vart ferdig",
+        .kindArchive: "eit pakka arkiv av eit slag som ikkje kan lesast",
+        .kindMedia: "lyd eller video",
+        .kindEmpty: "ei tom fil",
+        .kindHiddenFolder: "ei skjult mappe",
+        .kindOuterLink: "ei lenkje til ei mappe som denne mappa sjølv ligg i",
         .kindOther: "ikkje ei Excel-arbeidsbok",
         .severityError: "Feil",
         .severityWarning: "Åtvaring",
@@ -856,7 +863,13 @@ extension Texts {
         .systemTooLarge: "fila er større enn systemet tillèt",
         .systemQuota: "plassen du har fått på disken, er brukt opp",
         .systemOtherDisk: "ho ligg på ein annan disk",
-        .systemDamaged: "noko gjekk gale under lesing eller skriving; disken kan vere full eller øydelagd",
+        .systemNotFile: "det er ikkje ei vanleg fil, men eit røyr, ei eining eller liknande",
+        .systemNoMemory: "maskina har ikkje nok ledig minne",
+        .systemPathTooLong: "namna på mappene er for lange til saman",
+        .systemBroken: "disken eller filtenaren svarer ikkje som han skal",
+        .systemLinkLoop: "lenkja leier i ring",
+        .systemTooManyOpen: "for mange filer er opne",
+        .systemNameUnreadable: "namnet har teikn som ikkje kan lesast (det er ikkje UTF-8). Gi fila eit nytt namn",
         .systemOutput: "utskrifta",
         // The command line: what happened.
         .fileUnreadable: "{file} kan ikkje lesast: {detail}.",
@@ -876,8 +889,9 @@ extension Texts {
         .planInOrder:
             "Planen {file} er i orden: {title}, {units} verksemder, {areas} fagområde, {positions} stillingar, "
             + "{strategies} strategiar, frist {deadline}.",
-        .planFoundBoth: "Både plan.xlsx og plan.json ligg i mappa du står i. Sei kva for ein som gjeld med --plan.",
-        .planNotFound: "Fann verken plan.xlsx eller plan.json i mappa du står i. Sei kvar planen er med --plan.",
+        .planFoundBoth:
+            "Både plan.xlsx og plan.json ligg i mappa du står i, {folder}. Sei kva for ein som gjeld med --plan.",
+        .planNotFound: "Fann verken plan.xlsx eller plan.json i mappa du står i, {folder}. Sei kvar planen er med --plan.",
         .planWrongKind: "Fila er {kind}. Planen må vere ei Excel-arbeidsbok (.xlsx) eller JSON.",
         .planTargetKind: "{path} må slutte på .xlsx eller .json.",
         .planConverted: "Laga {path}",
@@ -896,6 +910,11 @@ extension Texts {
         .cannotWrite: "Kan ikkje skrive {path}: {detail}.",
         .cannotWriteHint: "Er fila open i eit anna program, lukk ho og prøv igjen.",
         .nothingWritten: "Ingenting er skrive.",
+        .incompleteNote:
+            "Filene i denne mappa høyrer ikkje saman: kompetanseplan vart avbroten medan han la dei på plass, "
+            + "eller held på med det no. Køyr kommandoen ein gong til, så blir alt heilt, og denne fila forsvinn.",
+        .outputBusy: "Ei anna køyring av kompetanseplan skriv i {path} no. Vent til ho er ferdig, og køyr på nytt.",
+        .interruptedFinished: "Ei tidlegare køyring vart avbroten og er no gjord ferdig: {count} filer i {path}.",
         .outIsInput: "Resultatet kan ikkje skrivast i {path}, for der ligg skjemaa. Vel ei anna mappe.",
         .inputInTheWay:
             "{path} er ei av filene som blir lesne, og blir ikkje skriven over. Vel ein annan stad. Ingenting er skrive.",
@@ -927,6 +946,8 @@ extension Texts {
         .resultFindings: "Funn: {errors} feil, {warnings} åtvaringar, {notes} merknader.",
         .resultUnplaced: "Filer som ikkje høyrer til noka verksemd: {count}.",
         .resultNoFiles: "Ingen .xlsx-filer i {path}.",
+        .pathMissing: "{path} finst ikkje. Sjekk at namnet er rett.",
+        .folderMissing: "Kan ikkje skrive {path}: mappa {folder} finst ikkje.",
         .resultStatus: "Status: {status}.",
         .resultMore: "… og {count} feil til. Sjå {file}.",
         .deadlineAhead: "Dagar att til fristen {date}: {days}.",
@@ -975,6 +996,10 @@ extension Texts {
         .fileFolderUnreadable: FindingTexts(
             "Mappa kan ikkje opnast: {detail}. Skjemaa i ho er ikkje med.",
             "Gi tilgang til mappa, eller flytt skjemaa ut av ho, og køyr på nytt."),
+        .fileNotAForm: FindingTexts(
+            "Dette er {kind}. Innhaldet er ikkje lese.",
+            "Er det eit svar, må det skrivast inn i skjemaet, lagrast som Excel-arbeidsbok (.xlsx) og sendast "
+                + "på nytt. Elles kan du flytte det ut av mappa. Det hindrar ikkje eit endeleg resultat."),
         .formUnknownPlan: FindingTexts(
             "Fila er ikkje eit skjema for planen {expected}.",
             "Bruk eit skjema som er laga for denne planen. Er det ei anna fil, flytt ho ut av mappa.",

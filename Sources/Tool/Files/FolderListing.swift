@@ -1,0 +1,79 @@
+import Glibc
+
+/// What lies in a folder, by rising name: names byte for byte, as the file system has them.
+///
+/// Foundation's own list leaves out what it cannot spell, takes an end that came too early for the end, and holds two
+/// spellings of "å" to be one name.
+struct FolderListing {
+    struct Item {
+        /// The name; one that is not UTF-8 with its bytes spelled out ("Gl\xE5mos.xlsx").
+        let name: String
+        /// Whether `name` leads to the file.
+        let isReadable: Bool
+        let kind: Kind
+    }
+
+    enum Kind { case file, folder, link, special }
+
+    private(set) var items: [Item] = []
+    /// Why the list ends before the folder does, in the system's number; nil where it is whole.
+    private(set) var failure: Int32?
+
+    init(_ folder: String) {
+        guard let stream = opendir(folder) else {
+            failure = errno
+            return
+        }
+        defer { closedir(stream) }
+        // A folder that may be listed but not entered.
+        guard Paths.isOpen(folder) else {
+            failure = errno
+            return
+        }
+        while true {
+            errno = 0
+            guard let entry = readdir(stream) else { break }
+            if let item = Self.item(entry, in: dirfd(stream)) { items.append(item) }
+        }
+        if errno != 0 { failure = errno }
+        items.sort { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
+    }
+
+    /// An entry, but for "." and "..".
+    private static func item(_ entry: UnsafeMutablePointer<dirent>, in folder: Int32) -> Item? {
+        // The system gives names longer than the field has room for.
+        guard let offset = MemoryLayout<dirent>.offset(of: \.d_name) else { return nil }
+        let name = UnsafeRawPointer(entry).advanced(by: offset).assumingMemoryBound(to: CChar.self)
+        let text = String(validatingCString: name)
+        guard text != ".", text != ".." else { return nil }
+        return Item(
+            name: text ?? spelledOut(name), isReadable: text != nil,
+            kind: kind(Int32(entry.pointee.d_type), name, in: folder))
+    }
+
+    private static func spelledOut(_ name: UnsafePointer<CChar>) -> String {
+        UnsafeBufferPointer(start: name, count: strlen(name)).map { character in
+            let byte = UInt8(bitPattern: character)
+            return byte < 0x80 ? String(UnicodeScalar(byte)) : "\\x" + String(byte, radix: 16, uppercase: true)
+        }.joined()
+    }
+
+    /// What a name stands for. Where the system refuses to say, it is a file, and opening it will tell why not.
+    private static func kind(_ type: Int32, _ name: UnsafePointer<CChar>, in folder: Int32) -> Kind {
+        switch type {
+        case Int32(DT_REG): return .file
+        case Int32(DT_DIR): return .folder
+        case Int32(DT_LNK): return .link
+        case Int32(DT_UNKNOWN): break
+        default: return .special
+        }
+        var status = stat()
+        guard fstatat(folder, name, &status, AT_SYMLINK_NOFOLLOW) == 0 else { return .file }
+        switch status.st_mode & S_IFMT {
+        case S_IFREG: return .file
+        case S_IFDIR: return .folder
+        case S_IFLNK: return .link
+        default: return .special
+        }
+    }
+}

@@ -1,0 +1,42 @@
+import Forms
+import SheetReading
+import Wording
+
+/// Tells a file that is surely no form from one that may be: that is not an error of the collection, and holds no result
+/// back.
+enum NoForm {
+    /// Endings that an answer may have, readable or not: whoever sent it believes to have answered.
+    private static let answers = [
+        ".xlsx", ".xlsm", ".xltx", ".xltm", ".xls", ".xlsb", ".ods", ".fods", ".numbers", ".csv", ".eml", ".msg",
+        ".zip", ".pdf", ".doc", ".docx", ".png", ".jpg", ".jpeg", ".heic",
+    ]
+
+    /// What the endings of other files say of them; the bytes say it of the rest.
+    private static let kinds: [(endings: [String], kind: TextKey)] = [
+        ([".crdownload", ".part", ".download", ".opdownload", ".tmp", ".temp", ".icloud"], .kindUnfinished),
+        ([".lnk", ".url", ".webloc", ".desktop", ".gsheet", ".gdoc", ".website"], .kindLink),
+        ([".7z", ".rar", ".gz", ".tgz", ".tar", ".bz2", ".xz", ".cab"], .kindArchive),
+        ([".odt", ".pages", ".rtf", ".dot", ".dotx", ".docm", ".odp", ".ppt", ".pptx", ".key", ".one"], .kindDocument),
+        ([".htm", ".html", ".mht", ".mhtml"], .kindPage),
+        (
+            [".tif", ".tiff", ".gif", ".webp", ".jfif", ".bmp", ".svg", ".heif", ".avif", ".jxl", ".psd"],
+            .kindImage
+        ),
+        ([".mp3", ".m4a", ".wav", ".mp4", ".mov", ".avi", ".mkv"], .kindMedia),
+    ]
+
+    /// What a file is that could not be read for this reason; nil for what is, or may be, a form or an answer.
+    static func kind(_ error: ReadError, _ name: String) -> TextKey? {
+        let name = name.lowercased()
+        guard !answers.contains(where: name.hasSuffix) else { return nil }
+        let named = kinds.first { $0.endings.contains(where: name.hasSuffix) }?.kind
+        switch error.kind {
+        case .empty: return named ?? .kindEmpty
+        case .tooLarge(.fileBytes): return named ?? .kindOther
+        // A spreadsheet under another name.
+        case .notXLSX(.xls), .notXLSX(.xlsb), .notXLSX(.ods), .notXLSX(.numbers): return nil
+        case .notXLSX(let kind): return named ?? kind.key
+        case .damaged, .encrypted, .tooLarge, .unreadable: return nil
+        }
+    }
+}

@@ -1,0 +1,22 @@
+import Glibc
+
+/// The path of a file in a zip archive, "levert/a.zip/b.xlsx": the archive stands for a folder.
+enum ZipPath {
+    /// The file on the disk that a path leads to or into.
+    static func file(_ path: String) -> String { parts(path)?.archive ?? path }
+
+    /// The archive and the name in it; nil for a path of the file system's own.
+    static func parts(_ path: String) -> (archive: String, name: String)? {
+        var archive = path
+        while let slash = archive.lastIndex(of: "/"), slash != archive.startIndex, isBelowFile(archive) {
+            archive = String(archive[..<slash])
+        }
+        guard archive.utf8.count < path.utf8.count, Paths.kind(archive) == .file else { return nil }
+        return (archive, String(decoding: path.utf8.dropFirst(archive.utf8.count + 1), as: UTF8.self))
+    }
+
+    private static func isBelowFile(_ path: String) -> Bool {
+        var status = stat()
+        return stat(path, &status) != 0 && errno == ENOTDIR
+    }
+}

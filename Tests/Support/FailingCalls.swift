@@ -1,0 +1,40 @@
+import Foundation
+
+/// Runs our program with one call of the C library failing, by a library that is loaded into it.
+package final class FailingCalls: Sendable {
+    private let folder: TemporaryFolder
+    private let library: String
+
+    /// Compiles the library.
+    package init() throws {
+        folder = try TemporaryFolder()
+        library = folder.path("failing_calls.so")
+        let source = Repository.root.appending(path: "Tests/Support/failing_calls.c").path
+        let run = try ProgramRun("cc", ["-shared", "-fPIC", "-O1", "-o", library, source, "-ldl"])
+        guard run.status == 0 else { throw Witness.Failure(run.errors) }
+    }
+
+    /// Runs the program for a minute at the most, with the call at `number` of those under `path` failing, or killing it.
+    package func run(
+        _ arguments: [String], in place: URL, under path: String, call: String, at number: Int, error: Int32 = EIO,
+        killing: Bool = false
+    ) throws -> ProgramRun {
+        var environment = [
+            "LD_PRELOAD": library, "FAIL_UNDER": path, "FAIL_CALL": call, "FAIL_AT": "\(number)",
+            "FAIL_ERRNO": "\(error)",
+        ]
+        if killing { environment["FAIL_KILL"] = "1" }
+        let words = environment.map { "\($0.key)=\($0.value)" }
+        return try ProgramRun(
+            "timeout", ["--signal=KILL", "60", "env"] + words + [Kompetanseplan.path] + arguments, in: place)
+    }
+
+    /// How many such calls a run makes where none fails.
+    package func count(_ arguments: [String], in place: URL, under path: String, call: String) throws -> Int {
+        let counts = folder.path("count-\(UUID().uuidString)")
+        let words = ["LD_PRELOAD=\(library)", "FAIL_UNDER=\(path)", "FAIL_CALL=\(call)", "FAIL_COUNT=\(counts)"]
+        _ = try ProgramRun("env", words + [Kompetanseplan.path] + arguments, in: place)
+        let text = try String(contentsOfFile: counts, encoding: .utf8)
+        return text.split(separator: "\n").first.flatMap { Int($0) } ?? 0
+    }
+}

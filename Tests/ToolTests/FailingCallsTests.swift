@@ -1,0 +1,161 @@
+import Foundation
+import Support
+import Testing
+
+@Suite("Whatever call of the system fails: all of the output or none, and never a wrong word")
+struct FailingCallsTests {
+    private static let library = Result { try FailingCalls() }
+    private let folder: TemporaryFolder
+
+    /// A plan of three units of which two have returned, one with an error, and the result of an earlier day.
+    init() throws {
+        folder = try TemporaryFolder()
+        try LargePlan.write(to: folder.path("plan.json"), units: 3, areas: 4)
+        let made = try Kompetanseplan.run(["template", "--out", "skjemaer"], in: folder.url)
+        #expect(made.status == 0, "\(made.errors)")
+        try FileManager.default.createDirectory(atPath: folder.path("levert/april"), withIntermediateDirectories: true)
+        try FileManager.default.copyItem(
+            atPath: folder.path("skjemaer/virksomhet-1.xlsx"), toPath: folder.path("levert/en.xlsx"))
+        try Witness.edit(
+            folder.path("skjemaer/virksomhet-2.xlsx"), to: folder.path("levert/april/to.xlsx"), ["GAP-analyse!B8": "77"]
+        )
+    }
+
+    private func merge(_ target: String, day: String = "2017-06-16") -> [String] {
+        [
+            "merge", "--plan", folder.path("plan.json"), folder.path("levert"), "--out", folder.path(target), "--date",
+            day,
+            "--jobs", "1",
+        ]
+    }
+
+    /// All files of a folder and what is in them, but the log and what a killed run may leave.
+    private func contents(_ name: String) -> [String: Data] {
+        let names = (try? FileManager.default.subpathsOfDirectory(atPath: folder.path(name))) ?? []
+        let files = names.filter { !$0.hasPrefix(".kompetanseplan") }
+            .map { ($0, FileManager.default.contents(atPath: folder.path("\(name)/\($0)"))) }
+        return Dictionary(uniqueKeysWithValues: files.compactMap { file in file.1.map { (file.0, $0) } })
+    }
+
+    /// How many places of one call are tried, spread over all of them.
+    private static let most = 14
+
+    @Test(
+        "the result is whole and new, or the old one stands and the reason is told",
+        arguments: [
+            "open", "read", "write", "fsync", "rename", "link", "mkdir", "mkdtemp", "opendir", "readdir", "stat",
+            "close",
+            "realpath", "access",
+        ])
+    func fails(_ call: String) throws {
+        let library = try Self.library.get()
+        #expect(try Kompetanseplan.run(merge("gammelt", day: "2017-06-15"), in: folder.url).status == 1)
+        #expect(try Kompetanseplan.run(merge("nytt"), in: folder.url).status == 1)
+        let (old, new) = (contents("gammelt"), contents("nytt"))
+        #expect(old != new)
+        let count = try library.count(merge("telling"), in: folder.url, under: folder.path, call: call)
+        #expect(count > 0, "the program does call it")
+        for number in Set((0..<Self.most).map { 1 + $0 * max(count - 1, 1) / (Self.most - 1) }).sorted()
+        where number <= count {
+            try? FileManager.default.removeItem(atPath: folder.path("ut"))
+            try FileManager.default.copyItem(atPath: folder.path("gammelt"), toPath: folder.path("ut"))
+            let run = try library.run(
+                merge("ut"), in: folder.url, under: folder.path, call: call, at: number,
+                error: call == "write" ? ENOSPC : EIO)
+            let left = contents("ut")
+            let what = "\(call) \(number) of \(count): \(run.status) \(run.errors)"
+            switch run.status {
+            case 2:
+                #expect(!run.errors.isEmpty, "\(what)")
+                #expect(left == old || left == new, "\(what)")
+            case 1:
+                // Nothing was noticed, or a form or folder could not be read, and this is said.
+                let isTold = run.output.contains("kan ikke åpnes") || run.output.contains("finnes ikke")
+                #expect(left == new || isTold && left.keys.contains("Kontrollrapport.xlsx"), "\(what)")
+            default: Issue.record("\(what)")
+            }
+        }
+    }
+
+    @Test("killed between two renames, the next run makes it whole, and until then a note says that it is not")
+    func killed() throws {
+        let library = try Self.library.get()
+        #expect(try Kompetanseplan.run(merge("nytt"), in: folder.url).status == 1)
+        let new = contents("nytt")
+        let count = try library.count(merge("telling"), in: folder.url, under: folder.path, call: "rename")
+        for number in stride(from: max(1, count - 5), through: count, by: 2) {
+            try? FileManager.default.removeItem(atPath: folder.path("ut"))
+            #expect(
+                try Kompetanseplan.run(merge("ut", day: "2017-06-15"), in: folder.url).status == 1)
+            let run = try library.run(
+                merge("ut"), in: folder.url, under: folder.path, call: "rename", at: number, killing: true)
+            #expect(run.status == SIGKILL || run.status == 128 + SIGKILL)
+            #expect(contents("ut").keys.contains("UFULLSTENDIG.txt"))
+            // Any run in the folder ends what was begun.
+            let next = try Kompetanseplan.run(
+                [
+                    "status", "--plan", folder.path("plan.json"), folder.path("levert"), "--html",
+                    folder.path("ut/side.html"),
+                ],
+                in: folder.url)
+            #expect(next.status == 1)
+            var left = contents("ut")
+            left["side.html"] = nil
+            #expect(left == new)
+            #expect(
+                try FileManager.default.contentsOfDirectory(atPath: folder.path("ut")).allSatisfy { !$0.hasPrefix(".") }
+            )
+        }
+    }
+
+    @Test("template ends what a killed one began, and says so")
+    func killedTemplate() throws {
+        let library = try Self.library.get()
+        let template = ["template", "--out", folder.path("nye")]
+        let other = ["template", "--out", folder.path("andre")]
+        let count = try library.count(other, in: folder.url, under: folder.path("andre"), call: "rename")
+        let run = try library.run(
+            template, in: folder.url, under: folder.path("nye"), call: "rename", at: count - 1, killing: true)
+        #expect(run.status == SIGKILL || run.status == 128 + SIGKILL)
+        #expect(contents("nye").keys.contains("UFULLSTENDIG.txt"))
+        let next = try Kompetanseplan.run(template, in: folder.url)
+        #expect(next.status == 0, "\(next.errors)")
+        #expect(
+            try FileManager.default.contentsOfDirectory(atPath: folder.path("nye")).sorted()
+                == (1...3).map { "virksomhet-\($0).xlsx" })
+    }
+
+    // MARK: Two at once
+
+    @Test("a second run in the same folder waits for the first, and drafts of dead runs are removed")
+    func twoRuns() throws {
+        try FileManager.default.createDirectory(
+            atPath: folder.path("ut/.kompetanseplan-1/retur"), withIntermediateDirectories: true)
+        try folder.write("rest", to: "ut/.kompetanseplan-1/Kontrollrapport.xlsx")
+        let words = merge("ut").map { "'\($0)'" }.joined(separator: " ")
+        let run = try ProgramRun(
+            "timeout",
+            [
+                "60", "bash", "-c", "for i in 1 2 3; do \"$0\" \(words) & done; wait %1 %2 %3; wait",
+                Kompetanseplan.path,
+            ],
+            in: folder.url)
+        #expect(run.errors.isEmpty, "\(run.errors)")
+        #expect(try Kompetanseplan.run(merge("nytt"), in: folder.url).status == 1)
+        #expect(contents("ut") == contents("nytt"))
+        #expect(
+            try FileManager.default.contentsOfDirectory(atPath: folder.path("ut")).allSatisfy { !$0.hasPrefix(".") })
+    }
+
+    @Test("a form that cannot be read a second time ends the run, and gives nobody an empty form")
+    func secondReading() throws {
+        let library = try Self.library.get()
+        let form = folder.path("levert/april/to.xlsx")
+        let count = try library.count(merge("telling"), in: folder.url, under: form, call: "open")
+        #expect(count == 2)
+        let run = try library.run(merge("ut"), in: folder.url, under: form, call: "open", at: 2)
+        #expect(run.status == 2)
+        #expect(run.errors.contains("april/to.xlsx kan ikke leses"), "\(run.errors)")
+        #expect(contents("ut").isEmpty)
+    }
+}

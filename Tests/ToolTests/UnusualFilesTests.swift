@@ -1,0 +1,212 @@
+import Foundation
+import Support
+import Testing
+import TextFormats
+
+@Suite("Every file of a folder is read, or named with what it is, or is a system's own")
+struct UnusualFilesTests {
+    private static let plan = Repository.root.appending(path: "samples/roros/plan.json").path
+    private static let stab = Repository.root.appending(path: "samples/roros/returned/stab.xlsx").path
+    private let folder: TemporaryFolder
+
+    init() throws {
+        folder = try TemporaryFolder()
+        try FileManager.default.createDirectory(atPath: folder.path("levert"), withIntermediateDirectories: true)
+        try copyForm(to: "levert/stab.xlsx")
+    }
+
+    private func copyForm(_ form: String = "stab", to name: String) throws {
+        let source = Repository.root.appending(path: "samples/roros/returned/\(form).xlsx").path
+        try FileManager.default.copyItem(atPath: source, toPath: folder.path(name))
+    }
+
+    /// Runs words of bash, with the program as `$0`, for a minute at the most.
+    private func shell(_ words: String) throws -> ProgramRun {
+        try ProgramRun("timeout", ["60", "bash", "-c", words, Kompetanseplan.path, Self.plan], in: folder.url)
+    }
+
+    /// The codes by file of what `check` says of the folder.
+    private func codes(_ run: ProgramRun) throws -> [String: [String]] {
+        let findings = try JSONValue(parsing: Array(run.output.utf8))["findings"].elements
+        return Dictionary(grouping: findings) { $0["file"].string ?? "" }
+            .mapValues { $0.compactMap { $0["code"].string }.filter { $0.hasPrefix("FILE/") } }
+    }
+
+    private func isReturned(_ file: String, _ run: ProgramRun) throws -> Bool {
+        try JSONValue(parsing: Array(run.output.utf8))["units"].elements
+            .contains { $0["file"].string == file && $0["status"].string == "returned" }
+    }
+
+    private func check() throws -> ProgramRun { try shell(#""$0" check --plan "$1" levert --format json"#) }
+
+    // MARK: Pipes
+
+    @Test("a pipe among the forms is one finding, and the others are read")
+    func pipeAmongForms() throws {
+        _ = try shell("mkfifo levert/x.xlsx levert/y")
+        let run = try check()
+        #expect(run.status == 1)
+        let codes = try codes(run)
+        #expect(codes["x.xlsx"] == ["FILE/unreadable"])
+        #expect(codes["y"] == ["FILE/unreadable"])
+        #expect(try isReturned("stab.xlsx", run))
+    }
+
+    @Test(
+        "a pipe in any other place is refused at once",
+        arguments: [
+            "check --plan f levert", "check --plan \"$1\" --previous f levert", "check --plan \"$1\" levert --log f",
+            "status --plan \"$1\" levert --html f", "rollup f --out ut", "plan check f", "inspect f",
+            "check --plan \"$1\" f.partial", "merge --plan \"$1\" levert --partial f.partial",
+        ])
+    func pipe(_ words: String) throws {
+        let run = try shell("mkfifo f f.partial; \"$0\" \(words)")
+        #expect(run.status == 2 || words.hasPrefix("inspect") && run.status == 1)
+        #expect(run.errors.contains("ikke en vanlig fil"), "\(run.errors)")
+        #expect(try shell("test -p f && test -p f.partial").status == 0)
+    }
+
+    @Test("the program's own streams may be pipes")
+    func ownStreams() throws {
+        #expect(try shell(#""$0" check --plan <(cat "$1") levert"#).status == 0)
+        #expect(try shell(#"cat "$1" | "$0" check --plan - levert"#).status == 0)
+        #expect(try shell(#"cat levert/stab.xlsx | "$0" inspect -"#).status == 0)
+    }
+
+    // MARK: Names and endings
+
+    @Test("two spellings of one name are two files")
+    func spellings() throws {
+        try copyForm(to: "levert/på nytt.xlsx".decomposedStringWithCanonicalMapping)
+        try copyForm("barnevern", to: "levert/på nytt.xlsx".precomposedStringWithCanonicalMapping)
+        let run = try check()
+        let units = try JSONValue(parsing: Array(run.output.utf8))["units"].elements
+        #expect(units.contains { $0["unit"].string == "barnevern" && $0["status"].string == "returned" })
+        #expect(run.output.contains("FORM/identical-return"))
+        #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path("levert")).count == 3)
+    }
+
+    @Test("a name that is no text is named")
+    func noText() throws {
+        _ = try shell(#"cp levert/stab.xlsx $'levert/Gl\xe5mos.xlsx'"#)
+        let run = try check()
+        #expect(try codes(run)[#"Gl\xE5mos.xlsx"#] == ["FILE/unreadable"])
+        #expect(run.output.contains("ikke UTF-8"))
+    }
+
+    @Test("a form under any name is read by its bytes", arguments: ["Stab", "stab.xlsx.txt", ".stab.xlsx", "5D3A1000"])
+    func anyName(_ name: String) throws {
+        try FileManager.default.moveItem(atPath: folder.path("levert/stab.xlsx"), toPath: folder.path("levert/\(name)"))
+        let run = try check()
+        #expect(try isReturned(name, run))
+    }
+
+    @Test(
+        "what is no form is named with what it is, and holds nothing back",
+        arguments: [
+            ("skannet.tif", "II*\0", "et bilde"), ("notat", "hei", "en tekstfil"),
+            ("side.htm", "<html>", "en nettside"),
+            ("svar.pages", "x", "et tekstdokument"), ("lenke.url", "[InternetShortcut]", "en snarvei"),
+            ("stab.xlsx.crdownload", "abc", "en nedlasting"), ("alt.7z", "7z", "et pakket arkiv"),
+            ("tom", "", "en tom fil"), ("a.bin", "\u{1}\u{2}", "ikke en Excel-arbeidsbok"),
+        ])
+    func noForm(_ name: String, _ content: String, _ kind: String) throws {
+        try folder.write(content, to: "levert/\(name)")
+        let run = try check()
+        #expect(run.status == 0, "a warning")
+        #expect(try codes(run)[name] == ["FILE/not-a-form"])
+        #expect(run.output.contains("Dette er \(kind)"), "\(run.output)")
+    }
+
+    @Test("lock files of LibreOffice are told as those of Excel")
+    func locks() throws {
+        try folder.write("x", to: "levert/.~lock.stab.xlsx#")
+        try folder.write("x", to: "levert/~$stab.xlsx")
+        let codes = try codes(check())
+        #expect(codes[".~lock.stab.xlsx#"] == ["FILE/lock-file"])
+        #expect(codes["~$stab.xlsx"] == ["FILE/lock-file"])
+    }
+
+    // MARK: Folders
+
+    @Test("a link to a folder is followed once, and one that leads around the folder is named")
+    func links() throws {
+        try FileManager.default.createDirectory(atPath: folder.path("andre/dypt"), withIntermediateDirectories: true)
+        try copyForm("barnevern", to: "andre/dypt/b.xlsx")
+        for (name, target) in [
+            ("andre", "../andre"), ("igjen", "../andre"), ("opp", ".."), ("borte.xlsx", "finnes-ikke"),
+        ] {
+            try FileManager.default.createSymbolicLink(
+                atPath: folder.path("levert/\(name)"), withDestinationPath: target)
+        }
+        try FileManager.default.createSymbolicLink(
+            atPath: folder.path("andre/dypt/rundt"), withDestinationPath: "..")
+        let run = try check()
+        #expect(try isReturned("andre/dypt/b.xlsx", run))
+        let codes = try codes(run)
+        #expect(codes["opp"] == ["FILE/not-a-form"])
+        #expect(codes["borte.xlsx"] == ["FILE/unreadable"])
+        #expect(!run.output.contains("identical-return"))
+    }
+
+    @Test("a folder too deep to reach is named, and the rest is read")
+    func deep() throws {
+        let name = String(repeating: "d", count: 200)
+        _ = try shell("cd levert; for i in $(seq 30); do mkdir \(name); cd \(name); done; touch x.xlsx")
+        let run = try check()
+        let codes = try codes(run)
+        #expect(codes.values.joined().contains("FILE/folder-unreadable"))
+        #expect(try isReturned("stab.xlsx", run))
+        #expect(run.status == 1)
+    }
+
+    // MARK: What does not exist
+
+    @Test(
+        "a mistyped path is told as that, whatever the command",
+        arguments: [
+            "check --plan \"$1\" levertt", "status --plan \"$1\" levertt", "merge --plan \"$1\" levertt --out ut",
+        ])
+    func mistyped(_ words: String) throws {
+        let run = try shell("\"$0\" \(words)")
+        #expect(run.status == 2)
+        #expect(run.errors == "levertt finnes ikke. Sjekk at navnet er riktig.\n")
+    }
+
+    @Test("no folder is made for a page or a part", arguments: ["status", "merge"])
+    func missingFolder(_ command: String) throws {
+        let option = command == "status" ? "--html borte/x.html" : "--partial borte/x.partial"
+        let run = try shell("\"$0\" \(command) --plan \"$1\" levert \(option)")
+        #expect(run.status == 2)
+        #expect(run.errors.contains("borte finnes ikke"), "\(run.errors)")
+        #expect(!FileManager.default.fileExists(atPath: folder.path("borte")))
+    }
+
+    // MARK: Limits of the machine
+
+    /// Bash that runs what follows as somebody for whom limits hold: for root they do not.
+    private static let nobody =
+        geteuid() == 0
+        ? "setpriv --reuid 65534 --regid 65534 --clear-groups bash -c 'ulimit -u 1; exec \"$0\" \"$@\"'"
+        : "ulimit -u 1; exec"
+
+    @Test(
+        "where the system gives no threads, the work is done all the same",
+        arguments: [
+            "--version", "check --plan \"$1\" \(URL(filePath: stab).deletingLastPathComponent().path) --jobs 4",
+        ])
+    func noThreads(_ words: String) throws {
+        let run = try shell("\(Self.nobody) \"$0\" \(words)")
+        #expect(run.status == 0, "\(run.errors)")
+        #expect(!run.output.isEmpty)
+    }
+
+    @Test("a file that the memory has no room for is told as that")
+    func littleMemory() throws {
+        let run = try shell(
+            "truncate -s 200M stor.xlsx; printf PK | dd of=stor.xlsx conv=notrunc; ulimit -v 150000; \"$0\" inspect stor.xlsx"
+        )
+        #expect(run.status == 1)
+        #expect(run.errors.contains("maskinen har ikke nok ledig minne"), "\(run.errors)")
+    }
+}

@@ -1,0 +1,89 @@
+import Foundation
+import Support
+import Testing
+import TextFormats
+
+@Suite("A zip of forms is read as a folder")
+struct ZipOfFormsTests {
+    private static let plan = Repository.root.appending(path: "samples/roros/plan.json").path
+    private let folder: TemporaryFolder
+
+    init() throws { folder = try TemporaryFolder() }
+
+    /// Makes levert/`name` of these files: a sample's form, or a text.
+    private func zip(_ name: String, _ files: [(name: String, form: String?)]) throws {
+        try FileManager.default.createDirectory(atPath: folder.path("levert"), withIntermediateDirectories: true)
+        let script = """
+            import sys, warnings, zipfile
+            warnings.simplefilter("ignore")
+            with zipfile.ZipFile(sys.argv[1], "w", zipfile.ZIP_DEFLATED) as archive:
+                for name, form in zip(sys.argv[2::2], sys.argv[3::2]):
+                    archive.writestr(name, open(form, "rb").read() if form else b"x")
+            """
+        let returned = Repository.root.appending(path: "samples/roros/returned").path
+        let words = files.flatMap { [$0.name, $0.form.map { "\(returned)/\($0).xlsx" } ?? ""] }
+        let run = try ProgramRun("/usr/bin/python3", ["-c", script, folder.path("levert/\(name)")] + words)
+        #expect(run.status == 0, "\(run.errors)")
+    }
+
+    @Test("each form under the archive's name, a second of a name with a number, and what is no form is named")
+    func zip() throws {
+        try zip(
+            "Fra Teams.zip",
+            [
+                ("stab.xlsx", "stab"), ("mappe/barnevern.xlsx", "barnevern"), ("stab.xlsx", "servicetorg"),
+                ("__MACOSX/._stab.xlsx", nil), ("lesmeg.txt", nil), ("mappe/", nil),
+            ])
+        let run = try Kompetanseplan.run(
+            ["check", "--plan", Self.plan, folder.path("levert"), "--format", "json"])
+        let document = try JSONValue(parsing: Array(run.output.utf8))
+        let files = document["units"].elements.filter { $0["status"].string == "returned" }
+            .compactMap { $0["file"].string }
+        #expect(
+            Set(files) == [
+                "Fra Teams.zip/stab.xlsx", "Fra Teams.zip/stab.xlsx#2", "Fra Teams.zip/mappe/barnevern.xlsx",
+            ])
+        let codes = document["findings"].elements.filter { $0["code"].string?.hasPrefix("FILE/") == true }
+        #expect(codes.compactMap { $0["file"].string } == ["Fra Teams.zip/lesmeg.txt"])
+    }
+
+    @Test("a return form is made from a form in a zip, and the control report's link opens the zip")
+    func returned() throws {
+        try zip("a#1.zip", [("stab.xlsx", "stab")])
+        let form = folder.path("levert/stab.xlsx")
+        try Witness.edit(
+            Repository.root.appending(path: "samples/roros/returned/stab.xlsx").path, to: form, ["GAP-analyse!B8": "77"]
+        )
+        let script = "import sys, zipfile; zipfile.ZipFile(sys.argv[1], 'w').write(sys.argv[2], 'stab.xlsx')"
+        #expect(
+            try ProgramRun("/usr/bin/python3", ["-c", script, folder.path("levert/a#1.zip"), form]).status == 0)
+        try FileManager.default.removeItem(atPath: form)
+        let run = try Kompetanseplan.run(
+            ["merge", "--plan", Self.plan, folder.path("levert"), "--out", folder.path("ut"), "--date", "2017-06-15"])
+        #expect(run.status == 1, "\(run.errors)")
+        #expect(FileManager.default.fileExists(atPath: folder.path("ut/retur/stab.xlsx")))
+        let links = try ProgramRun(
+            "unzip", ["-p", folder.path("ut/Kontrollrapport.xlsx"), "xl/worksheets/_rels/*.rels"]
+        ).output
+        #expect(links.contains("Target=\"..\\\\levert\\\\a%231.zip\""), "\(links.prefix(600))")
+    }
+
+    @Test("a zip in a zip is not opened, and a zip bomb is one finding")
+    func nested() throws {
+        try zip("indre.zip", [("stab.xlsx", "stab")])
+        let script = """
+            import sys, zipfile
+            with zipfile.ZipFile(sys.argv[1], "w", zipfile.ZIP_DEFLATED) as archive:
+                archive.write(sys.argv[2], "indre.zip")
+                archive.writestr("stor.xlsx", b" " * 300_000_000)
+            """
+        #expect(
+            try ProgramRun(
+                "/usr/bin/python3", ["-c", script, folder.path("levert/ytre.zip"), folder.path("levert/indre.zip")]
+            ).status == 0)
+        let run = try Kompetanseplan.run(
+            ["check", "--plan", Self.plan, folder.path("levert/ytre.zip"), "--format", "json"])
+        let findings = try JSONValue(parsing: Array(run.output.utf8))["findings"].elements
+        #expect(findings.compactMap { $0["code"].string } == ["FILE/not-xlsx", "FILE/too-large"])
+    }
+}
