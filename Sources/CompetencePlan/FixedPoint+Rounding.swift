@@ -25,6 +25,7 @@ extension FixedPoint {
 /// A whole number of persons, months or anything else that is counted.
 package struct Count: FixedPoint {
     package static let decimals = 0
+    package static let largestWhole: Int64 = 1_000_000
     package var units: Int64
     package init(units: Int64) { self.units = units }
 }

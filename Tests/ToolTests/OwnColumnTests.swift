@@ -120,6 +120,7 @@ struct OwnColumnTests {
         _ = try merge()
         try Witness.edit(folder.path("bygg.xlsx"), to: folder.path("bygg.xlsx"), ["Rekruttering!G6": "Innleie"])
         let run = try Kompetanseplan.run(["check", "--plan", plan, folder.path("bygg.xlsx")])
-        #expect(run.output.contains("Rekruttering!G6: «Innleie» er ikke et svar"), "\(run.output)")
+        #expect(run.output.contains("Rekruttering!G6: «Innleie»"), "\(run.output)")
+        #expect(run.output.contains("er ikke et av valgene"), "\(run.output)")
     }
 }

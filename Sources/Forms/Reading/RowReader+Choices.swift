@@ -26,7 +26,7 @@ extension RowReader {
     mutating func status(_ column: TableColumn) -> MeasureStatus? {
         let text = text(column)
         guard !text.isEmpty else { return nil }
-        let status = Self.statuses[text]
+        let status = Self.statuses[NormalisedText.of(text)]
         if status == nil {
             let choices = MeasureStatus.allCases.map { texts($0.key) }
             report(.actionStatusUnknown, column, ["value": text, "choices": choices.joined(separator: ", ")])
@@ -34,8 +34,11 @@ extension RowReader {
         return status
     }
 
-    private static let statuses = TextTable(
-        MeasureStatus.allCases.flatMap { status in Language.allCases.map { ($0.texts(status.key), status) } })
+    private static let statuses = Dictionary(
+        MeasureStatus.allCases.flatMap { status in
+            Language.allCases.map { (NormalisedText.of($0.texts(status.key)), status) }
+        }
+    ) { first, _ in first }
 
     /// The years 2000 to 2099 as date numbers: in a column of deadlines they can mean nothing else.
     private static let serialDays = 36_526.0..<73_051.0

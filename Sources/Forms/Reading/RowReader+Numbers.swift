@@ -31,8 +31,8 @@ extension RowReader {
     /// A whole number from zero up.
     mutating func whole(_ column: TableColumn, _ codes: NumberCodes) -> Field<Int> {
         guard let text = number(column, codes) else { return isEmpty(column) ? .blank : .wrong }
-        guard let (value, isExact) = Count.nearest(toDecimalText: text), value.units <= Self.largestCount else {
-            return tooLarge(column, text, most: Self.largestCount)
+        guard let (value, isExact) = Count.nearest(toDecimalText: text) else {
+            return tooLarge(column, text, most: Count.largestWhole)
         }
         if text.hasPrefix("-"), value != .zero || !isExact {
             report(codes.negative, column, ["value": texts.decimal(text)])
@@ -44,9 +44,6 @@ extension RowReader {
         }
         return .value(Int(value.units))
     }
-
-    /// As in the form's own validation.
-    private static var largestCount: Int64 { 1_000_000 }
 
     private mutating func tooLarge<Value>(_ column: TableColumn, _ text: String, most: Int64) -> Field<Value> {
         if text.hasPrefix("-") { return .wrong }

@@ -19,6 +19,9 @@ extension PersonalData {
         }
     }
 
+    /// In one file.
+    fileprivate static let mostFindings = 1_000
+
     /// A finding for each kind of personal data in `text`; they repeat nothing of it.
     package static func findings(
         in text: String, _ location: Location, at place: Place, unit: Identifier<Unit>?, _ texts: Texts
@@ -42,15 +45,17 @@ extension PersonalData {
 }
 
 extension ReturnedWorkbook {
-    /// What speaks of a person in any cell, note, comment, drawing or sheet's name, wherever it stands: also in cells that nothing else
-    /// reads. The form's own texts, such as whom to ask, and its hidden lists are left out.
+    /// What speaks of a person in any cell, note, comment, drawing or sheet's name, wherever it stands: also in cells that
+    /// nothing else reads. The form's own texts, such as whom to ask, and its hidden lists are left out. Of a file that is
+    /// full of it as much is told as anybody reads; masked is all of it.
     func personalDataFindings(unit: Identifier<Unit>?, _ context: FormContext) -> [Finding] {
         let known = KnownTexts(context.fixedTexts, own: FormIdentification.ownTexts(in: self))
         var findings: [Finding] = []
         for sheet in sheets where !FormIdentity.isHiddenSheet(sheet.name) {
             let place = Place(file: file, sheet: PersonalData.masked(sheet.name))
             func search(_ text: String, _ location: PersonalData.Location, _ cell: CellReference? = nil) {
-                guard PersonalData.mayHoldAny(text), !known.contains(text) else { return }
+                guard findings.count < PersonalData.mostFindings, PersonalData.mayHoldAny(text), !known.contains(text)
+                else { return }
                 let at = Place(file: file, sheet: place.sheet, cell: cell?.description ?? "")
                 findings += PersonalData.findings(in: text, location, at: at, unit: unit, context.texts)
             }

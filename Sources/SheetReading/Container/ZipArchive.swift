@@ -121,7 +121,7 @@ final class ZipArchive {
 
     /// The bytes of an entry, inflated. What may not be read is refused.
     func bytes(_ number: Int) throws(Problem) -> [UInt8] {
-        let entry = try admit(number, String(decoding: name(number), as: UTF8.self))
+        let entry = try admit(number, String(decoding: name(number), as: UTF8.self), forSheet: nil)
         let buffer = try inflate(entry)
         return Array(UnsafeBufferPointer(start: buffer.base, count: entry.size))
     }

@@ -25,7 +25,7 @@ package struct XMLElement: Hashable, Sendable {
     ) throws(ReadError) -> [XMLElement] {
         do throws(Problem) {
             let buffers = ReadBuffers()
-            let buffer = ByteBuffer(capacity: part.count, from: buffers)
+            let buffer = try ByteBuffer(capacity: part.count, from: buffers)
             buffer.base.update(from: part, count: part.count)
             let input = try XMLInput.whole(buffer, count: part.count, limits: .written, buffers: buffers)
             var scanner = XMLScanner(input, limits: .written)

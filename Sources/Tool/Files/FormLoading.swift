@@ -31,8 +31,6 @@ struct FormLoading: Sendable {
 
     /// The reading of the file at `path`, found under `name`. Findings call it so, but for the personal data in it.
     func read(_ path: String, name: String) -> FormReading {
-    /// The reading of the file at `path`, found under `name`. Findings call it so, but for the personal data in it.
-    func read(_ path: String, name: String) -> FormReading {
         read(FormFiles.Entry(name: name, folder: FormFolder(of: name, path: path, realPath: Paths.real(path))))
     }
 
