@@ -148,21 +148,6 @@ struct NumberTests {
         }
     }
 
-    @Test("a text is compared with a normalised one without being normalised, and the answer is the same")
-    func comparedWithNormalised() {
-        let texts = Self.texts(400, seed: 9)
-        var same = 0
-        for text in texts {
-            for other in texts {
-                let normalised = NormalisedText.of(other)
-                let isSame = NormalisedText.of(text) == normalised
-                #expect(NormalisedText.of(text, is: normalised) == isSame, "\(text) \(other)")
-                if isSame { same += 1 }
-            }
-        }
-        #expect(same > texts.count)
-    }
-
     @Test("the look at a text's ends tells what going by its characters tells")
     func trimmed() {
         for text in Self.texts(2000, seed: 10) {

@@ -58,7 +58,7 @@ struct RandomPlan {
     }
 
     private mutating func share() -> String {
-        let whole = isLucky() ? 0 : number(0...99_999_999)
+        let whole = isLucky() ? 0 : number(0...999_999)
         return isLucky() ? "\(whole)" : "\(whole).\(number(1...9_999))"
     }
 

@@ -15,9 +15,7 @@ package final class FormContext: Sendable {
     let areas: NameMatcher<SubjectArea>
     let positions: NameMatcher<Position>
     let strategies: NameMatcher<Strategy>
-    /// Seldom needed: most forms say whose they are, and name no other unit.
-    private let unitNames: OnFirstUse<NameMatcher<Unit>>
-    var units: NameMatcher<Unit> { unitNames.value }
+    let units: NameMatcher<Unit>
 
     package var index: PlanIndex { layout.index }
     package var plan: PlanDefinition { layout.plan }
@@ -34,7 +32,7 @@ package final class FormContext: Sendable {
         areas = NameMatcher(plan.subjectAreas.map { ($0.id, $0.name, []) })
         positions = NameMatcher(plan.positions.map { ($0.id, $0.name, []) })
         strategies = NameMatcher(plan.strategies.map { ($0.id, $0.name, $0.aliases) })
-        unitNames = OnFirstUse { NameMatcher(plan.units.map { ($0.id, $0.name, [$0.id.text]) }) }
+        units = NameMatcher(plan.units.map { ($0.id, $0.name, [$0.id.text]) })
         fixedTexts = FixedTexts(plan: plan, schema: schema)
         levelLabels = (plan.scale + plan.importance).map {
             (Double($0.level), $0.label, NormalisedText.of($0.label))

@@ -129,12 +129,11 @@ package struct FormIdentification {
         }
     }
 
-    private static let unitLabels = Array(Set(Language.allCases.map { NormalisedText.of($0.texts(.guidanceUnit)) }))
+    private static let unitLabels = Set(Language.allCases.map { NormalisedText.of($0.texts(.guidanceUnit)) })
 
     private static func isUnitLabel(_ cell: Cell) -> Bool {
         if case .number = cell.value { return false }
-        let text = cell.value.plainText
-        return unitLabels.contains { NormalisedText.of(text, is: $0) }
+        return unitLabels.contains(NormalisedText.of(cell.value.plainText))
     }
 
     /// The unit whose name stands right of the label "Virksomhet", mostly the expected one's.
@@ -145,7 +144,7 @@ package struct FormIdentification {
                     let label = row.cells.firstIndex(where: Self.isUnitLabel), label + 1 < row.cells.count
                 else { continue }
                 let name = row.cells[label + 1].value.plainText
-                if let known, name.hasSameBytes(as: known.name) { return known.id }
+                if let known, name == known.name { return known.id }
                 if case .listed(let id) = context.units.choice(name) { return id }
             }
         }

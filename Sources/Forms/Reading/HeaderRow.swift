@@ -82,11 +82,10 @@ struct HeaderRow {
         guard let column = columns.first ?? nil, let cell = row.cells.first(where: { $0.reference.column == column })
         else { return false }
         if case .number = cell.value { return false }
-        let text = cell.value.plainText
-        return Self.sumLabels.contains { NormalisedText.of(text, is: $0) }
+        return Self.sumLabels.contains(NormalisedText.of(cell.value.plainText))
     }
 
-    private static let sumLabels = Array(Set(Language.allCases.map { NormalisedText.of($0.texts(.formSum)) }))
+    private static let sumLabels = Set(Language.allCases.map { NormalisedText.of($0.texts(.formSum)) })
 }
 
 extension HeadingTable {

@@ -5,20 +5,17 @@ import Wording
 struct KnownTexts: Sendable {
     /// Of all forms of the plan.
     private let common: FixedTexts
-    /// Of this form alone.
-    private let own: TextTable<Bool>?
+    /// Of this form alone, as it writes them, and normalised.
+    private let own: Set<String>
 
     init(_ common: FixedTexts, own: [String]) {
         self.common = common
-        self.own = own.isEmpty ? nil : TextTable(own.map { ($0, true) })
+        self.own = Set(own + own.map(NormalisedText.of))
     }
 
-    /// Whether the form says `text` to the letter.
-    func containsExactly(_ text: String) -> Bool { common.containsExactly(text) }
-
     func contains(_ text: String) -> Bool {
-        common.containsExactly(text) || own?.exactly(text) != nil || common.containsNormalised(text)
-            || own?[text] != nil
+        common.containsExactly(text) || own.contains(text) || common.containsNormalised(text)
+            || own.contains(NormalisedText.of(text))
     }
 }
 
@@ -38,19 +35,19 @@ final class FixedTexts: Sendable {
 private struct Known: Sendable {
     private var signatures: Set<String> = []
     /// The same as the form writes them: nearly every text that is looked for is one of these, to the letter.
-    private var exact = ExactTable<Bool>()
+    private var exact: Set<String> = []
     /// The same for sentences with counts in them.
-    private var patterns = ExactTable<Bool>()
+    private var patterns: Set<String> = []
     /// What the titles of sheets say before the unit's name, as the form writes it and normalised.
     private var exactTitles: Set<String> = []
     private var titles: Set<String> = []
-    private var exactUnits = ExactTable<Bool>()
+    private var exactUnits: Set<String> = []
     private let units: Set<String>
 
     /// All fixed texts of the plan's forms, in every language: a form may have been made in another.
     init(plan: PlanDefinition, schema: FormSchema) {
         units = Set(plan.units.map { NormalisedText.of($0.name) })
-        for unit in plan.units { exactUnits[unit.name] = true }
+        for unit in plan.units { exactUnits.insert(unit.name) }
         for language in Language.allCases {
             let layout = FormLayout(plan: plan, language: language, schema: schema)
             let texts = FormTexts(layout: layout)
@@ -78,8 +75,8 @@ private struct Known: Sendable {
         let signature = Self.signature(of: text)
         signatures.insert(signature)
         guard !signature.allSatisfy(\.isNumber) else { return }
-        exact[text] = true
-        if let pattern = Self.pattern(of: text), text.contains(where: \.isLetter) { patterns[pattern] = true }
+        exact.insert(text)
+        if let pattern = Self.pattern(of: text), text.contains(where: \.isLetter) { patterns.insert(pattern) }
     }
 
     /// What a return form says beside its findings.
@@ -126,19 +123,14 @@ private struct Known: Sendable {
 
     /// A text with the sign # for each run of digits; nil where it has none, or has that sign itself.
     private static func pattern(of text: String) -> String? {
-        let pattern = text.utf8.withContiguousStorageIfAvailable { bytes -> String? in
-            let sign = UInt8(ascii: "#")
-            guard bytes.contains(where: isDigit), !bytes.contains(sign) else { return nil }
-            return String(unsafeUninitializedCapacity: bytes.count) { buffer in
-                var count = 0
-                for byte in bytes where !isDigit(byte) || count == 0 || buffer[count - 1] != sign {
-                    buffer[count] = isDigit(byte) ? sign : byte
-                    count += 1
-                }
-                return count
-            }
+        let sign = UInt8(ascii: "#")
+        guard text.utf8.contains(where: isDigit), !text.utf8.contains(sign) else { return nil }
+        var pattern: [UInt8] = []
+        pattern.reserveCapacity(text.utf8.count)
+        for byte in text.utf8 where !isDigit(byte) || pattern.last != sign {
+            pattern.append(isDigit(byte) ? sign : byte)
         }
-        return pattern ?? nil
+        return String(decoding: pattern, as: UTF8.self)
     }
 
     private static func isDigit(_ byte: UInt8) -> Bool { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) }

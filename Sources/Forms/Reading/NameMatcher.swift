@@ -1,31 +1,23 @@
 import CompetencePlan
-import Synchronization
 
 /// Finds a name that a person typed in one of the plan's lists. A class, since every row asks it.
 final class NameMatcher<Owner>: Sendable {
-    private let byName: TextTable<Identifier<Owner>>
+    private let byName: [String: Identifier<Owner>]
     private let names: [(id: Identifier<Owner>, shown: String)]
-    /// The names as letters, from the first on that is misspelt.
-    private let spelled = Mutex<[Letters]?>(nil)
+    private let letters: [Letters]
 
     /// Names, each with other wordings of it.
     init(_ entries: [(id: Identifier<Owner>, name: String, aliases: [String])]) {
-        byName = TextTable(entries.flatMap { entry in ([entry.name] + entry.aliases).map { ($0, entry.id) } })
+        byName = Dictionary(
+            entries.flatMap { entry in ([entry.name] + entry.aliases).map { (NormalisedText.of($0), entry.id) } }
+        ) { first, _ in first }
         names = entries.map { ($0.id, $0.name) }
-    }
-
-    private var letters: [Letters] {
-        spelled.withLock { spelled in
-            if let spelled { return spelled }
-            let letters = names.map { Letters(NormalisedText.of($0.shown)) }
-            spelled = letters
-            return letters
-        }
+        letters = entries.map { Letters(NormalisedText.of($0.name)) }
     }
 
     /// The listed thing that `text` names, but for case and punctuation, or the text itself as the unit's own.
     func choice(_ text: String) -> Choice<Owner> {
-        byName[text].map(Choice.listed) ?? .own(text)
+        byName[NormalisedText.of(text)].map(Choice.listed) ?? .own(text)
     }
 
     /// The one listed name that differs from `text` in a single letter, and by which no other can be meant: long enough
@@ -34,7 +26,6 @@ final class NameMatcher<Owner>: Sendable {
         let normalised = NormalisedText.of(text)
         let wanted = Letters(normalised)
         guard wanted.count >= Self.shortestCorrected, !normalised.contains(where: \.isNumber) else { return nil }
-        let letters = letters
         let near = names.indices.filter { wanted.distance(to: letters[$0], atMost: 2) <= 2 }
         guard near.count == 1, let only = near.first, wanted.distance(to: letters[only], atMost: 1) <= 1 else {
             return nil

@@ -40,7 +40,7 @@ struct PageReader {
             let text = cell.value.plainText
             if let label {
                 sign(label, with: shown(cell.value))
-            } else if let place = Self.signatureLabels[text] {
+            } else if let place = Self.signatureLabels[NormalisedText.of(text)] {
                 if isGuidance { label = place } else { reportOutside(cell) }
             } else if !known.contains(text) {
                 reportOutside(cell)
@@ -80,10 +80,11 @@ struct PageReader {
     private static let signatureKeys: [TextKey] = [.guidanceFilledBy, .guidanceRole, .guidanceDate]
 
     /// The labels in every language, with their place among the keys.
-    private static let signatureLabels = TextTable(
+    private static let signatureLabels = Dictionary(
         Language.allCases.flatMap { language in
-            signatureKeys.enumerated().map { (language.texts($1), $0) }
-        })
+            signatureKeys.enumerated().map { (NormalisedText.of(language.texts($1)), $0) }
+        }
+    ) { first, _ in first }
 
     /// The numbers of the scale stand beside their labels on Veiledning.
     private func isLevelNumber(_ cell: Cell, in row: Row) -> Bool {
@@ -93,7 +94,7 @@ struct PageReader {
             guard labels[place].level == number else { return false }
             let label = labels[place]
             return row.cells.contains { $0.value.isText(label.text) }
-                || row.cells.contains { NormalisedText.of($0.value.plainText, is: label.normalised) }
+                || row.cells.contains { NormalisedText.of($0.value.plainText) == label.normalised }
         }
     }
 }

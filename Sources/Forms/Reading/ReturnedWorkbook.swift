@@ -52,7 +52,7 @@ extension CellValue {
 
     /// Whether this is the text `wanted`, stored as it is.
     func isText(_ wanted: String) -> Bool {
-        if case .text(let text) = self { text.hasSameBytes(as: wanted) } else { false }
+        if case .text(let text) = self { text == wanted } else { false }
     }
 
     /// Whole numbers without a decimal point.

@@ -1,3 +1,5 @@
+import CompetencePlan
+
 /// Finds the sheets of a form by name, then by their headings.
 struct SheetFinder {
     /// A sheet's place in the workbook, and its row of headings.
@@ -13,7 +15,7 @@ struct SheetFinder {
 
     init(_ workbook: ReturnedWorkbook, _ context: FormContext) {
         self.workbook = workbook
-        owners = workbook.sheets.map { context.layout.sheetNames[$0.name] ?? [] }
+        owners = workbook.sheets.map { context.layout.sheetNames[NormalisedText.of($0.name)] ?? [] }
         free = workbook.sheets.indices.filter {
             workbook.sheets[$0].visibility == .visible && !FormIdentity.isHiddenSheet(workbook.sheets[$0].name)
         }

@@ -56,14 +56,14 @@ extension TableReader {
         case .number(let number):
             let scales = [plan.scale, previous.revision?.plan.scale ?? []]
             return scales.joined().contains { Double($0.level) == number }
-        case .text(let text): return Self.previousStatuses[text] != nil
+        case .text(let text): return Self.previousStatuses.contains(NormalisedText.of(text))
         default: return false
         }
     }
 
-    private static let previousStatuses = TextTable(
+    private static let previousStatuses = Set(
         Language.allCases.flatMap { language in
-            (MeasureStatus.allCases.map(\.key) + [.statusNone]).map { (language.texts($0), true) }
+            (MeasureStatus.allCases.map(\.key) + [.statusNone]).map { NormalisedText.of(language.texts($0)) }
         })
 
     private func cell(in row: Row, at index: Int) -> Cell? {

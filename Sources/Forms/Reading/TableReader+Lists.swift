@@ -88,14 +88,17 @@ extension TableReader {
         let column = context.columns.measures.status
         let text = reader.text(column)
         guard !text.isEmpty else { return nil }
-        let status = Self.statuses[text]
+        let status = Self.statuses[NormalisedText.of(text)]
         if status == nil { reader.report(.formContentOutside, column, ["value": text]) }
         return status
     }
 
     /// The statuses by their names in every language.
-    private static let statuses = TextTable(
-        MeasureStatus.allCases.flatMap { status in Language.allCases.map { ($0.texts(status.key), status) } })
+    private static let statuses = Dictionary(
+        MeasureStatus.allCases.flatMap { status in
+            Language.allCases.map { (NormalisedText.of($0.texts(status.key)), status) }
+        }
+    ) { first, _ in first }
 }
 
 extension MeasureStatus {

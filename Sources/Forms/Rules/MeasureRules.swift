@@ -82,11 +82,6 @@ enum MeasureRules {
         var needs: [[Int]] = []
         var offsets: [String: Int] = [:]
         for row in measures.indices {
-            // Mostly the row before says the same.
-            if let last = needs.last, measures[last[0]].need.hasSameBytes(as: measures[row].need) {
-                needs[needs.count - 1].append(row)
-                continue
-            }
             let key = NormalisedText.of(measures[row].need)
             if let offset = offsets[key] {
                 needs[offset].append(row)

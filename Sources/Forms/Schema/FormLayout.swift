@@ -7,8 +7,8 @@ package struct FormLayout: Sendable {
     package let language: Language
     package let schema: FormSchema
     package private(set) var sheets: [SheetLayout]
-    /// Which sheets a name may be of.
-    let sheetNames: TextTable<[FormSheet.ID]>
+    /// Which sheets a name may be of, by the normalised name.
+    let sheetNames: [String: [FormSheet.ID]]
 
     package init(plan: PlanDefinition, language: Language, schema: FormSchema) {
         index = PlanIndex(plan)
@@ -16,8 +16,7 @@ package struct FormLayout: Sendable {
         self.schema = schema
         sheets = schema.sheets.map { SheetLayout($0, plan: plan, language: language) }
         let names = sheets.flatMap { sheet in (sheet.schema.name.all + sheet.schema.aliases).map { ($0, sheet.id) } }
-        let owners = Dictionary(grouping: names) { NormalisedText.of($0.0) }.mapValues { $0.map(\.1) }
-        sheetNames = TextTable(names.map { ($0.0, owners[NormalisedText.of($0.0)] ?? []) })
+        sheetNames = Dictionary(grouping: names) { NormalisedText.of($0.0) }.mapValues { $0.map(\.1) }
     }
 
     package var plan: PlanDefinition { index.plan }

@@ -7,7 +7,8 @@ struct HeadingTable: Sendable {
     let known: [[String]]
     /// The columns whose present heading it is, by rising place.
     private var present: [String: [Int]] = [:]
-    private var exact = ExactTable<[Int]>()
+    /// The same by the heading as the form writes it.
+    private var exact: [String: [Int]] = [:]
     /// Whether some heading begins with a digit, so that a number may be one.
     private let mayBeNumbers: Bool
 
@@ -99,6 +100,6 @@ struct HeadingTable: Sendable {
 
     /// Whether `text` is one of a column's headings.
     func has(_ text: String, at place: Int) -> Bool {
-        known[place].contains { NormalisedText.of(text, is: $0) }
+        known[place].contains(NormalisedText.of(text))
     }
 }
