@@ -15,7 +15,6 @@ package struct MeasureAnswer: Answer {
     /// Bindingstid in months (plan chapter 3.2, Videreutdanning: at most two years).
     package var boundMonths: Int?
     package var status: MeasureStatus?
-    package var funding = ""
     package var evaluation: String
     /// Answers in columns of HR's own, by the column's id.
     package var own: [String: OwnAnswer]
@@ -55,7 +54,6 @@ package struct MeasureAnswer: Answer {
         each.visit(AnswerField("budgeted", json: "budgeted", csv: "budgeted"), &isBudgeted)
         each.visit(AnswerField("boundMonths", json: "boundMonths", csv: "bound_months"), &boundMonths)
         each.visit(AnswerField("status", json: "status", csv: "status"), &status)
-        each.visit(AnswerField("funding", json: "funding", csv: "funding"), &funding)
         each.visit(AnswerField("evaluation", json: "evaluation", csv: "evaluation"), &evaluation)
     }
 }

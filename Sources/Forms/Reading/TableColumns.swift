@@ -78,7 +78,7 @@ struct TableColumns: Sendable {
 
     /// Behov og tiltak.
     final class Measures: Sendable {
-        let need, measure, area, responsible, deadline, cost, budgeted, boundMonths, status, funding, evaluation: TableColumn
+        let need, measure, area, responsible, deadline, cost, budgeted, boundMonths, status, evaluation: TableColumn
         let strategies: [TableColumn]
 
         fileprivate init(_ columns: Columns) {
@@ -92,7 +92,6 @@ struct TableColumns: Sendable {
             budgeted = columns["budgeted"]
             boundMonths = columns["boundMonths"]
             status = columns["status"]
-            funding = columns["funding"]
             evaluation = columns["evaluation"]
         }
     }

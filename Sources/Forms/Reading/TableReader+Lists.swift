@@ -44,7 +44,6 @@ extension TableReader {
         answer.isBudgeted = reader.yesNo(columns.budgeted)
         answer.boundMonths = reader.whole(columns.boundMonths, NumberCodes()).value
         answer.status = readStatus(&reader)
-        answer.funding = reader.text(columns.funding)
         answer.evaluation = reader.text(columns.evaluation)
         answer.own = reader.own()
         answers.measures.append(answer)
