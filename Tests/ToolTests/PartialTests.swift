@@ -62,11 +62,11 @@ struct PartialTests {
         let nested = try part(sample, Array(parts.prefix(2)), to: "samlet")
         try merge(sample, [nested] + parts.dropFirst(2) + parts.suffix(1), to: "delt")
         let (whole, split) = (try files("hel"), try files("delt"))
-        #expect(whole.count > 10 && whole.keys.sorted() == split.keys.sorted())
+        #expect(whole.count >= 9 && whole.keys.sorted() == split.keys.sorted())
         for (name, bytes) in whole { #expect(bytes == split[name], "\(name)") }
     }
 
-    @Test("GNU parallel over four shards, with the command of the README")
+    @Test("GNU parallel over four shards, with the command of the benchmarks' README")
     func parallel() throws {
         let command =
             "parallel kompetanseplan merge --plan plan.json levert --shard {}/4 --partial del-{}.partial ::: 1 2 3 4"
