@@ -153,6 +153,18 @@ struct HostileTextTests {
         #expect(text.cut(to: limit).utf16.count <= limit)
     }
 
+    @Test(
+        "a name that Excel would not take for a range is refused",
+        arguments: [
+            "", "a/b", "1a", "A1", "xfd1", "R", "c", "R1C1", "a b", "navn-2", String(repeating: "x", count: 256),
+        ])
+    func rangeNames(_ name: String) {
+        let workbook = WorkbookDescription(
+            properties: DocumentProperties(title: "", created: 0), sheets: [SheetDescription(name: "Ark")],
+            names: [DefinedName(name, "'Ark'!$A$1")])
+        #expect(throws: WriteError.self) { try WorkbookFile.write(workbook, to: folder.path("bok.xlsx")) }
+    }
+
     private static let cell = CellReference(row: 1, column: 1)
     private static let range = CellRange(cell, cell)
 

@@ -33,7 +33,7 @@ struct FormLists {
         let areas = unit.subjectAreas.compactMap { layout.index.subjectArea($0)?.name }
         let own = plan.form.columns.filter { !$0.choices.isEmpty }.map { column in
             List(
-                kind: .choice, name: "own_\(column.sheet)_\(column.id.replacing("-", with: "_"))",
+                kind: .choice, name: "own_\(column.sheet)_\(column.id.replacing("-", with: "."))",
                 values: column.choices.map(CellContent.text), column: column)
         }
         let ours = [

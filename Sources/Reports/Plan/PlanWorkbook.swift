@@ -103,7 +103,9 @@ struct PlanLists {
         return column.choices == nil ? nil : Self.name(of: column, in: sheet)
     }
 
-    private static func name(of column: PlanColumn, in sheet: PlanSheet) -> String { "choice_\(sheet.id)_\(column.id)" }
+    private static func name(of column: PlanColumn, in sheet: PlanSheet) -> String {
+        "choice_\(sheet.id)_\(String(column.id.map { $0 == "/" ? "_" : $0 }))"
+    }
 
     /// Names for all lists. Those on sheets end where the names end, so that dropdowns have no empty lines.
     func names(_ tables: [PlanSheetTable]) -> [DefinedName] {

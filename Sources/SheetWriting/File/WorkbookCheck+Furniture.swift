@@ -2,6 +2,28 @@ import Cells
 
 /// What stands around the cells: tables, charts, and rules for what may be typed.
 extension WorkbookCheck {
+    // MARK: Names
+
+    /// What is wrong with a name for a range, or nil: Excel repairs a file with one that it would not take.
+    static func wrong(name: String) -> String? {
+        let scalars = name.unicodeScalars
+        let isWord = scalars.allSatisfy {
+            $0.properties.isAlphabetic || $0.properties.numericType != nil || "_.\\".unicodeScalars.contains($0)
+        }
+        guard let first = scalars.first, isWord, first.properties.isAlphabetic || "_\\".unicodeScalars.contains(first),
+            name.utf16.count <= ExcelLimits.name
+        else { return "is no name for a range" }
+        let isCell = CellReference(name) != nil || ["R", "C"].contains(name.uppercased())
+        return isCell || isRowAndColumn(name) ? "looks like a cell" : nil
+    }
+
+    /// Whether a name is a cell as some write them: "R1C1".
+    private static func isRowAndColumn(_ name: String) -> Bool {
+        let rest = name.uppercased().drop { $0 == "R" }
+        guard rest.count == name.count - 1 else { return false }
+        return rest.allSatisfy { $0 == "C" || $0.isNumber } && rest.count { $0 == "C" } <= 1
+    }
+
     // MARK: Formulas
 
     /// What is wrong with a formula, or nil.

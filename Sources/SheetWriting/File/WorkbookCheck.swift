@@ -17,6 +17,9 @@ enum WorkbookCheck {
             try check(sheet)
             for chart in sheet.charts { try check(chart, of: sheet, names) }
         }
+        for name in workbook.names {
+            if let reason = wrong(name: name.name) { throw WriteError(name.name, reason) }
+        }
         try checkTables(workbook.sheets.flatMap { sheet in sheet.tables.map { (sheet, $0) } })
         for (name, value) in workbook.properties.custom {
             guard !name.isEmpty, name.utf16.count <= ExcelLimits.property, value.utf16.count <= ExcelLimits.property

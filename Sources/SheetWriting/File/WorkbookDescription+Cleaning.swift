@@ -13,11 +13,11 @@ extension WorkbookDescription {
 extension DocumentProperties {
     fileprivate var cleaned: DocumentProperties {
         var properties = self
-        properties.title = title.asOneLine
-        properties.subject = subject.asOneLine
-        properties.author = author.asOneLine
-        properties.company = company.asOneLine
-        properties.comments = comments.asLines
+        properties.title = title.asOneLine.cut(to: ExcelLimits.property)
+        properties.subject = subject.asOneLine.cut(to: ExcelLimits.property)
+        properties.author = author.asOneLine.cut(to: ExcelLimits.property)
+        properties.company = company.asOneLine.cut(to: ExcelLimits.property)
+        properties.comments = comments.asLines.cut(to: ExcelLimits.property)
         properties.language = language.asOneLine
         properties.custom = Dictionary(custom.map { ($0.asOneLine, $1.asOneLine) }) { first, _ in first }
         return properties
