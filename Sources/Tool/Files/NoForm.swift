@@ -36,7 +36,7 @@ enum NoForm {
         // A spreadsheet under another name.
         case .notXLSX(.xls), .notXLSX(.xlsb), .notXLSX(.ods), .notXLSX(.numbers): return nil
         case .notXLSX(let kind): return named ?? kind.key
-        case .damaged, .encrypted, .restricted, .tooLarge, .unreadable: return nil
+        case .damaged, .encrypted, .restricted, .noSuchSheet, .tooLarge, .unreadable: return nil
         }
     }
 }
