@@ -122,7 +122,7 @@ struct FailingCallsTests {
         #expect(next.status == 0, "\(next.errors)")
         #expect(
             try FileManager.default.contentsOfDirectory(atPath: folder.path("nye")).sorted()
-                == (1...3).map { "virksomhet-\($0).xlsx" })
+                == (1...3).flatMap { unit in ["eml", "txt", "xlsx"].map { "virksomhet-\(unit).\($0)" } })
     }
 
     // MARK: Two at once
@@ -136,7 +136,7 @@ struct FailingCallsTests {
         let run = try ProgramRun(
             "timeout",
             [
-                "60", "bash", "-c", "for i in 1 2 3; do \"$0\" \(words) & done; wait %1 %2 %3; wait",
+                "60", "bash", "-c", "for i in 1 2 3; do \"$0\" \(words) & all=\"$all $!\"; done; wait $all",
                 Kompetanseplan.path,
             ],
             in: folder.url)

@@ -53,7 +53,9 @@ extension RowReader {
             return .year(Int(number))
         case .number(let number) where Self.serialDays.contains(number):
             // A date whose format was lost when it was pasted.
-            if let day = CalendarDay(iso: SerialDate(serial: number, calendar: calendar).iso) { return noted(.day(day), value, column) }
+            if let day = CalendarDay(iso: SerialDate(serial: number, calendar: calendar).iso) {
+                return noted(.day(day), value, column)
+            }
         case .text(let text):
             if let deadline = DeadlineText.parse(text) { return noted(deadline, value, column) }
         default: break

@@ -40,7 +40,7 @@ struct FormLoading: Sendable {
     /// The readings of a file: one, or of a zip of forms one for each file in it, under the name "a.zip/b.xlsx".
     func readings(_ entry: FormFiles.Entry) -> [(entry: FormFiles.Entry, reading: FormReading)] {
         let own = reading(of: entry, from: nil)
-        guard isZip(own), let archive = try? archive(entry.path), !archive.names.isEmpty else {
+        guard isZip(own, entry.name), let archive = try? archive(entry.path), !archive.names.isEmpty else {
             return [(entry, logged(entry, own))]
         }
         return archive.names.filter { !FolderJunk.isFile(Paths.name(of: $0)) }.map { name in
@@ -63,9 +63,11 @@ struct FormLoading: Sendable {
         return reading
     }
 
-    /// Whether the file is a zip archive that is no workbook or other document.
-    private func isZip(_ reading: FormReading) -> Bool {
-        reading.findings.contains { $0.arguments["kind"] == context.texts(.kindZip) }
+    /// Whether the file is a zip archive that is no workbook or other document. One that holds two files of one name is
+    /// damaged as a workbook, and none as an archive.
+    private func isZip(_ reading: FormReading, _ name: String) -> Bool {
+        name.lowercased().hasSuffix(".zip")
+            || reading.findings.contains { $0.arguments["kind"] == context.texts(.kindZip) }
     }
 
     private func archive(_ path: String) throws(ReadError) -> FileArchive? {

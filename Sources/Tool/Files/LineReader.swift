@@ -1,4 +1,5 @@
 import Glibc
+import SheetReading
 import Wording
 
 /// Reads a file of text line by line, so that its length takes no memory.
@@ -17,7 +18,7 @@ struct LineReader: ~Copyable {
         self.path = path
         self.longestLine = longestLine
         self.texts = texts
-        descriptor = open(path, O_RDONLY | O_CLOEXEC)
+        descriptor = InputDescriptor.open(path)
         guard descriptor >= 0 else { throw Self.refused(path, texts) }
         RunLog.current?.read(path)
     }

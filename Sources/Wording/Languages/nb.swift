@@ -897,7 +897,8 @@ extension Texts {
             + "{strategies} strategier, frist {deadline}.",
         .planFoundBoth:
             "Både plan.xlsx og plan.json ligger i mappa du står i, {folder}. Si hvilken som gjelder med --plan.",
-        .planNotFound: "Fant verken plan.xlsx eller plan.json i mappa du står i, {folder}. Si hvor planen er med --plan.",
+        .planNotFound:
+            "Fant verken plan.xlsx eller plan.json i mappa du står i, {folder}. Si hvor planen er med --plan.",
         .planWrongKind: "Fila er {kind}. Planen må være en Excel-arbeidsbok (.xlsx) eller JSON.",
         .planTargetKind: "{path} må ende på .xlsx eller .json.",
         .planConverted: "Laget {path}",

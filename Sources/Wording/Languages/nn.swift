@@ -891,7 +891,8 @@ extension Texts {
             + "{strategies} strategiar, frist {deadline}.",
         .planFoundBoth:
             "Både plan.xlsx og plan.json ligg i mappa du står i, {folder}. Sei kva for ein som gjeld med --plan.",
-        .planNotFound: "Fann verken plan.xlsx eller plan.json i mappa du står i, {folder}. Sei kvar planen er med --plan.",
+        .planNotFound:
+            "Fann verken plan.xlsx eller plan.json i mappa du står i, {folder}. Sei kvar planen er med --plan.",
         .planWrongKind: "Fila er {kind}. Planen må vere ei Excel-arbeidsbok (.xlsx) eller JSON.",
         .planTargetKind: "{path} må slutte på .xlsx eller .json.",
         .planConverted: "Laga {path}",
