@@ -118,7 +118,12 @@ struct WorkbookTests {
             <Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">
             <Relationship Id="a" Type="\(book.office)/officeDocument" Target="xl/workbook.xml"/>
             <Relationship Id="b" Type="\(types)/core-properties" Target="docProps/core.xml"/>
-            <Relationship Id="c" Type="\(book.office)/custom-properties" Target="/docProps/custom.xml"/></Relationships>
+            <Relationship Id="c" Type="\(book.office)/custom-properties" Target="/docProps/custom.xml"/>
+            <Relationship Id="d" Type="\(book.office)/extended-properties" Target="docProps/app.xml"/></Relationships>
+            """
+        book.parts["docProps/app.xml"] = """
+            <Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties">
+            <Template/><Application>LibreOffice/7.4.7.2$Linux_X86_64</Application></Properties>
             """
         book.parts["docProps/core.xml"] = """
             <cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties"
@@ -134,6 +139,7 @@ struct WorkbookTests {
         #expect(properties.title == "Tittel")
         #expect(properties.modified == "2017-04-30T12:00:00Z")
         #expect(properties.custom == ["enhet": "bygg"])
+        #expect(properties.application == "LibreOffice/7.4.7.2$Linux_X86_64")
     }
 
     @Test("notes on cells are read, their runs joined")

@@ -59,7 +59,7 @@ package final class SheetLayout: Sendable {
         self.name = name
         schema = sheet
         self.columns = columns
-        headings = HeadingTable(columns.map(\.knownHeaders), written: columns.map(\.header))
+        headings = HeadingTable(columns.map(\.knownHeaders), written: columns.map(\.header), mayBeChanged: true)
         answerColumns = columns.filter(\.kind.isAnswer).map { TableColumn($0.key, in: columns) }
         ownColumns = columns.compactMap { column in column.own.map { (TableColumn(column.key, in: columns), $0) } }
     }

@@ -11,10 +11,14 @@ struct HeadingTable: Sendable {
     private var exact: [String: [Int]] = [:]
     /// Whether some heading begins with a digit, so that a number may be one.
     private let mayBeNumbers: Bool
+    private let mayBeChanged: Bool
 
     /// `headings` are each column's, normalised, the present one first; `written` are the present ones as they are written.
-    init(_ headings: [[String]], written: [String] = []) {
+    /// Where `mayBeChanged`, headings with additions or a slip are found as well: a unit's form is read, but HR is told of
+    /// a heading in its plan that is not one.
+    init(_ headings: [[String]], written: [String] = [], mayBeChanged: Bool = false) {
         known = headings
+        self.mayBeChanged = mayBeChanged
         mayBeNumbers = headings.joined().contains { $0.first?.isNumber ?? false }
         for (place, heading) in headings.enumerated() {
             guard let heading = heading.first, !heading.isEmpty else { continue }
@@ -47,7 +51,7 @@ struct HeadingTable: Sendable {
             guard let index = others.firstIndex(where: { aliases.contains($0.text) }) else { continue }
             result[place] = others.remove(at: index).column
         }
-        if !others.isEmpty, result.contains(nil) { findChanged(row, &others, &result) }
+        if mayBeChanged, !others.isEmpty, result.contains(nil) { findChanged(row, &others, &result) }
         return result
     }
 
