@@ -65,7 +65,7 @@ struct ZipOfFormsTests {
         let links = try ProgramRun(
             "unzip", ["-p", folder.path("ut/Kontrollrapport.xlsx"), "xl/worksheets/_rels/*.rels"]
         ).output
-        #expect(links.contains("Target=\"..\\\\levert\\\\a%231.zip\""), "\(links.prefix(600))")
+        #expect(links.contains("Target=\"..\\levert\\a%231.zip\""), "\(links.prefix(600))")
     }
 
     @Test("a zip in a zip is not opened, and a zip bomb is one finding")

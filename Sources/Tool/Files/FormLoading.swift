@@ -49,10 +49,11 @@ struct FormLoading: Sendable {
         }
     }
 
-    private static func member(_ name: String, of archive: FormFiles.Entry) -> FormFiles.Entry {
-        let (name, path) = ("\(archive.name)/\(name)", "\(archive.path)/\(name)")
-        return FormFiles.Entry(
-            name: name, folder: FormFolder(of: name, path: path, realPath: "\(archive.realPath)/\(name)"))
+    private static func member(_ inner: String, of archive: FormFiles.Entry) -> FormFiles.Entry {
+        let name = "\(archive.name)/\(inner)"
+        let folder = FormFolder(
+            of: name, path: "\(archive.path)/\(inner)", realPath: "\(archive.realPath)/\(inner)")
+        return FormFiles.Entry(name: name, folder: folder)
     }
 
     /// The reading with what the file's name says of people, told to the log.
