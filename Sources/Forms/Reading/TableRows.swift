@@ -75,7 +75,7 @@ struct TableRows {
 
     /// A row with nothing but a text in its first column.
     private func kind(ofText text: String, at row: Int, before next: Row?) -> Kind {
-        if isListed(text) { return .answer }
+        if isListed(text) || SignForNothing.isOne(text) { return .answer }
         if known.contains(text) { return .formText }
         if let lastRow, row - lastRow > Self.farBelow { return .stray }
         let isTable = layout.schema.rows == .subjectAreas || layout.id == .recruitment
