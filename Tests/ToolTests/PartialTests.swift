@@ -20,9 +20,13 @@ struct PartialTests {
         return names.sorted().map { "samples/\(sample)/returned/\($0)" }
     }
 
+    /// With a return form for each unit that has a warning, so that these are compared as well.
     private func merge(_ sample: String, _ operands: [String], to out: String) throws {
         let run = try Kompetanseplan.run(
-            ["merge", "--plan", plan(sample), "--out", folder.path(out), "--date", "2020-06-15"] + operands)
+            [
+                "merge", "--plan", plan(sample), "--out", folder.path(out), "--date", "2020-06-15", "--returns-for",
+                "warnings",
+            ] + operands)
         #expect(run.status == (sample == "roros" ? 0 : 1), "\(run.errors)")
     }
 
@@ -62,7 +66,7 @@ struct PartialTests {
         let nested = try part(sample, Array(parts.prefix(2)), to: "samlet")
         try merge(sample, [nested] + parts.dropFirst(2) + parts.suffix(1), to: "delt")
         let (whole, split) = (try files("hel"), try files("delt"))
-        #expect(whole.count >= 9 && whole.keys.sorted() == split.keys.sorted())
+        #expect(whole.count > 10 && whole.keys.sorted() == split.keys.sorted())
         for (name, bytes) in whole { #expect(bytes == split[name], "\(name)") }
     }
 
