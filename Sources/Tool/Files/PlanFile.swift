@@ -75,9 +75,26 @@ struct PlanFile {
         case .workbook(let reading): return try reading.plan(schema)
         case .json(let bytes):
             let (plan, problems) = PlanDefinition.checking(try PlanDefinition.document(json: bytes), against: schema)
-            guard problems.isEmpty else { throw PlanError(problems: problems) }
+            guard problems.isEmpty else { throw PlanError(problems: PlanProblem.grouped(problems)) }
             return plan
         }
+    }
+
+    /// Everything that is wrong with the plan, else what it is warned of on `day`; nil for a plan that cannot be used.
+    func checked(schema: FormSchema, on day: CalendarDay) -> (plan: PlanDefinition?, problems: [PlanProblem]) {
+        let (plan, problems): (PlanDefinition, [PlanProblem])
+        switch content {
+        case .workbook(let reading): (plan, problems) = reading.checked(schema, on: day)
+        case .json(let bytes):
+            do throws(PlanError) {
+                let document = try PlanDefinition.document(json: bytes)
+                let checked = PlanDefinition.checking(document, against: schema, on: day)
+                (plan, problems) = (checked.plan, PlanProblem.grouped(checked.problems))
+            } catch {
+                return (nil, error.problems)
+            }
+        }
+        return (problems.contains { $0.severity == .error } ? nil : plan, problems)
     }
 
     /// Writes the plan as a workbook or as JSON, by the end of the name; what lies there is not written over.
