@@ -78,7 +78,9 @@ package enum TextKey: String, CaseIterable, Sendable {
     case planCellNotADay
     case planCellNotDecimal
     case planHeaderWithout
-    case planSameFile
+    case planIdentifiersKept
+    case planIdentifiersNotKept
+    case planFileName
     case planNameIsIdentifier
     case planTitleYear
     case planIdentifierYear

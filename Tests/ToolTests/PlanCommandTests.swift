@@ -76,6 +76,47 @@ struct PlanCommandTests {
         #expect(FileManager.default.fileExists(atPath: folder.path("skjemaer/os-skole.xlsx")))
     }
 
+    @Test(
+        "template keeps the ids that it made from names in the workbook, and all else as it was",
+        arguments: ["ours", "LibreOffice"])
+    func keptIdentifiers(_ program: String) throws {
+        let folder = try TemporaryFolder()
+        #expect(try Kompetanseplan.run(["init", ".", "--blank"], in: folder.url).status == 0)
+        let edits = [
+            "Kommune!B5": "Os kommune", "Kommune!B6": "Kompetanseplan 2026", "Kommune!B8": "2026",
+            "Kommune!B9": "2026–2028", "Kommune!B10": "30.4.2026", "Kommune!B11": "HR",
+            "Tjenesteområder!A5": "Oppvekst",
+            "Virksomheter!A5": "Os skole", "Virksomheter!B5": "Oppvekst", "Virksomheter!A6": "Os barnehage",
+            "Virksomheter!B6": "Oppvekst", "Fagområder!A5": "Norsk", "Fagområder!A6": "Lek & læring",
+            "Fagområder!E4": "Os skole", "Fagområder!F4": "Os barnehage", "Fagområder!E5": "x", "Fagområder!F6": "x",
+            "Stillinger!A5": "Lærere",
+        ]
+        try Witness.edit(folder.path("plan.xlsx"), to: folder.path("fylt.xlsx"), edits)
+        var path = folder.path("fylt.xlsx")
+        if program == "LibreOffice" {
+            let other = try TemporaryFolder()
+            let saved = try Witness.libreOffice(Witness.libreOffice(path, to: "ods", in: other), to: "xlsx", in: other)
+            path = folder.path("lagret.xlsx")
+            try FileManager.default.copyItem(atPath: saved, toPath: path)
+        }
+        let before = try Witness.openpyxl(path)
+        let made = try Kompetanseplan.run(["template", "--plan", path, "--out", "skjemaer"], in: folder.url)
+        #expect(made.status == 0, "\(made.errors)")
+        #expect(made.errors.contains("Id-ene som ble laget av navnene, står nå i \(path)."), "\(made.errors)")
+        let after = try Witness.openpyxl(path)
+        #expect(before["sheets"].elements.map { $0["name"] } == after["sheets"].elements.map { $0["name"] })
+        let units = try #require(SeenSheet("Virksomheter", in: after))
+        #expect([units["D5"].string, units["D6"].string] == ["os-skole", "os-barnehage"])
+        #expect(SeenSheet("Kommune", in: after)?["B7"].string == "os-kommune-2026")
+        #expect(SeenSheet("Fagområder", in: after)?["D6"].string == "lek-laering")
+        // A name changes, the id stays.
+        try Witness.edit(path, to: path, ["Virksomheter!A5": "Os skole og SFO", "Fagområder!E4": "Os skole og SFO"])
+        let json = try Kompetanseplan.run(["plan", "convert", path, "-"], in: folder.url).output
+        #expect(json.contains("\"id\": \"os-skole\""), "\(json)")
+        let again = try Kompetanseplan.run(["template", "--plan", path, "--out", "nye"], in: folder.url)
+        #expect(again.status == 0 && !again.errors.contains("Id-ene"), "\(again.errors)")
+    }
+
     @Test("all mistakes of a workbook are told at once, in the order of its sheets, as text and as JSON")
     func allAtOnce() throws {
         let folder = try TemporaryFolder()

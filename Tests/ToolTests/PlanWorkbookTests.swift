@@ -184,8 +184,8 @@ struct PlanWorkbookTests {
             ("Virksomheter!D6", "Røros Skole", "Virksomheter!D6: «Røros Skole» kan ikke brukes som id."),
             ("Virksomheter!C6", "0", "Virksomheter!C6: Her må det stå et helt tall fra 1 til 9999."),
             (
-                "Virksomheter!C4", "Diagr nr",
-                "Virksomheter!C4: Kolonnen «Diagr nr» kjennes ikke. Rett overskriften"
+                "Virksomheter!C4", "Diagramm nr",
+                "Virksomheter!C4: Kolonnen «Diagramm nr» kjennes ikke. Mente du «Diagram nr.»?"
             ),
             ("Virksomheter!H9", "husk", "Virksomheter!H9: «husk» står utenfor tabellen"),
             ("Fagområder!A5", "", "Fagområder!A5: Navn mangler. Fyll det inn."),

@@ -82,8 +82,8 @@ struct DefinitionReader {
     /// A text on one line that is not empty: a name, a label, a heading.
     mutating func text(_ place: JSONPlace) -> String {
         switch place.value {
-        case .string(let text) where !text.isBlank:
-            return isOfPlan ? writable(text.onOneLine, at: place, atMost: Self.longestName) : text.trimmed
+        case .string(let text) where !visible(text).isBlank:
+            return isOfPlan ? writable(visible(text).onOneLine, at: place, atMost: Self.longestName) : text.trimmed
         case nil: report(.planMissing, at: place)
         default: report(.planNotText, at: place)
         }
@@ -94,12 +94,15 @@ struct DefinitionReader {
     mutating func optionalText(_ place: JSONPlace) -> String {
         switch place.value {
         case .string(let text):
-            return isOfPlan ? writable(text.trimmed, at: place, atMost: Self.longestText) : text.trimmed
+            return isOfPlan ? writable(visible(text).trimmed, at: place, atMost: Self.longestText) : text.trimmed
         case nil, .null?: return ""
         default: report(.planNotText, at: place)
         }
         return ""
     }
+
+    /// A text of HR's without signs that nobody sees, as the workbook's reader gives it.
+    private func visible(_ text: String) -> String { isOfPlan ? text.withoutInvisible : text }
 
     /// UTF-16 units of a name, as Excel counts them: the longest heading that a table can have.
     static let longestName = 255

@@ -147,31 +147,8 @@ extension DefinitionReader {
                 diagram: diagram(place["diagram"]), email: optionalText(place["email"]))
         }
         expectUnique(units.map { ($0.id.text, $0.name) }, at: places)
-        expectFilesApart(units, at: places)
         expectUnique(units.map { $0.diagram.map(String.init) ?? "" }, at: places.map { $0["diagram"] })
         return units
-    }
-
-    /// Two units whose files would be one, and a unit that is called as another's identifier: nobody could tell whose a
-    /// file is.
-    private mutating func expectFilesApart(_ units: [Unit], at places: [JSONPlace]) {
-        var files: [String: Unit] = [:]
-        let owners = Dictionary(units.map { ($0.id.text, $0) }) { first, _ in first }
-        for (unit, place) in zip(units, places) where !unit.name.isEmpty {
-            let file = unit.fileName.lowercased()
-            let (sameFile, sameWord) = (files[file], owners[unit.name.lowercased()])
-            if let other = sameFile, isAnother(other, than: unit) {
-                report(.planSameFile, at: place["name"], ["value": unit.name, "other": other.name])
-            } else if let other = sameWord, isAnother(other, than: unit) {
-                report(.planNameIsIdentifier, at: place["name"], ["value": unit.name, "other": other.name])
-            }
-            files[file] = unit
-        }
-    }
-
-    /// Two that have one name or one identifier are told of as such.
-    private func isAnother(_ other: Unit, than unit: Unit) -> Bool {
-        other.id != unit.id && NormalisedText.of(other.name) != NormalisedText.of(unit.name)
     }
 
     /// Nil also where it is wrong: a stand-in would be some other unit's number.

@@ -94,7 +94,22 @@ extension PlanDefinition {
         for (number, area) in serviceAreas.enumerated() where !populated.contains(area.id) {
             warnings.append(warning(.planUnusedServiceArea, "/serviceAreas/\(number)/name", ["value": area.name]))
         }
-        return warnings + sectionWarnings
+        return warnings + fileWarnings + sectionWarnings
+    }
+
+    /// Units whose files cannot be called what they would be, and units that are called as another's identifier: people
+    /// would take one for the other.
+    private var fileWarnings: [PlanProblem] {
+        let files = UnitFileNames(self)
+        let owners = Dictionary(units.map { ($0.id.text, $0) }) { first, _ in first }
+        return units.enumerated().compactMap { number, unit in
+            let place = "/units/\(number)/name"
+            if let other = owners[unit.name.lowercased()], other.id != unit.id {
+                return warning(.planNameIsIdentifier, place, ["value": unit.name, "other": other.name])
+            }
+            guard files[unit] != unit.fileName else { return nil }
+            return warning(.planFileName, place, ["value": unit.name, "file": files[unit], "name": unit.fileName])
+        }
     }
 
     /// Headings of chapter 4 that list units, one of which the chapter does not have.

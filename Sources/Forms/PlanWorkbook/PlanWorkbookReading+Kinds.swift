@@ -50,6 +50,7 @@ extension PlanWorkbookReading {
                 put(line.cells[place], column, at: element + column.path, self.place(table, line.number, place))
             }
             giveIdentifier(to: element, sheet)
+            keepIdentifier(of: element, sheet, table, line)
         }
         if let across = sheet.across { readMarks(table, across) }
     }
@@ -101,6 +102,17 @@ extension PlanWorkbookReading {
         namesOfIdentifiers[sheet.part, default: [:]][id] = name
         let key = NormalisedText.of(name)
         if names[sheet.part]?[key] == nil { names[sheet.part, default: [:]][key] = id }
+    }
+
+    /// Remembers an identifier for which the row has an empty cell.
+    private mutating func keepIdentifier(
+        of element: [String], _ sheet: PlanSheet, _ table: PlanTable, _ line: PlanTable.Line
+    ) {
+        guard let column = sheet.columns.firstIndex(where: { $0.type == .identifier }), line.cells[column] == nil,
+            let cell = table.reference(column, inRow: line.number),
+            let id = document.value(at: element + ["id"]).string
+        else { return }
+        newIdentifiers.append(NewIdentifier(sheet: table.content.name, cell: cell, text: id))
     }
 
     /// An identifier out of a name that no other element has, also where the name has no letter that it could be made of.
@@ -210,5 +222,7 @@ extension PlanWorkbookReading {
         let slug = Identifier<Unit>.slug(of: words.joined(separator: " "))
         // Without a municipality the plan cannot be used, and that is said.
         document.set(.string(slug.isEmpty ? "plan" : slug), at: ["id"])
+        guard let place = places["/id"], let sheet = place.sheet, let cell = place.cell, cell.column > 1 else { return }
+        newIdentifiers.append(NewIdentifier(sheet: sheets[sheet].name, cell: cell, text: slug))
     }
 }

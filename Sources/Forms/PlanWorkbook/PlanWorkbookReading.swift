@@ -16,6 +16,8 @@ package struct PlanWorkbookReading {
     /// The identifiers of each list, in order, and their names.
     var identifiers: [String: [String]] = [:]
     var namesOfIdentifiers: [String: [String: String]] = [:]
+    /// Identifiers that were made where the workbook has an empty cell for one.
+    package var newIdentifiers: [NewIdentifier] = []
     /// The names of the list that each sheet names once, normalised, as the sheet that is being read names them.
     var namesInUse: Set<String> = []
     /// The name of the sheet that holds each list.
@@ -43,6 +45,13 @@ package struct PlanWorkbookReading {
         }
         if schema.sheets.contains(where: { $0.kind == .groups }) { giveChaptersToTheRest() }
         givePlanIdentifier()
+    }
+
+    /// An identifier that was made of a name, and the cell that is empty for it.
+    package struct NewIdentifier: Hashable, Sendable {
+        package let sheet: String
+        package let cell: CellReference
+        package let text: String
     }
 
     // MARK: The result

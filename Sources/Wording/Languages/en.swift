@@ -96,7 +96,6 @@ extension Texts {
         .planCellNotDecimal: "There must be a number here, such as 0.5 or 50 %.",
         .planHeaderWithout:
             "The heading \"{value}\" lacks {name}. Without it several columns get the same name. Write for instance \"{example}\".",
-        .planSameFile: "\"{value}\" gets the same file name as \"{other}\". Give one of them another name.",
         .planNameIsIdentifier: "\"{value}\" is also the id of \"{other}\". Give one of them another name or id.",
         .planTitleYear:
             "The title \"{value}\" names other years than the revision, which is {revision}. Is it from an earlier plan?",
@@ -122,6 +121,12 @@ extension Texts {
         .planChoiceWithCommas:
             "\"{value}\" becomes one answer. If there are to be several, put semicolons between them.",
         .planWarnings: "Look over this:",
+        .planIdentifiersKept:
+            "The ids that were made from names are now in {file}. Names can be changed and nothing is lost.",
+        .planIdentifiersNotKept:
+            "The ids that were made from names could not be written into {file}. Close the file, and run \"kompetanseplan plan convert\" to see them.",
+        .planFileName:
+            "The file of \"{value}\" is called \"{file}\", since \"{name}\" is taken.",
         .planSubject: "Plan definition",
         .planField: "Field",
         .planValue: "Value",

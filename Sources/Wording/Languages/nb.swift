@@ -94,7 +94,6 @@ extension Texts {
         .planCellNotDecimal: "Her må det stå et tall, for eksempel 0,5 eller 50 %.",
         .planHeaderWithout:
             "Overskriften «{value}» mangler {name}. Uten den får flere kolonner samme navn. Skriv for eksempel «{example}».",
-        .planSameFile: "«{value}» får samme filnavn som «{other}». Gi den ene et annet navn.",
         .planNameIsIdentifier: "«{value}» er også id-en til «{other}». Gi den ene et annet navn eller en annen id.",
         .planTitleYear:
             "Tittelen «{value}» nevner andre år enn revisjonen, som er {revision}. Er den fra en tidligere plan?",
@@ -121,6 +120,12 @@ extension Texts {
         .planNoLargeGap: "Ingen gap kan bli så stort som {value} på skalaen.",
         .planChoiceWithCommas: "«{value}» blir ett svar. Skal det være flere, sett semikolon mellom dem.",
         .planWarnings: "Se over dette:",
+        .planIdentifiersKept:
+            "Id-ene som ble laget av navnene, står nå i {file}. Dere kan endre navn uten at noe går tapt.",
+        .planIdentifiersNotKept:
+            "Id-ene som ble laget av navnene, kunne ikke skrives inn i {file}. Lukk fila, og kjør «kompetanseplan plan convert» for å se dem.",
+        .planFileName:
+            "Fila til «{value}» får navnet «{file}», siden «{name}» er opptatt.",
         .planSubject: "Plandefinisjon",
         .planField: "Felt",
         .planValue: "Verdi",

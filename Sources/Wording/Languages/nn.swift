@@ -92,7 +92,6 @@ extension Texts {
         .planCellNotDecimal: "Her må det stå eit tal, til dømes 0,5 eller 50 %.",
         .planHeaderWithout:
             "Overskrifta «{value}» manglar {name}. Utan den får fleire kolonnar same namn. Skriv til dømes «{example}».",
-        .planSameFile: "«{value}» får same filnamn som «{other}». Gi den eine eit anna namn.",
         .planNameIsIdentifier: "«{value}» er òg id-en til «{other}». Gi den eine eit anna namn eller ein annan id.",
         .planTitleYear:
             "Tittelen «{value}» nemner andre år enn revisjonen, som er {revision}. Er han frå ein tidlegare plan?",
@@ -118,6 +117,12 @@ extension Texts {
         .planNoLargeGap: "Ingen gap kan bli så store som {value} på skalaen.",
         .planChoiceWithCommas: "«{value}» blir eitt svar. Skal det vere fleire, set semikolon mellom dei.",
         .planWarnings: "Sjå over dette:",
+        .planIdentifiersKept:
+            "Id-ane som vart laga av namna, står no i {file}. De kan endre namn utan at noko går tapt.",
+        .planIdentifiersNotKept:
+            "Id-ane som vart laga av namna, kunne ikkje skrivast inn i {file}. Lukk fila, og køyr «kompetanseplan plan convert» for å sjå dei.",
+        .planFileName:
+            "Fila til «{value}» får namnet «{file}», sidan «{name}» er oppteke.",
         .planSubject: "Plandefinisjon",
         .planField: "Felt",
         .planValue: "Verdi",
