@@ -63,6 +63,45 @@ package enum TextKey: String, CaseIterable, Sendable {
     case planNotYears
     case planUnknownChoice
     case planUnknownName
+    case planTooLong
+    case planForbiddenCharacter
+    case planLevelMissing
+    case planPlaces
+    case planRows
+    case planCells
+    case planQuoted
+    case planAndMore
+    case planUnknownNames
+    case planSeveralTwice
+    case planUnknownChoices
+    case planSeveralOutside
+    case planCellNotADay
+    case planCellNotDecimal
+    case planHeaderWithout
+    case planIdentifiersKept
+    case planIdentifiersNotKept
+    case planFileName
+    case planNameIsIdentifier
+    case planTitleYear
+    case planIdentifierYear
+    case planYearsFar
+    case planDeadlineFar
+    case planDeadlinePassed
+    case planTitleMunicipality
+    case planNotAnAddress
+    case planNotAddresses
+    case planUnitWithoutAreas
+    case planUnitsWithoutAreas
+    case planUnusedArea
+    case planUnusedAreas
+    case planUnusedServiceArea
+    case planSectionHeading
+    case planPrivacyLow
+    case planShareAboveOne
+    case planAllVulnerable
+    case planNoLargeGap
+    case planChoiceWithCommas
+    case planWarnings
     // The plan definition as a workbook: its own words.
     case planSubject
     case planField

@@ -27,7 +27,7 @@ struct PlanDefinitionTests {
             ("[2020, 2021, 2022]", "2020", "/years", .planNotAList),
             ("2020-04-30", "30.04.2020", "/deadline", .planNotADay),
             ("\"language\": \"nb\"", "\"language\": \"sv\"", "/language", .planUnknownLanguage),
-            ("{ \"level\": 1, \"label\": \"Litt\" }, ", "", "/scale", .planLevelsNotRising),
+            ("{ \"level\": 1, \"label\": \"Litt\" }, ", "", "/scale/1/level", .planLevelMissing),
             ("\"id\": \"kultur\"", "\"id\": \"Kultur!\"", "/units/2/id", .planBadIdentifier),
             ("\"id\": \"kultur\"", "\"id\": \"bygg\"", "/units/2/id", .planTwice),
             (

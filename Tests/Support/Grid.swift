@@ -55,3 +55,28 @@ package enum Grid {
         return Cell(reference, Double(field).map(CellValue.number) ?? .text(field))
     }
 }
+
+/// A place that a test speaks of and that a workbook does not have.
+package struct NoSuchPlace: Error {
+    package let place: String
+}
+
+extension [SheetContent] {
+    /// Writes over one cell: "Skala!A6"; empties it where `value` is empty. A name without a cell renames the sheet.
+    package mutating func write(_ value: String, at place: String) throws {
+        let parts = place.split(separator: "!").map(String.init)
+        guard let number = firstIndex(where: { $0.name == parts[0] }) else { throw NoSuchPlace(place: place) }
+        guard parts.count == 2 else {
+            self[number].name = value
+            return
+        }
+        guard let reference = CellReference(parts[1]) else { throw NoSuchPlace(place: place) }
+        let content = Double(value).map(CellValue.number) ?? .text(value)
+        let row = self[number].rows.first { $0.number == reference.row }
+        let others = (row?.cells ?? []).filter { $0.reference != reference }
+        let cells = others + (value.isEmpty ? [] : [Cell(reference, content)])
+        self[number].rows.removeAll { $0.number == reference.row }
+        self[number].rows.append(Row(number: reference.row, cells: cells.sorted { $0.reference < $1.reference }))
+        self[number].rows.sort { $0.number < $1.number }
+    }
+}

@@ -79,6 +79,13 @@ package enum Witness {
         return try libreOffice(path, to: "xlsx", in: folder)
     }
 
+    /// Writes the texts of a list into the open cells of a form (Tests/Support/plant.py), from the text with a number on.
+    package static func plant(_ list: String, from number: Int, in form: String, to target: String) throws {
+        let script = Repository.root.appending(path: "Tests/Support/plant.py").path
+        let run = try ProgramRun(python, [script, list, "\(number)", form, target])
+        guard run.status == 0 else { throw Failure(run.errors) }
+    }
+
     /// Makes the spoiled workbooks of a list (Tests/Support/spoil.py), and gives the folder that they are in.
     package static func spoil(_ list: String, in folder: TemporaryFolder) throws -> String {
         let script = Repository.root.appending(path: "Tests/Support/spoil.py").path

@@ -125,6 +125,15 @@ struct FailingCallsTests {
                 == (1...3).flatMap { unit in ["eml", "txt", "xlsx"].map { "virksomhet-\(unit).\($0)" } })
     }
 
+    @Test("every file of a set is synced before it takes its place: workbooks, letters, e-mails, and the folders")
+    func synced() throws {
+        let words = ["template", "--out", folder.path("ut")]
+        let library = try Self.library.get()
+        let count = try library.count(words, in: folder.url, under: folder.path("ut"), call: "fsync")
+        // The draft twice, the record, the note, and the folder before and after.
+        #expect(count == contents("ut").count + 6)
+    }
+
     // MARK: Two at once
 
     @Test("a second run in the same folder waits for the first, and drafts of dead runs are removed")

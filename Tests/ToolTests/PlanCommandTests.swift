@@ -48,30 +48,73 @@ struct PlanCommandTests {
         #expect(check.output.contains("  Kommune!B5: Kommune mangler. Fyll det inn.\n"))
         #expect(check.output.contains("  Kommune!B10: Frist mangler. Fyll det inn.\n"))
         #expect(check.output.contains("  Virksomheter!A4: Lista er tom."))
-        #expect(check.output.split(separator: "\n").count == 13)
+        #expect(check.output.split(separator: "\n").count == 11)
         let refused = try Kompetanseplan.run(["template", "--out", "skjemaer"], in: folder.url)
         #expect(refused.status == 2)
         #expect(refused.errors.contains("Kommune!B5: Kommune mangler"))
 
         let edits = [
-            "Kommune!B5": "Os kommune", "Kommune!B6": "Kompetanseplan 2026", "Kommune!B7": "os-2026",
-            "Kommune!B8": "2026", "Kommune!B9": "2026–2028", "Kommune!B10": "30.4.2026", "Kommune!B11": "HR",
+            "Kommune!B5": "Os kommune", "Kommune!B6": "Kompetanseplan 2026", "Kommune!B8": "2026",
+            "Kommune!B9": "2026–2028", "Kommune!B10": "30.4.2026", "Kommune!B11": "HR",
             "Tjenesteområder!A5": "Oppvekst", "Virksomheter!A5": "Os skole", "Virksomheter!B5": "oppvekst",
-            "Fagområder!A5": "Norsk og æøå", "Fagområder per virksomhet!A5": "os skole",
-            "Fagområder per virksomhet!B5": "Norsk og æøå", "Stillinger!A5": "Lærere", "Strategier!A5": "Kurs",
-            "Strategier!B5": "Interne læringsarenaer",
+            "Fagområder!A5": "Norsk og æøå", "Fagområder!E4": "os skole", "Fagområder!E5": "ja",
+            "Stillinger!A5": "Lærere",
         ]
         try Witness.edit(folder.path("plan.xlsx"), to: folder.path("fylt.xlsx"), edits)
         let good = try Kompetanseplan.run(["plan", "check", "fylt.xlsx"], in: folder.url)
         #expect(good.status == 0, "\(good.output)")
         #expect(good.output.contains("1 virksomheter, 1 fagområder"))
         let json = try Kompetanseplan.run(["plan", "convert", "fylt.xlsx", "-"], in: folder.url).output
-        for id in ["\"os-skole\"", "\"norsk-og-aeoa\"", "\"laerere\"", "\"2026-04-30\"", "[2026, 2027, 2028]"] {
+        for id in [
+            "\"os-kommune-2026\"", "\"os-skole\"", "\"norsk-og-aeoa\"", "\"laerere\"", "\"2026-04-30\"",
+            "[2026, 2027, 2028]",
+        ] {
             #expect(json.contains(id), "\(id)")
         }
         let made = try Kompetanseplan.run(["template", "--plan", "fylt.xlsx", "--out", "skjemaer"], in: folder.url)
         #expect(made.status == 0)
         #expect(FileManager.default.fileExists(atPath: folder.path("skjemaer/os-skole.xlsx")))
+    }
+
+    @Test(
+        "template keeps the ids that it made from names in the workbook, and all else as it was",
+        arguments: ["ours", "LibreOffice"])
+    func keptIdentifiers(_ program: String) throws {
+        let folder = try TemporaryFolder()
+        #expect(try Kompetanseplan.run(["init", ".", "--blank"], in: folder.url).status == 0)
+        let edits = [
+            "Kommune!B5": "Os kommune", "Kommune!B6": "Kompetanseplan 2026", "Kommune!B8": "2026",
+            "Kommune!B9": "2026–2028", "Kommune!B10": "30.4.2026", "Kommune!B11": "HR",
+            "Tjenesteområder!A5": "Oppvekst",
+            "Virksomheter!A5": "Os skole", "Virksomheter!B5": "Oppvekst", "Virksomheter!A6": "Os barnehage",
+            "Virksomheter!B6": "Oppvekst", "Fagområder!A5": "Norsk", "Fagområder!A6": "Lek & læring",
+            "Fagområder!E4": "Os skole", "Fagområder!F4": "Os barnehage", "Fagområder!E5": "x", "Fagområder!F6": "x",
+            "Stillinger!A5": "Lærere",
+        ]
+        try Witness.edit(folder.path("plan.xlsx"), to: folder.path("fylt.xlsx"), edits)
+        var path = folder.path("fylt.xlsx")
+        if program == "LibreOffice" {
+            let other = try TemporaryFolder()
+            let saved = try Witness.libreOffice(Witness.libreOffice(path, to: "ods", in: other), to: "xlsx", in: other)
+            path = folder.path("lagret.xlsx")
+            try FileManager.default.copyItem(atPath: saved, toPath: path)
+        }
+        let before = try Witness.openpyxl(path)
+        let made = try Kompetanseplan.run(["template", "--plan", path, "--out", "skjemaer"], in: folder.url)
+        #expect(made.status == 0, "\(made.errors)")
+        #expect(made.errors.contains("Id-ene som ble laget av navnene, står nå i \(path)."), "\(made.errors)")
+        let after = try Witness.openpyxl(path)
+        #expect(before["sheets"].elements.map { $0["name"] } == after["sheets"].elements.map { $0["name"] })
+        let units = try #require(SeenSheet("Virksomheter", in: after))
+        #expect([units["D5"].string, units["D6"].string] == ["os-skole", "os-barnehage"])
+        #expect(SeenSheet("Kommune", in: after)?["B7"].string == "os-kommune-2026")
+        #expect(SeenSheet("Fagområder", in: after)?["D6"].string == "lek-laering")
+        // A name changes, the id stays.
+        try Witness.edit(path, to: path, ["Virksomheter!A5": "Os skole og SFO", "Fagområder!E4": "Os skole og SFO"])
+        let json = try Kompetanseplan.run(["plan", "convert", path, "-"], in: folder.url).output
+        #expect(json.contains("\"id\": \"os-skole\""), "\(json)")
+        let again = try Kompetanseplan.run(["template", "--plan", path, "--out", "nye"], in: folder.url)
+        #expect(again.status == 0 && !again.errors.contains("Id-ene"), "\(again.errors)")
     }
 
     @Test("all mistakes of a workbook are told at once, in the order of its sheets, as text and as JSON")

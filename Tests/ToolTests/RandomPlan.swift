@@ -167,7 +167,9 @@ struct RandomPlan {
             if maker.isLucky() { json.member("approval", Approval.allCases[maker.number(0...2)].rawValue) }
             json.object("headers") { json in
                 for (place, column) in maker.some(maker.columns).enumerated() {
-                    json.member(named: column, maker.name(place))
+                    // Columns that repeat are told apart by their year or number.
+                    let repeats = ["recruitment.year": " {year}", "measures.strategy": " {number}"][column] ?? ""
+                    json.member(named: column, maker.name(place) + repeats)
                 }
             }
             json.object("aliases") { json in

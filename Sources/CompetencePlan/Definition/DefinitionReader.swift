@@ -67,6 +67,10 @@ struct JSONPlace {
 /// A wrong value is answered with a harmless stand-in; the caller throws the definition away when there are problems.
 struct DefinitionReader {
     private(set) var problems: [PlanProblem] = []
+    /// Whether texts are HR's, which have limits, and names on one line; a unit's answers are kept as they were given.
+    private let isOfPlan: Bool
+
+    init(ofPlan isOfPlan: Bool = true) { self.isOfPlan = isOfPlan }
 
     mutating func report(_ key: TextKey, at place: JSONPlace, _ arguments: [String: String] = [:]) {
         problems.append(PlanProblem(place: place.pointer, key: key, arguments: arguments))
@@ -75,24 +79,45 @@ struct DefinitionReader {
     /// Takes over what another reader found wrong.
     mutating func take(_ problems: [PlanProblem]) { self.problems += problems }
 
-    /// A text that is not empty.
+    /// A text on one line that is not empty: a name, a label, a heading.
     mutating func text(_ place: JSONPlace) -> String {
         switch place.value {
-        case .string(let text) where !text.isBlank: return text.trimmed
+        case .string(let text) where !visible(text).isBlank:
+            return isOfPlan ? writable(visible(text).onOneLine, at: place, atMost: Self.longestName) : text.trimmed
         case nil: report(.planMissing, at: place)
         default: report(.planNotText, at: place)
         }
         return ""
     }
 
-    /// A text that may be empty or absent.
+    /// A text that may be empty or absent, and may have several lines.
     mutating func optionalText(_ place: JSONPlace) -> String {
         switch place.value {
-        case .string(let text): return text.trimmed
+        case .string(let text):
+            return isOfPlan ? writable(visible(text).trimmed, at: place, atMost: Self.longestText) : text.trimmed
         case nil, .null?: return ""
         default: report(.planNotText, at: place)
         }
         return ""
+    }
+
+    /// A text of HR's without signs that nobody sees, as the workbook's reader gives it.
+    private func visible(_ text: String) -> String { isOfPlan ? text.withoutInvisible : text }
+
+    /// UTF-16 units of a name, as Excel counts them: the longest heading that a table can have.
+    static let longestName = 255
+    /// The same of a text of several lines, which goes into cells with others.
+    static let longestText = 4_000
+
+    /// The text; reports where it is too long or has a character that no workbook can hold (XML 1.0, section 2.2).
+    private mutating func writable(_ text: String, at place: JSONPlace, atMost limit: Int) -> String {
+        if text.utf16.count > limit { report(.planTooLong, at: place, ["limit": "\(limit)"]) }
+        if let forbidden = text.unicodeScalars.first(where: { !$0.isWritable }) {
+            let code = String(forbidden.value, radix: 16, uppercase: true)
+            let padding = String(repeating: "0", count: max(0, 4 - code.count))
+            report(.planForbiddenCharacter, at: place, ["code": "U+\(padding)\(code)"])
+        }
+        return text
     }
 
     mutating func whole(_ place: JSONPlace, in range: ClosedRange<Int>) -> Int {
@@ -173,7 +198,9 @@ struct DefinitionReader {
                 || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
                 || byte == UInt8(ascii: "-")
         }
-        if !isPlain { report(.planBadIdentifier, at: place, ["value": text]) }
+        if !isPlain {
+            report(.planBadIdentifier, at: place, ["value": text, "example": Identifier<Owner>.slug(of: text)])
+        }
         return Identifier(text)
     }
 
@@ -193,6 +220,21 @@ struct DefinitionReader {
         }
     }
 
+    /// Reports elements whose name or identifier another one has, once each.
+    mutating func expectUnique(_ elements: [(id: String, name: String)], at places: [JSONPlace]) {
+        var seenIdentifiers: Set<String> = []
+        var seenNames: Set<String> = []
+        for (element, place) in zip(elements, places) {
+            let isNewName = element.name.isEmpty || seenNames.insert(NormalisedText.of(element.name)).inserted
+            let isNewIdentifier = element.id.isEmpty || seenIdentifiers.insert(element.id).inserted
+            if !isNewName {
+                report(.planTwice, at: place["name"], ["value": element.name])
+            } else if !isNewIdentifier {
+                report(.planTwice, at: place["id"], ["value": element.id])
+            }
+        }
+    }
+
     /// Reports members that the format does not have: most often a misspelling that would be silently ignored.
     mutating func expectMembers(_ names: Set<String>, of place: JSONPlace) {
         guard case .object(let members)? = place.value else {
@@ -201,6 +243,17 @@ struct DefinitionReader {
         }
         for name in members.keys.sorted() where !names.contains(name) && name != "$schema" {
             report(.planUnknownMember, at: place[name], ["value": name])
+        }
+    }
+}
+
+extension Unicode.Scalar {
+    /// Whether XML 1.0 has the character.
+    fileprivate var isWritable: Bool {
+        switch value {
+        case 0x09, 0x0A, 0x0D: true
+        case ..<0x20, 0xFFFE, 0xFFFF: false
+        default: true
         }
     }
 }

@@ -99,8 +99,12 @@ extension DefinitionReader {
             expectMembers(["level", "label"], of: place)
             return Level(level: whole(place["level"], in: lowest...99), label: text(place["label"]))
         }
-        if zip(levels, levels.dropFirst()).contains(where: { $0.level + 1 != $1.level }) {
-            report(.planLevelsNotRising, at: place)
+        for (number, (before, level)) in zip(levels, levels.dropFirst()).enumerated()
+        where before.level + 1 != level.level {
+            let expected = before.level + 1
+            let key: TextKey = level.level > expected ? .planLevelMissing : .planLevelsNotRising
+            report(key, at: places[number + 1]["level"], ["value": "\(level.level)", "expected": "\(expected)"])
+            break
         }
         if !levels.isEmpty, levels.count < count { report(.planTooFewLevels, at: place, ["count": "\(count)"]) }
         return levels
@@ -112,8 +116,7 @@ extension DefinitionReader {
             expectMembers(["id", "name"], of: place)
             return ServiceArea(id: identifier(place["id"]), name: text(place["name"]))
         }
-        expectUnique(areas.map(\.id.text), at: places.map { $0["id"] })
-        expectUnique(areas.map(\.name), at: places.map { $0["name"] })
+        expectUnique(areas.map { ($0.id.text, $0.name) }, at: places)
         return areas
     }
 
@@ -125,8 +128,7 @@ extension DefinitionReader {
                 id: identifier(place["id"]), name: text(place["name"]), description: optionalText(place["description"]),
                 isCrossCutting: trueOrFalse(place["crossCutting"]) ?? false)
         }
-        expectUnique(areas.map(\.id.text), at: places.map { $0["id"] })
-        expectUnique(areas.map(\.name), at: places.map { $0["name"] })
+        expectUnique(areas.map { ($0.id.text, $0.name) }, at: places)
         return areas
     }
 
@@ -144,8 +146,7 @@ extension DefinitionReader {
                 subjectAreas: areas.map { reference($0, among: subjectAreas) },
                 diagram: diagram(place["diagram"]), email: optionalText(place["email"]))
         }
-        expectUnique(units.map(\.id.text), at: places.map { $0["id"] })
-        expectUnique(units.map(\.name), at: places.map { $0["name"] })
+        expectUnique(units.map { ($0.id.text, $0.name) }, at: places)
         expectUnique(units.map { $0.diagram.map(String.init) ?? "" }, at: places.map { $0["diagram"] })
         return units
     }
@@ -182,8 +183,7 @@ extension DefinitionReader {
             expectMembers(["id", "name"], of: place)
             return Position(id: identifier(place["id"]), name: text(place["name"]))
         }
-        expectUnique(positions.map(\.id.text), at: places.map { $0["id"] })
-        expectUnique(positions.map(\.name), at: places.map { $0["name"] })
+        expectUnique(positions.map { ($0.id.text, $0.name) }, at: places)
         return positions
     }
 
@@ -201,8 +201,7 @@ extension DefinitionReader {
                 category: StrategyCategory(rawValue: category) ?? .internal,
                 aliases: list(place["aliases"], mayBeEmpty: true).map { text($0).onOneLine })
         }
-        expectUnique(strategies.map(\.id.text), at: places.map { $0["id"] })
-        expectUnique(strategies.map(\.name), at: places.map { $0["name"] })
+        expectUnique(strategies.map { ($0.id.text, $0.name) }, at: places)
         return strategies
     }
 

@@ -3,17 +3,25 @@ import Wording
 
 /// Something wrong in a plan definition: where, what, and what would be right.
 package struct PlanProblem: Hashable, Sendable {
-    /// A JSON pointer (RFC 6901), such as "/units/3/serviceArea".
+    /// A JSON pointer (RFC 6901), such as "/units/3/serviceArea", or cells of a workbook: "Virksomheter!B5:B7".
     package var place: String
     package var key: TextKey
     package var arguments: [String: String]
+    /// An error makes the plan unusable; a warning is about what is legal and surely unmeant.
+    package var severity: Severity
+    /// How many places have the same problem, and how they are counted in words.
+    package var count = 1
+    package var countKey = TextKey.planPlaces
+    /// The values that a text about several has at `{values}`.
+    package var values: [String] = []
     /// What stands at `{detail}` in the text, where that is a text of ours too.
     private var detail: TextKey?
 
-    package init(place: String, key: TextKey, arguments: [String: String]) {
+    package init(place: String, key: TextKey, arguments: [String: String] = [:], severity: Severity = .error) {
         self.place = place
         self.key = key
         self.arguments = arguments
+        self.severity = severity
     }
 
     /// A text that is no JSON.
@@ -23,11 +31,29 @@ package struct PlanProblem: Hashable, Sendable {
         detail = error.reason.key
     }
 
-    /// The problem as a sentence.
+    /// The problem as a sentence, behind the place: "Virksomheter!B5:B7 (3 rader): …".
     package func text(in texts: Texts) -> String {
+        guard !place.isEmpty else { return message(in: texts) }
+        let count = count > 1 ? " " + texts(countKey, ["count": "\(count)"]) : ""
+        return "\(place)\(count): \(message(in: texts))"
+    }
+
+    /// The sentence alone.
+    package func message(in texts: Texts) -> String {
         var arguments = arguments
         if let detail { arguments["detail"] = texts(detail) }
-        return place.isEmpty ? texts(key, arguments) : "\(place): \(texts(key, arguments))"
+        if let day = arguments["day"] { arguments["day"] = texts.day(day) }
+        if !values.isEmpty {
+            arguments["count"] = "\(values.count)"
+            arguments["values"] = Self.list(values, texts)
+        }
+        return texts(key, arguments)
+    }
+
+    /// The first three of more than a few values, and how many more there are.
+    private static func list(_ values: [String], _ texts: Texts) -> String {
+        let first = values.prefix(3).map { texts(.planQuoted, ["value": $0]) }.joined(separator: ", ")
+        return values.count > 3 ? texts(.planAndMore, ["values": first, "count": "\(values.count - 3)"]) : first
     }
 }
 
@@ -56,7 +82,7 @@ extension JSONError.Reason {
     }
 }
 
-/// All that is wrong in a plan definition, in the order of the document.
+/// All that is wrong in a plan definition, in the order of the document, and what it is warned of.
 package struct PlanError: Error, Hashable, Sendable {
     package var problems: [PlanProblem]
 

@@ -3,7 +3,7 @@ import Wording
 
 /// Reads answers from JSON, as `JSONWriter.write(_:_:)` writes them, and collects all that is wrong with them.
 package struct AnswerReader: FieldVisitor {
-    var values = DefinitionReader()
+    var values = DefinitionReader(ofPlan: false)
     private let index: PlanIndex
     /// The object whose members are read.
     private var row: JSONPlace

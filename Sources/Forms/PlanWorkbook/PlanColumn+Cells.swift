@@ -47,11 +47,12 @@ extension PlanColumn {
         case .noResult: return .wrong(.planCellError, ["value": "="])
         default: break
         }
-        let text = cell.value.plainText.trimmed
+        // Word breaks lines by vertical tabs, which Excel keeps when they are pasted.
+        let text = cell.value.plainText.replacing("\u{B}", with: "\n").replacing("\u{C}", with: "\n").trimmed
         switch type {
         case .whole:
             return .value(Self.number(in: cell.value).flatMap(Int.init).map { .number("\($0)") } ?? .string(text))
-        case .decimal: return .value(.string(Self.number(in: cell.value) ?? text))
+        case .decimal: return .value(.string(Self.share(text) ?? Self.number(in: cell.value) ?? text))
         case .day: return .value(.string(Self.day(in: cell.value) ?? text))
         case .years:
             guard let years = YearsText.years(in: text) else { return .wrong(.planNotYears, ["value": text]) }
@@ -80,6 +81,14 @@ extension PlanColumn {
         if let chosen { return .value(.string(chosen.value)) }
         let known = choices.map { $0.label(language) }.joined(separator: ", ")
         return .wrong(.planUnknownChoice, ["value": text, "known": known])
+    }
+
+    /// "33 %" as "0.33"; nil where the text is no percentage.
+    private static func share(_ text: String) -> String? {
+        guard text.hasSuffix("%"), case .number(let number) = NumberText(String(text.dropLast()).trimmed),
+            let share = FullTimeEquivalent(decimalText: number)
+        else { return nil }
+        return share.units % 100 == 0 ? FullTimeEquivalent(units: share.units / 100).description : nil
     }
 
     /// A number as exact decimal text, also where it was typed as text; nil where it is none.

@@ -29,13 +29,8 @@ package struct PlanRows {
     package static func blank(_ schema: PlanWorkbookSchema, _ language: Language) -> JSONValue {
         var document = JSONValue.object(["language": .string(language.rawValue)])
         for sheet in schema.sheets {
-            guard let labels = sheet.start else { continue }
-            let levels = labels.enumerated().map { place, label in
-                JSONValue.object([
-                    "level": .number("\((sheet.startLevel ?? 0) + place)"), "label": .string(label(language)),
-                ])
-            }
-            document.set(.array(levels), at: sheet.path)
+            guard let rows = sheet.start else { continue }
+            document.set(.array(rows.map { .object($0.mapValues { $0.value(language) }) }), at: sheet.path)
         }
         return document
     }
@@ -50,7 +45,11 @@ package struct PlanRows {
                 return [.text(column.header(language)), value, column.help.map { .text($0(language)) }]
             }
         case .list:
-            return part.elements.map { element in sheet.columns.map { cell(element.value(at: $0.path), $0) } }
+            let marks = marks(of: sheet)
+            return part.elements.map { element in
+                sheet.columns.map { cell(element.value(at: $0.path), $0) }
+                    + marks.map { column in column[element["id"].string ?? ""] }
+            }
         case .members:
             let (owner, member) = (sheet.columns[0], sheet.columns[1])
             return part.elements.flatMap { element in
@@ -74,6 +73,32 @@ package struct PlanRows {
                     }
                 }
             }
+        }
+    }
+
+    /// What heads the further columns of a cross-table.
+    package func markHeadings(of sheet: PlanSheet) -> [String] {
+        owners(of: sheet).map { $0["name"].string ?? "" }
+    }
+
+    private func owners(of sheet: PlanSheet) -> [JSONValue] {
+        sheet.across.map { document.value(at: $0.list.split(separator: "/").map(String.init)).elements } ?? []
+    }
+
+    /// The marks of each further column by the identifiers of rows: crosses, or numbers where the owner has another order
+    /// than the rows.
+    private func marks(of sheet: PlanSheet) -> [[String: CellValue]] {
+        guard let across = sheet.across else { return [] }
+        let rows = document.value(at: sheet.path).elements.compactMap { $0["id"].string }
+        let places = Dictionary(zip(rows, rows.indices)) { first, _ in first }
+        return owners(of: sheet).map { owner in
+            let members = owner[across.member].elements.compactMap(\.string)
+            let order = members.compactMap { places[$0] }
+            let isRowOrder = zip(order, order.dropFirst()).allSatisfy { $0 < $1 }
+            let marks = members.enumerated().map { number, member in
+                (member, isRowOrder ? CellValue.text("x") : .number(Double(number + 1)))
+            }
+            return Dictionary(marks) { first, _ in first }
         }
     }
 

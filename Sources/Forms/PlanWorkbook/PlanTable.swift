@@ -14,6 +14,8 @@ struct PlanTable {
     struct Line {
         let number: Int
         let cells: [Cell?]
+        /// Those beneath the headings of a cross-table.
+        let marks: [Cell?]
     }
 
     /// Nil where the sheet has not got the headings.
@@ -36,6 +38,15 @@ struct PlanTable {
         return sheet.columns.map(\.knownHeaders)
     }
 
+    /// What the sheet names of units, which it names once each: another name is not one of these misspelled.
+    var namesInUse: Set<String> {
+        let columns = sheet.columns.enumerated().filter { $0.element.list == "units" }
+            .compactMap { header.columns[$0.offset] }
+        let cells = content.rows.filter { $0.number > header.row }.flatMap(\.cells)
+            .filter { columns.contains($0.reference.column) }
+        return Set((cells + markHeadings).map { NormalisedText.of($0.value.plainText) })
+    }
+
     /// Where the column at `place` of the schema stands in a row, whether anything is there or not.
     func reference(_ place: Int, inRow row: Int) -> CellReference? {
         header.columns[place].map { CellReference(row: row, column: $0) }
@@ -44,27 +55,36 @@ struct PlanTable {
     /// The rows under the headings in which something is written that counts.
     var lines: [Line] {
         let counted = sheet.columns.indices.filter { sheet.kind == .facts || sheet.columns[$0].type != .shown }
+        let markColumns = markHeadings.map(\.reference.column)
         return content.rows.filter { $0.number > header.row }.compactMap { row in
-            let cells = header.columns.map { column in
+            func cell(_ column: Int?) -> Cell? {
                 row.cells.first { $0.reference.column == column && !RowReader.isBlank($0) }
             }
+            let (cells, marks) = (header.columns.map(cell), markColumns.map(cell))
             let isEmpty =
-                sheet.kind == .facts ? cells[0] == nil && cells[1] == nil : counted.allSatisfy { cells[$0] == nil }
-            return isEmpty ? nil : Line(number: row.number, cells: cells)
+                sheet.kind == .facts
+                ? cells[0] == nil && cells[1] == nil
+                : counted.allSatisfy { cells[$0] == nil } && marks.allSatisfy { $0 == nil }
+            return isEmpty ? nil : Line(number: row.number, cells: cells, marks: marks)
         }
+    }
+
+    /// The headings of a cross-table's further columns.
+    var markHeadings: [Cell] { sheet.across == nil ? [] : otherHeadings }
+
+    /// The cells beside the headings of ours in their row.
+    private var otherHeadings: [Cell] {
+        let known = Set(header.columns.compactMap(\.self))
+        return content.rows.first { $0.number == header.row }?.cells
+            .filter { !known.contains($0.reference.column) && !RowReader.isBlank($0) } ?? []
     }
 
     /// Cells of the table that stand under no heading of ours, and headings that are none of ours.
     var strays: (headings: [Cell], cells: [Cell]) {
-        let known = Set(header.columns.compactMap(\.self))
-        func isStray(_ cell: Cell) -> Bool {
-            !known.contains(cell.reference.column) && !RowReader.isBlank(cell)
-        }
-        let headings = content.rows.first { $0.number == header.row }?.cells.filter(isStray) ?? []
-        let named = Set(headings.map(\.reference.column))
+        let named = Set(header.columns.compactMap(\.self) + otherHeadings.map(\.reference.column))
         let cells = content.rows.filter { $0.number > header.row }.flatMap(\.cells)
-            .filter { isStray($0) && !named.contains($0.reference.column) }
-        return (headings, cells)
+            .filter { !named.contains($0.reference.column) && !RowReader.isBlank($0) }
+        return (sheet.across == nil ? otherHeadings : [], cells)
     }
 }
 

@@ -26,13 +26,20 @@ extension PlanWorkbookReading {
     /// The identifier of what a cell names.
     mutating func reference(_ cell: Cell?, _ column: PlanColumn, _ place: PlanPlace) -> PlanCell {
         guard case .value(.string(let text)) = read(cell, column, place) else { return .blank }
-        let list = column.list ?? ""
-        if let id = names[list]?[NormalisedText.of(text)] { return .value(.string(id)) }
-        if identifiers[list]?.contains(text) == true { return .value(.string(text)) }
+        return identifier(of: text, in: column.list ?? "", place).map { .value(.string($0)) } ?? .blank
+    }
+
+    /// The identifier of a name in a list; reports where the list has none.
+    mutating func identifier(of text: String, in list: String, _ place: PlanPlace) -> String? {
+        if let id = names[list]?[NormalisedText.of(text)] { return id }
+        if identifiers[list]?.contains(text) == true { return text }
+        // A name that the sheet has already is not what was meant: followed, the advice would give a unit another's.
         let known = document.value(at: list.split(separator: "/").map(String.init)).elements
-            .compactMap { $0["name"].string }
-        report(.planUnknownName, at: place, ["value": text, "suggestion": suggestion(text, known)])
-        return .blank
+            .compactMap { $0["name"].string }.filter { !namesInUse.contains(NormalisedText.of($0)) }
+        report(
+            .planUnknownName, at: place,
+            ["value": text, "sheet": sheetNames[list] ?? list, "suggestion": suggestion(text, known)])
+        return nil
     }
 
     func suggestion(_ text: String, _ known: [String]) -> String {

@@ -50,6 +50,42 @@ extension PlanWorkbookReading {
                 put(line.cells[place], column, at: element + column.path, self.place(table, line.number, place))
             }
             giveIdentifier(to: element, sheet)
+            keepIdentifier(of: element, sheet, table, line)
+        }
+        if let across = sheet.across { readMarks(table, across) }
+    }
+
+    /// The marks of a cross-table: each column's elements, in the order of the rows, or of their numbers where the marks
+    /// are numbers.
+    private mutating func readMarks(_ table: PlanTable, _ across: PlanSheet.Across) {
+        let owners = identifiers[across.list] ?? []
+        var seen: Set<String> = []
+        for (column, heading) in table.markHeadings.enumerated() {
+            let top = place(table, heading.reference)
+            let name = heading.value.plainText.onOneLine
+            guard let id = identifier(of: name, in: across.list, top), let owner = owners.firstIndex(of: id) else {
+                continue
+            }
+            guard seen.insert(id).inserted else {
+                report(.planTwice, at: top, ["value": name])
+                continue
+            }
+            let path = across.list.split(separator: "/").map(String.init) + ["\(owner)", across.member]
+            let marks = table.lines.enumerated().compactMap { row, line in
+                line.marks[column].flatMap { PlanMark($0) }.map { (mark: $0, row: row, cell: $0.cell) }
+            }
+            let ordered = marks.enumerated().sorted {
+                ($0.element.mark.order, $0.offset) < ($1.element.mark.order, $1.offset)
+            }
+            document.set(.array([]), at: path)
+            places[Self.pointer(path)] = top
+            for mark in ordered.map(\.element) {
+                let element = document.value(at: table.sheet.path + ["\(mark.row)", "id"])
+                guard element != .null else { continue }
+                let number = document.value(at: path).elements.count
+                document.set(element, at: path + ["\(number)"])
+                places[Self.pointer(path + ["\(number)"])] = place(table, mark.cell.reference)
+            }
         }
     }
 
@@ -59,11 +95,35 @@ extension PlanWorkbookReading {
         let naming = sheet.columns.first { $0.isRequired && $0.type == .text }?.path ?? ["name"]
         let name = document.value(at: element + naming).string ?? ""
         if document.value(at: element + ["id"]) == .null, !name.isEmpty {
-            document.set(.string(Identifier<Unit>.slug(of: name)), at: element + ["id"])
+            document.set(.string(newIdentifier(for: name, in: sheet)), at: element + ["id"])
         }
         guard let id = document.value(at: element + ["id"]).string else { return }
         identifiers[sheet.part, default: []].append(id)
-        names[sheet.part, default: [:]][NormalisedText.of(name)] = id
+        namesOfIdentifiers[sheet.part, default: [:]][id] = name
+        let key = NormalisedText.of(name)
+        if names[sheet.part]?[key] == nil { names[sheet.part, default: [:]][key] = id }
+    }
+
+    /// Remembers an identifier for which the row has an empty cell.
+    private mutating func keepIdentifier(
+        of element: [String], _ sheet: PlanSheet, _ table: PlanTable, _ line: PlanTable.Line
+    ) {
+        guard let column = sheet.columns.firstIndex(where: { $0.type == .identifier }), line.cells[column] == nil,
+            let cell = table.reference(column, inRow: line.number),
+            let id = document.value(at: element + ["id"]).string
+        else { return }
+        newIdentifiers.append(NewIdentifier(sheet: table.content.name, cell: cell, text: id))
+    }
+
+    /// An identifier out of a name that no other element has, also where the name has no letter that it could be made of.
+    private func newIdentifier(for name: String, in sheet: PlanSheet) -> String {
+        let slug = Identifier<Unit>.slug(of: name)
+        let taken = Set(identifiers[sheet.part] ?? [])
+        let stem = slug.isEmpty ? "id" : slug
+        if !slug.isEmpty, !taken.contains(slug) { return slug }
+        var number = slug.isEmpty ? 1 : 2
+        while taken.contains("\(stem)-\(number)") { number += 1 }
+        return "\(stem)-\(number)"
     }
 
     mutating func readMembers(_ table: PlanTable) {
@@ -130,16 +190,39 @@ extension PlanWorkbookReading {
         return false
     }
 
-    /// Units that no chapter names get one each, last: most plans have a chapter for every unit.
+    /// Units that no chapter names get one each, last: most plans have a chapter for every unit. One that a chapter is called
+    /// after belongs there.
     mutating func giveChaptersToTheRest() {
         var sections = document["sections"].elements
         let covered = Set(sections.flatMap { $0["units"].elements.compactMap(\.string) })
+        var chapters = Dictionary(
+            sections.enumerated().map { (NormalisedText.of($1["name"].string ?? ""), $0) }
+        ) { first, _ in first }
         for (place, unit) in document["units"].elements.enumerated() {
             guard let id = unit["id"].string, !covered.contains(id) else { continue }
-            places["/sections/\(sections.count)"] = places["/units/\(place)/name"]
-            sections.append(.object(["name": unit["name"], "units": .array([.string(id)])]))
+            let name = NormalisedText.of(unit["name"].string ?? "")
+            if let chapter = chapters[name] {
+                let members = sections[chapter]["units"].elements
+                places["/sections/\(chapter)/units/\(members.count)"] = places["/units/\(place)/name"]
+                sections[chapter].set(.string(id), at: ["units", "\(members.count)"])
+            } else {
+                chapters[name] = sections.count
+                places["/sections/\(sections.count)"] = places["/units/\(place)/name"]
+                sections.append(.object(["name": unit["name"], "units": .array([.string(id)])]))
+            }
         }
         if sections.isEmpty { places["/sections"] = places["/units"] }
         document.set(.array(sections), at: ["sections"])
+    }
+
+    /// The plan's own identifier where HR gives none: "os-kommune-2026".
+    mutating func givePlanIdentifier() {
+        guard document["id"] == .null else { return }
+        let words = [document["municipality"].string ?? "", document["revision"].int.map(String.init) ?? ""]
+        let slug = Identifier<Unit>.slug(of: words.joined(separator: " "))
+        // Without a municipality the plan cannot be used, and that is said.
+        document.set(.string(slug.isEmpty ? "plan" : slug), at: ["id"])
+        guard let place = places["/id"], let sheet = place.sheet, let cell = place.cell, cell.column > 1 else { return }
+        newIdentifiers.append(NewIdentifier(sheet: sheets[sheet].name, cell: cell, text: slug))
     }
 }

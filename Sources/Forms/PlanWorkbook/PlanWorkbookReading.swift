@@ -13,8 +13,15 @@ package struct PlanWorkbookReading {
     private var problems: [(place: PlanPlace, problem: PlanProblem)] = []
     /// The identifiers of each list, by normalised name and by themselves.
     var names: [String: [String: String]] = [:]
-    /// The identifiers of each list, in order.
+    /// The identifiers of each list, in order, and their names.
     var identifiers: [String: [String]] = [:]
+    var namesOfIdentifiers: [String: [String: String]] = [:]
+    /// Identifiers that were made where the workbook has an empty cell for one.
+    package var newIdentifiers: [NewIdentifier] = []
+    /// The names of the list that each sheet names once, normalised, as the sheet that is being read names them.
+    var namesInUse: Set<String> = []
+    /// The name of the sheet that holds each list.
+    let sheetNames: [String: String]
     let sheets: [SheetContent]
     let language: Language
 
@@ -22,6 +29,9 @@ package struct PlanWorkbookReading {
     package init(_ sheets: [SheetContent], schema: PlanWorkbookSchema, language: Language) {
         self.sheets = sheets
         self.language = language
+        sheetNames = Dictionary(
+            schema.sheets.filter { $0.kind == .list }.map { ($0.part, $0.name(language)) }
+        ) { first, _ in first }
         document.set(.string(PlanDefinition.schemaName), at: ["schema"])
         document.set(.number("\(PlanDefinition.schemaVersion)"), at: ["version"])
         let tables = tables(of: schema)
@@ -34,33 +44,77 @@ package struct PlanWorkbookReading {
             if let table { read(table) } else { readMissing(sheet) }
         }
         if schema.sheets.contains(where: { $0.kind == .groups }) { giveChaptersToTheRest() }
+        givePlanIdentifier()
+    }
+
+    /// An identifier that was made of a name, and the cell that is empty for it.
+    package struct NewIdentifier: Hashable, Sendable {
+        package let sheet: String
+        package let cell: CellReference
+        package let text: String
     }
 
     // MARK: The result
 
-    /// The plan, or everything that is wrong with it, each with its sheet and cell.
+    /// The plan, or everything that is wrong with it, each with its sheet and cells.
     package func plan(_ schema: FormSchema) throws(PlanError) -> PlanDefinition {
-        let (plan, found) = PlanDefinition.checking(document, against: schema)
+        let (plan, problems) = checked(schema, on: nil)
+        guard problems.isEmpty else { throw PlanError(problems: problems) }
+        return plan
+    }
+
+    /// The plan and everything that is wrong with it, one problem for each cause; on a day, also what it is warned of.
+    package func checked(_ schema: FormSchema, on day: CalendarDay?) -> (plan: PlanDefinition, problems: [PlanProblem])
+    {
+        let (plan, found) = PlanDefinition.checking(
+            document, against: schema, on: problems.isEmpty ? day : nil)
         let ours = Set(problems.map(\.place))
-        var all = problems
+        var all = problems.map { (place: $0.place, problem: $0.problem, field: field(of: $0.place)) }
         for problem in found {
             let place = place(of: problem.place)
             // What the reader of cells has said already, the reader of the document need not repeat.
             guard !ours.contains(place), !problems.contains(where: { $0.place.sheet == nil }) else { continue }
-            var placed = problem
-            placed.place = text(of: place)
-            if problem.key == .planMissing, let heading = headings[place] {
-                placed.key = .planFieldMissing
-                placed.arguments = ["field": heading]
-            }
-            if !all.contains(where: { $0.problem == placed }) { all.append((place, placed)) }
+            let inWords = inWords(problem, at: place)
+            let isTold = all.contains { $0.place == place && $0.problem == inWords }
+            if !isTold { all.append((place, inWords, Self.field(of: problem.place))) }
         }
-        guard all.isEmpty else {
-            let sorted = all.enumerated().sorted { ($0.element.place, $0.offset) < ($1.element.place, $1.offset) }
-            throw PlanError(problems: sorted.map(\.element.problem))
-        }
-        return plan
+        let sorted = all.enumerated().sorted { ($0.element.place, $0.offset) < ($1.element.place, $1.offset) }
+            .map(\.element)
+        let groups = PlanProblem.grouped(sorted.map { ($0.problem, $0.field) })
+        return (plan, groups.map { placed($0.problem, at: $0.members.map { sorted[$0].place }) })
     }
+
+    /// A problem of the document as it is said of a cell.
+    private func inWords(_ problem: PlanProblem, at place: PlanPlace) -> PlanProblem {
+        let pointer = problem.place
+        var problem = problem
+        problem.place = ""
+        switch problem.key {
+        case .planMissing:
+            guard let heading = headings[place] else { break }
+            problem.key = .planFieldMissing
+            problem.arguments = ["field": heading]
+        case .planNotADay: problem.key = .planCellNotADay
+        case .planNotDecimal: problem.key = .planCellNotDecimal
+        // The workbook shows names where the document has identifiers.
+        case .planTwice, .planUnitWithoutSection:
+            let list = pointer.split(separator: "/").dropLast().last == "subjectAreas" ? "subjectAreas" : "units"
+            let isReference =
+                problem.key == .planUnitWithoutSection || pointer.split(separator: "/").last?.first?.isNumber == true
+            if isReference, let id = problem.arguments["value"], let name = namesOfIdentifiers[list]?[id] {
+                problem.arguments["value"] = name
+            }
+        default: break
+        }
+        return problem
+    }
+
+    /// The field of a list's elements that a pointer leads to: "/units/*/name".
+    private static func field(of pointer: String) -> String {
+        pointer.split(separator: "/").map { $0.allSatisfy(\.isNumber) ? "*" : $0 }.joined(separator: "/")
+    }
+
+    private func field(of place: PlanPlace) -> String { "\(place.sheet ?? -1) \(place.cell?.column ?? 0)" }
 
     /// Where a part of the document stands, or the nearest part around it.
     private func place(of pointer: String) -> PlanPlace {
@@ -72,14 +126,8 @@ package struct PlanWorkbookReading {
         }
     }
 
-    private func text(of place: PlanPlace) -> String {
-        guard let sheet = place.sheet else { return "" }
-        let name = place.name ?? sheets[sheet].name
-        return place.cell.map { "\(name)!\($0)" } ?? name
-    }
-
     mutating func report(_ key: TextKey, at place: PlanPlace, _ arguments: [String: String] = [:]) {
-        problems.append((place, PlanProblem(place: text(of: place), key: key, arguments: arguments)))
+        problems.append((place, PlanProblem(place: "", key: key, arguments: arguments)))
     }
 
     // MARK: Sheets
@@ -125,6 +173,7 @@ package struct PlanWorkbookReading {
         where sheet.kind != .facts && column.isRequired && table.header.columns[place] == nil {
             report(.planColumnMissing, at: top, ["column": column.header(language)])
         }
+        namesInUse = table.namesInUse
         let strays = table.strays
         for cell in strays.headings {
             let text = cell.value.plainText
@@ -143,20 +192,5 @@ package struct PlanWorkbookReading {
         case .groups: readGroups(table)
         case .keyed: readKeyed(table)
         }
-    }
-}
-
-/// A place in a plan workbook; without a sheet it is the workbook as a whole.
-struct PlanPlace: Hashable, Comparable {
-    /// The sheet's place in the workbook; behind the last where it is missing.
-    var sheet: Int?
-    var cell: CellReference?
-    /// The name of a missing sheet.
-    var name: String?
-
-    static func < (left: PlanPlace, right: PlanPlace) -> Bool {
-        guard left.sheet == right.sheet else { return left.sheet ?? -1 < right.sheet ?? -1 }
-        guard let first = left.cell, let second = right.cell else { return left.cell == nil && right.cell != nil }
-        return first < second
     }
 }

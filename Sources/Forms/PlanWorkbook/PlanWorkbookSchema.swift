@@ -1,5 +1,6 @@
 import FoundationEssentials
 import Schemas
+import TextFormats
 import Wording
 
 /// The plan definition as a workbook, described as data (schemas/plan-workbook.json): what is made and what is read back
@@ -33,6 +34,17 @@ package struct PlanSheet: Sendable, Decodable {
         case keyed
     }
 
+    /// A cross-table: each element of `list` has a column, and a mark there puts the row's element into its `member`.
+    package struct Across: Sendable, Decodable {
+        package var list: String
+        package var member: String
+        /// What the columns are headed by.
+        package var name: LocalisedText
+        package var help: LocalisedText
+        package var width: Double
+        package var spareColumns: Int
+    }
+
     package var id: String
     package var kind: Kind
     /// Names that lead to the part, with "/" between; empty for the definition itself.
@@ -43,15 +55,46 @@ package struct PlanSheet: Sendable, Decodable {
     /// Whether the plan cannot do without the sheet.
     package var required: Bool
     package var instruction: LocalisedText
+    /// What is marked in further columns, one for each element of another list; only of a list.
+    package var across: Across?
+    /// Whether the sheet is read from older workbooks, but no longer made.
+    package var isOnlyRead: Bool?
     /// Empty rows under the last one.
     package var spareRows: Int?
-    /// Labels that a blank plan begins with, and the level of the first.
-    package var start: [LocalisedText]?
-    package var startLevel: Int?
+    /// Rows that a blank plan begins with, by the ids of columns.
+    package var start: [[String: StartValue]]?
     package var columns: [PlanColumn]
+
+    package var isMade: Bool { !(isOnlyRead ?? false) }
 
     /// The way to the part, from the top of the definition.
     package var path: [String] { part.split(separator: "/").map(String.init) }
+}
+
+/// What a cell of a blank plan begins with: a number, a word of the definition, or a text in each language.
+package enum StartValue: Sendable, Decodable {
+    case number(Int)
+    case word(String)
+    case text(LocalisedText)
+
+    package init(from decoder: any Decoder) throws {
+        let container = try decoder.singleValueContainer()
+        if let number = try? container.decode(Int.self) {
+            self = .number(number)
+        } else if let word = try? container.decode(String.self) {
+            self = .word(word)
+        } else {
+            self = .text(try container.decode(LocalisedText.self))
+        }
+    }
+
+    func value(_ language: Language) -> JSONValue {
+        switch self {
+        case .number(let number): .number("\(number)")
+        case .word(let word): .string(word)
+        case .text(let text): .string(text(language))
+        }
+    }
 }
 
 /// One column; of a sheet of facts, one fact.

@@ -17,9 +17,14 @@ extension FormSchema {
         for (key, header) in options.headers.sorted(by: { $0.key < $1.key }) where isTaken(header, for: key, in: plan) {
             report(.planHeadingTaken, "headers/\(key)", header)
         }
+        problems += headersWithoutNames(in: plan)
         for (place, column) in options.columns.enumerated() {
             guard FormSheet.ID(rawValue: column.sheet) != nil else {
-                report(.planUnknownReference, "columns/\(place)/sheet", column.sheet)
+                let known = FormSheet.ID.allCases.map(\.rawValue).joined(separator: ", ")
+                problems.append(
+                    PlanProblem(
+                        place: "/form/columns/\(place)/sheet", key: .planUnknownWord,
+                        arguments: ["value": column.sheet, "known": known]))
                 continue
             }
             let headings = Language.allCases.flatMap { language in
@@ -32,6 +37,22 @@ extension FormSchema {
             }
         }
         return problems
+    }
+
+    /// Headings of columns that repeat, without the name that tells them apart: {year}, {number}.
+    private func headersWithoutNames(in plan: PlanDefinition) -> [PlanProblem] {
+        sheets.flatMap { sheet in
+            sheet.columns.compactMap { column in
+                let key = "\(sheet.id.rawValue).\(column.id)"
+                guard let header = plan.form.headers[key],
+                    let name = ["{year}", "{number}"].first(where: { column.header(plan.language).contains($0) }),
+                    !header.contains(name), name != "{year}" || plan.years.count > 1
+                else { return nil }
+                return PlanProblem(
+                    place: "/form/headers/\(key)", key: .planHeaderWithout,
+                    arguments: ["value": header, "name": name, "example": "\(header) \(name)"])
+            }
+        }
     }
 
     /// Whether another column of the sheet has this heading.

@@ -10,11 +10,13 @@ struct PlanSheetTable {
     private let plan: PlanWorkbook
     private let lists: PlanLists
     private let contents: [[CellValue?]]
+    /// What heads the further columns of a cross-table.
+    private let markHeadings: [String]
 
     private static let titleRow = 1
     private static let instructionRow = 2
     private static let headerRow = 4
-    private static let firstRow = headerRow + 1
+    static let firstRow = headerRow + 1
     /// In points: air around a line of text.
     private static let lowestRow = 18.0
 
@@ -23,12 +25,26 @@ struct PlanSheetTable {
         self.plan = plan
         self.lists = lists
         contents = plan.rows.rows(of: schema)
+        markHeadings = plan.rows.markHeadings(of: schema)
     }
 
     var name: String { schema.name(plan.language) }
     private var texts: Texts { plan.texts }
     private var isFacts: Bool { schema.kind == .facts }
-    private var widths: [Double] { isFacts ? [30, 40, 70] : schema.columns.map(\.width) }
+    private var ownWidths: [Double] { isFacts ? [30, 40, 70] : schema.columns.map(\.width) }
+    private var widths: [Double] {
+        ownWidths + [Double](repeating: schema.across?.width ?? 0, count: markColumns.count)
+    }
+
+    /// The further columns of a cross-table, with room for more; none of another sheet.
+    private var markColumns: Range<Int> {
+        let first = ownWidths.count + 1
+        guard let across = schema.across else { return first..<first }
+        return first..<first + max(markHeadings.count + across.spareColumns, Self.fewestMarkColumns)
+    }
+
+    /// Most municipalities have fewer units.
+    private static let fewestMarkColumns = 24
 
     /// The rows that are drawn.
     private var rows: Range<Int> { Self.firstRow..<Self.firstRow + contents.count + (schema.spareRows ?? 0) }
@@ -47,18 +63,22 @@ struct PlanSheetTable {
         return Entry(.formula("COUNTA(\(range))", cached: .number(Double(contents.count))), style)
     }
 
+    /// Whether the list may not stay empty; nil where it may, or where rows are given.
+    var isEmptyWhereNeeded: Bool? { schema.required && !isFacts && schema.kind != .keyed ? contents.isEmpty : nil }
+
     var sheet: SheetDescription {
         var sheet = SheetDescription(name: name)
         sheet.columnWidths = widths
-        sheet.putWide(name, row: Self.titleRow, columns: widths.count, Theme.title)
-        sheet.putWide(schema.instruction(plan.language), row: Self.instructionRow, columns: widths.count)
+        sheet.putWide(name, row: Self.titleRow, columns: ownWidths.count, Theme.title)
+        sheet.putWide(schema.instruction(plan.language), row: Self.instructionRow, columns: ownWidths.count)
         writeHeadings(&sheet)
         for (place, row) in rows.enumerated() { write(place < contents.count ? contents[place] : [], row, &sheet) }
         sheet.validations = validations
         sheet.conditionalFormats = conditionalFormats
         sheet.frozenAt = CellReference(row: Self.firstRow, column: isFacts ? 1 : 2)
         if contents.count > Self.longUnfiltered {
-            sheet.filter = .rows(Self.headerRow...rows.upperBound - 1, columns: 1...widths.count)
+            let columns = 1...ownWidths.count + markHeadings.count
+            sheet.filter = .rows(Self.headerRow...rows.upperBound - 1, columns: columns)
         }
         sheet.print = plan.printSetup(repeating: Self.headerRow, isLandscape: widths.reduce(0, +) > 90)
         sheet.selectedCell = CellReference(row: Self.firstRow, column: firstInput)
@@ -80,9 +100,17 @@ struct PlanSheetTable {
             isFacts
             ? [TextKey.planField, .planValue, .planExplanation].map { texts($0) }
             : schema.columns.map { $0.header(plan.language) + ($0.isRequired ? " *" : "") }
-        sheet.put(headings.map { .text($0, Theme.heading) }, row: Self.headerRow)
-        sheet.rowHeights[Self.headerRow] = 24
+        let marks = markColumns.indices.map { column in
+            let number = column - markColumns.lowerBound
+            return Entry.text(number < markHeadings.count ? markHeadings[number] : "", Self.markHeading)
+        }
+        sheet.put(headings.map { .text($0, Theme.heading) } + marks, row: Self.headerRow)
+        let longest = markHeadings.map(\.count).max() ?? 0
+        sheet.rowHeights[Self.headerRow] = marks.isEmpty ? 24 : min(max(120, Double(longest) * 6.5 + 24), 300)
     }
+
+    /// Upright and at the top, so that the button of the filter has the foot.
+    private static let markHeading = Theme.headingUpright.with { $0.vertical = .top }
 
     private func write(_ values: [CellValue?], _ row: Int, _ sheet: inout SheetDescription) {
         var entries: [Entry] = []
@@ -108,6 +136,7 @@ struct PlanSheetTable {
             default: return base.with { $0.fontColour = Theme.grey }
             }
         }
+        guard place < schema.columns.count else { return input.with { $0.horizontal = .centre } }
         let column = schema.columns[place]
         guard column.isInput else { return base.with { $0.fillColour = Theme.pale } }
         return column.type == .whole ? input.with { $0.horizontal = .centre } : input
@@ -143,7 +172,24 @@ struct PlanSheetTable {
             validation.inputMessage = (column.help?(plan.language) ?? "").cut(to: ExcelLimits.message)
             if validation.inputMessage.isEmpty { validation.inputTitle = "" }
             return validation
-        }.filter { $0.rule != .any || !$0.inputMessage.isEmpty }
+        }.filter { $0.rule != .any || !$0.inputMessage.isEmpty } + markHeadingValidations
+    }
+
+    /// The headings of a cross-table are chosen among the elements of the other list.
+    private var markHeadingValidations: [Validation] {
+        guard let across = schema.across, let range = markHeadingCells else { return [] }
+        var validation = Validation(range, .listInRange(PlanLists.name(of: across.list)))
+        validation.inputTitle = across.name(plan.language)
+        validation.inputMessage = across.help(plan.language)
+        validation.errorTitle = texts(.formCheckTitle)
+        validation.errorMessage = texts(.planListError)
+        return [validation]
+    }
+
+    /// The cells that head the further columns of a cross-table.
+    var markHeadingCells: CellRange? {
+        guard let last = markColumns.last else { return nil }
+        return .rows(Self.headerRow...Self.headerRow, columns: markColumns.lowerBound...last)
     }
 
     /// What lacks something, and what is written twice or stands in no list.
@@ -168,8 +214,43 @@ struct PlanSheetTable {
                 formats.append(ConditionalFormat(range, .formula(formula), style: wrong))
             }
         }
+        return formats + markFormats + emptyListFormats
+    }
+
+    /// Marks that are set, headings that are no element of the other list, and in that list the elements without a column.
+    private var markFormats: [ConditionalFormat] {
+        var formats: [ConditionalFormat] = []
+        if let across = schema.across, let headings = markHeadingCells {
+            let cell = headings.first.description
+            let formula = "AND(\(cell)<>\"\",COUNTIF(\(PlanLists.name(of: across.list)),\(cell))=0)"
+            let wrong = CellStyle().with {
+                $0.fillColour = Theme.wrong
+                $0.fontColour = "000000"
+            }
+            formats.append(ConditionalFormat(headings, .formula(formula), style: wrong))
+            let marks = CellRange.rows(checkedRows, columns: headings.first.column...headings.last.column)
+            let set = CellStyle().with { $0.fillColour = "BFDDE2" }
+            formats.append(ConditionalFormat(marks, .formula("\(marks.first)<>\"\""), style: set))
+        }
+        if let headings = plan.markHeadings(forElementsOf: schema), let place = namePlace {
+            let names = CellRange.column(place + 1, rows: checkedRows)
+            let formula = "AND(\(names.first)<>\"\",COUNTIF(\(headings.absolute),\(names.first))=0)"
+            let style = CellStyle().with { $0.fillColour = Theme.doubtful }
+            formats.append(ConditionalFormat(names, .formula(formula), style: style))
+        }
         return formats
     }
+
+    /// A list that the plan cannot do without, and that has no rows yet.
+    private var emptyListFormats: [ConditionalFormat] {
+        guard schema.required, !isFacts, let place = schema.columns.firstIndex(where: \.isRequired) else { return [] }
+        let first = CellRange.column(place + 1, rows: Self.firstRow...Self.firstRow)
+        let list = CellRange.column(place + 1, rows: checkedRows)
+        let style = CellStyle().with { $0.fillColour = Theme.missing }
+        return [ConditionalFormat(first, .formula("COUNTA(\(list.absolute))=0"), style: style)]
+    }
+
+    private var namePlace: Int? { schema.columns.firstIndex { $0.id == "name" } }
 
     /// "$A5:$D5": the row moves with the cell, the columns stay.
     private static func columnsFixed(_ range: CellRange) -> String {

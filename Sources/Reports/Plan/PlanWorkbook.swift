@@ -27,7 +27,7 @@ package struct PlanWorkbook {
     /// The workbook; `day` stands as the day it was made.
     package func workbook(madeOn day: CalendarDay) -> WorkbookDescription {
         let lists = PlanLists(schema: schema, language: language)
-        let tables = schema.sheets.map { PlanSheetTable($0, of: self, lists: lists) }
+        let tables = schema.sheets.filter(\.isMade).map { PlanSheetTable($0, of: self, lists: lists) }
         let properties = DocumentProperties(
             title: fullTitle, subject: texts(.planSubject), company: municipality, created: day.secondsSince1970,
             language: language.tag)
@@ -43,12 +43,36 @@ package struct PlanWorkbook {
         var setup = PrintSetup()
         setup.isLandscape = isLandscape
         setup.repeatedRows = row.map { $0...$0 }
-        setup.header = Theme.pageHeader(left: municipality, right: fullTitle)
+        // Neither the municipality nor the title, which HR may change: a header cannot follow.
+        setup.header = Theme.pageHeader(left: texts(.planSubject), right: "")
         setup.footer = "&L&A&R" + texts(.pageFooter)
         return setup
     }
 
+    /// The range of the headings under which elements of a list are marked; nil where they are not.
+    func markHeadings(forElementsOf sheet: PlanSheet) -> SheetRange? {
+        guard let table = schema.sheets.first(where: { $0.across?.list == sheet.part && sheet.kind == .list }) else {
+            return nil
+        }
+        let lists = PlanLists(schema: schema, language: language)
+        return PlanSheetTable(table, of: self, lists: lists).markHeadingCells
+            .map { SheetRange(table.name(language), $0) }
+    }
+
     // MARK: Veiledning
+
+    /// The municipality and the title as they stand on their sheet, also when HR changes them.
+    private var heading: CellContent {
+        guard let facts = schema.sheets.first(where: { $0.kind == .facts && $0.path.isEmpty }) else { return .blank }
+        let cells = ["municipality", "title"].compactMap { id in
+            facts.columns.firstIndex { $0.id == id }
+                .map { "\(SheetRange.quoted(facts.name(language)))!$B$\(PlanSheetTable.firstRow + $0)" }
+        }
+        let text = [municipality, title].filter { !$0.isEmpty }.joined(separator: " – ")
+        let areFilledIn = cells.map { "\($0)<>\"\"" }.joined(separator: ",")
+        let joint = "IF(AND(\(areFilledIn)),\" – \",\"\")"
+        return .formula(cells.joined(separator: "&\(joint)&"), cached: .text(text))
+    }
 
     private static let guidanceWidths: [Double] = [28, 66, 12, 14]
 
@@ -57,8 +81,8 @@ package struct PlanWorkbook {
         var sheet = SheetDescription(name: texts(.guidanceSheet))
         sheet.columnWidths = Self.guidanceWidths
         let columns = Self.guidanceWidths.count
-        sheet.putWide(fullTitle, row: 1, columns: columns, Theme.title)
-        if !municipality.isEmpty { sheet.putWide(municipality, row: 2, columns: columns, Theme.subtitle) }
+        sheet.putWide(texts(.planSubject), row: 1, columns: columns, Theme.title)
+        sheet.put(heading, row: 2, column: 1, Theme.subtitle)
         sheet.put(.text(texts(.planHow)), row: 4, column: 1, Theme.subtitle)
         let steps: [TextKey] = [.planStepFill, .planStepRows, .planStepOwn, .planStepCheck, .planStepMake]
         for (place, step) in steps.enumerated() { sheet.putWide(texts(step), row: 5 + place, columns: columns) }
@@ -73,6 +97,12 @@ package struct PlanWorkbook {
                     Entry(link, Theme.link), .text(table.schema.instruction(language)), table.count,
                     .text(need, Theme.cell.with { $0.horizontal = .centre }),
                 ], row: first + 1 + place)
+            if table.isEmptyWhereNeeded != nil {
+                let cell = CellReference(row: first + 1 + place, column: 3)
+                let style = CellStyle().with { $0.fillColour = Theme.missing }
+                sheet.conditionalFormats.append(
+                    ConditionalFormat(.column(3, rows: cell.row...cell.row), .formula("\(cell)=0"), style: style))
+            }
         }
         sheet.print = printSetup(repeating: nil, isLandscape: false)
         sheet.isActive = true
@@ -99,13 +129,16 @@ struct PlanLists {
 
     /// The name that a column's list has in formulas; nil where it has none.
     func list(for column: PlanColumn, in sheet: PlanSheet) -> String? {
-        if let list = column.list { return "list_\(list)" }
+        if let list = column.list { return Self.name(of: list) }
         return column.choices == nil ? nil : Self.name(of: column, in: sheet)
     }
 
     private static func name(of column: PlanColumn, in sheet: PlanSheet) -> String {
-        "choice_\(sheet.id)_\(String(column.id.map { $0 == "/" ? "_" : $0 }))"
+        "choice_\(sheet.id)_\(column.path.joined(separator: "_"))"
     }
+
+    /// The name that the names of a list's elements have in formulas.
+    static func name(of list: String) -> String { "list_\(list)" }
 
     /// Names for all lists. Those on sheets end where the names end, so that dropdowns have no empty lines.
     func names(_ tables: [PlanSheetTable]) -> [DefinedName] {
@@ -113,10 +146,12 @@ struct PlanLists {
             guard let place = table.schema.columns.firstIndex(where: { $0.id == "name" }) else { return nil }
             let range = SheetRange(table.name, .column(place + 1, rows: table.checkedRows)).absolute
             let first = range.prefix { $0 != ":" }
-            let isUsed = schema.sheets.contains { $0.columns.contains { $0.list == table.schema.part } }
+            let isUsed = schema.sheets.filter(\.isMade).contains { sheet in
+                sheet.across?.list == table.schema.part || sheet.columns.contains { $0.list == table.schema.part }
+            }
             guard isUsed else { return nil }
             return DefinedName(
-                "list_\(table.schema.part)", "\(first):INDEX(\(range),MAX(1,COUNTA(\(range))))")
+                Self.name(of: table.schema.part), "\(first):INDEX(\(range),MAX(1,COUNTA(\(range))))")
         }
         let hidden = choices.enumerated().map { place, choice in
             let range = CellRange.column(Self.firstColumn + place, rows: 2...choice.labels.count + 1)

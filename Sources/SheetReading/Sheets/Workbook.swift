@@ -126,6 +126,9 @@ public final class Workbook {
         return try rows(ofSheetAt: index)
     }
 
+    /// The name of the part that holds the sheet at `index` in `sheets`.
+    package func part(ofSheetAt index: Int) -> String { parts[index].text }
+
     /// The rows of the sheet at `index` in `sheets`.
     ///
     /// A huge sheet is streamed (``ReadLimits/streamingBytes``), and an error where a row stands out of order in it, which

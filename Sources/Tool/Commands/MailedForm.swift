@@ -43,7 +43,7 @@ struct MailedForm: Sendable {
 
     /// Writes the e-mail, and the form that goes with it at a path of its own.
     func writeEmail(to path: String, withFormAt form: String) throws(WriteError) {
-        try WorkbookFile.write(workbook, to: form)
+        try OutputPiece.workbook(file) { [workbook] in workbook }.write(form)
         guard let bytes = FileManager.default.contents(atPath: form) else {
             throw WriteError(form, String(cString: strerror(errno)))
         }

@@ -3,7 +3,8 @@ import Forms
 import TextFormats
 import Wording
 
-/// `kompetanseplan plan check`: says everything that is wrong with a plan definition, and writes nothing.
+/// `kompetanseplan plan check`: says everything that is wrong with a plan definition and what is surely unmeant, and writes
+/// nothing.
 enum PlanCheckCommand {
     static let command = Command(
         name: "plan check", summary: .commandPlanCheck, operands: .plan,
@@ -18,16 +19,18 @@ enum PlanCheckCommand {
         }
         let file = try PlanFile(arguments.operands.first ?? arguments["plan"], language)
         let schema = try FormSchema.standard()
-        var problems: [PlanProblem] = []
-        do throws(PlanError) {
-            let plan = try file.plan(schema: schema)
-            if arguments["format"] != "json" { terminal.result(summary(of: plan, in: file, texts)) }
-        } catch {
-            problems = error.problems
-            if arguments["format"] != "json" { file.lines(problems, texts).forEach(terminal.result) }
+        let (plan, problems) = file.checked(schema: schema, on: try Today.day(texts))
+        let errors = problems.filter { $0.severity == .error }
+        if arguments["format"] == "json" {
+            terminal.json(json(problems, texts))
+        } else {
+            if let plan { terminal.result(summary(of: plan, in: file, texts)) }
+            if !errors.isEmpty { file.lines(errors, texts).forEach(terminal.result) }
+            let warnings = problems.filter { $0.severity != .error }
+            if !warnings.isEmpty { terminal.result(texts(.planWarnings)) }
+            for warning in warnings { terminal.result("  " + warning.text(in: texts)) }
         }
-        if arguments["format"] == "json" { terminal.json(json(problems, texts)) }
-        return problems.isEmpty ? .success : .findings
+        return errors.isEmpty ? .success : .findings
     }
 
     private static func summary(of plan: PlanDefinition, in file: PlanFile, _ texts: Texts) -> String {
@@ -41,10 +44,11 @@ enum PlanCheckCommand {
 
     private static func json(_ problems: [PlanProblem], _ texts: Texts) -> String {
         JSONWriter.document { json in
-            json.member("status", problems.isEmpty ? "usable" : "unusable")
+            json.member("status", problems.contains { $0.severity == .error } ? "unusable" : "usable")
             json.array("problems", of: problems) { json, problem in
+                json.member("severity", problem.severity.rawValue)
                 json.member("place", problem.place)
-                json.member("message", texts(problem.key, problem.arguments))
+                json.member("message", problem.message(in: texts))
             }
         }
     }

@@ -17,7 +17,8 @@ enum TemplateCommand {
 
     @Sendable
     private static func run(_ arguments: Arguments, _ terminal: Terminal) throws -> ExitStatus {
-        let plan = try PlanFile.read(arguments, schema: .standard())
+        let file = try PlanFile(arguments["plan"], arguments.language ?? .nb)
+        let plan = try file.usablePlan(schema: .standard(), arguments.language ?? .nb)
         let language = arguments.language ?? plan.language
         let texts = language.texts
         let wanted = try UnitChoice.units(arguments.all("unit"), of: plan, texts)
@@ -62,6 +63,7 @@ enum TemplateCommand {
         } else {
             terminal.say(texts(.templateDone, ["count": "\(names.count)", "path": path]))
         }
+        if let words = file.keepIdentifiers(texts) { terminal.say(words) }
         return .success
     }
 

@@ -40,9 +40,14 @@ struct FormLoading: Sendable {
     /// The readings of a file: one, or of a zip of forms one for each file in it, under the name "a.zip/b.xlsx".
     func readings(_ entry: FormFiles.Entry) -> [(entry: FormFiles.Entry, reading: FormReading)] {
         let own = reading(of: entry, from: nil)
-        guard isZip(own, entry.name), let archive = try? archive(entry.path), !archive.names.isEmpty else {
-            return [(entry, logged(entry, own))]
+        guard isZip(own, entry.name) else { return [(entry, logged(entry, own))] }
+        let archive: FileArchive?
+        do throws(ReadError) {
+            archive = try self.archive(entry.path)
+        } catch {
+            return [(entry, logged(entry, refused(error, PersonalData.masked(entry.name))))]
         }
+        guard let archive, !archive.names.isEmpty else { return [(entry, logged(entry, own))] }
         return archive.names.filter { !FolderJunk.isFile(Paths.name(of: $0)) }.map { name in
             let member = Self.member(name, of: entry)
             return (member, logged(member, reading(of: member, from: archive.member(name))))
@@ -86,15 +91,20 @@ struct FormLoading: Sendable {
             let workbook = if let member { try workbook(in: member, name) } else { try workbook(entry.path, name) }
             return FormReader(context).read(workbook)
         } catch {
-            if let kind = NoForm.kind(error, name) {
-                let finding = Finding(
-                    .fileNotAForm, unit: nil, at: Place(file: name), ["kind": context.texts(kind)])
-                return FormReading(file: name, findings: [finding])
-            }
-            let unit = FormIdentification.unit(inFileName: Paths.name(of: name), context)
-            let finding = Finding(error.code, unit: unit, at: Place(file: name), error.arguments(in: context.texts))
-            return FormReading(file: name, unit: unit, findings: [finding])
+            return refused(error, name)
         }
+    }
+
+    /// What is said of a file that gave no cells.
+    private func refused(_ error: ReadError, _ name: String) -> FormReading {
+        let place = Place(file: name)
+        if let kind = NoForm.kind(error, name) {
+            let finding = Finding(.fileNotAForm, unit: nil, at: place, ["kind": context.texts(kind)])
+            return FormReading(file: name, findings: [finding])
+        }
+        let unit = FormIdentification.unit(inFileName: Paths.name(of: name), context)
+        let finding = Finding(error.code, unit: unit, at: place, error.arguments(in: context.texts))
+        return FormReading(file: name, unit: unit, findings: [finding])
     }
 
     /// What keeps from reading a file, or from looking into a folder that may hold some.

@@ -1,8 +1,10 @@
+import Cells
 import CompetencePlan
 import Forms
 import Glibc
 import Reports
 import SheetReading
+import SheetWriting
 import Wording
 
 /// The file that holds the plan definition, as a workbook or as JSON.
@@ -13,7 +15,8 @@ struct PlanFile {
 
     private enum Content {
         case json([UInt8])
-        case workbook(PlanWorkbookReading)
+        /// With the names of the parts that hold its sheets.
+        case workbook(PlanWorkbookReading, parts: [String: String])
     }
 
     /// What the workbook is called where nobody says otherwise.
@@ -33,9 +36,12 @@ struct PlanFile {
             return
         }
         do {
-            let workbook = try ReturnedWorkbook(
-                Workbook(bytes: bytes, name: path, limits: FormLoading.limits), file: path)
-            content = .workbook(PlanWorkbookReading(workbook.sheets, schema: try .standard(), language: language))
+            let file = try Workbook(bytes: bytes, name: path, limits: FormLoading.limits)
+            let workbook = try ReturnedWorkbook(file, file: path)
+            let parts = file.sheets.indices.map { (file.sheets[$0].name, file.part(ofSheetAt: $0)) }
+            content = .workbook(
+                PlanWorkbookReading(workbook.sheets, schema: try .standard(), language: language),
+                parts: Dictionary(parts) { first, _ in first })
         } catch let error as ReadError {
             let arguments = error.arguments(in: texts)
             let reason =
@@ -61,22 +67,71 @@ struct PlanFile {
     static func read(at stated: String?, _ language: Language?, schema: FormSchema) throws(ToolError) -> PlanDefinition
     {
         let language = language ?? .nb
-        let file = try PlanFile(stated, language)
+        return try PlanFile(stated, language).usablePlan(schema: schema, language)
+    }
+
+    /// The plan; where something is wrong with it, that is said in a language.
+    func usablePlan(schema: FormSchema, _ language: Language) throws(ToolError) -> PlanDefinition {
         do throws(PlanError) {
-            return try file.plan(schema: schema)
+            return try plan(schema: schema)
         } catch {
-            throw ToolError(lines: file.lines(error.problems, language.texts))
+            throw ToolError(lines: lines(error.problems, language.texts))
         }
     }
 
     /// The plan, or everything that is wrong with it.
     func plan(schema: FormSchema) throws(PlanError) -> PlanDefinition {
         switch content {
-        case .workbook(let reading): return try reading.plan(schema)
+        case .workbook(let reading, _): return try reading.plan(schema)
         case .json(let bytes):
             let (plan, problems) = PlanDefinition.checking(try PlanDefinition.document(json: bytes), against: schema)
-            guard problems.isEmpty else { throw PlanError(problems: problems) }
+            guard problems.isEmpty else { throw PlanError(problems: PlanProblem.grouped(problems)) }
             return plan
+        }
+    }
+
+    /// Everything that is wrong with the plan, else what it is warned of on `day`; nil for a plan that cannot be used.
+    func checked(schema: FormSchema, on day: CalendarDay) -> (plan: PlanDefinition?, problems: [PlanProblem]) {
+        let (plan, problems): (PlanDefinition, [PlanProblem])
+        switch content {
+        case .workbook(let reading, _): (plan, problems) = reading.checked(schema, on: day)
+        case .json(let bytes):
+            do throws(PlanError) {
+                let document = try PlanDefinition.document(json: bytes)
+                let checked = PlanDefinition.checking(document, against: schema, on: day)
+                (plan, problems) = (checked.plan, PlanProblem.grouped(checked.problems))
+            } catch {
+                return (nil, error.problems)
+            }
+        }
+        return (problems.contains { $0.severity == .error } ? nil : plan, problems)
+    }
+
+    /// Writes the identifiers that were made of names into the workbook, so that a name can be changed later and the
+    /// identifier stays; says that it did, or why not. Nothing where each has one, and for JSON.
+    func keepIdentifiers(_ texts: Texts) -> String? {
+        guard case .workbook(let reading, let parts) = content, !reading.newIdentifiers.isEmpty, path != "-",
+            !Paths.isSpecial(path)
+        else { return nil }
+        var cells: [String: [CellReference: String]] = [:]
+        for new in reading.newIdentifiers {
+            guard let part = parts[new.sheet] else { continue }
+            cells[part, default: [:]][new.cell] = new.text
+        }
+        let target = Paths.real(path)
+        do throws(ToolError) {
+            let folder = try OutputFolder(Paths.folder(of: target), texts: texts)
+            let name = Paths.name(of: target)
+            let draft = try folder.place(for: name)
+            do throws(WriteError) {
+                try CellFilling.fill(cells, in: target, writing: draft)
+            } catch {
+                throw folder.refusal(error, of: name)
+            }
+            _ = try folder.commit()
+            return texts(.planIdentifiersKept, ["file": path])
+        } catch {
+            return texts(.planIdentifiersNotKept, ["file": path])
         }
     }
 

@@ -13,7 +13,7 @@ extension Texts {
         .planNotAList: "This must be a list in square brackets.",
         .planBadIdentifier:
             "\"{value}\" cannot be an id. Use small letters a–z, digits and hyphens, such as "
-            + "\"bygg-og-eiendom\".",
+            + "\"{example}\".",
         .planUnknownReference:
             "\"{value}\" is not defined in the plan. Check the spelling, or add it to the list where it "
             + "belongs.",
@@ -76,7 +76,57 @@ extension Texts {
         .planNotYears: "\"{value}\" is not a list of years. Write for example 2026–2030, or 2026, 2028.",
         .planUnknownChoice: "\"{value}\" cannot stand here. Choose among {known}.",
         .planUnknownName:
-            "\"{value}\" is not defined.{suggestion} Choose from the list, or first write it on its own sheet.",
+            "\"{value}\" is not on the sheet {sheet}.{suggestion} Enter it there, or delete it here.",
+        .planTooLong: "The text is too long. It can have at most {limit} characters.",
+        .planForbiddenCharacter:
+            "The text has an invisible character that no workbook can hold ({code}). Type the text anew, and it is gone.",
+        .planLevelMissing: "Level {expected} is missing: this is {value}. The levels must rise by 1 with each step.",
+        .planPlaces: "({count} places)",
+        .planRows: "({count} rows)",
+        .planCells: "({count} cells)",
+        .planQuoted: "\"{value}\"",
+        .planAndMore: "{values} and {count} more",
+        .planUnknownNames:
+            "{count} names are not on the sheet {sheet}: {values}. Enter them there, or delete them here.",
+        .planSeveralTwice: "{count} names are there twice: {values}. Each name and each id can be used only once.",
+        .planUnknownChoices: "{count} answers cannot stand here: {values}. Choose among {known}.",
+        .planSeveralOutside:
+            "{count} cells are outside the table and are not read: {values}. Delete them, or move them to a sheet of your own.",
+        .planCellNotADay: "\"{value}\" is not a date. Write for instance 30 April 2027.",
+        .planCellNotDecimal: "There must be a number here, such as 0.5 or 50 %.",
+        .planHeaderWithout:
+            "The heading \"{value}\" lacks {name}. Without it several columns get the same name. Write for instance \"{example}\".",
+        .planNameIsIdentifier: "\"{value}\" is also the id of \"{other}\". Give one of them another name or id.",
+        .planTitleYear:
+            "The title \"{value}\" names other years than the revision, which is {revision}. Is it from an earlier plan?",
+        .planIdentifierYear:
+            "The id \"{value}\" names other years than the revision, which is {revision}. Is it from an earlier plan?",
+        .planYearsFar: "The years of recruitment are far from the revision, which is {revision}.",
+        .planDeadlineFar: "The deadline {day} is far from the revision, which is {revision}.",
+        .planDeadlinePassed: "The deadline {day} has passed.",
+        .planTitleMunicipality: "The title names \"{value}\", but the plan is for {municipality}.",
+        .planNotAnAddress: "\"{value}\" is not an e-mail address. Letters cannot be sent there.",
+        .planNotAddresses: "{count} e-mail addresses are not valid: {values}. Letters cannot be sent there.",
+        .planUnitWithoutAreas: "\"{value}\" has no subject areas. Its form will be almost empty.",
+        .planUnitsWithoutAreas: "{count} units have no subject areas: {values}. Their forms will be almost empty.",
+        .planUnusedArea: "No unit has the subject area \"{value}\". Mark where it belongs, or delete it.",
+        .planUnusedAreas: "No unit has {count} of the subject areas: {values}. Mark where they belong, or delete them.",
+        .planUnusedServiceArea: "No unit belongs to the service area \"{value}\".",
+        .planSectionHeading:
+            "The heading \"{value}\" names \"{rest}\", which is no unit of the chapter. Was it deleted or renamed?",
+        .planPrivacyLow: "The privacy threshold {value} shows figures about single persons. Use 3 or more.",
+        .planShareAboveOne: "{value} is more than the whole. A share is written 0.5 or 50 %.",
+        .planAllVulnerable: "With {value} almost every subject area becomes vulnerable.",
+        .planNoLargeGap: "No gap can be as large as {value} on the scale.",
+        .planChoiceWithCommas:
+            "\"{value}\" becomes one answer. If there are to be several, put semicolons between them.",
+        .planWarnings: "Look over this:",
+        .planIdentifiersKept:
+            "The ids that were made from names are now in {file}. Names can be changed and nothing is lost.",
+        .planIdentifiersNotKept:
+            "The ids that were made from names could not be written into {file}. Close the file, and run \"kompetanseplan plan convert\" to see them.",
+        .planFileName:
+            "The file of \"{value}\" is called \"{file}\", since \"{name}\" is taken.",
         .planSubject: "Plan definition",
         .planField: "Field",
         .planValue: "Value",

@@ -13,7 +13,7 @@ extension Texts {
         .planNotAList: "Her må det stå en liste i hakeparenteser.",
         .planBadIdentifier:
             "«{value}» kan ikke brukes som id. Bruk små bokstaver a–z, tall og bindestrek, for eksempel "
-            + "«bygg-og-eiendom».",
+            + "«{example}».",
         .planUnknownReference:
             "«{value}» er ikke definert i planen. Sjekk skrivemåten, eller legg det til i lista det hører "
             + "hjemme i.",
@@ -75,8 +75,57 @@ extension Texts {
         .planNotYears: "«{value}» er ikke en liste med år. Skriv for eksempel 2026–2030, eller 2026, 2028.",
         .planUnknownChoice: "«{value}» kan ikke stå her. Velg blant {known}.",
         .planUnknownName:
-            "«{value}» er ikke definert.{suggestion} Velg fra lista, eller skriv det først inn på sitt eget "
-            + "ark.",
+            "«{value}» står ikke på arket {sheet}.{suggestion} Skriv det inn der, eller slett det her.",
+        .planTooLong: "Teksten er for lang. Den kan ha høyst {limit} tegn.",
+        .planForbiddenCharacter:
+            "Teksten har et usynlig tegn som ikke kan stå i en arbeidsbok ({code}). Skriv teksten på nytt, så forsvinner det.",
+        .planLevelMissing: "Nivå {expected} mangler: her står {value}. Nivåene må øke med 1 for hvert trinn.",
+        .planPlaces: "({count} steder)",
+        .planRows: "({count} rader)",
+        .planCells: "({count} celler)",
+        .planQuoted: "«{value}»",
+        .planAndMore: "{values} og {count} til",
+        .planUnknownNames: "{count} navn står ikke på arket {sheet}: {values}. Skriv dem inn der, eller slett dem her.",
+        .planSeveralTwice: "{count} navn står to ganger: {values}. Hvert navn og hver id kan bare brukes én gang.",
+        .planUnknownChoices: "{count} svar kan ikke stå her: {values}. Velg blant {known}.",
+        .planSeveralOutside:
+            "{count} celler står utenfor tabellen og blir ikke lest: {values}. Slett dem, eller flytt dem til et eget ark.",
+        .planCellNotADay: "«{value}» er ikke en dato. Skriv for eksempel 30.04.2027 eller 30. april 2027.",
+        .planCellNotDecimal: "Her må det stå et tall, for eksempel 0,5 eller 50 %.",
+        .planHeaderWithout:
+            "Overskriften «{value}» mangler {name}. Uten den får flere kolonner samme navn. Skriv for eksempel «{example}».",
+        .planNameIsIdentifier: "«{value}» er også id-en til «{other}». Gi den ene et annet navn eller en annen id.",
+        .planTitleYear:
+            "Tittelen «{value}» nevner andre år enn revisjonen, som er {revision}. Er den fra en tidligere plan?",
+        .planIdentifierYear:
+            "Id-en «{value}» nevner andre år enn revisjonen, som er {revision}. Er den fra en tidligere plan?",
+        .planYearsFar: "Årene i rekrutteringen ligger langt fra revisjonen, som er {revision}.",
+        .planDeadlineFar: "Fristen {day} ligger langt fra revisjonen, som er {revision}.",
+        .planDeadlinePassed: "Fristen {day} er passert.",
+        .planTitleMunicipality: "Tittelen nevner «{value}», men planen gjelder {municipality}.",
+        .planNotAnAddress: "«{value}» er ingen e-postadresse. Brev kan ikke sendes dit.",
+        .planNotAddresses: "{count} e-postadresser er ikke gyldige: {values}. Brev kan ikke sendes dit.",
+        .planUnitWithoutAreas: "«{value}» har ingen fagområder. Skjemaet blir nesten tomt.",
+        .planUnitsWithoutAreas:
+            "{count} virksomheter har ingen fagområder: {values}. Skjemaene deres blir nesten tomme.",
+        .planUnusedArea: "Ingen virksomhet har fagområdet «{value}». Sett kryss der det hører til, eller slett det.",
+        .planUnusedAreas:
+            "Ingen virksomhet har {count} av fagområdene: {values}. Sett kryss der de hører til, eller slett dem.",
+        .planUnusedServiceArea: "Ingen virksomhet hører til tjenesteområdet «{value}».",
+        .planSectionHeading:
+            "Overskriften «{value}» nevner «{rest}», som ikke er en virksomhet i kapittelet. Er den slettet eller omdøpt?",
+        .planPrivacyLow: "Personverngrensen {value} viser tall om enkeltpersoner. Bruk 3 eller mer.",
+        .planShareAboveOne: "{value} er mer enn hele. En del skrives 0,5 eller 50 %.",
+        .planAllVulnerable: "Med {value} blir nesten alle fagområder sårbare.",
+        .planNoLargeGap: "Ingen gap kan bli så stort som {value} på skalaen.",
+        .planChoiceWithCommas: "«{value}» blir ett svar. Skal det være flere, sett semikolon mellom dem.",
+        .planWarnings: "Se over dette:",
+        .planIdentifiersKept:
+            "Id-ene som ble laget av navnene, står nå i {file}. Dere kan endre navn uten at noe går tapt.",
+        .planIdentifiersNotKept:
+            "Id-ene som ble laget av navnene, kunne ikke skrives inn i {file}. Lukk fila, og kjør «kompetanseplan plan convert» for å se dem.",
+        .planFileName:
+            "Fila til «{value}» får navnet «{file}», siden «{name}» er opptatt.",
         .planSubject: "Plandefinisjon",
         .planField: "Felt",
         .planValue: "Verdi",

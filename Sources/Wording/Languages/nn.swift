@@ -13,7 +13,7 @@ extension Texts {
         .planNotAList: "Her må det stå ei liste i hakeparentesar.",
         .planBadIdentifier:
             "«{value}» kan ikkje brukast som id. Bruk små bokstavar a–z, tal og bindestrek, til dømes "
-            + "«bygg-og-eigedom».",
+            + "«{example}».",
         .planUnknownReference:
             "«{value}» er ikkje definert i planen. Sjekk skrivemåten, eller legg det til i lista det høyrer "
             + "heime i.",
@@ -72,8 +72,57 @@ extension Texts {
         .planNotYears: "«{value}» er ikkje ei liste med år. Skriv til dømes 2026–2030, eller 2026, 2028.",
         .planUnknownChoice: "«{value}» kan ikkje stå her. Vel blant {known}.",
         .planUnknownName:
-            "«{value}» er ikkje definert.{suggestion} Vel frå lista, eller skriv det først inn på sitt eige "
-            + "ark.",
+            "«{value}» står ikkje på arket {sheet}.{suggestion} Skriv det inn der, eller slett det her.",
+        .planTooLong: "Teksten er for lang. Han kan ha høgst {limit} teikn.",
+        .planForbiddenCharacter:
+            "Teksten har eit usynleg teikn som ikkje kan stå i ei arbeidsbok ({code}). Skriv teksten på nytt, så forsvinn det.",
+        .planLevelMissing: "Nivå {expected} manglar: her står {value}. Nivåa må auke med 1 for kvart steg.",
+        .planPlaces: "({count} stader)",
+        .planRows: "({count} rader)",
+        .planCells: "({count} celler)",
+        .planQuoted: "«{value}»",
+        .planAndMore: "{values} og {count} til",
+        .planUnknownNames:
+            "{count} namn står ikkje på arket {sheet}: {values}. Skriv dei inn der, eller slett dei her.",
+        .planSeveralTwice: "{count} namn står to gonger: {values}. Kvart namn og kvar id kan berre brukast éin gong.",
+        .planUnknownChoices: "{count} svar kan ikkje stå her: {values}. Vel blant {known}.",
+        .planSeveralOutside:
+            "{count} celler står utanfor tabellen og blir ikkje lesne: {values}. Slett dei, eller flytt dei til eit eige ark.",
+        .planCellNotADay: "«{value}» er ikkje ein dato. Skriv til dømes 30.04.2027 eller 30. april 2027.",
+        .planCellNotDecimal: "Her må det stå eit tal, til dømes 0,5 eller 50 %.",
+        .planHeaderWithout:
+            "Overskrifta «{value}» manglar {name}. Utan den får fleire kolonnar same namn. Skriv til dømes «{example}».",
+        .planNameIsIdentifier: "«{value}» er òg id-en til «{other}». Gi den eine eit anna namn eller ein annan id.",
+        .planTitleYear:
+            "Tittelen «{value}» nemner andre år enn revisjonen, som er {revision}. Er han frå ein tidlegare plan?",
+        .planIdentifierYear:
+            "Id-en «{value}» nemner andre år enn revisjonen, som er {revision}. Er han frå ein tidlegare plan?",
+        .planYearsFar: "Åra i rekrutteringa ligg langt frå revisjonen, som er {revision}.",
+        .planDeadlineFar: "Fristen {day} ligg langt frå revisjonen, som er {revision}.",
+        .planDeadlinePassed: "Fristen {day} er ute.",
+        .planTitleMunicipality: "Tittelen nemner «{value}», men planen gjeld {municipality}.",
+        .planNotAnAddress: "«{value}» er inga e-postadresse. Brev kan ikkje sendast dit.",
+        .planNotAddresses: "{count} e-postadresser er ikkje gyldige: {values}. Brev kan ikkje sendast dit.",
+        .planUnitWithoutAreas: "«{value}» har ingen fagområde. Skjemaet blir nesten tomt.",
+        .planUnitsWithoutAreas: "{count} verksemder har ingen fagområde: {values}. Skjemaa deira blir nesten tomme.",
+        .planUnusedArea: "Inga verksemd har fagområdet «{value}». Set kryss der det høyrer til, eller slett det.",
+        .planUnusedAreas:
+            "Inga verksemd har {count} av fagområda: {values}. Set kryss der dei høyrer til, eller slett dei.",
+        .planUnusedServiceArea: "Inga verksemd høyrer til tenesteområdet «{value}».",
+        .planSectionHeading:
+            "Overskrifta «{value}» nemner «{rest}», som ikkje er ei verksemd i kapittelet. Er ho sletta eller omdøypt?",
+        .planPrivacyLow: "Personverngrensa {value} viser tal om enkeltpersonar. Bruk 3 eller meir.",
+        .planShareAboveOne: "{value} er meir enn heile. Ein del blir skriven 0,5 eller 50 %.",
+        .planAllVulnerable: "Med {value} blir nesten alle fagområde sårbare.",
+        .planNoLargeGap: "Ingen gap kan bli så store som {value} på skalaen.",
+        .planChoiceWithCommas: "«{value}» blir eitt svar. Skal det vere fleire, set semikolon mellom dei.",
+        .planWarnings: "Sjå over dette:",
+        .planIdentifiersKept:
+            "Id-ane som vart laga av namna, står no i {file}. De kan endre namn utan at noko går tapt.",
+        .planIdentifiersNotKept:
+            "Id-ane som vart laga av namna, kunne ikkje skrivast inn i {file}. Lukk fila, og køyr «kompetanseplan plan convert» for å sjå dei.",
+        .planFileName:
+            "Fila til «{value}» får namnet «{file}», sidan «{name}» er oppteke.",
         .planSubject: "Plandefinisjon",
         .planField: "Felt",
         .planValue: "Verdi",

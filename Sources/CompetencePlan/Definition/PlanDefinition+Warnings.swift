@@ -1,0 +1,175 @@
+import Wording
+
+/// What is legal in a plan and surely unmeant: most often what is left of last year's plan, or of the sample.
+extension PlanDefinition {
+    /// The warnings about a plan that is read on `day`.
+    package func warnings(on day: CalendarDay) -> [PlanProblem] {
+        timeWarnings(on: day) + nameWarnings + listWarnings + thresholdWarnings + columnWarnings
+    }
+
+    private func warning(_ key: TextKey, _ place: String, _ arguments: [String: String] = [:]) -> PlanProblem {
+        PlanProblem(place: place, key: key, arguments: arguments, severity: .warning)
+    }
+
+    // MARK: Years and days
+
+    private func timeWarnings(on day: CalendarDay) -> [PlanProblem] {
+        var warnings: [PlanProblem] = []
+        if Self.isOfAnotherPeriod(title, revision) {
+            warnings.append(warning(.planTitleYear, "/title", ["value": title, "revision": "\(revision)"]))
+        }
+        if Self.isOfAnotherPeriod(id, revision) {
+            warnings.append(warning(.planIdentifierYear, "/id", ["value": id, "revision": "\(revision)"]))
+        }
+        if let first = years.first, let last = years.last, !(first - 1...last + 1).contains(revision) {
+            warnings.append(warning(.planYearsFar, "/years", ["revision": "\(revision)"]))
+        }
+        if abs(deadline.year - revision) > 1 {
+            warnings.append(
+                warning(.planDeadlineFar, "/deadline", ["day": deadline.description, "revision": "\(revision)"]))
+        } else if deadline < day {
+            warnings.append(warning(.planDeadlinePassed, "/deadline", ["day": deadline.description]))
+        }
+        return warnings
+    }
+
+    /// Whether a text names years, and the revision is in no period that begins with one: plans run for some years, and
+    /// keep their title and id for as long.
+    private static func isOfAnotherPeriod(_ text: String, _ revision: Int) -> Bool {
+        let years = text.split { !$0.isASCII || !$0.isNumber }.filter { $0.count == 4 }.compactMap { Int($0) }
+            .filter { (1900...2999).contains($0) }
+        guard let first = years.min(), let last = years.max() else { return false }
+        return !(first...max(first + longestPeriod, last)).contains(revision)
+    }
+
+    /// In years. Most plans have a period of four.
+    private static let longestPeriod = 5
+
+    // MARK: Names and addresses
+
+    private var nameWarnings: [PlanProblem] {
+        var warnings: [PlanProblem] = []
+        if let other = Self.municipalities(in: title).first(where: { !NormalisedText.of(municipality).contains($0) }) {
+            warnings.append(warning(.planTitleMunicipality, "/title", ["value": other, "municipality": municipality]))
+        }
+        let addresses =
+            [("/contact/email", contact.email)] + units.enumerated().map { ("/units/\($0)/email", $1.email) }
+        for (place, address) in addresses where !address.isEmpty && !Self.isAddress(address) {
+            warnings.append(warning(.planNotAnAddress, place, ["value": address]))
+        }
+        return warnings
+    }
+
+    /// "røros kommune" in "Kompetanseplan for Røros kommune", normalised.
+    private static func municipalities(in text: String) -> [String] {
+        let words = NormalisedText.of(text).split(separator: " ")
+        return zip(words, words.dropFirst()).filter { $1 == "kommune" || $1 == "fylkeskommune" }
+            .map { "\($0) \($1)" }
+    }
+
+    /// Whether mail could be sent there: one @ with something on both sides, a dot in the host's name, no spaces.
+    private static func isAddress(_ text: String) -> Bool {
+        let parts = text.split(separator: "@", omittingEmptySubsequences: false)
+        guard parts.count == 2, !parts[0].isEmpty, !text.contains(where: { $0.isWhitespace || ",;<>()[]".contains($0) })
+        else { return false }
+        let labels = parts[1].split(separator: ".", omittingEmptySubsequences: false)
+        return labels.count > 1 && !labels.contains(where: \.isEmpty)
+    }
+
+    // MARK: Lists
+
+    private var listWarnings: [PlanProblem] {
+        var warnings: [PlanProblem] = []
+        let used = Set(units.flatMap(\.subjectAreas))
+        let areaNames = Dictionary(serviceAreas.map { ($0.id, NormalisedText.of($0.name)) }) { first, _ in first }
+        // A unit that is called as its service area is an umbrella without employees of its own.
+        for (number, unit) in units.enumerated()
+        where unit.subjectAreas.isEmpty && areaNames[unit.serviceArea] != NormalisedText.of(unit.name) {
+            warnings.append(warning(.planUnitWithoutAreas, "/units/\(number)/subjectAreas", ["value": unit.name]))
+        }
+        for (number, area) in subjectAreas.enumerated() where !used.contains(area.id) && !area.isCrossCutting {
+            warnings.append(warning(.planUnusedArea, "/subjectAreas/\(number)/name", ["value": area.name]))
+        }
+        let populated = Set(units.map(\.serviceArea))
+        for (number, area) in serviceAreas.enumerated() where !populated.contains(area.id) {
+            warnings.append(warning(.planUnusedServiceArea, "/serviceAreas/\(number)/name", ["value": area.name]))
+        }
+        return warnings + fileWarnings + sectionWarnings
+    }
+
+    /// Units whose files cannot be called what they would be, and units that are called as another's identifier: people
+    /// would take one for the other.
+    private var fileWarnings: [PlanProblem] {
+        let files = UnitFileNames(self)
+        let owners = Dictionary(units.map { ($0.id.text, $0) }) { first, _ in first }
+        return units.enumerated().compactMap { number, unit in
+            let place = "/units/\(number)/name"
+            if let other = owners[unit.name.lowercased()], other.id != unit.id {
+                return warning(.planNameIsIdentifier, place, ["value": unit.name, "other": other.name])
+            }
+            guard files[unit] != unit.fileName else { return nil }
+            return warning(.planFileName, place, ["value": unit.name, "file": files[unit], "name": unit.fileName])
+        }
+    }
+
+    /// Headings of chapter 4 that list units, one of which the chapter does not have.
+    private var sectionWarnings: [PlanProblem] {
+        let names = Dictionary(units.map { ($0.id, $0.name) }) { first, _ in first }
+        return sections.enumerated().compactMap { number, section in
+            let members = section.units.compactMap { names[$0] }.map(NormalisedText.of)
+            let rest = members.sorted { $0.count > $1.count }.reduce(NormalisedText.of(section.name)) {
+                $0.replacing($1, with: ",")
+            }
+            let left = rest.split(separator: ",").map { Self.withoutConnectives(String($0)) }.filter { !$0.isEmpty }
+            guard rest.contains(","), let gone = left.first, section.units.count > 1 || section.name.contains(",")
+            else { return nil }
+            return warning(.planSectionHeading, "/sections/\(number)/name", ["value": section.name, "rest": gone])
+        }
+    }
+
+    private static func withoutConnectives(_ text: String) -> String {
+        text.split(separator: " ").filter { !["og", "and", "samt"].contains($0) }.joined(separator: " ")
+    }
+
+    // MARK: Thresholds
+
+    private var thresholdWarnings: [PlanProblem] {
+        var warnings: [PlanProblem] = []
+        func warn(_ key: TextKey, _ member: String, _ value: String) {
+            warnings.append(warning(key, "/thresholds/\(member)", ["value": value]))
+        }
+        if thresholds.privacy < 3 { warn(.planPrivacyLow, "privacy", "\(thresholds.privacy)") }
+        let one = FullTimeEquivalent(whole: 1)
+        let shares = [
+            ("vulnerableMeanPosition", thresholds.vulnerableMeanPosition),
+            ("vulnerableDepartureShare", thresholds.vulnerableDepartureShare), ("changeShare", thresholds.changeShare),
+        ]
+        for (member, share) in shares where share > one { warn(.planShareAboveOne, member, share.description) }
+        if thresholds.vulnerableFTE > FullTimeEquivalent(whole: Self.manyEmployees) {
+            warn(.planAllVulnerable, "vulnerableFTE", thresholds.vulnerableFTE.description)
+        }
+        if thresholds.vulnerableHeadcount > Self.manyEmployees {
+            warn(.planAllVulnerable, "vulnerableHeadcount", "\(thresholds.vulnerableHeadcount)")
+        }
+        if thresholds.vulnerableMeanPosition == one { warn(.planAllVulnerable, "vulnerableMeanPosition", "1") }
+        if thresholds.vulnerableDepartureShare == .zero { warn(.planAllVulnerable, "vulnerableDepartureShare", "0") }
+        if let low = scale.first?.level, let high = scale.last?.level, let weight = importance.last?.level,
+            thresholds.largeWeightedGap > (high - low) * weight
+        {
+            warn(.planNoLargeGap, "largeWeightedGap", "\(thresholds.largeWeightedGap)")
+        }
+        return warnings
+    }
+
+    /// More employees or årsverk in a fagområde than anybody calls few.
+    private static let manyEmployees = 10
+
+    // MARK: Own columns
+
+    private var columnWarnings: [PlanProblem] {
+        form.columns.enumerated().compactMap { number, column in
+            guard column.choices.count == 1, let choice = column.choices.first, choice.contains(",") else { return nil }
+            return warning(.planChoiceWithCommas, "/form/columns/\(number)/choices", ["value": choice])
+        }
+    }
+}

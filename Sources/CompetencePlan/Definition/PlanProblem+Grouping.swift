@@ -1,0 +1,101 @@
+import Wording
+
+/// One cause is one problem, however many places it shows in: a unit that was deleted is missing wherever it is named, and
+/// twelve deleted ones are still one thing to put right.
+extension PlanProblem {
+    /// A problem with the places that it was found in, by their numbers in the list that was grouped.
+    package struct Group {
+        package var problem: PlanProblem
+        package var members: [Int]
+    }
+
+    /// What tells causes apart.
+    private struct Cause: Hashable {
+        let key: TextKey
+        let arguments: [String: String]
+        let field: String
+    }
+
+    /// More different values than this are told as one.
+    private static let mostApart = 3
+
+    /// The texts about several values.
+    private static let plurals: [TextKey: TextKey] = [
+        .planUnknownName: .planUnknownNames, .planTwice: .planSeveralTwice, .planUnknownChoice: .planUnknownChoices,
+        .planOutside: .planSeveralOutside, .planUnusedArea: .planUnusedAreas,
+        .planUnitWithoutAreas: .planUnitsWithoutAreas, .planNotAnAddress: .planNotAddresses,
+    ]
+
+    /// The problems by cause, in the order of their first places. `field` tells which field of a list's elements one is
+    /// about: the same words about two fields are two problems.
+    package static func grouped(_ problems: [(problem: PlanProblem, field: String)]) -> [Group] {
+        let equal = groups(of: problems.indices.map { Group(problem: problems[$0].problem, members: [$0]) }) { group in
+            let problem = group.problem
+            // A name that is missing is so on every sheet.
+            let field = problem.key == .planUnknownName ? "" : problems[group.members[0]].field
+            return Cause(key: problem.key, arguments: problem.arguments.filter { $0.key != "suggestion" }, field: field)
+        }
+        let alike = groups(of: equal) { group in
+            let problem = group.problem
+            guard plurals[problem.key] != nil, problem.arguments["value"] != nil else { return nil }
+            let field = problem.key == .planUnknownName ? "" : problems[group.members[0]].field
+            let rest = problem.arguments.filter { $0.key != "suggestion" && $0.key != "value" }
+            return Cause(key: problem.key, arguments: rest, field: field)
+        }
+        return alike
+    }
+
+    /// Groups with one cause as one: of equal values with the value, of more than a few different ones with all of them.
+    private static func groups(of groups: [Group], by cause: (Group) -> Cause?) -> [Group] {
+        var order: [[Group]] = []
+        var places: [Cause: Int] = [:]
+        for group in groups {
+            guard let cause = cause(group) else {
+                order.append([group])
+                continue
+            }
+            if let place = places[cause] {
+                order[place].append(group)
+            } else {
+                places[cause] = order.count
+                order.append([group])
+            }
+        }
+        return order.flatMap { joined($0) }
+    }
+
+    private static func joined(_ groups: [Group]) -> [Group] {
+        guard groups.count > 1 else { return groups }
+        var result = groups[0]
+        result.members = groups.flatMap(\.members)
+        let values = groups.compactMap { $0.problem.arguments["value"] }
+        guard Set(values).count > 1 else { return [result] }
+        guard groups.count > mostApart, let plural = plurals[result.problem.key] else { return groups }
+        result.problem.key = plural
+        result.problem.values = values
+        return [result]
+    }
+
+    /// More places than this are not named.
+    package static let mostPlaces = 3
+
+    /// Places in words: the first ones, and dots for the rest.
+    package static func list(of places: [String]) -> String {
+        places.prefix(mostPlaces).joined(separator: ", ") + (places.count > mostPlaces ? ", …" : "")
+    }
+
+    /// The problems of a JSON document as groups, each at its first pointers.
+    package static func grouped(_ problems: [PlanProblem]) -> [PlanProblem] {
+        let fields = problems.map { problem in
+            let names = problem.place.split(separator: "/").map { $0.allSatisfy(\.isNumber) ? "*" : $0 }
+            return (problem, names.joined(separator: "/"))
+        }
+        return grouped(fields).map { group in
+            var problem = group.problem
+            let places = group.members.map { problems[$0].place }
+            problem.place = list(of: places)
+            problem.count = places.count
+            return problem
+        }
+    }
+}
