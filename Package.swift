@@ -70,7 +70,9 @@ let package = Package(
         .target(
             name: "Support", dependencies: ["Cells", "CompetencePlan", "Forms", "TextFormats", "Wording"],
             path: "Tests/Support",
-            exclude: ["audit", "audit.py", "failing_calls.c", "plant.py", "rework.py", "spoil.py", "witness.py"],
+            exclude: [
+                "audit", "audit.py", "failing_calls.c", "markers.py", "plant.py", "rework.py", "spoil.py", "witness.py",
+            ],
             swiftSettings: strict),
         tests(of: "Cells"),
         tests(of: "SheetReading", ["Builders", "Cells", "CExpat"]),

@@ -45,7 +45,10 @@ extension [Finding] {
 
     /// Fewer are told one by one.
     private static var fewestJoined: Int { 4 }
-    /// What stands outside is told with all its words, as far as a message can hold them.
+    /// What is counted nowhere is told with all its words, as far as a message can hold them.
+    private static var quoting: Set<FindingCode> {
+        [.formContentOutside, .actionMeasureWithoutNeed, .recruitmentPositionMissing]
+    }
     private static var longestQuote: Int { 1_500 }
 
     /// One finding in the place of several, from above down; nil where it could not hold what they say.
@@ -54,7 +57,7 @@ extension [Finding] {
             (CellReference($0.place.cell)?.row ?? 0) < (CellReference($1.place.cell)?.row ?? 0)
         }
         guard var first = sorted.first else { return nil }
-        if first.code == .formContentOutside {
+        if quoting.contains(first.code) {
             let words = sorted.compactMap { $0.arguments["value"] }.joined(separator: "», «")
             guard words.utf8.count <= longestQuote else { return nil }
             first.arguments["value"] = words
