@@ -6,10 +6,6 @@ struct JSONParser {
     private let bytes: UnsafeBufferPointer<UInt8>
     private var place = 0
     private var depth = 0
-    /// Texts by a number made of their bytes, the last one of each: identifiers come again and again, and are kept once.
-    private var known = [String](repeating: "", count: Self.mostKnown)
-    private static let mostKnown = 1 << 10
-
     /// As many as most objects of ours have.
     private static let usualMembers = 5
 
@@ -117,19 +113,11 @@ struct JSONParser {
         let start = place
         while let byte = next, byte != UInt8(ascii: "\""), byte != UInt8(ascii: "\\"), byte >= 0x20 { place += 1 }
         guard next != UInt8(ascii: "\"") else {
-            let text = try known(bytes[start..<place])
+            let text = try text(bytes[start..<place])
             place += 1
             return text
         }
         return try escaped(from: start)
-    }
-
-    private mutating func known(_ piece: Slice<UnsafeBufferPointer<UInt8>>) throws(JSONError) -> String {
-        // Short ones need no memory of their own.
-        guard (16...64).contains(piece.count) else { return try text(piece) }
-        let number = piece.reduce(0) { $0 &* 31 &+ Int($1) } & (Self.mostKnown - 1)
-        if !known[number].hasBytes(UnsafeBufferPointer(rebasing: piece)) { known[number] = try text(piece) }
-        return known[number]
     }
 
     private func text(_ piece: some Collection<UInt8>) throws(JSONError) -> String {

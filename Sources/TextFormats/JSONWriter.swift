@@ -1,4 +1,5 @@
-/// Writes JSON as text, member by member in the order given, two spaces a level or all on one line.
+/// Writes JSON as text, member by member in the order given: two spaces a level, all on one line, or the elements of a
+/// long array on a line each.
 ///
 /// Own code because the numbers are exact decimals, which an encoder over floating point would bend, and because the
 /// order of members should serve a reader.
@@ -6,7 +7,7 @@ package struct JSONWriter {
     private var output: TextOutput
     private var depth = 0
     private var isFirst = true
-    private let isCompact: Bool
+    private var isCompact: Bool
 
     private init(to output: TextOutput, isCompact: Bool = false) {
         self.output = output
@@ -93,6 +94,22 @@ package struct JSONWriter {
     package mutating func element(_ body: (inout JSONWriter) -> Void) {
         separate()
         braces("{", "}", body)
+    }
+
+    /// An array of objects, each whole on a line of its own: so a long one takes half the room, and tools that work line
+    /// by line find an element.
+    package mutating func lines<Element>(
+        _ name: StaticString, of elements: some Sequence<Element>, _ body: (inout JSONWriter, Element) -> Void
+    ) {
+        array(name) { writer in
+            let isCompact = writer.isCompact
+            for element in elements {
+                writer.separate()
+                writer.isCompact = true
+                writer.braces("{", "}") { body(&$0, element) }
+                writer.isCompact = isCompact
+            }
+        }
     }
 
     /// An array of texts, on one line.

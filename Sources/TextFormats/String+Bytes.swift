@@ -1,21 +1,8 @@
-import Glibc
-
 extension String {
     /// Lends the bytes of the text, as UTF-8.
     @inlinable
     package func withBytes<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
         utf8Span.span.withUnsafeBufferPointer(body)
-    }
-
-    /// Whether the text is stored as these bytes.
-    package func hasBytes(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-        guard utf8.count == bytes.count, let start = bytes.baseAddress else { return utf8.count == bytes.count }
-        return withBytes { own in own.baseAddress.map { memcmp($0, start, bytes.count) == 0 } ?? true }
-    }
-
-    /// Whether the text is stored as `other` is, byte by byte.
-    package func hasSameBytes(as other: String) -> Bool {
-        other.withBytes(hasBytes)
     }
 }
 

@@ -110,16 +110,70 @@ struct RevisionTests {
         var random = RandomAnswers(generator: SeededGenerator(seed: 1))
         let text = random.revision(of: try Self.fullPlan()).json
         let id = member == "position" ? "ingenior" : "vann"
-        let start = try #require(
-            text.range(of: "\"units\": [", range: text.range(of: "\"errors\"")!.lowerBound..<text.endIndex)
-                ?? text.range(of: "\"errors\""))
-        let wrong =
-            text[..<start.upperBound]
-            + text[start.upperBound...].replacing("\"id\": \"\(id)\"", with: "\"id\": \"luft\"")
+        // A unit's answers stand on a line of their own, without spaces.
+        let wrong = text.replacing("{\"id\":\"\(id)\"", with: "{\"id\":\"luft\"")
         let error = #expect(throws: PlanError.self) { try Revision(json: Array(wrong.utf8)) }
         #expect(
             error?.problems.allSatisfy { $0.key == .planUnknownReference && $0.place.hasSuffix("\(member)/id") } == true
         )
+    }
+
+    /// Reads a document in chunks of so many bytes.
+    private static func read(_ document: String, inChunksOf size: Int) throws(PlanError) -> Revision {
+        var reader = Revision.Reader()
+        let bytes = Array(document.utf8)
+        for start in stride(from: 0, to: bytes.count, by: size) {
+            try reader.read(Array(bytes[start..<min(start + size, bytes.count)]))
+        }
+        return try reader.revision()
+    }
+
+    @Test("a document is the same wherever it is cut into chunks", arguments: [1, 2, 7, 64, 1 << 16])
+    func chunks(_ size: Int) throws {
+        var random = RandomAnswers(generator: SeededGenerator(seed: 12))
+        for _ in 0..<5 {
+            let revision = random.revision(of: try Self.fullPlan())
+            #expect(try Self.read(revision.json, inChunksOf: size) == revision)
+        }
+        // The units stand before their plan, with line ends between them.
+        let document = try Self.document()
+        #expect(try Self.read(document, inChunksOf: size) == Revision(json: Array(document.utf8)))
+    }
+
+    @Test("a unit that is no JSON is refused at its line and column, whatever stands around it")
+    func lines() throws {
+        var random = RandomAnswers(generator: SeededGenerator(seed: 5))
+        let lines = random.revision(of: try SamplePlan.small()).json.split(
+            separator: "\n", omittingEmptySubsequences: false)
+        let line = try #require(lines.lastIndex { $0.contains("\"errors\":") })
+        var wrong = lines.map(String.init)
+        wrong[line] = wrong[line].replacing("\"errors\":", with: "\"errors\";")
+        let column = try #require(wrong[line].range(of: "\"errors\";")).lowerBound
+        let error = #expect(throws: PlanError.self) { try Revision(json: Array(wrong.joined(separator: "\n").utf8)) }
+        let arguments = error?.problems.first?.arguments
+        #expect(arguments?["line"] == "\(line + 1)")
+        #expect(arguments?["column"] == "\(wrong[line].distance(from: wrong[line].startIndex, to: column) + 9)")
+    }
+
+    @Test(
+        "units in an array of another spelling are read, and a second array of them is refused",
+        arguments: [("\"units\"", "\"\\u0075nits\"", true), ("\"units\": [", "\"units\": [0], \"units\": [", false)])
+    func otherArrays(old: String, new: String, isRead: Bool) throws {
+        let document = try Self.document()
+        let other = document.replacing(old, with: new, maxReplacements: 1)
+        #expect(other != document)
+        let revision = try? Revision(json: Array(other.utf8))
+        #expect((revision == (try Revision(json: Array(document.utf8)))) == isRead)
+    }
+
+    @Test("a source names its file only where that is not the unit's own")
+    func sources() throws {
+        var random = RandomAnswers(generator: SeededGenerator(seed: 6))
+        var revision = random.revision(of: try SamplePlan.small())
+        let first = try #require(revision.units.firstIndex { $0.answers?.gaps.isEmpty == false })
+        revision.units[first].answers?.gaps[0].source.file = "2019: annen.xlsx"
+        #expect(revision.json.contains(#""source":{"file":"2019: annen.xlsx","sheet""#))
+        #expect(try Revision(json: Array(revision.json.utf8)) == revision)
     }
 
     @Test("bytes that are cut off or changed never end worse than in a refusal")

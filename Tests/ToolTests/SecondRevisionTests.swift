@@ -91,7 +91,7 @@ struct SecondRevisionTests {
             "DATA": first, "DATA2018": merge.folder.path("data/kompetanseplan.json"),
             "COPY": try folder.write(data, to: "kopi.json"),
             "BROKEN": try folder.write(
-                data.replacing("\"current\": 3", with: "\"current\": 30", maxReplacements: 1), to: "feil.json"),
+                data.replacing("\"current\":3,", with: "\"current\":30,", maxReplacements: 1), to: "feil.json"),
         ]
         let run = try Kompetanseplan.run(
             [

@@ -63,6 +63,7 @@ extension FieldVisitor {
 
 /// What the plan lists, and an answer may choose: a fagområde, a position, a strategy.
 package protocol Listed: Sendable {
+    var id: Identifier<Self> { get }
     var name: String { get }
     static func listed(_ id: Identifier<Self>, in index: PlanIndex) -> Self?
 }

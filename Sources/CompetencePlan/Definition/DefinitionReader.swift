@@ -25,6 +25,11 @@ struct JSONPlace {
     /// The whole document.
     init(_ document: JSONValue) { self.init(document, .document) }
 
+    /// An element of an array that was taken out of the document.
+    init(_ element: JSONValue?, at index: Int, of member: String) {
+        self.init(element, .element(.member(.document, member), index))
+    }
+
     private init(_ value: JSONValue?, _ way: Way) {
         self.value = value
         self.way = way

@@ -7,6 +7,8 @@ package struct AnswerReader: FieldVisitor {
     private let index: PlanIndex
     /// The object whose members are read.
     private var row: JSONPlace
+    /// The file of the answers whose source names none.
+    private var file = ""
 
     package init(_ index: PlanIndex) {
         self.index = index
@@ -16,8 +18,9 @@ package struct AnswerReader: FieldVisitor {
     /// What is wrong so far.
     package var problems: [PlanProblem] { values.problems }
 
-    /// The answers of `unit` in an object.
-    mutating func answers(_ place: JSONPlace, of unit: Identifier<Unit>) -> UnitAnswers {
+    /// The answers of `unit` in an object, given in `file`.
+    mutating func answers(_ place: JSONPlace, of unit: Identifier<Unit>, in file: String) -> UnitAnswers {
+        self.file = file
         var answers = UnitAnswers(unit: unit)
         answers.gaps = list(place["gap"])
         answers.staffing = list(place["staffing"])
@@ -28,8 +31,8 @@ package struct AnswerReader: FieldVisitor {
     }
 
     /// The same of a document of its own.
-    package mutating func answers(_ document: JSONValue, of unit: Identifier<Unit>) -> UnitAnswers {
-        answers(JSONPlace(document), of: unit)
+    package mutating func answers(_ document: JSONValue, of unit: Identifier<Unit>, in file: String) -> UnitAnswers {
+        answers(JSONPlace(document), of: unit, in: file)
     }
 
     private mutating func list<Kind: Answer>(_ place: JSONPlace) -> [Kind] {
@@ -108,9 +111,9 @@ package struct AnswerReader: FieldVisitor {
     private mutating func choice<Item: Listed>(_ place: JSONPlace) -> Choice<Item> {
         guard place["id"].hasValue else { return .own(values.text(place["name"])) }
         let id = Identifier<Item>(values.text(place["id"]))
-        if !id.text.isEmpty, Item.listed(id, in: index) == nil {
-            values.report(.planUnknownReference, at: place["id"], ["value": id.text])
-        }
+        // The plan's own identifier, so that its text is kept once.
+        if let item = Item.listed(id, in: index) { return .listed(item.id) }
+        if !id.text.isEmpty { values.report(.planUnknownReference, at: place["id"], ["value": id.text]) }
         return .listed(id)
     }
 
@@ -129,11 +132,12 @@ package struct AnswerReader: FieldVisitor {
     }
 
     private mutating func source(_ place: JSONPlace) -> Source {
-        Source(file: written(place["file"]), sheet: written(place["sheet"]), cell: written(place["cell"]))
+        let file = place["file"].value == nil ? self.file : written(place["file"])
+        return Source(file: file, sheet: written(place["sheet"]), cell: written(place["cell"]))
     }
 
     /// A text with all its spaces, as names of files and sheets have them.
-    private mutating func written(_ place: JSONPlace) -> String {
+    mutating func written(_ place: JSONPlace) -> String {
         if case .string(let text) = place.value { text } else { values.optionalText(place) }
     }
 }

@@ -2,16 +2,16 @@ import TextFormats
 
 extension JSONWriter {
     /// Writes a unit's answers as members of the object that is being written: in data/kompetanseplan.json, and in the
-    /// lines of partial results.
-    package mutating func write(_ answers: UnitAnswers, _ index: PlanIndex) {
+    /// lines of partial results. A source names its file only where that is not `file`, which the object names already.
+    package mutating func write(_ answers: UnitAnswers, of file: String, _ index: PlanIndex) {
         if let threshold = answers.privacyThreshold { member("privacyThreshold", threshold) }
-        write("gap", answers.gaps, index)
-        write("staffing", answers.staffing, index)
-        write("recruitment", answers.recruitment, index)
-        write("measures", answers.measures, index)
+        write("gap", answers.gaps, of: file, index)
+        write("staffing", answers.staffing, of: file, index)
+        write("recruitment", answers.recruitment, of: file, index)
+        write("measures", answers.measures, of: file, index)
     }
 
-    private mutating func write(_ name: StaticString, _ answers: [some Answer], _ index: PlanIndex) {
+    private mutating func write(_ name: StaticString, _ answers: [some Answer], of file: String, _ index: PlanIndex) {
         array(name, of: answers) { json, answer in
             // The writer is lent for the fields: a copy of it would copy all that is written so far.
             var writer = AnswerWriter(json: consume json, index: index)
@@ -20,7 +20,7 @@ extension JSONWriter {
             json = writer.json
             json.write(own: answer.own)
             json.object("source") { json in
-                json.member("file", answer.source.file)
+                if answer.source.file != file { json.member("file", answer.source.file) }
                 json.member("sheet", answer.source.sheet)
                 json.member("cell", answer.source.cell)
             }

@@ -4,22 +4,141 @@ import Wording
 extension Revision {
     /// Reads `data/kompetanseplan.json`, or throws everything that is wrong with it.
     package init(json bytes: [UInt8]) throws(PlanError) {
-        let document: JSONPlace
-        do {
-            document = JSONPlace(try JSONValue(parsing: bytes))
+        var reader = Reader()
+        try reader.read(bytes)
+        self = try reader.revision()
+    }
+
+    /// Reads `data/kompetanseplan.json` chunk by chunk and unit by unit: a country's takes a fraction of the memory that
+    /// it would as one document.
+    package struct Reader {
+        private var splitter = JSONArraySplitter(member: "units")
+        /// What stands before the units, where the plan is there; files of ours have it first.
+        private var head = JSONValue.null
+        private var hasTriedHead = false
+        private var units: UnitReader?
+        /// Units that came before their plan.
+        private var waiting: [JSONArraySplitter.Element] = []
+
+        package init() {}
+
+        /// Reads the next chunk.
+        package mutating func read(_ chunk: [UInt8]) throws(PlanError) {
+            waiting += splitter.read(chunk)
+            if !hasTriedHead, let document = splitter.head {
+                hasTriedHead = true
+                try readHead(document)
+            }
+            if units != nil { try readWaiting() }
+        }
+
+        private mutating func readHead(_ document: [UInt8]) throws(PlanError) {
+            let head = try JSONValue.read { () throws(JSONError) in try JSONValue(parsing: document) }
+            var reader = DefinitionReader()
+            guard head["plan"] != .null, let plan = reader.planOfData(JSONPlace(head)) else { return }
+            self.head = head.setting("plan", to: .null).setting("units", to: .array([]))
+            units = UnitReader(plan)
+            splitter.dropHead()
+        }
+
+        private mutating func readWaiting() throws(PlanError) {
+            for element in waiting {
+                units?.read(
+                    try JSONValue.read { () throws(JSONError) in try JSONValue(parsing: element) }, at: element.index)
+            }
+            waiting = []
+        }
+
+        /// The revision, when all has been read.
+        package mutating func revision() throws(PlanError) -> Revision {
+            let bytes = splitter.rest
+            let rest = try JSONValue.read { () throws(JSONError) in try JSONValue(parsing: bytes) }
+            let document = JSONPlace(units == nil ? rest : head.joined(with: rest))
+            var reader = DefinitionReader()
+            if units == nil {
+                let plan = reader.planOfData(document)
+                guard let plan, reader.problems.isEmpty else { throw PlanError(problems: reader.problems) }
+                units = UnitReader(plan)
+                try readWaiting()
+            }
+            guard var units else { throw PlanError(problems: reader.problems) }
+            // Units that the splitter did not take out: its array under another spelling of the name, or one more.
+            let places = reader.list(document["units"], mayBeEmpty: true).filter { $0.value != .number("0") }
+            if splitter.count > 0, !places.isEmpty {
+                reader.report(.planTwice, at: document["units"], ["value": "units"])
+            }
+            for (index, place) in places.enumerated() { units.read(place.value ?? .null, at: index) }
+            let status = reader.word(document["status"], among: ["provisional", "final"])
+            let day = reader.day(document["date"])
+            reader.take(units.problems)
+            guard reader.problems.isEmpty else { throw PlanError(problems: reader.problems) }
+            return Revision(plan: units.plan, isFinal: status == "final", day: day, units: units.records)
+        }
+    }
+}
+
+extension JSONValue {
+    /// What `parse` gives; an error of JSON as a problem of the document.
+    fileprivate static func read(_ parse: () throws(JSONError) -> JSONValue) throws(PlanError) -> JSONValue {
+        do throws(JSONError) {
+            return try parse()
         } catch {
             throw PlanError(problems: [PlanProblem(error)])
         }
-        var reader = DefinitionReader()
-        let revision = reader.revision(document)
-        guard let revision, reader.problems.isEmpty else { throw PlanError(problems: reader.problems) }
-        self = revision
+    }
+
+    fileprivate func setting(_ name: String, to value: JSONValue) -> JSONValue {
+        guard case .object(var members) = self else { return self }
+        members[name] = value
+        return .object(members)
+    }
+
+    /// The members of two objects; the second's where both have one.
+    fileprivate func joined(with other: JSONValue) -> JSONValue {
+        guard case .object(let members) = self, case .object(let others) = other else { return other }
+        return .object(members.merging(others) { $1 })
+    }
+}
+
+/// Reads the units of a revision one after the other.
+private struct UnitReader {
+    let plan: PlanDefinition
+    private(set) var records: [Revision.UnitRecord] = []
+    private let known: Set<Identifier<Unit>>
+    private var reader: AnswerReader
+
+    init(_ plan: PlanDefinition) {
+        self.plan = plan
+        known = Set(plan.units.map(\.id))
+        reader = AnswerReader(PlanIndex(plan))
+    }
+
+    mutating func read(_ unit: JSONValue, at index: Int) {
+        let place = JSONPlace(unit, at: index, of: "units")
+        let id = reader.values.reference(place["id"], among: known)
+        let status = reader.values.word(place["status"], among: ReturnStatus.allCases.map(\.rawValue))
+        let hasAnswers = ["gap", "staffing", "recruitment", "measures"].contains { place[$0].value != nil }
+        let file = reader.written(place["file"])
+        records.append(
+            Revision.UnitRecord(
+                unit: id, status: ReturnStatus(rawValue: status) ?? .missing, file: file,
+                errors: reader.count(place["errors"]), warnings: reader.count(place["warnings"]),
+                answers: hasAnswers ? reader.answers(place, of: id, in: file) : nil,
+                carriedFrom: reader.values.wholeOrNil(place["carriedFrom"], in: 1900...2999)))
+    }
+
+    /// What is wrong with the units, and between them.
+    var problems: [PlanProblem] {
+        var values = reader.values
+        let places = records.indices.map { JSONPlace(nil, at: $0, of: "units")["id"] }
+        values.expectUnique(records.map(\.unit.text), at: places)
+        return values.problems
     }
 }
 
 extension DefinitionReader {
-    /// Nil where nothing more can be read of it, and the problem says why.
-    fileprivate mutating func revision(_ place: JSONPlace) -> Revision? {
+    /// The plan of a document of data; nil where it is none of ours, or its plan is wrong, and the problems say why.
+    fileprivate mutating func planOfData(_ place: JSONPlace) -> PlanDefinition? {
         guard place["schema"].value == .string(Revision.schemaName) else {
             report(.dataWrongSchema, at: place["schema"], ["expected": Revision.schemaName])
             return nil
@@ -31,30 +150,7 @@ extension DefinitionReader {
             return nil
         }
         let plan = plan(place["plan"])
-        guard problems.isEmpty else { return nil }
-        let status = word(place["status"], among: ["provisional", "final"])
-        return Revision(
-            plan: plan, isFinal: status == "final", day: day(place["date"]),
-            units: units(place["units"], of: PlanIndex(plan)))
-    }
-
-    private mutating func units(_ place: JSONPlace, of index: PlanIndex) -> [Revision.UnitRecord] {
-        let places = list(place, mayBeEmpty: true)
-        let known = Set(index.plan.units.map(\.id))
-        var reader = AnswerReader(index)
-        let units = places.map { place in
-            let id = reader.values.reference(place["id"], among: known)
-            let status = reader.values.word(place["status"], among: ReturnStatus.allCases.map(\.rawValue))
-            let hasAnswers = ["gap", "staffing", "recruitment", "measures"].contains { place[$0].value != nil }
-            return Revision.UnitRecord(
-                unit: id, status: ReturnStatus(rawValue: status) ?? .missing,
-                file: reader.values.optionalText(place["file"]), errors: reader.count(place["errors"]),
-                warnings: reader.count(place["warnings"]), answers: hasAnswers ? reader.answers(place, of: id) : nil,
-                carriedFrom: reader.values.wholeOrNil(place["carriedFrom"], in: 1900...2999))
-        }
-        take(reader.problems)
-        expectUnique(units.map(\.unit.text), at: places.map { $0["id"] })
-        return units
+        return problems.isEmpty ? plan : nil
     }
 }
 

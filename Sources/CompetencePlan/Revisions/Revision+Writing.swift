@@ -27,7 +27,7 @@ extension Revision {
             json.member("status", isFinal ? "final" : "provisional")
             json.member("date", day.description)
             json.object("plan") { plan.write(to: &$0) }
-            json.array("units", of: units) { json, unit in
+            json.lines("units", of: units) { json, unit in
                 json.member("id", unit.unit.text)
                 json.member("name", index.name(of: unit.unit))
                 json.member("status", unit.status.rawValue)
@@ -35,7 +35,7 @@ extension Revision {
                 json.member("errors", unit.errors)
                 json.member("warnings", unit.warnings)
                 if let year = unit.carriedFrom { json.member("carriedFrom", year) }
-                if let answers = unit.answers { json.write(answers, index) }
+                if let answers = unit.answers { json.write(answers, of: unit.file, index) }
             }
         }
     }

@@ -27,7 +27,7 @@ extension FormReading {
         if let answers {
             json.object("answers") { json in
                 json.member("unit", answers.unit.text)
-                json.write(answers, index)
+                json.write(answers, of: file, index)
             }
         }
     }
@@ -44,7 +44,7 @@ extension FormReading {
         guard case .object = json["answers"] else { return }
         var reader = AnswerReader(index)
         guard let unit = json["answers"]["unit"].string else { return nil }
-        answers = reader.answers(json["answers"], of: Identifier(unit))
+        answers = reader.answers(json["answers"], of: Identifier(unit), in: file)
         guard reader.problems.isEmpty else { return nil }
     }
 }

@@ -59,7 +59,7 @@ package struct SheetContent: Sendable {
             for index in rows[row].cells.indices {
                 guard case .text(let text) = rows[row].cells[index].value else { continue }
                 let seen = text.withoutInvisible
-                if !seen.hasSameBytes(as: text) { rows[row].cells[index].value = .text(seen) }
+                if !seen.utf8.elementsEqual(text.utf8) { rows[row].cells[index].value = .text(seen) }
             }
         }
     }

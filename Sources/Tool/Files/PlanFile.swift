@@ -171,24 +171,32 @@ struct PlanFile {
 
     /// The bytes of a file, at most so many of them.
     static func bytes(of path: String, atMost limit: Int = mostBytes, _ texts: Texts) throws(ToolError) -> [UInt8] {
+        var bytes: [UInt8] = []
+        try read(path, atMost: limit, texts) { chunk in bytes += chunk }
+        return bytes
+    }
+
+    /// Gives a file to `body` chunk by chunk.
+    static func read(
+        _ path: String, atMost limit: Int, _ texts: Texts, _ body: ([UInt8]) throws(ToolError) -> Void
+    ) throws(ToolError) {
         func refused() -> ToolError {
             ToolError(texts(.fileUnreadable, ["file": path, "detail": SystemWords.last(texts)]))
         }
         let descriptor = InputDescriptor.open(path)
         guard descriptor >= 0 else { throw refused() }
         defer { close(descriptor) }
-        var bytes: [UInt8] = []
-        var piece = [UInt8](repeating: 0, count: 1 << 16)
+        var buffer = [UInt8](repeating: 0, count: 1 << 16)
+        var total = 0
         while true {
-            let count = Glibc.read(descriptor, &piece, piece.count)
+            let count = Glibc.read(descriptor, &buffer, buffer.count)
             if count < 0, errno == EINTR { continue }
             guard count >= 0 else { throw refused() }
-            if count == 0 {
-                RunLog.current?.read(path)
-                return bytes
-            }
-            bytes += piece[..<count]
-            guard bytes.count <= limit else { throw ToolError(texts(.fileTooLarge, ["file": path])) }
+            guard count > 0 else { break }
+            total += count
+            guard total <= limit else { throw ToolError(texts(.fileTooLarge, ["file": path])) }
+            try body(Array(buffer[..<count]))
         }
+        RunLog.current?.read(path)
     }
 }

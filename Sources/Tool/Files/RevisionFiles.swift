@@ -78,17 +78,19 @@ struct RevisionFiles {
 
     /// A revision's data, or where it is wrong and why.
     static func revision(_ path: String, _ texts: Texts) throws(ToolError) -> Revision {
-        let bytes = try PlanFile.bytes(of: path, atMost: mostBytes, texts)
-        do throws(PlanError) {
-            return try Revision(json: bytes)
-        } catch {
+        var reader = Revision.Reader()
+        func told(_ error: PlanError) -> ToolError {
             let problems = error.problems.prefix(mostProblems).map { "  " + $0.text(in: texts) }
             let rest = error.problems.count > mostProblems ? ["  …"] : []
-            throw ToolError(lines: [texts(.previousUnusable, ["file": path])] + problems + rest)
+            return ToolError(lines: [texts(.previousUnusable, ["file": path])] + problems + rest)
         }
+        try PlanFile.read(path, atMost: mostBytes, texts) { chunk throws(ToolError) in
+            do throws(PlanError) { try reader.read(chunk) } catch { throw told(error) }
+        }
+        do throws(PlanError) { return try reader.revision() } catch { throw told(error) }
     }
 
-    /// More than the data of ten thousand units.
+    /// More than the data of fifty thousand units.
     private static let mostBytes = 512 << 20
 
     /// How many problems of a file that a program wrote are told: one cause mostly makes them all.
