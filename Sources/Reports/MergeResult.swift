@@ -60,9 +60,15 @@ package struct MergeResult: Sendable {
     /// "Foreløpig" or "Endelig".
     var shownStatus: String { texts(isFinal ? .final : .provisional) }
 
-    /// Why the result is called provisional or final, in a sentence.
+    /// Why the result is called provisional or final, in a sentence: it never says that all have returned when some are
+    /// carried forward or waived.
     var statusReason: String {
-        texts(isFinal ? .finalWhy : returns.isComplete ? .provisionalReady : .provisionalWhy)
+        let returned = returns.units.count { $0.status == .returned }
+        let counts = ["count": "\(returned)", "total": "\(returns.units.count)"]
+        let isAll = returned == returns.units.count
+        if isFinal { return texts(isAll ? .finalWhy : .finalSettled, counts) }
+        if returns.isComplete { return texts(isAll ? .provisionalReady : .provisionalSettled, counts) }
+        return texts(isAll ? .provisionalOpen : .provisionalWhy, counts)
     }
 
     /// The names of units with a status, in the plan's order; empty where there are none.

@@ -30,6 +30,8 @@ package struct Texts: Sendable {
     package let language: Language
     /// What stands between whole and fraction when a number is shown.
     package let decimalSign: String
+    /// What stands between thousands.
+    package var thousandsSign: String { language == .en ? "," : "\u{A0}" }
     let phrases: [TextKey: String]
     let findings: [FindingCode: FindingTexts]
 
@@ -37,6 +39,21 @@ package struct Texts: Sendable {
     /// that nothing is silently empty; a test proves that there is none.
     package func callAsFunction(_ key: TextKey, _ arguments: [String: String] = [:]) -> String {
         Self.fill(phrases[key] ?? key.rawValue, with: arguments)
+    }
+
+    /// A phrase that is said otherwise of none, of one and of several: the text has these three forms, with "|" between
+    /// them, and `{count}` for the number.
+    package func counted(_ key: TextKey, _ count: Int, _ arguments: [String: String] = [:]) -> String {
+        let forms = template(key).split(separator: "|", omittingEmptySubsequences: false)
+        let form = forms.isEmpty ? "" : String(forms[min(max(0, count), forms.count - 1)])
+        return Self.fill(form, with: arguments.merging(["count": grouped(count)]) { _, count in count })
+    }
+
+    /// A whole number with its thousands apart, as they are on the sheets: "5 799 000". The space does not break a line.
+    package func grouped(_ number: Int) -> String {
+        let digits = Array(String(number.magnitude))
+        let groups = stride(from: digits.count, to: 0, by: -3).map { String(digits[max(0, $0 - 3)..<$0]) }
+        return (number < 0 ? "−" : "") + groups.reversed().joined(separator: thousandsSign)
     }
 
     /// What is wrong, for a finding.

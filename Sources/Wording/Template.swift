@@ -18,6 +18,13 @@ package struct Template: Sendable {
         return result
     }
 
+    /// The text as a formula that joins its words with what each name stands for.
+    package func formula(_ references: [String: String]) -> String {
+        pieces.flatMap { text, name in
+            (text.isEmpty ? [] : ["\"" + text + "\""]) + (name.map { [references[$0] ?? "\"{\($0)}\""] } ?? [])
+        }.joined(separator: "&")
+    }
+
     /// Hands on what stands before each name with the name, and what stands after the last.
     static func split(_ text: String, _ take: (_ text: UnsafeBufferPointer<UInt8>, _ name: String?) -> Void) {
         var text = text

@@ -290,7 +290,10 @@ package enum TextKey: String, CaseIterable, Sendable {
     case `final`
     case provisionalWhy
     case provisionalReady
+    case provisionalSettled
+    case provisionalOpen
     case finalWhy
+    case finalSettled
     case waivedWhy
     case pageFooter
     case hiddenNote
@@ -309,6 +312,8 @@ package enum TextKey: String, CaseIterable, Sendable {
     case summaryActions
     case summaryReturned
     case summaryOf
+    case summaryOfShown
+    case summaryShownHidden
     case summaryAreas
     case summaryLacking
     case summaryHidden
@@ -317,7 +322,11 @@ package enum TextKey: String, CaseIterable, Sendable {
     case summaryRecruitment
     case summaryNeeds
     case summaryMeasures
+    case summaryRemaining
     case summaryCost
+    case summaryUnbudgeted
+    case summarySpent
+    case summaryDropped
     case summaryEmployees
     case summaryFTE
     case summaryVacant
@@ -347,6 +356,8 @@ package enum TextKey: String, CaseIterable, Sendable {
     case challengesStrategies
     case challengesMeasures
     case challengesNone
+    case challengesDone
+    case challengesDropped
     // Vedlegg 1 Rekruttering.
     case recruitmentSheet
     case recruitmentTitle
@@ -358,7 +369,7 @@ package enum TextKey: String, CaseIterable, Sendable {
     case recruitmentChartWords
     case recruitmentByArea
     case recruitmentServiceArea
-    case recruitmentYearWords
+    case recruitmentNobody
     // Vedlegg 2 GAP.
     case gapSheet
     case gapTitle
@@ -372,6 +383,7 @@ package enum TextKey: String, CaseIterable, Sendable {
     case gapWeighted
     case gapSum
     case gapCoverage
+    case gapSurplus
     case gapChartWords
     case gapRadarWords
     case gapChartValue
@@ -401,7 +413,10 @@ package enum TextKey: String, CaseIterable, Sendable {
     case prioritiesUnit
     case prioritiesMeasures
     case prioritiesNone
-    case prioritiesMore
+    case prioritiesNext
+    case prioritiesNextAlone
+    case prioritiesLighter
+    case prioritiesNoGap
     case sharedSheet
     case sharedTitle
     case sharedAbout
@@ -449,12 +464,18 @@ package enum TextKey: String, CaseIterable, Sendable {
     case strategiesStrategy
     case strategiesNeeds
     case strategiesMeasures
+    case strategiesMeasuresAll
+    case strategiesCosted
     case strategiesCostTitle
     case strategiesYear
     case strategiesNoYear
     case strategiesCost
-    case strategiesBudgeted
+    case strategiesUnbudgeted
     case strategiesStatusTitle
+    case strategiesStatusAbout
+    case strategiesRemaining
+    case strategiesSpent
+    case strategiesDropped
     case strategiesStatus
     case strategiesByCategory
     // Endringer.
@@ -607,6 +628,7 @@ package enum TextKey: String, CaseIterable, Sendable {
     case columnShown
     case columnShownPosition
     case columnDeadlineYear
+    case columnRole
     case controlUnit
     case controlStatus
     case controlErrors

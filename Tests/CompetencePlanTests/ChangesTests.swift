@@ -233,7 +233,7 @@ struct ChangesTests {
         let history = History([then, now])
         #expect(history.points.map(\.year) == [2019, 2020])
         #expect(history.points.map(\.gap.weightedGap) == [4, 2])
-        #expect(history.points.map(\.gap.coverage) == [Ratio(1, 3), Ratio(3, 4)])
+        #expect(history.points.map(\.coverage) == [Ratio(1, 3), Ratio(3, 4)])
         #expect(history.points.map(\.staffing.headcount) == [5, 9])
         #expect(history.points.map(\.units) == [1, 2] && history.points.map(\.carried) == [0, 1])
         #expect(history.points.allSatisfy { $0.unitsInPlan == 3 })

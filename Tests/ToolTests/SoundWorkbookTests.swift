@@ -34,7 +34,9 @@ struct SoundWorkbookTests {
         #expect(faults.isEmpty, "\(faults)")
     }
 
-    @Test("LibreOffice calculates every formula anew and changes no number", arguments: ["council", "control"])
+    @Test(
+        "LibreOffice calculates every formula anew and changes no number and no text",
+        arguments: ["council", "control"])
     func recalculated(_ which: String) throws {
         for merge in try [SampleMerge.shared.get(), SampleMerge.second.get()] {
             let isCouncil = which == "council"
@@ -49,6 +51,10 @@ struct SoundWorkbookTests {
                 guard case .object(let cells) = sheet["formulas"] else { continue }
                 formulas += cells.count
                 for (cell, formula) in cells {
+                    if let text = sheet["cells"][cell].string {
+                        #expect(same[cell].string == text, "\(name)!\(cell) \(formula)")
+                        continue
+                    }
                     let (shown, calculated) = (sheet["cells"][cell].double, same[cell].double)
                     let difference = shown.flatMap { shown in calculated.map { abs($0 - shown) } }
                     #expect(difference ?? 1 < 1e-9, "\(name)!\(cell) \(formula): \(shown as Any), \(calculated as Any)")

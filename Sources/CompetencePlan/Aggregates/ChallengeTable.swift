@@ -5,17 +5,18 @@ package struct ChallengeTable: Sendable {
         package var text: String
         /// In first-seen order, each once.
         package var strategies: [Choice<Strategy>]
-        package var measures: [String]
+        package var measures: [Measure]
     }
 
-    /// How many needs a section has, and measures for them.
-    package struct Counts: Hashable, Sendable {
-        package let needs: Int
-        package let measures: Int
+    /// Equal measures, as one: open as long as one of the units still means to carry it out.
+    package struct Measure: Hashable, Sendable {
+        package var text: String
+        package var role: MeasureRole
     }
 
-    /// For each section of the plan in its order.
-    package let counts: [Counts]
+    /// How many needs each section of the plan has, in the plan's order.
+    package let needCounts: [Int]
+    private let index: PlanIndex
     /// Of the units of each section that have answered, in the plan's order.
     private let measures: [[[MeasureAnswer]]]
 
@@ -25,20 +26,18 @@ package struct ChallengeTable: Sendable {
             if let section = index.section(of: unit.unit) { measures[section].append(unit.measures) }
         }
         self.measures = measures
-        counts = measures.map { measures in
-            let needs = Self.needs(in: measures)
-            return Counts(needs: needs.count, measures: needs.reduce(0) { $0 + $1.measures.count })
-        }
+        self.index = index
+        needCounts = measures.map { Self.needs(in: $0, index).count }
     }
 
     /// The needs of a section, given its index in the plan. They are equal when their normalised texts are, and so are
     /// measures; the first wording is shown.
-    package func needs(ofSectionAt index: Int) -> [Need] { Self.needs(in: measures[index]) }
+    package func needs(ofSectionAt offset: Int) -> [Need] { Self.needs(in: measures[offset], index) }
 
-    private static func needs(in units: [[MeasureAnswer]]) -> [Need] {
+    private static func needs(in units: [[MeasureAnswer]], _ index: PlanIndex) -> [Need] {
         var builder = Builder()
         for measures in units {
-            for measure in measures { builder.add(measure) }
+            for measure in measures { builder.add(measure, index.role(of: measure)) }
         }
         return builder.needs
     }
@@ -46,28 +45,44 @@ package struct ChallengeTable: Sendable {
     private struct Builder {
         var needs: [Need] = []
         private var indices: [String: Int] = [:]
-        private var seen: Set<Seen> = []
+        /// What a need, told by its index, has already: its strategies, and where each measure is.
+        private var strategies: Set<NeedStrategy> = []
+        private var measures: [NeedMeasure: Int] = [:]
 
-        /// What a need, told by its index, has already.
-        private enum Seen: Hashable {
-            case strategy(Int, ChoiceKey)
-            case measure(Int, String)
+        private struct NeedStrategy: Hashable {
+            let need: Int
+            let strategy: ChoiceKey
         }
 
-        mutating func add(_ answer: MeasureAnswer) {
+        private struct NeedMeasure: Hashable {
+            let need: Int
+            let text: String
+        }
+
+        mutating func add(_ answer: MeasureAnswer, _ role: MeasureRole) {
             let key = NormalisedText.of(answer.need)
             let index = indices[key] ?? needs.count
             if index == needs.count {
                 indices[key] = index
                 needs.append(Need(text: answer.need, strategies: [], measures: []))
             }
-            for strategy in answer.strategies where seen.insert(.strategy(index, strategy.key)).inserted {
+            for strategy in answer.strategies {
+                guard strategies.insert(NeedStrategy(need: index, strategy: strategy.key)).inserted else { continue }
                 needs[index].strategies.append(strategy)
             }
             guard !answer.measure.isEmpty else { return }
-            if seen.insert(.measure(index, NormalisedText.of(answer.measure))).inserted {
-                needs[index].measures.append(answer.measure)
+            let measure = NeedMeasure(need: index, text: NormalisedText.of(answer.measure))
+            if let same = measures[measure] {
+                needs[index].measures[same].role = Self.united(needs[index].measures[same].role, role)
+            } else {
+                measures[measure] = needs[index].measures.count
+                needs[index].measures.append(Measure(text: answer.measure, role: role))
             }
+        }
+
+        /// What is under way somewhere is under way; what is planned somewhere is not over; what is done somewhere is done.
+        private static func united(_ first: MeasureRole, _ second: MeasureRole) -> MeasureRole {
+            [.ongoing, .planned, .done].first { first == $0 || second == $0 } ?? .dropped
         }
     }
 }

@@ -31,14 +31,14 @@ package struct CouncilFigures: Sendable {
     /// For each of the answers.
     package private(set) var checks: [CrossCheck.Kinds] = []
 
-    /// Of `answers`, which stand in the plan's order of units; `listed` priorities are kept.
-    package init(_ answers: [UnitAnswers], _ index: PlanIndex, keeping listed: Int) {
+    /// Of `answers`, which stand in the plan's order of units; as many as `listed` priorities can be selected.
+    package init(_ answers: [UnitAnswers], _ index: PlanIndex, selecting listed: Int) {
         let plan = index.plan
         serviceAreas = plan.serviceAreas.map(GapByServiceArea.init)
         recruitment = RecruitmentTable(plan)
         recruitmentByArea = RecruitmentByServiceArea(plan)
         challenges = ChallengeTable(index: index, answers: answers)
-        priorities = PriorityList(keeping: listed, largeFrom: plan.thresholds.largeWeightedGap)
+        priorities = PriorityList(selecting: listed, largeFrom: plan.thresholds.largeWeightedGap)
         strategies = StrategyTable(index)
         let areaIndices = Dictionary(zip(plan.serviceAreas.map(\.id), 0...)) { first, _ in first }
         var gapsByArea = GapsByArea()
@@ -52,7 +52,7 @@ package struct CouncilFigures: Sendable {
             gapsByArea.add(unit.gaps?.lines ?? [], ofUnitAt: offset)
             staffingByAreas.add(unit.staffing?.lines ?? [], ofUnitAt: offset)
             add(unit, index)
-            if let area = areaIndices[unit.unit.serviceArea] { add(unit.gaps, at: offset, to: area) }
+            if let area = areaIndices[unit.unit.serviceArea] { add(unit, at: offset, to: area) }
         }
         for area in serviceAreas.indices {
             serviceAreas[area].sortUnits { index.unit(answers[$0].unit)?.diagram }
@@ -82,9 +82,10 @@ package struct CouncilFigures: Sendable {
         checks.append(CrossCheck.kinds(unit, index))
     }
 
-    private mutating func add(_ lines: GapTable.UnitLines?, at offset: Int, to area: Int) {
-        guard let lines else { return }
+    private mutating func add(_ unit: PublicUnit, at offset: Int, to area: Int) {
+        guard let lines = unit.gaps else { return }
         serviceAreas[area].units.append(offset)
         serviceAreas[area].summary.add(lines.summary)
+        for priority in unit.priorities where priorities.isLarge(priority) { serviceAreas[area].addLarge(priority) }
     }
 }

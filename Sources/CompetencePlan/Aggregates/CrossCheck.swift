@@ -1,9 +1,9 @@
 /// Kryssjekk: parts of one unit's answers that do not fit together, for the one who reads the plan to ask about.
 package struct CrossCheck: Hashable, Sendable {
     package enum Kind: CaseIterable, Sendable {
-        /// A weighted gap from the plan's threshold up that no measure names.
+        /// A weighted gap from the plan's threshold up that no open measure names.
         case largeGapWithoutMeasure
-        /// A vulnerable fagområde that no measure names.
+        /// A vulnerable fagområde that no open measure names.
         case vulnerableWithoutMeasure
         /// A need that is to be met by Rekruttering, in a unit without a row in Appendix 1.
         case recruitmentWithoutRow
@@ -71,9 +71,10 @@ package struct CrossCheck: Hashable, Sendable {
     /// The needs that the unit means to meet by Rekruttering.
     private static func needs(of answers: UnitAnswers, _ index: PlanIndex) -> [String] {
         answers.measures.filter { measure in
-            measure.strategies.contains {
-                if case .listed(let id) = $0 { index.strategy(id)?.category == .recruitment } else { false }
-            }
+            index.role(of: measure).isOpen
+                && measure.strategies.contains {
+                    if case .listed(let id) = $0 { index.strategy(id)?.category == .recruitment } else { false }
+                }
         }.map(\.need)
     }
 

@@ -10,17 +10,18 @@ package struct GapByArea: Hashable, Sendable {
     package private(set) var highestCurrent: Int?
     package private(set) var weightedGap = 0
     private var shown = 0
-    private var gaps = 0
+    private var lack = 0
     /// Over the units that stated employees.
-    private var gapsByHeadcount = 0
+    private var lackByHeadcount = 0
     private var headcount = 0
 
     init(area: Choice<SubjectArea>) { self.area = area }
 
-    package var meanGap: Ratio? { Ratio(gaps, shown) }
+    /// The mean over the units of what each lacks: a surplus in one covers no lack in another.
+    package var meanLack: Ratio? { Ratio(lack, shown) }
 
     /// The mean weighted by employees, over the units that stated any.
-    package var headcountWeightedMeanGap: Ratio? { Ratio(gapsByHeadcount, headcount) }
+    package var headcountWeightedMeanLack: Ratio? { Ratio(lackByHeadcount, headcount) }
 
     /// Felles behov: two units or more lack the same, so that one course, or one neighbour, can help them all.
     package var isShared: Bool { lacking.count > 1 }
@@ -31,13 +32,13 @@ package struct GapByArea: Hashable, Sendable {
             return
         }
         shown += 1
-        gaps += levels.gap
+        lack += levels.lack
         weightedGap += levels.weightedGap
         lowestCurrent = min(lowestCurrent ?? levels.current, levels.current)
         highestCurrent = max(highestCurrent ?? levels.current, levels.current)
         if levels.gap > 0 { lacking.append(offset) }
         if let employees = line.headcount, employees > 0 {
-            gapsByHeadcount += levels.gap * employees
+            lackByHeadcount += levels.lack * employees
             headcount += employees
         }
     }

@@ -16,6 +16,8 @@ package struct GapTable: Hashable, Sendable {
         package var desired: Int
         package var weightedGap: Int
         package var gap: Int { desired - current }
+        /// How far the current level is below the desired one; a surplus is no lack.
+        package var lack: Int { max(gap, 0) }
 
         fileprivate init(_ answer: GapAnswer) {
             current = answer.current
@@ -62,15 +64,26 @@ package struct GapTable: Hashable, Sendable {
         package var current = 0
         package var desired = 0
         package var weightedGap = 0
+        /// Σ max(gap, 0): what is lacking, which no surplus makes up for.
+        package var lack = 0
         /// Fagområder with a gap above zero, and with a surplus.
         package var lacking = 0
         package var surplus = 0
 
-        /// Dekning: Σ current / Σ desired.
-        package var coverage: Ratio? { Ratio(current, desired) }
+        /// Gaps below zero, added up.
+        package var excess: Int { desired - current - lack }
+
+        /// Dekning: Σ (min(current, desired) − lowest) / Σ (desired − lowest), so that a surplus does not cover a lack and
+        /// the lowest level of a scale that begins at 1 is nothing; nil where nothing is desired above the lowest.
+        package func coverage(above lowest: Int) -> Ratio? {
+            let wanted = desired - lowest * shown
+            return Ratio(wanted - lack, wanted)
+        }
+
         package var meanCurrent: Ratio? { Ratio(current, shown) }
         package var meanDesired: Ratio? { Ratio(desired, shown) }
-        package var meanGap: Ratio? { Ratio(desired - current, shown) }
+        /// The mean of what is lacking.
+        package var meanLack: Ratio? { Ratio(lack, shown) }
 
         package init() {}
 
@@ -85,6 +98,7 @@ package struct GapTable: Hashable, Sendable {
             current += other.current
             desired += other.desired
             weightedGap += other.weightedGap
+            lack += other.lack
             lacking += other.lacking
             surplus += other.surplus
         }
@@ -98,6 +112,7 @@ package struct GapTable: Hashable, Sendable {
             current += levels.current
             desired += levels.desired
             weightedGap += levels.weightedGap
+            lack += levels.lack
             if levels.gap > 0 { lacking += 1 }
             if levels.gap < 0 { surplus += 1 }
         }

@@ -5,7 +5,7 @@ package struct PublicUnit: Sendable {
     package let gaps: GapTable.UnitLines?
     /// Nil where it stated no staffing.
     package let staffing: StaffingTable.UnitLines?
-    /// Its measures (tiltak) for each fagområde that has any, as they stand in its form.
+    /// Its open measures (tiltak that are planned or under way) for each fagområde that has any, as they stand in its form.
     let measures: [ChoiceKey: [String]]
     let answers: UnitAnswers
     private let index: PlanIndex
@@ -19,7 +19,7 @@ package struct PublicUnit: Sendable {
         self.index = index
         gaps = GapTable.UnitLines(of: answers, unit, filter)
         staffing = StaffingTable.UnitLines(of: answers, unit, filter)
-        measures = answers.measuresByArea
+        measures = answers.openMeasures(index)
     }
 
     package var priorities: [Priority] { Priority.all(of: gaps?.lines ?? [], measures: measures) }
@@ -35,10 +35,12 @@ package struct PublicUnit: Sendable {
 }
 
 extension UnitAnswers {
-    /// The measures that are said to answer a fagområde, by its key. A need without a measure answers nothing.
-    package var measuresByArea: [ChoiceKey: [String]] {
+    /// The measures that answer a fagområde, by its key: those that are planned or under way. A need without a measure
+    /// answers nothing, and neither does what is done or dropped.
+    package func openMeasures(_ index: PlanIndex) -> [ChoiceKey: [String]] {
         measures.reduce(into: [:]) { result, answer in
-            if let area = answer.area, !answer.measure.isEmpty { result[area.key, default: []].append(answer.measure) }
+            guard let area = answer.area, !answer.measure.isEmpty, index.role(of: answer).isOpen else { return }
+            result[area.key, default: []].append(answer.measure)
         }
     }
 }

@@ -1,4 +1,5 @@
-/// Strategier og tiltak: how much is planned by each of the plan's kinds of strategy (chapter 3).
+/// Strategier og tiltak: how much is planned by each of the plan's kinds of strategy (chapter 3), what it is said to cost,
+/// and how far it has come.
 package struct StrategyTable: Sendable {
     package struct Line: Hashable, Sendable {
         package var strategy: Choice<Strategy>
@@ -19,20 +20,32 @@ package struct StrategyTable: Sendable {
         } + used.filter { $0.category == nil }
     }
 
-    /// Stated cost by the year of the deadline; nil is no deadline. A measure is counted once, whatever its strategies.
+    /// What remains to be paid, by the year of the deadline; nil is no deadline. A measure is counted once, whatever its
+    /// strategies.
     package var costs: [CostLine] { byYear.sorted { $0.key < $1.key }.map(\.value) }
 
+    /// The measures by role, then by status in the order of the form.
     package var statuses: [StatusLine] {
-        (MeasureStatus.allCases.map(Optional.some) + [nil]).compactMap { status in
-            byStatus[status].map { StatusLine(status: status, measures: $0) }
-        }
+        let lines = (MeasureStatus.allCases.map(Optional.some) + [nil]).compactMap { byStatus[$0] }
+        return MeasureRole.allCases.flatMap { role in lines.filter { $0.role == role } }
+    }
+
+    /// All measures: each unit's own, once.
+    package var measures: MeasureSum { sum { _ in true } }
+    /// Those that are planned or under way: what is still to be done, and to be paid.
+    package var remaining: MeasureSum { sum(where: \.isOpen) }
+    package var done: MeasureSum { sum { $0 == .done } }
+    package var dropped: MeasureSum { sum { $0 == .dropped } }
+
+    private func sum(where isCounted: (MeasureRole) -> Bool) -> MeasureSum {
+        byStatus.values.filter { isCounted($0.role) }.reduce(into: MeasureSum()) { $0.add($1.sum) }
     }
 
     /// The years of `costs`, as columns of `categories`; nil is no deadline.
     package var years: [Int?] { costs.map(\.year) }
 
-    /// Stated cost by category and year. A measure counts where its need's first strategy belongs, so that each krone
-    /// is counted once.
+    /// What remains to be paid, by category and year. A measure counts where its need's first strategy belongs, so that
+    /// each krone is counted once.
     package var categories: [CategoryCost] {
         let years = byYear.keys.sorted()
         return (StrategyCategory.allCases.map(Optional.some) + [nil]).compactMap { category in
@@ -53,14 +66,13 @@ package struct StrategyTable: Sendable {
 
     package struct CostLine: Hashable, Sendable {
         package var year: Int?
-        package var cost: Kroner
-        package var budgeted: Kroner
-        package var measures: Int
+        package var sum: MeasureSum
     }
 
     package struct StatusLine: Hashable, Sendable {
         package var status: MeasureStatus?
-        package var measures: Int
+        package var role: MeasureRole
+        package var sum: MeasureSum
     }
 
     private let index: PlanIndex
@@ -70,7 +82,7 @@ package struct StrategyTable: Sendable {
     /// By the year of the deadline; those without one last.
     private var byYear: [Int: CostLine] = [:]
     private var byCategory: [StrategyCategory?: [Int: Kroner]] = [:]
-    private var byStatus: [MeasureStatus?: Int] = [:]
+    private var byStatus: [MeasureStatus?: StatusLine] = [:]
 
     package init(_ index: PlanIndex) {
         self.index = index
@@ -81,15 +93,14 @@ package struct StrategyTable: Sendable {
     package mutating func add(_ measures: [MeasureAnswer]) {
         addStrategies(of: measures)
         for measure in measures where !measure.measure.isEmpty {
-            byStatus[measure.status, default: 0] += 1
-            guard let cost = measure.cost else { continue }
+            let role = index.role(of: measure)
+            byStatus[
+                measure.status, default: StatusLine(status: measure.status, role: role, sum: MeasureSum())
+            ].sum.add(measure)
+            guard role.isOpen, let cost = measure.cost else { continue }
             let year = measure.deadline?.year
             let order = year ?? Int.max
-            var line = byYear[order] ?? CostLine(year: year, cost: .zero, budgeted: .zero, measures: 0)
-            line.cost += cost
-            if measure.isBudgeted == true { line.budgeted += cost }
-            line.measures += 1
-            byYear[order] = line
+            byYear[order, default: CostLine(year: year, sum: MeasureSum())].sum.add(measure)
             byCategory[Self.category(of: measure, index), default: [:]][order, default: .zero] += cost
         }
     }
@@ -130,5 +141,33 @@ package struct StrategyTable: Sendable {
     private static func category(of choice: Choice<Strategy>, _ index: PlanIndex) -> StrategyCategory? {
         guard case .listed(let id) = choice else { return nil }
         return index.strategy(id)?.category
+    }
+}
+
+/// How many measures there are of a kind, and what they are said to cost.
+package struct MeasureSum: Hashable, Sendable {
+    package private(set) var count = 0
+    /// Those that state a cost.
+    package private(set) var costed = 0
+    /// Nil where none states one, which is not zero.
+    package private(set) var cost: Kroner?
+    /// Of the cost, what nobody has said to be in a budget.
+    package private(set) var unbudgeted: Kroner?
+
+    package init() {}
+
+    mutating func add(_ measure: MeasureAnswer) {
+        count += 1
+        guard let cost = measure.cost else { return }
+        costed += 1
+        self.cost = (self.cost ?? .zero) + cost
+        unbudgeted = (unbudgeted ?? .zero) + (measure.isBudgeted == true ? .zero : cost)
+    }
+
+    mutating func add(_ other: MeasureSum) {
+        count += other.count
+        costed += other.costed
+        if let more = other.cost { cost = (cost ?? .zero) + more }
+        if let more = other.unbudgeted { unbudgeted = (unbudgeted ?? .zero) + more }
     }
 }

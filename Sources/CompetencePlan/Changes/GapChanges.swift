@@ -60,9 +60,12 @@ package struct GapChanges: Hashable, Sendable {
     /// Fagområder with a line that is shown, in first-seen order.
     package var areas: [AreaSum] = []
     package var sum = Sum()
+    /// Of the scale, which is the same in both years.
+    package let lowestLevel: Int
 
     init(_ pair: RevisionPair, hasWeights: Bool) {
         self.hasWeights = hasWeights
+        lowestLevel = pair.later.plan.lowestLevel
         let then = GapTable(index: pair.earlierIndex, answers: pair.thenAnswers, hiddenBelow: pair.threshold)
         let now = GapTable(index: pair.laterIndex, answers: pair.nowAnswers, hiddenBelow: pair.threshold)
         let earlier = Dictionary(

@@ -10,7 +10,11 @@ package struct History: Hashable, Sendable {
         /// What has changed since the point before.
         package var breaks: [SeriesBreak]
         package var gap: GapTable.Summary
+        /// Dekning, by the scale of that plan.
+        package var coverage: Ratio?
         package var staffing: StaffingSum
+        /// Whether any unit stated staffing that may be shown: else there is no number, and not zero.
+        package var hasStaffing: Bool
         /// Planned in all years of that plan, and how many years these are.
         package var recruitment: Int?
         package var recruitmentYears: Int
@@ -38,14 +42,16 @@ extension History.Point {
         let answers = revision.answers
         let index = PlanIndex(revision.plan)
         let stated = answers.flatMap(\.measures).filter { !$0.measure.isEmpty }
+        let gap = GapTable(index: index, answers: answers, hiddenBelow: threshold).summary
+        let staffing = StaffingTable(index: index, answers: answers, hiddenBelow: threshold)
         self.init(
             year: revision.year, isFinal: revision.isFinal, units: answers.count,
             unitsInPlan: revision.plan.units.count, carried: revision.units.count { $0.carriedFrom != nil },
             breaks: breaks,
-            gap: GapTable(index: index, answers: answers, hiddenBelow: threshold).summary,
-            staffing: StaffingTable(index: index, answers: answers, hiddenBelow: threshold).sum,
+            gap: gap, coverage: gap.coverage(above: revision.plan.lowestLevel), staffing: staffing.sum,
+            hasStaffing: staffing.units.contains { $0.hidden < $0.lines.count },
             recruitment: RecruitmentTable(plan: revision.plan, answers: answers).total,
             recruitmentYears: revision.plan.years.count, measures: stated.count,
-            measuresDone: stated.count { $0.status == .done })
+            measuresDone: stated.count { index.role(of: $0) == .done })
     }
 }

@@ -28,6 +28,9 @@ package struct PlanDefinition: Hashable, Sendable {
     package var severities: [FindingCode: Severity]
     /// How Appendix 2 draws the levels of a unit.
     package var gapChart = GapChart.bars
+
+    /// The lowest level of the scale, which is no competence.
+    package var lowestLevel: Int { scale.first?.level ?? 0 }
 }
 
 /// The diagram of a unit in Appendix 2.

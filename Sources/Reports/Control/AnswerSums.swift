@@ -107,7 +107,8 @@ struct AnswerSums {
         for answer in unit.gaps where filter.shows(answer) {
             sums[.current] += Sum(whole: answer.current)
             sums[.desired] += Sum(whole: answer.desired)
-            sums[.gap] += Sum(whole: answer.gap)
+            if answer.gap > 0 { sums[.lack] += Sum(whole: answer.gap) }
+            if answer.gap < 0 { sums[.excess] += Sum(whole: answer.gap) }
             sums[.weightedGap] += Sum(whole: answer.weightedGap)
         }
         for answer in unit.staffing where filter.shows(answer) {
@@ -137,11 +138,20 @@ struct AnswerSums {
             guard let cost = answer.cost else { continue }
             let sum = Sum(units: Int128(cost.units) * Int128(FullTimeEquivalent.scale / Kroner.scale))
             var key = PlacedKey(
-                figure: .cost, place: .category(StrategyTable.category(of: answer, index)),
+                figure: .remainingCost, place: .category(StrategyTable.category(of: answer, index)),
                 year: .year(answer.deadline?.year))
-            placed.append((key, sum))
-            key.figure = .budgetedCost
-            if answer.isBudgeted == true { placed.append((key, sum)) }
+            switch index.role(of: answer) {
+            case .planned, .ongoing:
+                placed.append((key, sum))
+                key.figure = .unbudgetedCost
+                if answer.isBudgeted != true { placed.append((key, sum)) }
+            case .done:
+                key.figure = .spentCost
+                placed.append((key, sum))
+            case .dropped:
+                key.figure = .droppedCost
+                placed.append((key, sum))
+            }
         }
         return placed
     }

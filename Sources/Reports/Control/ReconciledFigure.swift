@@ -65,9 +65,7 @@ struct ReconciledFigure: Sendable {
         rows = placed.table.count > 0 ? placed.rows : nil
         values = Column(figure.column, of: placed)
         let yes = "=" + quotedInFormula(texts(.formYes))
-        var wanted: [(TextKey, String)] = figure.isShownOnly ? [(.columnShown, yes)] : []
-        if figure == .budgetedCost { wanted.append((.columnBudgeted, yes)) }
-        if figure.source == .measures { wanted.append((.columnDeadlineYear, "<>\"\"")) }
+        let wanted = (figure.isShownOnly ? [(.columnShown, yes)] : []) + figure.conditions(texts)
         conditions = wanted.compactMap { title, text in Column(title, of: placed).map { ($0, text) } }
         let titles: [TextKey] = [
             .recruitmentServiceArea, .columnShownPosition, .strategiesCategory, .columnYear, .columnDeadlineYear,

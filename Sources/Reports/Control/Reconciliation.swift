@@ -139,9 +139,9 @@ extension CouncilTotal.Figure {
     var source: CouncilTotal.Source {
         switch self {
         case .recruited: .recruitment
-        case .current, .desired, .gap, .weightedGap: .gap
+        case .current, .desired, .lack, .excess, .weightedGap: .gap
         case .headcount, .fte, .fullTime, .departures, .vacant: .staffing
-        case .cost, .budgetedCost: .measures
+        case .remainingCost, .unbudgetedCost, .spentCost, .droppedCost: .measures
         }
     }
 
@@ -154,14 +154,29 @@ extension CouncilTotal.Figure {
         case .recruited: .columnCount
         case .current: .gapCurrent
         case .desired: .gapDesired
-        case .gap: .gapGap
+        case .lack, .excess: .gapGap
         case .weightedGap: .gapWeighted
         case .headcount: .staffingHeadcount
         case .fte: .staffingFTE
         case .fullTime: .staffingFullTime
         case .departures: .staffingDepartures
         case .vacant: .staffingVacant
-        case .cost, .budgetedCost: .columnCost
+        case .remainingCost, .unbudgetedCost, .spentCost, .droppedCost: .columnCost
+        }
+    }
+
+    /// What every answer that counts has in a column, besides being shown.
+    func conditions(_ texts: Texts) -> [(TextKey, String)] {
+        func role(_ key: TextKey) -> (TextKey, String) { (.columnRole, "=" + quotedInFormula(texts(key))) }
+        return switch self {
+        case .lack: [(.gapGap, ">0")]
+        case .excess: [(.gapGap, "<0")]
+        case .remainingCost: [role(.strategiesRemaining)]
+        case .unbudgetedCost:
+            [role(.strategiesRemaining), (.columnBudgeted, "<>" + quotedInFormula(texts(.formYes)))]
+        case .spentCost: [role(.strategiesSpent)]
+        case .droppedCost: [role(.strategiesDropped)]
+        default: []
         }
     }
 
@@ -169,7 +184,11 @@ extension CouncilTotal.Figure {
     var title: TextKey {
         switch self {
         case .recruited: .reconciliationRecruited
-        case .budgetedCost: .strategiesBudgeted
+        case .excess: .gapSurplus
+        case .remainingCost: .summaryCost
+        case .unbudgetedCost: .summaryUnbudgeted
+        case .spentCost: .summarySpent
+        case .droppedCost: .summaryDropped
         default: column
         }
     }

@@ -5,7 +5,8 @@ import Wording
 /// A figure of another sheet that Sammendrag shows.
 enum KeyFigure: Hashable {
     case shown, hidden, lacking, coverage
-    case recruitment, cost
+    case recruitment
+    case measures, remainingMeasures, remainingCost, unbudgetedCost, spentCost, droppedCost
     case employees, fte, vacant, departures
     /// The weighted gap of Prioriteringer, from the top.
     case priority(Int)

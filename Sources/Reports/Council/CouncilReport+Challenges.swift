@@ -12,7 +12,7 @@ extension CouncilReport {
         page.putFixedHeadings(
             [.challengesSection, .challengesNeed, .challengesStrategies, .challengesMeasures].map { texts($0) },
             words: 4)
-        let rows = figures.challenges.counts.reduce(0) { $0 + max(1, $1.needs) }
+        let rows = figures.challenges.needCounts.reduce(0) { $0 + max(1, $1) }
         page.put(rows, in: plan.sections.count) { putSection($0, in: &$1) }
         return page
     }
@@ -35,8 +35,17 @@ extension CouncilReport {
             block.put([
                 .text(section.name, place == 0 ? Theme.sumLabel : Self.repeated), .text(need.text),
                 .text(need.strategies.map { "✓ " + name(of: $0) }.joined(separator: "\n")),
-                .text(need.measures.map { "• " + $0 }.joined(separator: "\n")),
+                .text(need.measures.map { "• " + words(for: $0) }.joined(separator: "\n")),
             ])
+        }
+    }
+
+    /// The measure, marked where it no longer answers the need.
+    private func words(for measure: ChallengeTable.Measure) -> String {
+        switch measure.role {
+        case .planned, .ongoing: measure.text
+        case .done: texts(.challengesDone, ["measure": measure.text])
+        case .dropped: texts(.challengesDropped, ["measure": measure.text])
         }
     }
 

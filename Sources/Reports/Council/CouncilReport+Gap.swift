@@ -89,7 +89,7 @@ extension CouncilReport {
     private func entries(_ line: GapTable.Line, row: Int) -> [Entry] {
         let importance = Entry.whole(line.importance)
         guard let levels = line.levels else {
-            return [.text(name(of: line.area)), Self.hidden, Self.hidden, Self.hidden, importance, Self.hidden]
+            return [.text(name(of: line.area)), .hidden(), .hidden(), .hidden(), importance, .hidden()]
         }
         let factor = line.importance == nil ? "" : "*\(Formula.cell(5, row))"
         return [
@@ -106,7 +106,7 @@ extension CouncilReport {
     ) -> [(column: Int, figure: CouncilTotal.Figure, value: Int)] {
         [
             (2, .current, summary.current), (3, .desired, summary.desired),
-            (4, .gap, summary.desired - summary.current), (6, .weightedGap, summary.weightedGap),
+            (4, .lack, summary.lack), (6, .weightedGap, summary.weightedGap),
         ]
     }
 
@@ -114,22 +114,45 @@ extension CouncilReport {
         var entries = [Entry.text(texts(.gapSum), Theme.sumLabel)] + Array(repeating: .text("", Theme.sum), count: 5)
         if let shown = rows.shown {
             for (column, _, value) in Self.sums(unit.summary) {
-                entries[column - 1] = .whole(value, Theme.sum).live(Formula.sum(column, shown))
+                let range = Formula.range(column, shown)
+                let formula = column == 4 ? "SUMIF(\(range),\">0\")" : "SUM(\(range))"
+                entries[column - 1] = .whole(value, Theme.sum).live(formula)
             }
+        } else {
+            for column in [2, 3, 4, 6] { entries[column - 1] = .hidden(Theme.sum) }
         }
         let row = block.put(entries)
-        let coverage = Entry.percent(unit.summary.coverage)
-            .live("\(Formula.cell(2, row))/\(Formula.cell(3, row))")
-        block.put([.text(texts(.gapCoverage)), coverage])
+        putSurplus(unit, rows, in: &block)
+        putCoverage(unit, rows, sumRow: row, in: &block)
+    }
+
+    /// Gaps below zero, which are in no other sum.
+    private func putSurplus(_ unit: GapTable.UnitLines, _ rows: GapBlock, in block: inout RowBlock) {
+        let excess = rows.shown.map {
+            Entry.whole(unit.summary.excess).live("SUMIF(\(Formula.range(4, $0)),\"<0\")")
+        }
+        block.put([.text(texts(.gapSurplus)), .text(""), .text(""), excess ?? .hidden()])
+    }
+
+    /// What is not lacking of what is desired above the lowest level.
+    private func putCoverage(_ unit: GapTable.UnitLines, _ rows: GapBlock, sumRow: Int, in block: inout RowBlock) {
+        let low = plan.lowestLevel
+        let coverage = rows.shown.map { shown -> Entry in
+            let (desired, lack) = (Formula.cell(3, sumRow), Formula.cell(4, sumRow))
+            let wanted = low == 0 ? desired : "(\(desired)-\(low)*COUNT(\(Formula.range(3, shown))))"
+            return .coverage(unit.summary.coverage(above: low)).live("(\(wanted)-\(lack))/\(wanted)")
+        }
+        block.put([.text(texts(.gapCoverage)), coverage ?? .hidden()])
     }
 
     private func totals(ofUnitAt place: Int, _ layout: GapLayout, _ sheet: String) -> [CouncilTotal] {
         let block = layout.block(ofUnitAt: place)
         guard block.shown != nil, let unit = gaps(at: place) else { return [] }
-        return Self.sums(unit.summary).map { column, figure, value in
+        let sums = Self.sums(unit.summary).map { (CellReference(row: block.sumRow, column: $0), $1, $2) }
+        let surplus = (CellReference(row: block.sumRow + 1, column: 4), CouncilTotal.Figure.excess, unit.summary.excess)
+        return (sums + [surplus]).map { cell, figure, value in
             CouncilTotal(
-                sheet: sheet, cell: CellReference(row: block.sumRow, column: column), figure: figure,
-                conditions: [.unit(unit.unit.id)], value: Double(value))
+                sheet: sheet, cell: cell, figure: figure, conditions: [.unit(unit.unit.id)], value: Double(value))
         }
     }
 
@@ -140,8 +163,8 @@ extension CouncilReport {
         page.beginPage(atRow: block.start)
         guard let rows = block.shown, let unit = gaps(at: place) else { return }
         let shape = layout.shape(ofUnitAt: place)
-        // The coverage stands below the sum, and the diagram a row below that.
-        let row = block.sumRow + 3
+        // Surplus and coverage stand below the sum, and the diagram a row below these.
+        let row = block.sumRow + 4
         if shape.chartHasOwnPage { page.beginPage(atRow: row) }
         var chart = chart(of: unit, rows, on: page.sheet.name, at: CellReference(row: row, column: 1), shape)
         let low = plan.scale.first?.level ?? 0

@@ -78,8 +78,9 @@ extension CouncilReport {
             .whole(summary.shown, style).live(formulas?.count(2)), .whole(summary.hidden, style).live(formulas?.hidden),
             .mean(summary.meanCurrent, style).live(formulas?.mean(4, row)),
             .mean(summary.meanDesired, style).live(formulas?.mean(5, row)),
-            .mean(summary.meanGap, style).live("\(Formula.cell(5, row))-\(Formula.cell(4, row))"),
-            .percent(summary.coverage, style).live("\(Formula.cell(4, row))/\(Formula.cell(5, row))"),
+            .mean(summary.meanLack, style).live(formulas?.mean(6, row)),
+            (isShown ? Entry.coverage(summary.coverage(above: plan.lowestLevel), style) : .hidden(style))
+                .live("1-\(Formula.cell(6, row))/(\(Formula.cell(5, row))-\(plan.lowestLevel))"),
             .whole(isShown ? summary.lacking : nil, style).live(formulas?.count(8)),
             .whole(isShown ? summary.surplus : nil, style).live(formulas?.count(9)),
             .whole(isShown ? summary.weightedGap : nil, style).live(formulas?.count(10)),
@@ -192,12 +193,15 @@ private struct SummaryFormulas {
         }
     }
 
-    /// The mean current level (column 4) or desired level (5): of a unit's lines, or of rows weighted by their number of
+    /// The mean current level (column 4), desired level (5) or lack (6): of a unit's lines, or of rows weighted by their number of
     /// lines.
     func mean(_ column: Int, _ row: Int) -> String? {
         switch basis {
         case .block(let block, let sheet):
-            return block.shown.map { "AVERAGE(\(sheet)!\(Formula.range(column - 2, $0)))" }
+            return block.shown.map { rows in
+                let range = "\(sheet)!\(Formula.range(column - 2, rows))"
+                return column == 6 ? "SUMIF(\(range),\">0\")/COUNT(\(range))" : "AVERAGE(\(range))"
+            }
         case .rows(let rows):
             if let first = rows.first, let last = rows.last, isRun(rows) {
                 let products = "\(Formula.range(2, first...last)),\(Formula.range(column, first...last))"

@@ -4,7 +4,7 @@ import Wording
 
 /// Prioriteringer: the largest gaps, each with the measures that answer it.
 extension CouncilReport {
-    /// The gaps that are listed: the large ones by the plan's threshold, no fewer and no more than these.
+    /// How many gaps are listed, but for ties: the large ones by the plan's threshold, no fewer and no more than these.
     static let listedPriorities = 20...100
 
     private static let headings: [TextKey] = [
@@ -21,17 +21,22 @@ extension CouncilReport {
         page.putFixedHeadings(Self.headings.map { texts($0) }, words: 2)
         let priorities = figures.priorities
         let listed = Self.listedPriorities
-        let count = min(max(priorities.largeCount, listed.lowerBound), listed.upperBound, priorities.count)
-        for (place, priority) in priorities.top.prefix(count).enumerated() {
+        let selection = priorities.selection(of: min(max(priorities.largeCount, listed.lowerBound), listed.upperBound))
+        for (place, priority) in selection.priorities.enumerated() {
             page.figures[.priority(place)] = page.reference(row: page.row, column: 7)
             page.put(entries(priority))
         }
-        if priorities.count == 0 { page.putWide(texts(.nothingStated), Theme.faint) }
-        if priorities.count > count {
-            let counts = ["count": "\(count)", "more": "\(priorities.count - count)"]
-            page.putWide(texts(.prioritiesMore, counts), Theme.faint)
-        }
+        if priorities.count == 0 { page.putWide(texts(.prioritiesNoGap), Theme.faint) }
+        if let more = words(forRestOf: selection) { page.putWide(more, Theme.faint) }
         return page
+    }
+
+    /// What a list leaves out: «33 til med vektet gap 6. 70 veier mindre.» Nil where it has all.
+    func words(forRestOf selection: PriorityList.Selection) -> String? {
+        guard let next = selection.next else { return nil }
+        let key: TextKey = selection.priorities.isEmpty ? .prioritiesNextAlone : .prioritiesNext
+        let group = texts.counted(key, next.count, ["weight": "\(next.weight)"])
+        return selection.lighter > 0 ? group + " " + texts.counted(.prioritiesLighter, selection.lighter) : group
     }
 
     private func entries(_ priority: Priority) -> [Entry] {

@@ -17,8 +17,9 @@ extension CouncilReport {
         for line in recruitment.lines {
             put(name(of: line.position), line.counts, sum: line.sum, [.position(line.position)], on: &page)
         }
-        putSums(rows: first...max(first, page.row - 1), on: &page)
+        let sums = putSums(rows: first...max(first, page.row - 1), on: &page)
         if recruitment.lines.contains(where: { $0.position.isOwn }) { page.putWide(texts(.ownNote), Theme.faint) }
+        if recruitment.total != nil { putChart(header: first - 1, sums: sums, on: &page) }
         if !recruitmentByArea.lines.isEmpty { putServiceAreas(on: &page) }
         return page
     }
@@ -44,7 +45,8 @@ extension CouncilReport {
         page.put(entries, years: recruitment.years, .recruited, of: conditions)
     }
 
-    private func putSums(rows: ClosedRange<Int>, on page: inout CouncilPage) {
+    /// Returns the number of the row.
+    private func putSums(rows: ClosedRange<Int>, on page: inout CouncilPage) -> Int {
         let sums = (recruitment.yearSums + [recruitment.total]).enumerated().map { place, sum in
             Entry.whole(sum, Theme.sum).live(Formula.sum(place + 2, rows))
         }
@@ -53,56 +55,45 @@ extension CouncilReport {
         if recruitment.total != nil {
             page.figures[.recruitment] = page.reference(row: row, column: entries.count)
         }
+        return row
     }
 
     // MARK: By service area
 
     private func putServiceAreas(on page: inout CouncilPage) {
         page.putSubtitle(texts(.recruitmentByArea))
-        let header = page.row
         putHeadings(.recruitmentServiceArea, on: &page, isFixed: false)
-        // The largest first, and so lowest in the stack.
+        // The largest first.
         let lines = recruitmentByArea.lines.enumerated()
             .sorted { ($1.element.sum, $0.offset) < ($0.element.sum, $1.offset) }.map(\.element)
-        let first = page.row
         for line in lines {
             put(
                 line.serviceArea.name, line.counts, sum: line.sum, [.serviceArea(line.serviceArea.id)], on: &page)
         }
-        page.row += 1
-        page.sheet.charts = [chart(header: header, rows: first...first + lines.count - 1, lines, below: page.row)]
-        page.row += 18
     }
 
-    /// The need of each year, stacked by service area.
-    private func chart(
-        header: Int, rows: ClosedRange<Int>, _ lines: [RecruitmentByServiceArea.Line], below row: Int
-    ) -> Chart {
-        let sheet = texts(.recruitmentSheet)
-        let years = SheetRange(sheet, .rows(header...header, columns: yearColumns))
-        let series = zip(rows, lines).enumerated().map { place, line in
-            Chart.Series(
-                name: line.1.serviceArea.name, categories: years,
-                values: SheetRange(sheet, .rows(line.0...line.0, columns: yearColumns)),
-                colour: Theme.series[place % Theme.series.count], hasPattern: place % 2 == 1)
-        }
-        let words = recruitment.years.enumerated().map { place, year in
-            let parts = lines.compactMap { line in
-                line.counts[place].map { "\(line.serviceArea.name) \($0)" }
-            }
-            guard let sum = recruitment.yearSums[place] else { return "\(year): –" }
-            return texts(
-                .recruitmentYearWords,
-                [
-                    "year": "\(year)", "sum": "\(sum)",
-                    "parts": parts.joined(separator: ", "),
-                ])
+    // MARK: The chart
+
+    private static let chartHeight = 300
+
+    /// The sums of the years in the table above. A year that nobody stated a need for has neither column nor number, and
+    /// one with 0 has its number.
+    private func putChart(header: Int, sums: Int, on page: inout CouncilPage) {
+        let sheet = page.sheet.name
+        let series = Chart.Series(
+            name: texts(.recruitmentSum), categories: SheetRange(sheet, .rows(header...header, columns: yearColumns)),
+            values: SheetRange(sheet, .rows(sums...sums, columns: yearColumns)), colour: Theme.current,
+            showsValues: true)
+        let words = zip(recruitment.years, recruitment.yearSums).map { year, sum in
+            "\(year): \(sum.map(String.init) ?? texts(.recruitmentNobody))"
         }
         var chart = Chart(
-            .stackedColumn, title: texts(.recruitmentChart), series: Array(series),
-            anchor: CellReference(row: row, column: 1), width: 760, height: 320,
+            .column, title: texts(.recruitmentChart), series: [series],
+            anchor: CellReference(row: page.row + 1, column: 1), width: 640, height: Self.chartHeight,
             alternativeText: texts(.recruitmentChartWords, ["values": words.joined(separator: "; ")]))
         chart.valueAxisTitle = texts(.recruitmentChartAxis)
-        return chart
+        chart.categoryAxisTitle = texts(.columnYear)
+        page.sheet.charts = [chart]
+        page.row += 2 + Self.chartHeight / 20
     }
 }

@@ -26,11 +26,11 @@ extension CouncilReport {
         let units = area.lacking.lazy.map { name(ofUnitAt: $0) }
         let measures = area.lacking.lazy.flatMap { place in
             let unit = name(ofUnitAt: place)
-            return (answers[place].measuresByArea[area.area.key] ?? []).map { "\(unit): \($0)" }
+            return (answers[place].openMeasures(index)[area.area.key] ?? []).map { "\(unit): \($0)" }
         }
         return [
             .text(units.fillingCell.joined(separator: "\n")), .text(name(of: area.area)), .whole(area.lowestCurrent),
-            .whole(area.highestCurrent), .mean(area.meanGap), .mean(area.headcountWeightedMeanGap),
+            .whole(area.highestCurrent), .mean(area.meanLack), .mean(area.headcountWeightedMeanLack),
             .whole(area.weightedGap, Theme.sum), entry(for: measures.fillingCell),
         ]
     }

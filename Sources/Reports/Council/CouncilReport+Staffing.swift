@@ -40,7 +40,7 @@ extension CouncilReport {
         for line in unit.lines {
             let label = Entry.text(name(of: line.area), Self.indented)
             guard let answer = line.answer else {
-                block.put([label] + Array(repeating: Self.hidden, count: Self.headings.count - 1))
+                block.put([label] + Array(repeating: .hidden(), count: Self.headings.count - 1))
                 continue
             }
             block.put([label] + self.figures(StaffingSum(answer), row: block.row, Theme.number) { _ in nil })

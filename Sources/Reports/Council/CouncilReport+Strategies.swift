@@ -14,7 +14,7 @@ extension CouncilReport {
         let years = min(Self.yearsAcross, strategies.years.count)
         var page = page(
             .strategiesSheet, title: texts(.strategiesTitle), about: [texts(.strategiesAbout)],
-            widths: [48, 13] + Array(repeating: 13, count: max(2, years)))
+            widths: [48, 13] + Array(repeating: 13, count: max(3, years)))
         page.putHeadings(
             [.strategiesStrategy, .strategiesNeeds, .strategiesMeasures].map { texts($0) }, words: 1)
         for (place, line) in strategies.lines.enumerated() {
@@ -26,33 +26,90 @@ extension CouncilReport {
             page.put([label, .whole(line.needs), .whole(line.measures)])
         }
         if strategies.lines.isEmpty { page.putWide(texts(.nothingStated), Theme.faint) }
+        putStatuses(on: &page)
         putCosts(on: &page)
         putCategories(on: &page)
-        putStatuses(on: &page)
         return page
+    }
+
+    /// Status by status: what there is, what it is said to cost, and what of that nobody has put in a budget. Roles with
+    /// several statuses have a sum.
+    private func putStatuses(on page: inout CouncilPage) {
+        let statuses = strategies.statuses
+        guard !statuses.isEmpty else { return }
+        page.putSubtitle(texts(.strategiesStatusTitle), about: texts(.strategiesStatusAbout))
+        page.putHeadings(
+            [.strategiesStatus, .strategiesMeasuresAll, .strategiesCosted, .strategiesCost, .strategiesUnbudgeted]
+                .map { texts($0) }, words: 1)
+        let first = page.row
+        for line in statuses { page.put(row(texts(line.status?.key ?? .statusNone), line.sum)) }
+        let groups: [(TextKey, MeasureSum, [MeasureRole], (CouncilTotal.Figure, CouncilTotal.Figure?))] = [
+            (.strategiesRemaining, strategies.remaining, [.planned, .ongoing], (.remainingCost, .unbudgetedCost)),
+            (.strategiesSpent, strategies.done, [.done], (.spentCost, nil)),
+            (.strategiesDropped, strategies.dropped, [.dropped], (.droppedCost, nil)),
+        ]
+        for (label, sum, roles, total) in groups {
+            let rows = statuses.indices.filter { roles.contains(statuses[$0].role) }.map { first + $0 }
+            guard !rows.isEmpty else { continue }
+            let entries = row(texts(label), sum, rows: rows)
+            let totals = [(4, total.0)] + (total.1.map { [(5, $0)] } ?? [])
+            let row = page.put(entries, totals: totals.map { (column: $0.0, figure: $0.1) }, of: [])
+            note(total, row: row, on: &page)
+        }
+        let all = row(texts(.summaryMeasures), strategies.measures, rows: Array(first..<first + statuses.count))
+        page.figures[.measures] = page.reference(row: page.put(all), column: 2)
+    }
+
+    /// Where Sammendrag finds the figures of a role.
+    private func note(
+        _ total: (CouncilTotal.Figure, CouncilTotal.Figure?), row: Int, on page: inout CouncilPage
+    ) {
+        switch total.0 {
+        case .remainingCost:
+            page.figures[.remainingMeasures] = page.reference(row: row, column: 2)
+            page.figures[.remainingCost] = page.reference(row: row, column: 4)
+            page.figures[.unbudgetedCost] = page.reference(row: row, column: 5)
+        case .spentCost: page.figures[.spentCost] = page.reference(row: row, column: 4)
+        default: page.figures[.droppedCost] = page.reference(row: row, column: 4)
+        }
+    }
+
+    /// A row of measures and cost; with `rows` it is their sum. These follow each other, since statuses stand by role.
+    private func row(_ label: String, _ sum: MeasureSum, rows: [Int]? = nil) -> [Entry] {
+        let style = rows == nil ? Theme.number : Theme.sum
+        func formula(_ column: Int) -> String? {
+            guard let rows, let first = rows.first, let last = rows.last else { return nil }
+            return Formula.sum(column, first...last)
+        }
+        return [
+            .text(label, rows == nil ? Theme.cell : Theme.sumLabel), .whole(sum.count, style).live(formula(2)),
+            .whole(sum.costed, style).live(formula(3)), .money(sum.cost, style).live(formula(4)),
+            .money(sum.unbudgeted, style).live(formula(5)),
+        ]
     }
 
     private func putCosts(on page: inout CouncilPage) {
         guard !strategies.costs.isEmpty else { return }
         page.putSubtitle(texts(.strategiesCostTitle))
         page.putHeadings(
-            [.strategiesYear, .strategiesMeasures, .strategiesCost, .strategiesBudgeted].map { texts($0) }, words: 1)
+            [.strategiesYear, .strategiesCosted, .strategiesCost, .strategiesUnbudgeted].map { texts($0) }, words: 1)
         let first = page.row
-        let columns: [(column: Int, figure: CouncilTotal.Figure)] = [(3, .cost), (4, .budgetedCost)]
+        let columns: [(column: Int, figure: CouncilTotal.Figure)] = [(3, .remainingCost), (4, .unbudgetedCost)]
         for line in strategies.costs {
             page.put(
-                [.text(shown(line.year)), .whole(line.measures), .money(line.cost), .money(line.budgeted)],
-                totals: columns, of: [.year(line.year)])
+                [
+                    .text(shown(line.year)), .whole(line.sum.costed), .money(line.sum.cost),
+                    .money(line.sum.unbudgeted),
+                ], totals: columns, of: [.year(line.year)])
         }
         let rows = first...page.row - 1
+        let remaining = strategies.remaining
         let sums = [
-            Entry.whole(strategies.costs.reduce(0) { $0 + $1.measures }, Theme.sum),
-            .money(strategies.costs.reduce(.zero) { $0 + $1.cost }, Theme.sum),
-            .money(strategies.costs.reduce(.zero) { $0 + $1.budgeted }, Theme.sum),
+            Entry.whole(remaining.costed, Theme.sum), .money(remaining.cost, Theme.sum),
+            .money(remaining.unbudgeted, Theme.sum),
         ]
         let live = sums.enumerated().map { $1.live(Formula.sum($0 + 2, rows)) }
-        let row = page.put([.text(texts(.gapSum), Theme.sumLabel)] + live, totals: columns, of: [])
-        page.figures[.cost] = page.reference(row: row, column: 3)
+        page.put([.text(texts(.gapSum), Theme.sumLabel)] + live, totals: columns, of: [])
     }
 
     /// Category by year. Where the years are too many for a page, the table above has them all.
@@ -67,21 +124,12 @@ extension CouncilReport {
             let sum = "SUM(\(CellRange.rows(page.row...page.row, columns: years)))"
             page.put(
                 [.text(texts(Self.key(of: line.category))), .money(line.sum, Theme.sum).live(sum)]
-                    + line.costs.map { .money($0) }, totals: [(2, .cost)], of: [.category(line.category)])
+                    + line.costs.map { .money($0) }, totals: [(2, .remainingCost)], of: [.category(line.category)])
         }
         let rows = first...page.row - 1
-        let sums = ([strategies.costs.reduce(.zero) { $0 + $1.cost }] + strategies.costs.map(\.cost)).enumerated()
+        let sums = ([strategies.remaining.cost] + strategies.costs.map(\.sum.cost)).enumerated()
             .map { Entry.money($1, Theme.sum).live(Formula.sum($0 + 2, rows)) }
         page.put([.text(texts(.gapSum), Theme.sumLabel)] + sums)
-    }
-
-    private func putStatuses(on page: inout CouncilPage) {
-        guard !strategies.statuses.isEmpty else { return }
-        page.putSubtitle(texts(.strategiesStatusTitle))
-        page.putHeadings([texts(.strategiesStatus), texts(.strategiesMeasures)], words: 1)
-        for line in strategies.statuses {
-            page.put([.text(texts(line.status?.key ?? .statusNone)), .whole(line.measures)])
-        }
     }
 
     private func shown(_ year: Int?) -> String { year.map(String.init) ?? texts(.strategiesNoYear) }

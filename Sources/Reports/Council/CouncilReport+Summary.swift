@@ -59,10 +59,12 @@ extension CouncilReport {
             Line(
                 label: texts(.summaryAreas), entry: .whole(gap.shown + gap.hidden).live(mapped), sheet: .overviewSheet),
             Line(
-                label: texts(.summaryLacking), entry: .whole(gap.lacking).live(places[.lacking]), sheet: .overviewSheet),
+                label: texts(.summaryLacking), entry: lacking(places), sheet: .overviewSheet),
             Line(label: texts(.summaryHidden), entry: .whole(gap.hidden).live(places[.hidden]), sheet: .overviewSheet),
             Line(
-                label: texts(.summaryCoverage), entry: .percent(gap.coverage).live(places[.coverage]),
+                label: texts(.summaryCoverage),
+                entry: gap.shown == 0
+                    ? .hidden() : .coverage(gap.coverage(above: plan.lowestLevel)).live(places[.coverage]),
                 sheet: .overviewSheet),
             Line(label: texts(.summaryShared), entry: .whole(figures.sharedNeeds.count), sheet: .sharedSheet),
         ]
@@ -81,37 +83,58 @@ extension CouncilReport {
                 label: texts(.summaryDepartures), entry: .whole(sum.departures).live(places[.departures]),
                 sheet: .staffingSheet),
             Line(
-                label: texts(.summaryVulnerable), entry: .whole(figures.vulnerable),
-                sheet: .vulnerabilitySheet),
+                label: texts(.summaryVulnerable), entry: vulnerable, sheet: .vulnerabilitySheet),
             Line(
                 label: texts(.summaryRecruitment, years),
                 entry: .whole(figures.recruitment.total).live(places[.recruitment]), sheet: .recruitmentSheet),
         ]
     }
 
+    /// «123 av 157 viste»: of those that are hidden nothing is said.
+    private func lacking(_ places: [KeyFigure: String]) -> Entry {
+        let gap = figures.gaps
+        let text = texts(.summaryOfShown, ["count": "\(gap.lacking)", "total": "\(gap.shown)"])
+        guard let count = places[.lacking], let total = places[.shown] else { return .text(text, Theme.number) }
+        let template = Template(texts.template(.summaryOfShown))
+        return Entry(.formula(template.formula(["count": count, "total": total]), cached: .text(text)), Theme.number)
+    }
+
+    /// «50 vist, 11 kan ikke vises».
+    private var vulnerable: Entry {
+        let hidden = figures.staffingHidden
+        let shown = texts.grouped(figures.vulnerable)
+        guard hidden > 0 else { return .whole(figures.vulnerable) }
+        return .text(texts(.summaryShownHidden, ["shown": shown, "hidden": texts.grouped(hidden)]), Theme.number)
+    }
+
     private func actions(_ places: [KeyFigure: String]) -> [Line] {
-        let challenges = figures.challenges.counts
-        let costs = figures.strategies.costs
-        let cost = costs.isEmpty ? nil : costs.reduce(Kroner.zero) { $0 + $1.cost }
+        let strategies = figures.strategies
+        func line(_ label: TextKey, _ entry: Entry, _ figure: KeyFigure?) -> Line {
+            Line(label: texts(label), entry: entry.live(figure.flatMap { places[$0] }), sheet: .strategiesSheet)
+        }
         return [
             Line(
-                label: texts(.summaryNeeds), entry: .whole(challenges.reduce(0) { $0 + $1.needs }),
+                label: texts(.summaryNeeds), entry: .whole(figures.challenges.needCounts.reduce(0, +)),
                 sheet: .challengesSheet),
-            Line(
-                label: texts(.summaryMeasures), entry: .whole(challenges.reduce(0) { $0 + $1.measures }),
-                sheet: .challengesSheet),
-            Line(label: texts(.summaryCost), entry: .money(cost).live(places[.cost]), sheet: .strategiesSheet),
+            line(.summaryMeasures, .whole(strategies.measures.count), .measures),
+            line(.summaryRemaining, .whole(strategies.remaining.count), .remainingMeasures),
+            line(.summaryCost, .money(strategies.remaining.cost), .remainingCost),
+            line(.summaryUnbudgeted, .money(strategies.remaining.unbudgeted), .unbudgetedCost),
+            line(.summarySpent, .money(strategies.done.cost), .spentCost),
+            line(.summaryDropped, .money(strategies.dropped.cost), .droppedCost),
         ]
     }
 
     private func putLargest(_ places: [KeyFigure: String], on page: inout CouncilPage) {
         guard figures.priorities.count > 0 else { return }
         page.putSubtitle(texts(.summaryLargest))
-        for (place, priority) in figures.priorities.top.prefix(Self.largest).enumerated() {
+        let selection = figures.priorities.selection(of: Self.largest)
+        for (place, priority) in selection.priorities.enumerated() {
             let label = "\(index.name(of: priority.line.unit)): \(name(of: priority.line.area))"
             let entry = Entry.whole(priority.levels.weightedGap).live(places[.priority(place)])
             put(Line(label: label, entry: entry, sheet: .prioritiesSheet), on: &page)
         }
+        if let more = words(forRestOf: selection) { page.putWide(more, Theme.faint) }
     }
 
     private func putContents(_ pages: [(page: CouncilPage, about: TextKey)], on page: inout CouncilPage) {

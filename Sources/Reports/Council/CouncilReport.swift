@@ -20,7 +20,7 @@ package struct CouncilReport: Sendable {
     private init(_ merged: MergeResult) {
         self.merged = merged
         texts = merged.texts
-        figures = CouncilFigures(merged.returns.answers, merged.index, keeping: Self.listedPriorities.upperBound)
+        figures = CouncilFigures(merged.returns.answers, merged.index, selecting: Self.listedPriorities.upperBound)
     }
 
     /// What is public of a unit, given its offset among the answers.
@@ -100,9 +100,6 @@ package struct CouncilReport: Sendable {
         return page
     }
 
-    /// The sign for what may not be shown: Statistics Norway's ":".
-    static let hidden = Entry.text(":", Theme.number)
-
     var hiddenNote: String {
         let note = texts(.hiddenNote, ["threshold": "\(plan.thresholds.privacy)"])
         guard let strictest = answers.compactMap(\.privacyThreshold).max(), strictest > plan.thresholds.privacy else {
@@ -128,6 +125,17 @@ package struct CouncilReport: Sendable {
 }
 
 extension Entry {
+    /// The sign for what may not be shown: Statistics Norway's ":".
+    static func hidden(_ style: CellStyle = Theme.number) -> Entry { .text(":", style) }
+
+    /// The sign for what does not apply, such as a share of nothing.
+    static func inapplicable(_ style: CellStyle = Theme.number) -> Entry { .text(".", style) }
+
+    /// Dekning; nil where nothing is desired.
+    static func coverage(_ ratio: Ratio?, _ style: CellStyle = Theme.number) -> Entry {
+        ratio.map { .percent($0, style) } ?? .inapplicable(style)
+    }
+
     /// A mean of levels; nil is an empty cell.
     static func mean(_ ratio: Ratio?, _ style: CellStyle = Theme.number) -> Entry {
         Entry(ratio.map { .number($0.asDouble) } ?? .blank, FormattedStyles.mean.of(style))

@@ -8,9 +8,11 @@ package struct CouncilTotal: Hashable, Sendable {
     /// What is added up, in which tidy table.
     package enum Figure: Int, CaseIterable, Sendable {
         case recruited
-        case current, desired, gap, weightedGap
+        /// Gaps above zero, and gaps below zero, are sums apart.
+        case current, desired, lack, excess, weightedGap
         case headcount, fte, fullTime, departures, vacant
-        case cost, budgetedCost
+        /// Of open measures, and of these what is in no budget; of done ones, and of dropped ones.
+        case remainingCost, unbudgetedCost, spentCost, droppedCost
     }
 
     /// What picks the answers; with none, all that may be shown count.

@@ -30,8 +30,8 @@ struct GapLayout: Sendable {
         }
     }
 
-    /// How many totals the units have: four each, but for those of which nothing is shown.
-    var totalCount: Int { order.count { lineCounts[$0].shown > 0 } * 4 }
+    /// How many totals the units have: five each, but for those of which nothing is shown.
+    var totalCount: Int { order.count { lineCounts[$0].shown > 0 } * 5 }
 
     func shape(ofUnitAt place: Int) -> GapBlockShape {
         let count = lineCounts[place]
@@ -67,9 +67,9 @@ struct GapBlockShape {
     static let chartWidth = 690
     /// A radar says nothing with fewer, and is a tangle with more.
     static let radar = 5...10
-    /// Title, service area and headings stand above the lines, sum and coverage below.
+    /// Title, service area and headings stand above the lines; sum, surplus and coverage below.
     static let rowsAbove = 3
-    private static let rowsBelow = 2
+    private static let rowsBelow = 3
     /// Pixels of a row of standard height, and of what fits on a page at the sheet's width.
     private static let rowPixels = 20
     private static let pagePixels = 980

@@ -72,13 +72,15 @@ package struct TidyTables: Sendable {
                 "responsible": (.columnResponsible, 20), "deadline": (.columnDeadline, 12), "cost": (.columnCost, 12),
                 "budgeted": (.columnBudgeted, 12), "bound_months": (.columnBoundMonths, 12),
                 "status": (.strategiesStatus, 14), "evaluation": (.columnEvaluation, 36),
-            ], also: [.init(nil, .columnDeadlineYear), .init(nil, .strategiesCategory, 26)]
+            ],
+            also: [.init(nil, .columnDeadlineYear), .init(nil, .strategiesCategory, 26), .init(nil, .columnRole, 20)]
         ) { [self] answer, _, rows in
-            // The year and the category that the council's workbook counts a measure's cost under; a need without a
-            // measure counts under none.
+            // The year, the category and the role that the council's workbook counts a measure's cost under; a need
+            // without a measure counts under none.
             let counts = !answer.measure.isEmpty
             rows.add(shown: counts ? year(of: answer) : .text(""))
             rows.add(shown: .text(counts ? category(of: answer) : ""))
+            rows.add(shown: .text(counts ? texts(index.role(of: answer).key) : ""))
         }
     }
 
@@ -199,4 +201,15 @@ private struct UnitWords {
 
 extension TidyRows {
     fileprivate func add(_ unit: UnitWords) { add(unit.id, shown: unit.name) }
+}
+
+extension MeasureRole {
+    /// What becomes of the cost of such measures: it remains, is spent, or is not to be paid.
+    fileprivate var key: TextKey {
+        switch self {
+        case .planned, .ongoing: .strategiesRemaining
+        case .done: .strategiesSpent
+        case .dropped: .strategiesDropped
+        }
+    }
 }

@@ -355,11 +355,22 @@ extension Texts {
         .councilTitle: "Appendices to {plan}",
         .provisional: "Provisional",
         .final: "Final",
-        .provisionalWhy: "Provisional: not every unit has returned without errors. See the sheet About the figures.",
+        .provisionalWhy:
+            "Provisional: {count} of {total} units have returned without errors. See the sheet About the "
+            + "figures.",
         .provisionalReady:
             "Provisional: every unit has returned without errors, but the appendices have not been made final "
             + "yet.",
-        .finalWhy: "Final: every unit has returned without errors, or is left out on purpose.",
+        .provisionalSettled:
+            "Provisional: {count} of {total} units have returned without errors, and the others are carried "
+            + "forward or left out on purpose, but the appendices have not been made final yet.",
+        .provisionalOpen:
+            "Provisional: every unit has returned without errors, but HR must settle a file, or which return "
+            + "is the newest. See the sheet About the figures.",
+        .finalWhy: "Final: every unit has returned without errors.",
+        .finalSettled:
+            "Final: {count} of {total} units have returned without errors. The others' figures are carried "
+            + "forward from an earlier revision, or they are left out on purpose.",
         .waivedWhy: "Left out: {units}.",
         .pageFooter: "Page &P of &N",
         .hiddenNote:
@@ -381,20 +392,26 @@ extension Texts {
         .summaryActions: "Needs and measures",
         .summaryReturned: "Units that have returned",
         .summaryOf: "{count} of {total}",
+        .summaryOfShown: "{count} of {total} shown",
+        .summaryShownHidden: "{shown} shown, {hidden} cannot be shown",
         .summaryAreas: "Subject areas mapped (unit × subject area)",
-        .summaryLacking: "– of these with a gap (desired above current level)",
-        .summaryHidden: "– of these not shown, to protect privacy",
+        .summaryLacking: "Subject areas with a gap",
+        .summaryHidden: "Subject areas not shown, to protect privacy",
         .summaryShared: "Subject areas where several units have a gap",
-        .summaryCoverage: "Coverage: current level in per cent of desired",
+        .summaryCoverage: "Coverage",
         .summaryRecruitment: "Recruitment needs {first}–{last}, persons",
         .summaryNeeds: "Competence needs",
         .summaryMeasures: "Measures",
-        .summaryCost: "Stated cost, kr",
+        .summaryRemaining: "– of these remaining (planned or ongoing)",
+        .summaryCost: "Remaining cost, NOK",
+        .summaryUnbudgeted: "– of this not in a budget, NOK",
+        .summarySpent: "Cost of measures done, NOK",
+        .summaryDropped: "Cost of measures dropped, NOK",
         .summaryEmployees: "Employees stated for subject areas",
         .summaryFTE: "Full-time equivalents stated for subject areas",
         .summaryVacant: "Vacant full-time equivalents",
         .summaryDepartures: "Expected departures, persons",
-        .summaryVulnerable: "Vulnerable subject areas in a unit",
+        .summaryVulnerable: "Vulnerable subject areas",
         .summaryLargest: "Largest weighted gaps",
         .summaryContents: "Contents",
         .summaryAbout: "The figures come from the sheets behind; click on one to see its formula.",
@@ -421,6 +438,8 @@ extension Texts {
         .challengesStrategies: "Strategies",
         .challengesMeasures: "Sub-strategy/measure",
         .challengesNone: "No needs stated",
+        .challengesDone: "{measure} (done)",
+        .challengesDropped: "{measure} (dropped)",
         // Vedlegg 1 Rekruttering.
         .recruitmentSheet: "Appendix 1 Recruitment",
         .recruitmentTitle: "Appendix 1: Joint recruitment needs",
@@ -434,13 +453,14 @@ extension Texts {
         .recruitmentChartWords: "Column chart of recruitment needs in all: {values}.",
         .recruitmentByArea: "By service area",
         .recruitmentServiceArea: "Service area",
-        .recruitmentYearWords: "{year}: {sum} ({parts})",
+        .recruitmentNobody: "not stated",
         // Vedlegg 2 GAP.
         .gapSheet: "Appendix 2 Gap",
         .gapTitle: "Appendix 2: Gap analysis",
         .gapAbout:
-            "Current and desired level of each subject area, on the scale {low}–{high}. The weighted gap is "
-            + "the gap times importance; a surplus never counts against a lack.",
+            "Current and desired level for each subject area, on the scale {low}–{high}. A weighted gap is the "
+            + "gap times its importance. A surplus never counts against a lack: the sum of gaps is of gaps above "
+            + "zero alone.",
         .gapDiagram: "Diagram {number}: {unit}",
         .gapArea: "Subject area",
         .gapCurrent: "Current level",
@@ -449,7 +469,8 @@ extension Texts {
         .gapImportance: "Importance",
         .gapWeighted: "Weighted gap",
         .gapSum: "Sum",
-        .gapCoverage: "Coverage: current level in per cent of desired",
+        .gapCoverage: "Coverage",
+        .gapSurplus: "Surplus (gaps below zero)",
         .gapChartWords: "Bar chart for {unit}. {values}.",
         .gapRadarWords: "Radar chart for {unit}. {values}.",
         .gapChartValue: "{area}: current {current}, desired {desired}",
@@ -466,14 +487,14 @@ extension Texts {
         .overviewAbout:
             "Means over the subject areas that Appendix 2 shows. Service areas are calculated from all subject "
             + "areas of their units.",
-        .overviewShown: "Shown",
-        .overviewHidden: "Not shown",
+        .overviewShown: "Subject areas shown",
+        .overviewHidden: "Subject areas not shown",
         .overviewCurrent: "Mean current",
         .overviewDesired: "Mean desired",
-        .overviewGap: "Mean gap",
+        .overviewGap: "Mean gap (lack)",
         .overviewCoverage: "Coverage",
-        .overviewLacking: "With a gap",
-        .overviewSurplus: "With a surplus",
+        .overviewLacking: "Subject areas with a gap",
+        .overviewSurplus: "Subject areas with a surplus",
         .overviewMap: "Heat map: the gap in each subject area",
         .overviewMapAbout:
             "The number is the gap: desired level − current level. Dark orange is the greatest lack, blue is a "
@@ -482,12 +503,17 @@ extension Texts {
         .prioritiesSheet: "Priorities",
         .prioritiesTitle: "Priorities: the largest gaps",
         .prioritiesAbout:
-            "Gaps above zero, the largest weighted gap first, with the measures that name the subject area.",
+            "Gaps above zero, the largest weighted gap first, with the measures for the subject area that are "
+            + "planned or ongoing. Of gaps that weigh the same, all are listed or none.",
         .prioritiesUnit: "Unit",
         .prioritiesMeasures: "Measures",
         .prioritiesNone: "No measures",
-        .prioritiesMore:
-            "The list shows the {count} heaviest. {more} smaller gaps stand in Appendix 2 and the GAP overview.",
+        .prioritiesNext: "|1 more with weighted gap {weight}.|{count} more with weighted gap {weight}.",
+        .prioritiesNextAlone:
+            "|1 with weighted gap {weight}.|{count} that weigh the same, with weighted gap {weight}: too many "
+            + "to list here. They are in Appendix 2.",
+        .prioritiesLighter: "|1 weighs less.|{count} weigh less.",
+        .prioritiesNoGap: "None of the subject areas that can be shown has a gap.",
         .sharedSheet: "Shared needs",
         .sharedTitle: "Shared needs: what several units lack",
         .sharedAbout:
@@ -497,7 +523,7 @@ extension Texts {
         .sharedUnits: "Units with a gap",
         .sharedLowest: "Lowest level",
         .sharedHighest: "Highest level",
-        .sharedMean: "Mean gap",
+        .sharedMean: "Mean gap (lack)",
         .sharedWeighted: "Mean weighted by employees",
         .checksTitle: "Cross-checks",
         .checksAbout: "What does not fit together, and is worth asking about.",
@@ -541,16 +567,24 @@ extension Texts {
             + "is counted under each.",
         .strategiesCategory: "Category",
         .strategiesStrategy: "Strategy",
-        .strategiesNeeds: "Needs",
-        .strategiesMeasures: "Measures",
-        .strategiesCostTitle: "Stated cost by deadline",
+        .strategiesNeeds: "Needs that use the strategy",
+        .strategiesMeasures: "Measures that use the strategy",
+        .strategiesMeasuresAll: "Measures",
+        .strategiesCosted: "Measures with a stated cost",
+        .strategiesCostTitle: "Remaining cost by deadline",
         .strategiesYear: "Deadline",
         .strategiesNoYear: "No deadline",
-        .strategiesCost: "Cost (kr)",
-        .strategiesBudgeted: "– of this in the budget",
-        .strategiesStatusTitle: "Status of the measures",
+        .strategiesCost: "Cost (NOK)",
+        .strategiesUnbudgeted: "– of this not in a budget (NOK)",
+        .strategiesStatusTitle: "Measures and cost by status",
+        .strategiesStatusAbout:
+            "Cost is as stated by the units; an empty cell means that none is stated. \"Not in a budget\" is "
+            + "all that is not said to be in the budget.",
+        .strategiesRemaining: "Remaining",
+        .strategiesSpent: "Done (spent)",
+        .strategiesDropped: "Dropped (not spent)",
         .strategiesStatus: "Status",
-        .strategiesByCategory: "Stated cost (NOK) by category and deadline",
+        .strategiesByCategory: "Remaining cost (NOK) by category and deadline",
         // Om tallene.
         .contentsChanges: "What has changed since the last revision, and how it has gone over time",
         .changesSheet: "Changes",
@@ -577,7 +611,7 @@ extension Texts {
         .changesDifference: "Change",
         .changesWhat: "What",
         .changesCoverage: "Coverage",
-        .changesCoverageAbout: "Current level in per cent of desired level; the change in percentage points",
+        .changesCoverageAbout: "How much of the desired competence is there; the change in percentage points",
         .changesWeightedAbout: "Gap times importance, added up",
         .changesLacking: "Subject areas with a gap",
         .changesLackingAbout: "The desired level is above the current one",
@@ -674,8 +708,9 @@ extension Texts {
             "Weighted gap = gap × importance where the gap is above zero, else 0. Where importance is "
             + "missing, it counts as 1.",
         .aboutCoverage:
-            "Coverage = the sum of current levels divided by the sum of desired levels, for the subject areas "
-            + "that are shown.",
+            "Coverage = how much of the desired competence is there: the sum of current levels, at most the "
+            + "desired ones, divided by the sum of desired levels, both counted from the lowest level of the "
+            + "scale. A surplus covers no lack. \".\" means that there is nothing to divide by.",
         .aboutOverview:
             "Means in the GAP overview are over the subject areas that are shown. \"Mean weighted by employees\" "
             + "counts each gap as many times as the subject area has employees in the unit.",
@@ -697,11 +732,11 @@ extension Texts {
             "Equal needs from units in the same section of chapter 4 are united into one, with all strategies "
             + "and measures.",
         .aboutCosts:
-            "Cost: as stated by the units. In the table by category a measure counts in the category of its first "
-            + "strategy, so that each krone is counted once.",
+            "Cost: as stated by the units. In the table by category a measure counts in the category of its "
+            + "first strategy, so that each krone is counted once.",
         .aboutMeasures:
-            "Measures on the Summary are different measures of chapter 4; the table of statuses counts each "
-            + "unit's measures.",
+            "Measures: those of each unit, counted once. Without a status a measure is planned. Planned and "
+            + "ongoing measures answer a gap and remain to be paid for; done and dropped ones do not.",
         .aboutFormulas:
             "Sums, means and shares in the appendices are formulas, so that they can be checked. HR has each "
             + "answer behind them in the control report.",
@@ -735,6 +770,7 @@ extension Texts {
         .columnShown: "In the workbook?",
         .columnShownPosition: "Position in the workbook",
         .columnDeadlineYear: "Year of deadline",
+        .columnRole: "Counts as",
         .controlUnit: "Unit",
         .controlStatus: "Status",
         .controlErrors: "Errors",
@@ -1030,7 +1066,7 @@ extension Texts {
         .resultMore: "… and {count} more errors. See {file}.",
         .deadlineAhead: "Days left until the deadline {date}: {days}.",
         .deadlinePassed: "Days since the deadline {date}: {days}.",
-        .resultReady: "Everyone has returned without errors. Run with --final when the appendices are to be final.",
+        .resultReady: "Nothing is missing. Run with --final when the appendices are to be final.",
         .resultFiles: "Written in {path}:",
         .resultReturns: "{folder}/ with return forms and e-mails to the units: {count}",
         .returnsDone: "Return forms made in {path}: {count}.",

@@ -348,10 +348,19 @@ extension Texts {
         .councilTitle: "Vedlegg til {plan}",
         .provisional: "Foreløpig",
         .final: "Endelig",
-        .provisionalWhy: "Foreløpig: ikke alle virksomheter har levert uten feil. Se arket Om tallene.",
+        .provisionalWhy: "Foreløpig: {count} av {total} virksomheter har levert uten feil. Se arket Om tallene.",
         .provisionalReady:
             "Foreløpig: alle virksomheter har levert uten feil, men vedleggene er ikke gjort endelige ennå.",
-        .finalWhy: "Endelig: alle virksomheter har levert uten feil, eller er holdt utenfor med vilje.",
+        .provisionalSettled:
+            "Foreløpig: {count} av {total} virksomheter har levert uten feil, og resten er ført videre eller "
+            + "holdt utenfor med vilje, men vedleggene er ikke gjort endelige ennå.",
+        .provisionalOpen:
+            "Foreløpig: alle virksomheter har levert uten feil, men HR må avklare en fil eller hvilken retur "
+            + "som er nyest. Se arket Om tallene.",
+        .finalWhy: "Endelig: alle virksomheter har levert uten feil.",
+        .finalSettled:
+            "Endelig: {count} av {total} virksomheter har levert uten feil. For resten er tall ført videre fra "
+            + "en tidligere revisjon, eller de er holdt utenfor med vilje.",
         .waivedWhy: "Holdt utenfor: {units}.",
         .pageFooter: "Side &P av &N",
         .hiddenNote:
@@ -373,20 +382,26 @@ extension Texts {
         .summaryActions: "Behov og tiltak",
         .summaryReturned: "Virksomheter som har levert",
         .summaryOf: "{count} av {total}",
+        .summaryOfShown: "{count} av {total} viste",
+        .summaryShownHidden: "{shown} vist, {hidden} kan ikke vises",
         .summaryAreas: "Fagområder kartlagt (virksomhet × fagområde)",
-        .summaryLacking: "– av disse med gap (ønsket over dagens nivå)",
-        .summaryHidden: "– av disse ikke vist av hensyn til personvern",
+        .summaryLacking: "Fagområder med gap",
+        .summaryHidden: "Fagområder som ikke vises, av hensyn til personvern",
         .summaryShared: "Fagområder der flere virksomheter har gap",
-        .summaryCoverage: "Dekning: dagens nivå i prosent av ønsket",
+        .summaryCoverage: "Dekning",
         .summaryRecruitment: "Rekrutteringsbehov {first}–{last}, personer",
         .summaryNeeds: "Kompetansebehov",
         .summaryMeasures: "Tiltak",
-        .summaryCost: "Oppgitt kostnad, kr",
+        .summaryRemaining: "– av disse gjenstår (planlagt eller i gang)",
+        .summaryCost: "Kostnad som gjenstår, kr",
+        .summaryUnbudgeted: "– av dette ikke i budsjett, kr",
+        .summarySpent: "Kostnad for gjennomførte tiltak, kr",
+        .summaryDropped: "Kostnad for tiltak avsluttet uten gjennomføring, kr",
         .summaryEmployees: "Ansatte ført på fagområder",
         .summaryFTE: "Årsverk ført på fagområder",
         .summaryVacant: "Ubesatte årsverk",
         .summaryDepartures: "Ventet avgang, personer",
-        .summaryVulnerable: "Sårbare fagområder i en virksomhet",
+        .summaryVulnerable: "Sårbare fagområder",
         .summaryLargest: "Største vektede gap",
         .summaryContents: "Innhold",
         .summaryAbout: "Tallene er hentet fra arkene bak; klikk på et tall for å se formelen.",
@@ -413,6 +428,8 @@ extension Texts {
         .challengesStrategies: "Strategier",
         .challengesMeasures: "Delstrategi/tiltak",
         .challengesNone: "Ingen behov ført",
+        .challengesDone: "{measure} (gjennomført)",
+        .challengesDropped: "{measure} (avsluttet uten gjennomføring)",
         // Vedlegg 1 Rekruttering.
         .recruitmentSheet: "Vedlegg 1 Rekruttering",
         .recruitmentTitle: "Vedlegg 1: Felles rekrutteringsbehov",
@@ -426,13 +443,13 @@ extension Texts {
         .recruitmentChartWords: "Søylediagram over rekrutteringsbehov i alt: {values}.",
         .recruitmentByArea: "Etter tjenesteområde",
         .recruitmentServiceArea: "Tjenesteområde",
-        .recruitmentYearWords: "{year}: {sum} ({parts})",
+        .recruitmentNobody: "ikke oppgitt",
         // Vedlegg 2 GAP.
         .gapSheet: "Vedlegg 2 GAP",
         .gapTitle: "Vedlegg 2: GAP-analyse",
         .gapAbout:
             "Dagens og ønsket nivå for hvert fagområde, på skalaen {low}–{high}. Vektet gap er gap ganger "
-            + "viktighet; et overskudd teller aldri mot en mangel.",
+            + "viktighet. Et overskudd teller aldri mot en mangel: summen av gap er bare av gap over null.",
         .gapDiagram: "Diagram {number}: {unit}",
         .gapArea: "Fagområde",
         .gapCurrent: "Dagens nivå",
@@ -441,7 +458,8 @@ extension Texts {
         .gapImportance: "Viktighet",
         .gapWeighted: "Vektet gap",
         .gapSum: "Sum",
-        .gapCoverage: "Dekning: dagens nivå i prosent av ønsket",
+        .gapCoverage: "Dekning",
+        .gapSurplus: "Overskudd (gap under null)",
         .gapChartWords: "Stolpediagram for {unit}. {values}.",
         .gapRadarWords: "Radardiagram for {unit}. {values}.",
         .gapChartValue: "{area}: dagens {current}, ønsket {desired}",
@@ -458,14 +476,14 @@ extension Texts {
         .overviewAbout:
             "Snitt over fagområdene som vises i Vedlegg 2. Tjenesteområdene er regnet av alle fagområdene i "
             + "virksomhetene sine.",
-        .overviewShown: "Vist",
-        .overviewHidden: "Ikke vist",
+        .overviewShown: "Fagområder som vises",
+        .overviewHidden: "Fagområder som ikke vises",
         .overviewCurrent: "Snitt dagens nivå",
         .overviewDesired: "Snitt ønsket nivå",
-        .overviewGap: "Snitt gap",
+        .overviewGap: "Snitt gap (mangel)",
         .overviewCoverage: "Dekning",
-        .overviewLacking: "Med gap",
-        .overviewSurplus: "Med overskudd",
+        .overviewLacking: "Fagområder med gap",
+        .overviewSurplus: "Fagområder med overskudd",
         .overviewMap: "Varmekart: gap for hvert fagområde",
         .overviewMapAbout:
             "Tallet er gapet: ønsket nivå − dagens nivå. Mørk oransje er størst mangel, blått er overskudd, tom "
@@ -473,11 +491,18 @@ extension Texts {
         // Prioriteringer.
         .prioritiesSheet: "Prioriteringer",
         .prioritiesTitle: "Prioriteringer: de største gapene",
-        .prioritiesAbout: "Gap over null, det største vektede gapet først, med tiltakene som viser til fagområdet.",
+        .prioritiesAbout:
+            "Gap over null, det største vektede gapet først, med tiltakene som er planlagt eller i gang for "
+            + "fagområdet. Like tunge gap står enten alle eller ingen.",
         .prioritiesUnit: "Virksomhet",
         .prioritiesMeasures: "Tiltak",
         .prioritiesNone: "Ingen tiltak",
-        .prioritiesMore: "Lista viser de {count} tyngste. {more} mindre gap står i Vedlegg 2 og GAP-oversikt.",
+        .prioritiesNext: "|1 til med vektet gap {weight}.|{count} til med vektet gap {weight}.",
+        .prioritiesNextAlone:
+            "|1 med vektet gap {weight}.|{count} like tunge, med vektet gap {weight}: for mange til å stå her. "
+            + "De står i Vedlegg 2.",
+        .prioritiesLighter: "|1 veier mindre.|{count} veier mindre.",
+        .prioritiesNoGap: "Ingen av fagområdene som kan vises, har gap.",
         .sharedSheet: "Felles behov",
         .sharedTitle: "Felles behov: det flere virksomheter mangler",
         .sharedAbout:
@@ -487,7 +512,7 @@ extension Texts {
         .sharedUnits: "Virksomheter med gap",
         .sharedLowest: "Laveste nivå",
         .sharedHighest: "Høyeste nivå",
-        .sharedMean: "Snitt gap",
+        .sharedMean: "Snitt gap (mangel)",
         .sharedWeighted: "Snitt veid med ansatte",
         .checksTitle: "Kryssjekk",
         .checksAbout: "Det som ikke henger sammen, og som det er verdt å spørre om.",
@@ -531,16 +556,24 @@ extension Texts {
             + "er talt på hver av dem.",
         .strategiesCategory: "Kategori",
         .strategiesStrategy: "Strategi",
-        .strategiesNeeds: "Behov",
-        .strategiesMeasures: "Tiltak",
-        .strategiesCostTitle: "Oppgitt kostnad etter frist",
+        .strategiesNeeds: "Behov som bruker strategien",
+        .strategiesMeasures: "Tiltak som bruker strategien",
+        .strategiesMeasuresAll: "Tiltak",
+        .strategiesCosted: "Tiltak med oppgitt kostnad",
+        .strategiesCostTitle: "Kostnad som gjenstår, etter frist",
         .strategiesYear: "Frist",
         .strategiesNoYear: "Uten frist",
         .strategiesCost: "Kostnad (kr)",
-        .strategiesBudgeted: "– av dette i budsjett",
-        .strategiesStatusTitle: "Status for tiltakene",
+        .strategiesUnbudgeted: "– av dette ikke i budsjett (kr)",
+        .strategiesStatusTitle: "Tiltak og kostnad etter status",
+        .strategiesStatusAbout:
+            "Kostnad er det virksomhetene har oppgitt; tom celle betyr at ingen kostnad er oppgitt. «Ikke i "
+            + "budsjett» er alt som ikke er sagt å være forankret i budsjett.",
+        .strategiesRemaining: "Gjenstår",
+        .strategiesSpent: "Gjennomført (brukt)",
+        .strategiesDropped: "Avsluttet uten gjennomføring (ikke brukt)",
         .strategiesStatus: "Status",
-        .strategiesByCategory: "Oppgitt kostnad (kr) etter kategori og frist",
+        .strategiesByCategory: "Kostnad som gjenstår (kr), etter kategori og frist",
         // Om tallene.
         .contentsChanges: "Hva som er endret siden forrige revisjon, og utviklingen over tid",
         .changesSheet: "Endringer",
@@ -567,7 +600,7 @@ extension Texts {
         .changesDifference: "Endring",
         .changesWhat: "Hva",
         .changesCoverage: "Dekning",
-        .changesCoverageAbout: "Dagens nivå i prosent av ønsket nivå; endringen i prosentpoeng",
+        .changesCoverageAbout: "Hvor mye av ønsket kompetanse som er der; endringen i prosentpoeng",
         .changesWeightedAbout: "Gap ganger viktighet, lagt sammen",
         .changesLacking: "Fagområder med gap",
         .changesLackingAbout: "Ønsket nivå er høyere enn dagens",
@@ -663,7 +696,10 @@ extension Texts {
         .aboutWeighted:
             "Vektet gap = gap × viktighet når gapet er over null, ellers 0. Mangler viktighet, regnes den som "
             + "1.",
-        .aboutCoverage: "Dekning = summen av dagens nivå delt på summen av ønsket nivå, for fagområdene som vises.",
+        .aboutCoverage:
+            "Dekning = hvor mye av den ønskede kompetansen som er der: summen av dagens nivå, høyst det "
+            + "ønskede, delt på summen av ønsket nivå, begge regnet fra det laveste nivået på skalaen. Et "
+            + "overskudd dekker ingen mangel. «.» betyr at det ikke er noe å dele på.",
         .aboutOverview:
             "Snitt i GAP-oversikt er over fagområdene som vises. «Snitt veid med ansatte» teller hvert gap så "
             + "mange ganger som fagområdet har ansatte i virksomheten.",
@@ -684,11 +720,12 @@ extension Texts {
             "Like behov fra virksomheter i samme del av kapittel 4 er slått sammen til ett, med alle "
             + "strategier og tiltak.",
         .aboutCosts:
-            "Kostnad: det virksomhetene har oppgitt. I tabellen etter kategori føres et tiltak på kategorien til "
-            + "den første strategien, så hver krone er talt én gang.",
+            "Kostnad: det virksomhetene har oppgitt. I tabellen etter kategori føres et tiltak på kategorien "
+            + "til den første strategien, så hver krone er talt én gang.",
         .aboutMeasures:
-            "Tiltak på Sammendrag er ulike tiltak i kapittel 4; i statustabellen er hver virksomhets tiltak talt "
-            + "for seg.",
+            "Tiltak: hver virksomhets tiltak, talt én gang. Uten status er et tiltak planlagt. Planlagte "
+            + "tiltak og tiltak som pågår, svarer på et gap og gjenstår å betale; gjennomførte og avsluttede "
+            + "gjør ikke det.",
         .aboutFormulas:
             "Summer, snitt og andeler i vedleggene er formler, så de kan etterprøves. HR har hvert svar bak dem i "
             + "kontrollrapporten.",
@@ -720,6 +757,7 @@ extension Texts {
         .columnShown: "Vises i vedlegget",
         .columnShownPosition: "Stilling i vedlegget",
         .columnDeadlineYear: "Fristår",
+        .columnRole: "Regnes som",
         .controlUnit: "Virksomhet",
         .controlStatus: "Status",
         .controlErrors: "Feil",
@@ -1010,7 +1048,7 @@ extension Texts {
         .resultMore: "… og {count} feil til. Se {file}.",
         .deadlineAhead: "Dager igjen til fristen {date}: {days}.",
         .deadlinePassed: "Dager siden fristen {date}: {days}.",
-        .resultReady: "Alle har levert uten feil. Kjør med --final når vedleggene skal være endelige.",
+        .resultReady: "Ingenting mangler. Kjør med --final når vedleggene skal være endelige.",
         .resultFiles: "Skrevet i {path}:",
         .resultReturns: "{folder}/ med returskjemaer og e-poster til virksomhetene: {count}",
         .returnsDone: "Laget {count} returskjema i {path}.",

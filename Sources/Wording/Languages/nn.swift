@@ -344,10 +344,19 @@ extension Texts {
         .councilTitle: "Vedlegg til {plan}",
         .provisional: "Førebels",
         .final: "Endeleg",
-        .provisionalWhy: "Førebels: ikkje alle verksemder har levert utan feil. Sjå arket Om tala.",
+        .provisionalWhy: "Førebels: {count} av {total} verksemder har levert utan feil. Sjå arket Om tala.",
         .provisionalReady:
             "Førebels: alle verksemder har levert utan feil, men vedlegga er ikkje gjorde endelege enno.",
-        .finalWhy: "Endeleg: alle verksemder har levert utan feil, eller er haldne utanfor med vilje.",
+        .provisionalSettled:
+            "Førebels: {count} av {total} verksemder har levert utan feil, og resten er førte vidare eller "
+            + "haldne utanfor med vilje, men vedlegga er ikkje gjorde endelege enno.",
+        .provisionalOpen:
+            "Førebels: alle verksemder har levert utan feil, men HR må avklare ei fil eller kva retur som er "
+            + "nyast. Sjå arket Om tala.",
+        .finalWhy: "Endeleg: alle verksemder har levert utan feil.",
+        .finalSettled:
+            "Endeleg: {count} av {total} verksemder har levert utan feil. For resten er tal førte vidare frå "
+            + "ein tidlegare revisjon, eller dei er haldne utanfor med vilje.",
         .waivedWhy: "Haldne utanfor: {units}.",
         .pageFooter: "Side &P av &N",
         .hiddenNote:
@@ -369,20 +378,26 @@ extension Texts {
         .summaryActions: "Behov og tiltak",
         .summaryReturned: "Verksemder som har levert",
         .summaryOf: "{count} av {total}",
+        .summaryOfShown: "{count} av {total} viste",
+        .summaryShownHidden: "{shown} viste, {hidden} kan ikkje visast",
         .summaryAreas: "Fagområde kartlagde (verksemd × fagområde)",
-        .summaryLacking: "– av desse med gap (ønskt over nivået i dag)",
-        .summaryHidden: "– av desse ikkje viste av omsyn til personvern",
+        .summaryLacking: "Fagområde med gap",
+        .summaryHidden: "Fagområde som ikkje blir viste, av omsyn til personvern",
         .summaryShared: "Fagområde der fleire verksemder har gap",
-        .summaryCoverage: "Dekning: nivået i dag i prosent av ønskt",
+        .summaryCoverage: "Dekning",
         .summaryRecruitment: "Rekrutteringsbehov {first}–{last}, personar",
         .summaryNeeds: "Kompetansebehov",
         .summaryMeasures: "Tiltak",
-        .summaryCost: "Oppgitt kostnad, kr",
+        .summaryRemaining: "– av desse står att (planlagde eller i gang)",
+        .summaryCost: "Kostnad som står att, kr",
+        .summaryUnbudgeted: "– av dette ikkje i budsjett, kr",
+        .summarySpent: "Kostnad for gjennomførte tiltak, kr",
+        .summaryDropped: "Kostnad for tiltak avslutta utan gjennomføring, kr",
         .summaryEmployees: "Tilsette førte på fagområde",
         .summaryFTE: "Årsverk førte på fagområde",
         .summaryVacant: "Ledige årsverk",
         .summaryDepartures: "Venta avgang, personar",
-        .summaryVulnerable: "Sårbare fagområde i ei verksemd",
+        .summaryVulnerable: "Sårbare fagområde",
         .summaryLargest: "Største vekta gap",
         .summaryContents: "Innhald",
         .summaryAbout: "Tala er henta frå arka bak; klikk på eit tal for å sjå formelen.",
@@ -409,6 +424,8 @@ extension Texts {
         .challengesStrategies: "Strategiar",
         .challengesMeasures: "Delstrategi/tiltak",
         .challengesNone: "Ingen behov førte",
+        .challengesDone: "{measure} (gjennomført)",
+        .challengesDropped: "{measure} (avslutta utan gjennomføring)",
         // Vedlegg 1 Rekruttering.
         .recruitmentSheet: "Vedlegg 1 Rekruttering",
         .recruitmentTitle: "Vedlegg 1: Felles rekrutteringsbehov",
@@ -422,13 +439,13 @@ extension Texts {
         .recruitmentChartWords: "Søylediagram over rekrutteringsbehov i alt: {values}.",
         .recruitmentByArea: "Etter tenesteområde",
         .recruitmentServiceArea: "Tenesteområde",
-        .recruitmentYearWords: "{year}: {sum} ({parts})",
+        .recruitmentNobody: "ikkje oppgitt",
         // Vedlegg 2 GAP.
         .gapSheet: "Vedlegg 2 GAP",
         .gapTitle: "Vedlegg 2: GAP-analyse",
         .gapAbout:
-            "Nivået i dag og ønskt nivå for kvart fagområde, på skalaen {low}–{high}. Vekta gap er gap gonger "
-            + "kor viktig fagområdet er; eit overskot tel aldri mot ein mangel.",
+            "Dagens nivå og ønskt nivå for kvart fagområde, på skalaen {low}–{high}. Vekta gap er gap gonger "
+            + "viktigheit. Eit overskot tel aldri mot ein mangel: summen av gap er berre av gap over null.",
         .gapDiagram: "Diagram {number}: {unit}",
         .gapArea: "Fagområde",
         .gapCurrent: "Nivå i dag",
@@ -437,7 +454,8 @@ extension Texts {
         .gapImportance: "Kor viktig",
         .gapWeighted: "Vekta gap",
         .gapSum: "Sum",
-        .gapCoverage: "Dekning: nivået i dag i prosent av ønskt",
+        .gapCoverage: "Dekning",
+        .gapSurplus: "Overskot (gap under null)",
         .gapChartWords: "Stolpediagram for {unit}. {values}.",
         .gapRadarWords: "Radardiagram for {unit}. {values}.",
         .gapChartValue: "{area}: i dag {current}, ønskt {desired}",
@@ -454,14 +472,14 @@ extension Texts {
         .overviewAbout:
             "Snitt over fagområda som er viste i Vedlegg 2. Tenesteområda er rekna av alle fagområda i "
             + "verksemdene sine.",
-        .overviewShown: "Vist",
-        .overviewHidden: "Ikkje vist",
+        .overviewShown: "Fagområde som blir viste",
+        .overviewHidden: "Fagområde som ikkje blir viste",
         .overviewCurrent: "Snitt nivå i dag",
         .overviewDesired: "Snitt ønskt nivå",
-        .overviewGap: "Snitt gap",
+        .overviewGap: "Snitt gap (mangel)",
         .overviewCoverage: "Dekning",
-        .overviewLacking: "Med gap",
-        .overviewSurplus: "Med overskot",
+        .overviewLacking: "Fagområde med gap",
+        .overviewSurplus: "Fagområde med overskot",
         .overviewMap: "Varmekart: gap for kvart fagområde",
         .overviewMapAbout:
             "Talet er gapet: ønskt nivå − nivået i dag. Mørk oransje er størst mangel, blått er overskot, tom "
@@ -469,11 +487,18 @@ extension Texts {
         // Prioriteringar.
         .prioritiesSheet: "Prioriteringar",
         .prioritiesTitle: "Prioriteringar: dei største gapa",
-        .prioritiesAbout: "Gap over null, det største vekta gapet først, med tiltaka som viser til fagområdet.",
+        .prioritiesAbout:
+            "Gap over null, det største vekta gapet først, med tiltaka som er planlagde eller i gang for "
+            + "fagområdet. Like tunge gap står anten alle eller ingen.",
         .prioritiesUnit: "Verksemd",
         .prioritiesMeasures: "Tiltak",
         .prioritiesNone: "Ingen tiltak",
-        .prioritiesMore: "Lista viser dei {count} tyngste. {more} mindre gap står i Vedlegg 2 og GAP-oversikt.",
+        .prioritiesNext: "|1 til med vekta gap {weight}.|{count} til med vekta gap {weight}.",
+        .prioritiesNextAlone:
+            "|1 med vekta gap {weight}.|{count} like tunge, med vekta gap {weight}: for mange til å stå her. "
+            + "Dei står i Vedlegg 2.",
+        .prioritiesLighter: "|1 veg mindre.|{count} veg mindre.",
+        .prioritiesNoGap: "Ingen av fagområda som kan visast, har gap.",
         .sharedSheet: "Felles behov",
         .sharedTitle: "Felles behov: det fleire verksemder manglar",
         .sharedAbout:
@@ -483,7 +508,7 @@ extension Texts {
         .sharedUnits: "Verksemder med gap",
         .sharedLowest: "Lågaste nivå",
         .sharedHighest: "Høgaste nivå",
-        .sharedMean: "Snitt gap",
+        .sharedMean: "Snitt gap (mangel)",
         .sharedWeighted: "Snitt vege med tilsette",
         .checksTitle: "Kryssjekk",
         .checksAbout: "Det som ikkje heng saman, og som det er verdt å spørje om.",
@@ -527,16 +552,24 @@ extension Texts {
             + "er talt på kvar av dei.",
         .strategiesCategory: "Kategori",
         .strategiesStrategy: "Strategi",
-        .strategiesNeeds: "Behov",
-        .strategiesMeasures: "Tiltak",
-        .strategiesCostTitle: "Oppgitt kostnad etter frist",
+        .strategiesNeeds: "Behov som bruker strategien",
+        .strategiesMeasures: "Tiltak som bruker strategien",
+        .strategiesMeasuresAll: "Tiltak",
+        .strategiesCosted: "Tiltak med oppgitt kostnad",
+        .strategiesCostTitle: "Kostnad som står att, etter frist",
         .strategiesYear: "Frist",
         .strategiesNoYear: "Utan frist",
         .strategiesCost: "Kostnad (kr)",
-        .strategiesBudgeted: "– av dette i budsjett",
-        .strategiesStatusTitle: "Status for tiltaka",
+        .strategiesUnbudgeted: "– av dette ikkje i budsjett (kr)",
+        .strategiesStatusTitle: "Tiltak og kostnad etter status",
+        .strategiesStatusAbout:
+            "Kostnad er det verksemdene har oppgitt; tom celle betyr at ingen kostnad er oppgitt. «Ikkje i "
+            + "budsjett» er alt som ikkje er sagt å vere forankra i budsjett.",
+        .strategiesRemaining: "Står att",
+        .strategiesSpent: "Gjennomført (brukt)",
+        .strategiesDropped: "Avslutta utan gjennomføring (ikkje brukt)",
         .strategiesStatus: "Status",
-        .strategiesByCategory: "Oppgitt kostnad (kr) etter kategori og frist",
+        .strategiesByCategory: "Kostnad som står att (kr), etter kategori og frist",
         // Om tala.
         .contentsChanges: "Kva som er endra sidan førre revisjon, og utviklinga over tid",
         .changesSheet: "Endringar",
@@ -563,7 +596,7 @@ extension Texts {
         .changesDifference: "Endring",
         .changesWhat: "Kva",
         .changesCoverage: "Dekning",
-        .changesCoverageAbout: "Dagens nivå i prosent av ønskt nivå; endringa i prosentpoeng",
+        .changesCoverageAbout: "Kor mykje av ønskt kompetanse som er der; endringa i prosentpoeng",
         .changesWeightedAbout: "Gap gonger viktigheit, lagt saman",
         .changesLacking: "Fagområde med gap",
         .changesLackingAbout: "Ønskt nivå er høgare enn dagens",
@@ -658,7 +691,10 @@ extension Texts {
         .aboutWeighted:
             "Vekta gap = gap × kor viktig når gapet er over null, elles 0. Manglar kor viktig, blir det rekna "
             + "som 1.",
-        .aboutCoverage: "Dekning = summen av nivået i dag delt på summen av ønskt nivå, for fagområda som blir viste.",
+        .aboutCoverage:
+            "Dekning = kor mykje av den ønskte kompetansen som er der: summen av dagens nivå, høgst det "
+            + "ønskte, delt på summen av ønskt nivå, begge rekna frå det lågaste nivået på skalaen. Eit overskot "
+            + "dekkjer ingen mangel. «.» betyr at det ikkje er noko å dele på.",
         .aboutOverview:
             "Snitt i GAP-oversikt er over fagområda som er viste. «Snitt vege med tilsette» tel kvart gap så "
             + "mange gonger som fagområdet har tilsette i verksemda.",
@@ -679,11 +715,12 @@ extension Texts {
             "Like behov frå verksemder i same del av kapittel 4 er slegne saman til eitt, med alle strategiar og "
             + "tiltak.",
         .aboutCosts:
-            "Kostnad: det verksemdene har oppgitt. I tabellen etter kategori blir eit tiltak ført på kategorien "
-            + "til den første strategien, så kvar krone er talt éin gong.",
+            "Kostnad: det verksemdene har oppgitt. I tabellen etter kategori blir eit tiltak ført på "
+            + "kategorien til den første strategien, så kvar krone er talt éin gong.",
         .aboutMeasures:
-            "Tiltak på Samandrag er ulike tiltak i kapittel 4; i statustabellen er tiltaka til kvar verksemd "
-            + "talde for seg.",
+            "Tiltak: tiltaka til kvar verksemd, talde éin gong. Utan status er eit tiltak planlagt. Planlagde "
+            + "tiltak og tiltak som er i gang, svarer på eit gap og står att å betale; gjennomførte og avslutta "
+            + "gjer ikkje det.",
         .aboutFormulas:
             "Summar, snitt og delar i vedlegga er formlar, så dei kan etterprøvast. HR har kvart svar bak dei i "
             + "kontrollrapporten.",
@@ -715,6 +752,7 @@ extension Texts {
         .columnShown: "Vist i vedlegget",
         .columnShownPosition: "Stilling i vedlegget",
         .columnDeadlineYear: "Fristår",
+        .columnRole: "Blir rekna som",
         .controlUnit: "Verksemd",
         .controlStatus: "Status",
         .controlErrors: "Feil",
@@ -1002,7 +1040,7 @@ extension Texts {
         .resultMore: "… og {count} feil til. Sjå {file}.",
         .deadlineAhead: "Dagar att til fristen {date}: {days}.",
         .deadlinePassed: "Dagar sidan fristen {date}: {days}.",
-        .resultReady: "Alle har levert utan feil. Køyr med --final når vedlegga skal vere endelege.",
+        .resultReady: "Ingenting manglar. Køyr med --final når vedlegga skal vere endelege.",
         .resultFiles: "Skrive i {path}:",
         .resultReturns: "{folder}/ med returskjema og e-postar til verksemdene: {count}",
         .returnsDone: "Laga {count} returskjema i {path}.",

@@ -66,7 +66,8 @@ extension ChangesPage {
         var figures = [
             Figure(
                 label: texts(.changesCoverage), about: texts(.changesCoverageAbout),
-                then: .finePercent(sum.then.coverage), now: .finePercent(sum.now.coverage),
+                then: .finePercent(sum.then.coverage(above: gaps.lowestLevel)),
+                now: .finePercent(sum.now.coverage(above: gaps.lowestLevel)),
                 differenceFormat: Theme.differencePercentFormat),
             Figure(
                 label: texts(.changesLacking), about: texts(.changesLackingAbout), then: .whole(sum.then.lacking),

@@ -24,13 +24,15 @@ extension ChangesPage {
     private static let lines = [
         Line(label: .historyUnits, about: .historyUnitsAbout, figure: { .whole($0.units) }),
         Line(
-            label: .changesCoverage, about: .historyShownAbout, figure: { .percent($0.gap.coverage) },
+            label: .changesCoverage, about: .historyShownAbout, figure: { .percent($0.coverage) },
             brokenBy: [.scale], isDrawn: true),
         Line(
             label: .gapWeighted, about: .historyShownAbout,
             figure: { .whole($0.gap.shown > 0 ? $0.gap.weightedGap : nil) },
             brokenBy: [.scale, .importance], isDrawn: true),
-        Line(label: .staffingHeadcount, about: .historyStaffingAbout, figure: { .whole($0.staffing.headcount) }),
+        Line(
+            label: .staffingHeadcount, about: .historyStaffingAbout,
+            figure: { .whole($0.hasStaffing ? $0.staffing.headcount : nil) }),
         Line(label: .staffingFTE, about: .historyStaffingAbout, figure: { .fte($0.staffing.fte) }, isDrawn: true),
         Line(
             label: .historyRecruitment, about: .historyRecruitmentAbout,
@@ -41,8 +43,7 @@ extension ChangesPage {
         Line(label: .changesDoneMeasures, about: .historyDoneAbout, figure: { .whole($0.measuresDone) }),
     ]
 
-    /// `chartRow` is where the chart stands, above all tables.
-    mutating func putHistory(chartAt chartRow: Int) {
+    mutating func putHistory() {
         let points = Array(history.points.suffix(Self.mostPoints))
         let texts = texts
         let notes = points.dropFirst().flatMap { point in
@@ -60,7 +61,7 @@ extension ChangesPage {
             }
             Self.putMarks(points, texts, on: &page)
             for note in notes { page.putWide(texts(.breakMark) + " " + note, Theme.faint) }
-            Self.putIndex(points, drawn, chartAt: chartRow, texts, on: &page)
+            Self.putIndex(points, drawn, texts, on: &page)
         }
     }
 
@@ -78,10 +79,9 @@ extension ChangesPage {
 
     // MARK: The chart
 
-    /// The drawn figures with the first comparable year as 100: what the chart is made from, and the chart.
+    /// The drawn figures with the first comparable year as 100, and below them the chart of just these.
     private static func putIndex(
-        _ points: [History.Point], _ drawn: [(line: Line, row: Int)], chartAt chartRow: Int, _ texts: Texts,
-        on page: inout CouncilPage
+        _ points: [History.Point], _ drawn: [(line: Line, row: Int)], _ texts: Texts, on page: inout CouncilPage
     ) {
         guard points.count > 1, let first = points.first else { return }
         let base = ["year": "\(first.year)"]
@@ -114,11 +114,12 @@ extension ChangesPage {
         guard !series.isEmpty else { return }
         var chart = Chart(
             .line, title: texts(.historyIndex, base), series: series,
-            anchor: CellReference(row: chartRow, column: 1), width: chartSize.width, height: chartSize.height,
+            anchor: CellReference(row: page.row + 1, column: 1), width: chartSize.width, height: chartSize.height,
             alternativeText: texts(.historyChartWords, base.merging(["values": words.joined(separator: "; ")]) { $1 }))
         chart.valueAxisTitle = texts(.historyAxis, base)
         chart.valueAxisRange = bounds(of: values)
         page.sheet.charts.append(chart)
+        page.row += chartRows
     }
 
     /// The tens around all values, so that lines which lie near each other are told apart.

@@ -50,16 +50,15 @@ struct ChangesPage {
             .changesSheet, title: report.texts(.changesTitle, years), about: [], widths: Self.widths, isLandscape: true)
         page.row -= 1
         putAbout()
-        // The first table and the chart are made from the tables below them, so their rows are left free until those stand.
+        // The first table is made from the tables below it, so its rows are left free until those stand.
         let summaryRow = page.row
-        let chartRow = summaryRow + Self.summaryRows
-        page.row = chartRow + Self.chartRows
+        page.row = summaryRow + Self.summaryRows
         putGaps()
         putStaffing()
         putRecruitment()
         putNames()
         putMeasures()
-        putHistory(chartAt: chartRow)
+        putHistory()
         putMeasureList()
         putSummary(at: summaryRow)
     }
