@@ -882,6 +882,11 @@ package enum TextKey: String, CaseIterable, Sendable {
     case resultFiles
     case resultReturns
     case returnsDone
+    case templateNext
+    case checkNext
+    case checkNextReminders
+    case rollUpSeveralYears
+    case rollUpOneMember
     case finalRefused
     case finalMissing
     case finalRejected

@@ -38,7 +38,7 @@ struct ContrastTests {
         let layout = context.layout
         let contents = FormContents(of: unit, carrying: previous, in: layout)
         let form = UnitForm(for: unit, contents, layout: layout).workbook(madeOn: .epoch)
-        #expect(form.sheets[1].cells.contains { $0.content == .text("Dagens, forrige gang") })
+        #expect(form.sheets[1].cells.contains { $0.content == .text("Dagens nivå forrige gang") })
         let returned = try FormContents(
             of: unit, returned: sample.form(), asking: Array(sample.merged().returns.findings), context)
         let back = UnitForm(for: unit, returned, layout: layout).workbook(madeOn: .epoch)

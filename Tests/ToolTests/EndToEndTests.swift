@@ -150,7 +150,7 @@ struct EndToEndTests {
         let findings = try #require(SeenSheet("Funn", in: merge.control))
         let csv = try String(contentsOfFile: merge.folder.path("data/findings.csv"), encoding: .utf8)
         let lines = csv.components(separatedBy: "\r\n").count - 2
-        let first = try #require(findings.row(saying: "Grad"))
+        let first = try #require(findings.row(saying: "Alvorlighet"))
         #expect(findings["A\(first + lines)"] != .null)
         #expect(findings["A\(first + lines + 1)"] == .null)
         for sheet in merge.control["sheets"].elements {

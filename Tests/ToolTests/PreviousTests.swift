@@ -29,7 +29,7 @@ struct PreviousTests {
     func levels() throws {
         let sheet = try #require(SeenSheet("GAP-analyse", in: form))
         let header = try #require(sheet.row(saying: "Fagområde"))
-        #expect(sheet["B\(header)"].string == "Dagens, forrige gang")
+        #expect(sheet["B\(header)"].string == "Dagens nivå forrige gang")
         let row = try #require(sheet.row(saying: "Drift av bygg"))
         #expect(sheet["B\(row)"] == .number("3") && sheet["D\(row)"] == .number("4"))
         #expect(sheet["C\(row)"] == .null && sheet["E\(row)"] == .null)
@@ -54,7 +54,7 @@ struct PreviousTests {
     func measures() throws {
         let sheet = try #require(SeenSheet("Behov og tiltak", in: form))
         let header = try #require(sheet.row(saying: "Behov"))
-        #expect(sheet["M\(header)"].string == "Status, forrige gang" && sheet["N\(header)"].string == "Status")
+        #expect(sheet["M\(header)"].string == "Status forrige gang" && sheet["N\(header)"].string == "Status")
         #expect(sheet["M\(header + 1)"].string == "Ikke oppgitt" && sheet["N\(header + 1)"] == .null)
         #expect(sheet["H\(header + 1)"].string == "Virksomhetsleder" && sheet["J\(header + 1)"] == .number("580000"))
     }

@@ -11,14 +11,17 @@ extension FormContents {
         let tables = ReturnedTables(workbook, unit, context)
         // Whatever the file was refused for, every cell of it is accounted for.
         let reading = FormReader(context, namesEachCell: true).read(workbook, as: unit.id)
-        self.init()
+        // A sheet that is missing comes back blank.
+        self.init(blankFor: unit, in: context.layout)
         for table in tables.all { rows[table.layout.id] = table.rows }
         signature = reading.signature
         prefilled = FormIdentification.identity(of: workbook)?.prefilled
         let found = LeftoverCells(workbook, tables, reading.findings)
         leftovers = found.list
         remarks = findings.map { finding in
-            let target = found.target(of: finding.place) ?? tables.target(of: finding.place) ?? .form
+            let target =
+                found.target(of: finding.place) ?? tables.target(of: finding.place)
+                ?? finding.missingSheet(of: context.layout).map { .sheet($0) } ?? .form
             let others = finding.cellsItStandsFor(among: reading.findings).compactMap { tables.target(of: $0) }
             return FormRemark(finding: finding, target: target, others: others)
         }
@@ -33,6 +36,12 @@ extension FormContents {
 }
 
 extension Finding {
+    /// The sheet that the unit's file lacks, and the form that goes back has again.
+    fileprivate func missingSheet(of layout: FormLayout) -> FormSheet.ID? {
+        guard code == .formSheetMissing, let name = arguments["sheet"] else { return nil }
+        return layout.sheets.first { $0.name == name }?.id
+    }
+
     /// The places of the same fault in the same column, where this finding stands for all of them.
     fileprivate func cellsItStandsFor(among all: [Finding]) -> [Place] {
         guard arguments["cells"] != nil, let column = CellReference(place.cell)?.column else { return [] }
@@ -52,6 +61,16 @@ private struct ReturnedTables {
         var rows: [FormContents.Row] = []
         /// Where a row of the returned sheet stands among `rows`.
         var places: [Int: Int] = [:]
+
+        /// More blank rows in a row than anybody leaves on purpose.
+        private static let longestGap = 100
+
+        /// Blank rows, so that the next one stands as far below the headings as the unit had it.
+        mutating func leaveBlank(upTo offset: Int) {
+            let gap = offset - rows.count
+            guard gap > 0, gap <= Self.longestGap else { return }
+            rows += Array(repeating: FormContents.Row(values: [:]), count: gap)
+        }
     }
 
     private(set) var all: [Table] = []
@@ -72,6 +91,7 @@ private struct ReturnedTables {
                 }
                 let values = Self.values(of: row, header, layout)
                 guard !values.isEmpty else { continue }
+                table.leaveBlank(upTo: row.number - header.row - 1)
                 table.places[row.number] = table.rows.count
                 table.rows.append(FormContents.Row(values: values))
             }

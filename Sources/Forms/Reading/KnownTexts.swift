@@ -48,6 +48,7 @@ private struct Known: Sendable {
     init(plan: PlanDefinition, schema: FormSchema) {
         units = Set(plan.units.map { NormalisedText.of($0.name) })
         for unit in plan.units { exactUnits.insert(unit.name) }
+        for text in Texts.formerFormTexts { add(text) }
         // What is printed above each page.
         add("\(plan.municipality) – \(plan.title)")
         for language in Language.allCases {

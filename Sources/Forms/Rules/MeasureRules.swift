@@ -42,7 +42,7 @@ enum MeasureRules {
                 context.isRead("budgeted", on: .measures, in: answer.source)
             else { return nil }
             return context.finding(
-                .actionCostWithoutBudget, in: answer.source, ["cost": context.texts.decimal(cost.description)])
+                .actionCostWithoutBudget, in: answer.source, ["cost": context.texts.amount(cost.description)])
         }
     }
 

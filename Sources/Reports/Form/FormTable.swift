@@ -167,6 +167,8 @@ struct FormTable {
                 let isFixed = column == 0 && isNameFixed
                 var style = isFixed ? styles[column].fixed : styles[column].own
                 if case .date = content { style.numberFormat = Theme.dateFormat }
+                // Words where a number belongs, as the unit wrote them.
+                if case .text = content { style.wraps = true }
                 sheet.put(content, row: row, column: column + 1, style)
                 if case .text(let text) = content { texts.append((text, widths[column] - Double(style.indent))) }
             }

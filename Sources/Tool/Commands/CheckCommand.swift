@@ -3,8 +3,8 @@ import Forms
 import Reports
 import Wording
 
-/// `kompetanseplan check`: says what is wrong with returned forms, and writes nothing but the forms that
-/// are to go back, where those are asked for.
+/// `kompetanseplan check`: says what is wrong with returned forms, sums before lists, and writes nothing but
+/// the forms that are to go back, where those are asked for.
 enum CheckCommand {
     static let command = Command(
         name: "check", summary: .commandCheck, operands: .forms,
@@ -20,7 +20,9 @@ enum CheckCommand {
     @Sendable
     private static func run(_ arguments: Arguments, _ terminal: Terminal) throws -> ExitStatus {
         let plan = try PlanFile.read(arguments, schema: .standard())
-        let collecting = try Collecting(arguments, plan, terminal, output: arguments["returns"])
+        // Before the first form has come, all are to be reminded.
+        let collecting = try Collecting(
+            arguments, plan, terminal, output: arguments["returns"], needsFiles: !arguments.has("returns"))
         // A unit that checks its own form is not told that the others are missing.
         let expectsAll = arguments.operands.contains { Paths.kind($0) == .folder }
         let forms = try collecting.forms()
@@ -41,10 +43,12 @@ enum CheckCommand {
             terminal.json(DataDocument.summary(merged))
         } else {
             let text = ResultText(merged: merged, terminal: terminal)
+            text.tellTotals()
+            if expectsAll { text.tellDeadline(from: try Today.day(merged.texts)) }
+            terminal.result("")
             text.tellUnits()
             text.tellFindingsByFile()
-            if expectsAll { text.tellDeadline(from: try Today.day(merged.texts)) } else { terminal.result("") }
-            text.tellTotals()
+            if !arguments.has("returns") { text.suggestReturns(of: arguments.operands, expectsAll: expectsAll) }
         }
         return returns.hasErrors ? .findings : .success
     }

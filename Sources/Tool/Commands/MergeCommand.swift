@@ -9,18 +9,17 @@ enum MergeCommand {
         name: "merge", summary: .commandMerge, operands: .forms,
         options: [
             .plan, .outOrPartial,
-            Option(
-                name: "partial", value: .valueFile, help: .optionPartial,
-                excludes: ["out", "final", "without", "carry-forward", "no-returns"]),
-            Option(name: "shard", value: .valueShard, help: .optionShard, requires: "partial"),
             Option(name: "final", value: nil, help: .optionFinal), .without, .previous,
             Option(name: "carry-forward", value: .valueUnit, help: .optionCarryForward, canRepeat: true),
             Option(name: "no-returns", value: nil, help: .optionNoReturns),
             Option(
                 name: "returns-for", value: .valueReturnsFor, help: .optionReturnsFor,
                 choices: ReturnForms.Recipients.words, excludes: ["no-returns", "partial"]),
-            .date,
-            .format(["text", "json"]), .jobs,
+            .date, .format(["text", "json"]), .jobs,
+            Option(
+                name: "partial", value: .valueFile, help: .optionPartial,
+                excludes: ["out", "final", "without", "carry-forward", "no-returns"]),
+            Option(name: "shard", value: .valueShard, help: .optionShard, requires: "partial"),
         ], example: "kompetanseplan merge --plan plan.json levert --out resultat", run: run)
 
     @Sendable
@@ -103,16 +102,16 @@ enum MergeCommand {
     private static func tell(_ merged: MergeResult, _ names: [String], in path: String, _ terminal: Terminal) {
         let texts = merged.texts
         let text = ResultText(merged: merged, terminal: terminal)
+        text.tellTotals()
+        terminal.result(texts(.resultStatus, ["status": texts(merged.isFinal ? .final : .provisional)]))
+        if merged.returns.isComplete, !merged.isFinal { terminal.result(texts(.resultReady)) }
+        text.tellAbsent()
         let errors = merged.returns.findings.filter { $0.severity == .error }
         for finding in errors.prefix(mostErrorsShown) { text.tell(finding) }
         if errors.count > mostErrorsShown {
             let rest = "\(errors.count - mostErrorsShown)"
             terminal.result(texts(.resultMore, ["count": rest, "file": ControlReport.fileName]))
         }
-        text.tellAbsent()
-        text.tellTotals()
-        terminal.result(texts(.resultStatus, ["status": texts(merged.isFinal ? .final : .provisional)]))
-        if merged.returns.isComplete, !merged.isFinal { terminal.result(texts(.resultReady)) }
         terminal.result(texts(.resultFiles, ["path": path]))
         let returns = names.filter { $0.hasPrefix(ReturnForms.folderName + "/") }
         for name in names where !returns.contains(name) { terminal.result("  \(name)") }

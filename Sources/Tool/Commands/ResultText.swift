@@ -60,7 +60,16 @@ struct ResultText {
     func tellDeadline(from day: CalendarDay) {
         let days = merged.plan.deadline.daysSince1970 - day.daysSince1970
         let arguments = ["date": texts.day(merged.plan.deadline.description), "days": "\(abs(days))"]
-        terminal.result("\n" + texts(days < 0 ? .deadlinePassed : .deadlineAhead, arguments))
+        terminal.result(texts(days < 0 ? .deadlinePassed : .deadlineAhead, arguments))
+    }
+
+    /// What comes after `check`: forms that go back, or reminders.
+    func suggestReturns(of operands: [String], expectsAll: Bool) {
+        let hasErrors = returns.units.contains { $0.errors > 0 && !$0.file.isEmpty }
+        let isMissing = returns.units.contains { $0.status == .missing || $0.status == .blank }
+        guard hasErrors || expectsAll && isMissing else { return }
+        let forms = operands.map { $0.contains(" ") ? "\"\($0)\"" : $0 }.joined(separator: " ")
+        terminal.result("\n" + texts(hasErrors ? .checkNext : .checkNextReminders, ["forms": forms.printable]))
     }
 
     // MARK: For merge

@@ -76,6 +76,10 @@ enum RollUpCommand {
         let (areas, shared) = rollUp.counts
         let members = rollUp.members.map { "\($0.name) (\($0.revision.year))" }.joined(separator: ", ")
         terminal.result(texts(.rollUpMembers, ["members": members]))
+        if rollUp.members.count == 1 { terminal.result(texts(.rollUpOneMember, ["member": members])) }
+        if Set(rollUp.members.map(\.revision.year)).count > 1 {
+            terminal.result(texts(.rollUpSeveralYears, ["members": members]))
+        }
         terminal.result(texts(.rollUpAreas, ["areas": "\(areas)", "shared": "\(shared)"]))
         for (unit, area) in rollUp.apart {
             terminal.result("  " + texts(.rollUpApart, ["unit": unit, "area": area]))

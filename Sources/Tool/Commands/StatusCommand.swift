@@ -45,9 +45,10 @@ enum StatusCommand {
             "date": texts.day(merged.day.description),
         ]
         terminal.result(texts(.statusPageAbout, about) + "\n")
-        text.tellUnits()
-        text.tellDeadline(from: merged.day)
         text.tellTotals()
+        text.tellDeadline(from: merged.day)
+        terminal.result("")
+        text.tellUnits()
         text.tellAbsent()
         if report.unplacedFiles > 0 {
             terminal.result(texts(.resultUnplaced, ["count": "\(report.unplacedFiles)"]))

@@ -62,6 +62,7 @@ enum TemplateCommand {
             terminal.json(json(units, in: path) { MailedForm.names(fileNames[$0])[0] })
         } else {
             terminal.say(texts(.templateDone, ["count": "\(names.count)", "path": path]))
+            terminal.say(texts(.templateNext))
         }
         if let words = file.keepIdentifiers(texts) { terminal.say(words) }
         return .success
@@ -91,14 +92,25 @@ enum UnitChoice {
             guard
                 let unit = plan.units.first(where: { $0.id.text == word || NormalisedText.of($0.name) == wanted })
             else {
-                let nearest =
-                    EditDistance.nearest(to: word, among: plan.units.map(\.id.text))
-                    ?? EditDistance.nearest(to: word, among: plan.units.map(\.name))
-                let suggestion = nearest.map { texts(.didYouMean, ["name": $0]) } ?? ""
+                let suggestion = nearest(to: word, of: plan).map { texts(.didYouMean, ["name": $0]) } ?? ""
                 throw ToolError(texts(.unknownUnit, ["value": word, "suggestion": suggestion]))
             }
             result.insert(unit.id)
         }
         return result
+    }
+
+    /// The id or the name that a word may have been meant for: one with a slip in it, else those that have the word
+    /// for a part, as "omsorg" has for "helse-og-omsorg".
+    private static func nearest(to word: String, of plan: PlanDefinition) -> String? {
+        let (ids, names) = (plan.units.map(\.id.text), plan.units.map(\.name))
+        if let near = EditDistance.nearest(to: word, among: ids) ?? EditDistance.nearest(to: word, among: names) {
+            return near
+        }
+        let wanted = NormalisedText.of(word)
+        let holders = plan.units.filter { unit in
+            NormalisedText.of(unit.id.text).contains(wanted) || NormalisedText.of(unit.name).contains(wanted)
+        }
+        return wanted.isEmpty || holders.isEmpty ? nil : holders.prefix(3).map(\.id.text).joined(separator: ", ")
     }
 }

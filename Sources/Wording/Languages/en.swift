@@ -9,7 +9,7 @@ extension Texts {
         .planNotWhole: "This must be a whole number from {low} to {high}.",
         .planNotDecimal: "This must be a number, such as \"0.5\".",
         .planNotADay: "\"{value}\" is not a date. Write year, month and day: 2017-04-30.",
-        .planEmptyList: "The list is empty. It needs at least one entry.",
+        .planEmptyList: "The list is empty. It needs at least one row.",
         .planNotAList: "This must be a list in square brackets.",
         .planBadIdentifier:
             "\"{value}\" cannot be an id. Use small letters a–z, digits and hyphens, such as "
@@ -200,7 +200,7 @@ extension Texts {
         .guidanceReturn:
             "Save the file as .xlsx and return it {by}. You can save and go on whenever you like.",
         .guidanceScale: "What the levels mean",
-        .guidanceImportance: "What importance means",
+        .guidanceImportance: "What the figures for importance mean",
         .guidanceSignature: "Filled in",
         .guidanceFilledBy: "Filled in by",
         .guidanceRole: "Role",
@@ -857,7 +857,7 @@ extension Texts {
         .commandInit: "Make a folder with a plan definition to start from",
         .commandPlanConvert: "Turn the plan definition from a workbook into JSON, or back",
         .commandTemplate: "Make blank forms, one for each unit",
-        .commandCheck: "Check filled-in forms without writing anything",
+        .commandCheck: "Check filled-in forms, and make the forms that go back",
         .commandStatus: "Show who has answered, and how long it is to the deadline",
         .commandMerge: "Merge the forms into appendices, control report and data",
         .commandRollUp: "Bring the data of several municipalities together in one workbook",
@@ -895,7 +895,7 @@ extension Texts {
         .optionFinal: "make the result final, or say what prevents it",
         .optionWithout: "leave this unit out on purpose; can be repeated",
         .optionCarryForward: "use the last revision's figures for a unit that has not returned (needs --previous)",
-        .optionDate: "the date that stands in the result, such as 2017-06-15 (else SOURCE_DATE_EPOCH or today)",
+        .optionDate: "the date that stands in the result, such as 15.06.2027 (else today)",
         .optionPartial:
             "write the answers of these forms to a file, to be merged with other such files later (FILE.partial)",
         .optionShard: "take only one of several equal parts of the forms, such as 2/4",
@@ -1070,6 +1070,16 @@ extension Texts {
         .resultFiles: "Written in {path}:",
         .resultReturns: "{folder}/ with return forms and e-mails to the units: {count}",
         .returnsDone: "Return forms made in {path}: {count}.",
+        .templateNext:
+            "Send each form to its unit: the draft of the e-mail lies beside it (.eml). Put the answers in a folder, such as returned, and run \"kompetanseplan check returned\".",
+        .checkNext:
+            "Make the forms that go back, with the cells marked and an e-mail to each: \"kompetanseplan check {forms} --returns returns\".",
+        .checkNextReminders:
+            "Make reminders to those that are missing: \"kompetanseplan check {forms} --returns returns\".",
+        .rollUpSeveralYears:
+            "The figures are from different years: {members}. Keep that in mind when you compare them.",
+        .rollUpOneMember:
+            "Only {member} is included. Give two or more data files to compare.",
         .finalRefused: "Cannot be made final yet:",
         .finalMissing: "{unit} has not returned.",
         .finalRejected: "{unit} returned a file that cannot be used.",
@@ -1350,7 +1360,7 @@ extension Texts {
             "\"{value}\" in the column {column} is not a number that can be used here, and is not included.",
             "Write the number only, without text."),
         .cellDateAsText: FindingTexts(
-            "\"{value}\" is not stored as a date and was read as {read}.",
+            "\"{value}\" is stored as text. It was read as the date {read}.",
             "Check that day and month are right."),
         .cellNameRead: FindingTexts(
             "\"{value}\" was read as \"{read}\".",

@@ -9,7 +9,7 @@ extension Texts {
         .planNotWhole: "Her må det stå et helt tall fra {low} til {high}.",
         .planNotDecimal: "Her må det stå et tall, for eksempel \"0.5\".",
         .planNotADay: "«{value}» er ikke en dato. Skriv år, måned og dag: 2017-04-30.",
-        .planEmptyList: "Lista er tom. Den må ha minst ett innslag.",
+        .planEmptyList: "Lista er tom. Den må ha minst én rad.",
         .planNotAList: "Her må det stå en liste i hakeparenteser.",
         .planBadIdentifier:
             "«{value}» kan ikke brukes som id. Bruk små bokstaver a–z, tall og bindestrek, for eksempel "
@@ -46,9 +46,9 @@ extension Texts {
         .planUnitWithoutSection:
             "Virksomheten «{value}» hører ikke til noen del av kapittel 4. Legg den til i en del.",
         .planUnknownCategory: "Kategorien «{value}» finnes ikke. Velg blant {known}.",
-        .planUnknownSeverity: "Graden «{value}» finnes ikke. Velg blant {known}.",
+        .planUnknownSeverity: "Alvorligheten «{value}» finnes ikke. Velg blant {known}.",
         .planFixedSeverity:
-            "Graden til {value} kan ikke endres: feilen holder noe utenfor summene. Ta linja bort.",
+            "Alvorligheten til {value} kan ikke endres: feilen holder noe utenfor summene. Ta linja bort.",
         .planUnknownType: "Typen «{value}» finnes ikke. Velg blant {known}.",
         .planUnknownChart: "Diagrammet «{value}» finnes ikke. Velg blant {known}.",
         .planUnknownColumn: "Skjemaet har ikke noen kolonne som heter «{value}». Sjekk skrivemåten.",
@@ -189,11 +189,11 @@ extension Texts {
             + "Gjenta behovet på hver rad når det har flere tiltak.",
         .guidancePrivacy:
             "Skriv aldri navn, fødselsnummer eller annet om enkeltpersoner. Nivåer som gjelder færre enn "
-            + "{threshold} ansatte, vises ikke til andre enn HR.",
+            + "{threshold} ansatte, vises ikke for andre enn HR.",
         .guidanceReturn:
             "Lagre fila som .xlsx og send den tilbake {by}. Du kan lagre og fortsette når du vil.",
         .guidanceScale: "Nivåene betyr",
-        .guidanceImportance: "Viktighet betyr",
+        .guidanceImportance: "Tallene for viktighet betyr",
         .guidanceSignature: "Fylt ut",
         .guidanceFilledBy: "Utfylt av",
         .guidanceRole: "Rolle",
@@ -474,7 +474,7 @@ extension Texts {
         .overviewSheet: "GAP-oversikt",
         .overviewTitle: "GAP-oversikt: virksomhetene side om side",
         .overviewAbout:
-            "Snitt over fagområdene som vises i Vedlegg 2. Tjenesteområdene er regnet av alle fagområdene i "
+            "Snitt over fagområdene som vises i Vedlegg 2. Tjenesteområdene er regnet ut fra alle fagområdene i "
             + "virksomhetene sine.",
         .overviewShown: "Fagområder som vises",
         .overviewHidden: "Fagområder som ikke vises",
@@ -742,12 +742,12 @@ extension Texts {
         .controlRecruitmentSheet: "Rekruttering",
         .controlMeasuresSheet: "Tiltak",
         .controlReconciliationSheet: "Avstemming",
-        .reconciliationAbout: "Hver sum i vedlegget, regnet på nytt av svarene på arkene her. Avvik skal være 0.",
+        .reconciliationAbout: "Hver sum i vedlegget, regnet på nytt ut fra svarene på arkene her. Avvik skal være 0.",
         .reconciliationSheet: "Ark i vedlegget",
         .reconciliationFigure: "Tall",
         .reconciliationRecruited: "Rekrutteringsbehov",
         .reconciliationValue: "I vedlegget",
-        .reconciliationSum: "Av svarene",
+        .reconciliationSum: "Fra svarene",
         .reconciliationDifference: "Avvik",
         .reconciliationCount: "Antall svar",
         .reconciliationHow: "Slik finner du svarene",
@@ -765,7 +765,7 @@ extension Texts {
         .controlFile: "Fil",
         .controlFilledBy: "Utfylt av, rolle, dato",
         .controlFigures: "Tall fra",
-        .controlSeverity: "Grad",
+        .controlSeverity: "Alvorlighet",
         .controlCode: "Kode",
         .controlSheet: "Ark",
         .controlCell: "Celle",
@@ -842,7 +842,7 @@ extension Texts {
         .commandInit: "Lag en mappe med en plandefinisjon å begynne med",
         .commandPlanConvert: "Gjør plandefinisjonen om fra regneark til JSON, eller tilbake",
         .commandTemplate: "Lag tomme skjemaer, ett for hver virksomhet",
-        .commandCheck: "Sjekk utfylte skjemaer uten å skrive noe",
+        .commandCheck: "Sjekk utfylte skjemaer, og lag skjemaene som skal tilbake",
         .commandStatus: "Vis hvem som har levert, og hvor lenge det er til fristen",
         .commandMerge: "Samle skjemaene i vedlegg, kontrollrapport og data",
         .commandRollUp: "Slå sammen dataene fra flere kommuner i ett felles vedlegg",
@@ -880,7 +880,7 @@ extension Texts {
         .optionFinal: "gjør resultatet endelig, eller si hva som hindrer det",
         .optionWithout: "hold denne virksomheten utenfor med vilje; kan gjentas",
         .optionCarryForward: "bruk forrige revisjons tall for en virksomhet som ikke har levert (krever --previous)",
-        .optionDate: "datoen som står i resultatet, for eksempel 2017-06-15 (ellers SOURCE_DATE_EPOCH eller i dag)",
+        .optionDate: "datoen som står i resultatet, for eksempel 15.06.2027 (ellers i dag)",
         .optionPartial:
             "skriv svarene fra disse skjemaene til en fil, som samles med andre slike filer siden (FIL.partial)",
         .optionShard: "ta bare en av flere like store deler av skjemaene, for eksempel 2/4",
@@ -1052,6 +1052,16 @@ extension Texts {
         .resultFiles: "Skrevet i {path}:",
         .resultReturns: "{folder}/ med returskjemaer og e-poster til virksomhetene: {count}",
         .returnsDone: "Laget {count} returskjema i {path}.",
+        .templateNext:
+            "Send hvert skjema til virksomheten det gjelder: kladden til e-posten ligger ved siden av (.eml). Legg svarene i en mappe, for eksempel levert, og kjør «kompetanseplan check levert».",
+        .checkNext:
+            "Lag skjemaene som skal tilbake, med cellene merket og en e-post til hver: «kompetanseplan check {forms} --returns retur».",
+        .checkNextReminders:
+            "Lag purringer til dem som mangler: «kompetanseplan check {forms} --returns retur».",
+        .rollUpSeveralYears:
+            "Tallene er fra forskjellige år: {members}. Sammenlign dem med det i minne.",
+        .rollUpOneMember:
+            "Bare {member} er med. Gi to eller flere datafiler for å sammenligne.",
         .finalRefused: "Kan ikke gjøres endelig ennå:",
         .finalMissing: "{unit} har ikke levert.",
         .finalRejected: "{unit} har levert en fil som ikke kan brukes.",
@@ -1327,7 +1337,7 @@ extension Texts {
             "«{value}» i kolonnen {column} er ikke et tall som kan brukes her, og er ikke med.",
             "Skriv bare tallet, uten tekst."),
         .cellDateAsText: FindingTexts(
-            "«{value}» er ikke lagret som dato og er lest som {read}.",
+            "«{value}» er lagret som tekst. Det er lest som datoen {read}.",
             "Sjekk at dag og måned er riktige."),
         .cellNameRead: FindingTexts(
             "«{value}» er lest som «{read}».",

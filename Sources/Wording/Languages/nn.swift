@@ -9,7 +9,7 @@ extension Texts {
         .planNotWhole: "Her må det stå eit heilt tal frå {low} til {high}.",
         .planNotDecimal: "Her må det stå eit tal, til dømes \"0.5\".",
         .planNotADay: "«{value}» er ikkje ein dato. Skriv år, månad og dag: 2017-04-30.",
-        .planEmptyList: "Lista er tom. Ho må ha minst eitt innslag.",
+        .planEmptyList: "Lista er tom. Ho må ha minst éi rad.",
         .planNotAList: "Her må det stå ei liste i hakeparentesar.",
         .planBadIdentifier:
             "«{value}» kan ikkje brukast som id. Bruk små bokstavar a–z, tal og bindestrek, til dømes "
@@ -45,8 +45,8 @@ extension Texts {
         .planTooFewLevels: "Det må vere minst {count} nivå.",
         .planUnitWithoutSection: "Verksemda «{value}» høyrer ikkje til nokon del av kapittel 4. Legg ho til i ein del.",
         .planUnknownCategory: "Kategorien «{value}» finst ikkje. Vel blant {known}.",
-        .planUnknownSeverity: "Graden «{value}» finst ikkje. Vel blant {known}.",
-        .planFixedSeverity: "Graden til {value} kan ikkje endrast: feilen held noko utanfor summane. Ta linja bort.",
+        .planUnknownSeverity: "Alvorsgraden «{value}» finst ikkje. Vel blant {known}.",
+        .planFixedSeverity: "Alvorsgraden til {value} kan ikkje endrast: feilen held noko utanfor summane. Ta linja bort.",
         .planUnknownType: "Typen «{value}» finst ikkje. Vel blant {known}.",
         .planUnknownChart: "Diagrammet «{value}» finst ikkje. Vel blant {known}.",
         .planUnknownColumn: "Skjemaet har ikkje nokon kolonne som heiter «{value}». Sjekk skrivemåten.",
@@ -185,11 +185,11 @@ extension Texts {
             + "behovet på kvar rad når det har fleire tiltak.",
         .guidancePrivacy:
             "Skriv aldri namn, fødselsnummer eller anna om enkeltpersonar. Nivå som gjeld færre enn {threshold} "
-            + "tilsette, blir ikkje viste til andre enn HR.",
+            + "tilsette, blir ikkje viste for andre enn HR.",
         .guidanceReturn:
             "Lagre fila som .xlsx og send ho tilbake {by}. Du kan lagre og halde fram når du vil.",
-        .guidanceScale: "Nivåa tyder",
-        .guidanceImportance: "Kor viktig tyder",
+        .guidanceScale: "Dette betyr nivåa",
+        .guidanceImportance: "Dette betyr tala for kor viktig",
         .guidanceSignature: "Fylt ut",
         .guidanceFilledBy: "Fylt ut av",
         .guidanceRole: "Rolle",
@@ -737,12 +737,12 @@ extension Texts {
         .controlRecruitmentSheet: "Rekruttering",
         .controlMeasuresSheet: "Tiltak",
         .controlReconciliationSheet: "Avstemming",
-        .reconciliationAbout: "Kvar sum i vedlegget, rekna på nytt av svara på arka her. Avvik skal vere 0.",
+        .reconciliationAbout: "Kvar sum i vedlegget, rekna på nytt ut frå svara på arka her. Avvik skal vere 0.",
         .reconciliationSheet: "Ark i vedlegget",
         .reconciliationFigure: "Tal",
         .reconciliationRecruited: "Rekrutteringsbehov",
         .reconciliationValue: "I vedlegget",
-        .reconciliationSum: "Av svara",
+        .reconciliationSum: "Frå svara",
         .reconciliationDifference: "Avvik",
         .reconciliationCount: "Talet på svar",
         .reconciliationHow: "Slik finn du svara",
@@ -760,7 +760,7 @@ extension Texts {
         .controlFile: "Fil",
         .controlFilledBy: "Fylt ut av, rolle, dato",
         .controlFigures: "Tal frå",
-        .controlSeverity: "Grad",
+        .controlSeverity: "Alvorsgrad",
         .controlCode: "Kode",
         .controlSheet: "Ark",
         .controlCell: "Celle",
@@ -837,7 +837,7 @@ extension Texts {
         .commandInit: "Lag ei mappe med ein plandefinisjon å byrje med",
         .commandPlanConvert: "Gjer plandefinisjonen om frå rekneark til JSON, eller tilbake",
         .commandTemplate: "Lag tomme skjema, eitt for kvar verksemd",
-        .commandCheck: "Sjekk utfylte skjema utan å skrive noko",
+        .commandCheck: "Sjekk utfylte skjema, og lag skjemaa som skal tilbake",
         .commandStatus: "Vis kven som har levert, og kor lenge det er til fristen",
         .commandMerge: "Samle skjemaa i vedlegg, kontrollrapport og data",
         .commandRollUp: "Slå saman dataa frå fleire kommunar i eitt felles vedlegg",
@@ -875,7 +875,7 @@ extension Texts {
         .optionFinal: "gjer resultatet endeleg, eller sei kva som hindrar det",
         .optionWithout: "hald denne verksemda utanfor med vilje; kan gjentakast",
         .optionCarryForward: "bruk tala frå førre revisjon for ei verksemd som ikkje har levert (krev --previous)",
-        .optionDate: "datoen som står i resultatet, til dømes 2017-06-15 (elles SOURCE_DATE_EPOCH eller i dag)",
+        .optionDate: "datoen som står i resultatet, til dømes 15.06.2027 (elles i dag)",
         .optionPartial:
             "skriv svara frå desse skjema til ei fil, som blir samla med andre slike filer seinare (FIL.partial)",
         .optionShard: "ta berre ein av fleire like store delar av skjema, til dømes 2/4",
@@ -1044,6 +1044,16 @@ extension Texts {
         .resultFiles: "Skrive i {path}:",
         .resultReturns: "{folder}/ med returskjema og e-postar til verksemdene: {count}",
         .returnsDone: "Laga {count} returskjema i {path}.",
+        .templateNext:
+            "Send kvart skjema til verksemda det gjeld: kladden til e-posten ligg ved sida av (.eml). Legg svara i ei mappe, til dømes levert, og køyr «kompetanseplan check levert».",
+        .checkNext:
+            "Lag skjemaa som skal tilbake, med cellene merkte og ein e-post til kvar: «kompetanseplan check {forms} --returns retur».",
+        .checkNextReminders:
+            "Lag purringar til dei som manglar: «kompetanseplan check {forms} --returns retur».",
+        .rollUpSeveralYears:
+            "Tala er frå ulike år: {members}. Hugs det når de samanliknar.",
+        .rollUpOneMember:
+            "Berre {member} er med. Gi to eller fleire datafiler for å samanlikne.",
         .finalRefused: "Kan ikkje gjerast endeleg enno:",
         .finalMissing: "{unit} har ikkje levert.",
         .finalRejected: "{unit} har levert ei fil som ikkje kan brukast.",
@@ -1318,7 +1328,7 @@ extension Texts {
             "«{value}» i kolonnen {column} er ikkje eit tal som kan brukast her, og er ikkje med.",
             "Skriv berre talet, utan tekst."),
         .cellDateAsText: FindingTexts(
-            "«{value}» er ikkje lagra som dato og er lese som {read}.",
+            "«{value}» er lagra som tekst. Det er lese som datoen {read}.",
             "Sjekk at dag og månad er rette."),
         .cellNameRead: FindingTexts(
             "«{value}» er lese som «{read}».",
