@@ -87,22 +87,12 @@ package struct Texts: Sendable {
         text.split(separator: ".", omittingEmptySubsequences: false).joined(separator: decimalSign)
     }
 
-    /// An amount with a point, as people read it: "150000.5" is "150 000,5", the spaces being such that no line breaks there.
+    /// An amount with a point, as people read it: "150000.5" is "150 000,5".
     package func amount(_ text: String) -> String {
         let parts = text.split(separator: ".", maxSplits: 1, omittingEmptySubsequences: false)
-        guard let whole = parts.first else { return text }
-        let digits = whole.drop { $0 == "-" }
-        var grouped = ""
-        for (place, digit) in digits.enumerated() {
-            if place > 0, (digits.count - place).isMultiple(of: 3) { grouped += thousandsSign }
-            grouped.append(digit)
-        }
-        let sign = whole.hasPrefix("-") ? "-" : ""
-        return sign + grouped + (parts.count > 1 ? decimalSign + parts[1] : "")
+        guard let whole = parts.first.flatMap({ Int($0) }) else { return decimal(text) }
+        return grouped(whole) + (parts.count > 1 ? decimalSign + parts[1] : "")
     }
-
-    /// What stands between thousands.
-    private var thousandsSign: String { decimalSign == "," ? "\u{A0}" : "," }
 
     /// `template` with `{name}` replaced by each argument.
     package static func fill(_ template: String, with arguments: [String: String]) -> String {

@@ -143,6 +143,8 @@ struct ReturnFormTests {
                     // A date of signing is written as people read it, and the form names its own unit again.
                     if case .date = cell.value, sheet.name == "Veiledning" { continue }
                     if forms.context.plan.units.contains(where: { $0.name == text }) { continue }
+                    // What the form itself said in an earlier version, it says in other words now.
+                    if Texts.formerFormTexts.contains(text) { continue }
                     let isThere = there.contains(text)
                     #expect(isThere, "\(file): \(sheet.name)!\(cell.reference) «\(text)»")
                 }
