@@ -46,6 +46,16 @@ struct PlanDefinitionTests {
             ("\"units\": [\"kultur\"]", "\"units\": [\"bygg\"]", "/sections/1/units/0", .planTwice),
             ("\"bygg\", \"brann\"] }", "\"bygg\"] }", "/sections", .planUnitWithoutSection),
             ("\"category\": \"internal\"", "\"category\": \"intern\"", "/strategies/1/category", .planUnknownCategory),
+            (
+                "\"version\": 1",
+                "\"version\": 1, \"statuses\": [{ \"id\": \"a\", \"name\": \"A\", \"role\": \"ferdig\" }]",
+                "/statuses/0/role", .planUnknownWord
+            ),
+            (
+                "\"version\": 1",
+                "\"version\": 1, \"strategyCategories\": [{ \"id\": \"a\", \"name\": \"A\", \"role\": \"develop\" }]",
+                "/strategies/0/category", .planUnknownCategory
+            ),
             ("\"version\": 1", "\"version\": 1, \"gapChart\": \"kake\"", "/gapChart", .planUnknownChart),
             ("\"contact\": { \"name\": \"Personal\"", "\"contact\": { \"name\": null", "/contact/name", .planNotText),
         ] as [(String, String, String, TextKey)])

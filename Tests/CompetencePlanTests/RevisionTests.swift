@@ -14,6 +14,11 @@ struct RevisionTests {
                 with: """
                     "revision": 2020, "gapChart": "radar", "severities": { "GAP/area-unknown": "note", "ACT/gap-without-measure": "error" },
                     "thresholds": { "privacy": 5, "vulnerableFTE": "1.25", "largeWeightedGap": 8 },
+                    "strategyCategories": [
+                      { "id": "internal", "name": "Interne læringsarenaer", "role": "develop" },
+                      { "id": "recruitment", "name": "Ansette", "role": "recruit" }
+                    ],
+                    "statuses": [{ "id": "ny", "name": "Ny", "role": "planned", "aliases": ["Fersk"] }],
                     "form": {
                       "headers": { "gap.importance": "Prioritet" }, "aliases": { "gap.area": ["Tema", "Fag"] },
                       "columns": [{ "sheet": "gap", "id": "merknad", "type": "choice", "header": "Merknad",

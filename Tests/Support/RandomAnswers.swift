@@ -62,7 +62,7 @@ package struct RandomAnswers {
         answer.cost = chance(2) ? Kroner(units: Int64(whole(0...9_999_999))) : nil
         answer.isBudgeted = chance(2) ? chance(2) : nil
         answer.boundMonths = chance(3) ? whole(0...24) : nil
-        answer.status = chance(4) ? pick(MeasureStatus.allCases) : nil
+        answer.status = chance(4) ? pick(plan.statuses) : nil
         answer.evaluation = text()
         return answer
     }

@@ -155,7 +155,8 @@ struct PlanWorkbookTests {
         #expect(members("properties").subtracting(constant).subtracting(held).subtracting(parts) == [])
         for (definition, part) in [
             ("unit", "units"), ("subjectArea", "subjectAreas"), ("strategy", "strategies"), ("section", "sections"),
-            ("ownColumn", "form/columns"), ("thresholds", "thresholds"), ("named", "positions"),
+            ("ownColumn", "form/columns"), ("strategyCategory", "strategyCategories"), ("status", "statuses"),
+            ("thresholds", "thresholds"), ("named", "positions"),
             ("named", "serviceAreas"), ("level", "scale"), ("level", "importance"),
         ] {
             let columns = schema.sheets.filter { $0.part == part }.flatMap(\.columns).map(\.id)
@@ -193,7 +194,7 @@ struct PlanWorkbookTests {
             ("Fagområder!F4", "Stab", "Fagområder!O4: «Stab» står to ganger."),
             ("Fagområder!BB9", "x", "Fagområder!BB9: «x» står utenfor tabellen"),
             ("Kapitler!B5", "Barnevern", "Kapitler!B12: «Barnevern» står to ganger."),
-            ("Strategier!B5", "Intern", "Strategier!B5: «Intern» kan ikke stå her. Velg blant Interne læringsarenaer,"),
+            ("Strategier!B5", "Intern", "Strategier!B5: «Intern» står ikke på arket Kategorier."),
             ("Skala!A6", "3", "Skala!A6: Nivå 1 mangler: her står 3."),
             ("Skala!B6", "", "Skala!B6: Betyr mangler. Fyll det inn."),
             ("Terskler!B6", "ofte", "Terskler!B6: Her må det stå et tall"),
@@ -236,7 +237,7 @@ struct PlanWorkbookTests {
             #expect(!sheet["validations"].elements.isEmpty, "\(name)")
         }
         let lists = sheets.flatMap { $0["validations"].elements }.filter { $0["type"].string == "list" }
-        #expect(lists.count == 11)
+        #expect(lists.count == 13)
         #expect(lists.allSatisfy { $0["error"].string == "Velg fra lista." })
         #expect(sheets.last?["state"].string == "hidden")
     }

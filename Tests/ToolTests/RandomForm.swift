@@ -145,7 +145,7 @@ struct RandomForm {
         answer.cost = Bool.random(using: &random) ? Kroner(units: Int64(number(0...10_000_000_000_000))) : nil
         answer.isBudgeted = [true, false, nil].randomElement(using: &random) ?? nil
         answer.boundMonths = Bool.random(using: &random) ? number(0...60) : nil
-        answer.status = MeasureStatus.allCases.randomElement(using: &random)
+        answer.status = plan.statuses.randomElement(using: &random)
         answer.evaluation = maybeText()
         if Bool.random(using: &random) {
             answer.own["effekt"] = .number(OwnNumber(units: Int64(number(0...99_999_999))))

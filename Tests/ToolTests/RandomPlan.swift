@@ -140,8 +140,21 @@ struct RandomPlan {
             json.member("crossCutting", maker.isLucky())
         }
         named("positions", (0..<maker.number(1...5)).map { "s-\($0)" })
+        var categories = StrategyCategory.standard.map(\.id.text)
+        if maker.isLucky() {
+            categories = (0..<maker.number(1...5)).map { "k-\($0)" }
+            named("strategyCategories", categories) { json, maker in
+                json.member("role", StrategyCategory.Role.allCases[maker.number(0...4)].rawValue)
+            }
+        }
+        if maker.isLucky() {
+            named("statuses", (0..<maker.number(1...6)).map { "s-\($0)" }) { json, maker in
+                json.member("role", MeasureRole.allCases[maker.number(0...3)].rawValue)
+                json.array("aliases", maker.texts(0...2))
+            }
+        }
         named("strategies", (0..<maker.number(1...5)).map { "r-\($0)" }) { json, maker in
-            json.member("category", StrategyCategory.allCases[maker.number(0...3)].rawValue)
+            json.member("category", categories[maker.number(0...categories.count - 1)])
             json.array("aliases", maker.texts(0...3))
         }
         self = maker

@@ -37,7 +37,7 @@ package struct ChallengeTable: Sendable {
     private static func needs(in units: [[MeasureAnswer]], _ index: PlanIndex) -> [Need] {
         var builder = Builder()
         for measures in units {
-            for measure in measures { builder.add(measure, index.role(of: measure)) }
+            for measure in measures { builder.add(measure, measure.role) }
         }
         return builder.needs
     }

@@ -5,9 +5,9 @@ package struct CrossCheck: Hashable, Sendable {
         case largeGapWithoutMeasure
         /// A vulnerable fagområde that no open measure names.
         case vulnerableWithoutMeasure
-        /// A need that is to be met by Rekruttering, in a unit without a row in Appendix 1.
+        /// A need that is to be met by recruiting, in a unit without a row in Appendix 1.
         case recruitmentWithoutRow
-        /// Rows in Appendix 1, in a unit that nowhere chose Rekruttering as a strategy.
+        /// Rows in Appendix 1, in a unit that nowhere chose to recruit as a strategy.
         case rowWithoutRecruitment
     }
 
@@ -68,13 +68,10 @@ package struct CrossCheck: Hashable, Sendable {
         }
     }
 
-    /// The needs that the unit means to meet by Rekruttering.
+    /// The needs that the unit means to meet by recruiting.
     private static func needs(of answers: UnitAnswers, _ index: PlanIndex) -> [String] {
         answers.measures.filter { measure in
-            index.role(of: measure).isOpen
-                && measure.strategies.contains {
-                    if case .listed(let id) = $0 { index.strategy(id)?.category == .recruitment } else { false }
-                }
+            measure.role.isOpen && measure.strategies.contains { index.category(of: $0)?.role == .recruit }
         }.map(\.need)
     }
 

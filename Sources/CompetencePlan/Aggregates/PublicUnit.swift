@@ -25,7 +25,9 @@ package struct PublicUnit: Sendable {
     package var priorities: [Priority] { Priority.all(of: gaps?.lines ?? [], measures: measures) }
 
     package var vulnerable: [Vulnerability] {
-        Vulnerability.all(of: staffing, gaps: gaps, measures: measures, thresholds: index.plan.thresholds)
+        Vulnerability.all(
+            of: staffing, gaps: gaps, measures: measures, thresholds: index.plan.thresholds,
+            roles: StrategyCategory.roles(of: index.plan.strategyCategories))
     }
 
     /// What does not fit, of each kind one.
@@ -39,7 +41,7 @@ extension UnitAnswers {
     /// answers nothing, and neither does what is done or dropped.
     package func openMeasures(_ index: PlanIndex) -> [ChoiceKey: [String]] {
         measures.reduce(into: [:]) { result, answer in
-            guard let area = answer.area, !answer.measure.isEmpty, index.role(of: answer).isOpen else { return }
+            guard let area = answer.area, !answer.measure.isEmpty, answer.role.isOpen else { return }
             result[area.key, default: []].append(answer.measure)
         }
     }

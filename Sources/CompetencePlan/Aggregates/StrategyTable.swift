@@ -3,7 +3,7 @@
 package struct StrategyTable: Sendable {
     package struct Line: Hashable, Sendable {
         package var strategy: Choice<Strategy>
-        package var category: StrategyCategory?
+        package var category: Identifier<StrategyCategory>?
         /// Different needs and measures that name the strategy.
         package var needs: Int
         package var measures: Int
@@ -15,9 +15,7 @@ package struct StrategyTable: Sendable {
     /// Strategies in use, by category in the plan's order, then in the plan's order of strategies.
     package var lines: [Line] {
         let used = all.filter(\.isUsed)
-        return StrategyCategory.allCases.map(Optional.some).flatMap { category in
-            used.filter { $0.category == category }
-        } + used.filter { $0.category == nil }
+        return allCategories.flatMap { category in used.filter { $0.category == category } }
     }
 
     /// What remains to be paid, by the year of the deadline; nil is no deadline. A measure is counted once, whatever its
@@ -26,7 +24,7 @@ package struct StrategyTable: Sendable {
 
     /// The measures by role, then by status in the order of the form.
     package var statuses: [StatusLine] {
-        let lines = (MeasureStatus.allCases.map(Optional.some) + [nil]).compactMap { byStatus[$0] }
+        let lines = (index.plan.statuses.map(Optional.some) + [nil]).compactMap { byStatus[$0] }
         return MeasureRole.allCases.flatMap { role in lines.filter { $0.role == role } }
     }
 
@@ -48,7 +46,7 @@ package struct StrategyTable: Sendable {
     /// each krone is counted once.
     package var categories: [CategoryCost] {
         let years = byYear.keys.sorted()
-        return (StrategyCategory.allCases.map(Optional.some) + [nil]).compactMap { category in
+        return allCategories.compactMap { category in
             byCategory[category].map { costs in
                 CategoryCost(
                     category: category, costs: years.map { costs[$0] }, sum: costs.values.reduce(.zero) { $0 + $1 })
@@ -56,9 +54,14 @@ package struct StrategyTable: Sendable {
         }
     }
 
+    /// The categories of the plan in its order, and none.
+    private var allCategories: [Identifier<StrategyCategory>?] {
+        index.plan.strategyCategories.map { $0.id } + [nil]
+    }
+
     package struct CategoryCost: Hashable, Sendable {
         /// Nil for strategies of the units' own, and for none.
-        package var category: StrategyCategory?
+        package var category: Identifier<StrategyCategory>?
         /// One for each of `years`; nil where no measure states a cost.
         package var costs: [Kroner?]
         package var sum: Kroner
@@ -81,7 +84,7 @@ package struct StrategyTable: Sendable {
     private var indices: [ChoiceKey: Int] = [:]
     /// By the year of the deadline; those without one last.
     private var byYear: [Int: CostLine] = [:]
-    private var byCategory: [StrategyCategory?: [Int: Kroner]] = [:]
+    private var byCategory: [Identifier<StrategyCategory>?: [Int: Kroner]] = [:]
     private var byStatus: [MeasureStatus?: StatusLine] = [:]
 
     package init(_ index: PlanIndex) {
@@ -93,7 +96,7 @@ package struct StrategyTable: Sendable {
     package mutating func add(_ measures: [MeasureAnswer]) {
         addStrategies(of: measures)
         for measure in measures where !measure.measure.isEmpty {
-            let role = index.role(of: measure)
+            let role = measure.role
             byStatus[
                 measure.status, default: StatusLine(status: measure.status, role: role, sum: MeasureSum())
             ].sum.add(measure)
@@ -129,18 +132,13 @@ package struct StrategyTable: Sendable {
         let key = strategy.key
         if let line = indices[key] { return line }
         indices[key] = all.count
-        all.append(Line(strategy: strategy, category: Self.category(of: strategy, index), needs: 0, measures: 0))
+        all.append(Line(strategy: strategy, category: index.category(of: strategy)?.id, needs: 0, measures: 0))
         return all.count - 1
     }
 
     /// Where the cost of a measure counts: the category of its first strategy.
-    package static func category(of measure: MeasureAnswer, _ index: PlanIndex) -> StrategyCategory? {
-        measure.strategies.first.flatMap { category(of: $0, index) }
-    }
-
-    private static func category(of choice: Choice<Strategy>, _ index: PlanIndex) -> StrategyCategory? {
-        guard case .listed(let id) = choice else { return nil }
-        return index.strategy(id)?.category
+    package static func category(of measure: MeasureAnswer, _ index: PlanIndex) -> Identifier<StrategyCategory>? {
+        measure.strategies.first.flatMap { index.category(of: $0)?.id }
     }
 }
 

@@ -14,6 +14,7 @@ package struct MeasureAnswer: Answer {
     package var isBudgeted: Bool?
     /// Bindingstid in months (plan chapter 3.2, Videreutdanning: at most two years).
     package var boundMonths: Int?
+    /// Nil where the unit says nothing: then it is planned.
     package var status: MeasureStatus?
     package var evaluation: String
     /// Answers in columns of HR's own, by the column's id.
@@ -77,18 +78,4 @@ package enum Deadline: Hashable, Sendable, CustomStringConvertible {
         case .year(let year): String(year)
         }
     }
-}
-
-/// How far a measure has come.
-package enum MeasureStatus: String, CaseIterable, Sendable {
-    /// Planlagt.
-    case planned
-    /// Pågår.
-    case ongoing
-    /// Gjennomført.
-    case done
-    /// Utsatt.
-    case postponed
-    /// Avsluttet uten gjennomføring.
-    case dropped
 }

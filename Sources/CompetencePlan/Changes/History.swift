@@ -52,6 +52,6 @@ extension History.Point {
             hasStaffing: staffing.units.contains { $0.hidden < $0.lines.count },
             recruitment: RecruitmentTable(plan: revision.plan, answers: answers).total,
             recruitmentYears: revision.plan.years.count, measures: stated.count,
-            measuresDone: stated.count { index.role(of: $0) == .done })
+            measuresDone: stated.count { $0.role == .done })
     }
 }

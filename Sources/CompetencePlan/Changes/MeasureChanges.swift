@@ -1,7 +1,8 @@
 /// What has become of the measures that were planned or under way in the previous revision.
 package struct MeasureChanges: Hashable, Sendable {
-    package enum Outcome: Hashable, CaseIterable, Sendable {
-        case done, ongoing, planned, postponed, dropped
+    package enum Outcome: Hashable, Sendable {
+        /// Still there, with a status.
+        case stated(MeasureStatus)
         /// Still there, without a status.
         case unstated
         /// The unit no longer mentions it.
@@ -16,14 +17,7 @@ package struct MeasureChanges: Hashable, Sendable {
 
         package var outcome: Outcome {
             guard let now else { return .unmentioned }
-            return switch now.status {
-            case .done: .done
-            case .ongoing: .ongoing
-            case .planned: .planned
-            case .postponed: .postponed
-            case .dropped: .dropped
-            case nil: .unstated
-            }
+            return now.status.map(Outcome.stated) ?? .unstated
         }
     }
 
@@ -35,6 +29,9 @@ package struct MeasureChanges: Hashable, Sendable {
         package var new: Int
 
         package func count(_ outcome: Outcome) -> Int { counts[outcome] ?? 0 }
+        package func count(_ role: MeasureRole) -> Int {
+            counts.reduce(0) { if case .stated(let status) = $1.key, status.role == role { $0 + $1.value } else { $0 } }
+        }
         package var carried: Int { counts.values.reduce(0, +) }
     }
 
@@ -50,9 +47,17 @@ package struct MeasureChanges: Hashable, Sendable {
             if !lines.isEmpty || new > 0 { units.append(UnitSum(unit: unit, counts: counts, new: new)) }
             self.lines += lines
         }
+        let order: [MeasureRole] = [.done, .ongoing, .planned, .dropped]
+        let statuses = order.flatMap { role in pair.laterIndex.plan.statuses.filter { $0.role == role } }
+        outcomes = statuses.map(Outcome.stated) + [.unstated, .unmentioned]
     }
 
     package func count(_ outcome: Outcome) -> Int { lines.count { $0.outcome == outcome } }
+
+    package func count(_ role: MeasureRole) -> Int { units.reduce(0) { $0 + $1.count(role) } }
+
+    /// All that may have become of a measure, what is finished first: the plan's statuses by their roles, and none.
+    package let outcomes: [Outcome]
 
     package var new: Int { units.reduce(0) { $0 + $1.new } }
 
@@ -77,7 +82,7 @@ package struct MeasureChanges: Hashable, Sendable {
             }
         }
         let lines = zip(earlier, found).map { Line(unit: unit, then: $0, now: $1.map { later[$0] }) }
-        return (lines.filter { $0.then.status != .done && $0.then.status != .dropped }, free.count)
+        return (lines.filter { $0.then.role.isOpen }, free.count)
     }
 }
 

@@ -35,7 +35,7 @@ extension DefinitionReader {
         let members: Set<String> = [
             "schema", "version", "id", "municipality", "title", "revision", "language", "years", "deadline", "contact",
             "scale", "importance", "serviceAreas", "units", "sections", "subjectAreas", "positions", "strategies",
-            "thresholds", "form", "severities", "gapChart",
+            "strategyCategories", "statuses", "thresholds", "form", "severities", "gapChart",
         ]
         expectMembers(members, of: place)
         if text(place["schema"]) != PlanDefinition.schemaName {
@@ -46,15 +46,19 @@ extension DefinitionReader {
         let subjectAreas = subjectAreas(place["subjectAreas"])
         let units = units(
             place["units"], serviceAreas: Set(serviceAreas.map(\.id)), subjectAreas: Set(subjectAreas.map(\.id)))
+        let language = language(place["language"])
+        let categories = categories(place["strategyCategories"], language)
         return PlanDefinition(
             id: planIdentifier(place["id"]), municipality: text(place["municipality"]), title: text(place["title"]),
-            revision: whole(place["revision"], in: 1900...2999), language: language(place["language"]),
+            revision: whole(place["revision"], in: 1900...2999), language: language,
             years: years(place["years"]), deadline: day(place["deadline"]), contact: contact(place["contact"]),
             scale: levels(place["scale"], atLeast: 2, from: 0),
             importance: levels(place["importance"], atLeast: 1, from: 1),
             serviceAreas: serviceAreas, units: units,
             sections: sections(place["sections"], units: units.map(\.id)), subjectAreas: subjectAreas,
-            positions: positions(place["positions"]), strategies: strategies(place["strategies"]),
+            positions: positions(place["positions"]),
+            strategies: strategies(place["strategies"], categories: categories), strategyCategories: categories,
+            statuses: statuses(place["statuses"], language),
             thresholds: thresholds(place["thresholds"]), form: form(place["form"]),
             severities: severities(place["severities"]), gapChart: gapChart(place["gapChart"]))
     }
@@ -187,22 +191,54 @@ extension DefinitionReader {
         return positions
     }
 
-    private mutating func strategies(_ place: JSONPlace) -> [Strategy] {
+    private mutating func strategies(_ place: JSONPlace, categories: [StrategyCategory]) -> [Strategy] {
         let places = list(place)
         let strategies = places.map { place in
             expectMembers(["id", "name", "category", "aliases"], of: place)
-            let category = text(place["category"])
-            if !category.isEmpty, StrategyCategory(rawValue: category) == nil {
-                let known = StrategyCategory.allCases.map(\.rawValue).joined(separator: ", ")
-                report(.planUnknownCategory, at: place["category"], ["value": category, "known": known])
+            let category = Identifier<StrategyCategory>(text(place["category"]))
+            if !category.text.isEmpty, !categories.contains(where: { $0.id == category }) {
+                let known = categories.map(\.id.text).joined(separator: ", ")
+                report(.planUnknownCategory, at: place["category"], ["value": category.text, "known": known])
             }
             return Strategy(
-                id: identifier(place["id"]), name: text(place["name"]),
-                category: StrategyCategory(rawValue: category) ?? .internal,
+                id: identifier(place["id"]), name: text(place["name"]), category: category,
                 aliases: list(place["aliases"], mayBeEmpty: true).map { text($0).onOneLine })
         }
         expectUnique(strategies.map { ($0.id.text, $0.name) }, at: places)
         return strategies
+    }
+
+    private mutating func categories(_ place: JSONPlace, _ language: Language) -> [StrategyCategory] {
+        standardList(place, language, ["id", "name", "role"]) { reader, place, id, role in
+            StrategyCategory(
+                id: id, name: StrategyCategory.name(reader.text(place["name"]), of: id, in: language),
+                role: role ?? .develop)
+        }
+    }
+
+    private mutating func statuses(_ place: JSONPlace, _ language: Language) -> [MeasureStatus] {
+        standardList(place, language, ["id", "name", "role", "aliases"]) { reader, place, id, role in
+            MeasureStatus(
+                id: id, name: MeasureStatus.name(reader.text(place["name"]), of: id, in: language),
+                role: role ?? .planned,
+                aliases: reader.list(place["aliases"], mayBeEmpty: true).map { reader.text($0).onOneLine })
+        }
+    }
+
+    /// A list that the program has one of for plans without it.
+    private mutating func standardList<Element: StandardListed>(
+        _ place: JSONPlace, _ language: Language, _ members: Set<String>,
+        _ element: (inout DefinitionReader, JSONPlace, Identifier<Element>, Element.Role?) -> Element
+    ) -> [Element] {
+        let places = list(place, mayBeEmpty: true)
+        guard !places.isEmpty else { return Element.standard }
+        let elements = places.map { place in
+            expectMembers(members, of: place)
+            let role = word(place["role"], among: Element.Role.allCases.map(\.rawValue))
+            return element(&self, place, identifier(place["id"]), Element.Role(rawValue: role))
+        }
+        expectUnique(elements.map { ($0.id.text, $0.name(language.texts)) }, at: places)
+        return elements
     }
 
     private mutating func thresholds(_ place: JSONPlace) -> Thresholds {

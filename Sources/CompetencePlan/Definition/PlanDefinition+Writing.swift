@@ -57,8 +57,21 @@ extension PlanDefinition {
         json.array("positions", of: positions) { Self.write($1.id, $1.name, to: &$0) }
         json.array("strategies", of: strategies) { json, strategy in
             Self.write(strategy.id, strategy.name, to: &json)
-            json.member("category", strategy.category.rawValue)
+            json.member("category", strategy.category.text)
             json.array("aliases", strategy.aliases)
+        }
+        if strategyCategories != StrategyCategory.standard {
+            json.array("strategyCategories", of: strategyCategories) { json, category in
+                Self.write(category.id, category.name(language.texts), to: &json)
+                json.member("role", category.role.rawValue)
+            }
+        }
+        if statuses != MeasureStatus.standard {
+            json.array("statuses", of: statuses) { json, status in
+                Self.write(status.id, status.name(language.texts), to: &json)
+                json.member("role", status.role.rawValue)
+                if !status.aliases.isEmpty { json.array("aliases", status.aliases) }
+            }
         }
     }
 

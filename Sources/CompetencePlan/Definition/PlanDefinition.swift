@@ -22,6 +22,10 @@ package struct PlanDefinition: Hashable, Sendable {
     package var subjectAreas: [SubjectArea]
     package var positions: [Position]
     package var strategies: [Strategy]
+    /// What strategies are grouped by.
+    package var strategyCategories = StrategyCategory.standard
+    /// How far a measure may have come.
+    package var statuses = MeasureStatus.standard
     package var thresholds: Thresholds
     package var form: FormOptions
     /// Severities of the plan's own, for findings that leave nothing out of the sums.
@@ -98,21 +102,9 @@ package struct Position: Hashable, Sendable {
 package struct Strategy: Hashable, Sendable {
     package var id: Identifier<Strategy>
     package var name: String
-    package var category: StrategyCategory
+    package var category: Identifier<StrategyCategory>
     /// Other wordings that mean this strategy.
     package var aliases: [String]
-}
-
-/// The plan's categories of strategies (chapter 3.1 to 3.4).
-package enum StrategyCategory: String, CaseIterable, Sendable {
-    /// Interne læringsarenaer.
-    case `internal`
-    /// Eksterne læringsarenaer.
-    case external
-    /// Rekruttering.
-    case recruitment
-    /// Samarbeid og kjøp av tjenester.
-    case cooperation
 }
 
 /// Where vulnerability begins and where a level would speak of a person.

@@ -6,6 +6,8 @@ package final class PlanIndex: Sendable {
     private let areas: [Identifier<SubjectArea>: Int]
     private let positions: [Identifier<Position>: Int]
     private let strategies: [Identifier<Strategy>: Int]
+    private let categories: [Identifier<StrategyCategory>: Int]
+    private let statuses: [Identifier<MeasureStatus>: Int]
     private let serviceAreas: [Identifier<ServiceArea>: Int]
     private let sections: [Identifier<Unit>: Int]
 
@@ -15,6 +17,8 @@ package final class PlanIndex: Sendable {
         areas = Self.indices(plan.subjectAreas.map(\.id))
         positions = Self.indices(plan.positions.map(\.id))
         strategies = Self.indices(plan.strategies.map(\.id))
+        categories = Self.indices(plan.strategyCategories.map(\.id))
+        statuses = Self.indices(plan.statuses.map(\.id))
         serviceAreas = Self.indices(plan.serviceAreas.map(\.id))
         let sections = plan.sections.enumerated().flatMap { index, section in section.units.map { ($0, index) } }
         self.sections = Dictionary(sections) { first, _ in first }
@@ -39,6 +43,18 @@ package final class PlanIndex: Sendable {
     package func position(_ id: Identifier<Position>) -> Position? { positions[id].map { plan.positions[$0] } }
 
     package func strategy(_ id: Identifier<Strategy>) -> Strategy? { strategies[id].map { plan.strategies[$0] } }
+
+    package func category(_ id: Identifier<StrategyCategory>) -> StrategyCategory? {
+        categories[id].map { plan.strategyCategories[$0] }
+    }
+
+    /// The category of a strategy; nil where it is a unit's own.
+    package func category(of strategy: Choice<Strategy>) -> StrategyCategory? {
+        guard case .listed(let id) = strategy else { return nil }
+        return self.strategy(id).flatMap { category($0.category) }
+    }
+
+    package func status(_ id: Identifier<MeasureStatus>) -> MeasureStatus? { statuses[id].map { plan.statuses[$0] } }
 
     package func name(of unit: Identifier<Unit>) -> String { self.unit(unit)?.name ?? unit.text }
 

@@ -81,7 +81,9 @@ package struct AnswerReader: FieldVisitor {
 
     package mutating func visit(_ field: AnswerField, _ status: inout MeasureStatus?) {
         guard row[field].hasValue else { return }
-        status = MeasureStatus(rawValue: values.word(row[field], among: MeasureStatus.allCases.map(\.rawValue)))
+        let statuses = index.plan.statuses
+        let id = Identifier<MeasureStatus>(values.word(row[field], among: statuses.map(\.id.text)))
+        status = index.status(id)
     }
 
     package mutating func visit(_ field: AnswerField, _ choice: inout Choice<some Listed>) {

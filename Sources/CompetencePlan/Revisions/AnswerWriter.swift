@@ -57,7 +57,7 @@ private struct AnswerWriter: FieldVisitor {
         json.member(field.json, deadline?.description)
     }
     mutating func visit(_ field: AnswerField, _ status: inout MeasureStatus?) {
-        json.member(field.json, status?.rawValue)
+        json.member(field.json, status?.id.text)
     }
 
     mutating func visit(_ field: AnswerField, _ choice: inout Choice<some Listed>) {

@@ -52,10 +52,20 @@ extension Revision {
             answer.strategies = then.strategies.map { strategy in
                 strategy.kept(if: { index.strategy($0) != nil }, else: { names.name(of: .listed($0)) })
             }
+            answer.status = then.status.flatMap { index.plan.status(like: $0) }
             answer.source = dated(then.source)
             return answer
         }
         return CarriedAnswers(answers: answers, year: year, lacksLevels: !isSameScale && !then.gaps.isEmpty)
+    }
+}
+
+extension PlanDefinition {
+    /// The status here that one of another plan is nearest to: that of the same id where it means the same, else the first
+    /// of its role, else the first that leaves a measure as open, or as finished, as it was.
+    fileprivate func status(like other: MeasureStatus) -> MeasureStatus? {
+        statuses.first { $0.id == other.id && $0.role == other.role } ?? statuses.first { $0.role == other.role }
+            ?? statuses.first { $0.role.isOpen == other.role.isOpen }
     }
 }
 

@@ -77,3 +77,36 @@ struct CommonNames<Owner> {
         return result
     }
 }
+
+/// Statuses or categories of several plans brought together: those with the same name and role are one.
+struct CommonList<Element: StandardListed> {
+    private struct Key: Hashable {
+        let name: PlanName
+        let role: String
+
+        init(_ element: Element) {
+            if case .own(let text) = element.name { name = .own(NormalisedText.of(text)) } else { name = element.name }
+            role = element.role.rawValue
+        }
+    }
+
+    /// In first-seen order.
+    private(set) var all: [Element] = []
+    private var indices: [Key: Int] = [:]
+
+    mutating func take(_ element: Element) {
+        let key = Key(element)
+        guard indices[key] == nil else { return }
+        indices[key] = all.count
+        var number = 2
+        var new = element
+        while all.contains(where: { $0.id == new.id }) {
+            new.id = Identifier("\(element.id)-\(number)")
+            number += 1
+        }
+        all.append(new)
+    }
+
+    /// The one of all that a plan's element is.
+    func common(_ element: Element) -> Element? { indices[Key(element)].map { all[$0] } }
+}

@@ -8,16 +8,24 @@ extension RollUp {
         private(set) var apart: [(unit: String, area: String)] = []
         private var positions = CommonNames<Position>()
         private var strategies = CommonNames<Strategy>()
-        private var categories: [StrategyCategory] = []
+        /// The category of each of the common strategies.
+        private var categoriesOfStrategies: [Identifier<StrategyCategory>] = []
+        private var categories = CommonList<StrategyCategory>()
+        private var statuses = CommonList<MeasureStatus>()
 
         init(_ members: [Member], _ mapping: AreaMapping) {
             self.members = members
             areas = CommonAreas(members, mapping)
             for member in members {
                 for position in member.plan.positions { _ = positions.take(position.id.text, name: position.name) }
+                for status in member.plan.statuses { statuses.take(status) }
+                for category in member.plan.strategyCategories { categories.take(category) }
                 for strategy in member.plan.strategies {
                     _ = strategies.take(strategy.id.text, name: strategy.name)
-                    if strategies.all.count > categories.count { categories.append(strategy.category) }
+                    guard strategies.all.count > categoriesOfStrategies.count else { continue }
+                    categoriesOfStrategies.append(
+                        member.index.category(strategy.category).flatMap { categories.common($0)?.id }
+                            ?? strategy.category)
                 }
             }
         }
@@ -54,9 +62,10 @@ extension RollUp {
                 units: units, sections: sections,
                 subjectAreas: areas.names.all.map { SubjectArea(id: $0.id, name: $0.name, description: "") },
                 positions: positions.all.map { Position(id: $0.id, name: $0.name) },
-                strategies: zip(strategies.all, categories).map {
+                strategies: zip(strategies.all, categoriesOfStrategies).map {
                     Strategy(id: $0.id, name: $0.name, category: $1, aliases: [])
                 },
+                strategyCategories: categories.all, statuses: statuses.all,
                 thresholds: .mostCareful(plans.map(\.thresholds)), form: FormOptions(), severities: [:],
                 gapChart: plans[0].gapChart)
         }
@@ -110,6 +119,7 @@ extension RollUp {
                 answers.measures[index].strategies = then.measures[index].strategies.map { strategy in
                     strategies.named(member.index.name(of: strategy)).map(Choice.listed) ?? strategy
                 }
+                answers.measures[index].status = then.measures[index].status.flatMap { statuses.common($0) }
                 answers.measures[index].source = named(then.measures[index].source)
             }
             return answers

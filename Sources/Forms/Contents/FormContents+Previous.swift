@@ -67,10 +67,6 @@ extension PlanIndex {
 extension MeasureAnswer {
     /// Whether there is more to say of it: it is not finished, or it is and nobody has said what came of it.
     fileprivate var isOpen: Bool {
-        switch status {
-        case .done: evaluation.isEmpty
-        case .dropped: false
-        case .planned, .ongoing, .postponed, nil: true
-        }
+        role.isOpen || role == .done && evaluation.isEmpty
     }
 }

@@ -98,7 +98,7 @@ private struct FieldCells: FieldVisitor {
     }
 
     mutating func visit(_ field: AnswerField, _ status: inout MeasureStatus?) {
-        put(status.map { .text(texts($0.key)) }, field)
+        put(status.map { .text($0.name(texts)) }, field)
     }
 
     mutating func visit(_ field: AnswerField, _ choice: inout Choice<some Listed>) {

@@ -120,15 +120,17 @@ extension PlanColumn {
 
     // MARK: Several texts in one cell
 
-    /// Texts with semicolons between; each with a line end behind it where one of them holds a semicolon.
+    /// Texts with semicolons between; with line ends where one of them holds a semicolon. A single one has a line with a
+    /// semicolon alone below it, since programs take away a line end that nothing follows.
     private static func joined(_ elements: [JSONValue]) -> String {
         let texts = elements.compactMap(\.string)
         guard texts.contains(where: { $0.contains(";") }) else { return texts.joined(separator: "; ") }
-        return texts.map { $0 + "\n" }.joined()
+        return texts.count == 1 ? texts[0] + "\n;" : texts.joined(separator: "\n")
     }
 
     private static func split(_ text: String) -> [String] {
         let hasLines = text.contains(where: \.isNewline)
-        return text.split { hasLines ? $0.isNewline : $0 == ";" }.map { String($0).trimmed }.filter { !$0.isEmpty }
+        return text.split { hasLines ? $0.isNewline : $0 == ";" }.map { String($0).trimmed }
+            .filter { !$0.isEmpty && $0 != ";" }
     }
 }

@@ -12,6 +12,7 @@ package struct PlanRows {
     private let names: [String: [String: String]]
 
     package init(_ document: JSONValue, schema: PlanWorkbookSchema, form: FormSchema, language: Language) {
+        let document = PlanDefinition.withStandardLists(document, language)
         self.document = document
         self.form = form
         self.language = language

@@ -115,6 +115,14 @@ extension PlanWorkbookReading {
         newIdentifiers.append(NewIdentifier(sheet: table.content.name, cell: cell, text: id))
     }
 
+    /// The names that other sheets have for what a plan without this list has.
+    mutating func nameStandards(of sheet: PlanSheet) {
+        guard identifiers[sheet.part] == nil, let names = PlanDefinition.standardNames[sheet.part] else { return }
+        identifiers[sheet.part] = names.map(\.id)
+        let byName = names.flatMap { element in element.names.map { (NormalisedText.of($0), element.id) } }
+        self.names[sheet.part] = Dictionary(byName) { first, _ in first }
+    }
+
     /// An identifier out of a name that no other element has, also where the name has no letter that it could be made of.
     private func newIdentifier(for name: String, in sheet: PlanSheet) -> String {
         let slug = Identifier<Unit>.slug(of: name)

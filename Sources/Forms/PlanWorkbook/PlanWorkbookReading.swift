@@ -42,6 +42,7 @@ package struct PlanWorkbookReading {
         }
         for (sheet, table) in zip(schema.sheets, tables) {
             if let table { read(table) } else { readMissing(sheet) }
+            nameStandards(of: sheet)
         }
         if schema.sheets.contains(where: { $0.kind == .groups }) { giveChaptersToTheRest() }
         givePlanIdentifier()

@@ -22,23 +22,20 @@ extension RowReader {
 
     private static let ticks: Set<String> = ["✓", "✔", "✔️", "☑", "☑️", "✅", "☒", "✗", "✘"]
 
-    /// A measure's status, by its name in any language.
-    mutating func status(_ column: TableColumn) -> MeasureStatus? {
+    /// A measure's status, by what it is called in the plan or in any language of the program.
+    mutating func status(_ column: TableColumn, among statuses: [MeasureStatus]) -> MeasureStatus? {
         let text = text(column)
         guard !text.isEmpty else { return nil }
-        let status = Self.statuses[NormalisedText.of(text)]
+        let wanted = NormalisedText.of(text)
+        let status = statuses.first { status in
+            (status.name.all + status.aliases).contains { NormalisedText.of($0) == wanted }
+        }
         if status == nil {
-            let choices = MeasureStatus.allCases.map { texts($0.key) }
+            let choices = statuses.map { $0.name(texts) }
             report(.actionStatusUnknown, column, ["value": text, "choices": choices.joined(separator: ", ")])
         }
         return status
     }
-
-    private static let statuses = Dictionary(
-        MeasureStatus.allCases.flatMap { status in
-            Language.allCases.map { (NormalisedText.of($0.texts(status.key)), status) }
-        }
-    ) { first, _ in first }
 
     /// The years 2000 to 2099 as date numbers: in a column of deadlines they can mean nothing else.
     private static let serialDays = 36_526.0..<73_051.0

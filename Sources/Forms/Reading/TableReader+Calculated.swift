@@ -56,15 +56,17 @@ extension TableReader {
         case .number(let number):
             let scales = [plan.scale, previous.revision?.plan.scale ?? []]
             return scales.joined().contains { Double($0.level) == number }
-        case .text(let text): return Self.previousStatuses.contains(NormalisedText.of(text))
+        case .text(let text): return isPreviousStatus(text)
         default: return false
         }
     }
 
-    private static let previousStatuses = Set(
-        Language.allCases.flatMap { language in
-            (MeasureStatus.allCases.map(\.key) + [.statusNone]).map { NormalisedText.of(language.texts($0)) }
-        })
+    private func isPreviousStatus(_ text: String) -> Bool {
+        let statuses = plan.statuses + (previous.revision?.plan.statuses ?? [])
+        let names = statuses.map(\.name) + [.standard(.statusNone)]
+        let wanted = NormalisedText.of(text)
+        return names.contains { $0.all.contains { NormalisedText.of($0) == wanted } }
+    }
 
     private func cell(in row: Row, at index: Int) -> Cell? {
         guard let column = header.columns[index] else { return nil }

@@ -43,7 +43,7 @@ extension TableReader {
         answer.cost = reader.decimal(columns.cost, NumberCodes()).value
         answer.isBudgeted = reader.yesNo(columns.budgeted)
         answer.boundMonths = reader.whole(columns.boundMonths, NumberCodes()).value
-        answer.status = reader.status(context.columns.measures.status)
+        answer.status = reader.status(columns.status, among: plan.statuses)
         answer.evaluation = reader.text(columns.evaluation)
         answer.own = reader.own()
         answers.measures.append(answer)
@@ -82,18 +82,5 @@ extension TableReader {
         let column = context.columns.measures.area
         let text = reader.text(column)
         return text.isEmpty ? nil : choice(text, column, areas, unknown: .gapAreaUnknown, &reader)
-    }
-}
-
-extension MeasureStatus {
-    /// The key of the status's name.
-    package var key: TextKey {
-        switch self {
-        case .planned: .statusPlanned
-        case .ongoing: .statusOngoing
-        case .done: .statusDone
-        case .postponed: .statusPostponed
-        case .dropped: .statusDropped
-        }
     }
 }

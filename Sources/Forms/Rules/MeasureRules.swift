@@ -26,7 +26,7 @@ enum MeasureRules {
     static func deadlineOutsidePlan(_ context: RuleContext) -> [Finding] {
         guard let first = context.plan.years.first, let last = context.plan.years.last else { return [] }
         return context.answers.measures.compactMap { answer in
-            guard answer.status != .done, answer.status != .dropped, let deadline = answer.deadline,
+            guard answer.role.isOpen, let deadline = answer.deadline,
                 !(first...last).contains(deadline.year)
             else { return nil }
             return context.finding(

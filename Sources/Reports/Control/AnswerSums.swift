@@ -140,7 +140,7 @@ struct AnswerSums {
             var key = PlacedKey(
                 figure: .remainingCost, place: .category(StrategyTable.category(of: answer, index)),
                 year: .year(answer.deadline?.year))
-            switch index.role(of: answer) {
+            switch answer.role {
             case .planned, .ongoing:
                 placed.append((key, sum))
                 key.figure = .unbudgetedCost

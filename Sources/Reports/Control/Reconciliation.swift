@@ -76,7 +76,7 @@ struct Reconciliation {
             case .unit(let id): return index.name(of: id)
             case .serviceArea(let id): return index.serviceArea(id)?.name ?? id.text
             case .position(let position): return CouncilReport.name(of: position, index)
-            case .category(let category): return texts(CouncilReport.key(of: category))
+            case .category(let category): return CouncilReport.name(of: category, index, texts)
             case .year: continue
             }
         }

@@ -19,7 +19,7 @@ extension CouncilReport {
             [.strategiesStrategy, .strategiesNeeds, .strategiesMeasures].map { texts($0) }, words: 1)
         for (place, line) in strategies.lines.enumerated() {
             if place == 0 || strategies.lines[place - 1].category != line.category {
-                let name = Entry.text(texts(Self.key(of: line.category)), Theme.sumLabel)
+                let name = Entry.text(Self.name(of: line.category, index, texts), Theme.sumLabel)
                 page.put([name, .text("", Theme.sum), .text("", Theme.sum)])
             }
             let label = Entry.text(name(of: line.strategy), Theme.cell)
@@ -42,7 +42,7 @@ extension CouncilReport {
             [.strategiesStatus, .strategiesMeasuresAll, .strategiesCosted, .strategiesCost, .strategiesUnbudgeted]
                 .map { texts($0) }, words: 1)
         let first = page.row
-        for line in statuses { page.put(row(texts(line.status?.key ?? .statusNone), line.sum)) }
+        for line in statuses { page.put(row(line.status?.name(texts) ?? texts(.statusNone), line.sum)) }
         let groups: [(TextKey, MeasureSum, [MeasureRole], (CouncilTotal.Figure, CouncilTotal.Figure?))] = [
             (.strategiesRemaining, strategies.remaining, [.planned, .ongoing], (.remainingCost, .unbudgetedCost)),
             (.strategiesSpent, strategies.done, [.done], (.spentCost, nil)),
@@ -123,7 +123,7 @@ extension CouncilReport {
         for line in strategies.categories {
             let sum = "SUM(\(CellRange.rows(page.row...page.row, columns: years)))"
             page.put(
-                [.text(texts(Self.key(of: line.category))), .money(line.sum, Theme.sum).live(sum)]
+                [.text(Self.name(of: line.category, index, texts)), .money(line.sum, Theme.sum).live(sum)]
                     + line.costs.map { .money($0) }, totals: [(2, .remainingCost)], of: [.category(line.category)])
         }
         let rows = first...page.row - 1
@@ -134,13 +134,8 @@ extension CouncilReport {
 
     private func shown(_ year: Int?) -> String { year.map(String.init) ?? texts(.strategiesNoYear) }
 
-    static func key(of category: StrategyCategory?) -> TextKey {
-        switch category {
-        case .internal: .categoryInternal
-        case .external: .categoryExternal
-        case .recruitment: .categoryRecruitment
-        case .cooperation: .categoryCooperation
-        case nil: .categoryOwn
-        }
+    /// What the plan calls a category; of none, what strategies of the units' own are called.
+    static func name(of category: Identifier<StrategyCategory>?, _ index: PlanIndex, _ texts: Texts) -> String {
+        category.flatMap { index.category($0) }?.name(texts) ?? texts(.categoryOwn)
     }
 }

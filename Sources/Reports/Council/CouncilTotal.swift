@@ -23,7 +23,7 @@ package struct CouncilTotal: Hashable, Sendable {
         /// A year of the recruitment table, or the year of a measure's deadline; nil is no deadline.
         case year(Int?)
         /// The category of a measure's first strategy; nil is none of the plan's.
-        case category(StrategyCategory?)
+        case category(Identifier<StrategyCategory>?)
     }
 
     /// The name of the sheet in the council's workbook, and the cell.

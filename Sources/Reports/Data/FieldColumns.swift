@@ -65,7 +65,7 @@ struct FieldRow: FieldVisitor {
     }
 
     func visit(_ field: AnswerField, _ status: inout MeasureStatus?) {
-        rows.add(status?.rawValue ?? "", shown: status.map { texts($0.key) } ?? "")
+        rows.add(status?.id.text ?? "", shown: status?.name(texts) ?? "")
     }
 
     func visit(_ field: AnswerField, _ choice: inout Choice<some Listed>) { rows.add(index.name(of: choice)) }

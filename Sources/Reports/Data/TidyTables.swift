@@ -80,7 +80,7 @@ package struct TidyTables: Sendable {
             let counts = !answer.measure.isEmpty
             rows.add(shown: counts ? year(of: answer) : .text(""))
             rows.add(shown: .text(counts ? category(of: answer) : ""))
-            rows.add(shown: .text(counts ? texts(index.role(of: answer).key) : ""))
+            rows.add(shown: .text(counts ? texts(answer.role.key) : ""))
         }
     }
 
@@ -117,7 +117,7 @@ package struct TidyTables: Sendable {
     }
 
     private func category(of answer: MeasureAnswer) -> String {
-        texts(CouncilReport.key(of: StrategyTable.category(of: answer, index)))
+        CouncilReport.name(of: StrategyTable.category(of: answer, index), index, texts)
     }
 
     var findings: TidyTable {

@@ -43,7 +43,7 @@ struct FormLists {
             List(kind: .position, name: "positions", values: plan.positions.map { .text($0.name) }),
             List(kind: .strategy, name: "strategies", values: plan.strategies.map { .text($0.name) }),
             List(kind: .yesNo, name: "yes_no", values: [.text(texts(.formYes)), .text(texts(.formNo))]),
-            List(kind: .status, name: "statuses", values: MeasureStatus.allCases.map { .text(texts($0.key)) }),
+            List(kind: .status, name: "statuses", values: plan.statuses.map { .text($0.name(texts)) }),
         ]
         lists = (ours + own).filter { !$0.values.isEmpty }
         longestWords = lists.map(\.longestWord)

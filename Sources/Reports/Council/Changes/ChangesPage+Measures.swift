@@ -4,10 +4,15 @@ import Wording
 
 /// What has become of the measures, and what has come, gone or got another name.
 extension ChangesPage {
-    private static let outcomes: [(MeasureChanges.Outcome, TextKey)] = [
-        (.done, .statusDone), (.ongoing, .statusOngoing), (.planned, .statusPlanned), (.postponed, .statusPostponed),
-        (.dropped, .changesDropped), (.unstated, .statusNone), (.unmentioned, .changesUnmentioned),
-    ]
+    private func heading(of outcome: MeasureChanges.Outcome) -> String {
+        switch outcome {
+        // The program's own word is too long for a narrow column.
+        case .stated(let status) where status == .dropped: texts(.changesDropped)
+        case .stated(let status): status.name(texts)
+        case .unstated: texts(.statusNone)
+        case .unmentioned: texts(.changesUnmentioned)
+        }
+    }
 
     /// Counts over columns of words and of numbers.
     private static let centredSum = Theme.sum.with {
@@ -20,11 +25,12 @@ extension ChangesPage {
         guard !measures.units.isEmpty else { return }
         let (texts, then) = (texts, then)
         let years = ["then": then, "now": now]
+        let headings = measures.outcomes.map(heading)
         beginPage()
         lay { page, figures in
             page.putSubtitle(texts(.changesMeasures, years), about: texts(.changesMeasuresAbout, years))
             page.putHeadings(
-                [texts(.aboutUnit), texts(.changesMeasuresThen, years)] + Self.outcomes.map { texts($0.1) }
+                [texts(.aboutUnit), texts(.changesMeasuresThen, years)] + headings
                     + [texts(.changesNewMeasures, years)], words: 1)
             let first = page.row
             let units = measures.units
@@ -32,12 +38,12 @@ extension ChangesPage {
                 let unit = units[place]
                 block.put(
                     [.text(unit.unit.name), .whole(unit.carried, Theme.centred)]
-                        + Self.outcomes.map { .whole(unit.count($0.0), Theme.centred) }
+                        + measures.outcomes.map { .whole(unit.count($0), Theme.centred) }
                         + [.whole(unit.new, Theme.centred)])
             }
             let rows = first...page.row - 1
             let sums =
-                [measures.lines.count] + Self.outcomes.map { measures.count($0.0) } + [measures.new]
+                [measures.lines.count] + measures.outcomes.map { measures.count($0) } + [measures.new]
             let row = page.put(
                 [.text(texts(.gapSum), Theme.sumLabel)]
                     + sums.enumerated().map { Entry.whole($1, Self.centredSum).live(Formula.sum($0 + 2, rows)) })
@@ -45,7 +51,8 @@ extension ChangesPage {
                 Figure(
                     label: texts(.changesDoneMeasures),
                     about: texts(.changesDoneAbout, years.merging(["count": "\(measures.lines.count)"]) { $1 }),
-                    then: nil, now: .whole(measures.count(.done)), cells: (nil, Formula.cell(3, row))))
+                    then: nil, now: .whole(measures.count(MeasureRole.done)), cells: (nil, Formula.cell(3, row)))
+            )
         }
     }
 
@@ -55,17 +62,18 @@ extension ChangesPage {
         let measures = changes.measures
         guard !measures.lines.isEmpty else { return }
         let (texts, report) = (texts, report)
+        let headings = measures.outcomes.map(heading)
         beginPage()
         lay { page, _ in
             page.putSubtitle(texts(.changesMeasureList))
             page.sheet.print.repeatedRows = page.row...page.row
             page.putHeadings(
-                [texts(.aboutUnit), texts(.challengesMeasures)] + Self.outcomes.map { texts($0.1) }
+                [texts(.aboutUnit), texts(.challengesMeasures)] + headings
                     + [texts(.columnEvaluation)], words: 2)
             let lines = measures.lines
             page.put(lines.count, in: lines.count) { place, block in
                 let line = lines[place]
-                let marks = Self.outcomes.map { Entry.text($0.0 == line.outcome ? "✓" : "", Theme.centred) }
+                let marks = measures.outcomes.map { Entry.text($0 == line.outcome ? "✓" : "", Theme.centred) }
                 block.put(
                     [.text(report.index.name(of: line.unit)), .text((line.now ?? line.then).measure)] + marks
                         + [.text(Self.words(for: line, texts))])

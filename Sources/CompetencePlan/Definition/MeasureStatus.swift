@@ -1,0 +1,29 @@
+import Wording
+
+/// Status: how far a measure has come, as the plan calls it.
+package struct MeasureStatus: StandardListed {
+    package var id: Identifier<MeasureStatus>
+    package var name: PlanName
+    package var role: MeasureRole
+    /// Other words that mean this status.
+    package var aliases: [String] = []
+
+    package init(id: Identifier<MeasureStatus>, name: PlanName, role: MeasureRole, aliases: [String] = []) {
+        self.id = id
+        self.name = name
+        self.role = role
+        self.aliases = aliases
+    }
+
+    package static let planned = MeasureStatus(
+        id: Identifier("planned"), name: .standard(.statusPlanned), role: .planned)
+    package static let ongoing = MeasureStatus(
+        id: Identifier("ongoing"), name: .standard(.statusOngoing), role: .ongoing)
+    package static let done = MeasureStatus(id: Identifier("done"), name: .standard(.statusDone), role: .done)
+    package static let postponed = MeasureStatus(
+        id: Identifier("postponed"), name: .standard(.statusPostponed), role: .planned)
+    package static let dropped = MeasureStatus(
+        id: Identifier("dropped"), name: .standard(.statusDropped), role: .dropped)
+
+    package static let standard = [planned, ongoing, done, postponed, dropped]
+}

@@ -1,0 +1,132 @@
+import CompetencePlan
+import Foundation
+import Support
+import Testing
+import TextFormats
+import Wording
+
+/// KS' four ways to competence, and statuses by other words: nothing asks for a fixed category or status.
+@Suite("A plan's own statuses and strategy categories")
+struct OwnWordsTests {
+    private let folder: TemporaryFolder
+    private let plan: String
+
+    private static let lists = """
+        "strategyCategories": [
+          { "id": "mobilisere", "name": "Mobilisere", "role": "mobilise" },
+          { "id": "utvikle", "name": "Utvikle", "role": "develop" },
+          { "id": "rekruttere", "name": "Rekruttere", "role": "recruit" },
+          { "id": "avvikle", "name": "Avvikle", "role": "phase-out" }
+        ],
+        "statuses": [
+          { "id": "ide", "name": "Idé", "role": "planned" },
+          { "id": "i-arbeid", "name": "I arbeid", "role": "ongoing", "aliases": ["Startet"] },
+          { "id": "i-mal", "name": "I mål", "role": "done" },
+          { "id": "skrinlagt", "name": "Skrinlagt", "role": "dropped" }
+        ],
+        """
+
+    init() throws {
+        folder = try TemporaryFolder()
+        plan = try folder.write(
+            SamplePlan.smallJSON.replacing("\"contact\":", with: Self.lists + "\"contact\":")
+                .replacing("\"category\": \"recruitment\"", with: "\"category\": \"rekruttere\"")
+                .replacing("\"category\": \"internal\"", with: "\"category\": \"utvikle\""),
+            to: "plan.json")
+    }
+
+    private func run(_ words: String...) throws -> ProgramRun { try Kompetanseplan.run(words, in: folder.url) }
+
+    /// The form of bygg filled in by openpyxl, and merged.
+    private func merge(status: String = "i mål") throws -> ProgramRun {
+        #expect(try run("template", "--out", "skjemaer").status == 0)
+        try Witness.edit(
+            folder.path("skjemaer/bygg.xlsx"), to: folder.path("bygg.xlsx"),
+            [
+                "GAP-analyse!B8": "2", "GAP-analyse!C8": "5", "GAP-analyse!E8": "3", "Årsverk!B6": "4",
+                "Årsverk!C6": "0.5", "Behov og tiltak!A6": "Nok folk", "Behov og tiltak!B6": "Rekruttering",
+                "Behov og tiltak!F6": "Lyse ut", "Behov og tiltak!J6": "90000", "Behov og tiltak!M6": status,
+                "Behov og tiltak!A7": "Flere som kan", "Behov og tiltak!B7": "Interne kurs",
+                "Behov og tiltak!F7": "Kurse", "Behov og tiltak!M7": "startet",
+            ])
+        return try run("merge", "bygg.xlsx", "--out", "ut", "--date", "2020-06-01")
+    }
+
+    @Test("are what the form's dropdown offers, and what is read from it, also by an alias")
+    func form() throws {
+        _ = try merge()
+        let form = try Witness.openpyxl(folder.path("skjemaer/bygg.xlsx"))
+        let hidden = try #require(SeenSheet("_skjema", in: form)).texts
+        #expect(["Idé", "I arbeid", "I mål", "Skrinlagt"].allSatisfy(hidden.contains))
+        #expect(!hidden.contains("Utsatt") && !hidden.contains("Planlagt"))
+        let measures = try String(contentsOfFile: folder.path("ut/data/measures.csv"), encoding: .utf8)
+        #expect(measures.contains(",i-mal,") && measures.contains(",i-arbeid,"), "\(measures)")
+        let data = folder.path("ut/data/kompetanseplan.json")
+        let schema = Repository.root.appending(path: "schemas/data.schema.json").path
+        #expect(try Witness.complaints(about: data, schema: schema).isEmpty)
+        #expect(try Witness.complaints(about: plan, schema: "schemas/plan.schema.json").isEmpty)
+    }
+
+    @Test("are those that a wrong one is answered with")
+    func unknown() throws {
+        _ = try merge(status: "Planlagt")
+        let run = try run("check", "bygg.xlsx")
+        #expect(run.output.contains("«Planlagt» er ikke en status som kan brukes"), "\(run.output)")
+        #expect(run.output.contains("Idé, I arbeid, I mål, Skrinlagt"), "\(run.output)")
+    }
+
+    @Test("drive cross-checks and suggested routes by their roles, and name the council's tables")
+    func council() throws {
+        _ = try merge()
+        let book = try Witness.openpyxl(folder.path("ut/Vedlegg til kompetanseplan 2020.xlsx"))
+        let strategies = try #require(SeenSheet("Strategier og tiltak", in: book)).texts
+        #expect(["Utvikle", "Rekruttere", "I mål", "I arbeid"].allSatisfy(strategies.contains))
+        let all = book["sheets"].elements.compactMap { $0["name"].string }.compactMap { SeenSheet($0, in: book) }
+            .flatMap(\.texts)
+        for word in ["Interne læringsarenaer", "Samarbeid og kjøp av tjenester", "Gjennomført", "Utsatt"] {
+            #expect(!strategies.contains(word), "\(word)")
+        }
+        // A need met by recruiting, without a row: the category is «Rekruttere» here.
+        #expect(all.contains { $0.contains("Nok folk") })
+        let vulnerable = try #require(SeenSheet("Sårbarhet", in: book)).texts
+        #expect(vulnerable.contains { $0.contains("Mobilisere") }, "\(vulnerable)")
+        #expect(!vulnerable.contains { $0.contains("Interkommunalt") })
+    }
+
+    @Test("come back the same from the plan's workbook")
+    func convert() throws {
+        #expect(try run("plan", "convert", "plan.json", "plan.xlsx").status == 0)
+        let back = try run("plan", "convert", "plan.xlsx", "-")
+        #expect(
+            try PlanDefinition(json: Array(back.output.utf8))
+                == PlanDefinition(json: Array(Data(contentsOf: URL(filePath: plan)))))
+    }
+
+    @Test("a plan that says nothing shows the common ones in its workbook, and has not said them afterwards")
+    func common() throws {
+        _ = try folder.write(SamplePlan.smallJSON, to: "vanlig.json")
+        #expect(try run("plan", "convert", "vanlig.json", "vanlig.xlsx").status == 0)
+        let book = try Witness.openpyxl(folder.path("vanlig.xlsx"))
+        #expect(try #require(SeenSheet("Statuser", in: book)).texts.contains("Utsatt"))
+        #expect(try #require(SeenSheet("Kategorier", in: book)).texts.contains("Interne læringsarenaer"))
+        let back = try run("plan", "convert", "vanlig.xlsx", "-").output
+        #expect(!back.contains("statuses") && !back.contains("strategyCategories"))
+    }
+
+    @Test(
+        "a figure carried into a plan with other statuses keeps what it meant",
+        arguments: [("postponed", "ide"), ("done", "i-mal"), ("dropped", "skrinlagt"), ("ongoing", "i-arbeid")])
+    func carried(_ then: String, _ now: String) throws {
+        let earlier = try SamplePlan.small()
+        let later = try PlanDefinition(json: Array(Data(contentsOf: URL(filePath: plan))))
+        var answers = UnitAnswers(unit: Identifier("bygg"))
+        var measure = MeasureAnswer(need: "A", measure: "B", source: Source(file: "", sheet: "", cell: ""))
+        measure.status = PlanIndex(earlier).status(Identifier(then))
+        answers.measures = [measure]
+        let record = Revision.UnitRecord(
+            unit: answers.unit, status: .returned, file: "", errors: 0, warnings: 0, answers: answers)
+        let revision = Revision(plan: earlier, isFinal: true, day: .epoch, units: [record])
+        let carried = revision.carried(answers.unit, to: PlanIndex(later))
+        #expect(carried?.answers.measures.first?.status?.id.text == now)
+    }
+}
