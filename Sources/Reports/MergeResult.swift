@@ -22,7 +22,7 @@ package struct MergeResult: Sendable {
         layout: FormLayout, returns: ReturnCollection, previous: [Revision] = [], isFinal: Bool, day: CalendarDay
     ) {
         self.layout = layout
-        let carried = CarriedNames(returns, texts: layout.language.texts)
+        let carried = CarriedNames(returns, texts: layout.texts)
         index = carried.isEmpty ? layout.index : PlanIndex(carried.marked(layout.plan))
         self.returns = carried.isEmpty ? returns : returns.naming(by: self.index)
         self.previous = previous
@@ -32,7 +32,7 @@ package struct MergeResult: Sendable {
 
     package var plan: PlanDefinition { index.plan }
     package var language: Language { layout.language }
-    package var texts: Texts { language.texts }
+    package var texts: Texts { layout.texts }
 
     /// The merge as a revision: what data/kompetanseplan.json keeps, and what the next revision compares with.
     package var revision: Revision {

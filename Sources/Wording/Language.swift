@@ -34,11 +34,13 @@ package struct Texts: Sendable {
     package var thousandsSign: String { language == .en ? "," : "\u{A0}" }
     let phrases: [TextKey: String]
     let findings: [FindingCode: FindingTexts]
+    /// What a plan says for all texts: what it cites, its currency, who decides. Empty where no plan is known.
+    package var common: [String: String] = [:]
 
     /// The text for `key` with `{name}` replaced by each argument. A key without a text gives the key's own name, so
     /// that nothing is silently empty; a test proves that there is none.
     package func callAsFunction(_ key: TextKey, _ arguments: [String: String] = [:]) -> String {
-        Self.fill(phrases[key] ?? key.rawValue, with: arguments)
+        filled(phrases[key] ?? key.rawValue, with: arguments)
     }
 
     /// A phrase that is said otherwise of none, of one and of several: the text has these three forms, with "|" between
@@ -58,17 +60,17 @@ package struct Texts: Sendable {
 
     /// What is wrong, for a finding.
     package func message(of code: FindingCode, _ arguments: [String: String]) -> String {
-        Self.fill(findings[code]?.message ?? code.rawValue, with: arguments)
+        filled(findings[code]?.message ?? code.rawValue, with: arguments)
     }
 
     /// What to do about a finding.
     package func remedy(of code: FindingCode, _ arguments: [String: String]) -> String {
-        Self.fill(findings[code]?.remedy ?? code.rawValue, with: arguments)
+        filled(findings[code]?.remedy ?? code.rawValue, with: arguments)
     }
 
     /// What the unit itself can do about a finding, for forms and letters that go to it: nothing that is HR's to do.
     package func unitRemedy(of code: FindingCode, _ arguments: [String: String]) -> String {
-        Self.fill(findings[code].map { $0.unitRemedy ?? $0.remedy } ?? code.rawValue, with: arguments)
+        filled(findings[code].map { $0.unitRemedy ?? $0.remedy } ?? code.rawValue, with: arguments)
     }
 
     /// Whether the language has its own text for the key.
@@ -82,6 +84,12 @@ package struct Texts: Sendable {
     /// The template behind a key, its `{names}` unfilled: what tests and the reader of forms compare with.
     package func template(_ key: TextKey) -> String { phrases[key] ?? key.rawValue }
 
+    /// The templates of a finding's sentences, one after the other.
+    package func templates(of code: FindingCode) -> String {
+        let texts = findings[code]
+        return [texts?.message, texts?.remedy, texts?.unitRemedy].compactMap(\.self).joined(separator: " ")
+    }
+
     /// Decimal text with a point, as this language writes it: "2.5" is "2,5" in Norwegian.
     package func decimal(_ text: String) -> String {
         text.split(separator: ".", omittingEmptySubsequences: false).joined(separator: decimalSign)
@@ -94,18 +102,24 @@ package struct Texts: Sendable {
         return grouped(whole) + (parts.count > 1 ? decimalSign + parts[1] : "")
     }
 
+    /// `template` with `{name}` replaced by each argument, or else by what the plan says.
+    package func filled(_ template: String, with arguments: [String: String] = [:]) -> String {
+        Self.fill(template) { arguments[$0] ?? common[$0] }
+    }
+
     /// `template` with `{name}` replaced by each argument.
     package static func fill(_ template: String, with arguments: [String: String]) -> String {
         arguments.isEmpty ? template : fill(template) { arguments[$0] }
     }
 
     private static func fill(_ template: String, with argument: (String) -> String?) -> String {
+        guard template.utf8.contains(UInt8(ascii: "{")) else { return template }
         var result: [UInt8] = []
         result.reserveCapacity(template.utf8.count + 64)
         Template.split(template) { text, name in
             result.append(contentsOf: text)
             guard let name else { return }
-            result.append(contentsOf: (argument(name) ?? "{\(name)}").utf8)
+            result.append(contentsOf: Template.value(of: name, argument).utf8)
         }
         return String(decoding: result, as: UTF8.self)
     }

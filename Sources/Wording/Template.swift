@@ -13,7 +13,7 @@ package struct Template: Sendable {
         for (text, name) in pieces {
             result += text
             guard let name else { continue }
-            result += argument(name) ?? "{\(name)}"
+            result += Self.value(of: name, argument)
         }
         return result
     }
@@ -23,6 +23,17 @@ package struct Template: Sendable {
         pieces.flatMap { text, name in
             (text.isEmpty ? [] : ["\"" + text + "\""]) + (name.map { [references[$0] ?? "\"{\($0)}\""] } ?? [])
         }.joined(separator: "&")
+    }
+
+    /// What stands for a name; one that nothing stands for stays, and is seen. «{name|before … after|else}» is said only
+    /// where something stands for the name, at the sign …, and else the last part.
+    static func value(of name: String, _ argument: (String) -> String?) -> String {
+        let parts = name.split(separator: "|", maxSplits: 2, omittingEmptySubsequences: false)
+        guard parts.count > 1 else { return argument(name) ?? "{\(name)}" }
+        guard let value = argument(String(parts[0])), !value.isEmpty else {
+            return parts.count > 2 ? String(parts[2]) : ""
+        }
+        return String(parts[1].replacing("…", with: value))
     }
 
     /// Hands on what stands before each name with the name, and what stands after the last.

@@ -14,6 +14,7 @@ struct RevisionTests {
                 with: """
                     "revision": 2020, "gapChart": "radar", "severities": { "GAP/area-unknown": "note", "ACT/gap-without-measure": "error" },
                     "thresholds": { "privacy": 5, "vulnerableFTE": "1.25", "largeWeightedGap": 8 },
+                    "references": { "challenges": "del 2", "boundService": "avtalen" }, "currency": "kr", "decidingBody": "styret",
                     "strategyCategories": [
                       { "id": "internal", "name": "Interne læringsarenaer", "role": "develop" },
                       { "id": "recruitment", "name": "Ansette", "role": "recruit" }

@@ -162,6 +162,15 @@ struct RandomPlan {
 
     private mutating func options(_ json: inout JSONWriter) {
         var maker = self
+        if maker.isLucky() {
+            json.member("currency", maker.text())
+            json.member("decidingBody", maker.text())
+            json.object("references") { json in
+                for citation in Citation.allCases where maker.isLucky() {
+                    json.member(named: citation.rawValue, maker.text())
+                }
+            }
+        }
         if maker.isLucky() { json.member("gapChart", maker.isLucky() ? "radar" : "bars") }
         if maker.isLucky() {
             json.object("thresholds") { json in

@@ -35,7 +35,7 @@ struct LanguageTests {
     @Test("a finding's texts take the same arguments in every language", arguments: FindingCode.allCases)
     func sameFindingPlaceholders(code: FindingCode) {
         let placeholders = Language.allCases.map { language in
-            Self.placeholders(in: language.texts.message(of: code, [:]) + language.texts.remedy(of: code, [:]))
+            Self.placeholders(in: language.texts.templates(of: code))
         }
         #expect(Set(placeholders).count == 1)
     }
@@ -56,6 +56,36 @@ struct LanguageTests {
         #expect(texts(.formSum, ["a": "1"]) == "1 og {b} {c")
     }
 
+    @Test(
+        "what the plan says stands where a text has room for it, and the sentence does without where it says nothing",
+        arguments: [("kapittel 4", "Slik planen viser (kapittel 4)."), ("", "Slik."), (nil, "Slik.")]
+            as [(String?, String)])
+    func common(_ reference: String?, _ expected: String) {
+        var texts = Texts(
+            language: .nb, decimalSign: ",", phrases: [.formSum: "Slik{ref.a| planen viser (…)}{ref.b|…|.}"],
+            findings: [:])
+        texts.common = reference.map { ["ref.a": $0] } ?? [:]
+        #expect(texts(.formSum) == expected)
+    }
+
+    @Test("no text of the program names a chapter, a law, a currency, a council or Røros")
+    func nobodysOwn() throws {
+        let names =
+            /(?i)(kapittel|kap\.|chapter)\s*\d|\bHTA\b|\baml\b|§|kommunestyre|city council|the council|\bkr\b|(?-i:\bNOK\b)|kroner|røros|\broros\b/
+        for language in Language.allCases {
+            let texts = language.texts
+            for key in TextKey.allCases { #expect(!texts.template(key).contains(names), "\(key)") }
+            for code in FindingCode.allCases { #expect(!texts.templates(of: code).contains(names), "\(code)") }
+        }
+        for file in ["form.json", "plan-workbook.json"] {
+            let schema = try Repository.text("schemas/\(file)")
+            // What people may have called a sheet or a column, and what is an example of what to write.
+            let texts = schema.split(separator: "\n").filter { !$0.contains("aliases") }
+                .map { $0.replacing(/«(kr|kommunestyret)»|\\"kr\\"/, with: "") }
+            for text in texts { #expect(!text.contains(names), "\(file): \(text)") }
+        }
+    }
+
     @Test("numbers and days are written as the language writes them")
     func numbersAndDays() {
         #expect(Language.nb.texts.decimal("2.5") == "2,5")
@@ -65,6 +95,9 @@ struct LanguageTests {
     }
 
     private static func placeholders(in text: String) -> Set<String> {
-        Set(text.split(separator: "{").dropFirst().compactMap { $0.split(separator: "}").first.map(String.init) })
+        Set(
+            text.split(separator: "{").dropFirst().compactMap {
+                $0.split(whereSeparator: { "}|".contains($0) }).first.map(String.init)
+            })
     }
 }

@@ -35,7 +35,8 @@ extension DefinitionReader {
         let members: Set<String> = [
             "schema", "version", "id", "municipality", "title", "revision", "language", "years", "deadline", "contact",
             "scale", "importance", "serviceAreas", "units", "sections", "subjectAreas", "positions", "strategies",
-            "strategyCategories", "statuses", "thresholds", "form", "severities", "gapChart",
+            "strategyCategories", "statuses", "references", "currency", "decidingBody", "thresholds", "form",
+            "severities", "gapChart",
         ]
         expectMembers(members, of: place)
         if text(place["schema"]) != PlanDefinition.schemaName {
@@ -59,7 +60,9 @@ extension DefinitionReader {
             positions: positions(place["positions"]),
             strategies: strategies(place["strategies"], categories: categories), strategyCategories: categories,
             statuses: statuses(place["statuses"], language),
-            thresholds: thresholds(place["thresholds"]), form: form(place["form"]),
+            references: references(place["references"]), currency: shortText(place["currency"]),
+            decidingBody: shortText(place["decidingBody"]), thresholds: thresholds(place["thresholds"]),
+            form: form(place["form"]),
             severities: severities(place["severities"]), gapChart: gapChart(place["gapChart"]))
     }
 
@@ -240,6 +243,16 @@ extension DefinitionReader {
         expectUnique(elements.map { ($0.id.text, $0.name(language.texts)) }, at: places)
         return elements
     }
+
+    private mutating func references(_ place: JSONPlace) -> [Citation: String] {
+        guard place.value != nil else { return [:] }
+        expectMembers(Set(Citation.allCases.map(\.rawValue)), of: place)
+        let texts = Citation.allCases.map { ($0, shortText(place[$0.rawValue])) }
+        return Dictionary(texts.filter { !$0.1.isEmpty }) { first, _ in first }
+    }
+
+    /// A text on one line, or none.
+    private mutating func shortText(_ place: JSONPlace) -> String { optionalText(place).onOneLine }
 
     private mutating func thresholds(_ place: JSONPlace) -> Thresholds {
         var thresholds = Thresholds()

@@ -26,6 +26,15 @@ extension PlanDefinition {
         json.array("scale", of: scale, Self.write)
         json.array("importance", of: importance, Self.write)
         writeLists(to: &json)
+        if !references.isEmpty {
+            json.object("references") { json in
+                for citation in Citation.allCases {
+                    if let text = references[citation] { json.member(named: citation.rawValue, text) }
+                }
+            }
+        }
+        if !currency.isEmpty { json.member("currency", currency) }
+        if !decidingBody.isEmpty { json.member("decidingBody", decidingBody) }
         json.object("thresholds") { thresholds.write(to: &$0) }
         json.object("form") { form.write(to: &$0) }
         json.object("severities") { json in

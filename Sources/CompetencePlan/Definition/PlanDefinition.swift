@@ -26,6 +26,12 @@ package struct PlanDefinition: Hashable, Sendable {
     package var strategyCategories = StrategyCategory.standard
     /// How far a measure may have come.
     package var statuses = MeasureStatus.standard
+    /// What forms and reports cite: "kapittel 4", "HTA § 14.3".
+    package var references: [Citation: String] = [:]
+    /// What amounts are in; empty where nothing is said.
+    package var currency = ""
+    /// Who the reports go to: «kommunestyret», «styret»; empty where nothing is said.
+    package var decidingBody = ""
     package var thresholds: Thresholds
     package var form: FormOptions
     /// Severities of the plan's own, for findings that leave nothing out of the sums.

@@ -27,7 +27,7 @@ extension FormContents {
         if answers != UnitAnswers(unit: unit.id) {
             self.previous = previous.revision?.year
             moveLevels()
-            moveStatuses(texts: layout.language.texts)
+            moveStatuses(texts: layout.texts)
         }
         prefilled = fingerprint(in: layout).text
     }

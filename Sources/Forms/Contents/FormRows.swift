@@ -9,7 +9,7 @@ struct FormRows {
 
     init(_ layout: FormLayout) {
         index = layout.index
-        texts = layout.language.texts
+        texts = layout.texts
     }
 
     /// A row that nothing is answered in yet.

@@ -111,7 +111,12 @@ package struct PlanRows {
     private func keys(of sheet: PlanSheet) -> [(String, [String])] {
         if sheet.part == "form" {
             return form.sheets.flatMap { sheet in
-                sheet.columns.map { ("\(sheet.id.rawValue).\($0.id)", [sheet.name(language), $0.header(language)]) }
+                sheet.columns.map {
+                    (
+                        "\(sheet.id.rawValue).\($0.id)",
+                        [sheet.name(language), language.texts.filled($0.header(language))]
+                    )
+                }
             }
         }
         let texts = language.texts

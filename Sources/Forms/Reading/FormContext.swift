@@ -19,7 +19,7 @@ package final class FormContext: Sendable {
 
     package var index: PlanIndex { layout.index }
     package var plan: PlanDefinition { layout.plan }
-    package var texts: Texts { layout.language.texts }
+    package var texts: Texts { layout.texts }
 
     /// `language` is the one that findings are written in; forms are read in every language.
     package init(

@@ -65,7 +65,7 @@ private struct Known: Sendable {
                     page.fixedTexts.forEach { add($0) }
                 }
                 for key in Self.returnKeys {
-                    add(language.texts(key, ["by": plan.returnBy(on: day, language.texts)]))
+                    add(layout.texts(key, ["by": plan.returnBy(on: day, layout.texts)]))
                 }
             }
         }

@@ -6,6 +6,8 @@ package struct FormLayout: Sendable {
     package let index: PlanIndex
     package let language: Language
     package let schema: FormSchema
+    /// The texts of the language, with what the plan says for all of them.
+    package let texts: Texts
     package private(set) var sheets: [SheetLayout]
     /// Which sheets a name may be of, by the normalised name.
     let sheetNames: [String: [FormSheet.ID]]
@@ -14,6 +16,7 @@ package struct FormLayout: Sendable {
         index = PlanIndex(plan)
         self.language = language
         self.schema = schema
+        texts = plan.texts(in: language)
         sheets = schema.sheets.map { SheetLayout($0, plan: plan, language: language) }
         let names = sheets.flatMap { sheet in (sheet.schema.name.all + sheet.schema.aliases).map { ($0, sheet.id) } }
         sheetNames = Dictionary(grouping: names) { NormalisedText.of($0.0) }.mapValues { $0.map(\.1) }
@@ -118,7 +121,9 @@ package struct ColumnLayout: Sendable {
         _ column: FormColumn, number: Int?, isFirst: Bool, in sheet: FormSheet, plan: PlanDefinition, language: Language
     ) {
         let option = "\(sheet.id.rawValue).\(column.id)"
+        let texts = plan.texts(in: language)
         func spelled(_ template: String) -> String {
+            let template = texts.filled(template)
             guard let number else { return template }
             return Self.fill(template, with: number)
         }
@@ -129,7 +134,7 @@ package struct ColumnLayout: Sendable {
         key = ColumnKey(column.id, number)
         kind = column.type
         self.header = header
-        help = column.help?(language) ?? ""
+        help = (column.help?(language)).map { texts.filled($0) } ?? ""
         width = column.width
         isRequired = column.required ?? false
         choices = []

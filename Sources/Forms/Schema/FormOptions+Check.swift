@@ -58,11 +58,12 @@ extension FormSchema {
     /// Whether another column of the sheet has this heading.
     private func isTaken(_ header: String, for key: String, in plan: PlanDefinition) -> Bool {
         let wanted = NormalisedText.of(header)
+        let texts = plan.texts(in: plan.language)
         return sheets.contains { sheet in
             guard key.hasPrefix(sheet.id.rawValue + ".") else { return false }
             return sheet.columns.contains { column in
                 let other = "\(sheet.id.rawValue).\(column.id)"
-                let headings = plan.form.headers[other].map { [$0] } ?? column.header.all
+                let headings = plan.form.headers[other].map { [$0] } ?? column.header.all.map { texts.filled($0) }
                 return other != key && headings.contains { NormalisedText.of($0) == wanted }
             }
         }

@@ -4,7 +4,7 @@ import Wording
 /// The sentences on the sheets of a form, the same for the maker and the reader.
 package struct FormTexts: Sendable {
     private let layout: FormLayout
-    private var texts: Texts { layout.language.texts }
+    private var texts: Texts { layout.texts }
 
     package init(layout: FormLayout) { self.layout = layout }
 
@@ -13,7 +13,9 @@ package struct FormTexts: Sendable {
 
     func title(of sheet: SheetLayout, unitName: String) -> String { "\(sheet.name) – \(unitName)" }
 
-    package func instruction(of sheet: SheetLayout) -> String { sheet.schema.instruction(layout.language) }
+    package func instruction(of sheet: SheetLayout) -> String {
+        texts.filled(sheet.schema.instruction(layout.language))
+    }
 
     /// "7 av 12 fagområder besvart".
     package func completeness(of sheet: SheetLayout, done: String, total: String) -> String {

@@ -24,7 +24,7 @@ package struct GuidancePage: Sendable {
 
     /// `previous` is the revision that the form's answers are carried on from, and `day` the day that it is made.
     package init(layout: FormLayout, unit: Unit, previous: Int? = nil, madeOn day: CalendarDay = .epoch) {
-        let texts = layout.language.texts
+        let texts = layout.texts
         let plan = layout.plan
         let contact = [plan.contact.name, plan.contact.email, plan.contact.phone].filter { !$0.isEmpty }
         name = texts(.guidanceSheet)

@@ -29,7 +29,7 @@ struct FormLists {
 
     init(layout: FormLayout, unit: Unit) {
         let plan = layout.plan
-        let texts = layout.language.texts
+        let texts = layout.texts
         let areas = unit.subjectAreas.compactMap { layout.index.subjectArea($0)?.name }
         let own = plan.form.columns.filter { !$0.choices.isEmpty }.map { column in
             List(

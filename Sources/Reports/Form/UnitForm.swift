@@ -17,7 +17,7 @@ package struct UnitForm {
         self.layout = contents.previous == nil ? layout.withoutPrevious : layout
         self.unit = unit
         self.contents = contents
-        texts = layout.language.texts
+        texts = layout.texts
         formTexts = FormTexts(layout: layout)
     }
 

@@ -9,7 +9,7 @@ package struct RollUpReport {
     private let rollUp: RollUp
     private let layout: FormLayout
     private let day: CalendarDay
-    private var texts: Texts { layout.language.texts }
+    private var texts: Texts { layout.texts }
 
     package init(_ rollUp: RollUp, on day: CalendarDay, _ language: Language, schema: FormSchema) {
         self.rollUp = rollUp

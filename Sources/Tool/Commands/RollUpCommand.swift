@@ -9,7 +9,7 @@ enum RollUpCommand {
     static let command = Command(
         name: "rollup", summary: .commandRollUp, operands: .data,
         options: [.out, Option(name: "areas", value: .valueFile, help: .optionAreas), .date],
-        example: "kompetanseplan rollup roros/kompetanseplan.json os/kompetanseplan.json --out samlet", run: run)
+        example: "kompetanseplan rollup fjordvik/kompetanseplan.json os/kompetanseplan.json --out samlet", run: run)
 
     @Sendable
     private static func run(_ arguments: Arguments, _ terminal: Terminal) throws -> ExitStatus {

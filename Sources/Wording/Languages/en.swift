@@ -43,7 +43,7 @@ extension Texts {
         .planYearsNotRising: "The years must stand in rising order, each once.",
         .planLevelsNotRising: "The levels must rise by 1 at each step, from the lowest.",
         .planTooFewLevels: "There must be at least {count} levels.",
-        .planUnitWithoutSection: "The unit \"{value}\" belongs to no section of chapter 4. Add it to one.",
+        .planUnitWithoutSection: "The unit \"{value}\" belongs to no section of the plan. Add it to one.",
         .planUnknownCategory: "There is no category \"{value}\". Choose among {known}.",
         .planUnknownSeverity: "There is no severity \"{value}\". Choose among {known}.",
         .planFixedSeverity:
@@ -113,7 +113,7 @@ extension Texts {
         .planUnusedAreas: "No unit has {count} of the subject areas: {values}. Mark where they belong, or delete them.",
         .planUnusedServiceArea: "No unit belongs to the service area \"{value}\".",
         .planSectionHeading:
-            "The heading \"{value}\" names \"{rest}\", which is no unit of the chapter. Was it deleted or renamed?",
+            "The heading \"{value}\" names \"{rest}\", which is no unit there. Was it deleted or renamed?",
         .planPrivacyLow: "The privacy threshold {value} shows figures about single persons. Use 3 or more.",
         .planShareAboveOne: "{value} is more than the whole. A share is written 0.5 or 50 %.",
         .planAllVulnerable: "With {value} almost every subject area becomes vulnerable.",
@@ -180,7 +180,7 @@ extension Texts {
         .guidanceHow: "What to do",
         .guidanceWhy:
             "The answers show what the municipality can do today, what it will need, and what must be done. "
-            + "They are collected in the appendices of the competence plan, which go to the council. You write "
+            + "They are collected in the appendices of the competence plan{body|, which go to …}. You write "
             + "in the light yellow cells only.",
         .guidanceStepGap:
             "1. Gap analysis: state the current and the desired level of each subject area, and how important "
@@ -403,10 +403,10 @@ extension Texts {
         .summaryNeeds: "Competence needs",
         .summaryMeasures: "Measures",
         .summaryRemaining: "– of these remaining (planned or ongoing)",
-        .summaryCost: "Remaining cost, NOK",
-        .summaryUnbudgeted: "– of this not in a budget, NOK",
-        .summarySpent: "Cost of measures done, NOK",
-        .summaryDropped: "Cost of measures dropped, NOK",
+        .summaryCost: "Remaining cost{currency|, …}",
+        .summaryUnbudgeted: "– of this not in a budget{currency|, …}",
+        .summarySpent: "Cost of measures done{currency|, …}",
+        .summaryDropped: "Cost of measures dropped{currency|, …}",
         .summaryEmployees: "Employees stated for subject areas",
         .summaryFTE: "Full-time equivalents stated for subject areas",
         .summaryVacant: "Vacant full-time equivalents",
@@ -415,7 +415,7 @@ extension Texts {
         .summaryLargest: "Largest weighted gaps",
         .summaryContents: "Contents",
         .summaryAbout: "The figures come from the sheets behind; click on one to see its formula.",
-        .contentsChallenges: "Needs, strategies and measures, as the plan's chapter 4 shows them",
+        .contentsChallenges: "Needs, strategies and measures{ref.challenges|, as the plan shows them (…)}",
         .contentsRecruitment: "Whom we must recruit, position by position and year by year",
         .contentsGap: "A diagram and a table for each unit",
         .contentsGapTables: "A table for each unit",
@@ -431,7 +431,7 @@ extension Texts {
             + "employees can therefore be larger than the number of persons.",
         // Hovedutfordringer.
         .challengesSheet: "Main challenges",
-        .challengesTitle: "The organisation's main challenges (chapter 4)",
+        .challengesTitle: "The organisation's main challenges{ref.challenges| (…)}",
         .challengesAbout: "Needs, strategies and measures of each unit.",
         .challengesSection: "Unit/area",
         .challengesNeed: "Need",
@@ -444,7 +444,7 @@ extension Texts {
         .recruitmentSheet: "Appendix 1 Recruitment",
         .recruitmentTitle: "Appendix 1: Joint recruitment needs",
         .recruitmentAbout:
-            "Persons that the units need to employ, for each position and year. An empty cell means that "
+            "Persons that the units need to employ, for each position and year{ref.recruitment| (…)}. An empty cell means that "
             + "nobody stated a need, which is not the same as 0.",
         .recruitmentPosition: "Position",
         .recruitmentSum: "Sum",
@@ -517,8 +517,8 @@ extension Texts {
         .sharedSheet: "Shared needs",
         .sharedTitle: "Shared needs: what several units lack",
         .sharedAbout:
-            "Subject areas where two or more units have a gap: candidates for a joint course or network (chapter "
-            + "3.1.1) or work with other municipalities (chapter 3.4).",
+            "Subject areas where two or more units have a gap: candidates for a joint course or network"
+            + "{ref.sharedNeeds| (…)} or work with other municipalities{ref.cooperation| (…)}.",
         .sharedNone: "No subject area has a gap in more than one unit.",
         .sharedUnits: "Units with a gap",
         .sharedLowest: "Lowest level",
@@ -536,7 +536,7 @@ extension Texts {
         .staffingSheet: "Appendix 3 Staffing",
         .staffingTitle: "Appendix 3: Full-time equivalents by subject area",
         .staffingAbout:
-            "The overview that chapter 6 of the plan asks for: employees and full-time equivalents of each "
+            "{ref.staffing|The overview that the plan asks for (…): employees|Employees} and full-time equivalents of each "
             + "subject area, unit by unit. An empty cell is not stated.",
         .staffingHeadcount: "Employees",
         .staffingFTE: "Full-time equivalents",
@@ -552,7 +552,7 @@ extension Texts {
         .vulnerabilityTitle: "Vulnerable subject areas",
         .vulnerabilityAbout:
             "Subject areas that rest on few persons or small positions, and that may suit inter-municipal "
-            + "work (chapter 3.4).",
+            + "work{ref.vulnerability| (…)}.",
         .vulnerabilityReason: "Why",
         .vulnerabilityRoute: "A way out",
         .routeTraining: "Training of more people",
@@ -574,8 +574,8 @@ extension Texts {
         .strategiesCostTitle: "Remaining cost by deadline",
         .strategiesYear: "Deadline",
         .strategiesNoYear: "No deadline",
-        .strategiesCost: "Cost (NOK)",
-        .strategiesUnbudgeted: "– of this not in a budget (NOK)",
+        .strategiesCost: "Cost{currency| (…)}",
+        .strategiesUnbudgeted: "– of this not in a budget{currency| (…)}",
         .strategiesStatusTitle: "Measures and cost by status",
         .strategiesStatusAbout:
             "Cost is as stated by the units; an empty cell means that none is stated. \"Not in a budget\" is "
@@ -584,7 +584,7 @@ extension Texts {
         .strategiesSpent: "Done (spent)",
         .strategiesDropped: "Dropped (not spent)",
         .strategiesStatus: "Status",
-        .strategiesByCategory: "Remaining cost (NOK) by category and deadline",
+        .strategiesByCategory: "Remaining cost{currency| (…)} by category and deadline",
         // Om tallene.
         .contentsChanges: "What has changed since the last revision, and how it has gone over time",
         .changesSheet: "Changes",
@@ -720,16 +720,16 @@ extension Texts {
         .aboutRecruitment: "Recruitment: the sum of what the units stated. An empty cell is not 0.",
         .aboutMean:
             "Mean position = full-time equivalents divided by employees. Full-time share = full-time "
-            + "employees divided by employees. Rows where the figure is missing are left out.",
+            + "employees divided by employees{ref.fullTime| (…)}. Rows where the figure is missing are left out.",
         .aboutVulnerable:
             "Vulnerable = below {fte} full-time equivalents, fewer than {headcount} employees, a mean "
             + "position below {mean} %, or more than {departures} % expected to leave.",
         .aboutRoutes:
-            "A way out (chapter 3): training where there is a gap or few employees; recruitment where people "
+            "A way out{ref.strategies| (…)}: training where there is a gap or few employees; recruitment where people "
             + "leave or positions are vacant; work with other municipalities where full-time equivalents are few or "
             + "positions small; purchase where the gap is large as well.",
         .aboutNeeds:
-            "Equal needs from units in the same section of chapter 4 are united into one, with all strategies "
+            "Equal needs from units in the same section of {ref.challenges|…|the plan} are united into one, with all strategies "
             + "and measures.",
         .aboutCosts:
             "Cost: as stated by the units. In the table by category a measure counts in the category of its "
@@ -754,7 +754,7 @@ extension Texts {
         .controlMeasuresSheet: "Measures",
         .controlReconciliationSheet: "Reconciliation",
         .reconciliationAbout:
-            "Each total in the council's workbook, calculated anew from the answers on the sheets here. The "
+            "Each total in the appendices, calculated anew from the answers on the sheets here. The "
             + "difference should be 0.",
         .reconciliationSheet: "Sheet in the workbook",
         .reconciliationFigure: "Figure",
@@ -887,7 +887,7 @@ extension Texts {
         .valueLanguage: "LANGUAGE",
         .valueColor: "WHEN",
         .optionAreas: "the table of common subject areas (Fagområder.xlsx), with your corrections",
-        .optionFrom: "start from the plan of Røros kommune (this is the default)",
+        .optionFrom: "start from the plan of a Norwegian municipality (this is the default)",
         .optionPlan: "the plan definition (else plan.xlsx or plan.json in the current folder)",
         .optionBlank: "start from empty sheets",
         .optionUnit: "this unit only; can be repeated",
@@ -1301,10 +1301,10 @@ extension Texts {
             "The deadline {deadline} is outside the period of the plan, {first}–{last}.",
             "Check the year."),
         .actionCostWithoutBudget: FindingTexts(
-            "The measure costs kr {cost}, but it is not said whether it is in the budget.",
+            "The measure costs {currency|… }{cost}, but it is not said whether it is in the budget.",
             "Answer Yes or No under the heading about the budget."),
         .actionBoundServiceAbove24Months: FindingTexts(
-            "The bound service is {months} months. It can be at most {limit} (HTA § 14.3).",
+            "The bound service is {months} months. It can be at most {limit}{ref.boundService| (…)}.",
             "Correct the bound service."),
         .actionGapWithoutMeasure: FindingTexts(
             "{area} has a large weighted gap ({weight}), but no measure names the subject area.",
@@ -1333,7 +1333,7 @@ extension Texts {
             "Write a role instead of a person."),
         .privacyAreaIdentifiesPerson: FindingTexts(
             "The level of {area} concerns fewer than {threshold} employees, or their number is not stated. "
-                + "The council does not see it.",
+                + "{Body|… does not see it.|It stays with HR.}",
             "Nothing to do if the number is right. It is shown as \":\" in the appendix."),
         .cellPercentWhereNumber: FindingTexts(
             "{value} in the column {column} is a percentage, and it is not certain of what. It is left out.",

@@ -44,7 +44,7 @@ extension Texts {
         .planLevelsNotRising: "Nivåene må øke med 1 for hvert trinn, fra det laveste.",
         .planTooFewLevels: "Det må være minst {count} nivåer.",
         .planUnitWithoutSection:
-            "Virksomheten «{value}» hører ikke til noen del av kapittel 4. Legg den til i en del.",
+            "Virksomheten «{value}» hører ikke til noen del av planen. Legg den til i en del.",
         .planUnknownCategory: "Kategorien «{value}» finnes ikke. Velg blant {known}.",
         .planUnknownSeverity: "Alvorligheten «{value}» finnes ikke. Velg blant {known}.",
         .planFixedSeverity:
@@ -113,7 +113,7 @@ extension Texts {
             "Ingen virksomhet har {count} av fagområdene: {values}. Sett kryss der de hører til, eller slett dem.",
         .planUnusedServiceArea: "Ingen virksomhet hører til tjenesteområdet «{value}».",
         .planSectionHeading:
-            "Overskriften «{value}» nevner «{rest}», som ikke er en virksomhet i kapittelet. Er den slettet eller omdøpt?",
+            "Overskriften «{value}» nevner «{rest}», som ikke er en virksomhet der. Er den slettet eller omdøpt?",
         .planPrivacyLow: "Personverngrensen {value} viser tall om enkeltpersoner. Bruk 3 eller mer.",
         .planShareAboveOne: "{value} er mer enn hele. En del skrives 0,5 eller 50 %.",
         .planAllVulnerable: "Med {value} blir nesten alle fagområder sårbare.",
@@ -176,7 +176,7 @@ extension Texts {
         .guidanceHow: "Slik gjør du",
         .guidanceWhy:
             "Svarene viser hva kommunen kan i dag, hva den trenger framover, og hva som må gjøres. De samles "
-            + "i vedleggene til kompetanseplanen, som går til kommunestyret. Du skriver bare i de lyse gule "
+            + "i vedleggene til kompetanseplanen{body|, som går til …}. Du skriver bare i de lyse gule "
             + "cellene.",
         .guidanceStepGap: "1. GAP-analyse: sett dagens og ønsket nivå for hvert fagområde, og hvor viktig det er.",
         .guidanceStepStaffing:
@@ -393,10 +393,10 @@ extension Texts {
         .summaryNeeds: "Kompetansebehov",
         .summaryMeasures: "Tiltak",
         .summaryRemaining: "– av disse gjenstår (planlagt eller i gang)",
-        .summaryCost: "Kostnad som gjenstår, kr",
-        .summaryUnbudgeted: "– av dette ikke i budsjett, kr",
-        .summarySpent: "Kostnad for gjennomførte tiltak, kr",
-        .summaryDropped: "Kostnad for tiltak avsluttet uten gjennomføring, kr",
+        .summaryCost: "Kostnad som gjenstår{currency|, …}",
+        .summaryUnbudgeted: "– av dette ikke i budsjett{currency|, …}",
+        .summarySpent: "Kostnad for gjennomførte tiltak{currency|, …}",
+        .summaryDropped: "Kostnad for tiltak avsluttet uten gjennomføring{currency|, …}",
         .summaryEmployees: "Ansatte ført på fagområder",
         .summaryFTE: "Årsverk ført på fagområder",
         .summaryVacant: "Ubesatte årsverk",
@@ -405,7 +405,7 @@ extension Texts {
         .summaryLargest: "Største vektede gap",
         .summaryContents: "Innhold",
         .summaryAbout: "Tallene er hentet fra arkene bak; klikk på et tall for å se formelen.",
-        .contentsChallenges: "Behov, strategier og tiltak, slik planens kapittel 4 viser dem",
+        .contentsChallenges: "Behov, strategier og tiltak{ref.challenges|, slik planens … viser dem}",
         .contentsRecruitment: "Hvem vi må ansette, stilling for stilling og år for år",
         .contentsGap: "Et diagram og en tabell for hver virksomhet",
         .contentsGapTables: "En tabell for hver virksomhet",
@@ -421,7 +421,7 @@ extension Texts {
             + "derfor være større enn antall personer.",
         // Hovedutfordringer.
         .challengesSheet: "Hovedutfordringer",
-        .challengesTitle: "Organisasjonens hovedutfordringer (kapittel 4)",
+        .challengesTitle: "Organisasjonens hovedutfordringer{ref.challenges| (…)}",
         .challengesAbout: "Behov, strategier og tiltak for hver virksomhet.",
         .challengesSection: "Virksomhet/område",
         .challengesNeed: "Behov",
@@ -434,7 +434,7 @@ extension Texts {
         .recruitmentSheet: "Vedlegg 1 Rekruttering",
         .recruitmentTitle: "Vedlegg 1: Felles rekrutteringsbehov",
         .recruitmentAbout:
-            "Antall personer virksomhetene trenger å ansette, for hver stilling og hvert år. Tom celle betyr "
+            "Antall personer virksomhetene trenger å ansette, for hver stilling og hvert år{ref.recruitment| (…)}. Tom celle betyr "
             + "at ingen har ført behov; det er ikke det samme som 0.",
         .recruitmentPosition: "Stilling",
         .recruitmentSum: "Sum",
@@ -507,7 +507,7 @@ extension Texts {
         .sharedTitle: "Felles behov: det flere virksomheter mangler",
         .sharedAbout:
             "Fagområder der to eller flere virksomheter har gap: aktuelle for felles kurs eller fagnettverk "
-            + "(kapittel 3.1.1) eller interkommunalt samarbeid (kapittel 3.4).",
+            + "{ref.sharedNeeds|(…) }eller interkommunalt samarbeid{ref.cooperation| (…)}.",
         .sharedNone: "Ingen fagområder har gap i mer enn én virksomhet.",
         .sharedUnits: "Virksomheter med gap",
         .sharedLowest: "Laveste nivå",
@@ -525,7 +525,7 @@ extension Texts {
         .staffingSheet: "Vedlegg 3 Årsverk",
         .staffingTitle: "Vedlegg 3: Årsverk knyttet til fagområder",
         .staffingAbout:
-            "Oversikten planen ber om i kapittel 6: ansatte og årsverk for hvert fagområde, virksomhet for "
+            "{ref.staffing|Oversikten planen ber om i …: ansatte|Ansatte} og årsverk for hvert fagområde, virksomhet for "
             + "virksomhet. Tom celle er ikke oppgitt.",
         .staffingHeadcount: "Ansatte",
         .staffingFTE: "Årsverk",
@@ -541,7 +541,7 @@ extension Texts {
         .vulnerabilityTitle: "Sårbare fagområder",
         .vulnerabilityAbout:
             "Fagområder som hviler på få personer eller små stillinger, og som kan egne seg for samarbeid "
-            + "mellom kommuner (kapittel 3.4).",
+            + "mellom kommuner{ref.vulnerability| (…)}.",
         .vulnerabilityReason: "Hvorfor",
         .vulnerabilityRoute: "Mulig vei",
         .routeTraining: "Opplæring av flere",
@@ -563,8 +563,8 @@ extension Texts {
         .strategiesCostTitle: "Kostnad som gjenstår, etter frist",
         .strategiesYear: "Frist",
         .strategiesNoYear: "Uten frist",
-        .strategiesCost: "Kostnad (kr)",
-        .strategiesUnbudgeted: "– av dette ikke i budsjett (kr)",
+        .strategiesCost: "Kostnad{currency| (…)}",
+        .strategiesUnbudgeted: "– av dette ikke i budsjett{currency| (…)}",
         .strategiesStatusTitle: "Tiltak og kostnad etter status",
         .strategiesStatusAbout:
             "Kostnad er det virksomhetene har oppgitt; tom celle betyr at ingen kostnad er oppgitt. «Ikke i "
@@ -573,7 +573,7 @@ extension Texts {
         .strategiesSpent: "Gjennomført (brukt)",
         .strategiesDropped: "Avsluttet uten gjennomføring (ikke brukt)",
         .strategiesStatus: "Status",
-        .strategiesByCategory: "Kostnad som gjenstår (kr), etter kategori og frist",
+        .strategiesByCategory: "Kostnad som gjenstår{currency| (…)}, etter kategori og frist",
         // Om tallene.
         .contentsChanges: "Hva som er endret siden forrige revisjon, og utviklingen over tid",
         .changesSheet: "Endringer",
@@ -707,17 +707,17 @@ extension Texts {
             "Prioriteringer viser gap med vektet gap på minst {limit}, de største først; er de få, vises flere.",
         .aboutRecruitment: "Rekruttering: summen av det virksomhetene har ført. Tom celle er ikke 0.",
         .aboutMean:
-            "Snittstilling = årsverk delt på ansatte. Heltidsandel = ansatte på heltid delt på ansatte. Rader "
+            "Snittstilling = årsverk delt på ansatte. Heltidsandel = ansatte på heltid delt på ansatte{ref.fullTime| (…)}. Rader "
             + "der tallet mangler, er ikke med.",
         .aboutVulnerable:
             "Sårbar = under {fte} årsverk, færre enn {headcount} ansatte, snittstilling under {mean} %, eller "
             + "mer enn {departures} % ventet avgang.",
         .aboutRoutes:
-            "Mulig vei (kapittel 3): opplæring ved gap eller få ansatte; rekruttering ved ventet avgang eller "
+            "Mulig vei{ref.strategies| (…)}: opplæring ved gap eller få ansatte; rekruttering ved ventet avgang eller "
             + "ubesatte årsverk; interkommunalt samarbeid ved få årsverk eller små stillinger; kjøp når gapet da "
             + "også er stort.",
         .aboutNeeds:
-            "Like behov fra virksomheter i samme del av kapittel 4 er slått sammen til ett, med alle "
+            "Like behov fra virksomheter i samme del av {ref.challenges|…|planen} er slått sammen til ett, med alle "
             + "strategier og tiltak.",
         .aboutCosts:
             "Kostnad: det virksomhetene har oppgitt. I tabellen etter kategori føres et tiltak på kategorien "
@@ -872,7 +872,7 @@ extension Texts {
         .valueLanguage: "SPRÅK",
         .valueColor: "NÅR",
         .optionAreas: "tabellen over felles fagområder (Fagområder.xlsx), med deres rettelser",
-        .optionFrom: "begynn med planen til Røros kommune (dette er det vanlige)",
+        .optionFrom: "begynn med en plan fra en norsk kommune (dette er det vanlige)",
         .optionPlan: "plandefinisjonen (ellers plan.xlsx eller plan.json i mappa du står i)",
         .optionBlank: "begynn med tomme ark",
         .optionUnit: "bare denne virksomheten; kan gjentas",
@@ -1278,10 +1278,10 @@ extension Texts {
             "Fristen {deadline} er utenfor planperioden {first}–{last}.",
             "Sjekk årstallet."),
         .actionCostWithoutBudget: FindingTexts(
-            "Tiltaket koster {cost} kr, men det er ikke svart på om det er forankret i budsjettet.",
+            "Tiltaket koster {cost}{currency| …}, men det er ikke svart på om det er forankret i budsjettet.",
             "Svar Ja eller Nei under Forankret i budsjett."),
         .actionBoundServiceAbove24Months: FindingTexts(
-            "Bindingstiden er {months} måneder. Den kan være høyst {limit} (HTA § 14.3).",
+            "Bindingstiden er {months} måneder. Den kan være høyst {limit}{ref.boundService| (…)}.",
             "Rett bindingstiden."),
         .actionGapWithoutMeasure: FindingTexts(
             "{area} har et stort vektet gap ({weight}), men ingen tiltak viser til fagområdet.",
@@ -1310,7 +1310,7 @@ extension Texts {
             "Skriv rolle i stedet for person."),
         .privacyAreaIdentifiesPerson: FindingTexts(
             "Nivået for {area} gjelder færre enn {threshold} ansatte, eller antallet er ikke oppgitt. "
-                + "Kommunestyret får ikke se det.",
+                + "{Body|… får ikke se det.|Det blir hos HR.}",
             "Ingenting å gjøre hvis antallet er riktig. Det er vist som «:» i vedlegget."),
         .cellPercentWhereNumber: FindingTexts(
             "{value} i kolonnen {column} er en prosent, og det er ikke sikkert hva den er en prosent av. Den er ikke med.",

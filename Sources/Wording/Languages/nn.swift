@@ -43,10 +43,11 @@ extension Texts {
         .planYearsNotRising: "Åra må stå i stigande rekkjefølgje, kvart år éin gong.",
         .planLevelsNotRising: "Nivåa må auke med 1 for kvart steg, frå det lågaste.",
         .planTooFewLevels: "Det må vere minst {count} nivå.",
-        .planUnitWithoutSection: "Verksemda «{value}» høyrer ikkje til nokon del av kapittel 4. Legg ho til i ein del.",
+        .planUnitWithoutSection: "Verksemda «{value}» høyrer ikkje til nokon del av planen. Legg ho til i ein del.",
         .planUnknownCategory: "Kategorien «{value}» finst ikkje. Vel blant {known}.",
         .planUnknownSeverity: "Alvorsgraden «{value}» finst ikkje. Vel blant {known}.",
-        .planFixedSeverity: "Alvorsgraden til {value} kan ikkje endrast: feilen held noko utanfor summane. Ta linja bort.",
+        .planFixedSeverity:
+            "Alvorsgraden til {value} kan ikkje endrast: feilen held noko utanfor summane. Ta linja bort.",
         .planUnknownType: "Typen «{value}» finst ikkje. Vel blant {known}.",
         .planUnknownChart: "Diagrammet «{value}» finst ikkje. Vel blant {known}.",
         .planUnknownColumn: "Skjemaet har ikkje nokon kolonne som heiter «{value}». Sjekk skrivemåten.",
@@ -110,7 +111,7 @@ extension Texts {
             "Inga verksemd har {count} av fagområda: {values}. Set kryss der dei høyrer til, eller slett dei.",
         .planUnusedServiceArea: "Inga verksemd høyrer til tenesteområdet «{value}».",
         .planSectionHeading:
-            "Overskrifta «{value}» nemner «{rest}», som ikkje er ei verksemd i kapittelet. Er ho sletta eller omdøypt?",
+            "Overskrifta «{value}» nemner «{rest}», som ikkje er ei verksemd der. Er ho sletta eller omdøypt?",
         .planPrivacyLow: "Personverngrensa {value} viser tal om enkeltpersonar. Bruk 3 eller meir.",
         .planShareAboveOne: "{value} er meir enn heile. Ein del blir skriven 0,5 eller 50 %.",
         .planAllVulnerable: "Med {value} blir nesten alle fagområde sårbare.",
@@ -173,7 +174,7 @@ extension Texts {
         .guidanceHow: "Slik gjer du",
         .guidanceWhy:
             "Svara viser kva kommunen kan i dag, kva han treng framover, og kva som må gjerast. Dei blir samla i "
-            + "vedlegga til kompetanseplanen, som går til kommunestyret. Du skriv berre i dei lyse gule cellene.",
+            + "vedlegga til kompetanseplanen{body|, som går til …}. Du skriv berre i dei lyse gule cellene.",
         .guidanceStepGap: "1. GAP-analyse: set nivået i dag og ønskt nivå for kvart fagområde, og kor viktig det er.",
         .guidanceStepStaffing:
             "2. Årsverk: før tilsette og årsverk for kvart fagområde, og kor mange de ventar sluttar.",
@@ -389,10 +390,10 @@ extension Texts {
         .summaryNeeds: "Kompetansebehov",
         .summaryMeasures: "Tiltak",
         .summaryRemaining: "– av desse står att (planlagde eller i gang)",
-        .summaryCost: "Kostnad som står att, kr",
-        .summaryUnbudgeted: "– av dette ikkje i budsjett, kr",
-        .summarySpent: "Kostnad for gjennomførte tiltak, kr",
-        .summaryDropped: "Kostnad for tiltak avslutta utan gjennomføring, kr",
+        .summaryCost: "Kostnad som står att{currency|, …}",
+        .summaryUnbudgeted: "– av dette ikkje i budsjett{currency|, …}",
+        .summarySpent: "Kostnad for gjennomførte tiltak{currency|, …}",
+        .summaryDropped: "Kostnad for tiltak avslutta utan gjennomføring{currency|, …}",
         .summaryEmployees: "Tilsette førte på fagområde",
         .summaryFTE: "Årsverk førte på fagområde",
         .summaryVacant: "Ledige årsverk",
@@ -401,7 +402,7 @@ extension Texts {
         .summaryLargest: "Største vekta gap",
         .summaryContents: "Innhald",
         .summaryAbout: "Tala er henta frå arka bak; klikk på eit tal for å sjå formelen.",
-        .contentsChallenges: "Behov, strategiar og tiltak, slik kapittel 4 i planen viser dei",
+        .contentsChallenges: "Behov, strategiar og tiltak{ref.challenges|, slik … i planen viser dei}",
         .contentsRecruitment: "Kven vi må tilsetje, stilling for stilling og år for år",
         .contentsGap: "Eit diagram og ein tabell for kvar verksemd",
         .contentsGapTables: "Ein tabell for kvar verksemd",
@@ -417,7 +418,7 @@ extension Texts {
             + "difor vere større enn talet på personar.",
         // Hovudutfordringar.
         .challengesSheet: "Hovudutfordringar",
-        .challengesTitle: "Hovudutfordringane til organisasjonen (kapittel 4)",
+        .challengesTitle: "Hovudutfordringane til organisasjonen{ref.challenges| (…)}",
         .challengesAbout: "Behov, strategiar og tiltak for kvar verksemd.",
         .challengesSection: "Verksemd/område",
         .challengesNeed: "Behov",
@@ -430,7 +431,7 @@ extension Texts {
         .recruitmentSheet: "Vedlegg 1 Rekruttering",
         .recruitmentTitle: "Vedlegg 1: Felles rekrutteringsbehov",
         .recruitmentAbout:
-            "Talet på personar verksemdene treng å tilsetje, for kvar stilling og kvart år. Tom celle tyder at "
+            "Talet på personar verksemdene treng å tilsetje, for kvar stilling og kvart år{ref.recruitment| (…)}. Tom celle tyder at "
             + "ingen har ført behov; det er ikkje det same som 0.",
         .recruitmentPosition: "Stilling",
         .recruitmentSum: "Sum",
@@ -503,7 +504,7 @@ extension Texts {
         .sharedTitle: "Felles behov: det fleire verksemder manglar",
         .sharedAbout:
             "Fagområde der to eller fleire verksemder har gap: aktuelle for felles kurs eller fagnettverk "
-            + "(kapittel 3.1.1) eller interkommunalt samarbeid (kapittel 3.4).",
+            + "{ref.sharedNeeds|(…) }eller interkommunalt samarbeid{ref.cooperation| (…)}.",
         .sharedNone: "Ingen fagområde har gap i meir enn éi verksemd.",
         .sharedUnits: "Verksemder med gap",
         .sharedLowest: "Lågaste nivå",
@@ -521,7 +522,7 @@ extension Texts {
         .staffingSheet: "Vedlegg 3 Årsverk",
         .staffingTitle: "Vedlegg 3: Årsverk knytte til fagområde",
         .staffingAbout:
-            "Oversikta planen ber om i kapittel 6: tilsette og årsverk for kvart fagområde, verksemd for "
+            "{ref.staffing|Oversikta planen ber om i …: tilsette|Tilsette} og årsverk for kvart fagområde, verksemd for "
             + "verksemd. Tom celle er ikkje oppgitt.",
         .staffingHeadcount: "Tilsette",
         .staffingFTE: "Årsverk",
@@ -537,7 +538,7 @@ extension Texts {
         .vulnerabilityTitle: "Sårbare fagområde",
         .vulnerabilityAbout:
             "Fagområde som kviler på få personar eller små stillingar, og som kan eigne seg for samarbeid mellom "
-            + "kommunar (kapittel 3.4).",
+            + "kommunar{ref.vulnerability| (…)}.",
         .vulnerabilityReason: "Kvifor",
         .vulnerabilityRoute: "Mogleg veg",
         .routeTraining: "Opplæring av fleire",
@@ -559,8 +560,8 @@ extension Texts {
         .strategiesCostTitle: "Kostnad som står att, etter frist",
         .strategiesYear: "Frist",
         .strategiesNoYear: "Utan frist",
-        .strategiesCost: "Kostnad (kr)",
-        .strategiesUnbudgeted: "– av dette ikkje i budsjett (kr)",
+        .strategiesCost: "Kostnad{currency| (…)}",
+        .strategiesUnbudgeted: "– av dette ikkje i budsjett{currency| (…)}",
         .strategiesStatusTitle: "Tiltak og kostnad etter status",
         .strategiesStatusAbout:
             "Kostnad er det verksemdene har oppgitt; tom celle betyr at ingen kostnad er oppgitt. «Ikkje i "
@@ -569,7 +570,7 @@ extension Texts {
         .strategiesSpent: "Gjennomført (brukt)",
         .strategiesDropped: "Avslutta utan gjennomføring (ikkje brukt)",
         .strategiesStatus: "Status",
-        .strategiesByCategory: "Kostnad som står att (kr), etter kategori og frist",
+        .strategiesByCategory: "Kostnad som står att{currency| (…)}, etter kategori og frist",
         // Om tala.
         .contentsChanges: "Kva som er endra sidan førre revisjon, og utviklinga over tid",
         .changesSheet: "Endringar",
@@ -702,17 +703,17 @@ extension Texts {
             "Prioriteringar viser gap med vekta gap på minst {limit}, dei største først; er dei få, blir fleire viste.",
         .aboutRecruitment: "Rekruttering: summen av det verksemdene har ført. Tom celle er ikkje 0.",
         .aboutMean:
-            "Snittstilling = årsverk delt på tilsette. Heiltidsdel = tilsette på heiltid delt på tilsette. Rader "
+            "Snittstilling = årsverk delt på tilsette. Heiltidsdel = tilsette på heiltid delt på tilsette{ref.fullTime| (…)}. Rader "
             + "der talet manglar, er ikkje med.",
         .aboutVulnerable:
             "Sårbar = under {fte} årsverk, færre enn {headcount} tilsette, snittstilling under {mean} %, eller "
             + "meir enn {departures} % venta avgang.",
         .aboutRoutes:
-            "Mogleg veg (kapittel 3): opplæring ved gap eller få tilsette; rekruttering ved venta avgang eller "
+            "Mogleg veg{ref.strategies| (…)}: opplæring ved gap eller få tilsette; rekruttering ved venta avgang eller "
             + "ledige årsverk; interkommunalt samarbeid ved få årsverk eller små stillingar; kjøp når gapet då også "
             + "er stort.",
         .aboutNeeds:
-            "Like behov frå verksemder i same del av kapittel 4 er slegne saman til eitt, med alle strategiar og "
+            "Like behov frå verksemder i same del av {ref.challenges|…|planen} er slegne saman til eitt, med alle strategiar og "
             + "tiltak.",
         .aboutCosts:
             "Kostnad: det verksemdene har oppgitt. I tabellen etter kategori blir eit tiltak ført på "
@@ -867,7 +868,7 @@ extension Texts {
         .valueLanguage: "SPRÅK",
         .valueColor: "NÅR",
         .optionAreas: "tabellen over felles fagområde (Fagområder.xlsx), med rettingane dykkar",
-        .optionFrom: "byrj med planen til Røros kommune (dette er det vanlege)",
+        .optionFrom: "byrj med ein plan frå ein norsk kommune (dette er det vanlege)",
         .optionPlan: "plandefinisjonen (elles plan.xlsx eller plan.json i mappa du står i)",
         .optionBlank: "byrj med tomme ark",
         .optionUnit: "berre denne verksemda; kan gjentakast",
@@ -1269,10 +1270,10 @@ extension Texts {
             "Fristen {deadline} er utanfor planperioden {first}–{last}.",
             "Sjekk årstalet."),
         .actionCostWithoutBudget: FindingTexts(
-            "Tiltaket kostar {cost} kr, men det er ikkje svara på om det er forankra i budsjettet.",
+            "Tiltaket kostar {cost}{currency| …}, men det er ikkje svara på om det er forankra i budsjettet.",
             "Svar Ja eller Nei under Forankra i budsjett."),
         .actionBoundServiceAbove24Months: FindingTexts(
-            "Bindingstida er {months} månader. Ho kan vere høgst {limit} (HTA § 14.3).",
+            "Bindingstida er {months} månader. Ho kan vere høgst {limit}{ref.boundService| (…)}.",
             "Rett bindingstida."),
         .actionGapWithoutMeasure: FindingTexts(
             "{area} har eit stort vekta gap ({weight}), men ingen tiltak viser til fagområdet.",
@@ -1301,7 +1302,7 @@ extension Texts {
             "Skriv rolle i staden for person."),
         .privacyAreaIdentifiesPerson: FindingTexts(
             "Nivået for {area} gjeld færre enn {threshold} tilsette, eller talet er ikkje oppgitt. "
-                + "Kommunestyret får ikkje sjå det.",
+                + "{Body|… får ikkje sjå det.|Det blir hos HR.}",
             "Ingenting å gjere om talet er rett. Det er vist som «:» i vedlegget."),
         .cellPercentWhereNumber: FindingTexts(
             "{value} i kolonnen {column} er ein prosent, og det er ikkje sikkert kva han er ein prosent av. Han er ikkje med.",

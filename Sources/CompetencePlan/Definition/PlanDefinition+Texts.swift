@@ -1,0 +1,31 @@
+import Wording
+
+/// A place in forms and reports that may cite the organisation's own plan or agreements.
+package enum Citation: String, CaseIterable, Sendable {
+    /// The part of the plan that Hovedutfordringer is printed in.
+    case challenges
+    /// Where the strategies are described.
+    case strategies
+    /// On what several units lack: joint courses and networks; work with other organisations.
+    case sharedNeeds, cooperation
+    case vulnerability, staffing, recruitment
+    /// On full-time positions (heltidskultur).
+    case fullTime
+    /// The agreement on bound service (bindingstid) after supported education.
+    case boundService
+}
+
+extension PlanDefinition {
+    /// The texts of a language with what this plan says for all of them: what it cites, its currency, who decides. Where it
+    /// does not say, the sentences do without.
+    package func texts(in language: Language) -> Texts {
+        var texts = language.texts
+        texts.common = ["currency": currency, "body": decidingBody, "Body": decidingBody.capitalised]
+        for citation in Citation.allCases { texts.common["ref.\(citation)"] = references[citation] ?? "" }
+        return texts
+    }
+}
+
+extension String {
+    fileprivate var capitalised: String { prefix(1).uppercased() + dropFirst() }
+}
