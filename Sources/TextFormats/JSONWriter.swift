@@ -143,6 +143,12 @@ package struct JSONWriter {
         quote(value)
     }
 
+    /// An object under such a name.
+    package mutating func object(named name: String, _ body: (inout JSONWriter) -> Void) {
+        begin(named: name)
+        braces("{", "}", body)
+    }
+
     /// An exact number under such a name.
     package mutating func member(named name: String, _ value: DecimalNumber) {
         begin(named: name)

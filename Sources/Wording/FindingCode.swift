@@ -55,6 +55,7 @@ package enum FindingCode: String, CaseIterable, Sendable {
     case staffingFTEBelowFullTime = "FTE/fte-below-full-time"
     case staffingDeparturesAboveHeadcount = "FTE/departures-above-headcount"
     case staffingAreaWithoutStaffing = "FTE/area-without-staffing"
+    case staffingUnitEmployeesMissing = "FTE/unit-employees-missing"
     case staffingWithoutGap = "FTE/staffing-without-gap"
     // Rekruttering.
     case recruitmentPositionUnknown = "REC/position-unknown"

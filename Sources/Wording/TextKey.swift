@@ -38,6 +38,9 @@ package enum TextKey: String, CaseIterable, Sendable {
     case planLevelsNotRising
     case planTooFewLevels
     case planUnitWithoutSection
+    case planSheetName
+    case planNoSheetUsed
+    case planColumnNeeded
     case planUnknownCategory
     case planUnknownSeverity
     case planFixedSeverity
@@ -163,6 +166,9 @@ package enum TextKey: String, CaseIterable, Sendable {
     case guidanceStatus
     case guidanceTotal
     case guidanceRemaining
+    case guidanceEmployees
+    case guidanceRemainingOne
+    case guidancePreviousSome
     case guidanceComplete
     case guidancePrevious
     // The form that goes back to a unit, and the letters beside it.

@@ -197,6 +197,19 @@ struct RandomPlan {
             json.object("aliases") { json in
                 for column in maker.some(maker.columns) { json.array(named: column, maker.texts(0...3)) }
             }
+            if maker.isLucky() {
+                let sheets = FormSheetID.allCases.map(\.rawValue)
+                let used = sheets[maker.number(0...3)]
+                json.object("sheets") { json in
+                    for (place, sheet) in sheets.enumerated() where maker.isLucky() {
+                        json.object(named: sheet) { json in
+                            if sheet != used, maker.isLucky() { json.member("use", false) }
+                            if maker.isLucky() { json.member("name", "Ark nr. \(place)") }
+                        }
+                    }
+                }
+            }
+            if maker.isLucky() { json.array("hide", ["measures.boundMonths", "gap.comment", "staffing.vacant"]) }
             json.array("columns", of: 0..<maker.number(0...4)) { maker.ownColumn($1, &$0) }
         }
         json.object("severities") { json in

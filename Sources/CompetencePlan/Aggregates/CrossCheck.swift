@@ -9,6 +9,15 @@ package struct CrossCheck: Hashable, Sendable {
         case recruitmentWithoutRow
         /// Rows in Appendix 1, in a unit that nowhere chose to recruit as a strategy.
         case rowWithoutRecruitment
+
+        /// What it compares.
+        fileprivate var sheets: [FormSheetID] {
+            switch self {
+            case .largeGapWithoutMeasure: [.gap, .measures]
+            case .vulnerableWithoutMeasure: [.staffing, .measures]
+            case .recruitmentWithoutRow, .rowWithoutRecruitment: [.recruitment, .measures]
+            }
+        }
     }
 
     /// Kinds that a unit has something of.
@@ -50,6 +59,7 @@ package struct CrossCheck: Hashable, Sendable {
 
     /// What does not fit in a unit's answers.
     private static func subjects(_ unit: PublicUnit, _ kind: Kind, _ index: PlanIndex) -> [Subject] {
+        guard kind.sheets.allSatisfy(index.plan.form.uses) else { return [] }
         switch kind {
         case .largeGapWithoutMeasure:
             let large = index.plan.thresholds.largeWeightedGap

@@ -3,6 +3,8 @@
 /// A row with an error in a required cell is not here; a finding names it.
 package struct UnitAnswers: Hashable, Sendable {
     package var unit: Identifier<Unit>
+    /// Ansatte i virksomheten, asked for where the plan does without Årsverk: then they decide what may be shown.
+    package var employees: Int?
     package var gaps: [GapAnswer] = []
     package var staffing: [StaffingAnswer] = []
     package var recruitment: [RecruitmentAnswer] = []

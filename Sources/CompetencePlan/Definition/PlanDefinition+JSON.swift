@@ -43,8 +43,11 @@ extension DefinitionReader {
             report(.planWrongSchema, at: place["schema"], ["expected": PlanDefinition.schemaName])
         }
         _ = whole(place["version"], in: PlanDefinition.schemaVersion...PlanDefinition.schemaVersion)
+        // Lists that no sheet in use needs may be empty.
+        let form = form(place["form"])
         let serviceAreas = serviceAreas(place["serviceAreas"])
-        let subjectAreas = subjectAreas(place["subjectAreas"])
+        let subjectAreas = subjectAreas(
+            place["subjectAreas"], mayBeEmpty: !form.uses(.gap) && !form.uses(.staffing))
         let units = units(
             place["units"], serviceAreas: Set(serviceAreas.map(\.id)), subjectAreas: Set(subjectAreas.map(\.id)))
         let language = language(place["language"])
@@ -52,17 +55,22 @@ extension DefinitionReader {
         return PlanDefinition(
             id: planIdentifier(place["id"]), municipality: text(place["municipality"]), title: text(place["title"]),
             revision: whole(place["revision"], in: 1900...2999), language: language,
-            years: years(place["years"]), deadline: day(place["deadline"]), contact: contact(place["contact"]),
-            scale: levels(place["scale"], atLeast: 2, from: 0),
-            importance: levels(place["importance"], atLeast: 1, from: 1),
+            years: years(place["years"], mayBeEmpty: !form.uses(.recruitment)), deadline: day(place["deadline"]),
+            contact: contact(place["contact"]),
+            scale: levels(place["scale"], atLeast: 2, from: 0, mayBeEmpty: !form.uses(.gap)),
+            importance: levels(
+                place["importance"], atLeast: 1, from: 1,
+                mayBeEmpty: !form.uses(.gap) || form.hides("gap.importance")),
             serviceAreas: serviceAreas, units: units,
             sections: sections(place["sections"], units: units.map(\.id)), subjectAreas: subjectAreas,
-            positions: positions(place["positions"]),
-            strategies: strategies(place["strategies"], categories: categories), strategyCategories: categories,
+            positions: positions(place["positions"], mayBeEmpty: !form.uses(.recruitment)),
+            strategies: strategies(
+                place["strategies"], categories: categories,
+                mayBeEmpty: !form.uses(.measures) || form.hides("measures.strategy")), strategyCategories: categories,
             statuses: statuses(place["statuses"], language),
             references: references(place["references"]), currency: shortText(place["currency"]),
             decidingBody: shortText(place["decidingBody"]), thresholds: thresholds(place["thresholds"]),
-            form: form(place["form"]),
+            form: form,
             severities: severities(place["severities"]), gapChart: gapChart(place["gapChart"]))
     }
 
@@ -88,8 +96,8 @@ extension DefinitionReader {
         return .nb
     }
 
-    private mutating func years(_ place: JSONPlace) -> [Int] {
-        let years = list(place).map { whole($0, in: 1900...2999) }
+    private mutating func years(_ place: JSONPlace, mayBeEmpty: Bool) -> [Int] {
+        let years = list(place, mayBeEmpty: mayBeEmpty).map { whole($0, in: 1900...2999) }
         if zip(years, years.dropFirst()).contains(where: { $0 >= $1 }) { report(.planYearsNotRising, at: place) }
         return years
     }
@@ -100,8 +108,10 @@ extension DefinitionReader {
             name: text(place["name"]), email: optionalText(place["email"]), phone: optionalText(place["phone"]))
     }
 
-    mutating func levels(_ place: JSONPlace, atLeast count: Int, from lowest: Int) -> [Level] {
-        let places = list(place)
+    mutating func levels(
+        _ place: JSONPlace, atLeast count: Int, from lowest: Int, mayBeEmpty: Bool = false
+    ) -> [Level] {
+        let places = list(place, mayBeEmpty: mayBeEmpty)
         let levels = places.map { place in
             expectMembers(["level", "label"], of: place)
             return Level(level: whole(place["level"], in: lowest...99), label: text(place["label"]))
@@ -127,8 +137,8 @@ extension DefinitionReader {
         return areas
     }
 
-    private mutating func subjectAreas(_ place: JSONPlace) -> [SubjectArea] {
-        let places = list(place)
+    private mutating func subjectAreas(_ place: JSONPlace, mayBeEmpty: Bool) -> [SubjectArea] {
+        let places = list(place, mayBeEmpty: mayBeEmpty)
         let areas = places.map { place in
             expectMembers(["id", "name", "description", "crossCutting"], of: place)
             return SubjectArea(
@@ -184,8 +194,8 @@ extension DefinitionReader {
         return sections
     }
 
-    private mutating func positions(_ place: JSONPlace) -> [Position] {
-        let places = list(place)
+    private mutating func positions(_ place: JSONPlace, mayBeEmpty: Bool) -> [Position] {
+        let places = list(place, mayBeEmpty: mayBeEmpty)
         let positions = places.map { place in
             expectMembers(["id", "name"], of: place)
             return Position(id: identifier(place["id"]), name: text(place["name"]))
@@ -194,8 +204,10 @@ extension DefinitionReader {
         return positions
     }
 
-    private mutating func strategies(_ place: JSONPlace, categories: [StrategyCategory]) -> [Strategy] {
-        let places = list(place)
+    private mutating func strategies(
+        _ place: JSONPlace, categories: [StrategyCategory], mayBeEmpty: Bool
+    ) -> [Strategy] {
+        let places = list(place, mayBeEmpty: mayBeEmpty)
         let strategies = places.map { place in
             expectMembers(["id", "name", "category", "aliases"], of: place)
             let category = Identifier<StrategyCategory>(text(place["category"]))
@@ -298,7 +310,7 @@ extension DefinitionReader {
     private mutating func form(_ place: JSONPlace) -> FormOptions {
         var options = FormOptions()
         guard place.value != nil else { return options }
-        expectMembers(["headers", "aliases", "columns", "approval"], of: place)
+        expectMembers(["headers", "aliases", "columns", "approval", "sheets", "hide"], of: place)
         if case .object(let headers)? = place["headers"].value {
             for key in headers.keys.sorted() { options.headers[key] = text(place["headers"][key]) }
         }
@@ -309,12 +321,43 @@ extension DefinitionReader {
             }
         }
         options.columns = ownColumns(place["columns"])
+        options.sheets = sheets(place["sheets"])
+        let hidden = list(place["hide"], mayBeEmpty: true)
+        options.hide = hidden.map { text($0) }
+        expectUnique(options.hide, at: hidden)
         if place["approval"].hasValue {
             let word = word(place["approval"], among: Approval.allCases.map(\.rawValue))
             options.approval = Approval(rawValue: word) ?? .none
         }
         return options
     }
+
+    private mutating func sheets(_ place: JSONPlace) -> [FormSheetID: SheetOptions] {
+        guard place.value != nil else { return [:] }
+        expectMembers(Set(FormSheetID.allCases.map(\.rawValue)), of: place)
+        var sheets: [FormSheetID: SheetOptions] = [:]
+        for id in FormSheetID.allCases where place[id.rawValue].hasValue {
+            let place = place[id.rawValue]
+            expectMembers(["use", "name"], of: place)
+            var options = SheetOptions()
+            options.isUsed = trueOrFalse(place["use"]) ?? true
+            options.name = optionalText(place["name"]).onOneLine
+            if options.name.utf16.count > Self.longestSheetName
+                || options.name.contains(where: { "[]:*?/\\".contains($0) }) || options.name.hasPrefix("'")
+                || options.name.hasSuffix("'")
+            {
+                report(.planSheetName, at: place["name"], ["limit": "\(Self.longestSheetName)"])
+            }
+            if options != SheetOptions() { sheets[id] = options }
+        }
+        if !sheets.isEmpty, FormSheetID.allCases.allSatisfy({ sheets[$0]?.isUsed == false }) {
+            report(.planNoSheetUsed, at: place)
+        }
+        return sheets
+    }
+
+    /// In UTF-16 units. Excel takes 31, and the reports write «Vedlegg 1» before some.
+    private static let longestSheetName = 21
 
     private mutating func ownColumns(_ place: JSONPlace) -> [OwnColumn] {
         let places = list(place, mayBeEmpty: true)

@@ -16,12 +16,18 @@ package enum Citation: String, CaseIterable, Sendable {
 }
 
 extension PlanDefinition {
-    /// The texts of a language with what this plan says for all of them: what it cites, its currency, who decides. Where it
-    /// does not say, the sentences do without.
+    /// The texts of a language with what this plan says for all of them: what it cites, its currency, who decides, what it
+    /// calls sheets and columns. Where it does not say, the sentences do without.
     package func texts(in language: Language) -> Texts {
         var texts = language.texts
         texts.common = ["currency": currency, "body": decidingBody, "Body": decidingBody.capitalised]
         for citation in Citation.allCases { texts.common["ref.\(citation)"] = references[citation] ?? "" }
+        for id in FormSheetID.allCases {
+            texts.common["sheet.\(id)"] = form.sheets[id]?.name ?? ""
+            texts.common["uses.\(id)"] = form.uses(id) ? "1" : ""
+        }
+        // A heading of a column that repeats has a name in it, and stands nowhere alone.
+        for (column, header) in form.headers where !header.contains("{") { texts.common["col.\(column)"] = header }
         return texts
     }
 }

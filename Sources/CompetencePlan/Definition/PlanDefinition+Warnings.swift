@@ -81,13 +81,15 @@ extension PlanDefinition {
     private var listWarnings: [PlanProblem] {
         var warnings: [PlanProblem] = []
         let used = Set(units.flatMap(\.subjectAreas))
+        let isMapped = form.uses(.gap) || form.uses(.staffing)
         let areaNames = Dictionary(serviceAreas.map { ($0.id, NormalisedText.of($0.name)) }) { first, _ in first }
         // A unit that is called as its service area is an umbrella without employees of its own.
         for (number, unit) in units.enumerated()
-        where unit.subjectAreas.isEmpty && areaNames[unit.serviceArea] != NormalisedText.of(unit.name) {
+        where isMapped && unit.subjectAreas.isEmpty && areaNames[unit.serviceArea] != NormalisedText.of(unit.name) {
             warnings.append(warning(.planUnitWithoutAreas, "/units/\(number)/subjectAreas", ["value": unit.name]))
         }
-        for (number, area) in subjectAreas.enumerated() where !used.contains(area.id) && !area.isCrossCutting {
+        for (number, area) in subjectAreas.enumerated()
+        where isMapped && !used.contains(area.id) && !area.isCrossCutting {
             warnings.append(warning(.planUnusedArea, "/subjectAreas/\(number)/name", ["value": area.name]))
         }
         let populated = Set(units.map(\.serviceArea))

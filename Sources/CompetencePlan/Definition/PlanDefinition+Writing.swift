@@ -127,5 +127,17 @@ extension FormOptions {
             json.member("width", column.width)
         }
         if approval != .none { json.member("approval", approval.rawValue) }
+        if !sheets.isEmpty {
+            json.object("sheets") { json in
+                for id in FormSheetID.allCases {
+                    guard let options = sheets[id] else { continue }
+                    json.object(named: id.rawValue) { json in
+                        if !options.isUsed { json.member("use", false) }
+                        if !options.name.isEmpty { json.member("name", options.name) }
+                    }
+                }
+            }
+        }
+        if !hide.isEmpty { json.array("hide", hide) }
     }
 }

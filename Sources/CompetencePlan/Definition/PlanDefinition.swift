@@ -142,6 +142,28 @@ package struct FormOptions: Hashable, Sendable {
     package var columns: [OwnColumn] = []
     /// Whether the leader approves the form.
     package var approval = Approval.none
+    /// What the plan says of the form's sheets; those that it does not speak of are used under the program's names.
+    package var sheets: [FormSheetID: SheetOptions] = [:]
+    /// Columns that the form does without, by "sheet.column".
+    package var hide: [String] = []
+
+    package func uses(_ sheet: FormSheetID) -> Bool { sheets[sheet]?.isUsed ?? true }
+    package func hides(_ column: String) -> Bool { hide.contains(column) }
+
+    package init() {}
+}
+
+/// One table of the form.
+package enum FormSheetID: String, CaseIterable, Sendable, Decodable {
+    case gap, staffing, recruitment, measures
+}
+
+/// What the plan says of a sheet of the form.
+package struct SheetOptions: Hashable, Sendable {
+    /// Whether it is in the form at all: one that is not is nowhere in findings and reports either.
+    package var isUsed = true
+    /// What it is called instead; empty for the program's name.
+    package var name = ""
 
     package init() {}
 }

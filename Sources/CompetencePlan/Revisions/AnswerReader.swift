@@ -22,6 +22,7 @@ package struct AnswerReader: FieldVisitor {
     mutating func answers(_ place: JSONPlace, of unit: Identifier<Unit>, in file: String) -> UnitAnswers {
         self.file = file
         var answers = UnitAnswers(unit: unit)
+        answers.employees = values.wholeOrNil(place["employees"], in: 0...UnitAnswers.largestCount)
         answers.gaps = list(place["gap"])
         answers.staffing = list(place["staffing"])
         answers.recruitment = list(place["recruitment"])

@@ -25,6 +25,7 @@ extension Revision {
             area.kept(if: { index.subjectArea($0) != nil }, else: { names.name(of: .listed($0)) })
         }
         var answers = UnitAnswers(unit: unit)
+        answers.employees = then.employees
         answers.privacyThreshold = max(plan.thresholds.privacy, then.privacyThreshold ?? 0)
         answers.gaps = (isSameScale ? then.gaps : []).map { then in
             var answer = then

@@ -10,6 +10,7 @@ extension FormContents {
         let then = previous.answers(of: unit.id)
         let index = layout.index
         var answers = UnitAnswers(unit: unit.id)
+        answers.employees = then.employees
         answers.gaps = then.gaps.filter { index.has($0.area) }
         answers.staffing = then.staffing.filter { index.has($0.area) }
         answers.recruitment = then.recruitment.filter { layout.plan.years.contains($0.year) }.map {

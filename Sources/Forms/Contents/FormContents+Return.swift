@@ -15,6 +15,7 @@ extension FormContents {
         self.init(blankFor: unit, in: context.layout)
         for table in tables.all { rows[table.layout.id] = table.rows }
         signature = reading.signature
+        employees = reading.answers?.employees
         prefilled = FormIdentification.identity(of: workbook)?.prefilled
         let found = LeftoverCells(workbook, tables, reading.findings)
         leftovers = found.list

@@ -16,6 +16,8 @@ package struct FormContents: Sendable {
     package internal(set) var rows: [FormSheet.ID: [Row]] = [:]
     /// Utfylt av, Rolle, Dato; empty where none of them is filled in.
     package internal(set) var signature: [String] = []
+    /// Ansatte i virksomheten, where Veiledning asks for them.
+    package internal(set) var employees: Int?
     /// The revision that answers are carried on from; nil in a form without any.
     package internal(set) var previous: Int?
     /// The fingerprint of the answers that the unit's form was first made with; nil where it was made without one.
@@ -44,6 +46,7 @@ package struct FormContents: Sendable {
     /// A form with all of `answers` in it: the plan's fagområder first, then the unit's own.
     package init(of unit: Unit, answering answers: UnitAnswers, in layout: FormLayout) {
         let rows = FormRows(layout)
+        employees = answers.employees
         self.rows = [
             .gap: Self.merged(unit, answers.gaps.map { ($0.area, rows.row(of: $0)) }, rows),
             .staffing: Self.merged(unit, answers.staffing.map { ($0.area, rows.row(of: $0)) }, rows),

@@ -17,7 +17,7 @@ extension PlanColumn {
     package func cell(for value: JSONValue, in language: Language, name: (String) -> String) -> CellValue? {
         switch value {
         case .number(let text): return Double(text).map(CellValue.number)
-        case .boolean(let answer) where answer: return label(of: "true", in: language).map(CellValue.text)
+        case .boolean(let answer): return label(of: answer ? "true" : "false", in: language).map(CellValue.text)
         case .string(let text) where !text.isEmpty: return cell(for: text, in: language, name: name)
         case .array(let elements) where !elements.isEmpty:
             return .text(type == .years ? YearsText.text(of: elements.compactMap(\.int)) : Self.joined(elements))

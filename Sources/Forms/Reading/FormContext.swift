@@ -20,6 +20,8 @@ package final class FormContext: Sendable {
     package var index: PlanIndex { layout.index }
     package var plan: PlanDefinition { layout.plan }
     package var texts: Texts { layout.texts }
+    /// Whether Veiledning asks for the number of employees.
+    var asksForEmployees: Bool { layout.asksForEmployees }
 
     /// `language` is the one that findings are written in; forms are read in every language.
     package init(

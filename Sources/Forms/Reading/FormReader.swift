@@ -71,7 +71,7 @@ package struct FormReader: Sendable {
             if !isBlank { tables[index].reportUnanswered() }
             report = tables[index].report
         }
-        readOthers(sheets, of: workbook, known, into: &reading, &report)
+        readOthers(sheets, of: workbook, known, into: &reading, &answers, &report)
         if isBlank {
             // That a sheet or a column is missing or was moved matters no more.
             let aboutTables: Set<FindingCode> = [.formSheetMissing, .formColumnMissing, .formColumnMoved]
@@ -87,7 +87,7 @@ package struct FormReader: Sendable {
     /// Reads the sheets that are no table of the form: Veiledning, copies of tables, what somebody added, and hidden ones.
     private func readOthers(
         _ sheets: SheetFinder, of workbook: ReturnedWorkbook, _ known: KnownTexts, into reading: inout FormReading,
-        _ report: inout FindingReport
+        _ answers: inout UnitAnswers, _ report: inout FindingReport
     ) {
         let copies = CopiedSheets(sheets, workbook, context, known: known, unit: report.unit)
         copies.report(to: &report)
@@ -97,6 +97,7 @@ package struct FormReader: Sendable {
                 workbook.sheets[index], context, known: known, isGuidance: index == guidance, report: report)
             page.read()
             report = page.report
+            if answers.employees == nil { answers.employees = page.employees }
             if reading.signature.isEmpty { reading.signature = page.signature }
         }
         for index in sheets.others + sheets.hidden {

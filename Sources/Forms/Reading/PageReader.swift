@@ -15,6 +15,8 @@ struct PageReader {
     private(set) var report: FindingReport
     /// Utfylt av, Rolle, Dato, each empty where it is not filled in; no texts at all where none is.
     private(set) var signature: [String] = []
+    /// Ansatte i virksomheten, where the form asks for them here.
+    private(set) var employees: Int?
 
     init(
         _ sheet: SheetContent, _ context: FormContext, known: KnownTexts, isGuidance: Bool, report: FindingReport
@@ -34,18 +36,44 @@ struct PageReader {
 
     private mutating func read(_ row: Row) {
         var label: Int?
+        var isEmployees = false
         for cell in row.cells where !RowReader.isBlank(cell) && !isBrokenFormula(cell) {
             if case .number = cell.value, label == nil, isLevelNumber(cell, in: row) { continue }
             let text = cell.value.plainText
-            if let label {
+            if isEmployees {
+                readEmployees(cell)
+            } else if let label {
                 sign(label, with: shown(cell.value))
             } else if let place = Self.signatureLabels[NormalisedText.of(text)] {
                 if isGuidance { label = place } else { reportOutside(cell) }
+            } else if isGuidance, context.asksForEmployees, Self.employeesLabels.contains(NormalisedText.of(text)) {
+                isEmployees = true
             } else if !known.contains(text) {
                 reportOutside(cell)
             }
         }
     }
+
+    private mutating func readEmployees(_ cell: Cell) {
+        let range = 0...UnitAnswers.largestCount
+        switch cell.value {
+        case .number(let number):
+            if let whole = Int(exactly: number), range.contains(whole) { employees = whole }
+        case .text(let text):
+            if case .number(let number) = NumberText(text), let whole = Int(number), range.contains(whole) {
+                employees = whole
+            }
+        default: break
+        }
+        guard employees == nil else { return }
+        report.add(
+            .cellTextWhereNumber,
+            at: Place(file: place.file, sheet: place.sheet, cell: cell.reference.description),
+            ["value": cell.value.plainText, "column": context.texts(.guidanceEmployees)])
+    }
+
+    private static let employeesLabels = Set(
+        Language.allCases.map { NormalisedText.of($0.texts(.guidanceEmployees)) })
 
     private mutating func reportOutside(_ cell: Cell) {
         report.add(

@@ -66,6 +66,7 @@ enum MeasureRules {
 
     /// ACT/gap-without-measure: a gap from the plan's threshold up that no measure names.
     static func gapsWithoutMeasure(_ context: RuleContext) -> [Finding] {
+        guard context.plan.form.uses(.measures) else { return [] }
         let threshold = context.plan.thresholds.largeWeightedGap
         let answered = Set(context.answers.measures.filter { !$0.measure.isEmpty }.compactMap(\.area?.key))
         return context.answers.gaps.filter {

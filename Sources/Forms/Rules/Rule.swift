@@ -102,6 +102,7 @@ package struct Rule: Sendable {
             .staffingDeparturesAboveHeadcount, .error, .staffing, "departures",
             .toAnswers(StaffingRules.departuresAboveHeadcount)),
         Rule(.staffingAreaWithoutStaffing, .warning, .gap, "area", .toAnswers(StaffingRules.areasWithoutStaffing)),
+        Rule(.staffingUnitEmployeesMissing, .warning, nil, nil, .toAnswers(StaffingRules.unitEmployeesMissing)),
         Rule(.staffingWithoutGap, .warning, .staffing, "area", .toAnswers(StaffingRules.staffingWithoutGap)),
     ]
 

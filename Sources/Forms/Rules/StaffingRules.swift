@@ -55,6 +55,19 @@ enum StaffingRules {
         }
     }
 
+    /// FTE/unit-employees-missing: levels of a unit that does not say how many it employs, where no other sheet asks.
+    static func unitEmployeesMissing(_ context: RuleContext) -> [Finding] {
+        guard !context.plan.form.uses(.staffing), context.answers.employees == nil,
+            let answer = context.answers.gaps.first
+        else { return [] }
+        let sheet = context.texts(.guidanceSheet)
+        return [
+            Finding(
+                .staffingUnitEmployeesMissing, unit: context.unit.id,
+                at: Place(file: answer.source.file, sheet: sheet), ["sheet": sheet])
+        ]
+    }
+
     /// FTE/staffing-without-gap: employees in a fagområde that GAP-analyse does not name. A row that is there but wrong or
     /// unanswered has its own finding.
     static func staffingWithoutGap(_ context: RuleContext) -> [Finding] {

@@ -17,8 +17,11 @@ package struct FormLayout: Sendable {
         self.language = language
         self.schema = schema
         texts = plan.texts(in: language)
-        sheets = schema.sheets.map { SheetLayout($0, plan: plan, language: language) }
-        let names = sheets.flatMap { sheet in (sheet.schema.name.all + sheet.schema.aliases).map { ($0, sheet.id) } }
+        sheets = schema.sheets.filter { plan.form.uses($0.id) }
+            .map { SheetLayout($0, plan: plan, language: language) }
+        let names = sheets.flatMap { sheet in
+            ([sheet.name] + sheet.schema.name.all + sheet.schema.aliases).map { ($0, sheet.id) }
+        }
         sheetNames = Dictionary(grouping: names) { NormalisedText.of($0.0) }.mapValues { $0.map(\.1) }
     }
 
@@ -30,6 +33,9 @@ package struct FormLayout: Sendable {
         copy.sheets = sheets.map(\.withoutPrevious)
         return copy
     }
+
+    /// Whether Veiledning asks for the number of employees: levels are mapped, and no other sheet asks for it.
+    package var asksForEmployees: Bool { plan.form.uses(.gap) && !plan.form.uses(.staffing) }
 
     package func sheet(_ id: FormSheet.ID) -> SheetLayout? { sheets.first { $0.id == id } }
 
@@ -52,9 +58,11 @@ package final class SheetLayout: Sendable {
 
     convenience init(_ sheet: FormSheet, plan: PlanDefinition, language: Language) {
         let columns =
-            sheet.columns.flatMap { ColumnLayout.all(of: $0, in: sheet, plan: plan, language: language) }
+            sheet.columns.filter { !plan.form.hides("\(sheet.id.rawValue).\($0.id)") }
+            .flatMap { ColumnLayout.all(of: $0, in: sheet, plan: plan, language: language) }
             + plan.form.columns.filter { $0.sheet == sheet.id.rawValue }.map(ColumnLayout.init)
-        self.init(sheet, named: sheet.name(language), columns)
+        let name = plan.form.sheets[sheet.id]?.name ?? ""
+        self.init(sheet, named: name.isEmpty ? sheet.name(language) : name, columns)
     }
 
     private init(_ sheet: FormSheet, named name: String, _ columns: [ColumnLayout]) {

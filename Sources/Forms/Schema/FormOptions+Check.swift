@@ -14,6 +14,14 @@ extension FormSchema {
         for (member, keys) in [("headers", options.headers.keys.sorted()), ("aliases", options.aliases.keys.sorted())] {
             for key in keys where !known.contains(key) { report(.planUnknownColumn, "\(member)/\(key)", key) }
         }
+        for (place, key) in options.hide.enumerated() {
+            if !known.contains(key) {
+                report(.planUnknownColumn, "hide/\(place)", key)
+            } else if Self.neededColumns.contains(key) {
+                report(.planColumnNeeded, "hide/\(place)", key)
+            }
+        }
+        problems += sheetNameProblems(in: plan)
         for (key, header) in options.headers.sorted(by: { $0.key < $1.key }) where isTaken(header, for: key, in: plan) {
             report(.planHeadingTaken, "headers/\(key)", header)
         }
@@ -38,6 +46,33 @@ extension FormSchema {
         }
         return problems
     }
+
+    /// What answers are told apart and summed by; Gap and Sum belong to what they are made from.
+    private static let neededColumns: Set<String> = [
+        "gap.area", "gap.current", "gap.desired", "gap.gap", "staffing.area", "staffing.headcount",
+        "recruitment.position", "recruitment.year", "measures.need", "measures.measure",
+    ]
+
+    /// Names of sheets that another sheet of the form or of the reports has.
+    private func sheetNameProblems(in plan: PlanDefinition) -> [PlanProblem] {
+        let texts = plan.texts(in: plan.language)
+        var taken = Set(Self.reportSheets.map { NormalisedText.of(texts($0)) })
+        for sheet in sheets where plan.form.uses(sheet.id) && (plan.form.sheets[sheet.id]?.name ?? "").isEmpty {
+            taken.insert(NormalisedText.of(sheet.name(plan.language)))
+        }
+        return FormSheet.ID.allCases.compactMap { id in
+            guard let name = plan.form.sheets[id]?.name, !name.isEmpty,
+                !taken.insert(NormalisedText.of(name)).inserted
+            else { return nil }
+            return PlanProblem(
+                place: "/form/sheets/\(id.rawValue)/name", key: .planTwice, arguments: ["value": name])
+        }
+    }
+
+    private static let reportSheets: [TextKey] = [
+        .guidanceSheet, .leftoverSheet, .summarySheet, .challengesSheet, .overviewSheet, .prioritiesSheet, .sharedSheet,
+        .vulnerabilitySheet, .changesSheet, .aboutSheet,
+    ]
 
     /// Headings of columns that repeat, without the name that tells them apart: {year}, {number}.
     private func headersWithoutNames(in plan: PlanDefinition) -> [PlanProblem] {

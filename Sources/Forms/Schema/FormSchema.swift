@@ -1,3 +1,4 @@
+import CompetencePlan
 import FoundationEssentials
 import Schemas
 import Wording
@@ -33,9 +34,7 @@ package struct LocalisedText: Sendable, Hashable, Decodable {
 
 /// One table of the form.
 package struct FormSheet: Sendable, Decodable {
-    package enum ID: String, Sendable, Decodable, CaseIterable {
-        case gap, staffing, recruitment, measures
-    }
+    package typealias ID = FormSheetID
 
     /// What stands in the first column of a blank form.
     package enum Rows: String, Sendable, Decodable {

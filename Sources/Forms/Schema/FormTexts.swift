@@ -22,13 +22,21 @@ package struct FormTexts: Sendable {
         Texts.fill(sheet.schema.completeness(layout.language), with: ["done": done, "total": total])
     }
 
-    /// "Fagområder som gjenstår: 3 på GAP-analyse, 1 på Årsverk".
-    package func remaining(gap: String, staffing: String) -> String {
-        texts(
+    /// The sheets that ask for an answer to each fagområde.
+    package var areaSheets: [SheetLayout] { layout.sheets.filter { $0.schema.rows == .subjectAreas } }
+
+    /// "Fagområder som gjenstår: 3 på GAP-analyse, 1 på Årsverk", with a count for each of ``areaSheets``.
+    package func remaining(_ counts: [String]) -> String {
+        let sheets = areaSheets
+        guard let first = sheets.first, let last = sheets.last else { return "" }
+        guard sheets.count > 1 else {
+            return texts(.guidanceRemainingOne, ["count": counts.first ?? "", "sheet": first.name])
+        }
+        return texts(
             .guidanceRemaining,
             [
-                "gap": gap, "gapSheet": layout.sheet(.gap)?.name ?? "", "staffing": staffing,
-                "staffingSheet": layout.sheet(.staffing)?.name ?? "",
+                "gap": counts.first ?? "", "gapSheet": first.name, "staffing": counts.last ?? "",
+                "staffingSheet": last.name,
             ])
     }
 

@@ -16,6 +16,8 @@ package struct GuidancePage: Sendable {
     package let signatureTitle: String
     /// Utfylt av, Rolle, Dato: the unit writes beside them.
     package let signatureLabels: [String]
+    /// Ansatte i virksomheten; nil where the form does not ask for them here.
+    package let employeesLabel: String?
     package let statusTitle: String
     /// What the counts of all sheets come to.
     package let totalLabel: String
@@ -36,21 +38,30 @@ package struct GuidancePage: Sendable {
         ]
         howTitle = texts(.guidanceHow)
         steps = [
-            texts(.guidanceWhy), texts(.guidanceStepGap), texts(.guidanceStepStaffing), texts(.guidanceStepRecruitment),
-            texts(.guidanceStepMeasures), texts(.guidancePrivacy, ["threshold": "\(plan.thresholds.privacy)"]),
-            texts(.guidanceReturn, ["by": plan.returnBy(on: day, texts)]),
+            texts(.guidanceWhy)
         ]
-        if let previous { steps.insert(texts(.guidancePrevious, ["revision": "\(previous)"]), at: 1) }
+        if let previous {
+            let isWhole = layout.sheets.count == FormSheet.ID.allCases.count
+            steps.append(
+                texts(isWhole ? .guidancePrevious : .guidancePreviousSome, ["revision": "\(previous)"]))
+        }
+        for (number, sheet) in layout.sheets.enumerated() {
+            steps.append(texts(sheet.id.step, ["number": "\(number + 1)", "sheet": sheet.name]))
+        }
+        let threshold = plan.form.uses(.gap) ? "\(plan.thresholds.privacy)" : ""
+        steps.append(texts(.guidancePrivacy, ["threshold": threshold]))
+        steps.append(texts(.guidanceReturn, ["by": plan.returnBy(on: day, texts)]))
         scaleTitle = texts(.guidanceScale)
         scale = plan.scale
         importanceTitle = texts(.guidanceImportance)
         importance = plan.importance
         signatureTitle = texts(.guidanceSignature)
         signatureLabels = [texts(.guidanceFilledBy), texts(.guidanceRole), texts(.guidanceDate)]
+        employeesLabel = layout.asksForEmployees ? texts(.guidanceEmployees) : nil
         statusTitle = texts(.guidanceStatus)
         totalLabel = texts(.guidanceTotal)
         completeText = texts(.guidanceComplete)
-        remainingText = FormTexts(layout: layout).remaining(gap: "0", staffing: "0")
+        remainingText = FormTexts(layout: layout).remaining(["0", "0"])
     }
 
     /// Every text of the page that is not an answer.
@@ -58,5 +69,17 @@ package struct GuidancePage: Sendable {
         let titles = [name, title, howTitle, scaleTitle, importanceTitle, signatureTitle, statusTitle]
         return titles + [totalLabel, completeText, remainingText] + steps + signatureLabels
             + facts.flatMap { [$0.label, $0.value] } + (scale + importance).map(\.label)
+    }
+}
+
+extension FormSheet.ID {
+    /// What Veiledning says of it.
+    fileprivate var step: TextKey {
+        switch self {
+        case .gap: .guidanceStepGap
+        case .staffing: .guidanceStepStaffing
+        case .recruitment: .guidanceStepRecruitment
+        case .measures: .guidanceStepMeasures
+        }
     }
 }

@@ -30,7 +30,7 @@ package struct ControlReport {
             (.gap, tables.gap, .controlGapSheet), (.staffing, tables.staffing, .controlStaffingSheet),
             (.recruitment, tables.recruitment, .controlRecruitmentSheet),
             (.measures, tables.measures, .controlMeasuresSheet),
-        ]
+        ].filter { merged.plan.form.uses($0.source.sheet) }
         let placed = answers.map { answer in
             let table = PlacedTable(
                 table: answer.table, sheet: merged.texts(answer.name), firstRow: headerRow + 1)

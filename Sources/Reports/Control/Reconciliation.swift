@@ -123,6 +123,16 @@ extension CouncilTotal {
     enum Source: CaseIterable, Hashable, Sendable {
         case gap, staffing, recruitment, measures
 
+        /// The sheet of the form that its rows come from.
+        var sheet: FormSheetID {
+            switch self {
+            case .gap: .gap
+            case .staffing: .staffing
+            case .recruitment: .recruitment
+            case .measures: .measures
+            }
+        }
+
         /// The number of rows that a unit has in it.
         func count(in unit: UnitAnswers) -> Int {
             switch self {

@@ -29,13 +29,17 @@ extension CouncilReport {
             "mean": percent(thresholds.vulnerableMeanPosition),
             "departures": percent(thresholds.vulnerableDepartureShare),
         ]
-        return [
-            texts(.aboutGap), texts(.aboutWeighted), texts(.aboutCoverage), texts(.aboutOverview),
-            texts(.aboutPriorities, ["limit": "\(thresholds.largeWeightedGap)"]), texts(.aboutRecruitment),
-            texts(.aboutMean), texts(.aboutVulnerable, limits), texts(.aboutRoutes), texts(.aboutNeeds),
-            texts(.aboutMeasures), texts(.aboutCosts), texts(.aboutErrorsLeftOut), texts(.aboutFormulas), hiddenNote,
-            texts(.ownNote),
+        let definitions: [(sheet: FormSheetID?, text: String)] = [
+            (.gap, texts(.aboutGap)), (.gap, texts(.aboutWeighted)), (.gap, texts(.aboutCoverage)),
+            (.gap, texts(.aboutOverview)),
+            (.gap, texts(.aboutPriorities, ["limit": "\(thresholds.largeWeightedGap)"])),
+            (.recruitment, texts(.aboutRecruitment)), (.staffing, texts(.aboutMean)),
+            (.staffing, texts(.aboutVulnerable, limits)), (.staffing, texts(.aboutRoutes)),
+            (.measures, texts(.aboutNeeds)), (.measures, texts(.aboutMeasures)), (.measures, texts(.aboutCosts)),
+            (nil, texts(.aboutErrorsLeftOut)), (nil, texts(.aboutFormulas)),
+            (uses(.gap) ? nil : .staffing, hiddenNote), (nil, texts(.ownNote)),
         ]
+        return definitions.filter { uses($0.sheet) }.map(\.text)
     }
 }
 

@@ -18,7 +18,7 @@ extension CouncilReport {
         var page = page(
             .prioritiesSheet, title: texts(.prioritiesTitle), about: about, widths: [28, 36, 9, 9, 9, 10, 10, 46],
             isLandscape: true)
-        page.putFixedHeadings(Self.headings.map { texts($0) }, words: 2)
+        page.putFixedHeadings(withMeasures(Self.headings.map { texts($0) }), words: 2)
         let priorities = figures.priorities
         let listed = Self.listedPriorities
         let selection = priorities.selection(of: min(max(priorities.largeCount, listed.lowerBound), listed.upperBound))
@@ -41,11 +41,16 @@ extension CouncilReport {
 
     private func entries(_ priority: Priority) -> [Entry] {
         let levels = priority.levels
-        return [
+        return withMeasures([
             .text(index.name(of: priority.line.unit)), .text(name(of: priority.line.area)), .whole(levels.current),
             .whole(levels.desired), .whole(levels.gap), .whole(priority.line.importance),
             .whole(levels.weightedGap, Theme.sum), entry(for: priority.measures),
-        ]
+        ])
+    }
+
+    /// A row whose last column is about measures: without it where the plan does not ask for measures.
+    func withMeasures<Value>(_ row: [Value]) -> [Value] {
+        plan.form.uses(.measures) ? row : Array(row.dropLast())
     }
 
     /// A unit's measures as a list, or "ingen tiltak".

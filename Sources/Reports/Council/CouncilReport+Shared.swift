@@ -10,13 +10,13 @@ extension CouncilReport {
         var page = page(
             .sharedSheet, title: texts(.sharedTitle), about: about, widths: [34, 36, 9, 9, 9, 12, 10, 50],
             isLandscape: true)
-        page.putHeadings(
-            [
-                .sharedUnits, .gapArea, .sharedLowest, .sharedHighest, .sharedMean, .sharedWeighted, .gapWeighted,
-                .prioritiesMeasures,
-            ].map { texts($0) }, words: 2)
+        let headings: [TextKey] = [
+            .sharedUnits, .gapArea, .sharedLowest, .sharedHighest, .sharedMean, .sharedWeighted, .gapWeighted,
+            .prioritiesMeasures,
+        ]
+        page.putHeadings(withMeasures(headings.map { texts($0) }), words: 2)
         let needs = figures.sharedNeeds
-        page.put(needs.count, in: needs.count) { $1.put(entries(needs[$0])) }
+        page.put(needs.count, in: needs.count) { $1.put(withMeasures(entries(needs[$0]))) }
         if needs.isEmpty { page.putWide(texts(.sharedNone), Theme.faint) }
         putChecks(on: &page)
         return page
@@ -37,7 +37,7 @@ extension CouncilReport {
 
     // MARK: Cross-checks
 
-    private func putChecks(on page: inout CouncilPage) {
+    func putChecks(on page: inout CouncilPage) {
         let checks = figures.checks
         guard checks.contains(where: { !$0.isEmpty }) else { return }
         page.beginPage(atRow: page.row)

@@ -29,6 +29,8 @@ extension CouncilReport {
         putStatuses(on: &page)
         putCosts(on: &page)
         putCategories(on: &page)
+        // They stand with the gaps where there are any.
+        if !plan.form.uses(.gap) { putChecks(on: &page) }
         return page
     }
 

@@ -25,15 +25,28 @@ extension CouncilReport {
         page.sheet.isActive = true
         let places = pages.reduce(into: [KeyFigure: String]()) { $0.merge($1.page.figures) { first, _ in first } }
         page.row -= 1
-        for (heading, lines) in groups(places) {
+        for (heading, all) in groups(places) {
+            let lines = all.filter { uses(Self.formSheet(of: $0.sheet)) }
+            guard !lines.isEmpty else { continue }
             page.putSubtitle(texts(heading))
             for line in lines { put(line, on: &page) }
         }
-        page.putWide(texts(.summaryStaffingNote), Theme.faint)
+        if uses(.staffing) { page.putWide(texts(.summaryStaffingNote), Theme.faint) }
         if figures.gaps.hidden + figures.staffingHidden > 0 { page.putWide(hiddenNote, Theme.faint) }
         putLargest(places, on: &page)
         putContents(pages, on: &page)
         return page
+    }
+
+    /// The sheet of the form that a sheet here rests on; nil where it is on all.
+    private static func formSheet(of sheet: TextKey) -> FormSheetID? {
+        switch sheet {
+        case .gapSheet, .overviewSheet, .prioritiesSheet, .sharedSheet: .gap
+        case .staffingSheet, .vulnerabilitySheet: .staffing
+        case .recruitmentSheet: .recruitment
+        case .challengesSheet, .strategiesSheet: .measures
+        default: nil
+        }
     }
 
     private func put(_ line: Line, on page: inout CouncilPage) {

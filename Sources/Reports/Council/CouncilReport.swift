@@ -66,15 +66,22 @@ package struct CouncilReport: Sendable {
     /// The sheets after Sammendrag, in their order, with what Sammendrag says of each.
     private var pages: [(page: CouncilPage, about: TextKey)] {
         let (gap, layout) = gapPage
-        return [
-            (challengesPage, .contentsChallenges), (recruitmentPage, .contentsRecruitment),
-            (gap, layout.hasDiagrams ? .contentsGap : .contentsGapTables),
-            (overviewPage(layout), .contentsOverview), (prioritiesPage, .contentsPriorities),
-            (sharedPage, .contentsShared),
-            (staffingPage, .contentsStaffing), (vulnerabilityPage, .contentsVulnerability),
-            (strategiesPage, .contentsStrategies),
-        ] + (changesPage.map { [($0, .contentsChanges)] } ?? []) + [(aboutPage, .contentsAbout)]
+        let pages: [(sheet: FormSheetID?, page: () -> CouncilPage, about: TextKey)] = [
+            (.measures, { challengesPage }, .contentsChallenges),
+            (.recruitment, { recruitmentPage }, .contentsRecruitment),
+            (.gap, { gap }, layout.hasDiagrams ? .contentsGap : .contentsGapTables),
+            (.gap, { overviewPage(layout) }, .contentsOverview), (.gap, { prioritiesPage }, .contentsPriorities),
+            (.gap, { sharedPage }, .contentsShared),
+            (.staffing, { staffingPage }, .contentsStaffing),
+            (.staffing, { vulnerabilityPage }, .contentsVulnerability),
+            (.measures, { strategiesPage }, .contentsStrategies),
+        ]
+        return pages.filter { uses($0.sheet) }.map { ($0.page(), $0.about) }
+            + (changesPage.map { [($0, .contentsChanges)] } ?? []) + [(aboutPage, .contentsAbout)]
     }
+
+    /// Whether the form has what something rests on; nil is for all forms.
+    func uses(_ sheet: FormSheetID?) -> Bool { sheet.map(plan.form.uses) ?? true }
 
     var title: String { texts(.councilTitle, ["plan": plan.title]) }
 

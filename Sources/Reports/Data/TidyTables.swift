@@ -18,7 +18,13 @@ package struct TidyTables: Sendable {
     }
 
     /// Every table, in the order of the design.
-    package var all: [TidyTable] { [gap, staffing, recruitment, measures, findings, units] }
+    /// Those of sheets that the plan does not use are not there.
+    package var all: [TidyTable] {
+        let answers: [(table: TidyTable, sheet: FormSheetID)] = [
+            (gap, .gap), (staffing, .staffing), (recruitment, .recruitment), (measures, .measures),
+        ]
+        return answers.filter { index.plan.form.uses($0.sheet) }.map(\.table) + [findings, units]
+    }
 
     var gap: TidyTable {
         table(

@@ -22,16 +22,18 @@ enum CountingText {
 
     /// What is left on the sheets that ask for an answer to each fagområde, or that nothing is; nil for a unit without any.
     static func total(of tables: [FormTable], _ page: GuidancePage, _ texts: FormTexts) -> CellContent? {
-        guard let gap = tables.first(where: { $0.layout.id == .gap }),
-            let staffing = tables.first(where: { $0.layout.id == .staffing }), gap.count.total > 0
-        else { return nil }
-        let left = [gap, staffing].map { $0.count.total - $0.count.done }
-        let formulas = [gap, staffing].map { "(\($0.countFormulas.total)-\($0.countFormulas.done))" }
+        let tables = tables.filter { $0.layout.schema.rows == .subjectAreas }
+        guard let first = tables.first, first.count.total > 0 else { return nil }
+        let left = tables.map { $0.count.total - $0.count.done }
+        let formulas = tables.map { "(\($0.countFormulas.total)-\($0.countFormulas.done))" }
+        let signs: [Character] = ["\u{1}", "\u{2}"]
         let sentence = formula(
-            texts.remaining(gap: "\u{1}", staffing: "\u{2}"), ["\u{1}": formulas[0], "\u{2}": formulas[1]])
+            texts.remaining(signs.prefix(tables.count).map { String($0) }),
+            Dictionary(zip(signs, formulas)) { first, _ in first })
+        let rest = formulas.joined(separator: "+")
         return .formula(
-            "IF(\(formulas[0])+\(formulas[1])=0,\(quotedInFormula(page.completeText)),\(sentence))",
+            "IF(\(rest)=0,\(quotedInFormula(page.completeText)),\(sentence))",
             cached: .text(
-                left == [0, 0] ? page.completeText : texts.remaining(gap: "\(left[0])", staffing: "\(left[1])")))
+                left.allSatisfy { $0 == 0 } ? page.completeText : texts.remaining(left.map { "\($0)" })))
     }
 }

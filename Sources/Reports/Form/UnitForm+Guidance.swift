@@ -72,7 +72,20 @@ extension UnitForm {
             sheet.rowHeights[first + 1 + place] = 20
         }
         sheet.selectedCell = CellReference(row: first + 1, column: 2)
-        return first + 1 + page.signatureLabels.count
+        let row = first + 1 + page.signatureLabels.count
+        guard let label = page.employeesLabel else { return row }
+        let number = contents.employees.map { CellContent.number(Double($0)) } ?? .blank
+        sheet.put([.text(label, Theme.sumLabel), Entry(number, input.with { $0.horizontal = .left })], row: row)
+        sheet.rowHeights[row] = 20
+        let range = CellRange.column(2, rows: row...row)
+        var validation = Validation(range, .wholeNumber(0...UnitAnswers.largestCount))
+        validation.errorTitle = texts(.formCheckTitle)
+        validation.errorMessage = texts(.formCountError)
+        sheet.validations.append(validation)
+        sheet.conditionalFormats.append(
+            ConditionalFormat(
+                range, .formula("\(range.first)=\"\""), style: CellStyle().with { $0.fillColour = Theme.missing }))
+        return row + 1
     }
 
     private var levelNumber: CellStyle {

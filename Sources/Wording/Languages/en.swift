@@ -44,6 +44,10 @@ extension Texts {
         .planLevelsNotRising: "The levels must rise by 1 at each step, from the lowest.",
         .planTooFewLevels: "There must be at least {count} levels.",
         .planUnitWithoutSection: "The unit \"{value}\" belongs to no section of the plan. Add it to one.",
+        .planSheetName:
+            "The name of the sheet can have {limit} characters at most, and none of these: [ ] : * ? / \\ nor an apostrophe first or last.",
+        .planNoSheetUsed: "The form must have at least one sheet. Use one of them.",
+        .planColumnNeeded: "\"{value}\" cannot be hidden: answers are counted and summed by it.",
         .planUnknownCategory: "There is no category \"{value}\". Choose among {known}.",
         .planUnknownSeverity: "There is no severity \"{value}\". Choose among {known}.",
         .planFixedSeverity:
@@ -183,20 +187,20 @@ extension Texts {
             + "They are collected in the appendices of the competence plan{body|, which go to …}. You write "
             + "in the light yellow cells only.",
         .guidanceStepGap:
-            "1. Gap analysis: state the current and the desired level of each subject area, and how important "
+            "{number}. {sheet}: state the current and the desired level of each subject area, and how important "
             + "it is.",
         .guidanceStepStaffing:
-            "2. Staffing: state employees and full-time equivalents for each subject area, and how many you "
+            "{number}. {sheet}: state employees and full-time equivalents for each subject area, and how many you "
             + "expect to leave.",
         .guidanceStepRecruitment:
-            "3. Recruitment: choose the positions you need, and write how many under the year. Leave the cell "
+            "{number}. {sheet}: choose the positions you need, and write how many under the year. Leave the cell "
             + "empty where there is no need.",
         .guidanceStepMeasures:
-            "4. Needs and measures: write the need, choose strategies from the plan, and write what you will "
+            "{number}. {sheet}: write the need, choose strategies from the plan, and write what you will "
             + "do. Repeat the need on each row where it has several measures.",
         .guidancePrivacy:
-            "Never write names, national identity numbers or anything else about single persons. Levels for "
-            + "fewer than {threshold} employees are shown to HR only.",
+            "Never write names, national identity numbers or anything else about single persons.{threshold| Levels "
+            + "for fewer than … employees are shown to HR only.}",
         .guidanceReturn:
             "Save the file as .xlsx and return it {by}. You can save and go on whenever you like.",
         .guidanceScale: "What the levels mean",
@@ -209,6 +213,10 @@ extension Texts {
         .guidanceTotal: "In all",
         .guidanceRemaining:
             "Subject areas that remain: {gap} in {gapSheet}, {staffing} in {staffingSheet}",
+        .guidanceEmployees: "Employees of the unit",
+        .guidanceRemainingOne: "Subject areas that remain in {sheet}: {count}",
+        .guidancePreviousSome:
+            "The answers of {revision} are included. Correct what has changed, and fill in the rest.",
         .guidanceComplete: "All subject areas are answered. Look it over, save it and send it back.",
         .guidancePrevious:
             "Your answers from {revision} have come along. The levels of that time stand in the grey columns \"last "
@@ -420,7 +428,7 @@ extension Texts {
         .contentsGap: "A diagram and a table for each unit",
         .contentsGapTables: "A table for each unit",
         .contentsOverview: "All units side by side, and a heat map",
-        .contentsPriorities: "The largest gaps, and the measures against them",
+        .contentsPriorities: "The largest gaps{uses.measures|, and the measures against them}",
         .contentsShared: "What several units lack, and what does not fit together",
         .contentsStaffing: "Employees and full-time equivalents for each subject area",
         .contentsVulnerability: "Subject areas that rest on few people, and ways out",
@@ -434,19 +442,19 @@ extension Texts {
         .challengesTitle: "The organisation's main challenges{ref.challenges| (…)}",
         .challengesAbout: "Needs, strategies and measures of each unit.",
         .challengesSection: "Unit/area",
-        .challengesNeed: "Need",
+        .challengesNeed: "{col.measures.need|…|Need}",
         .challengesStrategies: "Strategies",
-        .challengesMeasures: "Sub-strategy/measure",
+        .challengesMeasures: "{col.measures.measure|…|Sub-strategy/measure}",
         .challengesNone: "No needs stated",
         .challengesDone: "{measure} (done)",
         .challengesDropped: "{measure} (dropped)",
         // Vedlegg 1 Rekruttering.
-        .recruitmentSheet: "Appendix 1 Recruitment",
+        .recruitmentSheet: "Appendix 1 {sheet.recruitment|…|Recruitment}",
         .recruitmentTitle: "Appendix 1: Joint recruitment needs",
         .recruitmentAbout:
             "Persons that the units need to employ, for each position and year{ref.recruitment| (…)}. An empty cell means that "
             + "nobody stated a need, which is not the same as 0.",
-        .recruitmentPosition: "Position",
+        .recruitmentPosition: "{col.recruitment.position|…|Position}",
         .recruitmentSum: "Sum",
         .recruitmentChart: "Recruitment needs per year",
         .recruitmentChartAxis: "Persons",
@@ -455,18 +463,18 @@ extension Texts {
         .recruitmentServiceArea: "Service area",
         .recruitmentNobody: "not stated",
         // Vedlegg 2 GAP.
-        .gapSheet: "Appendix 2 Gap",
+        .gapSheet: "Appendix 2 {sheet.gap|…|Gap}",
         .gapTitle: "Appendix 2: Gap analysis",
         .gapAbout:
             "Current and desired level for each subject area, on the scale {low}–{high}. A weighted gap is the "
             + "gap times its importance. A surplus never counts against a lack: the sum of gaps is of gaps above "
             + "zero alone.",
         .gapDiagram: "Diagram {number}: {unit}",
-        .gapArea: "Subject area",
-        .gapCurrent: "Current level",
-        .gapDesired: "Desired level",
-        .gapGap: "Gap",
-        .gapImportance: "Importance",
+        .gapArea: "{col.gap.area|…|Subject area}",
+        .gapCurrent: "{col.gap.current|…|Current level}",
+        .gapDesired: "{col.gap.desired|…|Desired level}",
+        .gapGap: "{col.gap.gap|…|Gap}",
+        .gapImportance: "{col.gap.importance|…|Importance}",
         .gapWeighted: "Weighted gap",
         .gapSum: "Sum",
         .gapCoverage: "Coverage",
@@ -503,8 +511,8 @@ extension Texts {
         .prioritiesSheet: "Priorities",
         .prioritiesTitle: "Priorities: the largest gaps",
         .prioritiesAbout:
-            "Gaps above zero, the largest weighted gap first, with the measures for the subject area that are "
-            + "planned or ongoing. Of gaps that weigh the same, all are listed or none.",
+            "Gaps above zero, the largest weighted gap first{uses.measures|, with the measures for the subject "
+            + "area that are planned or ongoing}. Of gaps that weigh the same, all are listed or none.",
         .prioritiesUnit: "Unit",
         .prioritiesMeasures: "Measures",
         .prioritiesNone: "No measures",
@@ -517,8 +525,8 @@ extension Texts {
         .sharedSheet: "Shared needs",
         .sharedTitle: "Shared needs: what several units lack",
         .sharedAbout:
-            "Subject areas where two or more units have a gap: candidates for a joint course or network"
-            + "{ref.sharedNeeds| (…)} or work with other municipalities{ref.cooperation| (…)}.",
+            "Subject areas where two or more units have a gap: candidates for a joint course"
+            + "{ref.sharedNeeds| or network (…)|, a network} or work with other municipalities{ref.cooperation| (…)}.",
         .sharedNone: "No subject area has a gap in more than one unit.",
         .sharedUnits: "Units with a gap",
         .sharedLowest: "Lowest level",
@@ -533,18 +541,18 @@ extension Texts {
         .checkNoRow: "To be met by recruitment, but the unit has nothing in Appendix 1",
         .checkNoStrategy: "Stands in Appendix 1, but the unit chose recruitment as no strategy",
         // Vedlegg 3 Årsverk.
-        .staffingSheet: "Appendix 3 Staffing",
+        .staffingSheet: "Appendix 3 {sheet.staffing|…|Staffing}",
         .staffingTitle: "Appendix 3: Full-time equivalents by subject area",
         .staffingAbout:
             "{ref.staffing|The overview that the plan asks for (…): employees|Employees} and full-time equivalents of each "
             + "subject area, unit by unit. An empty cell is not stated.",
-        .staffingHeadcount: "Employees",
-        .staffingFTE: "Full-time equivalents",
+        .staffingHeadcount: "{col.staffing.headcount|…|Employees}",
+        .staffingFTE: "{col.staffing.fte|…|Full-time equivalents}",
         .staffingMean: "Mean position",
-        .staffingFullTime: "Full-time",
+        .staffingFullTime: "{col.staffing.fullTime|…|Full-time}",
         .staffingShare: "Full-time share",
-        .staffingDepartures: "Expected departures",
-        .staffingVacant: "Vacant FTE",
+        .staffingDepartures: "{col.staffing.departures|…|Expected departures}",
+        .staffingVacant: "{col.staffing.vacant|…|Vacant FTE}",
         .staffingTotal: "All units",
         .staffingByArea: "Subject areas in several units",
         // Sårbarhet.
@@ -560,7 +568,7 @@ extension Texts {
         .routeCooperation: "Work with other municipalities",
         .routePurchase: "Purchase of services",
         // Strategier og tiltak.
-        .strategiesSheet: "Strategies and measures",
+        .strategiesSheet: "{sheet.measures|…|Strategies and measures}",
         .strategiesTitle: "Strategies and measures",
         .strategiesAbout:
             "How many needs and measures use each of the plan's strategies. A measure with several strategies "
@@ -574,7 +582,7 @@ extension Texts {
         .strategiesCostTitle: "Remaining cost by deadline",
         .strategiesYear: "Deadline",
         .strategiesNoYear: "No deadline",
-        .strategiesCost: "Cost{currency| (…)}",
+        .strategiesCost: "{col.measures.cost|…|Cost}{currency| (…)}",
         .strategiesUnbudgeted: "– of this not in a budget{currency| (…)}",
         .strategiesStatusTitle: "Measures and cost by status",
         .strategiesStatusAbout:
@@ -583,7 +591,7 @@ extension Texts {
         .strategiesRemaining: "Remaining",
         .strategiesSpent: "Done (spent)",
         .strategiesDropped: "Dropped (not spent)",
-        .strategiesStatus: "Status",
+        .strategiesStatus: "{col.measures.status|…|Status}",
         .strategiesByCategory: "Remaining cost{currency| (…)} by category and deadline",
         // Om tallene.
         .contentsChanges: "What has changed since the last revision, and how it has gone over time",
@@ -748,10 +756,10 @@ extension Texts {
         .controlConfidential: "For HR only: holds every level, also those that concern few persons.",
         .controlUnitsSheet: "Units",
         .controlFindingsSheet: "Findings",
-        .controlGapSheet: "Gap",
-        .controlStaffingSheet: "Staffing",
-        .controlRecruitmentSheet: "Recruitment",
-        .controlMeasuresSheet: "Measures",
+        .controlGapSheet: "{sheet.gap|…|Gap}",
+        .controlStaffingSheet: "{sheet.staffing|…|Staffing}",
+        .controlRecruitmentSheet: "{sheet.recruitment|…|Recruitment}",
+        .controlMeasuresSheet: "{sheet.measures|…|Measures}",
         .controlReconciliationSheet: "Reconciliation",
         .reconciliationAbout:
             "Each total in the appendices, calculated anew from the answers on the sheets here. The "
@@ -787,15 +795,15 @@ extension Texts {
         .controlNoFindings: "No findings. All is well.",
         .columnYear: "Year",
         .columnCount: "Count",
-        .columnReason: "Reason",
+        .columnReason: "{col.recruitment.reason|…|Reason}",
         .columnComment: "Comment",
         .columnStrategies: "Strategies",
-        .columnResponsible: "Responsible",
-        .columnDeadline: "Deadline",
-        .columnCost: "Cost",
-        .columnBudgeted: "Budgeted",
-        .columnBoundMonths: "Bound months",
-        .columnEvaluation: "Evaluation",
+        .columnResponsible: "{col.measures.responsible|…|Responsible}",
+        .columnDeadline: "{col.measures.deadline|…|Deadline}",
+        .columnCost: "{col.measures.cost|…|Cost}",
+        .columnBudgeted: "{col.measures.budgeted|…|Budgeted}",
+        .columnBoundMonths: "{col.measures.boundMonths|…|Bound months}",
+        .columnEvaluation: "{col.measures.evaluation|…|Evaluation}",
         // The page that shows who has answered.
         .statusPageTitle: "Who has answered?",
         .statusPageAbout: "{plan}, {municipality}. As it was on {date}.",
@@ -1263,6 +1271,9 @@ extension Texts {
         .staffingAreaWithoutStaffing: FindingTexts(
             "{area} has levels in the gap analysis, but is not on the staffing sheet.",
             "State employees and full-time equivalents for the subject area."),
+        .staffingUnitEmployeesMissing: FindingTexts(
+            "The number of employees of the unit is missing in {sheet}. Then the levels can be shown to HR only.",
+            "Write how many employees the unit has."),
         .staffingWithoutGap: FindingTexts(
             "{area} is on the staffing sheet, but not in the gap analysis.",
             "Fill in current and desired level for the subject area."),

@@ -45,6 +45,10 @@ extension Texts {
         .planTooFewLevels: "Det må være minst {count} nivåer.",
         .planUnitWithoutSection:
             "Virksomheten «{value}» hører ikke til noen del av planen. Legg den til i en del.",
+        .planSheetName:
+            "Navnet på arket kan ha høyst {limit} tegn, og ingen av disse: [ ] : * ? / \\ eller en apostrof først eller sist.",
+        .planNoSheetUsed: "Skjemaet må ha minst ett ark. Sett ett av dem i bruk.",
+        .planColumnNeeded: "«{value}» kan ikke skjules: det telles og summeres etter den.",
         .planUnknownCategory: "Kategorien «{value}» finnes ikke. Velg blant {known}.",
         .planUnknownSeverity: "Alvorligheten «{value}» finnes ikke. Velg blant {known}.",
         .planFixedSeverity:
@@ -178,18 +182,18 @@ extension Texts {
             "Svarene viser hva kommunen kan i dag, hva den trenger framover, og hva som må gjøres. De samles "
             + "i vedleggene til kompetanseplanen{body|, som går til …}. Du skriver bare i de lyse gule "
             + "cellene.",
-        .guidanceStepGap: "1. GAP-analyse: sett dagens og ønsket nivå for hvert fagområde, og hvor viktig det er.",
+        .guidanceStepGap: "{number}. {sheet}: sett dagens og ønsket nivå for hvert fagområde, og hvor viktig det er.",
         .guidanceStepStaffing:
-            "2. Årsverk: før ansatte og årsverk for hvert fagområde, og hvor mange dere venter slutter.",
+            "{number}. {sheet}: før ansatte og årsverk for hvert fagområde, og hvor mange dere venter slutter.",
         .guidanceStepRecruitment:
-            "3. Rekruttering: velg stillingene dere trenger, og skriv antall på året. La cellen stå tom der "
+            "{number}. {sheet}: velg stillingene dere trenger, og skriv antall på året. La cellen stå tom der "
             + "det ikke er behov.",
         .guidanceStepMeasures:
-            "4. Behov og tiltak: skriv behovet, velg strategier fra planen, og skriv hva dere skal gjøre. "
+            "{number}. {sheet}: skriv behovet, velg strategier fra planen, og skriv hva dere skal gjøre. "
             + "Gjenta behovet på hver rad når det har flere tiltak.",
         .guidancePrivacy:
-            "Skriv aldri navn, fødselsnummer eller annet om enkeltpersoner. Nivåer som gjelder færre enn "
-            + "{threshold} ansatte, vises ikke for andre enn HR.",
+            "Skriv aldri navn, fødselsnummer eller annet om enkeltpersoner.{threshold| Nivåer som gjelder færre enn … "
+            + "ansatte, vises ikke for andre enn HR.}",
         .guidanceReturn:
             "Lagre fila som .xlsx og send den tilbake {by}. Du kan lagre og fortsette når du vil.",
         .guidanceScale: "Nivåene betyr",
@@ -202,6 +206,9 @@ extension Texts {
         .guidanceTotal: "I alt",
         .guidanceRemaining:
             "Fagområder som gjenstår: {gap} på {gapSheet}, {staffing} på {staffingSheet}",
+        .guidanceEmployees: "Ansatte i virksomheten",
+        .guidanceRemainingOne: "Fagområder som gjenstår på {sheet}: {count}",
+        .guidancePreviousSome: "Svarene fra {revision} følger med. Rett det som har endret seg, og fyll ut resten.",
         .guidanceComplete: "Alle fagområder er besvart. Se over, lagre og send skjemaet tilbake.",
         .guidancePrevious:
             "Svarene fra {revision} følger med. Nivåene dere satte da, står i de grå kolonnene «forrige gang»; sett "
@@ -410,7 +417,7 @@ extension Texts {
         .contentsGap: "Et diagram og en tabell for hver virksomhet",
         .contentsGapTables: "En tabell for hver virksomhet",
         .contentsOverview: "Alle virksomheter side om side, og et varmekart",
-        .contentsPriorities: "De største gapene, og tiltakene mot dem",
+        .contentsPriorities: "De største gapene{uses.measures|, og tiltakene mot dem}",
         .contentsShared: "Det flere virksomheter mangler, og det som ikke henger sammen",
         .contentsStaffing: "Ansatte og årsverk for hvert fagområde",
         .contentsVulnerability: "Fagområder som hviler på få, og veier ut",
@@ -424,19 +431,19 @@ extension Texts {
         .challengesTitle: "Organisasjonens hovedutfordringer{ref.challenges| (…)}",
         .challengesAbout: "Behov, strategier og tiltak for hver virksomhet.",
         .challengesSection: "Virksomhet/område",
-        .challengesNeed: "Behov",
+        .challengesNeed: "{col.measures.need|…|Behov}",
         .challengesStrategies: "Strategier",
-        .challengesMeasures: "Delstrategi/tiltak",
+        .challengesMeasures: "{col.measures.measure|…|Delstrategi/tiltak}",
         .challengesNone: "Ingen behov ført",
         .challengesDone: "{measure} (gjennomført)",
         .challengesDropped: "{measure} (avsluttet uten gjennomføring)",
         // Vedlegg 1 Rekruttering.
-        .recruitmentSheet: "Vedlegg 1 Rekruttering",
+        .recruitmentSheet: "Vedlegg 1 {sheet.recruitment|…|Rekruttering}",
         .recruitmentTitle: "Vedlegg 1: Felles rekrutteringsbehov",
         .recruitmentAbout:
             "Antall personer virksomhetene trenger å ansette, for hver stilling og hvert år{ref.recruitment| (…)}. Tom celle betyr "
             + "at ingen har ført behov; det er ikke det samme som 0.",
-        .recruitmentPosition: "Stilling",
+        .recruitmentPosition: "{col.recruitment.position|…|Stilling}",
         .recruitmentSum: "Sum",
         .recruitmentChart: "Rekrutteringsbehov per år",
         .recruitmentChartAxis: "Personer",
@@ -445,17 +452,17 @@ extension Texts {
         .recruitmentServiceArea: "Tjenesteområde",
         .recruitmentNobody: "ikke oppgitt",
         // Vedlegg 2 GAP.
-        .gapSheet: "Vedlegg 2 GAP",
+        .gapSheet: "Vedlegg 2 {sheet.gap|…|GAP}",
         .gapTitle: "Vedlegg 2: GAP-analyse",
         .gapAbout:
             "Dagens og ønsket nivå for hvert fagområde, på skalaen {low}–{high}. Vektet gap er gap ganger "
             + "viktighet. Et overskudd teller aldri mot en mangel: summen av gap er bare av gap over null.",
         .gapDiagram: "Diagram {number}: {unit}",
-        .gapArea: "Fagområde",
-        .gapCurrent: "Dagens nivå",
-        .gapDesired: "Ønsket nivå",
-        .gapGap: "Gap",
-        .gapImportance: "Viktighet",
+        .gapArea: "{col.gap.area|…|Fagområde}",
+        .gapCurrent: "{col.gap.current|…|Dagens nivå}",
+        .gapDesired: "{col.gap.desired|…|Ønsket nivå}",
+        .gapGap: "{col.gap.gap|…|Gap}",
+        .gapImportance: "{col.gap.importance|…|Viktighet}",
         .gapWeighted: "Vektet gap",
         .gapSum: "Sum",
         .gapCoverage: "Dekning",
@@ -492,8 +499,8 @@ extension Texts {
         .prioritiesSheet: "Prioriteringer",
         .prioritiesTitle: "Prioriteringer: de største gapene",
         .prioritiesAbout:
-            "Gap over null, det største vektede gapet først, med tiltakene som er planlagt eller i gang for "
-            + "fagområdet. Like tunge gap står enten alle eller ingen.",
+            "Gap over null, det største vektede gapet først{uses.measures|, med tiltakene som er planlagt eller "
+            + "i gang for fagområdet}. Like tunge gap står enten alle eller ingen.",
         .prioritiesUnit: "Virksomhet",
         .prioritiesMeasures: "Tiltak",
         .prioritiesNone: "Ingen tiltak",
@@ -506,8 +513,8 @@ extension Texts {
         .sharedSheet: "Felles behov",
         .sharedTitle: "Felles behov: det flere virksomheter mangler",
         .sharedAbout:
-            "Fagområder der to eller flere virksomheter har gap: aktuelle for felles kurs eller fagnettverk "
-            + "{ref.sharedNeeds|(…) }eller interkommunalt samarbeid{ref.cooperation| (…)}.",
+            "Fagområder der to eller flere virksomheter har gap: aktuelle for felles kurs"
+            + "{ref.sharedNeeds| eller fagnettverk (…)|, fagnettverk} eller interkommunalt samarbeid{ref.cooperation| (…)}.",
         .sharedNone: "Ingen fagområder har gap i mer enn én virksomhet.",
         .sharedUnits: "Virksomheter med gap",
         .sharedLowest: "Laveste nivå",
@@ -522,18 +529,18 @@ extension Texts {
         .checkNoRow: "Skal løses med rekruttering, men virksomheten står ikke i Vedlegg 1",
         .checkNoStrategy: "Står i Vedlegg 1, men virksomheten har ikke valgt rekruttering som strategi",
         // Vedlegg 3 Årsverk.
-        .staffingSheet: "Vedlegg 3 Årsverk",
+        .staffingSheet: "Vedlegg 3 {sheet.staffing|…|Årsverk}",
         .staffingTitle: "Vedlegg 3: Årsverk knyttet til fagområder",
         .staffingAbout:
             "{ref.staffing|Oversikten planen ber om i …: ansatte|Ansatte} og årsverk for hvert fagområde, virksomhet for "
             + "virksomhet. Tom celle er ikke oppgitt.",
-        .staffingHeadcount: "Ansatte",
-        .staffingFTE: "Årsverk",
+        .staffingHeadcount: "{col.staffing.headcount|…|Ansatte}",
+        .staffingFTE: "{col.staffing.fte|…|Årsverk}",
         .staffingMean: "Snittstilling",
-        .staffingFullTime: "Heltid",
+        .staffingFullTime: "{col.staffing.fullTime|…|Heltid}",
         .staffingShare: "Heltidsandel",
-        .staffingDepartures: "Ventet avgang",
-        .staffingVacant: "Ubesatte årsverk",
+        .staffingDepartures: "{col.staffing.departures|…|Ventet avgang}",
+        .staffingVacant: "{col.staffing.vacant|…|Ubesatte årsverk}",
         .staffingTotal: "Alle virksomheter",
         .staffingByArea: "Fagområder i flere virksomheter",
         // Sårbarhet.
@@ -549,7 +556,7 @@ extension Texts {
         .routeCooperation: "Interkommunalt samarbeid",
         .routePurchase: "Kjøp av tjenester",
         // Strategier og tiltak.
-        .strategiesSheet: "Strategier og tiltak",
+        .strategiesSheet: "{sheet.measures|…|Strategier og tiltak}",
         .strategiesTitle: "Strategier og tiltak",
         .strategiesAbout:
             "Hvor mange behov og tiltak som bruker hver av planens strategier. Et tiltak med flere strategier "
@@ -563,7 +570,7 @@ extension Texts {
         .strategiesCostTitle: "Kostnad som gjenstår, etter frist",
         .strategiesYear: "Frist",
         .strategiesNoYear: "Uten frist",
-        .strategiesCost: "Kostnad{currency| (…)}",
+        .strategiesCost: "{col.measures.cost|…|Kostnad}{currency| (…)}",
         .strategiesUnbudgeted: "– av dette ikke i budsjett{currency| (…)}",
         .strategiesStatusTitle: "Tiltak og kostnad etter status",
         .strategiesStatusAbout:
@@ -572,7 +579,7 @@ extension Texts {
         .strategiesRemaining: "Gjenstår",
         .strategiesSpent: "Gjennomført (brukt)",
         .strategiesDropped: "Avsluttet uten gjennomføring (ikke brukt)",
-        .strategiesStatus: "Status",
+        .strategiesStatus: "{col.measures.status|…|Status}",
         .strategiesByCategory: "Kostnad som gjenstår{currency| (…)}, etter kategori og frist",
         // Om tallene.
         .contentsChanges: "Hva som er endret siden forrige revisjon, og utviklingen over tid",
@@ -737,10 +744,10 @@ extension Texts {
         .controlConfidential: "Bare for HR: inneholder alle nivåer, også dem som gjelder få personer.",
         .controlUnitsSheet: "Virksomheter",
         .controlFindingsSheet: "Funn",
-        .controlGapSheet: "GAP",
-        .controlStaffingSheet: "Bemanning",
-        .controlRecruitmentSheet: "Rekruttering",
-        .controlMeasuresSheet: "Tiltak",
+        .controlGapSheet: "{sheet.gap|…|GAP}",
+        .controlStaffingSheet: "{sheet.staffing|…|Bemanning}",
+        .controlRecruitmentSheet: "{sheet.recruitment|…|Rekruttering}",
+        .controlMeasuresSheet: "{sheet.measures|…|Tiltak}",
         .controlReconciliationSheet: "Avstemming",
         .reconciliationAbout: "Hver sum i vedlegget, regnet på nytt ut fra svarene på arkene her. Avvik skal være 0.",
         .reconciliationSheet: "Ark i vedlegget",
@@ -774,15 +781,15 @@ extension Texts {
         .controlNoFindings: "Ingen funn. Alt er i orden.",
         .columnYear: "År",
         .columnCount: "Antall",
-        .columnReason: "Begrunnelse",
+        .columnReason: "{col.recruitment.reason|…|Begrunnelse}",
         .columnComment: "Kommentar",
         .columnStrategies: "Strategier",
-        .columnResponsible: "Ansvarlig",
-        .columnDeadline: "Frist",
-        .columnCost: "Kostnad",
-        .columnBudgeted: "I budsjett",
-        .columnBoundMonths: "Bindingstid",
-        .columnEvaluation: "Evaluering",
+        .columnResponsible: "{col.measures.responsible|…|Ansvarlig}",
+        .columnDeadline: "{col.measures.deadline|…|Frist}",
+        .columnCost: "{col.measures.cost|…|Kostnad}",
+        .columnBudgeted: "{col.measures.budgeted|…|I budsjett}",
+        .columnBoundMonths: "{col.measures.boundMonths|…|Bindingstid}",
+        .columnEvaluation: "{col.measures.evaluation|…|Evaluering}",
         // The page that shows who has answered.
         .statusPageTitle: "Hvem har levert?",
         .statusPageAbout: "{plan}, {municipality}. Slik var det {date}.",
@@ -1241,6 +1248,9 @@ extension Texts {
         .staffingAreaWithoutStaffing: FindingTexts(
             "{area} har nivå i GAP-analysen, men er ikke ført på arket Årsverk.",
             "Før antall ansatte og årsverk for fagområdet."),
+        .staffingUnitEmployeesMissing: FindingTexts(
+            "Antall ansatte i virksomheten mangler på {sheet}. Da kan ikke nivåene vises for andre enn HR.",
+            "Skriv hvor mange ansatte virksomheten har."),
         .staffingWithoutGap: FindingTexts(
             "{area} er ført på arket Årsverk, men står ikke på arket GAP-analyse.",
             "Fyll inn dagens og ønsket nivå for fagområdet."),

@@ -44,6 +44,10 @@ extension Texts {
         .planLevelsNotRising: "Nivåa må auke med 1 for kvart steg, frå det lågaste.",
         .planTooFewLevels: "Det må vere minst {count} nivå.",
         .planUnitWithoutSection: "Verksemda «{value}» høyrer ikkje til nokon del av planen. Legg ho til i ein del.",
+        .planSheetName:
+            "Namnet på arket kan ha høgst {limit} teikn, og ingen av desse: [ ] : * ? / \\ eller ein apostrof først eller sist.",
+        .planNoSheetUsed: "Skjemaet må ha minst eitt ark. Ta eitt av dei i bruk.",
+        .planColumnNeeded: "«{value}» kan ikkje skjulast: det blir talt og summert etter han.",
         .planUnknownCategory: "Kategorien «{value}» finst ikkje. Vel blant {known}.",
         .planUnknownSeverity: "Alvorsgraden «{value}» finst ikkje. Vel blant {known}.",
         .planFixedSeverity:
@@ -175,18 +179,19 @@ extension Texts {
         .guidanceWhy:
             "Svara viser kva kommunen kan i dag, kva han treng framover, og kva som må gjerast. Dei blir samla i "
             + "vedlegga til kompetanseplanen{body|, som går til …}. Du skriv berre i dei lyse gule cellene.",
-        .guidanceStepGap: "1. GAP-analyse: set nivået i dag og ønskt nivå for kvart fagområde, og kor viktig det er.",
+        .guidanceStepGap:
+            "{number}. {sheet}: set nivået i dag og ønskt nivå for kvart fagområde, og kor viktig det er.",
         .guidanceStepStaffing:
-            "2. Årsverk: før tilsette og årsverk for kvart fagområde, og kor mange de ventar sluttar.",
+            "{number}. {sheet}: før tilsette og årsverk for kvart fagområde, og kor mange de ventar sluttar.",
         .guidanceStepRecruitment:
-            "3. Rekruttering: vel stillingane de treng, og skriv talet på året. La cella stå tom der det ikkje "
+            "{number}. {sheet}: vel stillingane de treng, og skriv talet på året. La cella stå tom der det ikkje "
             + "er behov.",
         .guidanceStepMeasures:
-            "4. Behov og tiltak: skriv behovet, vel strategiar frå planen, og skriv kva de skal gjere. Gjenta "
+            "{number}. {sheet}: skriv behovet, vel strategiar frå planen, og skriv kva de skal gjere. Gjenta "
             + "behovet på kvar rad når det har fleire tiltak.",
         .guidancePrivacy:
-            "Skriv aldri namn, fødselsnummer eller anna om enkeltpersonar. Nivå som gjeld færre enn {threshold} "
-            + "tilsette, blir ikkje viste for andre enn HR.",
+            "Skriv aldri namn, fødselsnummer eller anna om enkeltpersonar.{threshold| Nivå som gjeld færre enn … "
+            + "tilsette, blir ikkje viste for andre enn HR.}",
         .guidanceReturn:
             "Lagre fila som .xlsx og send ho tilbake {by}. Du kan lagre og halde fram når du vil.",
         .guidanceScale: "Dette betyr nivåa",
@@ -199,6 +204,9 @@ extension Texts {
         .guidanceTotal: "I alt",
         .guidanceRemaining:
             "Fagområde som står att: {gap} på {gapSheet}, {staffing} på {staffingSheet}",
+        .guidanceEmployees: "Tilsette i verksemda",
+        .guidanceRemainingOne: "Fagområde som står att på {sheet}: {count}",
+        .guidancePreviousSome: "Svara frå {revision} følgjer med. Rett det som har endra seg, og fyll ut resten.",
         .guidanceComplete: "Alle fagområde er svara på. Sjå over, lagre og send skjemaet tilbake.",
         .guidancePrevious:
             "Svara frå {revision} følgjer med. Nivåa de sette då, står i dei grå kolonnane «førre gong»; set "
@@ -407,7 +415,7 @@ extension Texts {
         .contentsGap: "Eit diagram og ein tabell for kvar verksemd",
         .contentsGapTables: "Ein tabell for kvar verksemd",
         .contentsOverview: "Alle verksemder side om side, og eit varmekart",
-        .contentsPriorities: "Dei største gapa, og tiltaka mot dei",
+        .contentsPriorities: "Dei største gapa{uses.measures|, og tiltaka mot dei}",
         .contentsShared: "Det fleire verksemder manglar, og det som ikkje heng saman",
         .contentsStaffing: "Tilsette og årsverk for kvart fagområde",
         .contentsVulnerability: "Fagområde som kviler på få, og vegar ut",
@@ -421,19 +429,19 @@ extension Texts {
         .challengesTitle: "Hovudutfordringane til organisasjonen{ref.challenges| (…)}",
         .challengesAbout: "Behov, strategiar og tiltak for kvar verksemd.",
         .challengesSection: "Verksemd/område",
-        .challengesNeed: "Behov",
+        .challengesNeed: "{col.measures.need|…|Behov}",
         .challengesStrategies: "Strategiar",
-        .challengesMeasures: "Delstrategi/tiltak",
+        .challengesMeasures: "{col.measures.measure|…|Delstrategi/tiltak}",
         .challengesNone: "Ingen behov førte",
         .challengesDone: "{measure} (gjennomført)",
         .challengesDropped: "{measure} (avslutta utan gjennomføring)",
         // Vedlegg 1 Rekruttering.
-        .recruitmentSheet: "Vedlegg 1 Rekruttering",
+        .recruitmentSheet: "Vedlegg 1 {sheet.recruitment|…|Rekruttering}",
         .recruitmentTitle: "Vedlegg 1: Felles rekrutteringsbehov",
         .recruitmentAbout:
             "Talet på personar verksemdene treng å tilsetje, for kvar stilling og kvart år{ref.recruitment| (…)}. Tom celle tyder at "
             + "ingen har ført behov; det er ikkje det same som 0.",
-        .recruitmentPosition: "Stilling",
+        .recruitmentPosition: "{col.recruitment.position|…|Stilling}",
         .recruitmentSum: "Sum",
         .recruitmentChart: "Rekrutteringsbehov per år",
         .recruitmentChartAxis: "Personar",
@@ -442,17 +450,17 @@ extension Texts {
         .recruitmentServiceArea: "Tenesteområde",
         .recruitmentNobody: "ikkje oppgitt",
         // Vedlegg 2 GAP.
-        .gapSheet: "Vedlegg 2 GAP",
+        .gapSheet: "Vedlegg 2 {sheet.gap|…|GAP}",
         .gapTitle: "Vedlegg 2: GAP-analyse",
         .gapAbout:
             "Dagens nivå og ønskt nivå for kvart fagområde, på skalaen {low}–{high}. Vekta gap er gap gonger "
             + "viktigheit. Eit overskot tel aldri mot ein mangel: summen av gap er berre av gap over null.",
         .gapDiagram: "Diagram {number}: {unit}",
-        .gapArea: "Fagområde",
-        .gapCurrent: "Nivå i dag",
-        .gapDesired: "Ønskt nivå",
-        .gapGap: "Gap",
-        .gapImportance: "Kor viktig",
+        .gapArea: "{col.gap.area|…|Fagområde}",
+        .gapCurrent: "{col.gap.current|…|Nivå i dag}",
+        .gapDesired: "{col.gap.desired|…|Ønskt nivå}",
+        .gapGap: "{col.gap.gap|…|Gap}",
+        .gapImportance: "{col.gap.importance|…|Kor viktig}",
         .gapWeighted: "Vekta gap",
         .gapSum: "Sum",
         .gapCoverage: "Dekning",
@@ -489,8 +497,8 @@ extension Texts {
         .prioritiesSheet: "Prioriteringar",
         .prioritiesTitle: "Prioriteringar: dei største gapa",
         .prioritiesAbout:
-            "Gap over null, det største vekta gapet først, med tiltaka som er planlagde eller i gang for "
-            + "fagområdet. Like tunge gap står anten alle eller ingen.",
+            "Gap over null, det største vekta gapet først{uses.measures|, med tiltaka som er planlagde eller "
+            + "i gang for fagområdet}. Like tunge gap står anten alle eller ingen.",
         .prioritiesUnit: "Verksemd",
         .prioritiesMeasures: "Tiltak",
         .prioritiesNone: "Ingen tiltak",
@@ -503,8 +511,8 @@ extension Texts {
         .sharedSheet: "Felles behov",
         .sharedTitle: "Felles behov: det fleire verksemder manglar",
         .sharedAbout:
-            "Fagområde der to eller fleire verksemder har gap: aktuelle for felles kurs eller fagnettverk "
-            + "{ref.sharedNeeds|(…) }eller interkommunalt samarbeid{ref.cooperation| (…)}.",
+            "Fagområde der to eller fleire verksemder har gap: aktuelle for felles kurs"
+            + "{ref.sharedNeeds| eller fagnettverk (…)|, fagnettverk} eller interkommunalt samarbeid{ref.cooperation| (…)}.",
         .sharedNone: "Ingen fagområde har gap i meir enn éi verksemd.",
         .sharedUnits: "Verksemder med gap",
         .sharedLowest: "Lågaste nivå",
@@ -519,18 +527,18 @@ extension Texts {
         .checkNoRow: "Skal løysast med rekruttering, men verksemda står ikkje i Vedlegg 1",
         .checkNoStrategy: "Står i Vedlegg 1, men verksemda har ikkje valt rekruttering som strategi",
         // Vedlegg 3 Årsverk.
-        .staffingSheet: "Vedlegg 3 Årsverk",
+        .staffingSheet: "Vedlegg 3 {sheet.staffing|…|Årsverk}",
         .staffingTitle: "Vedlegg 3: Årsverk knytte til fagområde",
         .staffingAbout:
             "{ref.staffing|Oversikta planen ber om i …: tilsette|Tilsette} og årsverk for kvart fagområde, verksemd for "
             + "verksemd. Tom celle er ikkje oppgitt.",
-        .staffingHeadcount: "Tilsette",
-        .staffingFTE: "Årsverk",
+        .staffingHeadcount: "{col.staffing.headcount|…|Tilsette}",
+        .staffingFTE: "{col.staffing.fte|…|Årsverk}",
         .staffingMean: "Snittstilling",
-        .staffingFullTime: "Heiltid",
+        .staffingFullTime: "{col.staffing.fullTime|…|Heiltid}",
         .staffingShare: "Heiltidsdel",
-        .staffingDepartures: "Venta avgang",
-        .staffingVacant: "Ledige årsverk",
+        .staffingDepartures: "{col.staffing.departures|…|Venta avgang}",
+        .staffingVacant: "{col.staffing.vacant|…|Ledige årsverk}",
         .staffingTotal: "Alle verksemder",
         .staffingByArea: "Fagområde i fleire verksemder",
         // Sårbarheit.
@@ -546,7 +554,7 @@ extension Texts {
         .routeCooperation: "Interkommunalt samarbeid",
         .routePurchase: "Kjøp av tenester",
         // Strategiar og tiltak.
-        .strategiesSheet: "Strategiar og tiltak",
+        .strategiesSheet: "{sheet.measures|…|Strategiar og tiltak}",
         .strategiesTitle: "Strategiar og tiltak",
         .strategiesAbout:
             "Kor mange behov og tiltak som bruker kvar av strategiane i planen. Eit tiltak med fleire strategiar "
@@ -560,7 +568,7 @@ extension Texts {
         .strategiesCostTitle: "Kostnad som står att, etter frist",
         .strategiesYear: "Frist",
         .strategiesNoYear: "Utan frist",
-        .strategiesCost: "Kostnad{currency| (…)}",
+        .strategiesCost: "{col.measures.cost|…|Kostnad}{currency| (…)}",
         .strategiesUnbudgeted: "– av dette ikkje i budsjett{currency| (…)}",
         .strategiesStatusTitle: "Tiltak og kostnad etter status",
         .strategiesStatusAbout:
@@ -569,7 +577,7 @@ extension Texts {
         .strategiesRemaining: "Står att",
         .strategiesSpent: "Gjennomført (brukt)",
         .strategiesDropped: "Avslutta utan gjennomføring (ikkje brukt)",
-        .strategiesStatus: "Status",
+        .strategiesStatus: "{col.measures.status|…|Status}",
         .strategiesByCategory: "Kostnad som står att{currency| (…)}, etter kategori og frist",
         // Om tala.
         .contentsChanges: "Kva som er endra sidan førre revisjon, og utviklinga over tid",
@@ -733,10 +741,10 @@ extension Texts {
         .controlConfidential: "Berre for HR: inneheld alle nivå, også dei som gjeld få personar.",
         .controlUnitsSheet: "Verksemder",
         .controlFindingsSheet: "Funn",
-        .controlGapSheet: "GAP",
-        .controlStaffingSheet: "Bemanning",
-        .controlRecruitmentSheet: "Rekruttering",
-        .controlMeasuresSheet: "Tiltak",
+        .controlGapSheet: "{sheet.gap|…|GAP}",
+        .controlStaffingSheet: "{sheet.staffing|…|Bemanning}",
+        .controlRecruitmentSheet: "{sheet.recruitment|…|Rekruttering}",
+        .controlMeasuresSheet: "{sheet.measures|…|Tiltak}",
         .controlReconciliationSheet: "Avstemming",
         .reconciliationAbout: "Kvar sum i vedlegget, rekna på nytt ut frå svara på arka her. Avvik skal vere 0.",
         .reconciliationSheet: "Ark i vedlegget",
@@ -770,15 +778,15 @@ extension Texts {
         .controlNoFindings: "Ingen funn. Alt er i orden.",
         .columnYear: "År",
         .columnCount: "Tal",
-        .columnReason: "Grunngiving",
+        .columnReason: "{col.recruitment.reason|…|Grunngiving}",
         .columnComment: "Kommentar",
         .columnStrategies: "Strategiar",
-        .columnResponsible: "Ansvarleg",
-        .columnDeadline: "Frist",
-        .columnCost: "Kostnad",
-        .columnBudgeted: "I budsjett",
-        .columnBoundMonths: "Bindingstid",
-        .columnEvaluation: "Evaluering",
+        .columnResponsible: "{col.measures.responsible|…|Ansvarleg}",
+        .columnDeadline: "{col.measures.deadline|…|Frist}",
+        .columnCost: "{col.measures.cost|…|Kostnad}",
+        .columnBudgeted: "{col.measures.budgeted|…|I budsjett}",
+        .columnBoundMonths: "{col.measures.boundMonths|…|Bindingstid}",
+        .columnEvaluation: "{col.measures.evaluation|…|Evaluering}",
         // The page that shows who has answered.
         .statusPageTitle: "Kven har levert?",
         .statusPageAbout: "{plan}, {municipality}. Slik var det {date}.",
@@ -1233,6 +1241,9 @@ extension Texts {
         .staffingAreaWithoutStaffing: FindingTexts(
             "{area} har nivå i GAP-analysen, men er ikkje ført på arket Årsverk.",
             "Før talet på tilsette og årsverk for fagområdet."),
+        .staffingUnitEmployeesMissing: FindingTexts(
+            "Talet på tilsette i verksemda manglar på {sheet}. Då kan ikkje nivåa visast for andre enn HR.",
+            "Skriv kor mange tilsette verksemda har."),
         .staffingWithoutGap: FindingTexts(
             "{area} er ført på arket Årsverk, men står ikkje på arket GAP-analyse.",
             "Fyll inn nivået i dag og ønskt nivå for fagområdet."),

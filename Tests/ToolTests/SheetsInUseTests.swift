@@ -1,0 +1,204 @@
+import CompetencePlan
+import Foundation
+import Support
+import Testing
+import TextFormats
+
+/// Recruitment only, competence only, measures only: whole products, in which nothing speaks of what is not asked.
+@Suite("Sheets and columns that a plan does not use")
+struct SheetsInUseTests {
+    private let folder: TemporaryFolder
+
+    init() throws { folder = try TemporaryFolder() }
+
+    private func run(_ words: String...) throws -> ProgramRun { try Kompetanseplan.run(words, in: folder.url) }
+
+    /// The small plan with these sheets alone, and without the lists that they do not need.
+    private func write(_ sheets: [String], more: String = "", without lists: [String]) throws {
+        let unused = ["gap", "staffing", "recruitment", "measures"].filter { !sheets.contains($0) }
+            .map { "\"\($0)\": { \"use\": false }" }
+        var plan = SamplePlan.smallJSON.replacing(
+            "\"contact\":",
+            with: "\"form\": { \"sheets\": { \(unused.joined(separator: ", ")) }\(more) }, \"contact\":")
+        for list in lists {
+            let start = try #require(plan.range(of: "\"\(list)\": ["))
+            let rest = plan[start.upperBound...]
+            var depth = 1
+            let end = try #require(
+                rest.indices.first {
+                    depth += rest[$0] == "[" ? 1 : rest[$0] == "]" ? -1 : 0
+                    return depth == 0
+                })
+            plan.replaceSubrange(start.upperBound..<end, with: "")
+        }
+        _ = try folder.write(plan, to: "plan.json")
+    }
+
+    /// The forms made, that of bygg filled in with `cells` and merged; names of the council's sheets.
+    private func merge(_ cells: [String: String], status: Int32 = 0) throws -> (council: JSONValue, sheets: [String]) {
+        let made = try run("template", "--out", "skjemaer", "--date", "2020-02-01")
+        #expect(made.status == 0, "\(made.errors)")
+        try Witness.edit(folder.path("skjemaer/bygg.xlsx"), to: folder.path("bygg.xlsx"), cells)
+        let merged = try run("merge", "bygg.xlsx", "--out", "ut", "--date", "2020-05-01")
+        #expect(merged.status == status, "\(merged.output) \(merged.errors)")
+        let book = try Witness.openpyxl(folder.path("ut/Vedlegg til kompetanseplan 2020.xlsx"))
+        return (book, book["sheets"].elements.compactMap { $0["name"].string })
+    }
+
+    private func texts(of book: JSONValue) -> [String] {
+        book["sheets"].elements.compactMap { $0["name"].string }.compactMap { SeenSheet($0, in: book) }
+            .flatMap(\.texts)
+    }
+
+    /// All that stands in the forms, letters, reports and tables.
+    private func everything(_ council: JSONValue) throws -> String {
+        let form = try Witness.openpyxl(folder.path("skjemaer/bygg.xlsx"))
+        let control = try Witness.openpyxl(folder.path("ut/Kontrollrapport.xlsx"))
+        let letters = try FileManager.default.subpathsOfDirectory(atPath: folder.path("skjemaer"))
+            .filter { $0.hasSuffix(".txt") }
+            .map { try String(contentsOfFile: folder.path("skjemaer/\($0)"), encoding: .utf8) }
+        return (texts(of: form) + texts(of: council) + texts(of: control) + letters).joined(separator: "\n")
+    }
+
+    @Test("recruitment alone")
+    func recruitment() throws {
+        try write(
+            ["recruitment"], without: ["scale", "importance", "strategies", "subjectAreas"])
+        _ = try folder.write(
+            String(contentsOfFile: folder.path("plan.json"), encoding: .utf8)
+                .replacing("[\"vann\", \"brann\", \"plan\"]", with: "[]").replacing(
+                    "[\"brann\"], \"dia", with: "[], \"dia"
+                )
+                .replacing("\"subjectAreas\": [\"plan\"]", with: "\"subjectAreas\": []"), to: "plan.json")
+        let (council, sheets) = try merge(["Rekruttering!A6": "Ingeniører", "Rekruttering!B6": "2"])
+        #expect(sheets == ["Sammendrag", "Vedlegg 1 Rekruttering", "Om tallene"])
+        let all = try everything(council)
+        for word in ["rsverk", "GAP", "Gap", "Strategi", "tiltak", "fagområde"] {
+            #expect(!all.contains(word), "\(word): \(all.split(separator: "\n").filter { $0.contains(word) })")
+        }
+        let data = try FileManager.default.contentsOfDirectory(atPath: folder.path("ut/data")).sorted()
+        #expect(data == ["findings.csv", "kompetanseplan.json", "recruitment.csv", "units.csv"])
+    }
+
+    @Test("competence alone protects persons by the unit's employees, asked for on the first sheet", arguments: [2, 3])
+    func competence(_ employees: Int) throws {
+        try write(["gap"], without: ["positions", "strategies", "years"])
+        let made = try run("template", "--out", "prøve")
+        #expect(made.status == 0, "\(made.errors)")
+        let form = try Witness.openpyxl(folder.path("prøve/bygg.xlsx"))
+        let guidance = try #require(SeenSheet("Veiledning", in: form))
+        let row = try #require(guidance.row(saying: "Ansatte i virksomheten"))
+        let (council, sheets) = try merge([
+            "Veiledning!B\(row)": "\(employees)", "GAP-analyse!B8": "1", "GAP-analyse!C8": "4", "GAP-analyse!E8": "3",
+        ])
+        #expect(
+            sheets == [
+                "Sammendrag", "Vedlegg 2 GAP", "GAP-oversikt", "Prioriteringer", "Felles behov", "Om tallene",
+            ])
+        let gap = try #require(SeenSheet("Vedlegg 2 GAP", in: council))
+        guard case .object(let cells) = gap.facts["cells"] else { return }
+        #expect(cells.values.contains(.string(":")) == (employees < 3))
+        let all = try everything(council)
+        for word in ["rsverk", "Rekrutter", "rekrutter", "iltak"] {
+            #expect(!all.contains(word), "\(word): \(all.split(separator: "\n").filter { $0.contains(word) })")
+        }
+        let data = folder.path("ut/data/kompetanseplan.json")
+        #expect(try Witness.complaints(about: data, schema: "schemas/data.schema.json").isEmpty)
+        // Next year's form knows how many there were.
+        _ = try folder.write(
+            String(contentsOfFile: folder.path("plan.json"), encoding: .utf8)
+                .replacing("\"revision\": 2020", with: "\"revision\": 2021"), to: "plan.json")
+        let next = try run("template", "--previous", "ut/data/kompetanseplan.json", "--out", "neste")
+        #expect(next.status == 0, "\(next.errors)")
+        let again = try #require(SeenSheet("Veiledning", in: Witness.openpyxl(folder.path("neste/bygg.xlsx"))))
+        let label = try #require(again.row(saying: "Ansatte i virksomheten"))
+        #expect(again["B\(label)"] == .number("\(employees)"))
+    }
+
+    @Test("a unit that does not say how many it employs is told so, and its levels stay with HR")
+    func employeesMissing() throws {
+        try write(["gap"], without: ["positions", "strategies", "years"])
+        _ = try merge(["GAP-analyse!B8": "1", "GAP-analyse!C8": "4", "GAP-analyse!E8": "3"])
+        let check = try run("check", "bygg.xlsx")
+        #expect(check.output.contains("Antall ansatte i virksomheten mangler på Veiledning."), "\(check.output)")
+        #expect(try run("check", "bygg.xlsx", "--format", "json").output.contains("FTE/unit-employees-missing"))
+    }
+
+    @Test("measures alone")
+    func measures() throws {
+        try write(["measures"], without: ["scale", "importance", "positions"])
+        let (council, sheets) = try merge([
+            "Behov og tiltak!A6": "Flere som kan", "Behov og tiltak!B6": "Rekruttering",
+            "Behov og tiltak!F6": "Lyse ut",
+            "Behov og tiltak!J6": "5000",
+        ])
+        #expect(sheets == ["Sammendrag", "Hovedutfordringer", "Strategier og tiltak", "Om tallene"])
+        let all = try everything(council)
+        for word in ["rsverk", "GAP", "Gap", "Vedlegg 1"] {
+            #expect(!all.contains(word), "\(word): \(all.split(separator: "\n").filter { $0.contains(word) })")
+        }
+    }
+
+    @Test("a column that the plan hides is not in the form, and nothing asks for it")
+    func hidden() throws {
+        try write(
+            ["gap", "staffing", "recruitment", "measures"],
+            more: ", \"hide\": [\"measures.boundMonths\", \"measures.budgeted\", \"staffing.vacant\"]", without: [])
+        _ = try merge([
+            "Behov og tiltak!A6": "Flere som kan", "Behov og tiltak!B6": "Interne kurs", "Behov og tiltak!F6": "Kurs",
+            "Behov og tiltak!J6": "5000", "GAP-analyse!B8": "1", "GAP-analyse!C8": "4", "GAP-analyse!E8": "3",
+            "Årsverk!B6": "5",
+        ])
+        let form = try Witness.openpyxl(folder.path("skjemaer/bygg.xlsx"))
+        let headings = try #require(SeenSheet("Behov og tiltak", in: form)).texts
+        #expect(!headings.contains { $0.contains("Bindingstid") || $0.contains("budsjett") })
+        #expect(!(try #require(SeenSheet("Årsverk", in: form))).texts.contains("Ubesatte årsverk"))
+        let check = try run("check", "bygg.xlsx")
+        #expect(!check.output.contains("budsjett") && !check.output.contains("mangler i"), "\(check.output)")
+    }
+
+    @Test("a renamed sheet and a relabelled column are called so everywhere")
+    func renamed() throws {
+        let plan = SamplePlan.smallJSON.replacing(
+            "\"contact\":",
+            with: """
+                "form": {
+                  "sheets": { "staffing": { "name": "Bemanning" }, "gap": { "name": "Kompetansebehov" } },
+                  "headers": { "staffing.headcount": "Antall medarbeidere", "gap.current": "Nå" }
+                }, "contact":
+                """)
+        _ = try folder.write(plan, to: "plan.json")
+        let (council, sheets) = try merge(
+            [
+                "Kompetansebehov!B8": "1", "Kompetansebehov!C8": "4", "Kompetansebehov!E8": "3", "Bemanning!B6": "5",
+                "Bemanning!C6": "9", "Bemanning!A7": "", "Bemanning!B7": "8",
+            ], status: 1)
+        #expect(sheets.contains("Vedlegg 3 Bemanning") && sheets.contains("Vedlegg 2 Kompetansebehov"))
+        #expect(try #require(SeenSheet("Vedlegg 3 Bemanning", in: council)).texts.contains("Antall medarbeidere"))
+        #expect(try #require(SeenSheet("Prioriteringer", in: council)).texts.contains("Nå"))
+        let control = try Witness.openpyxl(folder.path("ut/Kontrollrapport.xlsx"))
+        #expect(try #require(SeenSheet("Bemanning", in: control)).texts.contains("Antall medarbeidere"))
+        let form = try Witness.openpyxl(folder.path("skjemaer/bygg.xlsx"))
+        #expect(try #require(SeenSheet("Veiledning", in: form)).texts.contains { $0.hasPrefix("2. Bemanning: ") })
+        let check = try run("check", "bygg.xlsx")
+        #expect(check.output.contains("Bemanning!C6"), "\(check.output)")
+    }
+
+    @Test(
+        "what cannot be done without, or has a name that is taken, is refused",
+        arguments: [
+            ("\"hide\": [\"gap.current\"]", "/form/hide/0"), ("\"hide\": [\"gap.nivå\"]", "/form/hide/0"),
+            ("\"sheets\": { \"gap\": { \"name\": \"Årsverk\" } }", "/form/sheets/gap/name"),
+            ("\"sheets\": { \"gap\": { \"name\": \"Veiledning\" } }", "/form/sheets/gap/name"),
+            ("\"sheets\": { \"gap\": { \"name\": \"a/b\" } }", "/form/sheets/gap/name"),
+            ("\"sheets\": { \"lønn\": { \"use\": false } }", "/form/sheets/lønn"),
+        ])
+    func refused(_ option: String, _ place: String) throws {
+        _ = try folder.write(
+            SamplePlan.smallJSON.replacing("\"contact\":", with: "\"form\": { \(option) }, \"contact\":"),
+            to: "plan.json")
+        let run = try run("plan", "check", "plan.json")
+        #expect(run.status == 2 || run.status == 1)
+        #expect((run.output + run.errors).contains("\(place): "), "\(run.output) \(run.errors)")
+    }
+}
