@@ -46,9 +46,21 @@ package struct Texts: Sendable {
     /// A phrase that is said otherwise of none, of one and of several: the text has these three forms, with "|" between
     /// them, and `{count}` for the number.
     package func counted(_ key: TextKey, _ count: Int, _ arguments: [String: String] = [:]) -> String {
-        let forms = template(key).split(separator: "|", omittingEmptySubsequences: false)
-        let form = forms.isEmpty ? "" : String(forms[min(max(0, count), forms.count - 1)])
-        return Self.fill(form, with: arguments.merging(["count": grouped(count)]) { _, count in count })
+        let forms = Self.forms(of: template(key))
+        let form = forms[min(max(0, count), forms.count - 1)]
+        return filled(form, with: arguments.merging(["count": grouped(count)]) { _, count in count })
+    }
+
+    /// What stands between the signs "|" of a template, but for those within braces; at least one form.
+    private static func forms(of template: String) -> [String] {
+        var forms = [""]
+        var depth = 0
+        for character in template {
+            if character == "{" { depth += 1 }
+            if character == "}" { depth -= 1 }
+            if character == "|", depth == 0 { forms.append("") } else { forms[forms.count - 1].append(character) }
+        }
+        return forms
     }
 
     /// A whole number with its thousands apart, as they are on the sheets: "5 799 000". The space does not break a line.

@@ -302,8 +302,10 @@ package enum TextKey: String, CaseIterable, Sendable {
     case finalSettled
     case waivedWhy
     case pageFooter
+    case councilFooter
     case hiddenNote
     case hiddenNoteCarried
+    case signsNote
     case ownNote
     case carriedLevels
     case carriedNote
@@ -313,9 +315,17 @@ package enum TextKey: String, CaseIterable, Sendable {
     case madeOn
     // Sammendrag.
     case summarySheet
-    case summaryCompetence
-    case summaryPeople
-    case summaryActions
+    case summaryMessage
+    case summaryFigure
+    case summaryWhere
+    case summaryKeyFigures
+    case summaryPicture
+    case summaryPictureTitle
+    case summaryPictureAxis
+    case summaryPictureWords
+    case summaryPictureValue
+    case summaryUnanswered
+    case summaryAnswered
     case summaryReturned
     case summaryOf
     case summaryOfShown
@@ -324,6 +334,8 @@ package enum TextKey: String, CaseIterable, Sendable {
     case summaryLacking
     case summaryHidden
     case summaryShared
+    case summaryLarge
+    case summaryLargeOpen
     case summaryCoverage
     case summaryRecruitment
     case summaryNeeds
@@ -339,7 +351,42 @@ package enum TextKey: String, CaseIterable, Sendable {
     case summaryDepartures
     case summaryVulnerable
     case summaryLargest
+    case summaryUnitArea
     case summaryContents
+    case summaryAboutSheet
+    case summaryPage
+    case summarySheetName
+    case messageNothingShown
+    case messageLarge
+    case answerOneMet
+    case answerOneOpen
+    case answerAllMet
+    case answerNoneMet
+    case answerSomeOpen
+    case messageMostIn
+    case messageMostOf
+    case listAnd
+    case messageNoRecruitment
+    case messageRecruitment
+    case messageVulnerable
+    case messageVulnerableHidden
+    case messageMeasures
+    case messageNoCost
+    case messageAllBudgeted
+    case messageNoneBudgeted
+    case messageUnbudgeted
+    case messageNoPrevious
+    case messageNoComparison
+    case messageSame
+    case messageBetter
+    case messageWorse
+    case messageMoreFromNone
+    case messageUnderOne
+    case messageReturned
+    case messageCarried
+    case messageWaived
+    case messageLeftOut
+    case messageHidden
     case summaryAbout
     case contentsChallenges
     case contentsRecruitment
@@ -393,15 +440,18 @@ package enum TextKey: String, CaseIterable, Sendable {
     case gapChartWords
     case gapRadarWords
     case gapChartValue
+    case gapAxis
     case gapAllHidden
     case gapNotReturned
     case gapServiceArea
     case gapIndex
+    case gapIndexName
     case gapUnitIndex
     case gapNoDiagrams
     case overviewSheet
     case overviewTitle
     case overviewAbout
+    case overviewChangeAbout
     case overviewShown
     case overviewHidden
     case overviewCurrent
@@ -410,6 +460,9 @@ package enum TextKey: String, CaseIterable, Sendable {
     case overviewCoverage
     case overviewLacking
     case overviewSurplus
+    case overviewChange
+    case overviewChangeNone
+    case overviewAreas
     case overviewMap
     case overviewMapAbout
     // Prioriteringer.
@@ -456,7 +509,9 @@ package enum TextKey: String, CaseIterable, Sendable {
     case vulnerabilitySheet
     case vulnerabilityTitle
     case vulnerabilityAbout
+    case vulnerabilityOrder
     case vulnerabilityReason
+    case vulnerabilityCount
     case vulnerabilityRoute
     case routeTraining
     case routeRecruitment
@@ -500,12 +555,27 @@ package enum TextKey: String, CaseIterable, Sendable {
     case breakLabels
     case breakImportance
     case breakAreas
+    case breakNewAreas
+    case breakGoneAreas
     case breakUnits
+    case breakNewUnits
+    case breakGoneUnits
     case breakPrivacy
     case changesSummary
     case changesFigure
     case changesMeaning
     case changesDifference
+    case changesDifferenceIn
+    case changesBetterWhen
+    case changesBetterHigher
+    case changesBetterLower
+    case changesBetterNeither
+    case changesVerdict
+    case changesIsBetter
+    case changesIsWorse
+    case changesUp
+    case changesDown
+    case percentagePoints
     case changesWhat
     case changesCoverage
     case changesCoverageAbout
@@ -584,6 +654,7 @@ package enum TextKey: String, CaseIterable, Sendable {
     case historyBreak
     case historyIndex
     case historyIndexAbout
+    case historyChartTitle
     case historyAxis
     case historyChartWords
     case historyChartValue
@@ -591,6 +662,20 @@ package enum TextKey: String, CaseIterable, Sendable {
     case aboutSheet
     case aboutTitle
     case aboutReturns
+    case aboutQuality
+    case aboutQualityAbout
+    case aboutCount
+    case qualityExpected
+    case qualityReturned
+    case qualityToCorrect
+    case qualityCarried
+    case qualityAbsent
+    case qualityWaived
+    case qualityRows
+    case qualityLeftOut
+    case qualityWarnings
+    case qualityHiddenLevels
+    case qualityHiddenStaffing
     case aboutUnit
     case aboutStatus
     case aboutErrors

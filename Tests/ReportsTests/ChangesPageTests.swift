@@ -81,6 +81,9 @@ struct ChangesPageTests {
                 sum + ((values[CellReference(row: row, column: ends[0].column)] ?? 0) ?? 0)
             }
         }
+        if formula.hasPrefix("("), formula.hasSuffix(")*100") {
+            return result(of: String(formula.dropFirst().dropLast(5)), values).map { $0 * 100 }
+        }
         if formula.hasSuffix("*100") {
             let parts = formula.dropLast(4).split(separator: "/")
             return parts.count == 2 ? value(parts[0]) / value(parts[1]) * 100 : nil

@@ -10,6 +10,13 @@ package struct CouncilFigures: Sendable {
     package private(set) var gaps = GapTable.Summary()
     /// For each of the answers.
     package private(set) var lineCounts: [LineCount] = []
+    /// For each of the answers.
+    package private(set) var weightedGaps: [Int] = []
+    /// The answers with levels, by the number of the unit's diagram: the order of Appendix 2. Those without one stand
+    /// last, in the plan's order.
+    package private(set) var byDiagram: [Int] = []
+    /// Fagområder that several units have, those that most have first, and how many have them.
+    package private(set) var commonAreas: [GapByArea] = []
     /// Those with an answer, in the plan's order.
     package private(set) var serviceAreas: [GapByServiceArea]
     package private(set) var sharedNeeds: [GapByArea] = []
@@ -24,9 +31,8 @@ package struct CouncilFigures: Sendable {
     package private(set) var recruitmentByArea: RecruitmentByServiceArea
     package let challenges: ChallengeTable
     package private(set) var priorities: PriorityList
-    /// Lines of Sårbarhet, and those that are shown to be vulnerable.
-    package private(set) var vulnerabilityLines = 0
-    package private(set) var vulnerable = 0
+    /// Fagområder that are shown to be vulnerable, the gravest first; of those that are hidden, nothing is said.
+    package private(set) var vulnerable: [Vulnerability] = []
     package private(set) var strategies: StrategyTable
     /// For each of the answers.
     package private(set) var checks: [CrossCheck.Kinds] = []
@@ -46,6 +52,7 @@ package struct CouncilFigures: Sendable {
         for (offset, answers) in answers.enumerated() {
             guard let unit = PublicUnit(answers, index) else {
                 lineCounts.append(LineCount(shown: 0, hidden: 0))
+                weightedGaps.append(0)
                 checks.append([])
                 continue
             }
@@ -54,11 +61,12 @@ package struct CouncilFigures: Sendable {
             add(unit, index)
             if let area = areaIndices[unit.unit.serviceArea] { add(unit, at: offset, to: area) }
         }
-        for area in serviceAreas.indices {
-            serviceAreas[area].sortUnits { index.unit(answers[$0].unit)?.diagram }
-        }
+        byDiagram = answers.indices.filter { lineCounts[$0].shown + lineCounts[$0].hidden > 0 }
+            .map { (index.unit(answers[$0].unit)?.diagram ?? .max, $0) }.sorted { $0 < $1 }.map(\.1)
+        vulnerable.sort(by: Vulnerability.isGraver)
         serviceAreas.removeAll(where: \.units.isEmpty)
         sharedNeeds = gapsByArea.shared
+        commonAreas = gapsByArea.common
         sharedStaffing = staffingByAreas.shared
     }
 
@@ -66,6 +74,7 @@ package struct CouncilFigures: Sendable {
         let summary = unit.gaps?.summary ?? GapTable.Summary()
         gaps.add(summary)
         lineCounts.append(LineCount(shown: Int32(summary.shown), hidden: Int32(summary.hidden)))
+        weightedGaps.append(summary.weightedGap)
         if let lines = unit.staffing {
             staffingUnits += 1
             staffingLines += lines.lines.count
@@ -76,9 +85,7 @@ package struct CouncilFigures: Sendable {
         recruitmentByArea.add(unit.answers.recruitment, of: unit.unit)
         strategies.add(unit.answers.measures)
         priorities.add(unit.priorities)
-        let frail = unit.vulnerable
-        vulnerabilityLines += frail.count
-        vulnerable += frail.count { !$0.reasons.isEmpty }
+        vulnerable += unit.vulnerable.filter { !$0.reasons.isEmpty }
         checks.append(CrossCheck.kinds(unit, index))
     }
 

@@ -10,6 +10,8 @@ package struct GapByArea: Hashable, Sendable {
     package private(set) var highestCurrent: Int?
     package private(set) var weightedGap = 0
     private var shown = 0
+    /// Units that have it, shown or not.
+    package var units: Int { shown + hidden }
     private var lack = 0
     /// Over the units that stated employees.
     private var lackByHeadcount = 0
@@ -68,6 +70,13 @@ package struct GapsByArea: Sendable {
     package var shared: [GapByArea] {
         all.filter(\.isShared).enumerated()
             .sorted { ($1.element.weightedGap, $0.offset) < ($0.element.weightedGap, $1.offset) }
+            .map(\.element)
+    }
+
+    /// Those that several units have, the most common first.
+    package var common: [GapByArea] {
+        all.filter { $0.units > 1 }.enumerated()
+            .sorted { ($1.element.units, $0.offset) < ($0.element.units, $1.offset) }
             .map(\.element)
     }
 }

@@ -13,10 +13,4 @@ package struct GapByServiceArea: Hashable, Sendable {
     mutating func addLarge(_ priority: Priority) {
         if priority.measures.isEmpty { largeUnanswered += 1 } else { largeAnswered += 1 }
     }
-
-    /// Sorts the units by the number of their diagram, so that Appendix 2 can be leafed through; those without one stand
-    /// last, in the plan's order.
-    mutating func sortUnits(byDiagram diagram: (Int) -> Int?) {
-        units = units.map { (diagram($0) ?? .max, $0) }.sorted { $0 < $1 }.map(\.1)
-    }
 }

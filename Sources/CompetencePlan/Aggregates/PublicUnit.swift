@@ -26,7 +26,8 @@ package struct PublicUnit: Sendable {
 
     package var vulnerable: [Vulnerability] {
         Vulnerability.all(
-            of: staffing, gaps: gaps, measures: measures, thresholds: index.plan.thresholds,
+            of: staffing, gaps: gaps, measures: measures, order: index.index(of: unit.id),
+            thresholds: index.plan.thresholds,
             roles: StrategyCategory.roles(of: index.plan.strategyCategories))
     }
 

@@ -30,6 +30,19 @@ package struct GapChanges: Hashable, Sendable {
         package var then = GapTable.Summary()
         package var now = GapTable.Summary()
 
+        package init() {}
+
+        /// The sum of several units'.
+        package init(of sums: some Sequence<Sum>) {
+            for sum in sums {
+                lines += sum.lines
+                hidden += sum.hidden
+                counts.merge(sum.counts) { $0 + $1 }
+                then.add(sum.then)
+                now.add(sum.now)
+            }
+        }
+
         package func count(_ kind: Kind) -> Int { counts[kind] ?? 0 }
 
         fileprivate mutating func add(_ line: Line) {

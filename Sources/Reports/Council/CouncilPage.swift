@@ -4,7 +4,7 @@ import Wording
 
 /// A figure of another sheet that Sammendrag shows.
 enum KeyFigure: Hashable {
-    case shown, hidden, lacking, coverage
+    case shown, hidden, lacking, surplus, weighted, weightedChange, coverage
     case recruitment
     case measures, remainingMeasures, remainingCost, unbudgetedCost, spentCost, droppedCost
     case employees, fte, vacant, departures
@@ -47,6 +47,24 @@ struct CouncilPage: RowLayout {
         let header = putHeadings(headings, words: words)
         sheet.print.repeatedRows = header...header
         sheet.frozenAt = CellReference(row: header + 1, column: 1)
+    }
+
+    /// An Excel table under its headings, which are made unique: for screen readers, filters and whoever works with it.
+    /// `name` is its name in the workbook; no row makes none.
+    mutating func putTable(_ name: String, _ headings: [String], words: Int, _ rows: (inout CouncilPage) -> Void) {
+        let headings = TableHeadings.valid(headings)
+        let header = putHeadings(headings, words: words)
+        rows(&self)
+        guard row > header + 1 else { return }
+        let range = CellRange.rows(header...row - 1, columns: 1...headings.count)
+        sheet.tables.append(Table(name: name, range: range, headers: headings, hasFilter: false))
+    }
+
+    /// The headings of the sheet's first table are repeated on each printed page, and kept in view.
+    mutating func putFixedTable(_ name: String, _ headings: [String], words: Int, _ rows: (inout CouncilPage) -> Void) {
+        sheet.print.repeatedRows = row...row
+        sheet.frozenAt = CellReference(row: row + 1, column: 1)
+        putTable(name, headings, words: words, rows)
     }
 
     /// What follows begins a page, unless the sheet has as many breaks as there can be: then it is broken where a page

@@ -6,19 +6,37 @@ import Wording
 /// Om tallene: who has returned, and how each figure is calculated.
 extension CouncilReport {
     var aboutPage: CouncilPage {
-        var page = page(.aboutSheet, title: texts(.aboutTitle), about: [merged.statusReason], widths: [56, 20, 24])
+        var page = page(.aboutSheet, title: texts(.aboutTitle), about: [merged.statusReason], widths: [64, 22, 20])
         page.row -= 1
-        page.putSubtitle(texts(.aboutReturns))
-        page.putHeadings([texts(.aboutUnit), texts(.aboutStatus), texts(.aboutErrors)], words: 2)
-        let units = merged.returns.units
-        page.put(units.count, in: units.count) { [texts] place, block in
-            let unit = units[place]
-            let carried = unit.carriedFrom.map { texts(.returnCarried, ["year": "\($0)"]) }
-            block.put([.text(unit.unit.name), .text(carried ?? texts(unit.status.key)), .whole(unit.errors)])
+        page.putSubtitle(texts(.aboutQuality), about: texts(.aboutQualityAbout))
+        page.putTable("quality", [.changesFigure, .aboutCount].map { texts($0) }, words: 1) { page in
+            for (key, count) in qualityFigures { page.put([.text(texts(key)), .whole(count)]) }
         }
+        page.putSubtitle(texts(.aboutReturns))
+        let units = merged.returns.units
+        page.putTable("returns", [.aboutUnit, .aboutStatus, .aboutErrors].map { texts($0) }, words: 2) { page in
+            page.put(units.count, in: units.count) { [texts] place, block in
+                let unit = units[place]
+                let carried = unit.carriedFrom.map { texts(.returnCarried, ["year": "\($0)"]) }
+                // The errors of a form that is not there are no number.
+                let errors = unit.status.isReturned ? Entry.whole(unit.errors) : .inapplicable()
+                block.put([.text(unit.unit.name), .text(carried ?? texts(unit.status.key)), errors])
+            }
+        }
+        page.beginPage(atRow: page.row)
         page.putSubtitle(texts(.aboutDefinitions))
         for definition in definitions { page.putWide(definition) }
         return page
+    }
+
+    private var qualityFigures: [(TextKey, Int)] {
+        [
+            (.qualityExpected, quality.expected), (.qualityReturned, quality.returned),
+            (.qualityToCorrect, quality.toCorrect), (.qualityCarried, quality.carried),
+            (.qualityAbsent, quality.absent), (.qualityWaived, quality.waived), (.qualityRows, quality.rows),
+            (.qualityLeftOut, quality.rowsLeftOut), (.qualityWarnings, quality.openWarnings),
+            (.qualityHiddenLevels, figures.gaps.hidden), (.qualityHiddenStaffing, figures.staffingHidden),
+        ]
     }
 
     private var definitions: [String] {
@@ -36,7 +54,7 @@ extension CouncilReport {
             (.recruitment, texts(.aboutRecruitment)), (.staffing, texts(.aboutMean)),
             (.staffing, texts(.aboutVulnerable, limits)), (.staffing, texts(.aboutRoutes)),
             (.measures, texts(.aboutNeeds)), (.measures, texts(.aboutMeasures)), (.measures, texts(.aboutCosts)),
-            (nil, texts(.aboutErrorsLeftOut)), (nil, texts(.aboutFormulas)),
+            (nil, texts(.aboutErrorsLeftOut)), (nil, texts(.aboutFormulas)), (nil, texts(.signsNote)),
             (uses(.gap) ? nil : .staffing, hiddenNote), (nil, texts(.ownNote)),
         ]
         return definitions.filter { uses($0.sheet) }.map(\.text)

@@ -9,11 +9,11 @@ extension CouncilReport {
         var page = page(
             .challengesSheet, title: texts(.challengesTitle), about: [texts(.challengesAbout)],
             widths: [26, 34, 28, 58], isLandscape: true)
-        page.putFixedHeadings(
-            [.challengesSection, .challengesNeed, .challengesStrategies, .challengesMeasures].map { texts($0) },
-            words: 4)
+        let headings: [TextKey] = [.challengesSection, .challengesNeed, .challengesStrategies, .challengesMeasures]
         let rows = figures.challenges.needCounts.reduce(0) { $0 + max(1, $1) }
-        page.put(rows, in: plan.sections.count) { putSection($0, in: &$1) }
+        page.putFixedTable("challenges", headings.map { texts($0) }, words: 4) { page in
+            page.put(rows, in: plan.sections.count) { putSection($0, in: &$1) }
+        }
         return page
     }
 

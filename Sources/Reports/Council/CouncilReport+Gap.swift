@@ -1,9 +1,13 @@
 import Cells
 import CompetencePlan
 import SheetWriting
+import Wording
 
 /// Vedlegg 2: a table and a diagram for each unit, one to a page, with the plan's own numbering.
 extension CouncilReport {
+    private static let headings: [TextKey] = [
+        .gapArea, .gapCurrent, .gapDesired, .gapGap, .gapImportance, .gapWeighted,
+    ]
     private static let widths: [Double] = [42, 11, 11, 10, 11, 11]
 
     /// The appendix, and where each unit's figures stand in it.
@@ -15,7 +19,8 @@ extension CouncilReport {
             return (page, layout)
         }
         page.putSubtitle(texts(layout.hasDiagrams ? .gapIndex : .gapUnitIndex))
-        layout = GapLayout(figures, from: page.row + layout.order.count + 1)
+        // The headings of the index stand above it, and an empty row below.
+        layout = GapLayout(figures, from: page.row + layout.order.count + 2)
         putIndex(layout, on: &page)
         page.skipRow()
         page.put(layout.end - layout.first, in: layout.order.count) { [layout] place, block in
@@ -26,8 +31,8 @@ extension CouncilReport {
         }
         if layout.hasDiagrams {
             for place in layout.order { addDiagram(ofUnitAt: place, layout, to: &page) }
-        } else {
-            for area in figures.serviceAreas { page.beginPage(atRow: layout.block(ofUnitAt: area.units[0]).start) }
+        } else if let first = layout.order.first {
+            page.beginPage(atRow: layout.block(ofUnitAt: first).start)
         }
         return (page, layout)
     }
@@ -52,23 +57,31 @@ extension CouncilReport {
         unit.diagram.map { texts(.gapDiagram, ["number": "\($0)", "unit": unit.name]) } ?? unit.name
     }
 
-    /// Links to the units, since they are many and chapter 4 cites them by the number of their diagram.
+    /// Links to the units, since they are many and chapter 4 cites them by the number of their diagram. Where each has a
+    /// page of its own, its number holds on paper.
     private func putIndex(_ layout: GapLayout, on page: inout CouncilPage) {
-        let byNumber = layout.order.enumerated()
-            .map { (index.unit(answers[$1].unit)?.diagram ?? .max, $0, $1) }
-            .sorted { ($0.0, $0.1) < ($1.0, $1.1) }.map(\.2)
         let sheet = SheetRange.quoted(page.sheet.name)
-        page.put(byNumber.count, in: byNumber.count) { place, block in
-            let unit = byNumber[place]
-            let heading = index.unit(answers[unit].unit).map(heading) ?? ""
-            // Excel takes no more links on a sheet; the units after them stand without.
-            let isLink = place < SheetDescription.mostLinks
-            let target = "internal:\(sheet)!A\(layout.block(ofUnitAt: unit).start)"
-            block.put([
-                isLink ? Entry(.link(target: target, text: heading), Theme.plainLink) : .text(heading, Theme.text)
-            ])
+        let pages = layout.pages(indexAt: page.row + 1)
+        for row in pages.breaks { page.beginPage(atRow: row) }
+        let headings = [layout.hasDiagrams ? TextKey.gapIndexName : .aboutUnit, .summaryPage].map { texts($0) }
+        page.putTable("diagrams", headings, words: 1) { page in
+            page.put(layout.order.count, in: layout.order.count) { place, block in
+                let unit = layout.order[place]
+                let heading = index.unit(answers[unit].unit).map(heading) ?? ""
+                // Excel takes no more links on a sheet; the units after them stand without.
+                let isLink = place < SheetDescription.mostLinks
+                let target = "internal:\(sheet)!A\(layout.block(ofUnitAt: unit).start)"
+                let label = pages.numbers.isEmpty ? "." : Self.pageLabel(part: gapPart, page: pages.numbers[place])
+                block.put([
+                    isLink ? Entry(.link(target: target, text: heading), Theme.link) : .text(heading),
+                    .text(label, Theme.centred),
+                ])
+            }
         }
     }
+
+    /// Where the sheet stands among all: after Sammendrag, and the two before it that the plan has.
+    private var gapPart: Int { 2 + [FormSheetID.measures, .recruitment].count { uses($0) } }
 
     private func put(unitAt place: Int, _ layout: GapLayout, in block: inout RowBlock) {
         guard let unit = gaps(at: place) else { return }
@@ -77,8 +90,7 @@ extension CouncilReport {
         block.putWide(heading(unit.unit), Theme.subtitle)
         let area = index.serviceArea(unit.unit.serviceArea)?.name ?? ""
         block.putWide(texts(.gapServiceArea, ["name": area]), Theme.faint)
-        block.putHeadings(
-            [.gapArea, .gapCurrent, .gapDesired, .gapGap, .gapImportance, .gapWeighted].map { texts($0) }, words: 1)
+        block.putHeadings(Self.headings.map { texts($0) }, words: 1)
         // Hidden lines stand last, so that the diagram's ranges hold only what is shown.
         for line in unit.shownByGap + unit.hidden { block.put(entries(line, row: block.row)) }
         putSums(unit, rows, in: &block)
@@ -161,6 +173,11 @@ extension CouncilReport {
     private func addDiagram(ofUnitAt place: Int, _ layout: GapLayout, to page: inout CouncilPage) {
         let block = layout.block(ofUnitAt: place)
         page.beginPage(atRow: block.start)
+        page.sheet.tables.append(
+            Table(
+                name: "gap_\(page.sheet.tables.count)",
+                range: .rows(block.start + 2...block.sumRow - 1, columns: 1...Self.headings.count),
+                headers: Self.headings.map { texts($0) }, hasFilter: false))
         guard let rows = block.shown, let unit = gaps(at: place) else { return }
         let shape = layout.shape(ofUnitAt: place)
         // Surplus and coverage stand below the sum, and the diagram a row below these.
@@ -171,6 +188,7 @@ extension CouncilReport {
         let high = plan.scale.last?.level ?? 5
         chart.valueAxisRange = Double(min(0, low))...Double(high)
         chart.valueAxisStep = 1
+        chart.valueAxisTitle = texts(.gapAxis, ["low": "\(low)", "high": "\(high)"])
         page.sheet.charts.append(chart)
     }
 

@@ -1,178 +1,148 @@
 import Cells
 import CompetencePlan
 import SheetWriting
+import Wording
 
-/// GAP-oversikt: the units side by side, and a heat map of fagområde × unit.
+/// GAP-oversikt: the units ranked by what they lack, with the change, and the service areas.
 extension CouncilReport {
-    /// Units beside each other in the heat map: what fits on a page, and what an eye can hold.
-    private static let unitsAcross = 9
-    /// The height of the heat map's headings, and of what fits on a page at the sheet's width.
-    private static let headingPoints = 150.0
-    private static let pagePoints = 1400.0
+    /// Columns of numbers, which the heat map has its units in.
+    static let overviewColumns = 10
+    private static let serviceAreaColumn = overviewColumns + 2
 
     func overviewPage(_ layout: GapLayout) -> CouncilPage {
         var about = [texts(.overviewAbout)]
+        if let changes { about.append(texts(.overviewChangeAbout, ["then": "\(changes.then)"])) }
         if figures.gaps.hidden > 0 { about.append(hiddenNote) }
         var page = page(
             .overviewSheet, title: texts(.overviewTitle), about: about,
-            widths: [40] + Array(repeating: 10, count: Self.unitsAcross))
-        putSummaries(layout, on: &page)
-        guard !layout.order.isEmpty else { return page }
-        page.beginPage(atRow: page.row + 1)
-        page.putSubtitle(texts(.overviewMap), about: texts(.overviewMapAbout))
-        putMaps(layout, on: &page)
+            widths: [40] + Array(repeating: 11, count: Self.overviewColumns) + [26], isLandscape: true)
+        guard !layout.order.isEmpty else {
+            page.putWide(texts(.nothingStated), Theme.faint)
+            return page
+        }
+        let units = putUnits(layout, on: &page)
+        putServiceAreas(over: units, on: &page)
+        putHeatMaps(layout, on: &page)
         return page
     }
 
-    // MARK: Units and service areas
+    private func headings(_ first: TextKey) -> [String] {
+        let numbers: [TextKey] = [
+            .overviewShown, .overviewHidden, .overviewCurrent, .overviewDesired, .overviewGap, .overviewCoverage,
+            .overviewLacking, .overviewSurplus, .gapWeighted,
+        ]
+        let change = changes.map { texts(.overviewChange, ["then": "\($0.then)"]) }
+        return [texts(first)] + numbers.map { texts($0) } + [change ?? texts(.overviewChangeNone)]
+    }
 
-    private func putSummaries(_ layout: GapLayout, on page: inout CouncilPage) {
-        page.putHeadings(
-            [
-                .aboutUnit, .overviewShown, .overviewHidden, .overviewCurrent, .overviewDesired, .overviewGap,
-                .overviewCoverage, .overviewLacking, .overviewSurplus, .gapWeighted,
-            ].map { texts($0) }, words: 1)
-        var areaRows: [Int] = []
-        var areas: [Int: GapByServiceArea] = [:]
-        var row = page.row
-        for area in figures.serviceAreas {
-            areaRows.append(row)
-            areas[area.units[0]] = area
-            let total = Entry.whole(area.summary.shown > 0 ? area.summary.weightedGap : nil)
-            page.note(.weightedGap, of: [.serviceArea(area.serviceArea.id)], total, row: row, column: 10)
-            row += 1 + area.units.count
+    // MARK: Units
+
+    /// The units, the one that lacks most first; equal ones in the plan's order. Returns their rows.
+    private func putUnits(_ layout: GapLayout, on page: inout CouncilPage) -> ClosedRange<Int> {
+        let ranked = layout.order.sorted { (figures.weightedGaps[$1], $0) < (figures.weightedGaps[$0], $1) }
+        let changed = Dictionary(
+            (changes?.gaps?.units ?? []).map { ($0.unit.id, $0.sum) }, uniquingKeysWith: { first, _ in first })
+        let first = page.row + 1
+        page.putFixedTable("gap_units", headings(.aboutUnit) + [texts(.recruitmentServiceArea)], words: 1) { page in
+            page.put(ranked.count, in: ranked.count) { place, block in
+                guard let unit = gaps(at: ranked[place]) else { return }
+                let formulas = SummaryFormulas(of: layout.block(ofUnitAt: ranked[place]), on: texts(.gapSheet))
+                let area = index.serviceArea(unit.unit.serviceArea)?.name ?? ""
+                block.put(
+                    entries(unit.unit.name, unit.summary, formulas, row: block.row, Theme.number)
+                        + [change(changed[unit.unit.id], Theme.number), .text(area)])
+            }
         }
-        // A service area stands above the first of its units.
-        page.put(row - page.row, in: layout.order.count) { [areas] place, block in
-            let place = layout.order[place]
-            if let area = areas[place] { put(area, in: &block) }
-            put(unitAt: place, layout, in: &block)
-        }
-        let total = entries(
-            texts(.staffingTotal), figures.gaps, SummaryFormulas(over: areaRows), row: page.row, isSum: true)
+        let rows = first...max(first, page.row - 1)
+        let total =
+            entries(texts(.staffingTotal), figures.gaps, SummaryFormulas(over: rows), row: page.row, Theme.sum)
+            + [change(changes?.gaps?.sum, Theme.sum), .text("", Theme.sum)]
         let sum = page.put(total, totals: [(10, .weightedGap)], of: [])
-        for (figure, column) in [(KeyFigure.shown, 2), (.hidden, 3), (.coverage, 7), (.lacking, 8)] {
-            page.figures[figure] = page.reference(row: sum, column: column)
+        for (figure, column) in [
+            (KeyFigure.shown, 2), (.hidden, 3), (.coverage, 7), (.lacking, 8), (.surplus, 9), (.weighted, 10),
+        ] { page.figures[figure] = page.reference(row: sum, column: column) }
+        return rows
+    }
+
+    /// How much the weighted gap has changed over what can be compared; "." where nothing can.
+    private func change(_ sum: GapChanges.Sum?, _ style: CellStyle) -> Entry {
+        guard let sum, sum.lines > 0, changes?.gaps?.hasWeights == true else { return .inapplicable(style) }
+        let difference = Double(sum.now.weightedGap - sum.then.weightedGap)
+        return Entry(.number(difference), Theme.formatted(style, Theme.differenceFormat))
+    }
+
+    // MARK: Service areas
+
+    private func putServiceAreas(over units: ClosedRange<Int>, on page: inout CouncilPage) {
+        let areas = figures.serviceAreas
+        guard areas.count > 1 else { return }
+        let ranked = areas.enumerated().sorted {
+            ($1.element.summary.weightedGap, $0.offset) < ($0.element.summary.weightedGap, $1.offset)
+        }.map(\.element)
+        page.putSubtitle(texts(.overviewAreas))
+        page.putTable("gap_areas", headings(.recruitmentServiceArea), words: 1) { page in
+            for area in ranked {
+                let formulas = SummaryFormulas(over: units, areas: Self.serviceAreaColumn, row: page.row)
+                let sum = changes?.gaps.map { gaps in
+                    GapChanges.Sum(of: gaps.units.filter { $0.unit.serviceArea == area.serviceArea.id }.map(\.sum))
+                }
+                page.put(
+                    entries(area.serviceArea.name, area.summary, formulas, row: page.row, Theme.number)
+                        + [change(sum, Theme.number)],
+                    totals: [(10, .weightedGap)], of: [.serviceArea(area.serviceArea.id)])
+            }
         }
-    }
-
-    private func put(_ area: GapByServiceArea, in block: inout RowBlock) {
-        let first = block.row + 1
-        let formulas = SummaryFormulas(over: Array(first...first + area.units.count - 1))
-        block.put(entries(area.serviceArea.name, area.summary, formulas, row: block.row, isSum: true))
-    }
-
-    private func put(unitAt place: Int, _ layout: GapLayout, in block: inout RowBlock) {
-        guard let unit = gaps(at: place) else { return }
-        let formulas = SummaryFormulas(of: layout.block(ofUnitAt: place), on: texts(.gapSheet))
-        block.put(entries(unit.unit.name, unit.summary, formulas, row: block.row, isSum: false))
     }
 
     private func entries(
-        _ label: String, _ summary: GapTable.Summary, _ formulas: SummaryFormulas?, row: Int, isSum: Bool
+        _ label: String, _ summary: GapTable.Summary, _ formulas: SummaryFormulas, row: Int, _ style: CellStyle
     ) -> [Entry] {
-        let isShown = summary.shown > 0
-        let style = isSum ? Theme.sum : Theme.number
-        return [
-            .text(label, isSum ? Theme.sumLabel : Theme.cell),
-            .whole(summary.shown, style).live(formulas?.count(2)), .whole(summary.hidden, style).live(formulas?.hidden),
-            .mean(summary.meanCurrent, style).live(formulas?.mean(4, row)),
-            .mean(summary.meanDesired, style).live(formulas?.mean(5, row)),
-            .mean(summary.meanLack, style).live(formulas?.mean(6, row)),
-            (isShown ? Entry.coverage(summary.coverage(above: plan.lowestLevel), style) : .hidden(style))
-                .live("1-\(Formula.cell(6, row))/(\(Formula.cell(5, row))-\(plan.lowestLevel))"),
-            .whole(isShown ? summary.lacking : nil, style).live(formulas?.count(8)),
-            .whole(isShown ? summary.surplus : nil, style).live(formulas?.count(9)),
-            .whole(isShown ? summary.weightedGap : nil, style).live(formulas?.count(10)),
+        let label = Entry.text(label, style == Theme.sum ? Theme.sumLabel : Theme.cell)
+        let counts = [
+            Entry.whole(summary.shown, style).live(formulas.sum(2)),
+            Entry.whole(summary.hidden, style).live(formulas.hidden),
         ]
-    }
-
-    // MARK: Heat map
-
-    /// Some units of one service area beside each other.
-    private struct Map: Sendable {
-        var serviceArea: String
-        /// As places among the answers.
-        var units: ArraySlice<Int>
-    }
-
-    private func putMaps(_ layout: GapLayout, on page: inout CouncilPage) {
-        let maps = figures.serviceAreas.flatMap { area in
-            stride(from: 0, to: area.units.count, by: Self.unitsAcross).map { start in
-                Map(serviceArea: area.serviceArea.name, units: area.units[start...].prefix(Self.unitsAcross))
-            }
-        }
-        var room = Self.pagePoints
-        var row = page.row
-        for map in maps {
-            let lines = HeatMap(of: map.units.compactMap(gaps(at:))).lines.count
-            let height = Self.headingPoints + Double(lines + 1) * RowHeight.line
-            if height > room {
-                page.beginPage(atRow: row + 1)
-                room = Self.pagePoints
-            }
-            room -= height
-            // An empty row and the headings stand above the lines.
-            row += 2 + lines
-        }
-        // One rule for all maps: between them are no numbers.
-        if row > page.row {
-            let columns = 2...(maps.map(\.units.count).max() ?? 1) + 1
-            page.sheet.conditionalFormats.append(colours(of: .rows(page.row + 2...row - 1, columns: columns)))
-        }
-        page.put(row - page.row, in: maps.count) { place, block in put(maps[place], layout, in: &block) }
-    }
-
-    private func put(_ map: Map, _ layout: GapLayout, in block: inout RowBlock) {
-        let units = map.units.compactMap { place in gaps(at: place).map { ($0, layout.block(ofUnitAt: place)) } }
-        let heatMap = HeatMap(of: units.map(\.0))
-        let rows = units.map { unit, block in block.rows(of: unit) }
-        block.skipRow()
-        let headings = [Entry.text(map.serviceArea, Theme.heading)]
-        block.write(
-            BodyRow(
-                headings + heatMap.units.map { .text($0.name, Theme.headingUpright) }, height: Self.headingPoints))
-        for line in heatMap.lines {
-            let cells = zip(rows, line.cells).map { rows, cell -> Entry in
-                switch cell {
-                case .none: return .text("", Theme.centred)
-                case .hidden: return .text(":", Theme.centred)
-                case .gap(let gap):
-                    let row = rows[line.area.key]
-                    return .whole(gap, Theme.centred).live(
-                        row.map { "\(SheetRange.quoted(texts(.gapSheet)))!\(Formula.cell(4, $0))" })
-                }
-            }
-            block.put([.text(name(of: line.area))] + cells)
-        }
-    }
-
-    private func colours(of range: CellRange) -> ConditionalFormat {
-        let most = Double(max(1, (plan.scale.last?.level ?? 5) - (plan.scale.first?.level ?? 0) - 1))
-        return ConditionalFormat(
-            range,
-            .threeColours(low: .init(-most, Theme.excess), middle: .init(0, "FFFFFF"), high: .init(most, Theme.lack)))
+        guard summary.shown > 0 else { return [label] + counts + Array(repeating: .hidden(style), count: 7) }
+        return [label] + counts + [
+            .mean(summary.meanCurrent, style).live(formulas.mean(4, row)),
+            .mean(summary.meanDesired, style).live(formulas.mean(5, row)),
+            .mean(summary.meanLack, style).live(formulas.mean(6, row)),
+            Entry.coverage(summary.coverage(above: plan.lowestLevel), style)
+                .live("1-\(Formula.cell(6, row))/(\(Formula.cell(5, row))-\(plan.lowestLevel))"),
+            .whole(summary.lacking, style).live(formulas.sum(8)),
+            .whole(summary.surplus, style).live(formulas.sum(9)),
+            .whole(summary.weightedGap, style).live(formulas.sum(10)),
+        ]
     }
 }
 
-/// The formulas of a row in the table of units: over the unit's figures in Appendix 2, or over rows of the table itself.
+/// The formulas of a row: over the unit's figures in Appendix 2, over the rows of all units, or over those of them that
+/// stand in a service area.
 private struct SummaryFormulas {
     private enum Basis {
-        /// The levels, gaps and weighted gaps that are shown, and the number of hidden lines.
+        /// The levels, gaps and weighted gaps that are shown.
         case block(GapBlock, sheet: String)
-        case rows([Int])
+        case rows(ClosedRange<Int>)
+        /// The rows whose `column` says what stands in `name`.
+        case area(ClosedRange<Int>, column: Int, name: String)
     }
 
     private let basis: Basis
 
     init(of block: GapBlock, on sheet: String) { basis = .block(block, sheet: SheetRange.quoted(sheet)) }
 
-    init(over rows: [Int]) { basis = .rows(rows) }
+    init(over rows: ClosedRange<Int>) { basis = .rows(rows) }
+
+    init(over rows: ClosedRange<Int>, areas column: Int, row: Int) {
+        basis = .area(rows, column: column, name: Formula.cell(1, row))
+    }
 
     /// The number of fagområder that are shown (column 2), have a gap (8) or a surplus (9), or the weighted gap (10).
-    func count(_ column: Int) -> String? {
+    func sum(_ column: Int) -> String? {
         switch basis {
-        case .rows(let rows): return sum(column, rows)
+        case .rows(let rows): return Formula.sum(column, rows)
+        case .area(let rows, let areas, let name):
+            return "SUMIF(\(Formula.range(areas, rows)),\(name),\(Formula.range(column, rows)))"
         case .block(let block, let sheet):
             guard let shown = block.shown else { return nil }
             let gaps = "\(sheet)!\(Formula.range(4, shown))"
@@ -187,14 +157,11 @@ private struct SummaryFormulas {
 
     /// The number of lines that are not shown, in column 3.
     var hidden: String? {
-        switch basis {
-        case .rows(let rows): sum(3, rows)
-        case .block: nil
-        }
+        if case .block = basis { nil } else { sum(3) }
     }
 
-    /// The mean current level (column 4), desired level (5) or lack (6): of a unit's lines, or of rows weighted by their number of
-    /// lines.
+    /// The mean current level (column 4), desired level (5) or lack (6): of a unit's lines, or of rows weighted by their
+    /// number of lines. A row of which nothing is shown has signs there, which SUMPRODUCT takes for nothing.
     func mean(_ column: Int, _ row: Int) -> String? {
         switch basis {
         case .block(let block, let sheet):
@@ -203,53 +170,11 @@ private struct SummaryFormulas {
                 return column == 6 ? "SUMIF(\(range),\">0\")/COUNT(\(range))" : "AVERAGE(\(range))"
             }
         case .rows(let rows):
-            if let first = rows.first, let last = rows.last, isRun(rows) {
-                let products = "\(Formula.range(2, first...last)),\(Formula.range(column, first...last))"
-                return "SUMPRODUCT(\(products))/\(Formula.cell(2, row))"
-            }
-            return Formula.sumOfProducts(2, column, rows: rows).map { "(\($0))/\(Formula.cell(2, row))" }
+            return "SUMPRODUCT(\(Formula.range(2, rows)),\(Formula.range(column, rows)))/\(Formula.cell(2, row))"
+        case .area(let rows, let areas, let name):
+            let isThere = "--(\(Formula.range(areas, rows))=\(name))"
+            let products = "\(isThere),\(Formula.range(2, rows)),\(Formula.range(column, rows))"
+            return "SUMPRODUCT(\(products))/\(Formula.cell(2, row))"
         }
-    }
-
-    private func sum(_ column: Int, _ rows: [Int]) -> String? {
-        guard let first = rows.first, let last = rows.last else { return nil }
-        return isRun(rows) ? Formula.sum(column, first...last) : Formula.sum(of: rows.map { Formula.cell(column, $0) })
-    }
-
-    private func isRun(_ rows: [Int]) -> Bool { zip(rows, rows.dropFirst()).allSatisfy { $0 + 1 == $1 } }
-}
-
-/// The gaps of some units beside each other, a line for each fagområde that one of them has.
-private struct HeatMap {
-    enum Cell {
-        /// The unit does not have the fagområde.
-        case none
-        /// It may not be shown.
-        case hidden
-        case gap(Int)
-    }
-
-    let units: [Unit]
-    /// Fagområder that most units share first, else as they stand in the units' forms.
-    private(set) var lines: [(area: Choice<SubjectArea>, cells: [Cell])] = []
-
-    init(of units: [GapTable.UnitLines]) {
-        self.units = units.map(\.unit)
-        var places: [ChoiceKey: Int] = [:]
-        var counts: [Int] = []
-        for (column, unit) in units.enumerated() {
-            for line in unit.lines {
-                let place = places[line.area.key] ?? lines.count
-                if place == lines.count {
-                    places[line.area.key] = place
-                    lines.append((line.area, Array(repeating: .none, count: units.count)))
-                    counts.append(0)
-                }
-                lines[place].cells[column] = line.levels.map { .gap($0.gap) } ?? .hidden
-                counts[place] += 1
-            }
-        }
-        let order = lines.indices.sorted { (counts[$1], $0) < (counts[$0], $1) }
-        lines = order.map { lines[$0] }
     }
 }

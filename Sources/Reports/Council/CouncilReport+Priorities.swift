@@ -18,17 +18,24 @@ extension CouncilReport {
         var page = page(
             .prioritiesSheet, title: texts(.prioritiesTitle), about: about, widths: [28, 36, 9, 9, 9, 10, 10, 46],
             isLandscape: true)
-        page.putFixedHeadings(withMeasures(Self.headings.map { texts($0) }), words: 2)
         let priorities = figures.priorities
-        let listed = Self.listedPriorities
-        let selection = priorities.selection(of: min(max(priorities.largeCount, listed.lowerBound), listed.upperBound))
-        for (place, priority) in selection.priorities.enumerated() {
-            page.figures[.priority(place)] = page.reference(row: page.row, column: 7)
-            page.put(entries(priority))
+        let selection = listedPriorities
+        page.putFixedTable("priorities", withMeasures(Self.headings.map { texts($0) }), words: 2) { page in
+            for (place, priority) in selection.priorities.enumerated() {
+                page.figures[.priority(place)] = page.reference(row: page.row, column: 7)
+                page.put(entries(priority))
+            }
         }
         if priorities.count == 0 { page.putWide(texts(.prioritiesNoGap), Theme.faint) }
         if let more = words(forRestOf: selection) { page.putWide(more, Theme.faint) }
         return page
+    }
+
+    /// The gaps that the sheet lists.
+    var listedPriorities: PriorityList.Selection {
+        let listed = Self.listedPriorities
+        let wanted = min(max(figures.priorities.largeCount, listed.lowerBound), listed.upperBound)
+        return figures.priorities.selection(of: wanted)
     }
 
     /// What a list leaves out: «33 til med vektet gap 6. 70 veier mindre.» Nil where it has all.

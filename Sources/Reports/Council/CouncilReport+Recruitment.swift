@@ -12,11 +12,13 @@ extension CouncilReport {
         var page = page(
             .recruitmentSheet, title: texts(.recruitmentTitle), about: [texts(.recruitmentAbout)],
             widths: [50] + recruitment.years.map { _ in 8 } + [9])
-        putHeadings(.recruitmentPosition, on: &page, isFixed: true)
-        let first = page.row
-        for line in recruitment.lines {
-            put(name(of: line.position), line.counts, sum: line.sum, [.position(line.position)], on: &page)
+        let first = page.row + 1
+        page.putFixedTable("recruitment", headings(.recruitmentPosition), words: 1) { page in
+            for line in recruitment.lines {
+                put(name(of: line.position), line.counts, sum: line.sum, [.position(line.position)], on: &page)
+            }
         }
+        page.sheet.frozenAt = CellReference(row: first, column: 2)
         let sums = putSums(rows: first...max(first, page.row - 1), on: &page)
         if recruitment.lines.contains(where: { $0.position.isOwn }) { page.putWide(texts(.ownNote), Theme.faint) }
         if recruitment.total != nil { putChart(header: first - 1, sums: sums, on: &page) }
@@ -24,13 +26,9 @@ extension CouncilReport {
         return page
     }
 
-    private func putHeadings(_ first: TextKey, on page: inout CouncilPage, isFixed: Bool) {
-        let years = recruitment.years.map { Entry(.number(Double($0)), Theme.headingNumber) }
-        let header = page.put(
-            [.text(texts(first), Theme.heading)] + years + [.text(texts(.recruitmentSum), Theme.headingNumber)])
-        guard isFixed else { return }
-        page.sheet.print.repeatedRows = header...header
-        page.sheet.frozenAt = CellReference(row: header + 1, column: 2)
+    /// The years are words here: a table's headings must be.
+    private func headings(_ first: TextKey) -> [String] {
+        [texts(first)] + recruitment.years.map(String.init) + [texts(.recruitmentSum)]
     }
 
     private var yearColumns: ClosedRange<Int> { 2...max(2, recruitment.years.count + 1) }
@@ -62,13 +60,14 @@ extension CouncilReport {
 
     private func putServiceAreas(on page: inout CouncilPage) {
         page.putSubtitle(texts(.recruitmentByArea))
-        putHeadings(.recruitmentServiceArea, on: &page, isFixed: false)
         // The largest first.
         let lines = recruitmentByArea.lines.enumerated()
             .sorted { ($1.element.sum, $0.offset) < ($0.element.sum, $1.offset) }.map(\.element)
-        for line in lines {
-            put(
-                line.serviceArea.name, line.counts, sum: line.sum, [.serviceArea(line.serviceArea.id)], on: &page)
+        page.putTable("recruitment_areas", headings(.recruitmentServiceArea), words: 1) { page in
+            for line in lines {
+                put(
+                    line.serviceArea.name, line.counts, sum: line.sum, [.serviceArea(line.serviceArea.id)], on: &page)
+            }
         }
     }
 

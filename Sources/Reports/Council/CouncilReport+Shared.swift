@@ -14,9 +14,10 @@ extension CouncilReport {
             .sharedUnits, .gapArea, .sharedLowest, .sharedHighest, .sharedMean, .sharedWeighted, .gapWeighted,
             .prioritiesMeasures,
         ]
-        page.putHeadings(withMeasures(headings.map { texts($0) }), words: 2)
         let needs = figures.sharedNeeds
-        page.put(needs.count, in: needs.count) { $1.put(withMeasures(entries(needs[$0]))) }
+        page.putTable("shared_needs", withMeasures(headings.map { texts($0) }), words: 2) { page in
+            page.put(needs.count, in: needs.count) { $1.put(withMeasures(entries(needs[$0]))) }
+        }
         if needs.isEmpty { page.putWide(texts(.sharedNone), Theme.faint) }
         putChecks(on: &page)
         return page
@@ -47,13 +48,16 @@ extension CouncilReport {
             guard count > 0 else { continue }
             page.skipRow()
             page.write(BodyRow([.text(texts(Self.key(of: kind)), Theme.strong)]))
-            page.putHeadings([texts(.aboutUnit), texts(.checksSubject)], words: 2)
-            page.put(count, in: checks.count) { place, block in
-                guard checks[place].contains(.init(kind)), let check = unit(at: place)?.check(for: kind) else { return }
-                let subjects = check.subjects.map(words)
-                block.put([.text(name(ofUnitAt: place)), .text(subjects.joined(separator: "\n"))])
+            page.putTable("check_\(kind)", [texts(.aboutUnit), texts(.checksSubject)], words: 2) { page in
+                page.put(count, in: checks.count) { putCheck(kind, ofUnitAt: $0, in: &$1) }
             }
         }
+    }
+
+    private func putCheck(_ kind: CrossCheck.Kind, ofUnitAt place: Int, in block: inout RowBlock) {
+        guard figures.checks[place].contains(.init(kind)), let check = unit(at: place)?.check(for: kind) else { return }
+        let subjects = check.subjects.map(words)
+        block.put([.text(name(ofUnitAt: place)), .text(subjects.joined(separator: "\n"))])
     }
 
     private func words(for subject: CrossCheck.Subject) -> String {

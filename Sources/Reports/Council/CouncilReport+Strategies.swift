@@ -14,16 +14,17 @@ extension CouncilReport {
         let years = min(Self.yearsAcross, strategies.years.count)
         var page = page(
             .strategiesSheet, title: texts(.strategiesTitle), about: [texts(.strategiesAbout)],
-            widths: [48, 13] + Array(repeating: 13, count: max(3, years)))
-        page.putHeadings(
-            [.strategiesStrategy, .strategiesNeeds, .strategiesMeasures].map { texts($0) }, words: 1)
-        for (place, line) in strategies.lines.enumerated() {
-            if place == 0 || strategies.lines[place - 1].category != line.category {
-                let name = Entry.text(Self.name(of: line.category, index, texts), Theme.sumLabel)
-                page.put([name, .text("", Theme.sum), .text("", Theme.sum)])
+            widths: [48, 14] + Array(repeating: 15, count: max(3, years)))
+        let headings: [TextKey] = [
+            .strategiesStrategy, .strategiesNeeds, .strategiesMeasures, .strategiesCategory,
+        ]
+        page.putTable("strategies", headings.map { texts($0) }, words: 1) { page in
+            for line in strategies.lines {
+                page.put([
+                    .text(name(of: line.strategy)), .whole(line.needs), .whole(line.measures),
+                    .text(Self.name(of: line.category, index, texts)),
+                ])
             }
-            let label = Entry.text(name(of: line.strategy), Theme.cell)
-            page.put([label, .whole(line.needs), .whole(line.measures)])
         }
         if strategies.lines.isEmpty { page.putWide(texts(.nothingStated), Theme.faint) }
         putStatuses(on: &page)
@@ -40,11 +41,13 @@ extension CouncilReport {
         let statuses = strategies.statuses
         guard !statuses.isEmpty else { return }
         page.putSubtitle(texts(.strategiesStatusTitle), about: texts(.strategiesStatusAbout))
-        page.putHeadings(
-            [.strategiesStatus, .strategiesMeasuresAll, .strategiesCosted, .strategiesCost, .strategiesUnbudgeted]
-                .map { texts($0) }, words: 1)
-        let first = page.row
-        for line in statuses { page.put(row(line.status?.name(texts) ?? texts(.statusNone), line.sum)) }
+        let headings: [TextKey] = [
+            .strategiesStatus, .strategiesMeasuresAll, .strategiesCosted, .strategiesCost, .strategiesUnbudgeted,
+        ]
+        let first = page.row + 1
+        page.putTable("statuses", headings.map { texts($0) }, words: 1) { page in
+            for line in statuses { page.put(row(line.status?.name(texts) ?? texts(.statusNone), line.sum)) }
+        }
         let groups: [(TextKey, MeasureSum, [MeasureRole], (CouncilTotal.Figure, CouncilTotal.Figure?))] = [
             (.strategiesRemaining, strategies.remaining, [.planned, .ongoing], (.remainingCost, .unbudgetedCost)),
             (.strategiesSpent, strategies.done, [.done], (.spentCost, nil)),
@@ -93,16 +96,17 @@ extension CouncilReport {
     private func putCosts(on page: inout CouncilPage) {
         guard !strategies.costs.isEmpty else { return }
         page.putSubtitle(texts(.strategiesCostTitle))
-        page.putHeadings(
-            [.strategiesYear, .strategiesCosted, .strategiesCost, .strategiesUnbudgeted].map { texts($0) }, words: 1)
-        let first = page.row
+        let headings: [TextKey] = [.strategiesYear, .strategiesCosted, .strategiesCost, .strategiesUnbudgeted]
+        let first = page.row + 1
         let columns: [(column: Int, figure: CouncilTotal.Figure)] = [(3, .remainingCost), (4, .unbudgetedCost)]
-        for line in strategies.costs {
-            page.put(
-                [
-                    .text(shown(line.year)), .whole(line.sum.costed), .money(line.sum.cost),
-                    .money(line.sum.unbudgeted),
-                ], totals: columns, of: [.year(line.year)])
+        page.putTable("costs", headings.map { texts($0) }, words: 1) { page in
+            for line in strategies.costs {
+                page.put(
+                    [
+                        .text(shown(line.year)), .whole(line.sum.costed), .money(line.sum.cost),
+                        .money(line.sum.unbudgeted),
+                    ], totals: columns, of: [.year(line.year)])
+            }
         }
         let rows = first...page.row - 1
         let remaining = strategies.remaining
@@ -118,15 +122,17 @@ extension CouncilReport {
     private func putCategories(on page: inout CouncilPage) {
         guard !strategies.categories.isEmpty, strategies.years.count <= Self.yearsAcross else { return }
         page.putSubtitle(texts(.strategiesByCategory))
-        page.putHeadings(
-            [texts(.strategiesCategory), texts(.gapSum)] + strategies.years.map(shown), words: 1)
         let years = 3...strategies.years.count + 2
-        let first = page.row
-        for line in strategies.categories {
-            let sum = "SUM(\(CellRange.rows(page.row...page.row, columns: years)))"
-            page.put(
-                [.text(Self.name(of: line.category, index, texts)), .money(line.sum, Theme.sum).live(sum)]
-                    + line.costs.map { .money($0) }, totals: [(2, .remainingCost)], of: [.category(line.category)])
+        let first = page.row + 1
+        let headings = [texts(.strategiesCategory), texts(.gapSum)] + strategies.years.map(shown)
+        page.putTable("costs_by_category", headings, words: 1) { page in
+            for line in strategies.categories {
+                let sum = "SUM(\(CellRange.rows(page.row...page.row, columns: years)))"
+                page.put(
+                    [.text(Self.name(of: line.category, index, texts)), .money(line.sum, Theme.sum).live(sum)]
+                        + line.costs.map { .money($0) }, totals: [(2, .remainingCost)],
+                    of: [.category(line.category)])
+            }
         }
         let rows = first...page.row - 1
         let sums = ([strategies.remaining.cost] + strategies.costs.map(\.sum.cost)).enumerated()

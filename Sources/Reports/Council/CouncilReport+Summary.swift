@@ -1,12 +1,14 @@
+import Cells
 import CompetencePlan
 import Forms
 import SheetWriting
 import Wording
 
-/// Sammendrag: how final the workbook is, its key figures, the largest gaps and what is in it.
+/// Sammendrag: what the figures say in sentences and a picture, the key figures, the largest gaps, and what is where.
 extension CouncilReport {
-    /// How many of the largest gaps are named.
-    private static let largest = 5
+    /// How many of the largest gaps are named, but for ties.
+    static let largest = 5
+    private static let chartHeight = 300
 
     /// A line of the key figures: what, how much, and the sheet that it comes from.
     private struct Line {
@@ -17,22 +19,18 @@ extension CouncilReport {
 
     /// `pages` are the other sheets, in the workbook's order, with what is said of each.
     func summaryPage(_ pages: [(page: CouncilPage, about: TextKey)]) -> CouncilPage {
-        var about = [merged.statusReason, texts(.summaryAbout)]
+        var about = [merged.statusReason]
         let waived = merged.names(of: .waived)
         if !waived.isEmpty { about.append(texts(.waivedWhy, ["units": waived])) }
         let statusTitle = merged.isFinal ? title : "\(title) – \(merged.shownStatus.lowercased())"
-        var page = page(.summarySheet, title: statusTitle, about: about, widths: [56, 18, 30])
+        var page = page(.summarySheet, title: statusTitle, about: about, widths: [58, 26, 26])
         page.sheet.isActive = true
+        page.sheet.selectedCell = CellReference(row: 1, column: 1)
         let places = pages.reduce(into: [KeyFigure: String]()) { $0.merge($1.page.figures) { first, _ in first } }
-        page.row -= 1
-        for (heading, all) in groups(places) {
-            let lines = all.filter { uses(Self.formSheet(of: $0.sheet)) }
-            guard !lines.isEmpty else { continue }
-            page.putSubtitle(texts(heading))
-            for line in lines { put(line, on: &page) }
-        }
-        if uses(.staffing) { page.putWide(texts(.summaryStaffingNote), Theme.faint) }
-        if figures.gaps.hidden + figures.staffingHidden > 0 { page.putWide(hiddenNote, Theme.faint) }
+        putMessage(places, on: &page)
+        putPicture(on: &page)
+        page.beginPage(atRow: page.row)
+        putKeyFigures(places, on: &page)
         putLargest(places, on: &page)
         putContents(pages, on: &page)
         return page
@@ -49,81 +47,152 @@ extension CouncilReport {
         }
     }
 
-    private func put(_ line: Line, on page: inout CouncilPage) {
-        let target = "internal:\(SheetRange.quoted(texts(line.sheet)))!A1"
-        page.put([.text(line.label), line.entry, Entry(.link(target: target, text: texts(line.sheet)), Theme.link)])
+    private func link(to sheet: TextKey) -> Entry {
+        Entry(.link(target: "internal:\(SheetRange.quoted(texts(sheet)))!A1", text: texts(sheet)), Theme.link)
     }
 
-    private func groups(_ places: [KeyFigure: String]) -> [(TextKey, [Line])] {
-        [
-            (.summaryCompetence, competence(places)), (.summaryPeople, people(places)),
-            (.summaryActions, actions(places)),
-        ]
+    // MARK: The message
+
+    private func putMessage(_ places: [KeyFigure: String], on page: inout CouncilPage) {
+        let headings = [TextKey.summaryMessage, .summaryFigure, .summaryWhere].map { texts($0) }
+        page.putTable("message", headings, words: 1) { page in
+            for sentence in message(places) where uses(Self.formSheet(of: sentence.sheet)) {
+                page.put([.text(sentence.text, Self.messageStyle), sentence.figure, link(to: sentence.sheet)])
+            }
+        }
+    }
+
+    private static let messageStyle = Theme.cell.with { $0.fontSize = 12 }
+
+    /// Large gaps by service area, those that no open measure answers first: a table, and a chart of just that table.
+    private func putPicture(on page: inout CouncilPage) {
+        let areas = figures.serviceAreas.filter { $0.largeAnswered + $0.largeUnanswered > 0 }
+        guard uses(.gap), uses(.measures), !areas.isEmpty else { return }
+        page.putSubtitle(texts(.summaryPicture, ["limit": "\(plan.thresholds.largeWeightedGap)"]))
+        let header = page.row
+        let headings = [TextKey.recruitmentServiceArea, .summaryUnanswered, .summaryAnswered].map { texts($0) }
+        page.putTable("large_gaps", headings, words: 1) { page in
+            for area in areas {
+                page.put([.text(area.serviceArea.name), .whole(area.largeUnanswered), .whole(area.largeAnswered)])
+            }
+        }
+        page.sheet.charts = [picture(of: areas, rows: header + 1...page.row - 1, on: page, headings)]
+        page.row += 1 + Self.chartHeight / 20 + 1
+    }
+
+    private func picture(
+        of areas: [GapByServiceArea], rows: ClosedRange<Int>, on page: CouncilPage, _ headings: [String]
+    ) -> Chart {
+        let sheet = page.sheet.name
+        func series(_ column: Int, _ colour: String, hasPattern: Bool) -> Chart.Series {
+            Chart.Series(
+                name: headings[column - 1], categories: SheetRange(sheet, .column(1, rows: rows)),
+                values: SheetRange(sheet, .column(column, rows: rows)), colour: colour, hasPattern: hasPattern,
+                showsValues: true)
+        }
+        let words = areas.map { area in
+            texts(
+                .summaryPictureValue,
+                [
+                    "area": area.serviceArea.name, "open": "\(area.largeUnanswered)",
+                    "met": "\(area.largeAnswered)",
+                ])
+        }
+        var chart = Chart(
+            .stackedBar, title: texts(.summaryPictureTitle),
+            series: [series(2, Theme.current, hasPattern: false), series(3, Theme.desired, hasPattern: true)],
+            anchor: CellReference(row: page.row + 1, column: 1), width: 740, height: Self.chartHeight,
+            alternativeText: texts(.summaryPictureWords, ["values": words.joined(separator: "; ")]))
+        chart.valueAxisTitle = texts(.summaryPictureAxis)
+        chart.categoryAxisTitle = texts(.recruitmentServiceArea)
+        return chart
+    }
+
+    // MARK: Key figures
+
+    private func putKeyFigures(_ places: [KeyFigure: String], on page: inout CouncilPage) {
+        page.putSubtitle(texts(.summaryKeyFigures), about: texts(.summaryAbout))
+        let headings = [TextKey.changesFigure, .summaryFigure, .summaryWhere].map { texts($0) }
+        page.putTable("key_figures", headings, words: 1) { page in
+            for line in competence(places) + people(places) + actions(places)
+            where uses(Self.formSheet(of: line.sheet)) { put(line, on: &page) }
+        }
+        page.putWide(texts(.signsNote), Theme.faint)
+        if uses(.staffing) { page.putWide(texts(.summaryStaffingNote), Theme.faint) }
+        if figures.gaps.hidden + figures.staffingHidden > 0 { page.putWide(hiddenNote, Theme.faint) }
+    }
+
+    private func put(_ line: Line, on page: inout CouncilPage) {
+        page.put([.text(line.label), line.entry, link(to: line.sheet)])
     }
 
     private func competence(_ places: [KeyFigure: String]) -> [Line] {
-        let returned = merged.returns.units.count(where: \.status.isReturned)
-        let expected = merged.returns.units.count { $0.status != .waived }
-        let count = texts(.summaryOf, ["count": "\(returned)", "total": "\(expected)"])
+        let quality = quality
+        let count = texts(.summaryOf, ["count": "\(quality.returned)", "total": "\(quality.expected)"])
         let gap = figures.gaps
         let mapped = places[.shown].flatMap { shown in places[.hidden].map { "\(shown)+\($0)" } }
+        func line(_ label: TextKey, _ entry: Entry, _ sheet: TextKey = .overviewSheet) -> Line {
+            Line(label: texts(label), entry: entry, sheet: sheet)
+        }
+        let coverage = Entry.coverage(gap.coverage(above: plan.lowestLevel)).live(places[.coverage])
         return [
-            Line(label: texts(.summaryReturned), entry: .text(count, Theme.number), sheet: .aboutSheet),
-            Line(
-                label: texts(.summaryAreas), entry: .whole(gap.shown + gap.hidden).live(mapped), sheet: .overviewSheet),
-            Line(
-                label: texts(.summaryLacking), entry: lacking(places), sheet: .overviewSheet),
-            Line(label: texts(.summaryHidden), entry: .whole(gap.hidden).live(places[.hidden]), sheet: .overviewSheet),
-            Line(
-                label: texts(.summaryCoverage),
-                entry: gap.shown == 0
-                    ? .hidden() : .coverage(gap.coverage(above: plan.lowestLevel)).live(places[.coverage]),
-                sheet: .overviewSheet),
-            Line(label: texts(.summaryShared), entry: .whole(figures.sharedNeeds.count), sheet: .sharedSheet),
-        ]
+            line(.summaryReturned, .text(count, Theme.number), .aboutSheet),
+            line(.summaryAreas, .whole(gap.shown + gap.hidden).live(mapped)),
+            line(.summaryHidden, .whole(gap.hidden).live(places[.hidden])),
+            line(.summaryLacking, lacking(places)),
+            line(.gapWeighted, gap.shown == 0 ? .hidden() : .whole(gap.weightedGap).live(places[.weighted])),
+            line(.summaryCoverage, gap.shown == 0 ? .hidden() : coverage),
+            line(.summaryShared, .whole(figures.sharedNeeds.count), .sharedSheet),
+            line(.summaryLarge, .whole(figures.priorities.largeCount), .prioritiesSheet),
+        ] + (uses(.measures) ? [unanswered] : [])
     }
 
-    private func people(_ places: [KeyFigure: String]) -> [Line] {
-        let sum = figures.staffing
-        let years = ["first": "\(plan.years.first ?? 0)", "last": "\(plan.years.last ?? 0)"]
-        return [
-            Line(
-                label: texts(.summaryEmployees), entry: .whole(sum.headcount).live(places[.employees]),
-                sheet: .staffingSheet),
-            Line(label: texts(.summaryFTE), entry: .fte(sum.fte).live(places[.fte]), sheet: .staffingSheet),
-            Line(label: texts(.summaryVacant), entry: .fte(sum.vacant).live(places[.vacant]), sheet: .staffingSheet),
-            Line(
-                label: texts(.summaryDepartures), entry: .whole(sum.departures).live(places[.departures]),
-                sheet: .staffingSheet),
-            Line(
-                label: texts(.summaryVulnerable), entry: vulnerable, sheet: .vulnerabilitySheet),
-            Line(
-                label: texts(.summaryRecruitment, years),
-                entry: .whole(figures.recruitment.total).live(places[.recruitment]), sheet: .recruitmentSheet),
-        ]
+    private var unanswered: Line {
+        Line(
+            label: texts(.summaryLargeOpen), entry: .whole(figures.priorities.largeUnanswered),
+            sheet: .prioritiesSheet)
     }
 
     /// «123 av 157 viste»: of those that are hidden nothing is said.
     private func lacking(_ places: [KeyFigure: String]) -> Entry {
         let gap = figures.gaps
         let text = texts(.summaryOfShown, ["count": "\(gap.lacking)", "total": "\(gap.shown)"])
-        guard let count = places[.lacking], let total = places[.shown] else { return .text(text, Theme.number) }
+        guard let count = places[.lacking], let total = places[.shown], gap.shown > 0 else {
+            return .text(text, Theme.number)
+        }
         let template = Template(texts.template(.summaryOfShown))
         return Entry(.formula(template.formula(["count": count, "total": total]), cached: .text(text)), Theme.number)
+    }
+
+    private func people(_ places: [KeyFigure: String]) -> [Line] {
+        let sum = figures.staffing
+        func line(_ label: TextKey, _ entry: Entry, _ figure: KeyFigure) -> Line {
+            Line(label: texts(label), entry: entry.live(places[figure]), sheet: .staffingSheet)
+        }
+        return [
+            line(.summaryEmployees, .whole(sum.headcount), .employees), line(.summaryFTE, .fte(sum.fte), .fte),
+            line(.summaryVacant, .fte(sum.vacant), .vacant),
+            line(.summaryDepartures, .whole(sum.departures), .departures),
+            Line(label: texts(.summaryVulnerable), entry: vulnerable, sheet: .vulnerabilitySheet),
+            Line(
+                label: texts(.summaryRecruitment, ["years": yearSpan]),
+                entry: .whole(figures.recruitment.total).live(places[.recruitment]), sheet: .recruitmentSheet),
+        ]
     }
 
     /// «50 vist, 11 kan ikke vises».
     private var vulnerable: Entry {
         let hidden = figures.staffingHidden
-        let shown = texts.grouped(figures.vulnerable)
-        guard hidden > 0 else { return .whole(figures.vulnerable) }
-        return .text(texts(.summaryShownHidden, ["shown": shown, "hidden": texts.grouped(hidden)]), Theme.number)
+        let shown = figures.vulnerable.count
+        guard hidden > 0 else { return .whole(shown) }
+        let counts = ["shown": texts.grouped(shown), "hidden": texts.grouped(hidden)]
+        return .text(texts(.summaryShownHidden, counts), Theme.number)
     }
 
     private func actions(_ places: [KeyFigure: String]) -> [Line] {
         let strategies = figures.strategies
-        func line(_ label: TextKey, _ entry: Entry, _ figure: KeyFigure?) -> Line {
-            Line(label: texts(label), entry: entry.live(figure.flatMap { places[$0] }), sheet: .strategiesSheet)
+        func line(_ label: TextKey, _ entry: Entry, _ figure: KeyFigure) -> Line {
+            Line(label: texts(label), entry: entry.live(places[figure]), sheet: .strategiesSheet)
         }
         return [
             Line(
@@ -138,24 +207,50 @@ extension CouncilReport {
         ]
     }
 
+    // MARK: The largest gaps, and what is where
+
     private func putLargest(_ places: [KeyFigure: String], on page: inout CouncilPage) {
         guard figures.priorities.count > 0 else { return }
         page.putSubtitle(texts(.summaryLargest))
         let selection = figures.priorities.selection(of: Self.largest)
-        for (place, priority) in selection.priorities.enumerated() {
-            let label = "\(index.name(of: priority.line.unit)): \(name(of: priority.line.area))"
-            let entry = Entry.whole(priority.levels.weightedGap).live(places[.priority(place)])
-            put(Line(label: label, entry: entry, sheet: .prioritiesSheet), on: &page)
+        guard !selection.priorities.isEmpty else {
+            page.put([.text(words(forRestOf: selection) ?? ""), .text(""), link(to: sheetOfLargest)])
+            return
+        }
+        page.putTable(
+            "largest_gaps", [.summaryUnitArea, .gapWeighted, .summaryWhere].map { texts($0) }, words: 1
+        ) { page in
+            for (place, priority) in selection.priorities.enumerated() {
+                let label = "\(index.name(of: priority.line.unit)): \(name(of: priority.line.area))"
+                let entry = Entry.whole(priority.levels.weightedGap).live(places[.priority(place)])
+                put(Line(label: label, entry: entry, sheet: .prioritiesSheet), on: &page)
+            }
         }
         if let more = words(forRestOf: selection) { page.putWide(more, Theme.faint) }
     }
 
+    /// Where gaps can be read that are too many alike to be named here.
+    private var sheetOfLargest: TextKey { listedPriorities.priorities.isEmpty ? .gapSheet : .prioritiesSheet }
+
+    /// Each sheet's pages are numbered by themselves, "4–1" and on, so that the references hold however it is printed.
     private func putContents(_ pages: [(page: CouncilPage, about: TextKey)], on page: inout CouncilPage) {
         page.putSubtitle(texts(.summaryContents))
-        for (other, about) in pages {
-            let name = other.sheet.name
-            let target = "internal:\(SheetRange.quoted(name))!A1"
-            page.put([.text(texts(about)), .text(""), Entry(.link(target: target, text: name), Theme.link)])
+        page.putTable(
+            "contents", [.summaryAboutSheet, .summaryPage, .summarySheetName].map { texts($0) }, words: 1
+        ) { page in
+            for (place, other) in pages.enumerated() {
+                let name = other.page.sheet.name
+                let target = "internal:\(SheetRange.quoted(name))!A1"
+                page.put([
+                    .text(texts(other.about)), .text(Self.pageLabel(part: place + 2, page: 1), Theme.centred),
+                    Entry(.link(target: target, text: name), Theme.link),
+                ])
+            }
         }
     }
+
+    /// How a page is called in its footer and in the contents.
+    static func pageLabel(part: Int, page: Int) -> String { pageLabel(part: part, pageCode: "\(page)") }
+
+    static func pageLabel(part: Int, pageCode: String) -> String { "\(part)–\(pageCode)" }
 }

@@ -12,6 +12,9 @@ package struct CouncilReport: Sendable {
     let merged: MergeResult
     let texts: Texts
     let figures: CouncilFigures
+    /// What is other than in the last revision; nil where none is given.
+    let changes: RevisionChanges?
+    let quality: ReturnQuality
 
     var index: PlanIndex { merged.index }
     var plan: PlanDefinition { merged.plan }
@@ -20,6 +23,8 @@ package struct CouncilReport: Sendable {
     private init(_ merged: MergeResult) {
         self.merged = merged
         texts = merged.texts
+        changes = merged.previous.last.map { RevisionChanges(from: $0, to: merged.revision) }
+        quality = ReturnQuality(merged.returns, merged.plan)
         figures = CouncilFigures(merged.returns.answers, merged.index, selecting: Self.listedPriorities.upperBound)
     }
 
@@ -59,8 +64,16 @@ package struct CouncilReport: Sendable {
                 title: title, subject: merged.plan.municipality, author: merged.plan.contact.name,
                 company: merged.plan.municipality, created: merged.day.secondsSince1970,
                 language: merged.language.tag),
-            sheets: [summary.sheet] + pages.map(\.page.sheet))
+            sheets: ([summary.sheet] + pages.map(\.page.sheet)).enumerated().map { report.numbered($1, part: $0 + 1) })
         return (workbook, pages.reduce(into: CouncilTotals()) { $0.append($1.page.totals) })
+    }
+
+    /// The sheet with pages of its own numbers in its footer, which hold whether one sheet is printed or all.
+    private func numbered(_ sheet: SheetDescription, part: Int) -> SheetDescription {
+        var sheet = sheet
+        sheet.print.firstPage = 1
+        sheet.print.footer = "&L&A&R" + texts(.councilFooter, ["page": Self.pageLabel(part: part, pageCode: "&P")])
+        return sheet
     }
 
     /// The sheets after Sammendrag, in their order, with what Sammendrag says of each.
@@ -94,7 +107,6 @@ package struct CouncilReport: Sendable {
         sheet.print.isLandscape = isLandscape
         sheet.print.header = Theme.pageHeader(
             left: "\(plan.municipality) – \(self.title)", right: merged.shownStatus)
-        sheet.print.footer = "&L&A&R" + texts(.pageFooter)
         sheet.tabColour = Theme.dark
         var page = CouncilPage(sheet: sheet, row: 1)
         page.putWide(title, Theme.title)
@@ -137,6 +149,9 @@ extension Entry {
 
     /// The sign for what does not apply, such as a share of nothing.
     static func inapplicable(_ style: CellStyle = Theme.number) -> Entry { .text(".", style) }
+
+    /// The figure, or the sign for what nobody has answered.
+    var orMissing: Entry { content == .blank ? .text("..", style) : self }
 
     /// Dekning; nil where nothing is desired.
     static func coverage(_ ratio: Ratio?, _ style: CellStyle = Theme.number) -> Entry {

@@ -6,7 +6,7 @@ struct GapLayout: Sendable {
     /// program opens thousands gladly; and Excel breaks a sheet into pages 1,026 times and no more.
     static let mostDiagrams = 1_000
 
-    /// The units that stated levels, as places among the answers: by service area, then by the number of the diagram.
+    /// The units that stated levels, as offsets among the answers: by the number of the diagram, which chapter 4 cites.
     let order: [Int]
     let hasDiagrams: Bool
     /// Where the first unit begins, and the row after the last one.
@@ -18,7 +18,7 @@ struct GapLayout: Sendable {
 
     /// Lays out the units from a row on.
     init(_ figures: CouncilFigures, from first: Int) {
-        order = figures.serviceAreas.flatMap(\.units)
+        order = figures.byDiagram
         hasDiagrams = order.count <= Self.mostDiagrams
         lineCounts = figures.lineCounts
         starts = lineCounts.map { _ in 0 }
@@ -36,6 +36,23 @@ struct GapLayout: Sendable {
     func shape(ofUnitAt place: Int) -> GapBlockShape {
         let count = lineCounts[place]
         return GapBlockShape(lines: Int(count.shown), hidden: Int(count.hidden), hasDiagram: hasDiagrams)
+    }
+
+    /// Rows of the index on its first page, below the title, and on each page after it.
+    private static let indexRows = (first: 28, next: 44)
+
+    /// The rows that begin a page in the index, which begins at a row, and the page of each unit in `order`; none where
+    /// they have no pages of their own.
+    func pages(indexAt row: Int) -> (breaks: [Int], numbers: [Int]) {
+        guard hasDiagrams else { return ([], []) }
+        let breaks = Array(
+            stride(from: row + Self.indexRows.first, to: row + order.count, by: Self.indexRows.next))
+        var next = breaks.count + 2
+        let numbers = order.map { place in
+            defer { next += shape(ofUnitAt: place).chartHasOwnPage ? 2 : 1 }
+            return next
+        }
+        return (breaks, numbers)
     }
 
     func block(ofUnitAt place: Int) -> GapBlock { GapBlock(start: Int(starts[place]), lineCounts[place]) }

@@ -5,10 +5,15 @@ package struct Chart: Hashable, Sendable {
     package enum Kind: Hashable, Sendable {
         /// Horizontal bars side by side: long names stay readable. The first category is drawn at the top.
         case bar
+        /// The same, the series one after the other along one bar.
+        case stackedBar
         case column
         case stackedColumn
         case line
         case radar
+
+        /// Whether the values lie along the horizontal axis.
+        package var isHorizontal: Bool { self == .bar || self == .stackedBar }
     }
 
     /// One row of values.

@@ -174,11 +174,14 @@ package struct Table: Hashable, Sendable {
     package var name: String
     package var range: CellRange
     package var headers: [String]
+    /// Whether each heading has a button to filter by: for tables to work with, not for those to read.
+    package var hasFilter: Bool
 
-    package init(name: String, range: CellRange, headers: [String]) {
+    package init(name: String, range: CellRange, headers: [String], hasFilter: Bool = true) {
         self.name = name
         self.range = range
         self.headers = headers
+        self.hasFilter = hasFilter
     }
 }
 
@@ -191,6 +194,8 @@ package struct PrintSetup: Hashable, Sendable {
     /// Header and footer in Excel's codes: `&L…&C…&RSide &P av &N`.
     package var header = ""
     package var footer = ""
+    /// The number of the sheet's first page; nil goes on from the sheet before.
+    package var firstPage: Int?
     /// The sheet is made small enough to be this many pages wide, however long it is.
     package var pagesWide = 1
     /// libxlsxwriter takes this many breaks; Excel's own limit is 1,026.

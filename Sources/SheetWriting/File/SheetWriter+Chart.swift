@@ -81,7 +81,7 @@ extension SheetWriter {
         of chart: Chart, on native: UnsafeMutablePointer<lxw_chart>
     ) -> (categories: UnsafeMutablePointer<lxw_chart_axis>?, values: UnsafeMutablePointer<lxw_chart_axis>?) {
         let (x, y) = (native.pointee.x_axis, native.pointee.y_axis)
-        return chart.kind == .bar ? (y, x) : (x, y)
+        return chart.kind.isHorizontal ? (y, x) : (x, y)
     }
 
     private func setTitles(of chart: Chart, on native: UnsafeMutablePointer<lxw_chart>) {
@@ -97,7 +97,7 @@ extension SheetWriter {
 
     private func setAxes(of chart: Chart, on native: UnsafeMutablePointer<lxw_chart>) {
         let (categories, values) = axes(of: chart, on: native)
-        if chart.kind == .bar {
+        if chart.kind.isHorizontal {
             // The first category at the top, and the values' axis still below.
             chart_axis_set_reverse(categories)
             chart_axis_set_crossing_max(categories)
@@ -120,6 +120,7 @@ extension Chart.Kind {
     fileprivate var code: UInt8 {
         switch self {
         case .bar: UInt8(LXW_CHART_BAR.rawValue)
+        case .stackedBar: UInt8(LXW_CHART_BAR_STACKED.rawValue)
         case .column: UInt8(LXW_CHART_COLUMN.rawValue)
         case .stackedColumn: UInt8(LXW_CHART_COLUMN_STACKED.rawValue)
         case .line: UInt8(LXW_CHART_LINE.rawValue)

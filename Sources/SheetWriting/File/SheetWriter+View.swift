@@ -37,6 +37,7 @@ extension SheetWriter {
             let (lastRow, lastColumn) = area.last.fromZero
             try expect(worksheet_print_area(worksheet, row, column, lastRow, lastColumn), "print area", at: area.first)
         }
+        if let page = print.firstPage { worksheet_set_start_page(worksheet, UInt16(clamping: page)) }
         if !print.header.isEmpty { try expect(worksheet_set_header(worksheet, print.header), "header") }
         if !print.footer.isEmpty { try expect(worksheet_set_footer(worksheet, print.footer), "footer") }
         if !print.pageBreaksAfterRows.isEmpty {

@@ -94,6 +94,7 @@ struct SheetWriter {
                 options.style_type = UInt8(LXW_TABLE_STYLE_TYPE_LIGHT.rawValue)
                 options.style_type_number = 1
                 options.columns = pointers.baseAddress
+                options.no_autofilter = table.hasFilter ? 0 : 1
                 error = worksheet_add_table(worksheet, row, column, lastRow, lastColumn, &options)
             }
         }

@@ -107,30 +107,50 @@ extension WorkbookCheck {
     // MARK: Tables
 
     /// Excel repairs a file with two tables of one name, or with headings that are not as its own would be.
-    static func checkTables(_ tables: [(sheet: SheetDescription, table: Table)]) throws(WriteError) {
+    static func checkTables(of sheets: [SheetDescription]) throws(WriteError) {
         var names: Set<String> = []
-        for (sheet, table) in tables {
-            let location = "\(sheet.name)!\(table.range)"
-            guard names.insert(table.name.lowercased()).inserted else {
-                throw WriteError(location, "two tables are called \(table.name)")
+        for sheet in sheets where !sheet.tables.isEmpty {
+            let cells = cellsInHeadingRows(of: sheet)
+            for table in sheet.tables {
+                let location = "\(sheet.name)!\(table.range)"
+                guard names.insert(table.name.lowercased()).inserted else {
+                    throw WriteError(location, "two tables are called \(table.name)")
+                }
+                let columns = table.range.last.column - table.range.first.column + 1
+                guard table.headers.count == columns, table.headers == TableHeadings.valid(table.headers) else {
+                    throw WriteError(
+                        location, "the headings of \(table.name) are not one for each column, full and unique")
+                }
+                try checkHeadings(of: table, in: sheet, cells)
             }
-            let columns = table.range.last.column - table.range.first.column + 1
-            guard table.headers.count == columns, table.headers == TableHeadings.valid(table.headers) else {
-                throw WriteError(location, "the headings of \(table.name) are not one for each column, full and unique")
-            }
-            try checkHeadings(of: table, in: sheet)
         }
     }
 
+    /// What stands in the rows that tables begin in. Long tables are gone through only where another begins among their
+    /// rows.
+    private static func cellsInHeadingRows(of sheet: SheetDescription) -> [CellReference: CellContent] {
+        let rows = Set(sheet.tables.map(\.range.first.row))
+        var cells: [CellReference: CellContent] = [:]
+        for cell in sheet.cells where rows.contains(cell.reference.row) { cells[cell.reference] = cell.content }
+        for body in sheet.bodies where rows.contains(where: body.numbers.contains) {
+            for (number, row) in zip(body.numbers, body) where rows.contains(number) {
+                for (place, cell) in row.cells.enumerated() {
+                    cells[CellReference(row: number, column: place + 1)] = cell.content
+                }
+            }
+        }
+        return cells
+    }
+
     /// The first row of a table holds its headings.
-    private static func checkHeadings(of table: Table, in sheet: SheetDescription) throws(WriteError) {
-        let (row, first) = (table.range.first.row, table.range.first.column)
-        var headings: [Int: CellContent] = [:]
-        for cell in sheet.cells where cell.reference.row == row { headings[cell.reference.column] = cell.content }
-        for (index, heading) in table.headers.enumerated() where headings[first + index] != .text(heading) {
+    private static func checkHeadings(
+        of table: Table, in sheet: SheetDescription, _ cells: [CellReference: CellContent]
+    ) throws(WriteError) {
+        for (offset, heading) in table.headers.enumerated() {
+            let reference = CellReference(row: table.range.first.row, column: table.range.first.column + offset)
+            guard cells[reference] != .text(heading) else { continue }
             throw WriteError(
-                "\(sheet.name)!\(CellReference(row: row, column: first + index))",
-                "the cell does not hold the table's heading \(heading)")
+                "\(sheet.name)!\(reference)", "the cell does not hold the table's heading \(heading)")
         }
     }
 }

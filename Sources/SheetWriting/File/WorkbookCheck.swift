@@ -20,7 +20,7 @@ enum WorkbookCheck {
         for name in workbook.names {
             if let reason = wrong(name: name.name) { throw WriteError(name.name, reason) }
         }
-        try checkTables(workbook.sheets.flatMap { sheet in sheet.tables.map { (sheet, $0) } })
+        try checkTables(of: workbook.sheets)
         for (name, value) in workbook.properties.custom {
             guard !name.isEmpty, name.utf16.count <= ExcelLimits.property, value.utf16.count <= ExcelLimits.property
             else {

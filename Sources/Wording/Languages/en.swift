@@ -381,10 +381,14 @@ extension Texts {
             + "forward from an earlier revision, or they are left out on purpose.",
         .waivedWhy: "Left out: {units}.",
         .pageFooter: "Page &P of &N",
+        .councilFooter: "Page {page}",
         .hiddenNote:
             "\":\" means that the figure is not shown, to protect privacy: fewer than {threshold} employees, "
             + "or the number is not stated. Such figures are not in sums, means or charts either.",
         .hiddenNoteCarried: "For figures of an earlier revision the limit is {threshold} employees.",
+        .signsNote:
+            "Signs in the tables: \":\" is not shown, to protect privacy; \"..\" is not answered; \".\" is not "
+            + "applicable.",
         .ownNote: "* The unit's own name; not in the plan's list.",
         .carriedLevels: " The levels are not among them, because the scale is another now.",
         .carriedNote:
@@ -395,9 +399,17 @@ extension Texts {
         .madeOn: "Made {date}",
         // Sammendrag.
         .summarySheet: "Summary",
-        .summaryCompetence: "Competence",
-        .summaryPeople: "Staffing and recruitment",
-        .summaryActions: "Needs and measures",
+        .summaryMessage: "The message",
+        .summaryFigure: "The figure",
+        .summaryWhere: "More about it",
+        .summaryKeyFigures: "Key figures",
+        .summaryPicture: "Large gaps by service area (weighted gap of {limit} or more)",
+        .summaryPictureTitle: "Large gaps, without and with measures",
+        .summaryPictureAxis: "Number of large gaps",
+        .summaryPictureWords: "Bar chart of large gaps. {values}.",
+        .summaryPictureValue: "{area}: {open} without measures, {met} with measures",
+        .summaryUnanswered: "Without measures",
+        .summaryAnswered: "With measures",
         .summaryReturned: "Units that have returned",
         .summaryOf: "{count} of {total}",
         .summaryOfShown: "{count} of {total} shown",
@@ -406,8 +418,10 @@ extension Texts {
         .summaryLacking: "Subject areas with a gap",
         .summaryHidden: "Subject areas not shown, to protect privacy",
         .summaryShared: "Subject areas where several units have a gap",
+        .summaryLarge: "Large gaps",
+        .summaryLargeOpen: "– of these without measures",
         .summaryCoverage: "Coverage",
-        .summaryRecruitment: "Recruitment needs {first}–{last}, persons",
+        .summaryRecruitment: "Recruitment needs {years}, persons",
         .summaryNeeds: "Competence needs",
         .summaryMeasures: "Measures",
         .summaryRemaining: "– of these remaining (planned or ongoing)",
@@ -421,7 +435,63 @@ extension Texts {
         .summaryDepartures: "Expected departures, persons",
         .summaryVulnerable: "Vulnerable subject areas",
         .summaryLargest: "Largest weighted gaps",
+        .summaryUnitArea: "Unit and subject area",
         .summaryContents: "Contents",
+        .summaryAboutSheet: "What the sheet shows",
+        .summaryPage: "Page",
+        .summarySheetName: "Sheet",
+        .messageNothingShown: "No levels can be shown, so it cannot be said where competence is lacking.",
+        .messageLarge:
+            "None of the gaps that can be shown is large (weighted gap of {limit} or more).|There is one large "
+            + "gap (weighted gap of {limit} or more){answer|, …}.|There are {count} large gaps (weighted gap of "
+            + "{limit} or more){answer|, …}.",
+        .answerOneMet: "and a measure answers it",
+        .answerOneOpen: "and no measure answers it",
+        .answerAllMet: "and measures answer all of them",
+        .answerNoneMet: "and no measure answers any of them",
+        .answerSomeOpen: "|and no measure answers one of them|and no measure answers {count} of them",
+        .messageMostIn: "Most are in {names} ({count}).",
+        .messageMostOf: "The greatest need is for {names} ({count}).",
+        .listAnd: " and ",
+        .messageNoRecruitment: "No unit has stated a need to recruit in {years}.",
+        .messageRecruitment:
+            "The units have answered that they need to recruit nobody in {years}.|The units need to recruit "
+            + "one person in {years}.|The units need to recruit {count} people in {years}.",
+        .messageVulnerable:
+            "None of the subject areas that can be shown is vulnerable.|One subject area in a unit is "
+            + "vulnerable{answer|, …}.|There are {count} vulnerable subject areas in the units{answer|, …}.",
+        .messageVulnerableHidden:
+            "|For one more subject area it cannot be shown.|For {count} more subject areas it cannot be shown.",
+        .messageMeasures:
+            "No measures are planned or ongoing.|One measure is planned or ongoing.|{count} measures are "
+            + "planned or ongoing.",
+        .messageNoCost: "No cost is stated.",
+        .messageAllBudgeted: "The stated cost is {currency|… }{cost}, all of it in a budget.",
+        .messageNoneBudgeted: "The stated cost is {currency|… }{cost}, none of it in a budget.",
+        .messageUnbudgeted: "The stated cost is {currency|… }{cost}, and {currency|… }{open} of it is not in a budget.",
+        .messageNoPrevious: "No earlier revision is included, so it cannot be said whether things have improved.",
+        .messageNoComparison: "The gaps cannot be compared with {then}.",
+        .messageSame:
+            "Neither better nor worse than in {then}: the weighted gap is {after} in both years, where figures "
+            + "can be compared.",
+        .messageBetter:
+            "Better than in {then}: the weighted gap is down {percent} %, from {before} to {after}, where "
+            + "figures can be compared.",
+        .messageWorse:
+            "Worse than in {then}: the weighted gap is up {percent} %, from {before} to {after}, where figures "
+            + "can be compared.",
+        .messageMoreFromNone:
+            "Worse than in {then}: the weighted gap is up from 0 to {after}, where figures can be compared.",
+        .messageUnderOne: "less than 1",
+        .messageReturned: "{count} of {total} units have returned.",
+        .messageCarried:
+            "|One unit's figures are carried forward from an earlier revision.|The figures of {count} units "
+            + "are carried forward from an earlier revision.",
+        .messageWaived: "|One more is left out on purpose.|{count} more are left out on purpose.",
+        .messageLeftOut: "|One row is left out because of errors.|{count} rows are left out because of errors.",
+        .messageHidden:
+            "|The levels of one subject area are not shown, to protect privacy.|The levels of {count} subject "
+            + "areas are not shown, to protect privacy.",
         .summaryAbout: "The figures come from the sheets behind; click on one to see its formula.",
         .contentsChallenges: "Needs, strategies and measures{ref.challenges|, as the plan shows them (…)}",
         .contentsRecruitment: "Whom we must recruit, position by position and year by year",
@@ -482,19 +552,24 @@ extension Texts {
         .gapChartWords: "Bar chart for {unit}. {values}.",
         .gapRadarWords: "Radar chart for {unit}. {values}.",
         .gapChartValue: "{area}: current {current}, desired {desired}",
+        .gapAxis: "Level ({low}–{high})",
         .gapAllHidden: "No levels can be shown for this unit.",
         .gapNotReturned: "Not returned: {units}.",
         .gapServiceArea: "Service area: {name}",
         .gapIndex: "The diagrams",
+        .gapIndexName: "Diagram",
         .gapUnitIndex: "The units",
         .gapNoDiagrams:
             "There are {count} units here. With more than {most}, the tables stand without charts: so many charts make the "
             + "file too heavy to open, and Excel allows at most 1,026 page breaks on a sheet.",
         .overviewSheet: "GAP overview",
-        .overviewTitle: "GAP overview: the units side by side",
+        .overviewTitle: "GAP overview: the units by how much they lack",
         .overviewAbout:
-            "Means over the subject areas that Appendix 2 shows. Service areas are calculated from all subject "
-            + "areas of their units.",
+            "The greatest weighted gap comes first. Means are over the subject areas that Appendix 2 shows; "
+            + "the mean gap is of what is lacking, and a surplus counts as 0.",
+        .overviewChangeAbout:
+            "The change is in the weighted gap since {then}, over the subject areas that can be shown in both "
+            + "years. Less is better.",
         .overviewShown: "Subject areas shown",
         .overviewHidden: "Subject areas not shown",
         .overviewCurrent: "Mean current",
@@ -503,10 +578,13 @@ extension Texts {
         .overviewCoverage: "Coverage",
         .overviewLacking: "Subject areas with a gap",
         .overviewSurplus: "Subject areas with a surplus",
-        .overviewMap: "Heat map: the gap in each subject area",
+        .overviewChange: "Change since {then}",
+        .overviewChangeNone: "Change",
+        .overviewAreas: "The service areas",
+        .overviewMap: "Heat map: subject areas that several units have",
         .overviewMapAbout:
-            "The number is the gap: desired level − current level. Dark orange is the greatest lack, blue is a "
-            + "surplus, an empty square means that the unit does not have the subject area.",
+            "The number is the gap: desired level − current level. The darker the orange, the greater the "
+            + "lack; blue is a surplus. \".\" means that the unit does not have the subject area.",
         // Prioriteringer.
         .prioritiesSheet: "Priorities",
         .prioritiesTitle: "Priorities: the largest gaps",
@@ -518,8 +596,8 @@ extension Texts {
         .prioritiesNone: "No measures",
         .prioritiesNext: "|1 more with weighted gap {weight}.|{count} more with weighted gap {weight}.",
         .prioritiesNextAlone:
-            "|1 with weighted gap {weight}.|{count} that weigh the same, with weighted gap {weight}: too many "
-            + "to list here. They are in Appendix 2.",
+            "|1 with weighted gap {weight}.|{count} weigh the same, with weighted gap {weight}: too many to "
+            + "list here.",
         .prioritiesLighter: "|1 weighs less.|{count} weigh less.",
         .prioritiesNoGap: "None of the subject areas that can be shown has a gap.",
         .sharedSheet: "Shared needs",
@@ -561,7 +639,11 @@ extension Texts {
         .vulnerabilityAbout:
             "Subject areas that rest on few persons or small positions, and that may suit inter-municipal "
             + "work{ref.vulnerability| (…)}.",
+        .vulnerabilityOrder:
+            "The gravest come first: the most reasons, then the fewest full-time equivalents, then the fewest "
+            + "employees. A subject area can have several reasons.",
         .vulnerabilityReason: "Why",
+        .vulnerabilityCount: "Count",
         .vulnerabilityRoute: "A way out",
         .routeTraining: "Training of more people",
         .routeRecruitment: "Recruitment",
@@ -609,14 +691,29 @@ extension Texts {
         .breakScale: "the scale has changed, so levels and gaps cannot be compared.",
         .breakLabels: "the levels have other labels. Some changes of level may come from that.",
         .breakImportance: "importance has another scale, so weighted gaps cannot be compared.",
-        .breakAreas: "the subject areas have changed: {new} new, {gone} taken out.",
-        .breakUnits: "the units have changed: {new} new, {gone} taken out.",
+        .breakAreas: "the subject areas have changed: {new}, {gone}.",
+        .breakNewAreas: "none new|1 new|{count} new",
+        .breakGoneAreas: "none taken out|1 taken out|{count} taken out",
+        .breakUnits: "the units have changed: {new}, {gone}.",
+        .breakNewUnits: "none new|1 new|{count} new",
+        .breakGoneUnits: "none taken out|1 taken out|{count} taken out",
         .breakPrivacy:
             "the limit for what is shown has changed from {then} to {now} employees. The stricter one holds for both years here.",
         .changesSummary: "In short",
         .changesFigure: "Figure",
         .changesMeaning: "What it is",
         .changesDifference: "Change",
+        .changesDifferenceIn: "Change in {figure}",
+        .changesBetterWhen: "Which is better?",
+        .changesBetterHigher: "Higher is better",
+        .changesBetterLower: "Lower is better",
+        .changesBetterNeither: "Neither",
+        .changesVerdict: "Development",
+        .changesIsBetter: "Better",
+        .changesIsWorse: "Worse",
+        .changesUp: "More",
+        .changesDown: "Less",
+        .percentagePoints: "percentage points",
         .changesWhat: "What",
         .changesCoverage: "Coverage",
         .changesCoverageAbout: "How much of the desired competence is there; the change in percentage points",
@@ -634,8 +731,8 @@ extension Texts {
         .changesDoneMeasures: "Measures done",
         .changesDoneAbout: "Of {count} measures that were planned or under way in {then}",
         .changesCompared: "Compared",
-        .changesAreasOf: "{count} of {total} subject areas",
-        .changesUnitsOf: "{count} units",
+        .changesAreasOf: "none of {total} subject areas|1 of {total} subject areas|{count} of {total} subject areas",
+        .changesUnitsOf: "no units|1 unit|{count} units",
         .changesClosed: "Closed",
         .changesSmaller: "Smaller",
         .changesUnchanged: "Unchanged",
@@ -696,17 +793,34 @@ extension Texts {
         .historyDoneAbout: "Of these: status done",
         .historyMarks: "Remarks",
         .historyMarksAbout: "Provisional, carried forward, break in the series",
-        .historyCarried: "{count} carried forward",
+        .historyCarried: "none carried forward|1 carried forward|{count} carried forward",
         .historyBreak: "break",
         .historyIndex: "Development with {year} as 100",
         .historyIndexAbout:
-            "110 means ten per cent more than in {year}. After a new scale, the levels begin at 100 again.",
+            "110 means ten per cent more than in {year}. After a new scale levels start at 100 again. An empty "
+            + "cell: cannot be compared.",
+        .historyChartTitle: "Development",
         .historyAxis: "{year} = 100",
         .historyChartWords: "Line chart with {year} as 100. {values}.",
         .historyChartValue: "{name}: {values}",
         .aboutSheet: "About the figures",
         .aboutTitle: "About the figures",
         .aboutReturns: "Who has returned",
+        .aboutQuality: "How far the figures can be trusted",
+        .aboutQualityAbout: "What is not in the figures is not the same as 0.",
+        .aboutCount: "Count",
+        .qualityExpected: "Units that are asked",
+        .qualityReturned: "– of these have returned",
+        .qualityToCorrect: "– of these with errors to correct",
+        .qualityCarried: "Units with figures carried forward from an earlier revision",
+        .qualityAbsent: "Units that have not answered",
+        .qualityWaived: "Units that are left out on purpose",
+        .qualityRows: "Answered rows in the forms",
+        .qualityLeftOut: "Rows left out because of errors",
+        .qualityWarnings:
+            "Warnings in the forms that are not explained (not counted: sheets with figures that are not shown)",
+        .qualityHiddenLevels: "Subject areas whose levels are not shown, to protect privacy",
+        .qualityHiddenStaffing: "Subject areas whose staffing is not shown, to protect privacy",
         .aboutUnit: "Unit",
         .aboutStatus: "Status",
         .aboutErrors: "Errors in the form",

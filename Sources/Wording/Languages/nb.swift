@@ -370,10 +370,14 @@ extension Texts {
             + "en tidligere revisjon, eller de er holdt utenfor med vilje.",
         .waivedWhy: "Holdt utenfor: {units}.",
         .pageFooter: "Side &P av &N",
+        .councilFooter: "Side {page}",
         .hiddenNote:
             "«:» betyr at tallet ikke vises av hensyn til personvern: færre enn {threshold} ansatte, eller "
             + "antallet er ikke oppgitt. Slike tall er heller ikke med i summer, snitt og diagrammer.",
         .hiddenNoteCarried: "For tall fra en tidligere revisjon er grensen {threshold} ansatte.",
+        .signsNote:
+            "Tegn i tabellene: «:» vises ikke av hensyn til personvern, «..» er ikke besvart, «.» passer ikke "
+            + "her.",
         .ownNote: "* Virksomhetens eget navn; står ikke i planens liste.",
         .carriedLevels: " Nivåene er ikke med, for skalaen er en annen nå.",
         .carriedNote:
@@ -384,9 +388,17 @@ extension Texts {
         .madeOn: "Laget {date}",
         // Sammendrag.
         .summarySheet: "Sammendrag",
-        .summaryCompetence: "Kompetanse",
-        .summaryPeople: "Bemanning og rekruttering",
-        .summaryActions: "Behov og tiltak",
+        .summaryMessage: "Det viktigste",
+        .summaryFigure: "Tallet",
+        .summaryWhere: "Mer om det",
+        .summaryKeyFigures: "Nøkkeltall",
+        .summaryPicture: "Store gap etter tjenesteområde (vektet gap på {limit} eller mer)",
+        .summaryPictureTitle: "Store gap, uten og med tiltak",
+        .summaryPictureAxis: "Antall store gap",
+        .summaryPictureWords: "Stolpediagram over store gap. {values}.",
+        .summaryPictureValue: "{area}: {open} uten tiltak, {met} med tiltak",
+        .summaryUnanswered: "Uten tiltak",
+        .summaryAnswered: "Med tiltak",
         .summaryReturned: "Virksomheter som har levert",
         .summaryOf: "{count} av {total}",
         .summaryOfShown: "{count} av {total} viste",
@@ -395,8 +407,10 @@ extension Texts {
         .summaryLacking: "Fagområder med gap",
         .summaryHidden: "Fagområder som ikke vises, av hensyn til personvern",
         .summaryShared: "Fagområder der flere virksomheter har gap",
+        .summaryLarge: "Store gap",
+        .summaryLargeOpen: "– av disse uten tiltak",
         .summaryCoverage: "Dekning",
-        .summaryRecruitment: "Rekrutteringsbehov {first}–{last}, personer",
+        .summaryRecruitment: "Rekrutteringsbehov {years}, personer",
         .summaryNeeds: "Kompetansebehov",
         .summaryMeasures: "Tiltak",
         .summaryRemaining: "– av disse gjenstår (planlagt eller i gang)",
@@ -410,7 +424,64 @@ extension Texts {
         .summaryDepartures: "Ventet avgang, personer",
         .summaryVulnerable: "Sårbare fagområder",
         .summaryLargest: "Største vektede gap",
+        .summaryUnitArea: "Virksomhet og fagområde",
         .summaryContents: "Innhold",
+        .summaryAboutSheet: "Hva arket viser",
+        .summaryPage: "Side",
+        .summarySheetName: "Ark",
+        .messageNothingShown: "Ingen nivåer kan vises, så vi vet ikke hvor kompetansen mangler.",
+        .messageLarge:
+            "Ingen av gapene som kan vises, er store (vektet gap på {limit} eller mer).|Det er ett stort gap "
+            + "(vektet gap på {limit} eller mer){answer|, …}.|Det er {count} store gap (vektet gap på {limit} "
+            + "eller mer){answer|, …}.",
+        .answerOneMet: "og det er møtt med tiltak",
+        .answerOneOpen: "og det er uten tiltak",
+        .answerAllMet: "og alle er møtt med tiltak",
+        .answerNoneMet: "og ingen av dem er møtt med tiltak",
+        .answerSomeOpen: "|og ett av dem er uten tiltak|og {count} av dem er uten tiltak",
+        .messageMostIn: "Flest har {names} ({count}).",
+        .messageMostOf: "Størst er behovet for {names} ({count}).",
+        .listAnd: " og ",
+        .messageNoRecruitment: "Ingen har ført behov for å ansette noen i {years}.",
+        .messageRecruitment:
+            "Virksomhetene har svart at de ikke trenger å ansette noen i {years}.|Virksomhetene trenger å "
+            + "ansette én person i {years}.|Virksomhetene trenger å ansette {count} personer i {years}.",
+        .messageVulnerable:
+            "Ingen av fagområdene som kan vises, er sårbare.|Ett fagområde i en virksomhet er sårbart{answer|, …}"
+            + ".|Det er {count} sårbare fagområder i virksomhetene{answer|, …}.",
+        .messageVulnerableHidden:
+            "|For ett fagområde til kan det ikke vises.|For {count} fagområder til kan det ikke vises.",
+        .messageMeasures:
+            "Ingen tiltak er planlagt eller i gang.|Ett tiltak er planlagt eller i gang.|{count} tiltak er "
+            + "planlagt eller i gang.",
+        .messageNoCost: "Ingen kostnad er oppgitt.",
+        .messageAllBudgeted: "Oppgitt kostnad er {cost}{currency| …}, og alt er i budsjett.",
+        .messageNoneBudgeted: "Oppgitt kostnad er {cost}{currency| …}, og ingenting av det er i budsjett.",
+        .messageUnbudgeted: "Oppgitt kostnad er {cost}{currency| …}, og {open}{currency| …} av det er ikke i budsjett.",
+        .messageNoPrevious: "Ingen tidligere revisjon er lagt ved, så det kan ikke sies om det er blitt bedre.",
+        .messageNoComparison: "Gapene kan ikke sammenlignes med {then}.",
+        .messageSame:
+            "Det er verken bedre eller verre enn i {then}: vektet gap er {after} begge år, der tallene kan "
+            + "sammenlignes.",
+        .messageBetter:
+            "Det er blitt bedre siden {then}: vektet gap er ned {percent} %, fra {before} til {after}, der "
+            + "tallene kan sammenlignes.",
+        .messageWorse:
+            "Det er blitt verre siden {then}: vektet gap er opp {percent} %, fra {before} til {after}, der "
+            + "tallene kan sammenlignes.",
+        .messageMoreFromNone:
+            "Det er blitt verre siden {then}: vektet gap er opp fra 0 til {after}, der tallene kan "
+            + "sammenlignes.",
+        .messageUnderOne: "under 1",
+        .messageReturned: "{count} av {total} virksomheter har levert.",
+        .messageCarried:
+            "|For én er tall ført videre fra en tidligere revisjon.|For {count} er tall ført videre fra en "
+            + "tidligere revisjon.",
+        .messageWaived: "|Én til er holdt utenfor.|{count} til er holdt utenfor.",
+        .messageLeftOut: "|Én rad er utelatt på grunn av feil.|{count} rader er utelatt på grunn av feil.",
+        .messageHidden:
+            "|Nivåene for ett fagområde vises ikke av hensyn til personvern.|Nivåene for {count} fagområder "
+            + "vises ikke av hensyn til personvern.",
         .summaryAbout: "Tallene er hentet fra arkene bak; klikk på et tall for å se formelen.",
         .contentsChallenges: "Behov, strategier og tiltak{ref.challenges|, slik planens … viser dem}",
         .contentsRecruitment: "Hvem vi må ansette, stilling for stilling og år for år",
@@ -470,19 +541,23 @@ extension Texts {
         .gapChartWords: "Stolpediagram for {unit}. {values}.",
         .gapRadarWords: "Radardiagram for {unit}. {values}.",
         .gapChartValue: "{area}: dagens {current}, ønsket {desired}",
+        .gapAxis: "Nivå ({low}–{high})",
         .gapAllHidden: "Ingen nivåer kan vises for denne virksomheten.",
         .gapNotReturned: "Ikke levert: {units}.",
         .gapServiceArea: "Tjenesteområde: {name}",
         .gapIndex: "Diagrammene",
+        .gapIndexName: "Diagram",
         .gapUnitIndex: "Virksomhetene",
         .gapNoDiagrams:
             "Her er {count} virksomheter. Med flere enn {most} står tabellene uten diagrammer: så mange diagrammer gjør fila "
             + "for tung å åpne, og Excel tillater høyst 1026 sideskift på et ark.",
         .overviewSheet: "GAP-oversikt",
-        .overviewTitle: "GAP-oversikt: virksomhetene side om side",
+        .overviewTitle: "GAP-oversikt: virksomhetene etter hvor mye de mangler",
         .overviewAbout:
-            "Snitt over fagområdene som vises i Vedlegg 2. Tjenesteområdene er regnet ut fra alle fagområdene i "
-            + "virksomhetene sine.",
+            "Størst vektet gap står først. Snittene er over fagområdene som vises i Vedlegg 2; snitt gap er av "
+            + "det som mangler, og et overskudd teller som 0.",
+        .overviewChangeAbout:
+            "Endringen er i vektet gap siden {then}, for fagområdene som kan vises begge år. Mindre er bedre.",
         .overviewShown: "Fagområder som vises",
         .overviewHidden: "Fagområder som ikke vises",
         .overviewCurrent: "Snitt dagens nivå",
@@ -491,10 +566,13 @@ extension Texts {
         .overviewCoverage: "Dekning",
         .overviewLacking: "Fagområder med gap",
         .overviewSurplus: "Fagområder med overskudd",
-        .overviewMap: "Varmekart: gap for hvert fagområde",
+        .overviewChange: "Endring siden {then}",
+        .overviewChangeNone: "Endring",
+        .overviewAreas: "Tjenesteområdene",
+        .overviewMap: "Varmekart: fagområder som flere virksomheter har",
         .overviewMapAbout:
-            "Tallet er gapet: ønsket nivå − dagens nivå. Mørk oransje er størst mangel, blått er overskudd, tom "
-            + "rute betyr at virksomheten ikke har fagområdet.",
+            "Tallet er gapet: ønsket nivå − dagens nivå. Jo mørkere oransje, jo større mangel; blått er "
+            + "overskudd. «.» betyr at virksomheten ikke har fagområdet.",
         // Prioriteringer.
         .prioritiesSheet: "Prioriteringer",
         .prioritiesTitle: "Prioriteringer: de største gapene",
@@ -506,8 +584,8 @@ extension Texts {
         .prioritiesNone: "Ingen tiltak",
         .prioritiesNext: "|1 til med vektet gap {weight}.|{count} til med vektet gap {weight}.",
         .prioritiesNextAlone:
-            "|1 med vektet gap {weight}.|{count} like tunge, med vektet gap {weight}: for mange til å stå her. "
-            + "De står i Vedlegg 2.",
+            "|1 med vektet gap {weight}.|{count} er like tunge, med vektet gap {weight}: for mange til å stå "
+            + "her.",
         .prioritiesLighter: "|1 veier mindre.|{count} veier mindre.",
         .prioritiesNoGap: "Ingen av fagområdene som kan vises, har gap.",
         .sharedSheet: "Felles behov",
@@ -549,7 +627,11 @@ extension Texts {
         .vulnerabilityAbout:
             "Fagområder som hviler på få personer eller små stillinger, og som kan egne seg for samarbeid "
             + "mellom kommuner{ref.vulnerability| (…)}.",
+        .vulnerabilityOrder:
+            "De mest alvorlige står først: flest grunner, deretter færrest årsverk, deretter færrest ansatte. "
+            + "Ett fagområde kan ha flere grunner.",
         .vulnerabilityReason: "Hvorfor",
+        .vulnerabilityCount: "Antall",
         .vulnerabilityRoute: "Mulig vei",
         .routeTraining: "Opplæring av flere",
         .routeRecruitment: "Rekruttering",
@@ -597,14 +679,29 @@ extension Texts {
         .breakScale: "skalaen er endret, så nivåer og gap kan ikke sammenlignes.",
         .breakLabels: "nivåene har fått andre forklaringer. Noen endringer i nivå kan komme av det.",
         .breakImportance: "viktighet har en annen skala, så vektede gap kan ikke sammenlignes.",
-        .breakAreas: "fagområder er endret: {new} nye, {gone} tatt ut.",
-        .breakUnits: "virksomhetene er endret: {new} nye, {gone} tatt ut.",
+        .breakAreas: "fagområder er endret: {new}, {gone}.",
+        .breakNewAreas: "ingen nye|1 nytt|{count} nye",
+        .breakGoneAreas: "ingen tatt ut|1 tatt ut|{count} tatt ut",
+        .breakUnits: "virksomhetene er endret: {new}, {gone}.",
+        .breakNewUnits: "ingen nye|1 ny|{count} nye",
+        .breakGoneUnits: "ingen tatt ut|1 tatt ut|{count} tatt ut",
         .breakPrivacy:
             "grensen for hva som vises, er endret fra {then} til {now} ansatte. Den strengeste gjelder her for begge år.",
         .changesSummary: "Kort fortalt",
         .changesFigure: "Tall",
         .changesMeaning: "Hva det er",
         .changesDifference: "Endring",
+        .changesDifferenceIn: "Endring i {figure}",
+        .changesBetterWhen: "Hva er bedre?",
+        .changesBetterHigher: "Høyere er bedre",
+        .changesBetterLower: "Lavere er bedre",
+        .changesBetterNeither: "Verken eller",
+        .changesVerdict: "Utviklingen",
+        .changesIsBetter: "Bedre",
+        .changesIsWorse: "Verre",
+        .changesUp: "Mer",
+        .changesDown: "Mindre",
+        .percentagePoints: "prosentpoeng",
         .changesWhat: "Hva",
         .changesCoverage: "Dekning",
         .changesCoverageAbout: "Hvor mye av ønsket kompetanse som er der; endringen i prosentpoeng",
@@ -622,8 +719,8 @@ extension Texts {
         .changesDoneMeasures: "Gjennomførte tiltak",
         .changesDoneAbout: "Av {count} tiltak som var planlagt eller i gang i {then}",
         .changesCompared: "Sammenlignet",
-        .changesAreasOf: "{count} av {total} fagområder",
-        .changesUnitsOf: "{count} virksomheter",
+        .changesAreasOf: "ingen av {total} fagområder|1 av {total} fagområder|{count} av {total} fagområder",
+        .changesUnitsOf: "ingen virksomheter|1 virksomhet|{count} virksomheter",
         .changesClosed: "Lukket",
         .changesSmaller: "Mindre",
         .changesUnchanged: "Uendret",
@@ -685,16 +782,33 @@ extension Texts {
         .historyDoneAbout: "Av dem: status gjennomført",
         .historyMarks: "Merknader",
         .historyMarksAbout: "Foreløpig, ført videre, brudd i serien",
-        .historyCarried: "{count} ført videre",
+        .historyCarried: "ingen ført videre|1 ført videre|{count} ført videre",
         .historyBreak: "brudd",
         .historyIndex: "Utvikling når {year} er 100",
-        .historyIndexAbout: "110 betyr ti prosent mer enn i {year}. Etter en ny skala begynner nivåene på 100 igjen.",
+        .historyIndexAbout:
+            "110 betyr ti prosent mer enn i {year}. Etter en ny skala begynner nivåene på 100 igjen. Tom "
+            + "celle: kan ikke sammenlignes.",
+        .historyChartTitle: "Utvikling",
         .historyAxis: "{year} = 100",
         .historyChartWords: "Linjediagram med {year} som 100. {values}.",
         .historyChartValue: "{name}: {values}",
         .aboutSheet: "Om tallene",
         .aboutTitle: "Om tallene",
         .aboutReturns: "Hvem har levert",
+        .aboutQuality: "Hvor langt tallene er til å stole på",
+        .aboutQualityAbout: "Det som ikke er med i tallene, er ikke det samme som 0.",
+        .aboutCount: "Antall",
+        .qualityExpected: "Virksomheter som skal svare",
+        .qualityReturned: "– av disse har levert",
+        .qualityToCorrect: "– av disse med feil som må rettes",
+        .qualityCarried: "Virksomheter med tall ført videre fra en tidligere revisjon",
+        .qualityAbsent: "Virksomheter som ikke har svart",
+        .qualityWaived: "Virksomheter som er holdt utenfor med vilje",
+        .qualityRows: "Besvarte rader i skjemaene",
+        .qualityLeftOut: "Rader som er utelatt på grunn av feil",
+        .qualityWarnings: "Advarsler i skjemaene som ikke er forklart (ikke regnet med: ark med tall som ikke vises)",
+        .qualityHiddenLevels: "Fagområder med nivåer som ikke vises, av hensyn til personvern",
+        .qualityHiddenStaffing: "Fagområder med bemanning som ikke vises, av hensyn til personvern",
         .aboutUnit: "Virksomhet",
         .aboutStatus: "Status",
         .aboutErrors: "Feil i skjemaet",

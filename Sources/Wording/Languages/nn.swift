@@ -368,10 +368,14 @@ extension Texts {
             + "ein tidlegare revisjon, eller dei er haldne utanfor med vilje.",
         .waivedWhy: "Haldne utanfor: {units}.",
         .pageFooter: "Side &P av &N",
+        .councilFooter: "Side {page}",
         .hiddenNote:
             "«:» tyder at talet ikkje blir vist av omsyn til personvern: færre enn {threshold} tilsette, eller "
             + "talet er ikkje oppgitt. Slike tal er heller ikkje med i summar, snitt og diagram.",
         .hiddenNoteCarried: "For tal frå ein tidlegare revisjon er grensa {threshold} tilsette.",
+        .signsNote:
+            "Teikn i tabellane: «:» blir ikkje vist av omsyn til personvern, «..» er ikkje svart på, «.» "
+            + "passar ikkje her.",
         .ownNote: "* Verksemda sitt eige namn; står ikkje i lista til planen.",
         .carriedLevels: " Nivåa er ikkje med, for skalaen er ein annan no.",
         .carriedNote:
@@ -382,9 +386,17 @@ extension Texts {
         .madeOn: "Laga {date}",
         // Samandrag.
         .summarySheet: "Samandrag",
-        .summaryCompetence: "Kompetanse",
-        .summaryPeople: "Bemanning og rekruttering",
-        .summaryActions: "Behov og tiltak",
+        .summaryMessage: "Det viktigaste",
+        .summaryFigure: "Talet",
+        .summaryWhere: "Meir om det",
+        .summaryKeyFigures: "Nøkkeltal",
+        .summaryPicture: "Store gap etter tenesteområde (vekta gap på {limit} eller meir)",
+        .summaryPictureTitle: "Store gap, utan og med tiltak",
+        .summaryPictureAxis: "Talet på store gap",
+        .summaryPictureWords: "Stolpediagram over store gap. {values}.",
+        .summaryPictureValue: "{area}: {open} utan tiltak, {met} med tiltak",
+        .summaryUnanswered: "Utan tiltak",
+        .summaryAnswered: "Med tiltak",
         .summaryReturned: "Verksemder som har levert",
         .summaryOf: "{count} av {total}",
         .summaryOfShown: "{count} av {total} viste",
@@ -393,8 +405,10 @@ extension Texts {
         .summaryLacking: "Fagområde med gap",
         .summaryHidden: "Fagområde som ikkje blir viste, av omsyn til personvern",
         .summaryShared: "Fagområde der fleire verksemder har gap",
+        .summaryLarge: "Store gap",
+        .summaryLargeOpen: "– av desse utan tiltak",
         .summaryCoverage: "Dekning",
-        .summaryRecruitment: "Rekrutteringsbehov {first}–{last}, personar",
+        .summaryRecruitment: "Rekrutteringsbehov {years}, personar",
         .summaryNeeds: "Kompetansebehov",
         .summaryMeasures: "Tiltak",
         .summaryRemaining: "– av desse står att (planlagde eller i gang)",
@@ -408,7 +422,64 @@ extension Texts {
         .summaryDepartures: "Venta avgang, personar",
         .summaryVulnerable: "Sårbare fagområde",
         .summaryLargest: "Største vekta gap",
+        .summaryUnitArea: "Verksemd og fagområde",
         .summaryContents: "Innhald",
+        .summaryAboutSheet: "Kva arket viser",
+        .summaryPage: "Side",
+        .summarySheetName: "Ark",
+        .messageNothingShown: "Ingen nivå kan visast, så vi veit ikkje kvar kompetansen manglar.",
+        .messageLarge:
+            "Ingen av gapa som kan visast, er store (vekta gap på {limit} eller meir).|Det er eitt stort gap "
+            + "(vekta gap på {limit} eller meir){answer|, …}.|Det er {count} store gap (vekta gap på {limit} eller "
+            + "meir){answer|, …}.",
+        .answerOneMet: "og det er møtt med tiltak",
+        .answerOneOpen: "og det er utan tiltak",
+        .answerAllMet: "og alle er møtte med tiltak",
+        .answerNoneMet: "og ingen av dei er møtte med tiltak",
+        .answerSomeOpen: "|og eitt av dei er utan tiltak|og {count} av dei er utan tiltak",
+        .messageMostIn: "Flest har {names} ({count}).",
+        .messageMostOf: "Størst er behovet for {names} ({count}).",
+        .listAnd: " og ",
+        .messageNoRecruitment: "Ingen har ført behov for å tilsetje nokon i {years}.",
+        .messageRecruitment:
+            "Verksemdene har svart at dei ikkje treng å tilsetje nokon i {years}.|Verksemdene treng å tilsetje "
+            + "éin person i {years}.|Verksemdene treng å tilsetje {count} personar i {years}.",
+        .messageVulnerable:
+            "Ingen av fagområda som kan visast, er sårbare.|Eitt fagområde i ei verksemd er sårbart{answer|, …}"
+            + ".|Det er {count} sårbare fagområde i verksemdene{answer|, …}.",
+        .messageVulnerableHidden:
+            "|For eitt fagområde til kan det ikkje visast.|For {count} fagområde til kan det ikkje visast.",
+        .messageMeasures:
+            "Ingen tiltak er planlagde eller i gang.|Eitt tiltak er planlagt eller i gang.|{count} tiltak er "
+            + "planlagde eller i gang.",
+        .messageNoCost: "Ingen kostnad er oppgitt.",
+        .messageAllBudgeted: "Oppgitt kostnad er {cost}{currency| …}, og alt er i budsjett.",
+        .messageNoneBudgeted: "Oppgitt kostnad er {cost}{currency| …}, og ingenting av det er i budsjett.",
+        .messageUnbudgeted:
+            "Oppgitt kostnad er {cost}{currency| …}, og {open}{currency| …} av det er ikkje i budsjett.",
+        .messageNoPrevious: "Ingen tidlegare revisjon er lagd ved, så det kan ikkje seiast om det er blitt betre.",
+        .messageNoComparison: "Gapa kan ikkje samanliknast med {then}.",
+        .messageSame:
+            "Det er verken betre eller verre enn i {then}: vekta gap er {after} begge åra, der tala kan "
+            + "samanliknast.",
+        .messageBetter:
+            "Det er blitt betre sidan {then}: vekta gap er ned {percent} %, frå {before} til {after}, der tala "
+            + "kan samanliknast.",
+        .messageWorse:
+            "Det er blitt verre sidan {then}: vekta gap er opp {percent} %, frå {before} til {after}, der tala "
+            + "kan samanliknast.",
+        .messageMoreFromNone:
+            "Det er blitt verre sidan {then}: vekta gap er opp frå 0 til {after}, der tala kan samanliknast.",
+        .messageUnderOne: "under 1",
+        .messageReturned: "{count} av {total} verksemder har levert.",
+        .messageCarried:
+            "|For éi er tal førte vidare frå ein tidlegare revisjon.|For {count} er tal førte vidare frå ein "
+            + "tidlegare revisjon.",
+        .messageWaived: "|Éi til er halden utanfor.|{count} til er haldne utanfor.",
+        .messageLeftOut: "|Éi rad er utelaten på grunn av feil.|{count} rader er utelatne på grunn av feil.",
+        .messageHidden:
+            "|Nivåa for eitt fagområde blir ikkje viste av omsyn til personvern.|Nivåa for {count} fagområde "
+            + "blir ikkje viste av omsyn til personvern.",
         .summaryAbout: "Tala er henta frå arka bak; klikk på eit tal for å sjå formelen.",
         .contentsChallenges: "Behov, strategiar og tiltak{ref.challenges|, slik … i planen viser dei}",
         .contentsRecruitment: "Kven vi må tilsetje, stilling for stilling og år for år",
@@ -468,19 +539,23 @@ extension Texts {
         .gapChartWords: "Stolpediagram for {unit}. {values}.",
         .gapRadarWords: "Radardiagram for {unit}. {values}.",
         .gapChartValue: "{area}: i dag {current}, ønskt {desired}",
+        .gapAxis: "Nivå ({low}–{high})",
         .gapAllHidden: "Ingen nivå kan visast for denne verksemda.",
         .gapNotReturned: "Ikkje levert: {units}.",
         .gapServiceArea: "Tenesteområde: {name}",
         .gapIndex: "Diagramma",
+        .gapIndexName: "Diagram",
         .gapUnitIndex: "Verksemdene",
         .gapNoDiagrams:
             "Her er {count} verksemder. Med fleire enn {most} står tabellane utan diagram: så mange diagram gjer fila for "
             + "tung å opne, og Excel tillèt høgst 1026 sideskift på eit ark.",
         .overviewSheet: "GAP-oversikt",
-        .overviewTitle: "GAP-oversikt: verksemdene side om side",
+        .overviewTitle: "GAP-oversikt: verksemdene etter kor mykje dei manglar",
         .overviewAbout:
-            "Snitt over fagområda som er viste i Vedlegg 2. Tenesteområda er rekna av alle fagområda i "
-            + "verksemdene sine.",
+            "Størst vekta gap står først. Snitta er over fagområda som er viste i Vedlegg 2; snitt gap er av "
+            + "det som manglar, og eit overskot tel som 0.",
+        .overviewChangeAbout:
+            "Endringa er i vekta gap sidan {then}, for fagområda som kan visast begge åra. Mindre er betre.",
         .overviewShown: "Fagområde som blir viste",
         .overviewHidden: "Fagområde som ikkje blir viste",
         .overviewCurrent: "Snitt nivå i dag",
@@ -489,10 +564,13 @@ extension Texts {
         .overviewCoverage: "Dekning",
         .overviewLacking: "Fagområde med gap",
         .overviewSurplus: "Fagområde med overskot",
-        .overviewMap: "Varmekart: gap for kvart fagområde",
+        .overviewChange: "Endring sidan {then}",
+        .overviewChangeNone: "Endring",
+        .overviewAreas: "Tenesteområda",
+        .overviewMap: "Varmekart: fagområde som fleire verksemder har",
         .overviewMapAbout:
-            "Talet er gapet: ønskt nivå − nivået i dag. Mørk oransje er størst mangel, blått er overskot, tom "
-            + "rute tyder at verksemda ikkje har fagområdet.",
+            "Talet er gapet: ønskt nivå − dagens nivå. Jo mørkare oransje, jo større mangel; blått er "
+            + "overskot. «.» betyr at verksemda ikkje har fagområdet.",
         // Prioriteringar.
         .prioritiesSheet: "Prioriteringar",
         .prioritiesTitle: "Prioriteringar: dei største gapa",
@@ -504,8 +582,7 @@ extension Texts {
         .prioritiesNone: "Ingen tiltak",
         .prioritiesNext: "|1 til med vekta gap {weight}.|{count} til med vekta gap {weight}.",
         .prioritiesNextAlone:
-            "|1 med vekta gap {weight}.|{count} like tunge, med vekta gap {weight}: for mange til å stå her. "
-            + "Dei står i Vedlegg 2.",
+            "|1 med vekta gap {weight}.|{count} er like tunge, med vekta gap {weight}: for mange til å stå her.",
         .prioritiesLighter: "|1 veg mindre.|{count} veg mindre.",
         .prioritiesNoGap: "Ingen av fagområda som kan visast, har gap.",
         .sharedSheet: "Felles behov",
@@ -547,7 +624,11 @@ extension Texts {
         .vulnerabilityAbout:
             "Fagområde som kviler på få personar eller små stillingar, og som kan eigne seg for samarbeid mellom "
             + "kommunar{ref.vulnerability| (…)}.",
+        .vulnerabilityOrder:
+            "Dei mest alvorlege står først: flest grunnar, deretter færrast årsverk, deretter færrast "
+            + "tilsette. Eitt fagområde kan ha fleire grunnar.",
         .vulnerabilityReason: "Kvifor",
+        .vulnerabilityCount: "Tal",
         .vulnerabilityRoute: "Mogleg veg",
         .routeTraining: "Opplæring av fleire",
         .routeRecruitment: "Rekruttering",
@@ -595,14 +676,29 @@ extension Texts {
         .breakScale: "skalaen er endra, så nivå og gap kan ikkje samanliknast.",
         .breakLabels: "nivåa har fått andre forklaringar. Nokre endringar i nivå kan kome av det.",
         .breakImportance: "viktigheit har ein annan skala, så vekta gap kan ikkje samanliknast.",
-        .breakAreas: "fagområda er endra: {new} nye, {gone} tekne ut.",
-        .breakUnits: "verksemdene er endra: {new} nye, {gone} tekne ut.",
+        .breakAreas: "fagområda er endra: {new}, {gone}.",
+        .breakNewAreas: "ingen nye|1 nytt|{count} nye",
+        .breakGoneAreas: "ingen tekne ut|1 teke ut|{count} tekne ut",
+        .breakUnits: "verksemdene er endra: {new}, {gone}.",
+        .breakNewUnits: "ingen nye|1 ny|{count} nye",
+        .breakGoneUnits: "ingen tekne ut|1 teken ut|{count} tekne ut",
         .breakPrivacy:
             "grensa for kva som blir vist, er endra frå {then} til {now} tilsette. Den strengaste gjeld her for begge åra.",
         .changesSummary: "Kort fortalt",
         .changesFigure: "Tal",
         .changesMeaning: "Kva det er",
         .changesDifference: "Endring",
+        .changesDifferenceIn: "Endring i {figure}",
+        .changesBetterWhen: "Kva er betre?",
+        .changesBetterHigher: "Høgare er betre",
+        .changesBetterLower: "Lågare er betre",
+        .changesBetterNeither: "Verken eller",
+        .changesVerdict: "Utviklinga",
+        .changesIsBetter: "Betre",
+        .changesIsWorse: "Verre",
+        .changesUp: "Meir",
+        .changesDown: "Mindre",
+        .percentagePoints: "prosentpoeng",
         .changesWhat: "Kva",
         .changesCoverage: "Dekning",
         .changesCoverageAbout: "Kor mykje av ønskt kompetanse som er der; endringa i prosentpoeng",
@@ -620,8 +716,8 @@ extension Texts {
         .changesDoneMeasures: "Gjennomførte tiltak",
         .changesDoneAbout: "Av {count} tiltak som var planlagde eller i gang i {then}",
         .changesCompared: "Samanlikna",
-        .changesAreasOf: "{count} av {total} fagområde",
-        .changesUnitsOf: "{count} verksemder",
+        .changesAreasOf: "ingen av {total} fagområde|1 av {total} fagområde|{count} av {total} fagområde",
+        .changesUnitsOf: "ingen verksemder|1 verksemd|{count} verksemder",
         .changesClosed: "Lukka",
         .changesSmaller: "Mindre",
         .changesUnchanged: "Uendra",
@@ -682,16 +778,34 @@ extension Texts {
         .historyDoneAbout: "Av dei: status gjennomført",
         .historyMarks: "Merknader",
         .historyMarksAbout: "Førebels, ført vidare, brot i serien",
-        .historyCarried: "{count} ført vidare",
+        .historyCarried: "ingen førte vidare|1 ført vidare|{count} førte vidare",
         .historyBreak: "brot",
         .historyIndex: "Utvikling når {year} er 100",
-        .historyIndexAbout: "110 tyder ti prosent meir enn i {year}. Etter ein ny skala byrjar nivåa på 100 igjen.",
+        .historyIndexAbout:
+            "110 betyr ti prosent meir enn i {year}. Etter ein ny skala begynner nivåa på 100 igjen. Tom "
+            + "celle: kan ikkje samanliknast.",
+        .historyChartTitle: "Utvikling",
         .historyAxis: "{year} = 100",
         .historyChartWords: "Linjediagram med {year} som 100. {values}.",
         .historyChartValue: "{name}: {values}",
         .aboutSheet: "Om tala",
         .aboutTitle: "Om tala",
         .aboutReturns: "Kven har levert",
+        .aboutQuality: "Kor langt tala er til å stole på",
+        .aboutQualityAbout: "Det som ikkje er med i tala, er ikkje det same som 0.",
+        .aboutCount: "Tal",
+        .qualityExpected: "Verksemder som skal svare",
+        .qualityReturned: "– av desse har levert",
+        .qualityToCorrect: "– av desse med feil som må rettast",
+        .qualityCarried: "Verksemder med tal førte vidare frå ein tidlegare revisjon",
+        .qualityAbsent: "Verksemder som ikkje har svart",
+        .qualityWaived: "Verksemder som er haldne utanfor med vilje",
+        .qualityRows: "Rader i skjemaa som er svara på",
+        .qualityLeftOut: "Rader som er utelatne på grunn av feil",
+        .qualityWarnings:
+            "Åtvaringar i skjemaa som ikkje er forklarte (ikkje rekna med: ark med tal som ikkje blir viste)",
+        .qualityHiddenLevels: "Fagområde med nivå som ikkje blir viste, av omsyn til personvern",
+        .qualityHiddenStaffing: "Fagområde med bemanning som ikkje blir vist, av omsyn til personvern",
         .aboutUnit: "Verksemd",
         .aboutStatus: "Status",
         .aboutErrors: "Feil i skjemaet",

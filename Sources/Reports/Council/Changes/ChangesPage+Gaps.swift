@@ -10,27 +10,30 @@ extension ChangesPage {
 
     mutating func putGaps() {
         guard let gaps = changes.gaps else { return }
-        let (texts, then, now) = (texts, then, now)
+        let texts = texts
         let names = gaps.units.map { ($0.unit.name, $0.sum) }
         let shared = gaps.areas.filter { $0.units > 1 }.map { (report.name(of: $0.area), $0.sum) }
         let headings =
-            Self.kinds.map { texts($0.1) } + ["\(texts(.gapWeighted)) \(then)", now, texts(.changesDifference)]
+            Self.kinds.map { texts($0.1) }
+            + both(.gapWeighted)
         beginPage()
         lay { page, figures in
             page.putSubtitle(texts(.changesGapUnits), about: texts(.changesGapAbout))
-            page.putHeadings([texts(.aboutUnit), texts(.changesCompared)] + headings, words: 2)
-            let first = page.row
-            page.put(names.count, in: names.count) { place, block in
-                Self.put(names[place].0, names[place].1, gaps, texts, on: &block)
+            let first = page.row + 1
+            page.putTable("changes_units", [texts(.aboutUnit), texts(.changesCompared)] + headings, words: 2) { page in
+                page.put(names.count, in: names.count) { place, block in
+                    Self.put(names[place].0, names[place].1, gaps, texts, on: &block)
+                }
             }
             let last = Self.put(
                 texts(.gapSum), gaps.sum, gaps, texts, on: &page, over: first...max(first, page.row - 1))
             figures += Self.figures(gaps, sumRow: last, texts)
             guard !shared.isEmpty else { return }
             page.putSubtitle(texts(.changesGapAreas))
-            page.putHeadings([texts(.gapArea), texts(.changesCompared)] + headings, words: 2)
-            page.put(shared.count, in: shared.count) { place, block in
-                Self.put(shared[place].0, shared[place].1, gaps, texts, on: &block, noun: .changesUnitsOf)
+            page.putTable("changes_areas", [texts(.gapArea), texts(.changesCompared)] + headings, words: 2) { page in
+                page.put(shared.count, in: shared.count) { place, block in
+                    Self.put(shared[place].0, shared[place].1, gaps, texts, on: &block, noun: .changesUnitsOf)
+                }
             }
         }
         putGapLines(gaps)
@@ -43,8 +46,8 @@ extension ChangesPage {
         over rows: ClosedRange<Int>? = nil, noun: TextKey = .changesAreasOf
     ) -> Int {
         let (label, style) = rows == nil ? (Theme.cell, Theme.number) : (Theme.sumLabel, Theme.sum)
-        let counts = ["count": "\(sum.lines)", "total": "\(sum.lines + sum.hidden)"]
-        var entries = [Entry.text(name, label), .text(texts(noun, counts), label)]
+        let compared = texts.counted(noun, sum.lines, ["total": texts.grouped(sum.lines + sum.hidden)])
+        var entries = [Entry.text(name, label), .text(compared, label)]
         for (place, kind) in kinds.enumerated() {
             let count = sum.count(kind.0)
             entries.append(.whole(sum.lines > 0 ? count : nil, style).live(rows.map { Formula.sum(place + 3, $0) }))
@@ -68,22 +71,24 @@ extension ChangesPage {
                 label: texts(.changesCoverage), about: texts(.changesCoverageAbout),
                 then: .finePercent(sum.then.coverage(above: gaps.lowestLevel)),
                 now: .finePercent(sum.now.coverage(above: gaps.lowestLevel)),
-                differenceFormat: Theme.differencePercentFormat),
+                differenceFormat: Theme.differencePointsFormat(texts(.percentagePoints)), isShare: true, better: .higher
+            ),
             Figure(
                 label: texts(.changesLacking), about: texts(.changesLackingAbout), then: .whole(sum.then.lacking),
-                now: .whole(sum.now.lacking)),
+                now: .whole(sum.now.lacking), better: .lower),
             Figure(
                 label: texts(.changesClosedGaps), about: texts(.changesClosedAbout), then: nil,
-                now: .whole(sum.count(.closed)), cells: (nil, Formula.cell(3, sumRow))),
+                now: .whole(sum.count(.closed)), cells: (nil, Formula.cell(3, sumRow)), better: .higher),
             Figure(
                 label: texts(.changesOpenedGaps), about: texts(.changesOpenedAbout), then: nil,
-                now: .whole(sum.count(.opened)), cells: (nil, Formula.cell(6, sumRow))),
+                now: .whole(sum.count(.opened)), cells: (nil, Formula.cell(6, sumRow)), better: .lower),
         ]
         if gaps.hasWeights {
             figures.insert(
                 Figure(
                     label: texts(.gapWeighted), about: texts(.changesWeightedAbout), then: .whole(sum.then.weightedGap),
-                    now: .whole(sum.now.weightedGap), cells: (Formula.cell(7, sumRow), Formula.cell(8, sumRow))), at: 1)
+                    now: .whole(sum.now.weightedGap), cells: (Formula.cell(7, sumRow), Formula.cell(8, sumRow)),
+                    better: .lower, key: .weightedChange), at: 1)
         }
         return figures
     }
@@ -102,23 +107,31 @@ extension ChangesPage {
                 page.putWide(texts(.changesNone), Theme.faint)
                 return
             }
-            let levels = [TextKey.gapCurrent, .gapDesired, .gapGap].flatMap { ["\(texts($0)) \(then)", now] }
-            page.putHeadings(
-                [texts(.aboutUnit), texts(.gapArea)] + levels + [texts(.changesDifference), texts(.changesWhat)],
-                words: 2)
-            page.put(changed.count, in: changed.count) { place, block in
-                let (line, row) = (changed[place], block.row)
-                let (before, after) = (Entry.whole(line.then.gap), Entry.whole(line.now.gap))
-                block.put([
-                    .text(report.index.name(of: line.unit)), .text(report.name(of: line.area)),
-                    .whole(line.then.current), .whole(line.now.current), .whole(line.then.desired),
-                    .whole(line.now.desired), before.live("\(Formula.cell(5, row))-\(Formula.cell(3, row))"),
-                    after.live("\(Formula.cell(6, row))-\(Formula.cell(4, row))"),
-                    .difference(from: before, to: after).live("\(Formula.cell(8, row))-\(Formula.cell(7, row))"),
-                    .text(Self.words(for: line, texts), Self.wordsAfterNumber),
-                ])
+            let levels = [TextKey.gapCurrent, .gapDesired, .gapGap].flatMap { key in
+                [then, now].map { "\(texts(key)) \($0)" }
+            }
+            let headings =
+                [texts(.aboutUnit), texts(.gapArea)] + levels
+                + [texts(.changesDifferenceIn, ["figure": texts(.gapGap).lowercased()]), texts(.changesWhat)]
+            page.putTable("changes_gaps", headings, words: 2) { page in
+                page.put(changed.count, in: changed.count) { place, block in
+                    let line = changed[place]
+                    let label = [Entry.text(report.index.name(of: line.unit)), .text(report.name(of: line.area))]
+                    block.put(label + Self.entries(line, row: block.row, texts))
+                }
             }
         }
+    }
+
+    private static func entries(_ line: GapChanges.Line, row: Int, _ texts: Texts) -> [Entry] {
+        let (before, after) = (Entry.whole(line.then.gap), Entry.whole(line.now.gap))
+        return [
+            .whole(line.then.current), .whole(line.now.current), .whole(line.then.desired), .whole(line.now.desired),
+            before.live("\(Formula.cell(5, row))-\(Formula.cell(3, row))"),
+            after.live("\(Formula.cell(6, row))-\(Formula.cell(4, row))"),
+            .difference(from: before, to: after).live("\(Formula.cell(8, row))-\(Formula.cell(7, row))"),
+            .text(words(for: line, texts), wordsAfterNumber),
+        ]
     }
 
     private static let wordsAfterNumber = Theme.cell.with { $0.indent = 1 }

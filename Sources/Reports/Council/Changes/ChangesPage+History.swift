@@ -51,15 +51,16 @@ extension ChangesPage {
         }
         lay { page, _ in
             page.putSubtitle(texts(.historyTitle), about: texts(.historyAbout))
-            let years = points.map { Entry(.number(Double($0.year)), Theme.headingNumber) }
-            page.put(
-                [.text(texts(.changesFigure), Theme.heading), .text(texts(.changesMeaning), Theme.heading)] + years)
             var drawn: [(line: Line, row: Int)] = []
-            for line in Self.lines {
-                if line.isDrawn { drawn.append((line, page.row)) }
-                page.put([.text(texts(line.label)), .text(texts(line.about))] + points.map(line.figure))
+            let headings = [texts(.changesFigure), texts(.changesMeaning)] + points.map { "\($0.year)" }
+            page.putTable("history", headings, words: 2) { page in
+                for line in Self.lines {
+                    if line.isDrawn { drawn.append((line, page.row)) }
+                    page.put(
+                        [.text(texts(line.label)), .text(texts(line.about))] + points.map { line.figure($0).orMissing })
+                }
+                Self.putMarks(points, texts, on: &page)
             }
-            Self.putMarks(points, texts, on: &page)
             for note in notes { page.putWide(texts(.breakMark) + " " + note, Theme.faint) }
             Self.putIndex(points, drawn, texts, on: &page)
         }
@@ -70,7 +71,7 @@ extension ChangesPage {
         let marks = points.enumerated().map { place, point in
             var words: [String] = []
             if !point.isFinal { words.append(texts(.provisional).lowercased()) }
-            if point.carried > 0 { words.append(texts(.historyCarried, ["count": "\(point.carried)"])) }
+            if point.carried > 0 { words.append(texts.counted(.historyCarried, point.carried)) }
             if place > 0, !point.breaks.isEmpty { words.append(texts(.historyBreak)) }
             return Entry.text(words.joined(separator: ", "), Theme.centred)
         }
@@ -86,40 +87,47 @@ extension ChangesPage {
         guard points.count > 1, let first = points.first else { return }
         let base = ["year": "\(first.year)"]
         page.putSubtitle(texts(.historyIndex, base), about: texts(.historyIndexAbout, base))
-        let years = points.map { Entry(.number(Double($0.year)), Theme.headingNumber) }
-        let headings = [Entry.text(texts(.changesFigure), Theme.heading), .text("", Theme.heading)]
-        let categories = page.put(headings + years)
-        var series: [Chart.Series] = []
-        var words: [String] = []
-        var values: [Double] = []
-        let columns = 3...points.count + 2
-        for (line, row) in drawn {
-            let start = points.lastIndex { $0.breaks.contains(where: line.brokenBy.contains) } ?? 0
-            let entries = points.enumerated().map { place, point in
-                place < start
-                    ? Entry.whole(nil)
-                    : index(of: line.figure(point), to: line.figure(points[start]))
-                        .live("\(Formula.cell(place + 3, row))/\(Formula.cell(start + 3, row))*100")
+        let header = page.row
+        let headings = [texts(.changesFigure), texts(.changesMeaning)] + points.map { "\($0.year)" }
+        var rows: [(name: String, row: Int, entries: [Entry])] = []
+        page.putTable("history_index", headings, words: 2) { page in
+            for (line, row) in drawn {
+                let entries = indices(of: line, row: row, points)
+                guard entries.contains(where: { $0.content != .blank }) else { continue }
+                let written = page.put([.text(texts(line.label)), .text(texts(line.about))] + entries)
+                rows.append((texts(line.label), written, entries))
             }
-            guard entries.contains(where: { $0.content != .blank }) else { continue }
-            let name = texts(line.label)
-            values += entries.compactMap(\.value)
-            words.append(texts(.historyChartValue, ["name": name, "values": Self.shown(entries, points, texts)]))
-            let written = page.put([.text(name), .text("")] + entries)
-            series.append(
-                Chart.Series(
-                    name: name, categories: range(columns, categories, page), values: range(columns, written, page),
-                    colour: Theme.series[series.count], hasPattern: series.count % 2 == 1))
         }
-        guard !series.isEmpty else { return }
+        guard !rows.isEmpty else { return }
+        let columns = 3...points.count + 2
+        let series = rows.enumerated().map { place, row in
+            Chart.Series(
+                name: row.name, categories: range(columns, header, page), values: range(columns, row.row, page),
+                colour: Theme.series[place % Theme.series.count], hasPattern: place % 2 == 1)
+        }
+        let words = rows.map {
+            texts(.historyChartValue, ["name": $0.name, "values": shown($0.entries, points, texts)])
+        }
         var chart = Chart(
-            .line, title: texts(.historyIndex, base), series: series,
+            .line, title: texts(.historyChartTitle), series: series,
             anchor: CellReference(row: page.row + 1, column: 1), width: chartSize.width, height: chartSize.height,
             alternativeText: texts(.historyChartWords, base.merging(["values": words.joined(separator: "; ")]) { $1 }))
         chart.valueAxisTitle = texts(.historyAxis, base)
-        chart.valueAxisRange = bounds(of: values)
+        chart.categoryAxisTitle = texts(.columnYear)
+        chart.valueAxisRange = bounds(of: rows.flatMap(\.entries).compactMap(\.value))
         page.sheet.charts.append(chart)
         page.row += chartRows
+    }
+
+    /// A figure's indices, which begin anew where the series breaks.
+    private static func indices(of line: Line, row: Int, _ points: [History.Point]) -> [Entry] {
+        let start = points.lastIndex { $0.breaks.contains(where: line.brokenBy.contains) } ?? 0
+        return points.enumerated().map { place, point in
+            place < start
+                ? Entry.whole(nil)
+                : index(of: line.figure(point), to: line.figure(points[start]))
+                    .live("\(Formula.cell(place + 3, row))/\(Formula.cell(start + 3, row))*100")
+        }
     }
 
     /// The tens around all values, so that lines which lie near each other are told apart.

@@ -14,6 +14,12 @@ extension ChangesPage {
         }
     }
 
+    /// The column of what is done, where the plan has one status for that: then it is the first outcome.
+    private static func doneColumn(of outcomes: [MeasureChanges.Outcome]) -> Int? {
+        let done = outcomes.count { if case .stated(let status) = $0 { status.role == .done } else { false } }
+        return done == 1 ? 3 : nil
+    }
+
     /// Counts over columns of words and of numbers.
     private static let centredSum = Theme.sum.with {
         $0.horizontal = .centre
@@ -25,21 +31,24 @@ extension ChangesPage {
         guard !measures.units.isEmpty else { return }
         let (texts, then) = (texts, then)
         let years = ["then": then, "now": now]
-        let headings = measures.outcomes.map(heading)
-        beginPage()
+        let outcomes = measures.outcomes.map(heading)
+        let doneColumn = Self.doneColumn(of: measures.outcomes)
         lay { page, figures in
             page.putSubtitle(texts(.changesMeasures, years), about: texts(.changesMeasuresAbout, years))
-            page.putHeadings(
-                [texts(.aboutUnit), texts(.changesMeasuresThen, years)] + headings
-                    + [texts(.changesNewMeasures, years)], words: 1)
-            let first = page.row
+            let first = page.row + 1
             let units = measures.units
-            page.put(units.count, in: units.count) { place, block in
-                let unit = units[place]
-                block.put(
-                    [.text(unit.unit.name), .whole(unit.carried, Theme.centred)]
-                        + measures.outcomes.map { .whole(unit.count($0), Theme.centred) }
-                        + [.whole(unit.new, Theme.centred)])
+            page.putTable(
+                "changes_measures",
+                [texts(.aboutUnit), texts(.changesMeasuresThen, years)] + outcomes
+                    + [texts(.changesNewMeasures, years)], words: 1
+            ) { page in
+                page.put(units.count, in: units.count) { place, block in
+                    let unit = units[place]
+                    block.put(
+                        [.text(unit.unit.name), .whole(unit.carried, Theme.centred)]
+                            + measures.outcomes.map { .whole(unit.count($0), Theme.centred) }
+                            + [.whole(unit.new, Theme.centred)])
+                }
             }
             let rows = first...page.row - 1
             let sums =
@@ -51,8 +60,8 @@ extension ChangesPage {
                 Figure(
                     label: texts(.changesDoneMeasures),
                     about: texts(.changesDoneAbout, years.merging(["count": "\(measures.lines.count)"]) { $1 }),
-                    then: nil, now: .whole(measures.count(MeasureRole.done)), cells: (nil, Formula.cell(3, row)))
-            )
+                    then: nil, now: .whole(measures.count(MeasureRole.done)),
+                    cells: (nil, doneColumn.map { Formula.cell($0, row) }), better: .higher))
         }
     }
 
@@ -62,21 +71,23 @@ extension ChangesPage {
         let measures = changes.measures
         guard !measures.lines.isEmpty else { return }
         let (texts, report) = (texts, report)
-        let headings = measures.outcomes.map(heading)
+        let outcomes = measures.outcomes.map(heading)
         beginPage()
         lay { page, _ in
             page.putSubtitle(texts(.changesMeasureList))
             page.sheet.print.repeatedRows = page.row...page.row
-            page.putHeadings(
-                [texts(.aboutUnit), texts(.challengesMeasures)] + headings
-                    + [texts(.columnEvaluation)], words: 2)
             let lines = measures.lines
-            page.put(lines.count, in: lines.count) { place, block in
-                let line = lines[place]
-                let marks = measures.outcomes.map { Entry.text($0 == line.outcome ? "✓" : "", Theme.centred) }
-                block.put(
-                    [.text(report.index.name(of: line.unit)), .text((line.now ?? line.then).measure)] + marks
-                        + [.text(Self.words(for: line, texts))])
+            page.putTable(
+                "changes_measure_list",
+                [texts(.aboutUnit), texts(.challengesMeasures)] + outcomes + [texts(.columnEvaluation)], words: 2
+            ) { page in
+                page.put(lines.count, in: lines.count) { place, block in
+                    let line = lines[place]
+                    let marks = measures.outcomes.map { Entry.text($0 == line.outcome ? "✓" : "", Theme.centred) }
+                    block.put(
+                        [.text(report.index.name(of: line.unit)), .text((line.now ?? line.then).measure)] + marks
+                            + [.text(Self.words(for: line, texts))])
+                }
             }
         }
     }
@@ -100,17 +111,18 @@ extension ChangesPage {
             + names.areas.map { Self.row($0, new: .changesAreaNew, gone: .changesAreaGone, named: .changesAreaNamed) }
         lay { page, _ in
             page.putSubtitle(texts(.changesNames))
-            page.putHeadings([texts(.changesWhat), texts(.changesName)], words: 2)
-            for row in rows {
-                let name = row.former.map { texts(.changesFormer, ["name": row.name, "former": $0]) } ?? row.name
-                page.put([.text(texts(row.key)), .text(name)])
-            }
-            for assignment in names.assignments {
-                let key = assignment.isNew ? TextKey.changesAssigned : .changesUnassigned
-                page.put([
-                    .text(texts(key)),
-                    .text(texts(.changesAssignment, ["unit": assignment.unit, "area": assignment.area])),
-                ])
+            page.putTable("changes_names", [texts(.changesWhat), texts(.changesName)], words: 2) { page in
+                for row in rows {
+                    let name = row.former.map { texts(.changesFormer, ["name": row.name, "former": $0]) } ?? row.name
+                    page.put([.text(texts(row.key)), .text(name)])
+                }
+                for assignment in names.assignments {
+                    let words = ["unit": assignment.unit, "area": assignment.area]
+                    page.put([
+                        .text(texts(assignment.isNew ? .changesAssigned : .changesUnassigned)),
+                        .text(texts(.changesAssignment, words)),
+                    ])
+                }
             }
         }
     }

@@ -5,22 +5,21 @@ import Wording
 /// Staffing up and down, and recruitment planned now against what was planned then.
 extension ChangesPage {
     mutating func putStaffing() {
-        let (texts, then, now, report) = (texts, then, now, report)
+        let (texts, report) = (texts, report)
         let staffing = changes.staffing
-        let headings =
-            ["\(texts(.staffingHeadcount)) \(then)", now, texts(.changesDifference)]
-            + ["\(texts(.staffingFTE)) \(then)", now, texts(.changesDifference)]
-        beginPage()
+        let headings = both(.staffingHeadcount) + both(.staffingFTE)
         lay { page, figures in
             page.putSubtitle(texts(.changesStaffingUnits), about: texts(.changesStaffingAbout))
-            page.putHeadings([texts(.aboutUnit), texts(.changesCompared)] + headings, words: 2)
-            let first = page.row
+            let first = page.row + 1
             let units = staffing.units
-            page.put(units.count, in: units.count) { place, block in
-                let unit = units[place]
-                let counts = ["count": "\(unit.lines)", "total": "\(unit.lines + unit.hidden)"]
-                let figures = unit.lines > 0 ? unit.figures : nil
-                Self.put(unit.unit.name, texts(.changesAreasOf, counts), figures, on: &block)
+            page.putTable("changes_staffing", [texts(.aboutUnit), texts(.changesCompared)] + headings, words: 2) {
+                page in
+                page.put(units.count, in: units.count) { place, block in
+                    let unit = units[place]
+                    let total = ["total": texts.grouped(unit.lines + unit.hidden)]
+                    let compared = texts.counted(.changesAreasOf, unit.lines, total)
+                    Self.put(unit.unit.name, compared, unit.lines > 0 ? unit.figures : nil, on: &block)
+                }
             }
             guard page.row > first else { return }
             let row = Self.put(texts(.gapSum), "", staffing.sum, on: &page, over: first...page.row - 1)
@@ -31,10 +30,11 @@ extension ChangesPage {
                 page.putWide(texts(.changesNone), Theme.faint)
                 return
             }
-            page.putHeadings([texts(.aboutUnit), texts(.gapArea)] + headings, words: 2)
-            page.put(changed.count, in: changed.count) { place, block in
-                let line = changed[place]
-                Self.put(report.index.name(of: line.unit), report.name(of: line.area), line.figures, on: &block)
+            page.putTable("changes_staffing_areas", [texts(.aboutUnit), texts(.gapArea)] + headings, words: 2) { page in
+                page.put(changed.count, in: changed.count) { place, block in
+                    let line = changed[place]
+                    Self.put(report.index.name(of: line.unit), report.name(of: line.area), line.figures, on: &block)
+                }
             }
         }
     }
@@ -86,15 +86,16 @@ extension ChangesPage {
             let gone = recruitment.pastYears.map(String.init).joined(separator: ", ")
             about += " " + texts(.changesRecruitmentPast, ["years": gone, "count": "\(past)", "then": then])
         }
-        beginPage()
         lay { page, figures in
             page.putSubtitle(texts(.changesRecruitment, years), about: about)
-            let headings = [texts(.changesPlannedThen, years), texts(.changesPlannedNow, years)]
-            page.putHeadings(
-                [texts(.recruitmentPosition), texts(.changesYears)] + headings + [texts(.changesDifference)], words: 2)
-            let start = page.row
+            let headings =
+                [texts(.recruitmentPosition), texts(.changesYears)]
+                + [texts(.changesPlannedThen, years), texts(.changesPlannedNow, years), texts(.changesDifference)]
+            let start = page.row + 1
             let span = first.year == last.year ? "\(first.year)" : "\(first.year)–\(last.year)"
-            for (name, line) in zip(names, recruitment.positions) { Self.put(name, span, line.counts, on: &page) }
+            page.putTable("changes_recruitment", headings, words: 2) { page in
+                for (name, line) in zip(names, recruitment.positions) { Self.put(name, span, line.counts, on: &page) }
+            }
             let sums = page.row > start ? start...page.row - 1 : nil
             let row = Self.put(texts(.recruitmentSum), span, recruitment.sum, on: &page, over: sums)
             for year in recruitment.years {

@@ -5,8 +5,8 @@ import Wording
 extension CouncilReport {
     /// Endringer; nil where there is no previous revision.
     var changesPage: CouncilPage? {
-        guard let last = merged.previous.last else { return nil }
-        return ChangesPage(self, since: last).page
+        guard let last = merged.previous.last, let changes else { return nil }
+        return ChangesPage(self, changes, since: last).page
     }
 }
 
@@ -30,6 +30,23 @@ struct ChangesPage {
         var now: Entry
         var cells: (then: String?, now: String?) = (nil, nil)
         var differenceFormat = Theme.differenceFormat
+        /// Whether it is a share, whose change is told in points of a hundred.
+        var isShare = false
+        var better = Better.neither
+        var key: KeyFigure?
+    }
+
+    /// Which way of a figure is the better one.
+    enum Better {
+        case higher, lower, neither
+
+        var text: TextKey {
+            switch self {
+            case .higher: .changesBetterHigher
+            case .lower: .changesBetterLower
+            case .neither: .changesBetterNeither
+            }
+        }
     }
 
     /// Two columns of words, seven of numbers, and one of words.
@@ -39,10 +56,10 @@ struct ChangesPage {
     var then: String { "\(changes.then)" }
     var now: String { "\(changes.now)" }
 
-    init(_ report: CouncilReport, since last: Revision) {
+    init(_ report: CouncilReport, _ changes: RevisionChanges, since last: Revision) {
         let current = report.merged.revision
         self.report = report
-        changes = RevisionChanges(from: last, to: current)
+        self.changes = changes
         history = History(report.merged.previous + [current])
         earlier = PlanIndex(last.plan)
         let years = ["then": "\(last.year)", "now": "\(current.year)"]
@@ -61,6 +78,12 @@ struct ChangesPage {
         putHistory()
         putMeasureList()
         putSummary(at: summaryRow)
+    }
+
+    /// The headings of a figure of both years and of its change, each of them full: «Vektet gap 2017».
+    func both(_ figure: TextKey) -> [String] {
+        let name = texts(figure)
+        return ["\(name) \(then)", "\(name) \(now)", texts(.changesDifferenceIn, ["figure": name.lowercased()])]
     }
 
     /// What follows begins a page, so that a table is not cut from its headings.
@@ -96,8 +119,14 @@ struct ChangesPage {
         case .scale: texts(.breakScale)
         case .labels: texts(.breakLabels)
         case .importance: texts(.breakImportance)
-        case .subjectAreas(let new, let gone): texts(.breakAreas, ["new": "\(new)", "gone": "\(gone)"])
-        case .units(let new, let gone): texts(.breakUnits, ["new": "\(new)", "gone": "\(gone)"])
+        case .subjectAreas(let new, let gone):
+            texts(
+                .breakAreas,
+                ["new": texts.counted(.breakNewAreas, new), "gone": texts.counted(.breakGoneAreas, gone)])
+        case .units(let new, let gone):
+            texts(
+                .breakUnits,
+                ["new": texts.counted(.breakNewUnits, new), "gone": texts.counted(.breakGoneUnits, gone)])
         case .privacy(let then, let now): texts(.breakPrivacy, ["then": "\(then)", "now": "\(now)"])
         }
     }
@@ -112,23 +141,47 @@ struct ChangesPage {
         page.row = row
         page.sheet.put(.text(texts(.changesSummary)), row: row, column: 1, Theme.subtitle)
         page.row += 1
-        page.putHeadings(
-            [texts(.changesFigure), texts(.changesMeaning), then, now, texts(.changesDifference)], words: 2)
-        for figure in figures {
-            let row = page.row
-            var entries = [Entry.text(figure.label), .text(figure.about)]
-            if let then = figure.then {
-                entries += [
-                    then.live(figure.cells.then), figure.now.live(figure.cells.now),
-                    .difference(from: then, to: figure.now, format: figure.differenceFormat)
-                        .live("\(Formula.cell(4, row))-\(Formula.cell(3, row))"),
-                ]
-            } else {
-                entries += [.text("", Theme.number), figure.now.live(figure.cells.now), .text("", Theme.number)]
+        let first = page.row + 1
+        let rows = figures.enumerated().map { (key: $1.key, entries: entries($1, row: first + $0)) }
+        let headings = [
+            texts(.changesFigure), texts(.changesMeaning), then, now, texts(.changesDifference),
+            texts(.changesBetterWhen), texts(.changesVerdict),
+        ]
+        page.putTable("changes", headings, words: 2) { page in
+            for row in rows {
+                if let key = row.key { page.figures[key] = page.reference(row: page.row, column: 5) }
+                page.put(row.entries)
             }
-            page.put(entries)
         }
         page.row = end
+    }
+
+    private func entries(_ figure: Figure, row: Int) -> [Entry] {
+        let label = [Entry.text(figure.label), .text(figure.about)]
+        guard let then = figure.then else {
+            return label + [
+                .inapplicable(), figure.now.live(figure.cells.now), .inapplicable(), .text(texts(figure.better.text)),
+                .inapplicable(Theme.cell),
+            ]
+        }
+        let factor = figure.isShare ? 100.0 : 1
+        let difference = Entry.difference(from: then, to: figure.now, times: factor, format: figure.differenceFormat)
+        let formula = "\(Formula.cell(4, row))-\(Formula.cell(3, row))"
+        return label + [
+            then.live(figure.cells.then), figure.now.live(figure.cells.now),
+            difference.live(figure.isShare ? "(\(formula))*100" : formula), .text(texts(figure.better.text)),
+            .text(texts(verdict(on: difference.value, figure.better))),
+        ]
+    }
+
+    /// Whether a figure has become better; of some it cannot be said.
+    private func verdict(on difference: Double?, _ better: Better) -> TextKey {
+        guard let difference, difference != 0 else { return .changesUnchanged }
+        switch better {
+        case .neither: return difference > 0 ? .changesUp : .changesDown
+        case .higher: return difference > 0 ? .changesIsBetter : .changesIsWorse
+        case .lower: return difference < 0 ? .changesIsBetter : .changesIsWorse
+        }
     }
 }
 
@@ -138,7 +191,10 @@ extension Theme {
     /// How much more or less, with its sign.
     static let differenceFormat = "+#,##0;-#,##0;0"
     static let differenceFTEFormat = "+0.0##;-0.0##;0.0"
-    static let differencePercentFormat = "+0.0 %;-0.0 %;0.0 %"
+    /// A difference between shares: points of a hundred, not per cent of anything.
+    static func differencePointsFormat(_ unit: String) -> String {
+        "+0.0\" \(unit)\";-0.0\" \(unit)\";0.0\" \(unit)\""
+    }
     static let finePercentFormat = "0.0 %"
 }
 
@@ -152,10 +208,11 @@ extension Entry {
 
     /// The second figure minus the first; what is blank counts as nothing, and stays blank where both are.
     static func difference(
-        from first: Entry, to second: Entry, format: String = Theme.differenceFormat, _ style: CellStyle = Theme.number
+        from first: Entry, to second: Entry, times factor: Double = 1, format: String = Theme.differenceFormat,
+        _ style: CellStyle = Theme.number
     ) -> Entry {
         let (then, now) = (first.value, second.value)
-        let difference = then == nil && now == nil ? nil : (now ?? 0) - (then ?? 0)
+        let difference = then == nil && now == nil ? nil : ((now ?? 0) - (then ?? 0)) * factor
         return Entry(difference.map(CellContent.number) ?? .blank, Theme.formatted(style, format))
     }
 }

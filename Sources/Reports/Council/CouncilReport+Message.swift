@@ -1,0 +1,138 @@
+import CompetencePlan
+import SheetWriting
+import Wording
+
+/// What the figures say, in sentences, in the order that a reader asks: where are we short, whom must we recruit, where
+/// are we vulnerable, what do we do and what is it to cost, is it getting better, and how far can this be trusted.
+extension CouncilReport {
+    /// A sentence, the figure that it rests on, and the sheet where that stands.
+    struct Sentence {
+        let text: String
+        let figure: Entry
+        let sheet: TextKey
+    }
+
+    func message(_ places: [KeyFigure: String]) -> [Sentence] {
+        let vulnerable = Entry.whole(figures.vulnerable.count)
+        let recruited = Entry.whole(figures.recruitment.total).live(places[.recruitment])
+        let unbudgeted = Entry.money(figures.strategies.remaining.unbudgeted).live(places[.unbudgetedCost])
+        return [
+            Sentence(text: shortage, figure: .whole(figures.priorities.largeCount), sheet: .prioritiesSheet),
+            Sentence(text: recruitmentWords, figure: recruited, sheet: .recruitmentSheet),
+            Sentence(
+                text: words(forVulnerable: figures.vulnerable), figure: vulnerable, sheet: .vulnerabilitySheet),
+            Sentence(text: measureWords, figure: unbudgeted, sheet: .strategiesSheet),
+        ] + (uses(.gap) ? [development(places)] : []) + [trust]
+    }
+
+    // MARK: Where we are short
+
+    private var shortage: String {
+        let priorities = figures.priorities
+        guard figures.gaps.shown > 0 else { return texts(.messageNothingShown) }
+        let large = texts.counted(
+            .messageLarge, priorities.largeCount,
+            [
+                "limit": "\(plan.thresholds.largeWeightedGap)",
+                "answer": answer(of: priorities.largeUnanswered, among: priorities.largeCount),
+            ])
+        let areas = figures.serviceAreas.map { ($0.serviceArea.name, $0.largeAnswered + $0.largeUnanswered) }
+        guard areas.count > 1, let most = Self.most(areas) else { return large }
+        return large + " " + texts(.messageMostIn, ["names": list(most.names), "count": texts.grouped(most.count)])
+    }
+
+    /// Those with the greatest count, where they are few enough to be named and not all; nil where none has any.
+    private static func most(_ counts: [(name: String, count: Int)]) -> (names: [String], count: Int)? {
+        guard let highest = counts.map(\.count).max(), highest > 0 else { return nil }
+        let names = counts.filter { $0.count == highest }.map(\.name)
+        return names.count > 3 || names.count == counts.count ? nil : (names, highest)
+    }
+
+    /// "A", "A og B", "A, B og C".
+    private func list(_ names: [String]) -> String {
+        guard names.count > 1, let last = names.last else { return names.first ?? "" }
+        return names.dropLast().joined(separator: ", ") + texts(.listAnd) + last
+    }
+
+    // MARK: Whom we must recruit
+
+    private var recruitmentWords: String {
+        let table = figures.recruitment
+        let years = yearSpan
+        guard let total = table.total else { return texts(.messageNoRecruitment, ["years": years]) }
+        let need = texts.counted(.messageRecruitment, total, ["years": years])
+        let counts = table.lines.map { (name(of: $0.position), $0.sum ?? 0) }
+        guard counts.count(where: { $0.1 > 0 }) > 1, let most = Self.most(counts) else { return need }
+        return need + " "
+            + texts(.messageMostOf, ["names": list(most.names), "count": texts.grouped(most.count)])
+    }
+
+    var yearSpan: String {
+        guard let first = plan.years.first, let last = plan.years.last, first != last else {
+            return plan.years.first.map(String.init) ?? ""
+        }
+        return "\(first)–\(last)"
+    }
+
+    // MARK: What we do
+
+    private var measureWords: String {
+        let remaining = figures.strategies.remaining
+        let count = texts.counted(.messageMeasures, remaining.count)
+        guard remaining.count > 0 else { return count }
+        guard let cost = remaining.cost, let open = remaining.unbudgeted, cost > .zero else {
+            return count + " " + texts(.messageNoCost)
+        }
+        let key: TextKey =
+            open == .zero ? .messageAllBudgeted : open == cost ? .messageNoneBudgeted : .messageUnbudgeted
+        return count + " " + texts(key, ["cost": amount(cost), "open": amount(open)])
+    }
+
+    /// "5 799 000", rounded to whole kroner as the sheets show it.
+    private func amount(_ amount: Kroner) -> String {
+        let units = amount.units.magnitude
+        let whole = (units + UInt64(Kroner.scale) / 2) / UInt64(Kroner.scale)
+        return texts.grouped(Int(clamping: whole))
+    }
+
+    // MARK: Whether it is getting better
+
+    private func development(_ places: [KeyFigure: String]) -> Sentence {
+        guard let changes else {
+            return Sentence(text: texts(.messageNoPrevious), figure: .inapplicable(), sheet: .aboutSheet)
+        }
+        let years = ["then": "\(changes.then)", "now": "\(changes.now)"]
+        guard let gaps = changes.gaps, gaps.sum.lines > 0, gaps.hasWeights else {
+            return Sentence(text: texts(.messageNoComparison, years), figure: .inapplicable(), sheet: .changesSheet)
+        }
+        let (before, after) = (gaps.sum.then.weightedGap, gaps.sum.now.weightedGap)
+        let words = years.merging(["before": texts.grouped(before), "after": texts.grouped(after)]) { $1 }
+        let difference = Entry.difference(from: .whole(before), to: .whole(after)).live(places[.weightedChange])
+        return Sentence(
+            text: change(from: before, to: after, words), figure: difference, sheet: .changesSheet)
+    }
+
+    private func change(from before: Int, to after: Int, _ words: [String: String]) -> String {
+        guard before != after else { return texts(.messageSame, words) }
+        let difference = abs(after - before)
+        guard before > 0, let share = Ratio(difference * 100, before) else { return texts(.messageMoreFromNone, words) }
+        let percent = difference * 200 < before ? texts(.messageUnderOne) : share.text(decimals: 0)
+        return texts(
+            after < before ? .messageBetter : .messageWorse, words.merging(["percent": percent]) { $1 })
+    }
+
+    // MARK: How far to trust it
+
+    private var trust: Sentence {
+        let quality = quality
+        let expected = quality.expected
+        var parts = [texts(.messageReturned, ["count": "\(quality.returned)", "total": "\(expected)"])]
+        if quality.carried > 0 { parts.append(texts.counted(.messageCarried, quality.carried)) }
+        if quality.waived > 0 { parts.append(texts.counted(.messageWaived, quality.waived)) }
+        if quality.rowsLeftOut > 0 { parts.append(texts.counted(.messageLeftOut, quality.rowsLeftOut)) }
+        if figures.gaps.hidden > 0 { parts.append(texts.counted(.messageHidden, figures.gaps.hidden)) }
+        let figure = texts(.summaryOf, ["count": "\(quality.returned)", "total": "\(expected)"])
+        return Sentence(
+            text: parts.joined(separator: " "), figure: .text(figure, Theme.number), sheet: .aboutSheet)
+    }
+}

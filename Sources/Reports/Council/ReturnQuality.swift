@@ -1,0 +1,71 @@
+import CompetencePlan
+import Forms
+import Wording
+
+/// How far the figures can be trusted: who has answered, and what is in no sum.
+struct ReturnQuality {
+    /// Units that are asked, those that have answered, and of these the ones whose form has errors.
+    let expected: Int
+    let returned: Int
+    let toCorrect: Int
+    let carried: Int
+    let waived: Int
+    /// Units that are asked and have no figures at all.
+    let absent: Int
+    /// Rows of the forms that count.
+    let rows: Int
+    /// Rows with an error in a cell that must be right: they are in no sum.
+    let rowsLeftOut: Int
+    /// Warnings, but for those on sheets of which something may not be shown: their number could tell of it.
+    let openWarnings: Int
+
+    init(_ returns: ReturnCollection, _ plan: PlanDefinition) {
+        let units = returns.units
+        waived = units.count { $0.status == .waived }
+        expected = units.count - waived
+        returned = units.count(where: \.status.isReturned)
+        toCorrect = units.count { $0.status == .toCorrect }
+        carried = units.count { $0.carriedFrom != nil }
+        absent = units.count(where: \.status.isAbsent)
+        rows = returns.answers.reduce(0) {
+            $0 + $1.gaps.count + $1.staffing.count + $1.recruitment.count + $1.measures.count
+        }
+        let open = Set(units.filter { $0.status == .toCorrect }.map(\.unit.id))
+        let errors = returns.findings.filter { finding in
+            finding.severity == .error && !finding.place.cell.isEmpty && finding.unit.map(open.contains) == true
+        }
+        rowsLeftOut = Set(errors.map { Row($0.place) }).count
+        let closed = Set(returns.answers.flatMap { Self.closedSheets(of: $0, plan.thresholds.privacy) })
+        let used = Set(units.filter { $0.status.isReturned }.map(\.unit.id))
+        openWarnings = returns.findings.count { finding in
+            finding.severity == .warning && finding.unit.map(used.contains) == true
+                && !closed.contains(Sheet(file: finding.place.file, name: finding.place.sheet))
+        }
+    }
+
+    private struct Sheet: Hashable {
+        let file: String
+        let name: String
+    }
+
+    /// The sheets of levels and staffing in a form that has something on them which may not be shown.
+    private static func closedSheets(of unit: UnitAnswers, _ threshold: Int) -> [Sheet] {
+        let filter = PublicAnswers(of: unit, threshold: threshold)
+        guard !unit.gaps.allSatisfy(filter.shows) || !unit.staffing.allSatisfy(filter.shows) else { return [] }
+        let sources = unit.gaps.map(\.source) + unit.staffing.map(\.source)
+        return sources.map { Sheet(file: $0.file, name: $0.sheet) }
+    }
+
+    /// A row of a form, whichever of its cells a finding names.
+    private struct Row: Hashable {
+        let file: String
+        let sheet: String
+        let row: String
+
+        init(_ place: Place) {
+            file = place.file
+            sheet = place.sheet
+            row = String(place.cell.drop { $0.isLetter }.prefix { $0.isNumber })
+        }
+    }
+}
