@@ -7,6 +7,8 @@ extension JSONWriter {
         if let threshold = answers.privacyThreshold { member("privacyThreshold", threshold) }
         write("gap", answers.gaps, index)
         write("staffing", answers.staffing, index)
+        if let unit = answers.wholeUnit { write("wholeUnit", [unit], index) }
+        if !answers.nilReturns.isEmpty { array("nilReturns", answers.nilReturns.map(\.rawValue).sorted()) }
         write("recruitment", answers.recruitment, index)
         write("measures", answers.measures, index)
     }

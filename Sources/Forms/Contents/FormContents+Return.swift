@@ -12,16 +12,29 @@ extension FormContents {
         // Whatever the file was refused for, every cell of it is accounted for.
         let reading = FormReader(context, namesEachCell: true).read(workbook, as: unit.id)
         self.init()
+        // A sheet that is missing comes back as it was sent.
+        rows = FormContents(blankFor: unit, in: context.layout).rows
         for table in tables.all { rows[table.layout.id] = table.rows }
         signature = reading.signature
+        message = reading.message
+        approvedBy = reading.approvedBy
+        nilReturns = reading.answers?.nilReturns ?? []
         prefilled = FormIdentification.identity(of: workbook)?.prefilled
         let found = LeftoverCells(workbook, tables, reading.findings)
         leftovers = found.list
         remarks = findings.map { finding in
-            let target = found.target(of: finding.place) ?? tables.target(of: finding.place) ?? .form
+            let target =
+                found.target(of: finding.place) ?? tables.target(of: finding.place)
+                ?? Self.missingSheet(of: finding, context.layout) ?? .form
             let others = finding.cellsItStandsFor(among: reading.findings).compactMap { tables.target(of: $0) }
             return FormRemark(finding: finding, target: target, others: others)
         }
+    }
+
+    /// The sheet that a finding says is missing: it is there again.
+    private static func missingSheet(of finding: Finding, _ layout: FormLayout) -> FormRemark.Target? {
+        guard finding.code == .formSheetMissing else { return nil }
+        return layout.sheets.first { $0.name == finding.arguments["sheet"] }.map { .sheet($0.id) }
     }
 
     /// The form that goes to a unit whose file could not be read: a blank one, with the reason.
@@ -56,6 +69,9 @@ private struct ReturnedTables {
 
     private(set) var all: [Table] = []
 
+    /// In a row, as they stand between what the unit wrote.
+    private static let mostEmptyRows = 30
+
     init(_ workbook: ReturnedWorkbook, _ unit: Unit, _ context: FormContext) {
         var sheets = SheetFinder(workbook, context)
         let known = KnownTexts(context.fixedTexts, own: FormIdentification.ownTexts(in: workbook))
@@ -64,14 +80,21 @@ private struct ReturnedTables {
             let sheet = workbook.sheets[place]
             var table = Table(layout: layout, sheet: PersonalData.masked(sheet.name), header: header)
             let below = sheet.rows.filter { $0.number > header.row }
+            var first = header.row + 1
             var kinds = TableRows(header, layout, context, known: known, unit: unit.id)
             for (offset, row) in below.enumerated() {
                 switch kinds.kind(of: row, before: offset + 1 < below.count ? below[offset + 1] : nil) {
+                case .formText where layout.isExample(row.cells.first?.value.plainText ?? ""):
+                    first = row.number + 1
+                    continue
                 case .formText, .formsSum, .stray: continue
                 case .answer, .possibleTotal, .total, .subheading: break
                 }
                 let values = Self.values(of: row, header, layout)
                 guard !values.isEmpty else { continue }
+                // Empty rows stay, so that cells stand where the unit had them, unless there are more than anybody means.
+                let empty = min(row.number - first - table.rows.count, Self.mostEmptyRows)
+                for _ in 0..<max(0, empty) { table.rows.append(FormContents.Row(values: [:])) }
                 table.places[row.number] = table.rows.count
                 table.rows.append(FormContents.Row(values: values))
             }
@@ -104,6 +127,7 @@ private struct ReturnedTables {
     private static func fixNames(in table: inout Table, of unit: Unit, _ context: FormContext) {
         let key = ColumnKey("area")
         var open = Set(unit.subjectAreas)
+        if let named = table.layout.schema.wholeUnit { fixWholeUnit(named, in: &table, context) }
         for place in table.rows.indices {
             guard case .text(let name)? = table.rows[place].values[key],
                 case .listed(let id) = context.areas.choice(name), open.remove(id) != nil
@@ -111,6 +135,22 @@ private struct ReturnedTables {
             table.rows[place].values[key] = .text(context.index.name(of: .listed(id)))
             table.rows[place].isNameFixed = true
         }
+    }
+
+    /// The row about the unit itself is the plan's own again, and the first where there was none.
+    private static func fixWholeUnit(_ named: FormSheet.Named, in table: inout Table, _ context: FormContext) {
+        let key = ColumnKey("area")
+        let found = table.rows.firstIndex { row in
+            if case .text(let name)? = row.values[key] { named.isNamed(by: name) } else { false }
+        }
+        if found == nil {
+            table.rows.insert(FormContents.Row(values: [:]), at: 0)
+            table.places = table.places.mapValues { $0 + 1 }
+        }
+        let place = found ?? 0
+        table.rows[place].values[key] = .text(named.name(context.layout.language))
+        table.rows[place].isNameFixed = true
+        table.rows[place].isWholeUnit = true
     }
 
     /// Where a place in the returned file is in the new form; nil where it is none of its tables.

@@ -19,6 +19,11 @@ package final class FormContext: Sendable {
 
     package var index: PlanIndex { layout.index }
     package var plan: PlanDefinition { layout.plan }
+    /// The plan's own severities; an approval that it requires is one of them.
+    var severities: [FindingCode: Severity] {
+        plan.form.approval == .required
+            ? plan.severities.merging([.formNotApproved: .error]) { own, _ in own } : plan.severities
+    }
     package var texts: Texts { layout.language.texts }
 
     /// `language` is the one that findings are written in; forms are read in every language.

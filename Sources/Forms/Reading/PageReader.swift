@@ -15,6 +15,9 @@ struct PageReader {
     private(set) var report: FindingReport
     /// Utfylt av, Rolle, Dato, each empty where it is not filled in; no texts at all where none is.
     private(set) var signature: [String] = []
+    /// Melding til HR, and Godkjent av.
+    private(set) var message = ""
+    private(set) var approvedBy = ""
 
     init(
         _ sheet: SheetContent, _ context: FormContext, known: KnownTexts, isGuidance: Bool, report: FindingReport
@@ -38,7 +41,7 @@ struct PageReader {
             if case .number = cell.value, label == nil, isLevelNumber(cell, in: row) { continue }
             let text = cell.value.plainText
             if let label {
-                sign(label, with: shown(cell.value))
+                take(cell, for: label)
             } else if let place = Self.signatureLabels[NormalisedText.of(text)] {
                 if isGuidance { label = place } else { reportOutside(cell) }
             } else if !known.contains(text) {
@@ -71,6 +74,19 @@ struct PageReader {
         return iso.utf8.count == 10 ? context.texts.day(iso) : PersonalData.masked(context.texts.day(iso).trimmed)
     }
 
+    /// Takes what stands beside a label.
+    private mutating func take(_ cell: Cell, for label: Int) {
+        let text = shown(cell.value)
+        switch label - Self.signatureKeys.count {
+        case ..<0: sign(label, with: text)
+        case 0:
+            message += message.isEmpty ? text : "\n\(text)"
+            let at = Place(file: place.file, sheet: place.sheet, cell: cell.reference.description)
+            report.add(.formMessage, at: at, ["value": cell.value.plainText])
+        default: approvedBy += approvedBy.isEmpty ? text : ", \(text)"
+        }
+    }
+
     private mutating func sign(_ label: Int, with text: String) {
         if signature.isEmpty { signature = Array(repeating: "", count: Self.signatureKeys.count) }
         signature[label] += signature[label].isEmpty ? text : ", \(text)"
@@ -81,7 +97,8 @@ struct PageReader {
     /// The labels in every language, with their place among the keys.
     private static let signatureLabels = Dictionary(
         Language.allCases.flatMap { language in
-            signatureKeys.enumerated().map { (NormalisedText.of(language.texts($1)), $0) }
+            (signatureKeys + [.guidanceMessage, .guidanceApproved]).enumerated()
+                .map { (NormalisedText.of(language.texts($1)), $0) }
         }
     ) { first, _ in first }
 

@@ -16,11 +16,16 @@ package struct GuidancePage: Sendable {
     package let signatureTitle: String
     /// Utfylt av, Rolle, Dato: the unit writes beside them.
     package let signatureLabels: [String]
+    /// Melding til HR, with what it is for.
+    package let messageLabel: String
+    package let messageHelp: String
+    /// Godkjent av; nil where the plan does not ask.
+    package let approvedLabel: String?
     package let statusTitle: String
     /// What the counts of all sheets come to.
     package let totalLabel: String
     package let completeText: String
-    private let remainingText: String
+    private let remainingTexts: [String]
 
     /// `previous` is the revision that the form's answers are carried on from, and `day` the day that it is made.
     package init(layout: FormLayout, unit: Unit, previous: Int? = nil, madeOn day: CalendarDay = .epoch) {
@@ -36,7 +41,8 @@ package struct GuidancePage: Sendable {
         ]
         howTitle = texts(.guidanceHow)
         steps = [
-            texts(.guidanceWhy), texts(.guidanceStepGap), texts(.guidanceStepStaffing), texts(.guidanceStepRecruitment),
+            texts(.guidanceWhy), texts(.guidanceStepGap), texts(.guidanceStepStaffing), texts(.guidanceWholeUnit),
+            texts(.guidanceStepRecruitment),
             texts(.guidanceStepMeasures), texts(.guidancePrivacy, ["threshold": "\(plan.thresholds.privacy)"]),
             texts(.guidanceReturn, ["by": plan.returnBy(on: day, texts)]),
         ]
@@ -47,16 +53,21 @@ package struct GuidancePage: Sendable {
         importance = plan.importance
         signatureTitle = texts(.guidanceSignature)
         signatureLabels = [texts(.guidanceFilledBy), texts(.guidanceRole), texts(.guidanceDate)]
+        messageLabel = texts(.guidanceMessage)
+        messageHelp = texts(.guidanceMessageHelp)
+        approvedLabel = plan.form.approval == .none ? nil : texts(.guidanceApproved)
         statusTitle = texts(.guidanceStatus)
         totalLabel = texts(.guidanceTotal)
         completeText = texts(.guidanceComplete)
-        remainingText = FormTexts(layout: layout).remaining(gap: "0", staffing: "0")
+        let zeros = layout.sheets.map { _ in "0" }
+        remainingTexts = [true, false].map { FormTexts(layout: layout).remaining(zeros, isApproved: $0) }
     }
 
     /// Every text of the page that is not an answer.
     var fixedTexts: [String] {
         let titles = [name, title, howTitle, scaleTitle, importanceTitle, signatureTitle, statusTitle]
-        return titles + [totalLabel, completeText, remainingText] + steps + signatureLabels
+        return titles + [totalLabel, completeText] + remainingTexts + steps + signatureLabels
+            + [messageLabel, messageHelp, approvedLabel ?? ""].filter { !$0.isEmpty }
             + facts.flatMap { [$0.label, $0.value] } + (scale + importance).map(\.label)
     }
 }
