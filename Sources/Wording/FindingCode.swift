@@ -37,6 +37,9 @@ package enum FindingCode: String, CaseIterable, Sendable {
     case formHeadingChanged = "FORM/heading-changed"
     case formSubheading = "FORM/subheading"
     case formDrawing = "FORM/drawing"
+    case formMessage = "FORM/message"
+    case formNilWithAnswers = "FORM/nil-with-answers"
+    case formNotApproved = "FORM/not-approved"
     // GAP-analyse.
     case gapLevelMissing = "GAP/level-missing"
     case gapLevelRange = "GAP/level-range"
@@ -57,6 +60,9 @@ package enum FindingCode: String, CaseIterable, Sendable {
     case staffingAreaWithoutStaffing = "FTE/area-without-staffing"
     case staffingUnitEmployeesMissing = "FTE/unit-employees-missing"
     case staffingWithoutGap = "FTE/staffing-without-gap"
+    case staffingUnitTotalsMissing = "FTE/unit-totals-missing"
+    case staffingAreasAboveUnit = "FTE/areas-above-unit"
+    case staffingAreaHeadcountAboveUnit = "FTE/area-headcount-above-unit"
     // Rekruttering.
     case recruitmentPositionUnknown = "REC/position-unknown"
     case recruitmentPositionTwice = "REC/position-twice"
@@ -82,6 +88,11 @@ package enum FindingCode: String, CaseIterable, Sendable {
     case privacyEmail = "PRIV/e-mail"
     case privacyTelephone = "PRIV/telephone"
     case privacyAreaIdentifiesPerson = "PRIV/area-identifies-person"
+    // Far from last year.
+    case changeHeadcount = "CHANGE/headcount"
+    case changeFTE = "CHANGE/fte"
+    case changeLevel = "CHANGE/level"
+    case changeAllEqual = "CHANGE/all-equal"
     // Single cells.
     case cellFormulaError = "CELL/formula-error"
     case cellNumberAsText = "CELL/number-as-text"

@@ -163,11 +163,24 @@ package enum TextKey: String, CaseIterable, Sendable {
     case guidanceFilledBy
     case guidanceRole
     case guidanceDate
+    case guidanceMessage
+    case guidanceMessageHelp
+    case guidanceApproved
+    case guidanceWholeUnit
+    case guidanceRemainingOn
+    case guidanceNotApproved
+    case orNilReturn
+    case formNilMarked
+    case formNilUnanswered
+    case formNilWithRows
+    case formRowsLeft
+    case formLastYear
+    case formLastYearTitle
+    case formLastYearError
     case guidanceStatus
     case guidanceTotal
     case guidanceRemaining
     case guidanceEmployees
-    case guidanceRemainingOne
     case guidancePreviousSome
     case guidanceComplete
     case guidancePrevious

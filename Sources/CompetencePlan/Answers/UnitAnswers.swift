@@ -7,8 +7,12 @@ package struct UnitAnswers: Hashable, Sendable {
     package var employees: Int?
     package var gaps: [GapAnswer] = []
     package var staffing: [StaffingAnswer] = []
+    /// Nil where the unit did not state it, as in forms that did not ask.
+    package var wholeUnit: UnitStaffing?
     package var recruitment: [RecruitmentAnswer] = []
     package var measures: [MeasureAnswer] = []
+    /// The sheets that it has no need to fill in, and said so.
+    package var nilReturns: Set<NilReturn> = []
     /// The privacy threshold that the answers were given under, where they are carried forward from an earlier revision;
     /// nil where they are the revision's own.
     package var privacyThreshold: Int?
@@ -23,6 +27,7 @@ package struct UnitAnswers: Hashable, Sendable {
         var copy = self
         for index in gaps.indices { copy.gaps[index].source = transform(gaps[index].source) }
         for index in staffing.indices { copy.staffing[index].source = transform(staffing[index].source) }
+        if let source = wholeUnit?.source { copy.wholeUnit?.source = transform(source) }
         for index in recruitment.indices { copy.recruitment[index].source = transform(recruitment[index].source) }
         for index in measures.indices { copy.measures[index].source = transform(measures[index].source) }
         return copy

@@ -25,6 +25,12 @@ package struct AnswerReader: FieldVisitor {
         answers.employees = values.wholeOrNil(place["employees"], in: 0...UnitAnswers.largestCount)
         answers.gaps = list(place["gap"])
         answers.staffing = list(place["staffing"])
+        let units: [UnitStaffing] = list(place["wholeUnit"])
+        answers.wholeUnit = units.first
+        answers.nilReturns = Set(
+            values.list(place["nilReturns"], mayBeEmpty: true).compactMap { place in
+                NilReturn(rawValue: values.word(place, among: NilReturn.allCases.map(\.rawValue)))
+            })
         answers.recruitment = list(place["recruitment"])
         answers.measures = list(place["measures"])
         answers.privacyThreshold = values.wholeOrNil(place["privacyThreshold"], in: 1...100)

@@ -8,6 +8,8 @@ extension JSONWriter {
         if let employees = answers.employees { member("employees", employees) }
         write("gap", answers.gaps, of: file, index)
         write("staffing", answers.staffing, of: file, index)
+        if let unit = answers.wholeUnit { write("wholeUnit", [unit], of: file, index) }
+        if !answers.nilReturns.isEmpty { array("nilReturns", answers.nilReturns.map(\.rawValue).sorted()) }
         write("recruitment", answers.recruitment, of: file, index)
         write("measures", answers.measures, of: file, index)
     }

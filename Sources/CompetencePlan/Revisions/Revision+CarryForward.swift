@@ -40,6 +40,9 @@ extension Revision {
             answer.source = dated(then.source)
             return answer
         }
+        answers.wholeUnit = then.wholeUnit
+        if let source = then.wholeUnit?.source { answers.wholeUnit?.source = dated(source) }
+        answers.nilReturns = then.nilReturns
         answers.recruitment = then.recruitment.filter { index.plan.years.contains($0.year) }.map { then in
             var answer = then
             answer.position = then.position.kept(

@@ -108,6 +108,7 @@ extension RollUp {
                 answers.staffing[index].area = common(then.staffing[index].area)
                 answers.staffing[index].source = named(then.staffing[index].source)
             }
+            if let source = then.wholeUnit?.source { answers.wholeUnit?.source = named(source) }
             for index in answers.recruitment.indices {
                 let position = then.recruitment[index].position
                 answers.recruitment[index].position =

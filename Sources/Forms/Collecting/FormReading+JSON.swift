@@ -12,6 +12,8 @@ extension FormReading {
         json.member("unit", unit?.text)
         json.member("savedAt", savedAt)
         json.array("signature", signature)
+        if !message.isEmpty { json.member("message", message) }
+        if !approvedBy.isEmpty { json.member("approvedBy", approvedBy) }
         json.array("findings", of: findings) { json, finding in
             json.member("code", finding.code.rawValue)
             json.member("unit", finding.unit?.text)
@@ -37,6 +39,8 @@ extension FormReading {
         guard let file = json["file"].string, let savedAt = json["savedAt"].string else { return nil }
         self.init(file: file, unit: json["unit"].string.map { Identifier($0) }, savedAt: savedAt)
         signature = json["signature"].elements.compactMap(\.string)
+        message = json["message"].string ?? ""
+        approvedBy = json["approvedBy"].string ?? ""
         for element in json["findings"].elements {
             guard let finding = Finding(element) else { return nil }
             findings.append(finding)

@@ -31,7 +31,7 @@ package struct ReturnCollection: Sendable {
         carrying carried: [Identifier<Unit>: CarriedAnswers] = [:], expectsAll: Bool = true
     ) {
         files = readings.count
-        let readings = readings.map { $0.with(context.plan.severities) }
+        let readings = readings.map { $0.with(context.severities) }
         let byUnit = Dictionary(grouping: readings, by: \.unit)
         for unit in context.plan.units {
             let own = byUnit[unit.id] ?? []
@@ -61,7 +61,7 @@ package struct ReturnCollection: Sendable {
         } else if status == .missing {
             found.append(Finding(.formUnitMissing, unit: unit.id, at: Place(file: ""), ["unit": unit.name]))
         }
-        found = found.map { $0.with(context.plan.severities) }
+        found = found.map { $0.with(context.severities) }
         findings += found
         let counting = isWaived ? [] : counted?.findings ?? found
         units.append(

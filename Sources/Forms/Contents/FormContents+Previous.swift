@@ -13,6 +13,7 @@ extension FormContents {
         answers.employees = then.employees
         answers.gaps = then.gaps.filter { index.has($0.area) }
         answers.staffing = then.staffing.filter { index.has($0.area) }
+        answers.wholeUnit = then.wholeUnit
         answers.recruitment = then.recruitment.filter { layout.plan.years.contains($0.year) }.map {
             var answer = $0
             answer.position = answer.position.kept(if: index.has, else: previous.name)
@@ -28,6 +29,7 @@ extension FormContents {
         if answers != UnitAnswers(unit: unit.id) {
             self.previous = previous.revision?.year
             moveLevels()
+            rememberStaffing()
             moveStatuses(texts: layout.texts)
         }
         prefilled = fingerprint(in: layout).text
@@ -41,6 +43,18 @@ extension FormContents {
             values[ColumnKey("previousDesired")] = row.values[ColumnKey("desired")]
             values[ColumnKey("importance")] = row.values[ColumnKey("importance")]
             return Row(values: values, isNameFixed: row.isNameFixed)
+        }
+    }
+
+    /// The figures came with the form and are written over: what they were is kept beside them.
+    private mutating func rememberStaffing() {
+        rows[.staffing] = rows[.staffing]?.map { row in
+            var row = row
+            for key in [ColumnKey("headcount"), ColumnKey("fte")] {
+                guard case .number(let number)? = row.values[key] else { continue }
+                row.then[key] = FullTimeEquivalent.nearest(to: number)?.0
+            }
+            return row
         }
     }
 

@@ -16,6 +16,9 @@ extension FormContents {
         for table in tables.all { rows[table.layout.id] = table.rows }
         signature = reading.signature
         employees = reading.answers?.employees
+        message = reading.message
+        approvedBy = reading.approvedBy
+        nilReturns = reading.answers?.nilReturns ?? []
         prefilled = FormIdentification.identity(of: workbook)?.prefilled
         let found = LeftoverCells(workbook, tables, reading.findings)
         leftovers = found.list
@@ -84,15 +87,19 @@ private struct ReturnedTables {
             let sheet = workbook.sheets[place]
             var table = Table(layout: layout, sheet: PersonalData.masked(sheet.name), header: header)
             let below = sheet.rows.filter { $0.number > header.row }
+            var first = header.row + 1
             var kinds = TableRows(header, layout, context, known: known, unit: unit.id)
             for (offset, row) in below.enumerated() {
                 switch kinds.kind(of: row, before: offset + 1 < below.count ? below[offset + 1] : nil) {
+                case .formText where layout.isExample(row.cells.first?.value.plainText ?? ""):
+                    first = row.number + 1
+                    continue
                 case .formText, .formsSum, .stray: continue
                 case .answer, .possibleTotal, .total, .subheading: break
                 }
                 let values = Self.values(of: row, header, layout)
                 guard !values.isEmpty else { continue }
-                table.leaveBlank(upTo: row.number - header.row - 1)
+                table.leaveBlank(upTo: row.number - first)
                 table.places[row.number] = table.rows.count
                 table.rows.append(FormContents.Row(values: values))
             }
@@ -125,6 +132,7 @@ private struct ReturnedTables {
     private static func fixNames(in table: inout Table, of unit: Unit, _ context: FormContext) {
         let key = ColumnKey("area")
         var open = Set(unit.subjectAreas)
+        if let named = table.layout.schema.wholeUnit { fixWholeUnit(named, in: &table, context) }
         for place in table.rows.indices {
             guard case .text(let name)? = table.rows[place].values[key],
                 case .listed(let id) = context.areas.choice(name), open.remove(id) != nil
@@ -132,6 +140,22 @@ private struct ReturnedTables {
             table.rows[place].values[key] = .text(context.index.name(of: .listed(id)))
             table.rows[place].isNameFixed = true
         }
+    }
+
+    /// The row about the unit itself is the plan's own again, and the first where there was none.
+    private static func fixWholeUnit(_ named: FormSheet.Named, in table: inout Table, _ context: FormContext) {
+        let key = ColumnKey("area")
+        let found = table.rows.firstIndex { row in
+            if case .text(let name)? = row.values[key] { named.isNamed(by: name) } else { false }
+        }
+        if found == nil {
+            table.rows.insert(FormContents.Row(values: [:]), at: 0)
+            table.places = table.places.mapValues { $0 + 1 }
+        }
+        let place = found ?? 0
+        table.rows[place].values[key] = .text(named.name(context.layout.language))
+        table.rows[place].isNameFixed = true
+        table.rows[place].isWholeUnit = true
     }
 
     /// Where a place in the returned file is in the new form; nil where it is none of its tables.

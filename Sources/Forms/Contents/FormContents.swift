@@ -10,6 +10,10 @@ package struct FormContents: Sendable {
         package var values: [ColumnKey: CellValue]
         /// Whether the name in its first column is the plan's, which the unit does not change.
         package var isNameFixed = false
+        /// Whether it is about the unit itself (Hele virksomheten).
+        package var isWholeUnit = false
+        /// Last revision's figures, which this year's are held against.
+        package var then: [ColumnKey: FullTimeEquivalent] = [:]
     }
 
     /// By sheet, from its first row on; the unit's free rows come after them.
@@ -18,6 +22,11 @@ package struct FormContents: Sendable {
     package internal(set) var signature: [String] = []
     /// Ansatte i virksomheten, where Veiledning asks for them.
     package internal(set) var employees: Int?
+    /// Melding til HR and Godkjent av.
+    package internal(set) var message = ""
+    package internal(set) var approvedBy = ""
+    /// The sheets that «Ingen behov» is answered on.
+    package internal(set) var nilReturns: Set<NilReturn> = []
     /// The revision that answers are carried on from; nil in a form without any.
     package internal(set) var previous: Int?
     /// The fingerprint of the answers that the unit's form was first made with; nil where it was made without one.
@@ -40,7 +49,8 @@ package struct FormContents: Sendable {
     /// Of the answers that stand in it now.
     func fingerprint(in layout: FormLayout) -> FormFingerprint {
         let names = Set(layout.plan.subjectAreas.map(\.name))
-        return FormFingerprint(self, in: layout, isListed: names.contains)
+        return FormFingerprint(
+            self, in: layout, isListed: { names.contains($0) || layout.sheet(.staffing)?.isWholeUnit($0) == true })
     }
 
     /// A form with all of `answers` in it: the plan's fagområder first, then the unit's own.
@@ -49,17 +59,21 @@ package struct FormContents: Sendable {
         employees = answers.employees
         self.rows = [
             .gap: Self.merged(unit, answers.gaps.map { ($0.area, rows.row(of: $0)) }, rows),
-            .staffing: Self.merged(unit, answers.staffing.map { ($0.area, rows.row(of: $0)) }, rows),
+            .staffing: rows.wholeUnit(answers.wholeUnit)
+                + Self.merged(
+                    unit, answers.staffing.map { ($0.area, rows.row(of: $0)) }, rows,
+                    except: layout.index.isCrossCutting),
             .recruitment: rows.rows(of: answers.recruitment), .measures: answers.measures.map { rows.row(of: $0) },
         ]
     }
 
     /// The unit's fagområder in the plan's order, with what is answered for each, then those that it added itself.
     private static func merged(
-        _ unit: Unit, _ answered: [(area: Choice<SubjectArea>, row: Row)], _ rows: FormRows
+        _ unit: Unit, _ answered: [(area: Choice<SubjectArea>, row: Row)], _ rows: FormRows,
+        except isLeftOut: (Choice<SubjectArea>) -> Bool = { _ in false }
     ) -> [Row] {
         let byArea = Dictionary(answered.map { ($0.area.key, $0.row) }) { first, _ in first }
-        let listed = unit.subjectAreas.map { Choice.listed($0) }
+        let listed = unit.subjectAreas.map { Choice.listed($0) }.filter { !isLeftOut($0) }
         let fixed = listed.map { area -> Row in
             var row = byArea[area.key] ?? rows.row(naming: area)
             row.isNameFixed = true

@@ -6,8 +6,10 @@ import Wording
 struct FormRows {
     private let index: PlanIndex
     private let texts: Texts
+    private let wholeUnitName: String?
 
     init(_ layout: FormLayout) {
+        wholeUnitName = layout.sheet(.staffing)?.schema.wholeUnit?.name(layout.language)
         index = layout.index
         texts = layout.texts
     }
@@ -22,6 +24,16 @@ struct FormRows {
         var (answer, row) = (answer, FieldCells(index: index, texts: texts))
         answer.fields(&row)
         return self.row(row.values, own: answer.own)
+    }
+
+    /// The row about the unit itself, where the form has one, with what is answered in it.
+    func wholeUnit(_ answer: UnitStaffing?) -> [FormContents.Row] {
+        guard let wholeUnitName else { return [] }
+        var row = answer.map { self.row(of: $0) } ?? FormContents.Row(values: [:])
+        row.values[ColumnKey("area")] = .text(wholeUnitName)
+        row.isNameFixed = true
+        row.isWholeUnit = true
+        return [row]
     }
 
     /// A row a position; a year that is stated twice, or for another reason, begins another.

@@ -22,6 +22,11 @@ package final class FormContext: Sendable {
     package var texts: Texts { layout.texts }
     /// Whether Veiledning asks for the number of employees.
     var asksForEmployees: Bool { layout.asksForEmployees }
+    /// The plan's own severities; an approval that it requires is one of them.
+    var severities: [FindingCode: Severity] {
+        plan.form.approval == .required
+            ? plan.severities.merging([.formNotApproved: .error]) { own, _ in own } : plan.severities
+    }
 
     /// `language` is the one that findings are written in; forms are read in every language.
     package init(

@@ -46,7 +46,7 @@ package struct FormReader: Sendable {
         let known = KnownTexts(context.fixedTexts, own: FormIdentification.ownTexts(in: workbook))
         var answers = UnitAnswers(unit: unit)
         var report = FindingReport(
-            file: workbook.file, unit: unit, severities: context.plan.severities, namesEachCell: namesEachCell)
+            file: workbook.file, unit: unit, severities: context.severities, namesEachCell: namesEachCell)
         var sheets = SheetFinder(workbook, context)
         var tables: [TableReader] = []
         for layout in context.layout.sheets {
@@ -78,6 +78,10 @@ package struct FormReader: Sendable {
             report.remove(from: 0) { aboutTables.contains($0.code) }
             report.add(.formBlank, at: Place(file: workbook.file))
         } else {
+            if context.plan.form.approval != .none, reading.approvedBy.isEmpty {
+                report.add(
+                    .formNotApproved, at: Place(file: workbook.file, sheet: context.texts(.guidanceSheet)))
+            }
             reading.answers = counted(answers, tables, unanswered, &report)
         }
         reading.findings += findings(report, tables)
@@ -99,6 +103,8 @@ package struct FormReader: Sendable {
             report = page.report
             if answers.employees == nil { answers.employees = page.employees }
             if reading.signature.isEmpty { reading.signature = page.signature }
+            if reading.message.isEmpty { reading.message = page.message }
+            if reading.approvedBy.isEmpty { reading.approvedBy = page.approvedBy }
         }
         for index in sheets.others + sheets.hidden {
             let sheet = workbook.sheets[index]
@@ -152,6 +158,7 @@ package struct FormReader: Sendable {
         _ tables: [TableReader], _ untouched: Set<FormSheet.ID>, _ unit: Identifier<Unit>
     ) -> Set<FormSheet.ID> {
         let asked = tables.filter { table in
+            if table.nilCell != nil { return !table.hasContent && !table.isNil }
             guard isAsked(table.layout, unit) else { return false }
             return table.layout.id == .gap ? untouched.contains(.gap) : !table.hasContent
         }

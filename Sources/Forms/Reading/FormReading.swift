@@ -14,6 +14,10 @@ package struct FormReading: Sendable {
     package var savedAt: String
     /// Utfylt av, Rolle, Dato, each empty where it is not filled in; no texts at all where none is.
     package var signature: [String]
+    /// Melding til HR.
+    package var message = ""
+    /// Godkjent av.
+    package var approvedBy = ""
 
     package init(
         file: String, unit: Identifier<Unit>? = nil, findings: [Finding] = [], savedAt: String = ""

@@ -17,6 +17,9 @@ struct PageReader {
     private(set) var signature: [String] = []
     /// Ansatte i virksomheten, where the form asks for them here.
     private(set) var employees: Int?
+    /// Melding til HR, and Godkjent av.
+    private(set) var message = ""
+    private(set) var approvedBy = ""
 
     init(
         _ sheet: SheetContent, _ context: FormContext, known: KnownTexts, isGuidance: Bool, report: FindingReport
@@ -43,7 +46,7 @@ struct PageReader {
             if isEmployees {
                 readEmployees(cell)
             } else if let label {
-                sign(label, with: shown(cell.value))
+                take(cell, for: label)
             } else if let place = Self.signatureLabels[NormalisedText.of(text)] {
                 if isGuidance { label = place } else { reportOutside(cell) }
             } else if isGuidance, context.asksForEmployees, Self.employeesLabels.contains(NormalisedText.of(text)) {
@@ -99,6 +102,19 @@ struct PageReader {
         return iso.utf8.count == 10 ? context.texts.day(iso) : PersonalData.masked(context.texts.day(iso).trimmed)
     }
 
+    /// Takes what stands beside a label.
+    private mutating func take(_ cell: Cell, for label: Int) {
+        let text = shown(cell.value)
+        switch label - Self.signatureKeys.count {
+        case ..<0: sign(label, with: text)
+        case 0:
+            message += message.isEmpty ? text : "\n\(text)"
+            let at = Place(file: place.file, sheet: place.sheet, cell: cell.reference.description)
+            report.add(.formMessage, at: at, ["value": cell.value.plainText])
+        default: approvedBy += approvedBy.isEmpty ? text : ", \(text)"
+        }
+    }
+
     private mutating func sign(_ label: Int, with text: String) {
         if signature.isEmpty { signature = Array(repeating: "", count: Self.signatureKeys.count) }
         signature[label] += signature[label].isEmpty ? text : ", \(text)"
@@ -109,7 +125,8 @@ struct PageReader {
     /// The labels in every language, with their place among the keys.
     private static let signatureLabels = Dictionary(
         Language.allCases.flatMap { language in
-            signatureKeys.enumerated().map { (NormalisedText.of(language.texts($1)), $0) }
+            (signatureKeys + [.guidanceMessage, .guidanceApproved]).enumerated()
+                .map { (NormalisedText.of(language.texts($1)), $0) }
         }
     ) { first, _ in first }
 

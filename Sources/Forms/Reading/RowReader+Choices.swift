@@ -6,21 +6,12 @@ extension RowReader {
     /// Ja or Nei, also as a ticked box.
     mutating func yesNo(_ column: TableColumn) -> Bool? {
         guard let value = content(column).value else { return nil }
-        if case .boolean(let truth) = value { return truth }
+        if let answer = YesNoText.parse(value) { return answer }
+        let choices = [TextKey.formYes, .formNo].map { texts($0) }
         let text = Self.trimmed(value.plainText)
-        if Self.ticks.contains(text) { return true }
-        if text == "☐" { return false }
-        switch NormalisedText.of(text) {
-        case "ja", "j", "x", "yes", "y", "1", "sann", "true": return true
-        case "nei", "n", "no", "0", "usann", "false": return false
-        default:
-            let choices = [TextKey.formYes, .formNo].map { texts($0) }
-            report(.cellChoiceUnreadable, column, ["value": text, "choices": choices.joined(separator: ", ")])
-            return nil
-        }
+        report(.cellChoiceUnreadable, column, ["value": text, "choices": choices.joined(separator: ", ")])
+        return nil
     }
-
-    private static let ticks: Set<String> = ["✓", "✔", "✔️", "☑", "☑️", "✅", "☒", "✗", "✘"]
 
     /// A measure's status, by what it is called in the plan or in any language of the program.
     mutating func status(_ column: TableColumn, among statuses: [MeasureStatus]) -> MeasureStatus? {

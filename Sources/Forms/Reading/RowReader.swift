@@ -13,6 +13,10 @@ enum Field<Value> {
         if case .value(let value) = self { value } else { nil }
     }
 
+    var isBlank: Bool {
+        if case .blank = self { true } else { false }
+    }
+
     var isWrong: Bool {
         if case .wrong = self { true } else { false }
     }

@@ -1,3 +1,4 @@
+import Cells
 import CompetencePlan
 import Wording
 
@@ -50,6 +51,9 @@ extension TableReader {
 
     mutating func readStaffing(_ reader: inout RowReader, into answers: inout UnitAnswers) {
         let columns = context.columns.staffing
+        if let cell = reader.cell(columns.area), layout.isWholeUnit(cell.value.plainText) {
+            return readWholeUnit(&reader, into: &answers)
+        }
         guard reader.hasAnswer(besides: columns.area) || isOwnArea(reader) else { return }
         guard
             let (choice, isRepeated) = key(
@@ -88,5 +92,42 @@ extension TableReader {
         }
         if case .own = areas.choice(text) { return true }
         return false
+    }
+}
+
+/// Årsverk's first row: Hele virksomheten.
+extension TableReader {
+    private func readWholeUnit(_ reader: inout RowReader, into answers: inout UnitAnswers) {
+        let columns = context.columns.staffing
+        let codes = NumberCodes(
+            notANumber: .staffingNotANumber, notWhole: .staffingNotANumber, negative: .staffingNegative)
+        guard answers.wholeUnit == nil else {
+            let name = reader.cell(columns.area)?.value.plainText ?? ""
+            let row = answers.wholeUnit.flatMap { CellReference($0.source.cell)?.row } ?? 0
+            return reader.report(.gapAreaTwice, columns.area, ["value": name, "row": "\(row)"])
+        }
+        let headcount = reader.whole(columns.headcount, codes)
+        let fte: Field<FullTimeEquivalent> = reader.decimal(columns.fte, codes)
+        let fullTime = reader.whole(columns.fullTime, codes)
+        let departures = reader.whole(columns.departures, codes)
+        let vacant: Field<FullTimeEquivalent> = reader.decimal(columns.vacant, codes)
+        let comment = reader.text(columns.comment)
+        let own = reader.own()
+        // With no employees there is nothing more to state.
+        if headcount.value != 0 {
+            let missing = [
+                (columns.headcount, headcount.isBlank), (columns.fte, fte.isBlank),
+                (columns.fullTime, fullTime.isBlank),
+            ].filter { $0.1 && has($0.0) }.map(\.0)
+            let names = missing.compactMap { $0.place.map { layout.columns[$0].header } }
+            if let first = missing.first {
+                reader.report(.staffingUnitTotalsMissing, first, ["columns": names.joined(separator: ", ")])
+            }
+        }
+        let isWrong = fte.isWrong || fullTime.isWrong || departures.isWrong || vacant.isWrong
+        guard let headcount = headcount.value, !isWrong else { return }
+        answers.wholeUnit = UnitStaffing(
+            headcount: headcount, fte: fte.value, fullTime: fullTime.value, departures: departures.value,
+            vacant: vacant.value, comment: comment, own: own, source: reader.source(columns.area))
     }
 }

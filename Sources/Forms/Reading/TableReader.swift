@@ -9,11 +9,15 @@ struct TableReader {
     let layout: SheetLayout
     let context: FormContext
     private let known: KnownTexts
-    private let place: Place
+    let place: Place
     let unit: Identifier<Unit>
     var report: FindingReport
     /// Of the layout's columns, from the first row of sums on.
     var columnSums: [Double]?
+    /// Where «Ingen behov» is answered; nil in a form that does not ask.
+    var nilCell: CellReference?
+    /// Whether it is answered with yes.
+    var isNil = false
     /// How many rows were read as answers.
     private(set) var rowCount = 0
     /// Whether the rows now read stand under the title of another unit's sheet.
@@ -47,7 +51,9 @@ struct TableReader {
         for finding in sheet.attachmentFindings(at: place, unit: unit, known: known, texts) { report.add(finding) }
         readHeadings()
         firstRowFinding = report.findings.count
-        for row in sheet.rows where row.number < header.row { reportUnknown(in: row.cells) }
+        for row in sheet.rows where row.number < header.row {
+            reportUnknown(in: readNilReturn(in: row, into: &answers))
+        }
         let below = sheet.rows.filter { $0.number > header.row }
         var rows = TableRows(header, layout, context, known: known, unit: unit)
         var reader = RowReader(
@@ -73,6 +79,7 @@ struct TableReader {
                 readRow(&reader, into: &answers)
             }
         }
+        checkNilReturn()
     }
 
     /// One finding for a whole row, at its name and with all its words.
@@ -93,7 +100,8 @@ struct TableReader {
 
     private func hasOwnName(_ reader: RowReader) -> Bool {
         guard let keyColumn, let cell = reader.cell(keyColumn), !RowReader.isBlank(cell) else { return false }
-        return layout.schema.rows == .free || !isListedArea(cell.value.plainText)
+        let name = cell.value.plainText
+        return layout.schema.rows == .free || !(isListedArea(name) || layout.isWholeUnit(name))
     }
 
     private func isListedArea(_ name: String) -> Bool {
@@ -103,6 +111,7 @@ struct TableReader {
     /// Whether the sheet's answers are those that the form was made with: the fingerprint says which, or is nil where the
     /// form has none.
     func isUntouched(_ prefilled: FormFingerprint?) -> Bool {
+        if isNil { return false }
         guard let expected = prefilled?[layout.id], expected != FormFingerprint.nothing else { return !hasContent }
         let rows = sheet.rows.filter { $0.number > header.row && !header.isRepeated(in: $0, of: layout) }.map { row in
             var values: [ColumnKey: CellValue] = [:]
@@ -112,7 +121,7 @@ struct TableReader {
             }
             return header.isSum(row) && layout.id == .recruitment ? [:] : values
         }
-        return FormFingerprint.digits(of: rows, in: layout, isListed: isListedArea) == expected
+        return FormFingerprint.digits(of: rows, in: layout) { isListedArea($0) || layout.isWholeUnit($0) } == expected
     }
 
     /// Takes back what was found in the answer cells of a sheet that nobody answered: it has one cause.
@@ -128,7 +137,13 @@ struct TableReader {
     }
 
     /// Says that the sheet is unanswered, where the unit was asked to answer it.
-    mutating func reportUnanswered() { report.add(.formSheetUnanswered, at: place, ["sheet": layout.name]) }
+    mutating func reportUnanswered() {
+        var at = place
+        at.cell = nilCell?.description ?? ""
+        let named = nilCell.flatMap { _ in layout.schema.nilReturn?.name(context.layout.language) }
+        let or = named.map { texts(.orNilReturn, ["cell": $0]) } ?? ""
+        report.add(.formSheetUnanswered, at: at, ["sheet": layout.name, "or": or])
+    }
 
     private mutating func readRow(_ reader: inout RowReader, into answers: inout UnitAnswers) {
         switch layout.id {
@@ -253,7 +268,7 @@ struct TableReader {
         return year
     }
 
-    private mutating func reportUnknown(in cells: [Cell]) {
+    mutating func reportUnknown(in cells: [Cell]) {
         // A formula without a stored result may be the form's own, saved by a program that does not calculate.
         for cell in cells where !RowReader.isBlank(cell) && cell.value != .noResult {
             if case .text(let text) = cell.value, known.contains(text) { continue }

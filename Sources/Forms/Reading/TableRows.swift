@@ -56,6 +56,11 @@ struct TableRows {
     /// What `row` is; `next` is the row after it that has content.
     mutating func kind(of row: Row, before next: Row?) -> Kind {
         let cells = answerCells(in: row)
+        // Neither a total nor one of what a total is of.
+        if let name = cells.first, name.offset == 0, layout.isWholeUnit(name.cell.value.plainText) {
+            lastRow = row.number
+            return .answer
+        }
         let kind = kind(of: row, cells, before: next)
         if kind == .answer || kind == .possibleTotal { add(cells) }
         if !cells.isEmpty, kind != .stray { lastRow = row.number }
@@ -66,6 +71,7 @@ struct TableRows {
         if header.isRepeated(in: row, of: layout) { return .formText }
         if header.isSum(row), layout.columns.contains(where: { $0.kind == .sumFormula }) { return .formsSum }
         guard let name = cells.first, name.offset == 0, case .text(let text) = name.cell.value else { return .answer }
+        if layout.isExample(text) { return .formText }
         let others = cells.dropFirst()
         if others.isEmpty { return kind(ofText: text, at: row.number, before: next) }
         if isListed(text) { return .answer }

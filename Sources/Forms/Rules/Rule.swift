@@ -55,7 +55,8 @@ package struct Rule: Sendable {
     }
 
     /// Every rule, in the order of the codes.
-    package static let table: [Rule] = files + forms + gap + staffing + recruitment + measures + privacy + cells
+    package static let table: [Rule] =
+        files + forms + gap + staffing + recruitment + measures + privacy + change + cells
 
     private static let files = [
         Rule(.fileNotXLSX, .error), Rule(.fileEncrypted, .error), Rule(.fileDamaged, .error),
@@ -78,6 +79,7 @@ package struct Rule: Sendable {
         Rule(.formOtherUnitsRows, .warning, nil, nil, .toAnswers(FormRules.otherUnitsRows)),
         Rule(.formHeadingChanged, .error), Rule(.formSubheading, .note),
         Rule(.formDrawing, .warning),
+        Rule(.formMessage, .note), Rule(.formNilWithAnswers, .warning), Rule(.formNotApproved, .warning),
     ]
 
     private static let gap = [
@@ -104,6 +106,11 @@ package struct Rule: Sendable {
         Rule(.staffingAreaWithoutStaffing, .warning, .gap, "area", .toAnswers(StaffingRules.areasWithoutStaffing)),
         Rule(.staffingUnitEmployeesMissing, .warning, nil, nil, .toAnswers(StaffingRules.unitEmployeesMissing)),
         Rule(.staffingWithoutGap, .warning, .staffing, "area", .toAnswers(StaffingRules.staffingWithoutGap)),
+        Rule(.staffingUnitTotalsMissing, .warning, .staffing, "headcount"),
+        Rule(.staffingAreasAboveUnit, .warning, .staffing, "fte", .toAnswers(StaffingRules.areasAboveUnit)),
+        Rule(
+            .staffingAreaHeadcountAboveUnit, .warning, .staffing, "headcount",
+            .toAnswers(StaffingRules.areaHeadcountsAboveUnit)),
     ]
 
     private static let recruitment = [
@@ -138,6 +145,13 @@ package struct Rule: Sendable {
         Rule(.privacyNationalIdentityNumber, .error), Rule(.privacyPossibleIdentityNumber, .warning),
         Rule(.privacyEmail, .warning), Rule(.privacyTelephone, .warning),
         Rule(.privacyAreaIdentifiesPerson, .note, .gap, "area", .toAnswers(PrivacyRules.areasThatIdentify)),
+    ]
+
+    private static let change = [
+        Rule(.changeHeadcount, .warning, .staffing, "headcount", .toAnswers(ChangeRules.headcounts)),
+        Rule(.changeFTE, .warning, .staffing, "fte", .toAnswers(ChangeRules.ftes)),
+        Rule(.changeLevel, .warning, .gap, "current", .toAnswers(ChangeRules.levels)),
+        Rule(.changeAllEqual, .warning, nil, nil, .toAnswers(ChangeRules.allEqual)),
     ]
 
     private static let cells = [

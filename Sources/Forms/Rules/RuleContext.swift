@@ -61,6 +61,7 @@ struct RuleContext {
         func isWrong(_ source: Source) -> Bool { row(of: source.cell, on: source.sheet).map(rows.contains) ?? false }
         counted.gaps.removeAll { isWrong($0.source) }
         counted.staffing.removeAll { isWrong($0.source) }
+        if let unit = answers.wholeUnit, isWrong(unit.source) { counted.wholeUnit = nil }
         counted.recruitment.removeAll { isWrong($0.source) }
         counted.measures.removeAll { isWrong($0.source) }
         return counted

@@ -2,9 +2,9 @@ import CompetencePlan
 
 /// Rules on the sheet Årsverk, and on what it must have in common with GAP-analyse.
 enum StaffingRules {
-    /// FTE/fte-above-headcount.
+    /// FTE/fte-above-headcount, of the whole unit and of its fagområder.
     static func fteAboveHeadcount(_ context: RuleContext) -> [Finding] {
-        context.answers.staffing.compactMap { answer in
+        context.answers.staffingRows.compactMap { answer in
             guard let fte = answer.fte, fte > FullTimeEquivalent(whole: answer.headcount) else { return nil }
             return context.finding(
                 .staffingFTEAboveHeadcount, in: answer.source,
@@ -12,32 +12,34 @@ enum StaffingRules {
         }
     }
 
-    /// FTE/full-time-above-headcount.
+    /// FTE/full-time-above-headcount, of the whole unit alone: the årsverk of a fagområde are shares of positions.
     static func fullTimeAboveHeadcount(_ context: RuleContext) -> [Finding] {
-        context.answers.staffing.compactMap { answer in
-            guard let fullTime = answer.fullTime, fullTime > answer.headcount else { return nil }
-            return context.finding(
-                .staffingFullTimeAboveHeadcount, in: answer.source,
-                ["fullTime": "\(fullTime)", "headcount": "\(answer.headcount)"])
+        guard let whole = context.answers.wholeUnit, let fullTime = whole.fullTime, fullTime > whole.headcount else {
+            return []
         }
+        return [
+            context.finding(
+                .staffingFullTimeAboveHeadcount, in: whole.source,
+                ["fullTime": "\(fullTime)", "headcount": "\(whole.headcount)"])
+        ]
     }
 
-    /// FTE/fte-below-full-time: each in a full-time position is one årsverk. Where more are in such positions than there
-    /// are employees, that is the fault.
+    /// FTE/fte-below-full-time, of the whole unit alone: each in a full-time position is one årsverk. Where more are in such
+    /// positions than there are employees, that is the fault.
     static func fteBelowFullTime(_ context: RuleContext) -> [Finding] {
-        context.answers.staffing.compactMap { answer in
-            guard let fullTime = answer.fullTime, let fte = answer.fte, fullTime <= answer.headcount,
-                fte < FullTimeEquivalent(whole: fullTime)
-            else { return nil }
-            return context.finding(
-                .staffingFTEBelowFullTime, in: answer.source,
+        guard let whole = context.answers.wholeUnit, let fullTime = whole.fullTime, let fte = whole.fte,
+            fullTime <= whole.headcount, fte < FullTimeEquivalent(whole: fullTime)
+        else { return [] }
+        return [
+            context.finding(
+                .staffingFTEBelowFullTime, in: whole.source,
                 ["fte": context.texts.decimal(fte.description), "fullTime": "\(fullTime)"])
-        }
+        ]
     }
 
-    /// FTE/departures-above-headcount.
+    /// FTE/departures-above-headcount, of the whole unit and of its fagområder.
     static func departuresAboveHeadcount(_ context: RuleContext) -> [Finding] {
-        context.answers.staffing.compactMap { answer in
+        context.answers.staffingRows.compactMap { answer in
             guard let departures = answer.departures, departures > answer.headcount else { return nil }
             return context.finding(
                 .staffingDeparturesAboveHeadcount, in: answer.source,
@@ -45,12 +47,45 @@ enum StaffingRules {
         }
     }
 
+    /// What may be lost and won by rounding: half an årsverk.
+    private static let tolerance = FullTimeEquivalent(units: FullTimeEquivalent.scale / 2)
+
+    /// FTE/areas-above-unit: more årsverk in the fagområder than in the unit. Those that are everybody's are not parts of it.
+    static func areasAboveUnit(_ context: RuleContext) -> [Finding] {
+        guard let unit = context.answers.wholeUnit, let whole = unit.fte else { return [] }
+        let parts = context.answers.staffing.filter { !context.index.isCrossCutting($0.area) }.compactMap(\.fte)
+        let sum = parts.reduce(.zero, +)
+        guard sum > whole + tolerance else { return [] }
+        return [
+            context.finding(
+                .staffingAreasAboveUnit, in: unit.source,
+                [
+                    "sum": context.texts.decimal(sum.description), "whole": context.texts.decimal(whole.description),
+                ])
+        ]
+    }
+
+    /// FTE/area-headcount-above-unit: more employees in a fagområde than in the unit.
+    static func areaHeadcountsAboveUnit(_ context: RuleContext) -> [Finding] {
+        guard let unit = context.answers.wholeUnit else { return [] }
+        return context.answers.staffing.filter { $0.headcount > unit.headcount }.map { answer in
+            context.finding(
+                .staffingAreaHeadcountAboveUnit, in: answer.source,
+                [
+                    "area": context.name(of: answer.area), "headcount": "\(answer.headcount)",
+                    "whole": "\(unit.headcount)",
+                ])
+        }
+    }
+
     /// FTE/area-without-staffing: levels without a word on who holds the competence. A row with an error has its own
     /// finding.
     static func areasWithoutStaffing(_ context: RuleContext) -> [Finding] {
         guard !context.unanswered.contains(.staffing), let named = context.sheets[.staffing]?.keys else { return [] }
-        return context.answers.gaps.filter { !named.contains($0.area.key) && !context.isOthers($0.area) }.map {
-            answer in
+        return context.answers.gaps.filter { answer in
+            !named.contains(answer.area.key) && !context.isOthers(answer.area)
+                && !context.index.isCrossCutting(answer.area)
+        }.map { answer in
             context.finding(.staffingAreaWithoutStaffing, at: answer.source, ["area": context.name(of: answer.area)])
         }
     }

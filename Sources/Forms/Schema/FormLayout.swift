@@ -79,6 +79,17 @@ package final class SheetLayout: Sendable {
         SheetLayout(schema, named: name, columns.filter { $0.kind != .previous })
     }
 
+    /// Whether the table begins with a grey row that shows how to fill it in.
+    package var hasExample: Bool { columns.contains { !$0.example.isEmpty } }
+
+    /// Whether a text is the name of the row about the unit itself.
+    func isWholeUnit(_ text: String) -> Bool { schema.wholeUnit?.isNamed(by: text) ?? false }
+
+    /// Whether a text is what the example row says in its first column, in any language.
+    func isExample(_ text: String) -> Bool {
+        schema.columns.first?.example?.all.contains { NormalisedText.of(text) == NormalisedText.of($0) } ?? false
+    }
+
     package func column(_ key: ColumnKey) -> ColumnLayout? { columns.first { $0.key == key } }
 }
 
@@ -104,6 +115,8 @@ package struct ColumnLayout: Sendable {
     package let help: String
     package let width: Double
     package let isRequired: Bool
+    /// What the grey example row says here; empty for nothing.
+    package let example: String
     /// What a choice is made among, in a column of HR's own.
     package let choices: [String]
     /// The column in the plan definition, where it is HR's own.
@@ -145,6 +158,8 @@ package struct ColumnLayout: Sendable {
         help = (column.help?(language)).map { texts.filled($0) } ?? ""
         width = column.width
         isRequired = column.required ?? false
+        // The first of several alike shows how.
+        example = isFirst ? column.example?(language) ?? "" : ""
         choices = []
         own = nil
         knownHeaders = known.map(NormalisedText.of)
@@ -162,6 +177,7 @@ package struct ColumnLayout: Sendable {
         help = column.help
         width = Double(column.width)
         isRequired = false
+        example = ""
         choices = column.choices
         own = column
         knownHeaders = [NormalisedText.of(column.header)]

@@ -44,10 +44,25 @@ package struct FormSheet: Sendable, Decodable {
         case free
     }
 
+    /// Something with a name of its own on the sheet, and what is explained of it.
+    package struct Named: Sendable, Decodable {
+        package var name: LocalisedText
+        package var help: LocalisedText
+
+        /// Whether a text is the name in any language.
+        package func isNamed(by text: String) -> Bool {
+            name.all.contains { NormalisedText.of(text) == NormalisedText.of($0) }
+        }
+    }
+
     package var id: ID
     package var name: LocalisedText
     /// Other names that the sheet is found by.
     package var aliases: [String]
+    /// The first row, which is about the unit itself (Hele virksomheten).
+    package var wholeUnit: Named?
+    /// The cell above the table in which the unit says that it has no need.
+    package var nilReturn: Named?
     package var rows: Rows
     /// Empty rows for the unit's own.
     package var ownRows: Int
@@ -108,4 +123,6 @@ package struct FormColumn: Sendable, Decodable {
     package var required: Bool?
     package var aliases: [String]?
     package var repeats: Repetition?
+    /// What the grey example row says in the column.
+    package var example: LocalisedText?
 }

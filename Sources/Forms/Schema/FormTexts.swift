@@ -22,23 +22,26 @@ package struct FormTexts: Sendable {
         Texts.fill(sheet.schema.completeness(layout.language), with: ["done": done, "total": total])
     }
 
-    /// The sheets that ask for an answer to each fagområde.
-    package var areaSheets: [SheetLayout] { layout.sheets.filter { $0.schema.rows == .subjectAreas } }
-
-    /// "Fagområder som gjenstår: 3 på GAP-analyse, 1 på Årsverk", with a count for each of ``areaSheets``.
-    package func remaining(_ counts: [String]) -> String {
-        let sheets = areaSheets
-        guard let first = sheets.first, let last = sheets.last else { return "" }
-        guard sheets.count > 1 else {
-            return texts(.guidanceRemainingOne, ["count": counts.first ?? "", "sheet": first.name])
-        }
-        return texts(
-            .guidanceRemaining,
-            [
-                "gap": counts.first ?? "", "gapSheet": first.name, "staffing": counts.last ?? "",
-                "staffingSheet": last.name,
-            ])
+    /// "Gjenstår: 3 på GAP-analyse, 1 på Årsverk, …", a count for each sheet.
+    package func remaining(_ counts: [String], isApproved: Bool = true) -> String {
+        var parts = zip(layout.sheets, counts).map { texts(.guidanceRemainingOn, ["count": $1, "sheet": $0.name]) }
+        if !isApproved { parts.append(texts(.guidanceNotApproved)) }
+        return texts(.guidanceRemaining, ["list": parts.joined(separator: ", ")])
     }
+
+    /// What the line of a sheet says where the unit need not fill it in, or has not answered at all, or has done both.
+    package func nilMarked(of sheet: SheetLayout) -> String { texts(.formNilMarked) }
+
+    package func nilUnanswered(of sheet: SheetLayout) -> String {
+        texts(.formNilUnanswered, ["cell": sheet.schema.nilReturn?.name(layout.language) ?? ""])
+    }
+
+    package func nilWithRows(of sheet: SheetLayout) -> String {
+        texts(.formNilWithRows, ["cell": sheet.schema.nilReturn?.name(layout.language) ?? ""])
+    }
+
+    /// "3 rader mangler noe", behind the count of rows.
+    package func rowsLeft(_ count: String) -> String { " – " + texts(.formRowsLeft, ["count": count]) }
 
     /// "Nivå: 0 Ingen kompetanse · 1 Kjenner til · …", for the head of GAP-analyse.
     package var scaleLine: String {
@@ -61,6 +64,15 @@ package struct FormTexts: Sendable {
             sheet.name, instruction(of: sheet), completeness(of: sheet, done: "0", total: "0"), scaleLine,
             importanceLine, sumLabel,
         ]
-        return own + sheet.columns.flatMap { [$0.header, $0.help] }
+        let named = [sheet.schema.wholeUnit, sheet.schema.nilReturn].compactMap(\.self)
+            .flatMap { [$0.name(layout.language), $0.help(layout.language)] }
+        let lines =
+            sheet.schema.nilReturn == nil
+            ? []
+            : [
+                nilMarked(of: sheet), nilUnanswered(of: sheet), nilWithRows(of: sheet),
+                completeness(of: sheet, done: "0", total: "0") + rowsLeft("0"),
+            ]
+        return own + named + lines + sheet.columns.flatMap { [$0.header, $0.help, $0.example].filter { !$0.isEmpty } }
     }
 }

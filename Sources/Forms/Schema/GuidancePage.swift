@@ -18,11 +18,16 @@ package struct GuidancePage: Sendable {
     package let signatureLabels: [String]
     /// Ansatte i virksomheten; nil where the form does not ask for them here.
     package let employeesLabel: String?
+    /// Melding til HR, with what it is for.
+    package let messageLabel: String
+    package let messageHelp: String
+    /// Godkjent av; nil where the plan does not ask.
+    package let approvedLabel: String?
     package let statusTitle: String
     /// What the counts of all sheets come to.
     package let totalLabel: String
     package let completeText: String
-    private let remainingText: String
+    private let remainingTexts: [String]
 
     /// `previous` is the revision that the form's answers are carried on from, and `day` the day that it is made.
     package init(layout: FormLayout, unit: Unit, previous: Int? = nil, madeOn day: CalendarDay = .epoch) {
@@ -47,6 +52,7 @@ package struct GuidancePage: Sendable {
         }
         for (number, sheet) in layout.sheets.enumerated() {
             steps.append(texts(sheet.id.step, ["number": "\(number + 1)", "sheet": sheet.name]))
+            if sheet.id == .staffing { steps.append(texts(.guidanceWholeUnit)) }
         }
         let threshold = plan.form.uses(.gap) ? "\(plan.thresholds.privacy)" : ""
         steps.append(texts(.guidancePrivacy, ["threshold": threshold]))
@@ -58,16 +64,21 @@ package struct GuidancePage: Sendable {
         signatureTitle = texts(.guidanceSignature)
         signatureLabels = [texts(.guidanceFilledBy), texts(.guidanceRole), texts(.guidanceDate)]
         employeesLabel = layout.asksForEmployees ? texts(.guidanceEmployees) : nil
+        messageLabel = texts(.guidanceMessage)
+        messageHelp = texts(.guidanceMessageHelp)
+        approvedLabel = plan.form.approval == .none ? nil : texts(.guidanceApproved)
         statusTitle = texts(.guidanceStatus)
         totalLabel = texts(.guidanceTotal)
         completeText = texts(.guidanceComplete)
-        remainingText = FormTexts(layout: layout).remaining(["0", "0"])
+        let zeros = layout.sheets.map { _ in "0" }
+        remainingTexts = [true, false].map { FormTexts(layout: layout).remaining(zeros, isApproved: $0) }
     }
 
     /// Every text of the page that is not an answer.
     var fixedTexts: [String] {
         let titles = [name, title, howTitle, scaleTitle, importanceTitle, signatureTitle, statusTitle]
-        return titles + [totalLabel, completeText, remainingText] + steps + signatureLabels
+        return titles + [totalLabel, completeText] + remainingTexts + steps + signatureLabels
+            + [messageLabel, messageHelp, approvedLabel ?? "", employeesLabel ?? ""].filter { !$0.isEmpty }
             + facts.flatMap { [$0.label, $0.value] } + (scale + importance).map(\.label)
     }
 }

@@ -137,7 +137,7 @@ extension CouncilTotal {
         func count(in unit: UnitAnswers) -> Int {
             switch self {
             case .gap: unit.gaps.count
-            case .staffing: unit.staffing.count
+            case .staffing: unit.staffing.count + (unit.wholeUnit == nil ? 0 : 1)
             case .recruitment: unit.recruitment.count
             case .measures: unit.measures.count
             }

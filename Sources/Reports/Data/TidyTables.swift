@@ -42,13 +42,16 @@ package struct TidyTables: Sendable {
 
     var staffing: TidyTable {
         table(
-            "staffing", of: \.staffing, on: .staffing,
+            "staffing", of: \.staffingRows, on: .staffing,
             titles: [
                 "subject_area": (.gapArea, 34), "headcount": (.staffingHeadcount, 12), "fte": (.staffingFTE, 12),
                 "full_time": (.staffingFullTime, 12), "departures": (.staffingDepartures, 12),
                 "vacant_fte": (.staffingVacant, 12), "comment": (.columnComment, 40),
             ], also: [.init(nil, .columnShown)]
-        ) { [self] answer, unit, rows in rows.add(shown: .text(yesOrNo(unit.filter.shows(answer)))) }
+        ) { [self] answer, unit, rows in
+            // No sum over fagområder holds the row of the unit itself.
+            rows.add(shown: .text(yesOrNo(answer.area != .own("") && unit.filter.shows(answer))))
+        }
     }
 
     var recruitment: TidyTable {

@@ -1,3 +1,5 @@
+import Cells
+import CompetencePlan
 import Forms
 import SheetWriting
 
@@ -20,20 +22,96 @@ enum CountingText {
         return parts.joined(separator: "&")
     }
 
-    /// What is left on the sheets that ask for an answer to each fagområde, or that nothing is; nil for a unit without any.
-    static func total(of tables: [FormTable], _ page: GuidancePage, _ texts: FormTexts) -> CellContent? {
-        let tables = tables.filter { $0.layout.schema.rows == .subjectAreas }
-        guard let first = tables.first, first.count.total > 0 else { return nil }
-        let left = tables.map { $0.count.total - $0.count.done }
-        let formulas = tables.map { "(\($0.countFormulas.total)-\($0.countFormulas.done))" }
-        let signs: [Character] = ["\u{1}", "\u{2}"]
-        let sentence = formula(
-            texts.remaining(signs.prefix(tables.count).map { String($0) }),
-            Dictionary(zip(signs, formulas)) { first, _ in first })
-        let rest = formulas.joined(separator: "+")
+    /// What is left on all sheets, or that nothing is. `approval` is the cell that the plan wants filled in, if any.
+    static func total(
+        of tables: [FormTable], _ page: GuidancePage, _ texts: FormTexts, approval: CellReference?, isApproved: Bool
+    ) -> CellContent {
+        let counts = remaining(on: tables)
+        let signs = "\u{1}\u{2}\u{3}\u{4}\u{5}\u{6}\u{7}\u{8}".prefix(counts.count)
+        let formulas = Dictionary(zip(signs, counts.map { "(\($0.formula))" })) { first, _ in first }
+        func sentence(isApproved: Bool) -> String {
+            formula(texts.remaining(signs.map(String.init), isApproved: isApproved), formulas)
+        }
+        let sum = counts.map { "(\($0.formula))" }.joined(separator: "+")
+        let open = "IF(\(sum)=0,\(quotedInFormula(page.completeText)),\(sentence(isApproved: true)))"
+        let isDone = counts.allSatisfy { $0.value == 0 } && isApproved
+        let words = isDone ? page.completeText : texts.remaining(counts.map { "\($0.value)" }, isApproved: isApproved)
         return .formula(
-            "IF(\(rest)=0,\(quotedInFormula(page.completeText)),\(sentence))",
-            cached: .text(
-                left.allSatisfy { $0 == 0 } ? page.completeText : texts.remaining(left.map { "\($0)" })))
+            approval.map { "IF(\($0)=\"\",\(sentence(isApproved: false)),\(open))" } ?? open, cached: .text(words))
+    }
+
+    /// What is left on each sheet, with what one sheet lacks for another's sake: fagområder that stand on one of GAP-analyse
+    /// and Årsverk alone, and large gaps that no measure names.
+    private static func remaining(on tables: [FormTable]) -> [Count] {
+        tables.map { table in
+            let gap = tables.first { $0.layout.id == .gap }
+            switch table.layout.id {
+            case .gap:
+                guard let staffing = tables.first(where: { $0.layout.id == .staffing }) else { return table.left }
+                return table.left + AreaMatch.unmatched(in: staffing, against: table)
+            case .staffing: return gap.map { table.left + AreaMatch.unmatched(in: $0, against: table) } ?? table.left
+            case .recruitment: return table.left
+            case .measures: return gap.map { table.left + AreaMatch.largeGaps(in: $0, against: table) } ?? table.left
+            }
+        }
+    }
+}
+
+/// Fagområder of one sheet that another does not name.
+private enum AreaMatch {
+    private static let area = ColumnKey("area")
+
+    static func unmatched(in table: FormTable, against other: FormTable) -> Count {
+        guard let own = table.range(of: area), let others = other.range(of: area) else {
+            return Count(formula: "0", value: 0)
+        }
+        var conditions = "(\(own)<>\"\")*ISNA(MATCH(\(own),\(others),0))"
+        let named = names(in: other).union(table.form.crossCuttingNames)
+        if let shared = table.lists.crossCutting { conditions += "*ISNA(MATCH(\(own),\(shared),0))" }
+        // The unit's own row names no fagområde.
+        let own1 = table.contents.contains { $0.isWholeUnit } ? 1 : 0
+        let count = table.contents.count { row in
+            name(of: row).map { !row.isWholeUnit && !named.contains($0) } ?? false
+        }
+        return Count(formula: "SUMPRODUCT(\(conditions)*1)\(own1 == 1 ? "-1" : "")", value: count)
+    }
+
+    /// Without arithmetic on cells that may hold words: each degree of importance has the gap from which it is large.
+    static func largeGaps(in table: FormTable, against measures: FormTable) -> Count {
+        let plan = table.form.layout.plan
+        let threshold = plan.thresholds.largeWeightedGap
+        guard let own = table.range(of: area), let others = measures.range(of: area),
+            let gap = table.range(of: ColumnKey("gap")), let importance = table.range(of: ColumnKey("importance"))
+        else { return Count(formula: "0", value: 0) }
+        let degrees = plan.importance.map { degree in
+            "(\(importance)=\(degree.level))*(\(gap)>=\((threshold + degree.level - 1) / max(1, degree.level)))"
+        }
+        let large = (degrees + ["(\(importance)=\"\")*(\(gap)>=\(threshold))"]).joined(separator: "+")
+        let named = names(in: measures)
+        let count = table.contents.count { row in
+            guard let name = name(of: row), let now = number("current", row), let wanted = number("desired", row) else {
+                return false
+            }
+            return (wanted - now) * (number("importance", row) ?? 1) >= Double(threshold) && !named.contains(name)
+        }
+        return Count(
+            formula: "SUMPRODUCT(ISNUMBER(\(gap))*(\(large))*ISNA(MATCH(\(own),\(others),0)))", value: count)
+    }
+
+    private static func names(in table: FormTable) -> Set<String> { Set(table.contents.compactMap(name)) }
+
+    private static func name(of row: FormContents.Row) -> String? {
+        if case .text(let text)? = row.values[area] { text.lowercased() } else { nil }
+    }
+
+    private static func number(_ id: String, _ row: FormContents.Row) -> Double? {
+        if case .number(let number)? = row.values[ColumnKey(id)] { number } else { nil }
+    }
+}
+
+extension UnitForm {
+    /// The fagområder that are everybody's, which Årsverk does not ask for.
+    fileprivate var crossCuttingNames: Set<String> {
+        Set(layout.plan.subjectAreas.filter(\.isCrossCutting).map { $0.name.lowercased() })
     }
 }

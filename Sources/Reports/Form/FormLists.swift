@@ -24,6 +24,8 @@ struct FormLists {
 
     private static let firstColumn = 4
     private let lists: [List]
+    /// The range with the fagområder that are everybody's; nil where there are none.
+    let crossCutting: String?
     /// Of each list, in letters.
     private let longestWords: [Int]
 
@@ -45,7 +47,13 @@ struct FormLists {
             List(kind: .yesNo, name: "yes_no", values: [.text(texts(.formYes)), .text(texts(.formNo))]),
             List(kind: .status, name: "statuses", values: plan.statuses.map { .text($0.name(texts)) }),
         ]
-        lists = (ours + own).filter { !$0.values.isEmpty }
+        let shared = List(
+            kind: .previous, name: "cross_cutting",
+            values: plan.subjectAreas.filter(\.isCrossCutting).map { .text($0.name) })
+        let lists = (ours + own + [shared]).filter { !$0.values.isEmpty }
+        self.lists = lists
+        crossCutting =
+            shared.values.isEmpty ? nil : Self.reference(lists[lists.count - 1], at: lists.count - 1)
         longestWords = lists.map(\.longestWord)
     }
 
@@ -67,8 +75,13 @@ struct FormLists {
 
     var names: [DefinedName] { lists.indices.map { DefinedName(lists[$0].name, reference(of: $0)) } }
 
-    private func reference(of place: Int) -> String {
-        let range = CellRange.column(Self.firstColumn + place, rows: 2...lists[place].values.count + 1)
+    /// Yes and no.
+    var yesNo: String? { lists.firstIndex { $0.kind == .yesNo }.map(reference) }
+
+    private func reference(of place: Int) -> String { Self.reference(lists[place], at: place) }
+
+    private static func reference(_ list: List, at place: Int) -> String {
+        let range = CellRange.column(firstColumn + place, rows: 2...list.values.count + 1)
         return SheetRange(FormIdentity.sheetName, range).absolute
     }
 

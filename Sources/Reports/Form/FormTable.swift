@@ -11,7 +11,9 @@ struct FormTable {
     let lists: FormLists
     /// The rows that are answered in.
     let rows: ClosedRange<Int>
-    private let contents: [FormContents.Row]
+    let contents: [FormContents.Row]
+    /// The headings.
+    private let headerRow: Int
     /// Of each column, in characters.
     private let widths: [Double]
     /// Of each column, where the unit writes and where the plan's own name stands: made once, since every cell has one.
@@ -30,15 +32,23 @@ struct FormTable {
         widths = layout.columns.map { max($0.width, lists.widthOfWords(in: $0)) }
         styles = layout.columns.map { (Self.style(of: $0, isFixed: false), Self.style(of: $0, isFixed: true)) }
         let header = (layout.id == .gap ? Self.legendRow + 2 : Self.legendRow) + 1
-        rows = header + 1...header + contents.count + layout.schema.ownRows
+        headerRow = header
+        let first = header + 1 + (layout.hasExample ? 1 : 0)
+        rows = first...first - 1 + contents.count + layout.schema.ownRows
     }
 
-    private var headerRow: Int { rows.lowerBound - 1 }
+    /// Where «Ingen behov» is answered, beside its label; nil where the sheet does not ask.
+    var nilCell: CellReference? {
+        layout.schema.nilReturn == nil ? nil : CellReference(row: Self.legendRow, column: 2)
+    }
 
-    /// A name for the cells that are answered in, such as `answers_gap`.
-    var name: DefinedName {
+    /// Names for the cells that are answered in, such as `answers_gap`, and for «Ingen behov», such as `nil_measures`.
+    var names: [DefinedName] {
         let range = CellRange.rows(rows, columns: 1...layout.columns.count)
-        return DefinedName("answers_\(layout.id.rawValue)", SheetRange(layout.name, range).absolute)
+        let answers = DefinedName("answers_\(layout.id.rawValue)", SheetRange(layout.name, range).absolute)
+        guard let nilCell else { return [answers] }
+        let cell = SheetRange(layout.name, .column(nilCell.column, rows: nilCell.row...nilCell.row))
+        return [answers, DefinedName("nil_\(layout.id.rawValue)", cell.absolute)]
     }
 
     var sheet: SheetDescription {
@@ -47,9 +57,9 @@ struct FormTable {
         writeHead(&sheet)
         writeRows(&sheet)
         if layout.id == .recruitment { writeSums(&sheet) }
-        sheet.validations = layout.columns.indices.compactMap { validation(ofColumn: $0) }
+        sheet.validations = validations
         sheet.conditionalFormats = conditionalFormats
-        sheet.frozenAt = CellReference(row: rows.lowerBound, column: 2)
+        sheet.frozenAt = CellReference(row: headerRow + 1, column: 2)
         sheet.print = printSetup
         sheet.isProtected = true
         sheet.selectedCell = CellReference(row: rows.lowerBound, column: firstAnswer)
@@ -97,60 +107,43 @@ struct FormTable {
         sheet.put(
             layout.columns.map { Entry.text($0.header, $0.kind.isWritten ? Theme.heading : Theme.headingNumber) },
             row: headerRow)
+        writeNilReturn(&sheet)
+        writeExample(&sheet)
         sheet.rowHeights[headerRow] = max(
             32, RowHeight.points(zip(layout.columns, widths).map { ($0.header, $1 - 2) }))
     }
 
-    /// How many rows are answered, as text that counts itself: "7 av 12 fagområder besvart".
-    private var completenessFormula: String {
-        CountingText.formula(
-            form.formTexts.completeness(of: layout, done: "\u{1}", total: "\u{2}"),
-            [
-                "\u{1}": countFormula(of: completeColumns),
-                "\u{2}": countFormula(of: Array(completeColumns.prefix(1))),
-            ])
-    }
-
-    /// What stands there before a spreadsheet program has counted.
-    var completenessText: String {
-        form.formTexts.completeness(of: layout, done: "\(count.done)", total: "\(count.total)")
-    }
-
-    /// How many rows are answered, of how many that are begun.
-    var count: (done: Int, total: Int) {
-        let keys = completeColumns.map { layout.columns[$0 - 1].key }
-        return (
-            contents.count { row in keys.allSatisfy { row.values[$0] != nil } },
-            contents.count { row in keys.first.map { row.values[$0] != nil } ?? false }
-        )
-    }
-
-    /// The same two counts as formulas for another sheet.
-    var countFormulas: (done: String, total: String) {
-        (
-            countFormula(of: completeColumns, isElsewhere: true),
-            countFormula(of: Array(completeColumns.prefix(1)), isElsewhere: true)
-        )
-    }
-
-    /// A row counts when these columns are filled in.
-    private var completeColumns: [Int] {
-        let ids =
-            switch layout.id {
-            case .gap: ["area", "current", "desired"]
-            case .staffing: ["area", "headcount"]
-            case .recruitment: ["position"]
-            case .measures: ["measure"]
-            }
-        return ids.compactMap { id in layout.columns.firstIndex { $0.key.id == id }.map { $0 + 1 } }
-    }
-
-    private func countFormula(of columns: [Int], isElsewhere: Bool = false) -> String {
-        let conditions = columns.map { column in
-            let range = CellRange.column(column, rows: rows)
-            return "(\(isElsewhere ? SheetRange(layout.name, range).absolute : "\(range)")<>\"\")"
+    /// «Ingen behov» and its answer, above the table.
+    private func writeNilReturn(_ sheet: inout SheetDescription) {
+        guard let nilCell, let named = layout.schema.nilReturn, let kind = NilReturn(rawValue: layout.id.rawValue)
+        else {
+            return
         }
-        return "SUMPRODUCT(\(conditions.joined(separator: "*"))*1)"
+        sheet.put(.text(named.name(form.layout.language)), row: nilCell.row, column: 1, Theme.sumLabel)
+        let answer = form.contents.nilReturns.contains(kind) ? CellContent.text(form.texts(.formYes)) : .blank
+        let style = Theme.centred.with {
+            $0.fillColour = Theme.input
+            $0.isUnlocked = true
+        }
+        sheet.put(answer, row: nilCell.row, column: nilCell.column, style)
+        sheet.rowHeights[nilCell.row] = 20
+    }
+
+    /// A grey row that shows how to fill in the table.
+    private func writeExample(_ sheet: inout SheetDescription) {
+        guard layout.hasExample else { return }
+        let row = headerRow + 1
+        let style = Theme.cell.with {
+            $0.fillColour = Theme.past
+            $0.fontColour = Theme.grey
+            $0.isItalic = true
+        }
+        for (column, layoutColumn) in layout.columns.enumerated() {
+            let text = layoutColumn.example
+            sheet.put(text.isEmpty ? .blank : .text(text), row: row, column: column + 1, style)
+        }
+        sheet.rowHeights[row] = max(
+            RowHeight.line + 2, RowHeight.points(zip(layout.columns, widths).map { ($0.example, $1 - 1) }))
     }
 
     // MARK: Rows
@@ -166,6 +159,8 @@ struct FormTable {
                 let content = formula(layoutColumn, answers, row: row) ?? value?.content ?? .blank
                 let isFixed = column == 0 && isNameFixed
                 var style = isFixed ? styles[column].fixed : styles[column].own
+                if isClosed(column, inRowAt: place) { style = closed }
+                if isFixed, contents[place].isWholeUnit { style = Theme.sumLabel.with { $0.vertical = .centre } }
                 if case .date = content { style.numberFormat = Theme.dateFormat }
                 // Words where a number belongs, as the unit wrote them.
                 if case .text = content { style.wraps = true }
@@ -179,6 +174,15 @@ struct FormTable {
             }
         }
     }
+
+    /// Whether a cell is not asked for: Heltid of a fagområde, where nothing came with the form.
+    func isClosed(_ column: Int, inRowAt place: Int) -> Bool {
+        guard layout.schema.wholeUnit != nil, layout.columns[column].key.id == "fullTime" else { return false }
+        guard place < contents.count else { return true }
+        return !contents[place].isWholeUnit && contents[place].values[layout.columns[column].key] == nil
+    }
+
+    private var closed: CellStyle { Theme.cell.with { $0.fillColour = Theme.past } }
 
     private static func style(of column: ColumnLayout, isFixed: Bool) -> CellStyle {
         var style = column.kind.isWritten ? Theme.cell : Theme.centred

@@ -52,7 +52,11 @@ extension UnitForm {
                 row: first + 1 + place)
         }
         let row = first + 1 + tables.count
-        guard let total = CountingText.total(of: tables, page, formTexts) else { return row }
+        // Under this line and a space: the title, Utfylt av, Rolle and Dato, and then Godkjent av.
+        let approval = page.approvedLabel.map { _ in CellReference(row: row + 6, column: 2) }
+        let total = CountingText.total(
+            of: tables, page, formTexts, approval: approval,
+            isApproved: approval == nil || !contents.approvedBy.isEmpty)
         sheet.put(
             [.text(page.totalLabel, Theme.sumLabel), Entry(total, Theme.cell.with { $0.isBold = true })], row: row)
         return row + 1
@@ -64,16 +68,30 @@ extension UnitForm {
             $0.fillColour = Theme.input
             $0.isUnlocked = true
         }
+        var row = first + 1
         for (place, label) in page.signatureLabels.enumerated() {
             let isDate = place == page.signatureLabels.count - 1
             let style = isDate ? input.with { $0.numberFormat = Theme.dateFormat } : input
             let answer = place < contents.signature.count ? contents.signature[place] : ""
-            sheet.put([.text(label, Theme.sumLabel), .text(answer, style)], row: first + 1 + place)
-            sheet.rowHeights[first + 1 + place] = 20
+            sheet.put([.text(label, Theme.sumLabel), .text(answer, style)], row: row)
+            sheet.rowHeights[row] = 20
+            row += 1
         }
+        if let label = page.approvedLabel {
+            sheet.put([.text(label, Theme.sumLabel), .text(contents.approvedBy, input)], row: row)
+            sheet.rowHeights[row] = 20
+            row += 1
+        }
+        sheet.put([.text(page.messageLabel, Theme.sumLabel), .text(contents.message, input)], row: row)
+        sheet.rowHeights[row] = max(48, RowHeight.points([(contents.message, 73)]))
+        sheet.growingRows.insert(row)
+        var help = Validation(.column(2, rows: row...row), .any)
+        help.inputTitle = page.messageLabel
+        help.inputMessage = page.messageHelp
+        sheet.validations.append(help)
         sheet.selectedCell = CellReference(row: first + 1, column: 2)
-        let row = first + 1 + page.signatureLabels.count
-        guard let label = page.employeesLabel else { return row }
+        guard let label = page.employeesLabel else { return row + 1 }
+        row += 1
         let number = contents.employees.map { CellContent.number(Double($0)) } ?? .blank
         sheet.put([.text(label, Theme.sumLabel), Entry(number, input.with { $0.horizontal = .left })], row: row)
         sheet.rowHeights[row] = 20

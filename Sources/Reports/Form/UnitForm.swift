@@ -31,7 +31,7 @@ package struct UnitForm {
             [guidance(tables: tables, remarks, madeOn: day)] + tables.map { remarks.marked($0) } + leftovers
             + [lists.sheet(identity: identity, ownTexts: remarks.ownTexts)]
         return WorkbookDescription(
-            properties: properties(madeOn: day), sheets: sheets, names: lists.names + tables.map(\.name))
+            properties: properties(madeOn: day), sheets: sheets, names: lists.names + tables.flatMap(\.names))
     }
 
     private func tables(_ lists: FormLists) -> [FormTable] {

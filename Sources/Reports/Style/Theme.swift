@@ -10,6 +10,8 @@ enum Theme {
     static let input = "FFF9DB"
     /// A started row that lacks something.
     static let missing = "F9CFB0"
+    /// A figure far from last year\'s.
+    static let far = "F6B26B"
     /// A questioned cell: an error, and a warning.
     static let wrong = "F4B6A8"
     static let doubtful = "FFE08A"

@@ -9,7 +9,7 @@ extension RunLog {
     func read(_ path: String, as shown: String, _ reading: FormReading) {
         func count(_ severity: Severity) -> String { "\(reading.findings.count { $0.severity == severity })" }
         let answers = reading.answers.map {
-            $0.gaps.count + $0.staffing.count + $0.recruitment.count + $0.measures.count
+            $0.gaps.count + $0.staffing.count + ($0.wholeUnit == nil ? 0 : 1) + $0.recruitment.count + $0.measures.count
         }
         read(
             path, as: shown,

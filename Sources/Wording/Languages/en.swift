@@ -209,15 +209,30 @@ extension Texts {
         .guidanceFilledBy: "Filled in by",
         .guidanceRole: "Role",
         .guidanceDate: "Date",
+        .guidanceMessage: "Message to HR",
+        .guidanceMessageHelp:
+            "If there is anything that HR should know, write it here. It is in neither figures nor appendices. Write no names.",
+        .guidanceApproved: "Approved by",
+        .guidanceWholeUnit:
+            "The whole unit on the sheet Staffing is those who are employed by you, each person counted once, without those of another unit. Full-time are those with a 100 % position with you; it is asked there alone.",
+        .guidanceRemainingOn: "{count} on {sheet}",
+        .guidanceNotApproved: "Approved by",
+        .orNilReturn: " or choose Yes at \"{cell}\",",
+        .formNilMarked: "You have answered that there is no need.",
+        .formNilUnanswered: "Not answered: fill in the table, or choose Yes at \"{cell}\".",
+        .formNilWithRows:
+            "You have answered Yes at \"{cell}\", but there are rows in the table. Remove what does not apply.",
+        .formRowsLeft: "{count} rows lack something",
+        .formLastYear: "Last year: {previous}",
+        .formLastYearTitle: "Far from last year",
+        .formLastYearError: "Last year the figure was {previous}. Is the new one right? Write a number, 0 or more.",
         .guidanceStatus: "How far you have come",
         .guidanceTotal: "In all",
-        .guidanceRemaining:
-            "Subject areas that remain: {gap} in {gapSheet}, {staffing} in {staffingSheet}",
+        .guidanceRemaining: "Remaining: {list}",
+        .guidanceComplete: "Everything is answered. Look it over, save and send the form back.",
         .guidanceEmployees: "Employees of the unit",
-        .guidanceRemainingOne: "Subject areas that remain in {sheet}: {count}",
         .guidancePreviousSome:
             "The answers of {revision} are included. Correct what has changed, and fill in the rest.",
-        .guidanceComplete: "All subject areas are answered. Look it over, save it and send it back.",
         .guidancePrevious:
             "Your answers from {revision} have come along. The levels of that time stand in the grey columns \"last "
             + "time\"; state this year's beside them. Staffing, recruitment and measures are filled in: correct what "
@@ -1315,7 +1330,7 @@ extension Texts {
             "Fill in the form, save it and send it again."),
         .formSheetUnanswered: FindingTexts(
             "Nothing is filled in on the sheet {sheet}.",
-            "Fill in the sheet {sheet} and send the form again."),
+            "Fill in the sheet {sheet},{or} and send the form again."),
         .formSheetCopied: FindingTexts(
             "The form also has {sheet}, with the same table as {read}. The answers on {read} were read; {sheet} "
                 + "is not included. {differences}",
@@ -1332,6 +1347,12 @@ extension Texts {
         .formSubheading: FindingTexts(
             "“{name}” was read as a heading over the rows below it.",
             "Nothing to do. If it is a subject area or a position of your own, fill in the row."),
+        .formMessage: FindingTexts("Message to HR: \"{value}\"", "Read the message."),
+        .formNilWithAnswers: FindingTexts(
+            "On the sheet {sheet} Yes is chosen at \"{cell}\", but there are rows in the table. The rows are counted.",
+            "Remove the rows, or take Yes away."),
+        .formNotApproved: FindingTexts(
+            "The form is not approved.", "Have the leader write a name or role at Approved by."),
         .gapLevelMissing: FindingTexts(
             "{column} is missing for {area}. The row is not in the figures.",
             "Fill in {column}."),
@@ -1391,6 +1412,15 @@ extension Texts {
         .staffingWithoutGap: FindingTexts(
             "{area} is on the staffing sheet, but not in the gap analysis.",
             "Fill in current and desired level for the subject area."),
+        .staffingUnitTotalsMissing: FindingTexts(
+            "For the whole unit these are missing: {columns}.",
+            "State the figures of the whole unit, each person counted once."),
+        .staffingAreasAboveUnit: FindingTexts(
+            "The subject areas have {sum} FTE together, but the whole unit has {whole}.",
+            "Divide the FTE anew, or correct the whole unit."),
+        .staffingAreaHeadcountAboveUnit: FindingTexts(
+            "{area} has {headcount} employees, but the whole unit has {whole}.",
+            "Correct the number of the subject area or of the whole unit."),
         .recruitmentPositionUnknown: FindingTexts(
             "The position \"{value}\" is not in the plan.{suggestion} The figures are included under the unit's "
                 + "own name.",
@@ -1475,6 +1505,18 @@ extension Texts {
         .cellChoiceUnreadable: FindingTexts(
             "\"{value}\" in the column {column} is not one of the choices, and is left out.",
             "Choose one of these: {choices}."),
+        .changeHeadcount: FindingTexts(
+            "{area}: {previous} employees last year, {value} now. Is that right?",
+            "Check the number. If it is right, there is nothing to do."),
+        .changeFTE: FindingTexts(
+            "{area}: {previous} FTE last year, {value} now. Is that right?",
+            "Check the number. If it is right, there is nothing to do."),
+        .changeLevel: FindingTexts(
+            "{area}: {column} was {previous} last year and is {value} now. Is that right?",
+            "Check the level. If it is right, there is nothing to do."),
+        .changeAllEqual: FindingTexts(
+            "All answers are the same as last year. Is that right?", "Look the form over, and correct what has changed."
+        ),
         .cellFormulaError: FindingTexts(
             "The cell holds {value}.",
             "Type the answer in the cell as plain text or a number."),

@@ -202,14 +202,28 @@ extension Texts {
         .guidanceFilledBy: "Utfylt av",
         .guidanceRole: "Rolle",
         .guidanceDate: "Dato",
+        .guidanceMessage: "Melding til HR",
+        .guidanceMessageHelp:
+            "Er det noe HR bør vite, skriv det her. Det er ikke med i tallene eller vedleggene. Ikke skriv navn.",
+        .guidanceApproved: "Godkjent av",
+        .guidanceWholeUnit:
+            "Hele virksomheten på arket Årsverk er de som er ansatt hos dere, hver person talt én gang; ansatte i en annen virksomhet er ikke med. Heltid er de som har 100 % stilling hos dere, og det spørres bare om den der.",
+        .guidanceRemainingOn: "{count} på {sheet}",
+        .guidanceNotApproved: "Godkjent av",
+        .orNilReturn: " eller velg Ja ved «{cell}»,",
+        .formNilMarked: "Dere har svart at det ikke er noe behov.",
+        .formNilUnanswered: "Ikke besvart: fyll ut tabellen, eller velg Ja ved «{cell}».",
+        .formNilWithRows: "Dere har svart Ja ved «{cell}», men det står rader i tabellen. Fjern det som ikke gjelder.",
+        .formRowsLeft: "{count} rader mangler noe",
+        .formLastYear: "I fjor: {previous}",
+        .formLastYearTitle: "Langt fra i fjor",
+        .formLastYearError: "I fjor var tallet {previous}. Stemmer det nye? Skriv et tall, 0 eller mer.",
         .guidanceStatus: "Så langt er du kommet",
         .guidanceTotal: "I alt",
-        .guidanceRemaining:
-            "Fagområder som gjenstår: {gap} på {gapSheet}, {staffing} på {staffingSheet}",
+        .guidanceRemaining: "Gjenstår: {list}",
+        .guidanceComplete: "Alt er besvart. Se over, lagre og send skjemaet tilbake.",
         .guidanceEmployees: "Ansatte i virksomheten",
-        .guidanceRemainingOne: "Fagområder som gjenstår på {sheet}: {count}",
         .guidancePreviousSome: "Svarene fra {revision} følger med. Rett det som har endret seg, og fyll ut resten.",
-        .guidanceComplete: "Alle fagområder er besvart. Se over, lagre og send skjemaet tilbake.",
         .guidancePrevious:
             "Svarene fra {revision} følger med. Nivåene dere satte da, står i de grå kolonnene «forrige gang»; sett "
             + "årets nivå ved siden av. Årsverk, rekruttering og tiltak er fylt ut: rett det som har endret seg, gi "
@@ -1295,7 +1309,7 @@ extension Texts {
             "Fyll ut skjemaet, lagre det og send det på nytt."),
         .formSheetUnanswered: FindingTexts(
             "Ingenting er fylt ut på arket {sheet}.",
-            "Fyll ut arket {sheet} og send skjemaet på nytt."),
+            "Fyll ut arket {sheet},{or} og send skjemaet på nytt."),
         .formSheetCopied: FindingTexts(
             "Skjemaet har også {sheet}, med samme tabell som {read}. Svarene på {read} er lest, {sheet} er ikke "
                 + "med. {differences}",
@@ -1312,6 +1326,12 @@ extension Texts {
         .formSubheading: FindingTexts(
             "«{name}» er lest som en overskrift over radene under.",
             "Ingenting å gjøre. Er det et eget fagområde eller en egen stilling, fyll ut raden."),
+        .formMessage: FindingTexts("Melding til HR: «{value}»", "Les meldingen."),
+        .formNilWithAnswers: FindingTexts(
+            "På arket {sheet} er det svart Ja ved «{cell}», men det står rader i tabellen. Radene er med.",
+            "Fjern radene, eller ta bort Ja."),
+        .formNotApproved: FindingTexts(
+            "Skjemaet er ikke godkjent.", "La lederen skrive navn eller rolle ved Godkjent av."),
         .gapLevelMissing: FindingTexts(
             "{column} mangler for {area}. Raden er ikke med i tallene.",
             "Fyll inn {column}."),
@@ -1368,6 +1388,15 @@ extension Texts {
         .staffingWithoutGap: FindingTexts(
             "{area} er ført på arket Årsverk, men står ikke på arket GAP-analyse.",
             "Fyll inn dagens og ønsket nivå for fagområdet."),
+        .staffingUnitTotalsMissing: FindingTexts(
+            "For hele virksomheten mangler: {columns}.",
+            "Fyll inn tallene for hele virksomheten, hver person talt én gang."),
+        .staffingAreasAboveUnit: FindingTexts(
+            "Fagområdene har {sum} årsverk til sammen, men hele virksomheten har {whole}.",
+            "Fordel årsverkene på nytt, eller rett hele virksomheten."),
+        .staffingAreaHeadcountAboveUnit: FindingTexts(
+            "{area} har {headcount} ansatte, men hele virksomheten har {whole}.",
+            "Rett antallet på fagområdet eller for hele virksomheten."),
         .recruitmentPositionUnknown: FindingTexts(
             "Stillingen «{value}» står ikke i planen.{suggestion} Tallene er med under virksomhetens eget navn.",
             "Bruk navnet fra planen hvis det er samme stilling."),
@@ -1451,6 +1480,17 @@ extension Texts {
         .cellChoiceUnreadable: FindingTexts(
             "«{value}» i kolonnen {column} er ikke et av valgene, og er ikke med.",
             "Velg en av disse: {choices}."),
+        .changeHeadcount: FindingTexts(
+            "{area}: i fjor {previous} ansatte, nå {value}. Stemmer det?",
+            "Sjekk tallet. Er det riktig, trenger dere ikke gjøre noe."),
+        .changeFTE: FindingTexts(
+            "{area}: i fjor {previous} årsverk, nå {value}. Stemmer det?",
+            "Sjekk tallet. Er det riktig, trenger dere ikke gjøre noe."),
+        .changeLevel: FindingTexts(
+            "{area}: {column} var {previous} i fjor og er {value} nå. Stemmer det?",
+            "Sjekk nivået. Er det riktig, trenger dere ikke gjøre noe."),
+        .changeAllEqual: FindingTexts(
+            "Alle svarene er de samme som i fjor. Stemmer det?", "Se over skjemaet, og rett det som har endret seg."),
         .cellFormulaError: FindingTexts(
             "Cellen inneholder {value}.",
             "Skriv svaret i cellen som vanlig tekst eller tall."),

@@ -200,14 +200,28 @@ extension Texts {
         .guidanceFilledBy: "Fylt ut av",
         .guidanceRole: "Rolle",
         .guidanceDate: "Dato",
+        .guidanceMessage: "Melding til HR",
+        .guidanceMessageHelp:
+            "Er det noko HR bør vite, skriv det her. Det er ikkje med i tala eller vedlegga. Ikkje skriv namn.",
+        .guidanceApproved: "Godkjent av",
+        .guidanceWholeUnit:
+            "Heile verksemda på arket Årsverk er dei som er tilsette hos dykk, kvar person talt éin gong; tilsette i ei anna verksemd er ikkje med. Heiltid er dei som har 100 % stilling hos dykk, og det blir berre spurt om henne der.",
+        .guidanceRemainingOn: "{count} på {sheet}",
+        .guidanceNotApproved: "Godkjent av",
+        .orNilReturn: " eller vel Ja ved «{cell}»,",
+        .formNilMarked: "De har svara at det ikkje er noko behov.",
+        .formNilUnanswered: "Ikkje svara på: fyll ut tabellen, eller vel Ja ved «{cell}».",
+        .formNilWithRows: "De har svara Ja ved «{cell}», men det står rader i tabellen. Fjern det som ikkje gjeld.",
+        .formRowsLeft: "{count} rader manglar noko",
+        .formLastYear: "I fjor: {previous}",
+        .formLastYearTitle: "Langt frå i fjor",
+        .formLastYearError: "I fjor var talet {previous}. Stemmer det nye? Skriv eit tal, 0 eller meir.",
         .guidanceStatus: "Så langt er du komen",
         .guidanceTotal: "I alt",
-        .guidanceRemaining:
-            "Fagområde som står att: {gap} på {gapSheet}, {staffing} på {staffingSheet}",
+        .guidanceRemaining: "Står att: {list}",
+        .guidanceComplete: "Alt er svara på. Sjå over, lagre og send skjemaet tilbake.",
         .guidanceEmployees: "Tilsette i verksemda",
-        .guidanceRemainingOne: "Fagområde som står att på {sheet}: {count}",
         .guidancePreviousSome: "Svara frå {revision} følgjer med. Rett det som har endra seg, og fyll ut resten.",
-        .guidanceComplete: "Alle fagområde er svara på. Sjå over, lagre og send skjemaet tilbake.",
         .guidancePrevious:
             "Svara frå {revision} følgjer med. Nivåa de sette då, står i dei grå kolonnane «førre gong»; set "
             + "nivået for i år ved sida av. Årsverk, rekruttering og tiltak er fylte ut: rett det som har endra "
@@ -1289,7 +1303,7 @@ extension Texts {
             "Fyll ut skjemaet, lagre det og send det på nytt."),
         .formSheetUnanswered: FindingTexts(
             "Ingenting er fylt ut på arket {sheet}.",
-            "Fyll ut arket {sheet} og send skjemaet på nytt."),
+            "Fyll ut arket {sheet},{or} og send skjemaet på nytt."),
         .formSheetCopied: FindingTexts(
             "Skjemaet har òg {sheet}, med same tabell som {read}. Svara på {read} er lesne, {sheet} er ikkje "
                 + "med. {differences}",
@@ -1305,6 +1319,12 @@ extension Texts {
         .formSubheading: FindingTexts(
             "«{name}» er lese som ei overskrift over radene under.",
             "Ingenting å gjere. Er det eit eige fagområde eller ei eiga stilling, fyll ut rada."),
+        .formMessage: FindingTexts("Melding til HR: «{value}»", "Les meldinga."),
+        .formNilWithAnswers: FindingTexts(
+            "På arket {sheet} er det svara Ja ved «{cell}», men det står rader i tabellen. Radene er med.",
+            "Fjern radene, eller ta bort Ja."),
+        .formNotApproved: FindingTexts(
+            "Skjemaet er ikkje godkjent.", "Lat leiaren skrive namn eller rolle ved Godkjent av."),
         .gapLevelMissing: FindingTexts(
             "{column} manglar for {area}. Rada er ikkje med i tala.",
             "Fyll inn {column}."),
@@ -1361,6 +1381,14 @@ extension Texts {
         .staffingWithoutGap: FindingTexts(
             "{area} er ført på arket Årsverk, men står ikkje på arket GAP-analyse.",
             "Fyll inn nivået i dag og ønskt nivå for fagområdet."),
+        .staffingUnitTotalsMissing: FindingTexts(
+            "For heile verksemda manglar: {columns}.", "Fyll inn tala for heile verksemda, kvar person talt éin gong."),
+        .staffingAreasAboveUnit: FindingTexts(
+            "Fagområda har {sum} årsverk til saman, men heile verksemda har {whole}.",
+            "Fordel årsverka på nytt, eller rett heile verksemda."),
+        .staffingAreaHeadcountAboveUnit: FindingTexts(
+            "{area} har {headcount} tilsette, men heile verksemda har {whole}.",
+            "Rett talet på fagområdet eller for heile verksemda."),
         .recruitmentPositionUnknown: FindingTexts(
             "Stillinga «{value}» står ikkje i planen.{suggestion} Tala er med under verksemda sitt eige namn.",
             "Bruk namnet frå planen om det er same stillinga."),
@@ -1444,6 +1472,17 @@ extension Texts {
         .cellChoiceUnreadable: FindingTexts(
             "«{value}» i kolonnen {column} er ikkje eit av vala, og er ikkje med.",
             "Vel ein av desse: {choices}."),
+        .changeHeadcount: FindingTexts(
+            "{area}: i fjor {previous} tilsette, no {value}. Stemmer det?",
+            "Sjekk talet. Er det rett, treng de ikkje gjere noko."),
+        .changeFTE: FindingTexts(
+            "{area}: i fjor {previous} årsverk, no {value}. Stemmer det?",
+            "Sjekk talet. Er det rett, treng de ikkje gjere noko."),
+        .changeLevel: FindingTexts(
+            "{area}: {column} var {previous} i fjor og er {value} no. Stemmer det?",
+            "Sjekk nivået. Er det rett, treng de ikkje gjere noko."),
+        .changeAllEqual: FindingTexts(
+            "Alle svara er dei same som i fjor. Stemmer det?", "Sjå over skjemaet, og rett det som har endra seg."),
         .cellFormulaError: FindingTexts(
             "Cella inneheld {value}.",
             "Skriv svaret i cella som vanleg tekst eller tal."),

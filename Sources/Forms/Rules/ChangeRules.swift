@@ -1,0 +1,123 @@
+import CompetencePlan
+import Wording
+
+/// Rules that hold a unit's answers against those of last revision: what is far from them is asked about.
+enum ChangeRules {
+    /// CHANGE/headcount, of the whole unit and of each fagområde.
+    static func headcounts(_ context: RuleContext) -> [Finding] {
+        figures(of: context).filter { context.plan.thresholds.isFar($0.now.headcount, from: $0.then.headcount) }.map {
+            pair in
+            context.finding(
+                .changeHeadcount, in: pair.source,
+                ["area": pair.name, "previous": "\(pair.then.headcount)", "value": "\(pair.now.headcount)"])
+        }
+    }
+
+    /// CHANGE/fte.
+    static func ftes(_ context: RuleContext) -> [Finding] {
+        figures(of: context).compactMap { pair in
+            guard let now = pair.now.fte, let then = pair.then.fte, context.plan.thresholds.isFar(now, from: then)
+            else {
+                return nil
+            }
+            return context.finding(
+                .changeFTE, in: pair.source,
+                [
+                    "area": pair.name, "previous": context.texts.decimal(then.description),
+                    "value": context.texts.decimal(now.description),
+                ])
+        }
+    }
+
+    /// CHANGE/level, of today's level and of the desired one.
+    static func levels(_ context: RuleContext) -> [Finding] {
+        guard context.isSameScale else { return [] }
+        let before = Dictionary(context.then.gaps.map { ($0.area.key, $0) }) { first, _ in first }
+        return context.answers.gaps.flatMap { answer -> [Finding] in
+            guard let then = before[answer.area.key] else { return [] }
+            return [
+                ("current", answer.current, then.current, TextKey.gapCurrent),
+                ("desired", answer.desired, then.desired, .gapDesired),
+            ]
+            .filter { abs($0.1 - $0.2) >= context.plan.thresholds.changeLevels }
+            .map { id, now, then, column in
+                Finding(
+                    .changeLevel, unit: context.unit.id, at: context.place(of: id, on: .gap, in: answer.source),
+                    [
+                        "area": context.name(of: answer.area), "column": context.texts(column),
+                        "previous": "\(then)", "value": "\(now)",
+                    ])
+            }
+        }
+    }
+
+    /// CHANGE/all-equal: a form that says of everything what it said last year was perhaps only saved again.
+    static func allEqual(_ context: RuleContext) -> [Finding] {
+        guard context.isSameScale, let first = context.answers.gaps.first else { return [] }
+        var now = context.answers
+        now.privacyThreshold = context.then.privacyThreshold
+        guard now.hasSameContent(as: context.then) else { return [] }
+        let source = Source(file: first.source.file, sheet: "", cell: "")
+        return [context.finding(.changeAllEqual, at: source)]
+    }
+
+    // MARK: Figures of both years
+
+    private struct Pair {
+        let name: String
+        let now, then: Figures
+        let source: Source
+    }
+
+    private struct Figures {
+        let headcount: Int
+        let fte: FullTimeEquivalent?
+    }
+
+    /// What both years state of the whole unit and of its fagområder.
+    private static func figures(of context: RuleContext) -> [Pair] {
+        var pairs: [Pair] = []
+        if let now = context.answers.wholeUnit, let then = context.then.wholeUnit {
+            pairs.append(
+                Pair(
+                    name: context.unit.name, now: Figures(headcount: now.headcount, fte: now.fte),
+                    then: Figures(headcount: then.headcount, fte: then.fte), source: now.source))
+        }
+        let before = Dictionary(context.then.staffing.map { ($0.area.key, $0) }) { first, _ in first }
+        for now in context.answers.staffing {
+            guard let then = before[now.area.key] else { continue }
+            pairs.append(
+                Pair(
+                    name: context.name(of: now.area), now: Figures(headcount: now.headcount, fte: now.fte),
+                    then: Figures(headcount: then.headcount, fte: then.fte), source: now.source))
+        }
+        return pairs
+    }
+}
+
+extension RuleContext {
+    /// What the unit answered last revision; nothing where it did not.
+    fileprivate var then: UnitAnswers { previous.answers(of: unit.id) }
+
+    /// Whether levels mean now what they meant then.
+    fileprivate var isSameScale: Bool {
+        previous.revision.map { $0.plan.scale.map(\.level) == plan.scale.map(\.level) } ?? false
+    }
+}
+
+extension Thresholds {
+    /// Whether a count is far from last year's: by both the number and the share that the plan sets.
+    package func isFar(_ now: Int, from then: Int) -> Bool {
+        isFar(FullTimeEquivalent(whole: now), from: FullTimeEquivalent(whole: then))
+    }
+
+    /// The same of årsverk.
+    package func isFar(_ now: FullTimeEquivalent, from then: FullTimeEquivalent) -> Bool {
+        let step = (now > then ? now.units - then.units : then.units - now.units)
+        guard step >= FullTimeEquivalent(whole: changePersons).units else { return false }
+        // step / then ≥ share, without dividing.
+        let (left, isLarge) = step.multipliedReportingOverflow(by: FullTimeEquivalent.scale)
+        let (right, isLarger) = then.units.multipliedReportingOverflow(by: changeShare.units)
+        return isLarge || (!isLarger && left >= right)
+    }
+}

@@ -1,0 +1,121 @@
+import Cells
+import CompetencePlan
+import Forms
+import SheetWriting
+
+/// How far a sheet has come. It never says done while something is missing that leads to an error or a warning.
+extension FormTable {
+    /// A row that anything is written in.
+    private var begun: RowCondition {
+        switch layout.id {
+        case .gap: .any(["area", "current", "desired"].map { .filled(ColumnKey($0)) })
+        case .staffing: .any(["area", "headcount", "fte"].map { .filled(ColumnKey($0)) })
+        case .recruitment, .measures:
+            .any(layout.columns.filter(\.kind.isAnswer).map { .filled($0.key) })
+        }
+    }
+
+    /// A row that lacks nothing.
+    private var complete: RowCondition {
+        func filled(_ ids: String...) -> [RowCondition] { ids.map { .filled(ColumnKey($0)) } }
+        func anyOf(_ id: String) -> RowCondition {
+            .any(layout.columns.filter { $0.key.id == id }.map { .filled($0.key) })
+        }
+        switch layout.id {
+        case .gap: return .all(filled("area", "current", "desired", "importance"))
+        case .staffing: return .all(filled("area", "headcount", "fte"))
+        case .recruitment: return .all(filled("position") + [anyOf("year")])
+        case .measures:
+            let isBudgetOpen = RowCondition.all(
+                [.notZero(ColumnKey("cost")), .not(.filled(ColumnKey("budgeted")))])
+            let isStatusOpen = RowCondition.all(filled("previousStatus") + [.not(.filled(ColumnKey("status")))])
+            return .all(filled("need", "measure") + [anyOf("strategy"), .not(isBudgetOpen), .not(isStatusOpen)])
+        }
+    }
+
+    /// The rows of a column, named so that any sheet can read them.
+    func range(of key: ColumnKey) -> String? {
+        layout.columns.firstIndex { $0.key == key }
+            .map { SheetRange(layout.name, .column($0 + 1, rows: rows)).absolute }
+    }
+
+    private func count(_ condition: RowCondition) -> Count {
+        Count(
+            formula: "SUMPRODUCT(\(condition.formula(range))*1)", value: contents.count { condition.holds(in: $0) })
+    }
+
+    var total: Count { count(begun) }
+
+    /// The rows that lack nothing; the unit's own row needs more than others, or with no employees less.
+    var done: Count {
+        let all = count(complete)
+        guard let place = contents.firstIndex(where: \.isWholeUnit), let row = cells(ofRowAt: place) else { return all }
+        let values = contents[place].values
+        let wanted = [ColumnKey("headcount"), ColumnKey("fte"), ColumnKey("fullTime")]
+        let isDone = values[wanted[0]] == .number(0) || wanted.allSatisfy { values[$0] != nil }
+        let isCounted = complete.holds(in: contents[place])
+        return Count(
+            formula: "(\(all.formula)-(\(row[0])<>\"\")*(\(row[1])<>\"\")"
+                + "+IF(\(row[0])=\"\",0,IF(\(row[0])=0,1,(\(row[1])<>\"\")*(\(row[2])<>\"\"))))",
+            value: all.value - (isCounted ? 1 : 0) + (isDone ? 1 : 0))
+    }
+
+    /// Ansatte, Årsverk and Heltid of a row, named so that any sheet can read them.
+    private func cells(ofRowAt place: Int) -> [String]? {
+        let row = rows.lowerBound + place
+        let cells = ["headcount", "fte", "fullTime"].compactMap { id in
+            layout.columns.firstIndex { $0.key.id == id }.map {
+                SheetRange(layout.name, .column($0 + 1, rows: row...row)).absolute.split(separator: ":")[0]
+            }
+        }
+        return cells.count == 3 ? cells.map(String.init) : nil
+    }
+
+    /// What is left to do on the sheet by itself.
+    var left: Count {
+        guard let isNil else { return total - done }
+        let open = total - done
+        let isEmpty = total.value == 0
+        return Count(
+            formula: "IF(\(total.formula)=0,1-\(isNil.formula),\(open.formula)+\(isNil.formula))",
+            value: isEmpty ? 1 - isNil.value : open.value + isNil.value)
+    }
+
+    /// 1 where «Ingen behov» is answered with yes; nil where the sheet does not ask.
+    private var isNil: Count? {
+        guard let nilCell, let kind = NilReturn(rawValue: layout.id.rawValue) else { return nil }
+        let cell = SheetRange(layout.name, .column(nilCell.column, rows: nilCell.row...nilCell.row)).absolute
+            .split(separator: ":")[0]
+        let no = quotedInFormula(form.texts(.formNo))
+        return Count(
+            formula: "IF(OR(\(cell)=\"\",\(cell)=\(no)),0,1)",
+            value: form.contents.nilReturns.contains(kind) ? 1 : 0)
+    }
+
+    // MARK: The line
+
+    /// "7 av 12 fagområder besvart", as text that counts itself.
+    var completenessFormula: String {
+        let texts = form.formTexts
+        let count = CountingText.formula(
+            texts.completeness(of: layout, done: "\u{1}", total: "\u{2}"),
+            ["\u{1}": done.formula, "\u{2}": total.formula])
+        guard let isNil else { return count }
+        let rest = CountingText.formula(texts.rowsLeft("\u{1}"), ["\u{1}": (total - done).formula])
+        let begun = "\(count)&IF(\(total.formula)>\(done.formula),\(rest),\"\")"
+        let (marked, open) = (texts.nilMarked(of: layout), texts.nilUnanswered(of: layout))
+        return "IF(\(total.formula)=0,IF(\(isNil.formula)=1,\(quotedInFormula(marked)),\(quotedInFormula(open))),"
+            + "IF(\(isNil.formula)=1,\(quotedInFormula(texts.nilWithRows(of: layout))),\(begun)))"
+    }
+
+    /// What stands there before a spreadsheet program has counted.
+    var completenessText: String {
+        let texts = form.formTexts
+        let count = texts.completeness(of: layout, done: "\(done.value)", total: "\(total.value)")
+        guard let isNil else { return count }
+        if total.value == 0 { return isNil.value == 1 ? texts.nilMarked(of: layout) : texts.nilUnanswered(of: layout) }
+        if isNil.value == 1 { return texts.nilWithRows(of: layout) }
+        let open = total.value - done.value
+        return open > 0 ? count + texts.rowsLeft("\(open)") : count
+    }
+}

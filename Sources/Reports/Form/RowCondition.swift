@@ -1,0 +1,46 @@
+import Forms
+
+/// Whether a row of a table is so far filled in, told both by a formula of the form and by us.
+indirect enum RowCondition {
+    case filled(ColumnKey)
+    /// Filled in with something else than 0.
+    case notZero(ColumnKey)
+    case all([RowCondition])
+    case any([RowCondition])
+    case not(RowCondition)
+
+    /// Over whole columns at once, as 1 and 0, for SUMPRODUCT. `range` gives each column's cells; nil for one that is missing.
+    func formula(_ range: (ColumnKey) -> String?) -> String {
+        switch self {
+        case .filled(let key): range(key).map { "(\($0)<>\"\")" } ?? "0"
+        case .notZero(let key): range(key).map { "(\($0)<>\"\")*(\($0)<>0)" } ?? "0"
+        case .all(let parts): parts.map { $0.formula(range) }.joined(separator: "*")
+        case .any(let parts): "((\(parts.map { $0.formula(range) }.joined(separator: "+")))>0)"
+        case .not(let part): "(1-\(part.formula(range)))"
+        }
+    }
+
+    func holds(in row: FormContents.Row) -> Bool {
+        switch self {
+        case .filled(let key): row.values[key] != nil
+        case .notZero(let key): row.values[key] != nil && row.values[key] != .number(0)
+        case .all(let parts): parts.allSatisfy { $0.holds(in: row) }
+        case .any(let parts): parts.contains { $0.holds(in: row) }
+        case .not(let part): !part.holds(in: row)
+        }
+    }
+}
+
+/// A number that the form counts, and what it comes to before a program has calculated it.
+struct Count {
+    var formula: String
+    var value: Int
+
+    static func + (left: Count, right: Count) -> Count {
+        Count(formula: "\(left.formula)+\(right.formula)", value: left.value + right.value)
+    }
+
+    static func - (left: Count, right: Count) -> Count {
+        Count(formula: "\(left.formula)-(\(right.formula))", value: left.value - right.value)
+    }
+}
