@@ -86,7 +86,8 @@ package struct ControlReport {
             return entries
         }
         if table.count == 0 {
-            sheet.putWide(texts(.controlNoFindings), row: Self.headerRow + 1, columns: table.columns.count)
+            // In the table's one row, whose cells may not be merged.
+            sheet.put(.text(texts(.controlNoFindings)), row: Self.headerRow + 1, column: 1, Self.note)
         }
         return sheet
     }
