@@ -80,6 +80,12 @@ samples: build test-packages ## Fill in the sample forms anew, with other progra
 		--previous .build/samples-2018/previous/data/kompetanseplan.json
 	$(PYTHON) samples/fill_forms.py --forms .build/samples-2018/forms --answers samples/roros-2018/answers.json \
 		--out samples/roros-2018/returned
+	for sample in ks tilskudd skills; do \
+		rm -rf .build/$$sample; \
+		SOURCE_DATE_EPOCH=1768435200 $(PROGRAM) template --plan samples/$$sample/plan.json --out .build/$$sample && \
+		$(PYTHON) samples/fill_tables.py --forms .build/$$sample --answers samples/$$sample/answers.json \
+			--out samples/$$sample/returned || exit 1; \
+	done
 	rm -rf .build/trouble
 	SOURCE_DATE_EPOCH=1580515200 $(PROGRAM) template --plan samples/trouble/plan.json --out .build/trouble
 	$(PYTHON) samples/trouble_forms.py --forms .build/trouble --out samples/trouble/returned

@@ -143,6 +143,12 @@ package struct JSONWriter {
         quote(value)
     }
 
+    /// Yes or no under such a name.
+    package mutating func member(named name: String, _ value: Bool) {
+        begin(named: name)
+        output += value ? "true" : "false"
+    }
+
     /// An object under such a name.
     package mutating func object(named name: String, _ body: (inout JSONWriter) -> Void) {
         begin(named: name)

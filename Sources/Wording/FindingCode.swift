@@ -107,4 +107,7 @@ package enum FindingCode: String, CaseIterable, Sendable {
     case cellNumberTooLarge = "CELL/number-too-large"
     case cellSignForNothing = "CELL/sign-for-nothing"
     case cellChoiceUnreadable = "CELL/choice-unreadable"
+    case cellAnswerMissing = "CELL/answer-missing"
+    case cellOutsideBounds = "CELL/outside-bounds"
+    case cellDateUnreadable = "CELL/date-unreadable"
 }

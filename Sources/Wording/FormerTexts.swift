@@ -18,5 +18,14 @@ extension Texts {
         "One measure a row. If a need has several measures, repeat the need in each row. Choose one to four strategies "
             + "from the plan's chapter 3.",
         "Kostnad (kr)", "Cost (NOK)",
+        "Alle fagområder er besvart. Se over, lagre og send skjemaet tilbake.",
+        "Alle fagområde er svara på. Sjå over, lagre og send skjemaet tilbake.",
+        "All subject areas are answered. Look it over, save it and send it back.",
+        "Fordel ansatte og årsverk på fagområdene. En ansatt som jobber med flere fagområder, kan føres på hvert av dem "
+            + "med sin andel av årsverket.",
+        "Fordel tilsette og årsverk på fagområda. Ein tilsett som jobbar med fleire fagområde, kan førast på kvart av "
+            + "dei med sin del av årsverket.",
+        "Divide employees and full-time equivalents among the subject areas. An employee who works with several may be "
+            + "stated for each, with the share of the position.",
     ]
 }

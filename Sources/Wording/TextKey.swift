@@ -38,6 +38,8 @@ package enum TextKey: String, CaseIterable, Sendable {
     case planLevelsNotRising
     case planTooFewLevels
     case planUnitWithoutSection
+    case planOnlyOfNumbers
+    case planHighBelowLow
     case planSheetName
     case planNoSheetUsed
     case planColumnNeeded
@@ -180,6 +182,8 @@ package enum TextKey: String, CaseIterable, Sendable {
     case guidanceStatus
     case guidanceTotal
     case guidanceRemaining
+    case formDateError
+    case formBoundsError
     case guidanceEmployees
     case guidancePreviousSome
     case guidanceComplete
@@ -554,6 +558,12 @@ package enum TextKey: String, CaseIterable, Sendable {
     case strategiesByCategory
     // Endringer.
     case contentsChanges
+    case ownSheet
+    case ownTitle
+    case ownAbout
+    case contentsOwn
+    case ownRows
+    case ownHidden
     case changesSheet
     case changesTitle
     case changesAbout
@@ -716,6 +726,7 @@ package enum TextKey: String, CaseIterable, Sendable {
     case controlStaffingSheet
     case controlRecruitmentSheet
     case controlMeasuresSheet
+    case controlCostsSheet
     case controlReconciliationSheet
     case reconciliationAbout
     case reconciliationSheet

@@ -55,7 +55,7 @@ struct BlankReturnTests {
         let form = try #require(
             try FileManager.default.contentsOfDirectory(atPath: folder.path("skjemaer")).sorted().first)
         try Witness.edit(
-            folder.path("skjemaer/" + form), to: folder.path("skjemaer/" + form), ["Årsverk!B6": "993"])
+            folder.path("skjemaer/" + form), to: folder.path("skjemaer/" + form), ["Årsverk!B7": "993"])
         let one = try self.codes(plan, in: folder)
         #expect(one.values.count { $0 == ["FORM/blank"] } == count - 1)
     }

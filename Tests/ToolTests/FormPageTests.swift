@@ -95,8 +95,10 @@ struct FormPageTests {
             table["validations"].elements.filter { $0["type"].string == "list" }
                 .compactMap { $0["cells"].string?.prefix(while: \.isLetter) }.sorted()
         }
-        #expect(lists == [["B", "C", "E"], [], ["A"], ["B", "C", "D", "E", "G", "K", "M"]])
-        #expect(tables.map { $0["validations"].elements.count } == [5, 7, 8, 14])
+        // B comes once more where «Ingen behov» is answered.
+        #expect(lists == [["B", "C", "E"], [], ["A", "B"], ["B", "B", "C", "D", "E", "G", "K", "M"]])
+        // A fagområde's own description is the help of its cell; there are nine.
+        #expect(tables.map { $0["validations"].elements.count } == [14, 17, 9, 15])
         for rule in tables.flatMap(\.["validations"].elements) { #expect(rule["prompt"].string?.isEmpty == false) }
     }
 
@@ -115,19 +117,23 @@ struct FormPageTests {
             let other = try TemporaryFolder()
             return try Witness.text(ofPDF: Witness.libreOffice(path, to: "pdf", in: other))
         }
-        #expect(try shown(blank, "a").contains("Fagområder som gjenstår: 9 på GAP-analyse, 9 på Årsverk"))
-        var edits: [String: String?] = [:]
+        #expect(
+            try shown(blank, "a").contains("Gjenstår: 9 på GAP-analyse, 10 på Årsverk, 1 på Rekruttering, 1 på Behov og"))
+        var edits: [String: String?] = ["Rekruttering!B4": "Ja", "Behov og tiltak!B4": "Ja"]
         for row in 8...16 {
             edits["GAP-analyse!B\(row)"] = "2"
             edits["GAP-analyse!C\(row)"] = "3"
-            edits["Årsverk!B\(row - 2)"] = "4"
+            edits["GAP-analyse!E\(row)"] = "1"
+            edits["Årsverk!B\(row - 1)"] = "4"
+            edits["Årsverk!C\(row - 1)"] = "2"
         }
+        for (column, value) in [("B", "20"), ("C", "18"), ("D", "16")] { edits["Årsverk!\(column)6"] = value }
         try Witness.edit(blank, to: folder.path("full.xlsx"), edits)
-        #expect(try shown(folder.path("full.xlsx"), "b").contains("Alle fagområder er besvart."))
+        #expect(try shown(folder.path("full.xlsx"), "b").contains("Alt er besvart."))
         edits["GAP-analyse!B12"] = .some(nil)
         try Witness.edit(blank, to: folder.path("nesten.xlsx"), edits)
         let almost = try shown(folder.path("nesten.xlsx"), "c")
-        #expect(almost.contains("Fagområder som gjenstår: 1 på GAP-analyse, 0 på Årsverk"))
+        #expect(almost.contains("Gjenstår: 1 på GAP-analyse, 0 på Årsverk"))
         #expect(almost.contains("8 av 9 fagområder besvart"))
     }
 }

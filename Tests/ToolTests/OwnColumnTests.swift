@@ -35,7 +35,7 @@ struct OwnColumnTests {
             folder.path("skjemaer/bygg.xlsx"), to: folder.path("bygg.xlsx"),
             [
                 "GAP-analyse!B8": "2", "GAP-analyse!C8": "4", "GAP-analyse!E8": "3", "GAP-analyse!G8": "Tilsyn",
-                "Årsverk!B6": "5", "Årsverk!C6": "4.5", "Årsverk!H6": "0.25", "Rekruttering!A6": "Ingeniører",
+                "Årsverk!B7": "5", "Årsverk!C7": "4.5", "Årsverk!H7": "0.25", "Rekruttering!A6": "Ingeniører",
                 "Rekruttering!B6": "1", "Rekruttering!D6": "2", "Rekruttering!G6": "vikar",
                 "Behov og tiltak!A6": "Bedre drift", "Behov og tiltak!B6": "Interne kurs",
                 "Behov og tiltak!F6": "Kurs", "Behov og tiltak!O6": "2021",

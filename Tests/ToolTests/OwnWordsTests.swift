@@ -43,8 +43,8 @@ struct OwnWordsTests {
         try Witness.edit(
             folder.path("skjemaer/bygg.xlsx"), to: folder.path("bygg.xlsx"),
             [
-                "GAP-analyse!B8": "2", "GAP-analyse!C8": "5", "GAP-analyse!E8": "3", "Årsverk!B6": "4",
-                "Årsverk!C6": "0.5", "Behov og tiltak!A6": "Nok folk", "Behov og tiltak!B6": "Rekruttering",
+                "GAP-analyse!B8": "2", "GAP-analyse!C8": "5", "GAP-analyse!E8": "3", "Årsverk!B7": "4",
+                "Årsverk!C7": "0.5", "Behov og tiltak!A6": "Nok folk", "Behov og tiltak!B6": "Rekruttering",
                 "Behov og tiltak!F6": "Lyse ut", "Behov og tiltak!J6": "90000", "Behov og tiltak!M6": status,
                 "Behov og tiltak!A7": "Flere som kan", "Behov og tiltak!B7": "Interne kurs",
                 "Behov og tiltak!F7": "Kurse", "Behov og tiltak!M7": "startet",

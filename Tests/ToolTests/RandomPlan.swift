@@ -209,6 +209,7 @@ struct RandomPlan {
                     }
                 }
             }
+            if maker.isLucky() { json.object("cost") { $0.member("repeats", "years") } }
             if maker.isLucky() { json.array("hide", ["measures.boundMonths", "gap.comment", "staffing.vacant"]) }
             json.array("columns", of: 0..<maker.number(0...4)) { maker.ownColumn($1, &$0) }
         }
@@ -221,7 +222,7 @@ struct RandomPlan {
     }
 
     private mutating func ownColumn(_ place: Int, _ json: inout JSONWriter) {
-        let kind = OwnColumn.Kind.allCases[number(0...2)]
+        let kind = OwnColumn.Kind.allCases[number(0...7)]
         json.member("sheet", FormSheet.ID.allCases[number(0...3)].rawValue)
         json.member("id", "k-\(place)")
         json.member("type", kind.rawValue)
@@ -229,5 +230,13 @@ struct RandomPlan {
         json.member("help", longText())
         if kind == .choice || isLucky() { json.array("choices", texts(1...4)) }
         json.member("width", number(5...100))
+        json.member("required", isLucky())
+        json.member("persons", isLucky())
+        if isLucky() { json.member("repeats", "years") }
+        if isLucky() { json.member("council", kind.isNumber ? "sum" : "countBy") }
+        if kind.isNumber, isLucky() {
+            json.member("low", "\(number(0...9))")
+            json.member("high", "\(number(10...99)).5")
+        }
     }
 }

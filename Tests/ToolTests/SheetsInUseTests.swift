@@ -147,7 +147,7 @@ struct SheetsInUseTests {
         _ = try merge([
             "Behov og tiltak!A6": "Flere som kan", "Behov og tiltak!B6": "Interne kurs", "Behov og tiltak!F6": "Kurs",
             "Behov og tiltak!J6": "5000", "GAP-analyse!B8": "1", "GAP-analyse!C8": "4", "GAP-analyse!E8": "3",
-            "Årsverk!B6": "5",
+            "Årsverk!B7": "5", "Rekruttering!B4": "Ja",
         ])
         let form = try Witness.openpyxl(folder.path("skjemaer/bygg.xlsx"))
         let headings = try #require(SeenSheet("Behov og tiltak", in: form)).texts

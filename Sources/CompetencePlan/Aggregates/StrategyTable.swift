@@ -100,11 +100,14 @@ package struct StrategyTable: Sendable {
             byStatus[
                 measure.status, default: StatusLine(status: measure.status, role: role, sum: MeasureSum())
             ].sum.add(measure)
-            guard role.isOpen, let cost = measure.cost else { continue }
-            let year = measure.deadline?.year
-            let order = year ?? Int.max
-            byYear[order, default: CostLine(year: year, sum: MeasureSum())].sum.add(measure)
-            byCategory[Self.category(of: measure, index), default: [:]][order, default: .zero] += cost
+            guard role.isOpen else { continue }
+            for (year, cost) in measure.costsByYear {
+                let order = year ?? Int.max
+                var part = measure
+                part.cost = cost
+                byYear[order, default: CostLine(year: year, sum: MeasureSum())].sum.add(part)
+                byCategory[Self.category(of: measure, index), default: [:]][order, default: .zero] += cost
+            }
         }
     }
 

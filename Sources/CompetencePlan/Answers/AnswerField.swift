@@ -47,6 +47,8 @@ package protocol FieldVisitor {
     mutating func visit(_ field: AnswerField, _ number: inout Int)
     mutating func visit(_ field: AnswerField, _ number: inout Int?)
     mutating func visit(_ field: AnswerField, _ number: inout (some FixedPoint)?)
+    /// Amounts by year, which stand in a table of their own.
+    mutating func visit(_ field: AnswerField, _ amounts: inout [Int: Kroner])
     mutating func visit(_ field: AnswerField, _ isTrue: inout Bool?)
     mutating func visit(_ field: AnswerField, _ deadline: inout Deadline?)
     mutating func visit(_ field: AnswerField, _ status: inout MeasureStatus?)
@@ -59,6 +61,7 @@ package protocol FieldVisitor {
 
 extension FieldVisitor {
     package mutating func calculated(_ csv: String, _ number: @autoclosure () -> Int) {}
+    package mutating func visit(_ field: AnswerField, _ amounts: inout [Int: Kroner]) {}
 }
 
 /// What the plan lists, and an answer may choose: a fagområde, a position, a strategy.

@@ -9,7 +9,10 @@ package struct MeasureAnswer: Answer {
     package var responsible: String
     /// Frist, as a day or a year.
     package var deadline: Deadline?
+    /// Of all years, where it is stated for each.
     package var cost: Kroner?
+    /// By year, where the plan asks for each; empty where it does not.
+    package var costs: [Int: Kroner] = [:]
     /// Forankret i budsjett.
     package var isBudgeted: Bool?
     /// Bindingstid in months (plan chapter 3.2, Videreutdanning: at most two years).
@@ -52,10 +55,20 @@ package struct MeasureAnswer: Answer {
         each.visit(AnswerField("responsible", json: "responsible", csv: "responsible"), &responsible)
         each.visit(AnswerField("deadline", json: "deadline", csv: "deadline"), &deadline)
         each.visit(AnswerField("cost", json: "cost", csv: "cost"), &cost)
+        each.visit(AnswerField("cost", json: "costs", csv: nil), &costs)
         each.visit(AnswerField("budgeted", json: "budgeted", csv: "budgeted"), &isBudgeted)
         each.visit(AnswerField("boundMonths", json: "boundMonths", csv: "bound_months"), &boundMonths)
         each.visit(AnswerField("status", json: "status", csv: "status"), &status)
         each.visit(AnswerField("evaluation", json: "evaluation", csv: "evaluation"), &evaluation)
+    }
+}
+
+extension MeasureAnswer {
+    /// The stated cost by the years that it falls in, rising: those that it is stated for, or else that of the deadline;
+    /// nil is no deadline.
+    package var costsByYear: [(year: Int?, cost: Kroner)] {
+        guard costs.isEmpty else { return costs.sorted { $0.key < $1.key }.map { ($0.key, $0.value) } }
+        return cost.map { [(deadline?.year, $0)] } ?? []
     }
 }
 

@@ -310,7 +310,7 @@ extension DefinitionReader {
     private mutating func form(_ place: JSONPlace) -> FormOptions {
         var options = FormOptions()
         guard place.value != nil else { return options }
-        expectMembers(["headers", "aliases", "columns", "approval", "sheets", "hide"], of: place)
+        expectMembers(["headers", "aliases", "columns", "approval", "sheets", "hide", "cost"], of: place)
         if case .object(let headers)? = place["headers"].value {
             for key in headers.keys.sorted() { options.headers[key] = text(place["headers"][key]) }
         }
@@ -322,6 +322,11 @@ extension DefinitionReader {
         }
         options.columns = ownColumns(place["columns"])
         options.sheets = sheets(place["sheets"])
+        if place["cost"].hasValue {
+            expectMembers(["repeats"], of: place["cost"])
+            let repeats = place["cost"]["repeats"]
+            if repeats.hasValue { options.repeatsCost = word(repeats, among: ["years"]) == "years" }
+        }
         let hidden = list(place["hide"], mayBeEmpty: true)
         options.hide = hidden.map { text($0) }
         expectUnique(options.hide, at: hidden)
@@ -359,10 +364,37 @@ extension DefinitionReader {
     /// In UTF-16 units. Excel takes 31, and the reports write «Vedlegg 1» before some.
     private static let longestSheetName = 21
 
+    private static let ownColumnMembers: Set<String> = [
+        "sheet", "id", "type", "header", "help", "choices", "width", "required", "low", "high", "repeats", "council",
+        "persons",
+    ]
+
+    /// What a column of HR's own takes, and who sees it.
+    private mutating func readRules(of column: inout OwnColumn, _ place: JSONPlace) {
+        column.isRequired = trueOrFalse(place["required"]) ?? false
+        column.low = decimalOrNil(place["low"])
+        column.high = decimalOrNil(place["high"])
+        let bounds = ["low": column.low, "high": column.high].filter { $0.value != nil }
+        if !column.kind.isNumber, let member = bounds.keys.sorted().first {
+            report(.planOnlyOfNumbers, at: place[member], ["value": member])
+        } else if let low = column.low, let high = column.high, high < low {
+            report(.planHighBelowLow, at: place["high"])
+        }
+        if place["repeats"].hasValue { column.repeatsYears = word(place["repeats"], among: ["years"]) == "years" }
+        if place["council"].hasValue {
+            let word = word(place["council"], among: OwnColumn.Publication.allCases.map(\.rawValue))
+            column.council = OwnColumn.Publication(rawValue: word) ?? .none
+        }
+        column.countsPersons = trueOrFalse(place["persons"]) ?? false
+        if column.council == .sum, !column.kind.isNumber {
+            report(.planOnlyOfNumbers, at: place["council"], ["value": "sum"])
+        }
+    }
+
     private mutating func ownColumns(_ place: JSONPlace) -> [OwnColumn] {
         let places = list(place, mayBeEmpty: true)
         let columns = places.map { place in
-            expectMembers(["sheet", "id", "type", "header", "help", "choices", "width"], of: place)
+            expectMembers(Self.ownColumnMembers, of: place)
             let type = text(place["type"])
             let kind = OwnColumn.Kind(rawValue: type)
             if !type.isEmpty, kind == nil {
@@ -372,10 +404,12 @@ extension DefinitionReader {
             let choices = list(place["choices"], mayBeEmpty: kind != .choice)
             expectUnique(choices.map { optionalText($0) }, at: choices)
             let id: Identifier<OwnColumn> = identifier(place["id"])
-            return OwnColumn(
+            var column = OwnColumn(
                 sheet: text(place["sheet"]), id: id.text, kind: kind ?? .text, header: text(place["header"]),
                 help: optionalText(place["help"]), choices: choices.map { text($0).onOneLine },
                 width: optionalWhole(place["width"], in: 5...100, default: 20))
+            readRules(of: &column, place)
+            return column
         }
         expectUnique(columns.map { "\($0.sheet).\($0.id)" }, at: places.map { $0["id"] })
         return columns

@@ -125,6 +125,12 @@ extension FormOptions {
             json.member("help", column.help)
             if !column.choices.isEmpty { json.array("choices", column.choices) }
             json.member("width", column.width)
+            if column.isRequired { json.member("required", true) }
+            if let low = column.low { json.member("low", low.description) }
+            if let high = column.high { json.member("high", high.description) }
+            if column.repeatsYears { json.member("repeats", "years") }
+            if column.council != .none { json.member("council", column.council.rawValue) }
+            if column.countsPersons { json.member("persons", true) }
         }
         if approval != .none { json.member("approval", approval.rawValue) }
         if !sheets.isEmpty {
@@ -138,6 +144,7 @@ extension FormOptions {
                 }
             }
         }
+        if repeatsCost { json.object("cost") { $0.member("repeats", "years") } }
         if !hide.isEmpty { json.array("hide", hide) }
     }
 }

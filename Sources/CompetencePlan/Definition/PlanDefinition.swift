@@ -147,6 +147,9 @@ package struct FormOptions: Hashable, Sendable {
     /// Columns that the form does without, by "sheet.column".
     package var hide: [String] = []
 
+    /// Whether the cost of a measure is stated for each year.
+    package var repeatsCost = false
+
     package func uses(_ sheet: FormSheetID) -> Bool { sheets[sheet]?.isUsed ?? true }
     package func hides(_ column: String) -> Bool { hide.contains(column) }
 
@@ -176,22 +179,4 @@ package enum Approval: String, CaseIterable, Sendable {
     case warn
     /// A form that nobody has approved is an error.
     case required
-}
-
-/// Egen kolonne: a column that HR adds to a sheet of the form. It is made, read and exported without further ado.
-package struct OwnColumn: Hashable, Sendable {
-    package enum Kind: String, CaseIterable, Sendable {
-        case text, number, choice
-    }
-
-    /// The sheet's id in the form schema, such as "gap".
-    package var sheet: String
-    package var id: String
-    package var kind: Kind
-    package var header: String
-    package var help: String
-    /// What a choice is made among.
-    package var choices: [String]
-    /// In characters.
-    package var width: Int
 }

@@ -71,6 +71,15 @@ package struct AnswerReader: FieldVisitor {
         number = values.decimalOrNil(row[field])
     }
 
+    package mutating func visit(_ field: AnswerField, _ amounts: inout [Int: Kroner]) {
+        let place = row[field]
+        guard case .object(let members)? = place.value else { return }
+        for year in members.keys.sorted() {
+            guard let number = Int(year), let amount: Kroner = values.decimalOrNil(place[year]) else { continue }
+            amounts[number] = amount
+        }
+    }
+
     package mutating func visit(_ field: AnswerField, _ isTrue: inout Bool?) { isTrue = values.trueOrFalse(row[field]) }
 
     package mutating func visit(_ field: AnswerField, _ deadline: inout Deadline?) {
@@ -133,6 +142,8 @@ package struct AnswerReader: FieldVisitor {
             if case .number? = place[id].value {
                 let number: OwnNumber? = values.decimalOrNil(place[id])
                 answers[id] = number.map(OwnAnswer.number)
+            } else if case .boolean(let answer)? = place[id].value {
+                answers[id] = .yesNo(answer)
             } else {
                 answers[id] = .text(values.optionalText(place[id]))
             }

@@ -38,6 +38,7 @@ extension JSONWriter {
                 switch answer {
                 case .text(let text): json.member(named: id, text)
                 case .number(let number): json.member(named: id, number.decimal)
+                case .yesNo(let answer): json.member(named: id, answer)
                 }
             }
         }
@@ -54,6 +55,14 @@ private struct AnswerWriter: FieldVisitor {
     mutating func visit(_ field: AnswerField, _ number: inout Int?) { json.member(field.json, number) }
     mutating func visit(_ field: AnswerField, _ number: inout (some FixedPoint)?) {
         json.member(field.json, number?.decimal)
+    }
+    mutating func visit(_ field: AnswerField, _ amounts: inout [Int: Kroner]) {
+        guard !amounts.isEmpty else { return }
+        json.object(field.json) { json in
+            for (year, amount) in amounts.sorted(by: { $0.key < $1.key }) {
+                json.member(named: String(year), amount.decimal)
+            }
+        }
     }
     mutating func visit(_ field: AnswerField, _ isTrue: inout Bool?) { json.member(field.json, isTrue) }
     mutating func visit(_ field: AnswerField, _ deadline: inout Deadline?) {

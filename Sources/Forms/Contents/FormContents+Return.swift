@@ -86,7 +86,7 @@ private struct ReturnedTables {
             guard let (place, header) = sheets.take(layout) else { continue }
             let sheet = workbook.sheets[place]
             var table = Table(layout: layout, sheet: PersonalData.masked(sheet.name), header: header)
-            let below = sheet.rows.filter { $0.number > header.row }
+            let below = sheet.rows(below: header, of: layout)
             var first = header.row + 1
             var kinds = TableRows(header, layout, context, known: known, unit: unit.id)
             for (offset, row) in below.enumerated() {

@@ -6,10 +6,13 @@ import Wording
 struct FormRows {
     private let index: PlanIndex
     private let texts: Texts
+    /// The ids of columns of HR's own that hold days.
+    private let dates: Set<String>
     private let wholeUnitName: String?
 
     init(_ layout: FormLayout) {
         wholeUnitName = layout.sheet(.staffing)?.schema.wholeUnit?.name(layout.language)
+        dates = Set(layout.plan.form.columns.filter { $0.kind == .date }.map { "own_\($0.id)" })
         index = layout.index
         texts = layout.texts
     }
@@ -64,9 +67,13 @@ struct FormRows {
     private func row(_ values: [ColumnKey: CellValue], own: [String: OwnAnswer] = [:]) -> FormContents.Row {
         var values = values
         for (id, answer) in own {
+            let key = ColumnKey.own(id)
             switch answer {
-            case .text(let text): values[ColumnKey("own_\(id)")] = .text(text)
-            case .number(let number): values[ColumnKey("own_\(id)")] = .number(number.asDouble)
+            case .text(let text):
+                let isDay = dates.contains(key.id)
+                values[key] = isDay ? SerialDate(iso: text).map(CellValue.date) ?? .text(text) : .text(text)
+            case .number(let number): values[key] = .number(number.asDouble)
+            case .yesNo(let isTrue): values[key] = .text(texts(isTrue ? .formYes : .formNo))
             }
         }
         return FormContents.Row(values: values)
@@ -94,6 +101,10 @@ private struct FieldCells: FieldVisitor {
 
     mutating func visit(_ field: AnswerField, _ number: inout (some FixedPoint)?) {
         put(number.map { .number($0.asDouble) }, field)
+    }
+
+    mutating func visit(_ field: AnswerField, _ amounts: inout [Int: Kroner]) {
+        for (year, amount) in amounts { put(.number(amount.asDouble), field, year) }
     }
 
     mutating func visit(_ field: AnswerField, _ isTrue: inout Bool?) {

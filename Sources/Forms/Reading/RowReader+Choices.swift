@@ -52,6 +52,25 @@ extension RowReader {
         return nil
     }
 
+    /// A day in a column of HR's own.
+    mutating func day(_ column: TableColumn) -> CalendarDay? {
+        guard let value = content(column).value else { return nil }
+        switch value {
+        case .date(let date):
+            if let day = CalendarDay(iso: date.iso) { return day }
+        case .number(let number) where Self.serialDays.contains(number):
+            if let day = CalendarDay(iso: SerialDate(serial: number, calendar: calendar).iso) { return day }
+        case .text(let text):
+            if case .day(let day)? = DeadlineText.parse(text) {
+                report(.cellDateAsText, column, ["value": text, "read": texts.day("\(day)")])
+                return day
+            }
+        default: break
+        }
+        report(.cellDateUnreadable, column, ["value": value.plainText])
+        return nil
+    }
+
     private mutating func noted(_ deadline: Deadline, _ value: CellValue, _ column: TableColumn) -> Deadline {
         if case .day(let day) = deadline {
             report(.cellDateAsText, column, ["value": value.plainText, "read": texts.day("\(day)")])

@@ -35,7 +35,7 @@ struct RowReader {
     private var cells: [Int?]
     /// The columns that the unit answers in, and HR's own among them.
     let answerColumns: [TableColumn]
-    private let ownColumns: [(column: TableColumn, own: OwnColumn)]
+    private let ownColumns: [(column: TableColumn, own: OwnField)]
     /// Which day the serial number 1 is.
     let calendar: DateCalendar
 
@@ -182,21 +182,55 @@ struct RowReader {
     /// The answers in columns of HR's own, by the column's id.
     mutating func own() -> [String: OwnAnswer] {
         var answers: [String: OwnAnswer] = [:]
-        for (column, own) in ownColumns { answers[own.id] = answer(in: column, own) }
+        for (column, own) in ownColumns {
+            answers[own.key] = answer(in: column, own.column)
+            if answers[own.key] == nil, own.column.isRequired, isBlankCell(column) {
+                report(.cellAnswerMissing, column, ["column": own.header])
+            }
+        }
         return answers
     }
 
+    private func isBlankCell(_ column: TableColumn) -> Bool { cell(column).map(Self.isBlank) ?? true }
+
     private mutating func answer(in column: TableColumn, _ own: OwnColumn) -> OwnAnswer? {
-        if own.kind == .number {
-            let number: Field<OwnNumber> = decimal(column, NumberCodes())
-            return number.value.map(OwnAnswer.number)
+        switch own.kind {
+        case .number, .whole, .amount: return number(in: column, own).map(OwnAnswer.number)
+        case .yesNo: return yesNo(column).map(OwnAnswer.yesNo)
+        case .date: return day(column).map { .text($0.description) }
+        case .text, .longText:
+            let text = text(column)
+            return text.isEmpty ? nil : .text(text)
+        case .choice:
+            let text = text(column)
+            guard !text.isEmpty else { return nil }
+            let choice = own.choices.first { NormalisedText.of($0) == NormalisedText.of(text) }
+            if choice == nil {
+                report(.cellChoiceUnreadable, column, ["value": text, "choices": own.choices.joined(separator: ", ")])
+            }
+            return choice.map(OwnAnswer.text)
         }
-        let text = text(column)
-        guard !text.isEmpty, own.kind == .choice else { return text.isEmpty ? nil : .text(text) }
-        let choice = own.choices.first { NormalisedText.of($0) == NormalisedText.of(text) }
-        if choice == nil {
-            report(.cellChoiceUnreadable, column, ["value": text, "choices": own.choices.joined(separator: ", ")])
+    }
+
+    /// A number within the column's bounds.
+    private mutating func number(in column: TableColumn, _ own: OwnColumn) -> OwnNumber? {
+        let number: OwnNumber?
+        if own.kind == .whole {
+            number = whole(column, NumberCodes()).value.map { OwnNumber(whole: $0) }
+        } else {
+            let field: Field<OwnNumber> = decimal(column, NumberCodes())
+            number = field.value
         }
-        return choice.map(OwnAnswer.text)
+        guard let number else { return nil }
+        if own.low.map({ number < $0 }) ?? false || own.high.map({ $0 < number }) ?? false {
+            let bounds = [("low", own.low), ("high", own.high)].map {
+                ($0, $1.map { texts.decimal($0.description) } ?? "")
+            }
+            report(
+                .cellOutsideBounds, column,
+                ["value": texts.decimal(number.description)].merging(bounds) { first, _ in first })
+            return nil
+        }
+        return number
     }
 }

@@ -22,7 +22,8 @@ struct TableColumns: Sendable {
         gap = Gap(Columns(layout.sheet(.gap)))
         staffing = Staffing(Columns(layout.sheet(.staffing)))
         recruitment = Recruitment(Columns(layout.sheet(.recruitment)), years: layout.plan.years)
-        measures = Measures(Columns(layout.sheet(.measures)))
+        measures = Measures(
+            Columns(layout.sheet(.measures)), years: layout.plan.form.repeatsCost ? layout.plan.years : [])
     }
 
     /// Finds the columns of one sheet.
@@ -80,8 +81,11 @@ struct TableColumns: Sendable {
     final class Measures: Sendable {
         let need, measure, area, responsible, deadline, cost, budgeted, boundMonths, status, evaluation: TableColumn
         let strategies: [TableColumn]
+        /// By year, where the plan asks for the cost of each.
+        let costs: [(year: Int, column: TableColumn)]
 
-        fileprivate init(_ columns: Columns) {
+        fileprivate init(_ columns: Columns, years: [Int]) {
+            costs = years.map { ($0, columns["cost", $0]) }
             need = columns["need"]
             strategies = (1...FormLayout.strategyColumns).map { columns["strategy", $0] }
             measure = columns["measure"]

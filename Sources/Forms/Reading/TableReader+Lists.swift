@@ -41,6 +41,8 @@ extension TableReader {
         answer.responsible = reader.text(columns.responsible)
         answer.deadline = reader.deadline(columns.deadline)
         answer.cost = reader.decimal(columns.cost, NumberCodes()).value
+        for (year, column) in columns.costs { answer.costs[year] = reader.decimal(column, NumberCodes()).value }
+        if !answer.costs.isEmpty { answer.cost = answer.costs.values.reduce(.zero) { $0 + $1 } }
         answer.isBudgeted = reader.yesNo(columns.budgeted)
         answer.boundMonths = reader.whole(columns.boundMonths, NumberCodes()).value
         answer.status = reader.status(columns.status, among: plan.statuses)

@@ -54,7 +54,7 @@ struct TableReader {
         for row in sheet.rows where row.number < header.row {
             reportUnknown(in: readNilReturn(in: row, into: &answers))
         }
-        let below = sheet.rows.filter { $0.number > header.row }
+        let below = sheet.rows(below: header, of: layout)
         var rows = TableRows(header, layout, context, known: known, unit: unit)
         var reader = RowReader(
             header: header, layout: layout, place: place, unit: unit, texts: texts, calendar: sheet.calendar)
@@ -113,7 +113,8 @@ struct TableReader {
     func isUntouched(_ prefilled: FormFingerprint?) -> Bool {
         if isNil { return false }
         guard let expected = prefilled?[layout.id], expected != FormFingerprint.nothing else { return !hasContent }
-        let rows = sheet.rows.filter { $0.number > header.row && !header.isRepeated(in: $0, of: layout) }.map { row in
+        let below = sheet.rows(below: header, of: layout)
+        let rows = below.filter { !header.isRepeated(in: $0, of: layout) }.map { row in
             var values: [ColumnKey: CellValue] = [:]
             for cell in row.cells where !RowReader.isBlank(cell) {
                 guard let column = header.place(of: cell.reference.column).map({ layout.columns[$0] }) else { continue }

@@ -160,5 +160,6 @@ package struct Rule: Sendable {
         Rule(.cellNameRead, .note), Rule(.cellTotalRow, .note), Rule(.cellPossibleTotalRow, .warning),
         Rule(.cellPercentWhereNumber, .error), Rule(.cellDateWhereNumber, .error),
         Rule(.cellNumberTooLarge, .error), Rule(.cellSignForNothing, .note), Rule(.cellChoiceUnreadable, .warning),
+        Rule(.cellAnswerMissing, .warning), Rule(.cellOutsideBounds, .error), Rule(.cellDateUnreadable, .error),
     ]
 }

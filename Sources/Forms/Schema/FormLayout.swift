@@ -54,13 +54,13 @@ package final class SheetLayout: Sendable {
     /// The columns that the unit answers in.
     let answerColumns: [TableColumn]
     /// The columns of HR's own.
-    let ownColumns: [(column: TableColumn, own: OwnColumn)]
+    let ownColumns: [(column: TableColumn, own: OwnField)]
 
     convenience init(_ sheet: FormSheet, plan: PlanDefinition, language: Language) {
         let columns =
             sheet.columns.filter { !plan.form.hides("\(sheet.id.rawValue).\($0.id)") }
             .flatMap { ColumnLayout.all(of: $0, in: sheet, plan: plan, language: language) }
-            + plan.form.columns.filter { $0.sheet == sheet.id.rawValue }.map(ColumnLayout.init)
+            + plan.ownFields(on: sheet.id).map(ColumnLayout.init)
         let name = plan.form.sheets[sheet.id]?.name ?? ""
         self.init(sheet, named: name.isEmpty ? sheet.name(language) : name, columns)
     }
@@ -72,7 +72,9 @@ package final class SheetLayout: Sendable {
         self.columns = columns
         headings = HeadingTable(columns.map(\.knownHeaders), written: columns.map(\.header), mayBeChanged: true)
         answerColumns = columns.filter(\.kind.isAnswer).map { TableColumn($0.key, in: columns) }
-        ownColumns = columns.compactMap { column in column.own.map { (TableColumn(column.key, in: columns), $0) } }
+        ownColumns = columns.compactMap { column in
+            column.own.map { (TableColumn(column.key, in: columns), OwnField(column: $0, year: column.key.number)) }
+        }
     }
 
     fileprivate var withoutPrevious: SheetLayout {
@@ -85,9 +87,11 @@ package final class SheetLayout: Sendable {
     /// Whether a text is the name of the row about the unit itself.
     func isWholeUnit(_ text: String) -> Bool { schema.wholeUnit?.isNamed(by: text) ?? false }
 
-    /// Whether a text is what the example row says in its first column, in any language.
-    func isExample(_ text: String) -> Bool {
-        schema.columns.first?.example?.all.contains { NormalisedText.of(text) == NormalisedText.of($0) } ?? false
+    /// Whether a text is what the example row says in a column, in any language; the first names the row.
+    func isExample(_ text: String, inColumn index: Int = 0) -> Bool {
+        guard columns.indices.contains(index) else { return false }
+        let example = schema.columns.first { $0.id == columns[index].key.id }?.example
+        return example?.all.contains { NormalisedText.of(text) == NormalisedText.of($0) } ?? false
     }
 
     package func column(_ key: ColumnKey) -> ColumnLayout? { columns.first { $0.key == key } }
@@ -104,7 +108,13 @@ package struct ColumnKey: Hashable, Sendable {
     }
 
     /// The key of a column of HR's own.
-    package static func own(_ column: OwnColumn) -> ColumnKey { ColumnKey("own_\(column.id)") }
+    package static func own(_ field: OwnField) -> ColumnKey { ColumnKey("own_\(field.column.id)", field.year) }
+
+    /// The key of the column that an answer under `key` stands in.
+    package static func own(_ key: String) -> ColumnKey {
+        let (id, year) = OwnField.parts(of: key)
+        return ColumnKey("own_\(id)", year)
+    }
 }
 
 /// A column as it stands in a form.
@@ -131,7 +141,7 @@ package struct ColumnLayout: Sendable {
             switch column.repeats {
             case .years: plan.years
             case .strategies: Array(1...FormLayout.strategyColumns)
-            case nil: [nil]
+            case nil: sheet.id == .measures && column.id == "cost" && plan.form.repeatsCost ? plan.years : [nil]
             }
         return numbers.enumerated().map { place, number in
             ColumnLayout(column, number: number, isFirst: place == 0, in: sheet, plan: plan, language: language)
@@ -146,11 +156,14 @@ package struct ColumnLayout: Sendable {
         func spelled(_ template: String) -> String {
             let template = texts.filled(template)
             guard let number else { return template }
-            return Self.fill(template, with: number)
+            let isRepeatedByPlan = column.repeats == nil && !template.contains("{year}")
+            return Self.fill(isRepeatedByPlan ? template + " {year}" : template, with: number)
         }
         let header = spelled(plan.form.headers[option] ?? column.header(language))
         // An alias such as "Strategi" means the first of a repeated column.
-        let aliases = number == nil || isFirst ? (column.aliases ?? []) + (plan.form.aliases[option] ?? []) : []
+        let aliases =
+            number == nil || isFirst && column.repeats != nil
+            ? (column.aliases ?? []) + (plan.form.aliases[option] ?? []) : []
         let known = [header] + column.header.all.map(spelled) + aliases
         key = ColumnKey(column.id, number)
         kind = column.type
@@ -165,22 +178,27 @@ package struct ColumnLayout: Sendable {
         knownHeaders = known.map(NormalisedText.of)
     }
 
-    fileprivate init(_ column: OwnColumn) {
-        key = .own(column)
+    fileprivate init(_ field: OwnField) {
+        let column = field.column
+        key = .own(field)
         kind =
             switch column.kind {
-            case .text: .longText
+            case .text, .longText: .longText
             case .number: .number
+            case .whole: .count
+            case .amount: .amount
+            case .date: .date
+            case .yesNo: .yesNo
             case .choice: .choice
             }
-        header = column.header
+        header = field.header
         help = column.help
-        width = Double(column.width)
-        isRequired = false
+        width = Double(column.kind == .longText ? max(column.width, 40) : column.width)
+        isRequired = column.isRequired
         example = ""
         choices = column.choices
         own = column
-        knownHeaders = [NormalisedText.of(column.header)]
+        knownHeaders = [NormalisedText.of(field.header)]
     }
 
     private static func fill(_ template: String, with number: Int) -> String {

@@ -38,7 +38,7 @@ extension FormSchema {
             let headings = Language.allCases.flatMap { language in
                 FormLayout(plan: plan, language: language, schema: self).sheets
                     .filter { $0.id.rawValue == column.sheet }.flatMap(\.columns)
-                    .filter { $0.key != .own(column) }.flatMap(\.knownHeaders)
+                    .filter { $0.own != column }.flatMap(\.knownHeaders)
             }
             if headings.contains(NormalisedText.of(column.header)) {
                 report(.planHeadingTaken, "columns/\(place)/header", column.header)
@@ -71,7 +71,7 @@ extension FormSchema {
 
     private static let reportSheets: [TextKey] = [
         .guidanceSheet, .leftoverSheet, .summarySheet, .challengesSheet, .overviewSheet, .prioritiesSheet, .sharedSheet,
-        .vulnerabilitySheet, .changesSheet, .aboutSheet,
+        .vulnerabilitySheet, .ownSheet, .changesSheet, .aboutSheet,
     ]
 
     /// Headings of columns that repeat, without the name that tells them apart: {year}, {number}.

@@ -85,6 +85,8 @@ package struct FormColumn: Sendable, Decodable {
         /// Chosen from the plan's lists, with room for the unit's own words.
         case subjectArea, position, strategy
         case status, yesNo, deadline
+        /// A day, in columns of HR's own.
+        case date
         /// Calculated in the form, recalculated by us.
         case gapFormula, sumFormula
         /// Last revision's answer, shown beside this one's empty cell; only in forms that are made from one.

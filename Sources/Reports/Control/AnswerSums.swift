@@ -135,24 +135,21 @@ struct AnswerSums {
             return (key: key, sum: Sum(whole: answer.count))
         }
         for answer in unit.measures where !answer.measure.isEmpty {
-            guard let cost = answer.cost else { continue }
-            let sum = Sum(units: Int128(cost.units) * Int128(FullTimeEquivalent.scale / Kroner.scale))
-            var key = PlacedKey(
-                figure: .remainingCost, place: .category(StrategyTable.category(of: answer, index)),
-                year: .year(answer.deadline?.year))
-            switch answer.role {
-            case .planned, .ongoing:
-                placed.append((key, sum))
-                key.figure = .unbudgetedCost
-                if answer.isBudgeted != true { placed.append((key, sum)) }
-            case .done:
-                key.figure = .spentCost
-                placed.append((key, sum))
-            case .dropped:
-                key.figure = .droppedCost
-                placed.append((key, sum))
-            }
+            for (year, cost) in answer.costsByYear { placed += sums(of: answer, year: year, cost) }
         }
         return placed
+    }
+
+    /// What the cost of a measure in a year is counted under.
+    private func sums(of answer: MeasureAnswer, year: Int?, _ cost: Kroner) -> [(key: PlacedKey, sum: Sum)] {
+        let sum = Sum(units: Int128(cost.units) * Int128(FullTimeEquivalent.scale / Kroner.scale))
+        let category = CouncilTotal.Condition.category(StrategyTable.category(of: answer, index))
+        let figures: [CouncilTotal.Figure] =
+            switch answer.role {
+            case .planned, .ongoing: [.remainingCost] + (answer.isBudgeted == true ? [] : [.unbudgetedCost])
+            case .done: [.spentCost]
+            case .dropped: [.droppedCost]
+            }
+        return figures.map { (PlacedKey(figure: $0, place: category, year: .year(year)), sum) }
     }
 }

@@ -36,14 +36,25 @@ package struct ControlReport {
                 table: answer.table, sheet: merged.texts(answer.name), firstRow: headerRow + 1)
             return (answer.source, table)
         }
-        let reconciliation = Reconciliation(merged, tables: Dictionary(placed) { first, _ in first })
+        // Where cost is stated year by year, its totals rest on a table of their own.
+        let costs =
+            merged.plan.form.repeatsCost && merged.plan.form.uses(.measures)
+            ? [(table: tables.measureCosts, name: TextKey.controlCostsSheet)] : []
+        let costTables = costs.map { cost in
+            (
+                CouncilTotal.Source.measures,
+                PlacedTable(table: cost.table, sheet: merged.texts(cost.name), firstRow: headerRow + 1)
+            )
+        }
+        let reconciliation = Reconciliation(merged, tables: Dictionary(costTables + placed) { first, _ in first })
         return WorkbookDescription(
             properties: DocumentProperties(
                 title: title, subject: merged.texts(.controlConfidential), author: merged.plan.contact.name,
                 company: merged.plan.municipality, created: merged.day.secondsSince1970,
                 language: merged.language.tag),
             sheets: [report.unitsSheet(tables.units), report.findingsSheet(tables.findings)]
-                + answers.map { report.sheet($0.table, named: $0.name, title: merged.texts($0.name)) }
+                + (answers.map { ($0.table, $0.name) } + costs)
+                .map { report.sheet($0.0, named: $0.1, title: merged.texts($0.1)) }
                 + [report.reconciliationSheet(reconciliation, totals)])
     }
 
@@ -75,7 +86,8 @@ package struct ControlReport {
             return entries
         }
         if table.count == 0 {
-            sheet.putWide(texts(.controlNoFindings), row: Self.headerRow + 1, columns: table.columns.count)
+            // In the table's one row, whose cells may not be merged.
+            sheet.put(.text(texts(.controlNoFindings)), row: Self.headerRow + 1, column: 1, Self.note)
         }
         return sheet
     }

@@ -99,7 +99,8 @@ struct Reconciliation {
             case .position: return .init(column: .columnShownPosition, cell: 4, shown: subject)
             case .category: return .init(column: .strategiesCategory, cell: 4, shown: subject)
             case .year(let year):
-                let column: TextKey = total.figure == .recruited ? .columnYear : .columnDeadlineYear
+                let isYear = total.figure == .recruited || index.plan.form.repeatsCost
+                let column: TextKey = isYear ? .columnYear : .columnDeadlineYear
                 return .init(column: column, cell: 5, shown: year.map(String.init) ?? texts(.strategiesNoYear))
             }
         }

@@ -111,7 +111,8 @@ extension CouncilReport {
         let rows = first...page.row - 1
         let remaining = strategies.remaining
         let sums = [
-            Entry.whole(remaining.costed, Theme.sum), .money(remaining.cost, Theme.sum),
+            Entry.whole(strategies.costs.reduce(0) { $0 + $1.sum.costed }, Theme.sum),
+            .money(remaining.cost, Theme.sum),
             .money(remaining.unbudgeted, Theme.sum),
         ]
         let live = sums.enumerated().map { $1.live(Formula.sum($0 + 2, rows)) }

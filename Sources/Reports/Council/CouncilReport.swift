@@ -90,6 +90,7 @@ package struct CouncilReport: Sendable {
             (.measures, { strategiesPage }, .contentsStrategies),
         ]
         return pages.filter { uses($0.sheet) }.map { ($0.page(), $0.about) }
+            + (ownPage.map { [($0, .contentsOwn)] } ?? [])
             + (changesPage.map { [($0, .contentsChanges)] } ?? []) + [(aboutPage, .contentsAbout)]
     }
 

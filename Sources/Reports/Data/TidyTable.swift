@@ -105,8 +105,9 @@ extension TidyTable.Column {
     }
 
     /// A column of HR's own: its id behind a prefix, so that it is never taken for one of ours.
-    init(_ column: OwnColumn) {
-        self.init(name: "own_\(column.id)", title: .text(column.header), width: Double(column.width))
+    init(_ field: OwnField) {
+        let name = "own_\(field.column.id)" + (field.year.map { "_\($0)" } ?? "")
+        self.init(name: name, title: .text(field.header), width: Double(field.column.width))
     }
 
     /// File, sheet and cell: the last three columns of each table.

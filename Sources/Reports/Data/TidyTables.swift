@@ -23,7 +23,8 @@ package struct TidyTables: Sendable {
         let answers: [(table: TidyTable, sheet: FormSheetID)] = [
             (gap, .gap), (staffing, .staffing), (recruitment, .recruitment), (measures, .measures),
         ]
-        return answers.filter { index.plan.form.uses($0.sheet) }.map(\.table) + [findings, units]
+        let costs = index.plan.form.uses(.measures) && index.plan.form.repeatsCost ? [measureCosts] : []
+        return answers.filter { index.plan.form.uses($0.sheet) }.map(\.table) + costs + [findings, units]
     }
 
     var gap: TidyTable {
@@ -93,6 +94,38 @@ package struct TidyTables: Sendable {
         }
     }
 
+    /// The cost of each measure in each year, where the plan asks for it. A need without a measure has none that counts.
+    var measureCosts: TidyTable {
+        let columns: [TidyTable.Column] = [
+            .init("unit", .controlUnit, 34), .init("need", .challengesNeed, 36),
+            .init("measure", .challengesMeasures, 44),
+            .init("year", .columnYear, 12), .init("cost", .columnCost, 12), .init(nil, .columnBudgeted, 12),
+            .init(nil, .strategiesCategory, 26), .init(nil, .columnRole, 20),
+        ]
+        func parts(of answers: UnitAnswers) -> Int {
+            answers.measures.reduce(0) { $0 + ($1.measure.isEmpty ? 0 : $1.costsByYear.count) }
+        }
+        return TidyTable(
+            "measure_costs", columns + TidyTable.Column.source,
+            count: returns.answers.reduce(0) { $0 + parts(of: $1) }, pieces: returns.answers.count
+        ) { [self] offset, rows in
+            let unit = UnitWords(returns.answers[offset], index)
+            for answer in returns.answers[offset].measures where !answer.measure.isEmpty {
+                for (year, cost) in answer.costsByYear {
+                    rows.add(unit)
+                    rows.add(answer.need)
+                    rows.add(answer.measure)
+                    rows.add(year)
+                    rows.add(cost.decimal)
+                    rows.add(shown: .text(answer.isBudgeted.map(yesOrNo) ?? ""))
+                    rows.add(shown: .text(category(of: answer)))
+                    rows.add(shown: .text(texts(answer.role.key)))
+                    end([:], [], answer.source, of: rows)
+                }
+            }
+        }
+    }
+
     /// A table of all answers of a kind: the unit, the fields of the answer, what the control report shows besides, the
     /// columns that HR added, and where the answer stands.
     private func table<Kind: Answer>(
@@ -103,7 +136,7 @@ package struct TidyTables: Sendable {
         var fields = FieldColumns(titles: titles, sheet: layout.sheet(sheet))
         var blank = Kind()
         blank.fields(&fields)
-        let own = index.plan.form.columns.filter { $0.sheet == sheet.rawValue }
+        let own = index.plan.ownFields(on: sheet)
         return TidyTable(
             name,
             [.init("unit", .controlUnit, 34)] + fields.columns + others + own.map(TidyTable.Column.init)
@@ -177,12 +210,14 @@ package struct TidyTables: Sendable {
 
     /// What every answer's row ends with: the columns that HR added, and where it stands.
     private func end(
-        _ answers: [String: OwnAnswer], _ columns: [OwnColumn], _ source: Source, of rows: some TidyRows
+        _ answers: [String: OwnAnswer], _ fields: [OwnField], _ source: Source, of rows: some TidyRows
     ) {
-        for column in columns {
-            switch answers[column.id] {
-            case .text(let text)?: rows.add(text)
+        for field in fields {
+            switch answers[field.key] {
+            case .text(let text)?:
+                rows.add(text, shown: field.column.kind == .date ? texts.day(text) : text)
             case .number(let number)?: rows.add(number.decimal)
+            case .yesNo(let isTrue)?: rows.add(isTrue ? "true" : "false", shown: yesOrNo(isTrue))
             case nil: rows.add("")
             }
         }

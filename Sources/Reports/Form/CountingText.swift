@@ -22,17 +22,18 @@ enum CountingText {
         return parts.joined(separator: "&")
     }
 
-    /// What is left on all sheets, or that nothing is. `approval` is the cell that the plan wants filled in, if any.
+    /// What is left on all sheets, or that nothing is: `counts` are those of ``remaining(on:)``, each in a cell of the
+    /// hidden sheet, since a formula holds 8,192 characters. `approval` is the cell that the plan wants filled in, if any.
     static func total(
-        of tables: [FormTable], _ page: GuidancePage, _ texts: FormTexts, approval: CellReference?, isApproved: Bool
+        _ counts: [(cell: String, value: Int)], _ page: GuidancePage, _ texts: FormTexts, approval: CellReference?,
+        isApproved: Bool
     ) -> CellContent {
-        let counts = remaining(on: tables)
         let signs = "\u{1}\u{2}\u{3}\u{4}\u{5}\u{6}\u{7}\u{8}".prefix(counts.count)
-        let formulas = Dictionary(zip(signs, counts.map { "(\($0.formula))" })) { first, _ in first }
+        let formulas = Dictionary(zip(signs, counts.map(\.cell))) { first, _ in first }
         func sentence(isApproved: Bool) -> String {
             formula(texts.remaining(signs.map(String.init), isApproved: isApproved), formulas)
         }
-        let sum = counts.map { "(\($0.formula))" }.joined(separator: "+")
+        let sum = counts.map(\.cell).joined(separator: "+")
         let open = "IF(\(sum)=0,\(quotedInFormula(page.completeText)),\(sentence(isApproved: true)))"
         let isDone = counts.allSatisfy { $0.value == 0 } && isApproved
         let words = isDone ? page.completeText : texts.remaining(counts.map { "\($0.value)" }, isApproved: isApproved)
@@ -42,7 +43,7 @@ enum CountingText {
 
     /// What is left on each sheet, with what one sheet lacks for another's sake: fagområder that stand on one of GAP-analyse
     /// and Årsverk alone, and large gaps that no measure names.
-    private static func remaining(on tables: [FormTable]) -> [Count] {
+    static func remaining(on tables: [FormTable]) -> [Count] {
         tables.map { table in
             let gap = tables.first { $0.layout.id == .gap }
             switch table.layout.id {

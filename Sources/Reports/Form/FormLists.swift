@@ -85,13 +85,30 @@ struct FormLists {
         return SheetRange(FormIdentity.sheetName, range).absolute
     }
 
-    /// The hidden sheet: whose form this is, in A and B, the lists beside it, and last the texts of this form alone.
-    func sheet(identity: FormIdentity, ownTexts: [String]) -> SheetDescription {
+    /// What is left to do on each sheet, in column C.
+    private static let countColumn = 3
+
+    /// The cells of the hidden sheet that hold `counts`, as a formula names them.
+    static func cells(of counts: [Count]) -> [(cell: String, value: Int)] {
+        counts.enumerated().map { place, count in
+            let range = CellRange.column(countColumn, rows: place + 2...place + 2)
+            return (String(SheetRange(FormIdentity.sheetName, range).absolute.prefix { $0 != ":" }), count.value)
+        }
+    }
+
+    /// The hidden sheet: whose form this is, in A and B, what is left in C, the lists beside it, and last the texts of
+    /// this form alone.
+    func sheet(identity: FormIdentity, left counts: [Count], ownTexts: [String]) -> SheetDescription {
         var sheet = SheetDescription(name: FormIdentity.sheetName)
         sheet.isHidden = true
         for (row, entry) in identity.entries.enumerated() {
             sheet.put(.text(entry.name), row: row + 1, column: 1)
             sheet.put(.text(entry.value), row: row + 1, column: 2)
+        }
+        sheet.put(.text("left"), row: 1, column: Self.countColumn, Theme.strong)
+        for (row, count) in counts.enumerated() {
+            sheet.put(
+                .formula(count.formula, cached: .number(Double(count.value))), row: row + 2, column: Self.countColumn)
         }
         let own = ownTexts.isEmpty ? [] : [(FormIdentity.ownTextsHeading, ownTexts.map(CellContent.text))]
         for (place, list) in (lists.map { ($0.name, $0.values) } + own).enumerated() {

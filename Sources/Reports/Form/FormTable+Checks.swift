@@ -88,7 +88,8 @@ extension FormTable {
     }
 
     private func rule(of column: ColumnLayout, _ row: Int) -> Validation.Rule? {
-        switch column.kind {
+        if let own = column.own, own.kind.isNumber { return bounds(of: own) }
+        return switch column.kind {
         case .level, .importance, .position, .strategy, .status, .yesNo, .choice:
             lists.range(for: column).map(Validation.Rule.listInRange)
         case .subjectArea:
@@ -101,8 +102,17 @@ extension FormTable {
             column.key.id == "fte" ? atMostHeadcount(column, row, isWhole: false) : .decimal(0...1_000_000)
         case .amount, .number: .decimal(0...100_000_000_000)
         case .months: .wholeNumber(0...Rule.longestBoundService)
+        case .date: .decimal(1...2_958_465)
         case .text, .longText, .deadline, .gapFormula, .sumFormula, .previous: nil
         }
+    }
+
+    /// The numbers that a column of HR's own takes.
+    private func bounds(of own: OwnColumn) -> Validation.Rule {
+        let (low, high) = (own.low?.asDouble ?? 0, own.high?.asDouble ?? 100_000_000_000)
+        guard own.kind == .whole else { return .decimal(low...max(low, high)) }
+        let most = min(Int(high), UnitAnswers.largestCount)
+        return .wholeNumber(Int(low.rounded(.up))...max(Int(low.rounded(.up)), most))
     }
 
     /// A number from zero up to the employees of the same row, once those are stated.
@@ -128,7 +138,14 @@ extension FormTable {
 
     private func errorMessage(of column: ColumnLayout) -> String {
         let texts = form.texts
+        if let own = column.own, own.low != nil || own.high != nil {
+            let bounds = [("low", own.low), ("high", own.high)].map {
+                ($0, $1.map { texts.decimal($0.description) } ?? "")
+            }
+            return texts(.formBoundsError, Dictionary(bounds) { first, _ in first })
+        }
         switch column.kind {
+        case .date: return texts(.formDateError)
         case .level, .importance:
             let levels = column.kind == .level ? form.layout.plan.scale : form.layout.plan.importance
             let bounds = ["low": "\(levels.first?.level ?? 0)", "high": "\(levels.last?.level ?? 0)"]

@@ -264,6 +264,7 @@ extension FormColumn.Kind {
         switch self {
         case .fte: Theme.fteFormat
         case .amount: Theme.wholeFormat
+        case .date: Theme.dateFormat
         default: nil
         }
     }

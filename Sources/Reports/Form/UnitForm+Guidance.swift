@@ -55,7 +55,7 @@ extension UnitForm {
         // Under this line and a space: the title, Utfylt av, Rolle and Dato, and then Godkjent av.
         let approval = page.approvedLabel.map { _ in CellReference(row: row + 6, column: 2) }
         let total = CountingText.total(
-            of: tables, page, formTexts, approval: approval,
+            FormLists.cells(of: CountingText.remaining(on: tables)), page, formTexts, approval: approval,
             isApproved: approval == nil || !contents.approvedBy.isEmpty)
         sheet.put(
             [.text(page.totalLabel, Theme.sumLabel), Entry(total, Theme.cell.with { $0.isBold = true })], row: row)

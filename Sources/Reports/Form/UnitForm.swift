@@ -29,7 +29,7 @@ package struct UnitForm {
         let leftovers = contents.leftovers.isEmpty ? [] : [remarks.leftoverSheet]
         let sheets =
             [guidance(tables: tables, remarks, madeOn: day)] + tables.map { remarks.marked($0) } + leftovers
-            + [lists.sheet(identity: identity, ownTexts: remarks.ownTexts)]
+            + [lists.sheet(identity: identity, left: CountingText.remaining(on: tables), ownTexts: remarks.ownTexts)]
         return WorkbookDescription(
             properties: properties(madeOn: day), sheets: sheets, names: lists.names + tables.flatMap(\.names))
     }

@@ -44,6 +44,8 @@ extension Texts {
         .planLevelsNotRising: "The levels must rise by 1 at each step, from the lowest.",
         .planTooFewLevels: "There must be at least {count} levels.",
         .planUnitWithoutSection: "The unit \"{value}\" belongs to no section of the plan. Add it to one.",
+        .planOnlyOfNumbers: "Only numbers can have {value}.",
+        .planHighBelowLow: "The greatest number is less than the least.",
         .planSheetName:
             "The name of the sheet can have {limit} characters at most, and none of these: [ ] : * ? / \\ nor an apostrophe first or last.",
         .planNoSheetUsed: "The form must have at least one sheet. Use one of them.",
@@ -222,7 +224,7 @@ extension Texts {
         .formNilUnanswered: "Not answered: fill in the table, or choose Yes at \"{cell}\".",
         .formNilWithRows:
             "You have answered Yes at \"{cell}\", but there are rows in the table. Remove what does not apply.",
-        .formRowsLeft: "{count} rows lack something",
+        .formRowsLeft: "rows that lack something: {count}",
         .formLastYear: "Last year: {previous}",
         .formLastYearTitle: "Far from last year",
         .formLastYearError: "Last year the figure was {previous}. Is the new one right? Write a number, 0 or more.",
@@ -230,6 +232,8 @@ extension Texts {
         .guidanceTotal: "In all",
         .guidanceRemaining: "Remaining: {list}",
         .guidanceComplete: "Everything is answered. Look it over, save and send the form back.",
+        .formDateError: "Write a date, for example 30.04.2027.",
+        .formBoundsError: "Write a number{low| from …}{high| up to …}.",
         .guidanceEmployees: "Employees of the unit",
         .guidancePreviousSome:
             "The answers of {revision} are included. Correct what has changed, and fill in the rest.",
@@ -692,6 +696,13 @@ extension Texts {
         .strategiesByCategory: "Remaining cost{currency| (…)} by category and deadline",
         // Om tallene.
         .contentsChanges: "What has changed since the last revision, and how it has gone over time",
+        .ownSheet: "Own information",
+        .ownTitle: "Own information",
+        .ownAbout:
+            "What the organisation itself asked for. Answers about subject areas with few employees are left out.",
+        .contentsOwn: "What the organisation itself asked for",
+        .ownRows: "Rows",
+        .ownHidden: "Answers that cannot be shown: {count}.",
         .changesSheet: "Changes",
         .changesTitle: "Changes from {then} to {now}",
         .changesAbout:
@@ -889,6 +900,7 @@ extension Texts {
         .controlStaffingSheet: "{sheet.staffing|…|Staffing}",
         .controlRecruitmentSheet: "{sheet.recruitment|…|Recruitment}",
         .controlMeasuresSheet: "{sheet.measures|…|Measures}",
+        .controlCostsSheet: "Costs",
         .controlReconciliationSheet: "Reconciliation",
         .reconciliationAbout:
             "Each total in the appendices, calculated anew from the answers on the sheets here. The "
@@ -1406,6 +1418,15 @@ extension Texts {
         .staffingAreaWithoutStaffing: FindingTexts(
             "{area} has levels in the gap analysis, but is not on the staffing sheet.",
             "State employees and full-time equivalents for the subject area."),
+        .cellAnswerMissing: FindingTexts(
+            "The column {column} must be filled in.",
+            "Write the answer in the cell."),
+        .cellOutsideBounds: FindingTexts(
+            "{value} cannot stand here. The number must be{low| at least …}{high| at most …}, and is not included.",
+            "Correct the number."),
+        .cellDateUnreadable: FindingTexts(
+            "\"{value}\" is not a date, and is not included.",
+            "Write day, month and year, for example 30.04.2027."),
         .staffingUnitEmployeesMissing: FindingTexts(
             "The number of employees of the unit is missing in {sheet}. Then the levels can be shown to HR only.",
             "Write how many employees the unit has."),

@@ -45,6 +45,8 @@ extension Texts {
         .planTooFewLevels: "Det må være minst {count} nivåer.",
         .planUnitWithoutSection:
             "Virksomheten «{value}» hører ikke til noen del av planen. Legg den til i en del.",
+        .planOnlyOfNumbers: "Bare tall kan ha {value}.",
+        .planHighBelowLow: "Det største tallet er mindre enn det minste.",
         .planSheetName:
             "Navnet på arket kan ha høyst {limit} tegn, og ingen av disse: [ ] : * ? / \\ eller en apostrof først eller sist.",
         .planNoSheetUsed: "Skjemaet må ha minst ett ark. Sett ett av dem i bruk.",
@@ -214,7 +216,7 @@ extension Texts {
         .formNilMarked: "Dere har svart at det ikke er noe behov.",
         .formNilUnanswered: "Ikke besvart: fyll ut tabellen, eller velg Ja ved «{cell}».",
         .formNilWithRows: "Dere har svart Ja ved «{cell}», men det står rader i tabellen. Fjern det som ikke gjelder.",
-        .formRowsLeft: "{count} rader mangler noe",
+        .formRowsLeft: "rader som mangler noe: {count}",
         .formLastYear: "I fjor: {previous}",
         .formLastYearTitle: "Langt fra i fjor",
         .formLastYearError: "I fjor var tallet {previous}. Stemmer det nye? Skriv et tall, 0 eller mer.",
@@ -222,6 +224,8 @@ extension Texts {
         .guidanceTotal: "I alt",
         .guidanceRemaining: "Gjenstår: {list}",
         .guidanceComplete: "Alt er besvart. Se over, lagre og send skjemaet tilbake.",
+        .formDateError: "Skriv en dato, for eksempel 30.04.2027.",
+        .formBoundsError: "Skriv et tall{low| fra …}{high| til og med …}.",
         .guidanceEmployees: "Ansatte i virksomheten",
         .guidancePreviousSome: "Svarene fra {revision} følger med. Rett det som har endret seg, og fyll ut resten.",
         .guidancePrevious:
@@ -679,6 +683,12 @@ extension Texts {
         .strategiesByCategory: "Kostnad som gjenstår{currency| (…)}, etter kategori og frist",
         // Om tallene.
         .contentsChanges: "Hva som er endret siden forrige revisjon, og utviklingen over tid",
+        .ownSheet: "Egne opplysninger",
+        .ownTitle: "Egne opplysninger",
+        .ownAbout: "Det organisasjonen selv har bedt om å få med. Svar om fagområder med få ansatte er ikke med.",
+        .contentsOwn: "Det organisasjonen selv har spurt om",
+        .ownRows: "Rader",
+        .ownHidden: "Svar som ikke kan vises: {count}.",
         .changesSheet: "Endringer",
         .changesTitle: "Endringer fra {then} til {now}",
         .changesAbout:
@@ -876,6 +886,7 @@ extension Texts {
         .controlStaffingSheet: "{sheet.staffing|…|Bemanning}",
         .controlRecruitmentSheet: "{sheet.recruitment|…|Rekruttering}",
         .controlMeasuresSheet: "{sheet.measures|…|Tiltak}",
+        .controlCostsSheet: "Kostnader",
         .controlReconciliationSheet: "Avstemming",
         .reconciliationAbout: "Hver sum i vedlegget, regnet på nytt ut fra svarene på arkene her. Avvik skal være 0.",
         .reconciliationSheet: "Ark i vedlegget",
@@ -1382,6 +1393,15 @@ extension Texts {
         .staffingAreaWithoutStaffing: FindingTexts(
             "{area} har nivå i GAP-analysen, men er ikke ført på arket Årsverk.",
             "Før antall ansatte og årsverk for fagområdet."),
+        .cellAnswerMissing: FindingTexts(
+            "Kolonnen {column} må fylles ut.",
+            "Skriv svaret i cellen."),
+        .cellOutsideBounds: FindingTexts(
+            "{value} kan ikke stå her. Tallet må være{low| minst …}{high| høyst …}, og er ikke med.",
+            "Rett tallet."),
+        .cellDateUnreadable: FindingTexts(
+            "«{value}» er ikke en dato, og er ikke med.",
+            "Skriv dag, måned og år, for eksempel 30.04.2027."),
         .staffingUnitEmployeesMissing: FindingTexts(
             "Antall ansatte i virksomheten mangler på {sheet}. Da kan ikke nivåene vises for andre enn HR.",
             "Skriv hvor mange ansatte virksomheten har."),

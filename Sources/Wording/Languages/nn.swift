@@ -44,6 +44,8 @@ extension Texts {
         .planLevelsNotRising: "Nivåa må auke med 1 for kvart steg, frå det lågaste.",
         .planTooFewLevels: "Det må vere minst {count} nivå.",
         .planUnitWithoutSection: "Verksemda «{value}» høyrer ikkje til nokon del av planen. Legg ho til i ein del.",
+        .planOnlyOfNumbers: "Berre tal kan ha {value}.",
+        .planHighBelowLow: "Det største talet er mindre enn det minste.",
         .planSheetName:
             "Namnet på arket kan ha høgst {limit} teikn, og ingen av desse: [ ] : * ? / \\ eller ein apostrof først eller sist.",
         .planNoSheetUsed: "Skjemaet må ha minst eitt ark. Ta eitt av dei i bruk.",
@@ -212,7 +214,7 @@ extension Texts {
         .formNilMarked: "De har svara at det ikkje er noko behov.",
         .formNilUnanswered: "Ikkje svara på: fyll ut tabellen, eller vel Ja ved «{cell}».",
         .formNilWithRows: "De har svara Ja ved «{cell}», men det står rader i tabellen. Fjern det som ikkje gjeld.",
-        .formRowsLeft: "{count} rader manglar noko",
+        .formRowsLeft: "rader som manglar noko: {count}",
         .formLastYear: "I fjor: {previous}",
         .formLastYearTitle: "Langt frå i fjor",
         .formLastYearError: "I fjor var talet {previous}. Stemmer det nye? Skriv eit tal, 0 eller meir.",
@@ -220,6 +222,8 @@ extension Texts {
         .guidanceTotal: "I alt",
         .guidanceRemaining: "Står att: {list}",
         .guidanceComplete: "Alt er svara på. Sjå over, lagre og send skjemaet tilbake.",
+        .formDateError: "Skriv ein dato, til dømes 30.04.2027.",
+        .formBoundsError: "Skriv eit tal{low| frå …}{high| til og med …}.",
         .guidanceEmployees: "Tilsette i verksemda",
         .guidancePreviousSome: "Svara frå {revision} følgjer med. Rett det som har endra seg, og fyll ut resten.",
         .guidancePrevious:
@@ -676,6 +680,12 @@ extension Texts {
         .strategiesByCategory: "Kostnad som står att{currency| (…)}, etter kategori og frist",
         // Om tala.
         .contentsChanges: "Kva som er endra sidan førre revisjon, og utviklinga over tid",
+        .ownSheet: "Eigne opplysningar",
+        .ownTitle: "Eigne opplysningar",
+        .ownAbout: "Det organisasjonen sjølv har bede om å få med. Svar om fagområde med få tilsette er ikkje med.",
+        .contentsOwn: "Det organisasjonen sjølv har spurt om",
+        .ownRows: "Rader",
+        .ownHidden: "Svar som ikkje kan visast: {count}.",
         .changesSheet: "Endringar",
         .changesTitle: "Endringar frå {then} til {now}",
         .changesAbout:
@@ -873,6 +883,7 @@ extension Texts {
         .controlStaffingSheet: "{sheet.staffing|…|Bemanning}",
         .controlRecruitmentSheet: "{sheet.recruitment|…|Rekruttering}",
         .controlMeasuresSheet: "{sheet.measures|…|Tiltak}",
+        .controlCostsSheet: "Kostnader",
         .controlReconciliationSheet: "Avstemming",
         .reconciliationAbout: "Kvar sum i vedlegget, rekna på nytt ut frå svara på arka her. Avvik skal vere 0.",
         .reconciliationSheet: "Ark i vedlegget",
@@ -1375,6 +1386,15 @@ extension Texts {
         .staffingAreaWithoutStaffing: FindingTexts(
             "{area} har nivå i GAP-analysen, men er ikkje ført på arket Årsverk.",
             "Før talet på tilsette og årsverk for fagområdet."),
+        .cellAnswerMissing: FindingTexts(
+            "Kolonnen {column} må fyllast ut.",
+            "Skriv svaret i cella."),
+        .cellOutsideBounds: FindingTexts(
+            "{value} kan ikkje stå her. Talet må vere{low| minst …}{high| høgst …}, og er ikkje med.",
+            "Rett talet."),
+        .cellDateUnreadable: FindingTexts(
+            "«{value}» er ikkje ein dato, og er ikkje med.",
+            "Skriv dag, månad og år, til dømes 30.04.2027."),
         .staffingUnitEmployeesMissing: FindingTexts(
             "Talet på tilsette i verksemda manglar på {sheet}. Då kan ikkje nivåa visast for andre enn HR.",
             "Skriv kor mange tilsette verksemda har."),

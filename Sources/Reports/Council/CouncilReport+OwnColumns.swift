@@ -1,0 +1,102 @@
+import CompetencePlan
+import Forms
+import SheetWriting
+import Wording
+
+/// Egne opplysninger: what HR asks for in columns of its own and has said that the council sees, added up, counted or as it
+/// stands.
+extension CouncilReport {
+    private static let widest = 8
+
+    /// Nil where no column is for the council.
+    var ownPage: CouncilPage? {
+        let columns = plan.form.columns.filter { column in
+            column.council != .none && FormSheetID(rawValue: column.sheet).map(plan.form.uses) ?? false
+        }
+        guard !columns.isEmpty else { return nil }
+        let years = columns.contains(where: \.repeatsYears) ? min(plan.years.count, Self.widest) : 0
+        var page = page(
+            .ownSheet, title: texts(.ownTitle), about: [texts(.ownAbout)],
+            widths: [36, 36] + Array(repeating: 13, count: max(2, years + 1)), isLandscape: years > 2)
+        page.row -= 1
+        for column in columns {
+            guard let table = OwnColumnTable(column, answers, index) else { continue }
+            page.putSubtitle(column.header)
+            switch column.council {
+            case .sum: putSums(table, on: &page)
+            case .countBy: putCounts(table, on: &page)
+            case .show: putAnswers(table, on: &page)
+            case .none: break
+            }
+            if table.hidden > 0 { page.putWide(texts(.ownHidden, ["count": "\(table.hidden)"]), Theme.faint) }
+        }
+        return page
+    }
+
+    /// The sum of each unit, with its years where the column repeats.
+    private func putSums(_ table: OwnColumnTable, on page: inout CouncilPage) {
+        let (sums, total) = table.sums
+        let years = table.years.map { $0.map(String.init) ?? "" }
+        let headings = table.column.repeatsYears ? years + [texts(.gapSum)] : [table.column.header]
+        page.putHeadings([texts(.aboutUnit)] + headings, words: 1)
+        for line in sums {
+            page.put([.text(index.name(of: line.unit))] + cells(line.figures, table, Theme.number))
+        }
+        if sums.isEmpty { return page.putWide(texts(.nothingStated), Theme.faint) }
+        page.put([.text(texts(.gapSum), Theme.sumLabel)] + cells(total, table, Theme.sum))
+    }
+
+    private func cells(_ figures: OwnColumnTable.Figures, _ table: OwnColumnTable, _ style: CellStyle) -> [Entry] {
+        let years = table.column.repeatsYears ? figures.years.map { entry($0, style) } : []
+        return years + [entry(figures.sum, table.column.repeatsYears ? Theme.sum : style)]
+    }
+
+    private func entry(_ figure: OwnColumnTable.Figure, _ style: CellStyle) -> Entry {
+        switch figure {
+        case .none: .text("", style)
+        case .hidden: .hidden(style)
+        case .shown(let number): Entry(.number(number.asDouble), style.with { $0.numberFormat = Theme.ownNumberFormat })
+        }
+    }
+
+    /// How many rows have each answer.
+    private func putCounts(_ table: OwnColumnTable, on page: inout CouncilPage) {
+        page.putHeadings([table.column.header, texts(.ownRows)], words: 1)
+        let counts = table.counts
+        for line in counts {
+            let entry: Entry = line.count.map { .whole($0) } ?? .hidden()
+            page.put([.text(shown(line.answer, table.column)), entry])
+        }
+        if counts.isEmpty { page.putWide(texts(.nothingStated), Theme.faint) }
+    }
+
+    /// The answers as they stand.
+    private func putAnswers(_ table: OwnColumnTable, on page: inout CouncilPage) {
+        let headings =
+            table.column.repeatsYears ? table.years.map { $0.map(String.init) ?? "" } : [table.column.header]
+        page.putHeadings([texts(.aboutUnit), texts(.checksSubject)] + headings, words: 2)
+        for row in table.rows {
+            let answers = row.answers.map { answer -> Entry in
+                switch answer {
+                case nil: .text("")
+                case .number(let number)?: entry(table.figure(number), Theme.number)
+                case .text?, .yesNo?: .text(answer.map { shown($0, table.column) } ?? "")
+                }
+            }
+            page.put([.text(index.name(of: row.unit)), .text(row.subject)] + answers)
+        }
+        if table.rows.isEmpty { page.putWide(texts(.nothingStated), Theme.faint) }
+    }
+
+    private func shown(_ answer: OwnAnswer, _ column: OwnColumn) -> String {
+        switch answer {
+        case .text(let text): column.kind == .date ? texts.day(text) : text
+        case .number(let number): texts.decimal(number.description)
+        case .yesNo(let isTrue): texts(isTrue ? .formYes : .formNo)
+        }
+    }
+}
+
+extension Theme {
+    static let ownNumberFormat = "#,##0.####"
+}

@@ -1,0 +1,182 @@
+import CompetencePlan
+import Foundation
+import Support
+import Testing
+import TextFormats
+
+/// Every type of column that HR can add, repeated over the years, and what the council sees of it.
+@Suite("Types of own columns, cost year by year, and the council's tables of them")
+struct OwnColumnKindsTests {
+    private let folder: TemporaryFolder
+
+    private static let form = """
+        "form": {
+          "cost": { "repeats": "years" },
+          "columns": [
+            { "sheet": "measures", "id": "prioritet", "type": "whole", "header": "Prioritet", "low": "1", "high": "3", "council": "countBy" },
+            { "sheet": "measures", "id": "dekkes", "type": "yesNo", "header": "Søkes det om tilskudd?", "council": "show" },
+            { "sheet": "measures", "id": "start", "type": "date", "header": "Starter", "required": true, "council": "show" },
+            { "sheet": "measures", "id": "tilskudd", "type": "amount", "header": "Tilskudd", "council": "sum" },
+            { "sheet": "measures", "id": "personer", "type": "whole", "header": "Personer {year}", "repeats": "years", "council": "sum", "persons": true },
+            { "sheet": "measures", "id": "omtale", "type": "longText", "header": "Omtale" }
+          ]
+        },
+        """
+
+    init() throws {
+        folder = try TemporaryFolder()
+        _ = try folder.write(
+            SamplePlan.smallJSON.replacing("\"contact\":", with: Self.form + "\"contact\":"), to: "plan.json")
+        try FileManager.default.createDirectory(atPath: folder.path("levert"), withIntermediateDirectories: true)
+    }
+
+    private func run(_ words: String...) throws -> ProgramRun { try Kompetanseplan.run(words, in: folder.url) }
+
+    /// The columns of Behov og tiltak by their headings.
+    private func columns() throws -> [String: String] {
+        let form = try Witness.openpyxl(folder.path("skjemaer/bygg.xlsx"))
+        let sheet = try #require(SeenSheet("Behov og tiltak", in: form))
+        var columns: [String: String] = [:]
+        for column in "ABCDEFGHIJKLMNOPQRSTUVWXYZ".map(String.init) {
+            if let heading = sheet["\(column)5"].string { columns[heading] = column }
+        }
+        return columns
+    }
+
+    /// Forms of both units with measures, merged.
+    private func merge(_ bygg: [String: String], _ brann: [String: String] = [:]) throws -> JSONValue {
+        if !FileManager.default.fileExists(atPath: folder.path("skjemaer")) {
+            #expect(try run("template", "--out", "skjemaer").status == 0)
+        }
+        let columns = try columns()
+        for (unit, answers) in [("bygg", bygg), ("brann", brann)] where !answers.isEmpty {
+            var cells: [String: String] = [:]
+            for (heading, value) in answers {
+                let column = try #require(columns[heading], "\(heading) in \(columns)")
+                cells["Behov og tiltak!\(column)6"] = value
+            }
+            try Witness.edit(folder.path("skjemaer/\(unit).xlsx"), to: folder.path("levert/\(unit).xlsx"), cells)
+        }
+        let merged = try run("merge", "levert", "--out", "ut", "--date", "2020-06-01")
+        #expect(merged.status < 2, "\(merged.errors)")
+        return try Witness.openpyxl(folder.path("ut/Vedlegg til kompetanseplan 2020.xlsx"))
+    }
+
+    private static let measure = ["Behov": "Flere som kan", "Strategi 1": "Interne kurs", "Delstrategi/tiltak": "Kurs"]
+
+    private func text(_ name: String) throws -> String {
+        try String(contentsOfFile: folder.path("ut/data/\(name)"), encoding: .utf8)
+    }
+
+    @Test("cost by year stands by its years in the council's workbook and in a table of its own")
+    func costs() throws {
+        let book = try merge(
+            Self.measure.merging(["Kostnad 2020": "120000", "Kostnad 2021": "100000", "Frist": "2022"]) { $1 })
+        let csv = try text("measure_costs.csv").split(separator: "\r\n")
+        #expect(csv.first == "unit,need,measure,year,cost,file,sheet,cell")
+        #expect(
+            csv.dropFirst().map { $0.split(separator: ",")[3...4].joined(separator: " ") } == [
+                "2020 120000", "2021 100000",
+            ])
+        #expect(try text("measures.csv").contains(",220000,"))
+        let sheet = try #require(SeenSheet("Strategier og tiltak", in: book))
+        let row = try #require((1...60).first { sheet["A\($0)"].string == "2020" })
+        #expect(sheet["C\(row)"] == .number("120000") && sheet["A\(row + 1)"].string == "2021")
+        #expect(sheet["C\(row + 1)"] == .number("100000") && sheet["C\(row + 2)"] == .number("220000"))
+        let control = try Witness.openpyxl(folder.path("ut/Kontrollrapport.xlsx"))
+        let reconciliation = try #require(SeenSheet("Avstemming", in: control))
+        let differences = (5...200).map { reconciliation["H\($0)"] }.filter { $0 != .null && $0 != .number("0") }
+        #expect(differences.isEmpty, "\(differences)")
+        #expect(
+            try Witness.complaints(
+                about: folder.path("ut/data/kompetanseplan.json"), schema: "schemas/data.schema.json"
+            ).isEmpty)
+        #expect(try Witness.complaints(about: folder.path("plan.json"), schema: "schemas/plan.schema.json").isEmpty)
+    }
+
+    @Test("each type is read, kept, shown again and told where it is wrong")
+    func kinds() throws {
+        _ = try merge(
+            Self.measure.merging([
+                "Prioritet": "2", "Søkes det om tilskudd?": "Ja", "Starter": "01.03.2020", "Tilskudd": "kr 15 000",
+                "Personer 2021": "7", "Omtale": "Lang",
+            ]) { $1 })
+        let csv = try text("measures.csv")
+        #expect(csv.contains("own_prioritet,own_dekkes,own_start,own_tilskudd,own_personer_2020,own_personer_2021,"))
+        #expect(csv.contains(",2,true,2020-03-01,15000,,7,,Lang,"), "\(csv)")
+        _ = try folder.write(
+            String(contentsOfFile: folder.path("plan.json"), encoding: .utf8)
+                .replacing("\"revision\": 2020", with: "\"revision\": 2021"), to: "plan.json")
+        let next = try run("template", "--previous", "ut/data/kompetanseplan.json", "--out", "neste")
+        #expect(next.status == 0, "\(next.errors)")
+        let again = try #require(
+            SeenSheet("Behov og tiltak", in: Witness.openpyxl(folder.path("neste/bygg.xlsx"))))
+        #expect(again.texts.contains("Lang") && again.texts.contains("Personer 2021"))
+    }
+
+    @Test(
+        "what a column does not take is named",
+        arguments: [
+            ("Prioritet", "4", "CELL/outside-bounds"), ("Prioritet", "1,5", "CELL/text-where-number"),
+            ("Starter", "snart", "CELL/date-unreadable"),
+            ("Søkes det om tilskudd?", "kanskje", "CELL/choice-unreadable"),
+            ("Omtale", "x", "CELL/answer-missing"),
+        ])
+    func wrong(_ heading: String, _ value: String, _ code: String) throws {
+        _ = try merge(Self.measure.merging([heading: value]) { $1 })
+        let check = try run("check", "levert", "--format", "json")
+        #expect(check.output.contains(code), "\(check.output)")
+    }
+
+    @Test("the council's tables add up, count and show, and hide what would speak of a few persons")
+    func council() throws {
+        let book = try merge(
+            Self.measure.merging(["Prioritet": "1", "Tilskudd": "15000", "Personer 2020": "2", "Personer 2021": "9"]) {
+                $1
+            },
+            Self.measure.merging(["Prioritet": "1", "Tilskudd": "5000", "Personer 2020": "8", "Starter": "2020-05-01"])
+            { $1 })
+        let sheet = try #require(SeenSheet("Egne opplysninger", in: book))
+        guard case .object(let cells) = sheet.facts["cells"] else { return }
+        #expect(cells.values.contains(.number("20000")), "the sum of grants")
+        #expect(sheet.texts.contains("01.05.2020") && !sheet.texts.contains("Omtale"))
+        #expect(cells.values.contains(.string(":")), "two persons")
+        #expect(!cells.values.contains(.number("8")), "the other unit's, which would give them away")
+        #expect(cells.values.contains(.number("10")), "the total of 2020")
+    }
+
+    @Test(
+        "no number of persons below the threshold follows from what is shown",
+        arguments: 0..<200 as Range<UInt64>)
+    func noFew(_ seed: UInt64) throws {
+        var random = SeededGenerator(seed: seed)
+        let plan = try SamplePlan.small { $0.replacing("\"contact\":", with: Self.form + "\"contact\":") }
+        let index = PlanIndex(plan)
+        let column = try #require(plan.form.columns.first { $0.id == "personer" })
+        let answers = plan.units.map { unit in
+            var answers = UnitAnswers(unit: unit.id)
+            var measure = MeasureAnswer(need: "A", measure: "B", source: Source(file: "", sheet: "", cell: ""))
+            for year in plan.years where Int.random(in: 0...3, using: &random) > 0 {
+                measure.own["personer.\(year)"] = .number(OwnNumber(whole: Int.random(in: 0...7, using: &random)))
+            }
+            answers.measures = [measure]
+            return answers
+        }
+        let table = try #require(OwnColumnTable(column, answers, index))
+        let (units, total) = table.sums
+        for place in plan.years.indices {
+            let figures = units.map { $0.figures.years[place] }
+            for case .shown(let number) in figures { #expect(number == .zero || number >= OwnNumber(whole: 3)) }
+            guard case .shown(let sum) = total.years[place] else { continue }
+            let shown = figures.reduce(OwnNumber.zero) { if case .shown(let number) = $1 { $0 + number } else { $0 } }
+            let rest = sum - shown
+            let hidden = figures.count { $0 == .hidden }
+            #expect(rest == .zero || hidden >= 2 && rest >= OwnNumber(whole: 3), "\(figures) of \(sum)")
+        }
+        for unit in units {
+            // A row's hidden year does not follow from its sum.
+            let years = unit.figures.years
+            if years.contains(.hidden) { #expect(unit.figures.sum == .hidden) }
+        }
+    }
+}
