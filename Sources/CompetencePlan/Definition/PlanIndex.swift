@@ -34,6 +34,11 @@ package final class PlanIndex: Sendable {
     /// Where the unit stands in the plan's list, which decides every order.
     package func index(of unit: Identifier<Unit>) -> Int { units[unit] ?? Int.max }
 
+    /// Whether a fagområde is everybody's (gjennomgående).
+    package func isCrossCutting(_ area: Choice<SubjectArea>) -> Bool {
+        if case .listed(let id) = area { subjectArea(id)?.isCrossCutting ?? false } else { false }
+    }
+
     package func subjectArea(_ id: Identifier<SubjectArea>) -> SubjectArea? { areas[id].map { plan.subjectAreas[$0] } }
 
     package func serviceArea(_ id: Identifier<ServiceArea>) -> ServiceArea? {

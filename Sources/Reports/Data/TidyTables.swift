@@ -49,7 +49,10 @@ package struct TidyTables: Sendable {
                 "full_time": (.staffingFullTime, 12), "departures": (.staffingDepartures, 12),
                 "vacant_fte": (.staffingVacant, 12), "comment": (.columnComment, 40),
             ], also: [.init(nil, .columnShown)]
-        ) { [self] answer, unit, rows in rows.add(shown: .text(yesOrNo(unit.filter.shows(answer)))) }
+        ) { [self] answer, unit, rows in
+            // What is everybody's stands in no sum of staffing.
+            rows.add(shown: .text(yesOrNo(unit.filter.shows(answer) && !index.isCrossCutting(answer.area))))
+        }
     }
 
     var recruitment: TidyTable {

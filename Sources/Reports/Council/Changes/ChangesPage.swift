@@ -190,7 +190,7 @@ extension Theme {
     static let strongText = text.with { $0.isBold = true }
     /// How much more or less, with its sign.
     static let differenceFormat = "+#,##0;-#,##0;0"
-    static let differenceFTEFormat = "+0.0##;-0.0##;0.0"
+    static let differenceFTEFormat = "+#,##0.00;-#,##0.00;0.00"
     /// A difference between shares: points of a hundred, not per cent of anything.
     static func differencePointsFormat(_ unit: String) -> String {
         "+0.0\" \(unit)\";-0.0\" \(unit)\";0.0\" \(unit)\""
