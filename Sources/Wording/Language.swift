@@ -152,6 +152,12 @@ package struct FindingTexts: Sendable {
 }
 
 extension Texts {
+    private func monthName(_ number: String) -> String {
+        let names = template(.monthNames).split(separator: ",").map(String.init)
+        guard let month = Int(number), (1...names.count).contains(month) else { return number }
+        return names[month - 1]
+    }
+
     /// A day written "2017-04-30", as the language writes it: "30.04.2017".
     package func day(_ iso: String) -> String {
         let parts = iso.utf8.split(separator: UInt8(ascii: "-")).map { String(Substring($0)) }
@@ -159,8 +165,9 @@ extension Texts {
         return Self.fill(template(.dayFormat)) { name in
             switch name {
             case "year": parts[0]
-            case "month": parts[1]
-            case "day": parts[2]
+            // English writes the month as a word, for its numbers are read in two ways.
+            case "month": language == .en ? monthName(parts[1]) : parts[1]
+            case "day": language == .en ? Int(parts[2]).map(String.init) ?? parts[2] : parts[2]
             default: nil
             }
         }

@@ -224,6 +224,7 @@ package enum TextKey: String, CaseIterable, Sendable {
     case bySoon
     // Small words.
     case dayFormat
+    case monthNames
     case identifiedByProperties
     case identifiedByGuidance
     case identifiedByFile
@@ -305,7 +306,6 @@ package enum TextKey: String, CaseIterable, Sendable {
     case categoryOwn
     case reasonFewFTE
     case reasonFewEmployees
-    case reasonSmallPositions
     case reasonManyDepartures
     // The council workbook: shared by its sheets.
     case councilTitle
@@ -528,7 +528,6 @@ package enum TextKey: String, CaseIterable, Sendable {
     case vulnerabilityAbout
     case vulnerabilityOrder
     case vulnerabilityReason
-    case vulnerabilityCount
     case vulnerabilityRoute
     case routeTraining
     case routeRecruitment

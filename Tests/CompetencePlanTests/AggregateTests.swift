@@ -167,9 +167,9 @@ struct AggregateTests {
                 gaps: gaps.units.first, measures: [:], order: 0, thresholds: plan.thresholds)
         }
         let all = vulnerable(hiddenBelow: nil)
-        #expect(all.map(\.reasons) == [[.fewFTE, .smallPositions, .manyDepartures]])
+        #expect(all.map(\.reasons) == [[.fewFTE, .manyDepartures]])
         let shown = vulnerable(hiddenBelow: 3)
-        #expect(shown.map(\.reasons) == [[.fewFTE, .smallPositions, .manyDepartures], []])
+        #expect(shown.map(\.reasons) == [[.fewFTE, .manyDepartures], []])
         #expect(shown[1].line.answer == nil)
     }
 

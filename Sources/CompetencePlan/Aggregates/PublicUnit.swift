@@ -18,7 +18,7 @@ package struct PublicUnit: Sendable {
         self.answers = answers
         self.index = index
         gaps = GapTable.UnitLines(of: answers, unit, filter)
-        staffing = StaffingTable.UnitLines(of: answers, unit, filter)
+        staffing = StaffingTable.UnitLines(of: answers, unit, filter, index)
         measures = answers.openMeasures(index)
     }
 

@@ -16,10 +16,12 @@ package struct StaffingTable: Hashable, Sendable {
         package var hidden: Int
 
         /// Lays out the answers of `unit`, those hidden that may not be shown; nil where there are none.
-        package init?(of answers: UnitAnswers, _ unit: Unit, _ filter: PublicAnswers) {
-            guard !answers.staffing.isEmpty else { return nil }
+        package init?(of answers: UnitAnswers, _ unit: Unit, _ filter: PublicAnswers, _ index: PlanIndex) {
+            // What is everybody's has no staffing of its own.
+            let staffing = answers.staffing.filter { !index.isCrossCutting($0.area) }
+            guard !staffing.isEmpty else { return nil }
             self.unit = unit
-            lines = answers.staffing.map { Line(area: $0.area, answer: filter.shows($0) ? $0 : nil) }
+            lines = staffing.map { Line(area: $0.area, answer: filter.shows($0) ? $0 : nil) }
             sum = lines.reduce(into: StaffingSum()) { sum, line in
                 if let answer = line.answer { sum.add(answer) }
             }
@@ -36,7 +38,7 @@ package struct StaffingTable: Hashable, Sendable {
     package init(index: PlanIndex, answers: some Collection<UnitAnswers>, hiddenBelow threshold: Int?) {
         units = answers.compactMap { answers in
             index.unit(answers.unit).flatMap { unit in
-                UnitLines(of: answers, unit, PublicAnswers(of: answers, threshold: threshold))
+                UnitLines(of: answers, unit, PublicAnswers(of: answers, threshold: threshold), index)
             }
         }
         sum = units.reduce(into: StaffingSum()) { $0.add($1.sum) }

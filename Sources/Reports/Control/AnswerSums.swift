@@ -111,7 +111,7 @@ struct AnswerSums {
             if answer.gap < 0 { sums[.excess] += Sum(whole: answer.gap) }
             sums[.weightedGap] += Sum(whole: answer.weightedGap)
         }
-        for answer in unit.staffing where filter.shows(answer) {
+        for answer in unit.staffing where filter.shows(answer) && !index.isCrossCutting(answer.area) {
             sums[.headcount] += Sum(whole: answer.headcount)
             if let fte = answer.fte { sums[.fte] += Sum(units: Int128(fte.units)) }
             if let count = answer.fullTime { sums[.fullTime] += Sum(whole: count) }

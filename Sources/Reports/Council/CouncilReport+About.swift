@@ -44,7 +44,6 @@ extension CouncilReport {
         let limits = [
             "fte": texts.decimal(thresholds.vulnerableFTE.description),
             "headcount": "\(thresholds.vulnerableHeadcount)",
-            "mean": percent(thresholds.vulnerableMeanPosition),
             "departures": percent(thresholds.vulnerableDepartureShare),
         ]
         let definitions: [(sheet: FormSheetID?, text: String)] = [

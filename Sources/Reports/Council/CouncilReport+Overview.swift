@@ -7,6 +7,8 @@ import Wording
 extension CouncilReport {
     /// Columns of numbers, which the heat map has its units in.
     static let overviewColumns = 10
+    /// Units that the first page has room for, with the table of service areas.
+    private static let unitsOnPage = 28
     private static let serviceAreaColumn = overviewColumns + 2
 
     func overviewPage(_ layout: GapLayout) -> CouncilPage {
@@ -43,7 +45,10 @@ extension CouncilReport {
         let changed = Dictionary(
             (changes?.gaps?.units ?? []).map { ($0.unit.id, $0.sum) }, uniquingKeysWith: { first, _ in first })
         let first = page.row + 1
-        page.putFixedTable("gap_units", headings(.aboutUnit) + [texts(.recruitmentServiceArea)], words: 1) { page in
+        // On a sheet of several tables the headings of the first are repeated only where it goes on over a page.
+        if ranked.count > Self.unitsOnPage { page.sheet.print.repeatedRows = page.row...page.row }
+        page.sheet.frozenAt = CellReference(row: page.row + 1, column: 2)
+        page.putTable("gap_units", headings(.aboutUnit) + [texts(.recruitmentServiceArea)], words: 1) { page in
             page.put(ranked.count, in: ranked.count) { place, block in
                 guard let unit = gaps(at: ranked[place]) else { return }
                 let formulas = SummaryFormulas(of: layout.block(ofUnitAt: ranked[place]), on: texts(.gapSheet))

@@ -38,7 +38,7 @@ package struct CouncilReport: Sendable {
 
     func staffing(at offset: Int) -> StaffingTable.UnitLines? {
         index.unit(answers[offset].unit).flatMap {
-            StaffingTable.UnitLines(of: answers[offset], $0, filter(at: offset))
+            StaffingTable.UnitLines(of: answers[offset], $0, filter(at: offset), index)
         }
     }
 

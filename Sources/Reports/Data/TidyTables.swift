@@ -50,8 +50,9 @@ package struct TidyTables: Sendable {
                 "vacant_fte": (.staffingVacant, 12), "comment": (.columnComment, 40),
             ], also: [.init(nil, .columnShown)]
         ) { [self] answer, unit, rows in
-            // No sum over fagområder holds the row of the unit itself.
-            rows.add(shown: .text(yesOrNo(answer.area != .own("") && unit.filter.shows(answer))))
+            // No sum over fagområder holds the row of the unit itself, nor what is everybody's.
+            let isPart = answer.area != .own("") && !index.isCrossCutting(answer.area)
+            rows.add(shown: .text(yesOrNo(isPart && unit.filter.shows(answer))))
         }
     }
 

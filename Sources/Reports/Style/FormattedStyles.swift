@@ -4,7 +4,7 @@ import SheetWriting
 struct FormattedStyles: Sendable {
     static let whole = FormattedStyles(Theme.wholeFormat)
     static let decimal = FormattedStyles(Theme.decimalFormat)
-    static let fte = FormattedStyles(Theme.fteFormat)
+    static let fte = FormattedStyles(Theme.fteColumnFormat)
     static let percent = FormattedStyles(Theme.percentFormat)
     static let mean = FormattedStyles(Theme.meanFormat)
     static let difference = FormattedStyles(Theme.differenceFormat)

@@ -118,6 +118,8 @@ enum Theme {
     static let wholeFormat = "#,##0"
     /// Årsverk: one decimal, more where there are more.
     static let fteFormat = "0.0##"
+    /// Årsverk in a table: with the same decimals throughout, as many as people state.
+    static let fteColumnFormat = "#,##0.00"
     static let percentFormat = "0 %"
     /// A number that is not whole, such as kroner with øre. "#,##0.##" would show a whole one as "85 000,".
     static let decimalFormat = "#,##0.00##"

@@ -294,7 +294,8 @@ extension Texts {
         .byDay: "by {deadline}",
         .bySoon: "as soon as you can",
         // Small words.
-        .dayFormat: "{day}.{month}.{year}",
+        .dayFormat: "{day} {month} {year}",
+        .monthNames: "January,February,March,April,May,June,July,August,September,October,November,December",
         .identifiedByProperties: "in the document properties",
         .identifiedByGuidance: "by its name on the sheet Guidance",
         .identifiedByFile: "by the file name",
@@ -374,9 +375,8 @@ extension Texts {
         .categoryRecruitment: "Recruitment",
         .categoryCooperation: "Cooperation and purchase of services",
         .categoryOwn: "The units' own",
-        .reasonFewFTE: "Below {limit} full-time equivalents",
+        .reasonFewFTE: "Fewer than {limit} full-time equivalents",
         .reasonFewEmployees: "Fewer than {limit} employees",
-        .reasonSmallPositions: "Mean position below {limit} %",
         .reasonManyDepartures: "More than {limit} % expected to leave",
         // The council workbook: shared by its sheets.
         .councilTitle: "Appendices to {plan}",
@@ -412,8 +412,8 @@ extension Texts {
         .carriedLevels: " The levels are not among them, because the scale is another now.",
         .carriedNote:
             "Figures of an earlier revision, because the unit has not returned: {units}. They are marked with the year wherever they are used.",
-        .carriedPart: "{section} (figures of {units})",
-        .carriedName: "{unit} (figures of {year})",
+        .carriedPart: "{section} (figures from {units})",
+        .carriedName: "{unit} ({year} figures)",
         .nothingStated: "Nobody has stated anything here.",
         .madeOn: "Made {date}",
         // Sammendrag.
@@ -539,7 +539,7 @@ extension Texts {
         .challengesDropped: "{measure} (dropped)",
         // Vedlegg 1 Rekruttering.
         .recruitmentSheet: "Appendix 1 {sheet.recruitment|…|Recruitment}",
-        .recruitmentTitle: "Appendix 1: Joint recruitment needs",
+        .recruitmentTitle: "Appendix 1: Shared recruitment needs",
         .recruitmentAbout:
             "Persons that the units need to employ, for each position and year{ref.recruitment| (…)}. An empty cell means that "
             + "nobody stated a need, which is not the same as 0.",
@@ -636,7 +636,7 @@ extension Texts {
         .checkLargeGap: "A large weighted gap, but no measure names the subject area",
         .checkVulnerable: "A vulnerable subject area without a measure",
         .checkNoRow: "To be met by recruitment, but the unit has nothing in Appendix 1",
-        .checkNoStrategy: "Stands in Appendix 1, but the unit chose recruitment as no strategy",
+        .checkNoStrategy: "Is in Appendix 1, but the unit did not choose recruitment as a strategy",
         // Vedlegg 3 Årsverk.
         .staffingSheet: "Appendix 3 {sheet.staffing|…|Staffing}",
         .staffingTitle: "Appendix 3: Full-time equivalents by subject area",
@@ -656,13 +656,12 @@ extension Texts {
         .vulnerabilitySheet: "Vulnerability",
         .vulnerabilityTitle: "Vulnerable subject areas",
         .vulnerabilityAbout:
-            "Subject areas that rest on few persons or small positions, and that may suit inter-municipal "
-            + "work{ref.vulnerability| (…)}.",
+            "Subject areas that rest on few people or few full-time equivalents, and that may suit "
+            + "inter-municipal work{ref.vulnerability| (…)}.",
         .vulnerabilityOrder:
             "The gravest come first: the most reasons, then the fewest full-time equivalents, then the fewest "
             + "employees. A subject area can have several reasons.",
         .vulnerabilityReason: "Why",
-        .vulnerabilityCount: "Count",
         .vulnerabilityRoute: "A way out",
         .routeTraining: "Training of more people",
         .routeRecruitment: "Recruitment",
@@ -711,7 +710,7 @@ extension Texts {
         .changesGoneUnits: "Units that are no longer there: {units}.",
         .changesSilentNow: "Not returned now, and therefore not compared: {units}.",
         .changesSilentThen: "Not returned in {then}, and therefore not compared: {units}.",
-        .changesProvisional: "The figures of {then} were never made final.",
+        .changesProvisional: "The {then} figures were never made final.",
         .breakMark: "Break in the series:",
         .breakMunicipality: "the figures before are those of {name}.",
         .breakScale: "the scale has changed, so levels and gaps cannot be compared.",
@@ -775,7 +774,7 @@ extension Texts {
         .changesStaffingUnits: "Staffing, unit by unit",
         .changesStaffingAbout:
             "Employees and full-time equivalents in subject areas that may be shown in both years. Full-time equivalents are there where both years are stated.",
-        .changesStaffingLines: "Subject areas with other staffing",
+        .changesStaffingLines: "Subject areas where staffing changed",
         .changesRecruitment: "Recruitment: planned now against planned in {then}",
         .changesRecruitmentAbout:
             "Only the years that both plans have, {first}–{last}. A blank field means that nobody stated a need.",
@@ -870,12 +869,14 @@ extension Texts {
             "Mean position = full-time equivalents divided by employees. Full-time share = full-time "
             + "employees divided by employees{ref.fullTime| (…)}. Rows where the figure is missing are left out.",
         .aboutVulnerable:
-            "Vulnerable = below {fte} full-time equivalents, fewer than {headcount} employees, a mean "
-            + "position below {mean} %, or more than {departures} % expected to leave.",
+            "Vulnerable = fewer than {fte} full-time equivalents, fewer than {headcount} employees, or more "
+            + "than {departures} % expected to leave. The full-time equivalents of a subject area are shares of "
+            + "people's work and say nothing of their positions, so small shares make nothing vulnerable. "
+            + "Cross-cutting subject areas, which are everybody's, are not included.",
         .aboutRoutes:
-            "A way out{ref.strategies| (…)}: training where there is a gap or few employees; recruitment where people "
-            + "leave or positions are vacant; work with other municipalities where full-time equivalents are few or "
-            + "positions small; purchase where the gap is large as well.",
+            "A way out{ref.strategies| (…)}: training where there is a gap or few employees; recruitment where "
+            + "people leave or positions are vacant; work with other municipalities where full-time equivalents "
+            + "are few; purchase where the gap is large as well.",
         .aboutNeeds:
             "Equal needs from units in the same section of {ref.challenges|…|the plan} are united into one, with all strategies "
             + "and measures.",

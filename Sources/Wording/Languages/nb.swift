@@ -286,6 +286,7 @@ extension Texts {
         .bySoon: "så snart dere kan",
         // Small words.
         .dayFormat: "{day}.{month}.{year}",
+        .monthNames: "januar,februar,mars,april,mai,juni,juli,august,september,oktober,november,desember",
         .identifiedByProperties: "i dokumentegenskapene",
         .identifiedByGuidance: "ved navnet på arket Veiledning",
         .identifiedByFile: "ved filnavnet",
@@ -367,7 +368,6 @@ extension Texts {
         .categoryOwn: "Virksomhetenes egne",
         .reasonFewFTE: "Under {limit} årsverk",
         .reasonFewEmployees: "Færre enn {limit} ansatte",
-        .reasonSmallPositions: "Gjennomsnittlig stilling under {limit} %",
         .reasonManyDepartures: "Mer enn {limit} % ventes å slutte",
         // The council workbook: shared by its sheets.
         .councilTitle: "Vedlegg til {plan}",
@@ -643,13 +643,12 @@ extension Texts {
         .vulnerabilitySheet: "Sårbarhet",
         .vulnerabilityTitle: "Sårbare fagområder",
         .vulnerabilityAbout:
-            "Fagområder som hviler på få personer eller små stillinger, og som kan egne seg for samarbeid "
-            + "mellom kommuner{ref.vulnerability| (…)}.",
+            "Fagområder som hviler på få personer eller få årsverk, og som kan egne seg for samarbeid mellom "
+            + "kommuner{ref.vulnerability| (…)}.",
         .vulnerabilityOrder:
             "De mest alvorlige står først: flest grunner, deretter færrest årsverk, deretter færrest ansatte. "
             + "Ett fagområde kan ha flere grunner.",
         .vulnerabilityReason: "Hvorfor",
-        .vulnerabilityCount: "Antall",
         .vulnerabilityRoute: "Mulig vei",
         .routeTraining: "Opplæring av flere",
         .routeRecruitment: "Rekruttering",
@@ -855,12 +854,13 @@ extension Texts {
             "Snittstilling = årsverk delt på ansatte. Heltidsandel = ansatte på heltid delt på ansatte{ref.fullTime| (…)}. Rader "
             + "der tallet mangler, er ikke med.",
         .aboutVulnerable:
-            "Sårbar = under {fte} årsverk, færre enn {headcount} ansatte, snittstilling under {mean} %, eller "
-            + "mer enn {departures} % ventet avgang.",
+            "Sårbar = under {fte} årsverk, færre enn {headcount} ansatte, eller mer enn {departures} % ventet "
+            + "avgang. Årsverk på et fagområde er andeler av folks arbeid og sier ikke noe om stillingene deres, "
+            + "så små andeler gjør ikke noe sårbart. Gjennomgående fagområder, som er alles, er ikke med.",
         .aboutRoutes:
-            "Mulig vei{ref.strategies| (…)}: opplæring ved gap eller få ansatte; rekruttering ved ventet avgang eller "
-            + "ubesatte årsverk; interkommunalt samarbeid ved få årsverk eller små stillinger; kjøp når gapet da "
-            + "også er stort.",
+            "Mulig vei{ref.strategies| (…)}: opplæring ved gap eller få ansatte; rekruttering ved ventet "
+            + "avgang eller ubesatte årsverk; interkommunalt samarbeid ved få årsverk; kjøp når gapet da også er "
+            + "stort.",
         .aboutNeeds:
             "Like behov fra virksomheter i samme del av {ref.challenges|…|planen} er slått sammen til ett, med alle "
             + "strategier og tiltak.",

@@ -182,7 +182,7 @@ extension Texts {
             "Svara viser kva kommunen kan i dag, kva han treng framover, og kva som må gjerast. Dei blir samla i "
             + "vedlegga til kompetanseplanen{body|, som går til …}. Du skriv berre i dei lyse gule cellene.",
         .guidanceStepGap:
-            "{number}. {sheet}: set nivået i dag og ønskt nivå for kvart fagområde, og kor viktig det er.",
+            "{number}. {sheet}: set dagens nivå og ønskt nivå for kvart fagområde, og kor viktig det er.",
         .guidanceStepStaffing:
             "{number}. {sheet}: før tilsette og årsverk for kvart fagområde, og kor mange de ventar sluttar.",
         .guidanceStepRecruitment:
@@ -284,6 +284,7 @@ extension Texts {
         .bySoon: "så snart de kan",
         // Small words.
         .dayFormat: "{day}.{month}.{year}",
+        .monthNames: "januar,februar,mars,april,mai,juni,juli,august,september,oktober,november,desember",
         .identifiedByProperties: "i dokumenteigenskapane",
         .identifiedByGuidance: "ved namnet på arket Rettleiing",
         .identifiedByFile: "ved filnamnet",
@@ -365,7 +366,6 @@ extension Texts {
         .categoryOwn: "Verksemdene sine eigne",
         .reasonFewFTE: "Under {limit} årsverk",
         .reasonFewEmployees: "Færre enn {limit} tilsette",
-        .reasonSmallPositions: "Gjennomsnittleg stilling under {limit} %",
         .reasonManyDepartures: "Meir enn {limit} % er venta å slutte",
         // The council workbook: shared by its sheets.
         .councilTitle: "Vedlegg til {plan}",
@@ -546,7 +546,7 @@ extension Texts {
             + "viktigheit. Eit overskot tel aldri mot ein mangel: summen av gap er berre av gap over null.",
         .gapDiagram: "Diagram {number}: {unit}",
         .gapArea: "{col.gap.area|…|Fagområde}",
-        .gapCurrent: "{col.gap.current|…|Nivå i dag}",
+        .gapCurrent: "{col.gap.current|…|Dagens nivå}",
         .gapDesired: "{col.gap.desired|…|Ønskt nivå}",
         .gapGap: "{col.gap.gap|…|Gap}",
         .gapImportance: "{col.gap.importance|…|Kor viktig}",
@@ -576,7 +576,7 @@ extension Texts {
             "Endringa er i vekta gap sidan {then}, for fagområda som kan visast begge åra. Mindre er betre.",
         .overviewShown: "Fagområde som blir viste",
         .overviewHidden: "Fagområde som ikkje blir viste",
-        .overviewCurrent: "Snitt nivå i dag",
+        .overviewCurrent: "Snitt dagens nivå",
         .overviewDesired: "Snitt ønskt nivå",
         .overviewGap: "Snitt gap (mangel)",
         .overviewCoverage: "Dekning",
@@ -613,7 +613,7 @@ extension Texts {
         .sharedLowest: "Lågaste nivå",
         .sharedHighest: "Høgaste nivå",
         .sharedMean: "Snitt gap (mangel)",
-        .sharedWeighted: "Snitt vege med tilsette",
+        .sharedWeighted: "Snitt vekta med tilsette",
         .checksTitle: "Kryssjekk",
         .checksAbout: "Det som ikkje heng saman, og som det er verdt å spørje om.",
         .checksSubject: "Gjeld",
@@ -640,13 +640,12 @@ extension Texts {
         .vulnerabilitySheet: "Sårbarheit",
         .vulnerabilityTitle: "Sårbare fagområde",
         .vulnerabilityAbout:
-            "Fagområde som kviler på få personar eller små stillingar, og som kan eigne seg for samarbeid mellom "
+            "Fagområde som kviler på få personar eller få årsverk, og som kan eigne seg for samarbeid mellom "
             + "kommunar{ref.vulnerability| (…)}.",
         .vulnerabilityOrder:
             "Dei mest alvorlege står først: flest grunnar, deretter færrast årsverk, deretter færrast "
             + "tilsette. Eitt fagområde kan ha fleire grunnar.",
         .vulnerabilityReason: "Kvifor",
-        .vulnerabilityCount: "Tal",
         .vulnerabilityRoute: "Mogleg veg",
         .routeTraining: "Opplæring av fleire",
         .routeRecruitment: "Rekruttering",
@@ -734,7 +733,7 @@ extension Texts {
         .changesOpenedGaps: "Nye gap",
         .changesOpenedAbout: "Hadde ikkje gap sist, men har det no",
         .changesHeadcountAbout: "Lagt saman over fagområde; éin tilsett kan vere med i fleire",
-        .changesFTEAbout: "Der begge åra er oppgitt",
+        .changesFTEAbout: "Der begge åra er oppgitte",
         .changesRecruitmentFigure: "Planlagd rekruttering {first}–{last}",
         .changesRecruitmentFigureAbout: "Åra som begge planane har",
         .changesDoneMeasures: "Gjennomførte tiltak",
@@ -757,7 +756,7 @@ extension Texts {
         .changesGapLines: "Gap som er lukka, nye, mindre eller større",
         .changesStaffingUnits: "Bemanning, verksemd for verksemd",
         .changesStaffingAbout:
-            "Tilsette og årsverk i fagområde som kan visast begge åra. Årsverk er med der begge åra er oppgitt.",
+            "Tilsette og årsverk i fagområde som kan visast begge åra. Årsverk er med der begge åra er oppgitte.",
         .changesStaffingLines: "Fagområde der bemanninga er endra",
         .changesRecruitment: "Rekruttering: planlagt no mot planlagt i {then}",
         .changesRecruitmentAbout:
@@ -834,16 +833,16 @@ extension Texts {
         .aboutStatus: "Status",
         .aboutErrors: "Feil i skjemaet",
         .aboutDefinitions: "Slik er tala rekna",
-        .aboutGap: "Gap = ønskt nivå − nivået i dag. Under null er eit overskot.",
+        .aboutGap: "Gap = ønskt nivå − dagens nivå. Under null er eit overskot.",
         .aboutWeighted:
-            "Vekta gap = gap × kor viktig når gapet er over null, elles 0. Manglar kor viktig, blir det rekna "
+            "Vekta gap = gap × viktigheit når gapet er over null, elles 0. Manglar viktigheita, blir ho rekna "
             + "som 1.",
         .aboutCoverage:
             "Dekning = kor mykje av den ønskte kompetansen som er der: summen av dagens nivå, høgst det "
             + "ønskte, delt på summen av ønskt nivå, begge rekna frå det lågaste nivået på skalaen. Eit overskot "
             + "dekkjer ingen mangel. «.» betyr at det ikkje er noko å dele på.",
         .aboutOverview:
-            "Snitt i GAP-oversikt er over fagområda som er viste. «Snitt vege med tilsette» tel kvart gap så "
+            "Snitt i GAP-oversikt er over fagområda som er viste. «Snitt vekta med tilsette» tel kvart gap så "
             + "mange gonger som fagområdet har tilsette i verksemda.",
         .aboutPriorities:
             "Prioriteringar viser gap med vekta gap på minst {limit}, dei største først; er dei få, blir fleire viste.",
@@ -852,12 +851,13 @@ extension Texts {
             "Snittstilling = årsverk delt på tilsette. Heiltidsdel = tilsette på heiltid delt på tilsette{ref.fullTime| (…)}. Rader "
             + "der talet manglar, er ikkje med.",
         .aboutVulnerable:
-            "Sårbar = under {fte} årsverk, færre enn {headcount} tilsette, snittstilling under {mean} %, eller "
-            + "meir enn {departures} % venta avgang.",
+            "Sårbar = under {fte} årsverk, færre enn {headcount} tilsette, eller meir enn {departures} % venta "
+            + "avgang. Årsverk på eit fagområde er delar av arbeidet til folk og seier ikkje noko om stillingane "
+            + "deira, så små delar gjer ikkje noko sårbart. Gjennomgåande fagområde, som er alles, er ikkje med.",
         .aboutRoutes:
-            "Mogleg veg{ref.strategies| (…)}: opplæring ved gap eller få tilsette; rekruttering ved venta avgang eller "
-            + "ledige årsverk; interkommunalt samarbeid ved få årsverk eller små stillingar; kjøp når gapet då også "
-            + "er stort.",
+            "Mogleg veg{ref.strategies| (…)}: opplæring ved gap eller få tilsette; rekruttering ved venta "
+            + "avgang eller ledige årsverk; interkommunalt samarbeid ved få årsverk; kjøp når gapet då også er "
+            + "stort.",
         .aboutNeeds:
             "Like behov frå verksemder i same del av {ref.challenges|…|planen} er slegne saman til eitt, med alle strategiar og "
             + "tiltak.",
@@ -1349,7 +1349,7 @@ extension Texts {
             "Kor viktig {area} er, manglar. Gapet tel med den lågaste verdien (1).",
             "Fyll inn kor viktig fagområdet er."),
         .gapDesiredBelowCurrent: FindingTexts(
-            "Ønskt nivå ({desired}) er lågare enn nivået i dag ({current}) for {area}.",
+            "Ønskt nivå ({desired}) er lågare enn dagens nivå ({current}) for {area}.",
             "Sjekk at nivåa ikkje er bytte om. Er det meininga, treng du ikkje gjere noko."),
         .gapAreaUnknown: FindingTexts(
             "Fagområdet «{value}» står ikkje i planen.{suggestion} Svaret er med under verksemda sitt eige namn.",
@@ -1359,7 +1359,7 @@ extension Texts {
             "Slett den eine rada, eller slå dei saman."),
         .gapAreaUnanswered: FindingTexts(
             "{area} er ikkje svara på.",
-            "Fyll inn nivået i dag og ønskt nivå, eller lat rada stå tom om verksemda ikkje har fagområdet."),
+            "Fyll inn dagens nivå og ønskt nivå, eller lat rada stå tom om verksemda ikkje har fagområdet."),
         .staffingHeadcountMissing: FindingTexts(
             "Talet på tilsette manglar for {area}. Rada er ikkje med i tala.",
             "Fyll inn talet på tilsette."),
@@ -1400,7 +1400,7 @@ extension Texts {
             "Skriv kor mange tilsette verksemda har."),
         .staffingWithoutGap: FindingTexts(
             "{area} er ført på arket Årsverk, men står ikkje på arket GAP-analyse.",
-            "Fyll inn nivået i dag og ønskt nivå for fagområdet."),
+            "Fyll inn dagens nivå og ønskt nivå for fagområdet."),
         .staffingUnitTotalsMissing: FindingTexts(
             "For heile verksemda manglar: {columns}.", "Fyll inn tala for heile verksemda, kvar person talt éin gong."),
         .staffingAreasAboveUnit: FindingTexts(

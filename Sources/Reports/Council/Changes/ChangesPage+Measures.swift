@@ -33,6 +33,7 @@ extension ChangesPage {
         let years = ["then": then, "now": now]
         let outcomes = measures.outcomes.map(heading)
         let doneColumn = Self.doneColumn(of: measures.outcomes)
+        beginPage()
         lay { page, figures in
             page.putSubtitle(texts(.changesMeasures, years), about: texts(.changesMeasuresAbout, years))
             let first = page.row + 1

@@ -8,6 +8,7 @@ extension ChangesPage {
         let (texts, report) = (texts, report)
         let staffing = changes.staffing
         let headings = both(.staffingHeadcount) + both(.staffingFTE)
+        beginPage()
         lay { page, figures in
             page.putSubtitle(texts(.changesStaffingUnits), about: texts(.changesStaffingAbout))
             let first = page.row + 1
@@ -86,6 +87,7 @@ extension ChangesPage {
             let gone = recruitment.pastYears.map(String.init).joined(separator: ", ")
             about += " " + texts(.changesRecruitmentPast, ["years": gone, "count": "\(past)", "then": then])
         }
+        beginPage()
         lay { page, figures in
             page.putSubtitle(texts(.changesRecruitment, years), about: about)
             let headings =

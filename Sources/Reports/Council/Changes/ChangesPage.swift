@@ -49,8 +49,9 @@ struct ChangesPage {
         }
     }
 
-    /// Two columns of words, seven of numbers, and one of words.
-    private static let widths: [Double] = [31, 38] + Array(repeating: 11.5, count: 7) + [32]
+    /// Two columns of words, seven of numbers, and one of words. The changes of shares say «prosentpoeng», in the third of
+    /// the numbers' columns, and which way is better stands beside them.
+    private static let widths: [Double] = [31, 38, 11.5, 11.5, 24, 17, 11.5, 11.5, 11.5, 32]
 
     var texts: Texts { report.texts }
     var then: String { "\(changes.then)" }
@@ -190,7 +191,7 @@ extension Theme {
     static let strongText = text.with { $0.isBold = true }
     /// How much more or less, with its sign.
     static let differenceFormat = "+#,##0;-#,##0;0"
-    static let differenceFTEFormat = "+0.0##;-0.0##;0.0"
+    static let differenceFTEFormat = "+#,##0.00;-#,##0.00;0.00"
     /// A difference between shares: points of a hundred, not per cent of anything.
     static func differencePointsFormat(_ unit: String) -> String {
         "+0.0\" \(unit)\";-0.0\" \(unit)\";0.0\" \(unit)\""

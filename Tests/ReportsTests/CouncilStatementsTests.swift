@@ -1,0 +1,227 @@
+import Cells
+import CompetencePlan
+import Forms
+import Reports
+import SheetWriting
+import Support
+import Testing
+import Wording
+
+@Suite("What the council's workbook says of random municipalities is true")
+struct CouncilStatementsTests {
+    private static let seeds = Array<UInt64>(0..<120)
+
+    /// A random municipality's workbook, with its figures found by other code.
+    private struct Book {
+        let plain: PlainFigures
+        let plan: PlanDefinition
+        let isFinal: Bool
+        private let sheets: [String: [[CellContent]]]
+
+        init(seed: UInt64) throws {
+            let revision = try RandomMunicipality(seed: seed).revision
+            plain = PlainFigures(revision)
+            plan = revision.plan
+            isFinal = revision.isFinal
+            let layout = FormLayout(plan: plan, language: .nb, schema: try .standard())
+            let merged = MergeResult(
+                layout: layout, returns: ReturnCollection(revision), isFinal: isFinal, day: .epoch)
+            let workbook = CouncilReport.make(merged).workbook
+            sheets = Dictionary(workbook.sheets.map { ($0.name, Self.rows(of: $0)) }) { first, _ in first }
+        }
+
+        private static func rows(of sheet: SheetDescription) -> [[CellContent]] {
+            var rows: [Int: [Int: CellContent]] = [:]
+            for cell in sheet.allCells { rows[cell.reference.row, default: [:]][cell.reference.column] = cell.content }
+            return rows.sorted { $0.key < $1.key }.map { _, cells in
+                (1...(cells.keys.max() ?? 1)).map { cells[$0] ?? .blank }
+            }
+        }
+
+        func rows(_ sheet: String) -> [[CellContent]] { sheets[sheet] ?? [] }
+
+        /// The text of each first cell of a sheet.
+        func texts(_ sheet: String) -> [String] { rows(sheet).compactMap { $0.first?.text } }
+
+        /// What stands in the second column beside a label.
+        func value(_ label: String) -> CellContent? {
+            rows("Sammendrag").first { $0.first?.text == label }.flatMap { $0.count > 1 ? $0[1] : nil }
+        }
+
+        /// The rows under a heading row that begins so, up to one that has no number in a column.
+        func rows(_ sheet: String, under heading: String, withNumberIn column: Int) -> [[CellContent]] {
+            let rows = rows(sheet)
+            guard let start = rows.firstIndex(where: { $0.first?.text == heading }) else { return [] }
+            return Array(rows[(start + 1)...].prefix { $0.count > column && $0[column].number != nil })
+        }
+    }
+
+    @Test("each sentence of Sammendrag", arguments: seeds)
+    func sentences(_ seed: UInt64) throws {
+        let book = try Book(seed: seed)
+        let plain = book.plain
+        let text = book.texts("Sammendrag").joined(separator: "\n")
+        let limit = book.plan.thresholds.largeWeightedGap
+        let large = plain.large(from: limit)
+        let open = large.count { !$0.isAnswered }
+        if plain.lines.isEmpty {
+            #expect(text.contains("Ingen nivåer kan vises"))
+        } else {
+            #expect(text.contains(Self.large(large.count, open, limit)), "\(text)")
+        }
+        #expect(text.contains(Self.recruitment(plain.recruited)), "\(text)")
+        #expect(text.contains(Self.vulnerable(plain.vulnerable, plain.vulnerableOpen)), "\(text)")
+        #expect(text.contains(Self.measures(plain.measures.count(where: PlainFigures.isOpen))), "\(text)")
+        #expect(text.contains("\(plain.returned) av \(plain.units - plain.waived) virksomheter har levert."), "\(text)")
+        let saysAll = text.contains("alle virksomheter har levert")
+        #expect(!saysAll || plain.returned == plain.units)
+    }
+
+    private static func large(_ count: Int, _ open: Int, _ limit: Int) -> String {
+        let size = "(vektet gap på \(limit) eller mer)"
+        switch count {
+        case 0: return "Ingen av gapene som kan vises, er store \(size)."
+        case 1:
+            return "Det er ett stort gap \(size), " + (open == 0 ? "og det er møtt med" : "og det er uten") + " tiltak."
+        default: return "Det er \(count) store gap \(size), \(answered(open, of: count))."
+        }
+    }
+
+    private static func answered(_ open: Int, of count: Int) -> String {
+        if open == 0 { return "og alle er møtt med tiltak" }
+        if open == count { return "og ingen av dem er møtt med tiltak" }
+        return open == 1 ? "og ett av dem er uten tiltak" : "og \(open) av dem er uten tiltak"
+    }
+
+    private static func recruitment(_ count: Int?) -> String {
+        switch count {
+        case nil: "Ingen har ført behov for å ansette noen i 2020–2022."
+        case 0: "Virksomhetene har svart at de ikke trenger å ansette noen i 2020–2022."
+        case 1: "Virksomhetene trenger å ansette én person i 2020–2022."
+        case let count?: "Virksomhetene trenger å ansette \(count) personer i 2020–2022."
+        }
+    }
+
+    private static func vulnerable(_ count: Int, _ open: Int) -> String {
+        switch count {
+        case 0: "Ingen av fagområdene som kan vises, er sårbare."
+        case 1: "Ett fagområde i en virksomhet er sårbart, " + (open == 0 ? "og det er møtt med" : "og det er uten")
+        default: "Det er \(count) sårbare fagområder i virksomhetene, \(answered(open, of: count))."
+        }
+    }
+
+    private static func measures(_ count: Int) -> String {
+        switch count {
+        case 0: "Ingen tiltak er planlagt eller i gang."
+        case 1: "Ett tiltak er planlagt eller i gang."
+        default: "\(count) tiltak er planlagt eller i gang."
+        }
+    }
+
+    @Test("each key figure", arguments: seeds)
+    func keyFigures(_ seed: UInt64) throws {
+        let book = try Book(seed: seed)
+        let plain = book.plain
+        let open = PlainFigures.isOpen
+        let costs: [(String, Int?)] = [
+            ("Kostnad som gjenstår", plain.cost(where: open)),
+            ("– av dette ikke i budsjett", plain.cost { open($0) && $0.cost != nil && $0.isBudgeted != true }),
+            ("Kostnad for gjennomførte tiltak", plain.cost(where: PlainFigures.isDone)),
+            ("Kostnad for tiltak avsluttet uten gjennomføring", plain.cost(where: PlainFigures.isDropped)),
+        ]
+        for (label, cost) in costs {
+            let shown = book.rows("Sammendrag").first { $0.first?.text?.hasPrefix(label) == true }?[1].number
+            #expect(Int(shown ?? 0) == cost ?? 0, "\(label)")
+        }
+        #expect(book.value("Tiltak")?.number == Double(plain.measures.count))
+        #expect(book.value("Rekrutteringsbehov 2020–2022, personer")?.number == plain.recruited.map(Double.init))
+        #expect(
+            book.value("Store gap")?.number == Double(plain.large(from: book.plan.thresholds.largeWeightedGap).count))
+        let lacking = plain.lines.count { $0.desired > $0.current }
+        #expect(book.value("Fagområder med gap")?.text == "\(lacking) av \(plain.lines.count) viste")
+        #expect(book.value("Fagområder som ikke vises, av hensyn til personvern")?.number == Double(plain.hidden))
+        let coverage = book.value("Dekning")
+        if plain.lines.isEmpty {
+            #expect(coverage?.text == ":")
+        } else if let expected = plain.coverage {
+            #expect(abs((coverage?.number ?? -1) - expected) < 1e-12)
+        } else {
+            #expect(coverage?.text == ".")
+        }
+        guard plain.vulnerableHidden > 0 else { return }
+        #expect(
+            book.value("Sårbare fagområder")?.text
+                == "\(plain.vulnerable) vist, \(plain.vulnerableHidden) kan ikke vises")
+    }
+
+    @Test(
+        "no list is cut among equal gaps, none grows without end, and what it leaves out is told",
+        arguments: seeds)
+    func lists(_ seed: UInt64) throws {
+        let book = try Book(seed: seed)
+        let weights = book.plain.weights
+        for (sheet, heading, column, wanted) in [
+            ("Prioriteringer", "Virksomhet", 6, 20), ("Sammendrag", "Virksomhet og fagområde", 1, 5),
+        ] {
+            let listed = book.rows(sheet, under: heading, withNumberIn: column).compactMap { $0[column].number }
+                .map { Int($0) }
+            #expect(listed == Array(weights.prefix(listed.count)), "\(sheet)")
+            #expect(
+                listed.count <= 2 * max(wanted, book.plain.large(from: book.plan.thresholds.largeWeightedGap).count))
+            let rest = weights.dropFirst(listed.count)
+            guard let next = rest.first else { continue }
+            #expect(next != listed.last, "\(sheet) is cut among gaps of \(next)")
+            let equal = rest.count { $0 == next }
+            #expect(listed.count >= wanted || listed.count + equal > 2 * wanted)
+            let words = book.texts(sheet).joined(separator: "\n")
+            #expect(words.contains("\(equal) ") && words.contains("med vektet gap \(next)"), "\(words)")
+            let lighter = rest.count - equal
+            #expect(lighter == 0 || words.contains("\(lighter) veier mindre."), "\(words)")
+        }
+    }
+
+    @Test("only measures that are planned or under way answer anything, and the others are marked", arguments: seeds)
+    func measures(_ seed: UInt64) throws {
+        let book = try Book(seed: seed)
+        func words(_ sheet: String) -> String {
+            book.rows(sheet).flatMap(\.self).compactMap(\.text).joined(separator: "\n")
+        }
+        for measure in book.plain.measures where !PlainFigures.isOpen(measure) {
+            for sheet in ["Prioriteringer", "Felles behov", "Sårbarhet"] {
+                #expect(!words(sheet).contains(measure.measure), "\(sheet): \(measure.measure)")
+            }
+            let mark = PlainFigures.isDone(measure) ? "gjennomført" : "avsluttet uten gjennomføring"
+            #expect(words("Hovedutfordringer").contains("\(measure.measure) (\(mark))"))
+        }
+    }
+
+    @Test("the picture draws what the table above it says, and the table what the answers say", arguments: seeds)
+    func picture(_ seed: UInt64) throws {
+        let book = try Book(seed: seed)
+        let large = book.plain.large(from: book.plan.thresholds.largeWeightedGap)
+        let rows = book.rows("Sammendrag", under: "Tjenesteområde", withNumberIn: 1)
+        for row in rows {
+            let own = large.filter { $0.serviceArea == row[0].text }
+            #expect(row[1].number == Double(own.count { !$0.isAnswered }))
+            #expect(row[2].number == Double(own.count(where: \.isAnswered)))
+        }
+        #expect(rows.count == Set(large.map(\.serviceArea)).count)
+    }
+
+    @Test("Sårbarhet stands by gravity: never fewer reasons before more", arguments: seeds)
+    func gravity(_ seed: UInt64) throws {
+        let rows = try Book(seed: seed).rows("Sårbarhet", under: "Virksomhet", withNumberIn: 2)
+        let reasons = rows.map { $0[4].text?.split(separator: "\n").count ?? 0 }
+        #expect(reasons == reasons.sorted(by: >))
+    }
+
+    @Test("the municipalities have what they are made for")
+    func variety() throws {
+        let all = try Self.seeds.map { try PlainFigures(RandomMunicipality(seed: $0).revision) }
+        #expect(
+            all.contains { $0.carried > 0 } && all.contains { $0.waived > 0 } && all.contains(where: { $0.hidden > 5 }))
+        #expect(all.contains { $0.lines.contains { $0.desired < $0.current } })
+        #expect(all.contains { $0.weights.prefix(6).count == 6 && Set($0.weights.prefix(6)).count == 1 })
+        #expect(all.contains { $0.measures.contains(where: PlainFigures.isDropped) })
+    }
+}

@@ -1,0 +1,100 @@
+import CompetencePlan
+
+/// What a municipality's figures are, added up one by one from the answers and by no aggregate of the program: what the
+/// council's workbook is held to.
+struct PlainFigures {
+    /// A fagområde of a unit whose levels may be shown.
+    struct Line {
+        let unit: String
+        let area: String
+        let serviceArea: String
+        let current: Int
+        let desired: Int
+        let weight: Int
+        /// Whether a measure that is planned or under way answers it.
+        let isAnswered: Bool
+    }
+
+    private(set) var lines: [Line] = []
+    private(set) var hidden = 0
+    private(set) var vulnerable = 0
+    private(set) var vulnerableOpen = 0
+    private(set) var vulnerableHidden = 0
+    private(set) var recruited: Int?
+    private(set) var measures: [MeasureAnswer] = []
+    let returned: Int
+    let carried: Int
+    let waived: Int
+    let units: Int
+
+    init(_ revision: Revision) {
+        let plan = revision.plan
+        units = revision.units.count
+        returned = revision.units.count { $0.status == .returned }
+        carried = revision.units.count { $0.status == .carried }
+        waived = revision.units.count { $0.status == .waived }
+        for unit in revision.answers { add(unit, plan) }
+    }
+
+    private mutating func add(_ answers: UnitAnswers, _ plan: PlanDefinition) {
+        let limits = plan.thresholds
+        guard let unit = plan.units.first(where: { $0.id == answers.unit }) else { return }
+        let serviceArea = plan.serviceAreas.first { $0.id == unit.serviceArea }?.name ?? ""
+        let open = Set(answers.measures.filter(Self.isOpen).compactMap(\.area))
+        for gap in answers.gaps {
+            let employees = answers.staffing.first { $0.area == gap.area }?.headcount ?? 0
+            guard employees >= limits.privacy else {
+                hidden += 1
+                continue
+            }
+            let lack = gap.desired > gap.current ? gap.desired - gap.current : 0
+            lines.append(
+                Line(
+                    unit: unit.name, area: Self.name(gap.area, plan), serviceArea: serviceArea, current: gap.current,
+                    desired: gap.desired, weight: lack * (gap.importance ?? 1), isAnswered: open.contains(gap.area)))
+        }
+        for staffing in answers.staffing {
+            guard staffing.headcount >= limits.privacy else {
+                vulnerableHidden += 1
+                continue
+            }
+            let isSmall = staffing.fte.map { $0.asDouble < limits.vulnerableFTE.asDouble } ?? false
+            let leaving = Double(staffing.departures ?? 0) / Double(staffing.headcount)
+            guard
+                isSmall || staffing.headcount < limits.vulnerableHeadcount
+                    || leaving > limits.vulnerableDepartureShare.asDouble
+            else { continue }
+            vulnerable += 1
+            if !open.contains(staffing.area) { vulnerableOpen += 1 }
+        }
+        for need in answers.recruitment { recruited = (recruited ?? 0) + need.count }
+        measures += answers.measures
+    }
+
+    static func name(_ area: Choice<SubjectArea>, _ plan: PlanDefinition) -> String {
+        switch area {
+        case .listed(let id): plan.subjectAreas.first { $0.id == id }?.name ?? ""
+        case .own(let text): text + " *"
+        }
+    }
+
+    static func isOpen(_ measure: MeasureAnswer) -> Bool { !isDone(measure) && !isDropped(measure) }
+    static func isDone(_ measure: MeasureAnswer) -> Bool { measure.status?.id.text == "done" }
+    static func isDropped(_ measure: MeasureAnswer) -> Bool { measure.status?.id.text == "dropped" }
+
+    var weights: [Int] { lines.map(\.weight).filter { $0 > 0 }.sorted(by: >) }
+
+    func large(from limit: Int) -> [Line] { lines.filter { $0.weight >= limit } }
+
+    /// Kroner of the measures that are picked.
+    func cost(where isPicked: (MeasureAnswer) -> Bool) -> Int? {
+        let costs = measures.filter(isPicked).compactMap(\.cost)
+        return costs.isEmpty ? nil : costs.reduce(0) { $0 + Int($1.units / 100) }
+    }
+
+    /// Nil where nothing is desired.
+    var coverage: Double? {
+        let desired = lines.reduce(0) { $0 + $1.desired }
+        return desired == 0 ? nil : Double(lines.reduce(0) { $0 + min($1.current, $1.desired) }) / Double(desired)
+    }
+}
