@@ -818,6 +818,8 @@ package enum TextKey: String, CaseIterable, Sendable {
     case commandInit
     case commandPlanCheck
     case commandPlanConvert
+    case commandPlanNext
+    case optionResult
     case commandTemplate
     case commandCheck
     case commandStatus
@@ -949,10 +951,18 @@ package enum TextKey: String, CaseIterable, Sendable {
     case planWrongKind
     case planTargetKind
     case planConverted
+    case planNextDone
+    case planNextTitle
+    case planNextLookOver
+    case planNextPrevious
+    case planNextNoPrevious
+    case planNextOtherYear
     case fileExists
     case initBoth
     case initDone
     case initReadme
+    /// In the help of commands that need no paths in a year's folder.
+    case toolYearFolder
     case unknownUnit
     case unknownSheet
     case cannotWrite

@@ -120,7 +120,7 @@ struct RuleTests {
             ("Hele virksomheten | 20 | 18 | 21", ["FTE/full-time-above-headcount Årsverk!D2"]),
             ("Hele virksomheten | 20 | 18 | 19", ["FTE/fte-below-full-time Årsverk!C2"]),
             ("Hele virksomheten | ", ["FTE/unit-totals-missing Årsverk!B2"]),
-            ("Hele virksomheten | 20 | 18 | | 21", ["FTE/departures-above-headcount Årsverk!E2"]),
+            ("Hele virksomheten | 20 | 18 | 12 | 21", ["FTE/departures-above-headcount Årsverk!E2"]),
         ] as [(String, [String])])
     func wholeUnit(_ row: String, _ expected: [String]) throws {
         var form = SmallForm()

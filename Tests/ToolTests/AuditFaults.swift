@@ -99,7 +99,7 @@ extension AuditTests.Fault {
         Self(.form, sheet, "<f>[^<]*</f>", "<f>#REF!+1</f>", "refers to nothing"),
         Self(.form, sheet, "<f>[^<]*</f>", "<f>Ark99!A1</f>", "a sheet that is not there"),
         Self(.form, sheet, "(<f>[^<]*</f>)<v>[^<]*</v>", "\\1", "has a formula without a value"),
-        Self(.council, "xl/charts/chart1.xml", "'Vedlegg", "'Tillegg", "a sheet that is not there"),
+        Self(.council, "xl/charts/chart2.xml", "'Vedlegg", "'Tillegg", "a sheet that is not there"),
         Self(.council, "xl/worksheets/sheet1.xml", "location=\"[^\"]*\"", "location=\"Ark99!A1\"", "is not there"),
     ]
 
@@ -147,16 +147,16 @@ extension AuditTests.Fault {
 
     private static let drawings = [
         Self(
-            .council, "xl/charts/chart1.xml", "(<c:axId val=\")([0-9]+)(\"/></c:bar)", "\\g<1>7\\3",
+            .council, "xl/charts/chart3.xml", "(<c:axId val=\")([0-9]+)(\"/></c:bar)", "\\g<1>7\\3",
             "axes are not those"),
-        Self(.council, "xl/charts/chart1.xml", "<c:crossAx val=\"[0-9]+\"", "<c:crossAx val=\"7\"", "crosses axis 7"),
-        Self(.council, "xl/charts/chart1.xml", "<c:order val=\"1\"", "<c:order val=\"0\"", "have the same order"),
-        Self(.council, "xl/charts/chart1.xml", "<c:ptCount val=\"[0-9]+\"", "<c:ptCount val=\"3\"", "number of values"),
-        Self(.council, "xl/charts/chart1.xml", "<c:pt idx=\"1\"", "<c:pt idx=\"0\"", "keeps a value"),
+        Self(.council, "xl/charts/chart3.xml", "<c:crossAx val=\"[0-9]+\"", "<c:crossAx val=\"7\"", "crosses axis 7"),
+        Self(.council, "xl/charts/chart3.xml", "<c:order val=\"1\"", "<c:order val=\"0\"", "have the same order"),
+        Self(.council, "xl/charts/chart3.xml", "<c:ptCount val=\"[0-9]+\"", "<c:ptCount val=\"3\"", "number of values"),
+        Self(.council, "xl/charts/chart3.xml", "<c:pt idx=\"1\"", "<c:pt idx=\"0\"", "keeps a value"),
         Self(
-            .council, "xl/charts/chart1.xml", "<c:pt idx=\"0\"><c:v>[0-9]+", "<c:pt idx=\"0\"><c:v>mye", "is no number"),
-        Self(.council, "xl/drawings/drawing2.xml", "<xdr:cNvPr id=\"3\"", "<xdr:cNvPr id=\"2\"", "the same number"),
-        Self(.council, "xl/drawings/drawing2.xml", "<xdr:row>[0-9]+", "<xdr:row>99999", "ends before it begins"),
+            .council, "xl/charts/chart3.xml", "<c:pt idx=\"0\"><c:v>[0-9]+", "<c:pt idx=\"0\"><c:v>mye", "is no number"),
+        Self(.council, "xl/drawings/drawing3.xml", "<xdr:cNvPr id=\"3\"", "<xdr:cNvPr id=\"2\"", "the same number"),
+        Self(.council, "xl/drawings/drawing3.xml", "<xdr:row>[0-9]+", "<xdr:row>99999", "ends before it begins"),
         Self(.form, "xl/comments1.xml", "authorId=\"1\"", "authorId=\"2\"", "an author that is not there"),
         Self(.form, "xl/comments1.xml", "(<comment .*</comment>)", "\\1\\1", "a cell has two notes"),
         Self(.form, "xl/drawings/vmlDrawing1.vml", "<x:Row>[0-9]+", "<x:Row>99", "boxes are not those of the notes"),

@@ -1,3 +1,4 @@
+import CompetencePlan
 import Foundation
 import Support
 import Testing
@@ -5,15 +6,19 @@ import TextFormats
 
 @Suite("Setting up a plan")
 struct PlanCommandTests {
-    @Test("init writes the sample's workbook and five lines of README, and the plan is Røros kommune's")
+    @Test("init makes a year's folder with the sample's workbook, says what to put where, and keeps what is there")
     func initFromSample() throws {
         let folder = try TemporaryFolder()
+        try FileManager.default.createDirectory(
+            atPath: folder.path("ny/levert"), withIntermediateDirectories: true)
+        _ = try folder.write("Ring skolen", to: "ny/levert/husk.txt")
         let run = try Kompetanseplan.run(["init", "ny", "--from", "roros"], in: folder.url)
         #expect(run.status == 0, "\(run.errors)")
         let files = try FileManager.default.contentsOfDirectory(atPath: folder.path("ny")).sorted()
-        #expect(files == ["README.txt", "plan.xlsx"])
-        let readme = try String(contentsOfFile: folder.path("ny/README.txt"), encoding: .utf8)
-        #expect(readme.split(separator: "\n").count == 5)
+        #expect(files == ["Les meg.txt", "levert", "plan.xlsx", "resultat", "skjemaer"])
+        let readme = try String(contentsOfFile: folder.path("ny/Les meg.txt"), encoding: .utf8)
+        for name in files where name != "Les meg.txt" { #expect(readme.contains("\n\(name)"), "\(name)") }
+        #expect(try String(contentsOfFile: folder.path("ny/levert/husk.txt"), encoding: .utf8) == "Ring skolen")
         let converted = try Kompetanseplan.run(["plan", "convert", "ny/plan.xlsx", "-"], in: folder.url)
         #expect(Array(converted.output.utf8) == (try SamplePlan.roros().jsonBytes))
         let again = try Kompetanseplan.run(["init", "ny"], in: folder.url)
@@ -27,15 +32,47 @@ struct PlanCommandTests {
         let folder = try TemporaryFolder()
         #expect(try Kompetanseplan.run(["init", "ny", "--language", language], in: folder.url).status == 0)
         let url = folder.url.appending(path: "ny")
-        try FileManager.default.copyItem(
-            at: Repository.root.appending(path: "samples/roros/returned"), to: url.appending(path: "levert"))
-        let readme = try String(contentsOfFile: folder.path("ny/README.txt"), encoding: .utf8)
-        let commands = readme.split(separator: "\n").compactMap { $0.components(separatedBy: "  kompetanseplan ").last }
-            .dropFirst()
-        #expect(commands.count == 4)
+        let returned = Repository.root.appending(path: "samples/roros/returned")
+        for name in try FileManager.default.contentsOfDirectory(atPath: returned.path) {
+            try FileManager.default.copyItem(
+                at: returned.appending(path: name), to: url.appending(path: "levert/\(name)"))
+        }
+        let readme = try String(contentsOfFile: folder.path("ny/Les meg.txt"), encoding: .utf8)
+        let commands = readme.split(separator: "\n").filter { $0.hasPrefix("  kompetanseplan ") }
+            .compactMap { $0.dropFirst("  kompetanseplan ".count).components(separatedBy: "  ").first }
+        #expect(commands == ["plan check", "template", "check", "merge"])
         for command in commands {
             let run = try Kompetanseplan.run(command.components(separatedBy: " "), in: url)
             #expect(run.status == 0, "\(command): \(run.errors)")
+        }
+        // Each put its files where the next one looks.
+        #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path("ny/skjemaer")).count >= 19)
+        #expect(FileManager.default.fileExists(atPath: folder.path("ny/resultat/data/kompetanseplan.json")))
+        #expect(try Kompetanseplan.run(["status"], in: url).status == 0)
+        // The year after begins with the result of this one, and its forms carry the answers on.
+        let next = try Kompetanseplan.run(["plan", "next", "../neste"], in: url)
+        #expect(next.status == 0 && next.errors.contains("neste/plan.xlsx"), "\(next.errors)")
+        let later = folder.url.appending(path: "neste")
+        #expect(try Kompetanseplan.run(["plan", "next", "../neste"], in: url).status == 2, "a plan is there")
+        let made = try Kompetanseplan.run(["template", "--unit", "bygg-og-eiendom"], in: later)
+        #expect(made.status == 0, "\(made.errors)")
+        let form = try Witness.openpyxl(folder.path("neste/skjemaer/bygg-og-eiendom.xlsx"))
+        let sheets = form["sheets"].elements.compactMap { $0["name"].string }
+        #expect(try #require(SeenSheet(sheets[1], in: form)).texts.contains("Dagens nivå forrige gang"))
+        let this = try SamplePlan.roros()
+        let plan = try PlanDefinition(
+            json: Array(try Kompetanseplan.run(["plan", "convert", "plan.xlsx", "-"], in: later).output.utf8))
+        #expect(plan.revision == this.revision + 1 && plan.years == this.years.map { $0 + 1 })
+        #expect(plan.deadline.description == "2018-04-30" && plan.id == this.id && plan.units == this.units)
+    }
+
+    @Test("elsewhere, commands still want their paths")
+    func noYearFolder() throws {
+        let folder = try TemporaryFolder()
+        #expect(try Kompetanseplan.run(["init", "."], in: folder.url).status == 0)
+        try FileManager.default.removeItem(atPath: folder.path("resultat"))
+        for command in ["template", "check", "status", "merge"] {
+            #expect(try Kompetanseplan.run([command], in: folder.url).status == 2, "\(command)")
         }
     }
 

@@ -114,7 +114,10 @@ struct TableReader {
         if isNil { return false }
         guard let expected = prefilled?[layout.id], expected != FormFingerprint.nothing else { return !hasContent }
         let below = sheet.rows(below: header, of: layout)
-        let rows = below.filter { !header.isRepeated(in: $0, of: layout) }.map { row in
+        let written = below.filter { row in
+            !header.isRepeated(in: row, of: layout) && !layout.isExample(row.cells.first?.value.plainText ?? "")
+        }
+        let rows = written.map { row in
             var values: [ColumnKey: CellValue] = [:]
             for cell in row.cells where !RowReader.isBlank(cell) {
                 guard let column = header.place(of: cell.reference.column).map({ layout.columns[$0] }) else { continue }

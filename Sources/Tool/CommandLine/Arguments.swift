@@ -14,6 +14,7 @@ struct Arguments {
         do throws(ToolError) {
             try parse(words, of: command)
             guard !has("help"), !has("version") else { return }
+            if let defaults = command.inYearFolder, YearFolder.isHere { complete(with: defaults, command) }
             try checkOperands(of: command)
             try checkCompany(of: command)
             for option in command.options
@@ -23,6 +24,17 @@ struct Arguments {
         } catch {
             throw ToolError(
                 lines: error.lines + [texts(.usageTryHelp, ["command": "kompetanseplan \(command.name)"])])
+        }
+    }
+
+    /// Says what a year's folder says by itself: where the forms are, where the result goes, and what last year's was.
+    private mutating func complete(with defaults: YearFolder.Defaults, _ command: Command) {
+        if operands.isEmpty { operands = defaults.operands }
+        let other = command.options.first { $0.name == "out" }?.alternative
+        if let out = defaults.out, !has("out"), !(other.map(has) ?? false) { values["out"] = [out] }
+        let takesPrevious = command.options.contains { $0.name == "previous" }
+        if takesPrevious, !has("previous"), case let data = YearFolder.previousData, !data.isEmpty {
+            values["previous"] = data
         }
     }
 

@@ -77,11 +77,14 @@ struct Command: Sendable {
     let operands: Operands
     let options: [Option]
     let example: String
+    /// What it takes in a year's folder where nothing is said.
+    var inYearFolder: YearFolder.Defaults?
     let run: @Sendable (Arguments, Terminal) throws -> ExitStatus
 
     /// All commands, in the order of help.
     static let all = [
-        InitCommand.command, PlanCheckCommand.command, PlanConvertCommand.command, TemplateCommand.command,
+        InitCommand.command, PlanCheckCommand.command, PlanConvertCommand.command, PlanNextCommand.command,
+        TemplateCommand.command,
         CheckCommand.command, StatusCommand.command, MergeCommand.command, RollUpCommand.command,
         InspectCommand.command, CompletionsCommand.command, ManCommand.command,
     ]

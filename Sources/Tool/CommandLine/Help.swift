@@ -54,7 +54,7 @@ struct Help {
 
             \(texts(.toolExample)):
               \(command.example)
-            """
+            """ + (command.inYearFolder == nil ? "" : "\n\n\(texts(.toolYearFolder))")
     }
 
     private func row(of option: Option) -> (String, String) {

@@ -15,7 +15,8 @@ enum CheckCommand {
                 choices: ReturnForms.Recipients.words, requires: "returns"),
             .format(["text", "json"]), .jobs,
         ],
-        example: "kompetanseplan check --plan plan.json levert", run: run)
+        example: "kompetanseplan check --plan plan.json levert",
+        inYearFolder: .init(operands: [YearFolder.returned]), run: run)
 
     @Sendable
     private static func run(_ arguments: Arguments, _ terminal: Terminal) throws -> ExitStatus {

@@ -4,7 +4,7 @@ import Reports
 import Samples
 import Wording
 
-/// `kompetanseplan init`: a folder with a plan definition to start from.
+/// `kompetanseplan init`: a year's folder with a plan definition to start from. What is there already stays.
 enum InitCommand {
     static let command = Command(
         name: "init", summary: .commandInit, operands: .folder,
@@ -14,7 +14,7 @@ enum InitCommand {
         ],
         example: "kompetanseplan init kompetanse --from roros", run: run)
 
-    private static let readmeName = "README.txt"
+    private static let readmeName = "Les meg.txt"
 
     @Sendable
     private static func run(_ arguments: Arguments, _ terminal: Terminal) throws -> ExitStatus {
@@ -24,7 +24,7 @@ enum InitCommand {
         let language = arguments.language ?? (isBlank ? .nb : sample.language)
         let texts = language.texts
         if isBlank, arguments["from"] != nil { throw ToolError(texts(.initBoth)) }
-        for name in [PlanFile.documentName, PlanFile.workbookName, readmeName]
+        for name in PlanFile.names
         where Paths.kind(Paths.join(path, name)) != .nothing {
             throw ToolError(texts(.fileExists, ["path": Paths.join(path, name)]))
         }
@@ -33,8 +33,11 @@ enum InitCommand {
         let workbook = PlanWorkbook(document, schema: schema, form: try .standard(), language: language)
         let folder = try OutputFolder(path, texts: texts)
         try folder.write(workbook.workbook(madeOn: try Today.day(texts)), to: PlanFile.workbookName)
-        try folder.write(texts(.initReadme) + "\n", to: readmeName)
+        if Paths.kind(Paths.join(path, readmeName)) == .nothing {
+            try folder.write(texts(.initReadme) + "\n", to: readmeName)
+        }
         _ = try folder.commit()
+        try YearFolder.make(in: path, texts)
         terminal.say(texts(.initDone, ["path": Paths.join(path, PlanFile.workbookName)]))
         return .success
     }

@@ -20,7 +20,8 @@ enum MergeCommand {
                 name: "partial", value: .valueFile, help: .optionPartial,
                 excludes: ["out", "final", "without", "carry-forward", "no-returns"]),
             Option(name: "shard", value: .valueShard, help: .optionShard, requires: "partial"),
-        ], example: "kompetanseplan merge --plan plan.json levert --out resultat", run: run)
+        ], example: "kompetanseplan merge --plan plan.json levert --out resultat",
+        inYearFolder: .init(operands: [YearFolder.returned], out: YearFolder.result), run: run)
 
     @Sendable
     private static func run(_ arguments: Arguments, _ terminal: Terminal) throws -> ExitStatus {

@@ -11,7 +11,8 @@ enum StatusCommand {
             .plan, Option(name: "html", value: .valueFile, help: .optionHTML), .without, .date,
             .format(["text", "json"]), .jobs,
         ],
-        example: "kompetanseplan status --plan plan.json levert --html status.html", run: run)
+        example: "kompetanseplan status --plan plan.json levert --html status.html",
+        inYearFolder: .init(operands: [YearFolder.returned]), run: run)
 
     @Sendable
     private static func run(_ arguments: Arguments, _ terminal: Terminal) throws -> ExitStatus {

@@ -13,7 +13,8 @@ enum TemplateCommand {
             .plan, Option(name: "unit", value: .valueUnit, help: .optionUnit, canRepeat: true), .previous, .out,
             .date, .format(["text", "json"]), .jobs,
         ],
-        example: "kompetanseplan template --plan plan.json --out skjemaer", run: run)
+        example: "kompetanseplan template --plan plan.json --out skjemaer",
+        inYearFolder: .init(out: YearFolder.forms), run: run)
 
     @Sendable
     private static func run(_ arguments: Arguments, _ terminal: Terminal) throws -> ExitStatus {

@@ -74,7 +74,7 @@ struct RevisionFiles {
         return (files, failure)
     }
 
-    private static let fileName = "kompetanseplan.json"
+    static let fileName = "kompetanseplan.json"
 
     /// A revision's data, or where it is wrong and why.
     static func revision(_ path: String, _ texts: Texts) throws(ToolError) -> Revision {
@@ -91,7 +91,7 @@ struct RevisionFiles {
     }
 
     /// More than the data of fifty thousand units.
-    private static let mostBytes = 512 << 20
+    static let mostBytes = 512 << 20
 
     /// How many problems of a file that a program wrote are told: one cause mostly makes them all.
     private static let mostProblems = 10

@@ -1005,6 +1005,8 @@ extension Texts {
         .toolMore: "Write \"kompetanseplan {command} --help\" for the options of a command.",
         .commandPlanCheck: "Check the plan definition, and tell everything that is wrong with it",
         .commandInit: "Make a folder with a plan definition to start from",
+        .commandPlanNext: "Make next year's folder: the plan moved on by a year, with this year's result to compare with",
+        .optionResult: "this year's result, where it is not in resultat",
         .commandPlanConvert: "Turn the plan definition from a workbook into JSON, or back",
         .commandTemplate: "Make blank forms, one for each unit",
         .commandCheck: "Check filled-in forms, and make the forms that go back",
@@ -1155,16 +1157,39 @@ extension Texts {
             + "--plan.",
         .planWrongKind: "The file is {kind}. The plan must be an Excel workbook (.xlsx) or JSON.",
         .planTargetKind: "{path} must end in .xlsx or .json.",
+        .planNextDone:
+            "Made {path} for {revision}: recruitment for {years}, deadline {deadline}. The ids are the same.",
+        .planNextTitle:
+            "Look over the title, which is still \"{title}\".",
+        .planNextLookOver:
+            "Look over the deadline, units, subject areas, positions and e-mail addresses, and run \"kompetanseplan plan check\" in the new folder.",
+        .planNextPrevious:
+            "The result of {year} is in {folder}: its answers come along in the forms, and the changes in the appendices.",
+        .planNextNoPrevious:
+            "There is no result of {year} yet. When it is final, put its data/kompetanseplan.json in {folder} in the new folder.",
+        .planNextOtherYear:
+            "{file} is of {year}, but the plan is for {revision}. Choose the result that belongs to it with --result.",
         .planConverted: "Made {path}",
         .fileExists: "{path} is there already. Move the file, or choose another place. Nothing was written.",
         .initBoth: "Choose either --from or --blank.",
-        .initDone: "Made {path}. Open it; its first sheet says how to go about it.",
+        .initDone:
+            "Made {path} and the folders skjemaer, levert and resultat. Open the plan; its first sheet says how to go about it. Run \"kompetanseplan plan check\" in the folder when it is filled in.",
+        .toolYearFolder:
+            "In a folder that \"init\" made, no paths are needed: the answers are read from levert, the forms go to skjemaer and the result to resultat.",
         .initReadme: """
-        plan.xlsx is the plan definition: units, subject areas, positions, deadline. Its first sheet says how to fill it in.
-        Check the plan, in this folder:  kompetanseplan plan check
-        Make the forms:                  kompetanseplan template --out skjemaer
-        Check the answers in "levert":   kompetanseplan check levert
-        Merge them into the appendices:  kompetanseplan merge levert --out resultat
+        This is the folder for one year of the competence plan.
+
+        plan.xlsx   the plan definition: units, subject areas, positions, deadline. Its first sheet says how to fill it in.
+        skjemaer    the forms to be sent out, with a draft e-mail to each unit.
+        levert      put here what comes back, zip files as well.
+        resultat    the plan's appendices, the control report, the forms that go back, and the data.
+        forrige     last year's result, if you have it: then its answers are in the forms, and the changes in the appendices.
+
+        Stand in this folder, and type:
+          kompetanseplan plan check     is the plan in order?
+          kompetanseplan template       make the forms
+          kompetanseplan check          who has answered, and what must be put right?
+          kompetanseplan merge          make the appendices (merge --final when everything is in place)
         """,
         .unknownUnit: "The unit \"{value}\" is not in the plan.{suggestion}",
         .unknownSheet: "There is no sheet \"{value}\" in {file}. The sheets are: {known}.",

@@ -986,6 +986,8 @@ extension Texts {
         .toolMore: "Skriv «kompetanseplan {command} --help» for valgene til en kommando.",
         .commandPlanCheck: "Sjekk plandefinisjonen, og si alt som er feil i den",
         .commandInit: "Lag en mappe med en plandefinisjon å begynne med",
+        .commandPlanNext: "Lag mappa for neste år: planen flyttet ett år fram, med årets resultat å sammenligne med",
+        .optionResult: "årets resultat, der det ikke ligger i resultat",
         .commandPlanConvert: "Gjør plandefinisjonen om fra regneark til JSON, eller tilbake",
         .commandTemplate: "Lag tomme skjemaer, ett for hver virksomhet",
         .commandCheck: "Sjekk utfylte skjemaer, og lag skjemaene som skal tilbake",
@@ -1134,16 +1136,39 @@ extension Texts {
             "Fant verken plan.xlsx eller plan.json i mappa du står i, {folder}. Si hvor planen er med --plan.",
         .planWrongKind: "Fila er {kind}. Planen må være en Excel-arbeidsbok (.xlsx) eller JSON.",
         .planTargetKind: "{path} må ende på .xlsx eller .json.",
+        .planNextDone:
+            "Laget {path} for {revision}: rekruttering for {years}, frist {deadline}. Id-ene er de samme.",
+        .planNextTitle:
+            "Se over tittelen, som fortsatt er «{title}».",
+        .planNextLookOver:
+            "Se over fristen, virksomhetene, fagområdene, stillingene og e-postadressene, og kjør «kompetanseplan plan check» i den nye mappa.",
+        .planNextPrevious:
+            "Resultatet fra {year} ligger i {folder}: svarene følger med i skjemaene, og endringene kommer i vedleggene.",
+        .planNextNoPrevious:
+            "Det finnes ikke noe resultat fra {year} ennå. Når det er endelig, legg data/kompetanseplan.json derfra i {folder} i den nye mappa.",
+        .planNextOtherYear:
+            "{file} er fra {year}, men planen er for {revision}. Velg resultatet som hører til med --result.",
         .planConverted: "Laget {path}",
         .fileExists: "{path} finnes fra før. Flytt fila, eller velg et annet sted. Ingenting er skrevet.",
         .initBoth: "Velg enten --from eller --blank.",
-        .initDone: "Laget {path}. Åpne den; arket Veiledning sier hvordan du går fram.",
+        .initDone:
+            "Laget {path} og mappene skjemaer, levert og resultat. Åpne planen; arket Veiledning sier hvordan du går fram. Kjør «kompetanseplan plan check» i mappa når den er fylt ut.",
+        .toolYearFolder:
+            "I en mappe som «init» har laget, trengs ingen stier: svarene leses fra levert, skjemaene legges i skjemaer og resultatet i resultat.",
         .initReadme: """
-        plan.xlsx er plandefinisjonen: virksomheter, fagområder, stillinger, frist. Arket Veiledning sier hvordan den fylles ut.
-        Sjekk planen, i denne mappa:  kompetanseplan plan check
-        Lag skjemaene:                kompetanseplan template --out skjemaer
-        Sjekk svarene i «levert»:     kompetanseplan check levert
-        Samle dem i vedleggene:       kompetanseplan merge levert --out resultat
+        Dette er mappa for ett år med kompetanseplanen.
+
+        plan.xlsx   plandefinisjonen: virksomheter, fagområder, stillinger, frist. Arket Veiledning sier hvordan den fylles ut.
+        skjemaer    skjemaene som skal ut, med en e-postkladd til hver virksomhet.
+        levert      hit legger dere det som kommer tilbake, også zip-filer.
+        resultat    vedleggene til kompetanseplanen, kontrollrapporten, returskjemaene og dataene.
+        forrige     resultatet fra i fjor, om dere har det: da er svarene med i skjemaene, og endringene i vedleggene.
+
+        Stå i denne mappa, og skriv:
+          kompetanseplan plan check     er planen i orden?
+          kompetanseplan template       lag skjemaene
+          kompetanseplan check          hvem har svart, og hva må rettes?
+          kompetanseplan merge          lag vedleggene (merge --final når alt er på plass)
         """,
         .unknownUnit: "Virksomheten «{value}» står ikke i planen.{suggestion}",
         .unknownSheet: "Det finnes ikke noe ark «{value}» i {file}. Arkene er: {known}.",

@@ -983,6 +983,8 @@ extension Texts {
         .toolMore: "Skriv «kompetanseplan {command} --help» for vala til ein kommando.",
         .commandPlanCheck: "Sjekk plandefinisjonen, og sei alt som er feil i han",
         .commandInit: "Lag ei mappe med ein plandefinisjon å byrje med",
+        .commandPlanNext: "Lag mappa for neste år: planen flytta eitt år fram, med resultatet for i år å samanlikne med",
+        .optionResult: "resultatet for i år, der det ikkje ligg i resultat",
         .commandPlanConvert: "Gjer plandefinisjonen om frå rekneark til JSON, eller tilbake",
         .commandTemplate: "Lag tomme skjema, eitt for kvar verksemd",
         .commandCheck: "Sjekk utfylte skjema, og lag skjemaa som skal tilbake",
@@ -1130,16 +1132,39 @@ extension Texts {
             "Fann verken plan.xlsx eller plan.json i mappa du står i, {folder}. Sei kvar planen er med --plan.",
         .planWrongKind: "Fila er {kind}. Planen må vere ei Excel-arbeidsbok (.xlsx) eller JSON.",
         .planTargetKind: "{path} må slutte på .xlsx eller .json.",
+        .planNextDone:
+            "Laga {path} for {revision}: rekruttering for {years}, frist {deadline}. Id-ane er dei same.",
+        .planNextTitle:
+            "Sjå over tittelen, som framleis er «{title}».",
+        .planNextLookOver:
+            "Sjå over fristen, verksemdene, fagområda, stillingane og e-postadressene, og køyr «kompetanseplan plan check» i den nye mappa.",
+        .planNextPrevious:
+            "Resultatet frå {year} ligg i {folder}: svara følgjer med i skjemaa, og endringane kjem i vedlegga.",
+        .planNextNoPrevious:
+            "Det finst ikkje noko resultat frå {year} enno. Når det er endeleg, legg data/kompetanseplan.json derifrå i {folder} i den nye mappa.",
+        .planNextOtherYear:
+            "{file} er frå {year}, men planen er for {revision}. Vel resultatet som høyrer til med --result.",
         .planConverted: "Laga {path}",
         .fileExists: "{path} finst frå før. Flytt fila, eller vel ein annan stad. Ingenting er skrive.",
         .initBoth: "Vel anten --from eller --blank.",
-        .initDone: "Laga {path}. Opne ho; arket Rettleiing seier korleis du går fram.",
+        .initDone:
+            "Laga {path} og mappene skjemaer, levert og resultat. Opne planen; arket Rettleiing seier korleis du går fram. Køyr «kompetanseplan plan check» i mappa når han er fylt ut.",
+        .toolYearFolder:
+            "I ei mappe som «init» har laga, trengst ingen stiar: svara blir lesne frå levert, skjemaa legg seg i skjemaer og resultatet i resultat.",
         .initReadme: """
-        plan.xlsx er plandefinisjonen: verksemder, fagområde, stillingar, frist. Arket Rettleiing seier korleis han blir fylt ut.
-        Sjekk planen, i denne mappa:  kompetanseplan plan check
-        Lag skjemaa:                  kompetanseplan template --out skjemaer
-        Sjekk svara i «levert»:       kompetanseplan check levert
-        Samle dei i vedlegga:         kompetanseplan merge levert --out resultat
+        Dette er mappa for eitt år med kompetanseplanen.
+
+        plan.xlsx   plandefinisjonen: verksemder, fagområde, stillingar, frist. Arket Rettleiing seier korleis han skal fyllast ut.
+        skjemaer    skjemaa som skal ut, med ein e-postkladd til kvar verksemd.
+        levert      hit legg de det som kjem tilbake, også zip-filer.
+        resultat    vedlegga til kompetanseplanen, kontrollrapporten, returskjemaa og dataa.
+        forrige     resultatet frå i fjor, om de har det: då er svara med i skjemaa, og endringane i vedlegga.
+
+        Stå i denne mappa, og skriv:
+          kompetanseplan plan check     er planen i orden?
+          kompetanseplan template       lag skjemaa
+          kompetanseplan check          kven har svart, og kva må rettast?
+          kompetanseplan merge          lag vedlegga (merge --final når alt er på plass)
         """,
         .unknownUnit: "Verksemda «{value}» står ikkje i planen.{suggestion}",
         .unknownSheet: "Det finst ikkje noko ark «{value}» i {file}. Arka er: {known}.",

@@ -1,0 +1,73 @@
+import CompetencePlan
+import Forms
+import Reports
+import Wording
+
+/// `kompetanseplan plan next`: next year's folder, with this year's plan moved on by a year and this year's result to
+/// compare with.
+enum PlanNextCommand {
+    static let command = Command(
+        name: "plan next", summary: .commandPlanNext, operands: .folder,
+        options: [.plan, Option(name: "result", value: .valueDirectory, help: .optionResult)],
+        example: "kompetanseplan plan next ../2028", run: run)
+
+    @Sendable
+    private static func run(_ arguments: Arguments, _ terminal: Terminal) throws -> ExitStatus {
+        let plan = try PlanFile.read(arguments, schema: .standard())
+        let language = arguments.language ?? plan.language
+        let texts = language.texts
+        let path = arguments.operands[0]
+        for name in PlanFile.names where Paths.kind(Paths.join(path, name)) != .nothing {
+            throw ToolError(texts(.fileExists, ["path": Paths.join(path, name)]))
+        }
+        let data = try data(arguments["result"], of: plan, texts)
+        let next = plan.next
+        let document = try PlanDefinition.document(json: next.jsonBytes)
+        let workbook = PlanWorkbook(document, schema: try .standard(), form: try .standard(), language: language)
+        let folder = try OutputFolder(path, texts: texts)
+        try folder.write(workbook.workbook(madeOn: try Today.day(texts)), to: PlanFile.workbookName)
+        if let data {
+            let bytes = try PlanFile.bytes(of: data, atMost: RevisionFiles.mostBytes, texts)
+            try folder.write(
+                String(decoding: bytes, as: UTF8.self), to: Paths.join(YearFolder.previous, RevisionFiles.fileName))
+        }
+        _ = try folder.commit()
+        try YearFolder.make(in: path, texts)
+        tell(next, since: plan, path, hasData: data != nil, texts, terminal)
+        return .success
+    }
+
+    /// This year's data, which must be of this very revision; nil where there is no result yet.
+    private static func data(_ stated: String?, of plan: PlanDefinition, _ texts: Texts) throws(ToolError) -> String? {
+        let result = stated ?? YearFolder.result
+        let path = Paths.join(result, "data/" + RevisionFiles.fileName)
+        guard Paths.kind(path) == .file else {
+            guard stated == nil else { throw ToolError(texts(.pathMissing, ["path": path])) }
+            return nil
+        }
+        let revision = try RevisionFiles.revision(path, texts)
+        guard revision.year == plan.revision else {
+            throw ToolError(
+                texts(
+                    .planNextOtherYear,
+                    ["file": path, "year": "\(revision.year)", "revision": "\(plan.revision)"]))
+        }
+        return path
+    }
+
+    private static func tell(
+        _ next: PlanDefinition, since plan: PlanDefinition, _ path: String, hasData: Bool, _ texts: Texts,
+        _ terminal: Terminal
+    ) {
+        let facts = [
+            "path": Paths.join(path, PlanFile.workbookName), "revision": "\(next.revision)",
+            "years": next.years.map(String.init).joined(separator: ", "),
+            "deadline": texts.day(next.deadline.description),
+        ]
+        terminal.say(texts(.planNextDone, facts))
+        if !next.yearsInTitle.isEmpty { terminal.say("  " + texts(.planNextTitle, ["title": next.title])) }
+        terminal.say("  " + texts(.planNextLookOver))
+        let previous = ["folder": YearFolder.previous, "year": "\(plan.revision)"]
+        terminal.say(texts(hasData ? .planNextPrevious : .planNextNoPrevious, previous))
+    }
+}

@@ -1,0 +1,39 @@
+import CompetencePlan
+import Glibc
+import Wording
+
+/// Årets mappe: the folder that `init` makes, in which commands know where everything is and need no paths.
+enum YearFolder {
+    /// Where `template` puts the forms.
+    static let forms = "skjemaer"
+    /// Where HR puts what comes back.
+    static let returned = "levert"
+    /// Where `merge` puts the result.
+    static let result = "resultat"
+    /// Where last year's result is kept, for `--previous`.
+    static let previous = "forrige"
+
+    /// Whether the current folder is one: it has a plan, and the folders for forms that have come back and for the result.
+    static var isHere: Bool {
+        PlanFile.names.contains { Paths.kind($0) == .file }
+            && [returned, result].allSatisfy { Paths.kind($0) == .folder }
+    }
+
+    /// Last year's data, where there are any here.
+    static var previousData: [String] { RevisionFiles.files(in: previous).isEmpty ? [] : [previous] }
+
+    /// Makes the folders that are not there yet.
+    static func make(in path: String, _ texts: Texts) throws(ToolError) {
+        for name in [forms, returned, result] {
+            let folder = Paths.join(path, name)
+            guard mkdir(folder, 0o777) != 0, errno != EEXIST else { continue }
+            throw ToolError(texts(.cannotWrite, ["path": folder, "detail": SystemWords.last(texts)]))
+        }
+    }
+
+    /// What a command takes in such a folder where nothing is said.
+    struct Defaults: Sendable {
+        var operands: [String] = []
+        var out: String?
+    }
+}
