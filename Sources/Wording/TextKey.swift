@@ -861,6 +861,9 @@ package enum TextKey: String, CaseIterable, Sendable {
     case optionUnit
     case optionOut
     case optionFinal
+    case optionReplaceFinal
+    case finalThere
+    case finalKept
     case optionWithout
     case optionCarryForward
     case optionDate

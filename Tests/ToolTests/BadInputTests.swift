@@ -295,6 +295,32 @@ struct BadInputTests {
         #expect(book["title"].string?.contains("endelig") == true)
         let about = try #require(SeenSheet("Om tallene", in: book))
         #expect(about.texts.contains("Holdt utenfor"))
+        try expectKept(arguments)
+    }
+
+    /// A final result is replaced when that is asked for alone, and is then kept; none is kept twice.
+    private func expectKept(_ arguments: [String]) throws {
+        let names = ["Vedlegg til kompetanseplan 2017.xlsx", "Kontrollrapport.xlsx", "data/units.csv"]
+        func files(in folderName: String) throws -> [Data] {
+            try names.map { try Data(contentsOf: folder.url.appending(path: "\(folderName)/\($0)")) }
+        }
+        let final = try files(in: "ut")
+        for again in [arguments, arguments.filter { $0 != "--final" }] {
+            let run = try Kompetanseplan.run(again, in: folder.url)
+            #expect(run.status == 2 && run.errors.contains("Resultatet i ut er endelig"), "\(run.errors)")
+            #expect(try files(in: "ut") == final)
+        }
+        let provisional = ["merge", "--plan", Self.plan, "levert", "--out", "ut", "--replace-final"]
+        let run = try Kompetanseplan.run(provisional, in: folder.url)
+        #expect(run.errors.contains("er tatt vare på i ut/tidligere/"), "\(run.errors)")
+        let kept = try FileManager.default.contentsOfDirectory(atPath: folder.path("ut/tidligere"))
+        #expect(kept.count == 1)
+        #expect(try files(in: "ut/tidligere/\(kept[0])") == final)
+        #expect(try files(in: "ut") != final)
+        // What has come in its place is provisional, and gives way without a word.
+        let next = try Kompetanseplan.run(provisional.filter { $0 != "--replace-final" }, in: folder.url)
+        #expect(next.status == 0)
+        #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path("ut/tidligere")) == kept)
     }
 
     @Test("of two returns from one unit the one saved last counts, and both are named")

@@ -118,7 +118,8 @@ struct FormPageTests {
             return try Witness.text(ofPDF: Witness.libreOffice(path, to: "pdf", in: other))
         }
         #expect(
-            try shown(blank, "a").contains("Gjenstår: 9 på GAP-analyse, 10 på Årsverk, 1 på Rekruttering, 1 på Behov og"))
+            try shown(blank, "a")
+                .contains("Gjenstår: 9 på GAP-analyse, 10 på Årsverk, 1 på Rekruttering, 1 på Behov og"))
         var edits: [String: String?] = ["Rekruttering!B4": "Ja", "Behov og tiltak!B4": "Ja"]
         for row in 8...16 {
             edits["GAP-analyse!B\(row)"] = "2"

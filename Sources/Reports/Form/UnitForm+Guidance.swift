@@ -59,6 +59,8 @@ extension UnitForm {
             isApproved: approval == nil || !contents.approvedBy.isEmpty)
         sheet.put(
             [.text(page.totalLabel, Theme.sumLabel), Entry(total, Theme.cell.with { $0.isBold = true })], row: row)
+        // What is left on four sheets takes two lines.
+        sheet.rowHeights[row] = 2 * RowHeight.line + 4
         return row + 1
     }
 

@@ -36,8 +36,9 @@ enum InitCommand {
         if Paths.kind(Paths.join(path, readmeName)) == .nothing {
             try folder.write(texts(.initReadme) + "\n", to: readmeName)
         }
-        _ = try folder.commit()
+        // First, so that no plan is there where the folders cannot be.
         try YearFolder.make(in: path, texts)
+        _ = try folder.commit()
         terminal.say(texts(.initDone, ["path": Paths.join(path, PlanFile.workbookName)]))
         return .success
     }

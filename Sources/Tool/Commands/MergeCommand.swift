@@ -9,7 +9,8 @@ enum MergeCommand {
         name: "merge", summary: .commandMerge, operands: .forms,
         options: [
             .plan, .outOrPartial,
-            Option(name: "final", value: nil, help: .optionFinal), .without, .previous,
+            Option(name: "final", value: nil, help: .optionFinal),
+            Option(name: "replace-final", value: nil, help: .optionReplaceFinal), .without, .previous,
             Option(name: "carry-forward", value: .valueUnit, help: .optionCarryForward, canRepeat: true),
             Option(name: "no-returns", value: nil, help: .optionNoReturns),
             Option(
@@ -18,7 +19,7 @@ enum MergeCommand {
             .date, .format(["text", "json"]), .jobs,
             Option(
                 name: "partial", value: .valueFile, help: .optionPartial,
-                excludes: ["out", "final", "without", "carry-forward", "no-returns"]),
+                excludes: ["out", "final", "replace-final", "without", "carry-forward", "no-returns"]),
             Option(name: "shard", value: .valueShard, help: .optionShard, requires: "partial"),
         ], example: "kompetanseplan merge --plan plan.json levert --out resultat",
         inYearFolder: .init(operands: [YearFolder.returned], out: YearFolder.result), run: run)
@@ -34,6 +35,10 @@ enum MergeCommand {
             throw ToolError(texts(.usageBadPartial, ["value": partial]))
         }
         let out = arguments["out"] ?? "."
+        let earlier = partial == nil ? try FinalResult(in: out, texts) : nil
+        guard earlier == nil || arguments.has("replace-final") else {
+            throw ToolError(texts(.finalThere, ["path": out]))
+        }
         let collecting = try Collecting(arguments, plan, terminal, output: arguments["out"])
         let previous = collecting.previous.revisions
         let carried = try CarriedUnits(
@@ -52,6 +57,10 @@ enum MergeCommand {
             layout: collecting.context.layout, returns: returns, previous: previous, isFinal: isFinal, day: day)
         if arguments.has("final"), !isFinal {
             return refuse(merged, terminal, asJSON: arguments["format"] == "json")
+        }
+        if let earlier {
+            let kept = try earlier.keep(resultFiles(merged), texts)
+            terminal.say(texts(.finalKept, ["path": kept]))
         }
         let names = try write(
             merged, returns, forms, collecting, to: out,
@@ -90,6 +99,11 @@ enum MergeCommand {
             .write(to: folder, under: ReturnForms.folderName + "/")
         }
         return try folder.commit()
+    }
+
+    /// The files that the council and HR get, but for what goes back to the units.
+    private static func resultFiles(_ merged: MergeResult) -> [String] {
+        [CouncilReport.fileName(merged.plan), ControlReport.fileName] + dataFiles(merged).map(\.name)
     }
 
     private static func dataFiles(_ merged: MergeResult) -> [OutputPiece] {

@@ -31,8 +31,9 @@ enum PlanNextCommand {
             try folder.write(
                 String(decoding: bytes, as: UTF8.self), to: Paths.join(YearFolder.previous, RevisionFiles.fileName))
         }
-        _ = try folder.commit()
+        // First, so that no plan is there where the folders cannot be.
         try YearFolder.make(in: path, texts)
+        _ = try folder.commit()
         tell(next, since: plan, path, hasData: data != nil, texts, terminal)
         return .success
     }

@@ -62,6 +62,8 @@ struct RevisionFiles {
         for item in listing.items where !item.name.hasPrefix(".") {
             let path = Paths.join(folder, item.name)
             switch item.kind {
+            // Results that others have taken the place of.
+            case .folder where item.name == FinalResult.folderName: continue
             case .folder:
                 let inside = search(path)
                 files += inside.files.filter { Paths.name(of: $0) == fileName }

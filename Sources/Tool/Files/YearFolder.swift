@@ -26,8 +26,9 @@ enum YearFolder {
     static func make(in path: String, _ texts: Texts) throws(ToolError) {
         for name in [forms, returned, result] {
             let folder = Paths.join(path, name)
-            guard mkdir(folder, 0o777) != 0, errno != EEXIST else { continue }
-            throw ToolError(texts(.cannotWrite, ["path": folder, "detail": SystemWords.last(texts)]))
+            guard Paths.kind(folder) != .folder, mkdir(folder, 0o777) != 0 else { continue }
+            let reason = Paths.kind(folder) == .file ? ENOTDIR : errno
+            throw ToolError(texts(.cannotWrite, ["path": folder, "detail": SystemWords.of(reason, texts)]))
         }
     }
 

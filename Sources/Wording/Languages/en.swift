@@ -1005,7 +1005,8 @@ extension Texts {
         .toolMore: "Write \"kompetanseplan {command} --help\" for the options of a command.",
         .commandPlanCheck: "Check the plan definition, and tell everything that is wrong with it",
         .commandInit: "Make a folder with a plan definition to start from",
-        .commandPlanNext: "Make next year's folder: the plan moved on by a year, with this year's result to compare with",
+        .commandPlanNext:
+            "Make next year's folder: the plan moved on by a year, with this year's result to compare with",
         .optionResult: "this year's result, where it is not in resultat",
         .commandPlanConvert: "Turn the plan definition from a workbook into JSON, or back",
         .commandTemplate: "Make blank forms, one for each unit",
@@ -1044,6 +1045,10 @@ extension Texts {
         .optionBlank: "start from empty sheets",
         .optionUnit: "this unit only; can be repeated",
         .optionOut: "the folder that results are written to; it is made where it does not exist",
+        .optionReplaceFinal: "replace a final result; the old one is kept in tidligere",
+        .finalThere:
+            "The result in {path} is final, and is not replaced unless you ask for it. To make it anew, run with --replace-final; the old one is kept in tidligere. Nothing was written.",
+        .finalKept: "The final result that was there is kept in {path}.",
         .optionFinal: "make the result final, or say what prevents it",
         .optionWithout: "leave this unit out on purpose; can be repeated",
         .optionCarryForward: "use the last revision's figures for a unit that has not returned (needs --previous)",

@@ -1025,6 +1025,10 @@ extension Texts {
         .optionBlank: "begynn med tomme ark",
         .optionUnit: "bare denne virksomheten; kan gjentas",
         .optionOut: "mappa som resultatet skrives i; den lages om den ikke finnes",
+        .optionReplaceFinal: "erstatt et endelig resultat; det gamle blir liggende i tidligere",
+        .finalThere:
+            "Resultatet i {path} er endelig, og blir ikke erstattet uten at du ber om det. Skal det lages på nytt, kjør med --replace-final; det gamle blir tatt vare på i tidligere. Ingenting er skrevet.",
+        .finalKept: "Det endelige resultatet som lå der, er tatt vare på i {path}.",
         .optionFinal: "gjør resultatet endelig, eller si hva som hindrer det",
         .optionWithout: "hold denne virksomheten utenfor med vilje; kan gjentas",
         .optionCarryForward: "bruk forrige revisjons tall for en virksomhet som ikke har levert (krever --previous)",

@@ -983,7 +983,8 @@ extension Texts {
         .toolMore: "Skriv «kompetanseplan {command} --help» for vala til ein kommando.",
         .commandPlanCheck: "Sjekk plandefinisjonen, og sei alt som er feil i han",
         .commandInit: "Lag ei mappe med ein plandefinisjon å byrje med",
-        .commandPlanNext: "Lag mappa for neste år: planen flytta eitt år fram, med resultatet for i år å samanlikne med",
+        .commandPlanNext:
+            "Lag mappa for neste år: planen flytta eitt år fram, med resultatet for i år å samanlikne med",
         .optionResult: "resultatet for i år, der det ikkje ligg i resultat",
         .commandPlanConvert: "Gjer plandefinisjonen om frå rekneark til JSON, eller tilbake",
         .commandTemplate: "Lag tomme skjema, eitt for kvar verksemd",
@@ -1022,6 +1023,10 @@ extension Texts {
         .optionBlank: "byrj med tomme ark",
         .optionUnit: "berre denne verksemda; kan gjentakast",
         .optionOut: "mappe som resultatet blir skrive i; ho blir laga om ho ikkje finst",
+        .optionReplaceFinal: "erstatt eit endeleg resultat; det gamle blir liggjande i tidligere",
+        .finalThere:
+            "Resultatet i {path} er endeleg, og blir ikkje erstatta utan at du ber om det. Skal det lagast på nytt, køyr med --replace-final; det gamle blir teke vare på i tidligere. Ingenting er skrive.",
+        .finalKept: "Det endelege resultatet som låg der, er teke vare på i {path}.",
         .optionFinal: "gjer resultatet endeleg, eller sei kva som hindrar det",
         .optionWithout: "hald denne verksemda utanfor med vilje; kan gjentakast",
         .optionCarryForward: "bruk tala frå førre revisjon for ei verksemd som ikkje har levert (krev --previous)",
