@@ -198,13 +198,18 @@ def fill(form, answers):
         table.write(row, "Viktighet", answer["importance"])
         table.write(row, "Kommentar", answer.get("comment"))
     table = Table(form, "Årsverk", "Fagområde")
-    for answer in answers["staffing"]:
+    unit = [dict(answers["wholeUnit"], area="Hele virksomheten")] if "wholeUnit" in answers else []
+    for answer in unit + answers["staffing"]:
         row = table.row_named(answer["area"])
         table.write(row, "Ansatte", answer["headcount"])
         table.write(row, "Årsverk", answer.get("fte"))
-        table.write(row, "Heltid", answer.get("fullTime"))
+        # The form asks for it of the whole unit alone.
+        if form.is_open("Årsverk", row, table.columns["Heltid"]):
+            table.write(row, "Heltid", answer.get("fullTime"))
         table.write(row, "Ventet avgang", answer.get("departures"))
         table.write(row, "Ubesatte årsverk", answer.get("vacant"))
+    state_no_need(form, "Rekruttering", "Ingen behov i perioden", answers["recruitment"])
+    state_no_need(form, "Behov og tiltak", "Ingen behov", answers["measures"])
     table = Table(form, "Rekruttering", "Stilling")
     table.keep(
         table.rows(lambda row: table.text(row, "Stilling")), [answer["position"] for answer in answers["recruitment"]]
@@ -223,6 +228,13 @@ def fill(form, answers):
         if row is None:
             row, free = free, free + 1
         fill_measure(table, row, answer)
+
+
+def state_no_need(form, sheet, label, rows):
+    """Says above a table that there is nothing to list in it."""
+    found = [row for row in range(1, LAST_ROW_SEARCHED) if form.read(sheet, row, 1) == label]
+    if found and not rows:
+        form.write(sheet, found[0], 2, "Ja")
 
 
 def fill_measure(table, row, answer):
