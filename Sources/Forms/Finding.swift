@@ -30,6 +30,10 @@ package struct Finding: Hashable, Sendable {
     package var place: Place
     /// What the texts are filled with.
     package var arguments: [String: String]
+    /// What it is about; several where it stands for several cells.
+    package internal(set) var subjects: [FindingSubject] = []
+    /// What the unit answered, where the warning is explained: its words, or nothing but that it is right.
+    package private(set) var explanation: String?
 
     /// A finding at a place. Personal data in the arguments is masked here, so that no report can repeat it;
     /// before they are shortened, since half a number cannot be told from another. Texts that HR finds in no cell
@@ -61,7 +65,27 @@ package struct Finding: Hashable, Sendable {
         return arguments["cells"] == nil ? message : message + " " + texts(.findingCells, arguments)
     }
 
-    package func remedy(in texts: Texts) -> String { texts.remedy(of: code, arguments) }
+    /// What HR can do; of an explained warning what the unit said.
+    package func remedy(in texts: Texts) -> String {
+        guard let explanation else { return texts.remedy(of: code, arguments) }
+        return explanation.isEmpty ? texts(.explainedAsRight) : texts(.explainedBy, ["text": explanation])
+    }
+
+    /// The warning as explained, where all that it is about is.
+    func explained(by explanations: [Explanation.Key: String]) -> Finding {
+        guard isExplainable, !explanations.isEmpty else { return self }
+        let found = subjects.map { explanations[Explanation.Key(code, $0)] }
+        guard found.allSatisfy({ $0 != nil }) else { return self }
+        var texts: [String] = []
+        for text in found.compactMap(\.self) where !text.isEmpty && !texts.contains(text) { texts.append(text) }
+        var copy = self
+        copy.severity = .explained
+        copy.explanation = texts.joined(separator: "; ")
+        return copy
+    }
+
+    /// Whether the unit can answer that it is right as it stands.
+    package var isExplainable: Bool { severity == .warning && Rule.of(code).isExplainable && !subjects.isEmpty }
 
     /// What the unit itself can do.
     package func unitRemedy(in texts: Texts) -> String { texts.unitRemedy(of: code, arguments) }

@@ -4,6 +4,8 @@ package enum Severity: String, Sendable, CaseIterable, Comparable {
     case error
     /// Questioned, but counted.
     case warning
+    /// A warning that the unit has answered: it is right as it stands.
+    case explained
     /// For information.
     case note
 
@@ -12,11 +14,15 @@ package enum Severity: String, Sendable, CaseIterable, Comparable {
         (allCases.firstIndex(of: left) ?? 0) < (allCases.firstIndex(of: right) ?? 0)
     }
 
+    /// Those that a rule can have by itself.
+    package static let ofRules: [Severity] = [.error, .warning, .note]
+
     /// The key of the severity's name.
     package var key: TextKey {
         switch self {
         case .error: .severityError
         case .warning: .severityWarning
+        case .explained: .severityExplained
         case .note: .severityNote
         }
     }

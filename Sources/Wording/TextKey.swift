@@ -290,7 +290,21 @@ package enum TextKey: String, CaseIterable, Sendable {
     case kindOther
     case severityError
     case severityWarning
+    case severityExplained
     case severityNote
+    case explainedAsRight
+    case explainedBy
+    case remarksExplain
+    case remarksPlace
+    case remarksMessage
+    case remarksIsRight
+    case remarksWhy
+    case remarksIsRightHelp
+    case resultExplained
+    case controlExplanation
+    case controlExplained
+    case optionExplained
+    case finalUnexplained
     case returnReturned
     case returnMissing
     case returnRejected

@@ -215,7 +215,7 @@ struct RandomPlan {
         }
         json.object("severities") { json in
             for code in maker.some(maker.codes) {
-                json.member(named: code, Severity.allCases[maker.number(0...2)].rawValue)
+                json.member(named: code, Severity.ofRules[maker.number(0...2)].rawValue)
             }
         }
         self = maker

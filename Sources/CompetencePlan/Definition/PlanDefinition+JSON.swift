@@ -298,11 +298,12 @@ extension DefinitionReader {
         guard case .object(let members)? = place.value else { return severities }
         for name in members.keys.sorted() {
             let word = text(place[name])
-            if !word.isEmpty, Severity(rawValue: word) == nil {
-                let known = Severity.allCases.map(\.rawValue).joined(separator: ", ")
+            let severity = Severity(rawValue: word).flatMap { Severity.ofRules.contains($0) ? $0 : nil }
+            if !word.isEmpty, severity == nil {
+                let known = Severity.ofRules.map(\.rawValue).joined(separator: ", ")
                 report(.planUnknownSeverity, at: place[name], ["value": word, "known": known])
             }
-            if let code = FindingCode(rawValue: name) { severities[code] = Severity(rawValue: word) }
+            if let code = FindingCode(rawValue: name) { severities[code] = severity }
         }
         return severities
     }

@@ -34,6 +34,9 @@ package struct AnswerReader: FieldVisitor {
         answers.recruitment = list(place["recruitment"])
         answers.measures = list(place["measures"])
         answers.privacyThreshold = values.wholeOrNil(place["privacyThreshold"], in: 1...100)
+        answers.explanations = values.list(place["explanations"], mayBeEmpty: true).compactMap { place in
+            place.value.flatMap { Explanation($0) }
+        }
         return answers
     }
 

@@ -12,6 +12,9 @@ extension JSONWriter {
         if !answers.nilReturns.isEmpty { array("nilReturns", answers.nilReturns.map(\.rawValue).sorted()) }
         write("recruitment", answers.recruitment, of: file, index)
         write("measures", answers.measures, of: file, index)
+        if !answers.explanations.isEmpty {
+            array("explanations", of: answers.explanations) { $1.write(to: &$0) }
+        }
     }
 
     private mutating func write(_ name: StaticString, _ answers: [some Answer], of file: String, _ index: PlanIndex) {

@@ -27,6 +27,7 @@ extension Revision {
         var answers = UnitAnswers(unit: unit)
         answers.employees = then.employees
         answers.privacyThreshold = max(plan.thresholds.privacy, then.privacyThreshold ?? 0)
+        answers.explanations = then.explanations
         answers.gaps = (isSameScale ? then.gaps : []).map { then in
             var answer = then
             answer.area = kept(then.area)

@@ -25,6 +25,7 @@ extension FormReading {
                     json.member(named: name, value)
                 }
             }
+            json.array("subjects", of: finding.subjects) { $1.write(to: &$0) }
         }
         if let answers {
             json.object("answers") { json in
@@ -62,5 +63,6 @@ extension Finding {
         self.init(
             code, unit: json["unit"].string.map { Identifier($0) }, at: Place(file: file, sheet: sheet, cell: cell),
             members.compactMapValues(\.string))
+        subjects = json["subjects"].elements.compactMap { FindingSubject($0) }
     }
 }

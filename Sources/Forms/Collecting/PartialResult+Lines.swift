@@ -13,7 +13,7 @@ extension PartialResult {
     }
 
     private static let schemaName = "kompetanseplan-partial"
-    private static let schemaVersion = 4
+    private static let schemaVersion = 5
 
     /// Gives each line of the file to `output`, with its end.
     package func write(_ context: FormContext, program: String, to output: ([UInt8]) -> Void) {

@@ -11,6 +11,8 @@ struct ReturnChoice {
     let counted: FormReading?
     /// The last file, where none can be used: a rejected one before a blank one.
     let lastUnused: FormReading?
+    /// All that can be used, the last saved last.
+    let usable: [FormReading]
     /// Of the form that counts; one of each that it replaces; and those of files that are no answer.
     let findings: [Finding]
 
@@ -26,6 +28,7 @@ struct ReturnChoice {
         let newest = usable.filter { reading in !usable.contains { $0.isNewer(than: reading) } }
         let counted = newest.max { $0.countsLess(than: $1, plan) }
         self.counted = counted
+        self.usable = usable
         lastUnused = unused.last { !$0.isBlank } ?? unused.last
         // Beside a form that counts, a blank one is a line.
         var byFile: [(file: String, findings: [Finding])] = unused.map { reading in
@@ -58,6 +61,18 @@ struct ReturnChoice {
     private static func finding(_ code: FindingCode, _ other: FormReading, _ counted: FormReading) -> Finding {
         Finding(
             code, unit: counted.unit, at: Place(file: other.file), ["file": other.file, "counted": counted.file])
+    }
+}
+
+extension ReturnChoice {
+    /// What the unit has explained in any of its returns: of several answers to one warning, that of the form that counts,
+    /// else the last.
+    var explanations: [Explanation.Key: String] {
+        var explanations: [Explanation.Key: String] = [:]
+        for answers in (usable + [counted].compactMap(\.self)).compactMap(\.answers) {
+            for explanation in answers.explanations { explanations[explanation.key] = explanation.text }
+        }
+        return explanations
     }
 }
 

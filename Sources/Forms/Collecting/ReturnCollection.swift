@@ -10,7 +10,12 @@ package struct ReturnCollection: Sendable {
         package var file: String
         package var signature: [String]
         package var errors: Int
+        /// Those that nobody has explained.
         package var warnings: Int
+        /// Warnings that the unit has explained.
+        package var explained = 0
+        /// All that the unit has explained, in any of its returns.
+        package var explanations: [Explanation] = []
         /// The revision whose figures stand in for the unit's (`--carry-forward`); nil where none do.
         package var carriedFrom: Int?
     }
@@ -49,10 +54,10 @@ package struct ReturnCollection: Sendable {
     ) {
         let choice = ReturnChoice(among: readings, context.plan)
         let counted = choice.counted
+        let explanations = choice.explanations
         let isWrong = counted?.findings.contains { $0.severity == .error } ?? false
         let status = Self.status(choice, hasErrors: isWrong, isWaived: isWaived, isCarried: carried != nil)
         let standIn = status == .carried ? carried : nil
-        if status.isReturned, let answers = counted?.answers { self.answers.append(answers) }
         if let answers = standIn?.answers { self.answers.append(answers) }
         // What stands in a form that is not used is nobody's to put right.
         var found = isWaived ? [] : choice.findings
@@ -61,15 +66,33 @@ package struct ReturnCollection: Sendable {
         } else if status == .missing {
             found.append(Finding(.formUnitMissing, unit: unit.id, at: Place(file: ""), ["unit": unit.name]))
         }
-        found = found.map { $0.with(context.severities) }
+        found = found.map { $0.with(context.severities).explained(by: explanations) }
         findings += found
-        let counting = isWaived ? [] : counted?.findings ?? found
+        if status.isReturned, var answers = counted?.answers {
+            answers.explanations = Self.used(explanations, by: found)
+            self.answers.append(answers)
+        }
+        let counting = isWaived ? [] : found.filter { counted == nil || $0.place.file == counted?.file }
         units.append(
             UnitReturn(
                 unit: unit, status: status, file: (counted ?? choice.lastUnused)?.file ?? "",
                 // Only who filled in a form that counts is told.
                 signature: counted?.signature ?? [], errors: counting.count { $0.severity == .error },
-                warnings: counting.count { $0.severity == .warning }, carriedFrom: standIn?.year))
+                warnings: counting.count { $0.severity == .warning },
+                explained: counting.count { $0.severity == .explained },
+                explanations: explanations.map { Explanation($0, $1) }.sorted { $0.line < $1.line },
+                carriedFrom: standIn?.year))
+    }
+
+    /// The explanations that hold of what was found, as they are kept.
+    private static func used(_ explanations: [Explanation.Key: String], by findings: [Finding]) -> [Explanation] {
+        let keys = findings.filter { $0.severity == .explained }.flatMap { finding in
+            finding.subjects.map { Explanation.Key(finding.code, $0) }
+        }
+        var seen: Set<Explanation.Key> = []
+        return keys.filter { seen.insert($0).inserted }.compactMap { key in
+            explanations[key].map { Explanation(key, $0) }
+        }
     }
 
     /// The first status that holds.
@@ -118,6 +141,15 @@ package struct ReturnCollection: Sendable {
             if let unit = index.unit(units[offset].unit.id) { copy.units[offset].unit = unit }
         }
         return copy
+    }
+
+    /// The warnings that a unit could answer and has not, by unit; what is not used is nobody's to explain.
+    package var unexplained: [(unit: Unit, count: Int)] {
+        units.compactMap { unit in
+            guard unit.status.isReturned else { return nil }
+            let count = findings.count { $0.unit == unit.unit.id && $0.place.file == unit.file && $0.isExplainable }
+            return count > 0 ? (unit.unit, count) : nil
+        }
     }
 
     package var hasErrors: Bool { count(of: .error) > 0 }

@@ -32,6 +32,7 @@ extension FormContents {
             rememberStaffing()
             moveStatuses(texts: layout.texts)
         }
+        explanations = then.explanations.filter { Rule.of($0.key.code).isExplainedForLong }
         prefilled = fingerprint(in: layout).text
     }
 

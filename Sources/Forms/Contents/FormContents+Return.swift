@@ -6,7 +6,8 @@ extension FormContents {
     /// The form that goes back to a unit: its own answers as it wrote them, each questioned cell with its finding, and
     /// all that stood beside the form's cells. `findings` are those that the unit is asked to look at.
     package init(
-        of unit: Unit, returned workbook: ReturnedWorkbook, asking findings: [Finding], _ context: FormContext
+        of unit: Unit, returned workbook: ReturnedWorkbook, asking findings: [Finding],
+        knowing explanations: [Explanation] = [], _ context: FormContext
     ) {
         let tables = ReturnedTables(workbook, unit, context)
         // Whatever the file was refused for, every cell of it is accounted for.
@@ -19,6 +20,7 @@ extension FormContents {
         message = reading.message
         approvedBy = reading.approvedBy
         nilReturns = reading.answers?.nilReturns ?? []
+        self.explanations = explanations
         prefilled = FormIdentification.identity(of: workbook)?.prefilled
         let found = LeftoverCells(workbook, tables, reading.findings)
         leftovers = found.list

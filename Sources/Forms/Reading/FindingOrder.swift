@@ -62,6 +62,7 @@ extension [Finding] {
             guard words.utf8.count <= longestQuote else { return nil }
             first.arguments["value"] = words
         }
+        first.subjects = sorted.flatMap(\.subjects)
         first.arguments["cells"] = sorted.dropFirst().prefix(2).map(\.place.cell).joined(separator: ", ")
         first.arguments["more"] = "\(sorted.count - 3)"
         return first

@@ -61,6 +61,11 @@ package struct FormIdentification {
 
     /// The texts that the program wrote into this form alone.
     static func ownTexts(in workbook: ReturnedWorkbook) -> [String] {
+        hiddenList(FormIdentity.ownTextsHeading, in: workbook)
+    }
+
+    /// What stands below a heading of the hidden sheet.
+    static func hiddenList(_ title: String, in workbook: ReturnedWorkbook) -> [String] {
         guard let sheet = hiddenSheet(in: workbook) else { return [] }
         var heading: CellReference?
         var texts: [String] = []
@@ -71,7 +76,7 @@ package struct FormIdentification {
                     if row.cells[index].reference.column == heading.column, row.number > heading.row {
                         texts.append(row.cells[index].value.plainText)
                     }
-                } else if row.cells[index].value.isText(FormIdentity.ownTextsHeading) {
+                } else if row.cells[index].value.isText(title) {
                     heading = row.cells[index].reference
                 }
             }

@@ -20,7 +20,7 @@ package struct FormReader: Sendable {
     package func read(_ workbook: ReturnedWorkbook) -> FormReading {
         var reading = identified(workbook)
         let personal = workbook.personalDataFindings(unit: reading.unit, context)
-        reading.findings = (reading.findings + personal).inOrder(
+        reading.findings = (reading.findings + personal.map(FindingSubjects([]).adding)).inOrder(
             ofSheets: workbook.sheets.map { PersonalData.masked($0.name) })
         return reading
     }
@@ -71,7 +71,8 @@ package struct FormReader: Sendable {
             if !isBlank { tables[index].reportUnanswered() }
             report = tables[index].report
         }
-        readOthers(sheets, of: workbook, known, into: &reading, &answers, &report)
+        let listed = ListedWarnings(workbook)
+        readOthers(sheets, of: workbook, known, listed.answered, into: &reading, &answers, &report)
         if isBlank {
             // That a sheet or a column is missing or was moved matters no more.
             let aboutTables: Set<FindingCode> = [.formSheetMissing, .formColumnMissing, .formColumnMoved]
@@ -83,6 +84,7 @@ package struct FormReader: Sendable {
                     .formNotApproved, at: Place(file: workbook.file, sheet: context.texts(.guidanceSheet)))
             }
             reading.answers = counted(answers, tables, unanswered, &report)
+            reading.answers?.explanations = listed.explanations
         }
         reading.findings += findings(report, tables)
         return reading
@@ -90,15 +92,17 @@ package struct FormReader: Sendable {
 
     /// Reads the sheets that are no table of the form: Veiledning, copies of tables, what somebody added, and hidden ones.
     private func readOthers(
-        _ sheets: SheetFinder, of workbook: ReturnedWorkbook, _ known: KnownTexts, into reading: inout FormReading,
-        _ answers: inout UnitAnswers, _ report: inout FindingReport
+        _ sheets: SheetFinder, of workbook: ReturnedWorkbook, _ known: KnownTexts,
+        _ answered: [Int: Set<CellReference>], into reading: inout FormReading, _ answers: inout UnitAnswers,
+        _ report: inout FindingReport
     ) {
         let copies = CopiedSheets(sheets, workbook, context, known: known, unit: report.unit)
         copies.report(to: &report)
         let guidance = sheets.others.first { workbook.sheets[$0].isGuidance }
         for index in sheets.others where !copies.indices.contains(index) {
             var page = PageReader(
-                workbook.sheets[index], context, known: known, isGuidance: index == guidance, report: report)
+                workbook.sheets[index], context, known: known, isGuidance: index == guidance,
+                answered: answered[index] ?? [], report: report)
             page.read()
             report = page.report
             if answers.employees == nil { answers.employees = page.employees }
@@ -140,7 +144,8 @@ package struct FormReader: Sendable {
 
     /// All that was found, with what most of a column has in common said once.
     private func findings(_ report: FindingReport, _ tables: [TableReader]) -> [Finding] {
-        var findings = report.findings
+        let subjects = FindingSubjects(tables)
+        var findings = report.findings.map(subjects.adding)
         if !namesEachCell {
             let rows = tables.map { (PersonalData.masked($0.sheet.name), $0.rowCount) }
             findings = findings.joiningColumns(rows: Dictionary(rows) { first, _ in first })

@@ -12,6 +12,8 @@ struct PageReader {
     private let place: Place
     /// Whether this is Veiledning: on any other sheet the labels of the signature are somebody's own words.
     private let isGuidance: Bool
+    /// Where the unit answered warnings.
+    private let answered: Set<CellReference>
     private(set) var report: FindingReport
     /// Utfylt av, Rolle, Dato, each empty where it is not filled in; no texts at all where none is.
     private(set) var signature: [String] = []
@@ -22,8 +24,10 @@ struct PageReader {
     private(set) var approvedBy = ""
 
     init(
-        _ sheet: SheetContent, _ context: FormContext, known: KnownTexts, isGuidance: Bool, report: FindingReport
+        _ sheet: SheetContent, _ context: FormContext, known: KnownTexts, isGuidance: Bool,
+        answered: Set<CellReference>, report: FindingReport
     ) {
+        self.answered = answered
         self.sheet = sheet
         self.context = context
         self.known = known
@@ -40,7 +44,8 @@ struct PageReader {
     private mutating func read(_ row: Row) {
         var label: Int?
         var isEmployees = false
-        for cell in row.cells where !RowReader.isBlank(cell) && !isBrokenFormula(cell) {
+        for cell in row.cells
+        where !RowReader.isBlank(cell) && !isBrokenFormula(cell) && !answered.contains(cell.reference) {
             if case .number = cell.value, label == nil, isLevelNumber(cell, in: row) { continue }
             let text = cell.value.plainText
             if isEmployees {

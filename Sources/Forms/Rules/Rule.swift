@@ -22,11 +22,18 @@ package struct Rule: Sendable {
     /// The column, by its id in the schema: the first where it speaks of several.
     package let column: String?
     let applied: Applied
+    /// The columns whose values it compares in the row besides that of the cell that it points to.
+    let compares: [String]
+    /// What else it compares, by the names of the finding's arguments: sums, and values of other rows.
+    let comparesArguments: [String]
 
     init(
         _ code: FindingCode, _ severity: Severity, _ sheet: FormSheet.ID? = nil, _ column: String? = nil,
-        _ applied: Applied = .whileReading
+        _ applied: Applied = .whileReading, compares: [String] = [],
+        comparesArguments: [String] = []
     ) {
+        self.compares = compares
+        self.comparesArguments = comparesArguments
         self.code = code
         self.severity = severity
         self.sheet = sheet
@@ -76,7 +83,9 @@ package struct Rule: Sendable {
         Rule(.formNewerUnreadable, .warning, nil, nil, .toReturns), Rule(.formMoreFindings, .warning),
         Rule(.formBlank, .warning), Rule(.formSheetUnanswered, .error),
         Rule(.formSheetCopied, .warning),
-        Rule(.formOtherUnitsRows, .warning, nil, nil, .toAnswers(FormRules.otherUnitsRows)),
+        Rule(
+            .formOtherUnitsRows, .warning, nil, nil, .toAnswers(FormRules.otherUnitsRows),
+            comparesArguments: ["areas", "count"]),
         Rule(.formHeadingChanged, .error), Rule(.formSubheading, .note),
         Rule(.formDrawing, .warning),
         Rule(.formMessage, .note), Rule(.formNilWithAnswers, .warning), Rule(.formNotApproved, .warning),
@@ -86,7 +95,9 @@ package struct Rule: Sendable {
         Rule(.gapLevelMissing, .error, .gap, "current"), Rule(.gapLevelRange, .error, .gap, "current"),
         Rule(.gapLevelNotWhole, .error, .gap, "current"),
         Rule(.gapImportanceMissing, .warning, .gap, "importance", .toAnswers(GapRules.importanceMissing)),
-        Rule(.gapDesiredBelowCurrent, .warning, .gap, "desired", .toAnswers(GapRules.desiredBelowCurrent)),
+        Rule(
+            .gapDesiredBelowCurrent, .warning, .gap, "desired", .toAnswers(GapRules.desiredBelowCurrent),
+            compares: ["current"]),
         Rule(.gapAreaUnknown, .warning, .gap, "area"), Rule(.gapAreaTwice, .error, .gap, "area"),
         Rule(.gapAreaUnanswered, .warning, .gap, "area"),
     ]
@@ -107,10 +118,12 @@ package struct Rule: Sendable {
         Rule(.staffingUnitEmployeesMissing, .warning, nil, nil, .toAnswers(StaffingRules.unitEmployeesMissing)),
         Rule(.staffingWithoutGap, .warning, .staffing, "area", .toAnswers(StaffingRules.staffingWithoutGap)),
         Rule(.staffingUnitTotalsMissing, .warning, .staffing, "headcount"),
-        Rule(.staffingAreasAboveUnit, .warning, .staffing, "fte", .toAnswers(StaffingRules.areasAboveUnit)),
+        Rule(
+            .staffingAreasAboveUnit, .warning, .staffing, "fte", .toAnswers(StaffingRules.areasAboveUnit),
+            comparesArguments: ["sum", "whole"]),
         Rule(
             .staffingAreaHeadcountAboveUnit, .warning, .staffing, "headcount",
-            .toAnswers(StaffingRules.areaHeadcountsAboveUnit)),
+            .toAnswers(StaffingRules.areaHeadcountsAboveUnit), comparesArguments: ["whole"]),
     ]
 
     private static let recruitment = [
@@ -130,12 +143,17 @@ package struct Rule: Sendable {
         Rule(.actionStrategyMissing, .warning, .measures, "strategy", .toAnswers(MeasureRules.strategyMissing)),
         Rule(.actionStrategyUnknown, .warning, .measures, "strategy"),
         Rule(
-            .actionDeadlineOutsidePlan, .warning, .measures, "deadline", .toAnswers(MeasureRules.deadlineOutsidePlan)),
-        Rule(.actionCostWithoutBudget, .warning, .measures, "cost", .toAnswers(MeasureRules.costWithoutBudget)),
+            .actionDeadlineOutsidePlan, .warning, .measures, "deadline", .toAnswers(MeasureRules.deadlineOutsidePlan),
+            compares: ["status"]),
+        Rule(
+            .actionCostWithoutBudget, .warning, .measures, "cost", .toAnswers(MeasureRules.costWithoutBudget),
+            compares: ["budgeted"]),
         Rule(
             .actionBoundServiceAbove24Months, .warning, .measures, "boundMonths",
             .toAnswers(MeasureRules.boundServiceTooLong)),
-        Rule(.actionGapWithoutMeasure, .warning, .gap, "area", .toAnswers(MeasureRules.gapsWithoutMeasure)),
+        Rule(
+            .actionGapWithoutMeasure, .warning, .gap, "area", .toAnswers(MeasureRules.gapsWithoutMeasure),
+            compares: ["current", "desired", "importance"]),
         Rule(.actionStatusMissing, .warning, .measures, "status", .toAnswers(MeasureRules.statusMissing)),
         Rule(.actionDeadlineUnreadable, .warning, .measures, "deadline"),
         Rule(.actionStatusUnknown, .warning, .measures, "status"),
@@ -150,7 +168,8 @@ package struct Rule: Sendable {
     private static let change = [
         Rule(.changeHeadcount, .warning, .staffing, "headcount", .toAnswers(ChangeRules.headcounts)),
         Rule(.changeFTE, .warning, .staffing, "fte", .toAnswers(ChangeRules.ftes)),
-        Rule(.changeLevel, .warning, .gap, "current", .toAnswers(ChangeRules.levels)),
+        Rule(
+            .changeLevel, .warning, .gap, "current", .toAnswers(ChangeRules.levels), compares: ["desired"]),
         Rule(.changeAllEqual, .warning, nil, nil, .toAnswers(ChangeRules.allEqual)),
     ]
 

@@ -170,6 +170,7 @@ package struct TidyTables: Sendable {
                 .init("severity", .controlSeverity, 11), .init("code", .controlCode, 28),
                 .init("unit", .controlUnit, 34),
                 .init("message", .controlMessage, 60), .init("remedy", .controlRemedy, 52),
+                .init(nil, .controlExplanation, 36),
             ] + TidyTable.Column.source,
             count: returns.findings.count, pieces: returns.findings.count
         ) { [self] offset, rows in
@@ -179,6 +180,7 @@ package struct TidyTables: Sendable {
             rows.add(code, shown: code)
             rows.add(unit?.text ?? "", shown: unit.map { index.name(of: $0) } ?? "")
             for text in [finding.message(in: texts), finding.remedy(in: texts)] { rows.add(text) }
+            rows.add(shown: .text(finding.explanation ?? ""))
             for text in [place.file, place.sheet, place.cell] { rows.add(text) }
             rows.endRow()
         }
@@ -190,7 +192,7 @@ package struct TidyTables: Sendable {
             [
                 .init("unit", .controlUnit, 38), .init("status", .controlStatus, 14), .init("file", .controlFile, 38),
                 .init("errors", .controlErrors), .init("warnings", .controlWarnings),
-                .init(nil, .controlFilledBy, 46), .init(nil, .controlFigures, 12),
+                .init(nil, .controlExplained), .init(nil, .controlFilledBy, 46), .init(nil, .controlFigures, 12),
             ], count: returns.units.count, pieces: returns.units.count
         ) { [self] offset, rows in
             let unit = returns.units[offset]
@@ -199,6 +201,7 @@ package struct TidyTables: Sendable {
             rows.add(unit.file)
             rows.add(unit.errors)
             rows.add(unit.warnings)
+            rows.add(shown: .whole(unit.explained, Theme.plainNumber))
             rows.add(shown: .text(unit.signature.filter { !$0.isEmpty }.joined(separator: ", ")))
             rows.add(shown: .whole(unit.carriedFrom, Theme.plainNumber))
             rows.endRow()

@@ -98,7 +98,9 @@ struct FormLists {
 
     /// The hidden sheet: whose form this is, in A and B, what is left in C, the lists beside it, and last the texts of
     /// this form alone.
-    func sheet(identity: FormIdentity, left counts: [Count], ownTexts: [String]) -> SheetDescription {
+    func sheet(
+        identity: FormIdentity, left counts: [Count], own texts: [(heading: String, lines: [String])]
+    ) -> SheetDescription {
         var sheet = SheetDescription(name: FormIdentity.sheetName)
         sheet.isHidden = true
         for (row, entry) in identity.entries.enumerated() {
@@ -110,7 +112,7 @@ struct FormLists {
             sheet.put(
                 .formula(count.formula, cached: .number(Double(count.value))), row: row + 2, column: Self.countColumn)
         }
-        let own = ownTexts.isEmpty ? [] : [(FormIdentity.ownTextsHeading, ownTexts.map(CellContent.text))]
+        let own = texts.filter { !$0.lines.isEmpty }.map { ($0.heading, $0.lines.map(CellContent.text)) }
         for (place, list) in (lists.map { ($0.name, $0.values) } + own).enumerated() {
             let column = Self.firstColumn + place
             sheet.put(.text(list.0), row: 1, column: column, Theme.strong)

@@ -23,9 +23,24 @@ struct FormRemarks {
         self.tables = tables
     }
 
+    /// Of the columns in which warnings are answered, in characters.
+    static let answerWidths = [11.0, 46]
+
+    /// Whether the list has a warning that the unit can answer.
+    var canBeAnswered: Bool { listed.contains { $0.finding.isExplainable } }
+
+    private var listed: ArraySlice<FormRemark> { remarks.prefix(Self.mostListed) }
+
+    /// The lines of the list that the unit can answer, for the reader.
+    var listedWarnings: [ListedWarning] {
+        listed.filter(\.finding.isExplainable).map { remark in
+            ListedWarning(remark.finding, place: place(of: remark)?.shown ?? "", text: sentence(remark))
+        }
+    }
+
     /// Every text that is this form's alone, so that none of it is taken for the unit's when the form comes back.
     var ownTexts: [String] {
-        let listed = remarks.prefix(Self.mostListed).flatMap { remark in
+        let listed = listed.flatMap { remark in
             [place(of: remark)?.shown, sentence(remark)].compactMap(\.self)
         }
         let noted = tables.flatMap { notes(in: $0) }.map(\.text)
@@ -54,17 +69,22 @@ struct FormRemarks {
     // MARK: The list
 
     /// Writes the list from `first` on, and returns the first row after it.
-    func write(from first: Int, on sheet: inout SheetDescription, madeOn day: CalendarDay) -> Int {
+    func write(
+        from first: Int, on sheet: inout SheetDescription, yesNo: String?, madeOn day: CalendarDay
+    ) -> Int {
         guard !remarks.isEmpty else { return first }
         sheet.put(.text(texts(.remarksTitle)), row: first + 1, column: 1, Theme.subtitle)
         let intro: TextKey = form.contents.replacesUnreadable ? .remarksUnreadable : .remarksIntro
         sheet.putWide(texts(intro, ["by": form.layout.plan.returnBy(on: day, texts)]), row: first + 2, columns: 2)
         var row = first + 3
-        for remark in remarks.prefix(Self.mostListed) {
+        if canBeAnswered { row = writeHeadings(from: row, on: &sheet) }
+        for remark in listed {
             let place = place(of: remark)
             let link = place.map { Entry(.link(target: "internal:\($0.target)", text: $0.shown), Theme.link) }
             let style = Theme.cell.with { $0.fillColour = remark.finding.severity.fill }
-            sheet.put([link ?? Entry(.blank), .text(sentence(remark), style)], row: row)
+            let entries = [link ?? Entry(.blank), .text(sentence(remark), style)]
+            sheet.put(entries + (remark.finding.isExplainable ? Self.answers : []), row: row)
+            if remark.finding.isExplainable, let yesNo { sheet.validations.append(isRight(inRow: row, yesNo)) }
             row += 1
         }
         if remarks.count > Self.mostListed {
@@ -72,6 +92,32 @@ struct FormRemarks {
             row += 1
         }
         return row
+    }
+
+    /// How warnings are answered, and the headings of the list, by which the reader finds the answers.
+    private func writeHeadings(from row: Int, on sheet: inout SheetDescription) -> Int {
+        sheet.putWide(texts(.remarksExplain), row: row, columns: 2)
+        let headings: [TextKey] = [.remarksPlace, .remarksMessage, .remarksIsRight, .remarksWhy]
+        sheet.put(headings.map { .text(texts($0), Theme.heading) }, row: row + 1)
+        return row + 2
+    }
+
+    /// Where the unit says that a warning is right as it stands, and why.
+    private static let answers: [Entry] = {
+        let input = Theme.cell.with {
+            $0.fillColour = Theme.input
+            $0.isUnlocked = true
+        }
+        return [Entry(.blank, input), Entry(.blank, input)]
+    }()
+
+    private func isRight(inRow row: Int, _ yesNo: String) -> Validation {
+        var validation = Validation(.column(3, rows: row...row), .listInRange(yesNo))
+        validation.inputTitle = texts(.remarksIsRight)
+        validation.inputMessage = texts(.remarksIsRightHelp)
+        validation.errorTitle = texts(.remarksIsRight)
+        validation.errorMessage = texts(.remarksIsRightHelp)
+        return validation
     }
 
     /// Where a remark leads, as a link and as people read it; nil for the form as a whole.

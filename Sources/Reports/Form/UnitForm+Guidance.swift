@@ -6,23 +6,25 @@ import Wording
 
 /// The first sheet: who, why, how, until when, whom to ask, what the levels mean, and who filled it in.
 extension UnitForm {
-    func guidance(tables: [FormTable], _ remarks: FormRemarks, madeOn day: CalendarDay) -> SheetDescription {
+    func guidance(
+        tables: [FormTable], _ remarks: FormRemarks, yesNo: String?, madeOn day: CalendarDay
+    ) -> SheetDescription {
         let page = page(madeOn: day)
         var sheet = SheetDescription(name: page.name)
-        sheet.columnWidths = [24, 74]
+        sheet.columnWidths = [24, 74] + (remarks.canBeAnswered ? FormRemarks.answerWidths : [])
         sheet.putWide(page.title, row: 1, columns: 2, Theme.title)
         var row = 3
         for fact in page.facts {
             sheet.put([.text(fact.label, Theme.sumLabel), .text(fact.value)], row: row)
             row += 1
         }
-        row = remarks.write(from: row, on: &sheet, madeOn: day)
+        row = remarks.write(from: row, on: &sheet, yesNo: yesNo, madeOn: day)
         row = writeSteps(page, from: row + 1, &sheet)
         row = writeStatus(page, tables, from: row + 1, &sheet)
         row = writeSignature(page, from: row + 1, &sheet)
         row = writeLevels(page.scaleTitle, page.scale, from: row + 1, &sheet)
         _ = writeLevels(page.importanceTitle, page.importance, from: row + 1, &sheet)
-        sheet.print = printSetup(isLandscape: false)
+        sheet.print = printSetup(isLandscape: remarks.canBeAnswered)
         sheet.isProtected = true
         sheet.isActive = true
         sheet.tabColour = Theme.dark

@@ -28,8 +28,17 @@ package struct UnitForm {
         let remarks = FormRemarks(self, tables)
         let leftovers = contents.leftovers.isEmpty ? [] : [remarks.leftoverSheet]
         let sheets =
-            [guidance(tables: tables, remarks, madeOn: day)] + tables.map { remarks.marked($0) } + leftovers
-            + [lists.sheet(identity: identity, left: CountingText.remaining(on: tables), ownTexts: remarks.ownTexts)]
+            [guidance(tables: tables, remarks, yesNo: lists.yesNo, madeOn: day)] + tables.map { remarks.marked($0) }
+            + leftovers
+            + [
+                lists.sheet(
+                    identity: identity, left: CountingText.remaining(on: tables),
+                    own: [
+                        (FormIdentity.ownTextsHeading, remarks.ownTexts),
+                        (ListedWarning.heading, remarks.listedWarnings.map(\.line)),
+                        (ListedWarning.explanationsHeading, contents.explanations.map(\.line)),
+                    ])
+            ]
         return WorkbookDescription(
             properties: properties(madeOn: day), sheets: sheets, names: lists.names + tables.flatMap(\.names))
     }

@@ -81,7 +81,7 @@ final class Terminal {
             switch severity {
             case .error: "31"
             case .warning: "33"
-            case .note: "36"
+            case .explained, .note: "36"
             }
         return "\u{1B}[\(code)m\(word)\u{1B}[0m"
     }

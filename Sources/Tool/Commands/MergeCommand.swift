@@ -10,7 +10,8 @@ enum MergeCommand {
         options: [
             .plan, .outOrPartial,
             Option(name: "final", value: nil, help: .optionFinal),
-            Option(name: "replace-final", value: nil, help: .optionReplaceFinal), .without, .previous,
+            Option(name: "replace-final", value: nil, help: .optionReplaceFinal),
+            Option(name: "explained", value: nil, help: .optionExplained), .without, .previous,
             Option(name: "carry-forward", value: .valueUnit, help: .optionCarryForward, canRepeat: true),
             Option(name: "no-returns", value: nil, help: .optionNoReturns),
             Option(
@@ -19,7 +20,7 @@ enum MergeCommand {
             .date, .format(["text", "json"]), .jobs,
             Option(
                 name: "partial", value: .valueFile, help: .optionPartial,
-                excludes: ["out", "final", "replace-final", "without", "carry-forward", "no-returns"]),
+                excludes: ["out", "final", "replace-final", "explained", "without", "carry-forward", "no-returns"]),
             Option(name: "shard", value: .valueShard, help: .optionShard, requires: "partial"),
         ], example: "kompetanseplan merge --plan plan.json levert --out resultat",
         inYearFolder: .init(operands: [YearFolder.returned], out: YearFolder.result), run: run)
@@ -52,11 +53,14 @@ enum MergeCommand {
         let returns = ReturnCollection(
             forms.readings, context: collecting.context, without: waived, carrying: carried.answers)
         for unit in carried.notNeeded(in: returns) { terminal.say(texts(.carryNotNeeded, ["unit": unit])) }
-        let isFinal = arguments.has("final") && returns.isComplete
+        let isExplained = !arguments.has("explained") || returns.unexplained.isEmpty
+        let isFinal = arguments.has("final") && returns.isComplete && isExplained
         let merged = MergeResult(
             layout: collecting.context.layout, returns: returns, previous: previous, isFinal: isFinal, day: day)
         if arguments.has("final"), !isFinal {
-            return refuse(merged, terminal, asJSON: arguments["format"] == "json")
+            return refuse(
+                merged, unexplained: arguments.has("explained") ? returns.unexplained : [], terminal,
+                asJSON: arguments["format"] == "json")
         }
         if let earlier {
             let kept = try earlier.keep(resultFiles(merged), texts)
@@ -137,7 +141,9 @@ enum MergeCommand {
     }
 
     /// Says why the result cannot be final. Nothing is written.
-    private static func refuse(_ merged: MergeResult, _ terminal: Terminal, asJSON: Bool) -> ExitStatus {
+    private static func refuse(
+        _ merged: MergeResult, unexplained: [(unit: Unit, count: Int)], _ terminal: Terminal, asJSON: Bool
+    ) -> ExitStatus {
         let texts = merged.texts
         if asJSON { terminal.json(DataDocument.summary(merged)) }
         terminal.complain(texts(.finalRefused))
@@ -150,6 +156,9 @@ enum MergeCommand {
             case .toCorrect: terminal.complain("  " + texts(.finalErrors, arguments))
             case .waived, .returned, .carried: continue
             }
+        }
+        for (unit, count) in unexplained {
+            terminal.complain("  " + texts(.finalUnexplained, ["unit": unit.name, "count": "\(count)"]))
         }
         for finding in merged.returns.openFindings {
             terminal.complain("  \(finding.place.description): \(finding.message(in: texts))")

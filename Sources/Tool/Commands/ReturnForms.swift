@@ -21,8 +21,11 @@ struct ReturnForms {
         /// The words of `--returns-for`.
         static let words = [errors, warnings].map(\.rawValue)
 
-        /// Those that `--returns-for` names, else those with errors.
-        init(_ arguments: Arguments) { self = arguments["returns-for"].flatMap(Self.init) ?? .errors }
+        /// Those that `--returns-for` names, else those with errors; with warnings too where all are to be explained.
+        init(_ arguments: Arguments) {
+            let usual = arguments.has("explained") ? Self.warnings : .errors
+            self = arguments["returns-for"].flatMap(Self.init) ?? usual
+        }
     }
 
     let collecting: Collecting
@@ -51,6 +54,7 @@ struct ReturnForms {
         let path: String
         let file: String
         let findings: [Finding]
+        let explanations: [Explanation]
         let drafts: MailedForm.Drafts
     }
 
@@ -86,7 +90,7 @@ struct ReturnForms {
     }
 
     private func jobs(_ folder: OutputFolder, _ prefix: String) throws(ToolError) -> [Job] {
-        let byFile = Dictionary(grouping: returns.findings.filter { $0.severity != .note }) { $0.place.file }
+        let byFile = Dictionary(grouping: returns.findings.filter { $0.severity <= .warning }) { $0.place.file }
         let fileNames = UnitFileNames(collecting.context.plan)
         var jobs: [Job] = []
         // A blank form is no answer to go back with: who sent it is reminded.
@@ -102,7 +106,7 @@ struct ReturnForms {
             jobs.append(
                 Job(
                     unit: unit.unit, fileName: fileName, path: path, file: unit.file, findings: findings,
-                    drafts: drafts))
+                    explanations: unit.explanations, drafts: drafts))
         }
         return jobs
     }
@@ -121,7 +125,8 @@ struct ReturnForms {
         let contents: FormContents
         do throws(ReadError) {
             let workbook = try loading.workbook(job.path, job.file)
-            contents = FormContents(of: job.unit, returned: workbook, asking: job.findings, context)
+            contents = FormContents(
+                of: job.unit, returned: workbook, asking: job.findings, knowing: job.explanations, context)
         } catch {
             guard job.findings.contains(where: { $0.code == error.code }) else { return .failure(.read(error)) }
             contents = FormContents(of: job.unit, unreadable: job.findings, in: context.layout)

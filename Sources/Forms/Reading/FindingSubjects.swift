@@ -1,0 +1,102 @@
+import Cells
+import CompetencePlan
+import Wording
+
+/// Tells of each finding in a form what it is about: which row, by its name, and which values.
+struct FindingSubjects {
+    private let tables: [String: Table]
+
+    /// A table with its rows by their numbers.
+    fileprivate struct Table {
+        let layout: SheetLayout
+        let header: HeaderRow
+        let cells: [Int: [Int: CellValue]]
+        let names: [Int: String]
+    }
+
+    init(_ tables: [TableReader]) {
+        let named = tables.map { (PersonalData.masked($0.sheet.name), Table($0)) }
+        self.tables = Dictionary(named) { first, _ in first }
+    }
+
+    /// The finding with its subject, which it does not have yet.
+    func adding(to finding: Finding) -> Finding {
+        guard finding.subjects.isEmpty else { return finding }
+        var copy = finding
+        copy.subjects = [subject(of: finding)]
+        return copy
+    }
+
+    private func subject(of finding: Finding) -> FindingSubject {
+        let (place, rule) = (finding.place, Rule.of(finding.code))
+        let further = rule.comparesArguments.map { Self.compared(finding.arguments[$0] ?? "") }
+        guard let table = tables[place.sheet] else {
+            let words = Self.compared(finding.arguments["value"] ?? "")
+            return FindingSubject(
+                sheet: place.sheet, row: words.isEmpty ? place.cell : "", values: [words] + further)
+        }
+        let sheet = table.layout.id.rawValue
+        guard let cell = CellReference(place.cell) else {
+            return FindingSubject(sheet: sheet, row: "", values: further)
+        }
+        let row = table.cells[cell.row] ?? [:]
+        let others = rule.compares.compactMap { id in
+            table.layout.columns.firstIndex { $0.key.id == id }.flatMap { table.header.columns[$0] }
+        }
+        let values = ([cell.column] + others.filter { $0 != cell.column }).map { column in
+            row[column].map { Self.compared($0.plainText) } ?? ""
+        }
+        return FindingSubject(sheet: sheet, row: table.names[cell.row] ?? "", values: values + further)
+    }
+
+    /// A value as it is compared: a number by its digits, whether it stands as a number or as text.
+    fileprivate static func compared(_ text: String) -> String { NormalisedText.of(PersonalData.masked(text)) }
+}
+
+extension FindingSubjects.Table {
+    /// The columns that together name a row of a sheet.
+    private static func naming(_ sheet: FormSheet.ID) -> [String] {
+        switch sheet {
+        case .gap, .staffing: ["area"]
+        case .recruitment: ["position"]
+        case .measures: ["need", "measure"]
+        }
+    }
+
+    fileprivate init(_ table: TableReader) {
+        let (layout, header) = (table.layout, table.header)
+        let columns = Self.naming(layout.id).compactMap { id in
+            layout.columns.firstIndex { $0.key.id == id }.flatMap { table.header.columns[$0] }
+        }
+        var cells: [Int: [Int: CellValue]] = [:]
+        var names: [Int: String] = [:]
+        var counts: [String: Int] = [:]
+        for row in table.sheet.rows where row.number > header.row {
+            let values = Dictionary(row.cells.map { ($0.reference.column, $0.value) }) { first, _ in first }
+            cells[row.number] = values
+            let words = columns.map { values[$0].map { table.rowName($0.plainText) } ?? "" }
+            guard words.contains(where: { !$0.isEmpty }) else { continue }
+            let name = words.joined(separator: " / ")
+            let count = counts[name, default: 0] + 1
+            counts[name] = count
+            names[row.number] = count == 1 ? name : "\(name) #\(count)"
+        }
+        self.init(layout: layout, header: header, cells: cells, names: names)
+    }
+}
+
+extension TableReader {
+    /// What stands in a column that names rows, as it is compared: by its id where it is the plan's, also with a slip in it.
+    fileprivate func rowName(_ text: String) -> String {
+        switch layout.id {
+        case .gap, .staffing: Self.rowName(text, areas)
+        case .recruitment: Self.rowName(text, positions)
+        case .measures: FindingSubjects.compared(text)
+        }
+    }
+
+    private static func rowName<Owner>(_ text: String, _ names: NameMatcher<Owner>) -> String {
+        if case .listed(let id) = names.choice(text) { return id.text }
+        return names.correction(of: text)?.id.text ?? FindingSubjects.compared(text)
+    }
+}

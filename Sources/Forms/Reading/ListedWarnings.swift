@@ -1,0 +1,130 @@
+import Cells
+import CompetencePlan
+import TextFormats
+import Wording
+
+/// The warnings that a return form lists on its first sheet, and what the unit answered to them: «Stemmer», and why.
+///
+/// Which warning a line of the list is about stands on the hidden sheet, by the words of the line, so that the list may be
+/// sorted or moved.
+struct ListedWarnings {
+    /// All that the form holds: those that came along from earlier returns, then those that are given in it.
+    private(set) var explanations: [Explanation] = []
+    /// The cells with answers, by the sheet's place in the workbook.
+    private(set) var answered: [Int: Set<CellReference>] = [:]
+
+    init(_ workbook: ReturnedWorkbook) {
+        explanations = FormIdentification.hiddenList(ListedWarning.explanationsHeading, in: workbook)
+            .compactMap { Self.json($0).flatMap { Explanation($0) } }
+        var open = FormIdentification.hiddenList(ListedWarning.heading, in: workbook)
+            .compactMap { Self.json($0).flatMap { ListedWarning($0) } }
+        guard !open.isEmpty else { return }
+        for (index, sheet) in workbook.sheets.enumerated() where sheet.visibility == .visible {
+            read(sheet, at: index, &open)
+        }
+    }
+
+    private static func json(_ text: String) -> JSONValue? {
+        do throws(JSONError) { return try JSONValue(parsing: Array(text.utf8)) } catch { return nil }
+    }
+
+    /// Reads the lines below the headings of the list, each of which answers one warning at most.
+    private mutating func read(_ sheet: SheetContent, at index: Int, _ open: inout [ListedWarning]) {
+        var columns: (isRight: Int, why: Int)?
+        for row in sheet.rows {
+            if let found = Self.columns(in: row) {
+                columns = found
+                continue
+            }
+            guard let columns, let place = open.firstIndex(where: { $0.stands(in: row) }) else { continue }
+            let warning = open.remove(at: place)
+            let cells = row.cells.filter { [columns.isRight, columns.why].contains($0.reference.column) }
+            func text(_ column: Int) -> String {
+                cells.first { $0.reference.column == column }?.value.plainText.withoutInvisible.trimmed ?? ""
+            }
+            let (isRight, why) = (text(columns.isRight), text(columns.why))
+            guard let explanation = Self.explanation(isRight, why) else { continue }
+            answered[index, default: []].formUnion(cells.map(\.reference))
+            explanations += warning.subjects.map { Explanation(.init(warning.code, $0), explanation) }
+        }
+    }
+
+    /// The explanation that two cells give; nil where there is none, or where the unit says that it is not right.
+    private static func explanation(_ isRight: String, _ why: String) -> String? {
+        let words = SignForNothing.isOne(why) ? "" : PersonalData.masked(why).printable
+        let answer = NormalisedText.of(isRight)
+        guard yes.contains(answer) || answer.isEmpty && !words.isEmpty else { return nil }
+        return String(words.prefix(longest))
+    }
+
+    /// A short explanation; what is longer is a report.
+    private static let longest = 2_000
+
+    private static let yes = Set(["x", "j", "y", "1", "true", "sann", "ok"] + words(.formYes) + words(.remarksIsRight))
+
+    private static func words(_ key: TextKey) -> [String] {
+        Language.allCases.map { NormalisedText.of($0.texts(key)) }
+    }
+
+    private static let headings = (isRight: Set(words(.remarksIsRight)), why: Set(words(.remarksWhy)))
+
+    private static func columns(in row: Row) -> (isRight: Int, why: Int)? {
+        func column(_ words: Set<String>) -> Int? {
+            row.cells.first { cell in
+                if case .text(let text) = cell.value { words.contains(NormalisedText.of(text)) } else { false }
+            }?.reference.column
+        }
+        guard let isRight = column(headings.isRight), let why = column(headings.why) else { return nil }
+        return (isRight, why)
+    }
+}
+
+/// A line of a return form's list that the unit can answer.
+package struct ListedWarning: Sendable {
+    /// Over the column of the hidden sheet with these, and over the one with the explanations that came along.
+    package static let heading = "listed_warnings"
+    package static let explanationsHeading = "explanations"
+
+    /// Where it leads, and what it says, as the list has it.
+    private let place: String
+    private let text: String
+    fileprivate let code: FindingCode
+    fileprivate let subjects: [FindingSubject]
+
+    package init(_ finding: Finding, place: String, text: String) {
+        self.place = place
+        self.text = text
+        code = finding.code
+        subjects = finding.subjects
+    }
+
+    /// As the hidden sheet holds it.
+    package var line: String {
+        let bytes = JSONWriter.line { json in
+            json.member("place", place)
+            json.member("text", text)
+            json.member("code", code.rawValue)
+            json.array("subjects", of: subjects) { $1.write(to: &$0) }
+        }
+        return String(decoding: bytes, as: UTF8.self)
+    }
+
+    fileprivate init?(_ json: JSONValue) {
+        guard let place = json["place"].string, let text = json["text"].string,
+            let code = json["code"].string.flatMap(FindingCode.init(rawValue:))
+        else { return nil }
+        (self.place, self.text, self.code) = (place, text, code)
+        subjects = json["subjects"].elements.compactMap { FindingSubject($0) }
+        // Nobody can explain an error away, whatever a file says.
+        guard !subjects.isEmpty, Rule.of(code).severity != .error else { return nil }
+    }
+
+    fileprivate func stands(in row: Row) -> Bool {
+        row.cells.contains { $0.value.isText(text) } && (place.isEmpty || row.cells.contains { $0.value.isText(place) })
+    }
+}
+
+extension Explanation {
+    /// As the hidden sheet holds it.
+    package var line: String { String(decoding: JSONWriter.line { write(to: &$0) }, as: UTF8.self) }
+}

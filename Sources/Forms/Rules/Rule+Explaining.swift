@@ -1,0 +1,25 @@
+import Wording
+
+extension Rule {
+    /// Whether a unit can answer a warning of this rule by saying that it is right as it stands. What speaks of files and of
+    /// the whole folder is HR's to settle.
+    package var isExplainable: Bool {
+        if case .toReturns = applied { return false }
+        return !code.rawValue.hasPrefix("FILE/") && !Self.notExplainable.contains(code)
+    }
+
+    private static let notExplainable: Set<FindingCode> = [.formBlank, .formMoreFindings]
+
+    /// Whether an explanation holds in the next revision too, where the same stands again: not of a change since last
+    /// year, nor of something that is missing.
+    package var isExplainedForLong: Bool {
+        !code.rawValue.hasPrefix("CHANGE/") && !Self.asksForMissing.contains(code)
+    }
+
+    private static let asksForMissing: Set<FindingCode> = [
+        .gapImportanceMissing, .gapAreaUnanswered, .staffingAreaWithoutStaffing, .staffingWithoutGap,
+        .actionNeedWithoutMeasure, .actionStrategyMissing, .actionCostWithoutBudget, .actionGapWithoutMeasure,
+        .actionStatusMissing, .formNotApproved, .staffingUnitTotalsMissing,
+        .staffingUnitEmployeesMissing, .cellAnswerMissing,
+    ]
+}

@@ -1,0 +1,215 @@
+import CompetencePlan
+import Foundation
+import Support
+import Testing
+import TextFormats
+import Wording
+
+@testable import Tool
+
+/// A warning is answered in the return form's list: it is right as it stands, and why.
+@Suite("Warnings that units explain")
+struct ExplanationTests {
+    private let folder: TemporaryFolder
+    private let plan: String
+    private static let unit = "onsket-under-dagens"
+    private static let words = "Vi har dobbel dekning til sommeren"
+
+    init() throws {
+        folder = try TemporaryFolder()
+        // A plan of one unit, whose only form has a desired level below the current one.
+        let document = try PlanDefinition(json: Repository.bytes(ReturnedForms.plan))
+        var small = document
+        small.units = document.units.filter { $0.id.text == Self.unit }
+        small.sections = document.sections.prefix(1).map { section in
+            var section = section
+            section.units = small.units.map(\.id)
+            return section
+        }
+        plan = try folder.write(small.json, to: "plan.json")
+        let form = Repository.root.appending(path: "samples/trouble/returned/\(Self.unit).xlsx").path
+        try FileManager.default.createDirectory(atPath: folder.path("levert"), withIntermediateDirectories: true)
+        try FileManager.default.copyItem(atPath: form, toPath: returned)
+    }
+
+    private var returned: String { folder.path("levert/\(Self.unit).xlsx") }
+
+    private func run(_ words: [String], language: String = "nb") throws -> ProgramRun {
+        try Kompetanseplan.run(
+            words + ["--plan", plan, "--language", language], in: folder.url,
+            environment: ["SOURCE_DATE_EPOCH": "1580515200"])
+    }
+
+    /// The severities and codes of what is found in the folder's forms.
+    private func findings(_ words: [String] = []) throws -> [JSONValue] {
+        let run = try run(["check", "levert", "--format", "json"] + words)
+        return try JSONValue(parsing: Array(run.output.utf8))["findings"].elements
+    }
+
+    private func severities(of code: String) throws -> [String] {
+        try findings().filter { $0["code"].string == code }.compactMap { $0["severity"].string }
+    }
+
+    /// Makes the return form and gives its path and the row of the list that says `code`'s place.
+    private func returnForm(language: String = "nb") throws -> (path: String, first: SeenSheet) {
+        let run = try run(["check", "levert", "--returns", "retur", "--returns-for", "warnings"], language: language)
+        #expect(run.status < 2, "\(run.errors)")
+        let path = folder.path("retur/\(Self.unit).xlsx")
+        let names = ["nb": "Veiledning", "nn": "Rettleiing", "en": "Guidance"]
+        return (path, try #require(SeenSheet(names[language] ?? "", in: try Witness.openpyxl(path))))
+    }
+
+    private func answer(_ isRight: String, _ why: String, language: String = "nb") throws {
+        let form = try returnForm(language: language)
+        let heading = ["nb": "Stemmer", "nn": "Stemmer", "en": "Is right"][language] ?? ""
+        let first = try #require((1...60).first { form.first["C\($0)"].string == heading }) + 1
+        #expect(form.first["A\(first)"].string?.hasSuffix("!C8") == true)
+        let name = form.first.facts["name"].string ?? ""
+        let staffing = language == "en" ? "Staffing" : "Årsverk"
+        // The form that came was older than the questions about the whole unit, which this one asks.
+        var edits = Dictionary(uniqueKeysWithValues: ["B6", "C6", "D6"].map { ("\(staffing)!\($0)", "20") })
+        edits["\(name)!C\(first)"] = isRight
+        edits["\(name)!D\(first)"] = why
+        try Witness.edit(form.path, to: returned, edits)
+    }
+
+    @Test(
+        "what is answered is explained, in any language of the form",
+        arguments: [("nb", "Ja"), ("nn", "Ja"), ("en", "Yes")])
+    func explained(_ language: String, _ yes: String) throws {
+        #expect(try severities(of: "GAP/desired-below-current") == ["warning"])
+        try answer(yes, Self.words, language: language)
+        let finding = try #require(try findings().first { $0["code"].string == "GAP/desired-below-current" })
+        #expect(finding["severity"].string == "explained")
+        #expect(finding["remedy"].string?.contains(Self.words) == true)
+        let codes = try findings().compactMap { $0["code"].string }
+        #expect(!codes.contains("FORM/content-outside"), "\(codes)")
+        let text = try run(["check", "levert"]).output
+        #expect(text.contains("0 advarsler") && text.contains("Forklart: 1."), "\(text)")
+    }
+
+    @Test(
+        "yes alone is an answer, words alone too; no is none, and its words are named",
+        arguments: [
+            ("Ja", "", "explained", false), ("", "Slik er det", "explained", false), ("x", "-", "explained", false),
+            ("Nei", "Vi ser på det", "warning", true), ("", "", "warning", false), ("", "-", "warning", false),
+        ])
+    func answers(_ isRight: String, _ why: String, _ severity: String, isOutside: Bool) throws {
+        try answer(isRight, why)
+        #expect(try severities(of: "GAP/desired-below-current") == [severity])
+        #expect(try findings().contains { $0["code"].string == "FORM/content-outside" } == isOutside)
+    }
+
+    @Test("it is not asked about again until a value that the rule compared changes")
+    func untilItChanges() throws {
+        try answer("Ja", Self.words)
+        let form = returned
+        for (cell, value, severity) in [
+            ("F8", "En ny kommentar", "explained"), ("E8", "2", "explained"), ("C8", "0", "warning"),
+            ("B8", "4", "warning"),
+        ] {
+            let changed = folder.path("endret.xlsx")
+            try Witness.edit(form, to: changed, ["GAP-analyse!\(cell)": value])
+            let run = try run(["check", changed, "--format", "json"])
+            let found = try JSONValue(parsing: Array(run.output.utf8))["findings"].elements
+                .filter { $0["code"].string == "GAP/desired-below-current" }
+            #expect(found.map { $0["severity"].string } == [severity], "\(cell) \(value)")
+        }
+    }
+
+    @Test("it travels with later returns, also where the unit sends its first form once more")
+    func travels() throws {
+        try answer("Ja", Self.words)
+        // Another warning brings the form back: the first is not asked about again.
+        try Witness.edit(returned, to: returned, ["GAP-analyse!E9": nil])
+        let form = try returnForm()
+        let texts = form.first.texts
+        #expect(texts.contains { $0.contains("viktig") } && !texts.contains { $0.contains("lavere enn") }, "\(texts)")
+        try FileManager.default.removeItem(atPath: returned)
+        try FileManager.default.copyItem(atPath: form.path, toPath: returned)
+        #expect(try severities(of: "GAP/desired-below-current") == ["explained"])
+        let first = Repository.root.appending(path: "samples/trouble/returned/\(Self.unit).xlsx").path
+        try Witness.edit(first, to: folder.path("levert/ny.xlsx"), ["GAP-analyse!F8": "En ny kommentar"])
+        #expect(try severities(of: "GAP/desired-below-current") == ["explained"])
+    }
+
+    @Test("words of a person do not come through, and errors cannot be explained")
+    func limits() throws {
+        try answer("Ja", "Spør Kari på 41 23 45 67")
+        let found = try findings()
+        #expect(found.contains { $0["code"].string == "PRIV/telephone" })
+        #expect(!found.contains { $0["remedy"].string?.contains("41 23 45 67") == true })
+        try Witness.edit(returned, to: returned, ["GAP-analyse!B8": "9"])
+        let form = try returnForm()
+        let row = try #require((1...60).first { form.first["B\($0)"].string?.hasPrefix("Feil: ") == true })
+        try Witness.edit(form.path, to: returned, ["Veiledning!C\(row)": "Ja", "Veiledning!D\(row)": "Det er riktig"])
+        #expect(try severities(of: "GAP/level-range") == ["error"])
+        #expect(
+            try findings().contains {
+                $0["code"].string == "FORM/content-outside" && $0["message"].string?.contains("Det er riktig") == true
+            })
+    }
+
+    @Test("--final takes explained warnings; with --explained it waits for those that nobody has answered")
+    func final() throws {
+        let words = ["merge", "levert", "--out", "ut", "--final", "--explained", "--date", "2020-02-01"]
+        let refused = try run(words)
+        #expect(refused.status == 1)
+        #expect(refused.errors.contains("Ønsket under dagens har 1 advarsler"), "\(refused.errors)")
+        #expect(!FileManager.default.fileExists(atPath: folder.path("ut")))
+        let asking = try run(["merge", "levert", "--out", "ut", "--explained", "--date", "2020-02-01"])
+        #expect(asking.status == 0)
+        #expect(FileManager.default.fileExists(atPath: folder.path("ut/retur/\(Self.unit).xlsx")))
+        try answer("Ja", Self.words)
+        let done = try run(words)
+        #expect(done.status == 0, "\(done.errors)")
+        #expect(!FileManager.default.fileExists(atPath: folder.path("ut/retur/\(Self.unit).xlsx")))
+        let table = try String(contentsOfFile: folder.path("ut/data/findings.csv"), encoding: .utf8)
+        #expect(table.hasPrefix("severity,code,unit,message,remedy,file,sheet,cell\r\n"))
+        #expect(table.contains("explained,GAP/desired-below-current,") && table.contains(Self.words))
+        let units = try String(contentsOfFile: folder.path("ut/data/units.csv"), encoding: .utf8)
+        #expect(units.contains("unit,status,file,errors,warnings\r\n") && units.contains(",0,0\r\n"), "\(units)")
+        let report = try Witness.openpyxl(folder.path("ut/Kontrollrapport.xlsx"))
+        #expect(SeenSheet("Funn", in: report)?.texts.contains(Self.words) == true)
+        #expect(
+            try Witness.complaints(
+                about: folder.path("ut/data/kompetanseplan.json"), schema: "schemas/data.schema.json"
+            )
+            .isEmpty)
+    }
+
+    @Test("what stands again next year is not asked about again, but what was missing is")
+    func nextYear() throws {
+        try Witness.edit(returned, to: returned, ["GAP-analyse!E9": nil])
+        let form = try returnForm()
+        let rows = (1...60).filter { form.first["B\($0)"].string?.hasPrefix("Advarsel: ") == true }
+        #expect(rows.count == 2)
+        let answers = rows.flatMap { [("Veiledning!C\($0)", "Ja"), ("Veiledning!D\($0)", Self.words)] }
+        try Witness.edit(form.path, to: returned, Dictionary(uniqueKeysWithValues: answers))
+        #expect(try severities(of: "GAP/importance-missing") == ["explained"])
+        #expect(try run(["merge", "levert", "--out", "fjor", "--date", "2020-02-01"]).status == 0)
+        let next = try String(contentsOfFile: plan, encoding: .utf8)
+            .replacing("\"trobbel-2020\"", with: "\"trobbel-2021\"").replacing(
+                "\"revision\": 2020", with: "\"revision\": 2021")
+        try folder.write(next, to: "plan.json")
+        let made = try run(["template", "--previous", "fjor/data/kompetanseplan.json", "--out", "nye"])
+        #expect(made.status == 0, "\(made.errors)")
+        let blank = try #require(SeenSheet("GAP-analyse", in: Witness.openpyxl(folder.path("nye/\(Self.unit).xlsx"))))
+        let header = try #require(blank.row(saying: "Fagområde"))
+        // The same levels again, and again no importance.
+        let old = try #require(SeenSheet("GAP-analyse", in: Witness.openpyxl(returned)))
+        func column(_ heading: String) -> String {
+            "ABCDEFGHIJ".map(String.init).first { blank["\($0)\(header)"].string == heading } ?? "?"
+        }
+        var edits: [String: String?] = ["GAP-analyse!\(column("Viktighet"))\(header + 2)": nil]
+        for row in 1...3 {
+            for (heading, was) in [("Dagens nivå", "B"), ("Ønsket nivå", "C")] {
+                let level = old["\(was)\(7 + row)"].double.map { "\(Int($0))" }
+                edits["GAP-analyse!\(column(heading))\(header + row)"] = level
+            }
+        }
+        try Witness.edit(folder.path("nye/\(Self.unit).xlsx"), to: returned, edits)
+        #expect(try severities(of: "GAP/desired-below-current") == ["explained"])
+        #expect(try severities(of: "GAP/importance-missing") == ["warning"])
+    }
+}
