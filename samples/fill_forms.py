@@ -252,8 +252,9 @@ def fill_measure(table, row, answer):
     table.write(row, "Evaluering", answer.get("evaluation"))
 
 
-def main():
-    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+def run(about, fill):
+    """Fills in the forms of a folder with `fill`, each in the program that its answers name."""
+    parser = argparse.ArgumentParser(description=about.splitlines()[0])
     for option in ["--forms", "--answers", "--out"]:
         parser.add_argument(option, required=True)
     options = parser.parse_args()
@@ -275,4 +276,4 @@ def main():
 
 
 if __name__ == "__main__":
-    main()
+    run(__doc__, fill)

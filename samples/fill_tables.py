@@ -4,11 +4,7 @@
     fill_tables.py --forms DIR --answers FILE --out DIR
 """
 
-import argparse
-import json
-import os
-
-from fill_forms import LibreOffice, LibreOfficeForm, OpenpyxlForm, Table, day
+from fill_forms import Table, day, run
 
 
 def fill(form, answers):
@@ -31,26 +27,5 @@ def fill(form, answers):
                     table.write(row, heading, value)
 
 
-def main():
-    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    for option in ["--forms", "--answers", "--out"]:
-        parser.add_argument(option, required=True)
-    options = parser.parse_args()
-    with open(options.answers, encoding="utf-8") as file:
-        units = json.load(file)["units"]
-    os.makedirs(options.out, exist_ok=True)
-    office = LibreOffice()
-    try:
-        for answers in units:
-            name = answers["unit"] + ".xlsx"
-            blank = os.path.join(options.forms, name)
-            form = LibreOfficeForm(office, blank) if answers["program"] == "libreoffice" else OpenpyxlForm(blank)
-            fill(form, answers)
-            form.save(os.path.join(options.out, name))
-            form.close()
-    finally:
-        office.close()
-
-
 if __name__ == "__main__":
-    main()
+    run(__doc__, fill)

@@ -22,7 +22,7 @@ package struct CSVTable {
     package mutating func append(literal text: String) {
         separate()
         let bytes = text.utf8.span
-        if bytes.contains(where: Self.isSpecial) { quote(bytes) } else { output.append(bytes) }
+        if bytes.contains(where: Self.isSpecial) { quote(bytes) } else { output.append(text) }
     }
 
     /// A whole number, or empty.

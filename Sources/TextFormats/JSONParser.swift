@@ -3,8 +3,8 @@
 /// Own code because a national plan definition and last year's answers are tens of megabytes, for which a decoder of
 /// types takes seconds, and because numbers must stay the decimals that they are.
 struct JSONParser {
-    private let bytes: UnsafeBufferPointer<UInt8>
-    private var place = 0
+    private let bytes: ArraySlice<UInt8>
+    private var offset: Int
     private var depth = 0
     /// As many as most objects of ours have.
     private static let usualMembers = 5
@@ -13,35 +13,38 @@ struct JSONParser {
     private static let mostDepth = 256
 
     /// The one value in `bytes`, which are UTF-8.
-    static func parse(_ bytes: UnsafeBufferPointer<UInt8>) throws(JSONError) -> JSONValue {
+    static func parse(_ bytes: ArraySlice<UInt8>) throws(JSONError) -> JSONValue {
         var parser = JSONParser(bytes: bytes)
         parser.skipSpace()
         let value = try parser.value()
         parser.skipSpace()
-        guard parser.place == bytes.count else { throw parser.error(.moreAfterEnd) }
+        guard parser.offset == bytes.endIndex else { throw parser.error(.moreAfterEnd) }
         return value
     }
 
-    private init(bytes: UnsafeBufferPointer<UInt8>) { self.bytes = bytes }
+    private init(bytes: ArraySlice<UInt8>) {
+        self.bytes = bytes
+        offset = bytes.startIndex
+    }
 
-    /// An error at the present place.
+    /// An error at the present position.
     private func error(_ reason: JSONError.Reason) -> JSONError {
-        let before = bytes[..<min(place, bytes.count)]
+        let before = bytes[..<min(offset, bytes.endIndex)]
         let line = before.count { $0 == UInt8(ascii: "\n") } + 1
-        let start = before.lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? 0
+        let start = before.lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? bytes.startIndex
         let column = String(decoding: before[start...], as: UTF8.self).unicodeScalars.count + 1
         return JSONError(line: line, column: column, reason: reason)
     }
 
-    private var next: UInt8? { place < bytes.count ? bytes[place] : nil }
+    private var next: UInt8? { offset < bytes.endIndex ? bytes[offset] : nil }
 
     private mutating func skipSpace() {
-        while let byte = next, byte == 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09 { place += 1 }
+        while let byte = next, byte == 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09 { offset += 1 }
     }
 
     private mutating func take(_ byte: UInt8) -> Bool {
         guard next == byte else { return false }
-        place += 1
+        offset += 1
         return true
     }
 
@@ -64,16 +67,17 @@ struct JSONParser {
         guard depth < Self.mostDepth else { throw error(.tooDeep) }
         depth += 1
         defer { depth -= 1 }
-        place += 1
+        offset += 1
         skipSpace()
         return try body(&self)
     }
 
     private mutating func word(_ word: StaticString, _ value: JSONValue) throws(JSONError) -> JSONValue {
-        let end = place + word.utf8CodeUnitCount
-        guard end <= bytes.count, (0..<word.utf8CodeUnitCount).allSatisfy({ bytes[place + $0] == word.utf8Start[$0] })
-        else { throw error(.noValue) }
-        place = end
+        let end = offset + word.utf8CodeUnitCount
+        guard end <= bytes.endIndex, word.withUTF8Buffer({ $0.elementsEqual(bytes[offset..<end]) }) else {
+            throw error(.noValue)
+        }
+        offset = end
         return value
     }
 
@@ -109,12 +113,12 @@ struct JSONParser {
     // MARK: Strings
 
     private mutating func string() throws(JSONError) -> String {
-        place += 1
-        let start = place
-        while let byte = next, byte != UInt8(ascii: "\""), byte != UInt8(ascii: "\\"), byte >= 0x20 { place += 1 }
+        offset += 1
+        let start = offset
+        while let byte = next, byte != UInt8(ascii: "\""), byte != UInt8(ascii: "\\"), byte >= 0x20 { offset += 1 }
         guard next != UInt8(ascii: "\"") else {
-            let text = try text(bytes[start..<place])
-            place += 1
+            let text = try text(bytes[start..<offset])
+            offset += 1
             return text
         }
         return try escaped(from: start)
@@ -128,14 +132,14 @@ struct JSONParser {
     }
 
     private mutating func escaped(from start: Int) throws(JSONError) -> String {
-        var result = Array(bytes[start..<place])
+        var result = Array(bytes[start..<offset])
         while let byte = next {
-            place += 1
+            offset += 1
             switch byte {
             case UInt8(ascii: "\""): return try text(result)
             case UInt8(ascii: "\\"): result += String(try escape()).utf8
             case 0..<0x20:
-                place -= 1
+                offset -= 1
                 throw error(.controlCharacter)
             default: result.append(byte)
             }
@@ -146,7 +150,7 @@ struct JSONParser {
     /// What stands behind a backslash.
     private mutating func escape() throws(JSONError) -> Unicode.Scalar {
         let byte = next
-        place += 1
+        offset += 1
         switch byte {
         case UInt8(ascii: "\""): return "\""
         case UInt8(ascii: "\\"): return "\\"
@@ -176,11 +180,11 @@ struct JSONParser {
     }
 
     private mutating func fourDigits() throws(JSONError) -> UInt32 {
-        let digits = bytes[place..<min(place + 4, bytes.count)]
+        let digits = bytes[min(offset, bytes.endIndex)..<min(offset + 4, bytes.endIndex)]
         guard digits.count == 4, digits.allSatisfy({ Character(Unicode.Scalar($0)).isHexDigit }),
             let number = UInt32(String(decoding: digits, as: UTF8.self), radix: 16)
         else { throw error(.noHexDigits) }
-        place += 4
+        offset += 4
         return number
     }
 
@@ -192,14 +196,14 @@ struct JSONParser {
         let whole = digits()
         guard !whole.isEmpty else { throw error(.noValue) }
         guard whole.count == 1 || whole.first != UInt8(ascii: "0") else { throw error(.leadingZero) }
-        var fraction = bytes[0..<0]
+        var fraction: ArraySlice<UInt8> = []
         if take(UInt8(ascii: ".")) {
             fraction = digits()
             guard !fraction.isEmpty else { throw error(.noFraction) }
         }
         var exponent = 0
         if let byte = next, byte == UInt8(ascii: "e") || byte == UInt8(ascii: "E") {
-            place += 1
+            offset += 1
             let isBelow = take(UInt8(ascii: "-"))
             if !isBelow { _ = take(UInt8(ascii: "+")) }
             guard let size = Int(String(decoding: digits(), as: UTF8.self)), size <= 127 else {
@@ -210,20 +214,20 @@ struct JSONParser {
         return Self.decimal(Array(whole) + fraction, point: whole.count + exponent, isNegative: isNegative)
     }
 
-    private mutating func digits() -> Slice<UnsafeBufferPointer<UInt8>> {
-        let start = place
-        while let byte = next, (0x30...0x39).contains(byte) { place += 1 }
-        return bytes[start..<place]
+    private mutating func digits() -> ArraySlice<UInt8> {
+        let start = offset
+        while let byte = next, (0x30...0x39).contains(byte) { offset += 1 }
+        return bytes[start..<offset]
     }
 
     /// Plain decimal text of `digits` with the point behind so many of them.
     private static func decimal(_ digits: [UInt8], point: Int, isNegative: Bool) -> String {
         let zero = UInt8(ascii: "0")
         let padded = Array(repeating: zero, count: max(0, 1 - point)) + digits
-        let place = max(1, point)
-        var whole = padded.prefix(place) + Array(repeating: zero, count: max(0, place - padded.count))
+        let offset = max(1, point)
+        var whole = padded.prefix(offset) + Array(repeating: zero, count: max(0, offset - padded.count))
         whole = whole.drop { $0 == zero }
-        var fraction = padded.dropFirst(place)
+        var fraction = padded.dropFirst(offset)
         while fraction.last == zero { fraction.removeLast() }
         if whole.isEmpty { whole = [zero] }
         let isZero = fraction.isEmpty && whole == [zero]

@@ -36,10 +36,7 @@ extension JSONValue {
     /// Parses UTF-8 text; a byte order mark is passed over.
     package init(parsing bytes: [UInt8]) throws(JSONError) {
         let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
-        let start = bytes.starts(with: mark) ? mark.count : 0
-        self = try bytes.withUnsafeBufferPointer { buffer throws(JSONError) in
-            try JSONParser.parse(UnsafeBufferPointer(rebasing: buffer[start...]))
-        }
+        self = try JSONParser.parse(bytes.dropFirst(bytes.starts(with: mark) ? mark.count : 0))
     }
 }
 

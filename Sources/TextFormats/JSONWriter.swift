@@ -238,7 +238,7 @@ package struct JSONWriter {
         if bytes.contains(where: Self.isEscaped) {
             for place in bytes.indices { escape(bytes[place]) }
         } else {
-            output.append(bytes)
+            output.append(value)
         }
         output.append(UInt8(ascii: "\""))
     }

@@ -26,20 +26,12 @@ package struct TextOutput {
     }
 
     @inlinable
-    package mutating func append(_ text: UnsafeBufferPointer<UInt8>) {
-        append(atMost: text.count) { output in
-            output.withUnsafeMutableBufferPointer { target, count in
-                guard let start = text.baseAddress, let end = target.baseAddress.map({ $0 + count }) else { return }
-                end.update(from: start, count: text.count)
-                count += text.count
-            }
-        }
-    }
+    package mutating func append(_ text: some Collection<UInt8>) { storage.append(contentsOf: text) }
 
     /// A text of the program's own.
     @inlinable
     package static func += (output: inout TextOutput, text: StaticString) {
-        output.append(UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
+        text.withUTF8Buffer { output.append($0) }
     }
 
     /// A whole number in decimal digits.
@@ -52,9 +44,8 @@ package struct TextOutput {
     /// An exact number.
     package static func += (output: inout TextOutput, number: DecimalNumber) { output.storage.append(number) }
 
-    package mutating func append(_ text: String) { text.withBytes { append($0) } }
-
-    package mutating func append(_ text: Span<UInt8>) { text.withUnsafeBufferPointer { append($0) } }
+    @inlinable
+    package mutating func append(_ text: String) { storage.append(contentsOf: text.utf8) }
 
     @inlinable
     package mutating func append(_ byte: UInt8) { storage.append(byte) }
@@ -72,16 +63,13 @@ package struct TextOutput {
             length += 1
             rest /= 10
         }
-        append(atMost: length) { output in
-            output.withUnsafeMutableBufferPointer { target, count in
-                var (rest, index) = (number, count + length)
-                while rest > 0 {
-                    index -= 1
-                    target[index] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10)
-                    rest /= 10
-                }
-                count += length
-            }
+        storage.append(contentsOf: repeatElement(UInt8(ascii: "0"), count: length))
+        rest = number
+        var index = storage.count
+        while rest > 0 {
+            index -= 1
+            storage[index] += UInt8(truncatingIfNeeded: rest % 10)
+            rest /= 10
         }
     }
 

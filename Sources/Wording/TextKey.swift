@@ -968,6 +968,9 @@ package enum TextKey: String, CaseIterable, Sendable {
     case planWrongKind
     case planTargetKind
     case planConverted
+    case planCheckNext
+    case mergeNext
+    case mergeNextYear
     case planNextDone
     case planNextTitle
     case planNextLookOver

@@ -1,5 +1,5 @@
 /// Bemanning: employees and årsverk of a fagområde in a unit.
-package struct StaffingAnswer: Answer {
+package struct StaffingAnswer: StaffingFigures {
     package var area: Choice<SubjectArea>
     /// Ansatte.
     package var headcount: Int
@@ -39,6 +39,23 @@ package struct StaffingAnswer: Answer {
 
     package mutating func fields(_ each: inout some FieldVisitor) {
         each.visit(AnswerField("area", json: "subjectArea", csv: "subject_area"), &area)
+        figures(&each)
+    }
+}
+
+/// What a row of Årsverk states, of a fagområde or of the whole unit.
+package protocol StaffingFigures: Answer {
+    var headcount: Int { get set }
+    var fte: FullTimeEquivalent? { get set }
+    var fullTime: Int? { get set }
+    var departures: Int? { get set }
+    var vacant: FullTimeEquivalent? { get set }
+    var comment: String { get set }
+}
+
+extension StaffingFigures {
+    /// Shows each of the figures to `each`.
+    mutating func figures(_ each: inout some FieldVisitor) {
         each.visit(AnswerField("headcount", json: "headcount", csv: "headcount"), &headcount)
         each.visit(AnswerField("fte", json: "fte", csv: "fte"), &fte)
         each.visit(AnswerField("fullTime", json: "fullTime", csv: "full_time"), &fullTime)

@@ -1,7 +1,8 @@
-/// Hele virksomheten: a unit's own employees, each counted once, whatever they work with.
-package struct UnitStaffing: Answer {
+/// Hele virksomheten: a unit's own employees, each counted once, whatever they work with. A type of its own, so that it is
+/// never added to the fagområder by mistake.
+package struct UnitStaffing: StaffingFigures {
     /// Ansatte: this unit's persons, not another's; 0 where it has no organisation of its own.
-    package var headcount: Int
+    package var headcount = 0
     /// Årsverk; nil where not stated, which is not zero.
     package var fte: FullTimeEquivalent?
     /// Heltid: employees with 100 % in this unit.
@@ -10,39 +11,14 @@ package struct UnitStaffing: Answer {
     package var departures: Int?
     /// Ubesatte årsverk.
     package var vacant: FullTimeEquivalent?
-    package var comment: String
+    package var comment = ""
     /// Answers in columns of HR's own, by the column's id.
-    package var own: [String: OwnAnswer]
-    package var source: Source
+    package var own: [String: OwnAnswer] = [:]
+    package var source = Source(file: "", sheet: "", cell: "")
 
-    package init(
-        headcount: Int, fte: FullTimeEquivalent?, fullTime: Int?, departures: Int?, vacant: FullTimeEquivalent?,
-        comment: String = "", own: [String: OwnAnswer] = [:], source: Source
-    ) {
-        self.headcount = headcount
-        self.fte = fte
-        self.fullTime = fullTime
-        self.departures = departures
-        self.vacant = vacant
-        self.comment = comment
-        self.own = own
-        self.source = source
-    }
+    package init() {}
 
-    package init() {
-        self.init(
-            headcount: 0, fte: nil, fullTime: nil, departures: nil, vacant: nil,
-            source: Source(file: "", sheet: "", cell: ""))
-    }
-
-    package mutating func fields(_ each: inout some FieldVisitor) {
-        each.visit(AnswerField("headcount", json: "headcount", csv: "headcount"), &headcount)
-        each.visit(AnswerField("fte", json: "fte", csv: "fte"), &fte)
-        each.visit(AnswerField("fullTime", json: "fullTime", csv: "full_time"), &fullTime)
-        each.visit(AnswerField("departures", json: "departures", csv: "departures"), &departures)
-        each.visit(AnswerField("vacant", json: "vacantFTE", csv: "vacant_fte"), &vacant)
-        each.visit(AnswerField("comment", json: "comment", csv: "comment"), &comment)
-    }
+    package mutating func fields(_ each: inout some FieldVisitor) { figures(&each) }
 }
 
 extension UnitAnswers {

@@ -62,25 +62,15 @@ extension TableReader {
         else {
             return reportWithoutKey(&reader)
         }
-        let codes = NumberCodes(
-            notANumber: .staffingNotANumber, notWhole: .staffingNotANumber, negative: .staffingNegative)
-        let headcount = reader.whole(columns.headcount, codes)
-        let fte: Field<FullTimeEquivalent> = reader.decimal(columns.fte, codes)
-        let fullTime = reader.whole(columns.fullTime, codes)
-        let departures = reader.whole(columns.departures, codes)
-        let vacant: Field<FullTimeEquivalent> = reader.decimal(columns.vacant, codes)
-        let comment = reader.text(columns.comment)
-        let own = reader.own()
-        if case .blank = headcount, has(columns.headcount) {
+        let cells = StaffingCells(&reader, columns)
+        if cells.headcount.isBlank, has(columns.headcount) {
             let name = reader.cell(columns.area)?.value.plainText ?? ""
             reader.report(.staffingHeadcountMissing, columns.headcount, ["area": name])
         }
-        let isWrong = fte.isWrong || fullTime.isWrong || departures.isWrong || vacant.isWrong || isRepeated
-        guard let headcount = headcount.value, !isWrong else { return }
-        var answer = StaffingAnswer(
-            area: choice, headcount: headcount, fte: fte.value, fullTime: fullTime.value, departures: departures.value,
-            vacant: vacant.value, comment: comment, source: reader.source(columns.area))
-        answer.own = own
+        var answer = StaffingAnswer()
+        guard !isRepeated, cells.fill(&answer) else { return }
+        answer.area = choice
+        answer.source = reader.source(columns.area)
         answers.staffing.append(answer)
     }
 
@@ -99,35 +89,63 @@ extension TableReader {
 extension TableReader {
     private func readWholeUnit(_ reader: inout RowReader, into answers: inout UnitAnswers) {
         let columns = context.columns.staffing
-        let codes = NumberCodes(
-            notANumber: .staffingNotANumber, notWhole: .staffingNotANumber, negative: .staffingNegative)
         guard answers.wholeUnit == nil else {
             let name = reader.cell(columns.area)?.value.plainText ?? ""
             let row = answers.wholeUnit.flatMap { CellReference($0.source.cell)?.row } ?? 0
             return reader.report(.gapAreaTwice, columns.area, ["value": name, "row": "\(row)"])
         }
-        let headcount = reader.whole(columns.headcount, codes)
-        let fte: Field<FullTimeEquivalent> = reader.decimal(columns.fte, codes)
-        let fullTime = reader.whole(columns.fullTime, codes)
-        let departures = reader.whole(columns.departures, codes)
-        let vacant: Field<FullTimeEquivalent> = reader.decimal(columns.vacant, codes)
-        let comment = reader.text(columns.comment)
-        let own = reader.own()
+        let cells = StaffingCells(&reader, columns)
         // With no employees there is nothing more to state.
-        if headcount.value != 0 {
+        if cells.headcount.value != 0 {
             let missing = [
-                (columns.headcount, headcount.isBlank), (columns.fte, fte.isBlank),
-                (columns.fullTime, fullTime.isBlank),
+                (columns.headcount, cells.headcount.isBlank), (columns.fte, cells.fte.isBlank),
+                (columns.fullTime, cells.fullTime.isBlank),
             ].filter { $0.1 && has($0.0) }.map(\.0)
             let names = missing.compactMap { $0.place.map { layout.columns[$0].header } }
             if let first = missing.first {
                 reader.report(.staffingUnitTotalsMissing, first, ["columns": names.joined(separator: ", ")])
             }
         }
+        var answer = UnitStaffing()
+        guard cells.fill(&answer) else { return }
+        answer.source = reader.source(columns.area)
+        answers.wholeUnit = answer
+    }
+}
+
+/// The cells of a row of Årsverk, as they were read.
+private struct StaffingCells {
+    let headcount: Field<Int>
+    let fte: Field<FullTimeEquivalent>
+    let fullTime: Field<Int>
+    private let departures: Field<Int>
+    private let vacant: Field<FullTimeEquivalent>
+    private let comment: String
+    private let own: [String: OwnAnswer]
+
+    init(_ reader: inout RowReader, _ columns: TableColumns.Staffing) {
+        let codes = NumberCodes(
+            notANumber: .staffingNotANumber, notWhole: .staffingNotANumber, negative: .staffingNegative)
+        headcount = reader.whole(columns.headcount, codes)
+        fte = reader.decimal(columns.fte, codes)
+        fullTime = reader.whole(columns.fullTime, codes)
+        departures = reader.whole(columns.departures, codes)
+        vacant = reader.decimal(columns.vacant, codes)
+        comment = reader.text(columns.comment)
+        own = reader.own()
+    }
+
+    /// Puts what they state into an answer; whether it can be counted: with employees, and nothing wrong.
+    func fill(_ answer: inout some StaffingFigures) -> Bool {
         let isWrong = fte.isWrong || fullTime.isWrong || departures.isWrong || vacant.isWrong
-        guard let headcount = headcount.value, !isWrong else { return }
-        answers.wholeUnit = UnitStaffing(
-            headcount: headcount, fte: fte.value, fullTime: fullTime.value, departures: departures.value,
-            vacant: vacant.value, comment: comment, own: own, source: reader.source(columns.area))
+        guard let employees = headcount.value, !isWrong else { return false }
+        answer.headcount = employees
+        answer.fte = fte.value
+        answer.fullTime = fullTime.value
+        answer.departures = departures.value
+        answer.vacant = vacant.value
+        answer.comment = comment
+        answer.own = own
+        return true
     }
 }

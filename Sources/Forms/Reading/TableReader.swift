@@ -288,15 +288,3 @@ struct TableReader {
         Place(file: place.file, sheet: place.sheet, cell: cell.reference.description)
     }
 }
-
-extension TableReader {
-    var plan: PlanDefinition { context.plan }
-    var areas: NameMatcher<SubjectArea> { context.areas }
-    var positions: NameMatcher<Position> { context.positions }
-    var strategies: NameMatcher<Strategy> { context.strategies }
-    var texts: Texts { context.texts }
-    var previous: PreviousRevision { context.previous }
-
-    /// Whether the sheet has a column: what is missing altogether is not missed again in each row.
-    func has(_ column: TableColumn) -> Bool { column.place.map { header.columns[$0] != nil } ?? false }
-}

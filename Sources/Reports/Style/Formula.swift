@@ -9,7 +9,7 @@ struct FormulaText {
 
     init(capacity: Int = 64) { bytes.reserveCapacity(capacity) }
 
-    static func += (text: inout FormulaText, part: String) { text.bytes.append(utf8Of: part) }
+    static func += (text: inout FormulaText, part: String) { text.bytes.append(contentsOf: part.utf8) }
 
     static func += (text: inout FormulaText, number: Int) {
         text.bytes.append(DecimalNumber(units: Int64(number), decimals: 0))

@@ -39,7 +39,7 @@ final class SharedTexts {
         part += "\" uniqueCount=\""
         part += texts.count
         part += "\">"
-        part.append(items.bytes.span)
+        part.append(items.bytes)
         part += "</sst>"
         return part.bytes
     }

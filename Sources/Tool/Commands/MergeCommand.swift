@@ -138,6 +138,11 @@ enum MergeCommand {
             let count = "\(returns.count { $0.hasSuffix(".xlsx") })"
             terminal.result("  " + texts(.resultReturns, ["folder": ReturnForms.folderName, "count": count]))
         }
+        if merged.isFinal {
+            terminal.result(texts(.mergeNextYear))
+        } else if !returns.isEmpty {
+            terminal.result(texts(.mergeNext, ["folder": Paths.join(path, ReturnForms.folderName)]))
+        }
     }
 
     /// Says why the result cannot be final. Nothing is written.

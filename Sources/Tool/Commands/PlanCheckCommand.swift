@@ -29,6 +29,7 @@ enum PlanCheckCommand {
             let warnings = problems.filter { $0.severity != .error }
             if !warnings.isEmpty { terminal.result(texts(.planWarnings)) }
             for warning in warnings { terminal.result("  " + warning.text(in: texts)) }
+            if errors.isEmpty { terminal.say(texts(.planCheckNext)) }
         }
         return errors.isEmpty ? .success : .findings
     }

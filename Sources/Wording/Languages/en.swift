@@ -1178,6 +1178,9 @@ extension Texts {
             + "--plan.",
         .planWrongKind: "The file is {kind}. The plan must be an Excel workbook (.xlsx) or JSON.",
         .planTargetKind: "{path} must end in .xlsx or .json.",
+        .planCheckNext: "Make the forms with \"kompetanseplan template\".",
+        .mergeNext: "Send what is in {folder}, put the answers with the others, and run merge again.",
+        .mergeNextYear: "Keep the result: \"kompetanseplan plan next\" makes next year's folder from it.",
         .planNextDone:
             "Made {path} for {revision}: recruitment for {years}, deadline {deadline}. The ids are the same.",
         .planNextTitle:

@@ -1156,6 +1156,9 @@ extension Texts {
             "Fant verken plan.xlsx eller plan.json i mappa du står i, {folder}. Si hvor planen er med --plan.",
         .planWrongKind: "Fila er {kind}. Planen må være en Excel-arbeidsbok (.xlsx) eller JSON.",
         .planTargetKind: "{path} må ende på .xlsx eller .json.",
+        .planCheckNext: "Lag skjemaene med «kompetanseplan template».",
+        .mergeNext: "Send det som ligger i {folder}, legg svarene sammen med de andre, og kjør merge igjen.",
+        .mergeNextYear: "Ta vare på resultatet: «kompetanseplan plan next» lager mappa for neste år av det.",
         .planNextDone:
             "Laget {path} for {revision}: rekruttering for {years}, frist {deadline}. Id-ene er de samme.",
         .planNextTitle:

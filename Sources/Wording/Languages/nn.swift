@@ -1153,6 +1153,9 @@ extension Texts {
             "Fann verken plan.xlsx eller plan.json i mappa du står i, {folder}. Sei kvar planen er med --plan.",
         .planWrongKind: "Fila er {kind}. Planen må vere ei Excel-arbeidsbok (.xlsx) eller JSON.",
         .planTargetKind: "{path} må slutte på .xlsx eller .json.",
+        .planCheckNext: "Lag skjemaa med «kompetanseplan template».",
+        .mergeNext: "Send det som ligg i {folder}, legg svara saman med dei andre, og køyr merge igjen.",
+        .mergeNextYear: "Ta vare på resultatet: «kompetanseplan plan next» lagar mappa for neste år av det.",
         .planNextDone:
             "Laga {path} for {revision}: rekruttering for {years}, frist {deadline}. Id-ane er dei same.",
         .planNextTitle:

@@ -1,5 +1,5 @@
+import SheetWriting
 import Testing
-import TextFormats
 
 @Suite("Texts by their bytes")
 struct TextPlacesTests {

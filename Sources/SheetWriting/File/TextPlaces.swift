@@ -39,7 +39,7 @@ package struct TextPlaces: Sendable {
         slots[slot] = Int32(entries.count)
         lengths |= Self.bit(text)
         entries.append(Entry(hash: hash, start: bytes.count, count: text.utf8.count))
-        bytes.append(utf8Of: text)
+        bytes.append(contentsOf: text.utf8)
         return entries.count - 1
     }
 

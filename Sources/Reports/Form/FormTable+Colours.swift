@@ -1,0 +1,153 @@
+import Cells
+import CompetencePlan
+import Forms
+import SheetWriting
+import Wording
+
+/// What is missing, or far from what was said before, shows by its colour.
+extension FormTable {
+    /// Gaps by size, and required cells that a started row lacks. The number and the empty cell say the same
+    /// without colour.
+    var conditionalFormats: [ConditionalFormat] {
+        let row = rows.lowerBound
+        var formats: [ConditionalFormat] = []
+        if let gap = cell("gap", row), let place = layout.columns.firstIndex(where: { $0.key.id == "gap" }) {
+            let range = CellRange.column(place + 1, rows: rows)
+            for (condition, colour) in [("\(gap)>=3", "F4B183"), ("\(gap)>=1", "FFE699"), ("\(gap)<0", "BDD7EE")] {
+                let style = CellStyle().with {
+                    $0.fillColour = colour
+                    $0.isBold = condition.hasSuffix("3")
+                }
+                formats.append(ConditionalFormat(range, .formula("AND(ISNUMBER(\(gap)),\(condition))"), style: style))
+            }
+        }
+        return formats + missingFormats + carriedFormats + amountFormats + farFormats + nilFormats
+    }
+
+    /// Kroner with øre show them; whole ones have no decimal sign.
+    private var amountFormats: [ConditionalFormat] {
+        layout.columns.indices.filter { layout.columns[$0].kind == .amount }.map { place in
+            let cell = fixed(place)
+            return ConditionalFormat(
+                .column(place + 1, rows: rows), .formula("IF(ISNUMBER(\(cell)),\(cell)<>INT(\(cell)))"),
+                style: CellStyle().with { $0.numberFormat = Theme.decimalFormat })
+        }
+    }
+
+    /// What is far from last year's figure.
+    private var farFormats: [ConditionalFormat] {
+        let style = CellStyle().with {
+            $0.fillColour = Theme.far
+            $0.isBold = true
+        }
+        let figures = contents.indices.flatMap { place in
+            contents[place].then.sorted { $0.key.id < $1.key.id }.compactMap { key, then -> ConditionalFormat? in
+                let row = rows.lowerBound + place
+                guard let column = layout.columns.firstIndex(where: { $0.key == key }), let cell = cell(key.id, row)
+                else {
+                    return nil
+                }
+                return ConditionalFormat(
+                    .column(column + 1, rows: row...row),
+                    .formula("AND(ISNUMBER(\(cell)),\(isFar(cell, from: then)))"), style: style)
+            }
+        }
+        let levels = [("current", "previousCurrent"), ("desired", "previousDesired")].compactMap { now, then in
+            farLevel(now, then, style)
+        }
+        return figures + levels
+    }
+
+    private func farLevel(_ now: String, _ then: String, _ style: CellStyle) -> ConditionalFormat? {
+        guard let place = layout.columns.firstIndex(where: { $0.key.id == now }),
+            let now = cell(now, rows.lowerBound), let then = cell(then, rows.lowerBound)
+        else { return nil }
+        let step = "ABS(\(now)-\(then))>=\(form.layout.plan.thresholds.changeLevels)"
+        return ConditionalFormat(
+            .column(place + 1, rows: rows), .formula("IF(AND(ISNUMBER(\(now)),ISNUMBER(\(then))),\(step),FALSE)"),
+            style: style)
+    }
+
+    /// «Ingen behov» beside rows that say otherwise.
+    private var nilFormats: [ConditionalFormat] {
+        guard let nilCell else { return [] }
+        let no = quotedInFormula(form.texts(.formNo))
+        let isNil = "\(nilCell)<>\"\",\(nilCell)<>\(no)"
+        return [
+            ConditionalFormat(
+                .column(nilCell.column, rows: nilCell.row...nilCell.row),
+                .formula("AND(\(isNil),COUNTA(\(CellRange.rows(rows, columns: 1...2)))>0)"),
+                style: CellStyle().with { $0.fillColour = Theme.missing })
+        ]
+    }
+
+    /// A required cell in a row that has other answers. An importance may have come with the form, and is no beginning.
+    private var missingFormats: [ConditionalFormat] {
+        let answers = layout.columns.indices.dropFirst().filter {
+            layout.columns[$0].kind.isAnswer && layout.columns[$0].kind != .importance
+        }
+        guard !answers.isEmpty else { return [] }
+        let others = answers.map { "\(fixed($0))<>\"\"" }.joined(separator: ",")
+        return layout.columns.indices.filter { layout.columns[$0].isRequired }
+            .map { missing($0, where: "OR(\(others))") } + dependentFormats
+    }
+
+    /// What another answer of the row makes necessary.
+    private var dependentFormats: [ConditionalFormat] {
+        func place(_ id: String) -> Int? { layout.columns.firstIndex { $0.key.id == id } }
+        func empty(_ id: String) -> String {
+            layout.columns.indices.filter { layout.columns[$0].key.id == id }.map { "\(fixed($0))=\"\"" }
+                .joined(separator: ",")
+        }
+        let pairs: [(id: String, condition: String?)]
+        switch layout.id {
+        case .gap: pairs = [("importance", place("current").map { "\(fixed($0))<>\"\"" })]
+        case .staffing: pairs = [("fte", place("headcount").map { "\(fixed($0))<>\"\"" })]
+        case .recruitment: pairs = [("year", place("position").map { "\(fixed($0))<>\"\",\(empty("year"))" })]
+        case .measures:
+            let need = place("need").map { "\(fixed($0))<>\"\"" }
+            pairs = [
+                ("measure", need), ("strategy", need.map { "\($0),\(empty("strategy"))" }),
+                ("budgeted", place("cost").map { "\(fixed($0))<>\"\",\(fixed($0))<>0" }),
+            ]
+        }
+        return pairs.compactMap { id, condition in
+            guard let place = place(id), let condition else { return nil }
+            return missing(place, where: condition)
+        } + fullTimeFormats
+    }
+
+    /// Heltid of the unit itself.
+    private var fullTimeFormats: [ConditionalFormat] {
+        guard let place = contents.firstIndex(where: \.isWholeUnit),
+            let column = layout.columns.firstIndex(where: { $0.key.id == "fullTime" }),
+            let cell = self.cell("fullTime", rows.lowerBound + place),
+            let headcount = self.cell("headcount", rows.lowerBound + place)
+        else { return [] }
+        let row = rows.lowerBound + place
+        return [
+            ConditionalFormat(
+                .column(column + 1, rows: row...row),
+                .formula("AND(\(cell)=\"\",\(headcount)<>\"\",\(headcount)<>0)"),
+                style: CellStyle().with { $0.fillColour = Theme.missing })
+        ]
+    }
+
+    /// A measure that came with the form waits for its status, and for an evaluation.
+    private var carriedFormats: [ConditionalFormat] {
+        guard let carried = layout.columns.firstIndex(where: { $0.key.id == "previousStatus" }) else { return [] }
+        return layout.columns.indices.filter { ["status", "evaluation"].contains(layout.columns[$0].key.id) }
+            .map { missing($0, where: "\(fixed(carried))<>\"\"") }
+    }
+
+    private func missing(_ place: Int, where condition: String) -> ConditionalFormat {
+        ConditionalFormat(
+            .column(place + 1, rows: rows), .formula("AND(\(fixed(place))=\"\",\(condition))"),
+            style: CellStyle().with { $0.fillColour = Theme.missing })
+    }
+
+    /// The column's cell in the first row, its column fixed.
+    private func fixed(_ place: Int) -> String {
+        "$" + CellReference(row: rows.lowerBound, column: place + 1).description
+    }
+}

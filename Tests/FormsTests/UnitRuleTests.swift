@@ -1,0 +1,129 @@
+import Cells
+import CompetencePlan
+import Forms
+import Foundation
+import Support
+import Testing
+import Wording
+
+@Suite("What a form says of the unit as a whole")
+struct UnitRuleTests {
+    private static let areas = "Vann og avløp | 5 | 4.5 | | 1\nBrannvern | 8 | 7.25\nPlanarbeid | 3 | 2"
+
+    @Test(
+        "Hele virksomheten",
+        arguments: [
+            ("Hele virksomheten | 20 | 18 | 12 | 2", []),
+            // Of 13.75 årsverk in fagområder, half a one may be rounding.
+            ("Hele virksomheten | 20 | 13.25 | 8", []),
+            ("Hele virksomheten | 20 | 13.2 | 8", ["FTE/areas-above-unit Årsverk!C2"]),
+            ("Hele virksomheten | 8 | 8 | 5", ["FTE/areas-above-unit Årsverk!C2"]),
+            (
+                "HELE VIRKSOMHETEN: | 7 | 7 | 5",
+                ["FTE/areas-above-unit Årsverk!C2", "FTE/area-headcount-above-unit Årsverk!B4"]
+            ),
+            (
+                "The whole unit | 0 | 0 | 0",
+                [
+                    "FTE/areas-above-unit Årsverk!C2", "FTE/area-headcount-above-unit Årsverk!B3",
+                    "FTE/area-headcount-above-unit Årsverk!B4", "FTE/area-headcount-above-unit Årsverk!B5",
+                ]
+            ),
+            ("Hele virksomheten | 20 | 18 | 21", ["FTE/full-time-above-headcount Årsverk!D2"]),
+            ("Hele virksomheten | 20 | 18 | 19", ["FTE/fte-below-full-time Årsverk!C2"]),
+            ("Hele virksomheten | ", ["FTE/unit-totals-missing Årsverk!B2"]),
+            ("Hele virksomheten | 20 | 18 | 12 | 21", ["FTE/departures-above-headcount Årsverk!E2"]),
+        ] as [(String, [String])])
+    func wholeUnit(_ row: String, _ expected: [String]) throws {
+        var form = SmallForm()
+        form.staffing = row + "\n" + Self.areas
+        let found = try form.read().shown.filter { $0.hasPrefix("FTE") }
+        #expect(found == expected, "\(found)")
+    }
+
+    @Test(
+        "a form without the row of the whole unit is read, and its full-time employees are data that nothing is said of"
+    )
+    func withoutWholeUnit() throws {
+        var form = SmallForm()
+        form.staffing = "Vann og avløp | 5 | 2 | 4\nBrannvern | 8 | 7.25 | 9\nPlanarbeid | 3 | 2"
+        let reading = try form.read()
+        #expect(reading.shown.isEmpty)
+        #expect(reading.answers?.staffing.map(\.fullTime) == [4, 9, nil])
+        #expect(reading.answers?.wholeUnit == nil)
+    }
+
+    @Test(
+        "a sheet says what is needed or that nothing is, and not both",
+        arguments: [
+            ("Ja", "", ["recruitment"], []), ("Nei", "Ingeniører | 1", [], []), ("", "Ingeniører | 1", [], []),
+            ("x", "", ["recruitment"], []),
+            ("Ja", "Ingeniører | 1", ["recruitment"], ["FORM/nil-with-answers Rekruttering!B1"]),
+        ] as [(String, String, [String], [String])])
+    func nilReturn(_ answer: String, _ rows: String, _ stated: [String], _ expected: [String]) throws {
+        var form = SmallForm()
+        form.sheets = [
+            Grid.sheet("GAP-analyse", SmallForm.gapHeader + form.gap),
+            Grid.sheet("Årsverk", SmallForm.staffingHeader + form.staffing),
+            Grid.sheet(
+                "Rekruttering", "Ingen behov i perioden | \(answer)\n" + SmallForm.recruitmentHeader + rows),
+            Grid.sheet("Behov og tiltak", SmallForm.measuresHeader + form.measures),
+        ]
+        let reading = try form.read()
+        #expect(reading.shown == expected)
+        #expect(reading.answers?.nilReturns.map(\.rawValue) == stated)
+        #expect(reading.answers?.recruitment.count == (rows.isEmpty ? 0 : 1))
+    }
+
+    @Test(
+        "a message to HR is quoted whole, and an approval is asked for where the plan wants one",
+        arguments: ["none", "warn", "required"])
+    func messageAndApproval(_ approval: String) throws {
+        let plan = try SamplePlan.small {
+            $0.replacing("\"revision\": 2020", with: "\"revision\": 2020, \"form\": { \"approval\": \"\(approval)\" }")
+        }
+        let context = try FormContext(plan: plan, schema: .standard(), language: .nb)
+        var form = SmallForm()
+        form.extra = [Grid.sheet("Veiledning", "Melding til HR | Vi har to langtidssykmeldte.\nGodkjent av |")]
+        let reading = FormReader(context).read(form.workbook)
+        #expect(reading.message == "Vi har to langtidssykmeldte.")
+        let codes = reading.findings.map(\.code.rawValue)
+        #expect(codes == (approval == "none" ? [] : ["FORM/not-approved"]) + ["FORM/message"])
+        let returns = ReturnCollection([reading], context: context)
+        #expect(returns.findings.contains { $0.message(in: context.texts).contains("to langtidssykmeldte") })
+        let errors = returns.units.first { $0.unit.id.text == "bygg" }?.errors
+        #expect(errors == (approval == "required" ? 1 : 0))
+        form.extra = [Grid.sheet("Veiledning", "Melding til HR |\nGodkjent av | Rådmannen")]
+        let approved = FormReader(context).read(form.workbook)
+        #expect(approved.findings.map(\.code.rawValue).filter { $0 != "FORM/content-outside" }.isEmpty)
+    }
+
+    @Test(
+        "what is far from last year is asked about: by a number and a share, both",
+        arguments: [
+            // Persons: 3 more is 60 % of 5; 2 more is too few; 3 of 13 is under a quarter.
+            ("Vann og avløp | 8 | 4.5\nBrannvern | 8 | 7.25\nPlanarbeid | 3 | 2", 3, ["CHANGE/headcount Årsverk!B2"]),
+            ("Vann og avløp | 7 | 4.5\nBrannvern | 8 | 7.25\nPlanarbeid | 3 | 2", 3, []),
+            (
+                "Vann og avløp | 8 | 7.5\nBrannvern | 8 | 7.25\nPlanarbeid | 3 | 2", 3,
+                ["CHANGE/headcount Årsverk!B2", "CHANGE/fte Årsverk!C2"]
+            ),
+            ("Vann og avløp | 5 | 4.5\nBrannvern | 8 | 7.25\nPlanarbeid | 3 | 2", 5, ["CHANGE/level GAP-analyse!B2"]),
+        ] as [(String, Int, [String])])
+    func changes(_ staffing: String, _ level: Int, _ expected: [String]) throws {
+        let before = try #require(try SmallForm().read().answers)
+        let unit = Revision.UnitRecord(
+            unit: before.unit, status: .returned, file: "", errors: 0, warnings: 0, answers: before)
+        let previous = PreviousRevision(
+            Revision(plan: try SamplePlan.small(), isFinal: true, day: .epoch, units: [unit]))
+        let context = try FormContext(
+            plan: SamplePlan.small(), schema: .standard(), language: .nb, previous: previous)
+        var form = SmallForm()
+        form.staffing = staffing
+        form.gap = form.gap.replacing("Vann og avløp | 3 | 4", with: "Vann og avløp | \(level) | 5")
+        func asked() -> [String] { FormReader(context).read(form.workbook).shown.filter { $0.hasPrefix("CHANGE") } }
+        #expect(asked() == expected)
+        form = SmallForm()
+        #expect(asked() == ["CHANGE/all-equal"])
+    }
+}

@@ -1,0 +1,95 @@
+import Foundation
+import Support
+import Testing
+
+@Suite("A final result: when it is refused, and when another may take its place")
+struct FinalMergeTests {
+    private static let plan = Repository.root.appending(path: "samples/roros/plan.json").path
+    private let folder: TemporaryFolder
+
+    init() throws {
+        folder = try TemporaryFolder()
+        let returned = Repository.root.appending(path: "samples/roros/returned").path
+        try FileManager.default.createDirectory(atPath: folder.path("levert"), withIntermediateDirectories: true)
+        for name in ["stab", "bygg-og-eiendom", "barnevern"] {
+            try FileManager.default.copyItem(
+                atPath: "\(returned)/\(name).xlsx", toPath: folder.path("levert/\(name).xlsx"))
+        }
+    }
+
+    @Test(
+        "--final is refused for each reason, and nothing is written",
+        arguments: [
+            ("feil", "Stab har 1 feil."), ("avvist", "Stab har levert en fil som ikke kan brukes."),
+            ("ukjent", "noe.xlsx: Fila er tom (0 byte)."), ("mangler", "Stab har ikke levert."),
+        ])
+    func refused(_ trouble: String, _ reason: String) throws {
+        let stab = folder.path("levert/stab.xlsx")
+        switch trouble {
+        case "feil": try Witness.edit(stab, to: stab, ["Årsverk!B8": "mange"])
+        case "avvist": try folder.write("", to: "levert/stab.xlsx")
+        case "ukjent": try folder.write("", to: "levert/noe.xlsx")
+        default: try FileManager.default.removeItem(atPath: stab)
+        }
+        var arguments = ["merge", "--plan", Self.plan, "levert", "--out", "ut", "--final"]
+        for unit in try SamplePlan.roros().units where !["stab", "bygg-og-eiendom", "barnevern"].contains(unit.id.text)
+        {
+            arguments += ["--without", unit.id.text]
+        }
+        let run = try Kompetanseplan.run(arguments, in: folder.url)
+        #expect(run.status == 1)
+        #expect(run.errors.contains(reason), "\(run.errors)")
+        #expect(!FileManager.default.fileExists(atPath: folder.path("ut")))
+    }
+
+    @Test("--final is refused with the reasons, and nothing is written")
+    func final() throws {
+        let run = try Kompetanseplan.run(
+            ["merge", "--plan", Self.plan, "levert", "--out", "ut", "--final"], in: folder.url)
+        #expect(run.status == 1)
+        #expect(run.errors.contains("Servicetorg har ikke levert."))
+        #expect(!FileManager.default.fileExists(atPath: folder.path("ut")))
+    }
+
+    @Test("units left out on purpose let the result be final, and it says so")
+    func without() throws {
+        var arguments = ["merge", "--plan", Self.plan, "levert", "--out", "ut", "--final"]
+        for unit in try SamplePlan.roros().units where !["stab", "bygg-og-eiendom", "barnevern"].contains(unit.id.text)
+        {
+            arguments += ["--without", unit.id.text]
+        }
+        let run = try Kompetanseplan.run(arguments, in: folder.url)
+        #expect(run.status == 0, "\(run.errors)")
+        #expect(run.output.contains("Status: Endelig."))
+        let book = try Witness.openpyxl(folder.path("ut/Vedlegg til kompetanseplan 2017.xlsx"))
+        #expect(book["title"].string?.contains("endelig") == true)
+        let about = try #require(SeenSheet("Om tallene", in: book))
+        #expect(about.texts.contains("Holdt utenfor"))
+        try expectKept(arguments)
+    }
+
+    /// A final result is replaced when that is asked for alone, and is then kept; none is kept twice.
+    private func expectKept(_ arguments: [String]) throws {
+        let names = ["Vedlegg til kompetanseplan 2017.xlsx", "Kontrollrapport.xlsx", "data/units.csv"]
+        func files(in folderName: String) throws -> [Data] {
+            try names.map { try Data(contentsOf: folder.url.appending(path: "\(folderName)/\($0)")) }
+        }
+        let final = try files(in: "ut")
+        for again in [arguments, arguments.filter { $0 != "--final" }] {
+            let run = try Kompetanseplan.run(again, in: folder.url)
+            #expect(run.status == 2 && run.errors.contains("Resultatet i ut er endelig"), "\(run.errors)")
+            #expect(try files(in: "ut") == final)
+        }
+        let provisional = ["merge", "--plan", Self.plan, "levert", "--out", "ut", "--replace-final"]
+        let run = try Kompetanseplan.run(provisional, in: folder.url)
+        #expect(run.errors.contains("er tatt vare på i ut/tidligere/"), "\(run.errors)")
+        let kept = try FileManager.default.contentsOfDirectory(atPath: folder.path("ut/tidligere"))
+        #expect(kept.count == 1)
+        #expect(try files(in: "ut/tidligere/\(kept[0])") == final)
+        #expect(try files(in: "ut") != final)
+        // What has come in its place is provisional, and gives way without a word.
+        let next = try Kompetanseplan.run(provisional.filter { $0 != "--replace-final" }, in: folder.url)
+        #expect(next.status == 0)
+        #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path("ut/tidligere")) == kept)
+    }
+}
