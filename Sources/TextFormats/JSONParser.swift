@@ -3,8 +3,10 @@
 /// Own code because a national plan definition and last year's answers are tens of megabytes, for which a decoder of
 /// types takes seconds, and because numbers must stay the decimals that they are.
 struct JSONParser {
-    private let bytes: ArraySlice<UInt8>
+    private let bytes: [UInt8]
     private var offset: Int
+    /// Where the text begins.
+    private let start: Int
     private var depth = 0
     /// As many as most objects of ours have.
     private static let usualMembers = 5
@@ -13,30 +15,31 @@ struct JSONParser {
     private static let mostDepth = 256
 
     /// The one value in `bytes`, which are UTF-8.
-    static func parse(_ bytes: ArraySlice<UInt8>) throws(JSONError) -> JSONValue {
-        var parser = JSONParser(bytes: bytes)
+    static func parse(_ bytes: [UInt8], from start: Int) throws(JSONError) -> JSONValue {
+        var parser = JSONParser(bytes: bytes, offset: start)
         parser.skipSpace()
         let value = try parser.value()
         parser.skipSpace()
-        guard parser.offset == bytes.endIndex else { throw parser.error(.moreAfterEnd) }
+        guard parser.offset == bytes.count else { throw parser.error(.moreAfterEnd) }
         return value
     }
 
-    private init(bytes: ArraySlice<UInt8>) {
+    private init(bytes: [UInt8], offset: Int) {
         self.bytes = bytes
-        offset = bytes.startIndex
+        self.offset = offset
+        start = offset
     }
 
     /// An error at the present position.
     private func error(_ reason: JSONError.Reason) -> JSONError {
-        let before = bytes[..<min(offset, bytes.endIndex)]
+        let before = bytes[..<min(offset, bytes.count)]
         let line = before.count { $0 == UInt8(ascii: "\n") } + 1
-        let start = before.lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? bytes.startIndex
+        let start = before.lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? start
         let column = String(decoding: before[start...], as: UTF8.self).unicodeScalars.count + 1
         return JSONError(line: line, column: column, reason: reason)
     }
 
-    private var next: UInt8? { offset < bytes.endIndex ? bytes[offset] : nil }
+    private var next: UInt8? { offset < bytes.count ? bytes[offset] : nil }
 
     private mutating func skipSpace() {
         while let byte = next, byte == 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09 { offset += 1 }
@@ -74,7 +77,7 @@ struct JSONParser {
 
     private mutating func word(_ word: StaticString, _ value: JSONValue) throws(JSONError) -> JSONValue {
         let end = offset + word.utf8CodeUnitCount
-        guard end <= bytes.endIndex, word.withUTF8Buffer({ $0.elementsEqual(bytes[offset..<end]) }) else {
+        guard end <= bytes.count, word.withUTF8Buffer({ $0.elementsEqual(bytes[offset..<end]) }) else {
             throw error(.noValue)
         }
         offset = end
@@ -180,7 +183,7 @@ struct JSONParser {
     }
 
     private mutating func fourDigits() throws(JSONError) -> UInt32 {
-        let digits = bytes[min(offset, bytes.endIndex)..<min(offset + 4, bytes.endIndex)]
+        let digits = bytes[min(offset, bytes.count)..<min(offset + 4, bytes.count)]
         guard digits.count == 4, digits.allSatisfy({ Character(Unicode.Scalar($0)).isHexDigit }),
             let number = UInt32(String(decoding: digits, as: UTF8.self), radix: 16)
         else { throw error(.noHexDigits) }

@@ -36,7 +36,7 @@ extension JSONValue {
     /// Parses UTF-8 text; a byte order mark is passed over.
     package init(parsing bytes: [UInt8]) throws(JSONError) {
         let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
-        self = try JSONParser.parse(bytes.dropFirst(bytes.starts(with: mark) ? mark.count : 0))
+        self = try JSONParser.parse(bytes, from: bytes.starts(with: mark) ? mark.count : 0)
     }
 }
 
