@@ -23,6 +23,7 @@ package enum FindingCode: String, CaseIterable, Sendable {
     case formColumnMoved = "FORM/column-moved"
     case formContentOutside = "FORM/content-outside"
     case formDuplicateReturn = "FORM/duplicate-return"
+    case formReturnEmptier = "FORM/return-emptier"
     case formIdenticalReturn = "FORM/identical-return"
     case formUnitMissing = "FORM/unit-missing"
     case formCarriedForward = "FORM/carried-forward"

@@ -301,6 +301,16 @@ package enum TextKey: String, CaseIterable, Sendable {
     case remarksWhy
     case remarksIsRightHelp
     case resultExplained
+    case controlCorrectionsSheet
+    case correctionEarlier
+    case correctionColumn
+    case correctionBefore
+    case correctionAfter
+    case correctionClosed
+    case correctionOpened
+    case correctionsNone
+    case mailMended
+    case mailAllMended
     case controlExplanation
     case controlExplained
     case optionExplained

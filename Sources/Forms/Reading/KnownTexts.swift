@@ -84,7 +84,8 @@ private struct Known: Sendable {
 
     /// What a return form says beside its findings.
     private static let returnKeys: [TextKey] = [
-        .remarksTitle, .remarksExplain, .remarksPlace, .remarksMessage, .remarksIsRight, .remarksWhy, .remarksIntro, .remarksUnreadable, .remarksMore, .leftoverSheet, .leftoverTitle, .leftoverAbout,
+        .remarksTitle, .remarksExplain, .remarksPlace, .remarksMessage, .remarksIsRight, .remarksWhy, .remarksIntro,
+        .remarksUnreadable, .remarksMore, .leftoverSheet, .leftoverTitle, .leftoverAbout,
         .leftoverSheetColumn, .leftoverCellColumn, .leftoverTextColumn,
     ]
 

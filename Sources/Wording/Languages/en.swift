@@ -372,6 +372,16 @@ extension Texts {
         .remarksWhy: "Explanation",
         .remarksIsRightHelp: "Choose Yes if it is meant to be so, and write briefly why. If not, correct the cell.",
         .resultExplained: "Explained: {count}.",
+        .controlCorrectionsSheet: "Corrections",
+        .correctionEarlier: "From file",
+        .correctionColumn: "Column",
+        .correctionBefore: "Before",
+        .correctionAfter: "Now",
+        .correctionClosed: "Finding closed",
+        .correctionOpened: "New finding",
+        .correctionsNone: "No unit has changed anything from one form to the next.",
+        .mailMended: "Of the {asked} things that we asked about last time, {mended} are now in order.",
+        .mailAllMended: "All that we asked about last time is now in order. What stands below is new.",
         .controlExplanation: "What the unit answers",
         .optionExplained:
             "also make return forms for warnings, and do not make the result final until every warning is corrected or explained",
@@ -1367,6 +1377,10 @@ extension Texts {
             "{file} may be a newer answer than {counted}, but cannot be read. Until then {counted} is used, and "
                 + "the result is provisional.",
             "Ask the unit to send the file again, or move it out of the folder."),
+        .formReturnEmptier: FindingTexts(
+            "The form lacks {count} answers that stood in {before}: {lost}.",
+            "Ask the unit whether the answers are meant to be gone.",
+            toUnit: "Fill them in again if they are to be included."),
         .formIdenticalReturn: FindingTexts(
             "The file has the same answers as {counted} and is not counted twice.",
             "Nothing to do."),

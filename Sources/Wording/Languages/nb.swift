@@ -363,6 +363,16 @@ extension Texts {
         .remarksWhy: "Forklaring",
         .remarksIsRightHelp: "Velg Ja hvis det skal være slik, og skriv kort hvorfor. Rett cellen hvis ikke.",
         .resultExplained: "Forklart: {count}.",
+        .controlCorrectionsSheet: "Rettelser",
+        .correctionEarlier: "Fra fil",
+        .correctionColumn: "Kolonne",
+        .correctionBefore: "Før",
+        .correctionAfter: "Nå",
+        .correctionClosed: "Lukket funn",
+        .correctionOpened: "Nytt funn",
+        .correctionsNone: "Ingen virksomhet har endret noe fra ett skjema til det neste.",
+        .mailMended: "Av de {asked} vi spurte om sist, er {mended} i orden nå.",
+        .mailAllMended: "Alt vi spurte om sist, er i orden nå. Det som står under, er nytt.",
         .controlExplanation: "Hva virksomheten svarer",
         .optionExplained:
             "gi også returskjema for advarsler, og gjør ikke resultatet endelig før alle advarsler er rettet eller forklart",
@@ -1344,6 +1354,10 @@ extension Texts {
             "{file} kan være et nyere svar enn {counted}, men kan ikke leses. Så lenge brukes {counted}, og "
                 + "resultatet er foreløpig.",
             "Be virksomheten sende fila på nytt, eller flytt den ut av mappa."),
+        .formReturnEmptier: FindingTexts(
+            "Skjemaet mangler {count} svar som sto i {before}: {lost}.",
+            "Spør virksomheten om svarene skal være borte.",
+            toUnit: "Fyll dem ut igjen hvis de skal være med."),
         .formIdenticalReturn: FindingTexts(
             "Fila har samme svar som {counted} og er ikke talt to ganger.",
             "Ingenting å gjøre."),

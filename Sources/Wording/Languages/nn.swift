@@ -361,6 +361,16 @@ extension Texts {
         .remarksWhy: "Forklaring",
         .remarksIsRightHelp: "Vel Ja dersom det skal vere slik, og skriv kort kvifor. Rett cella dersom ikkje.",
         .resultExplained: "Forklarte: {count}.",
+        .controlCorrectionsSheet: "Rettingar",
+        .correctionEarlier: "Frå fil",
+        .correctionColumn: "Kolonne",
+        .correctionBefore: "Før",
+        .correctionAfter: "No",
+        .correctionClosed: "Lukka funn",
+        .correctionOpened: "Nytt funn",
+        .correctionsNone: "Inga verksemd har endra noko frå eitt skjema til det neste.",
+        .mailMended: "Av dei {asked} vi spurde om sist, er {mended} i orden no.",
+        .mailAllMended: "Alt vi spurde om sist, er i orden no. Det som står under, er nytt.",
         .controlExplanation: "Kva verksemda svarar",
         .optionExplained:
             "gi òg returskjema for åtvaringar, og gjer ikkje resultatet endeleg før alle åtvaringar er retta eller forklarte",
@@ -1339,6 +1349,10 @@ extension Texts {
             "{file} kan vere eit nyare svar enn {counted}, men kan ikkje lesast. Så lenge blir {counted} brukt, "
                 + "og resultatet er førebels.",
             "Be verksemda sende fila på nytt, eller flytt henne ut av mappa."),
+        .formReturnEmptier: FindingTexts(
+            "Skjemaet manglar {count} svar som stod i {before}: {lost}.",
+            "Spør verksemda om svara skal vere borte.",
+            toUnit: "Fyll dei ut igjen dersom dei skal vere med."),
         .formIdenticalReturn: FindingTexts(
             "Fila har same svar som {counted} og er ikkje talt to gonger.",
             "Ingenting å gjere."),
