@@ -66,7 +66,7 @@ extension TableReader {
                 }
                 return WrittenCell(
                     sheet: layout.id, sheetName: sheetName, row: name, column: column.key,
-                    cell: cell.reference.description, text: PersonalData.masked(cell.value.plainText).printable)
+                    cell: cell.reference.description, text: PersonalData.masked(context.texts.shown(cell.value)).printable)
             }
         }
     }
@@ -151,7 +151,7 @@ extension Choice where Owner: Listed {
 
 extension Texts {
     /// A value as people read it.
-    fileprivate func shown(_ value: CellValue) -> String {
+    func shown(_ value: CellValue) -> String {
         switch value {
         case .number: decimal(value.plainText)
         case .date(let date): day(date.iso)

@@ -272,7 +272,8 @@ extension Texts {
         .mailHello: "Hello,",
         .mailThanks: "Thank you for the form from {unit}. We need you to look at it once more.",
         .mailErrors: "This must be corrected before the figures can be included:",
-        .mailWarnings: "Please check this:",
+        .mailWarnings:
+            "Please check this. If it is right as it stands, choose Yes under Is right on the sheet Guidance, and write briefly why:",
         .mailMore: "and {count} more, which are marked in the form",
         .mailAttached:
             "The form is attached ({file}) with your answers in it, and the cells in question are marked. Correct it, "
@@ -284,7 +285,7 @@ extension Texts {
             "We have not yet received your form for the survey of competence. The deadline is {deadline}. It takes ten "
             + "to twenty minutes to fill in, and your answers go into the appendices to {plan}.",
         .mailReminderLate:
-            "We have not received your form for the survey of competence. The deadline was {deadline}. Please send it as "
+            "We have not received your form for the survey of competence. The deadline has passed. Please send it as "
             + "soon as you can. It takes ten to twenty minutes to fill in, and your answers go into the appendices to "
             + "{plan}.",
         .mailReminderAttached: "The form is attached ({file}).",

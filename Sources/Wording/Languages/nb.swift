@@ -264,7 +264,8 @@ extension Texts {
         .mailHello: "Hei!",
         .mailThanks: "Takk for skjemaet fra {unit}. Vi trenger at dere ser på det en gang til.",
         .mailErrors: "Dette må rettes før tallene kan være med:",
-        .mailWarnings: "Dette bør dere sjekke:",
+        .mailWarnings:
+            "Dette bør dere sjekke. Stemmer det slik det står, velg Ja under Stemmer på arket Veiledning og skriv kort hvorfor:",
         .mailMore: "og {count} til, som er merket i skjemaet",
         .mailAttached:
             "Skjemaet ligger ved ({file}) med svarene deres i, og cellene det gjelder er merket. Rett det, lagre, "
@@ -276,7 +277,7 @@ extension Texts {
             "Vi har ikke fått skjemaet for kartlegging av kompetanse fra dere ennå. Fristen er {deadline}. Det tar ti til "
             + "tjue minutter å fylle ut, og svarene deres går inn i vedleggene til {plan}.",
         .mailReminderLate:
-            "Vi har ikke fått skjemaet for kartlegging av kompetanse fra dere. Fristen var {deadline}. Send det så snart "
+            "Vi har ikke fått skjemaet for kartlegging av kompetanse fra dere, og fristen er gått ut. Send det så snart "
             + "dere kan. Det tar ti til tjue minutter å fylle ut, og svarene deres går inn i vedleggene til {plan}.",
         .mailReminderAttached: "Skjemaet ligger ved ({file}).",
         .mailReminderAgain: "Finner dere ikke skjemaet, svar på denne e-posten, så sender vi det på nytt.",

@@ -262,7 +262,8 @@ extension Texts {
         .mailHello: "Hei!",
         .mailThanks: "Takk for skjemaet frå {unit}. Vi treng at de ser på det ein gong til.",
         .mailErrors: "Dette må rettast før tala kan vere med:",
-        .mailWarnings: "Dette bør de sjekke:",
+        .mailWarnings:
+            "Dette bør de sjekke. Stemmer det slik det står, vel Ja under Stemmer på arket Rettleiing og skriv kort kvifor:",
         .mailMore: "og {count} til, som er merkte i skjemaet",
         .mailAttached:
             "Skjemaet ligg ved ({file}) med svara dykkar i, og cellene det gjeld er merkte. Rett det, lagre, og "
@@ -274,7 +275,7 @@ extension Texts {
             "Vi har ikkje fått skjemaet for kartlegging av kompetanse frå dykk enno. Fristen er {deadline}. Det tek ti til "
             + "tjue minutt å fylle ut, og svara dykkar går inn i vedlegga til {plan}.",
         .mailReminderLate:
-            "Vi har ikkje fått skjemaet for kartlegging av kompetanse frå dykk. Fristen var {deadline}. Send det så snart "
+            "Vi har ikkje fått skjemaet for kartlegging av kompetanse frå dykk, og fristen er gått ut. Send det så snart "
             + "de kan. Det tek ti til tjue minutt å fylle ut, og svara dykkar går inn i vedlegga til {plan}.",
         .mailReminderAttached: "Skjemaet ligg ved ({file}).",
         .mailReminderAgain: "Finn de ikkje skjemaet, svar på denne e-posten, så sender vi det på nytt.",
