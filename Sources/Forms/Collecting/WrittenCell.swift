@@ -64,9 +64,10 @@ extension TableReader {
                 guard column.kind.isAnswer, !layout.isNameAlone(column.key), isWanted(cell.reference, sheetName) else {
                     return nil
                 }
+                let text = PersonalData.masked(context.texts.shown(cell.value)).printable
                 return WrittenCell(
                     sheet: layout.id, sheetName: sheetName, row: name, column: column.key,
-                    cell: cell.reference.description, text: PersonalData.masked(context.texts.shown(cell.value)).printable)
+                    cell: cell.reference.description, text: text)
             }
         }
     }
