@@ -41,7 +41,7 @@ struct SecondRevisionTests {
         #expect(about["B\(status)"].string == "Ført videre fra 2017")
         let units = try #require(SeenSheet("Virksomheter", in: merge.control))
         let row = try #require(units.row(saying: "Legesenteret (tall fra 2017)"))
-        #expect(units["B\(row)"].string == "Ført videre" && units["G\(row)"] == .number("2017"))
+        #expect(units["B\(row)"].string == "Ført videre" && units["H\(row)"] == .number("2017"))
     }
 
     @Test("the data keep to their columns and statuses, and say whose figures they are")
