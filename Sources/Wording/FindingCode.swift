@@ -103,6 +103,8 @@ package enum FindingCode: String, CaseIterable, Sendable {
     case cellNameRead = "CELL/name-read"
     case cellTotalRow = "CELL/total-row"
     case cellPossibleTotalRow = "CELL/possible-total-row"
+    case cellMergedCells = "CELL/merged-cells"
+    case cellMergedNumber = "CELL/merged-number"
     case cellPercentWhereNumber = "CELL/percent-where-number"
     case cellDateWhereNumber = "CELL/date-where-number"
     case cellNumberTooLarge = "CELL/number-too-large"

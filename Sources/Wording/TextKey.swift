@@ -239,6 +239,7 @@ package enum TextKey: String, CaseIterable, Sendable {
     case personalInSheetName
     case personalInFileName
     case findingCells
+    case findingAlso
     case otherUnitsOwner
     case sheetsAlike
     case sheetsDiffer
@@ -956,6 +957,7 @@ package enum TextKey: String, CaseIterable, Sendable {
     case systemNoMemory
     case systemPathTooLong
     case systemBroken
+    case systemIncomplete
     case systemLinkLoop
     case systemTooManyOpen
     case systemNameUnreadable

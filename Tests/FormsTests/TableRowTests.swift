@@ -15,15 +15,12 @@ struct TableRowTests {
         ("Gjennomsnitt per fagområde | 5.33", ["CELL/total-row Årsverk!A5"]),
         ("Årsverk totalt | | 13.75", ["CELL/total-row Årsverk!A5"]),
         ("Sum kantine og renhold | 16 | 13.75", ["CELL/total-row Årsverk!A5"]),
-        ("Sum kantine | 3 | 1", ["GAP/area-unknown Årsverk!A5", "FTE/staffing-without-gap Årsverk!A5"]),
+        ("Sum kantine | 3 | 1", ["GAP/area-unknown Årsverk!A5"]),
         (
             "Kantine | 16 | 13.75 | 9 | 1",
-            [
-                "CELL/possible-total-row Årsverk!A5", "GAP/area-unknown Årsverk!A5",
-                "FTE/staffing-without-gap Årsverk!A5",
-            ]
+            ["CELL/possible-total-row Årsverk!A5", "GAP/area-unknown Årsverk!A5"]
         ),
-        ("Kantine | 16 | 13.75", ["GAP/area-unknown Årsverk!A5", "FTE/staffing-without-gap Årsverk!A5"]),
+        ("Kantine | 16 | 13.75", ["GAP/area-unknown Årsverk!A5"]),
     ]
 
     @Test("a row of sums is told by its words, and asked about where only its numbers say so", arguments: totals)
@@ -117,6 +114,43 @@ struct TableRowTests {
             ])
         let message = reading.findings[1].message(in: Language.nb.texts)
         #expect(message.hasSuffix("Det samme gjelder I3, I4 og 2 til i kolonnen."), "\(message)")
+    }
+
+    @Test("a name that the plan does not have is one finding, with all the cells where it stands")
+    func namedOnce() throws {
+        var form = SmallForm()
+        form.gap += "\nKantine | 2 | 3 | | 1"
+        form.staffing += "\nkantine | 4 | 1"
+        form.recruitment = "Kokker | 1\nIngeniører | | 2"
+        form.measures += "\nBedre mat | Ny strategi | | | | Kurs\nMer mat | Ny  strategi | | | | Kurs"
+        let reading = try form.read()
+        #expect(
+            reading.shown == [
+                "GAP/area-unknown GAP-analyse!A5", "REC/position-unknown Rekruttering!A2",
+                "ACT/strategy-unknown Behov og tiltak!B3",
+            ])
+        let messages = reading.findings.map { $0.message(in: Language.nb.texts) }
+        for (message, cell) in zip(messages, ["Årsverk!A5", nil, "B4"] as [String?]) {
+            let also = cell.map { message.hasSuffix("Det samme navnet står i \($0).") }
+            #expect(also ?? !message.contains("Det samme"), "\(message)")
+        }
+        #expect(reading.answers?.staffing.count == 4)
+        #expect(reading.answers?.measures.count == 3)
+    }
+
+    @Test("a row whose name cannot be read has one finding, with what else stands in it")
+    func unreadableName() throws {
+        var workbook = SmallForm().workbook
+        for (sheet, name) in [(0, "GAP-analyse"), (2, "Rekruttering"), (3, "Behov og tiltak")] {
+            let cell = workbook.sheets[sheet].rows[1].cells[0]
+            workbook.sheets[sheet].rows[1].cells[0] = Cell(cell.reference, .error("#VALUE!"), richValue: .dataType)
+            let reading = try FormReader(SamplePlan.context()).read(workbook)
+            let found = reading.findings.filter { $0.place.sheet == name }
+            #expect(found.map(\.code) == [.cellFormulaError], "\(name)")
+            let message = found.first?.message(in: Language.nb.texts) ?? ""
+            #expect(message.contains("Raden er ikke med. Det som ellers står i den: «"), "\(message)")
+            #expect(!message.contains("#VALUE!"))
+        }
     }
 
     @Test("a column of own notes is one finding with all its words")

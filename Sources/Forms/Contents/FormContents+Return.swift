@@ -51,8 +51,11 @@ extension Finding {
         return layout.sheets.first { $0.name == name }?.id
     }
 
-    /// The places of the same fault in the same column, where this finding stands for all of them.
+    /// The places of the same fault in the same column, or of the same name, where this finding stands for all of them.
     fileprivate func cellsItStandsFor(among all: [Finding]) -> [Place] {
+        if arguments["also"] != nil, let name = UnknownName(self) {
+            return all.filter { $0.place != place && UnknownName($0) == name }.map(\.place)
+        }
         guard arguments["cells"] != nil, let column = CellReference(place.cell)?.column else { return [] }
         return all.filter { other in
             other.code == code && other.place.sheet == place.sheet && other.place != place
@@ -89,7 +92,7 @@ private struct ReturnedTables {
         let known = KnownTexts(context.fixedTexts, own: FormIdentification.ownTexts(in: workbook))
         for layout in context.layout.sheets {
             guard let (place, header) = sheets.take(layout) else { continue }
-            let sheet = workbook.sheets[place]
+            let sheet = workbook.sheets[place].fillingMerges(below: header, of: layout).sheet
             var table = Table(layout: layout, sheet: PersonalData.masked(sheet.name), header: header)
             let below = sheet.rows(below: header, of: layout)
             var first = header.row + 1

@@ -156,7 +156,7 @@ package struct FormReader: Sendable {
         var findings = report.findings.map(subjects.adding)
         if !namesEachCell {
             let rows = tables.map { (PersonalData.masked($0.sheet.name), $0.rowCount) }
-            findings = findings.joiningColumns(rows: Dictionary(rows) { first, _ in first })
+            findings = findings.namingOnce().joiningColumns(rows: Dictionary(rows) { first, _ in first })
         }
         if report.omitted > 0 {
             let count = ["count": "\(report.omitted)"]

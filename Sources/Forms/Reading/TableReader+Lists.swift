@@ -44,7 +44,7 @@ extension TableReader {
         for (year, column) in columns.costs { answer.costs[year] = reader.decimal(column, NumberCodes()).value }
         if !answer.costs.isEmpty { answer.cost = answer.costs.values.reduce(.zero) { $0 + $1 } }
         answer.isBudgeted = reader.yesNo(columns.budgeted)
-        answer.boundMonths = reader.whole(columns.boundMonths, NumberCodes()).value
+        answer.boundMonths = reader.months(columns.boundMonths).value
         answer.status = reader.status(columns.status, among: plan.statuses)
         answer.evaluation = reader.text(columns.evaluation)
         answer.own = reader.own()

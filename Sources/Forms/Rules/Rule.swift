@@ -178,6 +178,7 @@ package struct Rule: Sendable {
         Rule(.cellFormulaError, .error), Rule(.cellNumberAsText, .note), Rule(.cellTextWhereNumber, .error),
         Rule(.cellDateAsText, .note), Rule(.cellNumberRounded, .note),
         Rule(.cellNameRead, .note), Rule(.cellTotalRow, .note), Rule(.cellPossibleTotalRow, .warning),
+        Rule(.cellMergedCells, .note), Rule(.cellMergedNumber, .warning),
         Rule(.cellPercentWhereNumber, .error), Rule(.cellDateWhereNumber, .error),
         Rule(.cellNumberTooLarge, .error), Rule(.cellSignForNothing, .note), Rule(.cellChoiceUnreadable, .warning),
         Rule(.cellAnswerMissing, .warning), Rule(.cellOutsideBounds, .error), Rule(.cellDateUnreadable, .error),

@@ -311,6 +311,7 @@ extension Texts {
         .personalInSheetName: "The name of the sheet",
         .personalInFileName: "The file name (here with \"[…]\" instead)",
         .findingCells: "The same holds for {cells} and {more} more in the column.",
+        .findingAlso: "The same name stands in {also}.",
         .otherUnitsOwner: "They belong to {unit}.",
         .sheetsAlike: "The two sheets are alike.",
         .sheetsDiffer: "Only the copy says: {cells}.",
@@ -1159,6 +1160,8 @@ extension Texts {
         .systemNoMemory: "the machine has not enough free memory",
         .systemPathTooLong: "the names of the folders are too long together",
         .systemBroken: "the disk or the file server does not answer as it should",
+        .systemIncomplete:
+            "not all that was written arrived. The disk may be full, or the file server does not answer as it should",
         .systemLinkLoop: "the link leads in a circle",
         .systemTooManyOpen: "too many files are open",
         .systemNameUnreadable:
@@ -1307,11 +1310,11 @@ extension Texts {
             "The file is protected by {protection} and cannot be read.",
             "Open the file, {removal}, save and send it again."),
         .fileDamaged: FindingTexts(
-            "The file is damaged or incomplete. Technical: {detail}.",
+            "The file is damaged or incomplete.",
             "Open the file in Excel and save it again. If that fails, ask the unit to send the file once more.",
             toUnit: "Open the file in Excel, save it again and send it once more."),
         .fileTooLarge: FindingTexts(
-            "The file is larger than a form can be. Technical: {detail}.",
+            "The file is larger than a form can be.",
             "Copy the answers to a new, blank form of the plan and send that."),
         .fileLock: FindingTexts(
             "This is a lock file that a spreadsheet program makes while a file is open. It is passed over.",
@@ -1601,7 +1604,7 @@ extension Texts {
             "All answers are the same as last year. Is that right?", "Look the form over, and correct what has changed."
         ),
         .cellFormulaError: FindingTexts(
-            "The cell holds {value}.",
+            "The cell holds {value}.{row| The row is not included. What else it says: “…”.}",
             "Type the answer in the cell as plain text or a number."),
         .cellNumberAsText: FindingTexts(
             "\"{value}\" is written as text and was read as {read}.",
@@ -1621,6 +1624,12 @@ extension Texts {
         .cellPossibleTotalRow: FindingTexts(
             "Is “{name}” a sum? Its numbers equal the sums of the rows above it. The row is counted: {value}.",
             "Delete the row if it is a sum."),
+        .cellMergedCells: FindingTexts(
+            "The cells {range} are merged, so “{value}” was read for each of the rows.",
+            "Nothing to do if that is right."),
+        .cellMergedNumber: FindingTexts(
+            "The cells {range} are merged, so {value} is counted in each of the rows. Is it the number for all of them?",
+            "Unmerge the cells, and write in each row the number that belongs to it."),
         .cellNumberRounded: FindingTexts(
             "{value} has more decimals than are counted with, and was rounded to {rounded}.",
             "Nothing to do if the rounding is fine."),

@@ -302,6 +302,7 @@ extension Texts {
         .personalInSheetName: "Navnet på arket",
         .personalInFileName: "Filnavnet (her med «[…]» i stedet)",
         .findingCells: "Det samme gjelder {cells} og {more} til i kolonnen.",
+        .findingAlso: "Det samme navnet står i {also}.",
         .otherUnitsOwner: "De hører til {unit}.",
         .sheetsAlike: "De to arkene er like.",
         .sheetsDiffer: "Bare på kopien står: {cells}.",
@@ -1139,6 +1140,8 @@ extension Texts {
         .systemNoMemory: "maskinen har ikke nok ledig minne",
         .systemPathTooLong: "navnene på mappene er for lange til sammen",
         .systemBroken: "disken eller filtjeneren svarer ikke som den skal",
+        .systemIncomplete:
+            "det som ble skrevet, kom ikke helt fram. Disken er kanskje full, eller filtjeneren svarer ikke som den skal",
         .systemLinkLoop: "lenken leder i ring",
         .systemTooManyOpen: "for mange filer er åpne",
         .systemNameUnreadable: "navnet har tegn som ikke kan leses (det er ikke UTF-8). Gi fila et nytt navn",
@@ -1284,11 +1287,11 @@ extension Texts {
             "Fila er beskyttet med {protection} og kan ikke leses.",
             "Åpne fila, {removal}, lagre og send den på nytt."),
         .fileDamaged: FindingTexts(
-            "Fila er skadet eller ufullstendig. Teknisk: {detail}.",
+            "Fila er skadet eller ufullstendig.",
             "Åpne fila i Excel og lagre den på nytt. Går ikke det, be virksomheten sende fila en gang til.",
             toUnit: "Åpne fila i Excel, lagre den på nytt og send den en gang til."),
         .fileTooLarge: FindingTexts(
-            "Fila er større enn et skjema kan være. Teknisk: {detail}.",
+            "Fila er større enn et skjema kan være.",
             "Kopier svarene over i et nytt, tomt skjema fra planen og send det."),
         .fileLock: FindingTexts(
             "Dette er en låsefil som regnearkprogrammet lager mens en fil er åpen. Den er hoppet over.",
@@ -1572,7 +1575,7 @@ extension Texts {
         .changeAllEqual: FindingTexts(
             "Alle svarene er de samme som i fjor. Stemmer det?", "Se over skjemaet, og rett det som har endret seg."),
         .cellFormulaError: FindingTexts(
-            "Cellen inneholder {value}.",
+            "Cellen inneholder {value}.{row| Raden er ikke med. Det som ellers står i den: «…».}",
             "Skriv svaret i cellen som vanlig tekst eller tall."),
         .cellNumberAsText: FindingTexts(
             "«{value}» er skrevet som tekst og er lest som {read}.",
@@ -1592,6 +1595,12 @@ extension Texts {
         .cellPossibleTotalRow: FindingTexts(
             "Er «{name}» en sum? Tallene er lik summen av radene over. Raden er talt med: {value}.",
             "Slett raden hvis den er en sum."),
+        .cellMergedCells: FindingTexts(
+            "Cellene {range} er slått sammen, så «{value}» er lest for hver av radene.",
+            "Ingenting å gjøre hvis det er riktig."),
+        .cellMergedNumber: FindingTexts(
+            "Cellene {range} er slått sammen, så {value} er talt med på hver av radene. Gjelder tallet dem til sammen?",
+            "Del cellene igjen, og skriv på hver rad det tallet som gjelder den."),
         .cellNumberRounded: FindingTexts(
             "{value} har flere desimaler enn det regnes med, og er avrundet til {rounded}.",
             "Ingenting å gjøre hvis avrundingen er grei."),

@@ -300,6 +300,7 @@ extension Texts {
         .personalInSheetName: "Namnet på arket",
         .personalInFileName: "Filnamnet (her med «[…]» i staden)",
         .findingCells: "Det same gjeld {cells} og {more} til i kolonnen.",
+        .findingAlso: "Det same namnet står i {also}.",
         .otherUnitsOwner: "Dei høyrer til {unit}.",
         .sheetsAlike: "Dei to arka er like.",
         .sheetsDiffer: "Berre på kopien står: {cells}.",
@@ -1136,6 +1137,8 @@ extension Texts {
         .systemNoMemory: "maskina har ikkje nok ledig minne",
         .systemPathTooLong: "namna på mappene er for lange til saman",
         .systemBroken: "disken eller filtenaren svarer ikkje som han skal",
+        .systemIncomplete:
+            "det som vart skrive, kom ikkje heilt fram. Disken er kanskje full, eller filtenaren svarer ikkje som han skal",
         .systemLinkLoop: "lenkja leier i ring",
         .systemTooManyOpen: "for mange filer er opne",
         .systemNameUnreadable: "namnet har teikn som ikkje kan lesast (det er ikkje UTF-8). Gi fila eit nytt namn",
@@ -1279,11 +1282,11 @@ extension Texts {
             "Fila er verna med {protection} og kan ikkje lesast.",
             "Opne fila, {removal}, lagre og send ho på nytt."),
         .fileDamaged: FindingTexts(
-            "Fila er skadd eller ufullstendig. Teknisk: {detail}.",
+            "Fila er skadd eller ufullstendig.",
             "Opne fila i Excel og lagre ho på nytt. Går ikkje det, be verksemda sende fila ein gong til.",
             toUnit: "Opne fila i Excel, lagre ho på nytt og send ho ein gong til."),
         .fileTooLarge: FindingTexts(
-            "Fila er større enn eit skjema kan vere. Teknisk: {detail}.",
+            "Fila er større enn eit skjema kan vere.",
             "Kopier svara over i eit nytt, tomt skjema frå planen og send det."),
         .fileLock: FindingTexts(
             "Dette er ei låsefil som reknearkprogrammet lagar medan ei fil er open. Ho er hoppa over.",
@@ -1565,7 +1568,7 @@ extension Texts {
         .changeAllEqual: FindingTexts(
             "Alle svara er dei same som i fjor. Stemmer det?", "Sjå over skjemaet, og rett det som har endra seg."),
         .cellFormulaError: FindingTexts(
-            "Cella inneheld {value}.",
+            "Cella inneheld {value}.{row| Rada er ikkje med. Det som elles står i ho: «…».}",
             "Skriv svaret i cella som vanleg tekst eller tal."),
         .cellNumberAsText: FindingTexts(
             "«{value}» er skrive som tekst og er lese som {read}.",
@@ -1585,6 +1588,12 @@ extension Texts {
         .cellPossibleTotalRow: FindingTexts(
             "Er «{name}» ein sum? Tala er lik summen av radene over. Rada er talt med: {value}.",
             "Slett rada dersom ho er ein sum."),
+        .cellMergedCells: FindingTexts(
+            "Cellene {range} er slegne saman, så «{value}» er lese for kvar av radene.",
+            "Ingenting å gjere om det er rett."),
+        .cellMergedNumber: FindingTexts(
+            "Cellene {range} er slegne saman, så {value} er talt med på kvar av radene. Gjeld talet dei til saman?",
+            "Del cellene att, og skriv på kvar rad det talet som gjeld ho."),
         .cellNumberRounded: FindingTexts(
             "{value} har fleire desimalar enn det blir rekna med, og er avrunda til {rounded}.",
             "Ingenting å gjere om avrundinga er grei."),
