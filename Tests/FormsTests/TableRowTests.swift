@@ -10,6 +10,7 @@ struct TableRowTests {
     private static let totals: [(row: String, found: [String])] = [
         ("Totalt | 16 | 13.75", ["CELL/total-row Årsverk!A5"]), ("TOTALT: | 99", ["CELL/total-row Årsverk!A5"]),
         ("SUM ansatte | 99", ["CELL/total-row Årsverk!A5"]),
+        ("Totalsum ansatte i avd. | 99", ["CELL/total-row Årsverk!A5"]),
         ("I alt for avdelingen | 99", ["CELL/total-row Årsverk!A5"]),
         ("Til sammen (alle) | 16", ["CELL/total-row Årsverk!A5"]),
         ("Gjennomsnitt per fagområde | 5.33", ["CELL/total-row Årsverk!A5"]),
@@ -136,6 +137,37 @@ struct TableRowTests {
         }
         #expect(reading.answers?.staffing.count == 4)
         #expect(reading.answers?.measures.count == 3)
+    }
+
+    @Test(
+        "a listed name is read where only «og» is written otherwise, or a list's number stands before it",
+        arguments: [
+            "Vann & avløp", "Vann/avløp", "vann + avløp", "Vann avløp", "1. Vann og avløp", "b) vann og avløp",
+        ])
+    func joinedNames(_ name: String) throws {
+        var form = SmallForm()
+        form.gap = form.gap.replacing("Vann og avløp", with: name)
+        let reading = try form.read()
+        #expect(reading.shown == ["CELL/name-read GAP-analyse!A2"])
+        #expect(reading.answers?.gaps.map(\.area) == (try SmallForm().read().answers?.gaps.map(\.area)))
+    }
+
+    @Test(
+        "other names stay what they are",
+        arguments: ["2 Vann og avløp", "Vann eller avløp", "Vann", "11.1 Vann og avløp"])
+    func otherNames(_ name: String) throws {
+        var form = SmallForm()
+        form.gap = form.gap.replacing("Vann og avløp", with: name)
+        #expect(try form.read().shown.first == "GAP/area-unknown GAP-analyse!A2")
+    }
+
+    @Test("strategies in a numbered list in one cell are several")
+    func numberedList() throws {
+        var form = SmallForm()
+        form.measures = form.measures.replacing("Interne kurs", with: "1. Interne kurs; 2. Rekruttering")
+        let reading = try form.read()
+        #expect(reading.shown == ["CELL/name-read Behov og tiltak!B2"])
+        #expect(reading.answers?.measures.first?.strategies.count == 2)
     }
 
     @Test("a row whose name cannot be read has one finding, with what else stands in it")

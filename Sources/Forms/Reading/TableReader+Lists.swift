@@ -71,7 +71,9 @@ extension TableReader {
         guard strategies.choice(text).isOwn else { return [strategies.choice(text)] }
         let parts = text.replacing(" og ", with: ",").split(whereSeparator: { ",;/+&\n\r".contains($0) })
             .map { String($0).trimmed }.filter { !$0.isEmpty }
-        let listed = parts.map { strategies.choice($0) }
+        let listed = parts.map { part in
+            strategies.correction(of: part).map { .listed($0.id) } ?? strategies.choice(part)
+        }
         guard parts.count > 1, listed.allSatisfy({ !$0.isOwn }) else {
             return [choice(text, column, strategies, unknown: .actionStrategyUnknown, &reader)]
         }
