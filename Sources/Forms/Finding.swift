@@ -52,6 +52,14 @@ package struct Finding: Hashable, Sendable {
         if code == .formContentOutside, arguments["what"] == nil { self.arguments["what"] = "" }
     }
 
+    /// The finding with more that its texts are filled with, masked and shortened like the rest.
+    func adding(_ arguments: [String: String]) -> Finding {
+        var copy = self
+        let more = arguments.mapValues { Self.shortened(PersonalData.masked($0), to: Self.longestQuote) }
+        copy.arguments.merge(more) { _, new in new }
+        return copy
+    }
+
     /// The finding with the severity that the plan gives its code.
     func with(_ severities: [FindingCode: Severity]) -> Finding {
         var copy = self
@@ -62,7 +70,13 @@ package struct Finding: Hashable, Sendable {
     package func message(in texts: Texts) -> String {
         let message = texts.message(of: code, arguments)
         // Where most of a column is wrong in the same way, one finding stands for all of its cells.
-        return arguments["cells"] == nil ? message : message + " " + texts(.findingCells, arguments)
+        if arguments["cells"] != nil { return message + " " + texts(.findingCells, arguments) }
+        return arguments["also"] == nil ? message : message + " " + texts(.findingAlso, arguments)
+    }
+
+    /// Why a file could not be read, in the reader's own English words: for who mends files, and none of the messages.
+    package var technicalDetail: String? {
+        [.fileDamaged, .fileTooLarge].contains(code) ? arguments["detail"] : nil
     }
 
     /// What HR can do; of an explained warning what the unit said.

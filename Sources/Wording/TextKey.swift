@@ -239,6 +239,7 @@ package enum TextKey: String, CaseIterable, Sendable {
     case personalInSheetName
     case personalInFileName
     case findingCells
+    case findingAlso
     case otherUnitsOwner
     case sheetsAlike
     case sheetsDiffer
@@ -301,6 +302,16 @@ package enum TextKey: String, CaseIterable, Sendable {
     case remarksWhy
     case remarksIsRightHelp
     case resultExplained
+    case controlCorrectionsSheet
+    case correctionEarlier
+    case correctionColumn
+    case correctionBefore
+    case correctionAfter
+    case correctionClosed
+    case correctionOpened
+    case correctionsNone
+    case mailMended
+    case mailAllMended
     case controlExplanation
     case controlExplained
     case optionExplained
@@ -946,6 +957,7 @@ package enum TextKey: String, CaseIterable, Sendable {
     case systemNoMemory
     case systemPathTooLong
     case systemBroken
+    case systemIncomplete
     case systemLinkLoop
     case systemTooManyOpen
     case systemNameUnreadable

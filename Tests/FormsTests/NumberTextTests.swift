@@ -39,4 +39,17 @@ struct NumberTextTests {
     func percent(_ text: String) {
         #expect(NumberText(text) == .percent)
     }
+
+    @Test(
+        "a time in years is so many months, where that is the one reading",
+        arguments: [
+            ("2 år", 24), ("2år", 24), (" 1,5 ÅR ", 18), ("to år", 24), ("ett år", 12), ("et halvt år", 6),
+            ("halvannet år", 18), ("1 år og 6 mnd", 18), ("1 år 6 måneder", 18), ("2 years", 24), ("half a year", 6),
+            ("2 år (24 mnd)", nil), ("2-3 år", nil), ("ca 2 år", nil), ("24 mnd", nil), ("24", nil), ("år", nil),
+            ("-2 år", nil), ("0 år", nil), ("2 år 3 år", nil), ("0,3 år", nil), ("99999999999 år", nil), ("", nil),
+            ("2 år 2020", nil), ("2 år 24 mnd", nil),
+        ] as [(String, Int?)])
+    func months(_ text: String, _ expected: Int?) {
+        #expect(MonthsText.months(text) == expected)
+    }
 }

@@ -10,20 +10,18 @@ struct TableRowTests {
     private static let totals: [(row: String, found: [String])] = [
         ("Totalt | 16 | 13.75", ["CELL/total-row Årsverk!A5"]), ("TOTALT: | 99", ["CELL/total-row Årsverk!A5"]),
         ("SUM ansatte | 99", ["CELL/total-row Årsverk!A5"]),
+        ("Totalsum ansatte i avd. | 99", ["CELL/total-row Årsverk!A5"]),
         ("I alt for avdelingen | 99", ["CELL/total-row Årsverk!A5"]),
         ("Til sammen (alle) | 16", ["CELL/total-row Årsverk!A5"]),
         ("Gjennomsnitt per fagområde | 5.33", ["CELL/total-row Årsverk!A5"]),
         ("Årsverk totalt | | 13.75", ["CELL/total-row Årsverk!A5"]),
         ("Sum kantine og renhold | 16 | 13.75", ["CELL/total-row Årsverk!A5"]),
-        ("Sum kantine | 3 | 1", ["GAP/area-unknown Årsverk!A5", "FTE/staffing-without-gap Årsverk!A5"]),
+        ("Sum kantine | 3 | 1", ["GAP/area-unknown Årsverk!A5"]),
         (
             "Kantine | 16 | 13.75 | 9 | 1",
-            [
-                "CELL/possible-total-row Årsverk!A5", "GAP/area-unknown Årsverk!A5",
-                "FTE/staffing-without-gap Årsverk!A5",
-            ]
+            ["CELL/possible-total-row Årsverk!A5", "GAP/area-unknown Årsverk!A5"]
         ),
-        ("Kantine | 16 | 13.75", ["GAP/area-unknown Årsverk!A5", "FTE/staffing-without-gap Årsverk!A5"]),
+        ("Kantine | 16 | 13.75", ["GAP/area-unknown Årsverk!A5"]),
     ]
 
     @Test("a row of sums is told by its words, and asked about where only its numbers say so", arguments: totals)
@@ -117,6 +115,74 @@ struct TableRowTests {
             ])
         let message = reading.findings[1].message(in: Language.nb.texts)
         #expect(message.hasSuffix("Det samme gjelder I3, I4 og 2 til i kolonnen."), "\(message)")
+    }
+
+    @Test("a name that the plan does not have is one finding, with all the cells where it stands")
+    func namedOnce() throws {
+        var form = SmallForm()
+        form.gap += "\nKantine | 2 | 3 | | 1"
+        form.staffing += "\nkantine | 4 | 1"
+        form.recruitment = "Kokker | 1\nIngeniører | | 2"
+        form.measures += "\nBedre mat | Ny strategi | | | | Kurs\nMer mat | Ny  strategi | | | | Kurs"
+        let reading = try form.read()
+        #expect(
+            reading.shown == [
+                "GAP/area-unknown GAP-analyse!A5", "REC/position-unknown Rekruttering!A2",
+                "ACT/strategy-unknown Behov og tiltak!B3",
+            ])
+        let messages = reading.findings.map { $0.message(in: Language.nb.texts) }
+        for (message, cell) in zip(messages, ["Årsverk!A5", nil, "B4"] as [String?]) {
+            let also = cell.map { message.hasSuffix("Det samme navnet står i \($0).") }
+            #expect(also ?? !message.contains("Det samme"), "\(message)")
+        }
+        #expect(reading.answers?.staffing.count == 4)
+        #expect(reading.answers?.measures.count == 3)
+    }
+
+    @Test(
+        "a listed name is read where only «og» is written otherwise, or a list's number stands before it",
+        arguments: [
+            "Vann & avløp", "Vann/avløp", "vann + avløp", "Vann avløp", "1. Vann og avløp", "b) vann og avløp",
+        ])
+    func joinedNames(_ name: String) throws {
+        var form = SmallForm()
+        form.gap = form.gap.replacing("Vann og avløp", with: name)
+        let reading = try form.read()
+        #expect(reading.shown == ["CELL/name-read GAP-analyse!A2"])
+        #expect(reading.answers?.gaps.map(\.area) == (try SmallForm().read().answers?.gaps.map(\.area)))
+    }
+
+    @Test(
+        "other names stay what they are",
+        arguments: ["2 Vann og avløp", "Vann eller avløp", "Vann", "11.1 Vann og avløp"])
+    func otherNames(_ name: String) throws {
+        var form = SmallForm()
+        form.gap = form.gap.replacing("Vann og avløp", with: name)
+        #expect(try form.read().shown.first == "GAP/area-unknown GAP-analyse!A2")
+    }
+
+    @Test("strategies in a numbered list in one cell are several")
+    func numberedList() throws {
+        var form = SmallForm()
+        form.measures = form.measures.replacing("Interne kurs", with: "1. Interne kurs; 2. Rekruttering")
+        let reading = try form.read()
+        #expect(reading.shown == ["CELL/name-read Behov og tiltak!B2"])
+        #expect(reading.answers?.measures.first?.strategies.count == 2)
+    }
+
+    @Test("a row whose name cannot be read has one finding, with what else stands in it")
+    func unreadableName() throws {
+        var workbook = SmallForm().workbook
+        for (sheet, name) in [(0, "GAP-analyse"), (2, "Rekruttering"), (3, "Behov og tiltak")] {
+            let cell = workbook.sheets[sheet].rows[1].cells[0]
+            workbook.sheets[sheet].rows[1].cells[0] = Cell(cell.reference, .error("#VALUE!"), richValue: .dataType)
+            let reading = try FormReader(SamplePlan.context()).read(workbook)
+            let found = reading.findings.filter { $0.place.sheet == name }
+            #expect(found.map(\.code) == [.cellFormulaError], "\(name)")
+            let message = found.first?.message(in: Language.nb.texts) ?? ""
+            #expect(message.contains("Raden er ikke med. Det som ellers står i den: «"), "\(message)")
+            #expect(!message.contains("#VALUE!"))
+        }
     }
 
     @Test("a column of own notes is one finding with all its words")

@@ -108,6 +108,8 @@ struct UnusualFilesTests {
             ("side.htm", "<html>", "en nettside"),
             ("svar.pages", "x", "et tekstdokument"), ("lenke.url", "[InternetShortcut]", "en snarvei"),
             ("stab.xlsx.crdownload", "abc", "en nedlasting"), ("alt.7z", "7z", "et pakket arkiv"),
+            ("post.eml", "From: a\r\nSubject: b\r\n\r\nc", "en e-post"), ("stab.msg", "\u{1}\u{2}", "en e-post"),
+            ("stab.odt", "PK\u{3}\u{4}x", "et tekstdokument"), ("stab.pages", "PK\u{3}\u{4}x", "et tekstdokument"),
             ("tom", "", "en tom fil"), ("a.bin", "\u{1}\u{2}", "ikke en Excel-arbeidsbok"),
         ])
     func noForm(_ name: String, _ content: String, _ kind: String) throws {
@@ -116,6 +118,21 @@ struct UnusualFilesTests {
         #expect(run.status == 0, "a warning")
         #expect(try codes(run)[name] == ["FILE/not-a-form"])
         #expect(run.output.contains("Dette er \(kind)"), "\(run.output)")
+        #expect(!run.output.contains("rejected"), "whose name it bears says nothing of that unit")
+    }
+
+    @Test("a download of a form that was not finished may be a return")
+    func unfinished() throws {
+        try folder.write("PK\u{3}\u{4}x", to: "levert/legesenteret.xlsx.crdownload")
+        #expect(try codes(check())["legesenteret.xlsx.crdownload"] == ["FILE/damaged"])
+    }
+
+    @Test("why a file is damaged is told in English to machines alone")
+    func technicalDetail() throws {
+        try folder.write("PK\u{3}\u{4}x", to: "levert/legesenteret.xlsx")
+        let run = try check()
+        #expect(run.output.contains("\"message\": \"Fila er skadet eller ufullstendig.\""), "\(run.output)")
+        #expect(run.output.contains("\"detail\": \"the zip archive"))
     }
 
     @Test("lock files of LibreOffice are told as those of Excel")

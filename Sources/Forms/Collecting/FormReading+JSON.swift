@@ -27,6 +27,14 @@ extension FormReading {
             }
             json.array("subjects", of: finding.subjects) { $1.write(to: &$0) }
         }
+        if !uncounted.isEmpty { json.array("uncounted", of: uncounted) { $1.write(to: &$0) } }
+        if !columns.isEmpty {
+            json.object("columns") { json in
+                for (sheet, columns) in columns.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
+                    json.array(named: sheet.rawValue, columns.map { $0.map(String.init) ?? "" })
+                }
+            }
+        }
         if let answers {
             json.object("answers") { json in
                 json.member("unit", answers.unit.text)
@@ -45,6 +53,13 @@ extension FormReading {
         for element in json["findings"].elements {
             guard let finding = Finding(element) else { return nil }
             findings.append(finding)
+        }
+        uncounted = json["uncounted"].elements.compactMap { WrittenCell($0) }
+        if case .object(let sheets) = json["columns"] {
+            for (name, columns) in sheets {
+                guard let sheet = FormSheet.ID(rawValue: name) else { return nil }
+                self.columns[sheet] = columns.elements.map { $0.string.flatMap { Int($0) } }
+            }
         }
         guard case .object = json["answers"] else { return }
         var reader = AnswerReader(index)

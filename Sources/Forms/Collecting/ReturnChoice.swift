@@ -65,6 +65,19 @@ struct ReturnChoice {
 }
 
 extension ReturnChoice {
+    /// The returns that lead to the one that counts, each surely saved after the one before it and saying something else.
+    var history: [FormReading] {
+        guard let counted else { return [] }
+        var history = [counted]
+        for reading in usable.reversed() where history[0].isNewer(than: reading) {
+            guard let answers = reading.answers, history[0].answers?.hasSameContent(as: answers) != true else {
+                continue
+            }
+            history.insert(reading, at: 0)
+        }
+        return history
+    }
+
     /// What the unit has explained in any of its returns: of several answers to one warning, that of the form that counts,
     /// else the last.
     var explanations: [Explanation.Key: String] {
@@ -85,7 +98,7 @@ extension FormReading {
     var isBlank: Bool { findings.contains(where: \.isBlankForm) }
 
     /// Whether the saving times say that this was saved after `other`.
-    fileprivate func isNewer(than other: FormReading) -> Bool {
+    func isNewer(than other: FormReading) -> Bool {
         guard let own = SavingTime(savedAt), let others = SavingTime(other.savedAt) else { return false }
         return own.isAfter(others)
     }

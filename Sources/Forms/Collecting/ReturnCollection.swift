@@ -16,8 +16,15 @@ package struct ReturnCollection: Sendable {
         package var explained = 0
         /// All that the unit has explained, in any of its returns.
         package var explanations: [Explanation] = []
+        /// How much was asked about in its last return but one, and how much of that is mended; nil where it has sent one.
+        package var progress: Progress?
         /// The revision whose figures stand in for the unit's (`--carry-forward`); nil where none do.
         package var carriedFrom: Int?
+    }
+
+    package struct Progress: Hashable, Sendable {
+        package let asked: Int
+        package let mended: Int
     }
 
     /// One for each unit, in the plan's order.
@@ -26,6 +33,8 @@ package struct ReturnCollection: Sendable {
     package internal(set) var answers: [UnitAnswers] = []
     /// By unit in the plan's order (files of no known unit last), then as they were found.
     package internal(set) var findings: [Finding] = []
+    /// What units changed between their returns, by unit in the plan's order.
+    package internal(set) var corrections: [Correction] = []
     /// How many files were read, forms or not.
     package internal(set) var files: Int
 
@@ -61,6 +70,9 @@ package struct ReturnCollection: Sendable {
         if let answers = standIn?.answers { self.answers.append(answers) }
         // What stands in a form that is not used is nobody's to put right.
         var found = isWaived ? [] : choice.findings
+        let comparisons = isWaived ? [] : Self.comparisons(choice.history, explanations, context)
+        corrections += comparisons.flatMap(\.corrections)
+        if let emptier = comparisons.last?.finding(unit.id, context.layout) { found.append(emptier) }
         if let standIn {
             found.append(Self.carriedForward(unit, standIn, context.texts))
         } else if status == .missing {
@@ -81,7 +93,15 @@ package struct ReturnCollection: Sendable {
                 warnings: counting.count { $0.severity == .warning },
                 explained: counting.count { $0.severity == .explained },
                 explanations: explanations.map { Explanation($0, $1) }.sorted { $0.line < $1.line },
+                progress: comparisons.last.map { Progress(asked: $0.asked, mended: $0.mended) },
                 carriedFrom: standIn?.year))
+    }
+
+    /// Each return of a unit beside the one after it.
+    private static func comparisons(
+        _ history: [FormReading], _ explanations: [Explanation.Key: String], _ context: FormContext
+    ) -> [ReturnComparison] {
+        zip(history, history.dropFirst()).map { ReturnComparison($0, $1, explained: explanations, context) }
     }
 
     /// The explanations that hold of what was found, as they are kept.

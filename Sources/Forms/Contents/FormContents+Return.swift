@@ -7,7 +7,8 @@ extension FormContents {
     /// all that stood beside the form's cells. `findings` are those that the unit is asked to look at.
     package init(
         of unit: Unit, returned workbook: ReturnedWorkbook, asking findings: [Finding],
-        knowing explanations: [Explanation] = [], _ context: FormContext
+        knowing explanations: [Explanation] = [], since progress: ReturnCollection.Progress? = nil,
+        _ context: FormContext
     ) {
         let tables = ReturnedTables(workbook, unit, context)
         // Whatever the file was refused for, every cell of it is accounted for.
@@ -21,9 +22,11 @@ extension FormContents {
         approvedBy = reading.approvedBy
         nilReturns = reading.answers?.nilReturns ?? []
         self.explanations = explanations
+        self.progress = progress
         prefilled = FormIdentification.identity(of: workbook)?.prefilled
-        let found = LeftoverCells(workbook, tables, reading.findings)
-        leftovers = found.list
+        let known = KnownTexts(context.fixedTexts, own: FormIdentification.ownTexts(in: workbook))
+        let found = LeftoverCells(workbook, tables, reading.findings, known)
+        leftovers = found.list + Leftover.kept(in: workbook)
         remarks = findings.map { finding in
             let target =
                 found.target(of: finding.place) ?? tables.target(of: finding.place)
@@ -48,8 +51,11 @@ extension Finding {
         return layout.sheets.first { $0.name == name }?.id
     }
 
-    /// The places of the same fault in the same column, where this finding stands for all of them.
+    /// The places of the same fault in the same column, or of the same name, where this finding stands for all of them.
     fileprivate func cellsItStandsFor(among all: [Finding]) -> [Place] {
+        if arguments["also"] != nil, let name = UnknownName(self) {
+            return all.filter { $0.place != place && UnknownName($0) == name }.map(\.place)
+        }
         guard arguments["cells"] != nil, let column = CellReference(place.cell)?.column else { return [] }
         return all.filter { other in
             other.code == code && other.place.sheet == place.sheet && other.place != place
@@ -86,7 +92,7 @@ private struct ReturnedTables {
         let known = KnownTexts(context.fixedTexts, own: FormIdentification.ownTexts(in: workbook))
         for layout in context.layout.sheets {
             guard let (place, header) = sheets.take(layout) else { continue }
-            let sheet = workbook.sheets[place]
+            let sheet = workbook.sheets[place].fillingMerges(below: header, of: layout).sheet
             var table = Table(layout: layout, sheet: PersonalData.masked(sheet.name), header: header)
             let below = sheet.rows(below: header, of: layout)
             var first = header.row + 1
@@ -178,6 +184,21 @@ private struct ReturnedTables {
     }
 }
 
+extension Leftover {
+    /// What an earlier return form listed and the unit left where it stood: it goes along, after what is new.
+    fileprivate static func kept(in workbook: ReturnedWorkbook) -> [Leftover] {
+        let listed = Set(FormIdentification.hiddenList(FormIdentity.leftoversHeading, in: workbook))
+        guard !listed.isEmpty else { return [] }
+        return workbook.sheets.filter(\.isLeftovers).flatMap(\.rows).compactMap { row in
+            func text(_ column: Int) -> String {
+                row.cells.first { $0.reference.column == column }?.value.plainText ?? ""
+            }
+            guard listed.contains(text(3)) else { return nil }
+            return Leftover(sheet: text(1), cell: text(2), text: PersonalData.masked(text(3)))
+        }
+    }
+}
+
 /// What stands in cells that no table of the form holds, in notes, comments and text boxes. Each has a finding: that is how they are known.
 private struct LeftoverCells {
     /// A sheet holds about a million rows; nobody reads this many.
@@ -186,7 +207,7 @@ private struct LeftoverCells {
     private(set) var list: [Leftover] = []
     private var places: [Place: Int] = [:]
 
-    init(_ workbook: ReturnedWorkbook, _ tables: ReturnedTables, _ findings: [Finding]) {
+    init(_ workbook: ReturnedWorkbook, _ tables: ReturnedTables, _ findings: [Finding], _ known: KnownTexts) {
         let sheets = workbook.sheets.map { sheet in
             let cells = sheet.rows.lazy.flatMap(\.cells).map { ($0.reference, $0.value.plainText) }
             return (PersonalData.masked(sheet.name), (Dictionary(cells) { first, _ in first }, sheet.attachedTexts))
@@ -198,7 +219,8 @@ private struct LeftoverCells {
             guard let cell = CellReference(place.cell), let (cells, attached) = byName[place.sheet] else { continue }
             let isHeld = tables.holds(cell, on: place.sheet)
             let ownText = isHeld ? [] : cells[cell].map { [$0] } ?? []
-            let texts = (ownText + attached[cell, default: []]).filter { !$0.isEmpty }
+            // The note of an earlier return form is the program's, and is written anew where it is still true.
+            let texts = (ownText + attached[cell, default: []].filter { !known.contains($0) }).filter { !$0.isEmpty }
             guard !texts.isEmpty else { continue }
             if !isHeld { places[place] = list.count }
             list += texts.map { Leftover(sheet: place.sheet, cell: place.cell, text: PersonalData.masked($0)) }

@@ -35,6 +35,8 @@ package struct FormContents: Sendable {
     package internal(set) var remarks: [FormRemark] = []
     /// Whether this is a blank form in place of a file that could not be read.
     package internal(set) var replacesUnreadable = false
+    /// How much of what was asked about in the last return but one is mended.
+    package internal(set) var progress: ReturnCollection.Progress?
     /// What the unit has explained, which goes along so that it is not asked again.
     package internal(set) var explanations: [Explanation] = []
     /// What the unit wrote where the form has no place for it.

@@ -1,4 +1,5 @@
 import Cells
+import CompetencePlan
 import Wording
 
 /// The findings that one may stand for: of one code in one column of a sheet.
@@ -7,6 +8,21 @@ private struct FindingColumn: Hashable {
     let sheet: String
     let column: Int
     let what: String?
+}
+
+/// What the findings of one name that is not the plan's have in common.
+struct UnknownName: Hashable {
+    private let code: FindingCode
+    private let name: String
+
+    /// Nil for other findings, and where the name was too long to be told from others.
+    init?(_ finding: Finding) {
+        guard [.gapAreaUnknown, .recruitmentPositionUnknown, .actionStrategyUnknown].contains(finding.code),
+            let value = finding.arguments["value"], !value.hasSuffix("…")
+        else { return nil }
+        code = finding.code
+        name = NormalisedText.of(value)
+    }
 }
 
 extension [Finding] {
@@ -20,6 +36,29 @@ extension [Finding] {
         }
         return keyed.sorted { $0.key < $1.key }.map(\.finding)
     }
+
+    /// A name that the plan does not have as one finding, wherever it stands: at the first cell, with the next ones.
+    func namingOnce() -> [Finding] {
+        var offsets: [UnknownName: [Int]] = [:]
+        for (offset, finding) in enumerated() {
+            guard let name = UnknownName(finding) else { continue }
+            offsets[name, default: []].append(offset)
+        }
+        var result = self
+        var dropped: Set<Int> = []
+        for same in offsets.values where same.count > 1 {
+            let sheet = self[same[0]].place.sheet
+            let others = same.dropFirst().map { self[$0].place }
+            let cells = others.prefix(Self.mostOthers).map { $0.sheet == sheet ? $0.cell : "\($0.sheet)!\($0.cell)" }
+            let more = others.count > Self.mostOthers ? " …" : ""
+            result[same[0]].arguments["also"] = cells.joined(separator: ", ") + more
+            result[same[0]].subjects = same.flatMap { self[$0].subjects }
+            dropped.formUnion(same.dropFirst())
+        }
+        return dropped.isEmpty ? self : result.indices.filter { !dropped.contains($0) }.map { result[$0] }
+    }
+
+    private static var mostOthers: Int { 3 }
 
     /// The same fault in most rows of a column as one finding, which names the first three cells. `rows` says how many rows
     /// of answers each sheet has.

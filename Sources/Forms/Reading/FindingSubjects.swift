@@ -49,8 +49,11 @@ struct FindingSubjects {
         return FindingSubject(sheet: sheet, row: table.names[cell.row] ?? "", values: values + further)
     }
 
+    /// What names each row of a table, by the rows' numbers.
+    static func rowNames(of table: TableReader) -> [Int: String] { Table(table).names }
+
     /// A value as it is compared: a number by its digits, whether it stands as a number or as text.
-    fileprivate static func compared(_ text: String) -> String { NormalisedText.of(PersonalData.masked(text)) }
+    static func compared(_ text: String) -> String { NormalisedText.of(PersonalData.masked(text)) }
 }
 
 extension FindingSubjects.Table {
@@ -85,11 +88,16 @@ extension FindingSubjects.Table {
     }
 }
 
+extension SheetLayout {
+    /// The name of the row about the unit itself, whatever the language of the form.
+    static let wholeUnitRow = "*"
+}
+
 extension TableReader {
     /// What stands in a column that names rows, as it is compared: by its id where it is the plan's, also with a slip in it.
     fileprivate func rowName(_ text: String) -> String {
         switch layout.id {
-        case .gap, .staffing: Self.rowName(text, areas)
+        case .gap, .staffing: layout.isWholeUnit(text) ? SheetLayout.wholeUnitRow : Self.rowName(text, areas)
         case .recruitment: Self.rowName(text, positions)
         case .measures: FindingSubjects.compared(text)
         }

@@ -85,6 +85,8 @@ package struct FormReader: Sendable {
             }
             reading.answers = counted(answers, tables, unanswered, &report)
             reading.answers?.explanations = listed.explanations
+            if let answers = reading.answers { reading.uncounted = WrittenCell.uncounted(in: tables, answers) }
+            for table in tables { reading.columns[table.layout.id] = table.unusualColumns }
         }
         reading.findings += findings(report, tables)
         return reading
@@ -99,9 +101,15 @@ package struct FormReader: Sendable {
         let copies = CopiedSheets(sheets, workbook, context, known: known, unit: report.unit)
         copies.report(to: &report)
         let guidance = sheets.others.first { workbook.sheets[$0].isGuidance }
+        // What the unit left on the sheet that lists it needs no answer again.
+        let left =
+            FormIdentification.ownTexts(in: workbook)
+            + FormIdentification.hiddenList(FormIdentity.leftoversHeading, in: workbook)
+        let knownLeft = KnownTexts(context.fixedTexts, own: left)
         for index in sheets.others where !copies.indices.contains(index) {
             var page = PageReader(
-                workbook.sheets[index], context, known: known, isGuidance: index == guidance,
+                workbook.sheets[index], context, known: workbook.sheets[index].isLeftovers ? knownLeft : known,
+                isGuidance: index == guidance,
                 answered: answered[index] ?? [], report: report)
             page.read()
             report = page.report
@@ -148,7 +156,7 @@ package struct FormReader: Sendable {
         var findings = report.findings.map(subjects.adding)
         if !namesEachCell {
             let rows = tables.map { (PersonalData.masked($0.sheet.name), $0.rowCount) }
-            findings = findings.joiningColumns(rows: Dictionary(rows) { first, _ in first })
+            findings = findings.namingOnce().joiningColumns(rows: Dictionary(rows) { first, _ in first })
         }
         if report.omitted > 0 {
             let count = ["count": "\(report.omitted)"]

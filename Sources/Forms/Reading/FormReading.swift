@@ -18,6 +18,10 @@ package struct FormReading: Sendable {
     package var message = ""
     /// Godkjent av.
     package var approvedBy = ""
+    /// What stands in rows that do not count, since something is wrong with them.
+    var uncounted: [WrittenCell] = []
+    /// The sheet's column of each of the layout's, where they stand otherwise than in a form without last revision's answers.
+    var columns: [FormSheet.ID: [Int?]] = [:]
 
     package init(
         file: String, unit: Identifier<Unit>? = nil, findings: [Finding] = [], savedAt: String = ""

@@ -5,6 +5,8 @@ final class NameMatcher<Owner>: Sendable {
     private let byName: [String: Identifier<Owner>]
     private let names: [(id: Identifier<Owner>, shown: String)]
     private let letters: [Letters]
+    /// The names by their words without "og": people write "&", "/" and "+" for it.
+    private let byWords: [String: Int]
 
     /// Names, each with other wordings of it.
     init(_ entries: [(id: Identifier<Owner>, name: String, aliases: [String])]) {
@@ -13,6 +15,8 @@ final class NameMatcher<Owner>: Sendable {
         ) { first, _ in first }
         names = entries.map { ($0.id, $0.name) }
         letters = entries.map { Letters(NormalisedText.of($0.name)) }
+        let words = entries.indices.map { (Self.words(entries[$0].name), $0) }
+        byWords = Dictionary(grouping: words, by: \.0).compactMapValues { $0.count == 1 ? $0[0].1 : nil }
     }
 
     /// The listed thing that `text` names, but for case and punctuation, or the text itself as the unit's own.
@@ -20,9 +24,13 @@ final class NameMatcher<Owner>: Sendable {
         byName[NormalisedText.of(text)].map(Choice.listed) ?? .own(text)
     }
 
-    /// The one listed name that differs from `text` in a single letter, and by which no other can be meant: long enough
-    /// for that to be a slip, no digit in it (3 is not a misspelling of 2), and no other name nearly as close.
+    /// The one listed name that differs from `text` in how "og" is written, in the number of a list before it, or in a
+    /// single letter, and by which no other can be meant: long enough for that to be a slip, no digit in it (3 is not a
+    /// misspelling of 2), and no other name nearly as close.
     func correction(of text: String) -> (id: Identifier<Owner>, name: String)? {
+        if let index = byWords[Self.words(Self.withoutListNumber(text))] {
+            return (names[index].id, names[index].shown)
+        }
         let normalised = NormalisedText.of(text)
         let wanted = Letters(normalised)
         guard wanted.count >= Self.shortestCorrected, !normalised.contains(where: \.isNumber) else { return nil }
@@ -31,6 +39,20 @@ final class NameMatcher<Owner>: Sendable {
             return nil
         }
         return (names[only].id, names[only].shown)
+    }
+
+    private static func words(_ text: String) -> String {
+        NormalisedText.of(text).split(separator: " ").filter { $0 != "og" && $0 != "and" }.joined(separator: " ")
+    }
+
+    /// "Interne kurs" of "1. Interne kurs" and "a) Interne kurs".
+    private static func withoutListNumber(_ text: String) -> String {
+        let text = text.trimmed
+        guard let end = text.firstIndex(where: { $0 == "." || $0 == ")" }) else { return text }
+        let number = text[..<end]
+        let isNumber = (1...2).contains(number.count) && number.allSatisfy(\.isNumber)
+        let isLetter = number.count == 1 && number.allSatisfy(\.isLetter)
+        return isNumber || isLetter ? String(text[text.index(after: end)...]) : text
     }
 
     private static var shortestCorrected: Int { 6 }

@@ -161,6 +161,11 @@ extension SheetContent {
         }
     }
 
+    /// Whether this is the sheet of a return form with what stood outside the form's cells.
+    var isLeftovers: Bool { Self.leftoverNames.contains(NormalisedText.of(name)) }
+
+    private static let leftoverNames = Set(Language.allCases.map { NormalisedText.of($0.texts(.leftoverSheet)) })
+
     private static let guidanceNames = Set(Language.allCases.map { NormalisedText.of($0.texts(.guidanceSheet)) })
 
     private static let guidanceHeadings = Set(

@@ -78,6 +78,14 @@ extension CellValue {
         }
     }
 
+    /// Whether a cell shows that it could not be calculated, or holds what no cell of text or numbers can.
+    var isError: Bool {
+        switch self {
+        case .error, .noResult: true
+        default: false
+        }
+    }
+
     /// Whether this is the text `wanted`, stored as it is.
     func isText(_ wanted: String) -> Bool {
         if case .text(let text) = self { text == wanted } else { false }

@@ -136,6 +136,14 @@ struct RowReader {
         for index in index..<findings.count { findings[index].arguments.merge(arguments) { first, _ in first } }
     }
 
+    /// Adds to what the findings of a code at a cell are filled with.
+    mutating func addArguments(_ arguments: [String: String], toFindingsOf code: FindingCode, at column: TableColumn) {
+        let cell = reference(column)
+        for index in findings.indices where findings[index].code == code && findings[index].place.cell == cell {
+            findings[index] = findings[index].adding(arguments)
+        }
+    }
+
     /// The content of a cell, or nil where it is blank; an error value or a formula without result is reported.
     mutating func content(_ column: TableColumn) -> Field<CellValue> {
         guard let cell = cell(column), !Self.isBlank(cell) else { return .blank }

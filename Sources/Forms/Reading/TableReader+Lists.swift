@@ -44,7 +44,7 @@ extension TableReader {
         for (year, column) in columns.costs { answer.costs[year] = reader.decimal(column, NumberCodes()).value }
         if !answer.costs.isEmpty { answer.cost = answer.costs.values.reduce(.zero) { $0 + $1 } }
         answer.isBudgeted = reader.yesNo(columns.budgeted)
-        answer.boundMonths = reader.whole(columns.boundMonths, NumberCodes()).value
+        answer.boundMonths = reader.months(columns.boundMonths).value
         answer.status = reader.status(columns.status, among: plan.statuses)
         answer.evaluation = reader.text(columns.evaluation)
         answer.own = reader.own()
@@ -71,7 +71,9 @@ extension TableReader {
         guard strategies.choice(text).isOwn else { return [strategies.choice(text)] }
         let parts = text.replacing(" og ", with: ",").split(whereSeparator: { ",;/+&\n\r".contains($0) })
             .map { String($0).trimmed }.filter { !$0.isEmpty }
-        let listed = parts.map { strategies.choice($0) }
+        let listed = parts.map { part in
+            strategies.correction(of: part).map { .listed($0.id) } ?? strategies.choice(part)
+        }
         guard parts.count > 1, listed.allSatisfy({ !$0.isOwn }) else {
             return [choice(text, column, strategies, unknown: .actionStrategyUnknown, &reader)]
         }

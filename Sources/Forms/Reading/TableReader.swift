@@ -30,6 +30,11 @@ struct TableReader {
     private(set) var hasContent = false
     /// The number of the first finding that is none of the sheet as a whole.
     private var firstRowFinding = 0
+    /// The merged cells whose value stands in each of their rows.
+    let merges: [FilledMerge]
+    /// The first cell of the range that a merged cell belongs to.
+    let firstOfMerge: [CellReference: CellReference]
+    var saidOfMerges: Set<MergeFinding> = []
     /// Fagområder or positions already named, by key, with the row where they stood, whether the row counts or not.
     private(set) var rowOfKey: [ChoiceKey: Int] = [:]
 
@@ -37,7 +42,9 @@ struct TableReader {
         sheet: SheetContent, header: HeaderRow, layout: SheetLayout, context: FormContext, known: KnownTexts,
         report: FindingReport
     ) {
-        self.sheet = sheet
+        (self.sheet, merges) = sheet.fillingMerges(below: header, of: layout)
+        let cells = merges.flatMap { merge in ([merge.range.first] + merge.filled).map { ($0, merge.range.first) } }
+        firstOfMerge = Dictionary(cells) { first, _ in first }
         self.header = header
         self.layout = layout
         self.context = context
@@ -79,6 +86,7 @@ struct TableReader {
                 readRow(&reader, into: &answers)
             }
         }
+        reportMerges()
         checkNilReturn()
     }
 
@@ -156,7 +164,7 @@ struct TableReader {
         case .recruitment: readRecruitment(&reader, into: &answers)
         case .measures: readMeasure(&reader, into: &answers)
         }
-        for finding in reader.findings { report.add(finding) }
+        for finding in reader.findings where !isSaidOfMerge(finding) { report.add(finding) }
     }
 
     /// The thing named in the row's first column, checked against what was named before; nil where it is blank. Without
@@ -203,8 +211,14 @@ struct TableReader {
             reader.hasContent(filled) && !others.contains { $0.place == filled.place }
         }
         guard let first = filled.first else { return }
-        let words = filled.compactMap { reader.cell($0)?.value.plainText.trimmed }.joined(separator: " · ")
-        reader.report(code, column ?? first, ["value": words])
+        let words = filled.compactMap { reader.cell($0) }.filter { !$0.value.isError }
+            .map(\.value.plainText.trimmed).filter { !$0.isEmpty }.joined(separator: " · ")
+        // Where the cell that names the row cannot be read, that is the fault, and what goes with it is said there.
+        if let key = column ?? keyColumn, reader.cell(key)?.value.isError == true {
+            reader.addArguments(["row": words], toFindingsOf: .cellFormulaError, at: key)
+        } else {
+            reader.report(code, column ?? first, ["value": words])
+        }
     }
 
     // MARK: Cells beside the table

@@ -191,9 +191,9 @@ struct TableRows {
 
     private static let usualAdditions: Set<String> = [
         "alle", "hele", "heile", "av", "for", "per", "pr", "i", "og", "over", "år", "alt", "sum", "totalt", "total",
-        "antall", "tal", "antal", "virksomheten", "verksemda", "avdelingen", "avdelinga", "enheten", "eininga",
-        "kroner", "kr", "stillinger", "stillingar", "personer", "personar", "ansatte", "tilsette", "fagområder",
-        "fagområde", "tiltak", "kostnader", "kostnad", "behov", "the", "all", "of", "unit", "costs", "persons",
-        "employees", "positions", "areas",
+        "antall", "tal", "antal", "virksomheten", "verksemda", "avdelingen", "avdelinga", "avd", "kommunen", "kommuna",
+        "enheten", "eininga", "kroner", "kr", "stillinger", "stillingar", "personer", "personar", "ansatte",
+        "tilsette", "fagområder", "fagområde", "tiltak", "kostnader", "kostnad", "behov", "the", "all", "of",
+        "unit", "costs", "persons", "employees", "positions", "areas",
     ]
 }

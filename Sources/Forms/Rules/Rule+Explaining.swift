@@ -4,7 +4,7 @@ extension Rule {
     /// Whether a unit can answer a warning of this rule by saying that it is right as it stands. What speaks of files and of
     /// the whole folder is HR's to settle.
     package var isExplainable: Bool {
-        if case .toReturns = applied { return false }
+        if case .toReturns = applied { return code == .formReturnEmptier }
         return !code.rawValue.hasPrefix("FILE/") && !Self.notExplainable.contains(code)
     }
 
@@ -19,7 +19,7 @@ extension Rule {
     private static let asksForMissing: Set<FindingCode> = [
         .gapImportanceMissing, .gapAreaUnanswered, .staffingAreaWithoutStaffing, .staffingWithoutGap,
         .actionNeedWithoutMeasure, .actionStrategyMissing, .actionCostWithoutBudget, .actionGapWithoutMeasure,
-        .actionStatusMissing, .formNotApproved, .staffingUnitTotalsMissing,
+        .actionStatusMissing, .formReturnEmptier, .formNotApproved, .staffingUnitTotalsMissing,
         .staffingUnitEmployeesMissing, .cellAnswerMissing,
     ]
 }

@@ -99,6 +99,11 @@ struct RuleContext {
         has(column, on: sheet) && !questioned.contains(place(of: column, on: sheet, in: source))
     }
 
+    /// Whether something was found while reading the cell that an answer begins at.
+    func isQuestioned(_ source: Source) -> Bool {
+        questioned.contains(Place(file: source.file, sheet: source.sheet, cell: source.cell))
+    }
+
     // MARK: Findings
 
     /// A finding at the cell that its rule speaks of, in the row of an answer.

@@ -104,12 +104,14 @@ enum StaffingRules {
     }
 
     /// FTE/staffing-without-gap: employees in a fagområde that GAP-analyse does not name. A row that is there but wrong or
-    /// unanswered has its own finding.
+    /// unanswered has its own finding; so has a name that the plan does not have.
     static func staffingWithoutGap(_ context: RuleContext) -> [Finding] {
         guard let named = context.sheets[.gap]?.keys else { return [] }
-        return context.answers.staffing.filter { !named.contains($0.area.key) && !context.isOthers($0.area) }
-            .map { answer in
-                context.finding(.staffingWithoutGap, at: answer.source, ["area": context.name(of: answer.area)])
-            }
+        return context.answers.staffing.filter { answer in
+            !named.contains(answer.area.key) && !context.isOthers(answer.area)
+                && !(answer.area.isOwn && context.isQuestioned(answer.source))
+        }.map { answer in
+            context.finding(.staffingWithoutGap, at: answer.source, ["area": context.name(of: answer.area)])
+        }
     }
 }

@@ -31,6 +31,9 @@ package struct FormIdentity: Hashable, Sendable {
     /// findings in a return form.
     package static let ownTextsHeading = "own_texts"
 
+    /// Over the column with what the unit wrote outside the form's cells, which a return form lists on a sheet of its own.
+    package static let leftoversHeading = "leftovers"
+
     /// The schema name that forms carry.
     package static let schemaName = "kompetanseplan-form"
 

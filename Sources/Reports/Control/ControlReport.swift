@@ -53,6 +53,7 @@ package struct ControlReport {
                 company: merged.plan.municipality, created: merged.day.secondsSince1970,
                 language: merged.language.tag),
             sheets: [report.unitsSheet(tables.units), report.findingsSheet(tables.findings)]
+                + [report.correctionsSheet(tables.corrections)]
                 + (answers.map { ($0.table, $0.name) } + costs)
                 .map { report.sheet($0.0, named: $0.1, title: merged.texts($0.1)) }
                 + [report.reconciliationSheet(reconciliation, totals)])
@@ -72,9 +73,30 @@ package struct ControlReport {
         return sheet
     }
 
+    /// Rettelser: what changed from one return to the next, and what that closed or opened.
+    private func correctionsSheet(_ table: TidyTable) -> SheetDescription {
+        var sheet = sheet(
+            table, named: .controlCorrectionsSheet, title: texts(.controlCorrectionsSheet), entries: linked(table))
+        if table.count == 0 {
+            sheet.put(.text(texts(.correctionsNone)), row: Self.headerRow + 1, column: 1, Self.note)
+        }
+        return sheet
+    }
+
     private func findingsSheet(_ table: TidyTable) -> SheetDescription {
+        var sheet = sheet(
+            table, named: .controlFindingsSheet, title: texts(.controlFindingsSheet), entries: linked(table))
+        if table.count == 0 {
+            // In the table's one row, whose cells may not be merged.
+            sheet.put(.text(texts(.controlNoFindings)), row: Self.headerRow + 1, column: 1, Self.note)
+        }
+        return sheet
+    }
+
+    /// Rows whose last column leads to the place that the last three name.
+    private func linked(_ table: TidyTable) -> @Sendable (Int, [Entry]) -> [Entry] {
         let (path, last) = (path, table.columns.count - 1)
-        var sheet = sheet(table, named: .controlFindingsSheet, title: texts(.controlFindingsSheet)) { number, row in
+        return { number, row in
             var entries = row
             // A finding without a cell is linked by its file's name, two columns before.
             let column = entries[last].content == .blank ? last - 2 : last
@@ -85,11 +107,6 @@ package struct ControlReport {
             }
             return entries
         }
-        if table.count == 0 {
-            // In the table's one row, whose cells may not be merged.
-            sheet.put(.text(texts(.controlNoFindings)), row: Self.headerRow + 1, column: 1, Self.note)
-        }
-        return sheet
     }
 
     /// Excel takes addresses of 2,079 characters, of which some lead to the cell.

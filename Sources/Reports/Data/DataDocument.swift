@@ -20,6 +20,7 @@ package enum DataDocument {
                 json.member("unit", finding.unit?.text)
                 json.member("message", finding.message(in: texts))
                 json.member("remedy", finding.remedy(in: texts))
+                if let detail = finding.technicalDetail { json.member("detail", detail) }
                 json.member("file", finding.place.file)
                 json.member("sheet", finding.place.sheet)
                 json.member("cell", finding.place.cell)

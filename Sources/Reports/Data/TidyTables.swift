@@ -186,6 +186,32 @@ package struct TidyTables: Sendable {
         }
     }
 
+    /// What units changed between their returns: for the control report alone.
+    var corrections: TidyTable {
+        TidyTable(
+            "corrections",
+            [
+                .init(nil, .controlUnit, 34), .init(nil, .correctionColumn, 22), .init(nil, .correctionBefore, 28),
+                .init(nil, .correctionAfter, 28), .init(nil, .correctionClosed, 48),
+                .init(nil, .correctionOpened, 48), .init(nil, .correctionEarlier, 30),
+            ] + TidyTable.Column.source,
+            count: returns.corrections.count, pieces: returns.corrections.count
+        ) { [self] offset, rows in
+            let correction = returns.corrections[offset]
+            func words(_ findings: [Finding]) -> String {
+                findings.map { $0.message(in: texts) }.joined(separator: " ")
+            }
+            for text in [
+                index.name(of: correction.unit), correction.heading, correction.before, correction.after,
+                words(correction.closed), words(correction.opened), correction.earlierFile, correction.place.file,
+                correction.place.sheet, correction.place.cell,
+            ] {
+                rows.add(shown: .text(text))
+            }
+            rows.endRow()
+        }
+    }
+
     var units: TidyTable {
         TidyTable(
             "units",

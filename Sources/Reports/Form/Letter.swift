@@ -70,11 +70,18 @@ extension Letter {
         return Letter(
             to: form.unit, subject: texts(.mailSubjectReturn, ["plan": plan.title, "unit": form.unit.name]),
             [
-                texts(.mailThanks, ["unit": form.unit.name]),
+                texts(.mailThanks, ["unit": form.unit.name]), mended(form.contents.progress, texts),
                 errors.isEmpty ? "" : ([texts(.mailErrors)] + errors).joined(separator: "\n"),
                 warnings.isEmpty ? "" : ([texts(.mailWarnings)] + warnings).joined(separator: "\n"),
                 texts(attached, ["file": file, "by": plan.returnBy(on: day, texts)]),
             ], of: plan, texts)
+    }
+
+    /// How much of what was asked about last time is in order now; nothing where none is.
+    private static func mended(_ progress: ReturnCollection.Progress?, _ texts: Texts) -> String {
+        guard let progress, progress.mended > 0 else { return "" }
+        if progress.mended == progress.asked { return texts(.mailAllMended) }
+        return texts(.mailMended, ["asked": "\(progress.asked)", "mended": "\(progress.mended)"])
     }
 
     /// To a unit that has not answered, with its form called `file` once more.

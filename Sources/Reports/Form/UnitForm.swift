@@ -35,6 +35,7 @@ package struct UnitForm {
                     identity: identity, left: CountingText.remaining(on: tables),
                     own: [
                         (FormIdentity.ownTextsHeading, remarks.ownTexts),
+                        (FormIdentity.leftoversHeading, contents.leftovers.map(\.text)),
                         (ListedWarning.heading, remarks.listedWarnings.map(\.line)),
                         (ListedWarning.explanationsHeading, contents.explanations.map(\.line)),
                     ])

@@ -59,7 +59,10 @@ struct PartChanges {
 }
 
 extension WriteError {
-    /// What was written cannot be read: a write failed that nobody was told of. In the system's words for a disk that
-    /// does not do what it should, which the user is told in ours.
-    static func damaged(_ error: ReadError) -> WriteError { WriteError(error.file, String(cString: strerror(EIO))) }
+    /// What was written cannot be read: a write failed that nobody was told of.
+    static func damaged(_ error: ReadError) -> WriteError {
+        var failure = WriteError(error.file, "\(error)")
+        failure.isIncomplete = true
+        return failure
+    }
 }

@@ -5,6 +5,9 @@ package struct WriteError: Error, Hashable, CustomStringConvertible {
     /// In English, for a programmer: a wrong description is a mistake of ours.
     package var reason: String
 
+    /// Whether some write failed that nobody was told of: what was written is not whole.
+    package var isIncomplete = false
+
     package init(_ place: String, _ reason: String) {
         self.place = place
         self.reason = reason

@@ -41,15 +41,14 @@ struct Help {
         let operands = command.operands.names.map { isOptional ? "[\(texts($0))]" : texts($0) }
         let usage = (["kompetanseplan", command.name] + operands + required).joined(separator: " ")
         let isShort = command.options.allSatisfy(\.isRequired)
+        let table = Self.table(command.options.map(row))
+        let own = command.options.isEmpty ? "" : "\(texts(.toolOptions)):\n\(table)\n\n"
         return """
             \(texts(command.summary)).
 
             \(texts(.toolUsage)): \(usage)\(isShort ? "" : " …")
 
-            \(texts(.toolOptions)):
-            \(Self.table(command.options.map(row)))
-
-            \(texts(.toolCommonOptions)):
+            \(own)\(texts(.toolCommonOptions)):
             \(Self.table(Command.common.map(row)))
 
             \(texts(.toolExample)):

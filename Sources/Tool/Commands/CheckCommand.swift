@@ -15,7 +15,7 @@ enum CheckCommand {
                 choices: ReturnForms.Recipients.words, requires: "returns"),
             .format(["text", "json"]), .jobs,
         ],
-        example: "kompetanseplan check --plan plan.json levert",
+        example: "kompetanseplan check levert",
         inYearFolder: .init(operands: [YearFolder.returned]), run: run)
 
     @Sendable

@@ -22,7 +22,7 @@ enum MergeCommand {
                 name: "partial", value: .valueFile, help: .optionPartial,
                 excludes: ["out", "final", "replace-final", "explained", "without", "carry-forward", "no-returns"]),
             Option(name: "shard", value: .valueShard, help: .optionShard, requires: "partial"),
-        ], example: "kompetanseplan merge --plan plan.json levert --out resultat",
+        ], example: "kompetanseplan merge levert --out resultat",
         inYearFolder: .init(operands: [YearFolder.returned], out: YearFolder.result), run: run)
 
     @Sendable

@@ -55,6 +55,7 @@ struct ReturnForms {
         let file: String
         let findings: [Finding]
         let explanations: [Explanation]
+        let progress: ReturnCollection.Progress?
         let drafts: MailedForm.Drafts
     }
 
@@ -106,7 +107,7 @@ struct ReturnForms {
             jobs.append(
                 Job(
                     unit: unit.unit, fileName: fileName, path: path, file: unit.file, findings: findings,
-                    explanations: unit.explanations, drafts: drafts))
+                    explanations: unit.explanations, progress: unit.progress, drafts: drafts))
         }
         return jobs
     }
@@ -126,7 +127,8 @@ struct ReturnForms {
         do throws(ReadError) {
             let workbook = try loading.workbook(job.path, job.file)
             contents = FormContents(
-                of: job.unit, returned: workbook, asking: job.findings, knowing: job.explanations, context)
+                of: job.unit, returned: workbook, asking: job.findings, knowing: job.explanations,
+                since: job.progress, context)
         } catch {
             guard job.findings.contains(where: { $0.code == error.code }) else { return .failure(.read(error)) }
             contents = FormContents(of: job.unit, unreadable: job.findings, in: context.layout)

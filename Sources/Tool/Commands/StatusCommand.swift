@@ -11,7 +11,7 @@ enum StatusCommand {
             .plan, Option(name: "html", value: .valueFile, help: .optionHTML), .without, .date,
             .format(["text", "json"]), .jobs,
         ],
-        example: "kompetanseplan status --plan plan.json levert --html status.html",
+        example: "kompetanseplan status levert --html status.html",
         inYearFolder: .init(operands: [YearFolder.returned]), run: run)
 
     @Sendable

@@ -13,7 +13,7 @@ enum TemplateCommand {
             .plan, Option(name: "unit", value: .valueUnit, help: .optionUnit, canRepeat: true), .previous, .out,
             .date, .format(["text", "json"]), .jobs,
         ],
-        example: "kompetanseplan template --plan plan.json --out skjemaer",
+        example: "kompetanseplan template --out skjemaer",
         inYearFolder: .init(out: YearFolder.forms), run: run)
 
     @Sendable

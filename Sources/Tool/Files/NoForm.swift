@@ -7,8 +7,8 @@ import Wording
 enum NoForm {
     /// Endings that an answer may have, readable or not: whoever sent it believes to have answered.
     private static let answers = [
-        ".xlsx", ".xlsm", ".xltx", ".xltm", ".xls", ".xlsb", ".ods", ".fods", ".numbers", ".csv", ".eml", ".msg",
-        ".zip", ".pdf", ".doc", ".docx", ".png", ".jpg", ".jpeg", ".heic",
+        ".xlsx", ".xlsm", ".xltx", ".xltm", ".xls", ".xlsb", ".ods", ".fods", ".numbers", ".csv", ".zip",
+        ".pdf", ".doc", ".docx", ".png", ".jpg", ".jpeg", ".heic",
     ]
 
     /// What the endings of other files say of them; the bytes say it of the rest.
@@ -22,6 +22,7 @@ enum NoForm {
             [".tif", ".tiff", ".gif", ".webp", ".jfif", ".bmp", ".svg", ".heif", ".avif", ".jxl", ".psd"],
             .kindImage
         ),
+        ([".eml", ".msg", ".mbox"], .kindMail),
         ([".mp3", ".m4a", ".wav", ".mp4", ".mov", ".avi", ".mkv"], .kindMedia),
     ]
 
@@ -36,7 +37,9 @@ enum NoForm {
         // A spreadsheet under another name.
         case .notXLSX(.xls), .notXLSX(.xlsb), .notXLSX(.ods), .notXLSX(.numbers): return nil
         case .notXLSX(let kind): return named ?? kind.key
-        case .damaged, .encrypted, .restricted, .noSuchSheet, .tooLarge, .unreadable: return nil
+        // An archive that is no workbook; but a download that was not finished may have been one.
+        case .damaged: return named == .kindUnfinished ? nil : named
+        case .encrypted, .restricted, .noSuchSheet, .tooLarge, .unreadable: return nil
         }
     }
 }

@@ -104,11 +104,13 @@ final class OutputFolder {
         return target
     }
 
-    /// What is said where a workbook to be called `name` could not be written. The file system's refusals name the draft,
-    /// or the folder for temporary files; a mistake in the description names its sheet and cell.
+    /// What is said where a workbook to be called `name` could not be written. The file system's refusals name the draft or
+    /// one of its parts, which say nothing to a person; a mistake in the description names its sheet and cell.
     func refusal(_ error: WriteError, of name: String) -> ToolError {
+        if error.isIncomplete { return refusal(name, texts(.systemIncomplete)) }
         let reason = SystemWords.said(error.reason, texts)
-        return refusal(name, error.place.hasPrefix(draft.path) ? reason : "\(error.place): \(reason)")
+        let isSystem = reason != error.reason || error.place.hasPrefix(draft.path)
+        return refusal(name, isSystem ? reason : "\(error.place): \(reason)")
     }
 
     /// Takes files away when the folder is committed, all of `names` or none: what an earlier run made, and this one did

@@ -20,6 +20,6 @@ extension RunLog {
                 ("filledBy", JSONWriter.quoted(reading.signature.filter { !$0.isEmpty }.joined(separator: ", "))),
                 ("answers", "\(answers ?? 0)"), ("errors", count(.error)), ("warnings", count(.warning)),
                 ("notes", count(.note)),
-            ])
+            ] + reading.findings.compactMap(\.technicalDetail).map { ("detail", JSONWriter.quoted($0)) })
     }
 }

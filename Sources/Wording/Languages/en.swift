@@ -272,7 +272,8 @@ extension Texts {
         .mailHello: "Hello,",
         .mailThanks: "Thank you for the form from {unit}. We need you to look at it once more.",
         .mailErrors: "This must be corrected before the figures can be included:",
-        .mailWarnings: "Please check this:",
+        .mailWarnings:
+            "Please check this. If it is right as it stands, choose Yes under Is right on the sheet Guidance, and write briefly why:",
         .mailMore: "and {count} more, which are marked in the form",
         .mailAttached:
             "The form is attached ({file}) with your answers in it, and the cells in question are marked. Correct it, "
@@ -284,7 +285,7 @@ extension Texts {
             "We have not yet received your form for the survey of competence. The deadline is {deadline}. It takes ten "
             + "to twenty minutes to fill in, and your answers go into the appendices to {plan}.",
         .mailReminderLate:
-            "We have not received your form for the survey of competence. The deadline was {deadline}. Please send it as "
+            "We have not received your form for the survey of competence. The deadline has passed. Please send it as "
             + "soon as you can. It takes ten to twenty minutes to fill in, and your answers go into the appendices to "
             + "{plan}.",
         .mailReminderAttached: "The form is attached ({file}).",
@@ -310,6 +311,7 @@ extension Texts {
         .personalInSheetName: "The name of the sheet",
         .personalInFileName: "The file name (here with \"[…]\" instead)",
         .findingCells: "The same holds for {cells} and {more} more in the column.",
+        .findingAlso: "The same name stands in {also}.",
         .otherUnitsOwner: "They belong to {unit}.",
         .sheetsAlike: "The two sheets are alike.",
         .sheetsDiffer: "Only the copy says: {cells}.",
@@ -372,6 +374,16 @@ extension Texts {
         .remarksWhy: "Explanation",
         .remarksIsRightHelp: "Choose Yes if it is meant to be so, and write briefly why. If not, correct the cell.",
         .resultExplained: "Explained: {count}.",
+        .controlCorrectionsSheet: "Corrections",
+        .correctionEarlier: "From file",
+        .correctionColumn: "Column",
+        .correctionBefore: "Before",
+        .correctionAfter: "Now",
+        .correctionClosed: "Finding closed",
+        .correctionOpened: "New finding",
+        .correctionsNone: "No unit has changed anything from one form to the next.",
+        .mailMended: "Of the {asked} things that we asked about last time, {mended} are now in order.",
+        .mailAllMended: "All that we asked about last time is now in order. What stands below is new.",
         .controlExplanation: "What the unit answers",
         .optionExplained:
             "also make return forms for warnings, and do not make the result final until every warning is corrected or explained",
@@ -1148,6 +1160,8 @@ extension Texts {
         .systemNoMemory: "the machine has not enough free memory",
         .systemPathTooLong: "the names of the folders are too long together",
         .systemBroken: "the disk or the file server does not answer as it should",
+        .systemIncomplete:
+            "not all that was written arrived. The disk may be full, or the file server does not answer as it should",
         .systemLinkLoop: "the link leads in a circle",
         .systemTooManyOpen: "too many files are open",
         .systemNameUnreadable:
@@ -1299,11 +1313,11 @@ extension Texts {
             "The file is protected by {protection} and cannot be read.",
             "Open the file, {removal}, save and send it again."),
         .fileDamaged: FindingTexts(
-            "The file is damaged or incomplete. Technical: {detail}.",
+            "The file is damaged or incomplete.",
             "Open the file in Excel and save it again. If that fails, ask the unit to send the file once more.",
             toUnit: "Open the file in Excel, save it again and send it once more."),
         .fileTooLarge: FindingTexts(
-            "The file is larger than a form can be. Technical: {detail}.",
+            "The file is larger than a form can be.",
             "Copy the answers to a new, blank form of the plan and send that."),
         .fileLock: FindingTexts(
             "This is a lock file that a spreadsheet program makes while a file is open. It is passed over.",
@@ -1370,6 +1384,10 @@ extension Texts {
             "{file} may be a newer answer than {counted}, but cannot be read. Until then {counted} is used, and "
                 + "the result is provisional.",
             "Ask the unit to send the file again, or move it out of the folder."),
+        .formReturnEmptier: FindingTexts(
+            "The form lacks {count} answers that stood in {before}: {lost}.",
+            "Ask the unit whether the answers are meant to be gone.",
+            toUnit: "Fill them in again if they are to be included."),
         .formIdenticalReturn: FindingTexts(
             "The file has the same answers as {counted} and is not counted twice.",
             "Nothing to do."),
@@ -1589,7 +1607,7 @@ extension Texts {
             "All answers are the same as last year. Is that right?", "Look the form over, and correct what has changed."
         ),
         .cellFormulaError: FindingTexts(
-            "The cell holds {value}.",
+            "The cell holds {value}.{row| The row is not included. What else it says: “…”.}",
             "Type the answer in the cell as plain text or a number."),
         .cellNumberAsText: FindingTexts(
             "\"{value}\" is written as text and was read as {read}.",
@@ -1609,6 +1627,12 @@ extension Texts {
         .cellPossibleTotalRow: FindingTexts(
             "Is “{name}” a sum? Its numbers equal the sums of the rows above it. The row is counted: {value}.",
             "Delete the row if it is a sum."),
+        .cellMergedCells: FindingTexts(
+            "The cells {range} are merged, so “{value}” was read for each of the rows.",
+            "Nothing to do if that is right."),
+        .cellMergedNumber: FindingTexts(
+            "The cells {range} are merged, so {value} is counted in each of the rows. Is it the number for all of them?",
+            "Unmerge the cells, and write in each row the number that belongs to it."),
         .cellNumberRounded: FindingTexts(
             "{value} has more decimals than are counted with, and was rounded to {rounded}.",
             "Nothing to do if the rounding is fine."),

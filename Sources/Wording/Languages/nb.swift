@@ -264,7 +264,8 @@ extension Texts {
         .mailHello: "Hei!",
         .mailThanks: "Takk for skjemaet fra {unit}. Vi trenger at dere ser på det en gang til.",
         .mailErrors: "Dette må rettes før tallene kan være med:",
-        .mailWarnings: "Dette bør dere sjekke:",
+        .mailWarnings:
+            "Dette bør dere sjekke. Stemmer det slik det står, velg Ja under Stemmer på arket Veiledning og skriv kort hvorfor:",
         .mailMore: "og {count} til, som er merket i skjemaet",
         .mailAttached:
             "Skjemaet ligger ved ({file}) med svarene deres i, og cellene det gjelder er merket. Rett det, lagre, "
@@ -276,7 +277,7 @@ extension Texts {
             "Vi har ikke fått skjemaet for kartlegging av kompetanse fra dere ennå. Fristen er {deadline}. Det tar ti til "
             + "tjue minutter å fylle ut, og svarene deres går inn i vedleggene til {plan}.",
         .mailReminderLate:
-            "Vi har ikke fått skjemaet for kartlegging av kompetanse fra dere. Fristen var {deadline}. Send det så snart "
+            "Vi har ikke fått skjemaet for kartlegging av kompetanse fra dere, og fristen er gått ut. Send det så snart "
             + "dere kan. Det tar ti til tjue minutter å fylle ut, og svarene deres går inn i vedleggene til {plan}.",
         .mailReminderAttached: "Skjemaet ligger ved ({file}).",
         .mailReminderAgain: "Finner dere ikke skjemaet, svar på denne e-posten, så sender vi det på nytt.",
@@ -301,6 +302,7 @@ extension Texts {
         .personalInSheetName: "Navnet på arket",
         .personalInFileName: "Filnavnet (her med «[…]» i stedet)",
         .findingCells: "Det samme gjelder {cells} og {more} til i kolonnen.",
+        .findingAlso: "Det samme navnet står i {also}.",
         .otherUnitsOwner: "De hører til {unit}.",
         .sheetsAlike: "De to arkene er like.",
         .sheetsDiffer: "Bare på kopien står: {cells}.",
@@ -363,6 +365,16 @@ extension Texts {
         .remarksWhy: "Forklaring",
         .remarksIsRightHelp: "Velg Ja hvis det skal være slik, og skriv kort hvorfor. Rett cellen hvis ikke.",
         .resultExplained: "Forklart: {count}.",
+        .controlCorrectionsSheet: "Rettelser",
+        .correctionEarlier: "Fra fil",
+        .correctionColumn: "Kolonne",
+        .correctionBefore: "Før",
+        .correctionAfter: "Nå",
+        .correctionClosed: "Lukket funn",
+        .correctionOpened: "Nytt funn",
+        .correctionsNone: "Ingen virksomhet har endret noe fra ett skjema til det neste.",
+        .mailMended: "Av de {asked} vi spurte om sist, er {mended} i orden nå.",
+        .mailAllMended: "Alt vi spurte om sist, er i orden nå. Det som står under, er nytt.",
         .controlExplanation: "Hva virksomheten svarer",
         .optionExplained:
             "gi også returskjema for advarsler, og gjør ikke resultatet endelig før alle advarsler er rettet eller forklart",
@@ -1128,6 +1140,8 @@ extension Texts {
         .systemNoMemory: "maskinen har ikke nok ledig minne",
         .systemPathTooLong: "navnene på mappene er for lange til sammen",
         .systemBroken: "disken eller filtjeneren svarer ikke som den skal",
+        .systemIncomplete:
+            "det som ble skrevet, kom ikke helt fram. Disken er kanskje full, eller filtjeneren svarer ikke som den skal",
         .systemLinkLoop: "lenken leder i ring",
         .systemTooManyOpen: "for mange filer er åpne",
         .systemNameUnreadable: "navnet har tegn som ikke kan leses (det er ikke UTF-8). Gi fila et nytt navn",
@@ -1276,11 +1290,11 @@ extension Texts {
             "Fila er beskyttet med {protection} og kan ikke leses.",
             "Åpne fila, {removal}, lagre og send den på nytt."),
         .fileDamaged: FindingTexts(
-            "Fila er skadet eller ufullstendig. Teknisk: {detail}.",
+            "Fila er skadet eller ufullstendig.",
             "Åpne fila i Excel og lagre den på nytt. Går ikke det, be virksomheten sende fila en gang til.",
             toUnit: "Åpne fila i Excel, lagre den på nytt og send den en gang til."),
         .fileTooLarge: FindingTexts(
-            "Fila er større enn et skjema kan være. Teknisk: {detail}.",
+            "Fila er større enn et skjema kan være.",
             "Kopier svarene over i et nytt, tomt skjema fra planen og send det."),
         .fileLock: FindingTexts(
             "Dette er en låsefil som regnearkprogrammet lager mens en fil er åpen. Den er hoppet over.",
@@ -1347,6 +1361,10 @@ extension Texts {
             "{file} kan være et nyere svar enn {counted}, men kan ikke leses. Så lenge brukes {counted}, og "
                 + "resultatet er foreløpig.",
             "Be virksomheten sende fila på nytt, eller flytt den ut av mappa."),
+        .formReturnEmptier: FindingTexts(
+            "Skjemaet mangler {count} svar som sto i {before}: {lost}.",
+            "Spør virksomheten om svarene skal være borte.",
+            toUnit: "Fyll dem ut igjen hvis de skal være med."),
         .formIdenticalReturn: FindingTexts(
             "Fila har samme svar som {counted} og er ikke talt to ganger.",
             "Ingenting å gjøre."),
@@ -1560,7 +1578,7 @@ extension Texts {
         .changeAllEqual: FindingTexts(
             "Alle svarene er de samme som i fjor. Stemmer det?", "Se over skjemaet, og rett det som har endret seg."),
         .cellFormulaError: FindingTexts(
-            "Cellen inneholder {value}.",
+            "Cellen inneholder {value}.{row| Raden er ikke med. Det som ellers står i den: «…».}",
             "Skriv svaret i cellen som vanlig tekst eller tall."),
         .cellNumberAsText: FindingTexts(
             "«{value}» er skrevet som tekst og er lest som {read}.",
@@ -1580,6 +1598,12 @@ extension Texts {
         .cellPossibleTotalRow: FindingTexts(
             "Er «{name}» en sum? Tallene er lik summen av radene over. Raden er talt med: {value}.",
             "Slett raden hvis den er en sum."),
+        .cellMergedCells: FindingTexts(
+            "Cellene {range} er slått sammen, så «{value}» er lest for hver av radene.",
+            "Ingenting å gjøre hvis det er riktig."),
+        .cellMergedNumber: FindingTexts(
+            "Cellene {range} er slått sammen, så {value} er talt med på hver av radene. Gjelder tallet dem til sammen?",
+            "Del cellene igjen, og skriv på hver rad det tallet som gjelder den."),
         .cellNumberRounded: FindingTexts(
             "{value} har flere desimaler enn det regnes med, og er avrundet til {rounded}.",
             "Ingenting å gjøre hvis avrundingen er grei."),

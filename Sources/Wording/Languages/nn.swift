@@ -262,7 +262,8 @@ extension Texts {
         .mailHello: "Hei!",
         .mailThanks: "Takk for skjemaet frå {unit}. Vi treng at de ser på det ein gong til.",
         .mailErrors: "Dette må rettast før tala kan vere med:",
-        .mailWarnings: "Dette bør de sjekke:",
+        .mailWarnings:
+            "Dette bør de sjekke. Stemmer det slik det står, vel Ja under Stemmer på arket Rettleiing og skriv kort kvifor:",
         .mailMore: "og {count} til, som er merkte i skjemaet",
         .mailAttached:
             "Skjemaet ligg ved ({file}) med svara dykkar i, og cellene det gjeld er merkte. Rett det, lagre, og "
@@ -274,7 +275,7 @@ extension Texts {
             "Vi har ikkje fått skjemaet for kartlegging av kompetanse frå dykk enno. Fristen er {deadline}. Det tek ti til "
             + "tjue minutt å fylle ut, og svara dykkar går inn i vedlegga til {plan}.",
         .mailReminderLate:
-            "Vi har ikkje fått skjemaet for kartlegging av kompetanse frå dykk. Fristen var {deadline}. Send det så snart "
+            "Vi har ikkje fått skjemaet for kartlegging av kompetanse frå dykk, og fristen er gått ut. Send det så snart "
             + "de kan. Det tek ti til tjue minutt å fylle ut, og svara dykkar går inn i vedlegga til {plan}.",
         .mailReminderAttached: "Skjemaet ligg ved ({file}).",
         .mailReminderAgain: "Finn de ikkje skjemaet, svar på denne e-posten, så sender vi det på nytt.",
@@ -299,6 +300,7 @@ extension Texts {
         .personalInSheetName: "Namnet på arket",
         .personalInFileName: "Filnamnet (her med «[…]» i staden)",
         .findingCells: "Det same gjeld {cells} og {more} til i kolonnen.",
+        .findingAlso: "Det same namnet står i {also}.",
         .otherUnitsOwner: "Dei høyrer til {unit}.",
         .sheetsAlike: "Dei to arka er like.",
         .sheetsDiffer: "Berre på kopien står: {cells}.",
@@ -361,6 +363,16 @@ extension Texts {
         .remarksWhy: "Forklaring",
         .remarksIsRightHelp: "Vel Ja dersom det skal vere slik, og skriv kort kvifor. Rett cella dersom ikkje.",
         .resultExplained: "Forklarte: {count}.",
+        .controlCorrectionsSheet: "Rettingar",
+        .correctionEarlier: "Frå fil",
+        .correctionColumn: "Kolonne",
+        .correctionBefore: "Før",
+        .correctionAfter: "No",
+        .correctionClosed: "Lukka funn",
+        .correctionOpened: "Nytt funn",
+        .correctionsNone: "Inga verksemd har endra noko frå eitt skjema til det neste.",
+        .mailMended: "Av dei {asked} vi spurde om sist, er {mended} i orden no.",
+        .mailAllMended: "Alt vi spurde om sist, er i orden no. Det som står under, er nytt.",
         .controlExplanation: "Kva verksemda svarar",
         .optionExplained:
             "gi òg returskjema for åtvaringar, og gjer ikkje resultatet endeleg før alle åtvaringar er retta eller forklarte",
@@ -1125,6 +1137,8 @@ extension Texts {
         .systemNoMemory: "maskina har ikkje nok ledig minne",
         .systemPathTooLong: "namna på mappene er for lange til saman",
         .systemBroken: "disken eller filtenaren svarer ikkje som han skal",
+        .systemIncomplete:
+            "det som vart skrive, kom ikkje heilt fram. Disken er kanskje full, eller filtenaren svarer ikkje som han skal",
         .systemLinkLoop: "lenkja leier i ring",
         .systemTooManyOpen: "for mange filer er opne",
         .systemNameUnreadable: "namnet har teikn som ikkje kan lesast (det er ikkje UTF-8). Gi fila eit nytt namn",
@@ -1271,11 +1285,11 @@ extension Texts {
             "Fila er verna med {protection} og kan ikkje lesast.",
             "Opne fila, {removal}, lagre og send ho på nytt."),
         .fileDamaged: FindingTexts(
-            "Fila er skadd eller ufullstendig. Teknisk: {detail}.",
+            "Fila er skadd eller ufullstendig.",
             "Opne fila i Excel og lagre ho på nytt. Går ikkje det, be verksemda sende fila ein gong til.",
             toUnit: "Opne fila i Excel, lagre ho på nytt og send ho ein gong til."),
         .fileTooLarge: FindingTexts(
-            "Fila er større enn eit skjema kan vere. Teknisk: {detail}.",
+            "Fila er større enn eit skjema kan vere.",
             "Kopier svara over i eit nytt, tomt skjema frå planen og send det."),
         .fileLock: FindingTexts(
             "Dette er ei låsefil som reknearkprogrammet lagar medan ei fil er open. Ho er hoppa over.",
@@ -1342,6 +1356,10 @@ extension Texts {
             "{file} kan vere eit nyare svar enn {counted}, men kan ikkje lesast. Så lenge blir {counted} brukt, "
                 + "og resultatet er førebels.",
             "Be verksemda sende fila på nytt, eller flytt henne ut av mappa."),
+        .formReturnEmptier: FindingTexts(
+            "Skjemaet manglar {count} svar som stod i {before}: {lost}.",
+            "Spør verksemda om svara skal vere borte.",
+            toUnit: "Fyll dei ut igjen dersom dei skal vere med."),
         .formIdenticalReturn: FindingTexts(
             "Fila har same svar som {counted} og er ikkje talt to gonger.",
             "Ingenting å gjere."),
@@ -1553,7 +1571,7 @@ extension Texts {
         .changeAllEqual: FindingTexts(
             "Alle svara er dei same som i fjor. Stemmer det?", "Sjå over skjemaet, og rett det som har endra seg."),
         .cellFormulaError: FindingTexts(
-            "Cella inneheld {value}.",
+            "Cella inneheld {value}.{row| Rada er ikkje med. Det som elles står i ho: «…».}",
             "Skriv svaret i cella som vanleg tekst eller tal."),
         .cellNumberAsText: FindingTexts(
             "«{value}» er skrive som tekst og er lese som {read}.",
@@ -1573,6 +1591,12 @@ extension Texts {
         .cellPossibleTotalRow: FindingTexts(
             "Er «{name}» ein sum? Tala er lik summen av radene over. Rada er talt med: {value}.",
             "Slett rada dersom ho er ein sum."),
+        .cellMergedCells: FindingTexts(
+            "Cellene {range} er slegne saman, så «{value}» er lese for kvar av radene.",
+            "Ingenting å gjere om det er rett."),
+        .cellMergedNumber: FindingTexts(
+            "Cellene {range} er slegne saman, så {value} er talt med på kvar av radene. Gjeld talet dei til saman?",
+            "Del cellene att, og skriv på kvar rad det talet som gjeld ho."),
         .cellNumberRounded: FindingTexts(
             "{value} har fleire desimalar enn det blir rekna med, og er avrunda til {rounded}.",
             "Ingenting å gjere om avrundinga er grei."),

@@ -1,0 +1,182 @@
+import Cells
+import CompetencePlan
+import Wording
+
+/// Rettelse: a cell that a unit changed between two of its returns.
+package struct Correction: Sendable {
+    package let unit: Identifier<Unit>
+    /// The earlier file, and where the cell is in the later one; in the earlier where it is gone.
+    package let earlierFile: String
+    package let place: Place
+    /// The heading of the cell's column.
+    package let heading: String
+    package let before: String
+    package let after: String
+    /// What was found in the row before and no longer is, and what is found there now and was not.
+    package fileprivate(set) var closed: [Finding] = []
+    package fileprivate(set) var opened: [Finding] = []
+}
+
+/// What changed between two returns of a unit.
+struct ReturnComparison {
+    private(set) var corrections: [Correction] = []
+    /// The answers that the earlier return had and the later one lacks, where nothing was found wrong with them.
+    private(set) var lost: [WrittenCell] = []
+    /// How much was asked about in the earlier return, and how much of that is not asked about any more.
+    let asked: Int
+    let mended: Int
+    private let earlier: FormReading
+    private let later: FormReading
+
+    /// What a finding is about, whatever the values are.
+    private struct Subject: Hashable {
+        let code: FindingCode
+        let sheet: String
+        let row: String
+    }
+
+    /// `explanations` are the unit's: what is explained is not asked about.
+    init(
+        _ earlier: FormReading, _ later: FormReading, explained explanations: [Explanation.Key: String],
+        _ context: FormContext
+    ) {
+        self.earlier = earlier
+        self.later = later
+        let own = earlier.answers?.explanations ?? []
+        let known = Dictionary(own.map { ($0.key, $0.text) }) { first, _ in first }
+        let before = Self.subjects(earlier.findings.map { $0.explained(by: known) })
+        let after = Self.subjects(later.findings.map { $0.explained(by: explanations) })
+        asked = before.count
+        mended = before.keys.count { after[$0] == nil }
+        compare(context.layout)
+        attach(before.filter { after[$0.key] == nil }, \.closed)
+        attach(after.filter { before[$0.key] == nil }, \.opened)
+        findLost(context.layout)
+    }
+
+    /// Errors and warnings by what they are about.
+    private static func subjects(_ findings: [Finding]) -> [Subject: Finding] {
+        let asked = findings.filter { $0.severity <= .warning }
+        let keyed = asked.flatMap { finding in
+            finding.subjects.map { (Subject(code: finding.code, sheet: $0.sheet, row: $0.row), finding) }
+        }
+        return Dictionary(keyed) { first, _ in first }
+    }
+
+    // MARK: Cells
+
+    private struct Row: Hashable {
+        let sheet: FormSheet.ID
+        let name: String
+    }
+
+    private var changed: [(before: WrittenCell?, after: WrittenCell?)] = []
+
+    private mutating func compare(_ layout: FormLayout) {
+        let after = later.writtenCells(layout)
+        let before = Self.renamed(earlier.writtenCells(layout), as: after)
+        let beforeByKey = Dictionary(before.map { ($0.key, $0) }) { first, _ in first }
+        let afterKeys = Set(after.map(\.key))
+        changed = after.compactMap { cell in
+            let then = beforeByKey[cell.key]
+            let isSame = then.map { FindingSubjects.compared($0.text) == FindingSubjects.compared(cell.text) }
+            return isSame == true ? nil : (then, cell)
+        }
+        changed += before.filter { !afterKeys.contains($0.key) }.map { ($0, nil) }
+        let order = Dictionary(layout.sheets.enumerated().map { ($1.id, $0) }) { first, _ in first }
+        func place(_ change: (before: WrittenCell?, after: WrittenCell?)) -> (Int, Int, Int) {
+            let cell = change.after ?? change.before
+            let reference = cell.flatMap { CellReference($0.cell) }
+            return (cell.flatMap { order[$0.sheet] } ?? 0, reference?.row ?? 0, reference?.column ?? 0)
+        }
+        changed.sort { place($0) < place($1) }
+        corrections = changed.compactMap { before, after in
+            guard let cell = after ?? before, let unit = later.unit else { return nil }
+            let file = after == nil ? earlier.file : later.file
+            return Correction(
+                unit: unit, earlierFile: earlier.file,
+                place: Place(file: file, sheet: cell.sheetName, cell: cell.cell),
+                heading: layout.sheet(cell.sheet)?.column(cell.column)?.header ?? cell.column.id,
+                before: before?.text ?? "", after: after?.text ?? "")
+        }
+    }
+
+    /// The cells of rows that have got another name and stand where they stood, under the new name.
+    private static func renamed(_ before: [WrittenCell], as after: [WrittenCell]) -> [WrittenCell] {
+        func rows(_ cells: [WrittenCell]) -> [Row: Int] {
+            Dictionary(cells.map { (Row(sheet: $0.sheet, name: $0.row), $0.rowNumber) }) { first, _ in first }
+        }
+        let (then, now) = (rows(before), rows(after))
+        let new = now.filter { then[$0.key] == nil }.map { ("\($0.key.sheet) \($0.value)", $0.key.name) }
+        let newNames = Dictionary(new) { first, _ in first }
+        return before.map { cell in
+            guard now[Row(sheet: cell.sheet, name: cell.row)] == nil,
+                let name = newNames["\(cell.sheet) \(cell.rowNumber)"]
+            else { return cell }
+            var renamed = cell
+            renamed.row = name
+            return renamed
+        }
+    }
+
+    // MARK: Findings
+
+    /// Adds findings to the changed cells that they point to, else to the first change in their row.
+    private mutating func attach(
+        _ findings: [Subject: Finding], _ kind: WritableKeyPath<Correction, [Finding]>
+    ) {
+        for (subject, finding) in findings.sorted(by: {
+            ($0.key.code.rawValue, $0.key.row) < ($1.key.code.rawValue, $1.key.row)
+        }) {
+            let inRow = changed.indices.filter { place in
+                [changed[place].before, changed[place].after].contains { cell in
+                    cell.map { $0.sheet.rawValue == subject.sheet && $0.row == subject.row } ?? false
+                }
+            }
+            let inSheet = changed.indices.filter {
+                (changed[$0].after ?? changed[$0].before)?.sheet.rawValue == subject.sheet
+            }
+            let exact = inRow.first { corrections[$0].place.cell == finding.place.cell }
+            guard let place = exact ?? inRow.first ?? (subject.row.isEmpty ? inSheet.first : nil) else { continue }
+            corrections[place][keyPath: kind].append(finding)
+        }
+    }
+
+    // MARK: Lost answers
+
+    private mutating func findLost(_ layout: FormLayout) {
+        let asked = earlier.findings.filter { $0.severity <= .warning }
+        // What was asked about may go, and where something is asked about now, that is said once.
+        let askedNow = later.findings.filter { $0.severity <= .warning }
+        let rows = Set((asked + askedNow).flatMap(\.subjects).map { "\($0.sheet) \($0.row)" })
+        // Rows of another unit were asked about by one finding for all of them, and a sheet that is gone has its own.
+        let hadOthers = asked.contains { $0.code == .formOtherUnitsRows }
+        let told = later.findings.filter { Self.tellsOfLoss.contains($0.code) }
+        let sheets = Set(
+            layout.sheets.filter { sheet in told.contains { $0.arguments["sheet"] == sheet.name } }.map(\.id))
+        lost = changed.compactMap { before, after in
+            guard let before, after == nil, !rows.contains("\(before.sheet.rawValue) \(before.row)"),
+                !sheets.contains(before.sheet), !hadOthers || before.sheet == .recruitment || before.sheet == .measures
+            else { return nil }
+            return before
+        }
+    }
+
+    private static let tellsOfLoss: Set<FindingCode> = [.formSheetMissing, .formSheetUnanswered]
+
+    /// That answers are gone, for the unit to be asked about; nil where none are.
+    func finding(_ unit: Identifier<Unit>, _ layout: FormLayout) -> Finding? {
+        guard let first = lost.first else { return nil }
+        let cells = lost.prefix(Self.mostNamed).map { "\($0.sheetName)!\($0.cell) «\($0.text)»" }
+        let shown = cells.joined(separator: ", ") + (lost.count > Self.mostNamed ? " …" : "")
+        var finding = Finding(
+            .formReturnEmptier, unit: unit, at: Place(file: later.file, sheet: first.sheetName),
+            ["count": "\(lost.count)", "lost": shown, "before": earlier.file], quotingWhole: true)
+        let values = lost.map { "\($0.sheet.rawValue) \($0.row) \($0.column.id) \(FindingSubjects.compared($0.text))" }
+        finding.subjects = [FindingSubject(sheet: "", row: "", values: values)]
+        return finding
+    }
+
+    /// More than anybody reads in a sentence.
+    private static let mostNamed = 5
+}

@@ -1,0 +1,186 @@
+import Cells
+import CompetencePlan
+import TextFormats
+import Wording
+
+/// A cell that a unit answered in, and what stands there: what two returns of a unit are compared by.
+package struct WrittenCell: Hashable, Sendable {
+    let sheet: FormSheet.ID
+    /// As the sheet is called in the file.
+    let sheetName: String
+    /// What names its row, as it is compared (``FindingSubject``).
+    var row: String
+    let column: ColumnKey
+    let cell: String
+    let text: String
+
+    /// Where it is found among another return's cells.
+    struct Key: Hashable {
+        let sheet: FormSheet.ID
+        let row: String
+        let column: ColumnKey
+    }
+
+    var key: Key { Key(sheet: sheet, row: row, column: column) }
+    var rowNumber: Int { CellReference(cell)?.row ?? 0 }
+}
+
+// MARK: What does not count
+
+extension WrittenCell {
+    /// The cells of rows that do not count, since something is wrong with them.
+    static func uncounted(in tables: [TableReader], _ answers: UnitAnswers) -> [WrittenCell] {
+        var counted: Set<String> = []
+        _ = answers.mapSources { source in
+            counted.insert("\(source.sheet)!\(source.cell)")
+            return source
+        }
+        let rows = Set(
+            counted.compactMap { place -> String? in
+                guard let sign = place.lastIndex(of: "!"), let cell = CellReference(String(place[sign...].dropFirst()))
+                else { return nil }
+                return "\(place[..<sign])!\(cell.row)"
+            })
+        return tables.flatMap { table in
+            table.writtenCells { cell, sheetName in
+                // In Rekruttering each year of a row is an answer of its own.
+                table.layout.id == .recruitment
+                    ? !counted.contains("\(sheetName)!\(cell)") : !rows.contains("\(sheetName)!\(cell.row)")
+            }
+        }
+    }
+}
+
+extension TableReader {
+    /// The answers as they stand in the cells that are wanted, but for what only names a row.
+    fileprivate func writtenCells(_ isWanted: (CellReference, String) -> Bool) -> [WrittenCell] {
+        let sheetName = PersonalData.masked(sheet.name)
+        let names = FindingSubjects.rowNames(of: self)
+        return sheet.rows.flatMap { row -> [WrittenCell] in
+            guard let name = names[row.number] else { return [] }
+            return row.cells.compactMap { cell in
+                guard let place = header.place(of: cell.reference.column), !RowReader.isBlank(cell) else { return nil }
+                let column = layout.columns[place]
+                guard column.kind.isAnswer, !layout.isNameAlone(column.key), isWanted(cell.reference, sheetName) else {
+                    return nil
+                }
+                let text = PersonalData.masked(context.texts.shown(cell.value)).printable
+                return WrittenCell(
+                    sheet: layout.id, sheetName: sheetName, row: name, column: column.key,
+                    cell: cell.reference.description, text: text)
+            }
+        }
+    }
+
+    /// The sheet's column of each of the layout's; nil where they stand as a form without last revision's answers has them.
+    var unusualColumns: [Int?]? {
+        let usual = layout.usualColumns
+        return zip(usual, header.columns).allSatisfy { $0 == nil || $0 == $1 } ? nil : header.columns
+    }
+}
+
+extension SheetLayout {
+    /// Whether a column says what its row is about, and is no answer by itself.
+    fileprivate func isNameAlone(_ key: ColumnKey) -> Bool { id != .measures && key == columns.first?.key }
+
+    /// Where each column stands in a form that nothing is carried into; nil for those that it does not have.
+    fileprivate var usualColumns: [Int?] {
+        var number = 0
+        return columns.map { column in
+            guard column.kind != .previous else { return nil }
+            number += 1
+            return number
+        }
+    }
+}
+
+// MARK: What counts
+
+extension FormReading {
+    /// Every cell that the unit answered in, counted or not, from above down.
+    func writtenCells(_ layout: FormLayout) -> [WrittenCell] {
+        guard let answers else { return [] }
+        let rows = FormRows(layout)
+        var cells = uncounted
+        var counts: [String: (name: String, rows: [Int])] = [:]
+        func add(_ id: FormSheet.ID, _ name: String, _ source: Source, _ values: [ColumnKey: CellValue]) {
+            guard let sheet = layout.sheet(id), let first = CellReference(source.cell) else { return }
+            var known = counts["\(id) \(name)"] ?? (name, [])
+            if !known.rows.contains(first.row) { known.rows.append(first.row) }
+            counts["\(id) \(name)"] = known
+            let number = (known.rows.firstIndex(of: first.row) ?? 0) + 1
+            let columns = self.columns[id] ?? sheet.usualColumns
+            for (column, place) in zip(sheet.columns, columns) {
+                guard let value = values[column.key], let place, !sheet.isNameAlone(column.key) else { continue }
+                cells.append(
+                    WrittenCell(
+                        sheet: id, sheetName: source.sheet, row: number == 1 ? name : "\(name) #\(number)",
+                        column: column.key, cell: CellReference(row: first.row, column: place).description,
+                        text: layout.texts.shown(value)))
+            }
+        }
+        for answer in answers.gaps { add(.gap, answer.area.rowName, answer.source, rows.row(of: answer).values) }
+        if let answer = answers.wholeUnit {
+            add(.staffing, SheetLayout.wholeUnitRow, answer.source, rows.row(of: answer).values)
+        }
+        for answer in answers.staffing {
+            add(.staffing, answer.area.rowName, answer.source, rows.row(of: answer).values)
+        }
+        for answer in answers.recruitment {
+            var values = rows.row(of: answer).values
+            values[ColumnKey("year", answer.year)] = .number(Double(answer.count))
+            add(.recruitment, answer.position.rowName, answer.source, values)
+        }
+        for answer in answers.measures {
+            let name = [answer.need, answer.measure].map(FindingSubjects.compared).joined(separator: " / ")
+            add(.measures, name, answer.source, rows.row(of: answer).values)
+        }
+        var seen: Set<WrittenCell.Key> = []
+        return cells.filter { seen.insert($0.key).inserted }
+    }
+}
+
+extension Choice where Owner: Listed {
+    /// As a row of the form is named where it is compared.
+    fileprivate var rowName: String {
+        switch self {
+        case .listed(let id): id.text
+        case .own(let name): FindingSubjects.compared(name)
+        }
+    }
+}
+
+extension Texts {
+    /// A value as people read it.
+    func shown(_ value: CellValue) -> String {
+        switch value {
+        case .number: decimal(value.plainText)
+        case .date(let date): day(date.iso)
+        default: value.plainText
+        }
+    }
+}
+
+// MARK: JSON
+
+extension WrittenCell {
+    func write(to json: inout JSONWriter) {
+        json.member("sheet", sheet.rawValue)
+        json.member("sheetName", sheetName)
+        json.member("row", row)
+        json.member("column", column.id)
+        json.member("number", column.number)
+        json.member("cell", cell)
+        json.member("text", text)
+    }
+
+    init?(_ json: JSONValue) {
+        guard let sheet = json["sheet"].string.flatMap(FormSheet.ID.init(rawValue:)),
+            let sheetName = json["sheetName"].string, let row = json["row"].string, let id = json["column"].string,
+            let cell = json["cell"].string, let text = json["text"].string
+        else { return nil }
+        self.init(
+            sheet: sheet, sheetName: sheetName, row: row, column: ColumnKey(id, json["number"].int), cell: cell,
+            text: text)
+    }
+}

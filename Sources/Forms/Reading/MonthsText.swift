@@ -1,0 +1,68 @@
+import CompetencePlan
+
+/// A time in years as people write it: "2 år", "1,5 år", "to år", "1 år og 6 mnd", "et halvt år".
+package enum MonthsText {
+    private static let years: Set<String> = ["år", "års", "year", "years", "yr", "yrs"]
+    private static let months: Set<String> = [
+        "mnd", "mnd.", "måned", "måneder", "månad", "månader", "month", "months",
+    ]
+    private static let numerals = [
+        "et": "1", "ett": "1", "en": "1", "ein": "1", "eit": "1", "eitt": "1", "one": "1", "to": "2", "two": "2",
+        "tre": "3", "three": "3", "fire": "4", "four": "4", "fem": "5", "five": "5", "halvt": "0.5", "half": "0.5",
+        "halvannet": "1.5", "halvanna": "1.5",
+    ]
+    private static let fillers: Set<String> = ["og", "and", "a"]
+
+    /// How many whole months the text states; nil where it names no years, or could mean something else.
+    package static func months(_ text: String) -> Int? {
+        var words = words(of: text)[...]
+        var total: Int64 = 0
+        var hasYears = false
+        while let word = words.popFirst() {
+            var number = word
+            // "et halvt år"
+            if ["et", "eit", "ett"].contains(word), words.first == "halvt" { number = words.removeFirst() }
+            guard let amount = amount(number), let unit = words.popFirst() else { return nil }
+            if years.contains(unit), !hasYears, total == 0 {
+                guard (amount.units * 12).isMultiple(of: FullTimeEquivalent.scale) else { return nil }
+                total = amount.units * 12 / FullTimeEquivalent.scale
+                hasYears = true
+            } else if months.contains(unit), hasYears, words.isEmpty {
+                // Twelve or more would say the same time once more: "2 år (24 mnd)".
+                guard amount.units.isMultiple(of: FullTimeEquivalent.scale), amount < FullTimeEquivalent(whole: 12)
+                else { return nil }
+                total += amount.units / FullTimeEquivalent.scale
+            } else {
+                return nil
+            }
+        }
+        return hasYears && total > 0 && total <= Count.largestWhole ? Int(total) : nil
+    }
+
+    private static func amount(_ word: String) -> FullTimeEquivalent? {
+        if let numeral = numerals[word] { return FullTimeEquivalent(decimalText: numeral) }
+        guard case .number(let decimal) = NumberText(word), !decimal.hasPrefix("-") else { return nil }
+        return FullTimeEquivalent(decimalText: decimal)
+    }
+
+    /// Small words, with a number and its unit apart: "2år".
+    private static func words(of text: String) -> [String] {
+        var spaced = ""
+        for character in text.withoutInvisible.lowercased() {
+            if let last = spaced.last, last.isNumber, character.isLetter { spaced += " " }
+            spaced.append(character)
+        }
+        return spaced.split(whereSeparator: \.isWhitespace).map(String.init).filter { !fillers.contains($0) }
+    }
+}
+
+extension RowReader {
+    /// A number of months, also where it was written in years.
+    mutating func months(_ column: TableColumn) -> Field<Int> {
+        if case .text(let text)? = cell(column)?.value, let months = MonthsText.months(text) {
+            report(.cellNumberAsText, column, ["value": text.trimmed, "read": "\(months)"])
+            return .value(months)
+        }
+        return whole(column, NumberCodes())
+    }
+}

@@ -1,0 +1,68 @@
+import Cells
+
+/// Merged answer cells of one column, as they were read.
+struct FilledMerge {
+    let range: MergedRange
+    let value: CellValue
+    /// Which of the layout's columns it is.
+    let column: Int
+    /// The cells that were given the value.
+    var filled: [CellReference] = []
+}
+
+extension SheetContent {
+    /// The sheet with the value of merged answer cells in each of their rows: a file holds it in the first alone, and who
+    /// merged them meant it for all. A row that has nothing else was merged for its looks, and stays as it is.
+    func fillingMerges(below header: HeaderRow, of layout: SheetLayout) -> (sheet: SheetContent, merges: [FilledMerge])
+    {
+        let candidates = merges.filter { range in
+            range.first.row > header.row && range.first.row < range.last.row
+                && header.place(of: range.first.column).map { layout.columns[$0].kind.isAnswer } ?? false
+        }
+        guard !candidates.isEmpty else { return (self, []) }
+        var sheet = self
+        let offsets = Dictionary(rows.indices.map { (rows[$0].number, $0) }) { first, _ in first }
+        let answered = Set(rows.indices.filter { rows[$0].hasAnswer(under: header, in: layout) })
+        var filled: [FilledMerge] = []
+        // How far each column has been gone through: ranges that overlap, which no program makes, cost no more than others.
+        var reached: [Int: Int] = [:]
+        for range in candidates.sorted(by: { $0.first < $1.first }) {
+            let column = range.first.column
+            guard range.first.row > reached[column] ?? 0, let offset = header.place(of: column),
+                let first = offsets[range.first.row],
+                let cell = rows[first].cells.first(where: { $0.reference == range.first }), !RowReader.isBlank(cell)
+            else { continue }
+            reached[column] = range.last.row
+            var merge = FilledMerge(range: range, value: cell.value, column: offset)
+            for index in rows.indices.dropFirst(first + 1).prefix(while: { rows[$0].number <= range.last.row })
+            where answered.contains(index) && sheet.rows[index].fill(column, with: cell) {
+                merge.filled.append(CellReference(row: rows[index].number, column: column))
+            }
+            if !merge.filled.isEmpty { filled.append(merge) }
+        }
+        return (sheet, filled)
+    }
+}
+
+extension Row {
+    fileprivate func hasAnswer(under header: HeaderRow, in layout: SheetLayout) -> Bool {
+        cells.contains { cell in
+            !RowReader.isBlank(cell)
+                && header.place(of: cell.reference.column).map { layout.columns[$0].kind.isAnswer } ?? false
+        }
+    }
+
+    /// Gives an empty cell the content of another; whether it was empty.
+    fileprivate mutating func fill(_ column: Int, with other: Cell) -> Bool {
+        var cell = other
+        cell.reference = CellReference(row: number, column: column)
+        let index = cells.firstIndex { $0.reference.column >= column } ?? cells.endIndex
+        guard index < cells.endIndex, cells[index].reference.column == column else {
+            cells.insert(cell, at: index)
+            return true
+        }
+        guard RowReader.isBlank(cells[index]) else { return false }
+        cells[index] = cell
+        return true
+    }
+}

@@ -1,0 +1,96 @@
+import Cells
+import CompetencePlan
+import Forms
+import Support
+import Testing
+import Wording
+
+@Suite("Merged cells in a returned form")
+struct MergedCellTests {
+    private func read(_ form: SmallForm, _ merges: [Int: [String]]) throws -> FormReading {
+        try FormReader(SamplePlan.context()).read(workbook(form, merges))
+    }
+
+    private func workbook(_ form: SmallForm, _ merges: [Int: [String]]) -> ReturnedWorkbook {
+        var workbook = form.workbook
+        for (sheet, ranges) in merges { workbook.sheets[sheet].merges = ranges.compactMap { MergedRange($0) } }
+        return workbook
+    }
+
+    @Test("a need over two measures is that of both, and this is said once")
+    func need() throws {
+        var form = SmallForm()
+        form.measures += "\n | Interne kurs | | | | Gå på kurs\n | Interne kurs | | | | Lese bøker"
+        let reading = try read(form, [3: ["A2:A4"]])
+        #expect(reading.shown == ["CELL/merged-cells Behov og tiltak!A2"])
+        #expect(
+            reading.findings.first?.message(in: Language.nb.texts)
+                == "Cellene A2:A4 er slått sammen, så «Bedre drift» er lest for hver av radene.")
+        #expect(reading.answers?.measures.map(\.need) == ["Bedre drift", "Bedre drift", "Bedre drift"])
+        #expect(reading.answers?.measures.map(\.measure) == ["Holde kurs", "Gå på kurs", "Lese bøker"])
+    }
+
+    @Test("levels over two rows hold for both fagområder")
+    func levels() throws {
+        var form = SmallForm()
+        form.gap = "Vann og avløp | 3 | 4 | | 2\nBrannvern | | | | 1\nPlanarbeid | 3 | 3 | | 1"
+        let reading = try read(form, [0: ["B2:B3", "C2:D3"]])
+        #expect(reading.shown == ["CELL/merged-cells GAP-analyse!B2", "CELL/merged-cells GAP-analyse!C2"])
+        #expect(reading.answers?.gaps.map(\.current) == [3, 3, 3])
+        #expect(reading.answers?.gaps.map(\.desired) == [4, 4, 3])
+    }
+
+    @Test("a number that is summed counts in each row, and is asked about")
+    func numbers() throws {
+        var form = SmallForm()
+        form.staffing = "Vann og avløp | 5 | 4\nBrannvern | | 3\nPlanarbeid | 3 | 2"
+        let reading = try read(form, [1: ["B2:B3"]])
+        #expect(reading.shown == ["CELL/merged-number Årsverk!B2"])
+        #expect(reading.findings.first?.severity == .warning)
+        #expect(reading.answers?.staffing.map(\.headcount) == [5, 5, 3])
+    }
+
+    @Test("rows with nothing else, and ranges across, over headings, on blanks or over other text change nothing")
+    func forLooks() throws {
+        var form = SmallForm()
+        form.measures += "\n\n\nEt annet behov | Interne kurs | | | | Kurs"
+        let merges = [
+            0: ["B2:C2", "F2:F4", "A1:A3", "B1:B2"], 3: ["A2:A4", "F2:F4", "A3:A4"],
+        ]
+        let reading = try read(form, merges)
+        #expect(reading.shown.isEmpty)
+        #expect(reading.answers == (try form.read().answers))
+    }
+
+    @Test("a value that cannot be read is told once for all its rows")
+    func wrongValue() throws {
+        var form = SmallForm()
+        form.staffing = "Vann og avløp | fem-seks | 4\nBrannvern | | 3\nPlanarbeid | | 2"
+        let reading = try read(form, [1: ["B2:B4"]])
+        #expect(reading.shown.filter { !$0.hasPrefix("PRIV/") } == ["FTE/not-a-number Årsverk!B2"])
+    }
+
+    @Test("ranges that overlap, as no program makes them, take no longer than others")
+    func overlapping() throws {
+        var form = SmallForm()
+        form.measures = (1...3_000).map { "\($0 == 1 ? "Behov" : "") | Interne kurs | | | | Kurs \($0)" }
+            .joined(separator: "\n")
+        let ranges = (0..<3_000).map { "A\(2 + $0):A1048576" }
+        let reading = try read(form, [3: ranges])
+        #expect(reading.shown == ["CELL/merged-cells Behov og tiltak!A2"])
+        #expect(reading.answers?.measures.count == 3_000)
+    }
+
+    @Test("the form that goes back has the value in each row")
+    func returned() throws {
+        var form = SmallForm()
+        form.measures += "\n | Interne kurs | | | | Gå på kurs"
+        let workbook = workbook(form, [3: ["A2:A3"]])
+        let context = try SamplePlan.context()
+        let reading = FormReader(context).read(workbook)
+        let unit = try #require(context.plan.units.first { $0.id == reading.unit })
+        let contents = FormContents(of: unit, returned: workbook, asking: reading.findings, context)
+        let needs = contents.rows[.measures]?.compactMap { $0.values[ColumnKey("need")]?.plainText }
+        #expect(needs == ["Bedre drift", "Bedre drift"])
+    }
+}

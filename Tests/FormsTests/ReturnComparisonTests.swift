@@ -1,0 +1,115 @@
+import CompetencePlan
+import Support
+import Testing
+import Wording
+
+@testable import Forms
+
+/// What a unit changed from one return to the next.
+@Suite("Corrections between a unit's returns")
+struct ReturnComparisonTests {
+    private let context: FormContext
+
+    init() throws { context = try SamplePlan.context() }
+
+    private func collection(_ forms: [SmallForm]) -> ReturnCollection {
+        let readings = forms.enumerated().map { place, form in
+            var workbook = form.workbook
+            workbook.file = "\(place + 1).xlsx"
+            workbook.savedAt = "2020-04-0\(place + 1)T10:00:00Z"
+            return FormReader(context).read(workbook)
+        }
+        return ReturnCollection(readings, context: context, expectsAll: false)
+    }
+
+    /// Each correction as "Sheet!Cell Heading: before → after", with the codes that it closed and opened.
+    private func shown(_ collection: ReturnCollection) -> [String] {
+        collection.corrections.map { correction in
+            let closed = correction.closed.map { " −\($0.code.rawValue)" }.joined()
+            let opened = correction.opened.map { " +\($0.code.rawValue)" }.joined()
+            return "\(correction.place.sheet)!\(correction.place.cell) \(correction.heading): \(correction.before) → "
+                + "\(correction.after)\(closed)\(opened)"
+        }
+    }
+
+    private func form(_ change: (inout SmallForm) -> Void) -> SmallForm {
+        var form = SmallForm()
+        change(&form)
+        return form
+    }
+
+    @Test("a cell that was wrong and is put right: what stood there, what stands there, and the finding that it closed")
+    func corrected() {
+        let wrong = form {
+            $0.gap = $0.gap.replacing("avløp | 3 | 4", with: "avløp | 7 | 4")
+            $0.staffing = $0.staffing.replacing("Planarbeid | 3 | 2", with: "Planarbeid | tre | 2")
+        }
+        let collection = collection([wrong, SmallForm()])
+        #expect(
+            shown(collection) == [
+                "GAP-analyse!B2 Dagens nivå: 7 → 3 −GAP/level-range",
+                "Årsverk!B4 Ansatte: tre → 3 −FTE/not-a-number",
+            ])
+        #expect(collection.units.first?.progress == .init(asked: 2, mended: 2))
+        #expect(collection.corrections.first?.earlierFile == "1.xlsx")
+    }
+
+    @Test("a cell that was right and is not any more opens a finding; what is asked about still is not mended")
+    func opened() {
+        let before = form { $0.gap = $0.gap.replacing("Brannvern | 2 | 3 | | 1", with: "Brannvern | 2 | 3") }
+        let after = form {
+            $0.gap = before.gap.replacing("Planarbeid | 3 | 3 | | 1", with: "Planarbeid | 3 | 2 | | 1")
+        }
+        let collection = collection([before, after])
+        #expect(shown(collection) == ["GAP-analyse!C4 Ønsket nivå: 3 → 2 +GAP/desired-below-current"])
+        #expect(collection.units.first?.progress == .init(asked: 1, mended: 0))
+    }
+
+    @Test("rows may be sorted, and a row that has got another name is the same row; three returns are two steps")
+    func rows() {
+        let sorted = form {
+            $0.gap = $0.gap.split(separator: "\n").reversed().joined(separator: "\n")
+        }
+        #expect(shown(collection([SmallForm(), sorted])).isEmpty)
+        let renamed = form { $0.measures = $0.measures.replacing("Holde kurs", with: "Holde kurs i drift") }
+        let again = form { $0.measures = renamed.measures.replacing("10000", with: "12000") }
+        let collection = collection([SmallForm(), renamed, again])
+        #expect(
+            shown(collection) == [
+                "Behov og tiltak!F2 Delstrategi/tiltak: Holde kurs → Holde kurs i drift",
+                "Behov og tiltak!J2 Kostnad: 10000 → 12000",
+            ])
+        #expect(!collection.findings.contains { $0.code == .formReturnEmptier })
+    }
+
+    @Test("FORM/return-emptier: answers that are gone are asked about, but not those that are asked about otherwise")
+    func emptier() throws {
+        let less = form {
+            $0.gap = $0.gap.replacing("Brannvern | 2 | 3 | | 1", with: "Brannvern | 2 | 3")
+            $0.recruitment = ""
+        }
+        let collection = collection([SmallForm(), less])
+        let finding = try #require(collection.findings.first { $0.code == .formReturnEmptier })
+        #expect(finding.severity == .warning && finding.place.file == "2.xlsx")
+        let message = finding.message(in: Language.nb.texts)
+        #expect(message.contains("2 svar som sto i 1.xlsx"), "\(message)")
+        #expect(message.contains("Rekruttering!B2 «1», Rekruttering!D2 «2»"), "\(message)")
+        #expect(collection.units.first?.warnings ?? 0 >= 1)
+        // A row that was asked about may go.
+        let twice = form { $0.recruitment = "Ingeniører | 1 | | 2\nIngeniører | 1" }
+        let once = self.collection([twice, SmallForm()])
+        #expect(!once.findings.contains { $0.code == .formReturnEmptier })
+        #expect(shown(once).count == 1)
+    }
+
+    @Test("where nobody knows which return is the newer, nothing is compared")
+    func unknownOrder() {
+        var first = SmallForm().workbook
+        first.savedAt = ""
+        var second = form { $0.gap = $0.gap.replacing("| 3 | 4", with: "| 2 | 4") }.workbook
+        second.savedAt = ""
+        second.file = "annen.xlsx"
+        let readings = [first, second].map { FormReader(context).read($0) }
+        #expect(ReturnCollection(readings, context: context, expectsAll: false).corrections.isEmpty)
+    }
+}

@@ -1,0 +1,78 @@
+import CompetencePlan
+import Foundation
+import Support
+import Testing
+import Wording
+
+@testable import Tool
+
+/// What the program says comes next, and what it says of slips.
+@Suite("What comes next, and what may have been meant")
+struct NextStepTests {
+    private let folder: TemporaryFolder
+    private let plan = Repository.root.appending(path: ReturnedForms.plan).path
+
+    init() throws { folder = try TemporaryFolder() }
+
+    private func run(_ words: String..., on day: String = "1580515200") throws -> ProgramRun {
+        try Kompetanseplan.run(
+            words + ["--plan", plan], in: folder.url, environment: ["SOURCE_DATE_EPOCH": day])
+    }
+
+    @Test("template says what to do with the forms, and check how forms that go back are made")
+    func next() throws {
+        let made = try run("template", "--unit", "vann", "--out", "ut")
+        #expect(made.status == 2, "vann is no unit")
+        let template = try run("template", "--unit", "ikke-levert", "--out", "ut")
+        #expect(template.errors.contains("check"), "\(template.errors)")
+        let wrong = Repository.root.appending(path: "samples/trouble/returned/aarsverk-over-ansatte.xlsx").path
+        #expect(try run("check", wrong).output.contains("--returns retur"))
+        #expect(try !run("check", wrong, "--returns", "retur").output.contains("--returns retur"))
+        let right = Repository.root.appending(path: "samples/trouble/returned/skrivefeil-i-fagomraade.xlsx").path
+        #expect(try !run("check", right).output.contains("--returns"))
+    }
+
+    @Test("an empty folder gives reminders to all; one that does not exist is said to be missing")
+    func emptyFolder() throws {
+        try FileManager.default.createDirectory(atPath: folder.path("tomt"), withIntermediateDirectories: true)
+        let run = try run("check", "tomt", "--returns", "retur")
+        #expect(run.status == 0, "\(run.errors)")
+        let reminder = try String(contentsOfFile: folder.path("retur/purring.txt"), encoding: .utf8)
+        #expect(reminder.contains("- Ikke levert\n") && reminder.contains("30.04.2020"))
+        #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path("retur/purring")).count == 50)
+        let missing = try self.run("check", "tomtt", "--returns", "retur2")
+        #expect(missing.status == 2 && missing.errors.contains("tomtt finnes ikke"), "\(missing.errors)")
+    }
+
+    @Test("after the deadline, no letter names the day that has passed")
+    func afterTheDeadline() throws {
+        let forms = Repository.root.appending(path: "samples/trouble/returned").path
+        #expect(try run("check", forms, "--returns", "retur", on: "1600000000").status == 1)
+        let letters = try FileManager.default.subpathsOfDirectory(atPath: folder.path("retur"))
+        var read = 0
+        for name in letters where name.hasSuffix(".txt") || name.hasPrefix("purring/") {
+            let path = folder.path("retur/" + name)
+            let text =
+                name.hasSuffix(".eml")
+                ? try Witness.email(path)["text"].string ?? "" : try String(contentsOfFile: path, encoding: .utf8)
+            #expect(text.contains("så snart") && !text.contains("30.04.2020"), "\(name): \(text)")
+            read += 1
+        }
+        #expect(read > 20)
+    }
+
+    @Test(
+        "a unit that was named by a part or with a slip is suggested",
+        arguments: [("levert", "ikke-levert"), ("ikke-levrt", "ikke-levert"), ("xyz", "")])
+    func suggestions(_ word: String, _ suggestion: String) throws {
+        let run = try run("status", ".", "--without", word)
+        #expect(run.status == 2)
+        #expect(run.errors.contains("Mente du") == !suggestion.isEmpty, "\(run.errors)")
+        #expect(suggestion.isEmpty || run.errors.contains(suggestion), "\(run.errors)")
+    }
+
+    @Test(
+        "amounts have their thousands apart",
+        arguments: [("150000", "150\u{A0}000"), ("1234567.5", "1\u{A0}234\u{A0}567,5"), ("999", "999"), ("0.5", "0,5")])
+    func amounts(_ text: String, _ shown: String) { #expect(Language.nb.texts.amount(text) == shown) }
+}
