@@ -191,6 +191,7 @@ def fill(form, answers):
         if key:
             form.write("Veiledning", row, 2, day(answers[key]) if key == "date" else answers[key])
     table = Table(form, "GAP-analyse", "Fagområde")
+    table.keep(table.rows(lambda row: table.text(row, "Fagområde")), [answer["area"] for answer in answers["gap"]])
     for answer in answers["gap"]:
         row = table.row_named(answer["area"])
         table.write(row, "Dagens nivå", answer["current"])
@@ -199,6 +200,8 @@ def fill(form, answers):
         table.write(row, "Kommentar", answer.get("comment"))
     table = Table(form, "Årsverk", "Fagområde")
     unit = [dict(answers["wholeUnit"], area="Hele virksomheten")] if "wholeUnit" in answers else []
+    named = [answer["area"] for answer in unit + answers["staffing"]]
+    table.keep(table.rows(lambda row: table.text(row, "Fagområde")), named)
     for answer in unit + answers["staffing"]:
         row = table.row_named(answer["area"])
         table.write(row, "Ansatte", answer["headcount"])

@@ -73,6 +73,42 @@ def several(*changes):
     return apply
 
 
+# Wrong answers, by the unit's id.
+ANSWERS = {
+    "nivaa-mangler": change("gap", "desired", None),
+    "nivaa-utenfor-skalaen": change("gap", "desired", 7),
+    "nivaa-ikke-helt": change("gap", "current", 2.5),
+    "viktighet-mangler": change("gap", "importance", None),
+    "onsket-under-dagens": change("gap", "desired", 1),
+    "ukjent-fagomraade": add("gap", {"area": "Kantinedrift", "current": 2, "desired": 3, "importance": 1}),
+    "skrivefeil-i-fagomraade": change("measures", "area", "Vann og avlop"),
+    "ubesvart": lambda answers: answers["gap"].clear(),
+    "stort-gap-uten-tiltak": several(change("gap", "current", 1, 1), change("gap", "importance", 3, 1)),
+    "ansatte-mangler": change("staffing", "headcount", None),
+    "ansatte-som-tekst": change("staffing", "headcount", "mange"),
+    "negative-aarsverk": change("staffing", "fte", -1),
+    "aarsverk-over-ansatte": change("staffing", "headcount", 4),
+    "heltid-over-ansatte": change_unit("fullTime", 16),
+    "aarsverk-under-heltid": change_unit("fullTime", 14),
+    "avgang-over-ansatte": change("staffing", "departures", 9),
+    "uten-bemanning": lambda answers: (answers["staffing"].clear(), answers.pop("wholeUnit")),
+    "faa-ansatte": several(change("staffing", "headcount", 2), change("staffing", "fte", 1.5)),
+    "ukjent-stilling": add("recruitment", {"position": "Trollmenn", "counts": {"2021": 1}}),
+    "halve-personer": change("recruitment", "counts", {"2020": 1.5}),
+    "behov-uten-tiltak": change("measures", "measure", None),
+    "tiltak-uten-behov": change("measures", "need", None),
+    "uten-strategi": change("measures", "strategies", []),
+    "ukjent-strategi": change("measures", "strategies", ["Flaks"]),
+    "frist-utenfor-planen": change("measures", "deadline", 2031),
+    "kostnad-uten-budsjett": change("measures", "cost", "25000"),
+    "bindingstid-over-24": change("measures", "boundMonths", 36),
+    "fodselsnummer": change("gap", "comment", "Gjelder 01010750160."),
+    "telefon-og-epost": change("gap", "comment", "Ring 912 34 567 eller skriv til ola@example.no."),
+    "tall-som-tekst": several(change("staffing", "fte", "4,5 årsverk"), change("measures", "cost", "1 000 kr")),
+    "to-lesinger": change("staffing", "fte", "1.500"),
+}
+
+
 def typed_over(sheet, cell, value):
     def apply(book):
         book[sheet][cell].value = value

@@ -127,7 +127,7 @@ package struct GapTable: Hashable, Sendable {
     package init(index: PlanIndex, answers: some Collection<UnitAnswers>, hiddenBelow threshold: Int?) {
         units = answers.compactMap { answers in
             index.unit(answers.unit).flatMap { unit in
-                UnitLines(of: answers, unit, PublicAnswers(of: answers, threshold: threshold))
+                UnitLines(of: answers, unit, PublicAnswers(of: answers, index, threshold: threshold))
             }
         }
         summary = units.reduce(into: Summary()) { $0.add($1.summary) }

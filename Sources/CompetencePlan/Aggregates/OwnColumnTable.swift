@@ -35,7 +35,7 @@ package struct OwnColumnTable: Sendable {
         years = column.repeatsYears ? index.plan.years : [nil]
         threshold = index.plan.thresholds.privacy
         for unit in answers {
-            let filter = PublicAnswers(of: unit, threshold: index.plan.thresholds.privacy)
+            let filter = PublicAnswers(of: unit, index, threshold: index.plan.thresholds.privacy)
             switch sheet {
             case .gap:
                 for answer in unit.gaps {

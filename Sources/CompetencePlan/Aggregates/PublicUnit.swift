@@ -13,7 +13,7 @@ package struct PublicUnit: Sendable {
     /// Nil for a unit that the plan does not have.
     package init?(_ answers: UnitAnswers, _ index: PlanIndex) {
         guard let unit = index.unit(answers.unit) else { return nil }
-        let filter = PublicAnswers(of: answers, threshold: index.plan.thresholds.privacy)
+        let filter = PublicAnswers(of: answers, index, threshold: index.plan.thresholds.privacy)
         self.unit = unit
         self.answers = answers
         self.index = index

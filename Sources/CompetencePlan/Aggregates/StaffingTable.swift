@@ -38,7 +38,7 @@ package struct StaffingTable: Hashable, Sendable {
     package init(index: PlanIndex, answers: some Collection<UnitAnswers>, hiddenBelow threshold: Int?) {
         units = answers.compactMap { answers in
             index.unit(answers.unit).flatMap { unit in
-                UnitLines(of: answers, unit, PublicAnswers(of: answers, threshold: threshold), index)
+                UnitLines(of: answers, unit, PublicAnswers(of: answers, index, threshold: threshold), index)
             }
         }
         sum = units.reduce(into: StaffingSum()) { $0.add($1.sum) }

@@ -7,8 +7,13 @@ enum PrivacyRules {
         // Where nothing at all is said of employees, that has a finding of its own.
         guard context.sheets[.staffing] != nil, !context.unanswered.contains(.staffing) else { return [] }
         let threshold = context.plan.thresholds.privacy
-        let filter = PublicAnswers(of: context.answers, threshold: threshold)
-        return context.answers.gaps.filter { !filter.shows($0) }.map { answer in
+        let filter = PublicAnswers(of: context.answers, context.index, threshold: threshold)
+        let hidden = context.answers.gaps.filter { answer in
+            // A row of Årsverk that is missing or wrong has a finding of its own.
+            let isCounted = filter.headcount(of: answer.area) != nil || context.index.isCrossCutting(answer.area)
+            return isCounted && !filter.shows(answer)
+        }
+        return hidden.map { answer in
             context.finding(
                 .privacyAreaIdentifiesPerson, at: answer.source,
                 ["area": context.name(of: answer.area), "threshold": "\(threshold)"])

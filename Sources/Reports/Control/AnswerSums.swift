@@ -102,7 +102,7 @@ struct AnswerSums {
 
     /// A unit's levels and staffing, as far as the council may see them: they have no year.
     private func levels(of unit: UnitAnswers) -> Figures {
-        let filter = PublicAnswers(of: unit, threshold: index.plan.thresholds.privacy)
+        let filter = PublicAnswers(of: unit, index, threshold: index.plan.thresholds.privacy)
         var sums = Figures()
         for answer in unit.gaps where filter.shows(answer) {
             sums[.current] += Sum(whole: answer.current)

@@ -43,7 +43,7 @@ package struct CouncilReport: Sendable {
     }
 
     private func filter(at offset: Int) -> PublicAnswers {
-        PublicAnswers(of: answers[offset], threshold: plan.thresholds.privacy)
+        PublicAnswers(of: answers[offset], index, threshold: plan.thresholds.privacy)
     }
 
     func name(ofUnitAt offset: Int) -> String { index.name(of: answers[offset].unit) }

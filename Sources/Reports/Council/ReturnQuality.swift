@@ -35,7 +35,8 @@ struct ReturnQuality {
             finding.severity == .error && !finding.place.cell.isEmpty && finding.unit.map(open.contains) == true
         }
         rowsLeftOut = Set(errors.map { Row($0.place) }).count
-        let closed = Set(returns.answers.flatMap { Self.closedSheets(of: $0, plan.thresholds.privacy) })
+        let index = PlanIndex(plan)
+        let closed = Set(returns.answers.flatMap { Self.closedSheets(of: $0, index) })
         let used = Set(units.filter { $0.status.isReturned }.map(\.unit.id))
         openWarnings = returns.findings.count { finding in
             finding.severity == .warning && finding.unit.map(used.contains) == true
@@ -49,8 +50,8 @@ struct ReturnQuality {
     }
 
     /// The sheets of levels and staffing in a form that has something on them which may not be shown.
-    private static func closedSheets(of unit: UnitAnswers, _ threshold: Int) -> [Sheet] {
-        let filter = PublicAnswers(of: unit, threshold: threshold)
+    private static func closedSheets(of unit: UnitAnswers, _ index: PlanIndex) -> [Sheet] {
+        let filter = PublicAnswers(of: unit, index, threshold: index.plan.thresholds.privacy)
         guard !unit.gaps.allSatisfy(filter.shows) || !unit.staffing.allSatisfy(filter.shows) else { return [] }
         let sources = unit.gaps.map(\.source) + unit.staffing.map(\.source)
         return sources.map { Sheet(file: $0.file, name: $0.sheet) }

@@ -269,7 +269,7 @@ private struct UnitWords {
         id = answers.unit.text
         name = index.name(of: answers.unit)
         serviceArea = index.unit(answers.unit).flatMap { index.serviceArea($0.serviceArea)?.name } ?? ""
-        filter = PublicAnswers(of: answers, threshold: index.plan.thresholds.privacy)
+        filter = PublicAnswers(of: answers, index, threshold: index.plan.thresholds.privacy)
     }
 }
 

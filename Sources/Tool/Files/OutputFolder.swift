@@ -155,8 +155,9 @@ final class OutputFolder {
         }
         let record = CommitRecord(names, discarding: discarded.filter(areThere).flatMap(\.self))
         guard record.begin(in: draft.path, path, texts) else {
+            let reason = SystemWords.last(texts)
             record.removeNote(in: path)
-            throw refusal("", SystemWords.last(texts))
+            throw refusal("", reason)
         }
         try put(record)
         for name in record.discarded { unlink(Paths.join(path, name)) }
