@@ -1,0 +1,181 @@
+import Support
+import Testing
+
+@testable import CompetencePlan
+
+@Suite("Small counts of employees, and what must be hidden so that they stay so")
+struct StaffingDisclosureTests {
+    /// A part for each word: "5", hidden by itself where it is "1" or "2"; "8/9" is 8 of 9.
+    private func parts(_ text: String) -> [CountPart] {
+        text.split(separator: " ").map { word in
+            let numbers = word.split(separator: "/").compactMap { Int($0) }
+            let others = numbers.count == 2 ? numbers[1] - numbers[0] : nil
+            return CountPart(
+                numbers[0], complement: others, possible: others.map { 0...(numbers[0] + $0) }, threshold: 3)
+        }
+    }
+
+    @Test(
+        "of one total",
+        arguments: [
+            ("5 6 7", "5 6 7", true), ("0 5", "0 5", true),
+            // One hidden part is the total less the others; the smallest goes with it.
+            ("1 5 6", ": : 6", true), ("1 0 6", ": 0 :", true),
+            // Two that hold two persons together are one each.
+            ("1 1 6 7", ": : : 7", true), ("1 2 6", ": : 6", true), ("2 2 6", ": : 6", true),
+            // Nothing is left to hide.
+            ("1", ":", false), ("1 1", ": :", false), ("2", ":", false),
+            // All but one of nine: the one is as few as one of nine.
+            ("8/9 5/9 9/20", ": : 9", true), ("3/9 5/9", "3 5", true), ("8/9 4/5 5/5", ": : :", false),
+            ("8/9 4/5 5/12", ": : :", true), ("8/9 0/7 7/14", ": 0 :", true), ("0/9 9/9", "0 9", true),
+        ])
+    func oneTotal(_ text: String, _ expected: String, _ showsTotal: Bool) {
+        var parts = parts(text)
+        let counts = parts.map(\.count)
+        #expect(parts.protect(3) == showsTotal)
+        #expect(zip(parts, counts).map { $0.isHidden ? ":" : "\($1)" }.joined(separator: " ") == expected)
+    }
+
+    @Test(
+        "of groups and all of them",
+        arguments: [
+            ("5 6|7 8", "5 6=11|7 8=15=26"),
+            // The group's total goes with its only unit, and then another group's, with a unit of it.
+            ("1|7 8|20 30", ":=:|: 8=:|20 30=50=66"),
+            ("1 5|7 8", ": :=6|7 8=15=21"),
+            ("1|1", ":=:|:=:=:"), ("2|30", ":=:|:=:=32"),
+            ("|5 6", "=0|5 6=11=11"),
+        ])
+    func groups(_ text: String, _ expected: String) {
+        let counts = text.split(separator: "|", omittingEmptySubsequences: false).map { parts(String($0)) }
+        let tree = CountTree(counts, threshold: 3)
+        var sums: [Int] = []
+        let shown = zip(tree.groups, tree.hidesGroup).map { parts, isHidden in
+            sums.append(parts.reduce(0) { $0 + $1.count })
+            return parts.map { $0.isHidden ? ":" : "\($0.count)" }.joined(separator: " ")
+                + (isHidden ? "=:" : "=\(sums.last ?? 0)")
+        }
+        #expect(shown.joined(separator: "|") + "=\(tree.hidesTotal ? ":" : "\(sums.reduce(0, +))")" == expected)
+    }
+
+    @Test("whoever knows all that is shown, and each total, finds no hidden count")
+    func solver() throws {
+        var hidden = 0
+        for seed in 0..<UInt64(400) {
+            let units = try RandomUnits(seed: seed)
+            let disclosure = StaffingDisclosure(units.answers, units.index)
+            for figure in [StaffingDisclosure.Figure.headcount, .fullTime, .departures] {
+                let reader = Reader(units, disclosure, figure)
+                hidden += reader.hidden.count
+                for unit in reader.hidden {
+                    #expect(reader.possible(of: unit) > 1, "seed \(seed), \(figure) of \(unit)")
+                }
+            }
+        }
+        #expect(hidden > 1_000)
+    }
+}
+
+/// Units by chance, small ones, with many who all work full time but one.
+private struct RandomUnits {
+    let index: PlanIndex
+    private(set) var answers: [UnitAnswers] = []
+
+    init(seed: UInt64) throws {
+        var random = SeededGenerator(seed: seed)
+        let areas = #"{ "id": "teknisk", "name": "Teknisk" }"#
+        var plan = try SamplePlan.small {
+            $0.replacing(
+                areas, with: areas + #", { "id": "oppvekst", "name": "Oppvekst" }, { "id": "helse", "name": "Helse" }"#)
+        }
+        let first = plan.units[0]
+        plan.units = (0..<Int.random(in: 1...8, using: &random)).map { number in
+            var unit = first
+            unit.id = Identifier("enhet-\(number)")
+            unit.serviceArea = plan.serviceAreas[Int.random(in: 0...2, using: &random)].id
+            return unit
+        }
+        index = PlanIndex(plan)
+        for unit in plan.units {
+            var answer = UnitAnswers(unit: unit.id)
+            var whole = UnitStaffing()
+            whole.headcount = Int.random(in: 0...7, using: &random)
+            if whole.headcount > 0, Int.random(in: 0...5, using: &random) > 0 {
+                let fullTime = max(0, whole.headcount - Int.random(in: 0...3, using: &random))
+                whole.fullTime = fullTime
+                whole.departures = Int.random(in: 0...min(4, whole.headcount), using: &random)
+                let least = Int64(fullTime) * FullTimeEquivalent.scale
+                let most = Int64(whole.headcount) * FullTimeEquivalent.scale
+                whole.fte = FullTimeEquivalent(
+                    units: fullTime == whole.headcount ? most : Int64.random(in: least + 1..<most, using: &random))
+            }
+            answer.wholeUnit = whole
+            answers.append(answer)
+        }
+    }
+}
+
+/// Somebody who knows the council's workbook alone, and counts what is possible.
+private struct Reader {
+    private struct Part {
+        let group: Int
+        let count: Int
+        let range: ClosedRange<Int>
+        let isHidden: Bool
+    }
+
+    private var parts: [Part] = []
+    private var groupTotals: [Int?] = []
+    private var total: Int?
+
+    init(_ units: RandomUnits, _ disclosure: StaffingDisclosure, _ figure: StaffingDisclosure.Figure) {
+        let areas = units.index.plan.serviceAreas.map(\.id)
+        for answer in units.answers {
+            guard let whole = answer.wholeUnit, let unit = units.index.unit(answer.unit) else { continue }
+            let count: Int? =
+                switch figure {
+                case .headcount: whole.headcount
+                case .fullTime: whole.fullTime
+                default: whole.departures
+                }
+            guard let count else { continue }
+            let showsUnit = disclosure.shows(.headcount, of: unit.id)
+            var range = figure == .headcount ? 1...12 : 0...(showsUnit ? whole.headcount : 12)
+            if figure == .fullTime, showsUnit, disclosure.shows(.fte, of: unit.id), let fte = whole.fte {
+                let floor = Int(fte.units / FullTimeEquivalent.scale)
+                range = floor == whole.headcount ? floor...floor : 0...floor
+            }
+            parts.append(
+                Part(
+                    group: areas.firstIndex(of: unit.serviceArea) ?? 0, count: count, range: range,
+                    isHidden: !disclosure.shows(figure, of: unit.id)))
+        }
+        for (group, area) in areas.enumerated() {
+            let sum = parts.filter { $0.group == group }.reduce(0) { $0 + $1.count }
+            groupTotals.append(disclosure.shows(figure, of: area) ? sum : nil)
+        }
+        total = disclosure.showsTotal(of: figure) ? parts.reduce(0) { $0 + $1.count } : nil
+    }
+
+    /// What is hidden and not said by the figures beside it.
+    var hidden: [Int] { parts.indices.filter { parts[$0].isHidden && parts[$0].range.count > 1 } }
+
+    /// How many values a hidden part may have, as far as anybody can tell.
+    func possible(of unit: Int) -> Int {
+        parts[unit].range.count { value in
+            let sums = groupTotals.indices.map { group in
+                var sums: Set<Int> = [0]
+                for (index, part) in parts.enumerated() where part.group == group {
+                    let values =
+                        index == unit ? value...value : part.isHidden ? part.range : part.count...part.count
+                    sums = Set(sums.flatMap { sum in values.map { sum + $0 } })
+                }
+                return groupTotals[group].map { sums.intersection([$0]) } ?? sums
+            }
+            let all = sums.reduce(into: Set([0])) { all, sums in
+                all = Set(all.flatMap { sum in sums.map { sum + $0 } })
+            }
+            return total.map(all.contains) ?? !all.isEmpty
+        }
+    }
+}
