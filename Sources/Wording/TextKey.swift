@@ -889,6 +889,7 @@ package enum TextKey: String, CaseIterable, Sendable {
     case optionReplaceFinal
     case finalThere
     case finalKept
+    case editedKept
     case optionWithout
     case optionCarryForward
     case optionDate
@@ -988,6 +989,7 @@ package enum TextKey: String, CaseIterable, Sendable {
     case planNextLookOver
     case planNextPrevious
     case planNextNoPrevious
+    case planNextProvisional
     case planNextOtherYear
     case fileExists
     case initBoth
@@ -999,6 +1001,7 @@ package enum TextKey: String, CaseIterable, Sendable {
     case unknownSheet
     case cannotWrite
     case cannotWriteHint
+    case fileOpen
     case nothingWritten
     case incompleteNote
     case outputBusy

@@ -1076,6 +1076,7 @@ extension Texts {
         .optionReplaceFinal: "replace a final result; the old one is kept in tidligere",
         .finalThere:
             "The result in {path} is final, and is not replaced unless you ask for it. To make it anew, run with --replace-final; the old one is kept in tidligere. Nothing was written.",
+        .editedKept: "Somebody has edited {files} since it was made. What they wrote is kept in {path}.",
         .finalKept: "The final result that was there is kept in {path}.",
         .optionFinal: "make the result final, or say what prevents it",
         .optionWithout: "leave this unit out on purpose; can be repeated",
@@ -1203,6 +1204,8 @@ extension Texts {
             "Look over the deadline, units, subject areas, positions and e-mail addresses, and run \"kompetanseplan plan check\" in the new folder.",
         .planNextPrevious:
             "The result of {year} is in {folder}: its answers come along in the forms, and the changes in the appendices.",
+        .planNextProvisional:
+            "Note: {file} is provisional, so next year begins with figures that may change. When the result is final (merge --final), copy it to {folder} in the new folder before the forms are made.",
         .planNextNoPrevious:
             "There is no result of {year} yet. When it is final, put its data/kompetanseplan.json in {folder} in the new folder.",
         .planNextOtherYear:
@@ -1233,6 +1236,7 @@ extension Texts {
         .unknownSheet: "There is no sheet \"{value}\" in {file}. The sheets are: {known}.",
         .cannotWrite: "Cannot write {path}: {detail}.",
         .cannotWriteHint: "If the file is open in another program, close it and try again.",
+        .fileOpen: "{path} is open in a spreadsheet program. Close it and try again. If it is not open, delete {lock}.",
         .nothingWritten: "Nothing has been written.",
         .incompleteNote:
             "The files in this folder do not belong together: kompetanseplan was interrupted while it put them "

@@ -1056,6 +1056,7 @@ extension Texts {
         .optionReplaceFinal: "erstatt et endelig resultat; det gamle blir liggende i tidligere",
         .finalThere:
             "Resultatet i {path} er endelig, og blir ikke erstattet uten at du ber om det. Skal det lages på nytt, kjør med --replace-final; det gamle blir tatt vare på i tidligere. Ingenting er skrevet.",
+        .editedKept: "Noen har endret {files} etter at det ble laget. Det de skrev, er tatt vare på i {path}.",
         .finalKept: "Det endelige resultatet som lå der, er tatt vare på i {path}.",
         .optionFinal: "gjør resultatet endelig, eller si hva som hindrer det",
         .optionWithout: "hold denne virksomheten utenfor med vilje; kan gjentas",
@@ -1181,6 +1182,8 @@ extension Texts {
             "Se over fristen, virksomhetene, fagområdene, stillingene og e-postadressene, og kjør «kompetanseplan plan check» i den nye mappa.",
         .planNextPrevious:
             "Resultatet fra {year} ligger i {folder}: svarene følger med i skjemaene, og endringene kommer i vedleggene.",
+        .planNextProvisional:
+            "Merk: {file} er foreløpig, så neste år begynner med tall som kan bli endret. Blir resultatet endelig (merge --final), kopier det til {folder} i den nye mappa før skjemaene lages.",
         .planNextNoPrevious:
             "Det finnes ikke noe resultat fra {year} ennå. Når det er endelig, legg data/kompetanseplan.json derfra i {folder} i den nye mappa.",
         .planNextOtherYear:
@@ -1211,6 +1214,7 @@ extension Texts {
         .unknownSheet: "Det finnes ikke noe ark «{value}» i {file}. Arkene er: {known}.",
         .cannotWrite: "Kan ikke skrive {path}: {detail}.",
         .cannotWriteHint: "Er fila åpen i et annet program, lukk den og prøv igjen.",
+        .fileOpen: "{path} er åpen i et regnearkprogram. Lukk den og prøv igjen. Er den ikke åpen, slett {lock}.",
         .nothingWritten: "Ingenting er skrevet.",
         .incompleteNote:
             "Filene i denne mappa hører ikke sammen: kompetanseplan ble avbrutt mens den la dem på plass, "

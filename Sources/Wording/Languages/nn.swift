@@ -1054,6 +1054,7 @@ extension Texts {
         .optionReplaceFinal: "erstatt eit endeleg resultat; det gamle blir liggjande i tidligere",
         .finalThere:
             "Resultatet i {path} er endeleg, og blir ikkje erstatta utan at du ber om det. Skal det lagast på nytt, køyr med --replace-final; det gamle blir teke vare på i tidligere. Ingenting er skrive.",
+        .editedKept: "Nokon har endra {files} etter at det vart laga. Det dei skreiv, er teke vare på i {path}.",
         .finalKept: "Det endelege resultatet som låg der, er teke vare på i {path}.",
         .optionFinal: "gjer resultatet endeleg, eller sei kva som hindrar det",
         .optionWithout: "hald denne verksemda utanfor med vilje; kan gjentakast",
@@ -1178,6 +1179,8 @@ extension Texts {
             "Sjå over fristen, verksemdene, fagområda, stillingane og e-postadressene, og køyr «kompetanseplan plan check» i den nye mappa.",
         .planNextPrevious:
             "Resultatet frå {year} ligg i {folder}: svara følgjer med i skjemaa, og endringane kjem i vedlegga.",
+        .planNextProvisional:
+            "Merk: {file} er førebels, så neste år byrjar med tal som kan bli endra. Blir resultatet endeleg (merge --final), kopier det til {folder} i den nye mappa før skjemaa blir laga.",
         .planNextNoPrevious:
             "Det finst ikkje noko resultat frå {year} enno. Når det er endeleg, legg data/kompetanseplan.json derifrå i {folder} i den nye mappa.",
         .planNextOtherYear:
@@ -1208,6 +1211,7 @@ extension Texts {
         .unknownSheet: "Det finst ikkje noko ark «{value}» i {file}. Arka er: {known}.",
         .cannotWrite: "Kan ikkje skrive {path}: {detail}.",
         .cannotWriteHint: "Er fila open i eit anna program, lukk ho og prøv igjen.",
+        .fileOpen: "{path} er open i eit reknearkprogram. Lukk ho og prøv igjen. Er ho ikkje open, slett {lock}.",
         .nothingWritten: "Ingenting er skrive.",
         .incompleteNote:
             "Filene i denne mappa høyrer ikkje saman: kompetanseplan vart avbroten medan han la dei på plass, "
