@@ -387,9 +387,8 @@ package enum TextKey: String, CaseIterable, Sendable {
     case summaryUnbudgeted
     case summarySpent
     case summaryDropped
-    case summaryEmployees
-    case summaryFTE
-    case summaryVacant
+    case summaryAreaFTE
+    case summaryPartial
     case summaryDepartures
     case summaryVulnerable
     case summaryLargest
@@ -441,7 +440,6 @@ package enum TextKey: String, CaseIterable, Sendable {
     case contentsVulnerability
     case contentsStrategies
     case contentsAbout
-    case summaryStaffingNote
     // Hovedutfordringer.
     case challengesSheet
     case challengesTitle
@@ -538,6 +536,9 @@ package enum TextKey: String, CaseIterable, Sendable {
     case staffingSheet
     case staffingTitle
     case staffingAbout
+    case staffingPartial
+    case staffingAreas
+    case staffingAreasAbout
     case staffingHeadcount
     case staffingFTE
     case staffingMean
@@ -546,6 +547,7 @@ package enum TextKey: String, CaseIterable, Sendable {
     case staffingDepartures
     case staffingVacant
     case staffingTotal
+    case staffingTotalOf
     case staffingByArea
     // Sårbarhet.
     case vulnerabilitySheet
@@ -608,6 +610,7 @@ package enum TextKey: String, CaseIterable, Sendable {
     case breakNewUnits
     case breakGoneUnits
     case breakPrivacy
+    case breakWholeUnit
     case changesSummary
     case changesFigure
     case changesMeaning
@@ -635,6 +638,8 @@ package enum TextKey: String, CaseIterable, Sendable {
     case changesOpenedAbout
     case changesHeadcountAbout
     case changesFTEAbout
+    case changesMeanAbout
+    case changesShareAbout
     case changesRecruitmentFigure
     case changesRecruitmentFigureAbout
     case changesDoneMeasures
@@ -657,6 +662,7 @@ package enum TextKey: String, CaseIterable, Sendable {
     case changesStaffingUnits
     case changesStaffingAbout
     case changesStaffingLines
+    case changesStaffingLinesAbout
     case changesRecruitment
     case changesRecruitmentAbout
     case changesRecruitmentPast
@@ -733,6 +739,7 @@ package enum TextKey: String, CaseIterable, Sendable {
     case aboutOverview
     case aboutPriorities
     case aboutRecruitment
+    case aboutEmployees
     case aboutMean
     case aboutVulnerable
     case aboutRoutes
@@ -756,6 +763,7 @@ package enum TextKey: String, CaseIterable, Sendable {
     case reconciliationSheet
     case reconciliationFigure
     case reconciliationRecruited
+    case reconciliationAreaVacant
     case reconciliationValue
     case reconciliationSum
     case reconciliationDifference
@@ -889,6 +897,7 @@ package enum TextKey: String, CaseIterable, Sendable {
     case optionReplaceFinal
     case finalThere
     case finalKept
+    case editedKept
     case optionWithout
     case optionCarryForward
     case optionDate
@@ -988,6 +997,7 @@ package enum TextKey: String, CaseIterable, Sendable {
     case planNextLookOver
     case planNextPrevious
     case planNextNoPrevious
+    case planNextProvisional
     case planNextOtherYear
     case fileExists
     case initBoth
@@ -999,6 +1009,7 @@ package enum TextKey: String, CaseIterable, Sendable {
     case unknownSheet
     case cannotWrite
     case cannotWriteHint
+    case fileOpen
     case nothingWritten
     case incompleteNote
     case outputBusy

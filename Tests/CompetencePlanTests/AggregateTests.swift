@@ -127,7 +127,7 @@ struct AggregateTests {
         #expect(areas.all.map(\.hidden) == [0, 1, 1])
     }
 
-    @Test("staffing sums what is stated; means and shares leave out rows that do not state them")
+    @Test("årsverk of fagområder are added up where they are stated, and what is everybody's has none")
     func staffing() {
         let table = StaffingTable(
             index: index,
@@ -139,15 +139,57 @@ struct AggregateTests {
                 },
                 answers("brann") { $0.staffing = [staff("brann", 10, "7.25", departures: 2)] },
             ], hiddenBelow: 3)
-        #expect(table.sum.headcount == 17)
         #expect(table.sum.fte?.description == "9.75")
-        #expect(table.sum.meanPosition == Ratio(97_500, 14 * 10_000))
-        #expect(table.sum.departureShare == Ratio(3, 14))
         #expect(table.hidden == 1)
         var areas = StaffingByAreas()
         for (place, unit) in table.units.enumerated() { areas.add(unit.lines, ofUnitAt: place) }
         #expect(areas.all.map(\.units) == [[0], [0, 1]])
-        #expect(areas.shared.map(\.sum.headcount) == [13])
+        #expect(areas.shared.map(\.sum.fte?.description) == ["7.25"])
+    }
+
+    /// Hele virksomheten: employees, årsverk, full time, departures.
+    private func whole(_ headcount: Int, _ fte: String?, _ fullTime: Int? = nil, _ departures: Int? = nil)
+        -> UnitStaffing
+    {
+        var unit = UnitStaffing()
+        unit.headcount = headcount
+        unit.fte = fte.flatMap { FullTimeEquivalent(decimalText: $0) }
+        unit.fullTime = fullTime
+        unit.departures = departures
+        return unit
+    }
+
+    @Test("persons come from each unit's own row, never from its fagområder; means leave out who does not state them")
+    func workforce() {
+        let units = [
+            answers("bygg") {
+                $0.wholeUnit = whole(10, "7.5", 4, 1)
+                $0.staffing = [staff("vann", 9, "4"), staff("brann", 9, "3.5", departures: 5, fullTime: 8)]
+            },
+            answers("brann") { $0.wholeUnit = whole(6, nil, 6) },
+            answers("kultur") { $0.staffing = [staff("plan", 40, "30", departures: 3)] },
+        ]
+        let workforce = Workforce(index: index, answers: units, hiddenBelow: 3)
+        #expect(workforce.lines.map { $0.figures?.headcount } == [10, 6, nil])
+        let total = workforce.total
+        #expect(total.units == 3 && total.statedUnits == 2 && total.hiddenUnits == 0)
+        #expect(total.headcount == 16 && total.fte?.description == "7.5" && total.departures == 1)
+        #expect(total.meanPosition == Ratio(75_000, 10 * 10_000))
+        #expect(total.fullTimeShare == Ratio(10, 16))
+        #expect(workforce.serviceAreas.map(\.sum.headcount).compactMap { $0 }.reduce(0, +) == 16)
+    }
+
+    @Test(
+        "a unit of few employees is hidden and in no sum; one without any says so",
+        arguments: [(0, true), (1, false), (2, false), (3, true)])
+    func smallUnits(_ headcount: Int, _ isShown: Bool) {
+        let units = [
+            answers("bygg") { $0.wholeUnit = whole(headcount, "0") }, answers("brann") { $0.wholeUnit = whole(5, "5") },
+        ]
+        let workforce = Workforce(index: index, answers: units, hiddenBelow: 3)
+        #expect(workforce.lines.map(\.isHidden) == [!isShown, false])
+        #expect(workforce.total.headcount == (isShown ? 5 + headcount : 5))
+        #expect(workforce.total.hiddenUnits == (isShown ? 0 : 1))
     }
 
     @Test("vulnerability says why, and says nothing of what is hidden")

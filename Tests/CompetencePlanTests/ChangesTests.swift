@@ -82,7 +82,7 @@ struct ChangesTests {
         #expect(changes.gaps?.lines.map(\.area) == [.listed(Identifier("vann"))])
         #expect(changes.gaps?.sum.hidden == 2 && changes.gaps?.sum.lines == 1)
         #expect(changes.gaps?.sum.then.weightedGap == 2 && changes.gaps?.sum.now.weightedGap == 1)
-        #expect(changes.staffing.sum.headcountThen == 5 && changes.staffing.sum.headcountNow == 5)
+        #expect(changes.staffing.lines.map(\.area) == [.listed(Identifier("vann"))])
         #expect(changes.staffing.hidden == 2)
     }
 
@@ -207,9 +207,43 @@ struct ChangesTests {
         let more = areas + [(area: "brann", current: 1, desired: 1, importance: 1, headcount: 4)]
         let changes = try changes(
             [unit("bygg", more, fte: ["vann": "4.5"])], [unit("bygg", more, fte: ["vann": "4.75", "brann": "2"])])
-        #expect(changes.staffing.sum.fteThen == .init(decimalText: "4.5"))
-        #expect(changes.staffing.sum.fteNow == .init(decimalText: "4.75"))
+        #expect(changes.staffing.lines.map(\.figures.fteThen) == [.init(decimalText: "4.5"), nil])
+        #expect(changes.staffing.lines.map(\.figures.fteNow) == [.init(decimalText: "4.75"), nil])
         #expect(changes.staffing.lines.map(\.figures.hasChanged) == [true, false])
+    }
+
+    /// A unit with its own row, and no fagområder.
+    private func whole(_ id: String, _ headcount: Int, _ fte: String? = nil, departures: Int? = nil) -> UnitAnswers {
+        var answers = UnitAnswers(unit: Identifier(id))
+        var unit = UnitStaffing()
+        unit.headcount = headcount
+        unit.fte = fte.flatMap { .init(decimalText: $0) }
+        unit.departures = departures
+        answers.wholeUnit = unit
+        return answers
+    }
+
+    @Test("persons are compared in units that stated them in both years, each figure where both state it")
+    func wholeUnits() throws {
+        let old = UnitAnswers(unit: Identifier("kultur"))
+        let changes = try changes(
+            [whole("bygg", 9, "7.5", departures: 1), whole("brann", 5), old],
+            [whole("bygg", 12, "8"), whole("brann", 5, "4"), whole("kultur", 30, "20")])
+        let staffing = changes.staffing
+        #expect(staffing.units.map(\.unit.id) == [Identifier("bygg"), Identifier("brann")])
+        #expect(staffing.incomparable.map(\.id) == [Identifier("kultur")])
+        #expect(staffing.then.headcount == 14 && staffing.now.headcount == 17)
+        #expect(staffing.then.fte == .init(decimalText: "7.5") && staffing.now.fte == .init(decimalText: "8"))
+        #expect(staffing.then.departures == nil && staffing.now.departures == nil)
+        #expect(changes.breaks.contains(.wholeUnit))
+    }
+
+    @Test("a unit with few employees in one of the years is not compared, and the series is whole")
+    func hiddenUnits() throws {
+        let changes = try changes([whole("bygg", 2), whole("brann", 5)], [whole("bygg", 9), whole("brann", 6)])
+        #expect(changes.staffing.units.map(\.unit.id) == [Identifier("brann")])
+        #expect(changes.staffing.then.headcount == 5 && changes.staffing.hidden == 1)
+        #expect(!changes.breaks.contains(.wholeUnit))
     }
 
     @Test("a revision held against itself has no change, whatever it holds")
@@ -236,7 +270,7 @@ struct ChangesTests {
         #expect(history.points.map(\.year) == [2019, 2020])
         #expect(history.points.map(\.gap.weightedGap) == [4, 2])
         #expect(history.points.map(\.coverage) == [Ratio(1, 3), Ratio(3, 4)])
-        #expect(history.points.map(\.staffing.headcount) == [5, 9])
+        #expect(history.points.map(\.workforce.headcount) == [nil, nil])
         #expect(history.points.map(\.units) == [1, 2] && history.points.map(\.carried) == [0, 1])
         #expect(history.points.allSatisfy { $0.unitsInPlan == 3 })
     }

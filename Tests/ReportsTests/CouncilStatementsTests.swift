@@ -208,6 +208,67 @@ struct CouncilStatementsTests {
         #expect(rows.count == Set(large.map(\.serviceArea)).count)
     }
 
+    /// What stands in columns B to H for some units' own rows, added up one by one: nil is nothing stated.
+    private static func workforce(_ rows: [UnitStaffing]) -> [Double?] {
+        func sum(_ values: [Double]) -> Double? { values.isEmpty ? nil : values.reduce(0, +) }
+        func share(_ value: (UnitStaffing) -> Double?) -> Double? {
+            let stating = rows.filter { value($0) != nil }
+            let persons = stating.reduce(0) { $0 + $1.headcount }
+            return persons == 0 ? nil : stating.compactMap(value).reduce(0, +) / Double(persons)
+        }
+        return [
+            sum(rows.map { Double($0.headcount) }), sum(rows.compactMap { $0.fte?.asDouble }),
+            sum(rows.compactMap { $0.vacant?.asDouble }), share { $0.fte?.asDouble },
+            sum(rows.compactMap { $0.fullTime.map(Double.init) }), share { $0.fullTime.map(Double.init) },
+            sum(rows.compactMap { $0.departures.map(Double.init) }),
+        ]
+    }
+
+    private static func isEqual(_ cell: CellContent, _ value: Double?) -> Bool {
+        guard let value else { return [":", "..", "."].contains(cell.text) }
+        return cell.number.map { abs($0 - value) < 1e-9 } ?? false
+    }
+
+    @Test(
+        "persons, position size, full time and departures are those of Hele virksomheten, and no sum of fagområder",
+        arguments: seeds)
+    func workforce(_ seed: UInt64) throws {
+        let book = try Book(seed: seed)
+        let plain = book.plain
+        let rows = book.rows("Vedlegg 3 Årsverk")
+        let areas = rows.firstIndex { $0.first?.text == "Fagområde" } ?? rows.count
+        let people = rows[..<areas]
+        func figures(_ label: String) -> [CellContent]? {
+            people.first { row in
+                row.count >= 8 && [label, label + " (tall fra 2019)"].contains(row.first?.text)
+            }.map { Array($0[1...7]) }
+        }
+        for (unit, _, row) in plain.wholeUnits {
+            let cells = try #require(figures(unit))
+            if let row, !plain.isHidden(row) {
+                #expect(zip(cells, Self.workforce([row])).allSatisfy(Self.isEqual), "\(unit): \(cells)")
+            } else {
+                #expect(cells.allSatisfy { $0.text == (row == nil ? ".." : ":") }, "\(unit): \(cells)")
+            }
+        }
+        let shown = plain.wholeUnits()
+        let isPartial = !shown.isEmpty && shown.count < plain.wholeUnits.count
+        let ofUnits = "\(shown.count) av \(plain.wholeUnits.count) virksomheter"
+        let total = try #require(figures(isPartial ? ofUnits : "Alle virksomheter"))
+        #expect(zip(total, Self.workforce(shown)).allSatisfy(Self.isEqual), "\(total)")
+        for area in Set(plain.wholeUnits.map(\.serviceArea)) where Set(plain.wholeUnits.map(\.serviceArea)).count > 1 {
+            let cells = try #require(figures(area))
+            #expect(zip(cells, Self.workforce(plain.wholeUnits(in: area))).allSatisfy(Self.isEqual), "\(area)")
+        }
+        let suffix = isPartial ? " (\(ofUnits))" : ""
+        for (label, place) in [("Ansatte", 0), ("Årsverk", 1), ("Heltidsandel", 5), ("Ventet avgang, personer", 6)] {
+            let cell = try #require(book.value(label + suffix))
+            #expect(Self.isEqual(cell, Self.workforce(shown)[place]), "\(label): \(cell)")
+        }
+        let fte = try #require(book.value("Årsverk ført på fagområder"))
+        #expect(Self.isEqual(fte, plain.areaFTE.map { Double($0) / 10_000 }))
+    }
+
     @Test("Sårbarhet stands by gravity: never fewer reasons before more", arguments: seeds)
     func gravity(_ seed: UInt64) throws {
         let rows = try Book(seed: seed).rows("Sårbarhet", under: "Virksomhet", withNumberIn: 2)

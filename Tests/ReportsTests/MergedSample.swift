@@ -9,6 +9,8 @@ import Wording
 /// A merge of the small plan's units, made from text grids.
 struct MergedSample {
     var gap = "Vann og avløp | 3 | 4 | | 2\nBrannvern | 2 | 4 | | 3\nPlanarbeid | 1 | 3 | | 1"
+    /// Hele virksomheten; blank is a form that lacks the row.
+    var wholeUnit = "Hele virksomheten | 8 | 6.5 | 4 | 2 | 0.5"
     var staffing = "Vann og avløp | 5 | 4.5 | 4 | 1\nBrannvern | 2 | 1.2 | 1 | 1 | 0.4\nPlanarbeid | 3 | 2"
     var recruitment = "Ingeniører | 1 | | 2"
     var need = "Bedre drift"
@@ -23,7 +25,9 @@ struct MergedSample {
             Grid.sheet("GAP-analyse", "Fagområde | Dagens nivå | Ønsket nivå | Gap | Viktighet | Kommentar\n" + gap),
             Grid.sheet(
                 "Årsverk",
-                "Fagområde | Ansatte | Årsverk | Heltid | Ventet avgang | Ubesatte årsverk | Kommentar\n" + staffing),
+                "Fagområde | Ansatte | Årsverk | Heltid | Ventet avgang | Ubesatte årsverk | Kommentar\n" + wholeUnit
+                    + "\n"
+                    + staffing),
             Grid.sheet("Rekruttering", "Stilling | 2020 | 2021 | 2022 | Sum | Begrunnelse\n" + recruitment),
             Grid.sheet(
                 "Behov og tiltak", "Behov | Strategi 1 | Delstrategi/tiltak\n\(need) | Interne kurs | \(measure)"),

@@ -21,6 +21,11 @@ struct PlainFigures {
     private(set) var vulnerableOpen = 0
     private(set) var vulnerableHidden = 0
     private(set) var recruited: Int?
+    /// Hele virksomheten of each unit that answered, by the unit's name, with its service area; nil where there is none.
+    private(set) var wholeUnits: [(unit: String, serviceArea: String, row: UnitStaffing?)] = []
+    private let privacy: Int
+    /// Årsverk of the fagområder that may be shown, in ten-thousandths.
+    private(set) var areaFTE: Int64?
     private(set) var measures: [MeasureAnswer] = []
     let returned: Int
     let carried: Int
@@ -30,6 +35,7 @@ struct PlainFigures {
     init(_ revision: Revision) {
         let plan = revision.plan
         units = revision.units.count
+        privacy = plan.thresholds.privacy
         returned = revision.units.count { $0.status == .returned }
         carried = revision.units.count { $0.status == .carried }
         waived = revision.units.count { $0.status == .waived }
@@ -43,7 +49,7 @@ struct PlainFigures {
         let open = Set(answers.measures.filter(Self.isOpen).compactMap(\.area))
         for gap in answers.gaps {
             let employees = answers.staffing.first { $0.area == gap.area }?.headcount ?? 0
-            guard employees >= limits.privacy else {
+            guard employees >= limits.privacy, !isSmall(answers) else {
                 hidden += 1
                 continue
             }
@@ -53,15 +59,17 @@ struct PlainFigures {
                     unit: unit.name, area: Self.name(gap.area, plan), serviceArea: serviceArea, current: gap.current,
                     desired: gap.desired, weight: lack * (gap.importance ?? 1), isAnswered: open.contains(gap.area)))
         }
+        wholeUnits.append((unit.name, serviceArea, answers.wholeUnit))
         for staffing in answers.staffing {
-            guard staffing.headcount >= limits.privacy else {
+            guard staffing.headcount >= limits.privacy, !isSmall(answers) else {
                 vulnerableHidden += 1
                 continue
             }
-            let isSmall = staffing.fte.map { $0.asDouble < limits.vulnerableFTE.asDouble } ?? false
+            if let fte = staffing.fte { areaFTE = (areaFTE ?? 0) + fte.units }
+            let hasFewFTE = staffing.fte.map { $0.asDouble < limits.vulnerableFTE.asDouble } ?? false
             let leaving = Double(staffing.departures ?? 0) / Double(staffing.headcount)
             guard
-                isSmall || staffing.headcount < limits.vulnerableHeadcount
+                hasFewFTE || staffing.headcount < limits.vulnerableHeadcount
                     || leaving > limits.vulnerableDepartureShare.asDouble
             else { continue }
             vulnerable += 1
@@ -81,6 +89,19 @@ struct PlainFigures {
     static func isOpen(_ measure: MeasureAnswer) -> Bool { !isDone(measure) && !isDropped(measure) }
     static func isDone(_ measure: MeasureAnswer) -> Bool { measure.status?.id.text == "done" }
     static func isDropped(_ measure: MeasureAnswer) -> Bool { measure.status?.id.text == "dropped" }
+
+    /// Whether so few are employed in the unit that nothing may be shown of it.
+    private func isSmall(_ answers: UnitAnswers) -> Bool {
+        answers.wholeUnit.map { $0.headcount < privacy } ?? false
+    }
+
+    /// Whether a unit's own row may not be shown: few are employed, but not nobody.
+    func isHidden(_ row: UnitStaffing) -> Bool { (1..<privacy).contains(row.headcount) }
+
+    /// The rows that may be shown, of all units or of those of a service area.
+    func wholeUnits(in area: String? = nil) -> [UnitStaffing] {
+        wholeUnits.filter { area == nil || $0.serviceArea == area }.compactMap(\.row).filter { !isHidden($0) }
+    }
 
     var weights: [Int] { lines.map(\.weight).filter { $0 > 0 }.sorted(by: >) }
 

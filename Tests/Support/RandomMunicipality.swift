@@ -58,6 +58,7 @@ package struct RandomMunicipality {
             guard Int.random(in: 0...5, using: &random) > 0 else { continue }
             answers.staffing.append(staffing(area, &random))
         }
+        answers.wholeUnit = wholeUnit(&random)
         for year in plan.years where Bool.random(using: &random) {
             answers.recruitment.append(
                 RecruitmentAnswer(
@@ -68,6 +69,27 @@ package struct RandomMunicipality {
             answers.measures.append(measure(number, of: unit, plan, &random))
         }
         return answers
+    }
+
+    /// Hele virksomheten: nil in some forms, and few or no employees in others.
+    private static func wholeUnit(_ random: inout SeededGenerator) -> UnitStaffing? {
+        guard Int.random(in: 0...4, using: &random) > 0 else { return nil }
+        var unit = UnitStaffing()
+        unit.headcount = [0, 1, 2, 3, 5, 9, 14].randomElement(using: &random) ?? 0
+        let fullTime = Int.random(in: 0...unit.headcount, using: &random)
+        let most = Int64(unit.headcount) * FullTimeEquivalent.scale
+        if Int.random(in: 0...3, using: &random) > 0 {
+            unit.fte = FullTimeEquivalent(units: Int64.random(in: 0...most, using: &random))
+        }
+        if Int.random(in: 0...3, using: &random) > 0 { unit.fullTime = fullTime }
+        if Int.random(in: 0...3, using: &random) > 0 {
+            unit.departures = Int.random(in: 0...unit.headcount, using: &random)
+        }
+        if Bool.random(using: &random) {
+            unit.vacant = FullTimeEquivalent(units: Int64.random(in: 0...20_000, using: &random))
+        }
+        unit.source = source
+        return unit
     }
 
     private static func staffing(_ area: Choice<SubjectArea>, _ random: inout SeededGenerator) -> StaffingAnswer {

@@ -52,6 +52,10 @@ struct PlanCommandTests {
         // The year after begins with the result of this one, and its forms carry the answers on.
         let next = try Kompetanseplan.run(["plan", "next", "../neste"], in: url)
         #expect(next.status == 0 && next.errors.contains("neste/plan.xlsx"), "\(next.errors)")
+        #expect(next.errors.contains("er foreløpig"), "\(next.errors)")
+        #expect(try Kompetanseplan.run(["merge", "--final"], in: url).status == 0)
+        let final = try Kompetanseplan.run(["plan", "next", "../endelig"], in: url)
+        #expect(final.status == 0 && !final.errors.contains("foreløpig"), "\(final.errors)")
         let later = folder.url.appending(path: "neste")
         #expect(try Kompetanseplan.run(["plan", "next", "../neste"], in: url).status == 2, "a plan is there")
         let made = try Kompetanseplan.run(["template", "--unit", "bygg-og-eiendom"], in: later)

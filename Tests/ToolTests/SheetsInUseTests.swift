@@ -77,7 +77,7 @@ struct SheetsInUseTests {
             #expect(!all.contains(word), "\(word): \(all.split(separator: "\n").filter { $0.contains(word) })")
         }
         let data = try FileManager.default.contentsOfDirectory(atPath: folder.path("ut/data")).sorted()
-        #expect(data == ["findings.csv", "kompetanseplan.json", "recruitment.csv", "units.csv"])
+        #expect(data == ["SHA256SUMS.txt", "findings.csv", "kompetanseplan.json", "recruitment.csv", "units.csv"])
     }
 
     @Test("competence alone protects persons by the unit's employees, asked for on the first sheet", arguments: [2, 3])

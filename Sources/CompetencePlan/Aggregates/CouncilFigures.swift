@@ -20,6 +20,9 @@ package struct CouncilFigures: Sendable {
     /// Those with an answer, in the plan's order.
     package private(set) var serviceAreas: [GapByServiceArea]
     package private(set) var sharedNeeds: [GapByArea] = []
+    /// Persons, and what is said of them.
+    package let workforce: Workforce
+    /// Årsverk of fagområder.
     package private(set) var staffing = StaffingSum()
     /// Units and lines of Appendix 3, and lines that are hidden.
     package private(set) var staffingUnits = 0
@@ -41,6 +44,7 @@ package struct CouncilFigures: Sendable {
     package init(_ answers: [UnitAnswers], _ index: PlanIndex, selecting listed: Int) {
         let plan = index.plan
         serviceAreas = plan.serviceAreas.map(GapByServiceArea.init)
+        workforce = Workforce(index: index, answers: answers, hiddenBelow: plan.thresholds.privacy)
         recruitment = RecruitmentTable(plan)
         recruitmentByArea = RecruitmentByServiceArea(plan)
         challenges = ChallengeTable(index: index, answers: answers)

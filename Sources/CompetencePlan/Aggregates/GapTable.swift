@@ -40,7 +40,7 @@ package struct GapTable: Hashable, Sendable {
                 let headcount = filter.headcount(of: answer.area)
                 return Line(
                     unit: answers.unit, area: answer.area, headcount: headcount, importance: answer.importance,
-                    levels: filter.shows(headcount: headcount) ? Levels(answer) : nil)
+                    levels: filter.showsLevels(of: answer.area) ? Levels(answer) : nil)
             }
             summary = Summary(of: lines)
         }

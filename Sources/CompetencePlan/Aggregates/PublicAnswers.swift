@@ -37,6 +37,14 @@ package struct PublicAnswers: Sendable {
     /// fagområder.
     private var showsUnit: Bool { employees == nil || shows(headcount: employees) }
 
+    /// Whether a unit's own row may be seen: one that says that it employs nobody speaks of no person.
+    package func shows(_ unit: UnitStaffing) -> Bool { unit.headcount == 0 || shows(headcount: unit.headcount) }
+
+    /// Whether one of the rows of Årsverk may be seen, of which the unit's own has no fagområde.
+    package func showsRow(_ row: StaffingAnswer) -> Bool {
+        row.area == .own("") ? row.headcount == 0 || shows(headcount: row.headcount) : shows(row)
+    }
+
     /// Whether figures of so many employees may be shown.
     func shows(headcount: Int?) -> Bool { threshold.map { headcount ?? 0 >= $0 } ?? true }
 }

@@ -1,4 +1,4 @@
-/// Employees and årsverk of one fagområde over all units that staff it.
+/// Årsverk of one fagområde over all units that staff it.
 package struct StaffingByArea: Hashable, Sendable {
     package let area: Choice<SubjectArea>
     /// The units that it is shown for, as offsets among the answers.

@@ -1,5 +1,5 @@
-/// Appendix 3: employees and årsverk by fagområde and unit, the overview that the plan's chapter 6 asks for, with what
-/// may not be shown left out.
+/// Appendix 3: årsverk by fagområde and unit, and how many hold each, the overview that the plan's chapter 6 asks for, with
+/// what may not be shown left out.
 package struct StaffingTable: Hashable, Sendable {
     /// One fagområde in one unit.
     package struct Line: Hashable, Sendable {
@@ -48,56 +48,21 @@ package struct StaffingTable: Hashable, Sendable {
     package var hidden: Int { units.reduce(0) { $0 + $1.hidden } }
 }
 
-/// Sums of staffing answers; what nobody stated is nil and not zero.
+/// Årsverk of fagområder added up; what nobody stated is nil and not zero. Their employees are not, since one person may
+/// have several fagområder.
 package struct StaffingSum: Hashable, Sendable {
-    package var headcount = 0
-    package var fte: FullTimeEquivalent?
-    package var fullTime: Int?
-    package var departures: Int?
-    package var vacant: FullTimeEquivalent?
-    /// Employees in the rows that also state årsverk, full-time positions or departures: what a mean or a share may
-    /// be divided by.
-    package var headcountWithFTE = 0
-    package var headcountWithFullTime = 0
-    package var headcountWithDepartures = 0
+    package private(set) var fte: FullTimeEquivalent?
+    package private(set) var vacant: FullTimeEquivalent?
 
     package init() {}
 
-    package init(_ answer: StaffingAnswer) { add(answer) }
-
-    mutating func add(_ answer: StaffingAnswer) {
-        headcount += answer.headcount
-        if let fte = answer.fte {
-            self.fte = (self.fte ?? .zero) + fte
-            headcountWithFTE += answer.headcount
-        }
-        if let fullTime = answer.fullTime {
-            self.fullTime = (self.fullTime ?? 0) + fullTime
-            headcountWithFullTime += answer.headcount
-        }
-        if let departures = answer.departures {
-            self.departures = (self.departures ?? 0) + departures
-            headcountWithDepartures += answer.headcount
-        }
-        if let vacant = answer.vacant { self.vacant = (self.vacant ?? .zero) + vacant }
-    }
+    mutating func add(_ answer: StaffingAnswer) { add(fte: answer.fte, vacant: answer.vacant) }
 
     /// Adds the sum of more rows.
-    mutating func add(_ other: StaffingSum) {
-        headcount += other.headcount
-        if let stated = other.fte { fte = (fte ?? .zero) + stated }
-        if let stated = other.fullTime { fullTime = (fullTime ?? 0) + stated }
-        if let stated = other.departures { departures = (departures ?? 0) + stated }
-        if let stated = other.vacant { vacant = (vacant ?? .zero) + stated }
-        headcountWithFTE += other.headcountWithFTE
-        headcountWithFullTime += other.headcountWithFullTime
-        headcountWithDepartures += other.headcountWithDepartures
-    }
+    mutating func add(_ other: StaffingSum) { add(fte: other.fte, vacant: other.vacant) }
 
-    /// Gjennomsnittlig stillingsstørrelse: årsverk for each employee.
-    package var meanPosition: Ratio? { fte.flatMap { Ratio($0, per: headcountWithFTE) } }
-    /// Heltidsandel.
-    package var fullTimeShare: Ratio? { fullTime.flatMap { Ratio($0, headcountWithFullTime) } }
-    /// Share of the employees expected to leave.
-    package var departureShare: Ratio? { departures.flatMap { Ratio($0, headcountWithDepartures) } }
+    private mutating func add(fte: FullTimeEquivalent?, vacant: FullTimeEquivalent?) {
+        if let fte { self.fte = (self.fte ?? .zero) + fte }
+        if let vacant { self.vacant = (self.vacant ?? .zero) + vacant }
+    }
 }

@@ -12,9 +12,7 @@ package struct History: Hashable, Sendable {
         package var gap: GapTable.Summary
         /// Dekning, by the scale of that plan.
         package var coverage: Ratio?
-        package var staffing: StaffingSum
-        /// Whether any unit stated staffing that may be shown: else there is no number, and not zero.
-        package var hasStaffing: Bool
+        package var workforce: WorkforceSum
         /// Planned in all years of that plan, and how many years these are.
         package var recruitment: Int?
         package var recruitmentYears: Int
@@ -31,7 +29,7 @@ package struct History: Hashable, Sendable {
         let strictest = revisions.last?.plan.thresholds.privacy ?? 0
         points = revisions.enumerated().map { place, revision in
             let breaks =
-                place == 0 ? [] : SeriesBreak.all(from: revisions[place - 1].plan, to: revision.plan)
+                place == 0 ? [] : SeriesBreak.all(from: revisions[place - 1], to: revision)
             return Point(revision, threshold: max(strictest, revision.plan.thresholds.privacy), breaks: breaks)
         }
     }
@@ -43,13 +41,12 @@ extension History.Point {
         let index = PlanIndex(revision.plan)
         let stated = answers.flatMap(\.measures).filter { !$0.measure.isEmpty }
         let gap = GapTable(index: index, answers: answers, hiddenBelow: threshold).summary
-        let staffing = StaffingTable(index: index, answers: answers, hiddenBelow: threshold)
+        let workforce = Workforce(index: index, answers: answers, hiddenBelow: threshold)
         self.init(
             year: revision.year, isFinal: revision.isFinal, units: answers.count,
             unitsInPlan: revision.plan.units.count, carried: revision.units.count { $0.carriedFrom != nil },
             breaks: breaks,
-            gap: gap, coverage: gap.coverage(above: revision.plan.lowestLevel), staffing: staffing.sum,
-            hasStaffing: staffing.units.contains { $0.hidden < $0.lines.count },
+            gap: gap, coverage: gap.coverage(above: revision.plan.lowestLevel), workforce: workforce.total,
             recruitment: RecruitmentTable(plan: revision.plan, answers: answers).total,
             recruitmentYears: revision.plan.years.count, measures: stated.count,
             measuresDone: stated.count { $0.role == .done })

@@ -36,7 +36,7 @@ package struct RevisionChanges: Hashable, Sendable {
         let pair = RevisionPair(earlier, later)
         then = earlier.year
         now = later.year
-        breaks = SeriesBreak.all(from: earlier.plan, to: later.plan)
+        breaks = SeriesBreak.all(from: earlier, to: later)
         units = pair.units.map(\.id)
         absent = pair.absent
         gaps = breaks.contains(.scale) ? nil : GapChanges(pair, hasWeights: !breaks.contains(.importance))

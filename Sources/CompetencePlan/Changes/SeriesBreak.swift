@@ -14,8 +14,19 @@ package enum SeriesBreak: Hashable, Sendable {
     case units(new: Int, gone: Int)
     /// Another number of employees under which nothing is shown.
     case privacy(then: Int, now: Int)
+    /// Units that stated «Hele virksomheten» in one of the two and not in the other.
+    case wholeUnit
 
-    package static func all(from earlier: PlanDefinition, to later: PlanDefinition) -> [SeriesBreak] {
+    /// Of two revisions: of their plans, and of what units answered.
+    package static func all(from earlier: Revision, to later: Revision) -> [SeriesBreak] {
+        let then = Dictionary(earlier.answers.map { ($0.unit, $0.wholeUnit != nil) }) { first, _ in first }
+        let isBroken = later.answers.contains { now in
+            then[now.unit].map { $0 != (now.wholeUnit != nil) } ?? false
+        }
+        return all(from: earlier.plan, to: later.plan) + (isBroken ? [.wholeUnit] : [])
+    }
+
+    private static func all(from earlier: PlanDefinition, to later: PlanDefinition) -> [SeriesBreak] {
         var breaks: [SeriesBreak] = []
         if NormalisedText.of(earlier.municipality) != NormalisedText.of(later.municipality) {
             breaks.append(.municipality(earlier.municipality))

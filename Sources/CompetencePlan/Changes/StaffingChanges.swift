@@ -1,5 +1,12 @@
-/// How employees and årsverk have changed, by fagområde and summed for each unit.
+/// How the units' own persons and årsverk have changed, and those of each fagområde.
 package struct StaffingChanges: Hashable, Sendable {
+    /// A unit that stated «Hele virksomheten» in both years, each figure only where both state it.
+    package struct UnitLine: Hashable, Sendable {
+        package var unit: Unit
+        package var then: UnitStaffing
+        package var now: UnitStaffing
+    }
+
     /// A fagområde of a unit that may be shown in both years.
     package struct Line: Hashable, Sendable {
         package var unit: Identifier<Unit>
@@ -9,16 +16,14 @@ package struct StaffingChanges: Hashable, Sendable {
 
     /// Employees and årsverk of both years; årsverk only where both years state them.
     package struct Figures: Hashable, Sendable {
-        package var headcountThen = 0
-        package var headcountNow = 0
+        package var headcountThen: Int?
+        package var headcountNow: Int?
         package var fteThen: FullTimeEquivalent?
         package var fteNow: FullTimeEquivalent?
 
         package var hasChanged: Bool { headcountThen != headcountNow || fteThen != fteNow }
 
-        fileprivate init() {}
-
-        fileprivate init(from then: StaffingAnswer, to now: StaffingAnswer) {
+        package init(from then: some StaffingFigures, to now: some StaffingFigures) {
             headcountThen = then.headcount
             headcountNow = now.headcount
             guard let before = then.fte, let after = now.fte else { return }
@@ -26,29 +31,54 @@ package struct StaffingChanges: Hashable, Sendable {
             fteNow = after
         }
 
-        fileprivate mutating func add(_ figures: Figures) {
-            headcountThen += figures.headcountThen
-            headcountNow += figures.headcountNow
-            if let then = figures.fteThen { fteThen = (fteThen ?? .zero) + then }
-            if let now = figures.fteNow { fteNow = (fteNow ?? .zero) + now }
+        package init(from then: WorkforceSum, to now: WorkforceSum) {
+            (headcountThen, headcountNow) = (then.headcount, now.headcount)
+            (fteThen, fteNow) = (then.fte, now.fte)
         }
     }
 
-    package struct UnitSum: Hashable, Sendable {
-        package var unit: Unit
-        package var lines: Int
-        /// Lines hidden in one year or both.
-        package var hidden: Int
-        package var figures: Figures
-    }
-
     /// In the order of the plan and of the forms.
-    package var lines: [Line] = []
-    package var units: [UnitSum] = []
-    package var sum = Figures()
-    package var hidden = 0
+    package private(set) var units: [UnitLine] = []
+    /// Units that answered in both years and are not among these.
+    package private(set) var incomparable: [Unit] = []
+    /// The sums of the two years over the units that are compared.
+    package private(set) var then = WorkforceSum()
+    package private(set) var now = WorkforceSum()
+    package private(set) var lines: [Line] = []
+    /// Units and fagområder that are hidden in one year or both.
+    package private(set) var hidden = 0
 
     init(_ pair: RevisionPair) {
+        addUnits(pair)
+        addAreas(pair)
+    }
+
+    private mutating func addUnits(_ pair: RevisionPair) {
+        let earlier = Workforce(index: pair.earlierIndex, answers: pair.thenAnswers, hiddenBelow: pair.threshold)
+        let later = Workforce(index: pair.laterIndex, answers: pair.nowAnswers, hiddenBelow: pair.threshold)
+        let thenLines = Dictionary(earlier.lines.map { ($0.unit.id, $0) }) { first, _ in first }
+        for line in later.lines {
+            let before = thenLines[line.unit.id]
+            if line.isHidden || before?.isHidden == true { hidden += 1 }
+            guard var was = before?.figures, var figures = line.figures else {
+                incomparable.append(line.unit)
+                continue
+            }
+            Self.alike(&was.fte, &figures.fte)
+            Self.alike(&was.fullTime, &figures.fullTime)
+            Self.alike(&was.departures, &figures.departures)
+            units.append(UnitLine(unit: line.unit, then: was, now: figures))
+            then.add(was)
+            now.add(figures)
+        }
+    }
+
+    /// Leaves out what only one of the two years states.
+    private static func alike<Value>(_ then: inout Value?, _ now: inout Value?) {
+        if then == nil || now == nil { (then, now) = (nil, nil) }
+    }
+
+    private mutating func addAreas(_ pair: RevisionPair) {
         let then = StaffingTable(index: pair.earlierIndex, answers: pair.thenAnswers, hiddenBelow: pair.threshold)
         let now = StaffingTable(index: pair.laterIndex, answers: pair.nowAnswers, hiddenBelow: pair.threshold)
         let earlier = Dictionary(
@@ -57,23 +87,16 @@ package struct StaffingChanges: Hashable, Sendable {
             }
         ) { first, _ in first }
         for unit in now.units {
-            var sum = UnitSum(unit: unit.unit, lines: 0, hidden: 0, figures: Figures())
             for line in unit.lines {
                 guard let before = earlier[UnitArea(unit: unit.unit.id, area: pair.key(of: line.area))] else {
                     continue
                 }
                 guard let was = before.answer, let answer = line.answer else {
-                    sum.hidden += 1
+                    hidden += 1
                     continue
                 }
-                let change = Line(unit: unit.unit.id, area: line.area, figures: Figures(from: was, to: answer))
-                lines.append(change)
-                sum.lines += 1
-                sum.figures.add(change.figures)
+                lines.append(Line(unit: unit.unit.id, area: line.area, figures: Figures(from: was, to: answer)))
             }
-            self.sum.add(sum.figures)
-            hidden += sum.hidden
-            if sum.lines + sum.hidden > 0 { units.append(sum) }
         }
     }
 }

@@ -112,12 +112,15 @@ struct AnswerSums {
             sums[.weightedGap] += Sum(whole: answer.weightedGap)
         }
         for answer in unit.staffing where filter.shows(answer) && !index.isCrossCutting(answer.area) {
-            sums[.headcount] += Sum(whole: answer.headcount)
-            if let fte = answer.fte { sums[.fte] += Sum(units: Int128(fte.units)) }
-            if let count = answer.fullTime { sums[.fullTime] += Sum(whole: count) }
-            if let count = answer.departures { sums[.departures] += Sum(whole: count) }
-            if let vacant = answer.vacant { sums[.vacant] += Sum(units: Int128(vacant.units)) }
+            if let fte = answer.fte { sums[.areaFTE] += Sum(units: Int128(fte.units)) }
+            if let vacant = answer.vacant { sums[.areaVacant] += Sum(units: Int128(vacant.units)) }
         }
+        guard let whole = unit.wholeUnit, filter.shows(whole) else { return sums }
+        sums[.headcount] += Sum(whole: whole.headcount)
+        if let fte = whole.fte { sums[.fte] += Sum(units: Int128(fte.units)) }
+        if let count = whole.fullTime { sums[.fullTime] += Sum(whole: count) }
+        if let count = whole.departures { sums[.departures] += Sum(whole: count) }
+        if let vacant = whole.vacant { sums[.vacant] += Sum(units: Int128(vacant.units)) }
         return sums
     }
 

@@ -151,7 +151,7 @@ extension CouncilTotal.Figure {
         switch self {
         case .recruited: .recruitment
         case .current, .desired, .lack, .excess, .weightedGap: .gap
-        case .headcount, .fte, .fullTime, .departures, .vacant: .staffing
+        case .headcount, .fte, .fullTime, .departures, .vacant, .areaFTE, .areaVacant: .staffing
         case .remainingCost, .unbudgetedCost, .spentCost, .droppedCost: .measures
         }
     }
@@ -168,10 +168,10 @@ extension CouncilTotal.Figure {
         case .lack, .excess: .gapGap
         case .weightedGap: .gapWeighted
         case .headcount: .staffingHeadcount
-        case .fte: .staffingFTE
+        case .fte, .areaFTE: .staffingFTE
         case .fullTime: .staffingFullTime
         case .departures: .staffingDepartures
-        case .vacant: .staffingVacant
+        case .vacant, .areaVacant: .staffingVacant
         case .remainingCost, .unbudgetedCost, .spentCost, .droppedCost: .columnCost
         }
     }
@@ -180,6 +180,8 @@ extension CouncilTotal.Figure {
     func conditions(_ texts: Texts) -> [(TextKey, String)] {
         func role(_ key: TextKey) -> (TextKey, String) { (.columnRole, "=" + quotedInFormula(texts(key))) }
         return switch self {
+        case .headcount, .fte, .fullTime, .departures, .vacant: [(.gapArea, "=\"\"")]
+        case .areaFTE, .areaVacant: [(.gapArea, "<>\"\"")]
         case .lack: [(.gapGap, ">0")]
         case .excess: [(.gapGap, "<0")]
         case .remainingCost: [role(.strategiesRemaining)]
@@ -196,6 +198,8 @@ extension CouncilTotal.Figure {
         switch self {
         case .recruited: .reconciliationRecruited
         case .excess: .gapSurplus
+        case .areaFTE: .summaryAreaFTE
+        case .areaVacant: .reconciliationAreaVacant
         case .remainingCost: .summaryCost
         case .unbudgetedCost: .summaryUnbudgeted
         case .spentCost: .summarySpent

@@ -7,7 +7,7 @@ enum KeyFigure: Hashable {
     case shown, hidden, lacking, surplus, weighted, weightedChange, coverage
     case recruitment
     case measures, remainingMeasures, remainingCost, unbudgetedCost, spentCost, droppedCost
-    case employees, fte, vacant, departures
+    case employees, fte, fullTimeShare, vacant, departures, areaFTE
     /// The weighted gap of Prioriteringer, from the top.
     case priority(Int)
 }

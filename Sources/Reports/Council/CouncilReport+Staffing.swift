@@ -3,23 +3,33 @@ import CompetencePlan
 import SheetWriting
 import Wording
 
-/// Vedlegg 3: employees and årsverk by fagområde, unit by unit, and the fagområder that several units share.
+/// Vedlegg 3: årsverk by fagområde and how many hold each, unit by unit, and the fagområder that several units share. Above
+/// them stand the units themselves.
 extension CouncilReport {
-    private static let headings: [TextKey] = [
-        .gapArea, .staffingHeadcount, .staffingFTE, .staffingMean, .staffingFullTime, .staffingShare,
-        .staffingDepartures, .staffingVacant,
-    ]
-    /// The columns that are added up; the others are shares of them.
-    private static let totals: [(column: Int, figure: CouncilTotal.Figure)] = [
-        (2, .headcount), (3, .fte), (5, .fullTime), (7, .departures), (8, .vacant),
-    ]
+    private static let headings: [TextKey] = [.gapArea, .staffingHeadcount, .staffingFTE, .staffingVacant]
+    /// The columns that are added up over fagområder; employees are not, since one may have several.
+    private static let totals: [(column: Int, figure: CouncilTotal.Figure)] = [(3, .areaFTE), (4, .areaVacant)]
 
     var staffingPage: CouncilPage {
-        var about = [texts(.staffingAbout), texts(.summaryStaffingNote)]
-        if figures.staffingHidden > 0 { about.append(hiddenNote) }
+        var about = [texts(.staffingAbout)]
+        if figures.workforce.total.isPartial { about.append(texts(.staffingPartial)) }
+        if figures.staffingHidden + figures.workforce.total.hiddenUnits > 0 { about.append(hiddenNote) }
+        about.append(texts(.signsNote))
         var page = page(
-            .staffingSheet, title: texts(.staffingTitle), about: about, widths: [44, 10, 10, 12, 9, 12, 10, 11])
-        page.putFixedHeadings(Self.headings.map { texts($0) }, words: 1)
+            .staffingSheet, title: texts(.staffingTitle), about: about,
+            widths: [44, 10, 11, 12, 12, 10, 12, 12, 26], isLandscape: true)
+        putWorkforce(on: &page)
+        guard figures.staffingUnits > 0 else { return page }
+        page.beginPage(atRow: page.row + 1)
+        page.putSubtitle(texts(.staffingAreas), about: texts(.staffingAreasAbout))
+        putAreas(on: &page)
+        return page
+    }
+
+    private func putAreas(on page: inout CouncilPage) {
+        let header = page.putHeadings(Self.headings.map { texts($0) }, words: 1)
+        // The units have the same headings over these columns, and theirs are repeated where they need a page more.
+        if page.sheet.print.repeatedRows == nil { page.sheet.print.repeatedRows = header...header }
         let layout = StaffingLayout(self, from: page.row)
         page.put(figures.staffingUnits + figures.staffingLines, in: answers.count) { place, block in
             if let unit = staffing(at: place) { put(unit, in: &block) }
@@ -29,21 +39,22 @@ extension CouncilReport {
         }
         putTotal(rows: layout.first...max(layout.first, page.row - 1), on: &page)
         putSharedAreas(layout, on: &page)
-        return page
     }
 
     private func put(_ unit: StaffingTable.UnitLines, in block: inout RowBlock) {
         let row = block.row
         let rows = row + 1...row + max(1, unit.lines.count)
-        let figures = figures(unit.sum, row: row, Theme.sum) { "SUBTOTAL(9,\(Formula.range($0, rows)))" }
-        block.put([.text(unit.unit.name, Theme.sumLabel)] + figures)
+        let sums = sums(unit.sum, isHidden: unit.hidden > 0, Theme.sum) { "SUBTOTAL(9,\(Formula.range($0, rows)))" }
+        block.put([.text(unit.unit.name, Theme.sumLabel), .inapplicable(Theme.sum)] + sums)
         for line in unit.lines {
             let label = Entry.text(name(of: line.area), Self.indented)
             guard let answer = line.answer else {
                 block.put([label] + Array(repeating: .hidden(), count: Self.headings.count - 1))
                 continue
             }
-            block.put([label] + self.figures(StaffingSum(answer), row: block.row, Theme.number) { _ in nil })
+            block.put([
+                label, .whole(answer.headcount), .fte(answer.fte).orMissing, .fte(answer.vacant).orMissing,
+            ])
         }
     }
 
@@ -51,9 +62,9 @@ extension CouncilReport {
 
     private func totals(ofUnitAt place: Int, row: Int, _ sheet: String) -> [CouncilTotal] {
         guard row > 0, let unit = staffing(at: place) else { return [] }
-        let entries = figures(unit.sum, row: row, Theme.sum) { _ in nil }
+        let entries = sums(unit.sum, isHidden: unit.hidden > 0, Theme.sum) { _ in nil }
         return Self.totals.compactMap { column, figure in
-            entries[column - 2].value.map { value in
+            entries[column - 3].value.map { value in
                 CouncilTotal(
                     sheet: sheet, cell: CellReference(row: row, column: column), figure: figure,
                     conditions: [.unit(unit.unit.id)], value: value)
@@ -63,46 +74,42 @@ extension CouncilReport {
 
     /// SUBTOTAL leaves out the sums of the units, which are subtotals themselves.
     private func putTotal(rows: ClosedRange<Int>, on page: inout CouncilPage) {
-        let sums = figures(figures.staffing, row: page.row, Theme.sum) { "SUBTOTAL(9,\(Formula.range($0, rows)))" }
-        let row = page.put([.text(texts(.staffingTotal), Theme.sumLabel)] + sums, totals: Self.totals, of: [])
-        for (figure, column) in [(KeyFigure.employees, 2), (.fte, 3), (.departures, 7), (.vacant, 8)] {
-            page.figures[figure] = page.reference(row: row, column: column)
+        let sums = sums(figures.staffing, isHidden: figures.staffingHidden > 0, Theme.sum) {
+            "SUBTOTAL(9,\(Formula.range($0, rows)))"
         }
+        let label = [Entry.text(texts(.staffingTotal), Theme.sumLabel), .inapplicable(Theme.sum)]
+        let row = page.put(label + sums, totals: Self.totals, of: [])
+        page.figures[.areaFTE] = page.reference(row: row, column: 3)
     }
 
     private func putSharedAreas(_ layout: StaffingLayout, on page: inout CouncilPage) {
         let shared = figures.sharedStaffing
         guard !shared.isEmpty else { return }
         page.putSubtitle(texts(.staffingByArea))
-        page.putHeadings(Self.headings.map { texts($0) }, words: 1)
+        let headings = [TextKey.gapArea, .historyUnits, .staffingFTE, .staffingVacant].map { texts($0) }
+        page.putHeadings(headings, words: 1)
         page.put(shared.count, in: shared.count) { place, block in
             let area = shared[place]
             let units = area.units.lazy.map { name(ofUnitAt: $0) }.fillingCell.joined(separator: ", ")
             let rows = layout.areaRows[area.area.key] ?? []
-            let figures = figures(area.sum, row: block.row, Theme.number) { column in
-                Formula.sum(of: rows.map { Formula.cell(column, $0) })
+            let sums = sums(area.sum, isHidden: false, Theme.number) { column in
+                Formula.sum(of: rows.map { "N(\(Formula.cell(column, $0)))" })
             }
-            block.put([.text("\(name(of: area.area)) (\(units))")] + figures)
+            block.put([.text("\(name(of: area.area)) (\(units))"), .whole(area.units.count)] + sums)
         }
     }
 
-    /// A row's figures. The shares are formulas where every employee of the row also stands in what is divided; else a
-    /// row that leaves something out is in the sum of employees but in no share.
-    private func figures(
-        _ sum: StaffingSum, row: Int, _ style: CellStyle, _ formula: (Int) -> String?
+    /// Årsverk and vacant ones, in columns C and D; what nobody stated has a sign, and ":" where something is hidden.
+    private func sums(
+        _ sum: StaffingSum, isHidden: Bool, _ style: CellStyle, _ formula: (Int) -> String?
     ) -> [Entry] {
-        let mean = sum.headcountWithFTE == sum.headcount ? "\(Formula.cell(3, row))/\(Formula.cell(2, row))" : nil
-        let share = sum.headcountWithFullTime == sum.headcount ? "\(Formula.cell(5, row))/\(Formula.cell(2, row))" : nil
-        return [
-            .whole(sum.headcount, style).live(formula(2)), .fte(sum.fte, style).live(formula(3)),
-            .percent(sum.meanPosition, style).live(mean), .whole(sum.fullTime, style).live(formula(5)),
-            .percent(sum.fullTimeShare, style).live(share), .whole(sum.departures, style).live(formula(7)),
-            .fte(sum.vacant, style).live(formula(8)),
-        ]
+        [Entry.fte(sum.fte, style).live(formula(3)), .fte(sum.vacant, style).live(formula(4))].map {
+            $0.content == .blank && isHidden ? .hidden(style) : $0.orMissing
+        }
     }
 }
 
-/// Where each unit stands in Appendix 3.
+/// Where each unit stands among the fagområder of Appendix 3.
 private struct StaffingLayout: Sendable {
     let first: Int
     /// The row of each unit's sum by its offset among the answers, zero for those without staffing.
@@ -123,9 +130,7 @@ private struct StaffingLayout: Sendable {
                 continue
             }
             rows.append(row)
-            totalCount +=
-                [unit.sum.fte == nil, unit.sum.fullTime == nil, unit.sum.departures == nil, unit.sum.vacant == nil]
-                .count { !$0 } + 1
+            totalCount += [unit.sum.fte == nil, unit.sum.vacant == nil].count { !$0 }
             row += 1
             for line in unit.lines {
                 if line.answer != nil { add(row, to: line.area.key) }

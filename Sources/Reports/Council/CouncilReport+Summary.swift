@@ -118,7 +118,7 @@ extension CouncilReport {
             where uses(Self.formSheet(of: line.sheet)) { put(line, on: &page) }
         }
         page.putWide(texts(.signsNote), Theme.faint)
-        if uses(.staffing) { page.putWide(texts(.summaryStaffingNote), Theme.faint) }
+        if uses(.staffing) { page.putWide(texts(.aboutEmployees), Theme.faint) }
         if figures.gaps.hidden + figures.staffingHidden > 0 { page.putWide(hiddenNote, Theme.faint) }
     }
 
@@ -165,19 +165,33 @@ extension CouncilReport {
     }
 
     private func people(_ places: [KeyFigure: String]) -> [Line] {
-        let sum = figures.staffing
+        let sum = figures.workforce.total
+        /// «Ansatte (17 av 19 virksomheter)» where some units have not stated the row.
         func line(_ label: TextKey, _ entry: Entry, _ figure: KeyFigure) -> Line {
-            Line(label: texts(label), entry: entry.live(places[figure]), sheet: .staffingSheet)
+            let name = texts(label)
+            let partial = counts(sum).merging(["figure": name]) { first, _ in first }
+            let missing = sum.hiddenUnits > 0 ? Entry.hidden() : entry.orMissing
+            return Line(
+                label: sum.isPartial ? texts(.summaryPartial, partial) : name,
+                entry: entry.content == .blank ? missing : entry.live(places[figure]), sheet: .staffingSheet)
         }
         return [
-            line(.summaryEmployees, .whole(sum.headcount), .employees), line(.summaryFTE, .fte(sum.fte), .fte),
-            line(.summaryVacant, .fte(sum.vacant), .vacant),
-            line(.summaryDepartures, .whole(sum.departures), .departures),
+            line(.staffingHeadcount, .whole(sum.headcount), .employees), line(.staffingFTE, .fte(sum.fte), .fte),
+            line(.staffingShare, .percent(sum.fullTimeShare), .fullTimeShare),
+            line(.staffingVacant, .fte(sum.vacant), .vacant),
+            line(.summaryDepartures, .whole(sum.departures), .departures), areaFTE(places),
             Line(label: texts(.summaryVulnerable), entry: vulnerable, sheet: .vulnerabilitySheet),
             Line(
                 label: texts(.summaryRecruitment, ["years": yearSpan]),
                 entry: .whole(figures.recruitment.total).live(places[.recruitment]), sheet: .recruitmentSheet),
         ]
+    }
+
+    private func areaFTE(_ places: [KeyFigure: String]) -> Line {
+        let entry = Entry.fte(figures.staffing.fte).live(places[.areaFTE])
+        let sign = figures.staffingHidden > 0 ? Entry.hidden() : entry.orMissing
+        return Line(
+            label: texts(.summaryAreaFTE), entry: entry.content == .blank ? sign : entry, sheet: .staffingSheet)
     }
 
     /// «50 vist, 11 kan ikke vises».

@@ -10,7 +10,10 @@ package struct CouncilTotal: Hashable, Sendable {
         case recruited
         /// Gaps above zero, and gaps below zero, are sums apart.
         case current, desired, lack, excess, weightedGap
+        /// Of whole units, each person counted once.
         case headcount, fte, fullTime, departures, vacant
+        /// Of fagområder.
+        case areaFTE, areaVacant
         /// Of open measures, and of these what is in no budget; of done ones, and of dropped ones.
         case remainingCost, unbudgetedCost, spentCost, droppedCost
     }

@@ -28,7 +28,7 @@ struct ReturnQuality {
         carried = units.count { $0.carriedFrom != nil }
         absent = units.count(where: \.status.isAbsent)
         rows = returns.answers.reduce(0) {
-            $0 + $1.gaps.count + $1.staffing.count + $1.recruitment.count + $1.measures.count
+            $0 + $1.gaps.count + $1.staffingRows.count + $1.recruitment.count + $1.measures.count
         }
         let open = Set(units.filter { $0.status == .toCorrect }.map(\.unit.id))
         let errors = returns.findings.filter { finding in
@@ -52,8 +52,9 @@ struct ReturnQuality {
     /// The sheets of levels and staffing in a form that has something on them which may not be shown.
     private static func closedSheets(of unit: UnitAnswers, _ index: PlanIndex) -> [Sheet] {
         let filter = PublicAnswers(of: unit, index, threshold: index.plan.thresholds.privacy)
-        guard !unit.gaps.allSatisfy(filter.shows) || !unit.staffing.allSatisfy(filter.shows) else { return [] }
-        let sources = unit.gaps.map(\.source) + unit.staffing.map(\.source)
+        let rows = unit.staffingRows
+        guard !unit.gaps.allSatisfy(filter.shows) || !rows.allSatisfy(filter.showsRow) else { return [] }
+        let sources = unit.gaps.map(\.source) + rows.map(\.source)
         return sources.map { Sheet(file: $0.file, name: $0.sheet) }
     }
 

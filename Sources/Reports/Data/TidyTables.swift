@@ -48,11 +48,11 @@ package struct TidyTables: Sendable {
                 "subject_area": (.gapArea, 34), "headcount": (.staffingHeadcount, 12), "fte": (.staffingFTE, 12),
                 "full_time": (.staffingFullTime, 12), "departures": (.staffingDepartures, 12),
                 "vacant_fte": (.staffingVacant, 12), "comment": (.columnComment, 40),
-            ], also: [.init(nil, .columnShown)]
+            ], also: [.init(nil, .recruitmentServiceArea, 24), .init(nil, .columnShown)]
         ) { [self] answer, unit, rows in
-            // No sum over fagområder holds the row of the unit itself, nor what is everybody's.
-            let isPart = answer.area != .own("") && !index.isCrossCutting(answer.area)
-            rows.add(shown: .text(yesOrNo(isPart && unit.filter.shows(answer))))
+            rows.add(shown: .text(unit.serviceArea))
+            // What is everybody's is in no sum.
+            rows.add(shown: .text(yesOrNo(unit.filter.showsRow(answer) && !index.isCrossCutting(answer.area))))
         }
     }
 

@@ -12,10 +12,12 @@ package enum ExitStatus: Int32, Sendable {
 /// Why the program cannot go on: lines for standard error, and exit status 2.
 struct ToolError: Error {
     let lines: [String]
+    /// The file by which another program says that it has a file of ours open, where that is why.
+    var lock: String?
 
     init(_ lines: String...) { self.lines = lines }
 
-    init(lines: [String]) { self.lines = lines }
+    init(lines: [String], lock: String? = nil) { (self.lines, self.lock) = (lines, lock) }
 }
 
 /// An option of a command, written `--name value` or `--name=value`.

@@ -36,8 +36,8 @@ enum MergeCommand {
             throw ToolError(texts(.usageBadPartial, ["value": partial]))
         }
         let out = arguments["out"] ?? "."
-        let earlier = partial == nil ? try FinalResult(in: out, texts) : nil
-        guard earlier == nil || arguments.has("replace-final") else {
+        let isFinalThere = try partial == nil && FinalResult.isThere(in: out, texts)
+        guard !isFinalThere || arguments.has("replace-final") else {
             throw ToolError(texts(.finalThere, ["path": out]))
         }
         let collecting = try Collecting(arguments, plan, terminal, output: arguments["out"])
@@ -62,13 +62,10 @@ enum MergeCommand {
                 merged, unexplained: arguments.has("explained") ? returns.unexplained : [], terminal,
                 asJSON: arguments["format"] == "json")
         }
-        if let earlier {
-            let kept = try earlier.keep(resultFiles(merged), texts)
-            terminal.say(texts(.finalKept, ["path": kept]))
-        }
-        let names = try write(
-            merged, returns, forms, collecting, to: out,
+        let (names, kept) = try write(
+            merged, returns, forms, collecting, to: out, replacingFinal: isFinalThere,
             returnsFor: arguments.has("no-returns") ? nil : isFinal ? .nobody : ReturnForms.Recipients(arguments))
+        if let kept { terminal.say(kept) }
         if arguments["format"] == "json" {
             terminal.json(DataDocument.summary(merged))
         } else if !terminal.isQuiet {
@@ -77,10 +74,11 @@ enum MergeCommand {
         return returns.hasErrors ? .findings : .success
     }
 
-    private static func write(
+    /// Writes the result, and returns the names of its files, and in a sentence what was kept of the one before.
+    static func write(
         _ merged: MergeResult, _ returns: ReturnCollection, _ forms: PartialResult, _ collecting: Collecting,
-        to path: String, returnsFor recipients: ReturnForms.Recipients?
-    ) throws(ToolError) -> [String] {
+        to path: String, replacingFinal: Bool, returnsFor recipients: ReturnForms.Recipients?
+    ) throws(ToolError) -> (names: [String], kept: String?) {
         let folder = try OutputFolder(path, keeping: collecting.inputs, texts: merged.texts)
         let start = Paths.real(path)
         let council = CouncilReport.make(merged)
@@ -102,12 +100,16 @@ enum MergeCommand {
             )
             .write(to: folder, under: ReturnForms.folderName + "/")
         }
-        return try folder.commit()
+        let names = folder.names
+        let kept = try folder.keepEarlier(all: replacingFinal)
+        _ = try folder.commit()
+        return (names, kept.map { told($0, replacingFinal, merged.texts) })
     }
 
-    /// The files that the council and HR get, but for what goes back to the units.
-    private static func resultFiles(_ merged: MergeResult) -> [String] {
-        [CouncilReport.fileName(merged.plan), ControlReport.fileName] + dataFiles(merged).map(\.name)
+    private static func told(_ kept: OutputFolder.Kept, _ isFinal: Bool, _ texts: Texts) -> String {
+        if isFinal { return texts(.finalKept, ["path": kept.folder]) }
+        let names = kept.names.prefix(3).joined(separator: ", ") + (kept.names.count > 3 ? ", …" : "")
+        return texts(.editedKept, ["files": names, "path": kept.folder])
     }
 
     private static func dataFiles(_ merged: MergeResult) -> [OutputPiece] {

@@ -35,6 +35,9 @@ enum PlanNextCommand {
         try YearFolder.make(in: path, texts)
         _ = try folder.commit()
         tell(next, since: plan, path, hasData: data != nil, texts, terminal)
+        if let data, try !FinalResult.isThere(at: data, texts) {
+            terminal.complain(texts(.planNextProvisional, ["file": data, "folder": YearFolder.previous]))
+        }
         return .success
     }
 

@@ -54,6 +54,20 @@ enum Descriptor {
         }
     }
 
+    /// Gives a file to `body` chunk by chunk; false where the system refuses, with the reason in `errno`.
+    static func readFile(_ path: String, _ body: ([UInt8]) -> Void) -> Bool {
+        let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+        guard descriptor >= 0 else { return false }
+        defer { close(descriptor) }
+        var chunk = [UInt8](repeating: 0, count: 1 << 16)
+        while true {
+            let count = read(descriptor, &chunk, chunk.count)
+            if count < 0, errno == EINTR { continue }
+            guard count > 0 else { return count == 0 }
+            body(Array(chunk[..<count]))
+        }
+    }
+
     /// Writes all of `bytes`; false where the system refuses, which then says why in `errno`.
     static func write(_ bytes: [UInt8], to descriptor: Int32) -> Bool {
         var done = 0

@@ -42,4 +42,7 @@ enum FolderJunk {
     static func isLock(_ name: String) -> Bool {
         name.hasPrefix("~$") || name.hasPrefix(".~lock.") && name.hasSuffix("#")
     }
+
+    /// What such files are called for a file.
+    static func locks(of name: String) -> [String] { ["~$\(name)", ".~lock.\(name)#"] }
 }

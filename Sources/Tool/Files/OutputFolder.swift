@@ -9,9 +9,10 @@ import Wording
 final class OutputFolder {
     let path: String
     private let draft: DraftFolder
-    private let texts: Texts
+    let texts: Texts
     private let ticket: Int
-    private var names: [String] = []
+    /// The set, in the order in which it is put in place.
+    var names: [String] = []
     private var listed: Set<String> = []
     private var discarded: [[String]] = []
     /// Files that the run reads: they are never written over, nor taken away.
@@ -90,6 +91,9 @@ final class OutputFolder {
         try write(.workbook(name) { workbook })
     }
 
+    /// Where the file to be called `name` is written until then.
+    func draftPath(of name: String) -> String { Paths.join(draft.path, name) }
+
     /// Says in what order files are told of, where they are written in another.
     func list(_ names: [String]) {
         self.names += names
@@ -98,7 +102,7 @@ final class OutputFolder {
 
     /// Where a file to be called `name` is written, for those who write it themselves.
     func place(for name: String) throws(ToolError) -> String {
-        let target = Paths.join(draft.path, name)
+        let target = draftPath(of: name)
         try Interruption.step { () throws(ToolError) in _ = try FolderTree.make(Paths.folder(of: target), texts) }
         if !listed.contains(name) { names.append(name) }
         return target
@@ -116,6 +120,9 @@ final class OutputFolder {
     /// Takes files away when the folder is committed, all of `names` or none: what an earlier run made, and this one did
     /// not make again. Where one of them is missing, somebody else has put the others there.
     func discard(_ names: [String]) { discarded.append(names) }
+
+    /// What is taken away.
+    var discardedNames: [String] { discarded.filter(areThere).flatMap(\.self) }
 
     /// Writes a text to be called `name`, which may stand in a folder of its own.
     func write(_ text: String, to name: String) throws(ToolError) {
@@ -146,14 +153,18 @@ final class OutputFolder {
         for name in names where Paths.kind(Paths.join(path, name)) == .folder {
             throw refusal(name, texts(.systemIsFolder))
         }
+        if let open = openFile(among: names + discardedNames) {
+            let words = ["path": Paths.join(path, open.name), "lock": open.lock]
+            throw ToolError(lines: [texts(.fileOpen, words), texts(.nothingWritten)], lock: open.lock)
+        }
         // A pipe or a device is written to as it is, or not at all.
         for name in names where Paths.isSpecial(Paths.join(path, name)) {
             throw refusal(name, texts(.systemNotFile))
         }
-        guard FolderTree.sync(foldersOf: names.map { Paths.join(draft.path, $0) }) else {
+        guard FolderTree.sync(foldersOf: names.map(draftPath)) else {
             throw refusal("", SystemWords.last(texts))
         }
-        let record = CommitRecord(names, discarding: discarded.filter(areThere).flatMap(\.self))
+        let record = CommitRecord(names, discarding: discardedNames)
         guard record.begin(in: draft.path, path, texts) else {
             let reason = SystemWords.last(texts)
             record.removeNote(in: path)
@@ -174,7 +185,7 @@ final class OutputFolder {
             for (index, name) in names.enumerated() {
                 let kept = Paths.join(draft.path, ".kept-\(index)")
                 let replacement = Replacement(
-                    of: Paths.join(path, name), by: Paths.join(draft.path, name), keptAs: kept)
+                    of: Paths.join(path, name), by: draftPath(of: name), keptAs: kept)
                 guard let replacement else { throw refusal(name, SystemWords.last(texts)) }
                 replaced.append(replacement)
             }

@@ -63,7 +63,7 @@ struct RevisionFiles {
             let path = Paths.join(folder, item.name)
             switch item.kind {
             // Results that others have taken the place of.
-            case .folder where item.name == FinalResult.folderName: continue
+            case .folder where item.name == OutputFolder.keptName: continue
             case .folder:
                 let inside = search(path)
                 files += inside.files.filter { Paths.name(of: $0) == fileName }

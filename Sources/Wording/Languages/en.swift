@@ -476,9 +476,8 @@ extension Texts {
         .summaryUnbudgeted: "– of this not in a budget{currency|, …}",
         .summarySpent: "Cost of measures done{currency|, …}",
         .summaryDropped: "Cost of measures dropped{currency|, …}",
-        .summaryEmployees: "Employees stated for subject areas",
-        .summaryFTE: "Full-time equivalents stated for subject areas",
-        .summaryVacant: "Vacant full-time equivalents",
+        .summaryAreaFTE: "{col.staffing.fte|…|Full-time equivalents} stated for subject areas",
+        .summaryPartial: "{figure} ({count} of {total} units)",
         .summaryDepartures: "Expected departures, persons",
         .summaryVulnerable: "Vulnerable subject areas",
         .summaryLargest: "Largest weighted gaps",
@@ -547,13 +546,11 @@ extension Texts {
         .contentsOverview: "All units side by side, and a heat map",
         .contentsPriorities: "The largest gaps{uses.measures|, and the measures against them}",
         .contentsShared: "What several units lack, and what does not fit together",
-        .contentsStaffing: "Employees and full-time equivalents for each subject area",
+        .contentsStaffing:
+            "Employees and full-time equivalents of each unit, and full-time equivalents of each subject area",
         .contentsVulnerability: "Subject areas that rest on few people, and ways out",
         .contentsStrategies: "What the strategies are used for, the cost, and how far the measures have come",
         .contentsAbout: "Who has returned, and how each figure is calculated",
-        .summaryStaffingNote:
-            "An employee who works with several subject areas may be stated for each of them. The sum of "
-            + "employees can therefore be larger than the number of persons.",
         // Hovedutfordringer.
         .challengesSheet: "Main challenges",
         .challengesTitle: "The organisation's main challenges{ref.challenges| (…)}",
@@ -669,8 +666,16 @@ extension Texts {
         .staffingSheet: "Appendix 3 {sheet.staffing|…|Staffing}",
         .staffingTitle: "Appendix 3: Full-time equivalents by subject area",
         .staffingAbout:
-            "{ref.staffing|The overview that the plan asks for (…): employees|Employees} and full-time equivalents of each "
-            + "subject area, unit by unit. An empty cell is not stated.",
+            "{ref.staffing|The overview that the plan asks for (…): each|Each} unit's own employees and "
+            + "full-time equivalents, and the full-time equivalents of each subject area.",
+        .staffingPartial:
+            "Some forms lack the row \"The whole unit\". They show \"..\", and the sum says how many units it is "
+            + "of.",
+        .staffingAreas: "Subject areas, unit by unit",
+        .staffingAreasAbout:
+            "Employees are those who hold the subject area, and full-time equivalents their share of work on it. "
+            + "The same person may hold several, so employees are not added up. Cross-cutting subject areas, which "
+            + "are everybody's, have no full-time equivalents.",
         .staffingHeadcount: "{col.staffing.headcount|…|Employees}",
         .staffingFTE: "{col.staffing.fte|…|Full-time equivalents}",
         .staffingMean: "Mean position",
@@ -679,6 +684,7 @@ extension Texts {
         .staffingDepartures: "{col.staffing.departures|…|Expected departures}",
         .staffingVacant: "{col.staffing.vacant|…|Vacant FTE}",
         .staffingTotal: "All units",
+        .staffingTotalOf: "{count} of {total} units",
         .staffingByArea: "Subject areas in several units",
         // Sårbarhet.
         .vulnerabilitySheet: "Vulnerability",
@@ -752,6 +758,9 @@ extension Texts {
         .breakGoneUnits: "none taken out|1 taken out|{count} taken out",
         .breakPrivacy:
             "the limit for what is shown has changed from {then} to {now} employees. The stricter one holds for both years here.",
+        .breakWholeUnit:
+            "some units stated figures of the whole unit in only one of the years. Employees and full-time "
+            + "equivalents are compared for those that stated them in both.",
         .changesSummary: "In short",
         .changesFigure: "Figure",
         .changesMeaning: "What it is",
@@ -777,8 +786,10 @@ extension Texts {
         .changesClosedAbout: "Had a gap last time and has none now",
         .changesOpenedGaps: "New gaps",
         .changesOpenedAbout: "Had no gap last time and has one now",
-        .changesHeadcountAbout: "Added up over subject areas; one employee may be in several",
-        .changesFTEAbout: "Where both years are stated",
+        .changesHeadcountAbout: "The whole unit, each person counted once",
+        .changesFTEAbout: "The whole unit, where both years are stated",
+        .changesMeanAbout: "Full-time equivalents divided by employees; the change in percentage points",
+        .changesShareAbout: "Full-time employees divided by employees; the change in percentage points",
         .changesRecruitmentFigure: "Planned recruitment {first}–{last}",
         .changesRecruitmentFigureAbout: "The years that both plans have",
         .changesDoneMeasures: "Measures done",
@@ -801,8 +812,13 @@ extension Texts {
         .changesGapLines: "Gaps that are closed, new, smaller or larger",
         .changesStaffingUnits: "Staffing, unit by unit",
         .changesStaffingAbout:
-            "Employees and full-time equivalents in subject areas that may be shown in both years. Full-time equivalents are there where both years are stated.",
+            "Employees and full-time equivalents of the whole unit, each person counted once. {count} of {total} "
+            + "units are compared: those with figures of the whole unit that may be shown in both years. Full-time "
+            + "equivalents are there where both years are stated.",
         .changesStaffingLines: "Subject areas where staffing changed",
+        .changesStaffingLinesAbout:
+            "Employees are those who hold the subject area. Full-time equivalents are there where both years are "
+            + "stated.",
         .changesRecruitment: "Recruitment: planned now against planned in {then}",
         .changesRecruitmentAbout:
             "Only the years that both plans have, {first}–{last}. A blank field means that nobody stated a need.",
@@ -838,7 +854,7 @@ extension Texts {
         .historyUnits: "Units with figures",
         .historyUnitsAbout: "Returned, or carried forward",
         .historyShownAbout: "Over subject areas that may be shown",
-        .historyStaffingAbout: "In subject areas that may be shown",
+        .historyStaffingAbout: "The whole unit, where it is stated",
         .historyRecruitment: "Planned recruitment a year",
         .historyRecruitmentAbout: "Mean over the years of the plan",
         .historyMeasures: "Measures",
@@ -893,9 +909,15 @@ extension Texts {
             "Priorities shows gaps with a weighted gap of {limit} or more, the largest first; where these are "
             + "few, more are shown.",
         .aboutRecruitment: "Recruitment: the sum of what the units stated. An empty cell is not 0.",
+        .aboutEmployees:
+            "Employees are the units' own, from the row \"The whole unit\": each person is counted once, without "
+            + "those of another unit. Full-time are those with a 100 % position in the unit. Other sources may "
+            + "have other figures: national statistics join one person's positions with several employers.",
         .aboutMean:
-            "Mean position = full-time equivalents divided by employees. Full-time share = full-time "
-            + "employees divided by employees{ref.fullTime| (…)}. Rows where the figure is missing are left out.",
+            "Mean position = full-time equivalents divided by employees, and full-time share = full-time "
+            + "employees divided by employees{ref.fullTime| (…)}, both from \"The whole unit\". Units that lack "
+            + "one of the figures are left out. Employees of subject areas are never added up, since the same "
+            + "person may hold several.",
         .aboutVulnerable:
             "Vulnerable = fewer than {fte} full-time equivalents, fewer than {headcount} employees, or more "
             + "than {departures} % expected to leave. The full-time equivalents of a subject area are shares of "
@@ -937,6 +959,7 @@ extension Texts {
         .reconciliationSheet: "Sheet in the workbook",
         .reconciliationFigure: "Figure",
         .reconciliationRecruited: "Recruitment need",
+        .reconciliationAreaVacant: "{col.staffing.vacant|…|Vacant FTE} stated for subject areas",
         .reconciliationValue: "In the workbook",
         .reconciliationSum: "From the answers",
         .reconciliationDifference: "Difference",
@@ -1076,6 +1099,7 @@ extension Texts {
         .optionReplaceFinal: "replace a final result; the old one is kept in tidligere",
         .finalThere:
             "The result in {path} is final, and is not replaced unless you ask for it. To make it anew, run with --replace-final; the old one is kept in tidligere. Nothing was written.",
+        .editedKept: "Somebody has edited {files} since it was made. What they wrote is kept in {path}.",
         .finalKept: "The final result that was there is kept in {path}.",
         .optionFinal: "make the result final, or say what prevents it",
         .optionWithout: "leave this unit out on purpose; can be repeated",
@@ -1203,6 +1227,8 @@ extension Texts {
             "Look over the deadline, units, subject areas, positions and e-mail addresses, and run \"kompetanseplan plan check\" in the new folder.",
         .planNextPrevious:
             "The result of {year} is in {folder}: its answers come along in the forms, and the changes in the appendices.",
+        .planNextProvisional:
+            "Note: {file} is provisional, so next year begins with figures that may change. When the result is final (merge --final), copy it to {folder} in the new folder before the forms are made.",
         .planNextNoPrevious:
             "There is no result of {year} yet. When it is final, put its data/kompetanseplan.json in {folder} in the new folder.",
         .planNextOtherYear:
@@ -1233,6 +1259,7 @@ extension Texts {
         .unknownSheet: "There is no sheet \"{value}\" in {file}. The sheets are: {known}.",
         .cannotWrite: "Cannot write {path}: {detail}.",
         .cannotWriteHint: "If the file is open in another program, close it and try again.",
+        .fileOpen: "{path} is open in a spreadsheet program. Close it and try again. If it is not open, delete {lock}.",
         .nothingWritten: "Nothing has been written.",
         .incompleteNote:
             "The files in this folder do not belong together: kompetanseplan was interrupted while it put them "

@@ -464,9 +464,8 @@ extension Texts {
         .summaryUnbudgeted: "– av dette ikke i budsjett{currency|, …}",
         .summarySpent: "Kostnad for gjennomførte tiltak{currency|, …}",
         .summaryDropped: "Kostnad for tiltak avsluttet uten gjennomføring{currency|, …}",
-        .summaryEmployees: "Ansatte ført på fagområder",
-        .summaryFTE: "Årsverk ført på fagområder",
-        .summaryVacant: "Ubesatte årsverk",
+        .summaryAreaFTE: "{col.staffing.fte|…|Årsverk} ført på fagområder",
+        .summaryPartial: "{figure} ({count} av {total} virksomheter)",
         .summaryDepartures: "Ventet avgang, personer",
         .summaryVulnerable: "Sårbare fagområder",
         .summaryLargest: "Største vektede gap",
@@ -536,13 +535,10 @@ extension Texts {
         .contentsOverview: "Alle virksomheter side om side, og et varmekart",
         .contentsPriorities: "De største gapene{uses.measures|, og tiltakene mot dem}",
         .contentsShared: "Det flere virksomheter mangler, og det som ikke henger sammen",
-        .contentsStaffing: "Ansatte og årsverk for hvert fagområde",
+        .contentsStaffing: "Ansatte og årsverk i hver virksomhet, og årsverk på hvert fagområde",
         .contentsVulnerability: "Fagområder som hviler på få, og veier ut",
         .contentsStrategies: "Hva strategiene brukes til, hva det koster, og hvor langt tiltakene er kommet",
         .contentsAbout: "Hvem som har levert, og hvordan hvert tall er regnet ut",
-        .summaryStaffingNote:
-            "En ansatt som jobber med flere fagområder, kan være ført på hvert av dem. Summen av ansatte kan "
-            + "derfor være større enn antall personer.",
         // Hovedutfordringer.
         .challengesSheet: "Hovedutfordringer",
         .challengesTitle: "Organisasjonens hovedutfordringer{ref.challenges| (…)}",
@@ -656,8 +652,16 @@ extension Texts {
         .staffingSheet: "Vedlegg 3 {sheet.staffing|…|Årsverk}",
         .staffingTitle: "Vedlegg 3: Årsverk knyttet til fagområder",
         .staffingAbout:
-            "{ref.staffing|Oversikten planen ber om i …: ansatte|Ansatte} og årsverk for hvert fagområde, virksomhet for "
-            + "virksomhet. Tom celle er ikke oppgitt.",
+            "{ref.staffing|Oversikten planen ber om i …: hver|Hver} virksomhets egne ansatte og årsverk, og "
+            + "årsverkene på hvert fagområde.",
+        .staffingPartial:
+            "Noen skjemaer mangler raden «Hele virksomheten». For dem står «..», og summen sier hvor mange "
+            + "virksomheter den gjelder.",
+        .staffingAreas: "Fagområder, virksomhet for virksomhet",
+        .staffingAreasAbout:
+            "Ansatte er de som har fagområdet, og årsverk deres andel på det. Samme person kan ha flere "
+            + "fagområder, så ansatte legges ikke sammen. Gjennomgående fagområder, som er alles, har ingen "
+            + "årsverk.",
         .staffingHeadcount: "{col.staffing.headcount|…|Ansatte}",
         .staffingFTE: "{col.staffing.fte|…|Årsverk}",
         .staffingMean: "Snittstilling",
@@ -666,6 +670,7 @@ extension Texts {
         .staffingDepartures: "{col.staffing.departures|…|Ventet avgang}",
         .staffingVacant: "{col.staffing.vacant|…|Ubesatte årsverk}",
         .staffingTotal: "Alle virksomheter",
+        .staffingTotalOf: "{count} av {total} virksomheter",
         .staffingByArea: "Fagområder i flere virksomheter",
         // Sårbarhet.
         .vulnerabilitySheet: "Sårbarhet",
@@ -738,6 +743,9 @@ extension Texts {
         .breakGoneUnits: "ingen tatt ut|1 tatt ut|{count} tatt ut",
         .breakPrivacy:
             "grensen for hva som vises, er endret fra {then} til {now} ansatte. Den strengeste gjelder her for begge år.",
+        .breakWholeUnit:
+            "noen virksomheter har bare i ett av årene oppgitt tall for hele virksomheten. Ansatte og årsverk er "
+            + "sammenlignet for dem som har oppgitt dem begge år.",
         .changesSummary: "Kort fortalt",
         .changesFigure: "Tall",
         .changesMeaning: "Hva det er",
@@ -763,8 +771,10 @@ extension Texts {
         .changesClosedAbout: "Hadde gap sist, har det ikke nå",
         .changesOpenedGaps: "Nye gap",
         .changesOpenedAbout: "Hadde ikke gap sist, men har det nå",
-        .changesHeadcountAbout: "Lagt sammen over fagområder; én ansatt kan være med i flere",
-        .changesFTEAbout: "Der begge år er oppgitt",
+        .changesHeadcountAbout: "Hele virksomheten, hver person talt én gang",
+        .changesFTEAbout: "Hele virksomheten, der begge år er oppgitt",
+        .changesMeanAbout: "Årsverk delt på ansatte; endringen i prosentpoeng",
+        .changesShareAbout: "Ansatte på heltid delt på ansatte; endringen i prosentpoeng",
         .changesRecruitmentFigure: "Planlagt rekruttering {first}–{last}",
         .changesRecruitmentFigureAbout: "Årene som begge planene har",
         .changesDoneMeasures: "Gjennomførte tiltak",
@@ -787,8 +797,11 @@ extension Texts {
         .changesGapLines: "Gap som er lukket, nye, mindre eller større",
         .changesStaffingUnits: "Bemanning, virksomhet for virksomhet",
         .changesStaffingAbout:
-            "Ansatte og årsverk i fagområder som kan vises begge år. Årsverk er med der begge år er oppgitt.",
+            "Ansatte og årsverk i hele virksomheten, hver person talt én gang. Sammenlignet er {count} av "
+            + "{total} virksomheter: de som har tall for hele virksomheten som kan vises begge år. Årsverk er med "
+            + "der begge år er oppgitt.",
         .changesStaffingLines: "Fagområder der bemanningen er endret",
+        .changesStaffingLinesAbout: "Ansatte er de som har fagområdet. Årsverk er med der begge år er oppgitt.",
         .changesRecruitment: "Rekruttering: planlagt nå mot planlagt i {then}",
         .changesRecruitmentAbout:
             "Bare årene som begge planene har, {first}–{last}. Et tomt felt betyr at ingen har oppgitt behov.",
@@ -825,7 +838,7 @@ extension Texts {
         .historyUnits: "Virksomheter med tall",
         .historyUnitsAbout: "Levert, eller ført videre",
         .historyShownAbout: "Over fagområder som kan vises",
-        .historyStaffingAbout: "I fagområder som kan vises",
+        .historyStaffingAbout: "Hele virksomheten, der den er oppgitt",
         .historyRecruitment: "Planlagt rekruttering per år",
         .historyRecruitmentAbout: "Snitt over årene i planen",
         .historyMeasures: "Tiltak",
@@ -878,9 +891,15 @@ extension Texts {
         .aboutPriorities:
             "Prioriteringer viser gap med vektet gap på minst {limit}, de største først; er de få, vises flere.",
         .aboutRecruitment: "Rekruttering: summen av det virksomhetene har ført. Tom celle er ikke 0.",
+        .aboutEmployees:
+            "Ansatte er virksomhetenes egne, fra raden «Hele virksomheten»: hver person er talt én gang, og "
+            + "ansatte i en annen virksomhet er ikke med. Heltid er de som har 100 % stilling i virksomheten. "
+            + "Tallene kan avvike fra andre kilder: nasjonal statistikk slår sammen en persons stillinger hos "
+            + "flere arbeidsgivere.",
         .aboutMean:
-            "Snittstilling = årsverk delt på ansatte. Heltidsandel = ansatte på heltid delt på ansatte{ref.fullTime| (…)}. Rader "
-            + "der tallet mangler, er ikke med.",
+            "Snittstilling = årsverk delt på ansatte, og heltidsandel = ansatte på heltid delt på "
+            + "ansatte{ref.fullTime| (…)}, begge fra «Hele virksomheten». Virksomheter som mangler det ene av "
+            + "tallene, er ikke med. Ansatte på fagområder legges aldri sammen, for samme person kan ha flere.",
         .aboutVulnerable:
             "Sårbar = under {fte} årsverk, færre enn {headcount} ansatte, eller mer enn {departures} % ventet "
             + "avgang. Årsverk på et fagområde er andeler av folks arbeid og sier ikke noe om stillingene deres, "
@@ -920,6 +939,7 @@ extension Texts {
         .reconciliationSheet: "Ark i vedlegget",
         .reconciliationFigure: "Tall",
         .reconciliationRecruited: "Rekrutteringsbehov",
+        .reconciliationAreaVacant: "{col.staffing.vacant|…|Ubesatte årsverk} ført på fagområder",
         .reconciliationValue: "I vedlegget",
         .reconciliationSum: "Fra svarene",
         .reconciliationDifference: "Avvik",
@@ -1056,6 +1076,7 @@ extension Texts {
         .optionReplaceFinal: "erstatt et endelig resultat; det gamle blir liggende i tidligere",
         .finalThere:
             "Resultatet i {path} er endelig, og blir ikke erstattet uten at du ber om det. Skal det lages på nytt, kjør med --replace-final; det gamle blir tatt vare på i tidligere. Ingenting er skrevet.",
+        .editedKept: "Noen har endret {files} etter at det ble laget. Det de skrev, er tatt vare på i {path}.",
         .finalKept: "Det endelige resultatet som lå der, er tatt vare på i {path}.",
         .optionFinal: "gjør resultatet endelig, eller si hva som hindrer det",
         .optionWithout: "hold denne virksomheten utenfor med vilje; kan gjentas",
@@ -1181,6 +1202,8 @@ extension Texts {
             "Se over fristen, virksomhetene, fagområdene, stillingene og e-postadressene, og kjør «kompetanseplan plan check» i den nye mappa.",
         .planNextPrevious:
             "Resultatet fra {year} ligger i {folder}: svarene følger med i skjemaene, og endringene kommer i vedleggene.",
+        .planNextProvisional:
+            "Merk: {file} er foreløpig, så neste år begynner med tall som kan bli endret. Blir resultatet endelig (merge --final), kopier det til {folder} i den nye mappa før skjemaene lages.",
         .planNextNoPrevious:
             "Det finnes ikke noe resultat fra {year} ennå. Når det er endelig, legg data/kompetanseplan.json derfra i {folder} i den nye mappa.",
         .planNextOtherYear:
@@ -1211,6 +1234,7 @@ extension Texts {
         .unknownSheet: "Det finnes ikke noe ark «{value}» i {file}. Arkene er: {known}.",
         .cannotWrite: "Kan ikke skrive {path}: {detail}.",
         .cannotWriteHint: "Er fila åpen i et annet program, lukk den og prøv igjen.",
+        .fileOpen: "{path} er åpen i et regnearkprogram. Lukk den og prøv igjen. Er den ikke åpen, slett {lock}.",
         .nothingWritten: "Ingenting er skrevet.",
         .incompleteNote:
             "Filene i denne mappa hører ikke sammen: kompetanseplan ble avbrutt mens den la dem på plass, "

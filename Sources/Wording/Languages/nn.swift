@@ -462,9 +462,8 @@ extension Texts {
         .summaryUnbudgeted: "– av dette ikkje i budsjett{currency|, …}",
         .summarySpent: "Kostnad for gjennomførte tiltak{currency|, …}",
         .summaryDropped: "Kostnad for tiltak avslutta utan gjennomføring{currency|, …}",
-        .summaryEmployees: "Tilsette førte på fagområde",
-        .summaryFTE: "Årsverk førte på fagområde",
-        .summaryVacant: "Ledige årsverk",
+        .summaryAreaFTE: "{col.staffing.fte|…|Årsverk} førte på fagområde",
+        .summaryPartial: "{figure} ({count} av {total} verksemder)",
         .summaryDepartures: "Venta avgang, personar",
         .summaryVulnerable: "Sårbare fagområde",
         .summaryLargest: "Største vekta gap",
@@ -534,13 +533,10 @@ extension Texts {
         .contentsOverview: "Alle verksemder side om side, og eit varmekart",
         .contentsPriorities: "Dei største gapa{uses.measures|, og tiltaka mot dei}",
         .contentsShared: "Det fleire verksemder manglar, og det som ikkje heng saman",
-        .contentsStaffing: "Tilsette og årsverk for kvart fagområde",
+        .contentsStaffing: "Tilsette og årsverk i kvar verksemd, og årsverk på kvart fagområde",
         .contentsVulnerability: "Fagområde som kviler på få, og vegar ut",
         .contentsStrategies: "Kva strategiane blir brukte til, kva det kostar, og kor langt tiltaka er komne",
         .contentsAbout: "Kven som har levert, og korleis kvart tal er rekna ut",
-        .summaryStaffingNote:
-            "Ein tilsett som jobbar med fleire fagområde, kan vere ført på kvart av dei. Summen av tilsette kan "
-            + "difor vere større enn talet på personar.",
         // Hovudutfordringar.
         .challengesSheet: "Hovudutfordringar",
         .challengesTitle: "Hovudutfordringane til organisasjonen{ref.challenges| (…)}",
@@ -653,8 +649,16 @@ extension Texts {
         .staffingSheet: "Vedlegg 3 {sheet.staffing|…|Årsverk}",
         .staffingTitle: "Vedlegg 3: Årsverk knytte til fagområde",
         .staffingAbout:
-            "{ref.staffing|Oversikta planen ber om i …: tilsette|Tilsette} og årsverk for kvart fagområde, verksemd for "
-            + "verksemd. Tom celle er ikkje oppgitt.",
+            "{ref.staffing|Oversikta planen ber om i …: dei|Dei} tilsette og årsverka i kvar verksemd, og "
+            + "årsverka på kvart fagområde.",
+        .staffingPartial:
+            "Nokre skjema manglar rada «Heile verksemda». For dei står «..», og summen seier kor mange "
+            + "verksemder han gjeld.",
+        .staffingAreas: "Fagområde, verksemd for verksemd",
+        .staffingAreasAbout:
+            "Tilsette er dei som har fagområdet, og årsverk delen deira på det. Same person kan ha fleire "
+            + "fagområde, så tilsette blir ikkje lagde saman. Gjennomgåande fagområde, som er alle sine, har ingen "
+            + "årsverk.",
         .staffingHeadcount: "{col.staffing.headcount|…|Tilsette}",
         .staffingFTE: "{col.staffing.fte|…|Årsverk}",
         .staffingMean: "Snittstilling",
@@ -663,6 +667,7 @@ extension Texts {
         .staffingDepartures: "{col.staffing.departures|…|Venta avgang}",
         .staffingVacant: "{col.staffing.vacant|…|Ledige årsverk}",
         .staffingTotal: "Alle verksemder",
+        .staffingTotalOf: "{count} av {total} verksemder",
         .staffingByArea: "Fagområde i fleire verksemder",
         // Sårbarheit.
         .vulnerabilitySheet: "Sårbarheit",
@@ -735,6 +740,9 @@ extension Texts {
         .breakGoneUnits: "ingen tekne ut|1 teken ut|{count} tekne ut",
         .breakPrivacy:
             "grensa for kva som blir vist, er endra frå {then} til {now} tilsette. Den strengaste gjeld her for begge åra.",
+        .breakWholeUnit:
+            "nokre verksemder har berre i eitt av åra oppgitt tal for heile verksemda. Tilsette og årsverk er "
+            + "samanlikna for dei som har oppgitt dei begge åra.",
         .changesSummary: "Kort fortalt",
         .changesFigure: "Tal",
         .changesMeaning: "Kva det er",
@@ -760,8 +768,10 @@ extension Texts {
         .changesClosedAbout: "Hadde gap sist, har det ikkje no",
         .changesOpenedGaps: "Nye gap",
         .changesOpenedAbout: "Hadde ikkje gap sist, men har det no",
-        .changesHeadcountAbout: "Lagt saman over fagområde; éin tilsett kan vere med i fleire",
-        .changesFTEAbout: "Der begge åra er oppgitte",
+        .changesHeadcountAbout: "Heile verksemda, kvar person talt éin gong",
+        .changesFTEAbout: "Heile verksemda, der begge åra er oppgitte",
+        .changesMeanAbout: "Årsverk delt på tilsette; endringa i prosentpoeng",
+        .changesShareAbout: "Tilsette på heiltid delt på tilsette; endringa i prosentpoeng",
         .changesRecruitmentFigure: "Planlagd rekruttering {first}–{last}",
         .changesRecruitmentFigureAbout: "Åra som begge planane har",
         .changesDoneMeasures: "Gjennomførte tiltak",
@@ -784,8 +794,11 @@ extension Texts {
         .changesGapLines: "Gap som er lukka, nye, mindre eller større",
         .changesStaffingUnits: "Bemanning, verksemd for verksemd",
         .changesStaffingAbout:
-            "Tilsette og årsverk i fagområde som kan visast begge åra. Årsverk er med der begge åra er oppgitte.",
+            "Tilsette og årsverk i heile verksemda, kvar person talt éin gong. Samanlikna er {count} av {total} "
+            + "verksemder: dei som har tal for heile verksemda som kan visast begge åra. Årsverk er med der begge "
+            + "åra er oppgitte.",
         .changesStaffingLines: "Fagområde der bemanninga er endra",
+        .changesStaffingLinesAbout: "Tilsette er dei som har fagområdet. Årsverk er med der begge åra er oppgitte.",
         .changesRecruitment: "Rekruttering: planlagt no mot planlagt i {then}",
         .changesRecruitmentAbout:
             "Berre åra som begge planane har, {first}–{last}. Eit tomt felt tyder at ingen har oppgitt behov.",
@@ -821,7 +834,7 @@ extension Texts {
         .historyUnits: "Verksemder med tal",
         .historyUnitsAbout: "Levert, eller ført vidare",
         .historyShownAbout: "Over fagområde som kan visast",
-        .historyStaffingAbout: "I fagområde som kan visast",
+        .historyStaffingAbout: "Heile verksemda, der ho er oppgitt",
         .historyRecruitment: "Planlagd rekruttering per år",
         .historyRecruitmentAbout: "Snitt over åra i planen",
         .historyMeasures: "Tiltak",
@@ -875,9 +888,15 @@ extension Texts {
         .aboutPriorities:
             "Prioriteringar viser gap med vekta gap på minst {limit}, dei største først; er dei få, blir fleire viste.",
         .aboutRecruitment: "Rekruttering: summen av det verksemdene har ført. Tom celle er ikkje 0.",
+        .aboutEmployees:
+            "Tilsette er verksemdene sine eigne, frå rada «Heile verksemda»: kvar person er talt éin gong, og "
+            + "tilsette i ei anna verksemd er ikkje med. Heiltid er dei som har 100 % stilling i verksemda. Tala "
+            + "kan vike av frå andre kjelder: nasjonal statistikk slår saman stillingane ein person har hos fleire "
+            + "arbeidsgivarar.",
         .aboutMean:
-            "Snittstilling = årsverk delt på tilsette. Heiltidsdel = tilsette på heiltid delt på tilsette{ref.fullTime| (…)}. Rader "
-            + "der talet manglar, er ikkje med.",
+            "Snittstilling = årsverk delt på tilsette, og heiltidsdel = tilsette på heiltid delt på "
+            + "tilsette{ref.fullTime| (…)}, begge frå «Heile verksemda». Verksemder som manglar det eine av tala, "
+            + "er ikkje med. Tilsette på fagområde blir aldri lagde saman, for same person kan ha fleire.",
         .aboutVulnerable:
             "Sårbar = under {fte} årsverk, færre enn {headcount} tilsette, eller meir enn {departures} % venta "
             + "avgang. Årsverk på eit fagområde er delar av arbeidet til folk og seier ikkje noko om stillingane "
@@ -917,6 +936,7 @@ extension Texts {
         .reconciliationSheet: "Ark i vedlegget",
         .reconciliationFigure: "Tal",
         .reconciliationRecruited: "Rekrutteringsbehov",
+        .reconciliationAreaVacant: "{col.staffing.vacant|…|Ledige årsverk} førte på fagområde",
         .reconciliationValue: "I vedlegget",
         .reconciliationSum: "Frå svara",
         .reconciliationDifference: "Avvik",
@@ -1054,6 +1074,7 @@ extension Texts {
         .optionReplaceFinal: "erstatt eit endeleg resultat; det gamle blir liggjande i tidligere",
         .finalThere:
             "Resultatet i {path} er endeleg, og blir ikkje erstatta utan at du ber om det. Skal det lagast på nytt, køyr med --replace-final; det gamle blir teke vare på i tidligere. Ingenting er skrive.",
+        .editedKept: "Nokon har endra {files} etter at det vart laga. Det dei skreiv, er teke vare på i {path}.",
         .finalKept: "Det endelege resultatet som låg der, er teke vare på i {path}.",
         .optionFinal: "gjer resultatet endeleg, eller sei kva som hindrar det",
         .optionWithout: "hald denne verksemda utanfor med vilje; kan gjentakast",
@@ -1178,6 +1199,8 @@ extension Texts {
             "Sjå over fristen, verksemdene, fagområda, stillingane og e-postadressene, og køyr «kompetanseplan plan check» i den nye mappa.",
         .planNextPrevious:
             "Resultatet frå {year} ligg i {folder}: svara følgjer med i skjemaa, og endringane kjem i vedlegga.",
+        .planNextProvisional:
+            "Merk: {file} er førebels, så neste år byrjar med tal som kan bli endra. Blir resultatet endeleg (merge --final), kopier det til {folder} i den nye mappa før skjemaa blir laga.",
         .planNextNoPrevious:
             "Det finst ikkje noko resultat frå {year} enno. Når det er endeleg, legg data/kompetanseplan.json derifrå i {folder} i den nye mappa.",
         .planNextOtherYear:
@@ -1208,6 +1231,7 @@ extension Texts {
         .unknownSheet: "Det finst ikkje noko ark «{value}» i {file}. Arka er: {known}.",
         .cannotWrite: "Kan ikkje skrive {path}: {detail}.",
         .cannotWriteHint: "Er fila open i eit anna program, lukk ho og prøv igjen.",
+        .fileOpen: "{path} er open i eit reknearkprogram. Lukk ho og prøv igjen. Er ho ikkje open, slett {lock}.",
         .nothingWritten: "Ingenting er skrive.",
         .incompleteNote:
             "Filene i denne mappa høyrer ikkje saman: kompetanseplan vart avbroten medan han la dei på plass, "

@@ -32,8 +32,10 @@ extension ChangesPage {
             brokenBy: [.scale, .importance], isDrawn: true),
         Line(
             label: .staffingHeadcount, about: .historyStaffingAbout,
-            figure: { .whole($0.hasStaffing ? $0.staffing.headcount : nil) }),
-        Line(label: .staffingFTE, about: .historyStaffingAbout, figure: { .fte($0.staffing.fte) }, isDrawn: true),
+            figure: { .whole($0.workforce.headcount) }, brokenBy: [.wholeUnit]),
+        Line(
+            label: .staffingFTE, about: .historyStaffingAbout, figure: { .fte($0.workforce.fte) },
+            brokenBy: [.wholeUnit], isDrawn: true),
         Line(
             label: .historyRecruitment, about: .historyRecruitmentAbout,
             figure: { point in

@@ -5,28 +5,19 @@ import Wording
 /// Staffing up and down, and recruitment planned now against what was planned then.
 extension ChangesPage {
     mutating func putStaffing() {
-        let (texts, report) = (texts, report)
-        let staffing = changes.staffing
+        let (texts, report, staffing) = (texts, report, changes.staffing)
         let headings = both(.staffingHeadcount) + both(.staffingFTE)
+        let compared = staffing.units.count
+        let counts = ["count": "\(compared)", "total": "\(compared + staffing.incomparable.count)"]
         beginPage()
         lay { page, figures in
-            page.putSubtitle(texts(.changesStaffingUnits), about: texts(.changesStaffingAbout))
-            let first = page.row + 1
-            let units = staffing.units
-            page.putTable("changes_staffing", [texts(.aboutUnit), texts(.changesCompared)] + headings, words: 2) {
-                page in
-                page.put(units.count, in: units.count) { place, block in
-                    let unit = units[place]
-                    let total = ["total": texts.grouped(unit.lines + unit.hidden)]
-                    let compared = texts.counted(.changesAreasOf, unit.lines, total)
-                    Self.put(unit.unit.name, compared, unit.lines > 0 ? unit.figures : nil, on: &block)
-                }
+            page.putSubtitle(texts(.changesStaffingUnits), about: texts(.changesStaffingAbout, counts))
+            if compared > 0 {
+                let row = Self.putUnits(staffing, report, headings, on: &page)
+                figures += Self.figures(staffing, sumRow: row, texts)
             }
-            guard page.row > first else { return }
-            let row = Self.put(texts(.gapSum), "", staffing.sum, on: &page, over: first...page.row - 1)
-            figures += Self.figures(staffing.sum, sumRow: row, texts)
             let changed = staffing.lines.filter(\.figures.hasChanged)
-            page.putSubtitle(texts(.changesStaffingLines))
+            page.putSubtitle(texts(.changesStaffingLines), about: texts(.changesStaffingLinesAbout))
             guard !changed.isEmpty else {
                 page.putWide(texts(.changesNone), Theme.faint)
                 return
@@ -40,17 +31,37 @@ extension ChangesPage {
         }
     }
 
+    /// The units that are compared, and their sum, whose row is returned.
+    private static func putUnits(
+        _ staffing: StaffingChanges, _ report: CouncilReport, _ headings: [String], on page: inout CouncilPage
+    ) -> Int {
+        let (texts, units) = (report.texts, staffing.units)
+        let first = page.row + 1
+        let words = [texts(.aboutUnit), texts(.recruitmentServiceArea)]
+        page.putTable("changes_staffing", words + headings, words: 2) { page in
+            page.put(units.count, in: units.count) { place, block in
+                let line = units[place]
+                let area = report.index.serviceArea(line.unit.serviceArea)?.name ?? ""
+                put(line.unit.name, area, StaffingChanges.Figures(from: line.then, to: line.now), on: &block)
+            }
+        }
+        let sum = StaffingChanges.Figures(from: staffing.then, to: staffing.now)
+        return put(texts(.gapSum), "", sum, on: &page, over: first...page.row - 1)
+    }
+
     @discardableResult
     private static func put(
-        _ unit: String, _ area: String, _ figures: StaffingChanges.Figures?,
-        on page: inout some RowLayout,
+        _ unit: String, _ area: String, _ figures: StaffingChanges.Figures, on page: inout some RowLayout,
         over rows: ClosedRange<Int>? = nil
     ) -> Int {
         let (label, style) = rows == nil ? (Theme.cell, Theme.number) : (Theme.sumLabel, Theme.sum)
-        let people = [figures?.headcountThen, figures?.headcountNow].map { Entry.whole($0, style) }
-        let posts = [figures?.fteThen, figures?.fteNow].map { Entry.fte($0, style) }
+        let people = [figures.headcountThen, figures.headcountNow].map { Entry.whole($0, style) }
+        let posts = [figures.fteThen, figures.fteNow].map { Entry.fte($0, style) }
         func pair(_ entries: [Entry], from column: Int, format: String) -> [Entry] {
-            [
+            guard entries.allSatisfy({ $0.content != .blank }) else {
+                return Array(repeating: .text("..", style), count: 3)
+            }
+            return [
                 entries[0].live(rows.map { Formula.sum(column, $0) }),
                 entries[1].live(rows.map { Formula.sum(column + 1, $0) }),
                 .difference(from: entries[0], to: entries[1], format: format, style)
@@ -62,16 +73,29 @@ extension ChangesPage {
                 + pair(posts, from: 6, format: Theme.differenceFTEFormat))
     }
 
-    private static func figures(_ sum: StaffingChanges.Figures, sumRow: Int, _ texts: Texts) -> [Figure] {
+    private static func figures(_ staffing: StaffingChanges, sumRow: Int, _ texts: Texts) -> [Figure] {
+        let (then, now) = (staffing.then, staffing.now)
         let cells = (3...7).map { Formula.cell($0, sumRow) }
-        return [
+        let points = Theme.differencePointsFormat(texts(.percentagePoints))
+        let figures = [
             Figure(
-                label: texts(.staffingHeadcount), about: texts(.changesHeadcountAbout), then: .whole(sum.headcountThen),
-                now: .whole(sum.headcountNow), cells: (cells[0], cells[1])),
+                label: texts(.staffingHeadcount), about: texts(.changesHeadcountAbout), then: .whole(then.headcount),
+                now: .whole(now.headcount), cells: (cells[0], cells[1])),
             Figure(
-                label: texts(.staffingFTE), about: texts(.changesFTEAbout), then: .fte(sum.fteThen),
-                now: .fte(sum.fteNow), cells: (cells[3], cells[4]), differenceFormat: Theme.differenceFTEFormat),
+                label: texts(.staffingFTE), about: texts(.changesFTEAbout), then: .fte(then.fte),
+                now: .fte(now.fte), cells: (cells[3], cells[4]), differenceFormat: Theme.differenceFTEFormat),
+            Figure(
+                label: texts(.staffingMean), about: texts(.changesMeanAbout), then: .finePercent(then.meanPosition),
+                now: .finePercent(now.meanPosition), differenceFormat: points, isShare: true, better: .higher),
+            Figure(
+                label: texts(.staffingShare), about: texts(.changesShareAbout),
+                then: .finePercent(then.fullTimeShare), now: .finePercent(now.fullTimeShare),
+                differenceFormat: points, isShare: true, better: .higher),
+            Figure(
+                label: texts(.summaryDepartures), about: texts(.changesHeadcountAbout), then: .whole(then.departures),
+                now: .whole(now.departures), better: .lower),
         ]
+        return figures.filter { $0.now.content != .blank && $0.then?.content != .blank }
     }
 
     // MARK: Recruitment

@@ -70,7 +70,7 @@ struct ChangesPage {
         putAbout()
         // The first table is made from the tables below it, so its rows are left free until those stand.
         let summaryRow = page.row
-        page.row = summaryRow + Self.summaryRows
+        page.row = summaryRow + summaryRows
         putGaps()
         putStaffing()
         putRecruitment()
@@ -128,6 +128,7 @@ struct ChangesPage {
             texts(
                 .breakUnits,
                 ["new": texts.counted(.breakNewUnits, new), "gone": texts.counted(.breakGoneUnits, gone)])
+        case .wholeUnit: texts(.breakWholeUnit)
         case .privacy(let then, let now): texts(.breakPrivacy, ["then": "\(then)", "now": "\(now)"])
         }
     }
@@ -135,7 +136,9 @@ struct ChangesPage {
     // MARK: Kort fortalt
 
     /// Heading, table heading and a row for each figure that there can be.
-    private static let summaryRows = 12
+    private var summaryRows: Int {
+        2 + ((changes.gaps?.sum.lines ?? 0) > 0 ? 5 : 0) + (changes.staffing.units.isEmpty ? 0 : 5) + 2
+    }
 
     private mutating func putSummary(at row: Int) {
         let end = page.row

@@ -1,0 +1,138 @@
+import Cells
+import CompetencePlan
+import SheetWriting
+import Wording
+
+/// «Hele virksomheten» in Vedlegg 3: each unit's own employees, counted once, with their service areas and in all.
+extension CouncilReport {
+    private static let headings: [TextKey] = [
+        .staffingHeadcount, .staffingFTE, .staffingVacant, .staffingMean, .staffingFullTime, .staffingShare,
+        .staffingDepartures,
+    ]
+    /// The columns that are added up; the others are shares of them.
+    private static let totals: [(column: Int, figure: CouncilTotal.Figure)] = [
+        (2, .headcount), (3, .fte), (4, .vacant), (6, .fullTime), (8, .departures),
+    ]
+    private static let serviceAreaColumn = 9
+    /// Units that the first page has room for, with the table of service areas.
+    private static let unitsOnPage = 26
+
+    func putWorkforce(on page: inout CouncilPage) {
+        let lines = figures.workforce.lines
+        if lines.count > Self.unitsOnPage { page.sheet.print.repeatedRows = page.row...page.row }
+        page.sheet.frozenAt = CellReference(row: page.row + 1, column: 2)
+        let headings = Self.headings.map { texts($0) }
+        let first = page.row + 1
+        page.putTable("workforce", [texts(.aboutUnit)] + headings + [texts(.recruitmentServiceArea)], words: 1) {
+            page in
+            page.put(lines.count, in: lines.count) { place, block in
+                let line = lines[place]
+                let area = index.serviceArea(line.unit.serviceArea)?.name ?? ""
+                block.put([.text(line.unit.name)] + entries(line, row: block.row) + [.text(area)])
+            }
+        }
+        let rows = first...max(first, page.row - 1)
+        page.totals.append(lines.reduce(0) { $0 + totals(of: $1).count }, in: lines.count) {
+            [sheet = page.sheet.name] place in
+            totals(of: lines[place]).map { column, figure, value in
+                CouncilTotal(
+                    sheet: sheet, cell: CellReference(row: first + place, column: column), figure: figure,
+                    conditions: [.unit(lines[place].unit.id)], value: value)
+            }
+        }
+        putTotal(over: rows, on: &page)
+        putServiceAreas(over: rows, on: &page)
+    }
+
+    private func putTotal(over rows: ClosedRange<Int>, on page: inout CouncilPage) {
+        let total = figures.workforce.total
+        let label = total.isPartial ? texts(.staffingTotalOf, counts(total)) : texts(.staffingTotal)
+        let entries = entries(total, WorkforceFormulas(over: rows), row: page.row, Theme.sum)
+        let row = page.put(
+            [.text(label, Theme.sumLabel)] + entries + [.text("", Theme.sum)], totals: Self.totals, of: [])
+        let columns: [(KeyFigure, Int)] = [
+            (.employees, 2), (.fte, 3), (.vacant, 4), (.fullTimeShare, 7), (.departures, 8),
+        ]
+        for (figure, column) in columns { page.figures[figure] = page.reference(row: row, column: column) }
+    }
+
+    private func putServiceAreas(over rows: ClosedRange<Int>, on page: inout CouncilPage) {
+        let areas = figures.workforce.serviceAreas
+        guard areas.count > 1 else { return }
+        page.putSubtitle(texts(.overviewAreas))
+        let headings = [texts(.recruitmentServiceArea)] + Self.headings.map { texts($0) } + [texts(.historyUnits)]
+        page.putTable("workforce_areas", headings, words: 1) { page in
+            for area in areas {
+                let formulas = WorkforceFormulas(over: rows, areas: Self.serviceAreaColumn, row: page.row)
+                page.put(
+                    [.text(area.serviceArea.name)] + entries(area.sum, formulas, row: page.row, Theme.number)
+                        + [.text(texts(.summaryOf, counts(area.sum)), Theme.number)],
+                    totals: Self.totals, of: [.serviceArea(area.serviceArea.id)])
+            }
+        }
+    }
+
+    /// How many units state the row, of how many.
+    func counts(_ sum: WorkforceSum) -> [String: String] {
+        ["count": "\(sum.statedUnits)", "total": "\(sum.units)"]
+    }
+
+    private func entries(_ line: Workforce.Line, row: Int) -> [Entry] {
+        if line.isHidden { return Array(repeating: .hidden(), count: Self.headings.count) }
+        return entries(WorkforceSum(line.figures), nil, row: row, Theme.number)
+    }
+
+    private func totals(of line: Workforce.Line) -> [(column: Int, figure: CouncilTotal.Figure, value: Double)] {
+        let entries = entries(line, row: 1)
+        return Self.totals.compactMap { column, figure in
+            entries[column - 2].value.map { (column, figure, $0) }
+        }
+    }
+
+    /// A row's figures, in columns B to H. What nobody stated has a sign, and ":" where it is hidden.
+    private func entries(
+        _ sum: WorkforceSum, _ formulas: WorkforceFormulas?, row: Int, _ style: CellStyle
+    ) -> [Entry] {
+        func live(_ entry: Entry, _ column: Int) -> Entry { entry.live(formulas?.sum(column)) }
+        func share(_ ratio: Ratio?, isStated: Bool, of column: Int) -> Entry {
+            if isStated, ratio == nil { return .inapplicable(style) }
+            let people = formulas?.employees(whoState: column) ?? Formula.cell(2, row)
+            return .percent(ratio, style).live("\(Formula.cell(column, row))/\(people)")
+        }
+        return [
+            live(.whole(sum.headcount, style), 2), live(.fte(sum.fte, style), 3), live(.fte(sum.vacant, style), 4),
+            share(sum.meanPosition, isStated: sum.fte != nil, of: 3), live(.whole(sum.fullTime, style), 6),
+            share(sum.fullTimeShare, isStated: sum.fullTime != nil, of: 6), live(.whole(sum.departures, style), 8),
+        ].map { $0.content == .blank && sum.hiddenUnits > 0 ? .hidden(style) : $0.orMissing }
+    }
+}
+
+extension WorkforceSum {
+    /// Whether some units, and not all, state the row.
+    var isPartial: Bool { statedUnits > 0 && statedUnits < units }
+}
+
+/// The formulas of a sum over the rows of units, of all or of those that stand in a service area.
+private struct WorkforceFormulas {
+    let rows: ClosedRange<Int>
+    /// The cell with the service area's name, and the column where the units have theirs.
+    private var area: (name: String, column: Int)?
+
+    init(over rows: ClosedRange<Int>) { self.rows = rows }
+
+    init(over rows: ClosedRange<Int>, areas column: Int, row: Int) {
+        self.rows = rows
+        area = (Formula.cell(1, row), column)
+    }
+
+    func sum(_ column: Int) -> String {
+        guard let area else { return Formula.sum(column, rows) }
+        return "SUMIF(\(Formula.range(area.column, rows)),\(area.name),\(Formula.range(column, rows)))"
+    }
+
+    /// The employees of the units that state what stands in `column`.
+    func employees(whoState column: Int) -> String {
+        let isThere = area.map { ",--(\(Formula.range($0.column, rows))=\($0.name))" } ?? ""
+        return "SUMPRODUCT(--ISNUMBER(\(Formula.range(column, rows)))\(isThere),\(Formula.range(2, rows)))"
+    }
+}

@@ -1,0 +1,109 @@
+import Glibc
+import SheetWriting
+import Wording
+
+/// What stood in a folder of results before, and is somebody's own: nobody could make it again, so it is kept.
+extension OutputFolder {
+    /// Where it is kept, in the folder of results, by the time that it was last changed.
+    static let keptName = "tidligere"
+
+    /// What was kept, and where.
+    struct Kept {
+        let names: [String]
+        let folder: String
+    }
+
+    /// Sees to it that what the set takes the place of, or takes away, is kept where somebody has edited it since it was
+    /// written; with `all`, all of it. Each content is kept once. What is kept is a part of the set, and so is the list
+    /// of what was written. To be called when the set is complete.
+    func keepEarlier(all: Bool) throws(ToolError) -> Kept? {
+        var written = try WrittenFiles(in: path, texts)
+        let new = names
+        var earlier: [String] = []
+        for name in new {
+            let sum = try WrittenFiles.sum(of: draftPath(of: name), texts)
+            if try isOnlyHere(name, unless: all ? [] : [sum, written[name]]) { earlier.append(name) }
+            written[name] = sum
+        }
+        for name in discardedNames {
+            if try isOnlyHere(name, unless: all ? [] : [written[name]]) { earlier.append(name) }
+            written[name] = nil
+        }
+        try write(written.text, to: WrittenFiles.name)
+        guard !earlier.isEmpty else { return nil }
+        let folder = keptFolder(of: earlier)
+        for name in earlier { try copy(name, to: Paths.join(folder, name)) }
+        // First, so that they are there whatever happens on the way.
+        names = names.suffix(earlier.count) + names.dropLast(earlier.count)
+        return Kept(names: earlier, folder: Paths.join(path, folder))
+    }
+
+    /// Whether the folder holds a file with contents that it has nowhere else: neither with one of these checksums nor kept
+    /// before.
+    private func isOnlyHere(_ name: String, unless sums: [String?]) throws(ToolError) -> Bool {
+        let file = Paths.join(path, name)
+        guard let size = Self.status(of: file)?.st_size else { return false }
+        let sum = try WrittenFiles.sum(of: file, texts)
+        if sums.contains(sum) { return false }
+        for kept in keptFolders {
+            let copy = Paths.join(kept, name)
+            guard Self.status(of: copy)?.st_size == size else { continue }
+            if try WrittenFiles.sum(of: copy, texts) == sum { return false }
+        }
+        return true
+    }
+
+    private var keptFolders: [String] {
+        let folder = Paths.join(path, Self.keptName)
+        return FolderListing(folder).items.filter { $0.kind == .folder }.map { Paths.join(folder, $0.name) }
+    }
+
+    /// A folder for files, named by when the last of them was changed: "tidligere/2027-05-01 134210 UTC".
+    private func keptFolder(of names: [String]) -> String {
+        var seconds = names.compactMap { Self.status(of: Paths.join(path, $0))?.st_mtim.tv_sec }.max() ?? 0
+        var time = tm()
+        gmtime_r(&seconds, &time)
+        let clock = [time.tm_hour, time.tm_min, time.tm_sec].map { $0 < 10 ? "0\($0)" : "\($0)" }.joined()
+        let stamp = Paths.join(Self.keptName, "\(Today.day(of: time)) \(clock) UTC")
+        var (folder, number) = (stamp, 1)
+        while Paths.kind(Paths.join(path, folder)) != .nothing {
+            number += 1
+            folder = "\(stamp) (\(number))"
+        }
+        return folder
+    }
+
+    /// Copies a file of the folder to another name in it, with the time that it was changed.
+    private func copy(_ name: String, to copy: String) throws(ToolError) {
+        let source = Paths.join(path, name)
+        try write(OutputPiece.bytes(copy) { send in _ = Descriptor.readFile(source, send) })
+        let isWhole = try WrittenFiles.sum(of: source, texts) == WrittenFiles.sum(of: draftPath(of: copy), texts)
+        guard isWhole, let status = Self.status(of: source) else {
+            // Somebody is writing in it now.
+            throw ToolError(
+                texts(.fileUnreadable, ["file": source, "detail": texts(.systemBusy)]), texts(.nothingWritten))
+        }
+        let times = [status.st_atim, status.st_mtim]
+        utimensat(AT_FDCWD, draftPath(of: copy), times, 0)
+    }
+
+    /// What the system says of a regular file.
+    private static func status(of path: String) -> stat? {
+        var status = stat()
+        return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFREG ? status : nil
+    }
+
+    // MARK: Files that are open
+
+    /// The file by which a spreadsheet program says that it has one of ours open; nil where none has.
+    func openFile(among names: [String]) -> (name: String, lock: String)? {
+        for name in names where Paths.kind(Paths.join(path, name)) == .file {
+            let folder = Paths.folder(of: Paths.join(path, name))
+            for lock in FolderJunk.locks(of: Paths.name(of: name))
+            where Paths.kind(Paths.join(folder, lock)) != .nothing {
+                return (name, Paths.join(folder, lock))
+            }
+        }
+        return nil
+    }
+}

@@ -1,0 +1,45 @@
+import TextFormats
+import Wording
+
+/// What was last written in a folder of results, by checksum: a file that has another was edited since.
+///
+/// The list lies in the folder as `sha256sum` writes and checks it, so that an archive can hold a result to it.
+struct WrittenFiles {
+    static let name = "data/SHA256SUMS.txt"
+
+    private var sums: [String: String] = [:]
+
+    /// The list in a folder; empty where there is none, so that whatever lies there counts as somebody's own.
+    init(in folder: String, _ texts: Texts) throws(ToolError) {
+        let path = Paths.join(folder, Self.name)
+        guard Paths.kind(path) == .file else { return }
+        var bytes: [UInt8] = []
+        guard Descriptor.readFile(path, { bytes += $0 }) else { throw Self.refusal(path, texts) }
+        for line in String(decoding: bytes, as: UTF8.self).split(whereSeparator: \.isNewline) where line.count > 66 {
+            sums[String(line.dropFirst(66))] = String(line.prefix(64))
+        }
+    }
+
+    /// The checksum that the file of this name was written with.
+    subscript(_ name: String) -> String? {
+        get { sums[name] }
+        set { sums[name] = newValue }
+    }
+
+    /// The list as it is written.
+    var text: String {
+        sums.sorted { $0.key < $1.key }.map { "\($0.value)  \($0.key)\n" }.joined()
+    }
+
+    /// The checksum of a file.
+    static func sum(of path: String, _ texts: Texts) throws(ToolError) -> String {
+        var sum = SHA256()
+        guard Descriptor.readFile(path, { sum.update($0) }) else { throw refusal(path, texts) }
+        return sum.digits
+    }
+
+    private static func refusal(_ path: String, _ texts: Texts) -> ToolError {
+        ToolError(
+            texts(.fileUnreadable, ["file": path, "detail": SystemWords.last(texts)]), texts(.nothingWritten))
+    }
+}

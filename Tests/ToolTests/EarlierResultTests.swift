@@ -1,0 +1,126 @@
+import Foundation
+import Support
+import Testing
+
+@Suite("What somebody has edited in the result is kept before another takes its place")
+struct EarlierResultTests {
+    private let folder: TemporaryFolder
+
+    /// A plan of three units: one is in order, one has an error and gets its form back, one has not answered.
+    init() throws {
+        folder = try TemporaryFolder()
+        try LargePlan.write(to: folder.path("plan.json"), units: 3, areas: 4)
+        #expect(try Kompetanseplan.run(["template", "--out", "skjemaer"], in: folder.url).status == 0)
+        try FileManager.default.createDirectory(atPath: folder.path("levert"), withIntermediateDirectories: true)
+        try FileManager.default.copyItem(
+            atPath: folder.path("skjemaer/virksomhet-1.xlsx"), toPath: folder.path("levert/en.xlsx"))
+        try Witness.edit(
+            folder.path("skjemaer/virksomhet-2.xlsx"), to: folder.path("levert/to.xlsx"), ["GAP-analyse!B8": "77"])
+    }
+
+    private static let arguments = ["merge", "levert", "--out", "ut", "--date", "2017-06-16", "--jobs", "1"]
+
+    private func merge() throws -> ProgramRun { try Kompetanseplan.run(Self.arguments, in: folder.url) }
+
+    private func data(_ name: String) throws -> Data { try Data(contentsOf: folder.url.appending(path: name)) }
+
+    private var kept: [String] {
+        ((try? FileManager.default.contentsOfDirectory(atPath: folder.path("ut/tidligere"))) ?? []).sorted()
+    }
+
+    /// Files of every kind that a merge writes.
+    private static let edited = [
+        "Vedlegg til kompetanseplan 2017.xlsx", "Kontrollrapport.xlsx", "data/units.csv", "retur/virksomhet-2.txt",
+    ]
+
+    @Test("of each kind, once for each content, and this is said")
+    func keeps() throws {
+        #expect(try merge().status == 1)
+        let untouched = try merge()
+        #expect(kept.isEmpty && !untouched.errors.contains("tatt vare på"), "\(untouched.errors)")
+        let sums = try ProgramRun(
+            "sha256sum", ["--check", "--strict", "data/SHA256SUMS.txt"], in: folder.url.appending(path: "ut"))
+        #expect(sums.status == 0, "\(sums.errors)")
+
+        for name in Self.edited { try folder.write("HRs egne ord om \(name)", to: "ut/\(name)") }
+        let run = try merge()
+        #expect(run.errors.contains("Noen har endret Vedlegg til kompetanseplan 2017.xlsx"), "\(run.errors)")
+        #expect(run.errors.contains("ut/tidligere/") && !run.output.contains("tidligere"))
+        #expect(kept.count == 1)
+        let first = try #require(kept.first)
+        for name in Self.edited {
+            #expect(
+                try data("ut/tidligere/\(first)/\(name)") == Data("HRs egne ord om \(name)".utf8))
+            #expect(try data("ut/\(name)").count != 0)
+        }
+        #expect(
+            try FileManager.default.subpathsOfDirectory(atPath: folder.path("ut/tidligere/\(first)"))
+                .count { $0.contains(".") } == Self.edited.count)
+
+        // The same words again are there already; others are not.
+        try folder.write("HRs egne ord om Kontrollrapport.xlsx", to: "ut/Kontrollrapport.xlsx")
+        #expect(try !merge().errors.contains("tatt vare på"))
+        #expect(kept == [first])
+        try folder.write("og flere ord", to: "ut/Kontrollrapport.xlsx")
+        #expect(try merge().errors.contains("Noen har endret Kontrollrapport.xlsx"))
+        #expect(kept.count == 2)
+    }
+
+    @Test("also where the new result has no such file: a form that need not go back any more")
+    func discarded() throws {
+        #expect(try merge().status == 1)
+        try folder.write("en lapp til virksomheten", to: "ut/retur/virksomhet-2.txt")
+        try FileManager.default.copyItem(
+            atPath: folder.path("skjemaer/virksomhet-2.xlsx"), toPath: folder.path("levert/to-ny.xlsx"))
+        try FileManager.default.removeItem(atPath: folder.path("levert/to.xlsx"))
+        #expect(try merge().errors.contains("Noen har endret retur/virksomhet-2.txt"))
+        let first = try #require(kept.first)
+        #expect(
+            try data("ut/tidligere/\(first)/retur/virksomhet-2.txt") == Data("en lapp til virksomheten".utf8))
+        #expect(!FileManager.default.fileExists(atPath: folder.path("ut/retur/virksomhet-2.txt")))
+    }
+
+    @Test(
+        "a file that is open is told by its name, and nothing is replaced",
+        arguments: ["~$Kontrollrapport.xlsx", ".~lock.Kontrollrapport.xlsx#", "data/~$units.csv"])
+    func open(_ lock: String) throws {
+        #expect(try merge().status == 1)
+        let before = try data("ut/data/kompetanseplan.json")
+        try FileManager.default.removeItem(atPath: folder.path("levert/to.xlsx"))
+        try folder.write("", to: "ut/\(lock)")
+        let run = try merge()
+        let name = lock.contains("units") ? "ut/data/units.csv" : "ut/Kontrollrapport.xlsx"
+        #expect(run.status == 2 && run.errors.contains("\(name) er åpen"), "\(run.errors)")
+        #expect(try data("ut/data/kompetanseplan.json") == before)
+        try FileManager.default.removeItem(atPath: folder.path("ut/\(lock)"))
+        #expect(try merge().status == 0)
+        #expect(try data("ut/data/kompetanseplan.json") != before)
+    }
+
+    private static let library = Result { try FailingCalls() }
+
+    @Test(
+        "whatever call fails, or kills the run, the words are in place or kept",
+        arguments: ["open", "read", "write", "fsync", "rename", "link", "mkdir", "close"], [false, true])
+    func fails(_ call: String, killing: Bool) throws {
+        let library = try Self.library.get()
+        #expect(try merge().status == 1)
+        let words = Data("HRs egne ord".utf8)
+        func edit() throws {
+            try? FileManager.default.removeItem(atPath: folder.path("ut/tidligere"))
+            try folder.write("HRs egne ord", to: "ut/Kontrollrapport.xlsx")
+        }
+        try edit()
+        let count = try library.count(Self.arguments, in: folder.url, under: "ut", call: call)
+        #expect(count > 0)
+        for number in Set((0..<6).map { count - $0 * max(count / 6, 1) }) where number > 0 {
+            try edit()
+            _ = try library.run(
+                Self.arguments, in: folder.url, under: "ut", call: call, at: number, killing: killing)
+            let places = ["ut/Kontrollrapport.xlsx"] + kept.map { "ut/tidligere/\($0)/Kontrollrapport.xlsx" }
+            #expect(places.contains { (try? data($0)) == words }, "\(call) \(number) of \(count)")
+            #expect(try merge().status == 1)
+            #expect(kept.contains { (try? data("ut/tidligere/\($0)/Kontrollrapport.xlsx")) == words })
+        }
+    }
+}
