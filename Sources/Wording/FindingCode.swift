@@ -89,6 +89,7 @@ package enum FindingCode: String, CaseIterable, Sendable {
     case privacyEmail = "PRIV/e-mail"
     case privacyTelephone = "PRIV/telephone"
     case privacyAreaIdentifiesPerson = "PRIV/area-identifies-person"
+    case privacyTextAboutFew = "PRIV/text-about-few"
     // Far from last year.
     case changeHeadcount = "CHANGE/headcount"
     case changeFTE = "CHANGE/fte"

@@ -310,6 +310,12 @@ package enum TextKey: String, CaseIterable, Sendable {
     case correctionClosed
     case correctionOpened
     case correctionsNone
+    // Tekster: what the council will read.
+    case controlTextsSheet
+    case textsTitle
+    case textsOfHidden
+    case textsText
+    case textsNone
     case mailMended
     case mailAllMended
     case controlExplanation

@@ -229,6 +229,11 @@ struct CouncilStatementsTests {
         return cell.number.map { abs($0 - value) < 1e-9 } ?? false
     }
 
+    /// Small counts are hidden, and what would give them away: `WorkforceDisclosureTests` tells which.
+    private static func isEqualOrHidden(_ cell: CellContent, _ value: Double?) -> Bool {
+        cell.text == ":" || isEqual(cell, value)
+    }
+
     @Test(
         "persons, position size, full time and departures are those of Hele virksomheten, and no sum of fagområder",
         arguments: seeds)
@@ -246,7 +251,7 @@ struct CouncilStatementsTests {
         for (unit, _, row) in plain.wholeUnits {
             let cells = try #require(figures(unit))
             if let row, !plain.isHidden(row) {
-                #expect(zip(cells, Self.workforce([row])).allSatisfy(Self.isEqual), "\(unit): \(cells)")
+                #expect(zip(cells, Self.workforce([row])).allSatisfy(Self.isEqualOrHidden), "\(unit): \(cells)")
             } else {
                 #expect(cells.allSatisfy { $0.text == (row == nil ? ".." : ":") }, "\(unit): \(cells)")
             }
@@ -255,15 +260,15 @@ struct CouncilStatementsTests {
         let isPartial = !shown.isEmpty && shown.count < plain.wholeUnits.count
         let ofUnits = "\(shown.count) av \(plain.wholeUnits.count) virksomheter"
         let total = try #require(figures(isPartial ? ofUnits : "Alle virksomheter"))
-        #expect(zip(total, Self.workforce(shown)).allSatisfy(Self.isEqual), "\(total)")
+        #expect(zip(total, Self.workforce(shown)).allSatisfy(Self.isEqualOrHidden), "\(total)")
         for area in Set(plain.wholeUnits.map(\.serviceArea)) where Set(plain.wholeUnits.map(\.serviceArea)).count > 1 {
             let cells = try #require(figures(area))
-            #expect(zip(cells, Self.workforce(plain.wholeUnits(in: area))).allSatisfy(Self.isEqual), "\(area)")
+            #expect(zip(cells, Self.workforce(plain.wholeUnits(in: area))).allSatisfy(Self.isEqualOrHidden), "\(area)")
         }
         let suffix = isPartial ? " (\(ofUnits))" : ""
         for (label, place) in [("Ansatte", 0), ("Årsverk", 1), ("Heltidsandel", 5), ("Ventet avgang, personer", 6)] {
             let cell = try #require(book.value(label + suffix))
-            #expect(Self.isEqual(cell, Self.workforce(shown)[place]), "\(label): \(cell)")
+            #expect(Self.isEqualOrHidden(cell, Self.workforce(shown)[place]), "\(label): \(cell)")
         }
         let fte = try #require(book.value("Årsverk ført på fagområder"))
         #expect(Self.isEqual(fte, plain.areaFTE.map { Double($0) / 10_000 }))

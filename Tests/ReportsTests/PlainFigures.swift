@@ -39,10 +39,12 @@ struct PlainFigures {
         returned = revision.units.count { $0.status == .returned }
         carried = revision.units.count { $0.status == .carried }
         waived = revision.units.count { $0.status == .waived }
-        for unit in revision.answers { add(unit, plan) }
+        let disclosure = WorkforceDisclosure(revision.answers, PlanIndex(plan), threshold: privacy)
+        for unit in revision.answers { add(unit, plan, isClosed: disclosure.closes(unit.unit)) }
     }
 
-    private mutating func add(_ answers: UnitAnswers, _ plan: PlanDefinition) {
+    /// `isClosed` says that the unit's own row is hidden, of which `WorkforceDisclosureTests` tells whether it must be.
+    private mutating func add(_ answers: UnitAnswers, _ plan: PlanDefinition, isClosed: Bool) {
         let limits = plan.thresholds
         guard let unit = plan.units.first(where: { $0.id == answers.unit }) else { return }
         let serviceArea = plan.serviceAreas.first { $0.id == unit.serviceArea }?.name ?? ""
@@ -60,14 +62,17 @@ struct PlainFigures {
                     desired: gap.desired, weight: lack * (gap.importance ?? 1), isAnswered: open.contains(gap.area)))
         }
         wholeUnits.append((unit.name, serviceArea, answers.wholeUnit))
-        for staffing in answers.staffing {
-            guard staffing.headcount >= limits.privacy, !isSmall(answers) else {
+        let hidden = hiddenRows(answers, isClosed: isClosed)
+        for (place, staffing) in answers.staffing.enumerated() {
+            guard !hidden.contains(place) else {
                 vulnerableHidden += 1
                 continue
             }
             if let fte = staffing.fte { areaFTE = (areaFTE ?? 0) + fte.units }
             let hasFewFTE = staffing.fte.map { $0.asDouble < limits.vulnerableFTE.asDouble } ?? false
-            let leaving = Double(staffing.departures ?? 0) / Double(staffing.headcount)
+            let leaving =
+                Self.showsLeaving(staffing, answers, below: privacy)
+                ? Double(staffing.departures ?? 0) / Double(staffing.headcount) : 0
             guard
                 hasFewFTE || staffing.headcount < limits.vulnerableHeadcount
                     || leaving > limits.vulnerableDepartureShare.asDouble
@@ -77,6 +82,25 @@ struct PlainFigures {
         }
         for need in answers.recruitment { recruited = (recruited ?? 0) + need.count }
         measures += answers.measures
+    }
+
+    /// The rows of fagområder that are hidden: few employees, and as many beside them as keep the unit's own årsverk from
+    /// telling theirs.
+    private func hiddenRows(_ answers: UnitAnswers, isClosed: Bool) -> Set<Int> {
+        let counts = answers.staffing.map(\.headcount)
+        var hidden = Set(counts.indices.filter { isClosed || counts[$0] < privacy })
+        guard !isClosed, answers.wholeUnit?.fte != nil, !hidden.isEmpty else { return hidden }
+        if hidden.count >= privacy, hidden.reduce(0, { $0 + counts[$1] }) >= privacy { return hidden }
+        let shown = counts.indices.filter { !hidden.contains($0) }
+        if let smallest = shown.min(by: { counts[$0] < counts[$1] }) { hidden.insert(smallest) }
+        return hidden
+    }
+
+    /// Whether it may be told how many leave: neither they, nor those who stay, nor the others of the unit are few.
+    private static func showsLeaving(_ row: StaffingAnswer, _ answers: UnitAnswers, below privacy: Int) -> Bool {
+        let others = answers.wholeUnit.map { $0.headcount - row.headcount } ?? 0
+        let counts = [row.departures ?? 0, row.headcount - (row.departures ?? 0), others]
+        return !counts.contains { (1..<privacy).contains($0) }
     }
 
     static func name(_ area: Choice<SubjectArea>, _ plan: PlanDefinition) -> String {
@@ -98,9 +122,9 @@ struct PlainFigures {
     /// Whether a unit's own row may not be shown: few are employed, but not nobody.
     func isHidden(_ row: UnitStaffing) -> Bool { (1..<privacy).contains(row.headcount) }
 
-    /// The rows that may be shown, of all units or of those of a service area.
+    /// The rows of all units or of those of a service area, which totals count.
     func wholeUnits(in area: String? = nil) -> [UnitStaffing] {
-        wholeUnits.filter { area == nil || $0.serviceArea == area }.compactMap(\.row).filter { !isHidden($0) }
+        wholeUnits.filter { area == nil || $0.serviceArea == area }.compactMap(\.row)
     }
 
     var weights: [Int] { lines.map(\.weight).filter { $0 > 0 }.sorted(by: >) }

@@ -20,6 +20,8 @@ package struct CouncilFigures: Sendable {
     /// Those with an answer, in the plan's order.
     package private(set) var serviceAreas: [GapByServiceArea]
     package private(set) var sharedNeeds: [GapByArea] = []
+    /// Which counts of persons may be seen.
+    package let disclosure: WorkforceDisclosure
     /// Persons, and what is said of them.
     package let workforce: Workforce
     /// Årsverk of fagområder.
@@ -44,7 +46,8 @@ package struct CouncilFigures: Sendable {
     package init(_ answers: [UnitAnswers], _ index: PlanIndex, selecting listed: Int) {
         let plan = index.plan
         serviceAreas = plan.serviceAreas.map(GapByServiceArea.init)
-        workforce = Workforce(index: index, answers: answers, hiddenBelow: plan.thresholds.privacy)
+        disclosure = WorkforceDisclosure(answers, index, threshold: plan.thresholds.privacy)
+        workforce = Workforce(answers, index, disclosure)
         recruitment = RecruitmentTable(plan)
         recruitmentByArea = RecruitmentByServiceArea(plan)
         challenges = ChallengeTable(index: index, answers: answers)
@@ -54,7 +57,7 @@ package struct CouncilFigures: Sendable {
         var gapsByArea = GapsByArea()
         var staffingByAreas = StaffingByAreas()
         for (offset, answers) in answers.enumerated() {
-            guard let unit = PublicUnit(answers, index) else {
+            guard let unit = PublicUnit(answers, index, disclosure) else {
                 lineCounts.append(LineCount(shown: 0, hidden: 0))
                 weightedGaps.append(0)
                 checks.append([])

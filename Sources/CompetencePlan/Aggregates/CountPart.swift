@@ -76,7 +76,7 @@ extension [CountPart] {
 
     /// Hides the smallest part that is shown, one with persons in it before an empty one, and of equals the first. False
     /// where none is shown.
-    fileprivate mutating func hideSmallest() -> Bool {
+    mutating func hideSmallest() -> Bool {
         let shown = indices.filter { !self[$0].isHidden && !self[$0].isGivenAway }
         guard let smallest = shown.min(by: { self[$0].order < self[$1].order }) else { return false }
         self[smallest].hide()

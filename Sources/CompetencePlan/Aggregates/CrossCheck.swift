@@ -68,8 +68,8 @@ package struct CrossCheck: Hashable, Sendable {
                 .map { .area($0.line.area) }
         case .vulnerableWithoutMeasure:
             return (unit.staffing?.lines ?? []).filter { line in
-                guard let answer = line.answer, unit.measures[line.area.key] == nil else { return false }
-                return Vulnerability.isVulnerable(answer, index.plan.thresholds)
+                unit.measures[line.area.key] == nil
+                    && Vulnerability.isVulnerable(line, index.plan.thresholds)
             }.map { .area($0.area) }
         case .recruitmentWithoutRow:
             return positions(of: unit.answers).isEmpty ? needs(of: unit.answers, index).map(Subject.need) : []

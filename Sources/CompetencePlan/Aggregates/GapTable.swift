@@ -37,7 +37,7 @@ package struct GapTable: Hashable, Sendable {
             guard !answers.gaps.isEmpty else { return nil }
             self.unit = unit
             lines = answers.gaps.map { answer in
-                let headcount = filter.headcount(of: answer.area)
+                let headcount = filter.shownHeadcount(of: answer.area)
                 return Line(
                     unit: answers.unit, area: answer.area, headcount: headcount, importance: answer.importance,
                     levels: filter.showsLevels(of: answer.area) ? Levels(answer) : nil)
@@ -125,9 +125,10 @@ package struct GapTable: Hashable, Sendable {
     /// Lays out `answers`. With a `threshold`, levels of a fagområde with fewer employees, or with none stated, are
     /// hidden; nil shows all, which is for HR alone.
     package init(index: PlanIndex, answers: some Collection<UnitAnswers>, hiddenBelow threshold: Int?) {
+        let disclosure = WorkforceDisclosure(answers, index, threshold: threshold)
         units = answers.compactMap { answers in
             index.unit(answers.unit).flatMap { unit in
-                UnitLines(of: answers, unit, PublicAnswers(of: answers, index, threshold: threshold))
+                UnitLines(of: answers, unit, PublicAnswers(of: answers, index, disclosure))
             }
         }
         summary = units.reduce(into: Summary()) { $0.add($1.summary) }

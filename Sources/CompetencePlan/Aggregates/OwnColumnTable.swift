@@ -34,8 +34,9 @@ package struct OwnColumnTable: Sendable {
         self.column = column
         years = column.repeatsYears ? index.plan.years : [nil]
         threshold = index.plan.thresholds.privacy
+        let disclosure = WorkforceDisclosure(answers, index, threshold: threshold)
         for unit in answers {
-            let filter = PublicAnswers(of: unit, index, threshold: index.plan.thresholds.privacy)
+            let filter = PublicAnswers(of: unit, index, disclosure)
             switch sheet {
             case .gap:
                 for answer in unit.gaps {

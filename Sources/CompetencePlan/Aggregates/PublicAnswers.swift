@@ -1,5 +1,5 @@
-/// Which of a unit's answers others than HR may see: figures of fewer employees than the plan's threshold, or of a number
-/// not stated, would speak of persons.
+/// Which of a unit's levels, and of its fagområder's employees and årsverk, others than HR may see: figures of fewer
+/// employees than the plan's threshold, or of a number not stated, would speak of persons.
 package struct PublicAnswers: Sendable {
     /// Of the unit as a whole; nil where it stated none.
     private let employees: Int?
@@ -8,43 +8,75 @@ package struct PublicAnswers: Sendable {
     /// Nil shows all, which is for HR alone.
     private let threshold: Int?
     private let index: PlanIndex
+    /// Whether the unit's own row is hidden.
+    private let isClosed: Bool
+    /// Fagområder whose staffing is hidden, and those of which the employees alone are.
+    private var hiddenStaffing: Set<ChoiceKey> = []
+    private var hiddenHeadcounts: Set<ChoiceKey> = []
 
     /// Of answers carried forward the stricter threshold decides: what was hidden then must not be shown for being old.
-    package init(of unit: UnitAnswers, _ index: PlanIndex, threshold: Int?) {
+    package init(of unit: UnitAnswers, _ index: PlanIndex, _ disclosure: WorkforceDisclosure) {
         let stated = Dictionary(unit.staffing.map { ($0.area.key, $0.headcount) }) { first, _ in first }
         headcounts = unit.employees == nil ? stated : nil
         employees = unit.employees ?? unit.wholeUnit?.headcount
         self.index = index
-        self.threshold = threshold.map { max($0, unit.privacyThreshold ?? 0) }
+        threshold = disclosure.threshold.map { max($0, unit.privacyThreshold ?? 0) }
+        isClosed = disclosure.closes(unit.unit)
+        if let threshold { hideStaffing(of: unit, threshold) }
     }
 
-    /// Ansatte of a fagområde; nil where the unit stated none. What is everybody's is the whole unit's.
+    /// Ansatte of a fagområde, to be judged by; nil where the unit stated none. What is everybody's is the whole unit's.
     package func headcount(of area: Choice<SubjectArea>) -> Int? {
         guard let headcounts else { return employees }
         return headcounts[area.key] ?? (index.isCrossCutting(area) ? employees : nil)
+    }
+
+    /// Ansatte of a fagområde where they may be seen, or a mean be weighted by them.
+    package func shownHeadcount(of area: Choice<SubjectArea>) -> Int? {
+        let isHidden = hiddenHeadcounts.contains(area.key) || (isClosed && index.isCrossCutting(area))
+        return isHidden ? nil : headcount(of: area)
     }
 
     package func shows(_ answer: GapAnswer) -> Bool { showsLevels(of: answer.area) }
 
     /// Whether levels of a fagområde may be seen: enough employees in it, and in the unit.
     package func showsLevels(of area: Choice<SubjectArea>) -> Bool {
-        showsUnit && shows(headcount: headcount(of: area))
+        let isOfEnough = employees.map(isEnough) ?? true
+        return isOfEnough && isEnough(headcount(of: area) ?? 0)
     }
 
-    package func shows(_ answer: StaffingAnswer) -> Bool { showsUnit && shows(headcount: answer.headcount) }
-
-    /// Whether the unit has enough employees for anything of it to be seen. One that did not state them is judged by its
-    /// fagområder.
-    private var showsUnit: Bool { employees == nil || shows(headcount: employees) }
-
-    /// Whether a unit's own row may be seen: one that says that it employs nobody speaks of no person.
-    package func shows(_ unit: UnitStaffing) -> Bool { unit.headcount == 0 || shows(headcount: unit.headcount) }
-
-    /// Whether one of the rows of Årsverk may be seen, of which the unit's own has no fagområde.
-    package func showsRow(_ row: StaffingAnswer) -> Bool {
-        row.area == .own("") ? row.headcount == 0 || shows(headcount: row.headcount) : shows(row)
+    /// Whether it may be seen how many of a fagområde's employees are to leave, and how many stay.
+    package func showsDepartures(_ answer: StaffingAnswer) -> Bool {
+        guard let threshold, let departures = answer.departures else { return shows(answer) }
+        return shownHeadcount(of: answer.area) != nil && !departures.isFew(threshold)
+            && !(answer.headcount - departures).isFew(threshold)
     }
 
-    /// Whether figures of so many employees may be shown.
-    func shows(headcount: Int?) -> Bool { threshold.map { headcount ?? 0 >= $0 } ?? true }
+    /// Whether a row of Årsverk may be seen: the unit's own, which has no fagområde, or a fagområde's.
+    package func shows(_ answer: StaffingAnswer) -> Bool {
+        answer.area == .own("") ? !isClosed : !hiddenStaffing.contains(answer.area.key)
+    }
+
+    private func isEnough(_ headcount: Int) -> Bool { threshold.map { headcount >= $0 } ?? true }
+
+    // MARK: Staffing
+
+    /// Hides the staffing of few employees, or of none, and the smallest shown beside it where the unit's own årsverk would
+    /// give theirs away; and the employees of a fagområde that nearly all have. How many the few are decides nothing that is
+    /// seen: fewer fagområder than the threshold may be so many employees.
+    private mutating func hideStaffing(of unit: UnitAnswers, _ threshold: Int) {
+        let rows = unit.staffing.filter { !index.isCrossCutting($0.area) }
+        var parts = rows.map { row in
+            CountPart(row.headcount, isHidden: isClosed || row.headcount < threshold, threshold: threshold)
+        }
+        let few = parts.filter(\.isHidden)
+        let isTold = few.count < threshold || few.reduce(0) { $0 + $1.count } < threshold
+        if unit.wholeUnit?.fte != nil, !isClosed, !few.isEmpty, isTold { _ = parts.hideSmallest() }
+        for (row, part) in zip(rows, parts) where part.isHidden {
+            hiddenStaffing.insert(row.area.key)
+            hiddenHeadcounts.insert(row.area.key)
+        }
+        guard let employees else { return }
+        for row in rows where (employees - row.headcount).isFew(threshold) { hiddenHeadcounts.insert(row.area.key) }
+    }
 }

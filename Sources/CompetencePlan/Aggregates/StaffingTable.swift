@@ -6,6 +6,10 @@ package struct StaffingTable: Hashable, Sendable {
         package var area: Choice<SubjectArea>
         /// Nil where the figures would speak of a person.
         package var answer: StaffingAnswer?
+        /// Ansatte; nil where they are hidden.
+        package var headcount: Int?
+        /// Ventet avgang; nil where it is hidden or not stated.
+        package var departures: Int?
     }
 
     package struct UnitLines: Hashable, Sendable {
@@ -21,7 +25,12 @@ package struct StaffingTable: Hashable, Sendable {
             let staffing = answers.staffing.filter { !index.isCrossCutting($0.area) }
             guard !staffing.isEmpty else { return nil }
             self.unit = unit
-            lines = staffing.map { Line(area: $0.area, answer: filter.shows($0) ? $0 : nil) }
+            lines = staffing.map { answer in
+                Line(
+                    area: answer.area, answer: filter.shows(answer) ? answer : nil,
+                    headcount: filter.shownHeadcount(of: answer.area),
+                    departures: filter.showsDepartures(answer) ? answer.departures : nil)
+            }
             sum = lines.reduce(into: StaffingSum()) { sum, line in
                 if let answer = line.answer { sum.add(answer) }
             }
@@ -36,9 +45,10 @@ package struct StaffingTable: Hashable, Sendable {
     /// Lays out `answers`. With a `threshold`, a fagområde with fewer employees is hidden, and is in no sum, or a reader
     /// could subtract; nil shows all, which is for HR alone.
     package init(index: PlanIndex, answers: some Collection<UnitAnswers>, hiddenBelow threshold: Int?) {
+        let disclosure = WorkforceDisclosure(answers, index, threshold: threshold)
         units = answers.compactMap { answers in
             index.unit(answers.unit).flatMap { unit in
-                UnitLines(of: answers, unit, PublicAnswers(of: answers, index, threshold: threshold), index)
+                UnitLines(of: answers, unit, PublicAnswers(of: answers, index, disclosure), index)
             }
         }
         sum = units.reduce(into: StaffingSum()) { $0.add($1.sum) }

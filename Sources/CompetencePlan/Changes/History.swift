@@ -41,7 +41,7 @@ extension History.Point {
         let index = PlanIndex(revision.plan)
         let stated = answers.flatMap(\.measures).filter { !$0.measure.isEmpty }
         let gap = GapTable(index: index, answers: answers, hiddenBelow: threshold).summary
-        let workforce = Workforce(index: index, answers: answers, hiddenBelow: threshold)
+        let workforce = Workforce(answers, index, hiddenBelow: threshold)
         self.init(
             year: revision.year, isFinal: revision.isFinal, units: answers.count,
             unitsInPlan: revision.plan.units.count, carried: revision.units.count { $0.carriedFrom != nil },

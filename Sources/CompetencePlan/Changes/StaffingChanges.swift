@@ -23,12 +23,16 @@ package struct StaffingChanges: Hashable, Sendable {
 
         package var hasChanged: Bool { headcountThen != headcountNow || fteThen != fteNow }
 
-        package init(from then: some StaffingFigures, to now: some StaffingFigures) {
-            headcountThen = then.headcount
-            headcountNow = now.headcount
-            guard let before = then.fte, let after = now.fte else { return }
-            fteThen = before
-            fteNow = after
+        /// Of a fagområde, employees only where both years may show them.
+        package init(from then: StaffingTable.Line, to now: StaffingTable.Line) {
+            if let before = then.headcount, let after = now.headcount {
+                (headcountThen, headcountNow) = (before, after)
+            }
+            if let before = then.answer?.fte, let after = now.answer?.fte { (fteThen, fteNow) = (before, after) }
+        }
+
+        package init(from then: UnitStaffing, to now: UnitStaffing) {
+            self.init(from: WorkforceSum([then]), to: WorkforceSum([now]))
         }
 
         package init(from then: WorkforceSum, to now: WorkforceSum) {
@@ -54,13 +58,13 @@ package struct StaffingChanges: Hashable, Sendable {
     }
 
     private mutating func addUnits(_ pair: RevisionPair) {
-        let earlier = Workforce(index: pair.earlierIndex, answers: pair.thenAnswers, hiddenBelow: pair.threshold)
-        let later = Workforce(index: pair.laterIndex, answers: pair.nowAnswers, hiddenBelow: pair.threshold)
+        let earlier = Workforce(pair.thenAnswers, pair.earlierIndex, hiddenBelow: pair.threshold)
+        let later = Workforce(pair.nowAnswers, pair.laterIndex, hiddenBelow: pair.threshold)
         let thenLines = Dictionary(earlier.lines.map { ($0.unit.id, $0) }) { first, _ in first }
         for line in later.lines {
             let before = thenLines[line.unit.id]
             if line.isHidden || before?.isHidden == true { hidden += 1 }
-            guard var was = before?.figures, var figures = line.figures else {
+            guard var was = before?.shown, var figures = line.shown else {
                 incomparable.append(line.unit)
                 continue
             }
@@ -68,9 +72,9 @@ package struct StaffingChanges: Hashable, Sendable {
             Self.alike(&was.fullTime, &figures.fullTime)
             Self.alike(&was.departures, &figures.departures)
             units.append(UnitLine(unit: line.unit, then: was, now: figures))
-            then.add(was)
-            now.add(figures)
         }
+        then = WorkforceSum(units.map(\.then))
+        now = WorkforceSum(units.map(\.now))
     }
 
     /// Leaves out what only one of the two years states.
@@ -91,11 +95,11 @@ package struct StaffingChanges: Hashable, Sendable {
                 guard let before = earlier[UnitArea(unit: unit.unit.id, area: pair.key(of: line.area))] else {
                     continue
                 }
-                guard let was = before.answer, let answer = line.answer else {
+                guard before.answer != nil, line.answer != nil else {
                     hidden += 1
                     continue
                 }
-                lines.append(Line(unit: unit.unit.id, area: line.area, figures: Figures(from: was, to: answer)))
+                lines.append(Line(unit: unit.unit.id, area: line.area, figures: Figures(from: before, to: line)))
             }
         }
     }

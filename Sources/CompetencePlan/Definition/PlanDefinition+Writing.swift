@@ -146,5 +146,6 @@ extension FormOptions {
         }
         if repeatsCost { json.object("cost") { $0.member("repeats", "years") } }
         if !hide.isEmpty { json.array("hide", hide) }
+        if !withhold.isEmpty { json.array("withhold", withhold) }
     }
 }

@@ -146,12 +146,17 @@ package struct FormOptions: Hashable, Sendable {
     package var sheets: [FormSheetID: SheetOptions] = [:]
     /// Columns that the form does without, by "sheet.column".
     package var hide: [String] = []
+    /// The columns with texts that the council may do without. Comments never reach it.
+    package static let withholdable = ["gap.comment", "staffing.comment", "measures.evaluation"]
+    /// Columns whose texts stay with HR, by "sheet.column".
+    package var withhold: [String] = []
 
     /// Whether the cost of a measure is stated for each year.
     package var repeatsCost = false
 
     package func uses(_ sheet: FormSheetID) -> Bool { sheets[sheet]?.isUsed ?? true }
     package func hides(_ column: String) -> Bool { hide.contains(column) }
+    package func withholds(_ column: String) -> Bool { withhold.contains(column) }
 
     package init() {}
 }

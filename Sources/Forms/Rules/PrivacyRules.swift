@@ -7,7 +7,8 @@ enum PrivacyRules {
         // Where nothing at all is said of employees, that has a finding of its own.
         guard context.sheets[.staffing] != nil, !context.unanswered.contains(.staffing) else { return [] }
         let threshold = context.plan.thresholds.privacy
-        let filter = PublicAnswers(of: context.answers, context.index, threshold: threshold)
+        let filter = PublicAnswers(
+            of: context.answers, context.index, WorkforceDisclosure([], context.index, threshold: threshold))
         let hidden = context.answers.gaps.filter { answer in
             // A row of Årsverk that is missing or wrong has a finding of its own.
             let isCounted = filter.headcount(of: answer.area) != nil || context.index.isCrossCutting(answer.area)
@@ -17,6 +18,19 @@ enum PrivacyRules {
             context.finding(
                 .privacyAreaIdentifiesPerson, at: answer.source,
                 ["area": context.name(of: answer.area), "threshold": "\(threshold)"])
+        }
+    }
+
+    /// PRIV/text-about-few: a need or a measure for a fagområde whose levels are hidden, which the council reads all the
+    /// same.
+    static func textsAboutFew(_ context: RuleContext) -> [Finding] {
+        let disclosure = WorkforceDisclosure([], context.index, threshold: context.plan.thresholds.privacy)
+        let filter = PublicAnswers(of: context.answers, context.index, disclosure)
+        return context.answers.measures.compactMap { answer in
+            guard let area = answer.area, !filter.showsLevels(of: area) else { return nil }
+            let text = answer.measure.isEmpty ? answer.need : answer.measure
+            return context.finding(
+                .privacyTextAboutFew, at: answer.source, ["text": text, "area": context.name(of: area)])
         }
     }
 }

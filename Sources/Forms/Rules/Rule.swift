@@ -164,6 +164,7 @@ package struct Rule: Sendable {
         Rule(.privacyNationalIdentityNumber, .error), Rule(.privacyPossibleIdentityNumber, .warning),
         Rule(.privacyEmail, .warning), Rule(.privacyTelephone, .warning),
         Rule(.privacyAreaIdentifiesPerson, .note, .gap, "area", .toAnswers(PrivacyRules.areasThatIdentify)),
+        Rule(.privacyTextAboutFew, .note, .measures, "need", .toAnswers(PrivacyRules.textsAboutFew)),
     ]
 
     private static let change = [

@@ -48,11 +48,13 @@ struct AnswerSums {
 
     private let answers: [Identifier<Unit>: UnitAnswers]
     private let index: PlanIndex
+    private let disclosure: WorkforceDisclosure
     private var ofAll: [Key: Sum] = [:]
 
     init(of answers: [UnitAnswers], _ index: PlanIndex) {
         self.answers = Dictionary(answers.map { ($0.unit, $0) }) { first, _ in first }
         self.index = index
+        disclosure = WorkforceDisclosure(answers, index, threshold: index.plan.thresholds.privacy)
         var byArea: [Identifier<ServiceArea>?: (figures: Figures, placed: [PlacedKey: Sum])] = [:]
         for unit in answers {
             let area = index.unit(unit.unit)?.serviceArea
@@ -102,7 +104,7 @@ struct AnswerSums {
 
     /// A unit's levels and staffing, as far as the council may see them: they have no year.
     private func levels(of unit: UnitAnswers) -> Figures {
-        let filter = PublicAnswers(of: unit, index, threshold: index.plan.thresholds.privacy)
+        let filter = PublicAnswers(of: unit, index, disclosure)
         var sums = Figures()
         for answer in unit.gaps where filter.shows(answer) {
             sums[.current] += Sum(whole: answer.current)
@@ -115,7 +117,8 @@ struct AnswerSums {
             if let fte = answer.fte { sums[.areaFTE] += Sum(units: Int128(fte.units)) }
             if let vacant = answer.vacant { sums[.areaVacant] += Sum(units: Int128(vacant.units)) }
         }
-        guard let whole = unit.wholeUnit, filter.shows(whole) else { return sums }
+        // What is of whole units counts everyone.
+        guard let whole = unit.wholeUnit else { return sums }
         sums[.headcount] += Sum(whole: whole.headcount)
         if let fte = whole.fte { sums[.fte] += Sum(units: Int128(fte.units)) }
         if let count = whole.fullTime { sums[.fullTime] += Sum(whole: count) }

@@ -53,7 +53,7 @@ package struct ControlReport {
                 company: merged.plan.municipality, created: merged.day.secondsSince1970,
                 language: merged.language.tag),
             sheets: [report.unitsSheet(tables.units), report.findingsSheet(tables.findings)]
-                + [report.correctionsSheet(tables.corrections)]
+                + [report.correctionsSheet(tables.corrections), report.textsSheet(tables)]
                 + (answers.map { ($0.table, $0.name) } + costs)
                 .map { report.sheet($0.0, named: $0.1, title: merged.texts($0.1)) }
                 + [report.reconciliationSheet(reconciliation, totals)])
@@ -80,6 +80,21 @@ package struct ControlReport {
         if table.count == 0 {
             sheet.put(.text(texts(.correctionsNone)), row: Self.headerRow + 1, column: 1, Self.note)
         }
+        return sheet
+    }
+
+    /// Tekster: what the council will read of the units' own words, those about a hidden fagområde first and in colour.
+    private func textsSheet(_ tables: TidyTables) -> SheetDescription {
+        let all = CouncilText.all(merged)
+        let table = tables.councilTexts(all)
+        var sheet = sheet(
+            table, named: .controlTextsSheet, title: texts(.textsTitle), entries: linked(table))
+        let rows = Self.headerRow + 1...Self.headerRow + max(1, table.count)
+        let range = CellRange.column(2, rows: rows)
+        let condition = "\(range.first)=\(quotedInFormula(texts(.formYes)))"
+        sheet.conditionalFormats.append(
+            ConditionalFormat(range, .formula(condition), style: CellStyle().with { $0.fillColour = "FCE4D6" }))
+        if table.count == 0 { sheet.put(.text(texts(.textsNone)), row: Self.headerRow + 1, column: 1, Self.note) }
         return sheet
     }
 

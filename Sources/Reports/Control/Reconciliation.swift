@@ -157,7 +157,8 @@ extension CouncilTotal.Figure {
     }
 
     /// Whether only the answers count that others than HR may see.
-    var isShownOnly: Bool { source == .gap || source == .staffing }
+    /// What is of whole units counts everyone.
+    var isShownOnly: Bool { source == .gap || self == .areaFTE || self == .areaVacant }
 
     /// The heading of the column that is added up.
     var column: TextKey {

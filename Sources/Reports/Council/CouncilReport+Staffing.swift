@@ -13,7 +13,7 @@ extension CouncilReport {
     var staffingPage: CouncilPage {
         var about = [texts(.staffingAbout)]
         if figures.workforce.total.isPartial { about.append(texts(.staffingPartial)) }
-        if figures.staffingHidden + figures.workforce.total.hiddenUnits > 0 { about.append(hiddenNote) }
+        if figures.staffingHidden + figures.workforce.hiddenUnits > 0 { about.append(hiddenNote) }
         about.append(texts(.signsNote))
         var page = page(
             .staffingSheet, title: texts(.staffingTitle), about: about,
@@ -53,7 +53,8 @@ extension CouncilReport {
                 continue
             }
             block.put([
-                label, .whole(answer.headcount), .fte(answer.fte).orMissing, .fte(answer.vacant).orMissing,
+                label, line.headcount.map { .whole($0) } ?? .hidden(), .fte(answer.fte).orMissing,
+                .fte(answer.vacant).orMissing,
             ])
         }
     }

@@ -167,19 +167,23 @@ extension CouncilReport {
     private func people(_ places: [KeyFigure: String]) -> [Line] {
         let sum = figures.workforce.total
         /// «Ansatte (17 av 19 virksomheter)» where some units have not stated the row.
-        func line(_ label: TextKey, _ entry: Entry, _ figure: KeyFigure) -> Line {
+        func line(_ label: TextKey, _ entry: Entry, _ figure: KeyFigure, isHidden: Bool) -> Line {
             let name = texts(label)
             let partial = counts(sum).merging(["figure": name]) { first, _ in first }
-            let missing = sum.hiddenUnits > 0 ? Entry.hidden() : entry.orMissing
+            let missing = isHidden ? Entry.hidden() : entry.orMissing
             return Line(
                 label: sum.isPartial ? texts(.summaryPartial, partial) : name,
                 entry: entry.content == .blank ? missing : entry.live(places[figure]), sheet: .staffingSheet)
         }
         return [
-            line(.staffingHeadcount, .whole(sum.headcount), .employees), line(.staffingFTE, .fte(sum.fte), .fte),
-            line(.staffingShare, .percent(sum.fullTimeShare), .fullTimeShare),
-            line(.staffingVacant, .fte(sum.vacant), .vacant),
-            line(.summaryDepartures, .whole(sum.departures), .departures), areaFTE(places),
+            line(.staffingHeadcount, .whole(sum.headcount), .employees, isHidden: sum.hidden.contains(.headcount)),
+            line(.staffingFTE, .fte(sum.fte), .fte, isHidden: sum.hidden.contains(.fte)),
+            line(
+                .staffingShare, .percent(sum.fullTimeShare), .fullTimeShare, isHidden: sum.hidesFullTimeShare),
+            line(.staffingVacant, .fte(sum.vacant), .vacant, isHidden: sum.hidden.contains(.vacant)),
+            line(
+                .summaryDepartures, .whole(sum.departures), .departures, isHidden: sum.hidden.contains(.departures)),
+            areaFTE(places),
             Line(label: texts(.summaryVulnerable), entry: vulnerable, sheet: .vulnerabilitySheet),
             Line(
                 label: texts(.summaryRecruitment, ["years": yearSpan]),

@@ -79,7 +79,7 @@ extension CouncilReport {
 
     private func entries(_ line: Workforce.Line, row: Int) -> [Entry] {
         if line.isHidden { return Array(repeating: .hidden(), count: Self.headings.count) }
-        return entries(WorkforceSum(line.figures), nil, row: row, Theme.number)
+        return entries(line.figures ?? WorkforceSum(), nil, row: row, Theme.number)
     }
 
     private func totals(of line: Workforce.Line) -> [(column: Int, figure: CouncilTotal.Figure, value: Double)] {
@@ -89,21 +89,33 @@ extension CouncilReport {
         }
     }
 
-    /// A row's figures, in columns B to H. What nobody stated has a sign, and ":" where it is hidden.
+    /// A row's figures, in columns B to H. What nobody stated has a sign, and ":" where it is hidden. A total that counts
+    /// what is hidden in one of its rows is no sum of those shown, and has no formula.
     private func entries(
         _ sum: WorkforceSum, _ formulas: WorkforceFormulas?, row: Int, _ style: CellStyle
     ) -> [Entry] {
-        func live(_ entry: Entry, _ column: Int) -> Entry { entry.live(formulas?.sum(column)) }
-        func share(_ ratio: Ratio?, isStated: Bool, of column: Int) -> Entry {
+        func figure(_ entry: Entry, _ column: Int, _ figure: WorkforceDisclosure.Figure) -> Entry {
+            if sum.hidden.contains(figure) { return .hidden(style) }
+            return entry.live(sum.hiddenParts.contains(figure) ? nil : formulas?.sum(column)).orMissing
+        }
+        func share(
+            _ ratio: Ratio?, _ isHidden: Bool, isStated: Bool, of column: Int, _ figure: WorkforceDisclosure.Figure
+        ) -> Entry {
+            if isHidden { return .hidden(style) }
             if isStated, ratio == nil { return .inapplicable(style) }
             let people = formulas?.employees(whoState: column) ?? Formula.cell(2, row)
-            return .percent(ratio, style).live("\(Formula.cell(column, row))/\(people)")
+            let isSumOfShown = sum.hiddenParts.isDisjoint(with: [.headcount, figure])
+            return .percent(ratio, style).live(isSumOfShown ? "\(Formula.cell(column, row))/\(people)" : nil).orMissing
         }
         return [
-            live(.whole(sum.headcount, style), 2), live(.fte(sum.fte, style), 3), live(.fte(sum.vacant, style), 4),
-            share(sum.meanPosition, isStated: sum.fte != nil, of: 3), live(.whole(sum.fullTime, style), 6),
-            share(sum.fullTimeShare, isStated: sum.fullTime != nil, of: 6), live(.whole(sum.departures, style), 8),
-        ].map { $0.content == .blank && sum.hiddenUnits > 0 ? .hidden(style) : $0.orMissing }
+            figure(.whole(sum.headcount, style), 2, .headcount), figure(.fte(sum.fte, style), 3, .fte),
+            figure(.fte(sum.vacant, style), 4, .vacant),
+            share(sum.meanPosition, sum.hidesMeanPosition, isStated: sum.fte != nil, of: 3, .fte),
+            figure(.whole(sum.fullTime, style), 6, .fullTime),
+            share(
+                sum.fullTimeShare, sum.hidesFullTimeShare, isStated: sum.fullTime != nil, of: 6, .fullTime),
+            figure(.whole(sum.departures, style), 8, .departures),
+        ]
     }
 }
 

@@ -29,7 +29,7 @@ package struct CouncilReport: Sendable {
     }
 
     /// What is public of a unit, given its offset among the answers.
-    func unit(at offset: Int) -> PublicUnit? { PublicUnit(answers[offset], index) }
+    func unit(at offset: Int) -> PublicUnit? { PublicUnit(answers[offset], index, figures.disclosure) }
 
     /// Its levels alone, and its staffing alone.
     func gaps(at offset: Int) -> GapTable.UnitLines? {
@@ -43,7 +43,7 @@ package struct CouncilReport: Sendable {
     }
 
     private func filter(at offset: Int) -> PublicAnswers {
-        PublicAnswers(of: answers[offset], index, threshold: plan.thresholds.privacy)
+        PublicAnswers(of: answers[offset], index, figures.disclosure)
     }
 
     func name(ofUnitAt offset: Int) -> String { index.name(of: answers[offset].unit) }

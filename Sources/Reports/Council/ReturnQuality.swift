@@ -36,7 +36,9 @@ struct ReturnQuality {
         }
         rowsLeftOut = Set(errors.map { Row($0.place) }).count
         let index = PlanIndex(plan)
-        let closed = Set(returns.answers.flatMap { Self.closedSheets(of: $0, index) })
+        let disclosure = WorkforceDisclosure(returns.answers, index, threshold: plan.thresholds.privacy)
+        let closed = Set(
+            returns.answers.flatMap { Self.closedSheets(of: $0, PublicAnswers(of: $0, index, disclosure)) })
         let used = Set(units.filter { $0.status.isReturned }.map(\.unit.id))
         openWarnings = returns.findings.count { finding in
             finding.severity == .warning && finding.unit.map(used.contains) == true
@@ -50,10 +52,9 @@ struct ReturnQuality {
     }
 
     /// The sheets of levels and staffing in a form that has something on them which may not be shown.
-    private static func closedSheets(of unit: UnitAnswers, _ index: PlanIndex) -> [Sheet] {
-        let filter = PublicAnswers(of: unit, index, threshold: index.plan.thresholds.privacy)
+    private static func closedSheets(of unit: UnitAnswers, _ filter: PublicAnswers) -> [Sheet] {
         let rows = unit.staffingRows
-        guard !unit.gaps.allSatisfy(filter.shows) || !rows.allSatisfy(filter.showsRow) else { return [] }
+        guard !unit.gaps.allSatisfy(filter.shows) || !rows.allSatisfy(filter.shows) else { return [] }
         let sources = unit.gaps.map(\.source) + rows.map(\.source)
         return sources.map { Sheet(file: $0.file, name: $0.sheet) }
     }

@@ -9,12 +9,14 @@ package struct TidyTables: Sendable {
     private let texts: Texts
     private let returns: ReturnCollection
     private let layout: FormLayout
+    private let disclosure: WorkforceDisclosure
 
     package init(_ merged: MergeResult) {
         index = merged.index
         layout = merged.layout
         texts = merged.texts
         returns = merged.returns
+        disclosure = WorkforceDisclosure(returns.answers, index, threshold: index.plan.thresholds.privacy)
     }
 
     /// Every table, in the order of the design.
@@ -52,7 +54,7 @@ package struct TidyTables: Sendable {
         ) { [self] answer, unit, rows in
             rows.add(shown: .text(unit.serviceArea))
             // What is everybody's is in no sum.
-            rows.add(shown: .text(yesOrNo(unit.filter.showsRow(answer) && !index.isCrossCutting(answer.area))))
+            rows.add(shown: .text(yesOrNo(unit.filter.shows(answer) && !index.isCrossCutting(answer.area))))
         }
     }
 
@@ -110,7 +112,7 @@ package struct TidyTables: Sendable {
             "measure_costs", columns + TidyTable.Column.source,
             count: returns.answers.reduce(0) { $0 + parts(of: $1) }, pieces: returns.answers.count
         ) { [self] offset, rows in
-            let unit = UnitWords(returns.answers[offset], index)
+            let unit = UnitWords(returns.answers[offset], index, disclosure)
             for answer in returns.answers[offset].measures where !answer.measure.isEmpty {
                 for (year, cost) in answer.costsByYear {
                     rows.add(unit)
@@ -144,7 +146,7 @@ package struct TidyTables: Sendable {
                 + TidyTable.Column.source,
             count: returns.answers.reduce(0) { $0 + answers($1).count }, pieces: returns.answers.count
         ) { [self] offset, rows in
-            let unit = UnitWords(returns.answers[offset], index)
+            let unit = UnitWords(returns.answers[offset], index, disclosure)
             for var answer in answers(returns.answers[offset]) {
                 rows.add(unit)
                 var row = FieldRow(rows: rows, index: index, texts: texts)
@@ -212,6 +214,27 @@ package struct TidyTables: Sendable {
         }
     }
 
+    /// The texts that the council will see, for HR to read first.
+    func councilTexts(_ all: [CouncilText]) -> TidyTable {
+        TidyTable(
+            "texts",
+            [
+                .init(nil, .controlUnit, 34), .init(nil, .textsOfHidden, 14), .init(nil, .gapArea, 28),
+                .init(nil, .correctionColumn, 22), .init(nil, .textsText, 70),
+            ] + TidyTable.Column.source, count: all.count, pieces: all.count
+        ) { [self] offset, rows in
+            let text = all[offset]
+            let area = text.area.map(index.name) ?? ""
+            for word in [
+                index.name(of: text.unit), yesOrNo(text.isOfHidden), area, text.heading, text.text, text.source.file,
+                text.source.sheet, text.source.cell,
+            ] {
+                rows.add(shown: .text(word))
+            }
+            rows.endRow()
+        }
+    }
+
     var units: TidyTable {
         TidyTable(
             "units",
@@ -265,11 +288,11 @@ private struct UnitWords {
     let serviceArea: String
     let filter: PublicAnswers
 
-    init(_ answers: UnitAnswers, _ index: PlanIndex) {
+    init(_ answers: UnitAnswers, _ index: PlanIndex, _ disclosure: WorkforceDisclosure) {
         id = answers.unit.text
         name = index.name(of: answers.unit)
         serviceArea = index.unit(answers.unit).flatMap { index.serviceArea($0.serviceArea)?.name } ?? ""
-        filter = PublicAnswers(of: answers, index, threshold: index.plan.thresholds.privacy)
+        filter = PublicAnswers(of: answers, index, disclosure)
     }
 }
 

@@ -382,6 +382,11 @@ extension Texts {
         .correctionClosed: "Finding closed",
         .correctionOpened: "New finding",
         .correctionsNone: "No unit has changed anything from one form to the next.",
+        .controlTextsSheet: "Texts",
+        .textsTitle: "Texts that {Body|… will read|will be in the appendices}: read them before the appendices are published",
+        .textsOfHidden: "Hidden subject area",
+        .textsText: "Text",
+        .textsNone: "The units have written nothing that will be in the appendices.",
         .mailMended: "Of the {asked} things that we asked about last time, {mended} are now in order.",
         .mailAllMended: "All that we asked about last time is now in order. What stands below is new.",
         .controlExplanation: "What the unit answers",
@@ -1606,6 +1611,10 @@ extension Texts {
             "The level of {area} concerns fewer than {threshold} employees, or their number is not stated. "
                 + "{Body|… does not see it.|It stays with HR.}",
             "Nothing to do if the number is right. It is shown as \":\" in the appendix."),
+        .privacyTextAboutFew: FindingTexts(
+            "\"{text}\" is about {area}, whose levels are hidden because few employees have it. "
+                + "{Body|… will see the text.|The text will be in the appendices.}",
+            "Read the text before the appendices are published. It must say nothing about individuals."),
         .cellPercentWhereNumber: FindingTexts(
             "{value} in the column {column} is a percentage, and it is not certain of what. It is left out.",
             "Write the number without a percent sign, for example 2 or 0.5, and choose the number format General."),

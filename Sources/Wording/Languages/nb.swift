@@ -373,6 +373,11 @@ extension Texts {
         .correctionClosed: "Lukket funn",
         .correctionOpened: "Nytt funn",
         .correctionsNone: "Ingen virksomhet har endret noe fra ett skjema til det neste.",
+        .controlTextsSheet: "Tekster",
+        .textsTitle: "Tekster som {Body|… vil lese|kommer i vedlegget}: les dem før vedlegget gis ut",
+        .textsOfHidden: "Fagområdet er skjult",
+        .textsText: "Tekst",
+        .textsNone: "Virksomhetene har ikke skrevet noe som kommer i vedlegget.",
         .mailMended: "Av de {asked} vi spurte om sist, er {mended} i orden nå.",
         .mailAllMended: "Alt vi spurte om sist, er i orden nå. Det som står under, er nytt.",
         .controlExplanation: "Hva virksomheten svarer",
@@ -1575,6 +1580,10 @@ extension Texts {
             "Nivået for {area} gjelder færre enn {threshold} ansatte, eller antallet er ikke oppgitt. "
                 + "{Body|… får ikke se det.|Det blir hos HR.}",
             "Ingenting å gjøre hvis antallet er riktig. Det er vist som «:» i vedlegget."),
+        .privacyTextAboutFew: FindingTexts(
+            "«{text}» gjelder {area}, der nivåene er skjult fordi få ansatte har fagområdet. "
+                + "{Body|… får se teksten.|Teksten står i vedlegget.}",
+            "Les teksten før vedlegget gis ut. Den må ikke si noe om enkeltpersoner."),
         .cellPercentWhereNumber: FindingTexts(
             "{value} i kolonnen {column} er en prosent, og det er ikke sikkert hva den er en prosent av. Den er ikke med.",
             "Skriv tallet uten prosent, for eksempel 2 eller 0,5, og velg tallformatet Standard."),

@@ -371,6 +371,11 @@ extension Texts {
         .correctionClosed: "Lukka funn",
         .correctionOpened: "Nytt funn",
         .correctionsNone: "Inga verksemd har endra noko frå eitt skjema til det neste.",
+        .controlTextsSheet: "Tekstar",
+        .textsTitle: "Tekstar som {Body|… vil lese|kjem i vedlegget}: les dei før vedlegget blir gitt ut",
+        .textsOfHidden: "Fagområdet er skjult",
+        .textsText: "Tekst",
+        .textsNone: "Verksemdene har ikkje skrive noko som kjem i vedlegget.",
         .mailMended: "Av dei {asked} vi spurde om sist, er {mended} i orden no.",
         .mailAllMended: "Alt vi spurde om sist, er i orden no. Det som står under, er nytt.",
         .controlExplanation: "Kva verksemda svarar",
@@ -1568,6 +1573,10 @@ extension Texts {
             "Nivået for {area} gjeld færre enn {threshold} tilsette, eller talet er ikkje oppgitt. "
                 + "{Body|… får ikkje sjå det.|Det blir hos HR.}",
             "Ingenting å gjere om talet er rett. Det er vist som «:» i vedlegget."),
+        .privacyTextAboutFew: FindingTexts(
+            "«{text}» gjeld {area}, der nivåa er skjulte fordi få tilsette har fagområdet. "
+                + "{Body|… får sjå teksten.|Teksten står i vedlegget.}",
+            "Les teksten før vedlegget blir gitt ut. Han må ikkje seie noko om enkeltpersonar."),
         .cellPercentWhereNumber: FindingTexts(
             "{value} i kolonnen {column} er ein prosent, og det er ikkje sikkert kva han er ein prosent av. Han er ikkje med.",
             "Skriv talet utan prosent, til dømes 2 eller 0,5, og vel talformatet Standard."),

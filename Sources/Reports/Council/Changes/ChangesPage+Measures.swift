@@ -87,15 +87,16 @@ extension ChangesPage {
                     let marks = measures.outcomes.map { Entry.text($0 == line.outcome ? "✓" : "", Theme.centred) }
                     block.put(
                         [.text(report.index.name(of: line.unit)), .text((line.now ?? line.then).measure)] + marks
-                            + [.text(Self.words(for: line, texts))])
+                            + [.text(Self.words(for: line, report))])
                 }
             }
         }
     }
 
     /// The unit's evaluation, and the deadline where it is another now.
-    private static func words(for line: MeasureChanges.Line, _ texts: Texts) -> String {
-        let evaluation = line.now?.evaluation ?? ""
+    private static func words(for line: MeasureChanges.Line, _ report: CouncilReport) -> String {
+        let texts = report.texts
+        let evaluation = report.merged.showsEvaluations ? line.now?.evaluation ?? "" : ""
         guard let deadline = line.now?.deadline, deadline != line.then.deadline else { return evaluation }
         let moved = texts(.changesNewDeadline, ["deadline": texts.day(deadline.description)])
         return evaluation.isEmpty ? moved : "\(evaluation) \(moved)"

@@ -4,7 +4,7 @@ import Testing
 @testable import CompetencePlan
 
 @Suite("Small counts of employees, and what must be hidden so that they stay so")
-struct StaffingDisclosureTests {
+struct WorkforceDisclosureTests {
     /// A part for each word: "5", hidden by itself where it is "1" or "2"; "8/9" is 8 of 9.
     private func parts(_ text: String) -> [CountPart] {
         text.split(separator: " ").map { word in
@@ -63,8 +63,8 @@ struct StaffingDisclosureTests {
         var hidden = 0
         for seed in 0..<UInt64(400) {
             let units = try RandomUnits(seed: seed)
-            let disclosure = StaffingDisclosure(units.answers, units.index)
-            for figure in [StaffingDisclosure.Figure.headcount, .fullTime, .departures] {
+            let disclosure = WorkforceDisclosure(units.answers, units.index, threshold: 3)
+            for figure in [WorkforceDisclosure.Figure.headcount, .fullTime, .departures] {
                 let reader = Reader(units, disclosure, figure)
                 hidden += reader.hidden.count
                 for unit in reader.hidden {
@@ -128,7 +128,7 @@ private struct Reader {
     private var groupTotals: [Int?] = []
     private var total: Int?
 
-    init(_ units: RandomUnits, _ disclosure: StaffingDisclosure, _ figure: StaffingDisclosure.Figure) {
+    init(_ units: RandomUnits, _ disclosure: WorkforceDisclosure, _ figure: WorkforceDisclosure.Figure) {
         let areas = units.index.plan.serviceAreas.map(\.id)
         for answer in units.answers {
             guard let whole = answer.wholeUnit, let unit = units.index.unit(answer.unit) else { continue }
@@ -139,22 +139,23 @@ private struct Reader {
                 default: whole.departures
                 }
             guard let count else { continue }
-            let showsUnit = disclosure.shows(.headcount, of: unit.id)
+            let hidden = disclosure.hidden(of: unit.id)
+            let showsUnit = !hidden.contains(.headcount)
             var range = figure == .headcount ? 1...12 : 0...(showsUnit ? whole.headcount : 12)
-            if figure == .fullTime, showsUnit, disclosure.shows(.fte, of: unit.id), let fte = whole.fte {
+            if figure == .fullTime, showsUnit, !hidden.contains(.fte), let fte = whole.fte {
                 let floor = Int(fte.units / FullTimeEquivalent.scale)
                 range = floor == whole.headcount ? floor...floor : 0...floor
             }
             parts.append(
                 Part(
                     group: areas.firstIndex(of: unit.serviceArea) ?? 0, count: count, range: range,
-                    isHidden: !disclosure.shows(figure, of: unit.id)))
+                    isHidden: hidden.contains(figure)))
         }
         for (group, area) in areas.enumerated() {
             let sum = parts.filter { $0.group == group }.reduce(0) { $0 + $1.count }
-            groupTotals.append(disclosure.shows(figure, of: area) ? sum : nil)
+            groupTotals.append(disclosure.hidden(of: area).contains(figure) ? nil : sum)
         }
-        total = disclosure.showsTotal(of: figure) ? parts.reduce(0) { $0 + $1.count } : nil
+        total = disclosure.hiddenTotals.contains(figure) ? nil : parts.reduce(0) { $0 + $1.count }
     }
 
     /// What is hidden and not said by the figures beside it.

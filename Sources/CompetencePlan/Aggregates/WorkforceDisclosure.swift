@@ -1,0 +1,88 @@
+/// Which figures of «Hele virksomheten» others than HR may see.
+///
+/// Counts of 1 up to the plan's threshold for personvern are hidden, those that leave so few others among the same
+/// employees as well, and as much beside them that no total gives them away. Totals count everyone. A unit with fewer
+/// employees than the threshold has its whole row hidden.
+package struct WorkforceDisclosure: Sendable {
+    /// A figure of a unit as a whole, or what is worked out of two of them.
+    package enum Figure: CaseIterable, Sendable { case headcount, fte, fullTime, departures, vacant }
+
+    /// Nil shows all, which is for HR alone.
+    package let threshold: Int?
+    private var units: [Figure: Set<Identifier<Unit>>] = [:]
+    private var serviceAreas: [Figure: Set<Identifier<ServiceArea>>] = [:]
+    private var totals: Set<Figure> = []
+
+    /// What `answers` may be shown of, which are all of a revision's. Of those carried forward the stricter threshold
+    /// decides: what was hidden then must not be shown for being old.
+    package init(_ answers: some Sequence<UnitAnswers>, _ index: PlanIndex, threshold: Int?) {
+        self.threshold = threshold
+        guard let threshold else { return }
+        let units = answers.filter { index.unit($0.unit) != nil }
+        let strictest = units.compactMap(\.privacyThreshold).reduce(threshold, max)
+        for figure in Figure.allCases { hide(figure, of: units, index, strictest) }
+    }
+
+    /// Whether the whole row of a unit is hidden, and with it the employees of its fagområder.
+    package func closes(_ unit: Identifier<Unit>) -> Bool { units[.headcount]?.contains(unit) == true }
+
+    package func hidden(of unit: Identifier<Unit>) -> Set<Figure> {
+        Set(Figure.allCases.filter { units[$0]?.contains(unit) == true })
+    }
+
+    package func hidden(of serviceArea: Identifier<ServiceArea>) -> Set<Figure> {
+        Set(Figure.allCases.filter { serviceAreas[$0]?.contains(serviceArea) == true })
+    }
+
+    package var hiddenTotals: Set<Figure> { totals }
+
+    private mutating func hide(_ figure: Figure, of answers: [UnitAnswers], _ index: PlanIndex, _ threshold: Int) {
+        let areas = index.plan.serviceAreas.map(\.id)
+        let stated = areas.map { area in
+            answers.filter { index.unit($0.unit)?.serviceArea == area && figure.count(in: $0) != nil }
+        }
+        // A row that is hidden hides all figures in it.
+        var hidden = units[.headcount] ?? []
+        let tree = CountTree(stated.map { $0.map { part(figure, of: $0, threshold) } }, threshold: threshold)
+        for (units, parts) in zip(stated, tree.groups) {
+            hidden.formUnion(zip(units, parts).filter(\.1.isHidden).map(\.0.unit))
+        }
+        units[figure] = hidden
+        serviceAreas[figure] = Set(zip(areas, tree.hidesGroup).filter(\.1).map(\.0))
+        if tree.hidesTotal { totals.insert(figure) }
+    }
+
+    private func part(_ figure: Figure, of unit: UnitAnswers, _ threshold: Int) -> CountPart {
+        let count = figure.count(in: unit) ?? 0
+        let isClosed = closes(unit.unit)
+        guard figure == .fullTime || figure == .departures else {
+            // A unit without employees has no secret, so nobody takes what is hidden for one.
+            let possible = count == 0 ? 0...0 : 1...CountPart.most
+            return CountPart(count, possible: possible, isHidden: isClosed, threshold: threshold)
+        }
+        let employees = unit.wholeUnit?.headcount ?? 0
+        var possible = 0...max(employees, count)
+        if figure == .fullTime, !hidden(of: unit.unit).contains(.fte), let fte = unit.wholeUnit?.fte {
+            // Whoever works less than full time makes fewer årsverk than employees.
+            let isFullTime = fte == FullTimeEquivalent(whole: employees) && count == employees
+            let most = max(min(Int(fte.units / FullTimeEquivalent.scale), employees), count)
+            possible = isFullTime ? employees...employees : 0...most
+        }
+        return CountPart(
+            count, complement: employees - count, possible: possible, isHidden: isClosed, threshold: threshold)
+    }
+}
+
+extension WorkforceDisclosure.Figure {
+    /// The persons that a figure of a unit speaks of; nil where it did not state it.
+    fileprivate func count(in unit: UnitAnswers) -> Int? {
+        guard let whole = unit.wholeUnit else { return nil }
+        return switch self {
+        case .headcount: whole.headcount
+        case .fte: whole.fte.map { _ in whole.headcount }
+        case .vacant: whole.vacant.map { _ in whole.headcount }
+        case .fullTime: whole.fullTime
+        case .departures: whole.departures
+        }
+    }
+}

@@ -1,0 +1,100 @@
+import CompetencePlan
+import Forms
+import Wording
+
+/// A text that a unit wrote and the council will see, for HR to read before it is published: no rule finds a person in
+/// words.
+struct CouncilText {
+    let unit: Identifier<Unit>
+    /// The column of the form that it stands in.
+    let heading: String
+    let text: String
+    /// The fagområde that it is about; nil where it is about none.
+    let area: Choice<SubjectArea>?
+    /// Whether the levels of that fagområde are hidden.
+    let isOfHidden: Bool
+    let source: Source
+
+    /// All of a merge, those about a hidden fagområde first, then in the order of the units and the forms. What a unit
+    /// repeats stands once.
+    static func all(_ merged: MergeResult) -> [CouncilText] {
+        let (answers, index) = (merged.returns.answers, merged.index)
+        let disclosure = WorkforceDisclosure(answers, index, threshold: merged.plan.thresholds.privacy)
+        let texts = answers.flatMap { unit in
+            let filter = PublicAnswers(of: unit, index, disclosure)
+            var seen: Set<[String]> = []
+            return self.texts(of: unit, merged, filter).filter { seen.insert([$0.heading, $0.text]).inserted }
+        }
+        return texts.filter(\.isOfHidden) + texts.filter { !$0.isOfHidden }
+    }
+
+    private static func texts(
+        of unit: UnitAnswers, _ merged: MergeResult, _ filter: PublicAnswers
+    ) -> [CouncilText] {
+        let words = merged.texts
+        func text(
+            _ key: TextKey, _ text: String, _ area: Choice<SubjectArea>? = nil, _ source: Source
+        ) -> CouncilText? {
+            guard !text.isEmpty else { return nil }
+            let isOfHidden = area.map { !filter.showsLevels(of: $0) } ?? false
+            return CouncilText(
+                unit: unit.unit, heading: words(key), text: text, area: area, isOfHidden: isOfHidden, source: source)
+        }
+        let areas = unit.gaps.compactMap { text(.gapArea, $0.area.ownName, $0.area, $0.source) }
+        let positions = unit.recruitment.compactMap {
+            text(.recruitmentPosition, $0.position.ownName, nil, $0.source)
+        }
+        let measures = unit.measures.flatMap { answer in
+            var found = [
+                text(.challengesNeed, answer.need, answer.area, answer.source),
+                text(.challengesMeasures, answer.measure, answer.area, answer.source),
+            ]
+            found += answer.strategies.map { text(.columnStrategies, $0.ownName, answer.area, answer.source) }
+            if merged.showsEvaluations {
+                found.append(text(.columnEvaluation, answer.evaluation, answer.area, answer.source))
+            }
+            return found.compactMap(\.self)
+        }
+        return areas + positions + measures + ownTexts(of: unit, merged, filter)
+    }
+
+    /// Answers in columns of HR's own that the council sees.
+    private static func ownTexts(
+        of unit: UnitAnswers, _ merged: MergeResult, _ filter: PublicAnswers
+    ) -> [CouncilText] {
+        let columns = merged.plan.form.columns.filter { $0.council == .show && [.text, .longText].contains($0.kind) }
+        return columns.flatMap { column in
+            let header = column.header
+            func texts(
+                _ own: [String: OwnAnswer], _ area: Choice<SubjectArea>?, isShown: Bool, _ source: Source
+            ) -> [CouncilText] {
+                let isOfHidden = area.map { !filter.showsLevels(of: $0) } ?? false
+                return own.filter { $0.key == column.id || $0.key.hasPrefix(column.id + ".") }
+                    .sorted { $0.key < $1.key }.compactMap { _, answer in
+                        guard case .text(let text) = answer, isShown else { return nil }
+                        return CouncilText(
+                            unit: unit.unit, heading: header, text: text, area: area, isOfHidden: isOfHidden,
+                            source: source)
+                    }
+            }
+            return switch column.sheet {
+            case "gap": unit.gaps.flatMap { texts($0.own, $0.area, isShown: filter.shows($0), $0.source) }
+            case "staffing": unit.staffing.flatMap { texts($0.own, $0.area, isShown: filter.shows($0), $0.source) }
+            case "recruitment": unit.recruitment.flatMap { texts($0.own, nil, isShown: true, $0.source) }
+            default: unit.measures.flatMap { texts($0.own, $0.area, isShown: true, $0.source) }
+            }
+        }
+    }
+}
+
+extension MergeResult {
+    /// Whether the council reads how measures went: in Endringer, unless the plan holds it back.
+    var showsEvaluations: Bool { !previous.isEmpty && !plan.form.withholds("measures.evaluation") }
+}
+
+extension Choice {
+    /// The unit's own name; empty for what the plan has.
+    fileprivate var ownName: String {
+        if case .own(let name) = self { name } else { "" }
+    }
+}
