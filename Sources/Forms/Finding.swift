@@ -70,7 +70,10 @@ package struct Finding: Hashable, Sendable {
     package func message(in texts: Texts) -> String {
         let message = texts.message(of: code, arguments)
         // Where most of a column is wrong in the same way, one finding stands for all of its cells.
-        if arguments["cells"] != nil { return message + " " + texts(.findingCells, arguments) }
+        if arguments["cells"] != nil {
+            return message + " " + texts(code == .cellSignForNothing ? .findingSheet : .findingCells, arguments)
+        }
+        if arguments["block"] != nil { return message + " " + texts(.findingBlock, arguments) }
         return arguments["also"] == nil ? message : message + " " + texts(.findingAlso, arguments)
     }
 

@@ -239,7 +239,7 @@ package enum TextKey: String, CaseIterable, Sendable {
     case personalInSheetName
     case personalInFileName
     case findingCells
-    case findingAlso
+    case findingAlso, findingBlock, findingSheet
     case otherUnitsOwner
     case sheetsAlike
     case sheetsDiffer
@@ -283,7 +283,7 @@ package enum TextKey: String, CaseIterable, Sendable {
     case kindMail
     case kindLink
     case kindUnfinished
-    case kindArchive
+    case kindArchive, kindInnerZip
     case kindMedia
     case kindEmpty
     case kindHiddenFolder

@@ -311,6 +311,8 @@ extension Texts {
         .personalInSheetName: "The name of the sheet",
         .personalInFileName: "The file name (here with \"[…]\" instead)",
         .findingCells: "The same holds for {cells} and {more} more in the column.",
+        .findingSheet: "The same holds for {cells} and {more} more on the sheet.",
+        .findingBlock: "It concerns the cells {block}.",
         .findingAlso: "The same name stands in {also}.",
         .otherUnitsOwner: "They belong to {unit}.",
         .sheetsAlike: "The two sheets are alike.",
@@ -355,6 +357,7 @@ extension Texts {
         .kindMail: "an e-mail",
         .kindLink: "a shortcut or a link to something else",
         .kindUnfinished: "a download or a copy that was not completed",
+        .kindInnerZip: "a zip file within another zip file",
         .kindArchive: "a packed archive of a kind that cannot be read",
         .kindMedia: "audio or video",
         .kindEmpty: "an empty file",
@@ -1333,8 +1336,8 @@ extension Texts {
     private static let enFindings: [FindingCode: FindingTexts] = [
         .fileNotXLSX: FindingTexts(
             "The file is {kind} and cannot be read as a filled-in form.",
-            "If it is an answer, open the file, choose Save as and the file type Excel Workbook (.xlsx), and send it "
-                + "again. Otherwise move it out of the folder.",
+            "{packed|Unpack it, and put the forms in the folder.|If it is an answer, open the file, choose Save as and "
+                + "the file type Excel Workbook (.xlsx), and send it again. Otherwise move it out of the folder.}",
             toUnit: "Open your answer, choose Save as and the file type Excel Workbook (.xlsx), and send it again."),
         .fileEncrypted: FindingTexts(
             "The file is protected by {protection} and cannot be read.",
@@ -1362,8 +1365,9 @@ extension Texts {
             "Give access to the folder, or move the forms out of it, and run again."),
         .fileNotAForm: FindingTexts(
             "This is {kind}. Its content has not been read.",
-            "If it is an answer, it must be entered in the form, saved as an Excel workbook (.xlsx) and sent "
-                + "again. Otherwise you can move it out of the folder. It does not keep the result from being final."),
+            "{packed|If there are forms in it, unpack it and put them in the folder.|If it is an answer, it must be entered in the form, "
+                + "saved as an Excel workbook (.xlsx) and sent again.} Otherwise you can move it out of the folder. It does not keep the result from being final."
+        ),
         .formUnknownPlan: FindingTexts(
             "The file is not a form of the plan {expected}.",
             "Use a form that was made for this plan. If it is another file, move it out of the folder.",
@@ -1467,7 +1471,7 @@ extension Texts {
             "{value} is outside the scale {low}–{high}. The row is not in the figures.",
             "Write a whole number from {low} to {high}."),
         .gapLevelNotWhole: FindingTexts(
-            "{value} is not a whole number. The row is not in the figures.",
+            "\"{value}\" is not a whole number. The row is not in the figures.",
             "Write a whole number from {low} to {high}."),
         .gapImportanceMissing: FindingTexts(
             "Importance is missing for {area}. The gap counts with the lowest importance (1).",
@@ -1585,7 +1589,7 @@ extension Texts {
             "Choose a status and write a short evaluation."),
         .actionDeadlineUnreadable: FindingTexts(
             "The deadline \"{value}\" cannot be read as a date or a year, and is left out.",
-            "Write for example 30.06.2027, June 2027, first half of 2027 or 2027."),
+            "Write for example 30.06.{year}, June {year}, first half of {year} or {year}."),
         .actionStatusUnknown: FindingTexts(
             "\"{value}\" is not a status that can be used, and is left out.",
             "Choose one of these: {choices}."),
@@ -1607,7 +1611,7 @@ extension Texts {
                 + "{Body|… does not see it.|It stays with HR.}",
             "Nothing to do if the number is right. It is shown as \":\" in the appendix."),
         .cellPercentWhereNumber: FindingTexts(
-            "{value} in the column {column} is a percentage, and it is not certain of what. It is left out.",
+            "\"{value}\" in the column {column} is a percentage, and it is not certain of what. It is left out.",
             "Write the number without a percent sign, for example 2 or 0.5, and choose the number format General."),
         .cellDateWhereNumber: FindingTexts(
             "The cell in the column {column} shows the date {date} where a number is expected. {outcome}",
@@ -1641,7 +1645,7 @@ extension Texts {
             "Nothing to do if the number is right."),
         .cellTextWhereNumber: FindingTexts(
             "\"{value}\" in the column {column} is not a number that can be used here, and is not included.",
-            "Write the number only, without text."),
+            "Write the number only, without text and without a minus sign."),
         .cellDateAsText: FindingTexts(
             "\"{value}\" is stored as text. It was read as the date {read}.",
             "Check that day and month are right."),
@@ -1655,7 +1659,7 @@ extension Texts {
             "Is “{name}” a sum? Its numbers equal the sums of the rows above it. The row is counted: {value}.",
             "Delete the row if it is a sum."),
         .cellMergedCells: FindingTexts(
-            "The cells {range} are merged, so “{value}” was read for each of the rows.",
+            "The cells {range} are merged, so “{value}” was read for each of them.",
             "Nothing to do if that is right."),
         .cellMergedNumber: FindingTexts(
             "The cells {range} are merged, so {value} is counted in each of the rows. Is it the number for all of them?",

@@ -302,6 +302,8 @@ extension Texts {
         .personalInSheetName: "Navnet på arket",
         .personalInFileName: "Filnavnet (her med «[…]» i stedet)",
         .findingCells: "Det samme gjelder {cells} og {more} til i kolonnen.",
+        .findingSheet: "Det samme gjelder {cells} og {more} til på arket.",
+        .findingBlock: "Det gjelder cellene {block}.",
         .findingAlso: "Det samme navnet står i {also}.",
         .otherUnitsOwner: "De hører til {unit}.",
         .sheetsAlike: "De to arkene er like.",
@@ -346,6 +348,7 @@ extension Texts {
         .kindMail: "en e-post",
         .kindLink: "en snarvei eller en lenke til noe annet",
         .kindUnfinished: "en nedlasting eller kopiering som ikke ble ferdig",
+        .kindInnerZip: "en zip-fil inne i en annen zip-fil",
         .kindArchive: "et pakket arkiv av et slag som ikke kan leses",
         .kindMedia: "lyd eller video",
         .kindEmpty: "en tom fil",
@@ -1307,8 +1310,8 @@ extension Texts {
     private static let nbFindings: [FindingCode: FindingTexts] = [
         .fileNotXLSX: FindingTexts(
             "Fila er {kind} og kan ikke leses som et utfylt skjema.",
-            "Er det et svar, åpne fila, velg Lagre som og filtypen Excel-arbeidsbok (.xlsx), og send den på nytt. "
-                + "Ellers flytt den ut av mappa.",
+            "{packed|Pakk den ut, og legg skjemaene i mappa.|Er det et svar, åpne fila, velg Lagre som og filtypen "
+                + "Excel-arbeidsbok (.xlsx), og send den på nytt. Ellers flytt den ut av mappa.}",
             toUnit: "Åpne svaret deres, velg Lagre som og filtypen Excel-arbeidsbok (.xlsx), og send det på nytt."),
         .fileEncrypted: FindingTexts(
             "Fila er beskyttet med {protection} og kan ikke leses.",
@@ -1336,8 +1339,9 @@ extension Texts {
             "Gi tilgang til mappa, eller flytt skjemaene ut av den, og kjør på nytt."),
         .fileNotAForm: FindingTexts(
             "Dette er {kind}. Innholdet er ikke lest.",
-            "Er det et svar, må det skrives inn i skjemaet, lagres som Excel-arbeidsbok (.xlsx) og sendes på "
-                + "nytt. Ellers kan du flytte det ut av mappa. Det hindrer ikke et endelig resultat."),
+            "{packed|Er det skjemaer i det, pakk det ut og legg dem i mappa.|Er det et svar, må det skrives inn i skjemaet, lagres "
+                + "som Excel-arbeidsbok (.xlsx) og sendes på nytt.} Ellers kan du flytte det ut av mappa. Det hindrer ikke et endelig resultat."
+        ),
         .formUnknownPlan: FindingTexts(
             "Fila er ikke et skjema for planen {expected}.",
             "Bruk et skjema som er laget for denne planen. Er det en annen fil, flytt den ut av mappa.",
@@ -1440,7 +1444,7 @@ extension Texts {
             "{value} er utenfor skalaen {low}–{high}. Raden er ikke med i tallene.",
             "Skriv et helt tall fra {low} til {high}."),
         .gapLevelNotWhole: FindingTexts(
-            "{value} er ikke et helt tall. Raden er ikke med i tallene.",
+            "«{value}» er ikke et helt tall. Raden er ikke med i tallene.",
             "Skriv et helt tall fra {low} til {high}."),
         .gapImportanceMissing: FindingTexts(
             "Viktighet mangler for {area}. Gapet teller med laveste viktighet (1).",
@@ -1554,7 +1558,7 @@ extension Texts {
             "Velg status og skriv en kort evaluering."),
         .actionDeadlineUnreadable: FindingTexts(
             "Fristen «{value}» kan ikke leses som en dato eller et årstall, og er ikke med.",
-            "Skriv for eksempel 30.06.2027, juni 2027, 1. halvår 2027 eller 2027."),
+            "Skriv for eksempel 30.06.{year}, juni {year}, 1. halvår {year} eller {year}."),
         .actionStatusUnknown: FindingTexts(
             "«{value}» er ikke en status som kan brukes, og er ikke med.",
             "Velg en av disse: {choices}."),
@@ -1576,7 +1580,7 @@ extension Texts {
                 + "{Body|… får ikke se det.|Det blir hos HR.}",
             "Ingenting å gjøre hvis antallet er riktig. Det er vist som «:» i vedlegget."),
         .cellPercentWhereNumber: FindingTexts(
-            "{value} i kolonnen {column} er en prosent, og det er ikke sikkert hva den er en prosent av. Den er ikke med.",
+            "«{value}» i kolonnen {column} er en prosent, og det er ikke sikkert hva den er en prosent av. Den er ikke med.",
             "Skriv tallet uten prosent, for eksempel 2 eller 0,5, og velg tallformatet Standard."),
         .cellDateWhereNumber: FindingTexts(
             "Cellen i kolonnen {column} viser datoen {date}, men her skal det stå et tall. {outcome}",
@@ -1609,7 +1613,7 @@ extension Texts {
             "Ingenting å gjøre hvis tallet er riktig."),
         .cellTextWhereNumber: FindingTexts(
             "«{value}» i kolonnen {column} er ikke et tall som kan brukes her, og er ikke med.",
-            "Skriv bare tallet, uten tekst."),
+            "Skriv bare tallet, uten tekst og uten minus."),
         .cellDateAsText: FindingTexts(
             "«{value}» er lagret som tekst. Det er lest som datoen {read}.",
             "Sjekk at dag og måned er riktige."),
@@ -1623,7 +1627,7 @@ extension Texts {
             "Er «{name}» en sum? Tallene er lik summen av radene over. Raden er talt med: {value}.",
             "Slett raden hvis den er en sum."),
         .cellMergedCells: FindingTexts(
-            "Cellene {range} er slått sammen, så «{value}» er lest for hver av radene.",
+            "Cellene {range} er slått sammen, så «{value}» er lest for hver av dem.",
             "Ingenting å gjøre hvis det er riktig."),
         .cellMergedNumber: FindingTexts(
             "Cellene {range} er slått sammen, så {value} er talt med på hver av radene. Gjelder tallet dem til sammen?",

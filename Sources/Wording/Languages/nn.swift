@@ -300,6 +300,8 @@ extension Texts {
         .personalInSheetName: "Namnet på arket",
         .personalInFileName: "Filnamnet (her med «[…]» i staden)",
         .findingCells: "Det same gjeld {cells} og {more} til i kolonnen.",
+        .findingSheet: "Det same gjeld {cells} og {more} til på arket.",
+        .findingBlock: "Det gjeld cellene {block}.",
         .findingAlso: "Det same namnet står i {also}.",
         .otherUnitsOwner: "Dei høyrer til {unit}.",
         .sheetsAlike: "Dei to arka er like.",
@@ -344,6 +346,7 @@ extension Texts {
         .kindMail: "ein e-post",
         .kindLink: "ein snarveg eller ei lenkje til noko anna",
         .kindUnfinished: "ei nedlasting eller kopiering som ikkje vart ferdig",
+        .kindInnerZip: "ei zip-fil inne i ei anna zip-fil",
         .kindArchive: "eit pakka arkiv av eit slag som ikkje kan lesast",
         .kindMedia: "lyd eller video",
         .kindEmpty: "ei tom fil",
@@ -1302,8 +1305,8 @@ extension Texts {
     private static let nnFindings: [FindingCode: FindingTexts] = [
         .fileNotXLSX: FindingTexts(
             "Fila er {kind} og kan ikkje lesast som eit utfylt skjema.",
-            "Er det eit svar, opne fila, vel Lagre som og filtypen Excel-arbeidsbok (.xlsx), og send ho på "
-                + "nytt. Elles flytt ho ut av mappa.",
+            "{packed|Pakk ho ut, og legg skjemaa i mappa.|Er det eit svar, opne fila, vel Lagre som og filtypen "
+                + "Excel-arbeidsbok (.xlsx), og send ho på nytt. Elles flytt ho ut av mappa.}",
             toUnit: "Opne svaret dykkar, vel Lagre som og filtypen Excel-arbeidsbok (.xlsx), og send det på nytt."),
         .fileEncrypted: FindingTexts(
             "Fila er verna med {protection} og kan ikkje lesast.",
@@ -1331,8 +1334,9 @@ extension Texts {
             "Gi tilgang til mappa, eller flytt skjemaa ut av ho, og køyr på nytt."),
         .fileNotAForm: FindingTexts(
             "Dette er {kind}. Innhaldet er ikkje lese.",
-            "Er det eit svar, må det skrivast inn i skjemaet, lagrast som Excel-arbeidsbok (.xlsx) og sendast "
-                + "på nytt. Elles kan du flytte det ut av mappa. Det hindrar ikkje eit endeleg resultat."),
+            "{packed|Er det skjema i det, pakk det ut og legg dei i mappa.|Er det eit svar, må det skrivast inn i skjemaet, lagrast "
+                + "som Excel-arbeidsbok (.xlsx) og sendast på nytt.} Elles kan du flytte det ut av mappa. Det hindrar ikkje eit endeleg resultat."
+        ),
         .formUnknownPlan: FindingTexts(
             "Fila er ikkje eit skjema for planen {expected}.",
             "Bruk eit skjema som er laga for denne planen. Er det ei anna fil, flytt ho ut av mappa.",
@@ -1434,7 +1438,7 @@ extension Texts {
             "{value} er utanfor skalaen {low}–{high}. Rada er ikkje med i tala.",
             "Skriv eit heilt tal frå {low} til {high}."),
         .gapLevelNotWhole: FindingTexts(
-            "{value} er ikkje eit heilt tal. Rada er ikkje med i tala.",
+            "«{value}» er ikkje eit heilt tal. Rada er ikkje med i tala.",
             "Skriv eit heilt tal frå {low} til {high}."),
         .gapImportanceMissing: FindingTexts(
             "Kor viktig {area} er, manglar. Gapet tel med den lågaste verdien (1).",
@@ -1547,7 +1551,7 @@ extension Texts {
             "Vel status og skriv ei kort evaluering."),
         .actionDeadlineUnreadable: FindingTexts(
             "Fristen «{value}» kan ikkje lesast som ein dato eller eit årstal, og er ikkje med.",
-            "Skriv til dømes 30.06.2027, juni 2027, 1. halvår 2027 eller 2027."),
+            "Skriv til dømes 30.06.{year}, juni {year}, 1. halvår {year} eller {year}."),
         .actionStatusUnknown: FindingTexts(
             "«{value}» er ikkje ein status som kan brukast, og er ikkje med.",
             "Vel ein av desse: {choices}."),
@@ -1569,7 +1573,7 @@ extension Texts {
                 + "{Body|… får ikkje sjå det.|Det blir hos HR.}",
             "Ingenting å gjere om talet er rett. Det er vist som «:» i vedlegget."),
         .cellPercentWhereNumber: FindingTexts(
-            "{value} i kolonnen {column} er ein prosent, og det er ikkje sikkert kva han er ein prosent av. Han er ikkje med.",
+            "«{value}» i kolonnen {column} er ein prosent, og det er ikkje sikkert kva han er ein prosent av. Han er ikkje med.",
             "Skriv talet utan prosent, til dømes 2 eller 0,5, og vel talformatet Standard."),
         .cellDateWhereNumber: FindingTexts(
             "Cella i kolonnen {column} viser datoen {date}, men her skal det stå eit tal. {outcome}",
@@ -1602,7 +1606,7 @@ extension Texts {
             "Ingenting å gjere om talet er rett."),
         .cellTextWhereNumber: FindingTexts(
             "«{value}» i kolonnen {column} er ikkje eit tal som kan brukast her, og er ikkje med.",
-            "Skriv berre talet, utan tekst."),
+            "Skriv berre talet, utan tekst og utan minus."),
         .cellDateAsText: FindingTexts(
             "«{value}» er lagra som tekst. Det er lese som datoen {read}.",
             "Sjekk at dag og månad er rette."),
@@ -1616,7 +1620,7 @@ extension Texts {
             "Er «{name}» ein sum? Tala er lik summen av radene over. Rada er talt med: {value}.",
             "Slett rada dersom ho er ein sum."),
         .cellMergedCells: FindingTexts(
-            "Cellene {range} er slegne saman, så «{value}» er lese for kvar av radene.",
+            "Cellene {range} er slegne saman, så «{value}» er lese for kvar av dei.",
             "Ingenting å gjere om det er rett."),
         .cellMergedNumber: FindingTexts(
             "Cellene {range} er slegne saman, så {value} er talt med på kvar av radene. Gjeld talet dei til saman?",
