@@ -82,6 +82,11 @@ package struct Finding: Hashable, Sendable {
         [.fileDamaged, .fileTooLarge].contains(code) ? arguments["detail"] : nil
     }
 
+    /// How far a figure is from last year's, of findings that say so.
+    package var changeStep: FullTimeEquivalent? {
+        arguments[ChangeRules.step].flatMap { FullTimeEquivalent(decimalText: $0) }
+    }
+
     /// What HR can do; of an explained warning what the unit said.
     package func remedy(in texts: Texts) -> String {
         guard let explanation else { return texts.remedy(of: code, arguments) }

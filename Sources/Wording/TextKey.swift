@@ -316,7 +316,7 @@ package enum TextKey: String, CaseIterable, Sendable {
     case controlExplained
     case optionExplained
     case finalUnexplained
-    case returnReturned
+    case returnApproved, returnReturned
     case returnMissing
     case returnRejected
     case returnWaived
@@ -726,7 +726,7 @@ package enum TextKey: String, CaseIterable, Sendable {
     case qualityWaived
     case qualityRows
     case qualityLeftOut
-    case qualityWarnings
+    case qualityWarnings, qualityExplained
     case qualityHiddenLevels
     case qualityHiddenStaffing
     case aboutUnit
@@ -808,7 +808,7 @@ package enum TextKey: String, CaseIterable, Sendable {
     case statusPageCaption
     case statusPageUnplaced
     case statusPageLegend
-    case statusPageMeansReturned
+    case statusPageMeansApproved, statusPageMeansReturned
     case statusPageMeansToCorrect
     case statusPageMeansCarried
     case statusPageMeansBlank

@@ -35,6 +35,7 @@ extension CouncilReport {
             (.qualityToCorrect, quality.toCorrect), (.qualityCarried, quality.carried),
             (.qualityAbsent, quality.absent), (.qualityWaived, quality.waived), (.qualityRows, quality.rows),
             (.qualityLeftOut, quality.rowsLeftOut), (.qualityWarnings, quality.openWarnings),
+            (.qualityExplained, quality.explainedWarnings),
             (.qualityHiddenLevels, figures.gaps.hidden), (.qualityHiddenStaffing, figures.staffingHidden),
         ]
     }
@@ -66,6 +67,7 @@ extension ReturnStatus {
     package var key: TextKey {
         switch self {
         case .waived: .returnWaived
+        case .approved: .returnApproved
         case .returned: .returnReturned
         case .toCorrect: .returnToCorrect
         case .carried: .returnCarriedForward

@@ -18,6 +18,8 @@ struct ReturnQuality {
     let rowsLeftOut: Int
     /// Warnings, but for those on sheets of which something may not be shown: their number could tell of it.
     let openWarnings: Int
+    /// The same of warnings that units have explained.
+    let explainedWarnings: Int
 
     init(_ returns: ReturnCollection, _ plan: PlanDefinition) {
         let units = returns.units
@@ -38,10 +40,12 @@ struct ReturnQuality {
         let index = PlanIndex(plan)
         let closed = Set(returns.answers.flatMap { Self.closedSheets(of: $0, index) })
         let used = Set(units.filter { $0.status.isReturned }.map(\.unit.id))
-        openWarnings = returns.findings.count { finding in
-            finding.severity == .warning && finding.unit.map(used.contains) == true
+        let shown = returns.findings.filter { finding in
+            finding.unit.map(used.contains) == true
                 && !closed.contains(Sheet(file: finding.place.file, name: finding.place.sheet))
         }
+        openWarnings = shown.count { $0.severity == .warning }
+        explainedWarnings = shown.count { $0.severity == .explained }
     }
 
     private struct Sheet: Hashable {

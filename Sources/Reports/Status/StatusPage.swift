@@ -106,6 +106,7 @@ package struct StatusPage {
         let (name, sign) =
             switch status {
             case .waived: ("waived", "–")
+            case .approved: ("accepted", "✓✓")
             case .returned: ("accepted", "✓")
             case .toCorrect: ("errors", "!")
             case .carried: ("waived", "↷")
@@ -135,6 +136,7 @@ package struct StatusPage {
     private func meaning(of status: ReturnStatus) -> TextKey {
         switch status {
         case .waived: .statusPageMeansWaived
+        case .approved: .statusPageMeansApproved
         case .returned: .statusPageMeansReturned
         case .toCorrect: .statusPageMeansToCorrect
         case .carried: .statusPageMeansCarried

@@ -393,6 +393,7 @@ extension Texts {
         .finalUnexplained: "{unit} has {count} warnings that are neither corrected nor explained.",
         .controlExplained: "Explained warnings",
         .severityNote: "Note",
+        .returnApproved: "Approved",
         .returnReturned: "Returned",
         .returnMissing: "Missing",
         .returnRejected: "Rejected",
@@ -891,6 +892,7 @@ extension Texts {
         .qualityLeftOut: "Rows left out because of errors",
         .qualityWarnings:
             "Warnings in the forms that are not explained (not counted: sheets with figures that are not shown)",
+        .qualityExplained: "Warnings that the units have explained (the same sheets not counted)",
         .qualityHiddenLevels: "Subject areas whose levels are not shown, to protect privacy",
         .qualityHiddenStaffing: "Subject areas whose staffing is not shown, to protect privacy",
         .aboutUnit: "Unit",
@@ -1008,6 +1010,7 @@ extension Texts {
         .statusPageUnplaced:
             "Files that belong to no unit: {count}. If you have returned your form and are still listed as \"Missing\", get in touch.",
         .statusPageLegend: "What does the status mean?",
+        .statusPageMeansApproved: "The form has arrived, there are no errors in it, and the leader has approved it.",
         .statusPageMeansReturned: "The form has arrived, and there are no errors in it.",
         .statusPageMeansToCorrect: "The form has arrived, but something in it must be corrected and sent again.",
         .statusPageMeansCarried: "The unit has returned nothing new. The figures of the previous revision are used.",

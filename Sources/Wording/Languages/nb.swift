@@ -384,6 +384,7 @@ extension Texts {
         .finalUnexplained: "{unit} har {count} advarsler som verken er rettet eller forklart.",
         .controlExplained: "Forklarte advarsler",
         .severityNote: "Merknad",
+        .returnApproved: "Godkjent",
         .returnReturned: "Levert",
         .returnMissing: "Mangler",
         .returnRejected: "Avvist",
@@ -874,6 +875,7 @@ extension Texts {
         .qualityRows: "Besvarte rader i skjemaene",
         .qualityLeftOut: "Rader som er utelatt på grunn av feil",
         .qualityWarnings: "Advarsler i skjemaene som ikke er forklart (ikke regnet med: ark med tall som ikke vises)",
+        .qualityExplained: "Advarsler som virksomhetene har forklart (de samme arkene ikke regnet med)",
         .qualityHiddenLevels: "Fagområder med nivåer som ikke vises, av hensyn til personvern",
         .qualityHiddenStaffing: "Fagområder med bemanning som ikke vises, av hensyn til personvern",
         .aboutUnit: "Virksomhet",
@@ -988,6 +990,7 @@ extension Texts {
         .statusPageUnplaced:
             "Filer som ikke hører til noen virksomhet: {count}. Har dere levert og står likevel som «Mangler», ta kontakt.",
         .statusPageLegend: "Hva betyr status?",
+        .statusPageMeansApproved: "Skjemaet er kommet, det er ingen feil i det, og lederen har godkjent det.",
         .statusPageMeansReturned: "Skjemaet er kommet, og det er ingen feil i det.",
         .statusPageMeansToCorrect: "Skjemaet er kommet, men noe i det må rettes og sendes på nytt.",
         .statusPageMeansCarried: "Virksomheten har ikke levert noe nytt. Tallene fra forrige revisjon er brukt.",

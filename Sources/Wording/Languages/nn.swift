@@ -382,6 +382,7 @@ extension Texts {
         .finalUnexplained: "{unit} har {count} åtvaringar som verken er retta eller forklarte.",
         .controlExplained: "Forklarte åtvaringar",
         .severityNote: "Merknad",
+        .returnApproved: "Godkjent",
         .returnReturned: "Levert",
         .returnMissing: "Manglar",
         .returnRejected: "Avvist",
@@ -871,6 +872,7 @@ extension Texts {
         .qualityLeftOut: "Rader som er utelatne på grunn av feil",
         .qualityWarnings:
             "Åtvaringar i skjemaa som ikkje er forklarte (ikkje rekna med: ark med tal som ikkje blir viste)",
+        .qualityExplained: "Åtvaringar som verksemdene har forklart (dei same arka ikkje rekna med)",
         .qualityHiddenLevels: "Fagområde med nivå som ikkje blir viste, av omsyn til personvern",
         .qualityHiddenStaffing: "Fagområde med bemanning som ikkje blir vist, av omsyn til personvern",
         .aboutUnit: "Verksemd",
@@ -985,6 +987,7 @@ extension Texts {
         .statusPageUnplaced:
             "Filer som ikkje høyrer til noka verksemd: {count}. Har de levert og står likevel som «Manglar», ta kontakt.",
         .statusPageLegend: "Kva tyder status?",
+        .statusPageMeansApproved: "Skjemaet er kome, det er ingen feil i det, og leiaren har godkjent det.",
         .statusPageMeansReturned: "Skjemaet er kome, og det er ingen feil i det.",
         .statusPageMeansToCorrect: "Skjemaet er kome, men noko i det må rettast og sendast på nytt.",
         .statusPageMeansCarried: "Verksemda har ikkje levert noko nytt. Tala frå førre revisjon er brukte.",
