@@ -60,6 +60,8 @@ struct PlainFigures {
                     desired: gap.desired, weight: lack * (gap.importance ?? 1), isAnswered: open.contains(gap.area)))
         }
         wholeUnits.append((unit.name, serviceArea, answers.wholeUnit))
+        let staffed = answers.staffing.map(\.area)
+        vulnerableHidden += answers.gaps.count { !staffed.contains($0.area) }
         for staffing in answers.staffing {
             guard staffing.headcount >= limits.privacy, !isSmall(answers) else {
                 vulnerableHidden += 1

@@ -55,7 +55,7 @@ extension CouncilReport {
             (.staffing, texts(.aboutMean)),
             (.staffing, texts(.aboutVulnerable, limits)), (.staffing, texts(.aboutRoutes)),
             (.measures, texts(.aboutNeeds)), (.measures, texts(.aboutMeasures)), (.measures, texts(.aboutCosts)),
-            (nil, texts(.aboutErrorsLeftOut)), (nil, texts(.aboutFormulas)), (nil, texts(.signsNote)),
+            (nil, texts(.aboutErrorsLeftOut)), (nil, texts(.aboutFormulas)),
             (uses(.gap) ? nil : .staffing, hiddenNote), (nil, texts(.ownNote)),
         ]
         return definitions.filter { uses($0.sheet) }.map(\.text)

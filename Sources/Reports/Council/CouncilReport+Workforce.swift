@@ -49,7 +49,7 @@ extension CouncilReport {
         let label = total.isPartial ? texts(.staffingTotalOf, counts(total)) : texts(.staffingTotal)
         let entries = entries(total, WorkforceFormulas(over: rows), row: page.row, Theme.sum)
         let row = page.put(
-            [.text(label, Theme.sumLabel)] + entries + [.text("", Theme.sum)], totals: Self.totals, of: [])
+            [.text(label, Theme.sumLabel)] + entries + [.text("", Theme.sumLabel)], totals: Self.totals, of: [])
         let columns: [(KeyFigure, Int)] = [
             (.employees, 2), (.fte, 3), (.vacant, 4), (.fullTimeShare, 7), (.departures, 8),
         ]
@@ -89,7 +89,7 @@ extension CouncilReport {
         }
     }
 
-    /// A row's figures, in columns B to H. What nobody stated has a sign, and ":" where it is hidden.
+    /// A row's figures, in columns B to H. What nobody stated is ":" where something is hidden.
     private func entries(
         _ sum: WorkforceSum, _ formulas: WorkforceFormulas?, row: Int, _ style: CellStyle
     ) -> [Entry] {
@@ -103,7 +103,7 @@ extension CouncilReport {
             live(.whole(sum.headcount, style), 2), live(.fte(sum.fte, style), 3), live(.fte(sum.vacant, style), 4),
             share(sum.meanPosition, isStated: sum.fte != nil, of: 3), live(.whole(sum.fullTime, style), 6),
             share(sum.fullTimeShare, isStated: sum.fullTime != nil, of: 6), live(.whole(sum.departures, style), 8),
-        ].map { $0.content == .blank && sum.hiddenUnits > 0 ? .hidden(style) : $0.orMissing }
+        ].map { sum.hiddenUnits > 0 ? $0.orHidden : $0 }
     }
 }
 

@@ -29,15 +29,13 @@ struct ReturnQuality {
         toCorrect = units.count { $0.status == .toCorrect }
         carried = units.count { $0.carriedFrom != nil }
         absent = units.count(where: \.status.isAbsent)
-        rows = returns.answers.reduce(0) {
-            $0 + $1.gaps.count + $1.staffingRows.count + $1.recruitment.count + $1.measures.count
-        }
+        let index = PlanIndex(plan)
+        rows = returns.answers.reduce(0) { $0 + Self.rows(of: $1, index) }
         let open = Set(units.filter { $0.status == .toCorrect }.map(\.unit.id))
         let errors = returns.findings.filter { finding in
             finding.severity == .error && !finding.place.cell.isEmpty && finding.unit.map(open.contains) == true
         }
         rowsLeftOut = Set(errors.map { Row($0.place) }).count
-        let index = PlanIndex(plan)
         let closed = Set(returns.answers.flatMap { Self.closedSheets(of: $0, index) })
         let used = Set(units.filter { $0.status.isReturned }.map(\.unit.id))
         let shown = returns.findings.filter { finding in
@@ -46,6 +44,14 @@ struct ReturnQuality {
         }
         openWarnings = shown.count { $0.severity == .warning }
         explainedWarnings = shown.count { $0.severity == .explained }
+    }
+
+    /// The rows of a unit's form that count, but for staffing that may not be shown: few would then look other than none
+    /// stated.
+    private static func rows(of unit: UnitAnswers, _ index: PlanIndex) -> Int {
+        let filter = PublicAnswers(of: unit, index, threshold: index.plan.thresholds.privacy)
+        return unit.gaps.count + unit.staffingRows.count(where: filter.showsRow) + unit.recruitment.count
+            + unit.measures.count
     }
 
     private struct Sheet: Hashable {

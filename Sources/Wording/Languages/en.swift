@@ -570,8 +570,9 @@ extension Texts {
         .recruitmentSheet: "Appendix 1 {sheet.recruitment|…|Recruitment}",
         .recruitmentTitle: "Appendix 1: Shared recruitment needs",
         .recruitmentAbout:
-            "Persons that the units need to employ, for each position and year{ref.recruitment| (…)}. An empty cell means that "
-            + "nobody stated a need, which is not the same as 0.",
+            "Persons that the units need to employ, for each position and year{ref.recruitment| (…)}. Where "
+            + "nobody stated a need it says \"..\", which is not the same as 0. A year that nobody stated anything for has neither "
+            + "sum nor column.",
         .recruitmentPosition: "{col.recruitment.position|…|Position}",
         .recruitmentSum: "Sum",
         .recruitmentChart: "Recruitment needs per year",
@@ -724,7 +725,7 @@ extension Texts {
         .strategiesUnbudgeted: "– of this not in a budget{currency| (…)}",
         .strategiesStatusTitle: "Measures and cost by status",
         .strategiesStatusAbout:
-            "Cost is as stated by the units; an empty cell means that none is stated. \"Not in a budget\" is "
+            "Cost is as stated by the units. \"Not in a budget\" is "
             + "all that is not said to be in the budget.",
         .strategiesRemaining: "Remaining",
         .strategiesSpent: "Done (spent)",
@@ -825,7 +826,7 @@ extension Texts {
             + "stated.",
         .changesRecruitment: "Recruitment: planned now against planned in {then}",
         .changesRecruitmentAbout:
-            "Only the years that both plans have, {first}–{last}. A blank field means that nobody stated a need.",
+            "Only the years that both plans have, {first}–{last}. \"..\" means that nobody stated a need.",
         .changesRecruitmentPast: "In {then}, a further {count} were planned for {years}, which the plan no longer has.",
         .changesYears: "Years",
         .changesAllPositions: "All positions",
@@ -888,7 +889,7 @@ extension Texts {
         .qualityCarried: "Units with figures carried forward from an earlier revision",
         .qualityAbsent: "Units that have not answered",
         .qualityWaived: "Units that are left out on purpose",
-        .qualityRows: "Answered rows in the forms",
+        .qualityRows: "Answered rows in the forms, without staffing that is not shown",
         .qualityLeftOut: "Rows left out because of errors",
         .qualityWarnings:
             "Warnings in the forms that are not explained (not counted: sheets with figures that are not shown)",
@@ -913,7 +914,7 @@ extension Texts {
         .aboutPriorities:
             "Priorities shows gaps with a weighted gap of {limit} or more, the largest first; where these are "
             + "few, more are shown.",
-        .aboutRecruitment: "Recruitment: the sum of what the units stated. An empty cell is not 0.",
+        .aboutRecruitment: "Recruitment: the sum of what the units stated. \"..\" is not 0.",
         .aboutEmployees:
             "Employees are the units' own, from the row \"The whole unit\": each person is counted once, without "
             + "those of another unit. Full-time are those with a 100 % position in the unit. Other sources may "

@@ -558,8 +558,8 @@ extension Texts {
         .recruitmentSheet: "Vedlegg 1 {sheet.recruitment|…|Rekruttering}",
         .recruitmentTitle: "Vedlegg 1: Felles rekrutteringsbehov",
         .recruitmentAbout:
-            "Antall personer virksomhetene trenger å ansette, for hver stilling og hvert år{ref.recruitment| (…)}. Tom celle betyr "
-            + "at ingen har ført behov; det er ikke det samme som 0.",
+            "Antall personer virksomhetene trenger å ansette, for hver stilling og hvert år{ref.recruitment| (…)}. Har ingen "
+            + "ført behov, står det «..»; det er ikke det samme som 0. Et år der ingen har ført noe, har verken sum eller søyle.",
         .recruitmentPosition: "{col.recruitment.position|…|Stilling}",
         .recruitmentSum: "Sum",
         .recruitmentChart: "Rekrutteringsbehov per år",
@@ -710,7 +710,7 @@ extension Texts {
         .strategiesUnbudgeted: "– av dette ikke i budsjett{currency| (…)}",
         .strategiesStatusTitle: "Tiltak og kostnad etter status",
         .strategiesStatusAbout:
-            "Kostnad er det virksomhetene har oppgitt; tom celle betyr at ingen kostnad er oppgitt. «Ikke i "
+            "Kostnad er det virksomhetene har oppgitt. «Ikke i "
             + "budsjett» er alt som ikke er sagt å være forankret i budsjett.",
         .strategiesRemaining: "Gjenstår",
         .strategiesSpent: "Gjennomført (brukt)",
@@ -808,7 +808,7 @@ extension Texts {
         .changesStaffingLinesAbout: "Ansatte er de som har fagområdet. Årsverk er med der begge år er oppgitt.",
         .changesRecruitment: "Rekruttering: planlagt nå mot planlagt i {then}",
         .changesRecruitmentAbout:
-            "Bare årene som begge planene har, {first}–{last}. Et tomt felt betyr at ingen har oppgitt behov.",
+            "Bare årene som begge planene har, {first}–{last}. «..» betyr at ingen har oppgitt behov.",
         .changesRecruitmentPast:
             "I {then} var det dessuten planlagt {count} for {years}, som ikke er med i planen lenger.",
         .changesYears: "År",
@@ -872,7 +872,7 @@ extension Texts {
         .qualityCarried: "Virksomheter med tall ført videre fra en tidligere revisjon",
         .qualityAbsent: "Virksomheter som ikke har svart",
         .qualityWaived: "Virksomheter som er holdt utenfor med vilje",
-        .qualityRows: "Besvarte rader i skjemaene",
+        .qualityRows: "Besvarte rader i skjemaene, uten bemanning som ikke vises",
         .qualityLeftOut: "Rader som er utelatt på grunn av feil",
         .qualityWarnings: "Advarsler i skjemaene som ikke er forklart (ikke regnet med: ark med tall som ikke vises)",
         .qualityExplained: "Advarsler som virksomhetene har forklart (de samme arkene ikke regnet med)",
@@ -895,7 +895,7 @@ extension Texts {
             + "mange ganger som fagområdet har ansatte i virksomheten.",
         .aboutPriorities:
             "Prioriteringer viser gap med vektet gap på minst {limit}, de største først; er de få, vises flere.",
-        .aboutRecruitment: "Rekruttering: summen av det virksomhetene har ført. Tom celle er ikke 0.",
+        .aboutRecruitment: "Rekruttering: summen av det virksomhetene har ført. «..» er ikke 0.",
         .aboutEmployees:
             "Ansatte er virksomhetenes egne, fra raden «Hele virksomheten»: hver person er talt én gang, og "
             + "ansatte i en annen virksomhet er ikke med. Heltid er de som har 100 % stilling i virksomheten. "

@@ -556,8 +556,8 @@ extension Texts {
         .recruitmentSheet: "Vedlegg 1 {sheet.recruitment|…|Rekruttering}",
         .recruitmentTitle: "Vedlegg 1: Felles rekrutteringsbehov",
         .recruitmentAbout:
-            "Talet på personar verksemdene treng å tilsetje, for kvar stilling og kvart år{ref.recruitment| (…)}. Tom celle tyder at "
-            + "ingen har ført behov; det er ikkje det same som 0.",
+            "Talet på personar verksemdene treng å tilsetje, for kvar stilling og kvart år{ref.recruitment| (…)}. Har ingen "
+            + "ført behov, står det «..»; det er ikkje det same som 0. Eit år der ingen har ført noko, har verken sum eller søyle.",
         .recruitmentPosition: "{col.recruitment.position|…|Stilling}",
         .recruitmentSum: "Sum",
         .recruitmentChart: "Rekrutteringsbehov per år",
@@ -707,7 +707,7 @@ extension Texts {
         .strategiesUnbudgeted: "– av dette ikkje i budsjett{currency| (…)}",
         .strategiesStatusTitle: "Tiltak og kostnad etter status",
         .strategiesStatusAbout:
-            "Kostnad er det verksemdene har oppgitt; tom celle betyr at ingen kostnad er oppgitt. «Ikkje i "
+            "Kostnad er det verksemdene har oppgitt. «Ikkje i "
             + "budsjett» er alt som ikkje er sagt å vere forankra i budsjett.",
         .strategiesRemaining: "Står att",
         .strategiesSpent: "Gjennomført (brukt)",
@@ -805,7 +805,7 @@ extension Texts {
         .changesStaffingLinesAbout: "Tilsette er dei som har fagområdet. Årsverk er med der begge åra er oppgitte.",
         .changesRecruitment: "Rekruttering: planlagt no mot planlagt i {then}",
         .changesRecruitmentAbout:
-            "Berre åra som begge planane har, {first}–{last}. Eit tomt felt tyder at ingen har oppgitt behov.",
+            "Berre åra som begge planane har, {first}–{last}. «..» tyder at ingen har oppgitt behov.",
         .changesRecruitmentPast:
             "I {then} var det dessutan planlagt {count} for {years}, som ikkje er med i planen lenger.",
         .changesYears: "År",
@@ -868,7 +868,7 @@ extension Texts {
         .qualityCarried: "Verksemder med tal førte vidare frå ein tidlegare revisjon",
         .qualityAbsent: "Verksemder som ikkje har svart",
         .qualityWaived: "Verksemder som er haldne utanfor med vilje",
-        .qualityRows: "Rader i skjemaa som er svara på",
+        .qualityRows: "Rader i skjemaa som er svara på, utan bemanning som ikkje blir vist",
         .qualityLeftOut: "Rader som er utelatne på grunn av feil",
         .qualityWarnings:
             "Åtvaringar i skjemaa som ikkje er forklarte (ikkje rekna med: ark med tal som ikkje blir viste)",
@@ -892,7 +892,7 @@ extension Texts {
             + "mange gonger som fagområdet har tilsette i verksemda.",
         .aboutPriorities:
             "Prioriteringar viser gap med vekta gap på minst {limit}, dei største først; er dei få, blir fleire viste.",
-        .aboutRecruitment: "Rekruttering: summen av det verksemdene har ført. Tom celle er ikkje 0.",
+        .aboutRecruitment: "Rekruttering: summen av det verksemdene har ført. «..» er ikkje 0.",
         .aboutEmployees:
             "Tilsette er verksemdene sine eigne, frå rada «Heile verksemda»: kvar person er talt éin gong, og "
             + "tilsette i ei anna verksemd er ikkje med. Heiltid er dei som har 100 % stilling i verksemda. Tala "

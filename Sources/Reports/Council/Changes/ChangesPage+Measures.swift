@@ -95,10 +95,11 @@ extension ChangesPage {
 
     /// The unit's evaluation, and the deadline where it is another now.
     private static func words(for line: MeasureChanges.Line, _ texts: Texts) -> String {
-        let evaluation = line.now?.evaluation ?? ""
+        guard let now = line.now else { return "." }
+        let evaluation = now.evaluation.isEmpty ? ".." : now.evaluation
         guard let deadline = line.now?.deadline, deadline != line.then.deadline else { return evaluation }
         let moved = texts(.changesNewDeadline, ["deadline": texts.day(deadline.description)])
-        return evaluation.isEmpty ? moved : "\(evaluation) \(moved)"
+        return now.evaluation.isEmpty ? moved : "\(evaluation) \(moved)"
     }
 
     // MARK: Names
