@@ -817,6 +817,33 @@ package enum TextKey: String, CaseIterable, Sendable {
     case statusPageMeansWaived
     case statusPageDaysAhead
     case statusPageDaysPassed
+
+    // HR's page and what `watch` says.
+    case hrPageTitle
+    case hrPageAbout
+    case hrPageToDo
+    case hrPageNothing
+    case hrPagePlan
+    case hrPageNotReady
+    case hrPageSend
+    case hrPageCorrect
+    case hrPageAbsent
+    case hrPageComplete
+    case hrPageFinal
+    case hrPageMoving
+    case hrPageFindings
+    case hrPageMore
+    case hrPageWarnings
+    case dayAndTime
+    case watchNoYearFolder
+    case watchAbsent
+    case watchBack
+    case watchStarted
+    case watchNews
+    case watchGone
+    case watchNewDay
+    case watchNowDone
+    case watchFinal
     // The roll-up of several municipalities, and the table of their fagområder.
     case rollUpTwice
     case rollUpScale
@@ -857,6 +884,7 @@ package enum TextKey: String, CaseIterable, Sendable {
     case commandCheck
     case commandStatus
     case commandMerge
+    case commandWatch
     case commandRollUp
     case commandInspect
     case commandCompletions
@@ -874,6 +902,7 @@ package enum TextKey: String, CaseIterable, Sendable {
     case valueUnit
     case valueDirectory
     case valueNumber
+    case valueSeconds
     case valueDate
     case valueShard
     case optionPartial
@@ -906,6 +935,8 @@ package enum TextKey: String, CaseIterable, Sendable {
     case optionNoReturns
     case optionReturnsFor
     case optionHTML
+    case optionEvery
+    case optionOnce
     case optionSheet
     case optionFormat
     case optionJobs
@@ -948,6 +979,7 @@ package enum TextKey: String, CaseIterable, Sendable {
     case usageMissingOption
     case usageBadChoice
     case usageBadNumber
+    case usageBadSeconds
     case usageBadDate
     case usageBadEpoch
     case usageTryHelp

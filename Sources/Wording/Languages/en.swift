@@ -1021,6 +1021,46 @@ extension Texts {
         .statusPageMeansWaived: "The unit does not take part this time.",
         .statusPageDaysAhead: "Days left until the deadline {date}",
         .statusPageDaysPassed: "Days since the deadline {date}",
+        .commandWatch:
+            "Keep the result and the pages of a year's folder up to date, as long as the command runs",
+        .valueSeconds: "SECONDS",
+        .optionEvery: "how often to look at the folder (otherwise every 10 seconds)",
+        .optionOnce: "do what is needed once, then end (for cron); 1 if something could not be done",
+        .usageBadSeconds: "{name} must be a number of seconds from 0.01 to 3600. You wrote \"{value}\".",
+        .hrPageTitle: "Competence plan: overview for HR",
+        .hrPageAbout:
+            "Last renewed {time}. This page names files and errors, and is for HR alone; everyone may see status.html.",
+        .hrPageToDo: "To do",
+        .hrPageNothing: "Nothing right now.",
+        .hrPagePlan: "Put this right in the plan and save. Until then, forms and result stay as they are.",
+        .hrPageNotReady:
+            "The forms are not made yet. When the plan is finished, write Yes at \"Ready to send out\" on the first sheet, save and close.",
+        .hrPageSend:
+            "Send out the forms: they are in skjemaer, with a draft e-mail to each unit. Put what comes back in levert.",
+        .hrPageCorrect:
+            "Units with something to correct: {count}. The forms to send back are in resultat/retur, with a draft e-mail to each.",
+        .hrPageAbsent:
+            "Units without a form that can be used: {count}. Reminders to those that have not answered are in resultat/retur/purring.",
+        .hrPageComplete:
+            "Everything is in place. Ask IT to run \"kompetanseplan merge --final\" when the appendices are to be final.",
+        .hrPageFinal:
+            "The result is final and is not changed. To make it anew, ask IT to run \"kompetanseplan merge --replace-final\".",
+        .hrPageMoving:
+            "Not included yet, since they are being copied or cannot be read: {files}. If they stay so, you will be told what is wrong.",
+        .hrPageFindings: "Errors and warnings",
+        .hrPageMore: "… and {count} more. See {file}.",
+        .hrPageWarnings: "Look over this in the plan",
+        .dayAndTime: "{date} at {time}",
+        .watchNoYearFolder:
+            "{path} is not a folder for a year of the competence plan: it has neither a plan nor levert. Make one with \"kompetanseplan init\".",
+        .watchAbsent: "Cannot reach {path}: {detail}. Trying again.",
+        .watchBack: "The folder answers again, and nothing has changed.",
+        .watchStarted: "Watching {path}.",
+        .watchNews: "New: {files}.",
+        .watchGone: "{file} (gone)",
+        .watchNewDay: "A new day.",
+        .watchNowDone: "Done now.",
+        .watchFinal: "The result is final and stays as it is.",
         // The command line: help.
         .rollUpTwice: "{second} is there twice. Give one file for each municipality.",
         .rollUpScale: "{first} and {second} do not have the same scale. Their levels cannot be set beside each other.",
@@ -1255,6 +1295,8 @@ extension Texts {
         levert      put here what comes back, zip files as well.
         resultat    the plan's appendices, the control report, the forms that go back, and the data.
         forrige     last year's result, if you have it: then its answers are in the forms, and the changes in the appendices.
+        hr.html     who has answered, what is wrong and what to do now, if IT has set up "watch" for the folder.
+                    Then all below happens by itself: see hr.html, and write Yes at "Ready to send out" in the plan.
 
         Stand in this folder, and type:
           kompetanseplan plan check     is the plan in order?

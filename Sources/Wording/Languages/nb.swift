@@ -1000,6 +1000,45 @@ extension Texts {
         .statusPageMeansWaived: "Virksomheten er ikke med denne gangen.",
         .statusPageDaysAhead: "Dager igjen til fristen {date}",
         .statusPageDaysPassed: "Dager siden fristen {date}",
+        .commandWatch: "Hold resultatet og sidene i årets mappe oppdatert, så lenge kommandoen går",
+        .valueSeconds: "SEKUNDER",
+        .optionEvery: "hvor ofte mappa ses over (ellers hvert 10. sekund)",
+        .optionOnce: "gjør det som trengs én gang, og slutt (for cron); 1 om noe ikke lot seg gjøre",
+        .usageBadSeconds: "{name} må være et antall sekunder fra 0,01 til 3600. Du skrev «{value}».",
+        .hrPageTitle: "Kompetanseplan: oversikt for HR",
+        .hrPageAbout:
+            "Sist fornyet {time}. Siden nevner filer og feil, og er bare for HR; status.html kan alle få se.",
+        .hrPageToDo: "Å gjøre",
+        .hrPageNothing: "Ingenting akkurat nå.",
+        .hrPagePlan: "Rett dette i planen og lagre. Så lenge blir skjemaer og resultat stående som de er.",
+        .hrPageNotReady:
+            "Skjemaene er ikke laget ennå. Når planen er ferdig, skriv Ja ved «Klar til utsending» på det første arket, lagre og lukk.",
+        .hrPageSend:
+            "Send ut skjemaene: de ligger i skjemaer, med en e-postkladd til hver virksomhet. Legg det som kommer tilbake, i levert.",
+        .hrPageCorrect:
+            "Virksomheter som må rette noe: {count}. Skjemaene som skal tilbake, ligger i resultat/retur, med en e-postkladd til hver.",
+        .hrPageAbsent:
+            "Virksomheter uten et skjema som kan brukes: {count}. Påminnelser til dem som ikke har svart, ligger i resultat/retur/purring.",
+        .hrPageComplete:
+            "Alt er på plass. Be IT kjøre «kompetanseplan merge --final» når vedleggene skal være endelige.",
+        .hrPageFinal:
+            "Resultatet er endelig, og blir ikke endret. Skal det lages på nytt, be IT kjøre «kompetanseplan merge --replace-final».",
+        .hrPageMoving:
+            "Er ikke med ennå, for de kopieres eller kan ikke leses: {files}. Blir de liggende slik, får du vite hva som er galt.",
+        .hrPageFindings: "Feil og advarsler",
+        .hrPageMore: "… og {count} til. Se {file}.",
+        .hrPageWarnings: "Se over dette i planen",
+        .dayAndTime: "{date} kl. {time}",
+        .watchNoYearFolder:
+            "{path} er ikke en mappe for et år med kompetanseplanen: den har verken plan eller levert. Lag en med «kompetanseplan init».",
+        .watchAbsent: "Får ikke tak i {path}: {detail}. Prøver igjen.",
+        .watchBack: "Mappa svarer igjen, og ingenting er endret.",
+        .watchStarted: "Følger {path}.",
+        .watchNews: "Nytt: {files}.",
+        .watchGone: "{file} (borte)",
+        .watchNewDay: "Ny dag.",
+        .watchNowDone: "Nå er det gjort.",
+        .watchFinal: "Resultatet er endelig, og står som det er.",
         // The command line: help.
         .rollUpTwice: "{second} er med to ganger. Gi bare én fil for hver kommune.",
         .rollUpScale: "{first} og {second} har ikke samme skala. Nivåene kan ikke settes ved siden av hverandre.",
@@ -1229,6 +1268,8 @@ extension Texts {
         levert      hit legger dere det som kommer tilbake, også zip-filer.
         resultat    vedleggene til kompetanseplanen, kontrollrapporten, returskjemaene og dataene.
         forrige     resultatet fra i fjor, om dere har det: da er svarene med i skjemaene, og endringene i vedleggene.
+        hr.html     hvem som har svart, hva som er feil og hva dere gjør nå, om IT har satt opp «watch» for mappa.
+                    Da skjer alt under av seg selv: se hr.html, og skriv Ja ved «Klar til utsending» i planen.
 
         Stå i denne mappa, og skriv:
           kompetanseplan plan check     er planen i orden?

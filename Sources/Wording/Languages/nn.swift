@@ -997,6 +997,45 @@ extension Texts {
         .statusPageMeansWaived: "Verksemda er ikkje med denne gongen.",
         .statusPageDaysAhead: "Dagar att til fristen {date}",
         .statusPageDaysPassed: "Dagar sidan fristen {date}",
+        .commandWatch: "Hald resultatet og sidene i mappa for året oppdaterte, så lenge kommandoen går",
+        .valueSeconds: "SEKUND",
+        .optionEvery: "kor ofte mappa blir sett over (elles kvart 10. sekund)",
+        .optionOnce: "gjer det som trengst éin gong, og slutt (for cron); 1 om noko ikkje let seg gjere",
+        .usageBadSeconds: "{name} må vere eit tal på sekund frå 0,01 til 3600. Du skreiv «{value}».",
+        .hrPageTitle: "Kompetanseplan: oversikt for HR",
+        .hrPageAbout:
+            "Sist fornya {time}. Sida nemner filer og feil, og er berre for HR; status.html kan alle få sjå.",
+        .hrPageToDo: "Å gjere",
+        .hrPageNothing: "Ingenting akkurat no.",
+        .hrPagePlan: "Rett dette i planen og lagre. Så lenge blir skjema og resultat ståande som dei er.",
+        .hrPageNotReady:
+            "Skjemaa er ikkje laga enno. Når planen er ferdig, skriv Ja ved «Klar til utsending» på det første arket, lagre og lukk.",
+        .hrPageSend:
+            "Send ut skjemaa: dei ligg i skjemaer, med ein e-postkladd til kvar verksemd. Legg det som kjem tilbake, i levert.",
+        .hrPageCorrect:
+            "Verksemder som må rette noko: {count}. Skjemaa som skal tilbake, ligg i resultat/retur, med ein e-postkladd til kvar.",
+        .hrPageAbsent:
+            "Verksemder utan eit skjema som kan brukast: {count}. Påminningar til dei som ikkje har svart, ligg i resultat/retur/purring.",
+        .hrPageComplete:
+            "Alt er på plass. Be IT køyre «kompetanseplan merge --final» når vedlegga skal vere endelege.",
+        .hrPageFinal:
+            "Resultatet er endeleg, og blir ikkje endra. Skal det lagast på nytt, be IT køyre «kompetanseplan merge --replace-final».",
+        .hrPageMoving:
+            "Er ikkje med enno, for dei blir kopierte eller kan ikkje lesast: {files}. Blir dei liggande slik, får du vite kva som er gale.",
+        .hrPageFindings: "Feil og åtvaringar",
+        .hrPageMore: "… og {count} til. Sjå {file}.",
+        .hrPageWarnings: "Sjå over dette i planen",
+        .dayAndTime: "{date} kl. {time}",
+        .watchNoYearFolder:
+            "{path} er ikkje ei mappe for eit år med kompetanseplanen: ho har verken plan eller levert. Lag ei med «kompetanseplan init».",
+        .watchAbsent: "Får ikkje tak i {path}: {detail}. Prøver igjen.",
+        .watchBack: "Mappa svarer igjen, og ingenting er endra.",
+        .watchStarted: "Følgjer {path}.",
+        .watchNews: "Nytt: {files}.",
+        .watchGone: "{file} (borte)",
+        .watchNewDay: "Ny dag.",
+        .watchNowDone: "No er det gjort.",
+        .watchFinal: "Resultatet er endeleg, og står som det er.",
         // The command line: help.
         .rollUpTwice: "{second} er med to gonger. Gi berre éi fil for kvar kommune.",
         .rollUpScale: "{first} og {second} har ikkje same skala. Nivåa kan ikkje setjast ved sida av kvarandre.",
@@ -1226,6 +1265,8 @@ extension Texts {
         levert      hit legg de det som kjem tilbake, også zip-filer.
         resultat    vedlegga til kompetanseplanen, kontrollrapporten, returskjemaa og dataa.
         forrige     resultatet frå i fjor, om de har det: då er svara med i skjemaa, og endringane i vedlegga.
+        hr.html     kven som har svart, kva som er feil og kva de gjer no, om IT har sett opp «watch» for mappa.
+                    Då skjer alt under av seg sjølv: sjå hr.html, og skriv Ja ved «Klar til utsending» i planen.
 
         Stå i denne mappa, og skriv:
           kompetanseplan plan check     er planen i orden?
