@@ -8,10 +8,10 @@ SHELL := /bin/bash
 BUILD_PACKAGES := libdeflate-dev libxlsxwriter-dev libzip-dev pkg-config zlib1g-dev
 # Other programs, which the tests and the samples use as witnesses.
 TEST_PACKAGES := chromium fish fonts-dejavu-core fonts-liberation gcc gnumeric libexpat1-dev libreoffice-calc man-db mandoc parallel poppler-utils \
-	python3-jsonschema python3-openpyxl python3-uno strace unzip zsh
+	python3-jsonschema python3-openpyxl python3-uno strace systemd unzip zsh
 
 # What makes a .deb, looks at it, and gives it a clean Debian to run in.
-DEB_PACKAGES := debootstrap dpkg-dev lintian
+DEB_PACKAGES := debootstrap dpkg-dev lintian systemd
 
 # The suites that need other programs than the compiler: a test holds this list to what they use.
 WITNESS_TESTS := ToolTests|CouncilReportTests|ReportsTests.BlankFormTests|PlanDefinitionTests|CSVTableTests|WorkbookFileTests|SheetBodyTests|HostileTextTests|WorkbookProofTests

@@ -70,13 +70,21 @@ package struct Finding: Hashable, Sendable {
     package func message(in texts: Texts) -> String {
         let message = texts.message(of: code, arguments)
         // Where most of a column is wrong in the same way, one finding stands for all of its cells.
-        if arguments["cells"] != nil { return message + " " + texts(.findingCells, arguments) }
+        if arguments["cells"] != nil {
+            return message + " " + texts(code == .cellSignForNothing ? .findingSheet : .findingCells, arguments)
+        }
+        if arguments["block"] != nil { return message + " " + texts(.findingBlock, arguments) }
         return arguments["also"] == nil ? message : message + " " + texts(.findingAlso, arguments)
     }
 
     /// Why a file could not be read, in the reader's own English words: for who mends files, and none of the messages.
     package var technicalDetail: String? {
         [.fileDamaged, .fileTooLarge].contains(code) ? arguments["detail"] : nil
+    }
+
+    /// How far a figure is from last year's, of findings that say so.
+    package var changeStep: FullTimeEquivalent? {
+        arguments[ChangeRules.step].flatMap { FullTimeEquivalent(decimalText: $0) }
     }
 
     /// What HR can do; of an explained warning what the unit said.

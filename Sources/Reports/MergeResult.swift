@@ -63,7 +63,7 @@ package struct MergeResult: Sendable {
     /// Why the result is called provisional or final, in a sentence: it never says that all have returned when some are
     /// carried forward or waived.
     var statusReason: String {
-        let returned = returns.units.count { $0.status == .returned }
+        let returned = returns.units.count(where: \.status.isSound)
         let counts = ["count": "\(returned)", "total": "\(returns.units.count)"]
         let isAll = returned == returns.units.count
         if isFinal { return texts(isAll ? .finalWhy : .finalSettled, counts) }

@@ -71,20 +71,9 @@ package enum Program {
     private static func run(
         _ command: Command, _ arguments: Arguments, _ words: [String], _ texts: Texts, _ terminal: Terminal
     ) throws -> ExitStatus {
-        guard let path = arguments["log"] else { return try command.run(arguments, terminal) }
+        guard let path = arguments["log"], !command.keepsOwnLog else { return try command.run(arguments, terminal) }
         let log = try RunLog(path, of: arguments, texts)
-        log.start(command.name, words)
-        let ticket = Interruption.begin { { signal in if let signal { _ = log.end(exit: 128 + signal) } } }
-        defer { Interruption.end(ticket) }
-        do {
-            let status = try RunLog.$current.withValue(log) { try command.run(arguments, terminal) }
-            guard let failure = log.end(exit: status.rawValue) else { return status }
-            throw ToolError(texts(.cannotWrite, ["path": path, "detail": SystemWords.of(failure, texts)]))
-        } catch let error as ToolError {
-            Interruption.step {}
-            _ = log.end(exit: ExitStatus.unusable.rawValue, error: error.lines.first)
-            throw error
-        }
+        return try log.keep(command.name, words, texts) { try command.run(arguments, terminal) }
     }
 
     /// "help merge" as "merge --help", which many programs take too.

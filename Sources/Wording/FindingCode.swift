@@ -114,4 +114,7 @@ package enum FindingCode: String, CaseIterable, Sendable {
     case cellAnswerMissing = "CELL/answer-missing"
     case cellOutsideBounds = "CELL/outside-bounds"
     case cellDateUnreadable = "CELL/date-unreadable"
+
+    /// What stands before the name: FILE, FORM, GAP and so on.
+    package var group: Substring { rawValue.prefix { $0 != "/" } }
 }

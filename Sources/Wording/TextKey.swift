@@ -239,7 +239,7 @@ package enum TextKey: String, CaseIterable, Sendable {
     case personalInSheetName
     case personalInFileName
     case findingCells
-    case findingAlso
+    case findingAlso, findingBlock, findingSheet
     case otherUnitsOwner
     case sheetsAlike
     case sheetsDiffer
@@ -283,7 +283,7 @@ package enum TextKey: String, CaseIterable, Sendable {
     case kindMail
     case kindLink
     case kindUnfinished
-    case kindArchive
+    case kindArchive, kindInnerZip
     case kindMedia
     case kindEmpty
     case kindHiddenFolder
@@ -322,7 +322,7 @@ package enum TextKey: String, CaseIterable, Sendable {
     case controlExplained
     case optionExplained
     case finalUnexplained
-    case returnReturned
+    case returnApproved, returnReturned
     case returnMissing
     case returnRejected
     case returnWaived
@@ -352,6 +352,7 @@ package enum TextKey: String, CaseIterable, Sendable {
     case pageFooter
     case councilFooter
     case hiddenNote
+    case hiddenCounts
     case hiddenNoteCarried
     case signsNote
     case ownNote
@@ -732,7 +733,7 @@ package enum TextKey: String, CaseIterable, Sendable {
     case qualityWaived
     case qualityRows
     case qualityLeftOut
-    case qualityWarnings
+    case qualityWarnings, qualityExplained
     case qualityHiddenLevels
     case qualityHiddenStaffing
     case aboutUnit
@@ -814,7 +815,7 @@ package enum TextKey: String, CaseIterable, Sendable {
     case statusPageCaption
     case statusPageUnplaced
     case statusPageLegend
-    case statusPageMeansReturned
+    case statusPageMeansApproved, statusPageMeansReturned
     case statusPageMeansToCorrect
     case statusPageMeansCarried
     case statusPageMeansBlank
@@ -823,6 +824,33 @@ package enum TextKey: String, CaseIterable, Sendable {
     case statusPageMeansWaived
     case statusPageDaysAhead
     case statusPageDaysPassed
+
+    // HR's page and what `watch` says.
+    case hrPageTitle
+    case hrPageAbout
+    case hrPageToDo
+    case hrPageNothing
+    case hrPagePlan
+    case hrPageNotReady
+    case hrPageSend
+    case hrPageCorrect
+    case hrPageAbsent
+    case hrPageComplete
+    case hrPageFinal
+    case hrPageMoving
+    case hrPageFindings
+    case hrPageMore
+    case hrPageWarnings
+    case dayAndTime
+    case watchNoYearFolder
+    case watchAbsent
+    case watchBack
+    case watchStarted
+    case watchNews
+    case watchGone
+    case watchNewDay
+    case watchNowDone
+    case watchFinal
     // The roll-up of several municipalities, and the table of their fagområder.
     case rollUpTwice
     case rollUpScale
@@ -863,6 +891,7 @@ package enum TextKey: String, CaseIterable, Sendable {
     case commandCheck
     case commandStatus
     case commandMerge
+    case commandWatch
     case commandRollUp
     case commandInspect
     case commandCompletions
@@ -880,6 +909,7 @@ package enum TextKey: String, CaseIterable, Sendable {
     case valueUnit
     case valueDirectory
     case valueNumber
+    case valueSeconds
     case valueDate
     case valueShard
     case optionPartial
@@ -912,6 +942,8 @@ package enum TextKey: String, CaseIterable, Sendable {
     case optionNoReturns
     case optionReturnsFor
     case optionHTML
+    case optionEvery
+    case optionOnce
     case optionSheet
     case optionFormat
     case optionJobs
@@ -954,6 +986,7 @@ package enum TextKey: String, CaseIterable, Sendable {
     case usageMissingOption
     case usageBadChoice
     case usageBadNumber
+    case usageBadSeconds
     case usageBadDate
     case usageBadEpoch
     case usageTryHelp

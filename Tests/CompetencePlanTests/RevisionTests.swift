@@ -12,7 +12,7 @@ struct RevisionTests {
             $0.replacing(
                 "\"revision\": 2020",
                 with: """
-                    "revision": 2020, "gapChart": "radar", "severities": { "GAP/area-unknown": "note", "ACT/gap-without-measure": "error" },
+                    "revision": 2020, "readyToSend": true, "gapChart": "radar", "severities": { "GAP/area-unknown": "note", "ACT/gap-without-measure": "error" },
                     "thresholds": { "privacy": 5, "vulnerableFTE": "1.25", "largeWeightedGap": 8 },
                     "references": { "challenges": "del 2", "boundService": "avtalen" }, "currency": "kr", "decidingBody": "styret",
                     "strategyCategories": [
@@ -22,6 +22,7 @@ struct RevisionTests {
                     "statuses": [{ "id": "ny", "name": "Ny", "role": "planned", "aliases": ["Fersk"] }],
                     "form": {
                       "headers": { "gap.importance": "Prioritet" }, "aliases": { "gap.area": ["Tema", "Fag"] },
+                      "withhold": ["measures.evaluation"],
                       "columns": [{ "sheet": "gap", "id": "merknad", "type": "choice", "header": "Merknad",
                         "help": "«Velg» \\"én\\"", "choices": ["Ja", "Nei"], "width": 12 }]
                     }

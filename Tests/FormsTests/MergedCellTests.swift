@@ -25,7 +25,7 @@ struct MergedCellTests {
         #expect(reading.shown == ["CELL/merged-cells Behov og tiltak!A2"])
         #expect(
             reading.findings.first?.message(in: Language.nb.texts)
-                == "Cellene A2:A4 er slått sammen, så «Bedre drift» er lest for hver av radene.")
+                == "Cellene A2:A4 er slått sammen, så «Bedre drift» er lest for hver av dem.")
         #expect(reading.answers?.measures.map(\.need) == ["Bedre drift", "Bedre drift", "Bedre drift"])
         #expect(reading.answers?.measures.map(\.measure) == ["Holde kurs", "Gå på kurs", "Lese bøker"])
     }
@@ -38,6 +38,17 @@ struct MergedCellTests {
         #expect(reading.shown == ["CELL/merged-cells GAP-analyse!B2", "CELL/merged-cells GAP-analyse!C2"])
         #expect(reading.answers?.gaps.map(\.current) == [3, 3, 3])
         #expect(reading.answers?.gaps.map(\.desired) == [4, 4, 3])
+    }
+
+    @Test("a level over both today's and the desired one is both")
+    func across() throws {
+        var form = SmallForm()
+        form.gap = "Vann og avløp | 3 | | | 2\nBrannvern | | | | 1\nPlanarbeid | 3 | 3 | | 1"
+        let reading = try read(form, [0: ["B2:C3"]])
+        #expect(reading.shown == ["CELL/merged-cells GAP-analyse!B2"])
+        #expect(reading.findings.first?.arguments["range"] == "B2:C3")
+        #expect(reading.answers?.gaps.map(\.current) == [3, 3, 3])
+        #expect(reading.answers?.gaps.map(\.desired) == [3, 3, 3])
     }
 
     @Test("a number that is summed counts in each row, and is asked about")

@@ -14,10 +14,31 @@ struct NumberTextTests {
             ("kr. 15 000", "15000"), ("kr 15.000,-", "15000"), ("15.000,-", "15000"), ("15000kr", "15000"),
             ("kr15000", "15000"), ("NOK 15 000", "15000"), ("15 000 NOK", "15000"), ("kr 15.000", "15000"),
             ("Kr 15 000.-", "15000"), ("15'000", "15000"), ("3.", "3"), ("3\u{200B}", "3"), ("\u{FEFF}4,8", "4.8"),
+            ("15 000 kr. ", "15000"), ("4 stillinger", "4"), ("1,5 åv", "1.5"), ("1½", "1.5"), ("½", "0.5"),
+            ("2 ¼ årsverk", "2.25"), ("１，５", "1.5"), ("1\u{A0},5", "1.5"), ("24 mndr", "24"),
+            ("kr 1,5 mill.", "1500000"),
             ("4 personar", "4"), ("2,5årsverk", "2.5"), ("15 000 kr.", "15000"), ("NOK 1.234,50", "1234.50"),
         ])
     func number(_ text: String, _ expected: String) {
         #expect(NumberText(text) == .number(expected))
+    }
+
+    @Test(
+        "in an amount, thousands and millions are read, and thousandths are none",
+        arguments: [
+            ("15k", "15000"), ("1,5 mill.", "1500000"), ("1,5 mill. kr", "1500000"), ("150 tkr", "150000"),
+            ("tkr 150", "150000"), ("15 tusen", "15000"), ("0,15 MNOK", "150000"), ("2 millioner kroner", "2000000"),
+            ("15.000", "15000"), ("15,000", "15000"), ("15.00", "15.00"), ("0 k", "0"), ("1,25 mill", "1250000"),
+        ])
+    func amount(_ text: String, _ expected: String) {
+        #expect(NumberText(text, isAmount: true) == .number(expected))
+    }
+
+    @Test(
+        "an amount of two readings, or with other words, is none",
+        arguments: ["10-20k", "1,500 mill", "1 500 000 mill", "k", "15k-20k", "2 x 15k", "ca 15k", "-15k", "15 t"])
+    func noAmount(_ text: String) {
+        #expect(NumberText(text, isAmount: true) == .none)
     }
 
     @Test("a text with two readings is ambiguous, not guessed at", arguments: ["1.500", "12,345", "999.000"])
@@ -29,13 +50,17 @@ struct NumberTextTests {
         "other text is no number",
         arguments: [
             "", "mange", "ca 3", "3-4", "3 (to ledige)", "1 00", "1,2,3", "1.2.3,4", "2,", ",5", "3 kurs", "kr", ",-",
-            "15k", "ca 15 000", "15 000 + reise", "10-20 000", "1e3", "½",
+            "15k", "ca 15 000", "15 000 + reise", "10-20 000", "1e3", "ca ½", "3?", "15 t",
         ])
     func none(_ text: String) {
         #expect(NumberText(text) == .none)
     }
 
-    @Test("a percentage is told apart", arguments: ["100 %", "60%", "33,3 %", "50 prosent"])
+    @Test(
+        "a percentage is told apart",
+        arguments: [
+            "100 %", "60%", "33,3 %", "50 prosent", "80 pst.", "80 prosent stilling", "0,8 (80 %)", "1 x 80%", "８０％",
+        ])
     func percent(_ text: String) {
         #expect(NumberText(text) == .percent)
     }

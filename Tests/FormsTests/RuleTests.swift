@@ -30,7 +30,7 @@ struct RuleTests {
         ("Vann og avløp | 3 | 4 | | 1\nVANN OG AVLØP | 2 | 4 | | 1", ["GAP/area-twice GAP-analyse!A3"]),
         ("Vann og avløp", ["GAP/area-unanswered GAP-analyse!A2"]),
         ("Vann og avløp | god | 4 | | 2", []), ("Vann og avløp | 3 – God | 4 | | 2", []),
-        ("Vann og avløp | mye | 4 | | 2", ["CELL/text-where-number GAP-analyse!B2"]),
+        ("Vann og avløp | mye | 4 | | 2", ["GAP/level-not-whole GAP-analyse!B2"]),
         ("Vann og avløp | '3 | 4 | | 2", ["CELL/number-as-text GAP-analyse!B2"]),
         ("Vann og avløp | #DIV/0! | 4 | | 2", ["CELL/formula-error GAP-analyse!B2"]),
         ("Vann og avløp | = | 4 | | 2", ["CELL/formula-error GAP-analyse!B2"]),
@@ -80,7 +80,11 @@ struct RuleTests {
         ("", ["FTE/area-without-staffing GAP-analyse!A2"]),
         // One question for one row: the name is asked about first.
         ("Vann og avløp | 5 | 4\nKantine | 3 | 1", ["GAP/area-unknown Årsverk!A3"]),
-        ("Vann og avløp | 2 | 1", ["PRIV/area-identifies-person GAP-analyse!A2"]),
+        // The council reads the measure for it.
+        (
+            "Vann og avløp | 2 | 1",
+            ["PRIV/area-identifies-person GAP-analyse!A2", "PRIV/text-about-few Behov og tiltak!A2"]
+        ),
     ]
 
     @Test("Årsverk", arguments: staffingCases)
@@ -145,7 +149,7 @@ struct RuleTests {
         ("Behov | Interne kurs | | | | Kurs | | | | 500 | ✓", []),
         ("Behov | Interne kurs | | | | Kurs | | | | 500 | nei", []),
         ("Behov | Interne kurs | | | | Kurs | | | | 500 | kanskje", ["CELL/choice-unreadable Behov og tiltak!K2"]),
-        ("Behov | Interne kurs | | | | Kurs | | | | '1.500", ["CELL/text-where-number Behov og tiltak!J2"]),
+        ("Behov | Interne kurs | | | | Kurs | | | | '1.500 kurs", ["CELL/text-where-number Behov og tiltak!J2"]),
         ("Behov | Trolldom | | | | Kurs", ["ACT/strategy-unknown Behov og tiltak!B2"]),
         ("Behov | Ansette | | | | Kurs", []),
         ("Behov | Interne kurs | | | | Kurs | | | 2031", ["ACT/deadline-outside-plan Behov og tiltak!I2"]),

@@ -98,6 +98,30 @@ struct UnitRuleTests {
         #expect(approved.findings.map(\.code.rawValue).filter { $0 != "FORM/content-outside" }.isEmpty)
     }
 
+    private static let approvals: [(plan: String, cell: String, isWrong: Bool, status: ReturnStatus)] = [
+        ("none", "Rådmannen", false, .returned), ("warn", "", false, .returned), ("warn", "-", false, .returned),
+        ("warn", "Nei", false, .returned), ("warn", "Rådmannen", false, .approved),
+        ("required", "", false, .toCorrect), ("required", "Rådmannen", false, .approved),
+        ("required", "Rådmannen", true, .toCorrect),
+    ]
+
+    @Test("a unit is approved where the plan asks for it, the leader signed, and nothing is wrong", arguments: approvals)
+    func approved(plan approval: String, cell: String, isWrong: Bool, status: ReturnStatus) throws {
+        let plan = try SamplePlan.small {
+            $0.replacing("\"revision\": 2020", with: "\"revision\": 2020, \"form\": { \"approval\": \"\(approval)\" }")
+        }
+        let context = try FormContext(plan: plan, schema: .standard(), language: .nb)
+        var form = SmallForm()
+        form.extra = [Grid.sheet("Veiledning", "Utfylt av | Kari\nGodkjent av | \(cell)")]
+        if isWrong { form.gap = form.gap.replacing("avløp | 3", with: "avløp | 9") }
+        let reading = FormReader(context).read(form.workbook)
+        let returns = ReturnCollection([reading], context: context)
+        #expect(returns.units.first?.status == status)
+        #expect(returns.units.first?.isSettled == (status != .toCorrect))
+        let words = reading.findings.filter { $0.code == .formContentOutside }.map { $0.arguments["value"] }
+        #expect(words == (["-", "Nei"].contains(cell) ? [cell] : approval == "none" && !cell.isEmpty ? words : []))
+    }
+
     @Test(
         "what is far from last year is asked about: by a number and a share, both",
         arguments: [

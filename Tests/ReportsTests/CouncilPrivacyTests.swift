@@ -161,8 +161,8 @@ private struct PrivateForms {
                 for area in ["Vann og avløp", "Brannvern", "Planarbeid", "Eget område"]
                 where Int.random(in: 0...5, using: &open) > 0 {
                     let isHidden = Int.random(in: 0...2, using: &open) == 0
-                    // How it is hidden is no secret: the employees are stated, or they are not.
-                    let isStated = !isHidden || Bool.random(using: &open)
+                    // How it is hidden is a secret too: few employees are stated, or none.
+                    let isStated = !isHidden || headcounts.lowerBound > 2 || Bool.random(using: &closed)
                     let importance = Int.random(in: 1...3, using: &open)
                     let row =
                         isHidden

@@ -62,6 +62,8 @@ struct PlainFigures {
                     desired: gap.desired, weight: lack * (gap.importance ?? 1), isAnswered: open.contains(gap.area)))
         }
         wholeUnits.append((unit.name, serviceArea, answers.wholeUnit))
+        let staffed = answers.staffing.map(\.area)
+        vulnerableHidden += answers.gaps.count { !staffed.contains($0.area) }
         let hidden = hiddenRows(answers, isClosed: isClosed)
         for (place, staffing) in answers.staffing.enumerated() {
             guard !hidden.contains(place) else {
@@ -89,8 +91,9 @@ struct PlainFigures {
     private func hiddenRows(_ answers: UnitAnswers, isClosed: Bool) -> Set<Int> {
         let counts = answers.staffing.map(\.headcount)
         var hidden = Set(counts.indices.filter { isClosed || counts[$0] < privacy })
-        guard !isClosed, answers.wholeUnit?.fte != nil, !hidden.isEmpty else { return hidden }
-        if hidden.count >= privacy, hidden.reduce(0, { $0 + counts[$1] }) >= privacy { return hidden }
+        let missing = answers.gaps.count { gap in !answers.staffing.contains { $0.area == gap.area } }
+        guard !isClosed, answers.wholeUnit?.fte != nil, hidden.count + missing > 0 else { return hidden }
+        if hidden.count + missing >= privacy, hidden.reduce(0, { $0 + counts[$1] }) >= privacy { return hidden }
         let shown = counts.indices.filter { !hidden.contains($0) }
         if let smallest = shown.min(by: { counts[$0] < counts[$1] }) { hidden.insert(smallest) }
         return hidden

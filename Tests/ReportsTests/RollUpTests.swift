@@ -79,6 +79,26 @@ struct RollUpTests {
         #expect(Set(error?.problems.map(\.key) ?? []) == [.rollUpTwice, .rollUpScale, .rollUpImportance])
     }
 
+    @Test("a fagområde is everybody's where it is so in every municipality, and has no årsverk where it is")
+    func crossCutting() throws {
+        func plan(_ name: String, _ areas: Set<String>) throws -> PlanDefinition {
+            var plan = try self.plan(name)
+            for place in plan.subjectAreas.indices {
+                plan.subjectAreas[place].isCrossCutting = areas.contains(plan.subjectAreas[place].id.text)
+            }
+            return plan
+        }
+        let revisions = try [plan("A kommune", ["vann", "plan"]), plan("B kommune", ["vann"])].enumerated().map {
+            random($1, seed: UInt64($0))
+        }
+        let whole = try rollUp(revisions).revision
+        #expect(whole.plan.subjectAreas.filter(\.isCrossCutting).map(\.id.text) == ["vann"])
+        let stated = whole.answers.filter { $0.unit.text.hasPrefix("1-") }.flatMap(\.staffing)
+        #expect(
+            stated.filter { $0.area == .listed(Identifier("plan")) }.allSatisfy { $0.fte == nil && $0.vacant == nil })
+        #expect(stated.contains { $0.fte != nil })
+    }
+
     // MARK: Privacy
 
     /// Fagområder that HR has made one at random, so that a unit often has two of them.

@@ -19,14 +19,19 @@ package final class FailingCalls: Sendable {
         _ arguments: [String], in place: URL, under path: String, call: String, at number: Int, error: Int32 = EIO,
         killing: Bool = false
     ) throws -> ProgramRun {
-        var environment = [
-            "LD_PRELOAD": library, "FAIL_UNDER": path, "FAIL_CALL": call, "FAIL_AT": "\(number)",
-            "FAIL_ERRNO": "\(error)",
-        ]
+        var environment = environment(under: path, call: call, at: number, error: error)
         if killing { environment["FAIL_KILL"] = "1" }
         let words = environment.map { "\($0.key)=\($0.value)" }
         return try ProgramRun(
             "timeout", ["--signal=KILL", "60", "env"] + words + [Kompetanseplan.path] + arguments, in: place)
+    }
+
+    /// What makes a program fail so.
+    package func environment(under path: String, call: String, at number: Int, error: Int32) -> [String: String] {
+        [
+            "LD_PRELOAD": library, "FAIL_UNDER": path, "FAIL_CALL": call, "FAIL_AT": "\(number)",
+            "FAIL_ERRNO": "\(error)",
+        ]
     }
 
     /// How many such calls a run makes where none fails.

@@ -171,6 +171,7 @@ struct RandomPlan {
                 }
             }
         }
+        if maker.isLucky() { json.member("readyToSend", maker.isLucky()) }
         if maker.isLucky() { json.member("gapChart", maker.isLucky() ? "radar" : "bars") }
         if maker.isLucky() {
             json.object("thresholds") { json in

@@ -69,9 +69,13 @@ package struct PublicAnswers: Sendable {
         var parts = rows.map { row in
             CountPart(row.headcount, isHidden: isClosed || row.headcount < threshold, threshold: threshold)
         }
+        // One whose staffing is not stated looks like one of few.
+        let stated = Set(rows.map(\.area.key))
+        let missing = unit.gaps.count { !stated.contains($0.area.key) && !index.isCrossCutting($0.area) }
         let few = parts.filter(\.isHidden)
-        let isTold = few.count < threshold || few.reduce(0) { $0 + $1.count } < threshold
-        if unit.wholeUnit?.fte != nil, !isClosed, !few.isEmpty, isTold { _ = parts.hideSmallest() }
+        let (fewAreas, fewEmployees) = (few.count + missing, few.reduce(0) { $0 + $1.count })
+        let isTold = fewAreas < threshold || fewEmployees < threshold
+        if unit.wholeUnit?.fte != nil, !isClosed, fewAreas > 0, isTold { _ = parts.hideSmallest() }
         for (row, part) in zip(rows, parts) where part.isHidden {
             hiddenStaffing.insert(row.area.key)
             hiddenHeadcounts.insert(row.area.key)

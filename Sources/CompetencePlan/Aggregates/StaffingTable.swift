@@ -10,6 +10,16 @@ package struct StaffingTable: Hashable, Sendable {
         package var headcount: Int?
         /// Ventet avgang; nil where it is hidden or not stated.
         package var departures: Int?
+
+        /// A fagområde of which nothing may be shown, or nothing is stated.
+        init(hidden area: Choice<SubjectArea>) { self.area = area }
+
+        init(_ answer: StaffingAnswer, _ filter: PublicAnswers) {
+            area = answer.area
+            self.answer = filter.shows(answer) ? answer : nil
+            headcount = filter.shownHeadcount(of: answer.area)
+            departures = filter.showsDepartures(answer) ? answer.departures : nil
+        }
     }
 
     package struct UnitLines: Hashable, Sendable {
@@ -23,18 +33,29 @@ package struct StaffingTable: Hashable, Sendable {
         package init?(of answers: UnitAnswers, _ unit: Unit, _ filter: PublicAnswers, _ index: PlanIndex) {
             // What is everybody's has no staffing of its own.
             let staffing = answers.staffing.filter { !index.isCrossCutting($0.area) }
-            guard !staffing.isEmpty else { return nil }
+            let mapped = answers.gaps.map(\.area).filter { !index.isCrossCutting($0) }
+            guard index.plan.form.uses(.staffing), !staffing.isEmpty || !mapped.isEmpty else { return nil }
             self.unit = unit
-            lines = staffing.map { answer in
-                Line(
-                    area: answer.area, answer: filter.shows(answer) ? answer : nil,
-                    headcount: filter.shownHeadcount(of: answer.area),
-                    departures: filter.showsDepartures(answer) ? answer.departures : nil)
-            }
+            lines = Self.lines(mapped, staffing, filter)
             sum = lines.reduce(into: StaffingSum()) { sum, line in
                 if let answer = line.answer { sum.add(answer) }
             }
             hidden = lines.count { $0.answer == nil }
+        }
+
+        /// The fagområder as the unit mapped them, and then those that it staffs alone. One with no employees stated looks
+        /// like one with few, and stands where that would.
+        private static func lines(
+            _ mapped: [Choice<SubjectArea>], _ staffing: [StaffingAnswer], _ filter: PublicAnswers
+        ) -> [Line] {
+            let stated = Dictionary(grouping: staffing, by: \.area.key)
+            let keys = Set(mapped.map(\.key))
+            let shared = mapped.flatMap { area in
+                let lines = (stated[area.key] ?? []).map { Line($0, filter) }
+                return lines.isEmpty ? [Line(hidden: area)] : lines
+            }
+            return shared
+                + staffing.filter { !keys.contains($0.area.key) }.map { Line($0, filter) }
         }
     }
 

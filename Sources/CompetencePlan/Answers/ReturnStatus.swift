@@ -2,6 +2,8 @@
 package enum ReturnStatus: String, CaseIterable, Sendable {
     /// Left out on purpose (`--without`).
     case waived
+    /// A form that counts, without errors, which the leader has approved where the plan asks for that.
+    case approved
     /// A form that counts, without errors.
     case returned
     /// A form that counts, with something in it that must be put right.
@@ -16,7 +18,10 @@ package enum ReturnStatus: String, CaseIterable, Sendable {
     case missing
 
     /// Whether the unit has answered, in order or not.
-    package var isReturned: Bool { self == .returned || self == .toCorrect }
+    package var isReturned: Bool { isSound || self == .toCorrect }
+
+    /// Whether the unit has answered without errors.
+    package var isSound: Bool { self == .approved || self == .returned }
 
     /// Whether there are no figures of a unit that is expected to have some.
     package var isAbsent: Bool { self == .rejected || self == .blank || self == .missing }

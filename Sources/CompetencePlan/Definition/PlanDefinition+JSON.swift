@@ -36,7 +36,7 @@ extension DefinitionReader {
             "schema", "version", "id", "municipality", "title", "revision", "language", "years", "deadline", "contact",
             "scale", "importance", "serviceAreas", "units", "sections", "subjectAreas", "positions", "strategies",
             "strategyCategories", "statuses", "references", "currency", "decidingBody", "thresholds", "form",
-            "severities", "gapChart",
+            "severities", "gapChart", "readyToSend",
         ]
         expectMembers(members, of: place)
         if text(place["schema"]) != PlanDefinition.schemaName {
@@ -71,7 +71,8 @@ extension DefinitionReader {
             references: references(place["references"]), currency: shortText(place["currency"]),
             decidingBody: shortText(place["decidingBody"]), thresholds: thresholds(place["thresholds"]),
             form: form,
-            severities: severities(place["severities"]), gapChart: gapChart(place["gapChart"]))
+            severities: severities(place["severities"]), gapChart: gapChart(place["gapChart"]),
+            readyToSend: trueOrFalse(place["readyToSend"]) ?? false)
     }
 
     private mutating func planIdentifier(_ place: JSONPlace) -> String {

@@ -7,6 +7,7 @@ extension PlanDefinition {
         var next = self
         next.revision += 1
         next.years = years.map { $0 + 1 }
+        next.readyToSend = false
         // 29 February has no other day like it.
         let day = min(deadline.day, deadline.month == 2 ? 28 : deadline.day)
         next.deadline = CalendarDay(year: deadline.year + 1, month: deadline.month, day: day) ?? deadline

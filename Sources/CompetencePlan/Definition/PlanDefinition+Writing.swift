@@ -43,6 +43,7 @@ extension PlanDefinition {
             }
         }
         json.member("gapChart", gapChart.rawValue)
+        if readyToSend { json.member("readyToSend", true) }
     }
 
     private func writeLists(to json: inout JSONWriter) {

@@ -38,6 +38,8 @@ package struct PlanDefinition: Hashable, Sendable {
     package var severities: [FindingCode: Severity]
     /// How Appendix 2 draws the levels of a unit.
     package var gapChart = GapChart.bars
+    /// Klar til utsending: whether `watch` may make the forms.
+    package var readyToSend = false
 
     /// The lowest level of the scale, which is no competence.
     package var lowestLevel: Int { scale.first?.level ?? 0 }

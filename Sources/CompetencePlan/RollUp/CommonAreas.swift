@@ -2,6 +2,8 @@
 struct CommonAreas {
     private(set) var names: CommonNames<SubjectArea>
     private(set) var rows: [AreaMapping.Row] = []
+    /// Those that are somebody's alone in some municipality, and not everybody's.
+    private(set) var staffed: Set<Identifier<SubjectArea>> = []
     private var common: [AreaMapping.Key: Identifier<SubjectArea>] = [:]
 
     init(_ members: [RollUp.Member], _ mapping: AreaMapping) {
@@ -26,6 +28,7 @@ struct CommonAreas {
         // An id whose fagområde HR has given another name leads nobody else there.
         let id = names.take(stated == nil ? key.id : nil, name: stated ?? name)
         common[key] = id
+        if !member.index.isCrossCutting(area) { staffed.insert(id) }
         let units = member.revision.answers.count { answers in
             answers.gaps.contains { $0.area.key == area.key } || answers.staffing.contains { $0.area.key == area.key }
         }

@@ -60,7 +60,7 @@ extension RollUp {
                 importance: plans[0].importance,
                 serviceAreas: members.enumerated().map { ServiceArea(id: Self.serviceArea(at: $0), name: $1.name) },
                 units: units, sections: sections,
-                subjectAreas: areas.names.all.map { SubjectArea(id: $0.id, name: $0.name, description: "") },
+                subjectAreas: subjectAreas,
                 positions: positions.all.map { Position(id: $0.id, name: $0.name) },
                 strategies: zip(strategies.all, categoriesOfStrategies).map {
                     Strategy(id: $0.id, name: $0.name, category: $1, aliases: [])
@@ -68,6 +68,14 @@ extension RollUp {
                 strategyCategories: categories.all, statuses: statuses.all,
                 thresholds: .mostCareful(plans.map(\.thresholds)), form: FormOptions(), severities: [:],
                 gapChart: plans[0].gapChart)
+        }
+
+        /// Everybody's where it is so in each municipality. Else a unit that kept silent about its employees would be judged
+        /// by all it has.
+        private var subjectAreas: [SubjectArea] {
+            areas.names.all.map { id, name in
+                SubjectArea(id: id, name: name, description: "", isCrossCutting: !areas.staffed.contains(id))
+            }
         }
 
         private func commonAreas(of unit: Unit, _ member: Member) -> [Identifier<SubjectArea>] {
@@ -107,6 +115,9 @@ extension RollUp {
             for index in answers.staffing.indices {
                 answers.staffing[index].area = common(then.staffing[index].area)
                 answers.staffing[index].source = named(then.staffing[index].source)
+                guard member.index.isCrossCutting(then.staffing[index].area) else { continue }
+                (answers.staffing[index].fte, answers.staffing[index].vacant) = (nil, nil)
+                answers.staffing[index].departures = nil
             }
             if let source = then.wholeUnit?.source { answers.wholeUnit?.source = named(source) }
             for index in answers.recruitment.indices {

@@ -32,7 +32,7 @@ package struct PartialResult: Sendable {
         var shownPath: String { PersonalData.masked(path: path, name: name) }
 
         /// The path as it was given, and without links and dots.
-        var path: String { folder.path(of: name) }
+        package var path: String { folder.path(of: name) }
         var realPath: String { folder.realPath(of: name) }
 
         /// All of the reading but what the file is called, as it stands in a file: the same for two readings that say the

@@ -65,7 +65,10 @@ package struct ReturnCollection: Sendable {
         let counted = choice.counted
         let explanations = choice.explanations
         let isWrong = counted?.findings.contains { $0.severity == .error } ?? false
-        let status = Self.status(choice, hasErrors: isWrong, isWaived: isWaived, isCarried: carried != nil)
+        let isApproved = context.plan.form.approval != .none && counted?.approvedBy.isEmpty == false
+        let sound = isApproved ? ReturnStatus.approved : .returned
+        let status = Self.status(
+            choice, ofAnswers: isWrong ? .toCorrect : sound, isWaived: isWaived, isCarried: carried != nil)
         let standIn = status == .carried ? carried : nil
         if let answers = standIn?.answers { self.answers.append(answers) }
         // What stands in a form that is not used is nobody's to put right.
@@ -117,10 +120,10 @@ package struct ReturnCollection: Sendable {
 
     /// The first status that holds.
     private static func status(
-        _ choice: ReturnChoice, hasErrors: Bool, isWaived: Bool, isCarried: Bool
+        _ choice: ReturnChoice, ofAnswers answered: ReturnStatus, isWaived: Bool, isCarried: Bool
     ) -> ReturnStatus {
         if isWaived { return .waived }
-        if choice.counted != nil { return hasErrors ? .toCorrect : .returned }
+        if choice.counted != nil { return answered }
         if isCarried { return .carried }
         guard let unused = choice.lastUnused else { return .missing }
         return unused.isBlank ? .blank : .rejected
@@ -181,6 +184,6 @@ package struct ReturnCollection: Sendable {
 extension ReturnCollection.UnitReturn {
     /// Whether a final result may be made without anything more from the unit.
     package var isSettled: Bool {
-        status == .waived || status == .carried || status == .returned
+        status == .waived || status == .carried || status.isSound
     }
 }

@@ -88,8 +88,9 @@ package enum DeadlineText {
         }
     }
 
+    /// "høsten 2018", "høst 18": beside a part of a year, a number can be nothing but the year.
     private static func period(_ numbers: [Number], _ last: (Int) -> Deadline?) -> Deadline? {
-        numbers.count == 1 ? numbers[0].statedYear.flatMap(last) : nil
+        numbers.count == 1 ? numbers[0].anyYear.flatMap(last) : nil
     }
 
     /// "1. halvår 2018", "T2 2018", "Q3 2018": which part of the year, each of so many months.

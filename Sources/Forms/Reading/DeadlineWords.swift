@@ -49,7 +49,7 @@ struct DeadlineWords {
                 rest = rest.dropFirst(word.count)
                 before = "a"
             } else {
-                guard first.isWhitespace || "./-–,'’".contains(first) else { return nil }
+                guard first.isWhitespace || "./-–,'’()".contains(first) else { return nil }
                 rest = rest.dropFirst()
                 before = first
             }
@@ -70,7 +70,8 @@ struct DeadlineWords {
 
     /// Words that change nothing: a deadline is always the end of what is said.
     private static let fillers: Set<String> = [
-        "den", "i", "av", "innen", "innan", "løpet", "utgangen", "slutten", "ultimo", "senest", "seinast", "frist",
+        "den", "i", "av", "innen", "innan", "ila", "løpet", "utgangen", "slutten", "ultimo", "senest", "seinast",
+        "frist",
         "the", "of", "in", "by", "end", "during", "st", "nd", "rd", "th", "år", "året", "year",
         "mandag", "tirsdag", "onsdag", "torsdag", "fredag", "lørdag", "søndag", "måndag", "tysdag", "laurdag", "sundag",
         "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",

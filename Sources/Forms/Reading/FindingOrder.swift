@@ -37,6 +37,55 @@ extension [Finding] {
         return keyed.sorted { $0.key < $1.key }.map(\.finding)
     }
 
+    /// Without what is said of how a value was read, where more is said of that value: one cell has one fault.
+    func withoutReadingsOfFaults() -> [Finding] {
+        let faults = filter { $0.severity != .note && Self.onValues.contains($0.code.group) }
+        let cells = Set(faults.map(\.place))
+        return filter { !($0.severity == .note && Self.readings.contains($0.code) && cells.contains($0.place)) }
+    }
+
+    private static var onValues: Set<Substring> { ["GAP", "FTE", "REC", "ACT", "CHANGE", "CELL"] }
+    private static var readings: Set<FindingCode> {
+        [.cellNumberAsText, .cellNumberRounded, .cellDateAsText, .cellDateWhereNumber, .cellSignForNothing]
+    }
+
+    /// Cells side by side that are no answers, such as a table of the unit's own, as one finding with all their words.
+    func joiningBlocks() -> [Finding] {
+        var blocks: [[Int]] = []
+        for (offset, finding) in enumerated() where finding.code == .formContentOutside {
+            guard finding.arguments["what"] == "", let cell = CellReference(finding.place.cell) else { continue }
+            let isBeside = { (other: Int) -> Bool in
+                guard self[other].place.sheet == finding.place.sheet, let its = CellReference(self[other].place.cell)
+                else { return false }
+                return abs(its.row - cell.row) <= 1 && abs(its.column - cell.column) <= 1
+            }
+            // Cells come row by row, so what is beside one is near the end of its block.
+            let near = blocks.indices.filter { blocks[$0].suffix(Self.longestRow).contains(where: isBeside) }
+            let joined = near.flatMap { blocks[$0] }.sorted() + [offset]
+            for index in near.reversed() { blocks.remove(at: index) }
+            blocks.append(joined)
+        }
+        var result = self
+        var dropped: Set<Int> = []
+        for block in blocks where block.count >= Self.fewestJoined {
+            let words = block.compactMap { self[$0].arguments["value"] }.joined(separator: "», «")
+            guard words.utf8.count <= Self.longestQuote else { continue }
+            let cells = block.compactMap { CellReference(self[$0].place.cell) }
+            guard let top = cells.map(\.row).min(), let bottom = cells.map(\.row).max(),
+                let left = cells.map(\.column).min(), let right = cells.map(\.column).max()
+            else { continue }
+            let (first, last) = (CellReference(row: top, column: left), CellReference(row: bottom, column: right))
+            result[block[0]].arguments["value"] = words
+            result[block[0]].arguments["block"] = "\(first):\(last)"
+            result[block[0]].subjects = block.flatMap { self[$0].subjects }
+            dropped.formUnion(block.dropFirst())
+        }
+        return dropped.isEmpty ? self : result.indices.filter { !dropped.contains($0) }.map { result[$0] }
+    }
+
+    /// Wider blocks are told in parts.
+    private static var longestRow: Int { 64 }
+
     /// A name that the plan does not have as one finding, wherever it stands: at the first cell, with the next ones.
     func namingOnce() -> [Finding] {
         var offsets: [UnknownName: [Int]] = [:]
@@ -60,20 +109,24 @@ extension [Finding] {
 
     private static var mostOthers: Int { 3 }
 
-    /// The same fault in most rows of a column as one finding, which names the first three cells. `rows` says how many rows
+    /// The same fault in most rows of a column as one finding, which names the first three cells; so with signs for nothing,
+    /// of a sheet. `rows` says how many rows
     /// of answers each sheet has.
     func joiningColumns(rows: [String: Int]) -> [Finding] {
         var offsets: [FindingColumn: [Int]] = [:]
         for (offset, finding) in enumerated() {
             guard let cell = CellReference(finding.place.cell) else { continue }
+            // Signs for nothing stand all over a sheet.
+            let isOfSheet = finding.code == .cellSignForNothing
             let column = FindingColumn(
-                code: finding.code, sheet: finding.place.sheet, column: cell.column, what: finding.arguments["what"])
+                code: finding.code, sheet: finding.place.sheet, column: isOfSheet ? 0 : cell.column,
+                what: finding.arguments["what"])
             offsets[column, default: []].append(offset)
         }
         var result = self
         var dropped: Set<Int> = []
         for (column, same) in offsets {
-            guard same.count >= Self.fewestJoined, same.count * 2 > rows[column.sheet] ?? .max,
+            guard same.count >= Self.fewestJoined, column.column == 0 || same.count * 2 > rows[column.sheet] ?? .max,
                 let joined = Self.joined(same.map { self[$0] })
             else { continue }
             result[same[0]] = joined
@@ -96,6 +149,11 @@ extension [Finding] {
             (CellReference($0.place.cell)?.row ?? 0) < (CellReference($1.place.cell)?.row ?? 0)
         }
         guard var first = sorted.first else { return nil }
+        if first.code == .cellSignForNothing {
+            var signs: [String] = []
+            for sign in sorted.compactMap({ $0.arguments["value"] }) where !signs.contains(sign) { signs.append(sign) }
+            first.arguments["value"] = signs.joined(separator: "», «")
+        }
         if quoting.contains(first.code) {
             let words = sorted.compactMap { $0.arguments["value"] }.joined(separator: "», «")
             guard words.utf8.count <= longestQuote else { return nil }

@@ -153,10 +153,11 @@ package struct FormReader: Sendable {
     /// All that was found, with what most of a column has in common said once.
     private func findings(_ report: FindingReport, _ tables: [TableReader]) -> [Finding] {
         let subjects = FindingSubjects(tables)
-        var findings = report.findings.map(subjects.adding)
+        var findings = report.findings.withoutReadingsOfFaults().map(subjects.adding)
         if !namesEachCell {
             let rows = tables.map { (PersonalData.masked($0.sheet.name), $0.rowCount) }
-            findings = findings.namingOnce().joiningColumns(rows: Dictionary(rows) { first, _ in first })
+            findings = findings.namingOnce().joiningBlocks().joiningColumns(
+                rows: Dictionary(rows) { first, _ in first })
         }
         if report.omitted > 0 {
             let count = ["count": "\(report.omitted)"]

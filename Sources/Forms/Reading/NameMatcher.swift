@@ -45,6 +45,29 @@ final class NameMatcher<Owner>: Sendable {
         NormalisedText.of(text).split(separator: " ").filter { $0 != "og" && $0 != "and" }.joined(separator: " ")
     }
 
+    /// The listed things that a text names one after the other, at least two, with nothing between them but signs, the
+    /// numbers of a list, and words for "and"; nil where anything else stands there.
+    func all(namedIn text: String) -> [Identifier<Owner>]? {
+        let words = NormalisedText.of(text).split(separator: " ").map(String.init)
+        var found: [Identifier<Owner>] = []
+        var start = 0
+        while start < words.count {
+            // The longest name that begins here.
+            let end = (start..<words.count).last { byName[words[start...$0].joined(separator: " ")] != nil }
+            if let end, let id = byName[words[start...end].joined(separator: " ")] {
+                found.append(id)
+                start = end + 1
+            } else {
+                let word = words[start]
+                guard Self.between.contains(word) || word.count <= 2 && word.allSatisfy(\.isNumber) else { return nil }
+                start += 1
+            }
+        }
+        return found.count > 1 ? found : nil
+    }
+
+    private static var between: Set<String> { ["og", "and", "samt", "pluss", "plus", "a", "b", "c", "d"] }
+
     /// "Interne kurs" of "1. Interne kurs" and "a) Interne kurs".
     private static func withoutListNumber(_ text: String) -> String {
         let text = text.trimmed

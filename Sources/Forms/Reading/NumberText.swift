@@ -15,24 +15,84 @@ package enum NumberText: Hashable, Sendable {
     private static let units: Set<String> = [
         "årsverk", "årsv", "stk", "stykker", "mnd", "måned", "måneder", "månad", "månader", "ansatte", "ansatt",
         "tilsette", "tilsett", "personer", "person", "personar", "pers", "fte", "months", "month", "employees",
-        "employee", "persons", "people",
+        "employee", "persons", "people", "åv", "stilling", "stillinger", "stillingar", "position", "positions", "mndr",
+        "mdr", "måneders", "månaders",
     ]
 
-    /// Words for Norwegian money, before or after a number: an amount is never stated to a thousandth of a krone.
+    /// Words for Norwegian money, before or after a number.
     private static let currencies: Set<String> = ["kr", "kroner", "nok"]
 
-    package init(_ text: String) {
+    /// Words after an amount of money that is stated in thousands or millions, by the number of zeros.
+    private static let multiples: [String: Int] = [
+        "k": 3, "tkr": 3, "tnok": 3, "tusen": 3, "thousand": 3, "mill": 6, "million": 6, "millioner": 6,
+        "millionar": 6, "millions": 6, "mnok": 6, "mkr": 6,
+    ]
+
+    /// What follows a number of hundredths.
+    private static let percents: Set<String> = ["prosent", "percent", "pst", "prosents"]
+
+    private static let halves: [Character: String] = ["½": "5", "¼": "25", "¾": "75"]
+
+    /// Reads a text; `isAmount` where it stands for money, of which nobody states a thousandth.
+    package init(_ text: String, isAmount: Bool = false) {
         var plain = Self.plain(text)
-        if plain.hasSuffix("%") || plain.hasSuffix(" prosent") || plain.hasSuffix(" percent") {
-            let number = plain.prefix { $0.isASCIIDigit || " ,.-".contains($0) }
-            self = number.contains(where: \.isASCIIDigit) ? .percent : .none
+        if Self.isPercent(plain) {
+            self = .percent
             return
         }
-        let isAmount = Self.removeCurrency(from: &plain)
+        var zeros = isAmount ? Self.removeMultiple(from: &plain) : 0
+        let isMoney = Self.removeCurrency(from: &plain) || isAmount
+        if isMoney, zeros == 0 { zeros = Self.removeMultiple(from: &plain) }
         Self.removeUnit(from: &plain)
+        if let last = plain.last, let half = Self.halves[last] {
+            let whole = String(plain.dropLast()).trimmed
+            let isWhole = !whole.isEmpty && whole.allSatisfy(\.isASCIIDigit)
+            self = whole.isEmpty ? .number("0.\(half)") : isWhole ? .number("\(whole).\(half)") : .none
+            return
+        }
+        if zeros > 0 {
+            self = Self.multiplied(plain, zeros)
+            return
+        }
         // "3." is a number at the end of a sentence.
         if plain.hasSuffix("."), plain.dropLast().last?.isASCIIDigit == true { plain.removeLast() }
-        self = Self.parse(plain, isAmount: isAmount)
+        self = Self.parse(plain, isAmount: isMoney)
+    }
+
+    /// Whether a text is of hundredths, with other words or without: "80 %", "80 prosent stilling", "0,8 (80 %)".
+    private static func isPercent(_ text: String) -> Bool {
+        guard text.contains(where: \.isASCIIDigit) else { return false }
+        if text.contains("%") { return true }
+        return text.split { !$0.isLetter }.contains { percents.contains(String($0)) }
+    }
+
+    /// Takes a word for thousands or millions away from the end, or "tkr" from the beginning; how many zeros it stands for.
+    private static func removeMultiple(from text: inout String) -> Int {
+        let first = text.prefix { $0.isLetter }
+        if let zeros = multiples[String(first)], first.count > 1 {
+            text = String(text.dropFirst(first.count)).trimmed
+            return zeros
+        }
+        let end = text.hasSuffix(".") ? text.dropLast() : text[...]
+        let last = end.reversed().prefix { $0.isLetter }
+        guard let zeros = multiples[String(last.reversed())] else { return 0 }
+        text = String(end.dropLast(last.count)).trimmed
+        return zeros
+    }
+
+    /// "1,5" in millions, as a whole number; none where decimals are left, or where the thousands are set apart already.
+    private static func multiplied(_ text: String, _ zeros: Int) -> NumberText {
+        let parts = text.split(separator: ",", omittingEmptySubsequences: false).flatMap {
+            $0.split(separator: ".", omittingEmptySubsequences: false)
+        }
+        let fraction = parts.count == 2 ? parts[1] : ""
+        guard let whole = parts.first, parts.count <= 2, !whole.isEmpty, whole.count <= 6,
+            whole.allSatisfy(\.isASCIIDigit), parts.count == 1 || (1...zeros).contains(fraction.count),
+            fraction.count != 3 || whole == "0", fraction.allSatisfy(\.isASCIIDigit)
+        else { return .none }
+        let digits = whole + fraction + String(repeating: "0", count: zeros - fraction.count)
+        let plain = digits.drop { $0 == "0" }
+        return .number(plain.isEmpty ? "0" : String(plain))
     }
 
     /// Takes "kr", "NOK" and ",-" away from both ends; whether there was any.
@@ -66,8 +126,10 @@ package enum NumberText: Hashable, Sendable {
         for scalar in text.withoutInvisible.lowercased().unicodeScalars {
             if scalar.properties.isWhitespace {
                 if !result.isEmpty, result.last != " " { result += " " }
-            } else if scalar == "\u{2212}" || scalar == "\u{2013}" {
+            } else if scalar == "\u{2212}" || scalar == "\u{2013}" || scalar == "－" {
                 result += "-"
+            } else if let sign = fullWidth[scalar] {
+                result += sign
             } else if !scalar.isASCII, scalar.properties.generalCategory == .decimalNumber,
                 let value = scalar.properties.numericValue
             {
@@ -76,8 +138,10 @@ package enum NumberText: Hashable, Sendable {
                 result.unicodeScalars.append(scalar)
             }
         }
-        return result.trimmed
+        return result.trimmed.replacing(" ,", with: ",")
     }
+
+    private static let fullWidth: [Unicode.Scalar: String] = ["，": ",", "．": ".", "％": "%", "／": "/"]
 
     private static func parse(_ text: String, isAmount: Bool) -> NumberText {
         let isNegative = text.hasPrefix("-")

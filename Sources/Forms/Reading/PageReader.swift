@@ -116,7 +116,10 @@ struct PageReader {
             message += message.isEmpty ? text : "\n\(text)"
             let at = Place(file: place.file, sheet: place.sheet, cell: cell.reference.description)
             report.add(.formMessage, at: at, ["value": cell.value.plainText])
-        default: approvedBy += approvedBy.isEmpty ? text : ", \(text)"
+        default:
+            // "-" and "Nei" approve nothing.
+            guard !SignForNothing.isOne(text), YesNoText.parse(cell.value) != false else { return reportOutside(cell) }
+            approvedBy += approvedBy.isEmpty ? text : ", \(text)"
         }
     }
 

@@ -11,7 +11,8 @@ extension RowReader {
             return inRange(.value(read.level), column, low...high)
         }
         let before = findings.count
-        let codes = NumberCodes(notWhole: .gapLevelNotWhole, negative: .gapLevelRange)
+        let codes = NumberCodes(
+            notANumber: .gapLevelNotWhole, notWhole: .gapLevelNotWhole, negative: .gapLevelRange)
         let field = whole(column, codes)
         let bounds = ["low": "\(low)", "high": "\(high)"]
         addArguments(bounds, toFindingsFrom: before)
@@ -41,11 +42,24 @@ struct LevelText {
         "fire": 4, "four": 4, "fem": 5, "five": 5,
     ]
 
+    /// Of one letter are none: "V" and "I" may be marks.
+    private static let romans = ["ii": 2, "iii": 3, "iv": 4, "vi": 6, "vii": 7, "viii": 8, "ix": 9]
+
+    /// With one of these, somebody was not sure, or meant more or less.
+    private static let doubts: Set<Character> = ["?", "+", "~", "<", ">", "≥", "≤", "±"]
+
+    /// What a label says before its first comma: "God kompetanse" of "God kompetanse, arbeider selvstendig".
+    private static func head(of label: String) -> String? {
+        let head = label.prefix { !",;:(–".contains($0) }
+        return head.count < label.count ? NormalisedText.of(String(head)) : nil
+    }
+
     /// Nil where the text is a plain number, says nothing of a level, or could mean two.
     init?(_ text: String, _ scale: [Level]) {
         let text = text.withoutInvisible.trimmed
         let normalised = NormalisedText.of(text)
         let labels = scale.map { ($0.level, NormalisedText.of($0.label)) }
+        guard !text.contains(where: Self.doubts.contains), NumberText(text) != .percent else { return nil }
         if let exact = labels.first(where: { normalised == $0.1 || normalised == "\($0.0) \($0.1)" }) {
             (level, isLabel) = (exact.0, true)
             return
@@ -53,12 +67,15 @@ struct LevelText {
         var words = normalised.split(separator: " ").map(String.init)
         if words.count > 1, Self.names.contains(words[0]) { words.removeFirst() }
         isLabel = false
-        if words.count == 1, let numeral = Self.numerals[words[0]] {
+        let heads = scale.filter { Self.head(of: $0.label) == normalised }
+        if heads.count == 1 {
+            level = heads[0].level
+        } else if words.count == 1, let numeral = Self.numerals[words[0]] ?? Self.romans[words[0]] {
             level = numeral
         } else if let first = words.first, let number = Int(first), (0...99).contains(number) {
             let rest = words.dropFirst()
             let isPlain = rest.isEmpty && text.allSatisfy { $0.isNumber || $0.isWhitespace }
-            guard !isPlain, !text.hasPrefix("-"), !text.contains("%"),
+            guard !isPlain, !text.hasPrefix("-"), !text.hasSuffix("-"), !text.contains("%"),
                 !rest.contains(where: { $0.contains(where: \.isNumber) })
             else { return nil }
             let other = Self.labelled(rest.joined(separator: " "), labels)

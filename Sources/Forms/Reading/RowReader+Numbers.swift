@@ -73,7 +73,8 @@ extension RowReader {
 
     private mutating func number(in text: String, _ column: TableColumn, _ codes: NumberCodes) -> String? {
         if SignForNothing.isZero(text) { return noted("0", text, column) }
-        switch NumberText(text) {
+        let isAmount = column.place.map { layout.columns[$0].kind == .amount } ?? false
+        switch NumberText(text, isAmount: isAmount) {
         case .number(let decimal): return noted(decimal, text, column)
         case .percent: return refuse(.cellPercentWhereNumber, column, Self.trimmed(text))
         case .ambiguous, .none: return refuse(codes.notANumber, column, Self.trimmed(text))

@@ -33,6 +33,8 @@ struct RowReader {
     private(set) var findings: [Finding] = []
     /// Where in the row the cell of each of the layout's columns is.
     private var cells: [Int?]
+    /// The cells of the row before, by the layout's columns.
+    private var above: [Cell?]
     /// The columns that the unit answers in, and HR's own among them.
     let answerColumns: [TableColumn]
     private let ownColumns: [(column: TableColumn, own: OwnField)]
@@ -50,6 +52,7 @@ struct RowReader {
         self.texts = texts
         self.calendar = calendar
         cells = Array(repeating: nil, count: layout.columns.count)
+        above = Array(repeating: nil, count: layout.columns.count)
         answerColumns = layout.answerColumns
         ownColumns = layout.ownColumns
     }
@@ -62,7 +65,20 @@ struct RowReader {
         for index in row.cells.indices {
             if let place = header.place(of: row.cells[index].reference.column) { cells[place] = index }
         }
+        repeatAbove()
         emptySignsForNothing()
+        above = cells.map { $0.map { self.row.cells[$0] } }
+    }
+
+    /// Takes a ditto mark for what stands above it, and says so.
+    private mutating func repeatAbove() {
+        for column in answerColumns {
+            guard let place = column.place, let index = cells[place], case .text(let text) = row.cells[index].value,
+                DittoMark.isOne(text), let other = above[place], !Self.isBlank(other)
+            else { continue }
+            row.cells[index].value = other.value
+            report(.cellNameRead, column, ["value": text.trimmed, "read": shown(other.value)])
+        }
     }
 
     /// Takes signs for nothing for empty cells, and says so where a cell may be empty: of a required one it is said that
@@ -71,7 +87,8 @@ struct RowReader {
         var emptied: [(column: TableColumn, text: String)] = []
         for column in answerColumns {
             guard let place = column.place, let index = cells[place], case .text(let text) = row.cells[index].value,
-                SignForNothing.isOne(text), layout.columns[place].kind != .count || !SignForNothing.isZero(text)
+                SignForNothing.isOne(text),
+                ![.count, .fte].contains(layout.columns[place].kind) || !SignForNothing.isZero(text)
             else { continue }
             cells[place] = nil
             emptied.append((column, text.trimmed))

@@ -1,22 +1,26 @@
 import Cells
 
-/// Merged answer cells of one column, as they were read.
+/// Merged answer cells, as they were read.
 struct FilledMerge {
     let range: MergedRange
     let value: CellValue
-    /// Which of the layout's columns it is.
+    /// Which of the layout's columns it is, the first where it is over several.
     let column: Int
+    /// The last cell that it stands for.
+    let last: CellReference
     /// The cells that were given the value.
     var filled: [CellReference] = []
 }
 
 extension SheetContent {
     /// The sheet with the value of merged answer cells in each of their rows: a file holds it in the first alone, and who
-    /// merged them meant it for all. A row that has nothing else was merged for its looks, and stays as it is.
+    /// merged them meant it for all; so with today's level and the desired one. A row that has nothing else was merged for
+    /// its looks, and stays as it is.
     func fillingMerges(below header: HeaderRow, of layout: SheetLayout) -> (sheet: SheetContent, merges: [FilledMerge])
     {
         let candidates = merges.filter { range in
-            range.first.row > header.row && range.first.row < range.last.row
+            range.first.row > header.row
+                && (range.first.row < range.last.row || levels(in: range, under: header, layout).count > 1)
                 && header.place(of: range.first.column).map { layout.columns[$0].kind.isAnswer } ?? false
         }
         guard !candidates.isEmpty else { return (self, []) }
@@ -32,15 +36,28 @@ extension SheetContent {
                 let first = offsets[range.first.row],
                 let cell = rows[first].cells.first(where: { $0.reference == range.first }), !RowReader.isBlank(cell)
             else { continue }
-            reached[column] = range.last.row
-            var merge = FilledMerge(range: range, value: cell.value, column: offset)
-            for index in rows.indices.dropFirst(first + 1).prefix(while: { rows[$0].number <= range.last.row })
-            where answered.contains(index) && sheet.rows[index].fill(column, with: cell) {
-                merge.filled.append(CellReference(row: rows[index].number, column: column))
+            let levels = levels(in: range, under: header, layout)
+            let columns = levels.count > 1 && levels[0] == column ? levels : [column]
+            for column in columns { reached[column] = range.last.row }
+            let last = CellReference(row: range.last.row, column: columns.last ?? column)
+            var merge = FilledMerge(range: range, value: cell.value, column: offset, last: last)
+            for index in rows.indices.dropFirst(first).prefix(while: { rows[$0].number <= range.last.row })
+            where answered.contains(index) {
+                for column in columns where sheet.rows[index].fill(column, with: cell) {
+                    merge.filled.append(CellReference(row: rows[index].number, column: column))
+                }
             }
             if !merge.filled.isEmpty { filled.append(merge) }
         }
         return (sheet, filled)
+    }
+
+    /// The columns of levels that a range is over.
+    private func levels(in range: MergedRange, under header: HeaderRow, _ layout: SheetLayout) -> [Int] {
+        guard range.last.column - range.first.column < layout.columns.count else { return [] }
+        return (range.first.column...max(range.first.column, range.last.column)).filter { column in
+            header.place(of: column).map { layout.columns[$0].kind == .level } ?? false
+        }
     }
 }
 

@@ -1,6 +1,7 @@
 import CompetencePlan
 
-/// What people write for nothing in a cell that they could leave empty: "-", "n/a", "ikke aktuelt", "ingen".
+/// What people write for nothing, or for what they do not know, in a cell that they could leave empty: "-", "n/a", "ikke
+/// aktuelt", "ingen", "?".
 enum SignForNothing {
     /// Whether a cell's text says that there is nothing.
     static func isOne(_ text: String) -> Bool {
@@ -9,13 +10,22 @@ enum SignForNothing {
         if trimmed.isEmpty { return false }
         if trimmed.allSatisfy(strokes.contains) { return true }
         let words = NormalisedText.of(trimmed)
-        return others.contains(words) || none.contains(words)
+        return others.contains(words) || none.contains(words) || trimmed.allSatisfy { $0 == "?" }
     }
 
-    /// Whether it says so of a count: there "ingen" is 0.
+    /// Whether it says so of persons or årsverk: there "ingen" is 0.
     static func isZero(_ text: String) -> Bool {
         text.utf8.count <= longest && none.contains(NormalisedText.of(text.withoutInvisible))
     }
+
+    /// Whether it says that nothing is needed.
+    static func isNoNeed(_ text: String) -> Bool {
+        text.utf8.count <= longest && noNeeds.contains(NormalisedText.of(text.withoutInvisible))
+    }
+
+    private static let noNeeds: Set<String> = [
+        "ingen", "inga", "ingen behov", "inga behov", "ikke behov", "ikkje behov", "none", "no need", "no needs",
+    ]
 
     private static let longest = 40
     private static let strokes: Set<Character> = ["-", "–", "—", "‐", "‑", "−", "_", "/", ".", "·", "…"]
@@ -23,6 +33,8 @@ enum SignForNothing {
     private static let others: Set<String> = [
         "n a", "na", "i a", "ia", "ikke aktuelt", "ikke aktuell", "ikkje aktuelt", "ikkje aktuell", "uaktuelt",
         "ikke relevant", "ikkje relevant", "irrelevant", "not applicable", "not relevant", "ingen behov", "inga behov",
-        "ikke behov", "ikkje behov", "no need", "no needs", "ikke noe", "ikkje noko", "nothing", "nil",
+        "ikke behov", "ikkje behov", "no need", "no needs", "ikke noe", "ikkje noko", "nothing", "nil", "vet ikke",
+        "veit ikkje", "vet ei", "usikker", "usikkert", "ukjent", "unknown", "not known", "don t know", "ikke avklart",
+        "ikkje avklart", "uavklart", "tbd",
     ]
 }

@@ -20,6 +20,27 @@ extension TableReader {
         return others + rest.dropFirst()
     }
 
+    /// Notes the first row that says in words that there is no need.
+    mutating func noteNoNeed(in row: Row) {
+        guard nilCell != nil, noNeed == nil, let column = header.columns.first ?? nil else { return }
+        noNeed = row.cells.first {
+            $0.reference.column == column && SignForNothing.isNoNeed($0.value.plainText)
+        }
+    }
+
+    /// Takes such words, where nothing else stands in the table, for «Ingen behov», and says so.
+    mutating func readNoNeed(into answers: inout UnitAnswers) {
+        guard let noNeed, !isNil, !hasContent, let kind = NilReturn(rawValue: layout.id.rawValue) else { return }
+        isNil = true
+        answers.nilReturns.insert(kind)
+        let cell = noNeed.reference.description
+        report.remove(from: firstRowFinding) { $0.code == .cellSignForNothing && $0.place.cell == cell }
+        let name = layout.schema.nilReturn?.name(context.layout.language) ?? ""
+        report.add(
+            .cellNameRead, at: Place(file: place.file, sheet: place.sheet, cell: cell),
+            ["value": noNeed.value.plainText.trimmed, "read": name])
+    }
+
     /// A sheet says what the unit needs or that it needs nothing, and not both.
     mutating func checkNilReturn() {
         guard isNil, hasContent, let nilCell else { return }
@@ -44,5 +65,5 @@ enum YesNoText {
         }
     }
 
-    private static let ticks: Set<String> = ["✓", "✔", "✔️", "☑", "☑️", "✅", "☒", "✗", "✘"]
+    private static let ticks: Set<String> = ["✓", "✔", "✔️", "☑", "☑️", "✅", "☒"]
 }

@@ -40,6 +40,9 @@ extension TableReader {
         answer.area = readArea(&reader)
         answer.responsible = reader.text(columns.responsible)
         answer.deadline = reader.deadline(columns.deadline)
+        let example = plan.years.dropFirst().first ?? plan.years.first ?? plan.revision
+        reader.addArguments(
+            ["year": "\(example)"], toFindingsOf: .actionDeadlineUnreadable, at: columns.deadline)
         answer.cost = reader.decimal(columns.cost, NumberCodes()).value
         for (year, column) in columns.costs { answer.costs[year] = reader.decimal(column, NumberCodes()).value }
         if !answer.costs.isEmpty { answer.cost = answer.costs.values.reduce(.zero) { $0 + $1 } }
@@ -69,17 +72,23 @@ extension TableReader {
         _ text: String, _ column: TableColumn, _ reader: inout RowReader
     ) -> [Choice<Strategy>] {
         guard strategies.choice(text).isOwn else { return [strategies.choice(text)] }
-        let parts = text.replacing(" og ", with: ",").split(whereSeparator: { ",;/+&\n\r".contains($0) })
-            .map { String($0).trimmed }.filter { !$0.isEmpty }
-        let listed = parts.map { part in
-            strategies.correction(of: part).map { .listed($0.id) } ?? strategies.choice(part)
-        }
-        guard parts.count > 1, listed.allSatisfy({ !$0.isOwn }) else {
+        guard let listed = severalStrategies(text) else {
             return [choice(text, column, strategies, unknown: .actionStrategyUnknown, &reader)]
         }
         let names = listed.map { context.index.name(of: $0) }
         reader.report(.cellNameRead, column, ["value": text, "read": names.joined(separator: "; ")])
         return listed
+    }
+
+    /// The strategies of a text that names at least two of the plan's and nothing else, whatever stands between them.
+    private func severalStrategies(_ text: String) -> [Choice<Strategy>]? {
+        let parts = text.replacing(" og ", with: ",").split(whereSeparator: { ",;/+&|→•\n\r".contains($0) })
+            .map { String($0).trimmed }.filter { !$0.isEmpty }
+        let listed = parts.map { part in
+            strategies.correction(of: part).map { .listed($0.id) } ?? strategies.choice(part)
+        }
+        if parts.count > 1, listed.allSatisfy({ !$0.isOwn }) { return listed }
+        return strategies.all(namedIn: text)?.map(Choice.listed)
     }
 
     private func readArea(_ reader: inout RowReader) -> Choice<SubjectArea>? {

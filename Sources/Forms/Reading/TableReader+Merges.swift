@@ -11,7 +11,7 @@ extension TableReader {
         for merge in merges where !wrong.contains(merge.range.first) {
             let isSummed = layout.columns[merge.column].kind.isSummed
             let first = merge.range.first
-            let range = "\(first):\(CellReference(row: merge.range.last.row, column: first.column))"
+            let range = "\(first):\(merge.last)"
             let value =
                 if case .number = merge.value { texts.decimal(merge.value.plainText) } else { merge.value.plainText }
             report.add(

@@ -18,6 +18,8 @@ struct TableReader {
     var nilCell: CellReference?
     /// Whether it is answered with yes.
     var isNil = false
+    /// The first row's cell that says so in the table in place of there.
+    var noNeed: Cell?
     /// How many rows were read as answers.
     private(set) var rowCount = 0
     /// Whether the rows now read stand under the title of another unit's sheet.
@@ -29,7 +31,7 @@ struct TableReader {
     /// Whether some row says more than the name of one of the plan's fagområder.
     private(set) var hasContent = false
     /// The number of the first finding that is none of the sheet as a whole.
-    private var firstRowFinding = 0
+    private(set) var firstRowFinding = 0
     /// The merged cells whose value stands in each of their rows.
     let merges: [FilledMerge]
     /// The first cell of the range that a merged cell belongs to.
@@ -78,6 +80,7 @@ struct TableReader {
             case .subheading: report(.formSubheading, row)
             case .stray: reportUnknown(in: row.cells)
             case .answer, .possibleTotal:
+                noteNoNeed(in: row)
                 reportTypedOver(row)
                 if case .possibleTotal = kind { report(.cellPossibleTotalRow, row) }
                 reader.take(row)
@@ -87,6 +90,7 @@ struct TableReader {
             }
         }
         reportMerges()
+        readNoNeed(into: &answers)
         checkNilReturn()
     }
 
@@ -250,7 +254,10 @@ struct TableReader {
         let neighbour = layout.columns[..<offset].lastIndex(where: \.kind.isAnswer)
         let isOnlyOneMissing = neighbour.map { header.columns[$0] != nil } ?? true
         guard candidates.count == 1, isOnlyOneMissing, let (number, text) = candidates.first else {
-            report.add(.formColumnMissing, at: place, ["column": column.header])
+            var finding = Finding(.formColumnMissing, unit: unit, at: place, ["column": column.header])
+            // Without a column of words, all that is counted is there.
+            if [.text, .longText].contains(column.kind), !column.isRequired { finding.severity = .warning }
+            report.add(finding)
             return
         }
         lostColumns.insert(number)

@@ -73,7 +73,9 @@ struct TableRows {
         guard let name = cells.first, name.offset == 0, case .text(let text) = name.cell.value else { return .answer }
         if layout.isExample(text) { return .formText }
         let others = cells.dropFirst()
-        if others.isEmpty { return kind(ofText: text, at: row.number, before: next) }
+        if others.isEmpty {
+            return isTotal(text, others) ? .total : kind(ofText: text, at: row.number, before: next)
+        }
         if isListed(text) { return .answer }
         if isTotal(text, others) { return .total }
         return hasSums(others) ? .possibleTotal : .answer
@@ -148,7 +150,7 @@ struct TableRows {
         // A need is a sentence; only a row without a measure can be a total.
         if layout.id == .measures, numbers.count < others.count { return false }
         if addition.isEmpty { return true }
-        if numbers.isEmpty { return false }
+        if numbers.isEmpty, !others.isEmpty { return false }
         return addition.allSatisfy { additions.contains($0) || $0.allSatisfy(\.isNumber) }
             || numbers.contains { $0.cell.isFormula || isSumOrMean($0.cell, at: $0.offset) }
     }
@@ -180,11 +182,12 @@ struct TableRows {
     }
 
     private static func words(_ text: String) -> [String] {
-        NormalisedText.of(text).split(separator: " ").map(String.init)
+        NormalisedText.of(text.replacing("∑", with: "σ")).split(separator: " ").map(String.init)
     }
 
     private static let totals = [
-        "sum", "summen", "totalt", "total", "totalsum", "delsum", "i alt", "til sammen", "tilsammen", "til saman",
+        "sum", "summen", "totalt", "totale", "total", "totalsum", "ialt", "σ", "delsum", "i alt", "til sammen",
+        "tilsammen", "til saman",
         "sammenlagt", "samanlagt", "samlet", "samla", "gjennomsnitt", "gjennomsnittlig", "gjennomsnittleg", "snitt",
         "average", "mean", "subtotal", "grand total", "in total", "altogether",
     ].map { $0.split(separator: " ").map(String.init) }

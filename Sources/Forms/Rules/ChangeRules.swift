@@ -3,13 +3,19 @@ import Wording
 
 /// Rules that hold a unit's answers against those of last revision: what is far from them is asked about.
 enum ChangeRules {
+    /// The argument that says how far a figure is from last year's: persons, årsverk, levels times importance.
+    static let step = "step"
+
     /// CHANGE/headcount, of the whole unit and of each fagområde.
     static func headcounts(_ context: RuleContext) -> [Finding] {
         figures(of: context).filter { context.plan.thresholds.isFar($0.now.headcount, from: $0.then.headcount) }.map {
             pair in
             context.finding(
                 .changeHeadcount, in: pair.source,
-                ["area": pair.name, "previous": "\(pair.then.headcount)", "value": "\(pair.now.headcount)"])
+                [
+                    "area": pair.name, "previous": "\(pair.then.headcount)", "value": "\(pair.now.headcount)",
+                    Self.step: "\(abs(pair.now.headcount - pair.then.headcount))",
+                ])
         }
     }
 
@@ -25,6 +31,7 @@ enum ChangeRules {
                 [
                     "area": pair.name, "previous": context.texts.decimal(then.description),
                     "value": context.texts.decimal(now.description),
+                    Self.step: (now > then ? now - then : then - now).description,
                 ])
         }
     }
@@ -46,6 +53,7 @@ enum ChangeRules {
                     [
                         "area": context.name(of: answer.area), "column": context.texts(column),
                         "previous": "\(then)", "value": "\(now)",
+                        Self.step: "\(abs(now - then) * (answer.importance ?? 1))",
                     ])
             }
         }

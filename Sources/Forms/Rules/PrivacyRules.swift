@@ -10,9 +10,7 @@ enum PrivacyRules {
         let filter = PublicAnswers(
             of: context.answers, context.index, WorkforceDisclosure([], context.index, threshold: threshold))
         let hidden = context.answers.gaps.filter { answer in
-            // A row of Årsverk that is missing or wrong has a finding of its own.
-            let isCounted = filter.headcount(of: answer.area) != nil || context.index.isCrossCutting(answer.area)
-            return isCounted && !filter.shows(answer)
+            isCounted(answer.area, filter, context) && !filter.shows(answer)
         }
         return hidden.map { answer in
             context.finding(
@@ -21,13 +19,22 @@ enum PrivacyRules {
         }
     }
 
+    /// Whether the employees of a fagområde are known: a row of Årsverk that is missing or wrong has a finding of its own.
+    private static func isCounted(
+        _ area: Choice<SubjectArea>, _ filter: PublicAnswers, _ context: RuleContext
+    ) -> Bool {
+        filter.headcount(of: area) != nil || context.index.isCrossCutting(area)
+    }
+
     /// PRIV/text-about-few: a need or a measure for a fagområde whose levels are hidden, which the council reads all the
     /// same.
     static func textsAboutFew(_ context: RuleContext) -> [Finding] {
         let disclosure = WorkforceDisclosure([], context.index, threshold: context.plan.thresholds.privacy)
         let filter = PublicAnswers(of: context.answers, context.index, disclosure)
         return context.answers.measures.compactMap { answer in
-            guard let area = answer.area, !filter.showsLevels(of: area) else { return nil }
+            guard let area = answer.area, isCounted(area, filter, context), !filter.showsLevels(of: area) else {
+                return nil
+            }
             let text = answer.measure.isEmpty ? answer.need : answer.measure
             return context.finding(
                 .privacyTextAboutFew, at: answer.source, ["text": text, "area": context.name(of: area)])

@@ -53,7 +53,10 @@ enum StaffingRules {
     /// FTE/areas-above-unit: more årsverk in the fagområder than in the unit. Those that are everybody's are not parts of it.
     static func areasAboveUnit(_ context: RuleContext) -> [Finding] {
         guard let unit = context.answers.wholeUnit, let whole = unit.fte else { return [] }
-        let parts = context.answers.staffing.filter { !context.index.isCrossCutting($0.area) }.compactMap(\.fte)
+        // A row that has more årsverk than employees is wrong in itself.
+        let parts = context.answers.staffing.filter { !context.index.isCrossCutting($0.area) }.compactMap { answer in
+            answer.fte.flatMap { $0 > FullTimeEquivalent(whole: answer.headcount) ? nil : $0 }
+        }
         let sum = parts.reduce(.zero, +)
         guard sum > whole + tolerance else { return [] }
         return [
@@ -84,10 +87,23 @@ enum StaffingRules {
         guard !context.unanswered.contains(.staffing), let named = context.sheets[.staffing]?.keys else { return [] }
         return context.answers.gaps.filter { answer in
             !named.contains(answer.area.key) && !context.isOthers(answer.area)
-                && !context.index.isCrossCutting(answer.area)
+                && !context.index.isCrossCutting(answer.area) && !isMisspelt(answer.area, among: named, context)
         }.map { answer in
             context.finding(.staffingAreaWithoutStaffing, at: answer.source, ["area": context.name(of: answer.area)])
         }
+    }
+
+    /// Whether the other sheet seems to mean a fagområde by a name close to it, which is asked about there.
+    private static func isMisspelt(
+        _ area: Choice<SubjectArea>, among others: Set<ChoiceKey>, _ context: RuleContext
+    ) -> Bool {
+        let names = others.compactMap { key in
+            switch key {
+            case .listed(let id): area.isOwn ? context.plan.subjectAreas.first { $0.id.text == id }?.name : nil
+            case .own(let name): area.isOwn ? nil : name
+            }
+        }
+        return EditDistance.nearest(to: context.name(of: area), among: names) != nil
     }
 
     /// FTE/unit-employees-missing: levels of a unit that does not say how many it employs, where no other sheet asks.
@@ -110,6 +126,7 @@ enum StaffingRules {
         return context.answers.staffing.filter { answer in
             !named.contains(answer.area.key) && !context.isOthers(answer.area)
                 && !(answer.area.isOwn && context.isQuestioned(answer.source))
+                && !isMisspelt(answer.area, among: named, context)
         }.map { answer in
             context.finding(.staffingWithoutGap, at: answer.source, ["area": context.name(of: answer.area)])
         }

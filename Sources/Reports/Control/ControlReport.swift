@@ -25,6 +25,7 @@ package struct ControlReport {
     ) -> WorkbookDescription {
         let report = ControlReport(merged: merged, texts: merged.texts, path: path)
         let tables = TidyTables(merged)
+        let findings = ChangeOrder(merged.returns.answers).ordered(merged.returns.findings)
         let title = merged.texts(.controlTitle, ["plan": merged.plan.title])
         let answers: [(source: CouncilTotal.Source, table: TidyTable, name: TextKey)] = [
             (.gap, tables.gap, .controlGapSheet), (.staffing, tables.staffing, .controlStaffingSheet),
@@ -52,7 +53,7 @@ package struct ControlReport {
                 title: title, subject: merged.texts(.controlConfidential), author: merged.plan.contact.name,
                 company: merged.plan.municipality, created: merged.day.secondsSince1970,
                 language: merged.language.tag),
-            sheets: [report.unitsSheet(tables.units), report.findingsSheet(tables.findings)]
+            sheets: [report.unitsSheet(tables.units), report.findingsSheet(tables.table(of: findings))]
                 + [report.correctionsSheet(tables.corrections), report.textsSheet(tables)]
                 + (answers.map { ($0.table, $0.name) } + costs)
                 .map { report.sheet($0.0, named: $0.1, title: merged.texts($0.1)) }

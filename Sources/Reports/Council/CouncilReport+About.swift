@@ -35,6 +35,7 @@ extension CouncilReport {
             (.qualityToCorrect, quality.toCorrect), (.qualityCarried, quality.carried),
             (.qualityAbsent, quality.absent), (.qualityWaived, quality.waived), (.qualityRows, quality.rows),
             (.qualityLeftOut, quality.rowsLeftOut), (.qualityWarnings, quality.openWarnings),
+            (.qualityExplained, quality.explainedWarnings),
             (.qualityHiddenLevels, figures.gaps.hidden), (.qualityHiddenStaffing, figures.staffingHidden),
         ]
     }
@@ -54,8 +55,9 @@ extension CouncilReport {
             (.staffing, texts(.aboutMean)),
             (.staffing, texts(.aboutVulnerable, limits)), (.staffing, texts(.aboutRoutes)),
             (.measures, texts(.aboutNeeds)), (.measures, texts(.aboutMeasures)), (.measures, texts(.aboutCosts)),
-            (nil, texts(.aboutErrorsLeftOut)), (nil, texts(.aboutFormulas)), (nil, texts(.signsNote)),
-            (uses(.gap) ? nil : .staffing, hiddenNote), (nil, texts(.ownNote)),
+            (nil, texts(.aboutErrorsLeftOut)), (nil, texts(.aboutFormulas)),
+            (uses(.gap) ? nil : .staffing, hiddenNote), (.staffing, hiddenCounts),
+            (nil, texts(.ownNote)),
         ]
         return definitions.filter { uses($0.sheet) }.map(\.text)
     }
@@ -66,6 +68,7 @@ extension ReturnStatus {
     package var key: TextKey {
         switch self {
         case .waived: .returnWaived
+        case .approved: .returnApproved
         case .returned: .returnReturned
         case .toCorrect: .returnToCorrect
         case .carried: .returnCarriedForward

@@ -26,18 +26,24 @@ extension CouncilReport {
         let needs = figures.challenges.needs(ofSectionAt: place)
         if needs.isEmpty {
             block.put([
-                .text(section.name, Theme.sumLabel), .text(texts(whyNoNeeds(in: section)), Self.none), .text(""),
-                .text(""),
+                .text(section.name, Theme.sumLabel), .text(texts(whyNoNeeds(in: section)), Self.none),
+                .inapplicable(Theme.cell),
+                .inapplicable(Theme.cell),
             ])
         }
         // The section stands on each row, so that a row makes sense alone: to a screen reader, a filter, a copy.
         for (place, need) in needs.enumerated() {
             block.put([
                 .text(section.name, place == 0 ? Theme.sumLabel : Self.repeated), .text(need.text),
-                .text(need.strategies.map { "✓ " + name(of: $0) }.joined(separator: "\n")),
-                .text(need.measures.map { "• " + words(for: $0) }.joined(separator: "\n")),
+                Self.list(need.strategies.map { "✓ " + name(of: $0) }),
+                Self.list(need.measures.map { "• " + words(for: $0) }),
             ])
         }
+    }
+
+    /// One a line, or the sign for what nobody has answered.
+    private static func list(_ items: [String]) -> Entry {
+        .text(items.isEmpty ? ".." : items.joined(separator: "\n"))
     }
 
     /// The measure, marked where it no longer answers the need.

@@ -123,7 +123,8 @@ extension CouncilReport {
     }
 
     private func putSums(_ unit: GapTable.UnitLines, _ rows: GapBlock, in block: inout RowBlock) {
-        var entries = [Entry.text(texts(.gapSum), Theme.sumLabel)] + Array(repeating: .text("", Theme.sum), count: 5)
+        var entries =
+            [Entry.text(texts(.gapSum), Theme.sumLabel)] + Array(repeating: .inapplicable(Theme.sum), count: 5)
         if let shown = rows.shown {
             for (column, _, value) in Self.sums(unit.summary) {
                 let range = Formula.range(column, shown)
@@ -143,7 +144,7 @@ extension CouncilReport {
         let excess = rows.shown.map {
             Entry.whole(unit.summary.excess).live("SUMIF(\(Formula.range(4, $0)),\"<0\")")
         }
-        block.put([.text(texts(.gapSurplus)), .text(""), .text(""), excess ?? .hidden()])
+        block.put([.text(texts(.gapSurplus)), .inapplicable(), .inapplicable(), excess ?? .hidden()])
     }
 
     /// What is not lacking of what is desired above the lowest level.

@@ -61,7 +61,7 @@ extension CouncilReport {
         let rows = first...max(first, page.row - 1)
         let total =
             entries(texts(.staffingTotal), figures.gaps, SummaryFormulas(over: rows), row: page.row, Theme.sum)
-            + [change(changes?.gaps?.sum, Theme.sum), .text("", Theme.sum)]
+            + [change(changes?.gaps?.sum, Theme.sum), .text("", Theme.sumLabel)]
         let sum = page.put(total, totals: [(10, .weightedGap)], of: [])
         for (figure, column) in [
             (KeyFigure.shown, 2), (.hidden, 3), (.coverage, 7), (.lacking, 8), (.surplus, 9), (.weighted, 10),

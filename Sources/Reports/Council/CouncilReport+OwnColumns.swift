@@ -78,7 +78,7 @@ extension CouncilReport {
         for row in table.rows {
             let answers = row.answers.map { answer -> Entry in
                 switch answer {
-                case nil: .text("")
+                case nil: .text("..")
                 case .number(let number)?: entry(table.figure(number), Theme.number)
                 case .text?, .yesNo?: .text(answer.map { shown($0, table.column) } ?? "")
                 }

@@ -43,10 +43,11 @@ extension CouncilReport {
         page.put(entries, years: recruitment.years, .recruited, of: conditions)
     }
 
-    /// Returns the number of the row.
+    /// Returns the number of the row. The chart draws it, and would take a sign for a zero, so a year that nobody stated a
+    /// need for is left blank.
     private func putSums(rows: ClosedRange<Int>, on page: inout CouncilPage) -> Int {
         let sums = (recruitment.yearSums + [recruitment.total]).enumerated().map { place, sum in
-            Entry.whole(sum, Theme.sum).live(Formula.sum(place + 2, rows))
+            sum == nil ? .text("", Theme.sumLabel) : Entry.whole(sum, Theme.sum).live(Formula.sum(place + 2, rows))
         }
         let entries = [Entry.text(texts(.recruitmentSum), Theme.sumLabel)] + sums
         let row = page.put(entries, years: recruitment.years, .recruited, of: [])

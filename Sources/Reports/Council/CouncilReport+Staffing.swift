@@ -13,8 +13,7 @@ extension CouncilReport {
     var staffingPage: CouncilPage {
         var about = [texts(.staffingAbout)]
         if figures.workforce.total.isPartial { about.append(texts(.staffingPartial)) }
-        if figures.staffingHidden + figures.workforce.hiddenUnits > 0 { about.append(hiddenNote) }
-        about.append(texts(.signsNote))
+        if figures.staffingHidden + figures.workforce.hiddenUnits > 0 { about += [hiddenNote, hiddenCounts] }
         var page = page(
             .staffingSheet, title: texts(.staffingTitle), about: about,
             widths: [44, 10, 11, 12, 12, 10, 12, 12, 26], isLandscape: true)
@@ -53,8 +52,7 @@ extension CouncilReport {
                 continue
             }
             block.put([
-                label, line.headcount.map { .whole($0) } ?? .hidden(), .fte(answer.fte).orMissing,
-                .fte(answer.vacant).orMissing,
+                label, line.headcount.map { .whole($0) } ?? .hidden(), .fte(answer.fte), .fte(answer.vacant),
             ])
         }
     }
@@ -100,12 +98,12 @@ extension CouncilReport {
         }
     }
 
-    /// Årsverk and vacant ones, in columns C and D; what nobody stated has a sign, and ":" where something is hidden.
+    /// Årsverk and vacant ones, in columns C and D; what nobody stated is ":" where something is hidden.
     private func sums(
         _ sum: StaffingSum, isHidden: Bool, _ style: CellStyle, _ formula: (Int) -> String?
     ) -> [Entry] {
         [Entry.fte(sum.fte, style).live(formula(3)), .fte(sum.vacant, style).live(formula(4))].map {
-            $0.content == .blank && isHidden ? .hidden(style) : $0.orMissing
+            isHidden ? $0.orHidden : $0
         }
     }
 }

@@ -170,10 +170,10 @@ extension CouncilReport {
         func line(_ label: TextKey, _ entry: Entry, _ figure: KeyFigure, isHidden: Bool) -> Line {
             let name = texts(label)
             let partial = counts(sum).merging(["figure": name]) { first, _ in first }
-            let missing = isHidden ? Entry.hidden() : entry.orMissing
+            let live = entry.live(places[figure])
             return Line(
                 label: sum.isPartial ? texts(.summaryPartial, partial) : name,
-                entry: entry.content == .blank ? missing : entry.live(places[figure]), sheet: .staffingSheet)
+                entry: isHidden ? .hidden() : live, sheet: .staffingSheet)
         }
         return [
             line(.staffingHeadcount, .whole(sum.headcount), .employees, isHidden: sum.hidden.contains(.headcount)),
@@ -193,9 +193,9 @@ extension CouncilReport {
 
     private func areaFTE(_ places: [KeyFigure: String]) -> Line {
         let entry = Entry.fte(figures.staffing.fte).live(places[.areaFTE])
-        let sign = figures.staffingHidden > 0 ? Entry.hidden() : entry.orMissing
         return Line(
-            label: texts(.summaryAreaFTE), entry: entry.content == .blank ? sign : entry, sheet: .staffingSheet)
+            label: texts(.summaryAreaFTE), entry: figures.staffingHidden > 0 ? entry.orHidden : entry,
+            sheet: .staffingSheet)
     }
 
     /// «50 vist, 11 kan ikke vises».

@@ -49,7 +49,7 @@ extension CouncilReport {
         let label = total.isPartial ? texts(.staffingTotalOf, counts(total)) : texts(.staffingTotal)
         let entries = entries(total, WorkforceFormulas(over: rows), row: page.row, Theme.sum)
         let row = page.put(
-            [.text(label, Theme.sumLabel)] + entries + [.text("", Theme.sum)], totals: Self.totals, of: [])
+            [.text(label, Theme.sumLabel)] + entries + [.text("", Theme.sumLabel)], totals: Self.totals, of: [])
         let columns: [(KeyFigure, Int)] = [
             (.employees, 2), (.fte, 3), (.vacant, 4), (.fullTimeShare, 7), (.departures, 8),
         ]
@@ -89,14 +89,14 @@ extension CouncilReport {
         }
     }
 
-    /// A row's figures, in columns B to H. What nobody stated has a sign, and ":" where it is hidden. A total that counts
-    /// what is hidden in one of its rows is no sum of those shown, and has no formula.
+    /// A row's figures, in columns B to H, and ":" where one is hidden. A total that counts what is hidden in one of its rows
+    /// is no sum of those shown, and has no formula.
     private func entries(
         _ sum: WorkforceSum, _ formulas: WorkforceFormulas?, row: Int, _ style: CellStyle
     ) -> [Entry] {
         func figure(_ entry: Entry, _ column: Int, _ figure: WorkforceDisclosure.Figure) -> Entry {
             if sum.hidden.contains(figure) { return .hidden(style) }
-            return entry.live(sum.hiddenParts.contains(figure) ? nil : formulas?.sum(column)).orMissing
+            return entry.live(sum.hiddenParts.contains(figure) ? nil : formulas?.sum(column))
         }
         func share(
             _ ratio: Ratio?, _ isHidden: Bool, isStated: Bool, of column: Int, _ figure: WorkforceDisclosure.Figure
@@ -105,7 +105,7 @@ extension CouncilReport {
             if isStated, ratio == nil { return .inapplicable(style) }
             let people = formulas?.employees(whoState: column) ?? Formula.cell(2, row)
             let isSumOfShown = sum.hiddenParts.isDisjoint(with: [.headcount, figure])
-            return .percent(ratio, style).live(isSumOfShown ? "\(Formula.cell(column, row))/\(people)" : nil).orMissing
+            return .percent(ratio, style).live(isSumOfShown ? "\(Formula.cell(column, row))/\(people)" : nil)
         }
         return [
             figure(.whole(sum.headcount, style), 2, .headcount), figure(.fte(sum.fte, style), 3, .fte),

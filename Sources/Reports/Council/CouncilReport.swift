@@ -128,6 +128,11 @@ package struct CouncilReport: Sendable {
         return note + " " + texts(.hiddenNoteCarried, ["threshold": "\(strictest)"])
     }
 
+    /// Which numbers of persons are hidden, and what beside them.
+    var hiddenCounts: String {
+        texts(.hiddenCounts, ["most": "\(max(plan.thresholds.privacy - 1, 1))"])
+    }
+
     /// The plan's name, or the unit's own with a star.
     static func name(of position: Choice<Position>, _ index: PlanIndex) -> String {
         starred(index.name(of: position), position)
@@ -151,8 +156,11 @@ extension Entry {
     /// The sign for what does not apply, such as a share of nothing.
     static func inapplicable(_ style: CellStyle = Theme.number) -> Entry { .text(".", style) }
 
-    /// The figure, or the sign for what nobody has answered.
-    var orMissing: Entry { content == .blank ? .text("..", style) : self }
+    /// The figure, or the sign for what nobody has answered, in a column of figures; words may be blank.
+    var orMissing: Entry { content == .blank && style.horizontal == .right ? .text("..", style) : self }
+
+    /// The figure, or the sign for what may not be shown.
+    var orHidden: Entry { content == .blank ? .hidden(style) : self }
 
     /// Dekning; nil where nothing is desired.
     static func coverage(_ ratio: Ratio?, _ style: CellStyle = Theme.number) -> Entry {

@@ -18,6 +18,8 @@ struct ReturnQuality {
     let rowsLeftOut: Int
     /// Warnings, but for those on sheets of which something may not be shown: their number could tell of it.
     let openWarnings: Int
+    /// The same of warnings that units have explained.
+    let explainedWarnings: Int
 
     init(_ returns: ReturnCollection, _ plan: PlanDefinition) {
         let units = returns.units
@@ -27,23 +29,30 @@ struct ReturnQuality {
         toCorrect = units.count { $0.status == .toCorrect }
         carried = units.count { $0.carriedFrom != nil }
         absent = units.count(where: \.status.isAbsent)
-        rows = returns.answers.reduce(0) {
-            $0 + $1.gaps.count + $1.staffingRows.count + $1.recruitment.count + $1.measures.count
-        }
+        let index = PlanIndex(plan)
+        let disclosure = WorkforceDisclosure(returns.answers, index, threshold: plan.thresholds.privacy)
+        let filters = returns.answers.map { PublicAnswers(of: $0, index, disclosure) }
+        rows = zip(returns.answers, filters).reduce(0) { $0 + Self.rows(of: $1.0, $1.1) }
         let open = Set(units.filter { $0.status == .toCorrect }.map(\.unit.id))
         let errors = returns.findings.filter { finding in
             finding.severity == .error && !finding.place.cell.isEmpty && finding.unit.map(open.contains) == true
         }
         rowsLeftOut = Set(errors.map { Row($0.place) }).count
-        let index = PlanIndex(plan)
-        let disclosure = WorkforceDisclosure(returns.answers, index, threshold: plan.thresholds.privacy)
-        let closed = Set(
-            returns.answers.flatMap { Self.closedSheets(of: $0, PublicAnswers(of: $0, index, disclosure)) })
+        let closed = Set(zip(returns.answers, filters).flatMap { Self.closedSheets(of: $0, $1) })
         let used = Set(units.filter { $0.status.isReturned }.map(\.unit.id))
-        openWarnings = returns.findings.count { finding in
-            finding.severity == .warning && finding.unit.map(used.contains) == true
+        let shown = returns.findings.filter { finding in
+            finding.unit.map(used.contains) == true
                 && !closed.contains(Sheet(file: finding.place.file, name: finding.place.sheet))
         }
+        openWarnings = shown.count { $0.severity == .warning }
+        explainedWarnings = shown.count { $0.severity == .explained }
+    }
+
+    /// The rows of a unit's form that count, but for staffing that may not be shown: few would then look other than none
+    /// stated.
+    private static func rows(of unit: UnitAnswers, _ filter: PublicAnswers) -> Int {
+        unit.gaps.count + unit.staffingRows.count(where: filter.shows) + unit.recruitment.count
+            + unit.measures.count
     }
 
     private struct Sheet: Hashable {

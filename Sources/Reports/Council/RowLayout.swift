@@ -12,9 +12,10 @@ protocol RowLayout {
 }
 
 extension RowLayout {
-    /// Writes a row from column A on, and returns its number.
+    /// Writes a row from column A on, and returns its number. A figure that nobody has stated has its sign.
     @discardableResult
     mutating func put(_ entries: [Entry]) -> Int {
+        let entries = entries.map(\.orMissing)
         defer { write(BodyRow(entries, height: RowHeight.needed(by: entries, widths: columnWidths))) }
         return row
     }

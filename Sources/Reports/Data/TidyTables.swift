@@ -165,7 +165,10 @@ package struct TidyTables: Sendable {
         CouncilReport.name(of: StrategyTable.category(of: answer, index), index, texts)
     }
 
-    var findings: TidyTable {
+    var findings: TidyTable { table(of: returns.findings) }
+
+    /// Findings in an order of their own.
+    func table(of findings: [Finding]) -> TidyTable {
         TidyTable(
             "findings",
             [
@@ -174,9 +177,9 @@ package struct TidyTables: Sendable {
                 .init("message", .controlMessage, 60), .init("remedy", .controlRemedy, 52),
                 .init(nil, .controlExplanation, 36),
             ] + TidyTable.Column.source,
-            count: returns.findings.count, pieces: returns.findings.count
+            count: findings.count, pieces: findings.count
         ) { [self] offset, rows in
-            let finding = returns.findings[offset]
+            let finding = findings[offset]
             let (code, unit, place) = (finding.code.rawValue, finding.unit, finding.place)
             rows.add(finding.severity.rawValue, shown: texts(finding.severity.key))
             rows.add(code, shown: code)

@@ -31,6 +31,11 @@ extension StatusPage {
         .waived { background: #eeeeee; color: #454545 }
         .legend div { display: flex; flex-wrap: wrap; gap: 0 .75rem; padding: .25rem 0 }
         .legend dt { min-width: 9rem }
+        h3 { margin: 1rem 0 .25rem; font-size: 1rem }
+        ul { margin: .25rem 0; padding-left: 1.25rem }
+        li { margin: .25rem 0 }
+        .problem { font-weight: 700 }
+        .problem li { font-weight: 400 }
         a { color: #0b5394 }
         a:focus-visible { outline: .1875rem solid var(--dark); outline-offset: .125rem }
         @media (max-width: 34rem) {

@@ -14,51 +14,60 @@ package struct StatusPage {
 
     package var html: String {
         let title = texts(.statusPageTitle)
-        return """
-            <!DOCTYPE html>
-            <html lang="\(texts.language.rawValue)">
-            <head>
-            <meta charset="utf-8">
-            <meta name="viewport" content="width=device-width, initial-scale=1">
-            <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-            <meta name="referrer" content="no-referrer">
-            <meta name="robots" content="noindex">
-            <title>\("\(title) \(plan.title)".shown)</title>
-            <style>
-            \(Self.style)
-            </style>
-            </head>
-            <body>
-            <main>
-            <h1>\(title.shown)</h1>
+        return Self.document(
+            texts.language, title: "\(title) \(plan.title)",
+            """
+            <h1>\(title.shownInPage)</h1>
             <p class="about">\(about)</p>
             \(figures)
             \(table)
             \(unplaced)\(legend)
-            \(questions)</main>
-            </body>
-            </html>
+            \(questions)
+            """)
+    }
 
-            """
+    /// A whole page. `head` is what stands in its head beside the rest, and `body` what a reader sees.
+    static func document(_ language: Language, title: String, head: String = "", _ body: String) -> String {
+        """
+        <!DOCTYPE html>
+        <html lang="\(language.rawValue)">
+        <head>
+        <meta charset="utf-8">
+        \(head)<meta name="viewport" content="width=device-width, initial-scale=1">
+        <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+        <meta name="referrer" content="no-referrer">
+        <meta name="robots" content="noindex">
+        <title>\(title.shownInPage)</title>
+        <style>
+        \(style)
+        </style>
+        </head>
+        <body>
+        <main>
+        \(body)</main>
+        </body>
+        </html>
+
+        """
     }
 
     private var about: String {
         texts(
             .statusPageAbout,
             [
-                "plan": plan.title.shown, "municipality": plan.municipality.shown,
+                "plan": plan.title.shownInPage, "municipality": plan.municipality.shownInPage,
                 "date":
-                    "<time datetime=\"\(report.merged.day)\">\(texts.day(report.merged.day.description).shown)</time>",
+                    "<time datetime=\"\(report.merged.day)\">\(texts.day(report.merged.day.description).shownInPage)</time>",
             ])
     }
 
     // MARK: Figures
 
-    private var figures: String {
+    var figures: String {
         let days = (report.deadlineLabel, "\(abs(report.daysLeft))")
         let rows = [days] + report.counts.map { (texts($0.status.key), "\($0.count)") }
         return "<dl class=\"figures\">\n"
-            + rows.map { "<div><dt>\($0.0.shown)</dt><dd>\($0.1.shown)</dd></div>\n" }.joined() + "</dl>"
+            + rows.map { "<div><dt>\($0.0.shownInPage)</dt><dd>\($0.1.shownInPage)</dd></div>\n" }.joined() + "</dl>"
     }
 
     // MARK: Table
@@ -66,11 +75,11 @@ package struct StatusPage {
     private var table: String {
         let titles: [TextKey] = [.controlUnit, .controlStatus, .controlErrors, .controlWarnings]
         let heads = titles.enumerated().map { place, key in
-            "<th scope=\"col\"\(place > 1 ? " class=\"number\"" : "")>\(texts(key).shown)</th>"
+            "<th scope=\"col\"\(place > 1 ? " class=\"number\"" : "")>\(texts(key).shownInPage)</th>"
         }
         return """
             <table>
-            <caption>\(texts(.statusPageCaption).shown)</caption>
+            <caption>\(texts(.statusPageCaption).shownInPage)</caption>
             <thead>
             <tr>\(heads.joined())</tr>
             </thead>
@@ -88,7 +97,7 @@ package struct StatusPage {
             ["count": "\(expected.count(where: \.status.isReturned))", "total": "\(expected.count)"])
         return """
             <tbody>
-            <tr class="group"><th scope="rowgroup" colspan="4">\(area.name.shown) <span>\(returned.shown)</span></th></tr>
+            <tr class="group"><th scope="rowgroup" colspan="4">\(area.name.shownInPage) <span>\(returned.shownInPage)</span></th></tr>
             \(units.map(row).joined())</tbody>
 
             """
@@ -97,15 +106,16 @@ package struct StatusPage {
     private func row(_ unit: ReturnCollection.UnitReturn) -> String {
         let hasFile = unit.status.isReturned || unit.status == .rejected
         func number(_ count: Int) -> String { "<td class=\"number\">\(hasFile ? "\(count)" : "")</td>" }
-        return "<tr><th scope=\"row\">\(unit.unit.name.shown)</th><td>\(badge(unit.status))</td>"
+        return "<tr><th scope=\"row\">\(unit.unit.name.shownInPage)</th><td>\(badge(unit.status))</td>"
             + number(unit.errors) + number(unit.warnings) + "</tr>\n"
     }
 
     /// The status as a word with a sign before it, so that its colour only repeats what is said.
-    private func badge(_ status: ReturnStatus) -> String {
+    func badge(_ status: ReturnStatus) -> String {
         let (name, sign) =
             switch status {
             case .waived: ("waived", "–")
+            case .approved: ("accepted", "✓✓")
             case .returned: ("accepted", "✓")
             case .toCorrect: ("errors", "!")
             case .carried: ("waived", "↷")
@@ -114,27 +124,28 @@ package struct StatusPage {
             case .missing: ("missing", "…")
             }
         return "<span class=\"badge \(name)\"><span aria-hidden=\"true\">\(sign)</span>&nbsp;"
-            + "\(texts(status.key).shown)</span>"
+            + "\(texts(status.key).shownInPage)</span>"
     }
 
     // MARK: Below the table
 
     private var unplaced: String {
         let count = report.unplacedFiles
-        return count == 0 ? "" : "<p>\(texts(.statusPageUnplaced, ["count": "\(count)"]).shown)</p>\n"
+        return count == 0 ? "" : "<p>\(texts(.statusPageUnplaced, ["count": "\(count)"]).shownInPage)</p>\n"
     }
 
     /// What each status that stands on the page means.
     private var legend: String {
         let rows = report.counts.map { status, _ in
-            "<div><dt>\(badge(status))</dt><dd>\(texts(meaning(of: status)).shown)</dd></div>\n"
+            "<div><dt>\(badge(status))</dt><dd>\(texts(meaning(of: status)).shownInPage)</dd></div>\n"
         }
-        return "<h2>\(texts(.statusPageLegend).shown)</h2>\n<dl class=\"legend\">\n\(rows.joined())</dl>"
+        return "<h2>\(texts(.statusPageLegend).shownInPage)</h2>\n<dl class=\"legend\">\n\(rows.joined())</dl>"
     }
 
     private func meaning(of status: ReturnStatus) -> TextKey {
         switch status {
         case .waived: .statusPageMeansWaived
+        case .approved: .statusPageMeansApproved
         case .returned: .statusPageMeansReturned
         case .toCorrect: .statusPageMeansToCorrect
         case .carried: .statusPageMeansCarried
@@ -146,15 +157,16 @@ package struct StatusPage {
 
     private var questions: String {
         let contact = plan.contact
-        let mail = contact.email.shown
+        let mail = contact.email.shownInPage
         let ways = [
-            contact.name.shown, mail.isEmpty ? "" : "<a href=\"mailto:\(mail)\">\(mail)</a>", contact.phone.shown,
+            contact.name.shownInPage, mail.isEmpty ? "" : "<a href=\"mailto:\(mail)\">\(mail)</a>",
+            contact.phone.shownInPage,
         ].filter { !$0.isEmpty }
-        return ways.isEmpty ? "" : "<p>\(texts(.guidanceContact).shown): \(ways.joined(separator: ", "))</p>\n"
+        return ways.isEmpty ? "" : "<p>\(texts(.guidanceContact).shownInPage): \(ways.joined(separator: ", "))</p>\n"
     }
 }
 
 extension String {
     /// As it stands on the page: on one line, with nothing in it that a browser would obey.
-    fileprivate var shown: String { printable.htmlText }
+    var shownInPage: String { printable.htmlText }
 }

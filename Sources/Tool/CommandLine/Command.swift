@@ -67,6 +67,8 @@ struct Command: Sendable {
         static let conversion = Operands(names: [.operandSource, .operandTarget], count: 2...2)
         /// One folder.
         static let folder = Operands(names: [.valueDirectory], count: 1...1)
+        /// One folder, or nothing for the current one.
+        static let optionalFolder = Operands(names: [.valueDirectory], count: 0...1)
         /// The plan definition, or nothing where `--plan` or the current folder tells it.
         static let plan = Operands(names: [.operandPlan], count: 0...1)
         /// The shell to print for.
@@ -81,13 +83,15 @@ struct Command: Sendable {
     let example: String
     /// What it takes in a year's folder where nothing is said.
     var inYearFolder: YearFolder.Defaults?
+    /// Whether it adds to the log each time that it has done something, since it does not end.
+    var keepsOwnLog = false
     let run: @Sendable (Arguments, Terminal) throws -> ExitStatus
 
     /// All commands, in the order of help.
     static let all = [
         InitCommand.command, PlanCheckCommand.command, PlanConvertCommand.command, PlanNextCommand.command,
         TemplateCommand.command,
-        CheckCommand.command, StatusCommand.command, MergeCommand.command, RollUpCommand.command,
+        CheckCommand.command, StatusCommand.command, MergeCommand.command, WatchCommand.command, RollUpCommand.command,
         InspectCommand.command, CompletionsCommand.command, ManCommand.command,
     ]
 

@@ -14,9 +14,11 @@ struct Collecting {
     let jobs: Int
     let terminal: Terminal
 
-    /// What `check`, `status` and `merge` need before they part. `output` is a folder of ours that is never read from.
+    /// What `check`, `status` and `merge` need before they part. `output` is a folder of ours that is never read from, and
+    /// the files `skipped` are not read either.
     init(
-        _ arguments: Arguments, _ plan: PlanDefinition, _ terminal: Terminal, output: String?, needsFiles: Bool = true
+        _ arguments: Arguments, _ plan: PlanDefinition, _ terminal: Terminal, output: String?, needsFiles: Bool = true,
+        leavingOut skipped: [String] = []
     ) throws {
         let language = arguments.language ?? plan.language
         for operand in arguments.operands {
@@ -30,7 +32,7 @@ struct Collecting {
         context = try FormContext(plan: plan, schema: .standard(), language: language, previous: previous.last)
         var files = FormFiles(
             arguments.operands, leavingOut: [CouncilReport.fileName(plan), ControlReport.fileName],
-            [planPath] + previous.files.values + [RunLog.current?.path].compactMap(\.self), output: output)
+            [planPath] + skipped + previous.files.values + [RunLog.current?.path].compactMap(\.self), output: output)
         if let shard = arguments["shard"] { files.keep(try Shard(shard, language.texts)) }
         self.files = files
         jobs = try arguments.jobs()

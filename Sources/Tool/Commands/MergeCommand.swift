@@ -161,7 +161,7 @@ enum MergeCommand {
             case .blank: terminal.complain("  " + texts(.finalBlank, arguments))
             case .rejected: terminal.complain("  " + texts(.finalRejected, arguments))
             case .toCorrect: terminal.complain("  " + texts(.finalErrors, arguments))
-            case .waived, .returned, .carried: continue
+            case .waived, .approved, .returned, .carried: continue
             }
         }
         for (unit, count) in unexplained {

@@ -101,15 +101,16 @@ struct ResultText {
     // MARK: For both
 
     /// How many units stand how, and how much was found, on one line.
-    func tellTotals() {
+    func tellTotals() { terminal.result(totals) }
+
+    var totals: String {
         let states = StatusReport(merged).counts.map { "\(texts($0.status.key)): \($0.count)" }.joined(separator: ", ")
         func count(_ severity: Severity) -> String { "\(returns.count(of: severity))" }
         let counts = ["errors": count(.error), "warnings": count(.warning), "notes": count(.note)]
         let explained = returns.count(of: .explained)
         let tail = explained > 0 ? " " + texts(.resultExplained, ["count": "\(explained)"]) : ""
-        terminal.result(
-            texts(.resultUnits, ["total": "\(returns.units.count)", "states": states]) + " "
-                + texts(.resultFindings, counts) + tail)
+        return texts(.resultUnits, ["total": "\(returns.units.count)", "states": states]) + " "
+            + texts(.resultFindings, counts) + tail
     }
 }
 

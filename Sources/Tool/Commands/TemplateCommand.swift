@@ -39,26 +39,8 @@ enum TemplateCommand {
             throw ToolError(texts(.templateExists, ["path": Paths.join(path, name)]))
         }
         let folder = try OutputFolder(path, texts: texts)
-        let forms = try units.map { ($0, try MailedForm.Drafts(named: fileNames[$0], in: folder)) }
-        let total = "\(forms.count)"
-        let outcomes = try Parallel.map(forms, jobs: arguments.jobs()) { unit, drafts in
-            Result { () throws(WriteError) in
-                let contents = FormContents(of: unit, carrying: previous, in: layout)
-                let form = UnitForm(for: unit, contents, layout: layout)
-                let file = fileNames[unit]
-                let letter = Letter.invitation(with: form, called: MailedForm.names(file)[0], on: day)
-                try MailedForm(form, letter, called: file, madeOn: day).write(to: drafts)
-            }
-        } done: { [progress = terminal.progress] done in
-            progress(texts(.progressForms, ["done": "\(done)", "total": total]))
-        }
-        terminal.progress("")
-        for (unit, outcome) in zip(units, outcomes) {
-            if case .failure(let error) = outcome {
-                throw folder.refusal(error, of: MailedForm.names(fileNames[unit])[0])
-            }
-        }
-        let names = try folder.commit().filter { $0.hasSuffix(".xlsx") }
+        let names = try write(
+            units, layout, carrying: previous, on: day, to: folder, jobs: arguments.jobs(), terminal)
         if arguments["format"] == "json" {
             terminal.json(json(units, in: path) { MailedForm.names(fileNames[$0])[0] })
         } else {
@@ -67,6 +49,36 @@ enum TemplateCommand {
         }
         if let words = file.keepIdentifiers(texts) { terminal.say(words) }
         return .success
+    }
+
+    /// Writes the forms of units with their letters, and returns the forms' names.
+    static func write(
+        _ units: [Unit], _ layout: FormLayout, carrying previous: PreviousRevision, on day: CalendarDay,
+        to folder: OutputFolder, jobs: Int, _ terminal: Terminal
+    ) throws(ToolError) -> [String] {
+        let fileNames = UnitFileNames(layout.plan)
+        let forms = try units.map { unit throws(ToolError) in
+            (unit, try MailedForm.Drafts(named: fileNames[unit], in: folder))
+        }
+        let total = "\(forms.count)"
+        let outcomes = Parallel.map(forms, jobs: jobs) { unit, drafts in
+            Result { () throws(WriteError) in
+                let contents = FormContents(of: unit, carrying: previous, in: layout)
+                let form = UnitForm(for: unit, contents, layout: layout)
+                let file = fileNames[unit]
+                let letter = Letter.invitation(with: form, called: MailedForm.names(file)[0], on: day)
+                try MailedForm(form, letter, called: file, madeOn: day).write(to: drafts)
+            }
+        } done: { [progress = terminal.progress, texts = layout.texts] done in
+            progress(texts(.progressForms, ["done": "\(done)", "total": total]))
+        }
+        terminal.progress("")
+        for (unit, outcome) in zip(units, outcomes) {
+            if case .failure(let error) = outcome {
+                throw folder.refusal(error, of: MailedForm.names(fileNames[unit])[0])
+            }
+        }
+        return try folder.commit().filter { $0.hasSuffix(".xlsx") }
     }
 
     /// Which file goes to whom, for a program that sends them.

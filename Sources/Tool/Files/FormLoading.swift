@@ -91,18 +91,24 @@ struct FormLoading: Sendable {
             let workbook = if let member { try workbook(in: member, name) } else { try workbook(entry.path, name) }
             return FormReader(context).read(workbook)
         } catch {
-            return refused(error, name)
+            return refused(error, name, isInArchive: member != nil)
         }
     }
 
     /// What is said of a file that gave no cells.
-    private func refused(_ error: ReadError, _ name: String) -> FormReading {
+    private func refused(_ error: ReadError, _ name: String, isInArchive: Bool = false) -> FormReading {
         let place = Place(file: name)
-        if let kind = NoForm.kind(error, name) {
-            let finding = Finding(.fileNotAForm, unit: nil, at: place, ["kind": context.texts(kind)])
-            return FormReading(file: name, findings: [finding])
+        if isInArchive, case .notXLSX(.zip) = error.kind {
+            let arguments = ["kind": context.texts(.kindInnerZip), "packed": "1"]
+            return FormReading(file: name, findings: [Finding(.fileNotXLSX, unit: nil, at: place, arguments)])
         }
-        let unit = FormIdentification.unit(inFileName: Paths.name(of: name), context)
+        if let kind = NoForm.kind(error, name) {
+            let arguments = ["kind": context.texts(kind), "packed": kind == .kindArchive ? "1" : ""]
+            return FormReading(file: name, findings: [Finding(.fileNotAForm, unit: nil, at: place, arguments)])
+        }
+        // What was not downloaded to its end is no answer of the unit's.
+        let unit =
+            NoForm.isUnfinished(name) ? nil : FormIdentification.unit(inFileName: Paths.name(of: name), context)
         let finding = Finding(error.code, unit: unit, at: place, error.arguments(in: context.texts))
         return FormReading(file: name, unit: unit, findings: [finding])
     }

@@ -10,6 +10,12 @@ package enum Interruption {
     /// By ticket. Whoever holds the lock has a step under way.
     private static let begun = Mutex<[Int: Ending]>([:])
 
+    /// Whether a signal is how the program is meant to end.
+    private static let isMeant = Mutex(false)
+
+    /// From now on, a signal is how the program is meant to end: the shell sees that all is well.
+    static func endsWell() { isMeant.withLock { $0 = true } }
+
     /// Makes SIGINT, SIGTERM and SIGHUP come to a thread of their own, where all of the program may be used; those that
     /// the caller had ignored (nohup) stay so. A closed pipe or a limit on the size of files makes writing fail instead
     /// of ending the program. To be called first, from the first thread: the others inherit what it blocks.
@@ -42,10 +48,12 @@ package enum Interruption {
             == unsafeBitCast(SIG_IGN, to: Int.self)
     }
 
-    /// Ends all that is begun, and then the program in the way that the signal ends programs, so that a shell sees it.
+    /// Ends all that is begun, and then the program: in the way that the signal ends programs, so that a shell sees it,
+    /// unless it is meant to end so.
     private static func end(by signal: Int32) -> Never {
         begun.withLock { begun in
             for ticket in begun.keys.sorted(by: >) { begun[ticket]?(signal) }
+            if isMeant.withLock({ $0 }) { exit(0) }
             Glibc.signal(signal, SIG_DFL)
             var signals = sigset_t()
             sigemptyset(&signals)

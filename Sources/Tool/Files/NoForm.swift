@@ -26,16 +26,25 @@ enum NoForm {
         ([".mp3", ".m4a", ".wav", ".mp4", ".mov", ".avi", ".mkv"], .kindMedia),
     ]
 
+    /// Whether a file is what a browser or a copy left behind before it was through.
+    static func isUnfinished(_ name: String) -> Bool { named(name.lowercased()) == .kindUnfinished }
+
+    private static func named(_ name: String) -> TextKey? {
+        kinds.first { $0.endings.contains(where: name.hasSuffix) }?.kind
+    }
+
     /// What a file is that could not be read for this reason; nil for what is, or may be, a form or an answer.
     static func kind(_ error: ReadError, _ name: String) -> TextKey? {
         let name = name.lowercased()
         guard !answers.contains(where: name.hasSuffix) else { return nil }
-        let named = kinds.first { $0.endings.contains(where: name.hasSuffix) }?.kind
+        let named = named(name)
         switch error.kind {
         case .empty: return named ?? .kindEmpty
         case .tooLarge(.fileBytes): return named ?? .kindOther
         // A spreadsheet under another name.
-        case .notXLSX(.xls), .notXLSX(.xlsb), .notXLSX(.ods), .notXLSX(.numbers): return nil
+        case .notXLSX(.xls), .notXLSX(.xlsb), .notXLSX(.ods): return nil
+        // Pages and Keynote keep their documents as Numbers does.
+        case .notXLSX(.numbers): return named == .kindDocument ? named : nil
         case .notXLSX(let kind): return named ?? kind.key
         // An archive that is no workbook; but a download that was not finished may have been one.
         case .damaged: return named == .kindUnfinished ? nil : named

@@ -95,8 +95,8 @@ extension OutputFolder {
 
     // MARK: Files that are open
 
-    /// The file by which a spreadsheet program says that it has one of ours open; nil where none has.
-    func openFile(among names: [String]) -> (name: String, lock: String)? {
+    /// The file by which a spreadsheet program says that it has one of these open; nil where none has.
+    static func openFile(in path: String, among names: [String]) -> (name: String, lock: String)? {
         for name in names where Paths.kind(Paths.join(path, name)) == .file {
             let folder = Paths.folder(of: Paths.join(path, name))
             for lock in FolderJunk.locks(of: Paths.name(of: name))

@@ -153,7 +153,7 @@ final class OutputFolder {
         for name in names where Paths.kind(Paths.join(path, name)) == .folder {
             throw refusal(name, texts(.systemIsFolder))
         }
-        if let open = openFile(among: names + discardedNames) {
+        if let open = Self.openFile(in: path, among: names + discardedNames) {
             let words = ["path": Paths.join(path, open.name), "lock": open.lock]
             throw ToolError(lines: [texts(.fileOpen, words), texts(.nothingWritten)], lock: open.lock)
         }

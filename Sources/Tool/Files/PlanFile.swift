@@ -107,6 +107,11 @@ struct PlanFile {
         return (problems.contains { $0.severity == .error } ? nil : plan, problems)
     }
 
+    /// Whether identifiers were made of names, which `keepIdentifiers` writes.
+    var hasNewIdentifiers: Bool {
+        if case .workbook(let reading, _) = content { !reading.newIdentifiers.isEmpty } else { false }
+    }
+
     /// Writes the identifiers that were made of names into the workbook, so that a name can be changed later and the
     /// identifier stays; says that it did, or why not. Nothing where each has one, and for JSON.
     func keepIdentifiers(_ texts: Texts) -> String? {

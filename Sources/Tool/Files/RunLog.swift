@@ -52,9 +52,26 @@ final class RunLog: Sendable {
 
     deinit { if descriptor >= 0 { close(descriptor) } }
 
+    /// Keeps the log of a run from its start to its end, however it ends.
+    func keep(_ command: String, _ words: [String], _ texts: Texts, _ run: () throws -> ExitStatus) throws -> ExitStatus
+    {
+        start(command, words)
+        let ticket = Interruption.begin { { signal in if let signal { _ = self.end(exit: 128 + signal) } } }
+        defer { Interruption.end(ticket) }
+        do {
+            let status = try Self.$current.withValue(self) { try run() }
+            guard let failure = end(exit: status.rawValue) else { return status }
+            throw ToolError(texts(.cannotWrite, ["path": path, "detail": SystemWords.of(failure, texts)]))
+        } catch let error as ToolError {
+            Interruption.step {}
+            _ = end(exit: ExitStatus.unusable.rawValue, error: error.lines.first)
+            throw error
+        }
+    }
+
     // MARK: Lines
 
-    func start(_ command: String, _ words: [String]) {
+    private func start(_ command: String, _ words: [String]) {
         add(
             "start",
             [
@@ -87,7 +104,7 @@ final class RunLog: Sendable {
 
     /// Appends all lines and the last one, which says how the run ended; gives back why that could not be done, in the
     /// system's number. Only the first end counts.
-    func end(exit status: Int32, error: String? = nil) -> Int32? {
+    private func end(exit status: Int32, error: String? = nil) -> Int32? {
         let counts: (read: Int, wrote: Int)? = lines.withLock { lines in
             defer { lines.isEnded = true }
             return lines.isEnded ? nil : (lines.read, lines.wrote)

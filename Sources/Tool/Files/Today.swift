@@ -18,6 +18,19 @@ enum Today {
         return day(of: local)
     }
 
+    /// The day and the time of day, for a page that is renewed: the day alone where SOURCE_DATE_EPOCH tells it.
+    static func moment(_ texts: Texts) -> String {
+        var now = time(nil)
+        var local = tm()
+        localtime_r(&now, &local)
+        guard getenv("SOURCE_DATE_EPOCH") == nil else {
+            return texts.day(((try? day(texts)) ?? day(of: local)).description)
+        }
+        func two(_ number: Int32) -> String { number < 10 ? "0\(number)" : "\(number)" }
+        let clock = "\(two(local.tm_hour)).\(two(local.tm_min))"
+        return texts(.dayAndTime, ["date": texts.day(day(of: local).description), "time": clock])
+    }
+
     /// The day of the C library's broken-down time.
     static func day(of time: tm) -> CalendarDay {
         CalendarDay(year: Int(time.tm_year) + 1900, month: Int(time.tm_mon) + 1, day: Int(time.tm_mday)) ?? .epoch

@@ -311,6 +311,8 @@ extension Texts {
         .personalInSheetName: "The name of the sheet",
         .personalInFileName: "The file name (here with \"[…]\" instead)",
         .findingCells: "The same holds for {cells} and {more} more in the column.",
+        .findingSheet: "The same holds for {cells} and {more} more on the sheet.",
+        .findingBlock: "It concerns the cells {block}.",
         .findingAlso: "The same name stands in {also}.",
         .otherUnitsOwner: "They belong to {unit}.",
         .sheetsAlike: "The two sheets are alike.",
@@ -355,6 +357,7 @@ extension Texts {
         .kindMail: "an e-mail",
         .kindLink: "a shortcut or a link to something else",
         .kindUnfinished: "a download or a copy that was not completed",
+        .kindInnerZip: "a zip file within another zip file",
         .kindArchive: "a packed archive of a kind that cannot be read",
         .kindMedia: "audio or video",
         .kindEmpty: "an empty file",
@@ -395,6 +398,7 @@ extension Texts {
         .finalUnexplained: "{unit} has {count} warnings that are neither corrected nor explained.",
         .controlExplained: "Explained warnings",
         .severityNote: "Note",
+        .returnApproved: "Approved",
         .returnReturned: "Returned",
         .returnMissing: "Missing",
         .returnRejected: "Rejected",
@@ -437,6 +441,9 @@ extension Texts {
         .hiddenNote:
             "\":\" means that the figure is not shown, to protect privacy: fewer than {threshold} employees, "
             + "or the number is not stated. Such figures are not in sums, means or charts either.",
+        .hiddenCounts:
+            "Numbers of persons from 1 to {most}, and numbers that leave so few of the same employees, are shown as \":\"; 0 is shown. "
+            + "Totals count everyone. Where a total would give a hidden number away, the smallest number beside it is hidden as well.",
         .hiddenNoteCarried: "For figures of an earlier revision the limit is {threshold} employees.",
         .signsNote:
             "Signs in the tables: \":\" is not shown, to protect privacy; \"..\" is not answered; \".\" is not "
@@ -571,8 +578,9 @@ extension Texts {
         .recruitmentSheet: "Appendix 1 {sheet.recruitment|…|Recruitment}",
         .recruitmentTitle: "Appendix 1: Shared recruitment needs",
         .recruitmentAbout:
-            "Persons that the units need to employ, for each position and year{ref.recruitment| (…)}. An empty cell means that "
-            + "nobody stated a need, which is not the same as 0.",
+            "Persons that the units need to employ, for each position and year{ref.recruitment| (…)}. Where "
+            + "nobody stated a need it says \"..\", which is not the same as 0. A year that nobody stated anything for has neither "
+            + "sum nor column.",
         .recruitmentPosition: "{col.recruitment.position|…|Position}",
         .recruitmentSum: "Sum",
         .recruitmentChart: "Recruitment needs per year",
@@ -725,7 +733,7 @@ extension Texts {
         .strategiesUnbudgeted: "– of this not in a budget{currency| (…)}",
         .strategiesStatusTitle: "Measures and cost by status",
         .strategiesStatusAbout:
-            "Cost is as stated by the units; an empty cell means that none is stated. \"Not in a budget\" is "
+            "Cost is as stated by the units. \"Not in a budget\" is "
             + "all that is not said to be in the budget.",
         .strategiesRemaining: "Remaining",
         .strategiesSpent: "Done (spent)",
@@ -826,7 +834,7 @@ extension Texts {
             + "stated.",
         .changesRecruitment: "Recruitment: planned now against planned in {then}",
         .changesRecruitmentAbout:
-            "Only the years that both plans have, {first}–{last}. A blank field means that nobody stated a need.",
+            "Only the years that both plans have, {first}–{last}. \"..\" means that nobody stated a need.",
         .changesRecruitmentPast: "In {then}, a further {count} were planned for {years}, which the plan no longer has.",
         .changesYears: "Years",
         .changesAllPositions: "All positions",
@@ -889,10 +897,11 @@ extension Texts {
         .qualityCarried: "Units with figures carried forward from an earlier revision",
         .qualityAbsent: "Units that have not answered",
         .qualityWaived: "Units that are left out on purpose",
-        .qualityRows: "Answered rows in the forms",
+        .qualityRows: "Answered rows in the forms, without staffing that is not shown",
         .qualityLeftOut: "Rows left out because of errors",
         .qualityWarnings:
             "Warnings in the forms that are not explained (not counted: sheets with figures that are not shown)",
+        .qualityExplained: "Warnings that the units have explained (the same sheets not counted)",
         .qualityHiddenLevels: "Subject areas whose levels are not shown, to protect privacy",
         .qualityHiddenStaffing: "Subject areas whose staffing is not shown, to protect privacy",
         .aboutUnit: "Unit",
@@ -913,7 +922,7 @@ extension Texts {
         .aboutPriorities:
             "Priorities shows gaps with a weighted gap of {limit} or more, the largest first; where these are "
             + "few, more are shown.",
-        .aboutRecruitment: "Recruitment: the sum of what the units stated. An empty cell is not 0.",
+        .aboutRecruitment: "Recruitment: the sum of what the units stated. \"..\" is not 0.",
         .aboutEmployees:
             "Employees are the units' own, from the row \"The whole unit\": each person is counted once, without "
             + "those of another unit. Full-time are those with a 100 % position in the unit. Other sources may "
@@ -1010,6 +1019,7 @@ extension Texts {
         .statusPageUnplaced:
             "Files that belong to no unit: {count}. If you have returned your form and are still listed as \"Missing\", get in touch.",
         .statusPageLegend: "What does the status mean?",
+        .statusPageMeansApproved: "The form has arrived, there are no errors in it, and the leader has approved it.",
         .statusPageMeansReturned: "The form has arrived, and there are no errors in it.",
         .statusPageMeansToCorrect: "The form has arrived, but something in it must be corrected and sent again.",
         .statusPageMeansCarried: "The unit has returned nothing new. The figures of the previous revision are used.",
@@ -1019,6 +1029,46 @@ extension Texts {
         .statusPageMeansWaived: "The unit does not take part this time.",
         .statusPageDaysAhead: "Days left until the deadline {date}",
         .statusPageDaysPassed: "Days since the deadline {date}",
+        .commandWatch:
+            "Keep the result and the pages of a year's folder up to date, as long as the command runs",
+        .valueSeconds: "SECONDS",
+        .optionEvery: "how often to look at the folder (otherwise every 10 seconds)",
+        .optionOnce: "do what is needed once, then end (for cron); 1 if something could not be done",
+        .usageBadSeconds: "{name} must be a number of seconds from 0.01 to 3600. You wrote \"{value}\".",
+        .hrPageTitle: "Competence plan: overview for HR",
+        .hrPageAbout:
+            "Last renewed {time}. This page names files and errors, and is for HR alone; everyone may see status.html.",
+        .hrPageToDo: "To do",
+        .hrPageNothing: "Nothing right now.",
+        .hrPagePlan: "Put this right in the plan and save. Until then, forms and result stay as they are.",
+        .hrPageNotReady:
+            "The forms are not made yet. When the plan is finished, write Yes at \"Ready to send out\" on the first sheet, save and close.",
+        .hrPageSend:
+            "Send out the forms: they are in skjemaer, with a draft e-mail to each unit. Put what comes back in levert.",
+        .hrPageCorrect:
+            "Units with something to correct: {count}. The forms to send back are in resultat/retur, with a draft e-mail to each.",
+        .hrPageAbsent:
+            "Units without a form that can be used: {count}. Reminders to those that have not answered are in resultat/retur/purring.",
+        .hrPageComplete:
+            "Everything is in place. Ask IT to run \"kompetanseplan merge --final\" when the appendices are to be final.",
+        .hrPageFinal:
+            "The result is final and is not changed. To make it anew, ask IT to run \"kompetanseplan merge --replace-final\".",
+        .hrPageMoving:
+            "Not included yet, since they are being copied or cannot be read: {files}. If they stay so, you will be told what is wrong.",
+        .hrPageFindings: "Errors and warnings",
+        .hrPageMore: "… and {count} more. See {file}.",
+        .hrPageWarnings: "Look over this in the plan",
+        .dayAndTime: "{date} at {time}",
+        .watchNoYearFolder:
+            "{path} is not a folder for a year of the competence plan: it has neither a plan nor levert. Make one with \"kompetanseplan init\".",
+        .watchAbsent: "Cannot reach {path}: {detail}. Trying again.",
+        .watchBack: "The folder answers again, and nothing has changed.",
+        .watchStarted: "Watching {path}.",
+        .watchNews: "New: {files}.",
+        .watchGone: "{file} (gone)",
+        .watchNewDay: "A new day.",
+        .watchNowDone: "Done now.",
+        .watchFinal: "The result is final and stays as it is.",
         // The command line: help.
         .rollUpTwice: "{second} is there twice. Give one file for each municipality.",
         .rollUpScale: "{first} and {second} do not have the same scale. Their levels cannot be set beside each other.",
@@ -1253,6 +1303,8 @@ extension Texts {
         levert      put here what comes back, zip files as well.
         resultat    the plan's appendices, the control report, the forms that go back, and the data.
         forrige     last year's result, if you have it: then its answers are in the forms, and the changes in the appendices.
+        hr.html     who has answered, what is wrong and what to do now, if IT has set up "watch" for the folder.
+                    Then all below happens by itself: see hr.html, and write Yes at "Ready to send out" in the plan.
 
         Stand in this folder, and type:
           kompetanseplan plan check     is the plan in order?
@@ -1338,8 +1390,8 @@ extension Texts {
     private static let enFindings: [FindingCode: FindingTexts] = [
         .fileNotXLSX: FindingTexts(
             "The file is {kind} and cannot be read as a filled-in form.",
-            "If it is an answer, open the file, choose Save as and the file type Excel Workbook (.xlsx), and send it "
-                + "again. Otherwise move it out of the folder.",
+            "{packed|Unpack it, and put the forms in the folder.|If it is an answer, open the file, choose Save as and "
+                + "the file type Excel Workbook (.xlsx), and send it again. Otherwise move it out of the folder.}",
             toUnit: "Open your answer, choose Save as and the file type Excel Workbook (.xlsx), and send it again."),
         .fileEncrypted: FindingTexts(
             "The file is protected by {protection} and cannot be read.",
@@ -1367,8 +1419,9 @@ extension Texts {
             "Give access to the folder, or move the forms out of it, and run again."),
         .fileNotAForm: FindingTexts(
             "This is {kind}. Its content has not been read.",
-            "If it is an answer, it must be entered in the form, saved as an Excel workbook (.xlsx) and sent "
-                + "again. Otherwise you can move it out of the folder. It does not keep the result from being final."),
+            "{packed|If there are forms in it, unpack it and put them in the folder.|If it is an answer, it must be entered in the form, "
+                + "saved as an Excel workbook (.xlsx) and sent again.} Otherwise you can move it out of the folder. It does not keep the result from being final."
+        ),
         .formUnknownPlan: FindingTexts(
             "The file is not a form of the plan {expected}.",
             "Use a form that was made for this plan. If it is another file, move it out of the folder.",
@@ -1472,7 +1525,7 @@ extension Texts {
             "{value} is outside the scale {low}–{high}. The row is not in the figures.",
             "Write a whole number from {low} to {high}."),
         .gapLevelNotWhole: FindingTexts(
-            "{value} is not a whole number. The row is not in the figures.",
+            "\"{value}\" is not a whole number. The row is not in the figures.",
             "Write a whole number from {low} to {high}."),
         .gapImportanceMissing: FindingTexts(
             "Importance is missing for {area}. The gap counts with the lowest importance (1).",
@@ -1590,7 +1643,7 @@ extension Texts {
             "Choose a status and write a short evaluation."),
         .actionDeadlineUnreadable: FindingTexts(
             "The deadline \"{value}\" cannot be read as a date or a year, and is left out.",
-            "Write for example 30.06.2027, June 2027, first half of 2027 or 2027."),
+            "Write for example 30.06.{year}, June {year}, first half of {year} or {year}."),
         .actionStatusUnknown: FindingTexts(
             "\"{value}\" is not a status that can be used, and is left out.",
             "Choose one of these: {choices}."),
@@ -1616,7 +1669,7 @@ extension Texts {
                 + "{Body|… will see the text.|The text will be in the appendices.}",
             "Read the text before the appendices are published. It must say nothing about individuals."),
         .cellPercentWhereNumber: FindingTexts(
-            "{value} in the column {column} is a percentage, and it is not certain of what. It is left out.",
+            "\"{value}\" in the column {column} is a percentage, and it is not certain of what. It is left out.",
             "Write the number without a percent sign, for example 2 or 0.5, and choose the number format General."),
         .cellDateWhereNumber: FindingTexts(
             "The cell in the column {column} shows the date {date} where a number is expected. {outcome}",
@@ -1650,7 +1703,7 @@ extension Texts {
             "Nothing to do if the number is right."),
         .cellTextWhereNumber: FindingTexts(
             "\"{value}\" in the column {column} is not a number that can be used here, and is not included.",
-            "Write the number only, without text."),
+            "Write the number only, without text and without a minus sign."),
         .cellDateAsText: FindingTexts(
             "\"{value}\" is stored as text. It was read as the date {read}.",
             "Check that day and month are right."),
@@ -1664,7 +1717,7 @@ extension Texts {
             "Is “{name}” a sum? Its numbers equal the sums of the rows above it. The row is counted: {value}.",
             "Delete the row if it is a sum."),
         .cellMergedCells: FindingTexts(
-            "The cells {range} are merged, so “{value}” was read for each of the rows.",
+            "The cells {range} are merged, so “{value}” was read for each of them.",
             "Nothing to do if that is right."),
         .cellMergedNumber: FindingTexts(
             "The cells {range} are merged, so {value} is counted in each of the rows. Is it the number for all of them?",

@@ -302,6 +302,8 @@ extension Texts {
         .personalInSheetName: "Navnet på arket",
         .personalInFileName: "Filnavnet (her med «[…]» i stedet)",
         .findingCells: "Det samme gjelder {cells} og {more} til i kolonnen.",
+        .findingSheet: "Det samme gjelder {cells} og {more} til på arket.",
+        .findingBlock: "Det gjelder cellene {block}.",
         .findingAlso: "Det samme navnet står i {also}.",
         .otherUnitsOwner: "De hører til {unit}.",
         .sheetsAlike: "De to arkene er like.",
@@ -346,6 +348,7 @@ extension Texts {
         .kindMail: "en e-post",
         .kindLink: "en snarvei eller en lenke til noe annet",
         .kindUnfinished: "en nedlasting eller kopiering som ikke ble ferdig",
+        .kindInnerZip: "en zip-fil inne i en annen zip-fil",
         .kindArchive: "et pakket arkiv av et slag som ikke kan leses",
         .kindMedia: "lyd eller video",
         .kindEmpty: "en tom fil",
@@ -386,6 +389,7 @@ extension Texts {
         .finalUnexplained: "{unit} har {count} advarsler som verken er rettet eller forklart.",
         .controlExplained: "Forklarte advarsler",
         .severityNote: "Merknad",
+        .returnApproved: "Godkjent",
         .returnReturned: "Levert",
         .returnMissing: "Mangler",
         .returnRejected: "Avvist",
@@ -425,6 +429,9 @@ extension Texts {
         .hiddenNote:
             "«:» betyr at tallet ikke vises av hensyn til personvern: færre enn {threshold} ansatte, eller "
             + "antallet er ikke oppgitt. Slike tall er heller ikke med i summer, snitt og diagrammer.",
+        .hiddenCounts:
+            "Antall personer fra 1 til {most}, og antall der så få er igjen av de samme ansatte, vises som «:»; 0 vises. "
+            + "Summer teller alle. Ville en sum røpe et skjult tall, er også det minste tallet ved siden av skjult.",
         .hiddenNoteCarried: "For tall fra en tidligere revisjon er grensen {threshold} ansatte.",
         .signsNote:
             "Tegn i tabellene: «:» vises ikke av hensyn til personvern, «..» er ikke besvart, «.» passer ikke "
@@ -559,8 +566,8 @@ extension Texts {
         .recruitmentSheet: "Vedlegg 1 {sheet.recruitment|…|Rekruttering}",
         .recruitmentTitle: "Vedlegg 1: Felles rekrutteringsbehov",
         .recruitmentAbout:
-            "Antall personer virksomhetene trenger å ansette, for hver stilling og hvert år{ref.recruitment| (…)}. Tom celle betyr "
-            + "at ingen har ført behov; det er ikke det samme som 0.",
+            "Antall personer virksomhetene trenger å ansette, for hver stilling og hvert år{ref.recruitment| (…)}. Har ingen "
+            + "ført behov, står det «..»; det er ikke det samme som 0. Et år der ingen har ført noe, har verken sum eller søyle.",
         .recruitmentPosition: "{col.recruitment.position|…|Stilling}",
         .recruitmentSum: "Sum",
         .recruitmentChart: "Rekrutteringsbehov per år",
@@ -711,7 +718,7 @@ extension Texts {
         .strategiesUnbudgeted: "– av dette ikke i budsjett{currency| (…)}",
         .strategiesStatusTitle: "Tiltak og kostnad etter status",
         .strategiesStatusAbout:
-            "Kostnad er det virksomhetene har oppgitt; tom celle betyr at ingen kostnad er oppgitt. «Ikke i "
+            "Kostnad er det virksomhetene har oppgitt. «Ikke i "
             + "budsjett» er alt som ikke er sagt å være forankret i budsjett.",
         .strategiesRemaining: "Gjenstår",
         .strategiesSpent: "Gjennomført (brukt)",
@@ -809,7 +816,7 @@ extension Texts {
         .changesStaffingLinesAbout: "Ansatte er de som har fagområdet. Årsverk er med der begge år er oppgitt.",
         .changesRecruitment: "Rekruttering: planlagt nå mot planlagt i {then}",
         .changesRecruitmentAbout:
-            "Bare årene som begge planene har, {first}–{last}. Et tomt felt betyr at ingen har oppgitt behov.",
+            "Bare årene som begge planene har, {first}–{last}. «..» betyr at ingen har oppgitt behov.",
         .changesRecruitmentPast:
             "I {then} var det dessuten planlagt {count} for {years}, som ikke er med i planen lenger.",
         .changesYears: "År",
@@ -873,9 +880,10 @@ extension Texts {
         .qualityCarried: "Virksomheter med tall ført videre fra en tidligere revisjon",
         .qualityAbsent: "Virksomheter som ikke har svart",
         .qualityWaived: "Virksomheter som er holdt utenfor med vilje",
-        .qualityRows: "Besvarte rader i skjemaene",
+        .qualityRows: "Besvarte rader i skjemaene, uten bemanning som ikke vises",
         .qualityLeftOut: "Rader som er utelatt på grunn av feil",
         .qualityWarnings: "Advarsler i skjemaene som ikke er forklart (ikke regnet med: ark med tall som ikke vises)",
+        .qualityExplained: "Advarsler som virksomhetene har forklart (de samme arkene ikke regnet med)",
         .qualityHiddenLevels: "Fagområder med nivåer som ikke vises, av hensyn til personvern",
         .qualityHiddenStaffing: "Fagområder med bemanning som ikke vises, av hensyn til personvern",
         .aboutUnit: "Virksomhet",
@@ -895,7 +903,7 @@ extension Texts {
             + "mange ganger som fagområdet har ansatte i virksomheten.",
         .aboutPriorities:
             "Prioriteringer viser gap med vektet gap på minst {limit}, de største først; er de få, vises flere.",
-        .aboutRecruitment: "Rekruttering: summen av det virksomhetene har ført. Tom celle er ikke 0.",
+        .aboutRecruitment: "Rekruttering: summen av det virksomhetene har ført. «..» er ikke 0.",
         .aboutEmployees:
             "Ansatte er virksomhetenes egne, fra raden «Hele virksomheten»: hver person er talt én gang, og "
             + "ansatte i en annen virksomhet er ikke med. Heltid er de som har 100 % stilling i virksomheten. "
@@ -990,6 +998,7 @@ extension Texts {
         .statusPageUnplaced:
             "Filer som ikke hører til noen virksomhet: {count}. Har dere levert og står likevel som «Mangler», ta kontakt.",
         .statusPageLegend: "Hva betyr status?",
+        .statusPageMeansApproved: "Skjemaet er kommet, det er ingen feil i det, og lederen har godkjent det.",
         .statusPageMeansReturned: "Skjemaet er kommet, og det er ingen feil i det.",
         .statusPageMeansToCorrect: "Skjemaet er kommet, men noe i det må rettes og sendes på nytt.",
         .statusPageMeansCarried: "Virksomheten har ikke levert noe nytt. Tallene fra forrige revisjon er brukt.",
@@ -999,6 +1008,45 @@ extension Texts {
         .statusPageMeansWaived: "Virksomheten er ikke med denne gangen.",
         .statusPageDaysAhead: "Dager igjen til fristen {date}",
         .statusPageDaysPassed: "Dager siden fristen {date}",
+        .commandWatch: "Hold resultatet og sidene i årets mappe oppdatert, så lenge kommandoen går",
+        .valueSeconds: "SEKUNDER",
+        .optionEvery: "hvor ofte mappa ses over (ellers hvert 10. sekund)",
+        .optionOnce: "gjør det som trengs én gang, og slutt (for cron); 1 om noe ikke lot seg gjøre",
+        .usageBadSeconds: "{name} må være et antall sekunder fra 0,01 til 3600. Du skrev «{value}».",
+        .hrPageTitle: "Kompetanseplan: oversikt for HR",
+        .hrPageAbout:
+            "Sist fornyet {time}. Siden nevner filer og feil, og er bare for HR; status.html kan alle få se.",
+        .hrPageToDo: "Å gjøre",
+        .hrPageNothing: "Ingenting akkurat nå.",
+        .hrPagePlan: "Rett dette i planen og lagre. Så lenge blir skjemaer og resultat stående som de er.",
+        .hrPageNotReady:
+            "Skjemaene er ikke laget ennå. Når planen er ferdig, skriv Ja ved «Klar til utsending» på det første arket, lagre og lukk.",
+        .hrPageSend:
+            "Send ut skjemaene: de ligger i skjemaer, med en e-postkladd til hver virksomhet. Legg det som kommer tilbake, i levert.",
+        .hrPageCorrect:
+            "Virksomheter som må rette noe: {count}. Skjemaene som skal tilbake, ligger i resultat/retur, med en e-postkladd til hver.",
+        .hrPageAbsent:
+            "Virksomheter uten et skjema som kan brukes: {count}. Påminnelser til dem som ikke har svart, ligger i resultat/retur/purring.",
+        .hrPageComplete:
+            "Alt er på plass. Be IT kjøre «kompetanseplan merge --final» når vedleggene skal være endelige.",
+        .hrPageFinal:
+            "Resultatet er endelig, og blir ikke endret. Skal det lages på nytt, be IT kjøre «kompetanseplan merge --replace-final».",
+        .hrPageMoving:
+            "Er ikke med ennå, for de kopieres eller kan ikke leses: {files}. Blir de liggende slik, får du vite hva som er galt.",
+        .hrPageFindings: "Feil og advarsler",
+        .hrPageMore: "… og {count} til. Se {file}.",
+        .hrPageWarnings: "Se over dette i planen",
+        .dayAndTime: "{date} kl. {time}",
+        .watchNoYearFolder:
+            "{path} er ikke en mappe for et år med kompetanseplanen: den har verken plan eller levert. Lag en med «kompetanseplan init».",
+        .watchAbsent: "Får ikke tak i {path}: {detail}. Prøver igjen.",
+        .watchBack: "Mappa svarer igjen, og ingenting er endret.",
+        .watchStarted: "Følger {path}.",
+        .watchNews: "Nytt: {files}.",
+        .watchGone: "{file} (borte)",
+        .watchNewDay: "Ny dag.",
+        .watchNowDone: "Nå er det gjort.",
+        .watchFinal: "Resultatet er endelig, og står som det er.",
         // The command line: help.
         .rollUpTwice: "{second} er med to ganger. Gi bare én fil for hver kommune.",
         .rollUpScale: "{first} og {second} har ikke samme skala. Nivåene kan ikke settes ved siden av hverandre.",
@@ -1228,6 +1276,8 @@ extension Texts {
         levert      hit legger dere det som kommer tilbake, også zip-filer.
         resultat    vedleggene til kompetanseplanen, kontrollrapporten, returskjemaene og dataene.
         forrige     resultatet fra i fjor, om dere har det: da er svarene med i skjemaene, og endringene i vedleggene.
+        hr.html     hvem som har svart, hva som er feil og hva dere gjør nå, om IT har satt opp «watch» for mappa.
+                    Da skjer alt under av seg selv: se hr.html, og skriv Ja ved «Klar til utsending» i planen.
 
         Stå i denne mappa, og skriv:
           kompetanseplan plan check     er planen i orden?
@@ -1312,8 +1362,8 @@ extension Texts {
     private static let nbFindings: [FindingCode: FindingTexts] = [
         .fileNotXLSX: FindingTexts(
             "Fila er {kind} og kan ikke leses som et utfylt skjema.",
-            "Er det et svar, åpne fila, velg Lagre som og filtypen Excel-arbeidsbok (.xlsx), og send den på nytt. "
-                + "Ellers flytt den ut av mappa.",
+            "{packed|Pakk den ut, og legg skjemaene i mappa.|Er det et svar, åpne fila, velg Lagre som og filtypen "
+                + "Excel-arbeidsbok (.xlsx), og send den på nytt. Ellers flytt den ut av mappa.}",
             toUnit: "Åpne svaret deres, velg Lagre som og filtypen Excel-arbeidsbok (.xlsx), og send det på nytt."),
         .fileEncrypted: FindingTexts(
             "Fila er beskyttet med {protection} og kan ikke leses.",
@@ -1341,8 +1391,9 @@ extension Texts {
             "Gi tilgang til mappa, eller flytt skjemaene ut av den, og kjør på nytt."),
         .fileNotAForm: FindingTexts(
             "Dette er {kind}. Innholdet er ikke lest.",
-            "Er det et svar, må det skrives inn i skjemaet, lagres som Excel-arbeidsbok (.xlsx) og sendes på "
-                + "nytt. Ellers kan du flytte det ut av mappa. Det hindrer ikke et endelig resultat."),
+            "{packed|Er det skjemaer i det, pakk det ut og legg dem i mappa.|Er det et svar, må det skrives inn i skjemaet, lagres "
+                + "som Excel-arbeidsbok (.xlsx) og sendes på nytt.} Ellers kan du flytte det ut av mappa. Det hindrer ikke et endelig resultat."
+        ),
         .formUnknownPlan: FindingTexts(
             "Fila er ikke et skjema for planen {expected}.",
             "Bruk et skjema som er laget for denne planen. Er det en annen fil, flytt den ut av mappa.",
@@ -1445,7 +1496,7 @@ extension Texts {
             "{value} er utenfor skalaen {low}–{high}. Raden er ikke med i tallene.",
             "Skriv et helt tall fra {low} til {high}."),
         .gapLevelNotWhole: FindingTexts(
-            "{value} er ikke et helt tall. Raden er ikke med i tallene.",
+            "«{value}» er ikke et helt tall. Raden er ikke med i tallene.",
             "Skriv et helt tall fra {low} til {high}."),
         .gapImportanceMissing: FindingTexts(
             "Viktighet mangler for {area}. Gapet teller med laveste viktighet (1).",
@@ -1559,7 +1610,7 @@ extension Texts {
             "Velg status og skriv en kort evaluering."),
         .actionDeadlineUnreadable: FindingTexts(
             "Fristen «{value}» kan ikke leses som en dato eller et årstall, og er ikke med.",
-            "Skriv for eksempel 30.06.2027, juni 2027, 1. halvår 2027 eller 2027."),
+            "Skriv for eksempel 30.06.{year}, juni {year}, 1. halvår {year} eller {year}."),
         .actionStatusUnknown: FindingTexts(
             "«{value}» er ikke en status som kan brukes, og er ikke med.",
             "Velg en av disse: {choices}."),
@@ -1585,7 +1636,7 @@ extension Texts {
                 + "{Body|… får se teksten.|Teksten står i vedlegget.}",
             "Les teksten før vedlegget gis ut. Den må ikke si noe om enkeltpersoner."),
         .cellPercentWhereNumber: FindingTexts(
-            "{value} i kolonnen {column} er en prosent, og det er ikke sikkert hva den er en prosent av. Den er ikke med.",
+            "«{value}» i kolonnen {column} er en prosent, og det er ikke sikkert hva den er en prosent av. Den er ikke med.",
             "Skriv tallet uten prosent, for eksempel 2 eller 0,5, og velg tallformatet Standard."),
         .cellDateWhereNumber: FindingTexts(
             "Cellen i kolonnen {column} viser datoen {date}, men her skal det stå et tall. {outcome}",
@@ -1618,7 +1669,7 @@ extension Texts {
             "Ingenting å gjøre hvis tallet er riktig."),
         .cellTextWhereNumber: FindingTexts(
             "«{value}» i kolonnen {column} er ikke et tall som kan brukes her, og er ikke med.",
-            "Skriv bare tallet, uten tekst."),
+            "Skriv bare tallet, uten tekst og uten minus."),
         .cellDateAsText: FindingTexts(
             "«{value}» er lagret som tekst. Det er lest som datoen {read}.",
             "Sjekk at dag og måned er riktige."),
@@ -1632,7 +1683,7 @@ extension Texts {
             "Er «{name}» en sum? Tallene er lik summen av radene over. Raden er talt med: {value}.",
             "Slett raden hvis den er en sum."),
         .cellMergedCells: FindingTexts(
-            "Cellene {range} er slått sammen, så «{value}» er lest for hver av radene.",
+            "Cellene {range} er slått sammen, så «{value}» er lest for hver av dem.",
             "Ingenting å gjøre hvis det er riktig."),
         .cellMergedNumber: FindingTexts(
             "Cellene {range} er slått sammen, så {value} er talt med på hver av radene. Gjelder tallet dem til sammen?",

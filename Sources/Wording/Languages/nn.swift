@@ -300,6 +300,8 @@ extension Texts {
         .personalInSheetName: "Namnet på arket",
         .personalInFileName: "Filnamnet (her med «[…]» i staden)",
         .findingCells: "Det same gjeld {cells} og {more} til i kolonnen.",
+        .findingSheet: "Det same gjeld {cells} og {more} til på arket.",
+        .findingBlock: "Det gjeld cellene {block}.",
         .findingAlso: "Det same namnet står i {also}.",
         .otherUnitsOwner: "Dei høyrer til {unit}.",
         .sheetsAlike: "Dei to arka er like.",
@@ -344,6 +346,7 @@ extension Texts {
         .kindMail: "ein e-post",
         .kindLink: "ein snarveg eller ei lenkje til noko anna",
         .kindUnfinished: "ei nedlasting eller kopiering som ikkje vart ferdig",
+        .kindInnerZip: "ei zip-fil inne i ei anna zip-fil",
         .kindArchive: "eit pakka arkiv av eit slag som ikkje kan lesast",
         .kindMedia: "lyd eller video",
         .kindEmpty: "ei tom fil",
@@ -384,6 +387,7 @@ extension Texts {
         .finalUnexplained: "{unit} har {count} åtvaringar som verken er retta eller forklarte.",
         .controlExplained: "Forklarte åtvaringar",
         .severityNote: "Merknad",
+        .returnApproved: "Godkjent",
         .returnReturned: "Levert",
         .returnMissing: "Manglar",
         .returnRejected: "Avvist",
@@ -423,6 +427,9 @@ extension Texts {
         .hiddenNote:
             "«:» tyder at talet ikkje blir vist av omsyn til personvern: færre enn {threshold} tilsette, eller "
             + "talet er ikkje oppgitt. Slike tal er heller ikkje med i summar, snitt og diagram.",
+        .hiddenCounts:
+            "Tal på personar frå 1 til {most}, og tal der så få er att av dei same tilsette, blir viste som «:»; 0 blir vist. "
+            + "Summar tel alle. Ville ein sum røpe eit skjult tal, er òg det minste talet ved sida av skjult.",
         .hiddenNoteCarried: "For tal frå ein tidlegare revisjon er grensa {threshold} tilsette.",
         .signsNote:
             "Teikn i tabellane: «:» blir ikkje vist av omsyn til personvern, «..» er ikkje svart på, «.» "
@@ -557,8 +564,8 @@ extension Texts {
         .recruitmentSheet: "Vedlegg 1 {sheet.recruitment|…|Rekruttering}",
         .recruitmentTitle: "Vedlegg 1: Felles rekrutteringsbehov",
         .recruitmentAbout:
-            "Talet på personar verksemdene treng å tilsetje, for kvar stilling og kvart år{ref.recruitment| (…)}. Tom celle tyder at "
-            + "ingen har ført behov; det er ikkje det same som 0.",
+            "Talet på personar verksemdene treng å tilsetje, for kvar stilling og kvart år{ref.recruitment| (…)}. Har ingen "
+            + "ført behov, står det «..»; det er ikkje det same som 0. Eit år der ingen har ført noko, har verken sum eller søyle.",
         .recruitmentPosition: "{col.recruitment.position|…|Stilling}",
         .recruitmentSum: "Sum",
         .recruitmentChart: "Rekrutteringsbehov per år",
@@ -708,7 +715,7 @@ extension Texts {
         .strategiesUnbudgeted: "– av dette ikkje i budsjett{currency| (…)}",
         .strategiesStatusTitle: "Tiltak og kostnad etter status",
         .strategiesStatusAbout:
-            "Kostnad er det verksemdene har oppgitt; tom celle betyr at ingen kostnad er oppgitt. «Ikkje i "
+            "Kostnad er det verksemdene har oppgitt. «Ikkje i "
             + "budsjett» er alt som ikkje er sagt å vere forankra i budsjett.",
         .strategiesRemaining: "Står att",
         .strategiesSpent: "Gjennomført (brukt)",
@@ -806,7 +813,7 @@ extension Texts {
         .changesStaffingLinesAbout: "Tilsette er dei som har fagområdet. Årsverk er med der begge åra er oppgitte.",
         .changesRecruitment: "Rekruttering: planlagt no mot planlagt i {then}",
         .changesRecruitmentAbout:
-            "Berre åra som begge planane har, {first}–{last}. Eit tomt felt tyder at ingen har oppgitt behov.",
+            "Berre åra som begge planane har, {first}–{last}. «..» tyder at ingen har oppgitt behov.",
         .changesRecruitmentPast:
             "I {then} var det dessutan planlagt {count} for {years}, som ikkje er med i planen lenger.",
         .changesYears: "År",
@@ -869,10 +876,11 @@ extension Texts {
         .qualityCarried: "Verksemder med tal førte vidare frå ein tidlegare revisjon",
         .qualityAbsent: "Verksemder som ikkje har svart",
         .qualityWaived: "Verksemder som er haldne utanfor med vilje",
-        .qualityRows: "Rader i skjemaa som er svara på",
+        .qualityRows: "Rader i skjemaa som er svara på, utan bemanning som ikkje blir vist",
         .qualityLeftOut: "Rader som er utelatne på grunn av feil",
         .qualityWarnings:
             "Åtvaringar i skjemaa som ikkje er forklarte (ikkje rekna med: ark med tal som ikkje blir viste)",
+        .qualityExplained: "Åtvaringar som verksemdene har forklart (dei same arka ikkje rekna med)",
         .qualityHiddenLevels: "Fagområde med nivå som ikkje blir viste, av omsyn til personvern",
         .qualityHiddenStaffing: "Fagområde med bemanning som ikkje blir vist, av omsyn til personvern",
         .aboutUnit: "Verksemd",
@@ -892,7 +900,7 @@ extension Texts {
             + "mange gonger som fagområdet har tilsette i verksemda.",
         .aboutPriorities:
             "Prioriteringar viser gap med vekta gap på minst {limit}, dei største først; er dei få, blir fleire viste.",
-        .aboutRecruitment: "Rekruttering: summen av det verksemdene har ført. Tom celle er ikkje 0.",
+        .aboutRecruitment: "Rekruttering: summen av det verksemdene har ført. «..» er ikkje 0.",
         .aboutEmployees:
             "Tilsette er verksemdene sine eigne, frå rada «Heile verksemda»: kvar person er talt éin gong, og "
             + "tilsette i ei anna verksemd er ikkje med. Heiltid er dei som har 100 % stilling i verksemda. Tala "
@@ -987,6 +995,7 @@ extension Texts {
         .statusPageUnplaced:
             "Filer som ikkje høyrer til noka verksemd: {count}. Har de levert og står likevel som «Manglar», ta kontakt.",
         .statusPageLegend: "Kva tyder status?",
+        .statusPageMeansApproved: "Skjemaet er kome, det er ingen feil i det, og leiaren har godkjent det.",
         .statusPageMeansReturned: "Skjemaet er kome, og det er ingen feil i det.",
         .statusPageMeansToCorrect: "Skjemaet er kome, men noko i det må rettast og sendast på nytt.",
         .statusPageMeansCarried: "Verksemda har ikkje levert noko nytt. Tala frå førre revisjon er brukte.",
@@ -996,6 +1005,45 @@ extension Texts {
         .statusPageMeansWaived: "Verksemda er ikkje med denne gongen.",
         .statusPageDaysAhead: "Dagar att til fristen {date}",
         .statusPageDaysPassed: "Dagar sidan fristen {date}",
+        .commandWatch: "Hald resultatet og sidene i mappa for året oppdaterte, så lenge kommandoen går",
+        .valueSeconds: "SEKUND",
+        .optionEvery: "kor ofte mappa blir sett over (elles kvart 10. sekund)",
+        .optionOnce: "gjer det som trengst éin gong, og slutt (for cron); 1 om noko ikkje let seg gjere",
+        .usageBadSeconds: "{name} må vere eit tal på sekund frå 0,01 til 3600. Du skreiv «{value}».",
+        .hrPageTitle: "Kompetanseplan: oversikt for HR",
+        .hrPageAbout:
+            "Sist fornya {time}. Sida nemner filer og feil, og er berre for HR; status.html kan alle få sjå.",
+        .hrPageToDo: "Å gjere",
+        .hrPageNothing: "Ingenting akkurat no.",
+        .hrPagePlan: "Rett dette i planen og lagre. Så lenge blir skjema og resultat ståande som dei er.",
+        .hrPageNotReady:
+            "Skjemaa er ikkje laga enno. Når planen er ferdig, skriv Ja ved «Klar til utsending» på det første arket, lagre og lukk.",
+        .hrPageSend:
+            "Send ut skjemaa: dei ligg i skjemaer, med ein e-postkladd til kvar verksemd. Legg det som kjem tilbake, i levert.",
+        .hrPageCorrect:
+            "Verksemder som må rette noko: {count}. Skjemaa som skal tilbake, ligg i resultat/retur, med ein e-postkladd til kvar.",
+        .hrPageAbsent:
+            "Verksemder utan eit skjema som kan brukast: {count}. Påminningar til dei som ikkje har svart, ligg i resultat/retur/purring.",
+        .hrPageComplete:
+            "Alt er på plass. Be IT køyre «kompetanseplan merge --final» når vedlegga skal vere endelege.",
+        .hrPageFinal:
+            "Resultatet er endeleg, og blir ikkje endra. Skal det lagast på nytt, be IT køyre «kompetanseplan merge --replace-final».",
+        .hrPageMoving:
+            "Er ikkje med enno, for dei blir kopierte eller kan ikkje lesast: {files}. Blir dei liggande slik, får du vite kva som er gale.",
+        .hrPageFindings: "Feil og åtvaringar",
+        .hrPageMore: "… og {count} til. Sjå {file}.",
+        .hrPageWarnings: "Sjå over dette i planen",
+        .dayAndTime: "{date} kl. {time}",
+        .watchNoYearFolder:
+            "{path} er ikkje ei mappe for eit år med kompetanseplanen: ho har verken plan eller levert. Lag ei med «kompetanseplan init».",
+        .watchAbsent: "Får ikkje tak i {path}: {detail}. Prøver igjen.",
+        .watchBack: "Mappa svarer igjen, og ingenting er endra.",
+        .watchStarted: "Følgjer {path}.",
+        .watchNews: "Nytt: {files}.",
+        .watchGone: "{file} (borte)",
+        .watchNewDay: "Ny dag.",
+        .watchNowDone: "No er det gjort.",
+        .watchFinal: "Resultatet er endeleg, og står som det er.",
         // The command line: help.
         .rollUpTwice: "{second} er med to gonger. Gi berre éi fil for kvar kommune.",
         .rollUpScale: "{first} og {second} har ikkje same skala. Nivåa kan ikkje setjast ved sida av kvarandre.",
@@ -1225,6 +1273,8 @@ extension Texts {
         levert      hit legg de det som kjem tilbake, også zip-filer.
         resultat    vedlegga til kompetanseplanen, kontrollrapporten, returskjemaa og dataa.
         forrige     resultatet frå i fjor, om de har det: då er svara med i skjemaa, og endringane i vedlegga.
+        hr.html     kven som har svart, kva som er feil og kva de gjer no, om IT har sett opp «watch» for mappa.
+                    Då skjer alt under av seg sjølv: sjå hr.html, og skriv Ja ved «Klar til utsending» i planen.
 
         Stå i denne mappa, og skriv:
           kompetanseplan plan check     er planen i orden?
@@ -1307,8 +1357,8 @@ extension Texts {
     private static let nnFindings: [FindingCode: FindingTexts] = [
         .fileNotXLSX: FindingTexts(
             "Fila er {kind} og kan ikkje lesast som eit utfylt skjema.",
-            "Er det eit svar, opne fila, vel Lagre som og filtypen Excel-arbeidsbok (.xlsx), og send ho på "
-                + "nytt. Elles flytt ho ut av mappa.",
+            "{packed|Pakk ho ut, og legg skjemaa i mappa.|Er det eit svar, opne fila, vel Lagre som og filtypen "
+                + "Excel-arbeidsbok (.xlsx), og send ho på nytt. Elles flytt ho ut av mappa.}",
             toUnit: "Opne svaret dykkar, vel Lagre som og filtypen Excel-arbeidsbok (.xlsx), og send det på nytt."),
         .fileEncrypted: FindingTexts(
             "Fila er verna med {protection} og kan ikkje lesast.",
@@ -1336,8 +1386,9 @@ extension Texts {
             "Gi tilgang til mappa, eller flytt skjemaa ut av ho, og køyr på nytt."),
         .fileNotAForm: FindingTexts(
             "Dette er {kind}. Innhaldet er ikkje lese.",
-            "Er det eit svar, må det skrivast inn i skjemaet, lagrast som Excel-arbeidsbok (.xlsx) og sendast "
-                + "på nytt. Elles kan du flytte det ut av mappa. Det hindrar ikkje eit endeleg resultat."),
+            "{packed|Er det skjema i det, pakk det ut og legg dei i mappa.|Er det eit svar, må det skrivast inn i skjemaet, lagrast "
+                + "som Excel-arbeidsbok (.xlsx) og sendast på nytt.} Elles kan du flytte det ut av mappa. Det hindrar ikkje eit endeleg resultat."
+        ),
         .formUnknownPlan: FindingTexts(
             "Fila er ikkje eit skjema for planen {expected}.",
             "Bruk eit skjema som er laga for denne planen. Er det ei anna fil, flytt ho ut av mappa.",
@@ -1439,7 +1490,7 @@ extension Texts {
             "{value} er utanfor skalaen {low}–{high}. Rada er ikkje med i tala.",
             "Skriv eit heilt tal frå {low} til {high}."),
         .gapLevelNotWhole: FindingTexts(
-            "{value} er ikkje eit heilt tal. Rada er ikkje med i tala.",
+            "«{value}» er ikkje eit heilt tal. Rada er ikkje med i tala.",
             "Skriv eit heilt tal frå {low} til {high}."),
         .gapImportanceMissing: FindingTexts(
             "Kor viktig {area} er, manglar. Gapet tel med den lågaste verdien (1).",
@@ -1552,7 +1603,7 @@ extension Texts {
             "Vel status og skriv ei kort evaluering."),
         .actionDeadlineUnreadable: FindingTexts(
             "Fristen «{value}» kan ikkje lesast som ein dato eller eit årstal, og er ikkje med.",
-            "Skriv til dømes 30.06.2027, juni 2027, 1. halvår 2027 eller 2027."),
+            "Skriv til dømes 30.06.{year}, juni {year}, 1. halvår {year} eller {year}."),
         .actionStatusUnknown: FindingTexts(
             "«{value}» er ikkje ein status som kan brukast, og er ikkje med.",
             "Vel ein av desse: {choices}."),
@@ -1578,7 +1629,7 @@ extension Texts {
                 + "{Body|… får sjå teksten.|Teksten står i vedlegget.}",
             "Les teksten før vedlegget blir gitt ut. Han må ikkje seie noko om enkeltpersonar."),
         .cellPercentWhereNumber: FindingTexts(
-            "{value} i kolonnen {column} er ein prosent, og det er ikkje sikkert kva han er ein prosent av. Han er ikkje med.",
+            "«{value}» i kolonnen {column} er ein prosent, og det er ikkje sikkert kva han er ein prosent av. Han er ikkje med.",
             "Skriv talet utan prosent, til dømes 2 eller 0,5, og vel talformatet Standard."),
         .cellDateWhereNumber: FindingTexts(
             "Cella i kolonnen {column} viser datoen {date}, men her skal det stå eit tal. {outcome}",
@@ -1611,7 +1662,7 @@ extension Texts {
             "Ingenting å gjere om talet er rett."),
         .cellTextWhereNumber: FindingTexts(
             "«{value}» i kolonnen {column} er ikkje eit tal som kan brukast her, og er ikkje med.",
-            "Skriv berre talet, utan tekst."),
+            "Skriv berre talet, utan tekst og utan minus."),
         .cellDateAsText: FindingTexts(
             "«{value}» er lagra som tekst. Det er lese som datoen {read}.",
             "Sjekk at dag og månad er rette."),
@@ -1625,7 +1676,7 @@ extension Texts {
             "Er «{name}» ein sum? Tala er lik summen av radene over. Rada er talt med: {value}.",
             "Slett rada dersom ho er ein sum."),
         .cellMergedCells: FindingTexts(
-            "Cellene {range} er slegne saman, så «{value}» er lese for kvar av radene.",
+            "Cellene {range} er slegne saman, så «{value}» er lese for kvar av dei.",
             "Ingenting å gjere om det er rett."),
         .cellMergedNumber: FindingTexts(
             "Cellene {range} er slegne saman, så {value} er talt med på kvar av radene. Gjeld talet dei til saman?",

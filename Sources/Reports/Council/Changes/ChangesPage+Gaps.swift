@@ -49,12 +49,12 @@ extension ChangesPage {
         let compared = texts.counted(noun, sum.lines, ["total": texts.grouped(sum.lines + sum.hidden)])
         var entries = [Entry.text(name, label), .text(compared, label)]
         for (place, kind) in kinds.enumerated() {
-            let count = sum.count(kind.0)
-            entries.append(.whole(sum.lines > 0 ? count : nil, style).live(rows.map { Formula.sum(place + 3, $0) }))
+            entries.append(.whole(sum.count(kind.0), style).live(rows.map { Formula.sum(place + 3, $0) }))
         }
-        let isShown = gaps.hasWeights && sum.lines > 0
-        let then = Entry.whole(isShown ? sum.then.weightedGap : nil, style)
-        let now = Entry.whole(isShown ? sum.now.weightedGap : nil, style)
+        guard sum.lines > 0 else { return page.put(entries.prefix(2) + Array(repeating: .hidden(style), count: 7)) }
+        guard gaps.hasWeights else { return page.put(entries + Array(repeating: .inapplicable(style), count: 3)) }
+        let then = Entry.whole(sum.then.weightedGap, style)
+        let now = Entry.whole(sum.now.weightedGap, style)
         entries += [
             then.live(rows.map { Formula.sum(7, $0) }), now.live(rows.map { Formula.sum(8, $0) }),
             .difference(from: then, to: now, style)

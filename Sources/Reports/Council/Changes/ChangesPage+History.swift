@@ -59,7 +59,7 @@ extension ChangesPage {
                 for line in Self.lines {
                     if line.isDrawn { drawn.append((line, page.row)) }
                     page.put(
-                        [.text(texts(line.label)), .text(texts(line.about))] + points.map { line.figure($0).orMissing })
+                        [.text(texts(line.label)), .text(texts(line.about))] + points.map { line.figure($0) })
                 }
                 Self.putMarks(points, texts, on: &page)
             }
@@ -126,7 +126,7 @@ extension ChangesPage {
         let start = points.lastIndex { $0.breaks.contains(where: line.brokenBy.contains) } ?? 0
         return points.enumerated().map { place, point in
             place < start
-                ? Entry.whole(nil)
+                ? .text("")
                 : index(of: line.figure(point), to: line.figure(points[start]))
                     .live("\(Formula.cell(place + 3, row))/\(Formula.cell(start + 3, row))*100")
         }
@@ -143,9 +143,9 @@ extension ChangesPage {
         SheetRange(page.sheet.name, .rows(row...row, columns: columns))
     }
 
-    /// A figure in hundredths of another; blank where either is, or the other is zero.
+    /// A figure in hundredths of another; blank where either is, or the other is zero, so that the line has a gap there.
     private static func index(of figure: Entry, to base: Entry) -> Entry {
-        guard let value = figure.value, let whole = base.value, whole != 0 else { return .whole(nil) }
+        guard let value = figure.value, let whole = base.value, whole != 0 else { return .text("") }
         return Entry(.number(value / whole * 100), Theme.number.with { $0.numberFormat = "0" })
     }
 

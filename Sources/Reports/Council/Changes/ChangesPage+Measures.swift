@@ -95,11 +95,13 @@ extension ChangesPage {
 
     /// The unit's evaluation, and the deadline where it is another now.
     private static func words(for line: MeasureChanges.Line, _ report: CouncilReport) -> String {
+        guard let now = line.now else { return "." }
         let texts = report.texts
-        let evaluation = report.merged.showsEvaluations ? line.now?.evaluation ?? "" : ""
+        let stated = report.merged.showsEvaluations ? now.evaluation : ""
+        let evaluation = stated.isEmpty ? ".." : stated
         guard let deadline = line.now?.deadline, deadline != line.then.deadline else { return evaluation }
         let moved = texts(.changesNewDeadline, ["deadline": texts.day(deadline.description)])
-        return evaluation.isEmpty ? moved : "\(evaluation) \(moved)"
+        return stated.isEmpty ? moved : "\(evaluation) \(moved)"
     }
 
     // MARK: Names

@@ -58,14 +58,12 @@ extension ChangesPage {
         let people = [figures.headcountThen, figures.headcountNow].map { Entry.whole($0, style) }
         let posts = [figures.fteThen, figures.fteNow].map { Entry.fte($0, style) }
         func pair(_ entries: [Entry], from column: Int, format: String) -> [Entry] {
-            guard entries.allSatisfy({ $0.content != .blank }) else {
-                return Array(repeating: .text("..", style), count: 3)
-            }
-            return [
+            [
                 entries[0].live(rows.map { Formula.sum(column, $0) }),
                 entries[1].live(rows.map { Formula.sum(column + 1, $0) }),
-                .difference(from: entries[0], to: entries[1], format: format, style)
-                    .live("\(Formula.cell(column + 1, page.row))-\(Formula.cell(column, page.row))"),
+                .difference(
+                    from: entries[0], to: entries[1], format: format, style,
+                    live: "\(Formula.cell(column + 1, page.row))-\(Formula.cell(column, page.row))"),
             ]
         }
         return page.put(
@@ -145,8 +143,8 @@ extension ChangesPage {
         return page.put([
             .text(name, label), .text(years, label), then.live(rows.map { Formula.sum(3, $0) }),
             now.live(rows.map { Formula.sum(4, $0) }),
-            .difference(from: then, to: now, style)
-                .live("\(Formula.cell(4, page.row))-\(Formula.cell(3, page.row))"),
+            .difference(
+                from: then, to: now, style, live: "\(Formula.cell(4, page.row))-\(Formula.cell(3, page.row))"),
         ])
     }
 

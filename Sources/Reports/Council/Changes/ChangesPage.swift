@@ -169,11 +169,13 @@ struct ChangesPage {
             ]
         }
         let factor = figure.isShare ? 100.0 : 1
-        let difference = Entry.difference(from: then, to: figure.now, times: factor, format: figure.differenceFormat)
         let formula = "\(Formula.cell(4, row))-\(Formula.cell(3, row))"
+        let difference = Entry.difference(
+            from: then, to: figure.now, times: factor, format: figure.differenceFormat,
+            live: figure.isShare ? "(\(formula))*100" : formula)
         return label + [
-            then.live(figure.cells.then), figure.now.live(figure.cells.now),
-            difference.live(figure.isShare ? "(\(formula))*100" : formula), .text(texts(figure.better.text)),
+            then.live(figure.cells.then), figure.now.live(figure.cells.now), difference,
+            .text(texts(figure.better.text)),
             .text(texts(verdict(on: difference.value, figure.better))),
         ]
     }
@@ -210,13 +212,15 @@ extension Entry {
             Theme.number.with { $0.numberFormat = Theme.finePercentFormat })
     }
 
-    /// The second figure minus the first; what is blank counts as nothing, and stays blank where both are.
+    /// The second figure minus the first; what is blank counts as nothing, and stays blank where both are. It is a formula
+    /// where both are there: one cannot calculate with the sign for what nobody stated.
     static func difference(
         from first: Entry, to second: Entry, times factor: Double = 1, format: String = Theme.differenceFormat,
-        _ style: CellStyle = Theme.number
+        _ style: CellStyle = Theme.number, live formula: String? = nil
     ) -> Entry {
         let (then, now) = (first.value, second.value)
         let difference = then == nil && now == nil ? nil : ((now ?? 0) - (then ?? 0)) * factor
         return Entry(difference.map(CellContent.number) ?? .blank, Theme.formatted(style, format))
+            .live(then == nil || now == nil ? nil : formula)
     }
 }

@@ -1,0 +1,153 @@
+import CompetencePlan
+import Forms
+import TextFormats
+import Wording
+
+/// What HR has to do, as one HTML page beside the year's folder: what stands in the way, who is to correct what, and the
+/// files. Unlike the status page it names files and what is wrong in them, and is HR's alone.
+package struct HRPage {
+    /// The plan's, where there is a plan that can be used.
+    package var language: Language
+    /// What could not be done now, and is tried again.
+    package var problems: [String] = []
+    /// Why the plan cannot be used, in lines; none where it can.
+    package var planMistakes: [String] = []
+    package var planWarnings: [String] = []
+    /// Files that are being copied or cannot be read yet.
+    package var moving: [String] = []
+    /// What was kept of a result that somebody has edited.
+    package var kept: String?
+    /// Whether HR says that the plan is ready to be sent out.
+    package var readyToSend = false
+    package var isFinal = false
+    /// What the page is made of, so that a later run knows whether anything is new; empty where something is left to do.
+    package var fingerprint = ""
+
+    package init(language: Language) { self.language = language }
+
+    private var texts: Texts { language.texts }
+
+    private static let mark = "<meta name=\"kompetanseplan-inputs\" content=\""
+
+    /// The fingerprint in a page, of which `text` is the beginning; nil where there is none.
+    package static func fingerprint(in text: String) -> String? {
+        guard let mark = text.firstRange(of: mark) else { return nil }
+        let value = text[mark.upperBound...].prefix { $0 != "\"" }
+        return value.isEmpty ? nil : String(value)
+    }
+
+    /// The page, renewed at `time`, with what was read where anything was.
+    package func html(_ report: StatusReport?, renewed time: String) -> String {
+        let title = texts(.hrPageTitle)
+        let plan = report.map { [$0.merged.plan.title, $0.merged.plan.municipality].joined(separator: ", ") + ". " }
+        let about = (plan ?? "") + texts(.hrPageAbout, ["time": time])
+        let body = [
+            report.map { StatusPage($0).figures } ?? "", toDo(report), report.map(files) ?? "",
+            report.map(findings) ?? "", warnings,
+        ]
+        return StatusPage.document(
+            language, title: title, head: "\(Self.mark)\(fingerprint)\">\n",
+            "<h1>\(title.shownInPage)</h1>\n<p class=\"about\">\(about.shownInPage)</p>\n"
+                + body.filter { !$0.isEmpty }.joined(separator: "\n") + "\n")
+    }
+
+    // MARK: What to do
+
+    private func toDo(_ report: StatusReport?) -> String {
+        var items = problems.map { "<li class=\"problem\">\($0.shownInPage)</li>" }
+        if let first = planMistakes.first {
+            let rest = planMistakes.dropFirst().map { "<li>\($0.shownInPage)</li>" }.joined(separator: "\n")
+            let list = rest.isEmpty ? "" : "\n<ul>\n\(rest)\n</ul>"
+            items.append("<li class=\"problem\">\(first.shownInPage)\(list)\n\(texts(.hrPagePlan).shownInPage)</li>")
+        }
+        if let report { items += tasks(report).map { "<li>\($0)</li>" } }
+        if !moving.isEmpty {
+            items.append("<li>\(texts(.hrPageMoving, ["files": moving.joined(separator: ", ")]).shownInPage)</li>")
+        }
+        if let kept { items.append("<li>\(kept.shownInPage)</li>") }
+        let list =
+            items.isEmpty
+            ? "<p>\(texts(.hrPageNothing).shownInPage)</p>" : "<ul>\n\(items.joined(separator: "\n"))\n</ul>"
+        return "<h2>\(texts(.hrPageToDo).shownInPage)</h2>\n\(list)"
+    }
+
+    /// What HR does next, in the order of the year.
+    private func tasks(_ report: StatusReport) -> [String] {
+        let units = report.units
+        if isFinal { return [texts(.hrPageFinal).shownInPage] }
+        let (correct, absent) = (units.count { $0.status == .toCorrect }, units.count { $0.status.isAbsent })
+        guard absent < units.count || report.merged.returns.files > 0 else {
+            return [texts(readyToSend ? .hrPageSend : .hrPageNotReady).shownInPage]
+        }
+        var tasks: [String] = []
+        if correct > 0 { tasks.append(texts(.hrPageCorrect, ["count": "\(correct)"]).shownInPage) }
+        if absent > 0 { tasks.append(texts(.hrPageAbsent, ["count": "\(absent)"]).shownInPage) }
+        if report.unplacedFiles > 0 {
+            tasks.append(texts(.resultUnplaced, ["count": "\(report.unplacedFiles)"]).shownInPage)
+        }
+        if report.merged.returns.isComplete { tasks.append(texts(.hrPageComplete).shownInPage) }
+        return tasks
+    }
+
+    // MARK: Files and findings
+
+    /// A row a unit: how it stands, and the file that counts.
+    private func files(_ report: StatusReport) -> String {
+        let titles: [TextKey] = [.controlUnit, .controlStatus, .controlErrors, .controlWarnings, .controlFile]
+        let heads = titles.map { "<th scope=\"col\">\(texts($0).shownInPage)</th>" }.joined()
+        let rows = report.units.map { unit in
+            let counts = unit.file.isEmpty ? ["", ""] : ["\(unit.errors)", "\(unit.warnings)"]
+            return "<tr><th scope=\"row\">\(unit.unit.name.shownInPage)</th>"
+                + "<td>\(StatusPage(report).badge(unit.status))</td>"
+                + counts.map { "<td class=\"number\">\($0)</td>" }.joined()
+                + "<td>\(unit.file.shownInPage)</td></tr>"
+        }
+        return """
+            <table>
+            <caption>\(texts(.statusPageCaption).shownInPage)</caption>
+            <thead>
+            <tr>\(heads)</tr>
+            </thead>
+            <tbody>
+            \(rows.joined(separator: "\n"))
+            </tbody>
+            </table>
+            """
+    }
+
+    /// More than anybody reads on a page; the control report has them all.
+    private static let mostFindings = 300
+
+    /// What is wrong, by file: first what keeps a file from being used, in the order of the units.
+    private func findings(_ report: StatusReport) -> String {
+        let all = report.merged.returns.findings.filter { $0.severity <= .warning && !$0.place.file.isEmpty }
+        guard !all.isEmpty else { return "" }
+        var (lines, file): ([String], String?) = (["<h2>\(texts(.hrPageFindings).shownInPage)</h2>"], nil)
+        for finding in all.prefix(Self.mostFindings) {
+            if finding.place.file != file {
+                if file != nil { lines.append("</ul>") }
+                lines += ["<h3>\(finding.place.file.shownInPage)</h3>", "<ul>"]
+                file = finding.place.file
+            }
+            var place = finding.place
+            place.file = ""
+            let start = texts(finding.severity.key) + ": " + (place.description.isEmpty ? "" : place.description + ": ")
+            lines.append(
+                "<li>\((start + finding.message(in: texts)).shownInPage)<br>"
+                    + "\(finding.remedy(in: texts).shownInPage)</li>")
+        }
+        lines.append("</ul>")
+        if all.count > Self.mostFindings {
+            let words = ["count": "\(all.count - Self.mostFindings)", "file": ControlReport.fileName]
+            lines.append("<p>\(texts(.hrPageMore, words).shownInPage)</p>")
+        }
+        return lines.joined(separator: "\n")
+    }
+
+    /// What is legal in the plan, and probably not meant.
+    private var warnings: String {
+        guard !planWarnings.isEmpty else { return "" }
+        let lines = planWarnings.map { "<li>\($0.shownInPage)</li>" }.joined(separator: "\n")
+        return "<h2>\(texts(.hrPageWarnings).shownInPage)</h2>\n<ul>\n\(lines)\n</ul>"
+    }
+}

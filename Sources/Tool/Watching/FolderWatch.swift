@@ -1,0 +1,218 @@
+import CompetencePlan
+import Forms
+import Glibc
+import Reports
+import TextFormats
+import Wording
+
+/// A year's folder under watch: looks at its inputs, and renews what is made of them when they or the day have changed.
+struct FolderWatch {
+    let path: String
+    /// The language asked for; nil leaves it to the plan.
+    let language: Language?
+    let jobs: Int
+    let terminal: Terminal
+    /// Where each renewal adds to a log.
+    let log: String?
+
+    private var history = InputHistory()
+    /// What the last renewal was made of; nil before the first, and where something is left to be tried again.
+    private var taken: String?
+    private var takenFiles: [String: FileStamp]?
+    /// How many times in a row something new has waited for files that change.
+    private var waited = 0
+    /// Renewals that failed one after the other, of what, and how many looks go by before the next.
+    private var failure: (inputs: String, count: Int, rest: Int, lock: String?)?
+    /// The problem that was told last.
+    private var told = ""
+
+    init(path: String, language: Language?, jobs: Int, terminal: Terminal, log: String?) {
+        (self.path, self.language, self.jobs, self.terminal, self.log) = (path, language, jobs, terminal, log)
+        taken = HRPage.fingerprint(in: Self.beginning(of: Paths.join(path, Self.pageName)))
+    }
+
+    static let pageName = "hr.html"
+    static let statusName = "status.html"
+
+    /// How it stands after a look.
+    enum State {
+        /// All is made of what is there.
+        case settled
+        /// Something is on its way.
+        case waiting
+        /// Something cannot be done now, and is tried again.
+        case failed
+    }
+
+    private var texts: Texts { (language ?? .nb).texts }
+
+    // MARK: A look
+
+    mutating func look() -> State {
+        // Anew each time: the share may have gone, and another be there under the same name. And not for longer, so that
+        // it can be taken away.
+        defer { chdir("/") }
+        let snapshot: InputSnapshot
+        do throws(InputSnapshot.Absence) {
+            guard chdir(path) == 0 else { throw InputSnapshot.Absence(path: path, reason: errno) }
+            snapshot = try InputSnapshot()
+            // An empty folder is where the share was.
+            if snapshot.files.isEmpty { throw InputSnapshot.Absence(path: path, reason: ENOENT) }
+        } catch {
+            tellAbsence(error)
+            return .failed
+        }
+        history.add(snapshot.files)
+        let files = history.still
+        let inputs = fingerprint(of: files)
+        if inputs == taken || fingerprint(of: snapshot.files) == taken {
+            if !told.isEmpty { terminal.result(texts(.watchBack)) }
+            (waited, told) = (0, "")
+            return .settled
+        }
+        waited += 1
+        let isImpatient = waited >= InputHistory.patience
+        guard history.moving.isEmpty || isImpatient else { return .waiting }
+        guard !isResting(inputs) else { return .failed }
+        return renew(files, inputs, isImpatient)
+    }
+
+    /// Says that the folder does not answer: on HR's page too, where a part of the folder is there.
+    private mutating func tellAbsence(_ absence: InputSnapshot.Absence) {
+        let line = texts(.watchAbsent, ["path": absence.path, "detail": SystemWords.of(absence.reason, texts)])
+        guard line != told else { return }
+        tell([line])
+        guard absence.path != path, PlanFile.names.contains(where: { Paths.kind($0) == .file }) else { return }
+        taken = nil
+        var page = HRPage(language: language ?? .nb)
+        page.problems = [line]
+        do throws(ToolError) { try write(page, nil) } catch { terminal.result(error.lines.joined(separator: " ")) }
+    }
+
+    private mutating func isResting(_ inputs: String) -> Bool {
+        guard let failure, failure.inputs == inputs else { return false }
+        if let lock = failure.lock { return Paths.kind(lock) != .nothing }
+        self.failure?.rest -= 1
+        return failure.rest > 0
+    }
+
+    /// The inputs and the day as one text: the program's version too, since another may make something else of them.
+    private func fingerprint(of files: [String: FileStamp]) -> String {
+        let day = (try? Today.day(texts).description) ?? ""
+        var sum = SHA256()
+        sum.update("\(Program.version) \(day)\n".utf8)
+        for (path, stamp) in files.sorted(by: { $0.key < $1.key }) { sum.update("\(stamp.text) \(path)\n".utf8) }
+        return sum.digits
+    }
+
+    // MARK: Renewing
+
+    private mutating func renew(_ still: [String: FileStamp], _ inputs: String, _ isImpatient: Bool) -> State {
+        let renewal = Renewal(
+            asked: language, jobs: jobs, terminal: terminal, history: history, moving: history.moving,
+            isImpatient: isImpatient)
+        do {
+            guard var outcome = try logged(renewal) else { return .waiting }
+            waited = 0
+            var files = still.filter { !outcome.unread.contains($0.key) }
+            if outcome.hasWrittenPlan {
+                history.accept(PlanFile.workbookName)
+                files[PlanFile.workbookName] = history.stamp(of: PlanFile.workbookName)
+            }
+            let made = fingerprint(of: files)
+            outcome.page.fingerprint = outcome.problems.isEmpty ? made : ""
+            do throws(ToolError) {
+                try write(outcome.page, outcome.report)
+            } catch {
+                outcome.problems.append(error.lines.joined(separator: " "))
+                outcome.lock = outcome.lock ?? error.lock
+            }
+            for line in outcome.lines { terminal.result(line) }
+            guard outcome.problems.isEmpty else {
+                fail(outcome.problems, inputs, outcome.lock)
+                return .failed
+            }
+            terminal.result("\(news(in: files)) \(summary(of: outcome))")
+            (taken, takenFiles, failure, told) = (made, files, nil, "")
+            return .settled
+        } catch {
+            waited = 0
+            fail((error as? ToolError)?.lines ?? ["\(error)"], inputs, nil)
+            return .failed
+        }
+    }
+
+    /// Runs a renewal, and adds it to the log where there is one.
+    private func logged(_ renewal: Renewal) throws -> Renewal.Outcome? {
+        guard let log else { return try renewal.run() }
+        var outcome: Renewal.Outcome?
+        let words = [YearFolder.returned, YearFolder.result]
+        let run = try RunLog(
+            log, of: Arguments([], of: WatchCommand.command, texts: texts), texts)
+        _ = try run.keep("watch", words, texts) {
+            outcome = try renewal.run()
+            return outcome?.report?.merged.returns.hasErrors == true ? .findings : .success
+        }
+        return outcome
+    }
+
+    /// Writes the pages. Without a plan that can be used, the status page stays as it was.
+    private func write(_ page: HRPage, _ report: StatusReport?) throws(ToolError) {
+        let folder = try OutputFolder(".", texts: texts)
+        if let report { try folder.write(StatusPage(report).html, to: Self.statusName) }
+        try folder.write(page.html(report, renewed: Today.moment(page.language.texts)), to: Self.pageName)
+        _ = try folder.commit()
+    }
+
+    // MARK: Lines for the journal
+
+    /// Says what is in the way, once, and when it is to be tried again.
+    private mutating func fail(_ problems: [String], _ inputs: String, _ lock: String?) {
+        let count = failure?.inputs == inputs ? (failure?.count ?? 0) + 1 : 1
+        taken = nil
+        failure = (inputs, count, min(1 << min(count, Self.longestRest), 1 << Self.longestRest), lock)
+        tell(problems)
+    }
+
+    /// As a power of two: half an hour at most between two attempts where looks are 10 seconds apart.
+    private static let longestRest = 7
+
+    private mutating func tell(_ problems: [String]) {
+        let line = problems.joined(separator: " ")
+        if line != told { terminal.result(line) }
+        told = line
+    }
+
+    /// What came, changed or went since the last renewal.
+    private func news(in files: [String: FileStamp]) -> String {
+        guard let takenFiles else { return texts(.watchStarted, ["path": path]) }
+        let changed = files.filter { takenFiles[$0.key] != $0.value }.map { PersonalData.masked($0.key) }
+        let gone = takenFiles.keys.filter { files[$0] == nil }.map {
+            texts(.watchGone, ["file": PersonalData.masked($0)])
+        }
+        let names = changed.sorted() + gone.sorted()
+        guard !names.isEmpty else { return texts(told.isEmpty ? .watchNewDay : .watchNowDone) }
+        let shown = names.prefix(Self.mostNames).joined(separator: ", ") + (names.count > Self.mostNames ? ", …" : "")
+        return texts(.watchNews, ["files": shown])
+    }
+
+    private static let mostNames = 5
+
+    private func summary(of outcome: Renewal.Outcome) -> String {
+        guard let report = outcome.report else {
+            return outcome.page.planMistakes.joined(separator: " ")
+        }
+        let totals = ResultText(merged: report.merged, terminal: terminal).totals
+        return outcome.page.isFinal ? totals + " " + texts(.watchFinal) : totals
+    }
+
+    /// The beginning of a file, as far as the fingerprint stands; empty where it cannot be read.
+    private static func beginning(of path: String) -> String {
+        let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+        guard descriptor >= 0 else { return "" }
+        defer { close(descriptor) }
+        var bytes = [UInt8](repeating: 0, count: 1024)
+        let count = read(descriptor, &bytes, bytes.count)
+        return count > 0 ? String(decoding: bytes[..<count], as: UTF8.self) : ""
+    }
+}

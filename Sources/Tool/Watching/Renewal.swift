@@ -1,0 +1,164 @@
+import CompetencePlan
+import Forms
+import Glibc
+import Reports
+import Wording
+
+/// One renewal of a year's folder, which is the current one: the forms where the plan is ready to be sent out, the result,
+/// and the two pages. What stands in the way of one of them is told on HR's page, and the rest is done.
+struct Renewal {
+    /// The language asked for; nil leaves it to the plan.
+    let asked: Language?
+    let jobs: Int
+    let terminal: Terminal
+    let history: InputHistory
+    /// Files that are left out, since they change.
+    let moving: [String]
+    /// Whether the time is up in which files that cannot be read may keep all from being renewed.
+    let isImpatient: Bool
+
+    /// What came of it.
+    struct Outcome {
+        /// What stood in the way, and is to be tried again.
+        var problems: [String] = []
+        /// The file by which another program says that it has open what was to be written.
+        var lock: String?
+        /// What was done, each in a line.
+        var lines: [String] = []
+        /// Files that cannot be read yet, and were left out.
+        var unread: [String] = []
+        var hasWrittenPlan = false
+        var page: HRPage
+        var report: StatusReport?
+    }
+
+    /// Nil where a file that cannot be read may still be on its way: nothing was written.
+    func run() throws -> Outcome? {
+        let language = asked ?? .nb
+        var outcome = Outcome(page: HRPage(language: language))
+        let day = try Today.day(language.texts)
+        let file: PlanFile
+        do throws(ToolError) {
+            file = try PlanFile(nil, language)
+        } catch {
+            // Half a plan may be half saved.
+            if !isImpatient, PlanFile.names.contains(where: { Paths.kind($0) == .file && history.isYoung($0) }) {
+                return nil
+            }
+            outcome.page.planMistakes = error.lines
+            return outcome
+        }
+        let (plan, problems) = file.checked(schema: try .standard(), on: day)
+        outcome.page.planWarnings = problems.filter { $0.severity != .error }.map { $0.text(in: language.texts) }
+        guard let plan else {
+            outcome.page.planMistakes = file.lines(problems.filter { $0.severity == .error }, language.texts)
+            return outcome
+        }
+        outcome.page.language = asked ?? plan.language
+        outcome.page.readyToSend = plan.readyToSend
+        guard try makeResult(of: plan, day, &outcome) else { return nil }
+        if plan.readyToSend { makeForms(of: plan, file, day, &outcome) }
+        outcome.page.problems = outcome.problems
+        outcome.page.moving = (moving + outcome.unread).map { PersonalData.masked($0) }
+        return outcome
+    }
+
+    /// Does a part of the work; where it cannot be done, this is told, and it is tried again.
+    private func attempt(_ outcome: inout Outcome, _ work: (inout Outcome) throws -> Void) {
+        do {
+            try work(&outcome)
+        } catch let error as ToolError {
+            outcome.problems.append(error.lines.joined(separator: " "))
+            outcome.lock = outcome.lock ?? error.lock
+        } catch {
+            outcome.problems.append("\(error)")
+        }
+    }
+
+    // MARK: Forms
+
+    /// Makes the forms of units that have none, and keeps the ids that they carry in the plan.
+    private func makeForms(of plan: PlanDefinition, _ file: PlanFile, _ day: CalendarDay, _ outcome: inout Outcome) {
+        let language = outcome.page.language
+        let texts = language.texts
+        attempt(&outcome) { outcome in
+            // A plan that is open could neither keep the ids, nor is it finished.
+            if file.hasNewIdentifiers, let open = OutputFolder.openFile(in: ".", among: [file.path]) {
+                throw ToolError(
+                    lines: [texts(.fileOpen, ["path": open.name, "lock": Paths.name(of: open.lock)])], lock: open.lock)
+            }
+            _ = try OutputFolder.finishInterrupted(YearFolder.forms, texts)
+            let names = UnitFileNames(plan)
+            let units = plan.units.filter { unit in
+                MailedForm.names(names[unit]).allSatisfy {
+                    Paths.kind(Paths.join(YearFolder.forms, $0)) == .nothing
+                }
+            }
+            if !units.isEmpty {
+                let previous = try RevisionFiles(arguments(language), before: plan, texts).last
+                let layout = FormLayout(plan: plan, language: language, schema: try .standard())
+                let forms = try TemplateCommand.write(
+                    units, layout, carrying: previous, on: day, to: OutputFolder(YearFolder.forms, texts: texts),
+                    jobs: jobs, terminal)
+                outcome.lines.append(texts(.templateDone, ["count": "\(forms.count)", "path": YearFolder.forms]))
+            }
+            // A plan that was saved since it was read is read anew at the next look.
+            guard file.hasNewIdentifiers, FileStamp(file.path) == history.stamp(of: file.path) else { return }
+            guard let words = file.keepIdentifiers(texts) else { return }
+            guard FileStamp(file.path) != history.stamp(of: file.path) else { throw ToolError(words) }
+            outcome.lines.append(words)
+            outcome.hasWrittenPlan = true
+        }
+    }
+
+    /// What `merge` would be told here.
+    private func arguments(_ language: Language) throws(ToolError) -> Arguments {
+        let previous = YearFolder.previousData.flatMap { ["--previous", $0] }
+        return try Arguments(
+            [YearFolder.returned, "--out", YearFolder.result, "--jobs", "\(jobs)"] + previous,
+            of: MergeCommand.command, texts: language.texts)
+    }
+
+    // MARK: The result
+
+    /// Reads all forms and writes the result; false where a form that cannot be read may still be on its way.
+    private func makeResult(of plan: PlanDefinition, _ day: CalendarDay, _ outcome: inout Outcome) throws -> Bool {
+        var isWhole = true
+        attempt(&outcome) { outcome in
+            let collecting = try Collecting(
+                arguments(outcome.page.language), plan, terminal, output: YearFolder.result, needsFiles: false,
+                leavingOut: moving)
+            var forms = try collecting.forms()
+            outcome.unread = forms.unreadable.map(ZipPath.file).filter(history.isYoung)
+            if !outcome.unread.isEmpty {
+                isWhole = isImpatient
+                guard isImpatient else { return }
+                let unread = Set(outcome.unread)
+                forms = PartialResult(
+                    forms.entries.filter { !unread.contains(ZipPath.file($0.path)) }, collecting.context.index)
+            }
+            let returns = ReturnCollection(forms.readings, context: collecting.context)
+            let merged = MergeResult(
+                layout: collecting.context.layout, returns: returns, previous: collecting.previous.revisions,
+                isFinal: false, day: day)
+            outcome.report = StatusReport(merged)
+            outcome.page.isFinal = try FinalResult.isThere(in: YearFolder.result, merged.texts)
+            let hasResult = Paths.kind(Paths.join(YearFolder.result, ControlReport.fileName)) == .file
+            // Before the first form has come, nothing is to be merged.
+            guard !outcome.page.isFinal, hasResult || !forms.entries.isEmpty else { return }
+            let (_, kept) = try MergeCommand.write(
+                merged, returns, forms, collecting, to: YearFolder.result, replacingFinal: false, returnsFor: .errors)
+            if let kept { outcome.lines.append(kept) }
+            outcome.page.kept = kept
+        }
+        return isWhole
+    }
+}
+
+extension PartialResult {
+    /// The paths of files that could not be read, as those that are not whole yet cannot be.
+    fileprivate var unreadable: [String] {
+        let codes: Set<FindingCode> = [.fileDamaged, .fileEmpty, .fileUnreadable, .fileNotXLSX]
+        return entries.filter { entry in entry.reading.findings.contains { codes.contains($0.code) } }.map(\.path)
+    }
+}

@@ -1,0 +1,61 @@
+import Foundation
+
+/// Our program while it runs: what it has said so far, and how it ends.
+package final class RunningProgram: Sendable {
+    private let process: Process
+    private let folder: TemporaryFolder
+
+    /// Starts it in `place`.
+    package init(_ arguments: [String], in place: URL, environment: [String: String] = [:]) throws {
+        folder = try TemporaryFolder()
+        process = Process()
+        process.executableURL = URL(filePath: Kompetanseplan.path)
+        process.arguments = arguments
+        process.currentDirectoryURL = place
+        process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
+        process.standardOutput = FileHandle(forWritingAtPath: try folder.write("", to: "ut"))
+        process.standardError = FileHandle(forWritingAtPath: try folder.write("", to: "feil"))
+        process.standardInput = FileHandle.nullDevice
+        try process.run()
+    }
+
+    deinit { if process.isRunning { process.terminate() } }
+
+    package var number: Int32 { process.processIdentifier }
+    package var isRunning: Bool { process.isRunning }
+
+    /// All lines on standard output.
+    package var lines: [String] {
+        get throws {
+            try String(contentsOfFile: folder.path("ut"), encoding: .utf8).split(separator: "\n").map(String.init)
+        }
+    }
+
+    /// The same, for what a test says when it fails.
+    package var said: String { (try? lines.joined(separator: "\n")) ?? "" }
+
+    package var errors: String { get throws { try String(contentsOfFile: folder.path("feil"), encoding: .utf8) } }
+
+    /// Waits until something holds, for a minute at the most: whether it does.
+    package func reaches(_ condition: () throws -> Bool) rethrows -> Bool {
+        for _ in 0..<6_000 {
+            if try condition() { return true }
+            if !process.isRunning { return try condition() }
+            usleep(10_000)
+        }
+        return false
+    }
+
+    /// Sends a signal and waits for the end: the exit status, or nil where the signal itself ended it.
+    package func end(by signal: Int32) -> Int32? {
+        kill(process.processIdentifier, signal)
+        process.waitUntilExit()
+        return process.terminationReason == .exit ? process.terminationStatus : nil
+    }
+
+    /// Waits for its own end.
+    package func ended() -> Int32 {
+        process.waitUntilExit()
+        return process.terminationStatus
+    }
+}
