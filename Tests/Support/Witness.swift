@@ -15,6 +15,20 @@ package enum Kompetanseplan {
     }
 }
 
+/// A spreadsheet program that calculates formulas anew.
+package enum Calculator: String, Sendable {
+    case libreOffice, gnumeric, ironCalc
+
+    /// IronCalc is on PyPI alone: `make test-packages` puts it in a folder of its own, and where that could not be reached it
+    /// is not asked.
+    package static var installed: [Calculator] {
+        let hasIronCalc = FileManager.default.isExecutableFile(atPath: ironCalcPython)
+        return [.libreOffice, .gnumeric] + (hasIronCalc ? [.ironCalc] : [])
+    }
+
+    fileprivate static let ironCalcPython = Repository.root.appending(path: ".build/ironcalc/bin/python").path
+}
+
 /// Other people's programs, which tell what they see in our files.
 package enum Witness {
     private static let script = Repository.root.appending(path: "Tests/Support/witness.py").path
@@ -65,9 +79,27 @@ package enum Witness {
         return target
     }
 
-    /// A copy of the workbook in which LibreOffice has calculated every formula anew, whatever the file says of its
-    /// result.
-    package static func recalculated(_ path: String, in folder: TemporaryFolder) throws -> String {
+    /// A copy of the workbook in which a program has calculated every formula anew, whatever the file says of its result.
+    package static func recalculated(
+        _ path: String, by program: Calculator = .libreOffice, in folder: TemporaryFolder
+    ) throws -> String {
+        let target = folder.path("recalculated.xlsx")
+        switch program {
+        case .libreOffice: return try recalculatedByLibreOffice(path, in: folder)
+        case .gnumeric: return try written(target, by: "ssconvert", ["--recalc", path, target])
+        case .ironCalc:
+            return try written(target, by: Calculator.ironCalcPython, [script, "recalculate", path, target])
+        }
+    }
+
+    /// The file that a program was to write.
+    private static func written(_ target: String, by program: String, _ arguments: [String]) throws -> String {
+        let run = try ProgramRun(program, arguments)
+        guard FileManager.default.fileExists(atPath: target) else { throw Failure(run.errors + run.output) }
+        return target
+    }
+
+    private static func recalculatedByLibreOffice(_ path: String, in folder: TemporaryFolder) throws -> String {
         let setting = "<prop oor:name=\"OOXMLRecalcMode\" oor:op=\"fuse\"><value>0</value></prop>"
         try folder.write(
             """

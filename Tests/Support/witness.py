@@ -4,6 +4,7 @@
     witness.py edit WORKBOOK TARGET CELL=VALUE…   a copy with cells changed, as a unit might have typed
                                            them; without a cell, a sheet gets a new name
     witness.py validate DOCUMENT SCHEMA    what is wrong with a JSON document; status 1 where something is
+    witness.py recalculate WORKBOOK TARGET a copy in which IronCalc has calculated all formulas anew
     witness.py email FILE                  an e-mail as Python's email package reads it, as JSON
 """
 
@@ -119,6 +120,14 @@ def edit(path, target, edits):
     book.save(target)
 
 
+def recalculate(path, target):
+    import ironcalc
+
+    book = ironcalc.load_from_xlsx(path, "en", "UTC", "en")
+    book.evaluate()
+    book.save_to_xlsx(target)
+
+
 def validate(document, schema):
     import jsonschema
 
@@ -166,4 +175,4 @@ command, *arguments = sys.argv[1:]
 if command == "edit":
     edit(arguments[0], arguments[1], arguments[2:])
 else:
-    {"dump": dump, "validate": validate, "email": read_email}[command](*arguments)
+    {"dump": dump, "validate": validate, "recalculate": recalculate, "email": read_email}[command](*arguments)

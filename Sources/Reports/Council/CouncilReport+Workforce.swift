@@ -142,9 +142,11 @@ private struct WorkforceFormulas {
         return "SUMIF(\(Formula.range(area.column, rows)),\(area.name),\(Formula.range(column, rows)))"
     }
 
-    /// The employees of the units that state what stands in `column`.
+    /// The employees of the units that state what stands in `column`, by functions that every program has alike: none is
+    /// below zero, and a sign is no number.
     func employees(whoState column: Int) -> String {
-        let isThere = area.map { ",--(\(Formula.range($0.column, rows))=\($0.name))" } ?? ""
-        return "SUMPRODUCT(--ISNUMBER(\(Formula.range(column, rows)))\(isThere),\(Formula.range(2, rows)))"
+        let stated = "\(Formula.range(column, rows)),\">=0\""
+        guard let area else { return "SUMIF(\(stated),\(Formula.range(2, rows)))" }
+        return "SUMIFS(\(Formula.range(2, rows)),\(stated),\(Formula.range(area.column, rows)),\(area.name))"
     }
 }

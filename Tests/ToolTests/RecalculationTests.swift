@@ -1,0 +1,91 @@
+import Cells
+import CompetencePlan
+import Forms
+import Foundation
+import Reports
+import SheetWriting
+import Support
+import Testing
+import TextFormats
+
+/// What merge writes, calculated anew by three programs of others.
+@Suite("Formulas that every spreadsheet program calculates to the same")
+struct RecalculationTests {
+    @Test(
+        "each formula of the samples' workbooks has the number and the text that it was written with",
+        arguments: Calculator.installed, ["council", "control"])
+    func samples(_ program: Calculator, _ which: String) throws {
+        for merge in try [SampleMerge.shared.get(), SampleMerge.second.get()] {
+            let isCouncil = which == "council"
+            let formulas = try expectSame(
+                isCouncil ? merge.councilPath : merge.controlPath, isCouncil ? merge.council : merge.control, program)
+            #expect(formulas > 800)
+        }
+    }
+
+    @Test(
+        "so has each of random municipalities, with units that are alone, hidden, silent and on old forms",
+        arguments: Calculator.installed)
+    func random(_ program: Calculator) throws {
+        let folder = try TemporaryFolder()
+        var formulas = 0
+        for seed in 0..<program.municipalities {
+            let path = folder.path("\(seed).xlsx")
+            try WorkbookFile.write(workbook(seed: UInt64(seed)), to: path)
+            formulas += try expectSame(path, Witness.openpyxl(path), program)
+        }
+        #expect(formulas > 150 * program.municipalities)
+    }
+
+    @Test("they do calculate anew: a wrong result is mended", arguments: Calculator.installed)
+    func isReal(_ program: Calculator) throws {
+        let folder = try TemporaryFolder()
+        var sheet = SheetDescription(name: "Ark")
+        sheet.cells = [CellDescription(CellReference(row: 1, column: 1), .formula("1+1", cached: .number(3)))]
+        let workbook = WorkbookDescription(properties: DocumentProperties(title: "", created: 0), sheets: [sheet])
+        try WorkbookFile.write(workbook, to: folder.path("feil.xlsx"))
+        let other = try TemporaryFolder()
+        let seen = try Witness.openpyxl(Witness.recalculated(folder.path("feil.xlsx"), by: program, in: other))
+        #expect(seen["sheets"].elements.first?["cells"]["A1"].int == 2)
+    }
+
+    /// Two revisions of a small municipality by chance.
+    private func workbook(seed: UInt64) throws -> WorkbookDescription {
+        var earlier = try RandomMunicipality(seed: seed &+ 1_000).revision
+        earlier.plan.revision -= 1
+        let revision = try RandomMunicipality(seed: seed).revision
+        let layout = FormLayout(plan: revision.plan, language: .nb, schema: try .standard())
+        let merged = MergeResult(
+            layout: layout, returns: ReturnCollection(revision), previous: [earlier], isFinal: revision.isFinal,
+            day: .epoch)
+        return CouncilReport.make(merged).workbook
+    }
+
+    /// Holds each formula's result against what `program` makes of it, and returns how many there are.
+    private func expectSame(_ path: String, _ before: JSONValue, _ program: Calculator) throws -> Int {
+        let folder = try TemporaryFolder()
+        let after = try Witness.openpyxl(Witness.recalculated(path, by: program, in: folder))
+        var formulas = 0
+        for sheet in before["sheets"].elements {
+            let name = sheet["name"].string ?? ""
+            let same = try #require(SeenSheet(name, in: after))
+            guard case .object(let cells) = sheet["formulas"] else { continue }
+            formulas += cells.count
+            for (cell, formula) in cells {
+                if let text = sheet["cells"][cell].string {
+                    #expect(same[cell].string == text, "\(name)!\(cell) \(formula)")
+                    continue
+                }
+                let (shown, calculated) = (sheet["cells"][cell].double, same[cell].double)
+                let difference = shown.flatMap { shown in calculated.map { abs($0 - shown) } }
+                #expect(difference ?? 1 < 1e-9, "\(name)!\(cell) \(formula): \(shown as Any), \(same[cell])")
+            }
+        }
+        return formulas
+    }
+}
+
+extension Calculator {
+    /// LibreOffice takes seconds to start.
+    fileprivate var municipalities: Int { self == .libreOffice ? 3 : 12 }
+}
