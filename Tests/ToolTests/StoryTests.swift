@@ -126,6 +126,8 @@ private struct Story {
     /// What the unit types, by the sheet's place in the form.
     func edit(_ form: String, to target: String, _ edits: [Int: [String: String]]) throws {
         let names = try Witness.openpyxl(path(form))["sheets"].elements.compactMap { $0["name"].string }
+        // Saving times are whole seconds, and each form is saved later than the one before.
+        Thread.sleep(forTimeInterval: 1.1)
         let cells = edits.flatMap { sheet, cells in cells.map { ("\(names[sheet])!\($0)", $1) } }
         try Witness.edit(path(form), to: path(target), Dictionary(uniqueKeysWithValues: cells))
     }
