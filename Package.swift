@@ -71,7 +71,8 @@ let package = Package(
             name: "Support", dependencies: ["Cells", "CompetencePlan", "Forms", "TextFormats", "Wording"],
             path: "Tests/Support",
             exclude: [
-                "audit", "audit.py", "failing_calls.c", "markers.py", "plant.py", "rework.py", "spoil.py", "witness.py",
+                "audit", "audit.py", "complete.py", "failing_calls.c", "markers.py", "plant.py", "rework.py",
+                "spoil.py", "witness.py",
             ],
             swiftSettings: strict),
         tests(of: "Cells"),

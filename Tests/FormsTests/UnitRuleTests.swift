@@ -105,10 +105,12 @@ struct UnitRuleTests {
         ("required", "Rådmannen", true, .toCorrect),
     ]
 
-    @Test("a unit is approved where the plan asks for it, the leader signed, and nothing is wrong", arguments: approvals)
+    @Test(
+        "a unit is approved where the plan asks for it, the leader signed, and nothing is wrong", arguments: approvals)
     func approved(plan approval: String, cell: String, isWrong: Bool, status: ReturnStatus) throws {
         let plan = try SamplePlan.small {
-            $0.replacing("\"revision\": 2020", with: "\"revision\": 2020, \"form\": { \"approval\": \"\(approval)\" }")
+            $0.replacing(
+                "\"revision\": 2020", with: "\"revision\": 2020, \"form\": { \"approval\": \"\(approval)\" }")
         }
         let context = try FormContext(plan: plan, schema: .standard(), language: .nb)
         var form = SmallForm()

@@ -100,6 +100,35 @@ package enum Witness {
     }
 
     private static func recalculatedByLibreOffice(_ path: String, in folder: TemporaryFolder) throws -> String {
+        try recalculateOnLoading(in: folder)
+        return try libreOffice(path, to: "xlsx", in: folder)
+    }
+
+    /// The forms of a folder, filled in at random (Tests/Support/complete.py) and calculated by LibreOffice; what each says
+    /// of how far it has come, by its name.
+    package static func completed(
+        _ forms: String, seed: Int, to target: String, in folder: TemporaryFolder
+    ) throws -> [String: String] {
+        let script = Repository.root.appending(path: "Tests/Support/complete.py").path
+        let filled = folder.path("filled")
+        try FileManager.default.createDirectory(atPath: filled, withIntermediateDirectories: true)
+        let fill = try ProgramRun(python, [script, "fill", forms, filled, "\(seed)"])
+        guard fill.status == 0 else { throw Failure(fill.errors) }
+        try recalculateOnLoading(in: folder)
+        let paths = try FileManager.default.contentsOfDirectory(atPath: filled).sorted().map { "\(filled)/\($0)" }
+        let office = try ProgramRun(
+            "soffice",
+            [
+                "--headless", "-env:UserInstallation=file://\(folder.path("profile"))", "--convert-to", "xlsx",
+                "--outdir", target,
+            ] + paths)
+        let lines = try ProgramRun(python, [script, "lines", target])
+        guard lines.status == 0 else { throw Failure(office.errors + lines.errors) }
+        guard case .object(let said) = try JSONValue(parsing: Array(lines.output.utf8)) else { return [:] }
+        return said.compactMapValues(\.string)
+    }
+
+    private static func recalculateOnLoading(in folder: TemporaryFolder) throws {
         let setting = "<prop oor:name=\"OOXMLRecalcMode\" oor:op=\"fuse\"><value>0</value></prop>"
         try folder.write(
             """
@@ -108,7 +137,6 @@ package enum Witness {
             <item oor:path="/org.openoffice.Office.Calc/Formula/Load">\(setting)</item>
             </oor:items>
             """, to: "profile/user/registrymodifications.xcu")
-        return try libreOffice(path, to: "xlsx", in: folder)
     }
 
     /// Writes the texts of a list into the open cells of a form (Tests/Support/plant.py), from the text with a number on.

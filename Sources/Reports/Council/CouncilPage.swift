@@ -60,6 +60,24 @@ struct CouncilPage: RowLayout {
         sheet.tables.append(Table(name: name, range: range, headers: headings, hasFilter: false))
     }
 
+    /// A table of `count` rows that `lay` makes one by one, which goes on under headings of its own on each page: a sheet
+    /// repeats the headings of one table alone. Returns all rows, with the headings between them.
+    @discardableResult
+    mutating func putTable(
+        _ name: String, _ headings: [String], words: Int, rows count: Int, perPage: Int,
+        _ lay: @escaping @Sendable (Int, inout RowBlock) -> Void
+    ) -> ClosedRange<Int> {
+        let first = row + 1
+        for start in stride(from: 0, to: count, by: perPage) {
+            let some = min(perPage, count - start)
+            if start > 0 { beginPage(atRow: row) }
+            putTable(start == 0 ? name : "\(name)_\(start / perPage + 1)", headings, words: words) { page in
+                page.put(some, in: some) { lay(start + $0, &$1) }
+            }
+        }
+        return first...max(first, row - 1)
+    }
+
     /// The headings of the sheet's first table are repeated on each printed page, and kept in view.
     mutating func putFixedTable(_ name: String, _ headings: [String], words: Int, _ rows: (inout CouncilPage) -> Void) {
         sheet.print.repeatedRows = row...row

@@ -12,8 +12,13 @@ extension CouncilReport {
         page.putTable("quality", [.changesFigure, .aboutCount].map { texts($0) }, words: 1) { page in
             for (key, count) in qualityFigures { page.put([.text(texts(key)), .whole(count)]) }
         }
-        page.putSubtitle(texts(.aboutReturns))
+        page.putSubtitle(texts(.aboutDefinitions))
+        for definition in definitions { page.putWide(definition) }
         let units = merged.returns.units
+        // It stands last: its headings are repeated on its pages and on no other.
+        page.beginPage(atRow: page.row)
+        page.putSubtitle(texts(.aboutReturns))
+        page.sheet.print.repeatedRows = page.row...page.row
         page.putTable("returns", [.aboutUnit, .aboutStatus, .aboutErrors].map { texts($0) }, words: 2) { page in
             page.put(units.count, in: units.count) { [texts] place, block in
                 let unit = units[place]
@@ -23,9 +28,6 @@ extension CouncilReport {
                 block.put([.text(unit.unit.name), .text(carried ?? texts(unit.status.key)), errors])
             }
         }
-        page.beginPage(atRow: page.row)
-        page.putSubtitle(texts(.aboutDefinitions))
-        for definition in definitions { page.putWide(definition) }
         return page
     }
 

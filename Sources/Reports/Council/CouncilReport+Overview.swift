@@ -44,21 +44,18 @@ extension CouncilReport {
         let ranked = layout.order.sorted { (figures.weightedGaps[$1], $0) < (figures.weightedGaps[$0], $1) }
         let changed = Dictionary(
             (changes?.gaps?.units ?? []).map { ($0.unit.id, $0.sum) }, uniquingKeysWith: { first, _ in first })
-        let first = page.row + 1
-        // On a sheet of several tables the headings of the first are repeated only where it goes on over a page.
-        if ranked.count > Self.unitsOnPage { page.sheet.print.repeatedRows = page.row...page.row }
         page.sheet.frozenAt = CellReference(row: page.row + 1, column: 2)
-        page.putTable("gap_units", headings(.aboutUnit) + [texts(.recruitmentServiceArea)], words: 1) { page in
-            page.put(ranked.count, in: ranked.count) { place, block in
-                guard let unit = gaps(at: ranked[place]) else { return }
-                let formulas = SummaryFormulas(of: layout.block(ofUnitAt: ranked[place]), on: texts(.gapSheet))
-                let area = index.serviceArea(unit.unit.serviceArea)?.name ?? ""
-                block.put(
-                    entries(unit.unit.name, unit.summary, formulas, row: block.row, Theme.number)
-                        + [change(changed[unit.unit.id], Theme.number), .text(area)])
-            }
+        let rows = page.putTable(
+            "gap_units", headings(.aboutUnit) + [texts(.recruitmentServiceArea)], words: 1, rows: ranked.count,
+            perPage: layout.hasDiagrams ? Self.unitsOnPage : ranked.count
+        ) { place, block in
+            guard let unit = gaps(at: ranked[place]) else { return }
+            let formulas = SummaryFormulas(of: layout.block(ofUnitAt: ranked[place]), on: texts(.gapSheet))
+            let area = index.serviceArea(unit.unit.serviceArea)?.name ?? ""
+            block.put(
+                entries(unit.unit.name, unit.summary, formulas, row: block.row, Theme.number)
+                    + [change(changed[unit.unit.id], Theme.number), .text(area)])
         }
-        let rows = first...max(first, page.row - 1)
         let total =
             entries(texts(.staffingTotal), figures.gaps, SummaryFormulas(over: rows), row: page.row, Theme.sum)
             + [change(changes?.gaps?.sum, Theme.sum), .text("", Theme.sumLabel)]

@@ -15,10 +15,14 @@ extension CouncilReport {
             .prioritiesMeasures,
         ]
         let needs = figures.sharedNeeds
+        guard !needs.isEmpty else {
+            page.putWide(texts(.sharedNone), Theme.faint)
+            putChecks(on: &page, isOnNewPage: false)
+            return page
+        }
         page.putTable("shared_needs", withMeasures(headings.map { texts($0) }), words: 2) { page in
             page.put(needs.count, in: needs.count) { $1.put(withMeasures(entries(needs[$0]))) }
         }
-        if needs.isEmpty { page.putWide(texts(.sharedNone), Theme.faint) }
         putChecks(on: &page)
         return page
     }
@@ -38,10 +42,10 @@ extension CouncilReport {
 
     // MARK: Cross-checks
 
-    func putChecks(on page: inout CouncilPage) {
+    func putChecks(on page: inout CouncilPage, isOnNewPage: Bool = true) {
         let checks = figures.checks
         guard checks.contains(where: { !$0.isEmpty }) else { return }
-        page.beginPage(atRow: page.row)
+        if isOnNewPage { page.beginPage(atRow: page.row) }
         page.putSubtitle(texts(.checksTitle), about: texts(.checksAbout))
         for kind in CrossCheck.Kind.allCases {
             let count = checks.count { $0.contains(.init(kind)) }

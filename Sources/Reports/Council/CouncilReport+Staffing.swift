@@ -10,6 +10,9 @@ extension CouncilReport {
     /// The columns that are added up over fagområder; employees are not, since one may have several.
     private static let totals: [(column: Int, figure: CouncilTotal.Figure)] = [(3, .areaFTE), (4, .areaVacant)]
 
+    /// So few that a page of their own would be all but empty.
+    private static let fewUnits = 8
+
     var staffingPage: CouncilPage {
         var about = [texts(.staffingAbout)]
         if figures.workforce.total.isPartial { about.append(texts(.staffingPartial)) }
@@ -19,7 +22,7 @@ extension CouncilReport {
             widths: [44, 10, 11, 12, 12, 10, 12, 12, 26], isLandscape: true)
         putWorkforce(on: &page)
         guard figures.staffingUnits > 0 else { return page }
-        page.beginPage(atRow: page.row + 1)
+        if figures.workforce.lines.count > Self.fewUnits { page.beginPage(atRow: page.row + 1) }
         page.putSubtitle(texts(.staffingAreas), about: texts(.staffingAreasAbout))
         putAreas(on: &page)
         return page
@@ -27,8 +30,7 @@ extension CouncilReport {
 
     private func putAreas(on page: inout CouncilPage) {
         let header = page.putHeadings(Self.headings.map { texts($0) }, words: 1)
-        // The units have the same headings over these columns, and theirs are repeated where they need a page more.
-        if page.sheet.print.repeatedRows == nil { page.sheet.print.repeatedRows = header...header }
+        page.sheet.print.repeatedRows = header...header
         let layout = StaffingLayout(self, from: page.row)
         page.put(figures.staffingUnits + figures.staffingLines, in: answers.count) { place, block in
             if let unit = staffing(at: place) { put(unit, in: &block) }

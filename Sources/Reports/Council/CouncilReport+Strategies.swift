@@ -14,7 +14,7 @@ extension CouncilReport {
         let years = min(Self.yearsAcross, strategies.years.count)
         var page = page(
             .strategiesSheet, title: texts(.strategiesTitle), about: [texts(.strategiesAbout)],
-            widths: [48, 14] + Array(repeating: 15, count: max(3, years)))
+            widths: [48, 14, 15, 24] + Array(repeating: 15, count: max(1, years - 2)))
         let headings: [TextKey] = [
             .strategiesStrategy, .strategiesNeeds, .strategiesMeasures, .strategiesCategory,
         ]

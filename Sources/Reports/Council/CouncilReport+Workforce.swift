@@ -19,24 +19,20 @@ extension CouncilReport {
 
     func putWorkforce(on page: inout CouncilPage) {
         let lines = figures.workforce.lines
-        if lines.count > Self.unitsOnPage { page.sheet.print.repeatedRows = page.row...page.row }
         page.sheet.frozenAt = CellReference(row: page.row + 1, column: 2)
-        let headings = Self.headings.map { texts($0) }
-        let first = page.row + 1
-        page.putTable("workforce", [texts(.aboutUnit)] + headings + [texts(.recruitmentServiceArea)], words: 1) {
-            page in
-            page.put(lines.count, in: lines.count) { place, block in
-                let line = lines[place]
-                let area = index.serviceArea(line.unit.serviceArea)?.name ?? ""
-                block.put([.text(line.unit.name)] + entries(line, row: block.row) + [.text(area)])
-            }
+        let headings = [texts(.aboutUnit)] + Self.headings.map { texts($0) } + [texts(.recruitmentServiceArea)]
+        let perPage = lines.count > GapLayout.mostDiagrams ? lines.count : Self.unitsOnPage
+        let rows = page.putTable("workforce", headings, words: 1, rows: lines.count, perPage: perPage) { place, block in
+            let line = lines[place]
+            let area = index.serviceArea(line.unit.serviceArea)?.name ?? ""
+            block.put([.text(line.unit.name)] + entries(line, row: block.row) + [.text(area)])
         }
-        let rows = first...max(first, page.row - 1)
         page.totals.append(lines.reduce(0) { $0 + totals(of: $1).count }, in: lines.count) {
             [sheet = page.sheet.name] place in
             totals(of: lines[place]).map { column, figure, value in
                 CouncilTotal(
-                    sheet: sheet, cell: CellReference(row: first + place, column: column), figure: figure,
+                    sheet: sheet, cell: CellReference(row: rows.lowerBound + place + place / perPage, column: column),
+                    figure: figure,
                     conditions: [.unit(lines[place].unit.id)], value: value)
             }
         }

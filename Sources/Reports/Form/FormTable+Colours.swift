@@ -106,9 +106,11 @@ extension FormTable {
         case .recruitment: pairs = [("year", place("position").map { "\(fixed($0))<>\"\",\(empty("year"))" })]
         case .measures:
             let need = place("need").map { "\(fixed($0))<>\"\"" }
+            let costs = layout.columns.indices.filter { layout.columns[$0].key.id == "cost" }
+                .map { "AND(\(fixed($0))<>\"\",\(fixed($0))<>0)" }
             pairs = [
                 ("measure", need), ("strategy", need.map { "\($0),\(empty("strategy"))" }),
-                ("budgeted", place("cost").map { "\(fixed($0))<>\"\",\(fixed($0))<>0" }),
+                ("budgeted", costs.isEmpty ? nil : "OR(\(costs.joined(separator: ",")))"),
             ]
         }
         return pairs.compactMap { id, condition in

@@ -6,14 +6,10 @@ import SheetWriting
 /// How far a sheet has come. It never says done while something is missing that leads to an error or a warning.
 extension FormTable {
     /// A row that anything is written in.
-    private var begun: RowCondition {
-        switch layout.id {
-        case .gap: .any(["area", "current", "desired"].map { .filled(ColumnKey($0)) })
-        case .staffing: .any(["area", "headcount", "fte"].map { .filled(ColumnKey($0)) })
-        case .recruitment, .measures:
-            .any(layout.columns.filter(\.kind.isAnswer).map { .filled($0.key) })
-        }
-    }
+    private var begun: RowCondition { .any(layout.columns.filter(\.kind.isAnswer).map { .filled($0.key) }) }
+
+    /// The columns of HR's own that must be filled in.
+    private var requiredOwn: [ColumnKey] { layout.columns.filter { $0.own != nil && $0.isRequired }.map(\.key) }
 
     /// A row that lacks nothing.
     private var complete: RowCondition {
@@ -21,15 +17,18 @@ extension FormTable {
         func anyOf(_ id: String) -> RowCondition {
             .any(layout.columns.filter { $0.key.id == id }.map { .filled($0.key) })
         }
+        let own = requiredOwn.map { RowCondition.filled($0) }
         switch layout.id {
-        case .gap: return .all(filled("area", "current", "desired", "importance"))
-        case .staffing: return .all(filled("area", "headcount", "fte"))
-        case .recruitment: return .all(filled("position") + [anyOf("year")])
+        case .gap: return .all(filled("area", "current", "desired", "importance") + own)
+        case .staffing: return .all(filled("area", "headcount", "fte") + own)
+        case .recruitment: return .all(filled("position") + [anyOf("year")] + own)
         case .measures:
-            let isBudgetOpen = RowCondition.all(
-                [.notZero(ColumnKey("cost")), .not(.filled(ColumnKey("budgeted")))])
+            // Of each year, where the plan asks for that.
+            let costs = layout.columns.filter { $0.key.id == "cost" }.map { RowCondition.notZero($0.key) }
+            let isBudgetOpen = RowCondition.all([.any(costs), .not(.filled(ColumnKey("budgeted")))])
             let isStatusOpen = RowCondition.all(filled("previousStatus") + [.not(.filled(ColumnKey("status")))])
-            return .all(filled("need", "measure") + [anyOf("strategy"), .not(isBudgetOpen), .not(isStatusOpen)])
+            return .all(
+                filled("need", "measure") + [anyOf("strategy"), .not(isBudgetOpen), .not(isStatusOpen)] + own)
         }
     }
 
@@ -52,23 +51,27 @@ extension FormTable {
         guard let place = contents.firstIndex(where: \.isWholeUnit), let row = cells(ofRowAt: place) else { return all }
         let values = contents[place].values
         let wanted = [ColumnKey("headcount"), ColumnKey("fte"), ColumnKey("fullTime")]
-        let isDone = values[wanted[0]] == .number(0) || wanted.allSatisfy { values[$0] != nil }
+        let isStated = values[wanted[0]] == .number(0) || wanted.allSatisfy { values[$0] != nil }
+        let isDone = isStated && requiredOwn.allSatisfy { values[$0] != nil }
+        let own = requiredOwn.compactMap { cell($0, ofRowAt: place) }.map { "*(\($0)<>\"\")" }.joined()
         let isCounted = complete.holds(in: contents[place])
         return Count(
-            formula: "(\(all.formula)-(\(row[0])<>\"\")*(\(row[1])<>\"\")"
-                + "+IF(\(row[0])=\"\",0,IF(\(row[0])=0,1,(\(row[1])<>\"\")*(\(row[2])<>\"\"))))",
+            formula: "(\(all.formula)-(\(row[0])<>\"\")*(\(row[1])<>\"\")\(own)"
+                + "+IF(\(row[0])=\"\",0,IF(\(row[0])=0,1,(\(row[1])<>\"\")*(\(row[2])<>\"\")))\(own))",
             value: all.value - (isCounted ? 1 : 0) + (isDone ? 1 : 0))
     }
 
     /// Ansatte, Årsverk and Heltid of a row, named so that any sheet can read them.
     private func cells(ofRowAt place: Int) -> [String]? {
+        let cells = ["headcount", "fte", "fullTime"].compactMap { cell(ColumnKey($0), ofRowAt: place) }
+        return cells.count == 3 ? cells : nil
+    }
+
+    private func cell(_ key: ColumnKey, ofRowAt place: Int) -> String? {
         let row = rows.lowerBound + place
-        let cells = ["headcount", "fte", "fullTime"].compactMap { id in
-            layout.columns.firstIndex { $0.key.id == id }.map {
-                SheetRange(layout.name, .column($0 + 1, rows: row...row)).absolute.split(separator: ":")[0]
-            }
+        return layout.columns.firstIndex { $0.key == key }.map {
+            String(SheetRange(layout.name, .column($0 + 1, rows: row...row)).absolute.split(separator: ":")[0])
         }
-        return cells.count == 3 ? cells.map(String.init) : nil
     }
 
     /// What is left to do on the sheet by itself.

@@ -7,8 +7,8 @@ import Wording
 extension ChangesPage {
     /// Revisions that there is room for; of more, the last ones.
     private static let mostPoints = 8
-    /// Rows that the chart covers, and its size in pixels.
-    static let chartRows = 20
+    /// Rows that the chart covers, with one free above and below, and its size in pixels.
+    private static let chartRows = 21
     private static let chartSize = (width: 1_240, height: 380)
 
     /// A row of the table: what, and its figure for each revision.
@@ -75,7 +75,7 @@ extension ChangesPage {
             if !point.isFinal { words.append(texts(.provisional).lowercased()) }
             if point.carried > 0 { words.append(texts.counted(.historyCarried, point.carried)) }
             if place > 0, !point.breaks.isEmpty { words.append(texts(.historyBreak)) }
-            return Entry.text(words.joined(separator: ", "), Theme.centred)
+            return Entry.text(words.joined(separator: ",\n"), Theme.centred.with { $0.wraps = true })
         }
         page.put([.text(texts(.historyMarks)), .text(texts(.historyMarksAbout))] + marks)
     }

@@ -1,0 +1,53 @@
+import CompetencePlan
+import Foundation
+import Support
+import Testing
+import TextFormats
+import Wording
+
+/// Forms filled in at random, calculated by LibreOffice: what they say of themselves holds against what `check` finds.
+@Suite("The line that says how far a form has come")
+struct CompletenessTests {
+    private let folder: TemporaryFolder
+
+    init() throws { folder = try TemporaryFolder() }
+
+    /// What is found where an answer is missing, and what the form asks for beside it.
+    private static let missing: Set<String> = [
+        "GAP/level-missing", "GAP/importance-missing", "GAP/area-unanswered", "FTE/headcount-missing",
+        "FTE/area-without-staffing", "FTE/staffing-without-gap", "FTE/unit-totals-missing",
+        "FTE/unit-employees-missing", "REC/position-missing", "FORM/sheet-unanswered", "FORM/blank",
+        "FORM/not-approved", "FORM/nil-with-answers", "FORM/content-outside", "ACT/need-without-measure",
+        "ACT/measure-without-need", "ACT/strategy-missing", "ACT/cost-without-budget", "ACT/gap-without-measure",
+        "ACT/status-missing", "CELL/answer-missing",
+    ]
+
+    private static let samples: [(sample: String, approval: Approval, previous: Bool, seed: Int, done: Int)] = [
+        ("roros", .none, false, 2, 2), ("roros-2018", .required, true, 2, 1), ("ks", .none, false, 3, 0),
+        ("tilskudd", .warn, false, 1, 1),
+    ]
+
+    /// `done` is how many forms at least say that they are, so that the test has something to hold them to.
+    @Test("it never says that all is answered while something is missing", arguments: samples)
+    func honest(sample: String, approval: Approval, previous: Bool, seed: Int, done: Int) throws {
+        var definition = try PlanDefinition(json: Repository.bytes("samples/\(sample)/plan.json"))
+        definition.form.approval = approval
+        let plan = ["--plan", try folder.write(definition.json, to: "plan.json"), "--language", "nb"]
+        let earlier =
+            previous ? ["--previous", try SampleMerge.shared.get().folder.path("data/kompetanseplan.json")] : []
+        let made = try Kompetanseplan.run(["template", "--out", folder.path("skjemaer")] + plan + earlier)
+        try #require(made.status == 0, "\(made.errors)")
+        let lines = try Witness.completed(folder.path("skjemaer"), seed: seed, to: folder.path("levert"), in: folder)
+        let check = try Kompetanseplan.run(["check", folder.path("levert"), "--format", "json"] + plan + earlier)
+        let findings = try JSONValue(parsing: Array(check.output.utf8))["findings"].elements
+        let complete = Language.nb.texts(.guidanceComplete)
+        #expect(lines.values.count { $0 == complete } >= done, "\(lines)")
+        for (file, line) in lines where line == complete {
+            let open = findings.filter { finding in
+                finding["file"].string == file && finding["code"].string.map(Self.missing.contains) == true
+            }
+            let said = open.map { "\($0["cell"].string ?? ""): \($0["message"].string ?? "")" }
+            #expect(said.isEmpty, "\(file)")
+        }
+    }
+}
