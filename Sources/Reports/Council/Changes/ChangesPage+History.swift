@@ -51,6 +51,8 @@ extension ChangesPage {
         let notes = points.dropFirst().flatMap { point in
             point.breaks.map { "\(point.year): \(words(for: $0))" }
         }
+        // The tables and their chart have a page, so that it is not cut.
+        beginPage()
         lay { page, _ in
             page.putSubtitle(texts(.historyTitle), about: texts(.historyAbout))
             var drawn: [(line: Line, row: Int)] = []
