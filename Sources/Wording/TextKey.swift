@@ -838,6 +838,7 @@ package enum TextKey: String, CaseIterable, Sendable {
     case hrPageComplete
     case hrPageFinal
     case hrPageMoving
+    case hrPageKept
     case hrPageFindings
     case hrPageMore
     case hrPageWarnings

@@ -23,10 +23,10 @@ struct WatchTests {
 
     private static let today = ["SOURCE_DATE_EPOCH": "1488326400"]
 
-    private func watch(_ arguments: String..., failing: [String: String] = [:]) throws -> RunningProgram {
+    private func watch(_ arguments: String..., environment: [String: String] = [:]) throws -> RunningProgram {
         try RunningProgram(
             ["watch", "2017", "--every", "0.05", "--jobs", "1"] + arguments, in: folder.url,
-            environment: Self.today.merging(failing) { $1 })
+            environment: Self.today.merging(environment) { $1 })
     }
 
     private func text(_ name: String) -> String {
@@ -126,7 +126,11 @@ struct WatchTests {
         #expect(text("status.html").isEmpty, "no plan, no status")
 
         let ready = try readyPlan(without: "Virksomheter!D5")
+        try folder.write("", to: "2017/~$plan.xlsx")
         try ready.write(to: folder.url.appending(path: "2017/plan.xlsx"))
+        #expect(watch.reaches { text("hr.html").contains("plan.xlsx er åpen") }, "the id cannot be kept")
+        #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path("2017/skjemaer")).isEmpty)
+        try FileManager.default.removeItem(atPath: folder.path("2017/~$plan.xlsx"))
         #expect(watch.reaches { text("hr.html").contains("Send ut skjemaene") })
         let forms = try FileManager.default.contentsOfDirectory(atPath: folder.path("2017/skjemaer"))
         #expect(forms.count { $0.hasSuffix(".xlsx") } == 19)
@@ -191,8 +195,9 @@ struct WatchTests {
         try FileManager.default.removeItem(atPath: folder.path("2017/resultat/~$Kontrollrapport.xlsx"))
         try expectMerged(watch, "closed")
         #expect(watch.reaches { !text("hr.html").contains("er åpen") })
-        #expect(text("hr.html").contains("Noen har endret Kontrollrapport.xlsx"))
-        #expect(try watch.lines.count { $0.contains("Noen har endret Kontrollrapport.xlsx") } == 1)
+        #expect(text("hr.html").contains("ligger i resultat/tidligere: 20"))
+        #expect(
+            try watch.reaches { try watch.lines.count { $0.contains("Noen har endret Kontrollrapport.xlsx") } == 1 })
         let kept = try FileManager.default.subpathsOfDirectory(atPath: folder.path("2017/resultat/tidligere"))
         let name = try #require(kept.first { $0.hasSuffix("Kontrollrapport.xlsx") })
         #expect(text("resultat/tidligere/\(name)") == "HRs egne ord")
@@ -206,7 +211,7 @@ struct WatchTests {
         try put(form(1), "en.xlsx")
         let library = try FailingCalls()
         let watch = try watch(
-            failing: library.environment(under: "resultat", call: call, at: 3, error: error))
+            environment: library.environment(under: "resultat", call: call, at: 3, error: error))
         #expect(try watch.reaches { try watch.lines.contains { $0.contains(words) } }, "\(watch.said)")
         try expectMerged(watch, "tried again")
         #expect(watch.reaches { text("hr.html").contains("Virksomhet 1") && !text("hr.html").contains(words) })
@@ -219,7 +224,7 @@ struct WatchTests {
         let watch = try watch()
         try expectMerged(watch, "first")
         let result = files(in: "resultat")
-        #expect(watch.reaches { !watch.said.isEmpty }, "the pages are written too")
+        #expect(watch.reaches { watch.said.contains("Funn:") }, "the pages are written too")
         let (here, away) = (folder.path("2017"), folder.path("borte"))
         for isEmpty in [false, true] {
             #expect(rename(here, away) == 0)
@@ -253,6 +258,9 @@ struct WatchTests {
         let again = try watch("--once")
         #expect(again.ended() == 0)
         #expect(try again.lines.isEmpty && text("hr.html") == page)
+        let tomorrow = try watch("--once", environment: ["SOURCE_DATE_EPOCH": "1488412800"])
+        #expect(tomorrow.ended() == 0)
+        #expect(text("status.html").contains("02.03.2017"), "the days to the deadline are others")
         try folder.write("", to: "2017/resultat/~$Kontrollrapport.xlsx")
         try put(form(2), "to.xlsx")
         #expect(try watch("--once").ended() == 1)

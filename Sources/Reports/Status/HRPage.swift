@@ -15,10 +15,12 @@ package struct HRPage {
     package var planWarnings: [String] = []
     /// Files that are being copied or cannot be read yet.
     package var moving: [String] = []
-    /// What was kept of a result that somebody has edited.
-    package var kept: String?
+    /// The folders with what somebody wrote in results, by rising time.
+    package var kept: [String] = []
     /// Whether HR says that the plan is ready to be sent out.
     package var readyToSend = false
+    /// Whether the forms are made.
+    package var hasForms = false
     package var isFinal = false
     /// What the page is made of, so that a later run knows whether anything is new; empty where something is left to do.
     package var fingerprint = ""
@@ -64,7 +66,10 @@ package struct HRPage {
         if !moving.isEmpty {
             items.append("<li>\(texts(.hrPageMoving, ["files": moving.joined(separator: ", ")]).shownInPage)</li>")
         }
-        if let kept { items.append("<li>\(kept.shownInPage)</li>") }
+        if !kept.isEmpty {
+            let folders = kept.suffix(Self.mostKept).joined(separator: ", ")
+            items.append("<li>\(texts(.hrPageKept, ["folders": folders]).shownInPage)</li>")
+        }
         let list =
             items.isEmpty
             ? "<p>\(texts(.hrPageNothing).shownInPage)</p>" : "<ul>\n\(items.joined(separator: "\n"))\n</ul>"
@@ -77,7 +82,8 @@ package struct HRPage {
         if isFinal { return [texts(.hrPageFinal).shownInPage] }
         let (correct, absent) = (units.count { $0.status == .toCorrect }, units.count { $0.status.isAbsent })
         guard absent < units.count || report.merged.returns.files > 0 else {
-            return [texts(readyToSend ? .hrPageSend : .hrPageNotReady).shownInPage]
+            if hasForms { return [texts(.hrPageSend).shownInPage] }
+            return readyToSend ? [] : [texts(.hrPageNotReady).shownInPage]
         }
         var tasks: [String] = []
         if correct > 0 { tasks.append(texts(.hrPageCorrect, ["count": "\(correct)"]).shownInPage) }
@@ -115,13 +121,17 @@ package struct HRPage {
             """
     }
 
+    private static let mostKept = 3
+
     /// More than anybody reads on a page; the control report has them all.
     private static let mostFindings = 300
 
-    /// What is wrong, by file: first what keeps a file from being used, in the order of the units.
+    /// What is wrong, by file: first the files with errors, and of these and the others in the order of the units.
     private func findings(_ report: StatusReport) -> String {
-        let all = report.merged.returns.findings.filter { $0.severity <= .warning && !$0.place.file.isEmpty }
-        guard !all.isEmpty else { return "" }
+        let found = report.merged.returns.findings.filter { $0.severity <= .warning && !$0.place.file.isEmpty }
+        guard !found.isEmpty else { return "" }
+        let wrong = Set(found.filter { $0.severity == .error }.map(\.place.file))
+        let all = found.filter { wrong.contains($0.place.file) } + found.filter { !wrong.contains($0.place.file) }
         var (lines, file): ([String], String?) = (["<h2>\(texts(.hrPageFindings).shownInPage)</h2>"], nil)
         for finding in all.prefix(Self.mostFindings) {
             if finding.place.file != file {

@@ -132,7 +132,7 @@ struct FolderWatch {
                 fail(outcome.problems, inputs, outcome.lock)
                 return .failed
             }
-            terminal.result("\(news(in: files)) \(summary(of: outcome))")
+            terminal.result([news(in: files), summary(of: outcome)].compactMap(\.self).joined(separator: " "))
             (taken, takenFiles, failure, told) = (made, files, nil, "")
             return .settled
         } catch {
@@ -183,9 +183,9 @@ struct FolderWatch {
         told = line
     }
 
-    /// What came, changed or went since the last renewal.
-    private func news(in files: [String: FileStamp]) -> String {
-        guard let takenFiles else { return texts(.watchStarted, ["path": path]) }
+    /// What came, changed or went since the last renewal; nil where there was none.
+    private func news(in files: [String: FileStamp]) -> String? {
+        guard let takenFiles else { return nil }
         let changed = files.filter { takenFiles[$0.key] != $0.value }.map { PersonalData.masked($0.key) }
         let gone = takenFiles.keys.filter { files[$0] == nil }.map {
             texts(.watchGone, ["file": PersonalData.masked($0)])

@@ -7,16 +7,18 @@ struct FileStamp: Hashable, Sendable {
     let seconds: Int
     let nanoseconds: Int
     let number: ino_t
+    /// Whether it may be read: somebody may come to let us, and nothing else of it changes.
+    let isReadable: Bool
 
     /// Nil where the file cannot be asked about, for a reason in `errno`.
     init?(_ path: String) {
         var status = stat()
         guard stat(path, &status) == 0 else { return nil }
-        (size, number) = (status.st_size, status.st_ino)
+        (size, number, isReadable) = (status.st_size, status.st_ino, access(path, R_OK) == 0)
         (seconds, nanoseconds) = (status.st_mtim.tv_sec, status.st_mtim.tv_nsec)
     }
 
-    var text: String { "\(size) \(seconds) \(nanoseconds) \(number)" }
+    var text: String { "\(size) \(seconds) \(nanoseconds) \(number) \(isReadable)" }
 }
 
 /// The files that a year's result is made of, as they stand now: the plan, what came back, and last year's data.

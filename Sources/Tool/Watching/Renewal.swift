@@ -59,6 +59,8 @@ struct Renewal {
         guard try makeResult(of: plan, day, &outcome) else { return nil }
         if plan.readyToSend { makeForms(of: plan, file, day, &outcome) }
         outcome.page.problems = outcome.problems
+        let kept = FolderListing(Paths.join(YearFolder.result, OutputFolder.keptName))
+        outcome.page.kept = kept.items.filter { $0.kind == .folder }.map(\.name)
         outcome.page.moving = (moving + outcome.unread).map { PersonalData.masked($0) }
         return outcome
     }
@@ -102,6 +104,7 @@ struct Renewal {
                     jobs: jobs, terminal)
                 outcome.lines.append(texts(.templateDone, ["count": "\(forms.count)", "path": YearFolder.forms]))
             }
+            outcome.page.hasForms = true
             // A plan that was saved since it was read is read anew at the next look.
             guard file.hasNewIdentifiers, FileStamp(file.path) == history.stamp(of: file.path) else { return }
             guard let words = file.keepIdentifiers(texts) else { return }
@@ -149,7 +152,6 @@ struct Renewal {
             let (_, kept) = try MergeCommand.write(
                 merged, returns, forms, collecting, to: YearFolder.result, replacingFinal: false, returnsFor: .errors)
             if let kept { outcome.lines.append(kept) }
-            outcome.page.kept = kept
         }
         return isWhole
     }

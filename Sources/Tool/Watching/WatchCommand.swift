@@ -28,6 +28,7 @@ enum WatchCommand {
         Interruption.endsWell()
         var watch = FolderWatch(
             path: path, language: arguments.language, jobs: try arguments.jobs(), terminal: terminal, log: log)
+        if !arguments.has("once") { terminal.result(texts(.watchStarted, ["path": path])) }
         while true {
             let state = watch.look()
             terminal.flush()

@@ -1053,6 +1053,8 @@ extension Texts {
             "Everything is in place. Ask IT to run \"kompetanseplan merge --final\" when the appendices are to be final.",
         .hrPageFinal:
             "The result is final and is not changed. To make it anew, ask IT to run \"kompetanseplan merge --replace-final\".",
+        .hrPageKept:
+            "Somebody has edited files in resultat since they were made. What they wrote is in resultat/tidligere: {folders}.",
         .hrPageMoving:
             "Not included yet, since they are being copied or cannot be read: {files}. If they stay so, you will be told what is wrong.",
         .hrPageFindings: "Errors and warnings",

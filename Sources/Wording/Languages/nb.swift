@@ -1031,6 +1031,8 @@ extension Texts {
             "Alt er på plass. Be IT kjøre «kompetanseplan merge --final» når vedleggene skal være endelige.",
         .hrPageFinal:
             "Resultatet er endelig, og blir ikke endret. Skal det lages på nytt, be IT kjøre «kompetanseplan merge --replace-final».",
+        .hrPageKept:
+            "Noen har endret filer i resultat etter at de ble laget. Det de skrev, ligger i resultat/tidligere: {folders}.",
         .hrPageMoving:
             "Er ikke med ennå, for de kopieres eller kan ikke leses: {files}. Blir de liggende slik, får du vite hva som er galt.",
         .hrPageFindings: "Feil og advarsler",

@@ -1028,6 +1028,8 @@ extension Texts {
             "Alt er på plass. Be IT køyre «kompetanseplan merge --final» når vedlegga skal vere endelege.",
         .hrPageFinal:
             "Resultatet er endeleg, og blir ikkje endra. Skal det lagast på nytt, be IT køyre «kompetanseplan merge --replace-final».",
+        .hrPageKept:
+            "Nokon har endra filer i resultat etter at dei vart laga. Det dei skreiv, ligg i resultat/tidligere: {folders}.",
         .hrPageMoving:
             "Er ikkje med enno, for dei blir kopierte eller kan ikkje lesast: {files}. Blir dei liggande slik, får du vite kva som er gale.",
         .hrPageFindings: "Feil og åtvaringar",
