@@ -18,7 +18,9 @@ struct CouncilAggregateTests {
 
     private func area(_ id: String) -> Choice<SubjectArea> { .listed(Identifier(id)) }
 
-    private func gap(_ id: String, _ current: Int, _ desired: Int, _ importance: Int = 1) -> GapAnswer {
+    private func gap(_ id: String, _ current: CompetenceLevel, _ desired: CompetenceLevel, _ importance: Int = 1)
+        -> GapAnswer
+    {
         GapAnswer(
             area: area(id), current: current, desired: desired, importance: importance, comment: "",
             source: Self.nowhere)

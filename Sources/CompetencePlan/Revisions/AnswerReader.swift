@@ -70,6 +70,19 @@ package struct AnswerReader: FieldVisitor {
         number = values.wholeOrNil(row[field], in: range(of: field))
     }
 
+    /// A whole number, as forms have it, or the mean of several forms.
+    package mutating func visit(_ field: AnswerField, _ level: inout CompetenceLevel) {
+        let range = range(of: field)
+        if case .number(let text)? = row[field].value, let number = CompetenceLevel(decimalText: text),
+            number.whole == nil,
+            number > CompetenceLevel(whole: range.lowerBound), number < CompetenceLevel(whole: range.upperBound)
+        {
+            level = number
+        } else {
+            level = CompetenceLevel(whole: values.whole(row[field], in: range))
+        }
+    }
+
     package mutating func visit(_ field: AnswerField, _ number: inout (some FixedPoint)?) {
         number = values.decimalOrNil(row[field])
     }

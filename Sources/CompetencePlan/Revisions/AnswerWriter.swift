@@ -56,6 +56,9 @@ private struct AnswerWriter: FieldVisitor {
     mutating func visit(_ field: AnswerField, _ text: inout String) { json.member(field.json, text) }
     mutating func visit(_ field: AnswerField, _ number: inout Int) { json.member(field.json, number) }
     mutating func visit(_ field: AnswerField, _ number: inout Int?) { json.member(field.json, number) }
+    mutating func visit(_ field: AnswerField, _ level: inout CompetenceLevel) {
+        json.member(field.json, level.decimal)
+    }
     mutating func visit(_ field: AnswerField, _ number: inout (some FixedPoint)?) {
         json.member(field.json, number?.decimal)
     }

@@ -99,6 +99,8 @@ private struct FieldCells: FieldVisitor {
     mutating func visit(_ field: AnswerField, _ number: inout Int) { put(.number(Double(number)), field) }
     mutating func visit(_ field: AnswerField, _ number: inout Int?) { put(number.map { .number(Double($0)) }, field) }
 
+    mutating func visit(_ field: AnswerField, _ level: inout CompetenceLevel) { put(.number(level.asDouble), field) }
+
     mutating func visit(_ field: AnswerField, _ number: inout (some FixedPoint)?) {
         put(number.map { .number($0.asDouble) }, field)
     }

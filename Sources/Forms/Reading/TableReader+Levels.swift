@@ -34,8 +34,8 @@ extension TableReader {
         }
         guard let current = current.value, let desired = desired.value, !isRepeated, !importance.isWrong else { return }
         var answer = GapAnswer(
-            area: choice, current: current, desired: desired, importance: importance.value, comment: comment,
-            source: reader.source(columns.area))
+            area: choice, current: CompetenceLevel(whole: current), desired: CompetenceLevel(whole: desired),
+            importance: importance.value, comment: comment, source: reader.source(columns.area))
         answer.own = own
         answers.gaps.append(answer)
     }
