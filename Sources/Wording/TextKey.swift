@@ -40,6 +40,7 @@ package enum TextKey: String, CaseIterable, Sendable {
     case planUnitWithoutSection
     case planOnlyOfNumbers
     case planHighBelowLow
+    case planTwoDecidingForms
     case planSheetName
     case planNoSheetUsed
     case planColumnNeeded
@@ -321,6 +322,7 @@ package enum TextKey: String, CaseIterable, Sendable {
     case returnRejected
     case returnWaived
     case returnCarried
+    case returnForms
     case returnToCorrect
     case returnCarriedForward
     case returnBlank
@@ -805,6 +807,7 @@ package enum TextKey: String, CaseIterable, Sendable {
     case statusPageTitle
     case statusPageAbout
     case statusPageGroup
+    case statusPageForms
     case statusPageCaption
     case statusPageUnplaced
     case statusPageLegend

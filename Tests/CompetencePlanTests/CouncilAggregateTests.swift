@@ -153,7 +153,7 @@ struct CouncilAggregateTests {
         var list = PriorityList(selecting: wanted, largeFrom: 4)
         for weight in weights {
             let answers = unit("bygg") {
-                $0.gaps = [gap("vann", 5 - weight, 5)]
+                $0.gaps = [gap("vann", CompetenceLevel(whole: 5 - weight), 5)]
                 $0.staffing = [staff("vann", 5)]
             }
             list.add(PublicUnit(answers, index)?.priorities ?? [])
@@ -171,8 +171,8 @@ struct CouncilAggregateTests {
         ] as [([Int], Int, [Int], Int, Int, Int)])
     func ties(_ weights: [Int], _ wanted: Int, _ listed: [Int], _ next: Int, _ count: Int, _ lighter: Int) {
         let selection = list(weights, selecting: wanted).selection(of: wanted)
-        #expect(selection.priorities.map(\.levels.weightedGap) == listed)
-        #expect(selection.next?.weight ?? 0 == next && selection.next?.count ?? 0 == count)
+        #expect(selection.priorities.map(\.levels.weightedGap) == listed.map { CompetenceLevel(whole: $0) })
+        #expect(selection.next?.weight ?? 0 == CompetenceLevel(whole: next) && selection.next?.count ?? 0 == count)
         #expect(selection.lighter == lighter)
     }
 

@@ -155,18 +155,35 @@ extension DefinitionReader {
     ) -> [Unit] {
         let places = list(place)
         let units = places.map { place in
-            expectMembers(["id", "name", "email", "serviceArea", "subjectAreas", "diagram"], of: place)
+            expectMembers(["id", "name", "email", "serviceArea", "subjectAreas", "diagram", "forms"], of: place)
             let areas = list(place["subjectAreas"], mayBeEmpty: true)
             expectUnique(areas.map { optionalText($0) }, at: areas)
             return Unit(
                 id: identifier(place["id"]), name: text(place["name"]),
                 serviceArea: reference(place["serviceArea"], among: serviceAreas),
                 subjectAreas: areas.map { reference($0, among: subjectAreas) },
-                diagram: diagram(place["diagram"]), email: optionalText(place["email"]))
+                diagram: diagram(place["diagram"]), email: optionalText(place["email"]), forms: forms(place["forms"]))
         }
         expectUnique(units.map { ($0.id.text, $0.name) }, at: places)
         expectUnique(units.map { $0.diagram.map(String.init) ?? "" }, at: places.map { $0["diagram"] })
         return units
+    }
+
+    private mutating func forms(_ place: JSONPlace) -> [Unit.Form] {
+        let places = list(place, mayBeEmpty: true)
+        let forms = places.map { place in
+            expectMembers(["id", "name", "email", "decidesLevels"], of: place)
+            return Unit.Form(
+                id: identifier(place["id"]), name: text(place["name"]).onOneLine, email: optionalText(place["email"]),
+                decidesLevels: trueOrFalse(place["decidesLevels"]) ?? false)
+        }
+        expectUnique(forms.map { ($0.id.text, $0.name) }, at: places)
+        let deciding = places.indices.filter { forms[$0].decidesLevels }
+        for number in deciding.dropFirst() {
+            let names = ["value": forms[number].name, "other": forms[deciding[0]].name]
+            report(.planTwoDecidingForms, at: places[number]["decidesLevels"], names)
+        }
+        return forms
     }
 
     /// Nil also where it is wrong: a stand-in would be some other unit's number.

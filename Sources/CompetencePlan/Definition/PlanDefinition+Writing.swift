@@ -54,6 +54,13 @@ extension PlanDefinition {
             json.array("subjectAreas", unit.subjectAreas.map(\.text))
             json.member("diagram", unit.diagram)
             if !unit.email.isEmpty { json.member("email", unit.email) }
+            if !unit.forms.isEmpty {
+                json.array("forms", of: unit.forms) { json, form in
+                    Self.write(form.id, form.name, to: &json)
+                    if !form.email.isEmpty { json.member("email", form.email) }
+                    if form.decidesLevels { json.member("decidesLevels", true) }
+                }
+            }
         }
         json.array("sections", of: sections) { json, section in
             json.member("name", section.name)

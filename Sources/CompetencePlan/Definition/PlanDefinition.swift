@@ -72,7 +72,7 @@ package struct ServiceArea: Hashable, Sendable {
     package var name: String
 }
 
-/// Virksomhet: one unit, which returns one form.
+/// Virksomhet: one unit, which returns one form or several.
 package struct Unit: Hashable, Sendable {
     package var id: Identifier<Unit>
     package var name: String
@@ -83,6 +83,8 @@ package struct Unit: Hashable, Sendable {
     package var diagram: Int?
     /// Where its form and letters are sent; empty where the plan does not say.
     package var email = ""
+    /// Those that it answers by, where it answers by several.
+    package var forms: [Form] = []
 }
 
 /// A section of chapter 4, which covers one or more units.

@@ -169,7 +169,9 @@ package struct AnswerReader: FieldVisitor {
 
     private mutating func source(_ place: JSONPlace) -> Source {
         let file = place["file"].value == nil ? self.file : written(place["file"])
-        return Source(file: file, sheet: written(place["sheet"]), cell: written(place["cell"]))
+        var source = Source(file: file, sheet: written(place["sheet"]), cell: written(place["cell"]))
+        source.others = values.list(place["others"], mayBeEmpty: true).map { self.source($0) }
+        return source
     }
 
     /// A text with all its spaces, as names of files and sheets have them.

@@ -26,11 +26,17 @@ extension JSONWriter {
             json = writer.json
             json.write(own: answer.own)
             json.object("source") { json in
-                if answer.source.file != file { json.member("file", answer.source.file) }
-                json.member("sheet", answer.source.sheet)
-                json.member("cell", answer.source.cell)
+                json.write(answer.source, of: file)
+                let others = answer.source.others
+                if !others.isEmpty { json.array("others", of: others) { $0.write($1, of: file) } }
             }
         }
+    }
+
+    private mutating func write(_ source: Source, of file: String) {
+        if source.file != file { member("file", source.file) }
+        member("sheet", source.sheet)
+        member("cell", source.cell)
     }
 
     /// Answers in columns of HR's own, where there are any.

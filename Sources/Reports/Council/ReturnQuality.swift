@@ -28,16 +28,16 @@ struct ReturnQuality {
         returned = units.count(where: \.status.isReturned)
         toCorrect = units.count { $0.status == .toCorrect }
         carried = units.count { $0.carriedFrom != nil }
-        absent = units.count(where: \.status.isAbsent)
+        absent = units.count(where: \.isAbsent)
         let index = PlanIndex(plan)
         rows = returns.answers.reduce(0) { $0 + Self.rows(of: $1, index) }
-        let open = Set(units.filter { $0.status == .toCorrect }.map(\.unit.id))
+        let open = Set(returns.forms.filter { $0.status == .toCorrect }.map(\.unit.id.unit))
         let errors = returns.findings.filter { finding in
             finding.severity == .error && !finding.place.cell.isEmpty && finding.unit.map(open.contains) == true
         }
         rowsLeftOut = Set(errors.map { Row($0.place) }).count
         let closed = Set(returns.answers.flatMap { Self.closedSheets(of: $0, index) })
-        let used = Set(units.filter { $0.status.isReturned }.map(\.unit.id))
+        let used = Set(returns.forms.filter { $0.status.isReturned }.map(\.unit.id.unit))
         let shown = returns.findings.filter { finding in
             finding.unit.map(used.contains) == true
                 && !closed.contains(Sheet(file: finding.place.file, name: finding.place.sheet))
@@ -64,7 +64,7 @@ struct ReturnQuality {
         let filter = PublicAnswers(of: unit, index, threshold: index.plan.thresholds.privacy)
         let rows = unit.staffingRows
         guard !unit.gaps.allSatisfy(filter.shows) || !rows.allSatisfy(filter.showsRow) else { return [] }
-        let sources = unit.gaps.map(\.source) + rows.map(\.source)
+        let sources = unit.gaps.flatMap(\.source.all) + rows.flatMap(\.source.all)
         return sources.map { Sheet(file: $0.file, name: $0.sheet) }
     }
 

@@ -46,6 +46,8 @@ extension Texts {
         .planUnitWithoutSection: "The unit \"{value}\" belongs to no section of the plan. Add it to one.",
         .planOnlyOfNumbers: "Only numbers can have {value}.",
         .planHighBelowLow: "The greatest number is less than the least.",
+        .planTwoDecidingForms:
+            "\"{value}\" and \"{other}\" cannot both decide the levels of the unit. Choose one of the forms, or none.",
         .planSheetName:
             "The name of the sheet can have {limit} characters at most, and none of these: [ ] : * ? / \\ nor an apostrophe first or last.",
         .planNoSheetUsed: "The form must have at least one sheet. Use one of them.",
@@ -399,6 +401,7 @@ extension Texts {
         .returnRejected: "Rejected",
         .returnWaived: "Left out",
         .returnCarried: "Carried forward from {year}",
+        .returnForms: "{status} ({count} of {total} forms returned)",
         .returnToCorrect: "To be corrected",
         .returnCarriedForward: "Carried forward",
         .returnBlank: "Blank form",
@@ -1007,6 +1010,7 @@ extension Texts {
         .statusPageTitle: "Who has answered?",
         .statusPageAbout: "{plan}, {municipality}. As it was on {date}.",
         .statusPageGroup: "{count} of {total} have returned",
+        .statusPageForms: "{count} of {total} forms",
         .statusPageCaption: "The units",
         .statusPageUnplaced:
             "Files that belong to no unit: {count}. If you have returned your form and are still listed as \"Missing\", get in touch.",

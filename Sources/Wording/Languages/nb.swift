@@ -47,6 +47,8 @@ extension Texts {
             "Virksomheten «{value}» hører ikke til noen del av planen. Legg den til i en del.",
         .planOnlyOfNumbers: "Bare tall kan ha {value}.",
         .planHighBelowLow: "Det største tallet er mindre enn det minste.",
+        .planTwoDecidingForms:
+            "«{value}» og «{other}» kan ikke begge avgjøre nivåene i virksomheten. Velg ett av skjemaene, eller ingen.",
         .planSheetName:
             "Navnet på arket kan ha høyst {limit} tegn, og ingen av disse: [ ] : * ? / \\ eller en apostrof først eller sist.",
         .planNoSheetUsed: "Skjemaet må ha minst ett ark. Sett ett av dem i bruk.",
@@ -390,6 +392,7 @@ extension Texts {
         .returnRejected: "Avvist",
         .returnWaived: "Holdt utenfor",
         .returnCarried: "Ført videre fra {year}",
+        .returnForms: "{status} ({count} av {total} skjemaer levert)",
         .returnToCorrect: "Må rettes",
         .returnCarriedForward: "Ført videre",
         .returnBlank: "Tomt skjema",
@@ -986,6 +989,7 @@ extension Texts {
         .statusPageTitle: "Hvem har levert?",
         .statusPageAbout: "{plan}, {municipality}. Slik var det {date}.",
         .statusPageGroup: "{count} av {total} har levert",
+        .statusPageForms: "{count} av {total} skjemaer",
         .statusPageCaption: "Virksomhetene",
         .statusPageUnplaced:
             "Filer som ikke hører til noen virksomhet: {count}. Har dere levert og står likevel som «Mangler», ta kontakt.",

@@ -46,6 +46,8 @@ extension Texts {
         .planUnitWithoutSection: "Verksemda «{value}» høyrer ikkje til nokon del av planen. Legg ho til i ein del.",
         .planOnlyOfNumbers: "Berre tal kan ha {value}.",
         .planHighBelowLow: "Det største talet er mindre enn det minste.",
+        .planTwoDecidingForms:
+            "«{value}» og «{other}» kan ikkje begge avgjere nivåa i verksemda. Vel eitt av skjemaa, eller ingen.",
         .planSheetName:
             "Namnet på arket kan ha høgst {limit} teikn, og ingen av desse: [ ] : * ? / \\ eller ein apostrof først eller sist.",
         .planNoSheetUsed: "Skjemaet må ha minst eitt ark. Ta eitt av dei i bruk.",
@@ -388,6 +390,7 @@ extension Texts {
         .returnRejected: "Avvist",
         .returnWaived: "Halden utanfor",
         .returnCarried: "Ført vidare frå {year}",
+        .returnForms: "{status} ({count} av {total} skjema leverte)",
         .returnToCorrect: "Må rettast",
         .returnCarriedForward: "Ført vidare",
         .returnBlank: "Tomt skjema",
@@ -983,6 +986,7 @@ extension Texts {
         .statusPageTitle: "Kven har levert?",
         .statusPageAbout: "{plan}, {municipality}. Slik var det {date}.",
         .statusPageGroup: "{count} av {total} har levert",
+        .statusPageForms: "{count} av {total} skjema",
         .statusPageCaption: "Verksemdene",
         .statusPageUnplaced:
             "Filer som ikkje høyrer til noka verksemd: {count}. Har de levert og står likevel som «Manglar», ta kontakt.",
