@@ -134,6 +134,9 @@ package enum TextKey: String, CaseIterable, Sendable {
     case formCheckTitle
     case formOwnTitle
     case formLevelError
+    case formLevelLabelError
+    case levelNumbers
+    case levelLabels
     case formCountError
     case formFTEError
     case formFullTimeError

@@ -195,6 +195,7 @@ struct RandomPlan {
             }
         }
         json.object("form") { json in
+            if maker.isLucky() { json.member("levels", "numbers") }
             if maker.isLucky() { json.member("approval", Approval.allCases[maker.number(0...2)].rawValue) }
             json.object("headers") { json in
                 for (place, column) in maker.some(maker.columns).enumerated() {

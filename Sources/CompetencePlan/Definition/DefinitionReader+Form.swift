@@ -6,7 +6,7 @@ extension DefinitionReader {
     mutating func form(_ place: JSONPlace) -> FormOptions {
         var options = FormOptions()
         guard place.value != nil else { return options }
-        expectMembers(["headers", "aliases", "columns", "approval", "sheets", "hide", "cost"], of: place)
+        expectMembers(["headers", "aliases", "columns", "approval", "sheets", "hide", "cost", "levels"], of: place)
         if case .object(let headers)? = place["headers"].value {
             for key in headers.keys.sorted() { options.headers[key] = text(place["headers"][key]) }
         }
@@ -26,6 +26,9 @@ extension DefinitionReader {
         let hidden = list(place["hide"], mayBeEmpty: true)
         options.hide = hidden.map { text($0) }
         expectUnique(options.hide, at: hidden)
+        if place["levels"].hasValue {
+            options.levels = LevelEntry(rawValue: word(place["levels"], among: LevelEntry.allCases.map(\.rawValue)))
+        }
         if place["approval"].hasValue {
             let word = word(place["approval"], among: Approval.allCases.map(\.rawValue))
             options.approval = Approval(rawValue: word) ?? .none

@@ -50,6 +50,11 @@ extension DefinitionReader {
             place["subjectAreas"], mayBeEmpty: !form.uses(.gap) && !form.uses(.staffing))
         let units = units(
             place["units"], serviceAreas: Set(serviceAreas.map(\.id)), subjectAreas: Set(subjectAreas.map(\.id)))
+        let scale = levels(place["scale"], atLeast: 2, from: 0, mayBeEmpty: !form.uses(.gap))
+        if form.levels == .labels {
+            let places = list(place["scale"], mayBeEmpty: true).map { $0["label"] }
+            expectUnique(scale.map { NormalisedText.of($0.label) }, at: places)
+        }
         let language = language(place["language"])
         let categories = categories(place["strategyCategories"], language)
         return PlanDefinition(
@@ -57,7 +62,7 @@ extension DefinitionReader {
             revision: whole(place["revision"], in: 1900...2999), language: language,
             years: years(place["years"], mayBeEmpty: !form.uses(.recruitment)), deadline: day(place["deadline"]),
             contact: contact(place["contact"]),
-            scale: levels(place["scale"], atLeast: 2, from: 0, mayBeEmpty: !form.uses(.gap)),
+            scale: scale,
             importance: levels(
                 place["importance"], atLeast: 1, from: 1,
                 mayBeEmpty: !form.uses(.gap) || form.hides("gap.importance")),

@@ -140,6 +140,7 @@ extension FormOptions {
             if column.council != .none { json.member("council", column.council.rawValue) }
             if column.countsPersons { json.member("persons", true) }
         }
+        if let levels { json.member("levels", levels.rawValue) }
         if approval != .none { json.member("approval", approval.rawValue) }
         if !sheets.isEmpty {
             json.object("sheets") { json in

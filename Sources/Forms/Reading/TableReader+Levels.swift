@@ -13,8 +13,8 @@ extension TableReader {
         else {
             return reportWithoutKey(&reader)
         }
-        let current = reader.level(columns.current, of: plan.scale)
-        let desired = reader.level(columns.desired, of: plan.scale)
+        let current = reader.level(columns.current, of: plan.scale, areLabelled: plan.hasLabelledLevels)
+        let desired = reader.level(columns.desired, of: plan.scale, areLabelled: plan.hasLabelledLevels)
         let importance = reader.level(columns.importance, of: plan.importance)
         let comment = reader.text(columns.comment)
         let own = reader.own()

@@ -53,8 +53,8 @@ enum ChangeRules {
                     .changeLevel, unit: context.unit.id, at: context.place(of: id, on: .gap, in: answer.source),
                     [
                         "area": context.name(of: answer.area), "column": context.texts(column),
-                        "previous": context.texts.decimal(then.description),
-                        "value": context.texts.decimal(now.description),
+                        "previous": context.shown(then),
+                        "value": context.shown(now),
                         Self.step: "\(max(now - then, then - now) * (answer.importance ?? 1))",
                     ])
             }

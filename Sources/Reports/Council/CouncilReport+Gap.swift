@@ -39,7 +39,7 @@ extension CouncilReport {
 
     private func gapAbout(_ layout: GapLayout) -> [String] {
         let scale = plan.scale
-        let bounds = ["low": "\(scale.first?.level ?? 0)", "high": "\(scale.last?.level ?? 0)"]
+        let bounds = ["low": scaleEnd(scale.first), "high": scaleEnd(scale.last)]
         var about = [texts(.gapAbout, bounds)]
         if !layout.hasDiagrams {
             let counts = ["count": "\(layout.order.count)", "most": "\(GapLayout.mostDiagrams)"]
@@ -109,6 +109,17 @@ extension CouncilReport {
             .level(levels.gap).live("\(Formula.cell(3, row))-\(Formula.cell(2, row))"), importance,
             .level(levels.weightedGap).live("MAX(\(Formula.cell(4, row)),0)\(factor)"),
         ]
+    }
+
+    /// A level of the scale by its number, and where people know levels by their labels, these too: "4 (A)".
+    private func scaleEnd(_ level: Level?) -> String {
+        guard let level else { return "0" }
+        return plan.hasLabelledLevels ? "\(level.level) (\(level.label))" : "\(level.level)"
+    }
+
+    /// A level as people know it, in a table that calculates nothing of it.
+    func entry(for level: CompetenceLevel?) -> Entry {
+        level.flatMap(plan.label).map { .text($0, Theme.centred) } ?? .level(level)
     }
 
     // MARK: Sums
@@ -189,7 +200,7 @@ extension CouncilReport {
         let high = plan.scale.last?.level ?? 5
         chart.valueAxisRange = Double(min(0, low))...Double(high)
         chart.valueAxisStep = 1
-        chart.valueAxisTitle = texts(.gapAxis, ["low": "\(low)", "high": "\(high)"])
+        chart.valueAxisTitle = texts(.gapAxis, ["low": scaleEnd(plan.scale.first), "high": scaleEnd(plan.scale.last)])
         page.sheet.charts.append(chart)
     }
 

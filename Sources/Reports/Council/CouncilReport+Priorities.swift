@@ -49,8 +49,8 @@ extension CouncilReport {
     private func entries(_ priority: Priority) -> [Entry] {
         let levels = priority.levels
         return withMeasures([
-            .text(index.name(of: priority.line.unit)), .text(name(of: priority.line.area)), .level(levels.current),
-            .level(levels.desired), .level(levels.gap), .whole(priority.line.importance),
+            .text(index.name(of: priority.line.unit)), .text(name(of: priority.line.area)), entry(for: levels.current),
+            entry(for: levels.desired), .level(levels.gap), .whole(priority.line.importance),
             .level(levels.weightedGap, Theme.sum), entry(for: priority.measures),
         ])
     }

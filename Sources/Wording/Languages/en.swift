@@ -166,6 +166,9 @@ extension Texts {
         .formCheckTitle: "Check the answer",
         .formOwnTitle: "Not in the list",
         .formLevelError: "Write a whole number from {low} to {high}.",
+        .formLevelLabelError: "Choose one of the levels: {labels}.",
+        .levelNumbers: "a whole number from {low} to {high}",
+        .levelLabels: "one of the levels {labels}",
         .formCountError: "Write the count as a whole number, 0 or more.",
         .formFTEError: "Full-time equivalents cannot be below 0 or above the number of employees.",
         .formFullTimeError: "Full-time cannot be more than the number of employees, and must be a whole number.",
@@ -1519,10 +1522,10 @@ extension Texts {
             "Fill in {column}."),
         .gapLevelRange: FindingTexts(
             "{value} is outside the scale {low}–{high}. The row is not in the figures.",
-            "Write a whole number from {low} to {high}."),
+            "Write {levels}."),
         .gapLevelNotWhole: FindingTexts(
             "\"{value}\" is not a whole number. The row is not in the figures.",
-            "Write a whole number from {low} to {high}."),
+            "Write {levels}."),
         .gapImportanceMissing: FindingTexts(
             "Importance is missing for {area}. The gap counts with the lowest importance (1).",
             "Fill in the importance."),

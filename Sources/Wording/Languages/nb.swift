@@ -163,6 +163,9 @@ extension Texts {
         .formCheckTitle: "Sjekk svaret",
         .formOwnTitle: "Står ikke i lista",
         .formLevelError: "Skriv et helt tall fra {low} til {high}.",
+        .formLevelLabelError: "Velg ett av nivåene: {labels}.",
+        .levelNumbers: "et helt tall fra {low} til {high}",
+        .levelLabels: "ett av nivåene {labels}",
         .formCountError: "Skriv antallet som et helt tall, 0 eller mer.",
         .formFTEError: "Årsverk kan ikke være under 0 og ikke større enn antall ansatte.",
         .formFullTimeError: "Heltid kan ikke være flere enn antall ansatte, og må være et helt tall.",
@@ -1490,10 +1493,10 @@ extension Texts {
             "Fyll inn {column}."),
         .gapLevelRange: FindingTexts(
             "{value} er utenfor skalaen {low}–{high}. Raden er ikke med i tallene.",
-            "Skriv et helt tall fra {low} til {high}."),
+            "Skriv {levels}."),
         .gapLevelNotWhole: FindingTexts(
             "«{value}» er ikke et helt tall. Raden er ikke med i tallene.",
-            "Skriv et helt tall fra {low} til {high}."),
+            "Skriv {levels}."),
         .gapImportanceMissing: FindingTexts(
             "Viktighet mangler for {area}. Gapet teller med laveste viktighet (1).",
             "Fyll inn viktighet."),

@@ -161,6 +161,9 @@ extension Texts {
         .formCheckTitle: "Sjekk svaret",
         .formOwnTitle: "Står ikkje i lista",
         .formLevelError: "Skriv eit heilt tal frå {low} til {high}.",
+        .formLevelLabelError: "Vel eitt av nivåa: {labels}.",
+        .levelNumbers: "eit heilt tal frå {low} til {high}",
+        .levelLabels: "eitt av nivåa {labels}",
         .formCountError: "Skriv talet som eit heilt tal, 0 eller meir.",
         .formFTEError: "Årsverk kan ikkje vere under 0 og ikkje større enn talet på tilsette.",
         .formFullTimeError: "Heiltid kan ikkje vere fleire enn talet på tilsette, og må vere eit heilt tal.",
@@ -1484,10 +1487,10 @@ extension Texts {
             "Fyll inn {column}."),
         .gapLevelRange: FindingTexts(
             "{value} er utanfor skalaen {low}–{high}. Rada er ikkje med i tala.",
-            "Skriv eit heilt tal frå {low} til {high}."),
+            "Skriv {levels}."),
         .gapLevelNotWhole: FindingTexts(
             "«{value}» er ikkje eit heilt tal. Rada er ikkje med i tala.",
-            "Skriv eit heilt tal frå {low} til {high}."),
+            "Skriv {levels}."),
         .gapImportanceMissing: FindingTexts(
             "Kor viktig {area} er, manglar. Gapet tel med den lågaste verdien (1).",
             "Fyll inn kor viktig fagområdet er."),
