@@ -14,9 +14,22 @@ package struct Ratio: Hashable, Sendable {
     /// `numerator` / `denominator`, or nil where there is nothing to divide by.
     package init?(_ numerator: Int, _ denominator: Int) { self.init(Int64(numerator), Int64(denominator)) }
 
-    /// Årsverk for each of `headcount` employees: the mean position size.
-    package init?(_ total: FullTimeEquivalent, per headcount: Int) {
-        self.init(total.units, Int64(headcount) * FullTimeEquivalent.scale)
+    /// A sum for each of `count`, such as årsverk for each employee: the mean position size.
+    package init?<Number: FixedPoint>(_ total: Number, per count: Int) {
+        if let whole = total.whole {
+            self.init(whole, count)
+        } else {
+            self.init(total.units, Int64(count) * Number.scale)
+        }
+    }
+
+    /// The share that one sum is of another.
+    package init?<Number: FixedPoint>(_ part: Number, of total: Number) {
+        if let part = part.whole, let total = total.whole {
+            self.init(part, total)
+        } else {
+            self.init(part.units, total.units)
+        }
     }
 
     package var asDouble: Double { Double(numerator) / Double(denominator) }

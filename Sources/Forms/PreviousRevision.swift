@@ -14,7 +14,8 @@ package struct PreviousRevision: Sendable {
     package init(_ revision: Revision? = nil) {
         self.revision = revision
         index = revision.map { PlanIndex($0.plan) }
-        let answers = revision?.answers ?? []
+        let units = revision?.units ?? []
+        let answers = units.flatMap { [$0] + $0.forms }.compactMap(\.answers)
         self.answers = Dictionary(answers.map { ($0.unit, $0) }) { first, _ in first }
         measures = self.answers.mapValues { Set($0.measures.map(\.key)) }
     }

@@ -46,12 +46,14 @@ package struct MergeResult: Sendable {
 
     private var records: some Sequence<Revision.UnitRecord> {
         let answers = Dictionary(returns.answers.map { ($0.unit, $0) }) { first, _ in first }
-        return returns.units.lazy.map { unit in
-            Revision.UnitRecord(
+        func recorded(_ unit: ReturnCollection.UnitReturn, _ answers: UnitAnswers?) -> Revision.UnitRecord {
+            var record = Revision.UnitRecord(
                 unit: unit.unit.id, status: unit.status, file: unit.file, errors: unit.errors,
-                warnings: unit.warnings, answers: answers[unit.unit.id],
-                carriedFrom: unit.carriedFrom)
+                warnings: unit.warnings, answers: answers, carriedFrom: unit.carriedFrom)
+            record.forms = unit.forms.map { recorded($0, $0.answers) }
+            return record
         }
+        return returns.units.lazy.map { recorded($0, answers[$0.unit.id]) }
     }
 
     /// "provisional" or "final", as the data files say it.

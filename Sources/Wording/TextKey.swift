@@ -40,6 +40,7 @@ package enum TextKey: String, CaseIterable, Sendable {
     case planUnitWithoutSection
     case planOnlyOfNumbers
     case planHighBelowLow
+    case planTwoDecidingForms
     case planSheetName
     case planNoSheetUsed
     case planColumnNeeded
@@ -133,6 +134,9 @@ package enum TextKey: String, CaseIterable, Sendable {
     case formCheckTitle
     case formOwnTitle
     case formLevelError
+    case formLevelLabelError
+    case levelNumbers
+    case levelLabels
     case formCountError
     case formFTEError
     case formFullTimeError
@@ -327,6 +331,7 @@ package enum TextKey: String, CaseIterable, Sendable {
     case returnRejected
     case returnWaived
     case returnCarried
+    case returnForms
     case returnToCorrect
     case returnCarriedForward
     case returnBlank
@@ -812,6 +817,7 @@ package enum TextKey: String, CaseIterable, Sendable {
     case statusPageTitle
     case statusPageAbout
     case statusPageGroup
+    case statusPageForms
     case statusPageCaption
     case statusPageUnplaced
     case statusPageLegend

@@ -20,7 +20,9 @@ struct AggregateTests {
         return answers
     }
 
-    private func gap(_ area: String, _ current: Int, _ desired: Int, _ importance: Int? = 1) -> GapAnswer {
+    private func gap(_ area: String, _ current: CompetenceLevel, _ desired: CompetenceLevel, _ importance: Int? = 1)
+        -> GapAnswer
+    {
         GapAnswer(
             area: .listed(Identifier(area)), current: current, desired: desired, importance: importance, comment: "",
             source: Self.nowhere)

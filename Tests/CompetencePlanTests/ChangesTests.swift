@@ -44,7 +44,8 @@ struct ChangesTests {
                 line.area.contains(" ") ? .own(line.area) : .listed(Identifier(line.area))
             answers.gaps.append(
                 GapAnswer(
-                    area: area, current: line.current, desired: line.desired, importance: line.importance, comment: "",
+                    area: area, current: CompetenceLevel(whole: line.current),
+                    desired: CompetenceLevel(whole: line.desired), importance: line.importance, comment: "",
                     source: Self.nowhere))
             answers.staffing.append(
                 StaffingAnswer(
@@ -71,7 +72,7 @@ struct ChangesTests {
             [unit("bygg", [("vann", then.0, then.1, 2, 5)])], [unit("bygg", [("vann", now.0, now.1, 2, 5)])])
         #expect(changes.gaps?.lines.map(\.kind) == [kind])
         #expect(changes.gaps?.sum.count(kind) == 1)
-        #expect(changes.gaps?.sum.then.weightedGap == max(0, then.1 - then.0) * 2)
+        #expect(changes.gaps?.sum.then.weightedGap == CompetenceLevel(whole: max(0, then.1 - then.0) * 2))
     }
 
     @Test("only what may be shown in both years is compared, and nothing else is in a sum")

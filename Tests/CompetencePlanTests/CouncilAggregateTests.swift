@@ -18,7 +18,9 @@ struct CouncilAggregateTests {
 
     private func area(_ id: String) -> Choice<SubjectArea> { .listed(Identifier(id)) }
 
-    private func gap(_ id: String, _ current: Int, _ desired: Int, _ importance: Int = 1) -> GapAnswer {
+    private func gap(_ id: String, _ current: CompetenceLevel, _ desired: CompetenceLevel, _ importance: Int = 1)
+        -> GapAnswer
+    {
         GapAnswer(
             area: area(id), current: current, desired: desired, importance: importance, comment: "",
             source: Self.nowhere)
@@ -154,7 +156,7 @@ struct CouncilAggregateTests {
         var list = PriorityList(selecting: wanted, largeFrom: 4)
         for weight in weights {
             let answers = unit("bygg") {
-                $0.gaps = [gap("vann", 5 - weight, 5)]
+                $0.gaps = [gap("vann", CompetenceLevel(whole: 5 - weight), 5)]
                 $0.staffing = [staff("vann", 5)]
             }
             list.add(PublicUnit(answers, index, WorkforceDisclosure([answers], index, threshold: 3))?.priorities ?? [])
@@ -172,8 +174,8 @@ struct CouncilAggregateTests {
         ] as [([Int], Int, [Int], Int, Int, Int)])
     func ties(_ weights: [Int], _ wanted: Int, _ listed: [Int], _ next: Int, _ count: Int, _ lighter: Int) {
         let selection = list(weights, selecting: wanted).selection(of: wanted)
-        #expect(selection.priorities.map(\.levels.weightedGap) == listed)
-        #expect(selection.next?.weight ?? 0 == next && selection.next?.count ?? 0 == count)
+        #expect(selection.priorities.map(\.levels.weightedGap) == listed.map { CompetenceLevel(whole: $0) })
+        #expect(selection.next?.weight ?? 0 == CompetenceLevel(whole: next) && selection.next?.count ?? 0 == count)
         #expect(selection.lighter == lighter)
     }
 
@@ -184,7 +186,7 @@ struct CouncilAggregateTests {
             [("vann", 1, 2), ("brann", 1, 5), ("plan", 2, 3)], [("vann", 0, 4), ("plan", 0, 5), ("brann", 3, 3)],
         ] {
             let answers = self.unit("bygg") { answers in
-                answers.gaps = unit.map { gap($0.0, $0.1, $0.2) }
+                answers.gaps = unit.map { gap($0.0, CompetenceLevel(whole: $0.1), CompetenceLevel(whole: $0.2)) }
                 answers.staffing = unit.map { staff($0.0, 5) }
                 answers.measures = [measure("A", "B", [], area: "plan"), measure("A", "", [], area: "vann")]
             }

@@ -68,7 +68,9 @@ struct PartialResultTests {
             var answers = UnitAnswers(unit: Identifier("bygg"))
             let source = Source(file: reading.file, sheet: "GAP-analyse", cell: "A6")
             answers.gaps = [
-                GapAnswer(area: .own("Luft"), current: level, desired: 3, importance: 2, comment: "", source: source)
+                GapAnswer(
+                    area: .own("Luft"), current: CompetenceLevel(whole: level), desired: 3, importance: 2, comment: "",
+                    source: source)
             ]
             reading.answers = answers
             let folder = FormFolder(of: "svar.xlsx", path: "mm/svar.xlsx", realPath: "/mm/svar.xlsx")
@@ -163,7 +165,8 @@ struct PartialResultTests {
         let source = Source(file: "a.xlsx", sheet: "GAP-analyse", cell: "A6")
         answers.gaps = [
             GapAnswer(
-                area: .own("Luft"), current: current, desired: desired, importance: 2, comment: "", source: source)
+                area: .own("Luft"), current: CompetenceLevel(whole: current), desired: CompetenceLevel(whole: desired),
+                importance: 2, comment: "", source: source)
         ]
         answers.staffing = [
             StaffingAnswer(

@@ -55,11 +55,12 @@ struct PlainFigures {
                 hidden += 1
                 continue
             }
-            let lack = gap.desired > gap.current ? gap.desired - gap.current : 0
+            let (current, desired) = (Int(gap.current.asDouble), Int(gap.desired.asDouble))
+            let lack = max(0, desired - current)
             lines.append(
                 Line(
-                    unit: unit.name, area: Self.name(gap.area, plan), serviceArea: serviceArea, current: gap.current,
-                    desired: gap.desired, weight: lack * (gap.importance ?? 1), isAnswered: open.contains(gap.area)))
+                    unit: unit.name, area: Self.name(gap.area, plan), serviceArea: serviceArea, current: current,
+                    desired: desired, weight: lack * (gap.importance ?? 1), isAnswered: open.contains(gap.area)))
         }
         wholeUnits.append((unit.name, serviceArea, answers.wholeUnit))
         let staffed = answers.staffing.map(\.area)

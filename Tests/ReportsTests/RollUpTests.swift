@@ -172,8 +172,8 @@ struct RollUpTests {
             let pairs = answers.staffing.map { ($0.area.key, $0.headcount) }
             let headcounts = Dictionary(pairs) { first, _ in first }
             for place in answers.gaps.indices where headcounts[answers.gaps[place].area.key] ?? 0 < threshold {
-                answers.gaps[place].current = Int.random(in: 0...5, using: &random)
-                answers.gaps[place].desired = Int.random(in: 0...5, using: &random)
+                answers.gaps[place].current = CompetenceLevel(whole: Int.random(in: 0...5, using: &random))
+                answers.gaps[place].desired = CompetenceLevel(whole: Int.random(in: 0...5, using: &random))
                 count += 1
             }
             for place in answers.staffing.indices where answers.staffing[place].headcount < threshold {

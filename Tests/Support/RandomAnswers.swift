@@ -24,7 +24,8 @@ package struct RandomAnswers {
         let levels = (plan.scale.first?.level ?? 0)...(plan.scale.last?.level ?? 0)
         for area in areas(of: unit) {
             var answer = GapAnswer(
-                area: area, current: whole(levels), desired: whole(levels),
+                area: area, current: CompetenceLevel(whole: whole(levels)),
+                desired: CompetenceLevel(whole: whole(levels)),
                 importance: chance(4) ? whole(1...3) : nil, comment: text(), source: source("GAP-analyse"))
             if chance(2) { answer.own = ["merknad": chance(2) ? .text(text()) : .number(OwnNumber(units: 12_345))] }
             answers.gaps.append(answer)

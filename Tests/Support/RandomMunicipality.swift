@@ -50,8 +50,8 @@ package struct RandomMunicipality {
             guard Int.random(in: 0...5, using: &random) > 0 else { continue }
             answers.gaps.append(
                 GapAnswer(
-                    area: area, current: Int.random(in: 0...highest, using: &random),
-                    desired: Int.random(in: 0...highest + 2, using: &random),
+                    area: area, current: CompetenceLevel(whole: Int.random(in: 0...highest, using: &random)),
+                    desired: CompetenceLevel(whole: Int.random(in: 0...highest + 2, using: &random)),
                     importance: highest > 0 && Bool.random(using: &random)
                         ? Int.random(in: 1...3, using: &random) : nil, comment: "",
                     source: source))

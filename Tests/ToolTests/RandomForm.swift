@@ -99,8 +99,9 @@ struct RandomForm {
     private mutating func gap(_ area: Choice<SubjectArea>) -> GapAnswer {
         let importance = Bool.random(using: &random) ? level(plan.importance) : nil
         var answer = GapAnswer(
-            area: area, current: level(plan.scale), desired: level(plan.scale), importance: importance,
-            comment: maybeText(), source: Self.nowhere)
+            area: area, current: CompetenceLevel(whole: level(plan.scale)),
+            desired: CompetenceLevel(whole: level(plan.scale)), importance: importance, comment: maybeText(),
+            source: Self.nowhere)
         let source = maybeText()
         if !source.isEmpty { answer.own["kilde"] = .text(source) }
         return answer

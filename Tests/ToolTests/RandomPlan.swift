@@ -127,6 +127,14 @@ struct RandomPlan {
             json.array("subjectAreas", maker.some(subjects))
             json.member("diagram", maker.isLucky() ? diagrams[unit.offset] : nil)
             json.member("email", maker.longText())
+            let forms = maker.texts(0...3)
+            let deciding = maker.number(0...3)
+            json.array("forms", of: forms.enumerated()) { json, form in
+                json.member("id", "s-\(form.offset)")
+                json.member("name", form.element)
+                json.member("email", maker.longText())
+                json.member("decidesLevels", form.offset == deciding)
+            }
         }
         let mixed = units.shuffled(using: &maker.random)
         let cut = maker.number(0...mixed.count - 1)
@@ -187,6 +195,7 @@ struct RandomPlan {
             }
         }
         json.object("form") { json in
+            if maker.isLucky() { json.member("levels", "numbers") }
             if maker.isLucky() { json.member("approval", Approval.allCases[maker.number(0...2)].rawValue) }
             json.object("headers") { json in
                 for (place, column) in maker.some(maker.columns).enumerated() {

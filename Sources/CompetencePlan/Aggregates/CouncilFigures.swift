@@ -11,7 +11,7 @@ package struct CouncilFigures: Sendable {
     /// For each of the answers.
     package private(set) var lineCounts: [LineCount] = []
     /// For each of the answers.
-    package private(set) var weightedGaps: [Int] = []
+    package private(set) var weightedGaps: [CompetenceLevel] = []
     /// The answers with levels, by the number of the unit's diagram: the order of Appendix 2. Those without one stand
     /// last, in the plan's order.
     package private(set) var byDiagram: [Int] = []

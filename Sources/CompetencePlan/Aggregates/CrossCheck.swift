@@ -64,7 +64,9 @@ package struct CrossCheck: Hashable, Sendable {
         case .largeGapWithoutMeasure:
             let large = index.plan.thresholds.largeWeightedGap
             return Priority.byWeight(unit.gaps?.lines ?? [])
-                .filter { $0.levels.weightedGap >= large && unit.measures[$0.line.area.key] == nil }
+                .filter {
+                    $0.levels.weightedGap >= CompetenceLevel(whole: large) && unit.measures[$0.line.area.key] == nil
+                }
                 .map { .area($0.line.area) }
         case .vulnerableWithoutMeasure:
             return (unit.staffing?.lines ?? []).filter { line in

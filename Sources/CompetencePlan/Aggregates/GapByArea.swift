@@ -6,24 +6,24 @@ package struct GapByArea: Hashable, Sendable {
     package private(set) var hidden = 0
     /// The units with a gap above zero, as offsets among the answers.
     package private(set) var lacking: [Int] = []
-    package private(set) var lowestCurrent: Int?
-    package private(set) var highestCurrent: Int?
-    package private(set) var weightedGap = 0
+    package private(set) var lowestCurrent: CompetenceLevel?
+    package private(set) var highestCurrent: CompetenceLevel?
+    package private(set) var weightedGap: CompetenceLevel = 0
     private var shown = 0
     /// Units that have it, shown or not.
     package var units: Int { shown + hidden }
-    private var lack = 0
+    private var lack: CompetenceLevel = 0
     /// Over the units that stated employees.
-    private var lackByHeadcount = 0
+    private var lackByHeadcount: CompetenceLevel = 0
     private var headcount = 0
 
     init(area: Choice<SubjectArea>) { self.area = area }
 
     /// The mean over the units of what each lacks: a surplus in one covers no lack in another.
-    package var meanLack: Ratio? { Ratio(lack, shown) }
+    package var meanLack: Ratio? { Ratio(lack, per: shown) }
 
     /// The mean weighted by employees, over the units that stated any.
-    package var headcountWeightedMeanLack: Ratio? { Ratio(lackByHeadcount, headcount) }
+    package var headcountWeightedMeanLack: Ratio? { Ratio(lackByHeadcount, per: headcount) }
 
     /// Felles behov: two units or more lack the same, so that one course, or one neighbour, can help them all.
     package var isShared: Bool { lacking.count > 1 }

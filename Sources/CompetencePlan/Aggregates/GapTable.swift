@@ -12,12 +12,12 @@ package struct GapTable: Hashable, Sendable {
     }
 
     package struct Levels: Hashable, Sendable {
-        package var current: Int
-        package var desired: Int
-        package var weightedGap: Int
-        package var gap: Int { desired - current }
+        package var current: CompetenceLevel
+        package var desired: CompetenceLevel
+        package var weightedGap: CompetenceLevel
+        package var gap: CompetenceLevel { desired - current }
         /// How far the current level is below the desired one; a surplus is no lack.
-        package var lack: Int { max(gap, 0) }
+        package var lack: CompetenceLevel { max(gap, 0) }
 
         fileprivate init(_ answer: GapAnswer) {
             current = answer.current
@@ -61,29 +61,29 @@ package struct GapTable: Hashable, Sendable {
     package struct Summary: Hashable, Sendable {
         package var shown = 0
         package var hidden = 0
-        package var current = 0
-        package var desired = 0
-        package var weightedGap = 0
+        package var current: CompetenceLevel = 0
+        package var desired: CompetenceLevel = 0
+        package var weightedGap: CompetenceLevel = 0
         /// Σ max(gap, 0): what is lacking, which no surplus makes up for.
-        package var lack = 0
+        package var lack: CompetenceLevel = 0
         /// Fagområder with a gap above zero, and with a surplus.
         package var lacking = 0
         package var surplus = 0
 
         /// Gaps below zero, added up.
-        package var excess: Int { desired - current - lack }
+        package var excess: CompetenceLevel { desired - current - lack }
 
         /// Dekning: Σ (min(current, desired) − lowest) / Σ (desired − lowest), so that a surplus does not cover a lack and
         /// the lowest level of a scale that begins at 1 is nothing; nil where nothing is desired above the lowest.
         package func coverage(above lowest: Int) -> Ratio? {
-            let wanted = desired - lowest * shown
-            return Ratio(wanted - lack, wanted)
+            let wanted = desired - CompetenceLevel(whole: lowest * shown)
+            return Ratio(wanted - lack, of: wanted)
         }
 
-        package var meanCurrent: Ratio? { Ratio(current, shown) }
-        package var meanDesired: Ratio? { Ratio(desired, shown) }
+        package var meanCurrent: Ratio? { Ratio(current, per: shown) }
+        package var meanDesired: Ratio? { Ratio(desired, per: shown) }
         /// The mean of what is lacking.
-        package var meanLack: Ratio? { Ratio(lack, shown) }
+        package var meanLack: Ratio? { Ratio(lack, per: shown) }
 
         package init() {}
 

@@ -26,7 +26,7 @@ package struct Priority: Hashable, Sendable {
 package struct PriorityList: Hashable, Sendable {
     /// Gaps of one weight.
     package struct Group: Hashable, Sendable {
-        package let weight: Int
+        package let weight: CompetenceLevel
         package let count: Int
     }
 
@@ -45,7 +45,7 @@ package struct PriorityList: Hashable, Sendable {
     private let large: Int
     /// The largest weighted first; equal ones in the order of the plan.
     private var top: [Priority] = []
-    private var counts: [Int: Int] = [:]
+    private var counts: [CompetenceLevel: Int] = [:]
     /// Gaps above zero; how many of them are large; and how many of these no measure answers.
     package private(set) var count = 0
     package private(set) var largeCount = 0
@@ -58,7 +58,7 @@ package struct PriorityList: Hashable, Sendable {
     }
 
     /// Whether a gap is large by the plan's threshold.
-    package func isLarge(_ priority: Priority) -> Bool { priority.levels.weightedGap >= large }
+    package func isLarge(_ priority: Priority) -> Bool { priority.levels.weightedGap >= CompetenceLevel(whole: large) }
 
     /// Adds those of a unit, which stands after the units before it in the plan.
     package mutating func add(_ priorities: [Priority]) {

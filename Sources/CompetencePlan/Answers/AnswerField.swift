@@ -46,6 +46,7 @@ package protocol FieldVisitor {
     mutating func visit(_ field: AnswerField, _ text: inout String)
     mutating func visit(_ field: AnswerField, _ number: inout Int)
     mutating func visit(_ field: AnswerField, _ number: inout Int?)
+    mutating func visit(_ field: AnswerField, _ level: inout CompetenceLevel)
     mutating func visit(_ field: AnswerField, _ number: inout (some FixedPoint)?)
     /// Amounts by year, which stand in a table of their own.
     mutating func visit(_ field: AnswerField, _ amounts: inout [Int: Kroner])
@@ -56,11 +57,11 @@ package protocol FieldVisitor {
     mutating func visit(_ field: AnswerField, _ choice: inout Choice<some Listed>?)
     mutating func visit(_ field: AnswerField, _ choices: inout [Choice<some Listed>])
     /// A number that follows from the fields, at its place in the tidy table; it is never read.
-    mutating func calculated(_ csv: String, _ number: @autoclosure () -> Int)
+    mutating func calculated(_ csv: String, _ number: @autoclosure () -> CompetenceLevel)
 }
 
 extension FieldVisitor {
-    package mutating func calculated(_ csv: String, _ number: @autoclosure () -> Int) {}
+    package mutating func calculated(_ csv: String, _ number: @autoclosure () -> CompetenceLevel) {}
     package mutating func visit(_ field: AnswerField, _ amounts: inout [Int: Kroner]) {}
 }
 

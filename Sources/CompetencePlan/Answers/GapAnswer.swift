@@ -2,9 +2,9 @@
 package struct GapAnswer: Answer {
     package var area: Choice<SubjectArea>
     /// Dagens nivå, on the plan's scale.
-    package var current: Int
+    package var current: CompetenceLevel
     /// Ønsket nivå.
-    package var desired: Int
+    package var desired: CompetenceLevel
     /// Viktighet; nil where the unit left it out.
     package var importance: Int?
     package var comment: String
@@ -13,7 +13,8 @@ package struct GapAnswer: Answer {
     package var source: Source
 
     package init(
-        area: Choice<SubjectArea>, current: Int, desired: Int, importance: Int?, comment: String,
+        area: Choice<SubjectArea>, current: CompetenceLevel, desired: CompetenceLevel, importance: Int?,
+        comment: String,
         own: [String: OwnAnswer] = [:], source: Source
     ) {
         self.area = area
@@ -27,11 +28,11 @@ package struct GapAnswer: Answer {
 
     /// Desired minus current: above zero is a lack, below zero a surplus. Never read from the form, where it may be
     /// typed over.
-    package var gap: Int { desired - current }
+    package var gap: CompetenceLevel { desired - current }
 
     /// max(gap, 0) × importance: a surplus in one place never cancels a lack in another. A row without importance
     /// counts with the lowest, and a warning says so.
-    package var weightedGap: Int { max(gap, 0) * (importance ?? 1) }
+    package var weightedGap: CompetenceLevel { max(gap, 0) * (importance ?? 1) }
 
     package init() {
         self.init(

@@ -48,10 +48,30 @@ package struct Source: Hashable, Sendable {
     package var sheet: String
     /// "C7": the first cell of the answer's row, or the cell itself where a row holds several answers.
     package var cell: String
+    /// Where the rest of it stands, for an answer that is put together from several forms.
+    package var others: [Source] = []
 
     package init(file: String, sheet: String, cell: String) {
         self.file = file
         self.sheet = sheet
         self.cell = cell
+    }
+
+    /// Each place by itself.
+    package var all: [Source] { [Source(file: file, sheet: sheet, cell: cell)] + others }
+
+    /// The same places in files that are called "2017: stab.xlsx".
+    func prefixed(by words: String) -> Source {
+        var copy = self
+        copy.file = "\(words): \(file)"
+        copy.others = others.map { $0.prefixed(by: words) }
+        return copy
+    }
+
+    /// What the places have in common, or theirs in the order of the forms: "a.xlsx; b.xlsx".
+    package func text(_ part: KeyPath<Source, String>) -> String {
+        guard !others.isEmpty else { return self[keyPath: part] }
+        let texts = all.map { $0[keyPath: part] }
+        return Set(texts).count == 1 && part != \Source.cell ? texts[0] : texts.joined(separator: "; ")
     }
 }

@@ -6,7 +6,8 @@ extension DefinitionReader {
     mutating func form(_ place: JSONPlace) -> FormOptions {
         var options = FormOptions()
         guard place.value != nil else { return options }
-        expectMembers(["headers", "aliases", "columns", "approval", "sheets", "hide", "withhold", "cost"], of: place)
+        expectMembers(
+            ["headers", "aliases", "columns", "approval", "sheets", "hide", "withhold", "cost", "levels"], of: place)
         if case .object(let headers)? = place["headers"].value {
             for key in headers.keys.sorted() { options.headers[key] = text(place["headers"][key]) }
         }
@@ -29,6 +30,9 @@ extension DefinitionReader {
         let withheld = list(place["withhold"], mayBeEmpty: true)
         options.withhold = withheld.map { word($0, among: FormOptions.withholdable) }
         expectUnique(options.withhold, at: withheld)
+        if place["levels"].hasValue {
+            options.levels = LevelEntry(rawValue: word(place["levels"], among: LevelEntry.allCases.map(\.rawValue)))
+        }
         if place["approval"].hasValue {
             let word = word(place["approval"], among: Approval.allCases.map(\.rawValue))
             options.approval = Approval(rawValue: word) ?? .none

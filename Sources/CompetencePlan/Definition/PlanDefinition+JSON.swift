@@ -50,6 +50,11 @@ extension DefinitionReader {
             place["subjectAreas"], mayBeEmpty: !form.uses(.gap) && !form.uses(.staffing))
         let units = units(
             place["units"], serviceAreas: Set(serviceAreas.map(\.id)), subjectAreas: Set(subjectAreas.map(\.id)))
+        let scale = levels(place["scale"], atLeast: 2, from: 0, mayBeEmpty: !form.uses(.gap))
+        if form.levels == .labels {
+            let places = list(place["scale"], mayBeEmpty: true).map { $0["label"] }
+            expectUnique(scale.map { NormalisedText.of($0.label) }, at: places)
+        }
         let language = language(place["language"])
         let categories = categories(place["strategyCategories"], language)
         return PlanDefinition(
@@ -57,7 +62,7 @@ extension DefinitionReader {
             revision: whole(place["revision"], in: 1900...2999), language: language,
             years: years(place["years"], mayBeEmpty: !form.uses(.recruitment)), deadline: day(place["deadline"]),
             contact: contact(place["contact"]),
-            scale: levels(place["scale"], atLeast: 2, from: 0, mayBeEmpty: !form.uses(.gap)),
+            scale: scale,
             importance: levels(
                 place["importance"], atLeast: 1, from: 1,
                 mayBeEmpty: !form.uses(.gap) || form.hides("gap.importance")),
@@ -155,18 +160,35 @@ extension DefinitionReader {
     ) -> [Unit] {
         let places = list(place)
         let units = places.map { place in
-            expectMembers(["id", "name", "email", "serviceArea", "subjectAreas", "diagram"], of: place)
+            expectMembers(["id", "name", "email", "serviceArea", "subjectAreas", "diagram", "forms"], of: place)
             let areas = list(place["subjectAreas"], mayBeEmpty: true)
             expectUnique(areas.map { optionalText($0) }, at: areas)
             return Unit(
                 id: identifier(place["id"]), name: text(place["name"]),
                 serviceArea: reference(place["serviceArea"], among: serviceAreas),
                 subjectAreas: areas.map { reference($0, among: subjectAreas) },
-                diagram: diagram(place["diagram"]), email: optionalText(place["email"]))
+                diagram: diagram(place["diagram"]), email: optionalText(place["email"]), forms: forms(place["forms"]))
         }
         expectUnique(units.map { ($0.id.text, $0.name) }, at: places)
         expectUnique(units.map { $0.diagram.map(String.init) ?? "" }, at: places.map { $0["diagram"] })
         return units
+    }
+
+    private mutating func forms(_ place: JSONPlace) -> [Unit.Form] {
+        let places = list(place, mayBeEmpty: true)
+        let forms = places.map { place in
+            expectMembers(["id", "name", "email", "decidesLevels"], of: place)
+            return Unit.Form(
+                id: identifier(place["id"]), name: text(place["name"]).onOneLine, email: optionalText(place["email"]),
+                decidesLevels: trueOrFalse(place["decidesLevels"]) ?? false)
+        }
+        expectUnique(forms.map { ($0.id.text, $0.name) }, at: places)
+        let deciding = places.indices.filter { forms[$0].decidesLevels }
+        for number in deciding.dropFirst() {
+            let names = ["value": forms[number].name, "other": forms[deciding[0]].name]
+            report(.planTwoDecidingForms, at: places[number]["decidesLevels"], names)
+        }
+        return forms
     }
 
     /// Nil also where it is wrong: a stand-in would be some other unit's number.

@@ -54,6 +54,13 @@ extension PlanDefinition {
             json.array("subjectAreas", unit.subjectAreas.map(\.text))
             json.member("diagram", unit.diagram)
             if !unit.email.isEmpty { json.member("email", unit.email) }
+            if !unit.forms.isEmpty {
+                json.array("forms", of: unit.forms) { json, form in
+                    Self.write(form.id, form.name, to: &json)
+                    if !form.email.isEmpty { json.member("email", form.email) }
+                    if form.decidesLevels { json.member("decidesLevels", true) }
+                }
+            }
         }
         json.array("sections", of: sections) { json, section in
             json.member("name", section.name)
@@ -133,6 +140,7 @@ extension FormOptions {
             if column.council != .none { json.member("council", column.council.rawValue) }
             if column.countsPersons { json.member("persons", true) }
         }
+        if let levels { json.member("levels", levels.rawValue) }
         if approval != .none { json.member("approval", approval.rawValue) }
         if !sheets.isEmpty {
             json.object("sheets") { json in

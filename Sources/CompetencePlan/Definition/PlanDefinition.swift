@@ -43,6 +43,20 @@ package struct PlanDefinition: Hashable, Sendable {
 
     /// The lowest level of the scale, which is no competence.
     package var lowestLevel: Int { scale.first?.level ?? 0 }
+
+    /// Whether people know the levels by their labels and not by numbers: the plan says so, or all labels are letters.
+    package var hasLabelledLevels: Bool {
+        guard let levels = form.levels else {
+            return scale.allSatisfy { $0.label.count <= 2 && $0.label.contains(where: \.isLetter) }
+                && Set(scale.map { NormalisedText.of($0.label) }).count == scale.count
+        }
+        return levels == .labels
+    }
+
+    /// What a level is called where levels are known by their labels; nil where they are numbers, or it lies between two.
+    package func label(of level: CompetenceLevel) -> String? {
+        hasLabelledLevels ? scale.first { $0.level == level.whole }?.label : nil
+    }
 }
 
 /// The diagram of a unit in Appendix 2.
@@ -72,7 +86,7 @@ package struct ServiceArea: Hashable, Sendable {
     package var name: String
 }
 
-/// Virksomhet: one unit, which returns one form.
+/// Virksomhet: one unit, which returns one form or several.
 package struct Unit: Hashable, Sendable {
     package var id: Identifier<Unit>
     package var name: String
@@ -83,6 +97,8 @@ package struct Unit: Hashable, Sendable {
     package var diagram: Int?
     /// Where its form and letters are sent; empty where the plan does not say.
     package var email = ""
+    /// Those that it answers by, where it answers by several.
+    package var forms: [Form] = []
 }
 
 /// A section of chapter 4, which covers one or more units.
@@ -146,6 +162,8 @@ package struct FormOptions: Hashable, Sendable {
     package var approval = Approval.none
     /// What the plan says of the form's sheets; those that it does not speak of are used under the program's names.
     package var sheets: [FormSheetID: SheetOptions] = [:]
+    /// Whether levels are typed as numbers or as the scale's labels; nil where the labels decide.
+    package var levels: LevelEntry?
     /// Columns that the form does without, by "sheet.column".
     package var hide: [String] = []
     /// The columns with texts that the council may do without. Comments never reach it.
@@ -176,6 +194,11 @@ package struct SheetOptions: Hashable, Sendable {
     package var name = ""
 
     package init() {}
+}
+
+/// How levels are typed into the form.
+package enum LevelEntry: String, CaseIterable, Sendable {
+    case numbers, labels
 }
 
 /// Godkjenning: whether a form asks who approved it, and what it means that nobody has.

@@ -3,6 +3,8 @@
 package final class PlanIndex: Sendable {
     package let plan: PlanDefinition
     private let units: [Identifier<Unit>: Int]
+    /// The forms of units that have several.
+    private let respondents: [Identifier<Unit>: Unit]
     private let areas: [Identifier<SubjectArea>: Int]
     private let positions: [Identifier<Position>: Int]
     private let strategies: [Identifier<Strategy>: Int]
@@ -14,6 +16,8 @@ package final class PlanIndex: Sendable {
     package init(_ plan: PlanDefinition) {
         self.plan = plan
         units = Self.indices(plan.units.map(\.id))
+        let several = plan.units.filter { !$0.forms.isEmpty }.flatMap(\.respondents)
+        respondents = Dictionary(several.map { ($0.id, $0) }) { first, _ in first }
         areas = Self.indices(plan.subjectAreas.map(\.id))
         positions = Self.indices(plan.positions.map(\.id))
         strategies = Self.indices(plan.strategies.map(\.id))
@@ -29,7 +33,8 @@ package final class PlanIndex: Sendable {
         Dictionary(zip(identifiers, 0...)) { first, _ in first }
     }
 
-    package func unit(_ id: Identifier<Unit>) -> Unit? { units[id].map { plan.units[$0] } }
+    /// A unit, or a form of one as a unit of its own.
+    package func unit(_ id: Identifier<Unit>) -> Unit? { units[id].map { plan.units[$0] } ?? respondents[id] }
 
     /// Where the unit stands in the plan's list, which decides every order.
     package func index(of unit: Identifier<Unit>) -> Int { units[unit] ?? Int.max }

@@ -2,11 +2,11 @@ extension Unit {
     /// What the unit's files are called where no other's are (``UnitFileNames``), without an ending, so that a person sees whose they are: the id, where it is the
     /// name or the beginning of it without signs that travel badly ("plan-og-miljo" for Plan og miljø), else the name.
     package var fileName: String {
-        if Self.letters(of: name).hasPrefix(Self.letters(of: id.text)) { return id.text }
+        if Self.letters(of: name).hasPrefix(Self.letters(of: id.text)) { return id.inFileName }
         let words = name.split { Self.forbidden.contains($0) || $0.isNewline || $0.isWhitespace || !$0.isPrintable }
         let safe = words.joined(separator: " ").trimmingDots
-        if safe.isEmpty { return id.text }
-        return safe.utf8.count <= Self.longestName ? safe : "\(safe.prefix(Self.longestName / 4)) \(id)"
+        if safe.isEmpty { return id.inFileName }
+        return safe.utf8.count <= Self.longestName ? safe : "\(safe.prefix(Self.longestName / 4)) \(id.inFileName)"
     }
 
     /// What Windows allows in no file name.

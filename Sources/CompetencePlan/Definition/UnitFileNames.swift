@@ -12,12 +12,14 @@ package struct UnitFileNames: Sendable {
             return true
         }
         // A unit's own id is its name before it is another's.
-        for unit in plan.units where unit.fileName == unit.id.text { _ = take(Self.free(unit.fileName), for: unit) }
-        for unit in plan.units where names[unit.id] == nil {
+        for unit in plan.respondents where unit.fileName == unit.id.text {
+            _ = take(Self.free(unit.fileName), for: unit)
+        }
+        for unit in plan.respondents where names[unit.id] == nil {
             let name = Self.free(unit.fileName)
-            if take(name, for: unit) || take("\(name) (\(unit.id))", for: unit) { continue }
+            if take(name, for: unit) || take("\(name) (\(unit.id.inFileName))", for: unit) { continue }
             var number = 2
-            while !take("\(name) (\(unit.id)) \(number)", for: unit) { number += 1 }
+            while !take("\(name) (\(unit.id.inFileName)) \(number)", for: unit) { number += 1 }
         }
         self.names = names
     }

@@ -70,6 +70,19 @@ package struct AnswerReader: FieldVisitor {
         number = values.wholeOrNil(row[field], in: range(of: field))
     }
 
+    /// A whole number, as forms have it, or the mean of several forms.
+    package mutating func visit(_ field: AnswerField, _ level: inout CompetenceLevel) {
+        let range = range(of: field)
+        if case .number(let text)? = row[field].value, let number = CompetenceLevel(decimalText: text),
+            number.whole == nil,
+            number > CompetenceLevel(whole: range.lowerBound), number < CompetenceLevel(whole: range.upperBound)
+        {
+            level = number
+        } else {
+            level = CompetenceLevel(whole: values.whole(row[field], in: range))
+        }
+    }
+
     package mutating func visit(_ field: AnswerField, _ number: inout (some FixedPoint)?) {
         number = values.decimalOrNil(row[field])
     }
@@ -156,7 +169,9 @@ package struct AnswerReader: FieldVisitor {
 
     private mutating func source(_ place: JSONPlace) -> Source {
         let file = place["file"].value == nil ? self.file : written(place["file"])
-        return Source(file: file, sheet: written(place["sheet"]), cell: written(place["cell"]))
+        var source = Source(file: file, sheet: written(place["sheet"]), cell: written(place["cell"]))
+        source.others = values.list(place["others"], mayBeEmpty: true).map { self.source($0) }
+        return source
     }
 
     /// A text with all its spaces, as names of files and sheets have them.

@@ -26,11 +26,17 @@ extension JSONWriter {
             json = writer.json
             json.write(own: answer.own)
             json.object("source") { json in
-                if answer.source.file != file { json.member("file", answer.source.file) }
-                json.member("sheet", answer.source.sheet)
-                json.member("cell", answer.source.cell)
+                json.write(answer.source, of: file)
+                let others = answer.source.others
+                if !others.isEmpty { json.array("others", of: others) { $0.write($1, of: file) } }
             }
         }
+    }
+
+    private mutating func write(_ source: Source, of file: String) {
+        if source.file != file { member("file", source.file) }
+        member("sheet", source.sheet)
+        member("cell", source.cell)
     }
 
     /// Answers in columns of HR's own, where there are any.
@@ -56,6 +62,9 @@ private struct AnswerWriter: FieldVisitor {
     mutating func visit(_ field: AnswerField, _ text: inout String) { json.member(field.json, text) }
     mutating func visit(_ field: AnswerField, _ number: inout Int) { json.member(field.json, number) }
     mutating func visit(_ field: AnswerField, _ number: inout Int?) { json.member(field.json, number) }
+    mutating func visit(_ field: AnswerField, _ level: inout CompetenceLevel) {
+        json.member(field.json, level.decimal)
+    }
     mutating func visit(_ field: AnswerField, _ number: inout (some FixedPoint)?) {
         json.member(field.json, number?.decimal)
     }

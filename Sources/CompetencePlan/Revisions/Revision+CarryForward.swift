@@ -12,14 +12,15 @@ extension Revision {
     /// years that are left, what has left the plan's lists keeps the name that it had, and each source says the year. The
     /// strictest privacy threshold so far comes along.
     package func carried(_ unit: Identifier<Unit>, to index: PlanIndex) -> CarriedAnswers? {
-        guard let record = units.first(where: { $0.unit == unit }), let then = record.answers else { return nil }
+        let records = units.filter { $0.unit == unit.unit }.flatMap { [$0] + $0.forms }
+        guard let record = records.first(where: { $0.unit == unit }), let then = record.answers else { return nil }
         let names = PlanIndex(plan)
         let year = record.carriedFrom ?? self.year
         let isSameScale = plan.scale.map(\.level) == index.plan.scale.map(\.level)
         let degrees = Set(index.plan.importance.map(\.level))
         func dated(_ source: Source) -> Source {
             guard record.carriedFrom == nil else { return source }
-            return Source(file: "\(year): \(source.file)", sheet: source.sheet, cell: source.cell)
+            return source.prefixed(by: "\(year)")
         }
         func kept(_ area: Choice<SubjectArea>) -> Choice<SubjectArea> {
             area.kept(if: { index.subjectArea($0) != nil }, else: { names.name(of: .listed($0)) })

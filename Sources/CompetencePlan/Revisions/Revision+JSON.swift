@@ -116,15 +116,24 @@ private struct UnitReader {
     mutating func read(_ unit: JSONValue, at index: Int) {
         let place = JSONPlace(unit, at: index, of: "units")
         let id = reader.values.reference(place["id"], among: known)
+        var record = record(place, of: id)
+        let forms = plan.units.first { $0.id == id }?.forms ?? []
+        record.forms = reader.values.list(place["forms"], mayBeEmpty: true).map { place in
+            let form = reader.values.reference(place["id"], among: Set(forms.map(\.id)))
+            return self.record(place, of: id.respondent(form.text))
+        }
+        records.append(record)
+    }
+
+    private mutating func record(_ place: JSONPlace, of id: Identifier<Unit>) -> Revision.UnitRecord {
         let status = reader.values.word(place["status"], among: ReturnStatus.allCases.map(\.rawValue))
         let hasAnswers = ["gap", "staffing", "recruitment", "measures"].contains { place[$0].value != nil }
         let file = reader.written(place["file"])
-        records.append(
-            Revision.UnitRecord(
-                unit: id, status: ReturnStatus(rawValue: status) ?? .missing, file: file,
-                errors: reader.count(place["errors"]), warnings: reader.count(place["warnings"]),
-                answers: hasAnswers ? reader.answers(place, of: id, in: file) : nil,
-                carriedFrom: reader.values.wholeOrNil(place["carriedFrom"], in: 1900...2999)))
+        return Revision.UnitRecord(
+            unit: id, status: ReturnStatus(rawValue: status) ?? .missing, file: file,
+            errors: reader.count(place["errors"]), warnings: reader.count(place["warnings"]),
+            answers: hasAnswers ? reader.answers(place, of: id, in: file) : nil,
+            carriedFrom: reader.values.wholeOrNil(place["carriedFrom"], in: 1900...2999))
     }
 
     /// What is wrong with the units, and between them.

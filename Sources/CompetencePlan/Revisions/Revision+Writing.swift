@@ -28,15 +28,23 @@ extension Revision {
             json.member("date", day.description)
             json.object("plan") { plan.write(to: &$0) }
             json.lines("units", of: units) { json, unit in
-                json.member("id", unit.unit.text)
-                json.member("name", index.name(of: unit.unit))
-                json.member("status", unit.status.rawValue)
-                json.member("file", unit.file)
-                json.member("errors", unit.errors)
-                json.member("warnings", unit.warnings)
-                if let year = unit.carriedFrom { json.member("carriedFrom", year) }
-                if let answers = unit.answers { json.write(answers, of: unit.file, index) }
+                json.write(unit, index)
+                if !unit.forms.isEmpty { json.array("forms", of: unit.forms) { $0.write($1, index) } }
             }
         }
+    }
+}
+
+extension JSONWriter {
+    /// Writes what came from a unit, or by one of its forms, whose identifier is its own within the unit.
+    fileprivate mutating func write(_ record: Revision.UnitRecord, _ index: PlanIndex) {
+        member("id", record.unit.form ?? record.unit.text)
+        member("name", index.name(of: record.unit))
+        member("status", record.status.rawValue)
+        member("file", record.file)
+        member("errors", record.errors)
+        member("warnings", record.warnings)
+        if let year = record.carriedFrom { member("carriedFrom", year) }
+        if let answers = record.answers { write(answers, of: record.file, index) }
     }
 }

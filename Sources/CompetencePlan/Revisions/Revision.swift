@@ -13,6 +13,8 @@ package struct Revision: Hashable, Sendable {
         package var answers: UnitAnswers?
         /// The revision that the answers were carried forward from (`--carry-forward`); nil where they are its own.
         package var carriedFrom: Int?
+        /// What came by each of the unit's forms, where it has several: their answers together are the unit's.
+        package var forms: [UnitRecord] = []
 
         package init(
             unit: Identifier<Unit>, status: ReturnStatus, file: String, errors: Int, warnings: Int,

@@ -106,7 +106,7 @@ extension RollUp {
             let choices = choices(of: then, member)
             func common(_ area: Choice<SubjectArea>) -> Choice<SubjectArea> { choices[area.key] ?? area }
             func named(_ source: Source) -> Source {
-                Source(file: "\(member.name): \(source.file)", sheet: source.sheet, cell: source.cell)
+                source.prefixed(by: member.name)
             }
             for index in answers.gaps.indices {
                 answers.gaps[index].area = common(then.gaps[index].area)

@@ -20,6 +20,10 @@ package struct ReturnCollection: Sendable {
         package var progress: Progress?
         /// The revision whose figures stand in for the unit's (`--carry-forward`); nil where none do.
         package var carriedFrom: Int?
+        /// How each of the unit's forms stands, where it has several: the unit stands as the worst of them.
+        package internal(set) var forms: [UnitReturn] = []
+        /// Of one of several forms, what it says; nil of a unit, whose answers stand with the others'.
+        package internal(set) var answers: UnitAnswers?
     }
 
     package struct Progress: Hashable, Sendable {
@@ -48,16 +52,31 @@ package struct ReturnCollection: Sendable {
         let readings = readings.map { $0.with(context.severities) }
         let byUnit = Dictionary(grouping: readings, by: \.unit)
         for unit in context.plan.units {
-            let own = byUnit[unit.id] ?? []
-            guard expectsAll || !own.isEmpty else { continue }
-            add(unit, own, isWaived: waived.contains(unit.id), carrying: carried[unit.id], context: context)
+            let asked = unit.respondents.filter { expectsAll || byUnit[$0.id] != nil }
+            guard !asked.isEmpty else { continue }
+            var forms = ReturnCollection()
+            for form in asked {
+                forms.add(
+                    form, byUnit[form.id] ?? [], isWaived: !waived.isDisjoint(with: [unit.id, form.id]),
+                    carrying: carried[form.id], context: context)
+            }
+            add(unit.forms.isEmpty ? forms : forms.united(as: unit, carrying: carried[unit.id], context))
         }
         let withoutUnit = (byUnit[nil] ?? []).sorted { $0.file < $1.file }
         findings += withoutUnit.flatMap(\.findings)
     }
 
+    init() { files = 0 }
+
+    private mutating func add(_ other: ReturnCollection) {
+        units += other.units
+        answers += other.answers
+        findings += other.findings
+        corrections += other.corrections
+    }
+
     /// Adds what came from a unit, in any order.
-    private mutating func add(
+    mutating func add(
         _ unit: Unit, _ readings: [FormReading], isWaived: Bool, carrying carried: CarriedAnswers?,
         context: FormContext
     ) {
@@ -168,10 +187,12 @@ package struct ReturnCollection: Sendable {
 
     /// The warnings that a unit could answer and has not, by unit; what is not used is nobody's to explain.
     package var unexplained: [(unit: Unit, count: Int)] {
-        units.compactMap { unit in
-            guard unit.status.isReturned else { return nil }
-            let count = findings.count { $0.unit == unit.unit.id && $0.place.file == unit.file && $0.isExplainable }
-            return count > 0 ? (unit.unit, count) : nil
+        forms.compactMap { form in
+            guard form.status.isReturned else { return nil }
+            let count = findings.count {
+                $0.unit == form.unit.id.unit && $0.place.file == form.file && $0.isExplainable
+            }
+            return count > 0 ? (form.unit, count) : nil
         }
     }
 

@@ -4,7 +4,7 @@ import Wording
 
 /// Rettelse: a cell that a unit changed between two of its returns.
 package struct Correction: Sendable {
-    package let unit: Identifier<Unit>
+    package internal(set) var unit: Identifier<Unit>
     /// The earlier file, and where the cell is in the later one; in the earlier where it is gone.
     package let earlierFile: String
     package let place: Place

@@ -99,6 +99,10 @@ private struct FieldCells: FieldVisitor {
     mutating func visit(_ field: AnswerField, _ number: inout Int) { put(.number(Double(number)), field) }
     mutating func visit(_ field: AnswerField, _ number: inout Int?) { put(number.map { .number(Double($0)) }, field) }
 
+    mutating func visit(_ field: AnswerField, _ level: inout CompetenceLevel) {
+        put(index.plan.label(of: level).map(CellValue.text) ?? .number(level.asDouble), field)
+    }
+
     mutating func visit(_ field: AnswerField, _ number: inout (some FixedPoint)?) {
         put(number.map { .number($0.asDouble) }, field)
     }

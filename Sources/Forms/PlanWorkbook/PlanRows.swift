@@ -52,9 +52,11 @@ package struct PlanRows {
                     + marks.map { column in column[element["id"].string ?? ""] }
             }
         case .members:
-            let (owner, member) = (sheet.columns[0], sheet.columns[1])
+            let (owner, members) = (sheet.columns[0], sheet.columns.dropFirst())
             return part.elements.flatMap { element in
-                element.value(at: member.path).elements.map { [cell(element["id"], owner), cell($0, member)] }
+                element[sheet.member].elements.map { member in
+                    [cell(element["id"], owner)] + members.map { cell(member.value(at: $0.path.dropFirst()), $0) }
+                }
             }
         case .groups:
             let (name, member) = (sheet.columns[0], sheet.columns[1])

@@ -95,13 +95,26 @@ extension PlanWorkbookReading {
         let naming = sheet.columns.first { $0.isRequired && $0.type == .text }?.path ?? ["name"]
         let name = document.value(at: element + naming).string ?? ""
         if document.value(at: element + ["id"]) == .null, !name.isEmpty {
-            document.set(.string(newIdentifier(for: name, in: sheet)), at: element + ["id"])
+            document.set(
+                .string(Self.newIdentifier(for: name, besides: Set(identifiers[sheet.part] ?? []))),
+                at: element + ["id"])
         }
         guard let id = document.value(at: element + ["id"]).string else { return }
         identifiers[sheet.part, default: []].append(id)
         namesOfIdentifiers[sheet.part, default: [:]][id] = name
         let key = NormalisedText.of(name)
         if names[sheet.part]?[key] == nil { names[sheet.part, default: [:]][key] = id }
+    }
+
+    /// The same of an object among the members of another, whose identifier is its own among these.
+    private mutating func giveIdentifier(toMember member: [String], _ table: PlanTable, _ line: PlanTable.Line) {
+        guard let name = document.value(at: member + ["name"]).string, document.value(at: member + ["id"]) == .null
+        else {
+            return
+        }
+        let taken = document.value(at: member.dropLast()).elements.compactMap { $0["id"].string }
+        document.set(.string(Self.newIdentifier(for: name, besides: Set(taken))), at: member + ["id"])
+        keepIdentifier(of: member, table.sheet, table, line)
     }
 
     /// Remembers an identifier for which the row has an empty cell.
@@ -124,9 +137,8 @@ extension PlanWorkbookReading {
     }
 
     /// An identifier out of a name that no other element has, also where the name has no letter that it could be made of.
-    private func newIdentifier(for name: String, in sheet: PlanSheet) -> String {
+    private static func newIdentifier(for name: String, besides taken: Set<String>) -> String {
         let slug = Identifier<Unit>.slug(of: name)
-        let taken = Set(identifiers[sheet.part] ?? [])
         let stem = slug.isEmpty ? "id" : slug
         if !slug.isEmpty, !taken.contains(slug) { return slug }
         var number = slug.isEmpty ? 1 : 2
@@ -135,7 +147,7 @@ extension PlanWorkbookReading {
     }
 
     mutating func readMembers(_ table: PlanTable) {
-        let (owner, member) = (table.sheet.columns[0], table.sheet.columns[1])
+        let owner = table.sheet.columns[0]
         let owners = identifiers[owner.list ?? ""] ?? []
         let placeOfOwner = Dictionary(zip(owners, owners.indices)) { first, _ in first }
         var counts: [Int: Int] = [:]
@@ -144,10 +156,14 @@ extension PlanWorkbookReading {
             guard case .value(.string(let id)) = reference(line.cells[0], owner, place(table, line.number, 0)),
                 let element = placeOfOwner[id]
             else { continue }
-            let path = table.sheet.path + ["\(element)"] + member.path
+            let path = table.sheet.path + ["\(element)", table.sheet.member]
             if counts[element] == nil { places[Self.pointer(path)] = place(table, line.number, 1) }
-            put(
-                line.cells[1], member, at: path + ["\(counts[element, default: 0])"], place(table, line.number, 1))
+            let member = path + ["\(counts[element, default: 0])"]
+            places[Self.pointer(member)] = place(table, line.number, 1)
+            for (number, column) in table.sheet.columns.enumerated().dropFirst() {
+                put(line.cells[number], column, at: member + column.path.dropFirst(), place(table, line.number, number))
+            }
+            giveIdentifier(toMember: member, table, line)
             counts[element] = document.value(at: path).elements.count
         }
     }
@@ -190,7 +206,7 @@ extension PlanWorkbookReading {
 
     /// Whether a row has both its cells; names the one that is missing.
     private mutating func expectBoth(_ line: PlanTable.Line, _ table: PlanTable) -> Bool {
-        guard let missing = line.cells.firstIndex(where: { $0 == nil }) else { return true }
+        guard let missing = line.cells.prefix(2).firstIndex(where: { $0 == nil }) else { return true }
         if table.header.columns[missing] != nil {
             let field = table.sheet.columns[missing].header(language)
             report(.planFieldMissing, at: place(table, line.number, missing), ["field": field])

@@ -26,7 +26,8 @@ package struct PlanSheet: Sendable, Decodable {
         case facts
         /// A row an element of the part.
         case list
-        /// Each row adds to an array inside an element of the part, which its first column names.
+        /// Each row adds to an array inside an element of the part, which its first column names: what is in the second
+        /// one, or an object with a member for each further one ("forms/name").
         case members
         /// Rows with the same first column make one element of the part.
         case groups
@@ -66,6 +67,9 @@ package struct PlanSheet: Sendable, Decodable {
     package var columns: [PlanColumn]
 
     package var isMade: Bool { !(isOnlyRead ?? false) }
+
+    /// What a sheet of members adds to.
+    var member: String { columns.count > 1 ? columns[1].path[0] : "" }
 
     /// The way to the part, from the top of the definition.
     package var path: [String] { part.split(separator: "/").map(String.init) }

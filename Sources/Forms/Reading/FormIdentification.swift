@@ -86,7 +86,8 @@ package struct FormIdentification {
 
     private mutating func accept(_ identity: FormIdentity) {
         let plan = context.plan
-        let known = context.index.unit(Identifier(identity.unit))
+        let respondent = Identifier<Unit>(identity.unit).respondent(identity.form)
+        let known = context.index.unit(respondent).flatMap { $0.forms.isEmpty ? $0 : nil }
         unit = identity.plan == plan.id ? known?.id : nil
         if let version = identity.version, version > context.schema.version {
             report(.formNewerSchema, ["version": "\(version)", "known": "\(context.schema.version)"])
@@ -98,8 +99,16 @@ package struct FormIdentification {
             guard let other = unitOnGuidance(expecting: known), other != known.id else { return }
             report(.formUnitUnclear, ["unit": known.name, "other": context.index.name(of: other)])
         } else {
-            reportUnknownUnit(identity.unit)
+            reportUnknownUnit(respondent)
         }
+    }
+
+    /// A unit that the plan does not have, or a form that none of its units has.
+    private mutating func reportUnknownUnit(_ respondent: Identifier<Unit>) {
+        guard let unit = context.index.unit(respondent.unit) else { return reportUnknownUnit(respondent.text) }
+        let names = unit.respondents.map(\.name).joined(separator: ", ")
+        let form = respondent.form.map { "\(unit.name) – \($0)" } ?? unit.name
+        report(.formUnknownUnit, ["unit": form, "suggestion": context.texts(.didYouMean, ["name": names])])
     }
 
     private mutating func reportUnknownUnit(_ text: String) {
@@ -159,7 +168,7 @@ package struct FormIdentification {
     /// The unit with the longest name that the file name holds: all that is left where a file cannot be read.
     package static func unit(inFileName name: String, _ context: FormContext) -> Identifier<Unit>? {
         let file = " " + NormalisedText.of(name) + " "
-        let candidates = context.plan.units.filter { unit in
+        let candidates = context.plan.respondents.filter { unit in
             file.contains(" " + NormalisedText.of(unit.name) + " ")
                 || file.contains(" " + NormalisedText.of(unit.id.text) + " ")
         }

@@ -46,8 +46,8 @@ private struct Known: Sendable {
 
     /// All fixed texts of the plan's forms, in every language: a form may have been made in another.
     init(plan: PlanDefinition, schema: FormSchema) {
-        units = Set(plan.units.map { NormalisedText.of($0.name) })
-        for unit in plan.units { exactUnits.insert(unit.name) }
+        units = Set(plan.respondents.map { NormalisedText.of($0.name) })
+        for unit in plan.respondents { exactUnits.insert(unit.name) }
         for text in Texts.formerFormTexts { add(text) }
         // What is printed above each page.
         add("\(plan.municipality) – \(plan.title)")

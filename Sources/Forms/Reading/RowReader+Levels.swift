@@ -3,29 +3,40 @@ import CompetencePlan
 import Wording
 
 extension RowReader {
-    /// A level between the bounds of a scale; "3 – God kompetanse" is taken for 3.
-    mutating func level(_ column: TableColumn, of scale: [Level]) -> Field<Int> {
-        guard let low = scale.first?.level, let high = scale.last?.level else { return .blank }
+    /// A level between the bounds of a scale; "3 – God kompetanse" is taken for 3. Where levels are known by their labels, a
+    /// word that is none of them is outside the scale.
+    mutating func level(_ column: TableColumn, of scale: [Level], areLabelled: Bool = false) -> Field<Int> {
+        guard let low = scale.first, let high = scale.last else { return .blank }
+        let bounds = [
+            "low": areLabelled ? low.label : "\(low.level)", "high": areLabelled ? high.label : "\(high.level)",
+            "levels": areLabelled
+                ? texts(.levelLabels, ["labels": scale.map(\.label).joined(separator: ", ")])
+                : texts(.levelNumbers, ["low": "\(low.level)", "high": "\(high.level)"]),
+        ]
+        let range = low.level...high.level
         if case .text(let text)? = cell(column)?.value, let read = LevelText(text, scale) {
             if !read.isLabel { report(.cellNumberAsText, column, ["value": text.trimmed, "read": "\(read.level)"]) }
-            return inRange(.value(read.level), column, low...high)
+            return inRange(.value(read.level), column, range, bounds)
+        }
+        if areLabelled, case .text(let text)? = content(column).value, !isIdentityNumber(.text(text)),
+            case .none = NumberText(text)
+        {
+            report(.gapLevelRange, column, bounds.merging(["value": text.trimmed]) { $1 })
+            return .wrong
         }
         let before = findings.count
         let codes = NumberCodes(
             notANumber: .gapLevelNotWhole, notWhole: .gapLevelNotWhole, negative: .gapLevelRange)
         let field = whole(column, codes)
-        let bounds = ["low": "\(low)", "high": "\(high)"]
         addArguments(bounds, toFindingsFrom: before)
-        return inRange(field, column, low...high)
+        return inRange(field, column, range, bounds)
     }
 
     private mutating func inRange(
-        _ field: Field<Int>, _ column: TableColumn, _ range: ClosedRange<Int>
+        _ field: Field<Int>, _ column: TableColumn, _ range: ClosedRange<Int>, _ bounds: [String: String]
     ) -> Field<Int> {
         guard let level = field.value, !range.contains(level) else { return field }
-        report(
-            .gapLevelRange, column,
-            ["low": "\(range.lowerBound)", "high": "\(range.upperBound)", "value": "\(level)"])
+        report(.gapLevelRange, column, bounds.merging(["value": "\(level)"]) { $1 })
         return .wrong
     }
 }

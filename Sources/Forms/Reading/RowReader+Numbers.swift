@@ -112,7 +112,7 @@ extension RowReader {
     private static var firstMeantDate: Double { 10_000 }
 
     /// Whether a person's number stands where a count should: that is reported, and the cell says nothing else.
-    private func isIdentityNumber(_ value: CellValue) -> Bool {
+    func isIdentityNumber(_ value: CellValue) -> Bool {
         switch value {
         case .number(let number): PersonalData.isIdentityNumber(number)
         case .text(let text): PersonalData.kinds(in: text).contains(.privacyNationalIdentityNumber)

@@ -56,7 +56,7 @@ extension TableReader {
         case .number(let number):
             let scales = [plan.scale, previous.revision?.plan.scale ?? []]
             return scales.joined().contains { Double($0.level) == number }
-        case .text(let text): return isPreviousStatus(text)
+        case .text(let text): return isPreviousStatus(text) || plan.scale.contains { $0.label == text }
         default: return false
         }
     }

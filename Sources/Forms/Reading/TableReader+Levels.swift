@@ -13,8 +13,8 @@ extension TableReader {
         else {
             return reportWithoutKey(&reader)
         }
-        let current = reader.level(columns.current, of: plan.scale)
-        let desired = reader.level(columns.desired, of: plan.scale)
+        let current = reader.level(columns.current, of: plan.scale, areLabelled: plan.hasLabelledLevels)
+        let desired = reader.level(columns.desired, of: plan.scale, areLabelled: plan.hasLabelledLevels)
         let importance = reader.level(columns.importance, of: plan.importance)
         let comment = reader.text(columns.comment)
         let own = reader.own()
@@ -34,8 +34,8 @@ extension TableReader {
         }
         guard let current = current.value, let desired = desired.value, !isRepeated, !importance.isWrong else { return }
         var answer = GapAnswer(
-            area: choice, current: current, desired: desired, importance: importance.value, comment: comment,
-            source: reader.source(columns.area))
+            area: choice, current: CompetenceLevel(whole: current), desired: CompetenceLevel(whole: desired),
+            importance: importance.value, comment: comment, source: reader.source(columns.area))
         answer.own = own
         answers.gaps.append(answer)
     }

@@ -40,20 +40,22 @@ enum ChangeRules {
     static func levels(_ context: RuleContext) -> [Finding] {
         guard context.isSameScale else { return [] }
         let before = Dictionary(context.then.gaps.map { ($0.area.key, $0) }) { first, _ in first }
+        let least = CompetenceLevel(whole: context.plan.thresholds.changeLevels)
         return context.answers.gaps.flatMap { answer -> [Finding] in
             guard let then = before[answer.area.key] else { return [] }
             return [
                 ("current", answer.current, then.current, TextKey.gapCurrent),
                 ("desired", answer.desired, then.desired, .gapDesired),
             ]
-            .filter { abs($0.1 - $0.2) >= context.plan.thresholds.changeLevels }
+            .filter { max($0.1 - $0.2, $0.2 - $0.1) >= least }
             .map { id, now, then, column in
                 Finding(
                     .changeLevel, unit: context.unit.id, at: context.place(of: id, on: .gap, in: answer.source),
                     [
                         "area": context.name(of: answer.area), "column": context.texts(column),
-                        "previous": "\(then)", "value": "\(now)",
-                        Self.step: "\(abs(now - then) * (answer.importance ?? 1))",
+                        "previous": context.shown(then),
+                        "value": context.shown(now),
+                        Self.step: "\(max(now - then, then - now) * (answer.importance ?? 1))",
                     ])
             }
         }

@@ -70,7 +70,8 @@ enum MeasureRules {
         let threshold = context.plan.thresholds.largeWeightedGap
         let answered = Set(context.answers.measures.filter { !$0.measure.isEmpty }.compactMap(\.area?.key))
         return context.answers.gaps.filter {
-            $0.weightedGap >= threshold && !answered.contains($0.area.key) && !context.isOthers($0.area)
+            $0.weightedGap >= CompetenceLevel(whole: threshold) && !answered.contains($0.area.key)
+                && !context.isOthers($0.area)
         }.map { answer in
             context.finding(
                 .actionGapWithoutMeasure, at: answer.source,

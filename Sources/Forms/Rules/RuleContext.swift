@@ -129,3 +129,8 @@ struct RuleContext {
         return index.subjectArea(id)?.isCrossCutting != true
     }
 }
+
+extension RuleContext {
+    /// A level as people know it: its label, or its number.
+    func shown(_ level: CompetenceLevel) -> String { plan.label(of: level) ?? texts.decimal(level.description) }
+}

@@ -5,17 +5,21 @@ package struct FormIdentity: Hashable, Sendable {
     package var plan: String
     package var revision: Int?
     package var unit: String
+    /// Which of the unit's forms it is; nil where the unit has one.
+    package var form: String?
     /// The fingerprint of the answers that the form was made with; nil in forms that were made without one.
     package var prefilled: String?
 
     package init(
-        schema: String, version: Int?, plan: String, revision: Int?, unit: String, prefilled: String? = nil
+        schema: String, version: Int?, plan: String, revision: Int?, unit: String, form: String? = nil,
+        prefilled: String? = nil
     ) {
         self.schema = schema
         self.version = version
         self.plan = plan
         self.revision = revision
         self.unit = unit
+        self.form = form
         self.prefilled = prefilled
     }
 
@@ -42,7 +46,7 @@ package struct FormIdentity: Hashable, Sendable {
         [
             ("schema", schema), ("version", version.map(String.init) ?? ""), ("plan", plan),
             ("revision", revision.map(String.init) ?? ""), ("unit", unit),
-        ] + (prefilled.map { [("prefilled", $0)] } ?? [])
+        ] + (form.map { [("form", $0)] } ?? []) + (prefilled.map { [("prefilled", $0)] } ?? [])
     }
 
     /// Before each name in the custom properties.
@@ -55,7 +59,8 @@ package struct FormIdentity: Hashable, Sendable {
         }
         self.init(
             schema: Self.schemaName, version: entries["version"].flatMap { Int($0) }, plan: plan,
-            revision: entries["revision"].flatMap { Int($0) }, unit: unit, prefilled: entries["prefilled"])
+            revision: entries["revision"].flatMap { Int($0) }, unit: unit,
+            form: entries["form"], prefilled: entries["prefilled"])
     }
 
     /// The identity in custom properties, where the hidden sheet was deleted.

@@ -45,7 +45,7 @@ package struct FormTexts: Sendable {
 
     /// "Nivå: 0 Ingen kompetanse · 1 Kjenner til · …", for the head of GAP-analyse.
     package var scaleLine: String {
-        texts(.formScaleLine, ["levels": Self.list(layout.plan.scale)])
+        texts(.formScaleLine, ["levels": Self.list(layout.plan.scale, areLabelled: layout.plan.hasLabelledLevels)])
     }
 
     package var importanceLine: String {
@@ -54,8 +54,8 @@ package struct FormTexts: Sendable {
 
     package var sumLabel: String { texts(.formSum) }
 
-    private static func list(_ levels: [Level]) -> String {
-        levels.map { "\($0.level) \($0.label)" }.joined(separator: " · ")
+    private static func list(_ levels: [Level], areLabelled: Bool = false) -> String {
+        levels.map { areLabelled ? $0.label : "\($0.level) \($0.label)" }.joined(separator: " · ")
     }
 
     /// Every text of a sheet that is not an answer, but for its title.

@@ -20,6 +20,10 @@ struct AnswerSums {
 
         init(whole number: Int) { self.init(units: Int128(number) * Int128(FullTimeEquivalent.scale)) }
 
+        init(_ level: CompetenceLevel) {
+            self.init(units: Int128(level.units) * Int128(FullTimeEquivalent.scale / CompetenceLevel.scale))
+        }
+
         init(units: Int128) { (self.units, count) = (units, 1) }
     }
 
@@ -107,11 +111,11 @@ struct AnswerSums {
         let filter = PublicAnswers(of: unit, index, disclosure)
         var sums = Figures()
         for answer in unit.gaps where filter.shows(answer) {
-            sums[.current] += Sum(whole: answer.current)
-            sums[.desired] += Sum(whole: answer.desired)
-            if answer.gap > 0 { sums[.lack] += Sum(whole: answer.gap) }
-            if answer.gap < 0 { sums[.excess] += Sum(whole: answer.gap) }
-            sums[.weightedGap] += Sum(whole: answer.weightedGap)
+            sums[.current] += Sum(answer.current)
+            sums[.desired] += Sum(answer.desired)
+            if answer.gap > 0 { sums[.lack] += Sum(answer.gap) }
+            if answer.gap < 0 { sums[.excess] += Sum(answer.gap) }
+            sums[.weightedGap] += Sum(answer.weightedGap)
         }
         for answer in unit.staffing where filter.shows(answer) && !index.isCrossCutting(answer.area) {
             if let fte = answer.fte { sums[.areaFTE] += Sum(units: Int128(fte.units)) }

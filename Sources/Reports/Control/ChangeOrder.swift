@@ -9,10 +9,11 @@ struct ChangeOrder {
 
     init(_ answers: [UnitAnswers]) {
         let staffing = answers.flatMap { unit in unit.staffing.map { ($0.headcount, $0.fte ?? .zero) } }
-        let gaps = answers.flatMap(\.gaps).reduce(0) { $0 + $1.weightedGap }
+        let gaps = answers.flatMap(\.gaps).reduce(CompetenceLevel.zero) { $0 + $1.weightedGap }
         totals = [
             .changeHeadcount: staffing.reduce(.zero) { $0 + FullTimeEquivalent(whole: $1.0) },
-            .changeFTE: staffing.reduce(.zero) { $0 + $1.1 }, .changeLevel: FullTimeEquivalent(whole: gaps),
+            .changeFTE: staffing.reduce(.zero) { $0 + $1.1 },
+            .changeLevel: FullTimeEquivalent(units: gaps.units * (FullTimeEquivalent.scale / CompetenceLevel.scale)),
         ]
     }
 

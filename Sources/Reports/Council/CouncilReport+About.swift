@@ -25,7 +25,7 @@ extension CouncilReport {
                 let carried = unit.carriedFrom.map { texts(.returnCarried, ["year": "\($0)"]) }
                 // The errors of a form that is not there are no number.
                 let errors = unit.status.isReturned ? Entry.whole(unit.errors) : .inapplicable()
-                block.put([.text(unit.unit.name), .text(carried ?? texts(unit.status.key)), errors])
+                block.put([.text(unit.unit.name), .text(carried ?? unit.shownStatus(texts)), errors])
             }
         }
         return page
@@ -62,6 +62,14 @@ extension CouncilReport {
             (nil, texts(.ownNote)),
         ]
         return definitions.filter { uses($0.sheet) }.map(\.text)
+    }
+}
+
+extension ReturnCollection.UnitReturn {
+    /// The status's name, and «2 av 3» where the unit answers by several forms.
+    package func shownStatus(_ texts: Texts) -> String {
+        guard let (count, total) = formsReturned else { return texts(status.key) }
+        return texts(.returnForms, ["status": texts(status.key), "count": "\(count)", "total": "\(total)"])
     }
 }
 

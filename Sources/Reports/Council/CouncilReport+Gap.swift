@@ -39,14 +39,14 @@ extension CouncilReport {
 
     private func gapAbout(_ layout: GapLayout) -> [String] {
         let scale = plan.scale
-        let bounds = ["low": "\(scale.first?.level ?? 0)", "high": "\(scale.last?.level ?? 0)"]
+        let bounds = ["low": scaleEnd(scale.first), "high": scaleEnd(scale.last)]
         var about = [texts(.gapAbout, bounds)]
         if !layout.hasDiagrams {
             let counts = ["count": "\(layout.order.count)", "most": "\(GapLayout.mostDiagrams)"]
             about.append(texts(.gapNoDiagrams, counts))
         }
         if figures.gaps.hidden > 0 { about.append(hiddenNote) }
-        let absent = merged.returns.units.filter(\.status.isAbsent)
+        let absent = merged.returns.units.filter(\.isAbsent)
         if !absent.isEmpty {
             about.append(texts(.gapNotReturned, ["units": absent.map(\.unit.name).joined(separator: ", ")]))
         }
@@ -105,17 +105,28 @@ extension CouncilReport {
         }
         let factor = line.importance == nil ? "" : "*\(Formula.cell(5, row))"
         return [
-            .text(name(of: line.area)), .whole(levels.current), .whole(levels.desired),
-            .whole(levels.gap).live("\(Formula.cell(3, row))-\(Formula.cell(2, row))"), importance,
-            .whole(levels.weightedGap).live("MAX(\(Formula.cell(4, row)),0)\(factor)"),
+            .text(name(of: line.area)), .level(levels.current), .level(levels.desired),
+            .level(levels.gap).live("\(Formula.cell(3, row))-\(Formula.cell(2, row))"), importance,
+            .level(levels.weightedGap).live("MAX(\(Formula.cell(4, row)),0)\(factor)"),
         ]
+    }
+
+    /// A level of the scale by its number, and where people know levels by their labels, these too: "4 (A)".
+    private func scaleEnd(_ level: Level?) -> String {
+        guard let level else { return "0" }
+        return plan.hasLabelledLevels ? "\(level.level) (\(level.label))" : "\(level.level)"
+    }
+
+    /// A level as people know it, in a table that calculates nothing of it.
+    func entry(for level: CompetenceLevel?) -> Entry {
+        level.flatMap(plan.label).map { .text($0, Theme.centred) } ?? .level(level)
     }
 
     // MARK: Sums
 
     private static func sums(
         _ summary: GapTable.Summary
-    ) -> [(column: Int, figure: CouncilTotal.Figure, value: Int)] {
+    ) -> [(column: Int, figure: CouncilTotal.Figure, value: CompetenceLevel)] {
         [
             (2, .current, summary.current), (3, .desired, summary.desired),
             (4, .lack, summary.lack), (6, .weightedGap, summary.weightedGap),
@@ -129,7 +140,7 @@ extension CouncilReport {
             for (column, _, value) in Self.sums(unit.summary) {
                 let range = Formula.range(column, shown)
                 let formula = column == 4 ? "SUMIF(\(range),\">0\")" : "SUM(\(range))"
-                entries[column - 1] = .whole(value, Theme.sum).live(formula)
+                entries[column - 1] = .level(value, Theme.sum).live(formula)
             }
         } else {
             for column in [2, 3, 4, 6] { entries[column - 1] = .hidden(Theme.sum) }
@@ -142,7 +153,7 @@ extension CouncilReport {
     /// Gaps below zero, which are in no other sum.
     private func putSurplus(_ unit: GapTable.UnitLines, _ rows: GapBlock, in block: inout RowBlock) {
         let excess = rows.shown.map {
-            Entry.whole(unit.summary.excess).live("SUMIF(\(Formula.range(4, $0)),\"<0\")")
+            Entry.level(unit.summary.excess).live("SUMIF(\(Formula.range(4, $0)),\"<0\")")
         }
         block.put([.text(texts(.gapSurplus)), .inapplicable(), .inapplicable(), excess ?? .hidden()])
     }
@@ -165,7 +176,7 @@ extension CouncilReport {
         let surplus = (CellReference(row: block.sumRow + 1, column: 4), CouncilTotal.Figure.excess, unit.summary.excess)
         return (sums + [surplus]).map { cell, figure, value in
             CouncilTotal(
-                sheet: sheet, cell: cell, figure: figure, conditions: [.unit(unit.unit.id)], value: Double(value))
+                sheet: sheet, cell: cell, figure: figure, conditions: [.unit(unit.unit.id)], value: value.asDouble)
         }
     }
 
@@ -189,7 +200,7 @@ extension CouncilReport {
         let high = plan.scale.last?.level ?? 5
         chart.valueAxisRange = Double(min(0, low))...Double(high)
         chart.valueAxisStep = 1
-        chart.valueAxisTitle = texts(.gapAxis, ["low": "\(low)", "high": "\(high)"])
+        chart.valueAxisTitle = texts(.gapAxis, ["low": scaleEnd(plan.scale.first), "high": scaleEnd(plan.scale.last)])
         page.sheet.charts.append(chart)
     }
 
@@ -212,7 +223,10 @@ extension CouncilReport {
             line.levels.map { levels in
                 texts(
                     .gapChartValue,
-                    ["area": name(of: line.area), "current": "\(levels.current)", "desired": "\(levels.desired)"])
+                    [
+                        "area": name(of: line.area), "current": texts.decimal(levels.current.description),
+                        "desired": texts.decimal(levels.desired.description),
+                    ])
             }
         }
         return Chart(

@@ -71,7 +71,7 @@ extension CouncilReport {
                     guard let line = unit.lines[area.area.key] else { return .inapplicable(Theme.centred) }
                     guard let levels = line.levels else { return .hidden(Theme.centred) }
                     let row = unit.rows[area.area.key]
-                    return .whole(levels.gap, Theme.centred).live(
+                    return .level(levels.gap, Theme.centred).live(
                         row.map { "\(SheetRange.quoted(texts(.gapSheet)))!\(Formula.cell(4, $0))" })
                 }
                 block.put([.text(name(of: area.area))] + cells)

@@ -106,16 +106,20 @@ extension CouncilReport {
             return Sentence(text: texts(.messageNoComparison, years), figure: .inapplicable(), sheet: .changesSheet)
         }
         let (before, after) = (gaps.sum.then.weightedGap, gaps.sum.now.weightedGap)
-        let words = years.merging(["before": texts.grouped(before), "after": texts.grouped(after)]) { $1 }
-        let difference = Entry.difference(from: .whole(before), to: .whole(after)).live(places[.weightedChange])
+        let words = years.merging([
+            "before": texts.amount(before.description), "after": texts.amount(after.description),
+        ]) { $1 }
+        let difference = Entry.difference(from: .level(before), to: .level(after)).live(places[.weightedChange])
         return Sentence(
             text: change(from: before, to: after, words), figure: difference, sheet: .changesSheet)
     }
 
-    private func change(from before: Int, to after: Int, _ words: [String: String]) -> String {
+    private func change(from before: CompetenceLevel, to after: CompetenceLevel, _ words: [String: String]) -> String {
         guard before != after else { return texts(.messageSame, words) }
-        let difference = abs(after - before)
-        guard before > 0, let share = Ratio(difference * 100, before) else { return texts(.messageMoreFromNone, words) }
+        let difference = max(after - before, before - after)
+        guard before > 0, let share = Ratio(difference * 100, of: before) else {
+            return texts(.messageMoreFromNone, words)
+        }
         let percent = difference * 200 < before ? texts(.messageUnderOne) : share.text(decimals: 0)
         return texts(
             after < before ? .messageBetter : .messageWorse, words.merging(["percent": percent]) { $1 })

@@ -69,7 +69,7 @@ extension CouncilReport {
     /// How much the weighted gap has changed over what can be compared; "." where nothing can.
     private func change(_ sum: GapChanges.Sum?, _ style: CellStyle) -> Entry {
         guard let sum, sum.lines > 0, changes?.gaps?.hasWeights == true else { return .inapplicable(style) }
-        let difference = Double(sum.now.weightedGap - sum.then.weightedGap)
+        let difference = (sum.now.weightedGap - sum.then.weightedGap).asDouble
         return Entry(.number(difference), Theme.formatted(style, Theme.differenceFormat))
     }
 
@@ -113,7 +113,7 @@ extension CouncilReport {
                 .live("1-\(Formula.cell(6, row))/(\(Formula.cell(5, row))-\(plan.lowestLevel))"),
             .whole(summary.lacking, style).live(formulas.sum(8)),
             .whole(summary.surplus, style).live(formulas.sum(9)),
-            .whole(summary.weightedGap, style).live(formulas.sum(10)),
+            .level(summary.weightedGap, style).live(formulas.sum(10)),
         ]
     }
 }

@@ -42,16 +42,16 @@ extension CouncilReport {
     func words(forRestOf selection: PriorityList.Selection) -> String? {
         guard let next = selection.next else { return nil }
         let key: TextKey = selection.priorities.isEmpty ? .prioritiesNextAlone : .prioritiesNext
-        let group = texts.counted(key, next.count, ["weight": "\(next.weight)"])
+        let group = texts.counted(key, next.count, ["weight": texts.decimal(next.weight.description)])
         return selection.lighter > 0 ? group + " " + texts.counted(.prioritiesLighter, selection.lighter) : group
     }
 
     private func entries(_ priority: Priority) -> [Entry] {
         let levels = priority.levels
         return withMeasures([
-            .text(index.name(of: priority.line.unit)), .text(name(of: priority.line.area)), .whole(levels.current),
-            .whole(levels.desired), .whole(levels.gap), .whole(priority.line.importance),
-            .whole(levels.weightedGap, Theme.sum), entry(for: priority.measures),
+            .text(index.name(of: priority.line.unit)), .text(name(of: priority.line.area)), entry(for: levels.current),
+            entry(for: levels.desired), .level(levels.gap), .whole(priority.line.importance),
+            .level(levels.weightedGap, Theme.sum), entry(for: priority.measures),
         ])
     }
 

@@ -34,9 +34,10 @@ extension CouncilReport {
             return (answers[place].openMeasures(index)[area.area.key] ?? []).map { "\(unit): \($0)" }
         }
         return [
-            .text(units.fillingCell.joined(separator: "\n")), .text(name(of: area.area)), .whole(area.lowestCurrent),
-            .whole(area.highestCurrent), .mean(area.meanLack), .mean(area.headcountWeightedMeanLack),
-            .whole(area.weightedGap, Theme.sum), entry(for: measures.fillingCell),
+            .text(units.fillingCell.joined(separator: "\n")), .text(name(of: area.area)),
+            entry(for: area.lowestCurrent),
+            entry(for: area.highestCurrent), .mean(area.meanLack), .mean(area.headcountWeightedMeanLack),
+            .level(area.weightedGap, Theme.sum), entry(for: measures.fillingCell),
         ]
     }
 

@@ -140,7 +140,7 @@ extension CouncilReport {
             line(.summaryAreas, .whole(gap.shown + gap.hidden).live(mapped)),
             line(.summaryHidden, .whole(gap.hidden).live(places[.hidden])),
             line(.summaryLacking, lacking(places)),
-            line(.gapWeighted, gap.shown == 0 ? .hidden() : .whole(gap.weightedGap).live(places[.weighted])),
+            line(.gapWeighted, gap.shown == 0 ? .hidden() : .level(gap.weightedGap).live(places[.weighted])),
             line(.summaryCoverage, gap.shown == 0 ? .hidden() : coverage),
             line(.summaryShared, .whole(figures.sharedNeeds.count), .sharedSheet),
             line(.summaryLarge, .whole(figures.priorities.largeCount), .prioritiesSheet),
@@ -240,7 +240,7 @@ extension CouncilReport {
         ) { page in
             for (place, priority) in selection.priorities.enumerated() {
                 let label = "\(index.name(of: priority.line.unit)): \(name(of: priority.line.area))"
-                let entry = Entry.whole(priority.levels.weightedGap).live(places[.priority(place)])
+                let entry = Entry.level(priority.levels.weightedGap).live(places[.priority(place)])
                 put(Line(label: label, entry: entry, sheet: .prioritiesSheet), on: &page)
             }
         }

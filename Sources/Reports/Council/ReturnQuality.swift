@@ -28,18 +28,18 @@ struct ReturnQuality {
         returned = units.count(where: \.status.isReturned)
         toCorrect = units.count { $0.status == .toCorrect }
         carried = units.count { $0.carriedFrom != nil }
-        absent = units.count(where: \.status.isAbsent)
+        absent = units.count(where: \.isAbsent)
         let index = PlanIndex(plan)
         let disclosure = WorkforceDisclosure(returns.answers, index, threshold: plan.thresholds.privacy)
         let filters = returns.answers.map { PublicAnswers(of: $0, index, disclosure) }
         rows = zip(returns.answers, filters).reduce(0) { $0 + Self.rows(of: $1.0, $1.1) }
-        let open = Set(units.filter { $0.status == .toCorrect }.map(\.unit.id))
+        let open = Set(returns.forms.filter { $0.status == .toCorrect }.map(\.unit.id.unit))
         let errors = returns.findings.filter { finding in
             finding.severity == .error && !finding.place.cell.isEmpty && finding.unit.map(open.contains) == true
         }
         rowsLeftOut = Set(errors.map { Row($0.place) }).count
         let closed = Set(zip(returns.answers, filters).flatMap { Self.closedSheets(of: $0, $1) })
-        let used = Set(units.filter { $0.status.isReturned }.map(\.unit.id))
+        let used = Set(returns.forms.filter { $0.status.isReturned }.map(\.unit.id.unit))
         let shown = returns.findings.filter { finding in
             finding.unit.map(used.contains) == true
                 && !closed.contains(Sheet(file: finding.place.file, name: finding.place.sheet))
@@ -64,7 +64,7 @@ struct ReturnQuality {
     private static func closedSheets(of unit: UnitAnswers, _ filter: PublicAnswers) -> [Sheet] {
         let rows = unit.staffingRows
         guard !unit.gaps.allSatisfy(filter.shows) || !rows.allSatisfy(filter.shows) else { return [] }
-        let sources = unit.gaps.map(\.source) + rows.map(\.source)
+        let sources = unit.gaps.flatMap(\.source.all) + rows.flatMap(\.source.all)
         return sources.map { Sheet(file: $0.file, name: $0.sheet) }
     }
 

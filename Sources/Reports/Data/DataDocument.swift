@@ -34,5 +34,11 @@ package enum DataDocument {
         json.member("file", unit.file)
         json.member("errors", unit.errors)
         json.member("warnings", unit.warnings)
+        guard !unit.forms.isEmpty else { return }
+        json.array("forms", of: unit.forms) { json, form in
+            json.member("form", form.unit.id.form)
+            json.member("name", form.unit.name)
+            write(form, to: &json)
+        }
     }
 }

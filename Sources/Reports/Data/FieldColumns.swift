@@ -30,6 +30,7 @@ struct FieldColumns: FieldVisitor {
     mutating func visit(_ field: AnswerField, _: inout String) { add(field) }
     mutating func visit(_ field: AnswerField, _: inout Int) { add(field) }
     mutating func visit(_ field: AnswerField, _: inout Int?) { add(field) }
+    mutating func visit(_ field: AnswerField, _: inout CompetenceLevel) { add(field) }
     mutating func visit(_ field: AnswerField, _: inout (some FixedPoint)?) { add(field) }
     mutating func visit(_ field: AnswerField, _: inout Bool?) { add(field) }
     mutating func visit(_ field: AnswerField, _: inout Deadline?) { add(field) }
@@ -37,7 +38,7 @@ struct FieldColumns: FieldVisitor {
     mutating func visit(_ field: AnswerField, _: inout Choice<some Listed>) { add(field) }
     mutating func visit(_ field: AnswerField, _: inout Choice<some Listed>?) { add(field) }
     mutating func visit(_ field: AnswerField, _: inout [Choice<some Listed>]) { add(field) }
-    mutating func calculated(_ csv: String, _: @autoclosure () -> Int) { add(csv, nil) }
+    mutating func calculated(_ csv: String, _: @autoclosure () -> CompetenceLevel) { add(csv, nil) }
 }
 
 /// Writes the fields of an answer as values of a row.
@@ -52,6 +53,7 @@ struct FieldRow: FieldVisitor {
 
     func visit(_ field: AnswerField, _ number: inout Int) { rows.add(number) }
     func visit(_ field: AnswerField, _ number: inout Int?) { rows.add(number) }
+    func visit(_ field: AnswerField, _ level: inout CompetenceLevel) { add(level) }
     func visit(_ field: AnswerField, _ number: inout (some FixedPoint)?) { rows.add(number?.decimal) }
 
     func visit(_ field: AnswerField, _ isTrue: inout Bool?) {
@@ -78,5 +80,9 @@ struct FieldRow: FieldVisitor {
         rows.add(choices.map { index.name(of: $0) }.joined(separator: "; "))
     }
 
-    func calculated(_ csv: String, _ number: @autoclosure () -> Int) { rows.add(number()) }
+    func calculated(_ csv: String, _ number: @autoclosure () -> CompetenceLevel) { add(number()) }
+
+    private func add(_ level: CompetenceLevel) {
+        if let whole = level.whole { rows.add(whole) } else { rows.add(level.decimal) }
+    }
 }

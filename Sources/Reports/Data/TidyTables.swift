@@ -249,7 +249,7 @@ package struct TidyTables: Sendable {
         ) { [self] offset, rows in
             let unit = returns.units[offset]
             rows.add(unit.unit.id.text, shown: index.name(of: unit.unit.id))
-            rows.add(unit.status.rawValue, shown: texts(unit.status.key))
+            rows.add(unit.status.rawValue, shown: unit.shownStatus(texts))
             rows.add(unit.file)
             rows.add(unit.errors)
             rows.add(unit.warnings)
@@ -277,9 +277,7 @@ package struct TidyTables: Sendable {
             case nil: rows.add("")
             }
         }
-        rows.add(source.file)
-        rows.add(source.sheet)
-        rows.add(source.cell)
+        for part in [\Source.file, \.sheet, \.cell] { rows.add(source.text(part)) }
         rows.endRow()
     }
 }

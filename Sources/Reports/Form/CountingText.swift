@@ -90,7 +90,9 @@ private enum AreaMatch {
         let large = (degrees + ["(\(importance)=\"\")*(\(gap)>=\(threshold))"]).joined(separator: "+")
         let named = names(in: measures)
         let count = table.contents.count { row in
-            guard let name = name(of: row), let now = number("current", row), let wanted = number("desired", row) else {
+            guard let name = name(of: row), let now = table.level(row.values[ColumnKey("current")]),
+                let wanted = table.level(row.values[ColumnKey("desired")])
+            else {
                 return false
             }
             return (wanted - now) * (number("importance", row) ?? 1) >= Double(threshold) && !named.contains(name)

@@ -39,7 +39,11 @@ struct FormLists {
                 values: column.choices.map(CellContent.text), column: column)
         }
         let ours = [
-            List(kind: .level, name: "levels", values: plan.scale.map { .number(Double($0.level)) }),
+            List(
+                kind: .level, name: "levels",
+                values: plan.scale.map {
+                    plan.label(of: CompetenceLevel(whole: $0.level)).map(CellContent.text) ?? .number(Double($0.level))
+                }),
             List(kind: .importance, name: "importance", values: plan.importance.map { .number(Double($0.level)) }),
             List(kind: .subjectArea, name: "subject_areas", values: areas.map(CellContent.text)),
             List(kind: .position, name: "positions", values: plan.positions.map { .text($0.name) }),

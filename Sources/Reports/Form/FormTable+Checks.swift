@@ -130,7 +130,8 @@ extension FormTable {
             case .importance: form.layout.plan.importance
             default: []
             }
-        let lines = [column.help] + levels.map { "\($0.level) \($0.label)" }
+        let isLabelled = column.kind == .level && form.layout.plan.hasLabelledLevels
+        let lines = [column.help] + levels.map { isLabelled ? $0.label : "\($0.level) \($0.label)" }
         let message = lines.filter { !$0.isEmpty }.joined(separator: "\n")
         return message.utf16.count <= ExcelLimits.message
             ? message : column.help.cut(to: ExcelLimits.message)
@@ -148,6 +149,10 @@ extension FormTable {
         case .date: return texts(.formDateError)
         case .level, .importance:
             let levels = column.kind == .level ? form.layout.plan.scale : form.layout.plan.importance
+            if column.kind == .level, form.layout.plan.hasLabelledLevels {
+                let labels = levels.map(\.label).joined(separator: ", ")
+                return texts(.formLevelLabelError, ["labels": labels]).cut(to: ExcelLimits.message)
+            }
             let bounds = ["low": "\(levels.first?.level ?? 0)", "high": "\(levels.last?.level ?? 0)"]
             return texts(.formLevelError, bounds)
         case .count:

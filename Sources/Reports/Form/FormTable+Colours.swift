@@ -62,10 +62,12 @@ extension FormTable {
         guard let place = layout.columns.firstIndex(where: { $0.key.id == now }),
             let now = cell(now, rows.lowerBound), let then = cell(then, rows.lowerBound)
         else { return nil }
-        let step = "ABS(\(now)-\(then))>=\(form.layout.plan.thresholds.changeLevels)"
-        return ConditionalFormat(
-            .column(place + 1, rows: rows), .formula("IF(AND(ISNUMBER(\(now)),ISNUMBER(\(then))),\(step),FALSE)"),
-            style: style)
+        let plan = form.layout.plan
+        let step = "ABS(\(level(in: now))-\(level(in: then)))>=\(plan.thresholds.changeLevels)"
+        let isFar =
+            plan.hasLabelledLevels
+            ? "IFERROR(\(step),FALSE)" : "IF(AND(ISNUMBER(\(now)),ISNUMBER(\(then))),\(step),FALSE)"
+        return ConditionalFormat(.column(place + 1, rows: rows), .formula(isFar), style: style)
     }
 
     /// «Ingen behov» beside rows that say otherwise.

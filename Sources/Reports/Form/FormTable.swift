@@ -205,9 +205,9 @@ struct FormTable {
         switch column.kind {
         case .gapFormula:
             guard let current = cell("current", row), let desired = cell("desired", row) else { return nil }
-            let levels = ["desired", "current"].compactMap { answers[ColumnKey($0)]?.number }
+            let levels = ["desired", "current"].compactMap { level(answers[ColumnKey($0)]) }
             return .formula(
-                "IF(OR(\(current)=\"\",\(desired)=\"\"),\"\",IFERROR(\(desired)-\(current),\"\"))",
+                "IF(OR(\(current)=\"\",\(desired)=\"\"),\"\",IFERROR(\(level(in: desired))-\(level(in: current)),\"\"))",
                 cached: levels.count == 2 ? .number(levels[0] - levels[1]) : .text(""))
         case .sumFormula:
             let range = CellRange.rows(row...row, columns: yearColumns)
@@ -216,6 +216,20 @@ struct FormTable {
         default:
             return nil
         }
+    }
+
+    /// The number of the level in a cell, also where levels are typed as labels; an error where it holds none.
+    func level(in cell: String) -> String {
+        let plan = form.layout.plan
+        guard plan.hasLabelledLevels else { return cell }
+        let step = plan.lowestLevel - 1
+        return "IF(ISNUMBER(\(cell)),\(cell),MATCH(\(cell),levels,0)\(step < 0 ? "" : "+")\(step))"
+    }
+
+    /// The number of a level that stands in a form.
+    func level(_ value: CellValue?) -> Double? {
+        guard case .text(let text)? = value else { return value?.number }
+        return form.layout.plan.scale.first { $0.label == text }.map { Double($0.level) }
     }
 
     private func sum(of range: CellRange, _ numbers: [Double]) -> CellContent {

@@ -59,7 +59,7 @@ package struct UnitForm {
     private var identity: FormIdentity {
         FormIdentity(
             schema: FormIdentity.schemaName, version: layout.schema.version, plan: layout.plan.id,
-            revision: layout.plan.revision, unit: unit.id.text, prefilled: contents.prefilled)
+            revision: layout.plan.revision, unit: unit.id.unit.text, form: unit.id.form, prefilled: contents.prefilled)
     }
 
     private func properties(madeOn day: CalendarDay) -> DocumentProperties {

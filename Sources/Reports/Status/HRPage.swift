@@ -97,16 +97,16 @@ package struct HRPage {
 
     // MARK: Files and findings
 
-    /// A row a unit: how it stands, and the file that counts.
+    /// A row for each unit, and for each form of one that has several: how it stands, and the file that counts.
     private func files(_ report: StatusReport) -> String {
         let titles: [TextKey] = [.controlUnit, .controlStatus, .controlErrors, .controlWarnings, .controlFile]
         let heads = titles.map { "<th scope=\"col\">\(texts($0).shownInPage)</th>" }.joined()
-        let rows = report.units.map { unit in
+        let rows = report.units.flatMap { [$0] + $0.forms }.map { unit in
             let counts = unit.file.isEmpty ? ["", ""] : ["\(unit.errors)", "\(unit.warnings)"]
             return "<tr><th scope=\"row\">\(unit.unit.name.shownInPage)</th>"
                 + "<td>\(StatusPage(report).badge(unit.status))</td>"
                 + counts.map { "<td class=\"number\">\($0)</td>" }.joined()
-                + "<td>\(unit.file.shownInPage)</td></tr>"
+                + "<td>\(unit.forms.isEmpty ? unit.file.shownInPage : "")</td></tr>"
         }
         return """
             <table>

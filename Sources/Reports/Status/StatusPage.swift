@@ -106,8 +106,14 @@ package struct StatusPage {
     private func row(_ unit: ReturnCollection.UnitReturn) -> String {
         let hasFile = unit.status.isReturned || unit.status == .rejected
         func number(_ count: Int) -> String { "<td class=\"number\">\(hasFile ? "\(count)" : "")</td>" }
-        return "<tr><th scope=\"row\">\(unit.unit.name.shownInPage)</th><td>\(badge(unit.status))</td>"
+        return "<tr><th scope=\"row\">\(unit.unit.name.shownInPage)</th>"
+            + "<td>\(badge(unit.status))\(formsReturned(unit))</td>"
             + number(unit.errors) + number(unit.warnings) + "</tr>\n"
+    }
+
+    private func formsReturned(_ unit: ReturnCollection.UnitReturn) -> String {
+        guard let (count, total) = unit.formsReturned else { return "" }
+        return " " + texts(.statusPageForms, ["count": "\(count)", "total": "\(total)"]).shownInPage
     }
 
     /// The status as a word with a sign before it, so that its colour only repeats what is said.

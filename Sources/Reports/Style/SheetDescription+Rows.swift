@@ -1,4 +1,5 @@
 import Cells
+import CompetencePlan
 import SheetWriting
 
 /// One cell of a row that is being laid out.
@@ -9,6 +10,12 @@ extension BodyCell {
 
     static func text(_ text: String, _ style: CellStyle = Theme.cell) -> Entry {
         Entry(text.isEmpty ? .blank : CellContent.text(text).cut, style)
+    }
+
+    /// A level: with decimals where it is a mean that has some.
+    static func level(_ level: CompetenceLevel?, _ style: CellStyle = Theme.number) -> Entry {
+        guard let level, level.whole == nil else { return whole(level?.whole, style) }
+        return Entry(.number(level.asDouble), FormattedStyles.decimal.unlessFormatted(style))
     }
 
     /// A whole number; nil is an empty cell, which is not zero.

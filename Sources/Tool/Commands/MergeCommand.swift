@@ -154,7 +154,7 @@ enum MergeCommand {
         let texts = merged.texts
         if asJSON { terminal.json(DataDocument.summary(merged)) }
         terminal.complain(texts(.finalRefused))
-        for unit in merged.returns.units where !unit.isSettled {
+        for unit in merged.returns.forms where !unit.isSettled {
             let arguments = ["unit": unit.unit.name, "errors": "\(unit.errors)"]
             switch unit.status {
             case .missing: terminal.complain("  " + texts(.finalMissing, arguments))

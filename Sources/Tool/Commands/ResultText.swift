@@ -17,13 +17,15 @@ struct ResultText {
     /// A line a unit: what has come from it, and how much is wrong with it.
     func tellUnits() {
         let titles = [TextKey.controlUnit, .controlStatus, .controlErrors, .controlWarnings, .controlFile]
-        let rows = returns.units.map { unit in
+        func row(_ unit: ReturnCollection.UnitReturn) -> [String] {
             let hasFile = !unit.file.isEmpty
             return [
-                Self.shortened(unit.unit.name), texts(unit.status.key), hasFile ? "\(unit.errors)" : "",
-                hasFile ? "\(unit.warnings)" : "", unit.file.printable,
+                Self.shortened(unit.unit.name), unit.shownStatus(texts), hasFile ? "\(unit.errors)" : "",
+                hasFile ? "\(unit.warnings)" : "", unit.forms.isEmpty ? unit.file.printable : "",
             ]
         }
+        // Below a unit that answers by several forms, each of them.
+        let rows = returns.units.flatMap { [row($0)] + $0.forms.map(row) }
         let table = [titles.map { texts($0) }] + rows
         let widths = titles.indices.map { column in table.map { $0[column].count }.max() ?? 0 }
         for row in table {

@@ -84,7 +84,7 @@ struct ReturnForms {
         }
         let fileNames = UnitFileNames(collecting.context.plan)
         let written = Set(jobs.map(\.unit.id))
-        for unit in collecting.context.plan.units where !written.contains(unit.id) {
+        for unit in collecting.context.plan.respondents where !written.contains(unit.id) {
             folder.discard(MailedForm.names(fileNames[unit]).map { prefix + $0 })
         }
         try writeReminders(to: folder, under: prefix)
@@ -95,7 +95,7 @@ struct ReturnForms {
         let fileNames = UnitFileNames(collecting.context.plan)
         var jobs: [Job] = []
         // A blank form is no answer to go back with: who sent it is reminded.
-        for unit in returns.units where unit.status != .blank && isAsked(unit) {
+        for unit in returns.forms where unit.status != .blank && isAsked(unit) {
             guard !unit.file.isEmpty, let findings = byFile[unit.file] else { continue }
             // Partial results may have come from another machine, but a form can be sent back only from itself.
             let place = forms.realPath(of: unit.file)
@@ -147,7 +147,7 @@ struct ReturnForms {
     private func writeReminders(to folder: OutputFolder, under prefix: String) throws(ToolError) {
         let context = collecting.context
         let fileNames = UnitFileNames(context.plan)
-        let missing = recipients == .nobody ? [] : returns.units.filter(\.isReminded).map(\.unit)
+        let missing = recipients == .nobody ? [] : returns.forms.filter(\.isReminded).map(\.unit)
         func name(_ unit: Unit) -> String { "\(prefix)\(Self.reminderName)/\(MailedForm.names(fileNames[unit])[2])" }
         let jobs = try missing.map { unit throws(ToolError) in (unit, try folder.place(for: name(unit))) }
         let outcomes = Parallel.map(jobs, jobs: collecting.jobs) { [day] unit, draft in
@@ -172,7 +172,7 @@ struct ReturnForms {
             folder.discard([text])
         }
         let reminded = Set(missing.map(\.id))
-        for unit in context.plan.units where !reminded.contains(unit.id) { folder.discard([name(unit)]) }
+        for unit in context.plan.respondents where !reminded.contains(unit.id) { folder.discard([name(unit)]) }
     }
 }
 

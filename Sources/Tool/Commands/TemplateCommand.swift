@@ -23,7 +23,9 @@ enum TemplateCommand {
         let language = arguments.language ?? plan.language
         let texts = language.texts
         let wanted = try UnitChoice.units(arguments.all("unit"), of: plan, texts)
-        let units = plan.units.filter { wanted.isEmpty || wanted.contains($0.id) }
+        let units = plan.respondents.filter { unit in
+            wanted.isEmpty || wanted.contains(unit.id) || wanted.contains(unit.id.unit)
+        }
         let day = try arguments.day()
         let layout = FormLayout(plan: plan, language: language, schema: try .standard())
         let previous = try RevisionFiles(arguments, before: plan, texts).last
@@ -85,7 +87,8 @@ enum TemplateCommand {
     private static func json(_ units: [Unit], in path: String, _ fileName: (Unit) -> String) -> String {
         JSONWriter.document { json in
             json.array("forms", of: units) { json, unit in
-                json.member("unit", unit.id.text)
+                json.member("unit", unit.id.unit.text)
+                if let form = unit.id.form { json.member("form", form) }
                 json.member("name", unit.name)
                 json.member("file", Paths.join(path, fileName(unit)))
             }
@@ -93,7 +96,7 @@ enum TemplateCommand {
     }
 }
 
-/// Units that a person names on the command line, by id or by name.
+/// Units that a person names on the command line, by id or by name; also single forms of theirs, as "skole/team-a".
 enum UnitChoice {
     /// The units meant by `words`, or an error that suggests what may have been meant.
     static func units(_ words: [String], of plan: PlanDefinition, _ texts: Texts) throws(ToolError) -> Set<
@@ -103,7 +106,9 @@ enum UnitChoice {
         for word in words {
             let wanted = NormalisedText.of(word)
             guard
-                let unit = plan.units.first(where: { $0.id.text == word || NormalisedText.of($0.name) == wanted })
+                let unit = (plan.units + plan.respondents).first(where: {
+                    $0.id.text == word || NormalisedText.of($0.name) == wanted
+                })
             else {
                 let suggestion = nearest(to: word, of: plan).map { texts(.didYouMean, ["name": $0]) } ?? ""
                 throw ToolError(texts(.unknownUnit, ["value": word, "suggestion": suggestion]))

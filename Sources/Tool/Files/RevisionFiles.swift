@@ -123,6 +123,7 @@ struct CarriedUnits {
 
     /// Names of the units that have returned after all.
     func notNeeded(in returns: ReturnCollection) -> [String] {
-        returns.units.filter { answers[$0.unit.id] != nil && $0.carriedFrom == nil }.map(\.unit.name)
+        returns.units.flatMap { [$0] + $0.forms }.filter { answers[$0.unit.id] != nil && $0.carriedFrom == nil }.map(
+            \.unit.name)
     }
 }

@@ -91,7 +91,7 @@ struct Renewal {
             }
             _ = try OutputFolder.finishInterrupted(YearFolder.forms, texts)
             let names = UnitFileNames(plan)
-            let units = plan.units.filter { unit in
+            let units = plan.respondents.filter { unit in
                 MailedForm.names(names[unit]).allSatisfy {
                     Paths.kind(Paths.join(YearFolder.forms, $0)) == .nothing
                 }

@@ -46,6 +46,8 @@ extension Texts {
         .planUnitWithoutSection: "The unit \"{value}\" belongs to no section of the plan. Add it to one.",
         .planOnlyOfNumbers: "Only numbers can have {value}.",
         .planHighBelowLow: "The greatest number is less than the least.",
+        .planTwoDecidingForms:
+            "\"{value}\" and \"{other}\" cannot both decide the levels of the unit. Choose one of the forms, or none.",
         .planSheetName:
             "The name of the sheet can have {limit} characters at most, and none of these: [ ] : * ? / \\ nor an apostrophe first or last.",
         .planNoSheetUsed: "The form must have at least one sheet. Use one of them.",
@@ -164,6 +166,9 @@ extension Texts {
         .formCheckTitle: "Check the answer",
         .formOwnTitle: "Not in the list",
         .formLevelError: "Write a whole number from {low} to {high}.",
+        .formLevelLabelError: "Choose one of the levels: {labels}.",
+        .levelNumbers: "a whole number from {low} to {high}",
+        .levelLabels: "one of the levels {labels}",
         .formCountError: "Write the count as a whole number, 0 or more.",
         .formFTEError: "Full-time equivalents cannot be below 0 or above the number of employees.",
         .formFullTimeError: "Full-time cannot be more than the number of employees, and must be a whole number.",
@@ -404,6 +409,7 @@ extension Texts {
         .returnRejected: "Rejected",
         .returnWaived: "Left out",
         .returnCarried: "Carried forward from {year}",
+        .returnForms: "{status} ({count} of {total} forms returned)",
         .returnToCorrect: "To be corrected",
         .returnCarriedForward: "Carried forward",
         .returnBlank: "Blank form",
@@ -1015,6 +1021,7 @@ extension Texts {
         .statusPageTitle: "Who has answered?",
         .statusPageAbout: "{plan}, {municipality}. As it was on {date}.",
         .statusPageGroup: "{count} of {total} have returned",
+        .statusPageForms: "{count} of {total} forms",
         .statusPageCaption: "The units",
         .statusPageUnplaced:
             "Files that belong to no unit: {count}. If you have returned your form and are still listed as \"Missing\", get in touch.",
@@ -1525,10 +1532,10 @@ extension Texts {
             "Fill in {column}."),
         .gapLevelRange: FindingTexts(
             "{value} is outside the scale {low}–{high}. The row is not in the figures.",
-            "Write a whole number from {low} to {high}."),
+            "Write {levels}."),
         .gapLevelNotWhole: FindingTexts(
             "\"{value}\" is not a whole number. The row is not in the figures.",
-            "Write a whole number from {low} to {high}."),
+            "Write {levels}."),
         .gapImportanceMissing: FindingTexts(
             "Importance is missing for {area}. The gap counts with the lowest importance (1).",
             "Fill in the importance."),

@@ -47,6 +47,8 @@ extension Texts {
             "Virksomheten «{value}» hører ikke til noen del av planen. Legg den til i en del.",
         .planOnlyOfNumbers: "Bare tall kan ha {value}.",
         .planHighBelowLow: "Det største tallet er mindre enn det minste.",
+        .planTwoDecidingForms:
+            "«{value}» og «{other}» kan ikke begge avgjøre nivåene i virksomheten. Velg ett av skjemaene, eller ingen.",
         .planSheetName:
             "Navnet på arket kan ha høyst {limit} tegn, og ingen av disse: [ ] : * ? / \\ eller en apostrof først eller sist.",
         .planNoSheetUsed: "Skjemaet må ha minst ett ark. Sett ett av dem i bruk.",
@@ -161,6 +163,9 @@ extension Texts {
         .formCheckTitle: "Sjekk svaret",
         .formOwnTitle: "Står ikke i lista",
         .formLevelError: "Skriv et helt tall fra {low} til {high}.",
+        .formLevelLabelError: "Velg ett av nivåene: {labels}.",
+        .levelNumbers: "et helt tall fra {low} til {high}",
+        .levelLabels: "ett av nivåene {labels}",
         .formCountError: "Skriv antallet som et helt tall, 0 eller mer.",
         .formFTEError: "Årsverk kan ikke være under 0 og ikke større enn antall ansatte.",
         .formFullTimeError: "Heltid kan ikke være flere enn antall ansatte, og må være et helt tall.",
@@ -395,6 +400,7 @@ extension Texts {
         .returnRejected: "Avvist",
         .returnWaived: "Holdt utenfor",
         .returnCarried: "Ført videre fra {year}",
+        .returnForms: "{status} ({count} av {total} skjemaer levert)",
         .returnToCorrect: "Må rettes",
         .returnCarriedForward: "Ført videre",
         .returnBlank: "Tomt skjema",
@@ -994,6 +1000,7 @@ extension Texts {
         .statusPageTitle: "Hvem har levert?",
         .statusPageAbout: "{plan}, {municipality}. Slik var det {date}.",
         .statusPageGroup: "{count} av {total} har levert",
+        .statusPageForms: "{count} av {total} skjemaer",
         .statusPageCaption: "Virksomhetene",
         .statusPageUnplaced:
             "Filer som ikke hører til noen virksomhet: {count}. Har dere levert og står likevel som «Mangler», ta kontakt.",
@@ -1496,10 +1503,10 @@ extension Texts {
             "Fyll inn {column}."),
         .gapLevelRange: FindingTexts(
             "{value} er utenfor skalaen {low}–{high}. Raden er ikke med i tallene.",
-            "Skriv et helt tall fra {low} til {high}."),
+            "Skriv {levels}."),
         .gapLevelNotWhole: FindingTexts(
             "«{value}» er ikke et helt tall. Raden er ikke med i tallene.",
-            "Skriv et helt tall fra {low} til {high}."),
+            "Skriv {levels}."),
         .gapImportanceMissing: FindingTexts(
             "Viktighet mangler for {area}. Gapet teller med laveste viktighet (1).",
             "Fyll inn viktighet."),

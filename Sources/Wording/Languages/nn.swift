@@ -46,6 +46,8 @@ extension Texts {
         .planUnitWithoutSection: "Verksemda «{value}» høyrer ikkje til nokon del av planen. Legg ho til i ein del.",
         .planOnlyOfNumbers: "Berre tal kan ha {value}.",
         .planHighBelowLow: "Det største talet er mindre enn det minste.",
+        .planTwoDecidingForms:
+            "«{value}» og «{other}» kan ikkje begge avgjere nivåa i verksemda. Vel eitt av skjemaa, eller ingen.",
         .planSheetName:
             "Namnet på arket kan ha høgst {limit} teikn, og ingen av desse: [ ] : * ? / \\ eller ein apostrof først eller sist.",
         .planNoSheetUsed: "Skjemaet må ha minst eitt ark. Ta eitt av dei i bruk.",
@@ -159,6 +161,9 @@ extension Texts {
         .formCheckTitle: "Sjekk svaret",
         .formOwnTitle: "Står ikkje i lista",
         .formLevelError: "Skriv eit heilt tal frå {low} til {high}.",
+        .formLevelLabelError: "Vel eitt av nivåa: {labels}.",
+        .levelNumbers: "eit heilt tal frå {low} til {high}",
+        .levelLabels: "eitt av nivåa {labels}",
         .formCountError: "Skriv talet som eit heilt tal, 0 eller meir.",
         .formFTEError: "Årsverk kan ikkje vere under 0 og ikkje større enn talet på tilsette.",
         .formFullTimeError: "Heiltid kan ikkje vere fleire enn talet på tilsette, og må vere eit heilt tal.",
@@ -393,6 +398,7 @@ extension Texts {
         .returnRejected: "Avvist",
         .returnWaived: "Halden utanfor",
         .returnCarried: "Ført vidare frå {year}",
+        .returnForms: "{status} ({count} av {total} skjema leverte)",
         .returnToCorrect: "Må rettast",
         .returnCarriedForward: "Ført vidare",
         .returnBlank: "Tomt skjema",
@@ -991,6 +997,7 @@ extension Texts {
         .statusPageTitle: "Kven har levert?",
         .statusPageAbout: "{plan}, {municipality}. Slik var det {date}.",
         .statusPageGroup: "{count} av {total} har levert",
+        .statusPageForms: "{count} av {total} skjema",
         .statusPageCaption: "Verksemdene",
         .statusPageUnplaced:
             "Filer som ikkje høyrer til noka verksemd: {count}. Har de levert og står likevel som «Manglar», ta kontakt.",
@@ -1490,10 +1497,10 @@ extension Texts {
             "Fyll inn {column}."),
         .gapLevelRange: FindingTexts(
             "{value} er utanfor skalaen {low}–{high}. Rada er ikkje med i tala.",
-            "Skriv eit heilt tal frå {low} til {high}."),
+            "Skriv {levels}."),
         .gapLevelNotWhole: FindingTexts(
             "«{value}» er ikkje eit heilt tal. Rada er ikkje med i tala.",
-            "Skriv eit heilt tal frå {low} til {high}."),
+            "Skriv {levels}."),
         .gapImportanceMissing: FindingTexts(
             "Kor viktig {area} er, manglar. Gapet tel med den lågaste verdien (1).",
             "Fyll inn kor viktig fagområdet er."),

@@ -53,8 +53,8 @@ extension ChangesPage {
         }
         guard sum.lines > 0 else { return page.put(entries.prefix(2) + Array(repeating: .hidden(style), count: 7)) }
         guard gaps.hasWeights else { return page.put(entries + Array(repeating: .inapplicable(style), count: 3)) }
-        let then = Entry.whole(sum.then.weightedGap, style)
-        let now = Entry.whole(sum.now.weightedGap, style)
+        let then = Entry.level(sum.then.weightedGap, style)
+        let now = Entry.level(sum.now.weightedGap, style)
         entries += [
             then.live(rows.map { Formula.sum(7, $0) }), now.live(rows.map { Formula.sum(8, $0) }),
             .difference(from: then, to: now, style)
@@ -86,8 +86,8 @@ extension ChangesPage {
         if gaps.hasWeights {
             figures.insert(
                 Figure(
-                    label: texts(.gapWeighted), about: texts(.changesWeightedAbout), then: .whole(sum.then.weightedGap),
-                    now: .whole(sum.now.weightedGap), cells: (Formula.cell(7, sumRow), Formula.cell(8, sumRow)),
+                    label: texts(.gapWeighted), about: texts(.changesWeightedAbout), then: .level(sum.then.weightedGap),
+                    now: .level(sum.now.weightedGap), cells: (Formula.cell(7, sumRow), Formula.cell(8, sumRow)),
                     better: .lower, key: .weightedChange), at: 1)
         }
         return figures
@@ -124,9 +124,9 @@ extension ChangesPage {
     }
 
     private static func entries(_ line: GapChanges.Line, row: Int, _ texts: Texts) -> [Entry] {
-        let (before, after) = (Entry.whole(line.then.gap), Entry.whole(line.now.gap))
+        let (before, after) = (Entry.level(line.then.gap), Entry.level(line.now.gap))
         return [
-            .whole(line.then.current), .whole(line.now.current), .whole(line.then.desired), .whole(line.now.desired),
+            .level(line.then.current), .level(line.now.current), .level(line.then.desired), .level(line.now.desired),
             before.live("\(Formula.cell(5, row))-\(Formula.cell(3, row))"),
             after.live("\(Formula.cell(6, row))-\(Formula.cell(4, row))"),
             .difference(from: before, to: after).live("\(Formula.cell(8, row))-\(Formula.cell(7, row))"),

@@ -28,7 +28,7 @@ extension ChangesPage {
             brokenBy: [.scale], isDrawn: true),
         Line(
             label: .gapWeighted, about: .historyShownAbout,
-            figure: { .whole($0.gap.shown > 0 ? $0.gap.weightedGap : nil) },
+            figure: { .level($0.gap.shown > 0 ? $0.gap.weightedGap : nil) },
             brokenBy: [.scale, .importance], isDrawn: true),
         Line(
             label: .staffingHeadcount, about: .historyStaffingAbout,

@@ -1,0 +1,101 @@
+/// How the answers of a unit's forms become the unit's.
+///
+/// A fagområde has the mean of the forms' levels, each weighted by its employees in the fagområde, to a hundredth; where one
+/// of them states no employees, all weigh the same. Where the plan names a form that decides, its levels are the unit's.
+/// Importance is the highest that a form gave. Employees and årsverk are summed, recruitment, needs and measures united.
+extension UnitAnswers {
+    /// The answers of `forms`, in the plan's order, as those of `unit`.
+    package init(combining forms: [UnitAnswers], of unit: Unit, _ index: PlanIndex) {
+        self.init(unit: unit.id)
+        let employees = forms.compactMap(\.employees)
+        if !employees.isEmpty { self.employees = employees.reduce(0, +) }
+        let deciding = unit.forms.first(where: \.decidesLevels).map { unit.id.respondent($0.id.text) }
+        let all = WorkforceDisclosure([], index, threshold: nil)
+        let areas = forms.map { PublicAnswers(of: $0, index, all) }
+        let answered = zip(forms, areas).filter { deciding == nil || $0.0.unit == deciding }
+            .flatMap { form, areas in form.gaps.map { (answer: $0, headcount: areas.headcount(of: $0.area) ?? 0) } }
+        gaps = Self.grouped(answered, by: \.answer.area.key).map(Self.mean)
+        staffing = Self.grouped(forms.flatMap(\.staffing), by: \.area.key).map {
+            $0.dropFirst().reduce($0[0], Self.sum)
+        }
+        let units = forms.compactMap(\.wholeUnit)
+        wholeUnit = units.first.map { units.dropFirst().reduce($0, Self.sum) }
+        recruitment = forms.flatMap(\.recruitment)
+        measures = forms.flatMap(\.measures)
+        nilReturns = forms.dropFirst().reduce(forms.first?.nilReturns ?? []) { $0.intersection($1.nilReturns) }
+        privacyThreshold = forms.compactMap(\.privacyThreshold).max()
+        explanations = forms.flatMap(\.explanations)
+    }
+
+    /// Elements with equal keys together, by the first of each.
+    private static func grouped<Element>(_ elements: [Element], by key: (Element) -> ChoiceKey) -> [[Element]] {
+        var groups: [[Element]] = []
+        var places: [ChoiceKey: Int] = [:]
+        for element in elements {
+            let place = places[key(element)] ?? groups.count
+            if place == groups.count {
+                places[key(element)] = place
+                groups.append([])
+            }
+            groups[place].append(element)
+        }
+        return groups
+    }
+
+    private static func mean(_ answered: [(answer: GapAnswer, headcount: Int)]) -> GapAnswer {
+        let answers = answered.map(\.answer)
+        guard answers.count > 1 else { return answers[0] }
+        let isWeighted = answered.allSatisfy { $0.headcount > 0 }
+        let weights = answered.map { isWeighted ? $0.headcount : 1 }
+        func mean(_ level: KeyPath<GapAnswer, CompetenceLevel>) -> CompetenceLevel {
+            let sum = zip(answers, weights).reduce(CompetenceLevel.zero) { $0 + $1.0[keyPath: level] * $1.1 }
+            return sum.divided(by: weights.reduce(0, +))
+        }
+        var united = answers[0]
+        united.current = mean(\.current)
+        united.desired = mean(\.desired)
+        united.importance = answers.compactMap(\.importance).max()
+        united.comment = joined(answers.map(\.comment))
+        united.own = answers.dropFirst().reduce(united.own) { $0.merging($1.own, uniquingKeysWith: Self.united) }
+        united.source.others = answers.dropFirst().map(\.source)
+        return united
+    }
+
+    private static func sum<Figures: StaffingFigures>(_ first: Figures, _ second: Figures) -> Figures {
+        func sum<Number>(_ numbers: (Number?, Number?), _ add: (Number, Number) -> Number) -> Number? {
+            if let first = numbers.0, let second = numbers.1 { add(first, second) } else { numbers.0 ?? numbers.1 }
+        }
+        var united = first
+        united.headcount += second.headcount
+        united.fte = sum((first.fte, second.fte), +)
+        united.fullTime = sum((first.fullTime, second.fullTime), +)
+        united.departures = sum((first.departures, second.departures), +)
+        united.vacant = sum((first.vacant, second.vacant), +)
+        united.comment = joined([first.comment, second.comment])
+        united.own = first.own.merging(second.own, uniquingKeysWith: Self.united)
+        united.source.others += second.source.all
+        return united
+    }
+
+    private static func joined(_ comments: [String]) -> String {
+        comments.filter { !$0.isEmpty }.joined(separator: "\n")
+    }
+
+    /// In a column of HR's own numbers are summed and words put together; yes of one form is yes.
+    private static func united(_ first: OwnAnswer, _ second: OwnAnswer) -> OwnAnswer {
+        switch (first, second) {
+        case (.number(let one), .number(let other)): .number(one + other)
+        case (.yesNo(let one), .yesNo(let other)): .yesNo(one || other)
+        case (.text(let one), .text(let other)) where one != other: .text("\(one); \(other)")
+        default: first
+        }
+    }
+}
+
+extension CompetenceLevel {
+    /// Halves away from zero, to a hundredth.
+    fileprivate func divided(by count: Int) -> CompetenceLevel {
+        let (quotient, remainder) = units.quotientAndRemainder(dividingBy: Int64(count))
+        return CompetenceLevel(units: quotient + (remainder * 2 >= Int64(count) ? 1 : 0))
+    }
+}

@@ -1,0 +1,46 @@
+extension Unit {
+    /// Skjema: one of several forms that a unit answers by, such as a department's or a team leader's.
+    package struct Form: Hashable, Sendable {
+        package var id: Identifier<Form>
+        package var name: String
+        /// Where it is sent; empty for the unit's own address.
+        package var email = ""
+        /// Whether the unit's levels are those of this form alone, and not the mean of all.
+        package var decidesLevels = false
+    }
+
+    /// Who is asked for a form each: the unit itself, or one for each of its forms. They are units to all that makes, reads
+    /// and returns forms, under an identifier that no unit of a plan can have ("skole/team-a").
+    package var respondents: [Unit] {
+        guard !forms.isEmpty else { return [self] }
+        return forms.map { form in
+            var unit = self
+            unit.id = id.respondent(form.id.text)
+            unit.name = "\(name) – \(form.name)"
+            unit.email = form.email.isEmpty ? email : form.email
+            unit.forms = []
+            return unit
+        }
+    }
+}
+
+extension Identifier<Unit> {
+    private static var separator: Character { "/" }
+
+    /// The unit's form as a unit of its own; the unit itself without one.
+    package func respondent(_ form: String?) -> Self {
+        form.map { Identifier("\(text)\(Self.separator)\($0)") } ?? self
+    }
+
+    /// The unit that a form is of, and the form's own identifier; nil where this is the unit itself.
+    package var unit: Self { Identifier(String(text.prefix { $0 != Self.separator })) }
+    package var form: String? { text.firstIndex(of: Self.separator).map { String(text[text.index(after: $0)...]) } }
+
+    /// The identifier in a file's name.
+    var inFileName: String { text.replacing(String(Self.separator), with: "-") }
+}
+
+extension PlanDefinition {
+    /// Who is asked for a form each, in the plan's order.
+    package var respondents: [Unit] { units.flatMap(\.respondents) }
+}

@@ -1,0 +1,103 @@
+import Foundation
+import Support
+import Testing
+import TextFormats
+
+/// Scales as people have them: letters, words, 1–10, 0–1, from the plan to what is read.
+@Suite("Scales")
+struct ScaleTests {
+    private let folder: TemporaryFolder
+
+    init() throws { folder = try TemporaryFolder() }
+
+    private func write(_ labels: [String], from low: Int, option: String = "") throws {
+        let levels = labels.enumerated().map { "{ \"level\": \(low + $0.offset), \"label\": \"\($0.element)\" }" }
+        let plan = SamplePlan.smallJSON
+        let start = try #require(plan.range(of: "\"scale\": [")), end = try #require(plan.range(of: "\"importance\""))
+        let changed =
+            String(plan[..<start.upperBound]) + levels.joined(separator: ",") + "], "
+            + String(plan[end.lowerBound...])
+        _ = try folder.write(changed.replacing("\"contact\":", with: option + "\"contact\":"), to: "plan.json")
+    }
+
+    private func run(_ words: String...) throws -> ProgramRun { try Kompetanseplan.run(words, in: folder.url) }
+
+    /// The form of Bygg filled in, and what gap.csv says of its first fagområde.
+    private func merge(_ current: String, _ desired: String) throws -> String {
+        let made = try run("template", "--out", "skjemaer", "--date", "2020-02-01")
+        #expect(made.status == 0, "\(made.errors)")
+        try Witness.edit(
+            folder.path("skjemaer/bygg.xlsx"), to: folder.path("bygg.xlsx"),
+            [
+                "GAP-analyse!B8": current, "GAP-analyse!C8": desired, "GAP-analyse!E8": "3", "Årsverk!B7": "5",
+                "Årsverk!C7": "4.5",
+            ])
+        _ = try run("merge", "bygg.xlsx", "--out", "ut", "--date", "2020-05-01")
+        return try String(contentsOfFile: folder.path("ut/data/gap.csv"), encoding: .utf8)
+    }
+
+    @Test(
+        "letters are typed, in any case, and so are their numbers; what is neither is outside the scale",
+        arguments: [
+            ("B", "D", "2,4,2,3,6"), ("b", "d", "2,4,2,3,6"), ("2", "4", "2,4,2,3,6"), ("A", "c", "1,3,2,3,6"),
+            ("E", "D", nil), ("5", "D", nil), ("godt", "D", nil),
+        ] as [(String, String, String?)])
+    func letters(_ current: String, _ desired: String, _ row: String?) throws {
+        try write(["A", "B", "C", "D"], from: 1)
+        let csv = try merge(current, desired)
+        #expect(csv.contains("bygg,Vann og avløp,") == (row != nil), "\(csv)")
+        if let row { #expect(csv.contains("bygg,Vann og avløp,\(row),"), "\(csv)") }
+        let findings = try String(contentsOfFile: folder.path("ut/data/findings.csv"), encoding: .utf8)
+        #expect(findings.contains("GAP/level-range") == (row == nil), "\(findings)")
+        if row == nil { #expect(findings.contains("A–D") && findings.contains("A, B, C, D")) }
+    }
+
+    @Test("the form lists the letters, and says so in its checks")
+    func form() throws {
+        try write(["A", "B", "C", "D"], from: 1)
+        _ = try merge("B", "D")
+        let form = try Witness.openpyxl(folder.path("skjemaer/bygg.xlsx"))
+        let hidden = try #require(SeenSheet("_skjema", in: form)).texts
+        #expect(["A", "B", "C", "D"].allSatisfy(hidden.contains))
+        let sheet = try ProgramRun(
+            "/usr/bin/unzip", ["-p", folder.path("skjemaer/bygg.xlsx"), "xl/worksheets/sheet2.xml"])
+        #expect(sheet.output.contains("Velg ett av nivåene: A, B, C, D."))
+        #expect(!sheet.output.contains("Skriv et helt tall fra 1 til 4."))
+        let council = try Witness.openpyxl(folder.path("ut/Vedlegg til kompetanseplan 2020.xlsx"))
+        let priorities = try #require(SeenSheet("Prioriteringer", in: council)).texts
+        #expect(priorities.contains("B") && priorities.contains("D"))
+    }
+
+    @Test(
+        "other scales of numbers",
+        arguments: [
+            (Array(1...10).map { "Trinn \($0)" }, 1, "7", "10", "7,10,3,3,9"),
+            (["Nei", "Ja"], 0, "0", "1", "0,1,1,3,3"),
+            (["Nei", "Ja"], 0, "nei", "Ja", "0,1,1,3,3"), (["En", "To", "Tre", "Fire"], 1, "1", "4", "1,4,3,3,9"),
+        ])
+    func numbers(_ labels: [String], _ low: Int, _ current: String, _ desired: String, _ row: String) throws {
+        try write(labels, from: low)
+        let csv = try merge(current, desired)
+        #expect(csv.contains("bygg,Vann og avløp,\(row),"), "\(csv)")
+    }
+
+    @Test("words are listed where the plan says so, and letters are not where it says numbers")
+    func option() throws {
+        try write(["Nybegynner", "Kyndig"], from: 0, option: "\"form\": { \"levels\": \"labels\" }, ")
+        #expect(try merge("kyndig", "Kyndig").contains("bygg,Vann og avløp,1,1,0,3,0,"))
+        let words = try #require(SeenSheet("_skjema", in: Witness.openpyxl(folder.path("skjemaer/bygg.xlsx")))).texts
+        #expect(words.contains("Kyndig"))
+        try FileManager.default.removeItem(atPath: folder.path("skjemaer"))
+        try write(["A", "B"], from: 0, option: "\"form\": { \"levels\": \"numbers\" }, ")
+        #expect(try merge("0", "1").contains("bygg,Vann og avløp,0,1,1,3,3,"))
+        let letters = try #require(SeenSheet("_skjema", in: Witness.openpyxl(folder.path("skjemaer/bygg.xlsx")))).texts
+        #expect(!letters.contains("B"))
+    }
+
+    @Test("two levels of one name are refused where the names are typed")
+    func twice() throws {
+        try write(["A", "a", "B"], from: 0, option: "\"form\": { \"levels\": \"labels\" }, ")
+        let check = try run("plan", "check")
+        #expect((check.output + check.errors).contains("/scale/1/label"))
+    }
+}

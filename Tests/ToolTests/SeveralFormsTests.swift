@@ -1,0 +1,211 @@
+import CompetencePlan
+import Foundation
+import Support
+import Testing
+import TextFormats
+
+/// A unit whose two departments answer by a form each, from the plan to the council's workbook.
+@Suite("Units that answer by several forms")
+struct SeveralFormsTests {
+    private let folder: TemporaryFolder
+    private static let drift = "Bygg og eiendom – Drift"
+    private static let prosjekt = "Bygg og eiendom – Prosjekt"
+
+    init() throws {
+        folder = try TemporaryFolder()
+        try write(
+            [
+                ["\"id\": \"drift\", \"name\": \"Drift\", \"email\": \"drift@prove.no\""],
+                ["\"id\": \"prosjekt\", \"name\": \"Prosjekt\""],
+            ])
+    }
+
+    private func write(_ forms: [[String]]) throws {
+        let forms = forms.map { "{ \($0.joined(separator: ", ")) }" }.joined(separator: ", ")
+        let plan = SamplePlan.smallJSON.replacing("\"diagram\": 1 }", with: "\"diagram\": 1, \"forms\": [\(forms)] }")
+            .replacing("[\"brann\"], \"dia", with: "[], \"dia").replacing("[\"plan\"] }", with: "[] }")
+        _ = try folder.write(plan, to: "plan.json")
+    }
+
+    private func run(_ words: String...) throws -> ProgramRun { try Kompetanseplan.run(words, in: folder.url) }
+
+    private func text(_ name: String) throws -> String {
+        try String(contentsOfFile: folder.path(name), encoding: .utf8)
+    }
+
+    /// A department's answers about two fagområder, a position and a need.
+    private static func answers(_ gap: [String], _ employees: [String], engineers: String) -> [String: String] {
+        [
+            "GAP-analyse!B8": gap[0], "GAP-analyse!C8": gap[1], "GAP-analyse!E8": gap[2],
+            "GAP-analyse!B9": "3", "GAP-analyse!C9": "3", "GAP-analyse!E9": "1",
+            "GAP-analyse!B10": "3", "GAP-analyse!C10": "3", "GAP-analyse!E10": "1",
+            "Årsverk!B6": "12", "Årsverk!C6": "10", "Årsverk!D6": "9",
+            "Årsverk!B7": employees[0], "Årsverk!C7": employees[1],
+            "Årsverk!B8": "3", "Årsverk!C8": "2", "Årsverk!B9": "3", "Årsverk!C9": "2",
+            "Rekruttering!A6": "Ingeniører", "Rekruttering!B6": engineers,
+            "Behov og tiltak!A6": "Bedre drift", "Behov og tiltak!B6": "Interne kurs",
+            "Behov og tiltak!F6": "Kurs for \(engineers)", "Behov og tiltak!G6": "Vann og avløp",
+            "Behov og tiltak!K6": "Ja", "Behov og tiltak!I6": "2021",
+        ]
+    }
+
+    private func fillIn(_ forms: [String: [String: String]]) throws {
+        let made = try run("template", "--out", "skjemaer", "--date", "2020-02-01")
+        #expect(made.status == 0, "\(made.errors)")
+        try FileManager.default.createDirectory(atPath: folder.path("levert"), withIntermediateDirectories: true)
+        for (name, cells) in forms {
+            try Witness.edit(folder.path("skjemaer/\(name).xlsx"), to: folder.path("levert/\(name).xlsx"), cells)
+        }
+    }
+
+    private static let both = [
+        drift: answers(["2", "4", "3"], ["4", "3.5"], engineers: "1"),
+        prosjekt: answers(["3", "5", "2"], ["2", "1.5"], engineers: "2"),
+    ]
+
+    @Test("each form is made, says whose it is twice, and is sent to its own address")
+    func made() throws {
+        try fillIn([:])
+        let names = try FileManager.default.contentsOfDirectory(atPath: folder.path("skjemaer"))
+            .filter { $0.hasSuffix(".xlsx") }.sorted()
+        #expect(names == ["\(Self.drift).xlsx", "\(Self.prosjekt).xlsx", "brann.xlsx", "kultur.xlsx"])
+        let form = try Witness.openpyxl(folder.path("skjemaer/\(Self.drift).xlsx"))
+        let hidden = try #require(SeenSheet("_skjema", in: form))
+        #expect(hidden.texts.contains("form") && hidden.texts.contains("drift") && hidden.texts.contains("bygg"))
+        let custom = try ProgramRun(
+            "/usr/bin/unzip", ["-p", folder.path("skjemaer/\(Self.drift).xlsx"), "docProps/custom.xml"])
+        #expect(custom.output.contains("kompetanseplan-form") && custom.output.contains(">drift<"))
+        #expect(try text("skjemaer/\(Self.drift).txt").contains("drift@prove.no"))
+        let one = try run("template", "--unit", "bygg/prosjekt", "--out", "en", "--format", "json")
+        let document = try JSONValue(parsing: Array(one.output.utf8))
+        #expect(document["forms"].elements.map { $0["form"].string } == ["prosjekt"])
+        #expect(document["forms"].elements.map { $0["unit"].string } == ["bygg"])
+    }
+
+    @Test("levels are weighted by employees, the rest is summed and united, and each answer leads to its forms")
+    func united() throws {
+        try fillIn(Self.both)
+        let merged = try run(
+            "merge", "levert", "--without", "brann", "--without", "kultur", "--final", "--out", "ut", "--date",
+            "2020-05-01")
+        #expect(merged.status == 0, "\(merged.output) \(merged.errors)")
+        let files = "\(Self.drift).xlsx; \(Self.prosjekt).xlsx"
+        #expect(try text("ut/data/gap.csv").contains("bygg,Vann og avløp,2.33,4.33,2,3,6,,\(files),GAP-analyse,A8; A8"))
+        #expect(try text("ut/data/gap.csv").contains("bygg,Brannvern,3,3,0,1,0,,\(files),GAP-analyse,A9; A9"))
+        let staffing = try text("ut/data/staffing.csv")
+        #expect(staffing.contains("bygg,,24,20,18,,,,\(files),Årsverk,A6; A6"))
+        #expect(staffing.contains("bygg,Vann og avløp,6,5,,,,,\(files),Årsverk,A7; A7"))
+        let recruitment = try text("ut/data/recruitment.csv")
+        #expect(recruitment.contains("bygg,Ingeniører,2020,1,\(Self.drift).xlsx,Rekruttering,B6"))
+        #expect(recruitment.contains("bygg,Ingeniører,2020,2,\(Self.prosjekt).xlsx,Rekruttering,B6"))
+        #expect(try text("ut/data/units.csv").contains("bygg,returned,\(files),0,0"))
+        let council = try Witness.openpyxl(folder.path("ut/Vedlegg til kompetanseplan 2020.xlsx"))
+        let needs = try #require(SeenSheet("Hovedutfordringer", in: council)).texts
+        #expect(needs.filter { $0.contains("Bedre drift") }.count == 1, "\(needs)")
+        let positions = try #require(SeenSheet("Vedlegg 1 Rekruttering", in: council))
+        #expect(positions.texts.contains("Ingeniører"))
+        #expect(try complaints().isEmpty)
+    }
+
+    private func complaints() throws -> String {
+        try Witness.complaints(
+            about: folder.path("ut/data/kompetanseplan.json"),
+            schema: Repository.root.appending(path: "schemas/data.schema.json").path)
+    }
+
+    @Test("the unit stands as the worst of its forms, «1 av 2», and the missing form is reminded by itself")
+    func oneMissing() throws {
+        try fillIn([Self.drift: Self.both[Self.drift] ?? [:]])
+        let status = try run("status", "levert", "--html", "status.html", "--date", "2020-04-01")
+        #expect(status.output.contains("Mangler (1 av 2 skjemaer levert)"), "\(status.output)")
+        #expect(try text("status.html").contains("1 av 2 skjemaer"))
+        let merged = try run("merge", "levert", "--out", "ut", "--date", "2020-05-01")
+        #expect(merged.output.contains("Foreløpig"))
+        #expect(try text("ut/data/units.csv").contains("bygg,missing,\(Self.drift).xlsx,0,0"))
+        let reminders = try FileManager.default.contentsOfDirectory(atPath: folder.path("ut/retur/purring")).sorted()
+        #expect(reminders == ["\(Self.prosjekt).eml", "brann.eml", "kultur.eml"])
+        let check = try run("check", "levert", "--format", "json")
+        let document = try JSONValue(parsing: Array(check.output.utf8))
+        let forms = try #require(document["units"].elements.first)["forms"].elements
+        #expect(forms.map { $0["form"].string } == ["drift", "prosjekt"])
+        #expect(forms.map { $0["status"].string } == ["returned", "missing"])
+        #expect(document["findings"].elements.allSatisfy { $0["unit"].string?.contains("/") != true })
+        let final = try run("merge", "levert", "--final", "--out", "endelig")
+        #expect(final.status == 1 && final.errors.contains(Self.prosjekt))
+    }
+
+    @Test("two departments with the same answers are two, and of one department's returns the newest counts")
+    func versions() throws {
+        let same = Self.answers(["2", "4", "3"], ["4", "3.5"], engineers: "1")
+        try fillIn([Self.drift: same, Self.prosjekt: same])
+        try Witness.edit(
+            folder.path("levert/\(Self.drift).xlsx"), to: folder.path("levert/drift rettet.xlsx"),
+            ["GAP-analyse!B8": "4"])
+        let check = try run("check", "levert", "--format", "json")
+        let document = try JSONValue(parsing: Array(check.output.utf8))
+        let codes = document["findings"].elements.compactMap { $0["code"].string }
+        #expect(!codes.contains("FORM/identical-return"))
+        #expect(codes.filter { $0 == "FORM/duplicate-return" || $0 == "FORM/order-unknown" }.count == 1, "\(codes)")
+    }
+
+    @Test("the leader's form decides the levels where the plan says so")
+    func leader() throws {
+        try write(
+            [
+                ["\"id\": \"drift\", \"name\": \"Drift\""],
+                ["\"id\": \"prosjekt\", \"name\": \"Prosjekt\"", "\"decidesLevels\": true"],
+            ])
+        try fillIn(Self.both)
+        _ = try run("merge", "levert", "--out", "ut")
+        let gap = try text("ut/data/gap.csv")
+        #expect(gap.contains("bygg,Vann og avløp,3,5,2,2,4,,\(Self.prosjekt).xlsx,GAP-analyse,A8"), "\(gap)")
+        #expect(try text("ut/data/staffing.csv").contains("bygg,Vann og avløp,6,5"))
+    }
+
+    @Test("next year's forms begin with what each form answered")
+    func nextYear() throws {
+        try fillIn(Self.both)
+        _ = try run("merge", "levert", "--out", "ut", "--date", "2020-05-01")
+        let plan = try text("plan.json").replacing("\"revision\": 2020", with: "\"revision\": 2021")
+        _ = try folder.write(plan, to: "neste.json")
+        let made = try run(
+            "template", "--plan", "neste.json", "--previous", "ut/data/kompetanseplan.json", "--out", "neste")
+        #expect(made.status == 0, "\(made.errors)")
+        for (name, employees) in [(Self.drift, 4.0), (Self.prosjekt, 2.0)] {
+            let form = try Witness.openpyxl(folder.path("neste/\(name).xlsx"))
+            let sheet = try #require(SeenSheet("Årsverk", in: form))
+            #expect(sheet["B7"].double == employees)
+        }
+    }
+
+    @Test("forms survive the plan's workbook, and get ids that are kept")
+    func workbook() throws {
+        #expect(try run("plan", "convert", "plan.json", "plan.xlsx").status == 0)
+        #expect(try run("plan", "convert", "plan.xlsx", "igjen.json").status == 0)
+        #expect(try run("plan", "convert", "plan.json", "likt.json").status == 0)
+        #expect(try text("igjen.json") == text("likt.json"))
+        try Witness.edit(
+            folder.path("plan.xlsx"), to: folder.path("uten.xlsx"), ["Flere skjemaer!D5": nil])
+        #expect(try run("plan", "convert", "uten.xlsx", "uten.json").status == 0)
+        #expect(try text("uten.json") == text("likt.json"), "the name gives the same id")
+    }
+
+    @Test(
+        "what is wrong with forms is said where it stands",
+        arguments: [
+            (["\"id\": \"a\", \"name\": \"A\"", "\"id\": \"a\", \"name\": \"B\""], "/units/0/forms/1"),
+            (["\"id\": \"a\""], "/units/0/forms/0"),
+            (
+                [
+                    "\"id\": \"a\", \"name\": \"A\", \"decidesLevels\": true",
+                    "\"id\": \"b\", \"name\": \"B\", \"decidesLevels\": true",
+                ], "/units/0/forms/1/decidesLevels"
+            ),
+        ])
+    func mistakes(_ forms: [String], _ place: String) throws {
+        try write(forms.map { [$0] })
+        let check = try run("plan", "check")
+        #expect(check.status != 0)
+        #expect((check.output + check.errors).contains(place), "\(check.output) \(check.errors)")
+    }
+}
