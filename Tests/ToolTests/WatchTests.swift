@@ -136,6 +136,7 @@ struct WatchTests {
         #expect(forms.count { $0.hasSuffix(".xlsx") } == 19)
         let saved = try Data(contentsOf: folder.url.appending(path: "2017/plan.xlsx"))
         #expect(saved != ready, "the id that was made of a name is kept")
+        #expect(try watch.reaches { try watch.lines.contains { $0.contains("Funn:") } })
         let lines = try watch.lines
         #expect(lines.count { $0.contains("Laget 19 skjema") } == 1, "\(lines)")
         usleep(500_000)
