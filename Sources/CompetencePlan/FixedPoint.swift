@@ -35,8 +35,11 @@ extension FixedPoint {
 
     package static func += (left: inout Self, right: Self) { left = left + right }
 
-    /// A whole number.
-    package init(whole: Int) { self.init(units: Int64(whole) * Self.scale) }
+    /// A whole number; one beyond the largest is the largest.
+    package init(whole: Int) {
+        let (units, isBeyond) = Int64(whole).multipliedReportingOverflow(by: Self.scale)
+        self.init(units: isBeyond ? (whole < 0 ? .min : .max) : units)
+    }
 
     /// The nearest value to `number`, and whether that was the number itself to within what a spreadsheet stores
     /// (15 digits); nil where the number is not finite or too large.

@@ -97,7 +97,7 @@ struct AggregateTests {
             $0.gaps = [gap("vann", 1, 4, 3), gap("brann", 5, 2, 3), gap("plan", 2, 3, nil)]
         }
         let table = GapTable(index: index, answers: [answers], hiddenBelow: nil)
-        #expect(table.summary.weightedGap == 9 + 0 + 1)
+        #expect(table.summary.weightedGap == CompetenceLevel(whole: 9 + 0 + 1))
         #expect(table.summary.lacking == 2)
         #expect(table.summary.surplus == 1)
         // Of 9 wanted levels 4 are lacking; the 3 too many in Brannvern make up for none of them.

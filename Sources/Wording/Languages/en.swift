@@ -391,7 +391,8 @@ extension Texts {
         .correctionOpened: "New finding",
         .correctionsNone: "No unit has changed anything from one form to the next.",
         .controlTextsSheet: "Texts",
-        .textsTitle: "Texts that {Body|… will read|will be in the appendices}: read them before the appendices are published",
+        .textsTitle:
+            "Texts that {Body|… will read|will be in the appendices}: read them before the appendices are published",
         .textsOfHidden: "Hidden subject area",
         .textsText: "Text",
         .textsNone: "The units have written nothing that will be in the appendices.",
