@@ -1083,6 +1083,9 @@ package enum TextKey: String, CaseIterable, Sendable {
     case resultMissing
     case resultBlank
     case resultFindings
+    case resultErrors
+    case resultWarnings
+    case resultNotes
     case resultUnplaced
     case resultNoFiles
     case pathMissing

@@ -107,8 +107,13 @@ struct ResultText {
 
     var totals: String {
         let states = StatusReport(merged).counts.map { "\(texts($0.status.key)): \($0.count)" }.joined(separator: ", ")
-        func count(_ severity: Severity) -> String { "\(returns.count(of: severity))" }
-        let counts = ["errors": count(.error), "warnings": count(.warning), "notes": count(.note)]
+        func counted(_ key: TextKey, _ severity: Severity) -> String {
+            texts.counted(key, returns.count(of: severity))
+        }
+        let counts = [
+            "errors": counted(.resultErrors, .error), "warnings": counted(.resultWarnings, .warning),
+            "notes": counted(.resultNotes, .note),
+        ]
         let explained = returns.count(of: .explained)
         let tail = explained > 0 ? " " + texts(.resultExplained, ["count": "\(explained)"]) : ""
         return texts(.resultUnits, ["total": "\(returns.units.count)", "states": states]) + " "

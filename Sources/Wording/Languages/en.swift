@@ -450,7 +450,8 @@ extension Texts {
             + "or the number is not stated. Such figures are not in sums, means or charts either.",
         .hiddenCounts:
             "Numbers of persons from 1 to {most}, and numbers that leave so few of the same employees, are shown as \":\"; 0 is shown. "
-            + "Totals count everyone. Where a total would give a hidden number away, the smallest number beside it is hidden as well.",
+            + "Totals of the units' own figures count everyone all the same. Where a total would give a hidden number away, "
+            + "the smallest number beside it is hidden as well.",
         .hiddenNoteCarried: "For figures of an earlier revision the limit is {threshold} employees.",
         .signsNote:
             "Signs in the tables: \":\" is not shown, to protect privacy; \"..\" is not answered; \".\" is not "
@@ -1364,7 +1365,10 @@ extension Texts {
         .resultCarried: "Figures of the last revision: {units}",
         .resultMissing: "Missing: {units}.",
         .resultBlank: "Blank form: {units}.",
-        .resultFindings: "Findings: {errors} errors, {warnings} warnings, {notes} notes.",
+        .resultFindings: "Findings: {errors}, {warnings}, {notes}.",
+        .resultErrors: "{count} errors|{count} error|{count} errors",
+        .resultWarnings: "{count} warnings|{count} warning|{count} warnings",
+        .resultNotes: "{count} notes|{count} note|{count} notes",
         .resultUnplaced: "Files that belong to no unit: {count}.",
         .resultNoFiles: "No .xlsx files in {path}.",
         .pathMissing: "{path} does not exist. Check that the name is right.",

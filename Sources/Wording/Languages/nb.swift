@@ -437,7 +437,8 @@ extension Texts {
             + "antallet er ikke oppgitt. Slike tall er heller ikke med i summer, snitt og diagrammer.",
         .hiddenCounts:
             "Antall personer fra 1 til {most}, og antall der så få er igjen av de samme ansatte, vises som «:»; 0 vises. "
-            + "Summer teller alle. Ville en sum røpe et skjult tall, er også det minste tallet ved siden av skjult.",
+            + "Summer av virksomhetenes egne tall teller likevel alle. Ville en sum røpe et skjult tall, er også det minste "
+            + "tallet ved siden av skjult.",
         .hiddenNoteCarried: "For tall fra en tidligere revisjon er grensen {threshold} ansatte.",
         .signsNote:
             "Tegn i tabellene: «:» vises ikke av hensyn til personvern, «..» er ikke besvart, «.» passer ikke "
@@ -1335,7 +1336,10 @@ extension Texts {
         .resultCarried: "Tall fra forrige revisjon: {units}",
         .resultMissing: "Mangler: {units}.",
         .resultBlank: "Tomt skjema: {units}.",
-        .resultFindings: "Funn: {errors} feil, {warnings} advarsler, {notes} merknader.",
+        .resultFindings: "Funn: {errors}, {warnings}, {notes}.",
+        .resultErrors: "{count} feil|{count} feil|{count} feil",
+        .resultWarnings: "{count} advarsler|{count} advarsel|{count} advarsler",
+        .resultNotes: "{count} merknader|{count} merknad|{count} merknader",
         .resultUnplaced: "Filer som ikke hører til noen virksomhet: {count}.",
         .resultNoFiles: "Ingen .xlsx-filer i {path}.",
         .pathMissing: "{path} finnes ikke. Sjekk at navnet er riktig.",

@@ -435,7 +435,8 @@ extension Texts {
             + "talet er ikkje oppgitt. Slike tal er heller ikkje med i summar, snitt og diagram.",
         .hiddenCounts:
             "Tal på personar frå 1 til {most}, og tal der så få er att av dei same tilsette, blir viste som «:»; 0 blir vist. "
-            + "Summar tel alle. Ville ein sum røpe eit skjult tal, er òg det minste talet ved sida av skjult.",
+            + "Summar av verksemdene sine eigne tal tel likevel alle. Ville ein sum røpe eit skjult tal, er òg det minste "
+            + "talet ved sida av skjult.",
         .hiddenNoteCarried: "For tal frå ein tidlegare revisjon er grensa {threshold} tilsette.",
         .signsNote:
             "Teikn i tabellane: «:» blir ikkje vist av omsyn til personvern, «..» er ikkje svart på, «.» "
@@ -1330,7 +1331,10 @@ extension Texts {
         .resultCarried: "Tal frå førre revisjon: {units}",
         .resultMissing: "Manglar: {units}.",
         .resultBlank: "Tomt skjema: {units}.",
-        .resultFindings: "Funn: {errors} feil, {warnings} åtvaringar, {notes} merknader.",
+        .resultFindings: "Funn: {errors}, {warnings}, {notes}.",
+        .resultErrors: "{count} feil|{count} feil|{count} feil",
+        .resultWarnings: "{count} åtvaringar|{count} åtvaring|{count} åtvaringar",
+        .resultNotes: "{count} merknader|{count} merknad|{count} merknader",
         .resultUnplaced: "Filer som ikkje høyrer til noka verksemd: {count}.",
         .resultNoFiles: "Ingen .xlsx-filer i {path}.",
         .pathMissing: "{path} finst ikkje. Sjekk at namnet er rett.",
