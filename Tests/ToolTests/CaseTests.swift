@@ -19,11 +19,13 @@ struct CaseTests {
 
     @Test("check says of each what is wrong, as it said before; `make golden` writes it anew", arguments: names)
     func transcript(name: String) throws {
+        let copy = try TemporaryFolder()
+        let root = try Self.root(of: name, copy)
         let run = try Kompetanseplan.run(
             [
                 "check", "--plan", "samples/roros/plan.json", "\(Self.folder)/\(name)", "--language", "nb", "--color",
                 "never",
-            ], environment: ["SOURCE_DATE_EPOCH": "1491004800"])
+            ], in: root, environment: ["SOURCE_DATE_EPOCH": "1491004800"])
         #expect(run.errors.isEmpty)
         // The line of each unit that has not answered says nothing of the case.
         let lines = run.output.components(separatedBy: "\n").filter { !$0.hasSuffix("  Mangler") }
@@ -31,9 +33,27 @@ struct CaseTests {
         #expect(try Golden.difference(of: lines.joined(separator: "\n"), from: path) == nil)
     }
 
+    /// Where the folder of a case lies, and the samples beside it. Names that not every system keeps as they are, with a
+    /// letter and its ring apart, are percent-encoded here and given back in a copy.
+    private static func root(of name: String, _ copy: TemporaryFolder) throws -> URL {
+        let stored = Repository.root.appending(path: "\(folder)/\(name)")
+        let files = try FileManager.default.contentsOfDirectory(atPath: stored.path)
+        guard files.contains(where: { $0.contains("%") }) else { return Repository.root }
+        let place = copy.url.appending(path: "\(folder)/\(name)")
+        try FileManager.default.createDirectory(at: place, withIntermediateDirectories: true)
+        for file in files {
+            let target = place.path + "/" + (file.removingPercentEncoding ?? file)
+            try FileManager.default.copyItem(atPath: stored.path + "/" + file, toPath: target)
+        }
+        try FileManager.default.createSymbolicLink(
+            at: copy.url.appending(path: "samples"), withDestinationURL: Repository.root.appending(path: "samples"))
+        return copy.url
+    }
+
     /// The workbooks of a case that can be read.
     private func workbooks(_ name: String, _ loading: FormLoading) throws -> [ReturnedWorkbook] {
-        let folder = Repository.root.appending(path: "\(Self.folder)/\(name)").path
+        let copy = try TemporaryFolder()
+        let folder = try Self.root(of: name, copy).appending(path: "\(Self.folder)/\(name)").path
         return try FileManager.default.contentsOfDirectory(atPath: folder).sorted().compactMap { file in
             try? loading.workbook("\(folder)/\(file)", file)
         }

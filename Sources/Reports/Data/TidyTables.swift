@@ -5,9 +5,9 @@ import Wording
 
 /// The tidy tables of a merge (design section 9), rows in the plan's order of units, then as they stand in the forms.
 package struct TidyTables: Sendable {
-    private let index: PlanIndex
-    private let texts: Texts
-    private let returns: ReturnCollection
+    let index: PlanIndex
+    let texts: Texts
+    let returns: ReturnCollection
     private let layout: FormLayout
     private let disclosure: WorkforceDisclosure
 
@@ -191,53 +191,6 @@ package struct TidyTables: Sendable {
         }
     }
 
-    /// What units changed between their returns: for the control report alone.
-    var corrections: TidyTable {
-        TidyTable(
-            "corrections",
-            [
-                .init(nil, .controlUnit, 34), .init(nil, .correctionColumn, 22), .init(nil, .correctionBefore, 28),
-                .init(nil, .correctionAfter, 28), .init(nil, .correctionClosed, 48),
-                .init(nil, .correctionOpened, 48), .init(nil, .correctionEarlier, 30),
-            ] + TidyTable.Column.source,
-            count: returns.corrections.count, pieces: returns.corrections.count
-        ) { [self] offset, rows in
-            let correction = returns.corrections[offset]
-            func words(_ findings: [Finding]) -> String {
-                findings.map { $0.message(in: texts) }.joined(separator: " ")
-            }
-            for text in [
-                index.name(of: correction.unit), correction.heading, correction.before, correction.after,
-                words(correction.closed), words(correction.opened), correction.earlierFile, correction.place.file,
-                correction.place.sheet, correction.place.cell,
-            ] {
-                rows.add(shown: .text(text))
-            }
-            rows.endRow()
-        }
-    }
-
-    /// The texts that the council will see, for HR to read first.
-    func councilTexts(_ all: [CouncilText]) -> TidyTable {
-        TidyTable(
-            "texts",
-            [
-                .init(nil, .controlUnit, 34), .init(nil, .textsOfHidden, 14), .init(nil, .gapArea, 28),
-                .init(nil, .correctionColumn, 22), .init(nil, .textsText, 70),
-            ] + TidyTable.Column.source, count: all.count, pieces: all.count
-        ) { [self] offset, rows in
-            let text = all[offset]
-            let area = text.area.map(index.name) ?? ""
-            for word in [
-                index.name(of: text.unit), yesOrNo(text.isOfHidden), area, text.heading, text.text, text.source.file,
-                text.source.sheet, text.source.cell,
-            ] {
-                rows.add(shown: .text(word))
-            }
-            rows.endRow()
-        }
-    }
-
     var units: TidyTable {
         TidyTable(
             "units",
@@ -262,7 +215,7 @@ package struct TidyTables: Sendable {
 
     // MARK: Values
 
-    private func yesOrNo(_ isTrue: Bool) -> String { texts(isTrue ? .formYes : .formNo) }
+    func yesOrNo(_ isTrue: Bool) -> String { texts(isTrue ? .formYes : .formNo) }
 
     /// What every answer's row ends with: the columns that HR added, and where it stands.
     private func end(

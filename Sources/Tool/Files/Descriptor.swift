@@ -72,9 +72,8 @@ enum Descriptor {
     static func write(_ bytes: [UInt8], to descriptor: Int32) -> Bool {
         var done = 0
         while done < bytes.count {
-            let count = bytes.withUnsafeBytes { buffer in
-                Glibc.write(descriptor, buffer.baseAddress.map { $0 + done }, bytes.count - done)
-            }
+            let rest = done == 0 ? bytes : Array(bytes[done...])
+            let count = Glibc.write(descriptor, rest, rest.count)
             if count < 0, errno == EINTR { continue }
             guard count > 0 else { return false }
             done += count

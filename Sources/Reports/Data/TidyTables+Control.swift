@@ -1,0 +1,53 @@
+import CompetencePlan
+import Forms
+import Wording
+
+/// The tables that stand in HR's control report alone.
+extension TidyTables {
+    /// What units changed between their returns: for the control report alone.
+    var corrections: TidyTable {
+        TidyTable(
+            "corrections",
+            [
+                .init(nil, .controlUnit, 34), .init(nil, .correctionColumn, 22), .init(nil, .correctionBefore, 28),
+                .init(nil, .correctionAfter, 28), .init(nil, .correctionClosed, 48),
+                .init(nil, .correctionOpened, 48), .init(nil, .correctionEarlier, 30),
+            ] + TidyTable.Column.source,
+            count: returns.corrections.count, pieces: returns.corrections.count
+        ) { [self] offset, rows in
+            let correction = returns.corrections[offset]
+            func words(_ findings: [Finding]) -> String {
+                findings.map { $0.message(in: texts) }.joined(separator: " ")
+            }
+            for text in [
+                index.name(of: correction.unit), correction.heading, correction.before, correction.after,
+                words(correction.closed), words(correction.opened), correction.earlierFile, correction.place.file,
+                correction.place.sheet, correction.place.cell,
+            ] {
+                rows.add(shown: .text(text))
+            }
+            rows.endRow()
+        }
+    }
+
+    /// The texts that the council will see, for HR to read first.
+    func councilTexts(_ all: [CouncilText]) -> TidyTable {
+        TidyTable(
+            "texts",
+            [
+                .init(nil, .controlUnit, 34), .init(nil, .textsOfHidden, 14), .init(nil, .gapArea, 28),
+                .init(nil, .correctionColumn, 22), .init(nil, .textsText, 70),
+            ] + TidyTable.Column.source, count: all.count, pieces: all.count
+        ) { [self] offset, rows in
+            let text = all[offset]
+            let area = text.area.map(index.name) ?? ""
+            for word in [
+                index.name(of: text.unit), yesOrNo(text.isOfHidden), area, text.heading, text.text, text.source.file,
+                text.source.sheet, text.source.cell,
+            ] {
+                rows.add(shown: .text(word))
+            }
+            rows.endRow()
+        }
+    }
+}
