@@ -7,8 +7,7 @@ enum PrivacyRules {
         // Where nothing at all is said of employees, that has a finding of its own.
         guard context.sheets[.staffing] != nil, !context.unanswered.contains(.staffing) else { return [] }
         let threshold = context.plan.thresholds.privacy
-        let filter = PublicAnswers(
-            of: context.answers, context.index, WorkforceDisclosure([], context.index, threshold: threshold))
+        let filter = filter(context)
         let hidden = context.answers.gaps.filter { answer in
             isCounted(answer.area, filter, context) && !filter.shows(answer)
         }
@@ -17,6 +16,12 @@ enum PrivacyRules {
                 .privacyAreaIdentifiesPerson, at: answer.source,
                 ["area": context.name(of: answer.area), "threshold": "\(threshold)"])
         }
+    }
+
+    /// What others than HR may see of the unit's levels, which other units do not decide.
+    private static func filter(_ context: RuleContext) -> PublicAnswers {
+        let alone = WorkforceDisclosure([], context.index, threshold: context.plan.thresholds.privacy)
+        return PublicAnswers(of: context.answers, context.index, alone)
     }
 
     /// Whether the employees of a fagområde are known: a row of Årsverk that is missing or wrong has a finding of its own.
@@ -29,8 +34,7 @@ enum PrivacyRules {
     /// PRIV/text-about-few: a need or a measure for a fagområde whose levels are hidden, which the council reads all the
     /// same.
     static func textsAboutFew(_ context: RuleContext) -> [Finding] {
-        let disclosure = WorkforceDisclosure([], context.index, threshold: context.plan.thresholds.privacy)
-        let filter = PublicAnswers(of: context.answers, context.index, disclosure)
+        let filter = filter(context)
         return context.answers.measures.compactMap { answer in
             guard let area = answer.area, isCounted(area, filter, context), !filter.showsLevels(of: area) else {
                 return nil

@@ -64,18 +64,18 @@ struct CouncilText {
     ) -> [CouncilText] {
         let columns = merged.plan.form.columns.filter { $0.council == .show && [.text, .longText].contains($0.kind) }
         return columns.flatMap { column in
-            let header = column.header
+            let years: [Int?] = column.repeatsYears ? merged.plan.years : [nil]
+            let fields = years.map { OwnField(column: column, year: $0) }
             func texts(
                 _ own: [String: OwnAnswer], _ area: Choice<SubjectArea>?, isShown: Bool, _ source: Source
             ) -> [CouncilText] {
                 let isOfHidden = area.map { !filter.showsLevels(of: $0) } ?? false
-                return own.filter { $0.key == column.id || $0.key.hasPrefix(column.id + ".") }
-                    .sorted { $0.key < $1.key }.compactMap { _, answer in
-                        guard case .text(let text) = answer, isShown else { return nil }
-                        return CouncilText(
-                            unit: unit.unit, heading: header, text: text, area: area, isOfHidden: isOfHidden,
-                            source: source)
-                    }
+                return fields.compactMap { field in
+                    guard isShown, case .text(let text)? = own[field.key] else { return nil }
+                    return CouncilText(
+                        unit: unit.unit, heading: field.header, text: text, area: area, isOfHidden: isOfHidden,
+                        source: source)
+                }
             }
             return switch column.sheet {
             case "gap": unit.gaps.flatMap { texts($0.own, $0.area, isShown: filter.shows($0), $0.source) }
