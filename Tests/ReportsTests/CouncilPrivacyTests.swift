@@ -92,6 +92,17 @@ struct CouncilPrivacyTests {
         }
     }
 
+    @Test("HR reads the texts that the council will see, those of hidden fagområder marked", arguments: [2, 3])
+    func texts(_ headcount: Int) throws {
+        let form = ("bygg", "Brannvern | 3 | 4 | | 2", "Brannvern | \(headcount) | 1")
+        let control = MergedSample.control(try merged([form], year: 2020, previous: []))
+        let rows = try #require(control.sheets.first { $0.name == "Tekster" }).bodyRows
+        #expect(rows.map { $0[4] } == [.text("Behov"), .text("Kurs")])
+        #expect(rows.allSatisfy { $0[1] == .text(headcount == 2 ? "Ja" : "Nei") })
+        let codes = try #require(control.sheets.first { $0.name == "Funn" }).bodyRows.map { $0[1] }
+        #expect(codes.contains(.text("PRIV/text-about-few")) == (headcount == 2))
+    }
+
     @Test("the note on what is hidden names the stricter threshold of what is carried forward")
     func carriedNote() throws {
         let note = "For tall fra en tidligere revisjon er grensen 5 ansatte."
