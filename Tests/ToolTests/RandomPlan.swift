@@ -192,6 +192,7 @@ struct RandomPlan {
                 json.member("changePersons", maker.number(1...9_999))
                 json.member("changeShare", maker.share())
                 json.member("changeLevels", maker.number(1...99))
+                json.member("boundMonths", maker.number(1...600))
             }
         }
         json.object("form") { json in

@@ -94,6 +94,24 @@ struct ScaleTests {
         #expect(!letters.contains("B"))
     }
 
+    @Test("the longest bound service is the plan's, in the form and in what is asked about")
+    func boundService() throws {
+        let plan = SamplePlan.smallJSON.replacing(
+            "\"contact\":", with: "\"thresholds\": { \"boundMonths\": 36 }, \"contact\":")
+        _ = try folder.write(plan, to: "plan.json")
+        for (months, isFound) in [("36", false), ("37", true)] {
+            _ = try run("template", "--unit", "bygg", "--out", "m\(months)", "--date", "2020-02-01")
+            try Witness.edit(
+                folder.path("m\(months)/bygg.xlsx"), to: folder.path("\(months).xlsx"),
+                ["Behov og tiltak!A6": "Drift", "Behov og tiltak!F6": "Kurs", "Behov og tiltak!L6": months])
+            let check = try run("check", "\(months).xlsx", "--format", "json")
+            #expect(check.output.contains("ACT/bound-service-above-24-months") == isFound, "\(check.output)")
+            if isFound { #expect(check.output.contains("36")) }
+        }
+        let sheet = try ProgramRun("/usr/bin/unzip", ["-p", folder.path("m36/bygg.xlsx"), "xl/worksheets/sheet5.xml"])
+        #expect(sheet.output.contains("høyst 36 måneder"))
+    }
+
     @Test("two levels of one name are refused where the names are typed")
     func twice() throws {
         try write(["A", "a", "B"], from: 0, option: "\"form\": { \"levels\": \"labels\" }, ")

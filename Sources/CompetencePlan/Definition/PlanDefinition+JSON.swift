@@ -252,6 +252,7 @@ extension DefinitionReader {
         let members: Set<String> = [
             "privacy", "vulnerableFTE", "vulnerableHeadcount", "vulnerableMeanPosition", "vulnerableDepartureShare",
             "largeWeightedGap", "changePersons", "changeShare", "changeLevels",
+            "boundMonths",
         ]
         expectMembers(members, of: place)
         thresholds.privacy = optionalWhole(place["privacy"], in: 1...100, default: thresholds.privacy)
@@ -268,6 +269,7 @@ extension DefinitionReader {
             place["changePersons"], in: 1...9_999, default: thresholds.changePersons)
         thresholds.changeShare = decimal(place["changeShare"], default: thresholds.changeShare)
         thresholds.changeLevels = optionalWhole(place["changeLevels"], in: 1...99, default: thresholds.changeLevels)
+        thresholds.boundMonths = optionalWhole(place["boundMonths"], in: 1...600, default: thresholds.boundMonths)
         return thresholds
     }
 

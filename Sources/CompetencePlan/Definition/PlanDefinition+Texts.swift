@@ -20,7 +20,10 @@ extension PlanDefinition {
     /// calls sheets and columns. Where it does not say, the sentences do without.
     package func texts(in language: Language) -> Texts {
         var texts = language.texts
-        texts.common = ["currency": currency, "body": decidingBody, "Body": decidingBody.capitalised]
+        texts.common = [
+            "currency": currency, "body": decidingBody, "Body": decidingBody.capitalised,
+            "boundMonths": "\(thresholds.boundMonths)",
+        ]
         for citation in Citation.allCases { texts.common["ref.\(citation)"] = references[citation] ?? "" }
         for id in FormSheetID.allCases {
             texts.common["sheet.\(id)"] = form.sheets[id]?.name ?? ""

@@ -114,6 +114,7 @@ extension Thresholds {
         json.member("changePersons", changePersons)
         json.member("changeShare", changeShare.description)
         json.member("changeLevels", changeLevels)
+        if boundMonths != Thresholds().boundMonths { json.member("boundMonths", boundMonths) }
     }
 }
 

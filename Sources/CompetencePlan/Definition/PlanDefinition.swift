@@ -146,6 +146,8 @@ package struct Thresholds: Hashable, Sendable {
     package var changePersons = 3
     package var changeShare = FullTimeEquivalent(units: 2_500)
     package var changeLevels = 2
+    /// The longest bound service for supported further education, in months (plan chapter 3.2; HTA § 14.3).
+    package var boundMonths = 24
 
     package init() {}
 }

@@ -185,6 +185,7 @@ extension Thresholds {
             result.changePersons = min(result.changePersons, other.changePersons)
             result.changeShare = min(result.changeShare, other.changeShare)
             result.changeLevels = min(result.changeLevels, other.changeLevels)
+            result.boundMonths = min(result.boundMonths, other.boundMonths)
         }
     }
 }

@@ -3,9 +3,6 @@ import TextFormats
 
 /// Rules on the sheet Behov og tiltak, and on gaps that wait for a measure.
 enum MeasureRules {
-    /// The longest bound service for supported further education, in months (plan chapter 3.2; HTA § 14.3).
-    static let longestBoundService = 24
-
     /// ACT/need-without-measure, once for each need.
     static func needsWithoutMeasure(_ context: RuleContext) -> [Finding] {
         let measures = context.answers.measures
@@ -46,13 +43,14 @@ enum MeasureRules {
         }
     }
 
-    /// ACT/bound-service-above-24-months.
+    /// ACT/bound-service-above-24-months: the code is of the usual limit, and the plan may have another.
     static func boundServiceTooLong(_ context: RuleContext) -> [Finding] {
-        context.answers.measures.compactMap { answer in
-            guard let months = answer.boundMonths, months > longestBoundService else { return nil }
+        let limit = context.plan.thresholds.boundMonths
+        return context.answers.measures.compactMap { answer in
+            guard let months = answer.boundMonths, months > limit else { return nil }
             return context.finding(
                 .actionBoundServiceAbove24Months, in: answer.source,
-                ["months": "\(months)", "limit": "\(longestBoundService)"])
+                ["months": "\(months)", "limit": "\(limit)"])
         }
     }
 

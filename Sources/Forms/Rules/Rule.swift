@@ -41,9 +41,6 @@ package struct Rule: Sendable {
         self.applied = applied
     }
 
-    /// The longest bound service for supported further education, in months (plan chapter 3.2; HTA § 14.3).
-    package static let longestBoundService = MeasureRules.longestBoundService
-
     /// The rule of a code; each code has exactly one, which a test proves.
     package static func of(_ code: FindingCode) -> Rule { byCode[code] ?? Rule(code, .error) }
 

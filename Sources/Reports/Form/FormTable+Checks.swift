@@ -101,7 +101,7 @@ extension FormTable {
         case .fte:
             column.key.id == "fte" ? atMostHeadcount(column, row, isWhole: false) : .decimal(0...1_000_000)
         case .amount, .number: .decimal(0...100_000_000_000)
-        case .months: .wholeNumber(0...Rule.longestBoundService)
+        case .months: .wholeNumber(0...form.layout.plan.thresholds.boundMonths)
         case .date: .decimal(1...2_958_465)
         case .text, .longText, .deadline, .gapFormula, .sumFormula, .previous: nil
         }
@@ -163,7 +163,7 @@ extension FormTable {
             }
         case .fte: return texts(column.key.id == "fte" ? .formFTEError : .formDecimalError)
         case .amount, .number: return texts(.formDecimalError)
-        case .months: return texts(.formMonthsError, ["limit": "\(Rule.longestBoundService)"])
+        case .months: return texts(.formMonthsError, ["limit": "\(form.layout.plan.thresholds.boundMonths)"])
         case .status, .yesNo, .choice: return texts(.formListError)
         default: return texts(.formOwnWarning)
         }
