@@ -3,6 +3,7 @@ extension Double {
     /// (3.0000000000000004) does not count. Nil where it is not finite or has more digits before the point.
     package var decimalText: String? {
         guard isFinite, magnitude < 1e15 else { return nil }
+        if let whole = Int64(exactly: self) { return "\(whole)" }
         // Swift's description is the shortest text that is this number and no other.
         let parts = "\(magnitude)".split(separator: "e")
         guard let mantissa = parts.first else { return nil }

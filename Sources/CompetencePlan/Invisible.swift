@@ -2,8 +2,7 @@ extension String {
     /// Without signs that nobody sees, which pasting from web pages, chats and PDF files brings along: soft hyphens,
     /// zero-width spaces, marks of direction, byte order marks. Joiners stay where a script or a picture needs them.
     package var withoutInvisible: String {
-        guard utf8.contains(where: { $0 == 0xC2 || $0 == 0xD8 || $0 == 0xE2 || $0 == 0xEF }) else { return self }
-        guard unicodeScalars.contains(where: Self.mayBeInvisible) else { return self }
+        guard hasInvisible else { return self }
         var result = String.UnicodeScalarView()
         var before: Unicode.Scalar = " "
         for scalar in unicodeScalars {
@@ -14,6 +13,12 @@ extension String {
             before = scalar
         }
         return String(result)
+    }
+
+    /// Whether there are such signs, or joiners: all of them begin with one of four bytes.
+    package var hasInvisible: Bool {
+        utf8.contains { $0 == 0xC2 || $0 == 0xD8 || $0 == 0xE2 || $0 == 0xEF }
+            && unicodeScalars.contains(where: Self.mayBeInvisible)
     }
 
     private static func mayBeInvisible(_ scalar: Unicode.Scalar) -> Bool {

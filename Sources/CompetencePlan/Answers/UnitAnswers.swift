@@ -35,6 +35,12 @@ package struct UnitAnswers: Hashable, Sendable {
         return copy
     }
 
+    /// Where each answer stands.
+    package var sources: [Source] {
+        gaps.map(\.source) + staffing.map(\.source) + (wholeUnit.map { [$0.source] } ?? [])
+            + recruitment.map(\.source) + measures.map(\.source)
+    }
+
     /// Whether two returns say the same, wherever it stands.
     package func hasSameContent(as other: UnitAnswers) -> Bool {
         let nowhere = Source(file: "", sheet: "", cell: "")

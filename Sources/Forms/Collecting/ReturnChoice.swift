@@ -25,7 +25,7 @@ struct ReturnChoice {
         let sorted = readings.sorted { ($0.savedAt, $0.file) < ($1.savedAt, $1.file) }
         let usable = sorted.filter { $0.answers != nil }
         let unused = sorted.filter { $0.answers == nil }
-        let newest = usable.filter { reading in !usable.contains { $0.isNewer(than: reading) } }
+        let newest = usable.count < 2 ? usable : usable.filter { one in !usable.contains { $0.isNewer(than: one) } }
         let counted = newest.max { $0.countsLess(than: $1, plan) }
         self.counted = counted
         self.usable = usable

@@ -30,22 +30,17 @@ package struct WrittenCell: Hashable, Sendable {
 extension WrittenCell {
     /// The cells of rows that do not count, since something is wrong with them.
     static func uncounted(in tables: [TableReader], _ answers: UnitAnswers) -> [WrittenCell] {
-        var counted: Set<String> = []
-        _ = answers.mapSources { source in
-            counted.insert("\(source.sheet)!\(source.cell)")
-            return source
+        var counted: [String: Set<CellReference>] = [:]
+        for source in answers.sources {
+            if let cell = CellReference(source.cell) { counted[source.sheet, default: []].insert(cell) }
         }
-        let rows = Set(
-            counted.compactMap { place -> String? in
-                guard let sign = place.lastIndex(of: "!"), let cell = CellReference(String(place[sign...].dropFirst()))
-                else { return nil }
-                return "\(place[..<sign])!\(cell.row)"
-            })
         return tables.flatMap { table in
-            table.writtenCells { cell, sheetName in
+            let sheetName = PersonalData.masked(table.sheet.name)
+            let cells = counted[sheetName] ?? []
+            let rows = Set(cells.map(\.row))
+            return table.writtenCells(sheetName) { cell in
                 // In Rekruttering each year of a row is an answer of its own.
-                table.layout.id == .recruitment
-                    ? !counted.contains("\(sheetName)!\(cell)") : !rows.contains("\(sheetName)!\(cell.row)")
+                table.layout.id == .recruitment ? !cells.contains(cell) : !rows.contains(cell.row)
             }
         }
     }
@@ -53,21 +48,24 @@ extension WrittenCell {
 
 extension TableReader {
     /// The answers as they stand in the cells that are wanted, but for what only names a row.
-    fileprivate func writtenCells(_ isWanted: (CellReference, String) -> Bool) -> [WrittenCell] {
-        let sheetName = PersonalData.masked(sheet.name)
+    fileprivate func writtenCells(_ sheetName: String, _ isWanted: (CellReference) -> Bool) -> [WrittenCell] {
+        var wanted: [(cell: Cell, column: ColumnKey)] = []
+        for row in sheet.rows where row.number > header.row {
+            for cell in row.cells where isWanted(cell.reference) && !RowReader.isBlank(cell) {
+                guard let column = header.place(of: cell.reference.column).map({ layout.columns[$0] }),
+                    column.kind.isAnswer, !layout.isNameAlone(column.key)
+                else { continue }
+                wanted.append((cell, column.key))
+            }
+        }
+        if wanted.isEmpty { return [] }
         let names = FindingSubjects.rowNames(of: self)
-        return sheet.rows.flatMap { row -> [WrittenCell] in
-            guard let name = names[row.number] else { return [] }
-            return row.cells.compactMap { cell in
-                guard let place = header.place(of: cell.reference.column), !RowReader.isBlank(cell) else { return nil }
-                let column = layout.columns[place]
-                guard column.kind.isAnswer, !layout.isNameAlone(column.key), isWanted(cell.reference, sheetName) else {
-                    return nil
-                }
-                let text = PersonalData.masked(context.texts.shown(cell.value)).printable
-                return WrittenCell(
-                    sheet: layout.id, sheetName: sheetName, row: name, column: column.key,
-                    cell: cell.reference.description, text: text)
+        return wanted.compactMap { cell, column in
+            names[cell.reference.row].map { name in
+                WrittenCell(
+                    sheet: layout.id, sheetName: sheetName, row: name, column: column,
+                    cell: cell.reference.description,
+                    text: PersonalData.masked(context.texts.shown(cell.value)).printable)
             }
         }
     }

@@ -4,13 +4,15 @@ import CompetencePlan
 enum DittoMark {
     static func isOne(_ text: String) -> Bool {
         guard text.utf8.count <= longest else { return false }
-        let trimmed = text.withoutInvisible.trimmed
-        if words.contains(NormalisedText.of(trimmed)) { return true }
+        if words.contains(NormalisedText.of(text)) { return true }
+        let trimmed = text.trimmed
+        guard let first = trimmed.first, marks.contains(first) || strokes.contains(first) else { return false }
         return trimmed.contains(where: marks.contains)
-            && trimmed.allSatisfy { marks.contains($0) || "-–— ".contains($0) }
+            && trimmed.allSatisfy { marks.contains($0) || strokes.contains($0) || $0 == " " }
     }
 
-    private static let longest = 40
+    private static let longest = 24
+    private static let strokes: Set<Character> = ["-", "–", "—"]
     private static let marks: Set<Character> = ["\"", "”", "“", "″", "〃", "'", "’", "»", "«"]
     private static let words: Set<String> = [
         "do", "dito", "ditto", "som over", "samme som over", "same som over", "det samme", "det same", "samme", "same",

@@ -6,17 +6,19 @@ import Wording
 struct FindingSubjects {
     private let tables: [String: Table]
 
-    /// A table with its rows by their numbers.
+    /// A table with its rows and what names them, by the rows' numbers.
     fileprivate struct Table {
         let layout: SheetLayout
         let header: HeaderRow
-        let cells: [Int: [Int: CellValue]]
+        let rows: [Int: Row]
         let names: [Int: String]
     }
 
-    init(_ tables: [TableReader]) {
-        let named = tables.map { (PersonalData.masked($0.sheet.name), Table($0)) }
-        self.tables = Dictionary(named) { first, _ in first }
+    /// The subjects of `findings`, some of which are in `tables`.
+    init(of findings: [Finding], in tables: [TableReader]) {
+        let sheets = Set(findings.map(\.place.sheet))
+        let named = tables.map { (PersonalData.masked($0.sheet.name), $0) }.filter { sheets.contains($0.0) }
+        self.tables = Dictionary(named.map { ($0, Table($1)) }) { first, _ in first }
     }
 
     /// The finding with its subject, which it does not have yet.
@@ -39,12 +41,12 @@ struct FindingSubjects {
         guard let cell = CellReference(place.cell) else {
             return FindingSubject(sheet: sheet, row: "", values: further)
         }
-        let row = table.cells[cell.row] ?? [:]
+        let row = table.rows[cell.row]
         let others = rule.compares.compactMap { id in
             table.layout.columns.firstIndex { $0.key.id == id }.flatMap { table.header.columns[$0] }
         }
         let values = ([cell.column] + others.filter { $0 != cell.column }).map { column in
-            row[column].map { Self.compared($0.plainText) } ?? ""
+            row?.value(inColumn: column).map { Self.compared($0.plainText) } ?? ""
         }
         return FindingSubject(sheet: sheet, row: table.names[cell.row] ?? "", values: values + further)
     }
@@ -71,20 +73,25 @@ extension FindingSubjects.Table {
         let columns = Self.naming(layout.id).compactMap { id in
             layout.columns.firstIndex { $0.key.id == id }.flatMap { table.header.columns[$0] }
         }
-        var cells: [Int: [Int: CellValue]] = [:]
+        let rows = table.sheet.rows.filter { $0.number > header.row }
         var names: [Int: String] = [:]
         var counts: [String: Int] = [:]
-        for row in table.sheet.rows where row.number > header.row {
-            let values = Dictionary(row.cells.map { ($0.reference.column, $0.value) }) { first, _ in first }
-            cells[row.number] = values
-            let words = columns.map { values[$0].map { table.rowName($0.plainText) } ?? "" }
+        for row in rows {
+            let words = columns.map { row.value(inColumn: $0).map { table.rowName($0.plainText) } ?? "" }
             guard words.contains(where: { !$0.isEmpty }) else { continue }
             let name = words.joined(separator: " / ")
             let count = counts[name, default: 0] + 1
             counts[name] = count
             names[row.number] = count == 1 ? name : "\(name) #\(count)"
         }
-        self.init(layout: layout, header: header, cells: cells, names: names)
+        let numbered = Dictionary(rows.map { ($0.number, $0) }) { first, _ in first }
+        self.init(layout: layout, header: header, rows: numbered, names: names)
+    }
+}
+
+extension Row {
+    fileprivate func value(inColumn column: Int) -> CellValue? {
+        cells.first { $0.reference.column == column }?.value
     }
 }
 

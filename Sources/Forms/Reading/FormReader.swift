@@ -20,7 +20,7 @@ package struct FormReader: Sendable {
     package func read(_ workbook: ReturnedWorkbook) -> FormReading {
         var reading = identified(workbook)
         let personal = workbook.personalDataFindings(unit: reading.unit, context)
-        reading.findings = (reading.findings + personal.map(FindingSubjects([]).adding)).inOrder(
+        reading.findings = (reading.findings + personal.map(FindingSubjects(of: personal, in: []).adding)).inOrder(
             ofSheets: workbook.sheets.map { PersonalData.masked($0.name) })
         return reading
     }
@@ -152,8 +152,8 @@ package struct FormReader: Sendable {
 
     /// All that was found, with what most of a column has in common said once.
     private func findings(_ report: FindingReport, _ tables: [TableReader]) -> [Finding] {
-        let subjects = FindingSubjects(tables)
-        var findings = report.findings.withoutReadingsOfFaults().map(subjects.adding)
+        var findings = report.findings.withoutReadingsOfFaults()
+        findings = findings.map(FindingSubjects(of: findings, in: tables).adding)
         if !namesEachCell {
             let rows = tables.map { (PersonalData.masked($0.sheet.name), $0.rowCount) }
             findings = findings.namingOnce().joiningBlocks().joiningColumns(

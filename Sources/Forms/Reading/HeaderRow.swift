@@ -39,7 +39,8 @@ struct HeaderRow {
         var best: HeaderRow?
         for row in sheet.rows.prefix(while: { $0.number <= lastRowSearched }) {
             // Each heading stands in a cell of its own.
-            guard row.cells.count >= least, row.cells.count > best?.count ?? 0 else { continue }
+            let filled = row.cells.count { !RowReader.isBlank($0) }
+            guard filled >= least, filled > best?.count ?? 0 else { continue }
             let columns = headings.columns(in: row)
             let count = columns.count { $0 != nil }
             if count >= least, count > best?.count ?? 0 {
@@ -49,32 +50,15 @@ struct HeaderRow {
         return best
     }
 
-    /// Whether a row repeats the headings, as prints and exports do.
+    /// Whether a row repeats the headings, as prints and exports do: more than half of them stand in their columns.
     func isRepeated(in row: Row, of layout: SheetLayout) -> Bool {
-        guard mayRepeat(row, layout) else { return false }
-        let matched = layout.headings.columns(in: row)
-        return zip(matched, columns).count { $0 != nil && $0 == $1 } * 2 > count
-    }
-
-    /// A quick look that spares nearly all rows the matching: whether enough cells could be headings of their columns,
-    /// first by what they are, then by their texts.
-    private func mayRepeat(_ row: Row, _ layout: SheetLayout) -> Bool {
-        guard row.cells.count * 2 > count else { return false }
-        var may = 0
-        for index in row.cells.indices where layout.headings.mayBe(row.cells[index].value) { may += 1 }
-        guard may * 2 > count else { return false }
-        for index in row.cells.indices where !isHeading(row.cells[index], layout.headings) {
-            // Those that may be, but are not.
-            if layout.headings.mayBe(row.cells[index].value) { may -= 1 }
-            if may * 2 <= count { return false }
+        let most = row.cells.count { layout.headings.mayBe($0.value) }
+        guard most * 2 > count else { return false }
+        let repeated = row.cells.count { cell in
+            layout.headings.mayBe(cell.value)
+                && place(of: cell.reference.column).map { layout.headings.has(cell.value.plainText, at: $0) } ?? false
         }
-        return true
-    }
-
-    private func isHeading(_ cell: Cell, _ headings: HeadingTable) -> Bool {
-        guard let place = place(of: cell.reference.column), headings.mayBe(cell.value) else { return false }
-        guard case .text(let text) = cell.value else { return true }
-        return headings.has(text, at: place)
+        return repeated * 2 > count
     }
 
     /// Whether the form itself sums in a row: its first column says so.

@@ -57,9 +57,8 @@ package struct SheetContent: Sendable {
     private mutating func cleanTexts() {
         for row in rows.indices {
             for index in rows[row].cells.indices {
-                guard case .text(let text) = rows[row].cells[index].value else { continue }
-                let seen = text.withoutInvisible
-                if !seen.utf8.elementsEqual(text.utf8) { rows[row].cells[index].value = .text(seen) }
+                guard case .text(let text) = rows[row].cells[index].value, text.hasInvisible else { continue }
+                rows[row].cells[index].value = .text(text.withoutInvisible)
             }
         }
     }

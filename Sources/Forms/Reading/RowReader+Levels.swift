@@ -6,38 +6,44 @@ extension RowReader {
     /// A level between the bounds of a scale; "3 – God kompetanse" is taken for 3. Where levels are known by their labels, a
     /// word that is none of them is outside the scale.
     mutating func level(_ column: TableColumn, of scale: [Level], areLabelled: Bool = false) -> Field<Int> {
-        guard let low = scale.first, let high = scale.last else { return .blank }
-        let bounds = [
-            "low": areLabelled ? low.label : "\(low.level)", "high": areLabelled ? high.label : "\(high.level)",
-            "levels": areLabelled
-                ? texts(.levelLabels, ["labels": scale.map(\.label).joined(separator: ", ")])
-                : texts(.levelNumbers, ["low": "\(low.level)", "high": "\(high.level)"]),
-        ]
-        let range = low.level...high.level
+        guard !scale.isEmpty else { return .blank }
         if case .text(let text)? = cell(column)?.value, let read = LevelText(text, scale) {
             if !read.isLabel { report(.cellNumberAsText, column, ["value": text.trimmed, "read": "\(read.level)"]) }
-            return inRange(.value(read.level), column, range, bounds)
+            return inRange(.value(read.level), column, scale, areLabelled)
         }
         if areLabelled, case .text(let text)? = content(column).value, !isIdentityNumber(.text(text)),
             case .none = NumberText(text)
         {
-            report(.gapLevelRange, column, bounds.merging(["value": text.trimmed]) { $1 })
+            report(.gapLevelRange, column, bounds(of: scale, areLabelled).merging(["value": text.trimmed]) { $1 })
             return .wrong
         }
         let before = findings.count
         let codes = NumberCodes(
             notANumber: .gapLevelNotWhole, notWhole: .gapLevelNotWhole, negative: .gapLevelRange)
         let field = whole(column, codes)
-        addArguments(bounds, toFindingsFrom: before)
-        return inRange(field, column, range, bounds)
+        if findings.count > before { addArguments(bounds(of: scale, areLabelled), toFindingsFrom: before) }
+        return inRange(field, column, scale, areLabelled)
     }
 
     private mutating func inRange(
-        _ field: Field<Int>, _ column: TableColumn, _ range: ClosedRange<Int>, _ bounds: [String: String]
+        _ field: Field<Int>, _ column: TableColumn, _ scale: [Level], _ areLabelled: Bool
     ) -> Field<Int> {
-        guard let level = field.value, !range.contains(level) else { return field }
-        report(.gapLevelRange, column, bounds.merging(["value": "\(level)"]) { $1 })
+        guard let level = field.value, let low = scale.first, let high = scale.last,
+            !(low.level...high.level).contains(level)
+        else { return field }
+        report(.gapLevelRange, column, bounds(of: scale, areLabelled).merging(["value": "\(level)"]) { $1 })
         return .wrong
+    }
+
+    /// What a finding says of a scale.
+    private func bounds(of scale: [Level], _ areLabelled: Bool) -> [String: String] {
+        guard let low = scale.first, let high = scale.last else { return [:] }
+        if areLabelled {
+            let labels = scale.map(\.label).joined(separator: ", ")
+            return ["low": low.label, "high": high.label, "levels": texts(.levelLabels, ["labels": labels])]
+        }
+        let bounds = ["low": "\(low.level)", "high": "\(high.level)"]
+        return bounds.merging(["levels": texts(.levelNumbers, bounds)]) { first, _ in first }
     }
 }
 

@@ -33,8 +33,8 @@ struct RowReader {
     private(set) var findings: [Finding] = []
     /// Where in the row the cell of each of the layout's columns is.
     private var cells: [Int?]
-    /// The cells of the row before, by the layout's columns.
-    private var above: [Cell?]
+    /// The row before, with its cells by the layout's columns.
+    private var above: (row: Row, cells: [Int?])
     /// The columns that the unit answers in, and HR's own among them.
     let answerColumns: [TableColumn]
     private let ownColumns: [(column: TableColumn, own: OwnField)]
@@ -52,13 +52,14 @@ struct RowReader {
         self.texts = texts
         self.calendar = calendar
         cells = Array(repeating: nil, count: layout.columns.count)
-        above = Array(repeating: nil, count: layout.columns.count)
+        above = (Row(number: 0, cells: []), cells)
         answerColumns = layout.answerColumns
         ownColumns = layout.ownColumns
     }
 
     /// Goes on to a row, with nothing found in it yet.
     mutating func take(_ row: consuming Row) {
+        above = (self.row, cells)
         self.row = row
         findings.removeAll()
         for place in cells.indices { cells[place] = nil }
@@ -67,14 +68,14 @@ struct RowReader {
         }
         repeatAbove()
         emptySignsForNothing()
-        above = cells.map { $0.map { self.row.cells[$0] } }
     }
 
     /// Takes a ditto mark for what stands above it, and says so.
     private mutating func repeatAbove() {
         for column in answerColumns {
             guard let place = column.place, let index = cells[place], case .text(let text) = row.cells[index].value,
-                DittoMark.isOne(text), let other = above[place], !Self.isBlank(other)
+                let other = above.cells[place].map({ above.row.cells[$0] }), !Self.isBlank(other),
+                DittoMark.isOne(text)
             else { continue }
             row.cells[index].value = other.value
             report(.cellNameRead, column, ["value": text.trimmed, "read": shown(other.value)])

@@ -6,21 +6,20 @@ enum SignForNothing {
     /// Whether a cell's text says that there is nothing.
     static func isOne(_ text: String) -> Bool {
         guard text.utf8.count <= longest else { return false }
-        let trimmed = text.withoutInvisible.trimmed
-        if trimmed.isEmpty { return false }
-        if trimmed.allSatisfy(strokes.contains) { return true }
-        let words = NormalisedText.of(trimmed)
-        return others.contains(words) || none.contains(words) || trimmed.allSatisfy { $0 == "?" }
+        let words = NormalisedText.of(text)
+        if others.contains(words) || none.contains(words) { return true }
+        let trimmed = text.trimmed
+        return !trimmed.isEmpty && (trimmed.allSatisfy(strokes.contains) || trimmed.allSatisfy { $0 == "?" })
     }
 
     /// Whether it says so of persons or årsverk: there "ingen" is 0.
     static func isZero(_ text: String) -> Bool {
-        text.utf8.count <= longest && none.contains(NormalisedText.of(text.withoutInvisible))
+        text.utf8.count <= longest && none.contains(NormalisedText.of(text))
     }
 
     /// Whether it says that nothing is needed.
     static func isNoNeed(_ text: String) -> Bool {
-        text.utf8.count <= longest && noNeeds.contains(NormalisedText.of(text.withoutInvisible))
+        text.utf8.count <= longest && noNeeds.contains(NormalisedText.of(text))
     }
 
     private static let noNeeds: Set<String> = [

@@ -6,8 +6,8 @@ import Wording
 extension TableReader {
     /// Reads it where it stands in a row above the table, and returns the row's other cells.
     mutating func readNilReturn(in row: Row, into answers: inout UnitAnswers) -> [Cell] {
-        guard let named = layout.schema.nilReturn, let kind = NilReturn(rawValue: layout.id.rawValue),
-            let label = row.cells.firstIndex(where: { named.isNamed(by: $0.value.plainText) })
+        guard layout.schema.nilReturn != nil, let kind = NilReturn(rawValue: layout.id.rawValue),
+            let label = row.cells.firstIndex(where: { layout.isNilReturn($0.value.plainText) })
         else { return row.cells }
         let others = Array(row.cells[..<label])
         nilCell = CellReference(row: row.number, column: row.cells[label].reference.column + 1)

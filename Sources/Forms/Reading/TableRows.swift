@@ -26,8 +26,9 @@ struct TableRows {
     private let context: FormContext
     private let known: KnownTexts
     private let unit: Identifier<Unit>
-    /// The words that may follow one for a sum: "Sum kostnader", "Totalt antall ansatte".
-    private let additions: Set<String>
+    /// The words of the unit's name, which may follow one for a sum, as those of the form and the usual ones may: "Sum
+    /// kostnader", "Totalt antall ansatte".
+    private let unitWords: Set<Substring>
     /// Of the answers so far, by the layout's columns.
     private var sums: [Double]
     private var counts: [Int]
@@ -46,8 +47,7 @@ struct TableRows {
         self.unit = unit
         sums = Array(repeating: 0, count: layout.columns.count)
         counts = Array(repeating: 0, count: layout.columns.count)
-        let names = layout.columns.map(\.header) + [context.index.name(of: unit), layout.name]
-        additions = Set(names.flatMap { Self.words($0) }).union(Self.usualAdditions)
+        unitWords = Set(NormalisedText.of(context.index.name(of: unit)).split(separator: " "))
     }
 
     /// How many empty rows set a text apart from the table above it: the form's own empty rows are to be written in.
@@ -151,8 +151,12 @@ struct TableRows {
         if layout.id == .measures, numbers.count < others.count { return false }
         if addition.isEmpty { return true }
         if numbers.isEmpty, !others.isEmpty { return false }
-        return addition.allSatisfy { additions.contains($0) || $0.allSatisfy(\.isNumber) }
+        return addition.allSatisfy { isUsual($0) || $0.allSatisfy(\.isNumber) }
             || numbers.contains { $0.cell.isFormula || isSumOrMean($0.cell, at: $0.offset) }
+    }
+
+    private func isUsual(_ word: Substring) -> Bool {
+        layout.words.contains(word) || unitWords.contains(word) || Self.usualAdditions.contains(word)
     }
 
     private func isSumOrMean(_ cell: Cell, at offset: Int) -> Bool {
@@ -173,26 +177,36 @@ struct TableRows {
     }
 
     /// What stands beside the words for a total in a text; nil where it has none.
-    private static func addition(to words: [String]) -> [String]? {
-        for total in totals where words.starts(with: total) { return Array(words.dropFirst(total.count)) }
-        for total in totals where words.count > total.count && words.suffix(total.count).elementsEqual(total) {
-            return Array(words.dropLast(total.count))
+    private static func addition(to words: [Substring]) -> ArraySlice<Substring>? {
+        if let first = words.first, let total = totals[first]?.first(where: { words.starts(with: $0) }) {
+            return words.dropFirst(total.count)
+        }
+        for count in 1...longestTotal where words.count > count {
+            let last = words.suffix(count)
+            if let first = last.first, totals[first]?.contains(where: last.elementsEqual) ?? false {
+                return words.dropLast(count)
+            }
         }
         return nil
     }
 
-    private static func words(_ text: String) -> [String] {
-        NormalisedText.of(text.replacing("∑", with: "σ")).split(separator: " ").map(String.init)
+    private static func words(_ text: String) -> [Substring] {
+        let hasSign = text.unicodeScalars.contains("∑")
+        return NormalisedText.of(hasSign ? text.replacing("∑", with: "σ") : text).split(separator: " ")
     }
 
-    private static let totals = [
+    /// The words for a total, by their first word.
+    private static let totals = Dictionary(grouping: totalWords.map { $0.split(separator: " ") }) { $0[0] }
+    private static let longestTotal = 2
+
+    private static let totalWords = [
         "sum", "summen", "totalt", "totale", "total", "totalsum", "ialt", "σ", "delsum", "i alt", "til sammen",
         "tilsammen", "til saman",
         "sammenlagt", "samanlagt", "samlet", "samla", "gjennomsnitt", "gjennomsnittlig", "gjennomsnittleg", "snitt",
         "average", "mean", "subtotal", "grand total", "in total", "altogether",
-    ].map { $0.split(separator: " ").map(String.init) }
+    ]
 
-    private static let usualAdditions: Set<String> = [
+    private static let usualAdditions: Set<Substring> = [
         "alle", "hele", "heile", "av", "for", "per", "pr", "i", "og", "over", "år", "alt", "sum", "totalt", "total",
         "antall", "tal", "antal", "virksomheten", "verksemda", "avdelingen", "avdelinga", "avd", "kommunen", "kommuna",
         "enheten", "eininga", "kroner", "kr", "stillinger", "stillingar", "personer", "personar", "ansatte",

@@ -55,6 +55,13 @@ package final class SheetLayout: Sendable {
     let answerColumns: [TableColumn]
     /// The columns of HR's own.
     let ownColumns: [(column: TableColumn, own: OwnField)]
+    /// The names of the row about the unit itself, those of «Ingen behov», and what the example row says in each column: in
+    /// all languages, normalised.
+    private let wholeUnitNames: Set<String>
+    private let nilReturnNames: Set<String>
+    private let exampleTexts: [Set<String>]
+    /// The words of the sheet's name and headings.
+    let words: Set<Substring>
 
     convenience init(_ sheet: FormSheet, plan: PlanDefinition, language: Language) {
         let columns =
@@ -75,6 +82,16 @@ package final class SheetLayout: Sendable {
         ownColumns = columns.compactMap { column in
             column.own.map { (TableColumn(column.key, in: columns), OwnField(column: $0, year: column.key.number)) }
         }
+        wholeUnitNames = Self.normalised(sheet.wholeUnit?.name)
+        nilReturnNames = Self.normalised(sheet.nilReturn?.name)
+        exampleTexts = columns.map { column in
+            Self.normalised(sheet.columns.first { $0.id == column.key.id }?.example)
+        }
+        words = Set(([name] + columns.map(\.header)).flatMap { NormalisedText.of($0).split(separator: " ") })
+    }
+
+    private static func normalised(_ text: LocalisedText?) -> Set<String> {
+        Set((text?.all ?? []).map(NormalisedText.of))
     }
 
     fileprivate var withoutPrevious: SheetLayout {
@@ -85,13 +102,14 @@ package final class SheetLayout: Sendable {
     package var hasExample: Bool { columns.contains { !$0.example.isEmpty } }
 
     /// Whether a text is the name of the row about the unit itself.
-    func isWholeUnit(_ text: String) -> Bool { schema.wholeUnit?.isNamed(by: text) ?? false }
+    func isWholeUnit(_ text: String) -> Bool { wholeUnitNames.contains(NormalisedText.of(text)) }
+
+    /// Whether a text is what stands beside the answer «Ingen behov».
+    func isNilReturn(_ text: String) -> Bool { nilReturnNames.contains(NormalisedText.of(text)) }
 
     /// Whether a text is what the example row says in a column, in any language; the first names the row.
     func isExample(_ text: String, inColumn index: Int = 0) -> Bool {
-        guard columns.indices.contains(index) else { return false }
-        let example = schema.columns.first { $0.id == columns[index].key.id }?.example
-        return example?.all.contains { NormalisedText.of(text) == NormalisedText.of($0) } ?? false
+        exampleTexts.indices.contains(index) && exampleTexts[index].contains(NormalisedText.of(text))
     }
 
     package func column(_ key: ColumnKey) -> ColumnLayout? { columns.first { $0.key == key } }

@@ -51,30 +51,41 @@ struct HeadingTable: Sendable {
             guard let index = others.firstIndex(where: { aliases.contains($0.text) }) else { continue }
             result[place] = others.remove(at: index).column
         }
-        if mayBeChanged, !others.isEmpty, result.contains(nil) { findChanged(row, &others, &result) }
+        if mayBeChanged, !others.isEmpty, result.contains(nil) { findChanged(row, others, &result) }
         return result
     }
 
     /// Finds headings with something added ("Dagens nivå (0-5)", "Årsverk i 2018") or with one letter wrong: each column
     /// that is still missing takes the one heading that can be meant.
     private func findChanged(
-        _ row: [(column: Int, text: String)], _ others: inout [(column: Int, text: String)], _ result: inout [Int?]
+        _ row: [(column: Int, text: String)], _ others: [(column: Int, text: String)], _ result: inout [Int?]
     ) {
         let texts = Dictionary(row.map { ($0.column, $0.text) }) { first, _ in first }
-        let ways: [(String, (written: String, heading: String)) -> Bool] = [
-            { known, other in known == Self.withoutBracket(other.written) },
-            { known, other in other.heading.hasPrefix(known + " ") },
-            { known, other in Self.isSlip(known, other.heading) },
+        var candidates = others.map { other in
+            Candidate(
+                column: other.column, heading: other.text, shortened: texts[other.column].map(Self.withoutBracket))
+        }
+        let ways: [(String, Candidate) -> Bool] = [
+            { known, candidate in known == candidate.shortened },
+            { known, candidate in candidate.heading.hasPrefix(known + " ") },
+            { known, candidate in Self.isSlip(known, candidate.heading) },
         ]
         for isMeant in ways {
             for place in result.indices where result[place] == nil {
-                let meant = others.indices.filter { index in
-                    let other = (texts[others[index].column] ?? "", others[index].text)
-                    return known[place].contains { !$0.isEmpty && isMeant($0, other) }
+                let meant = candidates.indices.filter { index in
+                    known[place].contains { !$0.isEmpty && isMeant($0, candidates[index]) }
                 }
-                if meant.count == 1 { result[place] = others.remove(at: meant[0]).column }
+                if meant.count == 1 { result[place] = candidates.remove(at: meant[0]).column }
             }
         }
+    }
+
+    /// A heading that is none of the form's as it stands.
+    private struct Candidate {
+        let column: Int
+        /// Normalised, and so without the bracket that it ends with.
+        let heading: String
+        let shortened: String?
     }
 
     private static func withoutBracket(_ text: String) -> String {
