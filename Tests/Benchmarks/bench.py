@@ -1,137 +1,300 @@
 #!/usr/bin/env python3
-"""Measures the program against the floor and against scripts, and writes the table of Tests/Benchmarks/README.md (`make bench`).
+"""Measures the program against the limit of the job and against scripts, and writes the tables of Tests/Benchmarks/README.md.
 
-Everything that is compared runs interleaved, on the same files; figures are medians. The sums and findings of all are
-compared, and the benchmark fails where they differ. Instruction counts are valgrind's.
+Everything that is compared takes turns on the same files. A figure is the median of the rounds, with the least and the
+most of them behind it; a ratio is taken round by round, so that a machine that is slow for a while slows both sides. The
+results of all are compared, and the benchmark fails where they differ. Instruction counts are valgrind's.
 
-    bench.py --python PYTHON [--runs N] [--units N] [--many N] [--readme FILE]
+    bench.py --python PYTHON [--runs N] [--units N] [--many N] [--programs DIR] [--work DIR] [--readme FILE]
 """
 
 import argparse
-import csv
 import json
 import os
 import re
-import resource
 import shutil
 import statistics
 import subprocess
 import sys
 import time
-from collections import Counter
-from decimal import Decimal
+
+import results
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 ROOT = os.path.dirname(os.path.dirname(HERE))
-WORK = os.path.join(ROOT, ".build", "bench")
-PROGRAM = os.path.join(ROOT, ".build", "release", "kompetanseplan")
+SAMPLES = os.path.join(ROOT, "samples", "roros")
+DATE = "2017-06-15"
 
 
 class Run:
     """One run of a command: seconds of CPU and wall, peak memory in MB, what it printed."""
 
-    def __init__(self, command, folder=None):
+    def __init__(self, command):
         start = time.monotonic()
-        process = subprocess.Popen(command, cwd=folder, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)
+        process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)
         self.output = process.stdout.read()
         _, status, usage = os.wait4(process.pid, 0)
         self.wall = time.monotonic() - start
         self.cpu = usage.ru_utime + usage.ru_stime
         self.memory = usage.ru_maxrss / 1024
-        code = os.waitstatus_to_exitcode(status)
+        # What the program of the limit prepares does not count: it prints the seconds of the rest.
+        if os.path.basename(command[0]) == "limit":
+            self.cpu = float(self.output.split()[1])
+        process.returncode = code = os.waitstatus_to_exitcode(status)
         if code not in (0, 1):
             sys.exit(f"{command} ended with {code}")
 
 
+class Spread:
+    """The median of some figures, and between what they lie."""
+
+    def __init__(self, figures):
+        figures = list(figures)
+        self.median, self.least, self.most = statistics.median(figures), min(figures), max(figures)
+
+    def text(self, decimals=2):
+        median, least, most = (f"{figure:,.{decimals}f}" for figure in (self.median, self.least, self.most))
+        return f"{median} ({least}–{most})"
+
+
 class Timing:
-    """Runs of one command."""
+    """The runs of one command, round by round."""
 
     def __init__(self, runs):
-        self.cpu = statistics.median(run.cpu for run in runs)
-        self.wall = statistics.median(run.wall for run in runs)
-        self.memory = statistics.median(run.memory for run in runs)
+        self.cpu, self.wall = [run.cpu for run in runs], [run.wall for run in runs]
+        self.memory = max(run.memory for run in runs)
         self.output = runs[-1].output
 
+    def over(self, other, figure="cpu"):
+        """How many times the other's, in each round that both took part in."""
+        return Spread(mine / its for mine, its in zip(getattr(self, figure), getattr(other, figure)))
 
-def interleaved(commands, runs):
-    """Timings by name; each command runs once before the next round begins."""
-    seen = {name: [] for name in commands}
-    out, old = os.path.join(WORK, "out"), os.path.join(WORK, "old")
-    os.makedirs(old, exist_ok=True)
-    for turn in range(runs):
-        for name, command in commands.items():
-            # Put aside and not taken away: where many files were deleted a moment ago, making new ones takes longer.
-            os.rename(out, os.path.join(old, f"{turn}-{name}"))
-            os.makedirs(out)
-            seen[name].append(Run(command))
-    shutil.rmtree(old)
-    return {name: Timing(found) for name, found in seen.items()}
+
+class Bench:
+    """The programs, where files lie, and how often everything runs."""
+
+    def __init__(self, options):
+        self.options = options
+        self.work = os.path.abspath(options.work)
+        self.out = os.path.join(self.work, "out")
+        os.makedirs(self.out, exist_ok=True)
+        self.program = self.built("kompetanseplan")
+
+    def built(self, name):
+        return os.path.join(os.path.abspath(self.options.programs), name)
+
+    def compiled(self, name, *flags):
+        binary = os.path.join(self.work, name)
+        subprocess.run(["cc", "-O2", "-o", binary, os.path.join(HERE, name + ".c"), *flags], check=True)
+        return binary
+
+    def interleaved(self, commands, runs=None, slow=()):
+        """Timings by name. Each command runs once before the next round begins; the slow ones in two rounds alone."""
+        seen = {name: [] for name in commands}
+        old = os.path.join(self.work, "old")
+        os.makedirs(old, exist_ok=True)
+        for turn in range(runs or self.options.runs):
+            for name, command in commands.items():
+                if name in slow and turn >= 2:
+                    continue
+                # Put aside and not taken away: where many files were deleted a moment ago, making new ones takes longer.
+                os.rename(self.out, os.path.join(old, f"{turn}-{name}"))
+                os.makedirs(self.out)
+                seen[name].append(Run(command))
+        shutil.rmtree(old)
+        return {name: Timing(found) for name, found in seen.items()}
+
+    def country(self, units):
+        """A plan of many units, and the folder of their forms."""
+        folder = os.path.join(self.work, str(units))
+        if not os.path.exists(os.path.join(folder, "plan.json")):
+            maker = os.path.join(HERE, "make_country.py")
+            subprocess.run([sys.executable, maker, "--units", str(units), "--out", folder], check=True)
+        return os.path.join(folder, "plan.json"), os.path.join(folder, "forms")
+
+    def merge(self, plan, forms, *more, jobs=1, out=None):
+        out = out or os.path.join(self.out, "result")
+        return [
+            self.program, "merge", "--quiet", "--no-returns", "--jobs", str(jobs), "--date", DATE, "--plan", plan,
+            "--out", out, *more, forms]
+
+    def script(self, name, plan, forms, out, *more):
+        return [self.options.python, os.path.join(HERE, f"merge_{name}.py"), plan, forms, out, *more]
+
+    def scripts(self, plan, forms):
+        """The scripts that write a summary."""
+        out = os.path.join(self.out, "summary.xlsx")
+        return {name: self.script(name, plan, forms, out) for name in ("calamine", "pandas", "openpyxl")}
+
+    def written(self, plan, forms, name):
+        """The folder of what we write of these forms, and the sums and findings in it, which the scripts must have too."""
+        folder = os.path.join(self.work, f"{name}-ours")
+        shutil.rmtree(folder, ignore_errors=True)
+        Run(self.merge(plan, forms, out=folder))
+        return folder, results.report(folder)
+
+    def limit(self, result, forms):
+        """The least that reading these forms and writing this result takes; it takes its own time."""
+        return [self.compiled("limit", "-ldeflate"), *results.files(result), "--", *paths(forms)]
+
+
+def paths(folder):
+    return [os.path.join(folder, name) for name in sorted(os.listdir(folder))]
 
 
 def instructions(command):
     """Millions of instructions (callgrind without its caches)."""
     run = subprocess.run(
         ["valgrind", "--tool=callgrind", "--callgrind-out-file=/dev/null"] + command, capture_output=True, text=True)
+    if run.returncode not in (0, 1):
+        sys.exit(f"{command} ended with {run.returncode} under valgrind:\n{run.stderr}")
     return int(re.search(r"Collected : (\d+)", run.stderr)[1]) / 1e6
 
 
-def country(units):
-    folder = os.path.join(WORK, str(units))
-    if not os.path.exists(os.path.join(folder, "plan.json")):
-        subprocess.run(
-            [sys.executable, os.path.join(HERE, "make_country.py"), "--units", str(units), "--out", folder], check=True)
-    return os.path.join(folder, "plan.json"), os.path.join(folder, "forms")
+def check(report, timings, *names):
+    """Ends the benchmark where a script's sums or findings are not ours."""
+    for name in names:
+        theirs = json.loads(timings[name].output)
+        if theirs != report:
+            sys.exit(f"{name} and ours differ:\n{theirs}\n{report}")
 
 
-def merge(plan, forms, jobs=1):
-    out = os.path.join(WORK, "out", "result")
+# MARK: The tables
+
+
+def country_rows(bench):
+    """The whole job for the forms of a country."""
+    units = bench.options.units
+    plan, forms = bench.country(units)
+    result, report = bench.written(plan, forms, "country")
+    scripts = bench.scripts(plan, forms)
+    commands = {
+        "ours": bench.merge(plan, forms), "limit": bench.limit(result, forms),
+        "floor": [bench.options.floor, *paths(forms)], "two": bench.merge(plan, forms, jobs=2),
+        "reading": [bench.built("ReadCells"), *paths(forms)],
+        "check": [bench.program, "check", "--format", "json", "--jobs", "1", "--plan", plan, forms],
+        "rows": bench.script("calamine", plan, forms, os.path.join(bench.out, "summary.xlsx"), "rows"), **scripts}
+    seen = bench.interleaved(commands, slow=("pandas", "openpyxl"))
+    check(report, seen, "rows", *scripts)
+    ours = seen["ours"]
+    counted = instructions(bench.merge(plan, forms)) / units
+    two = f"wall {seen['two'].over(ours, 'wall').text()}, CPU {seen['two'].over(ours).text()} of one job"
+    reading = f"{seen['check'].over(seen['reading']).text()} × reading every cell"
     return [
-        PROGRAM, "merge", "--quiet", "--no-returns", "--jobs", str(jobs), "--date", "2017-06-15", "--plan", plan,
-        "--out", out, forms]
+        line(f"**merge of {units:,} forms, the whole job**", ours, f"{counted:.1f} M instructions a form", "≤ 6.0 M"),
+        line("limit of the job: the floor, and packing what ours writes", seen["limit"], below(ours, seen["limit"]), "≤ 3 ×"),
+        line("floor of reading: read, inflate and check the forms", seen["floor"], below(ours, seen["floor"]), "≤ 6 ×"),
+        line("leanest script (python-calamine), summary only", seen["calamine"], above(seen["calamine"], ours)),
+        line("the same, with a sheet and a CSV file of each table's rows", seen["rows"], above(seen["rows"], ours)),
+        line("pandas script, summary only", seen["pandas"], above(seen["pandas"], ours), "≥ 12 ×"),
+        line("openpyxl script, summary only", seen["openpyxl"], above(seen["openpyxl"], ours), "≥ 22 ×"),
+        line("merge with `--jobs 2`", seen["two"], two, "≤ 0.6, ≤ 1.1"),
+        line(f"`check` of {units:,} forms", seen["check"], reading, "≤ 1.4 ×"),
+    ]
 
 
-def our_report():
-    """The sums and findings of the result that the program just wrote, in the scripts' words."""
-    sums, findings = Counter(), Counter()
-
-    def rows(name):
-        with open(os.path.join(WORK, "out", "result", "data", name + ".csv"), encoding="utf-8", newline="") as file:
-            yield from csv.DictReader(file)
-
-    def add(name, text):
-        sums[name] += Decimal(text or 0)
-
-    for row in rows("gap"):
-        sums["gap_rows"] += 1
-        for name in ("current", "desired", "weighted_gap"):
-            add(name, row[name])
-    for row in rows("staffing"):
-        sums["staffing_rows"] += 1
-        for name, column in (("headcount", "headcount"), ("fte", "fte"), ("vacant", "vacant_fte")):
-            add(name, row[column])
-    for row in rows("recruitment"):
-        add(f"recruitment_{row['year']}", row["count"])
-    for row in rows("measures"):
-        sums["measure_rows"] += 1
-        add("cost", row["cost"])
-    sums["forms"] = sum(row["status"] == "returned" for row in rows("units"))
-    for row in rows("findings"):
-        findings[row["code"]] += 1
-    from form_rules import text
-
-    return {"sums": text(sums), "findings": dict(findings)}
+def growing_rows(bench):
+    """Many more forms, in turns with the fewer: a machine is not as quick one minute as the next."""
+    few, many = bench.options.units, bench.options.many
+    seen = bench.interleaved({"few": bench.merge(*bench.country(few)), "many": bench.merge(*bench.country(many))}, 2)
+    each = seen["many"].over(seen["few"])
+    share = Spread(figure * few / many for figure in (each.median, each.least, each.most))
+    return [line(f"merge of {many:,} forms", seen["many"], f"{share.text()} of the CPU a form", "≤ 1.05; < 250 MB")]
 
 
-def compare(reports):
-    first = next(iter(reports))
-    for name, report in reports.items():
-        if report != reports[first]:
-            sys.exit(f"{name} and {first} differ:\n{report}\n{reports[first]}")
+def earlier_rows(bench):
+    """Reading what was written before: last year's data, and the data of two halves of the country."""
+    units = bench.options.units
+    plan, forms = bench.country(units)
+    with open(os.path.join(bench.work, "country-ours", "data", "kompetanseplan.json"), encoding="utf-8") as file:
+        data = file.read()
+    earlier = data.replace('"revision": 2017', '"revision": 2016', 1)
+    halves = [re.sub('"municipality": "[^"]*"', f'"municipality": "{name}"', data, count=1) for name in ("Nord", "Sør")]
+    names = [os.path.join(bench.work, name + ".json") for name in ("earlier", "north", "south")]
+    for name, text in zip(names, [earlier, *halves]):
+        with open(name, "w", encoding="utf-8") as file:
+            file.write(text)
+    out = os.path.join(bench.out, "result")
+    rollup = [bench.program, "rollup", "--quiet", "--date", DATE, *names[1:], "--out", out]
+    seen = bench.interleaved({"previous": bench.merge(plan, forms, "--previous", names[0]), "rollup": rollup}, 2)
+    return [
+        line("the same merge with `--previous`", seen["previous"], f"{len(data) / 2**20:.0f} MB of JSON", "< 300 MB"),
+        line("`rollup` of two such results", seen["rollup"], f"{2 * len(data) / 2**20:.0f} MB of JSON", "< 300 MB")]
 
 
-def table(rows):
-    head = "| What | CPU s | Peak MB | Ratio | Aim |\n|---|---|---|---|---|\n"
-    return head + "".join("| " + " | ".join(row) + " |\n" for row in rows)
+def writing_rows(bench):
+    out = os.path.join(bench.out, "rows.xlsx")
+    seen = bench.interleaved(
+        {"c": [bench.compiled("write_rows", "-lxlsxwriter"), out], "ours": [bench.built("write-rows"), out]})
+    ratio = f"{seen['ours'].over(seen['c']).text()} of C with libxlsxwriter"
+    return [line("writing 200,000 × 12 cells", seen["ours"], ratio, "≤ 0.35; < 30 MB")]
+
+
+def template_rows(bench):
+    units = bench.options.units
+    plan, _ = bench.country(units)
+    blank = os.path.join(bench.out, "blank")
+    command = [bench.program, "template", "--quiet", "--jobs", "1", "--plan", plan, "--date", DATE, "--out", blank]
+    seen = bench.interleaved({"template": command}, min(3, bench.options.runs))["template"]
+    rate = Spread(units / cpu for cpu in seen.cpu)
+    return [line(f"`template` for {units:,} units", seen, f"{rate.text(0)} forms a second a core", "≥ 350")]
+
+
+def municipality_rows(bench):
+    """One municipality, from the start of each program to its end."""
+    plan, forms = os.path.join(SAMPLES, "plan.json"), os.path.join(SAMPLES, "returned")
+    result, report = bench.written(plan, forms, "municipality")
+    scripts = bench.scripts(plan, forms)
+    commands = {
+        "ours": bench.merge(plan, forms), "limit": bench.limit(result, forms),
+        "one": [bench.program, "check", "--plan", plan, os.path.join(forms, "stab.xlsx")],
+        "start": [bench.program, "--version"], **scripts}
+    # So short that more rounds cost nothing.
+    seen = bench.interleaved(commands, 3 * bench.options.runs)
+    check(report, seen, *scripts)
+    ours = seen["ours"]
+    return [
+        short(f"**merge of {len(paths(forms))} forms, the whole job**", ours, "", "< 120 ms of CPU"),
+        short("limit of the job", seen["limit"], below(ours, seen["limit"])),
+        short("leanest script (python-calamine), summary only", seen["calamine"], above(seen["calamine"], ours)),
+        short("pandas script, summary only", seen["pandas"], above(seen["pandas"], ours)),
+        short("openpyxl script, summary only", seen["openpyxl"], above(seen["openpyxl"], ours)),
+        short("`check` of one form", seen["one"], "", "< 10 ms"),
+        short("start and end (`--version`)", seen["start"], "", "< 6 ms"),
+    ]
+
+
+def line(name, timing, ratio="", aim=""):
+    return [name, Spread(timing.cpu).text(), f"{timing.memory:.0f}", ratio, aim]
+
+
+def short(name, timing, ratio="", aim=""):
+    wall, cpu = (Spread(1000 * seconds for seconds in figures).text(0) for figures in (timing.wall, timing.cpu))
+    # The program of the limit holds the result before it starts, so its wall time and memory say nothing.
+    is_limit = name.startswith("limit")
+    return [name, "" if is_limit else wall, cpu, "" if is_limit else f"{timing.memory:.0f}", ratio, aim]
+
+
+def above(theirs, ours):
+    return f"{theirs.over(ours).text(1)} × our CPU"
+
+
+def below(ours, theirs):
+    return f"ours is {ours.over(theirs).text(1)} × this"
+
+
+def table(head, rows):
+    return "".join("| " + " | ".join(row) + " |\n" for row in [head, ["---"] * len(head), *rows])
+
+
+def put(readme, name, text):
+    """Writes a table between its marks."""
+    with open(readme, encoding="utf-8") as file:
+        whole = file.read()
+    mark = rf"(<!-- {name}[^\n]*-->\n).*?(<!-- /{name} -->)"
+    whole = re.sub(mark, lambda match: match[1] + text + match[2], whole, flags=re.S)
+    with open(readme, "w", encoding="utf-8") as file:
+        file.write(whole)
 
 
 def main():
@@ -140,113 +303,22 @@ def main():
     parser.add_argument("--runs", type=int, default=5)
     parser.add_argument("--units", type=int, default=2000)
     parser.add_argument("--many", type=int, default=20000)
+    parser.add_argument("--programs", default=os.path.join(ROOT, ".build", "release"))
+    parser.add_argument("--floor", default=os.path.join(ROOT, ".build", "reading-floor"))
+    parser.add_argument("--work", default=os.path.join(ROOT, ".build", "bench"))
     parser.add_argument("--readme")
-    options = parser.parse_args()
-    os.makedirs(os.path.join(WORK, "out"), exist_ok=True)
-    rows = merging(options) + growing(options) + writing(options) + small(options)
-    print(table(rows))
-    if options.readme:
-        with open(options.readme, encoding="utf-8") as file:
-            readme = file.read()
-        mark = r"(<!-- bench[^\n]*-->\n).*?(<!-- /bench -->)"
-        readme = re.sub(mark, lambda match: match[1] + table(rows) + match[2], readme, flags=re.S)
-        with open(options.readme, "w", encoding="utf-8") as file:
-            file.write(readme)
-
-
-def line(name, timing, ratio="", aim=""):
-    return [name, f"{timing.cpu:.2f}", f"{timing.memory:.0f}", ratio, aim]
-
-
-def compiled(name, *flags):
-    binary = os.path.join(WORK, name)
-    subprocess.run(["cc", "-O2", "-o", binary, os.path.join(HERE, name + ".c"), *flags], check=True)
-    return binary
-
-
-def merging(options):
-    plan, forms = country(options.units)
-    files = [os.path.join(forms, name) for name in sorted(os.listdir(forms))]
-    out = os.path.join(WORK, "out", "summary.xlsx")
-
-    def script(name, *more):
-        return [options.python, os.path.join(HERE, f"merge_{name}.py"), plan, forms, out, *more]
-
-    commands = {
-        "floor": [compiled("floor", "-ldeflate")] + files, "ours": merge(plan, forms), "two": merge(plan, forms, 2),
-        "reading": [os.path.join(ROOT, ".build", "release", "ReadCells")] + files,
-        "check": [PROGRAM, "check", "--format", "json", "--jobs", "1", "--plan", plan, forms],
-        "calamine": script("calamine"), "rows": script("calamine", "rows")}
-    seen = interleaved(commands, options.runs)
-    # The slow ones are steady enough for fewer runs.
-    seen.update(interleaved({"pandas": script("pandas"), "openpyxl": script("openpyxl")}, max(1, options.runs // 2)))
-    Run(merge(plan, forms))
-    compare({"ours": our_report(), **{name: json.loads(seen[name].output) for name in ("calamine", "rows", "openpyxl", "pandas")}})
-    ours, floor = seen["ours"], seen["floor"]
-    count = f"{options.units:,}"
-    counted = instructions(merge(plan, forms)) / options.units
-    rows = [
-        line(f"**merge of {count} forms, the whole job**", ours, f"{counted:.1f} M instructions a form"),
-        line("floor: read, inflate and check the files", floor, f"ours is {ours.cpu / floor.cpu:.1f} × this", "≤ 5 ×"),
-        line("leanest script (python-calamine), summary only", seen["calamine"], ratio(seen["calamine"], ours), "≥ 3 ×"),
-        line("the same script, with a sheet and a CSV file of each table's rows", seen["rows"], ratio(seen["rows"], ours)),
-        line("pandas script, summary only", seen["pandas"], ratio(seen["pandas"], ours), "≥ 35 ×"),
-        line("openpyxl script, summary only", seen["openpyxl"], ratio(seen["openpyxl"], ours), "≥ 45 ×"),
-        line(
-            "merge with `--jobs 2`", seen["two"],
-            f"wall {seen['two'].wall / ours.wall:.2f}, CPU {seen['two'].cpu / ours.cpu:.2f} of one job", "≤ 0.6, ≤ 1.1"),
-        line(
-            f"`check` of {count} forms", seen["check"],
-            f"{seen['check'].cpu / seen['reading'].cpu:.2f} × reading every cell ({seen['reading'].cpu:.2f} s)", "≤ 1.3 ×"),
-    ]
-    return rows
-
-
-def ratio(theirs, ours):
-    return f"{theirs.cpu / ours.cpu:.1f} × our CPU"
-
-
-def growing(options):
-    # In turns with the smaller merge: a machine is not as quick one minute as the next.
-    seen = interleaved(
-        {"few": merge(*country(options.units)), "many": merge(*country(options.many))}, max(1, options.runs // 2))
-    few, many = seen["few"], seen["many"]
-    each = (many.cpu / options.many) / (few.cpu / options.units)
-    bytes_each = (many.memory - few.memory) * 2**20 / (options.many - options.units)
-    return [
-        line(
-            f"merge of {options.many:,} forms", many, f"{each:.2f} of the CPU a form; {bytes_each:,.0f} bytes a form",
-            "≤ 1.10; < 150 MB")]
-
-
-def writing(options):
-    ours = os.path.join(ROOT, ".build", "release", "write-rows")
-    out = os.path.join(WORK, "out", "rows.xlsx")
-    seen = interleaved(
-        {"c": [compiled("write_rows", "-lxlsxwriter"), out], "ours": [ours, out]}, options.runs)
-    return [
-        line(
-            "writing 200,000 × 12 cells", seen["ours"],
-            f"{seen['ours'].cpu / seen['c'].cpu:.2f} of C with libxlsxwriter ({seen['c'].cpu:.2f} s)", "≤ 1.1; < 24 MB")]
-
-
-def small(options):
-    plan, forms = country(options.units)
-    sample = os.path.join(ROOT, "samples", "roros", "plan.json")
-    returned = os.path.join(ROOT, "samples", "roros", "returned", "stab.xlsx")
-    blank = os.path.join(WORK, "out", "blank")
-    seen = interleaved(
-        {
-            "template": [PROGRAM, "template", "--quiet", "--jobs", "1", "--plan", plan, "--date", "2017-06-15", "--out", blank],
-            "start": [PROGRAM, "--version"],
-            "one": [PROGRAM, "check", "--plan", sample, returned]}, options.runs)
-    return [
-        line(
-            f"`template` for {options.units:,} units", seen["template"],
-            f"{options.units / seen['template'].cpu:.0f} forms a second a core", "≥ 300"),
-        line("start and end (`--version`)", seen["start"], f"{seen['start'].wall * 1000:.1f} ms", "< 8"),
-        line("`check` of one form, start to end", seen["one"], f"{seen['one'].wall * 1000:.1f} ms", "< 15"),
-    ]
+    bench = Bench(parser.parse_args())
+    head = ["What", "CPU s", "Peak MB", "Ratio", "Aim"]
+    tables = {
+        "municipality": table(["What", "Wall ms", "CPU ms", *head[2:]], municipality_rows(bench)),
+        "bench": table(
+            head, [
+                *country_rows(bench), *growing_rows(bench), *earlier_rows(bench), *template_rows(bench),
+                *writing_rows(bench)])}
+    for name, text in tables.items():
+        print(text)
+        if bench.options.readme:
+            put(bench.options.readme, name, text)
 
 
 if __name__ == "__main__":

@@ -2,6 +2,7 @@
 
 import csv
 import datetime
+import functools
 import json
 import os
 import re
@@ -11,172 +12,254 @@ from decimal import Decimal
 SHEETS = ("GAP-analyse", "Årsverk", "Rekruttering", "Behov og tiltak")
 FIRST_HEADINGS = {"GAP-analyse": "Fagområde", "Årsverk": "Fagområde", "Rekruttering": "Stilling", "Behov og tiltak": "Behov"}
 STRATEGIES = [f"Strategi {number}" for number in range(1, 5)]
+WHOLE_UNIT = "Hele virksomheten"
+# How the row begins that shows units how to fill in Behov og tiltak.
+EXAMPLE = "Eksempel:"
 PERSONAL = re.compile(r"@|\d{11}|\d{6} \d{5}|(?<!\d)(?:\d{8}|\d{2} \d{2} \d{2} \d{2}|\d{3} \d{2} \d{3})(?!\d)")
 
 
+@functools.lru_cache(maxsize=10_000)
 def plain(text):
     """A name as it is compared."""
     return " ".join(re.findall(r"\w+", str(text).lower()))
 
 
 def table(rows, sheet):
-    """The rows under the row of headings, each by its headings; rows without a first cell are left out."""
+    """The rows under the row of headings: the number of each, and its cells by the headings.
+
+    Rows without a first cell, the row of sums and the example are left out.
+    """
     headings = None
-    for row in rows:
+    for number, row in enumerate(rows, 1):
+        first = row[0] if row else None
         if headings is None:
-            if row and row[0] == FIRST_HEADINGS[sheet]:
+            if first == FIRST_HEADINGS[sheet]:
                 headings = [str(int(cell)) if isinstance(cell, float) else cell for cell in row]
-        elif row and row[0] not in (None, "", "Sum"):
-            yield dict(zip(headings, row))
+        elif first not in (None, "", "Sum") and not str(first).startswith(EXAMPLE):
+            yield number, dict(zip(headings, row))
 
 
 class Merge:
-    """All forms so far."""
+    """All forms so far: the sums, and how often each thing was found.
+
+    What stands in the forms is not kept; a script that needs it says what becomes of a finding (`note`) and of the
+    answers of a form (`keep`).
+    """
 
     def __init__(self, plan_path, keeps_rows=False):
         self.rows = {sheet: [] for sheet in SHEETS} if keeps_rows else None
         with open(plan_path, encoding="utf-8") as file:
             self.plan = json.load(file)
         self.names = {
-            key: {plain(thing["name"]) for thing in self.plan[key]} for key in ("subjectAreas", "positions", "strategies")
+            key: {plain(thing["name"]): thing for thing in self.plan[key]}
+            for key in ("subjectAreas", "positions", "strategies")
         }
         for strategy in self.plan["strategies"]:
-            self.names["strategies"].update(plain(alias) for alias in strategy["aliases"])
+            self.names["strategies"].update({plain(alias): strategy for alias in strategy["aliases"]})
+        # Fagområder that are everybody's: they count the whole unit's employees.
+        self.everybodys = {plain(area["name"]) for area in self.plan["subjectAreas"] if area.get("crossCutting")}
         self.limits = {"privacy": 3, "largeWeightedGap": 6, **self.plan["thresholds"]}
         self.levels = range(self.plan["scale"][0]["level"], self.plan["scale"][-1]["level"] + 1)
         self.sums = Counter()
         self.findings = Counter()
         self.units = []
 
-    def number(self, value):
+    def note(self, code, sheet, cell, **words):
+        """Something was found in a cell; the words are what its message says of it."""
+        self.findings[code] += 1
+
+    def keep(self, file, sheets, answers):
+        """What else becomes of a form's answers."""
+
+    def number(self, value, sheet, cell):
         """A number, or none; typed as text it is taken, and noted."""
         if value in (None, ""):
             return None
+        if isinstance(value, float):
+            return int(value) if value.is_integer() else Decimal(repr(value))
         if isinstance(value, str):
             try:
                 number = Decimal(value.replace("årsverk", "").replace(" ", "").replace(",", "."))
             except ArithmeticError:
-                self.findings["CELL/text-where-number"] += 1
+                self.note("CELL/text-where-number", sheet, cell, text=value)
                 return None
-            self.findings["CELL/number-as-text"] += 1
+            self.note("CELL/number-as-text", sheet, cell, text=value, number=number)
             return number
         return Decimal(repr(value))
 
-    def add(self, unit, sheets):
-        """A form: its unit and the rows of each sheet."""
+    def add(self, file, sheets):
+        """A form: its file and the rows of each sheet."""
         tables = {sheet: list(table(sheets[sheet], sheet)) for sheet in SHEETS}
         if self.rows is not None:
             for sheet, rows in tables.items():
-                self.rows[sheet] += [{"Virksomhet": unit, **row} for row in rows]
-        gaps = self.add_gaps(tables["GAP-analyse"])
-        staffing = self.add_staffing(tables["Årsverk"])
-        needs = self.add_recruitment(tables["Rekruttering"])
-        answered = self.add_measures(tables["Behov og tiltak"])
-        for area, weight in gaps.items():
-            if area not in staffing:
-                self.findings["FTE/area-without-staffing"] += 1
-            if weight >= self.limits["largeWeightedGap"] and area not in answered:
-                self.findings["ACT/gap-without-measure"] += 1
-            if staffing.get(area, 0) < self.limits["privacy"]:
-                self.findings["PRIV/area-identifies-person"] += 1
-        self.findings["FTE/staffing-without-gap"] += sum(area not in gaps for area in staffing)
+                self.rows[sheet] += [{"Virksomhet": file, **row} for _, row in rows]
+        staffed = {plain(row["Fagområde"]): number for number, row in tables["Årsverk"]}
+        gaps = self.add_gaps(tables["GAP-analyse"], staffed)
+        whole, staffing = self.add_staffing(tables["Årsverk"], gaps)
+        recruitment = self.add_recruitment(tables["Rekruttering"])
+        measures = self.add_measures(tables["Behov og tiltak"])
+        employees = whole["headcount"] if whole else None
+        answered = {measure["key"] for measure in measures if measure["measure"]}
+        hidden = set()
+        for key, gap in gaps.items():
+            headcount = staffing[key]["headcount"] if key in staffing else employees if key in self.everybodys else None
+            at, name = ("GAP-analyse", f"A{gap['row']}"), gap["area"]
+            if headcount is None:
+                self.note("FTE/area-without-staffing", *at, area=name)
+            elif headcount < self.limits["privacy"]:
+                hidden.add(key)
+                self.note("PRIV/area-identifies-person", *at, area=name, threshold=self.limits["privacy"])
+            if gap["weighted"] >= self.limits["largeWeightedGap"] and key not in answered:
+                self.note("ACT/gap-without-measure", *at, area=name, weighted=gap["weighted"])
+        for measure in measures:
+            if measure["key"] in hidden:
+                self.note(
+                    "PRIV/text-about-few", "Behov og tiltak", f"A{measure['row']}", area=measure["area"],
+                    text=measure["measure"] or measure["need"])
+        for key, answer in staffing.items():
+            if key not in gaps and key not in self.everybodys:
+                self.note("FTE/staffing-without-gap", "Årsverk", f"A{answer['row']}", area=answer["area"])
+            if employees is not None and answer["headcount"] > employees:
+                self.note(
+                    "FTE/area-headcount-above-unit", "Årsverk", f"B{answer['row']}", area=answer["area"],
+                    headcount=answer["headcount"], whole=employees)
         self.sums["forms"] += 1
-        self.units.append((unit, len(gaps), sum(gaps.values()), sum(staffing.values()), needs))
+        self.units.append(
+            (
+                file, len(gaps), sum(gap["weighted"] for gap in gaps.values()),
+                sum(answer["headcount"] for answer in staffing.values()), sum(need["count"] for need in recruitment)))
+        self.keep(file, sheets, (gaps, whole, staffing, recruitment, measures))
 
-    def add_gaps(self, rows):
+    def add_gaps(self, rows, staffed):
+        """The answers by fagområde; `staffed` tells which row of Årsverk names one."""
         gaps = {}
-        for row in rows:
-            area = plain(row["Fagområde"])
-            current, desired = self.number(row["Dagens nivå"]), self.number(row["Ønsket nivå"])
-            importance = self.number(row["Viktighet"])
-            self.check_text(row["Kommentar"])
-            if area not in self.names["subjectAreas"]:
-                self.findings["GAP/area-unknown"] += 1
-            if area in gaps:
-                self.findings["GAP/area-twice"] += 1
+        for at, row in rows:
+            key, sheet = plain(row["Fagområde"]), "GAP-analyse"
+            current = self.number(row["Dagens nivå"], sheet, f"B{at}")
+            desired = self.number(row["Ønsket nivå"], sheet, f"C{at}")
+            importance = self.number(row["Viktighet"], sheet, f"E{at}")
+            self.check_text(row["Kommentar"], sheet, f"F{at}")
+            if key not in self.names["subjectAreas"]:
+                self.note("GAP/area-unknown", sheet, f"A{at}", area=row["Fagområde"], other=staffed.get(key))
+            if key in gaps:
+                self.note("GAP/area-twice", sheet, f"A{at}")
             elif current is None or desired is None:
-                self.findings["GAP/level-missing"] += 1
+                self.note("GAP/level-missing", sheet, f"A{at}")
             elif current not in self.levels or desired not in self.levels:
-                self.findings["GAP/level-range"] += 1
+                self.note("GAP/level-range", sheet, f"A{at}")
             else:
                 if importance is None:
-                    self.findings["GAP/importance-missing"] += 1
+                    self.note("GAP/importance-missing", sheet, f"E{at}")
                 if desired < current:
-                    self.findings["GAP/desired-below-current"] += 1
-                gaps[area] = int(max(desired - current, 0) * (importance or 1))
-                self.sums.update(gap_rows=1, current=current, desired=desired, weighted_gap=gaps[area])
+                    self.note("GAP/desired-below-current", sheet, f"C{at}")
+                weighted = max(desired - current, 0) * (importance or 1)
+                gaps[key] = {
+                    "row": at, "area": row["Fagområde"], "current": current, "desired": desired,
+                    "gap": desired - current, "importance": importance, "weighted": weighted,
+                    "comment": row["Kommentar"] or ""}
+                self.sums.update(gap_rows=1, current=current, desired=desired, weighted_gap=weighted)
         return gaps
 
-    def add_staffing(self, rows):
-        staffing = {}
-        for row in rows:
-            area = plain(row["Fagområde"])
+    def add_staffing(self, rows, gaps):
+        """The answer of the whole unit, and those by fagområde."""
+        whole, staffing = None, {}
+        for at, row in rows:
+            key, name, sheet = plain(row["Fagområde"]), row["Fagområde"], "Årsverk"
             columns = ("Ansatte", "Årsverk", "Heltid", "Ventet avgang", "Ubesatte årsverk")
-            numbers = [self.number(row[column]) for column in columns]
-            headcount, fte, full_time, departures, vacant = numbers
-            if area not in self.names["subjectAreas"]:
-                self.findings["GAP/area-unknown"] += 1
-            self.check_text(row["Kommentar"])
+            headcount, fte, full_time, departures, vacant = numbers = [
+                self.number(row[column], sheet, f"{letter}{at}") for letter, column in zip("BCDEF", columns)]
+            is_whole = name == WHOLE_UNIT
+            # A name that stands on GAP-analyse too has been asked about there.
+            if not is_whole and key not in self.names["subjectAreas"] and key not in gaps:
+                self.note("GAP/area-unknown", sheet, f"A{at}", area=name, other=None)
+            self.check_text(row["Kommentar"], sheet, f"G{at}")
             if headcount is None:
-                self.findings["FTE/headcount-missing"] += 1
+                self.note("FTE/headcount-missing", sheet, f"B{at}")
                 continue
             codes = [
                 ("FTE/negative", any(number is not None and number < 0 for number in numbers)),
                 ("FTE/fte-above-headcount", fte is not None and fte > headcount),
-                ("FTE/full-time-above-headcount", full_time is not None and full_time > headcount),
-                ("FTE/fte-below-full-time", fte is not None and full_time is not None and fte < full_time),
+                ("FTE/full-time-above-headcount", is_whole and full_time is not None and full_time > headcount),
+                (
+                    "FTE/fte-below-full-time",
+                    is_whole and fte is not None and full_time is not None and fte < full_time <= headcount),
                 ("FTE/departures-above-headcount", departures is not None and departures > headcount),
             ]
             wrong = [code for code, is_wrong in codes if is_wrong]
-            self.findings.update(wrong)
-            if not wrong:
-                staffing[area] = int(headcount)
-                self.sums.update(staffing_rows=1, headcount=headcount, fte=fte or 0, vacant=vacant or 0)
-        return staffing
+            for code in wrong:
+                self.note(code, sheet, f"A{at}")
+            if wrong:
+                continue
+            answer = {
+                "row": at, "area": "" if is_whole else name, "headcount": headcount, "fte": fte,
+                "full_time": full_time, "departures": departures, "vacant_fte": vacant,
+                "comment": row["Kommentar"] or ""}
+            if is_whole:
+                whole = answer
+            else:
+                staffing[key] = answer
+            self.sums.update(staffing_rows=1, headcount=headcount, fte=fte or 0, vacant=vacant or 0)
+        return whole, staffing
 
     def add_recruitment(self, rows):
-        total = 0
-        for row in rows:
-            if plain(row["Stilling"]) not in self.names["positions"]:
-                self.findings["REC/position-unknown"] += 1
-            for year in self.plan["years"]:
-                count = self.number(row[str(year)])
+        needs = []
+        for at, row in rows:
+            position, sheet = row["Stilling"], "Rekruttering"
+            if plain(position) not in self.names["positions"]:
+                self.note("REC/position-unknown", sheet, f"A{at}")
+            for letter, year in zip("BCDEFGHIJKLMNOP", self.plan["years"]):
+                count = self.number(row[str(year)], sheet, f"{letter}{at}")
                 if count is None:
                     continue
                 if count < 0 or count != int(count):
-                    self.findings["REC/not-a-whole-number"] += 1
+                    self.note("REC/not-a-whole-number", sheet, f"{letter}{at}")
                     continue
                 self.sums[f"recruitment_{year}"] += count
-                total += int(count)
-            self.check_text(row["Begrunnelse"])
-        return total
+                needs.append(
+                    {
+                        "row": at, "column": letter, "position": position, "year": year, "count": int(count),
+                        "reason": row["Begrunnelse"] or ""})
+            self.check_text(row["Begrunnelse"], sheet, f"I{at}")
+        return needs
 
     def add_measures(self, rows):
-        answered = set()
-        for row in rows:
-            strategies = [plain(row[column]) for column in STRATEGIES if row[column] not in (None, "")]
-            self.findings["ACT/strategy-unknown"] += sum(name not in self.names["strategies"] for name in strategies)
-            self.findings["ACT/strategy-missing"] += not strategies
-            measure, cost = row["Delstrategi/tiltak"], self.number(row["Kostnad (kr)"])
-            self.findings["ACT/need-without-measure"] += measure in (None, "")
-            self.findings["ACT/cost-without-budget"] += bool(cost) and row["Forankret i budsjett"] in (None, "")
-            self.findings["ACT/bound-service-above-24-months"] += (self.number(row["Bindingstid (mnd)"]) or 0) > 24
-            deadline = row["Frist"]
-            if isinstance(deadline, (datetime.date, datetime.datetime)):
-                self.findings["ACT/deadline-outside-plan"] += deadline.year not in self.plan["years"]
-            for text in (row["Behov"], measure, row["Ansvarlig"], row["Evaluering"]):
-                self.check_text(text)
-            area = plain(row["Fagområde"] or "")
-            if area and area not in self.names["subjectAreas"]:
-                self.findings["GAP/area-unknown"] += 1
-            if measure and area:
-                answered.add(area)
+        measures = []
+        for at, row in rows:
+            sheet = "Behov og tiltak"
+            strategies = [row[column] for column in STRATEGIES if row[column] not in (None, "")]
+            for name in strategies:
+                if plain(name) not in self.names["strategies"]:
+                    self.note("ACT/strategy-unknown", sheet, f"B{at}")
+            if not strategies:
+                self.note("ACT/strategy-missing", sheet, f"B{at}")
+            measure, cost = row["Delstrategi/tiltak"] or "", self.number(row["Kostnad (kr)"], sheet, f"J{at}")
+            bound = self.number(row["Bindingstid (mnd)"], sheet, f"L{at}")
+            budgeted, deadline, area = row["Forankret i budsjett"] or "", row["Frist"], row["Fagområde"] or ""
+            if not measure:
+                self.note("ACT/need-without-measure", sheet, f"F{at}")
+            if cost and not budgeted:
+                self.note("ACT/cost-without-budget", sheet, f"K{at}")
+            if (bound or 0) > 24:
+                self.note("ACT/bound-service-above-24-months", sheet, f"L{at}")
+            if isinstance(deadline, datetime.date) and deadline.year not in self.plan["years"]:
+                self.note("ACT/deadline-outside-plan", sheet, f"I{at}")
+            for letter, text in zip("AFHN", (row["Behov"], measure, row["Ansvarlig"], row["Evaluering"])):
+                self.check_text(text, sheet, f"{letter}{at}")
+            key = plain(area)
+            if key and key not in self.names["subjectAreas"]:
+                self.note("GAP/area-unknown", sheet, f"G{at}", area=area, other=None)
+            measures.append(
+                {
+                    "row": at, "key": key, "need": row["Behov"], "strategies": strategies, "measure": measure,
+                    "area": area, "responsible": row["Ansvarlig"] or "", "deadline": deadline, "cost": cost,
+                    "budgeted": budgeted, "bound_months": bound, "status": row["Status"] or "",
+                    "evaluation": row["Evaluering"] or ""})
             self.sums.update(measure_rows=1, cost=cost or 0)
-        return answered
+        return measures
 
-    def check_text(self, text):
+    def check_text(self, text, sheet, cell):
         if isinstance(text, str) and PERSONAL.search(text):
-            self.findings["PRIV/personal-data"] += 1
+            self.note("PRIV/personal-data", sheet, cell)
 
     def report(self, out):
         """Writes the summary workbook, and returns the sums and findings."""

@@ -55,8 +55,8 @@ def ascii_xml(text):
 
 
 def renamed(text, before, after):
-    """The XML with each text that is a name, or ends in one after a dash, changed."""
-    for start in (">", "– ", "&#8211; "):
+    """The XML with each text that is a name, or ends in one after a dash or at the right of a page's head, changed."""
+    for start in (">", "– ", "&#8211; ", "&amp;R"):
         text = text.replace(f"{start}{before}<", f"{start}{after}<")
     return text
 

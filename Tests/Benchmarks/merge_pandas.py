@@ -8,7 +8,7 @@ import os
 import sys
 
 import pandas
-from form_rules import FIRST_HEADINGS, PERSONAL, SHEETS, STRATEGIES, plain, text
+from form_rules import EXAMPLE, FIRST_HEADINGS, PERSONAL, SHEETS, STRATEGIES, WHOLE_UNIT, plain, text
 
 
 def table(sheet, frame, unit):
@@ -16,7 +16,8 @@ def table(sheet, frame, unit):
     heading = frame.index[frame[0] == FIRST_HEADINGS[sheet]][0]
     names = [str(int(name)) if isinstance(name, (int, float)) else name for name in frame.loc[heading]]
     rows = frame.loc[heading + 1 :].set_axis(names, axis=1)
-    rows = rows[rows[names[0]].notna() & (rows[names[0]] != "Sum")]
+    first = rows[names[0]]
+    rows = rows[first.notna() & (first != "Sum") & ~first.astype(str).str.startswith(EXAMPLE)]
     return rows.assign(unit=unit)
 
 
@@ -71,34 +72,51 @@ class Merge:
         gap["weighted"] = (desired - current).clip(lower=0) * importance.fillna(1)
         gap["current"], gap["desired"] = current, desired
         gap = gap[~(missing | wrong | twice)]
-        staffing = self.check_staffing(staffing)
+        staffing = self.check_staffing(staffing, gap)
         self.check_recruitment()
         answered = self.check_measures()
-        both = gap.merge(staffing[["unit", "area", "headcount"]], on=["unit", "area"], how="outer", indicator=True)
-        self.count("FTE/area-without-staffing", both["_merge"] == "left_only")
-        self.count("FTE/staffing-without-gap", both["_merge"] == "right_only")
+        everybodys = {plain(area["name"]) for area in plan["subjectAreas"] if area.get("crossCutting")}
+        whole = staffing[staffing["Fagområde"] == WHOLE_UNIT].set_index("unit")["headcount"]
+        parts = staffing[staffing["Fagområde"] != WHOLE_UNIT]
+        above = parts["headcount"] > parts["unit"].map(whole)
+        self.count("FTE/area-headcount-above-unit", above)
+        both = gap.merge(parts[["unit", "area", "headcount"]], on=["unit", "area"], how="outer", indicator=True)
+        alone = ~both["area"].isin(everybodys)
+        self.count("FTE/staffing-without-gap", (both["_merge"] == "right_only") & alone)
         both = both[both["_merge"] != "right_only"]
-        self.count("PRIV/area-identifies-person", both["headcount"].fillna(0) < limits["privacy"])
+        is_everybodys = both["area"].isin(everybodys) & both["headcount"].isna()
+        headcount = both["headcount"].where(~is_everybodys, both["unit"].map(whole))
+        self.count("FTE/area-without-staffing", headcount.isna())
+        few = headcount < limits["privacy"]
+        self.count("PRIV/area-identifies-person", few)
+        hidden = set(zip(both["unit"][few], both["area"][few]))
+        named = zip(self.measures["unit"], self.measures["Fagområde"].map(plain))
+        self.count("PRIV/text-about-few", pandas.Series([one in hidden for one in named]))
         large = both[both["weighted"] >= limits["largeWeightedGap"]].merge(answered, on=["unit", "area"], how="left")
         self.count("ACT/gap-without-measure", large["answered"].isna())
         self.check_texts(gap, ["Kommentar"])
         self.gap, self.staffing = gap, staffing
 
-    def check_staffing(self, staffing):
+    def check_staffing(self, staffing, gap):
         columns = {
             "headcount": "Ansatte", "fte": "Årsverk", "full_time": "Heltid", "departures": "Ventet avgang",
             "vacant": "Ubesatte årsverk"}
         for name, column in columns.items():
             staffing[name] = self.numbers(staffing[column])
-        self.count("GAP/area-unknown", ~self.known(staffing["Fagområde"], [one["name"] for one in self.plan["subjectAreas"]]))
+        is_whole = staffing["Fagområde"] == WHOLE_UNIT
+        names = [one["name"] for one in self.plan["subjectAreas"]]
+        # A name that stands on GAP-analyse too has been asked about there.
+        asked = set(zip(gap["unit"], gap["area"]))
+        named = pandas.Series([one in asked for one in zip(staffing["unit"], staffing["area"])], index=staffing.index)
+        self.count("GAP/area-unknown", ~is_whole & ~named & ~self.known(staffing["Fagområde"], names))
         headcount, fte, full_time = staffing["headcount"], staffing["fte"], staffing["full_time"]
         wrong = headcount.isna()
         self.count("FTE/headcount-missing", wrong)
         for code, rows in {
             "FTE/negative": (staffing[list(columns)] < 0).any(axis=1),
             "FTE/fte-above-headcount": fte > headcount,
-            "FTE/full-time-above-headcount": full_time > headcount,
-            "FTE/fte-below-full-time": fte < full_time,
+            "FTE/full-time-above-headcount": is_whole & (full_time > headcount),
+            "FTE/fte-below-full-time": is_whole & (fte < full_time) & (full_time <= headcount),
             "FTE/departures-above-headcount": staffing["departures"] > headcount,
         }.items():
             self.count(code, rows)
