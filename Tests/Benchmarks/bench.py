@@ -127,11 +127,23 @@ class Bench:
         return {name: self.script(name, plan, forms, out) for name in ("calamine", "pandas", "openpyxl")}
 
     def written(self, plan, forms, name):
-        """The folder of what we write of these forms, and the sums and findings in it, which the scripts must have too."""
-        folder = os.path.join(self.work, f"{name}-ours")
-        shutil.rmtree(folder, ignore_errors=True)
-        Run(self.merge(plan, forms, out=folder))
-        return folder, results.report(folder)
+        """The folder of what we write of these forms, and the sums and findings in it, which the scripts must have too.
+
+        What the script writes that does the same job is compared with it cell by cell.
+        """
+        ours, theirs = (os.path.join(self.work, f"{name}-{whose}") for whose in ("ours", "theirs"))
+        for folder in (ours, theirs):
+            shutil.rmtree(folder, ignore_errors=True)
+        Run(self.merge(plan, forms, out=ours))
+        Run(self.script("same_job", plan, forms, theirs))
+        compare = [self.options.python, os.path.join(HERE, "compare_results.py"), ours, theirs]
+        self.compared = json.loads(subprocess.run(compare, stdout=subprocess.PIPE, check=True).stdout)
+        return ours, results.report(ours)
+
+    def same_job(self, plan, forms):
+        """The script that does the same job, and how much of our workbooks it writes."""
+        share = f"{self.compared['cells']:,} of our {self.compared['of']:,} cells"
+        return share, self.script("same_job", plan, forms, os.path.join(self.out, "result"))
 
     def limit(self, result, forms):
         """The least that reading these forms and writing this result takes; it takes its own time."""
@@ -167,9 +179,10 @@ def country_rows(bench):
     units = bench.options.units
     plan, forms = bench.country(units)
     result, report = bench.written(plan, forms, "country")
+    share, same_job = bench.same_job(plan, forms)
     scripts = bench.scripts(plan, forms)
     commands = {
-        "ours": bench.merge(plan, forms), "limit": bench.limit(result, forms),
+        "ours": bench.merge(plan, forms), "same": same_job, "limit": bench.limit(result, forms),
         "floor": [bench.options.floor, *paths(forms)], "two": bench.merge(plan, forms, jobs=2),
         "reading": [bench.built("ReadCells"), *paths(forms)],
         "check": [bench.program, "check", "--format", "json", "--jobs", "1", "--plan", plan, forms],
@@ -182,6 +195,7 @@ def country_rows(bench):
     reading = f"{seen['check'].over(seen['reading']).text()} × reading every cell"
     return [
         line(f"**merge of {units:,} forms, the whole job**", ours, f"{counted:.1f} M instructions a form", "≤ 6.0 M"),
+        line(f"a script that does the same job: {share}", seen["same"], above(seen["same"], ours), "≥ 5 ×"),
         line("limit of the job: the floor, and packing what ours writes", seen["limit"], below(ours, seen["limit"]), "≤ 3 ×"),
         line("floor of reading: read, inflate and check the forms", seen["floor"], below(ours, seen["floor"]), "≤ 6 ×"),
         line("leanest script (python-calamine), summary only", seen["calamine"], above(seen["calamine"], ours)),
@@ -244,9 +258,10 @@ def municipality_rows(bench):
     """One municipality, from the start of each program to its end."""
     plan, forms = os.path.join(SAMPLES, "plan.json"), os.path.join(SAMPLES, "returned")
     result, report = bench.written(plan, forms, "municipality")
+    share, same_job = bench.same_job(plan, forms)
     scripts = bench.scripts(plan, forms)
     commands = {
-        "ours": bench.merge(plan, forms), "limit": bench.limit(result, forms),
+        "ours": bench.merge(plan, forms), "same": same_job, "limit": bench.limit(result, forms),
         "one": [bench.program, "check", "--plan", plan, os.path.join(forms, "stab.xlsx")],
         "start": [bench.program, "--version"], **scripts}
     # So short that more rounds cost nothing.
@@ -255,6 +270,7 @@ def municipality_rows(bench):
     ours = seen["ours"]
     return [
         short(f"**merge of {len(paths(forms))} forms, the whole job**", ours, "", "< 120 ms of CPU"),
+        short(f"a script that does the same job: {share}", seen["same"], above(seen["same"], ours)),
         short("limit of the job", seen["limit"], below(ours, seen["limit"])),
         short("leanest script (python-calamine), summary only", seen["calamine"], above(seen["calamine"], ours)),
         short("pandas script, summary only", seen["pandas"], above(seen["pandas"], ours)),

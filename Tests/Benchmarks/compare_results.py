@@ -1,0 +1,113 @@
+"""Compares what the program and the script that does the same job wrote, and fails where they differ.
+
+    compare_results.py OURS THEIRS
+
+CSV files are compared row by row, the JSON documents value by value, and the workbooks cell by cell (what python-calamine
+reads: values, those of formulas as they are stored). Numbers may differ by a millionth of a millionth, for sums that are
+added in another order. Left out are the sheets that the script does not write (it says which), and the page numbers in the
+list of Vedlegg 2. Prints as JSON how much was compared.
+"""
+
+import csv
+import json
+import math
+import os
+import sys
+
+from python_calamine import CalamineWorkbook
+
+# Pages are the business of whoever lays out for print.
+PAGE_NUMBERS = ("Vedlegg 2 GAP", 1)
+
+
+def same(first, second):
+    if isinstance(first, float) and isinstance(second, float):
+        return math.isclose(first, second, rel_tol=1e-12, abs_tol=1e-12)
+    return first == second
+
+
+def fail(where, ours, theirs):
+    sys.exit(f"{where}: ours has {ours!r}, the script {theirs!r}")
+
+
+def compare_rows(where, ours, theirs, skips=lambda row, column: False):
+    """Compares two tables; returns how many of our cells are filled in."""
+    cells = 0
+    for number in range(max(len(ours), len(theirs))):
+        mine = ours[number] if number < len(ours) else []
+        its = theirs[number] if number < len(theirs) else []
+        for column in range(max(len(mine), len(its))):
+            first = mine[column] if column < len(mine) else ""
+            second = its[column] if column < len(its) else ""
+            if skips(number, column):
+                continue
+            if not same(first, second):
+                fail(f"{where}, row {number + 1}, column {column + 1}", first, second)
+            cells += first != ""
+    return cells
+
+
+def compare_values(where, ours, theirs):
+    """Compares two values of JSON; returns how many there are in ours."""
+    if type(ours) is dict is type(theirs) and ours.keys() == theirs.keys():
+        return sum(compare_values(f"{where}.{key}", ours[key], theirs[key]) for key in ours)
+    if type(ours) is list is type(theirs) and len(ours) == len(theirs):
+        pairs = enumerate(zip(ours, theirs))
+        return sum(compare_values(f"{where}[{place}]", first, second) for place, (first, second) in pairs)
+    if ours != theirs or isinstance(ours, bool) != isinstance(theirs, bool):
+        fail(where, ours, theirs)
+    return 1
+
+
+def rows_of(path):
+    with open(path, encoding="utf-8", newline="") as file:
+        return list(csv.reader(file))
+
+
+def filled(rows):
+    return sum(cell != "" for row in rows for cell in row)
+
+
+def compare_workbooks(ours, theirs):
+    """How many filled-in cells were compared, and how many ours has."""
+    compared = all_cells = 0
+    mine, its = CalamineWorkbook.from_path(ours), CalamineWorkbook.from_path(theirs)
+    unknown = set(its.sheet_names) - set(mine.sheet_names)
+    if unknown:
+        sys.exit(f"{theirs} has sheets that ours has not: {unknown}")
+    for name in mine.sheet_names:
+        rows = mine.get_sheet_by_name(name).to_python(skip_empty_area=False)
+        all_cells += filled(rows)
+        if name not in its.sheet_names:
+            continue
+        others = its.get_sheet_by_name(name).to_python(skip_empty_area=False)
+        skips = is_page_number(rows) if name == PAGE_NUMBERS[0] else lambda row, column: False
+        compared += compare_rows(f"{os.path.basename(ours)}, {name}", rows, others, skips)
+    return compared, all_cells
+
+
+def is_page_number(rows):
+    """Tells the cells with page numbers: in the second column, from the list's headings to the empty row after it."""
+    first = next(number for number, row in enumerate(rows) if row[1] == "Side") + 1
+    last = next(number for number in range(first, len(rows)) if rows[number][0] == "")
+    return lambda row, column: column == PAGE_NUMBERS[1] and first <= row < last
+
+
+def main(ours, theirs):
+    counts = {"csv": 0, "json": 0, "cells": 0, "of": 0}
+    for name in sorted(os.listdir(os.path.join(ours, "data"))):
+        mine, its = (os.path.join(folder, "data", name) for folder in (ours, theirs))
+        if name.endswith(".csv"):
+            counts["csv"] += compare_rows(name, rows_of(mine), rows_of(its))
+        elif name.endswith(".json"):
+            with open(mine, encoding="utf-8") as first, open(its, encoding="utf-8") as second:
+                counts["json"] += compare_values(name, json.load(first), json.load(second))
+    for name in sorted(os.listdir(ours)):
+        if name.endswith(".xlsx"):
+            compared, all_cells = compare_workbooks(os.path.join(ours, name), os.path.join(theirs, name))
+            counts["cells"] += compared
+            counts["of"] += all_cells
+    print(json.dumps(counts))
+
+
+main(*sys.argv[1:])

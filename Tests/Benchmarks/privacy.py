@@ -1,0 +1,148 @@
+"""Which figures a council may see: small numbers of persons are hidden, and what would give them away.
+
+The rules are the program's (Sources/CompetencePlan/Aggregates), written anew for the script that does the same job.
+"""
+
+FIGURES = ("headcount", "fte", "full_time", "departures", "vacant_fte")
+
+
+def is_few(count, threshold):
+    """Whether it is a number of persons that may not be told: fewer than the threshold, and somebody."""
+    return 0 < count < threshold
+
+
+class Part:
+    """One part of a total of persons. The others among the same employees are its complement, where it has one."""
+
+    def __init__(self, count, threshold, complement=None, possible=(0, 2**31), hidden=False):
+        self.count, self.complement, self.possible = count, complement, possible
+        self.hidden = hidden or is_few(count, threshold) or (complement is not None and is_few(complement, threshold))
+
+    @property
+    def is_given_away(self):
+        return self.possible[0] == self.possible[1]
+
+
+def tells_nothing(parts, threshold):
+    """Whether the sum of the hidden parts tells of none of them; None where nothing is hidden."""
+    hidden = [part for part in parts if part.hidden and not part.is_given_away]
+    if not hidden:
+        return None
+    others = [part.complement for part in hidden if part.complement is not None]
+    return (
+        len(hidden) >= 2 and sum(part.count for part in hidden) >= threshold
+        and (not others or sum(others) >= threshold) and any(part.count > part.possible[0] for part in hidden)
+        and any(part.possible[1] > part.count for part in hidden))
+
+
+def hide_smallest(parts):
+    """Hides the smallest part that is shown; False where none is."""
+    shown = [part for part in parts if not part.hidden and not part.is_given_away]
+    if not shown:
+        return False
+    min(shown, key=lambda part: (part.count == 0, part.count)).hidden = True
+    return True
+
+
+def protect(parts, threshold):
+    """Hides parts until their total gives none away; False where it still would."""
+    while tells_nothing(parts, threshold) is False:
+        if not hide_smallest(parts):
+            return False
+    return True
+
+
+def are_few(parts, threshold):
+    others = [part.complement for part in parts if part.complement is not None]
+    return is_few(sum(part.count for part in parts), threshold) or (
+        len(others) == len(parts) and is_few(sum(others), threshold))
+
+
+def protect_tree(groups, threshold):
+    """Hides parts of each group; returns which groups' totals are hidden, and whether the total of all is."""
+    hides = []
+    hides_total = are_few([part for group in groups for part in group], threshold)
+    for group in groups:
+        was_few = are_few(group, threshold)
+        hides.append(not protect(group, threshold) or was_few)
+    while not hides_total:
+        hidden = [group for group, is_hidden in zip(groups, hides) if is_hidden and group]
+        if not hidden:
+            break
+        if len(hidden) >= 2 and tells_nothing([part for group in hidden for part in group], threshold) is True:
+            break
+        shown = [place for place, group in enumerate(groups) if not hides[place] and group]
+        if not shown:
+            hides_total = True
+            break
+        smallest = min(
+            shown, key=lambda place: (
+                all(part.count == 0 for part in groups[place]), sum(part.count for part in groups[place])))
+        hides[smallest] = True
+        if not any(part.hidden for part in groups[smallest]):
+            hide_smallest(groups[smallest])
+    return hides, hides_total
+
+
+class Disclosure:
+    """What is hidden of «Hele virksomheten»: by figure, the units, the service areas, and the totals."""
+
+    def __init__(self, units, service_areas, threshold):
+        self.units, self.service_areas, self.totals = {}, {}, set()
+        for figure in FIGURES:
+            stated = [
+                [unit for unit in units if unit.service_area == area and self.count(figure, unit) is not None]
+                for area in service_areas]
+            groups = [[self.part(figure, unit, threshold) for unit in group] for group in stated]
+            hides, hides_total = protect_tree(groups, threshold)
+            self.units[figure] = set(self.units.get("headcount", ()))
+            for group, parts in zip(stated, groups):
+                self.units[figure].update(unit.id for unit, part in zip(group, parts) if part.hidden)
+            self.service_areas[figure] = {area for area, is_hidden in zip(service_areas, hides) if is_hidden}
+            if hides_total:
+                self.totals.add(figure)
+
+    @staticmethod
+    def count(figure, unit):
+        """The persons that a figure of a unit speaks of; None where it did not state it."""
+        if unit.whole is None or unit.whole[figure] is None:
+            return None
+        return unit.whole["headcount"] if figure in ("fte", "vacant_fte") else unit.whole[figure]
+
+    def part(self, figure, unit, threshold):
+        count, is_closed = self.count(figure, unit), unit.id in self.units.get("headcount", ())
+        if figure not in ("full_time", "departures"):
+            return Part(count, threshold, possible=(1, 2**31) if count else (0, 0), hidden=is_closed)
+        employees, fte = unit.whole["headcount"], unit.whole["fte"]
+        possible = (0, max(employees, count))
+        if figure == "full_time" and fte is not None and unit.id not in self.units["fte"]:
+            # Whoever works less than full time makes fewer årsverk than employees.
+            is_full_time = fte == employees == count
+            possible = (employees, employees) if is_full_time else (0, max(min(int(fte), employees), count))
+        return Part(count, threshold, employees - count, possible, is_closed)
+
+    def closes(self, unit):
+        """Whether the whole row of a unit is hidden."""
+        return unit.id in self.units["headcount"]
+
+    def hidden(self, unit):
+        return {figure for figure in FIGURES if unit.id in self.units[figure]}
+
+
+def hidden_staffing(unit, everybodys, is_closed, threshold):
+    """The fagområder of a unit whose årsverk are hidden, and those of which the employees alone are."""
+    rows = [(key, answer) for key, answer in unit.staffing.items() if key not in everybodys]
+    parts = [
+        Part(answer["headcount"], threshold, hidden=is_closed or answer["headcount"] < threshold) for _, answer in rows]
+    missing = sum(key not in unit.staffing and key not in everybodys for key in unit.gaps)
+    few = [part for part in parts if part.hidden]
+    areas, employees = len(few) + missing, sum(part.count for part in few)
+    states_fte = unit.whole is not None and unit.whole["fte"] is not None
+    if states_fte and not is_closed and areas > 0 and (areas < threshold or employees < threshold):
+        hide_smallest(parts)
+    staffing = {key for (key, _), part in zip(rows, parts) if part.hidden}
+    headcounts = set(staffing)
+    if unit.whole is not None:
+        employees = unit.whole["headcount"]
+        headcounts.update(key for key, answer in rows if is_few(employees - answer["headcount"], threshold))
+    return staffing, headcounts

@@ -1,0 +1,517 @@
+"""The council's workbook of the script that does the same job: the sheets that have a row for every answer, with formulas."""
+
+import itertools
+
+import xlsxwriter
+from form_rules import plain
+from same_job_control import put
+
+SUBTITLE = "{municipality} – {title} · Foreløpig · Laget 15.06.2017"
+HIDDEN = (
+    "«:» betyr at tallet ikke vises av hensyn til personvern: færre enn {threshold} ansatte, eller antallet er ikke oppgitt. "
+    "Slike tall er heller ikke med i summer, snitt og diagrammer.")
+HIDDEN_COUNTS = (
+    "Antall personer fra 1 til {most}, og antall der så få er igjen av de samme ansatte, vises som «:»; 0 vises. Summer av "
+    "virksomhetenes egne tall teller likevel alle. Ville en sum røpe et skjult tall, er også det minste tallet ved siden av "
+    "skjult.")
+ALL_UNITS = "Alle virksomheter"
+# More units than this have no diagram each, and their tables are not divided into pages.
+MOST_DIAGRAMS = 1000
+# Terms that a formula of single cells has at most.
+MOST_TERMS = 60
+PERCENT, DECIMAL, WHOLE = "0 %", "0.0#", "0"
+
+
+class Page:
+    """A sheet that is written from above, row by row."""
+
+    def __init__(self, book, job, name, title, about):
+        self.sheet, self.name, self.row = book.add_worksheet(name), name, 0
+        self.heading = book.bold
+        self.add([title], book.bold)
+        self.add([SUBTITLE.format(**job.plan)])
+        for text in about:
+            self.add([text])
+        self.row += 1
+
+    def add(self, values, style=None):
+        """Writes a row; returns its number as the spreadsheet has it."""
+        put(self.sheet, self.row, values, style)
+        self.row += 1
+        return self.row
+
+    def subtitle(self, text, about=None):
+        self.row += 1
+        self.add([text], self.heading)
+        if about:
+            self.add([about])
+
+    def headings(self, texts):
+        self.add(texts, self.heading)
+
+    @property
+    def next(self):
+        return self.row + 1
+
+
+def write(job, path):
+    options = {"constant_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
+    with xlsxwriter.Workbook(path, options) as book:
+        book.bold = book.add_format({"bold": True})
+        for name, number_format in (("percent", PERCENT), ("decimal", DECIMAL)):
+            setattr(book, name, book.add_format({"num_format": number_format}))
+        units = [UnitGaps(job, unit) for unit in job.units_in_order if unit.gaps]
+        # By the number of their diagrams; those without one stand last.
+        ordered = sorted(units, key=lambda unit: unit.unit.plan.get("diagram") or 10**9)
+        recruitment(book, job)
+        gap_tables(book, job, ordered)
+        overview(book, job, units, ordered)
+        staffing(book, job)
+
+
+def shown_name(job, key, name):
+    """A fagområde or a position as the council sees it: what is not the plan's has a mark."""
+    return job.area(name) if key in job.areas else f"{name} *"
+
+
+def total(numbers):
+    """The sum of what is stated, or None where nothing is."""
+    stated = [number for number in numbers if number is not None]
+    return sum(stated) if stated else None
+
+
+def or_sign(number, sign=".."):
+    return sign if number is None else number
+
+
+def largest_first(rows, size):
+    return sorted(rows, key=lambda row: -size(row))
+
+
+# MARK: Vedlegg 1
+
+
+def recruitment(book, job):
+    years = job.plan["years"]
+    page = Page(
+        book, job, "Vedlegg 1 Rekruttering", "Vedlegg 1: Felles rekrutteringsbehov",
+        [
+            "Antall personer virksomhetene trenger å ansette, for hver stilling og hvert år. Har ingen ført behov, står det "
+            "«..»; det er ikke det samme som 0. Et år der ingen har ført noe, har verken sum eller søyle."])
+    counts, by_area, own = {}, {}, {}
+    for unit in job.units_in_order:
+        for need in unit.recruitment:
+            key = plain(need["position"])
+            own.setdefault(key, need["position"])
+            for table, name in ((counts, key), (by_area, unit.service_area)):
+                years_of = table.setdefault(name, {})
+                years_of[need["year"]] = years_of.get(need["year"], 0) + need["count"]
+    last = chr(ord("A") + len(years))
+
+    def line(label, row):
+        values = [or_sign(row.get(year)) for year in years]
+        page.add([label, *values, (f"=SUM(B{page.next}:{last}{page.next})", sum(row.values()))])
+
+    page.headings(["Stilling", *map(str, years), "Sum"])
+    first = page.next
+    positions = [key for key in job.positions if key in counts] + [key for key in counts if key not in job.positions]
+    for key in positions:
+        line(job.position(own[key]) if key in job.positions else f"{own[key]} *", counts[key])
+    sums = []
+    for column, year in enumerate([*years, None]):
+        letter = chr(ord("B") + column)
+        number = total(row.get(year) if year else sum(row.values()) for row in counts.values())
+        sums.append(None if number is None else (f"=SUM({letter}{first}:{letter}{page.row})", number))
+    page.add(["Sum", *sums])
+    # The diagram stands here.
+    page.row += 17
+    page.subtitle("Etter tjenesteområde")
+    page.headings(["Tjenesteområde", *map(str, years), "Sum"])
+    for area in largest_first([area for area in job.service_areas if area in by_area], lambda area: sum(by_area[area].values())):
+        line(job.service_areas[area], by_area[area])
+
+
+# MARK: Vedlegg 2
+
+
+class UnitGaps:
+    """A unit's levels as the council sees them, and where they stand in Vedlegg 2."""
+
+    def __init__(self, job, unit):
+        self.unit, self.start = unit, None
+        shown = [(key, gap) for key, gap in unit.gaps.items() if key not in unit.hidden_levels]
+        self.shown = sorted(shown, key=lambda line: (-line[1]["gap"], -line[1]["weighted"]))
+        self.hidden = [(key, gap) for key, gap in unit.gaps.items() if key in unit.hidden_levels]
+        gaps = [gap for _, gap in self.shown]
+        self.sums = Sums(
+            len(gaps), len(self.hidden), sum(gap["current"] for gap in gaps), sum(gap["desired"] for gap in gaps),
+            sum(max(gap["gap"], 0) for gap in gaps), sum(gap["gap"] > 0 for gap in gaps),
+            sum(gap["gap"] < 0 for gap in gaps), sum(gap["weighted"] for gap in gaps))
+
+    def height(self, has_diagram):
+        """Rows that the unit takes, with its diagram."""
+        table, lines = 6 + len(self.unit.gaps), len(self.shown)
+        room = 980 - (table + 1) * 20
+        chart = min(130 + 38 * lines, 980 if 110 + 24 * lines > room else room)
+        return table + (2 if lines == 0 else 3 + chart // 20 if has_diagram else 1)
+
+    @property
+    def rows(self):
+        """The first and the last row of what is shown."""
+        return self.start + 3, self.start + 2 + len(self.shown)
+
+    @property
+    def sum_row(self):
+        return self.start + 3 + len(self.unit.gaps)
+
+    def row_of(self, key):
+        return next(self.start + 3 + place for place, line in enumerate(self.shown) if line[0] == key)
+
+
+class Sums:
+    """Sums over fagområder that are shown."""
+
+    def __init__(self, *figures):
+        self.figures = figures
+        (
+            self.shown, self.hidden, self.current, self.desired, self.lack, self.lacking, self.surplus,
+            self.weighted) = figures
+
+    @staticmethod
+    def of(parts):
+        return Sums(*(sum(column) for column in zip(*(part.figures for part in parts))))
+
+    @property
+    def coverage(self):
+        return (self.desired - self.lack) / self.desired if self.desired else "."
+
+
+def hidden_note(job):
+    return HIDDEN.format(threshold=job.limits["privacy"])
+
+
+def gap_tables(book, job, units):
+    has_diagrams = len(units) <= MOST_DIAGRAMS
+    scale = job.plan["scale"]
+    about = [
+        f"Dagens og ønsket nivå for hvert fagområde, på skalaen {scale[0]['level']}–{scale[-1]['level']}. Vektet gap er gap "
+        "ganger viktighet. Et overskudd teller aldri mot en mangel: summen av gap er bare av gap over null."]
+    if not has_diagrams:
+        about.append(
+            f"Her er {len(units)} virksomheter. Med flere enn {MOST_DIAGRAMS} står tabellene uten diagrammer: så mange "
+            "diagrammer gjør fila for tung å åpne, og Excel tillater høyst 1026 sideskift på et ark.")
+    if any(unit.hidden for unit in units):
+        about.append(hidden_note(job))
+    page = Page(book, job, "Vedlegg 2 GAP", "Vedlegg 2: GAP-analyse", about)
+    page.subtitle("Diagrammene" if has_diagrams else "Virksomhetene")
+    page.headings(["Diagram" if has_diagrams else "Virksomhet", "Side"])
+    titles = []
+    for unit in units:
+        number = unit.unit.plan.get("diagram")
+        titles.append(f"Diagram {number}: {unit.unit.name}" if number else unit.unit.name)
+        page.add([titles[-1], "."])
+    page.row += 1
+    for unit, title in zip(units, titles):
+        unit.start = page.next
+        put_unit(page, job, unit, title)
+        page.row = unit.start - 1 + unit.height(has_diagrams)
+
+
+def put_unit(page, job, unit, title):
+    page.add([title], page.heading)
+    page.add([f"Tjenesteområde: {job.service_areas[unit.unit.service_area]}"])
+    page.headings(["Fagområde", "Dagens nivå", "Ønsket nivå", "Gap", "Viktighet", "Vektet gap"])
+    for key, gap in unit.shown:
+        row = page.next
+        factor = f"*E{row}" if gap["importance"] is not None else ""
+        page.add(
+            [
+                shown_name(job, key, gap["area"]), gap["current"], gap["desired"], (f"=C{row}-B{row}", gap["gap"]),
+                or_sign(gap["importance"]), (f"=MAX(D{row},0){factor}", gap["weighted"])])
+    for key, gap in unit.hidden:
+        page.add([shown_name(job, key, gap["area"]), ":", ":", ":", or_sign(gap["importance"]), ":"])
+    sums = unit.sums
+    if not unit.shown:
+        page.add(["Sum", ":", ":", ":", ".", ":"])
+        page.add(["Overskudd (gap under null)", ".", ".", ":"])
+        page.add(["Dekning", ":"])
+        page.add(["Ingen nivåer kan vises for denne virksomheten."])
+        return
+    first, last = unit.rows
+    at = page.add(
+        [
+            "Sum", (f"=SUM(B{first}:B{last})", sums.current), (f"=SUM(C{first}:C{last})", sums.desired),
+            (f'=SUMIF(D{first}:D{last},">0")', sums.lack), ".", (f"=SUM(F{first}:F{last})", sums.weighted)])
+    excess = sums.desired - sums.current - sums.lack
+    page.add(["Overskudd (gap under null)", ".", ".", (f'=SUMIF(D{first}:D{last},"<0")', excess)])
+    page.add(["Dekning", (f"=(C{at}-D{at})/C{at}", sums.coverage)])
+
+
+# MARK: GAP-oversikt
+
+
+def summary(label, sums, formulas, row):
+    """A row of figures, with the formulas of columns B to F and H to J."""
+    if not sums.shown:
+        return [label, (formulas[0], 0), (formulas[1], sums.hidden) if formulas[1] else sums.hidden, *[":"] * 7]
+    figures = [
+        sums.shown, sums.hidden, sums.current / sums.shown, sums.desired / sums.shown, sums.lack / sums.shown,
+        sums.coverage, sums.lacking, sums.surplus, sums.weighted]
+    live = [*formulas[:5], f"=1-F{row}/(E{row}-0)", *formulas[5:]]
+    return [label, *((formula, figure) if formula else figure for formula, figure in zip(live, figures))]
+
+
+def overview(book, job, units, ordered):
+    about = [
+        "Størst vektet gap står først. Snittene er over fagområdene som vises i Vedlegg 2; snitt gap er av det som mangler, "
+        "og et overskudd teller som 0."]
+    if any(unit.hidden for unit in units):
+        about.append(hidden_note(job))
+    page = Page(book, job, "GAP-oversikt", "GAP-oversikt: virksomhetene etter hvor mye de mangler", about)
+    figures = [
+        "Fagområder som vises", "Fagområder som ikke vises", "Snitt dagens nivå", "Snitt ønsket nivå",
+        "Snitt gap (mangel)", "Dekning", "Fagområder med gap", "Fagområder med overskudd", "Vektet gap", "Endring"]
+    headings = ["Virksomhet", *figures, "Tjenesteområde"]
+    page.headings(headings)
+    top = page.next
+    per_page = 28 if len(units) <= MOST_DIAGRAMS else len(units)
+    for place, unit in enumerate(largest_first(units, lambda unit: unit.sums.weighted)):
+        if place and place % per_page == 0:
+            page.headings(headings)
+        page.add(
+            summary(unit.unit.name, unit.sums, unit_formulas(unit), page.next)
+            + [".", job.service_areas[unit.unit.service_area]])
+    bottom = page.row
+
+    def ranges(columns):
+        return [f"{column}{top}:{column}{bottom}" for column in columns]
+
+    row, shown = page.next, f"B{top}:B{bottom}"
+    formulas = [f"=SUM({cells})" for cells in ranges("BC")]
+    formulas += [f"=SUMPRODUCT({shown},{cells})/B{row}" for cells in ranges("DEF")]
+    formulas += [f"=SUM({cells})" for cells in ranges("HIJ")]
+    page.add(summary(ALL_UNITS, Sums.of([unit.sums for unit in units]), formulas, row) + ["."])
+    page.subtitle("Tjenesteområdene")
+    page.headings(["Tjenesteområde", *figures])
+    areas = {}
+    for unit in units:
+        areas.setdefault(unit.unit.service_area, []).append(unit.sums)
+    sums = [(area, Sums.of(areas[area])) for area in job.service_areas if area in areas]
+    for area, its in largest_first(sums, lambda pair: pair[1].weighted):
+        row, names = page.next, f"L{top}:L{bottom}"
+        formulas = [f"=SUMIF({names},A{row},{cells})" for cells in ranges("BC")]
+        formulas += [f"=SUMPRODUCT(--({names}=A{row}),{shown},{cells})/B{row}" for cells in ranges("DEF")]
+        formulas += [f"=SUMIF({names},A{row},{cells})" for cells in ranges("HIJ")]
+        page.add(summary(job.service_areas[area], its, formulas, row) + ["."])
+    heat_maps(page, job, units, ordered)
+
+
+def unit_formulas(unit):
+    """The formulas of a unit's row, over its table in Vedlegg 2."""
+    first, last = unit.rows
+    current, desired, gap = (f"'Vedlegg 2 GAP'!{column}{first}:{column}{last}" for column in "BCD")
+    return [
+        f"=COUNT({gap})", None, f"=AVERAGE({current})", f"=AVERAGE({desired})", f'=SUMIF({gap},">0")/COUNT({gap})',
+        f'=COUNTIF({gap},">0")', f'=COUNTIF({gap},"<0")', f"='Vedlegg 2 GAP'!F{unit.sum_row}"]
+
+
+def heat_maps(page, job, units, ordered):
+    """The fagområder that several units have: ten units beside each other, 28 fagområder under each other."""
+    owners, names = {}, {}
+    for unit in units:
+        for key, gap in unit.unit.gaps.items():
+            owners[key] = owners.get(key, 0) + 1
+            names.setdefault(key, shown_name(job, key, gap["area"]))
+    common = largest_first([key for key in owners if owners[key] > 1], owners.get)
+    those = [unit for unit in ordered if any(owners[key] > 1 for key in unit.unit.gaps)]
+    if not those:
+        return
+    page.subtitle(
+        "Varmekart: fagområder som flere virksomheter har",
+        "Tallet er gapet: ønsket nivå − dagens nivå. Jo mørkere oransje, jo større mangel; blått er overskudd. «.» betyr at "
+        "virksomheten ikke har fagområdet.")
+    for start in range(0, len(those), 10):
+        beside = those[start : start + 10]
+        keys = [key for key in common if any(key in unit.unit.gaps for unit in beside)]
+        for line in range(0, len(keys), 28):
+            page.headings(["Fagområde", *(unit.unit.name for unit in beside)])
+            for key in keys[line : line + 28]:
+                page.add([names[key], *(heat(unit, key) for unit in beside)])
+
+
+def heat(unit, key):
+    gap = unit.unit.gaps.get(key)
+    if gap is None:
+        return "."
+    return ":" if key in unit.unit.hidden_levels else (f"='Vedlegg 2 GAP'!D{unit.row_of(key)}", gap["gap"])
+
+
+# MARK: Vedlegg 3
+
+
+class Workforce:
+    """«Hele virksomheten» of some units added up."""
+
+    def __init__(self, units, hidden, hidden_parts):
+        self.units, self.hidden, self.hidden_parts = units, hidden, hidden_parts
+        stated = [unit.whole for unit in units if unit.whole]
+        self.stated = len(stated)
+        for figure in ("headcount", "fte", "vacant_fte", "full_time", "departures"):
+            setattr(self, figure, total(row[figure] for row in stated))
+        self.mean = self.share("fte", stated)
+        self.full_time_share = self.share("full_time", stated)
+
+    def share(self, figure, stated):
+        """A figure for each employee of the units that state it, ":" where one of the two is hidden."""
+        amount = getattr(self, figure)
+        if amount is None:
+            return ".."
+        employees = sum(row["headcount"] for row in stated if row[figure] is not None)
+        is_partial = "headcount" in self.hidden_parts and employees != self.headcount
+        if is_partial or {"headcount", figure} & self.hidden:
+            return ":"
+        return float(amount) / employees if employees else "."
+
+    def entries(self, row, formulas):
+        """Columns B to H; `formulas` gives that of a column, or that of the employees who state it."""
+
+        def figure(name, column):
+            if name in self.hidden:
+                return ":" if getattr(self, name) is not None else ".."
+            number = getattr(self, name)
+            is_live = formulas and number is not None and name not in self.hidden_parts
+            return (formulas.sum(column), number) if is_live else or_sign(number)
+
+        def share(value, name, column):
+            if isinstance(value, str) or {"headcount", name} & self.hidden_parts:
+                return value
+            people = formulas.employees(column) if formulas else f"B{row}"
+            return (f"={column}{row}/{people}", value)
+
+        return [
+            figure("headcount", "B"), figure("fte", "C"), figure("vacant_fte", "D"), share(self.mean, "fte", "C"),
+            figure("full_time", "F"), share(self.full_time_share, "full_time", "F"), figure("departures", "H")]
+
+
+class SumFormulas:
+    """The formulas of a sum over the rows of the units, of all or of those in the service area that column A names."""
+
+    def __init__(self, top, bottom, row=None):
+        self.top, self.bottom, self.row = top, bottom, row
+
+    def cells(self, column):
+        return f"{column}{self.top}:{column}{self.bottom}"
+
+    def sum(self, column):
+        if self.row is None:
+            return f"=SUM({self.cells(column)})"
+        return f"=SUMIF({self.cells('I')},A{self.row},{self.cells(column)})"
+
+    def employees(self, column):
+        stated = f'{self.cells(column)},">=0"'
+        if self.row is None:
+            return f"SUMIF({stated},{self.cells('B')})"
+        return f"SUMIFS({self.cells('B')},{stated},{self.cells('I')},A{self.row})"
+
+
+def staffing(book, job):
+    areas = [UnitStaffing(job, unit) for unit in job.units_in_order]
+    areas = [unit for unit in areas if unit.lines]
+    about = [
+        "Oversikten planen ber om i kapittel 6: hver virksomhets egne ansatte og årsverk, og årsverkene på hvert fagområde."]
+    if job.disclosure.units["headcount"] or any(unit.hidden for unit in areas):
+        about += [hidden_note(job), HIDDEN_COUNTS.format(most=job.limits["privacy"] - 1)]
+    page = Page(book, job, "Vedlegg 3 Årsverk", "Vedlegg 3: Årsverk knyttet til fagområder", about)
+    workforce(page, job)
+    page.subtitle(
+        "Fagområder, virksomhet for virksomhet",
+        "Ansatte er de som har fagområdet, og årsverk deres andel på det. Samme person kan ha flere fagområder, så ansatte "
+        "legges ikke sammen. Gjennomgående fagområder, som er alles, har ingen årsverk.")
+    staffing_of_areas(page, job, areas)
+
+
+def workforce(page, job):
+    figures = [
+        "Ansatte", "Årsverk", "Ubesatte årsverk", "Snittstilling", "Heltid", "Heltidsandel", "Ventet avgang"]
+    headings = ["Virksomhet", *figures, "Tjenesteområde"]
+    units = job.units_in_order
+    page.headings(headings)
+    top = page.next
+    per_page = 26 if len(units) <= MOST_DIAGRAMS else len(units)
+    for place, unit in enumerate(units):
+        if place and place % per_page == 0:
+            page.headings(headings)
+        hidden = job.disclosure.hidden(unit)
+        if "headcount" in hidden:
+            entries = [":"] * 7
+        else:
+            entries = Workforce([unit], hidden, set()).entries(page.next, None)
+        page.add([unit.name, *entries, job.service_areas[unit.service_area]])
+    bottom = page.row
+    parts = set().union(*map(job.disclosure.hidden, units))
+    everyone = Workforce(units, job.disclosure.totals, parts)
+    page.add([ALL_UNITS, *everyone.entries(page.next, SumFormulas(top, bottom))])
+    page.subtitle("Tjenesteområdene")
+    page.headings(["Tjenesteområde", *figures, "Virksomheter med tall"])
+    for area, name in job.service_areas.items():
+        its = [unit for unit in units if unit.service_area == area]
+        if not its:
+            continue
+        hidden = {figure for figure, areas in job.disclosure.service_areas.items() if area in areas}
+        sums = Workforce(its, hidden, set().union(*map(job.disclosure.hidden, its)))
+        entries = sums.entries(page.next, SumFormulas(top, bottom, page.next))
+        page.add([name, *entries, f"{sums.stated} av {len(its)}"])
+
+
+class UnitStaffing:
+    """The fagområder of a unit as the council sees them: a key, a name, and the answer where it is shown."""
+
+    def __init__(self, job, unit):
+        self.unit = unit
+        mapped = {key: gap["area"] for key, gap in unit.gaps.items()}
+        names = {**mapped, **{key: row["area"] for key, row in unit.staffing.items()}}
+        self.lines = [
+            (key, shown_name(job, key, name), None if key in unit.hidden_staffing else unit.staffing.get(key))
+            for key, name in names.items() if key not in job.everybodys]
+        shown = [answer for _, _, answer in self.lines if answer]
+        self.hidden = len(self.lines) - len(shown)
+        self.fte, self.vacant = (total(answer[name] for answer in shown) for name in ("fte", "vacant_fte"))
+
+
+def staffing_of_areas(page, job, units):
+    headings = ["Fagområde", "Ansatte", "Årsverk", "Ubesatte årsverk"]
+    page.headings(headings)
+    top = page.next
+    shared = {}
+    for unit in units:
+        first, last = page.next + 1, page.next + len(unit.lines)
+        sign = ":" if unit.hidden else ".."
+        sums = [
+            sign if number is None else (f"=SUBTOTAL(9,{column}{first}:{column}{last})", number)
+            for column, number in (("C", unit.fte), ("D", unit.vacant))]
+        page.add([unit.unit.name, ".", *sums])
+        for key, name, answer in unit.lines:
+            if answer is None:
+                page.add([name, ":", ":", ":"])
+                continue
+            headcount = ":" if key in unit.unit.hidden_headcounts else answer["headcount"]
+            row = page.add([name, headcount, or_sign(answer["fte"]), or_sign(answer["vacant_fte"])])
+            shared.setdefault(key, (name, []))[1].append((unit.unit.name, row, answer))
+    sign = ":" if any(unit.hidden for unit in units) else ".."
+    sums = [
+        sign if number is None else (f"=SUBTOTAL(9,{column}{top}:{column}{page.row})", number)
+        for column, number in (
+            ("C", total(unit.fte for unit in units)), ("D", total(unit.vacant for unit in units)))]
+    page.add([ALL_UNITS, ".", *sums])
+    page.subtitle("Fagområder i flere virksomheter")
+    page.headings(["Fagområde", "Virksomheter med tall", "Årsverk", "Ubesatte årsverk"])
+    for name, rows in shared.values():
+        if len(rows) < 2:
+            continue
+        sums = []
+        for column, figure in (("C", "fte"), ("D", "vacant_fte")):
+            number = total(answer[figure] for _, _, answer in rows)
+            cells = "+".join(f"N({column}{row})" for _, row, _ in itertools.islice(rows, MOST_TERMS))
+            is_live = number is not None and len(rows) <= MOST_TERMS
+            sums.append((f"={cells}", number) if is_live else or_sign(number))
+        page.add([f"{name} ({', '.join(unit for unit, _, _ in rows)})", len(rows), *sums])
