@@ -2,13 +2,12 @@
 
     merge_same_job.py PLAN FOLDER OUT
 
-Writes to the folder OUT what `kompetanseplan merge --no-returns --date 2017-06-15` writes: the control report with all of
-its sheets but Avstemming, the council's workbook with its sheets of many rows (Vedlegg 1, Vedlegg 2, GAP-oversikt and
-Vedlegg 3, with their formulas), every CSV file and the JSON document. The benchmark compares them cell by cell.
+Writes to the folder OUT what `kompetanseplan merge --no-returns --date 2017-06-15` writes: the whole control report, the
+council's workbook but for two sheets, with their formulas, every CSV file and the JSON document. The benchmark compares
+them cell by cell.
 
 What it does not do, and so does not pay for:
-- the council's Sammendrag, Hovedutfordringer, Prioriteringer, Felles behov, Sårbarhet, Strategier og tiltak and Om tallene,
-  and Avstemming in the control report;
+- Sammendrag and Om tallene in the council's workbook;
 - charts, links, tables with filters, conditional formats, column widths, fonts, borders, headings that repeat, page breaks
   and the page numbers in Vedlegg 2: of the formatting it has number formats alone;
 - languages other than bokmål, plans with columns of HR's own, earlier revisions, forms that were replaced or are missing,
@@ -300,8 +299,8 @@ def main(plan, folder, out):
     os.makedirs(data, exist_ok=True)
     write_csv(job, data)
     write_json(job, os.path.join(data, "kompetanseplan.json"))
-    same_job_control.write(job, os.path.join(out, "Kontrollrapport.xlsx"))
     same_job_council.write(job, os.path.join(out, f"Vedlegg til kompetanseplan {job.plan['revision']}.xlsx"))
+    same_job_control.write(job, os.path.join(out, "Kontrollrapport.xlsx"))
 
 
 if __name__ == "__main__":

@@ -1,4 +1,4 @@
-"""The control report of the script that does the same job: its sheets but Avstemming."""
+"""The control report of the script that does the same job."""
 
 import datetime
 
@@ -40,6 +40,7 @@ def write(job, path):
                 put(sheet, row, values)
             if row == 3 and name == "Rettelser":
                 put(sheet, 4, ["Ingen virksomhet har endret noe fra ett skjema til det neste."])
+        write_reconciliation(job, book, heading)
 
 
 def sheets(job):
@@ -154,3 +155,140 @@ def texts(job):
             line = [unit.name, "Ja" if is_hidden else "Nei", area, heading, text, unit.file, sheet, f"A{row}"]
             (hidden if is_hidden else others).append(line)
     return hidden + others
+
+
+# MARK: Avstemming
+
+# Of each figure: its title, the sheet and the column that it adds up, whether only what the council sees counts, and what
+# must stand in other columns.
+FIGURES = {
+    "recruited": ("Rekrutteringsbehov", "Rekruttering", "D", False, []),
+    "current": ("Dagens nivå", "GAP", "C", True, []),
+    "desired": ("Ønsket nivå", "GAP", "D", True, []),
+    "lack": ("Gap", "GAP", "E", True, [("E", ">0")]),
+    "excess": ("Overskudd (gap under null)", "GAP", "E", True, [("E", "<0")]),
+    "weighted": ("Vektet gap", "GAP", "G", True, []),
+    "headcount": ("Ansatte", "Bemanning", "C", False, [("B", '=""')]),
+    "fte": ("Årsverk", "Bemanning", "D", False, [("B", '=""')]),
+    "full_time": ("Heltid", "Bemanning", "E", False, [("B", '=""')]),
+    "departures": ("Ventet avgang", "Bemanning", "F", False, [("B", '=""')]),
+    "vacant_fte": ("Ubesatte årsverk", "Bemanning", "G", False, [("B", '=""')]),
+    "area_fte": ("Årsverk ført på fagområder", "Bemanning", "D", True, [("B", '<>""')]),
+    "area_vacant": ("Ubesatte årsverk ført på fagområder", "Bemanning", "G", True, [("B", '<>""')]),
+    "remaining": ("Kostnad som gjenstår, kr", "Tiltak", "H", False, [("O", '="Gjenstår"')]),
+    "unbudgeted": ("– av dette ikke i budsjett, kr", "Tiltak", "H", False, [("O", '="Gjenstår"'), ("I", '<>"Ja"')]),
+}
+# The columns that a total's place and year are looked up in.
+PLACE_COLUMNS = {
+    ("GAP", "area"): ("I", "Tjenesteområde"), ("Bemanning", "area"): ("I", "Tjenesteområde"),
+    ("Rekruttering", "area"): ("F", "Tjenesteområde"), ("Rekruttering", "position"): ("G", "Stilling i vedlegget"),
+    ("Tiltak", "category"): ("N", "Kategori")}
+YEAR_COLUMNS = {"Rekruttering": ("C", "År"), "Tiltak": ("M", "Fristår")}
+
+
+def add_up(job):
+    """Every answer added up anew: the sum and the number by figure, by unit, place or all, and by year or all years."""
+    sums = {}
+
+    def add(figure, number, places, years=(None,)):
+        for place in places:
+            for year in years:
+                found = sums.setdefault((figure, place, year), [0, 0])
+                found[0] += number
+                found[1] += 1
+
+    for unit in job.units_in_order:
+        places = (("unit", unit.id), ("area", unit.service_area), None)
+        for key, gap in unit.gaps.items():
+            if key in unit.hidden_levels:
+                continue
+            for figure in ("current", "desired", "weighted"):
+                add(figure, gap[figure], places)
+            if gap["gap"]:
+                add("lack" if gap["gap"] > 0 else "excess", gap["gap"], places)
+        for row in unit.staffing_rows():
+            if row is unit.whole:
+                figures = [(name, row[name]) for name in ("headcount", "fte", "full_time", "departures", "vacant_fte")]
+            elif is_shown(job, unit, row):
+                figures = [("area_fte", row["fte"]), ("area_vacant", row["vacant_fte"])]
+            else:
+                continue
+            for figure, number in figures:
+                if number is not None:
+                    add(figure, number, places)
+        for need in unit.recruitment:
+            in_years = (need["year"], None)
+            add("recruited", need["count"], (("position", plain(need["position"])), *places[1:]), in_years)
+        for measure in unit.measures:
+            if measure["measure"] and measure["cost"] is not None:
+                those, in_years = (("category", category(job, measure)), None), (year(measure), None)
+                add("remaining", measure["cost"], those, in_years)
+                if measure["budgeted"] != "Ja":
+                    add("unbudgeted", measure["cost"], those, in_years)
+    return sums
+
+
+def unit_rows(job):
+    """The first and the last row of each unit's answers on the sheets of answers."""
+    rows = {}
+    for sheet, count in (("GAP", lambda unit: len(unit.gaps)), ("Bemanning", lambda unit: len(unit.staffing_rows()))):
+        next_row = 5
+        for unit in job.units_in_order:
+            rows[sheet, unit.id] = next_row, next_row + count(unit) - 1
+            next_row += count(unit)
+        rows[sheet, None] = 5, next_row - 1
+    for sheet, answers in (("Rekruttering", "recruitment"), ("Tiltak", "measures")):
+        rows[sheet, None] = 5, 4 + sum(len(getattr(unit, answers)) for unit in job.units_in_order)
+    return rows
+
+
+def write_reconciliation(job, book, heading):
+    """Each total of the council's workbook beside the answers that it rests on."""
+    sheet = book.add_worksheet("Avstemming")
+    put(sheet, 0, ["Avstemming"], heading)
+    put(sheet, 1, [SUBTITLE])
+    put(sheet, 2, ["Hver sum i vedlegget, regnet på nytt ut fra svarene på arkene her. Avvik skal være 0."])
+    headings = [
+        "Ark i vedlegget", "Celle", "Tall", "Gjelder", "År", "I vedlegget", "Fra svarene", "Avvik", "Antall svar",
+        "Slik finner du svarene"]
+    put(sheet, 3, headings, heading)
+    sums, rows = add_up(job), unit_rows(job)
+    for row, total in enumerate(job.totals, 5):
+        put(sheet, row - 1, reconciled(total, row, sums, rows))
+
+
+def reconciled(total, row, sums, rows):
+    """The row of a total."""
+    council_sheet, cell, value, figure, of = total
+    title, sheet, column, is_shown_only, conditions = FIGURES[figure]
+    unit, place, in_year = of.get("unit"), of.get("place"), of.get("year")
+    sum_of, count = sums.get((figure, ("unit", unit.id) if unit else place, in_year), (0, 0))
+    first, last = rows[sheet, unit.id if unit else None]
+
+    def cells(letter):
+        return f"'{sheet}'!${letter}${first}:${letter}${last}"
+
+    factors, words = [], []
+    if place:
+        letter, name = PLACE_COLUMNS[sheet, place[0]]
+        factors.append(f"({cells(letter)}=D{row})")
+        words.append(f"{name} = {of['name']}")
+    if in_year:
+        letter, name = YEAR_COLUMNS[sheet]
+        factors.append(f"({cells(letter)}=E{row})")
+        words.append(f"{name} = {in_year}")
+    if is_shown_only:
+        factors.append(f'({cells("J")}="Ja")')
+        words.append("Vises i vedlegget = Ja")
+    factors += [f"({cells(letter)}{condition})" for letter, condition in conditions]
+    product, values = "*".join(factors), cells(column)
+    formulas = f"=SUM({values})", f"=COUNT({values})"
+    if factors:
+        formulas = f"=SUMPRODUCT(1*{product},{values})", f'=SUMPRODUCT({product}*({values}<>""))'
+    if unit:
+        how = f"Arket {sheet}, rad {first}–{last}"
+    else:
+        how = f"Arket {sheet}, filter {'; '.join(words)}" if words else f"Hele arket {sheet}"
+    return [
+        council_sheet, cell, title, unit.name if unit else of["name"], in_year, value, (formulas[0], sum_of),
+        (f"=ROUND(F{row}-G{row},4)", round(value - sum_of, 4)), (formulas[1], count), how]

@@ -1,7 +1,11 @@
-"""The council's workbook of the script that does the same job: the sheets that have a row for every answer, with formulas."""
+"""The council's workbook of the script that does the same job: the appendices, with their formulas.
+
+Every total is noted with its cell and what it is of, for Avstemming in the control report.
+"""
 
 import itertools
 
+import same_job_lists
 import xlsxwriter
 from form_rules import plain
 from same_job_control import put
@@ -26,6 +30,7 @@ class Page:
     """A sheet that is written from above, row by row."""
 
     def __init__(self, book, job, name, title, about):
+        self.job = job
         self.sheet, self.name, self.row = book.add_worksheet(name), name, 0
         self.heading = book.bold
         self.add([title], book.bold)
@@ -49,6 +54,13 @@ class Page:
     def headings(self, texts):
         self.add(texts, self.heading)
 
+    def total(self, row, column, value, figure, **of):
+        """Notes a total where it is a number; a formula comes with what it comes to."""
+        if isinstance(value, tuple):
+            value = value[1]
+        if value is not None and not isinstance(value, str):
+            self.job.totals.append((self.name, f"{column}{row}", value, figure, of))
+
     @property
     def next(self):
         return self.row + 1
@@ -63,10 +75,18 @@ def write(job, path):
         units = [UnitGaps(job, unit) for unit in job.units_in_order if unit.gaps]
         # By the number of their diagrams; those without one stand last.
         ordered = sorted(units, key=lambda unit: unit.unit.plan.get("diagram") or 10**9)
+        job.totals = []
+        staffed = [unit for unit in (UnitStaffing(job, unit) for unit in job.units_in_order) if unit.lines]
+        lists = same_job_lists.Lists(job, units, staffed, lambda *page: Page(book, job, *page))
+        lists.challenges()
         recruitment(book, job)
         gap_tables(book, job, ordered)
         overview(book, job, units, ordered)
-        staffing(book, job)
+        lists.priorities()
+        lists.shared()
+        staffing(book, job, staffed)
+        lists.vulnerable()
+        lists.strategies()
 
 
 def shown_name(job, key, name):
@@ -108,27 +128,32 @@ def recruitment(book, job):
                 years_of[need["year"]] = years_of.get(need["year"], 0) + need["count"]
     last = chr(ord("A") + len(years))
 
-    def line(label, row):
+    def line(label, row, place):
         values = [or_sign(row.get(year)) for year in years]
-        page.add([label, *values, (f"=SUM(B{page.next}:{last}{page.next})", sum(row.values()))])
+        values.append((f"=SUM(B{page.next}:{last}{page.next})", sum(row.values())))
+        note(page.add([label, *values]), values, place, label)
+
+    def note(row, values, place, label):
+        for column, (year, value) in enumerate(zip([*years, None], values)):
+            page.total(row, chr(ord("B") + column), value, "recruited", place=place, name=label, year=year)
 
     page.headings(["Stilling", *map(str, years), "Sum"])
     first = page.next
     positions = [key for key in job.positions if key in counts] + [key for key in counts if key not in job.positions]
     for key in positions:
-        line(job.position(own[key]) if key in job.positions else f"{own[key]} *", counts[key])
+        line(job.position(own[key]) if key in job.positions else f"{own[key]} *", counts[key], ("position", key))
     sums = []
     for column, year in enumerate([*years, None]):
         letter = chr(ord("B") + column)
         number = total(row.get(year) if year else sum(row.values()) for row in counts.values())
         sums.append(None if number is None else (f"=SUM({letter}{first}:{letter}{page.row})", number))
-    page.add(["Sum", *sums])
+    note(page.add(["Sum", *sums]), sums, None, ALL_UNITS)
     # The diagram stands here.
     page.row += 17
     page.subtitle("Etter tjenesteområde")
     page.headings(["Tjenesteområde", *map(str, years), "Sum"])
     for area in largest_first([area for area in job.service_areas if area in by_area], lambda area: sum(by_area[area].values())):
-        line(job.service_areas[area], by_area[area])
+        line(job.service_areas[area], by_area[area], ("area", area))
 
 
 # MARK: Vedlegg 2
@@ -243,6 +268,11 @@ def put_unit(page, job, unit, title):
             "Sum", (f"=SUM(B{first}:B{last})", sums.current), (f"=SUM(C{first}:C{last})", sums.desired),
             (f'=SUMIF(D{first}:D{last},">0")', sums.lack), ".", (f"=SUM(F{first}:F{last})", sums.weighted)])
     excess = sums.desired - sums.current - sums.lack
+    figures = [
+        ("B", at, sums.current, "current"), ("C", at, sums.desired, "desired"), ("D", at, sums.lack, "lack"),
+        ("F", at, sums.weighted, "weighted"), ("D", at + 1, excess, "excess")]
+    for column, row, value, figure in figures:
+        page.total(row, column, value, figure, unit=unit.unit)
     page.add(["Overskudd (gap under null)", ".", ".", (f'=SUMIF(D{first}:D{last},"<0")', excess)])
     page.add(["Dekning", (f"=(C{at}-D{at})/C{at}", sums.coverage)])
 
@@ -290,7 +320,9 @@ def overview(book, job, units, ordered):
     formulas = [f"=SUM({cells})" for cells in ranges("BC")]
     formulas += [f"=SUMPRODUCT({shown},{cells})/B{row}" for cells in ranges("DEF")]
     formulas += [f"=SUM({cells})" for cells in ranges("HIJ")]
-    page.add(summary(ALL_UNITS, Sums.of([unit.sums for unit in units]), formulas, row) + ["."])
+    everything = Sums.of([unit.sums for unit in units])
+    page.add(summary(ALL_UNITS, everything, formulas, row) + ["."])
+    page.total(row, "J", everything.weighted if everything.shown else None, "weighted", name=ALL_UNITS)
     page.subtitle("Tjenesteområdene")
     page.headings(["Tjenesteområde", *figures])
     areas = {}
@@ -303,6 +335,8 @@ def overview(book, job, units, ordered):
         formulas += [f"=SUMPRODUCT(--({names}=A{row}),{shown},{cells})/B{row}" for cells in ranges("DEF")]
         formulas += [f"=SUMIF({names},A{row},{cells})" for cells in ranges("HIJ")]
         page.add(summary(job.service_areas[area], its, formulas, row) + ["."])
+        weighted = its.weighted if its.shown else None
+        page.total(row, "J", weighted, "weighted", place=("area", area), name=job.service_areas[area])
     heat_maps(page, job, units, ordered)
 
 
@@ -414,9 +448,7 @@ class SumFormulas:
         return f"SUMIFS({self.cells('B')},{stated},{self.cells('I')},A{self.row})"
 
 
-def staffing(book, job):
-    areas = [UnitStaffing(job, unit) for unit in job.units_in_order]
-    areas = [unit for unit in areas if unit.lines]
+def staffing(book, job, areas):
     about = [
         "Oversikten planen ber om i kapittel 6: hver virksomhets egne ansatte og årsverk, og årsverkene på hvert fagområde."]
     if job.disclosure.units["headcount"] or any(unit.hidden for unit in areas):
@@ -428,6 +460,14 @@ def staffing(book, job):
         "Ansatte er de som har fagområdet, og årsverk deres andel på det. Samme person kan ha flere fagområder, så ansatte "
         "legges ikke sammen. Gjennomgående fagområder, som er alles, har ingen årsverk.")
     staffing_of_areas(page, job, areas)
+
+
+WORKFORCE_COLUMNS = {"B": "headcount", "C": "fte", "D": "vacant_fte", "F": "full_time", "H": "departures"}
+
+
+def note_workforce(page, row, entries, **of):
+    for column, figure in WORKFORCE_COLUMNS.items():
+        page.total(row, column, entries["BCDEFGH".index(column)], figure, **of)
 
 
 def workforce(page, job):
@@ -446,11 +486,13 @@ def workforce(page, job):
             entries = [":"] * 7
         else:
             entries = Workforce([unit], hidden, set()).entries(page.next, None)
-        page.add([unit.name, *entries, job.service_areas[unit.service_area]])
+        row = page.add([unit.name, *entries, job.service_areas[unit.service_area]])
+        note_workforce(page, row, entries, unit=unit)
     bottom = page.row
     parts = set().union(*map(job.disclosure.hidden, units))
     everyone = Workforce(units, job.disclosure.totals, parts)
-    page.add([ALL_UNITS, *everyone.entries(page.next, SumFormulas(top, bottom))])
+    entries = everyone.entries(page.next, SumFormulas(top, bottom))
+    note_workforce(page, page.add([ALL_UNITS, *entries]), entries, name=ALL_UNITS)
     page.subtitle("Tjenesteområdene")
     page.headings(["Tjenesteområde", *figures, "Virksomheter med tall"])
     for area, name in job.service_areas.items():
@@ -460,7 +502,8 @@ def workforce(page, job):
         hidden = {figure for figure, areas in job.disclosure.service_areas.items() if area in areas}
         sums = Workforce(its, hidden, set().union(*map(job.disclosure.hidden, its)))
         entries = sums.entries(page.next, SumFormulas(top, bottom, page.next))
-        page.add([name, *entries, f"{sums.stated} av {len(its)}"])
+        row = page.add([name, *entries, f"{sums.stated} av {len(its)}"])
+        note_workforce(page, row, entries, place=("area", area), name=name)
 
 
 class UnitStaffing:
@@ -489,7 +532,9 @@ def staffing_of_areas(page, job, units):
         sums = [
             sign if number is None else (f"=SUBTOTAL(9,{column}{first}:{column}{last})", number)
             for column, number in (("C", unit.fte), ("D", unit.vacant))]
-        page.add([unit.unit.name, ".", *sums])
+        row = page.add([unit.unit.name, ".", *sums])
+        page.total(row, "C", sums[0], "area_fte", unit=unit.unit)
+        page.total(row, "D", sums[1], "area_vacant", unit=unit.unit)
         for key, name, answer in unit.lines:
             if answer is None:
                 page.add([name, ":", ":", ":"])
@@ -502,7 +547,9 @@ def staffing_of_areas(page, job, units):
         sign if number is None else (f"=SUBTOTAL(9,{column}{top}:{column}{page.row})", number)
         for column, number in (
             ("C", total(unit.fte for unit in units)), ("D", total(unit.vacant for unit in units)))]
-    page.add([ALL_UNITS, ".", *sums])
+    row = page.add([ALL_UNITS, ".", *sums])
+    page.total(row, "C", sums[0], "area_fte", name=ALL_UNITS)
+    page.total(row, "D", sums[1], "area_vacant", name=ALL_UNITS)
     page.subtitle("Fagområder i flere virksomheter")
     page.headings(["Fagområde", "Virksomheter med tall", "Årsverk", "Ubesatte årsverk"])
     for name, rows in shared.values():

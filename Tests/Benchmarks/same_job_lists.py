@@ -1,0 +1,355 @@
+"""The council's lists in the script that does the same job: needs, priorities, what units share, what is vulnerable, and cost."""
+
+from decimal import Decimal
+from itertools import accumulate
+
+from form_rules import plain
+from privacy import is_few
+
+NO_MEASURES = "Ingen tiltak"
+# Characters that a cell has room for.
+CELL = 32_767
+CATEGORIES = {
+    "internal": "Interne læringsarenaer", "external": "Eksterne læringsarenaer", "recruitment": "Rekruttering",
+    "cooperation": "Samarbeid og kjøp av tjenester"}
+
+
+def grouped(number):
+    return f"{number:,}".replace(",", "\u00a0")
+
+
+def bullets(texts):
+    return "\n".join("• " + text for text in texts) if texts else NO_MEASURES
+
+
+def filling_cell(texts):
+    """The texts that a cell has room for, and one more."""
+    lengths = accumulate(map(len, texts))
+    fitting = sum(length <= CELL for length in lengths)
+    return texts[: fitting + 1]
+
+
+def cut(text):
+    return text if len(text) <= CELL else text[: CELL - 1] + "…"
+
+
+class Lists:
+    """What the lists are made of: the units' levels and staffing as the council sees them, and their measures."""
+
+    def __init__(self, job, gaps, staffed, page):
+        self.job, self.gaps, self.staffed, self.page = job, gaps, staffed, page
+        self.limits = job.limits
+        # The measures of each unit for each fagområde.
+        self.answers = {}
+        for unit in job.units_in_order:
+            by_area = self.answers[unit.id] = {}
+            for measure in unit.measures:
+                if measure["key"] and measure["measure"]:
+                    by_area.setdefault(measure["key"], []).append(measure["measure"])
+        self.hides_levels = any(unit.hidden for unit in gaps)
+        self.vulnerabilities = self.find_vulnerable()
+
+    def name(self, key, name):
+        return self.job.area(name) if key in self.job.areas else f"{name} *"
+
+    def hidden_note(self):
+        return [
+            f"«:» betyr at tallet ikke vises av hensyn til personvern: færre enn {self.limits['privacy']} ansatte, eller "
+            "antallet er ikke oppgitt. Slike tall er heller ikke med i summer, snitt og diagrammer."]
+
+    # MARK: Hovedutfordringer
+
+    def challenges(self):
+        page = self.page(
+            "Hovedutfordringer", "Organisasjonens hovedutfordringer (kapittel 4)",
+            ["Behov, strategier og tiltak for hver virksomhet."])
+        page.headings(["Virksomhet/område", "Behov", "Strategier", "Delstrategi/tiltak"])
+        for section in self.job.plan["sections"]:
+            needs = {}
+            for unit in section["units"]:
+                for measure in self.job.returned[unit].measures if unit in self.job.returned else ():
+                    text, strategies, measures = needs.setdefault(plain(measure["need"]), (measure["need"], {}, {}))
+                    for name in measure["strategies"]:
+                        strategies.setdefault(plain(name), self.job.strategy(name))
+                    if measure["measure"]:
+                        measures.setdefault(plain(measure["measure"]), measure["measure"])
+            if not needs:
+                page.add([section["name"], "Ingen behov ført", ".", "."])
+            for text, strategies, measures in needs.values():
+                page.add(
+                    [
+                        section["name"], text, "\n".join("✓ " + name for name in strategies.values()) or "..",
+                        "\n".join("• " + measure for measure in measures.values()) or ".."])
+
+    # MARK: Prioriteringer
+
+    def priorities(self):
+        about = [
+            "Gap over null, det største vektede gapet først, med tiltakene som er planlagt eller i gang for fagområdet. Like "
+            "tunge gap står enten alle eller ingen."]
+        page = self.page(
+            "Prioriteringer", "Prioriteringer: de største gapene",
+            about + (self.hidden_note() if self.hides_levels else []))
+        page.headings(
+            [
+                "Virksomhet", "Fagområde", "Dagens nivå", "Ønsket nivå", "Gap", "Viktighet", "Vektet gap", "Tiltak"])
+        found = [(unit.unit, key, gap) for unit in self.gaps for key, gap in self.heaviest(unit)]
+        found.sort(key=lambda one: -one[2]["weighted"])
+        counts = {}
+        for _, _, gap in found:
+            counts[gap["weighted"]] = counts.get(gap["weighted"], 0) + 1
+        large = sum(count for weight, count in counts.items() if weight >= self.limits["largeWeightedGap"])
+        wanted, selected, groups = min(max(large, 20), 100), 0, list(counts.items())
+        while selected < wanted and groups and selected + groups[0][1] <= 2 * wanted:
+            selected += groups.pop(0)[1]
+        for unit, key, gap in found[:selected]:
+            page.add(
+                [
+                    unit.name, self.name(key, gap["area"]), gap["current"], gap["desired"], gap["gap"],
+                    gap["importance"] or "..", gap["weighted"], bullets(self.answers[unit.id].get(key))])
+        if groups:
+            weight, count = groups[0]
+            more = f"{grouped(count)} til med vektet gap {weight}."
+            if not selected:
+                more = f"{grouped(count)} er like tunge, med vektet gap {weight}: for mange til å stå her."
+            lighter = sum(count for _, count in groups[1:])
+            page.add([more + (f" {grouped(lighter)} veier mindre." if lighter else "")])
+
+    @staticmethod
+    def heaviest(unit):
+        """A unit's gaps above zero, the heaviest first, and else as in its form."""
+        lacking = [
+            (key, gap) for key, gap in unit.unit.gaps.items() if key not in unit.unit.hidden_levels and gap["gap"] > 0]
+        return sorted(lacking, key=lambda line: -line[1]["weighted"])
+
+    # MARK: Felles behov
+
+    def shared(self):
+        about = [
+            "Fagområder der to eller flere virksomheter har gap: aktuelle for felles kurs eller fagnettverk (kapittel 3.1.1) "
+            "eller interkommunalt samarbeid (kapittel 3.4)."]
+        page = self.page(
+            "Felles behov", "Felles behov: det flere virksomheter mangler",
+            about + (self.hidden_note() if self.hides_levels else []))
+        page.headings(
+            [
+                "Virksomheter med gap", "Fagområde", "Laveste nivå", "Høyeste nivå", "Snitt gap (mangel)",
+                "Snitt veid med ansatte", "Vektet gap", "Tiltak"])
+        areas = {}
+        for unit in self.gaps:
+            for key, gap in unit.unit.gaps.items():
+                lines = areas.setdefault(key, (self.name(key, gap["area"]), []))[1]
+                if key not in unit.unit.hidden_levels:
+                    lines.append((unit.unit, key, gap))
+        shared = [
+            (name, lines, sum(gap["weighted"] for _, _, gap in lines)) for name, lines in areas.values()
+            if sum(gap["gap"] > 0 for _, _, gap in lines) > 1]
+        for name, lines, weighted in sorted(shared, key=lambda area: -area[2]):
+            page.add(self.shared_row(name, lines, weighted))
+        self.checks(page)
+
+    def shared_row(self, name, lines, weighted):
+        lacking = [(unit, key) for unit, key, gap in lines if gap["gap"] > 0]
+        people = lack = 0
+        for unit, key, gap in lines:
+            headcount = self.shown_headcount(unit, key)
+            if headcount:
+                people += headcount
+                lack += headcount * max(gap["gap"], 0)
+        measures = [f"{unit.name}: {text}" for unit, key in lacking for text in self.answers[unit.id].get(key, ())]
+        return [
+            cut("\n".join(filling_cell([unit.name for unit, _ in lacking]))), name,
+            min(gap["current"] for _, _, gap in lines), max(gap["current"] for _, _, gap in lines),
+            sum(max(gap["gap"], 0) for _, _, gap in lines) / len(lines), lack / people if people else ".", weighted,
+            cut(bullets(filling_cell(measures)))]
+
+    def shown_headcount(self, unit, key):
+        """The employees of a fagområde, where they may be seen."""
+        job = self.job
+        if key in unit.hidden_headcounts or (job.disclosure.closes(unit) and key in job.everybodys):
+            return None
+        return job.headcount(unit, key, unit.whole["headcount"] if unit.whole else None) or None
+
+    def checks(self, page):
+        """Kryssjekk: what does not fit together."""
+        vulnerable = {}
+        for unit, key, name, *_ in self.vulnerabilities["in order"]:
+            if key not in self.answers[unit.id]:
+                vulnerable.setdefault(unit.id, []).append(name)
+        heavy = {
+            unit.unit.id: [
+                self.name(key, gap["area"]) for key, gap in self.heaviest(unit)
+                if gap["weighted"] >= self.limits["largeWeightedGap"] and key not in self.answers[unit.unit.id]]
+            for unit in self.gaps}
+        no_row, no_strategy = {}, {}
+        for unit in self.job.units_in_order:
+            needs = {measure["need"]: 1 for measure in unit.measures if self.recruits(measure)}
+            positions = {self.job.position(need["position"]): 1 for need in unit.recruitment if need["count"]}
+            no_row[unit.id] = [] if positions else list(needs)
+            no_strategy[unit.id] = [] if needs else list(positions)
+        kinds = [
+            ("Stort vektet gap, men ingen tiltak viser til fagområdet", heavy),
+            ("Sårbart fagområde uten tiltak", vulnerable),
+            ("Skal løses med rekruttering, men virksomheten står ikke i Vedlegg 1", no_row),
+            ("Står i Vedlegg 1, men virksomheten har ikke valgt rekruttering som strategi", no_strategy)]
+        if not any(subjects for _, of_unit in kinds for subjects in of_unit.values()):
+            return
+        page.subtitle("Kryssjekk", "Det som ikke henger sammen, og som det er verdt å spørre om.")
+        for title, of_unit in kinds:
+            if not any(of_unit.values()):
+                continue
+            page.row += 1
+            page.add([title], page.heading)
+            page.headings(["Virksomhet", "Gjelder"])
+            for unit in self.job.units_in_order:
+                if of_unit.get(unit.id):
+                    page.add([unit.name, "\n".join(of_unit[unit.id])])
+
+    def recruits(self, measure):
+        known = [self.job.strategies.get(plain(name)) for name in measure["strategies"]]
+        return any(strategy and strategy["category"] == "recruitment" for strategy in known)
+
+    # MARK: Sårbarhet
+
+    def find_vulnerable(self):
+        """The vulnerable fagområder that may be shown: unit by unit, and the gravest first."""
+        limits, found = self.limits, []
+        fewest_fte, departures_share = Decimal(limits["vulnerableFTE"]), Decimal(limits["vulnerableDepartureShare"])
+        for unit in self.staffed:
+            for key, name, answer in unit.lines:
+                if answer is None:
+                    continue
+                headcount = None if key in unit.unit.hidden_headcounts else answer["headcount"]
+                departures = answer["departures"]
+                if departures is not None and (
+                        headcount is None or is_few(departures, limits["privacy"])
+                        or is_few(answer["headcount"] - departures, limits["privacy"])):
+                    departures = None
+                reasons = []
+                if answer["fte"] is not None and answer["fte"] < fewest_fte:
+                    reasons.append(f"Under {str(fewest_fte.normalize()).replace('.', ',')} årsverk")
+                if headcount is not None and headcount < limits["vulnerableHeadcount"]:
+                    reasons.append(f"Færre enn {limits['vulnerableHeadcount']} ansatte")
+                if departures and answer["headcount"] and departures > departures_share * answer["headcount"]:
+                    reasons.append(f"Mer enn {(departures_share * 100).normalize():f} % ventes å slutte")
+                if reasons:
+                    found.append((unit.unit, key, name, headcount, answer, reasons))
+        gravest = sorted(
+            found, key=lambda one: (
+                -len(one[5]), 10**9 if one[4]["fte"] is None else one[4]["fte"], 10**9 if one[3] is None else one[3]))
+        return {"in order": found, "gravest": gravest}
+
+    def vulnerable(self):
+        found = self.vulnerabilities["gravest"]
+        open_ones = sum(key not in self.answers[unit.id] for unit, key, *_ in found)
+        hidden = sum(unit.hidden for unit in self.staffed)
+        counts = {}
+        for *_, reasons in found:
+            for reason in reasons:
+                counts[reason] = counts.get(reason, 0) + 1
+        about = [
+            f"Det er {grouped(len(found))} sårbare fagområder i virksomhetene, og {grouped(open_ones)} av dem er uten tiltak."
+            + (f" For {grouped(hidden)} fagområder til kan det ikke vises." if hidden else ""),
+            " ".join(f"{reason}: {grouped(count)}." for reason, count in counts.items()),
+            "Fagområder som hviler på få personer eller få årsverk, og som kan egne seg for samarbeid mellom kommuner "
+            "(kapittel 3.4).",
+            "De mest alvorlige står først: flest grunner, deretter færrest årsverk, deretter færrest ansatte. Ett fagområde "
+            "kan ha flere grunner."]
+        page = self.page("Sårbarhet", "Sårbare fagområder", about + (self.hidden_note() if hidden else []))
+        page.headings(["Virksomhet", "Fagområde", "Ansatte", "Årsverk", "Hvorfor", "Mulig vei", "Tiltak"])
+        for unit, key, name, headcount, answer, reasons in found:
+            page.add(
+                [
+                    unit.name, name, ":" if headcount is None else headcount,
+                    ".." if answer["fte"] is None else answer["fte"], "\n".join(reasons),
+                    "\n".join(self.routes(unit, key, answer, reasons)), bullets(self.answers[unit.id].get(key))])
+
+    def routes(self, unit, key, answer, reasons):
+        """What could help, from what is shown of the fagområde."""
+        gap = unit.gaps.get(key) if key not in unit.hidden_levels else None
+        is_small = any(reason.startswith("Under") for reason in reasons)
+        routes = [
+            ("Opplæring av flere", any("ansatte" in reason for reason in reasons) or (gap and gap["gap"] > 0)),
+            ("Rekruttering", any("slutte" in reason for reason in reasons) or (answer["vacant_fte"] or 0) > 0),
+            ("Interkommunalt samarbeid", is_small),
+            ("Kjøp av tjenester", is_small and gap and gap["weighted"] >= self.limits["largeWeightedGap"])]
+        return [name for name, helps in routes if helps]
+
+    # MARK: Strategier og tiltak
+
+    def strategies(self):
+        job = self.job
+        page = self.page(
+            "Strategier og tiltak", "Strategier og tiltak",
+            [
+                "Hvor mange behov og tiltak som bruker hver av planens strategier. Et tiltak med flere strategier er talt på "
+                "hver av dem."])
+        page.headings(["Strategi", "Behov som bruker strategien", "Tiltak som bruker strategien", "Kategori"])
+        needs, uses = {}, {}
+        for unit in job.units_in_order:
+            for measure in unit.measures:
+                for name in map(job.strategy, measure["strategies"]):
+                    needs.setdefault(name, set()).add((unit.id, plain(measure["need"])))
+                    uses[name] = uses.get(name, 0) + bool(measure["measure"])
+        for category, title in CATEGORIES.items():
+            for strategy in job.plan["strategies"]:
+                if strategy["category"] == category and strategy["name"] in needs:
+                    page.add([strategy["name"], len(needs[strategy["name"]]), uses[strategy["name"]], title])
+        measures = [measure for unit in job.units_in_order for measure in unit.measures if measure["measure"]]
+        self.costs(page, measures)
+
+    def costs(self, page, measures):
+        """What the measures are said to cost, by status, by year and by category. All are open in these forms."""
+        from same_job_control import category, year
+
+        def sums(some):
+            costed = [measure for measure in some if measure["cost"] is not None]
+            unbudgeted = sum(measure["cost"] for measure in costed if measure["budgeted"] != "Ja")
+            return [len(costed), sum(measure["cost"] for measure in costed), unbudgeted]
+
+        def live(columns, first, values):
+            return [
+                (f"=SUM({column}{first}:{column}{page.row})", value) for column, value in zip(columns, values)]
+
+        everything = [len(measures), *sums(measures)]
+        page.subtitle(
+            "Tiltak og kostnad etter status",
+            "Kostnad er det virksomhetene har oppgitt. «Ikke i budsjett» er alt som ikke er sagt å være forankret i budsjett.")
+        page.headings(
+            ["Status", "Tiltak", "Tiltak med oppgitt kostnad", "Kostnad (kr)", "– av dette ikke i budsjett (kr)"])
+        first = page.add(["Ikke oppgitt", *everything])
+        for label in ("Gjenstår", "Tiltak"):
+            values = [(f"=SUM({column}{first}:{column}{first})", value) for column, value in zip("BCDE", everything)]
+            row = page.add([label, *values])
+            if label == "Gjenstår":
+                page.total(row, "D", everything[2], "remaining", name="Alle virksomheter")
+                page.total(row, "E", everything[3], "unbudgeted", name="Alle virksomheter")
+        costed = [measure for measure in measures if measure["cost"] is not None]
+        by_year, table = {}, {}
+        for measure in costed:
+            by_year.setdefault(year(measure), []).append(measure)
+            of_category = table.setdefault(category(self.job, measure), {})
+            of_category[year(measure)] = of_category.get(year(measure), 0) + measure["cost"]
+        years = sorted(by_year, key=lambda one: (isinstance(one, str), one))
+        page.subtitle("Kostnad som gjenstår, etter frist")
+        page.headings(["Frist", "Tiltak med oppgitt kostnad", "Kostnad (kr)", "– av dette ikke i budsjett (kr)"])
+        first = page.next
+        for one in years:
+            values = sums(by_year[one])
+            row = page.add([str(one), *values])
+            page.total(row, "C", values[1], "remaining", name="Alle virksomheter", year=one)
+            page.total(row, "D", values[2], "unbudgeted", name="Alle virksomheter", year=one)
+        row = page.add(["Sum", *live("BCD", first, everything[1:])])
+        page.total(row, "C", everything[2], "remaining", name="Alle virksomheter")
+        page.total(row, "D", everything[3], "unbudgeted", name="Alle virksomheter")
+        page.subtitle("Kostnad som gjenstår (kr), etter kategori og frist")
+        page.headings(["Kategori", "Sum", *map(str, years)])
+        first, last = page.next, chr(ord("B") + len(years))
+        for title in CATEGORIES.values():
+            if title in table:
+                whole = sum(table[title].values())
+                row = page.next
+                page.add([title, (f"=SUM(C{row}:{last}{row})", whole), *(table[title].get(one, "..") for one in years)])
+                page.total(row, "B", whole, "remaining", place=("category", title), name=title)
+        values = [everything[2], *(sums(by_year[one])[1] for one in years)]
+        page.add(["Sum", *live("BCDEFGHIJKLMNOP", first, values)])
