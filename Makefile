@@ -111,7 +111,7 @@ bench-programs: build
 	BENCH=1 swift build --configuration release --static-swift-stdlib --product ReadCells
 	cc -O2 -o .build/reading-floor Tests/Benchmarks/reading_floor.c -ldeflate -lz
 
-bench: bench-programs test-packages peers ## Measure against the floor and against scripts, and write the tables of Tests/Benchmarks/README.md (10 minutes)
+bench: bench-programs test-packages peers ## Measure against the floor and against scripts, and write the tables of Tests/Benchmarks/README.md (15 minutes)
 	$(PYTHON) Tests/Benchmarks/bench.py --python .build/peers/bin/python --readme Tests/Benchmarks/README.md
 	$(MAKE) bench-reading
 

@@ -8,8 +8,9 @@ them cell by cell.
 
 What it does not do, and so does not pay for:
 - Sammendrag and Om tallene in the council's workbook;
-- charts, links, tables with filters, conditional formats, column widths, fonts, borders, headings that repeat, page breaks
-  and the page numbers in Vedlegg 2: of the formatting it has number formats alone;
+- charts, links, tables with filters, conditional formats, number formats, column widths, row heights, fonts, colours,
+  borders, frozen panes, headings that repeat on paper, page breaks, and the page numbers in Vedlegg 2: of all formatting it
+  has bold headings alone;
 - languages other than bokmål, plans with columns of HR's own, earlier revisions, forms that were replaced or are missing,
   return forms, and messages for findings that these forms do not have;
 - reading what it cannot be sure of: hidden rows, merged cells, comments, drawings, other form versions, files that are

@@ -23,7 +23,6 @@ ALL_UNITS = "Alle virksomheter"
 MOST_DIAGRAMS = 1000
 # Terms that a formula of single cells has at most.
 MOST_TERMS = 60
-PERCENT, DECIMAL, WHOLE = "0 %", "0.0#", "0"
 
 
 class Page:
@@ -67,11 +66,8 @@ class Page:
 
 
 def write(job, path):
-    options = {"constant_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
-    with xlsxwriter.Workbook(path, options) as book:
+    with xlsxwriter.Workbook(path) as book:
         book.bold = book.add_format({"bold": True})
-        for name, number_format in (("percent", PERCENT), ("decimal", DECIMAL)):
-            setattr(book, name, book.add_format({"num_format": number_format}))
         units = [UnitGaps(job, unit) for unit in job.units_in_order if unit.gaps]
         # By the number of their diagrams; those without one stand last.
         ordered = sorted(units, key=lambda unit: unit.unit.plan.get("diagram") or 10**9)
