@@ -17,7 +17,7 @@ public enum CellValue: Hashable, Sendable {
 /// What a cell holds that the file format of 2007 has no value for. Programs that know it show it; for all others, the cell
 /// holds the error #VALUE! in its place.
 public enum RichValue: Hashable, Sendable {
-    /// A linked data type, such as a place or a share.
+    /// A linked data type, such as a town or a share.
     case dataType
     /// A picture in the cell.
     case picture

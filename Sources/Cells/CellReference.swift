@@ -1,4 +1,4 @@
-/// The place of a cell in a sheet, written "C7" for column 3, row 7.
+/// The reference of a cell in a sheet, written "C7" for column 3, row 7.
 ///
 /// Rows and columns count from 1, as people see them in a spreadsheet program.
 public struct CellReference: Hashable, Sendable {

@@ -24,12 +24,12 @@ extension SerialDate {
         return String(unsafeUninitializedCapacity: 10) { text in
             for (number, range) in [(date.year, 0..<4), (date.month, 5..<7), (date.day, 8..<10)] {
                 var rest = number
-                for place in range.reversed() {
-                    text[place] = UInt8(ascii: "0") + UInt8(rest % 10)
+                for index in range.reversed() {
+                    text[index] = UInt8(ascii: "0") + UInt8(rest % 10)
                     rest /= 10
                 }
             }
-            for place in [4, 7] { text[place] = UInt8(ascii: "-") }
+            for index in [4, 7] { text[index] = UInt8(ascii: "-") }
             return 10
         }
     }

@@ -15,7 +15,7 @@ extension Double {
             digits.removeFirst()
             point -= 1
         }
-        if digits.count > Self.shownDigits { Self.round(&digits, &point) }
+        if digits.count > Self.keptDigits { Self.round(&digits, &point) }
         while digits.last == 0 { digits.removeLast() }
         if digits.isEmpty { return "0" }
         let text = digits.map(String.init).joined()
@@ -25,14 +25,14 @@ extension Double {
         return "\(sign)\(text.prefix(point)).\(text.dropFirst(point))"
     }
 
-    private static let shownDigits = 15
+    private static let keptDigits = 15
 
     /// Keeps the digits that are shown, the last one rounded.
     private static func round(_ digits: inout [Int], _ point: inout Int) {
-        let isUp = digits[shownDigits] >= 5
-        digits.removeLast(digits.count - shownDigits)
+        let isUp = digits[keptDigits] >= 5
+        digits.removeLast(digits.count - keptDigits)
         guard isUp else { return }
-        var index = shownDigits - 1
+        var index = keptDigits - 1
         while index >= 0, digits[index] == 9 {
             digits[index] = 0
             index -= 1

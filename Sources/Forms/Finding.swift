@@ -3,7 +3,7 @@ import TextFormats
 import Wording
 
 /// Where a finding points: a file, a sheet of it, a cell.
-package struct Place: Hashable, Sendable {
+package struct Location: Hashable, Sendable {
     package var file: String
     package var sheet: String
     package var cell: String
@@ -27,7 +27,7 @@ package struct Finding: Hashable, Sendable {
     /// The rule's, unless the plan sets another.
     package var severity: Severity
     package var unit: Identifier<Unit>?
-    package var place: Place
+    package var location: Location
     /// What the texts are filled with.
     package var arguments: [String: String]
     /// What it is about; several where it stands for several cells.
@@ -35,17 +35,17 @@ package struct Finding: Hashable, Sendable {
     /// What the unit answered, where the warning is explained: its words, or nothing but that it is right.
     package private(set) var explanation: String?
 
-    /// A finding at a place. Personal data in the arguments is masked here, so that no report can repeat it;
+    /// A finding at a location. Personal data in the arguments is masked here, so that no report can repeat it;
     /// before they are shortened, since half a number cannot be told from another. Texts that HR finds in no cell
     /// are quoted whole.
     package init(
-        _ code: FindingCode, unit: Identifier<Unit>?, at place: Place, _ arguments: [String: String] = [:],
+        _ code: FindingCode, unit: Identifier<Unit>?, at location: Location, _ arguments: [String: String] = [:],
         quotingWhole: Bool = false
     ) {
         self.code = code
         severity = Rule.of(code).severity
         self.unit = unit
-        self.place = place
+        self.location = location
         let longest = quotingWhole ? Self.longestWhole : Self.longestQuote
         self.arguments = arguments.mapValues { Self.shortened(PersonalData.masked($0), to: longest) }
         // A cell needs no word for what it is.

@@ -24,10 +24,10 @@ struct CarriedNames {
     /// The plan with its units marked, and the sections of chapter 4 that they belong to.
     func marked(_ plan: PlanDefinition) -> PlanDefinition {
         var marked = plan
-        for place in plan.units.indices { marked.units[place].name = name(of: plan.units[place]) }
+        for index in plan.units.indices { marked.units[index].name = name(of: plan.units[index]) }
         let names = Dictionary(plan.units.map { ($0.id, $0.name) }) { first, _ in first }
-        for place in plan.sections.indices {
-            let section = plan.sections[place]
+        for index in plan.sections.indices {
+            let section = plan.sections[index]
             let byYear = Dictionary(grouping: section.units.filter { years[$0] != nil }) { years[$0] ?? 0 }
                 .sorted { $0.key < $1.key }
             guard let first = byYear.first else { continue }
@@ -35,7 +35,7 @@ struct CarriedNames {
             let parts = byYear.map { year, units in
                 "\(year): \(units.compactMap { names[$0] }.joined(separator: ", "))"
             }
-            marked.sections[place].name =
+            marked.sections[index].name =
                 isWhole
                 ? texts(.carriedName, ["unit": section.name, "year": "\(first.key)"])
                 : texts(.carriedPart, ["section": section.name, "units": parts.joined(separator: "; ")])

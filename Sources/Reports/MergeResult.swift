@@ -60,7 +60,7 @@ package struct MergeResult: Sendable {
     package var status: String { isFinal ? "final" : "provisional" }
 
     /// "Foreløpig" or "Endelig".
-    var shownStatus: String { texts(isFinal ? .final : .provisional) }
+    var statusText: String { texts(isFinal ? .final : .provisional) }
 
     /// Why the result is called provisional or final, in a sentence: it never says that all have returned when some are
     /// carried forward or waived.

@@ -68,10 +68,10 @@ extension FileKind {
 
     private static func holds(_ bytes: UnsafeBufferPointer<UInt8>, _ wanted: [UInt8]) -> Bool {
         guard let first = wanted.first, bytes.count >= wanted.count else { return false }
-        var place = 0
-        while place + wanted.count <= bytes.count {
-            if bytes[place] == first, bytes[place..<place + wanted.count].elementsEqual(wanted) { return true }
-            place += 1
+        var offset = 0
+        while offset + wanted.count <= bytes.count {
+            if bytes[offset] == first, bytes[offset..<offset + wanted.count].elementsEqual(wanted) { return true }
+            offset += 1
         }
         return false
     }

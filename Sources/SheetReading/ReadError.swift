@@ -46,10 +46,10 @@ public struct ReadError: Error, Hashable, Sendable {
 extension ReadError: CustomStringConvertible {
     /// "form.xlsx: xl/worksheets/sheet1.xml!C7: …".
     public var description: String {
-        var place = file
-        if let part { place += ": " + part }
-        if let cell { place += "!\(cell)" }
-        return place + ": " + detail
+        var text = file
+        if let part { text += ": " + part }
+        if let cell { text += "!\(cell)" }
+        return text + ": " + detail
     }
 }
 

@@ -43,7 +43,7 @@ package struct CSVTable {
         output.leave()
     }
 
-    /// Sends off what is left of a table that leaves piece by piece.
+    /// Sends off what is left of a table that leaves chunk by chunk.
     package mutating func finish() { output.flush() }
 
     package var text: String { output.text }
@@ -64,9 +64,9 @@ package struct CSVTable {
     /// Works on bytes: a quote followed by a combining mark is one `Character`, but still a quote in a file.
     private mutating func quote(_ text: Span<UInt8>) {
         output.append(Self.quote)
-        for place in text.indices {
-            if text[place] == Self.quote { output.append(Self.quote) }
-            output.append(text[place])
+        for index in text.indices {
+            if text[index] == Self.quote { output.append(Self.quote) }
+            output.append(text[index])
         }
         output.append(Self.quote)
     }

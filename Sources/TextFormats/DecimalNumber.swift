@@ -31,16 +31,16 @@ extension [UInt8] {
         }
         if number.units < 0 { append(UInt8(ascii: "-")) }
         let point = decimals > 0 ? 1 : 0
-        var place = count + Swift.max(Self.digits(of: rest), decimals + 1) + point
-        append(contentsOf: repeatElement(UInt8(ascii: "."), count: place - count))
-        for _ in 0..<decimals { write(&rest, before: &place) }
-        place -= point
-        repeat { write(&rest, before: &place) } while rest > 0
+        var offset = count + Swift.max(Self.digits(of: rest), decimals + 1) + point
+        append(contentsOf: repeatElement(UInt8(ascii: "."), count: offset - count))
+        for _ in 0..<decimals { write(&rest, before: &offset) }
+        offset -= point
+        repeat { write(&rest, before: &offset) } while rest > 0
     }
 
-    private mutating func write(_ rest: inout UInt64, before place: inout Int) {
-        place -= 1
-        self[place] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10)
+    private mutating func write(_ rest: inout UInt64, before offset: inout Int) {
+        offset -= 1
+        self[offset] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10)
         rest /= 10
     }
 

@@ -103,8 +103,8 @@ extension EmailDraft {
     static func encodedWords(_ text: String) -> String {
         let isPlain = text.utf8.count <= 60 && text.utf8.allSatisfy { (32..<127).contains($0) }
         if isPlain, !text.contains("=?"), text == text.split(separator: " ").joined(separator: " ") { return text }
-        return pieces(of: text, atMost: bytesOfWord).map { piece in
-            "=?UTF-8?B?\(Data(piece).base64EncodedString())?="
+        return chunks(of: text, atMost: bytesOfWord).map { chunk in
+            "=?UTF-8?B?\(Data(chunk).base64EncodedString())?="
         }.joined(separator: "\r\n ")
     }
 
@@ -115,7 +115,7 @@ extension EmailDraft {
     static func parameter(_ name: String, _ value: String) -> String {
         let isSafe = value.utf8.allSatisfy { isPlain($0) || " -_.()+".utf8.contains($0) }
         if isSafe, value.utf8.count <= 60 { return "\(name)=\"\(value)\"" }
-        let lines = pieces(of: value, atMost: bytesOfLine).map { $0.map(escaped).joined() }
+        let lines = chunks(of: value, atMost: bytesOfLine).map { $0.map(escaped).joined() }
         if lines.count == 1 { return "\(name)*=UTF-8''\(lines[0])" }
         return lines.enumerated().map { "\(name)*\($0)*=\($0 == 0 ? "UTF-8''" : "")\($1)" }.joined(separator: ";\r\n ")
     }
@@ -125,14 +125,14 @@ extension EmailDraft {
         return "%" + (byte < 16 ? "0" : "") + String(byte, radix: 16, uppercase: true)
     }
 
-    /// The text's bytes in pieces that end where a character does, without control characters.
-    private static func pieces(of text: String, atMost limit: Int) -> [[UInt8]] {
-        var pieces: [[UInt8]] = [[]]
+    /// The text's bytes in chunks that end where a character does, without control characters.
+    private static func chunks(of text: String, atMost limit: Int) -> [[UInt8]] {
+        var chunks: [[UInt8]] = [[]]
         for scalar in text.unicodeScalars {
             let bytes = scalar.value < 32 || scalar.value == 127 ? [UInt8(ascii: " ")] : Array(String(scalar).utf8)
-            if pieces[pieces.count - 1].count + bytes.count > limit { pieces.append([]) }
-            pieces[pieces.count - 1] += bytes
+            if chunks[chunks.count - 1].count + bytes.count > limit { chunks.append([]) }
+            chunks[chunks.count - 1] += bytes
         }
-        return pieces
+        return chunks
     }
 }

@@ -127,10 +127,10 @@ struct JSONParser {
         return try escaped(from: start)
     }
 
-    private func text(_ piece: some Collection<UInt8>) throws(JSONError) -> String {
+    private func text(_ bytes: some Collection<UInt8>) throws(JSONError) -> String {
         // What is no text is put right when it is decoded, which ASCII never needs.
-        if piece.allSatisfy({ $0 < 0x80 }) { return String(decoding: piece, as: UTF8.self) }
-        guard let text = String(validating: piece, as: UTF8.self) else { throw error(.notUTF8) }
+        if bytes.allSatisfy({ $0 < 0x80 }) { return String(decoding: bytes, as: UTF8.self) }
+        guard let text = String(validating: bytes, as: UTF8.self) else { throw error(.notUTF8) }
         return text
     }
 

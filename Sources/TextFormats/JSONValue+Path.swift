@@ -12,7 +12,7 @@ extension JSONValue {
     }
 
     /// Puts a value at the end of a way, making objects and arrays where nothing stands yet. A number on the way is a
-    /// place in an array, at most one behind its last.
+    /// index in an array, at most one behind its last.
     package mutating func set(_ value: JSONValue, at path: some Collection<String>) {
         guard let first = path.first else {
             self = value
@@ -22,10 +22,10 @@ extension JSONValue {
         // The parts are taken out before they are changed, so that nothing is copied.
         switch self {
         case .array(var elements):
-            guard let place = Int(first), place <= elements.count else { return }
+            guard let index = Int(first), index <= elements.count else { return }
             self = .null
-            if place == elements.count { elements.append(.null) }
-            elements[place].set(value, at: rest)
+            if index == elements.count { elements.append(.null) }
+            elements[index].set(value, at: rest)
             self = .array(elements)
         case .null where Int(first) == 0:
             self = .array([])

@@ -1,5 +1,5 @@
 /// A JSON document as a value, for definitions that people write: kept generic so that every mistake in one can be
-/// found and named by its place, not only the first.
+/// found and named by its location, not only the first.
 package enum JSONValue: Hashable, Sendable {
     case null
     case boolean(Bool)

@@ -236,7 +236,7 @@ package struct JSONWriter {
         let bytes = value.utf8.span
         output.append(UInt8(ascii: "\""))
         if bytes.contains(where: Self.isEscaped) {
-            for place in bytes.indices { escape(bytes[place]) }
+            for index in bytes.indices { escape(bytes[index]) }
         } else {
             output.append(value)
         }

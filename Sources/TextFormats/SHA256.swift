@@ -1,4 +1,4 @@
-/// The SHA-256 checksum of bytes that come piece by piece (FIPS 180-4): what archives know a file by.
+/// The SHA-256 checksum of bytes that come chunk by chunk (FIPS 180-4): what archives know a file by.
 ///
 /// Own code because it is a page long, and a library of ciphers for it would be one more thing to keep up to date.
 package struct SHA256 {
@@ -40,27 +40,27 @@ package struct SHA256 {
 
     /// Works the block of 64 bytes at `start` into the state (section 6.2.2).
     private mutating func compress(from start: Int) {
-        for place in 0..<16 {
-            let byte = start + place * 4
-            schedule[place] =
+        for index in 0..<16 {
+            let byte = start + index * 4
+            schedule[index] =
                 UInt32(rest[byte]) << 24 | UInt32(rest[byte + 1]) << 16 | UInt32(rest[byte + 2]) << 8
                 | UInt32(rest[byte + 3])
         }
-        for place in 16..<64 {
-            let (early, late) = (schedule[place - 15], schedule[place - 2])
+        for index in 16..<64 {
+            let (early, late) = (schedule[index - 15], schedule[index - 2])
             let first = Self.turn(early, 7) ^ Self.turn(early, 18) ^ early >> 3
             let second = Self.turn(late, 17) ^ Self.turn(late, 19) ^ late >> 10
-            schedule[place] = schedule[place - 16] &+ first &+ schedule[place - 7] &+ second
+            schedule[index] = schedule[index - 16] &+ first &+ schedule[index - 7] &+ second
         }
         var (a, b, c, d) = (state[0], state[1], state[2], state[3])
         var (e, f, g, h) = (state[4], state[5], state[6], state[7])
-        for place in 0..<64 {
+        for index in 0..<64 {
             let sum = Self.turn(e, 6) ^ Self.turn(e, 11) ^ Self.turn(e, 25)
-            let first = h &+ sum &+ (e & f ^ ~e & g) &+ Self.constants[place] &+ schedule[place]
+            let first = h &+ sum &+ (e & f ^ ~e & g) &+ Self.constants[index] &+ schedule[index]
             let second = (Self.turn(a, 2) ^ Self.turn(a, 13) ^ Self.turn(a, 22)) &+ (a & b ^ a & c ^ b & c)
             (h, g, f, e, d, c, b, a) = (g, f, e, d &+ first, c, b, a, first &+ second)
         }
-        for (place, word) in [a, b, c, d, e, f, g, h].enumerated() { state[place] &+= word }
+        for (index, word) in [a, b, c, d, e, f, g, h].enumerated() { state[index] &+= word }
     }
 
     private static func turn(_ word: UInt32, _ count: UInt32) -> UInt32 { word >> count | word << (32 - count) }

@@ -28,7 +28,7 @@ package enum Program {
             let status = try run(words, texts, terminal)
             settle()
             if let failure = terminal.flush() {
-                let detail = SystemWords.of(failure, texts)
+                let detail = SystemErrorText.of(failure, texts)
                 throw ToolError(texts(.cannotWrite, ["path": texts(.systemOutput), "detail": detail]))
             }
             return status
@@ -45,9 +45,9 @@ package enum Program {
     private static func run(_ words: [String], _ texts: Texts, _ terminal: Terminal) throws -> ExitStatus {
         let help = Help(texts: texts)
         let words = askingForHelp(words)
-        let place = placeOfCommand(in: words)
-        if let place, let command = Command.all.first(where: { words[place...].starts(with: $0.words) }) {
-            let rest = words[..<place] + words[(place + command.words.count)...]
+        let index = indexOfCommand(in: words)
+        if let index, let command = Command.all.first(where: { words[index...].starts(with: $0.words) }) {
+            let rest = words[..<index] + words[(index + command.words.count)...]
             let arguments = try Arguments(Array(rest), of: command, texts: texts)
             if arguments.has("help") {
                 terminal.result(help.command(command))
@@ -60,7 +60,7 @@ package enum Program {
             return .success
         }
         if words.contains("--help") || words.contains("-h") {
-            let group = place.map { Command.group(words[$0]) } ?? []
+            let group = index.map { Command.group(words[$0]) } ?? []
             terminal.result(group.isEmpty ? help.program : help.group(group))
             return .success
         }
@@ -78,12 +78,12 @@ package enum Program {
 
     /// "help merge" as "merge --help", which many programs take too.
     private static func askingForHelp(_ words: [String]) -> [String] {
-        guard let place = placeOfCommand(in: words), words[place] == "help" else { return words }
-        return words[..<place] + words[(place + 1)...] + ["--help"]
+        guard let index = indexOfCommand(in: words), words[index] == "help" else { return words }
+        return words[..<index] + words[(index + 1)...] + ["--help"]
     }
 
     /// Where the command's name stands, known or not: behind common options with their values.
-    private static func placeOfCommand(in words: [String]) -> Int? {
+    private static func indexOfCommand(in words: [String]) -> Int? {
         var isValue = false
         return words.firstIndex { word in
             defer { isValue = Command.common.contains { $0.value != nil && "--\($0.name)" == word } }
@@ -93,12 +93,12 @@ package enum Program {
 
     private static func unknownCommand(_ words: [String], _ texts: Texts) -> ToolError {
         let hint = texts(.usageTryHelp, ["command": "kompetanseplan"])
-        guard let place = placeOfCommand(in: words) else { return ToolError(texts(.usageNoCommand), hint) }
-        let group = Command.group(words[place])
-        let rest = words[place...].prefix { !$0.hasPrefix("-") }
+        guard let index = indexOfCommand(in: words) else { return ToolError(texts(.usageNoCommand), hint) }
+        let group = Command.group(words[index])
+        let rest = words[index...].prefix { !$0.hasPrefix("-") }
         guard group.isEmpty || rest.count > 1 else {
             let known = group.map(\.name).joined(separator: ", ")
-            return ToolError(texts(.usageHalfCommand, ["name": words[place], "known": known]), hint)
+            return ToolError(texts(.usageHalfCommand, ["name": words[index], "known": known]), hint)
         }
         let name = rest.prefix(group.isEmpty ? 1 : 2).joined(separator: " ")
         let nearest = EditDistance.nearest(to: name, among: Command.all.map(\.name))
@@ -108,8 +108,8 @@ package enum Program {
 
     /// The value of a common option, wherever it stands: messages about the command line itself need it.
     private static func value(of option: String, in words: [String]) -> String? {
-        for (place, word) in words.enumerated() {
-            if word == option, place + 1 < words.count { return words[place + 1] }
+        for (index, word) in words.enumerated() {
+            if word == option, index + 1 < words.count { return words[index + 1] }
             if word.hasPrefix(option + "=") { return String(word.dropFirst(option.count + 1)) }
         }
         return nil

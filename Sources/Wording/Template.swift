@@ -1,16 +1,16 @@
 /// A text with `{names}` in it, taken apart to be filled: once for all the rows of a table that say it.
 package struct Template: Sendable {
     /// What stands before a name, and the name; nil at the end.
-    private var pieces: [(text: String, name: String?)] = []
+    private var parts: [(text: String, name: String?)] = []
 
     package init(_ text: String) {
-        Self.split(text) { pieces.append((String(decoding: $0, as: UTF8.self), $1)) }
+        Self.split(text) { parts.append((String(decoding: $0, as: UTF8.self), $1)) }
     }
 
     /// The text with what stands for each name; one that nothing stands for stays, and is seen.
     package func filled(_ argument: (String) -> String?) -> String {
         var result = ""
-        for (text, name) in pieces {
+        for (text, name) in parts {
             result += text
             guard let name else { continue }
             result += Self.value(of: name, argument)
@@ -20,7 +20,7 @@ package struct Template: Sendable {
 
     /// The text as a formula that joins its words with what each name stands for.
     package func formula(_ references: [String: String]) -> String {
-        pieces.flatMap { text, name in
+        parts.flatMap { text, name in
             (text.isEmpty ? [] : ["\"" + text + "\""]) + (name.map { [references[$0] ?? "\"{\($0)}\""] } ?? [])
         }.joined(separator: "&")
     }

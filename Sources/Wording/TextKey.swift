@@ -72,7 +72,7 @@ package enum TextKey: String, CaseIterable, Sendable {
     case planTooLong
     case planForbiddenCharacter
     case planLevelMissing
-    case planPlaces
+    case planLocations
     case planRows
     case planCells
     case planQuoted
@@ -300,7 +300,7 @@ package enum TextKey: String, CaseIterable, Sendable {
     case explainedAsRight
     case explainedBy
     case remarksExplain
-    case remarksPlace
+    case remarksLocation
     case remarksMessage
     case remarksIsRight
     case remarksWhy
@@ -365,7 +365,7 @@ package enum TextKey: String, CaseIterable, Sendable {
     case carriedNote
     case carriedPart
     case carriedName
-    case nothingStated
+    case nothingAnswered
     case madeOn
     // Sammendrag.
     case summarySheet
@@ -382,8 +382,8 @@ package enum TextKey: String, CaseIterable, Sendable {
     case summaryAnswered
     case summaryReturned
     case summaryOf
-    case summaryOfShown
-    case summaryShownHidden
+    case summaryOfPublic
+    case summaryPublicHidden
     case summaryAreas
     case summaryLacking
     case summaryHidden
@@ -409,7 +409,7 @@ package enum TextKey: String, CaseIterable, Sendable {
     case summaryAboutSheet
     case summaryPage
     case summarySheetName
-    case messageNothingShown
+    case messageNothingPublic
     case messageLarge
     case answerOneMet
     case answerOneOpen
@@ -504,7 +504,7 @@ package enum TextKey: String, CaseIterable, Sendable {
     case overviewTitle
     case overviewAbout
     case overviewChangeAbout
-    case overviewShown
+    case overviewPublic
     case overviewHidden
     case overviewCurrent
     case overviewDesired
@@ -608,7 +608,7 @@ package enum TextKey: String, CaseIterable, Sendable {
     case changesNewUnits
     case changesGoneUnits
     case changesSilentNow
-    case changesSilentThen
+    case changesSilentPrevious
     case changesProvisional
     case breakMark
     case breakMunicipality
@@ -680,11 +680,11 @@ package enum TextKey: String, CaseIterable, Sendable {
     case changesRecruitmentPast
     case changesYears
     case changesAllPositions
-    case changesPlannedThen
+    case changesPlannedPrevious
     case changesPlannedNow
     case changesMeasures
     case changesMeasuresAbout
-    case changesMeasuresThen
+    case changesMeasuresPrevious
     case changesDropped
     case changesUnmentioned
     case changesNewMeasures
@@ -706,7 +706,7 @@ package enum TextKey: String, CaseIterable, Sendable {
     case historyAbout
     case historyUnits
     case historyUnitsAbout
-    case historyShownAbout
+    case historyPublicAbout
     case historyStaffingAbout
     case historyRecruitment
     case historyRecruitmentAbout
@@ -784,8 +784,8 @@ package enum TextKey: String, CaseIterable, Sendable {
     case reconciliationRows
     case reconciliationFilter
     case reconciliationAll
-    case columnShown
-    case columnShownPosition
+    case columnPublic
+    case columnPosition
     case columnDeadlineYear
     case columnRole
     case controlUnit
@@ -819,7 +819,7 @@ package enum TextKey: String, CaseIterable, Sendable {
     case statusPageGroup
     case statusPageForms
     case statusPageCaption
-    case statusPageUnplaced
+    case statusPageUnassigned
     case statusPageLegend
     case statusPageMeansApproved, statusPageMeansReturned
     case statusPageMeansToCorrect
@@ -1086,7 +1086,7 @@ package enum TextKey: String, CaseIterable, Sendable {
     case resultErrors
     case resultWarnings
     case resultNotes
-    case resultUnplaced
+    case resultUnassigned
     case resultNoFiles
     case pathMissing
     case folderMissing

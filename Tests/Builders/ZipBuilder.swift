@@ -12,10 +12,10 @@ package struct ZipBuilder {
         /// Sizes and offset stand in zip64's extra field.
         package var isZip64 = false
         package var flags: UInt16 = 0x0800
-        package var statedMethod: UInt16?
-        package var statedSize: UInt32?
-        package var statedCompressedSize: UInt32?
-        package var statedChecksum: UInt32?
+        package var declaredMethod: UInt16?
+        package var declaredSize: UInt32?
+        package var declaredCompressedSize: UInt32?
+        package var declaredChecksum: UInt32?
         /// Only the directory lies in these.
         package var directorySize: UInt32?
         package var directoryName: String?
@@ -31,9 +31,9 @@ package struct ZipBuilder {
     /// Whether the end of the directory is zip64's.
     package var isZip64 = false
     /// How many entries the end of the directory claims.
-    package var statedCount: UInt16?
+    package var declaredCount: UInt16?
     /// Where the end of the directory says that the directory begins.
-    package var statedStart: UInt32?
+    package var declaredStart: UInt32?
     package var comment = ""
 
     package init() {}
@@ -42,7 +42,7 @@ package struct ZipBuilder {
 
     /// Changes the entry whose name ends so.
     package mutating func change(_ suffix: String, _ body: (inout Entry) -> Void) {
-        for place in entries.indices where entries[place].name.hasSuffix(suffix) { body(&entries[place]) }
+        for index in entries.indices where entries[index].name.hasSuffix(suffix) { body(&entries[index]) }
     }
 
     /// The archive's bytes.
@@ -74,8 +74,8 @@ package struct ZipBuilder {
             result += Self.little(UInt64(start + size)) + Self.little(1 as UInt32)
         }
         result += Self.little(0x0605_4B50 as UInt32) + Self.little(0 as UInt32)
-        result += Self.little(statedCount ?? count) + Self.little(statedCount ?? count)
-        result += Self.little(UInt32(size)) + Self.little(statedStart ?? (isZip64 ? .max : UInt32(start)))
+        result += Self.little(declaredCount ?? count) + Self.little(declaredCount ?? count)
+        result += Self.little(UInt32(size)) + Self.little(declaredStart ?? (isZip64 ? .max : UInt32(start)))
         return result + Self.little(UInt16(comment.utf8.count)) + Array(comment.utf8)
     }
 
@@ -88,10 +88,10 @@ package struct ZipBuilder {
         let flags: UInt16
 
         init(_ entry: Entry, compressedSize: Int) {
-            method = entry.statedMethod ?? (entry.isDeflated ? 8 : 0)
-            checksum = entry.statedChecksum ?? ZipBuilder.checksum(entry.content)
-            size = entry.statedSize ?? UInt32(entry.content.count)
-            self.compressedSize = entry.statedCompressedSize ?? UInt32(compressedSize)
+            method = entry.declaredMethod ?? (entry.isDeflated ? 8 : 0)
+            checksum = entry.declaredChecksum ?? ZipBuilder.checksum(entry.content)
+            size = entry.declaredSize ?? UInt32(entry.content.count)
+            self.compressedSize = entry.declaredCompressedSize ?? UInt32(compressedSize)
             flags = entry.flags | (entry.hasDescriptor ? 8 : 0)
         }
 

@@ -121,7 +121,7 @@ struct AggregateTests {
                 }
             ], hiddenBelow: 3)
         #expect(table.units[0].lines.map { $0.levels != nil } == [true, false, false])
-        #expect(table.summary.shown == 1)
+        #expect(table.summary.published == 1)
         #expect(table.summary.hidden == 2)
         #expect(table.summary.current == 1)
         var areas = GapsByArea()
@@ -144,7 +144,7 @@ struct AggregateTests {
         #expect(table.sum.fte?.description == "9.75")
         #expect(table.hidden == 1)
         var areas = StaffingByAreas()
-        for (place, unit) in table.units.enumerated() { areas.add(unit.lines, ofUnitAt: place) }
+        for (offset, unit) in table.units.enumerated() { areas.add(unit.lines, ofUnitAt: offset) }
         #expect(areas.all.map(\.units) == [[0], [0, 1]])
         #expect(areas.shared.map(\.sum.fte?.description) == ["7.25"])
     }
@@ -174,7 +174,7 @@ struct AggregateTests {
         let workforce = Workforce(units, index, hiddenBelow: 3)
         #expect(workforce.lines.map { $0.figures?.headcount } == [10, 6, nil])
         let total = workforce.total
-        #expect(total.units == 3 && total.statedUnits == 2 && workforce.hiddenUnits == 0)
+        #expect(total.units == 3 && total.answeringUnits == 2 && workforce.hiddenUnits == 0)
         #expect(total.headcount == 16 && total.fte?.description == "7.5" && total.departures == 5)
         #expect(total.meanPosition == Ratio(75_000, 10 * 10_000))
         #expect(total.fullTimeShare == Ratio(10, 16))
@@ -184,15 +184,15 @@ struct AggregateTests {
     @Test(
         "a unit of few employees is hidden, another with it, and the total counts everyone; one without any says so",
         arguments: [(0, true), (1, false), (2, false), (3, true)])
-    func smallUnits(_ headcount: Int, _ isShown: Bool) {
+    func smallUnits(_ headcount: Int, _ isPublic: Bool) {
         let units = [
             answers("bygg") { $0.wholeUnit = whole(headcount, "0") }, answers("brann") { $0.wholeUnit = whole(5, "5") },
         ]
         let workforce = Workforce(units, index, hiddenBelow: 3)
         // What is left of the total after the other would be its employees.
-        #expect(workforce.lines.map(\.isHidden) == [!isShown, !isShown])
+        #expect(workforce.lines.map(\.isHidden) == [!isPublic, !isPublic])
         #expect(workforce.total.headcount == 5 + headcount)
-        #expect(workforce.hiddenUnits == (isShown ? 0 : 2))
+        #expect(workforce.hiddenUnits == (isPublic ? 0 : 2))
     }
 
     @Test("vulnerability says why, and says nothing of what is hidden")
@@ -213,10 +213,10 @@ struct AggregateTests {
         }
         let all = vulnerable(hiddenBelow: nil)
         #expect(all.map(\.reasons) == [[.fewFTE, .manyDepartures]])
-        let shown = vulnerable(hiddenBelow: 3)
+        let published = vulnerable(hiddenBelow: 3)
         // Two of four leave: few, and so are those who stay.
-        #expect(shown.map(\.reasons) == [[.fewFTE], []])
-        #expect(shown[1].line.answer == nil)
+        #expect(published.map(\.reasons) == [[.fewFTE], []])
+        #expect(published[1].line.answer == nil)
     }
 
     @Test(
@@ -241,12 +241,12 @@ struct AggregateTests {
     func roles() {
         let statuses: [MeasureStatus?] = [nil, .planned, .ongoing, .postponed, .done, .dropped]
         let unit = answers("bygg") { unit in
-            unit.measures = statuses.enumerated().map { place, status in
+            unit.measures = statuses.enumerated().map { offset, status in
                 var answer = MeasureAnswer(
-                    need: "A", measure: "Tiltak \(place)", area: .listed(Identifier("vann")), source: Self.nowhere)
+                    need: "A", measure: "Tiltak \(offset)", area: .listed(Identifier("vann")), source: Self.nowhere)
                 answer.status = status
-                answer.cost = Kroner(whole: 1 << place)
-                answer.isBudgeted = place == 1 ? true : place == 2 ? false : nil
+                answer.cost = Kroner(whole: 1 << offset)
+                answer.isBudgeted = offset == 1 ? true : offset == 2 ? false : nil
                 return answer
             }
         }

@@ -55,8 +55,8 @@ struct ChangesTests {
         return answers
     }
 
-    private func changes(_ then: [UnitAnswers], _ now: [UnitAnswers]) throws -> RevisionChanges {
-        RevisionChanges(from: revision(try plan(2019), then), to: revision(try plan(2020), now))
+    private func changes(_ previous: [UnitAnswers], _ now: [UnitAnswers]) throws -> RevisionChanges {
+        RevisionChanges(from: revision(try plan(2019), previous), to: revision(try plan(2020), now))
     }
 
     @Test(
@@ -67,22 +67,22 @@ struct ChangesTests {
             // A surplus is no gap, and none of it closes one.
             ((4, 3), (4, 4), .unchanged), ((4, 3), (3, 4), .opened), ((3, 4), (5, 4), .closed),
         ] as [((Int, Int), (Int, Int), GapChanges.Kind)])
-    func kinds(_ then: (Int, Int), _ now: (Int, Int), _ kind: GapChanges.Kind) throws {
+    func kinds(_ previous: (Int, Int), _ now: (Int, Int), _ kind: GapChanges.Kind) throws {
         let changes = try changes(
-            [unit("bygg", [("vann", then.0, then.1, 2, 5)])], [unit("bygg", [("vann", now.0, now.1, 2, 5)])])
+            [unit("bygg", [("vann", previous.0, previous.1, 2, 5)])], [unit("bygg", [("vann", now.0, now.1, 2, 5)])])
         #expect(changes.gaps?.lines.map(\.kind) == [kind])
         #expect(changes.gaps?.sum.count(kind) == 1)
-        #expect(changes.gaps?.sum.then.weightedGap == CompetenceLevel(whole: max(0, then.1 - then.0) * 2))
+        #expect(changes.gaps?.sum.previous.weightedGap == CompetenceLevel(whole: max(0, previous.1 - previous.0) * 2))
     }
 
     @Test("only what may be shown in both years is compared, and nothing else is in a sum")
     func hidden() throws {
-        let then = [unit("bygg", [("vann", 1, 3, 1, 5), ("brann", 1, 4, 3, 2), ("plan", 2, 3, 1, 3)])]
+        let previous = [unit("bygg", [("vann", 1, 3, 1, 5), ("brann", 1, 4, 3, 2), ("plan", 2, 3, 1, 3)])]
         let now = [unit("bygg", [("vann", 2, 3, 1, 5), ("brann", 2, 4, 3, 9), ("plan", 3, 3, 1, 2)])]
-        let changes = try changes(then, now)
+        let changes = try changes(previous, now)
         #expect(changes.gaps?.lines.map(\.area) == [.listed(Identifier("vann"))])
         #expect(changes.gaps?.sum.hidden == 2 && changes.gaps?.sum.lines == 1)
-        #expect(changes.gaps?.sum.then.weightedGap == 2 && changes.gaps?.sum.now.weightedGap == 1)
+        #expect(changes.gaps?.sum.previous.weightedGap == 2 && changes.gaps?.sum.now.weightedGap == 1)
         #expect(changes.staffing.lines.map(\.area) == [.listed(Identifier("vann"))])
         #expect(changes.staffing.hidden == 2)
     }
@@ -91,8 +91,8 @@ struct ChangesTests {
     func threshold() throws {
         let strict = try plan(2019, [("\"revision\": 2019", "\"revision\": 2019, \"thresholds\": { \"privacy\": 6 }")])
         let answers = [unit("bygg", [("vann", 1, 3, 1, 5), ("brann", 1, 3, 1, 6)])]
-        for (then, now) in [(strict, try plan(2020)), (try plan(2018), strict)] {
-            let changes = RevisionChanges(from: revision(then, answers), to: revision(now, answers))
+        for (previous, now) in [(strict, try plan(2020)), (try plan(2018), strict)] {
+            let changes = RevisionChanges(from: revision(previous, answers), to: revision(now, answers))
             #expect(changes.gaps?.lines.map(\.area) == [.listed(Identifier("brann"))])
             #expect(changes.breaks.contains { if case .privacy = $0 { true } else { false } })
         }
@@ -107,16 +107,16 @@ struct ChangesTests {
                 ("\"id\": \"brann\", \"name\": \"Brann og redning\"", "\"id\": \"feier\", \"name\": \"Feieren\""),
                 ("[\"bygg\", \"brann\"]", "[\"bygg\", \"feier\"]"),
             ])
-        let then = revision(earlier, [answers[0], unit("feier", [("vann", 0, 3, 1, 5)]), answers[2]])
+        let previous = revision(earlier, [answers[0], unit("feier", [("vann", 0, 3, 1, 5)]), answers[2]])
         let now = revision(try plan(2020), answers, carried: ["kultur": 2019])
-        let changes = RevisionChanges(from: then, to: now)
+        let changes = RevisionChanges(from: previous, to: now)
         #expect(changes.units.map(\.text) == ["bygg"])
         #expect(changes.absent.map(\.name) == ["Brann og redning", "Kultur", "Feieren"])
         #expect(changes.absent.map(\.absence) == [.new, .silentNow, .gone])
         #expect(changes.breaks == [.units(new: 1, gone: 1)])
         #expect(changes.names.units.map(\.name) == ["Brann og redning", "Feieren"])
         let back = RevisionChanges(from: revision(try plan(2018), [answers[0]]), to: revision(try plan(2019), answers))
-        #expect(back.absent.map(\.absence) == [.silentThen, .silentThen])
+        #expect(back.absent.map(\.absence) == [.silentPreviously, .silentPreviously])
     }
 
     @Test("a fagområde is matched by its identifier, and a unit's own by the name that the plan has since listed")
@@ -128,11 +128,11 @@ struct ChangesTests {
                 ("\"id\": \"plan\", \"name\": \"Planarbeid\"", "\"id\": \"luft\", \"name\": \"Luft\""),
                 ("\"plan\"]", "\"luft\"]"),
             ])
-        let then = revision(
+        let previous = revision(
             earlier, [unit("bygg", [("brann", 1, 3, 1, 5), ("Plan arbeid", 1, 3, 1, 5), ("luft", 1, 3, 1, 5)])])
         let later = try plan(2020, [("\"Planarbeid\"", "\"Plan-arbeid\"")])
         let now = revision(later, [unit("bygg", [("brann", 3, 3, 1, 5), ("plan", 2, 3, 1, 5)])])
-        let changes = RevisionChanges(from: then, to: now)
+        let changes = RevisionChanges(from: previous, to: now)
         #expect(changes.gaps?.lines.map(\.kind) == [.closed, .smaller])
         #expect(changes.names.areas.map(\.name) == ["Brannvern", "Plan-arbeid", "Luft"])
         #expect(changes.names.areas.map(\.kind) == [.renamed(from: "Brann"), .new, .gone])
@@ -165,17 +165,17 @@ struct ChangesTests {
                 RecruitmentAnswer(position: position, year: $0.key, count: $0.value, reason: "", source: Self.nowhere)
             }
         }
-        var (then, now) = (UnitAnswers(unit: Identifier("bygg")), UnitAnswers(unit: Identifier("bygg")))
-        then.recruitment = recruit(.listed(Identifier("ingenior")), [2019: 5, 2020: 2, 2021: 1])
-        then.recruitment += recruit(.own("Brannkonstabler"), [2021: 3])
+        var (previous, now) = (UnitAnswers(unit: Identifier("bygg")), UnitAnswers(unit: Identifier("bygg")))
+        previous.recruitment = recruit(.listed(Identifier("ingenior")), [2019: 5, 2020: 2, 2021: 1])
+        previous.recruitment += recruit(.own("Brannkonstabler"), [2021: 3])
         now.recruitment = recruit(.listed(Identifier("brannfolk")), [2021: 1, 2022: 9])
         now.recruitment += recruit(.own("Kokk"), [2020: 1])
-        let recruitment = try changes([then], [now]).recruitment
+        let recruitment = try changes([previous], [now]).recruitment
         #expect(recruitment.years.map(\.year) == [2020, 2021])
-        #expect(recruitment.years.map(\.counts.then) == [2, 4] && recruitment.years.map(\.counts.now) == [1, 1])
-        #expect(recruitment.positions.map { $0.counts.then } == [3, 3, nil])
+        #expect(recruitment.years.map(\.counts.previous) == [2, 4] && recruitment.years.map(\.counts.now) == [1, 1])
+        #expect(recruitment.positions.map { $0.counts.previous } == [3, 3, nil])
         #expect(recruitment.positions.map { $0.counts.now } == [nil, 1, 1])
-        #expect(recruitment.sum.then == 6 && recruitment.sum.now == 2)
+        #expect(recruitment.sum.previous == 6 && recruitment.sum.now == 2)
         #expect(recruitment.past == 5 && recruitment.pastYears == [2019])
     }
 
@@ -186,8 +186,8 @@ struct ChangesTests {
             answer.status = status
             return answer
         }
-        var (then, now) = (UnitAnswers(unit: Identifier("bygg")), UnitAnswers(unit: Identifier("bygg")))
-        then.measures = [
+        var (previous, now) = (UnitAnswers(unit: Identifier("bygg")), UnitAnswers(unit: Identifier("bygg")))
+        previous.measures = [
             measure("A", "Kurs", .planned), measure("A", "Lærling"), measure("B", "Kurs", .ongoing),
             measure("B", "Gammelt", .done), measure("B", "Borte"), measure("C", ""),
         ]
@@ -195,9 +195,9 @@ struct ChangesTests {
             measure("B", "Kurs", .postponed), measure("A!", "KURS", .done), measure("Nytt behov", "lærling", .ongoing),
             measure("D", "Nytt"),
         ]
-        let measures = try changes([then], [now]).measures
+        let measures = try changes([previous], [now]).measures
         #expect(
-            measures.lines.map(\.outcome) == [.stated(.done), .stated(.ongoing), .stated(.postponed), .unmentioned])
+            measures.lines.map(\.outcome) == [.status(.done), .status(.ongoing), .status(.postponed), .unmentioned])
         #expect(measures.count(MeasureRole.done) == 1 && measures.count(MeasureRole.planned) == 1)
         #expect(measures.units.map(\.new) == [1] && measures.units.map(\.carried) == [4])
     }
@@ -208,8 +208,8 @@ struct ChangesTests {
         let more = areas + [(area: "brann", current: 1, desired: 1, importance: 1, headcount: 4)]
         let changes = try changes(
             [unit("bygg", more, fte: ["vann": "4.5"])], [unit("bygg", more, fte: ["vann": "4.75", "brann": "2"])])
-        #expect(changes.staffing.lines.map(\.figures.fteThen) == [.init(decimalText: "4.5"), nil])
-        #expect(changes.staffing.lines.map(\.figures.fteNow) == [.init(decimalText: "4.75"), nil])
+        #expect(changes.staffing.lines.map(\.figures.previousFTE) == [.init(decimalText: "4.5"), nil])
+        #expect(changes.staffing.lines.map(\.figures.currentFTE) == [.init(decimalText: "4.75"), nil])
         #expect(changes.staffing.lines.map(\.figures.hasChanged) == [true, false])
     }
 
@@ -233,9 +233,9 @@ struct ChangesTests {
         let staffing = changes.staffing
         #expect(staffing.units.map(\.unit.id) == [Identifier("bygg"), Identifier("brann")])
         #expect(staffing.incomparable.map(\.id) == [Identifier("kultur")])
-        #expect(staffing.then.headcount == 14 && staffing.now.headcount == 17)
-        #expect(staffing.then.fte == .init(decimalText: "7.5") && staffing.now.fte == .init(decimalText: "8"))
-        #expect(staffing.then.departures == nil && staffing.now.departures == nil)
+        #expect(staffing.previous.headcount == 14 && staffing.now.headcount == 17)
+        #expect(staffing.previous.fte == .init(decimalText: "7.5") && staffing.now.fte == .init(decimalText: "8"))
+        #expect(staffing.previous.departures == nil && staffing.now.departures == nil)
         #expect(changes.breaks.contains(.wholeUnit))
     }
 
@@ -246,7 +246,7 @@ struct ChangesTests {
             [whole("bygg", 9), whole("brann", 6), whole("kultur", 7)])
         // The smallest unit beside it was hidden as well, or the total gave it away.
         #expect(changes.staffing.units.map(\.unit.id) == [Identifier("kultur")])
-        #expect(changes.staffing.then.headcount == 8 && changes.staffing.hidden == 2)
+        #expect(changes.staffing.previous.headcount == 8 && changes.staffing.hidden == 2)
         #expect(!changes.breaks.contains(.wholeUnit))
     }
 
@@ -259,18 +259,18 @@ struct ChangesTests {
             #expect(changes.breaks.isEmpty && changes.names.isEmpty)
             #expect(changes.gaps?.lines.allSatisfy { $0.kind == .unchanged } == true)
             #expect(changes.staffing.lines.allSatisfy { !$0.figures.hasChanged })
-            #expect(changes.recruitment.positions.allSatisfy { $0.counts.then == $0.counts.now })
+            #expect(changes.recruitment.positions.allSatisfy { $0.counts.previous == $0.counts.now })
             #expect(changes.measures.new == 0 && changes.measures.count(.unmentioned) == 0)
         }
     }
 
     @Test("the history rises by year and tells what each revision's own workbook shows")
     func history() throws {
-        let then = revision(try plan(2019), [unit("bygg", [("vann", 1, 3, 2, 5), ("brann", 0, 5, 3, 1)])])
+        let previous = revision(try plan(2019), [unit("bygg", [("vann", 1, 3, 2, 5), ("brann", 0, 5, 3, 1)])])
         let now = revision(
             try plan(2020), [unit("bygg", [("vann", 2, 3, 2, 5)]), unit("kultur", [("plan", 1, 1, 1, 4)])],
             carried: ["kultur": 2019])
-        let history = History([then, now])
+        let history = History([previous, now])
         #expect(history.points.map(\.year) == [2019, 2020])
         #expect(history.points.map(\.gap.weightedGap) == [4, 2])
         #expect(history.points.map(\.coverage) == [Ratio(1, 3), Ratio(3, 4)])

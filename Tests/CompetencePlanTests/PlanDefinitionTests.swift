@@ -16,7 +16,7 @@ struct PlanDefinitionTests {
     }
 
     @Test(
-        "a wrong definition is refused with the place and the reason",
+        "a wrong definition is refused with the location and the reason",
         arguments: [
             ("\"version\": 1", "\"version\": 2", "/version", .planNotWhole),
             ("\"title\"", "\"titel\"", "/titel", .planUnknownMember),
@@ -59,12 +59,13 @@ struct PlanDefinitionTests {
             ("\"version\": 1", "\"version\": 1, \"gapChart\": \"kake\"", "/gapChart", .planUnknownChart),
             ("\"contact\": { \"name\": \"Personal\"", "\"contact\": { \"name\": null", "/contact/name", .planNotText),
         ] as [(String, String, String, TextKey)])
-    func refusals(old: String, new: String, place: String, key: TextKey) throws {
+    func refusals(old: String, new: String, location: String, key: TextKey) throws {
         #expect(SamplePlan.smallJSON.contains(old))
         let error = #expect(throws: PlanError.self) { try SamplePlan.small { $0.replacing(old, with: new) } }
         let problems = error?.problems ?? []
         #expect(
-            problems.contains { $0.place == place && $0.key == key }, "\(problems.map { $0.text(in: .nbForTests) })")
+            problems.contains { $0.location == location && $0.key == key },
+            "\(problems.map { $0.text(in: .nbForTests) })")
     }
 
     @Test("all mistakes are told at once")
@@ -82,7 +83,7 @@ struct PlanDefinitionTests {
     }
 
     @Test(
-        "a slip in JSON is told in the reader's language, with its place",
+        "a slip in JSON is told in the reader's language, with its location",
         arguments: [
             (Language.nb, "Fila er ikke gyldig JSON. Linje 2, tegn 6: det mangler et komma eller }."),
             (.nn, "Fila er ikkje gyldig JSON. Linje 2, teikn 6: det manglar eit komma eller }."),

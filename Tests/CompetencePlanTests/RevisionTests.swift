@@ -72,7 +72,7 @@ struct RevisionTests {
     }
 
     @Test(
-        "a wrong document is refused with the place and the reason",
+        "a wrong document is refused with the location and the reason",
         arguments: [
             ("kompetanseplan-data", "kompetanseplan-plan", "/schema", .dataWrongSchema),
             ("\"version\": 2", "\"version\": 3", "/version", .dataNewer),
@@ -101,7 +101,7 @@ struct RevisionTests {
             ("\"measures\": []", "\"measures\": [{ \"measure\": \"A\" }]", "/units/0/measures/0/need", .planMissing),
             ("\"measures\": [] },", "\"measures\": [", "", .planNotJSON),
         ] as [(String, String, String, TextKey)])
-    func refusals(old: String, new: String, place: String, key: TextKey) throws {
+    func refusals(old: String, new: String, location: String, key: TextKey) throws {
         let document = try Self.document()
         #expect(throws: Never.self) { try Revision(json: Array(document.utf8)) }
         #expect(document.contains(old))
@@ -109,7 +109,7 @@ struct RevisionTests {
         let error = #expect(throws: PlanError.self) { try Revision(json: Array(wrong.utf8)) }
         let problems = error?.problems ?? []
         #expect(
-            problems.contains { $0.place == place && $0.key == key },
+            problems.contains { $0.location == location && $0.key == key },
             "\(problems.map { $0.text(in: Language.en.texts) })")
     }
 
@@ -122,7 +122,8 @@ struct RevisionTests {
         let wrong = text.replacing("{\"id\":\"\(id)\"", with: "{\"id\":\"luft\"")
         let error = #expect(throws: PlanError.self) { try Revision(json: Array(wrong.utf8)) }
         #expect(
-            error?.problems.allSatisfy { $0.key == .planUnknownReference && $0.place.hasSuffix("\(member)/id") } == true
+            error?.problems.allSatisfy { $0.key == .planUnknownReference && $0.location.hasSuffix("\(member)/id") }
+                == true
         )
     }
 

@@ -50,12 +50,12 @@ struct WorkforceDisclosureTests {
         let counts = text.split(separator: "|", omittingEmptySubsequences: false).map { parts(String($0)) }
         let tree = CountTree(counts, threshold: 3)
         var sums: [Int] = []
-        let shown = zip(tree.groups, tree.hidesGroup).map { parts, isHidden in
+        let published = zip(tree.groups, tree.hidesGroup).map { parts, isHidden in
             sums.append(parts.reduce(0) { $0 + $1.count })
             return parts.map { $0.isHidden ? ":" : "\($0.count)" }.joined(separator: " ")
                 + (isHidden ? "=:" : "=\(sums.last ?? 0)")
         }
-        #expect(shown.joined(separator: "|") + "=\(tree.hidesTotal ? ":" : "\(sums.reduce(0, +))")" == expected)
+        #expect(published.joined(separator: "|") + "=\(tree.hidesTotal ? ":" : "\(sums.reduce(0, +))")" == expected)
     }
 
     @Test("whoever knows all that is shown, and each total, finds no hidden count")

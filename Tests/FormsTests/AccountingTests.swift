@@ -19,7 +19,7 @@ struct AccountingTests {
     func gapColumn(_ row: String, _ expected: [String]) throws {
         var form = SmallForm()
         form.gap = row + "\n" + form.gap.split(separator: "\n").dropFirst().joined(separator: "\n")
-        #expect(try form.read().shown == expected)
+        #expect(try form.read().summary == expected)
     }
 
     @Test(
@@ -37,7 +37,7 @@ struct AccountingTests {
     func sums(_ rows: String, _ expected: [String]) throws {
         var form = SmallForm()
         form.recruitment = rows
-        #expect(try form.read().shown == expected)
+        #expect(try form.read().summary == expected)
     }
 
     @Test("last year's answers are the form's; what is typed over them is named")
@@ -48,7 +48,7 @@ struct AccountingTests {
             "GAP-analyse",
             "Fagområde | Dagens, forrige gang | Dagens nivå | Ønsket nivå | Viktighet\n"
                 + "Vann og avløp | 2 | 3 | 4 | 2\nBrannvern | feil! | 2 | 3 | 1\nPlanarbeid | 41 | 3 | 3 | 1")
-        let outside = try form.read().shown.filter { $0.hasPrefix("FORM/content") }
+        let outside = try form.read().summary.filter { $0.hasPrefix("FORM/content") }
         #expect(outside == ["FORM/content-outside GAP-analyse!B3", "FORM/content-outside GAP-analyse!B4"])
     }
 
@@ -60,7 +60,7 @@ struct AccountingTests {
             Grid.sheet("Veiledning", "Utfylt av | Kari | leder\nDato | @44000"),
         ]
         let reading = try form.read()
-        #expect(reading.shown == ["FORM/content-outside Møter!A1"])
+        #expect(reading.summary == ["FORM/content-outside Møter!A1"])
         #expect(
             reading.findings.first?.arguments["value"]
                 == "Dato», «Vi trenger to vikarer», «Rolle», «3», «Utfylt av», «Ukjent")
@@ -76,7 +76,7 @@ struct AccountingTests {
         form.extra = [Grid.sheet("Ark1", signature + "Kari"), Grid.sheet("Veiledning (2)", signature + "Ola")]
         let reading = try form.read()
         #expect(reading.signature.first == "Kari")
-        #expect(reading.shown.contains("FORM/content-outside Veiledning (2)!B2"))
+        #expect(reading.summary.contains("FORM/content-outside Veiledning (2)!B2"))
     }
 
     @Test("a file gives a bounded number of findings, errors never fewer, and says how many more there are")

@@ -18,7 +18,7 @@ struct AttachmentReadingTests {
         let reading = try FormReader(SamplePlan.context(language)).read(workbook)
         #expect(reading.answers?.gaps.count == 3)
         return reading.findings.map { finding in
-            "\(finding.code.rawValue) \(finding.place.cell) \(finding.message(in: language.texts))"
+            "\(finding.code.rawValue) \(finding.location.cell) \(finding.message(in: language.texts))"
         }
     }
 
@@ -83,7 +83,7 @@ struct AttachmentReadingTests {
         sheet.notes = [Self.cell: "obs"]
         form.extra = [sheet, Grid.sheet("Tomt", "", visibility: .hidden)]
         let reading = try form.read()
-        #expect(reading.shown == ["FORM/content-outside Gammelt!", "FORM/content-outside Gammelt!B2"])
+        #expect(reading.summary == ["FORM/content-outside Gammelt!", "FORM/content-outside Gammelt!B2"])
         #expect(reading.findings.first?.message(in: Language.nb.texts).contains("«Nytt fag · 42»") == true)
     }
 

@@ -18,14 +18,14 @@ struct BlankReturnTests {
 
     @Test("a form with nothing but the names of fagområder is blank, whoever signed it and whatever stands beside")
     func untouched() throws {
-        #expect(try blank.read().shown == ["FORM/blank"])
+        #expect(try blank.read().summary == ["FORM/blank"])
         #expect(try blank.read().answers == nil)
         var signed = blank
         signed.extra = [
             Grid.sheet("Veiledning", "Utfylt av | Kari\nRolle | Leder\nDato | @44000"), Grid.sheet("Ark1", "Hei"),
         ]
         let reading = try signed.read()
-        #expect(Set(reading.shown) == ["FORM/blank", "FORM/content-outside Ark1!A1"])
+        #expect(Set(reading.summary) == ["FORM/blank", "FORM/content-outside Ark1!A1"])
         #expect(reading.signature.first == "Kari")
     }
 
@@ -34,7 +34,7 @@ struct BlankReturnTests {
         var form = blank
         form.gap = "Brannvern"
         form.sheets = Array(form.workbook.sheets.dropLast(2))
-        #expect(try form.read().shown == ["FORM/blank"])
+        #expect(try form.read().summary == ["FORM/blank"])
     }
 
     @Test(
@@ -51,8 +51,8 @@ struct BlankReturnTests {
         }
         let reading = try form.read()
         #expect(reading.answers != nil)
-        #expect(reading.shown.filter { $0.hasPrefix("FORM/") } == ["FORM/sheet-unanswered \(unanswered)!"])
-        #expect(reading.shown.allSatisfy { !$0.contains(" \(unanswered)!A") })
+        #expect(reading.summary.filter { $0.hasPrefix("FORM/") } == ["FORM/sheet-unanswered \(unanswered)!"])
+        #expect(reading.summary.allSatisfy { !$0.contains(" \(unanswered)!A") })
     }
 
     @Test("a need or a position alone makes a form that is not blank, and both tables of fagområder are errors")

@@ -22,7 +22,7 @@ struct MergedCellTests {
         var form = SmallForm()
         form.measures += "\n | Interne kurs | | | | Gå på kurs\n | Interne kurs | | | | Lese bøker"
         let reading = try read(form, [3: ["A2:A4"]])
-        #expect(reading.shown == ["CELL/merged-cells Behov og tiltak!A2"])
+        #expect(reading.summary == ["CELL/merged-cells Behov og tiltak!A2"])
         #expect(
             reading.findings.first?.message(in: Language.nb.texts)
                 == "Cellene A2:A4 er slått sammen, så «Bedre drift» er lest for hver av dem.")
@@ -35,7 +35,7 @@ struct MergedCellTests {
         var form = SmallForm()
         form.gap = "Vann og avløp | 3 | 4 | | 2\nBrannvern | | | | 1\nPlanarbeid | 3 | 3 | | 1"
         let reading = try read(form, [0: ["B2:B3", "C2:D3"]])
-        #expect(reading.shown == ["CELL/merged-cells GAP-analyse!B2", "CELL/merged-cells GAP-analyse!C2"])
+        #expect(reading.summary == ["CELL/merged-cells GAP-analyse!B2", "CELL/merged-cells GAP-analyse!C2"])
         #expect(reading.answers?.gaps.map(\.current) == [3, 3, 3])
         #expect(reading.answers?.gaps.map(\.desired) == [4, 4, 3])
     }
@@ -45,7 +45,7 @@ struct MergedCellTests {
         var form = SmallForm()
         form.gap = "Vann og avløp | 3 | | | 2\nBrannvern | | | | 1\nPlanarbeid | 3 | 3 | | 1"
         let reading = try read(form, [0: ["B2:C3"]])
-        #expect(reading.shown == ["CELL/merged-cells GAP-analyse!B2"])
+        #expect(reading.summary == ["CELL/merged-cells GAP-analyse!B2"])
         #expect(reading.findings.first?.arguments["range"] == "B2:C3")
         #expect(reading.answers?.gaps.map(\.current) == [3, 3, 3])
         #expect(reading.answers?.gaps.map(\.desired) == [3, 3, 3])
@@ -56,7 +56,7 @@ struct MergedCellTests {
         var form = SmallForm()
         form.staffing = "Vann og avløp | 5 | 4\nBrannvern | | 3\nPlanarbeid | 3 | 2"
         let reading = try read(form, [1: ["B2:B3"]])
-        #expect(reading.shown == ["CELL/merged-number Årsverk!B2"])
+        #expect(reading.summary == ["CELL/merged-number Årsverk!B2"])
         #expect(reading.findings.first?.severity == .warning)
         #expect(reading.answers?.staffing.map(\.headcount) == [5, 5, 3])
     }
@@ -69,7 +69,7 @@ struct MergedCellTests {
             0: ["B2:C2", "F2:F4", "A1:A3", "B1:B2"], 3: ["A2:A4", "F2:F4", "A3:A4"],
         ]
         let reading = try read(form, merges)
-        #expect(reading.shown.isEmpty)
+        #expect(reading.summary.isEmpty)
         #expect(reading.answers == (try form.read().answers))
     }
 
@@ -78,7 +78,7 @@ struct MergedCellTests {
         var form = SmallForm()
         form.staffing = "Vann og avløp | fem-seks | 4\nBrannvern | | 3\nPlanarbeid | | 2"
         let reading = try read(form, [1: ["B2:B4"]])
-        #expect(reading.shown.filter { !$0.hasPrefix("PRIV/") } == ["FTE/not-a-number Årsverk!B2"])
+        #expect(reading.summary.filter { !$0.hasPrefix("PRIV/") } == ["FTE/not-a-number Årsverk!B2"])
     }
 
     @Test("ranges that overlap, as no program makes them, take no longer than others")
@@ -88,7 +88,7 @@ struct MergedCellTests {
             .joined(separator: "\n")
         let ranges = (0..<3_000).map { "A\(2 + $0):A1048576" }
         let reading = try read(form, [3: ranges])
-        #expect(reading.shown == ["CELL/merged-cells Behov og tiltak!A2"])
+        #expect(reading.summary == ["CELL/merged-cells Behov og tiltak!A2"])
         #expect(reading.answers?.measures.count == 3_000)
     }
 

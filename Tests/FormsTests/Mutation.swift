@@ -48,7 +48,7 @@ struct Mutation {
                 workbook.sheets[sheet].rows[row].cells[cell].reference.row += count
             }
         }
-        for place in tokens.indices where tokens[place].sheet == name { tokens[place].cell.row += count }
+        for index in tokens.indices where tokens[index].sheet == name { tokens[index].cell.row += count }
     }
 
     private mutating func addSheet(_ token: String) {
@@ -77,11 +77,11 @@ struct Mutation {
         }
         workbook.sheets[sheet].rows[first] = moved(rows[second], to: name)
         workbook.sheets[sheet].rows[second] = moved(rows[first], to: other)
-        for place in tokens.indices where tokens[place].sheet == workbook.sheets[sheet].name {
-            if tokens[place].cell.row == name {
-                tokens[place].cell.row = other
-            } else if tokens[place].cell.row == other {
-                tokens[place].cell.row = name
+        for index in tokens.indices where tokens[index].sheet == workbook.sheets[sheet].name {
+            if tokens[index].cell.row == name {
+                tokens[index].cell.row = other
+            } else if tokens[index].cell.row == other {
+                tokens[index].cell.row = name
             }
         }
     }

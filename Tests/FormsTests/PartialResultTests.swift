@@ -19,10 +19,10 @@ struct PartialResultTests {
         var reading = FormReading(file: "bygg \(seed).xlsx", unit: Identifier("bygg"), savedAt: "2020-02-0\(seed % 9)")
         reading.answers = try random(seed).answers.first
         reading.signature = ["Ola", "", "2020"]
-        for (place, code) in FindingCode.allCases.enumerated() where place % 7 == Int(seed % 7) {
-            let at = Place(file: reading.file, sheet: place % 2 == 0 ? "GAP-analyse" : "", cell: "C\(place)")
+        for (index, code) in FindingCode.allCases.enumerated() where index % 7 == Int(seed % 7) {
+            let at = Location(file: reading.file, sheet: index % 2 == 0 ? "GAP-analyse" : "", cell: "C\(index)")
             reading.findings.append(
-                Finding(code, unit: place % 3 == 0 ? nil : reading.unit, at: at, ["value": "«\(place)»\n", "read": ""]))
+                Finding(code, unit: index % 3 == 0 ? nil : reading.unit, at: at, ["value": "«\(index)»\n", "read": ""]))
         }
         return reading
     }
@@ -57,8 +57,8 @@ struct PartialResultTests {
         }
         #expect(a.readings.map(\.file) == ["likt navn.xlsx"])
         #expect(join(a, b).readings.map(\.file) == ["mappe 0/likt navn.xlsx", "mappe 1/likt navn.xlsx"])
-        let places = join(a, b).readings.flatMap { $0.findings.map(\.place.file) }
-        #expect(Set(places) == ["mappe 0/likt navn.xlsx", "mappe 1/likt navn.xlsx"], "findings follow the name")
+        let names = join(a, b).readings.flatMap { $0.findings.map(\.location.file) }
+        #expect(Set(names) == ["mappe 0/likt navn.xlsx", "mappe 1/likt navn.xlsx"], "findings follow the name")
     }
 
     @Test("different forms of one path are all kept, in any order and nesting; of one time, the form read now counts")
@@ -114,7 +114,7 @@ struct PartialResultTests {
             ("inn", "inn/", "/m/inn"), ("b.xlsx", "b.xlsx", "/m/b.xlsx"),
             ("ned/b.xlsx", "inn/ned/b.xlsx", "/m/inn/ned/b.xlsx"),
         ])
-    func places(name: String, path: String, realPath: String) throws {
+    func paths(name: String, path: String, realPath: String) throws {
         let folder = FormFolder(of: name, path: path, realPath: realPath)
         #expect(folder.path(of: name) == path && folder.realPath(of: name) == realPath)
         let other = FormFolder(of: "a.xlsx", path: "inn/a.xlsx", realPath: "/m/inn/a.xlsx")
@@ -144,9 +144,9 @@ struct PartialResultTests {
         var generator = SeededGenerator(seed: 7)
         let result = PartialResult([entry("a.xlsx", "a.xlsx", try reading(1))], context.index)
         let bytes = result.bytes(context, program: "1")
-        for place in stride(from: 0, to: bytes.count - 1, by: 3) {
+        for index in stride(from: 0, to: bytes.count - 1, by: 3) {
             var changed = bytes
-            changed[place] = changed[place] &+ UInt8.random(in: 1...255, using: &generator)
+            changed[index] = changed[index] &+ UInt8.random(in: 1...255, using: &generator)
             #expect(throws: PartialResult.Refusal.self) { try PartialResult(changed, context, program: "1") }
         }
         for count in stride(from: 0, to: bytes.count - 1, by: 5) {

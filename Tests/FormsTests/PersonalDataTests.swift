@@ -129,12 +129,12 @@ struct PersonalDataTests {
         let reading = try FormReader(SamplePlan.context()).read(workbook)
         let found = reading.findings.filter { $0.code == .privacyNationalIdentityNumber }
         #expect(
-            found.map { "\($0.place.sheet)!\($0.place.cell)" }.sorted() == [
+            found.map { "\($0.location.sheet)!\($0.location.cell)" }.sorted() == [
                 "Ansatte […]!", "Ansatte […]!C1", "Ansatte […]!E3", "GAP-analyse!C3", "Skjult!A1", "Årsverk!B2",
             ])
         #expect(!"\(reading)".contains(number))
         #expect(reading.answers?.gaps.count == 2, "the row with the number is left out")
-        #expect(reading.findings.filter { $0.place.cell == "C3" && $0.place.sheet == "GAP-analyse" }.count == 1)
+        #expect(reading.findings.filter { $0.location.cell == "C3" && $0.location.sheet == "GAP-analyse" }.count == 1)
     }
 
     @Test("a form that cannot be told whose it is is searched all the same")
@@ -147,7 +147,7 @@ struct PersonalDataTests {
     @Test("a number is masked before a text is shortened, so that no part of it is left", arguments: 130...175)
     func shortened(length: Int) {
         let text = String(repeating: "a", count: length) + " 17038510088"
-        let finding = Finding(.formContentOutside, unit: nil, at: Place(file: ""), ["value": text])
+        let finding = Finding(.formContentOutside, unit: nil, at: Location(file: ""), ["value": text])
         #expect(finding.arguments["value"]?.contains("1") == false)
     }
 

@@ -120,7 +120,7 @@ struct ReadingTests {
             for (sheet, cell, token) in mutation.tokens {
                 let isAnswered = "\(String(describing: reading.answers))\(reading.signature)".contains(token)
                 let isNamed = reading.findings.contains { finding in
-                    (finding.place.sheet == sheet && finding.place.cell == "\(cell)")
+                    (finding.location.sheet == sheet && finding.location.cell == "\(cell)")
                         || finding.arguments.values.contains { $0.contains(token) }
                 }
                 #expect(isAnswered || isNamed, "\(number): \(token) in \(sheet)!\(cell)")
@@ -159,9 +159,9 @@ struct ReadingTests {
             ("12  AV 345 fagområder besvart:", true), ("12 av # fagområder besvart", false),
             ("12 av 345 fagområder", false), ("30.04.1917", false), ("Sum", true), ("1234", false),
         ])
-    func knownTexts(text: String, isKnown: Bool) throws {
+    func boilerplate(text: String, isKnown: Bool) throws {
         let form = SmallForm(extra: [Grid.sheet("Ark1", "Fagområde\n\(text)")])
-        #expect(try form.read().shown == (isKnown ? [] : ["FORM/content-outside Ark1!A2"]))
+        #expect(try form.read().summary == (isKnown ? [] : ["FORM/content-outside Ark1!A2"]))
     }
 
     @Test("headings in another order, typed otherwise, under aliases and repeated further down are found")
@@ -171,7 +171,7 @@ struct ReadingTests {
         form.gap = form.gap.replacing("Brannvern", with: repeated + "Brannvern")
         let plain = try SmallForm().read()
         let read = try form.read()
-        #expect(read.shown == [])
+        #expect(read.summary == [])
         #expect(read.answers.map { plain.answers?.hasSameContent(as: $0) ?? false } == true)
         let other = Grid.sheet(
             "GAP-analyse",
@@ -202,7 +202,7 @@ struct ReadingTests {
         var workbook = SmallForm().workbook
         workbook.sheets[0].notes = [CellReference(row: 2, column: 2): "Usikker, spør Kari"]
         let reading = try FormReader(SamplePlan.context()).read(workbook)
-        #expect(reading.shown == ["FORM/content-outside GAP-analyse!B2"])
+        #expect(reading.summary == ["FORM/content-outside GAP-analyse!B2"])
         #expect(reading.findings.first?.arguments["value"] == "Usikker, spør Kari")
     }
 

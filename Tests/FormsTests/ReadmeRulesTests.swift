@@ -14,13 +14,14 @@ struct ReadmeRulesTests {
         let texts = Language.nb.texts
         let rows = try Rule.table.map { rule in
             let message = texts.message(of: rule.code, [:])
-            return "| `\(rule.code.rawValue)` | \(texts(rule.severity.key)) | \(try place(of: rule)) | \(message) |"
+            return
+                "| `\(rule.code.rawValue)` | \(texts(rule.severity.key)) | \(try sheetAndColumn(of: rule)) | \(message) |"
         }
         return (["| Kode | Grad | Hvor | Hva |", "|---|---|---|---|"] + rows).joined(separator: "\n") + "\n"
     }
 
     /// "GAP-analyse › Dagens nivå", by the schema's own words.
-    private func place(of rule: Rule) throws -> String {
+    private func sheetAndColumn(of rule: Rule) throws -> String {
         guard let id = rule.sheet else { return "" }
         let sheet = try #require(FormSchema.standard().sheet(id))
         let column = try #require(sheet.columns.first { $0.id == rule.column }, "\(rule.code) names no column of \(id)")
@@ -31,12 +32,12 @@ struct ReadmeRulesTests {
     @Test("it is what the rules say; `make golden` writes it anew")
     func table() throws {
         let text = try Repository.text("samples/trouble/README.md")
-        let pieces = text.components(separatedBy: Self.start)
-        try #require(pieces.count == 2)
-        let rest = pieces[1].components(separatedBy: Self.end)
+        let parts = text.components(separatedBy: Self.start)
+        try #require(parts.count == 2)
+        let rest = parts[1].components(separatedBy: Self.end)
         try #require(rest.count == 2)
         if ProcessInfo.processInfo.environment["WRITE_GOLDEN"] == "1" {
-            let written = pieces[0] + Self.start + (try rules()) + Self.end + rest[1]
+            let written = parts[0] + Self.start + (try rules()) + Self.end + rest[1]
             try written.write(
                 to: Repository.root.appending(path: "samples/trouble/README.md"), atomically: true, encoding: .utf8)
         } else {

@@ -44,10 +44,10 @@ struct ReturnCollectionTests {
                 reading("gammel.xlsx", savedAt: "2020-04-01", level: 2), reading("ny.xlsx", savedAt: "2020-04-03"),
                 reading("kopi.xlsx", savedAt: "2020-04-02"),
             ], context: context)
-        let shown = collection.findings.filter { $0.unit?.text == "bygg" }.map {
-            "\($0.code.rawValue) \($0.place.file)"
+        let summary = collection.findings.filter { $0.unit?.text == "bygg" }.map {
+            "\($0.code.rawValue) \($0.location.file)"
         }
-        #expect(shown == ["FORM/duplicate-return gammel.xlsx", "FORM/identical-return kopi.xlsx"])
+        #expect(summary == ["FORM/duplicate-return gammel.xlsx", "FORM/identical-return kopi.xlsx"])
         #expect(collection.units.first?.file == "ny.xlsx")
         #expect(collection.answers.first?.gaps.first?.current == 3)
     }
@@ -55,7 +55,7 @@ struct ReturnCollectionTests {
     @Test("what a replaced return is found to have does not count, and is one line")
     func replaced() {
         var old = reading("gammel.xlsx", savedAt: "2020-04-01", level: 2)
-        old.findings.append(Finding(.gapLevelRange, unit: old.unit, at: Place(file: "gammel.xlsx")))
+        old.findings.append(Finding(.gapLevelRange, unit: old.unit, at: Location(file: "gammel.xlsx")))
         let collection = ReturnCollection(
             [reading("ny.xlsx", savedAt: "2020-04-03"), old], context: context, expectsAll: false)
         #expect(collection.findings.map(\.code) == [.formDuplicateReturn])
@@ -119,7 +119,7 @@ struct ReturnCollectionTests {
         for unit in [Identifier<Unit>("bygg"), nil] {
             var other = FormReading(file: "annen.xlsx")
             other.unit = unit
-            other.findings = [Finding(code, unit: unit, at: Place(file: "annen.xlsx"))]
+            other.findings = [Finding(code, unit: unit, at: Location(file: "annen.xlsx"))]
             let collection = ReturnCollection(readings + [other], context: context)
             #expect(collection.isComplete == isComplete, "\(code)")
             #expect(collection.units.map(\.status) == [.returned, .returned, .returned])
@@ -133,8 +133,8 @@ struct ReturnCollectionTests {
         var blank = FormReading(file: "tomt.xlsx", savedAt: "2020-05-01")
         blank.unit = Identifier("bygg")
         blank.findings = [
-            Finding(.formBlank, unit: blank.unit, at: Place(file: "tomt.xlsx")),
-            Finding(.formContentOutside, unit: blank.unit, at: Place(file: "tomt.xlsx", sheet: "Ark1", cell: "A1")),
+            Finding(.formBlank, unit: blank.unit, at: Location(file: "tomt.xlsx")),
+            Finding(.formContentOutside, unit: blank.unit, at: Location(file: "tomt.xlsx", sheet: "Ark1", cell: "A1")),
         ]
         let alone = ReturnCollection([blank], context: context)
         #expect(alone.units.map(\.status) == [.blank, .missing, .missing])
@@ -146,7 +146,7 @@ struct ReturnCollectionTests {
         #expect(both.findings.map(\.code) == [.formBlank])
         var rejected = FormReading(file: "gammel.xls")
         rejected.unit = blank.unit
-        rejected.findings = [Finding(.fileNotXLSX, unit: blank.unit, at: Place(file: "gammel.xls"))]
+        rejected.findings = [Finding(.fileNotXLSX, unit: blank.unit, at: Location(file: "gammel.xls"))]
         #expect(ReturnCollection([rejected, blank], context: context).units.first?.status == .rejected)
     }
 
@@ -221,7 +221,7 @@ struct ReturnCollectionTests {
         let carried = try #require(earlier().carried(kultur, to: context.index))
         var rejected = FormReading(file: "kultur.xlsx")
         rejected.unit = kultur
-        rejected.findings = [Finding(.fileDamaged, unit: kultur, at: Place(file: "kultur.xlsx"))]
+        rejected.findings = [Finding(.fileDamaged, unit: kultur, at: Location(file: "kultur.xlsx"))]
         let readings = [
             reading("bygg.xlsx", savedAt: ""), reading("brann.xlsx", unit: "brann", savedAt: ""), rejected,
         ]
@@ -230,7 +230,7 @@ struct ReturnCollectionTests {
         #expect(ReturnCollection(readings, context: context, without: [kultur]).isComplete)
         var homeless = rejected
         homeless.unit = nil
-        homeless.findings = [Finding(.fileDamaged, unit: nil, at: Place(file: "kultur.xlsx"))]
+        homeless.findings = [Finding(.fileDamaged, unit: nil, at: Location(file: "kultur.xlsx"))]
         #expect(
             !ReturnCollection(readings.dropLast() + [homeless], context: context, carrying: [kultur: carried])
                 .isComplete)

@@ -13,21 +13,22 @@ struct ReturnComparisonTests {
     init() throws { context = try SamplePlan.context() }
 
     private func collection(_ forms: [SmallForm]) -> ReturnCollection {
-        let readings = forms.enumerated().map { place, form in
+        let readings = forms.enumerated().map { index, form in
             var workbook = form.workbook
-            workbook.file = "\(place + 1).xlsx"
-            workbook.savedAt = "2020-04-0\(place + 1)T10:00:00Z"
+            workbook.file = "\(index + 1).xlsx"
+            workbook.savedAt = "2020-04-0\(index + 1)T10:00:00Z"
             return FormReader(context).read(workbook)
         }
         return ReturnCollection(readings, context: context, expectsAll: false)
     }
 
     /// Each correction as "Sheet!Cell Heading: before → after", with the codes that it closed and opened.
-    private func shown(_ collection: ReturnCollection) -> [String] {
+    private func summary(_ collection: ReturnCollection) -> [String] {
         collection.corrections.map { correction in
             let closed = correction.closed.map { " −\($0.code.rawValue)" }.joined()
             let opened = correction.opened.map { " +\($0.code.rawValue)" }.joined()
-            return "\(correction.place.sheet)!\(correction.place.cell) \(correction.heading): \(correction.before) → "
+            return
+                "\(correction.location.sheet)!\(correction.location.cell) \(correction.heading): \(correction.before) → "
                 + "\(correction.after)\(closed)\(opened)"
         }
     }
@@ -46,7 +47,7 @@ struct ReturnComparisonTests {
         }
         let collection = collection([wrong, SmallForm()])
         #expect(
-            shown(collection) == [
+            summary(collection) == [
                 "GAP-analyse!B2 Dagens nivå: 7 → 3 −GAP/level-range",
                 "Årsverk!B4 Ansatte: tre → 3 −FTE/not-a-number",
             ])
@@ -61,7 +62,7 @@ struct ReturnComparisonTests {
             $0.gap = before.gap.replacing("Planarbeid | 3 | 3 | | 1", with: "Planarbeid | 3 | 2 | | 1")
         }
         let collection = collection([before, after])
-        #expect(shown(collection) == ["GAP-analyse!C4 Ønsket nivå: 3 → 2 +GAP/desired-below-current"])
+        #expect(summary(collection) == ["GAP-analyse!C4 Ønsket nivå: 3 → 2 +GAP/desired-below-current"])
         #expect(collection.units.first?.progress == .init(asked: 1, mended: 0))
     }
 
@@ -70,12 +71,12 @@ struct ReturnComparisonTests {
         let sorted = form {
             $0.gap = $0.gap.split(separator: "\n").reversed().joined(separator: "\n")
         }
-        #expect(shown(collection([SmallForm(), sorted])).isEmpty)
+        #expect(summary(collection([SmallForm(), sorted])).isEmpty)
         let renamed = form { $0.measures = $0.measures.replacing("Holde kurs", with: "Holde kurs i drift") }
         let again = form { $0.measures = renamed.measures.replacing("10000", with: "12000") }
         let collection = collection([SmallForm(), renamed, again])
         #expect(
-            shown(collection) == [
+            summary(collection) == [
                 "Behov og tiltak!F2 Delstrategi/tiltak: Holde kurs → Holde kurs i drift",
                 "Behov og tiltak!J2 Kostnad: 10000 → 12000",
             ])
@@ -90,7 +91,7 @@ struct ReturnComparisonTests {
         }
         let collection = collection([SmallForm(), less])
         let finding = try #require(collection.findings.first { $0.code == .formReturnEmptier })
-        #expect(finding.severity == .warning && finding.place.file == "2.xlsx")
+        #expect(finding.severity == .warning && finding.location.file == "2.xlsx")
         let message = finding.message(in: Language.nb.texts)
         #expect(message.contains("2 svar som sto i 1.xlsx"), "\(message)")
         #expect(message.contains("Rekruttering!B2 «1», Rekruttering!D2 «2»"), "\(message)")
@@ -99,7 +100,7 @@ struct ReturnComparisonTests {
         let twice = form { $0.recruitment = "Ingeniører | 1 | | 2\nIngeniører | 1" }
         let once = self.collection([twice, SmallForm()])
         #expect(!once.findings.contains { $0.code == .formReturnEmptier })
-        #expect(shown(once).count == 1)
+        #expect(summary(once).count == 1)
     }
 
     @Test("where nobody knows which return is the newer, nothing is compared")

@@ -11,7 +11,7 @@ struct RuleTests {
     @Test("a form in which nothing is wrong has no findings")
     func clean() throws {
         let reading = try SmallForm().read()
-        #expect(reading.shown.isEmpty)
+        #expect(reading.summary.isEmpty)
         #expect(reading.answers?.gaps.count == 3)
         #expect(reading.answers?.staffing.count == 3)
         #expect(reading.answers?.recruitment.count == 2)
@@ -52,7 +52,7 @@ struct RuleTests {
         } else if expected.contains("ACT/gap-without-measure GAP-analyse!A2") {
             form.measures = ""
         }
-        let about = try form.read().shown.filter { !$0.hasPrefix("FTE/") && !$0.hasPrefix("PRIV/area") }
+        let about = try form.read().summary.filter { !$0.hasPrefix("FTE/") && !$0.hasPrefix("PRIV/area") }
         #expect(about == expected)
     }
 
@@ -92,7 +92,7 @@ struct RuleTests {
         var form = SmallForm()
         form.staffing = ([rows] + form.staffing.split(separator: "\n").dropFirst().map(String.init)).joined(
             separator: "\n")
-        let found = try form.read().shown
+        let found = try form.read().summary
         for finding in expected { #expect(found.contains(finding), "\(found)") }
         let follow = ["FTE/area-without-staffing GAP-analyse!A2", "PRIV/area-identifies-person GAP-analyse!A2"]
         #expect(Set(found).subtracting(expected).subtracting(follow).isEmpty, "\(found)")
@@ -102,7 +102,7 @@ struct RuleTests {
     func staffingWithoutGap() throws {
         var form = SmallForm()
         form.gap = form.gap.replacing("Planarbeid | 3 | 3 | | 1", with: "")
-        #expect(try form.read().shown == ["FTE/staffing-without-gap Årsverk!A4"])
+        #expect(try form.read().summary == ["FTE/staffing-without-gap Årsverk!A4"])
     }
 
     private static let recruitmentCases: [(String, [String])] = [
@@ -123,7 +123,7 @@ struct RuleTests {
     func recruitment(_ rows: String, _ expected: [String]) throws {
         var form = SmallForm()
         form.recruitment = rows
-        #expect(try form.read().shown == expected)
+        #expect(try form.read().summary == expected)
     }
 
     @Test("a year that the plan does not have is named with its number")
@@ -136,7 +136,7 @@ struct RuleTests {
             Grid.sheet("Behov og tiltak", SmallForm.measuresHeader + form.measures),
         ]
         let reading = try form.read()
-        #expect(reading.shown == ["REC/year-outside-plan Rekruttering!E2"])
+        #expect(reading.summary == ["REC/year-outside-plan Rekruttering!E2"])
         #expect(reading.findings.first?.message(in: Language.nb.texts).contains("2027") == true)
     }
 
@@ -183,7 +183,7 @@ struct RuleTests {
     func measures(_ rows: String, _ expected: [String]) throws {
         var form = SmallForm()
         form.measures = rows
-        #expect(try form.read().shown == expected)
+        #expect(try form.read().summary == expected)
     }
 
     @Test("every code is looked for by a test")
@@ -212,11 +212,11 @@ struct RuleTests {
         let context = try FormContext(
             plan: plan, schema: .standard(), language: .nb, previous: previous)
         var form = SmallForm()
-        #expect(FormReader(context).read(form.workbook).shown == ["ACT/status-missing Behov og tiltak!M2"])
+        #expect(FormReader(context).read(form.workbook).summary == ["ACT/status-missing Behov og tiltak!M2"])
         form.measures += " | Pågår"
-        #expect(FormReader(context).read(form.workbook).shown.isEmpty)
+        #expect(FormReader(context).read(form.workbook).summary.isEmpty)
         form.measures = "Annet | Interne kurs | | | | Annet"
-        #expect(FormReader(context).read(form.workbook).shown.isEmpty, "another unit's measure")
+        #expect(FormReader(context).read(form.workbook).summary.isEmpty, "another unit's measure")
     }
 
     @Test("a plan raises or lowers what leaves nothing out of the sums, and nothing else")
@@ -236,15 +236,15 @@ struct RuleTests {
         #expect(returns.units.first?.errors == 1)
         #expect(returns.answers.first?.gaps.count == 3, "a raised warning still counts")
         #expect(
-            Rule.problems(in: try plan("{ \"GAP/level-range\": \"note\" }")).map(\.place) == [
+            Rule.problems(in: try plan("{ \"GAP/level-range\": \"note\" }")).map(\.location) == [
                 "/severities/GAP~1level-range"
             ])
-        for (wrong, place) in [
+        for (wrong, location) in [
             ("{ \"GAP/x\": \"note\" }", "/severities/GAP~1x"),
             ("{ \"GAP/area-unknown\": \"no\" }", "/severities/GAP~1area-unknown"),
         ] {
             let error = try #require(throws: PlanError.self) { try plan(wrong) }
-            #expect(error.problems.map(\.place) == [place])
+            #expect(error.problems.map(\.location) == [location])
         }
     }
 
@@ -253,11 +253,11 @@ struct RuleTests {
         let schema = try FormSchema.standard()
         let tables = Self.gapCases + Self.staffingCases + Self.recruitmentCases + Self.measuresCases
         for finding in tables.flatMap(\.1) {
-            let pieces = finding.split(separator: " ", maxSplits: 1).map(String.init)
-            let code = try #require(FindingCode(rawValue: pieces[0]))
+            let parts = finding.split(separator: " ", maxSplits: 1).map(String.init)
+            let code = try #require(FindingCode(rawValue: parts[0]))
             // A fagområde has a place on two sheets, and a rule that names one.
             guard let id = Rule.of(code).sheet, code != .gapAreaUnknown else { continue }
-            #expect(pieces[1].hasPrefix(try #require(schema.sheet(id)).name(.nb) + "!"), "\(finding)")
+            #expect(parts[1].hasPrefix(try #require(schema.sheet(id)).name(.nb) + "!"), "\(finding)")
         }
     }
 

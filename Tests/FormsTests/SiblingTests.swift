@@ -25,7 +25,7 @@ struct SiblingTests {
         var form = SmallForm()
         form.gap = form.gap.replacing("Vann og avløp | 3 |", with: "Vann og avløp | \(text) |")
         let reading = try form.read()
-        #expect(reading.shown == found)
+        #expect(reading.summary == found)
         #expect(
             reading.answers?.gaps.first { $0.source.cell == "A2" }?.current == level.map { CompetenceLevel(whole: $0) })
     }
@@ -54,7 +54,7 @@ struct SiblingTests {
         cells += Array(repeating: "", count: max(0, column + 1 - cells.count))
         cells[column] = text
         form.measures = cells.joined(separator: "|")
-        #expect(try form.read().shown == found)
+        #expect(try form.read().summary == found)
     }
 
     @Test(
@@ -68,7 +68,7 @@ struct SiblingTests {
         var form = SmallForm()
         form.measures = form.measures.replacing("Interne kurs", with: text.replacing("|", with: "∣"))
         let reading = try form.read()
-        #expect(reading.shown == ["CELL/name-read Behov og tiltak!B2"])
+        #expect(reading.summary == ["CELL/name-read Behov og tiltak!B2"])
         #expect(reading.answers?.measures.first?.strategies.count == 2)
     }
 
@@ -76,7 +76,7 @@ struct SiblingTests {
     func unknownStrategy() throws {
         var form = SmallForm()
         form.measures = form.measures.replacing("Interne kurs", with: "Interne kurs eller Rekruttering")
-        #expect(try form.read().shown == ["ACT/strategy-unknown Behov og tiltak!B2"])
+        #expect(try form.read().summary == ["ACT/strategy-unknown Behov og tiltak!B2"])
     }
 
     @Test(
@@ -84,10 +84,10 @@ struct SiblingTests {
     func totals(name: String) throws {
         var form = SmallForm()
         form.staffing += "\n\(name)"
-        let noted = try form.read().shown
+        let noted = try form.read().summary
         #expect(noted == ["CELL/total-row Årsverk!A5"] || noted.isEmpty)
         form.staffing += " | 16 | 13.75"
-        #expect(try form.read().shown == ["CELL/total-row Årsverk!A5"])
+        #expect(try form.read().summary == ["CELL/total-row Årsverk!A5"])
         #expect(try form.read().answers?.staffing.count == 3)
     }
 
@@ -96,7 +96,7 @@ struct SiblingTests {
         var form = SmallForm()
         form.measures += "\n\(mark) | Interne kurs | | | | Lese bøker | Brannvern"
         let reading = try form.read()
-        #expect(reading.shown == ["CELL/name-read Behov og tiltak!A3"])
+        #expect(reading.summary == ["CELL/name-read Behov og tiltak!A3"])
         #expect(reading.answers?.measures.map(\.need) == ["Bedre drift", "Bedre drift"])
     }
 
@@ -116,7 +116,7 @@ struct SiblingTests {
         var form = SmallForm()
         form.recruitment = "Ingeniører | 1 | - | – | | -\nBrannkonstabler | - | 1 | n/a"
         let reading = try form.read()
-        #expect(reading.shown == ["CELL/sign-for-nothing Rekruttering!C2"])
+        #expect(reading.summary == ["CELL/sign-for-nothing Rekruttering!C2"])
         #expect(reading.findings.first?.arguments["value"] == "-», «–», «n/a")
     }
 
@@ -124,22 +124,22 @@ struct SiblingTests {
     func misspelt() throws {
         var form = SmallForm()
         form.gap = form.gap.replacing("Planarbeid", with: "Plann-arbeidd")
-        #expect(try form.read().shown == ["GAP/area-unknown GAP-analyse!A4"])
+        #expect(try form.read().summary == ["GAP/area-unknown GAP-analyse!A4"])
         form = SmallForm()
         form.staffing = form.staffing.replacing("Planarbeid", with: "Plann-arbeidd")
-        #expect(try form.read().shown == ["GAP/area-unknown Årsverk!A4"])
+        #expect(try form.read().summary == ["GAP/area-unknown Årsverk!A4"])
     }
 
     @Test("of a number that is wrong or missing, nothing is said of privacy or of sums")
     func consequences() throws {
         var form = SmallForm()
         form.staffing = form.staffing.replacing("8 | 7.25", with: "8 | 80 %")
-        #expect(try form.read().shown == ["CELL/percent-where-number Årsverk!C3"])
+        #expect(try form.read().summary == ["CELL/percent-where-number Årsverk!C3"])
         form.staffing = SmallForm().staffing.replacing("8 | 7.25", with: " | 7.25")
-        #expect(try form.read().shown == ["FTE/headcount-missing Årsverk!B3"])
+        #expect(try form.read().summary == ["FTE/headcount-missing Årsverk!B3"])
         form.staffing = "Hele virksomheten | 20 | 16 | 9\n" + SmallForm().staffing.replacing("7.25 | 5", with: "725 | ")
-        #expect(try form.read().shown.contains("FTE/fte-above-headcount Årsverk!C4"))
-        #expect(try !form.read().shown.contains("FTE/areas-above-unit Årsverk!C2"))
+        #expect(try form.read().summary.contains("FTE/fte-above-headcount Årsverk!C4"))
+        #expect(try !form.read().summary.contains("FTE/areas-above-unit Årsverk!C2"))
     }
 
     @Test("a table of the unit's own beside the form's is one finding with all its words")
@@ -147,7 +147,7 @@ struct SiblingTests {
         var form = SmallForm()
         form.extra = [Grid.sheet("Kursplan", "Navn | Kurs\nGruppe A | Excel\nGruppe B | Word\n\n\nEt annet sted")]
         let reading = try form.read()
-        #expect(reading.shown == ["FORM/content-outside Kursplan!A1", "FORM/content-outside Kursplan!A6"])
+        #expect(reading.summary == ["FORM/content-outside Kursplan!A1", "FORM/content-outside Kursplan!A6"])
         #expect(
             reading.findings.first?.message(in: Language.nb.texts)
                 == "«Navn», «Kurs», «Gruppe A», «Excel», «Gruppe B», «Word» er ikke et svar på noe skjemaet spør om, og "

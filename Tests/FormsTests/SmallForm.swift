@@ -38,10 +38,10 @@ struct SmallForm {
 
 extension FormReading {
     /// Each finding as "CODE Sheet!Cell".
-    var shown: [String] {
+    var summary: [String] {
         findings.map { finding in
-            finding.place.sheet.isEmpty
-                ? finding.code.rawValue : "\(finding.code.rawValue) \(finding.place.sheet)!\(finding.place.cell)"
+            finding.location.sheet.isEmpty
+                ? finding.code.rawValue : "\(finding.code.rawValue) \(finding.location.sheet)!\(finding.location.cell)"
         }
     }
 }

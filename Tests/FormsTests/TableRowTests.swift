@@ -29,7 +29,7 @@ struct TableRowTests {
         var form = SmallForm()
         form.staffing += "\n" + row
         let reading = try form.read()
-        #expect(reading.shown == found)
+        #expect(reading.summary == found)
         #expect(reading.answers?.staffing.count == (found[0].hasPrefix("CELL/total-row") ? 3 : 4))
     }
 
@@ -41,13 +41,13 @@ struct TableRowTests {
         form.measures += "\nSum kostnader | | | | | | | | | 10000"
         let reading = try form.read()
         #expect(
-            reading.shown == [
+            reading.summary == [
                 "CELL/total-row GAP-analyse!A5", "CELL/total-row Rekruttering!A3", "CELL/total-row Behov og tiltak!A3",
             ])
         #expect(reading.findings[0].arguments["value"] == "Gjennomsnitt · 2,67 · 3,33")
         form = SmallForm()
         form.measures = "Totalt sett mangler vi folk | Interne kurs | | | | Kurs"
-        #expect(try form.read().shown.isEmpty)
+        #expect(try form.read().summary.isEmpty)
         #expect(try form.read().answers?.measures.count == 1)
     }
 
@@ -57,7 +57,7 @@ struct TableRowTests {
         form.gap = form.gap.replacing("Brannvern", with: "\nTekniske fag\nBrannvern")
         form.staffing += "\n\n\n\n\nHusk at vi har 2 langtidssykmeldte"
         let reading = try form.read()
-        #expect(reading.shown == ["FORM/subheading GAP-analyse!A4", "FORM/content-outside Årsverk!A9"])
+        #expect(reading.summary == ["FORM/subheading GAP-analyse!A4", "FORM/content-outside Årsverk!A9"])
         #expect(reading.findings[0].severity == .note)
     }
 
@@ -66,7 +66,7 @@ struct TableRowTests {
         let form = SmallForm()
         let workbook = Grid.form(Array(form.workbook.sheets.dropLast()), unit: "kultur", file: "kultur.xlsx")
         let reading = try FormReader(SamplePlan.context()).read(workbook)
-        #expect(reading.shown == ["FORM/other-units-rows GAP-analyse!A2"])
+        #expect(reading.summary == ["FORM/other-units-rows GAP-analyse!A2"])
         let message = reading.findings.first?.message(in: Language.nb.texts) ?? ""
         #expect(message.contains("(2): Vann og avløp, Brannvern. De hører til Bygg og eiendom."), "\(message)")
         #expect(reading.answers?.gaps.count == 3)
@@ -86,7 +86,7 @@ struct TableRowTests {
             "Fagområde | Ansatte [antall] | Årsverk per 1.1. | Heltidd | Ventet avgang | Ubesatte årsverk | Kommentar\n"
                 + form.staffing)
         let reading = try form.read()
-        #expect(reading.shown.isEmpty)
+        #expect(reading.summary.isEmpty)
         #expect(reading.answers == (try SmallForm().read().answers))
     }
 
@@ -97,7 +97,7 @@ struct TableRowTests {
         form.sheets?[0] = Grid.sheet(
             "GAP-analyse", SmallForm.gapHeader.replacing("Dagens nivå", with: "Status nå") + form.gap)
         let reading = try form.read()
-        #expect(reading.shown == ["FORM/heading-changed GAP-analyse!B1"])
+        #expect(reading.summary == ["FORM/heading-changed GAP-analyse!B1"])
         let message = reading.findings.first?.message(in: Language.nb.texts) ?? ""
         #expect(message.contains("«Status nå»") && message.contains("«3», «2», «3»"), "\(message)")
     }
@@ -110,7 +110,7 @@ struct TableRowTests {
         form.measures = rows.joined(separator: "\n")
         let reading = try form.read()
         #expect(
-            reading.shown == [
+            reading.summary == [
                 "GAP/importance-missing GAP-analyse!E4", "ACT/deadline-outside-plan Behov og tiltak!I2",
             ])
         let message = reading.findings[1].message(in: Language.nb.texts)
@@ -126,7 +126,7 @@ struct TableRowTests {
         form.measures += "\nBedre mat | Ny strategi | | | | Kurs\nMer mat | Ny  strategi | | | | Kurs"
         let reading = try form.read()
         #expect(
-            reading.shown == [
+            reading.summary == [
                 "GAP/area-unknown GAP-analyse!A5", "REC/position-unknown Rekruttering!A2",
                 "ACT/strategy-unknown Behov og tiltak!B3",
             ])
@@ -148,7 +148,7 @@ struct TableRowTests {
         var form = SmallForm()
         form.gap = form.gap.replacing("Vann og avløp", with: name)
         let reading = try form.read()
-        #expect(reading.shown == ["CELL/name-read GAP-analyse!A2"])
+        #expect(reading.summary == ["CELL/name-read GAP-analyse!A2"])
         #expect(reading.answers?.gaps.map(\.area) == (try SmallForm().read().answers?.gaps.map(\.area)))
     }
 
@@ -158,7 +158,7 @@ struct TableRowTests {
     func otherNames(_ name: String) throws {
         var form = SmallForm()
         form.gap = form.gap.replacing("Vann og avløp", with: name)
-        #expect(try form.read().shown.first == "GAP/area-unknown GAP-analyse!A2")
+        #expect(try form.read().summary.first == "GAP/area-unknown GAP-analyse!A2")
     }
 
     @Test("strategies in a numbered list in one cell are several")
@@ -166,7 +166,7 @@ struct TableRowTests {
         var form = SmallForm()
         form.measures = form.measures.replacing("Interne kurs", with: "1. Interne kurs; 2. Rekruttering")
         let reading = try form.read()
-        #expect(reading.shown == ["CELL/name-read Behov og tiltak!B2"])
+        #expect(reading.summary == ["CELL/name-read Behov og tiltak!B2"])
         #expect(reading.answers?.measures.first?.strategies.count == 2)
     }
 
@@ -177,7 +177,7 @@ struct TableRowTests {
             let cell = workbook.sheets[sheet].rows[1].cells[0]
             workbook.sheets[sheet].rows[1].cells[0] = Cell(cell.reference, .error("#VALUE!"), richValue: .dataType)
             let reading = try FormReader(SamplePlan.context()).read(workbook)
-            let found = reading.findings.filter { $0.place.sheet == name }
+            let found = reading.findings.filter { $0.location.sheet == name }
             #expect(found.map(\.code) == [.cellFormulaError], "\(name)")
             let message = found.first?.message(in: Language.nb.texts) ?? ""
             #expect(message.contains("Raden er ikke med. Det som ellers står i den: «"), "\(message)")
@@ -191,7 +191,7 @@ struct TableRowTests {
         let rows = (1...5).map { "Behov \($0) | Interne kurs | | | | Kurs | | | | | | | | | ord\($0)" }
         form.measures = rows.joined(separator: "\n")
         let reading = try form.read()
-        #expect(reading.shown == ["FORM/content-outside Behov og tiltak!O2"])
+        #expect(reading.summary == ["FORM/content-outside Behov og tiltak!O2"])
         for number in 1...5 {
             #expect(reading.findings[0].message(in: Language.nb.texts).contains("ord\(number)"))
         }
@@ -209,7 +209,7 @@ struct TableRowTests {
         ]
         let reading = try form.read()
         #expect(
-            reading.shown == [
+            reading.summary == [
                 "FORM/sheet-copied GAP-analyse (2)!", "FORM/sheet-copied Årsverk kopi!",
                 "FORM/sheet-copied GAP kultur!",
             ])
@@ -228,12 +228,12 @@ struct TableRowTests {
         var form = SmallForm()
         form.measures = "Behov | \(text) | | | | Kurs"
         let reading = try form.read()
-        #expect(reading.shown == ["CELL/name-read Behov og tiltak!B2"])
+        #expect(reading.summary == ["CELL/name-read Behov og tiltak!B2"])
         #expect(
             Set(reading.answers?.measures.first?.strategies.map(\.key.description) ?? []) == [
                 "id:kurs", "id:rekruttering",
             ])
         form.measures = "Behov | \(text), trolldom | | | | Kurs"
-        #expect(try form.read().shown == ["ACT/strategy-unknown Behov og tiltak!B2"])
+        #expect(try form.read().summary == ["ACT/strategy-unknown Behov og tiltak!B2"])
     }
 }

@@ -37,7 +37,7 @@ struct UnitRuleTests {
     func wholeUnit(_ row: String, _ expected: [String]) throws {
         var form = SmallForm()
         form.staffing = row + "\n" + Self.areas
-        let found = try form.read().shown.filter { $0.hasPrefix("FTE") }
+        let found = try form.read().summary.filter { $0.hasPrefix("FTE") }
         #expect(found == expected, "\(found)")
     }
 
@@ -48,7 +48,7 @@ struct UnitRuleTests {
         var form = SmallForm()
         form.staffing = "Vann og avløp | 5 | 2 | 4\nBrannvern | 8 | 7.25 | 9\nPlanarbeid | 3 | 2"
         let reading = try form.read()
-        #expect(reading.shown.isEmpty)
+        #expect(reading.summary.isEmpty)
         #expect(reading.answers?.staffing.map(\.fullTime) == [4, 9, nil])
         #expect(reading.answers?.wholeUnit == nil)
     }
@@ -70,7 +70,7 @@ struct UnitRuleTests {
             Grid.sheet("Behov og tiltak", SmallForm.measuresHeader + form.measures),
         ]
         let reading = try form.read()
-        #expect(reading.shown == expected)
+        #expect(reading.summary == expected)
         #expect(reading.answers?.nilReturns.map(\.rawValue) == stated)
         #expect(reading.answers?.recruitment.count == (rows.isEmpty ? 0 : 1))
     }
@@ -147,7 +147,7 @@ struct UnitRuleTests {
         var form = SmallForm()
         form.staffing = staffing
         form.gap = form.gap.replacing("Vann og avløp | 3 | 4", with: "Vann og avløp | \(level) | 5")
-        func asked() -> [String] { FormReader(context).read(form.workbook).shown.filter { $0.hasPrefix("CHANGE") } }
+        func asked() -> [String] { FormReader(context).read(form.workbook).summary.filter { $0.hasPrefix("CHANGE") } }
         #expect(asked() == expected)
         form = SmallForm()
         #expect(asked() == ["CHANGE/all-equal"])

@@ -164,7 +164,7 @@ struct ChangesPageTests {
     func empty() throws {
         var sample = MergedSample()
         var earlier = try sample.revision(of: 2019)
-        for place in earlier.units.indices { earlier.units[place].answers = nil }
+        for index in earlier.units.indices { earlier.units[index].answers = nil }
         sample.previous = [earlier]
         let folder = try TemporaryFolder()
         try WorkbookFile.write(sample.council(), to: folder.path("a.xlsx"))

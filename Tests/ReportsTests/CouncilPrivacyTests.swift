@@ -173,14 +173,14 @@ private struct PrivateForms {
                 where Int.random(in: 0...5, using: &open) > 0 {
                     let isHidden = Int.random(in: 0...2, using: &open) == 0
                     // How it is hidden is a secret too: few employees are stated, or none.
-                    let isStated = !isHidden || headcounts.lowerBound > 2 || Bool.random(using: &closed)
+                    let isAnswered = !isHidden || headcounts.lowerBound > 2 || Bool.random(using: &closed)
                     let importance = Int.random(in: 1...3, using: &open)
                     let row =
                         isHidden
                         ? Row(&closed, headcounts: headcounts) : Row(&open, headcounts: 3...9)
                     hidden += isHidden ? 1 : 0
                     gap.append("\(area) | \(row.current) | \(row.desired) | | \(importance) | \(row.comment)")
-                    if isStated { staffing.append("\(area) | \(row.staffing) | \(row.comment)") }
+                    if isAnswered { staffing.append("\(area) | \(row.staffing) | \(row.comment)") }
                 }
                 return (unit, gap.joined(separator: "\n"), staffing.joined(separator: "\n"))
             }

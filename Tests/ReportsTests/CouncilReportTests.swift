@@ -69,7 +69,7 @@ struct CouncilReportTests {
     }
 
     @Test("a fagområde with no staffing stated is hidden too")
-    func unstated() throws {
+    func withoutStatus() throws {
         var sample = MergedSample()
         sample.staffing = "Vann og avløp | 5 | 4.5 | 4 | 1\nPlanarbeid | 3 | 2"
         let sheet = try #require(try sample.council().sheets.first { $0.name == "Vedlegg 2 GAP" })

@@ -130,8 +130,8 @@ struct CouncilStatementsTests {
             ("Kostnad for tiltak avsluttet uten gjennomføring", plain.cost(where: PlainFigures.isDropped)),
         ]
         for (label, cost) in costs {
-            let shown = book.rows("Sammendrag").first { $0.first?.text?.hasPrefix(label) == true }?[1].number
-            #expect(Int(shown ?? 0) == cost ?? 0, "\(label)")
+            let published = book.rows("Sammendrag").first { $0.first?.text?.hasPrefix(label) == true }?[1].number
+            #expect(Int(published ?? 0) == cost ?? 0, "\(label)")
         }
         #expect(book.value("Tiltak")?.number == Double(plain.measures.count))
         #expect(book.value("Rekrutteringsbehov 2020–2022, personer")?.number == plain.recruited.map(Double.init))
@@ -256,19 +256,19 @@ struct CouncilStatementsTests {
                 #expect(cells.allSatisfy { $0.text == (row == nil ? ".." : ":") }, "\(unit): \(cells)")
             }
         }
-        let shown = plain.wholeUnits()
-        let isPartial = !shown.isEmpty && shown.count < plain.wholeUnits.count
-        let ofUnits = "\(shown.count) av \(plain.wholeUnits.count) virksomheter"
+        let published = plain.wholeUnits()
+        let isPartial = !published.isEmpty && published.count < plain.wholeUnits.count
+        let ofUnits = "\(published.count) av \(plain.wholeUnits.count) virksomheter"
         let total = try #require(figures(isPartial ? ofUnits : "Alle virksomheter"))
-        #expect(zip(total, Self.workforce(shown)).allSatisfy(Self.isEqualOrHidden), "\(total)")
+        #expect(zip(total, Self.workforce(published)).allSatisfy(Self.isEqualOrHidden), "\(total)")
         for area in Set(plain.wholeUnits.map(\.serviceArea)) where Set(plain.wholeUnits.map(\.serviceArea)).count > 1 {
             let cells = try #require(figures(area))
             #expect(zip(cells, Self.workforce(plain.wholeUnits(in: area))).allSatisfy(Self.isEqualOrHidden), "\(area)")
         }
         let suffix = isPartial ? " (\(ofUnits))" : ""
-        for (label, place) in [("Ansatte", 0), ("Årsverk", 1), ("Heltidsandel", 5), ("Ventet avgang, personer", 6)] {
+        for (label, index) in [("Ansatte", 0), ("Årsverk", 1), ("Heltidsandel", 5), ("Ventet avgang, personer", 6)] {
             let cell = try #require(book.value(label + suffix))
-            #expect(Self.isEqualOrHidden(cell, Self.workforce(shown)[place]), "\(label): \(cell)")
+            #expect(Self.isEqualOrHidden(cell, Self.workforce(published)[index]), "\(label): \(cell)")
         }
         let fte = try #require(book.value("Årsverk ført på fagområder"))
         #expect(Self.isEqual(fte, plain.areaFTE.map { Double($0) / 10_000 }))

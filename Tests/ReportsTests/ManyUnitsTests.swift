@@ -70,8 +70,8 @@ struct ManyUnitsTests {
         var links = 0
         for cell in cells {
             guard case .link(let target, let text) = cell.content else { continue }
-            let place = try #require(target.split(separator: "!").last.flatMap { CellReference(String($0)) })
-            #expect(texts[place] == .text(text))
+            let index = try #require(target.split(separator: "!").last.flatMap { CellReference(String($0)) })
+            #expect(texts[index] == .text(text))
             links += 1
         }
         #expect(links == units)
@@ -88,7 +88,7 @@ struct ManyUnitsTests {
             cells[sheet.name] = Dictionary(sheet.allCells.map { ($0.reference, $0.content) }) { $1 }
         }
         var count = 0
-        for total in (0..<council.totals.pieces).flatMap(council.totals.totals(inPiece:)) {
+        for total in (0..<council.totals.chunks).flatMap(council.totals.totals(inChunk:)) {
             #expect(cells[total.sheet]?[total.cell]?.number == total.value)
             count += 1
         }

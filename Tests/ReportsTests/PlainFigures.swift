@@ -66,8 +66,8 @@ struct PlainFigures {
         let staffed = answers.staffing.map(\.area)
         vulnerableHidden += answers.gaps.count { !staffed.contains($0.area) }
         let hidden = hiddenRows(answers, isClosed: isClosed)
-        for (place, staffing) in answers.staffing.enumerated() {
-            guard !hidden.contains(place) else {
+        for (index, staffing) in answers.staffing.enumerated() {
+            guard !hidden.contains(index) else {
                 vulnerableHidden += 1
                 continue
             }
@@ -95,8 +95,8 @@ struct PlainFigures {
         let missing = answers.gaps.count { gap in !answers.staffing.contains { $0.area == gap.area } }
         guard !isClosed, answers.wholeUnit?.fte != nil, hidden.count + missing > 0 else { return hidden }
         if hidden.count + missing >= privacy, hidden.reduce(0, { $0 + counts[$1] }) >= privacy { return hidden }
-        let shown = counts.indices.filter { !hidden.contains($0) }
-        if let smallest = shown.min(by: { counts[$0] < counts[$1] }) { hidden.insert(smallest) }
+        let published = counts.indices.filter { !hidden.contains($0) }
+        if let smallest = published.min(by: { counts[$0] < counts[$1] }) { hidden.insert(smallest) }
         return hidden
     }
 

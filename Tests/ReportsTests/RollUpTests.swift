@@ -83,8 +83,8 @@ struct RollUpTests {
     func crossCutting() throws {
         func plan(_ name: String, _ areas: Set<String>) throws -> PlanDefinition {
             var plan = try self.plan(name)
-            for place in plan.subjectAreas.indices {
-                plan.subjectAreas[place].isCrossCutting = areas.contains(plan.subjectAreas[place].id.text)
+            for index in plan.subjectAreas.indices {
+                plan.subjectAreas[index].isCrossCutting = areas.contains(plan.subjectAreas[index].id.text)
             }
             return plan
         }
@@ -171,17 +171,17 @@ struct RollUpTests {
             guard var answers = copy.units[unit].answers else { continue }
             let pairs = answers.staffing.map { ($0.area.key, $0.headcount) }
             let headcounts = Dictionary(pairs) { first, _ in first }
-            for place in answers.gaps.indices where headcounts[answers.gaps[place].area.key] ?? 0 < threshold {
-                answers.gaps[place].current = CompetenceLevel(whole: Int.random(in: 0...5, using: &random))
-                answers.gaps[place].desired = CompetenceLevel(whole: Int.random(in: 0...5, using: &random))
+            for index in answers.gaps.indices where headcounts[answers.gaps[index].area.key] ?? 0 < threshold {
+                answers.gaps[index].current = CompetenceLevel(whole: Int.random(in: 0...5, using: &random))
+                answers.gaps[index].desired = CompetenceLevel(whole: Int.random(in: 0...5, using: &random))
                 count += 1
             }
-            for place in answers.staffing.indices where answers.staffing[place].headcount < threshold {
-                answers.staffing[place].headcount = Int.random(in: 0..<threshold, using: &random)
-                answers.staffing[place].fte = FullTimeEquivalent(units: Int64.random(in: 0...30_000, using: &random))
-                answers.staffing[place].departures = Int.random(in: 0...3, using: &random)
-                answers.staffing[place].vacant = FullTimeEquivalent(units: Int64.random(in: 0...9_000, using: &random))
-                answers.staffing[place].fullTime = nil
+            for index in answers.staffing.indices where answers.staffing[index].headcount < threshold {
+                answers.staffing[index].headcount = Int.random(in: 0..<threshold, using: &random)
+                answers.staffing[index].fte = FullTimeEquivalent(units: Int64.random(in: 0...30_000, using: &random))
+                answers.staffing[index].departures = Int.random(in: 0...3, using: &random)
+                answers.staffing[index].vacant = FullTimeEquivalent(units: Int64.random(in: 0...9_000, using: &random))
+                answers.staffing[index].fullTime = nil
             }
             copy.units[unit].answers = answers
         }

@@ -35,8 +35,8 @@ extension SheetDescription {
     private var bodyCells: [CellDescription] {
         bodies.flatMap { body in
             zip(body.numbers, body).flatMap { number, row in
-                row.cells.enumerated().map { place, cell in
-                    CellDescription(CellReference(row: number, column: place + 1), cell.content, cell.style)
+                row.cells.enumerated().map { index, cell in
+                    CellDescription(CellReference(row: number, column: index + 1), cell.content, cell.style)
                 }
             }
         }
@@ -70,9 +70,9 @@ extension CellContent {
         switch self {
         case .blank: ""
         case .text(let text): text.split(separator: "\n", omittingEmptySubsequences: false).joined(separator: " / ")
-        case .number(let number): number.shown
+        case .number(let number): number.published
         case .boolean(let truth): "\(truth)"
-        case .formula(let formula, .number(let number)): "\(number.shown) =\(formula)"
+        case .formula(let formula, .number(let number)): "\(number.published) =\(formula)"
         case .formula(let formula, .text(let text)): "\(text) =\(formula)"
         case .link(let target, let text): "\(text) → \(target)"
         case .date(let year, let month, let day): "\(year)-\(month)-\(day)"
@@ -81,5 +81,5 @@ extension CellContent {
 }
 
 extension Double {
-    fileprivate var shown: String { self == rounded() ? "\(Int(self))" : "\(self)" }
+    fileprivate var published: String { self == rounded() ? "\(Int(self))" : "\(self)" }
 }

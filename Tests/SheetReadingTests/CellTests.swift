@@ -53,10 +53,10 @@ struct CellTests {
         var book = SmallWorkbook("<row r=\"1\">\(cells)</row>")
         book.sharedStrings = "<si><t>en</t></si><si><t>to</t></si>"
         book.styles = "<cellXfs><xf numFmtId=\"0\"/><xf numFmtId=\"14\"/><xf numFmtId=\"2\"/></cellXfs>"
-        #expect(try book.shown() == expected)
+        #expect(try book.summary() == expected)
         // Written with one blank more, the same cell takes the long way through the scanner.
         book.sheetData = "<row  r=\"1\">\(cells)</row>".replacing("<c ", with: "<c  ")
-        #expect(try book.shown() == expected)
+        #expect(try book.summary() == expected)
     }
 
     @Test("cells that are as plain as can be are read as the scanner reads them", arguments: 0..<20)
@@ -149,7 +149,7 @@ struct CellTests {
     }
 
     @Test(
-        "rows out of order are sorted, and of two cells for one place the later one counts, also an empty one",
+        "rows out of order are sorted, and of two cells for one column the later one counts, also an empty one",
         arguments: [
             (
                 "<row r='3'><c><v>3</v></c></row><row r='1'><c><v>1</v></c></row><row><c><v>2</v></c></row>"
@@ -170,13 +170,13 @@ struct CellTests {
         ])
     func order(_ rows: String, _ expected: [String]) throws {
         var book = SmallWorkbook(rows)
-        #expect(try book.shown() == expected)
+        #expect(try book.summary() == expected)
         book.sheetData = rows.replacing("'", with: "\"")
-        #expect(try book.shown() == expected)
+        #expect(try book.summary() == expected)
         // In a streamed part they are sorted where that is asked for.
         var limits = ReadLimits()
         limits.streamingBytes = 0
-        #expect(try book.shown(limits, sorting: true) == expected)
+        #expect(try book.summary(limits, sorting: true) == expected)
     }
 
     @Test("empty cells with formats count for nothing, however many they are, and none is kept")
@@ -186,16 +186,16 @@ struct CellTests {
         let book = SmallWorkbook(rows.joined() + "<row r=\"401\"><c r=\"A401\"><v>1</v></c></row>")
         var limits = ReadLimits()
         limits.cells = 1
-        #expect(try book.shown(limits) == ["A401 n 1.0"])
+        #expect(try book.summary(limits) == ["A401 n 1.0"])
         // Streamed, no more of the part is in memory than the window.
         limits.streamingBytes = 0
         limits.windowBytes = 4096
         limits.tokenBytes = 4096
-        #expect(try book.shown(limits) == ["A401 n 1.0"])
+        #expect(try book.summary(limits) == ["A401 n 1.0"])
     }
 
     @Test(
-        "what is outside the sheet or makes no sense is refused, with its place",
+        "what is outside the sheet or makes no sense is refused, with its location",
         arguments: [
             ("<row r=\"0\"><c><v>1</v></c></row>", "row 0"), ("<row r=\"1048577\"/>", "row 1048577"),
             ("<row r=\"1\"><c r=\"XFE1\"><v>1</v></c></row>", "XFE1"),

@@ -30,20 +30,20 @@ struct CommonPartsTests {
         return books
     }()
 
-    private static func shown(_ book: SmallWorkbook, _ common: CommonParts?) throws -> [String] {
+    private static func summary(_ book: SmallWorkbook, _ common: CommonParts?) throws -> [String] {
         let workbook = try Workbook(bytes: book.zip.bytes, name: "bok.xlsx", buffers: ReadBuffers(), common: common)
-        return try SmallWorkbook.shown(workbook) + workbook.sheets.map(\.name)
+        return try SmallWorkbook.summary(workbook) + workbook.sheets.map(\.name)
     }
 
     @Test("each workbook gives the same with and without it, whatever came before")
     func alike() throws {
         let common = CommonParts()
-        let alone = try Self.books.map { try Self.shown($0, nil) }
+        let alone = try Self.books.map { try Self.summary($0, nil) }
         #expect(Set(alone).count > 6)
         var random = SeededGenerator(seed: 42)
         for _ in 0..<200 {
-            let place = Int.random(in: Self.books.indices, using: &random)
-            #expect(try Self.shown(Self.books[place], common) == alone[place])
+            let index = Int.random(in: Self.books.indices, using: &random)
+            #expect(try Self.summary(Self.books[index], common) == alone[index])
         }
     }
 
@@ -53,7 +53,7 @@ struct CommonPartsTests {
         for number in (0..<40).flatMap({ [$0, $0 / 2] }) {
             var book = SmallWorkbook("<row r=\"1\"><c r=\"A1\" s=\"0\"><v>1</v></c></row>")
             book.styles = "<!-- \(number) --><cellXfs><xf numFmtId=\"\(number % 3 == 0 ? 14 : 0)\"/></cellXfs>"
-            #expect(try Self.shown(book, common)[0].contains("d ") == (number % 3 == 0))
+            #expect(try Self.summary(book, common)[0].contains("d ") == (number % 3 == 0))
         }
     }
 
@@ -62,7 +62,7 @@ struct CommonPartsTests {
         let common = CommonParts()
         var book = SmallWorkbook("<row><c><v>1</v></c></row>")
         book.styles = "<cellXfs><xf numFmtId=\"0\"/><xf numFmtId=\"0\"/></cellXfs>"
-        _ = try Self.shown(book, common)
+        _ = try Self.summary(book, common)
         for change: (inout ReadLimits) -> Void in [{ $0.cellFormats = 1 }, { $0.totalBytes = 100 }] {
             var limits = ReadLimits()
             change(&limits)
@@ -78,12 +78,12 @@ struct CommonPartsTests {
         let common = CommonParts()
         var book = SmallWorkbook("<row r=\"1\"><c r=\"A1\" s=\"0\"><v>42000</v></c></row>")
         book.styles = "<cellXfs><xf numFmtId=\"14\"/></cellXfs>"
-        _ = try Self.shown(book, common)
+        _ = try Self.summary(book, common)
         var bytes = book.zip.bytes
         let styles = Array("numFmtId=\"14\"".utf8)
-        let place = try #require(
+        let index = try #require(
             (0..<bytes.count - styles.count).first { Array(bytes[$0..<$0 + styles.count]) == styles })
-        bytes[place + styles.count - 2] = UInt8(ascii: "5")
+        bytes[index + styles.count - 2] = UInt8(ascii: "5")
         #expect(throws: ReadError.self, "the checksum is wrong") {
             try Workbook(bytes: bytes, name: "bok.xlsx", buffers: ReadBuffers(), common: common)
         }

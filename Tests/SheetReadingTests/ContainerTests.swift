@@ -46,18 +46,18 @@ struct ContainerTests {
     }
 
     static let lyingDirectories: [@Sendable (inout ZipBuilder) -> Void] = [
-        { zip in zip.change("sheet1.xml") { $0.statedSize = 5 } },
-        { zip in zip.change("sheet1.xml") { $0.statedSize = 1 << 21 } },
+        { zip in zip.change("sheet1.xml") { $0.declaredSize = 5 } },
+        { zip in zip.change("sheet1.xml") { $0.declaredSize = 1 << 21 } },
         { zip in zip.change("sheet1.xml") { $0.directorySize = 40 } },
-        { zip in zip.change("sheet1.xml") { $0.statedChecksum = 1 } },
-        { zip in zip.change("sheet1.xml") { $0.statedMethod = 8 } },
-        { zip in zip.change("sheet1.xml") { $0.statedMethod = 99 } },
+        { zip in zip.change("sheet1.xml") { $0.declaredChecksum = 1 } },
+        { zip in zip.change("sheet1.xml") { $0.declaredMethod = 8 } },
+        { zip in zip.change("sheet1.xml") { $0.declaredMethod = 99 } },
         { zip in zip.change("sheet1.xml") { $0.directoryName = "xl/worksheets/sheet2.xml" } },
-        { zip in zip.change("sheet1.xml") { $0.statedCompressedSize = 1 << 20 } },
+        { zip in zip.change("sheet1.xml") { $0.declaredCompressedSize = 1 << 20 } },
         { zip in zip.change("sheet1.xml") { $0.offset = 0 } },
         { zip in zip.change("sheet1.xml") { $0.offset = 0xFFFF_FF00 } },
-        { zip in zip.statedCount = 2 }, { zip in zip.statedCount = 60_000 }, { zip in zip.statedStart = 0 },
-        { zip in zip.statedStart = 0xFFFF_FF00 },
+        { zip in zip.declaredCount = 2 }, { zip in zip.declaredCount = 60_000 }, { zip in zip.declaredStart = 0 },
+        { zip in zip.declaredStart = 0xFFFF_FF00 },
         { zip in zip.add("XL/Worksheets/SHEET1.xml", "<a/>") },
     ]
 
@@ -72,8 +72,8 @@ struct ContainerTests {
     @Test("deflated bytes that end early, go on, or are none are refused", arguments: [0, 1])
     func deflateLies(_ streaming: Int) {
         let lies: [(inout ZipBuilder.Entry) -> Void] = [
-            { $0.statedSize = UInt32($0.content.count - 1) }, { $0.statedSize = UInt32($0.content.count + 1) },
-            { $0.statedChecksum = 7 },
+            { $0.declaredSize = UInt32($0.content.count - 1) }, { $0.declaredSize = UInt32($0.content.count + 1) },
+            { $0.declaredChecksum = 7 },
         ]
         for lie in lies {
             var zip = Self.book.zip
@@ -105,9 +105,9 @@ struct ContainerTests {
         inner.add("xl/media/a.bin", String(repeating: "x", count: 64))
         let whole = inner.bytes
         zip.entries.append(ZipBuilder.Entry("xl/media/b.bin", whole))
-        let place = zip.bytes.firstRange(of: whole)?.lowerBound ?? 0
+        let index = zip.bytes.firstRange(of: whole)?.lowerBound ?? 0
         var twin = ZipBuilder.Entry("xl/media/a.bin", Array(String(repeating: "x", count: 64).utf8))
-        twin.offset = UInt32(place)
+        twin.offset = UInt32(index)
         twin.isZip64 = isZip64
         zip.entries.append(twin)
         zip.isZip64 = isZip64
@@ -144,7 +144,7 @@ struct ContainerTests {
         // Reading any of these would fail: their checksums are wrong.
         for name in ["xl/theme/theme1.xml", "xl/drawings/drawing1.xml", "xl/printerSettings/printerSettings1.bin"] {
             var entry = ZipBuilder.Entry(name, Array("<a/>".utf8))
-            entry.statedChecksum = 1
+            entry.declaredChecksum = 1
             zip.entries.append(entry)
         }
         #expect(read(zip) == .cells(["A1 s svar", "B1 n 2.0"]))
@@ -164,7 +164,7 @@ struct ContainerTests {
             for _ in 0..<8 {
                 group.addTask {
                     (0..<20).allSatisfy { _ in
-                        (try? SmallWorkbook.shown(Workbook(bytes: bytes, name: "bok.xlsx", buffers: buffers)))
+                        (try? SmallWorkbook.summary(Workbook(bytes: bytes, name: "bok.xlsx", buffers: buffers)))
                             == ["A1 s svar", "B1 n 2.0"]
                     }
                 }
@@ -183,7 +183,7 @@ enum Outcome: Equatable {
         var limits = ReadLimits()
         change(&limits)
         do throws(ReadError) {
-            self = .cells(try SmallWorkbook.shown(Workbook(bytes: bytes, name: "bok.xlsx", limits: limits)))
+            self = .cells(try SmallWorkbook.summary(Workbook(bytes: bytes, name: "bok.xlsx", limits: limits)))
         } catch {
             self = .refused(error.kind)
         }

@@ -35,10 +35,10 @@ enum Expat {
             { data, name, attributes in
                 guard let data, let name, let attributes else { return }
                 var values: [String: String] = [:]
-                var place = 0
-                while let key = attributes[place], let value = attributes[place + 1] {
+                var index = 0
+                while let key = attributes[index], let value = attributes[index + 1] {
                     values[String(cString: key)] = String(cString: value)
-                    place += 2
+                    index += 2
                 }
                 Unmanaged<Collector>.fromOpaque(data).takeUnretainedValue().events
                     .append(.start(String(cString: name), values))
@@ -99,8 +99,8 @@ extension XMLScanner {
 
     private func startEvent() throws(Problem) -> XMLEvent {
         var values: [String: String] = [:]
-        for place in 0..<attributes.count {
-            let attribute = attributes[place]
+        for index in 0..<attributes.count {
+            let attribute = attributes[index]
             values[expandedName(attribute.name, isAttribute: true)] = try decoded(attribute)
         }
         return .start(expandedName(open.last?.name ?? 0, isAttribute: false), values)

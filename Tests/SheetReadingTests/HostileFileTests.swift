@@ -101,8 +101,8 @@ struct HostileFileTests {
             if Bool.random(using: &random) { bytes.removeLast(Int.random(in: 0..<bytes.count, using: &random)) }
             _ = kind {
                 let workbook = try Workbook(bytes: bytes, name: "x")
-                for place in workbook.sheets.indices {
-                    var rows = try workbook.rows(ofSheetAt: place)
+                for index in workbook.sheets.indices {
+                    var rows = try workbook.rows(ofSheetAt: index)
                     while try rows.next() != nil {}
                 }
             }
@@ -119,9 +119,9 @@ struct HostileFileTests {
         for _ in 0..<3000 {
             var bytes = Array(sheet.utf8)
             for _ in 0..<Int.random(in: 1...3, using: &random) {
-                let place = Int.random(in: 0..<bytes.count, using: &random)
+                let index = Int.random(in: 0..<bytes.count, using: &random)
                 let byte = alphabet.randomElement(using: &random) ?? 0
-                if Bool.random(using: &random) { bytes[place] = byte } else { bytes.insert(byte, at: place) }
+                if Bool.random(using: &random) { bytes[index] = byte } else { bytes.insert(byte, at: index) }
             }
             book.parts["xl/worksheets/sheet1.xml"] = String(decoding: bytes, as: UTF8.self)
             _ = kind { _ = try book.cells() }
@@ -138,8 +138,8 @@ struct HostileFileTests {
             _ = kind {
                 let workbook = try Workbook(path: path)
                 _ = try workbook.properties()
-                for place in workbook.sheets.indices {
-                    var rows = try workbook.rows(ofSheetAt: place)
+                for index in workbook.sheets.indices {
+                    var rows = try workbook.rows(ofSheetAt: index)
                     while try rows.next() != nil {}
                 }
             }
@@ -156,7 +156,7 @@ struct HostileFileTests {
         let book = SmallWorkbook(rows)
         var limits = ReadLimits()
         limits.streamingBytes = 1000
-        #expect(try book.shown(limits) == book.shown())
+        #expect(try book.summary(limits) == book.summary())
         let unsorted = SmallWorkbook(
             "<row r=\"2\"><c><v>1</v></c></row><row r=\"1\"><c><v>1</v></c></row>"
                 + rows.replacing("r=\"1\"", with: "r=\"3\""))

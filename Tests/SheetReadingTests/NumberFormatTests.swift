@@ -87,6 +87,6 @@ struct NumberFormatTests {
         var book = SmallWorkbook("<row><c s=\"0\"><v>1</v></c><c s=\"1\"><v>1</v></c><c s=\"9\"><v>1</v></c></row>")
         book.styles =
             "<cellXfs><xf numFmtId=\"170\"/><xf numFmtId=\"14\"/></cellXfs><numFmts><numFmt numFmtId=\"170\" formatCode=\"yyyy\"/><numFmt numFmtId=\"14\" formatCode=\"0\"/></numFmts>"
-        #expect(try book.shown() == ["A1 d 1900-01-01", "B1 n 1.0", "C1 n 1.0"])
+        #expect(try book.summary() == ["A1 d 1900-01-01", "B1 n 1.0", "C1 n 1.0"])
     }
 }

@@ -12,8 +12,8 @@ extension SmallWorkbook {
     func cells(_ limits: ReadLimits = .standard) throws(ReadError) -> [Cell] { try Self.cells(open(limits)) }
 
     /// The cells as "A1 text" lines, for short expectations.
-    func shown(_ limits: ReadLimits = .standard, sorting: Bool = false) throws(ReadError) -> [String] {
-        try Self.shown(open(limits), sorting: sorting)
+    func summary(_ limits: ReadLimits = .standard, sorting: Bool = false) throws(ReadError) -> [String] {
+        try Self.summary(open(limits), sorting: sorting)
     }
 
     static func cells(_ workbook: Workbook, sorting: Bool = false) throws(ReadError) -> [Cell] {
@@ -23,7 +23,7 @@ extension SmallWorkbook {
         return cells
     }
 
-    static func shown(_ workbook: Workbook, sorting: Bool = false) throws(ReadError) -> [String] {
+    static func summary(_ workbook: Workbook, sorting: Bool = false) throws(ReadError) -> [String] {
         try cells(workbook, sorting: sorting).map { cell in
             let value =
                 switch cell.value {

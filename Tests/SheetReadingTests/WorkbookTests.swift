@@ -12,11 +12,11 @@ struct WorkbookTests {
         var strict = SmallWorkbook(row)
         strict.main = "http://purl.oclc.org/ooxml/spreadsheetml/main"
         strict.office = "http://purl.oclc.org/ooxml/officeDocument/relationships"
-        #expect(try strict.shown() == ["A1 n 1.0"])
+        #expect(try strict.summary() == ["A1 n 1.0"])
         var prefixed = SmallWorkbook()
         prefixed.parts["xl/worksheets/sheet1.xml"] =
             "<x:worksheet xmlns:x=\"\(prefixed.main)\"><x:sheetData><x:row><x:c><x:v>1</x:v></x:c></x:row></x:sheetData></x:worksheet>"
-        #expect(try prefixed.shown() == ["A1 n 1.0"])
+        #expect(try prefixed.summary() == ["A1 n 1.0"])
     }
 
     @Test(
@@ -28,7 +28,7 @@ struct WorkbookTests {
     func names(_ target: String) throws {
         var book = SmallWorkbook(row)
         book.parts["xl/_rels/workbook.xml.rels"] = book.relationships([("rId1", "worksheet", target)])
-        #expect(try book.shown() == ["A1 n 1.0"])
+        #expect(try book.summary() == ["A1 n 1.0"])
     }
 
     @Test("sheets come in workbook order with their state; a chart sheet has no cells")
@@ -56,7 +56,7 @@ struct WorkbookTests {
             <sheetData><mc:AlternateContent><mc:Choice Requires="x"><row><c><v>9</v></c></row></mc:Choice>
             <mc:Fallback><row><c><v>1</v></c></row></mc:Fallback></mc:AlternateContent></sheetData></worksheet>
             """
-        #expect(try book.shown() == ["A1 n 1.0"])
+        #expect(try book.summary() == ["A1 n 1.0"])
     }
 
     @Test(
@@ -80,7 +80,7 @@ struct WorkbookTests {
         ])
         var zip = book.zip
         zip.entries.append(ZipBuilder.Entry("xl/vbaProject.bin", [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]))
-        #expect(try SmallWorkbook.shown(Workbook(bytes: zip.bytes, name: name)) == ["A1 n 1.0"])
+        #expect(try SmallWorkbook.summary(Workbook(bytes: zip.bytes, name: name)) == ["A1 n 1.0"])
     }
 
     @Test("dates of the 1904 calendar are counted from there")
@@ -88,7 +88,7 @@ struct WorkbookTests {
         var book = SmallWorkbook("<row><c s=\"0\"><v>41393</v></c></row>")
         book.workbookPr = "<workbookPr date1904=\"1\"/>"
         book.styles = "<cellXfs><xf numFmtId=\"14\"/></cellXfs>"
-        #expect(try book.shown() == ["A1 d 2017-04-30"])
+        #expect(try book.summary() == ["A1 d 2017-04-30"])
     }
 
     @Test("UTF-16 and a byte order mark are read")
@@ -96,11 +96,11 @@ struct WorkbookTests {
         var book = SmallWorkbook(row)
         let text = "\u{FEFF}" + "<worksheet xmlns=\"\(book.main)\"><sheetData>\(row)</sheetData></worksheet>"
         book.parts["xl/worksheets/sheet1.xml"] = text
-        #expect(try book.shown() == ["A1 n 1.0"])
+        #expect(try book.summary() == ["A1 n 1.0"])
         for isBig in [false, true] {
             var zip = book.zip
-            let place = try #require(zip.entries.firstIndex { $0.name.hasSuffix("sheet1.xml") })
-            zip.entries[place].content = text.utf16.flatMap { unit in
+            let index = try #require(zip.entries.firstIndex { $0.name.hasSuffix("sheet1.xml") })
+            zip.entries[index].content = text.utf16.flatMap { unit in
                 isBig
                     ? [UInt8(unit >> 8), UInt8(truncatingIfNeeded: unit)]
                     : [UInt8(truncatingIfNeeded: unit), UInt8(unit >> 8)]
@@ -200,6 +200,6 @@ struct WorkbookTests {
 
     @Test("styles and shared texts may be missing")
     func missing() throws {
-        #expect(try SmallWorkbook(row).shown() == ["A1 n 1.0"])
+        #expect(try SmallWorkbook(row).summary() == ["A1 n 1.0"])
     }
 }

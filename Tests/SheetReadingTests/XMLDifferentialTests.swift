@@ -13,11 +13,11 @@ struct XMLDifferentialTests {
             do throws(Problem) {
                 let ours = try XMLScanner.events(bytes, window: window)
                 if ours != theirs, theirs != nil || !hasNewNames(bytes) {
-                    Issue.record("\(theirs == nil ? "only ours takes" : "differently read"): \(shown(bytes))")
+                    Issue.record("\(theirs == nil ? "only ours takes" : "differently read"): \(summary(bytes))")
                 }
             } catch {
                 if theirs != nil, !isRefusedOnPurpose(error) {
-                    Issue.record("\(error.detail), window \(window ?? 0): \(shown(bytes))")
+                    Issue.record("\(error.detail), window \(window ?? 0): \(summary(bytes))")
                 }
             }
         }
@@ -36,7 +36,7 @@ struct XMLDifferentialTests {
         return Expat.events(Array(older.utf8)) != nil
     }
 
-    private func shown(_ bytes: [UInt8]) -> String {
+    private func summary(_ bytes: [UInt8]) -> String {
         String(decoding: bytes, as: UTF8.self).debugDescription
     }
 
@@ -45,7 +45,7 @@ struct XMLDifferentialTests {
         var maker = XMLMaker(seed: UInt64(seed))
         for _ in 0..<60 {
             let bytes = Array(maker.document().utf8)
-            #expect(Expat.events(bytes) != nil, "the maker makes well-formed documents: \(shown(bytes))")
+            #expect(Expat.events(bytes) != nil, "the maker makes well-formed documents: \(summary(bytes))")
             compare(bytes)
         }
     }
@@ -67,7 +67,7 @@ struct XMLDifferentialTests {
             let document = Array(maker.document(hasDeclaration: false).utf8)
             for bytes in [document, maker.mutated(document), maker.mutated(document)] {
                 let isRead = (try? XMLScanner.events(bytes, buffers: buffers)) != nil
-                #expect(isPassed(bytes, buffers) == isRead, "\(shown(bytes))")
+                #expect(isPassed(bytes, buffers) == isRead, "\(summary(bytes))")
             }
         }
     }

@@ -17,14 +17,14 @@ struct XMLMaker {
     mutating func mutated(_ document: [UInt8]) -> [UInt8] {
         var bytes = document
         for _ in 0..<Int.random(in: 1...3, using: &random) where !bytes.isEmpty {
-            let place = Int.random(in: 0..<bytes.count, using: &random)
-            let end = min(bytes.count, place + Int.random(in: 1...12, using: &random))
+            let index = Int.random(in: 0..<bytes.count, using: &random)
+            let end = min(bytes.count, index + Int.random(in: 1...12, using: &random))
             switch Int.random(in: 0..<6, using: &random) {
-            case 0: bytes[place] = pick(Self.alphabet)
-            case 1: bytes.insert(pick(Self.alphabet), at: place)
-            case 2: bytes.removeSubrange(place..<end)
-            case 3: bytes.insert(contentsOf: bytes[place..<end], at: Int.random(in: 0...bytes.count, using: &random))
-            case 4: bytes.insert(contentsOf: Array(pick(Self.pieces).utf8), at: place)
+            case 0: bytes[index] = pick(Self.alphabet)
+            case 1: bytes.insert(pick(Self.alphabet), at: index)
+            case 2: bytes.removeSubrange(index..<end)
+            case 3: bytes.insert(contentsOf: bytes[index..<end], at: Int.random(in: 0...bytes.count, using: &random))
+            case 4: bytes.insert(contentsOf: Array(pick(Self.fragments).utf8), at: index)
             default: bytes.removeLast(Int.random(in: 0..<bytes.count, using: &random))
             }
         }
@@ -32,7 +32,7 @@ struct XMLMaker {
     }
 
     private static let alphabet = Array("<>/&;\"'= ![]-?:x#a1\n\r\t\u{0}\u{1}æ".utf8)
-    private static let pieces = [
+    private static let fragments = [
         "<!--", "-->", "<![CDATA[", "]]>", "<?", "?>", "&amp;", "&#x41;", "xmlns:", "xmlns=\"u\"", "xml:", "</", "/>",
         "&lt",
         "<a>", "</a>", " a=\"1\"", "\u{FEFF}", "--", "€",

@@ -62,7 +62,7 @@ struct SheetBodyTests {
         }
         sheet.bodies = [body(from: 7, [[.text("c")]]), body(from: 2, [[.text("a")], [.text("b"), .text("bb")]])]
         let path = try write(sheet)
-        let seen = try cells(path).map { "\($0.reference) \($0.value.shown)" }
+        let seen = try cells(path).map { "\($0.reference) \($0.value.summary)" }
         #expect(seen == ["A1 egen 1", "A2 a", "A3 b", "B3 bb", "A5 egen 5", "A7 c", "A9 egen 9"])
         let other = try Witness.openpyxl(path)["sheets"].elements.first
         #expect(other?["cells"]["B3"].string == "bb")
@@ -92,18 +92,18 @@ struct SheetBodyTests {
         if inBody {
             sheet.bodies.append(
                 SheetBody(numbers: row..<row + rows.count, columns: 3) {
-                    let made = rows.enumerated().lazy.map { place, row in
-                        BodyRow(row.map { BodyCell($0, Self.bold) }, mergedColumns: place == 0 ? 3 : 1)
+                    let made = rows.enumerated().lazy.map { index, row in
+                        BodyRow(row.map { BodyCell($0, Self.bold) }, mergedColumns: index == 0 ? 3 : 1)
                     }
                     return AnyIterator(made.makeIterator())
                 })
         } else {
             sheet.mergedRanges.append(
                 CellRange(CellReference(row: row, column: 1), CellReference(row: row, column: 3)))
-            for (place, contents) in rows.enumerated() {
+            for (index, contents) in rows.enumerated() {
                 for (column, content) in contents.enumerated() {
                     sheet.cells.append(
-                        CellDescription(CellReference(row: row + place, column: column + 1), content, Self.bold))
+                        CellDescription(CellReference(row: row + index, column: column + 1), content, Self.bold))
                 }
             }
         }
@@ -126,7 +126,7 @@ struct SheetBodyTests {
     func framed(_ inBodies: [Bool]) throws {
         func parts(_ inBodies: [Bool]) throws -> [[Substring]] {
             var sheet = SheetDescription(name: "Ark")
-            for (place, inBody) in inBodies.enumerated() { add(to: &sheet, from: 10 * place + 2, inBody: inBody) }
+            for (index, inBody) in inBodies.enumerated() { add(to: &sheet, from: 10 * index + 2, inBody: inBody) }
             let path = try write(sheet)
             let xml = try ProgramRun("unzip", ["-p", path, "xl/worksheets/sheet1.xml"]).output
             let elements = xml.split(separator: "<").filter { $0.hasPrefix("mergeCell ") || $0.hasPrefix("hyperlink ") }
@@ -187,14 +187,14 @@ struct SheetBodyTests {
         #expect(throws: WriteError.self) { try self.write(sheet, to: "annen.xlsx") }
     }
 
-    @Test("what no cell can hold is refused with its place, and nothing is written")
+    @Test("what no cell can hold is refused with its location, and nothing is written")
     func refusals() throws {
         let long = String(repeating: "å", count: 32_768)
         for (content, reason) in [(CellContent.number(.nan), "Ark!B3"), (.text(long), "Ark!B3")] {
             var sheet = SheetDescription(name: "Ark")
             sheet.bodies = [body(from: 2, [[.blank, .blank], [.blank, content]])]
             let error = #expect(throws: WriteError.self) { try self.write(sheet) }
-            #expect(error?.place == reason)
+            #expect(error?.location == reason)
         }
         var sheet = SheetDescription(name: "Ark")
         sheet.bodies = [SheetBody(numbers: 1..<3, columns: 1) { AnyIterator([BodyRow([])].makeIterator()) }]
@@ -210,7 +210,7 @@ struct SheetBodyTests {
         var sheet = SheetDescription(name: "Ark")
         sheet.bodies = [body(from: 1, [[.text("_x000D_")]] + (texts + known).map { [.text($0)] })]
         let path = try write(sheet)
-        #expect(try cells(path).map { $0.value.shown } == ["_x000D_"] + texts + known)
+        #expect(try cells(path).map { $0.value.summary } == ["_x000D_"] + texts + known)
         let xml = try ProgramRun("unzip", ["-p", path, "xl/worksheets/sheet1.xml"]).output
         // The last four of the first texts, and two of them again.
         #expect(xml.split(separator: "<").count { $0.contains("inlineStr") } == 6)
@@ -230,5 +230,5 @@ struct SheetBodyTests {
 }
 
 extension CellValue {
-    fileprivate var shown: String { if case .text(let text) = self { text } else { "\(self)" } }
+    fileprivate var summary: String { if case .text(let text) = self { text } else { "\(self)" } }
 }

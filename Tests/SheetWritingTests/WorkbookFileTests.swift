@@ -22,8 +22,8 @@ struct WorkbookFileTests {
 
     private func sheet(_ name: String = "Ark", _ contents: [CellContent] = []) -> SheetDescription {
         var sheet = SheetDescription(name: name)
-        for (place, content) in contents.enumerated() {
-            sheet.cells.append(CellDescription(CellReference(row: place + 1, column: 1), content))
+        for (index, content) in contents.enumerated() {
+            sheet.cells.append(CellDescription(CellReference(row: index + 1, column: 1), content))
         }
         return sheet
     }
@@ -171,8 +171,8 @@ struct WorkbookFileTests {
         #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path).isEmpty)
     }
 
-    @Test("a place that cannot be written is told, and what lies there stays")
-    func place() throws {
+    @Test("a path that cannot be written is told, and what lies there stays")
+    func index() throws {
         try folder.write("gammelt", to: "mappe/bok.xlsx")
         let inFile = folder.path("mappe/bok.xlsx/ny.xlsx")
         #expect(throws: WriteError.self) { try WorkbookFile.write(book([sheet()]), to: inFile) }

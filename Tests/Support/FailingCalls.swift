@@ -16,14 +16,14 @@ package final class FailingCalls: Sendable {
 
     /// Runs the program for a minute at the most, with the call at `number` of those under `path` failing, or killing it.
     package func run(
-        _ arguments: [String], in place: URL, under path: String, call: String, at number: Int, error: Int32 = EIO,
+        _ arguments: [String], in directory: URL, under path: String, call: String, at number: Int, error: Int32 = EIO,
         killing: Bool = false
     ) throws -> ProgramRun {
         var environment = environment(under: path, call: call, at: number, error: error)
         if killing { environment["FAIL_KILL"] = "1" }
         let words = environment.map { "\($0.key)=\($0.value)" }
         return try ProgramRun(
-            "timeout", ["--signal=KILL", "60", "env"] + words + [Kompetanseplan.path] + arguments, in: place)
+            "timeout", ["--signal=KILL", "60", "env"] + words + [Kompetanseplan.path] + arguments, in: directory)
     }
 
     /// What makes a program fail so.
@@ -35,10 +35,10 @@ package final class FailingCalls: Sendable {
     }
 
     /// How many such calls a run makes where none fails.
-    package func count(_ arguments: [String], in place: URL, under path: String, call: String) throws -> Int {
+    package func count(_ arguments: [String], in directory: URL, under path: String, call: String) throws -> Int {
         let counts = folder.path("count-\(UUID().uuidString)")
         let words = ["LD_PRELOAD=\(library)", "FAIL_UNDER=\(path)", "FAIL_CALL=\(call)", "FAIL_COUNT=\(counts)"]
-        _ = try ProgramRun("env", words + [Kompetanseplan.path] + arguments, in: place)
+        _ = try ProgramRun("env", words + [Kompetanseplan.path] + arguments, in: directory)
         let text = try String(contentsOfFile: counts, encoding: .utf8)
         return text.split(separator: "\n").first.flatMap { Int($0) } ?? 0
     }

@@ -9,12 +9,12 @@ package enum Grid {
         _ name: String, _ text: String, firstRow: Int = 1, visibility: SheetVisibility = .visible
     ) -> SheetContent {
         var rows: [Row] = []
-        for (place, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+        for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
             let cells = line.split(separator: "|", omittingEmptySubsequences: false).enumerated()
                 .compactMap { column, field in
-                    cell(trimmed(field), at: CellReference(row: firstRow + place, column: column + 1))
+                    cell(trimmed(field), at: CellReference(row: firstRow + index, column: column + 1))
                 }
-            if !cells.isEmpty { rows.append(Row(number: firstRow + place, cells: cells)) }
+            if !cells.isEmpty { rows.append(Row(number: firstRow + index, cells: cells)) }
         }
         return SheetContent(name: name, visibility: visibility, rows: rows)
     }
@@ -56,21 +56,21 @@ package enum Grid {
     }
 }
 
-/// A place that a test speaks of and that a workbook does not have.
-package struct NoSuchPlace: Error {
-    package let place: String
+/// A cell that a test speaks of and that a workbook does not have.
+package struct NoSuchCell: Error {
+    package let location: String
 }
 
 extension [SheetContent] {
     /// Writes over one cell: "Skala!A6"; empties it where `value` is empty. A name without a cell renames the sheet.
-    package mutating func write(_ value: String, at place: String) throws {
-        let parts = place.split(separator: "!").map(String.init)
-        guard let number = firstIndex(where: { $0.name == parts[0] }) else { throw NoSuchPlace(place: place) }
+    package mutating func write(_ value: String, at location: String) throws {
+        let parts = location.split(separator: "!").map(String.init)
+        guard let number = firstIndex(where: { $0.name == parts[0] }) else { throw NoSuchCell(location: location) }
         guard parts.count == 2 else {
             self[number].name = value
             return
         }
-        guard let reference = CellReference(parts[1]) else { throw NoSuchPlace(place: place) }
+        guard let reference = CellReference(parts[1]) else { throw NoSuchCell(location: location) }
         let content = Double(value).map(CellValue.number) ?? .text(value)
         let row = self[number].rows.first { $0.number == reference.row }
         let others = (row?.cells ?? []).filter { $0.reference != reference }

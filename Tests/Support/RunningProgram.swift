@@ -5,13 +5,13 @@ package final class RunningProgram: Sendable {
     private let process: Process
     private let folder: TemporaryFolder
 
-    /// Starts it in `place`.
-    package init(_ arguments: [String], in place: URL, environment: [String: String] = [:]) throws {
+    /// Starts it in `directory`.
+    package init(_ arguments: [String], in directory: URL, environment: [String: String] = [:]) throws {
         folder = try TemporaryFolder()
         process = Process()
         process.executableURL = URL(filePath: Kompetanseplan.path)
         process.arguments = arguments
-        process.currentDirectoryURL = place
+        process.currentDirectoryURL = directory
         process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
         process.standardOutput = FileHandle(forWritingAtPath: try folder.write("", to: "ut"))
         process.standardError = FileHandle(forWritingAtPath: try folder.write("", to: "feil"))

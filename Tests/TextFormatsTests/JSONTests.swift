@@ -54,7 +54,7 @@ struct JSONTests {
         (String(repeating: "[", count: 300), 1, 257, .tooDeep),
     ]
 
-    @Test("what is no JSON is refused with the place and the reason", arguments: refused)
+    @Test("what is no JSON is refused with the location and the reason", arguments: refused)
     func refusal(text: String, line: Int, column: Int, reason: JSONError.Reason) {
         let error = #expect(throws: JSONError.self) { try JSONValue(parsing: Array(text.utf8)) }
         #expect(error == JSONError(line: line, column: column, reason: reason))

@@ -21,11 +21,11 @@ struct SHA256Tests {
         var whole = SHA256()
         whole.update(text.utf8)
         #expect(whole.digits == digits)
-        var pieces = SHA256()
+        var checksum = SHA256()
         let bytes = Array(text.utf8)
         for start in stride(from: 0, to: bytes.count, by: 1_001) {
-            pieces.update(bytes[start..<min(start + 1_001, bytes.count)])
+            checksum.update(bytes[start..<min(start + 1_001, bytes.count)])
         }
-        #expect(pieces.digits == digits)
+        #expect(checksum.digits == digits)
     }
 }

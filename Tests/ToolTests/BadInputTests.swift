@@ -127,7 +127,7 @@ struct BadInputTests {
     }
 
     @Test(
-        "an unusable plan is refused with every mistake and its place",
+        "an unusable plan is refused with every mistake and its location",
         arguments: [
             ("nb", "{", "Fila er ikke gyldig JSON"), ("en", "{", "The file is not valid JSON"),
             ("nb", "{}", "/title: Dette mangler."), ("nb", "[]", "Her må det stå et objekt"),
@@ -240,9 +240,9 @@ struct BadInputTests {
     func notEarlier(_ command: String) throws {
         #expect(try run("merge", "--plan", Self.plan, "levert", "--out", "ut").status == 0)
         let same = folder.path("ut/data/kompetanseplan.json")
-        let place = command == "template" ? ["--out", "skjemaer"] : ["levert"]
+        let output = command == "template" ? ["--out", "skjemaer"] : ["levert"]
         let run = try Kompetanseplan.run(
-            [command, "--plan", Self.plan, "--previous", same] + place, in: folder.url)
+            [command, "--plan", Self.plan, "--previous", same] + output, in: folder.url)
         #expect(run.status == 2)
         #expect(run.errors.contains("Planen gjelder 2017, så den må være eldre."), "\(run.errors)")
         #expect(!FileManager.default.fileExists(atPath: folder.path("skjemaer")))
@@ -263,15 +263,15 @@ struct BadInputTests {
     }
 
     @Test(
-        "an output place that cannot be used is told, and nothing is left behind",
+        "an output path that cannot be used is told, and nothing is left behind",
         arguments: [
             "levert", "fil", "fil/ut",
         ])
-    func output(_ place: String) throws {
+    func output(_ path: String) throws {
         try folder.write("x", to: "fil")
-        let run = try run("merge", "--plan", Self.plan, "levert", "--out", place)
+        let run = try run("merge", "--plan", Self.plan, "levert", "--out", path)
         #expect(run.status == 2)
-        #expect(run.errors.contains(place.prefix { $0 != "/" }))
+        #expect(run.errors.contains(path.prefix { $0 != "/" }))
         #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path("levert")).count == 3)
     }
 

@@ -39,10 +39,10 @@ struct CaseTests {
         let stored = Repository.root.appending(path: "\(folder)/\(name)")
         let files = try FileManager.default.contentsOfDirectory(atPath: stored.path)
         guard files.contains(where: { $0.contains("%") }) else { return Repository.root }
-        let place = copy.url.appending(path: "\(folder)/\(name)")
-        try FileManager.default.createDirectory(at: place, withIntermediateDirectories: true)
+        let directory = copy.url.appending(path: "\(folder)/\(name)")
+        try FileManager.default.createDirectory(at: directory, withIntermediateDirectories: true)
         for file in files {
-            let target = place.path + "/" + (file.removingPercentEncoding ?? file)
+            let target = directory.path + "/" + (file.removingPercentEncoding ?? file)
             try FileManager.default.copyItem(atPath: stored.path + "/" + file, toPath: target)
         }
         try FileManager.default.createSymbolicLink(
@@ -82,7 +82,7 @@ struct CaseTests {
                 let reading = reader.read(workbook)
                 let isAnswered = "\(String(describing: reading))".contains("merke\(number)x")
                 let isNamed = reading.findings.contains {
-                    $0.place.sheet == workbook.sheets[sheet].name && $0.place.cell == "\(cell)"
+                    $0.location.sheet == workbook.sheets[sheet].name && $0.location.cell == "\(cell)"
                 }
                 #expect(isAnswered || isNamed, "\(original.file) of \(unit): \(workbook.sheets[sheet].name)!\(cell)")
             }
@@ -97,12 +97,12 @@ extension SheetContent {
         if index == rows.endIndex || rows[index].number != reference.row {
             rows.insert(Row(number: reference.row, cells: []), at: index)
         }
-        let place =
+        let offset =
             rows[index].cells.firstIndex { $0.reference.column >= reference.column } ?? rows[index].cells.endIndex
-        if place < rows[index].cells.endIndex, rows[index].cells[place].reference.column == reference.column {
+        if offset < rows[index].cells.endIndex, rows[index].cells[offset].reference.column == reference.column {
             return false
         }
-        rows[index].cells.insert(Cell(reference, .text(word)), at: place)
+        rows[index].cells.insert(Cell(reference, .text(word)), at: offset)
         return true
     }
 }

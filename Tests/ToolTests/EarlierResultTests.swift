@@ -117,8 +117,8 @@ struct EarlierResultTests {
             try edit()
             _ = try library.run(
                 Self.arguments, in: folder.url, under: "ut", call: call, at: number, killing: killing)
-            let places = ["ut/Kontrollrapport.xlsx"] + kept.map { "ut/tidligere/\($0)/Kontrollrapport.xlsx" }
-            #expect(places.contains { (try? data($0)) == words }, "\(call) \(number) of \(count)")
+            let paths = ["ut/Kontrollrapport.xlsx"] + kept.map { "ut/tidligere/\($0)/Kontrollrapport.xlsx" }
+            #expect(paths.contains { (try? data($0)) == words }, "\(call) \(number) of \(count)")
             #expect(try merge().status == 1)
             #expect(kept.contains { (try? data("ut/tidligere/\($0)/Kontrollrapport.xlsx")) == words })
         }

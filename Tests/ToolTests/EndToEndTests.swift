@@ -33,8 +33,8 @@ struct EndToEndTests {
         var sums = [Int](repeating: 0, count: 6)
         let positions = appendix["positions"].elements
         #expect(positions.count == 18)
-        for (place, position) in positions.enumerated() {
-            let row = header + 1 + place
+        for (index, position) in positions.enumerated() {
+            let row = header + 1 + index
             let expected = position["counts"].elements.map(\.int)
             #expect(sheet["A\(row)"].string == position["position"].string)
             #expect(columns.map { sheet["\($0)\(row)"].int } == expected, "\(position["position"])")

@@ -37,7 +37,7 @@ struct FailingCallsTests {
         return Dictionary(uniqueKeysWithValues: files.compactMap { file in file.1.map { (file.0, $0) } })
     }
 
-    /// How many places of one call are tried, spread over all of them.
+    /// How many occurrences of one call are tried, spread over all of them.
     private static let most = 14
 
     @Test(

@@ -3,10 +3,10 @@ import Support
 import Testing
 import TextFormats
 
-/// Whatever a plan or an answer says, what is written opens without repair, or is refused with the place that is wrong.
+/// Whatever a plan or an answer says, what is written opens without repair, or is refused with the location that is wrong.
 @Suite("Workbooks from hostile plans and answers")
 struct HostileWorkbookTests {
-    @Test("plans with hostile texts in every text: refused by place, or every workbook is sound", arguments: 0..<5)
+    @Test("plans with hostile texts in every text: refused by location, or every workbook is sound", arguments: 0..<5)
     func plans(_ seed: Int) throws {
         let folder = try TemporaryFolder()
         var plan = HostilePlan(seed: UInt64(seed))

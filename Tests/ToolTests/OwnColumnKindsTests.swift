@@ -164,12 +164,14 @@ struct OwnColumnKindsTests {
         }
         let table = try #require(OwnColumnTable(column, answers, index))
         let (units, total) = table.sums
-        for place in plan.years.indices {
-            let figures = units.map { $0.figures.years[place] }
-            for case .shown(let number) in figures { #expect(number == .zero || number >= OwnNumber(whole: 3)) }
-            guard case .shown(let sum) = total.years[place] else { continue }
-            let shown = figures.reduce(OwnNumber.zero) { if case .shown(let number) = $1 { $0 + number } else { $0 } }
-            let rest = sum - shown
+        for index in plan.years.indices {
+            let figures = units.map { $0.figures.years[index] }
+            for case .published(let number) in figures { #expect(number == .zero || number >= OwnNumber(whole: 3)) }
+            guard case .published(let sum) = total.years[index] else { continue }
+            let published = figures.reduce(OwnNumber.zero) {
+                if case .published(let number) = $1 { $0 + number } else { $0 }
+            }
+            let rest = sum - published
             let hidden = figures.count { $0 == .hidden }
             #expect(rest == .zero || hidden >= 2 && rest >= OwnNumber(whole: 3), "\(figures) of \(sum)")
         }

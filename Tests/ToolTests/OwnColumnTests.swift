@@ -57,8 +57,8 @@ struct OwnColumnTests {
             "data/recruitment.csv": ["count,own_maate,file,", "2020,1,Vikar,bygg.xlsx", "2022,2,Vikar,bygg.xlsx"],
             "data/measures.csv": ["evaluation,own_effekt-ar,file,", ",2021,bygg.xlsx,"],
         ]
-        for (name, pieces) in expected {
-            for piece in pieces { #expect(try text(name).contains(piece), "\(name): \(piece)") }
+        for (name, parts) in expected {
+            for part in parts { #expect(try text(name).contains(part), "\(name): \(part)") }
         }
         let schema = Repository.root.appending(path: "schemas/data.schema.json").path
         let complaints = try Witness.complaints(about: folder.path("ut/data/kompetanseplan.json"), schema: schema)
@@ -106,13 +106,13 @@ struct OwnColumnTests {
             (", \"choices\": [\"Fast\", \"Vikar\"]", "", "/form/columns/2/choices"),
             ("\"gap.importance\"", "\"gap.viktighet\"", "/form/headers/gap.viktighet"),
         ])
-    func refused(_ right: String, _ wrong: String, _ place: String) throws {
+    func refused(_ right: String, _ wrong: String, _ location: String) throws {
         let text = Self.plan(columns: Self.columns)
         #expect(text.contains(right))
         let file = try folder.write(text.replacing(right, with: wrong), to: "feil.json")
         let run = try Kompetanseplan.run(["template", "--plan", file, "--out", folder.path("x")])
         #expect(run.status == 2)
-        #expect(run.errors.contains("  \(place): "), "\(run.errors)")
+        #expect(run.errors.contains("  \(location): "), "\(run.errors)")
     }
 
     @Test("an answer that is not on the list is named and not counted")

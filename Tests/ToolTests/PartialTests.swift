@@ -55,11 +55,11 @@ struct PartialTests {
         let forms = try forms(sample)
         try merge(sample, forms, to: "hel")
         let count = Int.random(in: 2...4, using: &generator)
-        let places = forms.map { _ in Int.random(in: 0..<count, using: &generator) }
+        let shards = forms.map { _ in Int.random(in: 0..<count, using: &generator) }
         var parts: [String] = []
-        for place in 0..<count {
-            let some = zip(forms, places).filter { $0.1 == place }.map(\.0).shuffled(using: &generator)
-            if !some.isEmpty { parts.append(try part(sample, some, to: "del-\(place)")) }
+        for shard in 0..<count {
+            let some = zip(forms, shards).filter { $0.1 == shard }.map(\.0).shuffled(using: &generator)
+            if !some.isEmpty { parts.append(try part(sample, some, to: "del-\(shard)")) }
         }
         parts.shuffle(using: &generator)
         // The first two become one, and the last comes twice: what is read twice counts once.

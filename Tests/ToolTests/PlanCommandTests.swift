@@ -183,8 +183,8 @@ struct PlanCommandTests {
                     "\"version\": 1, \"severities\": { \"GAP/level-missing\": \"note\" }, \"form\": { \"headers\": { \"gap.nei\": \"x\" } },"
             )
         let run = try Kompetanseplan.run(["plan", "check", folder.write(text, to: "plan.json")])
-        for place in ["/deadline: ", "/severities/GAP~1level-missing: ", "/form/headers/gap.nei: "] {
-            #expect(run.output.contains("\n  \(place)"), "\(run.output)")
+        for location in ["/deadline: ", "/severities/GAP~1level-missing: ", "/form/headers/gap.nei: "] {
+            #expect(run.output.contains("\n  \(location)"), "\(run.output)")
         }
         #expect(run.status == 1)
     }
@@ -208,8 +208,8 @@ struct PlanCommandTests {
         let json = "samples/roros/plan.json"
         let workbook = folder.path("plan.xlsx")
         #expect(try Kompetanseplan.run(["plan", "convert", json, workbook]).status == 0)
-        for (place, plan) in [json, workbook].enumerated() {
-            let out = folder.path("\(place)")
+        for (location, plan) in [json, workbook].enumerated() {
+            let out = folder.path("\(location)")
             let day = ["--date", "2017-06-15"]
             #expect(try Kompetanseplan.run(["template", "--plan", plan, "--out", out + "/t"] + day).status == 0)
             let returned = "samples/roros/returned"

@@ -27,7 +27,7 @@ struct PlanMistakeTests {
         let workbook = PlanWorkbook(document, schema: schema, form: form, language: .nb)
         try WorkbookFile.write(workbook.workbook(madeOn: .epoch), to: folder.path("plan.xlsx"))
         var sheets = try ReturnedWorkbook(Workbook(path: folder.path("plan.xlsx")), file: "plan.xlsx").sheets
-        for (place, value) in edits { try sheets.write(value, at: place) }
+        for (location, value) in edits { try sheets.write(value, at: location) }
         let reading = PlanWorkbookReading(sheets, schema: schema, language: .nb)
         return reading.checked(form, on: Self.today).problems.map { problem in
             (problem.severity == .error ? "" : "advarsel ") + problem.text(in: Language.nb.texts)
@@ -147,7 +147,7 @@ struct PlanMistakeTests {
             ("Terskler!B9", "33,5%"), ("Fagområder!G5", "X"), ("Fagområder!G5", "✓"), ("Fagområder!G5", "1"),
             ("Fagområder!G5", "Ja"), ("Fagområder!G5", "nei"),
         ])
-    func asPeopleWrite(_ place: String, _ value: String) throws { #expect(try said([place: value]).isEmpty) }
+    func asPeopleWrite(_ location: String, _ value: String) throws { #expect(try said([location: value]).isEmpty) }
 
     @Test("deleting 12 of the sample's 19 units and renaming one gives a few lines, not 124")
     func manyDeleted() throws {

@@ -98,9 +98,9 @@ struct PlanWorkbookTests {
         // openpyxl and Gnumeric take a text that looks like an escape for one.
         let plans =
             try [SamplePlan.roros().json] + [77, 78].map { try chancePlan($0).json.replacing("_x0041_", with: "x") }
-        for (place, json) in plans.enumerated() {
+        for (index, json) in plans.enumerated() {
             let plan = try PlanDefinition(json: Array(json.utf8))
-            let path = folder.path("plan\(place).xlsx")
+            let path = folder.path("plan\(index).xlsx")
             try write(plan, to: path)
             try Witness.edit(path, to: folder.path("openpyxl.xlsx"), [:])
             let ods = try Witness.libreOffice(path, to: "ods", in: folder)

@@ -81,14 +81,14 @@ struct RandomForm {
     private mutating func areas() -> [Choice<SubjectArea>] {
         var chosen: [Choice<SubjectArea>] = []
         for area in plan.units[0].subjectAreas where Bool.random(using: &random) { chosen.append(.listed(area)) }
-        for place in 0..<number(0...3) { chosen.append(.own(name() + " \(place)")) }
+        for index in 0..<number(0...3) { chosen.append(.own(name() + " \(index)")) }
         return chosen
     }
 
     private mutating func positions() -> [Choice<Position>] {
         var chosen: [Choice<Position>] = []
         for position in plan.positions where Bool.random(using: &random) { chosen.append(.listed(position.id)) }
-        for place in 0..<number(0...2) { chosen.append(.own(name() + " \(place)")) }
+        for index in 0..<number(0...2) { chosen.append(.own(name() + " \(index)")) }
         return chosen
     }
 
@@ -111,13 +111,13 @@ struct RandomForm {
         let headcount = number(0...400)
         let fullTime = number(0...headcount)
         let units = Int64(number(fullTime * 10_000...headcount * 10_000))
-        let isStated = Bool.random(using: &random)
+        let isAnswered = Bool.random(using: &random)
         var answer = StaffingAnswer(
-            area: area, headcount: headcount, fte: isStated ? FullTimeEquivalent(units: units) : nil,
-            fullTime: isStated ? fullTime : nil, departures: isStated ? number(0...headcount) : nil,
-            vacant: isStated ? FullTimeEquivalent(units: Int64(number(0...99_999))) : nil, comment: maybeText(),
+            area: area, headcount: headcount, fte: isAnswered ? FullTimeEquivalent(units: units) : nil,
+            fullTime: isAnswered ? fullTime : nil, departures: isAnswered ? number(0...headcount) : nil,
+            vacant: isAnswered ? FullTimeEquivalent(units: Int64(number(0...99_999))) : nil, comment: maybeText(),
             source: Self.nowhere)
-        if isStated { answer.own["vikarer"] = .number(OwnNumber(units: Int64(number(0...9_999_999)))) }
+        if isAnswered { answer.own["vikarer"] = .number(OwnNumber(units: Int64(number(0...9_999_999)))) }
         return answer
     }
 

@@ -32,7 +32,7 @@ struct RandomPlan {
         return Array(shuffled.prefix(number(0...elements.count)))
     }
 
-    private static let pieces = [
+    private static let fragments = [
         "Å", "ø", "kunst & <håndverk>", "\"sitat\"", "d'Eon", "=SUM(A1)", "semi;kolon", "_x0041_", "100 %", "🙂", "2,5",
         "–",
         "Ňç", "{year}", "a/b~c", "*?", "№ 7", "TRUE", "1.2.2020",
@@ -40,7 +40,7 @@ struct RandomPlan {
 
     /// A text on one line, trimmed and not empty.
     private mutating func text() -> String {
-        (0...number(0...2)).map { _ in Self.pieces[number(0...Self.pieces.count - 1)] }.joined(separator: " ")
+        (0...number(0...2)).map { _ in Self.fragments[number(0...Self.fragments.count - 1)] }.joined(separator: " ")
     }
 
     /// A name that no other thing has.
@@ -53,7 +53,7 @@ struct RandomPlan {
 
     private mutating func texts(_ range: ClosedRange<Int>) -> [String] {
         var result: [String] = []
-        for place in 0..<number(range) { result.append(name(place)) }
+        for index in 0..<number(range) { result.append(name(index)) }
         return result
     }
 
@@ -199,10 +199,10 @@ struct RandomPlan {
             if maker.isLucky() { json.member("levels", "numbers") }
             if maker.isLucky() { json.member("approval", Approval.allCases[maker.number(0...2)].rawValue) }
             json.object("headers") { json in
-                for (place, column) in maker.some(maker.columns).enumerated() {
+                for (index, column) in maker.some(maker.columns).enumerated() {
                     // Columns that repeat are told apart by their year or number.
                     let repeats = ["recruitment.year": " {year}", "measures.strategy": " {number}"][column] ?? ""
-                    json.member(named: column, maker.name(place) + repeats)
+                    json.member(named: column, maker.name(index) + repeats)
                 }
             }
             json.object("aliases") { json in
@@ -212,10 +212,10 @@ struct RandomPlan {
                 let sheets = FormSheetID.allCases.map(\.rawValue)
                 let used = sheets[maker.number(0...3)]
                 json.object("sheets") { json in
-                    for (place, sheet) in sheets.enumerated() where maker.isLucky() {
+                    for (index, sheet) in sheets.enumerated() where maker.isLucky() {
                         json.object(named: sheet) { json in
                             if sheet != used, maker.isLucky() { json.member("use", false) }
-                            if maker.isLucky() { json.member("name", "Ark nr. \(place)") }
+                            if maker.isLucky() { json.member("name", "Ark nr. \(index)") }
                         }
                     }
                 }
@@ -232,12 +232,12 @@ struct RandomPlan {
         self = maker
     }
 
-    private mutating func ownColumn(_ place: Int, _ json: inout JSONWriter) {
+    private mutating func ownColumn(_ index: Int, _ json: inout JSONWriter) {
         let kind = OwnColumn.Kind.allCases[number(0...7)]
         json.member("sheet", FormSheet.ID.allCases[number(0...3)].rawValue)
-        json.member("id", "k-\(place)")
+        json.member("id", "k-\(index)")
         json.member("type", kind.rawValue)
-        json.member("header", "Egen \(name(place))")
+        json.member("header", "Egen \(name(index))")
         json.member("help", longText())
         if kind == .choice || isLucky() { json.array("choices", texts(1...4)) }
         json.member("width", number(5...100))

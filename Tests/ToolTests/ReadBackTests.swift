@@ -64,7 +64,7 @@ struct ReadBackTests {
         #expect(answers.gaps.count == 9 && answers.measures.count == 3, "the form says something")
         #expect(after.answers?.sorted.hasSameContent(as: answers.sorted) == true, "\(after.answers as Any)")
         let said = after.findings.filter { !codes.contains($0.code) }
-        let shown = said.map { "\($0.code.rawValue) \($0.place.sheet)!\($0.place.cell) \($0.arguments)" }
+        let shown = said.map { "\($0.code.rawValue) \($0.location.sheet)!\($0.location.cell) \($0.arguments)" }
         #expect(said.map(\.code.rawValue).sorted() == before.findings.map(\.code.rawValue).sorted(), "\(shown)")
         #expect(codes.isSubset(of: after.findings.map(\.code)))
     }

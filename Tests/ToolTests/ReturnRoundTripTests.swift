@@ -30,8 +30,8 @@ struct ReturnRoundTripTests {
         #expect(try run(["template", "--unit", Self.unit, "--out", "skjemaer"]).status == 0)
         let form = folder.path("\(Self.unit).xlsx")
         var edits: [String: String?] = ["Veiledning!B9": nil]
-        for (place, row) in (8...10).enumerated() {
-            edits["GAP-analyse!B\(row)"] = place == 0 ? "9" : "3"
+        for (index, row) in (8...10).enumerated() {
+            edits["GAP-analyse!B\(row)"] = index == 0 ? "9" : "3"
             edits["GAP-analyse!C\(row)"] = "2"
             edits["GAP-analyse!E\(row)"] = "2"
         }

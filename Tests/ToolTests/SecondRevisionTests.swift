@@ -87,7 +87,7 @@ struct SecondRevisionTests {
         let folder = try TemporaryFolder()
         let first = try SampleMerge.shared.get().folder.path("data/kompetanseplan.json")
         let data = try String(contentsOfFile: first, encoding: .utf8)
-        let places = [
+        let paths = [
             "DATA": first, "DATA2018": merge.folder.path("data/kompetanseplan.json"),
             "COPY": try folder.write(data, to: "kopi.json"),
             "BROKEN": try folder.write(
@@ -98,7 +98,7 @@ struct SecondRevisionTests {
                 "merge", "--plan", "samples/roros-2018/plan.json", "samples/roros-2018/returned", "--out",
                 folder.path("ut"),
             ]
-                + options.map { places[$0] ?? $0 })
+                + options.map { paths[$0] ?? $0 })
         #expect(run.status == 2)
         #expect(run.errors.contains(reason), "\(run.errors)")
         #expect(!FileManager.default.fileExists(atPath: folder.path("ut")))

@@ -203,10 +203,10 @@ struct SeveralFormsTests {
                 ], "/units/0/forms/1/decidesLevels"
             ),
         ])
-    func mistakes(_ forms: [String], _ place: String) throws {
+    func mistakes(_ forms: [String], _ location: String) throws {
         try write(forms.map { [$0] })
         let check = try run("plan", "check")
         #expect(check.status != 0)
-        #expect((check.output + check.errors).contains(place), "\(check.output) \(check.errors)")
+        #expect((check.output + check.errors).contains(location), "\(check.output) \(check.errors)")
     }
 }

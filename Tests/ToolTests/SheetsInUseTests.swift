@@ -193,12 +193,12 @@ struct SheetsInUseTests {
             ("\"sheets\": { \"gap\": { \"name\": \"a/b\" } }", "/form/sheets/gap/name"),
             ("\"sheets\": { \"lønn\": { \"use\": false } }", "/form/sheets/lønn"),
         ])
-    func refused(_ option: String, _ place: String) throws {
+    func refused(_ option: String, _ location: String) throws {
         _ = try folder.write(
             SamplePlan.smallJSON.replacing("\"contact\":", with: "\"form\": { \(option) }, \"contact\":"),
             to: "plan.json")
         let run = try run("plan", "check", "plan.json")
         #expect(run.status == 2 || run.status == 1)
-        #expect((run.output + run.errors).contains("\(place): "), "\(run.output) \(run.errors)")
+        #expect((run.output + run.errors).contains("\(location): "), "\(run.output) \(run.errors)")
     }
 }

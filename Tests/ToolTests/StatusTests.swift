@@ -112,7 +112,7 @@ struct StatusTests {
     }
 
     @Test(
-        "a place that cannot be written is told", arguments: [("levert", "mappe"), ("levert/ukjent.xlsx/s", "mappe")])
+        "a path that cannot be written is told", arguments: [("levert", "mappe"), ("levert/ukjent.xlsx/s", "mappe")])
     func refused(_ path: String, _ reason: String) throws {
         let run = try run("--html", path)
         #expect(run.status == 2)

@@ -123,7 +123,7 @@ private struct Story {
         text += "\n--- \(name)\n" + words + (words.hasSuffix("\n") ? "" : "\n")
     }
 
-    /// What the unit types, by the sheet's place in the form.
+    /// What the unit types, by the sheet's index in the form.
     func edit(_ form: String, to target: String, _ edits: [Int: [String: String]]) throws {
         let names = try Witness.openpyxl(path(form))["sheets"].elements.compactMap { $0["name"].string }
         // Saving times are whole seconds, and each form is saved later than the one before.

@@ -3,7 +3,7 @@
 package struct CouncilFigures: Sendable {
     /// Lines of a unit's table in Appendix 2.
     package struct LineCount: Hashable, Sendable {
-        package let shown: Int32
+        package let published: Int32
         package let hidden: Int32
     }
 
@@ -58,7 +58,7 @@ package struct CouncilFigures: Sendable {
         var staffingByAreas = StaffingByAreas()
         for (offset, answers) in answers.enumerated() {
             guard let unit = PublicUnit(answers, index, disclosure) else {
-                lineCounts.append(LineCount(shown: 0, hidden: 0))
+                lineCounts.append(LineCount(published: 0, hidden: 0))
                 weightedGaps.append(0)
                 checks.append([])
                 continue
@@ -68,7 +68,7 @@ package struct CouncilFigures: Sendable {
             add(unit, index)
             if let area = areaIndices[unit.unit.serviceArea] { add(unit, at: offset, to: area) }
         }
-        byDiagram = answers.indices.filter { lineCounts[$0].shown + lineCounts[$0].hidden > 0 }
+        byDiagram = answers.indices.filter { lineCounts[$0].published + lineCounts[$0].hidden > 0 }
             .map { (index.unit(answers[$0].unit)?.diagram ?? .max, $0) }.sorted { $0 < $1 }.map(\.1)
         vulnerable.sort(by: Vulnerability.isGraver)
         serviceAreas.removeAll(where: \.units.isEmpty)
@@ -80,7 +80,7 @@ package struct CouncilFigures: Sendable {
     private mutating func add(_ unit: PublicUnit, _ index: PlanIndex) {
         let summary = unit.gaps?.summary ?? GapTable.Summary()
         gaps.add(summary)
-        lineCounts.append(LineCount(shown: Int32(summary.shown), hidden: Int32(summary.hidden)))
+        lineCounts.append(LineCount(published: Int32(summary.published), hidden: Int32(summary.hidden)))
         weightedGaps.append(summary.weightedGap)
         if let lines = unit.staffing {
             staffingUnits += 1

@@ -77,8 +77,8 @@ extension [CountPart] {
     /// Hides the smallest part that is shown, one with persons in it before an empty one, and of equals the first. False
     /// where none is shown.
     mutating func hideSmallest() -> Bool {
-        let shown = indices.filter { !self[$0].isHidden && !self[$0].isGivenAway }
-        guard let smallest = shown.min(by: { self[$0].order < self[$1].order }) else { return false }
+        let published = indices.filter { !self[$0].isHidden && !self[$0].isGivenAway }
+        guard let smallest = published.min(by: { self[$0].order < self[$1].order }) else { return false }
         self[smallest].hide()
         return true
     }
@@ -122,8 +122,8 @@ struct CountTree: Sendable {
             if hidden.isEmpty { return }
             let sum = hidden.flatMap { groups[$0] }.reduce(into: HiddenSum()) { $0.add($1) }
             if hidden.count >= 2, sum.isSafe(threshold) { return }
-            let shown = groups.indices.filter { !hidesGroup[$0] && !groups[$0].isEmpty }
-            guard let smallest = shown.min(by: { groups[$0].total < groups[$1].total }) else {
+            let published = groups.indices.filter { !hidesGroup[$0] && !groups[$0].isEmpty }
+            guard let smallest = published.min(by: { groups[$0].total < groups[$1].total }) else {
                 hidesTotal = true
                 return
             }

@@ -9,9 +9,9 @@ package struct GapByArea: Hashable, Sendable {
     package private(set) var lowestCurrent: CompetenceLevel?
     package private(set) var highestCurrent: CompetenceLevel?
     package private(set) var weightedGap: CompetenceLevel = 0
-    private var shown = 0
+    private var published = 0
     /// Units that have it, shown or not.
-    package var units: Int { shown + hidden }
+    package var units: Int { published + hidden }
     private var lack: CompetenceLevel = 0
     /// Over the units that stated employees.
     private var lackByHeadcount: CompetenceLevel = 0
@@ -20,7 +20,7 @@ package struct GapByArea: Hashable, Sendable {
     init(area: Choice<SubjectArea>) { self.area = area }
 
     /// The mean over the units of what each lacks: a surplus in one covers no lack in another.
-    package var meanLack: Ratio? { Ratio(lack, per: shown) }
+    package var meanLack: Ratio? { Ratio(lack, per: published) }
 
     /// The mean weighted by employees, over the units that stated any.
     package var headcountWeightedMeanLack: Ratio? { Ratio(lackByHeadcount, per: headcount) }
@@ -33,7 +33,7 @@ package struct GapByArea: Hashable, Sendable {
             hidden += 1
             return
         }
-        shown += 1
+        published += 1
         lack += levels.lack
         weightedGap += levels.weightedGap
         lowestCurrent = min(lowestCurrent ?? levels.current, levels.current)

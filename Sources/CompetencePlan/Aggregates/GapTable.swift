@@ -37,19 +37,19 @@ package struct GapTable: Hashable, Sendable {
             guard !answers.gaps.isEmpty else { return nil }
             self.unit = unit
             lines = answers.gaps.map { answer in
-                let headcount = filter.shownHeadcount(of: answer.area)
+                let headcount = filter.publicHeadcount(of: answer.area)
                 return Line(
                     unit: answers.unit, area: answer.area, headcount: headcount, importance: answer.importance,
-                    levels: filter.showsLevels(of: answer.area) ? Levels(answer) : nil)
+                    levels: filter.publishesLevels(of: answer.area) ? Levels(answer) : nil)
             }
             summary = Summary(of: lines)
         }
 
         /// The lines as a diagram shows them: the largest gap first, then the heavier, then as in the form. Hidden lines
         /// are not among them.
-        package var shownByGap: [Line] {
-            let shown = lines.enumerated().compactMap { index, line in line.levels.map { (index, line, $0) } }
-            return shown.sorted { first, second in
+        package var publicByGap: [Line] {
+            let published = lines.enumerated().compactMap { index, line in line.levels.map { (index, line, $0) } }
+            return published.sorted { first, second in
                 (second.2.gap, second.2.weightedGap, first.0) < (first.2.gap, first.2.weightedGap, second.0)
             }.map(\.1)
         }
@@ -59,7 +59,7 @@ package struct GapTable: Hashable, Sendable {
 
     /// Sums over the lines that are shown; hidden ones are in none of them, or a reader could subtract.
     package struct Summary: Hashable, Sendable {
-        package var shown = 0
+        package var published = 0
         package var hidden = 0
         package var current: CompetenceLevel = 0
         package var desired: CompetenceLevel = 0
@@ -76,14 +76,14 @@ package struct GapTable: Hashable, Sendable {
         /// Dekning: Σ (min(current, desired) − lowest) / Σ (desired − lowest), so that a surplus does not cover a lack and
         /// the lowest level of a scale that begins at 1 is nothing; nil where nothing is desired above the lowest.
         package func coverage(above lowest: Int) -> Ratio? {
-            let wanted = desired - CompetenceLevel(whole: lowest * shown)
+            let wanted = desired - CompetenceLevel(whole: lowest * published)
             return Ratio(wanted - lack, of: wanted)
         }
 
-        package var meanCurrent: Ratio? { Ratio(current, per: shown) }
-        package var meanDesired: Ratio? { Ratio(desired, per: shown) }
+        package var meanCurrent: Ratio? { Ratio(current, per: published) }
+        package var meanDesired: Ratio? { Ratio(desired, per: published) }
         /// The mean of what is lacking.
-        package var meanLack: Ratio? { Ratio(lack, per: shown) }
+        package var meanLack: Ratio? { Ratio(lack, per: published) }
 
         package init() {}
 
@@ -93,7 +93,7 @@ package struct GapTable: Hashable, Sendable {
 
         /// Adds the sums of more lines.
         package mutating func add(_ other: Summary) {
-            shown += other.shown
+            published += other.published
             hidden += other.hidden
             current += other.current
             desired += other.desired
@@ -108,7 +108,7 @@ package struct GapTable: Hashable, Sendable {
         }
 
         mutating func add(_ levels: Levels) {
-            shown += 1
+            published += 1
             current += levels.current
             desired += levels.desired
             weightedGap += levels.weightedGap

@@ -12,7 +12,7 @@ package struct OwnColumnTable: Sendable {
         /// Nobody stated one.
         case none
         case hidden
-        case shown(OwnNumber)
+        case published(OwnNumber)
     }
 
     /// The figures of a unit, or of all.
@@ -40,39 +40,39 @@ package struct OwnColumnTable: Sendable {
             switch sheet {
             case .gap:
                 for answer in unit.gaps {
-                    add(answer.own, unit, index.name(of: answer.area), isShown: filter.shows(answer))
+                    add(answer.own, unit, index.name(of: answer.area), isPublic: filter.publishes(answer))
                 }
             case .staffing:
                 for answer in unit.staffing {
-                    add(answer.own, unit, index.name(of: answer.area), isShown: filter.shows(answer))
+                    add(answer.own, unit, index.name(of: answer.area), isPublic: filter.publishes(answer))
                 }
             case .recruitment:
                 // The answers of a row are the same in each of its years.
                 var seen: Set<ChoiceKey> = []
                 for answer in unit.recruitment where seen.insert(answer.position.key).inserted {
-                    add(answer.own, unit, index.name(of: answer.position), isShown: true)
+                    add(answer.own, unit, index.name(of: answer.position), isPublic: true)
                 }
             case .measures:
                 for answer in unit.measures {
                     let subject = answer.measure.isEmpty ? answer.need : answer.measure
-                    add(answer.own, unit, subject, isShown: true)
+                    add(answer.own, unit, subject, isPublic: true)
                 }
             }
         }
     }
 
     private mutating func add(
-        _ own: [String: OwnAnswer], _ unit: UnitAnswers, _ subject: String, isShown: Bool
+        _ own: [String: OwnAnswer], _ unit: UnitAnswers, _ subject: String, isPublic: Bool
     ) {
         let answers = years.map { own[OwnField(column: column, year: $0).key] }
         guard answers.contains(where: { $0 != nil }) else { return }
-        if isShown { rows.append(Row(unit: unit.unit, subject: subject, answers: answers)) } else { hidden += 1 }
+        if isPublic { rows.append(Row(unit: unit.unit, subject: subject, answers: answers)) } else { hidden += 1 }
     }
 
     // MARK: Persons
 
     /// A number as it may be shown: where it counts persons, a few of them are hidden.
-    package func figure(_ number: OwnNumber) -> Figure { isFew(number) ? .hidden : .shown(number) }
+    package func figure(_ number: OwnNumber) -> Figure { isFew(number) ? .hidden : .published(number) }
 
     private func isFew(_ number: OwnNumber) -> Bool {
         column.countsPersons && number > .zero && number < OwnNumber(whole: threshold)
@@ -89,15 +89,15 @@ package struct OwnColumnTable: Sendable {
         for row in rows {
             if byUnit[row.unit] == nil { order.append(row.unit) }
             var numbers = byUnit[row.unit] ?? years.map { _ in nil }
-            for (place, answer) in row.answers.enumerated() {
-                if case .number(let number)? = answer { numbers[place] = (numbers[place] ?? .zero) + number }
+            for (offset, answer) in row.answers.enumerated() {
+                if case .number(let number)? = answer { numbers[offset] = (numbers[offset] ?? .zero) + number }
             }
             byUnit[row.unit] = numbers
         }
         // Each row: the years, and behind them their sum.
         let numbers = order.map { unit -> [OwnNumber?] in
-            let stated = byUnit[unit] ?? []
-            return stated + [Self.sum(of: stated)]
+            let answered = byUnit[unit] ?? []
+            return answered + [Self.sum(of: answered)]
         }
         let (hiddenUnits, hiddenTotals) = hiding(numbers)
         let units = order.indices.map { unit in
@@ -139,13 +139,13 @@ package struct OwnColumnTable: Sendable {
     }
 
     private static func sum(of numbers: [OwnNumber?]) -> OwnNumber? {
-        let stated = numbers.compactMap(\.self)
-        return stated.isEmpty ? nil : stated.reduce(.zero) { $0 + $1 }
+        let answered = numbers.compactMap(\.self)
+        return answered.isEmpty ? nil : answered.reduce(.zero) { $0 + $1 }
     }
 
     private static func figure(_ number: OwnNumber?, isHidden: Bool) -> Figure {
         guard let number else { return .none }
-        return isHidden ? .hidden : .shown(number)
+        return isHidden ? .hidden : .published(number)
     }
 
     // MARK: Counts

@@ -16,8 +16,8 @@ package struct PublicAnswers: Sendable {
 
     /// Of answers carried forward the stricter threshold decides: what was hidden then must not be shown for being old.
     package init(of unit: UnitAnswers, _ index: PlanIndex, _ disclosure: WorkforceDisclosure) {
-        let stated = Dictionary(unit.staffing.map { ($0.area.key, $0.headcount) }) { first, _ in first }
-        headcounts = unit.employees == nil ? stated : nil
+        let answered = Dictionary(unit.staffing.map { ($0.area.key, $0.headcount) }) { first, _ in first }
+        headcounts = unit.employees == nil ? answered : nil
         employees = unit.employees ?? unit.wholeUnit?.headcount
         self.index = index
         threshold = disclosure.threshold.map { max($0, unit.privacyThreshold ?? 0) }
@@ -32,28 +32,28 @@ package struct PublicAnswers: Sendable {
     }
 
     /// Ansatte of a fagområde where they may be seen, or a mean be weighted by them.
-    package func shownHeadcount(of area: Choice<SubjectArea>) -> Int? {
+    package func publicHeadcount(of area: Choice<SubjectArea>) -> Int? {
         let isHidden = hiddenHeadcounts.contains(area.key) || (isClosed && index.isCrossCutting(area))
         return isHidden ? nil : headcount(of: area)
     }
 
-    package func shows(_ answer: GapAnswer) -> Bool { showsLevels(of: answer.area) }
+    package func publishes(_ answer: GapAnswer) -> Bool { publishesLevels(of: answer.area) }
 
     /// Whether levels of a fagområde may be seen: enough employees in it, and in the unit.
-    package func showsLevels(of area: Choice<SubjectArea>) -> Bool {
+    package func publishesLevels(of area: Choice<SubjectArea>) -> Bool {
         let isOfEnough = employees.map(isEnough) ?? true
         return isOfEnough && isEnough(headcount(of: area) ?? 0)
     }
 
     /// Whether it may be seen how many of a fagområde's employees are to leave, and how many stay.
-    package func showsDepartures(_ answer: StaffingAnswer) -> Bool {
-        guard let threshold, let departures = answer.departures else { return shows(answer) }
-        return shownHeadcount(of: answer.area) != nil && !departures.isFew(threshold)
+    package func publishesDepartures(_ answer: StaffingAnswer) -> Bool {
+        guard let threshold, let departures = answer.departures else { return publishes(answer) }
+        return publicHeadcount(of: answer.area) != nil && !departures.isFew(threshold)
             && !(answer.headcount - departures).isFew(threshold)
     }
 
     /// Whether a row of Årsverk may be seen: the unit's own, which has no fagområde, or a fagområde's.
-    package func shows(_ answer: StaffingAnswer) -> Bool {
+    package func publishes(_ answer: StaffingAnswer) -> Bool {
         answer.area == .own("") ? !isClosed : !hiddenStaffing.contains(answer.area.key)
     }
 
@@ -70,8 +70,8 @@ package struct PublicAnswers: Sendable {
             CountPart(row.headcount, isHidden: isClosed || row.headcount < threshold, threshold: threshold)
         }
         // One whose staffing is not stated looks like one of few.
-        let stated = Set(rows.map(\.area.key))
-        let missing = unit.gaps.count { !stated.contains($0.area.key) && !index.isCrossCutting($0.area) }
+        let answered = Set(rows.map(\.area.key))
+        let missing = unit.gaps.count { !answered.contains($0.area.key) && !index.isCrossCutting($0.area) }
         let few = parts.filter(\.isHidden)
         let (fewAreas, fewEmployees) = (few.count + missing, few.reduce(0) { $0 + $1.count })
         let isTold = fewAreas < threshold || fewEmployees < threshold

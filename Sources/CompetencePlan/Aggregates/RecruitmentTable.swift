@@ -48,7 +48,7 @@ package struct RecruitmentTable: Sendable {
 
     /// The sum of what is stated, nil where nothing is.
     private static func sum(_ counts: [Int?]) -> Int? {
-        let stated = counts.compactMap { $0 }
-        return stated.isEmpty ? nil : stated.reduce(0, +)
+        let answered = counts.compactMap { $0 }
+        return answered.isEmpty ? nil : answered.reduce(0, +)
     }
 }

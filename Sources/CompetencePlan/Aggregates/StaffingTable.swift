@@ -16,9 +16,9 @@ package struct StaffingTable: Hashable, Sendable {
 
         init(_ answer: StaffingAnswer, _ filter: PublicAnswers) {
             area = answer.area
-            self.answer = filter.shows(answer) ? answer : nil
-            headcount = filter.shownHeadcount(of: answer.area)
-            departures = filter.showsDepartures(answer) ? answer.departures : nil
+            self.answer = filter.publishes(answer) ? answer : nil
+            headcount = filter.publicHeadcount(of: answer.area)
+            departures = filter.publishesDepartures(answer) ? answer.departures : nil
         }
     }
 
@@ -33,10 +33,10 @@ package struct StaffingTable: Hashable, Sendable {
         package init?(of answers: UnitAnswers, _ unit: Unit, _ filter: PublicAnswers, _ index: PlanIndex) {
             // What is everybody's has no staffing of its own.
             let staffing = answers.staffing.filter { !index.isCrossCutting($0.area) }
-            let mapped = answers.gaps.map(\.area).filter { !index.isCrossCutting($0) }
-            guard index.plan.form.uses(.staffing), !staffing.isEmpty || !mapped.isEmpty else { return nil }
+            let gapAreas = answers.gaps.map(\.area).filter { !index.isCrossCutting($0) }
+            guard index.plan.form.uses(.staffing), !staffing.isEmpty || !gapAreas.isEmpty else { return nil }
             self.unit = unit
-            lines = Self.lines(mapped, staffing, filter)
+            lines = Self.lines(gapAreas, staffing, filter)
             sum = lines.reduce(into: StaffingSum()) { sum, line in
                 if let answer = line.answer { sum.add(answer) }
             }
@@ -46,12 +46,12 @@ package struct StaffingTable: Hashable, Sendable {
         /// The fagområder as the unit mapped them, and then those that it staffs alone. One with no employees stated looks
         /// like one with few, and stands where that would.
         private static func lines(
-            _ mapped: [Choice<SubjectArea>], _ staffing: [StaffingAnswer], _ filter: PublicAnswers
+            _ gapAreas: [Choice<SubjectArea>], _ staffing: [StaffingAnswer], _ filter: PublicAnswers
         ) -> [Line] {
-            let stated = Dictionary(grouping: staffing, by: \.area.key)
-            let keys = Set(mapped.map(\.key))
-            let shared = mapped.flatMap { area in
-                let lines = (stated[area.key] ?? []).map { Line($0, filter) }
+            let answered = Dictionary(grouping: staffing, by: \.area.key)
+            let keys = Set(gapAreas.map(\.key))
+            let shared = gapAreas.flatMap { area in
+                let lines = (answered[area.key] ?? []).map { Line($0, filter) }
                 return lines.isEmpty ? [Line(hidden: area)] : lines
             }
             return shared

@@ -11,7 +11,7 @@ package struct Workforce: Hashable, Sendable {
         package var isHidden: Bool { figures?.hidden.contains(.headcount) == true }
 
         /// What may be seen; nil where nothing is stated, or all of it hidden.
-        var shown: UnitStaffing? {
+        var published: UnitStaffing? {
             guard let figures, let headcount = figures.headcount else { return nil }
             var unit = UnitStaffing()
             unit.headcount = headcount
@@ -68,7 +68,7 @@ package struct Workforce: Hashable, Sendable {
 package struct WorkforceSum: Hashable, Sendable {
     /// Units that it is about, and those of them that stated the row.
     package private(set) var units = 0
-    package private(set) var statedUnits = 0
+    package private(set) var answeringUnits = 0
     package private(set) var headcount: Int?
     package private(set) var fte: FullTimeEquivalent?
     package private(set) var fullTime: Int?
@@ -92,17 +92,17 @@ package struct WorkforceSum: Hashable, Sendable {
         hiddenParts: Set<WorkforceDisclosure.Figure> = []
     ) {
         self.hiddenParts = hiddenParts
-        let stated = figures.compactMap(\.self)
-        (units, statedUnits) = (figures.count, stated.count)
-        guard !stated.isEmpty else { return }
-        let employees = stated.reduce(0) { $0 + $1.headcount }
+        let answered = figures.compactMap(\.self)
+        (units, answeringUnits) = (figures.count, answered.count)
+        guard !answered.isEmpty else { return }
+        let employees = answered.reduce(0) { $0 + $1.headcount }
         headcount = employees
-        fte = Self.sum(stated.compactMap(\.fte))
-        vacant = Self.sum(stated.compactMap(\.vacant))
-        fullTime = stated.contains { $0.fullTime != nil } ? stated.reduce(0) { $0 + ($1.fullTime ?? 0) } : nil
-        departures = stated.contains { $0.departures != nil } ? stated.reduce(0) { $0 + ($1.departures ?? 0) } : nil
-        let withFTE = stated.filter { $0.fte != nil }.reduce(0) { $0 + $1.headcount }
-        let withFullTime = stated.filter { $0.fullTime != nil }.reduce(0) { $0 + $1.headcount }
+        fte = Self.sum(answered.compactMap(\.fte))
+        vacant = Self.sum(answered.compactMap(\.vacant))
+        fullTime = answered.contains { $0.fullTime != nil } ? answered.reduce(0) { $0 + ($1.fullTime ?? 0) } : nil
+        departures = answered.contains { $0.departures != nil } ? answered.reduce(0) { $0 + ($1.departures ?? 0) } : nil
+        let withFTE = answered.filter { $0.fte != nil }.reduce(0) { $0 + $1.headcount }
+        let withFullTime = answered.filter { $0.fullTime != nil }.reduce(0) { $0 + $1.headcount }
         meanPosition = fte.flatMap { Ratio($0, per: withFTE) }
         fullTimeShare = fullTime.flatMap { Ratio($0, withFullTime) }
         // A share of some of the units tells how many employees they have, and so the others.

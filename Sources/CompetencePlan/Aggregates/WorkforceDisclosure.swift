@@ -38,13 +38,13 @@ package struct WorkforceDisclosure: Sendable {
 
     private mutating func hide(_ figure: Figure, of answers: [UnitAnswers], _ index: PlanIndex, _ threshold: Int) {
         let areas = index.plan.serviceAreas.map(\.id)
-        let stated = areas.map { area in
+        let answered = areas.map { area in
             answers.filter { index.unit($0.unit)?.serviceArea == area && figure.count(in: $0) != nil }
         }
         // A row that is hidden hides all figures in it.
         var hidden = units[.headcount] ?? []
-        let tree = CountTree(stated.map { $0.map { part(figure, of: $0, threshold) } }, threshold: threshold)
-        for (units, parts) in zip(stated, tree.groups) {
+        let tree = CountTree(answered.map { $0.map { part(figure, of: $0, threshold) } }, threshold: threshold)
+        for (units, parts) in zip(answered, tree.groups) {
             hidden.formUnion(zip(units, parts).filter(\.1.isHidden).map(\.0.unit))
         }
         units[figure] = hidden

@@ -30,14 +30,14 @@ extension UnitAnswers {
     /// Elements with equal keys together, by the first of each.
     private static func grouped<Element>(_ elements: [Element], by key: (Element) -> ChoiceKey) -> [[Element]] {
         var groups: [[Element]] = []
-        var places: [ChoiceKey: Int] = [:]
+        var offsets: [ChoiceKey: Int] = [:]
         for element in elements {
-            let place = places[key(element)] ?? groups.count
-            if place == groups.count {
-                places[key(element)] = place
+            let offset = offsets[key(element)] ?? groups.count
+            if offset == groups.count {
+                offsets[key(element)] = offset
                 groups.append([])
             }
-            groups[place].append(element)
+            groups[offset].append(element)
         }
         return groups
     }

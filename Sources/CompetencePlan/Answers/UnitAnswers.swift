@@ -63,10 +63,10 @@ package struct Source: Hashable, Sendable {
         self.cell = cell
     }
 
-    /// Each place by itself.
+    /// Each location by itself.
     package var all: [Source] { [Source(file: file, sheet: sheet, cell: cell)] + others }
 
-    /// The same places in files that are called "2017: stab.xlsx".
+    /// The same locations in files that are called "2017: stab.xlsx".
     func prefixed(by words: String) -> Source {
         var copy = self
         copy.file = "\(words): \(file)"
@@ -74,7 +74,7 @@ package struct Source: Hashable, Sendable {
         return copy
     }
 
-    /// What the places have in common, or theirs in the order of the forms: "a.xlsx; b.xlsx".
+    /// What the locations have in common, or theirs in the order of the forms: "a.xlsx; b.xlsx".
     package func text(_ part: KeyPath<Source, String>) -> String {
         guard !others.isEmpty else { return self[keyPath: part] }
         let texts = all.map { $0[keyPath: part] }

@@ -9,11 +9,11 @@ package struct GapChanges: Hashable, Sendable {
     package struct Line: Hashable, Sendable {
         package var unit: Identifier<Unit>
         package var area: Choice<SubjectArea>
-        package var then: GapTable.Levels
+        package var previous: GapTable.Levels
         package var now: GapTable.Levels
 
         package var kind: Kind {
-            let (before, after) = (max(0, then.gap), max(0, now.gap))
+            let (before, after) = (max(0, previous.gap), max(0, now.gap))
             if before == after { return .unchanged }
             if after == 0 { return .closed }
             if before == 0 { return .opened }
@@ -27,7 +27,7 @@ package struct GapChanges: Hashable, Sendable {
         /// Lines hidden in one year or both.
         package var hidden = 0
         package var counts: [Kind: Int] = [:]
-        package var then = GapTable.Summary()
+        package var previous = GapTable.Summary()
         package var now = GapTable.Summary()
 
         package init() {}
@@ -38,7 +38,7 @@ package struct GapChanges: Hashable, Sendable {
                 lines += sum.lines
                 hidden += sum.hidden
                 counts.merge(sum.counts) { $0 + $1 }
-                then.add(sum.then)
+                previous.add(sum.previous)
                 now.add(sum.now)
             }
         }
@@ -48,7 +48,7 @@ package struct GapChanges: Hashable, Sendable {
         fileprivate mutating func add(_ line: Line) {
             lines += 1
             counts[line.kind, default: 0] += 1
-            then.add(line.then)
+            previous.add(line.previous)
             now.add(line.now)
         }
     }
@@ -79,10 +79,10 @@ package struct GapChanges: Hashable, Sendable {
     init(_ pair: RevisionPair, hasWeights: Bool) {
         self.hasWeights = hasWeights
         lowestLevel = pair.later.plan.lowestLevel
-        let then = GapTable(index: pair.earlierIndex, answers: pair.thenAnswers, hiddenBelow: pair.threshold)
+        let previous = GapTable(index: pair.earlierIndex, answers: pair.previousAnswers, hiddenBelow: pair.threshold)
         let now = GapTable(index: pair.laterIndex, answers: pair.nowAnswers, hiddenBelow: pair.threshold)
         let earlier = Dictionary(
-            then.units.flatMap(\.lines).map { (UnitArea(unit: $0.unit, area: pair.key(of: $0.area)), $0) }
+            previous.units.flatMap(\.lines).map { (UnitArea(unit: $0.unit, area: pair.key(of: $0.area)), $0) }
         ) { first, _ in first }
         for unit in now.units {
             var sum = Sum()
@@ -92,7 +92,7 @@ package struct GapChanges: Hashable, Sendable {
                     sum.hidden += 1
                     continue
                 }
-                let change = Line(unit: line.unit, area: line.area, then: was, now: levels)
+                let change = Line(unit: line.unit, area: line.area, previous: was, now: levels)
                 sum.add(change)
                 self.sum.add(change)
                 lines.append(change)

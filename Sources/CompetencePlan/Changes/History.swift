@@ -27,9 +27,9 @@ package struct History: Hashable, Sendable {
     /// stricter.
     package init(_ revisions: [Revision]) {
         let strictest = revisions.last?.plan.thresholds.privacy ?? 0
-        points = revisions.enumerated().map { place, revision in
+        points = revisions.enumerated().map { offset, revision in
             let breaks =
-                place == 0 ? [] : SeriesBreak.all(from: revisions[place - 1], to: revision)
+                offset == 0 ? [] : SeriesBreak.all(from: revisions[offset - 1], to: revision)
             return Point(revision, threshold: max(strictest, revision.plan.thresholds.privacy), breaks: breaks)
         }
     }
@@ -39,7 +39,7 @@ extension History.Point {
     fileprivate init(_ revision: Revision, threshold: Int, breaks: [SeriesBreak]) {
         let answers = revision.answers
         let index = PlanIndex(revision.plan)
-        let stated = answers.flatMap(\.measures).filter { !$0.measure.isEmpty }
+        let measures = answers.flatMap(\.measures).filter { !$0.measure.isEmpty }
         let gap = GapTable(index: index, answers: answers, hiddenBelow: threshold).summary
         let workforce = Workforce(answers, index, hiddenBelow: threshold)
         self.init(
@@ -48,7 +48,7 @@ extension History.Point {
             breaks: breaks,
             gap: gap, coverage: gap.coverage(above: revision.plan.lowestLevel), workforce: workforce.total,
             recruitment: RecruitmentTable(plan: revision.plan, answers: answers).total,
-            recruitmentYears: revision.plan.years.count, measures: stated.count,
-            measuresDone: stated.count { $0.role == .done })
+            recruitmentYears: revision.plan.years.count, measures: measures.count,
+            measuresDone: measures.count { $0.role == .done })
     }
 }

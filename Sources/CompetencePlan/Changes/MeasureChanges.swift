@@ -2,22 +2,22 @@
 package struct MeasureChanges: Hashable, Sendable {
     package enum Outcome: Hashable, Sendable {
         /// Still there, with a status.
-        case stated(MeasureStatus)
+        case status(MeasureStatus)
         /// Still there, without a status.
-        case unstated
+        case withoutStatus
         /// The unit no longer mentions it.
         case unmentioned
     }
 
     package struct Line: Hashable, Sendable {
         package var unit: Identifier<Unit>
-        package var then: MeasureAnswer
+        package var previous: MeasureAnswer
         /// Nil where it is not mentioned.
         package var now: MeasureAnswer?
 
         package var outcome: Outcome {
             guard let now else { return .unmentioned }
-            return now.status.map(Outcome.stated) ?? .unstated
+            return now.status.map(Outcome.status) ?? .withoutStatus
         }
     }
 
@@ -30,7 +30,7 @@ package struct MeasureChanges: Hashable, Sendable {
 
         package func count(_ outcome: Outcome) -> Int { counts[outcome] ?? 0 }
         package func count(_ role: MeasureRole) -> Int {
-            counts.reduce(0) { if case .stated(let status) = $1.key, status.role == role { $0 + $1.value } else { $0 } }
+            counts.reduce(0) { if case .status(let status) = $1.key, status.role == role { $0 + $1.value } else { $0 } }
         }
         package var carried: Int { counts.values.reduce(0, +) }
     }
@@ -41,7 +41,7 @@ package struct MeasureChanges: Hashable, Sendable {
     package var units: [UnitSum] = []
 
     init(_ pair: RevisionPair) {
-        for (unit, answers) in zip(pair.units, zip(pair.thenAnswers, pair.nowAnswers)) {
+        for (unit, answers) in zip(pair.units, zip(pair.previousAnswers, pair.nowAnswers)) {
             let (lines, new) = Self.matched(answers.0.measures, answers.1.measures, of: unit.id)
             let counts = Dictionary(grouping: lines, by: \.outcome).mapValues(\.count)
             if !lines.isEmpty || new > 0 { units.append(UnitSum(unit: unit, counts: counts, new: new)) }
@@ -49,7 +49,7 @@ package struct MeasureChanges: Hashable, Sendable {
         }
         let order: [MeasureRole] = [.done, .ongoing, .planned, .dropped]
         let statuses = order.flatMap { role in pair.laterIndex.plan.statuses.filter { $0.role == role } }
-        outcomes = statuses.map(Outcome.stated) + [.unstated, .unmentioned]
+        outcomes = statuses.map(Outcome.status) + [.withoutStatus, .unmentioned]
     }
 
     package func count(_ outcome: Outcome) -> Int { lines.count { $0.outcome == outcome } }
@@ -71,18 +71,18 @@ package struct MeasureChanges: Hashable, Sendable {
         var free = Set(later.indices)
         var found = [Int?](repeating: nil, count: earlier.count)
         for key in [\MeasureAnswer.key, \MeasureAnswer.measureKey] {
-            for (place, answer) in earlier.enumerated() where found[place] == nil {
+            for (index, answer) in earlier.enumerated() where found[index] == nil {
                 guard
                     let match = later.indices.first(where: {
                         free.contains($0) && later[$0][keyPath: key] == answer[keyPath: key]
                     })
                 else { continue }
                 free.remove(match)
-                found[place] = match
+                found[index] = match
             }
         }
-        let lines = zip(earlier, found).map { Line(unit: unit, then: $0, now: $1.map { later[$0] }) }
-        return (lines.filter { $0.then.role.isOpen }, free.count)
+        let lines = zip(earlier, found).map { Line(unit: unit, previous: $0, now: $1.map { later[$0] }) }
+        return (lines.filter { $0.previous.role.isOpen }, free.count)
     }
 }
 

@@ -2,7 +2,7 @@
 package struct RecruitmentChanges: Hashable, Sendable {
     /// What the compared units stated; nil where none did, which is not zero.
     package struct Counts: Hashable, Sendable {
-        package var then: Int?
+        package var previous: Int?
         package var now: Int?
     }
 
@@ -45,8 +45,8 @@ package struct RecruitmentChanges: Hashable, Sendable {
             sum.add(answer.count, to: counts)
         }
         for answer in pair.nowAnswers.flatMap(\.recruitment) { add(answer, to: \.now) }
-        for answer in pair.thenAnswers.flatMap(\.recruitment) {
-            add(answer, to: \.then)
+        for answer in pair.previousAnswers.flatMap(\.recruitment) {
+            add(answer, to: \.previous)
             if pastYears.contains(answer.year) { past = (past ?? 0) + answer.count }
         }
         let order = Dictionary(
@@ -54,8 +54,8 @@ package struct RecruitmentChanges: Hashable, Sendable {
         ) { first, _ in first }
         positions = found.enumerated()
             .sorted { first, second in
-                let places = [first, second].map { order[pair.key(of: $0.element.position)] ?? Int.max }
-                return (places[0], first.offset) < (places[1], second.offset)
+                let ranks = [first, second].map { order[pair.key(of: $0.element.position)] ?? Int.max }
+                return (ranks[0], first.offset) < (ranks[1], second.offset)
             }
             .map(\.element)
     }

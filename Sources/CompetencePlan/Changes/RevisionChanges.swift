@@ -9,7 +9,7 @@ package struct RevisionChanges: Hashable, Sendable {
         /// Not in the plan then, or no longer.
         case new, gone
         /// No answers of its own, then or now.
-        case silentThen, silentNow
+        case silentPreviously, silentNow
     }
 
     package struct AbsentUnit: Hashable, Sendable {
@@ -18,7 +18,7 @@ package struct RevisionChanges: Hashable, Sendable {
     }
 
     /// The year that each revision begins.
-    package var then: Int
+    package var previous: Int
     package var now: Int
     /// What makes the figures of the two years less than comparable.
     package var breaks: [SeriesBreak]
@@ -34,7 +34,7 @@ package struct RevisionChanges: Hashable, Sendable {
 
     package init(from earlier: Revision, to later: Revision) {
         let pair = RevisionPair(earlier, later)
-        then = earlier.year
+        previous = earlier.year
         now = later.year
         breaks = SeriesBreak.all(from: earlier, to: later)
         units = pair.units.map(\.id)
@@ -56,7 +56,7 @@ struct RevisionPair {
     /// As the plan names them now, in its order.
     let units: [Unit]
     let absent: [RevisionChanges.AbsentUnit]
-    let thenAnswers: [UnitAnswers]
+    let previousAnswers: [UnitAnswers]
     let nowAnswers: [UnitAnswers]
     /// Identifiers of the fagområder and positions listed now, by their names as they are compared.
     private let areas: [String: String]
@@ -67,15 +67,15 @@ struct RevisionPair {
         self.later = later
         earlierIndex = PlanIndex(earlier.plan)
         laterIndex = PlanIndex(later.plan)
-        let (then, now) = (Self.ownAnswers(of: earlier), Self.ownAnswers(of: later))
-        units = later.plan.units.filter { then[$0.id] != nil && now[$0.id] != nil }
-        thenAnswers = units.compactMap { then[$0.id] }
+        let (previous, now) = (Self.ownAnswers(of: earlier), Self.ownAnswers(of: later))
+        units = later.plan.units.filter { previous[$0.id] != nil && now[$0.id] != nil }
+        previousAnswers = units.compactMap { previous[$0.id] }
         nowAnswers = units.compactMap { now[$0.id] }
         let known = earlierIndex
         let stayed = later.plan.units.compactMap { unit -> RevisionChanges.AbsentUnit? in
             if known.unit(unit.id) == nil { return .init(name: unit.name, absence: .new) }
             if now[unit.id] == nil { return .init(name: unit.name, absence: .silentNow) }
-            return then[unit.id] == nil ? .init(name: unit.name, absence: .silentThen) : nil
+            return previous[unit.id] == nil ? .init(name: unit.name, absence: .silentPreviously) : nil
         }
         let left = earlier.plan.units.filter { [laterIndex] in laterIndex.unit($0.id) == nil }
         absent = stayed + left.map { .init(name: $0.name, absence: .gone) }

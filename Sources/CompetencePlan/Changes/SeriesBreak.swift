@@ -13,15 +13,15 @@ package enum SeriesBreak: Hashable, Sendable {
     /// Units that came and went.
     case units(new: Int, gone: Int)
     /// Another number of employees under which nothing is shown.
-    case privacy(then: Int, now: Int)
+    case privacy(previous: Int, now: Int)
     /// Units that stated «Hele virksomheten» in one of the two and not in the other.
     case wholeUnit
 
     /// Of two revisions: of their plans, and of what units answered.
     package static func all(from earlier: Revision, to later: Revision) -> [SeriesBreak] {
-        let then = Dictionary(earlier.answers.map { ($0.unit, $0.wholeUnit != nil) }) { first, _ in first }
+        let previous = Dictionary(earlier.answers.map { ($0.unit, $0.wholeUnit != nil) }) { first, _ in first }
         let isBroken = later.answers.contains { now in
-            then[now.unit].map { $0 != (now.wholeUnit != nil) } ?? false
+            previous[now.unit].map { $0 != (now.wholeUnit != nil) } ?? false
         }
         return all(from: earlier.plan, to: later.plan) + (isBroken ? [.wholeUnit] : [])
     }
@@ -38,12 +38,12 @@ package enum SeriesBreak: Hashable, Sendable {
             breaks.append(.labels)
         }
         if earlier.importance.map(\.level) != later.importance.map(\.level) { breaks.append(.importance) }
-        let areas = counts(earlier.mapped, later.mapped)
+        let areas = counts(earlier.usedAreas, later.usedAreas)
         if areas.new + areas.gone > 0 { breaks.append(.subjectAreas(new: areas.new, gone: areas.gone)) }
         let units = counts(Set(earlier.units.map(\.id)), Set(later.units.map(\.id)))
         if units.new + units.gone > 0 { breaks.append(.units(new: units.new, gone: units.gone)) }
-        let (then, now) = (earlier.thresholds.privacy, later.thresholds.privacy)
-        if then != now { breaks.append(.privacy(then: then, now: now)) }
+        let (previous, now) = (earlier.thresholds.privacy, later.thresholds.privacy)
+        if previous != now { breaks.append(.privacy(previous: previous, now: now)) }
         return breaks
     }
 
@@ -54,5 +54,5 @@ package enum SeriesBreak: Hashable, Sendable {
 
 extension PlanDefinition {
     /// Fagområder that some unit maps its competence for.
-    fileprivate var mapped: Set<Identifier<SubjectArea>> { Set(units.flatMap(\.subjectAreas)) }
+    fileprivate var usedAreas: Set<Identifier<SubjectArea>> { Set(units.flatMap(\.subjectAreas)) }
 }

@@ -3,7 +3,7 @@ package struct StaffingChanges: Hashable, Sendable {
     /// A unit that stated «Hele virksomheten» in both years, each figure only where both state it.
     package struct UnitLine: Hashable, Sendable {
         package var unit: Unit
-        package var then: UnitStaffing
+        package var previous: UnitStaffing
         package var now: UnitStaffing
     }
 
@@ -16,28 +16,30 @@ package struct StaffingChanges: Hashable, Sendable {
 
     /// Employees and årsverk of both years; årsverk only where both years state them.
     package struct Figures: Hashable, Sendable {
-        package var headcountThen: Int?
-        package var headcountNow: Int?
-        package var fteThen: FullTimeEquivalent?
-        package var fteNow: FullTimeEquivalent?
+        package var previousHeadcount: Int?
+        package var currentHeadcount: Int?
+        package var previousFTE: FullTimeEquivalent?
+        package var currentFTE: FullTimeEquivalent?
 
-        package var hasChanged: Bool { headcountThen != headcountNow || fteThen != fteNow }
+        package var hasChanged: Bool { previousHeadcount != currentHeadcount || previousFTE != currentFTE }
 
         /// Of a fagområde, employees only where both years may show them.
-        package init(from then: StaffingTable.Line, to now: StaffingTable.Line) {
-            if let before = then.headcount, let after = now.headcount {
-                (headcountThen, headcountNow) = (before, after)
+        package init(from previous: StaffingTable.Line, to now: StaffingTable.Line) {
+            if let before = previous.headcount, let after = now.headcount {
+                (previousHeadcount, currentHeadcount) = (before, after)
             }
-            if let before = then.answer?.fte, let after = now.answer?.fte { (fteThen, fteNow) = (before, after) }
+            if let before = previous.answer?.fte, let after = now.answer?.fte {
+                (previousFTE, currentFTE) = (before, after)
+            }
         }
 
-        package init(from then: UnitStaffing, to now: UnitStaffing) {
-            self.init(from: WorkforceSum([then]), to: WorkforceSum([now]))
+        package init(from previous: UnitStaffing, to now: UnitStaffing) {
+            self.init(from: WorkforceSum([previous]), to: WorkforceSum([now]))
         }
 
-        package init(from then: WorkforceSum, to now: WorkforceSum) {
-            (headcountThen, headcountNow) = (then.headcount, now.headcount)
-            (fteThen, fteNow) = (then.fte, now.fte)
+        package init(from previous: WorkforceSum, to now: WorkforceSum) {
+            (previousHeadcount, currentHeadcount) = (previous.headcount, now.headcount)
+            (previousFTE, currentFTE) = (previous.fte, now.fte)
         }
     }
 
@@ -46,7 +48,7 @@ package struct StaffingChanges: Hashable, Sendable {
     /// Units that answered in both years and are not among these.
     package private(set) var incomparable: [Unit] = []
     /// The sums of the two years over the units that are compared.
-    package private(set) var then = WorkforceSum()
+    package private(set) var previous = WorkforceSum()
     package private(set) var now = WorkforceSum()
     package private(set) var lines: [Line] = []
     /// Units and fagområder that are hidden in one year or both.
@@ -58,35 +60,36 @@ package struct StaffingChanges: Hashable, Sendable {
     }
 
     private mutating func addUnits(_ pair: RevisionPair) {
-        let earlier = Workforce(pair.thenAnswers, pair.earlierIndex, hiddenBelow: pair.threshold)
+        let earlier = Workforce(pair.previousAnswers, pair.earlierIndex, hiddenBelow: pair.threshold)
         let later = Workforce(pair.nowAnswers, pair.laterIndex, hiddenBelow: pair.threshold)
-        let thenLines = Dictionary(earlier.lines.map { ($0.unit.id, $0) }) { first, _ in first }
+        let previousLines = Dictionary(earlier.lines.map { ($0.unit.id, $0) }) { first, _ in first }
         for line in later.lines {
-            let before = thenLines[line.unit.id]
+            let before = previousLines[line.unit.id]
             if line.isHidden || before?.isHidden == true { hidden += 1 }
-            guard var was = before?.shown, var figures = line.shown else {
+            guard var was = before?.published, var figures = line.published else {
                 incomparable.append(line.unit)
                 continue
             }
             Self.alike(&was.fte, &figures.fte)
             Self.alike(&was.fullTime, &figures.fullTime)
             Self.alike(&was.departures, &figures.departures)
-            units.append(UnitLine(unit: line.unit, then: was, now: figures))
+            units.append(UnitLine(unit: line.unit, previous: was, now: figures))
         }
-        then = WorkforceSum(units.map(\.then))
+        previous = WorkforceSum(units.map(\.previous))
         now = WorkforceSum(units.map(\.now))
     }
 
     /// Leaves out what only one of the two years states.
-    private static func alike<Value>(_ then: inout Value?, _ now: inout Value?) {
-        if then == nil || now == nil { (then, now) = (nil, nil) }
+    private static func alike<Value>(_ previous: inout Value?, _ now: inout Value?) {
+        if previous == nil || now == nil { (previous, now) = (nil, nil) }
     }
 
     private mutating func addAreas(_ pair: RevisionPair) {
-        let then = StaffingTable(index: pair.earlierIndex, answers: pair.thenAnswers, hiddenBelow: pair.threshold)
+        let previous = StaffingTable(
+            index: pair.earlierIndex, answers: pair.previousAnswers, hiddenBelow: pair.threshold)
         let now = StaffingTable(index: pair.laterIndex, answers: pair.nowAnswers, hiddenBelow: pair.threshold)
         let earlier = Dictionary(
-            then.units.flatMap { unit in
+            previous.units.flatMap { unit in
                 unit.lines.map { (UnitArea(unit: unit.unit.id, area: pair.key(of: $0.area)), $0) }
             }
         ) { first, _ in first }

@@ -3,63 +3,63 @@ import Wording
 
 /// Reads what a plan says of its forms: sheets, headings, and columns of HR's own.
 extension DefinitionReader {
-    mutating func form(_ place: JSONPlace) -> FormOptions {
+    mutating func form(_ node: JSONNode) -> FormOptions {
         var options = FormOptions()
-        guard place.value != nil else { return options }
+        guard node.value != nil else { return options }
         expectMembers(
-            ["headers", "aliases", "columns", "approval", "sheets", "hide", "withhold", "cost", "levels"], of: place)
-        if case .object(let headers)? = place["headers"].value {
-            for key in headers.keys.sorted() { options.headers[key] = text(place["headers"][key]) }
+            ["headers", "aliases", "columns", "approval", "sheets", "hide", "withhold", "cost", "levels"], of: node)
+        if case .object(let headers)? = node["headers"].value {
+            for key in headers.keys.sorted() { options.headers[key] = text(node["headers"][key]) }
         }
-        if case .object(let aliases)? = place["aliases"].value {
+        if case .object(let aliases)? = node["aliases"].value {
             for key in aliases.keys.sorted() {
-                let aliases = list(place["aliases"][key], mayBeEmpty: true).map { text($0).onOneLine }
+                let aliases = list(node["aliases"][key], mayBeEmpty: true).map { text($0).onOneLine }
                 if !aliases.isEmpty { options.aliases[key] = aliases }
             }
         }
-        options.columns = ownColumns(place["columns"])
-        options.sheets = sheets(place["sheets"])
-        if place["cost"].hasValue {
-            expectMembers(["repeats"], of: place["cost"])
-            let repeats = place["cost"]["repeats"]
+        options.columns = ownColumns(node["columns"])
+        options.sheets = sheets(node["sheets"])
+        if node["cost"].hasValue {
+            expectMembers(["repeats"], of: node["cost"])
+            let repeats = node["cost"]["repeats"]
             if repeats.hasValue { options.repeatsCost = word(repeats, among: ["years"]) == "years" }
         }
-        let hidden = list(place["hide"], mayBeEmpty: true)
+        let hidden = list(node["hide"], mayBeEmpty: true)
         options.hide = hidden.map { text($0) }
         expectUnique(options.hide, at: hidden)
-        let withheld = list(place["withhold"], mayBeEmpty: true)
+        let withheld = list(node["withhold"], mayBeEmpty: true)
         options.withhold = withheld.map { word($0, among: FormOptions.withholdable) }
         expectUnique(options.withhold, at: withheld)
-        if place["levels"].hasValue {
-            options.levels = LevelEntry(rawValue: word(place["levels"], among: LevelEntry.allCases.map(\.rawValue)))
+        if node["levels"].hasValue {
+            options.levels = LevelEntry(rawValue: word(node["levels"], among: LevelEntry.allCases.map(\.rawValue)))
         }
-        if place["approval"].hasValue {
-            let word = word(place["approval"], among: Approval.allCases.map(\.rawValue))
+        if node["approval"].hasValue {
+            let word = word(node["approval"], among: Approval.allCases.map(\.rawValue))
             options.approval = Approval(rawValue: word) ?? .none
         }
         return options
     }
 
-    private mutating func sheets(_ place: JSONPlace) -> [FormSheetID: SheetOptions] {
-        guard place.value != nil else { return [:] }
-        expectMembers(Set(FormSheetID.allCases.map(\.rawValue)), of: place)
+    private mutating func sheets(_ node: JSONNode) -> [FormSheetID: SheetOptions] {
+        guard node.value != nil else { return [:] }
+        expectMembers(Set(FormSheetID.allCases.map(\.rawValue)), of: node)
         var sheets: [FormSheetID: SheetOptions] = [:]
-        for id in FormSheetID.allCases where place[id.rawValue].hasValue {
-            let place = place[id.rawValue]
-            expectMembers(["use", "name"], of: place)
+        for id in FormSheetID.allCases where node[id.rawValue].hasValue {
+            let node = node[id.rawValue]
+            expectMembers(["use", "name"], of: node)
             var options = SheetOptions()
-            options.isUsed = trueOrFalse(place["use"]) ?? true
-            options.name = optionalText(place["name"]).onOneLine
+            options.isUsed = trueOrFalse(node["use"]) ?? true
+            options.name = optionalText(node["name"]).onOneLine
             if options.name.utf16.count > Self.longestSheetName
                 || options.name.contains(where: { "[]:*?/\\".contains($0) }) || options.name.hasPrefix("'")
                 || options.name.hasSuffix("'")
             {
-                report(.planSheetName, at: place["name"], ["limit": "\(Self.longestSheetName)"])
+                report(.planSheetName, at: node["name"], ["limit": "\(Self.longestSheetName)"])
             }
             if options != SheetOptions() { sheets[id] = options }
         }
         if !sheets.isEmpty, FormSheetID.allCases.allSatisfy({ sheets[$0]?.isUsed == false }) {
-            report(.planNoSheetUsed, at: place)
+            report(.planNoSheetUsed, at: node)
         }
         return sheets
     }
@@ -73,48 +73,48 @@ extension DefinitionReader {
     ]
 
     /// What a column of HR's own takes, and who sees it.
-    private mutating func readRules(of column: inout OwnColumn, _ place: JSONPlace) {
-        column.isRequired = trueOrFalse(place["required"]) ?? false
-        column.low = decimalOrNil(place["low"])
-        column.high = decimalOrNil(place["high"])
+    private mutating func readRules(of column: inout OwnColumn, _ node: JSONNode) {
+        column.isRequired = trueOrFalse(node["required"]) ?? false
+        column.low = decimalOrNil(node["low"])
+        column.high = decimalOrNil(node["high"])
         let bounds = ["low": column.low, "high": column.high].filter { $0.value != nil }
         if !column.kind.isNumber, let member = bounds.keys.sorted().first {
-            report(.planOnlyOfNumbers, at: place[member], ["value": member])
+            report(.planOnlyOfNumbers, at: node[member], ["value": member])
         } else if let low = column.low, let high = column.high, high < low {
-            report(.planHighBelowLow, at: place["high"])
+            report(.planHighBelowLow, at: node["high"])
         }
-        if place["repeats"].hasValue { column.repeatsYears = word(place["repeats"], among: ["years"]) == "years" }
-        if place["council"].hasValue {
-            let word = word(place["council"], among: OwnColumn.Publication.allCases.map(\.rawValue))
+        if node["repeats"].hasValue { column.repeatsYears = word(node["repeats"], among: ["years"]) == "years" }
+        if node["council"].hasValue {
+            let word = word(node["council"], among: OwnColumn.Publication.allCases.map(\.rawValue))
             column.council = OwnColumn.Publication(rawValue: word) ?? .none
         }
-        column.countsPersons = trueOrFalse(place["persons"]) ?? false
+        column.countsPersons = trueOrFalse(node["persons"]) ?? false
         if column.council == .sum, !column.kind.isNumber {
-            report(.planOnlyOfNumbers, at: place["council"], ["value": "sum"])
+            report(.planOnlyOfNumbers, at: node["council"], ["value": "sum"])
         }
     }
 
-    private mutating func ownColumns(_ place: JSONPlace) -> [OwnColumn] {
-        let places = list(place, mayBeEmpty: true)
-        let columns = places.map { place in
-            expectMembers(Self.ownColumnMembers, of: place)
-            let type = text(place["type"])
+    private mutating func ownColumns(_ node: JSONNode) -> [OwnColumn] {
+        let nodes = list(node, mayBeEmpty: true)
+        let columns = nodes.map { node in
+            expectMembers(Self.ownColumnMembers, of: node)
+            let type = text(node["type"])
             let kind = OwnColumn.Kind(rawValue: type)
             if !type.isEmpty, kind == nil {
                 let known = OwnColumn.Kind.allCases.map(\.rawValue).joined(separator: ", ")
-                report(.planUnknownType, at: place["type"], ["value": type, "known": known])
+                report(.planUnknownType, at: node["type"], ["value": type, "known": known])
             }
-            let choices = list(place["choices"], mayBeEmpty: kind != .choice)
+            let choices = list(node["choices"], mayBeEmpty: kind != .choice)
             expectUnique(choices.map { optionalText($0) }, at: choices)
-            let id: Identifier<OwnColumn> = identifier(place["id"])
+            let id: Identifier<OwnColumn> = identifier(node["id"])
             var column = OwnColumn(
-                sheet: text(place["sheet"]), id: id.text, kind: kind ?? .text, header: text(place["header"]),
-                help: optionalText(place["help"]), choices: choices.map { text($0).onOneLine },
-                width: optionalWhole(place["width"], in: 5...100, default: 20))
-            readRules(of: &column, place)
+                sheet: text(node["sheet"]), id: id.text, kind: kind ?? .text, header: text(node["header"]),
+                help: optionalText(node["help"]), choices: choices.map { text($0).onOneLine },
+                width: optionalWhole(node["width"], in: 5...100, default: 20))
+            readRules(of: &column, node)
             return column
         }
-        expectUnique(columns.map { "\($0.sheet).\($0.id)" }, at: places.map { $0["id"] })
+        expectUnique(columns.map { "\($0.sheet).\($0.id)" }, at: nodes.map { $0["id"] })
         return columns
     }
 }

@@ -1,9 +1,9 @@
 import TextFormats
 import Wording
 
-/// A place in a JSON document, with the value that stands there.
-struct JSONPlace {
-    /// The way to a place, which is put into words only where something is wrong there.
+/// A node of a JSON document, with the value that stands there.
+struct JSONNode {
+    /// The way to a node, which is put into words only where something is wrong there.
     private indirect enum Way {
         case document
         case member(Way, String)
@@ -13,8 +13,8 @@ struct JSONPlace {
         var pointer: String {
             switch self {
             case .document: ""
-            case .member(let way, let name): "\(way.pointer)/\(JSONPlace.escaped(name))"
-            case .element(let way, let place): "\(way.pointer)/\(place)"
+            case .member(let way, let name): "\(way.pointer)/\(JSONNode.escaped(name))"
+            case .element(let way, let index): "\(way.pointer)/\(index)"
             }
         }
     }
@@ -38,15 +38,15 @@ struct JSONPlace {
     var pointer: String { way.pointer }
 
     /// The member `name` of an object; no value where this is no object or lacks the member.
-    subscript(_ name: String) -> JSONPlace {
+    subscript(_ name: String) -> JSONNode {
         let member: JSONValue? = if case .object(let members)? = value { members[name] } else { nil }
-        return JSONPlace(member, .member(way, name))
+        return JSONNode(member, .member(way, name))
     }
 
     /// The elements of an array; nil where this is none.
-    var elements: [JSONPlace]? {
+    var elements: [JSONNode]? {
         guard case .array(let values)? = value else { return nil }
-        return values.enumerated().map { JSONPlace($1, .element(way, $0)) }
+        return values.enumerated().map { JSONNode($1, .element(way, $0)) }
     }
 
     /// Whether anything but null stands here.
@@ -67,7 +67,7 @@ struct JSONPlace {
     }
 }
 
-/// Reads typed values from places and collects every problem, so that HR mends a definition once and not ten times.
+/// Reads typed values from nodes and collects every problem, so that HR mends a definition once and not ten times.
 ///
 /// A wrong value is answered with a harmless stand-in; the caller throws the definition away when there are problems.
 struct DefinitionReader {
@@ -77,31 +77,31 @@ struct DefinitionReader {
 
     init(ofPlan isOfPlan: Bool = true) { self.isOfPlan = isOfPlan }
 
-    mutating func report(_ key: TextKey, at place: JSONPlace, _ arguments: [String: String] = [:]) {
-        problems.append(PlanProblem(place: place.pointer, key: key, arguments: arguments))
+    mutating func report(_ key: TextKey, at node: JSONNode, _ arguments: [String: String] = [:]) {
+        problems.append(PlanProblem(location: node.pointer, key: key, arguments: arguments))
     }
 
     /// Takes over what another reader found wrong.
     mutating func take(_ problems: [PlanProblem]) { self.problems += problems }
 
     /// A text on one line that is not empty: a name, a label, a heading.
-    mutating func text(_ place: JSONPlace) -> String {
-        switch place.value {
+    mutating func text(_ node: JSONNode) -> String {
+        switch node.value {
         case .string(let text) where !visible(text).isBlank:
-            return isOfPlan ? writable(visible(text).onOneLine, at: place, atMost: Self.longestName) : text.trimmed
-        case nil: report(.planMissing, at: place)
-        default: report(.planNotText, at: place)
+            return isOfPlan ? writable(visible(text).onOneLine, at: node, atMost: Self.longestName) : text.trimmed
+        case nil: report(.planMissing, at: node)
+        default: report(.planNotText, at: node)
         }
         return ""
     }
 
     /// A text that may be empty or absent, and may have several lines.
-    mutating func optionalText(_ place: JSONPlace) -> String {
-        switch place.value {
+    mutating func optionalText(_ node: JSONNode) -> String {
+        switch node.value {
         case .string(let text):
-            return isOfPlan ? writable(visible(text).trimmed, at: place, atMost: Self.longestText) : text.trimmed
+            return isOfPlan ? writable(visible(text).trimmed, at: node, atMost: Self.longestText) : text.trimmed
         case nil, .null?: return ""
-        default: report(.planNotText, at: place)
+        default: report(.planNotText, at: node)
         }
         return ""
     }
@@ -115,139 +115,139 @@ struct DefinitionReader {
     static let longestText = 4_000
 
     /// The text; reports where it is too long or has a character that no workbook can hold (XML 1.0, section 2.2).
-    private mutating func writable(_ text: String, at place: JSONPlace, atMost limit: Int) -> String {
-        if text.utf16.count > limit { report(.planTooLong, at: place, ["limit": "\(limit)"]) }
+    private mutating func writable(_ text: String, at node: JSONNode, atMost limit: Int) -> String {
+        if text.utf16.count > limit { report(.planTooLong, at: node, ["limit": "\(limit)"]) }
         if let forbidden = text.unicodeScalars.first(where: { !$0.isWritable }) {
             let code = String(forbidden.value, radix: 16, uppercase: true)
             let padding = String(repeating: "0", count: max(0, 4 - code.count))
-            report(.planForbiddenCharacter, at: place, ["code": "U+\(padding)\(code)"])
+            report(.planForbiddenCharacter, at: node, ["code": "U+\(padding)\(code)"])
         }
         return text
     }
 
-    mutating func whole(_ place: JSONPlace, in range: ClosedRange<Int>) -> Int {
-        if case .number(let text)? = place.value, let number = Int(text), range.contains(number) { return number }
+    mutating func whole(_ node: JSONNode, in range: ClosedRange<Int>) -> Int {
+        if case .number(let text)? = node.value, let number = Int(text), range.contains(number) { return number }
         let bounds = ["low": "\(range.lowerBound)", "high": "\(range.upperBound)"]
-        if place.value == nil { report(.planMissing, at: place) } else { report(.planNotWhole, at: place, bounds) }
+        if node.value == nil { report(.planMissing, at: node) } else { report(.planNotWhole, at: node, bounds) }
         return range.lowerBound
     }
 
-    mutating func optionalWhole(_ place: JSONPlace, in range: ClosedRange<Int>, default standard: Int) -> Int {
-        place.value == nil ? standard : whole(place, in: range)
+    mutating func optionalWhole(_ node: JSONNode, in range: ClosedRange<Int>, default standard: Int) -> Int {
+        node.value == nil ? standard : whole(node, in: range)
     }
 
     /// A decimal, written as text or as a number.
-    mutating func decimal<Number: FixedPoint>(_ place: JSONPlace, default standard: Number) -> Number {
-        switch place.value {
+    mutating func decimal<Number: FixedPoint>(_ node: JSONNode, default standard: Number) -> Number {
+        switch node.value {
         case nil: return standard
         case .string(let text)?, .number(let text)?:
             if let number = Number(decimalText: text), number >= .zero { return number }
         default: break
         }
-        report(.planNotDecimal, at: place)
+        report(.planNotDecimal, at: node)
         return standard
     }
 
     /// A whole number; nil where there is none, or null.
-    mutating func wholeOrNil(_ place: JSONPlace, in range: ClosedRange<Int>) -> Int? {
-        place.hasValue ? whole(place, in: range) : nil
+    mutating func wholeOrNil(_ node: JSONNode, in range: ClosedRange<Int>) -> Int? {
+        node.hasValue ? whole(node, in: range) : nil
     }
 
     /// A decimal; nil where there is none, or null.
-    mutating func decimalOrNil<Number: FixedPoint>(_ place: JSONPlace) -> Number? {
-        place.hasValue ? decimal(place, default: .zero) : nil
+    mutating func decimalOrNil<Number: FixedPoint>(_ node: JSONNode) -> Number? {
+        node.hasValue ? decimal(node, default: .zero) : nil
     }
 
     /// Yes or no; nil where there is neither, or null.
-    mutating func trueOrFalse(_ place: JSONPlace) -> Bool? {
-        if case .boolean(let answer)? = place.value { return answer }
-        if place.hasValue { report(.planNotTrueOrFalse, at: place) }
+    mutating func trueOrFalse(_ node: JSONNode) -> Bool? {
+        if case .boolean(let answer)? = node.value { return answer }
+        if node.hasValue { report(.planNotTrueOrFalse, at: node) }
         return nil
     }
 
     /// One of a few words.
-    mutating func word(_ place: JSONPlace, among known: [String]) -> String {
-        let word = text(place)
+    mutating func word(_ node: JSONNode, among known: [String]) -> String {
+        let word = text(node)
         if !word.isEmpty, !known.contains(word) {
-            report(.planUnknownWord, at: place, ["value": word, "known": known.joined(separator: ", ")])
+            report(.planUnknownWord, at: node, ["value": word, "known": known.joined(separator: ", ")])
         }
         return word
     }
 
-    mutating func day(_ place: JSONPlace) -> CalendarDay {
-        let text = text(place)
+    mutating func day(_ node: JSONNode) -> CalendarDay {
+        let text = text(node)
         if let day = CalendarDay(iso: text) { return day }
-        if !text.isEmpty { report(.planNotADay, at: place, ["value": text]) }
+        if !text.isEmpty { report(.planNotADay, at: node, ["value": text]) }
         return .epoch
     }
 
     /// The elements of an array; absent is empty when it may be.
-    mutating func list(_ place: JSONPlace, mayBeEmpty: Bool = false) -> [JSONPlace] {
-        if let elements = place.elements {
-            if elements.isEmpty, !mayBeEmpty { report(.planEmptyList, at: place) }
+    mutating func list(_ node: JSONNode, mayBeEmpty: Bool = false) -> [JSONNode] {
+        if let elements = node.elements {
+            if elements.isEmpty, !mayBeEmpty { report(.planEmptyList, at: node) }
             return elements
         }
-        switch place.value {
+        switch node.value {
         case nil where mayBeEmpty: break
-        case nil: report(.planMissing, at: place)
-        default: report(.planNotAList, at: place)
+        case nil: report(.planMissing, at: node)
+        default: report(.planNotAList, at: node)
         }
         return []
     }
 
     /// An identifier: small letters a–z, digits and hyphens, so that it can be a file name anywhere.
-    mutating func identifier<Owner>(_ place: JSONPlace) -> Identifier<Owner> {
-        let text = text(place)
+    mutating func identifier<Owner>(_ node: JSONNode) -> Identifier<Owner> {
+        let text = text(node)
         let isPlain = text.utf8.allSatisfy { byte in
             (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte)
                 || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
                 || byte == UInt8(ascii: "-")
         }
         if !isPlain {
-            report(.planBadIdentifier, at: place, ["value": text, "example": Identifier<Owner>.slug(of: text)])
+            report(.planBadIdentifier, at: node, ["value": text, "example": Identifier<Owner>.slug(of: text)])
         }
         return Identifier(text)
     }
 
     /// An identifier that must be one of `known`.
-    mutating func reference<Owner>(_ place: JSONPlace, among known: Set<Identifier<Owner>>) -> Identifier<Owner> {
-        let text = text(place)
+    mutating func reference<Owner>(_ node: JSONNode, among known: Set<Identifier<Owner>>) -> Identifier<Owner> {
+        let text = text(node)
         let identifier = Identifier<Owner>(text)
-        if !text.isEmpty, !known.contains(identifier) { report(.planUnknownReference, at: place, ["value": text]) }
+        if !text.isEmpty, !known.contains(identifier) { report(.planUnknownReference, at: node, ["value": text]) }
         return identifier
     }
 
-    /// Reports each name that comes twice, at its second place.
-    mutating func expectUnique(_ names: [String], at places: [JSONPlace]) {
+    /// Reports each name that comes twice, where it comes the second time.
+    mutating func expectUnique(_ names: [String], at nodes: [JSONNode]) {
         var seen: Set<String> = []
-        for (name, place) in zip(names, places) where !name.isEmpty {
-            if !seen.insert(NormalisedText.of(name)).inserted { report(.planTwice, at: place, ["value": name]) }
+        for (name, node) in zip(names, nodes) where !name.isEmpty {
+            if !seen.insert(NormalisedText.of(name)).inserted { report(.planTwice, at: node, ["value": name]) }
         }
     }
 
     /// Reports elements whose name or identifier another one has, once each.
-    mutating func expectUnique(_ elements: [(id: String, name: String)], at places: [JSONPlace]) {
+    mutating func expectUnique(_ elements: [(id: String, name: String)], at nodes: [JSONNode]) {
         var seenIdentifiers: Set<String> = []
         var seenNames: Set<String> = []
-        for (element, place) in zip(elements, places) {
+        for (element, node) in zip(elements, nodes) {
             let isNewName = element.name.isEmpty || seenNames.insert(NormalisedText.of(element.name)).inserted
             let isNewIdentifier = element.id.isEmpty || seenIdentifiers.insert(element.id).inserted
             if !isNewName {
-                report(.planTwice, at: place["name"], ["value": element.name])
+                report(.planTwice, at: node["name"], ["value": element.name])
             } else if !isNewIdentifier {
-                report(.planTwice, at: place["id"], ["value": element.id])
+                report(.planTwice, at: node["id"], ["value": element.id])
             }
         }
     }
 
     /// Reports members that the format does not have: most often a misspelling that would be silently ignored.
-    mutating func expectMembers(_ names: Set<String>, of place: JSONPlace) {
-        guard case .object(let members)? = place.value else {
-            report(place.value == nil ? .planMissing : .planNotAnObject, at: place)
+    mutating func expectMembers(_ names: Set<String>, of node: JSONNode) {
+        guard case .object(let members)? = node.value else {
+            report(node.value == nil ? .planMissing : .planNotAnObject, at: node)
             return
         }
         for name in members.keys.sorted() where !names.contains(name) && name != "$schema" {
-            report(.planUnknownMember, at: place[name], ["value": name])
+            report(.planUnknownMember, at: node[name], ["value": name])
         }
     }
 }

@@ -25,265 +25,265 @@ extension PlanDefinition {
     /// What a document defines, and everything that is wrong with it: harmless stand-ins are where it is wrong.
     package static func reading(_ document: JSONValue) -> (plan: PlanDefinition, problems: [PlanProblem]) {
         var reader = DefinitionReader()
-        let definition = reader.plan(JSONPlace(document))
+        let definition = reader.plan(JSONNode(document))
         return (definition, reader.problems)
     }
 }
 
 extension DefinitionReader {
-    mutating func plan(_ place: JSONPlace) -> PlanDefinition {
+    mutating func plan(_ node: JSONNode) -> PlanDefinition {
         let members: Set<String> = [
             "schema", "version", "id", "municipality", "title", "revision", "language", "years", "deadline", "contact",
             "scale", "importance", "serviceAreas", "units", "sections", "subjectAreas", "positions", "strategies",
             "strategyCategories", "statuses", "references", "currency", "decidingBody", "thresholds", "form",
             "severities", "gapChart", "readyToSend",
         ]
-        expectMembers(members, of: place)
-        if text(place["schema"]) != PlanDefinition.schemaName {
-            report(.planWrongSchema, at: place["schema"], ["expected": PlanDefinition.schemaName])
+        expectMembers(members, of: node)
+        if text(node["schema"]) != PlanDefinition.schemaName {
+            report(.planWrongSchema, at: node["schema"], ["expected": PlanDefinition.schemaName])
         }
-        _ = whole(place["version"], in: PlanDefinition.schemaVersion...PlanDefinition.schemaVersion)
+        _ = whole(node["version"], in: PlanDefinition.schemaVersion...PlanDefinition.schemaVersion)
         // Lists that no sheet in use needs may be empty.
-        let form = form(place["form"])
-        let serviceAreas = serviceAreas(place["serviceAreas"])
+        let form = form(node["form"])
+        let serviceAreas = serviceAreas(node["serviceAreas"])
         let subjectAreas = subjectAreas(
-            place["subjectAreas"], mayBeEmpty: !form.uses(.gap) && !form.uses(.staffing))
+            node["subjectAreas"], mayBeEmpty: !form.uses(.gap) && !form.uses(.staffing))
         let units = units(
-            place["units"], serviceAreas: Set(serviceAreas.map(\.id)), subjectAreas: Set(subjectAreas.map(\.id)))
-        let scale = levels(place["scale"], atLeast: 2, from: 0, mayBeEmpty: !form.uses(.gap))
+            node["units"], serviceAreas: Set(serviceAreas.map(\.id)), subjectAreas: Set(subjectAreas.map(\.id)))
+        let scale = levels(node["scale"], atLeast: 2, from: 0, mayBeEmpty: !form.uses(.gap))
         if form.levels == .labels {
-            let places = list(place["scale"], mayBeEmpty: true).map { $0["label"] }
-            expectUnique(scale.map { NormalisedText.of($0.label) }, at: places)
+            let nodes = list(node["scale"], mayBeEmpty: true).map { $0["label"] }
+            expectUnique(scale.map { NormalisedText.of($0.label) }, at: nodes)
         }
-        let language = language(place["language"])
-        let categories = categories(place["strategyCategories"], language)
+        let language = language(node["language"])
+        let categories = categories(node["strategyCategories"], language)
         return PlanDefinition(
-            id: planIdentifier(place["id"]), municipality: text(place["municipality"]), title: text(place["title"]),
-            revision: whole(place["revision"], in: 1900...2999), language: language,
-            years: years(place["years"], mayBeEmpty: !form.uses(.recruitment)), deadline: day(place["deadline"]),
-            contact: contact(place["contact"]),
+            id: planIdentifier(node["id"]), municipality: text(node["municipality"]), title: text(node["title"]),
+            revision: whole(node["revision"], in: 1900...2999), language: language,
+            years: years(node["years"], mayBeEmpty: !form.uses(.recruitment)), deadline: day(node["deadline"]),
+            contact: contact(node["contact"]),
             scale: scale,
             importance: levels(
-                place["importance"], atLeast: 1, from: 1,
+                node["importance"], atLeast: 1, from: 1,
                 mayBeEmpty: !form.uses(.gap) || form.hides("gap.importance")),
             serviceAreas: serviceAreas, units: units,
-            sections: sections(place["sections"], units: units.map(\.id)), subjectAreas: subjectAreas,
-            positions: positions(place["positions"], mayBeEmpty: !form.uses(.recruitment)),
+            sections: sections(node["sections"], units: units.map(\.id)), subjectAreas: subjectAreas,
+            positions: positions(node["positions"], mayBeEmpty: !form.uses(.recruitment)),
             strategies: strategies(
-                place["strategies"], categories: categories,
+                node["strategies"], categories: categories,
                 mayBeEmpty: !form.uses(.measures) || form.hides("measures.strategy")), strategyCategories: categories,
-            statuses: statuses(place["statuses"], language),
-            references: references(place["references"]), currency: shortText(place["currency"]),
-            decidingBody: shortText(place["decidingBody"]), thresholds: thresholds(place["thresholds"]),
+            statuses: statuses(node["statuses"], language),
+            references: references(node["references"]), currency: shortText(node["currency"]),
+            decidingBody: shortText(node["decidingBody"]), thresholds: thresholds(node["thresholds"]),
             form: form,
-            severities: severities(place["severities"]), gapChart: gapChart(place["gapChart"]),
-            readyToSend: trueOrFalse(place["readyToSend"]) ?? false)
+            severities: severities(node["severities"]), gapChart: gapChart(node["gapChart"]),
+            readyToSend: trueOrFalse(node["readyToSend"]) ?? false)
     }
 
-    private mutating func planIdentifier(_ place: JSONPlace) -> String {
-        let id: Identifier<PlanDefinition> = identifier(place)
+    private mutating func planIdentifier(_ node: JSONNode) -> String {
+        let id: Identifier<PlanDefinition> = identifier(node)
         return id.text
     }
 
-    private mutating func gapChart(_ place: JSONPlace) -> GapChart {
-        guard place.value != nil else { return .bars }
-        let word = text(place)
+    private mutating func gapChart(_ node: JSONNode) -> GapChart {
+        guard node.value != nil else { return .bars }
+        let word = text(node)
         if let chart = GapChart(rawValue: word) { return chart }
         let known = GapChart.allCases.map(\.rawValue).joined(separator: ", ")
-        if !word.isEmpty { report(.planUnknownChart, at: place, ["value": word, "known": known]) }
+        if !word.isEmpty { report(.planUnknownChart, at: node, ["value": word, "known": known]) }
         return .bars
     }
 
-    private mutating func language(_ place: JSONPlace) -> Language {
-        let code = text(place)
+    private mutating func language(_ node: JSONNode) -> Language {
+        let code = text(node)
         if let language = Language(rawValue: code) { return language }
         let known = Language.allCases.map(\.rawValue).joined(separator: ", ")
-        if !code.isEmpty { report(.planUnknownLanguage, at: place, ["value": code, "known": known]) }
+        if !code.isEmpty { report(.planUnknownLanguage, at: node, ["value": code, "known": known]) }
         return .nb
     }
 
-    private mutating func years(_ place: JSONPlace, mayBeEmpty: Bool) -> [Int] {
-        let years = list(place, mayBeEmpty: mayBeEmpty).map { whole($0, in: 1900...2999) }
-        if zip(years, years.dropFirst()).contains(where: { $0 >= $1 }) { report(.planYearsNotRising, at: place) }
+    private mutating func years(_ node: JSONNode, mayBeEmpty: Bool) -> [Int] {
+        let years = list(node, mayBeEmpty: mayBeEmpty).map { whole($0, in: 1900...2999) }
+        if zip(years, years.dropFirst()).contains(where: { $0 >= $1 }) { report(.planYearsNotRising, at: node) }
         return years
     }
 
-    private mutating func contact(_ place: JSONPlace) -> Contact {
-        expectMembers(["name", "email", "phone"], of: place)
+    private mutating func contact(_ node: JSONNode) -> Contact {
+        expectMembers(["name", "email", "phone"], of: node)
         return Contact(
-            name: text(place["name"]), email: optionalText(place["email"]), phone: optionalText(place["phone"]))
+            name: text(node["name"]), email: optionalText(node["email"]), phone: optionalText(node["phone"]))
     }
 
     mutating func levels(
-        _ place: JSONPlace, atLeast count: Int, from lowest: Int, mayBeEmpty: Bool = false
+        _ node: JSONNode, atLeast count: Int, from lowest: Int, mayBeEmpty: Bool = false
     ) -> [Level] {
-        let places = list(place, mayBeEmpty: mayBeEmpty)
-        let levels = places.map { place in
-            expectMembers(["level", "label"], of: place)
-            return Level(level: whole(place["level"], in: lowest...99), label: text(place["label"]))
+        let nodes = list(node, mayBeEmpty: mayBeEmpty)
+        let levels = nodes.map { node in
+            expectMembers(["level", "label"], of: node)
+            return Level(level: whole(node["level"], in: lowest...99), label: text(node["label"]))
         }
         for (number, (before, level)) in zip(levels, levels.dropFirst()).enumerated()
         where before.level + 1 != level.level {
             let expected = before.level + 1
             let key: TextKey = level.level > expected ? .planLevelMissing : .planLevelsNotRising
-            report(key, at: places[number + 1]["level"], ["value": "\(level.level)", "expected": "\(expected)"])
+            report(key, at: nodes[number + 1]["level"], ["value": "\(level.level)", "expected": "\(expected)"])
             break
         }
-        if !levels.isEmpty, levels.count < count { report(.planTooFewLevels, at: place, ["count": "\(count)"]) }
+        if !levels.isEmpty, levels.count < count { report(.planTooFewLevels, at: node, ["count": "\(count)"]) }
         return levels
     }
 
-    private mutating func serviceAreas(_ place: JSONPlace) -> [ServiceArea] {
-        let places = list(place)
-        let areas = places.map { place in
-            expectMembers(["id", "name"], of: place)
-            return ServiceArea(id: identifier(place["id"]), name: text(place["name"]))
+    private mutating func serviceAreas(_ node: JSONNode) -> [ServiceArea] {
+        let nodes = list(node)
+        let areas = nodes.map { node in
+            expectMembers(["id", "name"], of: node)
+            return ServiceArea(id: identifier(node["id"]), name: text(node["name"]))
         }
-        expectUnique(areas.map { ($0.id.text, $0.name) }, at: places)
+        expectUnique(areas.map { ($0.id.text, $0.name) }, at: nodes)
         return areas
     }
 
-    private mutating func subjectAreas(_ place: JSONPlace, mayBeEmpty: Bool) -> [SubjectArea] {
-        let places = list(place, mayBeEmpty: mayBeEmpty)
-        let areas = places.map { place in
-            expectMembers(["id", "name", "description", "crossCutting"], of: place)
+    private mutating func subjectAreas(_ node: JSONNode, mayBeEmpty: Bool) -> [SubjectArea] {
+        let nodes = list(node, mayBeEmpty: mayBeEmpty)
+        let areas = nodes.map { node in
+            expectMembers(["id", "name", "description", "crossCutting"], of: node)
             return SubjectArea(
-                id: identifier(place["id"]), name: text(place["name"]), description: optionalText(place["description"]),
-                isCrossCutting: trueOrFalse(place["crossCutting"]) ?? false)
+                id: identifier(node["id"]), name: text(node["name"]), description: optionalText(node["description"]),
+                isCrossCutting: trueOrFalse(node["crossCutting"]) ?? false)
         }
-        expectUnique(areas.map { ($0.id.text, $0.name) }, at: places)
+        expectUnique(areas.map { ($0.id.text, $0.name) }, at: nodes)
         return areas
     }
 
     private mutating func units(
-        _ place: JSONPlace, serviceAreas: Set<Identifier<ServiceArea>>, subjectAreas: Set<Identifier<SubjectArea>>
+        _ node: JSONNode, serviceAreas: Set<Identifier<ServiceArea>>, subjectAreas: Set<Identifier<SubjectArea>>
     ) -> [Unit] {
-        let places = list(place)
-        let units = places.map { place in
-            expectMembers(["id", "name", "email", "serviceArea", "subjectAreas", "diagram", "forms"], of: place)
-            let areas = list(place["subjectAreas"], mayBeEmpty: true)
+        let nodes = list(node)
+        let units = nodes.map { node in
+            expectMembers(["id", "name", "email", "serviceArea", "subjectAreas", "diagram", "forms"], of: node)
+            let areas = list(node["subjectAreas"], mayBeEmpty: true)
             expectUnique(areas.map { optionalText($0) }, at: areas)
             return Unit(
-                id: identifier(place["id"]), name: text(place["name"]),
-                serviceArea: reference(place["serviceArea"], among: serviceAreas),
+                id: identifier(node["id"]), name: text(node["name"]),
+                serviceArea: reference(node["serviceArea"], among: serviceAreas),
                 subjectAreas: areas.map { reference($0, among: subjectAreas) },
-                diagram: diagram(place["diagram"]), email: optionalText(place["email"]), forms: forms(place["forms"]))
+                diagram: diagram(node["diagram"]), email: optionalText(node["email"]), forms: forms(node["forms"]))
         }
-        expectUnique(units.map { ($0.id.text, $0.name) }, at: places)
-        expectUnique(units.map { $0.diagram.map(String.init) ?? "" }, at: places.map { $0["diagram"] })
+        expectUnique(units.map { ($0.id.text, $0.name) }, at: nodes)
+        expectUnique(units.map { $0.diagram.map(String.init) ?? "" }, at: nodes.map { $0["diagram"] })
         return units
     }
 
-    private mutating func forms(_ place: JSONPlace) -> [Unit.Form] {
-        let places = list(place, mayBeEmpty: true)
-        let forms = places.map { place in
-            expectMembers(["id", "name", "email", "decidesLevels"], of: place)
+    private mutating func forms(_ node: JSONNode) -> [Unit.Form] {
+        let nodes = list(node, mayBeEmpty: true)
+        let forms = nodes.map { node in
+            expectMembers(["id", "name", "email", "decidesLevels"], of: node)
             return Unit.Form(
-                id: identifier(place["id"]), name: text(place["name"]).onOneLine, email: optionalText(place["email"]),
-                decidesLevels: trueOrFalse(place["decidesLevels"]) ?? false)
+                id: identifier(node["id"]), name: text(node["name"]).onOneLine, email: optionalText(node["email"]),
+                decidesLevels: trueOrFalse(node["decidesLevels"]) ?? false)
         }
-        expectUnique(forms.map { ($0.id.text, $0.name) }, at: places)
-        let deciding = places.indices.filter { forms[$0].decidesLevels }
+        expectUnique(forms.map { ($0.id.text, $0.name) }, at: nodes)
+        let deciding = nodes.indices.filter { forms[$0].decidesLevels }
         for number in deciding.dropFirst() {
             let names = ["value": forms[number].name, "other": forms[deciding[0]].name]
-            report(.planTwoDecidingForms, at: places[number]["decidesLevels"], names)
+            report(.planTwoDecidingForms, at: nodes[number]["decidesLevels"], names)
         }
         return forms
     }
 
     /// Nil also where it is wrong: a stand-in would be some other unit's number.
-    private mutating func diagram(_ place: JSONPlace) -> Int? {
-        guard place.value != nil, place.value != .null else { return nil }
+    private mutating func diagram(_ node: JSONNode) -> Int? {
+        guard node.value != nil, node.value != .null else { return nil }
         let before = problems.count
-        let number = whole(place, in: 1...9_999)
+        let number = whole(node, in: 1...9_999)
         return problems.count == before ? number : nil
     }
 
-    private mutating func sections(_ place: JSONPlace, units: [Identifier<Unit>]) -> [Section] {
-        let places = list(place)
+    private mutating func sections(_ node: JSONNode, units: [Identifier<Unit>]) -> [Section] {
+        let nodes = list(node)
         let known = Set(units)
-        let sections = places.map { place in
-            expectMembers(["name", "units"], of: place)
-            let members = list(place["units"]).map { reference($0, among: known) }
-            return Section(name: text(place["name"]), units: members)
+        let sections = nodes.map { node in
+            expectMembers(["name", "units"], of: node)
+            let members = list(node["units"]).map { reference($0, among: known) }
+            return Section(name: text(node["name"]), units: members)
         }
-        expectUnique(sections.map(\.name), at: places.map { $0["name"] })
-        let memberPlaces = places.flatMap { list($0["units"], mayBeEmpty: true) }
-        expectUnique(sections.flatMap { $0.units.map(\.text) }, at: memberPlaces)
+        expectUnique(sections.map(\.name), at: nodes.map { $0["name"] })
+        let memberNodes = nodes.flatMap { list($0["units"], mayBeEmpty: true) }
+        expectUnique(sections.flatMap { $0.units.map(\.text) }, at: memberNodes)
         let covered = Set(sections.flatMap(\.units))
         for unit in units where !covered.contains(unit) {
-            report(.planUnitWithoutSection, at: place, ["value": unit.text])
+            report(.planUnitWithoutSection, at: node, ["value": unit.text])
         }
         return sections
     }
 
-    private mutating func positions(_ place: JSONPlace, mayBeEmpty: Bool) -> [Position] {
-        let places = list(place, mayBeEmpty: mayBeEmpty)
-        let positions = places.map { place in
-            expectMembers(["id", "name"], of: place)
-            return Position(id: identifier(place["id"]), name: text(place["name"]))
+    private mutating func positions(_ node: JSONNode, mayBeEmpty: Bool) -> [Position] {
+        let nodes = list(node, mayBeEmpty: mayBeEmpty)
+        let positions = nodes.map { node in
+            expectMembers(["id", "name"], of: node)
+            return Position(id: identifier(node["id"]), name: text(node["name"]))
         }
-        expectUnique(positions.map { ($0.id.text, $0.name) }, at: places)
+        expectUnique(positions.map { ($0.id.text, $0.name) }, at: nodes)
         return positions
     }
 
     private mutating func strategies(
-        _ place: JSONPlace, categories: [StrategyCategory], mayBeEmpty: Bool
+        _ node: JSONNode, categories: [StrategyCategory], mayBeEmpty: Bool
     ) -> [Strategy] {
-        let places = list(place, mayBeEmpty: mayBeEmpty)
-        let strategies = places.map { place in
-            expectMembers(["id", "name", "category", "aliases"], of: place)
-            let category = Identifier<StrategyCategory>(text(place["category"]))
+        let nodes = list(node, mayBeEmpty: mayBeEmpty)
+        let strategies = nodes.map { node in
+            expectMembers(["id", "name", "category", "aliases"], of: node)
+            let category = Identifier<StrategyCategory>(text(node["category"]))
             if !category.text.isEmpty, !categories.contains(where: { $0.id == category }) {
                 let known = categories.map(\.id.text).joined(separator: ", ")
-                report(.planUnknownCategory, at: place["category"], ["value": category.text, "known": known])
+                report(.planUnknownCategory, at: node["category"], ["value": category.text, "known": known])
             }
             return Strategy(
-                id: identifier(place["id"]), name: text(place["name"]), category: category,
-                aliases: list(place["aliases"], mayBeEmpty: true).map { text($0).onOneLine })
+                id: identifier(node["id"]), name: text(node["name"]), category: category,
+                aliases: list(node["aliases"], mayBeEmpty: true).map { text($0).onOneLine })
         }
-        expectUnique(strategies.map { ($0.id.text, $0.name) }, at: places)
+        expectUnique(strategies.map { ($0.id.text, $0.name) }, at: nodes)
         return strategies
     }
 
-    private mutating func thresholds(_ place: JSONPlace) -> Thresholds {
+    private mutating func thresholds(_ node: JSONNode) -> Thresholds {
         var thresholds = Thresholds()
-        guard place.value != nil else { return thresholds }
+        guard node.value != nil else { return thresholds }
         let members: Set<String> = [
             "privacy", "vulnerableFTE", "vulnerableHeadcount", "vulnerableMeanPosition", "vulnerableDepartureShare",
             "largeWeightedGap", "changePersons", "changeShare", "changeLevels",
             "boundMonths",
         ]
-        expectMembers(members, of: place)
-        thresholds.privacy = optionalWhole(place["privacy"], in: 1...100, default: thresholds.privacy)
-        thresholds.vulnerableFTE = decimal(place["vulnerableFTE"], default: thresholds.vulnerableFTE)
+        expectMembers(members, of: node)
+        thresholds.privacy = optionalWhole(node["privacy"], in: 1...100, default: thresholds.privacy)
+        thresholds.vulnerableFTE = decimal(node["vulnerableFTE"], default: thresholds.vulnerableFTE)
         thresholds.vulnerableHeadcount = optionalWhole(
-            place["vulnerableHeadcount"], in: 0...1_000, default: thresholds.vulnerableHeadcount)
+            node["vulnerableHeadcount"], in: 0...1_000, default: thresholds.vulnerableHeadcount)
         thresholds.vulnerableMeanPosition = decimal(
-            place["vulnerableMeanPosition"], default: thresholds.vulnerableMeanPosition)
+            node["vulnerableMeanPosition"], default: thresholds.vulnerableMeanPosition)
         thresholds.vulnerableDepartureShare = decimal(
-            place["vulnerableDepartureShare"], default: thresholds.vulnerableDepartureShare)
+            node["vulnerableDepartureShare"], default: thresholds.vulnerableDepartureShare)
         thresholds.largeWeightedGap = optionalWhole(
-            place["largeWeightedGap"], in: 1...9_999, default: thresholds.largeWeightedGap)
+            node["largeWeightedGap"], in: 1...9_999, default: thresholds.largeWeightedGap)
         thresholds.changePersons = optionalWhole(
-            place["changePersons"], in: 1...9_999, default: thresholds.changePersons)
-        thresholds.changeShare = decimal(place["changeShare"], default: thresholds.changeShare)
-        thresholds.changeLevels = optionalWhole(place["changeLevels"], in: 1...99, default: thresholds.changeLevels)
-        thresholds.boundMonths = optionalWhole(place["boundMonths"], in: 1...600, default: thresholds.boundMonths)
+            node["changePersons"], in: 1...9_999, default: thresholds.changePersons)
+        thresholds.changeShare = decimal(node["changeShare"], default: thresholds.changeShare)
+        thresholds.changeLevels = optionalWhole(node["changeLevels"], in: 1...99, default: thresholds.changeLevels)
+        thresholds.boundMonths = optionalWhole(node["boundMonths"], in: 1...600, default: thresholds.boundMonths)
         return thresholds
     }
 
-    private mutating func severities(_ place: JSONPlace) -> [FindingCode: Severity] {
+    private mutating func severities(_ node: JSONNode) -> [FindingCode: Severity] {
         var severities: [FindingCode: Severity] = [:]
-        guard place.value != nil else { return severities }
-        expectMembers(Set(FindingCode.allCases.map(\.rawValue)), of: place)
-        guard case .object(let members)? = place.value else { return severities }
+        guard node.value != nil else { return severities }
+        expectMembers(Set(FindingCode.allCases.map(\.rawValue)), of: node)
+        guard case .object(let members)? = node.value else { return severities }
         for name in members.keys.sorted() {
-            let word = text(place[name])
+            let word = text(node[name])
             let severity = Severity(rawValue: word).flatMap { Severity.ofRules.contains($0) ? $0 : nil }
             if !word.isEmpty, severity == nil {
                 let known = Severity.ofRules.map(\.rawValue).joined(separator: ", ")
-                report(.planUnknownSeverity, at: place[name], ["value": word, "known": known])
+                report(.planUnknownSeverity, at: node[name], ["value": word, "known": known])
             }
             if let code = FindingCode(rawValue: name) { severities[code] = severity }
         }

@@ -1,6 +1,6 @@
 import Wording
 
-/// A place in forms and reports that may cite the organisation's own plan or agreements.
+/// A passage of forms and reports that may cite the organisation's own plan or agreements.
 package enum Citation: String, CaseIterable, Sendable {
     /// The part of the plan that Hovedutfordringer is printed in.
     case challenges

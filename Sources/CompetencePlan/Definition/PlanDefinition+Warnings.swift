@@ -7,8 +7,8 @@ extension PlanDefinition {
         timeWarnings(on: day) + nameWarnings + listWarnings + thresholdWarnings + columnWarnings
     }
 
-    private func warning(_ key: TextKey, _ place: String, _ arguments: [String: String] = [:]) -> PlanProblem {
-        PlanProblem(place: place, key: key, arguments: arguments, severity: .warning)
+    private func warning(_ key: TextKey, _ location: String, _ arguments: [String: String] = [:]) -> PlanProblem {
+        PlanProblem(location: location, key: key, arguments: arguments, severity: .warning)
     }
 
     // MARK: Years and days
@@ -54,8 +54,8 @@ extension PlanDefinition {
         }
         let addresses =
             [("/contact/email", contact.email)] + units.enumerated().map { ("/units/\($0)/email", $1.email) }
-        for (place, address) in addresses where !address.isEmpty && !Self.isAddress(address) {
-            warnings.append(warning(.planNotAnAddress, place, ["value": address]))
+        for (location, address) in addresses where !address.isEmpty && !Self.isAddress(address) {
+            warnings.append(warning(.planNotAnAddress, location, ["value": address]))
         }
         return warnings
     }
@@ -81,15 +81,15 @@ extension PlanDefinition {
     private var listWarnings: [PlanProblem] {
         var warnings: [PlanProblem] = []
         let used = Set(units.flatMap(\.subjectAreas))
-        let isMapped = form.uses(.gap) || form.uses(.staffing)
+        let asksByArea = form.uses(.gap) || form.uses(.staffing)
         let areaNames = Dictionary(serviceAreas.map { ($0.id, NormalisedText.of($0.name)) }) { first, _ in first }
         // A unit that is called as its service area is an umbrella without employees of its own.
         for (number, unit) in units.enumerated()
-        where isMapped && unit.subjectAreas.isEmpty && areaNames[unit.serviceArea] != NormalisedText.of(unit.name) {
+        where asksByArea && unit.subjectAreas.isEmpty && areaNames[unit.serviceArea] != NormalisedText.of(unit.name) {
             warnings.append(warning(.planUnitWithoutAreas, "/units/\(number)/subjectAreas", ["value": unit.name]))
         }
         for (number, area) in subjectAreas.enumerated()
-        where isMapped && !used.contains(area.id) && !area.isCrossCutting {
+        where asksByArea && !used.contains(area.id) && !area.isCrossCutting {
             warnings.append(warning(.planUnusedArea, "/subjectAreas/\(number)/name", ["value": area.name]))
         }
         let populated = Set(units.map(\.serviceArea))
@@ -105,12 +105,12 @@ extension PlanDefinition {
         let files = UnitFileNames(self)
         let owners = Dictionary(units.map { ($0.id.text, $0) }) { first, _ in first }
         return units.enumerated().compactMap { number, unit in
-            let place = "/units/\(number)/name"
+            let location = "/units/\(number)/name"
             if let other = owners[unit.name.lowercased()], other.id != unit.id {
-                return warning(.planNameIsIdentifier, place, ["value": unit.name, "other": other.name])
+                return warning(.planNameIsIdentifier, location, ["value": unit.name, "other": other.name])
             }
             guard files[unit] != unit.fileName else { return nil }
-            return warning(.planFileName, place, ["value": unit.name, "file": files[unit], "name": unit.fileName])
+            return warning(.planFileName, location, ["value": unit.name, "file": files[unit], "name": unit.fileName])
         }
     }
 

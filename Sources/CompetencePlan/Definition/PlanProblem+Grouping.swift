@@ -1,9 +1,9 @@
 import Wording
 
-/// One cause is one problem, however many places it shows in: a unit that was deleted is missing wherever it is named, and
+/// One cause is one problem, however many locations it shows in: a unit that was deleted is missing wherever it is named, and
 /// twelve deleted ones are still one thing to put right.
 extension PlanProblem {
-    /// A problem with the places that it was found in, by their numbers in the list that was grouped.
+    /// A problem with the locations that it was found in, by their numbers in the list that was grouped.
     package struct Group {
         package var problem: PlanProblem
         package var members: [Int]
@@ -26,7 +26,7 @@ extension PlanProblem {
         .planUnitWithoutAreas: .planUnitsWithoutAreas, .planNotAnAddress: .planNotAddresses,
     ]
 
-    /// The problems by cause, in the order of their first places. `field` tells which field of a list's elements one is
+    /// The problems by cause, in the order of their first locations. `field` tells which field of a list's elements one is
     /// about: the same words about two fields are two problems.
     package static func grouped(_ problems: [(problem: PlanProblem, field: String)]) -> [Group] {
         let equal = groups(of: problems.indices.map { Group(problem: problems[$0].problem, members: [$0]) }) { group in
@@ -48,16 +48,16 @@ extension PlanProblem {
     /// Groups with one cause as one: of equal values with the value, of more than a few different ones with all of them.
     private static func groups(of groups: [Group], by cause: (Group) -> Cause?) -> [Group] {
         var order: [[Group]] = []
-        var places: [Cause: Int] = [:]
+        var indices: [Cause: Int] = [:]
         for group in groups {
             guard let cause = cause(group) else {
                 order.append([group])
                 continue
             }
-            if let place = places[cause] {
-                order[place].append(group)
+            if let index = indices[cause] {
+                order[index].append(group)
             } else {
-                places[cause] = order.count
+                indices[cause] = order.count
                 order.append([group])
             }
         }
@@ -76,25 +76,25 @@ extension PlanProblem {
         return [result]
     }
 
-    /// More places than this are not named.
-    package static let mostPlaces = 3
+    /// More locations than this are not named.
+    package static let mostLocations = 3
 
-    /// Places in words: the first ones, and dots for the rest.
-    package static func list(of places: [String]) -> String {
-        places.prefix(mostPlaces).joined(separator: ", ") + (places.count > mostPlaces ? ", …" : "")
+    /// Locations in words: the first ones, and dots for the rest.
+    package static func list(of locations: [String]) -> String {
+        locations.prefix(mostLocations).joined(separator: ", ") + (locations.count > mostLocations ? ", …" : "")
     }
 
     /// The problems of a JSON document as groups, each at its first pointers.
     package static func grouped(_ problems: [PlanProblem]) -> [PlanProblem] {
         let fields = problems.map { problem in
-            let names = problem.place.split(separator: "/").map { $0.allSatisfy(\.isNumber) ? "*" : $0 }
+            let names = problem.location.split(separator: "/").map { $0.allSatisfy(\.isNumber) ? "*" : $0 }
             return (problem, names.joined(separator: "/"))
         }
         return grouped(fields).map { group in
             var problem = group.problem
-            let places = group.members.map { problems[$0].place }
-            problem.place = list(of: places)
-            problem.count = places.count
+            let locations = group.members.map { problems[$0].location }
+            problem.location = list(of: locations)
+            problem.count = locations.count
             return problem
         }
     }

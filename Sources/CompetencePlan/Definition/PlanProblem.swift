@@ -4,21 +4,21 @@ import Wording
 /// Something wrong in a plan definition: where, what, and what would be right.
 package struct PlanProblem: Hashable, Sendable {
     /// A JSON pointer (RFC 6901), such as "/units/3/serviceArea", or cells of a workbook: "Virksomheter!B5:B7".
-    package var place: String
+    package var location: String
     package var key: TextKey
     package var arguments: [String: String]
     /// An error makes the plan unusable; a warning is about what is legal and surely unmeant.
     package var severity: Severity
-    /// How many places have the same problem, and how they are counted in words.
+    /// How many locations have the same problem, and how they are counted in words.
     package var count = 1
-    package var countKey = TextKey.planPlaces
+    package var countKey = TextKey.planLocations
     /// The values that a text about several has at `{values}`.
     package var values: [String] = []
     /// What stands at `{detail}` in the text, where that is a text of ours too.
     private var detail: TextKey?
 
-    package init(place: String, key: TextKey, arguments: [String: String] = [:], severity: Severity = .error) {
-        self.place = place
+    package init(location: String, key: TextKey, arguments: [String: String] = [:], severity: Severity = .error) {
+        self.location = location
         self.key = key
         self.arguments = arguments
         self.severity = severity
@@ -27,15 +27,15 @@ package struct PlanProblem: Hashable, Sendable {
     /// A text that is no JSON.
     init(_ error: JSONError) {
         self.init(
-            place: "", key: .planNotJSON, arguments: ["line": "\(error.line)", "column": "\(error.column)"])
+            location: "", key: .planNotJSON, arguments: ["line": "\(error.line)", "column": "\(error.column)"])
         detail = error.reason.key
     }
 
-    /// The problem as a sentence, behind the place: "Virksomheter!B5:B7 (3 rader): …".
+    /// The problem as a sentence, behind the location: "Virksomheter!B5:B7 (3 rader): …".
     package func text(in texts: Texts) -> String {
-        guard !place.isEmpty else { return message(in: texts) }
+        guard !location.isEmpty else { return message(in: texts) }
         let count = count > 1 ? " " + texts(countKey, ["count": "\(count)"]) : ""
-        return "\(place)\(count): \(message(in: texts))"
+        return "\(location)\(count): \(message(in: texts))"
     }
 
     /// The sentence alone.

@@ -6,47 +6,47 @@ package struct AnswerReader: FieldVisitor {
     var values = DefinitionReader(ofPlan: false)
     private let index: PlanIndex
     /// The object whose members are read.
-    private var row: JSONPlace
+    private var row: JSONNode
     /// The file of the answers whose source names none.
     private var file = ""
 
     package init(_ index: PlanIndex) {
         self.index = index
-        row = JSONPlace(.null)
+        row = JSONNode(.null)
     }
 
     /// What is wrong so far.
     package var problems: [PlanProblem] { values.problems }
 
     /// The answers of `unit` in an object, given in `file`.
-    mutating func answers(_ place: JSONPlace, of unit: Identifier<Unit>, in file: String) -> UnitAnswers {
+    mutating func answers(_ node: JSONNode, of unit: Identifier<Unit>, in file: String) -> UnitAnswers {
         self.file = file
         var answers = UnitAnswers(unit: unit)
-        answers.employees = values.wholeOrNil(place["employees"], in: 0...UnitAnswers.largestCount)
-        answers.gaps = list(place["gap"])
-        answers.staffing = list(place["staffing"])
-        let units: [UnitStaffing] = list(place["wholeUnit"])
+        answers.employees = values.wholeOrNil(node["employees"], in: 0...UnitAnswers.largestCount)
+        answers.gaps = list(node["gap"])
+        answers.staffing = list(node["staffing"])
+        let units: [UnitStaffing] = list(node["wholeUnit"])
         answers.wholeUnit = units.first
         answers.nilReturns = Set(
-            values.list(place["nilReturns"], mayBeEmpty: true).compactMap { place in
-                NilReturn(rawValue: values.word(place, among: NilReturn.allCases.map(\.rawValue)))
+            values.list(node["nilReturns"], mayBeEmpty: true).compactMap { node in
+                NilReturn(rawValue: values.word(node, among: NilReturn.allCases.map(\.rawValue)))
             })
-        answers.recruitment = list(place["recruitment"])
-        answers.measures = list(place["measures"])
-        answers.privacyThreshold = values.wholeOrNil(place["privacyThreshold"], in: 1...100)
-        answers.explanations = values.list(place["explanations"], mayBeEmpty: true).compactMap { place in
-            place.value.flatMap { Explanation($0) }
+        answers.recruitment = list(node["recruitment"])
+        answers.measures = list(node["measures"])
+        answers.privacyThreshold = values.wholeOrNil(node["privacyThreshold"], in: 1...100)
+        answers.explanations = values.list(node["explanations"], mayBeEmpty: true).compactMap { node in
+            node.value.flatMap { Explanation($0) }
         }
         return answers
     }
 
     /// The same of a document of its own.
     package mutating func answers(_ document: JSONValue, of unit: Identifier<Unit>, in file: String) -> UnitAnswers {
-        answers(JSONPlace(document), of: unit, in: file)
+        answers(JSONNode(document), of: unit, in: file)
     }
 
-    private mutating func list<Kind: Answer>(_ place: JSONPlace) -> [Kind] {
-        values.list(place, mayBeEmpty: true).map { row in
+    private mutating func list<Kind: Answer>(_ node: JSONNode) -> [Kind] {
+        values.list(node, mayBeEmpty: true).map { row in
             self.row = row
             var answer = Kind()
             answer.fields(&self)
@@ -88,10 +88,10 @@ package struct AnswerReader: FieldVisitor {
     }
 
     package mutating func visit(_ field: AnswerField, _ amounts: inout [Int: Kroner]) {
-        let place = row[field]
-        guard case .object(let members)? = place.value else { return }
+        let node = row[field]
+        guard case .object(let members)? = node.value else { return }
         for year in members.keys.sorted() {
-            guard let number = Int(year), let amount: Kroner = values.decimalOrNil(place[year]) else { continue }
+            guard let number = Int(year), let amount: Kroner = values.decimalOrNil(node[year]) else { continue }
             amounts[number] = amount
         }
     }
@@ -99,15 +99,15 @@ package struct AnswerReader: FieldVisitor {
     package mutating func visit(_ field: AnswerField, _ isTrue: inout Bool?) { isTrue = values.trueOrFalse(row[field]) }
 
     package mutating func visit(_ field: AnswerField, _ deadline: inout Deadline?) {
-        let place = row[field]
-        guard place.hasValue else { return }
-        let text = values.text(place)
+        let node = row[field]
+        guard node.hasValue else { return }
+        let text = values.text(node)
         if let day = CalendarDay(iso: text) {
             deadline = .day(day)
         } else if let year = Int(text), (1...9999).contains(year) {
             deadline = .year(year)
         } else {
-            values.report(.planNotADay, at: place, ["value": text])
+            values.report(.planNotADay, at: node, ["value": text])
         }
     }
 
@@ -142,44 +142,44 @@ package struct AnswerReader: FieldVisitor {
         }
     }
 
-    private mutating func choice<Item: Listed>(_ place: JSONPlace) -> Choice<Item> {
-        guard place["id"].hasValue else { return .own(values.text(place["name"])) }
-        let id = Identifier<Item>(values.text(place["id"]))
+    private mutating func choice<Item: Listed>(_ node: JSONNode) -> Choice<Item> {
+        guard node["id"].hasValue else { return .own(values.text(node["name"])) }
+        let id = Identifier<Item>(values.text(node["id"]))
         // The plan's own identifier, so that its text is kept once.
         if let item = Item.listed(id, in: index) { return .listed(item.id) }
-        if !id.text.isEmpty { values.report(.planUnknownReference, at: place["id"], ["value": id.text]) }
+        if !id.text.isEmpty { values.report(.planUnknownReference, at: node["id"], ["value": id.text]) }
         return .listed(id)
     }
 
-    private mutating func own(_ place: JSONPlace) -> [String: OwnAnswer] {
-        guard case .object(let members)? = place.value else { return [:] }
+    private mutating func own(_ node: JSONNode) -> [String: OwnAnswer] {
+        guard case .object(let members)? = node.value else { return [:] }
         var answers: [String: OwnAnswer] = [:]
         for id in members.keys.sorted() {
-            if case .number? = place[id].value {
-                let number: OwnNumber? = values.decimalOrNil(place[id])
+            if case .number? = node[id].value {
+                let number: OwnNumber? = values.decimalOrNil(node[id])
                 answers[id] = number.map(OwnAnswer.number)
-            } else if case .boolean(let answer)? = place[id].value {
+            } else if case .boolean(let answer)? = node[id].value {
                 answers[id] = .yesNo(answer)
             } else {
-                answers[id] = .text(values.optionalText(place[id]))
+                answers[id] = .text(values.optionalText(node[id]))
             }
         }
         return answers
     }
 
-    private mutating func source(_ place: JSONPlace) -> Source {
-        let file = place["file"].value == nil ? self.file : written(place["file"])
-        var source = Source(file: file, sheet: written(place["sheet"]), cell: written(place["cell"]))
-        source.others = values.list(place["others"], mayBeEmpty: true).map { self.source($0) }
+    private mutating func source(_ node: JSONNode) -> Source {
+        let file = node["file"].value == nil ? self.file : written(node["file"])
+        var source = Source(file: file, sheet: written(node["sheet"]), cell: written(node["cell"]))
+        source.others = values.list(node["others"], mayBeEmpty: true).map { self.source($0) }
         return source
     }
 
     /// A text with all its spaces, as names of files and sheets have them.
-    mutating func written(_ place: JSONPlace) -> String {
-        if case .string(let text) = place.value { text } else { values.optionalText(place) }
+    mutating func written(_ node: JSONNode) -> String {
+        if case .string(let text) = node.value { text } else { values.optionalText(node) }
     }
 }
 
-extension JSONPlace {
-    fileprivate subscript(field: AnswerField) -> JSONPlace { self["\(field.json)"] }
+extension JSONNode {
+    fileprivate subscript(field: AnswerField) -> JSONNode { self["\(field.json)"] }
 }

@@ -35,7 +35,7 @@ extension Revision {
         private mutating func readHead(_ document: [UInt8]) throws(PlanError) {
             let head = try JSONValue.read { () throws(JSONError) in try JSONValue(parsing: document) }
             var reader = DefinitionReader()
-            guard head["plan"] != .null, let plan = reader.planOfData(JSONPlace(head)) else { return }
+            guard head["plan"] != .null, let plan = reader.planOfData(JSONNode(head)) else { return }
             self.head = head.setting("plan", to: .null).setting("units", to: .array([]))
             units = UnitReader(plan)
             splitter.dropHead()
@@ -53,7 +53,7 @@ extension Revision {
         package mutating func revision() throws(PlanError) -> Revision {
             let bytes = splitter.rest
             let rest = try JSONValue.read { () throws(JSONError) in try JSONValue(parsing: bytes) }
-            let document = JSONPlace(units == nil ? rest : head.joined(with: rest))
+            let document = JSONNode(units == nil ? rest : head.joined(with: rest))
             var reader = DefinitionReader()
             if units == nil {
                 let plan = reader.planOfData(document)
@@ -63,11 +63,11 @@ extension Revision {
             }
             guard var units else { throw PlanError(problems: reader.problems) }
             // Units that the splitter did not take out: its array under another spelling of the name, or one more.
-            let places = reader.list(document["units"], mayBeEmpty: true).filter { $0.value != .number("0") }
-            if splitter.count > 0, !places.isEmpty {
+            let nodes = reader.list(document["units"], mayBeEmpty: true).filter { $0.value != .number("0") }
+            if splitter.count > 0, !nodes.isEmpty {
                 reader.report(.planTwice, at: document["units"], ["value": "units"])
             }
-            for (index, place) in places.enumerated() { units.read(place.value ?? .null, at: index) }
+            for (index, node) in nodes.enumerated() { units.read(node.value ?? .null, at: index) }
             let status = reader.word(document["status"], among: ["provisional", "final"])
             let day = reader.day(document["date"])
             reader.take(units.problems)
@@ -114,57 +114,57 @@ private struct UnitReader {
     }
 
     mutating func read(_ unit: JSONValue, at index: Int) {
-        let place = JSONPlace(unit, at: index, of: "units")
-        let id = reader.values.reference(place["id"], among: known)
-        var record = record(place, of: id)
+        let node = JSONNode(unit, at: index, of: "units")
+        let id = reader.values.reference(node["id"], among: known)
+        var record = record(node, of: id)
         let forms = plan.units.first { $0.id == id }?.forms ?? []
-        record.forms = reader.values.list(place["forms"], mayBeEmpty: true).map { place in
-            let form = reader.values.reference(place["id"], among: Set(forms.map(\.id)))
-            return self.record(place, of: id.respondent(form.text))
+        record.forms = reader.values.list(node["forms"], mayBeEmpty: true).map { node in
+            let form = reader.values.reference(node["id"], among: Set(forms.map(\.id)))
+            return self.record(node, of: id.respondent(form.text))
         }
         records.append(record)
     }
 
-    private mutating func record(_ place: JSONPlace, of id: Identifier<Unit>) -> Revision.UnitRecord {
-        let status = reader.values.word(place["status"], among: ReturnStatus.allCases.map(\.rawValue))
-        let hasAnswers = ["gap", "staffing", "recruitment", "measures"].contains { place[$0].value != nil }
-        let file = reader.written(place["file"])
+    private mutating func record(_ node: JSONNode, of id: Identifier<Unit>) -> Revision.UnitRecord {
+        let status = reader.values.word(node["status"], among: ReturnStatus.allCases.map(\.rawValue))
+        let hasAnswers = ["gap", "staffing", "recruitment", "measures"].contains { node[$0].value != nil }
+        let file = reader.written(node["file"])
         return Revision.UnitRecord(
             unit: id, status: ReturnStatus(rawValue: status) ?? .missing, file: file,
-            errors: reader.count(place["errors"]), warnings: reader.count(place["warnings"]),
-            answers: hasAnswers ? reader.answers(place, of: id, in: file) : nil,
-            carriedFrom: reader.values.wholeOrNil(place["carriedFrom"], in: 1900...2999))
+            errors: reader.count(node["errors"]), warnings: reader.count(node["warnings"]),
+            answers: hasAnswers ? reader.answers(node, of: id, in: file) : nil,
+            carriedFrom: reader.values.wholeOrNil(node["carriedFrom"], in: 1900...2999))
     }
 
     /// What is wrong with the units, and between them.
     var problems: [PlanProblem] {
         var values = reader.values
-        let places = records.indices.map { JSONPlace(nil, at: $0, of: "units")["id"] }
-        values.expectUnique(records.map(\.unit.text), at: places)
+        let nodes = records.indices.map { JSONNode(nil, at: $0, of: "units")["id"] }
+        values.expectUnique(records.map(\.unit.text), at: nodes)
         return values.problems
     }
 }
 
 extension DefinitionReader {
     /// The plan of a document of data; nil where it is none of ours, or its plan is wrong, and the problems say why.
-    fileprivate mutating func planOfData(_ place: JSONPlace) -> PlanDefinition? {
-        guard place["schema"].value == .string(Revision.schemaName) else {
-            report(.dataWrongSchema, at: place["schema"], ["expected": Revision.schemaName])
+    fileprivate mutating func planOfData(_ node: JSONNode) -> PlanDefinition? {
+        guard node["schema"].value == .string(Revision.schemaName) else {
+            report(.dataWrongSchema, at: node["schema"], ["expected": Revision.schemaName])
             return nil
         }
-        let version = whole(place["version"], in: Revision.schemaVersion...Int(Int32.max))
+        let version = whole(node["version"], in: Revision.schemaVersion...Int(Int32.max))
         guard version <= Revision.schemaVersion else {
             let versions = ["version": "\(version)", "known": "\(Revision.schemaVersion)"]
-            report(.dataNewer, at: place["version"], versions)
+            report(.dataNewer, at: node["version"], versions)
             return nil
         }
-        let plan = plan(place["plan"])
+        let plan = plan(node["plan"])
         return problems.isEmpty ? plan : nil
     }
 }
 
 extension AnswerReader {
-    fileprivate mutating func count(_ place: JSONPlace) -> Int {
-        values.optionalWhole(place, in: 0...Int(Int32.max), default: 0)
+    fileprivate mutating func count(_ node: JSONNode) -> Int {
+        values.optionalWhole(node, in: 0...Int(Int32.max), default: 0)
     }
 }

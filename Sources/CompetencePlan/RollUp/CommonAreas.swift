@@ -3,7 +3,7 @@ struct CommonAreas {
     private(set) var names: CommonNames<SubjectArea>
     private(set) var rows: [AreaMapping.Row] = []
     /// Those that are somebody's alone in some municipality, and not everybody's.
-    private(set) var staffed: Set<Identifier<SubjectArea>> = []
+    private(set) var areasWithStaffing: Set<Identifier<SubjectArea>> = []
     private var common: [AreaMapping.Key: Identifier<SubjectArea>] = [:]
 
     init(_ members: [RollUp.Member], _ mapping: AreaMapping) {
@@ -15,20 +15,20 @@ struct CommonAreas {
             for area in listed + answered where seen.insert(area.key).inserted { add(area, of: member, mapping) }
         }
         let shared = Dictionary(grouping: rows) { NormalisedText.of($0.common) }
-        for place in rows.indices {
-            let alike = shared[NormalisedText.of(rows[place].common)] ?? []
-            rows[place].municipalities = Set(alike.map(\.municipality)).count
+        for index in rows.indices {
+            let alike = shared[NormalisedText.of(rows[index].common)] ?? []
+            rows[index].municipalities = Set(alike.map(\.municipality)).count
         }
     }
 
     private mutating func add(_ area: Choice<SubjectArea>, of member: RollUp.Member, _ mapping: AreaMapping) {
         let name = member.index.name(of: area)
         let key = AreaMapping.Key(municipality: member.name, area, name: name)
-        let stated = mapping.common[key]
+        let mappedName = mapping.common[key]
         // An id whose fagområde HR has given another name leads nobody else there.
-        let id = names.take(stated == nil ? key.id : nil, name: stated ?? name)
+        let id = names.take(mappedName == nil ? key.id : nil, name: mappedName ?? name)
         common[key] = id
-        if !member.index.isCrossCutting(area) { staffed.insert(id) }
+        if !member.index.isCrossCutting(area) { areasWithStaffing.insert(id) }
         let units = member.revision.answers.count { answers in
             answers.gaps.contains { $0.area.key == area.key } || answers.staffing.contains { $0.area.key == area.key }
         }
@@ -55,13 +55,13 @@ struct CommonNames<Owner> {
     /// The common id of a thing, which is added where it is new.
     mutating func take(_ id: String?, name: String) -> Identifier<Owner> {
         let normalised = NormalisedText.of(name)
-        let place = id.flatMap { byID[$0] } ?? byName[normalised] ?? all.count
-        if place == all.count {
+        let index = id.flatMap { byID[$0] } ?? byName[normalised] ?? all.count
+        if index == all.count {
             all.append((Identifier(free(id ?? Identifier<Owner>.slug(of: name))), name))
         }
-        if byName[normalised] == nil { byName[normalised] = place }
-        if let id, byID[id] == nil { byID[id] = place }
-        return all[place].id
+        if byName[normalised] == nil { byName[normalised] = index }
+        if let id, byID[id] == nil { byID[id] = index }
+        return all[index].id
     }
 
     func name(of id: Identifier<Owner>) -> String { all.first { $0.id == id }?.name ?? id.text }

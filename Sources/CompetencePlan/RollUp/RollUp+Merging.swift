@@ -36,19 +36,20 @@ extension RollUp {
             let plans = members.map(\.plan)
             let name = members.map(\.name).joined(separator: ", ")
             var number = 0
-            let units = members.enumerated().flatMap { place, member in
+            let units = members.enumerated().flatMap { memberIndex, member in
                 member.plan.units.map { unit in
                     if unit.diagram != nil { number += 1 }
                     return Unit(
-                        id: Self.id(of: unit.id, at: place), name: "\(member.name): \(unit.name)",
-                        serviceArea: Self.serviceArea(at: place), subjectAreas: commonAreas(of: unit, member),
+                        id: Self.id(of: unit.id, at: memberIndex), name: "\(member.name): \(unit.name)",
+                        serviceArea: Self.serviceArea(at: memberIndex), subjectAreas: commonAreas(of: unit, member),
                         diagram: unit.diagram == nil ? nil : number)
                 }
             }
-            let sections = members.enumerated().flatMap { place, member in
+            let sections = members.enumerated().flatMap { memberIndex, member in
                 member.plan.sections.map { section in
                     Section(
-                        name: "\(member.name): \(section.name)", units: section.units.map { Self.id(of: $0, at: place) }
+                        name: "\(member.name): \(section.name)",
+                        units: section.units.map { Self.id(of: $0, at: memberIndex) }
                     )
                 }
             }
@@ -74,7 +75,7 @@ extension RollUp {
         /// by all it has.
         private var subjectAreas: [SubjectArea] {
             areas.names.all.map { id, name in
-                SubjectArea(id: id, name: name, description: "", isCrossCutting: !areas.staffed.contains(id))
+                SubjectArea(id: id, name: name, description: "", isCrossCutting: !areas.areasWithStaffing.contains(id))
             }
         }
 
@@ -84,25 +85,29 @@ extension RollUp {
                 .filter { seen.insert($0).inserted }
         }
 
-        private static func id(of unit: Identifier<Unit>, at place: Int) -> Identifier<Unit> {
-            Identifier("\(place + 1)-\(unit)")
+        private static func id(of unit: Identifier<Unit>, at memberIndex: Int) -> Identifier<Unit> {
+            Identifier("\(memberIndex + 1)-\(unit)")
         }
 
-        private static func serviceArea(at place: Int) -> Identifier<ServiceArea> { Identifier("\(place + 1)") }
+        private static func serviceArea(at memberIndex: Int) -> Identifier<ServiceArea> {
+            Identifier("\(memberIndex + 1)")
+        }
 
         // MARK: Answers
 
-        mutating func record(_ record: Revision.UnitRecord, of member: Member, at place: Int) -> Revision.UnitRecord {
+        mutating func record(_ record: Revision.UnitRecord, of member: Member, at memberIndex: Int)
+            -> Revision.UnitRecord
+        {
             var copy = record
-            copy.unit = Self.id(of: record.unit, at: place)
+            copy.unit = Self.id(of: record.unit, at: memberIndex)
             copy.file = record.file.isEmpty ? "" : "\(member.name): \(record.file)"
-            copy.answers = record.answers.map { answers(in: $0, of: member, at: place) }
+            copy.answers = record.answers.map { answers(in: $0, of: member, at: memberIndex) }
             return copy
         }
 
-        private mutating func answers(in then: UnitAnswers, of member: Member, at place: Int) -> UnitAnswers {
+        private mutating func answers(in then: UnitAnswers, of member: Member, at memberIndex: Int) -> UnitAnswers {
             var answers = then
-            answers.unit = Self.id(of: then.unit, at: place)
+            answers.unit = Self.id(of: then.unit, at: memberIndex)
             let choices = choices(of: then, member)
             func common(_ area: Choice<SubjectArea>) -> Choice<SubjectArea> { choices[area.key] ?? area }
             func named(_ source: Source) -> Source {

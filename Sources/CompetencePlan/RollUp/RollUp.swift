@@ -32,8 +32,8 @@ package struct RollUp: Sendable {
         guard problems.isEmpty, !members.isEmpty else { throw PlanError(problems: problems) }
         var merging = Merging(members, mapping)
         var units: [Revision.UnitRecord] = []
-        for (place, member) in members.enumerated() {
-            units += member.revision.units.map { merging.record($0, of: member, at: place) }
+        for (memberIndex, member) in members.enumerated() {
+            units += member.revision.units.map { merging.record($0, of: member, at: memberIndex) }
         }
         revision = Revision(
             plan: merging.plan(title: title, language: language), isFinal: revisions.allSatisfy(\.isFinal),
@@ -58,7 +58,7 @@ package struct RollUp: Sendable {
         for member in members {
             func report(_ key: TextKey) {
                 let arguments = ["first": members[0].name, "second": member.name]
-                problems.append(PlanProblem(place: "", key: key, arguments: arguments))
+                problems.append(PlanProblem(location: "", key: key, arguments: arguments))
             }
             if !seen.insert(NormalisedText.of(member.name)).inserted { report(.rollUpTwice) }
             if member.plan.scale.map(\.level) != members[0].plan.scale.map(\.level) { report(.rollUpScale) }

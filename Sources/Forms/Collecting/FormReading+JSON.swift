@@ -17,9 +17,9 @@ extension FormReading {
         json.array("findings", of: findings) { json, finding in
             json.member("code", finding.code.rawValue)
             json.member("unit", finding.unit?.text)
-            json.member("file", finding.place.file)
-            json.member("sheet", finding.place.sheet)
-            json.member("cell", finding.place.cell)
+            json.member("file", finding.location.file)
+            json.member("sheet", finding.location.sheet)
+            json.member("cell", finding.location.cell)
             json.object("arguments") { json in
                 for (name, value) in finding.arguments.sorted(by: { $0.key < $1.key }) {
                     json.member(named: name, value)
@@ -76,7 +76,7 @@ extension Finding {
             case .object(let members) = json["arguments"]
         else { return nil }
         self.init(
-            code, unit: json["unit"].string.map { Identifier($0) }, at: Place(file: file, sheet: sheet, cell: cell),
+            code, unit: json["unit"].string.map { Identifier($0) }, at: Location(file: file, sheet: sheet, cell: cell),
             members.compactMapValues(\.string))
         subjects = json["subjects"].elements.compactMap { FindingSubject($0) }
     }

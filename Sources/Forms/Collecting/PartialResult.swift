@@ -28,8 +28,8 @@ package struct PartialResult: Sendable {
         }
 
         /// The name and the path as findings and data show them: without what speaks of a person.
-        var shownName: String { PersonalData.masked(name) }
-        var shownPath: String { PersonalData.masked(path: path, name: name) }
+        var maskedName: String { PersonalData.masked(name) }
+        var maskedPath: String { PersonalData.masked(path: path, name: name) }
 
         /// The path as it was given, and without links and dots.
         package var path: String { folder.path(of: name) }
@@ -50,9 +50,9 @@ package struct PartialResult: Sendable {
             return
         }
         let forms = Dictionary(grouping: entries) { Array($0.realPath.utf8) }.values.map { Self.forms($0, index) }
-        let counts = Dictionary(forms.map { ($0[0].shownName, 1) }, uniquingKeysWith: +)
+        let counts = Dictionary(forms.map { ($0[0].maskedName, 1) }, uniquingKeysWith: +)
         let named = Dictionary(grouping: forms.joined()) { entry in
-            counts[entry.shownName, default: 0] > 1 ? entry.shownPath : entry.shownName
+            counts[entry.maskedName, default: 0] > 1 ? entry.maskedPath : entry.maskedName
         }
         self.entries = named.flatMap { Self.numbered($1, as: $0, index) }
             .sorted { $0.reading.file.utf8.lexicographicallyPrecedes($1.reading.file.utf8) }
@@ -91,9 +91,9 @@ package struct PartialResult: Sendable {
     /// was read in this run comes after what a part says that it was.
     private static func numbered(_ entries: [Entry], as name: String, _ index: PlanIndex) -> [Entry] {
         let sorted = entries.count == 1 ? entries : entries.sorted { precedes($0, $1, index) }
-        return sorted.enumerated().map { place, entry in
+        return sorted.enumerated().map { offset, entry in
             var named = entry
-            named.reading = entry.reading.renamed(place == 0 ? name : "\(name) (\(place + 1))")
+            named.reading = entry.reading.renamed(offset == 0 ? name : "\(name) (\(offset + 1))")
             return named
         }
     }

@@ -60,7 +60,7 @@ struct ReturnChoice {
 
     private static func finding(_ code: FindingCode, _ other: FormReading, _ counted: FormReading) -> Finding {
         Finding(
-            code, unit: counted.unit, at: Place(file: other.file), ["file": other.file, "counted": counted.file])
+            code, unit: counted.unit, at: Location(file: other.file), ["file": other.file, "counted": counted.file])
     }
 }
 

@@ -98,7 +98,7 @@ package struct ReturnCollection: Sendable {
         if let standIn {
             found.append(Self.carriedForward(unit, standIn, context.texts))
         } else if status == .missing {
-            found.append(Finding(.formUnitMissing, unit: unit.id, at: Place(file: ""), ["unit": unit.name]))
+            found.append(Finding(.formUnitMissing, unit: unit.id, at: Location(file: ""), ["unit": unit.name]))
         }
         found = found.map { $0.with(context.severities).explained(by: explanations) }
         findings += found
@@ -106,7 +106,7 @@ package struct ReturnCollection: Sendable {
             answers.explanations = Self.used(explanations, by: found)
             self.answers.append(answers)
         }
-        let counting = isWaived ? [] : found.filter { counted == nil || $0.place.file == counted?.file }
+        let counting = isWaived ? [] : found.filter { counted == nil || $0.location.file == counted?.file }
         units.append(
             UnitReturn(
                 unit: unit, status: status, file: (counted ?? choice.lastUnused)?.file ?? "",
@@ -151,7 +151,7 @@ package struct ReturnCollection: Sendable {
     private static func carriedForward(_ unit: Unit, _ carried: CarriedAnswers, _ texts: Texts) -> Finding {
         let levels = carried.lacksLevels ? texts(.carriedLevels) : ""
         return Finding(
-            .formCarriedForward, unit: unit.id, at: Place(file: ""),
+            .formCarriedForward, unit: unit.id, at: Location(file: ""),
             ["unit": unit.name, "year": "\(carried.year)", "levels": levels])
     }
 
@@ -190,7 +190,7 @@ package struct ReturnCollection: Sendable {
         forms.compactMap { form in
             guard form.status.isReturned else { return nil }
             let count = findings.count {
-                $0.unit == form.unit.id.unit && $0.place.file == form.file && $0.isExplainable
+                $0.unit == form.unit.id.unit && $0.location.file == form.file && $0.isExplainable
             }
             return count > 0 ? (form.unit, count) : nil
         }

@@ -7,7 +7,7 @@ package struct Correction: Sendable {
     package internal(set) var unit: Identifier<Unit>
     /// The earlier file, and where the cell is in the later one; in the earlier where it is gone.
     package let earlierFile: String
-    package let place: Place
+    package let location: Location
     /// The heading of the cell's column.
     package let heading: String
     package let before: String
@@ -83,19 +83,19 @@ struct ReturnComparison {
             return isSame == true ? nil : (then, cell)
         }
         changed += before.filter { !afterKeys.contains($0.key) }.map { ($0, nil) }
-        let order = Dictionary(layout.sheets.enumerated().map { ($1.id, $0) }) { first, _ in first }
-        func place(_ change: (before: WrittenCell?, after: WrittenCell?)) -> (Int, Int, Int) {
+        let sheetOrder = Dictionary(layout.sheets.enumerated().map { ($1.id, $0) }) { first, _ in first }
+        func order(_ change: (before: WrittenCell?, after: WrittenCell?)) -> (Int, Int, Int) {
             let cell = change.after ?? change.before
             let reference = cell.flatMap { CellReference($0.cell) }
-            return (cell.flatMap { order[$0.sheet] } ?? 0, reference?.row ?? 0, reference?.column ?? 0)
+            return (cell.flatMap { sheetOrder[$0.sheet] } ?? 0, reference?.row ?? 0, reference?.column ?? 0)
         }
-        changed.sort { place($0) < place($1) }
+        changed.sort { order($0) < order($1) }
         corrections = changed.compactMap { before, after in
             guard let cell = after ?? before, let unit = later.unit else { return nil }
             let file = after == nil ? earlier.file : later.file
             return Correction(
                 unit: unit, earlierFile: earlier.file,
-                place: Place(file: file, sheet: cell.sheetName, cell: cell.cell),
+                location: Location(file: file, sheet: cell.sheetName, cell: cell.cell),
                 heading: layout.sheet(cell.sheet)?.column(cell.column)?.header ?? cell.column.id,
                 before: before?.text ?? "", after: after?.text ?? "")
         }
@@ -128,17 +128,17 @@ struct ReturnComparison {
         for (subject, finding) in findings.sorted(by: {
             ($0.key.code.rawValue, $0.key.row) < ($1.key.code.rawValue, $1.key.row)
         }) {
-            let inRow = changed.indices.filter { place in
-                [changed[place].before, changed[place].after].contains { cell in
+            let inRow = changed.indices.filter { index in
+                [changed[index].before, changed[index].after].contains { cell in
                     cell.map { $0.sheet.rawValue == subject.sheet && $0.row == subject.row } ?? false
                 }
             }
             let inSheet = changed.indices.filter {
                 (changed[$0].after ?? changed[$0].before)?.sheet.rawValue == subject.sheet
             }
-            let exact = inRow.first { corrections[$0].place.cell == finding.place.cell }
-            guard let place = exact ?? inRow.first ?? (subject.row.isEmpty ? inSheet.first : nil) else { continue }
-            corrections[place][keyPath: kind].append(finding)
+            let exact = inRow.first { corrections[$0].location.cell == finding.location.cell }
+            guard let index = exact ?? inRow.first ?? (subject.row.isEmpty ? inSheet.first : nil) else { continue }
+            corrections[index][keyPath: kind].append(finding)
         }
     }
 
@@ -168,10 +168,10 @@ struct ReturnComparison {
     func finding(_ unit: Identifier<Unit>, _ layout: FormLayout) -> Finding? {
         guard let first = lost.first else { return nil }
         let cells = lost.prefix(Self.mostNamed).map { "\($0.sheetName)!\($0.cell) «\($0.text)»" }
-        let shown = cells.joined(separator: ", ") + (lost.count > Self.mostNamed ? " …" : "")
+        let listed = cells.joined(separator: ", ") + (lost.count > Self.mostNamed ? " …" : "")
         var finding = Finding(
-            .formReturnEmptier, unit: unit, at: Place(file: later.file, sheet: first.sheetName),
-            ["count": "\(lost.count)", "lost": shown, "before": earlier.file], quotingWhole: true)
+            .formReturnEmptier, unit: unit, at: Location(file: later.file, sheet: first.sheetName),
+            ["count": "\(lost.count)", "lost": listed, "before": earlier.file], quotingWhole: true)
         let values = lost.map { "\($0.sheet.rawValue) \($0.row) \($0.column.id) \(FindingSubjects.compared($0.text))" }
         finding.subjects = [FindingSubject(sheet: "", row: "", values: values)]
         return finding

@@ -52,7 +52,7 @@ extension TableReader {
         var wanted: [(cell: Cell, column: ColumnKey)] = []
         for row in sheet.rows where row.number > header.row {
             for cell in row.cells where isWanted(cell.reference) && !RowReader.isBlank(cell) {
-                guard let column = header.place(of: cell.reference.column).map({ layout.columns[$0] }),
+                guard let column = header.offset(of: cell.reference.column).map({ layout.columns[$0] }),
                     column.kind.isAnswer, !layout.isNameAlone(column.key)
                 else { continue }
                 wanted.append((cell, column.key))
@@ -65,7 +65,7 @@ extension TableReader {
                 WrittenCell(
                     sheet: layout.id, sheetName: sheetName, row: name, column: column,
                     cell: cell.reference.description,
-                    text: PersonalData.masked(context.texts.shown(cell.value)).printable)
+                    text: PersonalData.masked(context.texts.plainText(of: cell.value)).printable)
             }
         }
     }
@@ -108,13 +108,13 @@ extension FormReading {
             counts["\(id) \(name)"] = known
             let number = (known.rows.firstIndex(of: first.row) ?? 0) + 1
             let columns = self.columns[id] ?? sheet.usualColumns
-            for (column, place) in zip(sheet.columns, columns) {
-                guard let value = values[column.key], let place, !sheet.isNameAlone(column.key) else { continue }
+            for (column, sheetColumn) in zip(sheet.columns, columns) {
+                guard let value = values[column.key], let sheetColumn, !sheet.isNameAlone(column.key) else { continue }
                 cells.append(
                     WrittenCell(
                         sheet: id, sheetName: source.sheet, row: number == 1 ? name : "\(name) #\(number)",
-                        column: column.key, cell: CellReference(row: first.row, column: place).description,
-                        text: layout.texts.shown(value)))
+                        column: column.key, cell: CellReference(row: first.row, column: sheetColumn).description,
+                        text: layout.texts.plainText(of: value)))
             }
         }
         for answer in answers.gaps { add(.gap, answer.area.rowName, answer.source, rows.row(of: answer).values) }
@@ -150,7 +150,7 @@ extension Choice where Owner: Listed {
 
 extension Texts {
     /// A value as people read it.
-    func shown(_ value: CellValue) -> String {
+    func plainText(of value: CellValue) -> String {
         switch value {
         case .number: decimal(value.plainText)
         case .date(let date): day(date.iso)

@@ -53,7 +53,7 @@ extension FormContents {
             var row = row
             for key in [ColumnKey("headcount"), ColumnKey("fte")] {
                 guard case .number(let number)? = row.values[key] else { continue }
-                row.then[key] = FullTimeEquivalent.nearest(to: number)?.0
+                row.previous[key] = FullTimeEquivalent.nearest(to: number)?.0
             }
             return row
         }

@@ -24,12 +24,12 @@ extension FormContents {
         self.explanations = explanations
         self.progress = progress
         prefilled = FormIdentification.identity(of: workbook)?.prefilled
-        let known = KnownTexts(context.fixedTexts, own: FormIdentification.ownTexts(in: workbook))
-        let found = LeftoverCells(workbook, tables, reading.findings, known)
+        let boilerplate = Boilerplate(context.fixedTexts, own: FormIdentification.ownTexts(in: workbook))
+        let found = LeftoverCells(workbook, tables, reading.findings, boilerplate)
         leftovers = found.list + Leftover.kept(in: workbook)
         remarks = findings.map { finding in
             let target =
-                found.target(of: finding.place) ?? tables.target(of: finding.place)
+                found.target(of: finding.location) ?? tables.target(of: finding.location)
                 ?? finding.missingSheet(of: context.layout).map { .sheet($0) } ?? .form
             let others = finding.cellsItStandsFor(among: reading.findings).compactMap { tables.target(of: $0) }
             return FormRemark(finding: finding, target: target, others: others)
@@ -51,16 +51,16 @@ extension Finding {
         return layout.sheets.first { $0.name == name }?.id
     }
 
-    /// The places of the same fault in the same column, or of the same name, where this finding stands for all of them.
-    fileprivate func cellsItStandsFor(among all: [Finding]) -> [Place] {
+    /// The locations of the same fault in the same column, or of the same name, where this finding stands for all of them.
+    fileprivate func cellsItStandsFor(among all: [Finding]) -> [Location] {
         if arguments["also"] != nil, let name = UnknownName(self) {
-            return all.filter { $0.place != place && UnknownName($0) == name }.map(\.place)
+            return all.filter { $0.location != location && UnknownName($0) == name }.map(\.location)
         }
-        guard arguments["cells"] != nil, let column = CellReference(place.cell)?.column else { return [] }
+        guard arguments["cells"] != nil, let column = CellReference(location.cell)?.column else { return [] }
         return all.filter { other in
-            other.code == code && other.place.sheet == place.sheet && other.place != place
-                && CellReference(other.place.cell)?.column == column
-        }.map(\.place)
+            other.code == code && other.location.sheet == location.sheet && other.location != location
+                && CellReference(other.location.cell)?.column == column
+        }.map(\.location)
     }
 }
 
@@ -72,7 +72,7 @@ private struct ReturnedTables {
         let header: HeaderRow
         var rows: [FormContents.Row] = []
         /// Where a row of the returned sheet stands among `rows`.
-        var places: [Int: Int] = [:]
+        var indexOfRow: [Int: Int] = [:]
 
         /// More blank rows in a row than anybody leaves on purpose.
         private static let longestGap = 100
@@ -89,14 +89,14 @@ private struct ReturnedTables {
 
     init(_ workbook: ReturnedWorkbook, _ unit: Unit, _ context: FormContext) {
         var sheets = SheetFinder(workbook, context)
-        let known = KnownTexts(context.fixedTexts, own: FormIdentification.ownTexts(in: workbook))
+        let boilerplate = Boilerplate(context.fixedTexts, own: FormIdentification.ownTexts(in: workbook))
         for layout in context.layout.sheets {
-            guard let (place, header) = sheets.take(layout) else { continue }
-            let sheet = workbook.sheets[place].fillingMerges(below: header, of: layout).sheet
+            guard let (sheetIndex, header) = sheets.take(layout) else { continue }
+            let sheet = workbook.sheets[sheetIndex].fillingMerges(below: header, of: layout).sheet
             var table = Table(layout: layout, sheet: PersonalData.masked(sheet.name), header: header)
             let below = sheet.rows(below: header, of: layout)
             var first = header.row + 1
-            var kinds = TableRows(header, layout, context, known: known, unit: unit.id)
+            var kinds = TableRows(header, layout, context, boilerplate: boilerplate, unit: unit.id)
             for (offset, row) in below.enumerated() {
                 switch kinds.kind(of: row, before: offset + 1 < below.count ? below[offset + 1] : nil) {
                 case .formText where layout.isExample(row.cells.first?.value.plainText ?? ""):
@@ -108,7 +108,7 @@ private struct ReturnedTables {
                 let values = Self.values(of: row, header, layout)
                 guard !values.isEmpty else { continue }
                 table.leaveBlank(upTo: row.number - first)
-                table.places[row.number] = table.rows.count
+                table.indexOfRow[row.number] = table.rows.count
                 table.rows.append(FormContents.Row(values: values))
             }
             if layout.schema.rows == .subjectAreas { Self.fixNames(in: &table, of: unit, context) }
@@ -118,8 +118,9 @@ private struct ReturnedTables {
 
     private static func values(of row: Row, _ header: HeaderRow, _ layout: SheetLayout) -> [ColumnKey: CellValue] {
         var values: [ColumnKey: CellValue] = [:]
-        for (column, place) in zip(layout.columns, header.columns) where column.kind.isAnswer {
-            guard let cell = row.cells.first(where: { $0.reference.column == place }), !RowReader.isBlank(cell) else {
+        for (column, sheetColumn) in zip(layout.columns, header.columns) where column.kind.isAnswer {
+            guard let cell = row.cells.first(where: { $0.reference.column == sheetColumn }), !RowReader.isBlank(cell)
+            else {
                 continue
             }
             switch cell.value {
@@ -141,12 +142,12 @@ private struct ReturnedTables {
         let key = ColumnKey("area")
         var open = Set(unit.subjectAreas)
         if let named = table.layout.schema.wholeUnit { fixWholeUnit(named, in: &table, context) }
-        for place in table.rows.indices {
-            guard case .text(let name)? = table.rows[place].values[key],
+        for index in table.rows.indices {
+            guard case .text(let name)? = table.rows[index].values[key],
                 case .listed(let id) = context.areas.choice(name), open.remove(id) != nil
             else { continue }
-            table.rows[place].values[key] = .text(context.index.name(of: .listed(id)))
-            table.rows[place].isNameFixed = true
+            table.rows[index].values[key] = .text(context.index.name(of: .listed(id)))
+            table.rows[index].isNameFixed = true
         }
     }
 
@@ -158,18 +159,18 @@ private struct ReturnedTables {
         }
         if found == nil {
             table.rows.insert(FormContents.Row(values: [:]), at: 0)
-            table.places = table.places.mapValues { $0 + 1 }
+            table.indexOfRow = table.indexOfRow.mapValues { $0 + 1 }
         }
-        let place = found ?? 0
-        table.rows[place].values[key] = .text(named.name(context.layout.language))
-        table.rows[place].isNameFixed = true
-        table.rows[place].isWholeUnit = true
+        let index = found ?? 0
+        table.rows[index].values[key] = .text(named.name(context.layout.language))
+        table.rows[index].isNameFixed = true
+        table.rows[index].isWholeUnit = true
     }
 
-    /// Where a place in the returned file is in the new form; nil where it is none of its tables.
-    func target(of place: Place) -> FormRemark.Target? {
-        guard let table = all.first(where: { $0.sheet == place.sheet }) else { return nil }
-        guard let cell = CellReference(place.cell), let row = table.places[cell.row] else {
+    /// Where a location in the returned file is in the new form; nil where it is none of its tables.
+    func target(of location: Location) -> FormRemark.Target? {
+        guard let table = all.first(where: { $0.sheet == location.sheet }) else { return nil }
+        guard let cell = CellReference(location.cell), let row = table.indexOfRow[cell.row] else {
             return .sheet(table.layout.id)
         }
         let column = table.header.columns.firstIndex(of: cell.column) ?? 0
@@ -179,7 +180,7 @@ private struct ReturnedTables {
     /// Whether a cell is taken over into one of the tables.
     func holds(_ cell: CellReference, on sheet: String) -> Bool {
         all.contains { table in
-            table.sheet == sheet && table.places[cell.row] != nil && table.header.columns.contains(cell.column)
+            table.sheet == sheet && table.indexOfRow[cell.row] != nil && table.header.columns.contains(cell.column)
         }
     }
 }
@@ -205,27 +206,31 @@ private struct LeftoverCells {
     private static let most = 10_000
 
     private(set) var list: [Leftover] = []
-    private var places: [Place: Int] = [:]
+    private var listed: [Location: Int] = [:]
 
-    init(_ workbook: ReturnedWorkbook, _ tables: ReturnedTables, _ findings: [Finding], _ known: KnownTexts) {
+    init(_ workbook: ReturnedWorkbook, _ tables: ReturnedTables, _ findings: [Finding], _ boilerplate: Boilerplate) {
         let sheets = workbook.sheets.map { sheet in
             let cells = sheet.rows.lazy.flatMap(\.cells).map { ($0.reference, $0.value.plainText) }
             return (PersonalData.masked(sheet.name), (Dictionary(cells) { first, _ in first }, sheet.attachedTexts))
         }
         let byName = Dictionary(sheets) { first, _ in first }
-        var seen: Set<Place> = []
-        for finding in findings where list.count < Self.most && seen.insert(finding.place).inserted {
-            let place = finding.place
-            guard let cell = CellReference(place.cell), let (cells, attached) = byName[place.sheet] else { continue }
-            let isHeld = tables.holds(cell, on: place.sheet)
+        var seen: Set<Location> = []
+        for finding in findings where list.count < Self.most && seen.insert(finding.location).inserted {
+            let location = finding.location
+            guard let cell = CellReference(location.cell), let (cells, attached) = byName[location.sheet] else {
+                continue
+            }
+            let isHeld = tables.holds(cell, on: location.sheet)
             let ownText = isHeld ? [] : cells[cell].map { [$0] } ?? []
             // The note of an earlier return form is the program's, and is written anew where it is still true.
-            let texts = (ownText + attached[cell, default: []].filter { !known.contains($0) }).filter { !$0.isEmpty }
+            let texts = (ownText + attached[cell, default: []].filter { !boilerplate.contains($0) }).filter {
+                !$0.isEmpty
+            }
             guard !texts.isEmpty else { continue }
-            if !isHeld { places[place] = list.count }
-            list += texts.map { Leftover(sheet: place.sheet, cell: place.cell, text: PersonalData.masked($0)) }
+            if !isHeld { listed[location] = list.count }
+            list += texts.map { Leftover(sheet: location.sheet, cell: location.cell, text: PersonalData.masked($0)) }
         }
     }
 
-    func target(of place: Place) -> FormRemark.Target? { places[place].map { .leftover($0) } }
+    func target(of location: Location) -> FormRemark.Target? { listed[location].map { .leftover($0) } }
 }

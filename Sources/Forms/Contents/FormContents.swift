@@ -13,7 +13,7 @@ package struct FormContents: Sendable {
         /// Whether it is about the unit itself (Hele virksomheten).
         package var isWholeUnit = false
         /// Last revision's figures, which this year's are held against.
-        package var then: [ColumnKey: FullTimeEquivalent] = [:]
+        package var previous: [ColumnKey: FullTimeEquivalent] = [:]
     }
 
     /// By sheet, from its first row on; the unit's free rows come after them.
@@ -96,7 +96,7 @@ package struct FormRemark: Sendable {
         case sheet(FormSheet.ID)
         /// A cell, by its row among the sheet's rows from 0.
         case cell(FormSheet.ID, row: Int, ColumnKey)
-        /// By its place in the list.
+        /// By its index in the list.
         case leftover(Int)
     }
 

@@ -42,16 +42,16 @@ struct FormRows {
     /// A row a position; a year that is stated twice, or for another reason, begins another.
     func rows(of answers: [RecruitmentAnswer]) -> [FormContents.Row] {
         var rows: [FormContents.Row] = []
-        var places: [RecruitmentRow: Int] = [:]
+        var offsets: [RecruitmentRow: Int] = [:]
         for answer in answers {
             let key = RecruitmentRow(position: answer.position.key, reason: answer.reason, own: answer.own)
             let year = ColumnKey("year", answer.year)
-            let place = places[key].flatMap { rows[$0].values[year] == nil ? $0 : nil } ?? rows.count
-            if place == rows.count {
+            let offset = offsets[key].flatMap { rows[$0].values[year] == nil ? $0 : nil } ?? rows.count
+            if offset == rows.count {
                 rows.append(row(of: answer))
-                places[key] = place
+                offsets[key] = offset
             }
-            rows[place].values[year] = .number(Double(answer.count))
+            rows[offset].values[year] = .number(Double(answer.count))
         }
         return rows
     }
@@ -138,6 +138,6 @@ private struct FieldCells: FieldVisitor {
 
     /// One to a column.
     mutating func visit(_ field: AnswerField, _ choices: inout [Choice<some Listed>]) {
-        for (place, choice) in choices.enumerated() { put(.text(index.name(of: choice)), field, place + 1) }
+        for (offset, choice) in choices.enumerated() { put(.text(index.name(of: choice)), field, offset + 1) }
     }
 }

@@ -93,10 +93,10 @@ package struct PlanRows {
     private func marks(of sheet: PlanSheet) -> [[String: CellValue]] {
         guard let across = sheet.across else { return [] }
         let rows = document.value(at: sheet.path).elements.compactMap { $0["id"].string }
-        let places = Dictionary(zip(rows, rows.indices)) { first, _ in first }
+        let indices = Dictionary(zip(rows, rows.indices)) { first, _ in first }
         return owners(of: sheet).map { owner in
             let members = owner[across.member].elements.compactMap(\.string)
-            let order = members.compactMap { places[$0] }
+            let order = members.compactMap { indices[$0] }
             let isRowOrder = zip(order, order.dropFirst()).allSatisfy { $0 < $1 }
             let marks = members.enumerated().map { number, member in
                 (member, isRowOrder ? CellValue.text("x") : .number(Double(number + 1)))

@@ -47,9 +47,9 @@ struct PlanTable {
         return Set((cells + markHeadings).map { NormalisedText.of($0.value.plainText) })
     }
 
-    /// Where the column at `place` of the schema stands in a row, whether anything is there or not.
-    func reference(_ place: Int, inRow row: Int) -> CellReference? {
-        header.columns[place].map { CellReference(row: row, column: $0) }
+    /// Where the column at `index` of the schema stands in a row, whether anything is there or not.
+    func reference(_ index: Int, inRow row: Int) -> CellReference? {
+        header.columns[index].map { CellReference(row: row, column: $0) }
     }
 
     /// The rows under the headings in which something is written that counts.

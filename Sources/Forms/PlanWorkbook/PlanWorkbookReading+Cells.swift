@@ -3,41 +3,41 @@ import CompetencePlan
 import TextFormats
 import Wording
 
-/// Cells as values of the document, and the places where they stand.
+/// Cells as values of the document, and the locations where they stand.
 extension PlanWorkbookReading {
     /// Puts a cell's value into the document, and remembers where it stands.
-    mutating func put(_ cell: Cell?, _ column: PlanColumn, at path: [String], _ place: PlanPlace) {
+    mutating func put(_ cell: Cell?, _ column: PlanColumn, at path: [String], _ location: PlanLocation) {
         guard column.type != .shown else { return }
-        places[Self.pointer(path)] = place
-        headings[place] = column.header(language)
+        locations[Self.pointer(path)] = location
+        headings[location] = column.header(language)
         if case .value(let value) = column.type == .reference
-            ? reference(cell, column, place) : read(cell, column, place)
+            ? reference(cell, column, location) : read(cell, column, location)
         {
             document.set(value, at: path)
         }
     }
 
-    private mutating func read(_ cell: Cell?, _ column: PlanColumn, _ place: PlanPlace) -> PlanCell {
+    private mutating func read(_ cell: Cell?, _ column: PlanColumn, _ location: PlanLocation) -> PlanCell {
         let result = column.read(cell, in: language)
-        if case .wrong(let key, let arguments) = result { report(key, at: place, arguments) }
+        if case .wrong(let key, let arguments) = result { report(key, at: location, arguments) }
         return result
     }
 
     /// The identifier of what a cell names.
-    mutating func reference(_ cell: Cell?, _ column: PlanColumn, _ place: PlanPlace) -> PlanCell {
-        guard case .value(.string(let text)) = read(cell, column, place) else { return .blank }
-        return identifier(of: text, in: column.list ?? "", place).map { .value(.string($0)) } ?? .blank
+    mutating func reference(_ cell: Cell?, _ column: PlanColumn, _ location: PlanLocation) -> PlanCell {
+        guard case .value(.string(let text)) = read(cell, column, location) else { return .blank }
+        return identifier(of: text, in: column.list ?? "", location).map { .value(.string($0)) } ?? .blank
     }
 
     /// The identifier of a name in a list; reports where the list has none.
-    mutating func identifier(of text: String, in list: String, _ place: PlanPlace) -> String? {
+    mutating func identifier(of text: String, in list: String, _ location: PlanLocation) -> String? {
         if let id = names[list]?[NormalisedText.of(text)] { return id }
         if identifiers[list]?.contains(text) == true { return text }
         // A name that the sheet has already is not what was meant: followed, the advice would give a unit another's.
         let known = document.value(at: list.split(separator: "/").map(String.init)).elements
             .compactMap { $0["name"].string }.filter { !namesInUse.contains(NormalisedText.of($0)) }
         report(
-            .planUnknownName, at: place,
+            .planUnknownName, at: location,
             ["value": text, "sheet": sheetNames[list] ?? list, "suggestion": suggestion(text, known)])
         return nil
     }
@@ -47,16 +47,17 @@ extension PlanWorkbookReading {
         return EditDistance.nearest(to: text, among: known).map { texts(.didYouMean, ["name": $0]) } ?? ""
     }
 
-    // MARK: Places
+    // MARK: Locations
 
-    func place(_ table: PlanTable, _ reference: CellReference) -> PlanPlace {
-        PlanPlace(sheet: sheets.firstIndex { $0.name == table.content.name }, cell: reference)
+    func location(_ table: PlanTable, _ reference: CellReference) -> PlanLocation {
+        PlanLocation(sheet: sheets.firstIndex { $0.name == table.content.name }, cell: reference)
     }
 
     /// The cell of a column, or the start of the headings where the column is missing.
-    func place(_ table: PlanTable, _ row: Int, _ column: Int) -> PlanPlace {
+    func location(_ table: PlanTable, _ row: Int, _ column: Int) -> PlanLocation {
         let first = table.header.columns.compactMap(\.self).first ?? 1
-        return place(table, table.reference(column, inRow: row) ?? CellReference(row: table.header.row, column: first))
+        return location(
+            table, table.reference(column, inRow: row) ?? CellReference(row: table.header.row, column: first))
     }
 
     static func pointer(_ path: [String]) -> String {

@@ -6,10 +6,10 @@ import Wording
 extension PlanWorkbookReading {
     mutating func readFacts(_ table: PlanTable) {
         var labels: [String: Int] = [:]
-        for (place, column) in table.sheet.columns.enumerated() {
-            for heading in column.knownHeaders { labels[heading] = place }
+        for (index, column) in table.sheet.columns.enumerated() {
+            for heading in column.knownHeaders { labels[heading] = index }
             let pointer = Self.pointer(table.sheet.path + column.path)
-            places[pointer] = self.place(table, table.header.row, 1)
+            locations[pointer] = self.location(table, table.header.row, 1)
         }
         // Objects in the way stand there also when all their members are empty.
         for column in table.sheet.columns where column.path.count > 1 {
@@ -24,18 +24,18 @@ extension PlanWorkbookReading {
                 let known = table.sheet.columns.map { $0.header(language) }
                 let cell = line.cells[0] ?? line.cells[1]
                 report(
-                    .planUnknownFact, at: cell.map { place(table, $0.reference) } ?? place(table, line.number, 0),
+                    .planUnknownFact, at: cell.map { location(table, $0.reference) } ?? location(table, line.number, 0),
                     ["value": cell?.value.plainText ?? "", "suggestion": suggestion(label, known)])
                 continue
             }
             found.insert(column)
             put(
                 line.cells[1], table.sheet.columns[column], at: table.sheet.path + table.sheet.columns[column].path,
-                place(table, line.number, 1))
+                location(table, line.number, 1))
         }
-        for (place, column) in table.sheet.columns.enumerated() where column.isRequired && !found.contains(place) {
+        for (index, column) in table.sheet.columns.enumerated() where column.isRequired && !found.contains(index) {
             report(
-                .planRowMissing, at: self.place(table, table.header.row, 1), ["row": column.header(language)])
+                .planRowMissing, at: self.location(table, table.header.row, 1), ["row": column.header(language)])
         }
     }
 
@@ -45,9 +45,9 @@ extension PlanWorkbookReading {
         for (number, line) in table.lines.enumerated() {
             let element = sheet.path + ["\(number)"]
             document.set(.object([:]), at: element)
-            places[Self.pointer(element)] = place(table, line.number, 0)
-            for (place, column) in sheet.columns.enumerated() {
-                put(line.cells[place], column, at: element + column.path, self.place(table, line.number, place))
+            locations[Self.pointer(element)] = location(table, line.number, 0)
+            for (index, column) in sheet.columns.enumerated() {
+                put(line.cells[index], column, at: element + column.path, self.location(table, line.number, index))
             }
             giveIdentifier(to: element, sheet)
             keepIdentifier(of: element, sheet, table, line)
@@ -61,7 +61,7 @@ extension PlanWorkbookReading {
         let owners = identifiers[across.list] ?? []
         var seen: Set<String> = []
         for (column, heading) in table.markHeadings.enumerated() {
-            let top = place(table, heading.reference)
+            let top = location(table, heading.reference)
             let name = heading.value.plainText.onOneLine
             guard let id = identifier(of: name, in: across.list, top), let owner = owners.firstIndex(of: id) else {
                 continue
@@ -78,13 +78,13 @@ extension PlanWorkbookReading {
                 ($0.element.mark.order, $0.offset) < ($1.element.mark.order, $1.offset)
             }
             document.set(.array([]), at: path)
-            places[Self.pointer(path)] = top
+            locations[Self.pointer(path)] = top
             for mark in ordered.map(\.element) {
                 let element = document.value(at: table.sheet.path + ["\(mark.row)", "id"])
                 guard element != .null else { continue }
                 let number = document.value(at: path).elements.count
                 document.set(element, at: path + ["\(number)"])
-                places[Self.pointer(path + ["\(number)"])] = place(table, mark.cell.reference)
+                locations[Self.pointer(path + ["\(number)"])] = location(table, mark.cell.reference)
             }
         }
     }
@@ -149,19 +149,21 @@ extension PlanWorkbookReading {
     mutating func readMembers(_ table: PlanTable) {
         let owner = table.sheet.columns[0]
         let owners = identifiers[owner.list ?? ""] ?? []
-        let placeOfOwner = Dictionary(zip(owners, owners.indices)) { first, _ in first }
+        let indexOfOwner = Dictionary(zip(owners, owners.indices)) { first, _ in first }
         var counts: [Int: Int] = [:]
         for line in table.lines {
             guard expectBoth(line, table) else { continue }
-            guard case .value(.string(let id)) = reference(line.cells[0], owner, place(table, line.number, 0)),
-                let element = placeOfOwner[id]
+            guard case .value(.string(let id)) = reference(line.cells[0], owner, location(table, line.number, 0)),
+                let element = indexOfOwner[id]
             else { continue }
             let path = table.sheet.path + ["\(element)", table.sheet.member]
-            if counts[element] == nil { places[Self.pointer(path)] = place(table, line.number, 1) }
+            if counts[element] == nil { locations[Self.pointer(path)] = location(table, line.number, 1) }
             let member = path + ["\(counts[element, default: 0])"]
-            places[Self.pointer(member)] = place(table, line.number, 1)
+            locations[Self.pointer(member)] = location(table, line.number, 1)
             for (number, column) in table.sheet.columns.enumerated().dropFirst() {
-                put(line.cells[number], column, at: member + column.path.dropFirst(), place(table, line.number, number))
+                put(
+                    line.cells[number], column, at: member + column.path.dropFirst(),
+                    location(table, line.number, number))
             }
             giveIdentifier(toMember: member, table, line)
             counts[element] = document.value(at: path).elements.count
@@ -177,13 +179,13 @@ extension PlanWorkbookReading {
             let element = table.sheet.path + ["\(groups[key, default: groups.count])"]
             if groups[key] == nil {
                 groups[key] = groups.count
-                places[Self.pointer(element)] = place(table, line.number, 0)
-                put(line.cells[0], name, at: element + name.path, place(table, line.number, 0))
+                locations[Self.pointer(element)] = location(table, line.number, 0)
+                put(line.cells[0], name, at: element + name.path, location(table, line.number, 0))
                 document.set(.array([]), at: element + member.path)
-                places[Self.pointer(element + member.path)] = place(table, line.number, 1)
+                locations[Self.pointer(element + member.path)] = location(table, line.number, 1)
             }
             let count = document.value(at: element + member.path).elements.count
-            put(line.cells[1], member, at: element + member.path + ["\(count)"], place(table, line.number, 1))
+            put(line.cells[1], member, at: element + member.path + ["\(count)"], location(table, line.number, 1))
         }
     }
 
@@ -191,15 +193,15 @@ extension PlanWorkbookReading {
         guard let key = table.sheet.columns.firstIndex(where: { $0.type == .key }) else { return }
         for line in table.lines {
             let name = line.cells[key]?.value.plainText.trimmed ?? ""
-            for (place, column) in table.sheet.columns.enumerated()
-            where column.type != .key && column.type != .shown && line.cells[place] != nil {
-                let cell = self.place(table, line.number, place)
+            for (index, column) in table.sheet.columns.enumerated()
+            where column.type != .key && column.type != .shown && line.cells[index] != nil {
+                let cell = self.location(table, line.number, index)
                 guard !name.isEmpty else {
                     let field = table.sheet.columns[key].header(language)
-                    report(.planFieldMissing, at: self.place(table, line.number, key), ["field": field])
+                    report(.planFieldMissing, at: self.location(table, line.number, key), ["field": field])
                     continue
                 }
-                put(line.cells[place], column, at: table.sheet.path + column.path + [name], cell)
+                put(line.cells[index], column, at: table.sheet.path + column.path + [name], cell)
             }
         }
     }
@@ -209,7 +211,7 @@ extension PlanWorkbookReading {
         guard let missing = line.cells.prefix(2).firstIndex(where: { $0 == nil }) else { return true }
         if table.header.columns[missing] != nil {
             let field = table.sheet.columns[missing].header(language)
-            report(.planFieldMissing, at: place(table, line.number, missing), ["field": field])
+            report(.planFieldMissing, at: location(table, line.number, missing), ["field": field])
         }
         return false
     }
@@ -222,20 +224,20 @@ extension PlanWorkbookReading {
         var chapters = Dictionary(
             sections.enumerated().map { (NormalisedText.of($1["name"].string ?? ""), $0) }
         ) { first, _ in first }
-        for (place, unit) in document["units"].elements.enumerated() {
+        for (index, unit) in document["units"].elements.enumerated() {
             guard let id = unit["id"].string, !covered.contains(id) else { continue }
             let name = NormalisedText.of(unit["name"].string ?? "")
             if let chapter = chapters[name] {
                 let members = sections[chapter]["units"].elements
-                places["/sections/\(chapter)/units/\(members.count)"] = places["/units/\(place)/name"]
+                locations["/sections/\(chapter)/units/\(members.count)"] = locations["/units/\(index)/name"]
                 sections[chapter].set(.string(id), at: ["units", "\(members.count)"])
             } else {
                 chapters[name] = sections.count
-                places["/sections/\(sections.count)"] = places["/units/\(place)/name"]
+                locations["/sections/\(sections.count)"] = locations["/units/\(index)/name"]
                 sections.append(.object(["name": unit["name"], "units": .array([.string(id)])]))
             }
         }
-        if sections.isEmpty { places["/sections"] = places["/units"] }
+        if sections.isEmpty { locations["/sections"] = locations["/units"] }
         document.set(.array(sections), at: ["sections"])
     }
 
@@ -246,7 +248,8 @@ extension PlanWorkbookReading {
         let slug = Identifier<Unit>.slug(of: words.joined(separator: " "))
         // Without a municipality the plan cannot be used, and that is said.
         document.set(.string(slug.isEmpty ? "plan" : slug), at: ["id"])
-        guard let place = places["/id"], let sheet = place.sheet, let cell = place.cell, cell.column > 1 else { return }
+        guard let location = locations["/id"], let sheet = location.sheet, let cell = location.cell, cell.column > 1
+        else { return }
         newIdentifiers.append(NewIdentifier(sheet: sheets[sheet].name, cell: cell, text: slug))
     }
 }

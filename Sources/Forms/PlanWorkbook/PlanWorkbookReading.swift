@@ -7,10 +7,10 @@ import Wording
 /// the document stands, so that what is wrong with the document is said of a cell.
 package struct PlanWorkbookReading {
     var document = JSONValue.object([:])
-    var places: [String: PlanPlace] = [:]
+    var locations: [String: PlanLocation] = [:]
     /// What belongs in a cell, by the heading of its column.
-    var headings: [PlanPlace: String] = [:]
-    private var problems: [(place: PlanPlace, problem: PlanProblem)] = []
+    var headings: [PlanLocation: String] = [:]
+    private var problems: [(location: PlanLocation, problem: PlanProblem)] = []
     /// The identifiers of each list, by normalised name and by themselves.
     var names: [String: [String: String]] = [:]
     /// The identifiers of each list, in order, and their names.
@@ -37,7 +37,7 @@ package struct PlanWorkbookReading {
         let tables = tables(of: schema)
         guard tables.contains(where: { $0 != nil }) else {
             let known = schema.sheets.filter(\.required).map { $0.name(language) }.joined(separator: ", ")
-            report(.planNoSheets, at: PlanPlace(), ["known": known])
+            report(.planNoSheets, at: PlanLocation(), ["known": known])
             return
         }
         for (sheet, table) in zip(schema.sheets, tables) {
@@ -69,30 +69,30 @@ package struct PlanWorkbookReading {
     {
         let (plan, found) = PlanDefinition.checking(
             document, against: schema, on: problems.isEmpty ? day : nil)
-        let ours = Set(problems.map(\.place))
-        var all = problems.map { (place: $0.place, problem: $0.problem, field: field(of: $0.place)) }
+        let ours = Set(problems.map(\.location))
+        var all = problems.map { (location: $0.location, problem: $0.problem, field: field(of: $0.location)) }
         for problem in found {
-            let place = place(of: problem.place)
+            let location = location(of: problem.location)
             // What the reader of cells has said already, the reader of the document need not repeat.
-            guard !ours.contains(place), !problems.contains(where: { $0.place.sheet == nil }) else { continue }
-            let inWords = inWords(problem, at: place)
-            let isTold = all.contains { $0.place == place && $0.problem == inWords }
-            if !isTold { all.append((place, inWords, Self.field(of: problem.place))) }
+            guard !ours.contains(location), !problems.contains(where: { $0.location.sheet == nil }) else { continue }
+            let inWords = inWords(problem, at: location)
+            let isTold = all.contains { $0.location == location && $0.problem == inWords }
+            if !isTold { all.append((location, inWords, Self.field(of: problem.location))) }
         }
-        let sorted = all.enumerated().sorted { ($0.element.place, $0.offset) < ($1.element.place, $1.offset) }
+        let sorted = all.enumerated().sorted { ($0.element.location, $0.offset) < ($1.element.location, $1.offset) }
             .map(\.element)
         let groups = PlanProblem.grouped(sorted.map { ($0.problem, $0.field) })
-        return (plan, groups.map { placed($0.problem, at: $0.members.map { sorted[$0].place }) })
+        return (plan, groups.map { located($0.problem, at: $0.members.map { sorted[$0].location }) })
     }
 
     /// A problem of the document as it is said of a cell.
-    private func inWords(_ problem: PlanProblem, at place: PlanPlace) -> PlanProblem {
-        let pointer = problem.place
+    private func inWords(_ problem: PlanProblem, at location: PlanLocation) -> PlanProblem {
+        let pointer = problem.location
         var problem = problem
-        problem.place = ""
+        problem.location = ""
         switch problem.key {
         case .planMissing:
-            guard let heading = headings[place] else { break }
+            guard let heading = headings[location] else { break }
             problem.key = .planFieldMissing
             problem.arguments = ["field": heading]
         case .planNotADay: problem.key = .planCellNotADay
@@ -115,20 +115,20 @@ package struct PlanWorkbookReading {
         pointer.split(separator: "/").map { $0.allSatisfy(\.isNumber) ? "*" : $0 }.joined(separator: "/")
     }
 
-    private func field(of place: PlanPlace) -> String { "\(place.sheet ?? -1) \(place.cell?.column ?? 0)" }
+    private func field(of location: PlanLocation) -> String { "\(location.sheet ?? -1) \(location.cell?.column ?? 0)" }
 
     /// Where a part of the document stands, or the nearest part around it.
-    private func place(of pointer: String) -> PlanPlace {
+    private func location(of pointer: String) -> PlanLocation {
         var pointer = pointer[...]
         while true {
-            if let place = places[String(pointer)] { return place }
-            guard let slash = pointer.lastIndex(of: "/") else { return PlanPlace() }
+            if let location = locations[String(pointer)] { return location }
+            guard let slash = pointer.lastIndex(of: "/") else { return PlanLocation() }
             pointer = pointer[..<slash]
         }
     }
 
-    mutating func report(_ key: TextKey, at place: PlanPlace, _ arguments: [String: String] = [:]) {
-        problems.append((place, PlanProblem(place: "", key: key, arguments: arguments)))
+    mutating func report(_ key: TextKey, at location: PlanLocation, _ arguments: [String: String] = [:]) {
+        problems.append((location, PlanProblem(location: "", key: key, arguments: arguments)))
     }
 
     // MARK: Sheets
@@ -139,20 +139,20 @@ package struct PlanWorkbookReading {
         var result = schema.sheets.map { sheet -> PlanTable? in
             let names = Set((sheet.name.all + sheet.aliases).map(NormalisedText.of))
             let named = free.filter { names.contains(NormalisedText.of(sheets[$0].name)) }
-            for place in named {
-                guard let table = PlanTable(sheet, in: sheets[place], allHeadings: false) else { continue }
-                free.removeAll { $0 == place }
+            for index in named {
+                guard let table = PlanTable(sheet, in: sheets[index], allHeadings: false) else { continue }
+                free.removeAll { $0 == index }
                 return table
             }
             return nil
         }
         for (number, sheet) in schema.sheets.enumerated() where result[number] == nil && sheet.kind != .facts {
-            let tables = free.compactMap { place in
-                PlanTable(sheet, in: sheets[place], allHeadings: true).map { (place, $0) }
+            let tables = free.compactMap { index in
+                PlanTable(sheet, in: sheets[index], allHeadings: true).map { (index, $0) }
             }
-            guard let (place, table) = tables.first else { continue }
+            guard let (index, table) = tables.first else { continue }
             result[number] = table
-            free.removeAll { $0 == place }
+            free.removeAll { $0 == index }
         }
         return result
     }
@@ -160,18 +160,20 @@ package struct PlanWorkbookReading {
     /// A sheet that is not there: named where the plan cannot do without it.
     private mutating func readMissing(_ sheet: PlanSheet) {
         guard sheet.required else { return }
-        let place = PlanPlace(sheet: sheets.count, name: sheet.name(language))
-        report(.planSheetMissing, at: place, ["sheet": sheet.name(language)])
+        let location = PlanLocation(sheet: sheets.count, name: sheet.name(language))
+        report(.planSheetMissing, at: location, ["sheet": sheet.name(language)])
         let paths = sheet.kind == .facts ? sheet.columns.map { sheet.path + $0.path } : [sheet.path]
-        for path in paths { places[Self.pointer(path)] = places[Self.pointer(path)] ?? place }
+        for path in paths { locations[Self.pointer(path)] = locations[Self.pointer(path)] ?? location }
     }
 
     private mutating func read(_ table: PlanTable) {
         let sheet = table.sheet
-        let top = place(table, table.header.row, 0)
-        if sheet.kind != .facts, places[Self.pointer(sheet.path)] == nil { places[Self.pointer(sheet.path)] = top }
-        for (place, column) in sheet.columns.enumerated()
-        where sheet.kind != .facts && column.isRequired && table.header.columns[place] == nil {
+        let top = location(table, table.header.row, 0)
+        if sheet.kind != .facts, locations[Self.pointer(sheet.path)] == nil {
+            locations[Self.pointer(sheet.path)] = top
+        }
+        for (index, column) in sheet.columns.enumerated()
+        where sheet.kind != .facts && column.isRequired && table.header.columns[index] == nil {
             report(.planColumnMissing, at: top, ["column": column.header(language)])
         }
         namesInUse = table.namesInUse
@@ -180,11 +182,11 @@ package struct PlanWorkbookReading {
             let text = cell.value.plainText
             let known = sheet.columns.enumerated().filter { table.header.columns[$0.offset] == nil }
             report(
-                .planUnknownHeading, at: self.place(table, cell.reference),
+                .planUnknownHeading, at: self.location(table, cell.reference),
                 ["value": text, "suggestion": suggestion(text, known.map { $0.element.header(language) })])
         }
         for cell in strays.cells {
-            report(.planOutside, at: self.place(table, cell.reference), ["value": cell.value.plainText])
+            report(.planOutside, at: self.location(table, cell.reference), ["value": cell.value.plainText])
         }
         switch sheet.kind {
         case .facts: readFacts(table)

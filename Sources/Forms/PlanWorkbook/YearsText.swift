@@ -19,8 +19,8 @@ enum YearsText {
     /// The years in `text`, in the order that it names them; nil where it is anything else.
     static func years(in text: String) -> [Int]? {
         var years: [Int] = []
-        for piece in text.split(whereSeparator: { ",;\n".contains($0) }) {
-            let ends = piece.split(omittingEmptySubsequences: false) { "-–—".contains($0) }
+        for part in text.split(whereSeparator: { ",;\n".contains($0) }) {
+            let ends = part.split(omittingEmptySubsequences: false) { "-–—".contains($0) }
             let numbers = ends.compactMap { Int(String($0).trimmed) }.filter { (1900...2999).contains($0) }
             guard numbers.count == ends.count, numbers.count <= 2, let first = numbers.first, let last = numbers.last,
                 first <= last

@@ -15,7 +15,7 @@ struct CopiedSheets {
 
     private let workbook: ReturnedWorkbook
     private let context: FormContext
-    private let known: KnownTexts
+    private let boilerplate: Boilerplate
     private let unit: Identifier<Unit>
     private let copies: [Copy]
 
@@ -23,12 +23,12 @@ struct CopiedSheets {
     var indices: [Int] { copies.map(\.index) }
 
     init(
-        _ sheets: SheetFinder, _ workbook: ReturnedWorkbook, _ context: FormContext, known: KnownTexts,
+        _ sheets: SheetFinder, _ workbook: ReturnedWorkbook, _ context: FormContext, boilerplate: Boilerplate,
         unit: Identifier<Unit>
     ) {
         self.workbook = workbook
         self.context = context
-        self.known = known
+        self.boilerplate = boilerplate
         self.unit = unit
         copies = sheets.others.compactMap { index in
             for (layout, original) in zip(context.layout.sheets, context.layout.sheets.map { sheets.index(of: $0.id) })
@@ -59,7 +59,7 @@ struct CopiedSheets {
         let others = copies.filter { $0.owner != nil && $0.owner != unit }
         for copy in copies where copy.owner == nil || copy.owner == unit {
             report.add(
-                .formSheetCopied, at: place(copy.index),
+                .formSheetCopied, at: location(copy.index),
                 [
                     "sheet": workbook.sheets[copy.index].name, "read": workbook.sheets[copy.original].name,
                     "differences": differences(copy),
@@ -68,15 +68,15 @@ struct CopiedSheets {
         guard let first = others.first, let owner = first.owner else { return }
         let names = others.map { workbook.sheets[$0.index].name }.joined(separator: ", ")
         report.add(
-            .formSheetCopied, at: place(first.index),
+            .formSheetCopied, at: location(first.index),
             [
                 "sheet": names, "read": workbook.sheets[first.original].name,
                 "differences": context.texts(.sheetsOfOther, ["unit": context.index.name(of: owner)]),
             ])
     }
 
-    private func place(_ index: Int) -> Place {
-        Place(file: workbook.file, sheet: PersonalData.masked(workbook.sheets[index].name))
+    private func location(_ index: Int) -> Location {
+        Location(file: workbook.file, sheet: PersonalData.masked(workbook.sheets[index].name))
     }
 
     /// What stands on the copy and not in the same cell of the sheet that was read.
@@ -85,7 +85,7 @@ struct CopiedSheets {
         let original = Dictionary(cells.map { ($0.reference, $0.value) }) { first, _ in first }
         let different = workbook.sheets[copy.index].rows.lazy.flatMap(\.cells).filter { cell in
             !RowReader.isBlank(cell) && !cell.isFormula && original[cell.reference] != cell.value
-                && !known.contains(cell.value.plainText)
+                && !boilerplate.contains(cell.value.plainText)
         }.map { "\($0.reference) «\($0.value.plainText)»" }
         if different.isEmpty { return context.texts(.sheetsAlike) }
         return context.texts(.sheetsDiffer, ["cells": different.prefix(Self.mostNamed).joined(separator: ", ")])

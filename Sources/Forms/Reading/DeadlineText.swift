@@ -12,7 +12,7 @@ package enum DeadlineText {
         // "første juni" is a day, and "første uke" nobody knows.
         if let ordinal = words.ordinal {
             guard case .month(let month)? = words.meaning, words.numbers.count == 1,
-                let year = words.numbers[0].statedYear
+                let year = words.numbers[0].fullYear
             else { return nil }
             return CalendarDay(year: year, month: month, day: ordinal).map(Deadline.day)
         }
@@ -79,7 +79,7 @@ package enum DeadlineText {
     /// "1. mai 2018", "May 1, 2018", "mai 2018", "mai -18".
     private static func day(_ numbers: [Number], _ month: Int) -> Deadline? {
         switch numbers.count {
-        case 1: return numbers[0].statedYear.flatMap { last(of: month, $0) }
+        case 1: return numbers[0].fullYear.flatMap { last(of: month, $0) }
         case 2:
             let (day, year) = numbers[0].year == nil ? (numbers[0], numbers[1]) : (numbers[1], numbers[0])
             guard day.length <= 2, let year = year.anyYear else { return nil }

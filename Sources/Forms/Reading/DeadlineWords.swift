@@ -11,7 +11,7 @@ struct DeadlineWords {
         /// Of four digits.
         var year: Int? { length == 4 && (1900...2999).contains(value) ? value : nil }
         /// Where nothing else can be meant.
-        var statedYear: Int? { year ?? (isShortened && length == 2 ? 2000 + value : nil) }
+        var fullYear: Int? { year ?? (isShortened && length == 2 ? 2000 + value : nil) }
         /// Where a year must stand: two digits are of this century.
         var anyYear: Int? { year ?? (length == 2 ? 2000 + value : nil) }
     }

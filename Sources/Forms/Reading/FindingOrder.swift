@@ -17,7 +17,7 @@ struct UnknownName: Hashable {
 
     /// Nil for other findings, and where the name was too long to be told from others.
     init?(_ finding: Finding) {
-        guard [.gapAreaUnknown, .recruitmentPositionUnknown, .actionStrategyUnknown].contains(finding.code),
+        guard [.gapAreaUnknown, .recruitmentPositionUnknown, .measureStrategyUnknown].contains(finding.code),
             let value = finding.arguments["value"], !value.hasSuffix("…")
         else { return nil }
         code = finding.code
@@ -30,8 +30,8 @@ extension [Finding] {
     func inOrder(ofSheets names: [String]) -> [Finding] {
         let sheets = Dictionary(names.enumerated().map { ($1, $0) }) { first, _ in first }
         let keyed = enumerated().map { offset, finding in
-            let cell = CellReference(finding.place.cell)
-            let sheet = finding.place.sheet.isEmpty ? -1 : sheets[finding.place.sheet] ?? names.count
+            let cell = CellReference(finding.location.cell)
+            let sheet = finding.location.sheet.isEmpty ? -1 : sheets[finding.location.sheet] ?? names.count
             return (key: (sheet, cell?.row ?? 0, cell?.column ?? 0, offset), finding: finding)
         }
         return keyed.sorted { $0.key < $1.key }.map(\.finding)
@@ -40,8 +40,8 @@ extension [Finding] {
     /// Without what is said of how a value was read, where more is said of that value: one cell has one fault.
     func withoutReadingsOfFaults() -> [Finding] {
         let faults = filter { $0.severity != .note && Self.onValues.contains($0.code.group) }
-        let cells = Set(faults.map(\.place))
-        return filter { !($0.severity == .note && Self.readings.contains($0.code) && cells.contains($0.place)) }
+        let cells = Set(faults.map(\.location))
+        return filter { !($0.severity == .note && Self.readings.contains($0.code) && cells.contains($0.location)) }
     }
 
     private static var onValues: Set<Substring> { ["GAP", "FTE", "REC", "ACT", "CHANGE", "CELL"] }
@@ -53,9 +53,10 @@ extension [Finding] {
     func joiningBlocks() -> [Finding] {
         var blocks: [[Int]] = []
         for (offset, finding) in enumerated() where finding.code == .formContentOutside {
-            guard finding.arguments["what"] == "", let cell = CellReference(finding.place.cell) else { continue }
+            guard finding.arguments["what"] == "", let cell = CellReference(finding.location.cell) else { continue }
             let isBeside = { (other: Int) -> Bool in
-                guard self[other].place.sheet == finding.place.sheet, let its = CellReference(self[other].place.cell)
+                guard self[other].location.sheet == finding.location.sheet,
+                    let its = CellReference(self[other].location.cell)
                 else { return false }
                 return abs(its.row - cell.row) <= 1 && abs(its.column - cell.column) <= 1
             }
@@ -70,7 +71,7 @@ extension [Finding] {
         for block in blocks where block.count >= Self.fewestJoined {
             let words = block.compactMap { self[$0].arguments["value"] }.joined(separator: "», «")
             guard words.utf8.count <= Self.longestQuote else { continue }
-            let cells = block.compactMap { CellReference(self[$0].place.cell) }
+            let cells = block.compactMap { CellReference(self[$0].location.cell) }
             guard let top = cells.map(\.row).min(), let bottom = cells.map(\.row).max(),
                 let left = cells.map(\.column).min(), let right = cells.map(\.column).max()
             else { continue }
@@ -96,8 +97,8 @@ extension [Finding] {
         var result = self
         var dropped: Set<Int> = []
         for same in offsets.values where same.count > 1 {
-            let sheet = self[same[0]].place.sheet
-            let others = same.dropFirst().map { self[$0].place }
+            let sheet = self[same[0]].location.sheet
+            let others = same.dropFirst().map { self[$0].location }
             let cells = others.prefix(Self.mostOthers).map { $0.sheet == sheet ? $0.cell : "\($0.sheet)!\($0.cell)" }
             let more = others.count > Self.mostOthers ? " …" : ""
             result[same[0]].arguments["also"] = cells.joined(separator: ", ") + more
@@ -115,11 +116,11 @@ extension [Finding] {
     func joiningColumns(rows: [String: Int]) -> [Finding] {
         var offsets: [FindingColumn: [Int]] = [:]
         for (offset, finding) in enumerated() {
-            guard let cell = CellReference(finding.place.cell) else { continue }
+            guard let cell = CellReference(finding.location.cell) else { continue }
             // Signs for nothing stand all over a sheet.
             let isOfSheet = finding.code == .cellSignForNothing
             let column = FindingColumn(
-                code: finding.code, sheet: finding.place.sheet, column: isOfSheet ? 0 : cell.column,
+                code: finding.code, sheet: finding.location.sheet, column: isOfSheet ? 0 : cell.column,
                 what: finding.arguments["what"])
             offsets[column, default: []].append(offset)
         }
@@ -139,14 +140,14 @@ extension [Finding] {
     private static var fewestJoined: Int { 4 }
     /// What is counted nowhere is told with all its words, as far as a message can hold them.
     private static var quoting: Set<FindingCode> {
-        [.formContentOutside, .actionMeasureWithoutNeed, .recruitmentPositionMissing]
+        [.formContentOutside, .measureWithoutNeed, .recruitmentPositionMissing]
     }
     private static var longestQuote: Int { 1_500 }
 
     /// One finding in the place of several, from above down; nil where it could not hold what they say.
     private static func joined(_ findings: [Finding]) -> Finding? {
         let sorted = findings.sorted {
-            (CellReference($0.place.cell)?.row ?? 0) < (CellReference($1.place.cell)?.row ?? 0)
+            (CellReference($0.location.cell)?.row ?? 0) < (CellReference($1.location.cell)?.row ?? 0)
         }
         guard var first = sorted.first else { return nil }
         if first.code == .cellSignForNothing {
@@ -160,7 +161,7 @@ extension [Finding] {
             first.arguments["value"] = words
         }
         first.subjects = sorted.flatMap(\.subjects)
-        first.arguments["cells"] = sorted.dropFirst().prefix(2).map(\.place.cell).joined(separator: ", ")
+        first.arguments["cells"] = sorted.dropFirst().prefix(2).map(\.location.cell).joined(separator: ", ")
         first.arguments["more"] = "\(sorted.count - 3)"
         return first
     }

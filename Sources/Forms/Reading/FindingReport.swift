@@ -35,9 +35,9 @@ struct FindingReport {
     }
 
     /// Adds a finding, which is only made where there is room for it.
-    mutating func add(_ code: FindingCode, at place: Place, _ arguments: [String: String] = [:]) {
+    mutating func add(_ code: FindingCode, at location: Location, _ arguments: [String: String] = [:]) {
         guard hasRoom(for: severities[code] ?? Rule.of(code).severity) else { return }
-        findings.append(Finding(code, unit: unit, at: place, arguments))
+        findings.append(Finding(code, unit: unit, at: location, arguments))
     }
 
     /// Takes back findings that have a common cause, from the one with number `first` on.

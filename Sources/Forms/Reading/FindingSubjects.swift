@@ -16,7 +16,7 @@ struct FindingSubjects {
 
     /// The subjects of `findings`, some of which are in `tables`.
     init(of findings: [Finding], in tables: [TableReader]) {
-        let sheets = Set(findings.map(\.place.sheet))
+        let sheets = Set(findings.map(\.location.sheet))
         let named = tables.map { (PersonalData.masked($0.sheet.name), $0) }.filter { sheets.contains($0.0) }
         self.tables = Dictionary(named.map { ($0, Table($1)) }) { first, _ in first }
     }
@@ -30,15 +30,15 @@ struct FindingSubjects {
     }
 
     private func subject(of finding: Finding) -> FindingSubject {
-        let (place, rule) = (finding.place, Rule.of(finding.code))
+        let (location, rule) = (finding.location, Rule.of(finding.code))
         let further = rule.comparesArguments.map { Self.compared(finding.arguments[$0] ?? "") }
-        guard let table = tables[place.sheet] else {
+        guard let table = tables[location.sheet] else {
             let words = Self.compared(finding.arguments["value"] ?? "")
             return FindingSubject(
-                sheet: place.sheet, row: words.isEmpty ? place.cell : "", values: [words] + further)
+                sheet: location.sheet, row: words.isEmpty ? location.cell : "", values: [words] + further)
         }
         let sheet = table.layout.id.rawValue
-        guard let cell = CellReference(place.cell) else {
+        guard let cell = CellReference(location.cell) else {
             return FindingSubject(sheet: sheet, row: "", values: further)
         }
         let row = table.rows[cell.row]

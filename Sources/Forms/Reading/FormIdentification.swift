@@ -33,7 +33,7 @@ package struct FormIdentification {
             ]
             arguments["by"] = phrases[by].map { texts($0) } ?? by
         }
-        findings.append(Finding(code, unit: unit, at: Place(file: workbook.file), arguments))
+        findings.append(Finding(code, unit: unit, at: Location(file: workbook.file), arguments))
     }
 
     /// What a workbook says of itself where people do not see it.
@@ -119,7 +119,7 @@ package struct FormIdentification {
     }
 
     private mutating func identifyByName() {
-        guard looksLikeForm else {
+        guard resemblesForm else {
             report(.formUnknownPlan, ["plan": "?", "expected": context.plan.id])
             return
         }
@@ -135,7 +135,7 @@ package struct FormIdentification {
     }
 
     /// Whether at least one sheet has the headings of one of the form's tables.
-    private var looksLikeForm: Bool {
+    private var resemblesForm: Bool {
         workbook.sheets.contains { sheet in
             context.layout.sheets.contains { layout in
                 HeaderRow.find(in: sheet, for: layout, atLeast: layout.columns.count / 2) != nil

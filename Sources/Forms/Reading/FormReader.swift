@@ -43,19 +43,20 @@ package struct FormReader: Sendable {
         of workbook: ReturnedWorkbook, _ unit: Identifier<Unit>, into reading: FormReading
     ) -> FormReading {
         var reading = reading
-        let known = KnownTexts(context.fixedTexts, own: FormIdentification.ownTexts(in: workbook))
+        let boilerplate = Boilerplate(context.fixedTexts, own: FormIdentification.ownTexts(in: workbook))
         var answers = UnitAnswers(unit: unit)
         var report = FindingReport(
             file: workbook.file, unit: unit, severities: context.severities, namesEachCell: namesEachCell)
         var sheets = SheetFinder(workbook, context)
         var tables: [TableReader] = []
         for layout in context.layout.sheets {
-            guard let (place, header) = sheets.take(layout) else {
-                report.add(.formSheetMissing, at: Place(file: workbook.file), ["sheet": layout.name])
+            guard let (sheetIndex, header) = sheets.take(layout) else {
+                report.add(.formSheetMissing, at: Location(file: workbook.file), ["sheet": layout.name])
                 continue
             }
             var table = TableReader(
-                sheet: workbook.sheets[place], header: header, layout: layout, context: context, known: known,
+                sheet: workbook.sheets[sheetIndex], header: header, layout: layout, context: context,
+                boilerplate: boilerplate,
                 report: report)
             table.read(into: &answers)
             report = table.report
@@ -72,16 +73,16 @@ package struct FormReader: Sendable {
             report = tables[index].report
         }
         let listed = ListedWarnings(workbook)
-        readOthers(sheets, of: workbook, known, listed.answered, into: &reading, &answers, &report)
+        readOthers(sheets, of: workbook, boilerplate, listed.answered, into: &reading, &answers, &report)
         if isBlank {
             // That a sheet or a column is missing or was moved matters no more.
             let aboutTables: Set<FindingCode> = [.formSheetMissing, .formColumnMissing, .formColumnMoved]
             report.remove(from: 0) { aboutTables.contains($0.code) }
-            report.add(.formBlank, at: Place(file: workbook.file))
+            report.add(.formBlank, at: Location(file: workbook.file))
         } else {
             if context.plan.form.approval != .none, reading.approvedBy.isEmpty {
                 report.add(
-                    .formNotApproved, at: Place(file: workbook.file, sheet: context.texts(.guidanceSheet)))
+                    .formNotApproved, at: Location(file: workbook.file, sheet: context.texts(.guidanceSheet)))
             }
             reading.answers = counted(answers, tables, unanswered, &report)
             reading.answers?.explanations = listed.explanations
@@ -94,21 +95,22 @@ package struct FormReader: Sendable {
 
     /// Reads the sheets that are no table of the form: Veiledning, copies of tables, what somebody added, and hidden ones.
     private func readOthers(
-        _ sheets: SheetFinder, of workbook: ReturnedWorkbook, _ known: KnownTexts,
+        _ sheets: SheetFinder, of workbook: ReturnedWorkbook, _ boilerplate: Boilerplate,
         _ answered: [Int: Set<CellReference>], into reading: inout FormReading, _ answers: inout UnitAnswers,
         _ report: inout FindingReport
     ) {
-        let copies = CopiedSheets(sheets, workbook, context, known: known, unit: report.unit)
+        let copies = CopiedSheets(sheets, workbook, context, boilerplate: boilerplate, unit: report.unit)
         copies.report(to: &report)
         let guidance = sheets.others.first { workbook.sheets[$0].isGuidance }
         // What the unit left on the sheet that lists it needs no answer again.
         let left =
             FormIdentification.ownTexts(in: workbook)
             + FormIdentification.hiddenList(FormIdentity.leftoversHeading, in: workbook)
-        let knownLeft = KnownTexts(context.fixedTexts, own: left)
+        let leftoverBoilerplate = Boilerplate(context.fixedTexts, own: left)
         for index in sheets.others where !copies.indices.contains(index) {
             var page = PageReader(
-                workbook.sheets[index], context, known: workbook.sheets[index].isLeftovers ? knownLeft : known,
+                workbook.sheets[index], context,
+                boilerplate: workbook.sheets[index].isLeftovers ? leftoverBoilerplate : boilerplate,
                 isGuidance: index == guidance,
                 answered: answered[index] ?? [], report: report)
             page.read()
@@ -120,10 +122,12 @@ package struct FormReader: Sendable {
         }
         for index in sheets.others + sheets.hidden {
             let sheet = workbook.sheets[index]
-            let place = Place(file: report.file, sheet: PersonalData.masked(sheet.name))
-            var findings = sheet.attachmentFindings(at: place, unit: report.unit, known: known, context.texts)
+            let location = Location(file: report.file, sheet: PersonalData.masked(sheet.name))
+            var findings = sheet.attachmentFindings(
+                at: location, unit: report.unit, boilerplate: boilerplate, context.texts)
             if sheets.hidden.contains(index),
-                let content = sheet.hiddenFinding(at: place, unit: report.unit, known: known, context.texts)
+                let content = sheet.hiddenFinding(
+                    at: location, unit: report.unit, boilerplate: boilerplate, context.texts)
             {
                 findings.insert(content, at: 0)
             }
@@ -143,7 +147,7 @@ package struct FormReader: Sendable {
         }
         let rules = RuleContext(
             index: context.index, unit: unit, answers: answers, sheets: Dictionary(sheets) { first, _ in first },
-            unanswered: unanswered, questioned: Set(report.findings.map(\.place)), previous: context.previous,
+            unanswered: unanswered, questioned: Set(report.findings.map(\.location)), previous: context.previous,
             texts: context.texts)
         let findings = rules.findings()
         for finding in findings { report.add(finding) }
@@ -161,7 +165,7 @@ package struct FormReader: Sendable {
         }
         if report.omitted > 0 {
             let count = ["count": "\(report.omitted)"]
-            findings.append(Finding(.formMoreFindings, unit: report.unit, at: Place(file: report.file), count))
+            findings.append(Finding(.formMoreFindings, unit: report.unit, at: Location(file: report.file), count))
         }
         return findings
     }

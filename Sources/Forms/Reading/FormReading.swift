@@ -51,8 +51,8 @@ package struct FormReading: Sendable {
             if source.file == file { renamed.file = name }
             return renamed
         }
-        for offset in findings.indices where findings[offset].place.file == file {
-            copy.findings[offset].place.file = name
+        for offset in findings.indices where findings[offset].location.file == file {
+            copy.findings[offset].location.file = name
         }
         return copy
     }

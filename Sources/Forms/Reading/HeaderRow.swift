@@ -8,23 +8,23 @@ struct HeaderRow {
     let row: Int
     /// The sheet's column for each of the layout's columns, in the layout's order; nil where it is missing.
     let columns: [Int?]
-    /// The layout's place of each of the sheet's columns, up to the last that is the layout's.
-    private let places: [Int?]
+    /// The layout's offset of each of the sheet's columns, up to the last that is the layout's.
+    private let offsets: [Int?]
     private let count: Int
 
     private init(row: Int, columns: [Int?], count: Int) {
         self.row = row
         self.columns = columns
         self.count = count
-        var places = [Int?](repeating: nil, count: (columns.lazy.compactMap(\.self).max() ?? 0) + 1)
-        for (place, column) in columns.enumerated() {
-            if let column { places[column] = place }
+        var offsets = [Int?](repeating: nil, count: (columns.lazy.compactMap(\.self).max() ?? 0) + 1)
+        for (offset, column) in columns.enumerated() {
+            if let column { offsets[column] = offset }
         }
-        self.places = places
+        self.offsets = offsets
     }
 
     /// Where among the layout's columns one of the sheet's is; nil where it is none of them.
-    func place(of column: Int) -> Int? { column < places.count ? places[column] : nil }
+    func offset(of column: Int) -> Int? { column < offsets.count ? offsets[column] : nil }
 
     /// How far down headings are looked for: forms have them in row 6, and people insert rows above.
     static let lastRowSearched = 60
@@ -56,7 +56,7 @@ struct HeaderRow {
         guard most * 2 > count else { return false }
         let repeated = row.cells.count { cell in
             layout.headings.mayBe(cell.value)
-                && place(of: cell.reference.column).map { layout.headings.has(cell.value.plainText, at: $0) } ?? false
+                && offset(of: cell.reference.column).map { layout.headings.has(cell.value.plainText, at: $0) } ?? false
         }
         return repeated * 2 > count
     }

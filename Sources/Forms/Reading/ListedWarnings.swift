@@ -10,7 +10,7 @@ import Wording
 struct ListedWarnings {
     /// All that the form holds: those that came along from earlier returns, then those that are given in it.
     private(set) var explanations: [Explanation] = []
-    /// The cells with answers, by the sheet's place in the workbook.
+    /// The cells with answers, by the sheet's index in the workbook.
     private(set) var answered: [Int: Set<CellReference>] = [:]
 
     init(_ workbook: ReturnedWorkbook) {
@@ -36,8 +36,8 @@ struct ListedWarnings {
                 columns = found
                 continue
             }
-            guard let columns, let place = open.firstIndex(where: { $0.stands(in: row) }) else { continue }
-            let warning = open.remove(at: place)
+            guard let columns, let match = open.firstIndex(where: { $0.stands(in: row) }) else { continue }
+            let warning = open.remove(at: match)
             let cells = row.cells.filter { [columns.isRight, columns.why].contains($0.reference.column) }
             func text(_ column: Int) -> String {
                 cells.first { $0.reference.column == column }?.value.plainText.withoutInvisible.trimmed ?? ""
@@ -86,13 +86,13 @@ package struct ListedWarning: Sendable {
     package static let explanationsHeading = "explanations"
 
     /// Where it leads, and what it says, as the list has it.
-    private let place: String
+    private let location: String
     private let text: String
     fileprivate let code: FindingCode
     fileprivate let subjects: [FindingSubject]
 
-    package init(_ finding: Finding, place: String, text: String) {
-        self.place = place
+    package init(_ finding: Finding, location: String, text: String) {
+        self.location = location
         self.text = text
         code = finding.code
         subjects = finding.subjects
@@ -101,7 +101,7 @@ package struct ListedWarning: Sendable {
     /// As the hidden sheet holds it.
     package var line: String {
         let bytes = JSONWriter.line { json in
-            json.member("place", place)
+            json.member("place", location)
             json.member("text", text)
             json.member("code", code.rawValue)
             json.array("subjects", of: subjects) { $1.write(to: &$0) }
@@ -110,17 +110,18 @@ package struct ListedWarning: Sendable {
     }
 
     fileprivate init?(_ json: JSONValue) {
-        guard let place = json["place"].string, let text = json["text"].string,
+        guard let location = json["place"].string, let text = json["text"].string,
             let code = json["code"].string.flatMap(FindingCode.init(rawValue:))
         else { return nil }
-        (self.place, self.text, self.code) = (place, text, code)
+        (self.location, self.text, self.code) = (location, text, code)
         subjects = json["subjects"].elements.compactMap { FindingSubject($0) }
         // Nobody can explain an error away, whatever a file says.
         guard !subjects.isEmpty, Rule.of(code).severity != .error else { return nil }
     }
 
     fileprivate func stands(in row: Row) -> Bool {
-        row.cells.contains { $0.value.isText(text) } && (place.isEmpty || row.cells.contains { $0.value.isText(place) })
+        row.cells.contains { $0.value.isText(text) }
+            && (location.isEmpty || row.cells.contains { $0.value.isText(location) })
     }
 }
 

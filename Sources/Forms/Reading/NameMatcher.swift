@@ -3,7 +3,7 @@ import CompetencePlan
 /// Finds a name that a person typed in one of the plan's lists. A class, since every row asks it.
 final class NameMatcher<Owner>: Sendable {
     private let byName: [String: Identifier<Owner>]
-    private let names: [(id: Identifier<Owner>, shown: String)]
+    private let names: [(id: Identifier<Owner>, name: String)]
     private let letters: [Letters]
     /// The names by their words without "og": people write "&", "/" and "+" for it.
     private let byWords: [String: Int]
@@ -29,7 +29,7 @@ final class NameMatcher<Owner>: Sendable {
     /// misspelling of 2), and no other name nearly as close.
     func correction(of text: String) -> (id: Identifier<Owner>, name: String)? {
         if let index = byWords[Self.words(Self.withoutListNumber(text))] {
-            return (names[index].id, names[index].shown)
+            return (names[index].id, names[index].name)
         }
         let normalised = NormalisedText.of(text)
         let wanted = Letters(normalised)
@@ -38,7 +38,7 @@ final class NameMatcher<Owner>: Sendable {
         guard near.count == 1, let only = near.first, wanted.distance(to: letters[only], atMost: 1) <= 1 else {
             return nil
         }
-        return (names[only].id, names[only].shown)
+        return (names[only].id, names[only].name)
     }
 
     private static func words(_ text: String) -> String {
@@ -84,7 +84,7 @@ final class NameMatcher<Owner>: Sendable {
     func nearest(to text: String) -> String? {
         let wanted = Letters(NormalisedText.of(text))
         let limit = max(1, min(4, wanted.count / 4))
-        let distances = zip(names, letters).map { ($0.shown, wanted.distance(to: $1, atMost: limit)) }
+        let distances = zip(names, letters).map { ($0.name, wanted.distance(to: $1, atMost: limit)) }
         return distances.filter { $0.1 <= limit }.min { $0.1 < $1.1 }?.0
     }
 }

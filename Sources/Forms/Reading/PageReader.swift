@@ -8,8 +8,8 @@ import Wording
 struct PageReader {
     private let sheet: SheetContent
     private let context: FormContext
-    private let known: KnownTexts
-    private let place: Place
+    private let boilerplate: Boilerplate
+    private let location: Location
     /// Whether this is Veiledning: on any other sheet the labels of the signature are somebody's own words.
     private let isGuidance: Bool
     /// Where the unit answered warnings.
@@ -24,16 +24,16 @@ struct PageReader {
     private(set) var approvedBy = ""
 
     init(
-        _ sheet: SheetContent, _ context: FormContext, known: KnownTexts, isGuidance: Bool,
+        _ sheet: SheetContent, _ context: FormContext, boilerplate: Boilerplate, isGuidance: Bool,
         answered: Set<CellReference>, report: FindingReport
     ) {
         self.answered = answered
         self.sheet = sheet
         self.context = context
-        self.known = known
+        self.boilerplate = boilerplate
         self.isGuidance = isGuidance
         self.report = report
-        place = Place(file: report.file, sheet: PersonalData.masked(sheet.name))
+        location = Location(file: report.file, sheet: PersonalData.masked(sheet.name))
     }
 
     mutating func read() {
@@ -52,11 +52,11 @@ struct PageReader {
                 readEmployees(cell)
             } else if let label {
                 take(cell, for: label)
-            } else if let place = Self.signatureLabels[NormalisedText.of(text)] {
-                if isGuidance { label = place } else { reportOutside(cell) }
+            } else if let index = Self.signatureLabels[NormalisedText.of(text)] {
+                if isGuidance { label = index } else { reportOutside(cell) }
             } else if isGuidance, context.asksForEmployees, Self.employeesLabels.contains(NormalisedText.of(text)) {
                 isEmployees = true
-            } else if !known.contains(text) {
+            } else if !boilerplate.contains(text) {
                 reportOutside(cell)
             }
         }
@@ -76,7 +76,7 @@ struct PageReader {
         guard employees == nil else { return }
         report.add(
             .cellTextWhereNumber,
-            at: Place(file: place.file, sheet: place.sheet, cell: cell.reference.description),
+            at: Location(file: location.file, sheet: location.sheet, cell: cell.reference.description),
             ["value": cell.value.plainText, "column": context.texts(.guidanceEmployees)])
     }
 
@@ -86,7 +86,7 @@ struct PageReader {
     private mutating func reportOutside(_ cell: Cell) {
         report.add(
             .formContentOutside,
-            at: Place(file: place.file, sheet: place.sheet, cell: cell.reference.description),
+            at: Location(file: location.file, sheet: location.sheet, cell: cell.reference.description),
             ["value": cell.value.plainText])
     }
 
@@ -100,7 +100,7 @@ struct PageReader {
         }
     }
 
-    private func shown(_ value: CellValue) -> String {
+    private func plainText(of value: CellValue) -> String {
         guard case .date(let date) = value else { return PersonalData.masked(value.plainText.trimmed) }
         let iso = date.iso
         // A day alone is nobody's number.
@@ -109,12 +109,12 @@ struct PageReader {
 
     /// Takes what stands beside a label.
     private mutating func take(_ cell: Cell, for label: Int) {
-        let text = shown(cell.value)
+        let text = plainText(of: cell.value)
         switch label - Self.signatureKeys.count {
         case ..<0: sign(label, with: text)
         case 0:
             message += message.isEmpty ? text : "\n\(text)"
-            let at = Place(file: place.file, sheet: place.sheet, cell: cell.reference.description)
+            let at = Location(file: location.file, sheet: location.sheet, cell: cell.reference.description)
             report.add(.formMessage, at: at, ["value": cell.value.plainText])
         default:
             // "-" and "Nei" approve nothing.
@@ -130,7 +130,7 @@ struct PageReader {
 
     private static let signatureKeys: [TextKey] = [.guidanceFilledBy, .guidanceRole, .guidanceDate]
 
-    /// The labels in every language, with their place among the keys.
+    /// The labels in every language, with their index among the keys.
     private static let signatureLabels = Dictionary(
         Language.allCases.flatMap { language in
             (signatureKeys + [.guidanceMessage, .guidanceApproved]).enumerated()
@@ -142,9 +142,9 @@ struct PageReader {
     private func isLevelNumber(_ cell: Cell, in row: Row) -> Bool {
         guard case .number(let number) = cell.value else { return false }
         let labels = context.levelLabels
-        return labels.indices.contains { place in
-            guard labels[place].level == number else { return false }
-            let label = labels[place]
+        return labels.indices.contains { index in
+            guard labels[index].level == number else { return false }
+            let label = labels[index]
             return row.cells.contains { $0.value.isText(label.text) }
                 || row.cells.contains { NormalisedText.of($0.value.plainText) == label.normalised }
         }

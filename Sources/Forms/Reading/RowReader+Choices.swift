@@ -23,7 +23,7 @@ extension RowReader {
         }
         if status == nil {
             let choices = statuses.map { $0.name(texts) }
-            report(.actionStatusUnknown, column, ["value": text, "choices": choices.joined(separator: ", ")])
+            report(.measureStatusUnknown, column, ["value": text, "choices": choices.joined(separator: ", ")])
         }
         return status
     }
@@ -48,7 +48,7 @@ extension RowReader {
             if let deadline = DeadlineText.parse(text) { return noted(deadline, value, column) }
         default: break
         }
-        report(.actionDeadlineUnreadable, column, ["value": value.plainText])
+        report(.measureDeadlineUnreadable, column, ["value": value.plainText])
         return nil
     }
 

@@ -65,15 +65,15 @@ extension RowReader {
                 return refuse(.cellPercentWhereNumber, column, share + " %")
             }
             return decimal
-        case .date(let date): return number(shownAs: date, column)
+        case .date(let date): return number(displayedAs: date, column)
         case .text(let text): return number(in: text, column, codes)
-        default: return refuse(codes.notANumber, column, shown(value))
+        default: return refuse(codes.notANumber, column, plainText(of: value))
         }
     }
 
     private mutating func number(in text: String, _ column: TableColumn, _ codes: NumberCodes) -> String? {
         if SignForNothing.isZero(text) { return noted("0", text, column) }
-        let isAmount = column.place.map { layout.columns[$0].kind == .amount } ?? false
+        let isAmount = column.offset.map { layout.columns[$0].kind == .amount } ?? false
         switch NumberText(text, isAmount: isAmount) {
         case .number(let decimal): return noted(decimal, text, column)
         case .percent: return refuse(.cellPercentWhereNumber, column, Self.trimmed(text))
@@ -93,7 +93,7 @@ extension RowReader {
 
     /// A number whose cell has a date format: the number itself where no date can be meant, which is said. A date of our
     /// days was perhaps a decimal: many programs take "2.5" for 2 May.
-    private mutating func number(shownAs date: SerialDate, _ column: TableColumn) -> String? {
+    private mutating func number(displayedAs date: SerialDate, _ column: TableColumn) -> String? {
         let isNumber = date.serial == 0 || (1..<Self.firstMeantDate).contains(date.serial)
         var arguments = ["date": texts.day(date.iso), "outcome": texts(.dateNotRead)]
         if isNumber, let decimal = date.serial.decimalText {

@@ -27,7 +27,7 @@ struct RowReader {
     private(set) var row = Row(number: 0, cells: [])
     let header: HeaderRow
     let layout: SheetLayout
-    let place: Place
+    let location: Location
     let unit: Identifier<Unit>
     let texts: Texts
     private(set) var findings: [Finding] = []
@@ -42,12 +42,12 @@ struct RowReader {
     let calendar: DateCalendar
 
     init(
-        header: HeaderRow, layout: SheetLayout, place: Place, unit: Identifier<Unit>, texts: Texts,
+        header: HeaderRow, layout: SheetLayout, location: Location, unit: Identifier<Unit>, texts: Texts,
         calendar: DateCalendar
     ) {
         self.header = header
         self.layout = layout
-        self.place = place
+        self.location = location
         self.unit = unit
         self.texts = texts
         self.calendar = calendar
@@ -62,9 +62,9 @@ struct RowReader {
         above = (self.row, cells)
         self.row = row
         findings.removeAll()
-        for place in cells.indices { cells[place] = nil }
+        for offset in cells.indices { cells[offset] = nil }
         for index in row.cells.indices {
-            if let place = header.place(of: row.cells[index].reference.column) { cells[place] = index }
+            if let offset = header.offset(of: row.cells[index].reference.column) { cells[offset] = index }
         }
         repeatAbove()
         emptySignsForNothing()
@@ -73,12 +73,12 @@ struct RowReader {
     /// Takes a ditto mark for what stands above it, and says so.
     private mutating func repeatAbove() {
         for column in answerColumns {
-            guard let place = column.place, let index = cells[place], case .text(let text) = row.cells[index].value,
-                let other = above.cells[place].map({ above.row.cells[$0] }), !Self.isBlank(other),
+            guard let offset = column.offset, let index = cells[offset], case .text(let text) = row.cells[index].value,
+                let other = above.cells[offset].map({ above.row.cells[$0] }), !Self.isBlank(other),
                 DittoMark.isOne(text)
             else { continue }
             row.cells[index].value = other.value
-            report(.cellNameRead, column, ["value": text.trimmed, "read": shown(other.value)])
+            report(.cellNameRead, column, ["value": text.trimmed, "read": plainText(of: other.value)])
         }
     }
 
@@ -87,36 +87,36 @@ struct RowReader {
     private mutating func emptySignsForNothing() {
         var emptied: [(column: TableColumn, text: String)] = []
         for column in answerColumns {
-            guard let place = column.place, let index = cells[place], case .text(let text) = row.cells[index].value,
+            guard let offset = column.offset, let index = cells[offset], case .text(let text) = row.cells[index].value,
                 SignForNothing.isOne(text),
-                ![.count, .fte].contains(layout.columns[place].kind) || !SignForNothing.isZero(text)
+                ![.count, .fte].contains(layout.columns[offset].kind) || !SignForNothing.isZero(text)
             else { continue }
-            cells[place] = nil
+            cells[offset] = nil
             emptied.append((column, text.trimmed))
         }
         guard !emptied.isEmpty else { return }
         let isEmpty = !hasAnswer()
         for (column, text) in emptied {
-            guard let place = column.place, isEmpty || !layout.columns[place].isRequired else { continue }
+            guard let offset = column.offset, isEmpty || !layout.columns[offset].isRequired else { continue }
             report(.cellSignForNothing, column, ["value": text])
         }
     }
 
     /// The cell under a heading.
     func cell(_ column: TableColumn) -> Cell? {
-        guard let place = column.place, let index = cells[place] else { return nil }
+        guard let offset = column.offset, let index = cells[offset] else { return nil }
         return row.cells[index]
     }
 
     /// Whether a column has content.
     func hasContent(_ column: TableColumn) -> Bool {
-        guard let place = column.place, let index = cells[place] else { return false }
+        guard let offset = column.offset, let index = cells[offset] else { return false }
         return !Self.isBlank(row.cells[index])
     }
 
     /// Whether any column of those that the unit answers in has content, one of them perhaps left out.
     func hasAnswer(besides other: TableColumn? = nil) -> Bool {
-        answerColumns.contains { $0.place != other?.place && hasContent($0) }
+        answerColumns.contains { $0.offset != other?.offset && hasContent($0) }
     }
 
     static func isBlank(_ cell: Cell) -> Bool {
@@ -129,11 +129,11 @@ struct RowReader {
 
     /// Where an answer of this row stands: at the cell in `column`, or at the row's first cell.
     func source(_ column: TableColumn) -> Source {
-        Source(file: place.file, sheet: place.sheet, cell: reference(column))
+        Source(file: location.file, sheet: location.sheet, cell: reference(column))
     }
 
     private func reference(_ column: TableColumn) -> String {
-        let number = column.place.flatMap { header.columns[$0] } ?? 1
+        let number = column.offset.flatMap { header.columns[$0] } ?? 1
         return CellReference(row: row.number, column: number).description
     }
 
@@ -142,9 +142,9 @@ struct RowReader {
         _ code: FindingCode, _ column: TableColumn, _ arguments: [String: String] = [:], severity: Severity? = nil
     ) {
         var arguments = arguments
-        arguments["column"] = column.place.map { layout.columns[$0].header } ?? column.key.id
-        let place = Place(file: place.file, sheet: place.sheet, cell: reference(column))
-        var finding = Finding(code, unit: unit, at: place, arguments)
+        arguments["column"] = column.offset.map { layout.columns[$0].header } ?? column.key.id
+        let location = Location(file: location.file, sheet: location.sheet, cell: reference(column))
+        var finding = Finding(code, unit: unit, at: location, arguments)
         if let severity { finding.severity = severity }
         findings.append(finding)
     }
@@ -157,7 +157,7 @@ struct RowReader {
     /// Adds to what the findings of a code at a cell are filled with.
     mutating func addArguments(_ arguments: [String: String], toFindingsOf code: FindingCode, at column: TableColumn) {
         let cell = reference(column)
-        for index in findings.indices where findings[index].code == code && findings[index].place.cell == cell {
+        for index in findings.indices where findings[index].code == code && findings[index].location.cell == cell {
             findings[index] = findings[index].adding(arguments)
         }
     }
@@ -197,7 +197,7 @@ struct RowReader {
     static func trimmed(_ text: String) -> String { text.trimmed }
 
     /// A value as the language writes it.
-    func shown(_ value: CellValue?) -> String {
+    func plainText(of value: CellValue?) -> String {
         switch value {
         case .number?: texts.decimal(value?.plainText ?? "")
         case .date(let date)?: texts.day(date.iso)

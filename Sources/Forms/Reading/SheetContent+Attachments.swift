@@ -6,22 +6,24 @@ import Wording
 /// drawing is named once, with its words.
 extension SheetContent {
     /// Findings for all that is attached to the sheet and is not the form's own.
-    func attachmentFindings(at place: Place, unit: Identifier<Unit>, known: KnownTexts, _ texts: Texts) -> [Finding] {
+    func attachmentFindings(at location: Location, unit: Identifier<Unit>, boilerplate: Boilerplate, _ texts: Texts)
+        -> [Finding]
+    {
         guard !notes.isEmpty || !threads.isEmpty || !drawings.isEmpty || !hasCells else { return [] }
         var findings: [Finding] = []
         func report(_ code: FindingCode, at cell: CellReference?, _ arguments: [String: String]) {
-            let at = Place(file: place.file, sheet: place.sheet, cell: cell?.description ?? "")
+            let at = Location(file: location.file, sheet: location.sheet, cell: cell?.description ?? "")
             findings.append(Finding(code, unit: unit, at: at, arguments, quotingWhole: true))
         }
         if !hasCells { report(.formContentOutside, at: nil, ["what": texts(.outsideSheet), "value": name]) }
-        for (cell, text) in notes.sorted(by: { $0.key < $1.key }) where !text.isBlank && !known.contains(text) {
+        for (cell, text) in notes.sorted(by: { $0.key < $1.key }) where !text.isBlank && !boilerplate.contains(text) {
             report(.formContentOutside, at: cell, ["what": texts(.outsideNote), "value": text])
         }
         for thread in threads {
             let value = thread.texts.joined(separator: texts(.outsideReply))
             report(.formContentOutside, at: thread.reference, ["what": texts(.outsideComment), "value": value])
         }
-        for drawing in drawings where !drawing.isForm(known) {
+        for drawing in drawings where !drawing.isForm(boilerplate) {
             report(.formDrawing, at: drawing.reference, ["what": drawing.named(in: texts)])
         }
         return findings
@@ -39,23 +41,25 @@ extension SheetContent {
     }
 
     /// One finding for all texts and numbers of a hidden sheet that is none of the form's.
-    func hiddenFinding(at place: Place, unit: Identifier<Unit>, known: KnownTexts, _ texts: Texts) -> Finding? {
+    func hiddenFinding(at location: Location, unit: Identifier<Unit>, boilerplate: Boilerplate, _ texts: Texts)
+        -> Finding?
+    {
         var values: [String] = []
         for cell in rows.lazy.flatMap(\.cells) where !RowReader.isBlank(cell) {
             let text = cell.value.plainText
-            if !text.isBlank, !known.contains(text) { values.append(text) }
+            if !text.isBlank, !boilerplate.contains(text) { values.append(text) }
         }
         guard !values.isEmpty else { return nil }
         let arguments = ["what": texts(.outsideHiddenSheet), "value": values.joined(separator: " · ")]
-        return Finding(.formContentOutside, unit: unit, at: place, arguments, quotingWhole: true)
+        return Finding(.formContentOutside, unit: unit, at: location, arguments, quotingWhole: true)
     }
 }
 
 extension SheetDrawing {
     /// Whether it is printed on the pages of every form: the page's number and what stands beside it.
-    fileprivate func isForm(_ known: KnownTexts) -> Bool {
+    fileprivate func isForm(_ boilerplate: Boilerplate) -> Bool {
         guard kind == .pageHeader else { return false }
-        return known.contains(text)
+        return boilerplate.contains(text)
             || text.split(separator: " ").allSatisfy { Self.pageWords.contains($0.lowercased()) }
     }
 

@@ -10,7 +10,7 @@ extension SheetContent {
         else { return below }
         var row = first
         row.cells.removeAll { cell in
-            header.place(of: cell.reference.column).map { layout.isExample(cell.value.plainText, inColumn: $0) }
+            header.offset(of: cell.reference.column).map { layout.isExample(cell.value.plainText, inColumn: $0) }
                 ?? false
         }
         return [row] + below.dropFirst()

@@ -21,7 +21,7 @@ extension SheetContent {
         let candidates = merges.filter { range in
             range.first.row > header.row
                 && (range.first.row < range.last.row || levels(in: range, under: header, layout).count > 1)
-                && header.place(of: range.first.column).map { layout.columns[$0].kind.isAnswer } ?? false
+                && header.offset(of: range.first.column).map { layout.columns[$0].kind.isAnswer } ?? false
         }
         guard !candidates.isEmpty else { return (self, []) }
         var sheet = self
@@ -32,7 +32,7 @@ extension SheetContent {
         var reached: [Int: Int] = [:]
         for range in candidates.sorted(by: { $0.first < $1.first }) {
             let column = range.first.column
-            guard range.first.row > reached[column] ?? 0, let offset = header.place(of: column),
+            guard range.first.row > reached[column] ?? 0, let offset = header.offset(of: column),
                 let first = offsets[range.first.row],
                 let cell = rows[first].cells.first(where: { $0.reference == range.first }), !RowReader.isBlank(cell)
             else { continue }
@@ -56,7 +56,7 @@ extension SheetContent {
     private func levels(in range: MergedRange, under header: HeaderRow, _ layout: SheetLayout) -> [Int] {
         guard range.last.column - range.first.column < layout.columns.count else { return [] }
         return (range.first.column...max(range.first.column, range.last.column)).filter { column in
-            header.place(of: column).map { layout.columns[$0].kind == .level } ?? false
+            header.offset(of: column).map { layout.columns[$0].kind == .level } ?? false
         }
     }
 }
@@ -65,7 +65,7 @@ extension Row {
     fileprivate func hasAnswer(under header: HeaderRow, in layout: SheetLayout) -> Bool {
         cells.contains { cell in
             !RowReader.isBlank(cell)
-                && header.place(of: cell.reference.column).map { layout.columns[$0].kind.isAnswer } ?? false
+                && header.offset(of: cell.reference.column).map { layout.columns[$0].kind.isAnswer } ?? false
         }
     }
 

@@ -2,8 +2,8 @@ import CompetencePlan
 
 /// Finds the sheets of a form by name, then by their headings.
 struct SheetFinder {
-    /// A sheet's place in the workbook, and its row of headings.
-    typealias Found = (place: Int, header: HeaderRow)
+    /// A sheet's index in the workbook, and its row of headings.
+    typealias Found = (index: Int, header: HeaderRow)
 
     private let workbook: ReturnedWorkbook
     /// Whose name each sheet has.
@@ -25,13 +25,13 @@ struct SheetFinder {
             // A name without the table under it (a summary sheet, a note) does not count.
             if let found = table(layout, among: free) { byName.append((layout.id, found)) }
         }
-        free.removeAll { place in byName.contains { $0.found.place == place } }
+        free.removeAll { index in byName.contains { $0.found.index == index } }
     }
 
     /// The first of some sheets that has a layout's name and its headings.
-    private func table(_ layout: SheetLayout, among places: [Int]) -> Found? {
-        for place in places where owners[place].contains(layout.id) {
-            if let header = HeaderRow.find(in: workbook.sheets[place], for: layout) { return (place, header) }
+    private func table(_ layout: SheetLayout, among indices: [Int]) -> Found? {
+        for index in indices where owners[index].contains(layout.id) {
+            if let header = HeaderRow.find(in: workbook.sheets[index], for: layout) { return (index, header) }
         }
         return nil
     }
@@ -39,23 +39,23 @@ struct SheetFinder {
     /// The sheet for a layout, which then is nobody else's; nil where there is none.
     mutating func take(_ layout: SheetLayout) -> Found? {
         let found = find(layout)
-        taken[layout.id] = found?.place
+        taken[layout.id] = found?.index
         return found
     }
 
     private mutating func find(_ layout: SheetLayout) -> Found? {
         if let named = byName.first(where: { $0.id == layout.id }) { return named.found }
         let enough = max(2, (layout.columns.count { $0.kind.isAnswer } + 1) / 2)
-        for place in free {
-            guard let header = HeaderRow.find(in: workbook.sheets[place], for: layout, atLeast: enough) else {
+        for index in free {
+            guard let header = HeaderRow.find(in: workbook.sheets[index], for: layout, atLeast: enough) else {
                 continue
             }
-            free.removeAll { $0 == place }
-            return (place, header)
+            free.removeAll { $0 == index }
+            return (index, header)
         }
         // A table by its name that somebody has hidden: still the unit's answer, where nothing visible is.
         guard let found = table(layout, among: hidden) else { return nil }
-        hidden.removeAll { $0 == found.place }
+        hidden.removeAll { $0 == found.index }
         return found
     }
 

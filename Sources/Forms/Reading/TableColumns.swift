@@ -1,13 +1,13 @@
 import CompetencePlan
 
-/// A column that the reader asks for, with its place among the layout's; without one where the layout has none such.
+/// A column that the reader asks for, with its offset among the layout's; without one where the layout has none such.
 struct TableColumn: Sendable {
     let key: ColumnKey
-    let place: Int?
+    let offset: Int?
 
     init(_ key: ColumnKey, in columns: [ColumnLayout]) {
         self.key = key
-        place = columns.firstIndex { $0.key == key }
+        offset = columns.firstIndex { $0.key == key }
     }
 }
 

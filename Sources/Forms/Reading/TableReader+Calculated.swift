@@ -18,7 +18,7 @@ extension TableReader {
         let sums = columnSums ?? self.sums
         columnSums = sums
         for cell in row.cells.dropFirst() where !RowReader.isBlank(cell) && !isFormulaResult(cell) {
-            guard let index = header.place(of: cell.reference.column), case .number(let number) = cell.value,
+            guard let index = header.offset(of: cell.reference.column), case .number(let number) = cell.value,
                 number == sums[index]
             else {
                 reportOutside(cell)
@@ -86,7 +86,7 @@ extension TableReader {
         var sums = [Double](repeating: 0, count: layout.columns.count)
         for row in sheet.rows where row.number > header.row && !header.isSum(row) {
             for cell in row.cells {
-                guard case .number(let number) = cell.value, let index = header.place(of: cell.reference.column) else {
+                guard case .number(let number) = cell.value, let index = header.offset(of: cell.reference.column) else {
                     continue
                 }
                 sums[index] += number

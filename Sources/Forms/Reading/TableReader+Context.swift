@@ -11,5 +11,5 @@ extension TableReader {
     var previous: PreviousRevision { context.previous }
 
     /// Whether the sheet has a column: what is missing altogether is not missed again in each row.
-    func has(_ column: TableColumn) -> Bool { column.place.map { header.columns[$0] != nil } ?? false }
+    func has(_ column: TableColumn) -> Bool { column.offset.map { header.columns[$0] != nil } ?? false }
 }

@@ -34,17 +34,17 @@ extension TableReader {
         isNil = true
         answers.nilReturns.insert(kind)
         let cell = noNeed.reference.description
-        report.remove(from: firstRowFinding) { $0.code == .cellSignForNothing && $0.place.cell == cell }
+        report.remove(from: firstRowFinding) { $0.code == .cellSignForNothing && $0.location.cell == cell }
         let name = layout.schema.nilReturn?.name(context.layout.language) ?? ""
         report.add(
-            .cellNameRead, at: Place(file: place.file, sheet: place.sheet, cell: cell),
+            .cellNameRead, at: Location(file: location.file, sheet: location.sheet, cell: cell),
             ["value": noNeed.value.plainText.trimmed, "read": name])
     }
 
     /// A sheet says what the unit needs or that it needs nothing, and not both.
     mutating func checkNilReturn() {
         guard isNil, hasContent, let nilCell else { return }
-        let at = Place(file: place.file, sheet: place.sheet, cell: nilCell.description)
+        let at = Location(file: location.file, sheet: location.sheet, cell: nilCell.description)
         let named = layout.schema.nilReturn?.name(context.layout.language) ?? ""
         report.add(.formNilWithAnswers, at: at, ["sheet": layout.name, "cell": named])
     }

@@ -101,7 +101,7 @@ extension TableReader {
                 (columns.headcount, cells.headcount.isBlank), (columns.fte, cells.fte.isBlank),
                 (columns.fullTime, cells.fullTime.isBlank),
             ].filter { $0.1 && has($0.0) }.map(\.0)
-            let names = missing.compactMap { $0.place.map { layout.columns[$0].header } }
+            let names = missing.compactMap { $0.offset.map { layout.columns[$0].header } }
             if let first = missing.first {
                 reader.report(.staffingUnitTotalsMissing, first, ["columns": names.joined(separator: ", ")])
             }

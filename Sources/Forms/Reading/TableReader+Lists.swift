@@ -33,7 +33,7 @@ extension TableReader {
         let measure = reader.text(columns.measure)
         guard !need.isEmpty else {
             guard has(columns.need) else { return }
-            return reportWithoutKey(&reader, as: .actionMeasureWithoutNeed, at: columns.need)
+            return reportWithoutKey(&reader, as: .measureWithoutNeed, at: columns.need)
         }
         var answer = MeasureAnswer(need: need, measure: measure, source: reader.source(columns.need))
         answer.strategies = readStrategies(&reader)
@@ -42,7 +42,7 @@ extension TableReader {
         answer.deadline = reader.deadline(columns.deadline)
         let example = plan.years.dropFirst().first ?? plan.years.first ?? plan.revision
         reader.addArguments(
-            ["year": "\(example)"], toFindingsOf: .actionDeadlineUnreadable, at: columns.deadline)
+            ["year": "\(example)"], toFindingsOf: .measureDeadlineUnreadable, at: columns.deadline)
         answer.cost = reader.decimal(columns.cost, NumberCodes()).value
         for (year, column) in columns.costs { answer.costs[year] = reader.decimal(column, NumberCodes()).value }
         if !answer.costs.isEmpty { answer.cost = answer.costs.values.reduce(.zero) { $0 + $1 } }
@@ -73,7 +73,7 @@ extension TableReader {
     ) -> [Choice<Strategy>] {
         guard strategies.choice(text).isOwn else { return [strategies.choice(text)] }
         guard let listed = severalStrategies(text) else {
-            return [choice(text, column, strategies, unknown: .actionStrategyUnknown, &reader)]
+            return [choice(text, column, strategies, unknown: .measureStrategyUnknown, &reader)]
         }
         let names = listed.map { context.index.name(of: $0) }
         reader.report(.cellNameRead, column, ["value": text, "read": names.joined(separator: "; ")])

@@ -16,14 +16,14 @@ extension TableReader {
                 if case .number = merge.value { texts.decimal(merge.value.plainText) } else { merge.value.plainText }
             report.add(
                 isSummed ? .cellMergedNumber : .cellMergedCells,
-                at: Place(file: place.file, sheet: place.sheet, cell: first.description),
+                at: Location(file: location.file, sheet: location.sheet, cell: first.description),
                 ["range": range, "value": value])
         }
     }
 
     /// Whether the same has been said of another cell of a merged range: its one value has one fault.
     mutating func isSaidOfMerge(_ finding: Finding) -> Bool {
-        guard !merges.isEmpty, let cell = CellReference(finding.place.cell), let first = firstOfMerge[cell] else {
+        guard !merges.isEmpty, let cell = CellReference(finding.location.cell), let first = firstOfMerge[cell] else {
             return false
         }
         let isNew = saidOfMerges.insert(MergeFinding(code: finding.code, first: first)).inserted

@@ -8,8 +8,8 @@ struct TableReader {
     let header: HeaderRow
     let layout: SheetLayout
     let context: FormContext
-    private let known: KnownTexts
-    let place: Place
+    private let boilerplate: Boilerplate
+    let location: Location
     let unit: Identifier<Unit>
     var report: FindingReport
     /// Of the layout's columns, from the first row of sums on.
@@ -41,7 +41,7 @@ struct TableReader {
     private(set) var rowOfKey: [ChoiceKey: Int] = [:]
 
     init(
-        sheet: SheetContent, header: HeaderRow, layout: SheetLayout, context: FormContext, known: KnownTexts,
+        sheet: SheetContent, header: HeaderRow, layout: SheetLayout, context: FormContext, boilerplate: Boilerplate,
         report: FindingReport
     ) {
         (self.sheet, merges) = sheet.fillingMerges(below: header, of: layout)
@@ -50,23 +50,25 @@ struct TableReader {
         self.header = header
         self.layout = layout
         self.context = context
-        self.known = known
+        self.boilerplate = boilerplate
         self.report = report
         unit = report.unit
-        place = Place(file: report.file, sheet: PersonalData.masked(sheet.name))
+        location = Location(file: report.file, sheet: PersonalData.masked(sheet.name))
     }
 
     mutating func read(into answers: inout UnitAnswers) {
-        for finding in sheet.attachmentFindings(at: place, unit: unit, known: known, texts) { report.add(finding) }
+        for finding in sheet.attachmentFindings(at: location, unit: unit, boilerplate: boilerplate, texts) {
+            report.add(finding)
+        }
         readHeadings()
         firstRowFinding = report.findings.count
         for row in sheet.rows where row.number < header.row {
             reportUnknown(in: readNilReturn(in: row, into: &answers))
         }
         let below = sheet.rows(below: header, of: layout)
-        var rows = TableRows(header, layout, context, known: known, unit: unit)
+        var rows = TableRows(header, layout, context, boilerplate: boilerplate, unit: unit)
         var reader = RowReader(
-            header: header, layout: layout, place: place, unit: unit, texts: texts, calendar: sheet.calendar)
+            header: header, layout: layout, location: location, unit: unit, texts: texts, calendar: sheet.calendar)
         for (offset, row) in below.enumerated() {
             let kind = rows.kind(of: row, before: offset + 1 < below.count ? below[offset + 1] : nil)
             reportStray(row)
@@ -97,7 +99,7 @@ struct TableReader {
     /// One finding for a whole row, at its name and with all its words.
     private mutating func report(_ code: FindingCode, _ row: Row) {
         let cells = row.cells.filter { cell in
-            header.place(of: cell.reference.column) != nil && !cell.value.plainText.isBlank
+            header.offset(of: cell.reference.column) != nil && !cell.value.plainText.isBlank
         }
         guard let first = cells.first else { return }
         let words = cells.map { cell in
@@ -132,7 +134,9 @@ struct TableReader {
         let rows = written.map { row in
             var values: [ColumnKey: CellValue] = [:]
             for cell in row.cells where !RowReader.isBlank(cell) {
-                guard let column = header.place(of: cell.reference.column).map({ layout.columns[$0] }) else { continue }
+                guard let column = header.offset(of: cell.reference.column).map({ layout.columns[$0] }) else {
+                    continue
+                }
                 if column.kind.isAnswer { values[column.key] = cell.value }
             }
             return header.isSum(row) && layout.id == .recruitment ? [:] : values
@@ -143,8 +147,8 @@ struct TableReader {
     /// Takes back what was found in the answer cells of a sheet that nobody answered: it has one cause.
     mutating func forgetRowFindings() {
         report.remove(from: firstRowFinding) { finding in
-            guard finding.place.sheet == place.sheet, let cell = CellReference(finding.place.cell),
-                let index = header.place(of: cell.column)
+            guard finding.location.sheet == location.sheet, let cell = CellReference(finding.location.cell),
+                let index = header.offset(of: cell.column)
             else { return false }
             // In the row of sums, nothing is answered.
             let isTypedOver = layout.schema.rows == .free && finding.code == .formContentOutside
@@ -154,7 +158,7 @@ struct TableReader {
 
     /// Says that the sheet is unanswered, where the unit was asked to answer it.
     mutating func reportUnanswered() {
-        var at = place
+        var at = location
         at.cell = nilCell?.description ?? ""
         let named = nilCell.flatMap { _ in layout.schema.nilReturn?.name(context.layout.language) }
         let or = named.map { texts(.orNilReturn, ["cell": $0]) } ?? ""
@@ -212,7 +216,7 @@ struct TableReader {
         except others: [TableColumn] = []
     ) {
         let filled = reader.answerColumns.filter { filled in
-            reader.hasContent(filled) && !others.contains { $0.place == filled.place }
+            reader.hasContent(filled) && !others.contains { $0.offset == filled.offset }
         }
         guard let first = filled.first else { return }
         let words = filled.compactMap { reader.cell($0) }.filter { !$0.value.isError }
@@ -230,16 +234,16 @@ struct TableReader {
     /// Tells what is wrong with the headings: columns that are missing or moved, and headings that are none of the form's.
     private mutating func readHeadings() {
         let cells = sheet.rows.first { $0.number == header.row }?.cells ?? []
-        let strays = cells.filter { header.place(of: $0.reference.column) == nil && !RowReader.isBlank($0) }
+        let strays = cells.filter { header.offset(of: $0.reference.column) == nil && !RowReader.isBlank($0) }
         strayHeadings = Dictionary(strays.map { ($0.reference.column, $0.value.plainText) }) { first, _ in first }
         for offset in header.columns.indices where header.columns[offset] == nil {
             if layout.columns[offset].kind.isAnswer { reportMissing(layout.columns[offset], at: offset) }
         }
         let found = header.columns.compactMap(\.self)
-        if found != found.sorted() { report.add(.formColumnMoved, at: place) }
+        if found != found.sorted() { report.add(.formColumnMoved, at: location) }
         for cell in strays where !lostColumns.contains(cell.reference.column) {
             let text = cell.value.plainText
-            if !known.contains(text), year(text) == nil { reportOutside(cell) }
+            if !boilerplate.contains(text), year(text) == nil { reportOutside(cell) }
         }
     }
 
@@ -248,13 +252,13 @@ struct TableReader {
         let before = header.columns[..<offset].compactMap(\.self).max() ?? 0
         let after = header.columns[offset...].compactMap(\.self).filter { $0 > before }.min() ?? .max
         let candidates = strayHeadings.filter { number, text in
-            number > before && number < after && !lostColumns.contains(number) && !known.contains(text)
+            number > before && number < after && !lostColumns.contains(number) && !boilerplate.contains(text)
                 && year(text) == nil
         }
         let neighbour = layout.columns[..<offset].lastIndex(where: \.kind.isAnswer)
         let isOnlyOneMissing = neighbour.map { header.columns[$0] != nil } ?? true
         guard candidates.count == 1, isOnlyOneMissing, let (number, text) = candidates.first else {
-            var finding = Finding(.formColumnMissing, unit: unit, at: place, ["column": column.header])
+            var finding = Finding(.formColumnMissing, unit: unit, at: location, ["column": column.header])
             // Without a column of words, all that is counted is there.
             if [.text, .longText].contains(column.kind), !column.isRequired { finding.severity = .warning }
             report.add(finding)
@@ -263,18 +267,18 @@ struct TableReader {
         lostColumns.insert(number)
         let below = sheet.rows.lazy.filter { [header] in $0.number > header.row }.flatMap(\.cells)
         let values = below.filter { $0.reference.column == number && !RowReader.isBlank($0) }.map(\.value.plainText)
-        let shown = values.prefix(3).map { "«\($0)»" }.joined(separator: ", ")
+        let listed = values.prefix(3).map { "«\($0)»" }.joined(separator: ", ")
         report.add(
             .formHeadingChanged, at: at(Cell(CellReference(row: header.row, column: number), .text(text))),
             [
                 "heading": text, "column": column.header, "count": "\(values.count)",
-                "values": values.count > 3 ? shown + " …" : shown,
+                "values": values.count > 3 ? listed + " …" : listed,
             ])
     }
 
     /// Names what stands in columns that the form does not have, with the heading where there is one.
     private mutating func reportStray(_ row: Row) {
-        for index in row.cells.indices where header.place(of: row.cells[index].reference.column) == nil {
+        for index in row.cells.indices where header.offset(of: row.cells[index].reference.column) == nil {
             let cell = row.cells[index]
             if RowReader.isBlank(cell) { continue }
             if lostColumns.contains(cell.reference.column), !report.namesEachCell { continue }
@@ -296,7 +300,7 @@ struct TableReader {
     mutating func reportUnknown(in cells: [Cell]) {
         // A formula without a stored result may be the form's own, saved by a program that does not calculate.
         for cell in cells where !RowReader.isBlank(cell) && cell.value != .noResult {
-            if case .text(let text) = cell.value, known.contains(text) { continue }
+            if case .text(let text) = cell.value, boilerplate.contains(text) { continue }
             reportOutside(cell)
         }
     }
@@ -305,7 +309,7 @@ struct TableReader {
         report.add(.formContentOutside, at: at(cell), ["value": cell.value.plainText])
     }
 
-    private func at(_ cell: Cell) -> Place {
-        Place(file: place.file, sheet: place.sheet, cell: cell.reference.description)
+    private func at(_ cell: Cell) -> Location {
+        Location(file: location.file, sheet: location.sheet, cell: cell.reference.description)
     }
 }

@@ -24,7 +24,7 @@ struct TableRows {
     private let header: HeaderRow
     private let layout: SheetLayout
     private let context: FormContext
-    private let known: KnownTexts
+    private let boilerplate: Boilerplate
     private let unit: Identifier<Unit>
     /// The words of the unit's name, which may follow one for a sum, as those of the form and the usual ones may: "Sum
     /// kostnader", "Totalt antall ansatte".
@@ -38,12 +38,13 @@ struct TableRows {
     private(set) var areOthers = false
 
     init(
-        _ header: HeaderRow, _ layout: SheetLayout, _ context: FormContext, known: KnownTexts, unit: Identifier<Unit>
+        _ header: HeaderRow, _ layout: SheetLayout, _ context: FormContext, boilerplate: Boilerplate,
+        unit: Identifier<Unit>
     ) {
         self.header = header
         self.layout = layout
         self.context = context
-        self.known = known
+        self.boilerplate = boilerplate
         self.unit = unit
         sums = Array(repeating: 0, count: layout.columns.count)
         counts = Array(repeating: 0, count: layout.columns.count)
@@ -84,7 +85,7 @@ struct TableRows {
     /// A row with nothing but a text in its first column.
     private func kind(ofText text: String, at row: Int, before next: Row?) -> Kind {
         if isListed(text) || SignForNothing.isOne(text) { return .answer }
-        if known.contains(text) { return .formText }
+        if boilerplate.contains(text) { return .formText }
         if let lastRow, row - lastRow > Self.farBelow { return .stray }
         let isTable = layout.schema.rows == .subjectAreas || layout.id == .recruitment
         guard isTable, let next, next.number == row + 1, answerCells(in: next).contains(where: { $0.offset > 0 }),
@@ -104,7 +105,7 @@ struct TableRows {
 
     private func answerCells(in row: Row) -> [(offset: Int, cell: Cell)] {
         row.cells.compactMap { cell in
-            guard let offset = header.place(of: cell.reference.column), layout.columns[offset].kind.isAnswer,
+            guard let offset = header.offset(of: cell.reference.column), layout.columns[offset].kind.isAnswer,
                 !RowReader.isBlank(cell)
             else { return nil }
             return (offset, cell)

@@ -21,7 +21,7 @@ package enum AreaTable {
     }
 
     /// What HR wrote, from the first sheet that has the table; nil where none has. A cell without a valid result is a
-    /// problem at its place.
+    /// problem at its cell.
     package static func mapping(in sheets: [SheetContent]) throws(PlanError) -> AreaMapping? {
         let headings = Column.allCases.map { column in
             Language.allCases.map { NormalisedText.of($0.texts(column.key)) }
@@ -44,7 +44,8 @@ package enum AreaTable {
                 if let cell, case .error(let text) = cell.value {
                     problems.append(
                         PlanProblem(
-                            place: "\(sheet.name)!\(cell.reference)", key: .planCellError, arguments: ["value": text]))
+                            location: "\(sheet.name)!\(cell.reference)", key: .planCellError, arguments: ["value": text]
+                        ))
                 }
                 return cell?.value.plainText.trimmed ?? ""
             }

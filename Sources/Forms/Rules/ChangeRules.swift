@@ -50,11 +50,11 @@ enum ChangeRules {
             .filter { max($0.1 - $0.2, $0.2 - $0.1) >= least }
             .map { id, now, then, column in
                 Finding(
-                    .changeLevel, unit: context.unit.id, at: context.place(of: id, on: .gap, in: answer.source),
+                    .changeLevel, unit: context.unit.id, at: context.location(of: id, on: .gap, in: answer.source),
                     [
                         "area": context.name(of: answer.area), "column": context.texts(column),
-                        "previous": context.shown(then),
-                        "value": context.shown(now),
+                        "previous": context.text(of: then),
+                        "value": context.text(of: now),
                         Self.step: "\(max(now - then, then - now) * (answer.importance ?? 1))",
                     ])
             }

@@ -12,12 +12,12 @@ enum FormRules {
         guard let first = others.first else { return [] }
         var names: [String] = []
         for name in others.map({ context.name(of: $0.0) }) where !names.contains(name) { names.append(name) }
-        let shown = names.prefix(mostNamed).joined(separator: ", ")
+        let listed = names.prefix(mostNamed).joined(separator: ", ")
         return [
             context.finding(
                 .formOtherUnitsRows, at: first.1,
                 [
-                    "areas": names.count > mostNamed ? shown + " …" : shown, "count": "\(names.count)",
+                    "areas": names.count > mostNamed ? listed + " …" : listed, "count": "\(names.count)",
                     "owner": owner(of: others.map(\.0), context),
                 ])
         ]

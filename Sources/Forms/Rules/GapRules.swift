@@ -15,8 +15,8 @@ enum GapRules {
             context.finding(
                 .gapDesiredBelowCurrent, in: answer.source,
                 [
-                    "area": context.name(of: answer.area), "current": context.shown(answer.current),
-                    "desired": context.shown(answer.desired),
+                    "area": context.name(of: answer.area), "current": context.text(of: answer.current),
+                    "desired": context.text(of: answer.desired),
                 ])
         }
     }

@@ -7,7 +7,7 @@ enum MeasureRules {
     static func needsWithoutMeasure(_ context: RuleContext) -> [Finding] {
         let measures = context.answers.measures
         return context.needs.filter { $0.allSatisfy { measures[$0].measure.isEmpty } }.map { rows in
-            context.finding(.actionNeedWithoutMeasure, at: measures[rows[0]].source, ["need": measures[rows[0]].need])
+            context.finding(.measureMissing, at: measures[rows[0]].source, ["need": measures[rows[0]].need])
         }
     }
 
@@ -15,7 +15,7 @@ enum MeasureRules {
     static func strategyMissing(_ context: RuleContext) -> [Finding] {
         let measures = context.answers.measures
         return context.needs.filter { $0.allSatisfy { measures[$0].strategies.isEmpty } }.map { rows in
-            context.finding(.actionStrategyMissing, at: measures[rows[0]].source, ["need": measures[rows[0]].need])
+            context.finding(.measureStrategyMissing, at: measures[rows[0]].source, ["need": measures[rows[0]].need])
         }
     }
 
@@ -27,7 +27,7 @@ enum MeasureRules {
                 !(first...last).contains(deadline.year)
             else { return nil }
             return context.finding(
-                .actionDeadlineOutsidePlan, in: answer.source,
+                .measureDeadlineOutsidePlan, in: answer.source,
                 ["first": "\(first)", "last": "\(last)", "deadline": context.texts.day(deadline.description)])
         }
     }
@@ -39,7 +39,7 @@ enum MeasureRules {
                 context.isRead("budgeted", on: .measures, in: answer.source)
             else { return nil }
             return context.finding(
-                .actionCostWithoutBudget, in: answer.source, ["cost": context.texts.amount(cost.description)])
+                .measureCostWithoutBudget, in: answer.source, ["cost": context.texts.amount(cost.description)])
         }
     }
 
@@ -49,7 +49,7 @@ enum MeasureRules {
         return context.answers.measures.compactMap { answer in
             guard let months = answer.boundMonths, months > limit else { return nil }
             return context.finding(
-                .actionBoundServiceAbove24Months, in: answer.source,
+                .measureBoundServiceAbove24Months, in: answer.source,
                 ["months": "\(months)", "limit": "\(limit)"])
         }
     }
@@ -59,7 +59,7 @@ enum MeasureRules {
         context.answers.measures.filter { answer in
             answer.status == nil && !answer.measure.isEmpty && context.previous.has(answer, of: context.unit.id)
                 && context.isRead("status", on: .measures, in: answer.source)
-        }.map { context.finding(.actionStatusMissing, in: $0.source) }
+        }.map { context.finding(.measureStatusMissing, in: $0.source) }
     }
 
     /// ACT/gap-without-measure: a gap from the plan's threshold up that no measure names.
@@ -72,7 +72,7 @@ enum MeasureRules {
                 && !context.isOthers($0.area)
         }.map { answer in
             context.finding(
-                .actionGapWithoutMeasure, at: answer.source,
+                .measureMissingForGap, at: answer.source,
                 ["area": context.name(of: answer.area), "weight": "\(answer.weightedGap)"])
         }
     }

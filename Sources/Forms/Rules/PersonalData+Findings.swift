@@ -3,8 +3,8 @@ import CompetencePlan
 import Wording
 
 extension PersonalData {
-    /// Where a text stands, for the words of a finding.
-    package enum Location: Sendable {
+    /// What holds a text, for the words of a finding.
+    package enum Carrier: Sendable {
         case cell, note, comment, drawing, sheetName, fileName
 
         var key: TextKey {
@@ -24,16 +24,16 @@ extension PersonalData {
 
     /// A finding for each kind of personal data in `text`; they repeat nothing of it.
     package static func findings(
-        in text: String, _ location: Location, at place: Place, unit: Identifier<Unit>?, _ texts: Texts
+        in text: String, _ carrier: Carrier, at location: Location, unit: Identifier<Unit>?, _ texts: Texts
     ) -> [Finding] {
-        kinds(in: text).map { Finding($0, unit: unit, at: place, ["where": texts(location.key)]) }
+        kinds(in: text).map { Finding($0, unit: unit, at: location, ["where": texts(carrier.key)]) }
     }
 
     /// The same for a file by its name, which findings show with the mask in place of the number.
     package static func findings(
         inFileName name: String, unit: Identifier<Unit>?, _ texts: Texts
     ) -> [Finding] {
-        findings(in: name, .fileName, at: Place(file: masked(name)), unit: unit, texts)
+        findings(in: name, .fileName, at: Location(file: masked(name)), unit: unit, texts)
     }
 
     /// A path in which the part that is a file's name, as it was found in a folder, is masked: who runs the program knows
@@ -49,15 +49,16 @@ extension ReturnedWorkbook {
     /// nothing else reads. The form's own texts, such as whom to ask, and its hidden lists are left out. Of a file that is
     /// full of it as much is told as anybody reads; masked is all of it.
     func personalDataFindings(unit: Identifier<Unit>?, _ context: FormContext) -> [Finding] {
-        let known = KnownTexts(context.fixedTexts, own: FormIdentification.ownTexts(in: self))
+        let boilerplate = Boilerplate(context.fixedTexts, own: FormIdentification.ownTexts(in: self))
         var findings: [Finding] = []
         for sheet in sheets where !FormIdentity.isHiddenSheet(sheet.name) {
-            let place = Place(file: file, sheet: PersonalData.masked(sheet.name))
-            func search(_ text: String, _ location: PersonalData.Location, _ cell: CellReference? = nil) {
-                guard findings.count < PersonalData.mostFindings, PersonalData.mayHoldAny(text), !known.contains(text)
+            let location = Location(file: file, sheet: PersonalData.masked(sheet.name))
+            func search(_ text: String, _ carrier: PersonalData.Carrier, _ cell: CellReference? = nil) {
+                guard findings.count < PersonalData.mostFindings, PersonalData.mayHoldAny(text),
+                    !boilerplate.contains(text)
                 else { return }
-                let at = Place(file: file, sheet: place.sheet, cell: cell?.description ?? "")
-                findings += PersonalData.findings(in: text, location, at: at, unit: unit, context.texts)
+                let at = Location(file: file, sheet: location.sheet, cell: cell?.description ?? "")
+                findings += PersonalData.findings(in: text, carrier, at: at, unit: unit, context.texts)
             }
             search(sheet.name, .sheetName)
             for row in sheet.rows {

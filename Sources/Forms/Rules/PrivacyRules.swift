@@ -9,7 +9,7 @@ enum PrivacyRules {
         let threshold = context.plan.thresholds.privacy
         let filter = filter(context)
         let hidden = context.answers.gaps.filter { answer in
-            isCounted(answer.area, filter, context) && !filter.shows(answer)
+            isCounted(answer.area, filter, context) && !filter.publishes(answer)
         }
         return hidden.map { answer in
             context.finding(
@@ -36,7 +36,7 @@ enum PrivacyRules {
     static func textsAboutFew(_ context: RuleContext) -> [Finding] {
         let filter = filter(context)
         return context.answers.measures.compactMap { answer in
-            guard let area = answer.area, isCounted(area, filter, context), !filter.showsLevels(of: area) else {
+            guard let area = answer.area, isCounted(area, filter, context), !filter.publishesLevels(of: area) else {
                 return nil
             }
             let text = answer.measure.isEmpty ? answer.need : answer.measure

@@ -18,8 +18,8 @@ extension Rule {
 
     private static let asksForMissing: Set<FindingCode> = [
         .gapImportanceMissing, .gapAreaUnanswered, .staffingAreaWithoutStaffing, .staffingWithoutGap,
-        .actionNeedWithoutMeasure, .actionStrategyMissing, .actionCostWithoutBudget, .actionGapWithoutMeasure,
-        .actionStatusMissing, .formReturnEmptier, .formNotApproved, .staffingUnitTotalsMissing,
+        .measureMissing, .measureStrategyMissing, .measureCostWithoutBudget, .measureMissingForGap,
+        .measureStatusMissing, .formReturnEmptier, .formNotApproved, .staffingUnitTotalsMissing,
         .staffingUnitEmployeesMissing, .cellAnswerMissing,
     ]
 }

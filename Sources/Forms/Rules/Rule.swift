@@ -53,7 +53,7 @@ package struct Rule: Sendable {
     package static func problems(in plan: PlanDefinition) -> [PlanProblem] {
         plan.severities.keys.filter { !of($0).isAdjustable }.sorted { $0.rawValue < $1.rawValue }.map { code in
             PlanProblem(
-                place: "/severities/" + code.rawValue.replacing("/", with: "~1"), key: .planFixedSeverity,
+                location: "/severities/" + code.rawValue.replacing("/", with: "~1"), key: .planFixedSeverity,
                 arguments: ["value": code.rawValue])
         }
     }
@@ -136,25 +136,25 @@ package struct Rule: Sendable {
     ]
 
     private static let measures = [
-        Rule(.actionNeedWithoutMeasure, .warning, .measures, "measure", .toAnswers(MeasureRules.needsWithoutMeasure)),
-        Rule(.actionMeasureWithoutNeed, .error, .measures, "need"),
-        Rule(.actionStrategyMissing, .warning, .measures, "strategy", .toAnswers(MeasureRules.strategyMissing)),
-        Rule(.actionStrategyUnknown, .warning, .measures, "strategy"),
+        Rule(.measureMissing, .warning, .measures, "measure", .toAnswers(MeasureRules.needsWithoutMeasure)),
+        Rule(.measureWithoutNeed, .error, .measures, "need"),
+        Rule(.measureStrategyMissing, .warning, .measures, "strategy", .toAnswers(MeasureRules.strategyMissing)),
+        Rule(.measureStrategyUnknown, .warning, .measures, "strategy"),
         Rule(
-            .actionDeadlineOutsidePlan, .warning, .measures, "deadline", .toAnswers(MeasureRules.deadlineOutsidePlan),
+            .measureDeadlineOutsidePlan, .warning, .measures, "deadline", .toAnswers(MeasureRules.deadlineOutsidePlan),
             compares: ["status"]),
         Rule(
-            .actionCostWithoutBudget, .warning, .measures, "cost", .toAnswers(MeasureRules.costWithoutBudget),
+            .measureCostWithoutBudget, .warning, .measures, "cost", .toAnswers(MeasureRules.costWithoutBudget),
             compares: ["budgeted"]),
         Rule(
-            .actionBoundServiceAbove24Months, .warning, .measures, "boundMonths",
+            .measureBoundServiceAbove24Months, .warning, .measures, "boundMonths",
             .toAnswers(MeasureRules.boundServiceTooLong)),
         Rule(
-            .actionGapWithoutMeasure, .warning, .gap, "area", .toAnswers(MeasureRules.gapsWithoutMeasure),
+            .measureMissingForGap, .warning, .gap, "area", .toAnswers(MeasureRules.gapsWithoutMeasure),
             compares: ["current", "desired", "importance"]),
-        Rule(.actionStatusMissing, .warning, .measures, "status", .toAnswers(MeasureRules.statusMissing)),
-        Rule(.actionDeadlineUnreadable, .warning, .measures, "deadline"),
-        Rule(.actionStatusUnknown, .warning, .measures, "status"),
+        Rule(.measureStatusMissing, .warning, .measures, "status", .toAnswers(MeasureRules.statusMissing)),
+        Rule(.measureDeadlineUnreadable, .warning, .measures, "deadline"),
+        Rule(.measureStatusUnknown, .warning, .measures, "status"),
     ]
 
     private static let privacy = [

@@ -19,7 +19,7 @@ struct RuleContext {
     /// The sheets that nothing is answered on: that has a finding of its own, and what follows from it has none.
     let unanswered: Set<FormSheet.ID>
     /// The cells in which something was found while reading: what follows from that is not said again.
-    let questioned: Set<Place>
+    let questioned: Set<Location>
     let previous: PreviousRevision
     let texts: Texts
     /// The offsets of each need's measures among the answers, in first-seen order.
@@ -27,7 +27,7 @@ struct RuleContext {
 
     init(
         index: PlanIndex, unit: Unit, answers: UnitAnswers, sheets: [FormSheet.ID: Sheet],
-        unanswered: Set<FormSheet.ID> = [], questioned: Set<Place> = [], previous: PreviousRevision, texts: Texts
+        unanswered: Set<FormSheet.ID> = [], questioned: Set<Location> = [], previous: PreviousRevision, texts: Texts
     ) {
         self.index = index
         self.unit = unit
@@ -55,7 +55,7 @@ struct RuleContext {
     /// The answers that may be counted: without the rows in which a rule finds an error.
     func counted(without findings: [Finding]) -> UnitAnswers {
         let errors = findings.filter { Rule.of($0.code).severity == .error }
-        let rows = Set(errors.compactMap { row(of: $0.place.cell, on: $0.place.sheet) })
+        let rows = Set(errors.compactMap { row(of: $0.location.cell, on: $0.location.sheet) })
         if rows.isEmpty { return answers }
         var counted = answers
         func isWrong(_ source: Source) -> Bool { row(of: source.cell, on: source.sheet).map(rows.contains) ?? false }
@@ -81,27 +81,27 @@ struct RuleContext {
     }
 
     /// The cell of a field of the answer whose row begins at `source`; the row's first cell where the column is missing.
-    func place(of column: String?, on sheet: FormSheet.ID?, in source: Source) -> Place {
-        var place = Place(file: source.file, sheet: source.sheet, cell: source.cell)
+    func location(of column: String?, on sheet: FormSheet.ID?, in source: Source) -> Location {
+        var location = Location(file: source.file, sheet: source.sheet, cell: source.cell)
         guard let column, let found = sheet.flatMap({ sheets[$0] }), let cell = CellReference(source.cell) else {
-            return place
+            return location
         }
         let offset = found.layout.columns.firstIndex { $0.key.id == column }
         if let number = offset.flatMap({ found.header.columns[$0] }) {
-            place.cell = CellReference(row: cell.row, column: number).description
+            location.cell = CellReference(row: cell.row, column: number).description
         }
-        return place
+        return location
     }
 
     /// Whether a field was blank or read without a word: a column that is missing, or a cell that could not be read, has
     /// its own finding.
     func isRead(_ column: String, on sheet: FormSheet.ID, in source: Source) -> Bool {
-        has(column, on: sheet) && !questioned.contains(place(of: column, on: sheet, in: source))
+        has(column, on: sheet) && !questioned.contains(location(of: column, on: sheet, in: source))
     }
 
     /// Whether something was found while reading the cell that an answer begins at.
     func isQuestioned(_ source: Source) -> Bool {
-        questioned.contains(Place(file: source.file, sheet: source.sheet, cell: source.cell))
+        questioned.contains(Location(file: source.file, sheet: source.sheet, cell: source.cell))
     }
 
     // MARK: Findings
@@ -110,13 +110,13 @@ struct RuleContext {
     func finding(_ code: FindingCode, in source: Source, _ arguments: [String: String] = [:]) -> Finding {
         let rule = Rule.of(code)
         return Finding(
-            code, unit: unit.id, at: place(of: rule.column, on: rule.sheet, in: source), arguments)
+            code, unit: unit.id, at: location(of: rule.column, on: rule.sheet, in: source), arguments)
     }
 
     /// A finding where an answer begins.
     func finding(_ code: FindingCode, at source: Source, _ arguments: [String: String] = [:]) -> Finding {
         Finding(
-            code, unit: unit.id, at: Place(file: source.file, sheet: source.sheet, cell: source.cell), arguments)
+            code, unit: unit.id, at: Location(file: source.file, sheet: source.sheet, cell: source.cell), arguments)
     }
 
     func name(of area: Choice<SubjectArea>) -> String { index.name(of: area) }
@@ -132,5 +132,5 @@ struct RuleContext {
 
 extension RuleContext {
     /// A level as people know it: its label, or its number.
-    func shown(_ level: CompetenceLevel) -> String { plan.label(of: level) ?? texts.decimal(level.description) }
+    func text(of level: CompetenceLevel) -> String { plan.label(of: level) ?? texts.decimal(level.description) }
 }

@@ -115,7 +115,7 @@ enum StaffingRules {
         return [
             Finding(
                 .staffingUnitEmployeesMissing, unit: context.unit.id,
-                at: Place(file: answer.source.file, sheet: sheet), ["sheet": sheet])
+                at: Location(file: answer.source.file, sheet: sheet), ["sheet": sheet])
         ]
     }
 

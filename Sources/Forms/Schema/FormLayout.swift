@@ -161,8 +161,8 @@ package struct ColumnLayout: Sendable {
             case .strategies: Array(1...FormLayout.strategyColumns)
             case nil: sheet.id == .measures && column.id == "cost" && plan.form.repeatsCost ? plan.years : [nil]
             }
-        return numbers.enumerated().map { place, number in
-            ColumnLayout(column, number: number, isFirst: place == 0, in: sheet, plan: plan, language: language)
+        return numbers.enumerated().map { offset, number in
+            ColumnLayout(column, number: number, isFirst: offset == 0, in: sheet, plan: plan, language: language)
         }
     }
 

@@ -8,17 +8,17 @@ extension FormSchema {
         let options = plan.form
         let known = Set(sheets.flatMap { sheet in sheet.columns.map { "\(sheet.id.rawValue).\($0.id)" } })
         var problems: [PlanProblem] = []
-        func report(_ key: TextKey, _ place: String, _ value: String) {
-            problems.append(PlanProblem(place: "/form/\(place)", key: key, arguments: ["value": value]))
+        func report(_ key: TextKey, _ location: String, _ value: String) {
+            problems.append(PlanProblem(location: "/form/\(location)", key: key, arguments: ["value": value]))
         }
         for (member, keys) in [("headers", options.headers.keys.sorted()), ("aliases", options.aliases.keys.sorted())] {
             for key in keys where !known.contains(key) { report(.planUnknownColumn, "\(member)/\(key)", key) }
         }
-        for (place, key) in options.hide.enumerated() {
+        for (index, key) in options.hide.enumerated() {
             if !known.contains(key) {
-                report(.planUnknownColumn, "hide/\(place)", key)
+                report(.planUnknownColumn, "hide/\(index)", key)
             } else if Self.neededColumns.contains(key) {
-                report(.planColumnNeeded, "hide/\(place)", key)
+                report(.planColumnNeeded, "hide/\(index)", key)
             }
         }
         problems += sheetNameProblems(in: plan)
@@ -26,12 +26,12 @@ extension FormSchema {
             report(.planHeadingTaken, "headers/\(key)", header)
         }
         problems += headersWithoutNames(in: plan)
-        for (place, column) in options.columns.enumerated() {
+        for (index, column) in options.columns.enumerated() {
             guard FormSheet.ID(rawValue: column.sheet) != nil else {
                 let known = FormSheet.ID.allCases.map(\.rawValue).joined(separator: ", ")
                 problems.append(
                     PlanProblem(
-                        place: "/form/columns/\(place)/sheet", key: .planUnknownWord,
+                        location: "/form/columns/\(index)/sheet", key: .planUnknownWord,
                         arguments: ["value": column.sheet, "known": known]))
                 continue
             }
@@ -41,7 +41,7 @@ extension FormSchema {
                     .filter { $0.own != column }.flatMap(\.knownHeaders)
             }
             if headings.contains(NormalisedText.of(column.header)) {
-                report(.planHeadingTaken, "columns/\(place)/header", column.header)
+                report(.planHeadingTaken, "columns/\(index)/header", column.header)
             }
         }
         return problems
@@ -65,7 +65,7 @@ extension FormSchema {
                 !taken.insert(NormalisedText.of(name)).inserted
             else { return nil }
             return PlanProblem(
-                place: "/form/sheets/\(id.rawValue)/name", key: .planTwice, arguments: ["value": name])
+                location: "/form/sheets/\(id.rawValue)/name", key: .planTwice, arguments: ["value": name])
         }
     }
 
@@ -84,7 +84,7 @@ extension FormSchema {
                     !header.contains(name), name != "{year}" || plan.years.count > 1
                 else { return nil }
                 return PlanProblem(
-                    place: "/form/headers/\(key)", key: .planHeaderWithout,
+                    location: "/form/headers/\(key)", key: .planHeaderWithout,
                     arguments: ["value": header, "name": name, "example": "\(header) \(name)"])
             }
         }

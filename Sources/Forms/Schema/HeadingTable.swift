@@ -5,7 +5,7 @@ import CompetencePlan
 struct HeadingTable: Sendable {
     /// All headings of each column, normalised, the present one first.
     let known: [[String]]
-    /// The columns whose present heading it is, by rising place.
+    /// The columns whose present heading it is, by rising offset.
     private var present: [String: [Int]] = [:]
     /// The same by the heading as the form writes it.
     private var exact: [String: [Int]] = [:]
@@ -20,9 +20,9 @@ struct HeadingTable: Sendable {
         known = headings
         self.mayBeChanged = mayBeChanged
         mayBeNumbers = headings.joined().contains { $0.first?.isNumber ?? false }
-        for (place, heading) in headings.enumerated() {
+        for (offset, heading) in headings.enumerated() {
             guard let heading = heading.first, !heading.isEmpty else { continue }
-            present[heading, default: []].append(place)
+            present[heading, default: []].append(offset)
         }
         for text in written { exact[text] = present[NormalisedText.of(text)] }
     }
@@ -35,21 +35,21 @@ struct HeadingTable: Sendable {
         var result = [Int?](repeating: nil, count: count)
         var others: [(column: Int, text: String)] = []
         for (column, text) in row {
-            if let place = exact[text]?.first(where: { result[$0] == nil }) {
-                result[place] = column
+            if let offset = exact[text]?.first(where: { result[$0] == nil }) {
+                result[offset] = column
                 continue
             }
             let heading = NormalisedText.of(text)
-            if let place = present[heading]?.first(where: { result[$0] == nil }) {
-                result[place] = column
+            if let offset = present[heading]?.first(where: { result[$0] == nil }) {
+                result[offset] = column
             } else if !heading.isEmpty {
                 others.append((column, heading))
             }
         }
-        for place in result.indices where result[place] == nil && !others.isEmpty {
-            let aliases = known[place].dropFirst()
+        for offset in result.indices where result[offset] == nil && !others.isEmpty {
+            let aliases = known[offset].dropFirst()
             guard let index = others.firstIndex(where: { aliases.contains($0.text) }) else { continue }
-            result[place] = others.remove(at: index).column
+            result[offset] = others.remove(at: index).column
         }
         if mayBeChanged, !others.isEmpty, result.contains(nil) { findChanged(row, others, &result) }
         return result
@@ -71,11 +71,11 @@ struct HeadingTable: Sendable {
             { known, candidate in Self.isSlip(known, candidate.heading) },
         ]
         for isMeant in ways {
-            for place in result.indices where result[place] == nil {
+            for offset in result.indices where result[offset] == nil {
                 let meant = candidates.indices.filter { index in
-                    known[place].contains { !$0.isEmpty && isMeant($0, candidates[index]) }
+                    known[offset].contains { !$0.isEmpty && isMeant($0, candidates[index]) }
                 }
-                if meant.count == 1 { result[place] = candidates.remove(at: meant[0]).column }
+                if meant.count == 1 { result[offset] = candidates.remove(at: meant[0]).column }
             }
         }
     }
@@ -114,7 +114,7 @@ struct HeadingTable: Sendable {
     }
 
     /// Whether `text` is one of a column's headings.
-    func has(_ text: String, at place: Int) -> Bool {
-        known[place].contains(NormalisedText.of(text))
+    func has(_ text: String, at offset: Int) -> Bool {
+        known[offset].contains(NormalisedText.of(text))
     }
 }

@@ -31,7 +31,7 @@ struct AnswerSums {
     private struct Key: Hashable {
         var figure: CouncilTotal.Figure
         /// A service area, a position or a category; nil is all answers.
-        var place: CouncilTotal.Condition?
+        var condition: CouncilTotal.Condition?
         /// Nil is all years.
         var year: CouncilTotal.Condition?
     }
@@ -46,7 +46,7 @@ struct AnswerSums {
         }
 
         static func += (figures: inout Figures, other: Figures) {
-            for place in figures.sums.indices { figures.sums[place] += other.sums[place] }
+            for index in figures.sums.indices { figures.sums[index] += other.sums[index] }
         }
     }
 
@@ -59,33 +59,33 @@ struct AnswerSums {
         self.answers = Dictionary(answers.map { ($0.unit, $0) }) { first, _ in first }
         self.index = index
         disclosure = WorkforceDisclosure(answers, index, threshold: index.plan.thresholds.privacy)
-        var byArea: [Identifier<ServiceArea>?: (figures: Figures, placed: [PlacedKey: Sum])] = [:]
+        var byArea: [Identifier<ServiceArea>?: (figures: Figures, subtotals: [SubtotalKey: Sum])] = [:]
         for unit in answers {
             let area = index.unit(unit.unit)?.serviceArea
             byArea[area, default: (Figures(), [:])].figures += levels(of: unit)
-            for (key, sum) in placed(of: unit) {
-                byArea[area, default: (Figures(), [:])].placed[key, default: Sum()] += sum
+            for (key, sum) in subtotals(of: unit) {
+                byArea[area, default: (Figures(), [:])].subtotals[key, default: Sum()] += sum
             }
         }
         for (area, sums) in byArea {
-            let places = [nil] + (area.map { [CouncilTotal.Condition.serviceArea($0)] } ?? [])
+            let conditions = [nil] + (area.map { [CouncilTotal.Condition.serviceArea($0)] } ?? [])
             for figure in CouncilTotal.Figure.allCases {
-                for place in places { add(sums.figures[figure], to: figure, place) }
+                for condition in conditions { add(sums.figures[figure], to: figure, condition) }
             }
-            for (key, sum) in sums.placed {
-                for place in places + [key.place] {
-                    add(sum, to: key.figure, place)
-                    add(sum, to: key.figure, place, key.year)
+            for (key, sum) in sums.subtotals {
+                for condition in conditions + [key.condition] {
+                    add(sum, to: key.figure, condition)
+                    add(sum, to: key.figure, condition, key.year)
                 }
             }
         }
     }
 
     private mutating func add(
-        _ sum: Sum, to figure: CouncilTotal.Figure, _ place: CouncilTotal.Condition?,
+        _ sum: Sum, to figure: CouncilTotal.Figure, _ condition: CouncilTotal.Condition?,
         _ year: CouncilTotal.Condition? = nil
     ) {
-        ofAll[Key(figure: figure, place: place, year: year), default: Sum()] += sum
+        ofAll[Key(figure: figure, condition: condition, year: year), default: Sum()] += sum
     }
 
     /// The sum of the answers that a total says it rests on, where that is not about one unit.
@@ -94,7 +94,7 @@ struct AnswerSums {
         for condition in total.conditions {
             switch condition {
             case .year: key.year = condition
-            case .unit, .serviceArea, .position, .category: key.place = condition
+            case .unit, .serviceArea, .position, .category: key.condition = condition
             }
         }
         return ofAll[key] ?? Sum()
@@ -110,14 +110,14 @@ struct AnswerSums {
     private func levels(of unit: UnitAnswers) -> Figures {
         let filter = PublicAnswers(of: unit, index, disclosure)
         var sums = Figures()
-        for answer in unit.gaps where filter.shows(answer) {
+        for answer in unit.gaps where filter.publishes(answer) {
             sums[.current] += Sum(answer.current)
             sums[.desired] += Sum(answer.desired)
             if answer.gap > 0 { sums[.lack] += Sum(answer.gap) }
             if answer.gap < 0 { sums[.excess] += Sum(answer.gap) }
             sums[.weightedGap] += Sum(answer.weightedGap)
         }
-        for answer in unit.staffing where filter.shows(answer) && !index.isCrossCutting(answer.area) {
+        for answer in unit.staffing where filter.publishes(answer) && !index.isCrossCutting(answer.area) {
             if let fte = answer.fte { sums[.areaFTE] += Sum(units: Int128(fte.units)) }
             if let vacant = answer.vacant { sums[.areaVacant] += Sum(units: Int128(vacant.units)) }
         }
@@ -132,26 +132,26 @@ struct AnswerSums {
     }
 
     /// What one figure of one answer is counted under besides its unit.
-    private struct PlacedKey: Hashable {
+    private struct SubtotalKey: Hashable {
         var figure: CouncilTotal.Figure
-        var place: CouncilTotal.Condition
+        var condition: CouncilTotal.Condition
         var year: CouncilTotal.Condition
     }
 
     /// A unit's recruitment and costs, each under a year.
-    private func placed(of unit: UnitAnswers) -> [(key: PlacedKey, sum: Sum)] {
-        var placed = unit.recruitment.filter { index.plan.years.contains($0.year) }.map { answer in
-            let key = PlacedKey(figure: .recruited, place: .position(answer.position), year: .year(answer.year))
+    private func subtotals(of unit: UnitAnswers) -> [(key: SubtotalKey, sum: Sum)] {
+        var subtotals = unit.recruitment.filter { index.plan.years.contains($0.year) }.map { answer in
+            let key = SubtotalKey(figure: .recruited, condition: .position(answer.position), year: .year(answer.year))
             return (key: key, sum: Sum(whole: answer.count))
         }
         for answer in unit.measures where !answer.measure.isEmpty {
-            for (year, cost) in answer.costsByYear { placed += sums(of: answer, year: year, cost) }
+            for (year, cost) in answer.costsByYear { subtotals += sums(of: answer, year: year, cost) }
         }
-        return placed
+        return subtotals
     }
 
     /// What the cost of a measure in a year is counted under.
-    private func sums(of answer: MeasureAnswer, year: Int?, _ cost: Kroner) -> [(key: PlacedKey, sum: Sum)] {
+    private func sums(of answer: MeasureAnswer, year: Int?, _ cost: Kroner) -> [(key: SubtotalKey, sum: Sum)] {
         let sum = Sum(units: Int128(cost.units) * Int128(FullTimeEquivalent.scale / Kroner.scale))
         let category = CouncilTotal.Condition.category(StrategyTable.category(of: answer, index))
         let figures: [CouncilTotal.Figure] =
@@ -160,6 +160,6 @@ struct AnswerSums {
             case .done: [.spentCost]
             case .dropped: [.droppedCost]
             }
-        return figures.map { (PlacedKey(figure: $0, place: category, year: .year(year)), sum) }
+        return figures.map { (SubtotalKey(figure: $0, condition: category, year: .year(year)), sum) }
     }
 }

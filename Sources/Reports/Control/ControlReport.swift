@@ -32,8 +32,8 @@ package struct ControlReport {
             (.recruitment, tables.recruitment, .controlRecruitmentSheet),
             (.measures, tables.measures, .controlMeasuresSheet),
         ].filter { merged.plan.form.uses($0.source.sheet) }
-        let placed = answers.map { answer in
-            let table = PlacedTable(
+        let answerTables = answers.map { answer in
+            let table = SheetTable(
                 table: answer.table, sheet: merged.texts(answer.name), firstRow: headerRow + 1)
             return (answer.source, table)
         }
@@ -44,10 +44,10 @@ package struct ControlReport {
         let costTables = costs.map { cost in
             (
                 CouncilTotal.Source.measures,
-                PlacedTable(table: cost.table, sheet: merged.texts(cost.name), firstRow: headerRow + 1)
+                SheetTable(table: cost.table, sheet: merged.texts(cost.name), firstRow: headerRow + 1)
             )
         }
-        let reconciliation = Reconciliation(merged, tables: Dictionary(costTables + placed) { first, _ in first })
+        let reconciliation = Reconciliation(merged, tables: Dictionary(costTables + answerTables) { first, _ in first })
         return WorkbookDescription(
             properties: DocumentProperties(
                 title: title, subject: merged.texts(.controlConfidential), author: merged.plan.contact.name,
@@ -109,7 +109,7 @@ package struct ControlReport {
         return sheet
     }
 
-    /// Rows whose last column leads to the place that the last three name.
+    /// Rows whose last column leads to the cell that the last three name.
     private func linked(_ table: TidyTable) -> @Sendable (Int, [Entry]) -> [Entry] {
         let (path, last) = (path, table.columns.count - 1)
         return { number, row in
@@ -128,7 +128,7 @@ package struct ControlReport {
     /// Excel takes addresses of 2,079 characters, of which some lead to the cell.
     private static let longestAddress = 1_900
 
-    /// The link to the place in a returned file that the last three columns of a row name.
+    /// The link to the cell in a returned file that the last three columns of a row name.
     private static func target(of row: [Entry], _ path: (String) -> String?) -> String? {
         guard case .text(let file) = row[row.count - 3].content, let path = path(file) else { return nil }
         let address = FileAddress.escaped(path)
@@ -152,9 +152,9 @@ package struct ControlReport {
     ) -> SheetDescription {
         var sheet = sheet(
             named: name, title: title, table: table.name, count: table.count,
-            columns: table.columns.map { ($0.title.shown(in: texts), $0.width) })
-        sheet.put(table.count, from: Self.headerRow + 1, pieces: table.pieces) { piece, number in
-            table.entries(piece).enumerated().map { entries(number + $0, $1) }
+            columns: table.columns.map { ($0.title.text(in: texts), $0.width) })
+        sheet.put(table.count, from: Self.headerRow + 1, chunks: table.chunks) { chunk, number in
+            table.entries(chunk).enumerated().map { entries(number + $0, $1) }
         }
         return sheet
     }
@@ -164,8 +164,8 @@ package struct ControlReport {
             named: .controlReconciliationSheet, title: texts(.controlReconciliationSheet), table: "reconciliation",
             count: totals.count, columns: Reconciliation.columns.map { (texts($0.title), $0.width) })
         sheet.put(.text(texts(.reconciliationAbout)), row: 3, column: 1, Self.note)
-        sheet.put(totals.count, from: Self.headerRow + 1, pieces: totals.pieces) { piece, row in
-            reconciliation.entries(totals.totals(inPiece: piece), from: row)
+        sheet.put(totals.count, from: Self.headerRow + 1, chunks: totals.chunks) { chunk, row in
+            reconciliation.entries(totals.totals(inChunk: chunk), from: row)
         }
         return sheet
     }
@@ -181,7 +181,7 @@ package struct ControlReport {
         sheet.rowHeights[1] = 28
         let made = texts(.madeOn, ["date": texts.day(merged.day.description)])
         sheet.put(
-            .text("\(merged.shownStatus) · \(made) · \(texts(.controlConfidential))"), row: 2, column: 1, Self.note)
+            .text("\(merged.statusText) · \(made) · \(texts(.controlConfidential))"), row: 2, column: 1, Self.note)
         for (index, heading) in headings.enumerated() {
             sheet.put(.text(heading), row: Self.headerRow, column: index + 1, Theme.heading)
         }
@@ -200,10 +200,10 @@ package struct ControlReport {
 }
 
 extension TidyTable {
-    /// The rows of a piece as cells.
-    fileprivate func entries(_ piece: Int) -> [[Entry]] {
+    /// The rows of a chunk as cells.
+    fileprivate func entries(_ chunk: Int) -> [[Entry]] {
         let rows = EntryRows(columns: columns.count)
-        write(piece, to: rows)
+        write(chunk, to: rows)
         return rows.rows
     }
 }
@@ -216,14 +216,14 @@ private final class EntryRows: TidyRows {
 
     init(columns: Int) { self.columns = columns }
 
-    func add(_ text: String) { add(shown: .text(text)) }
-    func add(_ number: Int?) { add(shown: .whole(number, Theme.plainNumber)) }
+    func add(_ text: String) { add(displayed: .text(text)) }
+    func add(_ number: Int?) { add(displayed: .whole(number, Theme.plainNumber)) }
     func add(_ number: DecimalNumber?) {
-        add(shown: Entry(number.map { .number($0.asDouble) } ?? .blank, Theme.number))
+        add(displayed: Entry(number.map { .number($0.asDouble) } ?? .blank, Theme.number))
     }
-    func add(_ word: String, shown: @autoclosure () -> String) { add(shown: .text(shown())) }
+    func add(_ word: String, displayed: @autoclosure () -> String) { add(displayed: .text(displayed())) }
 
-    func add(shown entry: @autoclosure () -> Entry) {
+    func add(displayed entry: @autoclosure () -> Entry) {
         if row.isEmpty { row.reserveCapacity(columns) }
         row.append(entry())
     }

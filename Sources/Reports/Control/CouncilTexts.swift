@@ -36,7 +36,7 @@ struct CouncilText {
             _ key: TextKey, _ text: String, _ area: Choice<SubjectArea>? = nil, _ source: Source
         ) -> CouncilText? {
             guard !text.isEmpty else { return nil }
-            let isOfHidden = area.map { !filter.showsLevels(of: $0) } ?? false
+            let isOfHidden = area.map { !filter.publishesLevels(of: $0) } ?? false
             return CouncilText(
                 unit: unit.unit, heading: words(key), text: text, area: area, isOfHidden: isOfHidden, source: source)
         }
@@ -50,7 +50,7 @@ struct CouncilText {
                 text(.challengesMeasures, answer.measure, answer.area, answer.source),
             ]
             found += answer.strategies.map { text(.columnStrategies, $0.ownName, answer.area, answer.source) }
-            if merged.showsEvaluations {
+            if merged.publishesEvaluations {
                 found.append(text(.columnEvaluation, answer.evaluation, answer.area, answer.source))
             }
             return found.compactMap(\.self)
@@ -67,21 +67,21 @@ struct CouncilText {
             let years: [Int?] = column.repeatsYears ? merged.plan.years : [nil]
             let fields = years.map { OwnField(column: column, year: $0) }
             func texts(
-                _ own: [String: OwnAnswer], _ area: Choice<SubjectArea>?, isShown: Bool, _ source: Source
+                _ own: [String: OwnAnswer], _ area: Choice<SubjectArea>?, isPublic: Bool, _ source: Source
             ) -> [CouncilText] {
-                let isOfHidden = area.map { !filter.showsLevels(of: $0) } ?? false
+                let isOfHidden = area.map { !filter.publishesLevels(of: $0) } ?? false
                 return fields.compactMap { field in
-                    guard isShown, case .text(let text)? = own[field.key] else { return nil }
+                    guard isPublic, case .text(let text)? = own[field.key] else { return nil }
                     return CouncilText(
                         unit: unit.unit, heading: field.header, text: text, area: area, isOfHidden: isOfHidden,
                         source: source)
                 }
             }
             return switch column.sheet {
-            case "gap": unit.gaps.flatMap { texts($0.own, $0.area, isShown: filter.shows($0), $0.source) }
-            case "staffing": unit.staffing.flatMap { texts($0.own, $0.area, isShown: filter.shows($0), $0.source) }
-            case "recruitment": unit.recruitment.flatMap { texts($0.own, nil, isShown: true, $0.source) }
-            default: unit.measures.flatMap { texts($0.own, $0.area, isShown: true, $0.source) }
+            case "gap": unit.gaps.flatMap { texts($0.own, $0.area, isPublic: filter.publishes($0), $0.source) }
+            case "staffing": unit.staffing.flatMap { texts($0.own, $0.area, isPublic: filter.publishes($0), $0.source) }
+            case "recruitment": unit.recruitment.flatMap { texts($0.own, nil, isPublic: true, $0.source) }
+            default: unit.measures.flatMap { texts($0.own, $0.area, isPublic: true, $0.source) }
             }
         }
     }
@@ -89,7 +89,7 @@ struct CouncilText {
 
 extension MergeResult {
     /// Whether the council reads how measures went: in Endringer, unless the plan holds it back.
-    var showsEvaluations: Bool { !previous.isEmpty && !plan.form.withholds("measures.evaluation") }
+    var publishesEvaluations: Bool { !previous.isEmpty && !plan.form.withholds("measures.evaluation") }
 }
 
 extension Choice {

@@ -1,7 +1,7 @@
 /// The path of a file as an address that a workbook links to.
 enum FileAddress {
     /// What would end the path early, or be taken for something else, as the percent signs of RFC 3986 (section 2.1): "#"
-    /// begins a place in the file, "?" a query, "%" an escape, and a backslash is a folder's end to Windows. Letters of all
+    /// begins a location in the file, "?" a query, "%" an escape, and a backslash is a folder's end to Windows. Letters of all
     /// languages stay, as Excel writes them. The workbook's own writer escapes what no address may hold.
     static func escaped(_ path: String) -> String {
         var bytes: [UInt8] = []

@@ -4,7 +4,7 @@ import SheetWriting
 import Wording
 
 /// Where a tidy table stands in the control report.
-struct PlacedTable {
+struct SheetTable {
     var table: TidyTable
     var sheet: String
     var firstRow: Int
@@ -19,7 +19,7 @@ struct ReconciledFigure: Sendable {
         var column: TextKey
         /// Where the total's row holds the same.
         var cell: Int
-        var shown: String
+        var text: String
     }
 
     /// A column of the table in a formula, before and after the number of its first row: `'Årsverk'!$B$` and `:$B$`.
@@ -28,10 +28,10 @@ struct ReconciledFigure: Sendable {
         let end: String
 
         /// Nil where the table has no such column.
-        init?(_ title: TextKey, of placed: PlacedTable) {
-            guard let place = placed.table.place(of: title) else { return nil }
-            let letters = CellReference.letters(ofColumn: place + 1)
-            start = "\(SheetRange.quoted(placed.sheet))!$\(letters)$"
+        init?(_ title: TextKey, of sheetTable: SheetTable) {
+            guard let index = sheetTable.table.index(of: title) else { return nil }
+            let letters = CellReference.letters(ofColumn: index + 1)
+            start = "\(SheetRange.quoted(sheetTable.sheet))!$\(letters)$"
             end = ":$\(letters)$"
         }
 
@@ -53,29 +53,29 @@ struct ReconciledFigure: Sendable {
     /// The columns that some totals have a criterion for.
     private let columns: [TextKey: Column]
     /// In words: the criterion that all totals have, and what they say.
-    private let shown: String?
+    private let publicFilter: String?
     private let unitWords: Template
     private let allWords: String
     private let filterWords: Template
     private let texts: Texts
     private let sheet: String
 
-    init(_ figure: CouncilTotal.Figure, in placed: PlacedTable, _ texts: Texts) {
+    init(_ figure: CouncilTotal.Figure, in sheetTable: SheetTable, _ texts: Texts) {
         title = texts(figure.title)
-        rows = placed.table.count > 0 ? placed.rows : nil
-        values = Column(figure.column, of: placed)
+        rows = sheetTable.table.count > 0 ? sheetTable.rows : nil
+        values = Column(figure.column, of: sheetTable)
         let yes = "=" + quotedInFormula(texts(.formYes))
-        let wanted = (figure.isShownOnly ? [(.columnShown, yes)] : []) + figure.conditions(texts)
-        conditions = wanted.compactMap { title, text in Column(title, of: placed).map { ($0, text) } }
+        let wanted = (figure.isOfPublicOnly ? [(.columnPublic, yes)] : []) + figure.conditions(texts)
+        conditions = wanted.compactMap { title, text in Column(title, of: sheetTable).map { ($0, text) } }
         let titles: [TextKey] = [
-            .recruitmentServiceArea, .columnShownPosition, .strategiesCategory, .columnYear, .columnDeadlineYear,
+            .recruitmentServiceArea, .columnPosition, .strategiesCategory, .columnYear, .columnDeadlineYear,
         ]
-        columns = titles.reduce(into: [:]) { $0[$1] = Column($1, of: placed) }
-        shown = figure.isShownOnly ? "\(texts(.columnShown)) = \(texts(.formYes))" : nil
+        columns = titles.reduce(into: [:]) { $0[$1] = Column($1, of: sheetTable) }
+        publicFilter = figure.isOfPublicOnly ? "\(texts(.columnPublic)) = \(texts(.formYes))" : nil
         unitWords = Template(texts.template(.reconciliationRows))
         filterWords = Template(texts.template(.reconciliationFilter))
-        allWords = texts(.reconciliationAll, ["sheet": placed.sheet])
-        sheet = placed.sheet
+        allWords = texts(.reconciliationAll, ["sheet": sheetTable.sheet])
+        sheet = sheetTable.sheet
         self.texts = texts
     }
 
@@ -124,8 +124,8 @@ struct ReconciledFigure: Sendable {
                 }
             }
         }
-        var filters = criteria.map { "\(texts($0.column)) = \($0.shown)" }
-        if let shown { filters.append(shown) }
+        var filters = criteria.map { "\(texts($0.column)) = \($0.text)" }
+        if let publicFilter { filters.append(publicFilter) }
         guard !filters.isEmpty else { return allWords }
         return filterWords.filled { $0 == "sheet" ? sheet : $0 == "filter" ? filters.joined(separator: "; ") : nil }
     }

@@ -20,7 +20,7 @@ struct Reconciliation {
     /// The rows of each unit's answers, by table.
     private let rows: [CouncilTotal.Source: [Identifier<Unit>: Range<Int>]]
 
-    init(_ merged: MergeResult, tables: [CouncilTotal.Source: PlacedTable]) {
+    init(_ merged: MergeResult, tables: [CouncilTotal.Source: SheetTable]) {
         let answers = merged.returns.answers
         index = merged.index
         texts = merged.texts
@@ -33,7 +33,7 @@ struct Reconciliation {
     }
 
     private static func rows(
-        of answers: [UnitAnswers], _ source: CouncilTotal.Source, in table: PlacedTable
+        of answers: [UnitAnswers], _ source: CouncilTotal.Source, in table: SheetTable
     ) -> [Identifier<Unit>: Range<Int>] {
         var rows: [Identifier<Unit>: Range<Int>] = [:]
         var next = table.firstRow
@@ -47,10 +47,10 @@ struct Reconciliation {
     /// The rows of some totals, the first of which stands in row `row` of the sheet. Those of one unit follow each other.
     func entries(_ totals: [CouncilTotal], from row: Int) -> [[Entry]] {
         var last: (unit: Identifier<Unit>, figures: AnswerSums.Figures)?
-        return totals.enumerated().map { place, total in
-            guard let unit = total.unit else { return entries(total, sums.sum(of: total), row: row + place) }
+        return totals.enumerated().map { offset, total in
+            guard let unit = total.unit else { return entries(total, sums.sum(of: total), row: row + offset) }
             if last?.unit != unit { last = (unit, sums.figures(of: unit)) }
-            return entries(total, last?.figures[total.figure] ?? AnswerSums.Sum(), row: row + place)
+            return entries(total, last?.figures[total.figure] ?? AnswerSums.Sum(), row: row + offset)
         }
     }
 
@@ -95,13 +95,13 @@ struct Reconciliation {
         total.conditions.compactMap { condition in
             switch condition {
             case .unit: return nil
-            case .serviceArea: return .init(column: .recruitmentServiceArea, cell: 4, shown: subject)
-            case .position: return .init(column: .columnShownPosition, cell: 4, shown: subject)
-            case .category: return .init(column: .strategiesCategory, cell: 4, shown: subject)
+            case .serviceArea: return .init(column: .recruitmentServiceArea, cell: 4, text: subject)
+            case .position: return .init(column: .columnPosition, cell: 4, text: subject)
+            case .category: return .init(column: .strategiesCategory, cell: 4, text: subject)
             case .year(let year):
                 let isYear = total.figure == .recruited || index.plan.form.repeatsCost
                 let column: TextKey = isYear ? .columnYear : .columnDeadlineYear
-                return .init(column: column, cell: 5, shown: year.map(String.init) ?? texts(.strategiesNoYear))
+                return .init(column: column, cell: 5, text: year.map(String.init) ?? texts(.strategiesNoYear))
             }
         }
     }
@@ -158,7 +158,7 @@ extension CouncilTotal.Figure {
 
     /// Whether only the answers count that others than HR may see.
     /// What is of whole units counts everyone.
-    var isShownOnly: Bool { source == .gap || self == .areaFTE || self == .areaVacant }
+    var isOfPublicOnly: Bool { source == .gap || self == .areaFTE || self == .areaVacant }
 
     /// The heading of the column that is added up.
     var column: TextKey {

@@ -4,7 +4,7 @@ import Wording
 
 /// A figure of another sheet that Sammendrag shows.
 enum KeyFigure: Hashable {
-    case shown, hidden, lacking, surplus, weighted, weightedChange, coverage
+    case published, hidden, lacking, surplus, weighted, weightedChange, coverage
     case recruitment
     case measures, remainingMeasures, remainingCost, unbudgetedCost, spentCost, droppedCost
     case employees, fte, fullTimeShare, vacant, departures, areaFTE
@@ -30,13 +30,13 @@ struct CouncilPage: RowLayout {
     }
 
     /// A table that grows with the number of units: `rows` rows in `blocks` blocks, which are laid out one by one while the
-    /// file is written, and never held together. `lay` is given a block's place, and finds its first row in the block.
+    /// file is written, and never held together. `lay` is given a block's index, and finds its first row in the block.
     mutating func put(_ rows: Int, in blocks: Int, _ lay: @escaping @Sendable (Int, inout RowBlock) -> Void) {
         guard rows > 0 else { return }
         let widths = columnWidths
-        sheet.putRows(rows, from: row, pieces: blocks) { place, row in
+        sheet.putRows(rows, from: row, chunks: blocks) { index, row in
             var block = RowBlock(from: row, columnWidths: widths)
-            lay(place, &block)
+            lay(index, &block)
             return block.rows
         }
         row += rows

@@ -20,12 +20,12 @@ extension CouncilReport {
         page.putSubtitle(texts(.aboutReturns))
         page.sheet.print.repeatedRows = page.row...page.row
         page.putTable("returns", [.aboutUnit, .aboutStatus, .aboutErrors].map { texts($0) }, words: 2) { page in
-            page.put(units.count, in: units.count) { [texts] place, block in
-                let unit = units[place]
+            page.put(units.count, in: units.count) { [texts] index, block in
+                let unit = units[index]
                 let carried = unit.carriedFrom.map { texts(.returnCarried, ["year": "\($0)"]) }
                 // The errors of a form that is not there are no number.
                 let errors = unit.status.isReturned ? Entry.whole(unit.errors) : .inapplicable()
-                block.put([.text(unit.unit.name), .text(carried ?? unit.shownStatus(texts)), errors])
+                block.put([.text(unit.unit.name), .text(carried ?? unit.statusText(texts)), errors])
             }
         }
         return page
@@ -67,7 +67,7 @@ extension CouncilReport {
 
 extension ReturnCollection.UnitReturn {
     /// The status's name, and «2 av 3» where the unit answers by several forms.
-    package func shownStatus(_ texts: Texts) -> String {
+    package func statusText(_ texts: Texts) -> String {
         guard let (count, total) = formsReturned else { return texts(status.key) }
         return texts(.returnForms, ["status": texts(status.key), "count": "\(count)", "total": "\(total)"])
     }

@@ -21,9 +21,9 @@ extension CouncilReport {
     static let none = Theme.cell.with { $0.isItalic = true }
     private static let repeated = Theme.cell.with { $0.fontColour = Theme.grey }
 
-    private func putSection(_ place: Int, in block: inout RowBlock) {
-        let section = plan.sections[place]
-        let needs = figures.challenges.needs(ofSectionAt: place)
+    private func putSection(_ offset: Int, in block: inout RowBlock) {
+        let section = plan.sections[offset]
+        let needs = figures.challenges.needs(ofSectionAt: offset)
         if needs.isEmpty {
             block.put([
                 .text(section.name, Theme.sumLabel), .text(texts(whyNoNeeds(in: section)), Self.none),
@@ -32,9 +32,9 @@ extension CouncilReport {
             ])
         }
         // The section stands on each row, so that a row makes sense alone: to a screen reader, a filter, a copy.
-        for (place, need) in needs.enumerated() {
+        for (offset, need) in needs.enumerated() {
             block.put([
-                .text(section.name, place == 0 ? Theme.sumLabel : Self.repeated), .text(need.text),
+                .text(section.name, offset == 0 ? Theme.sumLabel : Self.repeated), .text(need.text),
                 Self.list(need.strategies.map { "✓ " + name(of: $0) }),
                 Self.list(need.measures.map { "• " + words(for: $0) }),
             ])
@@ -58,8 +58,8 @@ extension CouncilReport {
     /// "Ingen behov ført" only where a unit of the section has answered; else what became of its form.
     private func whyNoNeeds(in section: Section) -> TextKey {
         let statuses = section.units.map { unit in
-            let place = index.index(of: unit)
-            let found = merged.returns.units.indices.contains(place) ? merged.returns.units[place] : nil
+            let offset = index.index(of: unit)
+            let found = merged.returns.units.indices.contains(offset) ? merged.returns.units[offset] : nil
             return found?.status ?? .missing
         }
         let status = statuses.contains { $0.isReturned || $0 == .carried } ? nil : statuses.first

@@ -15,7 +15,7 @@ extension CouncilReport {
         var layout = GapLayout(figures, from: 1)
         var page = page(.gapSheet, title: texts(.gapTitle), about: gapAbout(layout), widths: Self.widths)
         guard !layout.order.isEmpty else {
-            page.putWide(texts(.nothingStated), Theme.faint)
+            page.putWide(texts(.nothingAnswered), Theme.faint)
             return (page, layout)
         }
         page.putSubtitle(texts(layout.hasDiagrams ? .gapIndex : .gapUnitIndex))
@@ -23,14 +23,14 @@ extension CouncilReport {
         layout = GapLayout(figures, from: page.row + layout.order.count + 2)
         putIndex(layout, on: &page)
         page.skipRow()
-        page.put(layout.end - layout.first, in: layout.order.count) { [layout] place, block in
-            put(unitAt: layout.order[place], layout, in: &block)
+        page.put(layout.end - layout.first, in: layout.order.count) { [layout] offset, block in
+            put(unitAt: layout.order[offset], layout, in: &block)
         }
-        page.totals.append(layout.totalCount, in: layout.order.count) { [layout, sheet = page.sheet.name] place in
-            totals(ofUnitAt: layout.order[place], layout, sheet)
+        page.totals.append(layout.totalCount, in: layout.order.count) { [layout, sheet = page.sheet.name] offset in
+            totals(ofUnitAt: layout.order[offset], layout, sheet)
         }
         if layout.hasDiagrams {
-            for place in layout.order { addDiagram(ofUnitAt: place, layout, to: &page) }
+            for offset in layout.order { addDiagram(ofUnitAt: offset, layout, to: &page) }
         } else if let first = layout.order.first {
             page.beginPage(atRow: layout.block(ofUnitAt: first).start)
         }
@@ -65,13 +65,13 @@ extension CouncilReport {
         for row in pages.breaks { page.beginPage(atRow: row) }
         let headings = [layout.hasDiagrams ? TextKey.gapIndexName : .aboutUnit, .summaryPage].map { texts($0) }
         page.putTable("diagrams", headings, words: 1) { page in
-            page.put(layout.order.count, in: layout.order.count) { place, block in
-                let unit = layout.order[place]
+            page.put(layout.order.count, in: layout.order.count) { offset, block in
+                let unit = layout.order[offset]
                 let heading = index.unit(answers[unit].unit).map(heading) ?? ""
                 // Excel takes no more links on a sheet; the units after them stand without.
-                let isLink = place < SheetDescription.mostLinks
+                let isLink = offset < SheetDescription.mostLinks
                 let target = "internal:\(sheet)!A\(layout.block(ofUnitAt: unit).start)"
-                let label = pages.numbers.isEmpty ? "." : Self.pageLabel(part: gapPart, page: pages.numbers[place])
+                let label = pages.numbers.isEmpty ? "." : Self.pageLabel(part: gapPart, page: pages.numbers[offset])
                 block.put([
                     isLink ? Entry(.link(target: target, text: heading), Theme.link) : .text(heading),
                     .text(label, Theme.centred),
@@ -83,18 +83,18 @@ extension CouncilReport {
     /// Where the sheet stands among all: after Sammendrag, and the two before it that the plan has.
     private var gapPart: Int { 2 + [FormSheetID.measures, .recruitment].count { uses($0) } }
 
-    private func put(unitAt place: Int, _ layout: GapLayout, in block: inout RowBlock) {
-        guard let unit = gaps(at: place) else { return }
-        let end = block.row + layout.shape(ofUnitAt: place).height
-        let rows = layout.block(ofUnitAt: place)
+    private func put(unitAt offset: Int, _ layout: GapLayout, in block: inout RowBlock) {
+        guard let unit = gaps(at: offset) else { return }
+        let end = block.row + layout.shape(ofUnitAt: offset).height
+        let rows = layout.block(ofUnitAt: offset)
         block.putWide(heading(unit.unit), Theme.subtitle)
         let area = index.serviceArea(unit.unit.serviceArea)?.name ?? ""
         block.putWide(texts(.gapServiceArea, ["name": area]), Theme.faint)
         block.putHeadings(Self.headings.map { texts($0) }, words: 1)
         // Hidden lines stand last, so that the diagram's ranges hold only what is shown.
-        for line in unit.shownByGap + unit.hidden { block.put(entries(line, row: block.row)) }
+        for line in unit.publicByGap + unit.hidden { block.put(entries(line, row: block.row)) }
         putSums(unit, rows, in: &block)
-        if rows.shown == nil { block.putWide(texts(.gapAllHidden), Theme.faint) }
+        if rows.published == nil { block.putWide(texts(.gapAllHidden), Theme.faint) }
         while block.row < end { block.skipRow() }
     }
 
@@ -136,9 +136,9 @@ extension CouncilReport {
     private func putSums(_ unit: GapTable.UnitLines, _ rows: GapBlock, in block: inout RowBlock) {
         var entries =
             [Entry.text(texts(.gapSum), Theme.sumLabel)] + Array(repeating: .inapplicable(Theme.sum), count: 5)
-        if let shown = rows.shown {
+        if let published = rows.published {
             for (column, _, value) in Self.sums(unit.summary) {
-                let range = Formula.range(column, shown)
+                let range = Formula.range(column, published)
                 let formula = column == 4 ? "SUMIF(\(range),\">0\")" : "SUM(\(range))"
                 entries[column - 1] = .level(value, Theme.sum).live(formula)
             }
@@ -152,7 +152,7 @@ extension CouncilReport {
 
     /// Gaps below zero, which are in no other sum.
     private func putSurplus(_ unit: GapTable.UnitLines, _ rows: GapBlock, in block: inout RowBlock) {
-        let excess = rows.shown.map {
+        let excess = rows.published.map {
             Entry.level(unit.summary.excess).live("SUMIF(\(Formula.range(4, $0)),\"<0\")")
         }
         block.put([.text(texts(.gapSurplus)), .inapplicable(), .inapplicable(), excess ?? .hidden()])
@@ -161,17 +161,17 @@ extension CouncilReport {
     /// What is not lacking of what is desired above the lowest level.
     private func putCoverage(_ unit: GapTable.UnitLines, _ rows: GapBlock, sumRow: Int, in block: inout RowBlock) {
         let low = plan.lowestLevel
-        let coverage = rows.shown.map { shown -> Entry in
+        let coverage = rows.published.map { published -> Entry in
             let (desired, lack) = (Formula.cell(3, sumRow), Formula.cell(4, sumRow))
-            let wanted = low == 0 ? desired : "(\(desired)-\(low)*COUNT(\(Formula.range(3, shown))))"
+            let wanted = low == 0 ? desired : "(\(desired)-\(low)*COUNT(\(Formula.range(3, published))))"
             return .coverage(unit.summary.coverage(above: low)).live("(\(wanted)-\(lack))/\(wanted)")
         }
         block.put([.text(texts(.gapCoverage)), coverage ?? .hidden()])
     }
 
-    private func totals(ofUnitAt place: Int, _ layout: GapLayout, _ sheet: String) -> [CouncilTotal] {
-        let block = layout.block(ofUnitAt: place)
-        guard block.shown != nil, let unit = gaps(at: place) else { return [] }
+    private func totals(ofUnitAt offset: Int, _ layout: GapLayout, _ sheet: String) -> [CouncilTotal] {
+        let block = layout.block(ofUnitAt: offset)
+        guard block.published != nil, let unit = gaps(at: offset) else { return [] }
         let sums = Self.sums(unit.summary).map { (CellReference(row: block.sumRow, column: $0), $1, $2) }
         let surplus = (CellReference(row: block.sumRow + 1, column: 4), CouncilTotal.Figure.excess, unit.summary.excess)
         return (sums + [surplus]).map { cell, figure, value in
@@ -182,16 +182,16 @@ extension CouncilReport {
 
     // MARK: Diagrams
 
-    private func addDiagram(ofUnitAt place: Int, _ layout: GapLayout, to page: inout CouncilPage) {
-        let block = layout.block(ofUnitAt: place)
+    private func addDiagram(ofUnitAt offset: Int, _ layout: GapLayout, to page: inout CouncilPage) {
+        let block = layout.block(ofUnitAt: offset)
         page.beginPage(atRow: block.start)
         page.sheet.tables.append(
             Table(
                 name: "gap_\(page.sheet.tables.count)",
                 range: .rows(block.start + 2...block.sumRow - 1, columns: 1...Self.headings.count),
                 headers: Self.headings.map { texts($0) }, hasFilter: false))
-        guard let rows = block.shown, let unit = gaps(at: place) else { return }
-        let shape = layout.shape(ofUnitAt: place)
+        guard let rows = block.published, let unit = gaps(at: offset) else { return }
+        let shape = layout.shape(ofUnitAt: offset)
         // Surplus and coverage stand below the sum, and the diagram a row below these.
         let row = block.sumRow + 4
         if shape.chartHasOwnPage { page.beginPage(atRow: row) }
@@ -208,7 +208,7 @@ extension CouncilReport {
         of unit: GapTable.UnitLines, _ rows: ClosedRange<Int>, on sheet: String, at anchor: CellReference,
         _ shape: GapBlockShape
     ) -> Chart {
-        let lines = unit.shownByGap
+        let lines = unit.publicByGap
         let areas = SheetRange(sheet, .column(1, rows: rows))
         let series = [
             Chart.Series(

@@ -61,9 +61,9 @@ extension CouncilReport {
 
     private func put(_ map: Map, _ layout: GapLayout, on page: inout CouncilPage) {
         page.put(map.areas.count, in: 1) { _, block in
-            let units = map.units.compactMap { place in
-                gaps(at: place).map { unit in
-                    (rows: layout.block(ofUnitAt: place).rows(of: unit), lines: Self.byArea(unit))
+            let units = map.units.compactMap { offset in
+                gaps(at: offset).map { unit in
+                    (rows: layout.block(ofUnitAt: offset).rows(of: unit), lines: Self.byArea(unit))
                 }
             }
             for area in map.areas {

@@ -12,24 +12,24 @@ extension CouncilReport {
         let sheet: TextKey
     }
 
-    func message(_ places: [KeyFigure: String]) -> [Sentence] {
+    func message(_ references: [KeyFigure: String]) -> [Sentence] {
         let vulnerable = Entry.whole(figures.vulnerable.count)
-        let recruited = Entry.whole(figures.recruitment.total).live(places[.recruitment])
-        let unbudgeted = Entry.money(figures.strategies.remaining.unbudgeted).live(places[.unbudgetedCost])
+        let recruited = Entry.whole(figures.recruitment.total).live(references[.recruitment])
+        let unbudgeted = Entry.money(figures.strategies.remaining.unbudgeted).live(references[.unbudgetedCost])
         return [
             Sentence(text: shortage, figure: .whole(figures.priorities.largeCount), sheet: .prioritiesSheet),
             Sentence(text: recruitmentWords, figure: recruited, sheet: .recruitmentSheet),
             Sentence(
                 text: words(forVulnerable: figures.vulnerable), figure: vulnerable, sheet: .vulnerabilitySheet),
             Sentence(text: measureWords, figure: unbudgeted, sheet: .strategiesSheet),
-        ] + (uses(.gap) ? [development(places)] : []) + [trust]
+        ] + (uses(.gap) ? [development(references)] : []) + [trust]
     }
 
     // MARK: Where we are short
 
     private var shortage: String {
         let priorities = figures.priorities
-        guard figures.gaps.shown > 0 else { return texts(.messageNothingShown) }
+        guard figures.gaps.published > 0 else { return texts(.messageNothingPublic) }
         let large = texts.counted(
             .messageLarge, priorities.largeCount,
             [
@@ -97,19 +97,19 @@ extension CouncilReport {
 
     // MARK: Whether it is getting better
 
-    private func development(_ places: [KeyFigure: String]) -> Sentence {
+    private func development(_ references: [KeyFigure: String]) -> Sentence {
         guard let changes else {
             return Sentence(text: texts(.messageNoPrevious), figure: .inapplicable(), sheet: .aboutSheet)
         }
-        let years = ["then": "\(changes.then)", "now": "\(changes.now)"]
+        let years = ["then": "\(changes.previous)", "now": "\(changes.now)"]
         guard let gaps = changes.gaps, gaps.sum.lines > 0, gaps.hasWeights else {
             return Sentence(text: texts(.messageNoComparison, years), figure: .inapplicable(), sheet: .changesSheet)
         }
-        let (before, after) = (gaps.sum.then.weightedGap, gaps.sum.now.weightedGap)
+        let (before, after) = (gaps.sum.previous.weightedGap, gaps.sum.now.weightedGap)
         let words = years.merging([
             "before": texts.amount(before.description), "after": texts.amount(after.description),
         ]) { $1 }
-        let difference = Entry.difference(from: .level(before), to: .level(after)).live(places[.weightedChange])
+        let difference = Entry.difference(from: .level(before), to: .level(after)).live(references[.weightedChange])
         return Sentence(
             text: change(from: before, to: after, words), figure: difference, sheet: .changesSheet)
     }

@@ -13,13 +13,13 @@ extension CouncilReport {
 
     func overviewPage(_ layout: GapLayout) -> CouncilPage {
         var about = [texts(.overviewAbout)]
-        if let changes { about.append(texts(.overviewChangeAbout, ["then": "\(changes.then)"])) }
+        if let changes { about.append(texts(.overviewChangeAbout, ["then": "\(changes.previous)"])) }
         if figures.gaps.hidden > 0 { about.append(hiddenNote) }
         var page = page(
             .overviewSheet, title: texts(.overviewTitle), about: about,
             widths: [40] + Array(repeating: 11, count: Self.overviewColumns) + [26], isLandscape: true)
         guard !layout.order.isEmpty else {
-            page.putWide(texts(.nothingStated), Theme.faint)
+            page.putWide(texts(.nothingAnswered), Theme.faint)
             return page
         }
         let units = putUnits(layout, on: &page)
@@ -30,10 +30,10 @@ extension CouncilReport {
 
     private func headings(_ first: TextKey) -> [String] {
         let numbers: [TextKey] = [
-            .overviewShown, .overviewHidden, .overviewCurrent, .overviewDesired, .overviewGap, .overviewCoverage,
+            .overviewPublic, .overviewHidden, .overviewCurrent, .overviewDesired, .overviewGap, .overviewCoverage,
             .overviewLacking, .overviewSurplus, .gapWeighted,
         ]
-        let change = changes.map { texts(.overviewChange, ["then": "\($0.then)"]) }
+        let change = changes.map { texts(.overviewChange, ["then": "\($0.previous)"]) }
         return [texts(first)] + numbers.map { texts($0) } + [change ?? texts(.overviewChangeNone)]
     }
 
@@ -48,9 +48,9 @@ extension CouncilReport {
         let rows = page.putTable(
             "gap_units", headings(.aboutUnit) + [texts(.recruitmentServiceArea)], words: 1, rows: ranked.count,
             perPage: layout.hasDiagrams ? Self.unitsOnPage : ranked.count
-        ) { place, block in
-            guard let unit = gaps(at: ranked[place]) else { return }
-            let formulas = SummaryFormulas(of: layout.block(ofUnitAt: ranked[place]), on: texts(.gapSheet))
+        ) { offset, block in
+            guard let unit = gaps(at: ranked[offset]) else { return }
+            let formulas = SummaryFormulas(of: layout.block(ofUnitAt: ranked[offset]), on: texts(.gapSheet))
             let area = index.serviceArea(unit.unit.serviceArea)?.name ?? ""
             block.put(
                 entries(unit.unit.name, unit.summary, formulas, row: block.row, Theme.number)
@@ -61,7 +61,7 @@ extension CouncilReport {
             + [change(changes?.gaps?.sum, Theme.sum), .text("", Theme.sumLabel)]
         let sum = page.put(total, totals: [(10, .weightedGap)], of: [])
         for (figure, column) in [
-            (KeyFigure.shown, 2), (.hidden, 3), (.coverage, 7), (.lacking, 8), (.surplus, 9), (.weighted, 10),
+            (KeyFigure.published, 2), (.hidden, 3), (.coverage, 7), (.lacking, 8), (.surplus, 9), (.weighted, 10),
         ] { page.figures[figure] = page.reference(row: sum, column: column) }
         return rows
     }
@@ -69,7 +69,7 @@ extension CouncilReport {
     /// How much the weighted gap has changed over what can be compared; "." where nothing can.
     private func change(_ sum: GapChanges.Sum?, _ style: CellStyle) -> Entry {
         guard let sum, sum.lines > 0, changes?.gaps?.hasWeights == true else { return .inapplicable(style) }
-        let difference = (sum.now.weightedGap - sum.then.weightedGap).asDouble
+        let difference = (sum.now.weightedGap - sum.previous.weightedGap).asDouble
         return Entry(.number(difference), Theme.formatted(style, Theme.differenceFormat))
     }
 
@@ -101,10 +101,10 @@ extension CouncilReport {
     ) -> [Entry] {
         let label = Entry.text(label, style == Theme.sum ? Theme.sumLabel : Theme.cell)
         let counts = [
-            Entry.whole(summary.shown, style).live(formulas.sum(2)),
+            Entry.whole(summary.published, style).live(formulas.sum(2)),
             Entry.whole(summary.hidden, style).live(formulas.hidden),
         ]
-        guard summary.shown > 0 else { return [label] + counts + Array(repeating: .hidden(style), count: 7) }
+        guard summary.published > 0 else { return [label] + counts + Array(repeating: .hidden(style), count: 7) }
         return [label] + counts + [
             .mean(summary.meanCurrent, style).live(formulas.mean(4, row)),
             .mean(summary.meanDesired, style).live(formulas.mean(5, row)),
@@ -146,8 +146,8 @@ private struct SummaryFormulas {
         case .area(let rows, let areas, let name):
             return "SUMIF(\(Formula.range(areas, rows)),\(name),\(Formula.range(column, rows)))"
         case .block(let block, let sheet):
-            guard let shown = block.shown else { return nil }
-            let gaps = "\(sheet)!\(Formula.range(4, shown))"
+            guard let published = block.published else { return nil }
+            let gaps = "\(sheet)!\(Formula.range(4, published))"
             return switch column {
             case 2: "COUNT(\(gaps))"
             case 8: "COUNTIF(\(gaps),\">0\")"
@@ -167,7 +167,7 @@ private struct SummaryFormulas {
     func mean(_ column: Int, _ row: Int) -> String? {
         switch basis {
         case .block(let block, let sheet):
-            return block.shown.map { rows in
+            return block.published.map { rows in
                 let range = "\(sheet)!\(Formula.range(column - 2, rows))"
                 return column == 6 ? "SUMIF(\(range),\">0\")/COUNT(\(range))" : "AVERAGE(\(range))"
             }

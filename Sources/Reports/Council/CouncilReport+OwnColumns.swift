@@ -42,7 +42,7 @@ extension CouncilReport {
         for line in sums {
             page.put([.text(index.name(of: line.unit))] + cells(line.figures, table, Theme.number))
         }
-        if sums.isEmpty { return page.putWide(texts(.nothingStated), Theme.faint) }
+        if sums.isEmpty { return page.putWide(texts(.nothingAnswered), Theme.faint) }
         page.put([.text(texts(.gapSum), Theme.sumLabel)] + cells(total, table, Theme.sum))
     }
 
@@ -55,7 +55,8 @@ extension CouncilReport {
         switch figure {
         case .none: .text("", style)
         case .hidden: .hidden(style)
-        case .shown(let number): Entry(.number(number.asDouble), style.with { $0.numberFormat = Theme.ownNumberFormat })
+        case .published(let number):
+            Entry(.number(number.asDouble), style.with { $0.numberFormat = Theme.ownNumberFormat })
         }
     }
 
@@ -65,9 +66,9 @@ extension CouncilReport {
         let counts = table.counts
         for line in counts {
             let entry: Entry = line.count.map { .whole($0) } ?? .hidden()
-            page.put([.text(shown(line.answer, table.column)), entry])
+            page.put([.text(answerText(line.answer, table.column)), entry])
         }
-        if counts.isEmpty { page.putWide(texts(.nothingStated), Theme.faint) }
+        if counts.isEmpty { page.putWide(texts(.nothingAnswered), Theme.faint) }
     }
 
     /// The answers as they stand.
@@ -80,15 +81,15 @@ extension CouncilReport {
                 switch answer {
                 case nil: .text("..")
                 case .number(let number)?: entry(table.figure(number), Theme.number)
-                case .text?, .yesNo?: .text(answer.map { shown($0, table.column) } ?? "")
+                case .text?, .yesNo?: .text(answer.map { answerText($0, table.column) } ?? "")
                 }
             }
             page.put([.text(index.name(of: row.unit)), .text(row.subject)] + answers)
         }
-        if table.rows.isEmpty { page.putWide(texts(.nothingStated), Theme.faint) }
+        if table.rows.isEmpty { page.putWide(texts(.nothingAnswered), Theme.faint) }
     }
 
-    private func shown(_ answer: OwnAnswer, _ column: OwnColumn) -> String {
+    private func answerText(_ answer: OwnAnswer, _ column: OwnColumn) -> String {
         switch answer {
         case .text(let text): column.kind == .date ? texts.day(text) : text
         case .number(let number): texts.decimal(number.description)

@@ -21,8 +21,8 @@ extension CouncilReport {
         let priorities = figures.priorities
         let selection = listedPriorities
         page.putFixedTable("priorities", withMeasures(Self.headings.map { texts($0) }), words: 2) { page in
-            for (place, priority) in selection.priorities.enumerated() {
-                page.figures[.priority(place)] = page.reference(row: page.row, column: 7)
+            for (index, priority) in selection.priorities.enumerated() {
+                page.figures[.priority(index)] = page.reference(row: page.row, column: 7)
                 page.put(entries(priority))
             }
         }

@@ -46,8 +46,8 @@ extension CouncilReport {
     /// Returns the number of the row. The chart draws it, and would take a sign for a zero, so a year that nobody stated a
     /// need for is left blank.
     private func putSums(rows: ClosedRange<Int>, on page: inout CouncilPage) -> Int {
-        let sums = (recruitment.yearSums + [recruitment.total]).enumerated().map { place, sum in
-            sum == nil ? .text("", Theme.sumLabel) : Entry.whole(sum, Theme.sum).live(Formula.sum(place + 2, rows))
+        let sums = (recruitment.yearSums + [recruitment.total]).enumerated().map { index, sum in
+            sum == nil ? .text("", Theme.sumLabel) : Entry.whole(sum, Theme.sum).live(Formula.sum(index + 2, rows))
         }
         let entries = [Entry.text(texts(.recruitmentSum), Theme.sumLabel)] + sums
         let row = page.put(entries, years: recruitment.years, .recruited, of: [])

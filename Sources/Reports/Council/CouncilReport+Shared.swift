@@ -29,9 +29,9 @@ extension CouncilReport {
 
     private func entries(_ area: GapByArea) -> [Entry] {
         let units = area.lacking.lazy.map { name(ofUnitAt: $0) }
-        let measures = area.lacking.lazy.flatMap { place in
-            let unit = name(ofUnitAt: place)
-            return (answers[place].openMeasures(index)[area.area.key] ?? []).map { "\(unit): \($0)" }
+        let measures = area.lacking.lazy.flatMap { offset in
+            let unit = name(ofUnitAt: offset)
+            return (answers[offset].openMeasures(index)[area.area.key] ?? []).map { "\(unit): \($0)" }
         }
         return [
             .text(units.fillingCell.joined(separator: "\n")), .text(name(of: area.area)),
@@ -59,10 +59,12 @@ extension CouncilReport {
         }
     }
 
-    private func putCheck(_ kind: CrossCheck.Kind, ofUnitAt place: Int, in block: inout RowBlock) {
-        guard figures.checks[place].contains(.init(kind)), let check = unit(at: place)?.check(for: kind) else { return }
+    private func putCheck(_ kind: CrossCheck.Kind, ofUnitAt offset: Int, in block: inout RowBlock) {
+        guard figures.checks[offset].contains(.init(kind)), let check = unit(at: offset)?.check(for: kind) else {
+            return
+        }
         let subjects = check.subjects.map(words)
-        block.put([.text(name(ofUnitAt: place)), .text(subjects.joined(separator: "\n"))])
+        block.put([.text(name(ofUnitAt: offset)), .text(subjects.joined(separator: "\n"))])
     }
 
     private func words(for subject: CrossCheck.Subject) -> String {

@@ -32,11 +32,11 @@ extension CouncilReport {
         let header = page.putHeadings(Self.headings.map { texts($0) }, words: 1)
         page.sheet.print.repeatedRows = header...header
         let layout = StaffingLayout(self, from: page.row)
-        page.put(figures.staffingUnits + figures.staffingLines, in: answers.count) { place, block in
-            if let unit = staffing(at: place) { put(unit, in: &block) }
+        page.put(figures.staffingUnits + figures.staffingLines, in: answers.count) { offset, block in
+            if let unit = staffing(at: offset) { put(unit, in: &block) }
         }
-        page.totals.append(layout.totalCount, in: answers.count) { [sheet = page.sheet.name] place in
-            totals(ofUnitAt: place, row: layout.rows[place], sheet)
+        page.totals.append(layout.totalCount, in: answers.count) { [sheet = page.sheet.name] offset in
+            totals(ofUnitAt: offset, row: layout.rows[offset], sheet)
         }
         putTotal(rows: layout.first...max(layout.first, page.row - 1), on: &page)
         putSharedAreas(layout, on: &page)
@@ -61,8 +61,8 @@ extension CouncilReport {
 
     private static let indented = Theme.cell.with { $0.indent = 2 }
 
-    private func totals(ofUnitAt place: Int, row: Int, _ sheet: String) -> [CouncilTotal] {
-        guard row > 0, let unit = staffing(at: place) else { return [] }
+    private func totals(ofUnitAt offset: Int, row: Int, _ sheet: String) -> [CouncilTotal] {
+        guard row > 0, let unit = staffing(at: offset) else { return [] }
         let entries = sums(unit.sum, isHidden: unit.hidden > 0, Theme.sum) { _ in nil }
         return Self.totals.compactMap { column, figure in
             entries[column - 3].value.map { value in
@@ -89,8 +89,8 @@ extension CouncilReport {
         page.putSubtitle(texts(.staffingByArea))
         let headings = [TextKey.gapArea, .historyUnits, .staffingFTE, .staffingVacant].map { texts($0) }
         page.putHeadings(headings, words: 1)
-        page.put(shared.count, in: shared.count) { place, block in
-            let area = shared[place]
+        page.put(shared.count, in: shared.count) { offset, block in
+            let area = shared[offset]
             let units = area.units.lazy.map { name(ofUnitAt: $0) }.fillingCell.joined(separator: ", ")
             let rows = layout.areaRows[area.area.key] ?? []
             let sums = sums(area.sum, isHidden: false, Theme.number) { column in
@@ -125,8 +125,8 @@ private struct StaffingLayout: Sendable {
         self.first = first
         var row = first
         for area in report.figures.sharedStaffing { areaRows[area.area.key] = [] }
-        for place in report.answers.indices {
-            guard let unit = report.staffing(at: place) else {
+        for offset in report.answers.indices {
+            guard let unit = report.staffing(at: offset) else {
                 rows.append(0)
                 continue
             }

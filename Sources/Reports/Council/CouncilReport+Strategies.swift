@@ -26,7 +26,7 @@ extension CouncilReport {
                 ])
             }
         }
-        if strategies.lines.isEmpty { page.putWide(texts(.nothingStated), Theme.faint) }
+        if strategies.lines.isEmpty { page.putWide(texts(.nothingAnswered), Theme.faint) }
         putStatuses(on: &page)
         putCosts(on: &page)
         putCategories(on: &page)
@@ -103,7 +103,7 @@ extension CouncilReport {
             for line in strategies.costs {
                 page.put(
                     [
-                        .text(shown(line.year)), .whole(line.sum.costed), .money(line.sum.cost),
+                        .text(yearText(line.year)), .whole(line.sum.costed), .money(line.sum.cost),
                         .money(line.sum.unbudgeted),
                     ], totals: columns, of: [.year(line.year)])
             }
@@ -125,7 +125,7 @@ extension CouncilReport {
         page.putSubtitle(texts(.strategiesByCategory))
         let years = 3...strategies.years.count + 2
         let first = page.row + 1
-        let headings = [texts(.strategiesCategory), texts(.gapSum)] + strategies.years.map(shown)
+        let headings = [texts(.strategiesCategory), texts(.gapSum)] + strategies.years.map(yearText)
         page.putTable("costs_by_category", headings, words: 1) { page in
             for line in strategies.categories {
                 let sum = "SUM(\(CellRange.rows(page.row...page.row, columns: years)))"
@@ -141,7 +141,7 @@ extension CouncilReport {
         page.put([.text(texts(.gapSum), Theme.sumLabel)] + sums)
     }
 
-    private func shown(_ year: Int?) -> String { year.map(String.init) ?? texts(.strategiesNoYear) }
+    private func yearText(_ year: Int?) -> String { year.map(String.init) ?? texts(.strategiesNoYear) }
 
     /// What the plan calls a category; of none, what strategies of the units' own are called.
     static func name(of category: Identifier<StrategyCategory>?, _ index: PlanIndex, _ texts: Texts) -> String {

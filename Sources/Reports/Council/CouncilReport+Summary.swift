@@ -22,16 +22,16 @@ extension CouncilReport {
         var about = [merged.statusReason]
         let waived = merged.names(of: .waived)
         if !waived.isEmpty { about.append(texts(.waivedWhy, ["units": waived])) }
-        let statusTitle = merged.isFinal ? title : "\(title) – \(merged.shownStatus.lowercased())"
+        let statusTitle = merged.isFinal ? title : "\(title) – \(merged.statusText.lowercased())"
         var page = page(.summarySheet, title: statusTitle, about: about, widths: [58, 26, 26])
         page.sheet.isActive = true
         page.sheet.selectedCell = CellReference(row: 1, column: 1)
-        let places = pages.reduce(into: [KeyFigure: String]()) { $0.merge($1.page.figures) { first, _ in first } }
-        putMessage(places, on: &page)
+        let references = pages.reduce(into: [KeyFigure: String]()) { $0.merge($1.page.figures) { first, _ in first } }
+        putMessage(references, on: &page)
         putPicture(on: &page)
         page.beginPage(atRow: page.row)
-        putKeyFigures(places, on: &page)
-        putLargest(places, on: &page)
+        putKeyFigures(references, on: &page)
+        putLargest(references, on: &page)
         putContents(pages, on: &page)
         return page
     }
@@ -53,10 +53,10 @@ extension CouncilReport {
 
     // MARK: The message
 
-    private func putMessage(_ places: [KeyFigure: String], on page: inout CouncilPage) {
+    private func putMessage(_ references: [KeyFigure: String], on page: inout CouncilPage) {
         let headings = [TextKey.summaryMessage, .summaryFigure, .summaryWhere].map { texts($0) }
         page.putTable("message", headings, words: 1) { page in
-            for sentence in message(places) where uses(Self.formSheet(of: sentence.sheet)) {
+            for sentence in message(references) where uses(Self.formSheet(of: sentence.sheet)) {
                 page.put([.text(sentence.text, Self.messageStyle), sentence.figure, link(to: sentence.sheet)])
             }
         }
@@ -110,11 +110,11 @@ extension CouncilReport {
 
     // MARK: Key figures
 
-    private func putKeyFigures(_ places: [KeyFigure: String], on page: inout CouncilPage) {
+    private func putKeyFigures(_ references: [KeyFigure: String], on page: inout CouncilPage) {
         page.putSubtitle(texts(.summaryKeyFigures), about: texts(.summaryAbout))
         let headings = [TextKey.changesFigure, .summaryFigure, .summaryWhere].map { texts($0) }
         page.putTable("key_figures", headings, words: 1) { page in
-            for line in competence(places) + people(places) + actions(places)
+            for line in competence(references) + people(references) + actions(references)
             where uses(Self.formSheet(of: line.sheet)) { put(line, on: &page) }
         }
         page.putWide(texts(.signsNote), Theme.faint)
@@ -126,22 +126,22 @@ extension CouncilReport {
         page.put([.text(line.label), line.entry, link(to: line.sheet)])
     }
 
-    private func competence(_ places: [KeyFigure: String]) -> [Line] {
+    private func competence(_ references: [KeyFigure: String]) -> [Line] {
         let quality = quality
         let count = texts(.summaryOf, ["count": "\(quality.returned)", "total": "\(quality.expected)"])
         let gap = figures.gaps
-        let mapped = places[.shown].flatMap { shown in places[.hidden].map { "\(shown)+\($0)" } }
+        let areaCount = references[.published].flatMap { published in references[.hidden].map { "\(published)+\($0)" } }
         func line(_ label: TextKey, _ entry: Entry, _ sheet: TextKey = .overviewSheet) -> Line {
             Line(label: texts(label), entry: entry, sheet: sheet)
         }
-        let coverage = Entry.coverage(gap.coverage(above: plan.lowestLevel)).live(places[.coverage])
+        let coverage = Entry.coverage(gap.coverage(above: plan.lowestLevel)).live(references[.coverage])
         return [
             line(.summaryReturned, .text(count, Theme.number), .aboutSheet),
-            line(.summaryAreas, .whole(gap.shown + gap.hidden).live(mapped)),
-            line(.summaryHidden, .whole(gap.hidden).live(places[.hidden])),
-            line(.summaryLacking, lacking(places)),
-            line(.gapWeighted, gap.shown == 0 ? .hidden() : .level(gap.weightedGap).live(places[.weighted])),
-            line(.summaryCoverage, gap.shown == 0 ? .hidden() : coverage),
+            line(.summaryAreas, .whole(gap.published + gap.hidden).live(areaCount)),
+            line(.summaryHidden, .whole(gap.hidden).live(references[.hidden])),
+            line(.summaryLacking, lacking(references)),
+            line(.gapWeighted, gap.published == 0 ? .hidden() : .level(gap.weightedGap).live(references[.weighted])),
+            line(.summaryCoverage, gap.published == 0 ? .hidden() : coverage),
             line(.summaryShared, .whole(figures.sharedNeeds.count), .sharedSheet),
             line(.summaryLarge, .whole(figures.priorities.largeCount), .prioritiesSheet),
         ] + (uses(.measures) ? [unanswered] : [])
@@ -154,23 +154,23 @@ extension CouncilReport {
     }
 
     /// «123 av 157 viste»: of those that are hidden nothing is said.
-    private func lacking(_ places: [KeyFigure: String]) -> Entry {
+    private func lacking(_ references: [KeyFigure: String]) -> Entry {
         let gap = figures.gaps
-        let text = texts(.summaryOfShown, ["count": "\(gap.lacking)", "total": "\(gap.shown)"])
-        guard let count = places[.lacking], let total = places[.shown], gap.shown > 0 else {
+        let text = texts(.summaryOfPublic, ["count": "\(gap.lacking)", "total": "\(gap.published)"])
+        guard let count = references[.lacking], let total = references[.published], gap.published > 0 else {
             return .text(text, Theme.number)
         }
-        let template = Template(texts.template(.summaryOfShown))
+        let template = Template(texts.template(.summaryOfPublic))
         return Entry(.formula(template.formula(["count": count, "total": total]), cached: .text(text)), Theme.number)
     }
 
-    private func people(_ places: [KeyFigure: String]) -> [Line] {
+    private func people(_ references: [KeyFigure: String]) -> [Line] {
         let sum = figures.workforce.total
         /// «Ansatte (17 av 19 virksomheter)» where some units have not stated the row.
         func line(_ label: TextKey, _ entry: Entry, _ figure: KeyFigure, isHidden: Bool) -> Line {
             let name = texts(label)
             let partial = counts(sum).merging(["figure": name]) { first, _ in first }
-            let live = entry.live(places[figure])
+            let live = entry.live(references[figure])
             return Line(
                 label: sum.isPartial ? texts(.summaryPartial, partial) : name,
                 entry: isHidden ? .hidden() : live, sheet: .staffingSheet)
@@ -183,16 +183,16 @@ extension CouncilReport {
             line(.staffingVacant, .fte(sum.vacant), .vacant, isHidden: sum.hidden.contains(.vacant)),
             line(
                 .summaryDepartures, .whole(sum.departures), .departures, isHidden: sum.hidden.contains(.departures)),
-            areaFTE(places),
+            areaFTE(references),
             Line(label: texts(.summaryVulnerable), entry: vulnerable, sheet: .vulnerabilitySheet),
             Line(
                 label: texts(.summaryRecruitment, ["years": yearSpan]),
-                entry: .whole(figures.recruitment.total).live(places[.recruitment]), sheet: .recruitmentSheet),
+                entry: .whole(figures.recruitment.total).live(references[.recruitment]), sheet: .recruitmentSheet),
         ]
     }
 
-    private func areaFTE(_ places: [KeyFigure: String]) -> Line {
-        let entry = Entry.fte(figures.staffing.fte).live(places[.areaFTE])
+    private func areaFTE(_ references: [KeyFigure: String]) -> Line {
+        let entry = Entry.fte(figures.staffing.fte).live(references[.areaFTE])
         return Line(
             label: texts(.summaryAreaFTE), entry: figures.staffingHidden > 0 ? entry.orHidden : entry,
             sheet: .staffingSheet)
@@ -201,16 +201,16 @@ extension CouncilReport {
     /// «50 vist, 11 kan ikke vises».
     private var vulnerable: Entry {
         let hidden = figures.staffingHidden
-        let shown = figures.vulnerable.count
-        guard hidden > 0 else { return .whole(shown) }
-        let counts = ["shown": texts.grouped(shown), "hidden": texts.grouped(hidden)]
-        return .text(texts(.summaryShownHidden, counts), Theme.number)
+        let published = figures.vulnerable.count
+        guard hidden > 0 else { return .whole(published) }
+        let counts = ["shown": texts.grouped(published), "hidden": texts.grouped(hidden)]
+        return .text(texts(.summaryPublicHidden, counts), Theme.number)
     }
 
-    private func actions(_ places: [KeyFigure: String]) -> [Line] {
+    private func actions(_ references: [KeyFigure: String]) -> [Line] {
         let strategies = figures.strategies
         func line(_ label: TextKey, _ entry: Entry, _ figure: KeyFigure) -> Line {
-            Line(label: texts(label), entry: entry.live(places[figure]), sheet: .strategiesSheet)
+            Line(label: texts(label), entry: entry.live(references[figure]), sheet: .strategiesSheet)
         }
         return [
             Line(
@@ -227,7 +227,7 @@ extension CouncilReport {
 
     // MARK: The largest gaps, and what is where
 
-    private func putLargest(_ places: [KeyFigure: String], on page: inout CouncilPage) {
+    private func putLargest(_ references: [KeyFigure: String], on page: inout CouncilPage) {
         guard figures.priorities.count > 0 else { return }
         page.putSubtitle(texts(.summaryLargest))
         let selection = figures.priorities.selection(of: Self.largest)
@@ -238,9 +238,9 @@ extension CouncilReport {
         page.putTable(
             "largest_gaps", [.summaryUnitArea, .gapWeighted, .summaryWhere].map { texts($0) }, words: 1
         ) { page in
-            for (place, priority) in selection.priorities.enumerated() {
+            for (offset, priority) in selection.priorities.enumerated() {
                 let label = "\(index.name(of: priority.line.unit)): \(name(of: priority.line.area))"
-                let entry = Entry.level(priority.levels.weightedGap).live(places[.priority(place)])
+                let entry = Entry.level(priority.levels.weightedGap).live(references[.priority(offset)])
                 put(Line(label: label, entry: entry, sheet: .prioritiesSheet), on: &page)
             }
         }
@@ -256,11 +256,11 @@ extension CouncilReport {
         page.putTable(
             "contents", [.summaryAboutSheet, .summaryPage, .summarySheetName].map { texts($0) }, words: 1
         ) { page in
-            for (place, other) in pages.enumerated() {
+            for (offset, other) in pages.enumerated() {
                 let name = other.page.sheet.name
                 let target = "internal:\(SheetRange.quoted(name))!A1"
                 page.put([
-                    .text(texts(other.about)), .text(Self.pageLabel(part: place + 2, page: 1), Theme.centred),
+                    .text(texts(other.about)), .text(Self.pageLabel(part: offset + 2, page: 1), Theme.centred),
                     Entry(.link(target: target, text: name), Theme.link),
                 ])
             }

@@ -22,18 +22,19 @@ extension CouncilReport {
         page.sheet.frozenAt = CellReference(row: page.row + 1, column: 2)
         let headings = [texts(.aboutUnit)] + Self.headings.map { texts($0) } + [texts(.recruitmentServiceArea)]
         let perPage = lines.count > GapLayout.mostDiagrams ? lines.count : Self.unitsOnPage
-        let rows = page.putTable("workforce", headings, words: 1, rows: lines.count, perPage: perPage) { place, block in
-            let line = lines[place]
+        let rows = page.putTable("workforce", headings, words: 1, rows: lines.count, perPage: perPage) {
+            offset, block in
+            let line = lines[offset]
             let area = index.serviceArea(line.unit.serviceArea)?.name ?? ""
             block.put([.text(line.unit.name)] + entries(line, row: block.row) + [.text(area)])
         }
         page.totals.append(lines.reduce(0) { $0 + totals(of: $1).count }, in: lines.count) {
-            [sheet = page.sheet.name] place in
-            totals(of: lines[place]).map { column, figure, value in
+            [sheet = page.sheet.name] offset in
+            totals(of: lines[offset]).map { column, figure, value in
                 CouncilTotal(
-                    sheet: sheet, cell: CellReference(row: rows.lowerBound + place + place / perPage, column: column),
+                    sheet: sheet, cell: CellReference(row: rows.lowerBound + offset + offset / perPage, column: column),
                     figure: figure,
-                    conditions: [.unit(lines[place].unit.id)], value: value)
+                    conditions: [.unit(lines[offset].unit.id)], value: value)
             }
         }
         putTotal(over: rows, on: &page)
@@ -70,7 +71,7 @@ extension CouncilReport {
 
     /// How many units state the row, of how many.
     func counts(_ sum: WorkforceSum) -> [String: String] {
-        ["count": "\(sum.statedUnits)", "total": "\(sum.units)"]
+        ["count": "\(sum.answeringUnits)", "total": "\(sum.units)"]
     }
 
     private func entries(_ line: Workforce.Line, row: Int) -> [Entry] {
@@ -95,21 +96,21 @@ extension CouncilReport {
             return entry.live(sum.hiddenParts.contains(figure) ? nil : formulas?.sum(column))
         }
         func share(
-            _ ratio: Ratio?, _ isHidden: Bool, isStated: Bool, of column: Int, _ figure: WorkforceDisclosure.Figure
+            _ ratio: Ratio?, _ isHidden: Bool, isAnswered: Bool, of column: Int, _ figure: WorkforceDisclosure.Figure
         ) -> Entry {
             if isHidden { return .hidden(style) }
-            if isStated, ratio == nil { return .inapplicable(style) }
+            if isAnswered, ratio == nil { return .inapplicable(style) }
             let people = formulas?.employees(whoState: column) ?? Formula.cell(2, row)
-            let isSumOfShown = sum.hiddenParts.isDisjoint(with: [.headcount, figure])
-            return .percent(ratio, style).live(isSumOfShown ? "\(Formula.cell(column, row))/\(people)" : nil)
+            let isSumOfPublic = sum.hiddenParts.isDisjoint(with: [.headcount, figure])
+            return .percent(ratio, style).live(isSumOfPublic ? "\(Formula.cell(column, row))/\(people)" : nil)
         }
         return [
             figure(.whole(sum.headcount, style), 2, .headcount), figure(.fte(sum.fte, style), 3, .fte),
             figure(.fte(sum.vacant, style), 4, .vacant),
-            share(sum.meanPosition, sum.hidesMeanPosition, isStated: sum.fte != nil, of: 3, .fte),
+            share(sum.meanPosition, sum.hidesMeanPosition, isAnswered: sum.fte != nil, of: 3, .fte),
             figure(.whole(sum.fullTime, style), 6, .fullTime),
             share(
-                sum.fullTimeShare, sum.hidesFullTimeShare, isStated: sum.fullTime != nil, of: 6, .fullTime),
+                sum.fullTimeShare, sum.hidesFullTimeShare, isAnswered: sum.fullTime != nil, of: 6, .fullTime),
             figure(.whole(sum.departures, style), 8, .departures),
         ]
     }
@@ -117,7 +118,7 @@ extension CouncilReport {
 
 extension WorkforceSum {
     /// Whether some units, and not all, state the row.
-    var isPartial: Bool { statedUnits > 0 && statedUnits < units }
+    var isPartial: Bool { answeringUnits > 0 && answeringUnits < units }
 }
 
 /// The formulas of a sum over the rows of units, of all or of those that stand in a service area.
@@ -141,8 +142,8 @@ private struct WorkforceFormulas {
     /// The employees of the units that state what stands in `column`, by functions that every program has alike: none is
     /// below zero, and a sign is no number.
     func employees(whoState column: Int) -> String {
-        let stated = "\(Formula.range(column, rows)),\">=0\""
-        guard let area else { return "SUMIF(\(stated),\(Formula.range(2, rows)))" }
-        return "SUMIFS(\(Formula.range(2, rows)),\(stated),\(Formula.range(area.column, rows)),\(area.name))"
+        let criterion = "\(Formula.range(column, rows)),\">=0\""
+        guard let area else { return "SUMIF(\(criterion),\(Formula.range(2, rows)))" }
+        return "SUMIFS(\(Formula.range(2, rows)),\(criterion),\(Formula.range(area.column, rows)),\(area.name))"
     }
 }

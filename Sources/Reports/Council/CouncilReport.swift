@@ -58,7 +58,7 @@ package struct CouncilReport: Sendable {
         let report = CouncilReport(merged)
         let pages = report.pages
         let summary = report.summaryPage(pages)
-        let title = "\(report.title) (\(merged.shownStatus.lowercased()))"
+        let title = "\(report.title) (\(merged.statusText.lowercased()))"
         let workbook = WorkbookDescription(
             properties: DocumentProperties(
                 title: title, subject: merged.plan.municipality, author: merged.plan.contact.name,
@@ -107,12 +107,12 @@ package struct CouncilReport: Sendable {
         sheet.columnWidths = widths
         sheet.print.isLandscape = isLandscape
         sheet.print.header = Theme.pageHeader(
-            left: "\(plan.municipality) – \(self.title)", right: merged.shownStatus)
+            left: "\(plan.municipality) – \(self.title)", right: merged.statusText)
         sheet.tabColour = Theme.dark
         var page = CouncilPage(sheet: sheet, row: 1)
         page.putWide(title, Theme.title)
         let made = texts(.madeOn, ["date": texts.day(merged.day.description)])
-        page.putWide("\(plan.municipality) – \(plan.title) · \(merged.shownStatus) · \(made)", Theme.faint)
+        page.putWide("\(plan.municipality) – \(plan.title) · \(merged.statusText) · \(made)", Theme.faint)
         for text in about { page.putWide(text) }
         let carried = merged.namesCarried
         if !carried.isEmpty { page.putWide(texts(.carriedNote, ["units": carried])) }

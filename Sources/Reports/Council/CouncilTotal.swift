@@ -57,8 +57,8 @@ extension CouncilPage {
         _ entries: [Entry], years: [Int?], _ figure: CouncilTotal.Figure, of conditions: [CouncilTotal.Condition]
     ) -> Int {
         let row = put(entries)
-        for (place, year) in years.enumerated() {
-            note(figure, of: conditions + [.year(year)], entries[place + 1], row: row, column: place + 2)
+        for (index, year) in years.enumerated() {
+            note(figure, of: conditions + [.year(year)], entries[index + 1], row: row, column: index + 2)
         }
         note(figure, of: conditions, entries[years.count + 1], row: row, column: years.count + 2)
         return row

@@ -1,21 +1,21 @@
 /// The totals of the council's workbook in the order that they stand in it. Those of single units, which grow with the
-/// number of units, are found anew each time they are looked at, a unit's to a piece.
+/// number of units, are found anew each time they are looked at, a unit's to a chunk.
 package struct CouncilTotals: Sendable {
     private enum Part: Sendable {
         case listed([CouncilTotal])
-        case made(pieces: Int, @Sendable (_ piece: Int) -> [CouncilTotal])
+        case made(chunks: Int, @Sendable (_ chunk: Int) -> [CouncilTotal])
 
-        var pieces: Int {
+        var chunks: Int {
             switch self {
             case .listed: 1
-            case .made(let pieces, _): pieces
+            case .made(let chunks, _): chunks
             }
         }
     }
 
     private var parts: [Part] = []
     package private(set) var count = 0
-    package private(set) var pieces = 0
+    package private(set) var chunks = 0
 
     mutating func append(_ total: CouncilTotal) {
         count += 1
@@ -26,10 +26,10 @@ package struct CouncilTotals: Sendable {
         }
     }
 
-    /// Appends as many totals as the pieces have together; `make` gives the same ones each time.
-    mutating func append(_ count: Int, in pieces: Int, _ make: @escaping @Sendable (_ piece: Int) -> [CouncilTotal]) {
+    /// Appends as many totals as the chunks have together; `make` gives the same ones each time.
+    mutating func append(_ count: Int, in chunks: Int, _ make: @escaping @Sendable (_ chunk: Int) -> [CouncilTotal]) {
         self.count += count
-        append(.made(pieces: pieces, make))
+        append(.made(chunks: chunks, make))
     }
 
     mutating func append(_ others: CouncilTotals) {
@@ -39,20 +39,20 @@ package struct CouncilTotals: Sendable {
 
     private mutating func append(_ part: Part) {
         parts.append(part)
-        pieces += part.pieces
+        chunks += part.chunks
     }
 
-    /// The totals of a piece; none for a piece that there is not.
-    package func totals(inPiece piece: Int) -> [CouncilTotal] {
-        var piece = piece
+    /// The totals of a chunk; none for a chunk that there is not.
+    package func totals(inChunk chunk: Int) -> [CouncilTotal] {
+        var chunk = chunk
         for part in parts {
-            guard piece >= part.pieces else {
+            guard chunk >= part.chunks else {
                 switch part {
                 case .listed(let totals): return totals
-                case .made(_, let make): return make(piece)
+                case .made(_, let make): return make(chunk)
                 }
             }
-            piece -= part.pieces
+            chunk -= part.chunks
         }
         return []
     }

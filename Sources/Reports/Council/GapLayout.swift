@@ -13,7 +13,7 @@ struct GapLayout: Sendable {
     let first: Int
     private(set) var end: Int
     private let lineCounts: [CouncilFigures.LineCount]
-    /// The first row of each unit, by its place among the answers.
+    /// The first row of each unit, by its offset among the answers.
     private var starts: [Int32]
 
     /// Lays out the units from a row on.
@@ -24,18 +24,18 @@ struct GapLayout: Sendable {
         starts = lineCounts.map { _ in 0 }
         self.first = first
         end = first
-        for place in order {
-            starts[place] = Int32(end)
-            end += shape(ofUnitAt: place).height
+        for offset in order {
+            starts[offset] = Int32(end)
+            end += shape(ofUnitAt: offset).height
         }
     }
 
     /// How many totals the units have: five each, but for those of which nothing is shown.
-    var totalCount: Int { order.count { lineCounts[$0].shown > 0 } * 5 }
+    var totalCount: Int { order.count { lineCounts[$0].published > 0 } * 5 }
 
-    func shape(ofUnitAt place: Int) -> GapBlockShape {
-        let count = lineCounts[place]
-        return GapBlockShape(lines: Int(count.shown), hidden: Int(count.hidden), hasDiagram: hasDiagrams)
+    func shape(ofUnitAt offset: Int) -> GapBlockShape {
+        let count = lineCounts[offset]
+        return GapBlockShape(lines: Int(count.published), hidden: Int(count.hidden), hasDiagram: hasDiagrams)
     }
 
     /// Rows of the index on its first page, below the title, and on each page after it.
@@ -48,14 +48,14 @@ struct GapLayout: Sendable {
         let breaks = Array(
             stride(from: row + Self.indexRows.first, to: row + order.count, by: Self.indexRows.next))
         var next = breaks.count + 2
-        let numbers = order.map { place in
-            defer { next += shape(ofUnitAt: place).chartHasOwnPage ? 2 : 1 }
+        let numbers = order.map { offset in
+            defer { next += shape(ofUnitAt: offset).chartHasOwnPage ? 2 : 1 }
             return next
         }
         return (breaks, numbers)
     }
 
-    func block(ofUnitAt place: Int) -> GapBlock { GapBlock(start: Int(starts[place]), lineCounts[place]) }
+    func block(ofUnitAt offset: Int) -> GapBlock { GapBlock(start: Int(starts[offset]), lineCounts[offset]) }
 }
 
 /// The rows of a unit in Appendix 2, for formulas of other sheets.
@@ -63,18 +63,18 @@ struct GapBlock {
     let start: Int
     let sumRow: Int
     /// The rows that are shown; nil where none may be.
-    let shown: ClosedRange<Int>?
+    let published: ClosedRange<Int>?
 
     fileprivate init(start: Int, _ count: CouncilFigures.LineCount) {
         self.start = start
         let first = start + GapBlockShape.rowsAbove
-        sumRow = first + Int(count.shown + count.hidden)
-        shown = count.shown > 0 ? first...first + Int(count.shown) - 1 : nil
+        sumRow = first + Int(count.published + count.hidden)
+        published = count.published > 0 ? first...first + Int(count.published) - 1 : nil
     }
 
     /// The row of each fagområde that is shown, by its key.
     func rows(of unit: GapTable.UnitLines) -> [ChoiceKey: Int] {
-        let rows = unit.shownByGap.enumerated().map { ($1.area.key, start + GapBlockShape.rowsAbove + $0) }
+        let rows = unit.publicByGap.enumerated().map { ($1.area.key, start + GapBlockShape.rowsAbove + $0) }
         return Dictionary(rows) { first, _ in first }
     }
 }

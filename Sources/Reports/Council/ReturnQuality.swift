@@ -35,23 +35,23 @@ struct ReturnQuality {
         rows = zip(returns.answers, filters).reduce(0) { $0 + Self.rows(of: $1.0, $1.1) }
         let open = Set(returns.forms.filter { $0.status == .toCorrect }.map(\.unit.id.unit))
         let errors = returns.findings.filter { finding in
-            finding.severity == .error && !finding.place.cell.isEmpty && finding.unit.map(open.contains) == true
+            finding.severity == .error && !finding.location.cell.isEmpty && finding.unit.map(open.contains) == true
         }
-        rowsLeftOut = Set(errors.map { Row($0.place) }).count
+        rowsLeftOut = Set(errors.map { Row($0.location) }).count
         let closed = Set(zip(returns.answers, filters).flatMap { Self.closedSheets(of: $0, $1) })
         let used = Set(returns.forms.filter { $0.status.isReturned }.map(\.unit.id.unit))
-        let shown = returns.findings.filter { finding in
+        let counted = returns.findings.filter { finding in
             finding.unit.map(used.contains) == true
-                && !closed.contains(Sheet(file: finding.place.file, name: finding.place.sheet))
+                && !closed.contains(Sheet(file: finding.location.file, name: finding.location.sheet))
         }
-        openWarnings = shown.count { $0.severity == .warning }
-        explainedWarnings = shown.count { $0.severity == .explained }
+        openWarnings = counted.count { $0.severity == .warning }
+        explainedWarnings = counted.count { $0.severity == .explained }
     }
 
     /// The rows of a unit's form that count, but for staffing that may not be shown: few would then look other than none
     /// stated.
     private static func rows(of unit: UnitAnswers, _ filter: PublicAnswers) -> Int {
-        unit.gaps.count + unit.staffingRows.count(where: filter.shows) + unit.recruitment.count
+        unit.gaps.count + unit.staffingRows.count(where: filter.publishes) + unit.recruitment.count
             + unit.measures.count
     }
 
@@ -63,7 +63,7 @@ struct ReturnQuality {
     /// The sheets of levels and staffing in a form that has something on them which may not be shown.
     private static func closedSheets(of unit: UnitAnswers, _ filter: PublicAnswers) -> [Sheet] {
         let rows = unit.staffingRows
-        guard !unit.gaps.allSatisfy(filter.shows) || !rows.allSatisfy(filter.shows) else { return [] }
+        guard !unit.gaps.allSatisfy(filter.publishes) || !rows.allSatisfy(filter.publishes) else { return [] }
         let sources = unit.gaps.flatMap(\.source.all) + rows.flatMap(\.source.all)
         return sources.map { Sheet(file: $0.file, name: $0.sheet) }
     }
@@ -74,10 +74,10 @@ struct ReturnQuality {
         let sheet: String
         let row: String
 
-        init(_ place: Place) {
-            file = place.file
-            sheet = place.sheet
-            row = String(place.cell.drop { $0.isLetter }.prefix { $0.isNumber })
+        init(_ location: Location) {
+            file = location.file
+            sheet = location.sheet
+            row = String(location.cell.drop { $0.isLetter }.prefix { $0.isNumber })
         }
     }
 }

@@ -38,8 +38,8 @@ extension RowLayout {
     @discardableResult
     mutating func putHeadings(_ headings: [String], words: Int) -> Int {
         put(
-            headings.enumerated().map { place, text in
-                Entry.text(text, place < words ? Theme.heading : Theme.headingNumber)
+            headings.enumerated().map { index, text in
+                Entry.text(text, index < words ? Theme.heading : Theme.headingNumber)
             })
     }
 }

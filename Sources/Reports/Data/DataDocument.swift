@@ -21,9 +21,9 @@ package enum DataDocument {
                 json.member("message", finding.message(in: texts))
                 json.member("remedy", finding.remedy(in: texts))
                 if let detail = finding.technicalDetail { json.member("detail", detail) }
-                json.member("file", finding.place.file)
-                json.member("sheet", finding.place.sheet)
-                json.member("cell", finding.place.cell)
+                json.member("file", finding.location.file)
+                json.member("sheet", finding.location.sheet)
+                json.member("cell", finding.location.cell)
             }
         }
     }

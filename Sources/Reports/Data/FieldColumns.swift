@@ -48,7 +48,7 @@ struct FieldRow: FieldVisitor {
     let texts: Texts
 
     func visit(_ field: AnswerField, _ text: inout String) {
-        if field.csv == nil { rows.add(shown: .text(text)) } else { rows.add(text) }
+        if field.csv == nil { rows.add(displayed: .text(text)) } else { rows.add(text) }
     }
 
     func visit(_ field: AnswerField, _ number: inout Int) { rows.add(number) }
@@ -58,16 +58,16 @@ struct FieldRow: FieldVisitor {
 
     func visit(_ field: AnswerField, _ isTrue: inout Bool?) {
         rows.add(
-            isTrue.map { $0 ? "true" : "false" } ?? "", shown: isTrue.map { texts($0 ? .formYes : .formNo) } ?? "")
+            isTrue.map { $0 ? "true" : "false" } ?? "", displayed: isTrue.map { texts($0 ? .formYes : .formNo) } ?? "")
     }
 
     func visit(_ field: AnswerField, _ deadline: inout Deadline?) {
         let day = deadline?.description ?? ""
-        rows.add(day, shown: day.isEmpty ? "" : texts.day(day))
+        rows.add(day, displayed: day.isEmpty ? "" : texts.day(day))
     }
 
     func visit(_ field: AnswerField, _ status: inout MeasureStatus?) {
-        rows.add(status?.id.text ?? "", shown: status?.name(texts) ?? "")
+        rows.add(status?.id.text ?? "", displayed: status?.name(texts) ?? "")
     }
 
     func visit(_ field: AnswerField, _ choice: inout Choice<some Listed>) { rows.add(index.name(of: choice)) }

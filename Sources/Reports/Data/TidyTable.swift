@@ -20,7 +20,7 @@ package struct TidyTable: Sendable {
         /// HR's own.
         case text(String)
 
-        func shown(in texts: Texts) -> String {
+        func text(in texts: Texts) -> String {
             switch self {
             case .key(let key): texts(key)
             case .text(let text): text
@@ -33,27 +33,27 @@ package struct TidyTable: Sendable {
     let columns: [Column]
     /// How many rows there are.
     let count: Int
-    /// The rows come in pieces, a unit's or a file's at a time: how many there are, and what goes through one of them.
-    let pieces: Int
-    private let write: @Sendable (_ piece: Int, _ rows: any TidyRows) -> Void
+    /// The rows come in chunks, a unit's or a file's at a time: how many there are, and what goes through one of them.
+    let chunks: Int
+    private let write: @Sendable (_ chunk: Int, _ rows: any TidyRows) -> Void
 
-    /// A table with `count` rows in so many pieces, which `write` makes, the same ones each time.
+    /// A table with `count` rows in so many chunks, which `write` makes, the same ones each time.
     init(
-        _ name: String, _ columns: [Column], count: Int, pieces: Int,
-        _ write: @escaping @Sendable (_ piece: Int, _ rows: any TidyRows) -> Void
+        _ name: String, _ columns: [Column], count: Int, chunks: Int,
+        _ write: @escaping @Sendable (_ chunk: Int, _ rows: any TidyRows) -> Void
     ) {
         self.name = name
         self.columns = columns
         self.count = count
-        self.pieces = pieces
+        self.chunks = chunks
         self.write = write
     }
 
-    /// Writes the rows of a piece.
-    func write(_ piece: Int, to rows: any TidyRows) { write(piece, rows) }
+    /// Writes the rows of a chunk.
+    func write(_ chunk: Int, to rows: any TidyRows) { write(chunk, rows) }
 
-    /// The place of a column of ours by its heading.
-    func place(of title: TextKey) -> Int? {
+    /// The index of a column of ours by its heading.
+    func index(of title: TextKey) -> Int? {
         columns.firstIndex { if case .key(title) = $0.title { true } else { false } }
     }
 
@@ -66,7 +66,7 @@ package struct TidyTable: Sendable {
     @discardableResult
     private func csv(to output: TextOutput) -> CSVTable {
         let rows = CSVRows(CSVTable(columns: columns.compactMap(\.name), to: output))
-        for piece in 0..<pieces { write(piece, rows) }
+        for chunk in 0..<chunks { write(chunk, rows) }
         rows.table.finish()
         return rows.table
     }
@@ -79,9 +79,9 @@ protocol TidyRows: AnyObject {
     func add(_ number: Int?)
     func add(_ number: DecimalNumber?)
     /// A word of ours: stable in CSV, in the reader's language in the workbook.
-    func add(_ word: String, shown: @autoclosure () -> String)
+    func add(_ word: String, displayed: @autoclosure () -> String)
     /// What only the workbook shows.
-    func add(shown entry: @autoclosure () -> Entry)
+    func add(displayed entry: @autoclosure () -> Entry)
     func endRow()
 }
 
@@ -94,8 +94,8 @@ private final class CSVRows: TidyRows {
     func add(_ text: String) { table.append(text) }
     func add(_ number: Int?) { table.append(number) }
     func add(_ number: DecimalNumber?) { table.append(number) }
-    func add(_ word: String, shown: @autoclosure () -> String) { table.append(literal: word) }
-    func add(shown entry: @autoclosure () -> Entry) {}
+    func add(_ word: String, displayed: @autoclosure () -> String) { table.append(literal: word) }
+    func add(displayed entry: @autoclosure () -> Entry) {}
     func endRow() { table.endRow() }
 }
 

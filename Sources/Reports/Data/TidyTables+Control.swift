@@ -13,7 +13,7 @@ extension TidyTables {
                 .init(nil, .correctionAfter, 28), .init(nil, .correctionClosed, 48),
                 .init(nil, .correctionOpened, 48), .init(nil, .correctionEarlier, 30),
             ] + TidyTable.Column.source,
-            count: returns.corrections.count, pieces: returns.corrections.count
+            count: returns.corrections.count, chunks: returns.corrections.count
         ) { [self] offset, rows in
             let correction = returns.corrections[offset]
             func words(_ findings: [Finding]) -> String {
@@ -21,10 +21,10 @@ extension TidyTables {
             }
             for text in [
                 index.name(of: correction.unit), correction.heading, correction.before, correction.after,
-                words(correction.closed), words(correction.opened), correction.earlierFile, correction.place.file,
-                correction.place.sheet, correction.place.cell,
+                words(correction.closed), words(correction.opened), correction.earlierFile, correction.location.file,
+                correction.location.sheet, correction.location.cell,
             ] {
-                rows.add(shown: .text(text))
+                rows.add(displayed: .text(text))
             }
             rows.endRow()
         }
@@ -37,7 +37,7 @@ extension TidyTables {
             [
                 .init(nil, .controlUnit, 34), .init(nil, .textsOfHidden, 14), .init(nil, .gapArea, 28),
                 .init(nil, .correctionColumn, 22), .init(nil, .textsText, 70),
-            ] + TidyTable.Column.source, count: all.count, pieces: all.count
+            ] + TidyTable.Column.source, count: all.count, chunks: all.count
         ) { [self] offset, rows in
             let text = all[offset]
             let area = text.area.map(index.name) ?? ""
@@ -45,7 +45,7 @@ extension TidyTables {
                 index.name(of: text.unit), yesOrNo(text.isOfHidden), area, text.heading, text.text, text.source.file,
                 text.source.sheet, text.source.cell,
             ] {
-                rows.add(shown: .text(word))
+                rows.add(displayed: .text(word))
             }
             rows.endRow()
         }

@@ -36,10 +36,10 @@ package struct TidyTables: Sendable {
                 "subject_area": (.gapArea, 34), "current": (.gapCurrent, 12), "desired": (.gapDesired, 12),
                 "gap": (.gapGap, 12), "importance": (.gapImportance, 12), "weighted_gap": (.gapWeighted, 12),
                 "comment": (.columnComment, 40),
-            ], also: [.init(nil, .recruitmentServiceArea, 24), .init(nil, .columnShown)]
+            ], also: [.init(nil, .recruitmentServiceArea, 24), .init(nil, .columnPublic)]
         ) { [self] answer, unit, rows in
-            rows.add(shown: .text(unit.serviceArea))
-            rows.add(shown: .text(yesOrNo(unit.filter.shows(answer))))
+            rows.add(displayed: .text(unit.serviceArea))
+            rows.add(displayed: .text(yesOrNo(unit.filter.publishes(answer))))
         }
     }
 
@@ -50,11 +50,11 @@ package struct TidyTables: Sendable {
                 "subject_area": (.gapArea, 34), "headcount": (.staffingHeadcount, 12), "fte": (.staffingFTE, 12),
                 "full_time": (.staffingFullTime, 12), "departures": (.staffingDepartures, 12),
                 "vacant_fte": (.staffingVacant, 12), "comment": (.columnComment, 40),
-            ], also: [.init(nil, .recruitmentServiceArea, 24), .init(nil, .columnShown)]
+            ], also: [.init(nil, .recruitmentServiceArea, 24), .init(nil, .columnPublic)]
         ) { [self] answer, unit, rows in
-            rows.add(shown: .text(unit.serviceArea))
+            rows.add(displayed: .text(unit.serviceArea))
             // What is everybody's is in no sum.
-            rows.add(shown: .text(yesOrNo(unit.filter.shows(answer) && !index.isCrossCutting(answer.area))))
+            rows.add(displayed: .text(yesOrNo(unit.filter.publishes(answer) && !index.isCrossCutting(answer.area))))
         }
     }
 
@@ -69,10 +69,10 @@ package struct TidyTables: Sendable {
             titles: [
                 "position": (.recruitmentPosition, 40), "year": (.columnYear, 12), "count": (.columnCount, 12),
                 "reason": (.columnReason, 40),
-            ], also: [.init(nil, .recruitmentServiceArea, 24), .init(nil, .columnShownPosition, 34)]
+            ], also: [.init(nil, .recruitmentServiceArea, 24), .init(nil, .columnPosition, 34)]
         ) { answer, unit, rows in
-            rows.add(shown: .text(unit.serviceArea))
-            rows.add(shown: .text(names[answer.position.key] ?? ""))
+            rows.add(displayed: .text(unit.serviceArea))
+            rows.add(displayed: .text(names[answer.position.key] ?? ""))
         }
     }
 
@@ -91,9 +91,9 @@ package struct TidyTables: Sendable {
             // The year, the category and the role that the council's workbook counts a measure's cost under; a need
             // without a measure counts under none.
             let counts = !answer.measure.isEmpty
-            rows.add(shown: counts ? year(of: answer) : .text(""))
-            rows.add(shown: .text(counts ? category(of: answer) : ""))
-            rows.add(shown: .text(counts ? texts(answer.role.key) : ""))
+            rows.add(displayed: counts ? year(of: answer) : .text(""))
+            rows.add(displayed: .text(counts ? category(of: answer) : ""))
+            rows.add(displayed: .text(counts ? texts(answer.role.key) : ""))
         }
     }
 
@@ -110,7 +110,7 @@ package struct TidyTables: Sendable {
         }
         return TidyTable(
             "measure_costs", columns + TidyTable.Column.source,
-            count: returns.answers.reduce(0) { $0 + parts(of: $1) }, pieces: returns.answers.count
+            count: returns.answers.reduce(0) { $0 + parts(of: $1) }, chunks: returns.answers.count
         ) { [self] offset, rows in
             let unit = UnitWords(returns.answers[offset], index, disclosure)
             for answer in returns.answers[offset].measures where !answer.measure.isEmpty {
@@ -120,9 +120,9 @@ package struct TidyTables: Sendable {
                     rows.add(answer.measure)
                     rows.add(year)
                     rows.add(cost.decimal)
-                    rows.add(shown: .text(answer.isBudgeted.map(yesOrNo) ?? ""))
-                    rows.add(shown: .text(category(of: answer)))
-                    rows.add(shown: .text(texts(answer.role.key)))
+                    rows.add(displayed: .text(answer.isBudgeted.map(yesOrNo) ?? ""))
+                    rows.add(displayed: .text(category(of: answer)))
+                    rows.add(displayed: .text(texts(answer.role.key)))
                     end([:], [], answer.source, of: rows)
                 }
             }
@@ -144,7 +144,7 @@ package struct TidyTables: Sendable {
             name,
             [.init("unit", .controlUnit, 34)] + fields.columns + others + own.map(TidyTable.Column.init)
                 + TidyTable.Column.source,
-            count: returns.answers.reduce(0) { $0 + answers($1).count }, pieces: returns.answers.count
+            count: returns.answers.reduce(0) { $0 + answers($1).count }, chunks: returns.answers.count
         ) { [self] offset, rows in
             let unit = UnitWords(returns.answers[offset], index, disclosure)
             for var answer in answers(returns.answers[offset]) {
@@ -177,16 +177,16 @@ package struct TidyTables: Sendable {
                 .init("message", .controlMessage, 60), .init("remedy", .controlRemedy, 52),
                 .init(nil, .controlExplanation, 36),
             ] + TidyTable.Column.source,
-            count: findings.count, pieces: findings.count
+            count: findings.count, chunks: findings.count
         ) { [self] offset, rows in
             let finding = findings[offset]
-            let (code, unit, place) = (finding.code.rawValue, finding.unit, finding.place)
-            rows.add(finding.severity.rawValue, shown: texts(finding.severity.key))
-            rows.add(code, shown: code)
-            rows.add(unit?.text ?? "", shown: unit.map { index.name(of: $0) } ?? "")
+            let (code, unit, location) = (finding.code.rawValue, finding.unit, finding.location)
+            rows.add(finding.severity.rawValue, displayed: texts(finding.severity.key))
+            rows.add(code, displayed: code)
+            rows.add(unit?.text ?? "", displayed: unit.map { index.name(of: $0) } ?? "")
             for text in [finding.message(in: texts), finding.remedy(in: texts)] { rows.add(text) }
-            rows.add(shown: .text(finding.explanation ?? ""))
-            for text in [place.file, place.sheet, place.cell] { rows.add(text) }
+            rows.add(displayed: .text(finding.explanation ?? ""))
+            for text in [location.file, location.sheet, location.cell] { rows.add(text) }
             rows.endRow()
         }
     }
@@ -198,17 +198,17 @@ package struct TidyTables: Sendable {
                 .init("unit", .controlUnit, 38), .init("status", .controlStatus, 14), .init("file", .controlFile, 38),
                 .init("errors", .controlErrors), .init("warnings", .controlWarnings),
                 .init(nil, .controlExplained), .init(nil, .controlFilledBy, 46), .init(nil, .controlFigures, 12),
-            ], count: returns.units.count, pieces: returns.units.count
+            ], count: returns.units.count, chunks: returns.units.count
         ) { [self] offset, rows in
             let unit = returns.units[offset]
-            rows.add(unit.unit.id.text, shown: index.name(of: unit.unit.id))
-            rows.add(unit.status.rawValue, shown: unit.shownStatus(texts))
+            rows.add(unit.unit.id.text, displayed: index.name(of: unit.unit.id))
+            rows.add(unit.status.rawValue, displayed: unit.statusText(texts))
             rows.add(unit.file)
             rows.add(unit.errors)
             rows.add(unit.warnings)
-            rows.add(shown: .whole(unit.explained, Theme.plainNumber))
-            rows.add(shown: .text(unit.signature.filter { !$0.isEmpty }.joined(separator: ", ")))
-            rows.add(shown: .whole(unit.carriedFrom, Theme.plainNumber))
+            rows.add(displayed: .whole(unit.explained, Theme.plainNumber))
+            rows.add(displayed: .text(unit.signature.filter { !$0.isEmpty }.joined(separator: ", ")))
+            rows.add(displayed: .whole(unit.carriedFrom, Theme.plainNumber))
             rows.endRow()
         }
     }
@@ -224,9 +224,9 @@ package struct TidyTables: Sendable {
         for field in fields {
             switch answers[field.key] {
             case .text(let text)?:
-                rows.add(text, shown: field.column.kind == .date ? texts.day(text) : text)
+                rows.add(text, displayed: field.column.kind == .date ? texts.day(text) : text)
             case .number(let number)?: rows.add(number.decimal)
-            case .yesNo(let isTrue)?: rows.add(isTrue ? "true" : "false", shown: yesOrNo(isTrue))
+            case .yesNo(let isTrue)?: rows.add(isTrue ? "true" : "false", displayed: yesOrNo(isTrue))
             case nil: rows.add("")
             }
         }
@@ -251,7 +251,7 @@ private struct UnitWords {
 }
 
 extension TidyRows {
-    fileprivate func add(_ unit: UnitWords) { add(unit.id, shown: unit.name) }
+    fileprivate func add(_ unit: UnitWords) { add(unit.id, displayed: unit.name) }
 }
 
 extension MeasureRole {

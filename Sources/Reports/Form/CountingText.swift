@@ -5,17 +5,17 @@ import SheetWriting
 
 /// Sentences in a form that count while it is filled in.
 enum CountingText {
-    /// A formula that writes `template` with the formulas of `pieces` in place of their signs.
-    static func formula(_ template: String, _ pieces: [Character: String]) -> String {
+    /// A formula that writes `template` with `formulas` in place of their signs.
+    static func formula(_ template: String, _ formulas: [Character: String]) -> String {
         var parts: [String] = []
         var text = ""
         for character in template {
-            guard let piece = pieces[character] else {
+            guard let formula = formulas[character] else {
                 text.append(character)
                 continue
             }
             if !text.isEmpty { parts.append(quotedInFormula(text)) }
-            parts.append(piece)
+            parts.append(formula)
             text = ""
         }
         if !text.isEmpty { parts.append(quotedInFormula(text)) }

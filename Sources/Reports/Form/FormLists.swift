@@ -7,7 +7,7 @@ import Wording
 /// The lists behind the dropdowns, on the hidden sheet: a list typed into a rule may hold 255 characters at most, or
 /// Excel repairs the file, so every list stands in a range.
 struct FormLists {
-    /// A list's place on the hidden sheet, and what stands in it.
+    /// Where a list is on the hidden sheet, and what stands in it.
     private struct List {
         let kind: FormColumn.Kind
         let name: String
@@ -68,10 +68,10 @@ struct FormLists {
 
     /// The width in which the longest word of a column's list is not broken, in characters; zero where it has none.
     func widthOfWords(in column: ColumnLayout) -> Double {
-        guard let place = lists.firstIndex(where: { $0.kind == column.kind && $0.column == column.own }),
-            longestWords[place] > 0
+        guard let index = lists.firstIndex(where: { $0.kind == column.kind && $0.column == column.own }),
+            longestWords[index] > 0
         else { return 0 }
-        return Double(min(longestWords[place], Self.longestWord) + 3)
+        return Double(min(longestWords[index], Self.longestWord) + 3)
     }
 
     /// A longer word is no word; it may be broken.
@@ -82,10 +82,10 @@ struct FormLists {
     /// Yes and no.
     var yesNo: String? { lists.firstIndex { $0.kind == .yesNo }.map(reference) }
 
-    private func reference(of place: Int) -> String { Self.reference(lists[place], at: place) }
+    private func reference(of index: Int) -> String { Self.reference(lists[index], at: index) }
 
-    private static func reference(_ list: List, at place: Int) -> String {
-        let range = CellRange.column(firstColumn + place, rows: 2...list.values.count + 1)
+    private static func reference(_ list: List, at index: Int) -> String {
+        let range = CellRange.column(firstColumn + index, rows: 2...list.values.count + 1)
         return SheetRange(FormIdentity.sheetName, range).absolute
     }
 
@@ -94,8 +94,8 @@ struct FormLists {
 
     /// The cells of the hidden sheet that hold `counts`, as a formula names them.
     static func cells(of counts: [Count]) -> [(cell: String, value: Int)] {
-        counts.enumerated().map { place, count in
-            let range = CellRange.column(countColumn, rows: place + 2...place + 2)
+        counts.enumerated().map { index, count in
+            let range = CellRange.column(countColumn, rows: index + 2...index + 2)
             return (String(SheetRange(FormIdentity.sheetName, range).absolute.prefix { $0 != ":" }), count.value)
         }
     }
@@ -117,8 +117,8 @@ struct FormLists {
                 .formula(count.formula, cached: .number(Double(count.value))), row: row + 2, column: Self.countColumn)
         }
         let own = texts.filter { !$0.lines.isEmpty }.map { ($0.heading, $0.lines.map(CellContent.text)) }
-        for (place, list) in (lists.map { ($0.name, $0.values) } + own).enumerated() {
-            let column = Self.firstColumn + place
+        for (index, list) in (lists.map { ($0.name, $0.values) } + own).enumerated() {
+            let column = Self.firstColumn + index
             sheet.put(.text(list.0), row: 1, column: column, Theme.strong)
             for (row, value) in list.1.enumerated() { sheet.put(value, row: row + 2, column: column) }
         }

@@ -34,14 +34,14 @@ struct FormRemarks {
     /// The lines of the list that the unit can answer, for the reader.
     var listedWarnings: [ListedWarning] {
         listed.filter(\.finding.isExplainable).map { remark in
-            ListedWarning(remark.finding, place: place(of: remark)?.shown ?? "", text: sentence(remark))
+            ListedWarning(remark.finding, location: location(of: remark)?.text ?? "", text: sentence(remark))
         }
     }
 
     /// Every text that is this form's alone, so that none of it is taken for the unit's when the form comes back.
     var ownTexts: [String] {
         let listed = listed.flatMap { remark in
-            [place(of: remark)?.shown, sentence(remark)].compactMap(\.self)
+            [location(of: remark)?.text, sentence(remark)].compactMap(\.self)
         }
         let noted = tables.flatMap { notes(in: $0) }.map(\.text)
         let leftovers = form.contents.leftovers.flatMap { [$0.sheet, $0.cell] }
@@ -59,8 +59,8 @@ struct FormRemarks {
         let remarks = remarks.filter { $0.finding.severity == severity }
         let lines = remarks.prefix(Self.mostInLetter).map { remark in
             let finding = remark.finding
-            let place = place(of: remark).map { $0.shown + ": " } ?? ""
-            return "- \(place)\(finding.message(in: texts)) \(finding.unitRemedy(in: texts))"
+            let location = location(of: remark).map { $0.text + ": " } ?? ""
+            return "- \(location)\(finding.message(in: texts)) \(finding.unitRemedy(in: texts))"
         }
         let rest = remarks.count - lines.count
         return rest > 0 ? lines + ["- " + texts(.mailMore, ["count": "\(rest)"])] : lines
@@ -79,8 +79,8 @@ struct FormRemarks {
         var row = first + 3
         if canBeAnswered { row = writeHeadings(from: row, on: &sheet) }
         for remark in listed {
-            let place = place(of: remark)
-            let link = place.map { Entry(.link(target: "internal:\($0.target)", text: $0.shown), Theme.link) }
+            let location = location(of: remark)
+            let link = location.map { Entry(.link(target: "internal:\($0.target)", text: $0.text), Theme.link) }
             let style = Theme.cell.with { $0.fillColour = remark.finding.severity.fill }
             let entries = [link ?? Entry(.blank), .text(sentence(remark), style)]
             sheet.put(entries + (remark.finding.isExplainable ? Self.answers : []), row: row)
@@ -97,7 +97,7 @@ struct FormRemarks {
     /// How warnings are answered, and the headings of the list, by which the reader finds the answers.
     private func writeHeadings(from row: Int, on sheet: inout SheetDescription) -> Int {
         sheet.putWide(texts(.remarksExplain), row: row, columns: 2)
-        let headings: [TextKey] = [.remarksPlace, .remarksMessage, .remarksIsRight, .remarksWhy]
+        let headings: [TextKey] = [.remarksLocation, .remarksMessage, .remarksIsRight, .remarksWhy]
         sheet.put(headings.map { .text(texts($0), Theme.heading) }, row: row + 1)
         return row + 2
     }
@@ -121,19 +121,19 @@ struct FormRemarks {
     }
 
     /// Where a remark leads, as a link and as people read it; nil for the form as a whole.
-    private func place(of remark: FormRemark) -> (target: String, shown: String)? {
-        func place(_ sheet: String, _ cell: CellReference?) -> (String, String) {
+    private func location(of remark: FormRemark) -> (target: String, text: String)? {
+        func location(_ sheet: String, _ cell: CellReference?) -> (String, String) {
             ("'\(sheet)'!\(cell ?? CellReference(row: 1, column: 1))", cell.map { "\(sheet)!\($0)" } ?? sheet)
         }
         switch remark.target {
         case .form: return nil
-        case .sheet(let id): return tables.first { $0.layout.id == id }.map { place($0.layout.name, nil) }
+        case .sheet(let id): return tables.first { $0.layout.id == id }.map { location($0.layout.name, nil) }
         case .cell(let id, let row, let key):
             guard let table = tables.first(where: { $0.layout.id == id }) else { return nil }
-            return place(table.layout.name, table.cell(key, inRow: row))
+            return location(table.layout.name, table.cell(key, inRow: row))
         case .leftover(let number):
             let cell = CellReference(row: Self.firstLeftoverRow + number, column: 3)
-            return place(texts(.leftoverSheet), cell)
+            return location(texts(.leftoverSheet), cell)
         }
     }
 
@@ -145,10 +145,10 @@ struct FormRemarks {
         sheet.notes = notes(in: table)
         guard !sheet.notes.isEmpty else { return sheet }
         let colours = severities(in: table).mapValues(\.fill)
-        for place in sheet.cells.indices {
-            guard let colour = colours[sheet.cells[place].reference] else { continue }
-            sheet.cells[place].style.fillColour = colour
-            sheet.cells[place].style.isBold = true
+        for index in sheet.cells.indices {
+            guard let colour = colours[sheet.cells[index].reference] else { continue }
+            sheet.cells[index].style.fillColour = colour
+            sheet.cells[index].style.isBold = true
         }
         return sheet
     }
@@ -191,10 +191,10 @@ struct FormRemarks {
             $0.fillColour = Theme.doubtful
             $0.isUnlocked = true
         }
-        for (place, leftover) in form.contents.leftovers.enumerated() {
+        for (index, leftover) in form.contents.leftovers.enumerated() {
             sheet.put(
                 [.text(leftover.sheet), .text(leftover.cell), .text(leftover.text, own)],
-                row: Self.firstLeftoverRow + place)
+                row: Self.firstLeftoverRow + index)
         }
         sheet.frozenAt = CellReference(row: Self.firstLeftoverRow, column: 1)
         sheet.print = form.printSetup(

@@ -25,9 +25,9 @@ extension FormTable {
 
     /// What a fagområde means, who is counted, and what a figure was last year.
     private func validation(ofCellIn column: Int, _ row: Int) -> Validation? {
-        let place = row - rows.lowerBound
-        guard place < contents.count else { return nil }
-        let (content, layoutColumn) = (contents[place], layout.columns[column])
+        let index = row - rows.lowerBound
+        guard index < contents.count else { return nil }
+        let (content, layoutColumn) = (contents[index], layout.columns[column])
         var validation = Validation(.column(column + 1, rows: row...row), .any)
         if column == 0, content.isNameFixed {
             guard case .text(let name)? = content.values[layoutColumn.key] else { return nil }
@@ -37,7 +37,9 @@ extension FormTable {
             validation.inputMessage = (about ?? "").cut(to: ExcelLimits.message)
             return validation
         }
-        guard let then = content.then[layoutColumn.key], let cell = cell(layoutColumn.key.id, row) else { return nil }
+        guard let then = content.previous[layoutColumn.key], let cell = cell(layoutColumn.key.id, row) else {
+            return nil
+        }
         let previous = ["previous": form.texts.decimal(then.description)]
         validation.rule = .formula("AND(ISNUMBER(\(cell)),\(cell)>=0,NOT(\(isFar(cell, from: then))))")
         validation.severity = .warning
@@ -71,11 +73,11 @@ extension FormTable {
     }
 
     /// The rule and the help text of some rows of a column.
-    private func validation(ofColumn place: Int, _ rows: ClosedRange<Int>) -> Validation? {
-        let column = layout.columns[place]
+    private func validation(ofColumn index: Int, _ rows: ClosedRange<Int>) -> Validation? {
+        let column = layout.columns[index]
         guard column.kind.isAnswer else { return nil }
         let texts = form.texts
-        var validation = Validation(.column(place + 1, rows: rows), rule(of: column, rows.lowerBound) ?? .any)
+        var validation = Validation(.column(index + 1, rows: rows), rule(of: column, rows.lowerBound) ?? .any)
         validation.inputTitle = column.help.isEmpty ? "" : column.header.cut(to: ExcelLimits.messageTitle)
         validation.inputMessage = inputMessage(of: column)
         if validation.rule != .any {

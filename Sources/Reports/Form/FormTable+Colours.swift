@@ -11,8 +11,8 @@ extension FormTable {
     var conditionalFormats: [ConditionalFormat] {
         let row = rows.lowerBound
         var formats: [ConditionalFormat] = []
-        if let gap = cell("gap", row), let place = layout.columns.firstIndex(where: { $0.key.id == "gap" }) {
-            let range = CellRange.column(place + 1, rows: rows)
+        if let gap = cell("gap", row), let index = layout.columns.firstIndex(where: { $0.key.id == "gap" }) {
+            let range = CellRange.column(index + 1, rows: rows)
             for (condition, colour) in [("\(gap)>=3", "F4B183"), ("\(gap)>=1", "FFE699"), ("\(gap)<0", "BDD7EE")] {
                 let style = CellStyle().with {
                     $0.fillColour = colour
@@ -26,10 +26,10 @@ extension FormTable {
 
     /// Kroner with øre show them; whole ones have no decimal sign.
     private var amountFormats: [ConditionalFormat] {
-        layout.columns.indices.filter { layout.columns[$0].kind == .amount }.map { place in
-            let cell = fixed(place)
+        layout.columns.indices.filter { layout.columns[$0].kind == .amount }.map { index in
+            let cell = fixed(index)
             return ConditionalFormat(
-                .column(place + 1, rows: rows), .formula("IF(ISNUMBER(\(cell)),\(cell)<>INT(\(cell)))"),
+                .column(index + 1, rows: rows), .formula("IF(ISNUMBER(\(cell)),\(cell)<>INT(\(cell)))"),
                 style: CellStyle().with { $0.numberFormat = Theme.decimalFormat })
         }
     }
@@ -40,9 +40,9 @@ extension FormTable {
             $0.fillColour = Theme.far
             $0.isBold = true
         }
-        let figures = contents.indices.flatMap { place in
-            contents[place].then.sorted { $0.key.id < $1.key.id }.compactMap { key, then -> ConditionalFormat? in
-                let row = rows.lowerBound + place
+        let figures = contents.indices.flatMap { index in
+            contents[index].previous.sorted { $0.key.id < $1.key.id }.compactMap { key, then -> ConditionalFormat? in
+                let row = rows.lowerBound + index
                 guard let column = layout.columns.firstIndex(where: { $0.key == key }), let cell = cell(key.id, row)
                 else {
                     return nil
@@ -59,7 +59,7 @@ extension FormTable {
     }
 
     private func farLevel(_ now: String, _ then: String, _ style: CellStyle) -> ConditionalFormat? {
-        guard let place = layout.columns.firstIndex(where: { $0.key.id == now }),
+        guard let index = layout.columns.firstIndex(where: { $0.key.id == now }),
             let now = cell(now, rows.lowerBound), let then = cell(then, rows.lowerBound)
         else { return nil }
         let plan = form.layout.plan
@@ -67,7 +67,7 @@ extension FormTable {
         let isFar =
             plan.hasLabelledLevels
             ? "IFERROR(\(step),FALSE)" : "IF(AND(ISNUMBER(\(now)),ISNUMBER(\(then))),\(step),FALSE)"
-        return ConditionalFormat(.column(place + 1, rows: rows), .formula(isFar), style: style)
+        return ConditionalFormat(.column(index + 1, rows: rows), .formula(isFar), style: style)
     }
 
     /// «Ingen behov» beside rows that say otherwise.
@@ -96,18 +96,18 @@ extension FormTable {
 
     /// What another answer of the row makes necessary.
     private var dependentFormats: [ConditionalFormat] {
-        func place(_ id: String) -> Int? { layout.columns.firstIndex { $0.key.id == id } }
+        func index(_ id: String) -> Int? { layout.columns.firstIndex { $0.key.id == id } }
         func empty(_ id: String) -> String {
             layout.columns.indices.filter { layout.columns[$0].key.id == id }.map { "\(fixed($0))=\"\"" }
                 .joined(separator: ",")
         }
         let pairs: [(id: String, condition: String?)]
         switch layout.id {
-        case .gap: pairs = [("importance", place("current").map { "\(fixed($0))<>\"\"" })]
-        case .staffing: pairs = [("fte", place("headcount").map { "\(fixed($0))<>\"\"" })]
-        case .recruitment: pairs = [("year", place("position").map { "\(fixed($0))<>\"\",\(empty("year"))" })]
+        case .gap: pairs = [("importance", index("current").map { "\(fixed($0))<>\"\"" })]
+        case .staffing: pairs = [("fte", index("headcount").map { "\(fixed($0))<>\"\"" })]
+        case .recruitment: pairs = [("year", index("position").map { "\(fixed($0))<>\"\",\(empty("year"))" })]
         case .measures:
-            let need = place("need").map { "\(fixed($0))<>\"\"" }
+            let need = index("need").map { "\(fixed($0))<>\"\"" }
             let costs = layout.columns.indices.filter { layout.columns[$0].key.id == "cost" }
                 .map { "AND(\(fixed($0))<>\"\",\(fixed($0))<>0)" }
             pairs = [
@@ -116,19 +116,19 @@ extension FormTable {
             ]
         }
         return pairs.compactMap { id, condition in
-            guard let place = place(id), let condition else { return nil }
-            return missing(place, where: condition)
+            guard let index = index(id), let condition else { return nil }
+            return missing(index, where: condition)
         } + fullTimeFormats
     }
 
     /// Heltid of the unit itself.
     private var fullTimeFormats: [ConditionalFormat] {
-        guard let place = contents.firstIndex(where: \.isWholeUnit),
+        guard let index = contents.firstIndex(where: \.isWholeUnit),
             let column = layout.columns.firstIndex(where: { $0.key.id == "fullTime" }),
-            let cell = self.cell("fullTime", rows.lowerBound + place),
-            let headcount = self.cell("headcount", rows.lowerBound + place)
+            let cell = self.cell("fullTime", rows.lowerBound + index),
+            let headcount = self.cell("headcount", rows.lowerBound + index)
         else { return [] }
-        let row = rows.lowerBound + place
+        let row = rows.lowerBound + index
         return [
             ConditionalFormat(
                 .column(column + 1, rows: row...row),
@@ -144,14 +144,14 @@ extension FormTable {
             .map { missing($0, where: "\(fixed(carried))<>\"\"") }
     }
 
-    private func missing(_ place: Int, where condition: String) -> ConditionalFormat {
+    private func missing(_ index: Int, where condition: String) -> ConditionalFormat {
         ConditionalFormat(
-            .column(place + 1, rows: rows), .formula("AND(\(fixed(place))=\"\",\(condition))"),
+            .column(index + 1, rows: rows), .formula("AND(\(fixed(index))=\"\",\(condition))"),
             style: CellStyle().with { $0.fillColour = Theme.missing })
     }
 
     /// The column's cell in the first row, its column fixed.
-    private func fixed(_ place: Int) -> String {
-        "$" + CellReference(row: rows.lowerBound, column: place + 1).description
+    private func fixed(_ index: Int) -> String {
+        "$" + CellReference(row: rows.lowerBound, column: index + 1).description
     }
 }

@@ -48,13 +48,13 @@ extension FormTable {
     /// The rows that lack nothing; the unit's own row needs more than others, or with no employees less.
     var done: Count {
         let all = count(complete)
-        guard let place = contents.firstIndex(where: \.isWholeUnit), let row = cells(ofRowAt: place) else { return all }
-        let values = contents[place].values
+        guard let index = contents.firstIndex(where: \.isWholeUnit), let row = cells(ofRowAt: index) else { return all }
+        let values = contents[index].values
         let wanted = [ColumnKey("headcount"), ColumnKey("fte"), ColumnKey("fullTime")]
-        let isStated = values[wanted[0]] == .number(0) || wanted.allSatisfy { values[$0] != nil }
-        let isDone = isStated && requiredOwn.allSatisfy { values[$0] != nil }
-        let own = requiredOwn.compactMap { cell($0, ofRowAt: place) }.map { "*(\($0)<>\"\")" }.joined()
-        let isCounted = complete.holds(in: contents[place])
+        let isAnswered = values[wanted[0]] == .number(0) || wanted.allSatisfy { values[$0] != nil }
+        let isDone = isAnswered && requiredOwn.allSatisfy { values[$0] != nil }
+        let own = requiredOwn.compactMap { cell($0, ofRowAt: index) }.map { "*(\($0)<>\"\")" }.joined()
+        let isCounted = complete.holds(in: contents[index])
         return Count(
             formula: "(\(all.formula)-(\(row[0])<>\"\")*(\(row[1])<>\"\")\(own)"
                 + "+IF(\(row[0])=\"\",0,IF(\(row[0])=0,1,(\(row[1])<>\"\")*(\(row[2])<>\"\")))\(own))",
@@ -62,13 +62,13 @@ extension FormTable {
     }
 
     /// Ansatte, Årsverk and Heltid of a row, named so that any sheet can read them.
-    private func cells(ofRowAt place: Int) -> [String]? {
-        let cells = ["headcount", "fte", "fullTime"].compactMap { cell(ColumnKey($0), ofRowAt: place) }
+    private func cells(ofRowAt index: Int) -> [String]? {
+        let cells = ["headcount", "fte", "fullTime"].compactMap { cell(ColumnKey($0), ofRowAt: index) }
         return cells.count == 3 ? cells : nil
     }
 
-    private func cell(_ key: ColumnKey, ofRowAt place: Int) -> String? {
-        let row = rows.lowerBound + place
+    private func cell(_ key: ColumnKey, ofRowAt index: Int) -> String? {
+        let row = rows.lowerBound + index
         return layout.columns.firstIndex { $0.key == key }.map {
             String(SheetRange(layout.name, .column($0 + 1, rows: row...row)).absolute.split(separator: ":")[0])
         }

@@ -150,17 +150,17 @@ struct FormTable {
 
     /// Rows that are empty have no height of their own, and those with text are high enough for it; all of them grow.
     private func writeRows(_ sheet: inout SheetDescription) {
-        for (place, row) in rows.enumerated() {
-            let answers = place < contents.count ? contents[place].values : [:]
+        for (index, row) in rows.enumerated() {
+            let answers = index < contents.count ? contents[index].values : [:]
             var texts: [(text: String, width: Double)] = []
-            let isNameFixed = place < contents.count && contents[place].isNameFixed
+            let isNameFixed = index < contents.count && contents[index].isNameFixed
             for (column, layoutColumn) in layout.columns.enumerated() {
                 let value = answers[layoutColumn.key]
                 let content = formula(layoutColumn, answers, row: row) ?? value?.content ?? .blank
                 let isFixed = column == 0 && isNameFixed
                 var style = isFixed ? styles[column].fixed : styles[column].own
-                if isClosed(column, inRowAt: place) { style = closed }
-                if isFixed, contents[place].isWholeUnit { style = Theme.sumLabel.with { $0.vertical = .centre } }
+                if isClosed(column, inRowAt: index) { style = closed }
+                if isFixed, contents[index].isWholeUnit { style = Theme.sumLabel.with { $0.vertical = .centre } }
                 if case .date = content { style.numberFormat = Theme.dateFormat }
                 // Words where a number belongs, as the unit wrote them.
                 if case .text = content { style.wraps = true }
@@ -176,10 +176,10 @@ struct FormTable {
     }
 
     /// Whether a cell is not asked for: Heltid of a fagområde, where nothing came with the form.
-    func isClosed(_ column: Int, inRowAt place: Int) -> Bool {
+    func isClosed(_ column: Int, inRowAt index: Int) -> Bool {
         guard layout.schema.wholeUnit != nil, layout.columns[column].key.id == "fullTime" else { return false }
-        guard place < contents.count else { return true }
-        return !contents[place].isWholeUnit && contents[place].values[layout.columns[column].key] == nil
+        guard index < contents.count else { return true }
+        return !contents[index].isWholeUnit && contents[index].values[layout.columns[column].key] == nil
     }
 
     private var closed: CellStyle { Theme.cell.with { $0.fillColour = Theme.past } }
@@ -255,8 +255,8 @@ struct FormTable {
     }
 
     private var yearColumns: ClosedRange<Int> {
-        let places = layout.columns.indices.filter { layout.columns[$0].key.id == "year" }.map { $0 + 1 }
-        return (places.first ?? 2)...(places.last ?? 2)
+        let indices = layout.columns.indices.filter { layout.columns[$0].key.id == "year" }.map { $0 + 1 }
+        return (indices.first ?? 2)...(indices.last ?? 2)
     }
 
     func cell(_ id: String, _ row: Int) -> String? {

@@ -33,7 +33,7 @@ extension UnitForm {
 
     private func writeSteps(_ page: GuidancePage, from first: Int, _ sheet: inout SheetDescription) -> Int {
         sheet.put(.text(page.howTitle), row: first, column: 1, Theme.subtitle)
-        for (place, step) in page.steps.enumerated() { sheet.putWide(step, row: first + 1 + place, columns: 2) }
+        for (index, step) in page.steps.enumerated() { sheet.putWide(step, row: first + 1 + index, columns: 2) }
         return first + 1 + page.steps.count
     }
 
@@ -42,7 +42,7 @@ extension UnitForm {
         _ page: GuidancePage, _ tables: [FormTable], from first: Int, _ sheet: inout SheetDescription
     ) -> Int {
         sheet.put(.text(page.statusTitle), row: first, column: 1, Theme.subtitle)
-        for (place, table) in tables.enumerated() {
+        for (index, table) in tables.enumerated() {
             let target = "'\(table.layout.name)'!"
             let count = CellReference(row: FormTable.completenessRow, column: 1)
             let link = CellContent.link(target: "internal:\(target)A1", text: table.layout.name)
@@ -51,7 +51,7 @@ extension UnitForm {
                     Entry(link, Theme.link),
                     Entry(.formula("\(target)\(count)", cached: .text(table.completenessText))),
                 ],
-                row: first + 1 + place)
+                row: first + 1 + index)
         }
         let row = first + 1 + tables.count
         // Under this line and a space: the title, Utfylt av, Rolle and Dato, and then Godkjent av.
@@ -73,10 +73,10 @@ extension UnitForm {
             $0.isUnlocked = true
         }
         var row = first + 1
-        for (place, label) in page.signatureLabels.enumerated() {
-            let isDate = place == page.signatureLabels.count - 1
+        for (index, label) in page.signatureLabels.enumerated() {
+            let isDate = index == page.signatureLabels.count - 1
             let style = isDate ? input.with { $0.numberFormat = Theme.dateFormat } : input
-            let answer = place < contents.signature.count ? contents.signature[place] : ""
+            let answer = index < contents.signature.count ? contents.signature[index] : ""
             sheet.put([.text(label, Theme.sumLabel), .text(answer, style)], row: row)
             sheet.rowHeights[row] = 20
             row += 1
@@ -121,13 +121,13 @@ extension UnitForm {
         _ title: String, _ levels: [Level], from first: Int, _ sheet: inout SheetDescription
     ) -> Int {
         sheet.put(.text(title), row: first, column: 1, Theme.subtitle)
-        for (place, level) in levels.enumerated() {
+        for (index, level) in levels.enumerated() {
             sheet.put(
                 [
                     Entry(.number(Double(level.level)), levelNumber),
                     .text(level.label),
                 ],
-                row: first + 1 + place)
+                row: first + 1 + index)
         }
         return first + 1 + levels.count
     }

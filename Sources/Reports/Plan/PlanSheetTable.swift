@@ -72,7 +72,7 @@ struct PlanSheetTable {
         sheet.putWide(name, row: Self.titleRow, columns: ownWidths.count, Theme.title)
         sheet.putWide(schema.instruction(plan.language), row: Self.instructionRow, columns: ownWidths.count)
         writeHeadings(&sheet)
-        for (place, row) in rows.enumerated() { write(place < contents.count ? contents[place] : [], row, &sheet) }
+        for (index, row) in rows.enumerated() { write(index < contents.count ? contents[index] : [], row, &sheet) }
         sheet.validations = validations
         sheet.conditionalFormats = conditionalFormats
         sheet.frozenAt = CellReference(row: Self.firstRow, column: isFacts ? 1 : 2)
@@ -114,10 +114,10 @@ struct PlanSheetTable {
 
     private func write(_ values: [CellValue?], _ row: Int, _ sheet: inout SheetDescription) {
         var entries: [Entry] = []
-        for place in widths.indices {
-            let value = place < values.count ? values[place] : nil
+        for index in widths.indices {
+            let value = index < values.count ? values[index] : nil
             let content = value?.content ?? .blank
-            var style = style(ofColumn: place, row: row)
+            var style = style(ofColumn: index, row: row)
             if case .date = content { style.numberFormat = Theme.dateFormat }
             entries.append(Entry(content, style))
         }
@@ -126,18 +126,18 @@ struct PlanSheetTable {
         sheet.growingRows.insert(row)
     }
 
-    private func style(ofColumn place: Int, row: Int) -> CellStyle {
+    private func style(ofColumn index: Int, row: Int) -> CellStyle {
         let base = Theme.cell.with { $0.vertical = .centre }
         let input = base.with { $0.fillColour = Theme.input }
         if isFacts {
-            switch place {
+            switch index {
             case 0: return Theme.sumLabel.with { $0.vertical = .centre }
             case 1: return input.with { $0.horizontal = .left }
             default: return base.with { $0.fontColour = Theme.grey }
             }
         }
-        guard place < schema.columns.count else { return input.with { $0.horizontal = .centre } }
-        let column = schema.columns[place]
+        guard index < schema.columns.count else { return input.with { $0.horizontal = .centre } }
+        let column = schema.columns[index]
         guard column.isInput else { return base.with { $0.fillColour = Theme.pale } }
         return column.type == .whole ? input.with { $0.horizontal = .centre } : input
     }
@@ -146,9 +146,9 @@ struct PlanSheetTable {
 
     /// The columns with the range that each is checked in: of facts the one cell of each.
     private var checked: [(column: PlanColumn, range: CellRange)] {
-        schema.columns.enumerated().filter(\.element.isInput).map { place, column in
-            let row = Self.firstRow + place
-            return (column, isFacts ? .column(2, rows: row...row) : .column(place + 1, rows: checkedRows))
+        schema.columns.enumerated().filter(\.element.isInput).map { index, column in
+            let row = Self.firstRow + index
+            return (column, isFacts ? .column(2, rows: row...row) : .column(index + 1, rows: checkedRows))
         }
     }
 
@@ -232,8 +232,8 @@ struct PlanSheetTable {
             let set = CellStyle().with { $0.fillColour = "BFDDE2" }
             formats.append(ConditionalFormat(marks, .formula("\(marks.first)<>\"\""), style: set))
         }
-        if let headings = plan.markHeadings(forElementsOf: schema), let place = namePlace {
-            let names = CellRange.column(place + 1, rows: checkedRows)
+        if let headings = plan.markHeadings(forElementsOf: schema), let index = nameIndex {
+            let names = CellRange.column(index + 1, rows: checkedRows)
             let formula = "AND(\(names.first)<>\"\",COUNTIF(\(headings.absolute),\(names.first))=0)"
             let style = CellStyle().with { $0.fillColour = Theme.doubtful }
             formats.append(ConditionalFormat(names, .formula(formula), style: style))
@@ -243,14 +243,14 @@ struct PlanSheetTable {
 
     /// A list that the plan cannot do without, and that has no rows yet.
     private var emptyListFormats: [ConditionalFormat] {
-        guard schema.required, !isFacts, let place = schema.columns.firstIndex(where: \.isRequired) else { return [] }
-        let first = CellRange.column(place + 1, rows: Self.firstRow...Self.firstRow)
-        let list = CellRange.column(place + 1, rows: checkedRows)
+        guard schema.required, !isFacts, let index = schema.columns.firstIndex(where: \.isRequired) else { return [] }
+        let first = CellRange.column(index + 1, rows: Self.firstRow...Self.firstRow)
+        let list = CellRange.column(index + 1, rows: checkedRows)
         let style = CellStyle().with { $0.fillColour = Theme.missing }
         return [ConditionalFormat(first, .formula("COUNTA(\(list.absolute))=0"), style: style)]
     }
 
-    private var namePlace: Int? { schema.columns.firstIndex { $0.id == "name" } }
+    private var nameIndex: Int? { schema.columns.firstIndex { $0.id == "name" } }
 
     /// "$A5:$D5": the row moves with the cell, the columns stay.
     private static func columnsFixed(_ range: CellRange) -> String {

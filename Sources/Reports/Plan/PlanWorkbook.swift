@@ -85,20 +85,20 @@ package struct PlanWorkbook {
         sheet.put(heading, row: 2, column: 1, Theme.subtitle)
         sheet.put(.text(texts(.planHow)), row: 4, column: 1, Theme.subtitle)
         let steps: [TextKey] = [.planStepFill, .planStepRows, .planStepOwn, .planStepCheck, .planStepMake]
-        for (place, step) in steps.enumerated() { sheet.putWide(texts(step), row: 5 + place, columns: columns) }
+        for (index, step) in steps.enumerated() { sheet.putWide(texts(step), row: 5 + index, columns: columns) }
         let first = 6 + steps.count
         let headings: [TextKey] = [.planSheetColumn, .planAboutColumn, .planRowsColumn, .planNeedColumn]
         sheet.put(headings.map { .text(texts($0), Theme.heading) }, row: first)
-        for (place, table) in tables.enumerated() {
+        for (index, table) in tables.enumerated() {
             let link = CellContent.link(target: "internal:'\(table.name)'!A1", text: table.name)
             let need = texts(table.schema.required ? .planMust : .planMay)
             sheet.put(
                 [
                     Entry(link, Theme.link), .text(table.schema.instruction(language)), table.count,
                     .text(need, Theme.cell.with { $0.horizontal = .centre }),
-                ], row: first + 1 + place)
+                ], row: first + 1 + index)
             if table.isEmptyWhereNeeded != nil {
-                let cell = CellReference(row: first + 1 + place, column: 3)
+                let cell = CellReference(row: first + 1 + index, column: 3)
                 let style = CellStyle().with { $0.fillColour = Theme.missing }
                 sheet.conditionalFormats.append(
                     ConditionalFormat(.column(3, rows: cell.row...cell.row), .formula("\(cell)=0"), style: style))
@@ -143,8 +143,8 @@ struct PlanLists {
     /// Names for all lists. Those on sheets end where the names end, so that dropdowns have no empty lines.
     func names(_ tables: [PlanSheetTable]) -> [DefinedName] {
         let onSheets = tables.filter { $0.schema.kind == .list }.compactMap { table -> DefinedName? in
-            guard let place = table.schema.columns.firstIndex(where: { $0.id == "name" }) else { return nil }
-            let range = SheetRange(table.name, .column(place + 1, rows: table.checkedRows)).absolute
+            guard let index = table.schema.columns.firstIndex(where: { $0.id == "name" }) else { return nil }
+            let range = SheetRange(table.name, .column(index + 1, rows: table.checkedRows)).absolute
             let first = range.prefix { $0 != ":" }
             let isUsed = schema.sheets.filter(\.isMade).contains { sheet in
                 sheet.across?.list == table.schema.part || sheet.columns.contains { $0.list == table.schema.part }
@@ -153,8 +153,8 @@ struct PlanLists {
             return DefinedName(
                 Self.name(of: table.schema.part), "\(first):INDEX(\(range),MAX(1,COUNTA(\(range))))")
         }
-        let hidden = choices.enumerated().map { place, choice in
-            let range = CellRange.column(Self.firstColumn + place, rows: 2...choice.labels.count + 1)
+        let hidden = choices.enumerated().map { index, choice in
+            let range = CellRange.column(Self.firstColumn + index, rows: 2...choice.labels.count + 1)
             return DefinedName(choice.name, SheetRange(PlanWorkbookSchema.hiddenSheetName, range).absolute)
         }
         return onSheets + hidden
@@ -170,8 +170,8 @@ struct PlanLists {
             sheet.put(.text(entry.0), row: row + 1, column: 1)
             sheet.put(.text(entry.1), row: row + 1, column: 2)
         }
-        for (place, choice) in choices.enumerated() {
-            let column = Self.firstColumn + place
+        for (index, choice) in choices.enumerated() {
+            let column = Self.firstColumn + index
             sheet.put(.text(choice.name), row: 1, column: column, Theme.strong)
             for (row, label) in choice.labels.enumerated() { sheet.put(.text(label), row: row + 2, column: column) }
         }

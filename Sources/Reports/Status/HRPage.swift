@@ -49,49 +49,49 @@ package struct HRPage {
         ]
         return StatusPage.document(
             language, title: title, head: "\(Self.mark)\(fingerprint)\">\n",
-            "<h1>\(title.shownInPage)</h1>\n<p class=\"about\">\(about.shownInPage)</p>\n"
+            "<h1>\(title.htmlEscaped)</h1>\n<p class=\"about\">\(about.htmlEscaped)</p>\n"
                 + body.filter { !$0.isEmpty }.joined(separator: "\n") + "\n")
     }
 
     // MARK: What to do
 
     private func toDo(_ report: StatusReport?) -> String {
-        var items = problems.map { "<li class=\"problem\">\($0.shownInPage)</li>" }
+        var items = problems.map { "<li class=\"problem\">\($0.htmlEscaped)</li>" }
         if let first = planMistakes.first {
-            let rest = planMistakes.dropFirst().map { "<li>\($0.shownInPage)</li>" }.joined(separator: "\n")
+            let rest = planMistakes.dropFirst().map { "<li>\($0.htmlEscaped)</li>" }.joined(separator: "\n")
             let list = rest.isEmpty ? "" : "\n<ul>\n\(rest)\n</ul>"
-            items.append("<li class=\"problem\">\(first.shownInPage)\(list)\n\(texts(.hrPagePlan).shownInPage)</li>")
+            items.append("<li class=\"problem\">\(first.htmlEscaped)\(list)\n\(texts(.hrPagePlan).htmlEscaped)</li>")
         }
         if let report { items += tasks(report).map { "<li>\($0)</li>" } }
         if !moving.isEmpty {
-            items.append("<li>\(texts(.hrPageMoving, ["files": moving.joined(separator: ", ")]).shownInPage)</li>")
+            items.append("<li>\(texts(.hrPageMoving, ["files": moving.joined(separator: ", ")]).htmlEscaped)</li>")
         }
         if !kept.isEmpty {
             let folders = kept.suffix(Self.mostKept).joined(separator: ", ")
-            items.append("<li>\(texts(.hrPageKept, ["folders": folders]).shownInPage)</li>")
+            items.append("<li>\(texts(.hrPageKept, ["folders": folders]).htmlEscaped)</li>")
         }
         let list =
             items.isEmpty
-            ? "<p>\(texts(.hrPageNothing).shownInPage)</p>" : "<ul>\n\(items.joined(separator: "\n"))\n</ul>"
-        return "<h2>\(texts(.hrPageToDo).shownInPage)</h2>\n\(list)"
+            ? "<p>\(texts(.hrPageNothing).htmlEscaped)</p>" : "<ul>\n\(items.joined(separator: "\n"))\n</ul>"
+        return "<h2>\(texts(.hrPageToDo).htmlEscaped)</h2>\n\(list)"
     }
 
     /// What HR does next, in the order of the year.
     private func tasks(_ report: StatusReport) -> [String] {
         let units = report.units
-        if isFinal { return [texts(.hrPageFinal).shownInPage] }
+        if isFinal { return [texts(.hrPageFinal).htmlEscaped] }
         let (correct, absent) = (units.count { $0.status == .toCorrect }, units.count { $0.status.isAbsent })
         guard absent < units.count || report.merged.returns.files > 0 else {
-            if hasForms { return [texts(.hrPageSend).shownInPage] }
-            return readyToSend ? [] : [texts(.hrPageNotReady).shownInPage]
+            if hasForms { return [texts(.hrPageSend).htmlEscaped] }
+            return readyToSend ? [] : [texts(.hrPageNotReady).htmlEscaped]
         }
         var tasks: [String] = []
-        if correct > 0 { tasks.append(texts(.hrPageCorrect, ["count": "\(correct)"]).shownInPage) }
-        if absent > 0 { tasks.append(texts(.hrPageAbsent, ["count": "\(absent)"]).shownInPage) }
-        if report.unplacedFiles > 0 {
-            tasks.append(texts(.resultUnplaced, ["count": "\(report.unplacedFiles)"]).shownInPage)
+        if correct > 0 { tasks.append(texts(.hrPageCorrect, ["count": "\(correct)"]).htmlEscaped) }
+        if absent > 0 { tasks.append(texts(.hrPageAbsent, ["count": "\(absent)"]).htmlEscaped) }
+        if report.unassignedFiles > 0 {
+            tasks.append(texts(.resultUnassigned, ["count": "\(report.unassignedFiles)"]).htmlEscaped)
         }
-        if report.merged.returns.isComplete { tasks.append(texts(.hrPageComplete).shownInPage) }
+        if report.merged.returns.isComplete { tasks.append(texts(.hrPageComplete).htmlEscaped) }
         return tasks
     }
 
@@ -100,17 +100,17 @@ package struct HRPage {
     /// A row for each unit, and for each form of one that has several: how it stands, and the file that counts.
     private func files(_ report: StatusReport) -> String {
         let titles: [TextKey] = [.controlUnit, .controlStatus, .controlErrors, .controlWarnings, .controlFile]
-        let heads = titles.map { "<th scope=\"col\">\(texts($0).shownInPage)</th>" }.joined()
+        let heads = titles.map { "<th scope=\"col\">\(texts($0).htmlEscaped)</th>" }.joined()
         let rows = report.units.flatMap { [$0] + $0.forms }.map { unit in
             let counts = unit.file.isEmpty ? ["", ""] : ["\(unit.errors)", "\(unit.warnings)"]
-            return "<tr><th scope=\"row\">\(unit.unit.name.shownInPage)</th>"
+            return "<tr><th scope=\"row\">\(unit.unit.name.htmlEscaped)</th>"
                 + "<td>\(StatusPage(report).badge(unit.status))</td>"
                 + counts.map { "<td class=\"number\">\($0)</td>" }.joined()
-                + "<td>\(unit.forms.isEmpty ? unit.file.shownInPage : "")</td></tr>"
+                + "<td>\(unit.forms.isEmpty ? unit.file.htmlEscaped : "")</td></tr>"
         }
         return """
             <table>
-            <caption>\(texts(.statusPageCaption).shownInPage)</caption>
+            <caption>\(texts(.statusPageCaption).htmlEscaped)</caption>
             <thead>
             <tr>\(heads)</tr>
             </thead>
@@ -128,28 +128,29 @@ package struct HRPage {
 
     /// What is wrong, by file: first the files with errors, and of these and the others in the order of the units.
     private func findings(_ report: StatusReport) -> String {
-        let found = report.merged.returns.findings.filter { $0.severity <= .warning && !$0.place.file.isEmpty }
+        let found = report.merged.returns.findings.filter { $0.severity <= .warning && !$0.location.file.isEmpty }
         guard !found.isEmpty else { return "" }
-        let wrong = Set(found.filter { $0.severity == .error }.map(\.place.file))
-        let all = found.filter { wrong.contains($0.place.file) } + found.filter { !wrong.contains($0.place.file) }
-        var (lines, file): ([String], String?) = (["<h2>\(texts(.hrPageFindings).shownInPage)</h2>"], nil)
+        let wrong = Set(found.filter { $0.severity == .error }.map(\.location.file))
+        let all = found.filter { wrong.contains($0.location.file) } + found.filter { !wrong.contains($0.location.file) }
+        var (lines, file): ([String], String?) = (["<h2>\(texts(.hrPageFindings).htmlEscaped)</h2>"], nil)
         for finding in all.prefix(Self.mostFindings) {
-            if finding.place.file != file {
+            if finding.location.file != file {
                 if file != nil { lines.append("</ul>") }
-                lines += ["<h3>\(finding.place.file.shownInPage)</h3>", "<ul>"]
-                file = finding.place.file
+                lines += ["<h3>\(finding.location.file.htmlEscaped)</h3>", "<ul>"]
+                file = finding.location.file
             }
-            var place = finding.place
-            place.file = ""
-            let start = texts(finding.severity.key) + ": " + (place.description.isEmpty ? "" : place.description + ": ")
+            var location = finding.location
+            location.file = ""
+            let start =
+                texts(finding.severity.key) + ": " + (location.description.isEmpty ? "" : location.description + ": ")
             lines.append(
-                "<li>\((start + finding.message(in: texts)).shownInPage)<br>"
-                    + "\(finding.remedy(in: texts).shownInPage)</li>")
+                "<li>\((start + finding.message(in: texts)).htmlEscaped)<br>"
+                    + "\(finding.remedy(in: texts).htmlEscaped)</li>")
         }
         lines.append("</ul>")
         if all.count > Self.mostFindings {
             let words = ["count": "\(all.count - Self.mostFindings)", "file": ControlReport.fileName]
-            lines.append("<p>\(texts(.hrPageMore, words).shownInPage)</p>")
+            lines.append("<p>\(texts(.hrPageMore, words).htmlEscaped)</p>")
         }
         return lines.joined(separator: "\n")
     }
@@ -157,7 +158,7 @@ package struct HRPage {
     /// What is legal in the plan, and probably not meant.
     private var warnings: String {
         guard !planWarnings.isEmpty else { return "" }
-        let lines = planWarnings.map { "<li>\($0.shownInPage)</li>" }.joined(separator: "\n")
-        return "<h2>\(texts(.hrPageWarnings).shownInPage)</h2>\n<ul>\n\(lines)\n</ul>"
+        let lines = planWarnings.map { "<li>\($0.htmlEscaped)</li>" }.joined(separator: "\n")
+        return "<h2>\(texts(.hrPageWarnings).htmlEscaped)</h2>\n<ul>\n\(lines)\n</ul>"
     }
 }

@@ -17,11 +17,11 @@ package struct StatusPage {
         return Self.document(
             texts.language, title: "\(title) \(plan.title)",
             """
-            <h1>\(title.shownInPage)</h1>
+            <h1>\(title.htmlEscaped)</h1>
             <p class="about">\(about)</p>
             \(figures)
             \(table)
-            \(unplaced)\(legend)
+            \(unassigned)\(legend)
             \(questions)
             """)
     }
@@ -37,7 +37,7 @@ package struct StatusPage {
         <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
         <meta name="referrer" content="no-referrer">
         <meta name="robots" content="noindex">
-        <title>\(title.shownInPage)</title>
+        <title>\(title.htmlEscaped)</title>
         <style>
         \(style)
         </style>
@@ -55,9 +55,9 @@ package struct StatusPage {
         texts(
             .statusPageAbout,
             [
-                "plan": plan.title.shownInPage, "municipality": plan.municipality.shownInPage,
+                "plan": plan.title.htmlEscaped, "municipality": plan.municipality.htmlEscaped,
                 "date":
-                    "<time datetime=\"\(report.merged.day)\">\(texts.day(report.merged.day.description).shownInPage)</time>",
+                    "<time datetime=\"\(report.merged.day)\">\(texts.day(report.merged.day.description).htmlEscaped)</time>",
             ])
     }
 
@@ -67,19 +67,19 @@ package struct StatusPage {
         let days = (report.deadlineLabel, "\(abs(report.daysLeft))")
         let rows = [days] + report.counts.map { (texts($0.status.key), "\($0.count)") }
         return "<dl class=\"figures\">\n"
-            + rows.map { "<div><dt>\($0.0.shownInPage)</dt><dd>\($0.1.shownInPage)</dd></div>\n" }.joined() + "</dl>"
+            + rows.map { "<div><dt>\($0.0.htmlEscaped)</dt><dd>\($0.1.htmlEscaped)</dd></div>\n" }.joined() + "</dl>"
     }
 
     // MARK: Table
 
     private var table: String {
         let titles: [TextKey] = [.controlUnit, .controlStatus, .controlErrors, .controlWarnings]
-        let heads = titles.enumerated().map { place, key in
-            "<th scope=\"col\"\(place > 1 ? " class=\"number\"" : "")>\(texts(key).shownInPage)</th>"
+        let heads = titles.enumerated().map { index, key in
+            "<th scope=\"col\"\(index > 1 ? " class=\"number\"" : "")>\(texts(key).htmlEscaped)</th>"
         }
         return """
             <table>
-            <caption>\(texts(.statusPageCaption).shownInPage)</caption>
+            <caption>\(texts(.statusPageCaption).htmlEscaped)</caption>
             <thead>
             <tr>\(heads.joined())</tr>
             </thead>
@@ -97,7 +97,7 @@ package struct StatusPage {
             ["count": "\(expected.count(where: \.status.isReturned))", "total": "\(expected.count)"])
         return """
             <tbody>
-            <tr class="group"><th scope="rowgroup" colspan="4">\(area.name.shownInPage) <span>\(returned.shownInPage)</span></th></tr>
+            <tr class="group"><th scope="rowgroup" colspan="4">\(area.name.htmlEscaped) <span>\(returned.htmlEscaped)</span></th></tr>
             \(units.map(row).joined())</tbody>
 
             """
@@ -106,14 +106,14 @@ package struct StatusPage {
     private func row(_ unit: ReturnCollection.UnitReturn) -> String {
         let hasFile = unit.status.isReturned || unit.status == .rejected
         func number(_ count: Int) -> String { "<td class=\"number\">\(hasFile ? "\(count)" : "")</td>" }
-        return "<tr><th scope=\"row\">\(unit.unit.name.shownInPage)</th>"
+        return "<tr><th scope=\"row\">\(unit.unit.name.htmlEscaped)</th>"
             + "<td>\(badge(unit.status))\(formsReturned(unit))</td>"
             + number(unit.errors) + number(unit.warnings) + "</tr>\n"
     }
 
     private func formsReturned(_ unit: ReturnCollection.UnitReturn) -> String {
         guard let (count, total) = unit.formsReturned else { return "" }
-        return " " + texts(.statusPageForms, ["count": "\(count)", "total": "\(total)"]).shownInPage
+        return " " + texts(.statusPageForms, ["count": "\(count)", "total": "\(total)"]).htmlEscaped
     }
 
     /// The status as a word with a sign before it, so that its colour only repeats what is said.
@@ -130,22 +130,22 @@ package struct StatusPage {
             case .missing: ("missing", "…")
             }
         return "<span class=\"badge \(name)\"><span aria-hidden=\"true\">\(sign)</span>&nbsp;"
-            + "\(texts(status.key).shownInPage)</span>"
+            + "\(texts(status.key).htmlEscaped)</span>"
     }
 
     // MARK: Below the table
 
-    private var unplaced: String {
-        let count = report.unplacedFiles
-        return count == 0 ? "" : "<p>\(texts(.statusPageUnplaced, ["count": "\(count)"]).shownInPage)</p>\n"
+    private var unassigned: String {
+        let count = report.unassignedFiles
+        return count == 0 ? "" : "<p>\(texts(.statusPageUnassigned, ["count": "\(count)"]).htmlEscaped)</p>\n"
     }
 
     /// What each status that stands on the page means.
     private var legend: String {
         let rows = report.counts.map { status, _ in
-            "<div><dt>\(badge(status))</dt><dd>\(texts(meaning(of: status)).shownInPage)</dd></div>\n"
+            "<div><dt>\(badge(status))</dt><dd>\(texts(meaning(of: status)).htmlEscaped)</dd></div>\n"
         }
-        return "<h2>\(texts(.statusPageLegend).shownInPage)</h2>\n<dl class=\"legend\">\n\(rows.joined())</dl>"
+        return "<h2>\(texts(.statusPageLegend).htmlEscaped)</h2>\n<dl class=\"legend\">\n\(rows.joined())</dl>"
     }
 
     private func meaning(of status: ReturnStatus) -> TextKey {
@@ -163,16 +163,16 @@ package struct StatusPage {
 
     private var questions: String {
         let contact = plan.contact
-        let mail = contact.email.shownInPage
+        let mail = contact.email.htmlEscaped
         let ways = [
-            contact.name.shownInPage, mail.isEmpty ? "" : "<a href=\"mailto:\(mail)\">\(mail)</a>",
-            contact.phone.shownInPage,
+            contact.name.htmlEscaped, mail.isEmpty ? "" : "<a href=\"mailto:\(mail)\">\(mail)</a>",
+            contact.phone.htmlEscaped,
         ].filter { !$0.isEmpty }
-        return ways.isEmpty ? "" : "<p>\(texts(.guidanceContact).shownInPage): \(ways.joined(separator: ", "))</p>\n"
+        return ways.isEmpty ? "" : "<p>\(texts(.guidanceContact).htmlEscaped): \(ways.joined(separator: ", "))</p>\n"
     }
 }
 
 extension String {
     /// As it stands on the page: on one line, with nothing in it that a browser would obey.
-    var shownInPage: String { printable.htmlText }
+    var htmlEscaped: String { printable.htmlText }
 }

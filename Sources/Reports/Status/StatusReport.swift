@@ -26,8 +26,8 @@ package struct StatusReport: Sendable {
     }
 
     /// Files with errors that belong to no unit.
-    package var unplacedFiles: Int {
-        Set(merged.returns.findings.filter { $0.unit == nil && $0.severity == .error }.map(\.place.file)).count
+    package var unassignedFiles: Int {
+        Set(merged.returns.findings.filter { $0.unit == nil && $0.severity == .error }.map(\.location.file)).count
     }
 
     /// "Dager igjen til fristen 30.04.2017", or since.
@@ -49,7 +49,7 @@ package struct StatusReport: Sendable {
                     json.member(named: status.rawValue, DecimalNumber(units: Int64(count(status)), decimals: 0))
                 }
             }
-            json.member("unplacedFiles", unplacedFiles)
+            json.member("unplacedFiles", unassignedFiles)
             json.array("units", of: units) { json, unit in
                 json.member("unit", unit.unit.id.text)
                 json.member("name", unit.unit.name)

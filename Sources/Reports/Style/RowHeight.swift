@@ -14,9 +14,9 @@ enum RowHeight {
     static func needed(by entries: [Entry], widths: [Double]) -> Double? {
         var lines = 1
         let entries = entries.span
-        for place in entries.indices {
-            guard case .text(let text) = entries[place].content, entries[place].style.breaksLines else { continue }
-            let width = entries[place].style.room(in: width(ofColumn: place + 1, in: widths))
+        for index in entries.indices {
+            guard case .text(let text) = entries[index].content, entries[index].style.breaksLines else { continue }
+            let width = entries[index].style.room(in: width(ofColumn: index + 1, in: widths))
             lines = max(lines, lineCount(text, width: width))
         }
         return lines > 1 ? min(highest, Double(lines) * line + 2) : nil
@@ -38,10 +38,10 @@ enum RowHeight {
         return text.withUTF8 { bytes in
             if bytes.count <= room, !hasLineBreak(bytes) { return 1 }
             var lines = Lines(room: room)
-            for place in bytes.indices {
-                switch bytes[place] {
+            for index in bytes.indices {
+                switch bytes[index] {
                 case UInt8(ascii: " "): lines.endWord()
-                case UInt8(ascii: "\n") where place > 0 && bytes[place - 1] == UInt8(ascii: "\r"): continue
+                case UInt8(ascii: "\n") where index > 0 && bytes[index - 1] == UInt8(ascii: "\r"): continue
                 case 0x0A...0x0D: lines.endParagraph()
                 // What follows the first byte of a scalar (RFC 3629).
                 case 0x80...0xBF: continue

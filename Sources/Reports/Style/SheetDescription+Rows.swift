@@ -57,31 +57,31 @@ extension SheetDescription {
 
     /// Writes a row as a body would.
     mutating func put(_ entries: BodyRow, row: Int) {
-        for (place, entry) in entries.cells.enumerated() {
-            put(entry.content, row: row, column: place + 1, entry.style)
+        for (index, entry) in entries.cells.enumerated() {
+            put(entry.content, row: row, column: index + 1, entry.style)
         }
         if let height = entries.height { rowHeights[row] = height }
         if entries.mergedColumns > 1 { mergedRanges.append(.rows(row...row, columns: 1...entries.mergedColumns)) }
     }
 
-    /// Writes `count` rows from `row` on, which `entries` makes piece by piece as the file is written, given the number of
-    /// the piece's first row: for tables that grow with the number of units.
+    /// Writes `count` rows from `row` on, which `entries` makes chunk by chunk as the file is written, given the number of
+    /// the chunk's first row: for tables that grow with the number of units.
     mutating func put(
-        _ count: Int, from row: Int, pieces: Int, _ entries: @escaping @Sendable (_ piece: Int, _ row: Int) -> [[Entry]]
+        _ count: Int, from row: Int, chunks: Int, _ entries: @escaping @Sendable (_ chunk: Int, _ row: Int) -> [[Entry]]
     ) {
         let widths = columnWidths
-        putRows(count, from: row, pieces: pieces) { piece, row in
-            entries(piece, row).map { BodyRow($0, height: RowHeight.needed(by: $0, widths: widths)) }
+        putRows(count, from: row, chunks: chunks) { chunk, row in
+            entries(chunk, row).map { BodyRow($0, height: RowHeight.needed(by: $0, widths: widths)) }
         }
     }
 
     /// The same of rows that say their own height.
     mutating func putRows(
-        _ count: Int, from row: Int, pieces: Int, _ make: @escaping @Sendable (_ piece: Int, _ row: Int) -> [BodyRow]
+        _ count: Int, from row: Int, chunks: Int, _ make: @escaping @Sendable (_ chunk: Int, _ row: Int) -> [BodyRow]
     ) {
         bodies.append(
             SheetBody(numbers: row..<row + count, columns: columnWidths.count) {
-                AnyIterator(PiecewiseRows(pieces: pieces, from: row, make: make))
+                AnyIterator(ChunkedRows(chunks: chunks, from: row, make: make))
             })
     }
 
@@ -93,32 +93,32 @@ extension SheetDescription {
     func width(ofColumn column: Int) -> Double { RowHeight.width(ofColumn: column, in: columnWidths) }
 }
 
-/// The rows of a body, a piece at a time.
-private struct PiecewiseRows: IteratorProtocol {
-    let pieces: Int
-    let make: @Sendable (_ piece: Int, _ row: Int) -> [BodyRow]
-    private var piece = 0
-    /// The number of the next piece's first row.
+/// The rows of a body, a chunk at a time.
+private struct ChunkedRows: IteratorProtocol {
+    let chunks: Int
+    let make: @Sendable (_ chunk: Int, _ row: Int) -> [BodyRow]
+    private var chunk = 0
+    /// The number of the next chunk's first row.
     private var number: Int
     private var rows: [BodyRow] = []
-    private var place = 0
+    private var index = 0
 
-    init(pieces: Int, from number: Int, make: @escaping @Sendable (_ piece: Int, _ row: Int) -> [BodyRow]) {
-        self.pieces = pieces
+    init(chunks: Int, from number: Int, make: @escaping @Sendable (_ chunk: Int, _ row: Int) -> [BodyRow]) {
+        self.chunks = chunks
         self.number = number
         self.make = make
     }
 
     mutating func next() -> BodyRow? {
-        while place == rows.count {
-            guard piece < pieces else { return nil }
-            rows = make(piece, number)
-            piece += 1
+        while index == rows.count {
+            guard chunk < chunks else { return nil }
+            rows = make(chunk, number)
+            chunk += 1
             number += rows.count
-            place = 0
+            index = 0
         }
-        defer { place += 1 }
-        return rows[place]
+        defer { index += 1 }
+        return rows[index]
     }
 }
 

@@ -1,6 +1,6 @@
 import CZlib
 
-/// The bytes of a huge part, piece by piece, so that memory stays flat: zlib inflates them; libdeflate, much the fastest,
+/// The bytes of a huge part, chunk by chunk, so that memory stays flat: zlib inflates them; libdeflate, much the fastest,
 /// makes the checksum.
 struct PartStream: ~Copyable {
     /// Kept alive as long as zlib reads from it.
@@ -60,11 +60,11 @@ struct PartStream: ~Copyable {
         let room = stream.pointee.avail_out
         while stream.pointee.avail_out == room {
             // zlib counts no more than four gigabytes at a time.
-            let piece = UInt32(clamping: entry.data.count - taken)
+            let chunk = UInt32(clamping: entry.data.count - taken)
             stream.pointee.next_in = archive.bytes.base + entry.data.lowerBound + taken
-            stream.pointee.avail_in = piece
+            stream.pointee.avail_in = chunk
             let result = CZlib.inflate(stream, Z_NO_FLUSH)
-            taken += Int(piece - stream.pointee.avail_in)
+            taken += Int(chunk - stream.pointee.avail_in)
             if result == Z_STREAM_END { break }
             guard result == Z_OK else { throw .damaged("the compressed bytes are damaged") }
         }

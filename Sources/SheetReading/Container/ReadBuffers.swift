@@ -39,8 +39,8 @@ package final class ReadBuffers: Sendable {
     /// like any other of the file's: Swift's own allocation would end the program without a word.
     func take(_ capacity: Int) throws(Problem) -> (base: UnsafeMutablePointer<UInt8>, capacity: Int) {
         let found: Block? = free.withLock { blocks in
-            guard let place = blocks.lastIndex(where: { $0.capacity >= capacity }) else { return nil }
-            return blocks.remove(at: place)
+            guard let index = blocks.lastIndex(where: { $0.capacity >= capacity }) else { return nil }
+            return blocks.remove(at: index)
         }
         if let found { return (found.base, found.capacity) }
         // Sizes in powers of two, so that the next, slightly larger part fits in.

@@ -79,14 +79,14 @@ final class ZipArchive {
         var entries: [Entry] = []
         entries.reserveCapacity(count)
         var key = PartKey()
-        for (index, place) in try ZipLayout.places(in: bytes.bytes, entryCount: count).enumerated() {
+        for (index, entry) in try ZipLayout.entries(in: bytes.bytes, entryCount: count).enumerated() {
             var status = zip_stat_t()
-            let nameLength = place.name.count
+            let nameLength = entry.name.count
             guard zip_stat_index(archive, UInt64(index), ZIP_FL_ENC_RAW, &status) == 0, let name = status.name,
                 RawBytes.length(of: name) == nameLength,
-                RawBytes.areSame(name, bytes.base + place.name.lowerBound, count: nameLength)
+                RawBytes.areSame(name, bytes.base + entry.name.lowerBound, count: nameLength)
             else { throw .damaged("the zip directory is damaged") }
-            guard status.size <= UInt64(Int64.max), status.comp_size == UInt64(place.data.count) else {
+            guard status.size <= UInt64(Int64.max), status.comp_size == UInt64(entry.data.count) else {
                 throw .damaged("the zip directory gives an impossible size")
             }
             let method = status.comp_method
@@ -95,7 +95,7 @@ final class ZipArchive {
             }
             key.set(UnsafeRawPointer(name).assumingMemoryBound(to: UInt8.self), count: nameLength)
             let entry = Entry(
-                name: place.name, data: place.data, size: Int(status.size), checksum: status.crc, isStored: method == 0,
+                name: entry.name, data: entry.data, size: Int(status.size), checksum: status.crc, isStored: method == 0,
                 isEncrypted: status.encryption_method != 0)
             if !allowsRepeats, let number = key.number(in: names) {
                 guard entry.holdsSame(as: entries[Int(number)], in: bytes) else {
@@ -133,7 +133,7 @@ final class ZipArchive {
         return name.withUTF8 { bytes in
             // Eight bytes can be read from any place in the name.
             withUnsafeTemporaryAllocation(of: UInt8.self, capacity: bytes.count + 8) { key in
-                for place in key.indices { key[place] = place < bytes.count ? PartKey.spelled(bytes[place]) : 0 }
+                for index in key.indices { key[index] = index < bytes.count ? PartKey.spelled(bytes[index]) : 0 }
                 return key.baseAddress.flatMap { names.number($0, bytes.count) }.map(Int.init)
             }
         }

@@ -9,25 +9,25 @@ struct ZipLayout {
     /// Where each entry stands, in the directory's order.
     ///
     /// Throws where entries overlap, or where the directory is not the one with `entryCount` entries that libzip found.
-    static func places(in bytes: UnsafeBufferPointer<UInt8>, entryCount: Int) throws(Problem) -> [Place] {
+    static func entries(in bytes: UnsafeBufferPointer<UInt8>, entryCount: Int) throws(Problem) -> [Entry] {
         let layout = ZipLayout(bytes: bytes)
         guard let directory = layout.directory(), directory.count == entryCount,
-            let places = layout.places(in: directory)
+            let entries = layout.entries(in: directory)
         else { throw .damaged("the zip directory is damaged") }
         // Nearly every archive holds its entries in the order of its directory.
-        let isSorted = zip(places, places.dropFirst()).allSatisfy { $0.start <= $1.start }
+        let isSorted = zip(entries, entries.dropFirst()).allSatisfy { $0.start <= $1.start }
         var end = 0
-        for place in isSorted ? places : places.sorted(by: { $0.start < $1.start }) {
-            guard place.start >= end, place.data.upperBound <= directory.start else {
+        for entry in isSorted ? entries : entries.sorted(by: { $0.start < $1.start }) {
+            guard entry.start >= end, entry.data.upperBound <= directory.start else {
                 throw .damaged("entries of the zip archive overlap")
             }
-            end = place.data.upperBound
+            end = entry.data.upperBound
         }
-        return places
+        return entries
     }
 
     /// Where an entry stands: its header begins at `start`, its name and its data follow.
-    struct Place {
+    struct Entry {
         let start: Int
         let name: Range<Int>
         let data: Range<Int>
@@ -43,67 +43,72 @@ struct ZipLayout {
     /// The directory that the end record at the very end of the archive tells of, or zip64's before it.
     private func directory() -> Directory? {
         let shortest = 22
-        var place = bytes.count - shortest
-        while place >= 0, place >= bytes.count - shortest - 0xFFFF {
-            if number(4, at: place) == 0x0605_4B50, number(2, at: place + 20) == bytes.count - shortest - place {
+        var position = bytes.count - shortest
+        while position >= 0, position >= bytes.count - shortest - 0xFFFF {
+            if number(4, at: position) == 0x0605_4B50, number(2, at: position + 20) == bytes.count - shortest - position
+            {
                 break
             }
-            place -= 1
+            position -= 1
         }
-        guard let count = number(2, at: place + 10), let start = number(4, at: place + 16) else { return nil }
-        guard count == 0xFFFF || start == 0xFFFF_FFFF else { return Directory(start: start, end: place, count: count) }
-        guard number(4, at: place - 20) == 0x0706_4B50 else { return Directory(start: start, end: place, count: count) }
-        guard let wide = number(8, at: place - 12), number(4, at: wide) == 0x0606_4B50,
+        guard let count = number(2, at: position + 10), let start = number(4, at: position + 16) else { return nil }
+        guard count == 0xFFFF || start == 0xFFFF_FFFF else {
+            return Directory(start: start, end: position, count: count)
+        }
+        guard number(4, at: position - 20) == 0x0706_4B50 else {
+            return Directory(start: start, end: position, count: count)
+        }
+        guard let wide = number(8, at: position - 12), number(4, at: wide) == 0x0606_4B50,
             let count = number(8, at: wide + 32), let start = number(8, at: wide + 48)
         else { return nil }
         return Directory(start: start, end: wide, count: count)
     }
 
-    private func places(in directory: Directory) -> [Place]? {
-        var places: [Place] = []
-        places.reserveCapacity(min(directory.count, bytes.count / 46))
-        var place = directory.start
+    private func entries(in directory: Directory) -> [Entry]? {
+        var entries: [Entry] = []
+        entries.reserveCapacity(min(directory.count, bytes.count / 46))
+        var position = directory.start
         for _ in 0..<directory.count {
-            guard number(4, at: place) == 0x0201_4B50, let nameLength = number(2, at: place + 28),
-                let extraLength = number(2, at: place + 30), let commentLength = number(2, at: place + 32),
-                let (start, size) = offsetAndSize(at: place, extra: place + 46 + nameLength, extraLength),
+            guard number(4, at: position) == 0x0201_4B50, let nameLength = number(2, at: position + 28),
+                let extraLength = number(2, at: position + 30), let commentLength = number(2, at: position + 32),
+                let (start, size) = offsetAndSize(at: position, extra: position + 46 + nameLength, extraLength),
                 number(4, at: start) == 0x0403_4B50, let ownNameLength = number(2, at: start + 26),
                 let ownExtraLength = number(2, at: start + 28)
             else { return nil }
             let data = start + 30 + ownNameLength + ownExtraLength
             guard data <= bytes.count, size <= bytes.count - data, ownNameLength == nameLength,
-                isSame(place + 46, start + 30, nameLength), hasSameFacts(place, header: start)
+                isSame(position + 46, start + 30, nameLength), hasSameFacts(position, header: start)
             else { return nil }
-            places.append(Place(start: start, name: start + 30..<start + 30 + nameLength, data: data..<data + size))
-            place += 46 + nameLength + extraLength + commentLength
+            entries.append(Entry(start: start, name: start + 30..<start + 30 + nameLength, data: data..<data + size))
+            position += 46 + nameLength + extraLength + commentLength
         }
-        return place <= directory.end ? places : nil
+        return position <= directory.end ? entries : nil
     }
 
-    /// Whether the header of an entry says the same of it as the directory at `place`: how it is compressed, and, unless they
+    /// Whether the header of an entry says the same of it as the directory at `position`: how it is compressed, and, unless they
     /// stand behind its data or in zip64's field, its checksum and sizes.
-    private func hasSameFacts(_ place: Int, header: Int) -> Bool {
-        guard isSame(place + 10, header + 8, 2), let flags = number(2, at: header + 6) else { return false }
+    private func hasSameFacts(_ position: Int, header: Int) -> Bool {
+        guard isSame(position + 10, header + 8, 2), let flags = number(2, at: header + 6) else { return false }
         if flags & 8 != 0 { return true }
-        guard isSame(place + 16, header + 14, 4) else { return false }
+        guard isSame(position + 16, header + 14, 4) else { return false }
         return [20, 24].allSatisfy { field in
             let wide = 0xFFFF_FFFF
-            return number(4, at: place + field) == wide || number(4, at: header + field - 2) == wide
-                || isSame(place + field, header + field - 2, 4)
+            return number(4, at: position + field) == wide || number(4, at: header + field - 2) == wide
+                || isSame(position + field, header + field - 2, 4)
         }
     }
 
     /// Whether the `length` bytes at two places are the same; not where one is outside the file.
-    private func isSame(_ place: Int, _ other: Int, _ length: Int) -> Bool {
-        guard let base = bytes.baseAddress, max(place, other) <= bytes.count - length else { return false }
-        return RawBytes.areSame(base + place, base + other, count: length)
+    private func isSame(_ position: Int, _ other: Int, _ length: Int) -> Bool {
+        guard let base = bytes.baseAddress, max(position, other) <= bytes.count - length else { return false }
+        return RawBytes.areSame(base + position, base + other, count: length)
     }
 
-    /// An entry's place and compressed size, from zip64's extra field where the directory says that they stand there.
-    private func offsetAndSize(at place: Int, extra: Int, _ extraLength: Int) -> (offset: Int, size: Int)? {
+    /// An entry's position and compressed size, from zip64's extra field where the directory says that they stand there.
+    private func offsetAndSize(at position: Int, extra: Int, _ extraLength: Int) -> (offset: Int, size: Int)? {
         let wide = 0xFFFF_FFFF
-        guard var size = number(4, at: place + 20), let fullSize = number(4, at: place + 24),
-            var offset = number(4, at: place + 42)
+        guard var size = number(4, at: position + 20), let fullSize = number(4, at: position + 24),
+            var offset = number(4, at: position + 42)
         else { return nil }
         guard size == wide || offset == wide else { return (offset, size) }
         var field = extra
@@ -128,10 +133,10 @@ struct ZipLayout {
     }
 
     /// A number of `length` bytes, the lowest first; nil outside the file or where it is impossibly large.
-    private func number(_ length: Int, at place: Int) -> Int? {
-        guard place >= 0, place <= bytes.count - length else { return nil }
+    private func number(_ length: Int, at position: Int) -> Int? {
+        guard position >= 0, position <= bytes.count - length else { return nil }
         var value: UInt64 = 0
-        for offset in (0..<length).reversed() { value = value << 8 | UInt64(bytes[place + offset]) }
+        for offset in (0..<length).reversed() { value = value << 8 | UInt64(bytes[position + offset]) }
         return Int(exactly: value)
     }
 }

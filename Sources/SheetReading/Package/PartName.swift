@@ -16,9 +16,9 @@ struct PartName: Hashable, Sendable {
         }
         let path = target.prefix { $0 != UInt8(ascii: "#") && $0 != UInt8(ascii: "?") }
         var folders = isAbsolute ? [] : source.folder.utf8.split(whereSeparator: Self.isSlash).map { Array($0) }
-        for piece in path.split(whereSeparator: Self.isSlash) {
-            if piece.elementsEqual(".".utf8) { continue }
-            if piece.elementsEqual("..".utf8) { _ = folders.popLast() } else { folders.append(Array(piece)) }
+        for segment in path.split(whereSeparator: Self.isSlash) {
+            if segment.elementsEqual(".".utf8) { continue }
+            if segment.elementsEqual("..".utf8) { _ = folders.popLast() } else { folders.append(Array(segment)) }
         }
         text = Self.percentDecoded(Array(folders.joined(separator: [UInt8(ascii: "/")])))
     }
@@ -28,13 +28,13 @@ struct PartName: Hashable, Sendable {
         text[..<(text.utf8.lastIndex(of: UInt8(ascii: "/")).map { text.utf8.index(after: $0) } ?? text.startIndex)]
     }
 
-    /// Whether a target is a path as it is: nothing escaped, no fragment, no empty piece, and none that begins with a dot.
+    /// Whether a target is a path as it is: nothing escaped, no fragment, no empty segment, and none that begins with a dot.
     private static func isPlain(_ target: UnsafeBufferPointer<UInt8>) -> Bool {
         var isAtStart = true
-        for (place, byte) in target.enumerated() {
+        for (offset, byte) in target.enumerated() {
             switch byte {
             case UInt8(ascii: "%"), UInt8(ascii: "#"), UInt8(ascii: "?"), UInt8(ascii: "\\"): return false
-            case UInt8(ascii: "/") where isAtStart && place > 0, UInt8(ascii: ".") where isAtStart: return false
+            case UInt8(ascii: "/") where isAtStart && offset > 0, UInt8(ascii: ".") where isAtStart: return false
             default: isAtStart = byte == UInt8(ascii: "/")
             }
         }
@@ -58,17 +58,17 @@ struct PartName: Hashable, Sendable {
     /// "%20" and its like as the bytes that they mean; what is no such code stays.
     private static func percentDecoded(_ bytes: [UInt8]) -> String {
         var result: [UInt8] = []
-        var place = 0
-        while place < bytes.count {
-            if bytes[place] == UInt8(ascii: "%"), place + 2 < bytes.count,
-                let high = Character(Unicode.Scalar(bytes[place + 1])).hexDigitValue,
-                let low = Character(Unicode.Scalar(bytes[place + 2])).hexDigitValue
+        var offset = 0
+        while offset < bytes.count {
+            if bytes[offset] == UInt8(ascii: "%"), offset + 2 < bytes.count,
+                let high = Character(Unicode.Scalar(bytes[offset + 1])).hexDigitValue,
+                let low = Character(Unicode.Scalar(bytes[offset + 2])).hexDigitValue
             {
                 result.append(UInt8(high * 16 + low))
-                place += 3
+                offset += 3
             } else {
-                result.append(bytes[place])
-                place += 1
+                result.append(bytes[offset])
+                offset += 1
             }
         }
         return String(decoding: result, as: UTF8.self)

@@ -9,12 +9,12 @@ struct Relationship: Sendable {
         case external
         case other
 
-        /// The kind that an address names with its last piece, which is the same in the transitional and the strict standard.
+        /// The kind that an address names with its last segment, which is the same in the transitional and the strict standard.
         init(_ address: UnsafeBufferPointer<UInt8>) {
             let slash = address.lastIndex(of: UInt8(ascii: "/")).map { $0 + 1 } ?? 0
-            let piece = UnsafeBufferPointer(rebasing: address[slash...])
+            let segment = UnsafeBufferPointer(rebasing: address[slash...])
             let found = Self.byName.first { name, _ in
-                name.utf8CodeUnitCount == piece.count && piece.elementsEqual(name.withUTF8Buffer { $0 })
+                name.utf8CodeUnitCount == segment.count && segment.elementsEqual(name.withUTF8Buffer { $0 })
             }
             self = found?.kind ?? .other
         }

@@ -3,11 +3,11 @@ enum DecimalText {
     /// The number in `bytes`, spaces around it passed over; nil where it is none, or is too large for a double.
     static func number(_ bytes: UnsafeBufferPointer<UInt8>) -> Double? {
         if let short = shortNumber(bytes) { return short }
-        var place = 0
+        var offset = 0
         var end = bytes.count
-        while place < end, XMLCharacters.isSpace(bytes[place]) { place += 1 }
-        while end > place, XMLCharacters.isSpace(bytes[end - 1]) { end -= 1 }
-        let inner = UnsafeBufferPointer(rebasing: bytes[place..<end])
+        while offset < end, XMLCharacters.isSpace(bytes[offset]) { offset += 1 }
+        while end > offset, XMLCharacters.isSpace(bytes[end - 1]) { end -= 1 }
+        let inner = UnsafeBufferPointer(rebasing: bytes[offset..<end])
         guard let parts = Parts(inner) else { return nil }
         if let exact = parts.exact { return exact }
         guard let number = Double(String(decoding: inner, as: UTF8.self)), number.isFinite else { return nil }
@@ -33,13 +33,13 @@ enum DecimalText {
         guard bytes.count <= 16 else { return nil }
         var digits: UInt64 = 0
         var fraction = -1
-        for (place, byte) in bytes.enumerated() {
+        for (offset, byte) in bytes.enumerated() {
             let digit = byte &- UInt8(ascii: "0")
             if digit <= 9 {
                 digits = digits &* 10 &+ UInt64(digit)
             } else {
                 guard byte == UInt8(ascii: "."), fraction < 0 else { return nil }
-                fraction = bytes.count &- 1 &- place
+                fraction = bytes.count &- 1 &- offset
             }
         }
         guard fraction >= 0 else { return bytes.isEmpty || bytes.count > 15 ? nil : Double(digits) }
@@ -62,29 +62,29 @@ enum DecimalText {
         private var power = 0
 
         init?(_ bytes: UnsafeBufferPointer<UInt8>) {
-            var place = 0
+            var offset = 0
             if let sign = bytes.first, sign == UInt8(ascii: "-") || sign == UInt8(ascii: "+") {
                 isNegative = sign == UInt8(ascii: "-")
-                place = 1
+                offset = 1
             }
-            let whole = take(bytes, &place, isFraction: false)
+            let whole = take(bytes, &offset, isFraction: false)
             var fraction = 0
-            if place < bytes.count, bytes[place] == UInt8(ascii: ".") {
-                place += 1
-                fraction = take(bytes, &place, isFraction: true)
+            if offset < bytes.count, bytes[offset] == UInt8(ascii: ".") {
+                offset += 1
+                fraction = take(bytes, &offset, isFraction: true)
             }
             guard whole + fraction > 0 else { return nil }
-            if place < bytes.count {
-                guard bytes[place] | 0x20 == UInt8(ascii: "e"), takeExponent(bytes, &place) else { return nil }
+            if offset < bytes.count {
+                guard bytes[offset] | 0x20 == UInt8(ascii: "e"), takeExponent(bytes, &offset) else { return nil }
             }
-            guard place == bytes.count else { return nil }
+            guard offset == bytes.count else { return nil }
         }
 
         /// Reads digits and returns how many there were.
-        private mutating func take(_ bytes: UnsafeBufferPointer<UInt8>, _ place: inout Int, isFraction: Bool) -> Int {
-            let start = place
-            while place < bytes.count {
-                let digit = bytes[place] &- UInt8(ascii: "0")
+        private mutating func take(_ bytes: UnsafeBufferPointer<UInt8>, _ offset: inout Int, isFraction: Bool) -> Int {
+            let start = offset
+            while offset < bytes.count {
+                let digit = bytes[offset] &- UInt8(ascii: "0")
                 guard digit <= 9 else { break }
                 if digitCount < 19 {
                     digits = digits &* 10 &+ UInt64(digit)
@@ -94,28 +94,28 @@ enum DecimalText {
                     // Counted, so that what follows is known not to be exact.
                     digitCount += 1
                 }
-                place += 1
+                offset += 1
             }
-            return place - start
+            return offset - start
         }
 
-        private mutating func takeExponent(_ bytes: UnsafeBufferPointer<UInt8>, _ place: inout Int) -> Bool {
-            place += 1
+        private mutating func takeExponent(_ bytes: UnsafeBufferPointer<UInt8>, _ offset: inout Int) -> Bool {
+            offset += 1
             var isBelowOne = false
-            if place < bytes.count, bytes[place] == UInt8(ascii: "-") || bytes[place] == UInt8(ascii: "+") {
-                isBelowOne = bytes[place] == UInt8(ascii: "-")
-                place += 1
+            if offset < bytes.count, bytes[offset] == UInt8(ascii: "-") || bytes[offset] == UInt8(ascii: "+") {
+                isBelowOne = bytes[offset] == UInt8(ascii: "-")
+                offset += 1
             }
-            let start = place
+            let start = offset
             var exponent = 0
-            while place < bytes.count {
-                let digit = bytes[place] &- UInt8(ascii: "0")
+            while offset < bytes.count {
+                let digit = bytes[offset] &- UInt8(ascii: "0")
                 guard digit <= 9 else { break }
                 exponent = min(exponent * 10 + Int(digit), 100_000)
-                place += 1
+                offset += 1
             }
             power += isBelowOne ? -exponent : exponent
-            return place > start
+            return offset > start
         }
 
         /// The number, where both its digits and the power of ten are exact as doubles, so that one operation on them is

@@ -6,10 +6,10 @@ enum EscapedText {
         var units: [UInt16] = []
         var done = 0
         var next: Int? = first
-        while let place = next {
-            units.append(contentsOf: String(decoding: bytes[done..<place], as: UTF8.self).utf16)
-            units.append(unit(in: bytes, at: place) ?? 0)
-            done = place + length
+        while let offset = next {
+            units.append(contentsOf: String(decoding: bytes[done..<offset], as: UTF8.self).utf16)
+            units.append(unit(in: bytes, at: offset) ?? 0)
+            done = offset + length
             next = firstEscape(in: bytes, from: done)
         }
         units.append(contentsOf: String(decoding: bytes[done...], as: UTF8.self).utf16)
@@ -27,19 +27,21 @@ enum EscapedText {
 
     private static func firstEscape(in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
         var next = start
-        while let place = RawBytes.firstIndex(of: UInt8(ascii: "_"), in: bytes, from: next),
-            place + length <= bytes.count
+        while let offset = RawBytes.firstIndex(of: UInt8(ascii: "_"), in: bytes, from: next),
+            offset + length <= bytes.count
         {
-            if unit(in: bytes, at: place) != nil { return place }
-            next = place + 1
+            if unit(in: bytes, at: offset) != nil { return offset }
+            next = offset + 1
         }
         return nil
     }
 
-    private static func unit(in bytes: UnsafeBufferPointer<UInt8>, at place: Int) -> UInt16? {
-        guard bytes[place + 1] == UInt8(ascii: "x"), bytes[place + length - 1] == UInt8(ascii: "_") else { return nil }
+    private static func unit(in bytes: UnsafeBufferPointer<UInt8>, at offset: Int) -> UInt16? {
+        guard bytes[offset + 1] == UInt8(ascii: "x"), bytes[offset + length - 1] == UInt8(ascii: "_") else {
+            return nil
+        }
         var value: UInt16 = 0
-        for byte in bytes[place + 2..<place + length - 1] {
+        for byte in bytes[offset + 2..<offset + length - 1] {
             guard let digit = Character(Unicode.Scalar(byte)).hexDigitValue else { return nil }
             value = value << 4 | UInt16(digit)
         }

@@ -4,12 +4,12 @@
 /// brackets: "[<100]0;yyyy" shows a date from 100 on.
 struct NumberFormatCode {
     /// As what a number is shown.
-    enum Shown: Sendable {
+    enum Kind: Sendable {
         case number, percentage, date
     }
 
     private struct Section {
-        var shown = Shown.number
+        var kind = Kind.number
         var condition: Condition?
     }
 
@@ -38,25 +38,25 @@ struct NumberFormatCode {
     }
 
     /// As what all numbers are shown, or nil where it depends on the number.
-    var alwaysShown: Shown? {
+    var fixedKind: Kind? {
         guard let first = sections.first else { return .number }
-        return sections.allSatisfy { $0.shown == first.shown } ? first.shown : nil
+        return sections.allSatisfy { $0.kind == first.kind } ? first.kind : nil
     }
 
     /// As what the code shows `number`.
-    func shown(_ number: Double) -> Shown {
-        for (place, section) in sections.enumerated() where applies(section, at: place, to: number) {
-            return section.shown
+    func kind(of number: Double) -> Kind {
+        for (index, section) in sections.enumerated() where applies(section, at: index, to: number) {
+            return section.kind
         }
-        return sections.last?.shown ?? .number
+        return sections.last?.kind ?? .number
     }
 
     /// Without a condition of its own, the last section takes the rest, the first positive numbers (and zero, where only
     /// two are there), the second negative ones.
-    private func applies(_ section: Section, at place: Int, to number: Double) -> Bool {
+    private func applies(_ section: Section, at index: Int, to number: Double) -> Bool {
         if let condition = section.condition { return condition.holds(for: number) }
-        if place == sections.count - 1 { return true }
-        if place == 0 { return sections.count == 2 ? number >= 0 : number > 0 }
+        if index == sections.count - 1 { return true }
+        if index == 0 { return sections.count == 2 ? number >= 0 : number > 0 }
         return number < 0
     }
 
@@ -78,9 +78,9 @@ struct NumberFormatCode {
             case "g" where rest.first == "/": continue
             case "g" where rest.starts(with: "eneral".unicodeScalars): rest = rest.dropFirst(6)
             case "e" where rest.first == "+" || rest.first == "-": continue
-            case "a" where rest.starts(with: "aa".unicodeScalars): section.shown = .date
-            case "%" where section.shown == .number: section.shown = .percentage
-            case "d", "m", "y", "h", "s", "e", "g", "b": section.shown = .date
+            case "a" where rest.starts(with: "aa".unicodeScalars): section.kind = .date
+            case "%" where section.kind == .number: section.kind = .percentage
+            case "d", "m", "y", "h", "s", "e", "g", "b": section.kind = .date
             default: continue
             }
         }
@@ -94,7 +94,7 @@ struct NumberFormatCode {
         rest = rest.dropFirst(inner.count + 1)
         guard let first = inner.first else { return }
         if "hms".unicodeScalars.contains(first), inner.allSatisfy({ $0 == first }) {
-            section.shown = .date
+            section.kind = .date
         } else if let condition = condition(inner) {
             section.condition = condition
         }

@@ -1,7 +1,7 @@
 /// Which cell formats show a number as a date, a time or a percentage (ECMA-376 part 1, sections 18.8.10, 18.8.30 and 18.8.31).
 struct NumberFormats: Sendable {
     private enum Rule: Sendable {
-        case always(NumberFormatCode.Shown), bySection
+        case always(NumberFormatCode.Kind), bySection
     }
 
     /// For each cell format, by its number.
@@ -14,11 +14,11 @@ struct NumberFormats: Sendable {
 
     /// As what a cell with this format shows `number`.
     @inline(__always)
-    func shown(_ number: Double, in format: Int) -> NumberFormatCode.Shown {
+    func kind(of number: Double, in format: Int) -> NumberFormatCode.Kind {
         guard rules.indices.contains(format) else { return .number }
         switch rules[format] {
-        case .always(let shown): return shown
-        case .bySection: return codes[format]?.shown(number) ?? .number
+        case .always(let kind): return kind
+        case .bySection: return codes[format]?.kind(of: number) ?? .number
         }
     }
 
@@ -36,8 +36,8 @@ struct NumberFormats: Sendable {
         for (format, id) in formats.enumerated() {
             let rule: Rule
             if let code = numberCodes[id] {
-                rule = code.alwaysShown.map { .always($0) } ?? .bySection
-                if code.alwaysShown == nil { codes[format] = code }
+                rule = code.fixedKind.map { .always($0) } ?? .bySection
+                if code.fixedKind == nil { codes[format] = code }
             } else {
                 rule = .always(Self.builtIn(id))
             }
@@ -96,7 +96,7 @@ struct NumberFormats: Sendable {
 
     /// Formats that need no code; of those for dates, 14 to 22 and 45 to 47 everywhere, the others in East Asian and Thai
     /// editions.
-    private static func builtIn(_ id: Int) -> NumberFormatCode.Shown {
+    private static func builtIn(_ id: Int) -> NumberFormatCode.Kind {
         switch id {
         case 9, 10: .percentage
         case 14...22, 27...36, 45...47, 50...58, 71...81: .date

@@ -38,51 +38,51 @@ struct PlainCell {
     init?(_ base: UnsafeMutablePointer<UInt8>, from start: Int, row: RowText) {
         // `<c r="`
         guard ByteWord(base + start).begins(with: 0x223D_7220_633C, 6) else { return nil }
-        var place = start &+ 6
+        var offset = start &+ 6
         var column = 0
-        while case let letter = base[place] &- UInt8(ascii: "A"), letter < 26, place &- start < 9 {
+        while case let letter = base[offset] &- UInt8(ascii: "A"), letter < 26, offset &- start < 9 {
             column = column &* 26 &+ Int(letter) &+ 1
-            place &+= 1
+            offset &+= 1
         }
-        guard ByteWord(base + place).begins(with: row.bits, row.count), column > 0, column <= CellReference.lastColumn
+        guard ByteWord(base + offset).begins(with: row.bits, row.count), column > 0, column <= CellReference.lastColumn
         else { return nil }
         self.column = column
-        place &+= Int(truncatingIfNeeded: row.count)
+        offset &+= Int(truncatingIfNeeded: row.count)
         // ` s="`
-        if ByteWord(base + place).begins(with: 0x223D_7320, 4) {
-            place &+= 4
-            let first = place
-            while case let digit = base[place] &- UInt8(ascii: "0"), digit <= 9, place &- first < 8 {
+        if ByteWord(base + offset).begins(with: 0x223D_7320, 4) {
+            offset &+= 4
+            let first = offset
+            while case let digit = base[offset] &- UInt8(ascii: "0"), digit <= 9, offset &- first < 8 {
                 format = format &* 10 &+ Int(digit)
-                place &+= 1
+                offset &+= 1
             }
-            guard place > first, base[place] == UInt8(ascii: "\"") else { return nil }
-            place &+= 1
+            guard offset > first, base[offset] == UInt8(ascii: "\"") else { return nil }
+            offset &+= 1
         }
         // ` t="`
-        if ByteWord(base + place).begins(with: 0x223D_7420, 4) {
-            guard readType(base, &place) else { return nil }
+        if ByteWord(base + offset).begins(with: 0x223D_7420, 4) {
+            guard readType(base, &offset) else { return nil }
         }
-        guard readContent(base, place) else { return nil }
+        guard readContent(base, offset) else { return nil }
     }
 
-    /// Reads ` t="s"` or another type at `place`.
+    /// Reads ` t="s"` or another type at `offset`.
     @inline(__always)
-    private mutating func readType(_ base: UnsafeMutablePointer<UInt8>, _ place: inout Int) -> Bool {
-        let word = ByteWord(base + place + 4)
-        place &+= 6
+    private mutating func readType(_ base: UnsafeMutablePointer<UInt8>, _ offset: inout Int) -> Bool {
+        let word = ByteWord(base + offset + 4)
+        offset &+= 6
         if word.begins(with: 0x2273, 2) {
             type = .sharedString
         } else if word.begins(with: 0x226E, 2) {
             type = .number
         } else if word.begins(with: 0x2272_7473, 4) {
             type = .formulaString
-            place &+= 2
-        } else if word.begins(with: 0x7453_656E_696C_6E69, 8), base[place &+ 6] == UInt8(ascii: "r"),
-            base[place &+ 7] == UInt8(ascii: "\"")
+            offset &+= 2
+        } else if word.begins(with: 0x7453_656E_696C_6E69, 8), base[offset &+ 6] == UInt8(ascii: "r"),
+            base[offset &+ 7] == UInt8(ascii: "\"")
         {
             type = .inlineString
-            place &+= 8
+            offset &+= 8
         } else if word.begins(with: 0x2262, 2) {
             type = .boolean
         } else if word.begins(with: 0x2265, 2) {

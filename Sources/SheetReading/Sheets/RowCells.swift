@@ -3,7 +3,7 @@ import Cells
 /// The cells with a value of a row while it is read.
 ///
 /// Cells in column order, as all programs write them, are only appended. From the first one on that stands out of order,
-/// they are kept by column: of two for one place the later one counts, also where it is empty.
+/// they are kept by column: of two for one column the later one counts, also where it is empty.
 struct RowCells {
     /// The column of the cell that came last.
     private(set) var column = 0
@@ -25,7 +25,7 @@ struct RowCells {
     /// How many cells with a value there are.
     var count: Int { sorted.count + byColumn.count }
 
-    /// Takes the place of the next cell, before its value is looked at.
+    /// Takes the reference of the next cell, before its value is looked at.
     @inline(__always)
     mutating func enter(_ column: Int) {
         self.column = column

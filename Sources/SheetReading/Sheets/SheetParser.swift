@@ -2,9 +2,9 @@ import Cells
 
 /// Reads the rows of a sheet's part one after the other, as they stand there (ECMA-376 part 1, section 18.3.1.80).
 ///
-/// Cells without a value, the most frequent of all in forms, cost a look at their place and nothing more.
+/// Cells without a value, the most frequent of all in forms, cost a look at their reference and nothing more.
 struct SheetParser: ~Copyable {
-    private enum Place { case beforeRows, amongRows, behindRows }
+    private enum Phase { case beforeRows, amongRows, behindRows }
 
     private var scanner: XMLScanner
     private let context: WorkbookContext
@@ -12,7 +12,7 @@ struct SheetParser: ~Copyable {
     /// The shared texts, from the first cell on that asks for one.
     private var strings: [String] = []
     private var hasStrings = false
-    private var place = Place.beforeRows
+    private var phase = Phase.beforeRows
     /// The number of the row that came last.
     private var row = 0
     private var highestRow = 0
@@ -37,15 +37,15 @@ struct SheetParser: ~Copyable {
 
     /// The next row that has a cell with a value, or takes values away from one that came before; nil behind the last.
     mutating func next() throws(Problem) -> Row? {
-        if place == .beforeRows { try enterSheetData() }
-        while place == .amongRows {
+        if phase == .beforeRows { try enterSheetData() }
+        while phase == .amongRows {
             guard try enterRow() else {
                 var layoutBudget = context.uses.budget(.layout, ofSheet: budget.sheet)
                 layout = try SheetLayout(&scanner, &layoutBudget)
                 context.uses.keep(layoutBudget)
                 // A streamed part is proved whole only at its end.
                 try scanner.input.drain()
-                place = .behindRows
+                phase = .behindRows
                 break
             }
             let isRepeated = row <= highestRow
@@ -77,7 +77,7 @@ struct SheetParser: ~Copyable {
         while case let token = try scanner.nextContent(), token != .endOfDocument {
             guard token == .start else { continue }
             if scanner.isMain(.sheetData) {
-                place = .amongRows
+                phase = .amongRows
                 return
             }
             guard scanner.isMain(.worksheet) else {
@@ -86,7 +86,7 @@ struct SheetParser: ~Copyable {
                 continue
             }
         }
-        place = .behindRows
+        phase = .behindRows
     }
 
     /// Reads up to the next row's start tag; false where there are no more rows.
@@ -251,7 +251,7 @@ struct SheetParser: ~Copyable {
 
     @inline(__always)
     private func numeric(_ number: Double, _ tag: CellTag) -> Cell {
-        switch formats.shown(number, in: tag.format) {
+        switch formats.kind(of: number, in: tag.format) {
         case .number: Cell(tag.reference, .number(number))
         case .percentage: Cell(tag.reference, .number(number), isPercent: true)
         case .date: Cell(tag.reference, .date(SerialDate(serial: number, calendar: context.calendar)))

@@ -21,9 +21,9 @@ struct ByteTable: ~Copyable {
 
     private var entries: Stack<Entry>
     private var bytes: Stack<UInt8>
-    /// Places in `entries` by hash, -1 where free; a power of two long.
+    /// Indices of `entries` by hash, -1 where free; a power of two long.
     private var slots: Stack<Int32>
-    /// How far a hash is moved to be a place in `slots`.
+    /// How far a hash is moved to be an index of `slots`.
     private var shift: UInt64
 
     private static let seeds = (UInt64.random(in: .min ... .max) | 1, UInt64.random(in: .min ... .max) | 1)
@@ -54,7 +54,7 @@ struct ByteTable: ~Copyable {
     @inline(__always)
     func number(_ start: UnsafePointer<UInt8>, _ length: Int) -> Int32? {
         let (head, tail) = Self.ends(start, length)
-        var slot = place(head, tail, start, length)
+        var slot = firstSlot(head, tail, start, length)
         while case let number = slots[slot], number >= 0 {
             if isSame(number, start, length, head, tail) { return number }
             slot = (slot + 1) & (slots.count - 1)
@@ -90,7 +90,7 @@ struct ByteTable: ~Copyable {
     private mutating func fillSlot(with number: Int32) {
         let entry = entries[Int(number)]
         guard let start = self[number].baseAddress else { return }
-        var slot = place(entry.head, entry.tail, start, entry.length)
+        var slot = firstSlot(entry.head, entry.tail, start, entry.length)
         while slots[slot] >= 0 { slot = (slot + 1) & (slots.count - 1) }
         slots[slot] = number
     }
@@ -118,7 +118,7 @@ struct ByteTable: ~Copyable {
 
     /// Where in `slots` to look first.
     @inline(__always)
-    private func place(_ head: UInt64, _ tail: UInt64, _ start: UnsafePointer<UInt8>, _ length: Int) -> Int {
+    private func firstSlot(_ head: UInt64, _ tail: UInt64, _ start: UnsafePointer<UInt8>, _ length: Int) -> Int {
         var hash = (head ^ UInt64(length)) &* seeds.0 &+ tail &* seeds.1
         if length > 16 { hash = middleHash(hash, start, length) }
         return Int(truncatingIfNeeded: hash &>> shift)
@@ -126,8 +126,8 @@ struct ByteTable: ~Copyable {
 
     private func middleHash(_ before: UInt64, _ start: UnsafePointer<UInt8>, _ length: Int) -> UInt64 {
         var hash = before
-        for place in stride(from: 8, to: length - 8, by: 8) {
-            let product = (hash ^ ByteWord(start + place).bits).multipliedFullWidth(by: seeds.0)
+        for offset in stride(from: 8, to: length - 8, by: 8) {
+            let product = (hash ^ ByteWord(start + offset).bits).multipliedFullWidth(by: seeds.0)
             hash = product.high ^ product.low
         }
         return hash

@@ -30,7 +30,7 @@ struct ByteWord {
     @inline(__always)
     var strange: UInt64 { bits | ((bits &- Self.ones &* 0x20) & ~bits) }
 
-    /// The place of the first byte that an answer, which is not zero, names.
+    /// The offset of the first byte that an answer, which is not zero, names.
     @inline(__always)
     static func first(_ answer: UInt64) -> Int { answer.trailingZeroBitCount &>> 3 }
 

@@ -8,10 +8,10 @@ struct PlainText {
     /// The text that begins at `start`; nil where the scanner must look at it. Zeros stand behind the bytes.
     @inline(__always)
     init?(_ base: UnsafeMutablePointer<UInt8>, from start: Int) {
-        let place = XMLCharacters.plainTextEnd(base, from: start)
-        var text = (end: place, needsDecoding: false)
-        if base[place] != UInt8(ascii: "<") {
-            guard let rest = Self.rest(base, from: place) else { return nil }
+        let offset = XMLCharacters.plainTextEnd(base, from: start)
+        var text = (end: offset, needsDecoding: false)
+        if base[offset] != UInt8(ascii: "<") {
+            guard let rest = Self.rest(base, from: offset) else { return nil }
             text = rest
         }
         range = start..<text.end
@@ -31,21 +31,21 @@ struct PlainText {
     private static func rest(
         _ base: UnsafeMutablePointer<UInt8>, from start: Int
     ) -> (end: Int, needsDecoding: Bool)? {
-        var place = start
+        var offset = start
         var needsDecoding = false
-        while base[place] != UInt8(ascii: "<") {
-            switch base[place] {
+        while base[offset] != UInt8(ascii: "<") {
+            switch base[offset] {
             case UInt8(ascii: "&"):
-                guard let reference = XMLReference(at: base + place) else { return nil }
+                guard let reference = XMLReference(at: base + offset) else { return nil }
                 needsDecoding = true
-                place &+= reference.length
+                offset &+= reference.length
             // Two of them may begin a `]]>`, which no text holds.
-            case UInt8(ascii: "]") where base[place &+ 1] != UInt8(ascii: "]"): place &+= 1
+            case UInt8(ascii: "]") where base[offset &+ 1] != UInt8(ascii: "]"): offset &+= 1
             default: return nil
             }
-            place = XMLCharacters.plainTextEnd(base, from: place)
+            offset = XMLCharacters.plainTextEnd(base, from: offset)
         }
-        return (place, needsDecoding)
+        return (offset, needsDecoding)
     }
 }
 

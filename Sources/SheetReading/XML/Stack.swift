@@ -20,15 +20,15 @@ struct Stack<Element: BitwiseCopyable>: ~Copyable {
 
     deinit { base.deallocate() }
 
-    /// The value at `place` from the bottom.
-    subscript(place: Int) -> Element {
+    /// The value at `index` from the bottom.
+    subscript(index: Int) -> Element {
         get {
-            precondition(place >= 0 && place < count)
-            return base[place]
+            precondition(index >= 0 && index < count)
+            return base[index]
         }
         set {
-            precondition(place >= 0 && place < count)
-            base[place] = newValue
+            precondition(index >= 0 && index < count)
+            base[index] = newValue
         }
     }
 

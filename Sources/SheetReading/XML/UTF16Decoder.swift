@@ -1,9 +1,9 @@
-/// Turns UTF-16 into UTF-8, piece by piece (XML 1.0, section 4.3.3 and appendix F).
+/// Turns UTF-16 into UTF-8, chunk by chunk (XML 1.0, section 4.3.3 and appendix F).
 struct UTF16Decoder {
     private var isBigEndian: Bool?
-    /// The first byte of a unit that a piece cut.
+    /// The first byte of a unit that a chunk cut.
     private var halfUnit: UInt8?
-    /// The first unit of a pair that a piece cut.
+    /// The first unit of a pair that a chunk cut.
     private var highSurrogate: UInt32?
 
     /// Whether a byte order mark or the first "<" says that bytes are UTF-16.
@@ -28,13 +28,13 @@ struct UTF16Decoder {
         let isBig = isBigEndian ?? (bytes[0] == 0xFE || bytes[0] == 0)
         isBigEndian = isBig
         var made = 0
-        for place in 0..<count {
+        for offset in 0..<count {
             guard let first = halfUnit else {
-                halfUnit = bytes[place]
+                halfUnit = bytes[offset]
                 continue
             }
             halfUnit = nil
-            let (high, low) = isBig ? (first, bytes[place]) : (bytes[place], first)
+            let (high, low) = isBig ? (first, bytes[offset]) : (bytes[offset], first)
             guard let scalar = try scalar(UInt32(high) << 8 | UInt32(low)) else { continue }
             for byte in UTF8.encode(scalar).map(Array.init) ?? [] {
                 target[made] = byte

@@ -12,84 +12,84 @@ enum XMLCharacters {
         byte < 64 ? has(0x07FF_6000_0000_0000, byte) : byte >= 128 || has(0x07FF_FFFE_87FF_FFFE, byte & 63)
     }
 
-    /// The first byte from `place` on that cannot be in a name.
+    /// The first byte from `offset` on that cannot be in a name.
     @inline(__always)
-    static func nameEnd(_ base: UnsafeMutablePointer<UInt8>, from place: Int) -> Int {
-        var place = place
-        while mayBeInName(base[place]) { place += 1 }
-        return place
+    static func nameEnd(_ base: UnsafeMutablePointer<UInt8>, from offset: Int) -> Int {
+        var offset = offset
+        while mayBeInName(base[offset]) { offset += 1 }
+        return offset
     }
 
-    /// The first byte from `place` on that is no blank.
+    /// The first byte from `offset` on that is no blank.
     @inline(__always)
-    static func spaceEnd(_ base: UnsafeMutablePointer<UInt8>, from place: Int) -> Int {
-        var place = place
-        while isSpace(base[place]) { place += 1 }
-        return place
+    static func spaceEnd(_ base: UnsafeMutablePointer<UInt8>, from offset: Int) -> Int {
+        var offset = offset
+        while isSpace(base[offset]) { offset += 1 }
+        return offset
     }
 
-    /// Where the name that begins at `place` seems to end: at a blank, "=", "/", ">", or another byte that is in no name.
+    /// Where the name that begins at `offset` seems to end: at a blank, "=", "/", ">", or another byte that is in no name.
     /// What it holds is looked at when the name is new.
     @inline(__always)
-    static func likelyNameEnd(_ base: UnsafeMutablePointer<UInt8>, from place: Int) -> Int {
-        var place = place
+    static func likelyNameEnd(_ base: UnsafeMutablePointer<UInt8>, from offset: Int) -> Int {
+        var offset = offset
         while true {
-            let word = ByteWord(base + place)
+            let word = ByteWord(base + offset)
             let ends =
                 word.below(UInt8(ascii: "-")) | word.equal(to: UInt8(ascii: "="))
                 | word.equal(to: UInt8(ascii: ">")) | word.equal(to: UInt8(ascii: "/"))
-            if ends != 0 { return place &+ ByteWord.first(ends) }
-            place &+= 8
+            if ends != 0 { return offset &+ ByteWord.first(ends) }
+            offset &+= 8
         }
     }
 
-    /// Behind the first ">" from `place` on; beyond everything where there is none.
+    /// Behind the first ">" from `offset` on; beyond everything where there is none.
     @inline(__always)
-    static func tagEnd(_ base: UnsafeMutablePointer<UInt8>, from place: Int) -> Int {
-        var place = place
+    static func tagEnd(_ base: UnsafeMutablePointer<UInt8>, from offset: Int) -> Int {
+        var offset = offset
         while true {
-            let word = ByteWord(base + place)
+            let word = ByteWord(base + offset)
             let ends = word.equal(to: UInt8(ascii: ">")) | word.equal(to: 0)
             guard ends != 0 else {
-                place &+= 8
+                offset &+= 8
                 continue
             }
-            place &+= ByteWord.first(ends)
-            return base[place] == 0 ? .max : place &+ 1
+            offset &+= ByteWord.first(ends)
+            return base[offset] == 0 ? .max : offset &+ 1
         }
     }
 
-    /// The first byte from `place` on that is `quote`, "<", "&", a control character or zero.
+    /// The first byte from `offset` on that is `quote`, "<", "&", a control character or zero.
     @inline(__always)
-    static func plainValueEnd(_ base: UnsafeMutablePointer<UInt8>, from place: Int, quote: UInt8) -> Int {
-        var place = place
+    static func plainValueEnd(_ base: UnsafeMutablePointer<UInt8>, from offset: Int, quote: UInt8) -> Int {
+        var offset = offset
         while true {
-            let word = ByteWord(base + place)
+            let word = ByteWord(base + offset)
             let ends =
                 word.below(0x20) | word.equal(to: quote) | word.equal(to: UInt8(ascii: "<"))
                 | word.equal(to: UInt8(ascii: "&"))
-            if ends != 0 { return place &+ ByteWord.first(ends) }
-            place &+= 8
+            if ends != 0 { return offset &+ ByteWord.first(ends) }
+            offset &+= 8
         }
     }
 
-    /// The first byte from `place` on that is "<", "&", "]", a carriage return or zero.
+    /// The first byte from `offset` on that is "<", "&", "]", a carriage return or zero.
     @inline(__always)
-    static func plainTextEnd(_ base: UnsafeMutablePointer<UInt8>, from place: Int) -> Int {
-        var place = place
+    static func plainTextEnd(_ base: UnsafeMutablePointer<UInt8>, from offset: Int) -> Int {
+        var offset = offset
         while true {
-            let word = ByteWord(base + place)
+            let word = ByteWord(base + offset)
             let ends =
                 word.below(0x20) | word.equal(to: UInt8(ascii: "<")) | word.equal(to: UInt8(ascii: "&"))
                 | word.equal(to: UInt8(ascii: "]"))
             guard ends != 0 else {
-                place &+= 8
+                offset &+= 8
                 continue
             }
-            place &+= ByteWord.first(ends)
+            offset &+= ByteWord.first(ends)
             // Tabs and line ends are plain.
-            if base[place] != 0x0A, base[place] != 0x09 { return place }
-            place &+= 1
+            if base[offset] != 0x0A, base[offset] != 0x09 { return offset }
+            offset &+= 1
         }
     }
 

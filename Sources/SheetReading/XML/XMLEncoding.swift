@@ -3,29 +3,29 @@ enum XMLEncoding {
     /// How many bytes from the start are whole characters that XML allows (section 2.2): no control characters but tab
     /// and line ends, no surrogates, no U+FFFE and U+FFFF.
     static func validPrefix(_ bytes: UnsafePointer<UInt8>, count: Int) -> Int {
-        var place = 0
-        while place < count {
-            while place + 32 <= count {
+        var offset = 0
+        while offset < count {
+            while offset + 32 <= count {
                 let strange =
-                    ByteWord(bytes + place).strange | ByteWord(bytes + place + 8).strange
-                    | ByteWord(bytes + place + 16).strange | ByteWord(bytes + place + 24).strange
+                    ByteWord(bytes + offset).strange | ByteWord(bytes + offset + 8).strange
+                    | ByteWord(bytes + offset + 16).strange | ByteWord(bytes + offset + 24).strange
                 guard strange & ByteWord.highs == 0 else { break }
-                place &+= 32
+                offset &+= 32
             }
-            while place + 8 <= count {
-                let strange = ByteWord(bytes + place).strange & ByteWord.highs
+            while offset + 8 <= count {
+                let strange = ByteWord(bytes + offset).strange & ByteWord.highs
                 guard strange == 0 else {
-                    place &+= ByteWord.first(strange)
+                    offset &+= ByteWord.first(strange)
                     break
                 }
-                place &+= 8
+                offset &+= 8
             }
-            guard place < count else { break }
-            let length = characterLength(bytes + place, room: count - place)
-            guard length > 0 else { return place }
-            place += length
+            guard offset < count else { break }
+            let length = characterLength(bytes + offset, room: count - offset)
+            guard length > 0 else { return offset }
+            offset += length
         }
-        return place
+        return offset
     }
 
     /// The length of the character at `bytes`, or 0 where none that is allowed is whole there.

@@ -35,17 +35,17 @@ struct XMLReference {
     private init?(numberAt start: UnsafePointer<UInt8>) {
         let isHexadecimal = start[2] == UInt8(ascii: "x")
         let first = isHexadecimal ? 3 : 2
-        var place = first
+        var offset = first
         var value: UInt32 = 0
-        while place < Self.longest, let digit = Self.digit(start[place], isHexadecimal) {
+        while offset < Self.longest, let digit = Self.digit(start[offset], isHexadecimal) {
             value = value &* (isHexadecimal ? 16 : 10) &+ digit
             guard value <= 0x10FFFF else { return nil }
-            place += 1
+            offset += 1
         }
-        guard place > first, start[place] == UInt8(ascii: ";"), XMLCharacters.isAllowed(value),
+        guard offset > first, start[offset] == UInt8(ascii: ";"), XMLCharacters.isAllowed(value),
             let character = Unicode.Scalar(value)
         else { return nil }
-        self.init(character, place + 1)
+        self.init(character, offset + 1)
     }
 
     private static func digit(_ byte: UInt8, _ isHexadecimal: Bool) -> UInt32? {

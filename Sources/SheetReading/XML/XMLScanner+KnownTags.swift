@@ -89,10 +89,10 @@ extension XMLScanner {
 
     /// The number of up to eight digits that stands behind `start` and before a quote, and where it ends.
     @inline(__always)
-    private func number(behind start: StaticString, at place: Int) -> (value: Int, end: Int)? {
+    private func number(behind start: StaticString, at offset: Int) -> (value: Int, end: Int)? {
         let base = input.buffer.base
-        guard begins(with: start, at: place) else { return nil }
-        let first = place &+ start.utf8CodeUnitCount
+        guard begins(with: start, at: offset) else { return nil }
+        let first = offset &+ start.utf8CodeUnitCount
         var end = first
         var value = 0
         while case let digit = base[end] &- UInt8(ascii: "0"), digit <= 9, end &- first < 8 {

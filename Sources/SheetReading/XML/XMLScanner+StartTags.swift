@@ -3,9 +3,9 @@ extension XMLScanner {
     mutating func scanStartTag() throws(Problem) -> Step {
         let base = input.buffer.base
         let start = position + 1
-        var place = XMLCharacters.likelyNameEnd(base, from: start)
-        guard place > start, place < input.count else { return try unexpected(place, "a \"<\" begins no tag") }
-        let nameLength = place - start
+        var offset = XMLCharacters.likelyNameEnd(base, from: start)
+        guard offset > start, offset < input.count else { return try unexpected(offset, "a \"<\" begins no tag") }
+        let nameLength = offset - start
         attributes.removeAll()
         declarations.removeAll()
         seenNames = 0
@@ -13,55 +13,55 @@ extension XMLScanner {
         hasPrefixes = false
         var isEmpty = false
         while true {
-            let afterSpace = XMLCharacters.spaceEnd(base, from: place)
+            let afterSpace = XMLCharacters.spaceEnd(base, from: offset)
             let byte = base[afterSpace]
             if byte == UInt8(ascii: ">") {
-                place = afterSpace + 1
+                offset = afterSpace + 1
                 break
             }
             if byte == UInt8(ascii: "/") {
                 guard base[afterSpace + 1] == UInt8(ascii: ">") else {
                     return try unexpected(afterSpace + 1, "a \"/\" stands in the middle of a tag")
                 }
-                place = afterSpace + 2
+                offset = afterSpace + 2
                 isEmpty = true
                 break
             }
-            guard afterSpace > place else { return try unexpected(afterSpace, "a tag has something strange in it") }
-            place = afterSpace
-            guard try scanAttribute(&place) else { return try unexpected(place, "an attribute is broken") }
+            guard afterSpace > offset else { return try unexpected(afterSpace, "a tag has something strange in it") }
+            offset = afterSpace
+            guard try scanAttribute(&offset) else { return try unexpected(offset, "an attribute is broken") }
         }
         try openElement(number(start, length: nameLength))
         isEmptyElement = isEmpty
         tagStart = position
-        position = place
+        position = offset
         return .token(.start)
     }
 
-    /// Reads `name="value"`; false where it is broken or cut off at `place`.
+    /// Reads `name="value"`; false where it is broken or cut off at `offset`.
     @inline(__always)
-    private mutating func scanAttribute(_ place: inout Int) throws(Problem) -> Bool {
+    private mutating func scanAttribute(_ offset: inout Int) throws(Problem) -> Bool {
         let base = input.buffer.base
-        let nameStart = place
-        place = XMLCharacters.likelyNameEnd(base, from: nameStart)
-        let nameLength = place - nameStart
+        let nameStart = offset
+        offset = XMLCharacters.likelyNameEnd(base, from: nameStart)
+        let nameLength = offset - nameStart
         guard nameLength > 0 else { return false }
-        if base[place] != UInt8(ascii: "=") { place = XMLCharacters.spaceEnd(base, from: place) }
-        guard base[place] == UInt8(ascii: "=") else { return false }
-        place += 1
-        if XMLCharacters.isSpace(base[place]) { place = XMLCharacters.spaceEnd(base, from: place) }
-        let quote = base[place]
+        if base[offset] != UInt8(ascii: "=") { offset = XMLCharacters.spaceEnd(base, from: offset) }
+        guard base[offset] == UInt8(ascii: "=") else { return false }
+        offset += 1
+        if XMLCharacters.isSpace(base[offset]) { offset = XMLCharacters.spaceEnd(base, from: offset) }
+        let quote = base[offset]
         guard quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'") else { return false }
-        place += 1
-        let start = place
-        place = XMLCharacters.plainValueEnd(base, from: start, quote: quote)
+        offset += 1
+        let start = offset
+        offset = XMLCharacters.plainValueEnd(base, from: start, quote: quote)
         var needsDecoding = false
-        if base[place] != quote {
+        if base[offset] != quote {
             needsDecoding = true
-            guard try scanRestOfValue(&place, quote) else { return false }
+            guard try scanRestOfValue(&offset, quote) else { return false }
         }
-        try keepAttribute(number(nameStart, length: nameLength), start..<place, needsDecoding: needsDecoding)
-        place += 1
+        try keepAttribute(number(nameStart, length: nameLength), start..<offset, needsDecoding: needsDecoding)
+        offset += 1
         return true
     }
 
@@ -84,21 +84,21 @@ extension XMLScanner {
     }
 
     /// Reads on from what is not plain in a value up to the closing quote; false where it is cut off.
-    private mutating func scanRestOfValue(_ place: inout Int, _ quote: UInt8) throws(Problem) -> Bool {
+    private mutating func scanRestOfValue(_ offset: inout Int, _ quote: UInt8) throws(Problem) -> Bool {
         let base = input.buffer.base
-        while base[place] != quote {
-            switch base[place] {
+        while base[offset] != quote {
+            switch base[offset] {
             case UInt8(ascii: "<"): throw .damaged("a value holds a \"<\"")
             case UInt8(ascii: "&"):
-                guard let length = try referenceLength(at: place) else {
-                    place = input.count
+                guard let length = try referenceLength(at: offset) else {
+                    offset = input.count
                     return false
                 }
-                place += length
-            case 0 where place >= input.count: return false
-            default: place += 1
+                offset += length
+            case 0 where offset >= input.count: return false
+            default: offset += 1
             }
-            place = XMLCharacters.plainValueEnd(base, from: place, quote: quote)
+            offset = XMLCharacters.plainValueEnd(base, from: offset, quote: quote)
         }
         return true
     }
@@ -147,24 +147,24 @@ extension XMLScanner {
 
     /// No attribute twice, also not by two prefixes of one namespace, and no prefix without one.
     private mutating func checkAttributes() throws(Problem) {
-        for place in 0..<attributes.count {
-            let attribute = attributes[place]
-            for other in 0..<place where attributes[other].name == attribute.name {
+        for offset in 0..<attributes.count {
+            let attribute = attributes[offset]
+            for other in 0..<offset where attributes[other].name == attribute.name {
                 throw .damaged("the attribute \(names.text(attribute.name)) stands twice")
             }
             let entry = names[attribute.name]
-            if entry.prefix != 0 { try checkPrefixed(attribute, at: place, entry) }
+            if entry.prefix != 0 { try checkPrefixed(attribute, at: offset, entry) }
         }
     }
 
     private mutating func checkPrefixed(
-        _ attribute: Attribute, at place: Int, _ entry: XMLNameTable.Entry
+        _ attribute: Attribute, at offset: Int, _ entry: XMLNameTable.Entry
     ) throws(Problem) {
         let binding = bindings[Int(entry.prefix)]
         guard binding >= 0 else {
             throw .damaged("the prefix \"\(names.prefixes[Int(entry.prefix)])\" is not declared")
         }
-        for other in 0..<place {
+        for other in 0..<offset {
             let otherEntry = names[attributes[other].name]
             guard
                 otherEntry.prefix == 0 || bindings[Int(otherEntry.prefix)] != binding
@@ -179,9 +179,9 @@ extension XMLScanner {
     // MARK: Namespaces
 
     private mutating func bindDeclarations() throws(Problem) {
-        for place in 0..<declarations.count {
-            let declaration = declarations[place]
-            for other in 0..<place where declarations[other].name == declaration.name {
+        for offset in 0..<declarations.count {
+            let declaration = declarations[offset]
+            for other in 0..<offset where declarations[other].name == declaration.name {
                 throw .damaged("a prefix is declared twice")
             }
             try bind(names[declaration.name].declaredPrefix, to: try namespaceNumber(declaration))

@@ -2,32 +2,32 @@
 extension XMLScanner {
     mutating func scanText() throws(Problem) -> Step {
         let base = input.buffer.base
-        var place = position
-        if isAtStart, place == 0, base[0] == 0xEF, base[1] == 0xBB, base[2] == 0xBF, !hasMark {
+        var offset = position
+        if isAtStart, offset == 0, base[0] == 0xEF, base[1] == 0xBB, base[2] == 0xBF, !hasMark {
             position = 3
             hasMark = true
             return .passed
         }
         var needsDecoding = false
         while true {
-            place = XMLCharacters.plainTextEnd(base, from: place)
-            switch base[place] {
-            case UInt8(ascii: "<"): return try endText(place, needsDecoding: needsDecoding)
-            case 0 where place >= input.count:
-                return input.isComplete ? try endText(place, needsDecoding: needsDecoding) : .incomplete
+            offset = XMLCharacters.plainTextEnd(base, from: offset)
+            switch base[offset] {
+            case UInt8(ascii: "<"): return try endText(offset, needsDecoding: needsDecoding)
+            case 0 where offset >= input.count:
+                return input.isComplete ? try endText(offset, needsDecoding: needsDecoding) : .incomplete
             case UInt8(ascii: "&"):
-                guard let length = try referenceLength(at: place) else { return .incomplete }
-                place += length
+                guard let length = try referenceLength(at: offset) else { return .incomplete }
+                offset += length
                 needsDecoding = true
             case UInt8(ascii: "]"):
-                if base[place + 1] == UInt8(ascii: "]"), base[place + 2] == UInt8(ascii: ">") {
+                if base[offset + 1] == UInt8(ascii: "]"), base[offset + 2] == UInt8(ascii: ">") {
                     throw .damaged("a text holds \"]]>\"")
                 }
-                if place + 2 >= input.count, !input.isComplete { return .incomplete }
-                place += 1
+                if offset + 2 >= input.count, !input.isComplete { return .incomplete }
+                offset += 1
             default:
                 needsDecoding = true
-                place += 1
+                offset += 1
             }
         }
     }
@@ -49,10 +49,10 @@ extension XMLScanner {
         return .token(.text)
     }
 
-    /// The length of the reference at `place` with its "&" and ";", or nil where the window cuts it.
+    /// The length of the reference at `offset` with its "&" and ";", or nil where the window cuts it.
     @inline(__always)
-    func referenceLength(at place: Int) throws(Problem) -> Int? {
-        try XMLReference.length(bytes(place..<input.count), isComplete: input.isComplete)
+    func referenceLength(at offset: Int) throws(Problem) -> Int? {
+        try XMLReference.length(bytes(offset..<input.count), isComplete: input.isComplete)
     }
 
     /// Appends the bytes of the text that came last, or of an attribute's value, as they are meant.
@@ -66,20 +66,20 @@ extension XMLScanner {
         _ bytes: UnsafeBufferPointer<UInt8>, isAttribute: Bool, isCharacterData: Bool, to target: inout Stack<UInt8>
     ) {
         guard let base = bytes.baseAddress else { return }
-        var place = 0
-        while place < bytes.count {
-            let start = place
-            while place < bytes.count, isPlain(bytes[place], isAttribute, isCharacterData) { place += 1 }
-            target.append(UnsafeBufferPointer(rebasing: bytes[start..<place]))
-            guard place < bytes.count else { return }
-            if bytes[place] == UInt8(ascii: "&") {
-                guard let reference = XMLReference(at: base + place) else { return }
+        var offset = 0
+        while offset < bytes.count {
+            let start = offset
+            while offset < bytes.count, isPlain(bytes[offset], isAttribute, isCharacterData) { offset += 1 }
+            target.append(UnsafeBufferPointer(rebasing: bytes[start..<offset]))
+            guard offset < bytes.count else { return }
+            if bytes[offset] == UInt8(ascii: "&") {
+                guard let reference = XMLReference(at: base + offset) else { return }
                 if let bytes = UTF8.encode(reference.character) { for byte in bytes { target.append(byte) } }
-                place += reference.length
+                offset += reference.length
             } else {
-                let isPair = bytes[place] == 0x0D && place + 1 < bytes.count && bytes[place + 1] == 0x0A
+                let isPair = bytes[offset] == 0x0D && offset + 1 < bytes.count && bytes[offset + 1] == 0x0A
                 target.append(isAttribute ? 0x20 : 0x0A)
-                place += isPair ? 2 : 1
+                offset += isPair ? 2 : 1
             }
         }
     }

@@ -13,8 +13,8 @@ extension XMLScanner {
 
     /// The value of an attribute of the current start tag, in a namespace or without one; nil where it is absent.
     func value(_ name: XMLName, in namespace: XMLNamespace = .none) throws(Problem) -> String? {
-        for place in 0..<attributes.count {
-            let attribute = attributes[place]
+        for index in 0..<attributes.count {
+            let attribute = attributes[index]
             guard attribute.local == name, attribute.hasPrefix == (namespace != .none) else { continue }
             if !attribute.hasPrefix || self.namespace(ofPrefix: names[attribute.name].prefix) == namespace {
                 return try decoded(attribute)
@@ -28,8 +28,8 @@ extension XMLScanner {
     func forEachAttribute(
         _ body: (XMLName, UnsafeBufferPointer<UInt8>) throws(Problem) -> Void
     ) throws(Problem) {
-        for place in 0..<attributes.count {
-            let attribute = attributes[place]
+        for index in 0..<attributes.count {
+            let attribute = attributes[index]
             guard !attribute.hasPrefix, attribute.local != .other else { continue }
             guard attribute.needsDecoding else {
                 try body(attribute.local, bytes(attribute.start..<attribute.end))

@@ -149,9 +149,9 @@ struct XMLScanner: ~Copyable {
     }
 
     /// An unexpected byte: the window's end, or a mistake in the document.
-    func unexpected(_ place: Int, _ reason: @autoclosure () -> String) throws(Problem) -> Step {
-        if place >= input.count, !input.isComplete { return .incomplete }
-        throw .damaged(place >= input.count ? "the XML is cut off" : reason())
+    func unexpected(_ offset: Int, _ reason: @autoclosure () -> String) throws(Problem) -> Step {
+        if offset >= input.count, !input.isComplete { return .incomplete }
+        throw .damaged(offset >= input.count ? "the XML is cut off" : reason())
     }
 
     @inline(__always)

@@ -49,7 +49,7 @@ package struct BodyRow: Hashable, Sendable {
     }
 }
 
-/// A cell of a row, at the place where it stands among the others.
+/// A cell of a row, at the index where it stands among the others.
 package struct BodyCell: Hashable, Sendable {
     package var content: CellContent
     package var style: CellStyle

@@ -123,7 +123,7 @@ package enum CellContent: Hashable, Sendable {
     case boolean(Bool)
     /// A formula in English with commas and no leading "=", with the value that a program shows before it calculates.
     case formula(String, cached: CachedValue)
-    /// A link to a place (`internal:'Vedlegg 1'!A1`) or an address, and the text that is shown.
+    /// A link to a location (`internal:'Vedlegg 1'!A1`) or an address, and the text that is shown.
     case link(target: String, text: String)
     /// A calendar day, written as a date number; set a date number format in the style.
     case date(year: Int, month: Int, day: Int)

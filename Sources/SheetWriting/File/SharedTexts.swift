@@ -10,7 +10,7 @@ final class SharedTexts {
     /// About 2 MB.
     private static let most = 16_384
 
-    private var texts = TextPlaces()
+    private var texts = TextTable()
     private var items = TextOutput()
     /// Cells that have a shared text.
     private var uses = 0

@@ -26,7 +26,7 @@ struct SheetWriter {
         if sheet.isProtected { protect() }
     }
 
-    /// Turns a refusal of libxlsxwriter into an error that names the place.
+    /// Turns a refusal of libxlsxwriter into an error that names the location.
     func expect(_ error: lxw_error, _ what: String, at reference: CellReference? = nil) throws(WriteError) {
         guard error != LXW_NO_ERROR else { return }
         let location = reference.map { "\(sheet.name)!\($0)" } ?? sheet.name
@@ -86,7 +86,7 @@ struct SheetWriter {
         var error = LXW_NO_ERROR
         columns.withUnsafeMutableBufferPointer { columns in
             // The list of columns ends with a null pointer.
-            var pointers = columns.indices.map { place in columns.baseAddress.map { $0 + place } }
+            var pointers = columns.indices.map { index in columns.baseAddress.map { $0 + index } }
             pointers.append(nil)
             pointers.withUnsafeMutableBufferPointer { pointers in
                 var options = lxw_table_options()

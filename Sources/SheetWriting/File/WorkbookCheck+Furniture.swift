@@ -134,8 +134,8 @@ extension WorkbookCheck {
         for cell in sheet.cells where rows.contains(cell.reference.row) { cells[cell.reference] = cell.content }
         for body in sheet.bodies where rows.contains(where: body.numbers.contains) {
             for (number, row) in zip(body.numbers, body) where rows.contains(number) {
-                for (place, cell) in row.cells.enumerated() {
-                    cells[CellReference(row: number, column: place + 1)] = cell.content
+                for (index, cell) in row.cells.enumerated() {
+                    cells[CellReference(row: number, column: index + 1)] = cell.content
                 }
             }
         }

@@ -41,7 +41,7 @@ extension SheetDescription {
 }
 
 extension String {
-    /// libxlsxwriter takes "&G" for a picture's place, also in "R&&G", which prints "R&G".
+    /// libxlsxwriter takes "&G" for a picture's position, also in "R&&G", which prints "R&G".
     fileprivate var cleanedHeader: String {
         asLines.split(separator: "&&G", omittingEmptySubsequences: false).joined(separator: "\u{FF06}G")
     }

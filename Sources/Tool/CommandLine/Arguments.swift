@@ -49,10 +49,10 @@ struct Arguments {
                 operands.append(word)
                 continue
             }
-            let pieces = word.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
-            let written = word == "-h" ? "--help" : String(pieces[0])
+            let parts = word.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+            let written = word == "-h" ? "--help" : String(parts[0])
             let option = try option(written, of: command)
-            var value = pieces.count == 2 ? String(pieces[1]) : nil
+            var value = parts.count == 2 ? String(parts[1]) : nil
             if option.value == nil, value != nil {
                 throw ToolError(texts(.usageUnexpectedValue, ["name": written]))
             }
@@ -70,18 +70,18 @@ struct Arguments {
     }
 
     private mutating func add(_ value: String?, to option: Option) throws(ToolError) {
-        let shown = "--\(option.name)"
+        let written = "--\(option.name)"
         guard option.value != nil else {
             values[option.name] = [""]
             return
         }
-        guard let value, !value.isEmpty else { throw ToolError(texts(.usageMissingValue, ["name": shown])) }
+        guard let value, !value.isEmpty else { throw ToolError(texts(.usageMissingValue, ["name": written])) }
         guard option.canRepeat || values[option.name] == nil else {
-            throw ToolError(texts(.usageTwice, ["name": shown]))
+            throw ToolError(texts(.usageTwice, ["name": written]))
         }
         guard option.choices.isEmpty || option.choices.contains(value) else {
             let known = option.choices.joined(separator: ", ")
-            throw ToolError(texts(.usageBadChoice, ["name": shown, "value": value, "known": known]))
+            throw ToolError(texts(.usageBadChoice, ["name": written, "value": value, "known": known]))
         }
         values[option.name, default: []].append(value)
     }

@@ -5,7 +5,7 @@ package enum ExitStatus: Int32, Sendable {
     case success = 0
     /// The work was done, but some form has errors, or `--final` was refused.
     case findings = 1
-    /// The command line, the plan or an output place cannot be used; nothing was written.
+    /// The command line, the plan or an output path cannot be used; nothing was written.
     case unusable = 2
 }
 

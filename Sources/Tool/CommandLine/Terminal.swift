@@ -23,7 +23,7 @@ final class Terminal {
         self.isQuiet = isQuiet
         let forbids = getenv("NO_COLOR").map { $0.pointee != 0 } ?? false
         hasColour = colour == "always" || (colour == "auto" && !forbids && isatty(STDOUT_FILENO) == 1)
-        progress = Progress(isShown: !isQuiet && isatty(STDERR_FILENO) == 1)
+        progress = Progress(isPublic: !isQuiet && isatty(STDERR_FILENO) == 1)
     }
 
     /// A line of the result, or several. Whatever stands in it, it does not steer the terminal: files, their names and what
@@ -47,7 +47,7 @@ final class Terminal {
     }
 
     /// A line about what goes on, unless kept back.
-    func say(_ line: String) {
+    func inform(_ line: String) {
         if !isQuiet { complain(line) }
     }
 
@@ -56,11 +56,11 @@ final class Terminal {
 
     /// A line that says how far the work has come, on a terminal only. It can be told from any thread.
     struct Progress: Sendable {
-        fileprivate let isShown: Bool
+        fileprivate let isPublic: Bool
 
         /// Puts `text` in the place of what was said; an empty one takes it away.
         func callAsFunction(_ text: @autoclosure () -> String) {
-            if isShown { _ = Descriptor.write(Array("\r\u{1B}[K\(text())".utf8), to: STDERR_FILENO) }
+            if isPublic { _ = Descriptor.write(Array("\r\u{1B}[K\(text())".utf8), to: STDERR_FILENO) }
         }
     }
 

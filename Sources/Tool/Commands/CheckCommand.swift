@@ -22,23 +22,23 @@ enum CheckCommand {
     private static func run(_ arguments: Arguments, _ terminal: Terminal) throws -> ExitStatus {
         let plan = try PlanFile.read(arguments, schema: .standard())
         // Before the first form has come, all are to be reminded.
-        let collecting = try Collecting(
+        let collector = try FormCollector(
             arguments, plan, terminal, output: arguments["returns"], needsFiles: !arguments.has("returns"))
         // A unit that checks its own form is not told that the others are missing.
         let expectsAll = arguments.operands.contains { Paths.kind($0) == .folder }
-        let forms = try collecting.forms()
-        let returns = ReturnCollection(forms.readings, context: collecting.context, expectsAll: expectsAll)
+        let forms = try collector.forms()
+        let returns = ReturnCollection(forms.readings, context: collector.context, expectsAll: expectsAll)
         let merged = MergeResult(
-            layout: collecting.context.layout, returns: returns, isFinal: false, day: .epoch)
+            layout: collector.context.layout, returns: returns, isFinal: false, day: .epoch)
         if let path = arguments["returns"] {
-            let folder = try OutputFolder(path, keeping: collecting.inputs, texts: merged.texts)
+            let folder = try OutputFolder(path, keeping: collector.inputs, texts: merged.texts)
             try ReturnForms(
-                collecting: collecting, forms: forms, returns: returns,
+                collector: collector, forms: forms, returns: returns,
                 recipients: ReturnForms.Recipients(arguments), day: try Today.day(merged.texts)
             )
             .write(to: folder, under: "")
             let count = "\(try folder.commit().count { $0.hasSuffix(".xlsx") })"
-            terminal.say(merged.texts(.returnsDone, ["count": count, "path": path]))
+            terminal.inform(merged.texts(.returnsDone, ["count": count, "path": path]))
         }
         if arguments["format"] == "json" {
             terminal.json(DataDocument.summary(merged))

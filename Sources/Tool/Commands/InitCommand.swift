@@ -39,7 +39,7 @@ enum InitCommand {
         // First, so that no plan is there where the folders cannot be.
         try YearFolder.make(in: path, texts)
         _ = try folder.commit()
-        terminal.say(texts(.initDone, ["path": Paths.join(path, PlanFile.workbookName)]))
+        terminal.inform(texts(.initDone, ["path": Paths.join(path, PlanFile.workbookName)]))
         return .success
     }
 }

@@ -31,19 +31,19 @@ enum InspectCommand {
     private static func printSheets(
         of workbook: Workbook, _ arguments: Arguments, _ texts: Texts, _ terminal: Terminal
     ) throws {
-        var places = Array(workbook.sheets.indices)
+        var indices = Array(workbook.sheets.indices)
         if let wanted = arguments["sheet"] {
-            places = places.filter { workbook.sheets[$0].name == wanted }
-            guard !places.isEmpty else {
+            indices = indices.filter { workbook.sheets[$0].name == wanted }
+            guard !indices.isEmpty else {
                 let known = workbook.sheets.map(\.name).joined(separator: ", ")
                 throw ToolError(texts(.unknownSheet, ["value": wanted, "file": workbook.file, "known": known]))
             }
         }
         // CSV holds one table, so one sheet: the one asked for, or the first.
-        if arguments["format"] == "csv" { places = Array(places.prefix(1)) }
-        for place in places {
-            let sheet = workbook.sheets[place]
-            var rows = try workbook.rows(ofSheetAt: place, sorting: true)
+        if arguments["format"] == "csv" { indices = Array(indices.prefix(1)) }
+        for index in indices {
+            let sheet = workbook.sheets[index]
+            var rows = try workbook.rows(ofSheetAt: index, sorting: true)
             switch arguments["format"] {
             case "jsonl":
                 while !terminal.isClosed, let row = try rows.next() {
@@ -93,7 +93,7 @@ enum InspectCommand {
     // MARK: Values
 
     private static func jsonLine(_ cell: Cell, sheet: String) -> String {
-        let place = "{\"sheet\":\(JSONWriter.quoted(sheet)),\"cell\":\"\(cell.reference)\","
+        let start = "{\"sheet\":\(JSONWriter.quoted(sheet)),\"cell\":\"\(cell.reference)\","
         let value =
             switch cell.value {
             case .number: "\"t\":\"n\",\"v\":\(cell.value.plainText)"
@@ -104,6 +104,6 @@ enum InspectCommand {
                 "\"t\":\"d\",\"v\":\(JSONWriter.quoted(date.iso)),\"n\":\(CellValue.number(date.serial).plainText)"
             case .noResult: "\"t\":\"n\",\"v\":null"
             }
-        return place + value + "}\n"
+        return start + value + "}\n"
     }
 }

@@ -16,9 +16,9 @@ struct MailedForm: Sendable {
         /// The drafts of a unit's form under `prefix` in a folder.
         init(named fileName: String, in folder: OutputFolder, under prefix: String = "") throws(ToolError) {
             let names = MailedForm.names(fileName)
-            workbook = try folder.place(for: prefix + names[0])
-            text = try folder.place(for: prefix + names[1])
-            email = try folder.place(for: prefix + names[2])
+            workbook = try folder.path(for: prefix + names[0])
+            text = try folder.path(for: prefix + names[1])
+            email = try folder.path(for: prefix + names[2])
         }
     }
 
@@ -43,7 +43,7 @@ struct MailedForm: Sendable {
 
     /// Writes the e-mail, and the form that goes with it at a path of its own.
     func writeEmail(to path: String, withFormAt form: String) throws(WriteError) {
-        try OutputPiece.workbook(file) { [workbook] in workbook }.write(form)
+        try ResultFile.workbook(file) { [workbook] in workbook }.write(form)
         guard let bytes = FileManager.default.contents(atPath: form) else {
             throw WriteError(form, String(cString: strerror(errno)))
         }
@@ -51,11 +51,11 @@ struct MailedForm: Sendable {
     }
 
     private static func write(_ text: String, to path: String) throws(WriteError) {
-        let piece = OutputPiece.text(path) { output in
+        let file = ResultFile.text(path) { output in
             var output = output
             output.append(text)
             output.flush()
         }
-        try piece.write(path)
+        try file.write(path)
     }
 }

@@ -40,32 +40,32 @@ enum MergeCommand {
         guard !isFinalThere || arguments.has("replace-final") else {
             throw ToolError(texts(.finalThere, ["path": out]))
         }
-        let collecting = try Collecting(arguments, plan, terminal, output: arguments["out"])
-        let previous = collecting.previous.revisions
+        let collector = try FormCollector(arguments, plan, terminal, output: arguments["out"])
+        let previous = collector.previous.revisions
         let carried = try CarriedUnits(
-            arguments, from: previous, to: collecting.context.index, without: waived, texts)
-        let forms = try collecting.forms()
+            arguments, from: previous, to: collector.context.index, without: waived, texts)
+        let forms = try collector.forms()
         if let partial {
-            try PartialFile.write(forms, to: partial, keeping: collecting.inputs, collecting.context)
-            terminal.say(texts(.partialDone, ["count": "\(forms.entries.count)", "path": partial]))
+            try PartialFile.write(forms, to: partial, keeping: collector.inputs, collector.context)
+            terminal.inform(texts(.partialDone, ["count": "\(forms.entries.count)", "path": partial]))
             return .success
         }
         let returns = ReturnCollection(
-            forms.readings, context: collecting.context, without: waived, carrying: carried.answers)
-        for unit in carried.notNeeded(in: returns) { terminal.say(texts(.carryNotNeeded, ["unit": unit])) }
+            forms.readings, context: collector.context, without: waived, carrying: carried.answers)
+        for unit in carried.notNeeded(in: returns) { terminal.inform(texts(.carryNotNeeded, ["unit": unit])) }
         let isExplained = !arguments.has("explained") || returns.unexplained.isEmpty
         let isFinal = arguments.has("final") && returns.isComplete && isExplained
         let merged = MergeResult(
-            layout: collecting.context.layout, returns: returns, previous: previous, isFinal: isFinal, day: day)
+            layout: collector.context.layout, returns: returns, previous: previous, isFinal: isFinal, day: day)
         if arguments.has("final"), !isFinal {
             return refuse(
                 merged, unexplained: arguments.has("explained") ? returns.unexplained : [], terminal,
                 asJSON: arguments["format"] == "json")
         }
         let (names, kept) = try write(
-            merged, returns, forms, collecting, to: out, replacingFinal: isFinalThere,
+            merged, returns, forms, collector, to: out, replacingFinal: isFinalThere,
             returnsFor: arguments.has("no-returns") ? nil : isFinal ? .nobody : ReturnForms.Recipients(arguments))
-        if let kept { terminal.say(kept) }
+        if let kept { terminal.inform(kept) }
         if arguments["format"] == "json" {
             terminal.json(DataDocument.summary(merged))
         } else if !terminal.isQuiet {
@@ -76,27 +76,27 @@ enum MergeCommand {
 
     /// Writes the result, and returns the names of its files, and in a sentence what was kept of the one before.
     static func write(
-        _ merged: MergeResult, _ returns: ReturnCollection, _ forms: PartialResult, _ collecting: Collecting,
+        _ merged: MergeResult, _ returns: ReturnCollection, _ forms: PartialResult, _ collector: FormCollector,
         to path: String, replacingFinal: Bool, returnsFor recipients: ReturnForms.Recipients?
     ) throws(ToolError) -> (names: [String], kept: String?) {
-        let folder = try OutputFolder(path, keeping: collecting.inputs, texts: merged.texts)
+        let folder = try OutputFolder(path, keeping: collector.inputs, texts: merged.texts)
         let start = Paths.real(path)
         let council = CouncilReport.make(merged)
-        let control = OutputPiece.workbook(ControlReport.fileName) {
+        let control = ResultFile.workbook(ControlReport.fileName) {
             ControlReport.workbook(merged, totals: council.totals) { file in
                 // A link would tell what the file's name does not show.
                 if file.contains(PersonalData.mask) { return nil }
                 return forms.realPath(of: file).map { Paths.relative(ZipPath.file($0), from: start) }
             }
         }
-        let appendix = OutputPiece.workbook(CouncilReport.fileName(merged.plan)) { council.workbook }
+        let appendix = ResultFile.workbook(CouncilReport.fileName(merged.plan)) { council.workbook }
         let data = dataFiles(merged)
         folder.list(([appendix, control] + data).map(\.name))
         // The largest first: the others fill the time that it takes.
-        try folder.write([control, appendix] + data, jobs: collecting.jobs)
+        try folder.write([control, appendix] + data, jobs: collector.jobs)
         if let recipients {
             try ReturnForms(
-                collecting: collecting, forms: forms, returns: returns, recipients: recipients, day: merged.day
+                collector: collector, forms: forms, returns: returns, recipients: recipients, day: merged.day
             )
             .write(to: folder, under: ReturnForms.folderName + "/")
         }
@@ -112,13 +112,13 @@ enum MergeCommand {
         return texts(.editedKept, ["files": names, "path": kept.folder])
     }
 
-    private static func dataFiles(_ merged: MergeResult) -> [OutputPiece] {
+    private static func dataFiles(_ merged: MergeResult) -> [ResultFile] {
         [.text("data/kompetanseplan.json") { merged.writeRevision(to: $0) }]
             + TidyTables(merged).all.map { table in .text("data/\(table.name).csv") { table.writeCSV(to: $0) } }
     }
 
     /// How many errors are shown before the rest is left to the control report.
-    private static let mostErrorsShown = 20
+    private static let mostErrorsListed = 20
 
     private static func tell(_ merged: MergeResult, _ names: [String], in path: String, _ terminal: Terminal) {
         let texts = merged.texts
@@ -128,9 +128,9 @@ enum MergeCommand {
         if merged.returns.isComplete, !merged.isFinal { terminal.result(texts(.resultReady)) }
         text.tellAbsent()
         let errors = merged.returns.findings.filter { $0.severity == .error }
-        for finding in errors.prefix(mostErrorsShown) { text.tell(finding) }
-        if errors.count > mostErrorsShown {
-            let rest = "\(errors.count - mostErrorsShown)"
+        for finding in errors.prefix(mostErrorsListed) { text.tell(finding) }
+        if errors.count > mostErrorsListed {
+            let rest = "\(errors.count - mostErrorsListed)"
             terminal.result(texts(.resultMore, ["count": rest, "file": ControlReport.fileName]))
         }
         terminal.result(texts(.resultFiles, ["path": path]))
@@ -168,7 +168,7 @@ enum MergeCommand {
             terminal.complain("  " + texts(.finalUnexplained, ["unit": unit.name, "count": "\(count)"]))
         }
         for finding in merged.returns.openFindings {
-            terminal.complain("  \(finding.place.description): \(finding.message(in: texts))")
+            terminal.complain("  \(finding.location.description): \(finding.message(in: texts))")
         }
         terminal.complain(texts(.finalHint))
         return .findings

@@ -29,7 +29,7 @@ enum PlanCheckCommand {
             let warnings = problems.filter { $0.severity != .error }
             if !warnings.isEmpty { terminal.result(texts(.planWarnings)) }
             for warning in warnings { terminal.result("  " + warning.text(in: texts)) }
-            if errors.isEmpty { terminal.say(texts(.planCheckNext)) }
+            if errors.isEmpty { terminal.inform(texts(.planCheckNext)) }
         }
         return errors.isEmpty ? .success : .findings
     }
@@ -48,7 +48,7 @@ enum PlanCheckCommand {
             json.member("status", problems.contains { $0.severity == .error } ? "unusable" : "usable")
             json.array("problems", of: problems) { json, problem in
                 json.member("severity", problem.severity.rawValue)
-                json.member("place", problem.place)
+                json.member("place", problem.location)
                 json.member("message", problem.message(in: texts))
             }
         }

@@ -19,7 +19,7 @@ enum PlanConvertCommand {
             return .success
         }
         try PlanFile.write(plan, to: target, language)
-        terminal.say(language.texts(.planConverted, ["path": target]))
+        terminal.inform(language.texts(.planConverted, ["path": target]))
         return .success
     }
 }

@@ -42,11 +42,12 @@ enum PlanNextCommand {
     }
 
     /// This year's data, which must be of this very revision; nil where there is no result yet.
-    private static func data(_ stated: String?, of plan: PlanDefinition, _ texts: Texts) throws(ToolError) -> String? {
-        let result = stated ?? YearFolder.result
+    private static func data(_ givenPath: String?, of plan: PlanDefinition, _ texts: Texts) throws(ToolError) -> String?
+    {
+        let result = givenPath ?? YearFolder.result
         let path = Paths.join(result, "data/" + RevisionFiles.fileName)
         guard Paths.kind(path) == .file else {
-            guard stated == nil else { throw ToolError(texts(.pathMissing, ["path": path])) }
+            guard givenPath == nil else { throw ToolError(texts(.pathMissing, ["path": path])) }
             return nil
         }
         let revision = try RevisionFiles.revision(path, texts)
@@ -68,10 +69,10 @@ enum PlanNextCommand {
             "years": next.years.map(String.init).joined(separator: ", "),
             "deadline": texts.day(next.deadline.description),
         ]
-        terminal.say(texts(.planNextDone, facts))
-        if !next.yearsInTitle.isEmpty { terminal.say("  " + texts(.planNextTitle, ["title": next.title])) }
-        terminal.say("  " + texts(.planNextLookOver))
+        terminal.inform(texts(.planNextDone, facts))
+        if !next.yearsInTitle.isEmpty { terminal.inform("  " + texts(.planNextTitle, ["title": next.title])) }
+        terminal.inform("  " + texts(.planNextLookOver))
         let previous = ["folder": YearFolder.previous, "year": "\(plan.revision)"]
-        terminal.say(texts(hasData ? .planNextPrevious : .planNextNoPrevious, previous))
+        terminal.inform(texts(hasData ? .planNextPrevious : .planNextNoPrevious, previous))
     }
 }

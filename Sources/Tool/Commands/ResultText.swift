@@ -20,7 +20,7 @@ struct ResultText {
         func row(_ unit: ReturnCollection.UnitReturn) -> [String] {
             let hasFile = !unit.file.isEmpty
             return [
-                Self.shortened(unit.unit.name), unit.shownStatus(texts), hasFile ? "\(unit.errors)" : "",
+                Self.shortened(unit.unit.name), unit.statusText(texts), hasFile ? "\(unit.errors)" : "",
                 hasFile ? "\(unit.warnings)" : "", unit.forms.isEmpty ? unit.file.printable : "",
             ]
         }
@@ -47,14 +47,14 @@ struct ResultText {
     /// Every finding under its file, in the order of the files' units.
     func tellFindingsByFile() {
         var file: String?
-        for finding in returns.findings where !finding.place.file.isEmpty {
-            if finding.place.file != file {
-                terminal.result("\n" + finding.place.file.printable)
-                file = finding.place.file
+        for finding in returns.findings where !finding.location.file.isEmpty {
+            if finding.location.file != file {
+                terminal.result("\n" + finding.location.file.printable)
+                file = finding.location.file
             }
-            var place = finding.place
-            place.file = ""
-            tell(finding, at: place.description, indent: "  ")
+            var location = finding.location
+            location.file = ""
+            tell(finding, at: location.description, indent: "  ")
         }
     }
 
@@ -77,13 +77,13 @@ struct ResultText {
     // MARK: For merge
 
     /// One finding on two lines: where and what, and what to do.
-    func tell(_ finding: Finding) { tell(finding, at: finding.place.description, indent: "") }
+    func tell(_ finding: Finding) { tell(finding, at: finding.location.description, indent: "") }
 
-    private func tell(_ finding: Finding, at place: String, indent: String) {
+    private func tell(_ finding: Finding, at location: String, indent: String) {
         let message = finding.message(in: texts)
         terminal.result(
             texts(finding.severity.key), in: finding.severity,
-            place.isEmpty ? ": \(message)" : ": \(place): \(message)",
+            location.isEmpty ? ": \(message)" : ": \(location): \(message)",
             indent: indent)
         terminal.result("\(indent)    \(finding.remedy(in: texts))")
     }

@@ -28,7 +28,7 @@ struct ReturnForms {
         }
     }
 
-    let collecting: Collecting
+    let collector: FormCollector
     /// What was read, which knows where each file lies.
     let forms: PartialResult
     let returns: ReturnCollection
@@ -62,45 +62,45 @@ struct ReturnForms {
     /// Writes all of it under `prefix` in the folder. What an earlier run left there for units that now are in order is
     /// taken away when the folder is committed.
     func write(to folder: OutputFolder, under prefix: String) throws(ToolError) {
-        let texts = collecting.context.texts
+        let texts = collector.context.texts
         let jobs = try jobs(folder, prefix)
-        let (loading, day) = (FormLoading(context: collecting.context), day)
+        let (loading, day) = (FormLoading(context: collector.context), day)
         let total = "\(jobs.count)"
-        let outcomes = Parallel.map(jobs, jobs: collecting.jobs) { job in
+        let outcomes = Parallel.map(jobs, jobs: collector.jobs) { job in
             Self.make(job, loading, day)
-        } done: { [progress = collecting.terminal.progress] done in
+        } done: { [progress = collector.terminal.progress] done in
             progress(texts(.progressReturns, ["done": "\(done)", "total": total]))
         }
-        collecting.terminal.progress("")
+        collector.terminal.progress("")
         for (job, outcome) in zip(jobs, outcomes) {
             switch outcome {
             case .success: continue
             case .failure(.write(let error)):
                 throw folder.refusal(error, of: prefix + MailedForm.names(job.fileName)[0])
             case .failure(.read(let error)):
-                let detail = SystemWords.said(error.detail, texts)
+                let detail = SystemErrorText.translated(error.detail, texts)
                 throw ToolError(texts(.fileUnreadable, ["file": job.file, "detail": detail]), texts(.nothingWritten))
             }
         }
-        let fileNames = UnitFileNames(collecting.context.plan)
+        let fileNames = UnitFileNames(collector.context.plan)
         let written = Set(jobs.map(\.unit.id))
-        for unit in collecting.context.plan.respondents where !written.contains(unit.id) {
+        for unit in collector.context.plan.respondents where !written.contains(unit.id) {
             folder.discard(MailedForm.names(fileNames[unit]).map { prefix + $0 })
         }
         try writeReminders(to: folder, under: prefix)
     }
 
     private func jobs(_ folder: OutputFolder, _ prefix: String) throws(ToolError) -> [Job] {
-        let byFile = Dictionary(grouping: returns.findings.filter { $0.severity <= .warning }) { $0.place.file }
-        let fileNames = UnitFileNames(collecting.context.plan)
+        let byFile = Dictionary(grouping: returns.findings.filter { $0.severity <= .warning }) { $0.location.file }
+        let fileNames = UnitFileNames(collector.context.plan)
         var jobs: [Job] = []
         // A blank form is no answer to go back with: who sent it is reminded.
         for unit in returns.forms where unit.status != .blank && isAsked(unit) {
             guard !unit.file.isEmpty, let findings = byFile[unit.file] else { continue }
             // Partial results may have come from another machine, but a form can be sent back only from itself.
-            let place = forms.realPath(of: unit.file)
-            guard let path = place, Paths.kind(ZipPath.file(path)) != .nothing else {
-                throw ToolError(collecting.context.texts(.returnsNeedForms, ["file": place ?? unit.file]))
+            let realPath = forms.realPath(of: unit.file)
+            guard let path = realPath, Paths.kind(ZipPath.file(path)) != .nothing else {
+                throw ToolError(collector.context.texts(.returnsNeedForms, ["file": realPath ?? unit.file]))
             }
             let fileName = fileNames[unit.unit]
             let drafts = try MailedForm.Drafts(named: fileName, in: folder, under: prefix)
@@ -145,12 +145,12 @@ struct ReturnForms {
 
     /// An e-mail to each unit that has not answered, with its form in it, and one text for all of them.
     private func writeReminders(to folder: OutputFolder, under prefix: String) throws(ToolError) {
-        let context = collecting.context
+        let context = collector.context
         let fileNames = UnitFileNames(context.plan)
         let missing = recipients == .nobody ? [] : returns.forms.filter(\.isReminded).map(\.unit)
         func name(_ unit: Unit) -> String { "\(prefix)\(Self.reminderName)/\(MailedForm.names(fileNames[unit])[2])" }
-        let jobs = try missing.map { unit throws(ToolError) in (unit, try folder.place(for: name(unit))) }
-        let outcomes = Parallel.map(jobs, jobs: collecting.jobs) { [day] unit, draft in
+        let jobs = try missing.map { unit throws(ToolError) in (unit, try folder.path(for: name(unit))) }
+        let outcomes = Parallel.map(jobs, jobs: collector.jobs) { [day] unit, draft in
             Result { () throws(WriteError) in
                 let contents = FormContents(of: unit, carrying: context.previous, in: context.layout)
                 let form = UnitForm(for: unit, contents, layout: context.layout)

@@ -21,14 +21,14 @@ enum StatusCommand {
         let waived = try UnitChoice.units(arguments.all("without"), of: plan, texts)
         let day = try arguments.day()
         // Before the first form has come, the page says that all are missing.
-        let collecting = try Collecting(arguments, plan, terminal, output: nil, needsFiles: false)
+        let collector = try FormCollector(arguments, plan, terminal, output: nil, needsFiles: false)
         let returns = ReturnCollection(
-            try collecting.forms().readings, context: collecting.context, without: waived)
+            try collector.forms().readings, context: collector.context, without: waived)
         let report = StatusReport(
             MergeResult(
-                layout: collecting.context.layout, returns: returns, isFinal: false, day: day))
+                layout: collector.context.layout, returns: returns, isFinal: false, day: day))
         if let path = arguments["html"] {
-            try OutputFile.write(StatusPage(report).html, to: path, keeping: collecting.inputs, terminal, texts)
+            try OutputFile.write(StatusPage(report).html, to: path, keeping: collector.inputs, terminal, texts)
         }
         if arguments["format"] == "json" {
             terminal.json(report.json)
@@ -51,8 +51,8 @@ enum StatusCommand {
         terminal.result("")
         text.tellUnits()
         text.tellAbsent()
-        if report.unplacedFiles > 0 {
-            terminal.result(texts(.resultUnplaced, ["count": "\(report.unplacedFiles)"]))
+        if report.unassignedFiles > 0 {
+            terminal.result(texts(.resultUnassigned, ["count": "\(report.unassignedFiles)"]))
         }
     }
 }

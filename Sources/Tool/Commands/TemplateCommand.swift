@@ -33,7 +33,7 @@ enum TemplateCommand {
         let fileNames = UnitFileNames(plan)
         let recovered = try OutputFolder.finishInterrupted(path, texts)
         if !recovered.isEmpty {
-            terminal.say(texts(.interruptedFinished, ["count": "\(recovered.count)", "path": path]))
+            terminal.inform(texts(.interruptedFinished, ["count": "\(recovered.count)", "path": path]))
             if Set(recovered).isSuperset(of: units.map { MailedForm.names(fileNames[$0])[0] }) { return .success }
         }
         for name in units.flatMap({ MailedForm.names(fileNames[$0]) })
@@ -46,10 +46,10 @@ enum TemplateCommand {
         if arguments["format"] == "json" {
             terminal.json(json(units, in: path) { MailedForm.names(fileNames[$0])[0] })
         } else {
-            terminal.say(texts(.templateDone, ["count": "\(names.count)", "path": path]))
-            terminal.say(texts(.templateNext))
+            terminal.inform(texts(.templateDone, ["count": "\(names.count)", "path": path]))
+            terminal.inform(texts(.templateNext))
         }
-        if let words = file.keepIdentifiers(texts) { terminal.say(words) }
+        if let words = file.keepIdentifiers(texts) { terminal.inform(words) }
         return .success
     }
 

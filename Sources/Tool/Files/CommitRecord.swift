@@ -61,10 +61,10 @@ struct CommitRecord {
     /// Does what is left, and returns the names of all files.
     func finish(from draft: String, in target: String, _ texts: Texts) throws(ToolError) -> [String] {
         for name in names {
-            let (source, place) = (Paths.join(draft, name), Paths.join(target, name))
+            let (source, destination) = (Paths.join(draft, name), Paths.join(target, name))
             guard Paths.kind(source) == .file else { continue }
-            _ = try FolderTree.make(Paths.folder(of: place), texts)
-            guard rename(source, place) == 0 else { throw refusal(place, texts) }
+            _ = try FolderTree.make(Paths.folder(of: destination), texts)
+            guard rename(source, destination) == 0 else { throw refusal(destination, texts) }
         }
         for name in discarded { unlink(Paths.join(target, name)) }
         guard FolderTree.sync(foldersOf: names.map { Paths.join(target, $0) }) else { throw refusal(target, texts) }
@@ -74,6 +74,6 @@ struct CommitRecord {
     }
 
     private func refusal(_ path: String, _ texts: Texts) -> ToolError {
-        ToolError(texts(.cannotWrite, ["path": path, "detail": SystemWords.last(texts)]))
+        ToolError(texts(.cannotWrite, ["path": path, "detail": SystemErrorText.last(texts)]))
     }
 }

@@ -68,7 +68,7 @@ struct DraftFolder: Sendable {
     }
 
     private static func refusal(_ path: String, _ texts: Texts) -> ToolError {
-        ToolError(texts(.cannotWrite, ["path": path, "detail": SystemWords.last(texts)]), texts(.nothingWritten))
+        ToolError(texts(.cannotWrite, ["path": path, "detail": SystemErrorText.last(texts)]), texts(.nothingWritten))
     }
 
     // MARK: The lock

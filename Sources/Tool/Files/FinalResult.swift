@@ -15,7 +15,7 @@ enum FinalResult {
         guard Paths.kind(data) == .file else { return false }
         let descriptor = InputDescriptor.open(data)
         guard descriptor >= 0 else {
-            throw ToolError(texts(.fileUnreadable, ["file": data, "detail": SystemWords.last(texts)]))
+            throw ToolError(texts(.fileUnreadable, ["file": data, "detail": SystemErrorText.last(texts)]))
         }
         defer { close(descriptor) }
         var bytes = [UInt8](repeating: 0, count: 512)

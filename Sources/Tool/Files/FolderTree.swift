@@ -13,7 +13,7 @@ enum FolderTree {
             if mkdir(path, 0o777) == 0 {
                 made.append(path)
             } else if errno != EEXIST || Paths.kind(path) != .folder {
-                let detail = errno == EEXIST ? texts(.systemNotFolder) : SystemWords.last(texts)
+                let detail = errno == EEXIST ? texts(.systemNotFolder) : SystemErrorText.last(texts)
                 for folder in made.reversed() { rmdir(folder) }
                 throw ToolError(texts(.cannotWrite, ["path": path, "detail": detail]))
             }

@@ -106,7 +106,7 @@ struct FormFiles {
         case .link where Paths.kind(path) == .folder: links.append((path, name + "/"))
         case .file, .link, .special:
             guard !skippedNames.contains(item.name), !FolderJunk.isFile(item.name) else { return }
-            // Only a link's own real path has to be found piece by piece.
+            // Only a link's own real path has to be found component by component.
             let target = item.kind == .link ? Paths.real(path) : realPath
             if !skippedFiles.contains(ExactPath(target)) { add(path, target, name: name) }
         }

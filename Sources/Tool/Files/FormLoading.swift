@@ -85,7 +85,7 @@ struct FormLoading: Sendable {
         let name = PersonalData.masked(entry.name)
         if let obstacle = entry.obstacle { return FormReading(file: name, findings: [finding(obstacle, name)]) }
         if FolderJunk.isLock(Paths.name(of: name)) {
-            return FormReading(file: name, findings: [Finding(.fileLock, unit: nil, at: Place(file: name))])
+            return FormReading(file: name, findings: [Finding(.fileLock, unit: nil, at: Location(file: name))])
         }
         do throws(ReadError) {
             let workbook = if let member { try workbook(in: member, name) } else { try workbook(entry.path, name) }
@@ -97,19 +97,19 @@ struct FormLoading: Sendable {
 
     /// What is said of a file that gave no cells.
     private func refused(_ error: ReadError, _ name: String, isInArchive: Bool = false) -> FormReading {
-        let place = Place(file: name)
+        let location = Location(file: name)
         if isInArchive, case .notXLSX(.zip) = error.kind {
             let arguments = ["kind": context.texts(.kindInnerZip), "packed": "1"]
-            return FormReading(file: name, findings: [Finding(.fileNotXLSX, unit: nil, at: place, arguments)])
+            return FormReading(file: name, findings: [Finding(.fileNotXLSX, unit: nil, at: location, arguments)])
         }
         if let kind = NoForm.kind(error, name) {
             let arguments = ["kind": context.texts(kind), "packed": kind == .kindArchive ? "1" : ""]
-            return FormReading(file: name, findings: [Finding(.fileNotAForm, unit: nil, at: place, arguments)])
+            return FormReading(file: name, findings: [Finding(.fileNotAForm, unit: nil, at: location, arguments)])
         }
         // What was not downloaded to its end is no answer of the unit's.
         let unit =
             NoForm.isUnfinished(name) ? nil : FormIdentification.unit(inFileName: Paths.name(of: name), context)
-        let finding = Finding(error.code, unit: unit, at: place, error.arguments(in: context.texts))
+        let finding = Finding(error.code, unit: unit, at: location, error.arguments(in: context.texts))
         return FormReading(file: name, unit: unit, findings: [finding])
     }
 
@@ -118,12 +118,12 @@ struct FormLoading: Sendable {
         let texts = context.texts
         let (code, arguments): (FindingCode, [String: String]) =
             switch obstacle {
-            case .folder(let reason): (.fileFolderUnreadable, ["detail": SystemWords.of(reason, texts)])
+            case .folder(let reason): (.fileFolderUnreadable, ["detail": SystemErrorText.of(reason, texts)])
             case .name: (.fileUnreadable, ["detail": texts(.systemNameUnreadable)])
             case .hiddenFolder: (.fileNotAForm, ["kind": texts(.kindHiddenFolder)])
             case .outerFolder: (.fileNotAForm, ["kind": texts(.kindOuterLink)])
             }
-        return Finding(code, unit: nil, at: Place(file: name), arguments)
+        return Finding(code, unit: nil, at: Location(file: name), arguments)
     }
 
     /// The cells of the file at `path`.

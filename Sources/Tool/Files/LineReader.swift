@@ -60,6 +60,6 @@ struct LineReader: ~Copyable {
     }
 
     private static func refused(_ path: String, _ texts: Texts) -> ToolError {
-        ToolError(texts(.fileUnreadable, ["file": path, "detail": SystemWords.last(texts)]))
+        ToolError(texts(.fileUnreadable, ["file": path, "detail": SystemErrorText.last(texts)]))
     }
 }

@@ -76,7 +76,7 @@ extension OutputFolder {
     /// Copies a file of the folder to another name in it, with the time that it was changed.
     private func copy(_ name: String, to copy: String) throws(ToolError) {
         let source = Paths.join(path, name)
-        try write(OutputPiece.bytes(copy) { send in _ = Descriptor.readFile(source, send) })
+        try write(ResultFile.bytes(copy) { send in _ = Descriptor.readFile(source, send) })
         let isWhole = try WrittenFiles.sum(of: source, texts) == WrittenFiles.sum(of: draftPath(of: copy), texts)
         guard isWhole, let status = Self.status(of: source) else {
             // Somebody is writing in it now.

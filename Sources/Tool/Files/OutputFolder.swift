@@ -61,28 +61,28 @@ final class OutputFolder {
     }
 
     /// Writes files, several at once. Where more than one cannot be written, the first is told.
-    func write(_ pieces: [OutputPiece], jobs: Int, done: @escaping @Sendable (Int) -> Void = { _ in })
+    func write(_ files: [ResultFile], jobs: Int, done: @escaping @Sendable (Int) -> Void = { _ in })
         throws(ToolError)
     {
-        var drafts: [(piece: OutputPiece, path: String)] = []
-        for piece in pieces { drafts.append((piece, try place(for: piece.name))) }
+        var drafts: [(file: ResultFile, path: String)] = []
+        for file in files { drafts.append((file, try path(for: file.name))) }
         let outcomes = Parallel.map(drafts, jobs: jobs) { draft in
-            Result { () throws(WriteError) in try draft.piece.write(draft.path) }
+            Result { () throws(WriteError) in try draft.file.write(draft.path) }
         } done: {
             done($0)
         }
-        for (piece, outcome) in zip(pieces, outcomes) {
-            if case .failure(let error) = outcome { throw refusal(error, of: piece.name) }
+        for (file, outcome) in zip(files, outcomes) {
+            if case .failure(let error) = outcome { throw refusal(error, of: file.name) }
         }
     }
 
     /// Writes a file.
-    func write(_ piece: OutputPiece) throws(ToolError) {
-        let target = try place(for: piece.name)
+    func write(_ file: ResultFile) throws(ToolError) {
+        let target = try path(for: file.name)
         do throws(WriteError) {
-            try piece.write(target)
+            try file.write(target)
         } catch {
-            throw refusal(error, of: piece.name)
+            throw refusal(error, of: file.name)
         }
     }
 
@@ -101,7 +101,7 @@ final class OutputFolder {
     }
 
     /// Where a file to be called `name` is written, for those who write it themselves.
-    func place(for name: String) throws(ToolError) -> String {
+    func path(for name: String) throws(ToolError) -> String {
         let target = draftPath(of: name)
         try Interruption.step { () throws(ToolError) in _ = try FolderTree.make(Paths.folder(of: target), texts) }
         if !listed.contains(name) { names.append(name) }
@@ -112,9 +112,9 @@ final class OutputFolder {
     /// one of its parts, which say nothing to a person; a mistake in the description names its sheet and cell.
     func refusal(_ error: WriteError, of name: String) -> ToolError {
         if error.isIncomplete { return refusal(name, texts(.systemIncomplete)) }
-        let reason = SystemWords.said(error.reason, texts)
-        let isSystem = reason != error.reason || error.place.hasPrefix(draft.path)
-        return refusal(name, isSystem ? reason : "\(error.place): \(reason)")
+        let reason = SystemErrorText.translated(error.reason, texts)
+        let isSystem = reason != error.reason || error.location.hasPrefix(draft.path)
+        return refusal(name, isSystem ? reason : "\(error.location): \(reason)")
     }
 
     /// Takes files away when the folder is committed, all of `names` or none: what an earlier run made, and this one did
@@ -162,11 +162,11 @@ final class OutputFolder {
             throw refusal(name, texts(.systemNotFile))
         }
         guard FolderTree.sync(foldersOf: names.map(draftPath)) else {
-            throw refusal("", SystemWords.last(texts))
+            throw refusal("", SystemErrorText.last(texts))
         }
         let record = CommitRecord(names, discarding: discardedNames)
         guard record.begin(in: draft.path, path, texts) else {
-            let reason = SystemWords.last(texts)
+            let reason = SystemErrorText.last(texts)
             record.removeNote(in: path)
             throw refusal("", reason)
         }
@@ -186,11 +186,11 @@ final class OutputFolder {
                 let kept = Paths.join(draft.path, ".kept-\(index)")
                 let replacement = Replacement(
                     of: Paths.join(path, name), by: draftPath(of: name), keptAs: kept)
-                guard let replacement else { throw refusal(name, SystemWords.last(texts)) }
+                guard let replacement else { throw refusal(name, SystemErrorText.last(texts)) }
                 replaced.append(replacement)
             }
             guard FolderTree.sync(foldersOf: names.map { Paths.join(path, $0) }) else {
-                throw refusal("", SystemWords.last(texts))
+                throw refusal("", SystemErrorText.last(texts))
             }
         } catch {
             record.end(in: draft.path)

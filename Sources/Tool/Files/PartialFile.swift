@@ -45,14 +45,14 @@ enum PartialFile {
         let target = Paths.real(path)
         try OutputFile.expectFolder(of: target, path, context.texts)
         let folder = try OutputFolder(Paths.folder(of: target), keeping: inputs, texts: context.texts)
-        let piece = OutputPiece.bytes(Paths.name(of: target)) { send in
+        let file = ResultFile.bytes(Paths.name(of: target)) { send in
             result.write(context, program: Program.version, to: send)
         }
-        let draft = try folder.place(for: piece.name)
+        let draft = try folder.path(for: file.name)
         do throws(WriteError) {
-            try piece.write(draft)
+            try file.write(draft)
         } catch {
-            let reason = SystemWords.said(error.reason, context.texts)
+            let reason = SystemErrorText.translated(error.reason, context.texts)
             throw ToolError(context.texts(.cannotWrite, ["path": path, "detail": reason]))
         }
         _ = try folder.commit()

@@ -1,19 +1,19 @@
 import Glibc
 
-/// Paths as texts, with "/" between their pieces.
+/// Paths as texts, with "/" between their components.
 enum Paths {
     /// The path of `name` in `folder`.
     static func join(_ folder: String, _ name: String) -> String {
         folder.isEmpty ? name : folder.hasSuffix("/") ? folder + name : "\(folder)/\(name)"
     }
 
-    /// The last piece.
+    /// The last component.
     static func name(of path: String) -> String {
         guard path.utf8.contains(UInt8(ascii: "/")) else { return path }
         return path.split(separator: "/").last.map(String.init) ?? path
     }
 
-    /// The path without its last piece: the folder that a file lies in.
+    /// The path without its last component: the folder that a file lies in.
     static func folder(of path: String) -> String {
         guard let slash = path.lastIndex(of: "/") else { return "." }
         return slash == path.startIndex ? "/" : String(path[..<slash])
@@ -25,9 +25,9 @@ enum Paths {
             defer { free(resolved) }
             return String(cString: resolved)
         }
-        var pieces = path.split(separator: "/")
-        guard let last = pieces.popLast() else { return path }
-        let parent = (path.hasPrefix("/") ? "/" : "") + pieces.joined(separator: "/")
+        var components = path.split(separator: "/")
+        guard let last = components.popLast() else { return path }
+        let parent = (path.hasPrefix("/") ? "/" : "") + components.joined(separator: "/")
         return join(real(parent.isEmpty ? "." : parent), String(last))
     }
 

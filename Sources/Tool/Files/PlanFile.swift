@@ -25,11 +25,11 @@ struct PlanFile {
     /// What the plan in the current folder can be called.
     static let names = [workbookName, documentName]
 
-    /// The file at `stated` ("-" is standard input), else the one in the current folder. Which of the two kinds it is,
+    /// The file at `givenPath` ("-" is standard input), else the one in the current folder. Which of the two kinds it is,
     /// its bytes tell.
-    init(_ stated: String?, _ language: Language) throws(ToolError) {
+    init(_ givenPath: String?, _ language: Language) throws(ToolError) {
         let texts = language.texts
-        path = if let stated { stated } else { try Self.found(texts) }
+        path = if let givenPath { givenPath } else { try Self.found(texts) }
         let bytes = try Self.bytes(of: path == "-" ? "/dev/stdin" : path, texts)
         guard Self.isWorkbook(bytes, path) else {
             content = .json(bytes)
@@ -63,11 +63,12 @@ struct PlanFile {
         try read(at: arguments["plan"], arguments.language, schema: schema)
     }
 
-    /// The plan at `stated`, or in the current folder.
-    static func read(at stated: String?, _ language: Language?, schema: FormSchema) throws(ToolError) -> PlanDefinition
+    /// The plan at `givenPath`, or in the current folder.
+    static func read(at givenPath: String?, _ language: Language?, schema: FormSchema) throws(ToolError)
+        -> PlanDefinition
     {
         let language = language ?? .nb
-        return try PlanFile(stated, language).usablePlan(schema: schema, language)
+        return try PlanFile(givenPath, language).usablePlan(schema: schema, language)
     }
 
     /// The plan; where something is wrong with it, that is said in a language.
@@ -127,7 +128,7 @@ struct PlanFile {
         do throws(ToolError) {
             let folder = try OutputFolder(Paths.folder(of: target), texts: texts)
             let name = Paths.name(of: target)
-            let draft = try folder.place(for: name)
+            let draft = try folder.path(for: name)
             do throws(WriteError) {
                 try CellFilling.fill(cells, in: target, writing: draft)
             } catch {
@@ -186,7 +187,7 @@ struct PlanFile {
         _ path: String, atMost limit: Int, _ texts: Texts, _ body: ([UInt8]) throws(ToolError) -> Void
     ) throws(ToolError) {
         func refused() -> ToolError {
-            ToolError(texts(.fileUnreadable, ["file": path, "detail": SystemWords.last(texts)]))
+            ToolError(texts(.fileUnreadable, ["file": path, "detail": SystemErrorText.last(texts)]))
         }
         let descriptor = InputDescriptor.open(path)
         guard descriptor >= 0 else { throw refused() }

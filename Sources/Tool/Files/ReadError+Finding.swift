@@ -22,10 +22,10 @@ extension ReadError {
         case .notXLSX(let kind): return ["kind": texts(kind.key)]
         case .encrypted: return ["protection": texts(.protectionPassword), "removal": texts(.removalPassword)]
         case .restricted: return ["protection": texts(.protectionLabel), "removal": texts(.removalLabel)]
-        case .unreadable: return ["detail": SystemWords.said(detail, texts)]
+        case .unreadable: return ["detail": SystemErrorText.translated(detail, texts)]
         default:
-            let place = [part, cell.map(String.init(describing:))].compactMap(\.self).joined(separator: "!")
-            return ["detail": place.isEmpty ? detail : "\(place): \(detail)"]
+            let location = [part, cell.map(String.init(describing:))].compactMap(\.self).joined(separator: "!")
+            return ["detail": location.isEmpty ? detail : "\(location): \(detail)"]
         }
     }
 }

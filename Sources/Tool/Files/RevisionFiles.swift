@@ -48,7 +48,7 @@ struct RevisionFiles {
     static func dataFiles(in folder: String, _ texts: Texts) throws(ToolError) -> [String] {
         let (files, failure) = search(folder)
         guard let failure else { return files }
-        let detail = SystemWords.of(failure.reason, texts)
+        let detail = SystemErrorText.of(failure.reason, texts)
         throw ToolError(texts(.fileUnreadable, ["file": failure.folder, "detail": detail]))
     }
 

@@ -5,14 +5,14 @@ import Wording
 
 extension RunLog {
     /// A returned file: whose it is, when it was saved, who filled it in, and how much was answered and found.
-    /// `shown` is its path without what speaks of a person.
-    func read(_ path: String, as shown: String, _ reading: FormReading) {
+    /// `name` is its path without what speaks of a person.
+    func read(_ path: String, as name: String, _ reading: FormReading) {
         func count(_ severity: Severity) -> String { "\(reading.findings.count { $0.severity == severity })" }
         let answers = reading.answers.map {
             $0.gaps.count + $0.staffing.count + ($0.wholeUnit == nil ? 0 : 1) + $0.recruitment.count + $0.measures.count
         }
         read(
-            path, as: shown,
+            path, as: name,
             [
                 ("unit", reading.unit.map { JSONWriter.quoted($0.text) } ?? "null"),
                 ("accepted", "\(reading.answers != nil)"),

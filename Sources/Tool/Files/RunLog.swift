@@ -33,7 +33,7 @@ final class RunLog: Sendable {
         descriptor = Descriptor.openToWrite(path, O_CREAT | O_APPEND)
         guard descriptor >= 0 else {
             throw ToolError(
-                texts(.cannotWrite, ["path": path, "detail": SystemWords.last(texts)]), texts(.nothingWritten))
+                texts(.cannotWrite, ["path": path, "detail": SystemErrorText.last(texts)]), texts(.nothingWritten))
         }
     }
 
@@ -61,7 +61,7 @@ final class RunLog: Sendable {
         do {
             let status = try Self.$current.withValue(self) { try run() }
             guard let failure = end(exit: status.rawValue) else { return status }
-            throw ToolError(texts(.cannotWrite, ["path": path, "detail": SystemWords.of(failure, texts)]))
+            throw ToolError(texts(.cannotWrite, ["path": path, "detail": SystemErrorText.of(failure, texts)]))
         } catch let error as ToolError {
             Interruption.step {}
             _ = end(exit: ExitStatus.unusable.rawValue, error: error.lines.first)
@@ -82,8 +82,8 @@ final class RunLog: Sendable {
     }
 
     /// A file that was read: its size and checksum, and what more there is to say.
-    func read(_ path: String, as shown: String? = nil, _ facts: [(String, String)] = []) {
-        add("read", [("file", JSONWriter.quoted(shown ?? path))] + Self.contents(of: path) + facts) { $0.read += 1 }
+    func read(_ path: String, as name: String? = nil, _ facts: [(String, String)] = []) {
+        add("read", [("file", JSONWriter.quoted(name ?? path))] + Self.contents(of: path) + facts) { $0.read += 1 }
     }
 
     /// A file that was written.

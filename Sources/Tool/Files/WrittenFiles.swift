@@ -40,6 +40,6 @@ struct WrittenFiles {
 
     private static func refusal(_ path: String, _ texts: Texts) -> ToolError {
         ToolError(
-            texts(.fileUnreadable, ["file": path, "detail": SystemWords.last(texts)]), texts(.nothingWritten))
+            texts(.fileUnreadable, ["file": path, "detail": SystemErrorText.last(texts)]), texts(.nothingWritten))
     }
 }

@@ -1,6 +1,6 @@
 import Wording
 
-/// What a shell offers in a place of the command line.
+/// What a shell offers at a position of the command line.
 enum Candidates {
     case words([String])
     case files

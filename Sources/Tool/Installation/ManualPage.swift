@@ -69,8 +69,8 @@ private struct Roff {
 
     /// A term with what it means.
     mutating func item(_ term: String, value: String? = nil, _ meaning: String) {
-        let shown = value.map { " \\fI\(Self.escaped($0))\\fR" } ?? ""
-        text += ".TP\n\\fB\(Self.escaped(term))\\fR\(shown)\n"
+        let argument = value.map { " \\fI\(Self.escaped($0))\\fR" } ?? ""
+        text += ".TP\n\\fB\(Self.escaped(term))\\fR\(argument)\n"
         paragraph(meaning)
     }
 

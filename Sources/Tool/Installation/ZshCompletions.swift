@@ -54,7 +54,7 @@ struct ZshCompletions {
 
     /// A function that completes one of some words, and leaves the rest to the function of that word.
     private func level(_ name: String, _ words: [(String, String)], prefix: String = "") -> String {
-        let shown = words.map { Self.quoted("\($0.0):\($0.1)") }
+        let items = words.map { Self.quoted("\($0.0):\($0.1)") }
         let cases = words.map { "            \($0.0)) \(Self.name(prefix + $0.0)) ;;" }
         return """
             \(name)() {
@@ -64,7 +64,7 @@ struct ZshCompletions {
                 case $state in
                     command)
                         local -a commands
-                        commands=(\(shown.joined(separator: " ")))
+                        commands=(\(items.joined(separator: " ")))
                         _describe -t commands \(Self.quoted(texts(.toolCommands))) commands ;;
                     arguments)
                         case $line[1] in
@@ -83,8 +83,8 @@ struct ZshCompletions {
         let star = option.canRepeat ? "*" : ""
         let help = Self.escaped(texts(option.help))
         guard let value = option.value else { return Self.quoted("\(star)--\(option.name)[\(help)]") }
-        let shown = Self.escaped(texts(value))
-        return Self.quoted("\(star)--\(option.name)=[\(help)]:\(shown):\(action(for: option.candidates))")
+        let items = Self.escaped(texts(value))
+        return Self.quoted("\(star)--\(option.name)=[\(help)]:\(items):\(action(for: option.candidates))")
     }
 
     private func operands(of command: Command) -> [String] {

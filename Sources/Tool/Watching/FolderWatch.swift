@@ -48,7 +48,7 @@ struct FolderWatch {
 
     // MARK: A look
 
-    mutating func look() -> State {
+    mutating func check() -> State {
         // Anew each time: the share may have gone, and another be there under the same name. And not for longer, so that
         // it can be taken away.
         defer { chdir("/") }
@@ -79,7 +79,7 @@ struct FolderWatch {
 
     /// Says that the folder does not answer: on HR's page too, where a part of the folder is there.
     private mutating func tellAbsence(_ absence: InputSnapshot.Absence) {
-        let line = texts(.watchAbsent, ["path": absence.path, "detail": SystemWords.of(absence.reason, texts)])
+        let line = texts(.watchAbsent, ["path": absence.path, "detail": SystemErrorText.of(absence.reason, texts)])
         guard line != told else { return }
         tell([line])
         guard absence.path != path, PlanFile.names.contains(where: { Paths.kind($0) == .file }) else { return }
@@ -192,8 +192,8 @@ struct FolderWatch {
         }
         let names = changed.sorted() + gone.sorted()
         guard !names.isEmpty else { return texts(told.isEmpty ? .watchNewDay : .watchNowDone) }
-        let shown = names.prefix(Self.mostNames).joined(separator: ", ") + (names.count > Self.mostNames ? ", …" : "")
-        return texts(.watchNews, ["files": shown])
+        let listed = names.prefix(Self.mostNames).joined(separator: ", ") + (names.count > Self.mostNames ? ", …" : "")
+        return texts(.watchNews, ["files": listed])
     }
 
     private static let mostNames = 5

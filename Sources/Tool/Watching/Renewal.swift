@@ -128,21 +128,21 @@ struct Renewal {
     private func makeResult(of plan: PlanDefinition, _ day: CalendarDay, _ outcome: inout Outcome) throws -> Bool {
         var isWhole = true
         attempt(&outcome) { outcome in
-            let collecting = try Collecting(
+            let collector = try FormCollector(
                 arguments(outcome.page.language), plan, terminal, output: YearFolder.result, needsFiles: false,
                 leavingOut: moving)
-            var forms = try collecting.forms()
+            var forms = try collector.forms()
             outcome.unread = forms.unreadable.map(ZipPath.file).filter(history.isYoung)
             if !outcome.unread.isEmpty {
                 isWhole = isImpatient
                 guard isImpatient else { return }
                 let unread = Set(outcome.unread)
                 forms = PartialResult(
-                    forms.entries.filter { !unread.contains(ZipPath.file($0.path)) }, collecting.context.index)
+                    forms.entries.filter { !unread.contains(ZipPath.file($0.path)) }, collector.context.index)
             }
-            let returns = ReturnCollection(forms.readings, context: collecting.context)
+            let returns = ReturnCollection(forms.readings, context: collector.context)
             let merged = MergeResult(
-                layout: collecting.context.layout, returns: returns, previous: collecting.previous.revisions,
+                layout: collector.context.layout, returns: returns, previous: collector.previous.revisions,
                 isFinal: false, day: day)
             outcome.report = StatusReport(merged)
             outcome.page.isFinal = try FinalResult.isThere(in: YearFolder.result, merged.texts)
@@ -150,7 +150,7 @@ struct Renewal {
             // Before the first form has come, nothing is to be merged.
             guard !outcome.page.isFinal, hasResult || !forms.entries.isEmpty else { return }
             let (_, kept) = try MergeCommand.write(
-                merged, returns, forms, collecting, to: YearFolder.result, replacingFinal: false, returnsFor: .errors)
+                merged, returns, forms, collector, to: YearFolder.result, replacingFinal: false, returnsFor: .errors)
             if let kept { outcome.lines.append(kept) }
         }
         return isWhole

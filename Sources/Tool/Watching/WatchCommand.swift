@@ -30,7 +30,7 @@ enum WatchCommand {
             path: path, language: arguments.language, jobs: try arguments.jobs(), terminal: terminal, log: log)
         if !arguments.has("once") { terminal.result(texts(.watchStarted, ["path": path])) }
         while true {
-            let state = watch.look()
+            let state = watch.check()
             terminal.flush()
             if arguments.has("once"), state != .waiting { return state == .failed ? .findings : .success }
             usleep(UInt32(pause * 1_000_000))

@@ -89,7 +89,7 @@ extension Texts {
         .planForbiddenCharacter:
             "The text has an invisible character that no workbook can hold ({code}). Type the text anew, and it is gone.",
         .planLevelMissing: "Level {expected} is missing: this is {value}. The levels must rise by 1 with each step.",
-        .planPlaces: "({count} places)",
+        .planLocations: "({count} places)",
         .planRows: "({count} rows)",
         .planCells: "({count} cells)",
         .planQuoted: "\"{value}\"",
@@ -376,7 +376,7 @@ extension Texts {
         .explainedBy: "The unit answers: \"{text}\"",
         .remarksExplain:
             "If a warning is right as it stands, choose Yes under Is right and write briefly why. You will not be asked about it again. Errors must be corrected.",
-        .remarksPlace: "Where",
+        .remarksLocation: "Where",
         .remarksMessage: "What",
         .remarksIsRight: "Is right",
         .remarksWhy: "Explanation",
@@ -462,7 +462,7 @@ extension Texts {
             "Figures of an earlier revision, because the unit has not returned: {units}. They are marked with the year wherever they are used.",
         .carriedPart: "{section} (figures from {units})",
         .carriedName: "{unit} ({year} figures)",
-        .nothingStated: "Nobody has stated anything here.",
+        .nothingAnswered: "Nobody has stated anything here.",
         .madeOn: "Made {date}",
         // Sammendrag.
         .summarySheet: "Summary",
@@ -479,8 +479,8 @@ extension Texts {
         .summaryAnswered: "With measures",
         .summaryReturned: "Units that have returned",
         .summaryOf: "{count} of {total}",
-        .summaryOfShown: "{count} of {total} shown",
-        .summaryShownHidden: "{shown} shown, {hidden} cannot be shown",
+        .summaryOfPublic: "{count} of {total} shown",
+        .summaryPublicHidden: "{shown} shown, {hidden} cannot be shown",
         .summaryAreas: "Subject areas mapped (unit × subject area)",
         .summaryLacking: "Subject areas with a gap",
         .summaryHidden: "Subject areas not shown, to protect privacy",
@@ -506,7 +506,7 @@ extension Texts {
         .summaryAboutSheet: "What the sheet shows",
         .summaryPage: "Page",
         .summarySheetName: "Sheet",
-        .messageNothingShown: "No levels can be shown, so it cannot be said where competence is lacking.",
+        .messageNothingPublic: "No levels can be shown, so it cannot be said where competence is lacking.",
         .messageLarge:
             "None of the gaps that can be shown is large (weighted gap of {limit} or more).|There is one large "
             + "gap (weighted gap of {limit} or more){answer|, …}.|There are {count} large gaps (weighted gap of "
@@ -635,7 +635,7 @@ extension Texts {
         .overviewChangeAbout:
             "The change is in the weighted gap since {then}, over the subject areas that can be shown in both "
             + "years. Less is better.",
-        .overviewShown: "Subject areas shown",
+        .overviewPublic: "Subject areas shown",
         .overviewHidden: "Subject areas not shown",
         .overviewCurrent: "Mean current",
         .overviewDesired: "Mean desired",
@@ -764,7 +764,7 @@ extension Texts {
         .changesNewUnits: "New units, with nothing to compare with: {units}.",
         .changesGoneUnits: "Units that are no longer there: {units}.",
         .changesSilentNow: "Not returned now, and therefore not compared: {units}.",
-        .changesSilentThen: "Not returned in {then}, and therefore not compared: {units}.",
+        .changesSilentPrevious: "Not returned in {then}, and therefore not compared: {units}.",
         .changesProvisional: "The {then} figures were never made final.",
         .breakMark: "Break in the series:",
         .breakMunicipality: "the figures before are those of {name}.",
@@ -846,12 +846,12 @@ extension Texts {
         .changesRecruitmentPast: "In {then}, a further {count} were planned for {years}, which the plan no longer has.",
         .changesYears: "Years",
         .changesAllPositions: "All positions",
-        .changesPlannedThen: "Planned in {then}",
+        .changesPlannedPrevious: "Planned in {then}",
         .changesPlannedNow: "Planned in {now}",
         .changesMeasures: "The measures of {then}, unit by unit",
         .changesMeasuresAbout:
             "What has become of measures that were planned or under way in {then}. \"Not mentioned\" are measures that the unit has taken out of its form.",
-        .changesMeasuresThen: "Measures in {then}",
+        .changesMeasuresPrevious: "Measures in {then}",
         .changesDropped: "Dropped",
         .changesUnmentioned: "Not mentioned",
         .changesNewMeasures: "New measures in {now}",
@@ -874,7 +874,7 @@ extension Texts {
             "The figures as the appendices of each revision show them, also for units that cannot be compared.",
         .historyUnits: "Units with figures",
         .historyUnitsAbout: "Returned, or carried forward",
-        .historyShownAbout: "Over subject areas that may be shown",
+        .historyPublicAbout: "Over subject areas that may be shown",
         .historyStaffingAbout: "The whole unit, where it is stated",
         .historyRecruitment: "Planned recruitment a year",
         .historyRecruitmentAbout: "Mean over the years of the plan",
@@ -990,8 +990,8 @@ extension Texts {
         .reconciliationRows: "Sheet {sheet}, rows {first}–{last}",
         .reconciliationFilter: "Sheet {sheet}, filter {filter}",
         .reconciliationAll: "The whole sheet {sheet}",
-        .columnShown: "In the workbook?",
-        .columnShownPosition: "Position in the workbook",
+        .columnPublic: "In the workbook?",
+        .columnPosition: "Position in the workbook",
         .columnDeadlineYear: "Year of deadline",
         .columnRole: "Counts as",
         .controlUnit: "Unit",
@@ -1025,7 +1025,7 @@ extension Texts {
         .statusPageGroup: "{count} of {total} have returned",
         .statusPageForms: "{count} of {total} forms",
         .statusPageCaption: "The units",
-        .statusPageUnplaced:
+        .statusPageUnassigned:
             "Files that belong to no unit: {count}. If you have returned your form and are still listed as \"Missing\", get in touch.",
         .statusPageLegend: "What does the status mean?",
         .statusPageMeansApproved: "The form has arrived, there are no errors in it, and the leader has approved it.",
@@ -1369,7 +1369,7 @@ extension Texts {
         .resultErrors: "{count} errors|{count} error|{count} errors",
         .resultWarnings: "{count} warnings|{count} warning|{count} warnings",
         .resultNotes: "{count} notes|{count} note|{count} notes",
-        .resultUnplaced: "Files that belong to no unit: {count}.",
+        .resultUnassigned: "Files that belong to no unit: {count}.",
         .resultNoFiles: "No .xlsx files in {path}.",
         .pathMissing: "{path} does not exist. Check that the name is right.",
         .folderMissing: "Cannot write {path}: the folder {folder} does not exist.",
@@ -1628,37 +1628,37 @@ extension Texts {
         .recruitmentYearOutsidePlan: FindingTexts(
             "The year {year} is not in the plan. The figure {value} is not included.",
             "State the need in one of the plan's years."),
-        .actionNeedWithoutMeasure: FindingTexts(
+        .measureMissing: FindingTexts(
             "The need \"{need}\" has no measure.",
             "Write at least one measure under Sub-strategy/measure."),
-        .actionMeasureWithoutNeed: FindingTexts(
+        .measureWithoutNeed: FindingTexts(
             "The need is missing. The row is not included. What is written: “{value}”.",
             "Write the need on each row, also where it has several measures."),
-        .actionStrategyMissing: FindingTexts(
+        .measureStrategyMissing: FindingTexts(
             "The need \"{need}\" has no strategy.",
             "Choose at least one strategy from the list."),
-        .actionStrategyUnknown: FindingTexts(
+        .measureStrategyUnknown: FindingTexts(
             "The strategy \"{value}\" is not in the plan.{suggestion} It is included as the unit's own.",
             "Choose the strategy from the list."),
-        .actionDeadlineOutsidePlan: FindingTexts(
+        .measureDeadlineOutsidePlan: FindingTexts(
             "The deadline {deadline} is outside the period of the plan, {first}–{last}.",
             "Check the year."),
-        .actionCostWithoutBudget: FindingTexts(
+        .measureCostWithoutBudget: FindingTexts(
             "The measure costs {currency|… }{cost}, but it is not said whether it is in the budget.",
             "Answer Yes or No under the heading about the budget."),
-        .actionBoundServiceAbove24Months: FindingTexts(
+        .measureBoundServiceAbove24Months: FindingTexts(
             "The bound service is {months} months. It can be at most {limit}{ref.boundService| (…)}.",
             "Correct the bound service."),
-        .actionGapWithoutMeasure: FindingTexts(
+        .measureMissingForGap: FindingTexts(
             "{area} has a large weighted gap ({weight}), but no measure names the subject area.",
             "State a measure, or choose the subject area on the measure that answers it."),
-        .actionStatusMissing: FindingTexts(
+        .measureStatusMissing: FindingTexts(
             "The measure is from the previous revision and has no status.",
             "Choose a status and write a short evaluation."),
-        .actionDeadlineUnreadable: FindingTexts(
+        .measureDeadlineUnreadable: FindingTexts(
             "The deadline \"{value}\" cannot be read as a date or a year, and is left out.",
             "Write for example 30.06.{year}, June {year}, first half of {year} or {year}."),
-        .actionStatusUnknown: FindingTexts(
+        .measureStatusUnknown: FindingTexts(
             "\"{value}\" is not a status that can be used, and is left out.",
             "Choose one of these: {choices}."),
         .privacyNationalIdentityNumber: FindingTexts(

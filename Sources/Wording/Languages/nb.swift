@@ -88,7 +88,7 @@ extension Texts {
         .planForbiddenCharacter:
             "Teksten har et usynlig tegn som ikke kan stå i en arbeidsbok ({code}). Skriv teksten på nytt, så forsvinner det.",
         .planLevelMissing: "Nivå {expected} mangler: her står {value}. Nivåene må øke med 1 for hvert trinn.",
-        .planPlaces: "({count} steder)",
+        .planLocations: "({count} steder)",
         .planRows: "({count} rader)",
         .planCells: "({count} celler)",
         .planQuoted: "«{value}»",
@@ -367,7 +367,7 @@ extension Texts {
         .explainedBy: "Virksomheten svarer: «{text}»",
         .remarksExplain:
             "Er en advarsel riktig slik det står, velg Ja under Stemmer og skriv kort hvorfor. Da blir dere ikke spurt om den igjen. Feil må rettes.",
-        .remarksPlace: "Hvor",
+        .remarksLocation: "Hvor",
         .remarksMessage: "Hva",
         .remarksIsRight: "Stemmer",
         .remarksWhy: "Forklaring",
@@ -449,7 +449,7 @@ extension Texts {
             "Tall fra en tidligere revisjon, fordi virksomheten ikke har levert: {units}. De er merket med året der de er brukt.",
         .carriedPart: "{section} (tall fra {units})",
         .carriedName: "{unit} (tall fra {year})",
-        .nothingStated: "Ingen har ført noe her.",
+        .nothingAnswered: "Ingen har ført noe her.",
         .madeOn: "Laget {date}",
         // Sammendrag.
         .summarySheet: "Sammendrag",
@@ -466,8 +466,8 @@ extension Texts {
         .summaryAnswered: "Med tiltak",
         .summaryReturned: "Virksomheter som har levert",
         .summaryOf: "{count} av {total}",
-        .summaryOfShown: "{count} av {total} viste",
-        .summaryShownHidden: "{shown} vist, {hidden} kan ikke vises",
+        .summaryOfPublic: "{count} av {total} viste",
+        .summaryPublicHidden: "{shown} vist, {hidden} kan ikke vises",
         .summaryAreas: "Fagområder kartlagt (virksomhet × fagområde)",
         .summaryLacking: "Fagområder med gap",
         .summaryHidden: "Fagområder som ikke vises, av hensyn til personvern",
@@ -493,7 +493,7 @@ extension Texts {
         .summaryAboutSheet: "Hva arket viser",
         .summaryPage: "Side",
         .summarySheetName: "Ark",
-        .messageNothingShown: "Ingen nivåer kan vises, så vi vet ikke hvor kompetansen mangler.",
+        .messageNothingPublic: "Ingen nivåer kan vises, så vi vet ikke hvor kompetansen mangler.",
         .messageLarge:
             "Ingen av gapene som kan vises, er store (vektet gap på {limit} eller mer).|Det er ett stort gap "
             + "(vektet gap på {limit} eller mer){answer|, …}.|Det er {count} store gap (vektet gap på {limit} "
@@ -619,7 +619,7 @@ extension Texts {
             + "det som mangler, og et overskudd teller som 0.",
         .overviewChangeAbout:
             "Endringen er i vektet gap siden {then}, for fagområdene som kan vises begge år. Mindre er bedre.",
-        .overviewShown: "Fagområder som vises",
+        .overviewPublic: "Fagområder som vises",
         .overviewHidden: "Fagområder som ikke vises",
         .overviewCurrent: "Snitt dagens nivå",
         .overviewDesired: "Snitt ønsket nivå",
@@ -747,7 +747,7 @@ extension Texts {
         .changesNewUnits: "Nye virksomheter, uten noe å sammenligne med: {units}.",
         .changesGoneUnits: "Virksomheter som ikke er med lenger: {units}.",
         .changesSilentNow: "Ikke levert nå, og derfor ikke sammenlignet: {units}.",
-        .changesSilentThen: "Ikke levert i {then}, og derfor ikke sammenlignet: {units}.",
+        .changesSilentPrevious: "Ikke levert i {then}, og derfor ikke sammenlignet: {units}.",
         .changesProvisional: "Tallene fra {then} ble aldri gjort endelige.",
         .breakMark: "Brudd i serien:",
         .breakMunicipality: "tallene før gjelder {name}.",
@@ -828,12 +828,12 @@ extension Texts {
             "I {then} var det dessuten planlagt {count} for {years}, som ikke er med i planen lenger.",
         .changesYears: "År",
         .changesAllPositions: "Alle stillinger",
-        .changesPlannedThen: "Planlagt i {then}",
+        .changesPlannedPrevious: "Planlagt i {then}",
         .changesPlannedNow: "Planlagt i {now}",
         .changesMeasures: "Tiltakene fra {then}, virksomhet for virksomhet",
         .changesMeasuresAbout:
             "Hva som er blitt av tiltak som var planlagt eller i gang i {then}. «Ikke nevnt» er tiltak som virksomheten har tatt ut av skjemaet.",
-        .changesMeasuresThen: "Tiltak i {then}",
+        .changesMeasuresPrevious: "Tiltak i {then}",
         .changesDropped: "Avsluttet",
         .changesUnmentioned: "Ikke nevnt",
         .changesNewMeasures: "Nye tiltak i {now}",
@@ -856,7 +856,7 @@ extension Texts {
             "Tallene slik hver revisjons vedlegg viser dem, også for virksomheter som ikke kan sammenlignes.",
         .historyUnits: "Virksomheter med tall",
         .historyUnitsAbout: "Levert, eller ført videre",
-        .historyShownAbout: "Over fagområder som kan vises",
+        .historyPublicAbout: "Over fagområder som kan vises",
         .historyStaffingAbout: "Hele virksomheten, der den er oppgitt",
         .historyRecruitment: "Planlagt rekruttering per år",
         .historyRecruitmentAbout: "Snitt over årene i planen",
@@ -968,8 +968,8 @@ extension Texts {
         .reconciliationRows: "Arket {sheet}, rad {first}–{last}",
         .reconciliationFilter: "Arket {sheet}, filter {filter}",
         .reconciliationAll: "Hele arket {sheet}",
-        .columnShown: "Vises i vedlegget",
-        .columnShownPosition: "Stilling i vedlegget",
+        .columnPublic: "Vises i vedlegget",
+        .columnPosition: "Stilling i vedlegget",
         .columnDeadlineYear: "Fristår",
         .columnRole: "Regnes som",
         .controlUnit: "Virksomhet",
@@ -1003,7 +1003,7 @@ extension Texts {
         .statusPageGroup: "{count} av {total} har levert",
         .statusPageForms: "{count} av {total} skjemaer",
         .statusPageCaption: "Virksomhetene",
-        .statusPageUnplaced:
+        .statusPageUnassigned:
             "Filer som ikke hører til noen virksomhet: {count}. Har dere levert og står likevel som «Mangler», ta kontakt.",
         .statusPageLegend: "Hva betyr status?",
         .statusPageMeansApproved: "Skjemaet er kommet, det er ingen feil i det, og lederen har godkjent det.",
@@ -1340,7 +1340,7 @@ extension Texts {
         .resultErrors: "{count} feil|{count} feil|{count} feil",
         .resultWarnings: "{count} advarsler|{count} advarsel|{count} advarsler",
         .resultNotes: "{count} merknader|{count} merknad|{count} merknader",
-        .resultUnplaced: "Filer som ikke hører til noen virksomhet: {count}.",
+        .resultUnassigned: "Filer som ikke hører til noen virksomhet: {count}.",
         .resultNoFiles: "Ingen .xlsx-filer i {path}.",
         .pathMissing: "{path} finnes ikke. Sjekk at navnet er riktig.",
         .folderMissing: "Kan ikke skrive {path}: mappa {folder} finnes ikke.",
@@ -1594,37 +1594,37 @@ extension Texts {
         .recruitmentYearOutsidePlan: FindingTexts(
             "Året {year} er ikke med i planen. Tallet {value} er ikke med.",
             "Før behovet på et av planens år."),
-        .actionNeedWithoutMeasure: FindingTexts(
+        .measureMissing: FindingTexts(
             "Behovet «{need}» har ikke noe tiltak.",
             "Skriv minst ett tiltak under Delstrategi/tiltak."),
-        .actionMeasureWithoutNeed: FindingTexts(
+        .measureWithoutNeed: FindingTexts(
             "Behov mangler. Raden er ikke med. Det som er skrevet: «{value}».",
             "Skriv behovet på hver rad, også når det har flere tiltak."),
-        .actionStrategyMissing: FindingTexts(
+        .measureStrategyMissing: FindingTexts(
             "Behovet «{need}» har ingen strategi.",
             "Velg minst én strategi fra lista."),
-        .actionStrategyUnknown: FindingTexts(
+        .measureStrategyUnknown: FindingTexts(
             "Strategien «{value}» står ikke i planen.{suggestion} Den er med som virksomhetens egen.",
             "Velg strategien fra lista."),
-        .actionDeadlineOutsidePlan: FindingTexts(
+        .measureDeadlineOutsidePlan: FindingTexts(
             "Fristen {deadline} er utenfor planperioden {first}–{last}.",
             "Sjekk årstallet."),
-        .actionCostWithoutBudget: FindingTexts(
+        .measureCostWithoutBudget: FindingTexts(
             "Tiltaket koster {cost}{currency| …}, men det er ikke svart på om det er forankret i budsjettet.",
             "Svar Ja eller Nei under Forankret i budsjett."),
-        .actionBoundServiceAbove24Months: FindingTexts(
+        .measureBoundServiceAbove24Months: FindingTexts(
             "Bindingstiden er {months} måneder. Den kan være høyst {limit}{ref.boundService| (…)}.",
             "Rett bindingstiden."),
-        .actionGapWithoutMeasure: FindingTexts(
+        .measureMissingForGap: FindingTexts(
             "{area} har et stort vektet gap ({weight}), men ingen tiltak viser til fagområdet.",
             "Før et tiltak, eller velg fagområdet på tiltaket som gjelder det."),
-        .actionStatusMissing: FindingTexts(
+        .measureStatusMissing: FindingTexts(
             "Tiltaket er fra forrige revisjon og har ikke fått status.",
             "Velg status og skriv en kort evaluering."),
-        .actionDeadlineUnreadable: FindingTexts(
+        .measureDeadlineUnreadable: FindingTexts(
             "Fristen «{value}» kan ikke leses som en dato eller et årstall, og er ikke med.",
             "Skriv for eksempel 30.06.{year}, juni {year}, 1. halvår {year} eller {year}."),
-        .actionStatusUnknown: FindingTexts(
+        .measureStatusUnknown: FindingTexts(
             "«{value}» er ikke en status som kan brukes, og er ikke med.",
             "Velg en av disse: {choices}."),
         .privacyNationalIdentityNumber: FindingTexts(

@@ -86,7 +86,7 @@ extension Texts {
         .planForbiddenCharacter:
             "Teksten har eit usynleg teikn som ikkje kan stå i ei arbeidsbok ({code}). Skriv teksten på nytt, så forsvinn det.",
         .planLevelMissing: "Nivå {expected} manglar: her står {value}. Nivåa må auke med 1 for kvart steg.",
-        .planPlaces: "({count} stader)",
+        .planLocations: "({count} stader)",
         .planRows: "({count} rader)",
         .planCells: "({count} celler)",
         .planQuoted: "«{value}»",
@@ -365,7 +365,7 @@ extension Texts {
         .explainedBy: "Verksemda svarar: «{text}»",
         .remarksExplain:
             "Er ei åtvaring rett slik det står, vel Ja under Stemmer og skriv kort kvifor. Då blir de ikkje spurde om ho igjen. Feil må rettast.",
-        .remarksPlace: "Kvar",
+        .remarksLocation: "Kvar",
         .remarksMessage: "Kva",
         .remarksIsRight: "Stemmer",
         .remarksWhy: "Forklaring",
@@ -447,7 +447,7 @@ extension Texts {
             "Tal frå ein tidlegare revisjon, fordi verksemda ikkje har levert: {units}. Dei er merkte med året der dei er brukte.",
         .carriedPart: "{section} (tal frå {units})",
         .carriedName: "{unit} (tal frå {year})",
-        .nothingStated: "Ingen har ført noko her.",
+        .nothingAnswered: "Ingen har ført noko her.",
         .madeOn: "Laga {date}",
         // Samandrag.
         .summarySheet: "Samandrag",
@@ -464,8 +464,8 @@ extension Texts {
         .summaryAnswered: "Med tiltak",
         .summaryReturned: "Verksemder som har levert",
         .summaryOf: "{count} av {total}",
-        .summaryOfShown: "{count} av {total} viste",
-        .summaryShownHidden: "{shown} viste, {hidden} kan ikkje visast",
+        .summaryOfPublic: "{count} av {total} viste",
+        .summaryPublicHidden: "{shown} viste, {hidden} kan ikkje visast",
         .summaryAreas: "Fagområde kartlagde (verksemd × fagområde)",
         .summaryLacking: "Fagområde med gap",
         .summaryHidden: "Fagområde som ikkje blir viste, av omsyn til personvern",
@@ -491,7 +491,7 @@ extension Texts {
         .summaryAboutSheet: "Kva arket viser",
         .summaryPage: "Side",
         .summarySheetName: "Ark",
-        .messageNothingShown: "Ingen nivå kan visast, så vi veit ikkje kvar kompetansen manglar.",
+        .messageNothingPublic: "Ingen nivå kan visast, så vi veit ikkje kvar kompetansen manglar.",
         .messageLarge:
             "Ingen av gapa som kan visast, er store (vekta gap på {limit} eller meir).|Det er eitt stort gap "
             + "(vekta gap på {limit} eller meir){answer|, …}.|Det er {count} store gap (vekta gap på {limit} eller "
@@ -617,7 +617,7 @@ extension Texts {
             + "det som manglar, og eit overskot tel som 0.",
         .overviewChangeAbout:
             "Endringa er i vekta gap sidan {then}, for fagområda som kan visast begge åra. Mindre er betre.",
-        .overviewShown: "Fagområde som blir viste",
+        .overviewPublic: "Fagområde som blir viste",
         .overviewHidden: "Fagområde som ikkje blir viste",
         .overviewCurrent: "Snitt dagens nivå",
         .overviewDesired: "Snitt ønskt nivå",
@@ -744,7 +744,7 @@ extension Texts {
         .changesNewUnits: "Nye verksemder, utan noko å samanlikne med: {units}.",
         .changesGoneUnits: "Verksemder som ikkje er med lenger: {units}.",
         .changesSilentNow: "Ikkje levert no, og difor ikkje samanlikna: {units}.",
-        .changesSilentThen: "Ikkje levert i {then}, og difor ikkje samanlikna: {units}.",
+        .changesSilentPrevious: "Ikkje levert i {then}, og difor ikkje samanlikna: {units}.",
         .changesProvisional: "Tala frå {then} vart aldri gjorde endelege.",
         .breakMark: "Brot i serien:",
         .breakMunicipality: "tala før gjeld {name}.",
@@ -825,12 +825,12 @@ extension Texts {
             "I {then} var det dessutan planlagt {count} for {years}, som ikkje er med i planen lenger.",
         .changesYears: "År",
         .changesAllPositions: "Alle stillingar",
-        .changesPlannedThen: "Planlagt i {then}",
+        .changesPlannedPrevious: "Planlagt i {then}",
         .changesPlannedNow: "Planlagt i {now}",
         .changesMeasures: "Tiltaka frå {then}, verksemd for verksemd",
         .changesMeasuresAbout:
             "Kva som er blitt av tiltak som var planlagde eller i gang i {then}. «Ikkje nemnt» er tiltak som verksemda har teke ut av skjemaet.",
-        .changesMeasuresThen: "Tiltak i {then}",
+        .changesMeasuresPrevious: "Tiltak i {then}",
         .changesDropped: "Avslutta",
         .changesUnmentioned: "Ikkje nemnt",
         .changesNewMeasures: "Nye tiltak i {now}",
@@ -852,7 +852,7 @@ extension Texts {
         .historyAbout: "Tala slik vedlegga i kvar revisjon viser dei, også for verksemder som ikkje kan samanliknast.",
         .historyUnits: "Verksemder med tal",
         .historyUnitsAbout: "Levert, eller ført vidare",
-        .historyShownAbout: "Over fagområde som kan visast",
+        .historyPublicAbout: "Over fagområde som kan visast",
         .historyStaffingAbout: "Heile verksemda, der ho er oppgitt",
         .historyRecruitment: "Planlagd rekruttering per år",
         .historyRecruitmentAbout: "Snitt over åra i planen",
@@ -965,8 +965,8 @@ extension Texts {
         .reconciliationRows: "Arket {sheet}, rad {first}–{last}",
         .reconciliationFilter: "Arket {sheet}, filter {filter}",
         .reconciliationAll: "Heile arket {sheet}",
-        .columnShown: "Vist i vedlegget",
-        .columnShownPosition: "Stilling i vedlegget",
+        .columnPublic: "Vist i vedlegget",
+        .columnPosition: "Stilling i vedlegget",
         .columnDeadlineYear: "Fristår",
         .columnRole: "Blir rekna som",
         .controlUnit: "Verksemd",
@@ -1000,7 +1000,7 @@ extension Texts {
         .statusPageGroup: "{count} av {total} har levert",
         .statusPageForms: "{count} av {total} skjema",
         .statusPageCaption: "Verksemdene",
-        .statusPageUnplaced:
+        .statusPageUnassigned:
             "Filer som ikkje høyrer til noka verksemd: {count}. Har de levert og står likevel som «Manglar», ta kontakt.",
         .statusPageLegend: "Kva tyder status?",
         .statusPageMeansApproved: "Skjemaet er kome, det er ingen feil i det, og leiaren har godkjent det.",
@@ -1335,7 +1335,7 @@ extension Texts {
         .resultErrors: "{count} feil|{count} feil|{count} feil",
         .resultWarnings: "{count} åtvaringar|{count} åtvaring|{count} åtvaringar",
         .resultNotes: "{count} merknader|{count} merknad|{count} merknader",
-        .resultUnplaced: "Filer som ikkje høyrer til noka verksemd: {count}.",
+        .resultUnassigned: "Filer som ikkje høyrer til noka verksemd: {count}.",
         .resultNoFiles: "Ingen .xlsx-filer i {path}.",
         .pathMissing: "{path} finst ikkje. Sjekk at namnet er rett.",
         .folderMissing: "Kan ikkje skrive {path}: mappa {folder} finst ikkje.",
@@ -1587,37 +1587,37 @@ extension Texts {
         .recruitmentYearOutsidePlan: FindingTexts(
             "Året {year} er ikkje med i planen. Talet {value} er ikkje med.",
             "Før behovet på eit av åra i planen."),
-        .actionNeedWithoutMeasure: FindingTexts(
+        .measureMissing: FindingTexts(
             "Behovet «{need}» har ikkje noko tiltak.",
             "Skriv minst eitt tiltak under Delstrategi/tiltak."),
-        .actionMeasureWithoutNeed: FindingTexts(
+        .measureWithoutNeed: FindingTexts(
             "Behov manglar. Rada er ikkje med. Det som er skrive: «{value}».",
             "Skriv behovet på kvar rad, òg når det har fleire tiltak."),
-        .actionStrategyMissing: FindingTexts(
+        .measureStrategyMissing: FindingTexts(
             "Behovet «{need}» har ingen strategi.",
             "Vel minst éin strategi frå lista."),
-        .actionStrategyUnknown: FindingTexts(
+        .measureStrategyUnknown: FindingTexts(
             "Strategien «{value}» står ikkje i planen.{suggestion} Han er med som verksemda sin eigen.",
             "Vel strategien frå lista."),
-        .actionDeadlineOutsidePlan: FindingTexts(
+        .measureDeadlineOutsidePlan: FindingTexts(
             "Fristen {deadline} er utanfor planperioden {first}–{last}.",
             "Sjekk årstalet."),
-        .actionCostWithoutBudget: FindingTexts(
+        .measureCostWithoutBudget: FindingTexts(
             "Tiltaket kostar {cost}{currency| …}, men det er ikkje svara på om det er forankra i budsjettet.",
             "Svar Ja eller Nei under Forankra i budsjett."),
-        .actionBoundServiceAbove24Months: FindingTexts(
+        .measureBoundServiceAbove24Months: FindingTexts(
             "Bindingstida er {months} månader. Ho kan vere høgst {limit}{ref.boundService| (…)}.",
             "Rett bindingstida."),
-        .actionGapWithoutMeasure: FindingTexts(
+        .measureMissingForGap: FindingTexts(
             "{area} har eit stort vekta gap ({weight}), men ingen tiltak viser til fagområdet.",
             "Før eit tiltak, eller vel fagområdet på tiltaket som gjeld det."),
-        .actionStatusMissing: FindingTexts(
+        .measureStatusMissing: FindingTexts(
             "Tiltaket er frå førre revisjon og har ikkje fått status.",
             "Vel status og skriv ei kort evaluering."),
-        .actionDeadlineUnreadable: FindingTexts(
+        .measureDeadlineUnreadable: FindingTexts(
             "Fristen «{value}» kan ikkje lesast som ein dato eller eit årstal, og er ikkje med.",
             "Skriv til dømes 30.06.{year}, juni {year}, 1. halvår {year} eller {year}."),
-        .actionStatusUnknown: FindingTexts(
+        .measureStatusUnknown: FindingTexts(
             "«{value}» er ikkje ein status som kan brukast, og er ikkje med.",
             "Vel ein av desse: {choices}."),
         .privacyNationalIdentityNumber: FindingTexts(

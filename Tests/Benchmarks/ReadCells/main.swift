@@ -10,8 +10,8 @@ var sum = 0.0
 let buffers = ReadBuffers()
 for path in CommandLine.arguments.dropFirst() {
     let workbook = try Workbook(path: path, buffers: buffers)
-    for place in workbook.sheets.indices {
-        var rows = try workbook.rows(ofSheetAt: place)
+    for index in workbook.sheets.indices {
+        var rows = try workbook.rows(ofSheetAt: index)
         while let row = try rows.next() {
             count += row.cells.count
             for cell in row.cells {

@@ -25,9 +25,9 @@ private func readAll(_ bytes: [UInt8]) {
     do throws(ReadError) {
         let workbook = try Workbook(bytes: bytes, name: "fuzz", limits: limits)
         _ = try workbook.properties()
-        for place in workbook.sheets.indices.prefix(4) {
-            _ = try workbook.attachments(ofSheetAt: place)
-            var rows = try workbook.rows(ofSheetAt: place, sorting: bytes.count % 3 == 0)
+        for index in workbook.sheets.indices.prefix(4) {
+            _ = try workbook.attachments(ofSheetAt: index)
+            var rows = try workbook.rows(ofSheetAt: index, sorting: bytes.count % 3 == 0)
             var last = 0
             while let row = try rows.next() {
                 precondition(row.number > last && !row.cells.isEmpty, "rows rise")

@@ -27,8 +27,8 @@ private func tokens(of bytes: [UInt8], _ limits: ReadLimits) -> String? {
             switch try scanner.next() {
             case .start:
                 result += "<\(scanner.names.text(scanner.open.last?.name ?? 0)) \(scanner.namespace)"
-                for place in 0..<scanner.attributes.count {
-                    let attribute = scanner.attributes[place]
+                for index in 0..<scanner.attributes.count {
+                    let attribute = scanner.attributes[index]
                     result += " \(scanner.names.text(attribute.name))=\(try scanner.decoded(attribute))"
                 }
             case .end: result += "/"

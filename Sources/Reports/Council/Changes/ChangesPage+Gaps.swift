@@ -21,8 +21,8 @@ extension ChangesPage {
             page.putSubtitle(texts(.changesGapUnits), about: texts(.changesGapAbout))
             let first = page.row + 1
             page.putTable("changes_units", [texts(.aboutUnit), texts(.changesCompared)] + headings, words: 2) { page in
-                page.put(names.count, in: names.count) { place, block in
-                    Self.put(names[place].0, names[place].1, gaps, texts, on: &block)
+                page.put(names.count, in: names.count) { index, block in
+                    Self.put(names[index].0, names[index].1, gaps, texts, on: &block)
                 }
             }
             let last = Self.put(
@@ -31,8 +31,8 @@ extension ChangesPage {
             guard !shared.isEmpty else { return }
             page.putSubtitle(texts(.changesGapAreas))
             page.putTable("changes_areas", [texts(.gapArea), texts(.changesCompared)] + headings, words: 2) { page in
-                page.put(shared.count, in: shared.count) { place, block in
-                    Self.put(shared[place].0, shared[place].1, gaps, texts, on: &block, noun: .changesUnitsOf)
+                page.put(shared.count, in: shared.count) { index, block in
+                    Self.put(shared[index].0, shared[index].1, gaps, texts, on: &block, noun: .changesUnitsOf)
                 }
             }
         }
@@ -48,16 +48,16 @@ extension ChangesPage {
         let (label, style) = rows == nil ? (Theme.cell, Theme.number) : (Theme.sumLabel, Theme.sum)
         let compared = texts.counted(noun, sum.lines, ["total": texts.grouped(sum.lines + sum.hidden)])
         var entries = [Entry.text(name, label), .text(compared, label)]
-        for (place, kind) in kinds.enumerated() {
-            entries.append(.whole(sum.count(kind.0), style).live(rows.map { Formula.sum(place + 3, $0) }))
+        for (index, kind) in kinds.enumerated() {
+            entries.append(.whole(sum.count(kind.0), style).live(rows.map { Formula.sum(index + 3, $0) }))
         }
         guard sum.lines > 0 else { return page.put(entries.prefix(2) + Array(repeating: .hidden(style), count: 7)) }
         guard gaps.hasWeights else { return page.put(entries + Array(repeating: .inapplicable(style), count: 3)) }
-        let then = Entry.level(sum.then.weightedGap, style)
+        let previous = Entry.level(sum.previous.weightedGap, style)
         let now = Entry.level(sum.now.weightedGap, style)
         entries += [
-            then.live(rows.map { Formula.sum(7, $0) }), now.live(rows.map { Formula.sum(8, $0) }),
-            .difference(from: then, to: now, style)
+            previous.live(rows.map { Formula.sum(7, $0) }), now.live(rows.map { Formula.sum(8, $0) }),
+            .difference(from: previous, to: now, style)
                 .live("\(Formula.cell(8, page.row))-\(Formula.cell(7, page.row))"),
         ]
         return page.put(entries)
@@ -69,24 +69,26 @@ extension ChangesPage {
         var figures = [
             Figure(
                 label: texts(.changesCoverage), about: texts(.changesCoverageAbout),
-                then: .finePercent(sum.then.coverage(above: gaps.lowestLevel)),
+                previous: .finePercent(sum.previous.coverage(above: gaps.lowestLevel)),
                 now: .finePercent(sum.now.coverage(above: gaps.lowestLevel)),
                 differenceFormat: Theme.differencePointsFormat(texts(.percentagePoints)), isShare: true, better: .higher
             ),
             Figure(
-                label: texts(.changesLacking), about: texts(.changesLackingAbout), then: .whole(sum.then.lacking),
+                label: texts(.changesLacking), about: texts(.changesLackingAbout),
+                previous: .whole(sum.previous.lacking),
                 now: .whole(sum.now.lacking), better: .lower),
             Figure(
-                label: texts(.changesClosedGaps), about: texts(.changesClosedAbout), then: nil,
+                label: texts(.changesClosedGaps), about: texts(.changesClosedAbout), previous: nil,
                 now: .whole(sum.count(.closed)), cells: (nil, Formula.cell(3, sumRow)), better: .higher),
             Figure(
-                label: texts(.changesOpenedGaps), about: texts(.changesOpenedAbout), then: nil,
+                label: texts(.changesOpenedGaps), about: texts(.changesOpenedAbout), previous: nil,
                 now: .whole(sum.count(.opened)), cells: (nil, Formula.cell(6, sumRow)), better: .lower),
         ]
         if gaps.hasWeights {
             figures.insert(
                 Figure(
-                    label: texts(.gapWeighted), about: texts(.changesWeightedAbout), then: .level(sum.then.weightedGap),
+                    label: texts(.gapWeighted), about: texts(.changesWeightedAbout),
+                    previous: .level(sum.previous.weightedGap),
                     now: .level(sum.now.weightedGap), cells: (Formula.cell(7, sumRow), Formula.cell(8, sumRow)),
                     better: .lower, key: .weightedChange), at: 1)
         }
@@ -96,7 +98,7 @@ extension ChangesPage {
     // MARK: One by one
 
     private mutating func putGapLines(_ gaps: GapChanges) {
-        let (texts, then, now, report) = (texts, then, now, report)
+        let (texts, previous, now, report) = (texts, previous, now, report)
         beginPage()
         lay { page, _ in
             page.putSubtitle(texts(.changesGapLines))
@@ -108,14 +110,14 @@ extension ChangesPage {
                 return
             }
             let levels = [TextKey.gapCurrent, .gapDesired, .gapGap].flatMap { key in
-                [then, now].map { "\(texts(key)) \($0)" }
+                [previous, now].map { "\(texts(key)) \($0)" }
             }
             let headings =
                 [texts(.aboutUnit), texts(.gapArea)] + levels
                 + [texts(.changesDifferenceIn, ["figure": texts(.gapGap).lowercased()]), texts(.changesWhat)]
             page.putTable("changes_gaps", headings, words: 2) { page in
-                page.put(changed.count, in: changed.count) { place, block in
-                    let line = changed[place]
+                page.put(changed.count, in: changed.count) { index, block in
+                    let line = changed[index]
                     let label = [Entry.text(report.index.name(of: line.unit)), .text(report.name(of: line.area))]
                     block.put(label + Self.entries(line, row: block.row, texts))
                 }
@@ -124,9 +126,10 @@ extension ChangesPage {
     }
 
     private static func entries(_ line: GapChanges.Line, row: Int, _ texts: Texts) -> [Entry] {
-        let (before, after) = (Entry.level(line.then.gap), Entry.level(line.now.gap))
+        let (before, after) = (Entry.level(line.previous.gap), Entry.level(line.now.gap))
         return [
-            .level(line.then.current), .level(line.now.current), .level(line.then.desired), .level(line.now.desired),
+            .level(line.previous.current), .level(line.now.current), .level(line.previous.desired),
+            .level(line.now.desired),
             before.live("\(Formula.cell(5, row))-\(Formula.cell(3, row))"),
             after.live("\(Formula.cell(6, row))-\(Formula.cell(4, row))"),
             .difference(from: before, to: after).live("\(Formula.cell(8, row))-\(Formula.cell(7, row))"),
@@ -147,8 +150,8 @@ extension ChangesPage {
             case .unchanged: texts(.changesUnchanged)
             }
         let isLess = line.kind == .closed || line.kind == .smaller
-        if isLess, line.now.current <= line.then.current { return kind + texts(.changesByLowerAim) }
-        if !isLess, line.now.current >= line.then.current { return kind + texts(.changesByHigherAim) }
+        if isLess, line.now.current <= line.previous.current { return kind + texts(.changesByLowerAim) }
+        if !isLess, line.now.current >= line.previous.current { return kind + texts(.changesByHigherAim) }
         return kind
     }
 }

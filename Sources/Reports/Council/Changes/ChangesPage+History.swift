@@ -24,11 +24,11 @@ extension ChangesPage {
     private static let lines = [
         Line(label: .historyUnits, about: .historyUnitsAbout, figure: { .whole($0.units) }),
         Line(
-            label: .changesCoverage, about: .historyShownAbout, figure: { .percent($0.coverage) },
+            label: .changesCoverage, about: .historyPublicAbout, figure: { .percent($0.coverage) },
             brokenBy: [.scale], isDrawn: true),
         Line(
-            label: .gapWeighted, about: .historyShownAbout,
-            figure: { .level($0.gap.shown > 0 ? $0.gap.weightedGap : nil) },
+            label: .gapWeighted, about: .historyPublicAbout,
+            figure: { .level($0.gap.published > 0 ? $0.gap.weightedGap : nil) },
             brokenBy: [.scale, .importance], isDrawn: true),
         Line(
             label: .staffingHeadcount, about: .historyStaffingAbout,
@@ -72,11 +72,11 @@ extension ChangesPage {
 
     /// What a reader must know of each point: whether it is final, whom it carries on, and where the series breaks.
     private static func putMarks(_ points: [History.Point], _ texts: Texts, on page: inout CouncilPage) {
-        let marks = points.enumerated().map { place, point in
+        let marks = points.enumerated().map { offset, point in
             var words: [String] = []
             if !point.isFinal { words.append(texts(.provisional).lowercased()) }
             if point.carried > 0 { words.append(texts.counted(.historyCarried, point.carried)) }
-            if place > 0, !point.breaks.isEmpty { words.append(texts(.historyBreak)) }
+            if offset > 0, !point.breaks.isEmpty { words.append(texts(.historyBreak)) }
             return Entry.text(words.joined(separator: ",\n"), Theme.centred.with { $0.wraps = true })
         }
         page.put([.text(texts(.historyMarks)), .text(texts(.historyMarksAbout))] + marks)
@@ -104,13 +104,13 @@ extension ChangesPage {
         }
         guard !rows.isEmpty else { return }
         let columns = 3...points.count + 2
-        let series = rows.enumerated().map { place, row in
+        let series = rows.enumerated().map { offset, row in
             Chart.Series(
                 name: row.name, categories: range(columns, header, page), values: range(columns, row.row, page),
-                colour: Theme.series[place % Theme.series.count], hasPattern: place % 2 == 1)
+                colour: Theme.series[offset % Theme.series.count], hasPattern: offset % 2 == 1)
         }
         let words = rows.map {
-            texts(.historyChartValue, ["name": $0.name, "values": shown($0.entries, points, texts)])
+            texts(.historyChartValue, ["name": $0.name, "values": valuesText($0.entries, points, texts)])
         }
         var chart = Chart(
             .line, title: texts(.historyChartTitle), series: series,
@@ -126,11 +126,11 @@ extension ChangesPage {
     /// A figure's indices, which begin anew where the series breaks.
     private static func indices(of line: Line, row: Int, _ points: [History.Point]) -> [Entry] {
         let start = points.lastIndex { $0.breaks.contains(where: line.brokenBy.contains) } ?? 0
-        return points.enumerated().map { place, point in
-            place < start
+        return points.enumerated().map { offset, point in
+            offset < start
                 ? .text("")
                 : index(of: line.figure(point), to: line.figure(points[start]))
-                    .live("\(Formula.cell(place + 3, row))/\(Formula.cell(start + 3, row))*100")
+                    .live("\(Formula.cell(offset + 3, row))/\(Formula.cell(start + 3, row))*100")
         }
     }
 
@@ -151,7 +151,7 @@ extension ChangesPage {
         return Entry(.number(value / whole * 100), Theme.number.with { $0.numberFormat = "0" })
     }
 
-    private static func shown(_ entries: [Entry], _ points: [History.Point], _ texts: Texts) -> String {
+    private static func valuesText(_ entries: [Entry], _ points: [History.Point], _ texts: Texts) -> String {
         zip(points, entries).compactMap { point, entry in
             entry.value.map { "\(point.year): \(Int($0.rounded()))" }
         }.joined(separator: ", ")

@@ -7,16 +7,16 @@ extension ChangesPage {
     private func heading(of outcome: MeasureChanges.Outcome) -> String {
         switch outcome {
         // The program's own word is too long for a narrow column.
-        case .stated(let status) where status == .dropped: texts(.changesDropped)
-        case .stated(let status): status.name(texts)
-        case .unstated: texts(.statusNone)
+        case .status(let status) where status == .dropped: texts(.changesDropped)
+        case .status(let status): status.name(texts)
+        case .withoutStatus: texts(.statusNone)
         case .unmentioned: texts(.changesUnmentioned)
         }
     }
 
     /// The column of what is done, where the plan has one status for that: then it is the first outcome.
     private static func doneColumn(of outcomes: [MeasureChanges.Outcome]) -> Int? {
-        let done = outcomes.count { if case .stated(let status) = $0 { status.role == .done } else { false } }
+        let done = outcomes.count { if case .status(let status) = $0 { status.role == .done } else { false } }
         return done == 1 ? 3 : nil
     }
 
@@ -29,8 +29,8 @@ extension ChangesPage {
     mutating func putMeasures() {
         let measures = changes.measures
         guard !measures.units.isEmpty else { return }
-        let (texts, then) = (texts, then)
-        let years = ["then": then, "now": now]
+        let (texts, previous) = (texts, previous)
+        let years = ["then": previous, "now": now]
         let outcomes = measures.outcomes.map(heading)
         let doneColumn = Self.doneColumn(of: measures.outcomes)
         beginPage()
@@ -40,11 +40,11 @@ extension ChangesPage {
             let units = measures.units
             page.putTable(
                 "changes_measures",
-                [texts(.aboutUnit), texts(.changesMeasuresThen, years)] + outcomes
+                [texts(.aboutUnit), texts(.changesMeasuresPrevious, years)] + outcomes
                     + [texts(.changesNewMeasures, years)], words: 1
             ) { page in
-                page.put(units.count, in: units.count) { place, block in
-                    let unit = units[place]
+                page.put(units.count, in: units.count) { index, block in
+                    let unit = units[index]
                     block.put(
                         [.text(unit.unit.name), .whole(unit.carried, Theme.centred)]
                             + measures.outcomes.map { .whole(unit.count($0), Theme.centred) }
@@ -61,7 +61,7 @@ extension ChangesPage {
                 Figure(
                     label: texts(.changesDoneMeasures),
                     about: texts(.changesDoneAbout, years.merging(["count": "\(measures.lines.count)"]) { $1 }),
-                    then: nil, now: .whole(measures.count(MeasureRole.done)),
+                    previous: nil, now: .whole(measures.count(MeasureRole.done)),
                     cells: (nil, doneColumn.map { Formula.cell($0, row) }), better: .higher))
         }
     }
@@ -82,11 +82,11 @@ extension ChangesPage {
                 "changes_measure_list",
                 [texts(.aboutUnit), texts(.challengesMeasures)] + outcomes + [texts(.columnEvaluation)], words: 2
             ) { page in
-                page.put(lines.count, in: lines.count) { place, block in
-                    let line = lines[place]
+                page.put(lines.count, in: lines.count) { index, block in
+                    let line = lines[index]
                     let marks = measures.outcomes.map { Entry.text($0 == line.outcome ? "✓" : "", Theme.centred) }
                     block.put(
-                        [.text(report.index.name(of: line.unit)), .text((line.now ?? line.then).measure)] + marks
+                        [.text(report.index.name(of: line.unit)), .text((line.now ?? line.previous).measure)] + marks
                             + [.text(Self.words(for: line, report))])
                 }
             }
@@ -97,11 +97,11 @@ extension ChangesPage {
     private static func words(for line: MeasureChanges.Line, _ report: CouncilReport) -> String {
         guard let now = line.now else { return "." }
         let texts = report.texts
-        let stated = report.merged.showsEvaluations ? now.evaluation : ""
-        let evaluation = stated.isEmpty ? ".." : stated
-        guard let deadline = line.now?.deadline, deadline != line.then.deadline else { return evaluation }
+        let written = report.merged.publishesEvaluations ? now.evaluation : ""
+        let evaluation = written.isEmpty ? ".." : written
+        guard let deadline = line.now?.deadline, deadline != line.previous.deadline else { return evaluation }
         let moved = texts(.changesNewDeadline, ["deadline": texts.day(deadline.description)])
-        return stated.isEmpty ? moved : "\(evaluation) \(moved)"
+        return written.isEmpty ? moved : "\(evaluation) \(moved)"
     }
 
     // MARK: Names

@@ -23,8 +23,8 @@ extension ChangesPage {
                 return
             }
             page.putTable("changes_staffing_areas", [texts(.aboutUnit), texts(.gapArea)] + headings, words: 2) { page in
-                page.put(changed.count, in: changed.count) { place, block in
-                    let line = changed[place]
+                page.put(changed.count, in: changed.count) { index, block in
+                    let line = changed[index]
                     Self.put(report.index.name(of: line.unit), report.name(of: line.area), line.figures, on: &block)
                 }
             }
@@ -39,13 +39,13 @@ extension ChangesPage {
         let first = page.row + 1
         let words = [texts(.aboutUnit), texts(.recruitmentServiceArea)]
         page.putTable("changes_staffing", words + headings, words: 2) { page in
-            page.put(units.count, in: units.count) { place, block in
-                let line = units[place]
+            page.put(units.count, in: units.count) { index, block in
+                let line = units[index]
                 let area = report.index.serviceArea(line.unit.serviceArea)?.name ?? ""
-                put(line.unit.name, area, StaffingChanges.Figures(from: line.then, to: line.now), on: &block)
+                put(line.unit.name, area, StaffingChanges.Figures(from: line.previous, to: line.now), on: &block)
             }
         }
-        let sum = StaffingChanges.Figures(from: staffing.then, to: staffing.now)
+        let sum = StaffingChanges.Figures(from: staffing.previous, to: staffing.now)
         return put(texts(.gapSum), "", sum, on: &page, over: first...page.row - 1)
     }
 
@@ -55,8 +55,8 @@ extension ChangesPage {
         over rows: ClosedRange<Int>? = nil
     ) -> Int {
         let (label, style) = rows == nil ? (Theme.cell, Theme.number) : (Theme.sumLabel, Theme.sum)
-        let people = [figures.headcountThen, figures.headcountNow].map { Entry.whole($0, style) }
-        let posts = [figures.fteThen, figures.fteNow].map { Entry.fte($0, style) }
+        let people = [figures.previousHeadcount, figures.currentHeadcount].map { Entry.whole($0, style) }
+        let posts = [figures.previousFTE, figures.currentFTE].map { Entry.fte($0, style) }
         func pair(_ entries: [Entry], from column: Int, format: String) -> [Entry] {
             [
                 entries[0].live(rows.map { Formula.sum(column, $0) }),
@@ -72,49 +72,52 @@ extension ChangesPage {
     }
 
     private static func figures(_ staffing: StaffingChanges, sumRow: Int, _ texts: Texts) -> [Figure] {
-        let (then, now) = (staffing.then, staffing.now)
+        let (previous, now) = (staffing.previous, staffing.now)
         let cells = (3...7).map { Formula.cell($0, sumRow) }
         let points = Theme.differencePointsFormat(texts(.percentagePoints))
         let figures = [
             Figure(
-                label: texts(.staffingHeadcount), about: texts(.changesHeadcountAbout), then: .whole(then.headcount),
+                label: texts(.staffingHeadcount), about: texts(.changesHeadcountAbout),
+                previous: .whole(previous.headcount),
                 now: .whole(now.headcount), cells: (cells[0], cells[1])),
             Figure(
-                label: texts(.staffingFTE), about: texts(.changesFTEAbout), then: .fte(then.fte),
+                label: texts(.staffingFTE), about: texts(.changesFTEAbout), previous: .fte(previous.fte),
                 now: .fte(now.fte), cells: (cells[3], cells[4]), differenceFormat: Theme.differenceFTEFormat),
             Figure(
-                label: texts(.staffingMean), about: texts(.changesMeanAbout), then: .finePercent(then.meanPosition),
+                label: texts(.staffingMean), about: texts(.changesMeanAbout),
+                previous: .finePercent(previous.meanPosition),
                 now: .finePercent(now.meanPosition), differenceFormat: points, isShare: true, better: .higher),
             Figure(
                 label: texts(.staffingShare), about: texts(.changesShareAbout),
-                then: .finePercent(then.fullTimeShare), now: .finePercent(now.fullTimeShare),
+                previous: .finePercent(previous.fullTimeShare), now: .finePercent(now.fullTimeShare),
                 differenceFormat: points, isShare: true, better: .higher),
             Figure(
-                label: texts(.summaryDepartures), about: texts(.changesHeadcountAbout), then: .whole(then.departures),
+                label: texts(.summaryDepartures), about: texts(.changesHeadcountAbout),
+                previous: .whole(previous.departures),
                 now: .whole(now.departures), better: .lower),
         ]
-        return figures.filter { $0.now.content != .blank && $0.then?.content != .blank }
+        return figures.filter { $0.now.content != .blank && $0.previous?.content != .blank }
     }
 
     // MARK: Recruitment
 
     mutating func putRecruitment() {
         let recruitment = changes.recruitment
-        let (texts, then, now) = (texts, then, now)
+        let (texts, previous, now) = (texts, previous, now)
         let names = recruitment.positions.map { name(of: $0.position) }
         guard let first = recruitment.years.first, let last = recruitment.years.last else { return }
-        let years = ["first": "\(first.year)", "last": "\(last.year)", "then": then, "now": now]
+        let years = ["first": "\(first.year)", "last": "\(last.year)", "then": previous, "now": now]
         var about = texts(.changesRecruitmentAbout, years)
         if let past = recruitment.past {
             let gone = recruitment.pastYears.map(String.init).joined(separator: ", ")
-            about += " " + texts(.changesRecruitmentPast, ["years": gone, "count": "\(past)", "then": then])
+            about += " " + texts(.changesRecruitmentPast, ["years": gone, "count": "\(past)", "then": previous])
         }
         beginPage()
         lay { page, figures in
             page.putSubtitle(texts(.changesRecruitment, years), about: about)
             let headings =
                 [texts(.recruitmentPosition), texts(.changesYears)]
-                + [texts(.changesPlannedThen, years), texts(.changesPlannedNow, years), texts(.changesDifference)]
+                + [texts(.changesPlannedPrevious, years), texts(.changesPlannedNow, years), texts(.changesDifference)]
             let start = page.row + 1
             let span = first.year == last.year ? "\(first.year)" : "\(first.year)–\(last.year)"
             page.putTable("changes_recruitment", headings, words: 2) { page in
@@ -128,7 +131,7 @@ extension ChangesPage {
             figures.append(
                 Figure(
                     label: texts(.changesRecruitmentFigure, years), about: texts(.changesRecruitmentFigureAbout),
-                    then: .whole(recruitment.sum.then), now: .whole(recruitment.sum.now),
+                    previous: .whole(recruitment.sum.previous), now: .whole(recruitment.sum.now),
                     cells: (Formula.cell(3, row), Formula.cell(4, row))))
         }
     }
@@ -139,12 +142,12 @@ extension ChangesPage {
         over rows: ClosedRange<Int>? = nil
     ) -> Int {
         let (label, style) = rows == nil ? (Theme.cell, Theme.number) : (Theme.sumLabel, Theme.sum)
-        let (then, now) = (Entry.whole(counts.then, style), Entry.whole(counts.now, style))
+        let (previous, now) = (Entry.whole(counts.previous, style), Entry.whole(counts.now, style))
         return page.put([
-            .text(name, label), .text(years, label), then.live(rows.map { Formula.sum(3, $0) }),
+            .text(name, label), .text(years, label), previous.live(rows.map { Formula.sum(3, $0) }),
             now.live(rows.map { Formula.sum(4, $0) }),
             .difference(
-                from: then, to: now, style, live: "\(Formula.cell(4, page.row))-\(Formula.cell(3, page.row))"),
+                from: previous, to: now, style, live: "\(Formula.cell(4, page.row))-\(Formula.cell(3, page.row))"),
         ])
     }
 

@@ -26,9 +26,9 @@ struct ChangesPage {
     struct Figure {
         var label: String
         var about: String
-        var then: Entry?
+        var previous: Entry?
         var now: Entry
-        var cells: (then: String?, now: String?) = (nil, nil)
+        var cells: (previous: String?, now: String?) = (nil, nil)
         var differenceFormat = Theme.differenceFormat
         /// Whether it is a share, whose change is told in points of a hundred.
         var isShare = false
@@ -54,7 +54,7 @@ struct ChangesPage {
     private static let widths: [Double] = [31, 38, 11.5, 11.5, 24, 17, 11.5, 11.5, 11.5, 32]
 
     var texts: Texts { report.texts }
-    var then: String { "\(changes.then)" }
+    var previous: String { "\(changes.previous)" }
     var now: String { "\(changes.now)" }
 
     init(_ report: CouncilReport, _ changes: RevisionChanges, since last: Revision) {
@@ -84,7 +84,7 @@ struct ChangesPage {
     /// The headings of a figure of both years and of its change, each of them full: «Vektet gap 2017».
     func both(_ figure: TextKey) -> [String] {
         let name = texts(figure)
-        return ["\(name) \(then)", "\(name) \(now)", texts(.changesDifferenceIn, ["figure": name.lowercased()])]
+        return ["\(name) \(previous)", "\(name) \(now)", texts(.changesDifferenceIn, ["figure": name.lowercased()])]
     }
 
     /// What follows begins a page, so that a table is not cut from its headings.
@@ -96,18 +96,18 @@ struct ChangesPage {
     // MARK: What is compared
 
     private mutating func putAbout() {
-        let units = ["then": then, "now": now, "count": "\(changes.units.count)"]
+        let units = ["then": previous, "now": now, "count": "\(changes.units.count)"]
         page.putWide(texts(.changesAbout, units))
         let absences: [(RevisionChanges.Absence, TextKey)] = [
             (.new, .changesNewUnits), (.gone, .changesGoneUnits), (.silentNow, .changesSilentNow),
-            (.silentThen, .changesSilentThen),
+            (.silentPreviously, .changesSilentPrevious),
         ]
         for (absence, key) in absences {
             let names = changes.absent.filter { $0.absence == absence }.map(\.name).joined(separator: ", ")
-            if !names.isEmpty { page.putWide(texts(key, ["units": names, "then": then, "now": now])) }
+            if !names.isEmpty { page.putWide(texts(key, ["units": names, "then": previous, "now": now])) }
         }
         if history.points.dropLast().last?.isFinal == false {
-            page.putWide(texts(.changesProvisional, ["then": then]), Theme.strongText)
+            page.putWide(texts(.changesProvisional, ["then": previous]), Theme.strongText)
         }
         for change in changes.breaks { page.putWide(texts(.breakMark) + " " + words(for: change), Theme.strongText) }
         if (changes.gaps?.sum.hidden ?? 0) + changes.staffing.hidden > 0 { page.putWide(report.hiddenNote) }
@@ -129,7 +129,7 @@ struct ChangesPage {
                 .breakUnits,
                 ["new": texts.counted(.breakNewUnits, new), "gone": texts.counted(.breakGoneUnits, gone)])
         case .wholeUnit: texts(.breakWholeUnit)
-        case .privacy(let then, let now): texts(.breakPrivacy, ["then": "\(then)", "now": "\(now)"])
+        case .privacy(let previous, let now): texts(.breakPrivacy, ["then": "\(previous)", "now": "\(now)"])
         }
     }
 
@@ -148,7 +148,7 @@ struct ChangesPage {
         let first = page.row + 1
         let rows = figures.enumerated().map { (key: $1.key, entries: entries($1, row: first + $0)) }
         let headings = [
-            texts(.changesFigure), texts(.changesMeaning), then, now, texts(.changesDifference),
+            texts(.changesFigure), texts(.changesMeaning), previous, now, texts(.changesDifference),
             texts(.changesBetterWhen), texts(.changesVerdict),
         ]
         page.putTable("changes", headings, words: 2) { page in
@@ -162,7 +162,7 @@ struct ChangesPage {
 
     private func entries(_ figure: Figure, row: Int) -> [Entry] {
         let label = [Entry.text(figure.label), .text(figure.about)]
-        guard let then = figure.then else {
+        guard let previous = figure.previous else {
             return label + [
                 .inapplicable(), figure.now.live(figure.cells.now), .inapplicable(), .text(texts(figure.better.text)),
                 .inapplicable(Theme.cell),
@@ -171,10 +171,10 @@ struct ChangesPage {
         let factor = figure.isShare ? 100.0 : 1
         let formula = "\(Formula.cell(4, row))-\(Formula.cell(3, row))"
         let difference = Entry.difference(
-            from: then, to: figure.now, times: factor, format: figure.differenceFormat,
+            from: previous, to: figure.now, times: factor, format: figure.differenceFormat,
             live: figure.isShare ? "(\(formula))*100" : formula)
         return label + [
-            then.live(figure.cells.then), figure.now.live(figure.cells.now), difference,
+            previous.live(figure.cells.previous), figure.now.live(figure.cells.now), difference,
             .text(texts(figure.better.text)),
             .text(texts(verdict(on: difference.value, figure.better))),
         ]
@@ -218,9 +218,9 @@ extension Entry {
         from first: Entry, to second: Entry, times factor: Double = 1, format: String = Theme.differenceFormat,
         _ style: CellStyle = Theme.number, live formula: String? = nil
     ) -> Entry {
-        let (then, now) = (first.value, second.value)
-        let difference = then == nil && now == nil ? nil : ((now ?? 0) - (then ?? 0)) * factor
+        let (previous, now) = (first.value, second.value)
+        let difference = previous == nil && now == nil ? nil : ((now ?? 0) - (previous ?? 0)) * factor
         return Entry(difference.map(CellContent.number) ?? .blank, Theme.formatted(style, format))
-            .live(then == nil || now == nil ? nil : formula)
+            .live(previous == nil || now == nil ? nil : formula)
     }
 }

@@ -2,7 +2,7 @@ import CompetencePlan
 import Wording
 
 /// Texts that a form itself holds, so that what a unit wrote beside its answers can be told from them.
-struct KnownTexts: Sendable {
+struct Boilerplate: Sendable {
     /// Of all forms of the plan.
     private let common: FixedTexts
     /// Of this form alone, as it writes them, and normalised.
@@ -84,7 +84,7 @@ private struct Known: Sendable {
 
     /// What a return form says beside its findings.
     private static let returnKeys: [TextKey] = [
-        .remarksTitle, .remarksExplain, .remarksPlace, .remarksMessage, .remarksIsRight, .remarksWhy, .remarksIntro,
+        .remarksTitle, .remarksExplain, .remarksLocation, .remarksMessage, .remarksIsRight, .remarksWhy, .remarksIntro,
         .remarksUnreadable, .remarksMore, .leftoverSheet, .leftoverTitle, .leftoverAbout,
         .leftoverSheetColumn, .leftoverCellColumn, .leftoverTextColumn,
     ]

@@ -1,9 +1,9 @@
 import Glibc
 
-/// Texts as they are written, each once and with its place: found by their bytes in a fraction of the time that Swift's own
+/// Texts as they are written, each once and with its index: found by their bytes in a fraction of the time that Swift's own
 /// comparison takes, which must know that an "å" can be stored in two ways. Here those two differ, so that a miss says
 /// nothing yet.
-package struct TextPlaces: Sendable {
+package struct TextTable: Sendable {
     private struct Entry: Sendable {
         let hash: UInt64
         /// Where the text stands among all bytes.
@@ -14,7 +14,7 @@ package struct TextPlaces: Sendable {
     private var entries: [Entry] = []
     /// The bytes of all texts, one after the other.
     private var bytes: [UInt8] = []
-    /// Places in `entries` by hash, -1 where free; a power of two long.
+    /// Indices of `entries` by hash, -1 where free; a power of two long.
     private var slots: [Int32] = []
     /// A bit for each length that there is, the same one for some: a text of another length is none of these.
     private var lengths: UInt64 = 0
@@ -24,14 +24,14 @@ package struct TextPlaces: Sendable {
 
     package var count: Int { entries.count }
 
-    /// The place of `text`; nil where it is not there.
+    /// The index of `text`; nil where it is not there.
     package subscript(text: String) -> Int? {
         guard lengths & Self.bit(text) != 0 else { return nil }
-        let place = text.withBytes { slots[slot(of: $0, hash($0))] }
-        return place < 0 ? nil : Int(place)
+        let index = text.withBytes { slots[slot(of: $0, hash($0))] }
+        return index < 0 ? nil : Int(index)
     }
 
-    /// The place of `text`, behind all others where it is new.
+    /// The index of `text`, behind all others where it is new.
     package mutating func insert(_ text: String) -> Int {
         if entries.count * 2 >= slots.count { grow() }
         let (hash, slot) = find(text)
@@ -43,12 +43,12 @@ package struct TextPlaces: Sendable {
         return entries.count - 1
     }
 
-    /// The same while there are fewer than `most`; after that the place of `text`, or nil where it is not there.
+    /// The same while there are fewer than `most`; after that the index of `text`, or nil where it is not there.
     package mutating func insert(_ text: String, upTo most: Int) -> Int? {
         if entries.count < most { return insert(text) }
         guard lengths & Self.bit(text) != 0 else { return nil }
-        let place = slots[find(text).slot]
-        return place < 0 ? nil : Int(place)
+        let index = slots[find(text).slot]
+        return index < 0 ? nil : Int(index)
     }
 
     /// The hash of a text, and where in `slots` it is, or would be.
@@ -64,7 +64,7 @@ package struct TextPlaces: Sendable {
     /// Where in `slots` a text is, or would be.
     private func slot(of text: UnsafeBufferPointer<UInt8>, _ hash: UInt64) -> Int {
         var slot = Int(truncatingIfNeeded: hash) & (slots.count - 1)
-        while case let place = slots[slot], place >= 0, !isSame(entries[Int(place)], text, hash) {
+        while case let index = slots[slot], index >= 0, !isSame(entries[Int(index)], text, hash) {
             slot = (slot + 1) & (slots.count - 1)
         }
         return slot
@@ -82,10 +82,10 @@ package struct TextPlaces: Sendable {
         slots = [Int32](repeating: -1, count: max(32, slots.count * 2))
         entries.reserveCapacity(slots.count / 2)
         bytes.reserveCapacity(slots.count * 8)
-        for (place, entry) in entries.enumerated() {
+        for (index, entry) in entries.enumerated() {
             var slot = Int(truncatingIfNeeded: entry.hash) & (slots.count - 1)
             while slots[slot] >= 0 { slot = (slot + 1) & (slots.count - 1) }
-            slots[slot] = Int32(place)
+            slots[slot] = Int32(index)
         }
     }
 }
@@ -103,8 +103,8 @@ private struct ByteHash: Sendable {
             for byte in bytes { word = word << 8 | UInt64(byte) }
             return mixed(hash, word)
         }
-        for place in stride(from: 0, to: bytes.count - 8, by: 8) {
-            hash = mixed(hash, start.loadUnaligned(fromByteOffset: place, as: UInt64.self))
+        for index in stride(from: 0, to: bytes.count - 8, by: 8) {
+            hash = mixed(hash, start.loadUnaligned(fromByteOffset: index, as: UInt64.self))
         }
         return mixed(hash, start.loadUnaligned(fromByteOffset: bytes.count - 8, as: UInt64.self))
     }

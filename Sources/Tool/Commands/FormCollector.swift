@@ -5,7 +5,7 @@ import Reports
 import Wording
 
 /// Reads all returned files, several at once.
-struct Collecting {
+struct FormCollector {
     let context: FormContext
     /// By rising year.
     let previous: RevisionFiles
@@ -40,11 +40,11 @@ struct Collecting {
         if files.isEmpty, !arguments.has("shard") { try Self.expectThere(arguments.operands, context.texts) }
         guard !needsFiles || !files.isEmpty || arguments.has("shard") else {
             if let folder = files.closedFolder {
-                let reason = SystemWords.of(EACCES, context.texts)
+                let reason = SystemErrorText.of(EACCES, context.texts)
                 throw ToolError(context.texts(.fileUnreadable, ["file": folder, "detail": reason]))
             }
-            let places = arguments.operands.joined(separator: ", ")
-            throw ToolError(context.texts(.resultNoFiles, ["path": places]))
+            let paths = arguments.operands.joined(separator: ", ")
+            throw ToolError(context.texts(.resultNoFiles, ["path": paths]))
         }
     }
 

@@ -3,29 +3,29 @@ import SheetWriting
 import TextFormats
 
 /// A file that is to appear in an output folder, and how it is written: alone, or at the same time as others.
-struct OutputPiece: Sendable {
+struct ResultFile: Sendable {
     let name: String
     /// Writes the file at the path of its draft.
     let write: @Sendable (_ path: String) throws(WriteError) -> Void
 
     /// A workbook, which is described when its turn has come.
-    static func workbook(_ name: String, _ workbook: @escaping @Sendable () -> WorkbookDescription) -> OutputPiece {
-        OutputPiece(name: name) { path throws(WriteError) in
+    static func workbook(_ name: String, _ workbook: @escaping @Sendable () -> WorkbookDescription) -> ResultFile {
+        ResultFile(name: name) { path throws(WriteError) in
             try WorkbookFile.write(workbook(), to: path)
             guard Descriptor.sync(path) else { throw WriteError(path, String(cString: strerror(errno))) }
         }
     }
 
-    /// A text that `body` sends off piece by piece.
-    static func text(_ name: String, _ body: @escaping @Sendable (TextOutput) -> Void) -> OutputPiece {
+    /// A text that `body` sends off chunk by chunk.
+    static func text(_ name: String, _ body: @escaping @Sendable (TextOutput) -> Void) -> ResultFile {
         bytes(name) { send in body(TextOutput(to: send)) }
     }
 
-    /// Bytes that `body` sends off piece by piece.
+    /// Bytes that `body` sends off chunk by chunk.
     static func bytes(
         _ name: String, _ body: @escaping @Sendable (@escaping ([UInt8]) -> Void) -> Void
-    ) -> OutputPiece {
-        OutputPiece(name: name) { path throws(WriteError) in try write(body, to: path) }
+    ) -> ResultFile {
+        ResultFile(name: name) { path throws(WriteError) in try write(body, to: path) }
     }
 
     private static func write(_ body: (@escaping ([UInt8]) -> Void) -> Void, to path: String) throws(WriteError) {

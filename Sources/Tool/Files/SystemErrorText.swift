@@ -2,8 +2,8 @@ import Glibc
 import Wording
 
 /// What the operating system says when it refuses, in the user's language where it is one of the usual reasons.
-enum SystemWords {
-    private static let known: [(Int32, TextKey)] = [
+enum SystemErrorText {
+    private static let usual: [(Int32, TextKey)] = [
         (ENOENT, .systemNotFound), (EACCES, .systemNoAccess), (EPERM, .systemNoAccess), (EISDIR, .systemIsFolder),
         (ENOTDIR, .systemNotFolder), (ENOSPC, .systemFull), (EROFS, .systemReadOnly), (EBUSY, .systemBusy),
         (ETXTBSY, .systemBusy), (EFBIG, .systemTooLarge), (EDQUOT, .systemQuota), (EXDEV, .systemOtherDisk),
@@ -15,10 +15,10 @@ enum SystemWords {
     static func last(_ texts: Texts) -> String { of(errno, texts) }
 
     /// The reason that has this number.
-    static func of(_ number: Int32, _ texts: Texts) -> String { said(String(cString: strerror(number)), texts) }
+    static func of(_ number: Int32, _ texts: Texts) -> String { translated(String(cString: strerror(number)), texts) }
 
     /// The system's own words in the user's language; others stay as they are.
-    static func said(_ words: String, _ texts: Texts) -> String {
-        known.first { String(cString: strerror($0.0)) == words }.map { texts($0.1) } ?? words
+    static func translated(_ words: String, _ texts: Texts) -> String {
+        usual.first { String(cString: strerror($0.0)) == words }.map { texts($0.1) } ?? words
     }
 }
