@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Measures the program against the limit of the job and against scripts, and writes the tables of Tests/Benchmarks/README.md.
+"""Measures the program against the limit of the job and against scripts, for Tests/Benchmarks/README.md.
 
 Everything that is compared takes turns on the same files. A figure is the median of the rounds, with the least and the
 most of them behind it; a ratio is taken round by round, so that a machine that is slow for a while slows both sides. The
@@ -126,17 +126,17 @@ class Bench:
         out = os.path.join(self.out, "summary.xlsx")
         return {name: self.script(name, plan, forms, out) for name in ("calamine", "pandas", "openpyxl")}
 
-    def written(self, plan, forms, name):
-        """The folder of what we write of these forms, and the sums and findings in it, which the scripts must have too.
+    def written(self, plan, forms, name, *more):
+        """The folder of what we write of these forms, and its sums and findings, which the scripts must have too.
 
-        What the script writes that does the same job is compared with it cell by cell.
+        What the script writes that does the same job is compared with it cell by cell, with "formulas" also those.
         """
         ours, theirs = (os.path.join(self.work, f"{name}-{whose}") for whose in ("ours", "theirs"))
         for folder in (ours, theirs):
             shutil.rmtree(folder, ignore_errors=True)
         Run(self.merge(plan, forms, out=ours))
         Run(self.script("same_job", plan, forms, theirs))
-        compare = [self.options.python, os.path.join(HERE, "compare_results.py"), ours, theirs]
+        compare = [self.options.python, os.path.join(HERE, "compare_results.py"), ours, theirs, *more]
         self.compared = json.loads(subprocess.run(compare, stdout=subprocess.PIPE, check=True).stdout)
         return ours, results.report(ours)
 
@@ -279,7 +279,7 @@ def template_rows(bench):
 def municipality_rows(bench):
     """One municipality, from the start of each program to its end."""
     plan, forms = os.path.join(SAMPLES, "plan.json"), os.path.join(SAMPLES, "returned")
-    result, report = bench.written(plan, forms, "municipality")
+    result, report = bench.written(plan, forms, "municipality", "formulas")
     share, same_job = bench.same_job(plan, forms)
     scripts = bench.scripts(plan, forms)
     commands = {

@@ -30,7 +30,7 @@ from form_rules import SHEETS, Merge, plain
 from privacy import Disclosure, hidden_staffing
 from python_calamine import CalamineWorkbook
 
-SEVERITIES = {"GAP/area-unknown": "warning", "ACT/gap-without-measure": "warning", "FTE/area-headcount-above-unit": "warning"}
+WARNINGS = {"GAP/area-unknown", "ACT/gap-without-measure", "FTE/area-headcount-above-unit"}
 MESSAGES = {
     "ACT/gap-without-measure": (
         "{area} har et stort vektet gap ({weighted}), men ingen tiltak viser til fagområdet.",
@@ -56,7 +56,7 @@ MESSAGES = {
 class Finding:
     def __init__(self, code, sheet, cell, words):
         self.code, self.sheet, self.cell = code, sheet, cell
-        self.severity = SEVERITIES.get(code, "note")
+        self.severity = "warning" if code in WARNINGS else "note"
         if words.get("other") is not None:
             words["other"] = f" Det samme navnet står i Årsverk!A{words['other']}."
         words = {name: "" if word is None else word for name, word in words.items()}

@@ -1,7 +1,8 @@
-"""Measures the reader beside the floor and python-calamine, interleaved, and writes the table of Tests/Benchmarks/README.md (`make bench`).
+"""Measures the reader beside the floor and python-calamine, interleaved, for Tests/Benchmarks/README.md.
 
 The floor reads, inflates and checks the same bytes in C. CPU seconds are user and system time of the whole process, the
-median of the rounds with the least and the most of them; memory is the peak of the resident set; instructions are valgrind's, where it is installed.
+median of the rounds with the least and the most of them; memory is the peak of the resident set; instructions are
+valgrind's, where it is installed.
 """
 import argparse
 import glob

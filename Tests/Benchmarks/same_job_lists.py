@@ -1,18 +1,15 @@
-"""The council's lists in the script that does the same job: needs, priorities, what units share, what is vulnerable, and cost."""
+"""The council's lists in the script that does the same job: needs, priorities, what is shared or vulnerable, and cost."""
 
 from decimal import Decimal
 from itertools import accumulate
 
 from form_rules import plain
 from privacy import is_few
+from same_job_control import CATEGORIES, category, year
 
 NO_MEASURES = "Ingen tiltak"
 # Characters that a cell has room for.
 CELL = 32_767
-CATEGORIES = {
-    "internal": "Interne læringsarenaer", "external": "Eksterne læringsarenaer", "recruitment": "Rekruttering",
-    "cooperation": "Samarbeid og kjøp av tjenester"}
-
 
 def grouped(number):
     return f"{number:,}".replace(",", "\u00a0")
@@ -291,17 +288,15 @@ class Lists:
                 for name in map(job.strategy, measure["strategies"]):
                     needs.setdefault(name, set()).add((unit.id, plain(measure["need"])))
                     uses[name] = uses.get(name, 0) + bool(measure["measure"])
-        for category, title in CATEGORIES.items():
+        for role, title in CATEGORIES.items():
             for strategy in job.plan["strategies"]:
-                if strategy["category"] == category and strategy["name"] in needs:
+                if strategy["category"] == role and strategy["name"] in needs:
                     page.add([strategy["name"], len(needs[strategy["name"]]), uses[strategy["name"]], title])
         measures = [measure for unit in job.units_in_order for measure in unit.measures if measure["measure"]]
         self.costs(page, measures)
 
     def costs(self, page, measures):
         """What the measures are said to cost, by status, by year and by category. All are open in these forms."""
-        from same_job_control import category, year
-
         def sums(some):
             costed = [measure for measure in some if measure["cost"] is not None]
             unbudgeted = sum(measure["cost"] for measure in costed if measure["budgeted"] != "Ja")
