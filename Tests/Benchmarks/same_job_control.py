@@ -13,6 +13,13 @@ CATEGORIES = {
     "cooperation": "Samarbeid og kjøp av tjenester"}
 
 
+def hidden_note(job):
+    """What the council's sheets say of the sign for what is hidden."""
+    return (
+        f"«:» betyr at tallet ikke vises av hensyn til personvern: færre enn {job.limits['privacy']} ansatte, eller antallet "
+        "er ikke oppgitt. Slike tall er heller ikke med i summer, snitt og diagrammer.")
+
+
 def put(sheet, row, values, style=None):
     """A row of values; a pair is a formula and what it comes to."""
     for column, value in enumerate(values):

@@ -8,12 +8,9 @@ import itertools
 import same_job_lists
 import xlsxwriter
 from form_rules import plain
-from same_job_control import put
+from same_job_control import hidden_note, put
 
 SUBTITLE = "{municipality} – {title} · Foreløpig · Laget 15.06.2017"
-HIDDEN = (
-    "«:» betyr at tallet ikke vises av hensyn til personvern: færre enn {threshold} ansatte, eller antallet er ikke oppgitt. "
-    "Slike tall er heller ikke med i summer, snitt og diagrammer.")
 HIDDEN_COUNTS = (
     "Antall personer fra 1 til {most}, og antall der så få er igjen av de samme ansatte, vises som «:»; 0 vises. Summer av "
     "virksomhetenes egne tall teller likevel alle. Ville en sum røpe et skjult tall, er også det minste tallet ved siden av "
@@ -205,10 +202,6 @@ class Sums:
     @property
     def coverage(self):
         return (self.desired - self.lack) / self.desired if self.desired else "."
-
-
-def hidden_note(job):
-    return HIDDEN.format(threshold=job.limits["privacy"])
 
 
 def gap_tables(book, job, units):

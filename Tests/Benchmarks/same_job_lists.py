@@ -5,7 +5,7 @@ from itertools import accumulate
 
 from form_rules import plain
 from privacy import is_few
-from same_job_control import CATEGORIES, category, year
+from same_job_control import CATEGORIES, category, hidden_note, year
 
 NO_MEASURES = "Ingen tiltak"
 # Characters that a cell has room for.
@@ -49,11 +49,6 @@ class Lists:
     def name(self, key, name):
         return self.job.area(name) if key in self.job.areas else f"{name} *"
 
-    def hidden_note(self):
-        return [
-            f"«:» betyr at tallet ikke vises av hensyn til personvern: færre enn {self.limits['privacy']} ansatte, eller "
-            "antallet er ikke oppgitt. Slike tall er heller ikke med i summer, snitt og diagrammer."]
-
     # MARK: Hovedutfordringer
 
     def challenges(self):
@@ -86,7 +81,7 @@ class Lists:
             "tunge gap står enten alle eller ingen."]
         page = self.page(
             "Prioriteringer", "Prioriteringer: de største gapene",
-            about + (self.hidden_note() if self.hides_levels else []))
+            about + ([hidden_note(self.job)] if self.hides_levels else []))
         page.headings(
             [
                 "Virksomhet", "Fagområde", "Dagens nivå", "Ønsket nivå", "Gap", "Viktighet", "Vektet gap", "Tiltak"])
@@ -127,7 +122,7 @@ class Lists:
             "eller interkommunalt samarbeid (kapittel 3.4)."]
         page = self.page(
             "Felles behov", "Felles behov: det flere virksomheter mangler",
-            about + (self.hidden_note() if self.hides_levels else []))
+            about + ([hidden_note(self.job)] if self.hides_levels else []))
         page.headings(
             [
                 "Virksomheter med gap", "Fagområde", "Laveste nivå", "Høyeste nivå", "Snitt gap (mangel)",
@@ -252,7 +247,7 @@ class Lists:
             "(kapittel 3.4).",
             "De mest alvorlige står først: flest grunner, deretter færrest årsverk, deretter færrest ansatte. Ett fagområde "
             "kan ha flere grunner."]
-        page = self.page("Sårbarhet", "Sårbare fagområder", about + (self.hidden_note() if hidden else []))
+        page = self.page("Sårbarhet", "Sårbare fagområder", about + ([hidden_note(self.job)] if hidden else []))
         page.headings(["Virksomhet", "Fagområde", "Ansatte", "Årsverk", "Hvorfor", "Mulig vei", "Tiltak"])
         for unit, key, name, headcount, answer, reasons in found:
             page.add(
