@@ -132,7 +132,7 @@ install: $(PROGRAM) ## Install under PREFIX (/usr/local), with manual page, comp
 	$(PROGRAM) completions bash > $(SHARE)/bash-completion/completions/kompetanseplan
 	$(PROGRAM) completions zsh > $(DESTDIR)$(ZSH_COMPLETIONS)/_kompetanseplan
 	$(PROGRAM) completions fish > $(SHARE)/fish/vendor_completions.d/kompetanseplan.fish
-	cp -R samples/{README.md,pictures,roros*,trouble} $(SHARE)/kompetanseplan/samples
+	cp -R samples/{README.md,pictures,roros*,server,trouble} $(SHARE)/kompetanseplan/samples
 	find $(SHARE)/kompetanseplan/samples -name '*.swift' -delete
 	install -m 644 schemas/*.{json,md} $(SHARE)/kompetanseplan/schemas
 	install -m 644 README.md $(SHARE)/doc/kompetanseplan
