@@ -14,13 +14,15 @@ package final class FailingCalls: Sendable {
         guard run.status == 0 else { throw Witness.Failure(run.errors) }
     }
 
-    /// Runs the program for a minute at the most, with the call at `number` of those under `path` failing, or killing it.
+    /// Runs the program for a minute at the most, with the call at `number` of those under `path` failing, or
+    /// killing it, or a command of the shell run just before it.
     package func run(
         _ arguments: [String], in directory: URL, under path: String, call: String, at number: Int, error: Int32 = EIO,
-        killing: Bool = false
+        killing: Bool = false, running command: String? = nil
     ) throws -> ProgramRun {
         var environment = environment(under: path, call: call, at: number, error: error)
         if killing { environment["FAIL_KILL"] = "1" }
+        environment["FAIL_RUN"] = command
         let words = environment.map { "\($0.key)=\($0.value)" }
         return try ProgramRun(
             "timeout", ["--signal=KILL", "60", "env"] + words + [Kompetanseplan.path] + arguments, in: directory)
@@ -34,10 +36,15 @@ package final class FailingCalls: Sendable {
         ]
     }
 
+    /// What makes a program add to the file `counts`, at its end, how many such calls it made.
+    package func counting(_ call: String, under path: String, to counts: String) -> [String: String] {
+        ["LD_PRELOAD": library, "FAIL_UNDER": path, "FAIL_CALL": call, "FAIL_COUNT": counts]
+    }
+
     /// How many such calls a run makes where none fails.
     package func count(_ arguments: [String], in directory: URL, under path: String, call: String) throws -> Int {
         let counts = folder.path("count-\(UUID().uuidString)")
-        let words = ["LD_PRELOAD=\(library)", "FAIL_UNDER=\(path)", "FAIL_CALL=\(call)", "FAIL_COUNT=\(counts)"]
+        let words = counting(call, under: path, to: counts).map { "\($0.key)=\($0.value)" }
         _ = try ProgramRun("env", words + [Kompetanseplan.path] + arguments, in: directory)
         let text = try String(contentsOfFile: counts, encoding: .utf8)
         return text.split(separator: "\n").first.flatMap { Int($0) } ?? 0

@@ -51,10 +51,15 @@ package struct PartialResult: Sendable {
         }
         let forms = Dictionary(grouping: entries) { Array($0.realPath.utf8) }.values.map { Self.forms($0, index) }
         let counts = Dictionary(forms.map { ($0[0].maskedName, 1) }, uniquingKeysWith: +)
-        let named = Dictionary(grouping: forms.joined()) { entry in
+        func name(_ entry: Entry) -> String {
             counts[entry.maskedName, default: 0] > 1 ? entry.maskedPath : entry.maskedName
         }
-        self.entries = named.flatMap { Self.numbered($1, as: $0, index) }
+        // Two spellings of "å" are one name, and the first of them stands for both.
+        self.entries = Dictionary(grouping: forms.joined(), by: name).values
+            .flatMap { same in
+                let names = same.map(name).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+                return Self.numbered(same, as: names[0], index)
+            }
             .sorted { $0.reading.file.utf8.lexicographicallyPrecedes($1.reading.file.utf8) }
     }
 
@@ -101,7 +106,8 @@ package struct PartialResult: Sendable {
     private static func precedes(_ one: Entry, _ other: Entry, _ index: PlanIndex) -> Bool {
         guard one.reading.savedAt == other.reading.savedAt else { return one.reading.savedAt < other.reading.savedAt }
         guard one.isFresh == other.isFresh else { return other.isFresh }
-        guard one.realPath == other.realPath else { return one.realPath < other.realPath }
+        let paths = (one.realPath.utf8, other.realPath.utf8)
+        guard paths.0.elementsEqual(paths.1) else { return paths.0.lexicographicallyPrecedes(paths.1) }
         return one.content(index).lexicographicallyPrecedes(other.content(index))
     }
 

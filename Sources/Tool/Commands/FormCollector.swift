@@ -63,19 +63,25 @@ struct FormCollector {
 
     /// What each file gave, and what stands in partial results.
     func forms() throws(ToolError) -> PartialResult {
+        var nothing = KeptReadings()
+        return try forms(keeping: &nothing)
+    }
+
+    /// The same, reading only what has changed since `kept` was read, and keeping what was read now.
+    func forms(keeping kept: inout KeptReadings) throws(ToolError) -> PartialResult {
         var entries: [PartialResult.Entry] = []
         for path in files.partials { entries += try PartialFile.read(path, context).entries }
+        kept.expect(context)
         let loading = FormLoading(context: context)
         let total = "\(files.entries.count)"
-        let readings = Parallel.map(files.entries, jobs: jobs) { entry in
-            loading.readings(entry).map { entry, reading in
-                PartialResult.Entry(name: entry.name, folder: entry.folder, reading: reading, isFresh: true)
-            }
+        let read = Parallel.map(files.entries, jobs: jobs) { [kept] entry in
+            kept.file(entry) ?? KeptReadings.File(entry, loading)
         } done: { [progress = terminal.progress, texts = context.texts] done in
             progress(texts(.progressReading, ["done": "\(done)", "total": total]))
         }
         terminal.progress("")
-        entries += readings.joined()
+        kept.keep(read, of: files.entries)
+        entries += read.flatMap(\.entries)
         return PartialResult(entries, context.index)
     }
 }

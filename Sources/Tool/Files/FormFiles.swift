@@ -127,12 +127,14 @@ struct FormFiles {
 }
 
 /// A path by its bytes: file systems tell names apart that texts hold to be the same.
-struct ExactPath: Hashable {
+struct ExactPath: Hashable, Comparable {
     private let bytes: [UInt8]
 
     init(_ path: String) { bytes = Array(path.utf8) }
 
     var path: String { String(decoding: bytes, as: UTF8.self) }
+
+    static func < (one: ExactPath, other: ExactPath) -> Bool { one.bytes.lexicographicallyPrecedes(other.bytes) }
 }
 
 /// A folder, whatever path leads to it.

@@ -16,9 +16,13 @@ struct FolderWatch {
     let log: String?
 
     private var history = InputHistory()
+    /// What the last renewal read.
+    private var readings = KeptReadings()
     /// What the last renewal was made of; nil before the first, and where something is left to be tried again.
     private var taken: String?
-    private var takenFiles: [String: FileStamp]?
+    private var takenFiles: [ExactPath: FileStamp]?
+    /// The files of each form that the last renewal found or made.
+    private var forms: [[String]] = []
     /// How many times in a row something new has waited for files that change.
     private var waited = 0
     /// Renewals that failed one after the other, of what, and how many looks go by before the next.
@@ -65,7 +69,8 @@ struct FolderWatch {
         history.add(snapshot.files)
         let files = history.still
         let inputs = fingerprint(of: files)
-        if inputs == taken || fingerprint(of: snapshot.files) == taken {
+        let isMade = inputs == taken || fingerprint(of: snapshot.files) == taken
+        if isMade, !forms.contains(where: Renewal.isGone) {
             if !told.isEmpty { terminal.result(texts(.watchBack)) }
             (waited, told) = (0, "")
             return .settled
@@ -97,27 +102,31 @@ struct FolderWatch {
     }
 
     /// The inputs and the day as one text: the program's version too, since another may make something else of them.
-    private func fingerprint(of files: [String: FileStamp]) -> String {
+    private func fingerprint(of files: [ExactPath: FileStamp]) -> String {
         let day = (try? Today.day(texts).description) ?? ""
         var sum = SHA256()
         sum.update("\(Program.version) \(day)\n".utf8)
-        for (path, stamp) in files.sorted(by: { $0.key < $1.key }) { sum.update("\(stamp.text) \(path)\n".utf8) }
+        for (path, stamp) in files.sorted(by: { $0.key < $1.key }) {
+            sum.update("\(stamp.text) \(path.path)\n".utf8)
+        }
         return sum.digits
     }
 
     // MARK: Renewing
 
-    private mutating func renew(_ still: [String: FileStamp], _ inputs: String, _ isImpatient: Bool) -> State {
-        let renewal = Renewal(
+    private mutating func renew(_ still: [ExactPath: FileStamp], _ inputs: String, _ isImpatient: Bool) -> State {
+        let hadForms = !forms.contains(where: Renewal.isGone)
+        var renewal = Renewal(
             asked: language, jobs: jobs, terminal: terminal, history: history, moving: history.moving,
-            isImpatient: isImpatient)
+            isImpatient: isImpatient, readings: readings)
+        defer { readings = renewal.readings }
         do {
-            guard var outcome = try logged(renewal) else { return .waiting }
+            guard var outcome = try logged(&renewal) else { return .waiting }
             waited = 0
-            var files = still.filter { !outcome.unread.contains($0.key) }
+            var files = still.filter { !outcome.unread.contains($0.key.path) }
             if outcome.hasWrittenPlan {
                 history.accept(PlanFile.workbookName)
-                files[PlanFile.workbookName] = history.stamp(of: PlanFile.workbookName)
+                files[ExactPath(PlanFile.workbookName)] = history.stamp(of: PlanFile.workbookName)
             }
             let made = fingerprint(of: files)
             outcome.page.fingerprint = outcome.problems.isEmpty ? made : ""
@@ -132,8 +141,10 @@ struct FolderWatch {
                 fail(outcome.problems, inputs, outcome.lock)
                 return .failed
             }
-            terminal.result([news(in: files), summary(of: outcome)].compactMap(\.self).joined(separator: " "))
+            terminal.result(
+                [news(in: files, hadForms), summary(of: outcome)].compactMap(\.self).joined(separator: " "))
             (taken, takenFiles, failure, told) = (made, files, nil, "")
+            forms = outcome.forms
             return .settled
         } catch {
             waited = 0
@@ -143,7 +154,7 @@ struct FolderWatch {
     }
 
     /// Runs a renewal, and adds it to the log where there is one.
-    private func logged(_ renewal: Renewal) throws -> Renewal.Outcome? {
+    private func logged(_ renewal: inout Renewal) throws -> Renewal.Outcome? {
         guard let log else { return try renewal.run() }
         var outcome: Renewal.Outcome?
         let words = [YearFolder.returned, YearFolder.result]
@@ -183,15 +194,17 @@ struct FolderWatch {
         told = line
     }
 
-    /// What came, changed or went since the last renewal; nil where there was none.
-    private func news(in files: [String: FileStamp]) -> String? {
+    /// What came, changed or went since the last renewal; nil where there was none, or where forms were made anew.
+    private func news(in files: [ExactPath: FileStamp], _ hadForms: Bool) -> String? {
         guard let takenFiles else { return nil }
-        let changed = files.filter { takenFiles[$0.key] != $0.value }.map { PersonalData.masked($0.key) }
+        let changed = files.filter { takenFiles[$0.key] != $0.value }.map { PersonalData.masked($0.key.path) }
         let gone = takenFiles.keys.filter { files[$0] == nil }.map {
-            texts(.watchGone, ["file": PersonalData.masked($0)])
+            texts(.watchGone, ["file": PersonalData.masked($0.path)])
         }
         let names = changed.sorted() + gone.sorted()
-        guard !names.isEmpty else { return texts(told.isEmpty ? .watchNewDay : .watchNowDone) }
+        guard !names.isEmpty else {
+            return hadForms ? texts(told.isEmpty ? .watchNewDay : .watchNowDone) : nil
+        }
         let listed = names.prefix(Self.mostNames).joined(separator: ", ") + (names.count > Self.mostNames ? ", …" : "")
         return texts(.watchNews, ["files": listed])
     }

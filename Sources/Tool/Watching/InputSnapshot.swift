@@ -1,30 +1,10 @@
 import Glibc
 import Wording
 
-/// What the file system says of a file: where none of it differs, the contents are taken to be the same.
-struct FileStamp: Hashable, Sendable {
-    let size: off_t
-    let seconds: Int
-    let nanoseconds: Int
-    let number: ino_t
-    /// Whether it may be read: somebody may come to let us, and nothing else of it changes.
-    let isReadable: Bool
-
-    /// Nil where the file cannot be asked about, for a reason in `errno`.
-    init?(_ path: String) {
-        var status = stat()
-        guard stat(path, &status) == 0 else { return nil }
-        (size, number, isReadable) = (status.st_size, status.st_ino, access(path, R_OK) == 0)
-        (seconds, nanoseconds) = (status.st_mtim.tv_sec, status.st_mtim.tv_nsec)
-    }
-
-    var text: String { "\(size) \(seconds) \(nanoseconds) \(number) \(isReadable)" }
-}
-
 /// The files that a year's result is made of, as they stand now: the plan, what came back, and last year's data.
 struct InputSnapshot {
     /// By path from the year's folder, which is the current one.
-    private(set) var files: [String: FileStamp] = [:]
+    private(set) var files: [ExactPath: FileStamp] = [:]
 
     /// Why there is none: the folder, or a part of it, does not answer.
     struct Absence: Error {
@@ -48,7 +28,7 @@ struct InputSnapshot {
         paths += forms.partials + RevisionFiles.files(in: YearFolder.previous)
         for path in paths {
             if let stamp = FileStamp(path) {
-                files[path] = stamp
+                files[ExactPath(path)] = stamp
             } else if ![ENOENT, EACCES, ELOOP, ENOTDIR].contains(errno) {
                 throw Absence(path: path, reason: errno)
             }
@@ -61,13 +41,13 @@ struct InputSnapshot {
 /// A file that is being copied grows from one time to the next, and a program that saves takes it away for a moment: only
 /// what was the same twice is taken. Nothing is compared with the clock, which may differ from the file server's.
 struct InputHistory {
-    private var counts: [String: (stamp: FileStamp?, count: Int)] = [:]
+    private var counts: [ExactPath: (stamp: FileStamp?, count: Int)] = [:]
 
     /// How often a file that cannot be read is looked at before this is reported, and others wait for one that changes.
     static let patience = 6
 
     /// Adds the files as they stand now.
-    mutating func add(_ files: [String: FileStamp]) {
+    mutating func add(_ files: [ExactPath: FileStamp]) {
         for path in Set(counts.keys).union(files.keys) {
             let stamp = files[path]
             let before = counts[path]
@@ -80,18 +60,18 @@ struct InputHistory {
 
     /// Takes a file as it stands now, since we wrote it.
     mutating func accept(_ path: String) {
-        if let stamp = FileStamp(path) { counts[path] = (stamp, Self.patience) }
+        if let stamp = FileStamp(path) { counts[ExactPath(path)] = (stamp, Self.patience) }
     }
 
     /// How a file stood last.
-    func stamp(of path: String) -> FileStamp? { counts[path]?.stamp }
+    func stamp(of path: String) -> FileStamp? { counts[ExactPath(path)]?.stamp }
 
     /// The files that are the same as the time before.
-    var still: [String: FileStamp] { counts.compactMapValues { $0.count > 1 ? $0.stamp : nil } }
+    var still: [ExactPath: FileStamp] { counts.compactMapValues { $0.count > 1 ? $0.stamp : nil } }
 
     /// The files that are not, or that are gone since then.
-    var moving: [String] { counts.filter { $0.value.count < 2 }.map(\.key).sorted() }
+    var moving: [String] { counts.filter { $0.value.count < 2 }.map(\.key.path).sorted() }
 
     /// Whether a file that cannot be read may still be on its way.
-    func isYoung(_ path: String) -> Bool { (counts[path]?.count ?? 0) < Self.patience }
+    func isYoung(_ path: String) -> Bool { (counts[ExactPath(path)]?.count ?? 0) < Self.patience }
 }

@@ -16,6 +16,8 @@ struct Renewal {
     let moving: [String]
     /// Whether the time is up in which files that cannot be read may keep all from being renewed.
     let isImpatient: Bool
+    /// What the renewal before this one read, and then this one.
+    var readings: KeptReadings
 
     /// What came of it.
     struct Outcome {
@@ -28,12 +30,14 @@ struct Renewal {
         /// Files that cannot be read yet, and were left out.
         var unread: [String] = []
         var hasWrittenPlan = false
+        /// The files of each unit's form, where the forms are made.
+        var forms: [[String]] = []
         var page: HRPage
         var report: StatusReport?
     }
 
     /// Nil where a file that cannot be read may still be on its way: nothing was written.
-    func run() throws -> Outcome? {
+    mutating func run() throws -> Outcome? {
         let language = asked ?? .nb
         var outcome = Outcome(page: HRPage(language: language))
         let day = try Today.day(language.texts)
@@ -56,8 +60,10 @@ struct Renewal {
         }
         outcome.page.language = asked ?? plan.language
         outcome.page.readyToSend = plan.readyToSend
+        let names = UnitFileNames(plan)
+        outcome.page.hasForms = plan.respondents.allSatisfy { !Self.isGone(Self.files(of: $0, names)) }
         guard try makeResult(of: plan, day, &outcome) else { return nil }
-        if plan.readyToSend { makeForms(of: plan, file, day, &outcome) }
+        if plan.readyToSend, !outcome.page.isFinal { makeForms(of: plan, file, day, &outcome) }
         outcome.page.problems = outcome.problems
         let kept = FolderListing(Paths.join(YearFolder.result, OutputFolder.keptName))
         outcome.page.kept = kept.items.filter { $0.kind == .folder }.map(\.name)
@@ -66,7 +72,7 @@ struct Renewal {
     }
 
     /// Does a part of the work; where it cannot be done, this is told, and it is tried again.
-    private func attempt(_ outcome: inout Outcome, _ work: (inout Outcome) throws -> Void) {
+    private static func attempt(_ outcome: inout Outcome, _ work: (inout Outcome) throws -> Void) {
         do {
             try work(&outcome)
         } catch let error as ToolError {
@@ -83,7 +89,7 @@ struct Renewal {
     private func makeForms(of plan: PlanDefinition, _ file: PlanFile, _ day: CalendarDay, _ outcome: inout Outcome) {
         let language = outcome.page.language
         let texts = language.texts
-        attempt(&outcome) { outcome in
+        Self.attempt(&outcome) { outcome in
             // A plan that is open could neither keep the ids, nor is it finished.
             if file.hasNewIdentifiers, let open = OutputFolder.openFile(in: ".", among: [file.path]) {
                 throw ToolError(
@@ -91,11 +97,7 @@ struct Renewal {
             }
             _ = try OutputFolder.finishInterrupted(YearFolder.forms, texts)
             let names = UnitFileNames(plan)
-            let units = plan.respondents.filter { unit in
-                MailedForm.names(names[unit]).allSatisfy {
-                    Paths.kind(Paths.join(YearFolder.forms, $0)) == .nothing
-                }
-            }
+            let units = plan.respondents.filter { Self.isGone(Self.files(of: $0, names)) }
             if !units.isEmpty {
                 let previous = try RevisionFiles(arguments(language), before: plan, texts).last
                 let layout = FormLayout(plan: plan, language: language, schema: try .standard())
@@ -105,6 +107,7 @@ struct Renewal {
                 outcome.lines.append(texts(.templateDone, ["count": "\(forms.count)", "path": YearFolder.forms]))
             }
             outcome.page.hasForms = true
+            outcome.forms = plan.respondents.map { Self.files(of: $0, names) }
             // A plan that was saved since it was read is read anew at the next look.
             guard file.hasNewIdentifiers, FileStamp(file.path) == history.stamp(of: file.path) else { return }
             guard let words = file.keepIdentifiers(texts) else { return }
@@ -113,6 +116,14 @@ struct Renewal {
             outcome.hasWrittenPlan = true
         }
     }
+
+    /// Where a unit's form and its letters are.
+    private static func files(of unit: Unit, _ names: UnitFileNames) -> [String] {
+        MailedForm.names(names[unit]).map { Paths.join(YearFolder.forms, $0) }
+    }
+
+    /// Whether nothing is left of a form and its letters: who deletes them wants them made anew.
+    static func isGone(_ files: [String]) -> Bool { files.allSatisfy { Paths.kind($0) == .nothing } }
 
     /// What `merge` would be told here.
     private func arguments(_ language: Language) throws(ToolError) -> Arguments {
@@ -125,14 +136,17 @@ struct Renewal {
     // MARK: The result
 
     /// Reads all forms and writes the result; false where a form that cannot be read may still be on its way.
-    private func makeResult(of plan: PlanDefinition, _ day: CalendarDay, _ outcome: inout Outcome) throws -> Bool {
+    private mutating func makeResult(
+        of plan: PlanDefinition, _ day: CalendarDay, _ outcome: inout Outcome
+    ) throws -> Bool {
         var isWhole = true
-        attempt(&outcome) { outcome in
+        Self.attempt(&outcome) { outcome in
             let collector = try FormCollector(
                 arguments(outcome.page.language), plan, terminal, output: YearFolder.result, needsFiles: false,
                 leavingOut: moving)
-            var forms = try collector.forms()
-            outcome.unread = forms.unreadable.map(ZipPath.file).filter(history.isYoung)
+            var forms = try collector.forms(keeping: &readings)
+            outcome.unread = forms.entries.filter { !$0.reading.isReadable }.map { ZipPath.file($0.path) }
+                .filter(history.isYoung)
             if !outcome.unread.isEmpty {
                 isWhole = isImpatient
                 guard isImpatient else { return }
@@ -154,13 +168,5 @@ struct Renewal {
             if let kept { outcome.lines.append(kept) }
         }
         return isWhole
-    }
-}
-
-extension PartialResult {
-    /// The paths of files that could not be read, as those that are not whole yet cannot be.
-    fileprivate var unreadable: [String] {
-        let codes: Set<FindingCode> = [.fileDamaged, .fileEmpty, .fileUnreadable, .fileNotXLSX]
-        return entries.filter { entry in entry.reading.findings.contains { codes.contains($0.code) } }.map(\.path)
     }
 }

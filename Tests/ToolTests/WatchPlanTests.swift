@@ -1,0 +1,93 @@
+import Foundation
+import Support
+import Testing
+
+@Suite("watch: the plan's mistakes are told, and the forms are made once it is ready")
+struct WatchPlanTests {
+    private let year: WatchedYear
+
+    init() throws { year = try WatchedYear() }
+
+    @Test("the plan's mistakes are told; once it is ready, forms are made once, and our own ids trigger nothing")
+    func plan() throws {
+        try year.remove("plan.json")
+        try Witness.edit(Self.workbook(year.folder), to: year.path("plan.xlsx"), ["Kommune!B10": "i vår"])
+        let watch = try year.watch()
+        #expect(watch.reaches { year.text("hr.html").contains("Kommune!B10") })
+        #expect(year.text("status.html").isEmpty, "no plan, no status")
+
+        let ready = try readyPlan(without: "Virksomheter!D5")
+        try year.write("", to: "~$plan.xlsx")
+        try ready.write(to: year.url.appending(path: "plan.xlsx"))
+        #expect(watch.reaches { year.text("hr.html").contains("plan.xlsx er åpen") }, "the id cannot be kept")
+        #expect(try FileManager.default.contentsOfDirectory(atPath: year.path("skjemaer")).isEmpty)
+        try year.remove("~$plan.xlsx")
+        #expect(watch.reaches { year.text("hr.html").contains("Send ut skjemaene") })
+        let forms = try FileManager.default.contentsOfDirectory(atPath: year.path("skjemaer"))
+        #expect(forms.count { $0.hasSuffix(".xlsx") } == 19)
+        let saved = try Data(contentsOf: year.url.appending(path: "plan.xlsx"))
+        #expect(saved != ready, "the id that was made of a name is kept")
+        #expect(try watch.reaches { try watch.lines.contains { $0.contains("Funn:") } })
+        let lines = try watch.lines
+        #expect(lines.count { $0.contains("Laget 19 skjema") } == 1, "\(lines)")
+        usleep(300_000)
+        #expect(try watch.lines == lines, "nothing is done because of what we wrote")
+        #expect(watch.end(by: SIGINT) == 0)
+    }
+
+    @Test(
+        "a form that somebody deleted with its letters is made anew by the plan as it is; none is after the final result"
+    )
+    func deletedForms() throws {
+        try year.write(
+            year.text("plan.json").replacing("{", with: "{\"readyToSend\": true, ", maxReplacements: 1), to: "plan.json"
+        )
+        let watch = try year.watch()
+        #expect(try watch.reaches { try watch.lines.contains { $0.contains("Laget 4 skjema") } }, "\(watch.said)")
+        let forms = year.files(in: "skjemaer")
+        #expect(forms.count == 12)
+        for ending in ["xlsx", "txt", "eml"] { try year.remove("skjemaer/virksomhet-1.\(ending)") }
+        #expect(try watch.reaches { try watch.lines.contains { $0.contains("Laget 1 skjema") } }, "\(watch.said)")
+        #expect(watch.reaches { year.files(in: "skjemaer") == forms })
+        #expect(try watch.lines.allSatisfy { !$0.contains("Ny dag") }, "\(watch.said)")
+        #expect(watch.end(by: SIGTERM) == 0)
+
+        let without = (1...4).flatMap { ["--without", "virksomhet-\($0)"] }
+        try year.put(WatchedYear.filled(1), "en.xlsx")
+        let made = try Kompetanseplan.run(
+            ["merge", "--final"] + without, in: year.url, environment: WatchedYear.today)
+        #expect(made.status == 0, "\(made.errors)")
+        try FileManager.default.removeItem(atPath: year.path("skjemaer"))
+        #expect(try year.watch("--once").ended() == 0)
+        #expect(year.text("hr.html").contains("Resultatet er endelig") && year.files(in: "skjemaer").isEmpty)
+    }
+
+    @Test("forms that HR made are to be sent out, whatever the plan says of being ready")
+    func ownForms() throws {
+        let made = try Kompetanseplan.run(["template"], in: year.url, environment: WatchedYear.today)
+        #expect(made.status == 0, "\(made.errors)")
+        #expect(try year.watch("--once").ended() == 0)
+        #expect(year.text("hr.html").contains("Send ut skjemaene"))
+    }
+
+    /// Røros' plan as a workbook.
+    private static func workbook(_ folder: TemporaryFolder) throws -> String {
+        let path = folder.path("roros.xlsx")
+        if !FileManager.default.fileExists(atPath: path) {
+            let plan = Repository.root.appending(path: "samples/roros/plan.json").path
+            let run = try Kompetanseplan.run(["plan", "convert", plan, path])
+            #expect(run.status == 0, "\(run.errors)")
+        }
+        return path
+    }
+
+    /// The same, ready to be sent out, and without an id.
+    private func readyPlan(without id: String) throws -> Data {
+        let book = try Witness.openpyxl(Self.workbook(year.folder))
+        let sheet = try #require(SeenSheet("Kommune", in: book))
+        let row = try #require(sheet.row(saying: "Klar til utsending"))
+        let path = year.folder.path("klar.xlsx")
+        try Witness.edit(Self.workbook(year.folder), to: path, ["Kommune!B\(row)": "Ja", id: ""])
+        return try Data(contentsOf: URL(filePath: path))
+    }
+}

@@ -1,0 +1,93 @@
+import Foundation
+import Support
+import Testing
+
+@Suite("watch: what is open, final, full or gone is told, and tried again")
+struct WatchTroubleTests {
+    private let year: WatchedYear
+
+    init() throws { year = try WatchedYear() }
+
+    @Test("a final result is never replaced, and what comes after it stands on HR's page alone")
+    func final() throws {
+        try year.put(WatchedYear.filled(1), "en.xlsx")
+        let without = (1...4).flatMap { ["--without", "virksomhet-\($0)"] }
+        let made = try Kompetanseplan.run(
+            ["merge", "--final"] + without, in: year.url, environment: WatchedYear.today)
+        #expect(made.status == 0, "\(made.errors)")
+        let result = year.files(in: "resultat")
+        let watch = try year.watch()
+        try year.put(WatchedYear.wrong(), "to.xlsx")
+        #expect(watch.reaches { year.text("hr.html").contains("<h3>to.xlsx</h3>") })
+        #expect(year.text("hr.html").contains("Resultatet er endelig"))
+        #expect(year.files(in: "resultat") == result)
+        #expect(watch.end(by: SIGTERM) == 0)
+    }
+
+    @Test("a result that is open is named, in one line and on the page, until it is closed; what was edited is kept")
+    func open() throws {
+        try year.put(WatchedYear.filled(1), "en.xlsx")
+        let watch = try year.watch()
+        try year.expectMerged(watch, "first")
+        try year.write("HRs egne ord", to: "resultat/Kontrollrapport.xlsx")
+        try year.write("", to: "resultat/~$Kontrollrapport.xlsx")
+        try year.put(WatchedYear.filled(2), "to.xlsx")
+        #expect(watch.reaches { year.text("hr.html").contains("resultat/Kontrollrapport.xlsx er åpen") })
+        #expect(year.text("status.html").contains("<dt>Må rettes</dt><dd>2</dd>"), "the rest is done")
+        usleep(300_000)
+        #expect(try watch.lines.count { $0.contains("er åpen") } == 1, "\(watch.said)")
+        try year.remove("resultat/~$Kontrollrapport.xlsx")
+        try year.expectMerged(watch, "closed")
+        #expect(watch.reaches { !year.text("hr.html").contains("er åpen") })
+        #expect(year.text("hr.html").contains("ligger i resultat/tidligere: 20"))
+        #expect(
+            try watch.reaches { try watch.lines.count { $0.contains("Noen har endret Kontrollrapport.xlsx") } == 1 })
+        let kept = try FileManager.default.subpathsOfDirectory(atPath: year.path("resultat/tidligere"))
+        let name = try #require(kept.first { $0.hasSuffix("Kontrollrapport.xlsx") })
+        #expect(year.text("resultat/tidligere/\(name)") == "HRs egne ord")
+        #expect(watch.end(by: SIGTERM) == 0)
+    }
+
+    @Test(
+        "a full disk, and a rename that is refused, are told and tried again",
+        arguments: [("write", ENOSPC, "disken er full"), ("rename", EACCES, "du har ikke tilgang")])
+    func refused(_ call: String, _ error: Int32, _ words: String) throws {
+        try year.put(WatchedYear.filled(1), "en.xlsx")
+        let library = try FailingCalls()
+        let watch = try year.watch(
+            environment: library.environment(under: "resultat", call: call, at: 3, error: error))
+        #expect(try watch.reaches { try watch.lines.contains { $0.contains(words) } }, "\(watch.said)")
+        try year.expectMerged(watch, "tried again")
+        #expect(
+            watch.reaches { year.text("hr.html").contains("Virksomhet 1") && !year.text("hr.html").contains(words) })
+        #expect(watch.end(by: SIGTERM) == 0)
+    }
+
+    @Test("a share that vanishes, whole or in part, is waited for, and its empty folder is no answer")
+    func vanished() throws {
+        try year.put(WatchedYear.filled(1), "en.xlsx")
+        let watch = try year.watch()
+        try year.expectMerged(watch, "first")
+        let result = year.files(in: "resultat")
+        #expect(watch.reaches { watch.said.contains("Funn:") }, "the pages are written too")
+        let (here, away) = (year.url.path, year.folder.path("borte"))
+        for isEmpty in [false, true] {
+            #expect(rename(here, away) == 0)
+            if isEmpty { try FileManager.default.createDirectory(atPath: here, withIntermediateDirectories: true) }
+            #expect(try watch.reaches { try watch.lines.last?.contains("Får ikke tak i") == true }, "\(watch.said)")
+            if isEmpty {
+                #expect(try FileManager.default.contentsOfDirectory(atPath: here).isEmpty)
+                try FileManager.default.removeItem(atPath: here)
+            }
+            #expect(rename(away, here) == 0)
+            #expect(try watch.reaches { try watch.lines.last?.contains("svarer igjen") == true })
+        }
+        #expect(rename(year.path("levert"), year.path("lev")) == 0)
+        #expect(watch.reaches { year.text("hr.html").contains("Får ikke tak i levert") })
+        #expect(year.files(in: "resultat") == result)
+        #expect(rename(year.path("lev"), year.path("levert")) == 0)
+        #expect(watch.reaches { !year.text("hr.html").contains("Får ikke tak i levert") })
+        try year.expectMerged(watch, "back")
+        #expect(watch.end(by: SIGTERM) == 0)
+    }
+}
