@@ -35,6 +35,7 @@ let package = Package(
         systemLibrary("CXLSXWriter", pkgConfig: "xlsxwriter", debianPackage: "libxlsxwriter-dev"),
         // Of the C library itself: what Swift's module of it leaves out.
         .systemLibrary(name: "CMalloc"),
+        .systemLibrary(name: "CRename"),
 
         module("Cells"),
         module("SheetReading", ["Cells", "CZip", "CDeflate", "CZlib"]),
@@ -57,7 +58,8 @@ let package = Package(
         module(
             "Tool",
             [
-                "CMalloc", "Cells", "SheetReading", "CompetencePlan", "Forms", "SheetWriting", "Reports", "Samples",
+                "CMalloc", "CRename", "Cells", "SheetReading", "CompetencePlan", "Forms", "SheetWriting", "Reports",
+                "Samples",
                 "TextFormats", "Wording",
             ]),
         .executableTarget(name: "kompetanseplan", dependencies: ["Tool"], swiftSettings: strict),

@@ -1,6 +1,6 @@
 /* Makes one call of the C library fail, for a program that it is loaded into (LD_PRELOAD): the FAIL_AT-th of FAIL_CALL
    that concerns a path under FAIL_UNDER, with the error number FAIL_ERRNO. With FAIL_KILL the program is killed there
-   instead. At its end the program adds a line to FAIL_COUNT: how many such calls there were. */
+   instead, and with FAIL_RUN the shell runs that command there and the call does not fail. At its end the program adds a line to FAIL_COUNT: how many such calls there were. */
 #define _GNU_SOURCE
 #include <dirent.h>
 #include <dlfcn.h>
@@ -28,6 +28,12 @@ static int fails(const char *name, int concerned) {
     if (!concerned || !wanted || strcmp(wanted, name) != 0) return 0;
     if (atomic_fetch_add(&calls, 1) + 1 != (at ? atol(at) : 0)) return 0;
     if (getenv("FAIL_KILL")) raise(SIGKILL);
+    const char *command = getenv("FAIL_RUN");
+    if (command) {
+        unsetenv("LD_PRELOAD");
+        if (system(command) != 0) abort();
+        return 0;
+    }
     errno = number ? atoi(number) : EIO;
     return 1;
 }
@@ -76,6 +82,10 @@ ON_DESCRIPTOR(int, -1, fsync, (int fd), fd, fd)
 ON_DESCRIPTOR(struct dirent *, NULL, readdir, (DIR *folder), dirfd(folder), folder)
 ON_DESCRIPTOR(int, -1, fstat, (int fd, struct stat *status), fd, fd, status)
 ON_PATH(int, -1, rename, (const char *from, const char *to), to, from, to)
+/* A kind of rename. */
+int renameat2(int from_folder, const char *from, int to_folder, const char *to, unsigned flags) {
+    return fails("rename", under(to)) ? -1 : REAL(renameat2)(from_folder, from, to_folder, to, flags);
+}
 ON_PATH(int, -1, link, (const char *from, const char *to), to, from, to)
 ON_PATH(int, -1, mkdir, (const char *path, mode_t mode), path, path, mode)
 ON_PATH(char *, NULL, mkdtemp, (char *path), path, path)

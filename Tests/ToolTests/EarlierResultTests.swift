@@ -97,6 +97,42 @@ struct EarlierResultTests {
         #expect(try data("ut/data/kompetanseplan.json") != before)
     }
 
+    @Test(
+        "also where it is saved while the new result takes its place, into the file or by a rename",
+        arguments: ["link", "rename"],
+        ["cp egne ut/Kontrollrapport.xlsx", "cp egne ut/.ny && mv ut/.ny ut/Kontrollrapport.xlsx"])
+    func savedMeanwhile(_ call: String, _ saving: String) throws {
+        let library = try Self.library.get()
+        #expect(try merge().status == 1)
+        let words = Data("HRs egne ord".utf8)
+        try folder.write("HRs egne ord", to: "egne")
+        let count = try library.count(Self.arguments, in: folder.url, under: "ut", call: call)
+        // The last ones, in which the files take their paths.
+        for number in stride(from: count, to: max(0, count - 12), by: -7) {
+            try? FileManager.default.removeItem(atPath: folder.path("ut/tidligere"))
+            let run = try library.run(
+                Self.arguments, in: folder.url, under: "ut", call: call, at: number, running: saving)
+            #expect(run.status < 3, "\(run.errors)")
+            let paths = ["ut/Kontrollrapport.xlsx"] + kept.map { "ut/tidligere/\($0)/Kontrollrapport.xlsx" }
+            #expect(paths.contains { (try? data($0)) == words }, "\(call) \(number) of \(count): \(run.errors)")
+            #expect(try merge().status == 1)
+            #expect(kept.contains { (try? data("ut/tidligere/\($0)/Kontrollrapport.xlsx")) == words })
+        }
+    }
+
+    @Test("in the folder of check --returns too")
+    func returns() throws {
+        func check() throws -> ProgramRun {
+            try Kompetanseplan.run(["check", "levert", "--returns", "ut"], in: folder.url)
+        }
+        #expect(try check().status == 1)
+        #expect(try !check().errors.contains("tatt vare på") && kept.isEmpty)
+        try folder.write("en lapp til virksomheten", to: "ut/virksomhet-2.txt")
+        #expect(try check().errors.contains("Noen har endret virksomhet-2.txt"))
+        let first = try #require(kept.first)
+        #expect(try data("ut/tidligere/\(first)/virksomhet-2.txt") == Data("en lapp til virksomheten".utf8))
+    }
+
     private static let library = Result { try FailingCalls() }
 
     @Test(

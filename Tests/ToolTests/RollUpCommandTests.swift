@@ -53,6 +53,17 @@ struct RollUpCommandTests {
         #expect(texts.contains { $0.hasPrefix("Os kommune: ") } && texts.contains { $0.hasPrefix("Røros kommune: ") })
     }
 
+    @Test("a table that HR has edited is kept where another takes its place")
+    func edited() throws {
+        #expect(try run(data + ["--out", "ut"]).status == 0)
+        #expect(try !run(data + ["--out", "ut"]).errors.contains("tatt vare på"))
+        try folder.write("HRs egne ord", to: "ut/Fagområder.xlsx")
+        #expect(try run(data + ["--out", "ut"]).errors.contains("Noen har endret Fagområder.xlsx"))
+        let kept = try FileManager.default.contentsOfDirectory(atPath: folder.path("ut/tidligere"))
+        let words = try String(contentsOfFile: folder.path("ut/tidligere/\(kept[0])/Fagområder.xlsx"), encoding: .utf8)
+        #expect(words == "HRs egne ord")
+    }
+
     @Test("HR's own words in the table decide, also when LibreOffice has saved it; the table itself is left alone")
     func table() throws {
         #expect(try run(data + ["--out", "ut"]).status == 0)

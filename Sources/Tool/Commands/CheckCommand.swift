@@ -37,7 +37,10 @@ enum CheckCommand {
                 recipients: ReturnForms.Recipients(arguments), day: try Today.day(merged.texts)
             )
             .write(to: folder, under: "")
-            let count = "\(try folder.commit().count { $0.hasSuffix(".xlsx") })"
+            let count = "\(folder.names.count { $0.hasSuffix(".xlsx") })"
+            let kept = try folder.keepEarlier(list: WrittenFiles.nameAlone)
+            _ = try folder.commit()
+            if let kept { terminal.inform(kept.told(merged.texts)) }
             terminal.inform(merged.texts(.returnsDone, ["count": count, "path": path]))
         }
         if arguments["format"] == "json" {

@@ -103,13 +103,8 @@ enum MergeCommand {
         let names = folder.names
         let kept = try folder.keepEarlier(all: replacingFinal)
         _ = try folder.commit()
-        return (names, kept.map { told($0, replacingFinal, merged.texts) })
-    }
-
-    private static func told(_ kept: OutputFolder.Kept, _ isFinal: Bool, _ texts: Texts) -> String {
-        if isFinal { return texts(.finalKept, ["path": kept.folder]) }
-        let names = kept.names.prefix(3).joined(separator: ", ") + (kept.names.count > 3 ? ", …" : "")
-        return texts(.editedKept, ["files": names, "path": kept.folder])
+        let texts = merged.texts
+        return (names, kept.map { replacingFinal ? texts(.finalKept, ["path": $0.folder]) : $0.told(texts) })
     }
 
     private static func dataFiles(_ merged: MergeResult) -> [ResultFile] {

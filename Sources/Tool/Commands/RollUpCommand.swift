@@ -29,7 +29,10 @@ enum RollUpCommand {
         if arguments["areas"].map(Paths.real) != Paths.real(table) {
             try folder.write(report.areas, to: RollUpReport.areasFileName)
         }
-        let names = try folder.commit()
+        let names = folder.names
+        let kept = try folder.keepEarlier(list: WrittenFiles.nameAlone)
+        _ = try folder.commit()
+        if let kept { terminal.inform(kept.told(texts)) }
         tell(rollUp, names, in: path, texts, terminal)
         return .success
     }

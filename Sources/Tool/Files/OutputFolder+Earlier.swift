@@ -11,13 +11,19 @@ extension OutputFolder {
     struct Kept {
         let names: [String]
         let folder: String
+
+        /// The same in a sentence, where somebody had edited the files.
+        func told(_ texts: Texts) -> String {
+            let shown = names.prefix(3).joined(separator: ", ") + (names.count > 3 ? ", …" : "")
+            return texts(.editedKept, ["files": shown, "path": folder])
+        }
     }
 
     /// Sees to it that what the set takes the place of, or takes away, is kept where somebody has edited it since it was
     /// written; with `all`, all of it. Each content is kept once. What is kept is a part of the set, and so is the list
-    /// of what was written. To be called when the set is complete.
-    func keepEarlier(all: Bool) throws(ToolError) -> Kept? {
-        var written = try WrittenFiles(in: path, texts)
+    /// of what was written, at `list`. To be called when the set is complete.
+    func keepEarlier(all: Bool = false, list: String = WrittenFiles.name) throws(ToolError) -> Kept? {
+        var written = try WrittenFiles(Paths.join(path, list), texts)
         let new = names
         var earlier: [String] = []
         for name in new {
@@ -29,7 +35,7 @@ extension OutputFolder {
             if try isOnlyHere(name, unless: all ? [] : [written[name]]) { earlier.append(name) }
             written[name] = nil
         }
-        try write(written.text, to: WrittenFiles.name)
+        try write(written.text, to: list)
         guard !earlier.isEmpty else { return nil }
         let folder = keptFolder(of: earlier)
         for name in earlier { try copy(name, to: Paths.join(folder, name)) }
@@ -42,6 +48,7 @@ extension OutputFolder {
     /// before.
     private func isOnlyHere(_ name: String, unless sums: [String?]) throws(ToolError) -> Bool {
         let file = Paths.join(path, name)
+        expect(name, as: FileStamp(file))
         guard let size = Self.status(of: file)?.st_size else { return false }
         let sum = try WrittenFiles.sum(of: file, texts)
         if sums.contains(sum) { return false }

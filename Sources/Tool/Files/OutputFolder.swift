@@ -15,6 +15,8 @@ final class OutputFolder {
     var names: [String] = []
     private var listed: Set<String> = []
     private var discarded: [[String]] = []
+    /// How files stood when it was decided that they can be replaced; nil where there was none.
+    private var expected: [String: FileStamp?] = [:]
     /// Files that the run reads: they are never written over, nor taken away.
     private let inputs: InputPaths
 
@@ -124,6 +126,10 @@ final class OutputFolder {
     /// What is taken away.
     var discardedNames: [String] { discarded.filter(areThere).flatMap(\.self) }
 
+    /// Sees to it that a file is replaced or taken away only if it still stands so: what somebody saved in it since then
+    /// would be lost.
+    func expect(_ name: String, as stamp: FileStamp?) { expected.updateValue(stamp, forKey: name) }
+
     /// Writes a text to be called `name`, which may stand in a folder of its own.
     func write(_ text: String, to name: String) throws(ToolError) {
         try write(
@@ -171,7 +177,6 @@ final class OutputFolder {
             throw refusal("", reason)
         }
         try put(record)
-        for name in record.discarded { unlink(Paths.join(path, name)) }
         record.end(in: draft.path)
         record.removeNote(in: path)
     }
@@ -188,6 +193,15 @@ final class OutputFolder {
                     of: Paths.join(path, name), by: draftPath(of: name), keptAs: kept)
                 guard let replacement else { throw refusal(name, SystemErrorText.last(texts)) }
                 replaced.append(replacement)
+                try expectAsDecided(name, replacement)
+            }
+            for (index, name) in record.discarded.enumerated() {
+                let kept = Paths.join(draft.path, ".gone-\(index)")
+                guard let removal = Replacement(removing: Paths.join(path, name), keptAs: kept) else {
+                    throw refusal(name, SystemErrorText.last(texts))
+                }
+                replaced.append(removal)
+                try expectAsDecided(name, removal)
             }
             guard FolderTree.sync(foldersOf: names.map { Paths.join(path, $0) }) else {
                 throw refusal("", SystemErrorText.last(texts))
@@ -201,6 +215,18 @@ final class OutputFolder {
         }
     }
 
+    /// Refuses to replace a file that somebody has saved since it was decided that it can be.
+    private func expectAsDecided(_ name: String, _ replacement: Replacement) throws(ToolError) {
+        guard let expected = self.expected[name], let kept = replacement.kept, let stamp = FileStamp(kept) else {
+            return
+        }
+        if expected.map(stamp.isSameFile) != true {
+            throw ToolError(
+                texts(.cannotWrite, ["path": Paths.join(path, name), "detail": texts(.systemBusy)]),
+                texts(.nothingWritten))
+        }
+    }
+
     /// Whether all of a group of files are there.
     private func areThere(_ names: [String]) -> Bool {
         names.allSatisfy { Paths.kind(Paths.join(path, $0)) == .file }
@@ -211,26 +237,5 @@ final class OutputFolder {
         return ToolError(
             texts(.cannotWrite, ["path": name.isEmpty ? path : Paths.join(path, name), "detail": detail]),
             texts(mayBeOpen ? .cannotWriteHint : .nothingWritten))
-    }
-}
-
-/// A file that has taken another's place, and can give it back.
-private struct Replacement {
-    private let target: String
-    /// What stood there before; nil where nothing did, or where the file system cannot keep it.
-    private let kept: String?
-    private let isNew: Bool
-
-    /// Puts the file `draft` in the place of `target`; nil where the system refuses, which then says why in `errno`.
-    init?(of target: String, by draft: String, keptAs kept: String) {
-        self.target = target
-        let isKept = link(target, kept) == 0
-        isNew = !isKept && errno == ENOENT
-        self.kept = isKept ? kept : nil
-        guard rename(draft, target) == 0 else { return nil }
-    }
-
-    func undo() {
-        if let kept { rename(kept, target) } else if isNew { unlink(target) }
     }
 }

@@ -11,6 +11,8 @@ import Wording
 struct PlanFile {
     /// As the user named it, or as it was found.
     let path: String
+    /// How the file stood before it was read.
+    private let stamp: FileStamp?
     private let content: Content
 
     private enum Content {
@@ -30,6 +32,7 @@ struct PlanFile {
     init(_ givenPath: String?, _ language: Language) throws(ToolError) {
         let texts = language.texts
         path = if let givenPath { givenPath } else { try Self.found(texts) }
+        stamp = FileStamp(path)
         let bytes = try Self.bytes(of: path == "-" ? "/dev/stdin" : path, texts)
         guard Self.isWorkbook(bytes, path) else {
             content = .json(bytes)
@@ -128,6 +131,8 @@ struct PlanFile {
         do throws(ToolError) {
             let folder = try OutputFolder(Paths.folder(of: target), texts: texts)
             let name = Paths.name(of: target)
+            // What was saved since it was read has other cells.
+            folder.expect(name, as: stamp)
             let draft = try folder.path(for: name)
             do throws(WriteError) {
                 try CellFilling.fill(cells, in: target, writing: draft)

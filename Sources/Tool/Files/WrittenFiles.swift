@@ -6,12 +6,13 @@ import Wording
 /// The list lies in the folder as `sha256sum` writes and checks it, so that an archive can hold a result to it.
 struct WrittenFiles {
     static let name = "data/SHA256SUMS.txt"
+    /// The same where there is no folder for data.
+    static let nameAlone = "SHA256SUMS.txt"
 
     private var sums: [String: String] = [:]
 
-    /// The list in a folder; empty where there is none, so that whatever lies there counts as somebody's own.
-    init(in folder: String, _ texts: Texts) throws(ToolError) {
-        let path = Paths.join(folder, Self.name)
+    /// The list at a path; empty where there is none, so that whatever lies there counts as somebody's own.
+    init(_ path: String, _ texts: Texts) throws(ToolError) {
         guard Paths.kind(path) == .file else { return }
         var bytes: [UInt8] = []
         guard Descriptor.readFile(path, { bytes += $0 }) else { throw Self.refusal(path, texts) }
