@@ -62,6 +62,7 @@ package enum FindingCode: String, CaseIterable, Sendable {
     case staffingUnitEmployeesMissing = "FTE/unit-employees-missing"
     case staffingWithoutGap = "FTE/staffing-without-gap"
     case staffingUnitTotalsMissing = "FTE/unit-totals-missing"
+    case staffingFTEMissing = "FTE/fte-missing"
     case staffingAreasAboveUnit = "FTE/areas-above-unit"
     case staffingAreaHeadcountAboveUnit = "FTE/area-headcount-above-unit"
     // Rekruttering.

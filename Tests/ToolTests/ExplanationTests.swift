@@ -89,15 +89,28 @@ struct ExplanationTests {
     }
 
     @Test(
-        "yes alone is an answer, words alone too; no is none, and its words are named",
+        "yes alone is an answer, words alone too; no is none, and its words are for HR",
         arguments: [
             ("Ja", "", "explained", false), ("", "Slik er det", "explained", false), ("x", "-", "explained", false),
-            ("Nei", "Vi ser på det", "warning", true), ("", "", "warning", false), ("", "-", "warning", false),
+            ("Nei", "Vi ser på det", "warning", true), ("Nei", "", "warning", false), ("", "", "warning", false),
+            ("", "-", "warning", false), ("Nei", "-", "warning", false),
         ])
-    func answers(_ isRight: String, _ why: String, _ severity: String, isOutside: Bool) throws {
+    func answers(_ isRight: String, _ why: String, _ severity: String, isMessage: Bool) throws {
         try answer(isRight, why)
         #expect(try severities(of: "GAP/desired-below-current") == [severity])
-        #expect(try findings().contains { $0["code"].string == "FORM/content-outside" } == isOutside)
+        let codes = try findings().compactMap { $0["code"].string }
+        #expect(codes.contains("FORM/message") == isMessage && !codes.contains("FORM/content-outside"), "\(codes)")
+    }
+
+    @Test("an approval is the leader's to give: that it is missing cannot be explained")
+    func approval() throws {
+        var definition = try PlanDefinition(json: Array(String(contentsOfFile: plan, encoding: .utf8).utf8))
+        definition.form.approval = .warn
+        try folder.write(definition.json, to: "plan.json")
+        let form = try returnForm()
+        let row = try #require((1...60).first { form.first["B\($0)"].string?.contains("ikke godkjent") == true })
+        try Witness.edit(form.path, to: returned, ["Veiledning!C\(row)": "Ja"])
+        #expect(try severities(of: "FORM/not-approved") == ["warning"])
     }
 
     @Test("it is not asked about again until a value that the rule compared changes")

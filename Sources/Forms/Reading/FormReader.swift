@@ -73,7 +73,7 @@ package struct FormReader: Sendable {
             report = tables[index].report
         }
         let listed = ListedWarnings(workbook)
-        readOthers(sheets, of: workbook, boilerplate, listed.answered, into: &reading, &answers, &report)
+        readOthers(sheets, of: workbook, boilerplate, listed, into: &reading, &answers, &report)
         if isBlank {
             // That a sheet or a column is missing or was moved matters no more.
             let aboutTables: Set<FindingCode> = [.formSheetMissing, .formColumnMissing, .formColumnMoved]
@@ -96,7 +96,7 @@ package struct FormReader: Sendable {
     /// Reads the sheets that are no table of the form: Veiledning, copies of tables, what somebody added, and hidden ones.
     private func readOthers(
         _ sheets: SheetFinder, of workbook: ReturnedWorkbook, _ boilerplate: Boilerplate,
-        _ answered: [Int: Set<CellReference>], into reading: inout FormReading, _ answers: inout UnitAnswers,
+        _ listed: ListedWarnings, into reading: inout FormReading, _ answers: inout UnitAnswers,
         _ report: inout FindingReport
     ) {
         let copies = CopiedSheets(sheets, workbook, context, boilerplate: boilerplate, unit: report.unit)
@@ -111,8 +111,8 @@ package struct FormReader: Sendable {
             var page = PageReader(
                 workbook.sheets[index], context,
                 boilerplate: workbook.sheets[index].isLeftovers ? leftoverBoilerplate : boilerplate,
-                isGuidance: index == guidance,
-                answered: answered[index] ?? [], report: report)
+                isGuidance: index == guidance, answered: listed.answered[index] ?? [],
+                comments: listed.comments[index] ?? [], report: report)
             page.read()
             report = page.report
             if answers.employees == nil { answers.employees = page.employees }

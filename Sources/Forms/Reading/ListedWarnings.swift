@@ -12,6 +12,8 @@ struct ListedWarnings {
     private(set) var explanations: [Explanation] = []
     /// The cells with answers, by the sheet's index in the workbook.
     private(set) var answered: [Int: Set<CellReference>] = [:]
+    /// The cells with what the unit says of a warning that it agrees with: words to HR.
+    private(set) var comments: [Int: Set<CellReference>] = [:]
 
     init(_ workbook: ReturnedWorkbook) {
         explanations = FormIdentification.hiddenList(ListedWarning.explanationsHeading, in: workbook)
@@ -43,7 +45,13 @@ struct ListedWarnings {
                 cells.first { $0.reference.column == column }?.value.plainText.withoutInvisible.trimmed ?? ""
             }
             let (isRight, why) = (text(columns.isRight), text(columns.why))
-            guard let explanation = Self.explanation(isRight, why) else { continue }
+            guard let explanation = Self.explanation(isRight, why) else {
+                guard Self.no.contains(NormalisedText.of(isRight)) else { continue }
+                let comment = SignForNothing.isOne(why) ? [] : cells.filter { $0.reference.column == columns.why }
+                comments[index, default: []].formUnion(comment.map(\.reference))
+                answered[index, default: []].formUnion(cells.map(\.reference))
+                continue
+            }
             answered[index, default: []].formUnion(cells.map(\.reference))
             explanations += warning.subjects.map { Explanation(.init(warning.code, $0), explanation) }
         }
@@ -61,6 +69,8 @@ struct ListedWarnings {
     private static let longest = 2_000
 
     private static let yes = Set(["x", "j", "y", "1", "true", "sann", "ok"] + words(.formYes) + words(.remarksIsRight))
+
+    private static let no = Set(["n", "0", "false", "usann"] + words(.formNo))
 
     private static func words(_ key: TextKey) -> [String] {
         Language.allCases.map { NormalisedText.of($0.texts(key)) }

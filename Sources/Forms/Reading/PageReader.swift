@@ -14,6 +14,8 @@ struct PageReader {
     private let isGuidance: Bool
     /// Where the unit answered warnings.
     private let answered: Set<CellReference>
+    /// Where it says something of those that it agrees with.
+    private let comments: Set<CellReference>
     private(set) var report: FindingReport
     /// Utfylt av, Rolle, Dato, each empty where it is not filled in; no texts at all where none is.
     private(set) var signature: [String] = []
@@ -25,9 +27,9 @@ struct PageReader {
 
     init(
         _ sheet: SheetContent, _ context: FormContext, boilerplate: Boilerplate, isGuidance: Bool,
-        answered: Set<CellReference>, report: FindingReport
+        answered: Set<CellReference>, comments: Set<CellReference>, report: FindingReport
     ) {
-        self.answered = answered
+        (self.answered, self.comments) = (answered, comments)
         self.sheet = sheet
         self.context = context
         self.boilerplate = boilerplate
@@ -38,7 +40,12 @@ struct PageReader {
 
     mutating func read() {
         if sheet.isExportSummary { return }
-        for row in sheet.rows { read(row) }
+        for row in sheet.rows {
+            read(row)
+            for cell in row.cells where comments.contains(cell.reference) && !RowReader.isBlank(cell) {
+                takeMessage(cell)
+            }
+        }
     }
 
     private mutating func read(_ row: Row) {
@@ -112,15 +119,19 @@ struct PageReader {
         let text = plainText(of: cell.value)
         switch label - Self.signatureKeys.count {
         case ..<0: sign(label, with: text)
-        case 0:
-            message += message.isEmpty ? text : "\n\(text)"
-            let at = Location(file: location.file, sheet: location.sheet, cell: cell.reference.description)
-            report.add(.formMessage, at: at, ["value": cell.value.plainText])
+        case 0: takeMessage(cell)
         default:
             // "-" and "Nei" approve nothing.
             guard !SignForNothing.isOne(text), YesNoText.parse(cell.value) != false else { return reportOutside(cell) }
             approvedBy += approvedBy.isEmpty ? text : ", \(text)"
         }
+    }
+
+    private mutating func takeMessage(_ cell: Cell) {
+        let text = plainText(of: cell.value)
+        message += message.isEmpty ? text : "\n\(text)"
+        let at = Location(file: location.file, sheet: location.sheet, cell: cell.reference.description)
+        report.add(.formMessage, at: at, ["value": cell.value.plainText])
     }
 
     private mutating func sign(_ label: Int, with text: String) {

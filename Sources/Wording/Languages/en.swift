@@ -1546,7 +1546,7 @@ extension Texts {
             "Fill in the importance."),
         .gapDesiredBelowCurrent: FindingTexts(
             "The desired level ({desired}) is below the current level ({current}) for {area}.",
-            "Check that the levels are not swapped. If it is meant so, there is nothing to do."),
+            "Check that the levels are not swapped. If it is meant so, it may stand."),
         .gapAreaUnknown: FindingTexts(
             "The subject area \"{value}\" is not in the plan.{suggestion} The answer is included under the "
                 + "unit's own name.",

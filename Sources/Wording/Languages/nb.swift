@@ -1516,7 +1516,7 @@ extension Texts {
             "Fyll inn viktighet."),
         .gapDesiredBelowCurrent: FindingTexts(
             "Ønsket nivå ({desired}) er lavere enn dagens nivå ({current}) for {area}.",
-            "Sjekk at nivåene ikke er byttet om. Er det meningen, trenger du ikke gjøre noe."),
+            "Sjekk at nivåene ikke er byttet om. Er det meningen, kan det stå."),
         .gapAreaUnknown: FindingTexts(
             "Fagområdet «{value}» står ikke i planen.{suggestion} Svaret er med under virksomhetens eget navn.",
             "Bruk navnet fra planen hvis det er samme fagområde."),

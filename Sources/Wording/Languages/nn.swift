@@ -1510,7 +1510,7 @@ extension Texts {
             "Fyll inn kor viktig fagområdet er."),
         .gapDesiredBelowCurrent: FindingTexts(
             "Ønskt nivå ({desired}) er lågare enn dagens nivå ({current}) for {area}.",
-            "Sjekk at nivåa ikkje er bytte om. Er det meininga, treng du ikkje gjere noko."),
+            "Sjekk at nivåa ikkje er bytte om. Er det meininga, kan det stå."),
         .gapAreaUnknown: FindingTexts(
             "Fagområdet «{value}» står ikkje i planen.{suggestion} Svaret er med under verksemda sitt eige namn.",
             "Bruk namnet frå planen om det er same fagområdet."),
