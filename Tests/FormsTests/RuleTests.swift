@@ -62,6 +62,7 @@ struct RuleTests {
         ("Vann og avløp | 2.5 | 1", ["FTE/not-a-number Årsverk!B2"]),
         ("Vann og avløp | 5 | '1.500", ["FTE/not-a-number Årsverk!C2"]),
         ("Vann og avløp | 5 | -1", ["FTE/negative Årsverk!C2"]),
+        ("Vann og avløp | 5", ["FTE/fte-missing Årsverk!C2"]),
         ("Vann og avløp | 3 | 4.5", ["FTE/fte-above-headcount Årsverk!C2"]),
         ("Vann og avløp | 3 | 2 | | 4", ["FTE/departures-above-headcount Årsverk!E2"]),
         ("Vann og avløp | 5 | 4.5 | 100%", ["CELL/percent-where-number Årsverk!D2"]),

@@ -116,6 +116,7 @@ package struct Rule: Sendable {
         Rule(.staffingUnitEmployeesMissing, .warning, nil, nil, .toAnswers(StaffingRules.unitEmployeesMissing)),
         Rule(.staffingWithoutGap, .warning, .staffing, "area", .toAnswers(StaffingRules.staffingWithoutGap)),
         Rule(.staffingUnitTotalsMissing, .warning, .staffing, "headcount"),
+        Rule(.staffingFTEMissing, .note, .staffing, "fte", .toAnswers(StaffingRules.fteMissing)),
         Rule(
             .staffingAreasAboveUnit, .warning, .staffing, "fte", .toAnswers(StaffingRules.areasAboveUnit),
             comparesArguments: ["sum", "whole"]),

@@ -12,6 +12,15 @@ enum StaffingRules {
         }
     }
 
+    /// FTE/fte-missing: employees in a fagområde without a word on their årsverk. It then counts as everybody's in this unit,
+    /// which may be meant, and is told.
+    static func fteMissing(_ context: RuleContext) -> [Finding] {
+        context.answers.staffing.filter { answer in
+            answer.fte == nil && answer.headcount > 0 && !context.index.isCrossCutting(answer.area)
+                && context.isRead("fte", on: .staffing, in: answer.source)
+        }.map { context.finding(.staffingFTEMissing, in: $0.source, ["area": context.name(of: $0.area)]) }
+    }
+
     /// FTE/full-time-above-headcount, of the whole unit alone: the årsverk of a fagområde are shares of positions.
     static func fullTimeAboveHeadcount(_ context: RuleContext) -> [Finding] {
         guard let whole = context.answers.wholeUnit, let fullTime = whole.fullTime, fullTime > whole.headcount else {

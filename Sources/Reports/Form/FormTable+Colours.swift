@@ -104,7 +104,7 @@ extension FormTable {
         let pairs: [(id: String, condition: String?)]
         switch layout.id {
         case .gap: pairs = [("importance", index("current").map { "\(fixed($0))<>\"\"" })]
-        case .staffing: pairs = [("fte", index("headcount").map { "\(fixed($0))<>\"\"" })]
+        case .staffing: pairs = [("fte", index("headcount").map { "\(fixed($0))<>\"\",\(fixed($0))<>0" })]
         case .recruitment: pairs = [("year", index("position").map { "\(fixed($0))<>\"\",\(empty("year"))" })]
         case .measures:
             let need = index("need").map { "\(fixed($0))<>\"\"" }

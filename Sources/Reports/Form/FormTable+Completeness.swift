@@ -11,25 +11,38 @@ extension FormTable {
     /// The columns of HR's own that must be filled in.
     private var requiredOwn: [ColumnKey] { layout.columns.filter { $0.own != nil && $0.isRequired }.map(\.key) }
 
-    /// A row that lacks nothing.
+    /// Whether the form asks for a column, by its id.
+    func has(_ id: String) -> Bool { layout.columns.contains { $0.key.id == id } }
+
+    /// A row that lacks nothing of what the form asks for; what HR left out is not missing.
     private var complete: RowCondition {
-        func filled(_ ids: String...) -> [RowCondition] { ids.map { .filled(ColumnKey($0)) } }
+        func filled(_ ids: String...) -> [RowCondition] { ids.filter(has).map { .filled(ColumnKey($0)) } }
         func anyOf(_ id: String) -> RowCondition {
             .any(layout.columns.filter { $0.key.id == id }.map { .filled($0.key) })
         }
         let own = requiredOwn.map { RowCondition.filled($0) }
         switch layout.id {
         case .gap: return .all(filled("area", "current", "desired", "importance") + own)
-        case .staffing: return .all(filled("area", "headcount", "fte") + own)
+        case .staffing:
+            // Where nobody is employed, there are no årsverk either.
+            let isNobodys = RowCondition.not(.notZero(ColumnKey("headcount")))
+            let isAnswered = has("fte") ? [RowCondition.any([.filled(ColumnKey("fte")), isNobodys])] : []
+            return .all(filled("area", "headcount") + isAnswered + own)
         case .recruitment: return .all(filled("position") + [anyOf("year")] + own)
         case .measures:
-            // Of each year, where the plan asks for that.
-            let costs = layout.columns.filter { $0.key.id == "cost" }.map { RowCondition.notZero($0.key) }
-            let isBudgetOpen = RowCondition.all([.any(costs), .not(.filled(ColumnKey("budgeted")))])
-            let isStatusOpen = RowCondition.all(filled("previousStatus") + [.not(.filled(ColumnKey("status")))])
-            return .all(
-                filled("need", "measure") + [anyOf("strategy"), .not(isBudgetOpen), .not(isStatusOpen)] + own)
+            let strategy = has("strategy") ? [anyOf("strategy")] : []
+            return .all(filled("need", "measure") + strategy + budgetAndStatus + own)
         }
+    }
+
+    /// What a measure with a cost, and one that came with the form, are asked for besides.
+    private var budgetAndStatus: [RowCondition] {
+        // Of each year, where the plan asks for that.
+        let costs = layout.columns.filter { $0.key.id == "cost" }.map { RowCondition.notZero($0.key) }
+        let isBudgetOpen = RowCondition.all([.any(costs), .not(.filled(ColumnKey("budgeted")))])
+        let isStatusOpen = RowCondition.all([.filled(ColumnKey("previousStatus")), .not(.filled(ColumnKey("status")))])
+        return (has("budgeted") && has("cost") ? [.not(isBudgetOpen)] : [])
+            + (has("status") ? [.not(isStatusOpen)] : [])
     }
 
     /// The rows of a column, named so that any sheet can read them.
@@ -48,23 +61,24 @@ extension FormTable {
     /// The rows that lack nothing; the unit's own row needs more than others, or with no employees less.
     var done: Count {
         let all = count(complete)
-        guard let index = contents.firstIndex(where: \.isWholeUnit), let row = cells(ofRowAt: index) else { return all }
+        guard let index = contents.firstIndex(where: \.isWholeUnit),
+            let headcount = cell(ColumnKey("headcount"), ofRowAt: index)
+        else { return all }
         let values = contents[index].values
-        let wanted = [ColumnKey("headcount"), ColumnKey("fte"), ColumnKey("fullTime")]
-        let isAnswered = values[wanted[0]] == .number(0) || wanted.allSatisfy { values[$0] != nil }
+        let others = ["fte", "fullTime"].filter(has).map { ColumnKey($0) }
+        let isAnswered =
+            values[ColumnKey("headcount")] == .number(0)
+            || ([ColumnKey("headcount")] + others).allSatisfy { values[$0] != nil }
         let isDone = isAnswered && requiredOwn.allSatisfy { values[$0] != nil }
-        let own = requiredOwn.compactMap { cell($0, ofRowAt: index) }.map { "*(\($0)<>\"\")" }.joined()
+        func filled(_ keys: [ColumnKey]) -> String {
+            keys.compactMap { cell($0, ofRowAt: index) }.map { "*(\($0)<>\"\")" }.joined()
+        }
         let isCounted = complete.holds(in: contents[index])
+        let counted = complete.formula { self.cell($0, ofRowAt: index) }
         return Count(
-            formula: "(\(all.formula)-(\(row[0])<>\"\")*(\(row[1])<>\"\")\(own)"
-                + "+IF(\(row[0])=\"\",0,IF(\(row[0])=0,1,(\(row[1])<>\"\")*(\(row[2])<>\"\")))\(own))",
+            formula: "(\(all.formula)-\(counted)"
+                + "+(\(headcount)<>\"\")*IF(\(headcount)=0,1,1\(filled(others)))\(filled(requiredOwn)))",
             value: all.value - (isCounted ? 1 : 0) + (isDone ? 1 : 0))
-    }
-
-    /// Ansatte, Årsverk and Heltid of a row, named so that any sheet can read them.
-    private func cells(ofRowAt index: Int) -> [String]? {
-        let cells = ["headcount", "fte", "fullTime"].compactMap { cell(ColumnKey($0), ofRowAt: index) }
-        return cells.count == 3 ? cells : nil
     }
 
     private func cell(_ key: ColumnKey, ofRowAt index: Int) -> String? {

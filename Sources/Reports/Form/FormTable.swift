@@ -102,7 +102,8 @@ struct FormTable {
         sheet.put(completeness, row: Self.completenessRow, column: 1, Theme.strong.with { $0.fontColour = Theme.dark })
         if layout.id == .gap {
             sheet.putWide(form.formTexts.scaleLine, row: Self.legendRow, columns: columns, Theme.faint)
-            sheet.putWide(form.formTexts.importanceLine, row: Self.legendRow + 1, columns: columns, Theme.faint)
+            let importance = has("importance") ? form.formTexts.importanceLine : ""
+            sheet.putWide(importance, row: Self.legendRow + 1, columns: columns, Theme.faint)
         }
         sheet.put(
             layout.columns.map { Entry.text($0.header, $0.kind.isWritten ? Theme.heading : Theme.headingNumber) },

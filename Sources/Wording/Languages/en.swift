@@ -1560,6 +1560,9 @@ extension Texts {
         .staffingHeadcountMissing: FindingTexts(
             "The number of employees is missing for {area}. The row is not in the figures.",
             "Fill in the number of employees."),
+        .staffingFTEMissing: FindingTexts(
+            "{area} has employees but no FTE, and is without FTE in the figures.",
+            "Fill in the FTE. If the subject area is part of everybody's job with you, the cell may stay empty."),
         .staffingNotANumber: FindingTexts(
             "\"{value}\" in the column {column} is not a number that can be used here. The row is not in the figures.",
             "Write the number only: whole numbers for persons, and for example 2.5 for full-time equivalents."),

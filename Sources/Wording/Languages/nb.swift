@@ -1529,6 +1529,9 @@ extension Texts {
         .staffingHeadcountMissing: FindingTexts(
             "Antall ansatte mangler for {area}. Raden er ikke med i tallene.",
             "Fyll inn antall ansatte."),
+        .staffingFTEMissing: FindingTexts(
+            "{area} har ansatte, men ikke årsverk, og er uten årsverk i tallene.",
+            "Fyll inn årsverk. Er fagområdet en del av alles jobb hos dere, kan feltet stå tomt."),
         .staffingNotANumber: FindingTexts(
             "«{value}» i kolonnen {column} er ikke et tall som kan brukes her. Raden er ikke med i tallene.",
             "Skriv bare tallet: hele tall for personer, og for eksempel 2,5 for årsverk."),

@@ -1523,6 +1523,9 @@ extension Texts {
         .staffingHeadcountMissing: FindingTexts(
             "Talet på tilsette manglar for {area}. Rada er ikkje med i tala.",
             "Fyll inn talet på tilsette."),
+        .staffingFTEMissing: FindingTexts(
+            "{area} har tilsette, men ikkje årsverk, og er utan årsverk i tala.",
+            "Fyll inn årsverk. Er fagområdet ein del av jobben til alle hos dykk, kan feltet stå tomt."),
         .staffingNotANumber: FindingTexts(
             "«{value}» i kolonnen {column} er ikkje eit tal som kan brukast her. Rada er ikkje med i tala.",
             "Skriv berre talet: heile tal for personar, og til dømes 2,5 for årsverk."),
