@@ -228,11 +228,11 @@ struct ReturnCollectionTests {
         #expect(!ReturnCollection(readings, context: context).isComplete)
         #expect(ReturnCollection(readings, context: context, carrying: [kultur: carried]).isComplete)
         #expect(ReturnCollection(readings, context: context, without: [kultur]).isComplete)
-        var homeless = rejected
-        homeless.unit = nil
-        homeless.findings = [Finding(.fileDamaged, unit: nil, at: Location(file: "kultur.xlsx"))]
+        var unassigned = rejected
+        unassigned.unit = nil
+        unassigned.findings = [Finding(.fileDamaged, unit: nil, at: Location(file: "kultur.xlsx"))]
         #expect(
-            !ReturnCollection(readings.dropLast() + [homeless], context: context, carrying: [kultur: carried])
+            !ReturnCollection(readings.dropLast() + [unassigned], context: context, carrying: [kultur: carried])
                 .isComplete)
     }
 

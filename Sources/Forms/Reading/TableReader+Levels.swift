@@ -2,7 +2,7 @@ import Cells
 import CompetencePlan
 import Wording
 
-/// The sheets GAP-analyse and Årsverk: a row a fagområde.
+/// The sheets GAP-analyse and Årsverk: one row for each fagområde.
 extension TableReader {
     mutating func readGap(_ reader: inout RowReader, into answers: inout UnitAnswers) {
         let columns = context.columns.gap

@@ -1,7 +1,7 @@
 import CompetencePlan
 import Wording
 
-/// One rule: a code, how grave it is, what it speaks of, and the check that applies it.
+/// One rule: a code, its severity, what it is about, and the check that applies it.
 ///
 /// All rules stand in `Rule.table`; the texts stand under the code in the language files.
 package struct Rule: Sendable {

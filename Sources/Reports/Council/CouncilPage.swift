@@ -42,13 +42,6 @@ struct CouncilPage: RowLayout {
         row += rows
     }
 
-    /// The heading row of a sheet's first table, repeated on each printed page and kept in view.
-    mutating func putFixedHeadings(_ headings: [String], words: Int) {
-        let header = putHeadings(headings, words: words)
-        sheet.print.repeatedRows = header...header
-        sheet.frozenAt = CellReference(row: header + 1, column: 1)
-    }
-
     /// An Excel table under its headings, which are made unique: for screen readers, filters and whoever works with it.
     /// `name` is its name in the workbook; no row makes none.
     mutating func putTable(_ name: String, _ headings: [String], words: Int, _ rows: (inout CouncilPage) -> Void) {

@@ -13,16 +13,16 @@ struct FormTable {
     let rows: ClosedRange<Int>
     let contents: [FormContents.Row]
     /// The headings.
-    private let headerRow: Int
+    let headerRow: Int
     /// Of each column, in characters.
-    private let widths: [Double]
+    let widths: [Double]
     /// Of each column, where the unit writes and where the plan's own name stands: made once, since every cell has one.
     private let styles: [(own: CellStyle, fixed: CellStyle)]
 
-    private static let titleRow = 1
-    private static let instructionRow = 2
+    static let titleRow = 1
+    static let instructionRow = 2
     static let completenessRow = 3
-    private static let legendRow = 4
+    static let legendRow = 4
 
     init(_ layout: SheetLayout, form: UnitForm, lists: FormLists) {
         self.layout = layout
@@ -89,62 +89,6 @@ struct FormTable {
     func cell(_ key: ColumnKey, inRow row: Int) -> CellReference? {
         layout.columns.firstIndex { $0.key == key }
             .map { CellReference(row: rows.lowerBound + row, column: $0 + 1) }
-    }
-
-    // MARK: Head
-
-    private func writeHead(_ sheet: inout SheetDescription) {
-        let columns = layout.columns.count
-        sheet.putWide(
-            form.formTexts.title(of: layout, unit: form.unit), row: Self.titleRow, columns: columns, Theme.title)
-        sheet.putWide(form.formTexts.instruction(of: layout), row: Self.instructionRow, columns: columns)
-        let completeness = CellContent.formula(completenessFormula, cached: .text(completenessText))
-        sheet.put(completeness, row: Self.completenessRow, column: 1, Theme.strong.with { $0.fontColour = Theme.dark })
-        if layout.id == .gap {
-            sheet.putWide(form.formTexts.scaleLine, row: Self.legendRow, columns: columns, Theme.faint)
-            let importance = has("importance") ? form.formTexts.importanceLine : ""
-            sheet.putWide(importance, row: Self.legendRow + 1, columns: columns, Theme.faint)
-        }
-        sheet.put(
-            layout.columns.map { Entry.text($0.header, $0.kind.isWritten ? Theme.heading : Theme.headingNumber) },
-            row: headerRow)
-        writeNilReturn(&sheet)
-        writeExample(&sheet)
-        sheet.rowHeights[headerRow] = max(
-            32, RowHeight.points(zip(layout.columns, widths).map { ($0.header, $1 - 2) }))
-    }
-
-    /// «Ingen behov» and its answer, above the table.
-    private func writeNilReturn(_ sheet: inout SheetDescription) {
-        guard let nilCell, let named = layout.schema.nilReturn, let kind = NilReturn(rawValue: layout.id.rawValue)
-        else {
-            return
-        }
-        sheet.put(.text(named.name(form.layout.language)), row: nilCell.row, column: 1, Theme.sumLabel)
-        let answer = form.contents.nilReturns.contains(kind) ? CellContent.text(form.texts(.formYes)) : .blank
-        let style = Theme.centred.with {
-            $0.fillColour = Theme.input
-            $0.isUnlocked = true
-        }
-        sheet.put(answer, row: nilCell.row, column: nilCell.column, style)
-        sheet.rowHeights[nilCell.row] = 20
-    }
-
-    /// A grey row that shows how to fill in the table.
-    private func writeExample(_ sheet: inout SheetDescription) {
-        guard layout.hasExample else { return }
-        let row = headerRow + 1
-        let style = Theme.cell.with {
-            $0.fillColour = Theme.past
-            $0.fontColour = Theme.grey
-            $0.isItalic = true
-        }
-        for (column, layoutColumn) in layout.columns.enumerated() {
-            let text = layoutColumn.example
-            sheet.put(text.isEmpty ? .blank : .text(text), row: row, column: column + 1, style)
-        }
-        sheet.rowHeights[row] = max(
-            RowHeight.line + 2, RowHeight.points(zip(layout.columns, widths).map { ($0.example, $1 - 1) }))
     }
 
     // MARK: Rows

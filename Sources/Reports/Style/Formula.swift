@@ -42,11 +42,6 @@ enum Formula {
     static func sum(of cells: [String]) -> String? {
         cells.isEmpty || cells.count > mostTerms ? nil : cells.joined(separator: "+")
     }
-
-    /// The sum of columns multiplied row by row, over rows that need not be neighbours.
-    static func sumOfProducts(_ first: Int, _ second: Int, rows: [Int]) -> String? {
-        sum(of: rows.map { "\(cell(first, $0))*\(cell(second, $0))" })
-    }
 }
 
 extension Entry {

@@ -105,13 +105,6 @@ enum Theme {
         FormattedStyles.usual.first { $0.format == format }?.of(style) ?? style.with { $0.numberFormat = format }
     }
 
-    /// A link without a frame, in running text.
-    static let plainLink = CellStyle().with {
-        $0.vertical = .top
-        $0.fontColour = "0B5394"
-        $0.isUnderlined = true
-    }
-
     /// A mean of levels.
     static let meanFormat = "0.0"
     /// Whole numbers with a space between thousands, as the reader's language writes them.

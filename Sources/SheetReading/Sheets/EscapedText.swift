@@ -16,7 +16,7 @@ enum EscapedText {
         return String(decoding: units, as: UTF16.self)
     }
 
-    /// The same of a text.
+    /// A text without its escapes.
     static func decoded(_ text: String) -> String {
         var text = text
         return text.withUTF8 { decoded($0) }

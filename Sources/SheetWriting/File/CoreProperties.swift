@@ -1,5 +1,4 @@
 import Glibc
-import SheetReading
 import TextFormats
 
 /// What a document says of itself (ECMA-376 part 2, section 8.3), where libxlsxwriter cannot say it.

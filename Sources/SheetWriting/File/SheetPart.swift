@@ -1,5 +1,4 @@
 import Cells
-import SheetReading
 import TextFormats
 
 /// The rows of a sheet as XML, and what they say that stands elsewhere: merged ranges and links after the rows, and the

@@ -16,7 +16,7 @@ struct ShortBytes {
     /// A number that is not below zero, in digits.
     init(_ number: Int) { append(number) }
 
-    /// Such a number between two texts.
+    /// A number that is not below zero, between two texts.
     init(_ before: StaticString, _ number: Int, _ after: StaticString) {
         append(before)
         append(number)

@@ -41,7 +41,8 @@ struct FolderListing {
 
     /// An entry, but for "." and "..".
     private static func item(_ entry: UnsafeMutablePointer<dirent>, in folder: Int32) -> Item? {
-        // The system gives names longer than the field has room for.
+        // By its address: Swift copies the field with 256 bytes, and the system gives longer names, and less memory where
+        // a name is short.
         guard let offset = MemoryLayout<dirent>.offset(of: \.d_name) else { return nil }
         let name = UnsafeRawPointer(entry).advanced(by: offset).assumingMemoryBound(to: CChar.self)
         let text = String(validatingCString: name)

@@ -1,0 +1,72 @@
+import Cells
+import CompetencePlan
+import Wording
+
+/// Headings that are missing, moved or none of the form's, and what stands under them.
+extension TableReader {
+    /// Tells what is wrong with the headings: columns that are missing or moved, and headings that are none of the form's.
+    mutating func readHeadings() {
+        let cells = sheet.rows.first { $0.number == header.row }?.cells ?? []
+        let strays = cells.filter { header.offset(of: $0.reference.column) == nil && !RowReader.isBlank($0) }
+        strayHeadings = Dictionary(strays.map { ($0.reference.column, $0.value.plainText) }) { first, _ in first }
+        for offset in header.columns.indices where header.columns[offset] == nil {
+            if layout.columns[offset].kind.isAnswer { reportMissing(layout.columns[offset], at: offset) }
+        }
+        let found = header.columns.compactMap(\.self)
+        if found != found.sorted() { report.add(.formColumnMoved, at: location) }
+        for cell in strays where !lostColumns.contains(cell.reference.column) {
+            let text = cell.value.plainText
+            if !boilerplate.contains(text), year(text) == nil { reportOutside(cell) }
+        }
+    }
+
+    /// A column without its heading: where another heading stands in its place, that one was changed.
+    private mutating func reportMissing(_ column: ColumnLayout, at offset: Int) {
+        let before = header.columns[..<offset].compactMap(\.self).max() ?? 0
+        let after = header.columns[offset...].compactMap(\.self).filter { $0 > before }.min() ?? .max
+        let candidates = strayHeadings.filter { number, text in
+            number > before && number < after && !lostColumns.contains(number) && !boilerplate.contains(text)
+                && year(text) == nil
+        }
+        let neighbour = layout.columns[..<offset].lastIndex(where: \.kind.isAnswer)
+        let isOnlyOneMissing = neighbour.map { header.columns[$0] != nil } ?? true
+        guard candidates.count == 1, isOnlyOneMissing, let (number, text) = candidates.first else {
+            var finding = Finding(.formColumnMissing, unit: unit, at: location, ["column": column.header])
+            // Without a column of words, all that is counted is there.
+            if [.text, .longText].contains(column.kind), !column.isRequired { finding.severity = .warning }
+            report.add(finding)
+            return
+        }
+        lostColumns.insert(number)
+        let below = sheet.rows.lazy.filter { [header] in $0.number > header.row }.flatMap(\.cells)
+        let values = below.filter { $0.reference.column == number && !RowReader.isBlank($0) }.map(\.value.plainText)
+        let listed = values.prefix(3).map { "«\($0)»" }.joined(separator: ", ")
+        report.add(
+            .formHeadingChanged, at: at(Cell(CellReference(row: header.row, column: number), .text(text))),
+            [
+                "heading": text, "column": column.header, "count": "\(values.count)",
+                "values": values.count > 3 ? listed + " …" : listed,
+            ])
+    }
+
+    /// Names what stands in columns that the form does not have, with the heading where there is one.
+    mutating func reportStray(_ row: Row) {
+        for index in row.cells.indices where header.offset(of: row.cells[index].reference.column) == nil {
+            let cell = row.cells[index]
+            if RowReader.isBlank(cell) { continue }
+            if lostColumns.contains(cell.reference.column), !report.namesEachCell { continue }
+            if let year = strayHeadings[cell.reference.column].flatMap(year) {
+                report.add(
+                    .recruitmentYearOutsidePlan, at: at(cell), ["year": "\(year)", "value": cell.value.plainText])
+            } else {
+                reportUnknown(in: [cell])
+            }
+        }
+    }
+
+    /// The year that a heading of the recruitment table states: its column's numbers are named with it.
+    private func year(_ heading: String) -> Int? {
+        guard layout.id == .recruitment, let year = Int(heading), (1900...2999).contains(year) else { return nil }
+        return year
+    }
+}
