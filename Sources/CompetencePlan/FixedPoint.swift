@@ -81,11 +81,12 @@ extension FixedPoint {
 }
 
 /// Årsverk: full-time equivalents, to a ten-thousandth, so that a position of 35.33 % is kept as stated.
-package struct FullTimeEquivalent: FixedPoint {
+package struct FullTimeEquivalent: FixedPoint, ExpressibleByIntegerLiteral {
     package static let decimals = 4
     package static let largestWhole: Int64 = 1_000_000
     package var units: Int64
     package init(units: Int64) { self.units = units }
+    package init(integerLiteral value: Int) { self.init(whole: value) }
 }
 
 /// Kroner, to the øre.

@@ -91,6 +91,7 @@ package enum FindingCode: String, CaseIterable, Sendable {
     case privacyTelephone = "PRIV/telephone"
     case privacyAreaIdentifiesPerson = "PRIV/area-identifies-person"
     case privacyTextAboutFew = "PRIV/text-about-few"
+    case privacyShownBefore = "PRIV/shown-before"
     // Far from last year.
     case changeHeadcount = "CHANGE/headcount"
     case changeFTE = "CHANGE/fte"

@@ -67,6 +67,7 @@ package enum TextKey: String, CaseIterable, Sendable {
     case planOutside
     case planCellError
     case planNotYears
+    case planPeriodName
     case planUnknownChoice
     case planUnknownName
     case planTooLong
@@ -421,10 +422,12 @@ package enum TextKey: String, CaseIterable, Sendable {
     case listAnd
     case messageNoRecruitment
     case messageRecruitment
+    case messageRecruitmentFTE
     case messageVulnerable
     case messageVulnerableHidden
     case messageMeasures
     case messageNoCost
+    case messageCost
     case messageAllBudgeted
     case messageNoneBudgeted
     case messageUnbudgeted
@@ -475,6 +478,7 @@ package enum TextKey: String, CaseIterable, Sendable {
     case recruitmentByArea
     case recruitmentServiceArea
     case recruitmentNobody
+    case recruitmentInFTE
     // Vedlegg 2 GAP.
     case gapSheet
     case gapTitle
@@ -623,6 +627,7 @@ package enum TextKey: String, CaseIterable, Sendable {
     case breakGoneUnits
     case breakPrivacy
     case breakWholeUnit
+    case breakRecruitment
     case changesSummary
     case changesFigure
     case changesMeaning
@@ -784,6 +789,7 @@ package enum TextKey: String, CaseIterable, Sendable {
     case reconciliationRows
     case reconciliationFilter
     case reconciliationAll
+    case reconciliationOnce
     case columnPublic
     case columnPosition
     case columnDeadlineYear
@@ -803,6 +809,7 @@ package enum TextKey: String, CaseIterable, Sendable {
     case controlRemedy
     case controlNoFindings
     case columnYear
+    case columnPeriod
     case columnCount
     case columnReason
     case columnComment
@@ -860,7 +867,11 @@ package enum TextKey: String, CaseIterable, Sendable {
     case watchFinal
     // The roll-up of several municipalities, and the table of their fagområder.
     case rollUpTwice
+    case shownBeforeLevels
+    case shownBeforeStaffing
+    case shownBeforeUnit
     case rollUpScale
+    case rollUpRecruitment
     case rollUpImportance
     case rollUpTitle
     case rollUpRefused

@@ -38,7 +38,8 @@ struct AggregateTests {
     }
 
     private func recruit(_ position: Choice<Position>, _ year: Int, _ count: Int) -> RecruitmentAnswer {
-        RecruitmentAnswer(position: position, year: year, count: count, reason: "", source: Self.nowhere)
+        RecruitmentAnswer(
+            position: position, year: year, count: FullTimeEquivalent(whole: count), reason: "", source: Self.nowhere)
     }
 
     @Test("recruitment sums both ways; a blank stays blank, and a stated zero is not blank")

@@ -162,7 +162,9 @@ struct ChangesTests {
     func recruitment() throws {
         func recruit(_ position: Choice<Position>, _ counts: [Int: Int]) -> [RecruitmentAnswer] {
             counts.sorted { $0.key < $1.key }.map {
-                RecruitmentAnswer(position: position, year: $0.key, count: $0.value, reason: "", source: Self.nowhere)
+                RecruitmentAnswer(
+                    position: position, year: $0.key, count: FullTimeEquivalent(whole: $0.value), reason: "",
+                    source: Self.nowhere)
             }
         }
         var (previous, now) = (UnitAnswers(unit: Identifier("bygg")), UnitAnswers(unit: Identifier("bygg")))

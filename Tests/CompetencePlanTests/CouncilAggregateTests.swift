@@ -49,7 +49,8 @@ struct CouncilAggregateTests {
 
     private func recruit(_ year: Int, _ count: Int) -> RecruitmentAnswer {
         RecruitmentAnswer(
-            position: .listed(Identifier("ingenior")), year: year, count: count, reason: "", source: Self.nowhere)
+            position: .listed(Identifier("ingenior")), year: year, count: FullTimeEquivalent(whole: count), reason: "",
+            source: Self.nowhere)
     }
 
     @Test("a unit's lines stand by gap, then by weight, then as in its form, and the hidden ones apart")

@@ -113,13 +113,35 @@ struct CouncilPrivacyTests {
         #expect(try notes(MergedSample().merged()) == 0)
     }
 
+    @Test("HR is told of what the last appendices showed and these hide", arguments: [2, 3])
+    func shownBefore(_ headcount: Int) throws {
+        func form(_ headcount: Int) -> (unit: String, gap: String, staffing: String) {
+            (
+                "bygg", "Brannvern | 3 | 4 | | 2\nPlanarbeid | 1 | 2 | | 1",
+                "Brannvern | \(headcount) | 1\nPlanarbeid | 2 | 1"
+            )
+        }
+        let earlier = try merged([form(3)], year: 2019, previous: [])
+        let now = try merged([form(headcount)], year: 2020, previous: [earlier.revision], comparesForms: true)
+        let told = now.returns.findings.filter { $0.code == .privacyShownBefore }
+        #expect(told.count == (headcount == 2 ? 1 : 0))
+        let message = told.first?.message(in: now.texts) ?? ""
+        if headcount == 2 {
+            #expect(message.contains("2019") && message.contains("nivåene for Brannvern"), "\(message)")
+            #expect(!message.contains("Planarbeid"), "it was hidden then too")
+            #expect(told[0].severity == .note && told[0].unit == Identifier("bygg"))
+        }
+    }
+
     private func merged(
         _ forms: [(unit: String, gap: String, staffing: String)], year: Int, previous: [Revision], privacy: Int = 3,
-        carrying unit: String? = nil
+        carrying unit: String? = nil, comparesForms: Bool = false
     ) throws -> MergeResult {
         var plan = try SamplePlan.small { $0.replacing("\"revision\": 2020", with: "\"revision\": \(year)") }
         plan.thresholds.privacy = privacy
-        let context = try FormContext(plan: plan, schema: .standard(), language: .nb)
+        let context = try FormContext(
+            plan: plan, schema: .standard(), language: .nb,
+            previous: PreviousRevision(comparesForms ? previous.last : nil))
         let readings = forms.map { unit, gap, staffing in
             FormReader(context).read(
                 Grid.form(

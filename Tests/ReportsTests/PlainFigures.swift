@@ -83,7 +83,7 @@ struct PlainFigures {
             vulnerable += 1
             if !open.contains(staffing.area) { vulnerableOpen += 1 }
         }
-        for need in answers.recruitment { recruited = (recruited ?? 0) + need.count }
+        for need in answers.recruitment { recruited = (recruited ?? 0) + (need.count.whole ?? 0) }
         measures += answers.measures
     }
 

@@ -35,7 +35,8 @@ package struct RandomAnswers {
             for year in plan.years where chance(2) {
                 answers.recruitment.append(
                     RecruitmentAnswer(
-                        position: .listed(position.id), year: year, count: whole(0...9), reason: text(),
+                        position: .listed(position.id), year: year, count: FullTimeEquivalent(whole: whole(0...9)),
+                        reason: text(),
                         source: source("Rekruttering")))
             }
         }

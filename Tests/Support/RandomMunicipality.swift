@@ -62,7 +62,8 @@ package struct RandomMunicipality {
         for year in plan.years where Bool.random(using: &random) {
             answers.recruitment.append(
                 RecruitmentAnswer(
-                    position: .listed(plan.positions[0].id), year: year, count: Int.random(in: 0...2, using: &random),
+                    position: .listed(plan.positions[0].id), year: year,
+                    count: FullTimeEquivalent(whole: Int.random(in: 0...2, using: &random)),
                     reason: "", source: source))
         }
         for number in 0..<Int.random(in: 0...4, using: &random) {

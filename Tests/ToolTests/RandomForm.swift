@@ -127,7 +127,8 @@ struct RandomForm {
         var answers: [RecruitmentAnswer] = []
         for year in plan.years where Bool.random(using: &random) {
             var answer = RecruitmentAnswer(
-                position: position, year: year, count: number(0...40), reason: reason, source: Self.nowhere)
+                position: position, year: year, count: FullTimeEquivalent(whole: number(0...40)), reason: reason,
+                source: Self.nowhere)
             answer.own["maate"] = way
             answers.append(answer)
         }

@@ -81,7 +81,15 @@ struct RandomPlan {
             json.member("title", maker.text())
             json.member("revision", maker.number(1900...2999))
             json.member("language", ["nb", "nn", "en"][maker.number(0...2)])
-            json.array("years", years)
+            if maker.isLucky() {
+                json.array("years", years)
+            } else {
+                json.array("years", of: years) { json, year in
+                    json.member("year", year)
+                    let label = year.isMultiple(of: 2) ? "\(year)/\(year + 1)" : "Om \(year) år"
+                    if maker.isLucky() { json.member("label", label) }
+                }
+            }
             json.member(
                 "deadline", CalendarDay(daysSince1970: maker.number(-100_000...100_000))?.description ?? "2020-01-01")
             json.object("contact") { json in
@@ -197,6 +205,7 @@ struct RandomPlan {
         }
         json.object("form") { json in
             if maker.isLucky() { json.member("levels", "numbers") }
+            if maker.isLucky() { json.member("recruitment", "fte") }
             if maker.isLucky() { json.member("approval", Approval.allCases[maker.number(0...2)].rawValue) }
             json.object("headers") { json in
                 for (index, column) in maker.some(maker.columns).enumerated() {

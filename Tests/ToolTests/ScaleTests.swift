@@ -112,6 +112,37 @@ struct ScaleTests {
         #expect(sheet.output.contains("høyst 36 måneder"))
     }
 
+    @Test("degrees of importance that are letters are typed as such, and weigh by their order")
+    func importance() throws {
+        var plan = SamplePlan.smallJSON
+        for (label, letter) in [("Nyttig", "C"), ("Viktig", "B"), ("Avgjørende", "A")] {
+            plan = plan.replacing("\"label\": \"\(label)\"", with: "\"label\": \"\(letter)\"")
+        }
+        _ = try folder.write(plan, to: "plan.json")
+        _ = try run("template", "--out", "skjemaer", "--date", "2020-02-01")
+        let form = try Witness.openpyxl(folder.path("skjemaer/bygg.xlsx"))
+        #expect(try #require(SeenSheet("_skjema", in: form)).texts.contains("A"))
+        try Witness.edit(
+            folder.path("skjemaer/bygg.xlsx"), to: folder.path("bygg.xlsx"),
+            [
+                "GAP-analyse!B8": "1", "GAP-analyse!C8": "4", "GAP-analyse!E8": "a", "GAP-analyse!B9": "1",
+                "GAP-analyse!C9": "4", "GAP-analyse!E9": "D", "Årsverk!B7": "5",
+            ])
+        _ = try run("merge", "bygg.xlsx", "--out", "ut", "--date", "2020-05-01")
+        let gap = try String(contentsOfFile: folder.path("ut/data/gap.csv"), encoding: .utf8)
+        #expect(gap.contains("bygg,Vann og avløp,1,4,3,3,9,"), "\(gap)")
+        let findings = try String(contentsOfFile: folder.path("ut/data/findings.csv"), encoding: .utf8)
+        #expect(findings.contains("GAP/level-range") && findings.contains("C–A"), "\(findings)")
+        let council = try Witness.openpyxl(folder.path("ut/Vedlegg til kompetanseplan 2020.xlsx"))
+        #expect(try #require(SeenSheet("Prioriteringer", in: council)).texts.contains("A"))
+        #expect(try #require(SeenSheet("Vedlegg 2 GAP", in: council)).texts.contains { $0.contains("3 A") })
+        // Next year's form begins with the letter.
+        _ = try folder.write(plan.replacing("\"revision\": 2020", with: "\"revision\": 2021"), to: "plan.json")
+        _ = try run("template", "--previous", "ut/data/kompetanseplan.json", "--out", "neste")
+        let next = try #require(SeenSheet("GAP-analyse", in: Witness.openpyxl(folder.path("neste/bygg.xlsx"))))
+        #expect(["E", "F", "G"].contains { next["\($0)8"].string == "A" })
+    }
+
     @Test("two levels of one name are refused where the names are typed")
     func twice() throws {
         try write(["A", "a", "B"], from: 0, option: "\"form\": { \"levels\": \"labels\" }, ")

@@ -179,6 +179,70 @@ struct SeveralFormsTests {
         }
     }
 
+    @Test("levels of the few who gave them are hidden, however many the unit has in the fagområde")
+    func few() throws {
+        // Two employees gave the levels of Vann og avløp; the other department has four, and says nothing.
+        var silent = Self.answers(["", "", ""], ["4", "3.5"], engineers: "1")
+        for cell in ["GAP-analyse!B8", "GAP-analyse!C8", "GAP-analyse!E8"] { silent[cell] = nil }
+        try fillIn([Self.drift: silent, Self.prosjekt: Self.both[Self.prosjekt] ?? [:]])
+        _ = try run("merge", "levert", "--out", "ut", "--date", "2020-05-01")
+        #expect(try text("ut/data/gap.csv").contains("bygg,Vann og avløp,3,5,"))
+        func row(_ book: String) throws -> [JSONValue] {
+            let sheet = try #require(SeenSheet("Vedlegg 2 GAP", in: Witness.openpyxl(folder.path(book))))
+            let row = try #require(sheet.row(saying: "Vann og avløp"))
+            return ["B", "C", "D"].map { sheet["\($0)\(row)"] }
+        }
+        #expect(try row("ut/Vedlegg til kompetanseplan 2020.xlsx").allSatisfy { $0.string == ":" })
+        #expect(try complaints().isEmpty)
+        // The data know it, so that a roll-up and next year's comparison hide them too.
+        #expect(try text("ut/data/kompetanseplan.json").replacing(" ", with: "").contains("\"employees\":2"))
+        let all = try run("rollup", "ut/data/kompetanseplan.json", "--out", "samlet", "--date", "2020-05-01")
+        #expect(all.status == 0, "\(all.errors)")
+        #expect(try row("samlet/Samlet kompetanseplan 2020.xlsx").allSatisfy { $0.string == ":" })
+    }
+
+    @Test("choices and days of several forms are counted one by one, numbers added up")
+    func ownColumns() throws {
+        let columns = """
+            "form": { "columns": [
+              { "sheet": "gap", "id": "vei", "type": "choice", "header": "Vei", "choices": ["Kurs", "Ansette"],
+                "council": "countBy" },
+              { "sheet": "gap", "id": "innen", "type": "date", "header": "Innen", "council": "show" },
+              { "sheet": "gap", "id": "plasser", "type": "whole", "header": "Plasser", "council": "sum" } ] },
+            """
+        _ = try folder.write(
+            try text("plan.json").replacing("\"contact\":", with: columns + "\"contact\":"), to: "plan.json")
+        var (first, second) = (Self.both[Self.drift] ?? [:], Self.both[Self.prosjekt] ?? [:])
+        first.merge(["GAP-analyse!G8": "Kurs", "GAP-analyse!H8": "01.02.2021", "GAP-analyse!I8": "3"]) { $1 }
+        second.merge(["GAP-analyse!G8": "Ansette", "GAP-analyse!H8": "15.03.2021", "GAP-analyse!I8": "4"]) { $1 }
+        try fillIn([Self.drift: first, Self.prosjekt: second])
+        _ = try run("merge", "levert", "--out", "ut", "--date", "2020-05-01")
+        let council = try Witness.openpyxl(folder.path("ut/Vedlegg til kompetanseplan 2020.xlsx"))
+        let own = try #require(SeenSheet("Egne opplysninger", in: council))
+        #expect(own.texts.contains("Kurs") && own.texts.contains("Ansette"), "\(own.texts)")
+        #expect(own.texts.contains("01.02.2021; 15.03.2021"), "\(own.texts)")
+        guard case .object(let cells) = own.facts["cells"] else { return }
+        #expect(cells.values.contains { $0.double == 7 })
+    }
+
+    @Test("a unit's figures of last year stand in for the form that is missing, and its own for the other")
+    func carried() throws {
+        try fillIn(Self.both)
+        _ = try run("merge", "levert", "--out", "fjor", "--date", "2020-05-01")
+        let plan = try text("plan.json").replacing("\"revision\": 2020", with: "\"revision\": 2021")
+        _ = try folder.write(plan, to: "plan.json")
+        try FileManager.default.removeItem(atPath: folder.path("levert"))
+        try FileManager.default.removeItem(atPath: folder.path("skjemaer"))
+        try fillIn([Self.drift: Self.both[Self.drift] ?? [:]])
+        let merged = try run(
+            "merge", "levert", "--previous", "fjor/data/kompetanseplan.json", "--carry-forward", "bygg", "--out", "ut",
+            "--date", "2021-05-01")
+        #expect(!merged.errors.contains("Bygg og eiendom har levert"), "\(merged.errors)")
+        let staffing = try text("ut/data/staffing.csv")
+        #expect(staffing.contains("bygg,,24,20,18,,,,\(Self.drift).xlsx; 2020: \(Self.prosjekt).xlsx"), "\(staffing)")
+        #expect(try text("ut/data/units.csv").contains("bygg,carried,"))
+    }
+
     @Test("forms survive the plan's workbook, and get ids that are kept")
     func workbook() throws {
         #expect(try run("plan", "convert", "plan.json", "plan.xlsx").status == 0)

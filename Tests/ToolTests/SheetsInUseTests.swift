@@ -153,8 +153,54 @@ struct SheetsInUseTests {
         let headings = try #require(SeenSheet("Behov og tiltak", in: form)).texts
         #expect(!headings.contains { $0.contains("Bindingstid") || $0.contains("budsjett") })
         #expect(!(try #require(SeenSheet("Årsverk", in: form))).texts.contains("Ubesatte årsverk"))
+        // Nor in the control report; CSV files have the same columns in every plan.
+        let control = try Witness.openpyxl(folder.path("ut/Kontrollrapport.xlsx"))
+        let measures = try #require(SeenSheet("Tiltak", in: control))
+        #expect(!measures.texts.contains { $0.contains("Bindingstid") || $0.contains("budsjett") }, "\(measures.texts)")
+        #expect(measures.texts.contains("Kurs") && measures.texts.contains("Celle"))
+        let first = try String(contentsOfFile: folder.path("ut/data/measures.csv"), encoding: .utf8)
+        #expect(
+            first.hasPrefix("unit,need,strategies,measure,subject_area,responsible,deadline,cost,budgeted,bound_months")
+        )
         let check = try run("check", "bygg.xlsx")
         #expect(!check.output.contains("budsjett") && !check.output.contains("mangler i"), "\(check.output)")
+    }
+
+    @Test(
+        "Endringer speaks of the sheets in use alone",
+        arguments: [
+            (
+                ["recruitment"], ["Gap", "Dekning", "Bemanning", "Ansatte", "Tiltak", "fagområder"],
+                "Planlagt rekruttering"
+            ),
+            (
+                ["measures"], ["Gap", "Dekning", "Bemanning", "Ansatte", "Rekruttering", "fagområder"],
+                "Gjennomførte tiltak"
+            ),
+        ])
+    func changes(_ sheets: [String], _ words: [String], _ figure: String) throws {
+        let cells = [
+            "Rekruttering!A6": "Ingeniører", "Rekruttering!B6": "2", "Behov og tiltak!A6": "Flere som kan",
+            "Behov og tiltak!B6": "Interne kurs", "Behov og tiltak!F6": "Kurs", "Behov og tiltak!M6": "Gjennomført",
+        ].filter { sheets == ["recruitment"] ? $0.key.hasPrefix("Rek") : $0.key.hasPrefix("Beh") }
+        try write(sheets, without: [])
+        _ = try merge(cells)
+        let plan = try String(contentsOfFile: folder.path("plan.json"), encoding: .utf8)
+        _ = try folder.write(
+            plan.replacing("\"revision\": 2020", with: "\"revision\": 2021").replacing(
+                "[2020, 2021, 2022]", with: "[2021, 2022, 2023]"),
+            to: "plan.json")
+        #expect(try run("template", "--out", "neste", "--date", "2021-02-01").status == 0)
+        try Witness.edit(folder.path("neste/bygg.xlsx"), to: folder.path("igjen.xlsx"), cells)
+        let merged = try run(
+            "merge", "igjen.xlsx", "--previous", "ut/data/kompetanseplan.json", "--out", "ny", "--date", "2021-05-01")
+        #expect(merged.status == 0, "\(merged.output) \(merged.errors)")
+        let book = try Witness.openpyxl(folder.path("ny/Vedlegg til kompetanseplan 2021.xlsx"))
+        let texts = try #require(SeenSheet("Endringer", in: book)).texts
+        #expect(texts.contains { $0.contains(figure) }, "\(texts)")
+        for word in words {
+            #expect(!texts.contains { $0.hasPrefix(word) || $0.contains(" \(word)") }, "\(word): \(texts)")
+        }
     }
 
     @Test("a renamed sheet and a relabelled column are called so everywhere")

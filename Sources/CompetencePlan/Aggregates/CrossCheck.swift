@@ -89,7 +89,7 @@ package struct CrossCheck: Hashable, Sendable {
 
     /// The positions that the unit needs people in.
     private static func positions(of answers: UnitAnswers) -> [Choice<Position>] {
-        answers.recruitment.filter { $0.count > 0 }.map(\.position)
+        answers.recruitment.filter { $0.count > .zero }.map(\.position)
     }
 }
 

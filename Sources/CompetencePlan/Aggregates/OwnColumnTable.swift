@@ -47,9 +47,7 @@ package struct OwnColumnTable: Sendable {
                     add(answer.own, unit, index.name(of: answer.area), isPublic: filter.publishes(answer))
                 }
             case .recruitment:
-                // The answers of a row are the same in each of its years.
-                var seen: Set<ChoiceKey> = []
-                for answer in unit.recruitment where seen.insert(answer.position.key).inserted {
+                for answer in unit.recruitmentRows {
                     add(answer.own, unit, index.name(of: answer.position), isPublic: true)
                 }
             case .measures:
@@ -64,7 +62,7 @@ package struct OwnColumnTable: Sendable {
     private mutating func add(
         _ own: [String: OwnAnswer], _ unit: UnitAnswers, _ subject: String, isPublic: Bool
     ) {
-        let answers = years.map { own[OwnField(column: column, year: $0).key] }
+        let answers = years.map { own[OwnField.key(of: column, $0)] }
         guard answers.contains(where: { $0 != nil }) else { return }
         if isPublic { rows.append(Row(unit: unit.unit, subject: subject, answers: answers)) } else { hidden += 1 }
     }
@@ -154,7 +152,7 @@ package struct OwnColumnTable: Sendable {
     package var counts: [(answer: OwnAnswer, count: Int?)] {
         var order: [OwnAnswer] = column.choices.map(OwnAnswer.text)
         var counts: [OwnAnswer: Int] = [:]
-        for answer in rows.flatMap(\.answers).compactMap(\.self) {
+        for answer in rows.flatMap(\.answers).compactMap(\.self).flatMap({ $0.parts(in: column) }) {
             if counts[answer] == nil, !order.contains(answer) { order.append(answer) }
             counts[answer, default: 0] += 1
         }

@@ -5,6 +5,8 @@ package struct PublicAnswers: Sendable {
     private let employees: Int?
     /// Of each fagområde that the unit stated employees for, the first; nil where the plan asks for those of the unit alone.
     private let headcounts: [ChoiceKey: Int]?
+    /// Of fagområder whose levels are of fewer than have them, how many.
+    private let behindLevels: [ChoiceKey: Int]
     /// Nil shows all, which is for HR alone.
     private let threshold: Int?
     private let index: PlanIndex
@@ -18,6 +20,8 @@ package struct PublicAnswers: Sendable {
     package init(of unit: UnitAnswers, _ index: PlanIndex, _ disclosure: WorkforceDisclosure) {
         let answered = Dictionary(unit.staffing.map { ($0.area.key, $0.headcount) }) { first, _ in first }
         headcounts = unit.employees == nil ? answered : nil
+        behindLevels = Dictionary(
+            unit.gaps.compactMap { gap in gap.employees.map { (gap.area.key, $0) } }, uniquingKeysWith: min)
         employees = unit.employees ?? unit.wholeUnit?.headcount
         self.index = index
         threshold = disclosure.threshold.map { max($0, unit.privacyThreshold ?? 0) }
@@ -42,7 +46,7 @@ package struct PublicAnswers: Sendable {
     /// Whether levels of a fagområde may be seen: enough employees in it, and in the unit.
     package func publishesLevels(of area: Choice<SubjectArea>) -> Bool {
         let isOfEnough = employees.map(isEnough) ?? true
-        return isOfEnough && isEnough(headcount(of: area) ?? 0)
+        return isOfEnough && isEnough(min(headcount(of: area) ?? 0, behindLevels[area.key] ?? .max))
     }
 
     /// Whether it may be seen how many of a fagområde's employees are to leave, and how many stay.

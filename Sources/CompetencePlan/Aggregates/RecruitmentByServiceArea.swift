@@ -3,8 +3,8 @@ package struct RecruitmentByServiceArea: Hashable, Sendable {
     package struct Line: Hashable, Sendable {
         package let serviceArea: ServiceArea
         /// One for each year of the plan; nil where no unit stated a need.
-        package fileprivate(set) var counts: [Int?]
-        package fileprivate(set) var sum = 0
+        package fileprivate(set) var counts: [FullTimeEquivalent?]
+        package fileprivate(set) var sum = FullTimeEquivalent.zero
     }
 
     private var all: [Line]
@@ -22,7 +22,7 @@ package struct RecruitmentByServiceArea: Hashable, Sendable {
         guard let area = indices[unit.serviceArea] else { return }
         for answer in answers {
             guard let year = years[answer.year] else { continue }
-            all[area].counts[year] = (all[area].counts[year] ?? 0) + answer.count
+            all[area].counts[year] = (all[area].counts[year] ?? .zero) + answer.count
             all[area].sum += answer.count
         }
     }

@@ -3,9 +3,9 @@ package struct RecruitmentTable: Sendable {
     package struct Line: Hashable, Sendable {
         package let position: Choice<Position>
         /// One for each year; nil where no unit stated a need, which is not zero.
-        package fileprivate(set) var counts: [Int?]
+        package fileprivate(set) var counts: [FullTimeEquivalent?]
         /// Nil where the whole row is blank.
-        package var sum: Int? { RecruitmentTable.sum(counts) }
+        package var sum: FullTimeEquivalent? { RecruitmentTable.sum(counts) }
     }
 
     package let years: [Int]
@@ -16,7 +16,7 @@ package struct RecruitmentTable: Sendable {
 
     package init(_ plan: PlanDefinition) {
         years = plan.years
-        let blank = [Int?](repeating: nil, count: plan.years.count)
+        let blank = [FullTimeEquivalent?](repeating: nil, count: plan.years.count)
         lines = plan.positions.map { Line(position: .listed($0.id), counts: blank) }
         indices = Dictionary(zip(lines.map(\.position.key), 0...)) { first, _ in first }
         yearIndices = Dictionary(plan.years.enumerated().map { ($1, $0) }) { first, _ in first }
@@ -36,19 +36,21 @@ package struct RecruitmentTable: Sendable {
             let line = indices[key] ?? lines.count
             if line == lines.count {
                 indices[key] = line
-                let blank = [Int?](repeating: nil, count: years.count)
+                let blank = [FullTimeEquivalent?](repeating: nil, count: years.count)
                 lines.append(Line(position: answer.position, counts: blank))
             }
-            lines[line].counts[year] = (lines[line].counts[year] ?? 0) + answer.count
+            lines[line].counts[year] = (lines[line].counts[year] ?? .zero) + answer.count
         }
     }
 
-    package var yearSums: [Int?] { years.indices.map { year in Self.sum(lines.map { $0.counts[year] }) } }
-    package var total: Int? { Self.sum(lines.map(\.sum)) }
+    package var yearSums: [FullTimeEquivalent?] {
+        years.indices.map { year in Self.sum(lines.map { $0.counts[year] }) }
+    }
+    package var total: FullTimeEquivalent? { Self.sum(lines.map(\.sum)) }
 
     /// The sum of what is stated, nil where nothing is.
-    private static func sum(_ counts: [Int?]) -> Int? {
+    private static func sum(_ counts: [FullTimeEquivalent?]) -> FullTimeEquivalent? {
         let answered = counts.compactMap { $0 }
-        return answered.isEmpty ? nil : answered.reduce(0, +)
+        return answered.isEmpty ? nil : answered.reduce(.zero, +)
     }
 }

@@ -48,6 +48,10 @@ package protocol FieldVisitor {
     mutating func visit(_ field: AnswerField, _ number: inout Int?)
     mutating func visit(_ field: AnswerField, _ level: inout CompetenceLevel)
     mutating func visit(_ field: AnswerField, _ number: inout (some FixedPoint)?)
+    /// How many are to be recruited: persons or årsverk.
+    mutating func visit(_ field: AnswerField, _ number: inout FullTimeEquivalent)
+    /// A number that few answers have: it is not written where there is none, and stands in no table.
+    mutating func visit(rare field: AnswerField, _ number: inout Int?)
     /// Amounts by year, which stand in a table of their own.
     mutating func visit(_ field: AnswerField, _ amounts: inout [Int: Kroner])
     mutating func visit(_ field: AnswerField, _ isTrue: inout Bool?)
@@ -63,6 +67,7 @@ package protocol FieldVisitor {
 extension FieldVisitor {
     package mutating func calculated(_ csv: String, _ number: @autoclosure () -> CompetenceLevel) {}
     package mutating func visit(_ field: AnswerField, _ amounts: inout [Int: Kroner]) {}
+    package mutating func visit(rare field: AnswerField, _ number: inout Int?) {}
 }
 
 /// What the plan lists, and an answer may choose: a fagområde, a position, a strategy.

@@ -11,6 +11,9 @@ package struct GapAnswer: Answer {
     /// Answers in columns of HR's own, by the column's id.
     package var own: [String: OwnAnswer]
     package var source: Source
+    /// The employees that the levels are of, where that is fewer than the unit has in the fagområde: others of its forms
+    /// gave none. They decide what may be shown.
+    package var employees: Int?
 
     package init(
         area: Choice<SubjectArea>, current: CompetenceLevel, desired: CompetenceLevel, importance: Int?,
@@ -48,5 +51,6 @@ package struct GapAnswer: Answer {
         each.visit(AnswerField("importance", json: "importance", csv: "importance", .importance), &importance)
         each.calculated("weighted_gap", weightedGap)
         each.visit(AnswerField("comment", json: "comment", csv: "comment"), &comment)
+        each.visit(rare: AnswerField(nil, json: "employees", csv: nil), &employees)
     }
 }

@@ -4,6 +4,21 @@ package enum OwnAnswer: Hashable, Sendable {
     case text(String)
     case number(OwnNumber)
     case yesNo(Bool)
+
+    /// What stands between the answers that several forms gave in one column.
+    static let separator = "; "
+
+    package var text: String? { if case .text(let text) = self { text } else { nil } }
+
+    /// The answers that forms of one unit gave in a column of days or of a list; else the answer itself.
+    package func parts(in column: OwnColumn) -> [OwnAnswer] {
+        guard case .text(let text) = self, column.kind == .date || column.kind == .choice,
+            !column.choices.contains(text)
+        else { return [self] }
+        let parts = text.split(separator: ";").map { String($0).trimmed }
+        let isListed = column.kind == .date || parts.allSatisfy(column.choices.contains)
+        return isListed ? parts.map(OwnAnswer.text) : [self]
+    }
 }
 
 /// A number in a column of HR's own: whatever it counts, it is kept exactly as stated.

@@ -1,8 +1,21 @@
+extension UnitAnswers {
+    /// An answer of each row of Rekruttering: what stands in a row is the same in all its years.
+    package var recruitmentRows: [RecruitmentAnswer] {
+        var seen: Set<Source> = []
+        return recruitment.filter { answer in
+            var row = answer.source
+            row.cell = row.cell.filter(\.isNumber)
+            return seen.insert(row).inserted
+        }
+    }
+}
+
 /// Rekrutteringsbehov: how many a unit needs of a position in a year. A blank cell is no answer, and is not zero.
 package struct RecruitmentAnswer: Answer {
     package var position: Choice<Position>
     package var year: Int
-    package var count: Int
+    /// Persons, or årsverk where the plan counts in those.
+    package var count: FullTimeEquivalent
     /// Begrunnelse, the same for all years of a row.
     package var reason: String
     /// Answers in columns of HR's own, by the column's id.
@@ -10,7 +23,8 @@ package struct RecruitmentAnswer: Answer {
     package var source: Source
 
     package init(
-        position: Choice<Position>, year: Int, count: Int, reason: String, own: [String: OwnAnswer] = [:],
+        position: Choice<Position>, year: Int, count: FullTimeEquivalent, reason: String,
+        own: [String: OwnAnswer] = [:],
         source: Source
     ) {
         self.position = position
@@ -23,7 +37,7 @@ package struct RecruitmentAnswer: Answer {
 
     package init() {
         self.init(
-            position: .own(""), year: 0, count: 0, reason: "", source: Source(file: "", sheet: "", cell: ""))
+            position: .own(""), year: 0, count: .zero, reason: "", source: Source(file: "", sheet: "", cell: ""))
     }
 
     /// The year and the count stand in the form as one column of many, which is made and read by hand.

@@ -2,7 +2,8 @@
 ///
 /// A fagområde has the mean of the forms' levels, each weighted by its employees in the fagområde, to a hundredth; where one
 /// of them states no employees, all weigh the same. Where the plan names a form that decides, its levels are the unit's.
-/// Importance is the highest that a form gave. Employees and årsverk are summed, recruitment, needs and measures united.
+/// Levels of which a form has employees and says nothing are those of the others' employees alone, which decide whether
+/// they may be shown. Importance is the highest that a form gave. Employees and årsverk are summed, recruitment, needs and measures united.
 extension UnitAnswers {
     /// The answers of `forms`, in the plan's order, as those of `unit`.
     package init(combining forms: [UnitAnswers], of unit: Unit, _ index: PlanIndex) {
@@ -14,7 +15,14 @@ extension UnitAnswers {
         let areas = forms.map { PublicAnswers(of: $0, index, all) }
         let answered = zip(forms, areas).filter { deciding == nil || $0.0.unit == deciding }
             .flatMap { form, areas in form.gaps.map { (answer: $0, headcount: areas.headcount(of: $0.area) ?? 0) } }
-        gaps = Self.grouped(answered, by: \.answer.area.key).map(Self.mean)
+        gaps = Self.grouped(answered, by: \.answer.area.key).map { answered in
+            var united = Self.mean(answered)
+            let employees = answered.reduce(0) { $0 + $1.headcount }
+            let isOfFewer = employees < areas.reduce(0) { $0 + ($1.headcount(of: united.area) ?? 0) }
+            // A form that decides speaks for all.
+            if deciding == nil, isOfFewer { united.employees = employees }
+            return united
+        }
         staffing = Self.grouped(forms.flatMap(\.staffing), by: \.area.key).map {
             $0.dropFirst().reduce($0[0], Self.sum)
         }
@@ -86,7 +94,7 @@ extension UnitAnswers {
         switch (first, second) {
         case (.number(let one), .number(let other)): .number(one + other)
         case (.yesNo(let one), .yesNo(let other)): .yesNo(one || other)
-        case (.text(let one), .text(let other)) where one != other: .text("\(one); \(other)")
+        case (.text(let one), .text(let other)) where one != other: .text(one + OwnAnswer.separator + other)
         default: first
         }
     }

@@ -14,7 +14,7 @@ package struct History: Hashable, Sendable {
         package var coverage: Ratio?
         package var workforce: WorkforceSum
         /// Planned in all years of that plan, and how many years these are.
-        package var recruitment: Int?
+        package var recruitment: FullTimeEquivalent?
         package var recruitmentYears: Int
         package var measures: Int
         package var measuresDone: Int

@@ -2,8 +2,8 @@
 package struct RecruitmentChanges: Hashable, Sendable {
     /// What the compared units stated; nil where none did, which is not zero.
     package struct Counts: Hashable, Sendable {
-        package var previous: Int?
-        package var now: Int?
+        package var previous: FullTimeEquivalent?
+        package var now: FullTimeEquivalent?
     }
 
     package struct PositionLine: Hashable, Sendable {
@@ -23,17 +23,19 @@ package struct RecruitmentChanges: Hashable, Sendable {
     package var sum = Counts()
     /// What was planned then for years that the plan now has left behind, and those years.
     package var pastYears: [Int]
-    package var past: Int?
+    package var past: FullTimeEquivalent?
 
     init(_ pair: RevisionPair) {
-        let shared = pair.later.plan.years.filter(Set(pair.earlier.plan.years).contains)
+        // Persons then and årsverk now cannot be compared.
+        let isSameUnit = pair.earlier.plan.form.recruitment == pair.later.plan.form.recruitment
+        let shared = isSameUnit ? pair.later.plan.years.filter(Set(pair.earlier.plan.years).contains) : []
         years = shared.map { YearLine(year: $0, counts: Counts()) }
         pastYears = pair.earlier.plan.years.filter {
             !pair.later.plan.years.contains($0) && $0 < (shared.first ?? $0 + 1)
         }
         var indices: [ChoiceKey: Int] = [:]
         var found: [PositionLine] = []
-        func add(_ answer: RecruitmentAnswer, to counts: WritableKeyPath<Counts, Int?>) {
+        func add(_ answer: RecruitmentAnswer, to counts: WritableKeyPath<Counts, FullTimeEquivalent?>) {
             guard let year = years.firstIndex(where: { $0.year == answer.year }) else { return }
             let index = indices[pair.key(of: answer.position)] ?? found.count
             if index == found.count {
@@ -47,7 +49,7 @@ package struct RecruitmentChanges: Hashable, Sendable {
         for answer in pair.nowAnswers.flatMap(\.recruitment) { add(answer, to: \.now) }
         for answer in pair.previousAnswers.flatMap(\.recruitment) {
             add(answer, to: \.previous)
-            if pastYears.contains(answer.year) { past = (past ?? 0) + answer.count }
+            if pastYears.contains(answer.year) { past = (past ?? .zero) + answer.count }
         }
         let order = Dictionary(
             pair.later.plan.positions.enumerated().map { (Choice.listed($1.id).key, $0) }
@@ -62,7 +64,7 @@ package struct RecruitmentChanges: Hashable, Sendable {
 }
 
 extension RecruitmentChanges.Counts {
-    fileprivate mutating func add(_ count: Int, to year: WritableKeyPath<Self, Int?>) {
-        self[keyPath: year] = (self[keyPath: year] ?? 0) + count
+    fileprivate mutating func add(_ count: FullTimeEquivalent, to year: WritableKeyPath<Self, FullTimeEquivalent?>) {
+        self[keyPath: year] = (self[keyPath: year] ?? .zero) + count
     }
 }

@@ -16,6 +16,8 @@ package enum SeriesBreak: Hashable, Sendable {
     case privacy(previous: Int, now: Int)
     /// Units that stated «Hele virksomheten» in one of the two and not in the other.
     case wholeUnit
+    /// Recruitment in persons in one of the two and in årsverk in the other.
+    case recruitment
 
     /// Of two revisions: of their plans, and of what units answered.
     package static func all(from earlier: Revision, to later: Revision) -> [SeriesBreak] {
@@ -44,6 +46,7 @@ package enum SeriesBreak: Hashable, Sendable {
         if units.new + units.gone > 0 { breaks.append(.units(new: units.new, gone: units.gone)) }
         let (previous, now) = (earlier.thresholds.privacy, later.thresholds.privacy)
         if previous != now { breaks.append(.privacy(previous: previous, now: now)) }
+        if earlier.form.recruitment != later.form.recruitment { breaks.append(.recruitment) }
         return breaks
     }
 

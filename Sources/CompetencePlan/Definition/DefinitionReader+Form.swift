@@ -7,7 +7,10 @@ extension DefinitionReader {
         var options = FormOptions()
         guard node.value != nil else { return options }
         expectMembers(
-            ["headers", "aliases", "columns", "approval", "sheets", "hide", "withhold", "cost", "levels"], of: node)
+            [
+                "headers", "aliases", "columns", "approval", "sheets", "hide", "withhold", "cost", "levels",
+                "recruitment",
+            ], of: node)
         if case .object(let headers)? = node["headers"].value {
             for key in headers.keys.sorted() { options.headers[key] = text(node["headers"][key]) }
         }
@@ -32,6 +35,10 @@ extension DefinitionReader {
         expectUnique(options.withhold, at: withheld)
         if node["levels"].hasValue {
             options.levels = LevelEntry(rawValue: word(node["levels"], among: LevelEntry.allCases.map(\.rawValue)))
+        }
+        if node["recruitment"].hasValue {
+            let word = word(node["recruitment"], among: RecruitmentUnit.allCases.map(\.rawValue))
+            options.recruitment = RecruitmentUnit(rawValue: word) ?? .persons
         }
         if node["approval"].hasValue {
             let word = word(node["approval"], among: Approval.allCases.map(\.rawValue))

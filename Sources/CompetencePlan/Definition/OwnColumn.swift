@@ -43,6 +43,14 @@ package struct OwnColumn: Hashable, Sendable {
     package var council = Publication.none
     /// Whether its numbers count persons, so that small ones would speak of somebody.
     package var countsPersons = false
+
+    /// What it is called where all its years are spoken of: the heading without what stands for the year.
+    package var title: String {
+        let words = header.replacing("{year}", with: " ").split(separator: " ").filter {
+            !["()", "[]", "–", "-"].contains($0)
+        }
+        return words.isEmpty ? header : words.joined(separator: " ")
+    }
 }
 
 /// A column of HR's own as it stands in a form: one, or one of those that repeat.
@@ -50,20 +58,27 @@ package struct OwnField: Hashable, Sendable {
     package let column: OwnColumn
     /// The year of a column that repeats.
     package let year: Int?
+    /// What people call the year.
+    private let period: String
 
-    package init(column: OwnColumn, year: Int?) {
+    fileprivate init(column: OwnColumn, year: Int?, in plan: PlanDefinition) {
         self.column = column
         self.year = year
+        period = year.map(plan.period) ?? ""
     }
 
     /// What its answer is kept under, in an answer's `own`: "timer", "timer.2027".
-    package var key: String { year.map { "\(column.id).\($0)" } ?? column.id }
+    package var key: String { Self.key(of: column, year) }
+
+    package static func key(of column: OwnColumn, _ year: Int?) -> String {
+        year.map { "\(column.id).\($0)" } ?? column.id
+    }
 
     /// The heading, with the year where it has room for one, or else behind.
     package var header: String {
-        guard let year else { return column.header }
-        guard let range = column.header.firstRange(of: "{year}") else { return "\(column.header) \(year)" }
-        return column.header.replacingCharacters(in: range, with: String(year))
+        guard year != nil else { return column.header }
+        guard let range = column.header.firstRange(of: "{year}") else { return "\(column.header) \(period)" }
+        return column.header.replacingCharacters(in: range, with: period)
     }
 
     /// The column's id and the year of a key.
@@ -82,9 +97,12 @@ extension String {
 extension PlanDefinition {
     /// The columns of HR's own on a sheet, those that repeat once for each year.
     package func ownFields(on sheet: FormSheetID) -> [OwnField] {
-        form.columns.filter { $0.sheet == sheet.rawValue }.flatMap { column in
-            column.repeatsYears
-                ? years.map { OwnField(column: column, year: $0) } : [OwnField(column: column, year: nil)]
-        }
+        form.columns.filter { $0.sheet == sheet.rawValue }.flatMap(fields)
+    }
+
+    /// A column of HR's own, or one for each year.
+    package func fields(of column: OwnColumn) -> [OwnField] {
+        let years: [Int?] = column.repeatsYears ? years : [nil]
+        return years.map { OwnField(column: column, year: $0, in: self) }
     }
 }

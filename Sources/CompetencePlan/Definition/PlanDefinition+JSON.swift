@@ -57,10 +57,13 @@ extension DefinitionReader {
         }
         let language = language(node["language"])
         let categories = categories(node["strategyCategories"], language)
+        let years = years(node["years"], mayBeEmpty: !form.uses(.recruitment))
         return PlanDefinition(
             id: planIdentifier(node["id"]), municipality: text(node["municipality"]), title: text(node["title"]),
             revision: whole(node["revision"], in: 1900...2999), language: language,
-            years: years(node["years"], mayBeEmpty: !form.uses(.recruitment)), deadline: day(node["deadline"]),
+            years: years.map(\.year),
+            periods: Dictionary(years.compactMap { year in year.label.map { (year.year, $0) } }) { first, _ in first },
+            deadline: day(node["deadline"]),
             contact: contact(node["contact"]),
             scale: scale,
             importance: levels(
@@ -102,9 +105,25 @@ extension DefinitionReader {
         return .nb
     }
 
-    private mutating func years(_ node: JSONNode, mayBeEmpty: Bool) -> [Int] {
-        let years = list(node, mayBeEmpty: mayBeEmpty).map { whole($0, in: 1900...2999) }
-        if zip(years, years.dropFirst()).contains(where: { $0 >= $1 }) { report(.planYearsNotRising, at: node) }
+    /// Each a year, or a year with what it is called.
+    private mutating func years(_ node: JSONNode, mayBeEmpty: Bool) -> [(year: Int, label: String?)] {
+        let nodes = list(node, mayBeEmpty: mayBeEmpty)
+        let years = nodes.map { node -> (year: Int, label: String?) in
+            guard case .object? = node.value else { return (whole(node, in: 1900...2999), nil) }
+            expectMembers(["year", "label"], of: node)
+            let label = node["label"].hasValue ? shortText(node["label"]) : ""
+            if label.contains(where: { ",;={}".contains($0) }) { report(.planPeriodName, at: node["label"]) }
+            return (whole(node["year"], in: 1900...2999), label.isEmpty ? nil : label)
+        }
+        if zip(years, years.dropFirst()).contains(where: { $0.year >= $1.year }) {
+            report(.planYearsNotRising, at: node)
+        }
+        let labelled = zip(years, nodes).filter { $0.0.label != nil }
+        let names = Set(years.filter { $0.label == nil }.map { "\($0.year)" })
+        for (year, node) in labelled where names.contains(year.label ?? "") {
+            report(.planTwice, at: node["label"], ["value": year.label ?? ""])
+        }
+        expectUnique(labelled.map { $0.0.label ?? "" }, at: labelled.map { $0.1["label"] })
         return years
     }
 

@@ -7,11 +7,32 @@ extension PlanDefinition {
         var next = self
         next.revision += 1
         next.years = years.map { $0 + 1 }
+        next.periods = Dictionary(periods.map { ($0 + 1, Self.moved($1)) }) { first, _ in first }
         next.readyToSend = false
         // 29 February has no other day like it.
         let day = min(deadline.day, deadline.month == 2 ? 28 : deadline.day)
         next.deadline = CalendarDay(year: deadline.year + 1, month: deadline.month, day: day) ?? deadline
         return next
+    }
+
+    /// "2026/27" a year later: its numbers of a year, and those of a year in its century, are one greater.
+    private static func moved(_ label: String) -> String {
+        var (moved, digits) = ("", "")
+        for character in label + " " {
+            if character.isASCII, character.isNumber {
+                digits.append(character)
+                continue
+            }
+            if let number = Int(digits), digits.count == 4 || digits.count == 2, !moved.isEmpty || digits.count == 4 {
+                let next = String(number + 1).suffix(digits.count)
+                moved += String(repeating: "0", count: digits.count - next.count) + next
+            } else {
+                moved += digits
+            }
+            digits = ""
+            moved.append(character)
+        }
+        return String(moved.dropLast())
     }
 
     /// The years that the title still names, and `next` does not change, since it is HR's own words.

@@ -24,6 +24,12 @@ extension PlanDefinition {
             "currency": currency, "body": decidingBody, "Body": decidingBody.capitalised,
             "boundMonths": "\(thresholds.boundMonths)",
         ]
+        texts.common["recruited"] = form.recruitment == .fte ? texts(.recruitmentInFTE) : ""
+        for column in ["measures.strategy", "measures.cost", "measures.budgeted", "gap.importance"] {
+            texts.common["asks.\(column)"] = form.hides(column) ? "" : "1"
+        }
+        texts.common["costYears"] = form.repeatsCost ? "1" : ""
+        texts.common["periods"] = periods.isEmpty ? "" : "1"
         for citation in Citation.allCases { texts.common["ref.\(citation)"] = references[citation] ?? "" }
         for id in FormSheetID.allCases {
             texts.common["sheet.\(id)"] = form.sheets[id]?.name ?? ""

@@ -16,7 +16,14 @@ extension PlanDefinition {
         json.member("title", title)
         json.member("revision", revision)
         json.member("language", language.rawValue)
-        json.array("years", years)
+        if periods.isEmpty {
+            json.array("years", years)
+        } else {
+            json.array("years", of: years) { json, year in
+                json.member("year", year)
+                if let label = periods[year] { json.member("label", label) }
+            }
+        }
         json.member("deadline", deadline.description)
         json.object("contact") { json in
             json.member("name", contact.name)
@@ -142,6 +149,7 @@ extension FormOptions {
             if column.countsPersons { json.member("persons", true) }
         }
         if let levels { json.member("levels", levels.rawValue) }
+        if recruitment != .persons { json.member("recruitment", recruitment.rawValue) }
         if approval != .none { json.member("approval", approval.rawValue) }
         if !sheets.isEmpty {
             json.object("sheets") { json in

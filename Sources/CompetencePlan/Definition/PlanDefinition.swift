@@ -10,6 +10,8 @@ package struct PlanDefinition: Hashable, Sendable {
     package var language: Language
     /// The years of the recruitment table, rising.
     package var years: [Int]
+    /// What people call a year's period where it is not the year alone: "2026/27", «kort sikt».
+    package var periods: [Int: String] = [:]
     package var deadline: CalendarDay
     package var contact: Contact
     /// Levels of competence, rising from the lowest.
@@ -41,16 +43,23 @@ package struct PlanDefinition: Hashable, Sendable {
     /// Klar til utsending: whether `watch` may make the forms.
     package var readyToSend = false
 
+    /// What people call a year of the plan.
+    package func period(_ year: Int) -> String { periods[year] ?? "\(year)" }
+
     /// The lowest level of the scale, which is no competence.
     package var lowestLevel: Int { scale.first?.level ?? 0 }
 
     /// Whether people know the levels by their labels and not by numbers: the plan says so, or all labels are letters.
     package var hasLabelledLevels: Bool {
-        guard let levels = form.levels else {
-            return scale.allSatisfy { $0.label.count <= 2 && $0.label.contains(where: \.isLetter) }
-                && Set(scale.map { NormalisedText.of($0.label) }).count == scale.count
-        }
-        return levels == .labels
+        form.levels.map { $0 == .labels } ?? Self.areLetters(scale)
+    }
+
+    /// Whether people know the degrees of importance by their labels, which are letters.
+    package var hasLabelledImportance: Bool { Self.areLetters(importance) }
+
+    private static func areLetters(_ levels: [Level]) -> Bool {
+        levels.allSatisfy { $0.label.count <= 2 && $0.label.contains(where: \.isLetter) }
+            && Set(levels.map { NormalisedText.of($0.label) }).count == levels.count
     }
 
     /// What a level is called where levels are known by their labels; nil where they are numbers, or it lies between two.
@@ -166,6 +175,8 @@ package struct FormOptions: Hashable, Sendable {
     package var sheets: [FormSheetID: SheetOptions] = [:]
     /// Whether levels are typed as numbers or as the scale's labels; nil where the labels decide.
     package var levels: LevelEntry?
+    /// What recruitment is stated in.
+    package var recruitment = RecruitmentUnit.persons
     /// Columns that the form does without, by "sheet.column".
     package var hide: [String] = []
     /// The columns with texts that the council may do without. Comments never reach it.
@@ -201,6 +212,13 @@ package struct SheetOptions: Hashable, Sendable {
 /// How levels are typed into the form.
 package enum LevelEntry: String, CaseIterable, Sendable {
     case numbers, labels
+}
+
+/// What a unit counts the people that it needs to recruit in.
+package enum RecruitmentUnit: String, CaseIterable, Sendable {
+    case persons
+    /// Årsverk, which may have decimals.
+    case fte
 }
 
 /// Godkjenning: whether a form asks who approved it, and what it means that nobody has.

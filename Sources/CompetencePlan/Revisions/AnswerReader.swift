@@ -70,6 +70,8 @@ package struct AnswerReader: FieldVisitor {
         number = values.wholeOrNil(row[field], in: range(of: field))
     }
 
+    package mutating func visit(rare field: AnswerField, _ number: inout Int?) { visit(field, &number) }
+
     /// A whole number, as forms have it, or the mean of several forms.
     package mutating func visit(_ field: AnswerField, _ level: inout CompetenceLevel) {
         let range = range(of: field)
@@ -85,6 +87,13 @@ package struct AnswerReader: FieldVisitor {
 
     package mutating func visit(_ field: AnswerField, _ number: inout (some FixedPoint)?) {
         number = values.decimalOrNil(row[field])
+    }
+
+    package mutating func visit(_ field: AnswerField, _ number: inout FullTimeEquivalent) {
+        switch index.plan.form.recruitment {
+        case .persons: number = FullTimeEquivalent(whole: values.whole(row[field], in: range(of: field)))
+        case .fte: number = values.decimal(row[field], default: .zero)
+        }
     }
 
     package mutating func visit(_ field: AnswerField, _ amounts: inout [Int: Kroner]) {

@@ -62,11 +62,17 @@ private struct AnswerWriter: FieldVisitor {
     mutating func visit(_ field: AnswerField, _ text: inout String) { json.member(field.json, text) }
     mutating func visit(_ field: AnswerField, _ number: inout Int) { json.member(field.json, number) }
     mutating func visit(_ field: AnswerField, _ number: inout Int?) { json.member(field.json, number) }
+    mutating func visit(rare field: AnswerField, _ number: inout Int?) {
+        if number != nil { json.member(field.json, number) }
+    }
     mutating func visit(_ field: AnswerField, _ level: inout CompetenceLevel) {
         json.member(field.json, level.decimal)
     }
     mutating func visit(_ field: AnswerField, _ number: inout (some FixedPoint)?) {
         json.member(field.json, number?.decimal)
+    }
+    mutating func visit(_ field: AnswerField, _ number: inout FullTimeEquivalent) {
+        json.member(field.json, number.decimal)
     }
     mutating func visit(_ field: AnswerField, _ amounts: inout [Int: Kroner]) {
         guard !amounts.isEmpty else { return }

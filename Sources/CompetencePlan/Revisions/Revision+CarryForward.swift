@@ -45,7 +45,8 @@ extension Revision {
         answers.wholeUnit = then.wholeUnit
         if let source = then.wholeUnit?.source { answers.wholeUnit?.source = dated(source) }
         answers.nilReturns = then.nilReturns
-        answers.recruitment = then.recruitment.filter { index.plan.years.contains($0.year) }.map { then in
+        let isSameUnit = plan.form.recruitment == index.plan.form.recruitment
+        answers.recruitment = then.recruitment.filter { isSameUnit && index.plan.years.contains($0.year) }.map { then in
             var answer = then
             answer.position = then.position.kept(
                 if: { index.position($0) != nil }, else: { names.name(of: .listed($0)) })

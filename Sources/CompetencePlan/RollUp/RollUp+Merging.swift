@@ -53,7 +53,7 @@ extension RollUp {
                     )
                 }
             }
-            return PlanDefinition(
+            var plan = PlanDefinition(
                 id: "samlet", municipality: name, title: title, revision: plans.map(\.revision).max() ?? 0,
                 language: language, years: Set(plans.flatMap(\.years)).sorted(),
                 deadline: plans.map(\.deadline).max() ?? .epoch,
@@ -67,8 +67,23 @@ extension RollUp {
                     Strategy(id: $0.id, name: $0.name, category: $1, aliases: [])
                 },
                 strategyCategories: categories.all, statuses: statuses.all,
-                thresholds: .mostCareful(plans.map(\.thresholds)), form: FormOptions(), severities: [:],
+                thresholds: .mostCareful(plans.map(\.thresholds)), form: Self.form(of: plans), severities: [:],
                 gapChart: plans[0].gapChart)
+            for year in plan.years {
+                let names = Set(plans.filter { $0.years.contains(year) }.map { $0.period(year) })
+                if names.count == 1, let name = names.first, name != "\(year)" { plan.periods[year] = name }
+            }
+            return plan
+        }
+
+        /// What all members' forms have in common: the unit of recruitment, and which sheets nobody uses.
+        private static func form(of plans: [PlanDefinition]) -> FormOptions {
+            var options = FormOptions()
+            options.recruitment = plans.first { $0.form.uses(.recruitment) }?.form.recruitment ?? .persons
+            for sheet in FormSheetID.allCases where !plans.contains(where: { $0.form.uses(sheet) }) {
+                options.sheets[sheet, default: SheetOptions()].isUsed = false
+            }
+            return options
         }
 
         /// Everybody's where it is so in each municipality. Else a unit that kept silent about its employees would be judged
@@ -101,6 +116,8 @@ extension RollUp {
             var copy = record
             copy.unit = Self.id(of: record.unit, at: memberIndex)
             copy.file = record.file.isEmpty ? "" : "\(member.name): \(record.file)"
+            // The unit's own answers are of all its forms.
+            copy.forms = []
             copy.answers = record.answers.map { answers(in: $0, of: member, at: memberIndex) }
             return copy
         }

@@ -60,6 +60,10 @@ package struct RollUp: Sendable {
                 let arguments = ["first": members[0].name, "second": member.name]
                 problems.append(PlanProblem(location: "", key: key, arguments: arguments))
             }
+            let units = members.map(\.plan.form).filter { $0.uses(.recruitment) }.map(\.recruitment)
+            if member.plan.form.uses(.recruitment), member.plan.form.recruitment != units.first {
+                report(.rollUpRecruitment)
+            }
             if !seen.insert(NormalisedText.of(member.name)).inserted { report(.rollUpTwice) }
             if member.plan.scale.map(\.level) != members[0].plan.scale.map(\.level) { report(.rollUpScale) }
             if member.plan.importance.map(\.level) != members[0].plan.importance.map(\.level) {

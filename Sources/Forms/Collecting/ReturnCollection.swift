@@ -62,6 +62,11 @@ package struct ReturnCollection: Sendable {
             }
             add(unit.forms.isEmpty ? forms : forms.united(as: unit, carrying: carried[unit.id], context))
         }
+        if expectsAll, let last = context.previous.revision {
+            findings += HiddenSince.all(since: last, answers, context.index).map {
+                Finding($0, since: last.year, context)
+            }
+        }
         let withoutUnit = (byUnit[nil] ?? []).sorted { $0.file < $1.file }
         findings += withoutUnit.flatMap(\.findings)
     }
@@ -206,5 +211,22 @@ extension ReturnCollection.UnitReturn {
     /// Whether a final result may be made without anything more from the unit.
     package var isSettled: Bool {
         status == .waived || status == .carried || status.isSound
+    }
+}
+
+extension Finding {
+    /// What stood in the last appendices and is hidden now.
+    fileprivate init(_ hidden: HiddenSince, since year: Int, _ context: FormContext) {
+        let texts = context.texts
+        func names(_ areas: [Choice<SubjectArea>]) -> [String: String] {
+            ["names": areas.map(context.index.name(of:)).joined(separator: ", ")]
+        }
+        var parts = hidden.levels.isEmpty ? [] : [texts(.shownBeforeLevels, names(hidden.levels))]
+        if !hidden.staffing.isEmpty { parts.append(texts(.shownBeforeStaffing, names(hidden.staffing))) }
+        if hidden.isWholeUnit { parts.append(texts(.shownBeforeUnit)) }
+        let arguments = [
+            "unit": context.index.name(of: hidden.unit), "what": parts.joined(separator: "; "), "year": "\(year)",
+        ]
+        self.init(.privacyShownBefore, unit: hidden.unit, at: Location(file: ""), arguments, quotingWhole: true)
     }
 }

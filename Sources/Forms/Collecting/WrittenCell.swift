@@ -126,7 +126,7 @@ extension FormReading {
         }
         for answer in answers.recruitment {
             var values = rows.row(of: answer).values
-            values[ColumnKey("year", answer.year)] = .number(Double(answer.count))
+            values[ColumnKey("year", answer.year)] = .number(answer.count.asDouble)
             add(.recruitment, answer.position.rowName, answer.source, values)
         }
         for answer in answers.measures {

@@ -14,7 +14,9 @@ extension FormContents {
         answers.gaps = then.gaps.filter { index.has($0.area) }
         answers.staffing = then.staffing.filter { index.has($0.area) }
         answers.wholeUnit = then.wholeUnit
-        answers.recruitment = then.recruitment.filter { layout.plan.years.contains($0.year) }.map {
+        // Persons are not årsverk.
+        let isSameUnit = previous.revision?.plan.form.recruitment == layout.plan.form.recruitment
+        answers.recruitment = then.recruitment.filter { isSameUnit && layout.plan.years.contains($0.year) }.map {
             var answer = $0
             answer.position = answer.position.kept(if: index.has, else: previous.name)
             return answer

@@ -51,7 +51,7 @@ struct FormRows {
                 rows.append(row(of: answer))
                 offsets[key] = offset
             }
-            rows[offset].values[year] = .number(Double(answer.count))
+            rows[offset].values[year] = .number(answer.count.asDouble)
         }
         return rows
     }
@@ -97,7 +97,11 @@ private struct FieldCells: FieldVisitor {
 
     mutating func visit(_ field: AnswerField, _ text: inout String) { put(text.isEmpty ? nil : .text(text), field) }
     mutating func visit(_ field: AnswerField, _ number: inout Int) { put(.number(Double(number)), field) }
-    mutating func visit(_ field: AnswerField, _ number: inout Int?) { put(number.map { .number(Double($0)) }, field) }
+    mutating func visit(_ field: AnswerField, _ number: inout Int?) {
+        let degree = field.bounds == .importance && index.plan.hasLabelledImportance ? number : nil
+        let label = degree.flatMap { degree in index.plan.importance.first { $0.level == degree }?.label }
+        put(label.map(CellValue.text) ?? number.map { .number(Double($0)) }, field)
+    }
 
     mutating func visit(_ field: AnswerField, _ level: inout CompetenceLevel) {
         put(index.plan.label(of: level).map(CellValue.text) ?? .number(level.asDouble), field)
@@ -111,6 +115,8 @@ private struct FieldCells: FieldVisitor {
         for (year, amount) in amounts { put(.number(amount.asDouble), field, year) }
     }
 
+    /// It stands in a column of its year.
+    mutating func visit(_ field: AnswerField, _ number: inout FullTimeEquivalent) {}
     mutating func visit(_ field: AnswerField, _ isTrue: inout Bool?) {
         put(isTrue.map { .text(texts($0 ? .formYes : .formNo)) }, field)
     }

@@ -20,7 +20,8 @@ extension PlanColumn {
         case .boolean(let answer): return label(of: answer ? "true" : "false", in: language).map(CellValue.text)
         case .string(let text) where !text.isEmpty: return cell(for: text, in: language, name: name)
         case .array(let elements) where !elements.isEmpty:
-            return .text(type == .years ? YearsText.text(of: elements.compactMap(\.int)) : Self.joined(elements))
+            return .text(
+                type == .years ? YearsText.text(of: elements.compactMap(YearsText.Period.init)) : Self.joined(elements))
         default: return nil
         }
     }
@@ -55,8 +56,8 @@ extension PlanColumn {
         case .decimal: return .value(.string(Self.share(text) ?? Self.number(in: cell.value) ?? text))
         case .day: return .value(.string(Self.day(in: cell.value) ?? text))
         case .years:
-            guard let years = YearsText.years(in: text) else { return .wrong(.planNotYears, ["value": text]) }
-            return .value(.array(years.map { .number("\($0)") }))
+            guard let years = YearsText.periods(in: text) else { return .wrong(.planNotYears, ["value": text]) }
+            return .value(.array(years.map(\.json)))
         case .choice: return choice(text, in: language)
         case .yesNo: return yesNo(cell.value, in: language)
         case .texts: return .value(.array(Self.split(cell.value.plainText).map(JSONValue.string)))

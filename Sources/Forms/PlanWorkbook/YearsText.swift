@@ -1,32 +1,103 @@
 import CompetencePlan
+import TextFormats
 
-/// Years as people write them: "2026–2030", "2026, 2028", "2026 - 2028, 2030".
+/// Years as people write them: "2026–2030", "2026, 2028", "2026 - 2028, 2030"; and those that are called otherwise, such as
+/// school years and terms: "2026/27, 2027/28", "2026 = kort sikt, 2028 = lang sikt".
 enum YearsText {
-    /// Years that follow each other as a range, others by themselves.
-    static func text(of years: [Int]) -> String {
-        var runs: [ClosedRange<Int>] = []
-        for year in years {
-            if let last = runs.last, last.upperBound + 1 == year {
-                runs[runs.count - 1] = last.lowerBound...year
+    /// A year of the plan, and what it is called where that is not the year.
+    struct Period: Hashable {
+        var year: Int
+        var label: String?
+
+        init(_ year: Int, _ label: String? = nil) { (self.year, self.label) = (year, label) }
+
+        init?(_ json: JSONValue) {
+            if let year = json.int {
+                self.init(year)
             } else {
-                runs.append(year...year)
+                guard case .object(let members) = json, let year = members["year"]?.int else { return nil }
+                self.init(year, members["label"]?.string)
             }
         }
-        return runs.map { $0.count == 1 ? "\($0.lowerBound)" : "\($0.lowerBound)–\($0.upperBound)" }
-            .joined(separator: ", ")
+
+        var json: JSONValue {
+            guard let label else { return .number("\(year)") }
+            return .object(["year": .number("\(year)"), "label": .string(label)])
+        }
+
+        /// "2026", "2026/27", "2026 = kort sikt".
+        fileprivate var text: String {
+            guard let label else { return "\(year)" }
+            return YearsText.split(label)?.rest != nil && YearsText.split(label)?.year == year
+                ? label : "\(year) = \(label)"
+        }
+    }
+
+    /// Years that follow each other as a range, others by themselves.
+    static func text(of periods: [Period]) -> String {
+        var parts: [String] = []
+        var run: ClosedRange<Int>?
+        func end() {
+            if let run { parts.append(run.count == 1 ? "\(run.lowerBound)" : "\(run.lowerBound)–\(run.upperBound)") }
+            run = nil
+        }
+        for period in periods {
+            if period.label != nil {
+                end()
+                parts.append(period.text)
+            } else if let last = run, last.upperBound + 1 == period.year {
+                run = last.lowerBound...period.year
+            } else {
+                end()
+                run = period.year...period.year
+            }
+        }
+        end()
+        return parts.joined(separator: ", ")
     }
 
     /// The years in `text`, in the order that it names them; nil where it is anything else.
-    static func years(in text: String) -> [Int]? {
-        var years: [Int] = []
-        for part in text.split(whereSeparator: { ",;\n".contains($0) }) {
+    static func periods(in text: String) -> [Period]? {
+        var periods: [Period] = []
+        for part in text.split(whereSeparator: { ",;\n".contains($0) }).map({ String($0).trimmed }) {
+            if let period = named(part) {
+                periods.append(period)
+                continue
+            }
             let ends = part.split(omittingEmptySubsequences: false) { "-–—".contains($0) }
-            let numbers = ends.compactMap { Int(String($0).trimmed) }.filter { (1900...2999).contains($0) }
-            guard numbers.count == ends.count, numbers.count <= 2, let first = numbers.first, let last = numbers.last,
-                first <= last
+                .map { split(String($0).trimmed) }
+            guard (1...2).contains(ends.count), let first = ends.first ?? nil, let last = ends.last ?? nil,
+                first.year <= last.year, (first.rest == nil) == (last.rest == nil)
             else { return nil }
-            years += first...last
+            // "2026/27–2029/30" are the school years between.
+            periods += (first.year...last.year).map { year in
+                Period(year, first.rest.map { "\(year)/\(String(year + 1).suffix($0.count))" })
+            }
         }
-        return years.isEmpty ? nil : years
+        return periods.isEmpty ? nil : periods
+    }
+
+    /// "2026 = kort sikt", "2026: kort sikt", "2026 (kort sikt)"; nil where no name stands behind the year.
+    private static func named(_ part: String) -> Period? {
+        guard let year = year(part.prefix(4)) else { return nil }
+        let rest = String(part.dropFirst(4)).trimmed
+        guard let sign = rest.first, "=:(".contains(sign) else { return nil }
+        let name = String(rest.dropFirst()).trimmed
+        let label = sign == "(" && name.hasSuffix(")") ? String(name.dropLast()).trimmed : name
+        return label.isEmpty ? nil : Period(year, label)
+    }
+
+    /// "2026", and "2026/27" as the year that it begins in and what stands behind; nil for anything else.
+    private static func split(_ part: String) -> (year: Int, rest: String?)? {
+        guard let year = year(part.prefix(4)) else { return nil }
+        if part.count == 4 { return (year, nil) }
+        let rest = part.dropFirst(5)
+        let isNext = part.dropFirst(4).first == "/" && [2, 4].contains(rest.count)
+        return isNext && String(year + 1).hasSuffix(rest) ? (year, String(rest)) : nil
+    }
+
+    private static func year(_ text: Substring) -> Int? {
+        guard text.count == 4, let year = Int(text), (1900...2999).contains(year) else { return nil }
+        return year
     }
 }

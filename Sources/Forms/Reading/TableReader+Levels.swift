@@ -15,7 +15,8 @@ extension TableReader {
         }
         let current = reader.level(columns.current, of: plan.scale, areLabelled: plan.hasLabelledLevels)
         let desired = reader.level(columns.desired, of: plan.scale, areLabelled: plan.hasLabelledLevels)
-        let importance = reader.level(columns.importance, of: plan.importance)
+        let importance = reader.level(
+            columns.importance, of: plan.importance, areLabelled: plan.hasLabelledImportance)
         let comment = reader.text(columns.comment)
         let own = reader.own()
         let name = reader.cell(columns.area)?.value.plainText ?? ""

@@ -18,7 +18,12 @@ extension TableReader {
             notANumber: .recruitmentNotAWholeNumber, notWhole: .recruitmentNotAWholeNumber,
             negative: .recruitmentNegative)
         for (year, column) in columns.years {
-            guard let count = reader.whole(column, codes).value else { continue }
+            let count: FullTimeEquivalent? =
+                switch plan.form.recruitment {
+                case .persons: reader.whole(column, codes).value.map(FullTimeEquivalent.init(whole:))
+                case .fte: reader.decimal(column, NumberCodes(negative: .recruitmentNegative)).value
+                }
+            guard let count else { continue }
             var answer = RecruitmentAnswer(
                 position: position, year: year, count: count, reason: reason, source: reader.source(column))
             answer.own = own

@@ -163,6 +163,7 @@ package struct Rule: Sendable {
         Rule(.privacyEmail, .warning), Rule(.privacyTelephone, .warning),
         Rule(.privacyAreaIdentifiesPerson, .note, .gap, "area", .toAnswers(PrivacyRules.areasThatIdentify)),
         Rule(.privacyTextAboutFew, .note, .measures, "need", .toAnswers(PrivacyRules.textsAboutFew)),
+        Rule(.privacyShownBefore, .note, nil, nil, .toReturns),
     ]
 
     private static let change = [

@@ -80,7 +80,7 @@ package final class SheetLayout: Sendable {
         headings = HeadingTable(columns.map(\.knownHeaders), written: columns.map(\.header), mayBeChanged: true)
         answerColumns = columns.filter(\.kind.isAnswer).map { TableColumn($0.key, in: columns) }
         ownColumns = columns.compactMap { column in
-            column.own.map { (TableColumn(column.key, in: columns), OwnField(column: $0, year: column.key.number)) }
+            column.ownField.map { (TableColumn(column.key, in: columns), $0) }
         }
         wholeUnitNames = Self.normalised(sheet.wholeUnit?.name)
         nilReturnNames = Self.normalised(sheet.nilReturn?.name)
@@ -148,7 +148,8 @@ package struct ColumnLayout: Sendable {
     /// What a choice is made among, in a column of HR's own.
     package let choices: [String]
     /// The column in the plan definition, where it is HR's own.
-    package let own: OwnColumn?
+    package var own: OwnColumn? { ownField?.column }
+    fileprivate let ownField: OwnField?
     /// All headings that the column is known by, normalised, the present one first.
     package let knownHeaders: [String]
 
@@ -171,20 +172,24 @@ package struct ColumnLayout: Sendable {
     ) {
         let option = "\(sheet.id.rawValue).\(column.id)"
         let texts = plan.texts(in: language)
-        func spelled(_ template: String) -> String {
+        func spelled(_ template: String, _ period: (Int) -> String = plan.period) -> String {
             let template = texts.filled(template)
             guard let number else { return template }
             let isRepeatedByPlan = column.repeats == nil && !template.contains("{year}")
-            return Self.fill(isRepeatedByPlan ? template + " {year}" : template, with: number)
+            let isYear = column.repeats != .strategies
+            return Self.fill(
+                isRepeatedByPlan ? template + " {year}" : template, with: isYear ? period(number) : "\(number)")
         }
         let header = spelled(plan.form.headers[option] ?? column.header(language))
         // An alias such as "Strategi" means the first of a repeated column.
         let aliases =
             number == nil || isFirst && column.repeats != nil
             ? (column.aliases ?? []) + (plan.form.aliases[option] ?? []) : []
-        let known = [header] + column.header.all.map(spelled) + aliases
+        // Forms that were made before the plan named its years.
+        let former = plan.periods.isEmpty ? [] : column.header.all.map { spelled($0) { "\($0)" } }
+        let known = [header] + column.header.all.map { spelled($0) } + former + aliases
         key = ColumnKey(column.id, number)
-        kind = column.type
+        kind = option == "recruitment.year" && plan.form.recruitment == .fte ? .fte : column.type
         self.header = header
         help = (column.help?(language)).map { texts.filled($0) } ?? ""
         width = column.width
@@ -192,7 +197,7 @@ package struct ColumnLayout: Sendable {
         // The first of several alike shows how.
         example = isFirst ? column.example?(language) ?? "" : ""
         choices = []
-        own = nil
+        ownField = nil
         knownHeaders = known.map(NormalisedText.of)
     }
 
@@ -215,15 +220,15 @@ package struct ColumnLayout: Sendable {
         isRequired = column.isRequired
         example = ""
         choices = column.choices
-        own = column
+        ownField = field
         knownHeaders = [NormalisedText.of(field.header)]
     }
 
-    private static func fill(_ template: String, with number: Int) -> String {
+    private static func fill(_ template: String, with name: String) -> String {
         var result = template
-        for name in ["{year}", "{number}"] {
-            guard let range = result.firstRange(of: name) else { continue }
-            result.replaceSubrange(range, with: String(number))
+        for offset in ["{year}", "{number}"] {
+            guard let range = result.firstRange(of: offset) else { continue }
+            result.replaceSubrange(range, with: name)
         }
         return result
     }

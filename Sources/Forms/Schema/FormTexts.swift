@@ -49,12 +49,14 @@ package struct FormTexts: Sendable {
     }
 
     package var importanceLine: String {
-        texts(.formImportanceLine, ["levels": Self.list(layout.plan.importance)])
+        texts(
+            .formImportanceLine,
+            ["levels": Self.list(layout.plan.importance, areLabelled: layout.plan.hasLabelledImportance)])
     }
 
     package var sumLabel: String { texts(.formSum) }
 
-    private static func list(_ levels: [Level], areLabelled: Bool = false) -> String {
+    private static func list(_ levels: [Level], areLabelled: Bool) -> String {
         levels.map { areLabelled ? $0.label : "\($0.level) \($0.label)" }.joined(separator: " · ")
     }
 

@@ -142,7 +142,7 @@ struct AnswerSums {
     private func subtotals(of unit: UnitAnswers) -> [(key: SubtotalKey, sum: Sum)] {
         var subtotals = unit.recruitment.filter { index.plan.years.contains($0.year) }.map { answer in
             let key = SubtotalKey(figure: .recruited, condition: .position(answer.position), year: .year(answer.year))
-            return (key: key, sum: Sum(whole: answer.count))
+            return (key: key, sum: Sum(units: Int128(answer.count.units)))
         }
         for answer in unit.measures where !answer.measure.isEmpty {
             for (year, cost) in answer.costsByYear { subtotals += sums(of: answer, year: year, cost) }

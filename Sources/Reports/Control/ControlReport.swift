@@ -48,6 +48,8 @@ package struct ControlReport {
             )
         }
         let reconciliation = Reconciliation(merged, tables: Dictionary(costTables + answerTables) { first, _ in first })
+        let own = OwnReconciliation(
+            merged, tables: Dictionary(answerTables.map { ($0.0.sheet, $0.1) }) { first, _ in first })
         return WorkbookDescription(
             properties: DocumentProperties(
                 title: title, subject: merged.texts(.controlConfidential), author: merged.plan.contact.name,
@@ -57,7 +59,7 @@ package struct ControlReport {
                 + [report.correctionsSheet(tables.corrections), report.textsSheet(tables)]
                 + (answers.map { ($0.table, $0.name) } + costs)
                 .map { report.sheet($0.0, named: $0.1, title: merged.texts($0.1)) }
-                + [report.reconciliationSheet(reconciliation, totals)])
+                + [report.reconciliationSheet(reconciliation, own, totals)])
     }
 
     private func unitsSheet(_ table: TidyTable) -> SheetDescription {
@@ -111,7 +113,7 @@ package struct ControlReport {
 
     /// Rows whose last column leads to the cell that the last three name.
     private func linked(_ table: TidyTable) -> @Sendable (Int, [Entry]) -> [Entry] {
-        let (path, last) = (path, table.columns.count - 1)
+        let (path, last) = (path, table.shownColumns.count - 1)
         return { number, row in
             var entries = row
             // A finding without a cell is linked by its file's name, two columns before.
@@ -152,20 +154,26 @@ package struct ControlReport {
     ) -> SheetDescription {
         var sheet = sheet(
             named: name, title: title, table: table.name, count: table.count,
-            columns: table.columns.map { ($0.title.text(in: texts), $0.width) })
+            columns: table.shownColumns.map { ($0.title.text(in: texts), $0.width) })
         sheet.put(table.count, from: Self.headerRow + 1, chunks: table.chunks) { chunk, number in
             table.entries(chunk).enumerated().map { entries(number + $0, $1) }
         }
         return sheet
     }
 
-    private func reconciliationSheet(_ reconciliation: Reconciliation, _ totals: CouncilTotals) -> SheetDescription {
+    private func reconciliationSheet(
+        _ reconciliation: Reconciliation, _ own: OwnReconciliation, _ totals: CouncilTotals
+    ) -> SheetDescription {
         var sheet = sheet(
             named: .controlReconciliationSheet, title: texts(.controlReconciliationSheet), table: "reconciliation",
-            count: totals.count, columns: Reconciliation.columns.map { (texts($0.title), $0.width) })
+            count: totals.count + totals.own.count, columns: Reconciliation.columns.map { (texts($0.title), $0.width) })
         sheet.put(.text(texts(.reconciliationAbout)), row: 3, column: 1, Self.note)
         sheet.put(totals.count, from: Self.headerRow + 1, chunks: totals.chunks) { chunk, row in
             reconciliation.entries(totals.totals(inChunk: chunk), from: row)
+        }
+        let first = Self.headerRow + 1 + totals.count
+        sheet.put(totals.own.count, from: first, chunks: totals.own.count) { index, row in
+            [own.entries(totals.own[index], row: row)]
         }
         return sheet
     }
@@ -202,7 +210,7 @@ package struct ControlReport {
 extension TidyTable {
     /// The rows of a chunk as cells.
     fileprivate func entries(_ chunk: Int) -> [[Entry]] {
-        let rows = EntryRows(columns: columns.count)
+        let rows = EntryRows(columns)
         write(chunk, to: rows)
         return rows.rows
     }
@@ -212,9 +220,14 @@ extension TidyTable {
 private final class EntryRows: TidyRows {
     private(set) var rows: [[Entry]] = []
     private var row: [Entry] = []
+    /// Whether each column is shown; nil where all are.
+    private let isPublic: [Bool]?
     private let columns: Int
 
-    init(columns: Int) { self.columns = columns }
+    init(_ columns: [TidyTable.Column]) {
+        self.columns = columns.count
+        isPublic = columns.allSatisfy(\.isPublic) ? nil : columns.map(\.isPublic)
+    }
 
     func add(_ text: String) { add(displayed: .text(text)) }
     func add(_ number: Int?) { add(displayed: .whole(number, Theme.plainNumber)) }
@@ -229,7 +242,7 @@ private final class EntryRows: TidyRows {
     }
 
     func endRow() {
-        rows.append(row)
+        rows.append(isPublic.map { zip(row, $0).filter(\.1).map(\.0) } ?? row)
         row = []
     }
 }

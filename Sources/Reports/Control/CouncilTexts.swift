@@ -64,8 +64,7 @@ struct CouncilText {
     ) -> [CouncilText] {
         let columns = merged.plan.form.columns.filter { $0.council == .show && [.text, .longText].contains($0.kind) }
         return columns.flatMap { column in
-            let years: [Int?] = column.repeatsYears ? merged.plan.years : [nil]
-            let fields = years.map { OwnField(column: column, year: $0) }
+            let fields = merged.plan.fields(of: column)
             func texts(
                 _ own: [String: OwnAnswer], _ area: Choice<SubjectArea>?, isPublic: Bool, _ source: Source
             ) -> [CouncilText] {

@@ -212,7 +212,7 @@ extension CouncilTotal.Figure {
 
 extension Entry {
     /// A number with the decimals that it has.
-    fileprivate static func exact(_ number: Double) -> Entry {
+    static func exact(_ number: Double) -> Entry {
         let styles = number == number.rounded() ? FormattedStyles.whole : FormattedStyles.decimal
         return Entry(.number(number), styles.of(Theme.number))
     }

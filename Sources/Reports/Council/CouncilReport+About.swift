@@ -38,8 +38,8 @@ extension CouncilReport {
             (.qualityAbsent, quality.absent), (.qualityWaived, quality.waived), (.qualityRows, quality.rows),
             (.qualityLeftOut, quality.rowsLeftOut), (.qualityWarnings, quality.openWarnings),
             (.qualityExplained, quality.explainedWarnings),
-            (.qualityHiddenLevels, figures.gaps.hidden), (.qualityHiddenStaffing, figures.staffingHidden),
-        ]
+        ] + (uses(.gap) ? [(.qualityHiddenLevels, figures.gaps.hidden)] : [])
+            + (uses(.staffing) ? [(.qualityHiddenStaffing, figures.staffingHidden)] : [])
     }
 
     private var definitions: [String] {
@@ -56,12 +56,13 @@ extension CouncilReport {
             (.recruitment, texts(.aboutRecruitment)), (.staffing, texts(.aboutEmployees)),
             (.staffing, texts(.aboutMean)),
             (.staffing, texts(.aboutVulnerable, limits)), (.staffing, texts(.aboutRoutes)),
-            (.measures, texts(.aboutNeeds)), (.measures, texts(.aboutMeasures)), (.measures, texts(.aboutCosts)),
+            (.measures, texts(.aboutNeeds)), (.measures, texts(.aboutMeasures)),
+            (.measures, plan.form.hides("measures.cost") ? "" : texts(.aboutCosts)),
             (nil, texts(.aboutErrorsLeftOut)), (nil, texts(.aboutFormulas)),
             (uses(.gap) ? nil : .staffing, hiddenNote), (.staffing, hiddenCounts),
             (nil, texts(.ownNote)),
         ]
-        return definitions.filter { uses($0.sheet) }.map(\.text)
+        return definitions.filter { uses($0.sheet) && !$0.text.isEmpty }.map(\.text)
     }
 }
 

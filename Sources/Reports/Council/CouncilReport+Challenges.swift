@@ -8,10 +8,11 @@ extension CouncilReport {
     var challengesPage: CouncilPage {
         var page = page(
             .challengesSheet, title: texts(.challengesTitle), about: [texts(.challengesAbout)],
-            widths: [26, 34, 28, 58], isLandscape: true)
-        let headings: [TextKey] = [.challengesSection, .challengesNeed, .challengesStrategies, .challengesMeasures]
+            widths: withStrategies([26, 34, 28, 58]), isLandscape: true)
+        let headings = withStrategies(
+            [.challengesSection, .challengesNeed, .challengesStrategies, .challengesMeasures] as [TextKey])
         let rows = figures.challenges.needCounts.reduce(0) { $0 + max(1, $1) }
-        page.putFixedTable("challenges", headings.map { texts($0) }, words: 4) { page in
+        page.putFixedTable("challenges", headings.map { texts($0) }, words: headings.count) { page in
             page.put(rows, in: plan.sections.count) { putSection($0, in: &$1) }
         }
         return page
@@ -25,20 +26,26 @@ extension CouncilReport {
         let section = plan.sections[offset]
         let needs = figures.challenges.needs(ofSectionAt: offset)
         if needs.isEmpty {
-            block.put([
-                .text(section.name, Theme.sumLabel), .text(texts(whyNoNeeds(in: section)), Self.none),
-                .inapplicable(Theme.cell),
-                .inapplicable(Theme.cell),
-            ])
+            block.put(
+                withStrategies([
+                    .text(section.name, Theme.sumLabel), .text(texts(whyNoNeeds(in: section)), Self.none),
+                    .inapplicable(Theme.cell), .inapplicable(Theme.cell),
+                ]))
         }
         // The section stands on each row, so that a row makes sense alone: to a screen reader, a filter, a copy.
         for (offset, need) in needs.enumerated() {
-            block.put([
-                .text(section.name, offset == 0 ? Theme.sumLabel : Self.repeated), .text(need.text),
-                Self.list(need.strategies.map { "✓ " + name(of: $0) }),
-                Self.list(need.measures.map { "• " + words(for: $0) }),
-            ])
+            block.put(
+                withStrategies([
+                    .text(section.name, offset == 0 ? Theme.sumLabel : Self.repeated), .text(need.text),
+                    Self.list(need.strategies.map { "✓ " + name(of: $0) }),
+                    Self.list(need.measures.map { "• " + words(for: $0) }),
+                ]))
         }
+    }
+
+    /// A row of four: without the strategies where the form does not ask for them.
+    private func withStrategies<Value>(_ row: [Value]) -> [Value] {
+        plan.form.hides("measures.strategy") ? Array(row[..<2] + row[3...]) : row
     }
 
     /// One a line, or the sign for what nobody has answered.

@@ -41,6 +41,10 @@ extension CouncilReport {
         let scale = plan.scale
         let bounds = ["low": scaleEnd(scale.first), "high": scaleEnd(scale.last)]
         var about = [texts(.gapAbout, bounds)]
+        if plan.hasLabelledImportance {
+            let degrees = plan.importance.map { "\($0.level) \($0.label)" }.joined(separator: " · ")
+            about.append(texts(.formImportanceLine, ["levels": degrees]))
+        }
         if !layout.hasDiagrams {
             let counts = ["count": "\(layout.order.count)", "most": "\(GapLayout.mostDiagrams)"]
             about.append(texts(.gapNoDiagrams, counts))
@@ -99,7 +103,7 @@ extension CouncilReport {
     }
 
     private func entries(_ line: GapTable.Line, row: Int) -> [Entry] {
-        let importance = Entry.whole(line.importance)
+        let importance: Entry = plan.form.hides("gap.importance") ? .inapplicable() : .whole(line.importance)
         guard let levels = line.levels else {
             return [.text(name(of: line.area)), .hidden(), .hidden(), .hidden(), importance, .hidden()]
         }

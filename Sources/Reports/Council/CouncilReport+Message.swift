@@ -14,14 +14,17 @@ extension CouncilReport {
 
     func message(_ references: [KeyFigure: String]) -> [Sentence] {
         let vulnerable = Entry.whole(figures.vulnerable.count)
-        let recruited = Entry.whole(figures.recruitment.total).live(references[.recruitment])
+        let recruited = recruited(figures.recruitment.total).live(references[.recruitment])
         let unbudgeted = Entry.money(figures.strategies.remaining.unbudgeted).live(references[.unbudgetedCost])
+        let remaining = Entry.whole(figures.strategies.remaining.count).live(references[.remainingMeasures])
+        let measures =
+            plan.form.hides("measures.cost") || plan.form.hides("measures.budgeted") ? remaining : unbudgeted
         return [
             Sentence(text: shortage, figure: .whole(figures.priorities.largeCount), sheet: .prioritiesSheet),
             Sentence(text: recruitmentWords, figure: recruited, sheet: .recruitmentSheet),
             Sentence(
                 text: words(forVulnerable: figures.vulnerable), figure: vulnerable, sheet: .vulnerabilitySheet),
-            Sentence(text: measureWords, figure: unbudgeted, sheet: .strategiesSheet),
+            Sentence(text: measureWords, figure: measures, sheet: .strategiesSheet),
         ] + (uses(.gap) ? [development(references)] : []) + [trust]
     }
 
@@ -37,13 +40,15 @@ extension CouncilReport {
                 "answer": answer(of: priorities.largeUnanswered, among: priorities.largeCount),
             ])
         let areas = figures.serviceAreas.map { ($0.serviceArea.name, $0.largeAnswered + $0.largeUnanswered) }
-        guard areas.count > 1, let most = Self.most(areas) else { return large }
+        guard areas.count > 1, let most = Self.most(areas, above: 0) else { return large }
         return large + " " + texts(.messageMostIn, ["names": list(most.names), "count": texts.grouped(most.count)])
     }
 
     /// Those with the greatest count, where they are few enough to be named and not all; nil where none has any.
-    private static func most(_ counts: [(name: String, count: Int)]) -> (names: [String], count: Int)? {
-        guard let highest = counts.map(\.count).max(), highest > 0 else { return nil }
+    private static func most<Count: Comparable>(
+        _ counts: [(name: String, count: Count)], above none: Count
+    ) -> (names: [String], count: Count)? {
+        guard let highest = counts.map(\.count).max(), highest > none else { return nil }
         let names = counts.filter { $0.count == highest }.map(\.name)
         return names.count > 3 || names.count == counts.count ? nil : (names, highest)
     }
@@ -60,18 +65,27 @@ extension CouncilReport {
         let table = figures.recruitment
         let years = yearSpan
         guard let total = table.total else { return texts(.messageNoRecruitment, ["years": years]) }
-        let need = texts.counted(.messageRecruitment, total, ["years": years])
-        let counts = table.lines.map { (name(of: $0.position), $0.sum ?? 0) }
-        guard counts.count(where: { $0.1 > 0 }) > 1, let most = Self.most(counts) else { return need }
+        let need = recruitmentWords(total, years)
+        let counts = table.lines.map { (name(of: $0.position), $0.sum ?? .zero) }
+        guard counts.count(where: { $0.1 > .zero }) > 1, let most = Self.most(counts, above: .zero) else { return need }
         return need + " "
-            + texts(.messageMostOf, ["names": list(most.names), "count": texts.grouped(most.count)])
+            + texts(.messageMostOf, ["names": list(most.names), "count": texts.decimal(most.count.description)])
+    }
+
+    private func recruitmentWords(_ total: FullTimeEquivalent, _ years: String) -> String {
+        if plan.form.recruitment == .fte, total > .zero {
+            return texts(
+                .messageRecruitmentFTE, ["count": texts.decimal(total.description), "years": years])
+        }
+        return texts.counted(.messageRecruitment, total.whole ?? 0, ["years": years])
     }
 
     var yearSpan: String {
         guard let first = plan.years.first, let last = plan.years.last, first != last else {
-            return plan.years.first.map(String.init) ?? ""
+            return plan.years.first.map(plan.period) ?? ""
         }
-        return "\(first)–\(last)"
+        let names = [plan.period(first), plan.period(last)]
+        return names.joined(separator: plan.periods.isEmpty ? "–" : " – ")
     }
 
     // MARK: What we do
@@ -79,10 +93,11 @@ extension CouncilReport {
     private var measureWords: String {
         let remaining = figures.strategies.remaining
         let count = texts.counted(.messageMeasures, remaining.count)
-        guard remaining.count > 0 else { return count }
+        guard remaining.count > 0, !plan.form.hides("measures.cost") else { return count }
         guard let cost = remaining.cost, let open = remaining.unbudgeted, cost > .zero else {
             return count + " " + texts(.messageNoCost)
         }
+        if plan.form.hides("measures.budgeted") { return count + " " + texts(.messageCost, ["cost": amount(cost)]) }
         let key: TextKey =
             open == .zero ? .messageAllBudgeted : open == cost ? .messageNoneBudgeted : .messageUnbudgeted
         return count + " " + texts(key, ["cost": amount(cost), "open": amount(open)])

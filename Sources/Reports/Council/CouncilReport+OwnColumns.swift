@@ -1,3 +1,4 @@
+import Cells
 import CompetencePlan
 import Forms
 import SheetWriting
@@ -21,7 +22,7 @@ extension CouncilReport {
         page.row -= 1
         for column in columns {
             guard let table = OwnColumnTable(column, answers, index) else { continue }
-            page.putSubtitle(column.header)
+            page.putSubtitle(column.title)
             switch column.council {
             case .sum: putSums(table, on: &page)
             case .countBy: putCounts(table, on: &page)
@@ -36,14 +37,32 @@ extension CouncilReport {
     /// The sum of each unit, with its years where the column repeats.
     private func putSums(_ table: OwnColumnTable, on page: inout CouncilPage) {
         let (sums, total) = table.sums
-        let years = table.years.map { $0.map(String.init) ?? "" }
+        let years = table.years.map { $0.map(plan.period) ?? "" }
         let headings = table.column.repeatsYears ? years + [texts(.gapSum)] : [table.column.header]
         page.putHeadings([texts(.aboutUnit)] + headings, words: 1)
         for line in sums {
-            page.put([.text(index.name(of: line.unit))] + cells(line.figures, table, Theme.number))
+            put(index.name(of: line.unit), line.figures, table, of: line.unit, on: &page)
         }
         if sums.isEmpty { return page.putWide(texts(.nothingAnswered), Theme.faint) }
-        page.put([.text(texts(.gapSum), Theme.sumLabel)] + cells(total, table, Theme.sum))
+        put(texts(.gapSum), total, table, of: nil, on: &page)
+    }
+
+    /// A row of sums, each of which HR's Avstemming tells of.
+    private func put(
+        _ name: String, _ figures: OwnColumnTable.Figures, _ table: OwnColumnTable, of unit: Identifier<Unit>?,
+        on page: inout CouncilPage
+    ) {
+        let (label, style) = unit == nil ? (Theme.sumLabel, Theme.sum) : (Theme.cell, Theme.number)
+        let entries = [.text(name, label)] + cells(figures, table, style)
+        let row = page.put(entries)
+        let years = table.column.repeatsYears ? table.years + [nil] : [nil]
+        for (index, year) in years.enumerated() {
+            guard let value = entries[index + 1].value else { continue }
+            page.totals.own.append(
+                OwnTotal(
+                    sheet: page.sheet.name, cell: CellReference(row: row, column: index + 2), column: table.column,
+                    unit: unit, year: year, value: value))
+        }
     }
 
     private func cells(_ figures: OwnColumnTable.Figures, _ table: OwnColumnTable, _ style: CellStyle) -> [Entry] {
@@ -62,7 +81,7 @@ extension CouncilReport {
 
     /// How many rows have each answer.
     private func putCounts(_ table: OwnColumnTable, on page: inout CouncilPage) {
-        page.putHeadings([table.column.header, texts(.ownRows)], words: 1)
+        page.putHeadings([table.column.title, texts(.ownRows)], words: 1)
         let counts = table.counts
         for line in counts {
             let entry: Entry = line.count.map { .whole($0) } ?? .hidden()
@@ -74,7 +93,7 @@ extension CouncilReport {
     /// The answers as they stand.
     private func putAnswers(_ table: OwnColumnTable, on page: inout CouncilPage) {
         let headings =
-            table.column.repeatsYears ? table.years.map { $0.map(String.init) ?? "" } : [table.column.header]
+            table.column.repeatsYears ? table.years.map { $0.map(plan.period) ?? "" } : [table.column.header]
         page.putHeadings([texts(.aboutUnit), texts(.checksSubject)] + headings, words: 2)
         for row in table.rows {
             let answers = row.answers.map { answer -> Entry in
@@ -91,7 +110,9 @@ extension CouncilReport {
 
     private func answerText(_ answer: OwnAnswer, _ column: OwnColumn) -> String {
         switch answer {
-        case .text(let text): column.kind == .date ? texts.day(text) : text
+        case .text:
+            answer.parts(in: column).map { $0.text.map { column.kind == .date ? texts.day($0) : $0 } ?? "" }
+                .joined(separator: "; ")
         case .number(let number): texts.decimal(number.description)
         case .yesNo(let isTrue): texts(isTrue ? .formYes : .formNo)
         }

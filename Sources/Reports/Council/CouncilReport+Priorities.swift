@@ -46,11 +46,18 @@ extension CouncilReport {
         return selection.lighter > 0 ? group + " " + texts.counted(.prioritiesLighter, selection.lighter) : group
     }
 
+    /// A degree of importance as people know it.
+    private func importance(_ degree: Int?) -> Entry {
+        let label = plan.hasLabelledImportance ? plan.importance.first { $0.level == degree }?.label : nil
+        if plan.form.hides("gap.importance") { return .inapplicable() }
+        return label.map { .text($0, Theme.centred) } ?? .whole(degree)
+    }
+
     private func entries(_ priority: Priority) -> [Entry] {
         let levels = priority.levels
         return withMeasures([
             .text(index.name(of: priority.line.unit)), .text(name(of: priority.line.area)), entry(for: levels.current),
-            entry(for: levels.desired), .level(levels.gap), .whole(priority.line.importance),
+            entry(for: levels.desired), .level(levels.gap), importance(priority.line.importance),
             .level(levels.weightedGap, Theme.sum), entry(for: priority.measures),
         ])
     }

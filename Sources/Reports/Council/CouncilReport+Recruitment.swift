@@ -11,7 +11,7 @@ extension CouncilReport {
     var recruitmentPage: CouncilPage {
         var page = page(
             .recruitmentSheet, title: texts(.recruitmentTitle), about: [texts(.recruitmentAbout)],
-            widths: [50] + recruitment.years.map { _ in 8 } + [9])
+            widths: [50] + recruitment.years.map { Self.width(ofYear: plan.period($0)) } + [9])
         let first = page.row + 1
         page.putFixedTable("recruitment", headings(.recruitmentPosition), words: 1) { page in
             for line in recruitment.lines {
@@ -28,18 +28,27 @@ extension CouncilReport {
 
     /// The years are words here: a table's headings must be.
     private func headings(_ first: TextKey) -> [String] {
-        [texts(first)] + recruitment.years.map(String.init) + [texts(.recruitmentSum)]
+        [texts(first)] + recruitment.years.map(plan.period) + [texts(.recruitmentSum)]
+    }
+
+    /// A year's column is as wide as what it is called, up to two lines of it.
+    private static func width(ofYear name: String) -> Double { min(max(8, Double(name.count) + 2), 16) }
+
+    /// How many are to be recruited, in what the plan counts in.
+    func recruited(_ count: FullTimeEquivalent?, _ style: CellStyle = Theme.number) -> Entry {
+        plan.form.recruitment == .fte ? .fte(count, style) : .whole(count?.whole, style)
     }
 
     private var yearColumns: ClosedRange<Int> { 2...max(2, recruitment.years.count + 1) }
 
     /// A row with its sum, each figure of it a total over units.
     private func put(
-        _ label: String, _ counts: [Int?], sum: Int?, _ conditions: [CouncilTotal.Condition], on page: inout CouncilPage
+        _ label: String, _ counts: [FullTimeEquivalent?], sum: FullTimeEquivalent?,
+        _ conditions: [CouncilTotal.Condition], on page: inout CouncilPage
     ) {
         let sumFormula = "SUM(\(CellRange.rows(page.row...page.row, columns: yearColumns)))"
         let entries =
-            [Entry.text(label)] + counts.map { .whole($0) } + [Entry.whole(sum, Theme.sum).live(sumFormula)]
+            [Entry.text(label)] + counts.map { recruited($0) } + [recruited(sum, Theme.sum).live(sumFormula)]
         page.put(entries, years: recruitment.years, .recruited, of: conditions)
     }
 
@@ -47,7 +56,7 @@ extension CouncilReport {
     /// need for is left blank.
     private func putSums(rows: ClosedRange<Int>, on page: inout CouncilPage) -> Int {
         let sums = (recruitment.yearSums + [recruitment.total]).enumerated().map { index, sum in
-            sum == nil ? .text("", Theme.sumLabel) : Entry.whole(sum, Theme.sum).live(Formula.sum(index + 2, rows))
+            sum == nil ? .text("", Theme.sumLabel) : recruited(sum, Theme.sum).live(Formula.sum(index + 2, rows))
         }
         let entries = [Entry.text(texts(.recruitmentSum), Theme.sumLabel)] + sums
         let row = page.put(entries, years: recruitment.years, .recruited, of: [])
@@ -85,14 +94,14 @@ extension CouncilReport {
             values: SheetRange(sheet, .rows(sums...sums, columns: yearColumns)), colour: Theme.current,
             showsValues: true)
         let words = zip(recruitment.years, recruitment.yearSums).map { year, sum in
-            "\(year): \(sum.map(String.init) ?? texts(.recruitmentNobody))"
+            "\(plan.period(year)): \(sum.map { texts.decimal($0.description) } ?? texts(.recruitmentNobody))"
         }
         var chart = Chart(
             .column, title: texts(.recruitmentChart), series: [series],
             anchor: CellReference(row: page.row + 1, column: 1), width: 640, height: Self.chartHeight,
             alternativeText: texts(.recruitmentChartWords, ["values": words.joined(separator: "; ")]))
         chart.valueAxisTitle = texts(.recruitmentChartAxis)
-        chart.categoryAxisTitle = texts(.columnYear)
+        chart.categoryAxisTitle = texts(plan.periods.isEmpty ? .columnYear : .columnPeriod)
         page.sheet.charts = [chart]
         page.row += 2 + Self.chartHeight / 20
     }

@@ -13,8 +13,26 @@ extension CouncilReport {
     var strategiesPage: CouncilPage {
         let years = min(Self.yearsAcross, strategies.years.count)
         var page = page(
-            .strategiesSheet, title: texts(.strategiesTitle), about: [texts(.strategiesAbout)],
+            .strategiesSheet, title: texts(.strategiesTitle), about: asksStrategies ? [texts(.strategiesAbout)] : [],
             widths: [48, 14, 15, 24] + Array(repeating: 15, count: max(1, years - 2)))
+        if asksStrategies { putStrategies(on: &page) } else { page.row -= 1 }
+        putStatuses(on: &page)
+        putCosts(on: &page)
+        putCategories(on: &page)
+        // They stand with the gaps where there are any.
+        if !plan.form.uses(.gap) { putChecks(on: &page) }
+        return page
+    }
+
+    private var asksStrategies: Bool { !plan.form.hides("measures.strategy") }
+
+    /// How many columns a table of measures has: those of cost, the last of which is of the budget, where the form asks.
+    private func columnsAsked(_ count: Int, ofCost: Int) -> Int {
+        if plan.form.hides("measures.cost") { return count - ofCost }
+        return plan.form.hides("measures.budgeted") ? count - 1 : count
+    }
+
+    private func putStrategies(on page: inout CouncilPage) {
         let headings: [TextKey] = [
             .strategiesStrategy, .strategiesNeeds, .strategiesMeasures, .strategiesCategory,
         ]
@@ -27,12 +45,6 @@ extension CouncilReport {
             }
         }
         if strategies.lines.isEmpty { page.putWide(texts(.nothingAnswered), Theme.faint) }
-        putStatuses(on: &page)
-        putCosts(on: &page)
-        putCategories(on: &page)
-        // They stand with the gaps where there are any.
-        if !plan.form.uses(.gap) { putChecks(on: &page) }
-        return page
     }
 
     /// Status by status: what there is, what it is said to cost, and what of that nobody has put in a budget. Roles with
@@ -40,13 +52,17 @@ extension CouncilReport {
     private func putStatuses(on page: inout CouncilPage) {
         let statuses = strategies.statuses
         guard !statuses.isEmpty else { return }
-        page.putSubtitle(texts(.strategiesStatusTitle), about: texts(.strategiesStatusAbout))
+        let asksCost = !plan.form.hides("measures.cost")
+        page.putSubtitle(texts(.strategiesStatusTitle), about: asksCost ? texts(.strategiesStatusAbout) : "")
+        let columns = columnsAsked(5, ofCost: 3)
         let headings: [TextKey] = [
             .strategiesStatus, .strategiesMeasuresAll, .strategiesCosted, .strategiesCost, .strategiesUnbudgeted,
         ]
         let first = page.row + 1
-        page.putTable("statuses", headings.map { texts($0) }, words: 1) { page in
-            for line in statuses { page.put(row(line.status?.name(texts) ?? texts(.statusNone), line.sum)) }
+        page.putTable("statuses", headings.prefix(columns).map { texts($0) }, words: 1) { page in
+            for line in statuses {
+                page.put(Array(row(line.status?.name(texts) ?? texts(.statusNone), line.sum).prefix(columns)))
+            }
         }
         let groups: [(TextKey, MeasureSum, [MeasureRole], (CouncilTotal.Figure, CouncilTotal.Figure?))] = [
             (.strategiesRemaining, strategies.remaining, [.planned, .ongoing], (.remainingCost, .unbudgetedCost)),
@@ -56,13 +72,13 @@ extension CouncilReport {
         for (label, sum, roles, total) in groups {
             let rows = statuses.indices.filter { roles.contains(statuses[$0].role) }.map { first + $0 }
             guard !rows.isEmpty else { continue }
-            let entries = row(texts(label), sum, rows: rows)
-            let totals = [(4, total.0)] + (total.1.map { [(5, $0)] } ?? [])
+            let entries = Array(row(texts(label), sum, rows: rows).prefix(columns))
+            let totals = ([(4, total.0)] + (total.1.map { [(5, $0)] } ?? [])).filter { $0.0 <= columns }
             let row = page.put(entries, totals: totals.map { (column: $0.0, figure: $0.1) }, of: [])
             note(total, row: row, on: &page)
         }
         let all = row(texts(.summaryMeasures), strategies.measures, rows: Array(first..<first + statuses.count))
-        page.figures[.measures] = page.reference(row: page.put(all), column: 2)
+        page.figures[.measures] = page.reference(row: page.put(Array(all.prefix(columns))), column: 2)
     }
 
     /// Where Sammendrag finds the figures of a role.
@@ -98,30 +114,34 @@ extension CouncilReport {
         page.putSubtitle(texts(.strategiesCostTitle))
         let headings: [TextKey] = [.strategiesYear, .strategiesCosted, .strategiesCost, .strategiesUnbudgeted]
         let first = page.row + 1
+        let count = columnsAsked(4, ofCost: 2)
         let columns: [(column: Int, figure: CouncilTotal.Figure)] = [(3, .remainingCost), (4, .unbudgetedCost)]
-        page.putTable("costs", headings.map { texts($0) }, words: 1) { page in
+            .filter { $0.0 <= count }
+        page.putTable("costs", headings.prefix(count).map { texts($0) }, words: 1) { page in
             for line in strategies.costs {
-                page.put(
-                    [
-                        .text(yearText(line.year)), .whole(line.sum.costed), .money(line.sum.cost),
-                        .money(line.sum.unbudgeted),
-                    ], totals: columns, of: [.year(line.year)])
+                let entries: [Entry] = [
+                    .text(yearText(line.year)), .whole(line.sum.costed), .money(line.sum.cost),
+                    .money(line.sum.unbudgeted),
+                ]
+                page.put(Array(entries.prefix(count)), totals: columns, of: [.year(line.year)])
             }
         }
         let rows = first...page.row - 1
         let remaining = strategies.remaining
         let sums = [
-            Entry.whole(strategies.costs.reduce(0) { $0 + $1.sum.costed }, Theme.sum),
+            // A measure with a cost in several years is one.
+            plan.form.repeatsCost
+                ? .inapplicable(Theme.sum) : Entry.whole(strategies.costs.reduce(0) { $0 + $1.sum.costed }, Theme.sum),
             .money(remaining.cost, Theme.sum),
             .money(remaining.unbudgeted, Theme.sum),
         ]
         let live = sums.enumerated().map { $1.live(Formula.sum($0 + 2, rows)) }
-        page.put([.text(texts(.gapSum), Theme.sumLabel)] + live, totals: columns, of: [])
+        page.put(Array(([.text(texts(.gapSum), Theme.sumLabel)] + live).prefix(count)), totals: columns, of: [])
     }
 
     /// Category by year. Where the years are too many for a page, the table above has them all.
     private func putCategories(on page: inout CouncilPage) {
-        guard !strategies.categories.isEmpty, strategies.years.count <= Self.yearsAcross else { return }
+        guard !strategies.categories.isEmpty, asksStrategies, strategies.years.count <= Self.yearsAcross else { return }
         page.putSubtitle(texts(.strategiesByCategory))
         let years = 3...strategies.years.count + 2
         let first = page.row + 1
@@ -141,7 +161,7 @@ extension CouncilReport {
         page.put([.text(texts(.gapSum), Theme.sumLabel)] + sums)
     }
 
-    private func yearText(_ year: Int?) -> String { year.map(String.init) ?? texts(.strategiesNoYear) }
+    private func yearText(_ year: Int?) -> String { year.map(plan.period) ?? texts(.strategiesNoYear) }
 
     /// What the plan calls a category; of none, what strategies of the units' own are called.
     static func name(of category: Identifier<StrategyCategory>?, _ index: PlanIndex, _ texts: Texts) -> String {

@@ -187,7 +187,7 @@ extension CouncilReport {
             Line(label: texts(.summaryVulnerable), entry: vulnerable, sheet: .vulnerabilitySheet),
             Line(
                 label: texts(.summaryRecruitment, ["years": yearSpan]),
-                entry: .whole(figures.recruitment.total).live(references[.recruitment]), sheet: .recruitmentSheet),
+                entry: recruited(figures.recruitment.total).live(references[.recruitment]), sheet: .recruitmentSheet),
         ]
     }
 
@@ -218,11 +218,19 @@ extension CouncilReport {
                 sheet: .challengesSheet),
             line(.summaryMeasures, .whole(strategies.measures.count), .measures),
             line(.summaryRemaining, .whole(strategies.remaining.count), .remainingMeasures),
-            line(.summaryCost, .money(strategies.remaining.cost), .remainingCost),
-            line(.summaryUnbudgeted, .money(strategies.remaining.unbudgeted), .unbudgetedCost),
-            line(.summarySpent, .money(strategies.done.cost), .spentCost),
-            line(.summaryDropped, .money(strategies.dropped.cost), .droppedCost),
-        ]
+        ] + costs(line)
+    }
+
+    /// What measures cost, as far as the form asks.
+    private func costs(_ line: (TextKey, Entry, KeyFigure) -> Line) -> [Line] {
+        let strategies = figures.strategies
+        guard !plan.form.hides("measures.cost") else { return [] }
+        let unbudgeted = line(.summaryUnbudgeted, .money(strategies.remaining.unbudgeted), .unbudgetedCost)
+        return [line(.summaryCost, .money(strategies.remaining.cost), .remainingCost)]
+            + (plan.form.hides("measures.budgeted") ? [] : [unbudgeted]) + [
+                line(.summarySpent, .money(strategies.done.cost), .spentCost),
+                line(.summaryDropped, .money(strategies.dropped.cost), .droppedCost),
+            ]
     }
 
     // MARK: The largest gaps, and what is where

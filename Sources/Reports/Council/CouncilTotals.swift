@@ -14,6 +14,8 @@ package struct CouncilTotals: Sendable {
     }
 
     private var parts: [Part] = []
+    /// The sums of columns of HR's own.
+    var own: [OwnTotal] = []
     package private(set) var count = 0
     package private(set) var chunks = 0
 
@@ -34,6 +36,7 @@ package struct CouncilTotals: Sendable {
 
     mutating func append(_ others: CouncilTotals) {
         count += others.count
+        own += others.own
         for part in others.parts { append(part) }
     }
 

@@ -17,11 +17,14 @@ struct FieldColumns: FieldVisitor {
 
     private mutating func add(_ csv: String?, _ column: String?) {
         let name = csv ?? column ?? ""
+        let layout = column.flatMap { id in sheet?.columns.first { $0.key.id == id } }
+        let isHidden = column != nil && sheet != nil && layout == nil
         if let (title, width) = titles[name] {
-            columns.append(.init(csv, title, width))
+            columns.append(.init(name: csv, title: .key(title), width: width, isPublic: !isHidden))
         } else {
-            let layout = column.flatMap { sheet?.column(ColumnKey($0)) }
-            columns.append(.init(name: csv, title: .text(layout?.header ?? name), width: layout?.width ?? 12))
+            columns.append(
+                .init(
+                    name: csv, title: .text(layout?.header ?? name), width: layout?.width ?? 12, isPublic: !isHidden))
         }
     }
 
@@ -32,6 +35,7 @@ struct FieldColumns: FieldVisitor {
     mutating func visit(_ field: AnswerField, _: inout Int?) { add(field) }
     mutating func visit(_ field: AnswerField, _: inout CompetenceLevel) { add(field) }
     mutating func visit(_ field: AnswerField, _: inout (some FixedPoint)?) { add(field) }
+    mutating func visit(_ field: AnswerField, _: inout FullTimeEquivalent) { add(field) }
     mutating func visit(_ field: AnswerField, _: inout Bool?) { add(field) }
     mutating func visit(_ field: AnswerField, _: inout Deadline?) { add(field) }
     mutating func visit(_ field: AnswerField, _: inout MeasureStatus?) { add(field) }
@@ -55,6 +59,10 @@ struct FieldRow: FieldVisitor {
     func visit(_ field: AnswerField, _ number: inout Int?) { rows.add(number) }
     func visit(_ field: AnswerField, _ level: inout CompetenceLevel) { add(level) }
     func visit(_ field: AnswerField, _ number: inout (some FixedPoint)?) { rows.add(number?.decimal) }
+
+    func visit(_ field: AnswerField, _ number: inout FullTimeEquivalent) {
+        if let whole = number.whole { rows.add(whole) } else { rows.add(number.decimal) }
+    }
 
     func visit(_ field: AnswerField, _ isTrue: inout Bool?) {
         rows.add(

@@ -12,6 +12,8 @@ package struct TidyTable: Sendable {
         let title: Title
         /// In characters.
         let width: Double
+        /// Whether the workbook has it: the form may do without a column that CSV files have in any case.
+        var isPublic = true
     }
 
     enum Title: Sendable {
@@ -52,9 +54,12 @@ package struct TidyTable: Sendable {
     /// Writes the rows of a chunk.
     func write(_ chunk: Int, to rows: any TidyRows) { write(chunk, rows) }
 
-    /// The index of a column of ours by its heading.
+    /// The columns that the workbook has.
+    var shownColumns: [Column] { columns.filter(\.isPublic) }
+
+    /// The index of a column of ours in the workbook, by its heading.
     func index(of title: TextKey) -> Int? {
-        columns.firstIndex { if case .key(title) = $0.title { true } else { false } }
+        shownColumns.firstIndex { if case .key(title) = $0.title { true } else { false } }
     }
 
     /// Writes the table as a CSV file.

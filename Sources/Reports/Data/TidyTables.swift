@@ -224,7 +224,9 @@ package struct TidyTables: Sendable {
         for field in fields {
             switch answers[field.key] {
             case .text(let text)?:
-                rows.add(text, displayed: field.column.kind == .date ? texts.day(text) : text)
+                let days = OwnAnswer.text(text).parts(in: field.column).compactMap(\.text)
+                rows.add(
+                    text, displayed: field.column.kind == .date ? days.map(texts.day).joined(separator: "; ") : text)
             case .number(let number)?: rows.add(number.decimal)
             case .yesNo(let isTrue)?: rows.add(isTrue ? "true" : "false", displayed: yesOrNo(isTrue))
             case nil: rows.add("")

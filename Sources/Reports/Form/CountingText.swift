@@ -85,7 +85,11 @@ private enum AreaMatch {
             let gap = table.range(of: ColumnKey("gap")), let importance = table.range(of: ColumnKey("importance"))
         else { return Count(formula: "0", value: 0) }
         let degrees = plan.importance.map { degree in
-            "(\(importance)=\(degree.level))*(\(gap)>=\((threshold + degree.level - 1) / max(1, degree.level)))"
+            let isDegree =
+                plan.hasLabelledImportance
+                ? "((\(importance)=\(quotedInFormula(degree.label)))+(\(importance)=\(degree.level)))"
+                : "(\(importance)=\(degree.level))"
+            return "\(isDegree)*(\(gap)>=\((threshold + degree.level - 1) / max(1, degree.level)))"
         }
         let large = (degrees + ["(\(importance)=\"\")*(\(gap)>=\(threshold))"]).joined(separator: "+")
         let named = names(in: measures)
@@ -95,7 +99,7 @@ private enum AreaMatch {
             else {
                 return false
             }
-            return (wanted - now) * (number("importance", row) ?? 1) >= Double(threshold) && !named.contains(name)
+            return (wanted - now) * (weight(of: row, plan) ?? 1) >= Double(threshold) && !named.contains(name)
         }
         return Count(
             formula: "SUMPRODUCT(ISNUMBER(\(gap))*(\(large))*ISNA(MATCH(\(own),\(others),0)))", value: count)
@@ -107,8 +111,12 @@ private enum AreaMatch {
         if case .text(let text)? = row.values[area] { text.lowercased() } else { nil }
     }
 
-    private static func number(_ id: String, _ row: FormContents.Row) -> Double? {
-        if case .number(let number)? = row.values[ColumnKey(id)] { number } else { nil }
+    private static func weight(of row: FormContents.Row, _ plan: PlanDefinition) -> Double? {
+        switch row.values[ColumnKey("importance")] {
+        case .number(let number)?: number
+        case .text(let text)?: plan.importance.first { $0.label == text }.map { Double($0.level) }
+        default: nil
+        }
     }
 }
 

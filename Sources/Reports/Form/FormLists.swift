@@ -44,7 +44,11 @@ struct FormLists {
                 values: plan.scale.map {
                     plan.label(of: CompetenceLevel(whole: $0.level)).map(CellContent.text) ?? .number(Double($0.level))
                 }),
-            List(kind: .importance, name: "importance", values: plan.importance.map { .number(Double($0.level)) }),
+            List(
+                kind: .importance, name: "importance",
+                values: plan.importance.map {
+                    plan.hasLabelledImportance ? .text($0.label) : .number(Double($0.level))
+                }),
             List(kind: .subjectArea, name: "subject_areas", values: areas.map(CellContent.text)),
             List(kind: .position, name: "positions", values: plan.positions.map { .text($0.name) }),
             List(kind: .strategy, name: "strategies", values: plan.strategies.map { .text($0.name) }),

@@ -132,11 +132,17 @@ extension FormTable {
             case .importance: form.layout.plan.importance
             default: []
             }
-        let isLabelled = column.kind == .level && form.layout.plan.hasLabelledLevels
+        let isLabelled = isLabelled(column)
         let lines = [column.help] + levels.map { isLabelled ? $0.label : "\($0.level) \($0.label)" }
         let message = lines.filter { !$0.isEmpty }.joined(separator: "\n")
         return message.utf16.count <= ExcelLimits.message
             ? message : column.help.cut(to: ExcelLimits.message)
+    }
+
+    /// Whether the levels of a column are typed as their labels.
+    private func isLabelled(_ column: ColumnLayout) -> Bool {
+        let plan = form.layout.plan
+        return column.kind == .level ? plan.hasLabelledLevels : column.kind == .importance && plan.hasLabelledImportance
     }
 
     private func errorMessage(of column: ColumnLayout) -> String {
@@ -151,7 +157,7 @@ extension FormTable {
         case .date: return texts(.formDateError)
         case .level, .importance:
             let levels = column.kind == .level ? form.layout.plan.scale : form.layout.plan.importance
-            if column.kind == .level, form.layout.plan.hasLabelledLevels {
+            if isLabelled(column) {
                 let labels = levels.map(\.label).joined(separator: ", ")
                 return texts(.formLevelLabelError, ["labels": labels]).cut(to: ExcelLimits.message)
             }

@@ -120,6 +120,7 @@ extension UnitForm {
     private func writeLevels(
         _ title: String, _ levels: [Level], from first: Int, _ sheet: inout SheetDescription
     ) -> Int {
+        guard !levels.isEmpty else { return first }
         sheet.put(.text(title), row: first, column: 1, Theme.subtitle)
         for (index, level) in levels.enumerated() {
             sheet.put(

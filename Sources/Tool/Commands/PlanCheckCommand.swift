@@ -13,13 +13,14 @@ enum PlanCheckCommand {
     @Sendable
     private static func run(_ arguments: Arguments, _ terminal: Terminal) throws -> ExitStatus {
         let language = arguments.language ?? .nb
-        let texts = language.texts
         if let operand = arguments.operands.first, arguments["plan"] != nil {
-            throw ToolError(texts(.usageTooMany, ["value": operand]))
+            throw ToolError(language.texts(.usageTooMany, ["value": operand]))
         }
         let file = try PlanFile(arguments.operands.first ?? arguments["plan"], language)
         let schema = try FormSchema.standard()
-        let (plan, problems) = file.checked(schema: schema, on: try Today.day(texts))
+        let (plan, problems) = file.checked(schema: schema, on: try Today.day(language.texts))
+        // What can be read of the plan says what language HR has.
+        let texts = (arguments.language ?? plan?.language ?? language).texts
         let errors = problems.filter { $0.severity == .error }
         if arguments["format"] == "json" {
             terminal.json(json(problems, texts))
@@ -40,7 +41,7 @@ enum PlanCheckCommand {
             "strategies": plan.strategies.count,
         ]
         let facts = ["file": file.path, "title": plan.title, "deadline": texts.day(plan.deadline.description)]
-        return texts(.planInOrder, facts.merging(counts.mapValues(String.init)) { first, _ in first })
+        return texts(.planInOrder, facts.merging(counts.mapValues { $0 == 0 ? "" : "\($0)" }) { first, _ in first })
     }
 
     private static func json(_ problems: [PlanProblem], _ texts: Texts) -> String {

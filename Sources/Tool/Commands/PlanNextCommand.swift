@@ -66,7 +66,7 @@ enum PlanNextCommand {
     ) {
         let facts = [
             "path": Paths.join(path, PlanFile.workbookName), "revision": "\(next.revision)",
-            "years": next.years.map(String.init).joined(separator: ", "),
+            "years": next.years.map(next.period).joined(separator: ", "),
             "deadline": texts.day(next.deadline.description),
         ]
         terminal.inform(texts(.planNextDone, facts))

@@ -102,6 +102,8 @@ struct RevisionFiles {
 /// Units whose figures of the last revision stand in for a return (`--carry-forward`).
 struct CarriedUnits {
     let answers: [Identifier<Unit>: CarriedAnswers]
+    /// Those that were asked for: with a unit of several forms, each of them comes along that has not returned.
+    private let asked: Set<Identifier<Unit>>
 
     init(
         _ arguments: Arguments, from revisions: [Revision], to index: PlanIndex, without waived: Set<Identifier<Unit>>,
@@ -117,13 +119,17 @@ struct CarriedUnits {
                 throw ToolError(texts(.carryNothing, ["unit": name, "year": "\(last.year)"]))
             }
             answers[unit] = carried
+            for form in index.unit(unit)?.respondents ?? [] where form.id != unit && !waived.contains(form.id) {
+                answers[form.id] = last.carried(form.id, to: index)
+            }
         }
         self.answers = answers
+        asked = units
     }
 
     /// Names of the units that have returned after all.
     func notNeeded(in returns: ReturnCollection) -> [String] {
-        returns.units.flatMap { [$0] + $0.forms }.filter { answers[$0.unit.id] != nil && $0.carriedFrom == nil }.map(
+        returns.units.flatMap { [$0] + $0.forms }.filter { asked.contains($0.unit.id) && $0.carriedFrom == nil }.map(
             \.unit.name)
     }
 }

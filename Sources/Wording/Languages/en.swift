@@ -81,7 +81,10 @@ extension Texts {
             "\"{value}\" stands outside the table and is not read. Delete it, or move it to a sheet of your "
             + "own.",
         .planCellError: "The cell has a formula without a valid result ({value}). Write the value.",
-        .planNotYears: "\"{value}\" is not a list of years. Write for example 2026–2030, or 2026, 2028.",
+        .planNotYears:
+            "\"{value}\" is not a list of years. Write for example 2026–2030, or 2026, 2028, or "
+            + "2026/27, 2027/28, or 2026 = short term.",
+        .planPeriodName: "The name of a year cannot have a comma, a semicolon, an equals sign or braces.",
         .planUnknownChoice: "\"{value}\" cannot stand here. Choose among {known}.",
         .planUnknownName:
             "\"{value}\" is not on the sheet {sheet}.{suggestion} Enter it there, or delete it here.",
@@ -161,7 +164,7 @@ extension Texts {
         .planWholeError: "A whole number must stand here.",
         // The form.
         .formScaleLine: "Level: {levels}",
-        .formImportanceLine: "Importance: {levels}",
+        .formImportanceLine: "{col.gap.importance|…|Importance}: {levels}",
         .formSum: "Sum",
         .formCheckTitle: "Check the answer",
         .formOwnTitle: "Not in the list",
@@ -200,7 +203,7 @@ extension Texts {
             "{number}. {sheet}: state employees and full-time equivalents for each subject area, and how many you "
             + "expect to leave.",
         .guidanceStepRecruitment:
-            "{number}. {sheet}: choose the positions you need, and write how many under the year. Leave the cell "
+            "{number}. {sheet}: choose the positions you need, and write how many{recruited| …} under the year. Leave the cell "
             + "empty where there is no need.",
         .guidanceStepMeasures:
             "{number}. {sheet}: write the need, choose strategies from the plan, and write what you will "
@@ -211,7 +214,7 @@ extension Texts {
         .guidanceReturn:
             "Save the file as .xlsx and return it {by}. You can save and go on whenever you like.",
         .guidanceScale: "What the levels mean",
-        .guidanceImportance: "What the figures for importance mean",
+        .guidanceImportance: "{col.gap.importance|…|What the figures for importance mean}",
         .guidanceSignature: "Filled in",
         .guidanceFilledBy: "Filled in by",
         .guidanceRole: "Role",
@@ -488,8 +491,8 @@ extension Texts {
         .summaryLarge: "Large gaps",
         .summaryLargeOpen: "– of these without measures",
         .summaryCoverage: "Coverage",
-        .summaryRecruitment: "Recruitment needs {years}, persons",
-        .summaryNeeds: "Competence needs",
+        .summaryRecruitment: "Recruitment needs {years}, {recruited|…|persons}",
+        .summaryNeeds: "{col.measures.need|…|Competence needs}",
         .summaryMeasures: "Measures",
         .summaryRemaining: "– of these remaining (planned or ongoing)",
         .summaryCost: "Remaining cost{currency|, …}",
@@ -523,6 +526,7 @@ extension Texts {
         .messageRecruitment:
             "The units have answered that they need to recruit nobody in {years}.|The units need to recruit "
             + "one person in {years}.|The units need to recruit {count} people in {years}.",
+        .messageRecruitmentFTE: "The units need to recruit {count} full-time equivalents in {years}.",
         .messageVulnerable:
             "None of the subject areas that can be shown is vulnerable.|One subject area in a unit is "
             + "vulnerable{answer|, …}.|There are {count} vulnerable subject areas in the units{answer|, …}.",
@@ -532,6 +536,7 @@ extension Texts {
             "No measures are planned or ongoing.|One measure is planned or ongoing.|{count} measures are "
             + "planned or ongoing.",
         .messageNoCost: "No cost is stated.",
+        .messageCost: "The stated cost is {currency|… }{cost}.",
         .messageAllBudgeted: "The stated cost is {currency|… }{cost}, all of it in a budget.",
         .messageNoneBudgeted: "The stated cost is {currency|… }{cost}, none of it in a budget.",
         .messageUnbudgeted: "The stated cost is {currency|… }{cost}, and {currency|… }{open} of it is not in a budget.",
@@ -559,7 +564,8 @@ extension Texts {
             "|The levels of one subject area are not shown, to protect privacy.|The levels of {count} subject "
             + "areas are not shown, to protect privacy.",
         .summaryAbout: "The figures come from the sheets behind; click on one to see its formula.",
-        .contentsChallenges: "Needs, strategies and measures{ref.challenges|, as the plan shows them (…)}",
+        .contentsChallenges:
+            "{col.measures.need|…|Needs}{asks.measures.strategy|, strategies} and measures{ref.challenges|, as the plan shows them (…)}",
         .contentsRecruitment: "Whom we must recruit, position by position and year by year",
         .contentsGap: "A diagram and a table for each unit",
         .contentsGapTables: "A table for each unit",
@@ -569,12 +575,13 @@ extension Texts {
         .contentsStaffing:
             "Employees and full-time equivalents of each unit, and full-time equivalents of each subject area",
         .contentsVulnerability: "Subject areas that rest on few people, and ways out",
-        .contentsStrategies: "What the strategies are used for, the cost, and how far the measures have come",
+        .contentsStrategies:
+            "How far the measures have come{asks.measures.strategy|, what the strategies are used for}{asks.measures.cost| and the cost}",
         .contentsAbout: "Who has returned, and how each figure is calculated",
         // Hovedutfordringer.
         .challengesSheet: "Main challenges",
         .challengesTitle: "The organisation's main challenges{ref.challenges| (…)}",
-        .challengesAbout: "Needs, strategies and measures of each unit.",
+        .challengesAbout: "{col.measures.need|…|Needs}{asks.measures.strategy|, strategies} and measures of each unit.",
         .challengesSection: "Unit/area",
         .challengesNeed: "{col.measures.need|…|Need}",
         .challengesStrategies: "Strategies",
@@ -584,25 +591,26 @@ extension Texts {
         .challengesDropped: "{measure} (dropped)",
         // Vedlegg 1 Rekruttering.
         .recruitmentSheet: "Appendix 1 {sheet.recruitment|…|Recruitment}",
-        .recruitmentTitle: "Appendix 1: Shared recruitment needs",
+        .recruitmentTitle: "Appendix 1: {sheet.recruitment|…|Shared recruitment needs}",
         .recruitmentAbout:
-            "Persons that the units need to employ, for each position and year{ref.recruitment| (…)}. Where "
+            "The number of {recruited|…|persons} that the units need to employ, for each position and year{ref.recruitment| (…)}. Where "
             + "nobody stated a need it says \"..\", which is not the same as 0. A year that nobody stated anything for has neither "
             + "sum nor column.",
         .recruitmentPosition: "{col.recruitment.position|…|Position}",
         .recruitmentSum: "Sum",
         .recruitmentChart: "Recruitment needs per year",
-        .recruitmentChartAxis: "Persons",
+        .recruitmentChartAxis: "{recruited|Full-time equivalents|Persons}",
         .recruitmentChartWords: "Column chart of recruitment needs in all: {values}.",
         .recruitmentByArea: "By service area",
         .recruitmentServiceArea: "Service area",
         .recruitmentNobody: "not stated",
+        .recruitmentInFTE: "full-time equivalents",
         // Vedlegg 2 GAP.
         .gapSheet: "Appendix 2 {sheet.gap|…|Gap}",
-        .gapTitle: "Appendix 2: Gap analysis",
+        .gapTitle: "Appendix 2: {sheet.gap|…|Gap analysis}",
         .gapAbout:
-            "Current and desired level for each subject area, on the scale {low}–{high}. A weighted gap is the "
-            + "gap times its importance. A surplus never counts against a lack: the sum of gaps is of gaps above "
+            "Current and desired level for each subject area, on the scale {low}–{high}. {asks.gap.importance|A weighted gap is "
+            + "the gap times its importance.|A weighted gap is the gap above zero.} A surplus never counts against a lack: the sum of gaps is of gaps above "
             + "zero alone.",
         .gapDiagram: "Diagram {number}: {unit}",
         .gapArea: "{col.gap.area|…|Subject area}",
@@ -627,8 +635,8 @@ extension Texts {
         .gapNoDiagrams:
             "There are {count} units here. With more than {most}, the tables stand without charts: so many charts make the "
             + "file too heavy to open, and Excel allows at most 1,026 page breaks on a sheet.",
-        .overviewSheet: "GAP overview",
-        .overviewTitle: "GAP overview: the units by how much they lack",
+        .overviewSheet: "Gap overview",
+        .overviewTitle: "Gap overview: the units by how much they lack",
         .overviewAbout:
             "The greatest weighted gap comes first. Means are over the subject areas that Appendix 2 shows; "
             + "the mean gap is of what is lacking, and a surplus counts as 0.",
@@ -685,7 +693,7 @@ extension Texts {
         .checkNoStrategy: "Is in Appendix 1, but the unit did not choose recruitment as a strategy",
         // Vedlegg 3 Årsverk.
         .staffingSheet: "Appendix 3 {sheet.staffing|…|Staffing}",
-        .staffingTitle: "Appendix 3: Full-time equivalents by subject area",
+        .staffingTitle: "Appendix 3: {sheet.staffing|…|Full-time equivalents by subject area}",
         .staffingAbout:
             "{ref.staffing|The overview that the plan asks for (…): each|Each} unit's own employees and "
             + "full-time equivalents, and the full-time equivalents of each subject area.",
@@ -724,7 +732,7 @@ extension Texts {
         .routePurchase: "Purchase of services",
         // Strategier og tiltak.
         .strategiesSheet: "{sheet.measures|…|Strategies and measures}",
-        .strategiesTitle: "Strategies and measures",
+        .strategiesTitle: "{sheet.measures|…|Strategies and measures}",
         .strategiesAbout:
             "How many needs and measures use each of the plan's strategies. A measure with several strategies "
             + "is counted under each.",
@@ -734,33 +742,33 @@ extension Texts {
         .strategiesMeasures: "Measures that use the strategy",
         .strategiesMeasuresAll: "Measures",
         .strategiesCosted: "Measures with a stated cost",
-        .strategiesCostTitle: "Remaining cost by deadline",
-        .strategiesYear: "Deadline",
+        .strategiesCostTitle: "Remaining cost by {costYears|year|deadline}",
+        .strategiesYear: "{costYears|Year|Deadline}",
         .strategiesNoYear: "No deadline",
         .strategiesCost: "{col.measures.cost|…|Cost}{currency| (…)}",
         .strategiesUnbudgeted: "– of this not in a budget{currency| (…)}",
-        .strategiesStatusTitle: "Measures and cost by status",
+        .strategiesStatusTitle: "Measures{asks.measures.cost| and cost} by status",
         .strategiesStatusAbout:
-            "Cost is as stated by the units. \"Not in a budget\" is "
-            + "all that is not said to be in the budget.",
+            "Cost is as stated by the units.{asks.measures.budgeted| \"Not in a budget\" is all that is not said to be "
+            + "in the budget.}",
         .strategiesRemaining: "Remaining",
-        .strategiesSpent: "Done (spent)",
-        .strategiesDropped: "Dropped (not spent)",
+        .strategiesSpent: "Done{asks.measures.cost| (spent)}",
+        .strategiesDropped: "Dropped{asks.measures.cost| (not spent)}",
         .strategiesStatus: "{col.measures.status|…|Status}",
-        .strategiesByCategory: "Remaining cost{currency| (…)} by category and deadline",
+        .strategiesByCategory: "Remaining cost{currency| (…)} by category and {costYears|year|deadline}",
         // Om tallene.
-        .contentsChanges: "What has changed since the last revision, and how it has gone over time",
+        .contentsChanges: "What has changed since the last revision, and the development over time",
         .ownSheet: "Own information",
         .ownTitle: "Own information",
         .ownAbout:
-            "What the organisation itself asked for. Answers about subject areas with few employees are left out.",
+            "What the organisation itself asked for.{uses.gap| Answers about subject areas with few employees are left out.}",
         .contentsOwn: "What the organisation itself asked for",
         .ownRows: "Rows",
         .ownHidden: "Answers that cannot be shown: {count}.",
         .changesSheet: "Changes",
         .changesTitle: "Changes from {then} to {now}",
         .changesAbout:
-            "Revision {now} is held against revision {then} here, for the {count} units that answered both times themselves and for subject areas that may be shown in both years. The sums are therefore mostly lower than in the appendices.",
+            "Revision {now} is held against revision {then} here. It covers the units that answered both times themselves ({count}){uses.gap|, and the subject areas that may be shown in both years}. The sums are therefore usually lower than in the appendices.",
         .changesNewUnits: "New units, with nothing to compare with: {units}.",
         .changesGoneUnits: "Units that are no longer there: {units}.",
         .changesSilentNow: "Not returned now, and therefore not compared: {units}.",
@@ -782,6 +790,9 @@ extension Texts {
         .breakWholeUnit:
             "some units stated figures of the whole unit in only one of the years. Employees and full-time "
             + "equivalents are compared for those that stated them in both.",
+        .breakRecruitment:
+            "recruitment is stated in persons in one of the years and in full-time equivalents in the other, and is not "
+            + "compared.",
         .changesSummary: "In short",
         .changesFigure: "Figure",
         .changesMeaning: "What it is",
@@ -814,7 +825,7 @@ extension Texts {
         .changesRecruitmentFigure: "Planned recruitment {first}–{last}",
         .changesRecruitmentFigureAbout: "The years that both plans have",
         .changesDoneMeasures: "Measures done",
-        .changesDoneAbout: "Of {count} measures that were planned or under way in {then}",
+        .changesDoneAbout: "Of the measures that were planned or under way in {then} ({count})",
         .changesCompared: "Compared",
         .changesAreasOf: "none of {total} subject areas|1 of {total} subject areas|{count} of {total} subject areas",
         .changesUnitsOf: "no units|1 unit|{count} units",
@@ -833,8 +844,8 @@ extension Texts {
         .changesGapLines: "Gaps that are closed, new, smaller or larger",
         .changesStaffingUnits: "Staffing, unit by unit",
         .changesStaffingAbout:
-            "Employees and full-time equivalents of the whole unit, each person counted once. {count} of {total} "
-            + "units are compared: those with figures of the whole unit that may be shown in both years. Full-time "
+            "Employees and full-time equivalents of the whole unit, each person counted once. Compared: {count} of {total} "
+            + "units, those with figures of the whole unit that may be shown in both years. Full-time "
             + "equivalents are there where both years are stated.",
         .changesStaffingLines: "Subject areas where staffing changed",
         .changesStaffingLinesAbout:
@@ -905,11 +916,11 @@ extension Texts {
         .qualityCarried: "Units with figures carried forward from an earlier revision",
         .qualityAbsent: "Units that have not answered",
         .qualityWaived: "Units that are left out on purpose",
-        .qualityRows: "Answered rows in the forms, without staffing that is not shown",
+        .qualityRows: "Answered rows in the forms{uses.staffing|, without staffing that is not shown}",
         .qualityLeftOut: "Rows left out because of errors",
         .qualityWarnings:
-            "Warnings in the forms that are not explained (not counted: sheets with figures that are not shown)",
-        .qualityExplained: "Warnings that the units have explained (the same sheets not counted)",
+            "Warnings in the forms that are not explained{uses.gap| (not counted: sheets with figures that are not shown)}",
+        .qualityExplained: "Warnings that the units have explained{uses.gap| (the same sheets not counted)}",
         .qualityHiddenLevels: "Subject areas whose levels are not shown, to protect privacy",
         .qualityHiddenStaffing: "Subject areas whose staffing is not shown, to protect privacy",
         .aboutUnit: "Unit",
@@ -925,7 +936,7 @@ extension Texts {
             + "desired ones, divided by the sum of desired levels, both counted from the lowest level of the "
             + "scale. A surplus covers no lack. \".\" means that there is nothing to divide by.",
         .aboutOverview:
-            "Means in the GAP overview are over the subject areas that are shown. \"Mean weighted by employees\" "
+            "Means in the Gap overview are over the subject areas that are shown. \"Mean weighted by employees\" "
             + "counts each gap as many times as the subject area has employees in the unit.",
         .aboutPriorities:
             "Priorities shows gaps with a weighted gap of {limit} or more, the largest first; where these are "
@@ -954,10 +965,10 @@ extension Texts {
             + "and measures.",
         .aboutCosts:
             "Cost: as stated by the units. In the table by category a measure counts in the category of its "
-            + "first strategy, so that each krone is counted once.",
+            + "first strategy, so that no amount is counted twice.",
         .aboutMeasures:
             "Measures: those of each unit, counted once. Without a status a measure is planned. Planned and "
-            + "ongoing measures answer a gap and remain to be paid for; done and dropped ones do not.",
+            + "ongoing measures {uses.gap|answer a gap and }remain{asks.measures.cost| to be paid for}; done and dropped ones do not.",
         .aboutFormulas:
             "Sums, means and shares in the appendices are formulas, so that they can be checked. HR has each "
             + "answer behind them in the control report.",
@@ -990,6 +1001,7 @@ extension Texts {
         .reconciliationRows: "Sheet {sheet}, rows {first}–{last}",
         .reconciliationFilter: "Sheet {sheet}, filter {filter}",
         .reconciliationAll: "The whole sheet {sheet}",
+        .reconciliationOnce: "Sheet {sheet}: each row of the forms counted once, not once for each year",
         .columnPublic: "In the workbook?",
         .columnPosition: "Position in the workbook",
         .columnDeadlineYear: "Year of deadline",
@@ -1009,6 +1021,7 @@ extension Texts {
         .controlRemedy: "What to do",
         .controlNoFindings: "No findings. All is well.",
         .columnYear: "Year",
+        .columnPeriod: "Period",
         .columnCount: "Count",
         .columnReason: "{col.recruitment.reason|…|Reason}",
         .columnComment: "Comment",
@@ -1082,7 +1095,13 @@ extension Texts {
         .watchFinal: "The result is final and stays as it is.",
         // The command line: help.
         .rollUpTwice: "{second} is there twice. Give one file for each municipality.",
+        .shownBeforeLevels: "the levels of {names}",
+        .shownBeforeStaffing: "the staffing of {names}",
+        .shownBeforeUnit: "the figures of the whole unit",
         .rollUpScale: "{first} and {second} do not have the same scale. Their levels cannot be set beside each other.",
+        .rollUpRecruitment:
+            "{first} and {second} do not state recruitment in the same unit: one counts persons, the other full-time "
+            + "equivalents. The numbers cannot be summed.",
         .rollUpImportance:
             "{first} and {second} do not have the same degrees of importance. Weighted gaps cannot be summed.",
         .rollUpTitle: "Joint competence plan",
@@ -1273,8 +1292,8 @@ extension Texts {
         .fileTooLarge: "{file} is too large to be read.",
         .planUnusable: "The plan {file} cannot be used:",
         .planInOrder:
-            "The plan {file} is in order: {title}, {units} units, {areas} subject areas, {positions} positions, "
-            + "{strategies} strategies, deadline {deadline}.",
+            "The plan {file} is in order: {title}, {units} units{areas|, … subject areas}{positions|, … positions}"
+            + "{strategies|, … strategies}, deadline {deadline}.",
         .planFoundBoth:
             "Both plan.xlsx and plan.json are in the current folder, {folder}. Say which of them applies with --plan.",
         .planNotFound:
@@ -1681,6 +1700,10 @@ extension Texts {
             "The level of {area} concerns fewer than {threshold} employees, or their number is not stated. "
                 + "{Body|… does not see it.|It stays with HR.}",
             "Nothing to do if the number is right. It is shown as \":\" in the appendix."),
+        .privacyShownBefore: FindingTexts(
+            "The {year} appendices showed this about {unit}, which is now hidden to protect privacy: {what}.",
+            "The old appendices still exist. Consider whether they should be available, and what they reveal together with the new ones."
+        ),
         .privacyTextAboutFew: FindingTexts(
             "\"{text}\" is about {area}, whose levels are hidden because few employees have it. "
                 + "{Body|… will see the text.|The text will be in the appendices.}",

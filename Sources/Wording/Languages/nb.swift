@@ -80,7 +80,10 @@ extension Texts {
         .planUnknownFact: "Feltet «{value}» kjennes ikke.{suggestion} Rett navnet, eller slett raden.",
         .planOutside: "«{value}» står utenfor tabellen og blir ikke lest. Slett det, eller flytt det til et eget ark.",
         .planCellError: "Cellen har en formel uten gyldig resultat ({value}). Skriv inn verdien.",
-        .planNotYears: "«{value}» er ikke en liste med år. Skriv for eksempel 2026–2030, eller 2026, 2028.",
+        .planNotYears:
+            "«{value}» er ikke en liste med år. Skriv for eksempel 2026–2030, eller 2026, 2028, eller "
+            + "2026/27, 2027/28, eller 2026 = kort sikt.",
+        .planPeriodName: "Navnet på et år kan ikke ha komma, semikolon, likhetstegn eller krøllparenteser.",
         .planUnknownChoice: "«{value}» kan ikke stå her. Velg blant {known}.",
         .planUnknownName:
             "«{value}» står ikke på arket {sheet}.{suggestion} Skriv det inn der, eller slett det her.",
@@ -158,7 +161,7 @@ extension Texts {
         .planWholeError: "Her må det stå et helt tall.",
         // The form.
         .formScaleLine: "Nivå: {levels}",
-        .formImportanceLine: "Viktighet: {levels}",
+        .formImportanceLine: "{col.gap.importance|…|Viktighet}: {levels}",
         .formSum: "Sum",
         .formCheckTitle: "Sjekk svaret",
         .formOwnTitle: "Står ikke i lista",
@@ -193,7 +196,7 @@ extension Texts {
         .guidanceStepStaffing:
             "{number}. {sheet}: før ansatte og årsverk for hvert fagområde, og hvor mange dere venter slutter.",
         .guidanceStepRecruitment:
-            "{number}. {sheet}: velg stillingene dere trenger, og skriv antall på året. La cellen stå tom der "
+            "{number}. {sheet}: velg stillingene dere trenger, og skriv antall{recruited| …} på året. La cellen stå tom der "
             + "det ikke er behov.",
         .guidanceStepMeasures:
             "{number}. {sheet}: skriv behovet, velg strategier fra planen, og skriv hva dere skal gjøre. "
@@ -204,7 +207,7 @@ extension Texts {
         .guidanceReturn:
             "Lagre fila som .xlsx og send den tilbake {by}. Du kan lagre og fortsette når du vil.",
         .guidanceScale: "Nivåene betyr",
-        .guidanceImportance: "Tallene for viktighet betyr",
+        .guidanceImportance: "{col.gap.importance|…|Tallene for viktighet betyr}",
         .guidanceSignature: "Fylt ut",
         .guidanceFilledBy: "Utfylt av",
         .guidanceRole: "Rolle",
@@ -475,8 +478,8 @@ extension Texts {
         .summaryLarge: "Store gap",
         .summaryLargeOpen: "– av disse uten tiltak",
         .summaryCoverage: "Dekning",
-        .summaryRecruitment: "Rekrutteringsbehov {years}, personer",
-        .summaryNeeds: "Kompetansebehov",
+        .summaryRecruitment: "Rekrutteringsbehov {years}, {recruited|…|personer}",
+        .summaryNeeds: "{col.measures.need|…|Kompetansebehov}",
         .summaryMeasures: "Tiltak",
         .summaryRemaining: "– av disse gjenstår (planlagt eller i gang)",
         .summaryCost: "Kostnad som gjenstår{currency|, …}",
@@ -510,6 +513,7 @@ extension Texts {
         .messageRecruitment:
             "Virksomhetene har svart at de ikke trenger å ansette noen i {years}.|Virksomhetene trenger å "
             + "ansette én person i {years}.|Virksomhetene trenger å ansette {count} personer i {years}.",
+        .messageRecruitmentFTE: "Virksomhetene trenger å ansette {count} årsverk i {years}.",
         .messageVulnerable:
             "Ingen av fagområdene som kan vises, er sårbare.|Ett fagområde i en virksomhet er sårbart{answer|, …}"
             + ".|Det er {count} sårbare fagområder i virksomhetene{answer|, …}.",
@@ -519,6 +523,7 @@ extension Texts {
             "Ingen tiltak er planlagt eller i gang.|Ett tiltak er planlagt eller i gang.|{count} tiltak er "
             + "planlagt eller i gang.",
         .messageNoCost: "Ingen kostnad er oppgitt.",
+        .messageCost: "Oppgitt kostnad er {cost}{currency| …}.",
         .messageAllBudgeted: "Oppgitt kostnad er {cost}{currency| …}, og alt er i budsjett.",
         .messageNoneBudgeted: "Oppgitt kostnad er {cost}{currency| …}, og ingenting av det er i budsjett.",
         .messageUnbudgeted: "Oppgitt kostnad er {cost}{currency| …}, og {open}{currency| …} av det er ikke i budsjett.",
@@ -547,7 +552,8 @@ extension Texts {
             "|Nivåene for ett fagområde vises ikke av hensyn til personvern.|Nivåene for {count} fagområder "
             + "vises ikke av hensyn til personvern.",
         .summaryAbout: "Tallene er hentet fra arkene bak; klikk på et tall for å se formelen.",
-        .contentsChallenges: "Behov, strategier og tiltak{ref.challenges|, slik planens … viser dem}",
+        .contentsChallenges:
+            "{col.measures.need|…|Behov}{asks.measures.strategy|, strategier} og tiltak{ref.challenges|, slik planens … viser dem}",
         .contentsRecruitment: "Hvem vi må ansette, stilling for stilling og år for år",
         .contentsGap: "Et diagram og en tabell for hver virksomhet",
         .contentsGapTables: "En tabell for hver virksomhet",
@@ -556,12 +562,14 @@ extension Texts {
         .contentsShared: "Det flere virksomheter mangler, og det som ikke henger sammen",
         .contentsStaffing: "Ansatte og årsverk i hver virksomhet, og årsverk på hvert fagområde",
         .contentsVulnerability: "Fagområder som hviler på få, og veier ut",
-        .contentsStrategies: "Hva strategiene brukes til, hva det koster, og hvor langt tiltakene er kommet",
+        .contentsStrategies:
+            "Hvor langt tiltakene er kommet{asks.measures.strategy|, hva strategiene brukes til}{asks.measures.cost| og hva det koster}",
         .contentsAbout: "Hvem som har levert, og hvordan hvert tall er regnet ut",
         // Hovedutfordringer.
         .challengesSheet: "Hovedutfordringer",
         .challengesTitle: "Organisasjonens hovedutfordringer{ref.challenges| (…)}",
-        .challengesAbout: "Behov, strategier og tiltak for hver virksomhet.",
+        .challengesAbout:
+            "{col.measures.need|…|Behov}{asks.measures.strategy|, strategier} og tiltak for hver virksomhet.",
         .challengesSection: "Virksomhet/område",
         .challengesNeed: "{col.measures.need|…|Behov}",
         .challengesStrategies: "Strategier",
@@ -571,24 +579,25 @@ extension Texts {
         .challengesDropped: "{measure} (avsluttet uten gjennomføring)",
         // Vedlegg 1 Rekruttering.
         .recruitmentSheet: "Vedlegg 1 {sheet.recruitment|…|Rekruttering}",
-        .recruitmentTitle: "Vedlegg 1: Felles rekrutteringsbehov",
+        .recruitmentTitle: "Vedlegg 1: {sheet.recruitment|…|Felles rekrutteringsbehov}",
         .recruitmentAbout:
-            "Antall personer virksomhetene trenger å ansette, for hver stilling og hvert år{ref.recruitment| (…)}. Har ingen "
+            "Antall {recruited|…|personer} virksomhetene trenger å ansette, for hver stilling og hvert år{ref.recruitment| (…)}. Har ingen "
             + "ført behov, står det «..»; det er ikke det samme som 0. Et år der ingen har ført noe, har verken sum eller søyle.",
         .recruitmentPosition: "{col.recruitment.position|…|Stilling}",
         .recruitmentSum: "Sum",
         .recruitmentChart: "Rekrutteringsbehov per år",
-        .recruitmentChartAxis: "Personer",
+        .recruitmentChartAxis: "{recruited|Årsverk|Personer}",
         .recruitmentChartWords: "Søylediagram over rekrutteringsbehov i alt: {values}.",
         .recruitmentByArea: "Etter tjenesteområde",
         .recruitmentServiceArea: "Tjenesteområde",
         .recruitmentNobody: "ikke oppgitt",
+        .recruitmentInFTE: "årsverk",
         // Vedlegg 2 GAP.
         .gapSheet: "Vedlegg 2 {sheet.gap|…|GAP}",
-        .gapTitle: "Vedlegg 2: GAP-analyse",
+        .gapTitle: "Vedlegg 2: {sheet.gap|…|GAP-analyse}",
         .gapAbout:
-            "Dagens og ønsket nivå for hvert fagområde, på skalaen {low}–{high}. Vektet gap er gap ganger "
-            + "viktighet. Et overskudd teller aldri mot en mangel: summen av gap er bare av gap over null.",
+            "Dagens og ønsket nivå for hvert fagområde, på skalaen {low}–{high}. {asks.gap.importance|Vektet gap er gap ganger viktighet.|Vektet gap er gapet over null.} "
+            + "Et overskudd teller aldri mot en mangel: summen av gap er bare av gap over null.",
         .gapDiagram: "Diagram {number}: {unit}",
         .gapArea: "{col.gap.area|…|Fagområde}",
         .gapCurrent: "{col.gap.current|…|Dagens nivå}",
@@ -669,7 +678,7 @@ extension Texts {
         .checkNoStrategy: "Står i Vedlegg 1, men virksomheten har ikke valgt rekruttering som strategi",
         // Vedlegg 3 Årsverk.
         .staffingSheet: "Vedlegg 3 {sheet.staffing|…|Årsverk}",
-        .staffingTitle: "Vedlegg 3: Årsverk knyttet til fagområder",
+        .staffingTitle: "Vedlegg 3: {sheet.staffing|…|Årsverk knyttet til fagområder}",
         .staffingAbout:
             "{ref.staffing|Oversikten planen ber om i …: hver|Hver} virksomhets egne ansatte og årsverk, og "
             + "årsverkene på hvert fagområde.",
@@ -708,7 +717,7 @@ extension Texts {
         .routePurchase: "Kjøp av tjenester",
         // Strategier og tiltak.
         .strategiesSheet: "{sheet.measures|…|Strategier og tiltak}",
-        .strategiesTitle: "Strategier og tiltak",
+        .strategiesTitle: "{sheet.measures|…|Strategier og tiltak}",
         .strategiesAbout:
             "Hvor mange behov og tiltak som bruker hver av planens strategier. Et tiltak med flere strategier "
             + "er talt på hver av dem.",
@@ -718,32 +727,33 @@ extension Texts {
         .strategiesMeasures: "Tiltak som bruker strategien",
         .strategiesMeasuresAll: "Tiltak",
         .strategiesCosted: "Tiltak med oppgitt kostnad",
-        .strategiesCostTitle: "Kostnad som gjenstår, etter frist",
-        .strategiesYear: "Frist",
+        .strategiesCostTitle: "Kostnad som gjenstår, etter {costYears|år|frist}",
+        .strategiesYear: "{costYears|År|Frist}",
         .strategiesNoYear: "Uten frist",
         .strategiesCost: "{col.measures.cost|…|Kostnad}{currency| (…)}",
         .strategiesUnbudgeted: "– av dette ikke i budsjett{currency| (…)}",
-        .strategiesStatusTitle: "Tiltak og kostnad etter status",
+        .strategiesStatusTitle: "Tiltak{asks.measures.cost| og kostnad} etter status",
         .strategiesStatusAbout:
-            "Kostnad er det virksomhetene har oppgitt. «Ikke i "
-            + "budsjett» er alt som ikke er sagt å være forankret i budsjett.",
+            "Kostnad er det virksomhetene har oppgitt.{asks.measures.budgeted| «Ikke i budsjett» er alt som ikke er "
+            + "sagt å være forankret i budsjett.}",
         .strategiesRemaining: "Gjenstår",
-        .strategiesSpent: "Gjennomført (brukt)",
-        .strategiesDropped: "Avsluttet uten gjennomføring (ikke brukt)",
+        .strategiesSpent: "Gjennomført{asks.measures.cost| (brukt)}",
+        .strategiesDropped: "Avsluttet uten gjennomføring{asks.measures.cost| (ikke brukt)}",
         .strategiesStatus: "{col.measures.status|…|Status}",
-        .strategiesByCategory: "Kostnad som gjenstår{currency| (…)}, etter kategori og frist",
+        .strategiesByCategory: "Kostnad som gjenstår{currency| (…)}, etter kategori og {costYears|år|frist}",
         // Om tallene.
         .contentsChanges: "Hva som er endret siden forrige revisjon, og utviklingen over tid",
         .ownSheet: "Egne opplysninger",
         .ownTitle: "Egne opplysninger",
-        .ownAbout: "Det organisasjonen selv har bedt om å få med. Svar om fagområder med få ansatte er ikke med.",
+        .ownAbout:
+            "Det organisasjonen selv har bedt om å få med.{uses.gap| Svar om fagområder med få ansatte er ikke med.}",
         .contentsOwn: "Det organisasjonen selv har spurt om",
         .ownRows: "Rader",
         .ownHidden: "Svar som ikke kan vises: {count}.",
         .changesSheet: "Endringer",
         .changesTitle: "Endringer fra {then} til {now}",
         .changesAbout:
-            "Her er revisjon {now} holdt mot revisjon {then}. Med er virksomhetene som svarte selv begge år ({count}), og fagområder som kan vises begge år. Summene er derfor som regel lavere enn i vedleggene.",
+            "Her er revisjon {now} holdt mot revisjon {then}. Med er virksomhetene som svarte selv begge år ({count}){uses.gap|, og fagområder som kan vises begge år}. Summene er derfor som regel lavere enn i vedleggene.",
         .changesNewUnits: "Nye virksomheter, uten noe å sammenligne med: {units}.",
         .changesGoneUnits: "Virksomheter som ikke er med lenger: {units}.",
         .changesSilentNow: "Ikke levert nå, og derfor ikke sammenlignet: {units}.",
@@ -765,6 +775,7 @@ extension Texts {
         .breakWholeUnit:
             "noen virksomheter har bare i ett av årene oppgitt tall for hele virksomheten. Ansatte og årsverk er "
             + "sammenlignet for dem som har oppgitt dem begge år.",
+        .breakRecruitment: "rekruttering er ført i personer det ene året og i årsverk det andre, og sammenlignes ikke.",
         .changesSummary: "Kort fortalt",
         .changesFigure: "Tall",
         .changesMeaning: "Hva det er",
@@ -887,10 +898,11 @@ extension Texts {
         .qualityCarried: "Virksomheter med tall ført videre fra en tidligere revisjon",
         .qualityAbsent: "Virksomheter som ikke har svart",
         .qualityWaived: "Virksomheter som er holdt utenfor med vilje",
-        .qualityRows: "Besvarte rader i skjemaene, uten bemanning som ikke vises",
+        .qualityRows: "Besvarte rader i skjemaene{uses.staffing|, uten bemanning som ikke vises}",
         .qualityLeftOut: "Rader som er utelatt på grunn av feil",
-        .qualityWarnings: "Advarsler i skjemaene som ikke er forklart (ikke regnet med: ark med tall som ikke vises)",
-        .qualityExplained: "Advarsler som virksomhetene har forklart (de samme arkene ikke regnet med)",
+        .qualityWarnings:
+            "Advarsler i skjemaene som ikke er forklart{uses.gap| (ikke regnet med: ark med tall som ikke vises)}",
+        .qualityExplained: "Advarsler som virksomhetene har forklart{uses.gap| (de samme arkene ikke regnet med)}",
         .qualityHiddenLevels: "Fagområder med nivåer som ikke vises, av hensyn til personvern",
         .qualityHiddenStaffing: "Fagområder med bemanning som ikke vises, av hensyn til personvern",
         .aboutUnit: "Virksomhet",
@@ -933,10 +945,10 @@ extension Texts {
             + "strategier og tiltak.",
         .aboutCosts:
             "Kostnad: det virksomhetene har oppgitt. I tabellen etter kategori føres et tiltak på kategorien "
-            + "til den første strategien, så hver krone er talt én gang.",
+            + "til den første strategien, så hvert beløp er talt én gang.",
         .aboutMeasures:
             "Tiltak: hver virksomhets tiltak, talt én gang. Uten status er et tiltak planlagt. Planlagte "
-            + "tiltak og tiltak som pågår, svarer på et gap og gjenstår å betale; gjennomførte og avsluttede "
+            + "tiltak og tiltak som pågår, {uses.gap|svarer på et gap og }gjenstår{asks.measures.cost| å betale}; gjennomførte og avsluttede "
             + "gjør ikke det.",
         .aboutFormulas:
             "Summer, snitt og andeler i vedleggene er formler, så de kan etterprøves. HR har hvert svar bak dem i "
@@ -968,6 +980,7 @@ extension Texts {
         .reconciliationRows: "Arket {sheet}, rad {first}–{last}",
         .reconciliationFilter: "Arket {sheet}, filter {filter}",
         .reconciliationAll: "Hele arket {sheet}",
+        .reconciliationOnce: "Arket {sheet}: hver rad i skjemaene telt én gang, ikke én gang for hvert år",
         .columnPublic: "Vises i vedlegget",
         .columnPosition: "Stilling i vedlegget",
         .columnDeadlineYear: "Fristår",
@@ -987,6 +1000,7 @@ extension Texts {
         .controlRemedy: "Hva du gjør",
         .controlNoFindings: "Ingen funn. Alt er i orden.",
         .columnYear: "År",
+        .columnPeriod: "Periode",
         .columnCount: "Antall",
         .columnReason: "{col.recruitment.reason|…|Begrunnelse}",
         .columnComment: "Kommentar",
@@ -1059,7 +1073,13 @@ extension Texts {
         .watchFinal: "Resultatet er endelig, og står som det er.",
         // The command line: help.
         .rollUpTwice: "{second} er med to ganger. Gi bare én fil for hver kommune.",
+        .shownBeforeLevels: "nivåene for {names}",
+        .shownBeforeStaffing: "bemanningen for {names}",
+        .shownBeforeUnit: "tallene for hele virksomheten",
         .rollUpScale: "{first} og {second} har ikke samme skala. Nivåene kan ikke settes ved siden av hverandre.",
+        .rollUpRecruitment:
+            "{first} og {second} fører ikke rekruttering i det samme: den ene i personer, den andre i årsverk. Tallene kan "
+            + "ikke summeres.",
         .rollUpImportance: "{first} og {second} har ikke samme grader av viktighet. Vektet gap kan ikke summeres.",
         .rollUpTitle: "Samlet kompetanseplan",
         .rollUpRefused: "Dataene kan ikke slås sammen:",
@@ -1246,8 +1266,8 @@ extension Texts {
         .fileTooLarge: "{file} er for stor til å leses.",
         .planUnusable: "Planen {file} kan ikke brukes:",
         .planInOrder:
-            "Planen {file} er i orden: {title}, {units} virksomheter, {areas} fagområder, {positions} stillinger, "
-            + "{strategies} strategier, frist {deadline}.",
+            "Planen {file} er i orden: {title}, {units} virksomheter{areas|, … fagområder}{positions|, … stillinger}"
+            + "{strategies|, … strategier}, frist {deadline}.",
         .planFoundBoth:
             "Både plan.xlsx og plan.json ligger i mappa du står i, {folder}. Si hvilken som gjelder med --plan.",
         .planNotFound:
@@ -1647,6 +1667,10 @@ extension Texts {
             "Nivået for {area} gjelder færre enn {threshold} ansatte, eller antallet er ikke oppgitt. "
                 + "{Body|… får ikke se det.|Det blir hos HR.}",
             "Ingenting å gjøre hvis antallet er riktig. Det er vist som «:» i vedlegget."),
+        .privacyShownBefore: FindingTexts(
+            "Vedlegget for {year} viste dette av {unit}, som nå er skjult av hensyn til personvern: {what}.",
+            "Det gamle vedlegget finnes fortsatt. Vurder om det skal være tilgjengelig, og hva det røper sammen med det nye."
+        ),
         .privacyTextAboutFew: FindingTexts(
             "«{text}» gjelder {area}, der nivåene er skjult fordi få ansatte har fagområdet. "
                 + "{Body|… får se teksten.|Teksten står i vedlegget.}",

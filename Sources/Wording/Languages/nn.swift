@@ -78,7 +78,10 @@ extension Texts {
         .planOutside:
             "«{value}» står utanfor tabellen og blir ikkje lese. Slett det, eller flytt det til eit eige ark.",
         .planCellError: "Cella har ein formel utan gyldig resultat ({value}). Skriv inn verdien.",
-        .planNotYears: "«{value}» er ikkje ei liste med år. Skriv til dømes 2026–2030, eller 2026, 2028.",
+        .planNotYears:
+            "«{value}» er ikkje ei liste med år. Skriv til dømes 2026–2030, eller 2026, 2028, eller "
+            + "2026/27, 2027/28, eller 2026 = kort sikt.",
+        .planPeriodName: "Namnet på eit år kan ikkje ha komma, semikolon, likskapsteikn eller krøllparentesar.",
         .planUnknownChoice: "«{value}» kan ikkje stå her. Vel blant {known}.",
         .planUnknownName:
             "«{value}» står ikkje på arket {sheet}.{suggestion} Skriv det inn der, eller slett det her.",
@@ -138,7 +141,7 @@ extension Texts {
         .planExplanation: "Forklaring",
         .planHow: "Slik gjer du",
         .planStepFill:
-            "1. Gå gjennom arka frå venstre. Dei gule cellene er dykkar; stjerne betyr at kolonnen må fyllast "
+            "1. Gå gjennom arka frå venstre. Dei gule cellene er dykkar; stjerne tyder at kolonnen må fyllast "
             + "ut. Vel ei celle, så ser du kva som skal stå der.",
         .planStepRows:
             "2. Rader kan setjast inn, flyttast, sorterast og slettast; rekkjefølgja her er rekkjefølgja i "
@@ -156,7 +159,7 @@ extension Texts {
         .planWholeError: "Her må det stå eit heilt tal.",
         // The form.
         .formScaleLine: "Nivå: {levels}",
-        .formImportanceLine: "Kor viktig: {levels}",
+        .formImportanceLine: "{col.gap.importance|…|Kor viktig}: {levels}",
         .formSum: "Sum",
         .formCheckTitle: "Sjekk svaret",
         .formOwnTitle: "Står ikkje i lista",
@@ -191,7 +194,7 @@ extension Texts {
         .guidanceStepStaffing:
             "{number}. {sheet}: før tilsette og årsverk for kvart fagområde, og kor mange de ventar sluttar.",
         .guidanceStepRecruitment:
-            "{number}. {sheet}: vel stillingane de treng, og skriv talet på året. La cella stå tom der det ikkje "
+            "{number}. {sheet}: vel stillingane de treng, og skriv talet{recruited| på …} på året. La cella stå tom der det ikkje "
             + "er behov.",
         .guidanceStepMeasures:
             "{number}. {sheet}: skriv behovet, vel strategiar frå planen, og skriv kva de skal gjere. Gjenta "
@@ -202,7 +205,7 @@ extension Texts {
         .guidanceReturn:
             "Lagre fila som .xlsx og send ho tilbake {by}. Du kan lagre og halde fram når du vil.",
         .guidanceScale: "Dette betyr nivåa",
-        .guidanceImportance: "Dette betyr tala for kor viktig",
+        .guidanceImportance: "{col.gap.importance|…|Dette betyr tala for kor viktig}",
         .guidanceSignature: "Fylt ut",
         .guidanceFilledBy: "Fylt ut av",
         .guidanceRole: "Rolle",
@@ -473,8 +476,8 @@ extension Texts {
         .summaryLarge: "Store gap",
         .summaryLargeOpen: "– av desse utan tiltak",
         .summaryCoverage: "Dekning",
-        .summaryRecruitment: "Rekrutteringsbehov {years}, personar",
-        .summaryNeeds: "Kompetansebehov",
+        .summaryRecruitment: "Rekrutteringsbehov {years}, {recruited|…|personar}",
+        .summaryNeeds: "{col.measures.need|…|Kompetansebehov}",
         .summaryMeasures: "Tiltak",
         .summaryRemaining: "– av desse står att (planlagde eller i gang)",
         .summaryCost: "Kostnad som står att{currency|, …}",
@@ -508,6 +511,7 @@ extension Texts {
         .messageRecruitment:
             "Verksemdene har svart at dei ikkje treng å tilsetje nokon i {years}.|Verksemdene treng å tilsetje "
             + "éin person i {years}.|Verksemdene treng å tilsetje {count} personar i {years}.",
+        .messageRecruitmentFTE: "Verksemdene treng å tilsetje {count} årsverk i {years}.",
         .messageVulnerable:
             "Ingen av fagområda som kan visast, er sårbare.|Eitt fagområde i ei verksemd er sårbart{answer|, …}"
             + ".|Det er {count} sårbare fagområde i verksemdene{answer|, …}.",
@@ -517,6 +521,7 @@ extension Texts {
             "Ingen tiltak er planlagde eller i gang.|Eitt tiltak er planlagt eller i gang.|{count} tiltak er "
             + "planlagde eller i gang.",
         .messageNoCost: "Ingen kostnad er oppgitt.",
+        .messageCost: "Oppgitt kostnad er {cost}{currency| …}.",
         .messageAllBudgeted: "Oppgitt kostnad er {cost}{currency| …}, og alt er i budsjett.",
         .messageNoneBudgeted: "Oppgitt kostnad er {cost}{currency| …}, og ingenting av det er i budsjett.",
         .messageUnbudgeted:
@@ -545,7 +550,8 @@ extension Texts {
             "|Nivåa for eitt fagområde blir ikkje viste av omsyn til personvern.|Nivåa for {count} fagområde "
             + "blir ikkje viste av omsyn til personvern.",
         .summaryAbout: "Tala er henta frå arka bak; klikk på eit tal for å sjå formelen.",
-        .contentsChallenges: "Behov, strategiar og tiltak{ref.challenges|, slik … i planen viser dei}",
+        .contentsChallenges:
+            "{col.measures.need|…|Behov}{asks.measures.strategy|, strategiar} og tiltak{ref.challenges|, slik … i planen viser dei}",
         .contentsRecruitment: "Kven vi må tilsetje, stilling for stilling og år for år",
         .contentsGap: "Eit diagram og ein tabell for kvar verksemd",
         .contentsGapTables: "Ein tabell for kvar verksemd",
@@ -554,12 +560,14 @@ extension Texts {
         .contentsShared: "Det fleire verksemder manglar, og det som ikkje heng saman",
         .contentsStaffing: "Tilsette og årsverk i kvar verksemd, og årsverk på kvart fagområde",
         .contentsVulnerability: "Fagområde som kviler på få, og vegar ut",
-        .contentsStrategies: "Kva strategiane blir brukte til, kva det kostar, og kor langt tiltaka er komne",
+        .contentsStrategies:
+            "Kor langt tiltaka er komne{asks.measures.strategy|, kva strategiane blir brukte til}{asks.measures.cost| og kva det kostar}",
         .contentsAbout: "Kven som har levert, og korleis kvart tal er rekna ut",
         // Hovudutfordringar.
         .challengesSheet: "Hovudutfordringar",
         .challengesTitle: "Hovudutfordringane til organisasjonen{ref.challenges| (…)}",
-        .challengesAbout: "Behov, strategiar og tiltak for kvar verksemd.",
+        .challengesAbout:
+            "{col.measures.need|…|Behov}{asks.measures.strategy|, strategiar} og tiltak for kvar verksemd.",
         .challengesSection: "Verksemd/område",
         .challengesNeed: "{col.measures.need|…|Behov}",
         .challengesStrategies: "Strategiar",
@@ -569,24 +577,25 @@ extension Texts {
         .challengesDropped: "{measure} (avslutta utan gjennomføring)",
         // Vedlegg 1 Rekruttering.
         .recruitmentSheet: "Vedlegg 1 {sheet.recruitment|…|Rekruttering}",
-        .recruitmentTitle: "Vedlegg 1: Felles rekrutteringsbehov",
+        .recruitmentTitle: "Vedlegg 1: {sheet.recruitment|…|Felles rekrutteringsbehov}",
         .recruitmentAbout:
-            "Talet på personar verksemdene treng å tilsetje, for kvar stilling og kvart år{ref.recruitment| (…)}. Har ingen "
+            "Talet på {recruited|…|personar} verksemdene treng å tilsetje, for kvar stilling og kvart år{ref.recruitment| (…)}. Har ingen "
             + "ført behov, står det «..»; det er ikkje det same som 0. Eit år der ingen har ført noko, har verken sum eller søyle.",
         .recruitmentPosition: "{col.recruitment.position|…|Stilling}",
         .recruitmentSum: "Sum",
         .recruitmentChart: "Rekrutteringsbehov per år",
-        .recruitmentChartAxis: "Personar",
+        .recruitmentChartAxis: "{recruited|Årsverk|Personar}",
         .recruitmentChartWords: "Søylediagram over rekrutteringsbehov i alt: {values}.",
         .recruitmentByArea: "Etter tenesteområde",
         .recruitmentServiceArea: "Tenesteområde",
         .recruitmentNobody: "ikkje oppgitt",
+        .recruitmentInFTE: "årsverk",
         // Vedlegg 2 GAP.
         .gapSheet: "Vedlegg 2 {sheet.gap|…|GAP}",
-        .gapTitle: "Vedlegg 2: GAP-analyse",
+        .gapTitle: "Vedlegg 2: {sheet.gap|…|GAP-analyse}",
         .gapAbout:
-            "Dagens nivå og ønskt nivå for kvart fagområde, på skalaen {low}–{high}. Vekta gap er gap gonger "
-            + "viktigheit. Eit overskot tel aldri mot ein mangel: summen av gap er berre av gap over null.",
+            "Dagens nivå og ønskt nivå for kvart fagområde, på skalaen {low}–{high}. {asks.gap.importance|Vekta gap er gap gonger viktigheit.|Vekta gap er gapet over null.} "
+            + "Eit overskot tel aldri mot ein mangel: summen av gap er berre av gap over null.",
         .gapDiagram: "Diagram {number}: {unit}",
         .gapArea: "{col.gap.area|…|Fagområde}",
         .gapCurrent: "{col.gap.current|…|Dagens nivå}",
@@ -631,7 +640,7 @@ extension Texts {
         .overviewMap: "Varmekart: fagområde som fleire verksemder har",
         .overviewMapAbout:
             "Talet er gapet: ønskt nivå − dagens nivå. Jo mørkare oransje, jo større mangel; blått er "
-            + "overskot. «.» betyr at verksemda ikkje har fagområdet.",
+            + "overskot. «.» tyder at verksemda ikkje har fagområdet.",
         // Prioriteringar.
         .prioritiesSheet: "Prioriteringar",
         .prioritiesTitle: "Prioriteringar: dei største gapa",
@@ -666,7 +675,7 @@ extension Texts {
         .checkNoStrategy: "Står i Vedlegg 1, men verksemda har ikkje valt rekruttering som strategi",
         // Vedlegg 3 Årsverk.
         .staffingSheet: "Vedlegg 3 {sheet.staffing|…|Årsverk}",
-        .staffingTitle: "Vedlegg 3: Årsverk knytte til fagområde",
+        .staffingTitle: "Vedlegg 3: {sheet.staffing|…|Årsverk knytte til fagområde}",
         .staffingAbout:
             "{ref.staffing|Oversikta planen ber om i …: dei|Dei} tilsette og årsverka i kvar verksemd, og "
             + "årsverka på kvart fagområde.",
@@ -705,7 +714,7 @@ extension Texts {
         .routePurchase: "Kjøp av tenester",
         // Strategiar og tiltak.
         .strategiesSheet: "{sheet.measures|…|Strategiar og tiltak}",
-        .strategiesTitle: "Strategiar og tiltak",
+        .strategiesTitle: "{sheet.measures|…|Strategiar og tiltak}",
         .strategiesAbout:
             "Kor mange behov og tiltak som bruker kvar av strategiane i planen. Eit tiltak med fleire strategiar "
             + "er talt på kvar av dei.",
@@ -715,32 +724,33 @@ extension Texts {
         .strategiesMeasures: "Tiltak som bruker strategien",
         .strategiesMeasuresAll: "Tiltak",
         .strategiesCosted: "Tiltak med oppgitt kostnad",
-        .strategiesCostTitle: "Kostnad som står att, etter frist",
-        .strategiesYear: "Frist",
+        .strategiesCostTitle: "Kostnad som står att, etter {costYears|år|frist}",
+        .strategiesYear: "{costYears|År|Frist}",
         .strategiesNoYear: "Utan frist",
         .strategiesCost: "{col.measures.cost|…|Kostnad}{currency| (…)}",
         .strategiesUnbudgeted: "– av dette ikkje i budsjett{currency| (…)}",
-        .strategiesStatusTitle: "Tiltak og kostnad etter status",
+        .strategiesStatusTitle: "Tiltak{asks.measures.cost| og kostnad} etter status",
         .strategiesStatusAbout:
-            "Kostnad er det verksemdene har oppgitt. «Ikkje i "
-            + "budsjett» er alt som ikkje er sagt å vere forankra i budsjett.",
+            "Kostnad er det verksemdene har oppgitt.{asks.measures.budgeted| «Ikkje i budsjett» er alt som ikkje er "
+            + "sagt å vere forankra i budsjett.}",
         .strategiesRemaining: "Står att",
-        .strategiesSpent: "Gjennomført (brukt)",
-        .strategiesDropped: "Avslutta utan gjennomføring (ikkje brukt)",
+        .strategiesSpent: "Gjennomført{asks.measures.cost| (brukt)}",
+        .strategiesDropped: "Avslutta utan gjennomføring{asks.measures.cost| (ikkje brukt)}",
         .strategiesStatus: "{col.measures.status|…|Status}",
-        .strategiesByCategory: "Kostnad som står att{currency| (…)}, etter kategori og frist",
+        .strategiesByCategory: "Kostnad som står att{currency| (…)}, etter kategori og {costYears|år|frist}",
         // Om tala.
         .contentsChanges: "Kva som er endra sidan førre revisjon, og utviklinga over tid",
         .ownSheet: "Eigne opplysningar",
         .ownTitle: "Eigne opplysningar",
-        .ownAbout: "Det organisasjonen sjølv har bede om å få med. Svar om fagområde med få tilsette er ikkje med.",
+        .ownAbout:
+            "Det organisasjonen sjølv har bede om å få med.{uses.gap| Svar om fagområde med få tilsette er ikkje med.}",
         .contentsOwn: "Det organisasjonen sjølv har spurt om",
         .ownRows: "Rader",
         .ownHidden: "Svar som ikkje kan visast: {count}.",
         .changesSheet: "Endringar",
         .changesTitle: "Endringar frå {then} til {now}",
         .changesAbout:
-            "Her er revisjon {now} halden mot revisjon {then}. Med er verksemdene som svara sjølve begge åra ({count}), og fagområde som kan visast begge åra. Summane er difor som regel lågare enn i vedlegga.",
+            "Her er revisjon {now} halden mot revisjon {then}. Med er verksemdene som svara sjølve begge åra ({count}){uses.gap|, og fagområde som kan visast begge åra}. Summane er difor som regel lågare enn i vedlegga.",
         .changesNewUnits: "Nye verksemder, utan noko å samanlikne med: {units}.",
         .changesGoneUnits: "Verksemder som ikkje er med lenger: {units}.",
         .changesSilentNow: "Ikkje levert no, og difor ikkje samanlikna: {units}.",
@@ -762,6 +772,8 @@ extension Texts {
         .breakWholeUnit:
             "nokre verksemder har berre i eitt av åra oppgitt tal for heile verksemda. Tilsette og årsverk er "
             + "samanlikna for dei som har oppgitt dei begge åra.",
+        .breakRecruitment:
+            "rekruttering er ført i personar det eine året og i årsverk det andre, og blir ikkje samanlikna.",
         .changesSummary: "Kort fortalt",
         .changesFigure: "Tal",
         .changesMeaning: "Kva det er",
@@ -865,7 +877,7 @@ extension Texts {
         .historyBreak: "brot",
         .historyIndex: "Utvikling når {year} er 100",
         .historyIndexAbout:
-            "110 betyr ti prosent meir enn i {year}. Etter ein ny skala begynner nivåa på 100 igjen. Tom "
+            "110 tyder ti prosent meir enn i {year}. Etter ein ny skala begynner nivåa på 100 igjen. Tom "
             + "celle: kan ikkje samanliknast.",
         .historyChartTitle: "Utvikling",
         .historyAxis: "{year} = 100",
@@ -876,18 +888,18 @@ extension Texts {
         .aboutReturns: "Kven har levert",
         .aboutQuality: "Kor langt tala er til å stole på",
         .aboutQualityAbout: "Det som ikkje er med i tala, er ikkje det same som 0.",
-        .aboutCount: "Tal",
+        .aboutCount: "Kor mange",
         .qualityExpected: "Verksemder som skal svare",
         .qualityReturned: "– av desse har levert",
         .qualityToCorrect: "– av desse med feil som må rettast",
         .qualityCarried: "Verksemder med tal førte vidare frå ein tidlegare revisjon",
         .qualityAbsent: "Verksemder som ikkje har svart",
         .qualityWaived: "Verksemder som er haldne utanfor med vilje",
-        .qualityRows: "Rader i skjemaa som er svara på, utan bemanning som ikkje blir vist",
+        .qualityRows: "Rader i skjemaa som er svara på{uses.staffing|, utan bemanning som ikkje blir vist}",
         .qualityLeftOut: "Rader som er utelatne på grunn av feil",
         .qualityWarnings:
-            "Åtvaringar i skjemaa som ikkje er forklarte (ikkje rekna med: ark med tal som ikkje blir viste)",
-        .qualityExplained: "Åtvaringar som verksemdene har forklart (dei same arka ikkje rekna med)",
+            "Åtvaringar i skjemaa som ikkje er forklarte{uses.gap| (ikkje rekna med: ark med tal som ikkje blir viste)}",
+        .qualityExplained: "Åtvaringar som verksemdene har forklart{uses.gap| (dei same arka ikkje rekna med)}",
         .qualityHiddenLevels: "Fagområde med nivå som ikkje blir viste, av omsyn til personvern",
         .qualityHiddenStaffing: "Fagområde med bemanning som ikkje blir vist, av omsyn til personvern",
         .aboutUnit: "Verksemd",
@@ -901,7 +913,7 @@ extension Texts {
         .aboutCoverage:
             "Dekning = kor mykje av den ønskte kompetansen som er der: summen av dagens nivå, høgst det "
             + "ønskte, delt på summen av ønskt nivå, begge rekna frå det lågaste nivået på skalaen. Eit overskot "
-            + "dekkjer ingen mangel. «.» betyr at det ikkje er noko å dele på.",
+            + "dekkjer ingen mangel. «.» tyder at det ikkje er noko å dele på.",
         .aboutOverview:
             "Snitt i GAP-oversikt er over fagområda som er viste. «Snitt vekta med tilsette» tel kvart gap så "
             + "mange gonger som fagområdet har tilsette i verksemda.",
@@ -930,10 +942,10 @@ extension Texts {
             + "tiltak.",
         .aboutCosts:
             "Kostnad: det verksemdene har oppgitt. I tabellen etter kategori blir eit tiltak ført på "
-            + "kategorien til den første strategien, så kvar krone er talt éin gong.",
+            + "kategorien til den første strategien, så kvart beløp er talt éin gong.",
         .aboutMeasures:
             "Tiltak: tiltaka til kvar verksemd, talde éin gong. Utan status er eit tiltak planlagt. Planlagde "
-            + "tiltak og tiltak som er i gang, svarer på eit gap og står att å betale; gjennomførte og avslutta "
+            + "tiltak og tiltak som er i gang, {uses.gap|svarer på eit gap og }står att{asks.measures.cost| å betale}; gjennomførte og avslutta "
             + "gjer ikkje det.",
         .aboutFormulas:
             "Summar, snitt og delar i vedlegga er formlar, så dei kan etterprøvast. HR har kvart svar bak dei i "
@@ -965,6 +977,7 @@ extension Texts {
         .reconciliationRows: "Arket {sheet}, rad {first}–{last}",
         .reconciliationFilter: "Arket {sheet}, filter {filter}",
         .reconciliationAll: "Heile arket {sheet}",
+        .reconciliationOnce: "Arket {sheet}: kvar rad i skjemaa tald éin gong, ikkje éin gong for kvart år",
         .columnPublic: "Vist i vedlegget",
         .columnPosition: "Stilling i vedlegget",
         .columnDeadlineYear: "Fristår",
@@ -984,6 +997,7 @@ extension Texts {
         .controlRemedy: "Kva du gjer",
         .controlNoFindings: "Ingen funn. Alt er i orden.",
         .columnYear: "År",
+        .columnPeriod: "Periode",
         .columnCount: "Tal",
         .columnReason: "{col.recruitment.reason|…|Grunngiving}",
         .columnComment: "Kommentar",
@@ -1056,7 +1070,13 @@ extension Texts {
         .watchFinal: "Resultatet er endeleg, og står som det er.",
         // The command line: help.
         .rollUpTwice: "{second} er med to gonger. Gi berre éi fil for kvar kommune.",
+        .shownBeforeLevels: "nivåa for {names}",
+        .shownBeforeStaffing: "bemanninga for {names}",
+        .shownBeforeUnit: "tala for heile verksemda",
         .rollUpScale: "{first} og {second} har ikkje same skala. Nivåa kan ikkje setjast ved sida av kvarandre.",
+        .rollUpRecruitment:
+            "{first} og {second} fører ikkje rekruttering i det same: den eine i personar, den andre i årsverk. Tala kan "
+            + "ikkje summerast.",
         .rollUpImportance: "{first} og {second} har ikkje same grader av viktigheit. Vekta gap kan ikkje summerast.",
         .rollUpTitle: "Samla kompetanseplan",
         .rollUpRefused: "Dataa kan ikkje slåast saman:",
@@ -1243,8 +1263,8 @@ extension Texts {
         .fileTooLarge: "{file} er for stor til å lesast.",
         .planUnusable: "Planen {file} kan ikkje brukast:",
         .planInOrder:
-            "Planen {file} er i orden: {title}, {units} verksemder, {areas} fagområde, {positions} stillingar, "
-            + "{strategies} strategiar, frist {deadline}.",
+            "Planen {file} er i orden: {title}, {units} verksemder{areas|, … fagområde}{positions|, … stillingar}"
+            + "{strategies|, … strategiar}, frist {deadline}.",
         .planFoundBoth:
             "Både plan.xlsx og plan.json ligg i mappa du står i, {folder}. Sei kva for ein som gjeld med --plan.",
         .planNotFound:
@@ -1640,6 +1660,10 @@ extension Texts {
             "Nivået for {area} gjeld færre enn {threshold} tilsette, eller talet er ikkje oppgitt. "
                 + "{Body|… får ikkje sjå det.|Det blir hos HR.}",
             "Ingenting å gjere om talet er rett. Det er vist som «:» i vedlegget."),
+        .privacyShownBefore: FindingTexts(
+            "Vedlegget for {year} viste dette av {unit}, som no er skjult av omsyn til personvern: {what}.",
+            "Det gamle vedlegget finst framleis. Vurder om det skal vere tilgjengeleg, og kva det røper saman med det nye."
+        ),
         .privacyTextAboutFew: FindingTexts(
             "«{text}» gjeld {area}, der nivåa er skjulte fordi få tilsette har fagområdet. "
                 + "{Body|… får sjå teksten.|Teksten står i vedlegget.}",

@@ -19,35 +19,41 @@ extension ChangesPage {
         /// What its figures cannot be followed across.
         var brokenBy: [SeriesBreak] = []
         var isDrawn = false
+        /// The sheet of the form that it rests on.
+        var sheet: FormSheetID?
     }
 
     private static let lines = [
         Line(label: .historyUnits, about: .historyUnitsAbout, figure: { .whole($0.units) }),
         Line(
             label: .changesCoverage, about: .historyPublicAbout, figure: { .percent($0.coverage) },
-            brokenBy: [.scale], isDrawn: true),
+            brokenBy: [.scale], isDrawn: true, sheet: .gap),
         Line(
             label: .gapWeighted, about: .historyPublicAbout,
             figure: { .level($0.gap.published > 0 ? $0.gap.weightedGap : nil) },
-            brokenBy: [.scale, .importance], isDrawn: true),
+            brokenBy: [.scale, .importance], isDrawn: true, sheet: .gap),
         Line(
             label: .staffingHeadcount, about: .historyStaffingAbout,
-            figure: { .whole($0.workforce.headcount) }, brokenBy: [.wholeUnit]),
+            figure: { .whole($0.workforce.headcount) }, brokenBy: [.wholeUnit], sheet: .staffing),
         Line(
             label: .staffingFTE, about: .historyStaffingAbout, figure: { .fte($0.workforce.fte) },
-            brokenBy: [.wholeUnit], isDrawn: true),
+            brokenBy: [.wholeUnit], isDrawn: true, sheet: .staffing),
         Line(
             label: .historyRecruitment, about: .historyRecruitmentAbout,
             figure: { point in
-                .mean(point.recruitment.flatMap { Ratio($0, point.recruitmentYears) })
-            }, isDrawn: true),
-        Line(label: .historyMeasures, about: .historyMeasuresAbout, figure: { .whole($0.measures) }),
-        Line(label: .changesDoneMeasures, about: .historyDoneAbout, figure: { .whole($0.measuresDone) }),
+                .mean(point.recruitment.flatMap { Ratio($0, per: point.recruitmentYears) })
+            }, brokenBy: [.recruitment], isDrawn: true, sheet: .recruitment),
+        Line(
+            label: .historyMeasures, about: .historyMeasuresAbout, figure: { .whole($0.measures) }, sheet: .measures),
+        Line(
+            label: .changesDoneMeasures, about: .historyDoneAbout, figure: { .whole($0.measuresDone) }, sheet: .measures
+        ),
     ]
 
     mutating func putHistory() {
         let points = Array(history.points.suffix(Self.mostPoints))
         let texts = texts
+        let lines = Self.lines.filter { report.uses($0.sheet) }
         let notes = points.dropFirst().flatMap { point in
             point.breaks.map { "\(point.year): \(words(for: $0))" }
         }
@@ -58,7 +64,7 @@ extension ChangesPage {
             var drawn: [(line: Line, row: Int)] = []
             let headings = [texts(.changesFigure), texts(.changesMeaning)] + points.map { "\($0.year)" }
             page.putTable("history", headings, words: 2) { page in
-                for line in Self.lines {
+                for line in lines {
                     if line.isDrawn { drawn.append((line, page.row)) }
                     page.put(
                         [.text(texts(line.label)), .text(texts(line.about))] + points.map { line.figure($0) })
@@ -88,7 +94,7 @@ extension ChangesPage {
     private static func putIndex(
         _ points: [History.Point], _ drawn: [(line: Line, row: Int)], _ texts: Texts, on page: inout CouncilPage
     ) {
-        guard points.count > 1, let first = points.first else { return }
+        guard points.count > 1, !drawn.isEmpty, let first = points.first else { return }
         let base = ["year": "\(first.year)"]
         page.putSubtitle(texts(.historyIndex, base), about: texts(.historyIndexAbout, base))
         let header = page.row

@@ -103,14 +103,19 @@ extension ChangesPage {
 
     mutating func putRecruitment() {
         let recruitment = changes.recruitment
-        let (texts, previous, now) = (texts, previous, now)
+        let (texts, previous, now, report) = (texts, previous, now, report)
+        let period = report.plan.period
         let names = recruitment.positions.map { name(of: $0.position) }
         guard let first = recruitment.years.first, let last = recruitment.years.last else { return }
-        let years = ["first": "\(first.year)", "last": "\(last.year)", "then": previous, "now": now]
+        let years = ["first": period(first.year), "last": period(last.year), "then": previous, "now": now]
         var about = texts(.changesRecruitmentAbout, years)
         if let past = recruitment.past {
-            let gone = recruitment.pastYears.map(String.init).joined(separator: ", ")
-            about += " " + texts(.changesRecruitmentPast, ["years": gone, "count": "\(past)", "then": previous])
+            let gone = recruitment.pastYears.map(earlier.plan.period).joined(separator: ", ")
+            about +=
+                " "
+                + texts(
+                    .changesRecruitmentPast,
+                    ["years": gone, "count": texts.decimal(past.description), "then": previous])
         }
         beginPage()
         lay { page, figures in
@@ -119,35 +124,42 @@ extension ChangesPage {
                 [texts(.recruitmentPosition), texts(.changesYears)]
                 + [texts(.changesPlannedPrevious, years), texts(.changesPlannedNow, years), texts(.changesDifference)]
             let start = page.row + 1
-            let span = first.year == last.year ? "\(first.year)" : "\(first.year)–\(last.year)"
+            let span = first.year == last.year ? period(first.year) : "\(period(first.year))–\(period(last.year))"
             page.putTable("changes_recruitment", headings, words: 2) { page in
-                for (name, line) in zip(names, recruitment.positions) { Self.put(name, span, line.counts, on: &page) }
+                for (name, line) in zip(names, recruitment.positions) {
+                    Self.put(name, span, line.counts, report, on: &page)
+                }
             }
             let sums = page.row > start ? start...page.row - 1 : nil
-            let row = Self.put(texts(.recruitmentSum), span, recruitment.sum, on: &page, over: sums)
+            let row = Self.put(texts(.recruitmentSum), span, recruitment.sum, report, on: &page, over: sums)
             for year in recruitment.years {
-                Self.put(texts(.changesAllPositions), "\(year.year)", year.counts, on: &page)
+                Self.put(texts(.changesAllPositions), period(year.year), year.counts, report, on: &page)
             }
             figures.append(
                 Figure(
                     label: texts(.changesRecruitmentFigure, years), about: texts(.changesRecruitmentFigureAbout),
-                    previous: .whole(recruitment.sum.previous), now: .whole(recruitment.sum.now),
-                    cells: (Formula.cell(3, row), Formula.cell(4, row))))
+                    previous: report.recruited(recruitment.sum.previous), now: report.recruited(recruitment.sum.now),
+                    cells: (Formula.cell(3, row), Formula.cell(4, row)),
+                    differenceFormat: report.plan.form.recruitment == .fte
+                        ? Theme.differenceFTEFormat : Theme.differenceFormat))
         }
     }
 
     @discardableResult
     private static func put(
-        _ name: String, _ years: String, _ counts: RecruitmentChanges.Counts, on page: inout CouncilPage,
+        _ name: String, _ years: String, _ counts: RecruitmentChanges.Counts, _ report: CouncilReport,
+        on page: inout CouncilPage,
         over rows: ClosedRange<Int>? = nil
     ) -> Int {
         let (label, style) = rows == nil ? (Theme.cell, Theme.number) : (Theme.sumLabel, Theme.sum)
-        let (previous, now) = (Entry.whole(counts.previous, style), Entry.whole(counts.now, style))
+        let (previous, now) = (report.recruited(counts.previous, style), report.recruited(counts.now, style))
+        let format = report.plan.form.recruitment == .fte ? Theme.differenceFTEFormat : Theme.differenceFormat
         return page.put([
             .text(name, label), .text(years, label), previous.live(rows.map { Formula.sum(3, $0) }),
             now.live(rows.map { Formula.sum(4, $0) }),
             .difference(
-                from: previous, to: now, style, live: "\(Formula.cell(4, page.row))-\(Formula.cell(3, page.row))"),
+                from: previous, to: now, format: format, style,
+                live: "\(Formula.cell(4, page.row))-\(Formula.cell(3, page.row))"),
         ])
     }
 

@@ -71,13 +71,13 @@ struct ChangesPage {
         // The first table is made from the tables below it, so its rows are left free until those stand.
         let summaryRow = page.row
         page.row = summaryRow + summaryRows
-        putGaps()
-        putStaffing()
-        putRecruitment()
+        if report.uses(.gap) { putGaps() }
+        if report.uses(.staffing) { putStaffing() }
+        if report.uses(.recruitment) { putRecruitment() }
         putNames()
-        putMeasures()
+        if report.uses(.measures) { putMeasures() }
         putHistory()
-        putMeasureList()
+        if report.uses(.measures) { putMeasureList() }
         putSummary(at: summaryRow)
     }
 
@@ -129,6 +129,7 @@ struct ChangesPage {
                 .breakUnits,
                 ["new": texts.counted(.breakNewUnits, new), "gone": texts.counted(.breakGoneUnits, gone)])
         case .wholeUnit: texts(.breakWholeUnit)
+        case .recruitment: texts(.breakRecruitment)
         case .privacy(let previous, let now): texts(.breakPrivacy, ["then": "\(previous)", "now": "\(now)"])
         }
     }
@@ -137,7 +138,9 @@ struct ChangesPage {
 
     /// Heading, table heading and a row for each figure that there can be.
     private var summaryRows: Int {
-        2 + ((changes.gaps?.sum.lines ?? 0) > 0 ? 5 : 0) + (changes.staffing.units.isEmpty ? 0 : 5) + 2
+        let gaps = report.uses(.gap) && (changes.gaps?.sum.lines ?? 0) > 0 ? 5 : 0
+        let staffing = report.uses(.staffing) && !changes.staffing.units.isEmpty ? 5 : 0
+        return 2 + gaps + staffing + [FormSheetID.recruitment, .measures].count { report.uses($0) }
     }
 
     private mutating func putSummary(at row: Int) {

@@ -1,0 +1,43 @@
+/// What the appendices of the last revision showed of a unit, and those of this one hide: the earlier ones are still there.
+package struct HiddenSince: Hashable, Sendable {
+    package let unit: Identifier<Unit>
+    /// Fagområder whose levels were shown, and those whose staffing was.
+    package let levels: [Choice<SubjectArea>]
+    package let staffing: [Choice<SubjectArea>]
+    /// Whether the unit's own row was shown.
+    package let isWholeUnit: Bool
+
+    /// Units of which something is hidden now that was shown then, in the plan's order. Only what a unit answered both times
+    /// is there.
+    package static func all(since earlier: Revision, _ answers: [UnitAnswers], _ index: PlanIndex) -> [HiddenSince] {
+        let then = Edition(earlier.answers, PlanIndex(earlier.plan)), now = Edition(answers, index)
+        let before = Dictionary(earlier.answers.map { ($0.unit, $0) }) { first, _ in first }
+        return answers.compactMap { unit in
+            guard let earlier = before[unit.unit] else { return nil }
+            let (old, new) = (then.filter(earlier), now.filter(unit))
+            let shownLevels = Set(earlier.gaps.filter(old.publishes).map(\.area.key))
+            let shownStaffing = Set(earlier.staffing.filter(old.publishes).map(\.area.key))
+            let hidden = HiddenSince(
+                unit: unit.unit,
+                levels: unit.gaps.filter { shownLevels.contains($0.area.key) && !new.publishes($0) }.map(\.area),
+                staffing: unit.staffing.filter { shownStaffing.contains($0.area.key) && !new.publishes($0) }.map(
+                    \.area),
+                isWholeUnit: unit.wholeUnit != nil && earlier.wholeUnit != nil && now.disclosure.closes(unit.unit)
+                    && !then.disclosure.closes(unit.unit))
+            return hidden.levels.isEmpty && hidden.staffing.isEmpty && !hidden.isWholeUnit ? nil : hidden
+        }
+    }
+
+    /// What the appendices of a revision may show.
+    private struct Edition {
+        let index: PlanIndex
+        let disclosure: WorkforceDisclosure
+
+        init(_ answers: [UnitAnswers], _ index: PlanIndex) {
+            self.index = index
+            disclosure = WorkforceDisclosure(answers, index, threshold: index.plan.thresholds.privacy)
+        }
+
+        func filter(_ unit: UnitAnswers) -> PublicAnswers { PublicAnswers(of: unit, index, disclosure) }
+    }
+}

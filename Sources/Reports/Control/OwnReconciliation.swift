@@ -1,0 +1,117 @@
+import Cells
+import CompetencePlan
+import SheetWriting
+import Wording
+
+/// A sum of a column of HR's own in the council's workbook.
+struct OwnTotal: Hashable, Sendable {
+    var sheet: String
+    var cell: CellReference
+    var column: OwnColumn
+    /// Nil is all units.
+    var unit: Identifier<Unit>?
+    /// Nil is all years of a column that repeats, or of one that does not.
+    var year: Int?
+    var value: Double
+}
+
+/// Avstemming of columns of HR's own: each of their sums held against the answers that it rests on.
+struct OwnReconciliation {
+    private let answers: [UnitAnswers]
+    private let index: PlanIndex
+    private let disclosure: WorkforceDisclosure
+    private let texts: Texts
+    private let tables: [FormSheetID: SheetTable]
+
+    init(_ merged: MergeResult, tables: [FormSheetID: SheetTable]) {
+        answers = merged.returns.answers
+        index = merged.index
+        texts = merged.texts
+        disclosure = WorkforceDisclosure(answers, index, threshold: index.plan.thresholds.privacy)
+        self.tables = tables
+    }
+
+    /// The row of a total, which stands in row `row` of the sheet.
+    func entries(_ total: OwnTotal, row: Int) -> [Entry] {
+        let fields = index.plan.fields(of: total.column).filter { total.year == nil || $0.year == total.year }
+        let numbers = numbers(of: total, fields.map(\.key))
+        let sum = numbers.reduce(OwnNumber.zero, +).asDouble
+        let formulas = formulas(of: total, fields, row: row)
+        return [
+            .text(total.sheet), .text(total.cell.description), .text(total.column.title),
+            .text(total.unit.map(index.name(of:)) ?? texts(.staffingTotal)),
+            .text(total.year.map(index.plan.period) ?? ""), .exact(total.value), .exact(sum).live(formulas?.sum),
+            .exact(total.value - sum).live("ROUND(F\(row)-G\(row),4)"),
+            .whole(numbers.count).live(formulas?.count), .text(words(of: total)),
+        ]
+    }
+
+    /// Added up anew: what may be shown of each row of the forms, once.
+    private func numbers(of total: OwnTotal, _ keys: [String]) -> [OwnNumber] {
+        answers.filter { total.unit == nil || $0.unit == total.unit }.flatMap { unit -> [[String: OwnAnswer]] in
+            let filter = PublicAnswers(of: unit, index, disclosure)
+            switch FormSheetID(rawValue: total.column.sheet) {
+            case .gap: return unit.gaps.filter(filter.publishes).map(\.own)
+            case .staffing: return unit.staffing.filter(filter.publishes).map(\.own)
+            case .recruitment: return unit.recruitmentRows.map(\.own)
+            case .measures: return unit.measures.map(\.own)
+            case nil: return []
+            }
+        }
+        .flatMap { own in
+            keys.compactMap { if case .number(let number)? = own[$0] { number } else { nil } }
+        }
+    }
+
+    /// Nil for Rekruttering, whose table repeats a row's answers for each year.
+    private func formulas(of total: OwnTotal, _ fields: [OwnField], row: Int) -> (sum: String, count: String)? {
+        guard let sheet = FormSheetID(rawValue: total.column.sheet), sheet != .recruitment, let placed = tables[sheet],
+            placed.table.count > 0
+        else { return nil }
+        func range(_ index: Int?) -> String? {
+            index.map { index in
+                let letters = CellReference.letters(ofColumn: index + 1)
+                let rows = placed.rows
+                return
+                    "\(SheetRange.quoted(placed.sheet))!$\(letters)$\(rows.lowerBound):$\(letters)$\(rows.upperBound)"
+            }
+        }
+        var conditions: [String] = []
+        if total.unit != nil, let units = range(0) { conditions.append("(\(units)=\(Formula.cell(4, row)))") }
+        if let shown = range(placed.table.index(of: .columnPublic)) {
+            conditions.append("(\(shown)=\(quotedInFormula(texts(.formYes))))")
+            // The unit's own row is in no sum of fagområder.
+            if sheet == .staffing, let areas = range(placed.table.index(of: .gapArea)) {
+                conditions.append("(\(areas)<>\"\")")
+            }
+        }
+        let columns = fields.compactMap { range(placed.table.index(of: $0)) }
+        guard columns.count == fields.count, !columns.isEmpty else { return nil }
+        let factors = conditions.joined(separator: "*")
+        let sums = columns.map { factors.isEmpty ? "SUM(\($0))" : "SUMPRODUCT(1*\(factors),\($0))" }
+        let counts = columns.map {
+            factors.isEmpty ? "COUNT(\($0))" : "SUMPRODUCT(\(factors)*(\($0)<>\"\"))"
+        }
+        return (sums.joined(separator: "+"), counts.joined(separator: "+"))
+    }
+
+    private func words(of total: OwnTotal) -> String {
+        guard let sheet = FormSheetID(rawValue: total.column.sheet), let placed = tables[sheet] else { return "" }
+        if sheet == .recruitment { return texts(.reconciliationOnce, ["sheet": placed.sheet]) }
+        var filters = total.unit.map { ["\(texts(.controlUnit)) = \(index.name(of: $0))"] } ?? []
+        if placed.table.index(of: .columnPublic) != nil {
+            filters.append("\(texts(.columnPublic)) = \(texts(.formYes))")
+        }
+        guard !filters.isEmpty else { return texts(.reconciliationAll, ["sheet": placed.sheet]) }
+        return texts(
+            .reconciliationFilter, ["sheet": placed.sheet, "filter": filters.joined(separator: "; ")])
+    }
+}
+
+extension TidyTable {
+    /// The index of a column of HR's own.
+    fileprivate func index(of field: OwnField) -> Int? {
+        let name = Column(field).name
+        return shownColumns.firstIndex { $0.name == name }
+    }
+}
