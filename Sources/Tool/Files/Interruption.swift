@@ -10,6 +10,9 @@ package enum Interruption {
     /// By ticket. Whoever holds the lock has a step under way.
     private static let begun = Mutex<[Int: Ending]>([:])
 
+    /// The signals that come to the thread of their own.
+    private static let awaited = Mutex<[Int32]>([])
+
     /// Whether a signal is how the program is meant to end.
     private static let isMeant = Mutex(false)
 
@@ -24,21 +27,25 @@ package enum Interruption {
     package static func watch() {
         signal(SIGPIPE, SIG_IGN)
         signal(SIGXFSZ, SIG_IGN)
-        let signals = UnsafeMutablePointer<sigset_t>.allocate(capacity: 1)
-        sigemptyset(signals)
-        for signal in [SIGINT, SIGTERM, SIGHUP] where !isIgnored(signal) { sigaddset(signals, signal) }
-        pthread_sigmask(SIG_BLOCK, signals, nil)
+        let heard = [SIGINT, SIGTERM, SIGHUP].filter { !isIgnored($0) }
+        awaited.withLock { $0 = heard }
+        var signals = set(of: heard)
+        pthread_sigmask(SIG_BLOCK, &signals, nil)
         var thread = pthread_t()
-        let wait: @convention(c) (UnsafeMutableRawPointer?) -> UnsafeMutableRawPointer? = { signals in
-            guard let signals else { return nil }
+        let wait: @convention(c) (UnsafeMutableRawPointer?) -> UnsafeMutableRawPointer? = { _ in
+            var signals = Interruption.set(of: Interruption.awaited.withLock { $0 })
             var signal: Int32 = 0
-            while sigwait(signals.assumingMemoryBound(to: sigset_t.self), &signal) != 0 {}
+            while sigwait(&signals, &signal) != 0 {}
             Interruption.end(by: signal)
         }
-        if pthread_create(&thread, nil, wait, signals) != 0 {
-            pthread_sigmask(SIG_UNBLOCK, signals, nil)
-            signals.deallocate()
-        }
+        if pthread_create(&thread, nil, wait, nil) != 0 { pthread_sigmask(SIG_UNBLOCK, &signals, nil) }
+    }
+
+    private static func set(of signals: [Int32]) -> sigset_t {
+        var set = sigset_t()
+        sigemptyset(&set)
+        for signal in signals { sigaddset(&set, signal) }
+        return set
     }
 
     private static func isIgnored(_ signal: Int32) -> Bool {
@@ -55,9 +62,7 @@ package enum Interruption {
             for ticket in begun.keys.sorted(by: >) { begun[ticket]?(signal) }
             if isMeant.withLock({ $0 }) { exit(0) }
             Glibc.signal(signal, SIG_DFL)
-            var signals = sigset_t()
-            sigemptyset(&signals)
-            sigaddset(&signals, signal)
+            var signals = set(of: [signal])
             pthread_sigmask(SIG_UNBLOCK, &signals, nil)
             kill(getpid(), signal)
             while true { pause() }
