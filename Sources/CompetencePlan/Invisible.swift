@@ -17,7 +17,7 @@ extension String {
 
     /// Whether there are such signs, or joiners: all of them begin with one of four bytes.
     package var hasInvisible: Bool {
-        utf8.contains { $0 == 0xC2 || $0 == 0xD8 || $0 == 0xE2 || $0 == 0xEF }
+        utf8.contains { $0 >= 0xC2 && ($0 == 0xC2 || $0 == 0xD8 || $0 == 0xE2 || $0 == 0xEF) }
             && unicodeScalars.contains(where: Self.mayBeInvisible)
     }
 

@@ -29,7 +29,9 @@ extension String {
     /// Trimmed, with a space for each line end inside, for texts that are listed with others.
     package var onOneLine: String {
         let text = trimmed
-        guard text.contains(where: \.isNewline) else { return text }
+        // All signs that end a line are control characters, or begin with one of two bytes.
+        guard text.utf8.contains(where: { $0 < 0x20 || $0 == 0xC2 || $0 == 0xE2 }), text.contains(where: \.isNewline)
+        else { return text }
         return text.split(whereSeparator: \.isNewline).map { String($0).trimmed }.joined(separator: " ")
     }
 }

@@ -57,11 +57,16 @@ struct PageReader {
             let text = cell.value.plainText
             if isEmployees {
                 readEmployees(cell)
-            } else if let label {
+                continue
+            }
+            if let label {
                 take(cell, for: label)
-            } else if let index = Self.signatureLabels[NormalisedText.of(text)] {
+                continue
+            }
+            let normalised = NormalisedText.of(text)
+            if let index = Self.signatureLabels[normalised] {
                 if isGuidance { label = index } else { reportOutside(cell) }
-            } else if isGuidance, context.asksForEmployees, Self.employeesLabels.contains(NormalisedText.of(text)) {
+            } else if isGuidance, context.asksForEmployees, Self.employeesLabels.contains(normalised) {
                 isEmployees = true
             } else if !boilerplate.contains(text) {
                 reportOutside(cell)

@@ -44,7 +44,7 @@ struct SheetLayout {
         var parts: [String] = []
         var text = String.UnicodeScalarView()
         func endPart() {
-            let words = text.split(whereSeparator: \.properties.isWhitespace).map { String($0) }.joined(separator: " ")
+            let words = text.split { $0 == " " || $0.properties.isWhitespace }.map { String($0) }.joined(separator: " ")
             if !words.isEmpty { parts.append(words) }
             text = String.UnicodeScalarView()
         }

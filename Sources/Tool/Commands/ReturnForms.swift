@@ -34,6 +34,20 @@ struct ReturnForms {
     let returns: ReturnCollection
     let recipients: Recipients
     let day: CalendarDay
+    /// What each unit's files are called.
+    private let fileNames: UnitFileNames
+
+    init(
+        collector: FormCollector, forms: PartialResult, returns: ReturnCollection, recipients: Recipients,
+        day: CalendarDay
+    ) {
+        self.collector = collector
+        self.forms = forms
+        self.returns = returns
+        self.recipients = recipients
+        self.day = day
+        fileNames = UnitFileNames(collector.context.plan)
+    }
 
     /// The names of the folder under `--out`, and of the reminders in it; scripts rely on them.
     static let folderName = "retur"
@@ -82,7 +96,6 @@ struct ReturnForms {
                 throw ToolError(texts(.fileUnreadable, ["file": job.file, "detail": detail]), texts(.nothingWritten))
             }
         }
-        let fileNames = UnitFileNames(collector.context.plan)
         let written = Set(jobs.map(\.unit.id))
         for unit in collector.context.plan.respondents where !written.contains(unit.id) {
             folder.discard(MailedForm.names(fileNames[unit]).map { prefix + $0 })
@@ -92,7 +105,6 @@ struct ReturnForms {
 
     private func jobs(_ folder: OutputFolder, _ prefix: String) throws(ToolError) -> [Job] {
         let byFile = Dictionary(grouping: returns.findings.filter { $0.severity <= .warning }) { $0.location.file }
-        let fileNames = UnitFileNames(collector.context.plan)
         var jobs: [Job] = []
         // A blank form is no answer to go back with: who sent it is reminded.
         for unit in returns.forms where unit.status != .blank && isAsked(unit) {
@@ -146,11 +158,10 @@ struct ReturnForms {
     /// An e-mail to each unit that has not answered, with its form in it, and one text for all of them.
     private func writeReminders(to folder: OutputFolder, under prefix: String) throws(ToolError) {
         let context = collector.context
-        let fileNames = UnitFileNames(context.plan)
         let missing = recipients == .nobody ? [] : returns.forms.filter(\.isReminded).map(\.unit)
         func name(_ unit: Unit) -> String { "\(prefix)\(Self.reminderName)/\(MailedForm.names(fileNames[unit])[2])" }
         let jobs = try missing.map { unit throws(ToolError) in (unit, try folder.path(for: name(unit))) }
-        let outcomes = Parallel.map(jobs, jobs: collector.jobs) { [day] unit, draft in
+        let outcomes = Parallel.map(jobs, jobs: collector.jobs) { [day, fileNames] unit, draft in
             Result { () throws(WriteError) in
                 let contents = FormContents(of: unit, carrying: context.previous, in: context.layout)
                 let form = UnitForm(for: unit, contents, layout: context.layout)
