@@ -84,6 +84,7 @@ package enum FindingCode: String, CaseIterable, Sendable {
     case measureStatusMissing = "ACT/status-missing"
     case measureDeadlineUnreadable = "ACT/deadline-unreadable"
     case measureStatusUnknown = "ACT/status-unknown"
+    case measureSeveralAreas = "ACT/several-areas"
     // People.
     case privacyNationalIdentityNumber = "PRIV/national-identity-number"
     case privacyPossibleIdentityNumber = "PRIV/possible-identity-number"

@@ -177,6 +177,7 @@ package enum TextKey: String, CaseIterable, Sendable {
     case guidanceRemainingOn
     case guidanceNotApproved
     case orNilReturn
+    case nilReturnWords
     case formNilMarked
     case formNilUnanswered
     case formNilWithRows
@@ -267,6 +268,9 @@ package enum TextKey: String, CaseIterable, Sendable {
     case drawingPageHeader
     case drawingQuote
     case cellHasError
+    case cellHasNoResult
+    /// A truth value as a spreadsheet shows it.
+    case cellTrue, cellFalse
     case cellHasDataType
     case cellHasPicture
     case cellHasSpill

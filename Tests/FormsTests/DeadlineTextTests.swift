@@ -33,6 +33,14 @@ struct DeadlineTextTests {
             ("2018", "2018"), ("2018.", "2018"), ("innen 2018", "2018"), ("innen utgangen av 2018", "2018"),
             ("by the end of 2018", "2018"), ("30.06.2018 kl. 12", "2018-06-30"),
             ("1.\u{A0}mai\u{200B} 2018", "2018-05-01"),
+            ("1.jul.2018", "2018-07-01"), ("årsskiftet 2018/2019", "2018-12-31"), ("skoleåret 2018/2019", "2019-07-31"),
+            ("skuleåret 18/19", "2019-07-31"), ("første halvdel av 2018", "2018-06-30"),
+            ("siste halvår 2018", "2018-12-31"), ("siste kvartal 2018", "2018-12-31"),
+            ("II. tertial 2018", "2018-08-31"),
+            ("31.12.2018 23:59", "2018-12-31"), ("2018-12-31 00:00:00", "2018-12-31"), ("12/31/2018", "2018-12-31"),
+            ("01052018", "2018-05-01"), ("t.o.m. mai 2018", "2018-05-31"), ("2018.0", "2018"),
+            ("u23 2018", "2018-06-10"),
+            ("agust 2018", "2018-08-31"), ("1. setpember 2018", "2018-09-01"),
         ])
     func read(text: String, expected: String) {
         #expect(DeadlineText.parse(text)?.description == expected)
@@ -47,7 +55,9 @@ struct DeadlineTextTests {
             "5/18",
             "ca. mai 2018", "før 2018", "0", "18", "1.1", "29.02.2018", "første uke 2018", "99999999999999999999",
             "2018!",
-            "0 2018", "32. mai 2018",
+            "0 2018", "32. mai 2018", "jul 2018", "innen jul 2018", "før jul", "jul -18", "årsskiftet 2018",
+            "skoleåret 2018", "skoleåret 2018/2020", "13/13/2018", "12/31/18", "31132018", "siste mai 2018", "maj 2018",
+            "uke 20-22 2018", "medio mai 2018", "løpende 2018", "12:30", "2018 12:30 31",
         ])
     func unreadable(text: String) {
         #expect(DeadlineText.parse(text) == nil)

@@ -18,6 +18,8 @@ struct NumberTextTests {
             ("2 ¼ årsverk", "2.25"), ("１，５", "1.5"), ("1\u{A0},5", "1.5"), ("24 mndr", "24"),
             ("kr 1,5 mill.", "1500000"),
             ("4 personar", "4"), ("2,5årsverk", "2.5"), ("15 000 kr.", "15000"), ("NOK 1.234,50", "1234.50"),
+            ("1/2", "0.500"), ("3/4 årsverk", "0.750"),
+            ("2 1/2", "2.500"), ("15’000", "15000"),
         ])
     func number(_ text: String, _ expected: String) {
         #expect(NumberText(text) == .number(expected))
@@ -36,7 +38,10 @@ struct NumberTextTests {
 
     @Test(
         "an amount of two readings, or with other words, is none",
-        arguments: ["10-20k", "1,500 mill", "1 500 000 mill", "k", "15k-20k", "2 x 15k", "ca 15k", "-15k", "15 t"])
+        arguments: [
+            "10-20k", "1,500 mill", "1 500 000 mill", "k", "15k-20k", "2 x 15k", "ca 15k", "-15k", "15 t", "1/2",
+            "en halv",
+        ])
     func noAmount(_ text: String) {
         #expect(NumberText(text, isAmount: true) == .none)
     }
@@ -51,6 +56,8 @@ struct NumberTextTests {
         arguments: [
             "", "mange", "ca 3", "3-4", "3 (to ledige)", "1 00", "1,2,3", "1.2.3,4", "2,", ",5", "3 kurs", "kr", ",-",
             "15k", "ca 15 000", "15 000 + reise", "10-20 000", "1e3", "ca ½", "3?", "15 t",
+            "fire-fem", "tre", "halv stilling", "tre til fire", "1/3", "4/3", "0/2", "1/2/3", "/2", "1/", "2 1/2 1/2",
+            "-1/2", "halv fire",
         ])
     func none(_ text: String) {
         #expect(NumberText(text) == .none)

@@ -39,6 +39,7 @@ struct PersonalDataTests {
         "17.03.85-10088", "17.03.85 10088", "17 03 85 10088", "17 03 85 100 88", "17/03-85 10088", "17.03.1985 10088",
         "17.3.1985 10088", "17.3.85-10088", "17/3/1985-100 88", "17031985 10088", "1985-03-17 10088", "19850317-10088",
         "１７０３８５１００８８", "１７０３８５　１００８８", "١٧٠٣٨٥١٠٠٨٨", "①⑦⓪③⑧⑤①⓪⓪⑧⑧", "1 7 0 3 8 5 1 0 0 8 8",
+        "170385 (født) 10088", "170385, pnr. 10088", "17.03.85, personnr 10088", "17.03.1985 og personnummer 100 88",
         "170385⁃10088", "170385 - 10088", "170385•10088",
     ]
 
@@ -74,6 +75,7 @@ struct PersonalDataTests {
         "kari [AT] roros [dot] no", "kari＠roros.no", "kari ＠ roros．no", "kari @ roros.no", "kari﹫roros.no",
         "kari(a)roros.no", "kari (krøllalfa) roros.no", "kari{at}roros(punktum)no", "kari(@)roros.no",
         "kari\u{200B}@roros\u{AD}.no", "kåre@røros.no", "ka\u{30A}re@roros.no", "kari（at）roros.no", "KARI@ROROS.NO",
+        "kari@@roros.no",
     ]
 
     @Test("an e-mail address is found however it is spelled", arguments: addressSpellings)
@@ -107,7 +109,9 @@ struct PersonalDataTests {
             "10 20 30 40 50 60", "50 %, 60 %, 100 %, 80 %", "org.nr. 939 898 743", "939898743", "+25 000 000",
             "5 @ 12.50",
             "Møte @ Røros kl. 10", "(a) kurs, (b) opplæring", "HTA § 14.3", "kl. 09.00-15.30", "1.500.000,50", "12345",
-            "Prosjekt 170385", "4 årsverk 2017-2021 250 000", "15.06.2018 100 kr", "2012-2019 100",
+            "Prosjekt 170385", "4 årsverk 2017-2021 250 000", "170385 og 10089",
+            "170385 er et saksnummer som ble opprettet i fjor, se 10088", "17.03.85 tre 10 088 kr", "15.06.2018 100 kr",
+            "2012-2019 100",
         ])
     func ordinary(text: String) {
         #expect(PersonalData.kinds(in: text).isEmpty)

@@ -52,6 +52,13 @@ struct ReturnCollectionTests {
         #expect(collection.answers.first?.gaps.first?.current == 3)
     }
 
+    @Test("of equal files the one with the plain name counts")
+    func equalFiles() {
+        let names = ["stab.xlsx.tmp", "stab.xlsx", "stab (1).xlsx", "Kopi av stab.xlsx", "kopi/stab.xlsx"]
+        let readings = names.map { reading($0, savedAt: "2020-04-01T10:00:00Z") }
+        #expect(ReturnCollection(readings, context: context).units.first?.file == "stab.xlsx")
+    }
+
     @Test("what a replaced return is found to have does not count, and is one line")
     func replaced() {
         var old = reading("gammel.xlsx", savedAt: "2020-04-01", level: 2)

@@ -43,7 +43,19 @@ struct SiblingTests {
         (10, "Nja", ["CELL/choice-unreadable Behov og tiltak!K2"]),
         (10, "✓", []), (10, "J", []), (11, "36 mndr", ["ACT/bound-service-above-24-months Behov og tiltak!L2"]),
         (12, "Påbegynt", ["ACT/status-unknown Behov og tiltak!M2"]),
+        (12, "Gjenomført", ["CELL/name-read Behov og tiltak!M2"]), (12, "planlagt", []),
+        (10, "ja?", ["CELL/choice-unreadable Behov og tiltak!K2"]),
+        (8, "jul 2021", ["ACT/deadline-unreadable Behov og tiltak!I2"]),
+        (8, "@2021", ["CELL/name-read Behov og tiltak!I2"]), (8, "20210501", ["CELL/date-as-text Behov og tiltak!I2"]),
         (6, "?", ["CELL/sign-for-nothing Behov og tiltak!G2"]),
+        (6, "Vann og avløp og Brannvern", ["ACT/several-areas Behov og tiltak!G2"]),
+        (6, "Brannvern; Vann og avløp", ["ACT/several-areas Behov og tiltak!G2"]),
+        (6, "Brannvern, brannvern", ["CELL/name-read Behov og tiltak!G2"]),
+        (8, "avklares", ["CELL/sign-for-nothing Behov og tiltak!I2"]),
+        (8, "'2018.0", ["ACT/deadline-outside-plan Behov og tiltak!I2"]),
+        (9, "gratis", ["CELL/number-as-text Behov og tiltak!J2"]),
+        (9, "ikke beregnet", ["CELL/sign-for-nothing Behov og tiltak!J2"]),
+        (13, "Mangler", []),
     ]
 
     @Test("one cell of a measure has one finding at most", arguments: measures)
@@ -55,6 +67,45 @@ struct SiblingTests {
         cells[column] = text
         form.measures = cells.joined(separator: "|")
         #expect(try form.read().summary == found)
+    }
+
+    @Test("of a gap that a measure names beside another, nothing more is said")
+    func severalAreas() throws {
+        var form = SmallForm()
+        form.gap = "Vann og avløp | 1 | 5 | | 3\nBrannvern | 1 | 5 | | 3\nPlanarbeid | 3 | 3 | | 1"
+        form.measures = form.measures.replacing("Vann og avløp", with: "Vann og avløp/Brannvern")
+        let reading = try form.read()
+        #expect(reading.summary == ["ACT/several-areas Behov og tiltak!G2"])
+        #expect(reading.answers?.measures.first?.area == .listed(Identifier("vann")))
+    }
+
+    @Test(
+        "what is neither Ja nor Nei at «Ingen behov» is said with the sheet that is not answered, or asked about",
+        arguments: ["Vet ikke", "Kanskje", "?", "ja, tror jeg"])
+    func nilWords(text: String) throws {
+        var form = SmallForm()
+        form.sheets = form.workbook.sheets.filter { !["Rekruttering", "_skjema"].contains($0.name) }
+        let above = "Ingen behov i perioden | \(text)\n" + SmallForm.recruitmentHeader
+        form.sheets?.append(Grid.sheet("Rekruttering", above))
+        let reading = try form.read()
+        #expect(reading.summary == ["FORM/sheet-unanswered Rekruttering!B1"])
+        #expect(reading.findings.first?.message(in: Language.nb.texts).contains("«\(text)»") == true)
+        form.sheets?.removeLast()
+        form.sheets?.append(Grid.sheet("Rekruttering", above + "Ingeniører | 1"))
+        let answered = try form.read().summary
+        #expect(
+            answered == (text == "Kanskje" || text.hasPrefix("ja") ? ["CELL/choice-unreadable Rekruttering!B1"] : []))
+    }
+
+    @Test("«Ingen» at «Ingen behov» is a yes", arguments: ["Ingen", "ingen behov"])
+    func noNeedAtNil(text: String) throws {
+        var form = SmallForm()
+        form.sheets = form.workbook.sheets.filter { !["Rekruttering", "_skjema"].contains($0.name) }
+        let sheet = "Ingen behov i perioden | \(text)\n" + SmallForm.recruitmentHeader
+        form.sheets?.append(Grid.sheet("Rekruttering", sheet))
+        let reading = try form.read()
+        #expect(reading.summary == ["CELL/name-read Rekruttering!B1"])
+        #expect(reading.answers?.nilReturns == [.recruitment])
     }
 
     @Test(
@@ -152,6 +203,59 @@ struct SiblingTests {
             reading.findings.first?.message(in: Language.nb.texts)
                 == "«Navn», «Kurs», «Gruppe A», «Excel», «Gruppe B», «Word» er ikke et svar på noe skjemaet spør om, og "
                 + "er ikke med i tallene. Det gjelder cellene A1:B3.")
+    }
+
+    @Test(
+        "headings with a number or a word before them are found",
+        arguments: [("2020 |", "År 2020 |"), ("| 2021 |", "| i 2021 |"), ("Begrunnelse", "3. Begrunnelse")])
+    func headings(old: String, new: String) throws {
+        var form = SmallForm()
+        form.sheets = form.workbook.sheets.filter { !["Rekruttering", "_skjema"].contains($0.name) }
+        let header = SmallForm.recruitmentHeader.replacing(old, with: new)
+        form.sheets?.append(Grid.sheet("Rekruttering", header + form.recruitment))
+        #expect(try form.read().summary.isEmpty)
+        #expect(try form.read().answers?.recruitment.count == 2)
+    }
+
+    @Test("a heading that is emptied is one error with what stands below it, and headings that are gone are said to be")
+    func noHeading() throws {
+        var form = SmallForm()
+        let others = form.workbook.sheets.filter { !["GAP-analyse", "_skjema"].contains($0.name) }
+        let header = SmallForm.gapHeader.replacing("Dagens nivå", with: "")
+        form.sheets = others + [Grid.sheet("GAP-analyse", header + form.gap)]
+        let reading = try form.read()
+        #expect(reading.findings.filter { $0.severity == .error }.map(\.code) == [.formColumnMissing])
+        #expect(!reading.findings.contains { $0.code == .formContentOutside })
+        #expect(reading.findings.first?.message(in: Language.nb.texts).contains("«3», «2», «3»") == true)
+        form.sheets = others + [Grid.sheet("GAP-analyse", form.gap)]
+        let missing = try form.read().findings.first { $0.code == .formSheetMissing }
+        #expect(missing?.message(in: Language.nb.texts).contains("har ikke overskriftene") == true)
+        form.sheets = others
+        let gone = try form.read().findings.first { $0.code == .formSheetMissing }
+        #expect(gone?.message(in: Language.nb.texts) == "Arket GAP-analyse mangler i skjemaet.")
+    }
+
+    @Test("part of a name is asked about with the name")
+    func partOfName() throws {
+        var form = SmallForm()
+        form.recruitment = "Ingeniører (bygg) | 1"
+        #expect(try form.read().findings.first?.arguments["suggestion"] == " Mente du «Ingeniører»?")
+    }
+
+    @Test("a form that was made with a row for the whole unit is asked for it", arguments: [true, false])
+    func wholeUnitGone(isMadeWithRow: Bool) throws {
+        var form = SmallForm()
+        form.sheets = form.workbook.sheets.filter { !["Rekruttering", "_skjema"].contains($0.name) }
+        form.sheets?.append(Grid.sheet("Rekruttering", "Ingen behov i perioden | Ja\n" + SmallForm.recruitmentHeader))
+        var workbook = form.workbook
+        if isMadeWithRow, let last = workbook.sheets.indices.last {
+            let row = workbook.sheets[last].rows.count + 1
+            let cells = ["prefilled", "x"].enumerated()
+                .map { Cell(CellReference(row: row, column: $0 + 1), .text($1)) }
+            workbook.sheets[last].rows.append(Row(number: row, cells: cells))
+        }
+        let reading = try FormReader(SamplePlan.context()).read(workbook)
+        #expect(reading.summary == (isMadeWithRow ? ["FTE/unit-totals-missing Årsverk!A2"] : []))
     }
 
     @Test("a column of comments that is gone leaves nothing out")

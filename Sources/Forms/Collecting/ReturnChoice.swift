@@ -109,7 +109,12 @@ extension FormReading {
         let (own, others) = (answers?.filledFields ?? 0, other.answers?.filledFields ?? 0)
         if own != others { return own < others }
         let (ownSum, otherSum) = (answers?.checksum(plan) ?? "", other.answers?.checksum(plan) ?? "")
-        return ownSum != otherSum ? ownSum < otherSum : file < other.file
+        return ownSum != otherSum ? ownSum < otherSum : nameRank > other.nameRank
+    }
+
+    /// Of equal files the one that a person would keep comes first: "stab.xlsx" before "stab (1).xlsx" and "stab.xlsx.tmp".
+    private var nameRank: (Int, Int, String) {
+        (file.lowercased().hasSuffix(".xlsx") ? 0 : 1, file.count, file)
     }
 }
 

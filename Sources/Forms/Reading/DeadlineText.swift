@@ -5,7 +5,7 @@ import CompetencePlan
 package enum DeadlineText {
     /// The one reading of a text; nil where there is none, or several.
     package static func parse(_ text: String) -> Deadline? {
-        let text = withoutTime(text.withoutInvisible.trimmed)
+        let text = withoutTime(text.withoutInvisible.trimmed.replacing("t.o.m.", with: "tom"))
         if let day = CalendarDay(iso: text) { return .day(day) }
         guard let words = DeadlineWords(text) else { return nil }
         if case .part(let months)? = words.meaning { return part(words, of: months) }
@@ -18,15 +18,24 @@ package enum DeadlineText {
         }
         switch words.meaning {
         case .month(let month): return day(words.numbers, month)
+        case .julyOrChristmas: return words.numbers.count == 2 ? day(words.numbers, 7) : nil
         case .yearEnd(let month): return period(words.numbers) { last(of: month, $0) }
-        case .winter: return winter(words.numbers)
+        case .winter: return consecutive(words.numbers).flatMap { last(of: 2, $0.second) }
+        case .turnOfYear: return consecutive(words.numbers).flatMap { last(of: 12, $0.first) }
+        // The Education Act's school year ends with July.
+        case .schoolYear: return consecutive(words.numbers).flatMap { last(of: 7, $0.second) }
         case .week: return week(words.numbers)
         case .part, nil: return numbersAlone(words.numbers, text)
         }
     }
 
-    /// "30.06.2018 kl. 12" without the time of the day.
+    /// "30.06.2018 kl. 12" and "30.06.2018 12:00" without the time of the day.
     private static func withoutTime(_ text: String) -> String {
+        if let space = text.lastIndex(of: " "), text[space...].contains(":"),
+            text[space...].dropFirst().allSatisfy({ $0.isNumber || $0 == ":" })
+        {
+            return String(text[..<space]).trimmed
+        }
         guard let clock = text.firstRange(of: " kl") else { return text }
         let time = text[clock.upperBound...]
         let isTime = time.allSatisfy { $0.isNumber || $0.isWhitespace || ".:".contains($0) }
@@ -46,23 +55,38 @@ package enum DeadlineText {
 
     private typealias Number = DeadlineWords.Number
 
-    /// "2018", "05/2018", "2018-05", "30.6.18", "2018/06/30", "20180630".
+    /// "2018", "05/2018", "2018-05", "30.6.18", "2018/06/30", "20180630", "30062018"; "12/31/2018" as Americans write it,
+    /// where it can be nothing else.
     private static func numbersAlone(_ numbers: [Number], _ text: String) -> Deadline? {
         switch numbers.count {
         case 1:
             if let year = numbers[0].year { return .year(year) }
             guard numbers[0].length == 8, text.count == 8 else { return nil }
-            let value = numbers[0].value
-            return CalendarDay(year: value / 10_000, month: value / 100 % 100, day: value % 100).map(Deadline.day)
+            return eightDigits(numbers[0].value).map(Deadline.day)
         case 2:
+            // "2018.0", as programs write that count in decimals.
+            if let year = numbers[0].year, numbers[1].value == 0, text.count == 6 { return .year(year) }
             if let year = numbers[1].year, numbers[0].length <= 2 { return last(of: numbers[0].value, year) }
             if let year = numbers[0].year, numbers[1].length <= 2 { return last(of: numbers[1].value, year) }
             return nil
         case 3:
             if let year = numbers[0].year { return day(year, numbers[1], numbers[2]) }
-            return numbers[2].anyYear.flatMap { day($0, numbers[1], numbers[0]) }
+            return numbers[2].anyYear.flatMap { year in
+                day(year, numbers[1], numbers[0])
+                    ?? (numbers[2].year == nil ? nil : day(year, numbers[0], numbers[1]))
+            }
         default: return nil
         }
+    }
+
+    /// The year first or last: only one of the two can be a day of our time.
+    private static func eightDigits(_ value: Int) -> CalendarDay? {
+        let years = 1900...2999
+        if years.contains(value / 10_000) {
+            return CalendarDay(year: value / 10_000, month: value / 100 % 100, day: value % 100)
+        }
+        guard years.contains(value % 10_000) else { return nil }
+        return CalendarDay(year: value % 10_000, month: value / 10_000 % 100, day: value / 1_000_000)
     }
 
     private static func day(_ year: Int, _ month: Number, _ day: Number) -> Deadline? {
@@ -100,15 +124,16 @@ package enum DeadlineText {
         if ordinal == nil, let index = numbers.firstIndex(where: { $0.length == 1 }) {
             ordinal = numbers.remove(at: index).value
         }
+        if ordinal == DeadlineWords.lastPart { ordinal = 12 / months }
         guard let ordinal, (1...12 / months).contains(ordinal) else { return nil }
         return period(numbers) { last(of: ordinal * months, $0) }
     }
 
-    /// Only with both its years: "vinteren 2018" may be at either end.
-    private static func winter(_ numbers: [Number]) -> Deadline? {
-        guard numbers.count == 2, let first = numbers[0].year, let second = numbers[1].anyYear, second == first + 1
+    /// Two years, one after the other: "vinteren 2018" alone may be at either end of it.
+    private static func consecutive(_ numbers: [Number]) -> (first: Int, second: Int)? {
+        guard numbers.count == 2, let first = numbers[0].anyYear, let second = numbers[1].anyYear, second == first + 1
         else { return nil }
-        return last(of: 2, second)
+        return (first, second)
     }
 
     /// "uke 20 2018": the Sunday (ISO 8601 weeks).

@@ -18,12 +18,18 @@ struct DeadlineWords {
 
     enum Meaning {
         case month(Int)
+        /// "jul": July where a day stands beside it, as in a spreadsheet's "1.jul.2018"; alone it may be Christmas.
+        case julyOrChristmas
         /// What ends with a month.
         case yearEnd(Int)
         /// A part of so many months, the number of which is told.
         case part(Int)
         case winter
         case week
+        /// The turn of a year, of which both are told.
+        case turnOfYear
+        /// A school year, of which both are told.
+        case schoolYear
     }
 
     private(set) var numbers: [Number] = []
@@ -63,15 +69,21 @@ struct DeadlineWords {
             defer { ordinal = number }
             return ordinal == nil
         }
-        guard meaning == nil, let found = Self.meanings[word] else { return false }
+        guard meaning == nil, let found = Self.meanings[word] ?? Self.misspelt(word) else { return false }
         meaning = found
         return true
+    }
+
+    /// The one month whose name differs in a single letter.
+    private static func misspelt(_ word: String) -> Meaning? {
+        let names = monthNames.enumerated().flatMap { month, names in names.map { (month + 1, $0) } }
+        return EditDistance.slip(of: word, among: names.filter { $0.1.count >= 5 }, atLeast: 5).map(Meaning.month)
     }
 
     /// Words that change nothing: a deadline is always the end of what is said.
     private static let fillers: Set<String> = [
         "den", "i", "av", "innen", "innan", "ila", "løpet", "utgangen", "slutten", "ultimo", "senest", "seinast",
-        "frist",
+        "frist", "tom",
         "the", "of", "in", "by", "end", "during", "st", "nd", "rd", "th", "år", "året", "year",
         "mandag", "tirsdag", "onsdag", "torsdag", "fredag", "lørdag", "søndag", "måndag", "tysdag", "laurdag", "sundag",
         "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
@@ -79,18 +91,23 @@ struct DeadlineWords {
 
     private static let ordinals: [String: Int] = [
         "første": 1, "fyrste": 1, "first": 1, "andre": 2, "second": 2, "tredje": 3, "third": 3, "fjerde": 4,
-        "fourth": 4,
+        "fourth": 4, "ii": 2, "iii": 3, "iv": 4, "siste": lastPart, "last": lastPart,
+    ]
+
+    /// For "siste halvår": the last part of the year, however many there are.
+    static let lastPart = 0
+
+    private static let monthNames = [
+        ["januar", "jan", "january"], ["februar", "feb", "febr", "february"], ["mars", "mar", "march"],
+        ["april", "apr"], ["mai", "may"], ["juni", "jun", "june"], ["juli", "july"],
+        ["august", "aug"], ["september", "sep", "sept"], ["oktober", "okt", "october", "oct"],
+        ["november", "nov"], ["desember", "des", "december", "dec"],
     ]
 
     private static let meanings: [String: Meaning] = {
         var meanings: [String: Meaning] = [:]
-        let months = [
-            ["januar", "jan", "january"], ["februar", "feb", "febr", "february"], ["mars", "mar", "march"],
-            ["april", "apr"], ["mai", "may"], ["juni", "jun", "june"], ["juli", "jul", "july"],
-            ["august", "aug"], ["september", "sep", "sept"], ["oktober", "okt", "october", "oct"],
-            ["november", "nov"], ["desember", "des", "december", "dec"],
-        ]
-        for (index, names) in months.enumerated() { for name in names { meanings[name] = .month(index + 1) } }
+        for (index, names) in monthNames.enumerated() { for name in names { meanings[name] = .month(index + 1) } }
+        meanings["jul"] = .julyOrChristmas
         // Seasons as the weather service counts them; terms of a school or a budget year end with half of it.
         for name in ["vår", "våren", "spring"] { meanings[name] = .yearEnd(5) }
         for name in ["sommer", "sommeren", "sommar", "sommaren", "summer"] { meanings[name] = .yearEnd(8) }
@@ -100,10 +117,14 @@ struct DeadlineWords {
         for season in ["høst", "haust"] {
             for term in ["halvåret", "halvår", "semesteret", "semester"] { meanings[season + term] = .yearEnd(12) }
         }
-        for name in ["halvår", "halvåret", "half", "h"] { meanings[name] = .part(6) }
+        for name in ["årsskiftet", "årsskifte"] { meanings[name] = .turnOfYear }
+        for name in ["skoleåret", "skoleår", "skuleåret", "skuleår", "studieåret", "barnehageåret"] {
+            meanings[name] = .schoolYear
+        }
+        for name in ["halvår", "halvåret", "halvdel", "halvdelen", "half", "h"] { meanings[name] = .part(6) }
         for name in ["tertial", "tertialet", "t"] { meanings[name] = .part(4) }
         for name in ["kvartal", "kvartalet", "quarter", "kv", "q", "k"] { meanings[name] = .part(3) }
-        for name in ["uke", "uka", "veke", "veka", "week"] { meanings[name] = .week }
+        for name in ["uke", "uka", "u", "veke", "veka", "week"] { meanings[name] = .week }
         return meanings
     }()
 }

@@ -51,7 +51,11 @@ package struct FormReader: Sendable {
         var tables: [TableReader] = []
         for layout in context.layout.sheets {
             guard let (sheetIndex, header) = sheets.take(layout) else {
-                report.add(.formSheetMissing, at: Location(file: workbook.file), ["sheet": layout.name])
+                let unheaded = sheets.nameWithoutTable(layout)
+                report.add(
+                    .formSheetMissing,
+                    at: Location(file: workbook.file, sheet: unheaded.map { PersonalData.masked($0) } ?? ""),
+                    ["sheet": layout.name, "unheaded": unheaded ?? ""])
                 continue
             }
             var table = TableReader(
@@ -72,6 +76,9 @@ package struct FormReader: Sendable {
             if !isBlank { tables[index].reportUnanswered() }
             report = tables[index].report
         }
+        if !unanswered.contains(.staffing), FormIdentification.identity(of: workbook)?.prefilled != nil {
+            Self.reportWholeUnitMissing(from: &tables, to: &report)
+        }
         let listed = ListedWarnings(workbook)
         readOthers(sheets, of: workbook, boilerplate, listed, into: &reading, &answers, &report)
         if isBlank {
@@ -91,6 +98,16 @@ package struct FormReader: Sendable {
         }
         reading.findings += findings(report, tables)
         return reading
+    }
+
+    /// Forms that ask for «Ingen behov» were made with a row for the whole unit.
+    private static func reportWholeUnitMissing(from tables: inout [TableReader], to report: inout FindingReport) {
+        guard tables.contains(where: { $0.nilCell != nil }),
+            let index = tables.firstIndex(where: { $0.layout.id == .staffing })
+        else { return }
+        tables[index].report = report
+        tables[index].reportWholeUnitMissing()
+        report = tables[index].report
     }
 
     /// Reads the sheets that are no table of the form: Veiledning, copies of tables, what somebody added, and hidden ones.

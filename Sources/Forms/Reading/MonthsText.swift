@@ -6,10 +6,9 @@ package enum MonthsText {
     private static let months: Set<String> = [
         "mnd", "mnd.", "måned", "måneder", "månad", "månader", "month", "months",
     ]
-    private static let numerals = [
-        "et": "1", "ett": "1", "en": "1", "ein": "1", "eit": "1", "eitt": "1", "one": "1", "to": "2", "two": "2",
-        "tre": "3", "three": "3", "fire": "4", "four": "4", "fem": "5", "five": "5", "halvt": "0.5", "half": "0.5",
-        "halvannet": "1.5", "halvanna": "1.5",
+    /// Of years, beside whole numbers in words.
+    private static let parts = [
+        "et": "1", "eit": "1", "halvt": "0.5", "half": "0.5", "halvannet": "1.5", "halvanna": "1.5",
     ]
     private static let fillers: Set<String> = ["og", "and", "a"]
 
@@ -40,7 +39,8 @@ package enum MonthsText {
     }
 
     private static func amount(_ word: String) -> FullTimeEquivalent? {
-        if let numeral = numerals[word] { return FullTimeEquivalent(decimalText: numeral) }
+        if let part = parts[word] { return FullTimeEquivalent(decimalText: part) }
+        if let numeral = Numeral.value(word) { return FullTimeEquivalent(whole: numeral) }
         guard case .number(let decimal) = NumberText(word), !decimal.hasPrefix("-") else { return nil }
         return FullTimeEquivalent(decimalText: decimal)
     }

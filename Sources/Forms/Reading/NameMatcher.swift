@@ -80,6 +80,18 @@ final class NameMatcher<Owner>: Sendable {
 
     private static var shortestCorrected: Int { 6 }
 
+    /// The one listed name that begins with the words of `text`, or that these begin with: "Brannvern" for
+    /// "Brannvern/tilsyn" and for "Brannvern (øvelser)".
+    func sharingBeginning(with text: String) -> String? {
+        let wanted = NormalisedText.of(text)
+        guard wanted.count >= Self.shortestCorrected else { return nil }
+        let found = names.map(\.name).filter { name in
+            let name = NormalisedText.of(name)
+            return name.hasPrefix(wanted + " ") || wanted.hasPrefix(name + " ")
+        }
+        return found.count == 1 ? found[0] : nil
+    }
+
     /// The listed name closest to `text`, where one is close enough to ask "mente du …?".
     func nearest(to text: String) -> String? {
         let wanted = Letters(NormalisedText.of(text))
@@ -135,6 +147,17 @@ package enum EditDistance {
             (beforeLast, last, current) = (last, current, beforeLast)
         }
         return last[second.count]
+    }
+
+    /// What the one name stands for that `text`, of so many letters, is but for a slip: none other is nearly as close.
+    static func slip<Value: Hashable>(of text: String, among names: [(Value, String)], atLeast shortest: Int = 6)
+        -> Value?
+    {
+        let wanted = Array(text.unicodeScalars)
+        guard wanted.count >= shortest else { return nil }
+        let near = names.map { ($0, between(wanted, Array($1.unicodeScalars), atMost: 2)) }.filter { $0.1 <= 2 }
+        guard Set(near.map(\.0)).count == 1, near.contains(where: { $0.1 <= 1 }) else { return nil }
+        return near.first?.0
     }
 
     /// The nearest of `candidates` within a quarter of the text's length, for "mente du …?".

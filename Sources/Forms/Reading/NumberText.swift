@@ -16,7 +16,7 @@ package enum NumberText: Hashable, Sendable {
         "årsverk", "årsv", "stk", "stykker", "mnd", "måned", "måneder", "månad", "månader", "ansatte", "ansatt",
         "tilsette", "tilsett", "personer", "person", "personar", "pers", "fte", "months", "month", "employees",
         "employee", "persons", "people", "åv", "stilling", "stillinger", "stillingar", "position", "positions", "mndr",
-        "mdr", "måneders", "månaders",
+        "mdr", "md", "måneders", "månaders",
     ]
 
     /// Words for Norwegian money, before or after a number.
@@ -44,6 +44,10 @@ package enum NumberText: Hashable, Sendable {
         let isMoney = Self.removeCurrency(from: &plain) || isAmount
         if isMoney, zeros == 0 { zeros = Self.removeMultiple(from: &plain) }
         Self.removeUnit(from: &plain)
+        if !isMoney, let fraction = Self.fraction(plain) {
+            self = .number(fraction)
+            return
+        }
         if let last = plain.last, let half = Self.halves[last] {
             let whole = String(plain.dropLast()).trimmed
             let isWhole = !whole.isEmpty && whole.allSatisfy(\.isASCIIDigit)
@@ -57,6 +61,18 @@ package enum NumberText: Hashable, Sendable {
         // "3." is a number at the end of a sentence.
         if plain.hasSuffix("."), plain.dropLast().last?.isASCIIDigit == true { plain.removeLast() }
         self = Self.parse(plain, isAmount: isMoney)
+    }
+
+    /// "3/4" and "2 1/2" as decimal text. Only of denominators that give few decimals: others are no fractions of persons or
+    /// årsverk.
+    private static func fraction(_ text: String) -> String? {
+        let words = text.split(separator: " ")
+        guard let parts = words.last?.split(separator: "/", omittingEmptySubsequences: false), parts.count == 2,
+            words.count <= 2, let part = Int(parts[0]), let whole = Int(parts[1]), [2, 4, 5, 8, 10].contains(whole),
+            (1..<whole).contains(part), let more = words.count == 2 ? Int(words[0]) : 0, (0...99).contains(more)
+        else { return nil }
+        let thousandths = "\(1000 + part * 1000 / whole)".dropFirst()
+        return "\(more).\(thousandths)"
     }
 
     /// Whether a text is of hundredths, with other words or without: "80 %", "80 prosent stilling", "0,8 (80 %)".
@@ -126,6 +142,8 @@ package enum NumberText: Hashable, Sendable {
         for scalar in text.withoutInvisible.lowercased().unicodeScalars {
             if scalar.properties.isWhitespace {
                 if !result.isEmpty, result.last != " " { result += " " }
+            } else if scalar == "’" {
+                result += "'"
             } else if scalar == "\u{2212}" || scalar == "\u{2013}" || scalar == "－" {
                 result += "-"
             } else if let sign = fullWidth[scalar] {

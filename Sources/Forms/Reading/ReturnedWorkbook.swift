@@ -92,6 +92,6 @@ extension CellValue {
 
     /// Whole numbers without a decimal point.
     private static func text(of number: Double) -> String {
-        number == number.rounded() && number.magnitude < 1e15 ? "\(Int64(number))" : "\(number)"
+        number == number.rounded() && number.magnitude < 1e18 ? "\(Int64(number))" : "\(number)"
     }
 }

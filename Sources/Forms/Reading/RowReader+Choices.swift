@@ -18,37 +18,47 @@ extension RowReader {
         let text = text(column)
         guard !text.isEmpty else { return nil }
         let wanted = NormalisedText.of(text)
-        let status = statuses.first { status in
-            (status.name.all + status.aliases).contains { NormalisedText.of($0) == wanted }
+        let names = statuses.indices.flatMap { index in
+            (statuses[index].name.all + statuses[index].aliases).map { (index, NormalisedText.of($0)) }
         }
-        if status == nil {
-            let choices = statuses.map { $0.name(texts) }
-            report(.measureStatusUnknown, column, ["value": text, "choices": choices.joined(separator: ", ")])
+        if let exact = names.first(where: { $0.1 == wanted }) { return statuses[exact.0] }
+        if let slip = EditDistance.slip(of: wanted, among: names) {
+            report(.cellNameRead, column, ["value": text, "read": statuses[slip].name(texts)])
+            return statuses[slip]
         }
-        return status
+        let choices = statuses.map { $0.name(texts) }
+        report(.measureStatusUnknown, column, ["value": text, "choices": choices.joined(separator: ", ")])
+        return nil
     }
 
     /// The years 2000 to 2099 as date numbers: in a column of deadlines they can mean nothing else.
     private static let serialDays = 36_526.0..<73_051.0
 
+    private static func isYear(_ number: Double) -> Bool {
+        (1900...2999).contains(number) && number == number.rounded()
+    }
+
     /// A day or a year; of a month or a part of a year the last day, which is said.
     mutating func deadline(_ column: TableColumn) -> Deadline? {
         guard let value = content(column).value else { return nil }
         switch value {
+        case .date(let date) where Self.isYear(date.serial):
+            // A year in a cell that a date gave its format: 2018 is shown as 10.07.1905.
+            report(.cellNameRead, column, ["value": plainText(of: value), "read": "\(Int(date.serial))"])
+            return .year(Int(date.serial))
         case .date(let date):
             if let day = CalendarDay(iso: date.iso) { return .day(day) }
-        case .number(let number) where (1900...2999).contains(number) && number == number.rounded():
-            return .year(Int(number))
+        case .number(let number) where Self.isYear(number): return .year(Int(number))
         case .number(let number) where Self.serialDays.contains(number):
             // A date whose format was lost when it was pasted.
             if let day = CalendarDay(iso: SerialDate(serial: number, calendar: calendar).iso) {
                 return noted(.day(day), value, column)
             }
-        case .text(let text):
-            if let deadline = DeadlineText.parse(text) { return noted(deadline, value, column) }
+        case .text, .number:
+            if let deadline = DeadlineText.parse(value.plainText) { return noted(deadline, value, column) }
         default: break
         }
-        report(.measureDeadlineUnreadable, column, ["value": value.plainText])
+        report(.measureDeadlineUnreadable, column, ["value": plainText(of: value)])
         return nil
     }
 
@@ -73,7 +83,7 @@ extension RowReader {
 
     private mutating func noted(_ deadline: Deadline, _ value: CellValue, _ column: TableColumn) -> Deadline {
         if case .day(let day) = deadline {
-            report(.cellDateAsText, column, ["value": value.plainText, "read": texts.day("\(day)")])
+            report(.cellDateAsText, column, ["value": plainText(of: value), "read": texts.day("\(day)")])
         }
         return deadline
     }

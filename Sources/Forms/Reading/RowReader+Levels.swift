@@ -54,10 +54,6 @@ struct LevelText {
     let isLabel: Bool
 
     private static let names: Set<String> = ["nivå", "level", "trinn", "grad", "verdi"]
-    private static let numerals = [
-        "null": 0, "zero": 0, "en": 1, "ein": 1, "ett": 1, "eitt": 1, "one": 1, "to": 2, "two": 2, "tre": 3, "three": 3,
-        "fire": 4, "four": 4, "fem": 5, "five": 5,
-    ]
 
     /// Of one letter are none: "V" and "I" may be marks.
     private static let romans = ["ii": 2, "iii": 3, "iv": 4, "vi": 6, "vii": 7, "viii": 8, "ix": 9]
@@ -87,7 +83,7 @@ struct LevelText {
         let heads = scale.filter { Self.head(of: $0.label) == normalised }
         if heads.count == 1 {
             level = heads[0].level
-        } else if words.count == 1, let numeral = Self.numerals[words[0]] ?? Self.romans[words[0]] {
+        } else if words.count == 1, let numeral = Numeral.value(words[0]) ?? Self.romans[words[0]] {
             level = numeral
         } else if let first = words.first, let number = Int(first), (0...99).contains(number) {
             let rest = words.dropFirst()
@@ -108,12 +104,6 @@ struct LevelText {
     /// The one level whose label is the text, but for a slip.
     private static func labelled(_ text: String, _ labels: [(Int, String)]) -> Int? {
         if let exact = labels.first(where: { $0.1 == text }) { return exact.0 }
-        let wanted = Array(text.unicodeScalars)
-        guard wanted.count >= 6 else { return nil }
-        let near = labels.filter { EditDistance.between(wanted, Array($0.1.unicodeScalars), atMost: 2) <= 2 }
-        guard near.count == 1, EditDistance.between(wanted, Array(near[0].1.unicodeScalars), atMost: 1) <= 1 else {
-            return nil
-        }
-        return near[0].0
+        return EditDistance.slip(of: text, among: labels)
     }
 }

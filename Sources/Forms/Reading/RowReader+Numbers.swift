@@ -47,7 +47,7 @@ extension RowReader {
 
     private mutating func tooLarge<Value>(_ column: TableColumn, _ text: String, most: Int64) -> Field<Value> {
         if text.hasPrefix("-") { return .wrong }
-        report(.cellNumberTooLarge, column, ["value": texts.decimal(text), "most": "\(most)"])
+        report(.cellNumberTooLarge, column, ["value": texts.amount(text), "most": texts.amount("\(most)")])
         return .wrong
     }
 
@@ -59,7 +59,7 @@ extension RowReader {
         guard let value = content(column).value, !isIdentityNumber(value) else { return nil }
         switch value {
         case .number(let number):
-            let decimal = number.decimalText ?? "\(number)"
+            let decimal = number.decimalText ?? value.plainText
             guard cell(column)?.isPercent != true else {
                 let share = (number * 100).decimalText.map(texts.decimal) ?? ""
                 return refuse(.cellPercentWhereNumber, column, share + " %")
@@ -72,8 +72,8 @@ extension RowReader {
     }
 
     private mutating func number(in text: String, _ column: TableColumn, _ codes: NumberCodes) -> String? {
-        if SignForNothing.isZero(text) { return noted("0", text, column) }
         let isAmount = column.offset.map { layout.columns[$0].kind == .amount } ?? false
+        if SignForNothing.isZero(text) || isAmount && SignForNothing.isFree(text) { return noted("0", text, column) }
         switch NumberText(text, isAmount: isAmount) {
         case .number(let decimal): return noted(decimal, text, column)
         case .percent: return refuse(.cellPercentWhereNumber, column, Self.trimmed(text))

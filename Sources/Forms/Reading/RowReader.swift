@@ -88,7 +88,7 @@ struct RowReader {
         var emptied: [(column: TableColumn, text: String)] = []
         for column in answerColumns {
             guard let offset = column.offset, let index = cells[offset], case .text(let text) = row.cells[index].value,
-                SignForNothing.isOne(text),
+                SignForNothing.isOne(text, isAnswer: ![.text, .longText].contains(layout.columns[offset].kind)),
                 ![.count, .fte].contains(layout.columns[offset].kind) || !SignForNothing.isZero(text)
             else { continue }
             cells[offset] = nil
@@ -170,7 +170,7 @@ struct RowReader {
             report(.cellFormulaError, column, ["value": unreadable(cell, text)])
             return .wrong
         case .noResult:
-            report(.cellFormulaError, column, ["value": unreadable(cell, "=")])
+            report(.cellFormulaError, column, ["value": unreadable(cell, nil)])
             return .wrong
         default:
             return .value(cell.value)
@@ -178,9 +178,9 @@ struct RowReader {
     }
 
     /// What a cell holds that shows no value.
-    private func unreadable(_ cell: Cell, _ error: String) -> String {
+    private func unreadable(_ cell: Cell, _ error: String?) -> String {
         switch cell.richValue {
-        case nil: texts(.cellHasError, ["value": error])
+        case nil: error.map { texts(.cellHasError, ["value": $0]) } ?? texts(.cellHasNoResult)
         case .dataType?: texts(.cellHasDataType)
         case .picture?: texts(.cellHasPicture)
         case .spill?: texts(.cellHasSpill)
@@ -201,6 +201,8 @@ struct RowReader {
         switch value {
         case .number?: texts.decimal(value?.plainText ?? "")
         case .date(let date)?: texts.day(date.iso)
+        case .noResult?: texts(.cellHasNoResult)
+        case .boolean(let truth)?: texts(truth ? .cellTrue : .cellFalse)
         default: value?.plainText ?? ""
         }
     }
@@ -230,8 +232,13 @@ struct RowReader {
         case .choice:
             let text = text(column)
             guard !text.isEmpty else { return nil }
-            let choice = own.choices.first { NormalisedText.of($0) == NormalisedText.of(text) }
-            if choice == nil {
+            let wanted = NormalisedText.of(text)
+            let names = own.choices.map { ($0, NormalisedText.of($0)) }
+            if let exact = names.first(where: { $0.1 == wanted }) { return .text(exact.0) }
+            let choice = EditDistance.slip(of: wanted, among: names)
+            if let choice {
+                report(.cellNameRead, column, ["value": text, "read": choice])
+            } else {
                 report(.cellChoiceUnreadable, column, ["value": text, "choices": own.choices.joined(separator: ", ")])
             }
             return choice.map(OwnAnswer.text)

@@ -59,6 +59,11 @@ struct SheetFinder {
         return found
     }
 
+    /// The name of a visible sheet that is called as a layout, and does not have its headings.
+    func nameWithoutTable(_ layout: SheetLayout) -> String? {
+        free.first { owners[$0].contains(layout.id) }.map { workbook.sheets[$0].name }
+    }
+
     /// Where the sheet of a table is that was taken.
     func index(of id: FormSheet.ID) -> Int? { taken[id] }
 

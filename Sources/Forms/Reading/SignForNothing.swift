@@ -3,11 +3,11 @@ import CompetencePlan
 /// What people write for nothing, or for what they do not know, in a cell that they could leave empty: "-", "n/a", "ikke
 /// aktuelt", "ingen", "?".
 enum SignForNothing {
-    /// Whether a cell's text says that there is nothing.
-    static func isOne(_ text: String) -> Bool {
+    /// Whether a cell's text says that there is nothing; `isAnswer` where the cell is for a number, a day or a choice.
+    static func isOne(_ text: String, isAnswer: Bool = false) -> Bool {
         guard text.utf8.count <= longest else { return false }
         let words = NormalisedText.of(text)
-        if others.contains(words) || none.contains(words) { return true }
+        if others.contains(words) || none.contains(words) || isAnswer && unknown.contains(words) { return true }
         let trimmed = text.trimmed
         return !trimmed.isEmpty && (trimmed.allSatisfy(strokes.contains) || trimmed.allSatisfy { $0 == "?" })
     }
@@ -22,6 +22,17 @@ enum SignForNothing {
         text.utf8.count <= longest && noNeeds.contains(NormalisedText.of(text))
     }
 
+    /// Whether it says of an amount of money that there is none.
+    static func isFree(_ text: String) -> Bool {
+        text.utf8.count <= longest && free.contains(NormalisedText.of(text))
+    }
+
+    private static let free: Set<String> = [
+        "gratis", "kostnadsfritt", "ingen kostnad", "ingen kostnader", "ingen ekstra kostnad",
+        "ingen ekstra kostnader", "inga kostnad", "ingen kostnadar", "ingen utgifter", "free", "free of charge",
+        "no cost", "no costs", "no extra cost",
+    ]
+
     private static let noNeeds: Set<String> = [
         "ingen", "inga", "ingen behov", "inga behov", "ikke behov", "ikkje behov", "none", "no need", "no needs",
     ]
@@ -35,5 +46,12 @@ enum SignForNothing {
         "ikke behov", "ikkje behov", "no need", "no needs", "ikke noe", "ikkje noko", "nothing", "nil", "vet ikke",
         "veit ikkje", "vet ei", "usikker", "usikkert", "ukjent", "unknown", "not known", "don t know", "ikke avklart",
         "ikkje avklart", "uavklart", "tbd",
+    ]
+    /// What is not known yet. Of a person's own words, such as a comment, it may be the very point.
+    private static let unknown: Set<String> = [
+        "tba", "to be decided", "to be determined", "not decided", "later", "kommer", "kommer senere", "kjem",
+        "kjem seinare", "senere", "seinare", "avklares", "avklares senere", "må avklares", "må avklarast",
+        "ikke bestemt", "ikkje bestemt", "ikke fastsatt", "ikkje fastsett", "ikke beregnet", "ikkje rekna ut",
+        "ikke kjent", "ikkje kjent", "ikke oppgitt", "ikkje oppgitt", "mangler", "manglar",
     ]
 }

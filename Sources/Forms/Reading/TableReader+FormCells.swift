@@ -14,9 +14,16 @@ extension TableReader {
         let rest = row.cells[(label + 1)...].filter { !RowReader.isBlank($0) }
         guard let cell = rest.first else { return others }
         nilCell = cell.reference
-        guard let answer = YesNoText.parse(cell.value) else { return others + rest }
-        isNil = answer
-        if answer { answers.nilReturns.insert(kind) }
+        if let answer = YesNoText.parse(cell.value) {
+            isNil = answer
+        } else if SignForNothing.isNoNeed(cell.value.plainText) {
+            isNil = true
+            let at = Location(file: location.file, sheet: location.sheet, cell: cell.reference.description)
+            report.add(.cellNameRead, at: at, ["value": cell.value.plainText.trimmed, "read": texts(.formYes)])
+        } else {
+            nilWords = cell
+        }
+        if isNil { answers.nilReturns.insert(kind) }
         return others + rest.dropFirst()
     }
 
@@ -41,12 +48,27 @@ extension TableReader {
             ["value": noNeed.value.plainText.trimmed, "read": name])
     }
 
-    /// A sheet says what the unit needs or that it needs nothing, and not both.
+    /// A sheet says what the unit needs or that it needs nothing, and not both; by Ja or Nei, where the rows say nothing.
     mutating func checkNilReturn() {
+        if let nilWords { reportNilWords(nilWords) }
         guard isNil, hasContent, let nilCell else { return }
         let at = Location(file: location.file, sheet: location.sheet, cell: nilCell.description)
         let named = layout.schema.nilReturn?.name(context.layout.language) ?? ""
         report.add(.formNilWithAnswers, at: at, ["sheet": layout.name, "cell": named])
+    }
+
+    private mutating func reportNilWords(_ cell: Cell) {
+        guard hasContent || isNil else { return reportOutside(cell) }
+        // The rows have answered it.
+        if SignForNothing.isOne(cell.value.plainText, isAnswer: true) { return }
+        let choices = [TextKey.formYes, .formNo].map { texts($0) }
+        report.add(
+            .cellChoiceUnreadable,
+            at: Location(file: location.file, sheet: location.sheet, cell: cell.reference.description),
+            [
+                "value": cell.value.plainText, "choices": choices.joined(separator: ", "),
+                "column": layout.schema.nilReturn?.name(context.layout.language) ?? "",
+            ])
     }
 }
 
@@ -56,6 +78,8 @@ enum YesNoText {
     static func parse(_ value: CellValue) -> Bool? {
         if case .boolean(let truth) = value { return truth }
         let text = value.plainText.trimmed
+        // "ja?" is not sure.
+        if text.contains("?") { return nil }
         if ticks.contains(text) { return true }
         if text == "☐" { return false }
         switch NormalisedText.of(text) {

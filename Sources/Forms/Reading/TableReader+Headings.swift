@@ -2,7 +2,7 @@ import Cells
 import CompetencePlan
 import Wording
 
-/// Headings that are missing, moved or none of the form's, and what stands under them.
+/// The headings of a table, and columns that have none of them.
 extension TableReader {
     /// Tells what is wrong with the headings: columns that are missing or moved, and headings that are none of the form's.
     mutating func readHeadings() {
@@ -32,21 +32,44 @@ extension TableReader {
         let isOnlyOneMissing = neighbour.map { header.columns[$0] != nil } ?? true
         guard candidates.count == 1, isOnlyOneMissing, let (number, text) = candidates.first else {
             var finding = Finding(.formColumnMissing, unit: unit, at: location, ["column": column.header])
+            if candidates.isEmpty, isOnlyOneMissing, let number = columnWithoutHeading(between: before, and: after) {
+                lostColumns.insert(number)
+                finding = finding.adding(["values": Self.quoted(values(inColumn: number))])
+            }
             // Without a column of words, all that is counted is there.
             if [.text, .longText].contains(column.kind), !column.isRequired { finding.severity = .warning }
             report.add(finding)
             return
         }
         lostColumns.insert(number)
-        let below = sheet.rows.lazy.filter { [header] in $0.number > header.row }.flatMap(\.cells)
-        let values = below.filter { $0.reference.column == number && !RowReader.isBlank($0) }.map(\.value.plainText)
-        let listed = values.prefix(3).map { "«\($0)»" }.joined(separator: ", ")
+        let values = values(inColumn: number)
         report.add(
             .formHeadingChanged, at: at(Cell(CellReference(row: header.row, column: number), .text(text))),
             [
-                "heading": text, "column": column.header, "count": "\(values.count)",
-                "values": values.count > 3 ? listed + " …" : listed,
+                "heading": text, "column": column.header, "count": "\(values.count)", "values": Self.quoted(values),
             ])
+    }
+
+    private static func quoted(_ values: [String]) -> String {
+        values.prefix(3).map { "«\($0)»" }.joined(separator: ", ") + (values.count > 3 ? " …" : "")
+    }
+
+    /// What stands below the headings in a column of the sheet.
+    private func values(inColumn number: Int) -> [String] {
+        sheet.rows.lazy.filter { [header] in $0.number > header.row }.flatMap(\.cells)
+            .filter { $0.reference.column == number && !RowReader.isBlank($0) && !$0.value.isError }
+            .map(\.value.plainText)
+    }
+
+    /// The one column between two others that has content and no heading.
+    private func columnWithoutHeading(between before: Int, and after: Int) -> Int? {
+        let numbers = sheet.rows(below: header, of: layout).flatMap(\.cells).filter { cell in
+            let number = cell.reference.column
+            return number > before && number < after && strayHeadings[number] == nil && !RowReader.isBlank(cell)
+                && cell.value != .noResult && header.offset(of: number) == nil
+        }.map(\.reference.column)
+        let columns = Set(numbers)
+        return columns.count == 1 ? columns.first : nil
     }
 
     /// Names what stands in columns that the form does not have, with the heading where there is one.

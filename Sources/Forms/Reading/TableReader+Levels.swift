@@ -88,8 +88,9 @@ extension TableReader {
 
 /// Årsverk's first row: Hele virksomheten.
 extension TableReader {
-    private func readWholeUnit(_ reader: inout RowReader, into answers: inout UnitAnswers) {
+    private mutating func readWholeUnit(_ reader: inout RowReader, into answers: inout UnitAnswers) {
         let columns = context.columns.staffing
+        hasWholeUnit = true
         guard answers.wholeUnit == nil else {
             let name = reader.cell(columns.area)?.value.plainText ?? ""
             let row = answers.wholeUnit.flatMap { CellReference($0.source.cell)?.row } ?? 0
@@ -111,6 +112,22 @@ extension TableReader {
         guard cells.fill(&answer) else { return }
         answer.source = reader.source(columns.area)
         answers.wholeUnit = answer
+    }
+}
+
+extension TableReader {
+    /// Says that the unit's own row is gone from a form that was made with it.
+    mutating func reportWholeUnitMissing() {
+        guard layout.schema.wholeUnit != nil, !hasWholeUnit else { return }
+        let columns = [
+            context.columns.staffing.headcount, context.columns.staffing.fte, context.columns.staffing.fullTime,
+        ]
+        let names = columns.compactMap { $0.offset.map { layout.columns[$0].header } }
+        let cell = CellReference(row: header.row + 1, column: header.columns.compactMap(\.self).min() ?? 1)
+        report.add(
+            .staffingUnitTotalsMissing,
+            at: Location(file: location.file, sheet: location.sheet, cell: cell.description),
+            ["columns": names.joined(separator: ", ")])
     }
 }
 

@@ -77,7 +77,7 @@ extension TableReader {
         _ text: String, _ column: TableColumn, _ reader: inout RowReader
     ) -> [Choice<Strategy>] {
         guard strategies.choice(text).isOwn else { return [strategies.choice(text)] }
-        guard let listed = severalStrategies(text) else {
+        guard let listed = several(text, of: strategies) else {
             return [choice(text, column, strategies, unknown: .measureStrategyUnknown, &reader)]
         }
         let names = listed.map { context.index.name(of: $0) }
@@ -85,20 +85,26 @@ extension TableReader {
         return listed
     }
 
-    /// The strategies of a text that names at least two of the plan's and nothing else, whatever stands between them.
-    private func severalStrategies(_ text: String) -> [Choice<Strategy>]? {
+    /// The listed things of a text that names at least two of them and nothing else, whatever stands between them.
+    private func several<Owner>(_ text: String, of names: NameMatcher<Owner>) -> [Choice<Owner>]? {
         let parts = text.replacing(" og ", with: ",").split(whereSeparator: { ",;/+&|→•\n\r".contains($0) })
             .map { String($0).trimmed }.filter { !$0.isEmpty }
-        let listed = parts.map { part in
-            strategies.correction(of: part).map { .listed($0.id) } ?? strategies.choice(part)
-        }
+        let listed = parts.map { part in names.correction(of: part).map { .listed($0.id) } ?? names.choice(part) }
         if parts.count > 1, listed.allSatisfy({ !$0.isOwn }) { return listed }
-        return strategies.all(namedIn: text)?.map(Choice.listed)
+        return names.all(namedIn: text)?.map(Choice.listed)
     }
 
-    private func readArea(_ reader: inout RowReader) -> Choice<SubjectArea>? {
+    /// The fagområde that a measure is about: the first, where its cell names several, which is asked about.
+    private mutating func readArea(_ reader: inout RowReader) -> Choice<SubjectArea>? {
         let column = context.columns.measures.area
         let text = reader.text(column)
-        return text.isEmpty ? nil : choice(text, column, areas, unknown: .gapAreaUnknown, &reader)
+        guard !text.isEmpty else { return nil }
+        guard areas.choice(text).isOwn, areas.correction(of: text) == nil, let several = several(text, of: areas),
+            let first = several.first
+        else { return choice(text, column, areas, unknown: .gapAreaUnknown, &reader) }
+        let code: FindingCode = Set(several.map(\.key)).count > 1 ? .measureSeveralAreas : .cellNameRead
+        reader.report(code, column, ["value": text, "read": context.index.name(of: first)])
+        for area in several { rowOfKey[area.key] = reader.row.number }
+        return first
     }
 }

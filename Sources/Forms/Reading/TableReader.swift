@@ -18,6 +18,8 @@ struct TableReader {
     var nilCell: CellReference?
     /// Whether it is answered with yes.
     var isNil = false
+    /// What is answered there in place of Ja and Nei.
+    var nilWords: Cell?
     /// The first row's cell that says so in the table in place of there.
     var noNeed: Cell?
     /// How many rows were read as answers.
@@ -28,6 +30,8 @@ struct TableReader {
     var strayHeadings: [Int: String] = [:]
     /// The columns under headings that were changed beyond recognition.
     var lostColumns: Set<Int> = []
+    /// Whether a row is about the unit itself, counted or not.
+    var hasWholeUnit = false
     /// Whether some row says more than the name of one of the plan's fagområder.
     private(set) var hasContent = false
     /// The number of the first finding that is none of the sheet as a whole.
@@ -38,7 +42,7 @@ struct TableReader {
     let firstOfMerge: [CellReference: CellReference]
     var saidOfMerges: Set<MergeFinding> = []
     /// Fagområder or positions already named, by key, with the row where they stood, whether the row counts or not.
-    private(set) var rowOfKey: [ChoiceKey: Int] = [:]
+    var rowOfKey: [ChoiceKey: Int] = [:]
 
     init(
         sheet: SheetContent, header: HeaderRow, layout: SheetLayout, context: FormContext, boilerplate: Boilerplate,
@@ -162,7 +166,12 @@ struct TableReader {
         at.cell = nilCell?.description ?? ""
         let named = nilCell.flatMap { _ in layout.schema.nilReturn?.name(context.layout.language) }
         let or = named.map { texts(.orNilReturn, ["cell": $0]) } ?? ""
-        report.add(.formSheetUnanswered, at: at, ["sheet": layout.name, "or": or])
+        // What stands there in place of an answer is said with it.
+        let words = nilWords.map { texts(.nilReturnWords, ["cell": named ?? "", "value": $0.value.plainText]) } ?? ""
+        report.remove(from: 0) { $0.code == .formContentOutside && nilWords != nil && $0.location == at }
+        report.add(
+            .formSheetUnanswered, at: at,
+            ["sheet": layout.name, "or": or, "words": words])
     }
 
     private mutating func readRow(_ reader: inout RowReader, into answers: inout UnitAnswers) {
@@ -205,7 +214,10 @@ struct TableReader {
         }
         // Rows of another unit have one question for all of them.
         guard !areOthers, let unknown else { return choice }
-        let suggestion = names.nearest(to: text).map { context.texts(.didYouMean, ["name": $0]) } ?? ""
+        let suggestion =
+            (names.nearest(to: text) ?? names.sharingBeginning(with: text)).map {
+                context.texts(.didYouMean, ["name": $0])
+            } ?? ""
         reader.report(unknown, column, ["value": text, "suggestion": suggestion])
         return choice
     }
@@ -219,8 +231,8 @@ struct TableReader {
             reader.hasContent(filled) && !others.contains { $0.offset == filled.offset }
         }
         guard let first = filled.first else { return }
-        let words = filled.compactMap { reader.cell($0) }.filter { !$0.value.isError }
-            .map(\.value.plainText.trimmed).filter { !$0.isEmpty }.joined(separator: " · ")
+        let words = filled.compactMap { reader.cell($0)?.value }.filter { if case .error = $0 { false } else { true } }
+            .map { reader.plainText(of: $0).trimmed }.filter { !$0.isEmpty }.joined(separator: " · ")
         // Where the cell that names the row cannot be read, that is the fault, and what goes with it is said there.
         if let key = column ?? keyColumn, reader.cell(key)?.value.isError == true {
             reader.addArguments(["row": words], toFindingsOf: .cellFormulaError, at: key)
@@ -229,7 +241,7 @@ struct TableReader {
         }
     }
 
-    // MARK: Cells that are no answers
+    // MARK: Cells beside the table
 
     mutating func reportUnknown(in cells: [Cell]) {
         // A formula without a stored result may be the form's own, saved by a program that does not calculate.

@@ -66,7 +66,9 @@ enum MeasureRules {
     static func gapsWithoutMeasure(_ context: RuleContext) -> [Finding] {
         guard context.plan.form.uses(.measures) else { return [] }
         let threshold = context.plan.thresholds.largeWeightedGap
+        // Of one that a measure names beside another, that is asked about.
         let answered = Set(context.answers.measures.filter { !$0.measure.isEmpty }.compactMap(\.area?.key))
+            .union(context.sheets[.measures]?.keys ?? [])
         return context.answers.gaps.filter {
             $0.weightedGap >= CompetenceLevel(whole: threshold) && !answered.contains($0.area.key)
                 && !context.isOthers($0.area)

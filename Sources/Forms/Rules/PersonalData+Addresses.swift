@@ -2,8 +2,13 @@ extension PersonalData {
     /// E-mail addresses: a name, "@", and a host whose last label is letters, with spaces around the "@" or not.
     static func addresses(in signs: [Sign]) -> [Match] {
         let signs = spelledOut(signs)
-        return signs.indices.filter { signs[$0].scalar == "@" }.compactMap { at in
+        // Of "@@", the last: the others belong to it.
+        let marks = signs.indices.filter {
+            signs[$0].scalar == "@" && ($0 + 1 == signs.count || signs[$0 + 1].scalar != "@")
+        }
+        return marks.compactMap { at in
             var nameEnd = at
+            while nameEnd > 0, signs[nameEnd - 1].scalar == "@" { nameEnd -= 1 }
             while nameEnd > 0, signs[nameEnd - 1].scalar == " " { nameEnd -= 1 }
             var start = nameEnd
             while start > 0, isAddressSign(signs[start - 1].scalar) { start -= 1 }

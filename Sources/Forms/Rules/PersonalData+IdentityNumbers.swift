@@ -22,6 +22,20 @@ extension PersonalData.DigitGroups {
         return nil
     }
 
+    /// Where an identity number ends that has words between its birth date and the five other digits.
+    func wordedIdentityNumber(at start: Int) -> Int? {
+        let length = NationalIdentityNumber.length
+        let date = start..<start + reach(from: start, tight: false, digits: length - 3)
+        guard date.upperBound < groups.count, groups[date.upperBound].gap == .worded, !groups[date.upperBound].isTaken
+        else { return nil }
+        let reach = reach(from: date.upperBound, tight: true, digits: 5)
+        return (date.upperBound + 1...date.upperBound + reach).first { end in
+            guard [[5], [3, 2]].contains(sizes(date.upperBound..<end)) else { return false }
+            return NationalIdentityNumber.isValid(digits(start..<end))
+                || withBirthYear(start..<end).contains { NationalIdentityNumber.isValid($0.digits) }
+        }
+    }
+
     /// Numbers in a list are parted by commas and line ends as well; of more groups than these, no person's is made.
     private static let mostLooseGroups = 4
 

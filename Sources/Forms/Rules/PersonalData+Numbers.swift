@@ -17,8 +17,10 @@ extension PersonalData {
         }
 
         enum Gap {
-            /// Words or other signs that no number is written across.
+            /// Other signs that no number is written across.
             case broken
+            /// A few words, as in "født 17.03.85, personnr …".
+            case worded
             /// Spaces, line ends and a few other signs: numbers with check digits are sought across it.
             case loose
             /// A space, dot, dash, slash or bracket, as within a telephone number.
@@ -58,6 +60,7 @@ extension PersonalData {
             let searches: [(FindingCode, (DigitGroups, Int) -> Int?)] = [
                 (.privacyTelephone, { $0.foreignTelephone(at: $1) }),
                 (.privacyNationalIdentityNumber, { $0.identityNumber(at: $1) }),
+                (.privacyNationalIdentityNumber, { $0.wordedIdentityNumber(at: $1) }),
                 (.privacyPossibleIdentityNumber, { $0.possibleIdentityNumber(at: $1) }),
                 (.privacyTelephone, { $0.telephone(at: $1) }),
             ]
@@ -84,8 +87,9 @@ extension PersonalData {
         func reach(from start: Int, tight isTight: Bool, digits limit: Int) -> Int {
             var end = start + 1
             var count = groups[start].count
-            while end < groups.count, !groups[end].isTaken, groups[end].gap != .broken,
-                !isTight || groups[end].gap == .tight, count + groups[end].count <= limit
+            while end < groups.count, !groups[end].isTaken,
+                groups[end].gap == .tight || groups[end].gap == .loose && !isTight,
+                count + groups[end].count <= limit
             {
                 count += groups[end].count
                 end += 1
@@ -140,9 +144,12 @@ extension PersonalData {
         private var length = 0
         private var isTight = true
         private var isBroken = false
+        private var hasWords = false
 
         /// As in "(170385) - 10088".
         private static let mostOthers = 3
+        /// As in " og har personnummer ".
+        private static let longestWords = 24
 
         mutating func read(_ scalar: Unicode.Scalar) {
             length += 1
@@ -154,12 +161,14 @@ extension PersonalData {
             default:
                 others += 1
                 isTight = false
-                isBroken = isBroken || PersonalData.isLetter(scalar) || scalar.properties.numericType != nil
+                hasWords = hasWords || PersonalData.isLetter(scalar)
+                isBroken = isBroken || scalar.properties.numericType != nil
             }
         }
 
         var result: DigitGroups.Gap {
-            if isBroken || others > Self.mostOthers { return .broken }
+            if hasWords, !isBroken, length <= Self.longestWords { return .worded }
+            if isBroken || hasWords || others > Self.mostOthers { return .broken }
             return isTight && length <= Self.mostOthers ? .tight : .loose
         }
     }

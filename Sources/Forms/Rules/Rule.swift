@@ -156,6 +156,7 @@ package struct Rule: Sendable {
         Rule(.measureStatusMissing, .warning, .measures, "status", .toAnswers(MeasureRules.statusMissing)),
         Rule(.measureDeadlineUnreadable, .warning, .measures, "deadline"),
         Rule(.measureStatusUnknown, .warning, .measures, "status"),
+        Rule(.measureSeveralAreas, .warning, .measures, "area"),
     ]
 
     private static let privacy = [

@@ -8,7 +8,8 @@ struct RuleContext {
     struct Sheet {
         let layout: SheetLayout
         let header: HeaderRow
-        /// The names in the first column, also of rows with an error, which are not among the answers.
+        /// The names in the first column, also of rows with an error, which are not among the answers; of Behov og tiltak
+        /// the fagområder that a measure names beside another.
         let keys: Set<ChoiceKey>
     }
 

@@ -101,8 +101,12 @@ package final class SheetLayout: Sendable {
     /// Whether the table begins with a grey row that shows how to fill it in.
     package var hasExample: Bool { columns.contains { !$0.example.isEmpty } }
 
-    /// Whether a text is the name of the row about the unit itself.
-    func isWholeUnit(_ text: String) -> Bool { wholeUnitNames.contains(NormalisedText.of(text)) }
+    /// Whether a text is the name of the row about the unit itself, also with something in brackets behind it.
+    func isWholeUnit(_ text: String) -> Bool {
+        if wholeUnitNames.contains(NormalisedText.of(text)) { return true }
+        guard let bracket = text.firstIndex(of: "(") else { return false }
+        return wholeUnitNames.contains(NormalisedText.of(String(text[..<bracket])))
+    }
 
     /// Whether a text is what stands beside the answer «Ingen behov».
     func isNilReturn(_ text: String) -> Bool { nilReturnNames.contains(NormalisedText.of(text)) }

@@ -68,6 +68,7 @@ struct HeadingTable: Sendable {
         let ways: [(String, Candidate) -> Bool] = [
             { known, candidate in known == candidate.shortened },
             { known, candidate in candidate.heading.hasPrefix(known + " ") },
+            { known, candidate in known == Self.withoutLead(candidate.heading) },
             { known, candidate in Self.isSlip(known, candidate.heading) },
         ]
         for isMeant in ways {
@@ -94,6 +95,16 @@ struct HeadingTable: Sendable {
         else { return "" }
         return NormalisedText.of(String(text[..<bracket]))
     }
+
+    /// "2017" of "år 2017", and "dagens nivå" of "1 dagens nivå".
+    private static func withoutLead(_ heading: String) -> String {
+        guard let space = heading.firstIndex(of: " ") else { return "" }
+        let lead = heading[..<space]
+        let isNumber = lead.count <= 2 && lead.allSatisfy(\.isNumber)
+        return isNumber || leads.contains(String(lead)) ? String(heading[heading.index(after: space)...]) : ""
+    }
+
+    private static let leads: Set<String> = ["år", "året", "i", "for", "year", "in"]
 
     /// Headings shorter than this are not told from others by one letter.
     private static let shortestCorrected = 6

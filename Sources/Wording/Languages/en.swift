@@ -228,6 +228,7 @@ extension Texts {
         .guidanceRemainingOn: "{count} on {sheet}",
         .guidanceNotApproved: "Approved by",
         .orNilReturn: " or choose Yes at \"{cell}\",",
+        .nilReturnWords: " \"{cell}\" is answered with \"{value}\".",
         .formNilMarked: "You have answered that there is no need.",
         .formNilUnanswered: "Not answered: fill in the table, or choose Yes at \"{cell}\".",
         .formNilWithRows:
@@ -344,6 +345,9 @@ extension Texts {
         .drawingPageHeader: "The header or footer",
         .drawingQuote: " \"{text}\"",
         .cellHasError: "a formula without a valid result ({value})",
+        .cellHasNoResult: "a formula that has not been calculated",
+        .cellTrue: "TRUE",
+        .cellFalse: "FALSE",
         .cellHasDataType: "a linked data type, not plain text",
         .cellHasPicture: "a picture, not a value",
         .cellHasSpill: "a formula whose results do not fit in",
@@ -1475,11 +1479,11 @@ extension Texts {
             "The form's hidden identity is missing. The unit was found {by}.",
             "Check that it is the right unit."),
         .formSheetMissing: FindingTexts(
-            "The sheet {sheet} is missing in the form.",
+            "The sheet {sheet} {unheaded|does not have the headings of its table, so its answers have not been read|is missing in the form}.",
             "Take the sheet from the blank form, fill it in and send it again.",
             toUnit: "The sheet is back in the form. Fill it in."),
         .formColumnMissing: FindingTexts(
-            "The column {column} is missing. Its answers are not included.",
+            "The column {column} is missing. Its answers are not included.{values| Without a heading: ….}",
             "Write the heading {column} above the right column, or fill in a new form.",
             toUnit: "The column is back in the form. Fill it in."),
         .formColumnMoved: FindingTexts(
@@ -1527,7 +1531,7 @@ extension Texts {
             "The form is blank: nothing is filled in. The unit counts as one that has not answered.",
             "Fill in the form, save it and send it again."),
         .formSheetUnanswered: FindingTexts(
-            "Nothing is filled in on the sheet {sheet}.",
+            "Nothing is filled in on the sheet {sheet}.{words|…}",
             "Fill in the sheet {sheet},{or} and send the form again."),
         .formSheetCopied: FindingTexts(
             "The form also has {sheet}, with the same table as {read}. The answers on {read} were read; {sheet} "
@@ -1683,6 +1687,9 @@ extension Texts {
         .measureStatusUnknown: FindingTexts(
             "\"{value}\" is not a status that can be used, and is left out.",
             "Choose one of these: {choices}."),
+        .measureSeveralAreas: FindingTexts(
+            "\"{value}\" names several of the plan's subject areas. The measure is entered under {read}.",
+            "Enter the measure on a row for each subject area, or leave only one of them."),
         .privacyNationalIdentityNumber: FindingTexts(
             "{where} contains a national identity number or D-number. The number is left out of all that is made.",
             "Delete the number where it stands, and delete copies of the file in e-mail and folders."),

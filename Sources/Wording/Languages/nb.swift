@@ -221,6 +221,7 @@ extension Texts {
         .guidanceRemainingOn: "{count} på {sheet}",
         .guidanceNotApproved: "Godkjent av",
         .orNilReturn: " eller velg Ja ved «{cell}»,",
+        .nilReturnWords: " Ved «{cell}» står det «{value}».",
         .formNilMarked: "Dere har svart at det ikke er noe behov.",
         .formNilUnanswered: "Ikke besvart: fyll ut tabellen, eller velg Ja ved «{cell}».",
         .formNilWithRows: "Dere har svart Ja ved «{cell}», men det står rader i tabellen. Fjern det som ikke gjelder.",
@@ -335,6 +336,9 @@ extension Texts {
         .drawingPageHeader: "Topp- eller bunnteksten",
         .drawingQuote: " «{text}»",
         .cellHasError: "en formel uten gyldig resultat ({value})",
+        .cellHasNoResult: "en formel som ikke er regnet ut",
+        .cellTrue: "SANN",
+        .cellFalse: "USANN",
         .cellHasDataType: "en koblet datatype, ikke vanlig tekst",
         .cellHasPicture: "et bilde, ikke en verdi",
         .cellHasSpill: "en formel som ikke får plass til resultatet sitt",
@@ -1447,11 +1451,11 @@ extension Texts {
             "Skjemaets skjulte kjennetegn mangler. Virksomheten er funnet {by}.",
             "Sjekk at det er riktig virksomhet."),
         .formSheetMissing: FindingTexts(
-            "Arket {sheet} mangler i skjemaet.",
+            "Arket {sheet} {unheaded|har ikke overskriftene til tabellen, så svarene der er ikke lest|mangler i skjemaet}.",
             "Hent fram arket fra det tomme skjemaet, fyll det ut og send på nytt.",
             toUnit: "Arket er satt inn igjen. Fyll det ut."),
         .formColumnMissing: FindingTexts(
-            "Kolonnen {column} mangler. Svarene i den er ikke med.",
+            "Kolonnen {column} mangler. Svarene i den er ikke med.{values| Uten overskrift står: ….}",
             "Skriv overskriften {column} over riktig kolonne, eller fyll ut et nytt skjema.",
             toUnit: "Kolonnen er satt inn igjen. Fyll den ut."),
         .formColumnMoved: FindingTexts(
@@ -1498,7 +1502,7 @@ extension Texts {
             "Skjemaet er tomt: ingenting er fylt ut. Virksomheten regnes som en som ikke har svart.",
             "Fyll ut skjemaet, lagre det og send det på nytt."),
         .formSheetUnanswered: FindingTexts(
-            "Ingenting er fylt ut på arket {sheet}.",
+            "Ingenting er fylt ut på arket {sheet}.{words|…}",
             "Fyll ut arket {sheet},{or} og send skjemaet på nytt."),
         .formSheetCopied: FindingTexts(
             "Skjemaet har også {sheet}, med samme tabell som {read}. Svarene på {read} er lest, {sheet} er ikke "
@@ -1650,6 +1654,9 @@ extension Texts {
         .measureStatusUnknown: FindingTexts(
             "«{value}» er ikke en status som kan brukes, og er ikke med.",
             "Velg en av disse: {choices}."),
+        .measureSeveralAreas: FindingTexts(
+            "«{value}» er flere av planens fagområder. Tiltaket er ført på {read}.",
+            "Skriv tiltaket på en rad for hvert fagområde, eller la bare ett fagområde stå."),
         .privacyNationalIdentityNumber: FindingTexts(
             "{where} inneholder et fødselsnummer eller D-nummer. Nummeret er tatt ut av alt som lages.",
             "Slett nummeret der det står, og slett kopier av fila i e-post og mapper."),

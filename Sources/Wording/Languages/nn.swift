@@ -219,6 +219,7 @@ extension Texts {
         .guidanceRemainingOn: "{count} på {sheet}",
         .guidanceNotApproved: "Godkjent av",
         .orNilReturn: " eller vel Ja ved «{cell}»,",
+        .nilReturnWords: " Ved «{cell}» står det «{value}».",
         .formNilMarked: "De har svara at det ikkje er noko behov.",
         .formNilUnanswered: "Ikkje svara på: fyll ut tabellen, eller vel Ja ved «{cell}».",
         .formNilWithRows: "De har svara Ja ved «{cell}», men det står rader i tabellen. Fjern det som ikkje gjeld.",
@@ -333,6 +334,9 @@ extension Texts {
         .drawingPageHeader: "Topp- eller botnteksten",
         .drawingQuote: " «{text}»",
         .cellHasError: "ein formel utan gyldig resultat ({value})",
+        .cellHasNoResult: "ein formel som ikkje er rekna ut",
+        .cellTrue: "SANN",
+        .cellFalse: "USANN",
         .cellHasDataType: "ein kopla datatype, ikkje vanleg tekst",
         .cellHasPicture: "eit bilete, ikkje ein verdi",
         .cellHasSpill: "ein formel som ikkje får plass til resultatet sitt",
@@ -1442,11 +1446,11 @@ extension Texts {
             "Det skjulte kjenneteiknet i skjemaet manglar. Verksemda er funnen {by}.",
             "Sjekk at det er rett verksemd."),
         .formSheetMissing: FindingTexts(
-            "Arket {sheet} manglar i skjemaet.",
+            "Arket {sheet} {unheaded|har ikkje overskriftene til tabellen, så svara der er ikkje lesne|manglar i skjemaet}.",
             "Hent fram arket frå det tomme skjemaet, fyll det ut og send på nytt.",
             toUnit: "Arket er sett inn att. Fyll det ut."),
         .formColumnMissing: FindingTexts(
-            "Kolonnen {column} manglar. Svara i han er ikkje med.",
+            "Kolonnen {column} manglar. Svara i han er ikkje med.{values| Utan overskrift står: ….}",
             "Skriv overskrifta {column} over rett kolonne, eller fyll ut eit nytt skjema.",
             toUnit: "Kolonnen er sett inn att. Fyll han ut."),
         .formColumnMoved: FindingTexts(
@@ -1493,7 +1497,7 @@ extension Texts {
             "Skjemaet er tomt: ingenting er fylt ut. Verksemda blir rekna som ei som ikkje har svart.",
             "Fyll ut skjemaet, lagre det og send det på nytt."),
         .formSheetUnanswered: FindingTexts(
-            "Ingenting er fylt ut på arket {sheet}.",
+            "Ingenting er fylt ut på arket {sheet}.{words|…}",
             "Fyll ut arket {sheet},{or} og send skjemaet på nytt."),
         .formSheetCopied: FindingTexts(
             "Skjemaet har òg {sheet}, med same tabell som {read}. Svara på {read} er lesne, {sheet} er ikkje "
@@ -1643,6 +1647,9 @@ extension Texts {
         .measureStatusUnknown: FindingTexts(
             "«{value}» er ikkje ein status som kan brukast, og er ikkje med.",
             "Vel ein av desse: {choices}."),
+        .measureSeveralAreas: FindingTexts(
+            "«{value}» er fleire av fagområda i planen. Tiltaket er ført på {read}.",
+            "Skriv tiltaket på ei rad for kvart fagområde, eller la berre eitt fagområde stå."),
         .privacyNationalIdentityNumber: FindingTexts(
             "{where} inneheld eit fødselsnummer eller D-nummer. Nummeret er teke ut av alt som blir laga.",
             "Slett nummeret der det står, og slett kopiar av fila i e-post og mapper."),
