@@ -9,24 +9,25 @@ struct RevisionTests {
     /// The small plan with everything in it that a definition can hold.
     private static func fullPlan() throws -> PlanDefinition {
         try SamplePlan.small {
-            $0.replacing(
-                "\"revision\": 2020",
-                with: """
-                    "revision": 2020, "readyToSend": true, "gapChart": "radar", "severities": { "GAP/area-unknown": "note", "ACT/gap-without-measure": "error" },
-                    "thresholds": { "privacy": 5, "vulnerableFTE": "1.25", "largeWeightedGap": 8 },
-                    "references": { "challenges": "del 2", "boundService": "avtalen" }, "currency": "kr", "decidingBody": "styret",
-                    "strategyCategories": [
-                      { "id": "internal", "name": "Interne læringsarenaer", "role": "develop" },
-                      { "id": "recruitment", "name": "Ansette", "role": "recruit" }
-                    ],
-                    "statuses": [{ "id": "ny", "name": "Ny", "role": "planned", "aliases": ["Fersk"] }],
-                    "form": {
-                      "headers": { "gap.importance": "Prioritet" }, "aliases": { "gap.area": ["Tema", "Fag"] },
-                      "withhold": ["measures.evaluation"],
-                      "columns": [{ "sheet": "gap", "id": "merknad", "type": "choice", "header": "Merknad",
-                        "help": "«Velg» \\"én\\"", "choices": ["Ja", "Nei"], "width": 12 }]
-                    }
-                    """)
+            $0.replacing("[2020, 2021, 2022]", with: "[2020, { \"year\": 2021, \"label\": \"2021/22\" }, 2022]")
+                .replacing(
+                    "\"revision\": 2020",
+                    with: """
+                        "revision": 2020, "readyToSend": true, "gapChart": "radar", "severities": { "GAP/area-unknown": "note", "ACT/gap-without-measure": "error" },
+                        "thresholds": { "privacy": 5, "vulnerableFTE": "1.25", "largeWeightedGap": 8 },
+                        "references": { "challenges": "del 2", "boundService": "avtalen" }, "currency": "kr", "decidingBody": "styret",
+                        "strategyCategories": [
+                          { "id": "internal", "name": "Interne læringsarenaer", "role": "develop" },
+                          { "id": "recruitment", "name": "Ansette", "role": "recruit" }
+                        ],
+                        "statuses": [{ "id": "ny", "name": "Ny", "role": "planned", "aliases": ["Fersk"] }],
+                        "form": {
+                          "headers": { "gap.importance": "Prioritet" }, "aliases": { "gap.area": ["Tema", "Fag"] },
+                          "withhold": ["measures.evaluation"],
+                          "columns": [{ "sheet": "gap", "id": "merknad", "type": "choice", "header": "Merknad",
+                            "help": "«Velg» \\"én\\"", "choices": ["Ja", "Nei"], "width": 12 }]
+                        }
+                        """)
         }
     }
 
@@ -41,7 +42,10 @@ struct RevisionTests {
         let plan = try Self.fullPlan()
         guard case .object(let written) = try JSONValue(parsing: Array(plan.json.utf8)) else { return }
         let members = Mirror(reflecting: plan).children.compactMap(\.label)
-        #expect(Set(members) == Set(written.keys).subtracting(["schema", "version"]))
+        // A period stands with its year.
+        let others: Set = ["periods"]
+        #expect(Set(members).subtracting(others) == Set(written.keys).subtracting(["schema", "version"]))
+        #expect(try !plan.periods.isEmpty && PlanDefinition(json: Array(plan.json.utf8)).periods == plan.periods)
     }
 
     @Test("answers of every kind are read back as they were, a hundred times over")

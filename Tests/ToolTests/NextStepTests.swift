@@ -50,7 +50,8 @@ struct NextStepTests {
         #expect(try run("check", forms, "--returns", "retur", on: "1600000000").status == 1)
         let letters = try FileManager.default.subpathsOfDirectory(atPath: folder.path("retur"))
         var read = 0
-        for name in letters where name.hasSuffix(".txt") || name.hasPrefix("purring/") {
+        for name in letters
+        where (name.hasSuffix(".txt") || name.hasPrefix("purring/")) && name != "SHA256SUMS.txt" {
             let path = folder.path("retur/" + name)
             let text =
                 name.hasSuffix(".eml")
