@@ -35,7 +35,7 @@ let package = Package(
         systemLibrary("CXLSXWriter", pkgConfig: "xlsxwriter", debianPackage: "libxlsxwriter-dev"),
         // Of the C library itself: what Swift's module of it leaves out.
         .systemLibrary(name: "CMalloc"),
-        .systemLibrary(name: "CRename"),
+        .systemLibrary(name: "CSystem"),
 
         module("Cells"),
         module("SheetReading", ["Cells", "CZip", "CDeflate", "CZlib"]),
@@ -58,7 +58,7 @@ let package = Package(
         module(
             "Tool",
             [
-                "CMalloc", "CRename", "Cells", "SheetReading", "CompetencePlan", "Forms", "SheetWriting", "Reports",
+                "CMalloc", "CSystem", "Cells", "SheetReading", "CompetencePlan", "Forms", "SheetWriting", "Reports",
                 "Samples",
                 "TextFormats", "Wording",
             ]),

@@ -1,3 +1,4 @@
+import CSystem
 import Glibc
 
 /// What lies in a folder, by rising name: names byte for byte, as the file system has them.
@@ -41,10 +42,7 @@ struct FolderListing {
 
     /// An entry, but for "." and "..".
     private static func item(_ entry: UnsafeMutablePointer<dirent>, in folder: Int32) -> Item? {
-        // By its address: Swift copies the field with 256 bytes, and the system gives longer names, and less memory where
-        // a name is short.
-        guard let offset = MemoryLayout<dirent>.offset(of: \.d_name) else { return nil }
-        let name = UnsafeRawPointer(entry).advanced(by: offset).assumingMemoryBound(to: CChar.self)
+        guard let name = entry_name(entry) else { return nil }
         let text = String(validatingCString: name)
         guard text != ".", text != ".." else { return nil }
         return Item(
@@ -53,8 +51,8 @@ struct FolderListing {
     }
 
     private static func spelledOut(_ name: UnsafePointer<CChar>) -> String {
-        UnsafeBufferPointer(start: name, count: strlen(name)).map { character in
-            let byte = UInt8(bitPattern: character)
+        (0..<strlen(name)).map { index in
+            let byte = UInt8(bitPattern: name[Int(index)])
             return byte < 0x80 ? String(UnicodeScalar(byte)) : "\\x" + String(byte, radix: 16, uppercase: true)
         }.joined()
     }

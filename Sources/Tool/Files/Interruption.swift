@@ -1,3 +1,4 @@
+import CSystem
 import Glibc
 import Synchronization
 
@@ -27,7 +28,7 @@ package enum Interruption {
     package static func watch() {
         signal(SIGPIPE, SIG_IGN)
         signal(SIGXFSZ, SIG_IGN)
-        let heard = [SIGINT, SIGTERM, SIGHUP].filter { !isIgnored($0) }
+        let heard = [SIGINT, SIGTERM, SIGHUP].filter { is_ignored($0) == 0 }
         awaited.withLock { $0 = heard }
         var signals = set(of: heard)
         pthread_sigmask(SIG_BLOCK, &signals, nil)
@@ -46,13 +47,6 @@ package enum Interruption {
         sigemptyset(&set)
         for signal in signals { sigaddset(&set, signal) }
         return set
-    }
-
-    private static func isIgnored(_ signal: Int32) -> Bool {
-        var action = sigaction()
-        sigaction(signal, nil, &action)
-        return unsafeBitCast(action.__sigaction_handler.sa_handler, to: Int.self)
-            == unsafeBitCast(SIG_IGN, to: Int.self)
     }
 
     /// Ends all that is begun, and then the program: in the way that the signal ends programs, so that a shell sees it,

@@ -1,4 +1,4 @@
-import CRename
+import CSystem
 import Glibc
 
 /// A file that has taken another's place, or was taken away, and can be put back.
