@@ -5,22 +5,22 @@ import Wording
 
 /// Om tallene: who has returned, and how each figure is calculated.
 extension CouncilReport {
-    var aboutPage: CouncilPage {
-        var page = page(.aboutSheet, title: texts(.aboutTitle), about: [merged.statusReason], widths: [64, 22, 20])
-        page.row -= 1
-        page.putSubtitle(texts(.aboutQuality), about: texts(.aboutQualityAbout))
-        page.putTable("quality", [.changesFigure, .aboutCount].map { texts($0) }, words: 1) { page in
-            for (key, count) in qualityFigures { page.put([.text(texts(key)), .whole(count)]) }
+    var aboutSheet: CouncilSheet {
+        var sheet = sheet(.aboutSheet, title: texts(.aboutTitle), about: [merged.statusReason], widths: [64, 22, 20])
+        sheet.row -= 1
+        sheet.putSubtitle(texts(.aboutQuality), about: texts(.aboutQualityAbout))
+        sheet.putTable("quality", [.changesFigure, .aboutCount].map { texts($0) }, words: 1) { sheet in
+            for (key, count) in qualityFigures { sheet.put([.text(texts(key)), .whole(count)]) }
         }
-        page.putSubtitle(texts(.aboutDefinitions))
-        for definition in definitions { page.putWide(definition) }
+        sheet.putSubtitle(texts(.aboutDefinitions))
+        for definition in definitions { sheet.putWide(definition) }
         let units = merged.returns.units
         // It stands last: its headings are repeated on its pages and on no other.
-        page.beginPage(atRow: page.row)
-        page.putSubtitle(texts(.aboutReturns))
-        page.sheet.print.repeatedRows = page.row...page.row
-        page.putTable("returns", [.aboutUnit, .aboutStatus, .aboutErrors].map { texts($0) }, words: 2) { page in
-            page.put(units.count, in: units.count) { [texts] index, block in
+        sheet.beginPage(atRow: sheet.row)
+        sheet.putSubtitle(texts(.aboutReturns))
+        sheet.description.print.repeatedRows = sheet.row...sheet.row
+        sheet.putTable("returns", [.aboutUnit, .aboutStatus, .aboutErrors].map { texts($0) }, words: 2) { sheet in
+            sheet.put(units.count, in: units.count) { [texts] index, block in
                 let unit = units[index]
                 let carried = unit.carriedFrom.map { texts(.returnCarried, ["year": "\($0)"]) }
                 // The errors of a form that is not there are no number.
@@ -28,7 +28,7 @@ extension CouncilReport {
                 block.put([.text(unit.unit.name), .text(carried ?? unit.statusText(texts)), errors])
             }
         }
-        return page
+        return sheet
     }
 
     private var qualityFigures: [(TextKey, Int)] {

@@ -5,17 +5,17 @@ import Wording
 
 /// Hovedutfordringer: chapter 4's table, as the plan prints it.
 extension CouncilReport {
-    var challengesPage: CouncilPage {
-        var page = page(
+    var challengesSheet: CouncilSheet {
+        var sheet = sheet(
             .challengesSheet, title: texts(.challengesTitle), about: [texts(.challengesAbout)],
             widths: withStrategies([26, 34, 28, 58]), isLandscape: true)
         let headings = withStrategies(
             [.challengesSection, .challengesNeed, .challengesStrategies, .challengesMeasures] as [TextKey])
         let rows = figures.challenges.needCounts.reduce(0) { $0 + max(1, $1) }
-        page.putFixedTable("challenges", headings.map { texts($0) }, words: headings.count) { page in
-            page.put(rows, in: plan.sections.count) { putSection($0, in: &$1) }
+        sheet.putFixedTable("challenges", headings.map { texts($0) }, words: headings.count) { sheet in
+            sheet.put(rows, in: plan.sections.count) { putSection($0, in: &$1) }
         }
-        return page
+        return sheet
     }
 
     /// What stands where there is nothing.

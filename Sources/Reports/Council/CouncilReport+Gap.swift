@@ -11,30 +11,30 @@ extension CouncilReport {
     private static let widths: [Double] = [42, 11, 11, 10, 11, 11]
 
     /// The appendix, and where each unit's figures stand in it.
-    var gapPage: (page: CouncilPage, layout: GapLayout) {
+    var gapSheet: (sheet: CouncilSheet, layout: GapLayout) {
         var layout = GapLayout(figures, from: 1)
-        var page = page(.gapSheet, title: texts(.gapTitle), about: gapAbout(layout), widths: Self.widths)
+        var sheet = sheet(.gapSheet, title: texts(.gapTitle), about: gapAbout(layout), widths: Self.widths)
         guard !layout.order.isEmpty else {
-            page.putWide(texts(.nothingAnswered), Theme.faint)
-            return (page, layout)
+            sheet.putWide(texts(.nothingAnswered), Theme.faint)
+            return (sheet, layout)
         }
-        page.putSubtitle(texts(layout.hasDiagrams ? .gapIndex : .gapUnitIndex))
+        sheet.putSubtitle(texts(layout.hasDiagrams ? .gapIndex : .gapUnitIndex))
         // The headings of the index stand above it, and an empty row below.
-        layout = GapLayout(figures, from: page.row + layout.order.count + 2)
-        putIndex(layout, on: &page)
-        page.skipRow()
-        page.put(layout.end - layout.first, in: layout.order.count) { [layout] offset, block in
+        layout = GapLayout(figures, from: sheet.row + layout.order.count + 2)
+        putIndex(layout, on: &sheet)
+        sheet.skipRow()
+        sheet.put(layout.end - layout.first, in: layout.order.count) { [layout] offset, block in
             put(unitAt: layout.order[offset], layout, in: &block)
         }
-        page.totals.append(layout.totalCount, in: layout.order.count) { [layout, sheet = page.sheet.name] offset in
-            totals(ofUnitAt: layout.order[offset], layout, sheet)
+        sheet.totals.append(layout.totalCount, in: layout.order.count) { [layout, name = sheet.name] offset in
+            totals(ofUnitAt: layout.order[offset], layout, name)
         }
         if layout.hasDiagrams {
-            for offset in layout.order { addDiagram(ofUnitAt: offset, layout, to: &page) }
+            for offset in layout.order { addDiagram(ofUnitAt: offset, layout, to: &sheet) }
         } else if let first = layout.order.first {
-            page.beginPage(atRow: layout.block(ofUnitAt: first).start)
+            sheet.beginPage(atRow: layout.block(ofUnitAt: first).start)
         }
-        return (page, layout)
+        return (sheet, layout)
     }
 
     private func gapAbout(_ layout: GapLayout) -> [String] {
@@ -63,18 +63,18 @@ extension CouncilReport {
 
     /// Links to the units, since they are many and chapter 4 cites them by the number of their diagram. Where each has a
     /// page of its own, its number holds on paper.
-    private func putIndex(_ layout: GapLayout, on page: inout CouncilPage) {
-        let sheet = SheetRange.quoted(page.sheet.name)
-        let pages = layout.pages(indexAt: page.row + 1)
-        for row in pages.breaks { page.beginPage(atRow: row) }
+    private func putIndex(_ layout: GapLayout, on sheet: inout CouncilSheet) {
+        let name = SheetRange.quoted(sheet.name)
+        let pages = layout.pages(indexAt: sheet.row + 1)
+        for row in pages.breaks { sheet.beginPage(atRow: row) }
         let headings = [layout.hasDiagrams ? TextKey.gapIndexName : .aboutUnit, .summaryPage].map { texts($0) }
-        page.putTable("diagrams", headings, words: 1) { page in
-            page.put(layout.order.count, in: layout.order.count) { offset, block in
+        sheet.putTable("diagrams", headings, words: 1) { sheet in
+            sheet.put(layout.order.count, in: layout.order.count) { offset, block in
                 let unit = layout.order[offset]
                 let heading = index.unit(answers[unit].unit).map(heading) ?? ""
                 // Excel takes no more links on a sheet; the units after them stand without.
                 let isLink = offset < SheetDescription.mostLinks
-                let target = "internal:\(sheet)!A\(layout.block(ofUnitAt: unit).start)"
+                let target = "internal:\(name)!A\(layout.block(ofUnitAt: unit).start)"
                 let label = pages.numbers.isEmpty ? "." : Self.pageLabel(part: gapPart, page: pages.numbers[offset])
                 block.put([
                     isLink ? Entry(.link(target: target, text: heading), Theme.link) : .text(heading),
@@ -186,26 +186,26 @@ extension CouncilReport {
 
     // MARK: Diagrams
 
-    private func addDiagram(ofUnitAt offset: Int, _ layout: GapLayout, to page: inout CouncilPage) {
+    private func addDiagram(ofUnitAt offset: Int, _ layout: GapLayout, to sheet: inout CouncilSheet) {
         let block = layout.block(ofUnitAt: offset)
-        page.beginPage(atRow: block.start)
-        page.sheet.tables.append(
+        sheet.beginPage(atRow: block.start)
+        sheet.description.tables.append(
             Table(
-                name: "gap_\(page.sheet.tables.count)",
+                name: "gap_\(sheet.description.tables.count)",
                 range: .rows(block.start + 2...block.sumRow - 1, columns: 1...Self.headings.count),
                 headers: Self.headings.map { texts($0) }, hasFilter: false))
         guard let rows = block.published, let unit = gaps(at: offset) else { return }
         let shape = layout.shape(ofUnitAt: offset)
         // Surplus and coverage stand below the sum, and the diagram a row below these.
         let row = block.sumRow + 4
-        if shape.chartHasOwnPage { page.beginPage(atRow: row) }
-        var chart = chart(of: unit, rows, on: page.sheet.name, at: CellReference(row: row, column: 1), shape)
+        if shape.chartHasOwnPage { sheet.beginPage(atRow: row) }
+        var chart = chart(of: unit, rows, on: sheet.name, at: CellReference(row: row, column: 1), shape)
         let low = plan.scale.first?.level ?? 0
         let high = plan.scale.last?.level ?? 5
         chart.valueAxisRange = Double(min(0, low))...Double(high)
         chart.valueAxisStep = 1
         chart.valueAxisTitle = texts(.gapAxis, ["low": scaleEnd(plan.scale.first), "high": scaleEnd(plan.scale.last)])
-        page.sheet.charts.append(chart)
+        sheet.description.charts.append(chart)
     }
 
     private func chart(

@@ -15,27 +15,27 @@ extension CouncilReport {
         let areas: [GapByArea]
     }
 
-    func putHeatMaps(_ layout: GapLayout, on page: inout CouncilPage) {
+    func putHeatMaps(_ layout: GapLayout, on sheet: inout CouncilSheet) {
         let maps = maps(layout)
         guard !maps.isEmpty else { return }
-        page.beginPage(atRow: page.row + 1)
-        page.putSubtitle(texts(.overviewMap), about: texts(.overviewMapAbout))
-        let first = page.row
+        sheet.beginPage(atRow: sheet.row + 1)
+        sheet.putSubtitle(texts(.overviewMap), about: texts(.overviewMapAbout))
+        let first = sheet.row
         for (number, map) in maps.enumerated() {
-            if number > 0 { page.beginPage(atRow: page.row) }
+            if number > 0 { sheet.beginPage(atRow: sheet.row) }
             let units = map.units.compactMap(gaps(at:))
             let headings = TableHeadings.valid([texts(.gapArea)] + units.map(\.unit.name))
-            let header = page.row
+            let header = sheet.row
             let styles = [Theme.heading] + units.map { _ in Theme.headingUpright }
-            page.write(
+            sheet.write(
                 BodyRow(zip(headings, styles).map { .text($0, $1) }, height: Self.height(of: headings.dropFirst())))
-            put(map, layout, on: &page)
-            let range = CellRange.rows(header...page.row - 1, columns: 1...headings.count)
-            page.sheet.tables.append(
+            put(map, layout, on: &sheet)
+            let range = CellRange.rows(header...sheet.row - 1, columns: 1...headings.count)
+            sheet.description.tables.append(
                 Table(name: "heat_map_\(number + 1)", range: range, headers: headings, hasFilter: false))
         }
         let columns = 2...(maps.map(\.units.count).max() ?? 1) + 1
-        page.sheet.conditionalFormats.append(colours(of: .rows(first + 1...page.row - 1, columns: columns)))
+        sheet.description.conditionalFormats.append(colours(of: .rows(first + 1...sheet.row - 1, columns: columns)))
     }
 
     /// As many units side by side as there are columns, in the order of Appendix 2; their fagområder as many as a page has
@@ -59,8 +59,8 @@ extension CouncilReport {
         return min(230, max(60, Double(longest) * 6.6 + 8))
     }
 
-    private func put(_ map: Map, _ layout: GapLayout, on page: inout CouncilPage) {
-        page.put(map.areas.count, in: 1) { _, block in
+    private func put(_ map: Map, _ layout: GapLayout, on sheet: inout CouncilSheet) {
+        sheet.put(map.areas.count, in: 1) { _, block in
             let units = map.units.compactMap { offset in
                 gaps(at: offset).map { unit in
                     (rows: layout.block(ofUnitAt: offset).rows(of: unit), lines: Self.byArea(unit))

@@ -11,21 +11,21 @@ extension CouncilReport {
     private static let unitsOnPage = 28
     private static let serviceAreaColumn = overviewColumns + 2
 
-    func overviewPage(_ layout: GapLayout) -> CouncilPage {
+    func overviewSheet(_ layout: GapLayout) -> CouncilSheet {
         var about = [texts(.overviewAbout)]
         if let changes { about.append(texts(.overviewChangeAbout, ["then": "\(changes.previous)"])) }
         if figures.gaps.hidden > 0 { about.append(hiddenNote) }
-        var page = page(
+        var sheet = sheet(
             .overviewSheet, title: texts(.overviewTitle), about: about,
             widths: [40] + Array(repeating: 11, count: Self.overviewColumns) + [26], isLandscape: true)
         guard !layout.order.isEmpty else {
-            page.putWide(texts(.nothingAnswered), Theme.faint)
-            return page
+            sheet.putWide(texts(.nothingAnswered), Theme.faint)
+            return sheet
         }
-        let units = putUnits(layout, on: &page)
-        putServiceAreas(over: units, on: &page)
-        putHeatMaps(layout, on: &page)
-        return page
+        let units = putUnits(layout, on: &sheet)
+        putServiceAreas(over: units, on: &sheet)
+        putHeatMaps(layout, on: &sheet)
+        return sheet
     }
 
     private func headings(_ first: TextKey) -> [String] {
@@ -40,12 +40,12 @@ extension CouncilReport {
     // MARK: Units
 
     /// The units, the one that lacks most first; equal ones in the plan's order. Returns their rows.
-    private func putUnits(_ layout: GapLayout, on page: inout CouncilPage) -> ClosedRange<Int> {
+    private func putUnits(_ layout: GapLayout, on sheet: inout CouncilSheet) -> ClosedRange<Int> {
         let ranked = layout.order.sorted { (figures.weightedGaps[$1], $0) < (figures.weightedGaps[$0], $1) }
         let changed = Dictionary(
             (changes?.gaps?.units ?? []).map { ($0.unit.id, $0.sum) }, uniquingKeysWith: { first, _ in first })
-        page.sheet.frozenAt = CellReference(row: page.row + 1, column: 2)
-        let rows = page.putTable(
+        sheet.description.frozenAt = CellReference(row: sheet.row + 1, column: 2)
+        let rows = sheet.putTable(
             "gap_units", headings(.aboutUnit) + [texts(.recruitmentServiceArea)], words: 1, rows: ranked.count,
             perPage: layout.hasDiagrams ? Self.unitsOnPage : ranked.count
         ) { offset, block in
@@ -57,12 +57,12 @@ extension CouncilReport {
                     + [change(changed[unit.unit.id], Theme.number), .text(area)])
         }
         let total =
-            entries(texts(.staffingTotal), figures.gaps, SummaryFormulas(over: rows), row: page.row, Theme.sum)
+            entries(texts(.staffingTotal), figures.gaps, SummaryFormulas(over: rows), row: sheet.row, Theme.sum)
             + [change(changes?.gaps?.sum, Theme.sum), .text("", Theme.sumLabel)]
-        let sum = page.put(total, totals: [(10, .weightedGap)], of: [])
+        let sum = sheet.put(total, totals: [(10, .weightedGap)], of: [])
         for (figure, column) in [
             (KeyFigure.published, 2), (.hidden, 3), (.coverage, 7), (.lacking, 8), (.surplus, 9), (.weighted, 10),
-        ] { page.figures[figure] = page.reference(row: sum, column: column) }
+        ] { sheet.figures[figure] = sheet.reference(row: sum, column: column) }
         return rows
     }
 
@@ -75,21 +75,21 @@ extension CouncilReport {
 
     // MARK: Service areas
 
-    private func putServiceAreas(over units: ClosedRange<Int>, on page: inout CouncilPage) {
+    private func putServiceAreas(over units: ClosedRange<Int>, on sheet: inout CouncilSheet) {
         let areas = figures.serviceAreas
         guard areas.count > 1 else { return }
         let ranked = areas.enumerated().sorted {
             ($1.element.summary.weightedGap, $0.offset) < ($0.element.summary.weightedGap, $1.offset)
         }.map(\.element)
-        page.putSubtitle(texts(.overviewAreas))
-        page.putTable("gap_areas", headings(.recruitmentServiceArea), words: 1) { page in
+        sheet.putSubtitle(texts(.overviewAreas))
+        sheet.putTable("gap_areas", headings(.recruitmentServiceArea), words: 1) { sheet in
             for area in ranked {
-                let formulas = SummaryFormulas(over: units, areas: Self.serviceAreaColumn, row: page.row)
+                let formulas = SummaryFormulas(over: units, areas: Self.serviceAreaColumn, row: sheet.row)
                 let sum = changes?.gaps.map { gaps in
                     GapChanges.Sum(of: gaps.units.filter { $0.unit.serviceArea == area.serviceArea.id }.map(\.sum))
                 }
-                page.put(
-                    entries(area.serviceArea.name, area.summary, formulas, row: page.row, Theme.number)
+                sheet.put(
+                    entries(area.serviceArea.name, area.summary, formulas, row: sheet.row, Theme.number)
                         + [change(sum, Theme.number)],
                     totals: [(10, .weightedGap)], of: [.serviceArea(area.serviceArea.id)])
             }

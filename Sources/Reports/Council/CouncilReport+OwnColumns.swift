@@ -10,57 +10,57 @@ extension CouncilReport {
     private static let widest = 8
 
     /// Nil where no column is for the council.
-    var ownPage: CouncilPage? {
+    var ownSheet: CouncilSheet? {
         let columns = plan.form.columns.filter { column in
             column.council != .none && FormSheetID(rawValue: column.sheet).map(plan.form.uses) ?? false
         }
         guard !columns.isEmpty else { return nil }
         let years = columns.contains(where: \.repeatsYears) ? min(plan.years.count, Self.widest) : 0
-        var page = page(
+        var sheet = sheet(
             .ownSheet, title: texts(.ownTitle), about: [texts(.ownAbout)],
             widths: [36, 36] + Array(repeating: 13, count: max(2, years + 1)), isLandscape: years > 2)
-        page.row -= 1
+        sheet.row -= 1
         for column in columns {
             guard let table = OwnColumnTable(column, answers, index) else { continue }
-            page.putSubtitle(column.title)
+            sheet.putSubtitle(column.title)
             switch column.council {
-            case .sum: putSums(table, on: &page)
-            case .countBy: putCounts(table, on: &page)
-            case .show: putAnswers(table, on: &page)
+            case .sum: putSums(table, on: &sheet)
+            case .countBy: putCounts(table, on: &sheet)
+            case .show: putAnswers(table, on: &sheet)
             case .none: break
             }
-            if table.hidden > 0 { page.putWide(texts(.ownHidden, ["count": "\(table.hidden)"]), Theme.faint) }
+            if table.hidden > 0 { sheet.putWide(texts(.ownHidden, ["count": "\(table.hidden)"]), Theme.faint) }
         }
-        return page
+        return sheet
     }
 
     /// The sum of each unit, with its years where the column repeats.
-    private func putSums(_ table: OwnColumnTable, on page: inout CouncilPage) {
+    private func putSums(_ table: OwnColumnTable, on sheet: inout CouncilSheet) {
         let (sums, total) = table.sums
         let years = table.years.map { $0.map(plan.period) ?? "" }
         let headings = table.column.repeatsYears ? years + [texts(.gapSum)] : [table.column.header]
-        page.putHeadings([texts(.aboutUnit)] + headings, words: 1)
+        sheet.putHeadings([texts(.aboutUnit)] + headings, words: 1)
         for line in sums {
-            put(index.name(of: line.unit), line.figures, table, of: line.unit, on: &page)
+            put(index.name(of: line.unit), line.figures, table, of: line.unit, on: &sheet)
         }
-        if sums.isEmpty { return page.putWide(texts(.nothingAnswered), Theme.faint) }
-        put(texts(.gapSum), total, table, of: nil, on: &page)
+        if sums.isEmpty { return sheet.putWide(texts(.nothingAnswered), Theme.faint) }
+        put(texts(.gapSum), total, table, of: nil, on: &sheet)
     }
 
     /// A row of sums, each of which HR's Avstemming tells of.
     private func put(
         _ name: String, _ figures: OwnColumnTable.Figures, _ table: OwnColumnTable, of unit: Identifier<Unit>?,
-        on page: inout CouncilPage
+        on sheet: inout CouncilSheet
     ) {
         let (label, style) = unit == nil ? (Theme.sumLabel, Theme.sum) : (Theme.cell, Theme.number)
         let entries = [.text(name, label)] + cells(figures, table, style)
-        let row = page.put(entries)
+        let row = sheet.put(entries)
         let years = table.column.repeatsYears ? table.years + [nil] : [nil]
         for (index, year) in years.enumerated() {
             guard let value = entries[index + 1].value else { continue }
-            page.totals.own.append(
+            sheet.totals.own.append(
                 OwnTotal(
-                    sheet: page.sheet.name, cell: CellReference(row: row, column: index + 2), column: table.column,
+                    sheet: sheet.name, cell: CellReference(row: row, column: index + 2), column: table.column,
                     unit: unit, year: year, value: value))
         }
     }
@@ -80,21 +80,21 @@ extension CouncilReport {
     }
 
     /// How many rows have each answer.
-    private func putCounts(_ table: OwnColumnTable, on page: inout CouncilPage) {
-        page.putHeadings([table.column.title, texts(.ownRows)], words: 1)
+    private func putCounts(_ table: OwnColumnTable, on sheet: inout CouncilSheet) {
+        sheet.putHeadings([table.column.title, texts(.ownRows)], words: 1)
         let counts = table.counts
         for line in counts {
             let entry: Entry = line.count.map { .whole($0) } ?? .hidden()
-            page.put([.text(answerText(line.answer, table.column)), entry])
+            sheet.put([.text(answerText(line.answer, table.column)), entry])
         }
-        if counts.isEmpty { page.putWide(texts(.nothingAnswered), Theme.faint) }
+        if counts.isEmpty { sheet.putWide(texts(.nothingAnswered), Theme.faint) }
     }
 
     /// The answers as they stand.
-    private func putAnswers(_ table: OwnColumnTable, on page: inout CouncilPage) {
+    private func putAnswers(_ table: OwnColumnTable, on sheet: inout CouncilSheet) {
         let headings =
             table.column.repeatsYears ? table.years.map { $0.map(plan.period) ?? "" } : [table.column.header]
-        page.putHeadings([texts(.aboutUnit), texts(.checksSubject)] + headings, words: 2)
+        sheet.putHeadings([texts(.aboutUnit), texts(.checksSubject)] + headings, words: 2)
         for row in table.rows {
             let answers = row.answers.map { answer -> Entry in
                 switch answer {
@@ -103,9 +103,9 @@ extension CouncilReport {
                 case .text?, .yesNo?: .text(answer.map { answerText($0, table.column) } ?? "")
                 }
             }
-            page.put([.text(index.name(of: row.unit)), .text(row.subject)] + answers)
+            sheet.put([.text(index.name(of: row.unit)), .text(row.subject)] + answers)
         }
-        if table.rows.isEmpty { page.putWide(texts(.nothingAnswered), Theme.faint) }
+        if table.rows.isEmpty { sheet.putWide(texts(.nothingAnswered), Theme.faint) }
     }
 
     private func answerText(_ answer: OwnAnswer, _ column: OwnColumn) -> String {

@@ -12,23 +12,23 @@ extension CouncilReport {
         .prioritiesMeasures,
     ]
 
-    var prioritiesPage: CouncilPage {
+    var prioritiesSheet: CouncilSheet {
         var about = [texts(.prioritiesAbout)]
         if figures.gaps.hidden > 0 { about.append(hiddenNote) }
-        var page = page(
+        var sheet = sheet(
             .prioritiesSheet, title: texts(.prioritiesTitle), about: about, widths: [28, 36, 9, 9, 9, 10, 10, 46],
             isLandscape: true)
         let priorities = figures.priorities
         let selection = listedPriorities
-        page.putFixedTable("priorities", withMeasures(Self.headings.map { texts($0) }), words: 2) { page in
+        sheet.putFixedTable("priorities", withMeasures(Self.headings.map { texts($0) }), words: 2) { sheet in
             for (index, priority) in selection.priorities.enumerated() {
-                page.figures[.priority(index)] = page.reference(row: page.row, column: 7)
-                page.put(entries(priority))
+                sheet.figures[.priority(index)] = sheet.reference(row: sheet.row, column: 7)
+                sheet.put(entries(priority))
             }
         }
-        if priorities.count == 0 { page.putWide(texts(.prioritiesNoGap), Theme.faint) }
-        if let more = words(forRestOf: selection) { page.putWide(more, Theme.faint) }
-        return page
+        if priorities.count == 0 { sheet.putWide(texts(.prioritiesNoGap), Theme.faint) }
+        if let more = words(forRestOf: selection) { sheet.putWide(more, Theme.faint) }
+        return sheet
     }
 
     /// The gaps that the sheet lists.

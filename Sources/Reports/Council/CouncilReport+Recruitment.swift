@@ -8,22 +8,22 @@ extension CouncilReport {
     private var recruitment: RecruitmentTable { figures.recruitment }
     private var recruitmentByArea: RecruitmentByServiceArea { figures.recruitmentByArea }
 
-    var recruitmentPage: CouncilPage {
-        var page = page(
+    var recruitmentSheet: CouncilSheet {
+        var sheet = sheet(
             .recruitmentSheet, title: texts(.recruitmentTitle), about: [texts(.recruitmentAbout)],
             widths: [50] + recruitment.years.map { Self.width(ofYear: plan.period($0)) } + [9])
-        let first = page.row + 1
-        page.putFixedTable("recruitment", headings(.recruitmentPosition), words: 1) { page in
+        let first = sheet.row + 1
+        sheet.putFixedTable("recruitment", headings(.recruitmentPosition), words: 1) { sheet in
             for line in recruitment.lines {
-                put(name(of: line.position), line.counts, sum: line.sum, [.position(line.position)], on: &page)
+                put(name(of: line.position), line.counts, sum: line.sum, [.position(line.position)], on: &sheet)
             }
         }
-        page.sheet.frozenAt = CellReference(row: first, column: 2)
-        let sums = putSums(rows: first...max(first, page.row - 1), on: &page)
-        if recruitment.lines.contains(where: { $0.position.isOwn }) { page.putWide(texts(.ownNote), Theme.faint) }
-        if recruitment.total != nil { putChart(header: first - 1, sums: sums, on: &page) }
-        if !recruitmentByArea.lines.isEmpty { putServiceAreas(on: &page) }
-        return page
+        sheet.description.frozenAt = CellReference(row: first, column: 2)
+        let sums = putSums(rows: first...max(first, sheet.row - 1), on: &sheet)
+        if recruitment.lines.contains(where: { $0.position.isOwn }) { sheet.putWide(texts(.ownNote), Theme.faint) }
+        if recruitment.total != nil { putChart(header: first - 1, sums: sums, on: &sheet) }
+        if !recruitmentByArea.lines.isEmpty { putServiceAreas(on: &sheet) }
+        return sheet
     }
 
     /// The years are words here: a table's headings must be.
@@ -44,39 +44,39 @@ extension CouncilReport {
     /// A row with its sum, each figure of it a total over units.
     private func put(
         _ label: String, _ counts: [FullTimeEquivalent?], sum: FullTimeEquivalent?,
-        _ conditions: [CouncilTotal.Condition], on page: inout CouncilPage
+        _ conditions: [CouncilTotal.Condition], on sheet: inout CouncilSheet
     ) {
-        let sumFormula = "SUM(\(CellRange.rows(page.row...page.row, columns: yearColumns)))"
+        let sumFormula = "SUM(\(CellRange.rows(sheet.row...sheet.row, columns: yearColumns)))"
         let entries =
             [Entry.text(label)] + counts.map { recruited($0) } + [recruited(sum, Theme.sum).live(sumFormula)]
-        page.put(entries, years: recruitment.years, .recruited, of: conditions)
+        sheet.put(entries, years: recruitment.years, .recruited, of: conditions)
     }
 
     /// Returns the number of the row. The chart draws it, and would take a sign for a zero, so a year that nobody stated a
     /// need for is left blank.
-    private func putSums(rows: ClosedRange<Int>, on page: inout CouncilPage) -> Int {
+    private func putSums(rows: ClosedRange<Int>, on sheet: inout CouncilSheet) -> Int {
         let sums = (recruitment.yearSums + [recruitment.total]).enumerated().map { index, sum in
             sum == nil ? .text("", Theme.sumLabel) : recruited(sum, Theme.sum).live(Formula.sum(index + 2, rows))
         }
         let entries = [Entry.text(texts(.recruitmentSum), Theme.sumLabel)] + sums
-        let row = page.put(entries, years: recruitment.years, .recruited, of: [])
+        let row = sheet.put(entries, years: recruitment.years, .recruited, of: [])
         if recruitment.total != nil {
-            page.figures[.recruitment] = page.reference(row: row, column: entries.count)
+            sheet.figures[.recruitment] = sheet.reference(row: row, column: entries.count)
         }
         return row
     }
 
     // MARK: By service area
 
-    private func putServiceAreas(on page: inout CouncilPage) {
-        page.putSubtitle(texts(.recruitmentByArea))
+    private func putServiceAreas(on sheet: inout CouncilSheet) {
+        sheet.putSubtitle(texts(.recruitmentByArea))
         // The largest first.
         let lines = recruitmentByArea.lines.enumerated()
             .sorted { ($1.element.sum, $0.offset) < ($0.element.sum, $1.offset) }.map(\.element)
-        page.putTable("recruitment_areas", headings(.recruitmentServiceArea), words: 1) { page in
+        sheet.putTable("recruitment_areas", headings(.recruitmentServiceArea), words: 1) { sheet in
             for line in lines {
                 put(
-                    line.serviceArea.name, line.counts, sum: line.sum, [.serviceArea(line.serviceArea.id)], on: &page)
+                    line.serviceArea.name, line.counts, sum: line.sum, [.serviceArea(line.serviceArea.id)], on: &sheet)
             }
         }
     }
@@ -87,22 +87,22 @@ extension CouncilReport {
 
     /// The sums of the years in the table above. A year that nobody stated a need for has neither column nor number, and
     /// one with 0 has its number.
-    private func putChart(header: Int, sums: Int, on page: inout CouncilPage) {
-        let sheet = page.sheet.name
+    private func putChart(header: Int, sums: Int, on sheet: inout CouncilSheet) {
+        let name = sheet.name
         let series = Chart.Series(
-            name: texts(.recruitmentSum), categories: SheetRange(sheet, .rows(header...header, columns: yearColumns)),
-            values: SheetRange(sheet, .rows(sums...sums, columns: yearColumns)), colour: Theme.current,
+            name: texts(.recruitmentSum), categories: SheetRange(name, .rows(header...header, columns: yearColumns)),
+            values: SheetRange(name, .rows(sums...sums, columns: yearColumns)), colour: Theme.current,
             showsValues: true)
         let words = zip(recruitment.years, recruitment.yearSums).map { year, sum in
             "\(plan.period(year)): \(sum.map { texts.decimal($0.description) } ?? texts(.recruitmentNobody))"
         }
         var chart = Chart(
             .column, title: texts(.recruitmentChart), series: [series],
-            anchor: CellReference(row: page.row + 1, column: 1), width: 640, height: Self.chartHeight,
+            anchor: CellReference(row: sheet.row + 1, column: 1), width: 640, height: Self.chartHeight,
             alternativeText: texts(.recruitmentChartWords, ["values": words.joined(separator: "; ")]))
         chart.valueAxisTitle = texts(.recruitmentChartAxis)
         chart.categoryAxisTitle = texts(plan.periods.isEmpty ? .columnYear : .columnPeriod)
-        page.sheet.charts = [chart]
-        page.row += 2 + Self.chartHeight / 20
+        sheet.description.charts = [chart]
+        sheet.row += 2 + Self.chartHeight / 20
     }
 }

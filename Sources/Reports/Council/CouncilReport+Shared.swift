@@ -4,10 +4,10 @@ import Wording
 
 /// Felles behov: what several units lack, and Kryssjekk: what does not fit together.
 extension CouncilReport {
-    var sharedPage: CouncilPage {
+    var sharedSheet: CouncilSheet {
         var about = [texts(.sharedAbout)]
         if figures.gaps.hidden > 0 { about.append(hiddenNote) }
-        var page = page(
+        var sheet = sheet(
             .sharedSheet, title: texts(.sharedTitle), about: about, widths: [34, 36, 9, 9, 9, 12, 10, 50],
             isLandscape: true)
         let headings: [TextKey] = [
@@ -16,15 +16,15 @@ extension CouncilReport {
         ]
         let needs = figures.sharedNeeds
         guard !needs.isEmpty else {
-            page.putWide(texts(.sharedNone), Theme.faint)
-            putChecks(on: &page, isOnNewPage: false)
-            return page
+            sheet.putWide(texts(.sharedNone), Theme.faint)
+            putChecks(on: &sheet, isOnNewPage: false)
+            return sheet
         }
-        page.putTable("shared_needs", withMeasures(headings.map { texts($0) }), words: 2) { page in
-            page.put(needs.count, in: needs.count) { $1.put(withMeasures(entries(needs[$0]))) }
+        sheet.putTable("shared_needs", withMeasures(headings.map { texts($0) }), words: 2) { sheet in
+            sheet.put(needs.count, in: needs.count) { $1.put(withMeasures(entries(needs[$0]))) }
         }
-        putChecks(on: &page)
-        return page
+        putChecks(on: &sheet)
+        return sheet
     }
 
     private func entries(_ area: GapByArea) -> [Entry] {
@@ -43,18 +43,18 @@ extension CouncilReport {
 
     // MARK: Cross-checks
 
-    func putChecks(on page: inout CouncilPage, isOnNewPage: Bool = true) {
+    func putChecks(on sheet: inout CouncilSheet, isOnNewPage: Bool = true) {
         let checks = figures.checks
         guard checks.contains(where: { !$0.isEmpty }) else { return }
-        if isOnNewPage { page.beginPage(atRow: page.row) }
-        page.putSubtitle(texts(.checksTitle), about: texts(.checksAbout))
+        if isOnNewPage { sheet.beginPage(atRow: sheet.row) }
+        sheet.putSubtitle(texts(.checksTitle), about: texts(.checksAbout))
         for kind in CrossCheck.Kind.allCases {
             let count = checks.count { $0.contains(.init(kind)) }
             guard count > 0 else { continue }
-            page.skipRow()
-            page.write(BodyRow([.text(texts(Self.key(of: kind)), Theme.strong)]))
-            page.putTable("check_\(kind)", [texts(.aboutUnit), texts(.checksSubject)], words: 2) { page in
-                page.put(count, in: checks.count) { putCheck(kind, ofUnitAt: $0, in: &$1) }
+            sheet.skipRow()
+            sheet.write(BodyRow([.text(texts(Self.key(of: kind)), Theme.strong)]))
+            sheet.putTable("check_\(kind)", [texts(.aboutUnit), texts(.checksSubject)], words: 2) { sheet in
+                sheet.put(count, in: checks.count) { putCheck(kind, ofUnitAt: $0, in: &$1) }
             }
         }
     }

@@ -13,33 +13,33 @@ extension CouncilReport {
     /// So few that a page of their own would be all but empty.
     private static let fewUnits = 8
 
-    var staffingPage: CouncilPage {
+    var staffingSheet: CouncilSheet {
         var about = [texts(.staffingAbout)]
         if figures.workforce.total.isPartial { about.append(texts(.staffingPartial)) }
         if figures.staffingHidden + figures.workforce.hiddenUnits > 0 { about += [hiddenNote, hiddenCounts] }
-        var page = page(
+        var sheet = sheet(
             .staffingSheet, title: texts(.staffingTitle), about: about,
             widths: [44, 10, 11, 12, 12, 10, 12, 12, 26], isLandscape: true)
-        putWorkforce(on: &page)
-        guard figures.staffingUnits > 0 else { return page }
-        if figures.workforce.lines.count > Self.fewUnits { page.beginPage(atRow: page.row + 1) }
-        page.putSubtitle(texts(.staffingAreas), about: texts(.staffingAreasAbout))
-        putAreas(on: &page)
-        return page
+        putWorkforce(on: &sheet)
+        guard figures.staffingUnits > 0 else { return sheet }
+        if figures.workforce.lines.count > Self.fewUnits { sheet.beginPage(atRow: sheet.row + 1) }
+        sheet.putSubtitle(texts(.staffingAreas), about: texts(.staffingAreasAbout))
+        putAreas(on: &sheet)
+        return sheet
     }
 
-    private func putAreas(on page: inout CouncilPage) {
-        let header = page.putHeadings(Self.headings.map { texts($0) }, words: 1)
-        page.sheet.print.repeatedRows = header...header
-        let layout = StaffingLayout(self, from: page.row)
-        page.put(figures.staffingUnits + figures.staffingLines, in: answers.count) { offset, block in
+    private func putAreas(on sheet: inout CouncilSheet) {
+        let header = sheet.putHeadings(Self.headings.map { texts($0) }, words: 1)
+        sheet.description.print.repeatedRows = header...header
+        let layout = StaffingLayout(self, from: sheet.row)
+        sheet.put(figures.staffingUnits + figures.staffingLines, in: answers.count) { offset, block in
             if let unit = staffing(at: offset) { put(unit, in: &block) }
         }
-        page.totals.append(layout.totalCount, in: answers.count) { [sheet = page.sheet.name] offset in
-            totals(ofUnitAt: offset, row: layout.rows[offset], sheet)
+        sheet.totals.append(layout.totalCount, in: answers.count) { [name = sheet.name] offset in
+            totals(ofUnitAt: offset, row: layout.rows[offset], name)
         }
-        putTotal(rows: layout.first...max(layout.first, page.row - 1), on: &page)
-        putSharedAreas(layout, on: &page)
+        putTotal(rows: layout.first...max(layout.first, sheet.row - 1), on: &sheet)
+        putSharedAreas(layout, on: &sheet)
     }
 
     private func put(_ unit: StaffingTable.UnitLines, in block: inout RowBlock) {
@@ -74,22 +74,22 @@ extension CouncilReport {
     }
 
     /// SUBTOTAL leaves out the sums of the units, which are subtotals themselves.
-    private func putTotal(rows: ClosedRange<Int>, on page: inout CouncilPage) {
+    private func putTotal(rows: ClosedRange<Int>, on sheet: inout CouncilSheet) {
         let sums = sums(figures.staffing, isHidden: figures.staffingHidden > 0, Theme.sum) {
             "SUBTOTAL(9,\(Formula.range($0, rows)))"
         }
         let label = [Entry.text(texts(.staffingTotal), Theme.sumLabel), .inapplicable(Theme.sum)]
-        let row = page.put(label + sums, totals: Self.totals, of: [])
-        page.figures[.areaFTE] = page.reference(row: row, column: 3)
+        let row = sheet.put(label + sums, totals: Self.totals, of: [])
+        sheet.figures[.areaFTE] = sheet.reference(row: row, column: 3)
     }
 
-    private func putSharedAreas(_ layout: StaffingLayout, on page: inout CouncilPage) {
+    private func putSharedAreas(_ layout: StaffingLayout, on sheet: inout CouncilSheet) {
         let shared = figures.sharedStaffing
         guard !shared.isEmpty else { return }
-        page.putSubtitle(texts(.staffingByArea))
+        sheet.putSubtitle(texts(.staffingByArea))
         let headings = [TextKey.gapArea, .historyUnits, .staffingFTE, .staffingVacant].map { texts($0) }
-        page.putHeadings(headings, words: 1)
-        page.put(shared.count, in: shared.count) { offset, block in
+        sheet.putHeadings(headings, words: 1)
+        sheet.put(shared.count, in: shared.count) { offset, block in
             let area = shared[offset]
             let units = area.units.lazy.map { name(ofUnitAt: $0) }.fillingCell.joined(separator: ", ")
             let rows = layout.areaRows[area.area.key] ?? []

@@ -10,18 +10,18 @@ extension CouncilReport {
 
     private var strategies: StrategyTable { figures.strategies }
 
-    var strategiesPage: CouncilPage {
+    var strategiesSheet: CouncilSheet {
         let years = min(Self.yearsAcross, strategies.years.count)
-        var page = page(
+        var sheet = sheet(
             .strategiesSheet, title: texts(.strategiesTitle), about: asksStrategies ? [texts(.strategiesAbout)] : [],
             widths: [48, 14, 15, 24] + Array(repeating: 15, count: max(1, years - 2)))
-        if asksStrategies { putStrategies(on: &page) } else { page.row -= 1 }
-        putStatuses(on: &page)
-        putCosts(on: &page)
-        putCategories(on: &page)
+        if asksStrategies { putStrategies(on: &sheet) } else { sheet.row -= 1 }
+        putStatuses(on: &sheet)
+        putCosts(on: &sheet)
+        putCategories(on: &sheet)
         // They stand with the gaps where there are any.
-        if !plan.form.uses(.gap) { putChecks(on: &page) }
-        return page
+        if !plan.form.uses(.gap) { putChecks(on: &sheet) }
+        return sheet
     }
 
     private var asksStrategies: Bool { !plan.form.hides("measures.strategy") }
@@ -32,36 +32,36 @@ extension CouncilReport {
         return plan.form.hides("measures.budgeted") ? count - 1 : count
     }
 
-    private func putStrategies(on page: inout CouncilPage) {
+    private func putStrategies(on sheet: inout CouncilSheet) {
         let headings: [TextKey] = [
             .strategiesStrategy, .strategiesNeeds, .strategiesMeasures, .strategiesCategory,
         ]
-        page.putTable("strategies", headings.map { texts($0) }, words: 1) { page in
+        sheet.putTable("strategies", headings.map { texts($0) }, words: 1) { sheet in
             for line in strategies.lines {
-                page.put([
+                sheet.put([
                     .text(name(of: line.strategy)), .whole(line.needs), .whole(line.measures),
                     .text(Self.name(of: line.category, index, texts)),
                 ])
             }
         }
-        if strategies.lines.isEmpty { page.putWide(texts(.nothingAnswered), Theme.faint) }
+        if strategies.lines.isEmpty { sheet.putWide(texts(.nothingAnswered), Theme.faint) }
     }
 
     /// Status by status: what there is, what it is said to cost, and what of that nobody has put in a budget. Roles with
     /// several statuses have a sum.
-    private func putStatuses(on page: inout CouncilPage) {
+    private func putStatuses(on sheet: inout CouncilSheet) {
         let statuses = strategies.statuses
         guard !statuses.isEmpty else { return }
         let asksCost = !plan.form.hides("measures.cost")
-        page.putSubtitle(texts(.strategiesStatusTitle), about: asksCost ? texts(.strategiesStatusAbout) : "")
+        sheet.putSubtitle(texts(.strategiesStatusTitle), about: asksCost ? texts(.strategiesStatusAbout) : "")
         let columns = columnsAsked(5, ofCost: 3)
         let headings: [TextKey] = [
             .strategiesStatus, .strategiesMeasuresAll, .strategiesCosted, .strategiesCost, .strategiesUnbudgeted,
         ]
-        let first = page.row + 1
-        page.putTable("statuses", headings.prefix(columns).map { texts($0) }, words: 1) { page in
+        let first = sheet.row + 1
+        sheet.putTable("statuses", headings.prefix(columns).map { texts($0) }, words: 1) { sheet in
             for line in statuses {
-                page.put(Array(row(line.status?.name(texts) ?? texts(.statusNone), line.sum).prefix(columns)))
+                sheet.put(Array(row(line.status?.name(texts) ?? texts(.statusNone), line.sum).prefix(columns)))
             }
         }
         let groups: [(TextKey, MeasureSum, [MeasureRole], (CouncilTotal.Figure, CouncilTotal.Figure?))] = [
@@ -74,24 +74,24 @@ extension CouncilReport {
             guard !rows.isEmpty else { continue }
             let entries = Array(row(texts(label), sum, rows: rows).prefix(columns))
             let totals = ([(4, total.0)] + (total.1.map { [(5, $0)] } ?? [])).filter { $0.0 <= columns }
-            let row = page.put(entries, totals: totals.map { (column: $0.0, figure: $0.1) }, of: [])
-            note(total, row: row, on: &page)
+            let row = sheet.put(entries, totals: totals.map { (column: $0.0, figure: $0.1) }, of: [])
+            note(total, row: row, on: &sheet)
         }
         let all = row(texts(.summaryMeasures), strategies.measures, rows: Array(first..<first + statuses.count))
-        page.figures[.measures] = page.reference(row: page.put(Array(all.prefix(columns))), column: 2)
+        sheet.figures[.measures] = sheet.reference(row: sheet.put(Array(all.prefix(columns))), column: 2)
     }
 
     /// Where Sammendrag finds the figures of a role.
     private func note(
-        _ total: (CouncilTotal.Figure, CouncilTotal.Figure?), row: Int, on page: inout CouncilPage
+        _ total: (CouncilTotal.Figure, CouncilTotal.Figure?), row: Int, on sheet: inout CouncilSheet
     ) {
         switch total.0 {
         case .remainingCost:
-            page.figures[.remainingMeasures] = page.reference(row: row, column: 2)
-            page.figures[.remainingCost] = page.reference(row: row, column: 4)
-            page.figures[.unbudgetedCost] = page.reference(row: row, column: 5)
-        case .spentCost: page.figures[.spentCost] = page.reference(row: row, column: 4)
-        default: page.figures[.droppedCost] = page.reference(row: row, column: 4)
+            sheet.figures[.remainingMeasures] = sheet.reference(row: row, column: 2)
+            sheet.figures[.remainingCost] = sheet.reference(row: row, column: 4)
+            sheet.figures[.unbudgetedCost] = sheet.reference(row: row, column: 5)
+        case .spentCost: sheet.figures[.spentCost] = sheet.reference(row: row, column: 4)
+        default: sheet.figures[.droppedCost] = sheet.reference(row: row, column: 4)
         }
     }
 
@@ -109,24 +109,24 @@ extension CouncilReport {
         ]
     }
 
-    private func putCosts(on page: inout CouncilPage) {
+    private func putCosts(on sheet: inout CouncilSheet) {
         guard !strategies.costs.isEmpty else { return }
-        page.putSubtitle(texts(.strategiesCostTitle))
+        sheet.putSubtitle(texts(.strategiesCostTitle))
         let headings: [TextKey] = [.strategiesYear, .strategiesCosted, .strategiesCost, .strategiesUnbudgeted]
-        let first = page.row + 1
+        let first = sheet.row + 1
         let count = columnsAsked(4, ofCost: 2)
         let columns: [(column: Int, figure: CouncilTotal.Figure)] = [(3, .remainingCost), (4, .unbudgetedCost)]
             .filter { $0.0 <= count }
-        page.putTable("costs", headings.prefix(count).map { texts($0) }, words: 1) { page in
+        sheet.putTable("costs", headings.prefix(count).map { texts($0) }, words: 1) { sheet in
             for line in strategies.costs {
                 let entries: [Entry] = [
                     .text(yearText(line.year)), .whole(line.sum.costed), .money(line.sum.cost),
                     .money(line.sum.unbudgeted),
                 ]
-                page.put(Array(entries.prefix(count)), totals: columns, of: [.year(line.year)])
+                sheet.put(Array(entries.prefix(count)), totals: columns, of: [.year(line.year)])
             }
         }
-        let rows = first...page.row - 1
+        let rows = first...sheet.row - 1
         let remaining = strategies.remaining
         let sums = [
             // A measure with a cost in several years is one.
@@ -136,29 +136,29 @@ extension CouncilReport {
             .money(remaining.unbudgeted, Theme.sum),
         ]
         let live = sums.enumerated().map { $1.live(Formula.sum($0 + 2, rows)) }
-        page.put(Array(([.text(texts(.gapSum), Theme.sumLabel)] + live).prefix(count)), totals: columns, of: [])
+        sheet.put(Array(([.text(texts(.gapSum), Theme.sumLabel)] + live).prefix(count)), totals: columns, of: [])
     }
 
     /// Category by year. Where the years are too many for a page, the table above has them all.
-    private func putCategories(on page: inout CouncilPage) {
+    private func putCategories(on sheet: inout CouncilSheet) {
         guard !strategies.categories.isEmpty, asksStrategies, strategies.years.count <= Self.yearsAcross else { return }
-        page.putSubtitle(texts(.strategiesByCategory))
+        sheet.putSubtitle(texts(.strategiesByCategory))
         let years = 3...strategies.years.count + 2
-        let first = page.row + 1
+        let first = sheet.row + 1
         let headings = [texts(.strategiesCategory), texts(.gapSum)] + strategies.years.map(yearText)
-        page.putTable("costs_by_category", headings, words: 1) { page in
+        sheet.putTable("costs_by_category", headings, words: 1) { sheet in
             for line in strategies.categories {
-                let sum = "SUM(\(CellRange.rows(page.row...page.row, columns: years)))"
-                page.put(
+                let sum = "SUM(\(CellRange.rows(sheet.row...sheet.row, columns: years)))"
+                sheet.put(
                     [.text(Self.name(of: line.category, index, texts)), .money(line.sum, Theme.sum).live(sum)]
                         + line.costs.map { .money($0) }, totals: [(2, .remainingCost)],
                     of: [.category(line.category)])
             }
         }
-        let rows = first...page.row - 1
+        let rows = first...sheet.row - 1
         let sums = ([strategies.remaining.cost] + strategies.costs.map(\.sum.cost)).enumerated()
             .map { Entry.money($1, Theme.sum).live(Formula.sum($0 + 2, rows)) }
-        page.put([.text(texts(.gapSum), Theme.sumLabel)] + sums)
+        sheet.put([.text(texts(.gapSum), Theme.sumLabel)] + sums)
     }
 
     private func yearText(_ year: Int?) -> String { year.map(plan.period) ?? texts(.strategiesNoYear) }

@@ -17,23 +17,23 @@ extension CouncilReport {
         var sheet: TextKey
     }
 
-    /// `pages` are the other sheets, in the workbook's order, with what is said of each.
-    func summaryPage(_ pages: [(page: CouncilPage, about: TextKey)]) -> CouncilPage {
+    /// `sheets` are the others, in the workbook's order, with what is said of each.
+    func summarySheet(_ sheets: [(sheet: CouncilSheet, about: TextKey)]) -> CouncilSheet {
         var about = [merged.statusReason]
         let waived = merged.names(of: .waived)
         if !waived.isEmpty { about.append(texts(.waivedWhy, ["units": waived])) }
         let statusTitle = merged.isFinal ? title : "\(title) – \(merged.statusText.lowercased())"
-        var page = page(.summarySheet, title: statusTitle, about: about, widths: [58, 26, 26])
-        page.sheet.isActive = true
-        page.sheet.selectedCell = CellReference(row: 1, column: 1)
-        let references = pages.reduce(into: [KeyFigure: String]()) { $0.merge($1.page.figures) { first, _ in first } }
-        putMessage(references, on: &page)
-        putPicture(on: &page)
-        page.beginPage(atRow: page.row)
-        putKeyFigures(references, on: &page)
-        putLargest(references, on: &page)
-        putContents(pages, on: &page)
-        return page
+        var sheet = sheet(.summarySheet, title: statusTitle, about: about, widths: [58, 26, 26])
+        sheet.description.isActive = true
+        sheet.description.selectedCell = CellReference(row: 1, column: 1)
+        let references = sheets.reduce(into: [KeyFigure: String]()) { $0.merge($1.sheet.figures) { first, _ in first } }
+        putMessage(references, on: &sheet)
+        putPicture(on: &sheet)
+        sheet.beginPage(atRow: sheet.row)
+        putKeyFigures(references, on: &sheet)
+        putLargest(references, on: &sheet)
+        putContents(sheets, on: &sheet)
+        return sheet
     }
 
     /// The sheet of the form that a sheet here rests on; nil where it is on all.
@@ -53,11 +53,11 @@ extension CouncilReport {
 
     // MARK: The message
 
-    private func putMessage(_ references: [KeyFigure: String], on page: inout CouncilPage) {
+    private func putMessage(_ references: [KeyFigure: String], on sheet: inout CouncilSheet) {
         let headings = [TextKey.summaryMessage, .summaryFigure, .summaryWhere].map { texts($0) }
-        page.putTable("message", headings, words: 1) { page in
+        sheet.putTable("message", headings, words: 1) { sheet in
             for sentence in message(references) where uses(Self.formSheet(of: sentence.sheet)) {
-                page.put([.text(sentence.text, Self.messageStyle), sentence.figure, link(to: sentence.sheet)])
+                sheet.put([.text(sentence.text, Self.messageStyle), sentence.figure, link(to: sentence.sheet)])
             }
         }
     }
@@ -65,29 +65,29 @@ extension CouncilReport {
     private static let messageStyle = Theme.cell.with { $0.fontSize = 12 }
 
     /// Large gaps by service area, those that no open measure answers first: a table, and a chart of just that table.
-    private func putPicture(on page: inout CouncilPage) {
+    private func putPicture(on sheet: inout CouncilSheet) {
         let areas = figures.serviceAreas.filter { $0.largeAnswered + $0.largeUnanswered > 0 }
         guard uses(.gap), uses(.measures), !areas.isEmpty else { return }
-        page.putSubtitle(texts(.summaryPicture, ["limit": "\(plan.thresholds.largeWeightedGap)"]))
-        let header = page.row
+        sheet.putSubtitle(texts(.summaryPicture, ["limit": "\(plan.thresholds.largeWeightedGap)"]))
+        let header = sheet.row
         let headings = [TextKey.recruitmentServiceArea, .summaryUnanswered, .summaryAnswered].map { texts($0) }
-        page.putTable("large_gaps", headings, words: 1) { page in
+        sheet.putTable("large_gaps", headings, words: 1) { sheet in
             for area in areas {
-                page.put([.text(area.serviceArea.name), .whole(area.largeUnanswered), .whole(area.largeAnswered)])
+                sheet.put([.text(area.serviceArea.name), .whole(area.largeUnanswered), .whole(area.largeAnswered)])
             }
         }
-        page.sheet.charts = [picture(of: areas, rows: header + 1...page.row - 1, on: page, headings)]
-        page.row += 1 + Self.chartHeight / 20 + 1
+        sheet.description.charts = [picture(of: areas, rows: header + 1...sheet.row - 1, on: sheet, headings)]
+        sheet.row += 1 + Self.chartHeight / 20 + 1
     }
 
     private func picture(
-        of areas: [GapByServiceArea], rows: ClosedRange<Int>, on page: CouncilPage, _ headings: [String]
+        of areas: [GapByServiceArea], rows: ClosedRange<Int>, on sheet: CouncilSheet, _ headings: [String]
     ) -> Chart {
-        let sheet = page.sheet.name
+        let name = sheet.name
         func series(_ column: Int, _ colour: String, hasPattern: Bool) -> Chart.Series {
             Chart.Series(
-                name: headings[column - 1], categories: SheetRange(sheet, .column(1, rows: rows)),
-                values: SheetRange(sheet, .column(column, rows: rows)), colour: colour, hasPattern: hasPattern,
+                name: headings[column - 1], categories: SheetRange(name, .column(1, rows: rows)),
+                values: SheetRange(name, .column(column, rows: rows)), colour: colour, hasPattern: hasPattern,
                 showsValues: true)
         }
         let words = areas.map { area in
@@ -101,7 +101,7 @@ extension CouncilReport {
         var chart = Chart(
             .stackedBar, title: texts(.summaryPictureTitle),
             series: [series(2, Theme.current, hasPattern: false), series(3, Theme.desired, hasPattern: true)],
-            anchor: CellReference(row: page.row + 1, column: 1), width: 740, height: Self.chartHeight,
+            anchor: CellReference(row: sheet.row + 1, column: 1), width: 740, height: Self.chartHeight,
             alternativeText: texts(.summaryPictureWords, ["values": words.joined(separator: "; ")]))
         chart.valueAxisTitle = texts(.summaryPictureAxis)
         chart.categoryAxisTitle = texts(.recruitmentServiceArea)
@@ -110,20 +110,20 @@ extension CouncilReport {
 
     // MARK: Key figures
 
-    private func putKeyFigures(_ references: [KeyFigure: String], on page: inout CouncilPage) {
-        page.putSubtitle(texts(.summaryKeyFigures), about: texts(.summaryAbout))
+    private func putKeyFigures(_ references: [KeyFigure: String], on sheet: inout CouncilSheet) {
+        sheet.putSubtitle(texts(.summaryKeyFigures), about: texts(.summaryAbout))
         let headings = [TextKey.changesFigure, .summaryFigure, .summaryWhere].map { texts($0) }
-        page.putTable("key_figures", headings, words: 1) { page in
+        sheet.putTable("key_figures", headings, words: 1) { sheet in
             for line in competence(references) + people(references) + actions(references)
-            where uses(Self.formSheet(of: line.sheet)) { put(line, on: &page) }
+            where uses(Self.formSheet(of: line.sheet)) { put(line, on: &sheet) }
         }
-        page.putWide(texts(.signsNote), Theme.faint)
-        if uses(.staffing) { page.putWide(texts(.aboutEmployees), Theme.faint) }
-        if figures.gaps.hidden + figures.staffingHidden > 0 { page.putWide(hiddenNote, Theme.faint) }
+        sheet.putWide(texts(.signsNote), Theme.faint)
+        if uses(.staffing) { sheet.putWide(texts(.aboutEmployees), Theme.faint) }
+        if figures.gaps.hidden + figures.staffingHidden > 0 { sheet.putWide(hiddenNote, Theme.faint) }
     }
 
-    private func put(_ line: Line, on page: inout CouncilPage) {
-        page.put([.text(line.label), line.entry, link(to: line.sheet)])
+    private func put(_ line: Line, on sheet: inout CouncilSheet) {
+        sheet.put([.text(line.label), line.entry, link(to: line.sheet)])
     }
 
     private func competence(_ references: [KeyFigure: String]) -> [Line] {
@@ -235,39 +235,39 @@ extension CouncilReport {
 
     // MARK: The largest gaps, and what is where
 
-    private func putLargest(_ references: [KeyFigure: String], on page: inout CouncilPage) {
+    private func putLargest(_ references: [KeyFigure: String], on sheet: inout CouncilSheet) {
         guard figures.priorities.count > 0 else { return }
-        page.putSubtitle(texts(.summaryLargest))
+        sheet.putSubtitle(texts(.summaryLargest))
         let selection = figures.priorities.selection(of: Self.largest)
         guard !selection.priorities.isEmpty else {
-            page.put([.text(words(forRestOf: selection) ?? ""), .text(""), link(to: sheetOfLargest)])
+            sheet.put([.text(words(forRestOf: selection) ?? ""), .text(""), link(to: sheetOfLargest)])
             return
         }
-        page.putTable(
+        sheet.putTable(
             "largest_gaps", [.summaryUnitArea, .gapWeighted, .summaryWhere].map { texts($0) }, words: 1
-        ) { page in
+        ) { sheet in
             for (offset, priority) in selection.priorities.enumerated() {
                 let label = "\(index.name(of: priority.line.unit)): \(name(of: priority.line.area))"
                 let entry = Entry.level(priority.levels.weightedGap).live(references[.priority(offset)])
-                put(Line(label: label, entry: entry, sheet: .prioritiesSheet), on: &page)
+                put(Line(label: label, entry: entry, sheet: .prioritiesSheet), on: &sheet)
             }
         }
-        if let more = words(forRestOf: selection) { page.putWide(more, Theme.faint) }
+        if let more = words(forRestOf: selection) { sheet.putWide(more, Theme.faint) }
     }
 
     /// Where gaps can be read that are too many alike to be named here.
     private var sheetOfLargest: TextKey { listedPriorities.priorities.isEmpty ? .gapSheet : .prioritiesSheet }
 
     /// Each sheet's pages are numbered by themselves, "4–1" and on, so that the references hold however it is printed.
-    private func putContents(_ pages: [(page: CouncilPage, about: TextKey)], on page: inout CouncilPage) {
-        page.putSubtitle(texts(.summaryContents))
-        page.putTable(
+    private func putContents(_ sheets: [(sheet: CouncilSheet, about: TextKey)], on sheet: inout CouncilSheet) {
+        sheet.putSubtitle(texts(.summaryContents))
+        sheet.putTable(
             "contents", [.summaryAboutSheet, .summaryPage, .summarySheetName].map { texts($0) }, words: 1
-        ) { page in
-            for (offset, other) in pages.enumerated() {
-                let name = other.page.sheet.name
+        ) { sheet in
+            for (offset, other) in sheets.enumerated() {
+                let name = other.sheet.name
                 let target = "internal:\(SheetRange.quoted(name))!A1"
-                page.put([
+                sheet.put([
                     .text(texts(other.about)), .text(Self.pageLabel(part: offset + 2, page: 1), Theme.centred),
                     Entry(.link(target: target, text: name), Theme.link),
                 ])

@@ -17,52 +17,52 @@ extension CouncilReport {
     /// Units that the first page has room for, with the table of service areas.
     private static let unitsOnPage = 26
 
-    func putWorkforce(on page: inout CouncilPage) {
+    func putWorkforce(on sheet: inout CouncilSheet) {
         let lines = figures.workforce.lines
-        page.sheet.frozenAt = CellReference(row: page.row + 1, column: 2)
+        sheet.description.frozenAt = CellReference(row: sheet.row + 1, column: 2)
         let headings = [texts(.aboutUnit)] + Self.headings.map { texts($0) } + [texts(.recruitmentServiceArea)]
         let perPage = lines.count > GapLayout.mostDiagrams ? lines.count : Self.unitsOnPage
-        let rows = page.putTable("workforce", headings, words: 1, rows: lines.count, perPage: perPage) {
+        let rows = sheet.putTable("workforce", headings, words: 1, rows: lines.count, perPage: perPage) {
             offset, block in
             let line = lines[offset]
             let area = index.serviceArea(line.unit.serviceArea)?.name ?? ""
             block.put([.text(line.unit.name)] + entries(line, row: block.row) + [.text(area)])
         }
-        page.totals.append(lines.reduce(0) { $0 + totals(of: $1).count }, in: lines.count) {
-            [sheet = page.sheet.name] offset in
+        sheet.totals.append(lines.reduce(0) { $0 + totals(of: $1).count }, in: lines.count) {
+            [name = sheet.name] offset in
             totals(of: lines[offset]).map { column, figure, value in
                 CouncilTotal(
-                    sheet: sheet, cell: CellReference(row: rows.lowerBound + offset + offset / perPage, column: column),
+                    sheet: name, cell: CellReference(row: rows.lowerBound + offset + offset / perPage, column: column),
                     figure: figure,
                     conditions: [.unit(lines[offset].unit.id)], value: value)
             }
         }
-        putTotal(over: rows, on: &page)
-        putServiceAreas(over: rows, on: &page)
+        putTotal(over: rows, on: &sheet)
+        putServiceAreas(over: rows, on: &sheet)
     }
 
-    private func putTotal(over rows: ClosedRange<Int>, on page: inout CouncilPage) {
+    private func putTotal(over rows: ClosedRange<Int>, on sheet: inout CouncilSheet) {
         let total = figures.workforce.total
         let label = total.isPartial ? texts(.staffingTotalOf, counts(total)) : texts(.staffingTotal)
-        let entries = entries(total, WorkforceFormulas(over: rows), row: page.row, Theme.sum)
-        let row = page.put(
+        let entries = entries(total, WorkforceFormulas(over: rows), row: sheet.row, Theme.sum)
+        let row = sheet.put(
             [.text(label, Theme.sumLabel)] + entries + [.text("", Theme.sumLabel)], totals: Self.totals, of: [])
         let columns: [(KeyFigure, Int)] = [
             (.employees, 2), (.fte, 3), (.vacant, 4), (.fullTimeShare, 7), (.departures, 8),
         ]
-        for (figure, column) in columns { page.figures[figure] = page.reference(row: row, column: column) }
+        for (figure, column) in columns { sheet.figures[figure] = sheet.reference(row: row, column: column) }
     }
 
-    private func putServiceAreas(over rows: ClosedRange<Int>, on page: inout CouncilPage) {
+    private func putServiceAreas(over rows: ClosedRange<Int>, on sheet: inout CouncilSheet) {
         let areas = figures.workforce.serviceAreas
         guard areas.count > 1 else { return }
-        page.putSubtitle(texts(.overviewAreas))
+        sheet.putSubtitle(texts(.overviewAreas))
         let headings = [texts(.recruitmentServiceArea)] + Self.headings.map { texts($0) } + [texts(.historyUnits)]
-        page.putTable("workforce_areas", headings, words: 1) { page in
+        sheet.putTable("workforce_areas", headings, words: 1) { sheet in
             for area in areas {
-                let formulas = WorkforceFormulas(over: rows, areas: Self.serviceAreaColumn, row: page.row)
-                page.put(
-                    [.text(area.serviceArea.name)] + entries(area.sum, formulas, row: page.row, Theme.number)
+                let formulas = WorkforceFormulas(over: rows, areas: Self.serviceAreaColumn, row: sheet.row)
+                sheet.put(
+                    [.text(area.serviceArea.name)] + entries(area.sum, formulas, row: sheet.row, Theme.number)
                         + [.text(texts(.summaryOf, counts(area.sum)), Theme.number)],
                     totals: Self.totals, of: [.serviceArea(area.serviceArea.id)])
             }

@@ -56,16 +56,18 @@ package struct CouncilReport: Sendable {
     /// The workbook, and its totals for HR's Avstemming.
     package static func make(_ merged: MergeResult) -> (workbook: WorkbookDescription, totals: CouncilTotals) {
         let report = CouncilReport(merged)
-        let pages = report.pages
-        let summary = report.summaryPage(pages)
+        let sheets = report.sheets
+        let summary = report.summarySheet(sheets)
         let title = "\(report.title) (\(merged.statusText.lowercased()))"
         let workbook = WorkbookDescription(
             properties: DocumentProperties(
                 title: title, subject: merged.plan.municipality, author: merged.plan.contact.name,
                 company: merged.plan.municipality, created: merged.day.secondsSince1970,
                 language: merged.language.tag),
-            sheets: ([summary.sheet] + pages.map(\.page.sheet)).enumerated().map { report.numbered($1, part: $0 + 1) })
-        return (workbook, pages.reduce(into: CouncilTotals()) { $0.append($1.page.totals) })
+            sheets: ([summary.description] + sheets.map(\.sheet.description)).enumerated().map {
+                report.numbered($1, part: $0 + 1)
+            })
+        return (workbook, sheets.reduce(into: CouncilTotals()) { $0.append($1.sheet.totals) })
     }
 
     /// The sheet with pages of its own numbers in its footer, which hold whether one sheet is printed or all.
@@ -77,21 +79,21 @@ package struct CouncilReport: Sendable {
     }
 
     /// The sheets after Sammendrag, in their order, with what Sammendrag says of each.
-    private var pages: [(page: CouncilPage, about: TextKey)] {
-        let (gap, layout) = gapPage
-        let pages: [(sheet: FormSheetID?, page: () -> CouncilPage, about: TextKey)] = [
-            (.measures, { challengesPage }, .contentsChallenges),
-            (.recruitment, { recruitmentPage }, .contentsRecruitment),
+    private var sheets: [(sheet: CouncilSheet, about: TextKey)] {
+        let (gap, layout) = gapSheet
+        let sheets: [(form: FormSheetID?, sheet: () -> CouncilSheet, about: TextKey)] = [
+            (.measures, { challengesSheet }, .contentsChallenges),
+            (.recruitment, { recruitmentSheet }, .contentsRecruitment),
             (.gap, { gap }, layout.hasDiagrams ? .contentsGap : .contentsGapTables),
-            (.gap, { overviewPage(layout) }, .contentsOverview), (.gap, { prioritiesPage }, .contentsPriorities),
-            (.gap, { sharedPage }, .contentsShared),
-            (.staffing, { staffingPage }, .contentsStaffing),
-            (.staffing, { vulnerabilityPage }, .contentsVulnerability),
-            (.measures, { strategiesPage }, .contentsStrategies),
+            (.gap, { overviewSheet(layout) }, .contentsOverview), (.gap, { prioritiesSheet }, .contentsPriorities),
+            (.gap, { sharedSheet }, .contentsShared),
+            (.staffing, { staffingSheet }, .contentsStaffing),
+            (.staffing, { vulnerabilitySheet }, .contentsVulnerability),
+            (.measures, { strategiesSheet }, .contentsStrategies),
         ]
-        return pages.filter { uses($0.sheet) }.map { ($0.page(), $0.about) }
-            + (ownPage.map { [($0, .contentsOwn)] } ?? [])
-            + (changesPage.map { [($0, .contentsChanges)] } ?? []) + [(aboutPage, .contentsAbout)]
+        return sheets.filter { uses($0.form) }.map { ($0.sheet(), $0.about) }
+            + (ownSheet.map { [($0, .contentsOwn)] } ?? [])
+            + (changesSheet.map { [($0, .contentsChanges)] } ?? []) + [(aboutSheet, .contentsAbout)]
     }
 
     /// Whether the form has what something rests on; nil is for all forms.
@@ -99,25 +101,25 @@ package struct CouncilReport: Sendable {
 
     var title: String { texts(.councilTitle, ["plan": plan.title]) }
 
-    /// A sheet with its head: title, whose and how final it is, and what it shows. The table begins at the page's row.
-    func page(
+    /// A sheet with its head: title, whose and how final it is, and what it shows. The table begins at the sheet's row.
+    func sheet(
         _ name: TextKey, title: String, about: [String], widths: [Double], isLandscape: Bool = false
-    ) -> CouncilPage {
-        var sheet = SheetDescription(name: texts(name))
-        sheet.columnWidths = widths
-        sheet.print.isLandscape = isLandscape
-        sheet.print.header = Theme.pageHeader(
+    ) -> CouncilSheet {
+        var description = SheetDescription(name: texts(name))
+        description.columnWidths = widths
+        description.print.isLandscape = isLandscape
+        description.print.header = Theme.pageHeader(
             left: "\(plan.municipality) – \(self.title)", right: merged.statusText)
-        sheet.tabColour = Theme.dark
-        var page = CouncilPage(sheet: sheet, row: 1)
-        page.putWide(title, Theme.title)
+        description.tabColour = Theme.dark
+        var sheet = CouncilSheet(description: description, row: 1)
+        sheet.putWide(title, Theme.title)
         let made = texts(.madeOn, ["date": texts.day(merged.day.description)])
-        page.putWide("\(plan.municipality) – \(plan.title) · \(merged.statusText) · \(made)", Theme.faint)
-        for text in about { page.putWide(text) }
+        sheet.putWide("\(plan.municipality) – \(plan.title) · \(merged.statusText) · \(made)", Theme.faint)
+        for text in about { sheet.putWide(text) }
         let carried = merged.namesCarried
-        if !carried.isEmpty { page.putWide(texts(.carriedNote, ["units": carried])) }
-        page.row += 1
-        return page
+        if !carried.isEmpty { sheet.putWide(texts(.carriedNote, ["units": carried])) }
+        sheet.row += 1
+        return sheet
     }
 
     var hiddenNote: String {

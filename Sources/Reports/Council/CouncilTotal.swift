@@ -38,7 +38,7 @@ package struct CouncilTotal: Hashable, Sendable {
     package var value: Double
 }
 
-extension CouncilPage {
+extension CouncilSheet {
     /// Writes a row, some of whose columns are totals over the answers that `conditions` pick. Blank ones are none.
     @discardableResult
     mutating func put(
@@ -71,7 +71,7 @@ extension CouncilPage {
         guard let value = entry.value else { return }
         totals.append(
             CouncilTotal(
-                sheet: sheet.name, cell: CellReference(row: row, column: column), figure: figure,
+                sheet: name, cell: CellReference(row: row, column: column), figure: figure,
                 conditions: conditions, value: value))
     }
 }

@@ -4,21 +4,21 @@ import Wording
 
 extension CouncilReport {
     /// Endringer; nil where there is no previous revision.
-    var changesPage: CouncilPage? {
+    var changesSheet: CouncilSheet? {
         guard let last = merged.previous.last, let changes else { return nil }
-        return ChangesPage(self, changes, since: last).page
+        return ChangesSheet(self, changes, since: last).sheet
     }
 }
 
 /// Endringer: what is other than in the previous revision, and how the municipality's figures have gone through all of
 /// them. Made only of figures that may be shown in both years, so nothing hidden can be found by subtracting.
-struct ChangesPage {
+struct ChangesSheet {
     let report: CouncilReport
     let changes: RevisionChanges
     let history: History
     /// The plan then, for what has left it since.
     let earlier: PlanIndex
-    private(set) var page: CouncilPage
+    private(set) var sheet: CouncilSheet
     /// What Kort fortalt shows, with the cells that it is found in.
     private var figures: [Figure] = []
 
@@ -64,13 +64,13 @@ struct ChangesPage {
         history = History(report.merged.previous + [current])
         earlier = PlanIndex(last.plan)
         let years = ["then": "\(last.year)", "now": "\(current.year)"]
-        page = report.page(
+        sheet = report.sheet(
             .changesSheet, title: report.texts(.changesTitle, years), about: [], widths: Self.widths, isLandscape: true)
-        page.row -= 1
+        sheet.row -= 1
         putAbout()
         // The first table is made from the tables below it, so its rows are left free until those stand.
-        let summaryRow = page.row
-        page.row = summaryRow + summaryRows
+        let summaryRow = sheet.row
+        sheet.row = summaryRow + summaryRows
         if report.uses(.gap) { putGaps() }
         if report.uses(.staffing) { putStaffing() }
         if report.uses(.recruitment) { putRecruitment() }
@@ -88,30 +88,30 @@ struct ChangesPage {
     }
 
     /// What follows begins a page, so that a table is not cut from its headings.
-    mutating func beginPage() { page.beginPage(atRow: page.row) }
+    mutating func beginPage() { sheet.beginPage(atRow: sheet.row) }
 
-    /// Lays out a part with the page and the figures at hand.
-    mutating func lay(_ part: (inout CouncilPage, inout [Figure]) -> Void) { part(&page, &figures) }
+    /// Lays out a part with the sheet and the figures at hand.
+    mutating func lay(_ part: (inout CouncilSheet, inout [Figure]) -> Void) { part(&sheet, &figures) }
 
     // MARK: What is compared
 
     private mutating func putAbout() {
         let units = ["then": previous, "now": now, "count": "\(changes.units.count)"]
-        page.putWide(texts(.changesAbout, units))
+        sheet.putWide(texts(.changesAbout, units))
         let absences: [(RevisionChanges.Absence, TextKey)] = [
             (.new, .changesNewUnits), (.gone, .changesGoneUnits), (.silentNow, .changesSilentNow),
             (.silentPreviously, .changesSilentPrevious),
         ]
         for (absence, key) in absences {
             let names = changes.absent.filter { $0.absence == absence }.map(\.name).joined(separator: ", ")
-            if !names.isEmpty { page.putWide(texts(key, ["units": names, "then": previous, "now": now])) }
+            if !names.isEmpty { sheet.putWide(texts(key, ["units": names, "then": previous, "now": now])) }
         }
         if history.points.dropLast().last?.isFinal == false {
-            page.putWide(texts(.changesProvisional, ["then": previous]), Theme.strongText)
+            sheet.putWide(texts(.changesProvisional, ["then": previous]), Theme.strongText)
         }
-        for change in changes.breaks { page.putWide(texts(.breakMark) + " " + words(for: change), Theme.strongText) }
-        if (changes.gaps?.sum.hidden ?? 0) + changes.staffing.hidden > 0 { page.putWide(report.hiddenNote) }
-        page.row += 1
+        for change in changes.breaks { sheet.putWide(texts(.breakMark) + " " + words(for: change), Theme.strongText) }
+        if (changes.gaps?.sum.hidden ?? 0) + changes.staffing.hidden > 0 { sheet.putWide(report.hiddenNote) }
+        sheet.row += 1
     }
 
     func words(for change: SeriesBreak) -> String {
@@ -144,23 +144,23 @@ struct ChangesPage {
     }
 
     private mutating func putSummary(at row: Int) {
-        let end = page.row
-        page.row = row
-        page.sheet.put(.text(texts(.changesSummary)), row: row, column: 1, Theme.subtitle)
-        page.row += 1
-        let first = page.row + 1
+        let end = sheet.row
+        sheet.row = row
+        sheet.description.put(.text(texts(.changesSummary)), row: row, column: 1, Theme.subtitle)
+        sheet.row += 1
+        let first = sheet.row + 1
         let rows = figures.enumerated().map { (key: $1.key, entries: entries($1, row: first + $0)) }
         let headings = [
             texts(.changesFigure), texts(.changesMeaning), previous, now, texts(.changesDifference),
             texts(.changesBetterWhen), texts(.changesVerdict),
         ]
-        page.putTable("changes", headings, words: 2) { page in
+        sheet.putTable("changes", headings, words: 2) { sheet in
             for row in rows {
-                if let key = row.key { page.figures[key] = page.reference(row: page.row, column: 5) }
-                page.put(row.entries)
+                if let key = row.key { sheet.figures[key] = sheet.reference(row: sheet.row, column: 5) }
+                sheet.put(row.entries)
             }
         }
-        page.row = end
+        sheet.row = end
     }
 
     private func entries(_ figure: Figure, row: Int) -> [Entry] {

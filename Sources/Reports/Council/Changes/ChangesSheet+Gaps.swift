@@ -3,7 +3,7 @@ import SheetWriting
 import Wording
 
 /// Gaps closed and opened: for each unit, for the fagområder that several share, and one by one.
-extension ChangesPage {
+extension ChangesSheet {
     private static let kinds: [(GapChanges.Kind, TextKey)] = [
         (.closed, .changesClosed), (.smaller, .changesSmaller), (.larger, .changesLarger), (.opened, .changesOpened),
     ]
@@ -17,21 +17,22 @@ extension ChangesPage {
             Self.kinds.map { texts($0.1) }
             + both(.gapWeighted)
         beginPage()
-        lay { page, figures in
-            page.putSubtitle(texts(.changesGapUnits), about: texts(.changesGapAbout))
-            let first = page.row + 1
-            page.putTable("changes_units", [texts(.aboutUnit), texts(.changesCompared)] + headings, words: 2) { page in
-                page.put(names.count, in: names.count) { index, block in
+        lay { sheet, figures in
+            sheet.putSubtitle(texts(.changesGapUnits), about: texts(.changesGapAbout))
+            let first = sheet.row + 1
+            sheet.putTable("changes_units", [texts(.aboutUnit), texts(.changesCompared)] + headings, words: 2) {
+                sheet in
+                sheet.put(names.count, in: names.count) { index, block in
                     Self.put(names[index].0, names[index].1, gaps, texts, on: &block)
                 }
             }
             let last = Self.put(
-                texts(.gapSum), gaps.sum, gaps, texts, on: &page, over: first...max(first, page.row - 1))
+                texts(.gapSum), gaps.sum, gaps, texts, on: &sheet, over: first...max(first, sheet.row - 1))
             figures += Self.figures(gaps, sumRow: last, texts)
             guard !shared.isEmpty else { return }
-            page.putSubtitle(texts(.changesGapAreas))
-            page.putTable("changes_areas", [texts(.gapArea), texts(.changesCompared)] + headings, words: 2) { page in
-                page.put(shared.count, in: shared.count) { index, block in
+            sheet.putSubtitle(texts(.changesGapAreas))
+            sheet.putTable("changes_areas", [texts(.gapArea), texts(.changesCompared)] + headings, words: 2) { sheet in
+                sheet.put(shared.count, in: shared.count) { index, block in
                     Self.put(shared[index].0, shared[index].1, gaps, texts, on: &block, noun: .changesUnitsOf)
                 }
             }
@@ -42,7 +43,7 @@ extension ChangesPage {
     /// A row of counts, those of unchanged gaps left out; `over` makes it the sum of these rows. Returns its number.
     @discardableResult
     private static func put(
-        _ name: String, _ sum: GapChanges.Sum, _ gaps: GapChanges, _ texts: Texts, on page: inout some RowLayout,
+        _ name: String, _ sum: GapChanges.Sum, _ gaps: GapChanges, _ texts: Texts, on sheet: inout some RowLayout,
         over rows: ClosedRange<Int>? = nil, noun: TextKey = .changesAreasOf
     ) -> Int {
         let (label, style) = rows == nil ? (Theme.cell, Theme.number) : (Theme.sumLabel, Theme.sum)
@@ -51,16 +52,16 @@ extension ChangesPage {
         for (index, kind) in kinds.enumerated() {
             entries.append(.whole(sum.count(kind.0), style).live(rows.map { Formula.sum(index + 3, $0) }))
         }
-        guard sum.lines > 0 else { return page.put(entries.prefix(2) + Array(repeating: .hidden(style), count: 7)) }
-        guard gaps.hasWeights else { return page.put(entries + Array(repeating: .inapplicable(style), count: 3)) }
+        guard sum.lines > 0 else { return sheet.put(entries.prefix(2) + Array(repeating: .hidden(style), count: 7)) }
+        guard gaps.hasWeights else { return sheet.put(entries + Array(repeating: .inapplicable(style), count: 3)) }
         let previous = Entry.level(sum.previous.weightedGap, style)
         let now = Entry.level(sum.now.weightedGap, style)
         entries += [
             previous.live(rows.map { Formula.sum(7, $0) }), now.live(rows.map { Formula.sum(8, $0) }),
             .difference(from: previous, to: now, style)
-                .live("\(Formula.cell(8, page.row))-\(Formula.cell(7, page.row))"),
+                .live("\(Formula.cell(8, sheet.row))-\(Formula.cell(7, sheet.row))"),
         ]
-        return page.put(entries)
+        return sheet.put(entries)
     }
 
     private static func figures(_ gaps: GapChanges, sumRow: Int, _ texts: Texts) -> [Figure] {
@@ -100,13 +101,13 @@ extension ChangesPage {
     private mutating func putGapLines(_ gaps: GapChanges) {
         let (texts, previous, now, report) = (texts, previous, now, report)
         beginPage()
-        lay { page, _ in
-            page.putSubtitle(texts(.changesGapLines))
+        lay { sheet, _ in
+            sheet.putSubtitle(texts(.changesGapLines))
             let changed = [GapChanges.Kind.closed, .opened, .smaller, .larger].flatMap { kind in
                 gaps.lines.filter { $0.kind == kind }
             }
             guard !changed.isEmpty else {
-                page.putWide(texts(.changesNone), Theme.faint)
+                sheet.putWide(texts(.changesNone), Theme.faint)
                 return
             }
             let levels = [TextKey.gapCurrent, .gapDesired, .gapGap].flatMap { key in
@@ -115,8 +116,8 @@ extension ChangesPage {
             let headings =
                 [texts(.aboutUnit), texts(.gapArea)] + levels
                 + [texts(.changesDifferenceIn, ["figure": texts(.gapGap).lowercased()]), texts(.changesWhat)]
-            page.putTable("changes_gaps", headings, words: 2) { page in
-                page.put(changed.count, in: changed.count) { index, block in
+            sheet.putTable("changes_gaps", headings, words: 2) { sheet in
+                sheet.put(changed.count, in: changed.count) { index, block in
                     let line = changed[index]
                     let label = [Entry.text(report.index.name(of: line.unit)), .text(report.name(of: line.area))]
                     block.put(label + Self.entries(line, row: block.row, texts))

@@ -3,27 +3,28 @@ import SheetWriting
 import Wording
 
 /// Staffing up and down, and recruitment planned now against what was planned then.
-extension ChangesPage {
+extension ChangesSheet {
     mutating func putStaffing() {
         let (texts, report, staffing) = (texts, report, changes.staffing)
         let headings = both(.staffingHeadcount) + both(.staffingFTE)
         let compared = staffing.units.count
         let counts = ["count": "\(compared)", "total": "\(compared + staffing.incomparable.count)"]
         beginPage()
-        lay { page, figures in
-            page.putSubtitle(texts(.changesStaffingUnits), about: texts(.changesStaffingAbout, counts))
+        lay { sheet, figures in
+            sheet.putSubtitle(texts(.changesStaffingUnits), about: texts(.changesStaffingAbout, counts))
             if compared > 0 {
-                let row = Self.putUnits(staffing, report, headings, on: &page)
+                let row = Self.putUnits(staffing, report, headings, on: &sheet)
                 figures += Self.figures(staffing, sumRow: row, texts)
             }
             let changed = staffing.lines.filter(\.figures.hasChanged)
-            page.putSubtitle(texts(.changesStaffingLines), about: texts(.changesStaffingLinesAbout))
+            sheet.putSubtitle(texts(.changesStaffingLines), about: texts(.changesStaffingLinesAbout))
             guard !changed.isEmpty else {
-                page.putWide(texts(.changesNone), Theme.faint)
+                sheet.putWide(texts(.changesNone), Theme.faint)
                 return
             }
-            page.putTable("changes_staffing_areas", [texts(.aboutUnit), texts(.gapArea)] + headings, words: 2) { page in
-                page.put(changed.count, in: changed.count) { index, block in
+            sheet.putTable("changes_staffing_areas", [texts(.aboutUnit), texts(.gapArea)] + headings, words: 2) {
+                sheet in
+                sheet.put(changed.count, in: changed.count) { index, block in
                     let line = changed[index]
                     Self.put(report.index.name(of: line.unit), report.name(of: line.area), line.figures, on: &block)
                 }
@@ -33,25 +34,25 @@ extension ChangesPage {
 
     /// The units that are compared, and their sum, whose row is returned.
     private static func putUnits(
-        _ staffing: StaffingChanges, _ report: CouncilReport, _ headings: [String], on page: inout CouncilPage
+        _ staffing: StaffingChanges, _ report: CouncilReport, _ headings: [String], on sheet: inout CouncilSheet
     ) -> Int {
         let (texts, units) = (report.texts, staffing.units)
-        let first = page.row + 1
+        let first = sheet.row + 1
         let words = [texts(.aboutUnit), texts(.recruitmentServiceArea)]
-        page.putTable("changes_staffing", words + headings, words: 2) { page in
-            page.put(units.count, in: units.count) { index, block in
+        sheet.putTable("changes_staffing", words + headings, words: 2) { sheet in
+            sheet.put(units.count, in: units.count) { index, block in
                 let line = units[index]
                 let area = report.index.serviceArea(line.unit.serviceArea)?.name ?? ""
                 put(line.unit.name, area, StaffingChanges.Figures(from: line.previous, to: line.now), on: &block)
             }
         }
         let sum = StaffingChanges.Figures(from: staffing.previous, to: staffing.now)
-        return put(texts(.gapSum), "", sum, on: &page, over: first...page.row - 1)
+        return put(texts(.gapSum), "", sum, on: &sheet, over: first...sheet.row - 1)
     }
 
     @discardableResult
     private static func put(
-        _ unit: String, _ area: String, _ figures: StaffingChanges.Figures, on page: inout some RowLayout,
+        _ unit: String, _ area: String, _ figures: StaffingChanges.Figures, on sheet: inout some RowLayout,
         over rows: ClosedRange<Int>? = nil
     ) -> Int {
         let (label, style) = rows == nil ? (Theme.cell, Theme.number) : (Theme.sumLabel, Theme.sum)
@@ -63,10 +64,10 @@ extension ChangesPage {
                 entries[1].live(rows.map { Formula.sum(column + 1, $0) }),
                 .difference(
                     from: entries[0], to: entries[1], format: format, style,
-                    live: "\(Formula.cell(column + 1, page.row))-\(Formula.cell(column, page.row))"),
+                    live: "\(Formula.cell(column + 1, sheet.row))-\(Formula.cell(column, sheet.row))"),
             ]
         }
-        return page.put(
+        return sheet.put(
             [.text(unit, label), .text(area, label)] + pair(people, from: 3, format: Theme.differenceFormat)
                 + pair(posts, from: 6, format: Theme.differenceFTEFormat))
     }
@@ -118,22 +119,22 @@ extension ChangesPage {
                     ["years": gone, "count": texts.decimal(past.description), "then": previous])
         }
         beginPage()
-        lay { page, figures in
-            page.putSubtitle(texts(.changesRecruitment, years), about: about)
+        lay { sheet, figures in
+            sheet.putSubtitle(texts(.changesRecruitment, years), about: about)
             let headings =
                 [texts(.recruitmentPosition), texts(.changesYears)]
                 + [texts(.changesPlannedPrevious, years), texts(.changesPlannedNow, years), texts(.changesDifference)]
-            let start = page.row + 1
+            let start = sheet.row + 1
             let span = first.year == last.year ? period(first.year) : "\(period(first.year))–\(period(last.year))"
-            page.putTable("changes_recruitment", headings, words: 2) { page in
+            sheet.putTable("changes_recruitment", headings, words: 2) { sheet in
                 for (name, line) in zip(names, recruitment.positions) {
-                    Self.put(name, span, line.counts, report, on: &page)
+                    Self.put(name, span, line.counts, report, on: &sheet)
                 }
             }
-            let sums = page.row > start ? start...page.row - 1 : nil
-            let row = Self.put(texts(.recruitmentSum), span, recruitment.sum, report, on: &page, over: sums)
+            let sums = sheet.row > start ? start...sheet.row - 1 : nil
+            let row = Self.put(texts(.recruitmentSum), span, recruitment.sum, report, on: &sheet, over: sums)
             for year in recruitment.years {
-                Self.put(texts(.changesAllPositions), period(year.year), year.counts, report, on: &page)
+                Self.put(texts(.changesAllPositions), period(year.year), year.counts, report, on: &sheet)
             }
             figures.append(
                 Figure(
@@ -148,18 +149,18 @@ extension ChangesPage {
     @discardableResult
     private static func put(
         _ name: String, _ years: String, _ counts: RecruitmentChanges.Counts, _ report: CouncilReport,
-        on page: inout CouncilPage,
+        on sheet: inout CouncilSheet,
         over rows: ClosedRange<Int>? = nil
     ) -> Int {
         let (label, style) = rows == nil ? (Theme.cell, Theme.number) : (Theme.sumLabel, Theme.sum)
         let (previous, now) = (report.recruited(counts.previous, style), report.recruited(counts.now, style))
         let format = report.plan.form.recruitment == .fte ? Theme.differenceFTEFormat : Theme.differenceFormat
-        return page.put([
+        return sheet.put([
             .text(name, label), .text(years, label), previous.live(rows.map { Formula.sum(3, $0) }),
             now.live(rows.map { Formula.sum(4, $0) }),
             .difference(
                 from: previous, to: now, format: format, style,
-                live: "\(Formula.cell(4, page.row))-\(Formula.cell(3, page.row))"),
+                live: "\(Formula.cell(4, sheet.row))-\(Formula.cell(3, sheet.row))"),
         ])
     }
 

@@ -3,7 +3,7 @@ import SheetWriting
 import Wording
 
 /// What has become of the measures, and what has come, gone or got another name.
-extension ChangesPage {
+extension ChangesSheet {
     private func heading(of outcome: MeasureChanges.Outcome) -> String {
         switch outcome {
         // The program's own word is too long for a narrow column.
@@ -34,16 +34,16 @@ extension ChangesPage {
         let outcomes = measures.outcomes.map(heading)
         let doneColumn = Self.doneColumn(of: measures.outcomes)
         beginPage()
-        lay { page, figures in
-            page.putSubtitle(texts(.changesMeasures, years), about: texts(.changesMeasuresAbout, years))
-            let first = page.row + 1
+        lay { sheet, figures in
+            sheet.putSubtitle(texts(.changesMeasures, years), about: texts(.changesMeasuresAbout, years))
+            let first = sheet.row + 1
             let units = measures.units
-            page.putTable(
+            sheet.putTable(
                 "changes_measures",
                 [texts(.aboutUnit), texts(.changesMeasuresPrevious, years)] + outcomes
                     + [texts(.changesNewMeasures, years)], words: 1
-            ) { page in
-                page.put(units.count, in: units.count) { index, block in
+            ) { sheet in
+                sheet.put(units.count, in: units.count) { index, block in
                     let unit = units[index]
                     block.put(
                         [.text(unit.unit.name), .whole(unit.carried, Theme.centred)]
@@ -51,10 +51,10 @@ extension ChangesPage {
                             + [.whole(unit.new, Theme.centred)])
                 }
             }
-            let rows = first...page.row - 1
+            let rows = first...sheet.row - 1
             let sums =
                 [measures.lines.count] + measures.outcomes.map { measures.count($0) } + [measures.new]
-            let row = page.put(
+            let row = sheet.put(
                 [.text(texts(.gapSum), Theme.sumLabel)]
                     + sums.enumerated().map { Entry.whole($1, Self.centredSum).live(Formula.sum($0 + 2, rows)) })
             figures.append(
@@ -74,15 +74,15 @@ extension ChangesPage {
         let (texts, report) = (texts, report)
         let outcomes = measures.outcomes.map(heading)
         beginPage()
-        lay { page, _ in
-            page.putSubtitle(texts(.changesMeasureList))
-            page.sheet.print.repeatedRows = page.row...page.row
+        lay { sheet, _ in
+            sheet.putSubtitle(texts(.changesMeasureList))
+            sheet.description.print.repeatedRows = sheet.row...sheet.row
             let lines = measures.lines
-            page.putTable(
+            sheet.putTable(
                 "changes_measure_list",
                 [texts(.aboutUnit), texts(.challengesMeasures)] + outcomes + [texts(.columnEvaluation)], words: 2
-            ) { page in
-                page.put(lines.count, in: lines.count) { index, block in
+            ) { sheet in
+                sheet.put(lines.count, in: lines.count) { index, block in
                     let line = lines[index]
                     let marks = measures.outcomes.map { Entry.text($0 == line.outcome ? "✓" : "", Theme.centred) }
                     block.put(
@@ -113,16 +113,16 @@ extension ChangesPage {
         let rows =
             names.units.map { Self.row($0, new: .changesUnitNew, gone: .changesUnitGone, named: .changesUnitNamed) }
             + names.areas.map { Self.row($0, new: .changesAreaNew, gone: .changesAreaGone, named: .changesAreaNamed) }
-        lay { page, _ in
-            page.putSubtitle(texts(.changesNames))
-            page.putTable("changes_names", [texts(.changesWhat), texts(.changesName)], words: 2) { page in
+        lay { sheet, _ in
+            sheet.putSubtitle(texts(.changesNames))
+            sheet.putTable("changes_names", [texts(.changesWhat), texts(.changesName)], words: 2) { sheet in
                 for row in rows {
                     let name = row.former.map { texts(.changesFormer, ["name": row.name, "former": $0]) } ?? row.name
-                    page.put([.text(texts(row.key)), .text(name)])
+                    sheet.put([.text(texts(row.key)), .text(name)])
                 }
                 for assignment in names.assignments {
                     let words = ["unit": assignment.unit, "area": assignment.area]
-                    page.put([
+                    sheet.put([
                         .text(texts(assignment.isNew ? .changesAssigned : .changesUnassigned)),
                         .text(texts(.changesAssignment, words)),
                     ])

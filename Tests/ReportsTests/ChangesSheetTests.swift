@@ -8,8 +8,8 @@ import Testing
 import Wording
 
 @Suite("Endringer in the council's workbook")
-struct ChangesPageTests {
-    private func page(_ sample: MergedSample) throws -> SheetDescription {
+struct ChangesSheetTests {
+    private func sheet(_ sample: MergedSample) throws -> SheetDescription {
         try #require(sample.council().sheets.first { $0.name == "Endringer" })
     }
 
@@ -47,9 +47,9 @@ struct ChangesPageTests {
             let earlier = hidesThen ? sample(brann: Int.random(in: 1...2, using: &random), &random) : then
             var later = hidesNow ? sample(brann: Int.random(in: 1...2, using: &random), &random) : now
             later.previous = [try earlier.revision(of: 2019)]
-            let page = try page(later)
-            #expect(page == expected ?? page)
-            expected = page
+            let sheet = try sheet(later)
+            #expect(sheet == expected ?? sheet)
+            expected = sheet
         }
         #expect(expected?.allCells.contains { $0.content == .text("2 av 3 fagområder") } == true)
     }
@@ -59,10 +59,10 @@ struct ChangesPageTests {
         var sample = MergedSample()
         sample.previous = [try sample.revision(of: 2019)]
         sample.gap = sample.gap.replacing("avløp | 3 | 4", with: "avløp | 4 | 4")
-        let page = try page(sample)
-        let values = Dictionary(page.allCells.map { ($0.reference, $0.content.number) }) { $1 }
+        let sheet = try sheet(sample)
+        let values = Dictionary(sheet.allCells.map { ($0.reference, $0.content.number) }) { $1 }
         var checked = 0
-        for cell in page.allCells {
+        for cell in sheet.allCells {
             guard case .formula(let formula, .number(let stored)) = cell.content else { continue }
             let result = try #require(Self.result(of: formula, values), "\(formula)")
             #expect(abs(result - stored) < 1e-9, "\(cell.reference): \(formula)")
@@ -98,13 +98,13 @@ struct ChangesPageTests {
         var oldest = try sample.revision(of: 2018)
         oldest.plan.scale.removeLast()
         sample.previous = [oldest, try sample.revision(of: 2019)]
-        let page = try page(sample)
-        let chart = try #require(page.charts.first)
+        let sheet = try sheet(sample)
+        let chart = try #require(sheet.charts.first)
         #expect(chart.kind == .line && chart.series.count >= 3)
         #expect(chart.alternativeText.contains("Dekning: 2019: 100, 2020: 100"))
         #expect(chart.alternativeText.contains("Årsverk: 2018: 100, 2019: 100, 2020: 100"))
         #expect(
-            page.allCells.contains {
+            sheet.allCells.contains {
                 $0.content == .text("Brudd i serien: 2019: skalaen er endret, så nivåer og gap kan ikke sammenlignes.")
             })
         for series in chart.series {
@@ -118,7 +118,7 @@ struct ChangesPageTests {
         var oldest = try sample.revision(of: 2018)
         oldest.plan.importance.removeLast()
         sample.previous = [oldest, try sample.revision(of: 2019)]
-        let words = try #require(try page(sample).charts.first).alternativeText
+        let words = try #require(try sheet(sample).charts.first).alternativeText
         #expect(words.contains("Dekning: 2018: 100, 2019: 100, 2020: 100"), "\(words)")
         #expect(words.contains("Vektet gap: 2019: 100, 2020: 100"), "\(words)")
     }
@@ -129,7 +129,7 @@ struct ChangesPageTests {
         var earlier = try sample.revision(of: 2019)
         earlier.plan.scale.removeLast()
         sample.previous = [earlier]
-        let texts = try page(sample).allCells.compactMap(\.content.text)
+        let texts = try sheet(sample).allCells.compactMap(\.content.text)
         #expect(texts.contains("Brudd i serien: skalaen er endret, så nivåer og gap kan ikke sammenlignes."))
         #expect(
             !texts.contains("Gap, virksomhet for virksomhet") && texts.contains("Bemanning, virksomhet for virksomhet"))
@@ -157,7 +157,7 @@ struct ChangesPageTests {
         earlier.isFinal = isFinal
         sample.previous = [earlier]
         let text = CellContent.text("Tallene fra 2019 ble aldri gjort endelige.")
-        #expect(try page(sample).allCells.contains { $0.content == text } == !isFinal)
+        #expect(try sheet(sample).allCells.contains { $0.content == text } == !isFinal)
     }
 
     @Test("a previous revision that nobody answered, or that nobody answers now, still makes a sheet")

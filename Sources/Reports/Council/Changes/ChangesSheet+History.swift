@@ -4,7 +4,7 @@ import SheetWriting
 import Wording
 
 /// Utvikling: the municipality's figures revision by revision, and a chart of them with the first year as 100.
-extension ChangesPage {
+extension ChangesSheet {
     /// Revisions that there is room for; of more, the last ones.
     private static let mostPoints = 8
     /// Rows that the chart covers, with one free above and below, and its size in pixels.
@@ -59,25 +59,25 @@ extension ChangesPage {
         }
         // The tables and their chart have a page, so that it is not cut.
         beginPage()
-        lay { page, _ in
-            page.putSubtitle(texts(.historyTitle), about: texts(.historyAbout))
+        lay { sheet, _ in
+            sheet.putSubtitle(texts(.historyTitle), about: texts(.historyAbout))
             var drawn: [(line: Line, row: Int)] = []
             let headings = [texts(.changesFigure), texts(.changesMeaning)] + points.map { "\($0.year)" }
-            page.putTable("history", headings, words: 2) { page in
+            sheet.putTable("history", headings, words: 2) { sheet in
                 for line in lines {
-                    if line.isDrawn { drawn.append((line, page.row)) }
-                    page.put(
+                    if line.isDrawn { drawn.append((line, sheet.row)) }
+                    sheet.put(
                         [.text(texts(line.label)), .text(texts(line.about))] + points.map { line.figure($0) })
                 }
-                Self.putMarks(points, texts, on: &page)
+                Self.putMarks(points, texts, on: &sheet)
             }
-            for note in notes { page.putWide(texts(.breakMark) + " " + note, Theme.faint) }
-            Self.putIndex(points, drawn, texts, on: &page)
+            for note in notes { sheet.putWide(texts(.breakMark) + " " + note, Theme.faint) }
+            Self.putIndex(points, drawn, texts, on: &sheet)
         }
     }
 
     /// What a reader must know of each point: whether it is final, whom it carries on, and where the series breaks.
-    private static func putMarks(_ points: [History.Point], _ texts: Texts, on page: inout CouncilPage) {
+    private static func putMarks(_ points: [History.Point], _ texts: Texts, on sheet: inout CouncilSheet) {
         let marks = points.enumerated().map { offset, point in
             var words: [String] = []
             if !point.isFinal { words.append(texts(.provisional).lowercased()) }
@@ -85,26 +85,26 @@ extension ChangesPage {
             if offset > 0, !point.breaks.isEmpty { words.append(texts(.historyBreak)) }
             return Entry.text(words.joined(separator: ",\n"), Theme.centred.with { $0.wraps = true })
         }
-        page.put([.text(texts(.historyMarks)), .text(texts(.historyMarksAbout))] + marks)
+        sheet.put([.text(texts(.historyMarks)), .text(texts(.historyMarksAbout))] + marks)
     }
 
     // MARK: The chart
 
     /// The drawn figures with the first comparable year as 100, and below them the chart of just these.
     private static func putIndex(
-        _ points: [History.Point], _ drawn: [(line: Line, row: Int)], _ texts: Texts, on page: inout CouncilPage
+        _ points: [History.Point], _ drawn: [(line: Line, row: Int)], _ texts: Texts, on sheet: inout CouncilSheet
     ) {
         guard points.count > 1, !drawn.isEmpty, let first = points.first else { return }
         let base = ["year": "\(first.year)"]
-        page.putSubtitle(texts(.historyIndex, base), about: texts(.historyIndexAbout, base))
-        let header = page.row
+        sheet.putSubtitle(texts(.historyIndex, base), about: texts(.historyIndexAbout, base))
+        let header = sheet.row
         let headings = [texts(.changesFigure), texts(.changesMeaning)] + points.map { "\($0.year)" }
         var rows: [(name: String, row: Int, entries: [Entry])] = []
-        page.putTable("history_index", headings, words: 2) { page in
+        sheet.putTable("history_index", headings, words: 2) { sheet in
             for (line, row) in drawn {
                 let entries = indices(of: line, row: row, points)
                 guard entries.contains(where: { $0.content != .blank }) else { continue }
-                let written = page.put([.text(texts(line.label)), .text(texts(line.about))] + entries)
+                let written = sheet.put([.text(texts(line.label)), .text(texts(line.about))] + entries)
                 rows.append((texts(line.label), written, entries))
             }
         }
@@ -112,7 +112,7 @@ extension ChangesPage {
         let columns = 3...points.count + 2
         let series = rows.enumerated().map { offset, row in
             Chart.Series(
-                name: row.name, categories: range(columns, header, page), values: range(columns, row.row, page),
+                name: row.name, categories: range(columns, header, sheet), values: range(columns, row.row, sheet),
                 colour: Theme.series[offset % Theme.series.count], hasPattern: offset % 2 == 1)
         }
         let words = rows.map {
@@ -120,13 +120,13 @@ extension ChangesPage {
         }
         var chart = Chart(
             .line, title: texts(.historyChartTitle), series: series,
-            anchor: CellReference(row: page.row + 1, column: 1), width: chartSize.width, height: chartSize.height,
+            anchor: CellReference(row: sheet.row + 1, column: 1), width: chartSize.width, height: chartSize.height,
             alternativeText: texts(.historyChartWords, base.merging(["values": words.joined(separator: "; ")]) { $1 }))
         chart.valueAxisTitle = texts(.historyAxis, base)
         chart.categoryAxisTitle = texts(.columnYear)
         chart.valueAxisRange = bounds(of: rows.flatMap(\.entries).compactMap(\.value))
-        page.sheet.charts.append(chart)
-        page.row += chartRows
+        sheet.description.charts.append(chart)
+        sheet.row += chartRows
     }
 
     /// A figure's indices, which begin anew where the series breaks.
@@ -147,8 +147,8 @@ extension ChangesPage {
         return max(0, low)...high
     }
 
-    private static func range(_ columns: ClosedRange<Int>, _ row: Int, _ page: CouncilPage) -> SheetRange {
-        SheetRange(page.sheet.name, .rows(row...row, columns: columns))
+    private static func range(_ columns: ClosedRange<Int>, _ row: Int, _ sheet: CouncilSheet) -> SheetRange {
+        SheetRange(sheet.name, .rows(row...row, columns: columns))
     }
 
     /// A figure in hundredths of another; blank where either is, or the other is zero, so that the line has a gap there.
