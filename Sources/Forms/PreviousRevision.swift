@@ -16,7 +16,7 @@ package struct PreviousRevision: Sendable {
         index = revision.map { PlanIndex($0.plan) }
         let units = revision?.units ?? []
         let answers = units.flatMap { [$0] + $0.forms }.compactMap(\.answers)
-        self.answers = Dictionary(answers.map { ($0.unit, $0) }) { first, _ in first }
+        self.answers = answers.keyed(by: \.unit)
         measures = self.answers.mapValues { Set($0.measures.map(\.key)) }
     }
 

@@ -10,7 +10,7 @@ struct CarriedNames {
 
     init(_ returns: ReturnCollection, texts: Texts) {
         let carried = returns.units.compactMap { unit in unit.carriedFrom.map { (unit.unit.id, $0) } }
-        years = Dictionary(carried) { first, _ in first }
+        years = Dictionary(first: carried)
         self.texts = texts
     }
 
@@ -25,7 +25,7 @@ struct CarriedNames {
     func marked(_ plan: PlanDefinition) -> PlanDefinition {
         var marked = plan
         for index in plan.units.indices { marked.units[index].name = name(of: plan.units[index]) }
-        let names = Dictionary(plan.units.map { ($0.id, $0.name) }) { first, _ in first }
+        let names = Dictionary(first: plan.units.map { ($0.id, $0.name) })
         for index in plan.sections.indices {
             let section = plan.sections[index]
             let byYear = Dictionary(grouping: section.units.filter { years[$0] != nil }) { years[$0] ?? 0 }

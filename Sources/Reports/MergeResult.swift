@@ -45,7 +45,7 @@ package struct MergeResult: Sendable {
     }
 
     private var records: some Sequence<Revision.UnitRecord> {
-        let answers = Dictionary(returns.answers.map { ($0.unit, $0) }) { first, _ in first }
+        let answers = returns.answers.keyed(by: \.unit)
         func recorded(_ unit: ReturnCollection.UnitReturn, _ answers: UnitAnswers?) -> Revision.UnitRecord {
             var record = Revision.UnitRecord(
                 unit: unit.unit.id, status: unit.status, file: unit.file, errors: unit.errors,

@@ -85,22 +85,8 @@ package struct Texts: Sendable {
         filled(findings[code].map { $0.unitRemedy ?? $0.remedy } ?? code.rawValue, with: arguments)
     }
 
-    /// Whether the language has its own text for the key.
-    package func has(_ key: TextKey) -> Bool { phrases[key]?.isEmpty == false }
-
-    /// Whether the language has both texts for the code.
-    package func has(_ code: FindingCode) -> Bool {
-        findings[code].map { !$0.message.isEmpty && !$0.remedy.isEmpty } ?? false
-    }
-
     /// The template behind a key, its `{names}` unfilled: what tests and the reader of forms compare with.
     package func template(_ key: TextKey) -> String { phrases[key] ?? key.rawValue }
-
-    /// The templates of a finding's sentences, one after the other.
-    package func templates(of code: FindingCode) -> String {
-        let texts = findings[code]
-        return [texts?.message, texts?.remedy, texts?.unitRemedy].compactMap(\.self).joined(separator: " ")
-    }
 
     /// Decimal text with a point, as this language writes it: "2.5" is "2,5" in Norwegian.
     package func decimal(_ text: String) -> String {

@@ -143,7 +143,7 @@ struct AggregateTests {
                 answers("brann") { $0.staffing = [staff("brann", 10, "7.25", departures: 2)] },
             ], hiddenBelow: 3)
         #expect(table.sum.fte?.description == "9.75")
-        #expect(table.hidden == 1)
+        #expect(table.units.map(\.hidden) == [1, 0])
         var areas = StaffingByAreas()
         for (offset, unit) in table.units.enumerated() { areas.add(unit.lines, ofUnitAt: offset) }
         #expect(areas.all.map(\.units) == [[0], [0, 1]])

@@ -278,6 +278,5 @@ struct ChangesTests {
         #expect(history.points.map(\.coverage) == [Ratio(1, 3), Ratio(3, 4)])
         #expect(history.points.map(\.workforce.headcount) == [nil, nil])
         #expect(history.points.map(\.units) == [1, 2] && history.points.map(\.carried) == [0, 1])
-        #expect(history.points.allSatisfy { $0.unitsInPlan == 3 })
     }
 }

@@ -233,8 +233,8 @@ struct CouncilAggregateTests {
                 $0.recruitment = [recruit(2020, 1)]
             },
         ]
-        let checks = answers.compactMap { PublicUnit($0, index, WorkforceDisclosure([], index, threshold: 3)) }.flatMap(
-            \.checks)
+        let checks = answers.compactMap { PublicUnit($0, index, WorkforceDisclosure([], index, threshold: 3)) }
+            .flatMap { CrossCheck.Kind.allCases.compactMap($0.check) }
         #expect(
             checks == [
                 CrossCheck(

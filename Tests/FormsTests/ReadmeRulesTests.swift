@@ -23,7 +23,7 @@ struct ReadmeRulesTests {
     /// "GAP-analyse › Dagens nivå", by the schema's own words.
     private func sheetAndColumn(of rule: Rule) throws -> String {
         guard let id = rule.sheet else { return "" }
-        let sheet = try #require(FormSchema.standard().sheet(id))
+        let sheet = try #require(FormSchema.standard().sheets.first { $0.id == id })
         let column = try #require(sheet.columns.first { $0.id == rule.column }, "\(rule.code) names no column of \(id)")
         let header = column.header(.nb).replacing(" {number}", with: "").replacing("{year}", with: "år")
         return "\(sheet.name(.nb)) › \(header)"

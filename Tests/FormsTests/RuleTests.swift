@@ -258,15 +258,12 @@ struct RuleTests {
             let code = try #require(FindingCode(rawValue: parts[0]))
             // A fagområde has a place on two sheets, and a rule that names one.
             guard let id = Rule.of(code).sheet, code != .gapAreaUnknown else { continue }
-            #expect(parts[1].hasPrefix(try #require(schema.sheet(id)).name(.nb) + "!"), "\(finding)")
+            #expect(parts[1].hasPrefix(try #require(schema.sheets.first { $0.id == id }).name(.nb) + "!"), "\(finding)")
         }
     }
 
-    @Test("every code has one rule and its texts in every language")
+    @Test("every code has one rule")
     func table() {
         #expect(Rule.table.map(\.code) == FindingCode.allCases)
-        for language in Language.allCases {
-            for code in FindingCode.allCases { #expect(language.texts.has(code), "\(code) \(language)") }
-        }
     }
 }

@@ -5,6 +5,7 @@ import Reports
 import SheetWriting
 import Support
 import Testing
+import TextFormats
 import Wording
 
 @Suite("The council's workbook")
@@ -112,7 +113,11 @@ struct CouncilReportTests {
         let sheet = try #require(seen["sheets"].elements.first { $0["name"].string == "Hovedutfordringer" })
         guard case .object(let cells) = sheet["cells"] else { return }
         #expect(cells.values.contains { $0.string == sample.need })
-        #expect(TidyTables(merged).all.allSatisfy { !$0.csv.contains("\n=") && !$0.csv.contains(",=") })
+        for table in TidyTables(merged).all {
+            let csv = TextOutput()
+            table.writeCSV(to: csv)
+            #expect(!csv.text.contains("\n=") && !csv.text.contains(",="))
+        }
     }
 
     @Test("it has no text left unfilled, and no name of a text, in any language", arguments: Language.allCases)

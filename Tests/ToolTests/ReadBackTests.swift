@@ -87,3 +87,10 @@ extension UnitAnswers {
         return copy
     }
 }
+
+extension FormLoading {
+    /// The reading of the file at `path`, found under `name`.
+    func read(_ path: String, name: String) -> FormReading {
+        read(FormFiles.Entry(name: name, folder: FormFolder(of: name, path: path, realPath: path)))
+    }
+}

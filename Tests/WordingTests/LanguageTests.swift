@@ -9,8 +9,9 @@ struct LanguageTests {
     @Test("each language has every text", arguments: Language.allCases)
     func completeness(language: Language) {
         let texts = language.texts
-        #expect(TextKey.allCases.filter { !texts.has($0) } == [])
-        #expect(FindingCode.allCases.filter { !texts.has($0) } == [])
+        #expect(TextKey.allCases.filter { texts.phrases[$0, default: ""].isEmpty } == [])
+        let findings = FindingCode.allCases.map { texts.findings[$0] }
+        #expect(findings.allSatisfy { $0?.message.isEmpty == false && $0?.remedy.isEmpty == false })
     }
 
     @Test("every text is used somewhere")
@@ -35,7 +36,7 @@ struct LanguageTests {
     @Test("a finding's texts take the same arguments in every language", arguments: FindingCode.allCases)
     func sameFindingPlaceholders(code: FindingCode) {
         let placeholders = Language.allCases.map { language in
-            Self.placeholders(in: language.texts.templates(of: code))
+            Self.placeholders(in: Self.templates(of: code, language.texts))
         }
         #expect(Set(placeholders).count == 1)
     }
@@ -75,7 +76,7 @@ struct LanguageTests {
         for language in Language.allCases {
             let texts = language.texts
             for key in TextKey.allCases { #expect(!texts.template(key).contains(names), "\(key)") }
-            for code in FindingCode.allCases { #expect(!texts.templates(of: code).contains(names), "\(code)") }
+            for code in FindingCode.allCases { #expect(!Self.templates(of: code, texts).contains(names), "\(code)") }
         }
         for file in ["form.json", "plan-workbook.json"] {
             let schema = try Repository.text("schemas/\(file)")
@@ -92,6 +93,12 @@ struct LanguageTests {
         #expect(Language.en.texts.decimal("2.5") == "2.5")
         #expect(Language.nb.texts.day("2017-04-30") == "30.04.2017")
         #expect(Language.nb.texts.day("2018") == "2018")
+    }
+
+    /// The templates of a finding's sentences, one after the other.
+    private static func templates(of code: FindingCode, _ texts: Texts) -> String {
+        let texts = texts.findings[code]
+        return [texts?.message, texts?.remedy, texts?.unitRemedy].compactMap(\.self).joined(separator: " ")
     }
 
     private static func placeholders(in text: String) -> Set<String> {

@@ -53,7 +53,7 @@ package struct CouncilFigures: Sendable {
         challenges = ChallengeTable(index: index, answers: answers)
         priorities = PriorityList(selecting: listed, largeFrom: plan.thresholds.largeWeightedGap)
         strategies = StrategyTable(index)
-        let areaIndices = Dictionary(zip(plan.serviceAreas.map(\.id), 0...)) { first, _ in first }
+        let areaIndices = plan.serviceAreas.map(\.id).offsets
         var gapsByArea = GapsByArea()
         var staffingByAreas = StaffingByAreas()
         for (offset, answers) in answers.enumerated() {

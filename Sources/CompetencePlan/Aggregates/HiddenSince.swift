@@ -10,11 +10,11 @@ package struct HiddenSince: Hashable, Sendable {
     /// Units of which something is hidden now that was shown then, in the plan's order. Only what a unit answered both times
     /// is there.
     package static func all(since earlier: Revision, _ answers: [UnitAnswers], _ index: PlanIndex) -> [HiddenSince] {
-        let then = Edition(earlier.answers, PlanIndex(earlier.plan)), now = Edition(answers, index)
-        let before = Dictionary(earlier.answers.map { ($0.unit, $0) }) { first, _ in first }
+        let previous = Edition(earlier.answers, PlanIndex(earlier.plan)), now = Edition(answers, index)
+        let before = earlier.answers.keyed(by: \.unit)
         return answers.compactMap { unit in
             guard let earlier = before[unit.unit] else { return nil }
-            let (old, new) = (then.filter(earlier), now.filter(unit))
+            let (old, new) = (previous.filter(earlier), now.filter(unit))
             let shownLevels = Set(earlier.gaps.filter(old.publishes).map(\.area.key))
             let shownStaffing = Set(earlier.staffing.filter(old.publishes).map(\.area.key))
             let hidden = HiddenSince(
@@ -23,7 +23,7 @@ package struct HiddenSince: Hashable, Sendable {
                 staffing: unit.staffing.filter { shownStaffing.contains($0.area.key) && !new.publishes($0) }.map(
                     \.area),
                 isWholeUnit: unit.wholeUnit != nil && earlier.wholeUnit != nil && now.disclosure.closes(unit.unit)
-                    && !then.disclosure.closes(unit.unit))
+                    && !previous.disclosure.closes(unit.unit))
             return hidden.levels.isEmpty && hidden.staffing.isEmpty && !hidden.isWholeUnit ? nil : hidden
         }
     }

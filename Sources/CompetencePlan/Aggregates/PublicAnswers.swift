@@ -18,7 +18,7 @@ package struct PublicAnswers: Sendable {
 
     /// Of answers carried forward the stricter threshold decides: what was hidden then must not be shown for being old.
     package init(of unit: UnitAnswers, _ index: PlanIndex, _ disclosure: WorkforceDisclosure) {
-        let answered = Dictionary(unit.staffing.map { ($0.area.key, $0.headcount) }) { first, _ in first }
+        let answered = Dictionary(first: unit.staffing.map { ($0.area.key, $0.headcount) })
         headcounts = unit.employees == nil ? answered : nil
         behindLevels = Dictionary(
             unit.gaps.compactMap { gap in gap.employees.map { (gap.area.key, $0) } }, uniquingKeysWith: min)

@@ -31,9 +31,7 @@ package struct PublicUnit: Sendable {
             roles: StrategyCategory.roles(of: index.plan.strategyCategories))
     }
 
-    /// What does not fit, of each kind one.
-    package var checks: [CrossCheck] { CrossCheck.Kind.allCases.compactMap(check) }
-
+    /// What does not fit, of one kind.
     package func check(for kind: CrossCheck.Kind) -> CrossCheck? { CrossCheck.check(self, for: kind, index) }
 }
 

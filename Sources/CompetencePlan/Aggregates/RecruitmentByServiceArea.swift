@@ -13,8 +13,8 @@ package struct RecruitmentByServiceArea: Hashable, Sendable {
 
     package init(_ plan: PlanDefinition) {
         all = plan.serviceAreas.map { Line(serviceArea: $0, counts: plan.years.map { _ in nil }) }
-        indices = Dictionary(zip(plan.serviceAreas.map(\.id), 0...)) { first, _ in first }
-        years = Dictionary(plan.years.enumerated().map { ($1, $0) }) { first, _ in first }
+        indices = plan.serviceAreas.map(\.id).offsets
+        years = plan.years.offsets
     }
 
     /// Adds the answers of a unit.

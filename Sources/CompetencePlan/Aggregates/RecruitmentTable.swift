@@ -18,8 +18,8 @@ package struct RecruitmentTable: Sendable {
         years = plan.years
         let blank = [FullTimeEquivalent?](repeating: nil, count: plan.years.count)
         lines = plan.positions.map { Line(position: .listed($0.id), counts: blank) }
-        indices = Dictionary(zip(lines.map(\.position.key), 0...)) { first, _ in first }
-        yearIndices = Dictionary(plan.years.enumerated().map { ($1, $0) }) { first, _ in first }
+        indices = lines.map(\.position.key).offsets
+        yearIndices = plan.years.offsets
     }
 
     /// Sums `answers`, which stand in the plan's order of units.

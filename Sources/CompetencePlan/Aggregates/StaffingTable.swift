@@ -74,9 +74,6 @@ package struct StaffingTable: Hashable, Sendable {
         }
         sum = units.reduce(into: StaffingSum()) { $0.add($1.sum) }
     }
-
-    /// How many lines are hidden.
-    package var hidden: Int { units.reduce(0) { $0 + $1.hidden } }
 }
 
 /// Årsverk of fagområder added up; what nobody stated is nil and not zero. Their employees are not, since one person may

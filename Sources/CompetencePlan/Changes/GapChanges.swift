@@ -82,8 +82,8 @@ package struct GapChanges: Hashable, Sendable {
         let previous = GapTable(index: pair.earlierIndex, answers: pair.previousAnswers, hiddenBelow: pair.threshold)
         let now = GapTable(index: pair.laterIndex, answers: pair.nowAnswers, hiddenBelow: pair.threshold)
         let earlier = Dictionary(
-            previous.units.flatMap(\.lines).map { (UnitArea(unit: $0.unit, area: pair.key(of: $0.area)), $0) }
-        ) { first, _ in first }
+            first: previous.units.flatMap(\.lines).map { (UnitArea(unit: $0.unit, area: pair.key(of: $0.area)), $0) }
+        )
         for unit in now.units {
             var sum = Sum()
             for line in unit.lines {

@@ -3,9 +3,8 @@ package struct History: Hashable, Sendable {
     package struct Point: Hashable, Sendable {
         package var year: Int
         package var isFinal: Bool
-        /// Units whose figures are in it, of all in the plan; of these, how many were carried forward.
+        /// Units whose figures are in it; of these, how many were carried forward.
         package var units: Int
-        package var unitsInPlan: Int
         package var carried: Int
         /// What has changed since the point before.
         package var breaks: [SeriesBreak]
@@ -44,9 +43,8 @@ extension History.Point {
         let workforce = Workforce(answers, index, hiddenBelow: threshold)
         self.init(
             year: revision.year, isFinal: revision.isFinal, units: answers.count,
-            unitsInPlan: revision.plan.units.count, carried: revision.units.count { $0.carriedFrom != nil },
-            breaks: breaks,
-            gap: gap, coverage: gap.coverage(above: revision.plan.lowestLevel), workforce: workforce.total,
+            carried: revision.units.count { $0.carriedFrom != nil }, breaks: breaks, gap: gap,
+            coverage: gap.coverage(above: revision.plan.lowestLevel), workforce: workforce.total,
             recruitment: RecruitmentTable(plan: revision.plan, answers: answers).total,
             recruitmentYears: revision.plan.years.count, measures: measures.count,
             measuresDone: measures.count { $0.role == .done })

@@ -45,7 +45,7 @@ package struct NameChanges: Hashable, Sendable {
     private static func lines<Owner>(
         _ earlier: [(id: Identifier<Owner>, name: String)], _ later: [(id: Identifier<Owner>, name: String)]
     ) -> [Line] {
-        let names = Dictionary(earlier.map { ($0.id, $0.name) }) { first, _ in first }
+        let names = Dictionary(first: earlier.map { ($0.id, $0.name) })
         let known = Set(later.map(\.id))
         let present = later.compactMap { id, name -> Line? in
             guard let old = names[id] else { return Line(name: name, kind: .new) }

@@ -51,9 +51,7 @@ package struct RecruitmentChanges: Hashable, Sendable {
             add(answer, to: \.previous)
             if pastYears.contains(answer.year) { past = (past ?? .zero) + answer.count }
         }
-        let order = Dictionary(
-            pair.later.plan.positions.enumerated().map { (Choice.listed($1.id).key, $0) }
-        ) { first, _ in first }
+        let order = Dictionary(first: pair.later.plan.positions.enumerated().map { (Choice.listed($1.id).key, $0) })
         positions = found.enumerated()
             .sorted { first, second in
                 let ranks = [first, second].map { order[pair.key(of: $0.element.position)] ?? Int.max }

@@ -79,17 +79,14 @@ struct RevisionPair {
         }
         let left = earlier.plan.units.filter { [laterIndex] in laterIndex.unit($0.id) == nil }
         absent = stayed + left.map { .init(name: $0.name, absence: .gone) }
-        areas = Dictionary(later.plan.subjectAreas.map { (NormalisedText.of($0.name), $0.id.text) }) { first, _ in first
-        }
-        positions = Dictionary(later.plan.positions.map { (NormalisedText.of($0.name), $0.id.text) }) { first, _ in
-            first
-        }
+        areas = Dictionary(first: later.plan.subjectAreas.map { (NormalisedText.of($0.name), $0.id.text) })
+        positions = Dictionary(first: later.plan.positions.map { (NormalisedText.of($0.name), $0.id.text) })
     }
 
     /// By unit, without what was carried forward from before.
     private static func ownAnswers(of revision: Revision) -> [Identifier<Unit>: UnitAnswers] {
         let answers = revision.units.filter { $0.carriedFrom == nil }.compactMap(\.answers)
-        return Dictionary(answers.map { ($0.unit, $0) }) { first, _ in first }
+        return answers.keyed(by: \.unit)
     }
 
     /// The stricter of the two revisions' thresholds.

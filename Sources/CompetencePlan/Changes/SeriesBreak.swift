@@ -21,7 +21,7 @@ package enum SeriesBreak: Hashable, Sendable {
 
     /// Of two revisions: of their plans, and of what units answered.
     package static func all(from earlier: Revision, to later: Revision) -> [SeriesBreak] {
-        let previous = Dictionary(earlier.answers.map { ($0.unit, $0.wholeUnit != nil) }) { first, _ in first }
+        let previous = Dictionary(first: earlier.answers.map { ($0.unit, $0.wholeUnit != nil) })
         let isBroken = later.answers.contains { now in
             previous[now.unit].map { $0 != (now.wholeUnit != nil) } ?? false
         }

@@ -62,7 +62,7 @@ package struct StaffingChanges: Hashable, Sendable {
     private mutating func addUnits(_ pair: RevisionPair) {
         let earlier = Workforce(pair.previousAnswers, pair.earlierIndex, hiddenBelow: pair.threshold)
         let later = Workforce(pair.nowAnswers, pair.laterIndex, hiddenBelow: pair.threshold)
-        let previousLines = Dictionary(earlier.lines.map { ($0.unit.id, $0) }) { first, _ in first }
+        let previousLines = earlier.lines.keyed(by: \.unit.id)
         for line in later.lines {
             let before = previousLines[line.unit.id]
             if line.isHidden || before?.isHidden == true { hidden += 1 }
@@ -89,10 +89,10 @@ package struct StaffingChanges: Hashable, Sendable {
             index: pair.earlierIndex, answers: pair.previousAnswers, hiddenBelow: pair.threshold)
         let now = StaffingTable(index: pair.laterIndex, answers: pair.nowAnswers, hiddenBelow: pair.threshold)
         let earlier = Dictionary(
-            previous.units.flatMap { unit in
+            first: previous.units.flatMap { unit in
                 unit.lines.map { (UnitArea(unit: unit.unit.id, area: pair.key(of: $0.area)), $0) }
             }
-        ) { first, _ in first }
+        )
         for unit in now.units {
             for line in unit.lines {
                 guard let before = earlier[UnitArea(unit: unit.unit.id, area: pair.key(of: line.area))] else {

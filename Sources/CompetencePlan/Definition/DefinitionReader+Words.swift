@@ -40,7 +40,7 @@ extension DefinitionReader {
         guard node.value != nil else { return [:] }
         expectMembers(Set(Citation.allCases.map(\.rawValue)), of: node)
         let texts = Citation.allCases.map { ($0, shortText(node[$0.rawValue])) }
-        return Dictionary(texts.filter { !$0.1.isEmpty }) { first, _ in first }
+        return Dictionary(first: texts.filter { !$0.1.isEmpty })
     }
 
     /// A text on one line, or none.

@@ -62,7 +62,7 @@ extension DefinitionReader {
             id: planIdentifier(node["id"]), municipality: text(node["municipality"]), title: text(node["title"]),
             revision: whole(node["revision"], in: 1900...2999), language: language,
             years: years.map(\.year),
-            periods: Dictionary(years.compactMap { year in year.label.map { (year.year, $0) } }) { first, _ in first },
+            periods: Dictionary(first: years.compactMap { year in year.label.map { (year.year, $0) } }),
             deadline: day(node["deadline"]),
             contact: contact(node["contact"]),
             scale: scale,

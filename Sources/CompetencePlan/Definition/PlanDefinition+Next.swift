@@ -7,7 +7,7 @@ extension PlanDefinition {
         var next = self
         next.revision += 1
         next.years = years.map { $0 + 1 }
-        next.periods = Dictionary(periods.map { ($0 + 1, Self.moved($1)) }) { first, _ in first }
+        next.periods = Dictionary(first: periods.map { ($0 + 1, Self.moved($1)) })
         next.readyToSend = false
         // 29 February has no other day like it.
         let day = min(deadline.day, deadline.month == 2 ? 28 : deadline.day)

@@ -82,7 +82,7 @@ extension PlanDefinition {
         var warnings: [PlanProblem] = []
         let used = Set(units.flatMap(\.subjectAreas))
         let asksByArea = form.uses(.gap) || form.uses(.staffing)
-        let areaNames = Dictionary(serviceAreas.map { ($0.id, NormalisedText.of($0.name)) }) { first, _ in first }
+        let areaNames = Dictionary(first: serviceAreas.map { ($0.id, NormalisedText.of($0.name)) })
         // A unit that is called as its service area is an umbrella without employees of its own.
         for (number, unit) in units.enumerated()
         where asksByArea && unit.subjectAreas.isEmpty && areaNames[unit.serviceArea] != NormalisedText.of(unit.name) {
@@ -103,7 +103,7 @@ extension PlanDefinition {
     /// would take one for the other.
     private var fileWarnings: [PlanProblem] {
         let files = UnitFileNames(self)
-        let owners = Dictionary(units.map { ($0.id.text, $0) }) { first, _ in first }
+        let owners = units.keyed(by: \.id.text)
         return units.enumerated().compactMap { number, unit in
             let location = "/units/\(number)/name"
             if let other = owners[unit.name.lowercased()], other.id != unit.id {
@@ -116,7 +116,7 @@ extension PlanDefinition {
 
     /// Headings of chapter 4 that list units, one of which the chapter does not have.
     private var sectionWarnings: [PlanProblem] {
-        let names = Dictionary(units.map { ($0.id, $0.name) }) { first, _ in first }
+        let names = Dictionary(first: units.map { ($0.id, $0.name) })
         return sections.enumerated().compactMap { number, section in
             let members = section.units.compactMap { names[$0] }.map(NormalisedText.of)
             let rest = members.sorted { $0.count > $1.count }.reduce(NormalisedText.of(section.name)) {

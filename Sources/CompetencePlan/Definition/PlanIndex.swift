@@ -17,7 +17,7 @@ package final class PlanIndex: Sendable {
         self.plan = plan
         units = Self.indices(plan.units.map(\.id))
         let several = plan.units.filter { !$0.forms.isEmpty }.flatMap(\.respondents)
-        respondents = Dictionary(several.map { ($0.id, $0) }) { first, _ in first }
+        respondents = several.keyed(by: \.id)
         areas = Self.indices(plan.subjectAreas.map(\.id))
         positions = Self.indices(plan.positions.map(\.id))
         strategies = Self.indices(plan.strategies.map(\.id))
@@ -25,12 +25,12 @@ package final class PlanIndex: Sendable {
         statuses = Self.indices(plan.statuses.map(\.id))
         serviceAreas = Self.indices(plan.serviceAreas.map(\.id))
         let sections = plan.sections.enumerated().flatMap { index, section in section.units.map { ($0, index) } }
-        self.sections = Dictionary(sections) { first, _ in first }
+        self.sections = Dictionary(first: sections)
     }
 
     /// Where each identifier stands in its list: the first of each.
     private static func indices<Owner>(_ identifiers: [Identifier<Owner>]) -> [Identifier<Owner>: Int] {
-        Dictionary(zip(identifiers, 0...)) { first, _ in first }
+        identifiers.offsets
     }
 
     /// A unit, or a form of one as a unit of its own.

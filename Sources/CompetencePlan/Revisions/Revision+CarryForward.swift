@@ -13,7 +13,7 @@ extension Revision {
     /// strictest privacy threshold so far comes along.
     package func carried(_ unit: Identifier<Unit>, to index: PlanIndex) -> CarriedAnswers? {
         let records = units.filter { $0.unit == unit.unit }.flatMap { [$0] + $0.forms }
-        guard let record = records.first(where: { $0.unit == unit }), let then = record.answers else { return nil }
+        guard let record = records.first(where: { $0.unit == unit }), let previous = record.answers else { return nil }
         let names = PlanIndex(plan)
         let year = record.carriedFrom ?? self.year
         let isSameScale = plan.scale.map(\.level) == index.plan.scale.map(\.level)
@@ -26,44 +26,45 @@ extension Revision {
             area.kept(if: { index.subjectArea($0) != nil }, else: { names.name(of: .listed($0)) })
         }
         var answers = UnitAnswers(unit: unit)
-        answers.employees = then.employees
-        answers.privacyThreshold = max(plan.thresholds.privacy, then.privacyThreshold ?? 0)
-        answers.explanations = then.explanations
-        answers.gaps = (isSameScale ? then.gaps : []).map { then in
-            var answer = then
-            answer.area = kept(then.area)
-            answer.importance = then.importance.flatMap { degrees.contains($0) ? $0 : nil }
-            answer.source = dated(then.source)
+        answers.employees = previous.employees
+        answers.privacyThreshold = max(plan.thresholds.privacy, previous.privacyThreshold ?? 0)
+        answers.explanations = previous.explanations
+        answers.gaps = (isSameScale ? previous.gaps : []).map { previous in
+            var answer = previous
+            answer.area = kept(previous.area)
+            answer.importance = previous.importance.flatMap { degrees.contains($0) ? $0 : nil }
+            answer.source = dated(previous.source)
             return answer
         }
-        answers.staffing = then.staffing.map { then in
-            var answer = then
-            answer.area = kept(then.area)
-            answer.source = dated(then.source)
+        answers.staffing = previous.staffing.map { previous in
+            var answer = previous
+            answer.area = kept(previous.area)
+            answer.source = dated(previous.source)
             return answer
         }
-        answers.wholeUnit = then.wholeUnit
-        if let source = then.wholeUnit?.source { answers.wholeUnit?.source = dated(source) }
-        answers.nilReturns = then.nilReturns
+        answers.wholeUnit = previous.wholeUnit
+        if let source = previous.wholeUnit?.source { answers.wholeUnit?.source = dated(source) }
+        answers.nilReturns = previous.nilReturns
         let isSameUnit = plan.form.recruitment == index.plan.form.recruitment
-        answers.recruitment = then.recruitment.filter { isSameUnit && index.plan.years.contains($0.year) }.map { then in
-            var answer = then
-            answer.position = then.position.kept(
+        answers.recruitment = previous.recruitment.filter { isSameUnit && index.plan.years.contains($0.year) }.map {
+            previous in
+            var answer = previous
+            answer.position = previous.position.kept(
                 if: { index.position($0) != nil }, else: { names.name(of: .listed($0)) })
-            answer.source = dated(then.source)
+            answer.source = dated(previous.source)
             return answer
         }
-        answers.measures = then.measures.map { then in
-            var answer = then
-            answer.area = then.area.map(kept)
-            answer.strategies = then.strategies.map { strategy in
+        answers.measures = previous.measures.map { previous in
+            var answer = previous
+            answer.area = previous.area.map(kept)
+            answer.strategies = previous.strategies.map { strategy in
                 strategy.kept(if: { index.strategy($0) != nil }, else: { names.name(of: .listed($0)) })
             }
-            answer.status = then.status.flatMap { index.plan.status(like: $0) }
-            answer.source = dated(then.source)
+            answer.status = previous.status.flatMap { index.plan.status(like: $0) }
+            answer.source = dated(previous.source)
             return answer
         }
-        return CarriedAnswers(answers: answers, year: year, lacksLevels: !isSameScale && !then.gaps.isEmpty)
+        return CarriedAnswers(answers: answers, year: year, lacksLevels: !isSameScale && !previous.gaps.isEmpty)
     }
 }
 

@@ -2,13 +2,6 @@ import TextFormats
 import Wording
 
 extension Revision {
-    /// Reads `data/kompetanseplan.json`, or throws everything that is wrong with it.
-    package init(json bytes: [UInt8]) throws(PlanError) {
-        var reader = Reader()
-        try reader.read(bytes)
-        self = try reader.revision()
-    }
-
     /// Reads `data/kompetanseplan.json` chunk by chunk and unit by unit: a country's takes a fraction of the memory that
     /// it would as one document.
     package struct Reader {

@@ -33,8 +33,6 @@ package struct AreaMapping: Hashable, Sendable {
         package var units: Int
         /// Municipalities that share it in the roll-up, its own among them.
         package var municipalities: Int
-
-        package var key: Key { Key(municipality: municipality, area, name: name) }
     }
 }
 

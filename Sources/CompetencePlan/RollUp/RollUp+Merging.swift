@@ -122,39 +122,39 @@ extension RollUp {
             return copy
         }
 
-        private mutating func answers(in then: UnitAnswers, of member: Member, at memberIndex: Int) -> UnitAnswers {
-            var answers = then
-            answers.unit = Self.id(of: then.unit, at: memberIndex)
-            let choices = choices(of: then, member)
+        private mutating func answers(in original: UnitAnswers, of member: Member, at memberIndex: Int) -> UnitAnswers {
+            var answers = original
+            answers.unit = Self.id(of: original.unit, at: memberIndex)
+            let choices = choices(of: original, member)
             func common(_ area: Choice<SubjectArea>) -> Choice<SubjectArea> { choices[area.key] ?? area }
             func named(_ source: Source) -> Source {
                 source.prefixed(by: member.name)
             }
             for index in answers.gaps.indices {
-                answers.gaps[index].area = common(then.gaps[index].area)
-                answers.gaps[index].source = named(then.gaps[index].source)
+                answers.gaps[index].area = common(original.gaps[index].area)
+                answers.gaps[index].source = named(original.gaps[index].source)
             }
             for index in answers.staffing.indices {
-                answers.staffing[index].area = common(then.staffing[index].area)
-                answers.staffing[index].source = named(then.staffing[index].source)
-                guard member.index.isCrossCutting(then.staffing[index].area) else { continue }
+                answers.staffing[index].area = common(original.staffing[index].area)
+                answers.staffing[index].source = named(original.staffing[index].source)
+                guard member.index.isCrossCutting(original.staffing[index].area) else { continue }
                 (answers.staffing[index].fte, answers.staffing[index].vacant) = (nil, nil)
                 answers.staffing[index].departures = nil
             }
-            if let source = then.wholeUnit?.source { answers.wholeUnit?.source = named(source) }
+            if let source = original.wholeUnit?.source { answers.wholeUnit?.source = named(source) }
             for index in answers.recruitment.indices {
-                let position = then.recruitment[index].position
+                let position = original.recruitment[index].position
                 answers.recruitment[index].position =
                     positions.named(member.index.name(of: position)).map(Choice.listed) ?? position
-                answers.recruitment[index].source = named(then.recruitment[index].source)
+                answers.recruitment[index].source = named(original.recruitment[index].source)
             }
             for index in answers.measures.indices {
-                answers.measures[index].area = then.measures[index].area.map(common)
-                answers.measures[index].strategies = then.measures[index].strategies.map { strategy in
+                answers.measures[index].area = original.measures[index].area.map(common)
+                answers.measures[index].strategies = original.measures[index].strategies.map { strategy in
                     strategies.named(member.index.name(of: strategy)).map(Choice.listed) ?? strategy
                 }
-                answers.measures[index].status = then.measures[index].status.flatMap { statuses.common($0) }
-                answers.measures[index].source = named(then.measures[index].source)
+                answers.measures[index].status = original.measures[index].status.flatMap { statuses.common($0) }
+                answers.measures[index].source = named(original.measures[index].source)
             }
             return answers
         }

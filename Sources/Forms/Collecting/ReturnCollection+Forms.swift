@@ -16,7 +16,7 @@ extension ReturnCollection {
             united.units = [UnitReturn(of: unit, units)]
             if !answers.isEmpty { united.answers = [UnitAnswers(combining: answers, of: unit, context.index)] }
         }
-        let byForm = Dictionary(answers.map { ($0.unit, $0) }) { first, _ in first }
+        let byForm = answers.keyed(by: \.unit)
         united.units[0].forms = units.map { form in
             var form = form
             form.answers = byForm[form.unit.id]

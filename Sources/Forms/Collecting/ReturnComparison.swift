@@ -43,7 +43,7 @@ struct ReturnComparison {
         self.earlier = earlier
         self.later = later
         let own = earlier.answers?.explanations ?? []
-        let known = Dictionary(own.map { ($0.key, $0.text) }) { first, _ in first }
+        let known = Dictionary(first: own.map { ($0.key, $0.text) })
         let before = Self.subjects(earlier.findings.map { $0.explained(by: known) })
         let after = Self.subjects(later.findings.map { $0.explained(by: explanations) })
         asked = before.count
@@ -60,7 +60,7 @@ struct ReturnComparison {
         let keyed = asked.flatMap { finding in
             finding.subjects.map { (Subject(code: finding.code, sheet: $0.sheet, row: $0.row), finding) }
         }
-        return Dictionary(keyed) { first, _ in first }
+        return Dictionary(first: keyed)
     }
 
     // MARK: Cells
@@ -75,15 +75,15 @@ struct ReturnComparison {
     private mutating func compare(_ layout: FormLayout) {
         let after = later.writtenCells(layout)
         let before = Self.renamed(earlier.writtenCells(layout), as: after)
-        let beforeByKey = Dictionary(before.map { ($0.key, $0) }) { first, _ in first }
+        let beforeByKey = before.keyed(by: \.key)
         let afterKeys = Set(after.map(\.key))
         changed = after.compactMap { cell in
-            let then = beforeByKey[cell.key]
-            let isSame = then.map { FindingSubjects.compared($0.text) == FindingSubjects.compared(cell.text) }
-            return isSame == true ? nil : (then, cell)
+            let previous = beforeByKey[cell.key]
+            let isSame = previous.map { FindingSubjects.compared($0.text) == FindingSubjects.compared(cell.text) }
+            return isSame == true ? nil : (previous, cell)
         }
         changed += before.filter { !afterKeys.contains($0.key) }.map { ($0, nil) }
-        let sheetOrder = Dictionary(layout.sheets.enumerated().map { ($1.id, $0) }) { first, _ in first }
+        let sheetOrder = layout.sheets.map(\.id).offsets
         func order(_ change: (before: WrittenCell?, after: WrittenCell?)) -> (Int, Int, Int) {
             let cell = change.after ?? change.before
             let reference = cell.flatMap { CellReference($0.cell) }
@@ -104,11 +104,11 @@ struct ReturnComparison {
     /// The cells of rows that have got another name and stand where they stood, under the new name.
     private static func renamed(_ before: [WrittenCell], as after: [WrittenCell]) -> [WrittenCell] {
         func rows(_ cells: [WrittenCell]) -> [Row: Int] {
-            Dictionary(cells.map { (Row(sheet: $0.sheet, name: $0.row), $0.rowNumber) }) { first, _ in first }
+            Dictionary(first: cells.map { (Row(sheet: $0.sheet, name: $0.row), $0.rowNumber) })
         }
-        let (then, now) = (rows(before), rows(after))
-        let new = now.filter { then[$0.key] == nil }.map { ("\($0.key.sheet) \($0.value)", $0.key.name) }
-        let newNames = Dictionary(new) { first, _ in first }
+        let (previous, now) = (rows(before), rows(after))
+        let new = now.filter { previous[$0.key] == nil }.map { ("\($0.key.sheet) \($0.value)", $0.key.name) }
+        let newNames = Dictionary(first: new)
         return before.map { cell in
             guard now[Row(sheet: cell.sheet, name: cell.row)] == nil,
                 let name = newNames["\(cell.sheet) \(cell.rowNumber)"]

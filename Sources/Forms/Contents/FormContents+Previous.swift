@@ -7,21 +7,21 @@ extension FormContents {
     /// are open stand there to be corrected. A level is shown beside its empty cell, and a status too, so that
     /// nobody just saves the form again; an evaluation is written on.
     package init(of unit: Unit, carrying previous: PreviousRevision, in layout: FormLayout) {
-        let then = previous.answers(of: unit.id)
+        let answered = previous.answers(of: unit.id)
         let index = layout.index
         var answers = UnitAnswers(unit: unit.id)
-        answers.employees = then.employees
-        answers.gaps = then.gaps.filter { index.has($0.area) }
-        answers.staffing = then.staffing.filter { index.has($0.area) }
-        answers.wholeUnit = then.wholeUnit
+        answers.employees = answered.employees
+        answers.gaps = answered.gaps.filter { index.has($0.area) }
+        answers.staffing = answered.staffing.filter { index.has($0.area) }
+        answers.wholeUnit = answered.wholeUnit
         // Persons are not årsverk.
         let isSameUnit = previous.revision?.plan.form.recruitment == layout.plan.form.recruitment
-        answers.recruitment = then.recruitment.filter { isSameUnit && layout.plan.years.contains($0.year) }.map {
+        answers.recruitment = answered.recruitment.filter { isSameUnit && layout.plan.years.contains($0.year) }.map {
             var answer = $0
             answer.position = answer.position.kept(if: index.has, else: previous.name)
             return answer
         }
-        answers.measures = then.measures.filter(\.isOpen).map {
+        answers.measures = answered.measures.filter(\.isOpen).map {
             var answer = $0
             answer.area = answer.area.flatMap { index.has($0) ? $0 : nil }
             answer.strategies = answer.strategies.map { $0.kept(if: index.has, else: previous.name) }
@@ -34,7 +34,7 @@ extension FormContents {
             rememberStaffing()
             moveStatuses(texts: layout.texts)
         }
-        explanations = then.explanations.filter { Rule.of($0.key.code).isExplainedForLong }
+        explanations = answered.explanations.filter { Rule.of($0.key.code).isExplainedForLong }
         prefilled = fingerprint(in: layout).text
     }
 

@@ -211,9 +211,9 @@ private struct LeftoverCells {
     init(_ workbook: ReturnedWorkbook, _ tables: ReturnedTables, _ findings: [Finding], _ boilerplate: Boilerplate) {
         let sheets = workbook.sheets.map { sheet in
             let cells = sheet.rows.lazy.flatMap(\.cells).map { ($0.reference, $0.value.plainText) }
-            return (PersonalData.masked(sheet.name), (Dictionary(cells) { first, _ in first }, sheet.attachedTexts))
+            return (PersonalData.masked(sheet.name), (Dictionary(first: cells), sheet.attachedTexts))
         }
-        let byName = Dictionary(sheets) { first, _ in first }
+        let byName = Dictionary(first: sheets)
         var seen: Set<Location> = []
         for finding in findings where list.count < Self.most && seen.insert(finding.location).inserted {
             let location = finding.location

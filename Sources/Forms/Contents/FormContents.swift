@@ -76,7 +76,7 @@ package struct FormContents: Sendable {
         _ unit: Unit, _ answered: [(area: Choice<SubjectArea>, row: Row)], _ rows: FormRows,
         except isLeftOut: (Choice<SubjectArea>) -> Bool = { _ in false }
     ) -> [Row] {
-        let byArea = Dictionary(answered.map { ($0.area.key, $0.row) }) { first, _ in first }
+        let byArea = Dictionary(first: answered.map { ($0.area.key, $0.row) })
         let listed = unit.subjectAreas.map { Choice.listed($0) }.filter { !isLeftOut($0) }
         let fixed = listed.map { area -> Row in
             var row = byArea[area.key] ?? rows.row(naming: area)

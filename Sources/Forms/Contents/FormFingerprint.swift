@@ -16,13 +16,13 @@ package struct FormFingerprint: Hashable, Sendable {
     /// Of a form as it is made.
     init(_ contents: FormContents, in layout: FormLayout, isListed: (String) -> Bool) {
         bySheet = Dictionary(
-            layout.sheets.map { sheet in
+            first: layout.sheets.map { sheet in
                 let rows = (contents.rows[sheet.id] ?? []).map { row in
                     row.values.filter { sheet.column($0.key)?.kind.isAnswer ?? false }
                 }
                 return (sheet.id, Self.digits(of: rows, in: sheet, isListed: isListed))
             }
-        ) { first, _ in first }
+        )
     }
 
     /// Reads back what `text` gave; nil where it is none.

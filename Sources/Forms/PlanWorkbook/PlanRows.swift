@@ -93,7 +93,7 @@ package struct PlanRows {
     private func marks(of sheet: PlanSheet) -> [[String: CellValue]] {
         guard let across = sheet.across else { return [] }
         let rows = document.value(at: sheet.path).elements.compactMap { $0["id"].string }
-        let indices = Dictionary(zip(rows, rows.indices)) { first, _ in first }
+        let indices = rows.offsets
         return owners(of: sheet).map { owner in
             let members = owner[across.member].elements.compactMap(\.string)
             let order = members.compactMap { indices[$0] }
@@ -101,7 +101,7 @@ package struct PlanRows {
             let marks = members.enumerated().map { number, member in
                 (member, isRowOrder ? CellValue.text("x") : .number(Double(number + 1)))
             }
-            return Dictionary(marks) { first, _ in first }
+            return Dictionary(first: marks)
         }
     }
 

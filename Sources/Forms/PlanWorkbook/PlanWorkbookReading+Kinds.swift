@@ -133,7 +133,7 @@ extension PlanWorkbookReading {
         guard identifiers[sheet.part] == nil, let names = PlanDefinition.standardNames[sheet.part] else { return }
         identifiers[sheet.part] = names.map(\.id)
         let byName = names.flatMap { element in element.names.map { (NormalisedText.of($0), element.id) } }
-        self.names[sheet.part] = Dictionary(byName) { first, _ in first }
+        self.names[sheet.part] = Dictionary(first: byName)
     }
 
     /// An identifier out of a name that no other element has, also where the name has no letter that it could be made of.
@@ -149,7 +149,7 @@ extension PlanWorkbookReading {
     mutating func readMembers(_ table: PlanTable) {
         let owner = table.sheet.columns[0]
         let owners = identifiers[owner.list ?? ""] ?? []
-        let indexOfOwner = Dictionary(zip(owners, owners.indices)) { first, _ in first }
+        let indexOfOwner = owners.offsets
         var counts: [Int: Int] = [:]
         for line in table.lines {
             guard expectBoth(line, table) else { continue }
@@ -221,9 +221,7 @@ extension PlanWorkbookReading {
     mutating func giveChaptersToTheRest() {
         var sections = document["sections"].elements
         let covered = Set(sections.flatMap { $0["units"].elements.compactMap(\.string) })
-        var chapters = Dictionary(
-            sections.enumerated().map { (NormalisedText.of($1["name"].string ?? ""), $0) }
-        ) { first, _ in first }
+        var chapters = Dictionary(first: sections.enumerated().map { (NormalisedText.of($1["name"].string ?? ""), $0) })
         for (index, unit) in document["units"].elements.enumerated() {
             guard let id = unit["id"].string, !covered.contains(id) else { continue }
             let name = NormalisedText.of(unit["name"].string ?? "")

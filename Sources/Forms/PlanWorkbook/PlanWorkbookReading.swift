@@ -29,9 +29,7 @@ package struct PlanWorkbookReading {
     package init(_ sheets: [SheetContent], schema: PlanWorkbookSchema, language: Language) {
         self.sheets = sheets
         self.language = language
-        sheetNames = Dictionary(
-            schema.sheets.filter { $0.kind == .list }.map { ($0.part, $0.name(language)) }
-        ) { first, _ in first }
+        sheetNames = Dictionary(first: schema.sheets.filter { $0.kind == .list }.map { ($0.part, $0.name(language)) })
         document.set(.string(PlanDefinition.schemaName), at: ["schema"])
         document.set(.number("\(PlanDefinition.schemaVersion)"), at: ["version"])
         let tables = tables(of: schema)

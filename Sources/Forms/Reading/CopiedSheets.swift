@@ -82,7 +82,7 @@ struct CopiedSheets {
     /// What stands on the copy and not in the same cell of the sheet that was read.
     private func differences(_ copy: Copy) -> String {
         let cells = workbook.sheets[copy.original].rows.lazy.flatMap(\.cells)
-        let original = Dictionary(cells.map { ($0.reference, $0.value) }) { first, _ in first }
+        let original = Dictionary(first: cells.map { ($0.reference, $0.value) })
         let different = workbook.sheets[copy.index].rows.lazy.flatMap(\.cells).filter { cell in
             !RowReader.isBlank(cell) && !cell.isFormula && original[cell.reference] != cell.value
                 && !boilerplate.contains(cell.value.plainText)

@@ -28,7 +28,7 @@ struct UnknownName: Hashable {
 extension [Finding] {
     /// As a person goes through the file: what is said of it as a whole, then by sheet and cell.
     func inOrder(ofSheets names: [String]) -> [Finding] {
-        let sheets = Dictionary(names.enumerated().map { ($1, $0) }) { first, _ in first }
+        let sheets = names.offsets
         let keyed = enumerated().map { offset, finding in
             let cell = CellReference(finding.location.cell)
             let sheet = finding.location.sheet.isEmpty ? -1 : sheets[finding.location.sheet] ?? names.count

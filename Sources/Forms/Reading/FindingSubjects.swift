@@ -18,7 +18,7 @@ struct FindingSubjects {
     init(of findings: [Finding], in tables: [TableReader]) {
         let sheets = Set(findings.map(\.location.sheet))
         let named = tables.map { (PersonalData.masked($0.sheet.name), $0) }.filter { sheets.contains($0.0) }
-        self.tables = Dictionary(named.map { ($0, Table($1)) }) { first, _ in first }
+        self.tables = Dictionary(first: named.map { ($0, Table($1)) })
     }
 
     /// The finding with its subject, which it does not have yet.
@@ -84,7 +84,7 @@ extension FindingSubjects.Table {
             counts[name] = count
             names[row.number] = count == 1 ? name : "\(name) #\(count)"
         }
-        let numbered = Dictionary(rows.map { ($0.number, $0) }) { first, _ in first }
+        let numbered = rows.keyed(by: \.number)
         self.init(layout: layout, header: header, rows: numbered, names: names)
     }
 }

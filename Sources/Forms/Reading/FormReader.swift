@@ -163,7 +163,7 @@ package struct FormReader: Sendable {
             return (table.layout.id, sheet)
         }
         let rules = RuleContext(
-            index: context.index, unit: unit, answers: answers, sheets: Dictionary(sheets) { first, _ in first },
+            index: context.index, unit: unit, answers: answers, sheets: Dictionary(first: sheets),
             unanswered: unanswered, questioned: Set(report.findings.map(\.location)), previous: context.previous,
             texts: context.texts)
         let findings = rules.findings()
@@ -178,7 +178,7 @@ package struct FormReader: Sendable {
         if !namesEachCell {
             let rows = tables.map { (PersonalData.masked($0.sheet.name), $0.rowCount) }
             findings = findings.namingOnce().joiningBlocks().joiningColumns(
-                rows: Dictionary(rows) { first, _ in first })
+                rows: Dictionary(first: rows))
         }
         if report.omitted > 0 {
             let count = ["count": "\(report.omitted)"]

@@ -11,8 +11,8 @@ final class NameMatcher<Owner>: Sendable {
     /// Names, each with other wordings of it.
     init(_ entries: [(id: Identifier<Owner>, name: String, aliases: [String])]) {
         byName = Dictionary(
-            entries.flatMap { entry in ([entry.name] + entry.aliases).map { (NormalisedText.of($0), entry.id) } }
-        ) { first, _ in first }
+            first: entries.flatMap { entry in ([entry.name] + entry.aliases).map { (NormalisedText.of($0), entry.id) } }
+        )
         names = entries.map { ($0.id, $0.name) }
         letters = entries.map { Letters(NormalisedText.of($0.name)) }
         let words = entries.indices.map { (Self.words(entries[$0].name), $0) }

@@ -148,11 +148,11 @@ struct PageReader {
 
     /// The labels in every language, with their index among the keys.
     private static let signatureLabels = Dictionary(
-        Language.allCases.flatMap { language in
+        first: Language.allCases.flatMap { language in
             (signatureKeys + [.guidanceMessage, .guidanceApproved]).enumerated()
                 .map { (NormalisedText.of(language.texts($1)), $0) }
         }
-    ) { first, _ in first }
+    )
 
     /// The numbers of the scale stand beside their labels on Veiledning.
     private func isLevelNumber(_ cell: Cell, in row: Row) -> Bool {

@@ -25,7 +25,7 @@ extension SheetContent {
         }
         guard !candidates.isEmpty else { return (self, []) }
         var sheet = self
-        let offsets = Dictionary(rows.indices.map { (rows[$0].number, $0) }) { first, _ in first }
+        let offsets = rows.map(\.number).offsets
         let answered = Set(rows.indices.filter { rows[$0].hasAnswer(under: header, in: layout) })
         var filled: [FilledMerge] = []
         // How far each column has been gone through: ranges that overlap, which no program makes, cost no more than others.

@@ -8,7 +8,7 @@ extension TableReader {
     mutating func readHeadings() {
         let cells = sheet.rows.first { $0.number == header.row }?.cells ?? []
         let strays = cells.filter { header.offset(of: $0.reference.column) == nil && !RowReader.isBlank($0) }
-        strayHeadings = Dictionary(strays.map { ($0.reference.column, $0.value.plainText) }) { first, _ in first }
+        strayHeadings = Dictionary(first: strays.map { ($0.reference.column, $0.value.plainText) })
         for offset in header.columns.indices where header.columns[offset] == nil {
             if layout.columns[offset].kind.isAnswer { reportMissing(layout.columns[offset], at: offset) }
         }

@@ -50,7 +50,7 @@ struct TableReader {
     ) {
         (self.sheet, merges) = sheet.fillingMerges(below: header, of: layout)
         let cells = merges.flatMap { merge in ([merge.range.first] + merge.filled).map { ($0, merge.range.first) } }
-        firstOfMerge = Dictionary(cells) { first, _ in first }
+        firstOfMerge = Dictionary(first: cells)
         self.header = header
         self.layout = layout
         self.context = context

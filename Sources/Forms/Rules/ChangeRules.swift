@@ -8,13 +8,14 @@ enum ChangeRules {
 
     /// CHANGE/headcount, of the whole unit and of each fagområde.
     static func headcounts(_ context: RuleContext) -> [Finding] {
-        figures(of: context).filter { context.plan.thresholds.isFar($0.now.headcount, from: $0.then.headcount) }.map {
+        figures(of: context).filter { context.plan.thresholds.isFar($0.now.headcount, from: $0.previous.headcount) }.map
+        {
             pair in
             context.finding(
                 .changeHeadcount, in: pair.source,
                 [
-                    "area": pair.name, "previous": "\(pair.then.headcount)", "value": "\(pair.now.headcount)",
-                    Self.step: "\(abs(pair.now.headcount - pair.then.headcount))",
+                    "area": pair.name, "previous": "\(pair.previous.headcount)", "value": "\(pair.now.headcount)",
+                    Self.step: "\(abs(pair.now.headcount - pair.previous.headcount))",
                 ])
         }
     }
@@ -22,16 +23,17 @@ enum ChangeRules {
     /// CHANGE/fte.
     static func ftes(_ context: RuleContext) -> [Finding] {
         figures(of: context).compactMap { pair in
-            guard let now = pair.now.fte, let then = pair.then.fte, context.plan.thresholds.isFar(now, from: then)
+            guard let now = pair.now.fte, let previous = pair.previous.fte,
+                context.plan.thresholds.isFar(now, from: previous)
             else {
                 return nil
             }
             return context.finding(
                 .changeFTE, in: pair.source,
                 [
-                    "area": pair.name, "previous": context.texts.decimal(then.description),
+                    "area": pair.name, "previous": context.texts.decimal(previous.description),
                     "value": context.texts.decimal(now.description),
-                    Self.step: (now > then ? now - then : then - now).description,
+                    Self.step: (now > previous ? now - previous : previous - now).description,
                 ])
         }
     }
@@ -39,23 +41,23 @@ enum ChangeRules {
     /// CHANGE/level, of today's level and of the desired one.
     static func levels(_ context: RuleContext) -> [Finding] {
         guard context.isSameScale else { return [] }
-        let before = Dictionary(context.then.gaps.map { ($0.area.key, $0) }) { first, _ in first }
+        let before = context.previousAnswers.gaps.keyed(by: \.area.key)
         let least = CompetenceLevel(whole: context.plan.thresholds.changeLevels)
         return context.answers.gaps.flatMap { answer -> [Finding] in
-            guard let then = before[answer.area.key] else { return [] }
+            guard let previous = before[answer.area.key] else { return [] }
             return [
-                ("current", answer.current, then.current, TextKey.gapCurrent),
-                ("desired", answer.desired, then.desired, .gapDesired),
+                ("current", answer.current, previous.current, TextKey.gapCurrent),
+                ("desired", answer.desired, previous.desired, .gapDesired),
             ]
             .filter { max($0.1 - $0.2, $0.2 - $0.1) >= least }
-            .map { id, now, then, column in
+            .map { id, now, previous, column in
                 Finding(
                     .changeLevel, unit: context.unit.id, at: context.location(of: id, on: .gap, in: answer.source),
                     [
                         "area": context.name(of: answer.area), "column": context.texts(column),
-                        "previous": context.text(of: then),
+                        "previous": context.text(of: previous),
                         "value": context.text(of: now),
-                        Self.step: "\(max(now - then, then - now) * (answer.importance ?? 1))",
+                        Self.step: "\(max(now - previous, previous - now) * (answer.importance ?? 1))",
                     ])
             }
         }
@@ -65,8 +67,8 @@ enum ChangeRules {
     static func allEqual(_ context: RuleContext) -> [Finding] {
         guard context.isSameScale, let first = context.answers.gaps.first else { return [] }
         var now = context.answers
-        now.privacyThreshold = context.then.privacyThreshold
-        guard now.hasSameContent(as: context.then) else { return [] }
+        now.privacyThreshold = context.previousAnswers.privacyThreshold
+        guard now.hasSameContent(as: context.previousAnswers) else { return [] }
         let source = Source(file: first.source.file, sheet: "", cell: "")
         return [context.finding(.changeAllEqual, at: source)]
     }
@@ -75,7 +77,7 @@ enum ChangeRules {
 
     private struct Pair {
         let name: String
-        let now, then: Figures
+        let now, previous: Figures
         let source: Source
     }
 
@@ -87,19 +89,19 @@ enum ChangeRules {
     /// What both years state of the whole unit and of its fagområder.
     private static func figures(of context: RuleContext) -> [Pair] {
         var pairs: [Pair] = []
-        if let now = context.answers.wholeUnit, let then = context.then.wholeUnit {
+        if let now = context.answers.wholeUnit, let previous = context.previousAnswers.wholeUnit {
             pairs.append(
                 Pair(
                     name: context.unit.name, now: Figures(headcount: now.headcount, fte: now.fte),
-                    then: Figures(headcount: then.headcount, fte: then.fte), source: now.source))
+                    previous: Figures(headcount: previous.headcount, fte: previous.fte), source: now.source))
         }
-        let before = Dictionary(context.then.staffing.map { ($0.area.key, $0) }) { first, _ in first }
+        let before = context.previousAnswers.staffing.keyed(by: \.area.key)
         for now in context.answers.staffing {
-            guard let then = before[now.area.key] else { continue }
+            guard let previous = before[now.area.key] else { continue }
             pairs.append(
                 Pair(
                     name: context.name(of: now.area), now: Figures(headcount: now.headcount, fte: now.fte),
-                    then: Figures(headcount: then.headcount, fte: then.fte), source: now.source))
+                    previous: Figures(headcount: previous.headcount, fte: previous.fte), source: now.source))
         }
         return pairs
     }
@@ -107,7 +109,7 @@ enum ChangeRules {
 
 extension RuleContext {
     /// What the unit answered last revision; nothing where it did not.
-    fileprivate var then: UnitAnswers { previous.answers(of: unit.id) }
+    fileprivate var previousAnswers: UnitAnswers { previous.answers(of: unit.id) }
 
     /// Whether levels mean now what they meant then.
     fileprivate var isSameScale: Bool {
@@ -117,17 +119,17 @@ extension RuleContext {
 
 extension Thresholds {
     /// Whether a count is far from last year's: by both the number and the share that the plan sets.
-    package func isFar(_ now: Int, from then: Int) -> Bool {
-        isFar(FullTimeEquivalent(whole: now), from: FullTimeEquivalent(whole: then))
+    package func isFar(_ now: Int, from previous: Int) -> Bool {
+        isFar(FullTimeEquivalent(whole: now), from: FullTimeEquivalent(whole: previous))
     }
 
     /// The same of årsverk.
-    package func isFar(_ now: FullTimeEquivalent, from then: FullTimeEquivalent) -> Bool {
-        let step = (now > then ? now.units - then.units : then.units - now.units)
+    package func isFar(_ now: FullTimeEquivalent, from previous: FullTimeEquivalent) -> Bool {
+        let step = (now > previous ? now.units - previous.units : previous.units - now.units)
         guard step >= FullTimeEquivalent(whole: changePersons).units else { return false }
-        // step / then ≥ share, without dividing.
+        // step / previous ≥ share, without dividing.
         let (left, isLarge) = step.multipliedReportingOverflow(by: FullTimeEquivalent.scale)
-        let (right, isLarger) = then.units.multipliedReportingOverflow(by: changeShare.units)
+        let (right, isLarger) = previous.units.multipliedReportingOverflow(by: changeShare.units)
         return isLarge || (!isLarger && left >= right)
     }
 }

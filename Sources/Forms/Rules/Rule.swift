@@ -44,7 +44,7 @@ package struct Rule: Sendable {
     /// The rule of a code; each code has exactly one, which a test proves.
     package static func of(_ code: FindingCode) -> Rule { byCode[code] ?? Rule(code, .error) }
 
-    private static let byCode = Dictionary(table.map { ($0.code, $0) }) { first, _ in first }
+    private static let byCode = table.keyed(by: \.code)
 
     /// Whether a plan may set another severity: an error leaves something out of the sums, which nobody can wish away.
     package var isAdjustable: Bool { severity != .error }

@@ -67,6 +67,6 @@ package struct FormIdentity: Hashable, Sendable {
     package init?(customProperties: [String: String]) {
         let prefixed = customProperties.filter { $0.key.hasPrefix(Self.propertyPrefix) }
         let pairs = prefixed.map { (String($0.key.dropFirst(Self.propertyPrefix.count)), $0.value) }
-        self.init(entries: Dictionary(pairs) { first, _ in first })
+        self.init(entries: Dictionary(first: pairs))
     }
 }

@@ -5,7 +5,6 @@ import Wording
 
 /// The unit's form as data (schemas/form.json): what is made and what is read back come from this one description.
 package struct FormSchema: Sendable, Decodable {
-    package var schema: String
     package var version: Int
     package var sheets: [FormSheet]
 
@@ -14,8 +13,6 @@ package struct FormSchema: Sendable, Decodable {
 
     /// Decoded once a run, although several parts of it ask.
     private static let carried = Result { try JSONDecoder().decode(FormSchema.self, from: Data(Schemas.form)) }
-
-    package func sheet(_ id: FormSheet.ID) -> FormSheet? { sheets.first { $0.id == id } }
 }
 
 /// A text in each language, by the language's code.

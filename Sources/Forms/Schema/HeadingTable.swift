@@ -60,7 +60,7 @@ struct HeadingTable: Sendable {
     private func findChanged(
         _ row: [(column: Int, text: String)], _ others: [(column: Int, text: String)], _ result: inout [Int?]
     ) {
-        let texts = Dictionary(row.map { ($0.column, $0.text) }) { first, _ in first }
+        let texts = Dictionary(first: row.map { ($0.column, $0.text) })
         var candidates = others.map { other in
             Candidate(
                 column: other.column, heading: other.text, shortened: texts[other.column].map(Self.withoutBracket))

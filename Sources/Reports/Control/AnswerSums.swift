@@ -56,7 +56,7 @@ struct AnswerSums {
     private var ofAll: [Key: Sum] = [:]
 
     init(of answers: [UnitAnswers], _ index: PlanIndex) {
-        self.answers = Dictionary(answers.map { ($0.unit, $0) }) { first, _ in first }
+        self.answers = answers.keyed(by: \.unit)
         self.index = index
         disclosure = WorkforceDisclosure(answers, index, threshold: index.plan.thresholds.privacy)
         var byArea: [Identifier<ServiceArea>?: (figures: Figures, subtotals: [SubtotalKey: Sum])] = [:]

@@ -47,9 +47,9 @@ package struct ControlReport {
                 SheetTable(table: cost.table, sheet: merged.texts(cost.name), firstRow: headerRow + 1)
             )
         }
-        let reconciliation = Reconciliation(merged, tables: Dictionary(costTables + answerTables) { first, _ in first })
+        let reconciliation = Reconciliation(merged, tables: Dictionary(first: costTables + answerTables))
         let own = OwnReconciliation(
-            merged, tables: Dictionary(answerTables.map { ($0.0.sheet, $0.1) }) { first, _ in first })
+            merged, tables: Dictionary(first: answerTables.map { ($0.0.sheet, $0.1) }))
         return WorkbookDescription(
             properties: DocumentProperties(
                 title: title, subject: merged.texts(.controlConfidential), author: merged.plan.contact.name,

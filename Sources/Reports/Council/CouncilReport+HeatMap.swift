@@ -80,7 +80,7 @@ extension CouncilReport {
     }
 
     private static func byArea(_ unit: GapTable.UnitLines) -> [ChoiceKey: GapTable.Line] {
-        Dictionary(unit.lines.map { ($0.area.key, $0) }) { first, _ in first }
+        unit.lines.keyed(by: \.area.key)
     }
 
     private func colours(of range: CellRange) -> ConditionalFormat {

@@ -42,8 +42,7 @@ extension CouncilReport {
     /// The units, the one that lacks most first; equal ones in the plan's order. Returns their rows.
     private func putUnits(_ layout: GapLayout, on sheet: inout CouncilSheet) -> ClosedRange<Int> {
         let ranked = layout.order.sorted { (figures.weightedGaps[$1], $0) < (figures.weightedGaps[$0], $1) }
-        let changed = Dictionary(
-            (changes?.gaps?.units ?? []).map { ($0.unit.id, $0.sum) }, uniquingKeysWith: { first, _ in first })
+        let changed = Dictionary(first: (changes?.gaps?.units ?? []).map { ($0.unit.id, $0.sum) })
         sheet.description.frozenAt = CellReference(row: sheet.row + 1, column: 2)
         let rows = sheet.putTable(
             "gap_units", headings(.aboutUnit) + [texts(.recruitmentServiceArea)], words: 1, rows: ranked.count,

@@ -75,7 +75,7 @@ struct GapBlock {
     /// The row of each fagområde that is shown, by its key.
     func rows(of unit: GapTable.UnitLines) -> [ChoiceKey: Int] {
         let rows = unit.publicByGap.enumerated().map { ($1.area.key, start + GapBlockShape.rowsAbove + $0) }
-        return Dictionary(rows) { first, _ in first }
+        return Dictionary(first: rows)
     }
 }
 

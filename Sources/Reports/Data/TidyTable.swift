@@ -63,17 +63,10 @@ package struct TidyTable: Sendable {
     }
 
     /// Writes the table as a CSV file.
-    package func writeCSV(to output: TextOutput) { csv(to: output) }
-
-    /// The table as a CSV file.
-    package var csv: String { csv(to: TextOutput()).text }
-
-    @discardableResult
-    private func csv(to output: TextOutput) -> CSVTable {
+    package func writeCSV(to output: TextOutput) {
         let rows = CSVRows(CSVTable(columns: columns.compactMap(\.name), to: output))
         for chunk in 0..<chunks { write(chunk, rows) }
         rows.table.finish()
-        return rows.table
     }
 }
 

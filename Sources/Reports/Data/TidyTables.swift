@@ -60,10 +60,10 @@ package struct TidyTables: Sendable {
 
     var recruitment: TidyTable {
         let names = Dictionary(
-            RecruitmentTable(plan: index.plan, answers: returns.answers).lines.map { line in
+            first: RecruitmentTable(plan: index.plan, answers: returns.answers).lines.map { line in
                 (line.position.key, CouncilReport.name(of: line.position, index))
             }
-        ) { first, _ in first }
+        )
         return table(
             "recruitment", of: \.recruitment, on: .recruitment,
             titles: [

@@ -29,7 +29,7 @@ enum CountingText {
         isApproved: Bool
     ) -> CellContent {
         let signs = "\u{1}\u{2}\u{3}\u{4}\u{5}\u{6}\u{7}\u{8}".prefix(counts.count)
-        let formulas = Dictionary(zip(signs, counts.map(\.cell))) { first, _ in first }
+        let formulas = Dictionary(first: zip(signs, counts.map(\.cell)))
         func sentence(isApproved: Bool) -> String {
             formula(texts.remaining(signs.map(String.init), isApproved: isApproved), formulas)
         }

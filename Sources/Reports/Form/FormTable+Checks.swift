@@ -37,11 +37,11 @@ extension FormTable {
             validation.inputMessage = (about ?? "").cut(to: ExcelLimits.message)
             return validation
         }
-        guard let then = content.previous[layoutColumn.key], let cell = cell(layoutColumn.key.id, row) else {
+        guard let value = content.previous[layoutColumn.key], let cell = cell(layoutColumn.key.id, row) else {
             return nil
         }
-        let previous = ["previous": form.texts.decimal(then.description)]
-        validation.rule = .formula("AND(ISNUMBER(\(cell)),\(cell)>=0,NOT(\(isFar(cell, from: then))))")
+        let previous = ["previous": form.texts.decimal(value.description)]
+        validation.rule = .formula("AND(ISNUMBER(\(cell)),\(cell)>=0,NOT(\(isFar(cell, from: value))))")
         validation.severity = .warning
         validation.inputTitle = layoutColumn.header.cut(to: ExcelLimits.messageTitle)
         let lines = [form.texts(.formLastYear, previous), layoutColumn.help]
@@ -52,10 +52,10 @@ extension FormTable {
     }
 
     /// A number far from last year's by both the number and the share that the plan sets.
-    func isFar(_ cell: String, from then: FullTimeEquivalent) -> String {
+    func isFar(_ cell: String, from previous: FullTimeEquivalent) -> String {
         let thresholds = form.layout.plan.thresholds
-        let step = "ABS(\(cell)-\(then))"
-        return "AND(\(step)>=\(thresholds.changePersons),\(step)>=\(then)*\(thresholds.changeShare))"
+        let step = "ABS(\(cell)-\(previous))"
+        return "AND(\(step)>=\(thresholds.changePersons),\(step)>=\(previous)*\(thresholds.changeShare))"
     }
 
     private func description(of name: String) -> String? {
@@ -151,7 +151,7 @@ extension FormTable {
             let bounds = [("low", own.low), ("high", own.high)].map {
                 ($0, $1.map { texts.decimal($0.description) } ?? "")
             }
-            return texts(.formBoundsError, Dictionary(bounds) { first, _ in first })
+            return texts(.formBoundsError, Dictionary(first: bounds))
         }
         switch column.kind {
         case .date: return texts(.formDateError)

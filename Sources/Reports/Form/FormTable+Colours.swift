@@ -41,7 +41,8 @@ extension FormTable {
             $0.isBold = true
         }
         let figures = contents.indices.flatMap { index in
-            contents[index].previous.sorted { $0.key.id < $1.key.id }.compactMap { key, then -> ConditionalFormat? in
+            contents[index].previous.sorted { $0.key.id < $1.key.id }.compactMap {
+                key, previous -> ConditionalFormat? in
                 let row = rows.lowerBound + index
                 guard let column = layout.columns.firstIndex(where: { $0.key == key }), let cell = cell(key.id, row)
                 else {
@@ -49,24 +50,24 @@ extension FormTable {
                 }
                 return ConditionalFormat(
                     .column(column + 1, rows: row...row),
-                    .formula("AND(ISNUMBER(\(cell)),\(isFar(cell, from: then)))"), style: style)
+                    .formula("AND(ISNUMBER(\(cell)),\(isFar(cell, from: previous)))"), style: style)
             }
         }
-        let levels = [("current", "previousCurrent"), ("desired", "previousDesired")].compactMap { now, then in
-            farLevel(now, then, style)
+        let levels = [("current", "previousCurrent"), ("desired", "previousDesired")].compactMap { now, previous in
+            farLevel(now, previous, style)
         }
         return figures + levels
     }
 
-    private func farLevel(_ now: String, _ then: String, _ style: CellStyle) -> ConditionalFormat? {
+    private func farLevel(_ now: String, _ previous: String, _ style: CellStyle) -> ConditionalFormat? {
         guard let index = layout.columns.firstIndex(where: { $0.key.id == now }),
-            let now = cell(now, rows.lowerBound), let then = cell(then, rows.lowerBound)
+            let now = cell(now, rows.lowerBound), let previous = cell(previous, rows.lowerBound)
         else { return nil }
         let plan = form.layout.plan
-        let step = "ABS(\(level(in: now))-\(level(in: then)))>=\(plan.thresholds.changeLevels)"
+        let step = "ABS(\(level(in: now))-\(level(in: previous)))>=\(plan.thresholds.changeLevels)"
         let isFar =
             plan.hasLabelledLevels
-            ? "IFERROR(\(step),FALSE)" : "IF(AND(ISNUMBER(\(now)),ISNUMBER(\(then))),\(step),FALSE)"
+            ? "IFERROR(\(step),FALSE)" : "IF(AND(ISNUMBER(\(now)),ISNUMBER(\(previous))),\(step),FALSE)"
         return ConditionalFormat(.column(index + 1, rows: rows), .formula(isFar), style: style)
     }
 

@@ -68,7 +68,7 @@ package struct UnitForm {
             title: "\(page(madeOn: day).title) – \(unit.name)", subject: texts(.formSubject),
             author: layout.plan.contact.name, company: layout.plan.municipality, created: day.secondsSince1970,
             language: layout.language.tag,
-            custom: Dictionary(entries) { first, _ in first })
+            custom: Dictionary(first: entries))
     }
 
     /// A4 on its side, one page wide, with the plan above and page numbers below.

@@ -11,11 +11,10 @@ enum XMLName: String, CaseIterable, BitwiseCopyable {
     // Notes and threads.
     case comment, ref, text, threadedComment, parentId
     // Drawings.
-    case absoluteAnchor, from, col, sp, pic, graphicFrame, txBody, p, br, cNvPr, descr, dm
+    case absoluteAnchor, from, col, pic, graphicFrame, txBody, p, br, cNvPr, descr, dm
     // Rich values.
     case futureMetadata, valueMetadata, cellMetadata, rc, rvb, i, rv, k, n
     // Packages.
-    case relationships = "Relationships"
     case relationship = "Relationship"
     case relationshipID = "Id"
     case relationshipType = "Type"
@@ -27,10 +26,10 @@ enum XMLName: String, CaseIterable, BitwiseCopyable {
     case fallback = "Fallback"
     case requires = "Requires"
     // Properties.
-    case coreProperties, title, creator, lastModifiedBy, created, modified, property
+    case title, creator, lastModifiedBy, created, modified, property
     case application = "Application"
-    // Namespaces and white space.
-    case xmlns, space
+    // White space.
+    case space
 }
 
 /// Namespaces that the reader knows, the transitional and the strict spelling of each as one.

@@ -24,13 +24,6 @@ package struct TextTable: Sendable {
 
     package var count: Int { entries.count }
 
-    /// The index of `text`; nil where it is not there.
-    package subscript(text: String) -> Int? {
-        guard lengths & Self.bit(text) != 0 else { return nil }
-        let index = text.withBytes { slots[slot(of: $0, hash($0))] }
-        return index < 0 ? nil : Int(index)
-    }
-
     /// The index of `text`, behind all others where it is new.
     package mutating func insert(_ text: String) -> Int {
         if entries.count * 2 >= slots.count { grow() }

@@ -29,11 +29,6 @@ struct FormLoading: Sendable {
         return limits
     }()
 
-    /// The reading of the file at `path`, found under `name`. Findings call it so, but for the personal data in it.
-    func read(_ path: String, name: String) -> FormReading {
-        read(FormFiles.Entry(name: name, folder: FormFolder(of: name, path: path, realPath: Paths.real(path))))
-    }
-
     /// The reading of a file.
     func read(_ entry: FormFiles.Entry) -> FormReading { logged(entry, reading(of: entry, from: nil)) }
 

@@ -44,7 +44,7 @@ struct PlanFile {
             let parts = file.sheets.indices.map { (file.sheets[$0].name, file.part(ofSheetAt: $0)) }
             content = .workbook(
                 PlanWorkbookReading(workbook.sheets, schema: try .standard(), language: language),
-                parts: Dictionary(parts) { first, _ in first })
+                parts: Dictionary(first: parts))
         } catch let error as ReadError {
             let arguments = error.arguments(in: texts)
             let reason =

@@ -44,7 +44,7 @@ struct KeptReadings {
     /// Keeps these and nothing else.
     mutating func keep(_ read: [File], of entries: [FormFiles.Entry]) {
         let pairs = zip(entries.map { ExactPath($0.path) }, read)
-        files = Dictionary(pairs.filter { $1.stamp != nil }) { first, _ in first }
+        files = Dictionary(first: pairs.filter { $1.stamp != nil })
     }
 }
 
