@@ -5,7 +5,7 @@ import TextFormats
 /// Årsverk and kroner are summed over thousands of answers and shown to a council: binary floating point would not
 /// add up to the last digit. Sums are exact up to 2⁶³ smallest units, which takes 922 million of the largest årsverk and
 /// 922,000 of the largest amounts; a sum beyond that stays at the last number that there is, and never ends the program.
-package protocol FixedPoint: Hashable, Comparable, Sendable, CustomStringConvertible {
+package protocol FixedPoint: Hashable, Comparable, AdditiveArithmetic, Sendable, CustomStringConvertible {
     /// How many decimals the type keeps.
     static var decimals: Int { get }
     /// The largest number of wholes that an answer takes: that of the form's validations.
@@ -33,8 +33,6 @@ extension FixedPoint {
         return Self(units: isBeyond ? (right.units < 0 ? .max : .min) : difference)
     }
 
-    package static func += (left: inout Self, right: Self) { left = left + right }
-
     /// A whole number; one beyond the largest is the largest.
     package init(whole: Int) {
         let (units, isBeyond) = Int64(whole).multipliedReportingOverflow(by: Self.scale)
@@ -53,22 +51,11 @@ extension FixedPoint {
     /// Reads plain decimal text with a point, such as "2.5" or "-3"; nil where it is anything else, too large or has
     /// more decimals than the type keeps.
     package init?(decimalText text: String) {
-        var digits = text.utf8[...]
-        let isNegative = digits.first == UInt8(ascii: "-")
-        if isNegative { digits = digits.dropFirst() }
-        let parts = digits.split(separator: UInt8(ascii: "."), maxSplits: 1, omittingEmptySubsequences: false)
-        guard let whole = parts.first, !whole.isEmpty, whole.count <= 12 else { return nil }
-        let fraction = parts.count == 2 ? Array(parts[1]) : []
-        guard parts.count == 1 || (1...Self.decimals).contains(fraction.count) else { return nil }
-        let padded =
-            Array(whole) + fraction + Array(repeating: UInt8(ascii: "0"), count: Self.decimals - fraction.count)
-        var units: Int64 = 0
-        for byte in padded {
-            guard (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) else { return nil }
-            units = units * 10 + Int64(byte - UInt8(ascii: "0"))
-        }
-        guard units <= Self.largestWhole * Self.scale else { return nil }
-        self.init(units: isNegative ? -units : units)
+        let parts = text.utf8.split(separator: UInt8(ascii: "."), maxSplits: 1, omittingEmptySubsequences: false)
+        guard parts[0].count <= 13, parts.count == 1 || parts[1].count <= Self.decimals,
+            let number = Self.nearest(toDecimalText: text)
+        else { return nil }
+        self = number.value
     }
 
     package var decimal: DecimalNumber { DecimalNumber(units: units, decimals: Self.decimals) }

@@ -125,29 +125,24 @@ struct AggregateTests {
         #expect(table.summary.published == 1)
         #expect(table.summary.hidden == 2)
         #expect(table.summary.current == 1)
-        var areas = GapsByArea()
-        areas.add(table.units[0].lines, ofUnitAt: 0)
-        #expect(areas.all.map(\.hidden) == [0, 1, 1])
     }
 
     @Test("årsverk of fagområder are added up where they are stated, and what is everybody's has none")
     func staffing() {
-        let table = StaffingTable(
-            index: index,
-            answers: [
-                answers("bygg") {
-                    $0.staffing = [
-                        staff("vann", 4, "2.5", departures: 1), staff("brann", 3, nil), staff("plan", 1, "1"),
-                    ]
-                },
-                answers("brann") { $0.staffing = [staff("brann", 10, "7.25", departures: 2)] },
-            ], hiddenBelow: 3)
+        let units = [
+            answers("bygg") {
+                $0.staffing = [
+                    staff("vann", 4, "2.5", departures: 1), staff("brann", 3, nil), staff("plan", 1, "1"),
+                ]
+            },
+            answers("brann") { $0.staffing = [staff("brann", 10, "7.25", departures: 2)] },
+        ]
+        let table = StaffingTable(index: index, answers: units, hiddenBelow: 3)
         #expect(table.sum.fte?.description == "9.75")
         #expect(table.units.map(\.hidden) == [1, 0])
-        var areas = StaffingByAreas()
-        for (offset, unit) in table.units.enumerated() { areas.add(unit.lines, ofUnitAt: offset) }
-        #expect(areas.all.map(\.units) == [[0], [0, 1]])
-        #expect(areas.shared.map(\.sum.fte?.description) == ["7.25"])
+        let shared = CouncilFigures(units, index, selecting: 1).sharedStaffing
+        #expect(shared.map(\.units) == [[0, 1]])
+        #expect(shared.map(\.sum.fte?.description) == ["7.25"])
     }
 
     /// Hele virksomheten: employees, årsverk, full time, departures.

@@ -16,10 +16,14 @@ package struct CouncilFigures: Sendable {
     /// last, in the plan's order.
     package private(set) var byDiagram: [Int] = []
     /// Fagområder that several units have, those that most have first, and how many have them.
-    package private(set) var commonAreas: [GapByArea] = []
+    package var commonAreas: [GapByArea] { gapsByArea.values.filter { $0.units > 1 }.sorted { $0.units > $1.units } }
     /// Those with an answer, in the plan's order.
     package private(set) var serviceAreas: [GapByServiceArea]
-    package private(set) var sharedNeeds: [GapByArea] = []
+    /// Felles behov, the heaviest first.
+    package var sharedNeeds: [GapByArea] {
+        gapsByArea.values.filter(\.isShared).sorted { $0.weightedGap > $1.weightedGap }
+    }
+    private var gapsByArea = FirstSeen<ChoiceKey, GapByArea>()
     /// Which counts of persons may be seen.
     package let disclosure: WorkforceDisclosure
     /// Persons, and what is said of them.
@@ -31,7 +35,8 @@ package struct CouncilFigures: Sendable {
     package private(set) var staffingLines = 0
     package private(set) var staffingHidden = 0
     /// Fagområder that several units staff.
-    package private(set) var sharedStaffing: [StaffingByArea] = []
+    package var sharedStaffing: [StaffingByArea] { staffingByArea.values.filter { $0.units.count > 1 } }
+    private var staffingByArea = FirstSeen<ChoiceKey, StaffingByArea>()
     package private(set) var recruitment: RecruitmentTable
     package private(set) var recruitmentByArea: RecruitmentByServiceArea
     package let challenges: ChallengeTable
@@ -54,8 +59,6 @@ package struct CouncilFigures: Sendable {
         priorities = PriorityList(selecting: listed, largeFrom: plan.thresholds.largeWeightedGap)
         strategies = StrategyTable(index)
         let areaIndices = plan.serviceAreas.map(\.id).offsets
-        var gapsByArea = GapsByArea()
-        var staffingByAreas = StaffingByAreas()
         for (offset, answers) in answers.enumerated() {
             guard let unit = PublicUnit(answers, index, disclosure) else {
                 lineCounts.append(LineCount(published: 0, hidden: 0))
@@ -63,8 +66,7 @@ package struct CouncilFigures: Sendable {
                 checks.append([])
                 continue
             }
-            gapsByArea.add(unit.gaps?.lines ?? [], ofUnitAt: offset)
-            staffingByAreas.add(unit.staffing?.lines ?? [], ofUnitAt: offset)
+            addAreas(of: unit, at: offset)
             add(unit, index)
             if let area = areaIndices[unit.unit.serviceArea] { add(unit, at: offset, to: area) }
         }
@@ -72,9 +74,18 @@ package struct CouncilFigures: Sendable {
             .map { (index.unit(answers[$0].unit)?.diagram ?? .max, $0) }.sorted { $0 < $1 }.map(\.1)
         vulnerable.sort(by: Vulnerability.isGraver)
         serviceAreas.removeAll(where: \.units.isEmpty)
-        sharedNeeds = gapsByArea.shared
-        commonAreas = gapsByArea.common
-        sharedStaffing = staffingByAreas.shared
+    }
+
+    private mutating func addAreas(of unit: PublicUnit, at offset: Int) {
+        for line in unit.gaps?.lines ?? [] {
+            let area = gapsByArea.offset(of: line.area.key, adding: GapByArea(area: line.area))
+            gapsByArea.values[area].add(line, ofUnitAt: offset)
+        }
+        for line in unit.staffing?.lines ?? [] {
+            guard let answer = line.answer else { continue }
+            let area = staffingByArea.offset(of: line.area.key, adding: StaffingByArea(area: line.area))
+            staffingByArea.values[area].add(answer, ofUnitAt: offset)
+        }
     }
 
     private mutating func add(_ unit: PublicUnit, _ index: PlanIndex) {

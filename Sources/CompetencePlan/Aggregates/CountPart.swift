@@ -51,7 +51,7 @@ private struct HiddenSum {
         more += part.possible.upperBound - part.count
         parts += 1
         count += part.count
-        if let others = part.complement { complement = (complement ?? 0) + others }
+        complement += part.complement
     }
 
     var isEmpty: Bool { parts == 0 }

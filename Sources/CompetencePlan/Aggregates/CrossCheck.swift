@@ -92,11 +92,3 @@ package struct CrossCheck: Hashable, Sendable {
         answers.recruitment.filter { $0.count > .zero }.map(\.position)
     }
 }
-
-extension Array where Element: Hashable {
-    /// The elements, each once, in first-seen order.
-    fileprivate var distinct: [Element] {
-        var seen: Set<Element> = []
-        return filter { seen.insert($0).inserted }
-    }
-}

@@ -28,7 +28,7 @@ package struct GapByArea: Hashable, Sendable {
     /// Felles behov: two units or more lack the same, so that one course, or one neighbour, can help them all.
     package var isShared: Bool { lacking.count > 1 }
 
-    fileprivate mutating func add(_ line: GapTable.Line, ofUnitAt offset: Int) {
+    mutating func add(_ line: GapTable.Line, ofUnitAt offset: Int) {
         guard let levels = line.levels else {
             hidden += 1
             return
@@ -43,40 +43,5 @@ package struct GapByArea: Hashable, Sendable {
             lackByHeadcount += levels.lack * employees
             headcount += employees
         }
-    }
-}
-
-/// GAP of every fagområde, in first-seen order.
-package struct GapsByArea: Sendable {
-    package private(set) var all: [GapByArea] = []
-    private var indices: [ChoiceKey: Int] = [:]
-
-    package init() {}
-
-    /// Adds the lines of a unit, which stands at `offset` among the answers.
-    package mutating func add(_ lines: [GapTable.Line], ofUnitAt offset: Int) {
-        for line in lines {
-            let key = line.area.key
-            let index = indices[key] ?? all.count
-            if index == all.count {
-                indices[key] = index
-                all.append(GapByArea(area: line.area))
-            }
-            all[index].add(line, ofUnitAt: offset)
-        }
-    }
-
-    /// Felles behov, the heaviest first.
-    package var shared: [GapByArea] {
-        all.filter(\.isShared).enumerated()
-            .sorted { ($1.element.weightedGap, $0.offset) < ($0.element.weightedGap, $1.offset) }
-            .map(\.element)
-    }
-
-    /// Those that several units have, the most common first.
-    package var common: [GapByArea] {
-        all.filter { $0.units > 1 }.enumerated()
-            .sorted { ($1.element.units, $0.offset) < ($0.element.units, $1.offset) }
-            .map(\.element)
     }
 }

@@ -48,10 +48,8 @@ package struct GapTable: Hashable, Sendable {
         /// The lines as a diagram shows them: the largest gap first, then the heavier, then as in the form. Hidden lines
         /// are not among them.
         package var publicByGap: [Line] {
-            let published = lines.enumerated().compactMap { index, line in line.levels.map { (index, line, $0) } }
-            return published.sorted { first, second in
-                (second.2.gap, second.2.weightedGap, first.0) < (first.2.gap, first.2.weightedGap, second.0)
-            }.map(\.1)
+            let published = lines.compactMap { line in line.levels.map { (line, $0) } }
+            return published.sorted { ($0.1.gap, $0.1.weightedGap) > ($1.1.gap, $1.1.weightedGap) }.map(\.0)
         }
 
         package var hidden: [Line] { lines.filter { $0.levels == nil } }

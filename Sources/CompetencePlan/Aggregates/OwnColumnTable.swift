@@ -82,28 +82,19 @@ package struct OwnColumnTable: Sendable {
     /// year has all its numbers hidden; the hidden units are at least two in each column and hold enough persons together,
     /// or else its total is hidden too, so that nothing is found by subtracting.
     package var sums: (units: [(unit: Identifier<Unit>, figures: Figures)], total: Figures) {
-        var order: [Identifier<Unit>] = []
-        var byUnit: [Identifier<Unit>: [OwnNumber?]] = [:]
-        for row in rows {
-            if byUnit[row.unit] == nil { order.append(row.unit) }
-            var numbers = byUnit[row.unit] ?? years.map { _ in nil }
-            for (offset, answer) in row.answers.enumerated() {
-                if case .number(let number)? = answer { numbers[offset] = (numbers[offset] ?? .zero) + number }
-            }
-            byUnit[row.unit] = numbers
-        }
+        let byUnit = rows.grouped(by: \.unit)
         // Each row: the years, and behind them their sum.
-        let numbers = order.map { unit -> [OwnNumber?] in
-            let answered = byUnit[unit] ?? []
-            return answered + [Self.sum(of: answered)]
+        let numbers = byUnit.map { rows -> [OwnNumber?] in
+            let answered = years.indices.map { year in rows.map { $0.answers[year]?.number }.sum() }
+            return answered + [answered.sum()]
         }
         let (hiddenUnits, hiddenTotals) = hiding(numbers)
-        let units = order.indices.map { unit in
+        let units = byUnit.indices.map { unit in
             let figures = numbers[unit].map { Self.figure($0, isHidden: hiddenUnits.contains(unit) && $0 != .zero) }
-            return (order[unit], Figures(years: Array(figures.dropLast()), sum: figures.last ?? .none))
+            return (byUnit[unit][0].unit, Figures(years: Array(figures.dropLast()), sum: figures.last ?? .none))
         }
         let totals = (0...years.count).map { column in
-            Self.figure(Self.sum(of: numbers.map { $0[column] }), isHidden: hiddenTotals.contains(column))
+            Self.figure(numbers.map { $0[column] }.sum(), isHidden: hiddenTotals.contains(column))
         }
         return (units, Figures(years: Array(totals.dropLast()), sum: totals.last ?? .none))
     }
@@ -134,11 +125,6 @@ package struct OwnColumnTable: Sendable {
     private func next(_ column: Int, _ units: Set<Int>, _ numbers: [[OwnNumber?]]) -> Int? {
         numbers.indices.filter { !units.contains($0) && (numbers[$0][column] ?? .zero) > .zero }
             .min { (numbers[$0][column] ?? .zero) < (numbers[$1][column] ?? .zero) }
-    }
-
-    private static func sum(of numbers: [OwnNumber?]) -> OwnNumber? {
-        let answered = numbers.compactMap(\.self)
-        return answered.isEmpty ? nil : answered.reduce(.zero) { $0 + $1 }
     }
 
     private static func figure(_ number: OwnNumber?, isHidden: Bool) -> Figure {

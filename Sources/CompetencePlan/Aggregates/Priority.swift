@@ -14,11 +14,8 @@ package struct Priority: Hashable, Sendable {
 
     /// Gaps above zero, in the same order.
     static func byWeight(_ lines: [GapTable.Line]) -> [(line: GapTable.Line, levels: GapTable.Levels)] {
-        lines.indices.compactMap { index in
-            lines[index].levels.flatMap { $0.gap > 0 ? (index, $0) : nil }
-        }
-        .sorted { ($1.1.weightedGap, $0.0) < ($0.1.weightedGap, $1.0) }
-        .map { (lines[$0.0], $0.1) }
+        lines.compactMap { line in line.levels.flatMap { $0.gap > 0 ? (line, $0) : nil } }
+            .sorted { $0.1.weightedGap > $1.1.weightedGap }
     }
 }
 

@@ -22,7 +22,7 @@ package struct RecruitmentByServiceArea: Hashable, Sendable {
         guard let area = indices[unit.serviceArea] else { return }
         for answer in answers {
             guard let year = years[answer.year] else { continue }
-            all[area].counts[year] = (all[area].counts[year] ?? .zero) + answer.count
+            all[area].counts[year] += answer.count
             all[area].sum += answer.count
         }
     }

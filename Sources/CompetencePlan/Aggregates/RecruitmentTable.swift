@@ -5,21 +5,19 @@ package struct RecruitmentTable: Sendable {
         /// One for each year; nil where no unit stated a need, which is not zero.
         package fileprivate(set) var counts: [FullTimeEquivalent?]
         /// Nil where the whole row is blank.
-        package var sum: FullTimeEquivalent? { RecruitmentTable.sum(counts) }
+        package var sum: FullTimeEquivalent? { counts.sum() }
     }
 
     package let years: [Int]
     /// Every position of the plan in its order, blank ones too; then the units' own, in first-seen order.
-    package private(set) var lines: [Line]
-    private var indices: [ChoiceKey: Int] = [:]
+    package var lines: [Line] { byPosition.values }
+    private var byPosition = FirstSeen<ChoiceKey, Line>()
     private let yearIndices: [Int: Int]
 
     package init(_ plan: PlanDefinition) {
         years = plan.years
-        let blank = [FullTimeEquivalent?](repeating: nil, count: plan.years.count)
-        lines = plan.positions.map { Line(position: .listed($0.id), counts: blank) }
-        indices = lines.map(\.position.key).offsets
         yearIndices = plan.years.offsets
+        for position in plan.positions { _ = offset(of: .listed(position.id)) }
     }
 
     /// Sums `answers`, which stand in the plan's order of units.
@@ -32,25 +30,17 @@ package struct RecruitmentTable: Sendable {
     package mutating func add(_ answers: [RecruitmentAnswer]) {
         for answer in answers {
             guard let year = yearIndices[answer.year] else { continue }
-            let key = answer.position.key
-            let line = indices[key] ?? lines.count
-            if line == lines.count {
-                indices[key] = line
-                let blank = [FullTimeEquivalent?](repeating: nil, count: years.count)
-                lines.append(Line(position: answer.position, counts: blank))
-            }
-            lines[line].counts[year] = (lines[line].counts[year] ?? .zero) + answer.count
+            let line = offset(of: answer.position)
+            byPosition.values[line].counts[year] += answer.count
         }
     }
 
-    package var yearSums: [FullTimeEquivalent?] {
-        years.indices.map { year in Self.sum(lines.map { $0.counts[year] }) }
+    private mutating func offset(of position: Choice<Position>) -> Int {
+        byPosition.offset(of: position.key, adding: Line(position: position, counts: years.map { _ in nil }))
     }
-    package var total: FullTimeEquivalent? { Self.sum(lines.map(\.sum)) }
 
-    /// The sum of what is stated, nil where nothing is.
-    private static func sum(_ counts: [FullTimeEquivalent?]) -> FullTimeEquivalent? {
-        let answered = counts.compactMap { $0 }
-        return answered.isEmpty ? nil : answered.reduce(.zero, +)
+    package var yearSums: [FullTimeEquivalent?] {
+        years.indices.map { year in lines.map { $0.counts[year] }.sum() }
     }
+    package var total: FullTimeEquivalent? { lines.map(\.sum).sum() }
 }

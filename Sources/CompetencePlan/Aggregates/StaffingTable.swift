@@ -84,13 +84,14 @@ package struct StaffingSum: Hashable, Sendable {
 
     package init() {}
 
-    mutating func add(_ answer: StaffingAnswer) { add(fte: answer.fte, vacant: answer.vacant) }
+    mutating func add(_ answer: StaffingAnswer) {
+        fte += answer.fte
+        vacant += answer.vacant
+    }
 
     /// Adds the sum of more rows.
-    mutating func add(_ other: StaffingSum) { add(fte: other.fte, vacant: other.vacant) }
-
-    private mutating func add(fte: FullTimeEquivalent?, vacant: FullTimeEquivalent?) {
-        if let fte { self.fte = (self.fte ?? .zero) + fte }
-        if let vacant { self.vacant = (self.vacant ?? .zero) + vacant }
+    mutating func add(_ other: StaffingSum) {
+        fte += other.fte
+        vacant += other.vacant
     }
 }

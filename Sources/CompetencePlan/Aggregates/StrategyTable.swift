@@ -14,7 +14,7 @@ package struct StrategyTable: Sendable {
 
     /// Strategies in use, by category in the plan's order, then in the plan's order of strategies.
     package var lines: [Line] {
-        let used = all.filter(\.isUsed)
+        let used = all.values.filter(\.isUsed)
         return allCategories.flatMap { category in used.filter { $0.category == category } }
     }
 
@@ -80,8 +80,7 @@ package struct StrategyTable: Sendable {
 
     private let index: PlanIndex
     /// The strategies of the plan, then the units' own in first-seen order.
-    private var all: [Line] = []
-    private var indices: [ChoiceKey: Int] = [:]
+    private var all = FirstSeen<ChoiceKey, Line>()
     /// By the year of the deadline; those without one last.
     private var byYear: [Int: CostLine] = [:]
     private var byCategory: [Identifier<StrategyCategory>?: [Int: Kroner]] = [:]
@@ -118,8 +117,8 @@ package struct StrategyTable: Sendable {
             let need = NormalisedText.of(measure.need)
             for strategy in measure.strategies {
                 let line = self.line(of: strategy)
-                if needs.insert(NamedNeed(strategy: line, need: need)).inserted { all[line].needs += 1 }
-                if !measure.measure.isEmpty { all[line].measures += 1 }
+                if needs.insert(NamedNeed(strategy: line, need: need)).inserted { all.values[line].needs += 1 }
+                if !measure.measure.isEmpty { all.values[line].measures += 1 }
             }
         }
     }
@@ -132,11 +131,9 @@ package struct StrategyTable: Sendable {
 
     /// The index of a strategy among all; one that is new gets the next.
     private mutating func line(of strategy: Choice<Strategy>) -> Int {
-        let key = strategy.key
-        if let line = indices[key] { return line }
-        indices[key] = all.count
-        all.append(Line(strategy: strategy, category: index.category(of: strategy)?.id, needs: 0, measures: 0))
-        return all.count - 1
+        all.offset(
+            of: strategy.key,
+            adding: Line(strategy: strategy, category: index.category(of: strategy)?.id, needs: 0, measures: 0))
     }
 
     /// Where the cost of a measure counts: the category of its first strategy.
@@ -161,14 +158,14 @@ package struct MeasureSum: Hashable, Sendable {
         count += 1
         guard let cost = measure.cost else { return }
         costed += 1
-        self.cost = (self.cost ?? .zero) + cost
-        unbudgeted = (unbudgeted ?? .zero) + (measure.isBudgeted == true ? .zero : cost)
+        self.cost += cost
+        unbudgeted += measure.isBudgeted == true ? .zero : cost
     }
 
     mutating func add(_ other: MeasureSum) {
         count += other.count
         costed += other.costed
-        if let more = other.cost { cost = (cost ?? .zero) + more }
-        if let more = other.unbudgeted { unbudgeted = (unbudgeted ?? .zero) + more }
+        cost += other.cost
+        unbudgeted += other.unbudgeted
     }
 }

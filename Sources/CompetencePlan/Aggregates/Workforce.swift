@@ -97,10 +97,10 @@ package struct WorkforceSum: Hashable, Sendable {
         guard !answered.isEmpty else { return }
         let employees = answered.reduce(0) { $0 + $1.headcount }
         headcount = employees
-        fte = Self.sum(answered.compactMap(\.fte))
-        vacant = Self.sum(answered.compactMap(\.vacant))
-        fullTime = answered.contains { $0.fullTime != nil } ? answered.reduce(0) { $0 + ($1.fullTime ?? 0) } : nil
-        departures = answered.contains { $0.departures != nil } ? answered.reduce(0) { $0 + ($1.departures ?? 0) } : nil
+        fte = answered.map(\.fte).sum()
+        vacant = answered.map(\.vacant).sum()
+        fullTime = answered.map(\.fullTime).sum()
+        departures = answered.map(\.departures).sum()
         let withFTE = answered.filter { $0.fte != nil }.reduce(0) { $0 + $1.headcount }
         let withFullTime = answered.filter { $0.fullTime != nil }.reduce(0) { $0 + $1.headcount }
         meanPosition = fte.flatMap { Ratio($0, per: withFTE) }
@@ -109,10 +109,6 @@ package struct WorkforceSum: Hashable, Sendable {
         let hidesUnit = hiddenParts.contains(.headcount)
         hide(
             hidden, mean: hidesUnit && withFTE != employees, share: hidesUnit && withFullTime != employees)
-    }
-
-    private static func sum(_ numbers: [FullTimeEquivalent]) -> FullTimeEquivalent? {
-        numbers.isEmpty ? nil : numbers.reduce(.zero, +)
     }
 
     private mutating func hide(_ figures: Set<WorkforceDisclosure.Figure>, mean: Bool, share: Bool) {

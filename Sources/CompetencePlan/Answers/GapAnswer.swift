@@ -1,33 +1,19 @@
 /// GAP score: the current and the desired level of a fagområde in a unit.
 package struct GapAnswer: Answer {
-    package var area: Choice<SubjectArea>
+    package var area = Choice<SubjectArea>.own("")
     /// Dagens nivå, on the plan's scale.
-    package var current: CompetenceLevel
+    package var current: CompetenceLevel = 0
     /// Ønsket nivå.
-    package var desired: CompetenceLevel
+    package var desired: CompetenceLevel = 0
     /// Viktighet; nil where the unit left it out.
     package var importance: Int?
-    package var comment: String
+    package var comment = ""
     /// Answers in columns of HR's own, by the column's id.
-    package var own: [String: OwnAnswer]
-    package var source: Source
+    package var own: [String: OwnAnswer] = [:]
+    package var source = Source()
     /// The employees that the levels are of, where that is fewer than the unit has in the fagområde: others of its forms
     /// gave none. They decide what may be shown.
     package var employees: Int?
-
-    package init(
-        area: Choice<SubjectArea>, current: CompetenceLevel, desired: CompetenceLevel, importance: Int?,
-        comment: String,
-        own: [String: OwnAnswer] = [:], source: Source
-    ) {
-        self.area = area
-        self.current = current
-        self.desired = desired
-        self.importance = importance
-        self.comment = comment
-        self.own = own
-        self.source = source
-    }
 
     /// Desired minus current: above zero is a lack, below zero a surplus. Never read from the form, where it may be
     /// typed over.
@@ -37,11 +23,7 @@ package struct GapAnswer: Answer {
     /// counts with the lowest, and a warning says so.
     package var weightedGap: CompetenceLevel { max(gap, 0) * (importance ?? 1) }
 
-    package init() {
-        self.init(
-            area: .own(""), current: 0, desired: 0, importance: nil, comment: "",
-            source: Source(file: "", sheet: "", cell: ""))
-    }
+    package init() {}
 
     package mutating func fields(_ each: inout some FieldVisitor) {
         each.visit(AnswerField("area", json: "subjectArea", csv: "subject_area"), &area)

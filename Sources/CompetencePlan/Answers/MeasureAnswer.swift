@@ -1,12 +1,12 @@
 /// Tiltak: a measure that answers a need by one to four strategies.
 package struct MeasureAnswer: Answer {
-    package var need: String
-    package var strategies: [Choice<Strategy>]
+    package var need = ""
+    package var strategies: [Choice<Strategy>] = []
     /// Empty where the unit stated a need and no measure yet.
-    package var measure: String
+    package var measure = ""
     package var area: Choice<SubjectArea>?
     /// Ansvarlig.
-    package var responsible: String
+    package var responsible = ""
     /// Frist, as a day or a year.
     package var deadline: Deadline?
     /// Of all years, where it is stated for each.
@@ -19,33 +19,12 @@ package struct MeasureAnswer: Answer {
     package var boundMonths: Int?
     /// Nil where the unit says nothing: then it is planned.
     package var status: MeasureStatus?
-    package var evaluation: String
+    package var evaluation = ""
     /// Answers in columns of HR's own, by the column's id.
-    package var own: [String: OwnAnswer]
-    package var source: Source
+    package var own: [String: OwnAnswer] = [:]
+    package var source = Source()
 
-    package init(
-        need: String, strategies: [Choice<Strategy>] = [], measure: String, area: Choice<SubjectArea>? = nil,
-        responsible: String = "", deadline: Deadline? = nil, cost: Kroner? = nil, isBudgeted: Bool? = nil,
-        boundMonths: Int? = nil, status: MeasureStatus? = nil, evaluation: String = "",
-        own: [String: OwnAnswer] = [:], source: Source
-    ) {
-        self.need = need
-        self.strategies = strategies
-        self.measure = measure
-        self.area = area
-        self.responsible = responsible
-        self.deadline = deadline
-        self.cost = cost
-        self.isBudgeted = isBudgeted
-        self.boundMonths = boundMonths
-        self.status = status
-        self.evaluation = evaluation
-        self.own = own
-        self.source = source
-    }
-
-    package init() { self.init(need: "", measure: "", source: Source(file: "", sheet: "", cell: "")) }
+    package init() {}
 
     package mutating func fields(_ each: inout some FieldVisitor) {
         each.visit(AnswerField("need", json: "need", csv: "need", .required), &need)

@@ -9,6 +9,7 @@ package enum OwnAnswer: Hashable, Sendable {
     static let separator = "; "
 
     package var text: String? { if case .text(let text) = self { text } else { nil } }
+    var number: OwnNumber? { if case .number(let number) = self { number } else { nil } }
 
     /// The answers that forms of one unit gave in a column of days or of a list; else the answer itself.
     package func parts(in column: OwnColumn) -> [OwnAnswer] {

@@ -1,8 +1,8 @@
 /// Bemanning: employees and årsverk of a fagområde in a unit.
 package struct StaffingAnswer: StaffingFigures {
-    package var area: Choice<SubjectArea>
+    package var area = Choice<SubjectArea>.own("")
     /// Ansatte.
-    package var headcount: Int
+    package var headcount = 0
     /// Årsverk; nil where not stated, which is not zero.
     package var fte: FullTimeEquivalent?
     /// Employees in full-time positions.
@@ -11,31 +11,12 @@ package struct StaffingAnswer: StaffingFigures {
     package var departures: Int?
     /// Ubesatte årsverk.
     package var vacant: FullTimeEquivalent?
-    package var comment: String
+    package var comment = ""
     /// Answers in columns of HR's own, by the column's id.
-    package var own: [String: OwnAnswer]
-    package var source: Source
+    package var own: [String: OwnAnswer] = [:]
+    package var source = Source()
 
-    package init(
-        area: Choice<SubjectArea>, headcount: Int, fte: FullTimeEquivalent?, fullTime: Int?, departures: Int?,
-        vacant: FullTimeEquivalent?, comment: String, own: [String: OwnAnswer] = [:], source: Source
-    ) {
-        self.area = area
-        self.headcount = headcount
-        self.fte = fte
-        self.fullTime = fullTime
-        self.departures = departures
-        self.vacant = vacant
-        self.comment = comment
-        self.own = own
-        self.source = source
-    }
-
-    package init() {
-        self.init(
-            area: .own(""), headcount: 0, fte: nil, fullTime: nil, departures: nil, vacant: nil, comment: "",
-            source: Source(file: "", sheet: "", cell: ""))
-    }
+    package init() {}
 
     package mutating func fields(_ each: inout some FieldVisitor) {
         each.visit(AnswerField("area", json: "subjectArea", csv: "subject_area"), &area)

@@ -8,14 +8,13 @@ extension UnitAnswers {
     /// The answers of `forms`, in the plan's order, as those of `unit`.
     package init(combining forms: [UnitAnswers], of unit: Unit, _ index: PlanIndex) {
         self.init(unit: unit.id)
-        let employees = forms.compactMap(\.employees)
-        if !employees.isEmpty { self.employees = employees.reduce(0, +) }
+        employees = forms.map(\.employees).sum()
         let deciding = unit.forms.first(where: \.decidesLevels).map { unit.id.respondent($0.id.text) }
         let all = WorkforceDisclosure([], index, threshold: nil)
         let areas = forms.map { PublicAnswers(of: $0, index, all) }
         let answered = zip(forms, areas).filter { deciding == nil || $0.0.unit == deciding }
             .flatMap { form, areas in form.gaps.map { (answer: $0, headcount: areas.headcount(of: $0.area) ?? 0) } }
-        gaps = Self.grouped(answered, by: \.answer.area.key).map { answered in
+        gaps = answered.grouped(by: \.answer.area.key).map { answered in
             var united = Self.mean(answered)
             let employees = answered.reduce(0) { $0 + $1.headcount }
             let isOfFewer = employees < areas.reduce(0) { $0 + ($1.headcount(of: united.area) ?? 0) }
@@ -23,7 +22,7 @@ extension UnitAnswers {
             if deciding == nil, isOfFewer { united.employees = employees }
             return united
         }
-        staffing = Self.grouped(forms.flatMap(\.staffing), by: \.area.key).map {
+        staffing = forms.flatMap(\.staffing).grouped(by: \.area.key).map {
             $0.dropFirst().reduce($0[0], Self.sum)
         }
         let units = forms.compactMap(\.wholeUnit)
@@ -33,21 +32,6 @@ extension UnitAnswers {
         nilReturns = forms.dropFirst().reduce(forms.first?.nilReturns ?? []) { $0.intersection($1.nilReturns) }
         privacyThreshold = forms.compactMap(\.privacyThreshold).max()
         explanations = forms.flatMap(\.explanations)
-    }
-
-    /// Elements with equal keys together, by the first of each.
-    private static func grouped<Element>(_ elements: [Element], by key: (Element) -> ChoiceKey) -> [[Element]] {
-        var groups: [[Element]] = []
-        var offsets: [ChoiceKey: Int] = [:]
-        for element in elements {
-            let offset = offsets[key(element)] ?? groups.count
-            if offset == groups.count {
-                offsets[key(element)] = offset
-                groups.append([])
-            }
-            groups[offset].append(element)
-        }
-        return groups
     }
 
     private static func mean(_ answered: [(answer: GapAnswer, headcount: Int)]) -> GapAnswer {
@@ -70,15 +54,12 @@ extension UnitAnswers {
     }
 
     private static func sum<Figures: StaffingFigures>(_ first: Figures, _ second: Figures) -> Figures {
-        func sum<Number>(_ numbers: (Number?, Number?), _ add: (Number, Number) -> Number) -> Number? {
-            if let first = numbers.0, let second = numbers.1 { add(first, second) } else { numbers.0 ?? numbers.1 }
-        }
         var united = first
         united.headcount += second.headcount
-        united.fte = sum((first.fte, second.fte), +)
-        united.fullTime = sum((first.fullTime, second.fullTime), +)
-        united.departures = sum((first.departures, second.departures), +)
-        united.vacant = sum((first.vacant, second.vacant), +)
+        united.fte += second.fte
+        united.fullTime += second.fullTime
+        united.departures += second.departures
+        united.vacant += second.vacant
         united.comment = joined([first.comment, second.comment])
         united.own = first.own.merging(second.own, uniquingKeysWith: Self.united)
         united.source.others += second.source.all

@@ -43,8 +43,7 @@ package struct UnitAnswers: Hashable, Sendable {
 
     /// Whether two returns say the same, wherever it stands.
     package func hasSameContent(as other: UnitAnswers) -> Bool {
-        let nowhere = Source(file: "", sheet: "", cell: "")
-        return mapSources { _ in nowhere } == other.mapSources { _ in nowhere }
+        mapSources { _ in Source() } == other.mapSources { _ in Source() }
     }
 }
 
@@ -57,7 +56,7 @@ package struct Source: Hashable, Sendable {
     /// Where the rest of it stands, for an answer that is put together from several forms.
     package var others: [Source] = []
 
-    package init(file: String, sheet: String, cell: String) {
+    package init(file: String = "", sheet: String = "", cell: String = "") {
         self.file = file
         self.sheet = sheet
         self.cell = cell

@@ -14,7 +14,7 @@ package struct UnitStaffing: StaffingFigures {
     package var comment = ""
     /// Answers in columns of HR's own, by the column's id.
     package var own: [String: OwnAnswer] = [:]
-    package var source = Source(file: "", sheet: "", cell: "")
+    package var source = Source()
 
     package init() {}
 
@@ -24,13 +24,12 @@ package struct UnitStaffing: StaffingFigures {
 extension UnitAnswers {
     /// The rows of Årsverk as one list: the unit itself, without a fagområde, and then its fagområder.
     package var staffingRows: [StaffingAnswer] {
-        let whole = wholeUnit.map { unit in
-            StaffingAnswer(
-                area: .own(""), headcount: unit.headcount, fte: unit.fte, fullTime: unit.fullTime,
-                departures: unit.departures, vacant: unit.vacant, comment: unit.comment, own: unit.own,
-                source: unit.source)
-        }
-        return [whole].compactMap(\.self) + staffing
+        guard let unit = wholeUnit else { return staffing }
+        var row = StaffingAnswer()
+        (row.headcount, row.fte, row.fullTime) = (unit.headcount, unit.fte, unit.fullTime)
+        (row.departures, row.vacant) = (unit.departures, unit.vacant)
+        (row.comment, row.own, row.source) = (unit.comment, unit.own, unit.source)
+        return [row] + staffing
     }
 }
 

@@ -100,21 +100,8 @@ package struct GapChanges: Hashable, Sendable {
             self.sum.hidden += sum.hidden
             if sum.lines + sum.hidden > 0 { units.append(UnitSum(unit: unit.unit, sum: sum)) }
         }
-        areas = Self.areas(in: lines)
-    }
-
-    private static func areas(in lines: [Line]) -> [AreaSum] {
-        var indices: [ChoiceKey: Int] = [:]
-        var result: [AreaSum] = []
-        for line in lines {
-            let index = indices[line.area.key] ?? result.count
-            if index == result.count {
-                indices[line.area.key] = index
-                result.append(AreaSum(area: line.area, units: 0, sum: Sum()))
-            }
-            result[index].sum.add(line)
-            result[index].units += 1
+        areas = lines.grouped(by: \.area.key).map { lines in
+            AreaSum(area: lines[0].area, units: lines.count, sum: lines.reduce(into: Sum()) { $0.add($1) })
         }
-        return result
     }
 }

@@ -33,36 +33,22 @@ package struct RecruitmentChanges: Hashable, Sendable {
         pastYears = pair.earlier.plan.years.filter {
             !pair.later.plan.years.contains($0) && $0 < (shared.first ?? $0 + 1)
         }
-        var indices: [ChoiceKey: Int] = [:]
-        var found: [PositionLine] = []
+        var found = FirstSeen<ChoiceKey, PositionLine>()
         func add(_ answer: RecruitmentAnswer, to counts: WritableKeyPath<Counts, FullTimeEquivalent?>) {
             guard let year = years.firstIndex(where: { $0.year == answer.year }) else { return }
-            let index = indices[pair.key(of: answer.position)] ?? found.count
-            if index == found.count {
-                indices[pair.key(of: answer.position)] = index
-                found.append(PositionLine(position: answer.position, counts: Counts()))
-            }
-            found[index].counts.add(answer.count, to: counts)
-            years[year].counts.add(answer.count, to: counts)
-            sum.add(answer.count, to: counts)
+            let line = PositionLine(position: answer.position, counts: Counts())
+            let position = found.offset(of: pair.key(of: answer.position), adding: line)
+            found.values[position].counts[keyPath: counts] += answer.count
+            years[year].counts[keyPath: counts] += answer.count
+            sum[keyPath: counts] += answer.count
         }
         for answer in pair.nowAnswers.flatMap(\.recruitment) { add(answer, to: \.now) }
         for answer in pair.previousAnswers.flatMap(\.recruitment) {
             add(answer, to: \.previous)
-            if pastYears.contains(answer.year) { past = (past ?? .zero) + answer.count }
+            if pastYears.contains(answer.year) { past += answer.count }
         }
-        let order = Dictionary(first: pair.later.plan.positions.enumerated().map { (Choice.listed($1.id).key, $0) })
-        positions = found.enumerated()
-            .sorted { first, second in
-                let ranks = [first, second].map { order[pair.key(of: $0.element.position)] ?? Int.max }
-                return (ranks[0], first.offset) < (ranks[1], second.offset)
-            }
-            .map(\.element)
-    }
-}
-
-extension RecruitmentChanges.Counts {
-    fileprivate mutating func add(_ count: FullTimeEquivalent, to year: WritableKeyPath<Self, FullTimeEquivalent?>) {
-        self[keyPath: year] = (self[keyPath: year] ?? .zero) + count
+        let order = pair.later.plan.positions.map { Choice.listed($0.id).key }.offsets
+        func rank(_ line: PositionLine) -> Int { order[pair.key(of: line.position)] ?? .max }
+        positions = found.values.sorted { rank($0) < rank($1) }
     }
 }

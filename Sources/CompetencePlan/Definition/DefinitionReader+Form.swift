@@ -33,17 +33,9 @@ extension DefinitionReader {
         let withheld = list(node["withhold"], mayBeEmpty: true)
         options.withhold = withheld.map { word($0, among: FormOptions.withholdable) }
         expectUnique(options.withhold, at: withheld)
-        if node["levels"].hasValue {
-            options.levels = LevelEntry(rawValue: word(node["levels"], among: LevelEntry.allCases.map(\.rawValue)))
-        }
-        if node["recruitment"].hasValue {
-            let word = word(node["recruitment"], among: RecruitmentUnit.allCases.map(\.rawValue))
-            options.recruitment = RecruitmentUnit(rawValue: word) ?? .persons
-        }
-        if node["approval"].hasValue {
-            let word = word(node["approval"], among: Approval.allCases.map(\.rawValue))
-            options.approval = Approval(rawValue: word) ?? .none
-        }
+        if node["levels"].hasValue { options.levels = word(node["levels"]) }
+        if node["recruitment"].hasValue { options.recruitment = word(node["recruitment"]) ?? .persons }
+        if node["approval"].hasValue { options.approval = word(node["approval"]) ?? .none }
         return options
     }
 
@@ -91,10 +83,7 @@ extension DefinitionReader {
             report(.planHighBelowLow, at: node["high"])
         }
         if node["repeats"].hasValue { column.repeatsYears = word(node["repeats"], among: ["years"]) == "years" }
-        if node["council"].hasValue {
-            let word = word(node["council"], among: OwnColumn.Publication.allCases.map(\.rawValue))
-            column.council = OwnColumn.Publication(rawValue: word) ?? .none
-        }
+        if node["council"].hasValue { column.council = word(node["council"]) ?? .none }
         column.countsPersons = trueOrFalse(node["persons"]) ?? false
         if column.council == .sum, !column.kind.isNumber {
             report(.planOnlyOfNumbers, at: node["council"], ["value": "sum"])
@@ -105,12 +94,7 @@ extension DefinitionReader {
         let nodes = list(node, mayBeEmpty: true)
         let columns = nodes.map { node in
             expectMembers(Self.ownColumnMembers, of: node)
-            let type = text(node["type"])
-            let kind = OwnColumn.Kind(rawValue: type)
-            if !type.isEmpty, kind == nil {
-                let known = OwnColumn.Kind.allCases.map(\.rawValue).joined(separator: ", ")
-                report(.planUnknownType, at: node["type"], ["value": type, "known": known])
-            }
+            let kind: OwnColumn.Kind? = word(node["type"], unknown: .planUnknownType)
             let choices = list(node["choices"], mayBeEmpty: kind != .choice)
             expectUnique(choices.map { optionalText($0) }, at: choices)
             let id: Identifier<OwnColumn> = identifier(node["id"])

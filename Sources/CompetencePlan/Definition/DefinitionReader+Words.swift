@@ -29,8 +29,8 @@ extension DefinitionReader {
         guard !nodes.isEmpty else { return Element.standard }
         let elements = nodes.map { node in
             expectMembers(members, of: node)
-            let role = word(node["role"], among: Element.Role.allCases.map(\.rawValue))
-            return element(&self, node, identifier(node["id"]), Element.Role(rawValue: role))
+            let role: Element.Role? = word(node["role"])
+            return element(&self, node, identifier(node["id"]), role)
         }
         expectUnique(elements.map { ($0.id.text, $0.name(language.texts)) }, at: nodes)
         return elements

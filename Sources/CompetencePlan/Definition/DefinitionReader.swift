@@ -174,6 +174,17 @@ struct DefinitionReader {
         return word
     }
 
+    /// One of the words of a type; nil where it is none of them, which is reported by `unknown`.
+    mutating func word<Word: RawRepresentable<String> & CaseIterable>(
+        _ node: JSONNode, unknown: TextKey = .planUnknownWord
+    ) -> Word? {
+        let text = text(node)
+        if let word = Word(rawValue: text) { return word }
+        let known = Word.allCases.map(\.rawValue).joined(separator: ", ")
+        if !text.isEmpty { report(unknown, at: node, ["value": text, "known": known]) }
+        return nil
+    }
+
     mutating func day(_ node: JSONNode) -> CalendarDay {
         let text = text(node)
         if let day = CalendarDay(iso: text) { return day }

@@ -55,7 +55,7 @@ extension DefinitionReader {
             let nodes = list(node["scale"], mayBeEmpty: true).map { $0["label"] }
             expectUnique(scale.map { NormalisedText.of($0.label) }, at: nodes)
         }
-        let language = language(node["language"])
+        let language = word(node["language"], unknown: .planUnknownLanguage) ?? Language.nb
         let categories = categories(node["strategyCategories"], language)
         let years = years(node["years"], mayBeEmpty: !form.uses(.recruitment))
         return PlanDefinition(
@@ -89,20 +89,7 @@ extension DefinitionReader {
     }
 
     private mutating func gapChart(_ node: JSONNode) -> GapChart {
-        guard node.value != nil else { return .bars }
-        let word = text(node)
-        if let chart = GapChart(rawValue: word) { return chart }
-        let known = GapChart.allCases.map(\.rawValue).joined(separator: ", ")
-        if !word.isEmpty { report(.planUnknownChart, at: node, ["value": word, "known": known]) }
-        return .bars
-    }
-
-    private mutating func language(_ node: JSONNode) -> Language {
-        let code = text(node)
-        if let language = Language(rawValue: code) { return language }
-        let known = Language.allCases.map(\.rawValue).joined(separator: ", ")
-        if !code.isEmpty { report(.planUnknownLanguage, at: node, ["value": code, "known": known]) }
-        return .nb
+        node.value == nil ? .bars : word(node, unknown: .planUnknownChart) ?? .bars
     }
 
     private mutating func contact(_ node: JSONNode) -> Contact {

@@ -16,6 +16,10 @@ extension PlanProblem {
         let field: String
     }
 
+    private enum GroupKey: Hashable {
+        case cause(Cause), alone(Int)
+    }
+
     /// More different values than this are told as one.
     private static let mostApart = 3
 
@@ -47,21 +51,8 @@ extension PlanProblem {
 
     /// Groups with one cause as one: of equal values with the value, of more than a few different ones with all of them.
     private static func groups(of groups: [Group], by cause: (Group) -> Cause?) -> [Group] {
-        var order: [[Group]] = []
-        var indices: [Cause: Int] = [:]
-        for group in groups {
-            guard let cause = cause(group) else {
-                order.append([group])
-                continue
-            }
-            if let index = indices[cause] {
-                order[index].append(group)
-            } else {
-                indices[cause] = order.count
-                order.append([group])
-            }
-        }
-        return order.flatMap { joined($0) }
+        groups.enumerated().grouped { offset, group in cause(group).map(GroupKey.cause) ?? .alone(offset) }
+            .flatMap { joined($0.map(\.element)) }
     }
 
     private static func joined(_ groups: [Group]) -> [Group] {

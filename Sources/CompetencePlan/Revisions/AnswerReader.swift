@@ -28,9 +28,7 @@ package struct AnswerReader: FieldVisitor {
         let units: [UnitStaffing] = list(node["wholeUnit"])
         answers.wholeUnit = units.first
         answers.nilReturns = Set(
-            values.list(node["nilReturns"], mayBeEmpty: true).compactMap { node in
-                NilReturn(rawValue: values.word(node, among: NilReturn.allCases.map(\.rawValue)))
-            })
+            values.list(node["nilReturns"], mayBeEmpty: true).compactMap { values.word($0) })
         answers.recruitment = list(node["recruitment"])
         answers.measures = list(node["measures"])
         answers.privacyThreshold = values.wholeOrNil(node["privacyThreshold"], in: 1...100)

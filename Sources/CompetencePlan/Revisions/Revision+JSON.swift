@@ -119,11 +119,11 @@ private struct UnitReader {
     }
 
     private mutating func record(_ node: JSONNode, of id: Identifier<Unit>) -> Revision.UnitRecord {
-        let status = reader.values.word(node["status"], among: ReturnStatus.allCases.map(\.rawValue))
+        let status: ReturnStatus? = reader.values.word(node["status"])
         let hasAnswers = ["gap", "staffing", "recruitment", "measures"].contains { node[$0].value != nil }
         let file = reader.written(node["file"])
         return Revision.UnitRecord(
-            unit: id, status: ReturnStatus(rawValue: status) ?? .missing, file: file,
+            unit: id, status: status ?? .missing, file: file,
             errors: reader.count(node["errors"]), warnings: reader.count(node["warnings"]),
             answers: hasAnswers ? reader.answers(node, of: id, in: file) : nil,
             carriedFrom: reader.values.wholeOrNil(node["carriedFrom"], in: 1900...2999))

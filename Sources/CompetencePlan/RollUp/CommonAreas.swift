@@ -11,8 +11,7 @@ struct CommonAreas {
         for member in members {
             let listed = member.plan.subjectAreas.map { Choice<SubjectArea>.listed($0.id) }
             let answered = member.revision.answers.flatMap { $0.gaps.map(\.area) + $0.staffing.map(\.area) }
-            var seen: Set<ChoiceKey> = []
-            for area in listed + answered where seen.insert(area.key).inserted { add(area, of: member, mapping) }
+            for area in (listed + answered).distinct(by: \.key) { add(area, of: member, mapping) }
         }
         let shared = Dictionary(grouping: rows) { NormalisedText.of($0.common) }
         for index in rows.indices {

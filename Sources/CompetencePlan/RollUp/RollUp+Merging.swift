@@ -95,9 +95,7 @@ extension RollUp {
         }
 
         private func commonAreas(of unit: Unit, _ member: Member) -> [Identifier<SubjectArea>] {
-            var seen: Set<Identifier<SubjectArea>> = []
-            return unit.subjectAreas.compactMap { areas.common(.listed($0), of: member) }
-                .filter { seen.insert($0).inserted }
+            unit.subjectAreas.compactMap { areas.common(.listed($0), of: member) }.distinct
         }
 
         private static func id(of unit: Identifier<Unit>, at memberIndex: Int) -> Identifier<Unit> {

@@ -45,8 +45,7 @@ struct ReturnChoice {
                 (other.file, [Self.finding(.formNewerUnreadable, other, counted)])
             }
         }
-        findings = byFile.enumerated().sorted { ($0.element.file, $0.offset) < ($1.element.file, $1.offset) }
-            .flatMap(\.element.findings)
+        findings = byFile.sorted { $0.file < $1.file }.flatMap(\.findings)
     }
 
     private static func replaced(
@@ -170,7 +169,7 @@ extension UnitAnswers {
 
     /// Of all that is answered, wherever it stands.
     fileprivate func checksum(_ plan: PlanDefinition) -> String {
-        let answers = mapSources { _ in Source(file: "", sheet: "", cell: "") }
+        let answers = mapSources { _ in Source() }
         let record = Revision.UnitRecord(
             unit: unit, status: .returned, file: "", errors: 0, warnings: 0, answers: answers)
         var checksum = SHA256()

@@ -136,10 +136,7 @@ package struct ReturnCollection: Sendable {
         let keys = findings.filter { $0.severity == .explained }.flatMap { finding in
             finding.subjects.map { Explanation.Key(finding.code, $0) }
         }
-        var seen: Set<Explanation.Key> = []
-        return keys.filter { seen.insert($0).inserted }.compactMap { key in
-            explanations[key].map { Explanation(key, $0) }
-        }
+        return keys.distinct.compactMap { key in explanations[key].map { Explanation(key, $0) } }
     }
 
     /// The first status that holds.

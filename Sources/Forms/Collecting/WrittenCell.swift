@@ -133,8 +133,7 @@ extension FormReading {
             let name = [answer.need, answer.measure].map(FindingSubjects.compared).joined(separator: " / ")
             add(.measures, name, answer.source, rows.row(of: answer).values)
         }
-        var seen: Set<WrittenCell.Key> = []
-        return cells.filter { seen.insert($0.key).inserted }
+        return cells.distinct(by: \.key)
     }
 }
 

@@ -74,12 +74,9 @@ extension PlanWorkbookReading {
             let marks = table.lines.enumerated().compactMap { row, line in
                 line.marks[column].flatMap { PlanMark($0) }.map { (mark: $0, row: row, cell: $0.cell) }
             }
-            let ordered = marks.enumerated().sorted {
-                ($0.element.mark.order, $0.offset) < ($1.element.mark.order, $1.offset)
-            }
             document.set(.array([]), at: path)
             locations[Self.pointer(path)] = top
-            for mark in ordered.map(\.element) {
+            for mark in marks.sorted(by: { $0.mark.order < $1.mark.order }) {
                 let element = document.value(at: table.sheet.path + ["\(mark.row)", "id"])
                 guard element != .null else { continue }
                 let number = document.value(at: path).elements.count

@@ -77,8 +77,7 @@ package struct PlanWorkbookReading {
             let isTold = all.contains { $0.location == location && $0.problem == inWords }
             if !isTold { all.append((location, inWords, Self.field(of: problem.location))) }
         }
-        let sorted = all.enumerated().sorted { ($0.element.location, $0.offset) < ($1.element.location, $1.offset) }
-            .map(\.element)
+        let sorted = all.sorted { $0.location < $1.location }
         let groups = PlanProblem.grouped(sorted.map { ($0.problem, $0.field) })
         return (plan, groups.map { located($0.problem, at: $0.members.map { sorted[$0].location }) })
     }

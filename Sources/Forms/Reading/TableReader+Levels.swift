@@ -34,9 +34,13 @@ extension TableReader {
             reader.report(.gapLevelMissing, columns.desired, ["area": name])
         }
         guard let current = current.value, let desired = desired.value, !isRepeated, !importance.isWrong else { return }
-        var answer = GapAnswer(
-            area: choice, current: CompetenceLevel(whole: current), desired: CompetenceLevel(whole: desired),
-            importance: importance.value, comment: comment, source: reader.source(columns.area))
+        var answer = GapAnswer()
+        answer.area = choice
+        answer.current = CompetenceLevel(whole: current)
+        answer.desired = CompetenceLevel(whole: desired)
+        answer.importance = importance.value
+        answer.comment = comment
+        answer.source = reader.source(columns.area)
         answer.own = own
         answers.gaps.append(answer)
     }

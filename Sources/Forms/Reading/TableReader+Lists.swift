@@ -24,8 +24,10 @@ extension TableReader {
                 case .fte: reader.decimal(column, NumberCodes(negative: .recruitmentNegative)).value
                 }
             guard let count else { continue }
-            var answer = RecruitmentAnswer(
-                position: position, year: year, count: count, reason: reason, source: reader.source(column))
+            var answer = RecruitmentAnswer()
+            (answer.position, answer.year, answer.count) = (position, year, count)
+            answer.reason = reason
+            answer.source = reader.source(column)
             answer.own = own
             answers.recruitment.append(answer)
         }
@@ -40,7 +42,9 @@ extension TableReader {
             guard has(columns.need) else { return }
             return reportWithoutKey(&reader, as: .measureWithoutNeed, at: columns.need)
         }
-        var answer = MeasureAnswer(need: need, measure: measure, source: reader.source(columns.need))
+        var answer = MeasureAnswer()
+        (answer.need, answer.measure) = (need, measure)
+        answer.source = reader.source(columns.need)
         answer.strategies = readStrategies(&reader)
         answer.area = readArea(&reader)
         answer.responsible = reader.text(columns.responsible)

@@ -69,7 +69,7 @@ enum ChangeRules {
         var now = context.answers
         now.privacyThreshold = context.previousAnswers.privacyThreshold
         guard now.hasSameContent(as: context.previousAnswers) else { return [] }
-        let source = Source(file: first.source.file, sheet: "", cell: "")
+        let source = Source(file: first.source.file)
         return [context.finding(.changeAllEqual, at: source)]
     }
 

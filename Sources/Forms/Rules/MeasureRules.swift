@@ -81,17 +81,6 @@ enum MeasureRules {
 
     /// The offsets of each need's rows among measures, none without any; in first-seen order.
     static func needs(of measures: [MeasureAnswer]) -> [[Int]] {
-        var needs: [[Int]] = []
-        var offsets: [String: Int] = [:]
-        for row in measures.indices {
-            let key = NormalisedText.of(measures[row].need)
-            if let offset = offsets[key] {
-                needs[offset].append(row)
-            } else {
-                offsets[key] = needs.count
-                needs.append([row])
-            }
-        }
-        return needs
+        measures.indices.grouped { NormalisedText.of(measures[$0].need) }
     }
 }

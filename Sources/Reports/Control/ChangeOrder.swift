@@ -18,9 +18,8 @@ struct ChangeOrder {
     }
 
     func ordered(_ findings: [Finding]) -> [Finding] {
-        let changes = findings.enumerated().filter { $0.element.code.group == "CHANGE" }
-            .map { (offset: $0.offset, share: share(of: $0.element), finding: $0.element) }
-            .sorted { ($1.share, $0.offset) < ($0.share, $1.offset) }
+        let changes = findings.filter { $0.code.group == "CHANGE" }
+            .map { (share: share(of: $0), finding: $0) }.sorted { $0.share > $1.share }
         return findings.filter { $0.code.group != "CHANGE" } + changes.map(\.finding)
     }
 

@@ -22,8 +22,7 @@ struct CouncilText {
         let disclosure = WorkforceDisclosure(answers, index, threshold: merged.plan.thresholds.privacy)
         let texts = answers.flatMap { unit in
             let filter = PublicAnswers(of: unit, index, disclosure)
-            var seen: Set<[String]> = []
-            return self.texts(of: unit, merged, filter).filter { seen.insert([$0.heading, $0.text]).inserted }
+            return self.texts(of: unit, merged, filter).distinct { [$0.heading, $0.text] }
         }
         return texts.filter(\.isOfHidden) + texts.filter { !$0.isOfHidden }
     }

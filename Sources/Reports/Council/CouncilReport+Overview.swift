@@ -77,9 +77,7 @@ extension CouncilReport {
     private func putServiceAreas(over units: ClosedRange<Int>, on sheet: inout CouncilSheet) {
         let areas = figures.serviceAreas
         guard areas.count > 1 else { return }
-        let ranked = areas.enumerated().sorted {
-            ($1.element.summary.weightedGap, $0.offset) < ($0.element.summary.weightedGap, $1.offset)
-        }.map(\.element)
+        let ranked = areas.sorted { $0.summary.weightedGap > $1.summary.weightedGap }
         sheet.putSubtitle(texts(.overviewAreas))
         sheet.putTable("gap_areas", headings(.recruitmentServiceArea), words: 1) { sheet in
             for area in ranked {

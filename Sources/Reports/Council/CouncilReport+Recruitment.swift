@@ -71,8 +71,7 @@ extension CouncilReport {
     private func putServiceAreas(on sheet: inout CouncilSheet) {
         sheet.putSubtitle(texts(.recruitmentByArea))
         // The largest first.
-        let lines = recruitmentByArea.lines.enumerated()
-            .sorted { ($1.element.sum, $0.offset) < ($0.element.sum, $1.offset) }.map(\.element)
+        let lines = recruitmentByArea.lines.sorted { $0.sum > $1.sum }
         sheet.putTable("recruitment_areas", headings(.recruitmentServiceArea), words: 1) { sheet in
             for line in lines {
                 put(

@@ -45,8 +45,7 @@ struct FormRemarks {
         }
         let noted = tables.flatMap { notes(in: $0) }.map(\.text)
         let leftovers = form.contents.leftovers.flatMap { [$0.sheet, $0.cell] }
-        var seen: Set<String> = []
-        return (listed + noted + leftovers).filter { seen.insert($0).inserted }
+        return (listed + noted + leftovers).distinct
     }
 
     private func sentence(_ remark: FormRemark) -> String {

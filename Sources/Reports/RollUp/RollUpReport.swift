@@ -47,7 +47,7 @@ package struct RollUpReport {
             sheet.put(columns.map { entry($0, row) }, row: Self.headerRow + 1 + index)
         }
         let last = Self.headerRow + max(1, rollUp.rows.count)
-        let names = commonNames
+        let names = rollUp.rows.map(\.common).distinct
         var validation = Validation(
             .column(AreaTable.Column.common.rawValue + 1, rows: Self.headerRow + 1...last),
             .listInRange(SheetRange(Self.listSheet, .column(1, rows: 1...max(1, names.count))).absolute))
@@ -74,11 +74,6 @@ package struct RollUpReport {
     }
 
     private static let listSheet = "_felles"
-
-    private var commonNames: [String] {
-        var seen: Set<String> = []
-        return rollUp.rows.map(\.common).filter { seen.insert($0).inserted }
-    }
 
     private func entry(_ column: AreaTable.Column, _ row: AreaMapping.Row) -> Entry {
         let centred = Theme.number.with { $0.horizontal = .centre }

@@ -45,10 +45,7 @@ struct PartChanges {
     var content: PartContent {
         var result = PartContent()
         var offset = 0
-        let ordered = changes.enumerated().sorted {
-            ($0.element.range.lowerBound, $0.offset) < ($1.element.range.lowerBound, $1.offset)
-        }
-        for (_, change) in ordered {
+        for change in changes.sorted(by: { $0.range.lowerBound < $1.range.lowerBound }) {
             result.append(original[offset..<change.range.lowerBound])
             result.append(change.content)
             offset = change.range.upperBound
