@@ -36,6 +36,7 @@ let package = Package(
         // Of the C library itself: what Swift's module of it leaves out.
         .systemLibrary(name: "CMalloc"),
         .systemLibrary(name: "CSystem"),
+        .target(name: "CRewind"),
 
         module("Cells"),
         module("SheetReading", ["Cells", "CZip", "CDeflate", "CZlib"]),
@@ -53,7 +54,7 @@ let package = Package(
             name: "Samples", path: "samples/roros", exclude: ["answers.json", "returned"],
             resources: [.embedInCode("plan.json")], swiftSettings: strict),
         module("Forms", ["Cells", "CompetencePlan", "Wording", "Schemas", "TextFormats"]),
-        module("SheetWriting", ["Cells", "SheetReading", "TextFormats", "CXLSXWriter", "CZip", "CDeflate"]),
+        module("SheetWriting", ["Cells", "SheetReading", "TextFormats", "CXLSXWriter", "CRewind", "CZip", "CDeflate"]),
         module("Reports", ["Forms", "CompetencePlan", "SheetWriting", "TextFormats", "Wording"]),
         module(
             "Tool",

@@ -57,10 +57,12 @@ struct RefusedOutputTests {
             } else {
                 refused += 1
                 // The form, or the folder, in which the run makes its draft.
-                let isOfForm = run.errors.hasPrefix("Kan ikke skrive ut/stab.xlsx: ")
-                let isOfFolder = run.errors == "Kan ikke skrive ut: disken er full.\nIngenting er skrevet.\n"
-                #expect(run.status == 2 && (isOfForm || isOfFolder), "write \(number): \(run.errors)")
-                #expect(run.errors.hasSuffix("Ingenting er skrevet.\n"), "write \(number): \(run.errors)")
+                let refusals = ["ut/stab.xlsx", "ut"].map {
+                    "Kan ikke skrive \($0): disken er full.\nIngenting er skrevet.\n"
+                }
+                // The reason is the write's own, in libxlsxwriter's parts too, and not that the XML is damaged, which it
+                // need not be.
+                #expect(run.status == 2 && refusals.contains(run.errors), "write \(number): \(run.errors)")
                 #expect(try left == [], "write \(number)")
                 try FileManager.default.createDirectory(atPath: folder.path("ut"), withIntermediateDirectories: false)
             }

@@ -1,3 +1,4 @@
+import CRewind
 import CXLSXWriter
 import Glibc
 import SheetReading
@@ -81,9 +82,10 @@ struct OpenWorkbook: ~Copyable {
         let pointer = pointer
         discard self
         errno = 0
+        forget_lost_writes()
         let error = workbook_close(pointer)
-        let reason = errno
-        guard error == LXW_NO_ERROR else {
+        let reason = lost_write() != 0 ? lost_write() : errno
+        guard error == LXW_NO_ERROR, lost_write() == 0 else {
             throw WriteError(path, String(cString: reason == 0 ? lxw_strerror(error) : strerror(reason)))
         }
     }
