@@ -5,7 +5,7 @@ SHELL := /bin/bash
 .DEFAULT_GOAL := help
 
 # What the program is built with.
-BUILD_PACKAGES := libdeflate-dev libxlsxwriter-dev libzip-dev pkg-config zlib1g-dev
+BUILD_PACKAGES := libdeflate-dev libssl-dev libxlsxwriter-dev libzip-dev pkg-config zlib1g-dev
 # Other programs, which the tests and the samples use as witnesses.
 TEST_PACKAGES := chromium fish fonts-dejavu-core fonts-liberation gcc gnumeric libexpat1-dev libreoffice-calc man-db mandoc parallel poppler-utils \
 	python3-jsonschema python3-openpyxl python3-uno python3-venv strace systemd unzip zsh

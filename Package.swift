@@ -32,6 +32,7 @@ let package = Package(
         systemLibrary("CZip", pkgConfig: "libzip", debianPackage: "libzip-dev"),
         systemLibrary("CDeflate", pkgConfig: "libdeflate", debianPackage: "libdeflate-dev"),
         systemLibrary("CZlib", pkgConfig: "zlib", debianPackage: "zlib1g-dev"),
+        systemLibrary("CCrypto", pkgConfig: "libcrypto", debianPackage: "libssl-dev"),
         systemLibrary("CXLSXWriter", pkgConfig: "xlsxwriter", debianPackage: "libxlsxwriter-dev"),
         // Of the C library itself: what Swift's module of it leaves out.
         .systemLibrary(name: "CMalloc"),
@@ -40,7 +41,7 @@ let package = Package(
 
         module("Cells"),
         module("SheetReading", ["Cells", "CZip", "CDeflate", "CZlib"]),
-        module("TextFormats"),
+        module("TextFormats", ["CCrypto"]),
         module("Wording"),
         module("CompetencePlan", ["TextFormats", "Wording"]),
         .target(

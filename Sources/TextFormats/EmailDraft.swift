@@ -48,7 +48,7 @@ package struct EmailDraft: Sendable {
     private static func digits(of text: String) -> String {
         var hash = SHA256()
         hash.update(Array(text.utf8))
-        return hash.digits
+        return hash.digits()
     }
 
     private var textPart: String {

@@ -174,6 +174,6 @@ extension UnitAnswers {
             unit: unit, status: .returned, file: "", errors: 0, warnings: 0, answers: answers)
         var checksum = SHA256()
         checksum.update(Array(Revision(plan: plan, isFinal: false, day: .epoch, units: [record]).json.utf8))
-        return checksum.digits
+        return checksum.digits()
     }
 }

@@ -54,7 +54,7 @@ package struct FormFingerprint: Hashable, Sendable {
         guard !texts.isEmpty else { return nothing }
         var checksum = SHA256()
         checksum.update(Array(texts.sorted().joined(separator: "\n").utf8))
-        return String(checksum.digits.prefix(16))
+        return String(checksum.digits().prefix(16))
     }
 
     /// Whether a row holds nothing, or nothing but the name of one of the plan's fagområder.

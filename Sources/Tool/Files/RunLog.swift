@@ -150,6 +150,6 @@ final class RunLog: Sendable {
         else { return [("bytes", "null"), ("sha256", "null")] }
         var checksum = SHA256()
         checksum.update(bytes)
-        return [("bytes", "\(bytes.count)"), ("sha256", "\"\(checksum.digits)\"")]
+        return [("bytes", "\(bytes.count)"), ("sha256", "\"\(checksum.digits())\"")]
     }
 }

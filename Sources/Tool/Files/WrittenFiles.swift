@@ -36,7 +36,7 @@ struct WrittenFiles {
     static func sum(of path: String, _ texts: Texts) throws(ToolError) -> String {
         var sum = SHA256()
         guard Descriptor.readFile(path, { sum.update($0) }) else { throw refusal(path, texts) }
-        return sum.digits
+        return sum.digits()
     }
 
     private static func refusal(_ path: String, _ texts: Texts) -> ToolError {

@@ -109,7 +109,7 @@ struct FolderWatch {
         for (path, stamp) in files.sorted(by: { $0.key < $1.key }) {
             sum.update("\(stamp.text) \(path.path)\n".utf8)
         }
-        return sum.digits
+        return sum.digits()
     }
 
     // MARK: Renewing
