@@ -20,7 +20,10 @@ package struct WorkforceDisclosure: Sendable {
         guard let threshold else { return }
         let units = answers.filter { index.unit($0.unit) != nil }
         let strictest = units.compactMap(\.privacyThreshold).reduce(threshold, max)
-        for figure in Figure.allCases { hide(figure, of: units, index, strictest) }
+        let areas = index.plan.serviceAreas.map(\.id)
+        let byArea = Dictionary(grouping: units) { index.unit($0.unit)?.serviceArea }
+        let groups = areas.map { ($0, byArea[$0] ?? []) }
+        for figure in Figure.allCases { hide(figure, of: groups, strictest) }
     }
 
     /// Whether the whole row of a unit is hidden, and with it the employees of its fagområder.
@@ -36,11 +39,10 @@ package struct WorkforceDisclosure: Sendable {
 
     package var hiddenTotals: Set<Figure> { totals }
 
-    private mutating func hide(_ figure: Figure, of answers: [UnitAnswers], _ index: PlanIndex, _ threshold: Int) {
-        let areas = index.plan.serviceAreas.map(\.id)
-        let answered = areas.map { area in
-            answers.filter { index.unit($0.unit)?.serviceArea == area && figure.count(in: $0) != nil }
-        }
+    private mutating func hide(
+        _ figure: Figure, of groups: [(area: Identifier<ServiceArea>, units: [UnitAnswers])], _ threshold: Int
+    ) {
+        let answered = groups.map { group in group.units.filter { figure.count(in: $0) != nil } }
         // A row that is hidden hides all figures in it.
         var hidden = units[.headcount] ?? []
         let tree = CountTree(answered.map { $0.map { part(figure, of: $0, threshold) } }, threshold: threshold)
@@ -48,7 +50,7 @@ package struct WorkforceDisclosure: Sendable {
             hidden.formUnion(zip(units, parts).filter(\.1.isHidden).map(\.0.unit))
         }
         units[figure] = hidden
-        serviceAreas[figure] = Set(zip(areas, tree.hidesGroup).filter(\.1).map(\.0))
+        serviceAreas[figure] = Set(zip(groups, tree.hidesGroup).filter(\.1).map(\.0.area))
         if tree.hidesTotal { totals.insert(figure) }
     }
 
