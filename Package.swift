@@ -34,10 +34,8 @@ let package = Package(
         systemLibrary("CZlib", pkgConfig: "zlib", debianPackage: "zlib1g-dev"),
         systemLibrary("CCrypto", pkgConfig: "libcrypto", debianPackage: "libssl-dev"),
         systemLibrary("CXLSXWriter", pkgConfig: "xlsxwriter", debianPackage: "libxlsxwriter-dev"),
-        // Of the C library itself: what Swift's module of it leaves out.
-        .systemLibrary(name: "CMalloc"),
-        .systemLibrary(name: "CSystem"),
-        .target(name: "CRewind"),
+        // Of the system itself: what Swift's module of the C library leaves out.
+        .target(name: "CSystem"),
 
         module("Cells"),
         module("SheetReading", ["Cells", "CZip", "CDeflate", "CZlib"]),
@@ -55,13 +53,12 @@ let package = Package(
             name: "Samples", path: "samples/roros", exclude: ["answers.json", "returned"],
             resources: [.embedInCode("plan.json")], swiftSettings: strict),
         module("Forms", ["Cells", "CompetencePlan", "Wording", "Schemas", "TextFormats"]),
-        module("SheetWriting", ["Cells", "SheetReading", "TextFormats", "CXLSXWriter", "CRewind", "CZip", "CDeflate"]),
+        module("SheetWriting", ["Cells", "SheetReading", "TextFormats", "CSystem", "CXLSXWriter", "CZip", "CDeflate"]),
         module("Reports", ["Forms", "CompetencePlan", "SheetWriting", "TextFormats", "Wording"]),
         module(
             "Tool",
             [
-                "CMalloc", "CSystem", "Cells", "SheetReading", "CompetencePlan", "Forms", "SheetWriting", "Reports",
-                "Samples",
+                "CSystem", "Cells", "SheetReading", "CompetencePlan", "Forms", "SheetWriting", "Reports", "Samples",
                 "TextFormats", "Wording",
             ]),
         .executableTarget(name: "kompetanseplan", dependencies: ["Tool"], swiftSettings: strict),

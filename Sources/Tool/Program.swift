@@ -1,4 +1,4 @@
-import CMalloc
+import CSystem
 import Forms
 import Glibc
 import SheetWriting
@@ -21,6 +21,7 @@ package enum Program {
         mallopt(M_TRIM_THRESHOLD, 1 << 20)
         WorkbookFile.silenceLibrary()
         let texts = language(in: words).texts
+        set_last_words(texts(.stoppedByFault) + "\n")
         let terminal = Terminal(isQuiet: words.contains("--quiet"), colour: colour(in: words))
         // An interrupted program says no more: what failed, failed because its draft was taken away.
         func settle() { Interruption.step {} }

@@ -1072,6 +1072,7 @@ package enum TextKey: String, CaseIterable, Sendable {
     case cannotWriteHint
     case fileOpen
     case nothingWritten
+    case stoppedByFault
     case incompleteNote
     case outputBusy
     case interruptedFinished

@@ -1,6 +1,7 @@
 import Foundation
 import Support
 import Testing
+import Wording
 
 @Suite("Output that the system refuses: a clear word, and nothing half done")
 struct RefusedOutputTests {
@@ -68,6 +69,16 @@ struct RefusedOutputTests {
             }
         }
         #expect(refused > 20, "the form takes some 90 writes")
+    }
+
+    @Test("a program that cannot go on says so, and leaves nothing", arguments: ["SEGV", "ILL", "BUS"])
+    func lastWords(_ signal: String) throws {
+        let fault = "strace -f -qq -o /dev/null -e trace=write -e inject=write:signal=\(signal):when=20"
+        let words = ["template", "--plan", Self.plan, "--jobs", "1", "--out", "ut"]
+        let run = try run(words, "exec \(fault) \"$0\" \"$@\"")
+        #expect(run.status != 0)
+        #expect(run.errors == Language.nb.texts(.stoppedByFault) + "\n")
+        #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path("ut")).allSatisfy { $0.hasPrefix(".") })
     }
 
     @Test(

@@ -1,4 +1,4 @@
-import CRewind
+import CSystem
 import CXLSXWriter
 import Glibc
 import SheetReading

@@ -1352,6 +1352,8 @@ extension Texts {
         .cannotWriteHint: "If the file is open in another program, close it and try again.",
         .fileOpen: "{path} is open in a spreadsheet program. Close it and try again. If it is not open, delete {lock}.",
         .nothingWritten: "Nothing has been written.",
+        .stoppedByFault:
+            "The program had to stop: memory ran out, or there is a fault in the program. No file is half written. Try again, on a machine with more memory if you can; if it happens again, tell whoever runs the program.",
         .incompleteNote:
             "The files in this folder do not belong together: kompetanseplan was interrupted while it put them "
             + "in place, or is doing so now. Run the command again; then everything is whole, and this file "

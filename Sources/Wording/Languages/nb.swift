@@ -1325,6 +1325,8 @@ extension Texts {
         .cannotWriteHint: "Er fila åpen i et annet program, lukk den og prøv igjen.",
         .fileOpen: "{path} er åpen i et regnearkprogram. Lukk den og prøv igjen. Er den ikke åpen, slett {lock}.",
         .nothingWritten: "Ingenting er skrevet.",
+        .stoppedByFault:
+            "Programmet måtte stoppe: minnet tok slutt, eller det er en feil i programmet. Ingen fil er halvskrevet. Prøv igjen, gjerne på en maskin med mer minne; skjer det igjen, si fra til den som drifter programmet.",
         .incompleteNote:
             "Filene i denne mappa hører ikke sammen: kompetanseplan ble avbrutt mens den la dem på plass, "
             + "eller holder på med det nå. Kjør kommandoen en gang til, så blir alt helt, og denne fila "

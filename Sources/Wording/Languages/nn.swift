@@ -1322,6 +1322,8 @@ extension Texts {
         .cannotWriteHint: "Er fila open i eit anna program, lukk ho og prøv igjen.",
         .fileOpen: "{path} er open i eit reknearkprogram. Lukk ho og prøv igjen. Er ho ikkje open, slett {lock}.",
         .nothingWritten: "Ingenting er skrive.",
+        .stoppedByFault:
+            "Programmet måtte stoppe: minnet tok slutt, eller det er ein feil i programmet. Inga fil er halvskriven. Prøv igjen, gjerne på ei maskin med meir minne; skjer det igjen, sei frå til den som driftar programmet.",
         .incompleteNote:
             "Filene i denne mappa høyrer ikkje saman: kompetanseplan vart avbroten medan han la dei på plass, "
             + "eller held på med det no. Køyr kommandoen ein gong til, så blir alt heilt, og denne fila forsvinn.",

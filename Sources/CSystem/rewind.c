@@ -1,4 +1,4 @@
-#include "rewind.h"
+#include "system.h"
 
 #include <errno.h>
 #include <stdio.h>
