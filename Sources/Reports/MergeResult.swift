@@ -17,6 +17,8 @@ package struct MergeResult: Sendable {
     package let day: CalendarDay
     /// The form of the plan as it is defined, in the language of the result.
     package let layout: FormLayout
+    /// Which counts of persons others than HR may see: the same in the council's workbook, its reconciliation and the lists.
+    let disclosure: WorkforceDisclosure
 
     package init(
         layout: FormLayout, returns: ReturnCollection, previous: [Revision] = [], isFinal: Bool, day: CalendarDay
@@ -28,6 +30,7 @@ package struct MergeResult: Sendable {
         self.previous = previous
         self.isFinal = isFinal
         self.day = day
+        disclosure = WorkforceDisclosure(self.returns.answers, index, threshold: index.plan.thresholds.privacy)
     }
 
     package var plan: PlanDefinition { index.plan }

@@ -83,7 +83,8 @@ struct CouncilAggregateTests {
             staffed("bygg", [gap("vann", 1, 4), gap("plan", 3, 3)]), staffed("brann", [gap("brann", 2, 3)]),
             staffed("kultur", [gap("plan", 5, 4)]),
         ]
-        let figures = CouncilFigures(units, index, selecting: 10)
+        let figures = CouncilFigures(
+            units, index, .init(units, index, threshold: index.plan.thresholds.privacy), selecting: 10)
         let areas = figures.serviceAreas
         #expect(areas.map(\.serviceArea.name) == ["Teknisk"])
         #expect(areas[0].units == [0, 1, 2])
@@ -105,7 +106,9 @@ struct CouncilAggregateTests {
                     $0.staffing = [staff("brann", headcount)]
                 },
             ]
-            return CouncilFigures(answers, index, selecting: 10).sharedNeeds
+            return CouncilFigures(
+                answers, index, .init(answers, index, threshold: index.plan.thresholds.privacy), selecting: 10
+            ).sharedNeeds
         }
         let shared = needs(gap("brann", 3, 4, 1))
         #expect(shared.map(\.area) == [area("brann")])

@@ -48,10 +48,12 @@ package struct CouncilFigures: Sendable {
     package private(set) var checks: [CrossCheck.Kinds] = []
 
     /// Of `answers`, which stand in the plan's order of units; as many as `listed` priorities can be selected.
-    package init(_ answers: [UnitAnswers], _ index: PlanIndex, selecting listed: Int) {
+    package init(
+        _ answers: [UnitAnswers], _ index: PlanIndex, _ disclosure: WorkforceDisclosure, selecting listed: Int
+    ) {
         let plan = index.plan
         serviceAreas = plan.serviceAreas.map(GapByServiceArea.init)
-        disclosure = WorkforceDisclosure(answers, index, threshold: plan.thresholds.privacy)
+        self.disclosure = disclosure
         workforce = Workforce(answers, index, disclosure)
         recruitment = RecruitmentTable(plan)
         recruitmentByArea = RecruitmentByServiceArea(plan)

@@ -26,7 +26,7 @@ package struct PublicAnswers: Sendable {
         self.index = index
         threshold = disclosure.threshold.map { max($0, unit.privacyThreshold ?? 0) }
         isClosed = disclosure.closes(unit.unit)
-        if let threshold { hideStaffing(of: unit, threshold) }
+        if let threshold { hideStaffing(of: unit, answered, threshold) }
     }
 
     /// Ansatte of a fagområde, to be judged by; nil where the unit stated none. What is everybody's is the whole unit's.
@@ -68,18 +68,18 @@ package struct PublicAnswers: Sendable {
     /// Hides the staffing of few employees, or of none, and the smallest shown beside it where the unit's own årsverk would
     /// give theirs away; and the employees of a fagområde that nearly all have. How many the few are decides nothing that is
     /// seen: fewer fagområder than the threshold may be so many employees.
-    private mutating func hideStaffing(of unit: UnitAnswers, _ threshold: Int) {
+    private mutating func hideStaffing(of unit: UnitAnswers, _ answered: [ChoiceKey: Int], _ threshold: Int) {
         let rows = unit.staffing.filter { !index.isCrossCutting($0.area) }
         var parts = rows.map { row in
             CountPart(row.headcount, isHidden: isClosed || row.headcount < threshold, threshold: threshold)
         }
-        // One whose staffing is not stated looks like one of few.
-        let answered = Set(rows.map(\.area.key))
-        let missing = unit.gaps.count { !answered.contains($0.area.key) && !index.isCrossCutting($0.area) }
-        let few = parts.filter(\.isHidden)
-        let (fewAreas, fewEmployees) = (few.count + missing, few.reduce(0) { $0 + $1.count })
-        let isTold = fewAreas < threshold || fewEmployees < threshold
-        if unit.wholeUnit?.fte != nil, !isClosed, fewAreas > 0, isTold { _ = parts.hideSmallest() }
+        if unit.wholeUnit?.fte != nil, !isClosed {
+            // One whose staffing is not stated looks like one of few.
+            let missing = unit.gaps.count { answered[$0.area.key] == nil && !index.isCrossCutting($0.area) }
+            let few = parts.filter(\.isHidden)
+            let (fewAreas, fewEmployees) = (few.count + missing, few.reduce(0) { $0 + $1.count })
+            if fewAreas > 0, fewAreas < threshold || fewEmployees < threshold { _ = parts.hideSmallest() }
+        }
         for (row, part) in zip(rows, parts) where part.isHidden {
             hiddenStaffing.insert(row.area.key)
             hiddenHeadcounts.insert(row.area.key)

@@ -55,10 +55,11 @@ struct AnswerSums {
     private let disclosure: WorkforceDisclosure
     private var ofAll: [Key: Sum] = [:]
 
-    init(of answers: [UnitAnswers], _ index: PlanIndex) {
+    init(of merged: MergeResult) {
+        let answers = merged.returns.answers
         self.answers = answers.keyed(by: \.unit)
-        self.index = index
-        disclosure = WorkforceDisclosure(answers, index, threshold: index.plan.thresholds.privacy)
+        index = merged.index
+        disclosure = merged.disclosure
         var byArea: [Identifier<ServiceArea>?: (figures: Figures, subtotals: [SubtotalKey: Sum])] = [:]
         for unit in answers {
             let area = index.unit(unit.unit)?.serviceArea

@@ -18,10 +18,8 @@ struct CouncilText {
     /// All of a merge, those about a hidden fagområde first, then in the order of the units and the forms. What a unit
     /// repeats stands once.
     static func all(_ merged: MergeResult) -> [CouncilText] {
-        let (answers, index) = (merged.returns.answers, merged.index)
-        let disclosure = WorkforceDisclosure(answers, index, threshold: merged.plan.thresholds.privacy)
-        let texts = answers.flatMap { unit in
-            let filter = PublicAnswers(of: unit, index, disclosure)
+        let texts = merged.returns.answers.flatMap { unit in
+            let filter = PublicAnswers(of: unit, merged.index, merged.disclosure)
             return self.texts(of: unit, merged, filter).distinct { [$0.heading, $0.text] }
         }
         return texts.filter(\.isOfHidden) + texts.filter { !$0.isOfHidden }

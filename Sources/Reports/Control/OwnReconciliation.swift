@@ -27,7 +27,7 @@ struct OwnReconciliation {
         answers = merged.returns.answers
         index = merged.index
         texts = merged.texts
-        disclosure = WorkforceDisclosure(answers, index, threshold: index.plan.thresholds.privacy)
+        disclosure = merged.disclosure
         self.tables = tables
     }
 

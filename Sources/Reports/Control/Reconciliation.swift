@@ -24,7 +24,7 @@ struct Reconciliation {
         let answers = merged.returns.answers
         index = merged.index
         texts = merged.texts
-        sums = AnswerSums(of: answers, index)
+        sums = AnswerSums(of: merged)
         figures = CouncilTotal.Figure.allCases.map { [texts] figure in
             tables[figure.source].map { ReconciledFigure(figure, in: $0, texts) }
         }

@@ -24,8 +24,9 @@ package struct CouncilReport: Sendable {
         self.merged = merged
         texts = merged.texts
         changes = merged.previous.last.map { RevisionChanges(from: $0, to: merged.revision) }
-        quality = ReturnQuality(merged.returns, merged.plan)
-        figures = CouncilFigures(merged.returns.answers, merged.index, selecting: Self.listedPriorities.upperBound)
+        quality = ReturnQuality(merged)
+        figures = CouncilFigures(
+            merged.returns.answers, merged.index, merged.disclosure, selecting: Self.listedPriorities.upperBound)
     }
 
     /// What is public of a unit, given its offset among the answers.

@@ -21,7 +21,8 @@ struct ReturnQuality {
     /// The same of warnings that units have explained.
     let explainedWarnings: Int
 
-    init(_ returns: ReturnCollection, _ plan: PlanDefinition) {
+    init(_ merged: MergeResult) {
+        let returns = merged.returns
         let units = returns.units
         waived = units.count { $0.status == .waived }
         expected = units.count - waived
@@ -29,9 +30,7 @@ struct ReturnQuality {
         toCorrect = units.count { $0.status == .toCorrect }
         carried = units.count { $0.carriedFrom != nil }
         absent = units.count(where: \.isAbsent)
-        let index = PlanIndex(plan)
-        let disclosure = WorkforceDisclosure(returns.answers, index, threshold: plan.thresholds.privacy)
-        let filters = returns.answers.map { PublicAnswers(of: $0, index, disclosure) }
+        let filters = returns.answers.map { PublicAnswers(of: $0, merged.index, merged.disclosure) }
         rows = zip(returns.answers, filters).reduce(0) { $0 + Self.rows(of: $1.0, $1.1) }
         let open = Set(returns.forms.filter { $0.status == .toCorrect }.map(\.unit.id.unit))
         let errors = returns.findings.filter { finding in

@@ -16,7 +16,7 @@ package struct TidyTables: Sendable {
         layout = merged.layout
         texts = merged.texts
         returns = merged.returns
-        disclosure = WorkforceDisclosure(returns.answers, index, threshold: index.plan.thresholds.privacy)
+        disclosure = merged.disclosure
     }
 
     /// Every table, in the order of the design.
