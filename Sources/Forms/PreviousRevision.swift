@@ -23,6 +23,11 @@ package struct PreviousRevision: Sendable {
     /// What the unit answered then; nothing where it did not.
     package func answers(of unit: Identifier<Unit>) -> UnitAnswers { answers[unit] ?? UnitAnswers(unit: unit) }
 
+    /// The fagområder that the unit's form asked about then.
+    func areas(askedOf unit: Identifier<Unit>) -> Set<Identifier<SubjectArea>> {
+        Set(revision?.plan.respondents.first { $0.id == unit }?.subjectAreas ?? [])
+    }
+
     /// What has left the plan's lists since, by the name that it had.
     func name(of position: Identifier<Position>) -> String { index?.name(of: .listed(position)) ?? position.text }
 

@@ -98,6 +98,8 @@ package enum TextKey: String, CaseIterable, Sendable {
     case planNotAnAddress
     case planNotAddresses
     case planUnitWithoutAreas
+    case planAreaInNoForm
+    case planFormOtherArea
     case planUnitsWithoutAreas
     case planUnusedArea
     case planUnusedAreas
@@ -213,6 +215,7 @@ package enum TextKey: String, CaseIterable, Sendable {
     case mailInvitationReturn
     case mailSubjectReturn
     case mailSubjectReminder
+    case mailSubjectBlank
     case mailHello
     case mailThanks
     case mailErrors
@@ -222,6 +225,7 @@ package enum TextKey: String, CaseIterable, Sendable {
     case mailBlankAttached
     case mailReminder
     case mailReminderLate
+    case mailReminderBlank
     case mailReminderAttached
     case mailReminderAgain
     case mailReminderWho
@@ -856,12 +860,15 @@ package enum TextKey: String, CaseIterable, Sendable {
     case hrPageFinal
     case hrPageMoving
     case hrPageKept
+    case hrPageStrayForms
+    case hrPageResults
     case hrPageFindings
     case hrPageMore
     case hrPageWarnings
     case dayAndTime
     case watchNoYearFolder
     case watchAbsent
+    case watchNoReturned
     case watchBack
     case watchStarted
     case watchNews
@@ -1115,6 +1122,7 @@ package enum TextKey: String, CaseIterable, Sendable {
     case resultReturns
     case returnsDone
     case templateNext
+    case templateNextHere
     case checkNext
     case checkNextReminders
     case rollUpSeveralYears

@@ -33,6 +33,24 @@ struct BlankReturnTests {
         for (unit, found) in codes { #expect(found == ["FORM/blank"], "\(unit)") }
     }
 
+    @Test("whoever sent one is told so in the reminder, before the deadline and after it")
+    func reminder() throws {
+        let folder = try TemporaryFolder()
+        let plan = Self.roros + "/plan.json"
+        let made = try Kompetanseplan.run(["template", "--plan", plan, "--unit", "stab", "--out", "."], in: folder.url)
+        #expect(made.status == 0, "\(made.errors)")
+        for (day, words) in [("1488326400", "innen 30.04.2017"), ("1500000000", "så snart dere kan")] {
+            let run = try Kompetanseplan.run(
+                ["check", "--plan", plan, "stab.xlsx", "--returns", "retur"], in: folder.url,
+                environment: ["SOURCE_DATE_EPOCH": day])
+            #expect(run.status == 0, "\(run.errors)")
+            let letter = try Witness.email(folder.path("retur/purring/stab.eml"))
+            let text = letter["text"].string ?? ""
+            #expect(text.contains("Skjemaet vi fikk fra dere, er tomt") && text.contains(words), "\(text)")
+            #expect(letter["headers"]["Subject"].string?.hasSuffix("skjemaet vi fikk fra dere, er tomt") == true)
+        }
+    }
+
     @Test("so are forms with last year's answers in them, whether or not those are given when they are read")
     func previous() throws {
         let folder = try TemporaryFolder()

@@ -120,6 +120,43 @@ struct EarlierResultTests {
         }
     }
 
+    @Test(
+        "also where it is saved after a run was killed on the way, and before the next one ends what that began",
+        arguments: ["Kontrollrapport.xlsx", "data/units.csv", "data/gap.csv"])
+    func savedAfterKilled(_ name: String) throws {
+        let library = try Self.library.get()
+        #expect(try merge().status == 1)
+        let count = try library.count(Self.arguments, in: folder.url, under: "ut", call: "rename")
+        for number in stride(from: max(1, count - 12), through: count, by: 3) {
+            try? FileManager.default.removeItem(atPath: folder.path("ut/tidligere"))
+            let run = try library.run(
+                Self.arguments, in: folder.url, under: "ut", call: "rename", at: number, killing: true)
+            #expect(run.status == SIGKILL || run.status == 128 + SIGKILL)
+            let words = "HRs egne ord om \(number)"
+            try folder.write(words, to: "ut/\(name)")
+            let next = try merge()
+            #expect(next.status == 1 && next.errors.contains("Noen har endret \(name)"), "\(number): \(next.errors)")
+            #expect(kept.contains { (try? data("ut/tidligere/\($0)/\(name)")) == Data(words.utf8) }, "\(number)")
+            #expect(try data("ut/\(name)") != Data(words.utf8))
+        }
+    }
+
+    @Test("the forms and letters of a unit that has got another name, or is no more, go; what somebody wrote is kept")
+    func renamed() throws {
+        #expect(try merge().status == 1)
+        let plan = try String(contentsOfFile: folder.path("plan.json"), encoding: .utf8)
+        try folder.write(plan.replacing("Virksomhet 2", with: "Torget"), to: "plan.json")
+        let before = try FileManager.default.subpathsOfDirectory(atPath: folder.path("ut/retur"))
+        #expect(before.contains("virksomhet-2.xlsx") && before.contains("purring/virksomhet-3.eml"), "\(before)")
+        try folder.write("en lapp til virksomheten", to: "ut/retur/virksomhet-2.txt")
+        try folder.write("vår egen fil", to: "ut/retur/notat.txt")
+        let run = try merge()
+        #expect(run.errors.contains("Noen har endret retur/virksomhet-2.txt"), "\(run.errors)")
+        let files = try FileManager.default.subpathsOfDirectory(atPath: folder.path("ut/retur"))
+        #expect(!files.contains { $0.contains("virksomhet-2") }, "\(files)")
+        #expect(files.contains("Torget.xlsx") && files.contains("notat.txt"), "\(files)")
+    }
+
     @Test("in the folder of check --returns too")
     func returns() throws {
         func check() throws -> ProgramRun {

@@ -32,6 +32,13 @@ struct NextStepTests {
         #expect(try !run("check", right).output.contains("--returns"))
     }
 
+    @Test("in a year's folder, template names the folder that is there for the answers")
+    func yearFolder() throws {
+        #expect(try Kompetanseplan.run(["init", "2027"], in: folder.url).status == 0)
+        let run = try Kompetanseplan.run(["template"], in: folder.url.appending(path: "2027"))
+        #expect(run.errors.contains("Legg svarene i levert, og kjør «kompetanseplan check»."), "\(run.errors)")
+    }
+
     @Test("an empty folder gives reminders to all; one that does not exist is said to be missing")
     func emptyFolder() throws {
         try FileManager.default.createDirectory(atPath: folder.path("tomt"), withIntermediateDirectories: true)

@@ -105,6 +105,22 @@ struct PreviousTests {
         #expect(Set(codes) == ["GAP/area-unanswered", "ACT/status-missing"])
     }
 
+    @Test("a fagområde that the unit no longer has is not asked about, though it was answered last year")
+    func taken() throws {
+        let data = try SampleMerge.shared.get().folder.path("data/kompetanseplan.json")
+        let text = try String(contentsOfFile: plan, encoding: .utf8)
+        let other = try folder.write(text.replacing("\"renhold\", \"vvs-", with: "\"vvs-"), to: "annen.json")
+        let run = try Kompetanseplan.run([
+            "template", "--plan", other, "--previous", data, "--unit", "bygg-og-eiendom", "--out", folder.path("uten"),
+        ])
+        #expect(run.status == 0, "\(run.errors)")
+        let form = try Witness.openpyxl(folder.path("uten/bygg-og-eiendom.xlsx"))
+        for name in ["GAP-analyse", "Årsverk"] {
+            let sheet = try #require(SeenSheet(name, in: form))
+            #expect(sheet.row(saying: "Renhold") == nil && sheet.row(saying: "Elektro og brannsikkerhet") != nil)
+        }
+    }
+
     @Test("LibreOffice shows all of it, in six pages without mistakes")
     func pages() throws {
         let pdf = try Witness.libreOffice(folder.path("bygg-og-eiendom.xlsx"), to: "pdf", in: folder)

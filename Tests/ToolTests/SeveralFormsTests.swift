@@ -63,6 +63,48 @@ struct SeveralFormsTests {
         prosjekt: answers(["3", "5", "2"], ["2", "1.5"], engineers: "2"),
     ]
 
+    @Test("a form may ask some of the fagområder, in JSON and in the workbook, and nobody is asked for the others")
+    func someAreas() throws {
+        try write(
+            [
+                ["\"id\": \"drift\", \"name\": \"Drift\", \"subjectAreas\": [\"vann\"]"],
+                ["\"id\": \"prosjekt\", \"name\": \"Prosjekt\""],
+            ])
+        #expect(try Witness.complaints(about: folder.path("plan.json"), schema: "schemas/plan.schema.json").isEmpty)
+        #expect(try run("plan", "convert", "plan.json", "plan.xlsx").status == 0)
+        let sheet = try #require(SeenSheet("Flere skjemaer", in: Witness.openpyxl(folder.path("plan.xlsx"))))
+        #expect(sheet.texts.contains("Vann og avløp"), "\(sheet.texts)")
+        let back = try run("plan", "convert", "plan.xlsx", "-").output
+        #expect(try PlanDefinition(json: Array(back.utf8)) == PlanDefinition(json: Array(text("plan.json").utf8)))
+
+        #expect(try run("template", "--plan", "plan.xlsx", "--out", "skjemaer").status == 0)
+        func areas(_ name: String) throws -> [String] {
+            let form = try Witness.openpyxl(folder.path("skjemaer/\(name).xlsx"))
+            let gap = try #require(SeenSheet("GAP-analyse", in: form))
+            return (8...10).compactMap { gap["A\($0)"].string }
+        }
+        #expect(try areas(Self.drift) == ["Vann og avløp"])
+        #expect(try areas(Self.prosjekt).count == 3)
+        try Witness.edit(
+            folder.path("skjemaer/\(Self.drift).xlsx"), to: folder.path("drift.xlsx"),
+            ["GAP-analyse!B8": "2", "GAP-analyse!C8": "2", "GAP-analyse!E8": "2", "Årsverk!B6": "4", "Årsverk!C6": "4"]
+                .merging(["Årsverk!D6": "4", "Årsverk!B7": "4", "Årsverk!C7": "4"]) { $1 })
+        let run = try run("check", "--plan", "plan.json", "drift.xlsx", "--format", "json")
+        let codes = try JSONValue(parsing: Array(run.output.utf8))["findings"].elements.map { $0["code"].string ?? "" }
+        #expect(!codes.contains { $0.hasPrefix("GAP/") || $0.hasPrefix("FTE/") }, "\(codes)")
+    }
+
+    @Test("a fagområde that no form asks about is warned of, and one that is not the unit's is refused")
+    func wrongAreas() throws {
+        try write([["\"id\": \"drift\", \"name\": \"Drift\", \"subjectAreas\": [\"vann\"]"]])
+        let warned = try run("plan", "check")
+        #expect(warned.status == 0 && warned.output.contains("ingen av skjemaene spør om det"), "\(warned.output)")
+        try write([["\"id\": \"drift\", \"name\": \"Drift\", \"subjectAreas\": [\"ukjent\"]"]])
+        let refused = try run("plan", "check")
+        #expect(refused.status == 1, "\(refused.output)\(refused.errors)")
+        #expect((refused.output + refused.errors).contains("«ukjent» er ikke et av virksomhetens fagområder"))
+    }
+
     @Test("each form is made, says whose it is twice, and is sent to its own address")
     func made() throws {
         try fillIn([:])

@@ -73,6 +73,10 @@ struct SmallSamplesTests {
         let skills = try #require(SeenSheet("Appendix 2 Skills", in: book))
         #expect(skills.texts.contains("Skill") && skills.texts.contains("Target"))
         #expect(values(skills).contains(.string(":")), "two employees on Ward B")
+        let priorities = try #require(SeenSheet("Priorities", in: book))
+        for sheet in [skills, priorities] {
+            #expect(!sheet.texts.contains("Importance"), "the form does not ask for it")
+        }
         let csv = try String(contentsOfFile: folder.path("ut/data/gap.csv"), encoding: .utf8)
         #expect(csv.contains("ward-a,Triage,2,4,2,,2,"), "\(csv)")
     }

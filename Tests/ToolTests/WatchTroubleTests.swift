@@ -24,6 +24,54 @@ struct WatchTroubleTests {
         #expect(watch.end(by: SIGTERM) == 0)
     }
 
+    @Test("HR's page links to the result, counts who is to answer again, and names forms that are nobody's")
+    func page() throws {
+        let plan = year.text("plan.json")
+        try year.write(
+            plan.replacing("{", with: "{\"readyToSend\": true, ", maxReplacements: 1), to: "plan.json")
+        try year.put(WatchedYear.wrong(), "to.xlsx")
+        try year.put(WatchedYear.filled(1).prefix(5_000), "virksomhet-1.xlsx")
+        try year.write("", to: "skjemaer/nedlagt.xlsx")
+        let once = try Kompetanseplan.run(["watch", "--once", "--every", "0.01"], in: year.url)
+        #expect(once.status == 0, "\(once.output)\(once.errors)")
+        let page = year.text("hr.html")
+        #expect(page.contains("rette noe eller sende skjemaet på nytt: 2."), "\(page)")
+        #expect(page.contains("Virksomheter som ikke har svart: 2."))
+        #expect(page.contains("slik den er nå: nedlagt.xlsx."))
+        for link in [
+            "resultat/Vedlegg%20til%20kompetanseplan%202017.xlsx", "resultat/Kontrollrapport.xlsx", "status.html",
+        ] {
+            #expect(page.contains("<a href=\"\(link)\">"), "\(link)")
+        }
+    }
+
+    @Test("forms and a result that somebody takes away are made anew, by a run that goes on and by one for cron")
+    func takenAway() throws {
+        try year.write(
+            year.text("plan.json").replacing("{", with: "{\"readyToSend\": true, ", maxReplacements: 1), to: "plan.json"
+        )
+        try year.put(WatchedYear.filled(1), "en.xlsx")
+        func once() throws {
+            #expect(try Kompetanseplan.run(["watch", "--once", "--every", "0.01"], in: year.url).status == 0)
+        }
+        try once()
+        let forms = Set(year.files(in: "skjemaer").keys)
+        #expect(forms.count == 12)
+        try FileManager.default.removeItem(atPath: year.path("skjemaer"))
+        try once()
+        #expect(Set(year.files(in: "skjemaer").keys) == forms)
+        try FileManager.default.moveItem(atPath: year.path("resultat"), toPath: year.path("flyttet"))
+        try once()
+        #expect(Set(year.files(in: "resultat").keys) == Set(year.files(in: "flyttet").keys))
+        let watch = try year.watch()
+        #expect(watch.reaches { watch.said.contains("Funn:") })
+        try FileManager.default.removeItem(atPath: year.path("resultat"))
+        #expect(watch.reaches { year.files(in: "resultat").keys.contains("Kontrollrapport.xlsx") })
+        #expect(watch.end(by: SIGTERM) == 0)
+        let lines = try watch.lines
+        #expect(!lines.dropFirst(2).contains { $0.contains("Ny dag") }, "\(lines)")
+    }
+
     @Test("a result that is open is named, in one line and on the page, until it is closed; what was edited is kept")
     func open() throws {
         try year.put(WatchedYear.filled(1), "en.xlsx")
@@ -83,10 +131,10 @@ struct WatchTroubleTests {
             #expect(try watch.reaches { try watch.lines.last?.contains("svarer igjen") == true })
         }
         #expect(rename(year.path("levert"), year.path("lev")) == 0)
-        #expect(watch.reaches { year.text("hr.html").contains("Får ikke tak i levert") })
+        #expect(watch.reaches { year.text("hr.html").contains("Mappa levert finnes ikke") })
         #expect(year.files(in: "resultat") == result)
         #expect(rename(year.path("lev"), year.path("levert")) == 0)
-        #expect(watch.reaches { !year.text("hr.html").contains("Får ikke tak i levert") })
+        #expect(watch.reaches { !year.text("hr.html").contains("Mappa levert finnes ikke") })
         try year.expectMerged(watch, "back")
         #expect(watch.end(by: SIGTERM) == 0)
     }

@@ -69,6 +69,19 @@ struct LanguageTests {
         #expect(texts(.formSum) == expected)
     }
 
+    @Test("no text calls the organisation a municipality, but those that name a sheet of the plan")
+    func anyOrganisation() {
+        let others: Set<TextKey> = [.commandRollUp, .optionFrom, .hrPageNotReady, .planStepMake]
+        for language in Language.allCases {
+            let texts = language.texts
+            let templates = TextKey.allCases.filter { !others.contains($0) }.map { texts.template($0) }
+            for template in templates + FindingCode.allCases.map({ Self.templates(of: $0, texts) }) {
+                let words = template.replacing("{municipality}", with: "")
+                #expect(!words.contains(/(?i)kommun|municipal/), "\(language): \(template)")
+            }
+        }
+    }
+
     @Test("no text of the program names a chapter, a law, a currency, a council or Røros")
     func nobodysOwn() throws {
         let names =

@@ -221,10 +221,12 @@ struct DefinitionReader {
     }
 
     /// An identifier that must be one of `known`.
-    mutating func reference<Owner>(_ node: JSONNode, among known: Set<Identifier<Owner>>) -> Identifier<Owner> {
+    mutating func reference<Owner>(
+        _ node: JSONNode, among known: Set<Identifier<Owner>>, else key: TextKey = .planUnknownReference
+    ) -> Identifier<Owner> {
         let text = text(node)
         let identifier = Identifier<Owner>(text)
-        if !text.isEmpty, !known.contains(identifier) { report(.planUnknownReference, at: node, ["value": text]) }
+        if !text.isEmpty, !known.contains(identifier) { report(key, at: node, ["value": text]) }
         return identifier
     }
 

@@ -145,26 +145,35 @@ extension DefinitionReader {
         let nodes = list(node)
         let units = nodes.map { node in
             expectMembers(["id", "name", "email", "serviceArea", "subjectAreas", "diagram", "forms"], of: node)
-            let areas = list(node["subjectAreas"], mayBeEmpty: true)
-            expectUnique(areas.map { optionalText($0) }, at: areas)
+            let areas = references(node["subjectAreas"], among: subjectAreas)
             return Unit(
                 id: identifier(node["id"]), name: text(node["name"]),
-                serviceArea: reference(node["serviceArea"], among: serviceAreas),
-                subjectAreas: areas.map { reference($0, among: subjectAreas) },
-                diagram: diagram(node["diagram"]), email: optionalText(node["email"]), forms: forms(node["forms"]))
+                serviceArea: reference(node["serviceArea"], among: serviceAreas), subjectAreas: areas,
+                diagram: diagram(node["diagram"]), email: optionalText(node["email"]),
+                forms: forms(node["forms"], of: Set(areas)))
         }
         expectUnique(units.map { ($0.id.text, $0.name) }, at: nodes)
         expectUnique(units.map { $0.diagram.map(String.init) ?? "" }, at: nodes.map { $0["diagram"] })
         return units
     }
 
-    private mutating func forms(_ node: JSONNode) -> [Unit.Form] {
+    /// Elements of another list, each at most once.
+    private mutating func references<Owner>(
+        _ node: JSONNode, among known: Set<Identifier<Owner>>, else key: TextKey = .planUnknownReference
+    ) -> [Identifier<Owner>] {
+        let nodes = list(node, mayBeEmpty: true)
+        expectUnique(nodes.map { optionalText($0) }, at: nodes)
+        return nodes.map { reference($0, among: known, else: key) }
+    }
+
+    private mutating func forms(_ node: JSONNode, of areas: Set<Identifier<SubjectArea>>) -> [Unit.Form] {
         let nodes = list(node, mayBeEmpty: true)
         let forms = nodes.map { node in
-            expectMembers(["id", "name", "email", "decidesLevels"], of: node)
+            expectMembers(["id", "name", "email", "decidesLevels", "subjectAreas"], of: node)
             return Unit.Form(
                 id: identifier(node["id"]), name: text(node["name"]).onOneLine, email: optionalText(node["email"]),
-                decidesLevels: trueOrFalse(node["decidesLevels"]) ?? false)
+                decidesLevels: trueOrFalse(node["decidesLevels"]) ?? false,
+                subjectAreas: references(node["subjectAreas"], among: areas, else: .planFormOtherArea))
         }
         expectUnique(forms.map { ($0.id.text, $0.name) }, at: nodes)
         let deciding = nodes.indices.filter { forms[$0].decidesLevels }

@@ -21,7 +21,7 @@ extension PlanDefinition {
     package func texts(in language: Language) -> Texts {
         var texts = language.texts
         texts.common = [
-            "currency": currency, "body": decidingBody, "Body": decidingBody.capitalised,
+            "municipality": municipality, "currency": currency, "body": decidingBody, "Body": decidingBody.capitalised,
             "boundMonths": "\(thresholds.boundMonths)",
         ]
         texts.common["recruited"] = form.recruitment == .fte ? texts(.recruitmentInFTE) : ""

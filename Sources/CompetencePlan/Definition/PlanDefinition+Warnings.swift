@@ -88,6 +88,14 @@ extension PlanDefinition {
         where asksByArea && unit.subjectAreas.isEmpty && areaNames[unit.serviceArea] != NormalisedText.of(unit.name) {
             warnings.append(warning(.planUnitWithoutAreas, "/units/\(number)/subjectAreas", ["value": unit.name]))
         }
+        for (number, unit) in units.enumerated() where asksByArea {
+            let asked = Set(unit.respondents.flatMap(\.subjectAreas))
+            for area in unit.subjectAreas where !asked.contains(area) {
+                let name = subjectAreas.first { $0.id == area }?.name ?? area.text
+                warnings.append(
+                    warning(.planAreaInNoForm, "/units/\(number)/forms", ["value": unit.name, "area": name]))
+            }
+        }
         for (number, area) in subjectAreas.enumerated()
         where asksByArea && !used.contains(area.id) && !area.isCrossCutting {
             warnings.append(warning(.planUnusedArea, "/subjectAreas/\(number)/name", ["value": area.name]))

@@ -66,6 +66,9 @@ extension PlanDefinition {
                     Self.write(form.id, form.name, to: &json)
                     if !form.email.isEmpty { json.member("email", form.email) }
                     if form.decidesLevels { json.member("decidesLevels", true) }
+                    if !form.subjectAreas.isEmpty {
+                        json.array("subjectAreas", form.subjectAreas.map(\.text))
+                    }
                 }
             }
         }

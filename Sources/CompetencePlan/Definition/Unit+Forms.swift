@@ -7,6 +7,8 @@ extension Unit {
         package var email = ""
         /// Whether the unit's levels are those of this form alone, and not the mean of all.
         package var decidesLevels = false
+        /// Those of the unit's fagområder that it asks about; empty for all of them.
+        package var subjectAreas: [Identifier<SubjectArea>] = []
     }
 
     /// Who is asked for a form each: the unit itself, or one for each of its forms. They are units to all that makes, reads
@@ -19,6 +21,9 @@ extension Unit {
             unit.name = "\(name) – \(form.name)"
             unit.email = form.email.isEmpty ? email : form.email
             unit.forms = []
+            if !form.subjectAreas.isEmpty {
+                unit.subjectAreas = subjectAreas.filter(Set(form.subjectAreas).contains)
+            }
             return unit
         }
     }

@@ -11,8 +11,13 @@ extension FormContents {
         let index = layout.index
         var answers = UnitAnswers(unit: unit.id)
         answers.employees = answered.employees
-        answers.gaps = answered.gaps.filter { index.has($0.area) }
-        answers.staffing = answered.staffing.filter { index.has($0.area) }
+        // A fagområde that the unit was asked about then, and is no longer, is not to be asked about as its own.
+        let gone = previous.areas(askedOf: unit.id).subtracting(unit.subjectAreas)
+        func isAsked(_ area: Choice<SubjectArea>) -> Bool {
+            if case .listed(let id) = area { index.has(area) && !gone.contains(id) } else { true }
+        }
+        answers.gaps = answered.gaps.filter { isAsked($0.area) }
+        answers.staffing = answered.staffing.filter { isAsked($0.area) }
         answers.wholeUnit = answered.wholeUnit
         // Persons are not årsverk.
         let isSameUnit = previous.revision?.plan.form.recruitment == layout.plan.form.recruitment

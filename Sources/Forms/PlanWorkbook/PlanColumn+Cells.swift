@@ -21,7 +21,9 @@ extension PlanColumn {
         case .string(let text) where !text.isEmpty: return cell(for: text, in: language, name: name)
         case .array(let elements) where !elements.isEmpty:
             return .text(
-                type == .years ? YearsText.text(of: elements.compactMap(YearsText.Period.init)) : Self.joined(elements))
+                type == .years
+                    ? YearsText.text(of: elements.compactMap(YearsText.Period.init))
+                    : Self.joined(elements.compactMap(\.string).map { type == .references ? name($0) : $0 }))
         default: return nil
         }
     }
@@ -60,7 +62,7 @@ extension PlanColumn {
             return .value(.array(years.map(\.json)))
         case .choice: return choice(text, in: language)
         case .yesNo: return yesNo(cell.value, in: language)
-        case .texts: return .value(.array(Self.split(cell.value.plainText).map(JSONValue.string)))
+        case .texts, .references: return .value(.array(Self.split(cell.value.plainText).map(JSONValue.string)))
         case .text, .identifier, .reference, .key, .shown: return .value(.string(text))
         }
     }
@@ -123,8 +125,7 @@ extension PlanColumn {
 
     /// Texts with semicolons between; with line ends where one of them holds a semicolon. A single one has a line with a
     /// semicolon alone below it, since programs take away a line end that nothing follows.
-    private static func joined(_ elements: [JSONValue]) -> String {
-        let texts = elements.compactMap(\.string)
+    private static func joined(_ texts: [String]) -> String {
         guard texts.contains(where: { $0.contains(";") }) else { return texts.joined(separator: "; ") }
         return texts.count == 1 ? texts[0] + "\n;" : texts.joined(separator: "\n")
     }

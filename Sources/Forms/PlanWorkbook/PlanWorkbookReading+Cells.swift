@@ -10,11 +10,25 @@ extension PlanWorkbookReading {
         guard column.type != .shown else { return }
         locations[Self.pointer(path)] = location
         headings[location] = column.header(language)
-        if case .value(let value) = column.type == .reference
-            ? reference(cell, column, location) : read(cell, column, location)
-        {
-            document.set(value, at: path)
+        let result =
+            switch column.type {
+            case .reference: reference(cell, column, location)
+            case .references: references(cell, column, at: path, location)
+            default: read(cell, column, location)
+            }
+        if case .value(let value) = result { document.set(value, at: path) }
+    }
+
+    /// The identifiers of what a cell names, which all stand there.
+    private mutating func references(
+        _ cell: Cell?, _ column: PlanColumn, at path: [String], _ location: PlanLocation
+    ) -> PlanCell {
+        guard case .value(let texts) = read(cell, column, location) else { return .blank }
+        let elements = texts.elements.compactMap(\.string).compactMap {
+            identifier(of: $0, in: column.list ?? "", location).map(JSONValue.string)
         }
+        for number in elements.indices { locations[Self.pointer(path + ["\(number)"])] = location }
+        return .value(.array(elements))
     }
 
     private mutating func read(_ cell: Cell?, _ column: PlanColumn, _ location: PlanLocation) -> PlanCell {

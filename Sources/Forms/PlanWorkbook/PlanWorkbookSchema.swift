@@ -112,6 +112,8 @@ package struct PlanColumn: Sendable, Decodable {
         case reference
         /// Several, with semicolons or line ends between.
         case texts
+        /// The names of several things on another sheet, in the same way.
+        case references
         /// What a keyed row is about.
         case key
         /// For the reader only.

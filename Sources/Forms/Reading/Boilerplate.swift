@@ -48,11 +48,11 @@ private struct Known: Sendable {
     init(plan: PlanDefinition, schema: FormSchema) {
         units = Set(plan.respondents.map { NormalisedText.of($0.name) })
         for unit in plan.respondents { exactUnits.insert(unit.name) }
-        for text in Texts.formerFormTexts { add(text) }
         // What is printed above each page.
         add("\(plan.municipality) – \(plan.title)")
         for language in Language.allCases {
             let layout = FormLayout(plan: plan, language: language, schema: schema)
+            for text in Texts.formerFormTexts { add(layout.texts.filled(text)) }
             let texts = FormTexts(layout: layout)
             for sheet in layout.sheets {
                 texts.fixedTexts(of: sheet).forEach { add($0) }

@@ -18,13 +18,22 @@ package enum AreaTable {
             case .id: .areasID
             }
         }
+
+        /// What tables that were made by earlier versions have above it.
+        fileprivate var formerHeadings: [String] {
+            switch self {
+            case .municipality: ["Kommune", "Municipality"]
+            case .municipalities: ["Kommuner", "Kommunar", "Municipalities"]
+            case .name, .common, .units, .id: []
+            }
+        }
     }
 
     /// What HR wrote, from the first sheet that has the table; nil where none has. A cell without a valid result is a
     /// problem at its cell.
     package static func mapping(in sheets: [SheetContent]) throws(PlanError) -> AreaMapping? {
         let headings = Column.allCases.map { column in
-            Language.allCases.map { NormalisedText.of($0.texts(column.key)) }
+            (Language.allCases.map { $0.texts(column.key) } + column.formerHeadings).map(NormalisedText.of)
         }
         for sheet in sheets where sheet.visibility == .visible {
             guard let header = HeaderRow.find(in: sheet, for: HeadingTable(headings), atLeast: 3),

@@ -5,15 +5,23 @@ import Wording
 
 /// Vedlegg 2: a table and a diagram for each unit, one to a page, with the plan's own numbering.
 extension CouncilReport {
-    private static let headings: [TextKey] = [
-        .gapArea, .gapCurrent, .gapDesired, .gapGap, .gapImportance, .gapWeighted,
-    ]
-    private static let widths: [Double] = [42, 11, 11, 10, 11, 11]
+    private var headings: [TextKey] {
+        withImportance([.gapArea, .gapCurrent, .gapDesired, .gapGap, .gapImportance, .gapWeighted], at: 4)
+    }
+    /// Where the weighted gap stands in a unit's table.
+    var weightedColumn: Int { headings.count }
+
+    /// A row that has importance at an offset: without it where the plan does not ask for it.
+    func withImportance<Value>(_ row: [Value], at offset: Int) -> [Value] {
+        plan.form.hides("gap.importance") ? Array(row[..<offset] + row[(offset + 1)...]) : row
+    }
 
     /// The appendix, and where each unit's figures stand in it.
     var gapSheet: (sheet: CouncilSheet, layout: GapLayout) {
         var layout = GapLayout(figures, from: 1)
-        var sheet = sheet(.gapSheet, title: texts(.gapTitle), about: gapAbout(layout), widths: Self.widths)
+        var sheet = sheet(
+            .gapSheet, title: texts(.gapTitle), about: gapAbout(layout),
+            widths: withImportance([42, 11, 11, 10, 11, 11], at: 4))
         guard !layout.order.isEmpty else {
             sheet.putWide(texts(.nothingAnswered), Theme.faint)
             return (sheet, layout)
@@ -94,7 +102,7 @@ extension CouncilReport {
         block.putWide(heading(unit.unit), Theme.subtitle)
         let area = index.serviceArea(unit.unit.serviceArea)?.name ?? ""
         block.putWide(texts(.gapServiceArea, ["name": area]), Theme.faint)
-        block.putHeadings(Self.headings.map { texts($0) }, words: 1)
+        block.putHeadings(headings.map { texts($0) }, words: 1)
         // Hidden lines stand last, so that the diagram's ranges hold only what is shown.
         for line in unit.publicByGap + unit.hidden { block.put(entries(line, row: block.row)) }
         putSums(unit, rows, in: &block)
@@ -102,17 +110,19 @@ extension CouncilReport {
         while block.row < end { block.skipRow() }
     }
 
-    private func entries(_ line: GapTable.Line, row: Int) -> [Entry] {
-        let importance: Entry = plan.form.hides("gap.importance") ? .inapplicable() : .whole(line.importance)
+    private func entries(_ line: GapTable.Line, row number: Int) -> [Entry] {
+        let importance = Entry.whole(line.importance)
         guard let levels = line.levels else {
-            return [.text(name(of: line.area)), .hidden(), .hidden(), .hidden(), importance, .hidden()]
+            return withImportance(
+                [.text(name(of: line.area)), .hidden(), .hidden(), .hidden(), importance, .hidden()], at: 4)
         }
-        let factor = line.importance == nil ? "" : "*\(Formula.cell(5, row))"
-        return [
+        let factor = line.importance == nil ? "" : "*\(Formula.cell(5, number))"
+        let row: [Entry] = [
             .text(name(of: line.area)), .level(levels.current), .level(levels.desired),
-            .level(levels.gap).live("\(Formula.cell(3, row))-\(Formula.cell(2, row))"), importance,
-            .level(levels.weightedGap).live("MAX(\(Formula.cell(4, row)),0)\(factor)"),
+            .level(levels.gap).live("\(Formula.cell(3, number))-\(Formula.cell(2, number))"), importance,
+            .level(levels.weightedGap).live("MAX(\(Formula.cell(4, number)),0)\(factor)"),
         ]
+        return withImportance(row, at: 4)
     }
 
     /// A level of the scale by its number, and where people know levels by their labels, these too: "4 (A)".
@@ -128,26 +138,27 @@ extension CouncilReport {
 
     // MARK: Sums
 
-    private static func sums(
+    private func sums(
         _ summary: GapTable.Summary
     ) -> [(column: Int, figure: CouncilTotal.Figure, value: CompetenceLevel)] {
         [
             (2, .current, summary.current), (3, .desired, summary.desired),
-            (4, .lack, summary.lack), (6, .weightedGap, summary.weightedGap),
+            (4, .lack, summary.lack), (weightedColumn, .weightedGap, summary.weightedGap),
         ]
     }
 
     private func putSums(_ unit: GapTable.UnitLines, _ rows: GapBlock, in block: inout RowBlock) {
         var entries =
-            [Entry.text(texts(.gapSum), Theme.sumLabel)] + Array(repeating: .inapplicable(Theme.sum), count: 5)
+            [Entry.text(texts(.gapSum), Theme.sumLabel)]
+            + Array(repeating: .inapplicable(Theme.sum), count: headings.count - 1)
         if let published = rows.published {
-            for (column, _, value) in Self.sums(unit.summary) {
+            for (column, _, value) in sums(unit.summary) {
                 let range = Formula.range(column, published)
                 let formula = column == 4 ? "SUMIF(\(range),\">0\")" : "SUM(\(range))"
                 entries[column - 1] = .level(value, Theme.sum).live(formula)
             }
         } else {
-            for column in [2, 3, 4, 6] { entries[column - 1] = .hidden(Theme.sum) }
+            for column in [2, 3, 4, weightedColumn] { entries[column - 1] = .hidden(Theme.sum) }
         }
         let row = block.put(entries)
         putSurplus(unit, rows, in: &block)
@@ -176,7 +187,7 @@ extension CouncilReport {
     private func totals(ofUnitAt offset: Int, _ layout: GapLayout, _ sheet: String) -> [CouncilTotal] {
         let block = layout.block(ofUnitAt: offset)
         guard block.published != nil, let unit = gaps(at: offset) else { return [] }
-        let sums = Self.sums(unit.summary).map { (CellReference(row: block.sumRow, column: $0), $1, $2) }
+        let sums = sums(unit.summary).map { (CellReference(row: block.sumRow, column: $0), $1, $2) }
         let surplus = (CellReference(row: block.sumRow + 1, column: 4), CouncilTotal.Figure.excess, unit.summary.excess)
         return (sums + [surplus]).map { cell, figure, value in
             CouncilTotal(
@@ -192,8 +203,8 @@ extension CouncilReport {
         sheet.description.tables.append(
             Table(
                 name: "gap_\(sheet.description.tables.count)",
-                range: .rows(block.start + 2...block.sumRow - 1, columns: 1...Self.headings.count),
-                headers: Self.headings.map { texts($0) }, hasFilter: false))
+                range: .rows(block.start + 2...block.sumRow - 1, columns: 1...headings.count),
+                headers: headings.map { texts($0) }, hasFilter: false))
         guard let rows = block.published, let unit = gaps(at: offset) else { return }
         let shape = layout.shape(ofUnitAt: offset)
         // Surplus and coverage stand below the sum, and the diagram a row below these.

@@ -49,7 +49,8 @@ extension CouncilReport {
             perPage: layout.hasDiagrams ? Self.unitsOnPage : ranked.count
         ) { offset, block in
             guard let unit = gaps(at: ranked[offset]) else { return }
-            let formulas = SummaryFormulas(of: layout.block(ofUnitAt: ranked[offset]), on: texts(.gapSheet))
+            let formulas = SummaryFormulas(
+                of: layout.block(ofUnitAt: ranked[offset]), weightedIn: weightedColumn, on: texts(.gapSheet))
             let area = index.serviceArea(unit.unit.serviceArea)?.name ?? ""
             block.put(
                 entries(unit.unit.name, unit.summary, formulas, row: block.row, Theme.number)
@@ -120,7 +121,7 @@ extension CouncilReport {
 private struct SummaryFormulas {
     private enum Basis {
         /// The levels, gaps and weighted gaps that are shown.
-        case block(GapBlock, sheet: String)
+        case block(GapBlock, weightedColumn: Int, sheet: String)
         case rows(ClosedRange<Int>)
         /// The rows whose `column` says what stands in `name`.
         case area(ClosedRange<Int>, column: Int, name: String)
@@ -128,7 +129,9 @@ private struct SummaryFormulas {
 
     private let basis: Basis
 
-    init(of block: GapBlock, on sheet: String) { basis = .block(block, sheet: SheetRange.quoted(sheet)) }
+    init(of block: GapBlock, weightedIn column: Int, on sheet: String) {
+        basis = .block(block, weightedColumn: column, sheet: SheetRange.quoted(sheet))
+    }
 
     init(over rows: ClosedRange<Int>) { basis = .rows(rows) }
 
@@ -142,14 +145,14 @@ private struct SummaryFormulas {
         case .rows(let rows): return Formula.sum(column, rows)
         case .area(let rows, let areas, let name):
             return "SUMIF(\(Formula.range(areas, rows)),\(name),\(Formula.range(column, rows)))"
-        case .block(let block, let sheet):
+        case .block(let block, let weighted, let sheet):
             guard let published = block.published else { return nil }
             let gaps = "\(sheet)!\(Formula.range(4, published))"
             return switch column {
             case 2: "COUNT(\(gaps))"
             case 8: "COUNTIF(\(gaps),\">0\")"
             case 9: "COUNTIF(\(gaps),\"<0\")"
-            default: "\(sheet)!\(Formula.cell(6, block.sumRow))"
+            default: "\(sheet)!\(Formula.cell(weighted, block.sumRow))"
             }
         }
     }
@@ -163,7 +166,7 @@ private struct SummaryFormulas {
     /// number of lines. A row of which nothing is shown has signs there, which SUMPRODUCT takes for nothing.
     func mean(_ column: Int, _ row: Int) -> String? {
         switch basis {
-        case .block(let block, let sheet):
+        case .block(let block, _, let sheet):
             return block.published.map { rows in
                 let range = "\(sheet)!\(Formula.range(column - 2, rows))"
                 return column == 6 ? "SUMIF(\(range),\">0\")/COUNT(\(range))" : "AVERAGE(\(range))"

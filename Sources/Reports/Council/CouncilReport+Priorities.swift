@@ -7,22 +7,28 @@ extension CouncilReport {
     /// How many gaps are listed, but for ties: the large ones by the plan's threshold, no fewer and no more than these.
     static let listedPriorities = 20...100
 
-    private static let headings: [TextKey] = [
-        .prioritiesUnit, .gapArea, .gapCurrent, .gapDesired, .gapGap, .gapImportance, .gapWeighted,
-        .prioritiesMeasures,
-    ]
+    private var headings: [TextKey] {
+        columns([
+            .prioritiesUnit, .gapArea, .gapCurrent, .gapDesired, .gapGap, .gapImportance, .gapWeighted,
+            .prioritiesMeasures,
+        ])
+    }
+
+    /// A row with the columns that the plan asks for.
+    private func columns<Value>(_ row: [Value]) -> [Value] { withMeasures(withImportance(row, at: 5)) }
 
     var prioritiesSheet: CouncilSheet {
         var about = [texts(.prioritiesAbout)]
         if figures.gaps.hidden > 0 { about.append(hiddenNote) }
         var sheet = sheet(
-            .prioritiesSheet, title: texts(.prioritiesTitle), about: about, widths: [28, 36, 9, 9, 9, 10, 10, 46],
+            .prioritiesSheet, title: texts(.prioritiesTitle), about: about,
+            widths: columns([28, 36, 9, 9, 9, 10, 10, 46]),
             isLandscape: true)
         let priorities = figures.priorities
         let selection = listedPriorities
-        sheet.putFixedTable("priorities", withMeasures(Self.headings.map { texts($0) }), words: 2) { sheet in
+        sheet.putFixedTable("priorities", headings.map { texts($0) }, words: 2) { sheet in
             for (index, priority) in selection.priorities.enumerated() {
-                sheet.figures[.priority(index)] = sheet.reference(row: sheet.row, column: 7)
+                sheet.figures[.priority(index)] = sheet.reference(row: sheet.row, column: weightedColumn + 1)
                 sheet.put(entries(priority))
             }
         }
@@ -49,13 +55,12 @@ extension CouncilReport {
     /// A degree of importance as people know it.
     private func importance(_ degree: Int?) -> Entry {
         let label = plan.hasLabelledImportance ? plan.importance.first { $0.level == degree }?.label : nil
-        if plan.form.hides("gap.importance") { return .inapplicable() }
         return label.map { .text($0, Theme.centred) } ?? .whole(degree)
     }
 
     private func entries(_ priority: Priority) -> [Entry] {
         let levels = priority.levels
-        return withMeasures([
+        return columns([
             .text(index.name(of: priority.line.unit)), .text(name(of: priority.line.area)), entry(for: levels.current),
             entry(for: levels.desired), .level(levels.gap), importance(priority.line.importance),
             .level(levels.weightedGap, Theme.sum), entry(for: priority.measures),

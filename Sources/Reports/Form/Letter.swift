@@ -84,12 +84,17 @@ extension Letter {
         return texts(.mailMended, ["asked": "\(progress.asked)", "mended": "\(progress.mended)"])
     }
 
-    /// To a unit that has not answered, with its form called `file` once more.
-    package static func reminder(with form: UnitForm, called file: String, on day: CalendarDay) -> Letter {
+    /// To a unit that has not answered, or has sent a form with nothing in it, with its form called `file` once more.
+    package static func reminder(
+        with form: UnitForm, called file: String, afterBlank isBlank: Bool, on day: CalendarDay
+    ) -> Letter {
         let (texts, plan) = (form.texts, form.layout.plan)
+        let words = ["by": plan.returnBy(on: day, texts), "plan": plan.title]
+        let asked = isBlank ? texts(.mailReminderBlank, words) : reminder(of: plan, on: day, texts)
         return Letter(
-            to: form.unit, subject: texts(.mailSubjectReminder, ["plan": plan.title]),
-            [reminder(of: plan, on: day, texts), texts(.mailReminderAttached, ["file": file])], of: plan, texts)
+            to: form.unit,
+            subject: texts(isBlank ? .mailSubjectBlank : .mailSubjectReminder, ["plan": plan.title]),
+            [asked, texts(.mailReminderAttached, ["file": file])], of: plan, texts)
     }
 
     private static func reminder(of plan: PlanDefinition, on day: CalendarDay, _ texts: Texts) -> String {

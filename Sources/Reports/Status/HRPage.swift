@@ -17,6 +17,10 @@ package struct HRPage {
     package var moving: [String] = []
     /// The folders with what somebody wrote in results, by rising time.
     package var kept: [String] = []
+    /// The files of the result and the status page, by their paths from the page: those that are there.
+    package var results: [String] = []
+    /// Forms in the folder of those to be sent out that are no unit's of the plan.
+    package var strayForms: [String] = []
     /// Whether HR says that the plan is ready to be sent out.
     package var readyToSend = false
     /// Whether the forms are made.
@@ -44,7 +48,7 @@ package struct HRPage {
         let plan = report.map { [$0.merged.plan.title, $0.merged.plan.municipality].joined(separator: ", ") + ". " }
         let about = (plan ?? "") + texts(.hrPageAbout, ["time": time])
         let body = [
-            report.map { StatusPage($0).figures } ?? "", toDo(report), report.map(files) ?? "",
+            report.map { StatusPage($0).figures } ?? "", toDo(report), links, report.map(files) ?? "",
             report.map(findings) ?? "", warnings,
         ]
         return StatusPage.document(
@@ -66,6 +70,10 @@ package struct HRPage {
         if !moving.isEmpty {
             items.append("<li>\(texts(.hrPageMoving, ["files": moving.joined(separator: ", ")]).htmlEscaped)</li>")
         }
+        if !strayForms.isEmpty {
+            let words = ["files": strayForms.joined(separator: ", ")]
+            items.append("<li>\(texts(.hrPageStrayForms, words).htmlEscaped)</li>")
+        }
         if !kept.isEmpty {
             let folders = kept.suffix(Self.mostKept).joined(separator: ", ")
             items.append("<li>\(texts(.hrPageKept, ["folders": folders]).htmlEscaped)</li>")
@@ -80,7 +88,8 @@ package struct HRPage {
     private func tasks(_ report: StatusReport) -> [String] {
         let units = report.units
         if isFinal { return [texts(.hrPageFinal).htmlEscaped] }
-        let (correct, absent) = (units.count { $0.status == .toCorrect }, units.count { $0.status.isAbsent })
+        let correct = units.count { $0.status == .toCorrect || $0.status == .rejected }
+        let absent = units.count { $0.status == .missing || $0.status == .blank }
         guard absent < units.count || report.merged.returns.files > 0 else {
             if hasForms { return [texts(.hrPageSend).htmlEscaped] }
             return readyToSend ? [] : [texts(.hrPageNotReady).htmlEscaped]
@@ -93,6 +102,13 @@ package struct HRPage {
         }
         if report.merged.returns.isComplete { tasks.append(texts(.hrPageComplete).htmlEscaped) }
         return tasks
+    }
+
+    /// Where the results are.
+    private var links: String {
+        guard !results.isEmpty else { return "" }
+        let items = results.map { "<li><a href=\"\($0.asAddress)\">\($0.htmlEscaped)</a></li>" }
+        return "<h2>\(texts(.hrPageResults).htmlEscaped)</h2>\n<ul>\n\(items.joined(separator: "\n"))\n</ul>"
     }
 
     // MARK: Files and findings
@@ -160,5 +176,16 @@ package struct HRPage {
         guard !planWarnings.isEmpty else { return "" }
         let lines = planWarnings.map { "<li>\($0.htmlEscaped)</li>" }.joined(separator: "\n")
         return "<h2>\(texts(.hrPageWarnings).htmlEscaped)</h2>\n<ul>\n\(lines)\n</ul>"
+    }
+}
+
+extension String {
+    /// A path as a link to it: what has a meaning of its own in an address, and every byte beyond ASCII, by its number.
+    fileprivate var asAddress: String {
+        let plain = Set("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-._~/".utf8)
+        return utf8.map { byte in
+            if plain.contains(byte) { return String(UnicodeScalar(byte)) }
+            return "%" + (byte < 16 ? "0" : "") + String(byte, radix: 16, uppercase: true)
+        }.joined()
     }
 }

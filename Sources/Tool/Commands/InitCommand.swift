@@ -14,8 +14,6 @@ enum InitCommand {
         ],
         example: "kompetanseplan init kompetanse --from roros", run: run)
 
-    private static let readmeName = "Les meg.txt"
-
     @Sendable
     private static func run(_ arguments: Arguments, _ terminal: Terminal) throws -> ExitStatus {
         let path = arguments.operands[0]
@@ -33,9 +31,7 @@ enum InitCommand {
         let workbook = PlanWorkbook(document, schema: schema, form: try .standard(), language: language)
         let folder = try OutputFolder(path, texts: texts)
         try folder.write(workbook.workbook(madeOn: try Today.day(texts)), to: PlanFile.workbookName)
-        if Paths.kind(Paths.join(path, readmeName)) == .nothing {
-            try folder.write(texts(.initReadme) + "\n", to: readmeName)
-        }
+        try YearFolder.writeReadme(to: folder)
         // First, so that no plan is there where the folders cannot be.
         try YearFolder.make(in: path, texts)
         _ = try folder.commit()

@@ -31,6 +31,7 @@ enum PlanNextCommand {
             try folder.write(
                 String(decoding: bytes, as: UTF8.self), to: Paths.join(YearFolder.previous, RevisionFiles.fileName))
         }
+        try YearFolder.writeReadme(to: folder)
         // First, so that no plan is there where the folders cannot be.
         try YearFolder.make(in: path, texts)
         _ = try folder.commit()

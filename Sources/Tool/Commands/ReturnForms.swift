@@ -101,6 +101,8 @@ struct ReturnForms {
             folder.discard(MailedForm.names(fileNames[unit]).map { prefix + $0 })
         }
         try writeReminders(to: folder, under: prefix)
+        try folder.discardRest(
+            under: prefix, listedIn: prefix.isEmpty ? WrittenFiles.nameAlone : WrittenFiles.name)
     }
 
     private func jobs(_ folder: OutputFolder, _ prefix: String) throws(ToolError) -> [Job] {
@@ -158,15 +160,19 @@ struct ReturnForms {
     /// An e-mail to each unit that has not answered, with its form in it, and one text for all of them.
     private func writeReminders(to folder: OutputFolder, under prefix: String) throws(ToolError) {
         let context = collector.context
-        let missing = recipients == .nobody ? [] : returns.forms.filter(\.isReminded).map(\.unit)
+        let reminded = recipients == .nobody ? [] : returns.forms.filter(\.isReminded)
+        let missing = reminded.map(\.unit)
         func name(_ unit: Unit) -> String { "\(prefix)\(Self.reminderName)/\(MailedForm.names(fileNames[unit])[2])" }
-        let jobs = try missing.map { unit throws(ToolError) in (unit, try folder.path(for: name(unit))) }
-        let outcomes = Parallel.map(jobs, jobs: collector.jobs) { [day, fileNames] unit, draft in
+        let jobs = try reminded.map { form throws(ToolError) in
+            (form.unit, isBlank: form.status == .blank, try folder.path(for: name(form.unit)))
+        }
+        let outcomes = Parallel.map(jobs, jobs: collector.jobs) { [day, fileNames] unit, isBlank, draft in
             Result { () throws(WriteError) in
                 let contents = FormContents(of: unit, carrying: context.previous, in: context.layout)
                 let form = UnitForm(for: unit, contents, layout: context.layout)
                 let file = fileNames[unit]
-                let letter = Letter.reminder(with: form, called: MailedForm.names(file)[0], on: day)
+                let letter = Letter.reminder(
+                    with: form, called: MailedForm.names(file)[0], afterBlank: isBlank, on: day)
                 let attached = draft + ".xlsx"
                 defer { unlink(attached) }
                 try MailedForm(form, letter, called: file, madeOn: day).writeEmail(to: draft, withFormAt: attached)
@@ -182,8 +188,8 @@ struct ReturnForms {
         } else {
             folder.discard([text])
         }
-        let reminded = Set(missing.map(\.id))
-        for unit in context.plan.respondents where !reminded.contains(unit.id) { folder.discard([name(unit)]) }
+        let ids = Set(missing.map(\.id))
+        for unit in context.plan.respondents where !ids.contains(unit.id) { folder.discard([name(unit)]) }
     }
 }
 

@@ -47,7 +47,7 @@ enum TemplateCommand {
             terminal.json(json(units, in: path) { MailedForm.names(fileNames[$0])[0] })
         } else {
             terminal.inform(texts(.templateDone, ["count": "\(names.count)", "path": path]))
-            terminal.inform(texts(.templateNext))
+            terminal.inform(texts(YearFolder.isHere ? .templateNextHere : .templateNext))
         }
         if let words = file.keepIdentifiers(texts) { terminal.inform(words) }
         return .success

@@ -10,13 +10,18 @@ struct CommitRecord {
     static let noteName = "UFULLSTENDIG.txt"
     private static let name = ".commit"
     private static let (put, remove, end) = ("+", "-", ".")
+    /// Between how a file stood that is to be replaced, and its name.
+    private static let sign: Character = "\t"
 
     /// Files to be put in place, and to be taken away, by their names in the target.
     let names: [String]
     let discarded: [String]
+    /// What stood there, by name: what somebody saves there before the set is whole is another's.
+    private let replaced: [String: String]
 
-    init(_ names: [String], discarding discarded: [String]) {
+    init(_ names: [String], discarding discarded: [String], replacing replaced: [String: FileStamp]) {
         (self.names, self.discarded) = (names, discarded)
+        self.replaced = replaced.mapValues(\.identity)
     }
 
     /// The record of a run that did not come to its end; nil where none was written, or not to its last line.
@@ -27,15 +32,17 @@ struct CommitRecord {
         guard let bytes = Descriptor.bytes(of: descriptor, atMost: 64 << 20) else { return nil }
         let lines = String(decoding: bytes, as: UTF8.self).split(separator: "\n").map(String.init)
         guard lines.last == Self.end else { return nil }
-        func list(_ sign: String) -> [String] {
-            lines.dropLast().filter { $0.hasPrefix(sign) }.map { String($0.dropFirst()) }.filter(Self.isInside)
+        var replaced: [String: String] = [:]
+        func list(_ kind: String) -> [String] {
+            lines.dropLast().filter { $0.hasPrefix(kind) }.compactMap { line in
+                let parts = line.dropFirst().split(separator: Self.sign, maxSplits: 1, omittingEmptySubsequences: false)
+                guard parts.count == 2, Paths.isInside(String(parts[1])) else { return nil }
+                replaced[String(parts[1])] = String(parts[0])
+                return String(parts[1])
+            }
         }
-        self.init(list(Self.put), discarding: list(Self.remove))
-    }
-
-    /// Whether a name leads nowhere but into the folder.
-    private static func isInside(_ name: String) -> Bool {
-        !name.isEmpty && !name.hasPrefix("/") && !name.split(separator: "/").contains("..")
+        (names, discarded) = (list(Self.put), list(Self.remove))
+        self.replaced = replaced
     }
 
     /// Whether one step does all of it, so that nothing has to be written down.
@@ -45,7 +52,8 @@ struct CommitRecord {
     /// reason in `errno`.
     func begin(in draft: String, _ target: String, _ texts: Texts) -> Bool {
         guard !isOneStep else { return true }
-        let lines = names.map { Self.put + $0 } + discarded.map { Self.remove + $0 } + [Self.end]
+        func line(_ kind: String, _ name: String) -> String { "\(kind)\(replaced[name] ?? "")\(Self.sign)\(name)" }
+        let lines = names.map { line(Self.put, $0) } + discarded.map { line(Self.remove, $0) } + [Self.end]
         let note = texts(.incompleteNote) + "\r\n"
         return Descriptor.writeFile(lines.joined(separator: "\n") + "\n", to: Paths.join(draft, Self.name))
             && Descriptor.syncFolder(draft)
@@ -58,19 +66,34 @@ struct CommitRecord {
 
     func removeNote(in target: String) { if !isOneStep { unlink(Paths.join(target, Self.noteName)) } }
 
-    /// Does what is left, and returns the names of all files.
-    func finish(from draft: String, in target: String, _ texts: Texts) throws(ToolError) -> [String] {
-        for name in names {
+    /// Does what is left, and returns what was kept of what somebody has saved there since then.
+    func finish(from draft: String, in target: String, _ texts: Texts) throws(ToolError) -> OutputFolder.Kept? {
+        let left = names.filter { Paths.kind(Paths.join(draft, $0)) == .file }
+        let saved = left.filter { isSaved(Paths.join(target, $0), $0, instead: Paths.join(draft, $0)) }
+        let kept = saved.isEmpty ? nil : OutputFolder.Kept(saved, in: target)
+        for name in left {
             let (source, destination) = (Paths.join(draft, name), Paths.join(target, name))
-            guard Paths.kind(source) == .file else { continue }
             _ = try FolderTree.make(Paths.folder(of: destination), texts)
+            if let kept, saved.contains(name) {
+                let copy = Paths.join(kept.folder, name)
+                _ = try FolderTree.make(Paths.folder(of: copy), texts)
+                guard rename(destination, copy) == 0 else { throw refusal(copy, texts) }
+            }
             guard rename(source, destination) == 0 else { throw refusal(destination, texts) }
         }
-        for name in discarded { unlink(Paths.join(target, name)) }
-        guard FolderTree.sync(foldersOf: names.map { Paths.join(target, $0) }) else { throw refusal(target, texts) }
+        // What was saved there since then is not what was to be taken away.
+        for name in discarded where !isSaved(Paths.join(target, name), name) { unlink(Paths.join(target, name)) }
+        let paths = names.map { Paths.join(target, $0) } + saved.map { Paths.join(kept?.folder ?? target, $0) }
+        guard FolderTree.sync(foldersOf: paths) else { throw refusal(target, texts) }
         end(in: draft)
         removeNote(in: target)
-        return names
+        return kept
+    }
+
+    /// Whether a file is neither what stood there when the set was begun, nor the set's own.
+    private func isSaved(_ path: String, _ name: String, instead draft: String? = nil) -> Bool {
+        guard let stamp = FileStamp(path), stamp.identity != replaced[name] else { return false }
+        return draft.flatMap { FileStamp($0) }?.number != stamp.number
     }
 
     private func refusal(_ path: String, _ texts: Texts) -> ToolError {

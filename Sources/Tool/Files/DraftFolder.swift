@@ -13,13 +13,19 @@ struct DraftFolder: Sendable {
     static let lockName = ".kompetanseplan.lock"
 
     let path: String
-    /// What a dead run's set was put in place of, by name.
-    let recovered: [String]
+    /// The files of dead runs' sets, which are whole now, and what was kept of others' in their places.
+    let recovered: Recovered
     private let target: String
     /// Folders that were made for it, the outermost first.
     private let made: [String]
     /// The open lock file; negative where the file system has no locks.
     private let lock: Int32
+
+    /// What became of dead runs' work.
+    struct Recovered {
+        var names: [String] = []
+        var kept: OutputFolder.Kept?
+    }
 
     /// Why there is no draft.
     enum Obstacle: Error {
@@ -39,7 +45,7 @@ struct DraftFolder: Sendable {
         }
         do throws(Obstacle) {
             recovered =
-                lock < 0 ? [] : try Self.step { () throws(ToolError) in try Self.sweep(target, texts) }
+                lock < 0 ? Recovered() : try Self.step { () throws(ToolError) in try Self.sweep(target, texts) }
             var name = Array(Paths.join(target, Self.beginning + "XXXXXX").utf8CString)
             guard mkdtemp(&name) != nil else {
                 throw .refused(Self.refusal(target, texts))
@@ -107,12 +113,15 @@ struct DraftFolder: Sendable {
 
     // MARK: Dead runs
 
-    /// Ends what dead runs began in the target, and returns the names of the files that took their places.
-    private static func sweep(_ target: String, _ texts: Texts) throws(ToolError) -> [String] {
-        var recovered: [String] = []
+    /// Ends what dead runs began in the target.
+    private static func sweep(_ target: String, _ texts: Texts) throws(ToolError) -> Recovered {
+        var recovered = Recovered()
         for item in FolderListing(target).items where item.kind == .folder && item.name.hasPrefix(beginning) {
             let draft = Paths.join(target, item.name)
-            if let commit = CommitRecord(in: draft) { recovered += try commit.finish(from: draft, in: target, texts) }
+            if let commit = CommitRecord(in: draft) {
+                recovered.kept = try commit.finish(from: draft, in: target, texts) ?? recovered.kept
+                recovered.names += commit.names
+            }
             try? FileManager.default.removeItem(atPath: draft)
         }
         return recovered

@@ -24,8 +24,11 @@ struct FileStamp: Hashable, Sendable {
 
     /// Whether this is the same file with the same contents, whatever it is called since.
     func isSameFile(as other: FileStamp) -> Bool {
-        (size, seconds, nanoseconds, number) == (other.size, other.seconds, other.nanoseconds, other.number)
+        identity == other.identity
     }
+
+    /// What tells the contents of a file, whatever it is called, as one word.
+    var identity: String { "\(size)-\(seconds)-\(nanoseconds)-\(number)" }
 
     var text: String {
         "\(size) \(seconds) \(nanoseconds) \(changeSeconds) \(changeNanoseconds) \(number) \(isReadable)"

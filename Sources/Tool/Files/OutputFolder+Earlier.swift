@@ -12,6 +12,23 @@ extension OutputFolder {
         let names: [String]
         let folder: String
 
+        /// What is kept of a folder of results, by these names in it, in a folder of its own: called after when the last
+        /// of them was changed, "tidligere/2027-05-01 134210 UTC".
+        init(_ names: [String], in path: String) {
+            self.names = names
+            var seconds = names.compactMap { FileStamp(Paths.join(path, $0))?.seconds }.max() ?? 0
+            var time = tm()
+            gmtime_r(&seconds, &time)
+            let clock = [time.tm_hour, time.tm_min, time.tm_sec].map { $0 < 10 ? "0\($0)" : "\($0)" }.joined()
+            let stamp = Paths.join(path, "\(OutputFolder.keptName)/\(Today.day(of: time)) \(clock) UTC")
+            var (folder, number) = (stamp, 1)
+            while Paths.kind(folder) != .nothing {
+                number += 1
+                folder = "\(stamp) (\(number))"
+            }
+            self.folder = folder
+        }
+
         /// The same in a sentence, where somebody had edited the files.
         func told(_ texts: Texts) -> String {
             let shown = names.prefix(3).joined(separator: ", ") + (names.count > 3 ? ", …" : "")
@@ -36,12 +53,13 @@ extension OutputFolder {
             written[name] = nil
         }
         try write(written.text, to: list)
-        guard !earlier.isEmpty else { return nil }
-        let folder = keptFolder(of: earlier)
+        guard !earlier.isEmpty else { return recovered.kept }
+        let kept = Kept(earlier, in: path)
+        let folder = Paths.join(Self.keptName, Paths.name(of: kept.folder))
         for name in earlier { try copy(name, to: Paths.join(folder, name)) }
         // First, so that they are there whatever happens on the way.
         names = names.suffix(earlier.count) + names.dropLast(earlier.count)
-        return Kept(names: earlier, folder: Paths.join(path, folder))
+        return kept
     }
 
     /// Whether the folder holds a file with contents that it has nowhere else: neither with one of these checksums nor kept
@@ -63,21 +81,6 @@ extension OutputFolder {
     private var keptFolders: [String] {
         let folder = Paths.join(path, Self.keptName)
         return FolderListing(folder).items.filter { $0.kind == .folder }.map { Paths.join(folder, $0.name) }
-    }
-
-    /// A folder for files, named by when the last of them was changed: "tidligere/2027-05-01 134210 UTC".
-    private func keptFolder(of names: [String]) -> String {
-        var seconds = names.compactMap { Self.status(of: Paths.join(path, $0))?.st_mtim.tv_sec }.max() ?? 0
-        var time = tm()
-        gmtime_r(&seconds, &time)
-        let clock = [time.tm_hour, time.tm_min, time.tm_sec].map { $0 < 10 ? "0\($0)" : "\($0)" }.joined()
-        let stamp = Paths.join(Self.keptName, "\(Today.day(of: time)) \(clock) UTC")
-        var (folder, number) = (stamp, 1)
-        while Paths.kind(Paths.join(path, folder)) != .nothing {
-            number += 1
-            folder = "\(stamp) (\(number))"
-        }
-        return folder
     }
 
     /// Copies a file of the folder to another name in it, with the time that it was changed.

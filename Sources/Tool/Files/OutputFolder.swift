@@ -30,13 +30,13 @@ final class OutputFolder {
 
     deinit { Interruption.end(ticket) }
 
-    /// Files of a set that a killed run had begun to put in its place: it is whole now.
-    var recovered: [String] { draft.recovered }
+    /// What became of a killed run's set.
+    var recovered: DraftFolder.Recovered { draft.recovered }
 
     /// Ends what a killed run began in `path`, and returns the names of its files.
     static func finishInterrupted(_ path: String, _ texts: Texts) throws(ToolError) -> [String] {
         guard FolderListing(path).items.contains(where: { $0.name.hasPrefix(DraftFolder.beginning) }) else { return [] }
-        return try OutputFolder(path, texts: texts).recovered
+        return try OutputFolder(path, texts: texts).recovered.names
     }
 
     /// How long another run is waited for, in tenths of a second.
@@ -123,8 +123,18 @@ final class OutputFolder {
     /// not make again. Where one of them is missing, somebody else has put the others there.
     func discard(_ names: [String]) { discarded.append(names) }
 
+    /// Takes away what the run before wrote under `prefix`, by its list at `list`, and this one did not write: of a unit that
+    /// has got another name since, or is no more.
+    func discardRest(under prefix: String, listedIn list: String) throws(ToolError) {
+        let written = try WrittenFiles(Paths.join(path, list), texts)
+        let rest = written.names.filter { $0.hasPrefix(prefix) && $0 != list }
+        discarded += Set(rest).subtracting(names).sorted().map { [$0] }
+    }
+
     /// What is taken away.
-    var discardedNames: [String] { discarded.filter(areThere).flatMap(\.self) }
+    var discardedNames: [String] {
+        Set(discarded.filter(areThere).flatMap(\.self)).subtracting(names).sorted()
+    }
 
     /// Sees to it that a file is replaced or taken away only if it still stands so: what somebody saved in it since then
     /// would be lost.
@@ -170,7 +180,10 @@ final class OutputFolder {
         guard FolderTree.sync(foldersOf: names.map(draftPath)) else {
             throw refusal("", SystemErrorText.last(texts))
         }
-        let record = CommitRecord(names, discarding: discardedNames)
+        let replaced = (names + discardedNames).map { ($0, expected[$0] ?? FileStamp(Paths.join(path, $0))) }
+        let record = CommitRecord(
+            names, discarding: discardedNames,
+            replacing: Dictionary(replaced) { first, _ in first }.compactMapValues(\.self))
         guard record.begin(in: draft.path, path, texts) else {
             let reason = SystemErrorText.last(texts)
             record.removeNote(in: path)

@@ -46,6 +46,11 @@ enum Paths {
         return (path + "/").utf8.starts(with: folder.utf8)
     }
 
+    /// Whether a name that was read from a file leads nowhere but into the folder.
+    static func isInside(_ name: String) -> Bool {
+        !name.isEmpty && !name.hasPrefix("/") && !name.split(separator: "/").contains("..")
+    }
+
     /// What lies at a path.
     enum Kind { case file, folder, nothing }
 

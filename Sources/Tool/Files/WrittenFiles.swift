@@ -21,6 +21,9 @@ struct WrittenFiles {
         }
     }
 
+    /// The files in it, which all lie in the folder.
+    var names: [String] { sums.keys.filter(Paths.isInside) }
+
     /// The checksum that the file of this name was written with.
     subscript(_ name: String) -> String? {
         get { sums[name] }

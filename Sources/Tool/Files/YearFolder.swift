@@ -32,6 +32,14 @@ enum YearFolder {
         }
     }
 
+    /// Says in the folder what is to be put where; what HR has made of it stays.
+    static func writeReadme(to folder: OutputFolder) throws(ToolError) {
+        guard Paths.kind(Paths.join(folder.path, readmeName)) == .nothing else { return }
+        try folder.write(folder.texts(.initReadme) + "\n", to: readmeName)
+    }
+
+    private static let readmeName = "Les meg.txt"
+
     /// What a command takes in such a folder where nothing is said.
     struct Defaults: Sendable {
         var operands: [String] = []

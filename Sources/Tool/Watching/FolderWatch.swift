@@ -21,8 +21,8 @@ struct FolderWatch {
     /// What the last renewal was made of; nil before the first, and where something is left to be tried again.
     private var taken: String?
     private var takenFiles: [ExactPath: FileStamp]?
-    /// The files of each form that the last renewal found or made.
-    private var forms: [[String]] = []
+    /// What there was of its output then.
+    private var takenOutput: [String] = []
     /// How many times in a row something new has waited for files that change.
     private var waited = 0
     /// Renewals that failed one after the other, of what, and how many looks go by before the next.
@@ -70,7 +70,7 @@ struct FolderWatch {
         let files = history.still
         let inputs = fingerprint(of: files)
         let isMade = inputs == taken || fingerprint(of: snapshot.files) == taken
-        if isMade, !forms.contains(where: Renewal.isGone) {
+        if isMade {
             if !told.isEmpty { terminal.result(texts(.watchBack)) }
             (waited, told) = (0, "")
             return .settled
@@ -84,10 +84,13 @@ struct FolderWatch {
 
     /// Says that the folder does not answer: on HR's page too, where a part of the folder is there.
     private mutating func tellAbsence(_ absence: InputSnapshot.Absence) {
-        let line = texts(.watchAbsent, ["path": absence.path, "detail": SystemErrorText.of(absence.reason, texts)])
+        let hasPlan = PlanFile.names.contains { Paths.kind($0) == .file }
+        let isMoved = hasPlan && absence.path == YearFolder.returned && absence.reason == ENOENT
+        let words = ["path": absence.path, "detail": SystemErrorText.of(absence.reason, texts)]
+        let line = texts(isMoved ? .watchNoReturned : .watchAbsent, words)
         guard line != told else { return }
         tell([line])
-        guard absence.path != path, PlanFile.names.contains(where: { Paths.kind($0) == .file }) else { return }
+        guard hasPlan, absence.path != path else { return }
         taken = nil
         var page = HRPage(language: language ?? .nb)
         page.problems = [line]
@@ -101,11 +104,21 @@ struct FolderWatch {
         return failure.rest > 0
     }
 
-    /// The inputs and the day as one text: the program's version too, since another may make something else of them.
+    /// Which forms are there, and whether a result is: who takes it away wants it made anew. What these files hold is
+    /// never looked at.
+    private static var output: [String] {
+        let forms = FolderListing(YearFolder.forms).items.map(\.name)
+            .filter { $0.hasSuffix(".xlsx") && !FolderJunk.isLock($0) }
+        return forms + Renewal.results(of: nil)
+    }
+
+    /// The inputs, the day and what there is of the output as one text: the program's version too, since another may make
+    /// something else of them.
     private func fingerprint(of files: [ExactPath: FileStamp]) -> String {
         let day = (try? Today.day(texts).description) ?? ""
         var sum = SHA256()
         sum.update("\(Program.version) \(day)\n".utf8)
+        for name in Self.output { sum.update("\(name)\n".utf8) }
         for (path, stamp) in files.sorted(by: { $0.key < $1.key }) {
             sum.update("\(stamp.text) \(path.path)\n".utf8)
         }
@@ -115,7 +128,7 @@ struct FolderWatch {
     // MARK: Renewing
 
     private mutating func renew(_ still: [ExactPath: FileStamp], _ inputs: String, _ isImpatient: Bool) -> State {
-        let hadForms = !forms.contains(where: Renewal.isGone)
+        let isUntouched = Self.output == takenOutput
         var renewal = Renewal(
             asked: language, jobs: jobs, terminal: terminal, history: history, moving: history.moving,
             isImpatient: isImpatient, readings: readings)
@@ -142,9 +155,8 @@ struct FolderWatch {
                 return .failed
             }
             terminal.result(
-                [news(in: files, hadForms), summary(of: outcome)].compactMap(\.self).joined(separator: " "))
-            (taken, takenFiles, failure, told) = (made, files, nil, "")
-            forms = outcome.forms
+                [news(in: files, isUntouched), summary(of: outcome)].compactMap(\.self).joined(separator: " "))
+            (taken, takenFiles, takenOutput, failure, told) = (made, files, Self.output, nil, "")
             return .settled
         } catch {
             waited = 0
@@ -170,7 +182,9 @@ struct FolderWatch {
     /// Writes the pages. Without a plan that can be used, the status page stays as it was.
     private func write(_ page: HRPage, _ report: StatusReport?) throws(ToolError) {
         let folder = try OutputFolder(".", texts: texts)
+        var page = page
         if let report { try folder.write(StatusPage(report).html, to: Self.statusName) }
+        page.results = Renewal.results(of: report)
         try folder.write(page.html(report, renewed: Today.moment(page.language.texts)), to: Self.pageName)
         _ = try folder.commit()
     }
@@ -194,8 +208,9 @@ struct FolderWatch {
         told = line
     }
 
-    /// What came, changed or went since the last renewal; nil where there was none, or where forms were made anew.
-    private func news(in files: [ExactPath: FileStamp], _ hadForms: Bool) -> String? {
+    /// What came, changed or went since the last renewal; nil where there was none, or where output was
+    /// taken away.
+    private func news(in files: [ExactPath: FileStamp], _ isUntouched: Bool) -> String? {
         guard let takenFiles else { return nil }
         let changed = files.filter { takenFiles[$0.key] != $0.value }.map { PersonalData.masked($0.key.path) }
         let gone = takenFiles.keys.filter { files[$0] == nil }.map {
@@ -203,7 +218,7 @@ struct FolderWatch {
         }
         let names = changed.sorted() + gone.sorted()
         guard !names.isEmpty else {
-            return hadForms ? texts(told.isEmpty ? .watchNewDay : .watchNowDone) : nil
+            return isUntouched ? texts(told.isEmpty ? .watchNewDay : .watchNowDone) : nil
         }
         let listed = names.prefix(Self.mostNames).joined(separator: ", ") + (names.count > Self.mostNames ? ", …" : "")
         return texts(.watchNews, ["files": listed])

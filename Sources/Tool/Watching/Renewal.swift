@@ -30,8 +30,6 @@ struct Renewal {
         /// Files that cannot be read yet, and were left out.
         var unread: [String] = []
         var hasWrittenPlan = false
-        /// The files of each unit's form, where the forms are made.
-        var forms: [[String]] = []
         var page: HRPage
         var report: StatusReport?
     }
@@ -107,7 +105,9 @@ struct Renewal {
                 outcome.lines.append(texts(.templateDone, ["count": "\(forms.count)", "path": YearFolder.forms]))
             }
             outcome.page.hasForms = true
-            outcome.forms = plan.respondents.map { Self.files(of: $0, names) }
+            let own = Set(plan.respondents.map { MailedForm.names(names[$0])[0] })
+            outcome.page.strayForms = FolderListing(YearFolder.forms).items.map(\.name)
+                .filter { $0.hasSuffix(".xlsx") && !FolderJunk.isLock($0) && !own.contains($0) }
             // A plan that was saved since it was read is read anew at the next look.
             guard file.hasNewIdentifiers, FileStamp(file.path) == history.stamp(of: file.path) else { return }
             guard let words = file.keepIdentifiers(texts) else { return }
@@ -134,6 +134,14 @@ struct Renewal {
     }
 
     // MARK: The result
+
+    /// What HR can open, of what there is: also of a result that this run did not make.
+    static func results(of report: StatusReport?) -> [String] {
+        let appendices = report.map { [CouncilReport.fileName($0.merged.plan)] } ?? []
+        let files = (appendices + [ControlReport.fileName]).map { Paths.join(YearFolder.result, $0) }
+        // The page for everybody is written with the page for HR.
+        return files.filter { Paths.kind($0) == .file } + (report == nil ? [] : [FolderWatch.statusName])
+    }
 
     /// Reads all forms and writes the result; false where a form that cannot be read may still be on its way.
     private mutating func makeResult(

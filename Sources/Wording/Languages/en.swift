@@ -119,6 +119,9 @@ extension Texts {
         .planNotAnAddress: "\"{value}\" is not an e-mail address. Letters cannot be sent there.",
         .planNotAddresses: "{count} e-mail addresses are not valid: {values}. Letters cannot be sent there.",
         .planUnitWithoutAreas: "\"{value}\" has no subject areas. Its form will be almost empty.",
+        .planAreaInNoForm: "\"{value}\" has the subject area {area}, but none of its forms asks about it.",
+        .planFormOtherArea:
+            "\"{value}\" is not one of the unit's subject areas. Give it to the unit, or take it away here.",
         .planUnitsWithoutAreas: "{count} units have no subject areas: {values}. Their forms will be almost empty.",
         .planUnusedArea: "No unit has the subject area \"{value}\". Mark where it belongs, or delete it.",
         .planUnusedAreas: "No unit has {count} of the subject areas: {values}. Mark where they belong, or delete them.",
@@ -153,7 +156,9 @@ extension Texts {
         .planStepCheck:
             "4. Save, and run \"kompetanseplan plan check\". The answer names each cell that must be "
             + "corrected.",
-        .planStepMake: "5. Make the forms with \"kompetanseplan template --out skjemaer\".",
+        .planStepMake:
+            "5. Make the forms with \"kompetanseplan template\" or, where IT has set up \"watch\", write Yes at "
+            + "\"Ready to send out\" on the sheet Municipality.",
         .planSheetColumn: "Sheet",
         .planAboutColumn: "What it is",
         .planRowsColumn: "Rows",
@@ -183,18 +188,18 @@ extension Texts {
         .formOwnWarning: "This is not in the plan's list. Use it anyway?",
         .formYes: "Yes",
         .formNo: "No",
-        .formSubject: "Competence mapping",
+        .formSubject: "{uses.gap|Competence mapping|Form}",
         // Veiledning, the first sheet of a form.
         .guidanceSheet: "Guidance",
-        .guidanceTitle: "Competence mapping for {plan}",
+        .guidanceTitle: "{uses.gap|Competence mapping|Form} for {plan}",
         .guidanceUnit: "Unit",
-        .guidanceMunicipality: "Municipality",
+        .guidanceMunicipality: "Organisation",
         .guidanceDeadline: "Deadline",
         .guidanceContact: "Questions to",
         .guidanceHow: "What to do",
         .guidanceWhy:
-            "The answers show what the municipality can do today, what it will need, and what must be done. "
-            + "They are collected in the appendices of the competence plan{body|, which go to …}. You write "
+            "The answers show what {municipality} {uses.gap|can do today, what will be needed,|will need} and what "
+            + "must be done. They are collected in the appendices of the {uses.gap|competence plan|plan}{body|, which go to …}. You write "
             + "in the light yellow cells only.",
         .guidanceStepGap:
             "{number}. {sheet}: state the current and the desired level of each subject area, and how important "
@@ -270,7 +275,7 @@ extension Texts {
         .mailSubject: "Subject: {subject}",
         .mailSubjectInvitation: "{plan}: the form for {unit}",
         .mailInvitation:
-            "Here is the form for the survey of competence ({file}). It takes ten to twenty minutes to fill in. "
+            "Here is the form{uses.gap| for the survey of competence} ({file}). It takes ten to twenty minutes to fill in. "
             + "Begin on the sheet Guidance. Your answers go into the appendices to {plan}.",
         .mailInvitationPrevious:
             "Your answers from {revision} are in it. State this year's levels, and correct what has changed.",
@@ -278,6 +283,7 @@ extension Texts {
             "Send the form back {by}, in reply to this e-mail. If you wonder about anything, just ask.",
         .mailSubjectReturn: "{plan}: the form from {unit}",
         .mailSubjectReminder: "{plan}: your form is missing",
+        .mailSubjectBlank: "{plan}: the form we received from you is empty",
         .mailHello: "Hello,",
         .mailThanks: "Thank you for the form from {unit}. We need you to look at it once more.",
         .mailErrors: "This must be corrected before the figures can be included:",
@@ -291,12 +297,14 @@ extension Texts {
             "We could not read the file that you sent. Send it again as said above, or use the blank form that is "
             + "attached ({file}), {by}.",
         .mailReminder:
-            "We have not yet received your form for the survey of competence. The deadline is {deadline}. It takes ten "
+            "We have not yet received your form{uses.gap| for the survey of competence}. The deadline is {deadline}. It takes ten "
             + "to twenty minutes to fill in, and your answers go into the appendices to {plan}.",
         .mailReminderLate:
-            "We have not received your form for the survey of competence. The deadline has passed. Please send it as "
+            "We have not received your form{uses.gap| for the survey of competence}. The deadline has passed. Please send it as "
             + "soon as you can. It takes ten to twenty minutes to fill in, and your answers go into the appendices to "
             + "{plan}.",
+        .mailReminderBlank:
+            "The form we received from you is empty: nothing is filled in. Perhaps it was the wrong file. Please send the completed form {by}. Your answers go into the appendices to {plan}.",
         .mailReminderAttached: "The form is attached ({file}).",
         .mailReminderAgain: "If you cannot find the form, reply to this e-mail and we will send it again.",
         .mailReminderWho: "Goes to:",
@@ -681,7 +689,7 @@ extension Texts {
         .sharedTitle: "Shared needs: what several units lack",
         .sharedAbout:
             "Subject areas where two or more units have a gap: candidates for a joint course"
-            + "{ref.sharedNeeds| or network (…)|, a network} or work with other municipalities{ref.cooperation| (…)}.",
+            + "{ref.sharedNeeds| or network (…)|, a network} or work with others{ref.cooperation| (…)}.",
         .sharedNone: "No subject area has a gap in more than one unit.",
         .sharedUnits: "Units with a gap",
         .sharedLowest: "Lowest level",
@@ -724,7 +732,7 @@ extension Texts {
         .vulnerabilityTitle: "Vulnerable subject areas",
         .vulnerabilityAbout:
             "Subject areas that rest on few people or few full-time equivalents, and that may suit "
-            + "inter-municipal work{ref.vulnerability| (…)}.",
+            + "work with others{ref.vulnerability| (…)}.",
         .vulnerabilityOrder:
             "The gravest come first: the most reasons, then the fewest full-time equivalents, then the fewest "
             + "employees. A subject area can have several reasons.",
@@ -732,7 +740,7 @@ extension Texts {
         .vulnerabilityRoute: "A way out",
         .routeTraining: "Training of more people",
         .routeRecruitment: "Recruitment",
-        .routeCooperation: "Work with other municipalities",
+        .routeCooperation: "Work with others",
         .routePurchase: "Purchase of services",
         // Strategier og tiltak.
         .strategiesSheet: "{sheet.measures|…|Strategies and measures}",
@@ -962,7 +970,7 @@ extension Texts {
             + "Cross-cutting subject areas, which are everybody's, are not included.",
         .aboutRoutes:
             "A way out{ref.strategies| (…)}: training where there is a gap or few employees; recruitment where "
-            + "people leave or positions are vacant; work with other municipalities where full-time equivalents "
+            + "people leave or positions are vacant; work with others where full-time equivalents "
             + "are few; purchase where the gap is large as well.",
         .aboutNeeds:
             "Equal needs from units in the same section of {ref.challenges|…|the plan} are united into one, with all strategies "
@@ -1066,21 +1074,24 @@ extension Texts {
             "Last renewed {time}. This page names files and errors, and is for HR alone; everyone may see status.html.",
         .hrPageToDo: "To do",
         .hrPageNothing: "Nothing right now.",
-        .hrPagePlan: "Put this right in the plan and save. Until then, forms and result stay as they are.",
+        .hrPagePlan: "Put this right, and save the plan. Until then, forms and result stay as they are.",
         .hrPageNotReady:
-            "The forms are not made yet. When the plan is finished, write Yes at \"Ready to send out\" on the first sheet, save and close.",
+            "The forms are not made yet. When the plan is finished, write Yes at \"Ready to send out\" on the sheet Municipality, save and close.",
         .hrPageSend:
-            "Send out the forms: they are in skjemaer, with a draft e-mail to each unit. Put what comes back in levert.",
+            "Send out the forms: they are in skjemaer, with a draft e-mail to each unit. Put what comes back in levert. To make a form anew after the plan has changed, delete it first.",
         .hrPageCorrect:
-            "Units with something to correct: {count}. The forms to send back are in resultat/retur, with a draft e-mail to each.",
+            "Units with something to correct or to send again: {count}. The forms to send back are in resultat/retur, with a draft e-mail to each.",
         .hrPageAbsent:
-            "Units without a form that can be used: {count}. Reminders to those that have not answered are in resultat/retur/purring.",
+            "Units that have not answered: {count}. Reminders to them are in resultat/retur/purring.",
         .hrPageComplete:
             "Everything is in place. Ask IT to run \"kompetanseplan merge --final\" when the appendices are to be final.",
         .hrPageFinal:
             "The result is final and is not changed. To make it anew, ask IT to run \"kompetanseplan merge --replace-final\".",
         .hrPageKept:
             "Somebody has edited files in resultat since they were made. What they wrote is in resultat/tidligere: {folders}.",
+        .hrPageStrayForms:
+            "The folder skjemaer also holds files that are no unit's in the plan as it is now: {files}. Delete them, so that nobody sends them out.",
+        .hrPageResults: "Open",
         .hrPageMoving:
             "Not included yet, since they are being copied or cannot be read: {files}. If they stay so, you will be told what is wrong.",
         .hrPageFindings: "Errors and warnings",
@@ -1090,6 +1101,8 @@ extension Texts {
         .watchNoYearFolder:
             "{path} is not a folder for a year of the competence plan: it has neither a plan nor levert. Make one with \"kompetanseplan init\".",
         .watchAbsent: "Cannot reach {path}: {detail}. Trying again.",
+        .watchNoReturned:
+            "There is no folder levert. If it was moved, put it back; if it was renamed, call it levert again. Until then everything stays as it is.",
         .watchBack: "The folder answers again, and nothing has changed.",
         .watchStarted: "Watching {path}.",
         .watchNews: "New: {files}.",
@@ -1098,7 +1111,7 @@ extension Texts {
         .watchNowDone: "Done now.",
         .watchFinal: "The result is final and stays as it is.",
         // The command line: help.
-        .rollUpTwice: "{second} is there twice. Give one file for each municipality.",
+        .rollUpTwice: "{second} is there twice. Give one file for each organisation.",
         .shownBeforeLevels: "the levels of {names}",
         .shownBeforeStaffing: "the staffing of {names}",
         .shownBeforeUnit: "the figures of the whole unit",
@@ -1112,7 +1125,7 @@ extension Texts {
         .rollUpRefused: "The data cannot be brought together:",
         .rollUpMembers: "Brought together: {members}.",
         .rollUpAreas:
-            "Subject areas: {areas}, {shared} of them common to several municipalities. If that is not right, "
+            "Subject areas: {areas}, {shared} of them common to several organisations. If that is not right, "
             + "correct the column \"Common subject area\" and run again with --areas.",
         .rollUpApart: "{unit}: \"{area}\" stands by itself, since the unit has another subject area that is the same.",
         .areasSheet: "Subject areas",
@@ -1121,16 +1134,16 @@ extension Texts {
             "Subject areas with the same text in the yellow column count as one. The proposal follows the id, "
             + "else the name. Correct what is wrong, save, and run \"kompetanseplan rollup\" again with --areas "
             + "{file}.",
-        .areasMunicipality: "Municipality",
+        .areasMunicipality: "Organisation",
         .areasName: "Subject area",
         .areasCommon: "Common subject area",
         .areasUnits: "Units",
-        .areasMunicipalities: "Municipalities",
+        .areasMunicipalities: "Organisations",
         .areasID: "Id",
         .areasHelp: "Choose a common subject area, or write a new one. The same text means the same subject area.",
         .areasNew: "This subject area is not in the list. Do you want to use it as a new common subject area?",
         .areasUnusable: "The table of subject areas in {file} cannot be used:",
-        .areasNoTable: "No sheet has the columns Municipality, Subject area and Common subject area.",
+        .areasNoTable: "No sheet has the columns Organisation, Subject area and Common subject area.",
         .toolAbout:
             "Makes forms for competence mapping, reads them back and collects them in the appendices of the "
             + "competence plan.",
@@ -1153,7 +1166,7 @@ extension Texts {
         .commandCheck: "Check filled-in forms, and make the forms that go back",
         .commandStatus: "Show who has answered, and how long it is to the deadline",
         .commandMerge: "Merge the forms into appendices, control report and data",
-        .commandRollUp: "Bring the data of several municipalities together in one workbook",
+        .commandRollUp: "Bring the data of several municipalities or other organisations together in one workbook",
         .commandInspect: "Show the cells of a workbook as they are read",
         .commandCompletions: "Print completion of command lines for bash, zsh or fish",
         .commandMan: "Print the manual page",
@@ -1218,7 +1231,7 @@ extension Texts {
         // The manual page.
         .manManual: "User commands",
         .manName: "NAME",
-        .manAbout: "forms for municipalities' competence plans, out and back",
+        .manAbout: "forms for competence plans, out and back",
         .manDescription: "DESCRIPTION",
         .manExitStatus: "EXIT STATUS",
         .manExitSuccess: "All is well.",
@@ -1299,10 +1312,10 @@ extension Texts {
             "The plan {file} is in order: {title}, {units} units{areas|, … subject areas}{positions|, … positions}"
             + "{strategies|, … strategies}, deadline {deadline}.",
         .planFoundBoth:
-            "Both plan.xlsx and plan.json are in the current folder, {folder}. Say which of them applies with --plan.",
+            "Both plan.xlsx and plan.json are in {folder}. Move away the one that does not apply, or say which applies with --plan.",
         .planNotFound:
-            "There is neither plan.xlsx nor plan.json in the current folder, {folder}. Say where the plan is with "
-            + "--plan.",
+            "There is neither plan.xlsx nor plan.json in {folder}. If the plan was renamed, call it plan.xlsx again, "
+            + "or say where it is with --plan.",
         .planWrongKind: "The file is {kind}. The plan must be an Excel workbook (.xlsx) or JSON.",
         .planTargetKind: "{path} must end in .xlsx or .json.",
         .planCheckNext: "Make the forms with \"kompetanseplan template\".",
@@ -1408,6 +1421,8 @@ extension Texts {
         .returnsDone: "Return forms made in {path}: {count}.",
         .templateNext:
             "Send each form to its unit: the draft of the e-mail lies beside it (.eml). Put the answers in a folder, such as returned, and run \"kompetanseplan check returned\".",
+        .templateNextHere:
+            "Send each form to its unit: the draft of the e-mail lies beside it (.eml). Put the answers in levert, and run \"kompetanseplan check\".",
         .checkNext:
             "Make the forms that go back, with the cells marked and an e-mail to each: \"kompetanseplan check {forms} --returns returns\".",
         .checkNextReminders:

@@ -117,6 +117,9 @@ extension Texts {
         .planNotAnAddress: "«{value}» er ingen e-postadresse. Brev kan ikke sendes dit.",
         .planNotAddresses: "{count} e-postadresser er ikke gyldige: {values}. Brev kan ikke sendes dit.",
         .planUnitWithoutAreas: "«{value}» har ingen fagområder. Skjemaet blir nesten tomt.",
+        .planAreaInNoForm: "«{value}» har fagområdet {area}, men ingen av skjemaene spør om det.",
+        .planFormOtherArea:
+            "«{value}» er ikke et av virksomhetens fagområder. Gi virksomheten fagområdet, eller ta det bort her.",
         .planUnitsWithoutAreas:
             "{count} virksomheter har ingen fagområder: {values}. Skjemaene deres blir nesten tomme.",
         .planUnusedArea: "Ingen virksomhet har fagområdet «{value}». Sett kryss der det hører til, eller slett det.",
@@ -150,7 +153,9 @@ extension Texts {
             + "og vedlegg. Kolonner kan flyttes, men la overskriftene stå.",
         .planStepOwn: "3. Vil dere ha notater, legg dem på et eget ark. Egne ark leses ikke.",
         .planStepCheck: "4. Lagre, og kjør «kompetanseplan plan check». Svaret nevner hver celle som må rettes.",
-        .planStepMake: "5. Lag skjemaene med «kompetanseplan template --out skjemaer».",
+        .planStepMake:
+            "5. Lag skjemaene med «kompetanseplan template», eller, om IT har satt opp «watch», skriv Ja ved «Klar "
+            + "til utsending» på arket Kommune.",
         .planSheetColumn: "Ark",
         .planAboutColumn: "Hva det er",
         .planRowsColumn: "Rader",
@@ -179,18 +184,18 @@ extension Texts {
         .formOwnWarning: "Dette står ikke i planens liste. Vil du bruke det likevel?",
         .formYes: "Ja",
         .formNo: "Nei",
-        .formSubject: "Kartlegging av kompetanse",
+        .formSubject: "{uses.gap|Kartlegging av kompetanse|Skjema}",
         // Veiledning, the first sheet of a form.
         .guidanceSheet: "Veiledning",
-        .guidanceTitle: "Kartlegging av kompetanse til {plan}",
+        .guidanceTitle: "{uses.gap|Kartlegging av kompetanse|Skjema} til {plan}",
         .guidanceUnit: "Virksomhet",
-        .guidanceMunicipality: "Kommune",
+        .guidanceMunicipality: "Organisasjon",
         .guidanceDeadline: "Frist",
         .guidanceContact: "Spørsmål til",
         .guidanceHow: "Slik gjør du",
         .guidanceWhy:
-            "Svarene viser hva kommunen kan i dag, hva den trenger framover, og hva som må gjøres. De samles "
-            + "i vedleggene til kompetanseplanen{body|, som går til …}. Du skriver bare i de lyse gule "
+            "Svarene viser hva {municipality} {uses.gap|kan i dag, hva som trengs|trenger} framover, og hva som "
+            + "må gjøres. De samles i vedleggene til {uses.gap|kompetanseplanen|planen}{body|, som går til …}. Du skriver bare i de lyse gule "
             + "cellene.",
         .guidanceStepGap: "{number}. {sheet}: sett dagens og ønsket nivå for hvert fagområde, og hvor viktig det er.",
         .guidanceStepStaffing:
@@ -262,7 +267,7 @@ extension Texts {
         .mailSubject: "Emne: {subject}",
         .mailSubjectInvitation: "{plan}: skjemaet til {unit}",
         .mailInvitation:
-            "Her er skjemaet for kartlegging av kompetanse ({file}). Det tar ti til tjue minutter å fylle ut. "
+            "Her er skjemaet{uses.gap| for kartlegging av kompetanse} ({file}). Det tar ti til tjue minutter å fylle ut. "
             + "Begynn på arket Veiledning. Svarene deres går inn i vedleggene til {plan}.",
         .mailInvitationPrevious:
             "Svarene deres fra {revision} følger med. Sett årets nivåer, og rett det som har endret seg.",
@@ -270,6 +275,7 @@ extension Texts {
             "Send skjemaet tilbake {by}, som svar på denne e-posten. Lurer dere på noe, er det bare å spørre.",
         .mailSubjectReturn: "{plan}: skjemaet fra {unit}",
         .mailSubjectReminder: "{plan}: vi mangler skjemaet deres",
+        .mailSubjectBlank: "{plan}: skjemaet vi fikk fra dere, er tomt",
         .mailHello: "Hei!",
         .mailThanks: "Takk for skjemaet fra {unit}. Vi trenger at dere ser på det en gang til.",
         .mailErrors: "Dette må rettes før tallene kan være med:",
@@ -283,11 +289,13 @@ extension Texts {
             "Vi kunne ikke lese fila dere sendte. Send den på nytt slik det står over, eller bruk det tomme skjemaet "
             + "som ligger ved ({file}), {by}.",
         .mailReminder:
-            "Vi har ikke fått skjemaet for kartlegging av kompetanse fra dere ennå. Fristen er {deadline}. Det tar ti til "
+            "Vi har ikke fått skjemaet{uses.gap| for kartlegging av kompetanse} fra dere ennå. Fristen er {deadline}. Det tar ti til "
             + "tjue minutter å fylle ut, og svarene deres går inn i vedleggene til {plan}.",
         .mailReminderLate:
-            "Vi har ikke fått skjemaet for kartlegging av kompetanse fra dere, og fristen er gått ut. Send det så snart "
+            "Vi har ikke fått skjemaet{uses.gap| for kartlegging av kompetanse} fra dere, og fristen er gått ut. Send det så snart "
             + "dere kan. Det tar ti til tjue minutter å fylle ut, og svarene deres går inn i vedleggene til {plan}.",
+        .mailReminderBlank:
+            "Skjemaet vi fikk fra dere, er tomt: ingenting er fylt ut. Kanskje det var feil fil. Send det utfylte skjemaet {by}. Svarene deres går inn i vedleggene til {plan}.",
         .mailReminderAttached: "Skjemaet ligger ved ({file}).",
         .mailReminderAgain: "Finner dere ikke skjemaet, svar på denne e-posten, så sender vi det på nytt.",
         .mailReminderWho: "Skal til:",
@@ -666,7 +674,7 @@ extension Texts {
         .sharedTitle: "Felles behov: det flere virksomheter mangler",
         .sharedAbout:
             "Fagområder der to eller flere virksomheter har gap: aktuelle for felles kurs"
-            + "{ref.sharedNeeds| eller fagnettverk (…)|, fagnettverk} eller interkommunalt samarbeid{ref.cooperation| (…)}.",
+            + "{ref.sharedNeeds| eller fagnettverk (…)|, fagnettverk} eller samarbeid med andre{ref.cooperation| (…)}.",
         .sharedNone: "Ingen fagområder har gap i mer enn én virksomhet.",
         .sharedUnits: "Virksomheter med gap",
         .sharedLowest: "Laveste nivå",
@@ -708,8 +716,8 @@ extension Texts {
         .vulnerabilitySheet: "Sårbarhet",
         .vulnerabilityTitle: "Sårbare fagområder",
         .vulnerabilityAbout:
-            "Fagområder som hviler på få personer eller få årsverk, og som kan egne seg for samarbeid mellom "
-            + "kommuner{ref.vulnerability| (…)}.",
+            "Fagområder som hviler på få personer eller få årsverk, og som kan egne seg for samarbeid med "
+            + "andre{ref.vulnerability| (…)}.",
         .vulnerabilityOrder:
             "De mest alvorlige står først: flest grunner, deretter færrest årsverk, deretter færrest ansatte. "
             + "Ett fagområde kan ha flere grunner.",
@@ -717,7 +725,7 @@ extension Texts {
         .vulnerabilityRoute: "Mulig vei",
         .routeTraining: "Opplæring av flere",
         .routeRecruitment: "Rekruttering",
-        .routeCooperation: "Interkommunalt samarbeid",
+        .routeCooperation: "Samarbeid med andre",
         .routePurchase: "Kjøp av tjenester",
         // Strategier og tiltak.
         .strategiesSheet: "{sheet.measures|…|Strategier og tiltak}",
@@ -942,7 +950,7 @@ extension Texts {
             + "så små andeler gjør ikke noe sårbart. Gjennomgående fagområder, som er alles, er ikke med.",
         .aboutRoutes:
             "Mulig vei{ref.strategies| (…)}: opplæring ved gap eller få ansatte; rekruttering ved ventet "
-            + "avgang eller ubesatte årsverk; interkommunalt samarbeid ved få årsverk; kjøp når gapet da også er "
+            + "avgang eller ubesatte årsverk; samarbeid med andre ved få årsverk; kjøp når gapet da også er "
             + "stort.",
         .aboutNeeds:
             "Like behov fra virksomheter i samme del av {ref.challenges|…|planen} er slått sammen til ett, med alle "
@@ -1044,21 +1052,24 @@ extension Texts {
             "Sist fornyet {time}. Siden nevner filer og feil, og er bare for HR; status.html kan alle få se.",
         .hrPageToDo: "Å gjøre",
         .hrPageNothing: "Ingenting akkurat nå.",
-        .hrPagePlan: "Rett dette i planen og lagre. Så lenge blir skjemaer og resultat stående som de er.",
+        .hrPagePlan: "Rett dette, og lagre planen. Så lenge blir skjemaer og resultat stående som de er.",
         .hrPageNotReady:
-            "Skjemaene er ikke laget ennå. Når planen er ferdig, skriv Ja ved «Klar til utsending» på det første arket, lagre og lukk.",
+            "Skjemaene er ikke laget ennå. Når planen er ferdig, skriv Ja ved «Klar til utsending» på arket Kommune, lagre og lukk.",
         .hrPageSend:
-            "Send ut skjemaene: de ligger i skjemaer, med en e-postkladd til hver virksomhet. Legg det som kommer tilbake, i levert.",
+            "Send ut skjemaene: de ligger i skjemaer, med en e-postkladd til hver virksomhet. Legg det som kommer tilbake, i levert. Skal et skjema lages på nytt etter at planen er endret, slett det først.",
         .hrPageCorrect:
-            "Virksomheter som må rette noe: {count}. Skjemaene som skal tilbake, ligger i resultat/retur, med en e-postkladd til hver.",
+            "Virksomheter som må rette noe eller sende skjemaet på nytt: {count}. Skjemaene som skal tilbake, ligger i resultat/retur, med en e-postkladd til hver.",
         .hrPageAbsent:
-            "Virksomheter uten et skjema som kan brukes: {count}. Påminnelser til dem som ikke har svart, ligger i resultat/retur/purring.",
+            "Virksomheter som ikke har svart: {count}. Påminnelser til dem ligger i resultat/retur/purring.",
         .hrPageComplete:
             "Alt er på plass. Be IT kjøre «kompetanseplan merge --final» når vedleggene skal være endelige.",
         .hrPageFinal:
             "Resultatet er endelig, og blir ikke endret. Skal det lages på nytt, be IT kjøre «kompetanseplan merge --replace-final».",
         .hrPageKept:
             "Noen har endret filer i resultat etter at de ble laget. Det de skrev, ligger i resultat/tidligere: {folders}.",
+        .hrPageStrayForms:
+            "I skjemaer ligger også filer som ikke er noen virksomhets etter planen slik den er nå: {files}. Slett dem, så ingen sender dem ut.",
+        .hrPageResults: "Åpne",
         .hrPageMoving:
             "Er ikke med ennå, for de kopieres eller kan ikke leses: {files}. Blir de liggende slik, får du vite hva som er galt.",
         .hrPageFindings: "Feil og advarsler",
@@ -1068,6 +1079,8 @@ extension Texts {
         .watchNoYearFolder:
             "{path} er ikke en mappe for et år med kompetanseplanen: den har verken plan eller levert. Lag en med «kompetanseplan init».",
         .watchAbsent: "Får ikke tak i {path}: {detail}. Prøver igjen.",
+        .watchNoReturned:
+            "Mappa levert finnes ikke. Er den flyttet, legg den tilbake; har den fått et annet navn, kall den levert igjen. Så lenge står alt som det er.",
         .watchBack: "Mappa svarer igjen, og ingenting er endret.",
         .watchStarted: "Følger {path}.",
         .watchNews: "Nytt: {files}.",
@@ -1076,7 +1089,7 @@ extension Texts {
         .watchNowDone: "Nå er det gjort.",
         .watchFinal: "Resultatet er endelig, og står som det er.",
         // The command line: help.
-        .rollUpTwice: "{second} er med to ganger. Gi bare én fil for hver kommune.",
+        .rollUpTwice: "{second} er med to ganger. Gi bare én fil for hver organisasjon.",
         .shownBeforeLevels: "nivåene for {names}",
         .shownBeforeStaffing: "bemanningen for {names}",
         .shownBeforeUnit: "tallene for hele virksomheten",
@@ -1089,7 +1102,7 @@ extension Texts {
         .rollUpRefused: "Dataene kan ikke slås sammen:",
         .rollUpMembers: "Slått sammen: {members}.",
         .rollUpAreas:
-            "Fagområder: {areas}, av dem {shared} felles for flere kommuner. Stemmer det ikke, rett kolonnen "
+            "Fagområder: {areas}, av dem {shared} felles for flere organisasjoner. Stemmer det ikke, rett kolonnen "
             + "«Felles fagområde» og kjør på nytt med --areas.",
         .rollUpApart: "{unit}: «{area}» står for seg selv, for virksomheten har et annet fagområde som er det samme.",
         .areasSheet: "Fagområder",
@@ -1097,16 +1110,16 @@ extension Texts {
         .areasAbout:
             "Fagområder med samme tekst i den gule kolonnen regnes som ett. Forslaget følger id-en, ellers "
             + "navnet. Rett det som er feil, lagre, og kjør «kompetanseplan rollup» på nytt med --areas {file}.",
-        .areasMunicipality: "Kommune",
+        .areasMunicipality: "Organisasjon",
         .areasName: "Fagområde",
         .areasCommon: "Felles fagområde",
         .areasUnits: "Virksomheter",
-        .areasMunicipalities: "Kommuner",
+        .areasMunicipalities: "Organisasjoner",
         .areasID: "Id",
         .areasHelp: "Velg et felles fagområde, eller skriv et nytt. Samme tekst betyr samme fagområde.",
         .areasNew: "Dette fagområdet står ikke i lista. Vil du bruke det som et nytt felles fagområde?",
         .areasUnusable: "Tabellen over fagområder i {file} kan ikke brukes:",
-        .areasNoTable: "Ingen av arkene har kolonnene Kommune, Fagområde og Felles fagområde.",
+        .areasNoTable: "Ingen av arkene har kolonnene Organisasjon, Fagområde og Felles fagområde.",
         .toolAbout:
             "Lager skjemaer for kompetansekartlegging, leser dem tilbake og samler dem i vedleggene til "
             + "kompetanseplanen.",
@@ -1128,7 +1141,7 @@ extension Texts {
         .commandCheck: "Sjekk utfylte skjemaer, og lag skjemaene som skal tilbake",
         .commandStatus: "Vis hvem som har levert, og hvor lenge det er til fristen",
         .commandMerge: "Samle skjemaene i vedlegg, kontrollrapport og data",
-        .commandRollUp: "Slå sammen dataene fra flere kommuner i ett felles vedlegg",
+        .commandRollUp: "Slå sammen dataene fra flere kommuner eller andre organisasjoner i ett felles vedlegg",
         .commandInspect: "Vis cellene i en arbeidsbok slik de blir lest",
         .commandCompletions: "Skriv ut fullføring av kommandolinjer for bash, zsh eller fish",
         .commandMan: "Skriv ut manualsiden",
@@ -1193,7 +1206,7 @@ extension Texts {
         // The manual page.
         .manManual: "Brukerkommandoer",
         .manName: "NAVN",
-        .manAbout: "skjemaer for kommuners kompetanseplaner, ut og inn",
+        .manAbout: "skjemaer for kompetanseplaner, ut og inn",
         .manDescription: "BESKRIVELSE",
         .manExitStatus: "AVSLUTNINGSKODE",
         .manExitSuccess: "Alt er i orden.",
@@ -1273,9 +1286,9 @@ extension Texts {
             "Planen {file} er i orden: {title}, {units} virksomheter{areas|, … fagområder}{positions|, … stillinger}"
             + "{strategies|, … strategier}, frist {deadline}.",
         .planFoundBoth:
-            "Både plan.xlsx og plan.json ligger i mappa du står i, {folder}. Si hvilken som gjelder med --plan.",
+            "Både plan.xlsx og plan.json ligger i {folder}. Flytt bort den som ikke gjelder, eller si hvilken som gjelder, med --plan.",
         .planNotFound:
-            "Fant verken plan.xlsx eller plan.json i mappa du står i, {folder}. Si hvor planen er med --plan.",
+            "Fant verken plan.xlsx eller plan.json i {folder}. Har planen fått et annet navn, kall den plan.xlsx igjen, eller si hvor den er, med --plan.",
         .planWrongKind: "Fila er {kind}. Planen må være en Excel-arbeidsbok (.xlsx) eller JSON.",
         .planTargetKind: "{path} må ende på .xlsx eller .json.",
         .planCheckNext: "Lag skjemaene med «kompetanseplan template».",
@@ -1380,6 +1393,8 @@ extension Texts {
         .returnsDone: "Laget {count} returskjema i {path}.",
         .templateNext:
             "Send hvert skjema til virksomheten det gjelder: kladden til e-posten ligger ved siden av (.eml). Legg svarene i en mappe, for eksempel levert, og kjør «kompetanseplan check levert».",
+        .templateNextHere:
+            "Send hvert skjema til virksomheten det gjelder: kladden til e-posten ligger ved siden av (.eml). Legg svarene i levert, og kjør «kompetanseplan check».",
         .checkNext:
             "Lag skjemaene som skal tilbake, med cellene merket og en e-post til hver: «kompetanseplan check {forms} --returns retur».",
         .checkNextReminders:

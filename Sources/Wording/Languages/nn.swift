@@ -116,6 +116,9 @@ extension Texts {
         .planNotAnAddress: "«{value}» er inga e-postadresse. Brev kan ikkje sendast dit.",
         .planNotAddresses: "{count} e-postadresser er ikkje gyldige: {values}. Brev kan ikkje sendast dit.",
         .planUnitWithoutAreas: "«{value}» har ingen fagområde. Skjemaet blir nesten tomt.",
+        .planAreaInNoForm: "«{value}» har fagområdet {area}, men ingen av skjemaa spør om det.",
+        .planFormOtherArea:
+            "«{value}» er ikkje eit av fagområda til verksemda. Gi verksemda fagområdet, eller ta det bort her.",
         .planUnitsWithoutAreas: "{count} verksemder har ingen fagområde: {values}. Skjemaa deira blir nesten tomme.",
         .planUnusedArea: "Inga verksemd har fagområdet «{value}». Set kryss der det høyrer til, eller slett det.",
         .planUnusedAreas:
@@ -148,7 +151,9 @@ extension Texts {
             + "skjema og vedlegg. Kolonnar kan flyttast, men lat overskriftene stå.",
         .planStepOwn: "3. Vil de ha notat, legg dei på eit eige ark. Eigne ark blir ikkje lesne.",
         .planStepCheck: "4. Lagre, og køyr «kompetanseplan plan check». Svaret nemner kvar celle som må rettast.",
-        .planStepMake: "5. Lag skjemaa med «kompetanseplan template --out skjemaer».",
+        .planStepMake:
+            "5. Lag skjemaa med «kompetanseplan template», eller, om IT har sett opp «watch», skriv Ja ved «Klar til "
+            + "utsending» på arket Kommune.",
         .planSheetColumn: "Ark",
         .planAboutColumn: "Kva det er",
         .planRowsColumn: "Rader",
@@ -177,18 +182,18 @@ extension Texts {
         .formOwnWarning: "Dette står ikkje i lista til planen. Vil du bruke det likevel?",
         .formYes: "Ja",
         .formNo: "Nei",
-        .formSubject: "Kartlegging av kompetanse",
+        .formSubject: "{uses.gap|Kartlegging av kompetanse|Skjema}",
         // Rettleiing, the first sheet of a form.
         .guidanceSheet: "Rettleiing",
-        .guidanceTitle: "Kartlegging av kompetanse til {plan}",
+        .guidanceTitle: "{uses.gap|Kartlegging av kompetanse|Skjema} til {plan}",
         .guidanceUnit: "Verksemd",
-        .guidanceMunicipality: "Kommune",
+        .guidanceMunicipality: "Organisasjon",
         .guidanceDeadline: "Frist",
         .guidanceContact: "Spørsmål til",
         .guidanceHow: "Slik gjer du",
         .guidanceWhy:
-            "Svara viser kva kommunen kan i dag, kva han treng framover, og kva som må gjerast. Dei blir samla i "
-            + "vedlegga til kompetanseplanen{body|, som går til …}. Du skriv berre i dei lyse gule cellene.",
+            "Svara viser kva {municipality} {uses.gap|kan i dag, kva som trengst|treng} framover, og kva som må "
+            + "gjerast. Dei blir samla i vedlegga til {uses.gap|kompetanseplanen|planen}{body|, som går til …}. Du skriv berre i dei lyse gule cellene.",
         .guidanceStepGap:
             "{number}. {sheet}: set dagens nivå og ønskt nivå for kvart fagområde, og kor viktig det er.",
         .guidanceStepStaffing:
@@ -260,7 +265,7 @@ extension Texts {
         .mailSubject: "Emne: {subject}",
         .mailSubjectInvitation: "{plan}: skjemaet til {unit}",
         .mailInvitation:
-            "Her er skjemaet for kartlegging av kompetanse ({file}). Det tek ti til tjue minutt å fylle ut. "
+            "Her er skjemaet{uses.gap| for kartlegging av kompetanse} ({file}). Det tek ti til tjue minutt å fylle ut. "
             + "Byrj på arket Rettleiing. Svara dykkar går inn i vedlegga til {plan}.",
         .mailInvitationPrevious:
             "Svara dykkar frå {revision} følgjer med. Set nivåa for i år, og rett det som har endra seg.",
@@ -268,6 +273,7 @@ extension Texts {
             "Send skjemaet tilbake {by}, som svar på denne e-posten. Lurer de på noko, er det berre å spørje.",
         .mailSubjectReturn: "{plan}: skjemaet frå {unit}",
         .mailSubjectReminder: "{plan}: vi manglar skjemaet dykkar",
+        .mailSubjectBlank: "{plan}: skjemaet vi fekk frå dykk, er tomt",
         .mailHello: "Hei!",
         .mailThanks: "Takk for skjemaet frå {unit}. Vi treng at de ser på det ein gong til.",
         .mailErrors: "Dette må rettast før tala kan vere med:",
@@ -281,11 +287,13 @@ extension Texts {
             "Vi kunne ikkje lese fila de sende. Send ho på nytt slik det står over, eller bruk det tomme "
             + "skjemaet som ligg ved ({file}), {by}.",
         .mailReminder:
-            "Vi har ikkje fått skjemaet for kartlegging av kompetanse frå dykk enno. Fristen er {deadline}. Det tek ti til "
+            "Vi har ikkje fått skjemaet{uses.gap| for kartlegging av kompetanse} frå dykk enno. Fristen er {deadline}. Det tek ti til "
             + "tjue minutt å fylle ut, og svara dykkar går inn i vedlegga til {plan}.",
         .mailReminderLate:
-            "Vi har ikkje fått skjemaet for kartlegging av kompetanse frå dykk, og fristen er gått ut. Send det så snart "
+            "Vi har ikkje fått skjemaet{uses.gap| for kartlegging av kompetanse} frå dykk, og fristen er gått ut. Send det så snart "
             + "de kan. Det tek ti til tjue minutt å fylle ut, og svara dykkar går inn i vedlegga til {plan}.",
+        .mailReminderBlank:
+            "Skjemaet vi fekk frå dykk, er tomt: ingenting er fylt ut. Kanskje det var feil fil. Send det utfylte skjemaet {by}. Svara dykkar går inn i vedlegga til {plan}.",
         .mailReminderAttached: "Skjemaet ligg ved ({file}).",
         .mailReminderAgain: "Finn de ikkje skjemaet, svar på denne e-posten, så sender vi det på nytt.",
         .mailReminderWho: "Skal til:",
@@ -663,7 +671,7 @@ extension Texts {
         .sharedTitle: "Felles behov: det fleire verksemder manglar",
         .sharedAbout:
             "Fagområde der to eller fleire verksemder har gap: aktuelle for felles kurs"
-            + "{ref.sharedNeeds| eller fagnettverk (…)|, fagnettverk} eller interkommunalt samarbeid{ref.cooperation| (…)}.",
+            + "{ref.sharedNeeds| eller fagnettverk (…)|, fagnettverk} eller samarbeid med andre{ref.cooperation| (…)}.",
         .sharedNone: "Ingen fagområde har gap i meir enn éi verksemd.",
         .sharedUnits: "Verksemder med gap",
         .sharedLowest: "Lågaste nivå",
@@ -705,8 +713,8 @@ extension Texts {
         .vulnerabilitySheet: "Sårbarheit",
         .vulnerabilityTitle: "Sårbare fagområde",
         .vulnerabilityAbout:
-            "Fagområde som kviler på få personar eller få årsverk, og som kan eigne seg for samarbeid mellom "
-            + "kommunar{ref.vulnerability| (…)}.",
+            "Fagområde som kviler på få personar eller få årsverk, og som kan eigne seg for samarbeid med "
+            + "andre{ref.vulnerability| (…)}.",
         .vulnerabilityOrder:
             "Dei mest alvorlege står først: flest grunnar, deretter færrast årsverk, deretter færrast "
             + "tilsette. Eitt fagområde kan ha fleire grunnar.",
@@ -714,7 +722,7 @@ extension Texts {
         .vulnerabilityRoute: "Mogleg veg",
         .routeTraining: "Opplæring av fleire",
         .routeRecruitment: "Rekruttering",
-        .routeCooperation: "Interkommunalt samarbeid",
+        .routeCooperation: "Samarbeid med andre",
         .routePurchase: "Kjøp av tenester",
         // Strategiar og tiltak.
         .strategiesSheet: "{sheet.measures|…|Strategiar og tiltak}",
@@ -939,7 +947,7 @@ extension Texts {
             + "deira, så små delar gjer ikkje noko sårbart. Gjennomgåande fagområde, som er alles, er ikkje med.",
         .aboutRoutes:
             "Mogleg veg{ref.strategies| (…)}: opplæring ved gap eller få tilsette; rekruttering ved venta "
-            + "avgang eller ledige årsverk; interkommunalt samarbeid ved få årsverk; kjøp når gapet då også er "
+            + "avgang eller ledige årsverk; samarbeid med andre ved få årsverk; kjøp når gapet då også er "
             + "stort.",
         .aboutNeeds:
             "Like behov frå verksemder i same del av {ref.challenges|…|planen} er slegne saman til eitt, med alle strategiar og "
@@ -1041,21 +1049,24 @@ extension Texts {
             "Sist fornya {time}. Sida nemner filer og feil, og er berre for HR; status.html kan alle få sjå.",
         .hrPageToDo: "Å gjere",
         .hrPageNothing: "Ingenting akkurat no.",
-        .hrPagePlan: "Rett dette i planen og lagre. Så lenge blir skjema og resultat ståande som dei er.",
+        .hrPagePlan: "Rett dette, og lagre planen. Så lenge blir skjema og resultat ståande som dei er.",
         .hrPageNotReady:
-            "Skjemaa er ikkje laga enno. Når planen er ferdig, skriv Ja ved «Klar til utsending» på det første arket, lagre og lukk.",
+            "Skjemaa er ikkje laga enno. Når planen er ferdig, skriv Ja ved «Klar til utsending» på arket Kommune, lagre og lukk.",
         .hrPageSend:
-            "Send ut skjemaa: dei ligg i skjemaer, med ein e-postkladd til kvar verksemd. Legg det som kjem tilbake, i levert.",
+            "Send ut skjemaa: dei ligg i skjemaer, med ein e-postkladd til kvar verksemd. Legg det som kjem tilbake, i levert. Skal eit skjema lagast på nytt etter at planen er endra, slett det først.",
         .hrPageCorrect:
-            "Verksemder som må rette noko: {count}. Skjemaa som skal tilbake, ligg i resultat/retur, med ein e-postkladd til kvar.",
+            "Verksemder som må rette noko eller sende skjemaet på nytt: {count}. Skjemaa som skal tilbake, ligg i resultat/retur, med ein e-postkladd til kvar.",
         .hrPageAbsent:
-            "Verksemder utan eit skjema som kan brukast: {count}. Påminningar til dei som ikkje har svart, ligg i resultat/retur/purring.",
+            "Verksemder som ikkje har svart: {count}. Påminningar til dei ligg i resultat/retur/purring.",
         .hrPageComplete:
             "Alt er på plass. Be IT køyre «kompetanseplan merge --final» når vedlegga skal vere endelege.",
         .hrPageFinal:
             "Resultatet er endeleg, og blir ikkje endra. Skal det lagast på nytt, be IT køyre «kompetanseplan merge --replace-final».",
         .hrPageKept:
             "Nokon har endra filer i resultat etter at dei vart laga. Det dei skreiv, ligg i resultat/tidligere: {folders}.",
+        .hrPageStrayForms:
+            "I skjemaer ligg òg filer som ikkje høyrer til noka verksemd i planen slik han er no: {files}. Slett dei, så ingen sender dei ut.",
+        .hrPageResults: "Opne",
         .hrPageMoving:
             "Er ikkje med enno, for dei blir kopierte eller kan ikkje lesast: {files}. Blir dei liggande slik, får du vite kva som er gale.",
         .hrPageFindings: "Feil og åtvaringar",
@@ -1065,6 +1076,8 @@ extension Texts {
         .watchNoYearFolder:
             "{path} er ikkje ei mappe for eit år med kompetanseplanen: ho har verken plan eller levert. Lag ei med «kompetanseplan init».",
         .watchAbsent: "Får ikkje tak i {path}: {detail}. Prøver igjen.",
+        .watchNoReturned:
+            "Mappa levert finst ikkje. Er ho flytta, legg ho tilbake; har ho fått eit anna namn, kall ho levert igjen. Så lenge står alt som det er.",
         .watchBack: "Mappa svarer igjen, og ingenting er endra.",
         .watchStarted: "Følgjer {path}.",
         .watchNews: "Nytt: {files}.",
@@ -1073,7 +1086,7 @@ extension Texts {
         .watchNowDone: "No er det gjort.",
         .watchFinal: "Resultatet er endeleg, og står som det er.",
         // The command line: help.
-        .rollUpTwice: "{second} er med to gonger. Gi berre éi fil for kvar kommune.",
+        .rollUpTwice: "{second} er med to gonger. Gi berre éi fil for kvar organisasjon.",
         .shownBeforeLevels: "nivåa for {names}",
         .shownBeforeStaffing: "bemanninga for {names}",
         .shownBeforeUnit: "tala for heile verksemda",
@@ -1086,7 +1099,7 @@ extension Texts {
         .rollUpRefused: "Dataa kan ikkje slåast saman:",
         .rollUpMembers: "Slått saman: {members}.",
         .rollUpAreas:
-            "Fagområde: {areas}, av dei {shared} felles for fleire kommunar. Stemmer det ikkje, rett kolonnen "
+            "Fagområde: {areas}, av dei {shared} felles for fleire organisasjonar. Stemmer det ikkje, rett kolonnen "
             + "«Felles fagområde» og køyr på nytt med --areas.",
         .rollUpApart: "{unit}: «{area}» står for seg sjølv, for verksemda har eit anna fagområde som er det same.",
         .areasSheet: "Fagområde",
@@ -1094,16 +1107,16 @@ extension Texts {
         .areasAbout:
             "Fagområde med same tekst i den gule kolonnen blir rekna som eitt. Framlegget følgjer id-en, elles "
             + "namnet. Rett det som er feil, lagre, og køyr «kompetanseplan rollup» på nytt med --areas {file}.",
-        .areasMunicipality: "Kommune",
+        .areasMunicipality: "Organisasjon",
         .areasName: "Fagområde",
         .areasCommon: "Felles fagområde",
         .areasUnits: "Verksemder",
-        .areasMunicipalities: "Kommunar",
+        .areasMunicipalities: "Organisasjonar",
         .areasID: "Id",
         .areasHelp: "Vel eit felles fagområde, eller skriv eit nytt. Same tekst betyr same fagområde.",
         .areasNew: "Dette fagområdet står ikkje i lista. Vil du bruke det som eit nytt felles fagområde?",
         .areasUnusable: "Tabellen over fagområde i {file} kan ikkje brukast:",
-        .areasNoTable: "Ingen av arka har kolonnane Kommune, Fagområde og Felles fagområde.",
+        .areasNoTable: "Ingen av arka har kolonnane Organisasjon, Fagområde og Felles fagområde.",
         .toolAbout:
             "Lagar skjema for kartlegging av kompetanse, les dei tilbake og samlar dei i vedlegga til "
             + "kompetanseplanen.",
@@ -1126,7 +1139,7 @@ extension Texts {
         .commandCheck: "Sjekk utfylte skjema, og lag skjemaa som skal tilbake",
         .commandStatus: "Vis kven som har levert, og kor lenge det er til fristen",
         .commandMerge: "Samle skjemaa i vedlegg, kontrollrapport og data",
-        .commandRollUp: "Slå saman dataa frå fleire kommunar i eitt felles vedlegg",
+        .commandRollUp: "Slå saman dataa frå fleire kommunar eller andre organisasjonar i eitt felles vedlegg",
         .commandInspect: "Vis cellene i ei arbeidsbok slik dei blir lesne",
         .commandCompletions: "Skriv ut fullføring av kommandolinjer for bash, zsh eller fish",
         .commandMan: "Skriv ut manualsida",
@@ -1190,7 +1203,7 @@ extension Texts {
         // The manual page.
         .manManual: "Brukarkommandoar",
         .manName: "NAMN",
-        .manAbout: "skjema for kompetanseplanane til kommunar, ut og inn",
+        .manAbout: "skjema for kompetanseplanar, ut og inn",
         .manDescription: "SKILDRING",
         .manExitStatus: "AVSLUTTINGSKODE",
         .manExitSuccess: "Alt er i orden.",
@@ -1270,9 +1283,9 @@ extension Texts {
             "Planen {file} er i orden: {title}, {units} verksemder{areas|, … fagområde}{positions|, … stillingar}"
             + "{strategies|, … strategiar}, frist {deadline}.",
         .planFoundBoth:
-            "Både plan.xlsx og plan.json ligg i mappa du står i, {folder}. Sei kva for ein som gjeld med --plan.",
+            "Både plan.xlsx og plan.json ligg i {folder}. Flytt bort den som ikkje gjeld, eller sei kva for ein som gjeld, med --plan.",
         .planNotFound:
-            "Fann verken plan.xlsx eller plan.json i mappa du står i, {folder}. Sei kvar planen er med --plan.",
+            "Fann verken plan.xlsx eller plan.json i {folder}. Har planen fått eit anna namn, kall han plan.xlsx igjen, eller sei kvar han er, med --plan.",
         .planWrongKind: "Fila er {kind}. Planen må vere ei Excel-arbeidsbok (.xlsx) eller JSON.",
         .planTargetKind: "{path} må slutte på .xlsx eller .json.",
         .planCheckNext: "Lag skjemaa med «kompetanseplan template».",
@@ -1375,6 +1388,8 @@ extension Texts {
         .returnsDone: "Laga {count} returskjema i {path}.",
         .templateNext:
             "Send kvart skjema til verksemda det gjeld: kladden til e-posten ligg ved sida av (.eml). Legg svara i ei mappe, til dømes levert, og køyr «kompetanseplan check levert».",
+        .templateNextHere:
+            "Send kvart skjema til verksemda det gjeld: kladden til e-posten ligg ved sida av (.eml). Legg svara i levert, og køyr «kompetanseplan check».",
         .checkNext:
             "Lag skjemaa som skal tilbake, med cellene merkte og ein e-post til kvar: «kompetanseplan check {forms} --returns retur».",
         .checkNextReminders:
