@@ -1,3 +1,5 @@
+import TextFormats
+
 /// An exact quotient, such as a mean or a share, rounded only when it is shown.
 package struct Ratio: Hashable, Sendable {
     package var numerator: Int64
@@ -40,11 +42,9 @@ package struct Ratio: Hashable, Sendable {
         let (scaled, overflow) = numerator.magnitude.multipliedReportingOverflow(by: UInt64(scale))
         guard !overflow else { return "\(asDouble)" }
         let rounded = (scaled + denominator.magnitude / 2) / denominator.magnitude
-        let fraction = String(rounded % scale.magnitude)
         let sign = numerator < 0 && rounded > 0 ? "-" : ""
         guard decimals > 0 else { return "\(sign)\(rounded)" }
-        let padding = String(repeating: "0", count: decimals - fraction.count)
-        return "\(sign)\(rounded / scale.magnitude).\(padding)\(fraction)"
+        return "\(sign)\(rounded / scale.magnitude).\((rounded % scale.magnitude).padded(to: decimals))"
     }
 }
 

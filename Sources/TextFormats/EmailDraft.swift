@@ -122,7 +122,7 @@ extension EmailDraft {
 
     private static func escaped(_ byte: UInt8) -> String {
         if isPlain(byte) || "-_.".utf8.contains(byte) { return String(UnicodeScalar(byte)) }
-        return "%" + (byte < 16 ? "0" : "") + String(byte, radix: 16, uppercase: true)
+        return "%" + byte.padded(to: 2, radix: 16, uppercase: true)
     }
 
     /// The text's bytes in chunks that end where a character does, without control characters.

@@ -255,10 +255,8 @@ package struct JSONWriter {
         case UInt8(ascii: "\r"): output += "\\r"
         case UInt8(ascii: "\t"): output += "\\t"
         case _ where Self.isEscaped(byte):
-            let digits = String(byte, radix: 16)
-            output += "\\u00"
-            if byte < 0x10 { output += "0" }
-            for digit in digits.utf8 { output.append(digit) }
+            output += "\\u"
+            output.append(byte.padded(to: 4, radix: 16))
         default: output.append(byte)
         }
     }

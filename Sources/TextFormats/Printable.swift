@@ -36,8 +36,7 @@ extension String {
         var result = ""
         for scalar in unicodeScalars {
             if Self.isUnprintable(scalar), scalar != "\n", scalar != "\t", scalar != "\r" {
-                let digits = String(scalar.value, radix: 16)
-                result += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+                result += "\\u" + scalar.value.padded(to: 4, radix: 16)
             } else {
                 result.unicodeScalars.append(scalar)
             }

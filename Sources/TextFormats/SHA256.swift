@@ -21,7 +21,7 @@ package struct SHA256: ~Copyable {
     package consuming func digits() -> String {
         var bytes = [UInt8](repeating: 0, count: 32)
         Self.expect(EVP_DigestFinal_ex(context, &bytes, nil))
-        return bytes.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
+        return bytes.map { $0.padded(to: 2, radix: 16) }.joined()
     }
 
     /// The library refuses only an algorithm that it lacks, and every build has this one.

@@ -112,14 +112,7 @@ package struct Texts: Sendable {
 
     private static func fill(_ template: String, with argument: (String) -> String?) -> String {
         guard template.utf8.contains(UInt8(ascii: "{")) else { return template }
-        var result: [UInt8] = []
-        result.reserveCapacity(template.utf8.count + 64)
-        Template.split(template) { text, name in
-            result.append(contentsOf: text)
-            guard let name else { return }
-            result.append(contentsOf: Template.value(of: name, argument).utf8)
-        }
-        return String(decoding: result, as: UTF8.self)
+        return Template(template).filled(argument)
     }
 }
 

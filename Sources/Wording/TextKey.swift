@@ -122,18 +122,14 @@ package enum TextKey: String, CaseIterable, Sendable {
     case planStepOwn
     case planStepCheck
     case planStepMake
-    case planSheetColumn
     case planAboutColumn
-    case planRowsColumn
     case planNeedColumn
     case planMust
     case planMay
-    case planListError
     case planWholeError
     // The form.
     case formScaleLine
     case formImportanceLine
-    case formSum
     case formCheckTitle
     case formOwnTitle
     case formLevelError
@@ -362,7 +358,6 @@ package enum TextKey: String, CaseIterable, Sendable {
     case provisionalOpen
     case finalWhy
     case finalSettled
-    case waivedWhy
     case pageFooter
     case councilFooter
     case hiddenNote
@@ -394,15 +389,12 @@ package enum TextKey: String, CaseIterable, Sendable {
     case summaryOfPublic
     case summaryPublicHidden
     case summaryAreas
-    case summaryLacking
     case summaryHidden
     case summaryShared
     case summaryLarge
     case summaryLargeOpen
-    case summaryCoverage
     case summaryRecruitment
     case summaryNeeds
-    case summaryMeasures
     case summaryRemaining
     case summaryCost
     case summaryUnbudgeted
@@ -417,7 +409,6 @@ package enum TextKey: String, CaseIterable, Sendable {
     case summaryContents
     case summaryAboutSheet
     case summaryPage
-    case summarySheetName
     case messageNothingPublic
     case messageLarge
     case answerOneMet
@@ -469,7 +460,6 @@ package enum TextKey: String, CaseIterable, Sendable {
     case challengesAbout
     case challengesSection
     case challengesNeed
-    case challengesStrategies
     case challengesMeasures
     case challengesNone
     case challengesDone
@@ -479,7 +469,6 @@ package enum TextKey: String, CaseIterable, Sendable {
     case recruitmentTitle
     case recruitmentAbout
     case recruitmentPosition
-    case recruitmentSum
     case recruitmentChart
     case recruitmentChartAxis
     case recruitmentChartWords
@@ -498,8 +487,6 @@ package enum TextKey: String, CaseIterable, Sendable {
     case gapGap
     case gapImportance
     case gapWeighted
-    case gapSum
-    case gapCoverage
     case gapSurplus
     case gapChartWords
     case gapRadarWords
@@ -520,12 +507,8 @@ package enum TextKey: String, CaseIterable, Sendable {
     case overviewHidden
     case overviewCurrent
     case overviewDesired
-    case overviewGap
-    case overviewCoverage
-    case overviewLacking
     case overviewSurplus
     case overviewChange
-    case overviewChangeNone
     case overviewAreas
     case overviewMap
     case overviewMapAbout
@@ -533,8 +516,6 @@ package enum TextKey: String, CaseIterable, Sendable {
     case prioritiesSheet
     case prioritiesTitle
     case prioritiesAbout
-    case prioritiesUnit
-    case prioritiesMeasures
     case prioritiesNone
     case prioritiesNext
     case prioritiesNextAlone
@@ -547,7 +528,6 @@ package enum TextKey: String, CaseIterable, Sendable {
     case sharedUnits
     case sharedLowest
     case sharedHighest
-    case sharedMean
     case sharedWeighted
     case checksTitle
     case checksAbout
@@ -592,7 +572,6 @@ package enum TextKey: String, CaseIterable, Sendable {
     case strategiesStrategy
     case strategiesNeeds
     case strategiesMeasures
-    case strategiesMeasuresAll
     case strategiesCosted
     case strategiesCostTitle
     case strategiesYear
@@ -612,7 +591,6 @@ package enum TextKey: String, CaseIterable, Sendable {
     case ownTitle
     case ownAbout
     case contentsOwn
-    case ownRows
     case ownHidden
     case changesSheet
     case changesTitle
@@ -637,9 +615,7 @@ package enum TextKey: String, CaseIterable, Sendable {
     case breakWholeUnit
     case breakRecruitment
     case changesSummary
-    case changesFigure
     case changesMeaning
-    case changesDifference
     case changesDifferenceIn
     case changesBetterWhen
     case changesBetterHigher
@@ -651,11 +627,8 @@ package enum TextKey: String, CaseIterable, Sendable {
     case changesUp
     case changesDown
     case percentagePoints
-    case changesWhat
-    case changesCoverage
     case changesCoverageAbout
     case changesWeightedAbout
-    case changesLacking
     case changesLackingAbout
     case changesClosedGaps
     case changesClosedAbout
@@ -723,7 +696,6 @@ package enum TextKey: String, CaseIterable, Sendable {
     case historyStaffingAbout
     case historyRecruitment
     case historyRecruitmentAbout
-    case historyMeasures
     case historyMeasuresAbout
     case historyDoneAbout
     case historyMarks
@@ -754,8 +726,6 @@ package enum TextKey: String, CaseIterable, Sendable {
     case qualityWarnings, qualityExplained
     case qualityHiddenLevels
     case qualityHiddenStaffing
-    case aboutUnit
-    case aboutStatus
     case aboutErrors
     case aboutDefinitions
     case aboutGap
@@ -786,7 +756,6 @@ package enum TextKey: String, CaseIterable, Sendable {
     case controlReconciliationSheet
     case reconciliationAbout
     case reconciliationSheet
-    case reconciliationFigure
     case reconciliationRecruited
     case reconciliationAreaVacant
     case reconciliationValue
@@ -798,12 +767,22 @@ package enum TextKey: String, CaseIterable, Sendable {
     case reconciliationFilter
     case reconciliationAll
     case reconciliationOnce
+    case columnUnit
+    case columnSheet
+    case columnRows
+    case columnStatus
+    case columnMessage
+    case columnFigure
+    case columnSum
+    case columnChange
+    case columnCoverage
+    case columnLacking
+    case columnMeanLack
+    case columnMeasures
     case columnPublic
     case columnPosition
     case columnDeadlineYear
     case columnRole
-    case controlUnit
-    case controlStatus
     case controlErrors
     case controlWarnings
     case controlFile
@@ -811,9 +790,7 @@ package enum TextKey: String, CaseIterable, Sendable {
     case controlFigures
     case controlSeverity
     case controlCode
-    case controlSheet
     case controlCell
-    case controlMessage
     case controlRemedy
     case controlNoFindings
     case columnYear
@@ -926,11 +903,9 @@ package enum TextKey: String, CaseIterable, Sendable {
     case commandCompletions
     case commandMan
     case operandData
-    case operandPlan
     case operandSource
     case operandTarget
     case operandForms
-    case operandFile
     case operandCommand
     case operandShell
     case valueSample

@@ -52,9 +52,9 @@ struct LanguageTests {
 
     @Test("names are filled in, unknown ones stay, and values are not filled again")
     func filling() {
-        let texts = Texts(language: .nb, decimalSign: ",", phrases: [.formSum: "{a} og {b} {c"], findings: [:])
-        #expect(texts(.formSum, ["a": "{b}", "b": "2"]) == "{b} og 2 {c")
-        #expect(texts(.formSum, ["a": "1"]) == "1 og {b} {c")
+        let texts = Texts(language: .nb, decimalSign: ",", phrases: [.columnSum: "{a} og {b} {c"], findings: [:])
+        #expect(texts(.columnSum, ["a": "{b}", "b": "2"]) == "{b} og 2 {c")
+        #expect(texts(.columnSum, ["a": "1"]) == "1 og {b} {c")
     }
 
     @Test(
@@ -63,10 +63,10 @@ struct LanguageTests {
             as [(String?, String)])
     func common(_ reference: String?, _ expected: String) {
         var texts = Texts(
-            language: .nb, decimalSign: ",", phrases: [.formSum: "Slik{ref.a| planen viser (…)}{ref.b|…|.}"],
+            language: .nb, decimalSign: ",", phrases: [.columnSum: "Slik{ref.a| planen viser (…)}{ref.b|…|.}"],
             findings: [:])
         texts.common = reference.map { ["ref.a": $0] } ?? [:]
-        #expect(texts(.formSum) == expected)
+        #expect(texts(.columnSum) == expected)
     }
 
     @Test("no text calls the organisation a municipality, but those that name a sheet of the plan")

@@ -1,3 +1,5 @@
+import TextFormats
+
 /// A day of the calendar, without time or zone.
 package struct CalendarDay: Hashable, Sendable, Comparable, CustomStringConvertible {
     package let year: Int
@@ -5,14 +7,13 @@ package struct CalendarDay: Hashable, Sendable, Comparable, CustomStringConverti
     package let day: Int
 
     /// 1 January 1970, where the counting of days begins.
-    package static let epoch = CalendarDay()
+    package static let epoch = CalendarDay(1970, 1, 1)
 
     /// 31 December 9999, after which there is no day.
-    package static let last = CalendarDay(known: 9999, 12, 31)
+    package static let last = CalendarDay(9999, 12, 31)
 
-    private init() { self.init(known: 1970, 1, 1) }
-
-    private init(known year: Int, _ month: Int, _ day: Int) {
+    /// A day that there is for certain.
+    private init(_ year: Int, _ month: Int, _ day: Int) {
         self.year = year
         self.month = month
         self.day = day
@@ -37,11 +38,7 @@ package struct CalendarDay: Hashable, Sendable, Comparable, CustomStringConverti
 
     /// "2017-04-30".
     package var description: String {
-        func padded(_ number: Int, to width: Int) -> String {
-            let digits = String(number)
-            return String(repeating: "0", count: max(0, width - digits.count)) + digits
-        }
-        return "\(padded(year, to: 4))-\(padded(month, to: 2))-\(padded(day, to: 2))"
+        "\(year.padded(to: 4))-\(month.padded(to: 2))-\(day.padded(to: 2))"
     }
 
     package static func < (left: Self, right: Self) -> Bool {

@@ -118,9 +118,8 @@ struct DefinitionReader {
     private mutating func writable(_ text: String, at node: JSONNode, atMost limit: Int) -> String {
         if text.utf16.count > limit { report(.planTooLong, at: node, ["limit": "\(limit)"]) }
         if let forbidden = text.unicodeScalars.first(where: { !$0.isWritable }) {
-            let code = String(forbidden.value, radix: 16, uppercase: true)
-            let padding = String(repeating: "0", count: max(0, 4 - code.count))
-            report(.planForbiddenCharacter, at: node, ["code": "U+\(padding)\(code)"])
+            let code = "U+\(forbidden.value.padded(to: 4, radix: 16, uppercase: true))"
+            report(.planForbiddenCharacter, at: node, ["code": code])
         }
         return text
     }

@@ -1,3 +1,4 @@
+import TextFormats
 import Wording
 
 extension PlanDefinition {
@@ -24,8 +25,7 @@ extension PlanDefinition {
                 continue
             }
             if let number = Int(digits), digits.count == 4 || digits.count == 2, !moved.isEmpty || digits.count == 4 {
-                let next = String(number + 1).suffix(digits.count)
-                moved += String(repeating: "0", count: digits.count - next.count) + next
+                moved += (number + 1).padded(to: digits.count).suffix(digits.count)
             } else {
                 moved += digits
             }

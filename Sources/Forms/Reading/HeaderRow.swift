@@ -69,7 +69,7 @@ struct HeaderRow {
         return Self.sumLabels.contains(NormalisedText.of(cell.value.plainText))
     }
 
-    private static let sumLabels = Set(Language.allCases.map { NormalisedText.of($0.texts(.formSum)) })
+    private static let sumLabels = Set(Language.allCases.map { NormalisedText.of($0.texts(.columnSum)) })
 }
 
 extension HeadingTable {

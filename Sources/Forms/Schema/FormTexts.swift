@@ -54,7 +54,7 @@ package struct FormTexts: Sendable {
             ["levels": Self.list(layout.plan.importance, areLabelled: layout.plan.hasLabelledImportance)])
     }
 
-    package var sumLabel: String { texts(.formSum) }
+    package var sumLabel: String { texts(.columnSum) }
 
     private static func list(_ levels: [Level], areLabelled: Bool) -> String {
         levels.map { areLabelled ? $0.label : "\($0.level) \($0.label)" }.joined(separator: " · ")

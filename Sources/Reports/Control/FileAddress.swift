@@ -1,3 +1,5 @@
+import TextFormats
+
 /// The path of a file as an address that a workbook links to.
 enum FileAddress {
     /// What would end the path early, or be taken for something else, as the percent signs of RFC 3986 (section 2.1): "#"
@@ -8,9 +10,7 @@ enum FileAddress {
         for byte in path.utf8 {
             switch byte {
             case 0..<0x20, 0x7F, UInt8(ascii: "#"), UInt8(ascii: "?"), UInt8(ascii: "%"), UInt8(ascii: "\\"):
-                bytes += "%".utf8
-                if byte < 0x10 { bytes += "0".utf8 }
-                bytes += String(byte, radix: 16, uppercase: true).utf8
+                bytes += "%\(byte.padded(to: 2, radix: 16, uppercase: true))".utf8
             default: bytes.append(byte)
             }
         }

@@ -98,7 +98,7 @@ struct OwnReconciliation {
     private func words(of total: OwnTotal) -> String {
         guard let sheet = FormSheetID(rawValue: total.column.sheet), let placed = tables[sheet] else { return "" }
         if sheet == .recruitment { return texts(.reconciliationOnce, ["sheet": placed.sheet]) }
-        var filters = total.unit.map { ["\(texts(.controlUnit)) = \(index.name(of: $0))"] } ?? []
+        var filters = total.unit.map { ["\(texts(.columnUnit)) = \(index.name(of: $0))"] } ?? []
         if placed.table.index(of: .columnPublic) != nil {
             filters.append("\(texts(.columnPublic)) = \(texts(.formYes))")
         }

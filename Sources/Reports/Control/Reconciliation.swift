@@ -7,7 +7,7 @@ import Wording
 /// over the tidy tables of the same workbook, so that HR can defend any number.
 struct Reconciliation {
     static let columns: [(title: TextKey, width: Double)] = [
-        (.reconciliationSheet, 24), (.controlCell, 8), (.reconciliationFigure, 18), (.checksSubject, 36),
+        (.reconciliationSheet, 24), (.controlCell, 8), (.columnFigure, 18), (.checksSubject, 36),
         (.columnYear, 11), (.reconciliationValue, 13), (.reconciliationSum, 13), (.reconciliationDifference, 10),
         (.reconciliationCount, 10), (.reconciliationHow, 84),
     ]

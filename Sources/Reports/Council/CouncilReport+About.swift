@@ -9,7 +9,7 @@ extension CouncilReport {
         var sheet = sheet(.aboutSheet, title: texts(.aboutTitle), about: [merged.statusReason], widths: [64, 22, 20])
         sheet.row -= 1
         sheet.putSubtitle(texts(.aboutQuality), about: texts(.aboutQualityAbout))
-        sheet.putTable("quality", [.changesFigure, .aboutCount].map { texts($0) }, words: 1) { sheet in
+        sheet.putTable("quality", [.columnFigure, .aboutCount].map { texts($0) }, words: 1) { sheet in
             for (key, count) in qualityFigures { sheet.put([.text(texts(key)), .whole(count)]) }
         }
         sheet.putSubtitle(texts(.aboutDefinitions))
@@ -19,7 +19,7 @@ extension CouncilReport {
         sheet.beginPage(atRow: sheet.row)
         sheet.putSubtitle(texts(.aboutReturns))
         sheet.description.print.repeatedRows = sheet.row...sheet.row
-        sheet.putTable("returns", [.aboutUnit, .aboutStatus, .aboutErrors].map { texts($0) }, words: 2) { sheet in
+        sheet.putTable("returns", [.columnUnit, .columnStatus, .aboutErrors].map { texts($0) }, words: 2) { sheet in
             sheet.put(units.count, in: units.count) { [texts] index, block in
                 let unit = units[index]
                 let carried = unit.carriedFrom.map { texts(.returnCarried, ["year": "\($0)"]) }

@@ -10,7 +10,7 @@ extension CouncilReport {
             .challengesSheet, title: texts(.challengesTitle), about: [texts(.challengesAbout)],
             widths: withStrategies([26, 34, 28, 58]), isLandscape: true)
         let headings = withStrategies(
-            [.challengesSection, .challengesNeed, .challengesStrategies, .challengesMeasures] as [TextKey])
+            [.challengesSection, .challengesNeed, .columnStrategies, .challengesMeasures] as [TextKey])
         let rows = figures.challenges.needCounts.reduce(0) { $0 + max(1, $1) }
         sheet.putFixedTable("challenges", headings.map { texts($0) }, words: headings.count) { sheet in
             sheet.put(rows, in: plan.sections.count) { putSection($0, in: &$1) }

@@ -75,7 +75,7 @@ extension CouncilReport {
         let name = SheetRange.quoted(sheet.name)
         let pages = layout.pages(indexAt: sheet.row + 1)
         for row in pages.breaks { sheet.beginPage(atRow: row) }
-        let headings = [layout.hasDiagrams ? TextKey.gapIndexName : .aboutUnit, .summaryPage].map { texts($0) }
+        let headings = [layout.hasDiagrams ? TextKey.gapIndexName : .columnUnit, .summaryPage].map { texts($0) }
         sheet.putTable("diagrams", headings, words: 1) { sheet in
             sheet.put(layout.order.count, in: layout.order.count) { offset, block in
                 let unit = layout.order[offset]
@@ -149,7 +149,7 @@ extension CouncilReport {
 
     private func putSums(_ unit: GapTable.UnitLines, _ rows: GapBlock, in block: inout RowBlock) {
         var entries =
-            [Entry.text(texts(.gapSum), Theme.sumLabel)]
+            [Entry.text(texts(.columnSum), Theme.sumLabel)]
             + Array(repeating: .inapplicable(Theme.sum), count: headings.count - 1)
         if let published = rows.published {
             for (column, _, value) in sums(unit.summary) {
@@ -181,7 +181,7 @@ extension CouncilReport {
             let wanted = low == 0 ? desired : "(\(desired)-\(low)*COUNT(\(Formula.range(3, published))))"
             return .coverage(unit.summary.coverage(above: low)).live("(\(wanted)-\(lack))/\(wanted)")
         }
-        block.put([.text(texts(.gapCoverage)), coverage ?? .hidden()])
+        block.put([.text(texts(.columnCoverage)), coverage ?? .hidden()])
     }
 
     private func totals(ofUnitAt offset: Int, _ layout: GapLayout, _ sheet: String) -> [CouncilTotal] {

@@ -30,11 +30,11 @@ extension CouncilReport {
 
     private func headings(_ first: TextKey) -> [String] {
         let numbers: [TextKey] = [
-            .overviewPublic, .overviewHidden, .overviewCurrent, .overviewDesired, .overviewGap, .overviewCoverage,
-            .overviewLacking, .overviewSurplus, .gapWeighted,
+            .overviewPublic, .overviewHidden, .overviewCurrent, .overviewDesired, .columnMeanLack, .columnCoverage,
+            .columnLacking, .overviewSurplus, .gapWeighted,
         ]
         let change = changes.map { texts(.overviewChange, ["then": "\($0.previous)"]) }
-        return [texts(first)] + numbers.map { texts($0) } + [change ?? texts(.overviewChangeNone)]
+        return [texts(first)] + numbers.map { texts($0) } + [change ?? texts(.columnChange)]
     }
 
     // MARK: Units
@@ -45,7 +45,7 @@ extension CouncilReport {
         let changed = Dictionary(first: (changes?.gaps?.units ?? []).map { ($0.unit.id, $0.sum) })
         sheet.description.frozenAt = CellReference(row: sheet.row + 1, column: 2)
         let rows = sheet.putTable(
-            "gap_units", headings(.aboutUnit) + [texts(.recruitmentServiceArea)], words: 1, rows: ranked.count,
+            "gap_units", headings(.columnUnit) + [texts(.recruitmentServiceArea)], words: 1, rows: ranked.count,
             perPage: layout.hasDiagrams ? Self.unitsOnPage : ranked.count
         ) { offset, block in
             guard let unit = gaps(at: ranked[offset]) else { return }

@@ -38,13 +38,13 @@ extension CouncilReport {
     private func putSums(_ table: OwnColumnTable, on sheet: inout CouncilSheet) {
         let (sums, total) = table.sums
         let years = table.years.map { $0.map(plan.period) ?? "" }
-        let headings = table.column.repeatsYears ? years + [texts(.gapSum)] : [table.column.header]
-        sheet.putHeadings([texts(.aboutUnit)] + headings, words: 1)
+        let headings = table.column.repeatsYears ? years + [texts(.columnSum)] : [table.column.header]
+        sheet.putHeadings([texts(.columnUnit)] + headings, words: 1)
         for line in sums {
             put(index.name(of: line.unit), line.figures, table, of: line.unit, on: &sheet)
         }
         if sums.isEmpty { return sheet.putWide(texts(.nothingAnswered), Theme.faint) }
-        put(texts(.gapSum), total, table, of: nil, on: &sheet)
+        put(texts(.columnSum), total, table, of: nil, on: &sheet)
     }
 
     /// A row of sums, each of which HR's Avstemming tells of.
@@ -81,7 +81,7 @@ extension CouncilReport {
 
     /// How many rows have each answer.
     private func putCounts(_ table: OwnColumnTable, on sheet: inout CouncilSheet) {
-        sheet.putHeadings([table.column.title, texts(.ownRows)], words: 1)
+        sheet.putHeadings([table.column.title, texts(.columnRows)], words: 1)
         let counts = table.counts
         for line in counts {
             let entry: Entry = line.count.map { .whole($0) } ?? .hidden()
@@ -94,7 +94,7 @@ extension CouncilReport {
     private func putAnswers(_ table: OwnColumnTable, on sheet: inout CouncilSheet) {
         let headings =
             table.column.repeatsYears ? table.years.map { $0.map(plan.period) ?? "" } : [table.column.header]
-        sheet.putHeadings([texts(.aboutUnit), texts(.checksSubject)] + headings, words: 2)
+        sheet.putHeadings([texts(.columnUnit), texts(.checksSubject)] + headings, words: 2)
         for row in table.rows {
             let answers = row.answers.map { answer -> Entry in
                 switch answer {

@@ -9,8 +9,8 @@ extension CouncilReport {
 
     private var headings: [TextKey] {
         columns([
-            .prioritiesUnit, .gapArea, .gapCurrent, .gapDesired, .gapGap, .gapImportance, .gapWeighted,
-            .prioritiesMeasures,
+            .columnUnit, .gapArea, .gapCurrent, .gapDesired, .gapGap, .gapImportance, .gapWeighted,
+            .columnMeasures,
         ])
     }
 

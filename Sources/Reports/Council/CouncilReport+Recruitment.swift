@@ -28,7 +28,7 @@ extension CouncilReport {
 
     /// The years are words here: a table's headings must be.
     private func headings(_ first: TextKey) -> [String] {
-        [texts(first)] + recruitment.years.map(plan.period) + [texts(.recruitmentSum)]
+        [texts(first)] + recruitment.years.map(plan.period) + [texts(.columnSum)]
     }
 
     /// A year's column is as wide as what it is called, up to two lines of it.
@@ -58,7 +58,7 @@ extension CouncilReport {
         let sums = (recruitment.yearSums + [recruitment.total]).enumerated().map { index, sum in
             sum == nil ? .text("", Theme.sumLabel) : recruited(sum, Theme.sum).live(Formula.sum(index + 2, rows))
         }
-        let entries = [Entry.text(texts(.recruitmentSum), Theme.sumLabel)] + sums
+        let entries = [Entry.text(texts(.columnSum), Theme.sumLabel)] + sums
         let row = sheet.put(entries, years: recruitment.years, .recruited, of: [])
         if recruitment.total != nil {
             sheet.figures[.recruitment] = sheet.reference(row: row, column: entries.count)
@@ -89,7 +89,7 @@ extension CouncilReport {
     private func putChart(header: Int, sums: Int, on sheet: inout CouncilSheet) {
         let name = sheet.name
         let series = Chart.Series(
-            name: texts(.recruitmentSum), categories: SheetRange(name, .rows(header...header, columns: yearColumns)),
+            name: texts(.columnSum), categories: SheetRange(name, .rows(header...header, columns: yearColumns)),
             values: SheetRange(name, .rows(sums...sums, columns: yearColumns)), colour: Theme.current,
             showsValues: true)
         let words = zip(recruitment.years, recruitment.yearSums).map { year, sum in

@@ -11,8 +11,8 @@ extension CouncilReport {
             .sharedSheet, title: texts(.sharedTitle), about: about, widths: [34, 36, 9, 9, 9, 12, 10, 50],
             isLandscape: true)
         let headings: [TextKey] = [
-            .sharedUnits, .gapArea, .sharedLowest, .sharedHighest, .sharedMean, .sharedWeighted, .gapWeighted,
-            .prioritiesMeasures,
+            .sharedUnits, .gapArea, .sharedLowest, .sharedHighest, .columnMeanLack, .sharedWeighted, .gapWeighted,
+            .columnMeasures,
         ]
         let needs = figures.sharedNeeds
         guard !needs.isEmpty else {
@@ -53,7 +53,7 @@ extension CouncilReport {
             guard count > 0 else { continue }
             sheet.skipRow()
             sheet.write(BodyRow([.text(texts(Self.key(of: kind)), Theme.strong)]))
-            sheet.putTable("check_\(kind)", [texts(.aboutUnit), texts(.checksSubject)], words: 2) { sheet in
+            sheet.putTable("check_\(kind)", [texts(.columnUnit), texts(.checksSubject)], words: 2) { sheet in
                 sheet.put(count, in: checks.count) { putCheck(kind, ofUnitAt: $0, in: &$1) }
             }
         }

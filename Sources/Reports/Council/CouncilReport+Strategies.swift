@@ -56,7 +56,7 @@ extension CouncilReport {
         sheet.putSubtitle(texts(.strategiesStatusTitle), about: asksCost ? texts(.strategiesStatusAbout) : "")
         let columns = columnsAsked(5, ofCost: 3)
         let headings: [TextKey] = [
-            .strategiesStatus, .strategiesMeasuresAll, .strategiesCosted, .strategiesCost, .strategiesUnbudgeted,
+            .strategiesStatus, .columnMeasures, .strategiesCosted, .strategiesCost, .strategiesUnbudgeted,
         ]
         let first = sheet.row + 1
         sheet.putTable("statuses", headings.prefix(columns).map { texts($0) }, words: 1) { sheet in
@@ -77,7 +77,7 @@ extension CouncilReport {
             let row = sheet.put(entries, totals: totals.map { (column: $0.0, figure: $0.1) }, of: [])
             note(total, row: row, on: &sheet)
         }
-        let all = row(texts(.summaryMeasures), strategies.measures, rows: Array(first..<first + statuses.count))
+        let all = row(texts(.columnMeasures), strategies.measures, rows: Array(first..<first + statuses.count))
         sheet.figures[.measures] = sheet.reference(row: sheet.put(Array(all.prefix(columns))), column: 2)
     }
 
@@ -136,7 +136,7 @@ extension CouncilReport {
             .money(remaining.unbudgeted, Theme.sum),
         ]
         let live = sums.enumerated().map { $1.live(Formula.sum($0 + 2, rows)) }
-        sheet.put(Array(([.text(texts(.gapSum), Theme.sumLabel)] + live).prefix(count)), totals: columns, of: [])
+        sheet.put(Array(([.text(texts(.columnSum), Theme.sumLabel)] + live).prefix(count)), totals: columns, of: [])
     }
 
     /// Category by year. Where the years are too many for a page, the table above has them all.
@@ -145,7 +145,7 @@ extension CouncilReport {
         sheet.putSubtitle(texts(.strategiesByCategory))
         let years = 3...strategies.years.count + 2
         let first = sheet.row + 1
-        let headings = [texts(.strategiesCategory), texts(.gapSum)] + strategies.years.map(yearText)
+        let headings = [texts(.strategiesCategory), texts(.columnSum)] + strategies.years.map(yearText)
         sheet.putTable("costs_by_category", headings, words: 1) { sheet in
             for line in strategies.categories {
                 let sum = "SUM(\(CellRange.rows(sheet.row...sheet.row, columns: years)))"
@@ -158,7 +158,7 @@ extension CouncilReport {
         let rows = first...sheet.row - 1
         let sums = ([strategies.remaining.cost] + strategies.costs.map(\.sum.cost)).enumerated()
             .map { Entry.money($1, Theme.sum).live(Formula.sum($0 + 2, rows)) }
-        sheet.put([.text(texts(.gapSum), Theme.sumLabel)] + sums)
+        sheet.put([.text(texts(.columnSum), Theme.sumLabel)] + sums)
     }
 
     private func yearText(_ year: Int?) -> String { year.map(plan.period) ?? texts(.strategiesNoYear) }

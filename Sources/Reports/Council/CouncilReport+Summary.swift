@@ -21,7 +21,7 @@ extension CouncilReport {
     func summarySheet(_ sheets: [(sheet: CouncilSheet, about: TextKey)]) -> CouncilSheet {
         var about = [merged.statusReason]
         let waived = merged.names(of: .waived)
-        if !waived.isEmpty { about.append(texts(.waivedWhy, ["units": waived])) }
+        if !waived.isEmpty { about.append(texts(.resultWaived, ["units": waived])) }
         let statusTitle = merged.isFinal ? title : "\(title) – \(merged.statusText.lowercased())"
         var sheet = sheet(.summarySheet, title: statusTitle, about: about, widths: [58, 26, 26])
         sheet.description.isActive = true
@@ -112,7 +112,7 @@ extension CouncilReport {
 
     private func putKeyFigures(_ references: [KeyFigure: String], on sheet: inout CouncilSheet) {
         sheet.putSubtitle(texts(.summaryKeyFigures), about: texts(.summaryAbout))
-        let headings = [TextKey.changesFigure, .summaryFigure, .summaryWhere].map { texts($0) }
+        let headings = [TextKey.columnFigure, .summaryFigure, .summaryWhere].map { texts($0) }
         sheet.putTable("key_figures", headings, words: 1) { sheet in
             for line in competence(references) + people(references) + actions(references)
             where uses(Self.formSheet(of: line.sheet)) { put(line, on: &sheet) }
@@ -139,9 +139,9 @@ extension CouncilReport {
             line(.summaryReturned, .text(count, Theme.number), .aboutSheet),
             line(.summaryAreas, .whole(gap.published + gap.hidden).live(areaCount)),
             line(.summaryHidden, .whole(gap.hidden).live(references[.hidden])),
-            line(.summaryLacking, lacking(references)),
+            line(.columnLacking, lacking(references)),
             line(.gapWeighted, gap.published == 0 ? .hidden() : .level(gap.weightedGap).live(references[.weighted])),
-            line(.summaryCoverage, gap.published == 0 ? .hidden() : coverage),
+            line(.columnCoverage, gap.published == 0 ? .hidden() : coverage),
             line(.summaryShared, .whole(figures.sharedNeeds.count), .sharedSheet),
             line(.summaryLarge, .whole(figures.priorities.largeCount), .prioritiesSheet),
         ] + (uses(.measures) ? [unanswered] : [])
@@ -216,7 +216,7 @@ extension CouncilReport {
             Line(
                 label: texts(.summaryNeeds), entry: .whole(figures.challenges.needCounts.reduce(0, +)),
                 sheet: .challengesSheet),
-            line(.summaryMeasures, .whole(strategies.measures.count), .measures),
+            line(.columnMeasures, .whole(strategies.measures.count), .measures),
             line(.summaryRemaining, .whole(strategies.remaining.count), .remainingMeasures),
         ] + costs(line)
     }
@@ -262,7 +262,7 @@ extension CouncilReport {
     private func putContents(_ sheets: [(sheet: CouncilSheet, about: TextKey)], on sheet: inout CouncilSheet) {
         sheet.putSubtitle(texts(.summaryContents))
         sheet.putTable(
-            "contents", [.summaryAboutSheet, .summaryPage, .summarySheetName].map { texts($0) }, words: 1
+            "contents", [.summaryAboutSheet, .summaryPage, .columnSheet].map { texts($0) }, words: 1
         ) { sheet in
             for (offset, other) in sheets.enumerated() {
                 let name = other.sheet.name

@@ -20,7 +20,7 @@ extension CouncilReport {
     func putWorkforce(on sheet: inout CouncilSheet) {
         let lines = figures.workforce.lines
         sheet.description.frozenAt = CellReference(row: sheet.row + 1, column: 2)
-        let headings = [texts(.aboutUnit)] + Self.headings.map { texts($0) } + [texts(.recruitmentServiceArea)]
+        let headings = [texts(.columnUnit)] + Self.headings.map { texts($0) } + [texts(.recruitmentServiceArea)]
         let perPage = lines.count > GapLayout.mostDiagrams ? lines.count : Self.unitsOnPage
         let rows = sheet.putTable("workforce", headings, words: 1, rows: lines.count, perPage: perPage) {
             offset, block in

@@ -110,6 +110,6 @@ extension TidyTable.Column {
 
     /// File, sheet and cell: the last three columns of each table.
     static let source: [TidyTable.Column] = [
-        .init("file", .controlFile, 30), .init("sheet", .controlSheet, 16), .init("cell", .controlCell, 8),
+        .init("file", .controlFile, 30), .init("sheet", .columnSheet, 16), .init("cell", .controlCell, 8),
     ]
 }

@@ -9,7 +9,7 @@ extension TidyTables {
         TidyTable(
             "corrections",
             [
-                .init(nil, .controlUnit, 34), .init(nil, .correctionColumn, 22), .init(nil, .correctionBefore, 28),
+                .init(nil, .columnUnit, 34), .init(nil, .correctionColumn, 22), .init(nil, .correctionBefore, 28),
                 .init(nil, .correctionAfter, 28), .init(nil, .correctionClosed, 48),
                 .init(nil, .correctionOpened, 48), .init(nil, .correctionEarlier, 30),
             ] + TidyTable.Column.source,
@@ -35,7 +35,7 @@ extension TidyTables {
         TidyTable(
             "texts",
             [
-                .init(nil, .controlUnit, 34), .init(nil, .textsOfHidden, 14), .init(nil, .gapArea, 28),
+                .init(nil, .columnUnit, 34), .init(nil, .textsOfHidden, 14), .init(nil, .gapArea, 28),
                 .init(nil, .correctionColumn, 22), .init(nil, .textsText, 70),
             ] + TidyTable.Column.source, count: all.count, chunks: all.count
         ) { [self] offset, rows in

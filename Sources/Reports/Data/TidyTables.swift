@@ -100,7 +100,7 @@ package struct TidyTables: Sendable {
     /// The cost of each measure in each year, where the plan asks for it. A need without a measure has none that counts.
     var measureCosts: TidyTable {
         let columns: [TidyTable.Column] = [
-            .init("unit", .controlUnit, 34), .init("need", .challengesNeed, 36),
+            .init("unit", .columnUnit, 34), .init("need", .challengesNeed, 36),
             .init("measure", .challengesMeasures, 44),
             .init("year", .columnYear, 12), .init("cost", .columnCost, 12), .init(nil, .columnBudgeted, 12),
             .init(nil, .strategiesCategory, 26), .init(nil, .columnRole, 20),
@@ -142,7 +142,7 @@ package struct TidyTables: Sendable {
         let own = index.plan.ownFields(on: sheet)
         return TidyTable(
             name,
-            [.init("unit", .controlUnit, 34)] + fields.columns + others + own.map(TidyTable.Column.init)
+            [.init("unit", .columnUnit, 34)] + fields.columns + others + own.map(TidyTable.Column.init)
                 + TidyTable.Column.source,
             count: returns.answers.reduce(0) { $0 + answers($1).count }, chunks: returns.answers.count
         ) { [self] offset, rows in
@@ -173,8 +173,8 @@ package struct TidyTables: Sendable {
             "findings",
             [
                 .init("severity", .controlSeverity, 11), .init("code", .controlCode, 28),
-                .init("unit", .controlUnit, 34),
-                .init("message", .controlMessage, 60), .init("remedy", .controlRemedy, 52),
+                .init("unit", .columnUnit, 34),
+                .init("message", .columnMessage, 60), .init("remedy", .controlRemedy, 52),
                 .init(nil, .controlExplanation, 36),
             ] + TidyTable.Column.source,
             count: findings.count, chunks: findings.count
@@ -195,7 +195,7 @@ package struct TidyTables: Sendable {
         TidyTable(
             "units",
             [
-                .init("unit", .controlUnit, 38), .init("status", .controlStatus, 14), .init("file", .controlFile, 38),
+                .init("unit", .columnUnit, 38), .init("status", .columnStatus, 14), .init("file", .controlFile, 38),
                 .init("errors", .controlErrors), .init("warnings", .controlWarnings),
                 .init(nil, .controlExplained), .init(nil, .controlFilledBy, 46), .init(nil, .controlFigures, 12),
             ], count: returns.units.count, chunks: returns.units.count

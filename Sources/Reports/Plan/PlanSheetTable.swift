@@ -158,7 +158,7 @@ struct PlanSheetTable {
             switch column.type {
             case .choice, .yesNo, .reference:
                 if let list = lists.list(for: column, in: schema) { validation.rule = .listInRange(list) }
-                validation.errorMessage = texts(.planListError)
+                validation.errorMessage = texts(.formListError)
             case .whole:
                 validation.rule = .wholeNumber(0...9_999)
                 validation.errorMessage = texts(.planWholeError)
@@ -182,7 +182,7 @@ struct PlanSheetTable {
         validation.inputTitle = across.name(plan.language)
         validation.inputMessage = across.help(plan.language)
         validation.errorTitle = texts(.formCheckTitle)
-        validation.errorMessage = texts(.planListError)
+        validation.errorMessage = texts(.formListError)
         return [validation]
     }
 

@@ -115,7 +115,7 @@ package struct HRPage {
 
     /// A row for each unit, and for each form of one that has several: how it stands, and the file that counts.
     private func files(_ report: StatusReport) -> String {
-        let titles: [TextKey] = [.controlUnit, .controlStatus, .controlErrors, .controlWarnings, .controlFile]
+        let titles: [TextKey] = [.columnUnit, .columnStatus, .controlErrors, .controlWarnings, .controlFile]
         let heads = titles.map { "<th scope=\"col\">\(texts($0).htmlEscaped)</th>" }.joined()
         let rows = report.units.flatMap { [$0] + $0.forms }.map { unit in
             let counts = unit.file.isEmpty ? ["", ""] : ["\(unit.errors)", "\(unit.warnings)"]

@@ -73,7 +73,7 @@ package struct StatusPage {
     // MARK: Table
 
     private var table: String {
-        let titles: [TextKey] = [.controlUnit, .controlStatus, .controlErrors, .controlWarnings]
+        let titles: [TextKey] = [.columnUnit, .columnStatus, .controlErrors, .controlWarnings]
         let heads = titles.enumerated().map { index, key in
             "<th scope=\"col\"\(index > 1 ? " class=\"number\"" : "")>\(texts(key).htmlEscaped)</th>"
         }

@@ -1,3 +1,5 @@
+import TextFormats
+
 /// How high a row must be for wrapped text: files carry fixed heights, and no program measures for us.
 enum RowHeight {
     /// Points a line of 11-point text takes.
@@ -34,30 +36,21 @@ enum RowHeight {
     /// bytes once and counts scalars, which are as many as the letters that a reader sees, or more.
     static func lineCount(_ text: String, width: Double) -> Int {
         let room = max(4, Int(width * 1.12))
-        var text = text
-        return text.withUTF8 { bytes in
-            if bytes.count <= room, !hasLineBreak(bytes) { return 1 }
-            var lines = Lines(room: room)
-            for index in bytes.indices {
-                switch bytes[index] {
-                case UInt8(ascii: " "): lines.endWord()
-                case UInt8(ascii: "\n") where index > 0 && bytes[index - 1] == UInt8(ascii: "\r"): continue
-                case 0x0A...0x0D: lines.endParagraph()
-                // What follows the first byte of a scalar (RFC 3629).
-                case 0x80...0xBF: continue
-                default: lines.word += 1
-                }
+        let bytes = text.utf8Span.span
+        if bytes.count <= room, !bytes.contains(where: { $0 &- 0x0A < 4 }) { return 1 }
+        var lines = Lines(room: room)
+        for index in bytes.indices {
+            switch bytes[index] {
+            case UInt8(ascii: " "): lines.endWord()
+            case UInt8(ascii: "\n") where index > 0 && bytes[index - 1] == UInt8(ascii: "\r"): continue
+            case 0x0A...0x0D: lines.endParagraph()
+            // What follows the first byte of a scalar (RFC 3629).
+            case 0x80...0xBF: continue
+            default: lines.word += 1
             }
-            lines.endParagraph()
-            return lines.count
         }
-    }
-
-    /// Looks at every byte, wherever a break is found: several at once, and texts are short.
-    private static func hasLineBreak(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-        var found: UInt8 = 0
-        for byte in bytes { found |= byte &- 0x0A < 4 ? 1 : 0 }
-        return found != 0
+        lines.endParagraph()
+        return lines.count
     }
 }
 

@@ -1,4 +1,3 @@
-import Glibc
 import TextFormats
 
 /// What a document says of itself (ECMA-376 part 2, section 8.3), where libxlsxwriter cannot say it.
@@ -11,7 +10,7 @@ enum CoreProperties {
         of properties: DocumentProperties, in xml: [UInt8], named name: String
     ) throws(WriteError) -> PartContent {
         var changes = try PartChanges(of: xml, named: name, downTo: 1)
-        let time = PartContent(iso(properties.created).utf8)
+        let time = PartContent(properties.created.timeStamp.utf8)
         for day in changes.children where ["dcterms:created", "dcterms:modified"].contains(day.name) {
             changes.replace(day.content, with: time)
         }
@@ -24,16 +23,4 @@ enum CoreProperties {
         }
         return changes.content
     }
-
-    /// Seconds since 1970 as "2017-06-15T00:00:00Z".
-    private static func iso(_ seconds: Int64) -> String {
-        var time = time_t(seconds)
-        var parts = tm()
-        gmtime_r(&time, &parts)
-        let day = [parts.tm_mon + 1, parts.tm_mday].map(twoDigits).joined(separator: "-")
-        let clock = [parts.tm_hour, parts.tm_min, parts.tm_sec].map(twoDigits).joined(separator: ":")
-        return "\(parts.tm_year + 1900)-\(day)T\(clock)Z"
-    }
-
-    private static func twoDigits(_ number: Int32) -> String { number < 10 ? "0\(number)" : "\(number)" }
 }

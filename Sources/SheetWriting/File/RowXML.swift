@@ -178,7 +178,6 @@ struct RowXML: ~Copyable {
     /// The number of a day; 0 where the calendar has no such day, or a workbook no number for it.
     static func serial(_ year: Int, _ month: Int, _ day: Int) -> Int {
         guard (1900...9999).contains(year) else { return 0 }
-        func padded(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
-        return SerialDate(iso: "\(year)-\(padded(month))-\(padded(day))").map { Int($0.serial) } ?? 0
+        return SerialDate(iso: "\(year)-\(month.padded(to: 2))-\(day.padded(to: 2))").map { Int($0.serial) } ?? 0
     }
 }

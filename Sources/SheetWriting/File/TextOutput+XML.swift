@@ -88,8 +88,7 @@ extension TextOutput {
         case UInt8(ascii: "\n"): return inAttribute ? ShortBytes("&#xA;") : nil
         case UInt8(ascii: "\t"): return inAttribute ? ShortBytes("&#x9;") : nil
         case 0..<0x20:
-            let digits = String(byte, radix: 16, uppercase: true)
-            return ShortBytes(of: "_x" + String(repeating: "0", count: 4 - digits.count) + digits + "_")
+            return ShortBytes(of: "_x\(byte.padded(to: 4, radix: 16, uppercase: true))_")
         default: return nil
         }
     }

@@ -58,7 +58,7 @@ struct Command: Sendable {
 
         static let none = Operands(names: [], count: 0...0)
         /// One file; "-" is standard input.
-        static let file = Operands(names: [.operandFile], count: 1...1)
+        static let file = Operands(names: [.valueFile], count: 1...1)
         /// One or more files or folders.
         static let forms = Operands(names: [.operandForms], count: 1...Int.max)
         /// One or more data files of merges.
@@ -70,7 +70,7 @@ struct Command: Sendable {
         /// One folder, or nothing for the current one.
         static let optionalFolder = Operands(names: [.valueDirectory], count: 0...1)
         /// The plan definition, or nothing where `--plan` or the current folder tells it.
-        static let plan = Operands(names: [.operandPlan], count: 0...1)
+        static let plan = Operands(names: [.valuePlan], count: 0...1)
         /// The shell to print for.
         static let shell = Operands(names: [.operandShell], count: 1...1)
     }

@@ -1,5 +1,6 @@
 import Glibc
 import SheetWriting
+import TextFormats
 import Wording
 
 /// What stood in a folder of results before, and is somebody's own: nobody could make it again, so it is kept.
@@ -16,11 +17,9 @@ extension OutputFolder {
         /// of them was changed, "tidligere/2027-05-01 134210 UTC".
         init(_ names: [String], in path: String) {
             self.names = names
-            var seconds = names.compactMap { FileStamp(Paths.join(path, $0))?.seconds }.max() ?? 0
-            var time = tm()
-            gmtime_r(&seconds, &time)
-            let clock = [time.tm_hour, time.tm_min, time.tm_sec].map { $0 < 10 ? "0\($0)" : "\($0)" }.joined()
-            let stamp = Paths.join(path, "\(OutputFolder.keptName)/\(Today.day(of: time)) \(clock) UTC")
+            let seconds = names.compactMap { FileStamp(Paths.join(path, $0))?.seconds }.max() ?? 0
+            let (day, clock) = (seconds.timeStamp.prefix(10), seconds.timeStamp.dropFirst(11).filter(\.isNumber))
+            let stamp = Paths.join(path, "\(OutputFolder.keptName)/\(day) \(clock) UTC")
             var (folder, number) = (stamp, 1)
             while Paths.kind(folder) != .nothing {
                 number += 1

@@ -131,14 +131,8 @@ final class RunLog: Sendable {
 
     // MARK: Facts
 
-    /// This moment in UTC, to the second (RFC 3339).
-    private static var now: String {
-        var now = time(nil)
-        var parts = tm()
-        gmtime_r(&now, &parts)
-        let clock = [parts.tm_hour, parts.tm_min, parts.tm_sec].map { $0 < 10 ? "0\($0)" : "\($0)" }
-        return "\"\(Today.day(of: parts))T\(clock.joined(separator: ":"))Z\""
-    }
+    /// This moment in UTC, to the second.
+    private static var now: String { "\"\(time(nil).timeStamp)\"" }
 
     private static func list(_ texts: [String]) -> String {
         "[" + texts.map(JSONWriter.quoted).joined(separator: ",") + "]"

@@ -1,38 +1,42 @@
 import CompetencePlan
 import Glibc
+import TextFormats
 import Wording
 
 /// The one place that asks the clock for the day.
 enum Today {
-    /// The day of SOURCE_DATE_EPOCH in UTC (reproducible-builds.org), else today where we are.
+    /// The day of SOURCE_DATE_EPOCH in UTC (reproducible-builds.org), else today where we are; nil where that is no number.
+    static var day: CalendarDay? {
+        guard let epoch else { return day(of: local) }
+        return Int64(epoch).flatMap { $0 < 0 ? nil : CalendarDay(daysSince1970: Int(min($0, 1 << 40) / 86_400)) }
+    }
+
     static func day(_ texts: Texts) throws(ToolError) -> CalendarDay {
-        if let epoch = getenv("SOURCE_DATE_EPOCH").map({ String(cString: $0) }), !epoch.isEmpty {
-            guard let seconds = Int64(epoch), seconds >= 0,
-                let day = CalendarDay(daysSince1970: Int(min(seconds, 1 << 40) / 86_400))
-            else { throw ToolError(texts(.usageBadEpoch, ["value": epoch])) }
-            return day
-        }
-        var now = time(nil)
-        var local = tm()
-        localtime_r(&now, &local)
-        return day(of: local)
+        guard let day else { throw ToolError(texts(.usageBadEpoch, ["value": epoch ?? ""])) }
+        return day
     }
 
     /// The day and the time of day, for a page that is renewed: the day alone where SOURCE_DATE_EPOCH tells it.
     static func moment(_ texts: Texts) -> String {
-        var now = time(nil)
-        var local = tm()
+        let date = texts.day((day ?? .epoch).description)
+        guard epoch == nil else { return date }
+        let local = local
+        let clock = "\(local.tm_hour.padded(to: 2)).\(local.tm_min.padded(to: 2))"
+        return texts(.dayAndTime, ["date": date, "time": clock])
+    }
+
+    private static var epoch: String? {
+        getenv("SOURCE_DATE_EPOCH").map { String(cString: $0) }.flatMap { $0.isEmpty ? nil : $0 }
+    }
+
+    private static var local: tm {
+        var (now, local) = (time(nil), tm())
         localtime_r(&now, &local)
-        guard getenv("SOURCE_DATE_EPOCH") == nil else {
-            return texts.day(((try? day(texts)) ?? day(of: local)).description)
-        }
-        func two(_ number: Int32) -> String { number < 10 ? "0\(number)" : "\(number)" }
-        let clock = "\(two(local.tm_hour)).\(two(local.tm_min))"
-        return texts(.dayAndTime, ["date": texts.day(day(of: local).description), "time": clock])
+        return local
     }
 
     /// The day of the C library's broken-down time.
-    static func day(of time: tm) -> CalendarDay {
-        CalendarDay(year: Int(time.tm_year) + 1900, month: Int(time.tm_mon) + 1, day: Int(time.tm_mday)) ?? .epoch
+    private static func day(of time: tm) -> CalendarDay? {
+        CalendarDay(year: Int(time.tm_year) + 1900, month: Int(time.tm_mon) + 1, day: Int(time.tm_mday))
     }
 }

@@ -13,7 +13,7 @@ struct ZshCompletions {
             local -a units
             local plan=${opt_args[--plan]}
             units=(${${(f)"$(_call_program units $service completions units ${plan:+--plan $plan} 2>/dev/null)"}//$'\\t'/:})
-            _describe -t units \(Self.quoted(texts(.controlUnit))) units
+            _describe -t units \(Self.quoted(texts(.columnUnit))) units
         }
 
         \(functions.joined(separator: "\n\n"))

@@ -115,7 +115,7 @@ struct FolderWatch {
     /// The inputs, the day and what there is of the output as one text: the program's version too, since another may make
     /// something else of them.
     private func fingerprint(of files: [ExactPath: FileStamp]) -> String {
-        let day = (try? Today.day(texts).description) ?? ""
+        let day = Today.day.map(\.description) ?? ""
         var sum = SHA256()
         sum.update("\(Program.version) \(day)\n".utf8)
         for name in Self.output { sum.update("\(name)\n".utf8) }

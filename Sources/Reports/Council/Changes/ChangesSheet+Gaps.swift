@@ -20,14 +20,14 @@ extension ChangesSheet {
         lay { sheet, figures in
             sheet.putSubtitle(texts(.changesGapUnits), about: texts(.changesGapAbout))
             let first = sheet.row + 1
-            sheet.putTable("changes_units", [texts(.aboutUnit), texts(.changesCompared)] + headings, words: 2) {
+            sheet.putTable("changes_units", [texts(.columnUnit), texts(.changesCompared)] + headings, words: 2) {
                 sheet in
                 sheet.put(names.count, in: names.count) { index, block in
                     Self.put(names[index].0, names[index].1, gaps, texts, on: &block)
                 }
             }
             let last = Self.put(
-                texts(.gapSum), gaps.sum, gaps, texts, on: &sheet, over: first...max(first, sheet.row - 1))
+                texts(.columnSum), gaps.sum, gaps, texts, on: &sheet, over: first...max(first, sheet.row - 1))
             figures += Self.figures(gaps, sumRow: last, texts)
             guard !shared.isEmpty else { return }
             sheet.putSubtitle(texts(.changesGapAreas))
@@ -69,13 +69,13 @@ extension ChangesSheet {
         guard sum.lines > 0 else { return [] }
         var figures = [
             Figure(
-                label: texts(.changesCoverage), about: texts(.changesCoverageAbout),
+                label: texts(.columnCoverage), about: texts(.changesCoverageAbout),
                 previous: .finePercent(sum.previous.coverage(above: gaps.lowestLevel)),
                 now: .finePercent(sum.now.coverage(above: gaps.lowestLevel)),
                 differenceFormat: Theme.differencePointsFormat(texts(.percentagePoints)), isShare: true, better: .higher
             ),
             Figure(
-                label: texts(.changesLacking), about: texts(.changesLackingAbout),
+                label: texts(.columnLacking), about: texts(.changesLackingAbout),
                 previous: .whole(sum.previous.lacking),
                 now: .whole(sum.now.lacking), better: .lower),
             Figure(
@@ -114,8 +114,8 @@ extension ChangesSheet {
                 [previous, now].map { "\(texts(key)) \($0)" }
             }
             let headings =
-                [texts(.aboutUnit), texts(.gapArea)] + levels
-                + [texts(.changesDifferenceIn, ["figure": texts(.gapGap).lowercased()]), texts(.changesWhat)]
+                [texts(.columnUnit), texts(.gapArea)] + levels
+                + [texts(.changesDifferenceIn, ["figure": texts(.gapGap).lowercased()]), texts(.columnMessage)]
             sheet.putTable("changes_gaps", headings, words: 2) { sheet in
                 sheet.put(changed.count, in: changed.count) { index, block in
                     let line = changed[index]

@@ -26,7 +26,7 @@ extension ChangesSheet {
     private static let lines = [
         Line(label: .historyUnits, about: .historyUnitsAbout, figure: { .whole($0.units) }),
         Line(
-            label: .changesCoverage, about: .historyPublicAbout, figure: { .percent($0.coverage) },
+            label: .columnCoverage, about: .historyPublicAbout, figure: { .percent($0.coverage) },
             brokenBy: [.scale], isDrawn: true, sheet: .gap),
         Line(
             label: .gapWeighted, about: .historyPublicAbout,
@@ -44,7 +44,7 @@ extension ChangesSheet {
                 .mean(point.recruitment.flatMap { Ratio($0, per: point.recruitmentYears) })
             }, brokenBy: [.recruitment], isDrawn: true, sheet: .recruitment),
         Line(
-            label: .historyMeasures, about: .historyMeasuresAbout, figure: { .whole($0.measures) }, sheet: .measures),
+            label: .columnMeasures, about: .historyMeasuresAbout, figure: { .whole($0.measures) }, sheet: .measures),
         Line(
             label: .changesDoneMeasures, about: .historyDoneAbout, figure: { .whole($0.measuresDone) }, sheet: .measures
         ),
@@ -62,7 +62,7 @@ extension ChangesSheet {
         lay { sheet, _ in
             sheet.putSubtitle(texts(.historyTitle), about: texts(.historyAbout))
             var drawn: [(line: Line, row: Int)] = []
-            let headings = [texts(.changesFigure), texts(.changesMeaning)] + points.map { "\($0.year)" }
+            let headings = [texts(.columnFigure), texts(.changesMeaning)] + points.map { "\($0.year)" }
             sheet.putTable("history", headings, words: 2) { sheet in
                 for line in lines {
                     if line.isDrawn { drawn.append((line, sheet.row)) }
@@ -98,7 +98,7 @@ extension ChangesSheet {
         let base = ["year": "\(first.year)"]
         sheet.putSubtitle(texts(.historyIndex, base), about: texts(.historyIndexAbout, base))
         let header = sheet.row
-        let headings = [texts(.changesFigure), texts(.changesMeaning)] + points.map { "\($0.year)" }
+        let headings = [texts(.columnFigure), texts(.changesMeaning)] + points.map { "\($0.year)" }
         var rows: [(name: String, row: Int, entries: [Entry])] = []
         sheet.putTable("history_index", headings, words: 2) { sheet in
             for (line, row) in drawn {

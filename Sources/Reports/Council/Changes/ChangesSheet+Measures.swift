@@ -40,7 +40,7 @@ extension ChangesSheet {
             let units = measures.units
             sheet.putTable(
                 "changes_measures",
-                [texts(.aboutUnit), texts(.changesMeasuresPrevious, years)] + outcomes
+                [texts(.columnUnit), texts(.changesMeasuresPrevious, years)] + outcomes
                     + [texts(.changesNewMeasures, years)], words: 1
             ) { sheet in
                 sheet.put(units.count, in: units.count) { index, block in
@@ -55,7 +55,7 @@ extension ChangesSheet {
             let sums =
                 [measures.lines.count] + measures.outcomes.map { measures.count($0) } + [measures.new]
             let row = sheet.put(
-                [.text(texts(.gapSum), Theme.sumLabel)]
+                [.text(texts(.columnSum), Theme.sumLabel)]
                     + sums.enumerated().map { Entry.whole($1, Self.centredSum).live(Formula.sum($0 + 2, rows)) })
             figures.append(
                 Figure(
@@ -80,7 +80,7 @@ extension ChangesSheet {
             let lines = measures.lines
             sheet.putTable(
                 "changes_measure_list",
-                [texts(.aboutUnit), texts(.challengesMeasures)] + outcomes + [texts(.columnEvaluation)], words: 2
+                [texts(.columnUnit), texts(.challengesMeasures)] + outcomes + [texts(.columnEvaluation)], words: 2
             ) { sheet in
                 sheet.put(lines.count, in: lines.count) { index, block in
                     let line = lines[index]
@@ -115,7 +115,7 @@ extension ChangesSheet {
             + names.areas.map { Self.row($0, new: .changesAreaNew, gone: .changesAreaGone, named: .changesAreaNamed) }
         lay { sheet, _ in
             sheet.putSubtitle(texts(.changesNames))
-            sheet.putTable("changes_names", [texts(.changesWhat), texts(.changesName)], words: 2) { sheet in
+            sheet.putTable("changes_names", [texts(.columnMessage), texts(.changesName)], words: 2) { sheet in
                 for row in rows {
                     let name = row.former.map { texts(.changesFormer, ["name": row.name, "former": $0]) } ?? row.name
                     sheet.put([.text(texts(row.key)), .text(name)])

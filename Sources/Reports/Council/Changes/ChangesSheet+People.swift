@@ -22,7 +22,7 @@ extension ChangesSheet {
                 sheet.putWide(texts(.changesNone), Theme.faint)
                 return
             }
-            sheet.putTable("changes_staffing_areas", [texts(.aboutUnit), texts(.gapArea)] + headings, words: 2) {
+            sheet.putTable("changes_staffing_areas", [texts(.columnUnit), texts(.gapArea)] + headings, words: 2) {
                 sheet in
                 sheet.put(changed.count, in: changed.count) { index, block in
                     let line = changed[index]
@@ -38,7 +38,7 @@ extension ChangesSheet {
     ) -> Int {
         let (texts, units) = (report.texts, staffing.units)
         let first = sheet.row + 1
-        let words = [texts(.aboutUnit), texts(.recruitmentServiceArea)]
+        let words = [texts(.columnUnit), texts(.recruitmentServiceArea)]
         sheet.putTable("changes_staffing", words + headings, words: 2) { sheet in
             sheet.put(units.count, in: units.count) { index, block in
                 let line = units[index]
@@ -47,7 +47,7 @@ extension ChangesSheet {
             }
         }
         let sum = StaffingChanges.Figures(from: staffing.previous, to: staffing.now)
-        return put(texts(.gapSum), "", sum, on: &sheet, over: first...sheet.row - 1)
+        return put(texts(.columnSum), "", sum, on: &sheet, over: first...sheet.row - 1)
     }
 
     @discardableResult
@@ -123,7 +123,7 @@ extension ChangesSheet {
             sheet.putSubtitle(texts(.changesRecruitment, years), about: about)
             let headings =
                 [texts(.recruitmentPosition), texts(.changesYears)]
-                + [texts(.changesPlannedPrevious, years), texts(.changesPlannedNow, years), texts(.changesDifference)]
+                + [texts(.changesPlannedPrevious, years), texts(.changesPlannedNow, years), texts(.columnChange)]
             let start = sheet.row + 1
             let span = first.year == last.year ? period(first.year) : "\(period(first.year))–\(period(last.year))"
             sheet.putTable("changes_recruitment", headings, words: 2) { sheet in
@@ -132,7 +132,7 @@ extension ChangesSheet {
                 }
             }
             let sums = sheet.row > start ? start...sheet.row - 1 : nil
-            let row = Self.put(texts(.recruitmentSum), span, recruitment.sum, report, on: &sheet, over: sums)
+            let row = Self.put(texts(.columnSum), span, recruitment.sum, report, on: &sheet, over: sums)
             for year in recruitment.years {
                 Self.put(texts(.changesAllPositions), period(year.year), year.counts, report, on: &sheet)
             }

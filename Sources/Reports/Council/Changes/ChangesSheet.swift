@@ -151,7 +151,7 @@ struct ChangesSheet {
         let first = sheet.row + 1
         let rows = figures.enumerated().map { (key: $1.key, entries: entries($1, row: first + $0)) }
         let headings = [
-            texts(.changesFigure), texts(.changesMeaning), previous, now, texts(.changesDifference),
+            texts(.columnFigure), texts(.changesMeaning), previous, now, texts(.columnChange),
             texts(.changesBetterWhen), texts(.changesVerdict),
         ]
         sheet.putTable("changes", headings, words: 2) { sheet in
