@@ -27,15 +27,13 @@ package struct ControlReport {
         let tables = TidyTables(merged)
         let findings = ChangeOrder(merged.returns.answers).ordered(merged.returns.findings)
         let title = merged.texts(.controlTitle, ["plan": merged.plan.title])
-        let answers: [(source: CouncilTotal.Source, table: TidyTable, name: TextKey)] = [
+        let answers: [(sheet: FormSheetID, table: TidyTable, name: TextKey)] = [
             (.gap, tables.gap, .controlGapSheet), (.staffing, tables.staffing, .controlStaffingSheet),
             (.recruitment, tables.recruitment, .controlRecruitmentSheet),
             (.measures, tables.measures, .controlMeasuresSheet),
-        ].filter { merged.plan.form.uses($0.source.sheet) }
+        ].filter { merged.plan.form.uses($0.sheet) }
         let answerTables = answers.map { answer in
-            let table = SheetTable(
-                table: answer.table, sheet: merged.texts(answer.name), firstRow: headerRow + 1)
-            return (answer.source, table)
+            (answer.sheet, SheetTable(table: answer.table, sheet: merged.texts(answer.name), firstRow: headerRow + 1))
         }
         // Where cost is stated year by year, its totals rest on a table of their own.
         let costs =
@@ -43,13 +41,12 @@ package struct ControlReport {
             ? [(table: tables.measureCosts, name: TextKey.controlCostsSheet)] : []
         let costTables = costs.map { cost in
             (
-                CouncilTotal.Source.measures,
+                FormSheetID.measures,
                 SheetTable(table: cost.table, sheet: merged.texts(cost.name), firstRow: headerRow + 1)
             )
         }
         let reconciliation = Reconciliation(merged, tables: Dictionary(first: costTables + answerTables))
-        let own = OwnReconciliation(
-            merged, tables: Dictionary(first: answerTables.map { ($0.0.sheet, $0.1) }))
+        let own = OwnReconciliation(merged, tables: Dictionary(first: answerTables))
         return WorkbookDescription(
             properties: DocumentProperties(
                 title: title, subject: merged.texts(.controlConfidential), author: merged.plan.contact.name,

@@ -18,28 +18,28 @@ struct Reconciliation {
     /// One for each figure, in their order; nil for those without answers.
     private let figures: [ReconciledFigure?]
     /// The rows of each unit's answers, by table.
-    private let rows: [CouncilTotal.Source: [Identifier<Unit>: Range<Int>]]
+    private let rows: [FormSheetID: [Identifier<Unit>: Range<Int>]]
 
-    init(_ merged: MergeResult, tables: [CouncilTotal.Source: SheetTable]) {
+    init(_ merged: MergeResult, tables: [FormSheetID: SheetTable]) {
         let answers = merged.returns.answers
         index = merged.index
         texts = merged.texts
         sums = AnswerSums(of: merged)
         figures = CouncilTotal.Figure.allCases.map { [texts] figure in
-            tables[figure.source].map { ReconciledFigure(figure, in: $0, texts) }
+            tables[figure.sheet].map { ReconciledFigure(figure, in: $0, texts) }
         }
         rows = Dictionary(
-            uniqueKeysWithValues: tables.map { source, table in (source, Self.rows(of: answers, source, in: table)) })
+            uniqueKeysWithValues: tables.map { sheet, table in (sheet, Self.rows(of: answers, sheet, in: table)) })
     }
 
     private static func rows(
-        of answers: [UnitAnswers], _ source: CouncilTotal.Source, in table: SheetTable
+        of answers: [UnitAnswers], _ sheet: FormSheetID, in table: SheetTable
     ) -> [Identifier<Unit>: Range<Int>] {
         var rows: [Identifier<Unit>: Range<Int>] = [:]
         var next = table.firstRow
         for unit in answers {
-            rows[unit.unit] = next..<next + source.count(in: unit)
-            next += source.count(in: unit)
+            rows[unit.unit] = next..<next + sheet.count(in: unit)
+            next += sheet.count(in: unit)
         }
         return rows
     }
@@ -108,7 +108,7 @@ struct Reconciliation {
 
     /// The rows of the unit that the total is about; nil where it is about more than one.
     private func rows(of total: CouncilTotal) -> ClosedRange<Int>? {
-        guard let unit = total.unit, let rows = rows[total.figure.source]?[unit], !rows.isEmpty else { return nil }
+        guard let unit = total.unit, let rows = rows[total.figure.sheet]?[unit], !rows.isEmpty else { return nil }
         return ClosedRange(rows)
     }
 }
@@ -119,35 +119,23 @@ extension CouncilTotal {
         for case .unit(let id) in conditions { return id }
         return nil
     }
+}
 
-    /// The tidy table that a total's answers stand in.
-    enum Source: CaseIterable, Hashable, Sendable {
-        case gap, staffing, recruitment, measures
-
-        /// The sheet of the form that its rows come from.
-        var sheet: FormSheetID {
-            switch self {
-            case .gap: .gap
-            case .staffing: .staffing
-            case .recruitment: .recruitment
-            case .measures: .measures
-            }
-        }
-
-        /// The number of rows that a unit has in it.
-        func count(in unit: UnitAnswers) -> Int {
-            switch self {
-            case .gap: unit.gaps.count
-            case .staffing: unit.staffing.count + (unit.wholeUnit == nil ? 0 : 1)
-            case .recruitment: unit.recruitment.count
-            case .measures: unit.measures.count
-            }
+extension FormSheetID {
+    /// The number of rows that a unit has in the tidy table of the sheet.
+    fileprivate func count(in unit: UnitAnswers) -> Int {
+        switch self {
+        case .gap: unit.gaps.count
+        case .staffing: unit.staffingRows.count
+        case .recruitment: unit.recruitment.count
+        case .measures: unit.measures.count
         }
     }
 }
 
 extension CouncilTotal.Figure {
-    var source: CouncilTotal.Source {
+    /// The sheet of the form whose tidy table its answers stand in.
+    fileprivate var sheet: FormSheetID {
         switch self {
         case .recruited: .recruitment
         case .current, .desired, .lack, .excess, .weightedGap: .gap
@@ -158,7 +146,7 @@ extension CouncilTotal.Figure {
 
     /// Whether only the answers count that others than HR may see.
     /// What is of whole units counts everyone.
-    var isOfPublicOnly: Bool { source == .gap || self == .areaFTE || self == .areaVacant }
+    var isOfPublicOnly: Bool { sheet == .gap || self == .areaFTE || self == .areaVacant }
 
     /// The heading of the column that is added up.
     var column: TextKey {

@@ -116,7 +116,7 @@ extension CouncilReport {
         guard let changes else {
             return Sentence(text: texts(.messageNoPrevious), figure: .inapplicable(), sheet: .aboutSheet)
         }
-        let years = ["then": "\(changes.previous)", "now": "\(changes.now)"]
+        let years = ["previous": "\(changes.previous)", "now": "\(changes.now)"]
         guard let gaps = changes.gaps, gaps.sum.lines > 0, gaps.hasWeights else {
             return Sentence(text: texts(.messageNoComparison, years), figure: .inapplicable(), sheet: .changesSheet)
         }

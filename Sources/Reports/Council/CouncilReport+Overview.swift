@@ -13,7 +13,7 @@ extension CouncilReport {
 
     func overviewSheet(_ layout: GapLayout) -> CouncilSheet {
         var about = [texts(.overviewAbout)]
-        if let changes { about.append(texts(.overviewChangeAbout, ["then": "\(changes.previous)"])) }
+        if let changes { about.append(texts(.overviewChangeAbout, ["previous": "\(changes.previous)"])) }
         if figures.gaps.hidden > 0 { about.append(hiddenNote) }
         var sheet = sheet(
             .overviewSheet, title: texts(.overviewTitle), about: about,
@@ -33,7 +33,7 @@ extension CouncilReport {
             .overviewPublic, .overviewHidden, .overviewCurrent, .overviewDesired, .columnMeanLack, .columnCoverage,
             .columnLacking, .overviewSurplus, .gapWeighted,
         ]
-        let change = changes.map { texts(.overviewChange, ["then": "\($0.previous)"]) }
+        let change = changes.map { texts(.overviewChange, ["previous": "\($0.previous)"]) }
         return [texts(first)] + numbers.map { texts($0) } + [change ?? texts(.columnChange)]
     }
 

@@ -1,3 +1,4 @@
+import CompetencePlan
 import FoundationEssentials
 import Glibc
 import SheetWriting
@@ -183,7 +184,7 @@ final class OutputFolder {
         let replaced = (names + discardedNames).map { ($0, expected[$0] ?? FileStamp(Paths.join(path, $0))) }
         let record = CommitRecord(
             names, discarding: discardedNames,
-            replacing: Dictionary(replaced) { first, _ in first }.compactMapValues(\.self))
+            replacing: Dictionary(first: replaced).compactMapValues(\.self))
         guard record.begin(in: draft.path, path, texts) else {
             let reason = SystemErrorText.last(texts)
             record.removeNote(in: path)

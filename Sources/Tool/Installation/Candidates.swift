@@ -1,3 +1,4 @@
+import CompetencePlan
 import Wording
 
 /// What a shell offers at a position of the command line.
@@ -37,20 +38,10 @@ extension Command.Operands {
 
 extension Command {
     /// The first words of commands that have two.
-    static var groups: [String] {
-        var groups: [String] = []
-        for command in all where command.words.count > 1 && !groups.contains(command.words[0]) {
-            groups.append(command.words[0])
-        }
-        return groups
-    }
+    static var groups: [String] { all.filter { $0.words.count > 1 }.map { $0.words[0] }.distinct }
 
     /// The words that a command line may begin with, each once.
-    static var firstWords: [String] {
-        var words: [String] = []
-        for command in all where !words.contains(command.words[0]) { words.append(command.words[0]) }
-        return words
-    }
+    static var firstWords: [String] { all.map { $0.words[0] }.distinct }
 
     /// Every option that takes a value, as a shell's pattern: a word behind one is no operand.
     static var optionsWithValues: [String] {

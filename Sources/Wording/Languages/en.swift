@@ -544,18 +544,18 @@ extension Texts {
         .messageNoneBudgeted: "The stated cost is {currency|… }{cost}, none of it in a budget.",
         .messageUnbudgeted: "The stated cost is {currency|… }{cost}, and {currency|… }{open} of it is not in a budget.",
         .messageNoPrevious: "No earlier revision is included, so it cannot be said whether things have improved.",
-        .messageNoComparison: "The gaps cannot be compared with {then}.",
+        .messageNoComparison: "The gaps cannot be compared with {previous}.",
         .messageSame:
-            "Neither better nor worse than in {then}: the weighted gap is {after} in both years, where figures "
+            "Neither better nor worse than in {previous}: the weighted gap is {after} in both years, where figures "
             + "can be compared.",
         .messageBetter:
-            "Better than in {then}: the weighted gap is down {percent} %, from {before} to {after}, where "
+            "Better than in {previous}: the weighted gap is down {percent} %, from {before} to {after}, where "
             + "figures can be compared.",
         .messageWorse:
-            "Worse than in {then}: the weighted gap is up {percent} %, from {before} to {after}, where figures "
+            "Worse than in {previous}: the weighted gap is up {percent} %, from {before} to {after}, where figures "
             + "can be compared.",
         .messageMoreFromNone:
-            "Worse than in {then}: the weighted gap is up from 0 to {after}, where figures can be compared.",
+            "Worse than in {previous}: the weighted gap is up from 0 to {after}, where figures can be compared.",
         .messageUnderOne: "less than 1",
         .messageReturned: "{count} of {total} units have returned.",
         .messageCarried:
@@ -640,14 +640,14 @@ extension Texts {
             "The greatest weighted gap comes first. Means are over the subject areas that Appendix 2 shows; "
             + "the mean gap is of what is lacking, and a surplus counts as 0.",
         .overviewChangeAbout:
-            "The change is in the weighted gap since {then}, over the subject areas that can be shown in both "
+            "The change is in the weighted gap since {previous}, over the subject areas that can be shown in both "
             + "years. Less is better.",
         .overviewPublic: "Subject areas shown",
         .overviewHidden: "Subject areas not shown",
         .overviewCurrent: "Mean current",
         .overviewDesired: "Mean desired",
         .overviewSurplus: "Subject areas with a surplus",
-        .overviewChange: "Change since {then}",
+        .overviewChange: "Change since {previous}",
         .overviewAreas: "The service areas",
         .overviewMap: "Heat map: subject areas that several units have",
         .overviewMapAbout:
@@ -756,14 +756,14 @@ extension Texts {
         .contentsOwn: "What the organisation itself asked for",
         .ownHidden: "Answers that cannot be shown: {count}.",
         .changesSheet: "Changes",
-        .changesTitle: "Changes from {then} to {now}",
+        .changesTitle: "Changes from {previous} to {now}",
         .changesAbout:
-            "Revision {now} is held against revision {then} here. It covers the units that answered both times themselves ({count}){uses.gap|, and the subject areas that may be shown in both years}. The sums are therefore usually lower than in the appendices.",
+            "Revision {now} is held against revision {previous} here. It covers the units that answered both times themselves ({count}){uses.gap|, and the subject areas that may be shown in both years}. The sums are therefore usually lower than in the appendices.",
         .changesNewUnits: "New units, with nothing to compare with: {units}.",
         .changesGoneUnits: "Units that are no longer there: {units}.",
         .changesSilentNow: "Not returned now, and therefore not compared: {units}.",
-        .changesSilentPrevious: "Not returned in {then}, and therefore not compared: {units}.",
-        .changesProvisional: "The {then} figures were never made final.",
+        .changesSilentPrevious: "Not returned in {previous}, and therefore not compared: {units}.",
+        .changesProvisional: "The {previous} figures were never made final.",
         .breakMark: "Break in the series:",
         .breakMunicipality: "the figures before are those of {name}.",
         .breakScale: "the scale has changed, so levels and gaps cannot be compared.",
@@ -776,7 +776,7 @@ extension Texts {
         .breakNewUnits: "none new|1 new|{count} new",
         .breakGoneUnits: "none taken out|1 taken out|{count} taken out",
         .breakPrivacy:
-            "the limit for what is shown has changed from {then} to {now} employees. The stricter one holds for both years here.",
+            "the limit for what is shown has changed from {previous} to {now} employees. The stricter one holds for both years here.",
         .breakWholeUnit:
             "some units stated figures of the whole unit in only one of the years. Employees and full-time "
             + "equivalents are compared for those that stated them in both.",
@@ -810,7 +810,7 @@ extension Texts {
         .changesRecruitmentFigure: "Planned recruitment {first}–{last}",
         .changesRecruitmentFigureAbout: "The years that both plans have",
         .changesDoneMeasures: "Measures done",
-        .changesDoneAbout: "Of the measures that were planned or under way in {then} ({count})",
+        .changesDoneAbout: "Of the measures that were planned or under way in {previous} ({count})",
         .changesCompared: "Compared",
         .changesAreasOf: "none of {total} subject areas|1 of {total} subject areas|{count} of {total} subject areas",
         .changesUnitsOf: "no units|1 unit|{count} units",
@@ -836,18 +836,19 @@ extension Texts {
         .changesStaffingLinesAbout:
             "Employees are those who hold the subject area. Full-time equivalents are there where both years are "
             + "stated.",
-        .changesRecruitment: "Recruitment: planned now against planned in {then}",
+        .changesRecruitment: "Recruitment: planned now against planned in {previous}",
         .changesRecruitmentAbout:
             "Only the years that both plans have, {first}–{last}. \"..\" means that nobody stated a need.",
-        .changesRecruitmentPast: "In {then}, a further {count} were planned for {years}, which the plan no longer has.",
+        .changesRecruitmentPast:
+            "In {previous}, a further {count} were planned for {years}, which the plan no longer has.",
         .changesYears: "Years",
         .changesAllPositions: "All positions",
-        .changesPlannedPrevious: "Planned in {then}",
+        .changesPlannedPrevious: "Planned in {previous}",
         .changesPlannedNow: "Planned in {now}",
-        .changesMeasures: "The measures of {then}, unit by unit",
+        .changesMeasures: "The measures of {previous}, unit by unit",
         .changesMeasuresAbout:
-            "What has become of measures that were planned or under way in {then}. \"Not mentioned\" are measures that the unit has taken out of its form.",
-        .changesMeasuresPrevious: "Measures in {then}",
+            "What has become of measures that were planned or under way in {previous}. \"Not mentioned\" are measures that the unit has taken out of its form.",
+        .changesMeasuresPrevious: "Measures in {previous}",
         .changesDropped: "Dropped",
         .changesUnmentioned: "Not mentioned",
         .changesNewMeasures: "New measures in {now}",

@@ -531,18 +531,18 @@ extension Texts {
         .messageNoneBudgeted: "Oppgitt kostnad er {cost}{currency| …}, og ingenting av det er i budsjett.",
         .messageUnbudgeted: "Oppgitt kostnad er {cost}{currency| …}, og {open}{currency| …} av det er ikke i budsjett.",
         .messageNoPrevious: "Ingen tidligere revisjon er lagt ved, så det kan ikke sies om det er blitt bedre.",
-        .messageNoComparison: "Gapene kan ikke sammenlignes med {then}.",
+        .messageNoComparison: "Gapene kan ikke sammenlignes med {previous}.",
         .messageSame:
-            "Det er verken bedre eller verre enn i {then}: vektet gap er {after} begge år, der tallene kan "
+            "Det er verken bedre eller verre enn i {previous}: vektet gap er {after} begge år, der tallene kan "
             + "sammenlignes.",
         .messageBetter:
-            "Det er blitt bedre siden {then}: vektet gap er ned {percent} %, fra {before} til {after}, der "
+            "Det er blitt bedre siden {previous}: vektet gap er ned {percent} %, fra {before} til {after}, der "
             + "tallene kan sammenlignes.",
         .messageWorse:
-            "Det er blitt verre siden {then}: vektet gap er opp {percent} %, fra {before} til {after}, der "
+            "Det er blitt verre siden {previous}: vektet gap er opp {percent} %, fra {before} til {after}, der "
             + "tallene kan sammenlignes.",
         .messageMoreFromNone:
-            "Det er blitt verre siden {then}: vektet gap er opp fra 0 til {after}, der tallene kan "
+            "Det er blitt verre siden {previous}: vektet gap er opp fra 0 til {after}, der tallene kan "
             + "sammenlignes.",
         .messageUnderOne: "under 1",
         .messageReturned: "{count} av {total} virksomheter har levert.",
@@ -626,13 +626,13 @@ extension Texts {
             "Størst vektet gap står først. Snittene er over fagområdene som vises i Vedlegg 2; snitt gap er av "
             + "det som mangler, og et overskudd teller som 0.",
         .overviewChangeAbout:
-            "Endringen er i vektet gap siden {then}, for fagområdene som kan vises begge år. Mindre er bedre.",
+            "Endringen er i vektet gap siden {previous}, for fagområdene som kan vises begge år. Mindre er bedre.",
         .overviewPublic: "Fagområder som vises",
         .overviewHidden: "Fagområder som ikke vises",
         .overviewCurrent: "Snitt dagens nivå",
         .overviewDesired: "Snitt ønsket nivå",
         .overviewSurplus: "Fagområder med overskudd",
-        .overviewChange: "Endring siden {then}",
+        .overviewChange: "Endring siden {previous}",
         .overviewAreas: "Tjenesteområdene",
         .overviewMap: "Varmekart: fagområder som flere virksomheter har",
         .overviewMapAbout:
@@ -741,14 +741,14 @@ extension Texts {
         .contentsOwn: "Det organisasjonen selv har spurt om",
         .ownHidden: "Svar som ikke kan vises: {count}.",
         .changesSheet: "Endringer",
-        .changesTitle: "Endringer fra {then} til {now}",
+        .changesTitle: "Endringer fra {previous} til {now}",
         .changesAbout:
-            "Her er revisjon {now} holdt mot revisjon {then}. Med er virksomhetene som svarte selv begge år ({count}){uses.gap|, og fagområder som kan vises begge år}. Summene er derfor som regel lavere enn i vedleggene.",
+            "Her er revisjon {now} holdt mot revisjon {previous}. Med er virksomhetene som svarte selv begge år ({count}){uses.gap|, og fagområder som kan vises begge år}. Summene er derfor som regel lavere enn i vedleggene.",
         .changesNewUnits: "Nye virksomheter, uten noe å sammenligne med: {units}.",
         .changesGoneUnits: "Virksomheter som ikke er med lenger: {units}.",
         .changesSilentNow: "Ikke levert nå, og derfor ikke sammenlignet: {units}.",
-        .changesSilentPrevious: "Ikke levert i {then}, og derfor ikke sammenlignet: {units}.",
-        .changesProvisional: "Tallene fra {then} ble aldri gjort endelige.",
+        .changesSilentPrevious: "Ikke levert i {previous}, og derfor ikke sammenlignet: {units}.",
+        .changesProvisional: "Tallene fra {previous} ble aldri gjort endelige.",
         .breakMark: "Brudd i serien:",
         .breakMunicipality: "tallene før gjelder {name}.",
         .breakScale: "skalaen er endret, så nivåer og gap kan ikke sammenlignes.",
@@ -761,7 +761,7 @@ extension Texts {
         .breakNewUnits: "ingen nye|1 ny|{count} nye",
         .breakGoneUnits: "ingen tatt ut|1 tatt ut|{count} tatt ut",
         .breakPrivacy:
-            "grensen for hva som vises, er endret fra {then} til {now} ansatte. Den strengeste gjelder her for begge år.",
+            "grensen for hva som vises, er endret fra {previous} til {now} ansatte. Den strengeste gjelder her for begge år.",
         .breakWholeUnit:
             "noen virksomheter har bare i ett av årene oppgitt tall for hele virksomheten. Ansatte og årsverk er "
             + "sammenlignet for dem som har oppgitt dem begge år.",
@@ -793,7 +793,7 @@ extension Texts {
         .changesRecruitmentFigure: "Planlagt rekruttering {first}–{last}",
         .changesRecruitmentFigureAbout: "Årene som begge planene har",
         .changesDoneMeasures: "Gjennomførte tiltak",
-        .changesDoneAbout: "Av {count} tiltak som var planlagt eller i gang i {then}",
+        .changesDoneAbout: "Av {count} tiltak som var planlagt eller i gang i {previous}",
         .changesCompared: "Sammenlignet",
         .changesAreasOf: "ingen av {total} fagområder|1 av {total} fagområder|{count} av {total} fagområder",
         .changesUnitsOf: "ingen virksomheter|1 virksomhet|{count} virksomheter",
@@ -817,19 +817,19 @@ extension Texts {
             + "der begge år er oppgitt.",
         .changesStaffingLines: "Fagområder der bemanningen er endret",
         .changesStaffingLinesAbout: "Ansatte er de som har fagområdet. Årsverk er med der begge år er oppgitt.",
-        .changesRecruitment: "Rekruttering: planlagt nå mot planlagt i {then}",
+        .changesRecruitment: "Rekruttering: planlagt nå mot planlagt i {previous}",
         .changesRecruitmentAbout:
             "Bare årene som begge planene har, {first}–{last}. «..» betyr at ingen har oppgitt behov.",
         .changesRecruitmentPast:
-            "I {then} var det dessuten planlagt {count} for {years}, som ikke er med i planen lenger.",
+            "I {previous} var det dessuten planlagt {count} for {years}, som ikke er med i planen lenger.",
         .changesYears: "År",
         .changesAllPositions: "Alle stillinger",
-        .changesPlannedPrevious: "Planlagt i {then}",
+        .changesPlannedPrevious: "Planlagt i {previous}",
         .changesPlannedNow: "Planlagt i {now}",
-        .changesMeasures: "Tiltakene fra {then}, virksomhet for virksomhet",
+        .changesMeasures: "Tiltakene fra {previous}, virksomhet for virksomhet",
         .changesMeasuresAbout:
-            "Hva som er blitt av tiltak som var planlagt eller i gang i {then}. «Ikke nevnt» er tiltak som virksomheten har tatt ut av skjemaet.",
-        .changesMeasuresPrevious: "Tiltak i {then}",
+            "Hva som er blitt av tiltak som var planlagt eller i gang i {previous}. «Ikke nevnt» er tiltak som virksomheten har tatt ut av skjemaet.",
+        .changesMeasuresPrevious: "Tiltak i {previous}",
         .changesDropped: "Avsluttet",
         .changesUnmentioned: "Ikke nevnt",
         .changesNewMeasures: "Nye tiltak i {now}",

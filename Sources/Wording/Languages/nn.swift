@@ -530,18 +530,18 @@ extension Texts {
         .messageUnbudgeted:
             "Oppgitt kostnad er {cost}{currency| …}, og {open}{currency| …} av det er ikkje i budsjett.",
         .messageNoPrevious: "Ingen tidlegare revisjon er lagd ved, så det kan ikkje seiast om det er blitt betre.",
-        .messageNoComparison: "Gapa kan ikkje samanliknast med {then}.",
+        .messageNoComparison: "Gapa kan ikkje samanliknast med {previous}.",
         .messageSame:
-            "Det er verken betre eller verre enn i {then}: vekta gap er {after} begge åra, der tala kan "
+            "Det er verken betre eller verre enn i {previous}: vekta gap er {after} begge åra, der tala kan "
             + "samanliknast.",
         .messageBetter:
-            "Det er blitt betre sidan {then}: vekta gap er ned {percent} %, frå {before} til {after}, der tala "
+            "Det er blitt betre sidan {previous}: vekta gap er ned {percent} %, frå {before} til {after}, der tala "
             + "kan samanliknast.",
         .messageWorse:
-            "Det er blitt verre sidan {then}: vekta gap er opp {percent} %, frå {before} til {after}, der tala "
+            "Det er blitt verre sidan {previous}: vekta gap er opp {percent} %, frå {before} til {after}, der tala "
             + "kan samanliknast.",
         .messageMoreFromNone:
-            "Det er blitt verre sidan {then}: vekta gap er opp frå 0 til {after}, der tala kan samanliknast.",
+            "Det er blitt verre sidan {previous}: vekta gap er opp frå 0 til {after}, der tala kan samanliknast.",
         .messageUnderOne: "under 1",
         .messageReturned: "{count} av {total} verksemder har levert.",
         .messageCarried:
@@ -624,13 +624,13 @@ extension Texts {
             "Størst vekta gap står først. Snitta er over fagområda som er viste i Vedlegg 2; snitt gap er av "
             + "det som manglar, og eit overskot tel som 0.",
         .overviewChangeAbout:
-            "Endringa er i vekta gap sidan {then}, for fagområda som kan visast begge åra. Mindre er betre.",
+            "Endringa er i vekta gap sidan {previous}, for fagområda som kan visast begge åra. Mindre er betre.",
         .overviewPublic: "Fagområde som blir viste",
         .overviewHidden: "Fagområde som ikkje blir viste",
         .overviewCurrent: "Snitt dagens nivå",
         .overviewDesired: "Snitt ønskt nivå",
         .overviewSurplus: "Fagområde med overskot",
-        .overviewChange: "Endring sidan {then}",
+        .overviewChange: "Endring sidan {previous}",
         .overviewAreas: "Tenesteområda",
         .overviewMap: "Varmekart: fagområde som fleire verksemder har",
         .overviewMapAbout:
@@ -738,14 +738,14 @@ extension Texts {
         .contentsOwn: "Det organisasjonen sjølv har spurt om",
         .ownHidden: "Svar som ikkje kan visast: {count}.",
         .changesSheet: "Endringar",
-        .changesTitle: "Endringar frå {then} til {now}",
+        .changesTitle: "Endringar frå {previous} til {now}",
         .changesAbout:
-            "Her er revisjon {now} halden mot revisjon {then}. Med er verksemdene som svara sjølve begge åra ({count}){uses.gap|, og fagområde som kan visast begge åra}. Summane er difor som regel lågare enn i vedlegga.",
+            "Her er revisjon {now} halden mot revisjon {previous}. Med er verksemdene som svara sjølve begge åra ({count}){uses.gap|, og fagområde som kan visast begge åra}. Summane er difor som regel lågare enn i vedlegga.",
         .changesNewUnits: "Nye verksemder, utan noko å samanlikne med: {units}.",
         .changesGoneUnits: "Verksemder som ikkje er med lenger: {units}.",
         .changesSilentNow: "Ikkje levert no, og difor ikkje samanlikna: {units}.",
-        .changesSilentPrevious: "Ikkje levert i {then}, og difor ikkje samanlikna: {units}.",
-        .changesProvisional: "Tala frå {then} vart aldri gjorde endelege.",
+        .changesSilentPrevious: "Ikkje levert i {previous}, og difor ikkje samanlikna: {units}.",
+        .changesProvisional: "Tala frå {previous} vart aldri gjorde endelege.",
         .breakMark: "Brot i serien:",
         .breakMunicipality: "tala før gjeld {name}.",
         .breakScale: "skalaen er endra, så nivå og gap kan ikkje samanliknast.",
@@ -758,7 +758,7 @@ extension Texts {
         .breakNewUnits: "ingen nye|1 ny|{count} nye",
         .breakGoneUnits: "ingen tekne ut|1 teken ut|{count} tekne ut",
         .breakPrivacy:
-            "grensa for kva som blir vist, er endra frå {then} til {now} tilsette. Den strengaste gjeld her for begge åra.",
+            "grensa for kva som blir vist, er endra frå {previous} til {now} tilsette. Den strengaste gjeld her for begge åra.",
         .breakWholeUnit:
             "nokre verksemder har berre i eitt av åra oppgitt tal for heile verksemda. Tilsette og årsverk er "
             + "samanlikna for dei som har oppgitt dei begge åra.",
@@ -791,7 +791,7 @@ extension Texts {
         .changesRecruitmentFigure: "Planlagd rekruttering {first}–{last}",
         .changesRecruitmentFigureAbout: "Åra som begge planane har",
         .changesDoneMeasures: "Gjennomførte tiltak",
-        .changesDoneAbout: "Av {count} tiltak som var planlagde eller i gang i {then}",
+        .changesDoneAbout: "Av {count} tiltak som var planlagde eller i gang i {previous}",
         .changesCompared: "Samanlikna",
         .changesAreasOf: "ingen av {total} fagområde|1 av {total} fagområde|{count} av {total} fagområde",
         .changesUnitsOf: "ingen verksemder|1 verksemd|{count} verksemder",
@@ -815,19 +815,19 @@ extension Texts {
             + "åra er oppgitte.",
         .changesStaffingLines: "Fagområde der bemanninga er endra",
         .changesStaffingLinesAbout: "Tilsette er dei som har fagområdet. Årsverk er med der begge åra er oppgitte.",
-        .changesRecruitment: "Rekruttering: planlagt no mot planlagt i {then}",
+        .changesRecruitment: "Rekruttering: planlagt no mot planlagt i {previous}",
         .changesRecruitmentAbout:
             "Berre åra som begge planane har, {first}–{last}. «..» tyder at ingen har oppgitt behov.",
         .changesRecruitmentPast:
-            "I {then} var det dessutan planlagt {count} for {years}, som ikkje er med i planen lenger.",
+            "I {previous} var det dessutan planlagt {count} for {years}, som ikkje er med i planen lenger.",
         .changesYears: "År",
         .changesAllPositions: "Alle stillingar",
-        .changesPlannedPrevious: "Planlagt i {then}",
+        .changesPlannedPrevious: "Planlagt i {previous}",
         .changesPlannedNow: "Planlagt i {now}",
-        .changesMeasures: "Tiltaka frå {then}, verksemd for verksemd",
+        .changesMeasures: "Tiltaka frå {previous}, verksemd for verksemd",
         .changesMeasuresAbout:
-            "Kva som er blitt av tiltak som var planlagde eller i gang i {then}. «Ikkje nemnt» er tiltak som verksemda har teke ut av skjemaet.",
-        .changesMeasuresPrevious: "Tiltak i {then}",
+            "Kva som er blitt av tiltak som var planlagde eller i gang i {previous}. «Ikkje nemnt» er tiltak som verksemda har teke ut av skjemaet.",
+        .changesMeasuresPrevious: "Tiltak i {previous}",
         .changesDropped: "Avslutta",
         .changesUnmentioned: "Ikkje nemnt",
         .changesNewMeasures: "Nye tiltak i {now}",

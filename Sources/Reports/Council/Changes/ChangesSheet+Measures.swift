@@ -30,7 +30,7 @@ extension ChangesSheet {
         let measures = changes.measures
         guard !measures.units.isEmpty else { return }
         let (texts, previous) = (texts, previous)
-        let years = ["then": previous, "now": now]
+        let years = ["previous": previous, "now": now]
         let outcomes = measures.outcomes.map(heading)
         let doneColumn = Self.doneColumn(of: measures.outcomes)
         beginPage()

@@ -108,7 +108,7 @@ extension ChangesSheet {
         let period = report.plan.period
         let names = recruitment.positions.map { name(of: $0.position) }
         guard let first = recruitment.years.first, let last = recruitment.years.last else { return }
-        let years = ["first": period(first.year), "last": period(last.year), "then": previous, "now": now]
+        let years = ["first": period(first.year), "last": period(last.year), "previous": previous, "now": now]
         var about = texts(.changesRecruitmentAbout, years)
         if let past = recruitment.past {
             let gone = recruitment.pastYears.map(earlier.plan.period).joined(separator: ", ")
@@ -116,7 +116,7 @@ extension ChangesSheet {
                 " "
                 + texts(
                     .changesRecruitmentPast,
-                    ["years": gone, "count": texts.decimal(past.description), "then": previous])
+                    ["years": gone, "count": texts.decimal(past.description), "previous": previous])
         }
         beginPage()
         lay { sheet, figures in

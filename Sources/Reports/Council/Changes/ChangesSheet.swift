@@ -63,7 +63,7 @@ struct ChangesSheet {
         self.changes = changes
         history = History(report.merged.previous + [current])
         earlier = PlanIndex(last.plan)
-        let years = ["then": "\(last.year)", "now": "\(current.year)"]
+        let years = ["previous": "\(last.year)", "now": "\(current.year)"]
         sheet = report.sheet(
             .changesSheet, title: report.texts(.changesTitle, years), about: [], widths: Self.widths, isLandscape: true)
         sheet.row -= 1
@@ -96,7 +96,7 @@ struct ChangesSheet {
     // MARK: What is compared
 
     private mutating func putAbout() {
-        let units = ["then": previous, "now": now, "count": "\(changes.units.count)"]
+        let units = ["previous": previous, "now": now, "count": "\(changes.units.count)"]
         sheet.putWide(texts(.changesAbout, units))
         let absences: [(RevisionChanges.Absence, TextKey)] = [
             (.new, .changesNewUnits), (.gone, .changesGoneUnits), (.silentNow, .changesSilentNow),
@@ -104,10 +104,10 @@ struct ChangesSheet {
         ]
         for (absence, key) in absences {
             let names = changes.absent.filter { $0.absence == absence }.map(\.name).joined(separator: ", ")
-            if !names.isEmpty { sheet.putWide(texts(key, ["units": names, "then": previous, "now": now])) }
+            if !names.isEmpty { sheet.putWide(texts(key, ["units": names, "previous": previous, "now": now])) }
         }
         if history.points.dropLast().last?.isFinal == false {
-            sheet.putWide(texts(.changesProvisional, ["then": previous]), Theme.strongText)
+            sheet.putWide(texts(.changesProvisional, ["previous": previous]), Theme.strongText)
         }
         for change in changes.breaks { sheet.putWide(texts(.breakMark) + " " + words(for: change), Theme.strongText) }
         if (changes.gaps?.sum.hidden ?? 0) + changes.staffing.hidden > 0 { sheet.putWide(report.hiddenNote) }
@@ -130,7 +130,7 @@ struct ChangesSheet {
                 ["new": texts.counted(.breakNewUnits, new), "gone": texts.counted(.breakGoneUnits, gone)])
         case .wholeUnit: texts(.breakWholeUnit)
         case .recruitment: texts(.breakRecruitment)
-        case .privacy(let previous, let now): texts(.breakPrivacy, ["then": "\(previous)", "now": "\(now)"])
+        case .privacy(let previous, let now): texts(.breakPrivacy, ["previous": "\(previous)", "now": "\(now)"])
         }
     }
 
