@@ -35,8 +35,8 @@ package struct Template: Sendable {
     /// What stands for a name; one that nothing stands for stays, and is seen. «{name|before … after|else}» is said only
     /// where something stands for the name, at the sign …, and else the last part.
     private static func value(of name: String, _ argument: (String) -> String?) -> String {
+        guard name.utf8.contains(UInt8(ascii: "|")) else { return argument(name) ?? "{\(name)}" }
         let parts = name.split(separator: "|", maxSplits: 2, omittingEmptySubsequences: false)
-        guard parts.count > 1 else { return argument(name) ?? "{\(name)}" }
         guard let value = argument(String(parts[0])), !value.isEmpty else {
             return parts.count > 2 ? String(parts[2]) : ""
         }

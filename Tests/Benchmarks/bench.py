@@ -154,10 +154,14 @@ def paths(folder):
     return [os.path.join(folder, name) for name in sorted(os.listdir(folder))]
 
 
-def instructions(command):
+def instructions(bench, command):
     """Millions of instructions (callgrind without its caches)."""
+    # Without the debugging information, which valgrind cannot read of every program of Swift's.
+    bare = os.path.join(bench.work, "bare")
+    subprocess.run(["strip", "-g", "-o", bare, command[0]], check=True)
     run = subprocess.run(
-        ["valgrind", "--tool=callgrind", "--callgrind-out-file=/dev/null"] + command, capture_output=True, text=True)
+        ["valgrind", "--tool=callgrind", "--callgrind-out-file=/dev/null", bare] + command[1:],
+        capture_output=True, text=True)
     if run.returncode not in (0, 1):
         sys.exit(f"{command} ended with {run.returncode} under valgrind:\n{run.stderr}")
     return int(re.search(r"Collected : (\d+)", run.stderr)[1]) / 1e6
@@ -191,7 +195,7 @@ def country_rows(bench):
     check(report, seen, "rows", *scripts)
     ours = seen["ours"]
     # Of a tenth of them: valgrind takes fifty times as long.
-    counted = instructions(bench.merge(*bench.country(units // 10))) / (units // 10)
+    counted = instructions(bench, bench.merge(*bench.country(units // 10))) / (units // 10)
     two = f"wall {seen['two'].over(ours, 'wall').text()}, CPU {seen['two'].over(ours).text()} of one job"
     reading = f"{seen['check'].over(seen['reading']).text()} × reading every cell"
     return [

@@ -23,7 +23,7 @@ extension JSONWriter {
             var writer = AnswerWriter(json: consume json, index: index)
             var copy = answer
             copy.fields(&writer)
-            json = writer.json
+            json = (consume writer).json
             json.write(own: answer.own)
             json.object("source") { json in
                 json.write(answer.source, of: file)
