@@ -60,7 +60,7 @@ package protocol FieldVisitor {
     mutating func visit(_ field: AnswerField, _ choice: inout Choice<some Listed>)
     mutating func visit(_ field: AnswerField, _ choice: inout Choice<some Listed>?)
     mutating func visit(_ field: AnswerField, _ choices: inout [Choice<some Listed>])
-    /// A number that follows from the fields, at its place in the tidy table; it is never read.
+    /// A number that follows from the fields, in its column of the tidy table; it is never read.
     mutating func calculated(_ csv: String, _ number: @autoclosure () -> CompetenceLevel)
 }
 

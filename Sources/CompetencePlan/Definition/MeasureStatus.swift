@@ -8,13 +8,6 @@ package struct MeasureStatus: StandardListed {
     /// Other words that mean this status.
     package var aliases: [String] = []
 
-    package init(id: Identifier<MeasureStatus>, name: PlanName, role: MeasureRole, aliases: [String] = []) {
-        self.id = id
-        self.name = name
-        self.role = role
-        self.aliases = aliases
-    }
-
     package static let planned = MeasureStatus(
         id: Identifier("planned"), name: .standard(.statusPlanned), role: .planned)
     package static let ongoing = MeasureStatus(

@@ -75,13 +75,14 @@ extension PlanProblem {
         locations.prefix(mostLocations).joined(separator: ", ") + (locations.count > mostLocations ? ", …" : "")
     }
 
+    /// The field of a list's elements that a pointer leads to: "units/*/name".
+    package static func field(of pointer: String) -> String {
+        pointer.split(separator: "/").map { $0.allSatisfy(\.isNumber) ? "*" : $0 }.joined(separator: "/")
+    }
+
     /// The problems of a JSON document as groups, each at its first pointers.
     package static func grouped(_ problems: [PlanProblem]) -> [PlanProblem] {
-        let fields = problems.map { problem in
-            let names = problem.location.split(separator: "/").map { $0.allSatisfy(\.isNumber) ? "*" : $0 }
-            return (problem, names.joined(separator: "/"))
-        }
-        return grouped(fields).map { group in
+        grouped(problems.map { ($0, field(of: $0.location)) }).map { group in
             var problem = group.problem
             let locations = group.members.map { problems[$0].location }
             problem.location = list(of: locations)

@@ -20,12 +20,6 @@ package struct StrategyCategory: StandardListed {
     package var name: PlanName
     package var role: Role
 
-    package init(id: Identifier<StrategyCategory>, name: PlanName, role: Role) {
-        self.id = id
-        self.name = name
-        self.role = role
-    }
-
     /// The ways to meet a need that categories offer.
     package static func roles(of categories: [StrategyCategory]) -> Set<Role> { Set(categories.map(\.role)) }
 

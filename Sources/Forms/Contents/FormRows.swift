@@ -86,11 +86,6 @@ private struct FieldCells: FieldVisitor {
     let texts: Texts
     private(set) var values: [ColumnKey: CellValue] = [:]
 
-    init(index: PlanIndex, texts: Texts) {
-        self.index = index
-        self.texts = texts
-    }
-
     private mutating func put(_ value: CellValue?, _ field: AnswerField, _ number: Int? = nil) {
         if let value, let column = field.column { values[ColumnKey(column, number)] = value }
     }

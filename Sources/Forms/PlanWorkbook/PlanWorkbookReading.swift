@@ -75,7 +75,7 @@ package struct PlanWorkbookReading {
             guard !ours.contains(location), !problems.contains(where: { $0.location.sheet == nil }) else { continue }
             let inWords = inWords(problem, at: location)
             let isTold = all.contains { $0.location == location && $0.problem == inWords }
-            if !isTold { all.append((location, inWords, Self.field(of: problem.location))) }
+            if !isTold { all.append((location, inWords, PlanProblem.field(of: problem.location))) }
         }
         let sorted = all.sorted { $0.location < $1.location }
         let groups = PlanProblem.grouped(sorted.map { ($0.problem, $0.field) })
@@ -105,11 +105,6 @@ package struct PlanWorkbookReading {
         default: break
         }
         return problem
-    }
-
-    /// The field of a list's elements that a pointer leads to: "/units/*/name".
-    private static func field(of pointer: String) -> String {
-        pointer.split(separator: "/").map { $0.allSatisfy(\.isNumber) ? "*" : $0 }.joined(separator: "/")
     }
 
     private func field(of location: PlanLocation) -> String { "\(location.sheet ?? -1) \(location.cell?.column ?? 0)" }

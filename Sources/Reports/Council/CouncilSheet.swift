@@ -36,7 +36,7 @@ struct CouncilSheet: RowLayout {
         guard rows > 0 else { return }
         let widths = columnWidths
         description.putRows(rows, from: row, chunks: blocks) { index, row in
-            var block = RowBlock(from: row, columnWidths: widths)
+            var block = RowBlock(row: row, columnWidths: widths)
             lay(index, &block)
             return block.rows
         }

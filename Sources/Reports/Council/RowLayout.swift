@@ -50,12 +50,6 @@ struct RowBlock: RowLayout {
     let columnWidths: [Double]
     private(set) var rows: [BodyRow] = []
 
-    /// Starts at a row of the sheet.
-    init(from row: Int, columnWidths: [Double]) {
-        self.row = row
-        self.columnWidths = columnWidths
-    }
-
     mutating func write(_ row: BodyRow) {
         rows.append(row)
         self.row += 1

@@ -10,11 +10,6 @@ struct FieldColumns: FieldVisitor {
     let sheet: SheetLayout?
     private(set) var columns: [TidyTable.Column] = []
 
-    init(titles: [String: (title: TextKey, width: Double)], sheet: SheetLayout?) {
-        self.titles = titles
-        self.sheet = sheet
-    }
-
     private mutating func add(_ csv: String?, _ column: String?) {
         let name = csv ?? column ?? ""
         let layout = column.flatMap { id in sheet?.columns.first { $0.key.id == id } }

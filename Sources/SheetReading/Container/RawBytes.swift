@@ -8,7 +8,7 @@
 
 /// The C library's functions on bytes, which use the processor's widest registers.
 enum RawBytes {
-    /// Whether `count` bytes are the same at two places.
+    /// Whether `count` bytes are the same in two buffers.
     @inline(__always)
     static func areSame(_ left: UnsafeRawPointer, _ right: UnsafeRawPointer, count: Int) -> Bool {
         memcmp(left, right, count) == 0

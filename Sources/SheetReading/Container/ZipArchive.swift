@@ -131,7 +131,7 @@ final class ZipArchive {
     private func number(_ name: String) -> Int? {
         var name = name
         return name.withUTF8 { bytes in
-            // Eight bytes can be read from any place in the name.
+            // Eight bytes can be read from any offset in the name.
             withUnsafeTemporaryAllocation(of: UInt8.self, capacity: bytes.count + 8) { key in
                 for index in key.indices { key[index] = index < bytes.count ? PartKey.spelled(bytes[index]) : 0 }
                 return key.baseAddress.flatMap { names.number($0, bytes.count) }.map(Int.init)
@@ -252,7 +252,7 @@ private struct PartKey: ~Copyable {
     mutating func set(_ start: UnsafePointer<UInt8>, count: Int) {
         text.removeAll()
         for byte in UnsafeBufferPointer(start: start, count: count) { text.append(Self.spelled(byte)) }
-        // So that eight bytes can be read from any place in the name.
+        // So that eight bytes can be read from any offset in the name.
         for _ in 0..<8 { text.append(0) }
     }
 

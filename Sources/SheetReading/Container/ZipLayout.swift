@@ -98,7 +98,7 @@ struct ZipLayout {
         }
     }
 
-    /// Whether the `length` bytes at two places are the same; not where one is outside the file.
+    /// Whether the `length` bytes at two offsets are the same; not where one is outside the file.
     private func isSame(_ position: Int, _ other: Int, _ length: Int) -> Bool {
         guard let base = bytes.baseAddress, max(position, other) <= bytes.count - length else { return false }
         return RawBytes.areSame(base + position, base + other, count: length)

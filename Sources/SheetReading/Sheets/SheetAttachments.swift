@@ -15,6 +15,14 @@ public struct SheetAttachments: Hashable, Sendable {
     public init() {}
 }
 
+/// A note that somebody attached to a cell.
+public struct SheetNote: Hashable, Sendable {
+    /// The cell.
+    public var reference: CellReference
+    /// What the note says.
+    public var text: String
+}
+
 extension SheetAttachments {
     /// Reads what the relationships of the sheet at `index`, which is in `part`, lead to.
     init(_ context: WorkbookContext, part: PartName, sheet index: Int) throws(Problem) {

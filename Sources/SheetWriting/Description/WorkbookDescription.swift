@@ -70,7 +70,7 @@ package struct SheetDescription: Hashable, Sendable {
     package var rowHeights: [Int: Double] = [:]
     /// Rows whose height is only where they begin: they grow with what is written in them.
     package var growingRows: Set<Int> = []
-    /// Cells by reading order. A later cell at the same place replaces an earlier one.
+    /// Cells by reading order. A later cell with the same reference replaces an earlier one.
     package var cells: [CellDescription] = []
     /// Long tables, whose rows are made when they are written. What they say of a row replaces what `cells` says.
     package var bodies: [SheetBody] = []

@@ -124,7 +124,7 @@ struct Arguments {
 
     /// How many files to read at once.
     func jobs() throws(ToolError) -> Int {
-        guard let text = self["jobs"] else { return Processors.count }
+        guard let text = self["jobs"] else { return Parallel.processors }
         guard let number = Int(text), (1...1024).contains(number) else {
             throw ToolError(texts(.usageBadNumber, ["name": "--jobs", "value": text]))
         }

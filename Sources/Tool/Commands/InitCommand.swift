@@ -22,10 +22,7 @@ enum InitCommand {
         let language = arguments.language ?? (isBlank ? .nb : sample.language)
         let texts = language.texts
         if isBlank, arguments["from"] != nil { throw ToolError(texts(.initBoth)) }
-        for name in PlanFile.names
-        where Paths.kind(Paths.join(path, name)) != .nothing {
-            throw ToolError(texts(.fileExists, ["path": Paths.join(path, name)]))
-        }
+        try PlanFile.expectNone(in: path, texts)
         let schema = try PlanWorkbookSchema.standard()
         let document = isBlank ? PlanRows.blank(schema, language) : try PlanDefinition.document(json: sample.jsonBytes)
         let workbook = PlanWorkbook(document, schema: schema, form: try .standard(), language: language)

@@ -17,9 +17,7 @@ enum PlanNextCommand {
         let language = arguments.language ?? plan.language
         let texts = language.texts
         let path = arguments.operands[0]
-        for name in PlanFile.names where Paths.kind(Paths.join(path, name)) != .nothing {
-            throw ToolError(texts(.fileExists, ["path": Paths.join(path, name)]))
-        }
+        try PlanFile.expectNone(in: path, texts)
         let data = try data(arguments["result"], of: plan, texts)
         let next = plan.next
         let document = try PlanDefinition.document(json: next.jsonBytes)

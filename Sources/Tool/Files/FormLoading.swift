@@ -29,9 +29,6 @@ struct FormLoading: Sendable {
         return limits
     }()
 
-    /// The reading of a file.
-    func read(_ entry: FormFiles.Entry) -> FormReading { logged(entry, reading(of: entry, from: nil)) }
-
     /// The readings of a file: one, or of a zip of forms one for each file in it, under the name "a.zip/b.xlsx".
     func readings(_ entry: FormFiles.Entry) -> [(entry: FormFiles.Entry, reading: FormReading)] {
         let own = reading(of: entry, from: nil)

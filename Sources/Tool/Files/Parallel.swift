@@ -6,6 +6,9 @@ import Synchronization
 /// The caller's thread works too, and others only help it: where the system gives no more threads (`ulimit -u`, a
 /// container's limit), the work is done all the same. Swift's own pool waits for ever there.
 enum Parallel {
+    /// How many processors the machine lends us.
+    static let processors = max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))
+
     /// What `work` makes of each item, in the order of the items whatever the number of jobs; `done` hears after each how
     /// many are finished, never twice at once.
     ///

@@ -146,6 +146,13 @@ struct PlanFile {
         }
     }
 
+    /// Refuses a folder that has a plan already.
+    static func expectNone(in folder: String, _ texts: Texts) throws(ToolError) {
+        for path in names.map({ Paths.join(folder, $0) }) where Paths.kind(path) != .nothing {
+            throw ToolError(texts(.fileExists, ["path": path]))
+        }
+    }
+
     /// Writes the plan as a workbook or as JSON, by the end of the name; what lies there is not written over.
     static func write(_ plan: PlanDefinition, to path: String, _ language: Language) throws {
         let texts = language.texts
