@@ -5,6 +5,16 @@ extension Texts {
     /// A name in braces stands for what the plan says.
     package static let formerFormTexts = [
         "Kommune", "Municipality",
+        "1. {sheet.gap|…|GAP-analyse}: sett dagens og ønsket nivå for hvert fagområde, og hvor viktig det er.",
+        "1. {sheet.gap|…|GAP-analyse}: set dagens nivå og ønskt nivå for kvart fagområde, og kor viktig det er.",
+        "1. {sheet.gap|…|Gap analysis}: state the current and the desired level of each subject area, and how important it "
+            + "is.",
+        "Hele virksomheten på arket Årsverk er de som er ansatt hos dere, hver person talt én gang; ansatte i en annen "
+            + "virksomhet er ikke med. Heltid er de som har 100 % stilling hos dere, og det spørres bare om den der.",
+        "Heile verksemda på arket Årsverk er dei som er tilsette hos dykk, kvar person talt éin gong; tilsette i ei anna "
+            + "verksemd er ikkje med. Heiltid er dei som har 100 % stilling hos dykk, og det blir berre spurt om henne der.",
+        "The whole unit on the sheet Staffing is those who are employed by you, each person counted once, without those of "
+            + "another unit. Full-time are those with a 100 % position with you; it is asked there alone.",
         "Viktighet betyr", "Nivåa tyder", "Kor viktig tyder", "What importance means",
         "Skriv aldri navn, fødselsnummer eller annet om enkeltpersoner. Nivåer som gjelder færre enn 3 ansatte, vises ikke "
             + "til andre enn HR.",

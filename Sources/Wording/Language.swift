@@ -36,6 +36,8 @@ package struct Texts: Sendable {
     let findings: [FindingCode: FindingTexts]
     /// What a plan says for all texts: what it cites, its currency, who decides. Empty where no plan is known.
     package var common: [String: String] = [:]
+    /// What the plan calls a fagområde; nil for the word that the texts have.
+    package var subjectArea: SubjectAreaNoun?
 
     /// The text for `key` with `{name}` replaced by each argument. A key without a text gives the key's own name, so
     /// that nothing is silently empty; a test proves that there is none.
@@ -102,7 +104,7 @@ package struct Texts: Sendable {
 
     /// `template` with `{name}` replaced by each argument, or else by what the plan says.
     package func filled(_ template: String, with arguments: [String: String] = [:]) -> String {
-        Self.fill(template) { arguments[$0] ?? common[$0] }
+        Self.fill(subjectArea?.spelled(template) ?? template) { arguments[$0] ?? common[$0] }
     }
 
     /// `template` with `{name}` replaced by each argument.

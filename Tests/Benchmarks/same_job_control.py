@@ -70,7 +70,7 @@ def sheets(job):
         "Rettelser", None,
         ["Virksomhet", "Kolonne", "Før", "Nå", "Lukket funn", "Nytt funn", "Fra fil", *where], ())
     yield (
-        "Tekster", "Tekster som Kommunestyret vil lese: les dem før vedlegget gis ut",
+        "Tekster", "Tekster som kommunestyret vil lese: les dem før vedlegget gis ut",
         ["Virksomhet", "Fagområdet er skjult", "Fagområde", "Kolonne", "Tekst", *where], texts(job))
     yield (
         "GAP", None,

@@ -51,6 +51,18 @@ struct BlankReturnTests {
         }
     }
 
+    @Test("one beside a form that counts is said to be that, and not that the unit has not answered")
+    func besideAnswers() throws {
+        let folder = try TemporaryFolder()
+        let plan = Self.roros + "/plan.json"
+        let made = try Kompetanseplan.run(["template", "--plan", plan, "--unit", "stab", "--out", "."], in: folder.url)
+        #expect(made.status == 0, "\(made.errors)")
+        try FileManager.default.copyItem(atPath: Self.roros + "/returned/stab.xlsx", toPath: folder.path("svar.xlsx"))
+        let run = try Kompetanseplan.run(["check", "--plan", plan, "stab.xlsx", "svar.xlsx"], in: folder.url)
+        #expect(run.output.contains("Det er svar.xlsx som gjelder."), "\(run.output)")
+        #expect(!run.output.contains("ikke har svart"), "\(run.output)")
+    }
+
     @Test("so are forms with last year's answers in them, whether or not those are given when they are read")
     func previous() throws {
         let folder = try TemporaryFolder()

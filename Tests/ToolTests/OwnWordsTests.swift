@@ -93,6 +93,36 @@ struct OwnWordsTests {
         #expect(!vulnerable.contains { $0.contains("Interkommunalt") })
     }
 
+    @Test(
+        "what fagområder are called instead is what they are called in the form, in findings and in the reports",
+        arguments: [
+            ("nb", "Kompetanseområde", "kompetanseområder", "fagområd"), ("en", "Skill", "skills", "subject area"),
+        ])
+    func subjectAreas(_ language: String, _ heading: String, _ many: String, _ standard: String) throws {
+        let form = "\"form\": { \"headers\": { \"gap.area\": \"\(heading)\" } }, \"contact\":"
+        let text = try String(contentsOfFile: plan, encoding: .utf8).replacing("\"contact\":", with: form)
+            .replacing("\"language\": \"nb\"", with: "\"language\": \"\(language)\"")
+        _ = try folder.write(text, to: "plan.json")
+        #expect(try run("template", "--out", "skjemaer", "--unit", "bygg").status == 0)
+        let book = try Witness.openpyxl(folder.path("skjemaer/bygg.xlsx"))
+        let gap = try #require(book["sheets"].elements.dropFirst().first?["name"].string)
+        try Witness.edit(
+            folder.path("skjemaer/bygg.xlsx"), to: folder.path("bygg.xlsx"),
+            ["\(gap)!B8": "1", "\(gap)!C8": "5", "\(gap)!E8": "3"])
+        let check = try run("check", "bygg.xlsx")
+        #expect(check.output.lowercased().contains(heading.lowercased()), "\(check.output)")
+        let merge = try run("merge", "bygg.xlsx", "--out", "ut", "--date", "2020-06-01")
+        #expect(merge.status < 2, "\(merge.errors)")
+        var texts = [check.output, merge.output]
+        for name in ["ut/Vedlegg til kompetanseplan 2020.xlsx", "ut/Kontrollrapport.xlsx", "ut/retur/bygg.xlsx"] {
+            let book = try Witness.openpyxl(folder.path(name))
+            let sheets = book["sheets"].elements.compactMap { $0["name"].string }
+            texts += sheets.compactMap { SeenSheet($0, in: book) }.flatMap(\.texts)
+        }
+        #expect(texts.contains { $0.contains(many) })
+        for text in texts { #expect(!text.lowercased().contains(standard), "\(text)") }
+    }
+
     @Test("come back the same from the plan's workbook")
     func convert() throws {
         #expect(try run("plan", "convert", "plan.json", "plan.xlsx").status == 0)

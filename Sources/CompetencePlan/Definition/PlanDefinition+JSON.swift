@@ -39,7 +39,7 @@ extension DefinitionReader {
             "severities", "gapChart", "readyToSend",
         ]
         expectMembers(members, of: node)
-        if text(node["schema"]) != PlanDefinition.schemaName {
+        if optionalText(node["schema"]) != PlanDefinition.schemaName {
             report(.planWrongSchema, at: node["schema"], ["expected": PlanDefinition.schemaName])
         }
         _ = whole(node["version"], in: PlanDefinition.schemaVersion...PlanDefinition.schemaVersion)

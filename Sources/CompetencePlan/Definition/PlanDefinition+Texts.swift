@@ -35,6 +35,9 @@ extension PlanDefinition {
             texts.common["sheet.\(id)"] = form.sheets[id]?.name ?? ""
             texts.common["uses.\(id)"] = form.uses(id) ? "1" : ""
         }
+        if let heading = form.header(of: "gap.area"), (language == .en) == (self.language == .en) {
+            texts.subjectArea = SubjectAreaNoun(heading, in: language)
+        }
         // A heading of a column that repeats has a name in it, and stands nowhere alone.
         for (column, header) in form.headers where !header.contains("{") { texts.common["col.\(column)"] = header }
         return texts

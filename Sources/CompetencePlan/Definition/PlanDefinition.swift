@@ -189,6 +189,14 @@ package struct FormOptions: Hashable, Sendable {
 
     package func uses(_ sheet: FormSheetID) -> Bool { sheets[sheet]?.isUsed ?? true }
     package func hides(_ column: String) -> Bool { hide.contains(column) }
+
+    /// The plan's own heading of a column, by "sheet.column". A fagområde is called the same on each sheet, where the plan
+    /// does not say otherwise.
+    package func header(of column: String) -> String? {
+        let areas = ["gap.area", "staffing.area", "measures.area"]
+        return headers[column] ?? (areas.contains(column) ? areas.compactMap { headers[$0] }.first : nil)
+    }
+
     package func withholds(_ column: String) -> Bool { withhold.contains(column) }
 
     package init() {}

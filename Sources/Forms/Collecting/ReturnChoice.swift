@@ -32,8 +32,8 @@ struct ReturnChoice {
         lastUnused = unused.last { !$0.isBlank } ?? unused.last
         // Beside a form that counts, a blank one is a line.
         var byFile: [(file: String, findings: [Finding])] = unused.map { reading in
-            let isLine = counted != nil && reading.isBlank
-            return (reading.file, isLine ? reading.findings.filter(\.isBlankForm) : reading.findings)
+            guard let counted, reading.isBlank else { return (reading.file, reading.findings) }
+            return (reading.file, reading.findings.filter(\.isBlankForm).map { $0.beside(counted.file) })
         }
         if let counted {
             byFile.append((counted.file, counted.findings))
@@ -90,6 +90,13 @@ extension ReturnChoice {
 
 extension Finding {
     fileprivate var isBlankForm: Bool { code == .formBlank }
+
+    /// Of a blank form beside one that counts: the unit has answered.
+    fileprivate func beside(_ counted: String) -> Finding {
+        var finding = self
+        finding.arguments["counted"] = counted
+        return finding
+    }
 }
 
 extension FormReading {

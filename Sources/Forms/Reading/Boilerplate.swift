@@ -50,7 +50,7 @@ private struct Known: Sendable {
         for unit in plan.respondents { exactUnits.insert(unit.name) }
         // What is printed above each page.
         add("\(plan.municipality) – \(plan.title)")
-        for language in Language.allCases {
+        for (plan, language) in plan.spellings.flatMap({ plan in Language.allCases.map { (plan, $0) } }) {
             let layout = FormLayout(plan: plan, language: language, schema: schema)
             for text in Texts.formerFormTexts { add(layout.texts.filled(text)) }
             let texts = FormTexts(layout: layout)
@@ -138,4 +138,13 @@ private struct Known: Sendable {
     }
 
     private static func isDigit(_ byte: UInt8) -> Bool { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) }
+}
+
+extension PlanDefinition {
+    /// The plan, and as it was before HR gave fagområder another name, since forms from then may still be out.
+    fileprivate var spellings: [PlanDefinition] {
+        var former = self
+        for column in form.headers.keys where column.hasSuffix(".area") { former.form.headers[column] = nil }
+        return former == self ? [self] : [self, former]
+    }
 }

@@ -184,7 +184,7 @@ package struct ColumnLayout: Sendable {
             return Self.fill(
                 isRepeatedByPlan ? template + " {year}" : template, with: isYear ? period(number) : "\(number)")
         }
-        let header = spelled(plan.form.headers[option] ?? column.header(language))
+        let header = spelled(plan.form.header(of: option) ?? column.header(language))
         // An alias such as "Strategi" means the first of a repeated column.
         let aliases =
             number == nil || isFirst && column.repeats != nil

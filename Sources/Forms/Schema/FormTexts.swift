@@ -19,7 +19,7 @@ package struct FormTexts: Sendable {
 
     /// "7 av 12 fagområder besvart".
     package func completeness(of sheet: SheetLayout, done: String, total: String) -> String {
-        Texts.fill(sheet.schema.completeness(layout.language), with: ["done": done, "total": total])
+        texts.filled(sheet.schema.completeness(layout.language), with: ["done": done, "total": total])
     }
 
     /// "Gjenstår: 3 på GAP-analyse, 1 på Årsverk, …", a count for each sheet.

@@ -32,18 +32,19 @@ extension TidyTables {
 
     /// The texts that the council will see, for HR to read first.
     func councilTexts(_ all: [CouncilText]) -> TidyTable {
-        TidyTable(
+        let form = index.plan.form
+        let isByArea = form.uses(.gap) || form.uses(.staffing) || form.uses(.measures)
+        let ofArea: [TidyTable.Column] = [.init(nil, .textsOfHidden, 14), .init(nil, .gapArea, 28)]
+        return TidyTable(
             "texts",
-            [
-                .init(nil, .columnUnit, 34), .init(nil, .textsOfHidden, 14), .init(nil, .gapArea, 28),
-                .init(nil, .correctionColumn, 22), .init(nil, .textsText, 70),
-            ] + TidyTable.Column.source, count: all.count, chunks: all.count
+            [.init(nil, .columnUnit, 34)] + (isByArea ? ofArea : [])
+                + [.init(nil, .correctionColumn, 22), .init(nil, .textsText, 70)] + TidyTable.Column.source,
+            count: all.count, chunks: all.count
         ) { [self] offset, rows in
             let text = all[offset]
-            let area = text.area.map(index.name) ?? ""
-            for word in [
-                index.name(of: text.unit), yesOrNo(text.isOfHidden), area, text.heading, text.text, text.source.file,
-                text.source.sheet, text.source.cell,
+            let area = isByArea ? [yesOrNo(text.isOfHidden), text.area.map(index.name) ?? ""] : []
+            for word in [index.name(of: text.unit)] + area + [
+                text.heading, text.text, text.source.file, text.source.sheet, text.source.cell,
             ] {
                 rows.add(displayed: .text(word))
             }

@@ -198,13 +198,13 @@ extension Texts {
             + "must be done. They are collected in the appendices of the {uses.gap|competence plan|plan}{body|, which go to …}. You write "
             + "in the light yellow cells only.",
         .guidanceStepGap:
-            "{number}. {sheet}: state the current and the desired level of each subject area, and how important "
-            + "it is.",
+            "{number}. {sheet}: state the current and the desired level of each subject "
+            + "area{asks.gap.importance|, and how important it is}.",
         .guidanceStepStaffing:
             "{number}. {sheet}: state employees and full-time equivalents for each subject area, and how many you "
             + "expect to leave.",
         .guidanceStepRecruitment:
-            "{number}. {sheet}: choose the positions you need, and write how many{recruited| …} under the year. Leave the cell "
+            "{number}. {sheet}: choose the positions you need, and write how many{recruited| …} under the {periods|period|year}. Leave the cell "
             + "empty where there is no need.",
         .guidanceStepMeasures:
             "{number}. {sheet}: write the need, choose strategies from the plan, and write what you will "
@@ -225,7 +225,7 @@ extension Texts {
             "If there is anything that HR should know, write it here. It is in neither figures nor appendices. Write no names.",
         .guidanceApproved: "Approved by",
         .guidanceWholeUnit:
-            "The whole unit on the sheet Staffing is those who are employed by you, each person counted once, without those of another unit. Full-time are those with a 100 % position with you; it is asked there alone.",
+            "The whole unit on the sheet {sheet.staffing|…|Staffing} is those who are employed by you, each person counted once, without those of another unit. Full-time are those with a 100 % position with you; it is asked there alone.",
         .guidanceRemainingOn: "{count} on {sheet}",
         .guidanceNotApproved: "Approved by",
         .orNilReturn: " or choose Yes at \"{cell}\",",
@@ -403,7 +403,7 @@ extension Texts {
         .correctionsNone: "No unit has changed anything from one form to the next.",
         .controlTextsSheet: "Texts",
         .textsTitle:
-            "Texts that {Body|… will read|will be in the appendices}: read them before the appendices are published",
+            "Texts that {body|… will read|will be in the appendices}: read them before the appendices are published",
         .textsOfHidden: "Hidden subject area",
         .textsText: "Text",
         .textsNone: "The units have written nothing that will be in the appendices.",
@@ -527,9 +527,9 @@ extension Texts {
         .listAnd: " and ",
         .messageNoRecruitment: "No unit has stated a need to recruit in {years}.",
         .messageRecruitment:
-            "The units have answered that they need to recruit nobody in {years}.|The units need to recruit "
-            + "one person in {years}.|The units need to recruit {count} people in {years}.",
-        .messageRecruitmentFTE: "The units need to recruit {count} full-time equivalents in {years}.",
+            "The units have answered that they need to recruit nobody {periods|for|in} {years}.|The units need to recruit "
+            + "one person {periods|for|in} {years}.|The units need to recruit {count} people {periods|for|in} {years}.",
+        .messageRecruitmentFTE: "The units need to recruit {count} full-time equivalents {periods|for|in} {years}.",
         .messageVulnerable:
             "None of the subject areas that can be shown is vulnerable.|One subject area in a unit is "
             + "vulnerable{answer|, …}.|There are {count} vulnerable subject areas in the units{answer|, …}.",
@@ -595,8 +595,8 @@ extension Texts {
         .recruitmentSheet: "Appendix 1 {sheet.recruitment|…|Recruitment}",
         .recruitmentTitle: "Appendix 1: {sheet.recruitment|…|Shared recruitment needs}",
         .recruitmentAbout:
-            "The number of {recruited|…|persons} that the units need to employ, for each position and year{ref.recruitment| (…)}. Where "
-            + "nobody stated a need it says \"..\", which is not the same as 0. A year that nobody stated anything for has neither "
+            "The number of {recruited|…|persons} that the units need to employ, for each position and {periods|period|year}{ref.recruitment| (…)}. Where "
+            + "nobody stated a need it says \"..\", which is not the same as 0. A {periods|period|year} that nobody stated anything for has neither "
             + "sum nor column.",
         .recruitmentPosition: "{col.recruitment.position|…|Position}",
         .recruitmentChart: "Recruitment needs per year",
@@ -912,8 +912,8 @@ extension Texts {
         .aboutDefinitions: "How the figures are calculated",
         .aboutGap: "Gap = desired level − current level. Below zero is a surplus.",
         .aboutWeighted:
-            "Weighted gap = gap × importance where the gap is above zero, else 0. Where importance is "
-            + "missing, it counts as 1.",
+            "Weighted gap = gap{asks.gap.importance| × importance} where the gap is above zero, else "
+            + "0.{asks.gap.importance| Where importance is missing, it counts as 1.}",
         .aboutCoverage:
             "Coverage = how much of the desired competence is there: the sum of current levels, at most the "
             + "desired ones, divided by the sum of desired levels, both counted from the lowest level of the "
@@ -1521,8 +1521,9 @@ extension Texts {
             "The file has {count} more findings that are not listed here.",
             "Correct what is listed, and see whether much stands outside the form's tables. Then run again."),
         .formBlank: FindingTexts(
-            "The form is blank: nothing is filled in. The unit counts as one that has not answered.",
-            "Fill in the form, save it and send it again."),
+            "The form is blank: nothing is filled in. {counted|It is … that counts.|The unit counts as one that has "
+                + "not answered.}",
+            "{counted|Nothing to do.|Fill in the form, save it and send it again.}"),
         .formSheetUnanswered: FindingTexts(
             "Nothing is filled in on the sheet {sheet}.{words|…}",
             "Fill in the sheet {sheet},{or} and send the form again."),
@@ -1602,7 +1603,7 @@ extension Texts {
                 + "The row is not in the figures.",
             "Correct expected departures or the number of employees."),
         .staffingAreaWithoutStaffing: FindingTexts(
-            "{area} has levels in the gap analysis, but is not on the staffing sheet.",
+            "{area} has levels on the sheet {sheet.gap|…|Gap analysis}, but is not on the sheet {sheet.staffing|…|Staffing}.",
             "State employees and full-time equivalents for the subject area."),
         .cellAnswerMissing: FindingTexts(
             "The column {column} must be filled in.",
@@ -1617,7 +1618,7 @@ extension Texts {
             "The number of employees of the unit is missing in {sheet}. Then the levels can be shown to HR only.",
             "Write how many employees the unit has."),
         .staffingWithoutGap: FindingTexts(
-            "{area} is on the staffing sheet, but not in the gap analysis.",
+            "{area} is on the sheet {sheet.staffing|…|Staffing}, but not on the sheet {sheet.gap|…|Gap analysis}.",
             "Fill in current and desired level for the subject area."),
         .staffingUnitTotalsMissing: FindingTexts(
             "For the whole unit these are missing: {columns}.",

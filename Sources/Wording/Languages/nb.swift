@@ -193,11 +193,13 @@ extension Texts {
             "Svarene viser hva {municipality} {uses.gap|kan i dag, hva som trengs|trenger} framover, og hva som "
             + "må gjøres. De samles i vedleggene til {uses.gap|kompetanseplanen|planen}{body|, som går til …}. Du skriver bare i de lyse gule "
             + "cellene.",
-        .guidanceStepGap: "{number}. {sheet}: sett dagens og ønsket nivå for hvert fagområde, og hvor viktig det er.",
+        .guidanceStepGap:
+            "{number}. {sheet}: sett dagens og ønsket nivå for hvert fagområde{asks.gap.importance|, og hvor viktig "
+            + "det er}.",
         .guidanceStepStaffing:
             "{number}. {sheet}: før ansatte og årsverk for hvert fagområde, og hvor mange dere venter slutter.",
         .guidanceStepRecruitment:
-            "{number}. {sheet}: velg stillingene dere trenger, og skriv antall{recruited| …} på året. La cellen stå tom der "
+            "{number}. {sheet}: velg stillingene dere trenger, og skriv antall{recruited| …} på {periods|perioden|året}. La cellen stå tom der "
             + "det ikke er behov.",
         .guidanceStepMeasures:
             "{number}. {sheet}: skriv behovet, velg strategier fra planen, og skriv hva dere skal gjøre. "
@@ -218,7 +220,7 @@ extension Texts {
             "Er det noe HR bør vite, skriv det her. Det er ikke med i tallene eller vedleggene. Ikke skriv navn.",
         .guidanceApproved: "Godkjent av",
         .guidanceWholeUnit:
-            "Hele virksomheten på arket Årsverk er de som er ansatt hos dere, hver person talt én gang; ansatte i en annen virksomhet er ikke med. Heltid er de som har 100 % stilling hos dere, og det spørres bare om den der.",
+            "Hele virksomheten på arket {sheet.staffing|…|Årsverk} er de som er ansatt hos dere, hver person talt én gang; ansatte i en annen virksomhet er ikke med. Heltid er de som har 100 % stilling hos dere, og det spørres bare om den der.",
         .guidanceRemainingOn: "{count} på {sheet}",
         .guidanceNotApproved: "Godkjent av",
         .orNilReturn: " eller velg Ja ved «{cell}»,",
@@ -393,7 +395,7 @@ extension Texts {
         .correctionOpened: "Nytt funn",
         .correctionsNone: "Ingen virksomhet har endret noe fra ett skjema til det neste.",
         .controlTextsSheet: "Tekster",
-        .textsTitle: "Tekster som {Body|… vil lese|kommer i vedlegget}: les dem før vedlegget gis ut",
+        .textsTitle: "Tekster som {body|… vil lese|kommer i vedlegget}: les dem før vedlegget gis ut",
         .textsOfHidden: "Fagområdet er skjult",
         .textsText: "Tekst",
         .textsNone: "Virksomhetene har ikke skrevet noe som kommer i vedlegget.",
@@ -514,9 +516,9 @@ extension Texts {
         .listAnd: " og ",
         .messageNoRecruitment: "Ingen har ført behov for å ansette noen i {years}.",
         .messageRecruitment:
-            "Virksomhetene har svart at de ikke trenger å ansette noen i {years}.|Virksomhetene trenger å "
-            + "ansette én person i {years}.|Virksomhetene trenger å ansette {count} personer i {years}.",
-        .messageRecruitmentFTE: "Virksomhetene trenger å ansette {count} årsverk i {years}.",
+            "Virksomhetene har svart at de ikke trenger å ansette noen {periods|for|i} {years}.|Virksomhetene trenger å "
+            + "ansette én person {periods|for|i} {years}.|Virksomhetene trenger å ansette {count} personer {periods|for|i} {years}.",
+        .messageRecruitmentFTE: "Virksomhetene trenger å ansette {count} årsverk {periods|for|i} {years}.",
         .messageVulnerable:
             "Ingen av fagområdene som kan vises, er sårbare.|Ett fagområde i en virksomhet er sårbart{answer|, …}"
             + ".|Det er {count} sårbare fagområder i virksomhetene{answer|, …}.",
@@ -583,8 +585,8 @@ extension Texts {
         .recruitmentSheet: "Vedlegg 1 {sheet.recruitment|…|Rekruttering}",
         .recruitmentTitle: "Vedlegg 1: {sheet.recruitment|…|Felles rekrutteringsbehov}",
         .recruitmentAbout:
-            "Antall {recruited|…|personer} virksomhetene trenger å ansette, for hver stilling og hvert år{ref.recruitment| (…)}. Har ingen "
-            + "ført behov, står det «..»; det er ikke det samme som 0. Et år der ingen har ført noe, har verken sum eller søyle.",
+            "Antall {recruited|…|personer} virksomhetene trenger å ansette, for hver stilling og {periods|hver periode|hvert år}{ref.recruitment| (…)}. Har ingen "
+            + "ført behov, står det «..»; det er ikke det samme som 0. {periods|En periode|Et år} der ingen har ført noe, har verken sum eller søyle.",
         .recruitmentPosition: "{col.recruitment.position|…|Stilling}",
         .recruitmentChart: "Rekrutteringsbehov per år",
         .recruitmentChartAxis: "{recruited|Årsverk|Personer}",
@@ -893,8 +895,8 @@ extension Texts {
         .aboutDefinitions: "Slik er tallene regnet",
         .aboutGap: "Gap = ønsket nivå − dagens nivå. Under null er et overskudd.",
         .aboutWeighted:
-            "Vektet gap = gap × viktighet når gapet er over null, ellers 0. Mangler viktighet, regnes den som "
-            + "1.",
+            "Vektet gap = gap{asks.gap.importance| × viktighet} når gapet er over null, ellers "
+            + "0.{asks.gap.importance| Mangler viktighet, regnes den som 1.}",
         .aboutCoverage:
             "Dekning = hvor mye av den ønskede kompetansen som er der: summen av dagens nivå, høyst det "
             + "ønskede, delt på summen av ønsket nivå, begge regnet fra det laveste nivået på skalaen. Et "
@@ -1491,8 +1493,9 @@ extension Texts {
             "Fila har {count} funn til som ikke er listet her.",
             "Rett det som er listet, og se om det står mye utenfor skjemaets tabeller. Kjør så på nytt."),
         .formBlank: FindingTexts(
-            "Skjemaet er tomt: ingenting er fylt ut. Virksomheten regnes som en som ikke har svart.",
-            "Fyll ut skjemaet, lagre det og send det på nytt."),
+            "Skjemaet er tomt: ingenting er fylt ut. {counted|Det er … som gjelder.|Virksomheten regnes som en "
+                + "som ikke har svart.}",
+            "{counted|Ingenting å gjøre.|Fyll ut skjemaet, lagre det og send det på nytt.}"),
         .formSheetUnanswered: FindingTexts(
             "Ingenting er fylt ut på arket {sheet}.{words|…}",
             "Fyll ut arket {sheet},{or} og send skjemaet på nytt."),
@@ -1569,7 +1572,7 @@ extension Texts {
                 + "med i tallene.",
             "Rett ventet avgang eller antall ansatte."),
         .staffingAreaWithoutStaffing: FindingTexts(
-            "{area} har nivå i GAP-analysen, men er ikke ført på arket Årsverk.",
+            "{area} har nivå på arket {sheet.gap|…|GAP-analyse}, men er ikke ført på arket {sheet.staffing|…|Årsverk}.",
             "Før antall ansatte og årsverk for fagområdet."),
         .cellAnswerMissing: FindingTexts(
             "Kolonnen {column} må fylles ut.",
@@ -1584,7 +1587,7 @@ extension Texts {
             "Antall ansatte i virksomheten mangler på {sheet}. Da kan ikke nivåene vises for andre enn HR.",
             "Skriv hvor mange ansatte virksomheten har."),
         .staffingWithoutGap: FindingTexts(
-            "{area} er ført på arket Årsverk, men står ikke på arket GAP-analyse.",
+            "{area} er ført på arket {sheet.staffing|…|Årsverk}, men står ikke på arket {sheet.gap|…|GAP-analyse}.",
             "Fyll inn dagens og ønsket nivå for fagområdet."),
         .staffingUnitTotalsMissing: FindingTexts(
             "For hele virksomheten mangler: {columns}.",

@@ -191,11 +191,11 @@ extension Texts {
             "Svara viser kva {municipality} {uses.gap|kan i dag, kva som trengst|treng} framover, og kva som må "
             + "gjerast. Dei blir samla i vedlegga til {uses.gap|kompetanseplanen|planen}{body|, som går til …}. Du skriv berre i dei lyse gule cellene.",
         .guidanceStepGap:
-            "{number}. {sheet}: set dagens nivå og ønskt nivå for kvart fagområde, og kor viktig det er.",
+            "{number}. {sheet}: set dagens nivå og ønskt nivå for kvart fagområde{asks.gap.importance|, og kor viktig det er}.",
         .guidanceStepStaffing:
             "{number}. {sheet}: før tilsette og årsverk for kvart fagområde, og kor mange de ventar sluttar.",
         .guidanceStepRecruitment:
-            "{number}. {sheet}: vel stillingane de treng, og skriv talet{recruited| på …} på året. La cella stå tom der det ikkje "
+            "{number}. {sheet}: vel stillingane de treng, og skriv talet{recruited| på …} på {periods|perioden|året}. La cella stå tom der det ikkje "
             + "er behov.",
         .guidanceStepMeasures:
             "{number}. {sheet}: skriv behovet, vel strategiar frå planen, og skriv kva de skal gjere. Gjenta "
@@ -216,7 +216,7 @@ extension Texts {
             "Er det noko HR bør vite, skriv det her. Det er ikkje med i tala eller vedlegga. Ikkje skriv namn.",
         .guidanceApproved: "Godkjent av",
         .guidanceWholeUnit:
-            "Heile verksemda på arket Årsverk er dei som er tilsette hos dykk, kvar person talt éin gong; tilsette i ei anna verksemd er ikkje med. Heiltid er dei som har 100 % stilling hos dykk, og det blir berre spurt om henne der.",
+            "Heile verksemda på arket {sheet.staffing|…|Årsverk} er dei som er tilsette hos dykk, kvar person talt éin gong; tilsette i ei anna verksemd er ikkje med. Heiltid er dei som har 100 % stilling hos dykk, og det blir berre spurt om henne der.",
         .guidanceRemainingOn: "{count} på {sheet}",
         .guidanceNotApproved: "Godkjent av",
         .orNilReturn: " eller vel Ja ved «{cell}»,",
@@ -391,7 +391,7 @@ extension Texts {
         .correctionOpened: "Nytt funn",
         .correctionsNone: "Inga verksemd har endra noko frå eitt skjema til det neste.",
         .controlTextsSheet: "Tekstar",
-        .textsTitle: "Tekstar som {Body|… vil lese|kjem i vedlegget}: les dei før vedlegget blir gitt ut",
+        .textsTitle: "Tekstar som {body|… vil lese|kjem i vedlegget}: les dei før vedlegget blir gitt ut",
         .textsOfHidden: "Fagområdet er skjult",
         .textsText: "Tekst",
         .textsNone: "Verksemdene har ikkje skrive noko som kjem i vedlegget.",
@@ -512,9 +512,9 @@ extension Texts {
         .listAnd: " og ",
         .messageNoRecruitment: "Ingen har ført behov for å tilsetje nokon i {years}.",
         .messageRecruitment:
-            "Verksemdene har svart at dei ikkje treng å tilsetje nokon i {years}.|Verksemdene treng å tilsetje "
-            + "éin person i {years}.|Verksemdene treng å tilsetje {count} personar i {years}.",
-        .messageRecruitmentFTE: "Verksemdene treng å tilsetje {count} årsverk i {years}.",
+            "Verksemdene har svart at dei ikkje treng å tilsetje nokon {periods|for|i} {years}.|Verksemdene treng å tilsetje "
+            + "éin person {periods|for|i} {years}.|Verksemdene treng å tilsetje {count} personar {periods|for|i} {years}.",
+        .messageRecruitmentFTE: "Verksemdene treng å tilsetje {count} årsverk {periods|for|i} {years}.",
         .messageVulnerable:
             "Ingen av fagområda som kan visast, er sårbare.|Eitt fagområde i ei verksemd er sårbart{answer|, …}"
             + ".|Det er {count} sårbare fagområde i verksemdene{answer|, …}.",
@@ -581,8 +581,8 @@ extension Texts {
         .recruitmentSheet: "Vedlegg 1 {sheet.recruitment|…|Rekruttering}",
         .recruitmentTitle: "Vedlegg 1: {sheet.recruitment|…|Felles rekrutteringsbehov}",
         .recruitmentAbout:
-            "Talet på {recruited|…|personar} verksemdene treng å tilsetje, for kvar stilling og kvart år{ref.recruitment| (…)}. Har ingen "
-            + "ført behov, står det «..»; det er ikkje det same som 0. Eit år der ingen har ført noko, har verken sum eller søyle.",
+            "Talet på {recruited|…|personar} verksemdene treng å tilsetje, for kvar stilling og {periods|kvar periode|kvart år}{ref.recruitment| (…)}. Har ingen "
+            + "ført behov, står det «..»; det er ikkje det same som 0. {periods|Ein periode|Eit år} der ingen har ført noko, har verken sum eller søyle.",
         .recruitmentPosition: "{col.recruitment.position|…|Stilling}",
         .recruitmentChart: "Rekrutteringsbehov per år",
         .recruitmentChartAxis: "{recruited|Årsverk|Personar}",
@@ -890,8 +890,8 @@ extension Texts {
         .aboutDefinitions: "Slik er tala rekna",
         .aboutGap: "Gap = ønskt nivå − dagens nivå. Under null er eit overskot.",
         .aboutWeighted:
-            "Vekta gap = gap × viktigheit når gapet er over null, elles 0. Manglar viktigheita, blir ho rekna "
-            + "som 1.",
+            "Vekta gap = gap{asks.gap.importance| × viktigheit} når gapet er over null, elles "
+            + "0.{asks.gap.importance| Manglar viktigheita, blir ho rekna som 1.}",
         .aboutCoverage:
             "Dekning = kor mykje av den ønskte kompetansen som er der: summen av dagens nivå, høgst det "
             + "ønskte, delt på summen av ønskt nivå, begge rekna frå det lågaste nivået på skalaen. Eit overskot "
@@ -1486,8 +1486,9 @@ extension Texts {
             "Fila har {count} funn til som ikkje er lista her.",
             "Rett det som er lista, og sjå om det står mykje utanfor tabellane i skjemaet. Køyr så på nytt."),
         .formBlank: FindingTexts(
-            "Skjemaet er tomt: ingenting er fylt ut. Verksemda blir rekna som ei som ikkje har svart.",
-            "Fyll ut skjemaet, lagre det og send det på nytt."),
+            "Skjemaet er tomt: ingenting er fylt ut. {counted|Det er … som gjeld.|Verksemda blir rekna som ei "
+                + "som ikkje har svart.}",
+            "{counted|Ingenting å gjere.|Fyll ut skjemaet, lagre det og send det på nytt.}"),
         .formSheetUnanswered: FindingTexts(
             "Ingenting er fylt ut på arket {sheet}.{words|…}",
             "Fyll ut arket {sheet},{or} og send skjemaet på nytt."),
@@ -1563,7 +1564,7 @@ extension Texts {
                 + "ikkje med i tala.",
             "Rett venta avgang eller talet på tilsette."),
         .staffingAreaWithoutStaffing: FindingTexts(
-            "{area} har nivå i GAP-analysen, men er ikkje ført på arket Årsverk.",
+            "{area} har nivå på arket {sheet.gap|…|GAP-analyse}, men er ikkje ført på arket {sheet.staffing|…|Årsverk}.",
             "Før talet på tilsette og årsverk for fagområdet."),
         .cellAnswerMissing: FindingTexts(
             "Kolonnen {column} må fyllast ut.",
@@ -1578,7 +1579,7 @@ extension Texts {
             "Talet på tilsette i verksemda manglar på {sheet}. Då kan ikkje nivåa visast for andre enn HR.",
             "Skriv kor mange tilsette verksemda har."),
         .staffingWithoutGap: FindingTexts(
-            "{area} er ført på arket Årsverk, men står ikkje på arket GAP-analyse.",
+            "{area} er ført på arket {sheet.staffing|…|Årsverk}, men står ikkje på arket {sheet.gap|…|GAP-analyse}.",
             "Fyll inn dagens nivå og ønskt nivå for fagområdet."),
         .staffingUnitTotalsMissing: FindingTexts(
             "For heile verksemda manglar: {columns}.", "Fyll inn tala for heile verksemda, kvar person talt éin gong."),
