@@ -47,6 +47,7 @@ package enum FindingCode: String, CaseIterable, Sendable {
     case gapLevelNotWhole = "GAP/level-not-whole"
     case gapImportanceMissing = "GAP/importance-missing"
     case gapDesiredBelowCurrent = "GAP/desired-below-current"
+    case gapAreaMissing = "GAP/area-missing"
     case gapAreaUnknown = "GAP/area-unknown"
     case gapAreaTwice = "GAP/area-twice"
     case gapAreaUnanswered = "GAP/area-unanswered"

@@ -293,6 +293,7 @@ package enum TextKey: String, CaseIterable, Sendable {
     case kindLink
     case kindUnfinished
     case kindArchive, kindInnerZip
+    case adviceUnpack, adviceUnpackInner, adviceAttachment, adviceEnter, adviceSaveAs
     case kindMedia
     case kindEmpty
     case kindHiddenFolder

@@ -43,13 +43,13 @@ struct ReturnComparisonTests {
     func corrected() {
         let wrong = form {
             $0.gap = $0.gap.replacing("avløp | 3 | 4", with: "avløp | 7 | 4")
-            $0.staffing = $0.staffing.replacing("Planarbeid | 3 | 2", with: "Planarbeid | tre | 2")
+            $0.staffing = $0.staffing.replacing("Planarbeid | 3 | 2", with: "Planarbeid | tre-fire | 2")
         }
         let collection = collection([wrong, SmallForm()])
         #expect(
             summary(collection) == [
                 "GAP-analyse!B2 Dagens nivå: 7 → 3 −GAP/level-range",
-                "Årsverk!B4 Ansatte: tre → 3 −FTE/not-a-number",
+                "Årsverk!B4 Ansatte: tre-fire → 3 −FTE/not-a-number",
             ])
         #expect(collection.units.first?.progress == .init(asked: 2, mended: 2))
         #expect(collection.corrections.first?.earlierFile == "1.xlsx")

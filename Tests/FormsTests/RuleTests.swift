@@ -38,7 +38,7 @@ struct RuleTests {
         ("Vann og avløp | 3 | 4 | | 2 | ring 912 34 567", ["PRIV/telephone GAP-analyse!F2"]),
         ("Vann og avløp | 3 | 4 | | 2 | konto 1234.56.78903", ["PRIV/possible-identity-number GAP-analyse!F2"]),
         ("Vann og avløp | 3 | 4 | | 2 | ola@roros.no", ["PRIV/e-mail GAP-analyse!F2"]),
-        (" | 3 | 4", ["FORM/content-outside GAP-analyse!B2"]),
+        (" | 3 | 4", ["GAP/area-missing GAP-analyse!A2"]),
     ]
 
     @Test("GAP-analyse", arguments: gapCases)
@@ -111,7 +111,8 @@ struct RuleTests {
         ("Ingeniorer | 1", ["CELL/name-read Rekruttering!A2"]),
         ("Ingeniører | 1\ningeniører | 2", ["REC/position-twice Rekruttering!A3"]),
         ("Ingeniører | 1.5", ["REC/not-a-whole-number Rekruttering!B2"]),
-        ("Ingeniører | to", ["REC/not-a-whole-number Rekruttering!B2"]),
+        ("Ingeniører | to", ["CELL/number-as-text Rekruttering!B2"]),
+        ("Ingeniører | flere", ["REC/not-a-whole-number Rekruttering!B2"]),
         ("Ingeniører | | -1", ["REC/negative Rekruttering!C2"]),
         ("Ingeniører | '2 stk", ["CELL/number-as-text Rekruttering!B2"]),
         ("| 2", ["REC/position-missing Rekruttering!A2"]),

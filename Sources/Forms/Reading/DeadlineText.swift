@@ -7,7 +7,8 @@ package enum DeadlineText {
     package static func parse(_ text: String) -> Deadline? {
         let text = withoutTime(text.withoutInvisible.trimmed.replacing("t.o.m.", with: "tom"))
         if let day = CalendarDay(iso: text) { return .day(day) }
-        guard let words = DeadlineWords(text) else { return nil }
+        let plain = NumberText.plain(text)
+        guard let words = DeadlineWords(plain) else { return nil }
         if case .part(let months)? = words.meaning { return part(words, of: months) }
         // "første juni" is a day, and "første uke" nobody knows.
         if let ordinal = words.ordinal {
@@ -25,7 +26,7 @@ package enum DeadlineText {
         // The Education Act's school year ends with July.
         case .schoolYear: return consecutive(words.numbers).flatMap { last(of: 7, $0.second) }
         case .week: return week(words.numbers)
-        case .part, nil: return numbersAlone(words.numbers, text)
+        case .part, nil: return numbersAlone(words.numbers, plain)
         }
     }
 
@@ -73,7 +74,7 @@ package enum DeadlineText {
             if let year = numbers[0].year { return day(year, numbers[1], numbers[2]) }
             return numbers[2].anyYear.flatMap { year in
                 day(year, numbers[1], numbers[0])
-                    ?? (numbers[2].year == nil ? nil : day(year, numbers[0], numbers[1]))
+                    ?? day(year, numbers[0], numbers[1])
             }
         default: return nil
         }

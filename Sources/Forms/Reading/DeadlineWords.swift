@@ -55,7 +55,7 @@ struct DeadlineWords {
                 rest = rest.dropFirst(word.count)
                 before = "a"
             } else {
-                guard first.isWhitespace || "./-–,'’()".contains(first) else { return nil }
+                guard first.isWhitespace || "./-–,:'’()\"«»“”".contains(first) else { return nil }
                 rest = rest.dropFirst()
                 before = first
             }
@@ -83,10 +83,13 @@ struct DeadlineWords {
     /// Words that change nothing: a deadline is always the end of what is said.
     private static let fillers: Set<String> = [
         "den", "i", "av", "innen", "innan", "ila", "løpet", "utgangen", "slutten", "ultimo", "senest", "seinast",
-        "frist", "tom",
+        "frist", "tom", "ved", "ut", "måned", "månad", "month", "dato", "date",
         "the", "of", "in", "by", "end", "during", "st", "nd", "rd", "th", "år", "året", "year",
         "mandag", "tirsdag", "onsdag", "torsdag", "fredag", "lørdag", "søndag", "måndag", "tysdag", "laurdag", "sundag",
         "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
+        "man", "tir", "tirs", "ons", "tor", "tors", "fre", "lør", "søn", "mån", "tys", "lau", "mon", "tue", "wed",
+        "thu",
+        "fri", "sat", "sun",
     ]
 
     private static let ordinals: [String: Int] = [
@@ -117,14 +120,14 @@ struct DeadlineWords {
         for season in ["høst", "haust"] {
             for term in ["halvåret", "halvår", "semesteret", "semester"] { meanings[season + term] = .yearEnd(12) }
         }
-        for name in ["årsskiftet", "årsskifte"] { meanings[name] = .turnOfYear }
+        for name in ["årsskiftet", "årsskifte", "nyttår"] { meanings[name] = .turnOfYear }
         for name in ["skoleåret", "skoleår", "skuleåret", "skuleår", "studieåret", "barnehageåret"] {
             meanings[name] = .schoolYear
         }
         for name in ["halvår", "halvåret", "halvdel", "halvdelen", "half", "h"] { meanings[name] = .part(6) }
         for name in ["tertial", "tertialet", "t"] { meanings[name] = .part(4) }
         for name in ["kvartal", "kvartalet", "quarter", "kv", "q", "k"] { meanings[name] = .part(3) }
-        for name in ["uke", "uka", "u", "veke", "veka", "week"] { meanings[name] = .week }
+        for name in ["uke", "uka", "u", "veke", "veka", "week", "w"] { meanings[name] = .week }
         return meanings
     }()
 }

@@ -10,6 +10,18 @@ private struct FindingColumn: Hashable {
     let what: String?
 }
 
+/// A row of a sheet.
+private struct FindingRow: Hashable {
+    let sheet: String
+    let number: Int?
+}
+
+extension Finding {
+    fileprivate var row: FindingRow {
+        FindingRow(sheet: location.sheet, number: CellReference(location.cell)?.row)
+    }
+}
+
 /// What the findings of one name that is not the plan's have in common.
 struct UnknownName: Hashable {
     private let code: FindingCode
@@ -42,6 +54,49 @@ extension [Finding] {
         let faults = filter { $0.severity != .note && Self.onValues.contains($0.code.group) }
         let cells = Set(faults.map(\.location))
         return filter { !($0.severity == .note && Self.readings.contains($0.code) && cells.contains($0.location)) }
+    }
+
+    /// Without what else is asked about a row that may be a total: whether it is one is the question.
+    func withoutDoubtsOfTotals() -> [Finding] {
+        let totals = filter { $0.code == .cellPossibleTotalRow }
+        guard !totals.isEmpty else { return self }
+        let rows = Set(totals.map(\.row))
+        let sheets = Set(totals.map(\.location.sheet))
+        return filter { finding in
+            if finding.code == .cellPossibleTotalRow || finding.severity != .warning { return true }
+            let isOfSums = finding.code == .staffingAreasAboveUnit && sheets.contains(finding.location.sheet)
+            return !isOfSums && !rows.contains(finding.row)
+        }
+    }
+
+    /// Without what follows from a name on GAP-analyse that is missing, or that is one of the plan's but for an addition: that
+    /// the fagområde stands on Årsverk alone.
+    func withoutConsequencesOfNames(_ texts: Texts) -> [Finding] {
+        let isMissing = contains { $0.code == .gapAreaMissing }
+        let meant = Set(filter { $0.code == .gapAreaUnknown }.compactMap { $0.arguments["suggestion"] })
+        guard isMissing || !meant.isEmpty else { return self }
+        return filter { finding in
+            guard finding.code == .staffingWithoutGap, let area = finding.arguments["area"] else { return true }
+            return !isMissing && !meant.contains(texts(.didYouMean, ["name": area]))
+        }
+    }
+
+    /// What stands on a sheet that lost its headings as words of the finding that says so.
+    func joiningSheetsWithoutTable() -> [Finding] {
+        var result = self
+        var dropped: Set<Int> = []
+        for index in indices where self[index].code == .formSheetMissing && self[index].arguments["unheaded"] != "" {
+            let outside = indices.filter {
+                self[$0].code == .formContentOutside && self[$0].location.sheet == self[index].location.sheet
+                    && self[$0].arguments["what"] == ""
+            }
+            let words = outside.compactMap { self[$0].arguments["value"] }.joined(separator: "», «")
+            guard !outside.isEmpty, words.utf8.count <= Self.longestQuote else { continue }
+            result[index] = result[index].adding(["values": "«\(words)»"])
+            result[index].subjects += outside.flatMap { self[$0].subjects }
+            dropped.formUnion(outside)
+        }
+        return dropped.isEmpty ? self : result.indices.filter { !dropped.contains($0) }.map { result[$0] }
     }
 
     private static var onValues: Set<Substring> { ["GAP", "FTE", "REC", "ACT", "CHANGE", "CELL"] }
@@ -127,7 +182,9 @@ extension [Finding] {
         var result = self
         var dropped: Set<Int> = []
         for (column, same) in offsets {
-            guard same.count >= Self.fewestJoined, column.column == 0 || same.count * 2 > rows[column.sheet] ?? .max,
+            // A table that was pasted in twice has each name twice.
+            let isEnough = column.column == 0 || column.code == .gapAreaTwice
+            guard same.count >= Self.fewestJoined, isEnough || same.count * 2 > rows[column.sheet] ?? .max,
                 let joined = Self.joined(same.map { self[$0] })
             else { continue }
             result[same[0]] = joined
@@ -140,7 +197,7 @@ extension [Finding] {
     private static var fewestJoined: Int { 4 }
     /// What is counted nowhere is told with all its words, as far as a message can hold them.
     private static var quoting: Set<FindingCode> {
-        [.formContentOutside, .measureWithoutNeed, .recruitmentPositionMissing]
+        [.formContentOutside, .measureWithoutNeed, .recruitmentPositionMissing, .gapAreaMissing]
     }
     private static var longestQuote: Int { 1_500 }
 

@@ -173,11 +173,12 @@ package struct FormReader: Sendable {
 
     /// All that was found, with what most of a column has in common said once.
     private func findings(_ report: FindingReport, _ tables: [TableReader]) -> [Finding] {
-        var findings = report.findings.withoutReadingsOfFaults()
+        var findings = report.findings.withoutReadingsOfFaults().withoutDoubtsOfTotals()
+            .withoutConsequencesOfNames(context.texts)
         findings = findings.map(FindingSubjects(of: findings, in: tables).adding)
         if !namesEachCell {
             let rows = tables.map { (PersonalData.masked($0.sheet.name), $0.rowCount) }
-            findings = findings.namingOnce().joiningBlocks().joiningColumns(
+            findings = findings.namingOnce().joiningSheetsWithoutTable().joiningBlocks().joiningColumns(
                 rows: Dictionary(first: rows))
         }
         if report.omitted > 0 {

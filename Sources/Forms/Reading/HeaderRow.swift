@@ -10,7 +10,7 @@ struct HeaderRow {
     let columns: [Int?]
     /// The layout's offset of each of the sheet's columns, up to the last that is the layout's.
     private let offsets: [Int?]
-    private let count: Int
+    let count: Int
 
     private init(row: Int, columns: [Int?], count: Int) {
         self.row = row

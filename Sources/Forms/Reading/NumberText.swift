@@ -16,7 +16,7 @@ package enum NumberText: Hashable, Sendable {
         "årsverk", "årsv", "stk", "stykker", "mnd", "måned", "måneder", "månad", "månader", "ansatte", "ansatt",
         "tilsette", "tilsett", "personer", "person", "personar", "pers", "fte", "months", "month", "employees",
         "employee", "persons", "people", "åv", "stilling", "stillinger", "stillingar", "position", "positions", "mndr",
-        "mdr", "md", "måneders", "månaders",
+        "mdr", "md", "måneders", "månaders", "stykk", "medarbeider", "medarbeidere", "medarbeidarar",
     ]
 
     /// Words for Norwegian money, before or after a number.
@@ -58,8 +58,17 @@ package enum NumberText: Hashable, Sendable {
             self = Self.multiplied(plain, zeros)
             return
         }
-        // "3." is a number at the end of a sentence.
+        if !isMoney, let numeral = Numeral.value(plain) {
+            self = .number("\(numeral)")
+            return
+        }
+        // "3." is a number at the end of a sentence, "+3" and "'3" are what a program or a person puts before one that is to
+        // stay a text, and ",5" is a half.
         if plain.hasSuffix("."), plain.dropLast().last?.isASCIIDigit == true { plain.removeLast() }
+        if let first = plain.first, "+'=".contains(first), plain.dropFirst().first?.isASCIIDigit == true {
+            plain.removeFirst()
+        }
+        if !isMoney, let first = plain.first, ".,".contains(first) { plain = "0" + plain }
         self = Self.parse(plain, isAmount: isMoney)
     }
 
@@ -137,7 +146,7 @@ package enum NumberText: Hashable, Sendable {
     }
 
     /// Small letters, one kind of space between words, ASCII digits, one kind of minus, and nothing that is not seen.
-    private static func plain(_ text: String) -> String {
+    static func plain(_ text: String) -> String {
         var result = ""
         for scalar in text.withoutInvisible.lowercased().unicodeScalars {
             if scalar.properties.isWhitespace {
@@ -204,11 +213,13 @@ package enum NumberText: Hashable, Sendable {
         if groups.count > 1 {
             guard first.count <= 3, groups.dropFirst().allSatisfy({ $0.count == 3 }) else { return nil }
         }
-        return groups.joined()
+        let digits = groups.joined()
+        let plain = digits.drop { $0 == "0" }
+        return plain.isEmpty ? "0" : String(plain)
     }
 }
 
 extension Character {
-    /// 0 to 9; other scripts' digits have been turned into these before.
-    fileprivate var isASCIIDigit: Bool { ("0"..."9").contains(self) }
+    /// 0 to 9 alone, without a sign over or around it; other scripts' digits have been turned into these before.
+    fileprivate var isASCIIDigit: Bool { isASCII && isNumber }
 }

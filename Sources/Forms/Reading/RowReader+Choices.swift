@@ -54,6 +54,8 @@ extension RowReader {
             if let day = CalendarDay(iso: SerialDate(serial: number, calendar: calendar).iso) {
                 return noted(.day(day), value, column)
             }
+        // "2018.10" has lost its zero, and 2018,5 may be the middle of the year.
+        case .number(let number) where Self.isYear(number.rounded(.down)): break
         case .text, .number:
             if let deadline = DeadlineText.parse(value.plainText) { return noted(deadline, value, column) }
         default: break

@@ -17,7 +17,7 @@ extension RowReader {
             return tooLarge(column, text, most: Number.largestWhole)
         }
         if value < .zero {
-            report(codes.negative, column, ["value": texts.decimal(value.description)])
+            report(codes.negative, column, ["value": written(value.description, column)])
             return .wrong
         }
         if !isExact {
@@ -35,14 +35,20 @@ extension RowReader {
             return tooLarge(column, text, most: Count.largestWhole)
         }
         if text.hasPrefix("-"), value != .zero || !isExact {
-            report(codes.negative, column, ["value": texts.decimal(text)])
+            report(codes.negative, column, ["value": written(text, column)])
             return .wrong
         }
         guard isExact else {
-            report(codes.notWhole, column, ["value": texts.decimal(text)])
+            report(codes.notWhole, column, ["value": written(text, column)])
             return .wrong
         }
         return .value(Int(value.units))
+    }
+
+    /// A number as it stands in the cell: "½" where that was typed.
+    private func written(_ decimal: String, _ column: TableColumn) -> String {
+        guard case .text(let text)? = cell(column)?.value else { return texts.decimal(decimal) }
+        return Self.trimmed(text)
     }
 
     private mutating func tooLarge<Value>(_ column: TableColumn, _ text: String, most: Int64) -> Field<Value> {

@@ -23,9 +23,20 @@ struct SheetFinder {
         hidden = own.filter { workbook.sheets[$0].visibility != .visible }
         for layout in context.layout.sheets {
             // A name without the table under it (a summary sheet, a note) does not count.
-            if let found = table(layout, among: free) { byName.append((layout.id, found)) }
+            if let found = table(layout, among: free), !isOther(found, than: layout, context) {
+                byName.append((layout.id, found))
+            }
         }
         free.removeAll { index in byName.contains { $0.found.index == index } }
+    }
+
+    /// Whether another table of the form was pasted over a layout's own: it has less than half of its headings, and more of
+    /// another's.
+    private func isOther(_ found: Found, than layout: SheetLayout, _ context: FormContext) -> Bool {
+        guard found.header.count * 2 < layout.columns.count(where: \.kind.isAnswer) else { return false }
+        return context.layout.sheets.contains { other in
+            HeaderRow.find(in: workbook.sheets[found.index], for: other, atLeast: found.header.count + 1) != nil
+        }
     }
 
     /// The first of some sheets that has a layout's name and its headings.

@@ -35,6 +35,8 @@ enum SignForNothing {
 
     private static let noNeeds: Set<String> = [
         "ingen", "inga", "ingen behov", "inga behov", "ikke behov", "ikkje behov", "none", "no need", "no needs",
+        "ingen behov i perioden", "inga behov i perioden", "ikke behov i perioden", "ikkje behov i perioden",
+        "ingen tiltak", "ingen nye tiltak", "ingen nye behov", "no need in the period", "no measures",
     ]
 
     private static let longest = 40

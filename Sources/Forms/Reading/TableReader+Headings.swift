@@ -25,8 +25,7 @@ extension TableReader {
         let before = header.columns[..<offset].compactMap(\.self).max() ?? 0
         let after = header.columns[offset...].compactMap(\.self).filter { $0 > before }.min() ?? .max
         let candidates = strayHeadings.filter { number, text in
-            number > before && number < after && !lostColumns.contains(number) && !boilerplate.contains(text)
-                && year(text) == nil
+            number > before && number < after && !lostColumns.contains(number) && year(text) == nil
         }
         let neighbour = layout.columns[..<offset].lastIndex(where: \.kind.isAnswer)
         let isOnlyOneMissing = neighbour.map { header.columns[$0] != nil } ?? true
@@ -46,7 +45,7 @@ extension TableReader {
         report.add(
             .formHeadingChanged, at: at(Cell(CellReference(row: header.row, column: number), .text(text))),
             [
-                "heading": text, "column": column.header, "count": "\(values.count)", "values": Self.quoted(values),
+                "heading": text, "column": column.header, "values": Self.quoted(values),
             ])
     }
 

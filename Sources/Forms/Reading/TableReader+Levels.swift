@@ -11,7 +11,7 @@ extension TableReader {
                 &reader, columns.area, areas, unknown: reader.hasAnswer(besides: columns.area) ? .gapAreaUnknown : nil,
                 twice: .gapAreaTwice)
         else {
-            return reportWithoutKey(&reader)
+            return reportWithoutKey(&reader, as: .gapAreaMissing, at: columns.area)
         }
         let current = reader.level(columns.current, of: plan.scale, areLabelled: plan.hasLabelledLevels)
         let desired = reader.level(columns.desired, of: plan.scale, areLabelled: plan.hasLabelledLevels)
@@ -65,7 +65,7 @@ extension TableReader {
                 &reader, columns.area, areas, unknown: reader.hasAnswer(besides: columns.area) ? .gapAreaUnknown : nil,
                 twice: .gapAreaTwice)
         else {
-            return reportWithoutKey(&reader)
+            return reportWithoutKey(&reader, as: .gapAreaMissing, at: columns.area)
         }
         let cells = StaffingCells(&reader, columns)
         if cells.headcount.isBlank, has(columns.headcount) {

@@ -84,7 +84,8 @@ extension TableReader {
         guard let listed = several(text, of: strategies) else {
             return [choice(text, column, strategies, unknown: .measureStrategyUnknown, &reader)]
         }
-        let names = listed.map { context.index.name(of: $0) }
+        var names: [String] = []
+        for name in listed.map({ context.index.name(of: $0) }) where !names.contains(name) { names.append(name) }
         reader.report(.cellNameRead, column, ["value": text, "read": names.joined(separator: "; ")])
         return listed
     }

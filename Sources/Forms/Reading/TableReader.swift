@@ -107,7 +107,11 @@ struct TableReader {
         }
         guard let first = cells.first else { return }
         let words = cells.map { cell in
-            if case .number = cell.value { texts.decimal(cell.value.plainText) } else { cell.value.plainText }
+            switch cell.value {
+            case .number: texts.decimal(cell.value.plainText)
+            case .date(let date): texts.day(date.iso)
+            default: cell.value.plainText
+            }
         }
         report.add(
             code, at: at(first), ["name": first.value.plainText, "value": words.joined(separator: " · ")])

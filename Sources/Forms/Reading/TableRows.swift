@@ -32,6 +32,8 @@ struct TableRows {
     /// Of the answers so far, by the layout's columns.
     private var sums: [Double]
     private var counts: [Int]
+    /// How many of them are no zeros.
+    private var addends: [Int]
     private var answers = 0
     private var lastRow: Int?
     /// Whether the rows stand under the title of another unit's sheet.
@@ -48,6 +50,7 @@ struct TableRows {
         self.unit = unit
         sums = Array(repeating: 0, count: layout.columns.count)
         counts = Array(repeating: 0, count: layout.columns.count)
+        addends = counts
         unitWords = Set(NormalisedText.of(context.index.name(of: unit)).split(separator: " "))
     }
 
@@ -71,7 +74,8 @@ struct TableRows {
     private func kind(of row: Row, _ cells: [(offset: Int, cell: Cell)], before next: Row?) -> Kind {
         if header.isRepeated(in: row, of: layout) { return .formText }
         if header.isSum(row), layout.columns.contains(where: { $0.kind == .sumFormula }) { return .formsSum }
-        guard let name = cells.first, name.offset == 0, case .text(let text) = name.cell.value else { return .answer }
+        guard let name = cells.first, name.offset == 0 else { return isUnnamedTotal(cells) ? .total : .answer }
+        guard case .text(let text) = name.cell.value else { return .answer }
         if layout.isExample(text) { return .formText }
         let others = cells.dropFirst()
         if others.isEmpty {
@@ -119,6 +123,7 @@ struct TableRows {
             guard case .number(let number) = cell.value else { continue }
             sums[offset] += number
             counts[offset] += 1
+            if number != 0 { addends[offset] += 1 }
         }
     }
 
@@ -147,13 +152,34 @@ struct TableRows {
     private func isTotal(_ text: String, _ others: ArraySlice<(offset: Int, cell: Cell)>) -> Bool {
         let words = Self.words(text)
         guard let addition = Self.addition(to: words) else { return false }
-        let numbers = others.filter { if case .number = $0.cell.value { true } else { false } }
+        let numbers = others.filter { Self.isNumeric($0.cell) }
         // A need is a sentence; only a row without a measure can be a total.
         if layout.id == .measures, numbers.count < others.count { return false }
         if addition.isEmpty { return true }
         if numbers.isEmpty, !others.isEmpty { return false }
         return addition.allSatisfy { isUsual($0) || $0.allSatisfy(\.isNumber) }
             || numbers.contains { $0.cell.isFormula || isSumOrMean($0.cell, at: $0.offset) }
+    }
+
+    /// Whether a row without a name is a total: beside the word for it in another column ("Sum" under Frist), or sums alone.
+    private func isUnnamedTotal(_ cells: [(offset: Int, cell: Cell)]) -> Bool {
+        let numbers = cells.filter { Self.isNumeric($0.cell) }
+        guard !numbers.isEmpty else { return false }
+        if numbers.count == cells.count { return numbers.allSatisfy(\.cell.isFormula) || hasSums(cells[...]) }
+        return cells.allSatisfy { other in
+            if Self.isNumeric(other.cell) { return true }
+            guard case .text(let text) = other.cell.value else { return false }
+            return Self.addition(to: Self.words(text))?.allSatisfy(isUsual) ?? false
+        }
+    }
+
+    /// A number, or a formula that a program has left without one.
+    private static func isNumeric(_ cell: Cell) -> Bool {
+        switch cell.value {
+        case .number: true
+        case .noResult, .error: cell.isFormula
+        default: false
+        }
     }
 
     private func isUsual(_ word: Substring) -> Bool {
@@ -166,14 +192,22 @@ struct TableRows {
         return number == sums[offset] || (number - mean).magnitude <= 0.051
     }
 
-    /// Whether each number is the sum of those above it, over at least two rows. Levels are not summed.
+    /// Whether each number is the sum of those above it, over at least two rows. Levels are not summed, and what has a
+    /// measure is none of costs.
     private func hasSums(_ others: ArraySlice<(offset: Int, cell: Cell)>) -> Bool {
-        guard layout.id != .gap, answers >= 2 else { return false }
+        guard layout.id != .gap, answers >= 2,
+            layout.id != .measures || others.allSatisfy({ Self.isNumeric($0.cell) })
+        else { return false }
         let numbers = others.compactMap { other -> (offset: Int, number: Double)? in
             if case .number(let number) = other.cell.value { (other.offset, number) } else { nil }
         }
-        let summed = sums.indices.filter { counts[$0] > 0 && sums[$0] != 0 }
-        return !summed.isEmpty && summed == numbers.filter { $0.number != 0 }.map(\.offset)
+        let summed = sums.indices.filter { offset in
+            // Of a measure's numbers, a deadline's year is none to be summed, nor a time.
+            counts[offset] > 0 && sums[offset] != 0
+                && (layout.id != .measures || layout.columns[offset].kind == .amount)
+        }
+        // The only number above it is no sum of several.
+        return summed.contains { addends[$0] >= 2 } && summed == numbers.filter { $0.number != 0 }.map(\.offset)
             && numbers.allSatisfy { $0.number == sums[$0.offset] }
     }
 
@@ -202,7 +236,7 @@ struct TableRows {
 
     private static let totalWords = [
         "sum", "summen", "totalt", "totale", "total", "totalsum", "ialt", "σ", "delsum", "i alt", "til sammen",
-        "tilsammen", "til saman",
+        "tilsammen", "til saman", "tilsaman", "kontrollsum",
         "sammenlagt", "samanlagt", "samlet", "samla", "gjennomsnitt", "gjennomsnittlig", "gjennomsnittleg", "snitt",
         "average", "mean", "subtotal", "grand total", "in total", "altogether",
     ]

@@ -96,7 +96,8 @@ package struct Rule: Sendable {
         Rule(
             .gapDesiredBelowCurrent, .warning, .gap, "desired", .toAnswers(GapRules.desiredBelowCurrent),
             compares: ["current"]),
-        Rule(.gapAreaUnknown, .warning, .gap, "area"), Rule(.gapAreaTwice, .error, .gap, "area"),
+        Rule(.gapAreaMissing, .error, .gap, "area"), Rule(.gapAreaUnknown, .warning, .gap, "area"),
+        Rule(.gapAreaTwice, .error, .gap, "area"),
         Rule(.gapAreaUnanswered, .warning, .gap, "area"),
     ]
 

@@ -61,13 +61,21 @@ struct HeadingTable: Sendable {
         _ row: [(column: Int, text: String)], _ others: [(column: Int, text: String)], _ result: inout [Int?]
     ) {
         let texts = Dictionary(first: row.map { ($0.column, $0.text) })
-        var candidates = others.map { other in
-            Candidate(
-                column: other.column, heading: other.text, shortened: texts[other.column].map(Self.withoutBracket))
+        var candidates = others.compactMap { other -> Candidate? in
+            let text = texts[other.column] ?? ""
+            // What is counted in thousands or hundredths is not what was asked for; 100 % says only what full time is.
+            guard !text.replacing("100 %", with: "").replacing("100%", with: "").contains("%"),
+                Self.units.isDisjoint(with: other.text.split(separator: " "))
+            else { return nil }
+            return Candidate(column: other.column, heading: other.text, shortened: Self.withoutBracket(text))
         }
         let ways: [(String, Candidate) -> Bool] = [
             { known, candidate in known == candidate.shortened },
-            { known, candidate in candidate.heading.hasPrefix(known + " ") },
+            { [present] known, candidate in
+                // "Dagens nivå / ønsket nivå" could be either.
+                candidate.heading.hasPrefix(known + " ")
+                    && present[String(candidate.heading.dropFirst(known.count + 1))] == nil
+            },
             { known, candidate in known == Self.withoutLead(candidate.heading) },
             { known, candidate in Self.isSlip(known, candidate.heading) },
         ]
@@ -81,12 +89,17 @@ struct HeadingTable: Sendable {
         }
     }
 
+    private static let units: Set<Substring> = [
+        "1000", "tusen", "tkr", "tnok", "mill", "million", "millioner", "millionar", "mnok", "mkr", "prosent", "pst",
+        "hundre", "thousand", "thousands", "millions", "percent", "k",
+    ]
+
     /// A heading that is none of the form's as it stands.
     private struct Candidate {
         let column: Int
         /// Normalised, and so without the bracket that it ends with.
         let heading: String
-        let shortened: String?
+        let shortened: String
     }
 
     private static func withoutBracket(_ text: String) -> String {

@@ -72,7 +72,9 @@ struct FormFiles {
     }
 
     /// Whether nothing of what was named is there: a mistyped folder must not put an empty result in a good one's place.
-    var isEmpty: Bool { partials.isEmpty && entries.allSatisfy { Paths.kind($0.path) != .file } }
+    var isEmpty: Bool {
+        partials.isEmpty && entries.allSatisfy { Paths.kind($0.path) != .file && !Paths.isLink($0.path) }
+    }
 
     /// A folder among what was named that cannot be looked into.
     var closedFolder: String? { entries.first { Paths.kind($0.path) == .folder }?.path }

@@ -91,11 +91,19 @@ struct FormLoading: Sendable {
     private func refused(_ error: ReadError, _ name: String, isInArchive: Bool = false) -> FormReading {
         let location = Location(file: name)
         if isInArchive, case .notXLSX(.zip) = error.kind {
-            let arguments = ["kind": context.texts(.kindInnerZip), "packed": "1"]
+            let arguments = [
+                "kind": context.texts(.kindInnerZip), "advice": context.texts(.adviceUnpackInner),
+            ]
             return FormReading(file: name, findings: [Finding(.fileNotXLSX, unit: nil, at: location, arguments)])
         }
         if let kind = NoForm.kind(error, name) {
-            let arguments = ["kind": context.texts(kind), "packed": kind == .kindArchive ? "1" : ""]
+            let advice: TextKey =
+                switch kind {
+                case .kindArchive: .adviceUnpack
+                case .kindMail: .adviceAttachment
+                default: .adviceEnter
+                }
+            let arguments = ["kind": context.texts(kind), "advice": context.texts(advice)]
             return FormReading(file: name, findings: [Finding(.fileNotAForm, unit: nil, at: location, arguments)])
         }
         // What was not downloaded to its end is no answer of the unit's.
@@ -112,8 +120,9 @@ struct FormLoading: Sendable {
             switch obstacle {
             case .folder(let reason): (.fileFolderUnreadable, ["detail": SystemErrorText.of(reason, texts)])
             case .name: (.fileUnreadable, ["detail": texts(.systemNameUnreadable)])
-            case .hiddenFolder: (.fileNotAForm, ["kind": texts(.kindHiddenFolder)])
-            case .outerFolder: (.fileNotAForm, ["kind": texts(.kindOuterLink)])
+            case .hiddenFolder:
+                (.fileNotAForm, ["kind": texts(.kindHiddenFolder), "advice": texts(.adviceEnter)])
+            case .outerFolder: (.fileNotAForm, ["kind": texts(.kindOuterLink), "advice": texts(.adviceEnter)])
             }
         return Finding(code, unit: nil, at: Location(file: name), arguments)
     }

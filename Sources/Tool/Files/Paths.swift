@@ -61,6 +61,12 @@ enum Paths {
         return status.st_mode & S_IFMT == S_IFDIR ? .folder : .file
     }
 
+    /// Whether a link lies at `path`, whatever it leads to.
+    static func isLink(_ path: String) -> Bool {
+        var status = stat()
+        return lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFLNK
+    }
+
     /// Whether a folder can be looked into, and what lies in it be reached.
     static func isOpen(_ folder: String) -> Bool { access(folder, R_OK | X_OK) == 0 }
 

@@ -19,7 +19,10 @@ extension ReadError {
     /// own reason, which is for those who mend files and stays in English.
     func arguments(in texts: Texts) -> [String: String] {
         switch kind {
-        case .notXLSX(let kind): return ["kind": texts(kind.key)]
+        case .notXLSX(let kind):
+            let saved = kind.isSpreadsheet ? "1" : ""
+            let advice: TextKey = kind.isSpreadsheet ? .adviceSaveAs : kind == .mail ? .adviceAttachment : .adviceEnter
+            return ["kind": texts(kind.key), "advice": texts(advice), "saved": saved]
         case .encrypted: return ["protection": texts(.protectionPassword), "removal": texts(.removalPassword)]
         case .restricted: return ["protection": texts(.protectionLabel), "removal": texts(.removalLabel)]
         case .unreadable: return ["detail": SystemErrorText.translated(detail, texts)]
@@ -31,6 +34,14 @@ extension ReadError {
 }
 
 extension FileKind {
+    /// Whether a spreadsheet program opens it, and can save it as a workbook.
+    fileprivate var isSpreadsheet: Bool {
+        switch self {
+        case .xls, .xlsb, .ods, .numbers, .text, .html, .xml, .other: true
+        case .docx, .pptx, .ole, .rtf, .zip, .pdf, .image, .mail: false
+        }
+    }
+
     /// The key of the kind's name.
     var key: TextKey {
         switch self {

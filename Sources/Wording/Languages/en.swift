@@ -375,6 +375,13 @@ extension Texts {
         .kindUnfinished: "a download or a copy that was not completed",
         .kindInnerZip: "a zip file within another zip file",
         .kindArchive: "a packed archive of a kind that cannot be read",
+        .adviceUnpack: "If there are forms in it, unpack it and put them in the folder.",
+        .adviceUnpackInner: "Unpack it, and put the forms in the folder.",
+        .adviceAttachment: "If the form is attached, save the attachment in the folder.",
+        .adviceEnter:
+            "If it is an answer, it must be entered in the form, saved as an Excel workbook (.xlsx) and sent again.",
+        .adviceSaveAs:
+            "If it is an answer, open the file, choose Save as and the file type Excel Workbook (.xlsx), and send it again.",
         .kindMedia: "audio or video",
         .kindEmpty: "an empty file",
         .kindHiddenFolder: "a hidden folder",
@@ -1420,9 +1427,10 @@ extension Texts {
     private static let enFindings: [FindingCode: FindingTexts] = [
         .fileNotXLSX: FindingTexts(
             "The file is {kind} and cannot be read as a filled-in form.",
-            "{packed|Unpack it, and put the forms in the folder.|If it is an answer, open the file, choose Save as and "
-                + "the file type Excel Workbook (.xlsx), and send it again. Otherwise move it out of the folder.}",
-            toUnit: "Open your answer, choose Save as and the file type Excel Workbook (.xlsx), and send it again."),
+            "{advice} Otherwise move it out of the folder.",
+            toUnit:
+                "{saved|Open your answer, choose Save as and the file type Excel Workbook (.xlsx), and send it again."
+                + "|Enter your answer in the form, and send it again as an Excel workbook (.xlsx).}"),
         .fileEncrypted: FindingTexts(
             "The file is protected by {protection} and cannot be read.",
             "Open the file, {removal}, save and send it again."),
@@ -1449,8 +1457,7 @@ extension Texts {
             "Give access to the folder, or move the forms out of it, and run again."),
         .fileNotAForm: FindingTexts(
             "This is {kind}. Its content has not been read.",
-            "{packed|If there are forms in it, unpack it and put them in the folder.|If it is an answer, it must be entered in the form, "
-                + "saved as an Excel workbook (.xlsx) and sent again.} Otherwise you can move it out of the folder. It does not keep the result from being final."
+            "{advice} Otherwise you can move it out of the folder. It does not keep the result from being final."
         ),
         .formUnknownPlan: FindingTexts(
             "The file is not a form of the plan {expected}.",
@@ -1472,7 +1479,7 @@ extension Texts {
             "The form's hidden identity is missing. The unit was found {by}.",
             "Check that it is the right unit."),
         .formSheetMissing: FindingTexts(
-            "The sheet {sheet} {unheaded|does not have the headings of its table, so its answers have not been read|is missing in the form}.",
+            "The sheet {sheet} {unheaded|does not have the headings of its table, so its answers have not been read|is missing in the form}.{values| It says: ….}",
             "Take the sheet from the blank form, fill it in and send it again.",
             toUnit: "The sheet is back in the form. Fill it in."),
         .formColumnMissing: FindingTexts(
@@ -1537,8 +1544,8 @@ extension Texts {
             "Delete the rows if they were pasted in from another unit. If the unit has these subject areas, tell "
                 + "HR."),
         .formHeadingChanged: FindingTexts(
-            "The heading “{heading}” stands where the column {column} should be. The {count} answers below it "
-                + "are not included: {values}.",
+            "The heading “{heading}” stands where the column {column} should be. What stands below it "
+                + "is not included{values|: …|}.",
             "Write {column} as the heading again, and send the form once more."),
         .formSubheading: FindingTexts(
             "“{name}” was read as a heading over the rows below it.",
@@ -1636,6 +1643,9 @@ extension Texts {
         .recruitmentPositionTwice: FindingTexts(
             "The position \"{value}\" stands twice, first in row {row}. Both rows are in the sum.",
             "Unite the rows if they state the same need."),
+        .gapAreaMissing: FindingTexts(
+            "The subject area is missing. The row is not included in the figures: {value}.",
+            "Write the subject area in the first column."),
         .recruitmentPositionMissing: FindingTexts(
             "The position is missing. The row is not included in the figures: {value}.",
             "Write or choose the position in the first column."),

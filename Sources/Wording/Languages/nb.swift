@@ -368,6 +368,13 @@ extension Texts {
         .kindUnfinished: "en nedlasting eller kopiering som ikke ble ferdig",
         .kindInnerZip: "en zip-fil inne i en annen zip-fil",
         .kindArchive: "et pakket arkiv av et slag som ikke kan leses",
+        .adviceUnpack: "Er det skjemaer i det, pakk det ut og legg dem i mappa.",
+        .adviceUnpackInner: "Pakk den ut, og legg skjemaene i mappa.",
+        .adviceAttachment: "Ligger skjemaet ved, lagre vedlegget i mappa.",
+        .adviceEnter:
+            "Er det et svar, må det skrives inn i skjemaet, lagres som Excel-arbeidsbok (.xlsx) og sendes på nytt.",
+        .adviceSaveAs:
+            "Er det et svar, åpne fila, velg Lagre som og filtypen Excel-arbeidsbok (.xlsx), og send den på nytt.",
         .kindMedia: "lyd eller video",
         .kindEmpty: "en tom fil",
         .kindHiddenFolder: "en skjult mappe",
@@ -1393,9 +1400,10 @@ extension Texts {
     private static let nbFindings: [FindingCode: FindingTexts] = [
         .fileNotXLSX: FindingTexts(
             "Fila er {kind} og kan ikke leses som et utfylt skjema.",
-            "{packed|Pakk den ut, og legg skjemaene i mappa.|Er det et svar, åpne fila, velg Lagre som og filtypen "
-                + "Excel-arbeidsbok (.xlsx), og send den på nytt. Ellers flytt den ut av mappa.}",
-            toUnit: "Åpne svaret deres, velg Lagre som og filtypen Excel-arbeidsbok (.xlsx), og send det på nytt."),
+            "{advice} Ellers flytt den ut av mappa.",
+            toUnit:
+                "{saved|Åpne svaret deres, velg Lagre som og filtypen Excel-arbeidsbok (.xlsx), og send det på nytt."
+                + "|Skriv svaret deres inn i skjemaet, og send det på nytt som Excel-arbeidsbok (.xlsx).}"),
         .fileEncrypted: FindingTexts(
             "Fila er beskyttet med {protection} og kan ikke leses.",
             "Åpne fila, {removal}, lagre og send den på nytt."),
@@ -1422,8 +1430,7 @@ extension Texts {
             "Gi tilgang til mappa, eller flytt skjemaene ut av den, og kjør på nytt."),
         .fileNotAForm: FindingTexts(
             "Dette er {kind}. Innholdet er ikke lest.",
-            "{packed|Er det skjemaer i det, pakk det ut og legg dem i mappa.|Er det et svar, må det skrives inn i skjemaet, lagres "
-                + "som Excel-arbeidsbok (.xlsx) og sendes på nytt.} Ellers kan du flytte det ut av mappa. Det hindrer ikke et endelig resultat."
+            "{advice} Ellers kan du flytte det ut av mappa. Det hindrer ikke et endelig resultat."
         ),
         .formUnknownPlan: FindingTexts(
             "Fila er ikke et skjema for planen {expected}.",
@@ -1445,7 +1452,7 @@ extension Texts {
             "Skjemaets skjulte kjennetegn mangler. Virksomheten er funnet {by}.",
             "Sjekk at det er riktig virksomhet."),
         .formSheetMissing: FindingTexts(
-            "Arket {sheet} {unheaded|har ikke overskriftene til tabellen, så svarene der er ikke lest|mangler i skjemaet}.",
+            "Arket {sheet} {unheaded|har ikke overskriftene til tabellen, så svarene der er ikke lest|mangler i skjemaet}.{values| Der står: ….}",
             "Hent fram arket fra det tomme skjemaet, fyll det ut og send på nytt.",
             toUnit: "Arket er satt inn igjen. Fyll det ut."),
         .formColumnMissing: FindingTexts(
@@ -1509,8 +1516,8 @@ extension Texts {
             "Slett radene hvis de er limt inn fra en annen virksomhet. Har virksomheten fagområdene, gi HR "
                 + "beskjed."),
         .formHeadingChanged: FindingTexts(
-            "Overskriften «{heading}» står der kolonnen {column} skal være. De {count} svarene under den er ikke "
-                + "med: {values}.",
+            "Overskriften «{heading}» står der kolonnen {column} skal være. Det som står under den, er ikke "
+                + "med{values|: …|}.",
             "Skriv {column} som overskrift igjen, og send skjemaet på nytt."),
         .formSubheading: FindingTexts(
             "«{name}» er lest som en overskrift over radene under.",
@@ -1604,6 +1611,9 @@ extension Texts {
         .recruitmentPositionTwice: FindingTexts(
             "Stillingen «{value}» er ført to ganger, første gang på rad {row}. Begge radene er med i summen.",
             "Slå radene sammen hvis det er samme behov."),
+        .gapAreaMissing: FindingTexts(
+            "Fagområde mangler. Raden er ikke med i tallene: {value}.",
+            "Skriv fagområdet i første kolonne."),
         .recruitmentPositionMissing: FindingTexts(
             "Stilling mangler. Raden er ikke med i tallene: {value}.",
             "Skriv eller velg stillingen i første kolonne."),

@@ -364,6 +364,13 @@ extension Texts {
         .kindUnfinished: "ei nedlasting eller kopiering som ikkje vart ferdig",
         .kindInnerZip: "ei zip-fil inne i ei anna zip-fil",
         .kindArchive: "eit pakka arkiv av eit slag som ikkje kan lesast",
+        .adviceUnpack: "Er det skjema i det, pakk det ut og legg dei i mappa.",
+        .adviceUnpackInner: "Pakk ho ut, og legg skjemaa i mappa.",
+        .adviceAttachment: "Ligg skjemaet ved, lagre vedlegget i mappa.",
+        .adviceEnter:
+            "Er det eit svar, må det skrivast inn i skjemaet, lagrast som Excel-arbeidsbok (.xlsx) og sendast på nytt.",
+        .adviceSaveAs:
+            "Er det eit svar, opne fila, vel Lagre som og filtypen Excel-arbeidsbok (.xlsx), og send ho på nytt.",
         .kindMedia: "lyd eller video",
         .kindEmpty: "ei tom fil",
         .kindHiddenFolder: "ei skjult mappe",
@@ -1386,9 +1393,10 @@ extension Texts {
     private static let nnFindings: [FindingCode: FindingTexts] = [
         .fileNotXLSX: FindingTexts(
             "Fila er {kind} og kan ikkje lesast som eit utfylt skjema.",
-            "{packed|Pakk ho ut, og legg skjemaa i mappa.|Er det eit svar, opne fila, vel Lagre som og filtypen "
-                + "Excel-arbeidsbok (.xlsx), og send ho på nytt. Elles flytt ho ut av mappa.}",
-            toUnit: "Opne svaret dykkar, vel Lagre som og filtypen Excel-arbeidsbok (.xlsx), og send det på nytt."),
+            "{advice} Elles flytt ho ut av mappa.",
+            toUnit:
+                "{saved|Opne svaret dykkar, vel Lagre som og filtypen Excel-arbeidsbok (.xlsx), og send det på nytt."
+                + "|Skriv svaret dykkar inn i skjemaet, og send det på nytt som Excel-arbeidsbok (.xlsx).}"),
         .fileEncrypted: FindingTexts(
             "Fila er verna med {protection} og kan ikkje lesast.",
             "Opne fila, {removal}, lagre og send ho på nytt."),
@@ -1415,8 +1423,7 @@ extension Texts {
             "Gi tilgang til mappa, eller flytt skjemaa ut av ho, og køyr på nytt."),
         .fileNotAForm: FindingTexts(
             "Dette er {kind}. Innhaldet er ikkje lese.",
-            "{packed|Er det skjema i det, pakk det ut og legg dei i mappa.|Er det eit svar, må det skrivast inn i skjemaet, lagrast "
-                + "som Excel-arbeidsbok (.xlsx) og sendast på nytt.} Elles kan du flytte det ut av mappa. Det hindrar ikkje eit endeleg resultat."
+            "{advice} Elles kan du flytte det ut av mappa. Det hindrar ikkje eit endeleg resultat."
         ),
         .formUnknownPlan: FindingTexts(
             "Fila er ikkje eit skjema for planen {expected}.",
@@ -1438,7 +1445,7 @@ extension Texts {
             "Det skjulte kjenneteiknet i skjemaet manglar. Verksemda er funnen {by}.",
             "Sjekk at det er rett verksemd."),
         .formSheetMissing: FindingTexts(
-            "Arket {sheet} {unheaded|har ikkje overskriftene til tabellen, så svara der er ikkje lesne|manglar i skjemaet}.",
+            "Arket {sheet} {unheaded|har ikkje overskriftene til tabellen, så svara der er ikkje lesne|manglar i skjemaet}.{values| Der står: ….}",
             "Hent fram arket frå det tomme skjemaet, fyll det ut og send på nytt.",
             toUnit: "Arket er sett inn att. Fyll det ut."),
         .formColumnMissing: FindingTexts(
@@ -1501,8 +1508,8 @@ extension Texts {
                 + "med i tala.",
             "Slett radene dersom dei er limte inn frå ei anna verksemd. Har verksemda fagområda, gi HR beskjed."),
         .formHeadingChanged: FindingTexts(
-            "Overskrifta «{heading}» står der kolonnen {column} skal vere. Dei {count} svara under henne er "
-                + "ikkje med: {values}.",
+            "Overskrifta «{heading}» står der kolonnen {column} skal vere. Det som står under henne, er "
+                + "ikkje med{values|: …|}.",
             "Skriv {column} som overskrift att, og send skjemaet på nytt."),
         .formSubheading: FindingTexts(
             "«{name}» er lese som ei overskrift over radene under.",
@@ -1595,6 +1602,9 @@ extension Texts {
         .recruitmentPositionTwice: FindingTexts(
             "Stillinga «{value}» er ført to gonger, første gong på rad {row}. Begge radene er med i summen.",
             "Slå radene saman om det er same behovet."),
+        .gapAreaMissing: FindingTexts(
+            "Fagområde manglar. Rada er ikkje med i tala: {value}.",
+            "Skriv fagområdet i første kolonne."),
         .recruitmentPositionMissing: FindingTexts(
             "Stilling manglar. Rada er ikkje med i tala: {value}.",
             "Skriv eller vel stillinga i første kolonne."),
