@@ -77,6 +77,7 @@ struct AccountingTests {
         let reading = try form.read()
         #expect(reading.signature.first == "Kari")
         #expect(reading.summary.contains("FORM/content-outside Veiledning (2)!B2"))
+        #expect(!reading.summary.contains("FORM/content-outside Veiledning (2)!A2"))
     }
 
     @Test("a file gives a bounded number of findings, errors never fewer, and says how many more there are")

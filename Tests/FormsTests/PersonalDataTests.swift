@@ -60,7 +60,7 @@ struct PersonalDataTests {
         "47 91 23 45 67", "+46 70 123 45 67", "+46701234567", "0046701234567", "+46-70-123 45 67",
         "+44 (0)20 7946 0958",
         "+45 12 34 56 78", "72 41 94 00", "９１２ ３４ ５６７", "912\u{200B}34567", "912 - 34 - 567", "72419400",
-        "+47 912 34 000",
+        "+47 912 34 000", "912_34_567",
     ]
 
     @Test("a telephone number is found however it is spelled", arguments: telephoneSpellings)
@@ -75,7 +75,7 @@ struct PersonalDataTests {
         "kari [AT] roros [dot] no", "kari＠roros.no", "kari ＠ roros．no", "kari @ roros.no", "kari﹫roros.no",
         "kari(a)roros.no", "kari (krøllalfa) roros.no", "kari{at}roros(punktum)no", "kari(@)roros.no",
         "kari\u{200B}@roros\u{AD}.no", "kåre@røros.no", "ka\u{30A}re@roros.no", "kari（at）roros.no", "KARI@ROROS.NO",
-        "kari@@roros.no",
+        "kari@@roros.no", "kari@\nroros.no",
     ]
 
     @Test("an e-mail address is found however it is spelled", arguments: addressSpellings)
@@ -83,6 +83,16 @@ struct PersonalDataTests {
         let whole = "Spør \(text)!"
         #expect(PersonalData.kinds(in: whole).map(\.rawValue) == ["PRIV/e-mail"])
         #expect(PersonalData.masked(whole) == "Spør […]!")
+    }
+
+    @Test(
+        "a number in a count that is too large is not repeated where it may be somebody's",
+        arguments: ["'91234567", "91234567"])
+    func tooLarge(text: String) throws {
+        var form = SmallForm()
+        form.staffing += "\nKantine | 5 | \(text)"
+        let finding = try form.read().findings.first { $0.code == .cellNumberTooLarge }
+        #expect(finding?.arguments["value"] == PersonalData.mask)
     }
 
     @Test(
@@ -103,6 +113,7 @@ struct PersonalDataTests {
             "2017-2021", "2017–2021", "2018 2019 2020 2021", "25 000 000", "25000000", "1 250 000 000",
             "10 000 000 000",
             "10000000000 kr", "kr 12345678,-", "12345678 kr", "250 000 – 300 000 kr", "30.04.2018", "20180630",
+            "30062018",
             "2018-06-30",
             "30.04.2018 250 000 kr", "01.01.2018-31.12.2021", "2018: 3, 2019: 4, 2020: 2", "sak 2017/12345",
             "sak 250/12345",

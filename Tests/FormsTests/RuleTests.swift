@@ -164,6 +164,11 @@ struct RuleTests {
         ("Behov | Interne kurs | | | | Kurs | | | 44377", ["CELL/date-as-text Behov og tiltak!I2"]),
         ("Behov | Interne kurs | | | | Kurs | | | @44377", []),
         ("Behov | Interne kurs | | | | Kurs | | | snart", ["ACT/deadline-unreadable Behov og tiltak!I2"]),
+        ("Behov | Interne kurs | | | | Kurs | | | 2021.5", ["ACT/deadline-unreadable Behov og tiltak!I2"]),
+        ("Behov | Interne kurs | | | | Kurs | | | 5.2021", ["CELL/date-as-text Behov og tiltak!I2"]),
+        ("Behov | Interne kurs | | | | Kurs | | | @20210630", ["CELL/date-as-text Behov og tiltak!I2"]),
+        ("Behov | Interne kurs | | | | Kurs | | | @20219999", ["ACT/deadline-unreadable Behov og tiltak!I2"]),
+        ("Behov | Interne kurs | | | | Kurs | | | '30062021", ["CELL/date-as-text Behov og tiltak!I2"]),
         ("Behov | Interne kurs | | | | Kurs | | | mai 2021", ["CELL/date-as-text Behov og tiltak!I2"]),
         (
             "Behov | Interne kurs | - | | | Kurs | | n/a",

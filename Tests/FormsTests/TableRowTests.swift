@@ -146,6 +146,15 @@ struct TableRowTests {
         let message = reading.findings.first?.message(in: Language.nb.texts) ?? ""
         #expect(message.contains("(2): Vann og avløp, Brannvern. De hører til Bygg og eiendom."), "\(message)")
         #expect(reading.answers?.gaps.count == 3)
+        let others = "Årsverk – Bygg og eiendom\nHele virksomheten | 9 | 8 | 7\nVann og avløp | 5 | 4"
+        var pasted = workbook
+        pasted.sheets[0] = Grid.sheet("GAP-analyse", SmallForm.gapHeader + "Planarbeid | 3 | 3 | | 1")
+        pasted.sheets[1] = Grid.sheet(
+            "Årsverk", SmallForm.staffingHeader + "Hele virksomheten | 3 | 2 | 1\nPlanarbeid | 3 | 2\n" + others)
+        #expect(
+            try FormReader(SamplePlan.context()).read(pasted).summary.filter { !$0.hasPrefix("PRIV") } == [
+                "FORM/other-units-rows Årsverk!A6"
+            ])
     }
 
     @Test("headings with additions, a bracket or a slip are found")
@@ -155,7 +164,8 @@ struct TableRowTests {
         form.sheets = sheets
         form.sheets?[0] = Grid.sheet(
             "GAP-analyse",
-            "Fagområdde (skriv) | Dagens nivå (0-5) | Ønsket nivå i 2022 | Gap | Viktighet (1–3) | Komentar\n" + form.gap
+            "Fagområde (skriv) | Dagens nivå (0-5) | Ønsket nivå i 2022 | Gap | Viktighet (1–3) | Komentar\n"
+                + form.gap
         )
         form.sheets?[1] = Grid.sheet(
             "Årsverk",
@@ -261,7 +271,7 @@ struct TableRowTests {
             let cell = workbook.sheets[sheet].rows[1].cells[0]
             workbook.sheets[sheet].rows[1].cells[0] = Cell(cell.reference, .error("#VALUE!"), richValue: .dataType)
             let reading = try FormReader(SamplePlan.context()).read(workbook)
-            let found = reading.findings.filter { $0.location.sheet == name }
+            let found = reading.findings.filter { $0.location.sheet == name || $0.code == .staffingWithoutGap }
             #expect(found.map(\.code) == [.cellFormulaError], "\(name)")
             let message = found.first?.message(in: Language.nb.texts) ?? ""
             #expect(message.contains("Raden er ikke med. Det som ellers står i den: «"), "\(message)")

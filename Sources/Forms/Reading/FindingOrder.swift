@@ -69,10 +69,27 @@ extension [Finding] {
         }
     }
 
+    /// Without what follows from the name of a row that should be «Hele virksomheten», and from rows of another unit: its
+    /// «Hele virksomheten», and what is too much for this one.
+    func withoutConsequencesOfRows(isWholeUnit: (String) -> Bool) -> [Finding] {
+        let unknown = Set(filter { $0.code == .gapAreaUnknown }.map(\.location))
+        let hasOthers = contains { $0.code == .formOtherUnitsRows }
+        return filter { finding in
+            switch finding.code {
+            case .staffingUnitTotalsMissing: !unknown.contains(finding.location)
+            case .staffingAreasAboveUnit: !hasOthers
+            case .gapAreaTwice: !hasOthers || !isWholeUnit(finding.arguments["value"] ?? "")
+            default: true
+            }
+        }
+    }
+
     /// Without what follows from a name on GAP-analyse that is missing, or that is one of the plan's but for an addition: that
     /// the fagområde stands on Årsverk alone.
     func withoutConsequencesOfNames(_ texts: Texts) -> [Finding] {
-        let isMissing = contains { $0.code == .gapAreaMissing }
+        let isMissing = contains {
+            $0.code == .gapAreaMissing || $0.arguments["row"] != nil && $0.code == .cellFormulaError
+        }
         let meant = Set(filter { $0.code == .gapAreaUnknown }.compactMap { $0.arguments["suggestion"] })
         guard isMissing || !meant.isEmpty else { return self }
         return filter { finding in

@@ -175,6 +175,7 @@ package struct FormReader: Sendable {
     private func findings(_ report: FindingReport, _ tables: [TableReader]) -> [Finding] {
         var findings = report.findings.withoutReadingsOfFaults().withoutDoubtsOfTotals()
             .withoutConsequencesOfNames(context.texts)
+            .withoutConsequencesOfRows { context.layout.sheet(.staffing)?.isWholeUnit($0) ?? false }
         findings = findings.map(FindingSubjects(of: findings, in: tables).adding)
         if !namesEachCell {
             let rows = tables.map { (PersonalData.masked($0.sheet.name), $0.rowCount) }

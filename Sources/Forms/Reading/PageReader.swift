@@ -65,7 +65,8 @@ struct PageReader {
             }
             let normalised = NormalisedText.of(text)
             if let index = Self.signatureLabels[normalised] {
-                if isGuidance { label = index } else { reportOutside(cell) }
+                // On a copy of Veiledning they are the form's, though nobody reads what stands beside them there.
+                if isGuidance { label = index } else if !sheet.isGuidance { reportOutside(cell) }
             } else if isGuidance, context.asksForEmployees, Self.employeesLabels.contains(normalised) {
                 isEmployees = true
             } else if !boilerplate.contains(text) {

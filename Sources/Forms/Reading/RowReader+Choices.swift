@@ -34,6 +34,9 @@ extension RowReader {
     /// The years 2000 to 2099 as date numbers: in a column of deadlines they can mean nothing else.
     private static let serialDays = 36_526.0..<73_051.0
 
+    /// After 31 December 9999.
+    private static let serialDaysEnd = 2_958_466.0
+
     private static func isYear(_ number: Double) -> Bool {
         (1900...2999).contains(number) && number == number.rounded()
     }
@@ -46,6 +49,12 @@ extension RowReader {
             // A year in a cell that a date gave its format: 2018 is shown as 10.07.1905.
             report(.cellNameRead, column, ["value": plainText(of: value), "read": "\(Int(date.serial))"])
             return .year(Int(date.serial))
+        case .date(let date) where date.serial >= Self.serialDaysEnd:
+            // 20180630 in a cell with a date format, which no program can show as a day.
+            let digits = date.serial.decimalText ?? ""
+            if let deadline = DeadlineText.parse(digits) { return noted(deadline, .text(digits), column) }
+            report(.measureDeadlineUnreadable, column, ["value": digits])
+            return nil
         case .date(let date):
             if let day = CalendarDay(iso: date.iso) { return .day(day) }
         case .number(let number) where Self.isYear(number): return .year(Int(number))

@@ -53,7 +53,9 @@ extension RowReader {
 
     private mutating func tooLarge<Value>(_ column: TableColumn, _ text: String, most: Int64) -> Field<Value> {
         if text.hasPrefix("-") { return .wrong }
-        report(.cellNumberTooLarge, column, ["value": texts.amount(text), "most": texts.amount("\(most)")])
+        // Grouped as an amount, somebody's telephone number would not be told any more.
+        let value = PersonalData.kinds(in: text).isEmpty ? texts.amount(text) : PersonalData.mask
+        report(.cellNumberTooLarge, column, ["value": value, "most": texts.amount("\(most)")])
         return .wrong
     }
 

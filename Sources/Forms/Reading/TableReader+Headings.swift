@@ -9,9 +9,11 @@ extension TableReader {
         let cells = sheet.rows.first { $0.number == header.row }?.cells ?? []
         let strays = cells.filter { header.offset(of: $0.reference.column) == nil && !RowReader.isBlank($0) }
         strayHeadings = Dictionary(first: strays.map { ($0.reference.column, $0.value.plainText) })
+        let before = report.findings.count
         for offset in header.columns.indices where header.columns[offset] == nil {
             if layout.columns[offset].kind.isAnswer { reportMissing(layout.columns[offset], at: offset) }
         }
+        joinMissing(from: before)
         let found = header.columns.compactMap(\.self)
         if found != found.sorted() { report.add(.formColumnMoved, at: location) }
         for cell in strays where !lostColumns.contains(cell.reference.column) {
@@ -47,6 +49,18 @@ extension TableReader {
             [
                 "heading": text, "column": column.header, "values": Self.quoted(values),
             ])
+    }
+
+    /// Several columns of one sheet that are missing, as one finding.
+    private mutating func joinMissing(from first: Int) {
+        let missing = report.findings[first...].filter { $0.code == .formColumnMissing }
+        guard missing.count > 1, var joined = missing.min(by: { $0.severity < $1.severity }) else { return }
+        report.remove(from: first) { $0.code == .formColumnMissing }
+        joined.arguments["columns"] = "\(missing.count)"
+        joined.arguments["column"] = missing.compactMap { $0.arguments["column"] }.joined(separator: ", ")
+        joined.arguments["values"] = missing.compactMap { $0.arguments["values"] }.filter { !$0.isEmpty }.joined(
+            separator: ", ")
+        report.add(joined)
     }
 
     private static func quoted(_ values: [String]) -> String {

@@ -219,11 +219,17 @@ struct TableReader {
         // Rows of another unit have one question for all of them.
         guard !areOthers, let unknown else { return choice }
         let suggestion =
-            (names.nearest(to: text) ?? names.sharingBeginning(with: text)).map {
+            (names.nearest(to: text) ?? names.sharingBeginning(with: text) ?? wholeUnitName(of: reader.row)).map {
                 context.texts(.didYouMean, ["name": $0])
             } ?? ""
         reader.report(unknown, column, ["value": text, "suggestion": suggestion])
         return choice
+    }
+
+    /// «Hele virksomheten», where an unknown name stands in its row: the first under the headings.
+    private func wholeUnitName(of row: Row) -> String? {
+        guard row.number == header.row + 1, !hasWholeUnit else { return nil }
+        return layout.schema.wholeUnit?.name(context.layout.language)
     }
 
     /// A row with answers that count for nothing, since it lacks its name or what is asked: one finding with all its words.

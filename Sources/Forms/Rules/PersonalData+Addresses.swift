@@ -9,11 +9,11 @@ extension PersonalData {
         return marks.compactMap { at in
             var nameEnd = at
             while nameEnd > 0, signs[nameEnd - 1].scalar == "@" { nameEnd -= 1 }
-            while nameEnd > 0, signs[nameEnd - 1].scalar == " " { nameEnd -= 1 }
+            while nameEnd > 0, isSpace(signs[nameEnd - 1].scalar) { nameEnd -= 1 }
             var start = nameEnd
             while start > 0, isAddressSign(signs[start - 1].scalar) { start -= 1 }
             var hostStart = at + 1
-            while hostStart < signs.count, signs[hostStart].scalar == " " { hostStart += 1 }
+            while hostStart < signs.count, isSpace(signs[hostStart].scalar) { hostStart += 1 }
             var end = hostStart
             while end < signs.count, isAddressSign(signs[end].scalar) { end += 1 }
             while end > hostStart, signs[end - 1].scalar == "." { end -= 1 }
@@ -27,6 +27,8 @@ extension PersonalData {
         guard let dot = signs.lastIndex(where: { $0.scalar == "." }), dot > signs.startIndex else { return false }
         return signs[(dot + 1)...].allSatisfy { isLetter($0.scalar) || $0.scalar == "-" }
     }
+
+    private static func isSpace(_ scalar: Unicode.Scalar) -> Bool { scalar == " " || scalar == "\n" }
 
     private static func isAddressSign(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar {

@@ -156,7 +156,7 @@ extension PersonalData {
             switch scalar {
             case " ": return
             case "\n": isTight = false
-            case ".", "-", "/", "(", ")", "[", "]": others += 1
+            case ".", "-", "/", "(", ")", "[", "]", "_": others += 1
             case "@", "%": isBroken = true
             default:
                 others += 1

@@ -44,7 +44,7 @@ extension PersonalData.DigitGroups {
     // MARK: Without a sign for the country
 
     /// Where a Norwegian telephone number ends: eight digits from 2 up, grouped as people do, perhaps with 47 before them;
-    /// neither a sum, nor a date written 20180630, nor years.
+    /// neither a sum, nor a date written 20180630 or 30062018, nor years.
     func telephone(at start: Int) -> Int? {
         let limit = 10
         for count in 1...reach(from: start, tight: true, digits: limit) {
@@ -84,8 +84,10 @@ extension PersonalData.DigitGroups {
     }
 
     private static func isDate(_ digits: [Int]) -> Bool {
-        isCentury(digits[0..<2]) && (1...12).contains(digits[4] * 10 + digits[5])
-            && (1...31).contains(digits[6] * 10 + digits[7])
+        let pairs = stride(from: 0, to: 8, by: 2).map { digits[$0] * 10 + digits[$0 + 1] }
+        func isDay(_ day: Int, _ month: Int) -> Bool { (1...31).contains(day) && (1...12).contains(month) }
+        return isCentury(digits[0..<2]) && isDay(pairs[3], pairs[2])
+            || isCentury(digits[4..<6]) && isDay(pairs[0], pairs[1])
     }
 
     /// "2017-2021" and "2018 2019" are years.

@@ -80,7 +80,8 @@ enum StaffingRules {
     /// FTE/area-headcount-above-unit: more employees in a fagområde than in the unit.
     static func areaHeadcountsAboveUnit(_ context: RuleContext) -> [Finding] {
         guard let unit = context.answers.wholeUnit else { return [] }
-        return context.answers.staffing.filter { $0.headcount > unit.headcount }.map { answer in
+        return context.answers.staffing.filter { $0.headcount > unit.headcount && !context.isOthers($0.area) }.map {
+            answer in
             context.finding(
                 .staffingAreaHeadcountAboveUnit, in: answer.source,
                 [

@@ -77,6 +77,7 @@ struct HeadingTable: Sendable {
                     && present[String(candidate.heading.dropFirst(known.count + 1))] == nil
             },
             { known, candidate in known == Self.withoutLead(candidate.heading) },
+            { known, candidate in Self.isShortYear(candidate.heading, of: known) },
             { known, candidate in Self.isSlip(known, candidate.heading) },
         ]
         for isMeant in ways {
@@ -107,6 +108,11 @@ struct HeadingTable: Sendable {
             ")]}".contains(last)
         else { return "" }
         return NormalisedText.of(String(text[..<bracket]))
+    }
+
+    /// "17" for 2017.
+    private static func isShortYear(_ heading: String, of known: String) -> Bool {
+        heading.utf8.count == 2 && known.utf8.count == 4 && known.allSatisfy(\.isNumber) && known.hasSuffix(heading)
     }
 
     /// "2017" of "år 2017", and "dagens nivå" of "1 dagens nivå".

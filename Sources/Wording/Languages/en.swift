@@ -1483,8 +1483,9 @@ extension Texts {
             "Take the sheet from the blank form, fill it in and send it again.",
             toUnit: "The sheet is back in the form. Fill it in."),
         .formColumnMissing: FindingTexts(
-            "The column {column} is missing. Its answers are not included.{values| Without a heading: ….}",
-            "Write the heading {column} above the right column, or fill in a new form.",
+            "{columns|The columns|The column} {column} {columns|are|is} missing. The answers there are not included."
+                + "{values| Without a heading: ….}",
+            "Write the {columns|headings|heading} {column} above the right {columns|columns|column}, or fill in a new form.",
             toUnit: "The column is back in the form. Fill it in."),
         .formColumnMoved: FindingTexts(
             "The columns stand in another order than in the form. They were read by their headings.",

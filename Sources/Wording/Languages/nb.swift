@@ -1456,8 +1456,9 @@ extension Texts {
             "Hent fram arket fra det tomme skjemaet, fyll det ut og send på nytt.",
             toUnit: "Arket er satt inn igjen. Fyll det ut."),
         .formColumnMissing: FindingTexts(
-            "Kolonnen {column} mangler. Svarene i den er ikke med.{values| Uten overskrift står: ….}",
-            "Skriv overskriften {column} over riktig kolonne, eller fyll ut et nytt skjema.",
+            "{columns|Kolonnene|Kolonnen} {column} mangler. Svarene der er ikke med.{values| Uten overskrift står: ….}",
+            "Skriv {columns|overskriftene|overskriften} {column} over {columns|riktige kolonner|riktig kolonne}, eller fyll "
+                + "ut et nytt skjema.",
             toUnit: "Kolonnen er satt inn igjen. Fyll den ut."),
         .formColumnMoved: FindingTexts(
             "Kolonnene står i en annen rekkefølge enn i skjemaet. De er lest etter overskriftene.",

@@ -1449,8 +1449,9 @@ extension Texts {
             "Hent fram arket frå det tomme skjemaet, fyll det ut og send på nytt.",
             toUnit: "Arket er sett inn att. Fyll det ut."),
         .formColumnMissing: FindingTexts(
-            "Kolonnen {column} manglar. Svara i han er ikkje med.{values| Utan overskrift står: ….}",
-            "Skriv overskrifta {column} over rett kolonne, eller fyll ut eit nytt skjema.",
+            "{columns|Kolonnane|Kolonnen} {column} manglar. Svara der er ikkje med.{values| Utan overskrift står: ….}",
+            "Skriv {columns|overskriftene|overskrifta} {column} over {columns|rette kolonnar|rett kolonne}, eller fyll ut "
+                + "eit nytt skjema.",
             toUnit: "Kolonnen er sett inn att. Fyll han ut."),
         .formColumnMoved: FindingTexts(
             "Kolonnane står i ei anna rekkjefølgje enn i skjemaet. Dei er lesne etter overskriftene.",
