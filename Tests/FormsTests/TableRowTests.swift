@@ -135,6 +135,10 @@ struct TableRowTests {
         let reading = try form.read()
         #expect(reading.summary == ["FORM/subheading GAP-analyse!A4", "FORM/content-outside Årsverk!A9"])
         #expect(reading.findings[0].severity == .note)
+        form = SmallForm()
+        form.recruitment = "Drift | | | | tre\n" + form.recruitment
+        #expect(
+            try form.read().summary == ["FORM/subheading Rekruttering!A2", "FORM/content-outside Rekruttering!E2"])
     }
 
     @Test("fagområder that are the plan's but not the unit's are one question, with the unit that has them")

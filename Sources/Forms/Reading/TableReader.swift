@@ -83,7 +83,9 @@ struct TableReader {
                 if !header.isRepeated(in: row, of: layout) { reportUnknown(in: row.cells) }
             case .formsSum: reportTypedOverSums(row)
             case .total: report(.cellTotalRow, row)
-            case .subheading: report(.formSubheading, row)
+            case .subheading:
+                report(.formSubheading, row)
+                reportTypedOver(row)
             case .stray: reportUnknown(in: row.cells)
             case .answer, .possibleTotal:
                 noteNoNeed(in: row)
