@@ -96,6 +96,14 @@ struct UnitRuleTests {
         form.extra = [Grid.sheet("Veiledning", "Melding til HR |\nGodkjent av | Rådmannen")]
         let approved = FormReader(context).read(form.workbook)
         #expect(approved.findings.map(\.code.rawValue).filter { $0 != "FORM/content-outside" }.isEmpty)
+        // What approves nothing is said once, with its words.
+        form.extra = [Grid.sheet("Veiledning", "Melding til HR |\nGodkjent av | Nei")]
+        let refused = FormReader(context).read(form.workbook)
+        #expect(
+            refused.summary == [
+                approval == "none" ? "FORM/content-outside Veiledning!B2" : "FORM/not-approved Veiledning!B2"
+            ])
+        #expect(refused.findings.first?.message(in: context.texts).contains("«Nei»") == true)
     }
 
     private static let approvals: [(plan: String, cell: String, isWrong: Bool, status: ReturnStatus)] = [

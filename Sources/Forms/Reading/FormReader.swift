@@ -80,7 +80,8 @@ package struct FormReader: Sendable {
             Self.reportWholeUnitMissing(from: &tables, to: &report)
         }
         let listed = ListedWarnings(workbook)
-        readOthers(sheets, of: workbook, boilerplate, listed, into: &reading, &answers, &report)
+        var refusal: Cell?
+        readOthers(sheets, of: workbook, boilerplate, listed, into: &reading, &answers, &report, refusal: &refusal)
         if isBlank {
             // That a sheet or a column is missing or was moved matters no more.
             let aboutTables: Set<FindingCode> = [.formSheetMissing, .formColumnMissing, .formColumnMoved]
@@ -88,8 +89,11 @@ package struct FormReader: Sendable {
             report.add(.formBlank, at: Location(file: workbook.file))
         } else {
             if context.plan.form.approval != .none, reading.approvedBy.isEmpty {
+                let cell = refusal?.reference.description ?? ""
                 report.add(
-                    .formNotApproved, at: Location(file: workbook.file, sheet: context.texts(.guidanceSheet)))
+                    .formNotApproved,
+                    at: Location(file: workbook.file, sheet: context.texts(.guidanceSheet), cell: cell),
+                    ["value": refusal?.value.plainText.trimmed ?? ""])
             }
             reading.answers = counted(answers, tables, unanswered, &report)
             reading.answers?.explanations = listed.explanations
@@ -114,7 +118,7 @@ package struct FormReader: Sendable {
     private func readOthers(
         _ sheets: SheetFinder, of workbook: ReturnedWorkbook, _ boilerplate: Boilerplate,
         _ listed: ListedWarnings, into reading: inout FormReading, _ answers: inout UnitAnswers,
-        _ report: inout FindingReport
+        _ report: inout FindingReport, refusal: inout Cell?
     ) {
         let copies = CopiedSheets(sheets, workbook, context, boilerplate: boilerplate, unit: report.unit)
         copies.report(to: &report)
@@ -136,6 +140,7 @@ package struct FormReader: Sendable {
             if reading.signature.isEmpty { reading.signature = page.signature }
             if reading.message.isEmpty { reading.message = page.message }
             if reading.approvedBy.isEmpty { reading.approvedBy = page.approvedBy }
+            refusal = refusal ?? page.refusal
         }
         for index in sheets.others + sheets.hidden {
             let sheet = workbook.sheets[index]

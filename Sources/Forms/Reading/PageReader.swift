@@ -24,6 +24,8 @@ struct PageReader {
     /// Melding til HR, and Godkjent av.
     private(set) var message = ""
     private(set) var approvedBy = ""
+    /// What stands there and approves nothing, where the plan asks for approval.
+    private(set) var refusal: Cell?
 
     init(
         _ sheet: SheetContent, _ context: FormContext, boilerplate: Boilerplate, isGuidance: Bool,
@@ -128,7 +130,11 @@ struct PageReader {
         case 0: takeMessage(cell)
         default:
             // "-" and "Nei" approve nothing.
-            guard !SignForNothing.isOne(text), YesNoText.parse(cell.value) != false else { return reportOutside(cell) }
+            guard !SignForNothing.isOne(text), YesNoText.parse(cell.value) != false else {
+                if context.plan.form.approval == .none { return reportOutside(cell) }
+                refusal = refusal ?? cell
+                return
+            }
             approvedBy += approvedBy.isEmpty ? text : ", \(text)"
         }
     }

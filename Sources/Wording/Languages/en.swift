@@ -1556,7 +1556,7 @@ extension Texts {
             "On the sheet {sheet} Yes is chosen at \"{cell}\", but there are rows in the table. The rows are counted.",
             "Remove the rows, or take Yes away."),
         .formNotApproved: FindingTexts(
-            "The form is not approved.", "Have the leader write a name or role at Approved by."),
+            "The form is not approved{value|: it says “…”|}.", "Have the leader write a name or role at Approved by."),
         .gapLevelMissing: FindingTexts(
             "{column} is missing for {area}. The row is not in the figures.",
             "Fill in {column}."),

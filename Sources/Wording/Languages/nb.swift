@@ -1528,7 +1528,7 @@ extension Texts {
             "På arket {sheet} er det svart Ja ved «{cell}», men det står rader i tabellen. Radene er med.",
             "Fjern radene, eller ta bort Ja."),
         .formNotApproved: FindingTexts(
-            "Skjemaet er ikke godkjent.", "La lederen skrive navn eller rolle ved Godkjent av."),
+            "Skjemaet er ikke godkjent{value|: det står «…»|}.", "La lederen skrive navn eller rolle ved Godkjent av."),
         .gapLevelMissing: FindingTexts(
             "{column} mangler for {area}. Raden er ikke med i tallene.",
             "Fyll inn {column}."),

@@ -1520,7 +1520,8 @@ extension Texts {
             "På arket {sheet} er det svara Ja ved «{cell}», men det står rader i tabellen. Radene er med.",
             "Fjern radene, eller ta bort Ja."),
         .formNotApproved: FindingTexts(
-            "Skjemaet er ikkje godkjent.", "Lat leiaren skrive namn eller rolle ved Godkjent av."),
+            "Skjemaet er ikkje godkjent{value|: det står «…»|}.", "Lat leiaren skrive namn eller rolle ved Godkjent av."
+        ),
         .gapLevelMissing: FindingTexts(
             "{column} manglar for {area}. Rada er ikkje med i tala.",
             "Fyll inn {column}."),
