@@ -128,7 +128,8 @@ struct UnitRuleTests {
         let returns = ReturnCollection([reading], context: context)
         #expect(returns.units.first?.status == status)
         #expect(returns.units.first?.isSettled == (status != .toCorrect))
-        let words = reading.findings.filter { $0.code == .formContentOutside }.map { $0.arguments["value"] }
+        let words = reading.findings.filter { [.formContentOutside, .formNotApproved].contains($0.code) }
+            .compactMap { $0.arguments["value"] }.filter { !$0.isEmpty }
         #expect(words == (["-", "Nei"].contains(cell) ? [cell] : approval == "none" && !cell.isEmpty ? words : []))
     }
 
