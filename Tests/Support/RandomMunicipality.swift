@@ -6,14 +6,16 @@ package struct RandomMunicipality {
     private var random: SeededGenerator
     package let revision: Revision
 
-    package init(seed: UInt64) throws {
+    /// With as many units as given, else some by chance.
+    package init(seed: UInt64, units: Int? = nil) throws {
         random = SeededGenerator(seed: seed)
         let areas = #"{ "id": "teknisk", "name": "Teknisk" }"#
         var plan = try SamplePlan.small {
             $0.replacing(areas, with: areas + #", { "id": "oppvekst", "name": "Oppvekst" }"#)
         }
         let first = plan.units[0]
-        plan.units = (1...Int.random(in: 1...9, using: &random)).map { number in
+        let some = Int.random(in: 1...9, using: &random)
+        plan.units = (1...(units ?? some)).map { number in
             var unit = first
             unit.id = Identifier("enhet-\(number)")
             unit.name = "Enhet \(number)"
