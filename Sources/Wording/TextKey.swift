@@ -363,6 +363,7 @@ package enum TextKey: String, CaseIterable, Sendable {
     case councilFooter
     case hiddenNote
     case hiddenCounts
+    case hiddenSums
     case hiddenNoteCarried
     case signsNote
     case ownNote
@@ -1029,6 +1030,10 @@ package enum TextKey: String, CaseIterable, Sendable {
     case fileTooLarge
     case planUnusable
     case planInOrder
+    case planUnits
+    case planAreas
+    case planPositions
+    case planStrategies
     case planFoundBoth
     case planWrongKind
     case planTargetKind

@@ -245,8 +245,8 @@ struct CouncilStatementsTests {
         let people = rows[..<areas]
         func figures(_ label: String) -> [CellContent]? {
             people.first { row in
-                row.count >= 8 && [label, label + " (tall fra 2019)"].contains(row.first?.text)
-            }.map { Array($0[1...7]) }
+                row.count >= 9 && [label, label + " (tall fra 2019)"].contains(row.first?.text)
+            }.map { Array($0[2...8]) }
         }
         for (unit, _, row) in plain.wholeUnits {
             let cells = try #require(figures(unit))

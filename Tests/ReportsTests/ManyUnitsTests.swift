@@ -51,7 +51,7 @@ struct ManyUnitsTests {
         let sheet = try appendix(units: 1_000, .nb)
         #expect(sheet.charts.count == 1_000)
         // A page for each, and the index on pages of their own.
-        #expect(sheet.print.pageBreaksAfterRows.count == 1_000 + 23)
+        #expect(sheet.print.pageBreaksAfterRows.count == 1_000 + 22)
         #expect(!sheet.cells.contains { $0.content.text?.contains("uten diagrammer") == true })
     }
 

@@ -5,19 +5,34 @@ import Testing
 
 @Suite("Row heights")
 struct RowHeightTests {
-    /// Room for ten letters.
-    private static let width = 9.0
+    /// Room for ten digits.
+    private static let width = 11.0
 
     @Test(
         "text is broken between words, and a word longer than a line within it",
         arguments: [
-            ("", 1), ("ti letters", 1), ("elleve  ord", 1), ("elleve  orda", 2), ("én to tre fire fem", 2),
-            ("æøåæøåæøåæ", 1),
-            ("æøåæøåæøåæø", 2), ("tjuefem bokstaver i ord", 3), ("aaaaaaaaaabbbbbbbbbbc", 3),
-            ("en\ntre", 2), ("en\r\nto", 2), ("en\n\ntre\n", 4), ("ti letters ", 1), (" ti letters", 1),
+            ("", 1), ("0123456789", 1), ("01234  6789", 1), ("01234 56789", 2), ("0123 567 901 345 78 0", 3),
+            ("012345678901234567890", 3), ("01\n345", 2), ("01\r\n45", 2), ("01\n\n345\n", 4), ("0123456789 ", 1),
+            (" 0123456789", 1),
         ])
     func lines(text: String, count: Int) {
         #expect(RowHeight.lineCount(text, width: Self.width) == count)
+    }
+
+    @Test(
+        "narrow letters take less room than wide ones, and beyond ASCII the wide ones count",
+        arguments: [
+            ("ililililililililililI", 1), ("mmmmmm", 1), ("mmmmmmm", 2), ("æøåæøåæøå", 1), ("æøåæøåæøåæ", 2),
+            ("日本語日", 1), ("日本語日本", 2),
+        ])
+    func letters(text: String, count: Int) {
+        #expect(RowHeight.lineCount(text, width: Self.width) == count)
+    }
+
+    @Test("a line of running text that fits has no blank line below it")
+    func runningText() {
+        let text = "Hva som er endret siden forrige revisjon, og utviklingen over tid"
+        #expect(RowHeight.lineCount(text, width: 58) == 1)
     }
 
     /// As a reader counts it, letter by letter.
@@ -25,8 +40,9 @@ struct RowHeightTests {
         text.split(separator: "\n", omittingEmptySubsequences: false).reduce(0) { total, paragraph in
             var (lines, used) = (1, 0)
             for word in paragraph.split(separator: " ") {
-                if used > 0, used + 1 + word.count > room { (lines, used) = (lines + 1, 0) }
-                used += word.count + (used > 0 ? 1 : 0)
+                let letters = word.reduce(0) { $0 + LetterWidth.of($1.utf8.first ?? 0) }
+                if used > 0, used + LetterWidth.space + letters > room { (lines, used) = (lines + 1, 0) }
+                used += letters + (used > 0 ? LetterWidth.space : 0)
                 while used > room { (lines, used) = (lines + 1, used - room) }
             }
             return total + lines
@@ -38,8 +54,8 @@ struct RowHeightTests {
         var random = SeededGenerator(seed: 7)
         for _ in 0..<2_000 {
             let count = Int.random(in: 0...60, using: &random)
-            let text = String((0..<count).compactMap { _ in "abcæøå–é    \n".randomElement(using: &random) })
-            #expect(RowHeight.lineCount(text, width: Self.width) == Self.slowLineCount(text, room: 10), "\(text)")
+            let text = String((0..<count).compactMap { _ in "abciæøå–é    \n".randomElement(using: &random) })
+            #expect(RowHeight.lineCount(text, width: Self.width) == Self.slowLineCount(text, room: 746), "\(text)")
         }
     }
 }

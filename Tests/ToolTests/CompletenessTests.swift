@@ -14,6 +14,7 @@ struct CompletenessTests {
 
     /// What is found where an answer is missing, and what the form asks for beside it.
     private static let missing: Set<String> = [
+        "GAP/area-missing",
         "GAP/level-missing", "GAP/importance-missing", "GAP/area-unanswered", "FTE/headcount-missing",
         "FTE/area-without-staffing", "FTE/staffing-without-gap", "FTE/unit-totals-missing",
         "FTE/unit-employees-missing", "FTE/fte-missing", "REC/position-missing", "FORM/sheet-unanswered", "FORM/blank",

@@ -104,7 +104,7 @@ struct PlanCommandTests {
         try Witness.edit(folder.path("plan.xlsx"), to: folder.path("fylt.xlsx"), edits)
         let good = try Kompetanseplan.run(["plan", "check", "fylt.xlsx"], in: folder.url)
         #expect(good.status == 0, "\(good.output)")
-        #expect(good.output.contains("1 virksomheter, 1 fagområder"))
+        #expect(good.output.contains("én virksomhet, ett fagområde"))
         let json = try Kompetanseplan.run(["plan", "convert", "fylt.xlsx", "-"], in: folder.url).output
         for id in [
             "\"os-kommune-2026\"", "\"os-skole\"", "\"norsk-og-aeoa\"", "\"laerere\"", "\"2026-04-30\"",

@@ -15,12 +15,11 @@ extension CouncilReport {
         sheet.putSubtitle(texts(.aboutDefinitions))
         for definition in definitions { sheet.putWide(definition) }
         let units = merged.returns.units
+        let headings = [TextKey.columnUnit, .columnStatus, .aboutErrors].map { texts($0) }
         // It stands last: its headings are repeated on its pages and on no other.
-        sheet.beginPage(atRow: sheet.row)
-        sheet.putSubtitle(texts(.aboutReturns))
-        sheet.description.print.repeatedRows = sheet.row...sheet.row
-        sheet.putTable("returns", [.columnUnit, .columnStatus, .aboutErrors].map { texts($0) }, words: 2) { sheet in
-            sheet.put(units.count, in: units.count) { [texts] index, block in
+        sheet.putPart { sheet in
+            sheet.putSubtitle(texts(.aboutReturns))
+            sheet.putRepeatedTable("returns", headings, words: 2, rows: units.count) { [texts] index, block in
                 let unit = units[index]
                 let carried = unit.carriedFrom.map { texts(.returnCarried, ["year": "\($0)"]) }
                 // The errors of a form that is not there are no number.
@@ -49,10 +48,13 @@ extension CouncilReport {
             "headcount": "\(thresholds.vulnerableHeadcount)",
             "departures": percent(thresholds.vulnerableDepartureShare),
         ]
+        let priorities = [
+            "limit": "\(thresholds.largeWeightedGap)", "most": "\(Self.listedPriorities.upperBound)",
+        ]
         let definitions: [(sheet: FormSheetID?, text: String)] = [
             (.gap, texts(.aboutGap)), (.gap, texts(.aboutWeighted)), (.gap, texts(.aboutCoverage)),
             (.gap, texts(.aboutOverview)),
-            (.gap, texts(.aboutPriorities, ["limit": "\(thresholds.largeWeightedGap)"])),
+            (.gap, texts(.aboutPriorities, priorities)),
             (.recruitment, texts(.aboutRecruitment)), (.staffing, texts(.aboutEmployees)),
             (.staffing, texts(.aboutMean)),
             (.staffing, texts(.aboutVulnerable, limits)), (.staffing, texts(.aboutRoutes)),

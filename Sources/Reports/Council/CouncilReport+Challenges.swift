@@ -12,15 +12,17 @@ extension CouncilReport {
         let headings = withStrategies(
             [.challengesSection, .challengesNeed, .columnStrategies, .challengesMeasures] as [TextKey])
         let rows = figures.challenges.needCounts.reduce(0) { $0 + max(1, $1) }
-        sheet.putFixedTable("challenges", headings.map { texts($0) }, words: headings.count) { sheet in
-            sheet.put(rows, in: plan.sections.count) { putSection($0, in: &$1) }
-        }
+        sheet.freezeHeadings()
+        sheet.putRepeatedTable(
+            "challenges", headings.map { texts($0) }, words: headings.count, rows: rows, in: plan.sections.count
+        ) { putSection($0, in: &$1) }
         return sheet
     }
 
     /// What stands where there is nothing.
     static let none = Theme.cell.with { $0.isItalic = true }
-    private static let repeated = Theme.cell.with { $0.fontColour = Theme.grey }
+    /// What stands on the row above as well, said again so that the row makes sense alone.
+    static let repeated = Theme.cell.with { $0.fontColour = Theme.grey }
 
     private func putSection(_ offset: Int, in block: inout RowBlock) {
         let section = plan.sections[offset]

@@ -27,8 +27,10 @@ extension CouncilReport {
             return (sheet, layout)
         }
         sheet.putSubtitle(texts(layout.hasDiagrams ? .gapIndex : .gapUnitIndex))
-        // The headings of the index stand above it, and an empty row below.
-        layout = GapLayout(figures, from: sheet.row + layout.order.count + 2)
+        // How much room the index takes does not depend on where its links lead, so that is found first.
+        var trial = sheet
+        putIndex(layout, on: &trial)
+        layout = GapLayout(figures, from: trial.row + 1, page: trial.page + 1)
         putIndex(layout, on: &sheet)
         sheet.skipRow()
         sheet.put(layout.end - layout.first, in: layout.order.count) { [layout] offset, block in
@@ -73,22 +75,19 @@ extension CouncilReport {
     /// page of its own, its number holds on paper.
     private func putIndex(_ layout: GapLayout, on sheet: inout CouncilSheet) {
         let name = SheetRange.quoted(sheet.name)
-        let pages = layout.pages(indexAt: sheet.row + 1)
-        for row in pages.breaks { sheet.beginPage(atRow: row) }
+        let pages = layout.pages
         let headings = [layout.hasDiagrams ? TextKey.gapIndexName : .columnUnit, .summaryPage].map { texts($0) }
-        sheet.putTable("diagrams", headings, words: 1) { sheet in
-            sheet.put(layout.order.count, in: layout.order.count) { offset, block in
-                let unit = layout.order[offset]
-                let heading = index.unit(answers[unit].unit).map(heading) ?? ""
-                // Excel takes no more links on a sheet; the units after them stand without.
-                let isLink = offset < SheetDescription.mostLinks
-                let target = "internal:\(name)!A\(layout.block(ofUnitAt: unit).start)"
-                let label = pages.numbers.isEmpty ? "." : Self.pageLabel(part: gapPart, page: pages.numbers[offset])
-                block.put([
-                    isLink ? Entry(.link(target: target, text: heading), Theme.link) : .text(heading),
-                    .text(label, Theme.centred),
-                ])
-            }
+        sheet.putTable("diagrams", headings, words: 1, rows: layout.order.count) { offset, block in
+            let unit = layout.order[offset]
+            let heading = index.unit(answers[unit].unit).map(heading) ?? ""
+            // Excel takes no more links on a sheet; the units after them stand without.
+            let isLink = offset < SheetDescription.mostLinks
+            let target = "internal:\(name)!A\(layout.block(ofUnitAt: unit).start)"
+            let label = pages.isEmpty ? "." : Self.pageLabel(part: gapPart, page: pages[offset])
+            block.put([
+                isLink ? Entry(.link(target: target, text: heading), Theme.link) : .text(heading),
+                .text(label, Theme.centred),
+            ])
         }
     }
 

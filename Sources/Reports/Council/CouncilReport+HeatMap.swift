@@ -5,8 +5,10 @@ import Wording
 
 /// The heat map of GAP-oversikt: the fagområder that several units share, units beside each other.
 extension CouncilReport {
-    /// Lines that a page has room for under the headings.
-    private static let linesOnPage = 28
+    /// Points of the heading above the first map, with its words.
+    private static let heightOfTitle = 70.0
+    /// Lines that a map has where the units' names take most of a page.
+    private static let fewestLines = 8
 
     /// Some units beside each other, and some of the fagområder that they have in common with others.
     private struct Map: Sendable {
@@ -16,47 +18,62 @@ extension CouncilReport {
     }
 
     func putHeatMaps(_ layout: GapLayout, on sheet: inout CouncilSheet) {
-        let maps = maps(layout)
-        guard !maps.isEmpty else { return }
-        sheet.beginPage(atRow: sheet.row + 1)
-        sheet.putSubtitle(texts(.overviewMap), about: texts(.overviewMapAbout))
-        let first = sheet.row
+        let maps = maps(layout, on: sheet)
         for (number, map) in maps.enumerated() {
-            if number > 0 { sheet.beginPage(atRow: sheet.row) }
-            let units = map.units.compactMap(gaps(at:))
-            let headings = TableHeadings.valid([texts(.gapArea)] + units.map(\.unit.name))
-            let header = sheet.row
-            let styles = [Theme.heading] + units.map { _ in Theme.headingUpright }
-            sheet.write(
-                BodyRow(zip(headings, styles).map { .text($0, $1) }, height: Self.height(of: headings.dropFirst())))
-            put(map, layout, on: &sheet)
-            let range = CellRange.rows(header...sheet.row - 1, columns: 1...headings.count)
-            sheet.description.tables.append(
-                Table(name: "heat_map_\(number + 1)", range: range, headers: headings, hasFilter: false))
+            sheet.putPart { sheet in
+                if number == 0 { sheet.putSubtitle(texts(.overviewMap), about: texts(.overviewMapAbout)) }
+                put(map, number: number + 1, layout, on: &sheet)
+            }
         }
-        let columns = 2...(maps.map(\.units.count).max() ?? 1) + 1
-        sheet.description.conditionalFormats.append(colours(of: .rows(first + 1...sheet.row - 1, columns: columns)))
     }
 
-    /// As many units side by side as there are columns, in the order of Appendix 2; their fagområder as many as a page has
-    /// room for, those that most units have first.
-    private func maps(_ layout: GapLayout) -> [Map] {
-        let common = Set(figures.commonAreas.map(\.area.key))
-        let units = layout.order.filter { gaps(at: $0)?.lines.contains { common.contains($0.area.key) } ?? false }
+    private func put(_ map: Map, number: Int, _ layout: GapLayout, on sheet: inout CouncilSheet) {
+        let units = map.units.compactMap(gaps(at:))
+        let headings = TableHeadings.valid([texts(.gapArea)] + units.map(\.unit.name))
+        let header = sheet.row
+        let styles = [Theme.heading] + units.map { _ in Theme.headingUpright }
+        sheet.write(
+            BodyRow(zip(headings, styles).map { .text($0, $1) }, height: Self.height(of: headings.dropFirst())))
+        put(map, layout, on: &sheet)
+        let rows = header...sheet.row - 1
+        sheet.description.tables.append(
+            Table(
+                name: "heat_map_\(number)", range: .rows(rows, columns: 1...headings.count), headers: headings,
+                hasFilter: false))
+        sheet.description.conditionalFormats.append(
+            colours(of: .rows(header + 1...rows.upperBound, columns: 2...headings.count)))
+        sheet.skipRow()
+    }
+
+    /// As many units side by side as there are columns, and as many of their fagområder as a page has room for, those that
+    /// most units have first.
+    private func maps(_ layout: GapLayout, on sheet: CouncilSheet) -> [Map] {
+        let units = unitsByCommonArea(layout)
+        let above = Self.height(of: units.map { name(ofUnitAt: $0) }) + Self.heightOfTitle
+        let lines = max(Self.fewestLines, Int((sheet.pageHeight - above) / RowHeight.line))
         return stride(from: 0, to: units.count, by: Self.overviewColumns).flatMap { start -> [Map] in
             let some = Array(units[start...].prefix(Self.overviewColumns))
             let theirs = Set(some.compactMap(gaps(at:)).flatMap(\.lines).map(\.area.key))
             let areas = figures.commonAreas.filter { theirs.contains($0.area.key) }
-            return stride(from: 0, to: areas.count, by: Self.linesOnPage).map { line in
-                Map(units: some, areas: Array(areas[line...].prefix(Self.linesOnPage)))
+            return stride(from: 0, to: areas.count, by: lines).map { line in
+                Map(units: some, areas: Array(areas[line...].prefix(lines)))
             }
         }
+    }
+
+    /// The units that share fagområder, so that those with the same ones stand beside each other: first those that have the
+    /// one that most have, in the order of Appendix 2, and on.
+    private func unitsByCommonArea(_ layout: GapLayout) -> [Int] {
+        let ranks = Dictionary(figures.commonAreas.enumerated().map { ($1.area.key, $0) }) { first, _ in first }
+        return layout.order.compactMap { offset in
+            gaps(at: offset)?.lines.compactMap { ranks[$0.area.key] }.min().map { (rank: $0, offset) }
+        }.enumerated().sorted { ($0.element.rank, $0.offset) < ($1.element.rank, $1.offset) }.map(\.element.1)
     }
 
     /// Room for the longest name, read from below; one that is longer still goes on over a second line.
     private static func height(of names: some Sequence<String>) -> Double {
         let longest = names.map(\.count).max() ?? 0
-        return min(230, max(60, Double(longest) * 6.6 + 8))
+        return min(230, max(60, Double(longest) * 5.4 + 8))
     }
 
     private func put(_ map: Map, _ layout: GapLayout, on sheet: inout CouncilSheet) {

@@ -7,8 +7,6 @@ import Wording
 extension CouncilReport {
     /// Columns of numbers, which the heat map has its units in.
     static let overviewColumns = 10
-    /// Units that the first page has room for, with the table of service areas.
-    private static let unitsOnPage = 28
     private static let serviceAreaColumn = overviewColumns + 2
 
     func overviewSheet(_ layout: GapLayout) -> CouncilSheet {
@@ -17,13 +15,13 @@ extension CouncilReport {
         if figures.gaps.hidden > 0 { about.append(hiddenNote) }
         var sheet = sheet(
             .overviewSheet, title: texts(.overviewTitle), about: about,
-            widths: [40] + Array(repeating: 11, count: Self.overviewColumns) + [26], isLandscape: true)
+            widths: [40] + Array(repeating: 11.5, count: Self.overviewColumns) + [26], isLandscape: true)
         guard !layout.order.isEmpty else {
             sheet.putWide(texts(.nothingAnswered), Theme.faint)
             return sheet
         }
         let units = putUnits(layout, on: &sheet)
-        putServiceAreas(over: units, on: &sheet)
+        sheet.putPart { putServiceAreas(over: units, on: &$0) }
         putHeatMaps(layout, on: &sheet)
         return sheet
     }
@@ -45,8 +43,7 @@ extension CouncilReport {
         let changed = Dictionary(first: (changes?.gaps?.units ?? []).map { ($0.unit.id, $0.sum) })
         sheet.description.frozenAt = CellReference(row: sheet.row + 1, column: 2)
         let rows = sheet.putTable(
-            "gap_units", headings(.columnUnit) + [texts(.recruitmentServiceArea)], words: 1, rows: ranked.count,
-            perPage: layout.hasDiagrams ? Self.unitsOnPage : ranked.count
+            "gap_units", headings(.columnUnit) + [texts(.recruitmentServiceArea)], words: 1, rows: ranked.count
         ) { offset, block in
             guard let unit = gaps(at: ranked[offset]) else { return }
             let formulas = SummaryFormulas(
@@ -57,13 +54,13 @@ extension CouncilReport {
                     + [change(changed[unit.unit.id], Theme.number), .text(area)])
         }
         let total =
-            entries(texts(.staffingTotal), figures.gaps, SummaryFormulas(over: rows), row: sheet.row, Theme.sum)
+            entries(texts(.staffingTotal), figures.gaps, SummaryFormulas(over: rows.all), row: sheet.row, Theme.sum)
             + [change(changes?.gaps?.sum, Theme.sum), .text("", Theme.sumLabel)]
         let sum = sheet.put(total, totals: [(10, .weightedGap)], of: [])
         for (figure, column) in [
             (KeyFigure.published, 2), (.hidden, 3), (.coverage, 7), (.lacking, 8), (.surplus, 9), (.weighted, 10),
         ] { sheet.figures[figure] = sheet.reference(row: sum, column: column) }
-        return rows
+        return rows.all
     }
 
     /// How much the weighted gap has changed over what can be compared; "." where nothing can.

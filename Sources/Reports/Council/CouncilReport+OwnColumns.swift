@@ -22,14 +22,16 @@ extension CouncilReport {
         sheet.row -= 1
         for column in columns {
             guard let table = OwnColumnTable(column, answers, index) else { continue }
-            sheet.putSubtitle(column.title)
-            switch column.council {
-            case .sum: putSums(table, on: &sheet)
-            case .countBy: putCounts(table, on: &sheet)
-            case .show: putAnswers(table, on: &sheet)
-            case .none: break
+            sheet.putPart { sheet in
+                sheet.putSubtitle(column.title)
+                switch column.council {
+                case .sum: putSums(table, on: &sheet)
+                case .countBy: putCounts(table, on: &sheet)
+                case .show: putAnswers(table, on: &sheet)
+                case .none: break
+                }
+                if table.hidden > 0 { sheet.putWide(texts(.ownHidden, ["count": "\(table.hidden)"]), Theme.faint) }
             }
-            if table.hidden > 0 { sheet.putWide(texts(.ownHidden, ["count": "\(table.hidden)"]), Theme.faint) }
         }
         return sheet
     }

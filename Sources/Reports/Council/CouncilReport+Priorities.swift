@@ -22,16 +22,16 @@ extension CouncilReport {
         if figures.gaps.hidden > 0 { about.append(hiddenNote) }
         var sheet = sheet(
             .prioritiesSheet, title: texts(.prioritiesTitle), about: about,
-            widths: columns([28, 36, 9, 9, 9, 10, 10, 46]),
-            isLandscape: true)
+            widths: columns([32, 34, 9, 9, 9, 11, 10, 46]), isLandscape: true)
         let priorities = figures.priorities
         let selection = listedPriorities
-        sheet.putFixedTable("priorities", headings.map { texts($0) }, words: 2) { sheet in
-            for (index, priority) in selection.priorities.enumerated() {
-                sheet.figures[.priority(index)] = sheet.reference(row: sheet.row, column: weightedColumn + 1)
-                sheet.put(entries(priority))
-            }
+        for index in selection.priorities.indices {
+            sheet.figures[.priority(index)] = sheet.reference(row: sheet.row + 1 + index, column: weightedColumn + 1)
         }
+        sheet.freezeHeadings()
+        sheet.putRepeatedTable(
+            "priorities", headings.map { texts($0) }, words: 2, rows: selection.priorities.count
+        ) { $1.put(entries(selection.priorities[$0])) }
         if priorities.count == 0 { sheet.putWide(texts(.prioritiesNoGap), Theme.faint) }
         if let more = words(forRestOf: selection) { sheet.putWide(more, Theme.faint) }
         return sheet

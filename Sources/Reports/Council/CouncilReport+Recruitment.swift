@@ -21,8 +21,8 @@ extension CouncilReport {
         sheet.description.frozenAt = CellReference(row: first, column: 2)
         let sums = putSums(rows: first...max(first, sheet.row - 1), on: &sheet)
         if recruitment.lines.contains(where: { $0.position.isOwn }) { sheet.putWide(texts(.ownNote), Theme.faint) }
-        if recruitment.total != nil { putChart(header: first - 1, sums: sums, on: &sheet) }
-        if !recruitmentByArea.lines.isEmpty { putServiceAreas(on: &sheet) }
+        if recruitment.total != nil { sheet.putPart { putChart(header: first - 1, sums: sums, on: &$0) } }
+        if !recruitmentByArea.lines.isEmpty { sheet.putPart { putServiceAreas(on: &$0) } }
         return sheet
     }
 
@@ -102,6 +102,6 @@ extension CouncilReport {
         chart.valueAxisTitle = texts(.recruitmentChartAxis)
         chart.categoryAxisTitle = texts(plan.periods.isEmpty ? .columnYear : .columnPeriod)
         sheet.description.charts = [chart]
-        sheet.row += 2 + Self.chartHeight / 20
+        sheet.skip(2 + Self.chartHeight / 20)
     }
 }

@@ -17,11 +17,11 @@ extension CouncilReport {
         let needs = figures.sharedNeeds
         guard !needs.isEmpty else {
             sheet.putWide(texts(.sharedNone), Theme.faint)
-            putChecks(on: &sheet, isOnNewPage: false)
+            putChecks(on: &sheet)
             return sheet
         }
-        sheet.putTable("shared_needs", withMeasures(headings.map { texts($0) }), words: 2) { sheet in
-            sheet.put(needs.count, in: needs.count) { $1.put(withMeasures(entries(needs[$0]))) }
+        sheet.putTable("shared_needs", withMeasures(headings.map { texts($0) }), words: 2, rows: needs.count) {
+            $1.put(withMeasures(entries(needs[$0])))
         }
         putChecks(on: &sheet)
         return sheet
@@ -43,28 +43,25 @@ extension CouncilReport {
 
     // MARK: Cross-checks
 
-    func putChecks(on sheet: inout CouncilSheet, isOnNewPage: Bool = true) {
-        let checks = figures.checks
-        guard checks.contains(where: { !$0.isEmpty }) else { return }
-        if isOnNewPage { sheet.beginPage(atRow: sheet.row) }
-        sheet.putSubtitle(texts(.checksTitle), about: texts(.checksAbout))
-        for kind in CrossCheck.Kind.allCases {
-            let count = checks.count { $0.contains(.init(kind)) }
-            guard count > 0 else { continue }
-            sheet.skipRow()
-            sheet.write(BodyRow([.text(texts(Self.key(of: kind)), Theme.strong)]))
-            sheet.putTable("check_\(kind)", [texts(.columnUnit), texts(.checksSubject)], words: 2) { sheet in
-                sheet.put(count, in: checks.count) { putCheck(kind, ofUnitAt: $0, in: &$1) }
+    func putChecks(on sheet: inout CouncilSheet) {
+        let kinds = CrossCheck.Kind.allCases.filter { kind in figures.checks.contains { $0.contains(.init(kind)) } }
+        for (number, kind) in kinds.enumerated() {
+            sheet.putPart { sheet in
+                if number == 0 { sheet.putSubtitle(texts(.checksTitle), about: texts(.checksAbout)) }
+                putCheck(kind, on: &sheet)
             }
         }
     }
 
-    private func putCheck(_ kind: CrossCheck.Kind, ofUnitAt offset: Int, in block: inout RowBlock) {
-        guard figures.checks[offset].contains(.init(kind)), let check = unit(at: offset)?.check(for: kind) else {
-            return
+    private func putCheck(_ kind: CrossCheck.Kind, on sheet: inout CouncilSheet) {
+        let units = figures.checks.indices.filter { figures.checks[$0].contains(.init(kind)) }
+        sheet.skipRow()
+        sheet.write(BodyRow([.text(texts(Self.key(of: kind)), Theme.strong)]))
+        let headings = [texts(.columnUnit), texts(.checksSubject)]
+        sheet.putTable("check_\(kind)", headings, words: 2, rows: units.count) { index, block in
+            let subjects = unit(at: units[index])?.check(for: kind)?.subjects.map(words) ?? []
+            block.put([.text(name(ofUnitAt: units[index])), .text(subjects.joined(separator: "\n"))])
         }
-        let subjects = check.subjects.map(words)
-        block.put([.text(name(ofUnitAt: offset)), .text(subjects.joined(separator: "\n"))])
     }
 
     private func words(for subject: CrossCheck.Subject) -> String {

@@ -6,12 +6,9 @@ import Wording
 /// Vedlegg 3: årsverk by fagområde and how many hold each, unit by unit, and the fagområder that several units share. Above
 /// them stand the units themselves.
 extension CouncilReport {
-    private static let headings: [TextKey] = [.gapArea, .staffingHeadcount, .staffingFTE, .staffingVacant]
+    private static let headings: [TextKey] = [.columnUnit, .gapArea, .staffingHeadcount, .staffingFTE, .staffingVacant]
     /// The columns that are added up over fagområder; employees are not, since one may have several.
-    private static let totals: [(column: Int, figure: CouncilTotal.Figure)] = [(3, .areaFTE), (4, .areaVacant)]
-
-    /// So few that a page of their own would be all but empty.
-    private static let fewUnits = 8
+    private static let totals: [(column: Int, figure: CouncilTotal.Figure)] = [(4, .areaFTE), (5, .areaVacant)]
 
     var staffingSheet: CouncilSheet {
         var about = [texts(.staffingAbout)]
@@ -19,53 +16,58 @@ extension CouncilReport {
         if figures.staffingHidden + figures.workforce.hiddenUnits > 0 { about += [hiddenNote, hiddenCounts] }
         var sheet = sheet(
             .staffingSheet, title: texts(.staffingTitle), about: about,
-            widths: [44, 10, 11, 12, 12, 10, 12, 12, 26], isLandscape: true)
+            widths: [31, 31, 10, 11, 10, 10.5, 8.5, 11.5, 10.5])
         putWorkforce(on: &sheet)
         guard figures.staffingUnits > 0 else { return sheet }
-        if figures.workforce.lines.count > Self.fewUnits { sheet.beginPage(atRow: sheet.row + 1) }
-        sheet.putSubtitle(texts(.staffingAreas), about: texts(.staffingAreasAbout))
-        putAreas(on: &sheet)
+        putSharedAreas(on: &sheet)
+        sheet.putPart { putAreas(on: &$0) }
         return sheet
     }
 
+    /// They stand last: their headings are repeated on their pages and on no other.
     private func putAreas(on sheet: inout CouncilSheet) {
-        let header = sheet.putHeadings(Self.headings.map { texts($0) }, words: 1)
-        sheet.description.print.repeatedRows = header...header
-        let layout = StaffingLayout(self, from: sheet.row)
-        sheet.put(figures.staffingUnits + figures.staffingLines, in: answers.count) { offset, block in
+        let first = sheet.row + Self.rowsAboveAreas
+        sheet.putSubtitle(texts(.staffingAreas), about: texts(.staffingAreasAbout))
+        let layout = StaffingLayout(self, from: first)
+        sheet.putRepeatedTable(
+            "staffing", Self.headings.map { texts($0) }, words: 2, rows: figures.staffingUnits + figures.staffingLines,
+            in: answers.count
+        ) { offset, block in
             if let unit = staffing(at: offset) { put(unit, in: &block) }
         }
         sheet.totals.append(layout.totalCount, in: answers.count) { [name = sheet.name] offset in
             totals(ofUnitAt: offset, row: layout.rows[offset], name)
         }
-        putTotal(rows: layout.first...max(layout.first, sheet.row - 1), on: &sheet)
-        putSharedAreas(layout, on: &sheet)
+        putTotal(rows: first...max(first, sheet.row - 1), on: &sheet)
     }
+
+    /// A blank row, the title, its words and the headings.
+    private static let rowsAboveAreas = 4
 
     private func put(_ unit: StaffingTable.UnitLines, in block: inout RowBlock) {
         let row = block.row
         let rows = row + 1...row + max(1, unit.lines.count)
         let sums = sums(unit.sum, isHidden: unit.hidden > 0, Theme.sum) { "SUBTOTAL(9,\(Formula.range($0, rows)))" }
-        block.put([.text(unit.unit.name, Theme.sumLabel), .inapplicable(Theme.sum)] + sums)
+        let label = [Entry.text(unit.unit.name, Theme.sumLabel), .text(texts(.columnSum), Theme.sumLabel)]
+        block.put(label + [.inapplicable(Theme.sum)] + sums)
         for line in unit.lines {
-            let label = Entry.text(name(of: line.area), Self.indented)
+            let label = [Entry.text(unit.unit.name, Self.repeated), .text(name(of: line.area))]
             guard let answer = line.answer else {
-                block.put([label] + Array(repeating: .hidden(), count: Self.headings.count - 1))
+                block.put(label + Array(repeating: .hidden(), count: 3))
                 continue
             }
-            block.put([
-                label, line.headcount.map { .whole($0) } ?? .hidden(), .fte(answer.fte), .fte(answer.vacant),
-            ])
+            block.put(
+                label + [
+                    line.headcount.map { .whole($0) } ?? .hidden(), .fte(answer.fte), .fte(answer.vacant),
+                ])
         }
     }
-
-    private static let indented = Theme.cell.with { $0.indent = 2 }
 
     private func totals(ofUnitAt offset: Int, row: Int, _ sheet: String) -> [CouncilTotal] {
         guard row > 0, let unit = staffing(at: offset) else { return [] }
         let entries = sums(unit.sum, isHidden: unit.hidden > 0, Theme.sum) { _ in nil }
         return Self.totals.compactMap { column, figure in
-            entries[column - 3].value.map { value in
+            entries[column - 4].value.map { value in
                 CouncilTotal(
                     sheet: sheet, cell: CellReference(row: row, column: column), figure: figure,
                     conditions: [.unit(unit.unit.id)], value: value)
@@ -78,33 +80,43 @@ extension CouncilReport {
         let sums = sums(figures.staffing, isHidden: figures.staffingHidden > 0, Theme.sum) {
             "SUBTOTAL(9,\(Formula.range($0, rows)))"
         }
-        let label = [Entry.text(texts(.staffingTotal), Theme.sumLabel), .inapplicable(Theme.sum)]
+        let label = [
+            Entry.text(texts(.staffingTotal), Theme.sumLabel), .text(texts(.columnSum), Theme.sumLabel),
+            .inapplicable(Theme.sum),
+        ]
         let row = sheet.put(label + sums, totals: Self.totals, of: [])
-        sheet.figures[.areaFTE] = sheet.reference(row: row, column: 3)
+        sheet.figures[.areaFTE] = sheet.reference(row: row, column: 4)
+    }
+
+    /// Above the fagområder unit by unit, whose rows they add up, and which stand where these end.
+    private func putSharedAreas(on sheet: inout CouncilSheet) {
+        guard !figures.sharedStaffing.isEmpty else { return }
+        var trial = sheet
+        trial.putPart { putSharedAreas(StaffingLayout(), on: &$0) }
+        let layout = StaffingLayout(self, from: trial.row + Self.rowsAboveAreas)
+        sheet.putPart { putSharedAreas(layout, on: &$0) }
     }
 
     private func putSharedAreas(_ layout: StaffingLayout, on sheet: inout CouncilSheet) {
         let shared = figures.sharedStaffing
-        guard !shared.isEmpty else { return }
         sheet.putSubtitle(texts(.staffingByArea))
-        let headings = [TextKey.gapArea, .historyUnits, .staffingFTE, .staffingVacant].map { texts($0) }
-        sheet.putHeadings(headings, words: 1)
-        sheet.put(shared.count, in: shared.count) { offset, block in
+        let headings = [TextKey.gapArea, .historyUnits, .aboutCount, .staffingFTE, .staffingVacant].map { texts($0) }
+        sheet.putTable("shared_staffing", headings, words: 2, rows: shared.count) { offset, block in
             let area = shared[offset]
             let units = area.units.lazy.map { name(ofUnitAt: $0) }.fillingCell.joined(separator: ", ")
             let rows = layout.areaRows[area.area.key] ?? []
             let sums = sums(area.sum, isHidden: false, Theme.number) { column in
                 Formula.sum(of: rows.map { "N(\(Formula.cell(column, $0)))" })
             }
-            block.put([.text("\(name(of: area.area)) (\(units))"), .whole(area.units.count)] + sums)
+            block.put([.text(name(of: area.area)), .text(units), .whole(area.units.count)] + sums)
         }
     }
 
-    /// Årsverk and vacant ones, in columns C and D; what nobody stated is ":" where something is hidden.
+    /// Årsverk and vacant ones, in columns D and E; what nobody stated is ":" where something is hidden.
     private func sums(
         _ sum: StaffingSum, isHidden: Bool, _ style: CellStyle, _ formula: (Int) -> String?
     ) -> [Entry] {
-        [Entry.fte(sum.fte, style).live(formula(3)), .fte(sum.vacant, style).live(formula(4))].map {
+        [Entry.fte(sum.fte, style).live(formula(4)), .fte(sum.vacant, style).live(formula(5))].map {
             isHidden ? $0.orHidden : $0
         }
     }
@@ -112,7 +124,6 @@ extension CouncilReport {
 
 /// Where each unit stands among the fagområder of Appendix 3.
 private struct StaffingLayout: Sendable {
-    let first: Int
     /// The row of each unit's sum by its offset among the answers, zero for those without staffing.
     private(set) var rows: [Int] = []
     /// The rows of fagområder that units share, as many as a formula can name and one more.
@@ -120,9 +131,11 @@ private struct StaffingLayout: Sendable {
     /// How many totals the units have.
     private(set) var totalCount = 0
 
+    /// Of no units.
+    init() {}
+
     /// Lays out the units from a row on.
     init(_ report: CouncilReport, from first: Int) {
-        self.first = first
         var row = first
         for area in report.figures.sharedStaffing { areaRows[area.area.key] = [] }
         for offset in report.answers.indices {

@@ -16,9 +16,9 @@ extension CouncilReport {
             .strategiesSheet, title: texts(.strategiesTitle), about: asksStrategies ? [texts(.strategiesAbout)] : [],
             widths: [48, 14, 15, 24] + Array(repeating: 15, count: max(1, years - 2)))
         if asksStrategies { putStrategies(on: &sheet) } else { sheet.row -= 1 }
-        putStatuses(on: &sheet)
-        putCosts(on: &sheet)
-        putCategories(on: &sheet)
+        sheet.putPart { putStatuses(on: &$0) }
+        sheet.putPart { putCosts(on: &$0) }
+        sheet.putPart { putCategories(on: &$0) }
         // They stand with the gaps where there are any.
         if !plan.form.uses(.gap) { putChecks(on: &sheet) }
         return sheet

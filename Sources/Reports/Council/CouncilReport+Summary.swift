@@ -29,10 +29,9 @@ extension CouncilReport {
         let references = sheets.reduce(into: [KeyFigure: String]()) { $0.merge($1.sheet.figures) { first, _ in first } }
         putMessage(references, on: &sheet)
         putPicture(on: &sheet)
-        sheet.beginPage(atRow: sheet.row)
-        putKeyFigures(references, on: &sheet)
-        putLargest(references, on: &sheet)
-        putContents(sheets, on: &sheet)
+        sheet.putPart { putKeyFigures(references, on: &$0) }
+        sheet.putPart { putLargest(references, on: &$0) }
+        sheet.putPart { putContents(sheets, on: &$0) }
         return sheet
     }
 
@@ -77,7 +76,7 @@ extension CouncilReport {
             }
         }
         sheet.description.charts = [picture(of: areas, rows: header + 1...sheet.row - 1, on: sheet, headings)]
-        sheet.row += 1 + Self.chartHeight / 20 + 1
+        sheet.skip(1 + Self.chartHeight / 20 + 1)
     }
 
     private func picture(
@@ -118,8 +117,6 @@ extension CouncilReport {
             where uses(Self.formSheet(of: line.sheet)) { put(line, on: &sheet) }
         }
         sheet.putWide(texts(.signsNote), Theme.faint)
-        if uses(.staffing) { sheet.putWide(texts(.aboutEmployees), Theme.faint) }
-        if figures.gaps.hidden + figures.staffingHidden > 0 { sheet.putWide(hiddenNote, Theme.faint) }
     }
 
     private func put(_ line: Line, on sheet: inout CouncilSheet) {

@@ -11,34 +11,29 @@ extension CouncilReport {
     ]
     /// The columns that are added up; the others are shares of them.
     private static let totals: [(column: Int, figure: CouncilTotal.Figure)] = [
-        (2, .headcount), (3, .fte), (4, .vacant), (6, .fullTime), (8, .departures),
+        (3, .headcount), (4, .fte), (5, .vacant), (7, .fullTime), (9, .departures),
     ]
-    private static let serviceAreaColumn = 9
-    /// Units that the first page has room for, with the table of service areas.
-    private static let unitsOnPage = 26
+    private static let serviceAreaColumn = 2
 
     func putWorkforce(on sheet: inout CouncilSheet) {
         let lines = figures.workforce.lines
         sheet.description.frozenAt = CellReference(row: sheet.row + 1, column: 2)
-        let headings = [texts(.columnUnit)] + Self.headings.map { texts($0) } + [texts(.recruitmentServiceArea)]
-        let perPage = lines.count > GapLayout.mostDiagrams ? lines.count : Self.unitsOnPage
-        let rows = sheet.putTable("workforce", headings, words: 1, rows: lines.count, perPage: perPage) {
-            offset, block in
+        let headings = ([.columnUnit, .recruitmentServiceArea] + Self.headings).map { texts($0) }
+        let rows = sheet.putTable("workforce", headings, words: 2, rows: lines.count) { offset, block in
             let line = lines[offset]
             let area = index.serviceArea(line.unit.serviceArea)?.name ?? ""
-            block.put([.text(line.unit.name)] + entries(line, row: block.row) + [.text(area)])
+            block.put([.text(line.unit.name), .text(area)] + entries(line, row: block.row))
         }
         sheet.totals.append(lines.reduce(0) { $0 + totals(of: $1).count }, in: lines.count) {
             [name = sheet.name] offset in
             totals(of: lines[offset]).map { column, figure, value in
                 CouncilTotal(
-                    sheet: name, cell: CellReference(row: rows.lowerBound + offset + offset / perPage, column: column),
-                    figure: figure,
+                    sheet: name, cell: CellReference(row: rows[offset], column: column), figure: figure,
                     conditions: [.unit(lines[offset].unit.id)], value: value)
             }
         }
-        putTotal(over: rows, on: &sheet)
-        putServiceAreas(over: rows, on: &sheet)
+        putTotal(over: rows.all, on: &sheet)
+        sheet.putPart { putServiceAreas(over: rows.all, on: &$0) }
     }
 
     private func putTotal(over rows: ClosedRange<Int>, on sheet: inout CouncilSheet) {
@@ -46,9 +41,9 @@ extension CouncilReport {
         let label = total.isPartial ? texts(.staffingTotalOf, counts(total)) : texts(.staffingTotal)
         let entries = entries(total, WorkforceFormulas(over: rows), row: sheet.row, Theme.sum)
         let row = sheet.put(
-            [.text(label, Theme.sumLabel)] + entries + [.text("", Theme.sumLabel)], totals: Self.totals, of: [])
+            [.text(label, Theme.sumLabel), .text("", Theme.sumLabel)] + entries, totals: Self.totals, of: [])
         let columns: [(KeyFigure, Int)] = [
-            (.employees, 2), (.fte, 3), (.vacant, 4), (.fullTimeShare, 7), (.departures, 8),
+            (.employees, 3), (.fte, 4), (.vacant, 5), (.fullTimeShare, 8), (.departures, 9),
         ]
         for (figure, column) in columns { sheet.figures[figure] = sheet.reference(row: row, column: column) }
     }
@@ -57,13 +52,13 @@ extension CouncilReport {
         let areas = figures.workforce.serviceAreas
         guard areas.count > 1 else { return }
         sheet.putSubtitle(texts(.overviewAreas))
-        let headings = [texts(.recruitmentServiceArea)] + Self.headings.map { texts($0) } + [texts(.historyUnits)]
-        sheet.putTable("workforce_areas", headings, words: 1) { sheet in
+        let headings = ([.recruitmentServiceArea, .historyUnits] + Self.headings).map { texts($0) }
+        sheet.putTable("workforce_areas", headings, words: 2) { sheet in
             for area in areas {
                 let formulas = WorkforceFormulas(over: rows, areas: Self.serviceAreaColumn, row: sheet.row)
                 sheet.put(
-                    [.text(area.serviceArea.name)] + entries(area.sum, formulas, row: sheet.row, Theme.number)
-                        + [.text(texts(.summaryOf, counts(area.sum)), Theme.number)],
+                    [.text(area.serviceArea.name), .text(texts(.summaryOf, counts(area.sum)))]
+                        + entries(area.sum, formulas, row: sheet.row, Theme.number),
                     totals: Self.totals, of: [.serviceArea(area.serviceArea.id)])
             }
         }
@@ -82,11 +77,11 @@ extension CouncilReport {
     private func totals(of line: Workforce.Line) -> [(column: Int, figure: CouncilTotal.Figure, value: Double)] {
         let entries = entries(line, row: 1)
         return Self.totals.compactMap { column, figure in
-            entries[column - 2].value.map { (column, figure, $0) }
+            entries[column - 3].value.map { (column, figure, $0) }
         }
     }
 
-    /// A row's figures, in columns B to H, and ":" where one is hidden. A total that counts what is hidden in one of its rows
+    /// A row's figures, in columns C to I, and ":" where one is hidden. A total that counts what is hidden in one of its rows
     /// is no sum of those shown, and has no formula.
     private func entries(
         _ sum: WorkforceSum, _ formulas: WorkforceFormulas?, row: Int, _ style: CellStyle
@@ -100,18 +95,18 @@ extension CouncilReport {
         ) -> Entry {
             if isHidden { return .hidden(style) }
             if isAnswered, ratio == nil { return .inapplicable(style) }
-            let people = formulas?.employees(whoState: column) ?? Formula.cell(2, row)
+            let people = formulas?.employees(whoState: column) ?? Formula.cell(3, row)
             let isSumOfPublic = sum.hiddenParts.isDisjoint(with: [.headcount, figure])
             return .percent(ratio, style).live(isSumOfPublic ? "\(Formula.cell(column, row))/\(people)" : nil)
         }
         return [
-            figure(.whole(sum.headcount, style), 2, .headcount), figure(.fte(sum.fte, style), 3, .fte),
-            figure(.fte(sum.vacant, style), 4, .vacant),
-            share(sum.meanPosition, sum.hidesMeanPosition, isAnswered: sum.fte != nil, of: 3, .fte),
-            figure(.whole(sum.fullTime, style), 6, .fullTime),
+            figure(.whole(sum.headcount, style), 3, .headcount), figure(.fte(sum.fte, style), 4, .fte),
+            figure(.fte(sum.vacant, style), 5, .vacant),
+            share(sum.meanPosition, sum.hidesMeanPosition, isAnswered: sum.fte != nil, of: 4, .fte),
+            figure(.whole(sum.fullTime, style), 7, .fullTime),
             share(
-                sum.fullTimeShare, sum.hidesFullTimeShare, isAnswered: sum.fullTime != nil, of: 6, .fullTime),
-            figure(.whole(sum.departures, style), 8, .departures),
+                sum.fullTimeShare, sum.hidesFullTimeShare, isAnswered: sum.fullTime != nil, of: 7, .fullTime),
+            figure(.whole(sum.departures, style), 9, .departures),
         ]
     }
 }
@@ -143,7 +138,7 @@ private struct WorkforceFormulas {
     /// below zero, and a sign is no number.
     func employees(whoState column: Int) -> String {
         let criterion = "\(Formula.range(column, rows)),\">=0\""
-        guard let area else { return "SUMIF(\(criterion),\(Formula.range(2, rows)))" }
-        return "SUMIFS(\(Formula.range(2, rows)),\(criterion),\(Formula.range(area.column, rows)),\(area.name))"
+        guard let area else { return "SUMIF(\(criterion),\(Formula.range(3, rows)))" }
+        return "SUMIFS(\(Formula.range(3, rows)),\(criterion),\(Formula.range(area.column, rows)),\(area.name))"
     }
 }

@@ -112,13 +112,14 @@ package struct CouncilReport: Sendable {
         description.print.header = Theme.pageHeader(
             left: "\(plan.municipality) – \(self.title)", right: merged.statusText)
         description.tabColour = Theme.dark
-        var sheet = CouncilSheet(description: description, row: 1)
+        var sheet = CouncilSheet(description: description)
         sheet.putWide(title, Theme.title)
         let made = texts(.madeOn, ["date": texts.day(merged.day.description)])
         sheet.putWide("\(plan.municipality) – \(plan.title) · \(merged.statusText) · \(made)", Theme.faint)
         for text in about { sheet.putWide(text) }
         let carried = merged.namesCarried
-        if !carried.isEmpty { sheet.putWide(texts(.carriedNote, ["units": carried])) }
+        let count = merged.returns.units.count { $0.carriedFrom != nil }
+        if count > 0 { sheet.putWide(texts.counted(.carriedNote, count, ["units": carried])) }
         sheet.row += 1
         return sheet
     }
@@ -133,7 +134,7 @@ package struct CouncilReport: Sendable {
 
     /// Which numbers of persons are hidden, and what beside them.
     var hiddenCounts: String {
-        texts(.hiddenCounts, ["most": "\(max(plan.thresholds.privacy - 1, 1))"])
+        texts.counted(.hiddenCounts, max(plan.thresholds.privacy - 1, 1)) + " " + texts(.hiddenSums)
     }
 
     /// The plan's name, or the unit's own with a star.

@@ -15,14 +15,17 @@ struct GapLayout: Sendable {
     private let lineCounts: [CouncilFigures.LineCount]
     /// The first row of each unit, by its offset among the answers.
     private var starts: [Int32]
+    /// The page of the first unit, from 0.
+    private let page: Int
 
-    /// Lays out the units from a row on.
-    init(_ figures: CouncilFigures, from first: Int) {
+    /// Lays out the units from a row on, and from a page on where each has its own.
+    init(_ figures: CouncilFigures, from first: Int, page: Int = 0) {
         order = figures.byDiagram
         hasDiagrams = order.count <= Self.mostDiagrams
         lineCounts = figures.lineCounts
         starts = lineCounts.map { _ in 0 }
         self.first = first
+        self.page = page
         end = first
         for offset in order {
             starts[offset] = Int32(end)
@@ -38,21 +41,14 @@ struct GapLayout: Sendable {
         return GapBlockShape(lines: Int(count.published), hidden: Int(count.hidden), hasDiagram: hasDiagrams)
     }
 
-    /// Rows of the index on its first page, below the title, and on each page after it.
-    private static let indexRows = (first: 28, next: 44)
-
-    /// The rows that begin a page in the index, which begins at a row, and the page of each unit in `order`; none where
-    /// they have no pages of their own.
-    func pages(indexAt row: Int) -> (breaks: [Int], numbers: [Int]) {
-        guard hasDiagrams else { return ([], []) }
-        let breaks = Array(
-            stride(from: row + Self.indexRows.first, to: row + order.count, by: Self.indexRows.next))
-        var next = breaks.count + 2
-        let numbers = order.map { offset in
+    /// The page of each unit in `order`, from 1; none where they have no pages of their own.
+    var pages: [Int] {
+        guard hasDiagrams else { return [] }
+        var next = page + 1
+        return order.map { offset in
             defer { next += shape(ofUnitAt: offset).chartHasOwnPage ? 2 : 1 }
             return next
         }
-        return (breaks, numbers)
     }
 
     func block(ofUnitAt offset: Int) -> GapBlock { GapBlock(start: Int(starts[offset]), lineCounts[offset]) }

@@ -44,6 +44,10 @@ extension RowLayout {
     }
 }
 
+extension BodyRow {
+    var points: Double { height ?? RowHeight.line }
+}
+
 /// Rows of a sheet that follow each other, as they are made while it is written.
 struct RowBlock: RowLayout {
     var row: Int

@@ -33,11 +33,11 @@ enum RowHeight {
     private static let highest = 409.0
 
     /// Lines that `text` takes when broken between words. Every row of every report is measured, so this goes through the
-    /// bytes once and counts scalars, which are as many as the letters that a reader sees, or more.
+    /// bytes once and adds up the widths of scalars, which are as many as the letters that a reader sees, or more.
     static func lineCount(_ text: String, width: Double) -> Int {
-        let room = max(4, Int(width * 1.12))
+        let room = max(4 * LetterWidth.digit, Int(width * Double(LetterWidth.digit) * 0.97))
         let bytes = text.utf8Span.span
-        if bytes.count <= room, !bytes.contains(where: { $0 &- 0x0A < 4 }) { return 1 }
+        if bytes.count * LetterWidth.widest <= room, !bytes.contains(where: { $0 &- 0x0A < 4 }) { return 1 }
         var lines = Lines(room: room)
         for index in bytes.indices {
             switch bytes[index] {
@@ -46,7 +46,7 @@ enum RowHeight {
             case 0x0A...0x0D: lines.endParagraph()
             // What follows the first byte of a scalar (RFC 3629).
             case 0x80...0xBF: continue
-            default: lines.word += 1
+            case let byte: lines.word += LetterWidth.of(byte)
             }
         }
         lines.endParagraph()
@@ -54,14 +54,44 @@ enum RowHeight {
     }
 }
 
+/// How wide letters are in 11-point Calibri, in tenths of a pixel; other fonts keep to much the same proportions.
+enum LetterWidth {
+    /// A column's width is told in digits, of which each has so much room.
+    static let digit = 70
+    static let space = 33
+    static let widest = 150
+
+    /// From the space to "~".
+    private static let ascii: [UInt8] = [
+        33, 48, 59, 73, 74, 105, 100, 32, 45, 45, 73, 73, 37, 45, 37, 57, 74, 74, 74, 74, 74, 74, 74, 74, 74, 74,
+        39, 39, 73, 73, 73, 68, 131, 85, 80, 78, 90, 72, 67, 93, 91, 37, 47, 76, 62, 125, 95, 97, 76, 99, 80, 67, 71,
+        94,
+        83, 131, 76, 71, 69, 45, 57, 45, 73, 73, 43, 70, 77, 62, 77, 73, 45, 69, 77, 34, 35, 67, 34, 117, 77, 77, 77,
+        77, 51, 57,
+        49, 77, 66, 105, 63, 66, 58, 46, 68, 46, 73,
+    ]
+
+    /// Of the letter whose first byte in UTF-8 this is. Beyond ASCII one byte tells only what kind of letter it is, and the
+    /// wider ones of the kind count.
+    static func of(_ byte: UInt8) -> Int {
+        switch byte {
+        case 0x20...0x7E: Int(ascii[Int(byte) - 0x20])
+        // å, ø, é and their like; then what is wider, signs among them.
+        case 0xC3: 76
+        case 0..<0xE3: 85
+        default: widest
+        }
+    }
+}
+
 /// Lines being filled with words.
 private struct Lines {
     let room: Int
-    /// Letters in the word that is being read.
+    /// The width of the word that is being read.
     var word = 0
     /// Lines of the paragraphs that are done.
     private(set) var count = 0
-    /// Lines of this paragraph, and letters in the last of them.
+    /// Lines of this paragraph, and how much of the last of them is taken.
     private var lines = 1
     private var used = 0
 
@@ -70,11 +100,11 @@ private struct Lines {
     /// Puts the word where it has room; one longer than a line goes on over the next.
     mutating func endWord() {
         guard word > 0 else { return }
-        if used > 0, used + 1 + word > room {
+        if used > 0, used + LetterWidth.space + word > room {
             lines += 1
             used = 0
         }
-        used += word + (used > 0 ? 1 : 0)
+        used += word + (used > 0 ? LetterWidth.space : 0)
         word = 0
         if used > room {
             let more = (used - 1) / room

@@ -132,11 +132,11 @@ extension BodyRow {
 }
 
 extension CellStyle {
-    /// How many characters of 11-point text as wide as this style's fit in `width`: bold letters are a tenth wider, and an
+    /// How many characters of 11-point text as wide as this style's fit in `width`: bold letters are a little wider, and an
     /// indent takes about a letter on either side.
     func room(in width: Double) -> Double {
         let (fontSize, isBold, indent) = lettering
-        return (width - 1.5 * Double(indent)) * 11 / fontSize * (isBold ? 0.9 : 1)
+        return (width - 1.5 * Double(indent)) * 11 / fontSize * (isBold ? 0.96 : 1)
     }
 }
 

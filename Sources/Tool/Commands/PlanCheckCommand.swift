@@ -36,12 +36,13 @@ enum PlanCheckCommand {
     }
 
     private static func summary(of plan: PlanDefinition, in file: PlanFile, _ texts: Texts) -> String {
-        let counts = [
-            "units": plan.units.count, "areas": plan.subjectAreas.count, "positions": plan.positions.count,
-            "strategies": plan.strategies.count,
+        let counts: [(TextKey, Int)] = [
+            (.planUnits, plan.units.count), (.planAreas, plan.subjectAreas.count),
+            (.planPositions, plan.positions.count), (.planStrategies, plan.strategies.count),
         ]
+        let words = counts.map { texts.counted($0, $1) }.filter { !$0.isEmpty }
         let facts = ["file": file.path, "title": plan.title, "deadline": texts.day(plan.deadline.description)]
-        return texts(.planInOrder, facts.merging(counts.mapValues { $0 == 0 ? "" : "\($0)" }) { first, _ in first })
+        return texts(.planInOrder, facts.merging(["counts": words.joined(separator: ", ")]) { first, _ in first })
     }
 
     private static func json(_ problems: [PlanProblem], _ texts: Texts) -> String {

@@ -437,7 +437,7 @@ extension Texts {
         .categoryRecruitment: "Recruitment",
         .categoryCooperation: "Cooperation and purchase of services",
         .categoryOwn: "The units' own",
-        .reasonFewFTE: "Fewer than {limit} full-time equivalents",
+        .reasonFewFTE: "Less than {limit} FTE",
         .reasonFewEmployees: "Fewer than {limit} employees",
         .reasonManyDepartures: "More than {limit} % expected to leave",
         // The council workbook: shared by its sheets.
@@ -466,9 +466,11 @@ extension Texts {
             "\":\" means that the figure is not shown, to protect privacy: fewer than {threshold} employees, "
             + "or the number is not stated. Such figures are not in sums, means or charts either.",
         .hiddenCounts:
-            "Numbers of persons from 1 to {most}, and numbers that leave so few of the same employees, are shown as \":\"; 0 is shown. "
-            + "Totals of the units' own figures count everyone all the same. Where a total would give a hidden number away, "
-            + "the smallest number beside it is hidden as well.",
+            "|The number 1, and numbers that leave one of the same employees, are shown as \":\"; 0 is shown."
+            + "|Numbers of people from 1 to {count}, and numbers that leave so few of the same employees, are shown as \":\"; 0 is shown.",
+        .hiddenSums:
+            "Totals of the units' own figures count everyone all the same. Where a total would give a hidden "
+            + "number away, the smallest number beside it is hidden as well.",
         .hiddenNoteCarried: "For figures of an earlier revision the limit is {threshold} employees.",
         .signsNote:
             "Signs in the tables: \":\" is not shown, to protect privacy; \"..\" is not answered; \".\" is not "
@@ -476,7 +478,8 @@ extension Texts {
         .ownNote: "* The unit's own name; not in the plan's list.",
         .carriedLevels: " The levels are not among them, because the scale is another now.",
         .carriedNote:
-            "Figures of an earlier revision, because the unit has not returned: {units}. They are marked with the year wherever they are used.",
+            "|Figures of an earlier revision, because the unit has not returned: {units}. They are marked with the year wherever they are used."
+            + "|Figures of an earlier revision, because the units have not returned: {units}. They are marked with the year wherever they are used.",
         .carriedPart: "{section} (figures from {units})",
         .carriedName: "{unit} ({year} figures)",
         .nothingAnswered: "Nobody has stated anything here.",
@@ -602,7 +605,7 @@ extension Texts {
         .recruitmentSheet: "Appendix 1 {sheet.recruitment|…|Recruitment}",
         .recruitmentTitle: "Appendix 1: {sheet.recruitment|…|Shared recruitment needs}",
         .recruitmentAbout:
-            "The number of {recruited|…|persons} that the units need to employ, for each position and {periods|period|year}{ref.recruitment| (…)}. Where "
+            "The number of {recruited|…|people} that the units need to recruit, for each position and {periods|period|year}{ref.recruitment| (…)}. Where "
             + "nobody stated a need it says \"..\", which is not the same as 0. A {periods|period|year} that nobody stated anything for has neither "
             + "sum nor column.",
         .recruitmentPosition: "{col.recruitment.position|…|Position}",
@@ -618,8 +621,8 @@ extension Texts {
         .gapTitle: "Appendix 2: {sheet.gap|…|Gap analysis}",
         .gapAbout:
             "Current and desired level for each subject area, on the scale {low}–{high}. {asks.gap.importance|A weighted gap is "
-            + "the gap times its importance.|A weighted gap is the gap above zero.} A surplus never counts against a lack: the sum of gaps is of gaps above "
-            + "zero alone.",
+            + "the gap times its importance.|A weighted gap is the gap above zero.} A surplus never counts against a lack: the sum of gaps counts only gaps above "
+            + "zero.",
         .gapDiagram: "Diagram {number}: {unit}",
         .gapArea: "{col.gap.area|…|Subject area}",
         .gapCurrent: "{col.gap.current|…|Current level}",
@@ -724,7 +727,7 @@ extension Texts {
             "The gravest come first: the most reasons, then the fewest full-time equivalents, then the fewest "
             + "employees. A subject area can have several reasons.",
         .vulnerabilityReason: "Why",
-        .vulnerabilityRoute: "A way out",
+        .vulnerabilityRoute: "Possible route",
         .routeTraining: "Training of more people",
         .routeRecruitment: "Recruitment",
         .routeCooperation: "Work with others",
@@ -765,7 +768,7 @@ extension Texts {
         .changesSheet: "Changes",
         .changesTitle: "Changes from {previous} to {now}",
         .changesAbout:
-            "Revision {now} is held against revision {previous} here. It covers the units that answered both times themselves ({count}){uses.gap|, and the subject areas that may be shown in both years}. The sums are therefore usually lower than in the appendices.",
+            "Revision {now} is compared with revision {previous}. The comparison covers the units that answered both times themselves ({count}){uses.gap|, and the subject areas that may be shown in both years}. The sums are therefore usually lower than in the appendices.",
         .changesNewUnits: "New units, with nothing to compare with: {units}.",
         .changesGoneUnits: "Units that are no longer there: {units}.",
         .changesSilentNow: "Not returned now, and therefore not compared: {units}.",
@@ -929,8 +932,8 @@ extension Texts {
             "Means in the Gap overview are over the subject areas that are shown. \"Mean weighted by employees\" "
             + "counts each gap as many times as the subject area has employees in the unit.",
         .aboutPriorities:
-            "Priorities shows gaps with a weighted gap of {limit} or more, the largest first; where these are "
-            + "few, more are shown.",
+            "Priorities shows gaps with a weighted gap of {limit} or more, the largest first. Where these are "
+            + "few, more are shown; where there are more than {most}, only the largest.",
         .aboutRecruitment: "Recruitment: the sum of what the units stated. \"..\" is not 0.",
         .aboutEmployees:
             "Employees are the units' own, from the row \"The whole unit\": each person is counted once, without "
@@ -942,7 +945,7 @@ extension Texts {
             + "one of the figures are left out. Employees of subject areas are never added up, since the same "
             + "person may hold several.",
         .aboutVulnerable:
-            "Vulnerable = fewer than {fte} full-time equivalents, fewer than {headcount} employees, or more "
+            "Vulnerable = less than {fte} full-time equivalents (FTE), fewer than {headcount} employees, or more "
             + "than {departures} % expected to leave. The full-time equivalents of a subject area are shares of "
             + "people's work and say nothing of their positions, so small shares make nothing vulnerable. "
             + "Cross-cutting subject areas, which are everybody's, are not included.",
@@ -1292,8 +1295,11 @@ extension Texts {
         .fileTooLarge: "{file} is too large to be read.",
         .planUnusable: "The plan {file} cannot be used:",
         .planInOrder:
-            "The plan {file} is in order: {title}, {units} units{areas|, … subject areas}{positions|, … positions}"
-            + "{strategies|, … strategies}, deadline {deadline}.",
+            "The plan {file} is in order: {title}, {counts}, deadline {deadline}.",
+        .planUnits: "no units|one unit|{count} units",
+        .planAreas: "|one subject area|{count} subject areas",
+        .planPositions: "|one position|{count} positions",
+        .planStrategies: "|one strategy|{count} strategies",
         .planFoundBoth:
             "Both plan.xlsx and plan.json are in {folder}. Move away the one that does not apply, or say which applies with --plan.",
         .planNotFound:

@@ -455,9 +455,11 @@ extension Texts {
             "«:» betyr at tallet ikke vises av hensyn til personvern: færre enn {threshold} ansatte, eller "
             + "antallet er ikke oppgitt. Slike tall er heller ikke med i summer, snitt og diagrammer.",
         .hiddenCounts:
-            "Antall personer fra 1 til {most}, og antall der så få er igjen av de samme ansatte, vises som «:»; 0 vises. "
-            + "Summer av virksomhetenes egne tall teller likevel alle. Ville en sum røpe et skjult tall, er også det minste "
-            + "tallet ved siden av skjult.",
+            "|Antallet 1, og antall der én er igjen av de samme ansatte, vises som «:»; 0 vises."
+            + "|Antall personer fra 1 til {count}, og antall der så få er igjen av de samme ansatte, vises som «:»; 0 vises.",
+        .hiddenSums:
+            "Summer av virksomhetenes egne tall teller likevel alle. Ville en sum røpe et skjult tall, er "
+            + "også det minste tallet ved siden av skjult.",
         .hiddenNoteCarried: "For tall fra en tidligere revisjon er grensen {threshold} ansatte.",
         .signsNote:
             "Tegn i tabellene: «:» vises ikke av hensyn til personvern, «..» er ikke besvart, «.» passer ikke "
@@ -465,7 +467,8 @@ extension Texts {
         .ownNote: "* Virksomhetens eget navn; står ikke i planens liste.",
         .carriedLevels: " Nivåene er ikke med, for skalaen er en annen nå.",
         .carriedNote:
-            "Tall fra en tidligere revisjon, fordi virksomheten ikke har levert: {units}. De er merket med året der de er brukt.",
+            "|Tall fra en tidligere revisjon, fordi virksomheten ikke har levert: {units}. De er merket med året der de er brukt."
+            + "|Tall fra en tidligere revisjon, fordi virksomhetene ikke har levert: {units}. De er merket med året der de er brukt.",
         .carriedPart: "{section} (tall fra {units})",
         .carriedName: "{unit} (tall fra {year})",
         .nothingAnswered: "Ingen har ført noe her.",
@@ -689,7 +692,7 @@ extension Texts {
         .staffingAreas: "Fagområder, virksomhet for virksomhet",
         .staffingAreasAbout:
             "Ansatte er de som har fagområdet, og årsverk deres andel på det. Samme person kan ha flere "
-            + "fagområder, så ansatte legges ikke sammen. Gjennomgående fagområder, som er alles, har ingen "
+            + "fagområder, så ansatte legges ikke sammen. Gjennomgående fagområder, som er felles for alle, har ingen "
             + "årsverk.",
         .staffingHeadcount: "{col.staffing.headcount|…|Ansatte}",
         .staffingFTE: "{col.staffing.fte|…|Årsverk}",
@@ -912,7 +915,7 @@ extension Texts {
             "Snitt i GAP-oversikt er over fagområdene som vises. «Snitt veid med ansatte» teller hvert gap så "
             + "mange ganger som fagområdet har ansatte i virksomheten.",
         .aboutPriorities:
-            "Prioriteringer viser gap med vektet gap på minst {limit}, de største først; er de få, vises flere.",
+            "Prioriteringer viser gap med vektet gap på minst {limit}, de største først. Er de få, vises flere; er de over {most}, bare de største.",
         .aboutRecruitment: "Rekruttering: summen av det virksomhetene har ført. «..» er ikke 0.",
         .aboutEmployees:
             "Ansatte er virksomhetenes egne, fra raden «Hele virksomheten»: hver person er talt én gang, og "
@@ -926,7 +929,7 @@ extension Texts {
         .aboutVulnerable:
             "Sårbar = under {fte} årsverk, færre enn {headcount} ansatte, eller mer enn {departures} % ventet "
             + "avgang. Årsverk på et fagområde er andeler av folks arbeid og sier ikke noe om stillingene deres, "
-            + "så små andeler gjør ikke noe sårbart. Gjennomgående fagområder, som er alles, er ikke med.",
+            + "så små andeler gjør ikke noe sårbart. Gjennomgående fagområder, som er felles for alle, er ikke med.",
         .aboutRoutes:
             "Mulig vei{ref.strategies| (…)}: opplæring ved gap eller få ansatte; rekruttering ved ventet "
             + "avgang eller ubesatte årsverk; samarbeid med andre ved få årsverk; kjøp når gapet da også er "
@@ -1267,8 +1270,11 @@ extension Texts {
         .fileTooLarge: "{file} er for stor til å leses.",
         .planUnusable: "Planen {file} kan ikke brukes:",
         .planInOrder:
-            "Planen {file} er i orden: {title}, {units} virksomheter{areas|, … fagområder}{positions|, … stillinger}"
-            + "{strategies|, … strategier}, frist {deadline}.",
+            "Planen {file} er i orden: {title}, {counts}, frist {deadline}.",
+        .planUnits: "ingen virksomheter|én virksomhet|{count} virksomheter",
+        .planAreas: "|ett fagområde|{count} fagområder",
+        .planPositions: "|én stilling|{count} stillinger",
+        .planStrategies: "|én strategi|{count} strategier",
         .planFoundBoth:
             "Både plan.xlsx og plan.json ligger i {folder}. Flytt bort den som ikke gjelder, eller si hvilken som gjelder, med --plan.",
         .planNotFound:

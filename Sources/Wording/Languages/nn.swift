@@ -451,9 +451,11 @@ extension Texts {
             "«:» tyder at talet ikkje blir vist av omsyn til personvern: færre enn {threshold} tilsette, eller "
             + "talet er ikkje oppgitt. Slike tal er heller ikkje med i summar, snitt og diagram.",
         .hiddenCounts:
-            "Tal på personar frå 1 til {most}, og tal der så få er att av dei same tilsette, blir viste som «:»; 0 blir vist. "
-            + "Summar av verksemdene sine eigne tal tel likevel alle. Ville ein sum røpe eit skjult tal, er òg det minste "
-            + "talet ved sida av skjult.",
+            "|Talet 1, og tal der éin er att av dei same tilsette, blir viste som «:»; 0 blir vist."
+            + "|Tal på personar frå 1 til {count}, og tal der så få er att av dei same tilsette, blir viste som «:»; 0 blir vist.",
+        .hiddenSums:
+            "Summar av verksemdene sine eigne tal tel likevel alle. Ville ein sum røpe eit skjult tal, er òg "
+            + "det minste talet ved sida av skjult.",
         .hiddenNoteCarried: "For tal frå ein tidlegare revisjon er grensa {threshold} tilsette.",
         .signsNote:
             "Teikn i tabellane: «:» blir ikkje vist av omsyn til personvern, «..» er ikkje svart på, «.» "
@@ -461,7 +463,8 @@ extension Texts {
         .ownNote: "* Verksemda sitt eige namn; står ikkje i lista til planen.",
         .carriedLevels: " Nivåa er ikkje med, for skalaen er ein annan no.",
         .carriedNote:
-            "Tal frå ein tidlegare revisjon, fordi verksemda ikkje har levert: {units}. Dei er merkte med året der dei er brukte.",
+            "|Tal frå ein tidlegare revisjon, fordi verksemda ikkje har levert: {units}. Dei er merkte med året der dei er brukte."
+            + "|Tal frå ein tidlegare revisjon, fordi verksemdene ikkje har levert: {units}. Dei er merkte med året der dei er brukte.",
         .carriedPart: "{section} (tal frå {units})",
         .carriedName: "{unit} (tal frå {year})",
         .nothingAnswered: "Ingen har ført noko her.",
@@ -602,7 +605,7 @@ extension Texts {
         .gapSheet: "Vedlegg 2 {sheet.gap|…|GAP}",
         .gapTitle: "Vedlegg 2: {sheet.gap|…|GAP-analyse}",
         .gapAbout:
-            "Dagens nivå og ønskt nivå for kvart fagområde, på skalaen {low}–{high}. {asks.gap.importance|Vekta gap er gap gonger viktigheit.|Vekta gap er gapet over null.} "
+            "Dagens nivå og ønskt nivå for kvart fagområde, på skalaen {low}–{high}. {asks.gap.importance|Vekta gap er gap gonger kor viktig fagområdet er.|Vekta gap er gapet over null.} "
             + "Eit overskot tel aldri mot ein mangel: summen av gap er berre av gap over null.",
         .gapDiagram: "Diagram {number}: {unit}",
         .gapArea: "{col.gap.area|…|Fagområde}",
@@ -684,7 +687,7 @@ extension Texts {
         .staffingAreas: "Fagområde, verksemd for verksemd",
         .staffingAreasAbout:
             "Tilsette er dei som har fagområdet, og årsverk delen deira på det. Same person kan ha fleire "
-            + "fagområde, så tilsette blir ikkje lagde saman. Gjennomgåande fagområde, som er alle sine, har ingen "
+            + "fagområde, så tilsette blir ikkje lagde saman. Gjennomgåande fagområde, som er felles for alle, har ingen "
             + "årsverk.",
         .staffingHeadcount: "{col.staffing.headcount|…|Tilsette}",
         .staffingFTE: "{col.staffing.fte|…|Årsverk}",
@@ -757,7 +760,7 @@ extension Texts {
         .breakMunicipality: "tala før gjeld {name}.",
         .breakScale: "skalaen er endra, så nivå og gap kan ikkje samanliknast.",
         .breakLabels: "nivåa har fått andre forklaringar. Nokre endringar i nivå kan kome av det.",
-        .breakImportance: "viktigheit har ein annan skala, så vekta gap kan ikkje samanliknast.",
+        .breakImportance: "skalaen for kor viktig noko er, er ein annan, så vekta gap kan ikkje samanliknast.",
         .breakAreas: "fagområda er endra: {new}, {gone}.",
         .breakNewAreas: "ingen nye|1 nytt|{count} nye",
         .breakGoneAreas: "ingen tekne ut|1 teke ut|{count} tekne ut",
@@ -785,7 +788,7 @@ extension Texts {
         .changesDown: "Mindre",
         .percentagePoints: "prosentpoeng",
         .changesCoverageAbout: "Kor mykje av ønskt kompetanse som er der; endringa i prosentpoeng",
-        .changesWeightedAbout: "Gap gonger viktigheit, lagt saman",
+        .changesWeightedAbout: "Gap gonger kor viktig det er, lagt saman",
         .changesLackingAbout: "Ønskt nivå er høgare enn dagens",
         .changesClosedGaps: "Gap som er lukka",
         .changesClosedAbout: "Hadde gap sist, har det ikkje no",
@@ -897,8 +900,8 @@ extension Texts {
         .aboutDefinitions: "Slik er tala rekna",
         .aboutGap: "Gap = ønskt nivå − dagens nivå. Under null er eit overskot.",
         .aboutWeighted:
-            "Vekta gap = gap{asks.gap.importance| × viktigheit} når gapet er over null, elles "
-            + "0.{asks.gap.importance| Manglar viktigheita, blir ho rekna som 1.}",
+            "Vekta gap = gap{asks.gap.importance| × kor viktig fagområdet er,} når gapet er over null, elles "
+            + "0.{asks.gap.importance| Er det ikkje svart på kor viktig det er, blir det rekna som 1.}",
         .aboutCoverage:
             "Dekning = kor mykje av den ønskte kompetansen som er der: summen av dagens nivå, høgst det "
             + "ønskte, delt på summen av ønskt nivå, begge rekna frå det lågaste nivået på skalaen. Eit overskot "
@@ -907,7 +910,7 @@ extension Texts {
             "Snitt i GAP-oversikt er over fagområda som er viste. «Snitt vekta med tilsette» tel kvart gap så "
             + "mange gonger som fagområdet har tilsette i verksemda.",
         .aboutPriorities:
-            "Prioriteringar viser gap med vekta gap på minst {limit}, dei største først; er dei få, blir fleire viste.",
+            "Prioriteringar viser gap med vekta gap på minst {limit}, dei største først. Er dei få, blir fleire viste; er dei over {most}, berre dei største.",
         .aboutRecruitment: "Rekruttering: summen av det verksemdene har ført. «..» er ikkje 0.",
         .aboutEmployees:
             "Tilsette er verksemdene sine eigne, frå rada «Heile verksemda»: kvar person er talt éin gong, og "
@@ -921,7 +924,7 @@ extension Texts {
         .aboutVulnerable:
             "Sårbar = under {fte} årsverk, færre enn {headcount} tilsette, eller meir enn {departures} % venta "
             + "avgang. Årsverk på eit fagområde er delar av arbeidet til folk og seier ikkje noko om stillingane "
-            + "deira, så små delar gjer ikkje noko sårbart. Gjennomgåande fagområde, som er alles, er ikkje med.",
+            + "deira, så små delar gjer ikkje noko sårbart. Gjennomgåande fagområde, som er felles for alle, er ikkje med.",
         .aboutRoutes:
             "Mogleg veg{ref.strategies| (…)}: opplæring ved gap eller få tilsette; rekruttering ved venta "
             + "avgang eller ledige årsverk; samarbeid med andre ved få årsverk; kjøp når gapet då også er "
@@ -1078,7 +1081,8 @@ extension Texts {
         .rollUpRecruitment:
             "{first} og {second} fører ikkje rekruttering i det same: den eine i personar, den andre i årsverk. Tala kan "
             + "ikkje summerast.",
-        .rollUpImportance: "{first} og {second} har ikkje same grader av viktigheit. Vekta gap kan ikkje summerast.",
+        .rollUpImportance:
+            "{first} og {second} har ikkje same skala for kor viktig noko er. Vekta gap kan ikkje summerast.",
         .rollUpTitle: "Samla kompetanseplan",
         .rollUpRefused: "Dataa kan ikkje slåast saman:",
         .rollUpMembers: "Slått saman: {members}.",
@@ -1262,8 +1266,11 @@ extension Texts {
         .fileTooLarge: "{file} er for stor til å lesast.",
         .planUnusable: "Planen {file} kan ikkje brukast:",
         .planInOrder:
-            "Planen {file} er i orden: {title}, {units} verksemder{areas|, … fagområde}{positions|, … stillingar}"
-            + "{strategies|, … strategiar}, frist {deadline}.",
+            "Planen {file} er i orden: {title}, {counts}, frist {deadline}.",
+        .planUnits: "ingen verksemder|éi verksemd|{count} verksemder",
+        .planAreas: "|eitt fagområde|{count} fagområde",
+        .planPositions: "|éi stilling|{count} stillingar",
+        .planStrategies: "|éin strategi|{count} strategiar",
         .planFoundBoth:
             "Både plan.xlsx og plan.json ligg i {folder}. Flytt bort den som ikkje gjeld, eller sei kva for ein som gjeld, med --plan.",
         .planNotFound:

@@ -16,25 +16,21 @@ extension ChangesSheet {
         let headings =
             Self.kinds.map { texts($0.1) }
             + both(.gapWeighted)
-        beginPage()
         lay { sheet, figures in
             sheet.putSubtitle(texts(.changesGapUnits), about: texts(.changesGapAbout))
-            let first = sheet.row + 1
-            sheet.putTable("changes_units", [texts(.columnUnit), texts(.changesCompared)] + headings, words: 2) {
-                sheet in
-                sheet.put(names.count, in: names.count) { index, block in
-                    Self.put(names[index].0, names[index].1, gaps, texts, on: &block)
-                }
-            }
-            let last = Self.put(
-                texts(.columnSum), gaps.sum, gaps, texts, on: &sheet, over: first...max(first, sheet.row - 1))
+            let rows = sheet.putTable(
+                "changes_units", [texts(.columnUnit), texts(.changesCompared)] + headings, words: 2, rows: names.count
+            ) { Self.put(names[$0].0, names[$0].1, gaps, texts, on: &$1) }
+            let last = Self.put(texts(.columnSum), gaps.sum, gaps, texts, on: &sheet, over: rows.all)
             figures += Self.figures(gaps, sumRow: last, texts)
-            guard !shared.isEmpty else { return }
-            sheet.putSubtitle(texts(.changesGapAreas))
-            sheet.putTable("changes_areas", [texts(.gapArea), texts(.changesCompared)] + headings, words: 2) { sheet in
-                sheet.put(shared.count, in: shared.count) { index, block in
-                    Self.put(shared[index].0, shared[index].1, gaps, texts, on: &block, noun: .changesUnitsOf)
-                }
+        }
+        if !shared.isEmpty {
+            lay { sheet, _ in
+                sheet.putSubtitle(texts(.changesGapAreas))
+                sheet.putTable(
+                    "changes_areas", [texts(.gapArea), texts(.changesCompared)] + headings, words: 2,
+                    rows: shared.count
+                ) { Self.put(shared[$0].0, shared[$0].1, gaps, texts, on: &$1, noun: .changesUnitsOf) }
             }
         }
         putGapLines(gaps)
@@ -100,7 +96,6 @@ extension ChangesSheet {
 
     private mutating func putGapLines(_ gaps: GapChanges) {
         let (texts, previous, now, report) = (texts, previous, now, report)
-        beginPage()
         lay { sheet, _ in
             sheet.putSubtitle(texts(.changesGapLines))
             let changed = [GapChanges.Kind.closed, .opened, .smaller, .larger].flatMap { kind in
@@ -116,12 +111,10 @@ extension ChangesSheet {
             let headings =
                 [texts(.columnUnit), texts(.gapArea)] + levels
                 + [texts(.changesDifferenceIn, ["figure": texts(.gapGap).lowercased()]), texts(.columnMessage)]
-            sheet.putTable("changes_gaps", headings, words: 2) { sheet in
-                sheet.put(changed.count, in: changed.count) { index, block in
-                    let line = changed[index]
-                    let label = [Entry.text(report.index.name(of: line.unit)), .text(report.name(of: line.area))]
-                    block.put(label + Self.entries(line, row: block.row, texts))
-                }
+            sheet.putTable("changes_gaps", headings, words: 2, rows: changed.count) { index, block in
+                let line = changed[index]
+                let label = [Entry.text(report.index.name(of: line.unit)), .text(report.name(of: line.area))]
+                block.put(label + Self.entries(line, row: block.row, texts))
             }
         }
     }

@@ -57,11 +57,10 @@ extension ChangesSheet {
         let notes = points.dropFirst().flatMap { point in
             point.breaks.map { "\(point.year): \(words(for: $0))" }
         }
-        // The tables and their chart have a page, so that it is not cut.
-        beginPage()
+        var drawn: [(line: Line, row: Int)] = []
         lay { sheet, _ in
             sheet.putSubtitle(texts(.historyTitle), about: texts(.historyAbout))
-            var drawn: [(line: Line, row: Int)] = []
+            drawn = []
             let headings = [texts(.columnFigure), texts(.changesMeaning)] + points.map { "\($0.year)" }
             sheet.putTable("history", headings, words: 2) { sheet in
                 for line in lines {
@@ -72,8 +71,8 @@ extension ChangesSheet {
                 Self.putMarks(points, texts, on: &sheet)
             }
             for note in notes { sheet.putWide(texts(.breakMark) + " " + note, Theme.faint) }
-            Self.putIndex(points, drawn, texts, on: &sheet)
         }
+        lay { sheet, _ in Self.putIndex(points, drawn, texts, on: &sheet) }
     }
 
     /// What a reader must know of each point: whether it is final, whom it carries on, and where the series breaks.
@@ -126,7 +125,7 @@ extension ChangesSheet {
         chart.categoryAxisTitle = texts(.columnYear)
         chart.valueAxisRange = bounds(of: rows.flatMap(\.entries).compactMap(\.value))
         sheet.description.charts.append(chart)
-        sheet.row += chartRows
+        sheet.skip(chartRows)
     }
 
     /// A figure's indices, which begin anew where the series breaks.

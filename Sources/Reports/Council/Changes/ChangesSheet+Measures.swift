@@ -33,30 +33,25 @@ extension ChangesSheet {
         let years = ["previous": previous, "now": now]
         let outcomes = measures.outcomes.map(heading)
         let doneColumn = Self.doneColumn(of: measures.outcomes)
-        beginPage()
         lay { sheet, figures in
             sheet.putSubtitle(texts(.changesMeasures, years), about: texts(.changesMeasuresAbout, years))
-            let first = sheet.row + 1
             let units = measures.units
-            sheet.putTable(
+            let rows = sheet.putTable(
                 "changes_measures",
                 [texts(.columnUnit), texts(.changesMeasuresPrevious, years)] + outcomes
-                    + [texts(.changesNewMeasures, years)], words: 1
-            ) { sheet in
-                sheet.put(units.count, in: units.count) { index, block in
-                    let unit = units[index]
-                    block.put(
-                        [.text(unit.unit.name), .whole(unit.carried, Theme.centred)]
-                            + measures.outcomes.map { .whole(unit.count($0), Theme.centred) }
-                            + [.whole(unit.new, Theme.centred)])
-                }
+                    + [texts(.changesNewMeasures, years)], words: 1, rows: units.count
+            ) { index, block in
+                let unit = units[index]
+                block.put(
+                    [.text(unit.unit.name), .whole(unit.carried, Theme.centred)]
+                        + measures.outcomes.map { .whole(unit.count($0), Theme.centred) }
+                        + [.whole(unit.new, Theme.centred)])
             }
-            let rows = first...sheet.row - 1
             let sums =
                 [measures.lines.count] + measures.outcomes.map { measures.count($0) } + [measures.new]
             let row = sheet.put(
                 [.text(texts(.columnSum), Theme.sumLabel)]
-                    + sums.enumerated().map { Entry.whole($1, Self.centredSum).live(Formula.sum($0 + 2, rows)) })
+                    + sums.enumerated().map { Entry.whole($1, Self.centredSum).live(Formula.sum($0 + 2, rows.all)) })
             figures.append(
                 Figure(
                     label: texts(.changesDoneMeasures),
@@ -73,22 +68,19 @@ extension ChangesSheet {
         guard !measures.lines.isEmpty else { return }
         let (texts, report) = (texts, report)
         let outcomes = measures.outcomes.map(heading)
-        beginPage()
         lay { sheet, _ in
             sheet.putSubtitle(texts(.changesMeasureList))
-            sheet.description.print.repeatedRows = sheet.row...sheet.row
             let lines = measures.lines
-            sheet.putTable(
+            sheet.putRepeatedTable(
                 "changes_measure_list",
-                [texts(.columnUnit), texts(.challengesMeasures)] + outcomes + [texts(.columnEvaluation)], words: 2
-            ) { sheet in
-                sheet.put(lines.count, in: lines.count) { index, block in
-                    let line = lines[index]
-                    let marks = measures.outcomes.map { Entry.text($0 == line.outcome ? "✓" : "", Theme.centred) }
-                    block.put(
-                        [.text(report.index.name(of: line.unit)), .text((line.now ?? line.previous).measure)] + marks
-                            + [.text(Self.words(for: line, report))])
-                }
+                [texts(.columnUnit), texts(.challengesMeasures)] + outcomes + [texts(.columnEvaluation)], words: 2,
+                rows: lines.count
+            ) { index, block in
+                let line = lines[index]
+                let marks = measures.outcomes.map { Entry.text($0 == line.outcome ? "✓" : "", Theme.centred) }
+                block.put(
+                    [.text(report.index.name(of: line.unit)), .text((line.now ?? line.previous).measure)] + marks
+                        + [.text(Self.words(for: line, report))])
             }
         }
     }

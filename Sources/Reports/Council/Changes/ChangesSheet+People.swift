@@ -9,25 +9,26 @@ extension ChangesSheet {
         let headings = both(.staffingHeadcount) + both(.staffingFTE)
         let compared = staffing.units.count
         let counts = ["count": "\(compared)", "total": "\(compared + staffing.incomparable.count)"]
-        beginPage()
         lay { sheet, figures in
             sheet.putSubtitle(texts(.changesStaffingUnits), about: texts(.changesStaffingAbout, counts))
             if compared > 0 {
                 let row = Self.putUnits(staffing, report, headings, on: &sheet)
                 figures += Self.figures(staffing, sumRow: row, texts)
             }
-            let changed = staffing.lines.filter(\.figures.hasChanged)
+        }
+        let changed = staffing.lines.filter(\.figures.hasChanged)
+        lay { sheet, _ in
             sheet.putSubtitle(texts(.changesStaffingLines), about: texts(.changesStaffingLinesAbout))
             guard !changed.isEmpty else {
                 sheet.putWide(texts(.changesNone), Theme.faint)
                 return
             }
-            sheet.putTable("changes_staffing_areas", [texts(.columnUnit), texts(.gapArea)] + headings, words: 2) {
-                sheet in
-                sheet.put(changed.count, in: changed.count) { index, block in
-                    let line = changed[index]
-                    Self.put(report.index.name(of: line.unit), report.name(of: line.area), line.figures, on: &block)
-                }
+            sheet.putTable(
+                "changes_staffing_areas", [texts(.columnUnit), texts(.gapArea)] + headings, words: 2,
+                rows: changed.count
+            ) { index, block in
+                let line = changed[index]
+                Self.put(report.index.name(of: line.unit), report.name(of: line.area), line.figures, on: &block)
             }
         }
     }
@@ -37,17 +38,14 @@ extension ChangesSheet {
         _ staffing: StaffingChanges, _ report: CouncilReport, _ headings: [String], on sheet: inout CouncilSheet
     ) -> Int {
         let (texts, units) = (report.texts, staffing.units)
-        let first = sheet.row + 1
         let words = [texts(.columnUnit), texts(.recruitmentServiceArea)]
-        sheet.putTable("changes_staffing", words + headings, words: 2) { sheet in
-            sheet.put(units.count, in: units.count) { index, block in
-                let line = units[index]
-                let area = report.index.serviceArea(line.unit.serviceArea)?.name ?? ""
-                put(line.unit.name, area, StaffingChanges.Figures(from: line.previous, to: line.now), on: &block)
-            }
+        let rows = sheet.putTable("changes_staffing", words + headings, words: 2, rows: units.count) { index, block in
+            let line = units[index]
+            let area = report.index.serviceArea(line.unit.serviceArea)?.name ?? ""
+            put(line.unit.name, area, StaffingChanges.Figures(from: line.previous, to: line.now), on: &block)
         }
         let sum = StaffingChanges.Figures(from: staffing.previous, to: staffing.now)
-        return put(texts(.columnSum), "", sum, on: &sheet, over: first...sheet.row - 1)
+        return put(texts(.columnSum), "", sum, on: &sheet, over: rows.all)
     }
 
     @discardableResult
@@ -118,7 +116,6 @@ extension ChangesSheet {
                     .changesRecruitmentPast,
                     ["years": gone, "count": texts.decimal(past.description), "previous": previous])
         }
-        beginPage()
         lay { sheet, figures in
             sheet.putSubtitle(texts(.changesRecruitment, years), about: about)
             let headings =

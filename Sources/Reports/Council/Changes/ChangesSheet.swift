@@ -51,7 +51,7 @@ struct ChangesSheet {
 
     /// Two columns of words, seven of numbers, and one of words. The changes of shares say «prosentpoeng», in the third of
     /// the numbers' columns, and which way is better stands beside them.
-    private static let widths: [Double] = [31, 38, 11.5, 11.5, 24, 17, 11.5, 11.5, 11.5, 32]
+    private static let widths: [Double] = [31, 38, 12.5, 12.5, 19, 17, 12.5, 12.5, 12.5, 32]
 
     var texts: Texts { report.texts }
     var previous: String { "\(changes.previous)" }
@@ -70,7 +70,7 @@ struct ChangesSheet {
         putAbout()
         // The first table is made from the tables below it, so its rows are left free until those stand.
         let summaryRow = sheet.row
-        sheet.row = summaryRow + summaryRows
+        sheet.skip(summaryRows, points: 2 * RowHeight.line + 2)
         if report.uses(.gap) { putGaps() }
         if report.uses(.staffing) { putStaffing() }
         if report.uses(.recruitment) { putRecruitment() }
@@ -87,11 +87,14 @@ struct ChangesSheet {
         return ["\(name) \(previous)", "\(name) \(now)", texts(.changesDifferenceIn, ["figure": name.lowercased()])]
     }
 
-    /// What follows begins a page, so that a table is not cut from its headings.
-    mutating func beginPage() { sheet.beginPage(atRow: sheet.row) }
-
-    /// Lays out a part with the sheet and the figures at hand.
-    mutating func lay(_ part: (inout CouncilSheet, inout [Figure]) -> Void) { part(&sheet, &figures) }
+    /// Lays out a part, on one page where it fits, with the sheet and the figures at hand.
+    mutating func lay(_ part: (inout CouncilSheet, inout [Figure]) -> Void) {
+        figures += sheet.putPart { sheet in
+            var figures: [Figure] = []
+            part(&sheet, &figures)
+            return figures
+        }
+    }
 
     // MARK: What is compared
 
@@ -144,23 +147,21 @@ struct ChangesSheet {
     }
 
     private mutating func putSummary(at row: Int) {
-        let end = sheet.row
-        sheet.row = row
-        sheet.description.put(.text(texts(.changesSummary)), row: row, column: 1, Theme.subtitle)
-        sheet.row += 1
-        let first = sheet.row + 1
-        let rows = figures.enumerated().map { (key: $1.key, entries: entries($1, row: first + $0)) }
+        // Below the title and the headings.
+        let rows = figures.enumerated().map { (key: $1.key, entries: entries($1, row: row + 2 + $0)) }
         let headings = [
             texts(.columnFigure), texts(.changesMeaning), previous, now, texts(.columnChange),
             texts(.changesBetterWhen), texts(.changesVerdict),
         ]
-        sheet.putTable("changes", headings, words: 2) { sheet in
-            for row in rows {
-                if let key = row.key { sheet.figures[key] = sheet.reference(row: sheet.row, column: 5) }
-                sheet.put(row.entries)
+        sheet.put(fromRow: row) { [texts] sheet in
+            sheet.write(BodyRow([.text(texts(.changesSummary), Theme.subtitle)]))
+            sheet.putTable("changes", headings, words: 2) { sheet in
+                for row in rows {
+                    if let key = row.key { sheet.figures[key] = sheet.reference(row: sheet.row, column: 5) }
+                    sheet.put(row.entries)
+                }
             }
         }
-        sheet.row = end
     }
 
     private func entries(_ figure: Figure, row: Int) -> [Entry] {
