@@ -123,7 +123,10 @@ package struct GapTable: Hashable, Sendable {
     /// Lays out `answers`. With a `threshold`, levels of a fagområde with fewer employees, or with none stated, are
     /// hidden; nil shows all, which is for HR alone.
     package init(index: PlanIndex, answers: some Collection<UnitAnswers>, hiddenBelow threshold: Int?) {
-        let disclosure = WorkforceDisclosure(answers, index, threshold: threshold)
+        self.init(index: index, answers: answers, WorkforceDisclosure(answers, index, threshold: threshold))
+    }
+
+    init(index: PlanIndex, answers: some Collection<UnitAnswers>, _ disclosure: WorkforceDisclosure) {
         units = answers.compactMap { answers in
             index.unit(answers.unit).flatMap { unit in
                 UnitLines(of: answers, unit, PublicAnswers(of: answers, index, disclosure))

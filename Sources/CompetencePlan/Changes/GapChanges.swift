@@ -79,8 +79,8 @@ package struct GapChanges: Hashable, Sendable {
     init(_ pair: RevisionPair, hasWeights: Bool) {
         self.hasWeights = hasWeights
         lowestLevel = pair.later.plan.lowestLevel
-        let previous = GapTable(index: pair.earlierIndex, answers: pair.previousAnswers, hiddenBelow: pair.threshold)
-        let now = GapTable(index: pair.laterIndex, answers: pair.nowAnswers, hiddenBelow: pair.threshold)
+        let previous = GapTable(index: pair.earlierIndex, answers: pair.previousAnswers, pair.previousDisclosure)
+        let now = GapTable(index: pair.laterIndex, answers: pair.nowAnswers, pair.nowDisclosure)
         let earlier = Dictionary(
             first: previous.units.flatMap(\.lines).map { (UnitArea(unit: $0.unit, area: pair.key(of: $0.area)), $0) }
         )

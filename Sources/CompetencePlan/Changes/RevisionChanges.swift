@@ -58,6 +58,10 @@ struct RevisionPair {
     let absent: [RevisionChanges.AbsentUnit]
     let previousAnswers: [UnitAnswers]
     let nowAnswers: [UnitAnswers]
+    /// What may be shown of each year's units: found among all that answered, as in that year's appendices. Among those that
+    /// are compared alone, a unit could be shown that was hidden there to protect another.
+    let previousDisclosure: WorkforceDisclosure
+    let nowDisclosure: WorkforceDisclosure
     /// Identifiers of the fagområder and positions listed now, by their names as they are compared.
     private let areas: [String: String]
     private let positions: [String: String]
@@ -71,6 +75,9 @@ struct RevisionPair {
         units = later.plan.units.filter { previous[$0.id] != nil && now[$0.id] != nil }
         previousAnswers = units.compactMap { previous[$0.id] }
         nowAnswers = units.compactMap { now[$0.id] }
+        let threshold = max(earlier.plan.thresholds.privacy, later.plan.thresholds.privacy)
+        previousDisclosure = WorkforceDisclosure(earlier.answers, earlierIndex, threshold: threshold)
+        nowDisclosure = WorkforceDisclosure(later.answers, laterIndex, threshold: threshold)
         let known = earlierIndex
         let stayed = later.plan.units.compactMap { unit -> RevisionChanges.AbsentUnit? in
             if known.unit(unit.id) == nil { return .init(name: unit.name, absence: .new) }
@@ -88,9 +95,6 @@ struct RevisionPair {
         let answers = revision.units.filter { $0.carriedFrom == nil }.compactMap(\.answers)
         return answers.keyed(by: \.unit)
     }
-
-    /// The stricter of the two revisions' thresholds.
-    var threshold: Int { max(earlier.plan.thresholds.privacy, later.plan.thresholds.privacy) }
 
     /// What a fagområde is matched by: its identifier; and for a unit's own, the one that the plan since has listed by
     /// that name.

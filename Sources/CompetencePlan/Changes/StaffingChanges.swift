@@ -60,8 +60,8 @@ package struct StaffingChanges: Hashable, Sendable {
     }
 
     private mutating func addUnits(_ pair: RevisionPair) {
-        let earlier = Workforce(pair.previousAnswers, pair.earlierIndex, hiddenBelow: pair.threshold)
-        let later = Workforce(pair.nowAnswers, pair.laterIndex, hiddenBelow: pair.threshold)
+        let earlier = Workforce(pair.previousAnswers, pair.earlierIndex, pair.previousDisclosure)
+        let later = Workforce(pair.nowAnswers, pair.laterIndex, pair.nowDisclosure)
         let previousLines = earlier.lines.keyed(by: \.unit.id)
         for line in later.lines {
             let before = previousLines[line.unit.id]
@@ -86,8 +86,8 @@ package struct StaffingChanges: Hashable, Sendable {
 
     private mutating func addAreas(_ pair: RevisionPair) {
         let previous = StaffingTable(
-            index: pair.earlierIndex, answers: pair.previousAnswers, hiddenBelow: pair.threshold)
-        let now = StaffingTable(index: pair.laterIndex, answers: pair.nowAnswers, hiddenBelow: pair.threshold)
+            index: pair.earlierIndex, answers: pair.previousAnswers, pair.previousDisclosure)
+        let now = StaffingTable(index: pair.laterIndex, answers: pair.nowAnswers, pair.nowDisclosure)
         let earlier = Dictionary(
             first: previous.units.flatMap { unit in
                 unit.lines.map { (UnitArea(unit: unit.unit.id, area: pair.key(of: $0.area)), $0) }
