@@ -396,7 +396,7 @@ class Workforce:
         return float(amount) / employees if employees else "."
 
     def entries(self, row, formulas):
-        """Columns B to H; `formulas` gives that of a column, or that of the employees who state it."""
+        """Columns C to I; `formulas` gives that of a column, or that of the employees who state it."""
 
         def figure(name, column):
             if name in self.hidden:
@@ -408,16 +408,16 @@ class Workforce:
         def share(value, name, column):
             if isinstance(value, str) or {"headcount", name} & self.hidden_parts:
                 return value
-            people = formulas.employees(column) if formulas else f"B{row}"
+            people = formulas.employees(column) if formulas else f"C{row}"
             return (f"={column}{row}/{people}", value)
 
         return [
-            figure("headcount", "B"), figure("fte", "C"), figure("vacant_fte", "D"), share(self.mean, "fte", "C"),
-            figure("full_time", "F"), share(self.full_time_share, "full_time", "F"), figure("departures", "H")]
+            figure("headcount", "C"), figure("fte", "D"), figure("vacant_fte", "E"), share(self.mean, "fte", "D"),
+            figure("full_time", "G"), share(self.full_time_share, "full_time", "G"), figure("departures", "I")]
 
 
 class SumFormulas:
-    """The formulas of a sum over the rows of the units, of all or of those in the service area that column A names."""
+    """The formulas of a sum over the rows of the units, of all or of those in the service area that column A names, in column B."""
 
     def __init__(self, top, bottom, row=None):
         self.top, self.bottom, self.row = top, bottom, row
@@ -428,13 +428,13 @@ class SumFormulas:
     def sum(self, column):
         if self.row is None:
             return f"=SUM({self.cells(column)})"
-        return f"=SUMIF({self.cells('I')},A{self.row},{self.cells(column)})"
+        return f"=SUMIF({self.cells('B')},A{self.row},{self.cells(column)})"
 
     def employees(self, column):
         stated = f'{self.cells(column)},">=0"'
         if self.row is None:
-            return f"SUMIF({stated},{self.cells('B')})"
-        return f"SUMIFS({self.cells('B')},{stated},{self.cells('I')},A{self.row})"
+            return f"SUMIF({stated},{self.cells('C')})"
+        return f"SUMIFS({self.cells('C')},{stated},{self.cells('B')},A{self.row})"
 
 
 def staffing(book, job, areas):
@@ -444,25 +444,26 @@ def staffing(book, job, areas):
         about += [hidden_note(job), HIDDEN_COUNTS.format(most=job.limits["privacy"] - 1)]
     page = Page(book, job, "Vedlegg 3 Årsverk", "Vedlegg 3: Årsverk knyttet til fagområder", about)
     workforce(page, job)
+    shared_areas(page, areas)
     page.subtitle(
         "Fagområder, virksomhet for virksomhet",
         "Ansatte er de som har fagområdet, og årsverk deres andel på det. Samme person kan ha flere fagområder, så ansatte "
-        "legges ikke sammen. Gjennomgående fagområder, som er alles, har ingen årsverk.")
+        "legges ikke sammen. Gjennomgående fagområder, som er felles for alle, har ingen årsverk.")
     staffing_of_areas(page, job, areas)
 
 
-WORKFORCE_COLUMNS = {"B": "headcount", "C": "fte", "D": "vacant_fte", "F": "full_time", "H": "departures"}
+WORKFORCE_COLUMNS = {"C": "headcount", "D": "fte", "E": "vacant_fte", "G": "full_time", "I": "departures"}
 
 
 def note_workforce(page, row, entries, **of):
     for column, figure in WORKFORCE_COLUMNS.items():
-        page.total(row, column, entries["BCDEFGH".index(column)], figure, **of)
+        page.total(row, column, entries["CDEFGHI".index(column)], figure, **of)
 
 
 def workforce(page, job):
     figures = [
         "Ansatte", "Årsverk", "Ubesatte årsverk", "Snittstilling", "Heltid", "Heltidsandel", "Ventet avgang"]
-    headings = ["Virksomhet", *figures, "Tjenesteområde"]
+    headings = ["Virksomhet", "Tjenesteområde", *figures]
     units = job.units_in_order
     page.headings(headings)
     top = page.next
@@ -475,15 +476,15 @@ def workforce(page, job):
             entries = [":"] * 7
         else:
             entries = Workforce([unit], hidden, set()).entries(page.next, None)
-        row = page.add([unit.name, *entries, job.service_areas[unit.service_area]])
+        row = page.add([unit.name, job.service_areas[unit.service_area], *entries])
         note_workforce(page, row, entries, unit=unit)
     bottom = page.row
     parts = set().union(*map(job.disclosure.hidden, units))
     everyone = Workforce(units, job.disclosure.totals, parts)
     entries = everyone.entries(page.next, SumFormulas(top, bottom))
-    note_workforce(page, page.add([ALL_UNITS, *entries]), entries, name=ALL_UNITS)
+    note_workforce(page, page.add([ALL_UNITS, "", *entries]), entries, name=ALL_UNITS)
     page.subtitle("Tjenesteområdene")
-    page.headings(["Tjenesteområde", *figures, "Virksomheter med tall"])
+    page.headings(["Tjenesteområde", "Virksomheter med tall", *figures])
     for area, name in job.service_areas.items():
         its = [unit for unit in units if unit.service_area == area]
         if not its:
@@ -491,7 +492,7 @@ def workforce(page, job):
         hidden = {figure for figure, areas in job.disclosure.service_areas.items() if area in areas}
         sums = Workforce(its, hidden, set().union(*map(job.disclosure.hidden, its)))
         entries = sums.entries(page.next, SumFormulas(top, bottom, page.next))
-        row = page.add([name, *entries, f"{sums.stated} av {len(its)}"])
+        row = page.add([name, f"{sums.stated} av {len(its)}", *entries])
         note_workforce(page, row, entries, place=("area", area), name=name)
 
 
@@ -511,43 +512,55 @@ class UnitStaffing:
 
 
 def staffing_of_areas(page, job, units):
-    headings = ["Fagområde", "Ansatte", "Årsverk", "Ubesatte årsverk"]
+    headings = ["Virksomhet", "Fagområde", "Ansatte", "Årsverk", "Ubesatte årsverk"]
     page.headings(headings)
     top = page.next
-    shared = {}
     for unit in units:
         first, last = page.next + 1, page.next + len(unit.lines)
         sign = ":" if unit.hidden else ".."
         sums = [
             sign if number is None else (f"=SUBTOTAL(9,{column}{first}:{column}{last})", number)
-            for column, number in (("C", unit.fte), ("D", unit.vacant))]
-        row = page.add([unit.unit.name, ".", *sums])
-        page.total(row, "C", sums[0], "area_fte", unit=unit.unit)
-        page.total(row, "D", sums[1], "area_vacant", unit=unit.unit)
+            for column, number in (("D", unit.fte), ("E", unit.vacant))]
+        row = page.add([unit.unit.name, "Sum", ".", *sums])
+        page.total(row, "D", sums[0], "area_fte", unit=unit.unit)
+        page.total(row, "E", sums[1], "area_vacant", unit=unit.unit)
         for key, name, answer in unit.lines:
             if answer is None:
-                page.add([name, ":", ":", ":"])
+                page.add([unit.unit.name, name, ":", ":", ":"])
                 continue
             headcount = ":" if key in unit.unit.hidden_headcounts else answer["headcount"]
-            row = page.add([name, headcount, or_sign(answer["fte"]), or_sign(answer["vacant_fte"])])
-            shared.setdefault(key, (name, []))[1].append((unit.unit.name, row, answer))
+            page.add([unit.unit.name, name, headcount, or_sign(answer["fte"]), or_sign(answer["vacant_fte"])])
     sign = ":" if any(unit.hidden for unit in units) else ".."
     sums = [
         sign if number is None else (f"=SUBTOTAL(9,{column}{top}:{column}{page.row})", number)
         for column, number in (
-            ("C", total(unit.fte for unit in units)), ("D", total(unit.vacant for unit in units)))]
-    row = page.add([ALL_UNITS, ".", *sums])
-    page.total(row, "C", sums[0], "area_fte", name=ALL_UNITS)
-    page.total(row, "D", sums[1], "area_vacant", name=ALL_UNITS)
+            ("D", total(unit.fte for unit in units)), ("E", total(unit.vacant for unit in units)))]
+    row = page.add([ALL_UNITS, "Sum", ".", *sums])
+    page.total(row, "D", sums[0], "area_fte", name=ALL_UNITS)
+    page.total(row, "E", sums[1], "area_vacant", name=ALL_UNITS)
+
+
+def shared_areas(page, units):
+    """The fagområder of several units, with formulas of their rows in the table below."""
+    shared, row = {}, 0
+    for unit in units:
+        row += 1
+        for key, name, answer in unit.lines:
+            row += 1
+            if answer is not None:
+                shared.setdefault(key, (name, []))[1].append((unit.unit.name, row, answer))
+    several = [(name, rows) for name, rows in shared.values() if len(rows) > 1]
+    if not several:
+        return
     page.subtitle("Fagområder i flere virksomheter")
-    page.headings(["Fagområde", "Virksomheter med tall", "Årsverk", "Ubesatte årsverk"])
-    for name, rows in shared.values():
-        if len(rows) < 2:
-            continue
+    page.headings(["Fagområde", "Virksomheter med tall", "Antall", "Årsverk", "Ubesatte årsverk"])
+    # Between the tables stand an empty row, a title, a note and headings.
+    top = page.row + len(several) + 4
+    for name, rows in several:
         sums = []
-        for column, figure in (("C", "fte"), ("D", "vacant_fte")):
+        for column, figure in (("D", "fte"), ("E", "vacant_fte")):
             number = total(answer[figure] for _, _, answer in rows)
-            cells = "+".join(f"N({column}{row})" for _, row, _ in itertools.islice(rows, MOST_TERMS))
+            cells = "+".join(f"N({column}{top + row})" for _, row, _ in itertools.islice(rows, MOST_TERMS))
             is_live = number is not None and len(rows) <= MOST_TERMS
             sums.append((f"={cells}", number) if is_live else or_sign(number))
-        page.add([f"{name} ({', '.join(unit for unit, _, _ in rows)})", len(rows), *sums])
+        page.add([name, ", ".join(unit for unit, _, _ in rows), len(rows), *sums])

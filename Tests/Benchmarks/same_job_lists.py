@@ -119,7 +119,7 @@ class Lists:
     def shared(self):
         about = [
             "Fagområder der to eller flere virksomheter har gap: aktuelle for felles kurs eller fagnettverk (kapittel 3.1.1) "
-            "eller interkommunalt samarbeid (kapittel 3.4)."]
+            "eller samarbeid med andre (kapittel 3.4)."]
         page = self.page(
             "Felles behov", "Felles behov: det flere virksomheter mangler",
             about + ([hidden_note(self.job)] if self.hides_levels else []))
@@ -243,7 +243,7 @@ class Lists:
             f"Det er {grouped(len(found))} sårbare fagområder i virksomhetene, og {grouped(open_ones)} av dem er uten tiltak."
             + (f" For {grouped(hidden)} fagområder til kan det ikke vises." if hidden else ""),
             " ".join(f"{reason}: {grouped(count)}." for reason, count in counts.items()),
-            "Fagområder som hviler på få personer eller få årsverk, og som kan egne seg for samarbeid mellom kommuner "
+            "Fagområder som hviler på få personer eller få årsverk, og som kan egne seg for samarbeid med andre "
             "(kapittel 3.4).",
             "De mest alvorlige står først: flest grunner, deretter færrest årsverk, deretter færrest ansatte. Ett fagområde "
             "kan ha flere grunner."]
@@ -254,7 +254,7 @@ class Lists:
                 [
                     unit.name, name, ":" if headcount is None else headcount,
                     ".." if answer["fte"] is None else answer["fte"], "\n".join(reasons),
-                    "\n".join(self.routes(unit, key, answer, reasons)), bullets(self.answers[unit.id].get(key))])
+                    " · ".join(self.routes(unit, key, answer, reasons)), bullets(self.answers[unit.id].get(key))])
 
     def routes(self, unit, key, answer, reasons):
         """What could help, from what is shown of the fagområde."""
@@ -263,7 +263,7 @@ class Lists:
         routes = [
             ("Opplæring av flere", any("ansatte" in reason for reason in reasons) or (gap and gap["gap"] > 0)),
             ("Rekruttering", any("slutte" in reason for reason in reasons) or (answer["vacant_fte"] or 0) > 0),
-            ("Interkommunalt samarbeid", is_small),
+            ("Samarbeid med andre", is_small),
             ("Kjøp av tjenester", is_small and gap and gap["weighted"] >= self.limits["largeWeightedGap"])]
         return [name for name, helps in routes if helps]
 
