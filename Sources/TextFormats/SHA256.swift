@@ -14,7 +14,8 @@ package struct SHA256: ~Copyable {
 
     /// Takes the next bytes.
     package mutating func update(_ bytes: some Sequence<UInt8>) {
-        Array(bytes).withUnsafeBytes { Self.expect(EVP_DigestUpdate(context, $0.baseAddress, $0.count)) }
+        let bytes = Array(bytes)
+        Self.expect(EVP_DigestUpdate(context, bytes, bytes.count))
     }
 
     /// The checksum of all bytes, in 64 hexadecimal digits.

@@ -5,7 +5,7 @@ import Support
 import Testing
 import Wording
 
-@Suite("Rows and headings as people write them")
+@Suite("Rows as people write them")
 struct TableRowTests {
     private static let totals: [(row: String, found: [String])] = [
         ("Totalt | 16 | 13.75", ["CELL/total-row Årsverk!A5"]), ("TOTALT: | 99", ["CELL/total-row Årsverk!A5"]),
@@ -78,40 +78,6 @@ struct TableRowTests {
         #expect(try form.read().summary.allSatisfy { !$0.contains("total") })
     }
 
-    @Test(
-        "a heading that says of its numbers that they are something else is not the form's",
-        arguments: [
-            (0, "Dagens nivå", "Dagens nivå / ønsket nivå", "GAP-analyse!B1"),
-            (1, "Årsverk", "Årsverk i %", "Årsverk!C1"),
-            (1, "Årsverk", "Årsverk (prosent)", "Årsverk!C1"),
-            (3, "Kostnad (kr)", "Kostnad i 1000 kr", "Behov og tiltak!J1"),
-            (3, "Kostnad (kr)", "Kostnad (tusen)", "Behov og tiltak!J1"), (3, "Frist", "Dato", "Behov og tiltak!I1"),
-        ])
-    func otherUnits(_ sheet: Int, _ heading: String, _ written: String, _ cell: String) throws {
-        var workbook = SmallForm().workbook
-        let index = try #require(workbook.sheets[sheet].rows[0].cells.firstIndex { $0.value == .text(heading) })
-        workbook.sheets[sheet].rows[0].cells[index].value = .text(written)
-        let reading = try FormReader(SamplePlan.context()).read(workbook)
-        #expect(reading.summary.first == "FORM/heading-changed \(cell)")
-        #expect(reading.findings.count == 1)
-    }
-
-    @Test(
-        "a sheet without its headings is one finding with all its words, and one with another's table is told as a copy"
-    )
-    func withoutHeadings() throws {
-        var form = SmallForm()
-        form.sheets = Array(form.workbook.sheets.dropLast())
-        form.sheets?[0] = Grid.sheet("GAP-analyse", form.gap)
-        var reading = try form.read()
-        #expect(reading.summary == ["FORM/sheet-missing GAP-analyse!"])
-        #expect(reading.findings[0].message(in: Language.nb.texts).contains("«Vann og avløp», «3», «4»"))
-        form.sheets?[0] = Grid.sheet("GAP-analyse", SmallForm.gapHeader + form.gap)
-        form.sheets?[1] = Grid.sheet("Årsverk", SmallForm.gapHeader + form.gap)
-        reading = try form.read()
-        #expect(reading.summary == ["FORM/sheet-missing Årsverk!", "FORM/sheet-copied Årsverk!"])
-    }
-
     @Test("a table that was pasted in twice is one finding; a name with an addition does not lack its row as well")
     func twice() throws {
         var form = SmallForm()
@@ -159,37 +125,6 @@ struct TableRowTests {
             try FormReader(SamplePlan.context()).read(pasted).summary.filter { !$0.hasPrefix("PRIV") } == [
                 "FORM/other-units-rows Årsverk!A6"
             ])
-    }
-
-    @Test("headings with additions, a bracket or a slip are found")
-    func headings() throws {
-        var form = SmallForm()
-        let sheets = Array(form.workbook.sheets.dropLast())
-        form.sheets = sheets
-        form.sheets?[0] = Grid.sheet(
-            "GAP-analyse",
-            "Fagområde (skriv) | Dagens nivå (0-5) | Ønsket nivå i 2022 | Gap | Viktighet (1–3) | Komentar\n"
-                + form.gap
-        )
-        form.sheets?[1] = Grid.sheet(
-            "Årsverk",
-            "Fagområde | Ansatte [antall] | Årsverk per 1.1. | Heltid (100 %) | Ventet avgang | Ubesatte årsverk | Kommentar\n"
-                + form.staffing)
-        let reading = try form.read()
-        #expect(reading.summary.isEmpty)
-        #expect(reading.answers == (try SmallForm().read().answers))
-    }
-
-    @Test("a heading that cannot be told is one error, and what stands under it gives no more")
-    func lostHeading() throws {
-        var form = SmallForm()
-        form.sheets = Array(form.workbook.sheets.dropLast())
-        form.sheets?[0] = Grid.sheet(
-            "GAP-analyse", SmallForm.gapHeader.replacing("Dagens nivå", with: "Status nå") + form.gap)
-        let reading = try form.read()
-        #expect(reading.summary == ["FORM/heading-changed GAP-analyse!B1"])
-        let message = reading.findings.first?.message(in: Language.nb.texts) ?? ""
-        #expect(message.contains("«Status nå»") && message.contains("«3», «2», «3»"), "\(message)")
     }
 
     @Test("the same fault in most rows of a column is one finding; all are in the order of sheets and cells")

@@ -92,12 +92,18 @@ struct ChangesSheetTests {
         return parts.count == 2 ? value(parts[0]) - value(parts[1]) : parts.count == 1 ? value(parts[0]) : nil
     }
 
-    @Test("a history of revisions becomes lines, which another scale breaks off")
-    func history() throws {
+    /// After two revisions, of which the older one is changed.
+    private static func sample(_ change: (inout Revision) -> Void) throws -> MergedSample {
         var sample = MergedSample()
         var oldest = try sample.revision(of: 2018)
-        oldest.plan.scale.removeLast()
+        change(&oldest)
         sample.previous = [oldest, try sample.revision(of: 2019)]
+        return sample
+    }
+
+    @Test("a history of revisions becomes lines, which another scale breaks off")
+    func history() throws {
+        let sample = try Self.sample { $0.plan.scale.removeLast() }
         let sheet = try sheet(sample)
         let chart = try #require(sheet.charts.first)
         #expect(chart.kind == .line && chart.series.count >= 3)
@@ -114,10 +120,7 @@ struct ChangesSheetTests {
 
     @Test("other degrees of importance break off the weighted gap, and not the coverage, which has no weights")
     func importance() throws {
-        var sample = MergedSample()
-        var oldest = try sample.revision(of: 2018)
-        oldest.plan.importance.removeLast()
-        sample.previous = [oldest, try sample.revision(of: 2019)]
+        let sample = try Self.sample { $0.plan.importance.removeLast() }
         let words = try #require(try sheet(sample).charts.first).alternativeText
         #expect(words.contains("Dekning: 2018: 100, 2019: 100, 2020: 100"), "\(words)")
         #expect(words.contains("Vektet gap: 2019: 100, 2020: 100"), "\(words)")

@@ -33,12 +33,18 @@ struct BlankReturnTests {
         for (unit, found) in codes { #expect(found == ["FORM/blank"], "\(unit)") }
     }
 
-    @Test("whoever sent one is told so in the reminder, before the deadline and after it")
-    func reminder() throws {
+    /// A folder with the blank form of one unit, and the plan that it is of.
+    private static func blankForm() throws -> (TemporaryFolder, plan: String) {
         let folder = try TemporaryFolder()
-        let plan = Self.roros + "/plan.json"
+        let plan = roros + "/plan.json"
         let made = try Kompetanseplan.run(["template", "--plan", plan, "--unit", "stab", "--out", "."], in: folder.url)
         #expect(made.status == 0, "\(made.errors)")
+        return (folder, plan)
+    }
+
+    @Test("whoever sent one is told so in the reminder, before the deadline and after it")
+    func reminder() throws {
+        let (folder, plan) = try Self.blankForm()
         for (day, words) in [("1488326400", "innen 30.04.2017"), ("1500000000", "så snart dere kan")] {
             let run = try Kompetanseplan.run(
                 ["check", "--plan", plan, "stab.xlsx", "--returns", "retur"], in: folder.url,
@@ -53,10 +59,7 @@ struct BlankReturnTests {
 
     @Test("one beside a form that counts is said to be that, and not that the unit has not answered")
     func besideAnswers() throws {
-        let folder = try TemporaryFolder()
-        let plan = Self.roros + "/plan.json"
-        let made = try Kompetanseplan.run(["template", "--plan", plan, "--unit", "stab", "--out", "."], in: folder.url)
-        #expect(made.status == 0, "\(made.errors)")
+        let (folder, plan) = try Self.blankForm()
         try FileManager.default.copyItem(atPath: Self.roros + "/returned/stab.xlsx", toPath: folder.path("svar.xlsx"))
         let run = try Kompetanseplan.run(["check", "--plan", plan, "stab.xlsx", "svar.xlsx"], in: folder.url)
         #expect(run.output.contains("Det er svar.xlsx som gjelder."), "\(run.output)")
