@@ -71,8 +71,8 @@ struct Command: Sendable {
         static let optionalFolder = Operands(names: [.valueDirectory], count: 0...1)
         /// The plan definition, or nothing where `--plan` or the current folder tells it.
         static let plan = Operands(names: [.valuePlan], count: 0...1)
-        /// The shell to print for.
-        static let shell = Operands(names: [.operandShell], count: 1...1)
+        /// The shell to print for; of its scripts, a command line.
+        static let shell = Operands(names: [.operandShell], count: 1...Int.max)
     }
 
     /// One word, or two where commands belong together: "plan check".

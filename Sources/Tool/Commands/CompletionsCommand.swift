@@ -7,23 +7,31 @@ enum CompletionsCommand {
         name: "completions", summary: .commandCompletions, operands: .shell, options: [.plan],
         example: "kompetanseplan completions bash > kompetanseplan.bash", run: run)
 
-    /// The shells, and "units": the plan's unit ids, which the shells ask for when a command line names a unit.
-    static let choices = ["bash", "zsh", "fish", "units"]
+    static let shells = ["bash", "zsh", "fish"]
 
     @Sendable
     private static func run(_ arguments: Arguments, _ terminal: Terminal) throws -> ExitStatus {
-        let texts = (arguments.language ?? .nb).texts
+        let language = arguments.language ?? .nb
         switch arguments.operands[0] {
-        case "bash": terminal.raw(BashCompletions().script)
-        case "zsh": terminal.raw(ZshCompletions(texts: texts).script)
-        case "fish": terminal.raw(FishCompletions(texts: texts).script)
+        // What the scripts ask for at each Tab: the words of a command line follow.
+        case "words": terminal.raw(Completion(Array(arguments.operands.dropFirst()), language.texts).text)
+        case _ where arguments.operands.count > 1:
+            let command = "kompetanseplan \(command.name)"
+            throw ToolError(
+                language.texts(.usageTooMany, ["value": arguments.operands[1]]),
+                language.texts(.usageTryHelp, ["command": command]))
+        case "bash": terminal.raw(CompletionScript.bash(language))
+        case "zsh": terminal.raw(CompletionScript.zsh(language))
+        case "fish": terminal.raw(CompletionScript.fish(language))
         case "units":
             let plan = try PlanFile.read(arguments, schema: .standard())
             for unit in plan.units { terminal.result("\(unit.id.text)\t\(unit.name)") }
         case let other:
-            let known = choices.joined(separator: ", ")
+            let known = (shells + ["units"]).joined(separator: ", ")
             throw ToolError(
-                texts(.usageBadChoice, ["name": texts(.operandShell), "value": other, "known": known]))
+                language.texts(
+                    .usageBadChoice, ["name": language.texts(.operandShell), "value": other, "known": known])
+            )
         }
         return .success
     }
