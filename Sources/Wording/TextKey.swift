@@ -419,12 +419,14 @@ package enum TextKey: String, CaseIterable, Sendable {
     case answerNoneMet
     case answerSomeOpen
     case messageMostIn
+    case messageAllIn
     case messageMostOf
     case listAnd
     case messageNoRecruitment
     case messageRecruitment
     case messageRecruitmentFTE
     case messageVulnerable
+    case messageNoStaffing
     case messageVulnerableHidden
     case messageMeasures
     case messageNoCost
@@ -450,6 +452,7 @@ package enum TextKey: String, CaseIterable, Sendable {
     case contentsGap
     case contentsGapTables
     case contentsOverview
+    case contentsUnits
     case contentsPriorities
     case contentsShared
     case contentsStaffing
@@ -723,6 +726,8 @@ package enum TextKey: String, CaseIterable, Sendable {
     case qualityCarried
     case qualityAbsent
     case qualityWaived
+    case qualityNoRecruitment
+    case qualityNoNeeds
     case qualityRows
     case qualityLeftOut
     case qualityWarnings, qualityExplained

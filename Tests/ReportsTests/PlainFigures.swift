@@ -20,6 +20,8 @@ struct PlainFigures {
     private(set) var vulnerable = 0
     private(set) var vulnerableOpen = 0
     private(set) var vulnerableHidden = 0
+    /// Fagområder whose staffing may be shown.
+    private(set) var staffed = 0
     private(set) var recruited: Int?
     /// Hele virksomheten of each unit that answered, by the unit's name, with its service area; nil where there is none.
     private(set) var wholeUnits: [(unit: String, serviceArea: String, row: UnitStaffing?)] = []
@@ -31,10 +33,15 @@ struct PlainFigures {
     let carried: Int
     let waived: Int
     let units: Int
+    /// Units without a row, as those that say «Ingen behov» are.
+    let withoutRecruitment: Int
+    let withoutMeasures: Int
 
     init(_ revision: Revision) {
         let plan = revision.plan
         units = revision.units.count
+        withoutRecruitment = revision.answers.count(where: \.recruitment.isEmpty)
+        withoutMeasures = revision.answers.count(where: \.measures.isEmpty)
         privacy = plan.thresholds.privacy
         returned = revision.units.count { $0.status == .returned }
         carried = revision.units.count { $0.status == .carried }
@@ -71,6 +78,7 @@ struct PlainFigures {
                 vulnerableHidden += 1
                 continue
             }
+            self.staffed += 1
             if let fte = staffing.fte { areaFTE = (areaFTE ?? 0) + fte.units }
             let hasFewFTE = staffing.fte.map { $0.asDouble < limits.vulnerableFTE.asDouble } ?? false
             let leaving =

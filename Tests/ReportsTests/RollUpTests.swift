@@ -53,6 +53,8 @@ struct RollUpTests {
         let plan = try rollUp([random(first, seed: 1), random(second, seed: 2)]).revision.plan
         #expect(plan.years == [2020, 2021, 2022, 2023])
         #expect(plan.revision == 2021)
+        #expect(plan.currency == first.currency)
+        #expect(plan.texts(in: .nb)(.recruitmentServiceArea) == "Organisasjon")
         #expect(plan.thresholds.privacy == 5)
         #expect(plan.thresholds.largeWeightedGap == 4)
         #expect(plan.units.map(\.name).first == "A kommune: Bygg og eiendom")

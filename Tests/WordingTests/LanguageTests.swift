@@ -116,7 +116,7 @@ struct LanguageTests {
 
     private static func placeholders(in text: String) -> Set<String> {
         Set(
-            text.split(separator: "{").dropFirst().compactMap {
+            text.split(separator: "{", omittingEmptySubsequences: false).dropFirst().compactMap {
                 $0.split(whereSeparator: { "}|".contains($0) }).first.map(String.init)
             })
     }

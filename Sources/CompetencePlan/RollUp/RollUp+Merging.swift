@@ -69,6 +69,9 @@ extension RollUp {
                 strategyCategories: categories.all, statuses: statuses.all,
                 thresholds: .mostCareful(plans.map(\.thresholds)), form: Self.form(of: plans), severities: [:],
                 gapChart: plans[0].gapChart)
+            plan.form.headers["unit.serviceArea"] = language.texts(.areasMunicipality)
+            let currencies = Set(plans.map(\.currency))
+            if currencies.count == 1, let currency = currencies.first { plan.currency = currency }
             for year in plan.years {
                 let names = Set(plans.filter { $0.years.contains(year) }.map { $0.period(year) })
                 if names.count == 1, let name = names.first, name != "\(year)" { plan.periods[year] = name }

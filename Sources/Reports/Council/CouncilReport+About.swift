@@ -34,10 +34,12 @@ extension CouncilReport {
         [
             (.qualityExpected, quality.expected), (.qualityReturned, quality.returned),
             (.qualityToCorrect, quality.toCorrect), (.qualityCarried, quality.carried),
-            (.qualityAbsent, quality.absent), (.qualityWaived, quality.waived), (.qualityRows, quality.rows),
-            (.qualityLeftOut, quality.rowsLeftOut), (.qualityWarnings, quality.openWarnings),
-            (.qualityExplained, quality.explainedWarnings),
-        ] + (uses(.gap) ? [(.qualityHiddenLevels, figures.gaps.hidden)] : [])
+            (.qualityAbsent, quality.absent), (.qualityWaived, quality.waived),
+        ] + (uses(.recruitment) ? [(.qualityNoRecruitment, quality.withoutRecruitment)] : [])
+            + (uses(.measures) ? [(.qualityNoNeeds, quality.withoutNeeds)] : []) + [
+                (.qualityRows, quality.rows), (.qualityLeftOut, quality.rowsLeftOut),
+                (.qualityWarnings, quality.openWarnings), (.qualityExplained, quality.explainedWarnings),
+            ] + (uses(.gap) ? [(.qualityHiddenLevels, figures.gaps.hidden)] : [])
             + (uses(.staffing) ? [(.qualityHiddenStaffing, figures.staffingHidden)] : [])
     }
 

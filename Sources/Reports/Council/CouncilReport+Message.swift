@@ -13,14 +13,15 @@ extension CouncilReport {
     }
 
     func message(_ references: [KeyFigure: String]) -> [Sentence] {
-        let vulnerable = Entry.whole(figures.vulnerable.count)
+        let priorities = figures.priorities
+        let vulnerable = ofStaffing(.whole(figures.vulnerable.count))
         let recruited = recruited(figures.recruitment.total).live(references[.recruitment])
         let unbudgeted = Entry.money(figures.strategies.remaining.unbudgeted).live(references[.unbudgetedCost])
         let remaining = Entry.whole(figures.strategies.remaining.count).live(references[.remainingMeasures])
-        let measures =
-            plan.form.hides("measures.cost") || plan.form.hides("measures.budgeted") ? remaining : unbudgeted
+        let hasNoCost = plan.form.hides("measures.cost") || figures.strategies.remaining.count == 0
+        let measures = hasNoCost || plan.form.hides("measures.budgeted") ? remaining : unbudgeted
         return [
-            Sentence(text: shortage, figure: .whole(figures.priorities.largeCount), sheet: .prioritiesSheet),
+            Sentence(text: shortage, figure: ofLevels(.whole(priorities.largeCount)), sheet: .prioritiesSheet),
             Sentence(text: recruitmentWords, figure: recruited, sheet: .recruitmentSheet),
             Sentence(
                 text: words(forVulnerable: figures.vulnerable), figure: vulnerable, sheet: .vulnerabilitySheet),
@@ -32,7 +33,7 @@ extension CouncilReport {
 
     private var shortage: String {
         let priorities = figures.priorities
-        guard figures.gaps.published > 0 else { return texts(.messageNothingPublic) }
+        guard priorities.count > 0 else { return texts(noGap) }
         let large = texts.counted(
             .messageLarge, priorities.largeCount,
             [
@@ -41,7 +42,26 @@ extension CouncilReport {
             ])
         let areas = figures.serviceAreas.map { ($0.serviceArea.name, $0.largeAnswered + $0.largeUnanswered) }
         guard areas.count > 1, let most = Self.most(areas, above: 0) else { return large }
-        return large + " " + texts(.messageMostIn, ["names": list(most.names), "count": texts.grouped(most.count)])
+        let names = ["names": list(most.names), "most": texts.grouped(most.count)]
+        let isAll = most.count * most.names.count == priorities.largeCount
+        return large + " "
+            + texts.counted(
+                isAll ? .messageAllIn : .messageMostIn, isAll ? priorities.largeCount : most.names.count, names)
+    }
+
+    /// Why there is no gap to name: nothing that may be shown has one, or no levels may be shown.
+    var noGap: TextKey { figures.gaps.published > 0 ? .prioritiesNoGap : .messageNothingPublic }
+
+    /// What is found of the levels, or the sign for levels that are hidden, or for none stated.
+    func ofLevels(_ entry: Entry) -> Entry {
+        if figures.gaps.published > 0 { return entry }
+        return figures.gaps.hidden > 0 ? .hidden() : .whole(nil)
+    }
+
+    /// The same of the staffing of fagområder.
+    func ofStaffing(_ entry: Entry) -> Entry {
+        if figures.staffingLines > figures.staffingHidden { return entry }
+        return figures.staffingHidden > 0 ? .hidden() : .whole(nil)
     }
 
     /// Those with the greatest count, where they are few enough to be named and not all; nil where none has any.
@@ -68,14 +88,14 @@ extension CouncilReport {
         let need = recruitmentWords(total, years)
         let counts = table.lines.map { (name(of: $0.position), $0.sum ?? .zero) }
         guard counts.count(where: { $0.1 > .zero }) > 1, let most = Self.most(counts, above: .zero) else { return need }
-        return need + " "
-            + texts(.messageMostOf, ["names": list(most.names), "count": texts.decimal(most.count.description)])
+        let names = ["names": list(most.names), "most": texts.decimal(most.count.description)]
+        return need + " " + texts.counted(.messageMostOf, most.names.count, names)
     }
 
     private func recruitmentWords(_ total: FullTimeEquivalent, _ years: String) -> String {
         if plan.form.recruitment == .fte, total > .zero {
-            return texts(
-                .messageRecruitmentFTE, ["count": texts.decimal(total.description), "years": years])
+            let words = ["fte": texts.decimal(total.description), "years": years]
+            return texts.counted(.messageRecruitmentFTE, total.whole == 1 ? 1 : 2, words)
         }
         return texts.counted(.messageRecruitment, total.whole ?? 0, ["years": years])
     }
@@ -94,10 +114,12 @@ extension CouncilReport {
         let remaining = figures.strategies.remaining
         let count = texts.counted(.messageMeasures, remaining.count)
         guard remaining.count > 0, !plan.form.hides("measures.cost") else { return count }
-        guard let cost = remaining.cost, let open = remaining.unbudgeted, cost > .zero else {
+        guard let cost = remaining.cost, let open = remaining.unbudgeted else {
             return count + " " + texts(.messageNoCost)
         }
-        if plan.form.hides("measures.budgeted") { return count + " " + texts(.messageCost, ["cost": amount(cost)]) }
+        if cost == .zero || plan.form.hides("measures.budgeted") {
+            return count + " " + texts(.messageCost, ["cost": amount(cost)])
+        }
         let key: TextKey =
             open == .zero ? .messageAllBudgeted : open == cost ? .messageNoneBudgeted : .messageUnbudgeted
         return count + " " + texts(key, ["cost": amount(cost), "open": amount(open)])
@@ -145,7 +167,7 @@ extension CouncilReport {
     private var trust: Sentence {
         let quality = quality
         let expected = quality.expected
-        var parts = [texts(.messageReturned, ["count": "\(quality.returned)", "total": "\(expected)"])]
+        var parts = [texts.counted(.messageReturned, quality.returned, ["total": texts.grouped(expected)])]
         if quality.carried > 0 { parts.append(texts.counted(.messageCarried, quality.carried)) }
         if quality.waived > 0 { parts.append(texts.counted(.messageWaived, quality.waived)) }
         if quality.rowsLeftOut > 0 { parts.append(texts.counted(.messageLeftOut, quality.rowsLeftOut)) }

@@ -32,7 +32,7 @@ extension CouncilReport {
         sheet.putRepeatedTable(
             "priorities", headings.map { texts($0) }, words: 2, rows: selection.priorities.count
         ) { $1.put(entries(selection.priorities[$0])) }
-        if priorities.count == 0 { sheet.putWide(texts(.prioritiesNoGap), Theme.faint) }
+        if priorities.count == 0 { sheet.putWide(texts(noGap), Theme.faint) }
         if let more = words(forRestOf: selection) { sheet.putWide(more, Theme.faint) }
         return sheet
     }

@@ -16,7 +16,7 @@ extension CouncilReport {
         ]
         let needs = figures.sharedNeeds
         guard !needs.isEmpty else {
-            sheet.putWide(texts(.sharedNone), Theme.faint)
+            sheet.putWide(texts(figures.gaps.published > 0 ? .sharedNone : noGap), Theme.faint)
             putChecks(on: &sheet)
             return sheet
         }

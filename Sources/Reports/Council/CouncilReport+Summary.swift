@@ -111,7 +111,7 @@ extension CouncilReport {
 
     private func putKeyFigures(_ references: [KeyFigure: String], on sheet: inout CouncilSheet) {
         sheet.putSubtitle(texts(.summaryKeyFigures), about: texts(.summaryAbout))
-        let headings = [TextKey.columnFigure, .summaryFigure, .summaryWhere].map { texts($0) }
+        let headings = [TextKey.summaryKeyFigures, .summaryFigure, .summaryWhere].map { texts($0) }
         sheet.putTable("key_figures", headings, words: 1) { sheet in
             for line in competence(references) + people(references) + actions(references)
             where uses(Self.formSheet(of: line.sheet)) { put(line, on: &sheet) }
@@ -137,16 +137,16 @@ extension CouncilReport {
             line(.summaryAreas, .whole(gap.published + gap.hidden).live(areaCount)),
             line(.summaryHidden, .whole(gap.hidden).live(references[.hidden])),
             line(.columnLacking, lacking(references)),
-            line(.gapWeighted, gap.published == 0 ? .hidden() : .level(gap.weightedGap).live(references[.weighted])),
-            line(.columnCoverage, gap.published == 0 ? .hidden() : coverage),
-            line(.summaryShared, .whole(figures.sharedNeeds.count), .sharedSheet),
-            line(.summaryLarge, .whole(figures.priorities.largeCount), .prioritiesSheet),
+            line(.gapWeighted, ofLevels(.level(gap.weightedGap).live(references[.weighted]))),
+            line(.columnCoverage, ofLevels(coverage)),
+            line(.summaryShared, ofLevels(.whole(figures.sharedNeeds.count)), .sharedSheet),
+            line(.summaryLarge, ofLevels(.whole(figures.priorities.largeCount)), .prioritiesSheet),
         ] + (uses(.measures) ? [unanswered] : [])
     }
 
     private var unanswered: Line {
         Line(
-            label: texts(.summaryLargeOpen), entry: .whole(figures.priorities.largeUnanswered),
+            label: texts(.summaryLargeOpen), entry: ofLevels(.whole(figures.priorities.largeUnanswered)),
             sheet: .prioritiesSheet)
     }
 
@@ -199,7 +199,7 @@ extension CouncilReport {
     private var vulnerable: Entry {
         let hidden = figures.staffingHidden
         let published = figures.vulnerable.count
-        guard hidden > 0 else { return .whole(published) }
+        guard hidden > 0 else { return ofStaffing(.whole(published)) }
         let counts = ["shown": texts.grouped(published), "hidden": texts.grouped(hidden)]
         return .text(texts(.summaryPublicHidden, counts), Theme.number)
     }

@@ -119,12 +119,14 @@ struct CouncilSheet: RowLayout {
         filled = pages.filled
     }
 
-    /// The headings of the sheet's first table are repeated on each printed page, and kept in view.
+    /// The headings of the sheet's first table are kept in view, and repeated on each printed page where it goes on over
+    /// one: else they would stand above other tables.
     mutating func putFixedTable(_ name: String, _ headings: [String], words: Int, _ rows: (inout CouncilSheet) -> Void)
     {
-        description.print.repeatedRows = row...row
+        let (header, first) = (row, page)
         freezeHeadings()
         putTable(name, headings, words: words, rows)
+        if page > first { description.print.repeatedRows = header...header }
     }
 
     /// Keeps the headings that are written next in view.

@@ -12,6 +12,9 @@ struct ReturnQuality {
     let waived: Int
     /// Units that are asked and have no figures at all.
     let absent: Int
+    /// Units that have answered «Ingen behov», which is not the same as no answer.
+    let withoutRecruitment: Int
+    let withoutNeeds: Int
     /// Rows of the forms that count.
     let rows: Int
     /// Rows with an error in a cell that must be right: they are in no sum.
@@ -30,6 +33,8 @@ struct ReturnQuality {
         toCorrect = units.count { $0.status == .toCorrect }
         carried = units.count { $0.carriedFrom != nil }
         absent = units.count(where: \.isAbsent)
+        withoutRecruitment = returns.answers.count { $0.recruitment.isEmpty && $0.nilReturns.contains(.recruitment) }
+        withoutNeeds = returns.answers.count { $0.measures.isEmpty && $0.nilReturns.contains(.measures) }
         let filters = returns.answers.map { PublicAnswers(of: $0, merged.index, merged.disclosure) }
         rows = zip(returns.answers, filters).reduce(0) { $0 + Self.rows(of: $1.0, $1.1) }
         let open = Set(returns.forms.filter { $0.status == .toCorrect }.map(\.unit.id.unit))

@@ -473,7 +473,7 @@ extension Texts {
             + "number away, the smallest number beside it is hidden as well.",
         .hiddenNoteCarried: "For figures of an earlier revision the limit is {threshold} employees.",
         .signsNote:
-            "Signs in the tables: \":\" is not shown, to protect privacy; \"..\" is not answered; \".\" is not "
+            "Signs in the tables: \":\" is not shown, to protect privacy; \"..\" is not stated; \".\" is not "
             + "applicable.",
         .ownNote: "* The unit's own name; not in the plan's list.",
         .carriedLevels: " The levels are not among them, because the scale is another now.",
@@ -486,11 +486,13 @@ extension Texts {
         .madeOn: "Made {date}",
         // Sammendrag.
         .summarySheet: "Summary",
-        .summaryMessage: "The message",
-        .summaryFigure: "The figure",
+        .summaryMessage: "Key messages",
+        .summaryFigure: "Figure",
         .summaryWhere: "More about it",
         .summaryKeyFigures: "Key figures",
-        .summaryPicture: "Large gaps by service area (weighted gap of {limit} or more)",
+        .summaryPicture:
+            "Large gaps by {col.unit.serviceArea|organisation|service area} "
+            + "(weighted gap of {limit} or more)",
         .summaryPictureTitle: "Large gaps, without and with measures",
         .summaryPictureAxis: "Number of large gaps",
         .summaryPictureWords: "Bar chart of large gaps. {values}.",
@@ -532,14 +534,19 @@ extension Texts {
         .answerAllMet: "and measures answer all of them",
         .answerNoneMet: "and no measure answers any of them",
         .answerSomeOpen: "|and no measure answers one of them|and no measure answers {count} of them",
-        .messageMostIn: "Most are in {names} ({count}).",
-        .messageMostOf: "The greatest need is for {names} ({count}).",
+        .messageMostIn: "|{names} has the most ({most}).|{names} have the most ({most} each).",
+        .messageAllIn: "|It is in {names}.|All of them are in {names}.",
+        .messageMostOf: "|The greatest need is for {names} ({most}).|The greatest needs are for {names} ({most} each).",
         .listAnd: " and ",
         .messageNoRecruitment: "No unit has stated a need to recruit in {years}.",
         .messageRecruitment:
             "The units have answered that they need to recruit nobody {periods|for|in} {years}.|The units need to recruit "
             + "one person {periods|for|in} {years}.|The units need to recruit {count} people {periods|for|in} {years}.",
-        .messageRecruitmentFTE: "The units need to recruit {count} full-time equivalents {periods|for|in} {years}.",
+        .messageRecruitmentFTE:
+            "|The units need to recruit one full-time equivalent {periods|for|in} {years}.|The units need to recruit "
+            + "{fte} full-time equivalents {periods|for|in} {years}.",
+        .messageNoStaffing:
+            "No staffing figures can be shown, so it cannot be said which subject areas are vulnerable.",
         .messageVulnerable:
             "None of the subject areas that can be shown is vulnerable.|One subject area in a unit is "
             + "vulnerable{answer|, …}.|There are {count} vulnerable subject areas in the units{answer|, …}.",
@@ -567,7 +574,9 @@ extension Texts {
         .messageMoreFromNone:
             "Worse than in {previous}: the weighted gap is up from 0 to {after}, where figures can be compared.",
         .messageUnderOne: "less than 1",
-        .messageReturned: "{count} of {total} units have returned.",
+        .messageReturned:
+            "{count} of {total} units have returned.|{count} of {total} units has returned.|{count} of {total} units "
+            + "have returned.",
         .messageCarried:
             "|One unit's figures are carried forward from an earlier revision.|The figures of {count} units "
             + "are carried forward from an earlier revision.",
@@ -583,6 +592,7 @@ extension Texts {
         .contentsGap: "A diagram and a table for each unit",
         .contentsGapTables: "A table for each unit",
         .contentsOverview: "All units side by side, and a heat map",
+        .contentsUnits: "All units side by side",
         .contentsPriorities: "The largest gaps{uses.measures|, and the measures against them}",
         .contentsShared: "What several units lack, and what does not fit together",
         .contentsStaffing:
@@ -612,8 +622,8 @@ extension Texts {
         .recruitmentChart: "Recruitment needs per year",
         .recruitmentChartAxis: "{recruited|Full-time equivalents|Persons}",
         .recruitmentChartWords: "Column chart of recruitment needs in all: {values}.",
-        .recruitmentByArea: "By service area",
-        .recruitmentServiceArea: "Service area",
+        .recruitmentByArea: "By {col.unit.serviceArea|organisation|service area}",
+        .recruitmentServiceArea: "{col.unit.serviceArea|…|Service area}",
         .recruitmentNobody: "not stated",
         .recruitmentInFTE: "full-time equivalents",
         // Vedlegg 2 GAP.
@@ -637,7 +647,7 @@ extension Texts {
         .gapAxis: "Level ({low}–{high})",
         .gapAllHidden: "No levels can be shown for this unit.",
         .gapNotReturned: "Not returned: {units}.",
-        .gapServiceArea: "Service area: {name}",
+        .gapServiceArea: "{col.unit.serviceArea|…|Service area}: {name}",
         .gapIndex: "The diagrams",
         .gapIndexName: "Diagram",
         .gapUnitIndex: "The units",
@@ -658,7 +668,7 @@ extension Texts {
         .overviewDesired: "Mean desired",
         .overviewSurplus: "Subject areas with a surplus",
         .overviewChange: "Change since {previous}",
-        .overviewAreas: "The service areas",
+        .overviewAreas: "{col.unit.serviceArea|The organisations|The service areas}",
         .overviewMap: "Heat map: subject areas that several units have",
         .overviewMapAbout:
             "The number is the gap: desired level − current level. The darker the orange, the greater the "
@@ -681,7 +691,7 @@ extension Texts {
         .sharedAbout:
             "Subject areas where two or more units have a gap: candidates for a joint course"
             + "{ref.sharedNeeds| or network (…)|, a network} or work with others{ref.cooperation| (…)}.",
-        .sharedNone: "No subject area has a gap in more than one unit.",
+        .sharedNone: "None of the subject areas that can be shown has a gap in more than one unit.",
         .sharedUnits: "Units with a gap",
         .sharedLowest: "Lowest level",
         .sharedHighest: "Highest level",
@@ -911,6 +921,8 @@ extension Texts {
         .qualityCarried: "Units with figures carried forward from an earlier revision",
         .qualityAbsent: "Units that have not answered",
         .qualityWaived: "Units that are left out on purpose",
+        .qualityNoRecruitment: "Units that have answered that they need to recruit nobody",
+        .qualityNoNeeds: "Units that have answered that they need no measures",
         .qualityRows: "Answered rows in the forms{uses.staffing|, without staffing that is not shown}",
         .qualityLeftOut: "Rows left out because of errors",
         .qualityWarnings:

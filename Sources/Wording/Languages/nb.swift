@@ -462,7 +462,7 @@ extension Texts {
             + "også det minste tallet ved siden av skjult.",
         .hiddenNoteCarried: "For tall fra en tidligere revisjon er grensen {threshold} ansatte.",
         .signsNote:
-            "Tegn i tabellene: «:» vises ikke av hensyn til personvern, «..» er ikke besvart, «.» passer ikke "
+            "Tegn i tabellene: «:» vises ikke av hensyn til personvern, «..» er ikke oppgitt, «.» passer ikke "
             + "her.",
         .ownNote: "* Virksomhetens eget navn; står ikke i planens liste.",
         .carriedLevels: " Nivåene er ikke med, for skalaen er en annen nå.",
@@ -476,10 +476,12 @@ extension Texts {
         // Sammendrag.
         .summarySheet: "Sammendrag",
         .summaryMessage: "Det viktigste",
-        .summaryFigure: "Tallet",
+        .summaryFigure: "Tall",
         .summaryWhere: "Mer om det",
         .summaryKeyFigures: "Nøkkeltall",
-        .summaryPicture: "Store gap etter tjenesteområde (vektet gap på {limit} eller mer)",
+        .summaryPicture:
+            "Store gap etter {col.unit.serviceArea|organisasjon|tjenesteområde} "
+            + "(vektet gap på {limit} eller mer)",
         .summaryPictureTitle: "Store gap, uten og med tiltak",
         .summaryPictureAxis: "Antall store gap",
         .summaryPictureWords: "Stolpediagram over store gap. {values}.",
@@ -521,14 +523,16 @@ extension Texts {
         .answerAllMet: "og alle er møtt med tiltak",
         .answerNoneMet: "og ingen av dem er møtt med tiltak",
         .answerSomeOpen: "|og ett av dem er uten tiltak|og {count} av dem er uten tiltak",
-        .messageMostIn: "Flest har {names} ({count}).",
-        .messageMostOf: "Størst er behovet for {names} ({count}).",
+        .messageMostIn: "|Flest har {names} ({most}).|Flest har {names} ({most} hver).",
+        .messageAllIn: "|Det er i {names}.|Alle er i {names}.",
+        .messageMostOf: "|Størst er behovet for {names} ({most}).|Størst er behovet for {names} ({most} av hver).",
         .listAnd: " og ",
         .messageNoRecruitment: "Ingen har ført behov for å ansette noen i {years}.",
         .messageRecruitment:
             "Virksomhetene har svart at de ikke trenger å ansette noen {periods|for|i} {years}.|Virksomhetene trenger å "
             + "ansette én person {periods|for|i} {years}.|Virksomhetene trenger å ansette {count} personer {periods|for|i} {years}.",
-        .messageRecruitmentFTE: "Virksomhetene trenger å ansette {count} årsverk {periods|for|i} {years}.",
+        .messageRecruitmentFTE: "Virksomhetene trenger å ansette {fte} årsverk {periods|for|i} {years}.",
+        .messageNoStaffing: "Ingen tall for bemanning kan vises, så vi vet ikke hvilke fagområder som er sårbare.",
         .messageVulnerable:
             "Ingen av fagområdene som kan vises, er sårbare.|Ett fagområde i en virksomhet er sårbart{answer|, …}"
             + ".|Det er {count} sårbare fagområder i virksomhetene{answer|, …}.",
@@ -573,6 +577,7 @@ extension Texts {
         .contentsGap: "Et diagram og en tabell for hver virksomhet",
         .contentsGapTables: "En tabell for hver virksomhet",
         .contentsOverview: "Alle virksomheter side om side, og et varmekart",
+        .contentsUnits: "Alle virksomheter side om side",
         .contentsPriorities: "De største gapene{uses.measures|, og tiltakene mot dem}",
         .contentsShared: "Det flere virksomheter mangler, og det som ikke henger sammen",
         .contentsStaffing: "Ansatte og årsverk i hver virksomhet, og årsverk på hvert fagområde",
@@ -601,8 +606,8 @@ extension Texts {
         .recruitmentChart: "Rekrutteringsbehov per år",
         .recruitmentChartAxis: "{recruited|Årsverk|Personer}",
         .recruitmentChartWords: "Søylediagram over rekrutteringsbehov i alt: {values}.",
-        .recruitmentByArea: "Etter tjenesteområde",
-        .recruitmentServiceArea: "Tjenesteområde",
+        .recruitmentByArea: "Etter {col.unit.serviceArea|organisasjon|tjenesteområde}",
+        .recruitmentServiceArea: "{col.unit.serviceArea|…|Tjenesteområde}",
         .recruitmentNobody: "ikke oppgitt",
         .recruitmentInFTE: "årsverk",
         // Vedlegg 2 GAP.
@@ -625,7 +630,7 @@ extension Texts {
         .gapAxis: "Nivå ({low}–{high})",
         .gapAllHidden: "Ingen nivåer kan vises for denne virksomheten.",
         .gapNotReturned: "Ikke levert: {units}.",
-        .gapServiceArea: "Tjenesteområde: {name}",
+        .gapServiceArea: "{col.unit.serviceArea|…|Tjenesteområde}: {name}",
         .gapIndex: "Diagrammene",
         .gapIndexName: "Diagram",
         .gapUnitIndex: "Virksomhetene",
@@ -645,7 +650,7 @@ extension Texts {
         .overviewDesired: "Snitt ønsket nivå",
         .overviewSurplus: "Fagområder med overskudd",
         .overviewChange: "Endring siden {previous}",
-        .overviewAreas: "Tjenesteområdene",
+        .overviewAreas: "{col.unit.serviceArea|Organisasjonene|Tjenesteområdene}",
         .overviewMap: "Varmekart: fagområder som flere virksomheter har",
         .overviewMapAbout:
             "Tallet er gapet: ønsket nivå − dagens nivå. Jo mørkere oransje, jo større mangel; blått er "
@@ -668,7 +673,7 @@ extension Texts {
         .sharedAbout:
             "Fagområder der to eller flere virksomheter har gap: aktuelle for felles kurs"
             + "{ref.sharedNeeds| eller fagnettverk (…)|, fagnettverk} eller samarbeid med andre{ref.cooperation| (…)}.",
-        .sharedNone: "Ingen fagområder har gap i mer enn én virksomhet.",
+        .sharedNone: "Ingen av fagområdene som kan vises, har gap i mer enn én virksomhet.",
         .sharedUnits: "Virksomheter med gap",
         .sharedLowest: "Laveste nivå",
         .sharedHighest: "Høyeste nivå",
@@ -894,6 +899,8 @@ extension Texts {
         .qualityCarried: "Virksomheter med tall ført videre fra en tidligere revisjon",
         .qualityAbsent: "Virksomheter som ikke har svart",
         .qualityWaived: "Virksomheter som er holdt utenfor med vilje",
+        .qualityNoRecruitment: "Virksomheter som har svart at de ikke trenger å ansette noen",
+        .qualityNoNeeds: "Virksomheter som har svart at de ikke har behov for tiltak",
         .qualityRows: "Besvarte rader i skjemaene{uses.staffing|, uten bemanning som ikke vises}",
         .qualityLeftOut: "Rader som er utelatt på grunn av feil",
         .qualityWarnings:

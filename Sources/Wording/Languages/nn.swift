@@ -458,7 +458,7 @@ extension Texts {
             + "det minste talet ved sida av skjult.",
         .hiddenNoteCarried: "For tal frå ein tidlegare revisjon er grensa {threshold} tilsette.",
         .signsNote:
-            "Teikn i tabellane: «:» blir ikkje vist av omsyn til personvern, «..» er ikkje svart på, «.» "
+            "Teikn i tabellane: «:» blir ikkje vist av omsyn til personvern, «..» er ikkje oppgitt, «.» "
             + "passar ikkje her.",
         .ownNote: "* Verksemda sitt eige namn; står ikkje i lista til planen.",
         .carriedLevels: " Nivåa er ikkje med, for skalaen er ein annan no.",
@@ -472,10 +472,12 @@ extension Texts {
         // Samandrag.
         .summarySheet: "Samandrag",
         .summaryMessage: "Det viktigaste",
-        .summaryFigure: "Talet",
+        .summaryFigure: "Tal",
         .summaryWhere: "Meir om det",
         .summaryKeyFigures: "Nøkkeltal",
-        .summaryPicture: "Store gap etter tenesteområde (vekta gap på {limit} eller meir)",
+        .summaryPicture:
+            "Store gap etter {col.unit.serviceArea|organisasjon|tenesteområde} "
+            + "(vekta gap på {limit} eller meir)",
         .summaryPictureTitle: "Store gap, utan og med tiltak",
         .summaryPictureAxis: "Talet på store gap",
         .summaryPictureWords: "Stolpediagram over store gap. {values}.",
@@ -517,14 +519,16 @@ extension Texts {
         .answerAllMet: "og alle er møtte med tiltak",
         .answerNoneMet: "og ingen av dei er møtte med tiltak",
         .answerSomeOpen: "|og eitt av dei er utan tiltak|og {count} av dei er utan tiltak",
-        .messageMostIn: "Flest har {names} ({count}).",
-        .messageMostOf: "Størst er behovet for {names} ({count}).",
+        .messageMostIn: "|Flest har {names} ({most}).|Flest har {names} ({most} kvar).",
+        .messageAllIn: "|Det er i {names}.|Alle er i {names}.",
+        .messageMostOf: "|Størst er behovet for {names} ({most}).|Størst er behovet for {names} ({most} av kvar).",
         .listAnd: " og ",
         .messageNoRecruitment: "Ingen har ført behov for å tilsetje nokon i {years}.",
         .messageRecruitment:
             "Verksemdene har svart at dei ikkje treng å tilsetje nokon {periods|for|i} {years}.|Verksemdene treng å tilsetje "
             + "éin person {periods|for|i} {years}.|Verksemdene treng å tilsetje {count} personar {periods|for|i} {years}.",
-        .messageRecruitmentFTE: "Verksemdene treng å tilsetje {count} årsverk {periods|for|i} {years}.",
+        .messageRecruitmentFTE: "Verksemdene treng å tilsetje {fte} årsverk {periods|for|i} {years}.",
+        .messageNoStaffing: "Ingen tal for bemanning kan visast, så vi veit ikkje kva fagområde som er sårbare.",
         .messageVulnerable:
             "Ingen av fagområda som kan visast, er sårbare.|Eitt fagområde i ei verksemd er sårbart{answer|, …}"
             + ".|Det er {count} sårbare fagområde i verksemdene{answer|, …}.",
@@ -569,6 +573,7 @@ extension Texts {
         .contentsGap: "Eit diagram og ein tabell for kvar verksemd",
         .contentsGapTables: "Ein tabell for kvar verksemd",
         .contentsOverview: "Alle verksemder side om side, og eit varmekart",
+        .contentsUnits: "Alle verksemder side om side",
         .contentsPriorities: "Dei største gapa{uses.measures|, og tiltaka mot dei}",
         .contentsShared: "Det fleire verksemder manglar, og det som ikkje heng saman",
         .contentsStaffing: "Tilsette og årsverk i kvar verksemd, og årsverk på kvart fagområde",
@@ -597,8 +602,8 @@ extension Texts {
         .recruitmentChart: "Rekrutteringsbehov per år",
         .recruitmentChartAxis: "{recruited|Årsverk|Personar}",
         .recruitmentChartWords: "Søylediagram over rekrutteringsbehov i alt: {values}.",
-        .recruitmentByArea: "Etter tenesteområde",
-        .recruitmentServiceArea: "Tenesteområde",
+        .recruitmentByArea: "Etter {col.unit.serviceArea|organisasjon|tenesteområde}",
+        .recruitmentServiceArea: "{col.unit.serviceArea|…|Tenesteområde}",
         .recruitmentNobody: "ikkje oppgitt",
         .recruitmentInFTE: "årsverk",
         // Vedlegg 2 GAP.
@@ -621,7 +626,7 @@ extension Texts {
         .gapAxis: "Nivå ({low}–{high})",
         .gapAllHidden: "Ingen nivå kan visast for denne verksemda.",
         .gapNotReturned: "Ikkje levert: {units}.",
-        .gapServiceArea: "Tenesteområde: {name}",
+        .gapServiceArea: "{col.unit.serviceArea|…|Tenesteområde}: {name}",
         .gapIndex: "Diagramma",
         .gapIndexName: "Diagram",
         .gapUnitIndex: "Verksemdene",
@@ -641,7 +646,7 @@ extension Texts {
         .overviewDesired: "Snitt ønskt nivå",
         .overviewSurplus: "Fagområde med overskot",
         .overviewChange: "Endring sidan {previous}",
-        .overviewAreas: "Tenesteområda",
+        .overviewAreas: "{col.unit.serviceArea|Organisasjonane|Tenesteområda}",
         .overviewMap: "Varmekart: fagområde som fleire verksemder har",
         .overviewMapAbout:
             "Talet er gapet: ønskt nivå − dagens nivå. Jo mørkare oransje, jo større mangel; blått er "
@@ -663,7 +668,7 @@ extension Texts {
         .sharedAbout:
             "Fagområde der to eller fleire verksemder har gap: aktuelle for felles kurs"
             + "{ref.sharedNeeds| eller fagnettverk (…)|, fagnettverk} eller samarbeid med andre{ref.cooperation| (…)}.",
-        .sharedNone: "Ingen fagområde har gap i meir enn éi verksemd.",
+        .sharedNone: "Ingen av fagområda som kan visast, har gap i meir enn éi verksemd.",
         .sharedUnits: "Verksemder med gap",
         .sharedLowest: "Lågaste nivå",
         .sharedHighest: "Høgaste nivå",
@@ -889,6 +894,8 @@ extension Texts {
         .qualityCarried: "Verksemder med tal førte vidare frå ein tidlegare revisjon",
         .qualityAbsent: "Verksemder som ikkje har svart",
         .qualityWaived: "Verksemder som er haldne utanfor med vilje",
+        .qualityNoRecruitment: "Verksemder som har svart at dei ikkje treng å tilsetje nokon",
+        .qualityNoNeeds: "Verksemder som har svart at dei ikkje har behov for tiltak",
         .qualityRows: "Rader i skjemaa som er svara på{uses.staffing|, utan bemanning som ikkje blir vist}",
         .qualityLeftOut: "Rader som er utelatne på grunn av feil",
         .qualityWarnings:

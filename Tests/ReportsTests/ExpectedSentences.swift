@@ -1,0 +1,45 @@
+/// What Sammendrag says of some figures, in bokmål, put together by other code.
+enum ExpectedSentences {
+    static func large(_ count: Int, _ open: Int, _ limit: Int) -> String {
+        let size = "(vektet gap på \(limit) eller mer)"
+        switch count {
+        case 0: return "Ingen av gapene som kan vises, er store \(size)."
+        case 1:
+            return "Det er ett stort gap \(size), " + (open == 0 ? "og det er møtt med" : "og det er uten") + " tiltak."
+        default: return "Det er \(count) store gap \(size), \(answered(open, of: count))."
+        }
+    }
+
+    private static func answered(_ open: Int, of count: Int) -> String {
+        if open == 0 { return "og alle er møtt med tiltak" }
+        if open == count { return "og ingen av dem er møtt med tiltak" }
+        return open == 1 ? "og ett av dem er uten tiltak" : "og \(open) av dem er uten tiltak"
+    }
+
+    static func recruitment(_ count: Int?) -> String {
+        switch count {
+        case nil: "Ingen har ført behov for å ansette noen i 2020–2022."
+        case 0: "Virksomhetene har svart at de ikke trenger å ansette noen i 2020–2022."
+        case 1: "Virksomhetene trenger å ansette én person i 2020–2022."
+        case let count?: "Virksomhetene trenger å ansette \(count) personer i 2020–2022."
+        }
+    }
+
+    static func vulnerable(_ count: Int, _ open: Int, _ staffed: Int) -> String {
+        switch count {
+        case 0 where staffed == 0:
+            "Ingen tall for bemanning kan vises, så vi vet ikke hvilke fagområder som er sårbare."
+        case 0: "Ingen av fagområdene som kan vises, er sårbare."
+        case 1: "Ett fagområde i en virksomhet er sårbart, " + (open == 0 ? "og det er møtt med" : "og det er uten")
+        default: "Det er \(count) sårbare fagområder i virksomhetene, \(answered(open, of: count))."
+        }
+    }
+
+    static func measures(_ count: Int) -> String {
+        switch count {
+        case 0: "Ingen tiltak er planlagt eller i gang."
+        case 1: "Ett tiltak er planlagt eller i gang."
+        default: "\(count) tiltak er planlagt eller i gang."
+        }
+    }
+}
