@@ -32,7 +32,15 @@ extension FileKind {
         let names = archive.partNames
         if holds(start, Array("opendocument.spreadsheet".utf8)) { return problem(.ods) }
         if names.contains(where: { $0.hasPrefix("xl/") && $0.hasSuffix(".bin") }) { return problem(.xlsb) }
-        if names.contains("index.zip") || names.contains(where: { $0.hasSuffix(".iwa") }) { return problem(.numbers) }
+        if names.contains("content.xml") {
+            let isText = ["opendocument.text", "opendocument.presentation"].contains { holds(start, Array($0.utf8)) }
+            return problem(isText ? .docx : .ods)
+        }
+        if names.contains("buildversionhistory.plist") || names.contains("index.zip")
+            || names.contains(where: { $0.hasSuffix(".iwa") })
+        {
+            return problem(.numbers)
+        }
         if names.contains("word/document.xml") { return problem(.docx) }
         if names.contains("ppt/presentation.xml") { return problem(.pptx) }
         return problem(.zip)

@@ -280,7 +280,7 @@ package enum TextKey: String, CaseIterable, Sendable {
     case protectionLabel
     case removalLabel
     case kindOldExcel
-    case kindNumbers
+    case kindNumbers, kindUnpacked
     case kindZip
     case kindBinaryExcel
     case kindOpenDocument
@@ -293,7 +293,7 @@ package enum TextKey: String, CaseIterable, Sendable {
     case kindLink
     case kindUnfinished
     case kindArchive, kindInnerZip
-    case adviceUnpack, adviceUnpackInner, adviceAttachment, adviceEnter, adviceSaveAs
+    case adviceUnpack, adviceUnpackInner, adviceAttachment, adviceEnter, adviceSaveAs, adviceSendFile
     case kindMedia
     case kindEmpty
     case kindHiddenFolder

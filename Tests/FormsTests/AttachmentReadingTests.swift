@@ -44,6 +44,7 @@ struct AttachmentReadingTests {
         }
         #expect(found.count == 1)
         #expect(found.first?.hasPrefix("FORM/content-outside B2 " + expected) == true)
+        #expect(try messages(language) { $0.threads = [CommentThread(Self.cell, [" "])] }.isEmpty)
     }
 
     @Test(
@@ -112,5 +113,27 @@ struct AttachmentReadingTests {
         let reading = try FormReader(SamplePlan.context()).read(workbook)
         let found = reading.findings.filter { $0.code == .cellFormulaError }
         #expect(found.map { $0.message(in: Language.nb.texts) } == ["Cellen inneholder \(expected)."])
+    }
+
+    @Test("a picture beside Utfylt av, or where nothing is asked, is named as one")
+    func pictures() throws {
+        var form = SmallForm()
+        var sheet = Grid.sheet("Veiledning", "Utfylt av | x\nRolle | Leder | y")
+        sheet.rows[0].cells[1] = Cell(CellReference(row: 1, column: 2), .error("#VALUE!"), richValue: .picture)
+        sheet.rows[1].cells[2] = Cell(CellReference(row: 2, column: 3), .error("#VALUE!"), richValue: .picture)
+        form.extra = [sheet]
+        let reading = try form.read()
+        #expect(reading.summary == ["FORM/drawing Veiledning!B1", "FORM/drawing Veiledning!C2"])
+        #expect(reading.signature == ["", "Leder", ""])
+    }
+
+    @Test(
+        "what cannot be read is one finding, without what follows from it",
+        arguments: [(1, 0, "Årsverk!A2"), (3, 1, "Behov og tiltak!B2")])
+    func unreadable(_ sheet: Int, _ column: Int, _ expected: String) throws {
+        var workbook = SmallForm().workbook
+        let cell = workbook.sheets[sheet].rows[1].cells[column]
+        workbook.sheets[sheet].rows[1].cells[column] = Cell(cell.reference, .error("#REF!"))
+        #expect(try FormReader(SamplePlan.context()).read(workbook).summary == ["CELL/formula-error \(expected)"])
     }
 }

@@ -39,13 +39,15 @@ struct FormHeadingTests {
     }
 
     @Test(
-        "a heading that says of its numbers that they are something else is not the form's",
+        "a heading that says of its numbers that they are something else is not the form's, and is one finding",
         arguments: [
             (0, "Dagens nivå", "Dagens nivå / ønsket nivå", "GAP-analyse!B1"),
             (1, "Årsverk", "Årsverk i %", "Årsverk!C1"),
             (1, "Årsverk", "Årsverk (prosent)", "Årsverk!C1"),
             (3, "Kostnad (kr)", "Kostnad i 1000 kr", "Behov og tiltak!J1"),
             (3, "Kostnad (kr)", "Kostnad (tusen)", "Behov og tiltak!J1"), (3, "Frist", "Dato", "Behov og tiltak!I1"),
+            (0, "Fagområde", "Tema", "GAP-analyse!A1"), (1, "Fagområde", "Tema", "Årsverk!A1"),
+            (2, "Stilling", "Hvem", "Rekruttering!A1"), (3, "Behov", "Hva", "Behov og tiltak!A1"),
         ])
     func otherUnits(_ sheet: Int, _ heading: String, _ written: String, _ cell: String) throws {
         var workbook = SmallForm().workbook
@@ -54,6 +56,25 @@ struct FormHeadingTests {
         let reading = try FormReader(SamplePlan.context()).read(workbook)
         #expect(reading.summary.first == "FORM/heading-changed \(cell)")
         #expect(reading.findings.count == 1)
+    }
+
+    @Test(
+        "a column of the unit's own is one finding with its heading, also one called as the form's",
+        arguments: [("Alder", "ung", "G1:G3"), ("Dagens nivå", "4", "G1:G3")])
+    func ownColumn(_ heading: String, _ value: String, _ cells: String) throws {
+        var form = SmallForm()
+        form.sheets = Array(form.workbook.sheets.dropLast())
+        let rows = form.gap.split(separator: "\n", omittingEmptySubsequences: false)
+        let filled = rows.enumerated().map { offset, row in
+            offset != 1 ? String(row) : row + String(repeating: " |", count: 6 - row.count { $0 == "|" }) + " \(value)"
+        }
+        form.sheets?[0] = Grid.sheet(
+            "GAP-analyse",
+            SmallForm.gapHeader.trimmingCharacters(in: .newlines) + " | \(heading)\n" + filled.joined(separator: "\n"))
+        let reading = try form.read()
+        #expect(reading.summary == ["FORM/content-outside GAP-analyse!G1"])
+        let message = reading.findings.first?.message(in: Language.nb.texts) ?? ""
+        #expect(message.contains("«\(heading)», «\(value)»") && message.contains(cells), "\(message)")
     }
 
     @Test(

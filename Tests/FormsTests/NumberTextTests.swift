@@ -22,7 +22,7 @@ struct NumberTextTests {
             ("kr 1,5 mill.", "1500000"),
             ("4 personar", "4"), ("2,5årsverk", "2.5"), ("15 000 kr.", "15000"), ("NOK 1.234,50", "1234.50"),
             ("1/2", "0.500"), ("3/4 årsverk", "0.750"),
-            ("2 1/2", "2.500"), ("15’000", "15000"),
+            ("2 1/2", "2.500"), ("15’000", "15000"), ("eit årsverk", "1"), ("ten staff", "10"),
         ])
     func number(_ text: String, _ expected: String) {
         #expect(NumberText(text) == .number(expected))
@@ -33,7 +33,8 @@ struct NumberTextTests {
         arguments: [
             ("15k", "15000"), ("1,5 mill.", "1500000"), ("1,5 mill. kr", "1500000"), ("150 tkr", "150000"),
             ("tkr 150", "150000"), ("15 tusen", "15000"), ("0,15 MNOK", "150000"), ("2 millioner kroner", "2000000"),
-            ("15.000", "15000"), ("15,000", "15000"), ("15.00", "15.00"), ("0 k", "0"), ("1,25 mill", "1250000"),
+            ("15.000", "15000"), ("15,000", "15000"), ("15.00", "15.00"), ("0 k", "0"), ("ti tusen", "10000"),
+            ("two million", "2000000"), ("1,25 mill", "1250000"),
         ])
     func amount(_ text: String, _ expected: String) {
         #expect(NumberText(text, isAmount: true) == .number(expected))
@@ -72,6 +73,7 @@ struct NumberTextTests {
         "a percentage is told apart",
         arguments: [
             "100 %", "60%", "33,3 %", "50 prosent", "80 pst.", "80 prosent stilling", "0,8 (80 %)", "1 x 80%", "８０％",
+            "hundre prosent",
         ])
     func percent(_ text: String) {
         #expect(NumberText(text) == .percent)

@@ -215,6 +215,22 @@ struct ReadingTests {
         #expect(try form.read().answers != nil)
     }
 
+    @Test("titles that name another unit are one question, and its name anywhere else is told as what is written")
+    func otherTitle() throws {
+        var form = SmallForm()
+        form.sheets = Array(form.workbook.sheets.dropLast())
+        form.sheets?[0] = Grid.sheet(
+            "GAP-analyse", "GAP-analyse – Brann og redning\n" + SmallForm.gapHeader + form.gap)
+        form.sheets?[1] = Grid.sheet(
+            "Årsverk", "Årsverk – Brann og redning\n" + SmallForm.staffingHeader + form.staffing)
+        form.extra = [Grid.sheet("Notat", "Brann og redning | Bygg og eiendom")]
+        let reading = try form.read()
+        #expect(reading.summary == ["FORM/unit-unclear GAP-analyse!A1", "FORM/content-outside Notat!A1"])
+        let message = reading.findings[0].message(in: Language.nb.texts)
+        #expect(message.hasSuffix("Svarene er med i tallene. Det samme navnet står i Årsverk!A1."), "\(message)")
+        #expect(reading.answers?.gaps.count == 3)
+    }
+
     @Test(
         "a name with one slip is taken for the one it must be, and it is said",
         arguments: [

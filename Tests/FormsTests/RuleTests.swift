@@ -144,6 +144,10 @@ struct RuleTests {
 
     private static let measuresCases: [(String, [String])] = [
         ("Behov | Interne kurs", ["ACT/need-without-measure Behov og tiltak!A2"]),
+        (
+            "Behov | Interne kurs | | | | -",
+            ["ACT/need-without-measure Behov og tiltak!A2", "CELL/sign-for-nothing Behov og tiltak!F2"]
+        ),
         (" | Interne kurs | | | | Kurs", ["ACT/measure-without-need Behov og tiltak!A2"]),
         ("Behov | | | | | Kurs", ["ACT/strategy-missing Behov og tiltak!A2"]),
         ("Behov | Interne kurz | | | | Kurs", ["CELL/name-read Behov og tiltak!B2"]),

@@ -102,6 +102,10 @@ struct TableRowTests {
         #expect(reading.summary == ["FORM/subheading GAP-analyse!A4", "FORM/content-outside Årsverk!A9"])
         #expect(reading.findings[0].severity == .note)
         form = SmallForm()
+        form.gap += "\n\n\n\n\nRøros i april | Kari"
+        #expect(
+            try form.read().summary == ["FORM/content-outside GAP-analyse!A9", "FORM/content-outside GAP-analyse!B9"])
+        form = SmallForm()
         form.recruitment = "Drift | | | | tre\n" + form.recruitment
         #expect(
             try form.read().summary == ["FORM/subheading Rekruttering!A2", "FORM/content-outside Rekruttering!E2"])

@@ -51,10 +51,11 @@ struct AttachmentTests {
     func threaded() throws {
         let thread = """
             <ThreadedComments xmlns="http://schemas.microsoft.com/office/spreadsheetml/2018/threadedcomments">
-            <threadedComment ref="B6" personId="{1}" id="{A}"><text>Usikker</text><mentions/></threadedComment>
-            <threadedComment ref="C7" personId="{1}" id="{B}"><text>Nytt fag</text></threadedComment>
             <threadedComment ref="B6" personId="{2}" id="{C}" parentId="{A}"><text>Skal være 4 &amp; ikke 5</text>
-            </threadedComment></ThreadedComments>
+            </threadedComment>
+            <threadedComment ref="B6" personId="{1}" id="{A}"><text>Usikker</text><mentions/></threadedComment>
+            <threadedComment ref="C7" personId="{1}" id="{B}" done="1"><text>Nytt fag</text></threadedComment>
+            </ThreadedComments>
             """
         let found = try attachments([
             ("comments", "comments1.xml", comments(note("B6", Self.copy) + note("D1", "obs"))),
@@ -165,6 +166,13 @@ struct AttachmentTests {
                 ["picture A1 Skisse", "shape – fri"]
             ),
             (anchored(99999, 5, picture), ["picture – Skisse"]),
+            (
+                anchored(
+                    1, 1,
+                    "<mc:AlternateContent><mc:Choice Requires='k'><k:contentPart xmlns:k='k' r:id='r1'/></mc:Choice>"
+                        + "<mc:Fallback>\(picture)</mc:Fallback></mc:AlternateContent>"),
+                ["picture B2 "]
+            ),
         ])
     func shapes(_ content: String, _ expected: [String]) throws {
         #expect(try drawings(content) == expected)

@@ -68,6 +68,27 @@ struct ZipOfFormsTests {
         #expect(links.contains("Target=\"..\\levert\\a%231.zip\""), "\(links.prefix(600))")
     }
 
+    @Test("a document in loose parts is one finding, in a zip or not")
+    func unpacked() throws {
+        let parts = ["[Content_Types].xml", "_rels/.rels", "xl/workbook.xml", "xl/worksheets/sheet1.xml"]
+        try zip("pakket.zip", parts.map { ("skjemaer/stab/\($0)", nil) } + [("barnevern.xlsx", "barnevern")])
+        try zip("mac.zip", [("stab.numbers/Index/Document.iwa", nil), ("stab.numbers/preview.jpg", nil)])
+        try zip("deler.zip", parts.dropFirst().map { ($0, nil) })
+        for part in parts { try folder.write("x", to: "levert/utpakket/\(part)") }
+        for part in ["index.xml", "preview.jpg"] { try folder.write("x", to: "levert/kultur.numbers/\(part)") }
+        let run = try Kompetanseplan.run(
+            ["check", "--plan", Self.plan, folder.path("levert"), "--format", "json", "--language", "nb"])
+        let findings = try JSONValue(parsing: Array(run.output.utf8))["findings"].elements
+            .filter { $0["code"].string?.hasPrefix("FILE/") == true }
+        let inParts = findings.filter { $0["message"].string?.contains("løse deler") == true }
+        #expect(
+            inParts.compactMap { $0["file"].string }.sorted() == [
+                "kultur.numbers", "mac.zip/stab.numbers", "pakket.zip/skjemaer/stab", "utpakket",
+            ])
+        #expect(inParts.count { $0["unit"].string == "stab" } == 2)
+        #expect(findings.count == 5, "and the workbook without its parts")
+    }
+
     @Test("a zip in a zip is not opened, and a zip bomb is one finding")
     func nested() throws {
         try zip("indre.zip", [("stab.xlsx", "stab")])

@@ -107,6 +107,11 @@ struct DeadlineWords {
         ["november", "nov"], ["desember", "des", "december", "dec"],
     ]
 
+    /// The number of the month that a word names.
+    static func month(_ word: String) -> Int? {
+        monthNames.firstIndex { $0.contains(word) }.map { $0 + 1 }
+    }
+
     private static let meanings: [String: Meaning] = {
         var meanings: [String: Meaning] = [:]
         for (index, names) in monthNames.enumerated() { for name in names { meanings[name] = .month(index + 1) } }
@@ -121,7 +126,7 @@ struct DeadlineWords {
             for term in ["halvåret", "halvår", "semesteret", "semester"] { meanings[season + term] = .yearEnd(12) }
         }
         for name in ["årsskiftet", "årsskifte", "nyttår"] { meanings[name] = .turnOfYear }
-        for name in ["skoleåret", "skoleår", "skuleåret", "skuleår", "studieåret", "barnehageåret"] {
+        for name in ["skoleåret", "skoleår", "skuleåret", "skuleår", "school", "studieåret", "barnehageåret"] {
             meanings[name] = .schoolYear
         }
         for name in ["halvår", "halvåret", "halvdel", "halvdelen", "half", "h"] { meanings[name] = .part(6) }

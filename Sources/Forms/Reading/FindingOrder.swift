@@ -17,6 +17,14 @@ private struct FindingRow: Hashable {
 }
 
 extension Finding {
+    /// Whether the name of a row cannot be read.
+    fileprivate var isOfUnreadableName: Bool { code == .cellFormulaError && arguments["row"] != nil }
+
+    /// The argument that marks a heading of a column that the form does not have.
+    static let isHeading = "isHeading"
+    /// The argument that marks what names another unit.
+    static let namesOther = "namesOther"
+
     fileprivate var row: FindingRow {
         FindingRow(sheet: location.sheet, number: CellReference(location.cell)?.row)
     }
@@ -29,8 +37,10 @@ struct UnknownName: Hashable {
 
     /// Nil for other findings, and where the name was too long to be told from others.
     init?(_ finding: Finding) {
-        guard [.gapAreaUnknown, .recruitmentPositionUnknown, .measureStrategyUnknown].contains(finding.code),
-            let value = finding.arguments["value"], !value.hasSuffix("…")
+        let isTitle = finding.code == .formUnitUnclear
+        guard
+            isTitle || [.gapAreaUnknown, .recruitmentPositionUnknown, .measureStrategyUnknown].contains(finding.code),
+            let value = finding.arguments[isTitle ? "other" : "value"], !value.hasSuffix("…")
         else { return nil }
         code = finding.code
         name = NormalisedText.of(value)
@@ -72,28 +82,33 @@ extension [Finding] {
     /// Without what follows from the name of a row that should be «Hele virksomheten», and from rows of another unit: its
     /// «Hele virksomheten», and what is too much for this one.
     func withoutConsequencesOfRows(isWholeUnit: (String) -> Bool) -> [Finding] {
-        let unknown = Set(filter { $0.code == .gapAreaUnknown }.map(\.location))
+        let unknown = Set(filter { $0.code == .gapAreaUnknown || $0.isOfUnreadableName }.map(\.location))
+        let unreadable = Set(filter { $0.code == .cellFormulaError }.map(\.row))
         let hasOthers = contains { $0.code == .formOtherUnitsRows }
         return filter { finding in
             switch finding.code {
             case .staffingUnitTotalsMissing: !unknown.contains(finding.location)
-            case .staffingAreasAboveUnit: !hasOthers
+            case .measureMissing, .measureStrategyMissing: !unreadable.contains(finding.row)
+            case .staffingAreasAboveUnit, .formUnitUnclear: !hasOthers
+            case .formContentOutside: !hasOthers || finding.arguments[Finding.namesOther] == nil
             case .gapAreaTwice: !hasOthers || !isWholeUnit(finding.arguments["value"] ?? "")
             default: true
             }
         }
     }
 
-    /// Without what follows from a name on GAP-analyse that is missing, or that is one of the plan's but for an addition: that
-    /// the fagområde stands on Årsverk alone.
+    /// Without what follows from a name that is missing, or that is one of the plan's but for an addition: that the fagområde
+    /// stands on the other sheet alone.
     func withoutConsequencesOfNames(_ texts: Texts) -> [Finding] {
         let isMissing = contains {
-            $0.code == .gapAreaMissing || $0.arguments["row"] != nil && $0.code == .cellFormulaError
+            $0.code == .gapAreaMissing || $0.isOfUnreadableName
         }
         let meant = Set(filter { $0.code == .gapAreaUnknown }.compactMap { $0.arguments["suggestion"] })
         guard isMissing || !meant.isEmpty else { return self }
         return filter { finding in
-            guard finding.code == .staffingWithoutGap, let area = finding.arguments["area"] else { return true }
+            guard [.staffingWithoutGap, .staffingAreaWithoutStaffing].contains(finding.code),
+                let area = finding.arguments["area"]
+            else { return true }
             return !isMissing && !meant.contains(texts(.didYouMean, ["name": area]))
         }
     }
@@ -130,7 +145,8 @@ extension [Finding] {
                 guard self[other].location.sheet == finding.location.sheet,
                     let its = CellReference(self[other].location.cell)
                 else { return false }
-                return abs(its.row - cell.row) <= 1 && abs(its.column - cell.column) <= 1
+                let isBelow = self[other].arguments[Finding.isHeading] != nil && its.column == cell.column
+                return isBelow || abs(its.row - cell.row) <= 1 && abs(its.column - cell.column) <= 1
             }
             // Cells come row by row, so what is beside one is near the end of its block.
             let near = blocks.indices.filter { blocks[$0].suffix(Self.longestRow).contains(where: isBeside) }
@@ -140,7 +156,7 @@ extension [Finding] {
         }
         var result = self
         var dropped: Set<Int> = []
-        for block in blocks where block.count >= Self.fewestJoined {
+        for block in blocks where block.count >= Self.fewestJoined || block.count > 1 && isHeaded(block) {
             let words = block.compactMap { self[$0].arguments["value"] }.joined(separator: "», «")
             guard words.utf8.count <= Self.longestQuote else { continue }
             let cells = block.compactMap { CellReference(self[$0].location.cell) }
@@ -154,6 +170,11 @@ extension [Finding] {
             dropped.formUnion(block.dropFirst())
         }
         return dropped.isEmpty ? self : result.indices.filter { !dropped.contains($0) }.map { result[$0] }
+    }
+
+    /// Whether cells are a column of the unit's own, with its heading.
+    private func isHeaded(_ block: [Int]) -> Bool {
+        block.contains { self[$0].arguments[Finding.isHeading] != nil }
     }
 
     /// Wider blocks are told in parts.

@@ -16,7 +16,8 @@ package enum NumberText: Hashable, Sendable {
         "årsverk", "årsv", "stk", "stykker", "mnd", "måned", "måneder", "månad", "månader", "ansatte", "ansatt",
         "tilsette", "tilsett", "personer", "person", "personar", "pers", "fte", "months", "month", "employees",
         "employee", "persons", "people", "åv", "stilling", "stillinger", "stillingar", "position", "positions", "mndr",
-        "mdr", "md", "måneders", "månaders", "stykk", "medarbeider", "medarbeidere", "medarbeidarar",
+        "mdr", "md", "måneders", "månaders", "stykk", "staff", "mann", "hoder", "medarbeider", "medarbeidere",
+        "medarbeidarar",
     ]
 
     /// Words for Norwegian money, before or after a number.
@@ -55,7 +56,7 @@ package enum NumberText: Hashable, Sendable {
             return
         }
         if zeros > 0 {
-            self = Self.multiplied(plain, zeros)
+            self = Self.multiplied(Numeral.value(plain).map(String.init) ?? plain, zeros)
             return
         }
         if !isMoney, let numeral = Numeral.value(plain) {
@@ -86,8 +87,7 @@ package enum NumberText: Hashable, Sendable {
 
     /// Whether a text is of hundredths, with other words or without: "80 %", "80 prosent stilling", "0,8 (80 %)".
     private static func isPercent(_ text: String) -> Bool {
-        guard text.contains(where: \.isASCIIDigit) else { return false }
-        if text.contains("%") { return true }
+        if text.contains("%") { return text.contains(where: \.isASCIIDigit) }
         return text.split { !$0.isLetter }.contains { percents.contains(String($0)) }
     }
 

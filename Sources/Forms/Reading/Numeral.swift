@@ -5,7 +5,8 @@ enum Numeral {
 
     private static let values: [String: Int] = {
         let words = [
-            ["null", "zero"], ["en", "én", "ein", "ett", "eitt", "one"], ["to", "two"], ["tre", "three"],
+            ["null", "zero"], ["en", "én", "ein", "et", "eit", "ei", "ett", "eitt", "one"], ["to", "two"],
+            ["tre", "three"],
             ["fire", "four"], ["fem", "five"], ["seks", "six"], ["sju", "syv", "seven"], ["åtte", "eight"],
             ["ni", "nine"], ["ti", "ten"], ["elleve", "eleven"], ["tolv", "twelve"], ["tretten", "thirteen"],
             ["fjorten", "fourteen"], ["femten", "fifteen"], ["seksten", "sixteen"], ["sytten", "seventeen"],

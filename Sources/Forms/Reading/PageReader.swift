@@ -62,7 +62,7 @@ struct PageReader {
                 continue
             }
             if let label {
-                take(cell, for: label)
+                if cell.value.isError { reportOutside(cell) } else { take(cell, for: label) }
                 continue
             }
             let normalised = NormalisedText.of(text)
@@ -71,7 +71,7 @@ struct PageReader {
                 if isGuidance { label = index } else if !sheet.isGuidance { reportOutside(cell) }
             } else if isGuidance, context.asksForEmployees, Self.employeesLabels.contains(normalised) {
                 isEmployees = true
-            } else if !boilerplate.contains(text) {
+            } else if !boilerplate.contains(text) || context.otherUnit(in: text, than: report.unit) != nil {
                 reportOutside(cell)
             }
         }
@@ -99,10 +99,12 @@ struct PageReader {
         Language.allCases.map { NormalisedText.of($0.texts(.guidanceEmployees)) })
 
     private mutating func reportOutside(_ cell: Cell) {
-        report.add(
-            .formContentOutside,
-            at: Location(file: location.file, sheet: location.sheet, cell: cell.reference.description),
-            ["value": cell.value.plainText])
+        let at = Location(file: location.file, sheet: location.sheet, cell: cell.reference.description)
+        if cell.richValue == .picture {
+            report.add(.formDrawing, at: at, ["what": context.texts(.drawingPicture)])
+        } else {
+            report.add(.formContentOutside, at: at, ["value": cell.value.plainText])
+        }
     }
 
     /// A formula without a value: the form's own, saved by a program that does not calculate, or left behind by rows that

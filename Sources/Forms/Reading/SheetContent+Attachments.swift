@@ -19,7 +19,7 @@ extension SheetContent {
         for (cell, text) in notes.sorted(by: { $0.key < $1.key }) where !text.isBlank && !boilerplate.contains(text) {
             report(.formContentOutside, at: cell, ["what": texts(.outsideNote), "value": text])
         }
-        for thread in threads {
+        for thread in threads where !thread.texts.allSatisfy(\.isBlank) {
             let value = thread.texts.joined(separator: texts(.outsideReply))
             report(.formContentOutside, at: thread.reference, ["what": texts(.outsideComment), "value": value])
         }

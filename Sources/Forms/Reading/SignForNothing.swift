@@ -41,17 +41,22 @@ enum SignForNothing {
 
     private static let longest = 40
     private static let strokes: Set<Character> = ["-", "–", "—", "‐", "‑", "−", "_", "/", ".", "·", "…"]
-    private static let none: Set<String> = ["ingen", "inga", "ingenting", "none", "nobody", "no one", "zero", "null"]
+    private static let none: Set<String> = [
+        "ingen", "inga", "ingenting", "none", "nobody", "no one", "zero", "null", "ingen ansatte",
+        "ingen tilsette", "no employees", "no staff",
+    ]
     private static let others: Set<String> = [
         "n a", "na", "i a", "ia", "ikke aktuelt", "ikke aktuell", "ikkje aktuelt", "ikkje aktuell", "uaktuelt",
         "ikke relevant", "ikkje relevant", "irrelevant", "not applicable", "not relevant", "ingen behov", "inga behov",
         "ikke behov", "ikkje behov", "no need", "no needs", "ikke noe", "ikkje noko", "nothing", "nil", "vet ikke",
-        "veit ikkje", "vet ei", "usikker", "usikkert", "ukjent", "unknown", "not known", "don t know", "ikke avklart",
+        "veit ikkje", "vet ei", "usikker", "usikkert", "ukjent", "ukjend", "not sure", "unknown", "not known",
+        "don t know", "ikke avklart",
         "ikkje avklart", "uavklart", "tbd",
     ]
     /// What is not known yet. Of a person's own words, such as a comment, it may be the very point.
     private static let unknown: Set<String> = [
-        "tba", "to be decided", "to be determined", "not decided", "later", "kommer", "kommer senere", "kjem",
+        "tba", "tbc", "to be confirmed", "to be decided", "to be determined", "not decided", "later", "kommer",
+        "kommer senere", "kjem",
         "kjem seinare", "senere", "seinare", "avklares", "avklares senere", "må avklares", "må avklarast",
         "ikke bestemt", "ikkje bestemt", "ikke fastsatt", "ikkje fastsett", "ikke beregnet", "ikkje rekna ut",
         "ikke kjent", "ikkje kjent", "ikke oppgitt", "ikkje oppgitt", "mangler", "manglar",

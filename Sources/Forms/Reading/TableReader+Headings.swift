@@ -18,8 +18,22 @@ extension TableReader {
         if found != found.sorted() { report.add(.formColumnMoved, at: location) }
         for cell in strays where !lostColumns.contains(cell.reference.column) {
             let text = cell.value.plainText
-            if !boilerplate.contains(text), year(text) == nil { reportOutside(cell) }
+            let isOwn = !boilerplate.contains(text) || !values(inColumn: cell.reference.column).isEmpty
+            guard isOwn, year(text) == nil else { continue }
+            report.add(.formContentOutside, at: at(cell), ["value": text, Finding.isHeading: "1"])
         }
+    }
+
+    /// Asks whose the answers are where the title above them names another unit.
+    mutating func reportOtherTitle(_ cell: Cell) -> Bool {
+        guard case .text(let text) = cell.value, let other = context.otherUnit(in: text, than: unit)
+        else { return false }
+        let names = ["unit": unit, "other": other].mapValues { context.index.name(of: $0) }
+        var finding = Finding(
+            .formUnitUnclear, unit: unit, at: at(cell), names.merging(["title": layout.name]) { $1 })
+        finding.severity = .warning
+        report.add(finding)
+        return true
     }
 
     /// A column without its heading: where another heading stands in its place, that one was changed.

@@ -122,7 +122,7 @@ extension TableReader {
 extension TableReader {
     /// Says that the unit's own row is gone from a form that was made with it.
     mutating func reportWholeUnitMissing() {
-        guard layout.schema.wholeUnit != nil, !hasWholeUnit else { return }
+        guard layout.schema.wholeUnit != nil, !hasWholeUnit, has(context.columns.staffing.area) else { return }
         let columns = [
             context.columns.staffing.headcount, context.columns.staffing.fte, context.columns.staffing.fullTime,
         ]

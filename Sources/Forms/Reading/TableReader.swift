@@ -67,7 +67,7 @@ struct TableReader {
         readHeadings()
         firstRowFinding = report.findings.count
         for row in sheet.rows where row.number < header.row {
-            reportUnknown(in: readNilReturn(in: row, into: &answers))
+            reportUnknown(in: readNilReturn(in: row, into: &answers).filter { !reportOtherTitle($0) })
         }
         let below = sheet.rows(below: header, of: layout)
         var rows = TableRows(header, layout, context, boilerplate: boilerplate, unit: unit)
@@ -235,10 +235,12 @@ struct TableReader {
     }
 
     /// A row with answers that count for nothing, since it lacks its name or what is asked: one finding with all its words.
+    /// Where the heading of the names is gone, that is said of all rows.
     func reportWithoutKey(
         _ reader: inout RowReader, as code: FindingCode = .formContentOutside, at column: TableColumn? = nil,
         except others: [TableColumn] = []
     ) {
+        if let keyColumn, !has(keyColumn) { return }
         let filled = reader.answerColumns.filter { filled in
             reader.hasContent(filled) && !others.contains { $0.offset == filled.offset }
         }
@@ -258,12 +260,19 @@ struct TableReader {
     mutating func reportUnknown(in cells: [Cell]) {
         // A formula without a stored result may be the form's own, saved by a program that does not calculate.
         for cell in cells where !RowReader.isBlank(cell) && cell.value != .noResult {
-            if case .text(let text) = cell.value, boilerplate.contains(text) { continue }
-            reportOutside(cell)
+            guard case .text(let text) = cell.value, boilerplate.contains(text) else {
+                reportOutside(cell)
+                continue
+            }
+            guard context.otherUnit(in: text, than: unit) != nil else { continue }
+            report.add(.formContentOutside, at: at(cell), ["value": text, Finding.namesOther: "1"])
         }
     }
 
     mutating func reportOutside(_ cell: Cell) {
+        if cell.richValue == .picture {
+            return report.add(.formDrawing, at: at(cell), ["what": texts(.drawingPicture)])
+        }
         report.add(.formContentOutside, at: at(cell), ["value": cell.value.plainText])
     }
 

@@ -83,15 +83,25 @@ struct TableRows {
         }
         if isListed(text) { return .answer }
         if isTotal(text, others) { return .total }
+        if isTable, isFarBelow(row.number), others.allSatisfy({ Self.isOfWords($0.cell.value) }) { return .stray }
         return hasSums(others) ? .possibleTotal : .answer
+    }
+
+    /// Whether rows are asked for numbers.
+    private var isTable: Bool { layout.schema.rows == .subjectAreas || layout.id == .recruitment }
+
+    private func isFarBelow(_ row: Int) -> Bool { lastRow.map { row - $0 > Self.farBelow } ?? false }
+
+    /// Whether a value is a text without any digit, such as a name below a signature.
+    private static func isOfWords(_ value: CellValue) -> Bool {
+        if case .text(let text) = value { !text.contains(where: \.isNumber) } else { false }
     }
 
     /// A row with nothing but a text in its first column.
     private func kind(ofText text: String, at row: Int, before next: Row?) -> Kind {
         if isListed(text) || SignForNothing.isOne(text) { return .answer }
         if boilerplate.contains(text) { return .formText }
-        if let lastRow, row - lastRow > Self.farBelow { return .stray }
-        let isTable = layout.schema.rows == .subjectAreas || layout.id == .recruitment
+        if isFarBelow(row) { return .stray }
         guard isTable, let next, next.number == row + 1, answerCells(in: next).contains(where: { $0.offset > 0 }),
             suggestion(for: text) == nil
         else { return .answer }

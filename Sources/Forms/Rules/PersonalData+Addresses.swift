@@ -17,7 +17,10 @@ extension PersonalData {
             var end = hostStart
             while end < signs.count, isAddressSign(signs[end].scalar) { end += 1 }
             while end > hostStart, signs[end - 1].scalar == "." { end -= 1 }
-            guard start < nameEnd, isHost(signs[hostStart..<end]) else { return nil }
+            let host = signs[hostStart..<end]
+            // A bare "at" is a word of its own as well.
+            let isSure = signs[at].range.count != "at".count || commonDomains.contains(lastLabel(of: host))
+            guard start < nameEnd, isHost(host), isSure else { return nil }
             return Match(code: .privacyEmail, range: signs[start].range.lowerBound..<signs[end - 1].range.upperBound)
         }
     }
@@ -27,6 +30,13 @@ extension PersonalData {
         guard let dot = signs.lastIndex(where: { $0.scalar == "." }), dot > signs.startIndex else { return false }
         return signs[(dot + 1)...].allSatisfy { isLetter($0.scalar) || $0.scalar == "-" }
     }
+
+    private static func lastLabel(of host: ArraySlice<Sign>) -> String {
+        let label = host.split { $0.scalar == "." }.last ?? []
+        return String(String.UnicodeScalarView(label.map(\.scalar))).lowercased()
+    }
+
+    private static let commonDomains: Set<String> = ["no", "com", "net", "org", "se", "dk", "fi", "eu", "info", "priv"]
 
     private static func isSpace(_ scalar: Unicode.Scalar) -> Bool { scalar == " " || scalar == "\n" }
 
@@ -40,18 +50,24 @@ extension PersonalData {
     // MARK: Spelled so that no program finds them
 
     private static let words: [String: Unicode.Scalar] = [
-        "at": "@", "a": "@", "alfa": "@", "alfakrøll": "@", "krøllalfa": "@", "dot": ".", "punktum": ".", "prikk": ".",
+        "at": "@", "a": "@", "alfa": "@", "alfakrøll": "@", "krøllalfa": "@", "snabela": "@", "dot": ".",
+        "punktum": ".", "prikk": ".",
+    ]
+
+    /// Those that are as plain without brackets.
+    private static let bareWords: [String: Unicode.Scalar] = [
+        "at": "@", "alfakrøll": "@", "krøllalfa": "@", "snabela": "@", "dot": ".", "punktum": ".", "prikk": ".",
     ]
 
     private static let longestWord = 9
 
-    /// "kari (at) roros [dot] no" as "kari @ roros.no": each word in brackets as the sign that it stands for.
+    /// "kari (at) roros [dot] no" as "kari @ roros.no": each word as the sign that it stands for.
     private static func spelledOut(_ signs: [Sign]) -> [Sign] {
         var result: [Sign] = []
         result.reserveCapacity(signs.count)
         var next = 0
         while next < signs.count {
-            guard let (scalar, end) = word(in: signs, at: next) else {
+            guard let (scalar, end) = word(in: signs, at: next) ?? bareWord(in: signs, at: next) else {
                 result.append(signs[next])
                 next += 1
                 continue
@@ -77,11 +93,27 @@ extension PersonalData {
             if isClosing(scalar) {
                 return words[String(word).lowercased()].map { ($0, next) }
             }
-            guard isLetter(scalar) || scalar == " " || scalar == "@" || scalar == "." else { return nil }
+            guard isLetter(scalar) || scalar == " " || scalar == "-" || scalar == "@" || scalar == "." else {
+                return nil
+            }
             if scalar == "@" || scalar == "." { return lone(scalar, in: signs, from: next) }
-            if scalar != " " { word.append(scalar) }
+            if scalar != " ", scalar != "-" { word.append(scalar) }
         }
         return nil
+    }
+
+    /// The sign that a word between spaces stands for, and where the word ends: "kari krøllalfa roros punktum no".
+    private static func bareWord(in signs: [Sign], at start: Int) -> (Unicode.Scalar, end: Int)? {
+        guard start > 0, isSpace(signs[start - 1].scalar) else { return nil }
+        var word = String.UnicodeScalarView()
+        var next = start
+        while next < signs.count, !isSpace(signs[next].scalar) {
+            let scalar = signs[next].scalar
+            guard isLetter(scalar) || scalar == "-", word.count <= longestWord else { return nil }
+            if scalar != "-" { word.append(scalar) }
+            next += 1
+        }
+        return bareWords[String(word).lowercased()].map { ($0, next) }
     }
 
     /// The sign itself in brackets: "kari(@)roros.no".

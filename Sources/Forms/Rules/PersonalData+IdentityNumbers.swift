@@ -70,7 +70,8 @@ extension PersonalData.DigitGroups {
         case [4, 2, 2]: return [whole(digits[6..<8], digits[4..<6], digits[0..<4])]
         case let date where date.count == 3 && date[0] <= 2 && date[1] <= 2 && [2, 4].contains(date[2]):
             let (month, year) = (date[0], date[0] + date[1])
-            return [whole(digits[0..<month], digits[month..<year], digits[year..<year + date[2]])]
+            let parts = (digits[0..<month], digits[month..<year], digits[year..<year + date[2]])
+            return [whole(parts.0, parts.1, parts.2), whole(parts.1, parts.0, parts.2)]
         default: return []
         }
     }
@@ -105,7 +106,7 @@ extension PersonalData.DigitGroups {
         case [6, 5], [6, 3, 2], [2, 2, 2, 5], [2, 2, 2, 3, 2]: return NationalIdentityNumber.hasBirthDate(digits)
         // Thousands, and years or dates with a number after them.
         case [2, 3, 3, 3], [2, 2, 4, 3]: return false
-        default: return sizes[0] != 4 && isWhole(range) && NationalIdentityNumber.hasBirthDate(digits)
+        default: return !sizes.dropLast().contains(4) && isWhole(range) && NationalIdentityNumber.hasBirthDate(digits)
         }
     }
 }

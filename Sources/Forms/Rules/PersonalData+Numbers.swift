@@ -31,8 +31,8 @@ extension PersonalData {
         var digits: [Int] = []
         var groups: [Group] = []
 
-        init(_ signs: [Sign]) {
-            self.signs = signs
+        init(_ written: [Sign]) {
+            signs = PersonalData.readingDigits(in: written)
             var gap = GapReader()
             for (index, sign) in signs.enumerated() {
                 guard let digit = PersonalData.digit(sign.scalar) else {
@@ -128,14 +128,24 @@ extension PersonalData {
         /// Whether a word for money or a share stands beside: "kr 91 23 45 67", "12345678,-".
         func isAmount(_ range: Range<Int>) -> Bool {
             let after = signs[groups[range.upperBound - 1].signs.upperBound...].prefix(6).map(\.scalar)
-            let before = signs[..<groups[range.lowerBound].signs.lowerBound].suffix(5).map(\.scalar)
             let next = String(String.UnicodeScalarView(after)).lowercased().drop { $0 == " " }
-            let previous = String(String.UnicodeScalarView(before)).lowercased()
             return ["kr", "nok", "mill", ",-", "%", "sek", "eur"].contains(where: next.hasPrefix)
-                || ["kr", "kr.", "nok", "kroner"].contains { word in
-                    previous.hasSuffix(word) || previous.hasSuffix(word + " ")
-                }
+                || words(before: range).suffix(1).contains(where: Self.moneyWords.contains)
         }
+
+        private static let moneyWords: Set<String> = [
+            "kr", "nok", "kroner", "kostnad", "kostnader", "budsjett", "ramme", "sum", "totalt", "beløp", "cost",
+            "budget",
+            "amount", "total",
+        ]
+
+        /// The words that stand shortly before a number: "mobil nr. 912 34 567".
+        func words(before range: Range<Int>) -> [String] {
+            let before = signs[..<groups[range.lowerBound].signs.lowerBound].suffix(Self.beside).map(\.scalar)
+            return String(String.UnicodeScalarView(before)).lowercased().split { !$0.isLetter }.map(String.init)
+        }
+
+        private static let beside = 24
     }
 
     /// Tells what stands between two groups of digits, sign by sign.

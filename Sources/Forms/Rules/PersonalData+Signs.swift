@@ -47,6 +47,41 @@ extension PersonalData {
         }
     }
 
+    /// The signs with what stands for digits as digits: O and l in a number ("17O385 lOO88"), and a month's name beside one
+    /// ("17. mars 1985").
+    static func readingDigits(in signs: [Sign]) -> [Sign] {
+        var result: [Sign] = []
+        result.reserveCapacity(signs.count)
+        var next = 0
+        while next < signs.count {
+            let isWord = isLetter(signs[next].scalar)
+            let end = signs[next...].firstIndex { isLetter($0.scalar) != isWord } ?? signs.count
+            result += (isWord ? digits(for: next..<end, in: signs) : nil) ?? Array(signs[next..<end])
+            next = end
+        }
+        return result
+    }
+
+    /// What a word is read as that stands beside digits; nil for one that stands for none.
+    private static func digits(for word: Range<Int>, in signs: [Sign]) -> [Sign]? {
+        func hasDigit(within reach: Int) -> Bool {
+            let beside = signs[..<word.lowerBound].suffix(reach) + signs[word.upperBound...].prefix(reach)
+            return beside.contains { digit($0.scalar) != nil }
+        }
+        guard hasDigit(within: 3) else { return nil }
+        let similar = signs[word].compactMap { sign in
+            similarDigits[sign.scalar].map { Sign(scalar: $0, range: sign.range) }
+        }
+        if similar.count == word.count { return hasDigit(within: 1) ? similar : nil }
+        let name = String(String.UnicodeScalarView(signs[word].map(\.scalar))).lowercased()
+        let range = signs[word.lowerBound].range.lowerBound..<signs[word.upperBound - 1].range.upperBound
+        return DeadlineWords.month(name).map { month in
+            " \(month) ".unicodeScalars.map { Sign(scalar: $0, range: range) }
+        }
+    }
+
+    private static let similarDigits: [Unicode.Scalar: Unicode.Scalar] = ["O": "0", "o": "0", "l": "1", "I": "1"]
+
     /// A digit of any script, also superscript or in a circle: another script hides nobody.
     static func digit(_ scalar: Unicode.Scalar) -> Int? {
         if scalar.isASCII { return ("0"..."9").contains(scalar) ? Int(scalar.value) - 48 : nil }

@@ -56,19 +56,40 @@ extension PersonalData.DigitGroups {
                     return range.upperBound
                 }
             }
-            if digits.count == 8, Self.shapes.contains(sizes(range)), isTelephone(range) { return range.upperBound }
+            if digits.count == 8, isCalledTelephone(range) || Self.shapes.contains(sizes(range)) && isTelephone(range) {
+                return range.upperBound
+            }
         }
         return nil
     }
 
     /// How the eight digits are grouped.
-    private static let shapes = [[8], [2, 2, 2, 2], [3, 2, 3], [4, 4], [3, 5], [5, 3]]
+    private static let shapes = [[8], [2, 2, 2, 2], [3, 2, 3], [4, 4], [3, 5], [5, 3], [2, 3, 3]]
+
+    /// Whether a word says that it is one, however it is grouped: "tlf 72 410 000".
+    private func isCalledTelephone(_ range: Range<Int>) -> Bool {
+        let digits = Array(digits(range))
+        return digits[0] >= 2 && !Self.areYears(digits) && !(range.count == 1 && Self.isDate(digits)) && isWhole(range)
+            && !isAmount(range) && words(before: range).suffix(2).contains(where: Self.telephoneWords.contains)
+    }
+
+    private static let telephoneWords: Set<String> = [
+        "tlf", "tlfnr", "tel", "telefon", "telefonnr", "telefonnummer", "mob", "mobil", "mobilen", "mobilnr",
+        "mobilnummer", "mobiltelefon", "ring", "sms", "phone", "telephone", "mobile", "cell", "call",
+    ]
 
     private func isTelephone(_ range: Range<Int>) -> Bool {
         let (digits, sizes) = (Array(digits(range)), sizes(range))
         guard digits[0] >= 2, !Self.areYears(digits), !(sizes == [8] && Self.isDate(digits)) else { return false }
         // Of mobile numbers only, since "250/12345" is a case number.
         let isMobile = digits[0] == 4 || digits[0] == 9
+        // "2018 1330" is a day's year and an hour.
+        if sizes == [4, 4], Self.isCentury(digits[0..<2]) { return false }
+        if sizes == [2, 3, 3] {
+            let isSpaced = between(range.lowerBound + 1) == [" "]
+            return isMobile && isSpaced && isEven(range) && isWhole(range) && !isAmount(range)
+                && digits.suffix(2) != [0, 0]
+        }
         if sizes == [3, 5] || sizes == [5, 3] { return isMobile && isWhole(range) && !isRound(digits) }
         guard isEven(range), isWhole(range) || isMobile && (sizes == [8] || sizes == [3, 2, 3]) else { return false }
         return sizes != [8] || !isRound(digits) && !isAmount(range)

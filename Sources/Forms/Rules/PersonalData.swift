@@ -57,18 +57,23 @@ package enum PersonalData {
         return (numbers.takeMatches() + addresses(in: signs)).sorted { $0.range.lowerBound < $1.range.lowerBound }
     }
 
-    /// A quick look that spares most texts the search: every match has an "@", "at" in brackets, or eight digits, and what
+    /// A quick look that spares most texts the search: every match has an "@", a word for it, or eight digits, and what
     /// is written in another script than Latin is always searched.
     static func mayHoldAny(_ text: String) -> Bool {
         var digits = 0
         var isBracketed = false
         var hasSymbols = false
+        var letters = 0
+        var lastFour: UInt32 = 0
         for byte in text.utf8 {
+            lastFour = lastFour << 8 | UInt32(byte | 0x20)
+            if lastFour == krøllalfa || lastFour == snabel || lastFour == at { return true }
             switch byte {
             case UInt8(ascii: "@"): return true
             case UInt8(ascii: "0")...UInt8(ascii: "9"):
-                digits += 1
-                if digits == shortestNumber { return true }
+                digits += 1 + letters
+                letters = 0
+                if digits >= shortestNumber { return true }
             case UInt8(ascii: "("), UInt8(ascii: "["), UInt8(ascii: "{"), UInt8(ascii: "<"): isBracketed = true
             // "at", "a" or "krøllalfa" after the bracket.
             case UInt8(ascii: "a"), UInt8(ascii: "A"), UInt8(ascii: "k"), UInt8(ascii: "K"):
@@ -76,12 +81,20 @@ package enum PersonalData {
             // Dashes and quotation marks begin so, but digits in circles as well.
             case 0xE2: hasSymbols = true
             case 0xC4...: return true
-            case UInt8(ascii: " "), 0x80...: break
+            case UInt8(ascii: " "): letters = 0
+            case 0x80...: break
+            // Typed for digits.
+            case UInt8(ascii: "O"), UInt8(ascii: "o"), UInt8(ascii: "I"), UInt8(ascii: "l"):
+                letters += 1
+                isBracketed = false
             default: isBracketed = false
             }
         }
         return hasSymbols && text.unicodeScalars.contains { $0.value >= 0x2000 && digit($0) != nil }
     }
+
+    /// Of the words for "@", the last or first four letters, in small letters: "alfa", "abel" and " at ".
+    private static let (krøllalfa, snabel, at): (UInt32, UInt32, UInt32) = (0x616C_6661, 0x6162_656C, 0x2061_7420)
 
     /// A telephone number has eight digits.
     private static let shortestNumber = 8

@@ -94,7 +94,9 @@ enum StaffingRules {
     /// FTE/area-without-staffing: levels without a word on who holds the competence. A row with an error has its own
     /// finding.
     static func areasWithoutStaffing(_ context: RuleContext) -> [Finding] {
-        guard !context.unanswered.contains(.staffing), let named = context.sheets[.staffing]?.keys else { return [] }
+        guard !context.unanswered.contains(.staffing), context.has("area", on: .staffing),
+            let named = context.sheets[.staffing]?.keys
+        else { return [] }
         return context.answers.gaps.filter { answer in
             !named.contains(answer.area.key) && !context.isOthers(answer.area)
                 && !context.index.isCrossCutting(answer.area) && !isMisspelt(answer.area, among: named, context)
@@ -132,7 +134,7 @@ enum StaffingRules {
     /// FTE/staffing-without-gap: employees in a fagområde that GAP-analyse does not name. A row that is there but wrong or
     /// unanswered has its own finding; so has a name that the plan does not have.
     static func staffingWithoutGap(_ context: RuleContext) -> [Finding] {
-        guard let named = context.sheets[.gap]?.keys else { return [] }
+        guard context.has("area", on: .gap), let named = context.sheets[.gap]?.keys else { return [] }
         return context.answers.staffing.filter { answer in
             !named.contains(answer.area.key) && !context.isOthers(answer.area)
                 && !(answer.area.isOwn && context.isQuestioned(answer.source))

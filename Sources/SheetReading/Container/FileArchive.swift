@@ -5,6 +5,8 @@ package final class FileArchive {
     /// The names of its files with the folders they lie in, each once: the second of a name ends in "#2". Folders, and what
     /// a Mac adds, are left out.
     package let names: [String]
+    /// Folders in it that are one document each: the files in them are none of `names`.
+    package let documents: [String]
     private let archive: ZipArchive
     private let numbers: [String: Int]
     private let file: String
@@ -33,8 +35,17 @@ package final class FileArchive {
             numbers[unique] = number
             names.append(unique)
         }
-        self.names = names
+        let folders = Set(names.compactMap(DocumentFolder.holding))
+        documents = folders.sorted()
+        self.names = folders.isEmpty ? names : names.filter { !Self.isInside(folders, $0) }
         self.numbers = numbers
+    }
+
+    /// Folders in folders that are looked through.
+    private static let deepest = 64
+
+    private static func isInside(_ folders: Set<String>, _ path: String) -> Bool {
+        path.indices.lazy.filter { path[$0] == "/" }.prefix(deepest).contains { folders.contains(String(path[..<$0])) }
     }
 
     /// The file called so; nil where there is none of the name.
@@ -65,7 +76,7 @@ package final class FileArchive {
     /// Parts that make an archive a document: of Office, OpenDocument, a book, a program.
     private static let documentParts: Set<String> = [
         "[Content_Types].xml", "mimetype", "META-INF/MANIFEST.MF", "AndroidManifest.xml", "index.zip",
-        "Index/Document.iwa",
+        "Index/Document.iwa", "xl/workbook.xml", "buildVersionHistory.plist",
     ]
 
     /// A name in UTF-8, or as older Windows writes Norwegian names (code page 850).

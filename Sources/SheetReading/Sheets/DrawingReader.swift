@@ -61,10 +61,11 @@ struct DrawingReader {
             case .row where isInCorner:
                 anchor = cell(inRow: try scanner.elementString())
                 isInCorner = false
-            case .pic, .graphicFrame:
-                open = drawings.count
+            // What is drawn by hand is a picture too.
+            case .pic, .graphicFrame, .contentPart:
+                open = scanner.name == .contentPart ? nil : drawings.count
                 try texts.add("")
-                drawings.append(SheetDrawing(scanner.name == .pic ? .picture : .chart, at: anchor))
+                drawings.append(SheetDrawing(scanner.name == .graphicFrame ? .chart : .picture, at: anchor))
             case .cNvPr:
                 guard let picture = open, drawings[picture].kind == .picture else { continue }
                 drawings[picture].text = try scanner.value(.descr) ?? ""

@@ -93,12 +93,11 @@ extension SheetNote {
 }
 
 extension CommentThread {
-    /// Reads threads ([MS-XLSX], section 2.6.205): a reply stands behind the comment that it names.
+    /// Reads threads ([MS-XLSX], section 2.6.205): a reply names the comment that it belongs to.
     fileprivate static func read(
         _ scanner: inout XMLScanner, _ texts: inout ReadBudget
     ) throws(Problem) -> [CommentThread] {
-        var threads: [CommentThread] = []
-        var indices: [String: Int] = [:]
+        var comments: [(cell: CellReference, id: String, parent: String?, text: String)] = []
         var current: (cell: CellReference, id: String, parent: String?)?
         while case let token = try scanner.nextContent(), token != .endOfDocument {
             guard token == .start else { continue }
@@ -109,12 +108,22 @@ extension CommentThread {
             } else if scanner.name == .text, let comment = current {
                 let text = try scanner.elementString()
                 try texts.add(text)
-                if let index = comment.parent.flatMap({ indices[$0] }) {
-                    threads[index].texts.append(text)
-                } else {
-                    indices[comment.id] = threads.count
-                    threads.append(CommentThread(comment.cell, [text]))
-                }
+                comments.append((comment.cell, comment.id, comment.parent, text))
+            }
+        }
+        let ids = Set(comments.map(\.id))
+        let isReply = comments.map { $0.parent.map(ids.contains) ?? false }
+        var threads: [CommentThread] = []
+        var indices: [String: Int] = [:]
+        for (comment, isReply) in zip(comments, isReply) where !isReply {
+            indices[comment.id] = threads.count
+            threads.append(CommentThread(comment.cell, [comment.text]))
+        }
+        for (comment, isReply) in zip(comments, isReply) where isReply {
+            if let index = comment.parent.flatMap({ indices[$0] }) {
+                threads[index].texts.append(comment.text)
+            } else {
+                threads.append(CommentThread(comment.cell, [comment.text]))
             }
         }
         return threads

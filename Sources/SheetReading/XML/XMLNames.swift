@@ -11,7 +11,7 @@ enum XMLName: String, CaseIterable, BitwiseCopyable {
     // Notes and threads.
     case comment, ref, text, threadedComment, parentId
     // Drawings.
-    case absoluteAnchor, from, col, pic, graphicFrame, txBody, p, br, cNvPr, descr, dm
+    case absoluteAnchor, from, col, pic, contentPart, graphicFrame, txBody, p, br, cNvPr, descr, dm
     // Rich values.
     case futureMetadata, valueMetadata, cellMetadata, rc, rvb, i, rv, k, n
     // Packages.

@@ -1,5 +1,6 @@
 import Forms
 import Glibc
+import SheetReading
 
 /// The files to read, found from files and folders on the command line. Every file of a folder is among them, whatever it
 /// is called, but what is known to be no answer: reading it tells what it is.
@@ -25,6 +26,8 @@ struct FormFiles {
         case hiddenFolder
         /// A link to a folder that the folder itself lies in.
         case outerFolder
+        /// A folder that is one document, such as a workbook that was unpacked.
+        case document
     }
 
     /// By rising name and path.
@@ -89,12 +92,18 @@ struct FormFiles {
         guard ExactPath(real) != skippedFolder else { return }
         if let identity = FolderIdentity(folder), !visited.insert(identity).inserted { return }
         let listing = FolderListing(folder)
+        if DocumentFolder.isOne(folder, holding: listing.items.lazy.map(\.name)) {
+            return add(folder, real, name: name(of: folder, prefix), .document)
+        }
         for item in listing.items { add(item, in: folder, real, prefix) }
         if let failure = listing.failure {
             // It may hold forms, so it stands among them, and reading it says that it cannot be.
-            let name = prefix.isEmpty ? Paths.name(of: folder) : String(prefix.dropLast())
-            add(folder, real, name: name, .folder(failure))
+            add(folder, real, name: name(of: folder, prefix), .folder(failure))
         }
+    }
+
+    private func name(of folder: String, _ prefix: String) -> String {
+        prefix.isEmpty ? Paths.name(of: folder) : String(prefix.dropLast())
     }
 
     private mutating func add(_ item: FolderListing.Item, in folder: String, _ real: String, _ prefix: String) {

@@ -39,18 +39,25 @@ struct FormLoading: Sendable {
         } catch {
             return [(entry, logged(entry, refused(error, PersonalData.masked(entry.name))))]
         }
-        guard let archive, !archive.names.isEmpty else { return [(entry, logged(entry, own))] }
-        return archive.names.filter { !FolderJunk.isFile(Paths.name(of: $0)) }.map { name in
-            let member = Self.member(name, of: entry)
-            return (member, logged(member, reading(of: member, from: archive.member(name))))
+        guard let archive, !archive.names.isEmpty || !archive.documents.isEmpty else {
+            return [(entry, logged(entry, own))]
         }
+        let documents = archive.documents.map { Self.member($0, of: entry, .document) }
+        let files = archive.names.filter { !FolderJunk.isFile(Paths.name(of: $0)) }
+        return documents.map { ($0, logged($0, reading(of: $0, from: nil))) }
+            + files.map { name in
+                let member = Self.member(name, of: entry)
+                return (member, logged(member, reading(of: member, from: archive.member(name))))
+            }
     }
 
-    private static func member(_ inner: String, of archive: FormFiles.Entry) -> FormFiles.Entry {
+    private static func member(
+        _ inner: String, of archive: FormFiles.Entry, _ obstacle: FormFiles.Obstacle? = nil
+    ) -> FormFiles.Entry {
         let name = "\(archive.name)/\(inner)"
         let folder = FormFolder(
             of: name, path: "\(archive.path)/\(inner)", realPath: "\(archive.realPath)/\(inner)")
-        return FormFiles.Entry(name: name, folder: folder)
+        return FormFiles.Entry(name: name, folder: folder, obstacle: obstacle)
     }
 
     /// The reading with what the file's name says of people, told to the log.
@@ -75,7 +82,10 @@ struct FormLoading: Sendable {
     /// The reading of a file, which lies in an archive or on the disk.
     private func reading(of entry: FormFiles.Entry, from member: FileArchive.Member?) -> FormReading {
         let name = PersonalData.masked(entry.name)
-        if let obstacle = entry.obstacle { return FormReading(file: name, findings: [finding(obstacle, name)]) }
+        if let obstacle = entry.obstacle {
+            let finding = finding(obstacle, name)
+            return FormReading(file: name, unit: finding.unit, findings: [finding])
+        }
         if FolderJunk.isLock(Paths.name(of: name)) {
             return FormReading(file: name, findings: [Finding(.fileLock, unit: nil, at: Location(file: name))])
         }
@@ -122,9 +132,12 @@ struct FormLoading: Sendable {
             case .name: (.fileUnreadable, ["detail": texts(.systemNameUnreadable)])
             case .hiddenFolder:
                 (.fileNotAForm, ["kind": texts(.kindHiddenFolder), "advice": texts(.adviceEnter)])
+            case .document:
+                (.fileNotXLSX, ["kind": texts(.kindUnpacked), "advice": texts(.adviceSendFile), "saved": ""])
             case .outerFolder: (.fileNotAForm, ["kind": texts(.kindOuterLink), "advice": texts(.adviceEnter)])
             }
-        return Finding(code, unit: nil, at: Location(file: name), arguments)
+        let unit = code == .fileNotXLSX ? FormIdentification.unit(inFileName: Paths.name(of: name), context) : nil
+        return Finding(code, unit: unit, at: Location(file: name), arguments)
     }
 
     /// The cells of the file at `path`.

@@ -42,9 +42,9 @@ enum NoForm {
         case .empty: return named ?? .kindEmpty
         case .tooLarge(.fileBytes): return named ?? .kindOther
         // A spreadsheet under another name.
-        case .notXLSX(.xls), .notXLSX(.xlsb), .notXLSX(.ods): return nil
-        // Pages and Keynote keep their documents as Numbers does.
-        case .notXLSX(.numbers): return named == .kindDocument ? named : nil
+        case .notXLSX(.xls), .notXLSX(.xlsb): return nil
+        // Texts and presentations are kept as spreadsheets of the same programs are.
+        case .notXLSX(.ods), .notXLSX(.numbers): return named == .kindDocument ? named : nil
         case .notXLSX(let kind): return named ?? kind.key
         // An archive that is no workbook; but a download that was not finished may have been one.
         case .damaged: return named == .kindUnfinished ? nil : named

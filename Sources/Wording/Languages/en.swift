@@ -362,6 +362,7 @@ extension Texts {
         .removalLabel: "choose a label without encryption under Home > Sensitivity",
         .kindOldExcel: "an old Excel file (.xls)",
         .kindNumbers: "a Numbers document",
+        .kindUnpacked: "a document in loose parts (an unpacked workbook or a Numbers document)",
         .kindZip: "a zip file without a workbook",
         .kindBinaryExcel: "a binary Excel file (.xlsb)",
         .kindOpenDocument: "an OpenDocument spreadsheet (.ods)",
@@ -382,6 +383,8 @@ extension Texts {
             "If it is an answer, it must be entered in the form, saved as an Excel workbook (.xlsx) and sent again.",
         .adviceSaveAs:
             "If it is an answer, open the file, choose Save as and the file type Excel Workbook (.xlsx), and send it again.",
+        .adviceSendFile:
+            "If it is an answer, ask the unit to send the Excel file (.xlsx) as it was before it was unpacked, or to export it to Excel from Numbers.",
         .kindMedia: "audio or video",
         .kindEmpty: "an empty file",
         .kindHiddenFolder: "a hidden folder",
@@ -1539,9 +1542,12 @@ extension Texts {
             "{unit} has returned nothing that can be used. The figures of {year} stand in its place, marked with the year.{levels}",
             "Ask for the form if the figures should be new. A returned form always goes first."),
         .formUnitUnclear: FindingTexts(
-            "The form was made for {unit}, but the guidance sheet says {other}. Its answers are not counted.",
-            "Find out whom the answers concern. Correct the name on the guidance sheet, or have the unit fill in its own form.",
-            toUnit: "If the answers are yours, correct the name on the guidance sheet. Otherwise fill in your own form."
+            "The form was made for {unit}, but {title|…|the guidance sheet} says {other}. "
+                + "Its answers are {title||not }counted.",
+            "Find out whom the answers concern. Correct the name{title|| on the guidance sheet}, or have the unit "
+                + "fill in its own form.",
+            toUnit:
+                "If the answers are yours, correct the name{title|| on the guidance sheet}. Otherwise fill in your own form."
         ),
         .formMoreFindings: FindingTexts(
             "The file has {count} more findings that are not listed here.",
@@ -1563,18 +1569,18 @@ extension Texts {
             "Delete the rows if they were pasted in from another unit. If the unit has these subject areas, tell "
                 + "HR."),
         .formHeadingChanged: FindingTexts(
-            "The heading “{heading}” stands where the column {column} should be. What stands below it "
+            "The heading \"{heading}\" stands where the column {column} should be. What stands below it "
                 + "is not included{values|: …|}.",
             "Write {column} as the heading again, and send the form once more."),
         .formSubheading: FindingTexts(
-            "“{name}” was read as a heading over the rows below it.",
+            "\"{name}\" was read as a heading over the rows below it.",
             "Nothing to do. If it is a subject area or a position of your own, fill in the row."),
         .formMessage: FindingTexts("Message to HR: \"{value}\"", "Read the message."),
         .formNilWithAnswers: FindingTexts(
             "On the sheet {sheet} Yes is chosen at \"{cell}\", but there are rows in the table. The rows are counted.",
             "Remove the rows, or take Yes away."),
         .formNotApproved: FindingTexts(
-            "The form is not approved{value|: it says “…”|}.", "Have the leader write a name or role at Approved by."),
+            "The form is not approved{value|: it says \"…\"|}.", "Have the leader write a name or role at Approved by."),
         .gapLevelMissing: FindingTexts(
             "{column} is missing for {area}. The row is not in the figures.",
             "Fill in {column}."),
@@ -1681,7 +1687,7 @@ extension Texts {
             "The need \"{need}\" has no measure.",
             "Write at least one measure under Sub-strategy/measure."),
         .measureWithoutNeed: FindingTexts(
-            "The need is missing. The row is not included. What is written: “{value}”.",
+            "The need is missing. The row is not included. What is written: \"{value}\".",
             "Write the need on each row, also where it has several measures."),
         .measureStrategyMissing: FindingTexts(
             "The need \"{need}\" has no strategy.",
@@ -1766,7 +1772,7 @@ extension Texts {
             "All answers are the same as last year. Is that right?", "Look the form over, and correct what has changed."
         ),
         .cellFormulaError: FindingTexts(
-            "The cell holds {value}.{row| The row is not included. What else it says: “…”.}",
+            "The cell holds {value}.{row| The row is not included. What else it says: \"…\".}",
             "Type the answer in the cell as plain text or a number."),
         .cellNumberAsText: FindingTexts(
             "\"{value}\" is written as text and was read as {read}.",
@@ -1781,13 +1787,13 @@ extension Texts {
             "\"{value}\" was read as \"{read}\".",
             "Nothing to do if that is right."),
         .cellTotalRow: FindingTexts(
-            "The row “{name}” was read as a sum of the rows above it and is not counted: {value}.",
+            "The row \"{name}\" was read as a sum of the rows above it and is not counted: {value}.",
             "Nothing to do if it is a sum. Otherwise give the row another name."),
         .cellPossibleTotalRow: FindingTexts(
-            "Is “{name}” a sum? Its numbers equal the sums of the rows above it. The row is counted: {value}.",
+            "Is \"{name}\" a sum? Its numbers equal the sums of the rows above it. The row is counted: {value}.",
             "Delete the row if it is a sum."),
         .cellMergedCells: FindingTexts(
-            "The cells {range} are merged, so “{value}” was read for each of them.",
+            "The cells {range} are merged, so \"{value}\" was read for each of them.",
             "Nothing to do if that is right."),
         .cellMergedNumber: FindingTexts(
             "The cells {range} are merged, so {value} is counted in each of the rows. Is it the number for all of them?",

@@ -355,6 +355,7 @@ extension Texts {
         .removalLabel: "velg en etikett uten kryptering under Hjem > Følsomhet",
         .kindOldExcel: "en gammel Excel-fil (.xls)",
         .kindNumbers: "et Numbers-dokument",
+        .kindUnpacked: "et dokument i løse deler (en utpakket arbeidsbok eller et Numbers-dokument)",
         .kindZip: "en zip-fil uten arbeidsbok",
         .kindBinaryExcel: "en binær Excel-fil (.xlsb)",
         .kindOpenDocument: "et OpenDocument-regneark (.ods)",
@@ -375,6 +376,8 @@ extension Texts {
             "Er det et svar, må det skrives inn i skjemaet, lagres som Excel-arbeidsbok (.xlsx) og sendes på nytt.",
         .adviceSaveAs:
             "Er det et svar, åpne fila, velg Lagre som og filtypen Excel-arbeidsbok (.xlsx), og send den på nytt.",
+        .adviceSendFile:
+            "Er det et svar, be virksomheten sende Excel-fila (.xlsx) slik den var før den ble pakket ut, eller eksportere den til Excel fra Numbers.",
         .kindMedia: "lyd eller video",
         .kindEmpty: "en tom fil",
         .kindHiddenFolder: "en skjult mappe",
@@ -1507,9 +1510,10 @@ extension Texts {
             "{unit} har ikke levert noe som kan brukes. Tallene fra {year} står i stedet, merket med året.{levels}",
             "Be om skjemaet om det skal være nye tall. Levert skjema går alltid foran."),
         .formUnitUnclear: FindingTexts(
-            "Skjemaet er laget for {unit}, men på Veiledning står det {other}. Svarene er ikke med.",
-            "Finn ut hvem svarene gjelder. Rett navnet på Veiledning, eller la virksomheten fylle ut sitt eget skjema.",
-            toUnit: "Gjelder svarene dere, rett navnet på Veiledning. Ellers fyll ut deres eget skjema."),
+            "Skjemaet er laget for {unit}, men på {title|…|Veiledning} står det {other}. "
+                + "{title|Svarene er med i tallene.|Svarene er ikke med.}",
+            "Finn ut hvem svarene gjelder. Rett navnet{title|| på Veiledning}, eller la virksomheten fylle ut sitt eget skjema.",
+            toUnit: "Gjelder svarene dere, rett navnet{title|| på Veiledning}. Ellers fyll ut deres eget skjema."),
         .formMoreFindings: FindingTexts(
             "Fila har {count} funn til som ikke er listet her.",
             "Rett det som er listet, og se om det står mye utenfor skjemaets tabeller. Kjør så på nytt."),

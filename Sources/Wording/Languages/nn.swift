@@ -351,6 +351,7 @@ extension Texts {
         .removalLabel: "vel ein etikett utan kryptering under Heim > Følsemd",
         .kindOldExcel: "ei gammal Excel-fil (.xls)",
         .kindNumbers: "eit Numbers-dokument",
+        .kindUnpacked: "eit dokument i lause delar (ei utpakka arbeidsbok eller eit Numbers-dokument)",
         .kindZip: "ei zip-fil utan arbeidsbok",
         .kindBinaryExcel: "ei binær Excel-fil (.xlsb)",
         .kindOpenDocument: "eit OpenDocument-rekneark (.ods)",
@@ -371,6 +372,8 @@ extension Texts {
             "Er det eit svar, må det skrivast inn i skjemaet, lagrast som Excel-arbeidsbok (.xlsx) og sendast på nytt.",
         .adviceSaveAs:
             "Er det eit svar, opne fila, vel Lagre som og filtypen Excel-arbeidsbok (.xlsx), og send ho på nytt.",
+        .adviceSendFile:
+            "Er det eit svar, be verksemda sende Excel-fila (.xlsx) slik ho var før ho vart pakka ut, eller eksportere ho til Excel frå Numbers.",
         .kindMedia: "lyd eller video",
         .kindEmpty: "ei tom fil",
         .kindHiddenFolder: "ei skjult mappe",
@@ -1501,9 +1504,10 @@ extension Texts {
             "{unit} har ikkje levert noko som kan brukast. Tala frå {year} står i staden, merkte med året.{levels}",
             "Be om skjemaet om det skal vere nye tal. Levert skjema går alltid føre."),
         .formUnitUnclear: FindingTexts(
-            "Skjemaet er laga for {unit}, men på Rettleiing står det {other}. Svara er ikkje med.",
-            "Finn ut kven svara gjeld. Rett namnet på Rettleiing, eller la verksemda fylle ut sitt eige skjema.",
-            toUnit: "Gjeld svara dykk, rett namnet på Rettleiing. Elles fyll ut dykkar eige skjema."),
+            "Skjemaet er laga for {unit}, men på {title|…|Rettleiing} står det {other}. "
+                + "{title|Svara er med i tala.|Svara er ikkje med.}",
+            "Finn ut kven svara gjeld. Rett namnet{title|| på Rettleiing}, eller la verksemda fylle ut sitt eige skjema.",
+            toUnit: "Gjeld svara dykk, rett namnet{title|| på Rettleiing}. Elles fyll ut dykkar eige skjema."),
         .formMoreFindings: FindingTexts(
             "Fila har {count} funn til som ikkje er lista her.",
             "Rett det som er lista, og sjå om det står mykje utanfor tabellane i skjemaet. Køyr så på nytt."),

@@ -1,0 +1,29 @@
+/// Folders that are one document: a workbook that was unpacked, or what a Mac shows as a file of Numbers.
+package enum DocumentFolder {
+    /// The part that every unpacked Office document has.
+    private static let contentTypes = "[Content_Types].xml"
+    private static let parts = [contentTypes, "xl/workbook.xml", "Index/Document.iwa"]
+    private static let longestEnding = 8
+    private static let endings = [".numbers", ".pages", ".key"]
+
+    /// Whether a folder on the disk is one, by its name and what lies in it.
+    package static func isOne(_ folder: String, holding names: some Sequence<String>) -> Bool {
+        isCalled(folder) || names.contains(contentTypes)
+    }
+
+    /// The outermost such folder that a file's path in an archive says that it lies in.
+    static func holding(_ path: String) -> String? {
+        var end = path.startIndex
+        while let slash = path[end...].firstIndex(of: "/") {
+            if isCalled(path[..<slash]) { return String(path[..<slash]) }
+            end = path.index(after: slash)
+        }
+        let part = parts.first { path.hasSuffix("/" + $0) }
+        return part.map { String(path.dropLast($0.utf8.count + 1)) }
+    }
+
+    private static func isCalled(_ folder: some StringProtocol) -> Bool {
+        let name = folder.suffix(longestEnding).lowercased()
+        return endings.contains(where: name.hasSuffix)
+    }
+}
