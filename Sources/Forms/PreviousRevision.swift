@@ -10,13 +10,14 @@ package struct PreviousRevision: Sendable {
     /// By unit, need and measure as they are compared.
     private let measures: [Identifier<Unit>: Set<String>]
 
-    /// No revision before this one, unless one is given.
-    package init(_ revision: Revision? = nil) {
+    /// No revision before this one, unless one is given, with what `plan` lists by name.
+    package init(_ revision: Revision? = nil, before plan: PlanDefinition? = nil) {
         self.revision = revision
         index = revision.map { PlanIndex($0.plan) }
         let units = revision?.units ?? []
         let answers = units.flatMap { [$0] + $0.forms }.compactMap(\.answers)
-        self.answers = answers.keyed(by: \.unit)
+        let names = plan.map(ListedNames.init)
+        self.answers = answers.map { names?.listed(in: $0) ?? $0 }.keyed(by: \.unit)
         measures = self.answers.mapValues { Set($0.measures.map(\.key)) }
     }
 

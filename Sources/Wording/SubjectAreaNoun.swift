@@ -1,7 +1,7 @@
 /// What people call a fagområde, where the plan has another word for it: its forms, in place of those that the texts have.
 ///
-/// English makes the plural of any noun. In Norwegian gender and plural cannot be told from a word, but for those that end as
-/// fagområde does ("Kompetanseområde"); for others the running text keeps its own word.
+/// English makes the plural of any noun. In Norwegian gender and plural cannot be told from a word, but for some neuters, as
+/// fagområde is one ("Kompetanseområde", "Fagfelt"); for others the running text keeps its own word.
 package struct SubjectAreaNoun: Sendable {
     /// Each form that the texts have, and what stands in its place, longer ones first.
     private let forms: [(standard: String, own: String)]
@@ -22,18 +22,26 @@ package struct SubjectAreaNoun: Sendable {
                 (one, noun), (one.capitalised, capital),
             ]
         case .nb, .nn:
-            let ending = "område"
-            guard noun.hasSuffix(ending) else { return nil }
-            // What stands behind the stem is inflected as in fagområde.
-            forms = [
-                ("fagområd", String(noun.dropLast())), ("Fagområd", String(capital.dropLast())),
-            ]
+            guard let own = Self.neuter(noun, in: language), let standard = Self.neuter("fagområde", in: language)
+            else {
+                return nil
+            }
+            forms = zip(standard, own).flatMap { [($0, $1), ($0.capitalised, $1.capitalised)] }
         }
     }
 
     /// A text with these forms.
     func spelled(_ text: String) -> String {
         forms.reduce(text) { $0.replacing($1.standard, with: $1.own) }
+    }
+
+    /// The forms of a noun that ends in one of these neuters, the definite ones first; nil where it does not.
+    private static func neuter(_ noun: String, in language: Language) -> [String]? {
+        let isWeak = ["område", "emne"].contains(where: noun.hasSuffix)
+        guard isWeak || ["tema", "felt", "fag", "krav", "mål"].contains(where: noun.hasSuffix) else { return nil }
+        let plural = language == .nn || !isWeak && !noun.hasSuffix("tema") ? noun : isWeak ? noun + "r" : noun + "er"
+        let stem = isWeak ? String(noun.dropLast()) : noun
+        return [stem + (language == .nn ? "a" : "ene"), stem + "et", plural, noun]
     }
 
     private static func plural(_ noun: String) -> String {

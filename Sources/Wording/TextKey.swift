@@ -839,6 +839,7 @@ package enum TextKey: String, CaseIterable, Sendable {
     case hrPageNotReady
     case hrPageSend
     case hrPageCorrect
+    case hrPageWarned
     case hrPageAbsent
     case hrPageComplete
     case hrPageFinal
@@ -1119,4 +1120,5 @@ package enum TextKey: String, CaseIterable, Sendable {
     case finalErrors
     case finalBlank
     case finalHint
+    case finalHintFirstYear
 }

@@ -6,7 +6,7 @@ import xlsxwriter
 from form_rules import plain
 
 SUBTITLE = (
-    "Foreløpig · Laget 15.06.2017 · Bare for HR: inneholder alle nivåer, også dem som gjelder få personer.")
+    "Foreløpig · Laget 15.06.2017 · Bare for HR: inneholder alle svar, også dem som gjelder få personer.")
 SEVERITY_WORDS = {"error": "Feil", "warning": "Advarsel", "note": "Merknad"}
 CATEGORIES = {
     "internal": "Interne læringsarenaer", "external": "Eksterne læringsarenaer", "recruitment": "Rekruttering",

@@ -23,7 +23,7 @@ struct RevisionTests {
                         "statuses": [{ "id": "ny", "name": "Ny", "role": "planned", "aliases": ["Fersk"] }],
                         "form": {
                           "headers": { "gap.importance": "Prioritet" }, "aliases": { "gap.area": ["Tema", "Fag"] },
-                          "withhold": ["measures.evaluation"],
+                          "withhold": ["measures.evaluation"], "returnsFor": "warnings",
                           "columns": [{ "sheet": "gap", "id": "merknad", "type": "choice", "header": "Merknad",
                             "help": "«Velg» \\"én\\"", "choices": ["Ja", "Nei"], "width": 12 }]
                         }

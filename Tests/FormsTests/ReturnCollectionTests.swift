@@ -52,11 +52,13 @@ struct ReturnCollectionTests {
         #expect(collection.answers.first?.gaps.first?.current == 3)
     }
 
-    @Test("of equal files the one with the plain name counts")
+    @Test("of equal files the one with the plain name counts, unless another is approved")
     func equalFiles() {
         let names = ["stab.xlsx.tmp", "stab.xlsx", "stab (1).xlsx", "Kopi av stab.xlsx", "kopi/stab.xlsx"]
-        let readings = names.map { reading($0, savedAt: "2020-04-01T10:00:00Z") }
+        var readings = names.map { reading($0, savedAt: "2020-04-01T10:00:00Z") }
         #expect(ReturnCollection(readings, context: context).units.first?.file == "stab.xlsx")
+        readings[2].approvedBy = "Virksomhetsleder"
+        #expect(ReturnCollection(readings, context: context).units.first?.file == "stab (1).xlsx")
     }
 
     @Test("what a replaced return is found to have does not count, and is one line")

@@ -141,6 +141,28 @@ struct EarlierResultTests {
         }
     }
 
+    @Test("also where it was saved just before it was taken away, and the run killed before it looked")
+    func savedBeforeKilled() throws {
+        let library = try Self.library.get()
+        #expect(try merge().status == 1)
+        let name = "data/units.csv"
+        let before = try data("ut/\(name)")
+        let count = try library.count(Self.arguments, in: folder.url, under: "ut", call: "rename")
+        let run = try library.run(
+            Self.arguments, in: folder.url, under: "ut", call: "rename", at: count, killing: true)
+        #expect(run.status == SIGKILL || run.status == 128 + SIGKILL)
+        // As somebody would have had it open, and saved in it.
+        let taken = try #require(
+            FileManager.default.subpathsOfDirectory(atPath: folder.path("ut")).first {
+                try $0.contains(".kept-") && data("ut/\($0)") == before
+            })
+        try folder.write("HRs egne ord", to: "egne")
+        #expect(try ProgramRun("cp", [folder.path("egne"), folder.path("ut/\(taken)")]).status == 0)
+        let next = try merge()
+        #expect(next.errors.contains("Noen har endret \(name)"), "\(next.errors)")
+        #expect(kept.contains { (try? data("ut/tidligere/\($0)/\(name)")) == Data("HRs egne ord".utf8) })
+    }
+
     @Test("the forms and letters of a unit that has got another name, or is no more, go; what somebody wrote is kept")
     func renamed() throws {
         #expect(try merge().status == 1)

@@ -79,6 +79,10 @@ struct PeriodsTests {
         #expect(summary.contains("Virksomhetene trenger å ansette 1,75 årsverk for 2020 – lang sikt."), "\(summary)")
         #expect(!summary.contains("personer for 2020"))
         #expect(try texts("Strategier og tiltak", of: book).contains("2021/22"))
+        let control = try Witness.openpyxl(folder.path("ut/Kontrollrapport.xlsx"))
+        for name in ["Rekruttering", "Avstemming"] {
+            #expect(try #require(SeenSheet(name, in: control)).texts.contains("2021/22"), "\(name)")
+        }
     }
 
     @Test("data with årsverk and names of years keep to their schema, and carry over to the next plan")

@@ -58,6 +58,16 @@ struct PlanCommandTests {
         #expect(final.status == 0 && !final.errors.contains("foreløpig"), "\(final.errors)")
         let later = folder.url.appending(path: "neste")
         #expect(try Kompetanseplan.run(["plan", "next", "../neste"], in: url).status == 2, "a plan is there")
+        // And so does the one after that, which has both years behind it.
+        let data = try String(contentsOfFile: folder.path("neste/forrige/kompetanseplan.json"), encoding: .utf8)
+        try folder.write(
+            data.replacing("\"revision\": 2017", with: "\"revision\": 2018"),
+            to: "neste/resultat/data/kompetanseplan.json")
+        let third = try Kompetanseplan.run(["plan", "next", "../tredje"], in: later)
+        #expect(third.status == 0, "\(third.errors)")
+        #expect(
+            try FileManager.default.contentsOfDirectory(atPath: folder.path("tredje/forrige")).sorted()
+                == ["2017.json", "kompetanseplan.json"])
         let made = try Kompetanseplan.run(["template", "--unit", "bygg-og-eiendom"], in: later)
         #expect(made.status == 0, "\(made.errors)")
         let form = try Witness.openpyxl(folder.path("neste/skjemaer/bygg-og-eiendom.xlsx"))

@@ -240,7 +240,7 @@ struct PlanWorkbookTests {
             #expect(!sheet["validations"].elements.isEmpty, "\(name)")
         }
         let lists = sheets.flatMap { $0["validations"].elements }.filter { $0["type"].string == "list" }
-        #expect(lists.count == 27)
+        #expect(lists.count == 28)
         #expect(lists.allSatisfy { $0["error"].string == "Velg fra lista." })
         #expect(sheets.last?["state"].string == "hidden")
     }

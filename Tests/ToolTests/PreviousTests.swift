@@ -89,20 +89,62 @@ struct PreviousTests {
         }
     }
 
+    /// What HR may change in the plan while the forms are out.
+    private static let changes = [
+        "\"form\": {": "\"form\": { \"returnsFor\": \"warnings\",", "Røros kommune": "Nye Røros kommune",
+        "\"name\": \"Bygg og eiendom\", \"s": "\"name\": \"Eiendom\", \"s", "2017-04-30": "2017-05-15",
+        "Personalavdelingen": "HR", "kompetanseplan@": "hr@",
+        "kommunestyret": "bystyret", "Kompetanseplan 2017–2021": "Kompetanseplan 2018–2022",
+    ]
+
     @Test("returned with one level, it asks for the others and for each status, and calls nothing in it foreign")
     func returned() throws {
         let data = try SampleMerge.shared.get().folder.path("data/kompetanseplan.json")
         let answered = folder.path("besvart.xlsx")
         try Witness.edit(
             folder.path("bygg-og-eiendom.xlsx"), to: answered, ["GAP-analyse!C8": "3", "GAP-analyse!E8": "3"])
+        var text = try String(contentsOfFile: plan, encoding: .utf8)
+        for (old, new) in Self.changes {
+            #expect(text.contains(old), "\(old)")
+            text = text.replacing(old, with: new)
+        }
+        let changed = try folder.write(text, to: "endret.json")
         let run = try Kompetanseplan.run([
-            "check", "--plan", plan, answered, "--previous", data, "--format", "json",
+            "check", "--plan", changed, answered, "--previous", data, "--format", "json", "--returns",
+            folder.path("retur"),
         ])
         let codes = try JSONValue(parsing: Array(run.output.utf8))["findings"].elements
             .compactMap { $0["code"].string }
         #expect(codes.count { $0 == "GAP/area-unanswered" } == 1, "one for all of the column")
         #expect(codes.count { $0 == "ACT/status-missing" } == 3)
         #expect(Set(codes) == ["GAP/area-unanswered", "ACT/status-missing"])
+        // The form that goes back has last year's answers where the unit had them.
+        let back = try Witness.openpyxl(folder.path("retur/Eiendom.xlsx"))
+        for (name, columns) in [("GAP-analyse", "ABCDEFG"), ("Årsverk", "ABCDE"), ("Behov og tiltak", "AHIJKLMNO")] {
+            let (sent, returned) = try (#require(SeenSheet(name, in: form)), #require(SeenSheet(name, in: back)))
+            for cell in columns.flatMap({ column in (5...16).map { "\(column)\($0)" } })
+            where !["C8", "E8", "F8"].contains(cell) {
+                #expect(returned[cell] == sent[cell], "\(name)!\(cell)")
+            }
+        }
+    }
+
+    @Test("what a unit named itself, and the plan lists by that name since, stands there once with last year's answer")
+    func adopted() throws {
+        let data = try String(
+            contentsOfFile: SampleMerge.shared.get().folder.path("data/kompetanseplan.json"), encoding: .utf8)
+        let own = data.replacing("{\"id\":\"renhold\",\"name\":\"Renhold\"}", with: "{\"name\":\"RENHOLD\"}")
+        #expect(own != data)
+        let run = try Kompetanseplan.run([
+            "template", "--plan", plan, "--previous", folder.write(own, to: "egne.json"), "--unit", "bygg-og-eiendom",
+            "--out", folder.path("egne"),
+        ])
+        #expect(run.status == 0, "\(run.errors)")
+        let adopted = try Witness.openpyxl(folder.path("egne/bygg-og-eiendom.xlsx"))
+        for name in ["GAP-analyse", "Årsverk", "Rekruttering"] {
+            #expect(
+                try #require(SeenSheet(name, in: adopted)).facts["cells"] == SeenSheet(name, in: form)?.facts["cells"])
+        }
     }
 
     @Test("a fagområde that the unit no longer has is not asked about, though it was answered last year")

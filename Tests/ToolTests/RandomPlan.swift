@@ -232,6 +232,7 @@ struct RandomPlan {
             if maker.isLucky() { json.object("cost") { $0.member("repeats", "years") } }
             if maker.isLucky() { json.array("hide", ["measures.boundMonths", "gap.comment", "staffing.vacant"]) }
             json.array("columns", of: 0..<maker.number(0...4)) { maker.ownColumn($1, &$0) }
+            if maker.isLucky() { json.member("returnsFor", ReturnsFor.allCases[maker.number(0...1)].rawValue) }
         }
         json.object("severities") { json in
             for code in maker.some(maker.codes) {

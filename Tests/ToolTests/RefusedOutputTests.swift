@@ -71,6 +71,15 @@ struct RefusedOutputTests {
         #expect(refused > 20, "the form takes some 90 writes")
     }
 
+    @Test("a folder that nothing may be written in is told as such, and not as missing")
+    func closedFolder() throws {
+        let lock = "ut/.kompetanseplan.lock"
+        let fault = "strace -f -qq -o /dev/null -P \(lock) -e trace=openat -e inject=openat:error=EACCES:when=1"
+        let run = try run(Self.merge, "mkdir ut; exec \(fault) \"$0\" \"$@\"")
+        let reason = Language.nb.texts(.systemNoAccess)
+        #expect(run.status == 2 && run.errors.hasPrefix("Kan ikke skrive ut: \(reason)."), "\(run.errors)")
+    }
+
     @Test("a program that cannot go on says so, and leaves nothing", arguments: ["SEGV", "ILL", "BUS"])
     func lastWords(_ signal: String) throws {
         let fault = "strace -f -qq -o /dev/null -e trace=write -e inject=write:signal=\(signal):when=20"

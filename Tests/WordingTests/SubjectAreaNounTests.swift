@@ -8,10 +8,17 @@ struct SubjectAreaNounTests {
         "stands in its forms where they can be made, and else the text keeps its own word",
         arguments: [
             (Language.nb, "Kompetanseområde", "Et kompetanseområde, alle kompetanseområdene. Kompetanseområder"),
+            (.nb, "Fagfelt", "Et fagfelt, alle fagfeltene. Fagfelt"),
+            (.nb, "Tema", "Et tema, alle temaene. Temaer"),
+            (.nb, "Læringsmål", "Et læringsmål, alle læringsmålene. Læringsmål"),
+            (.nn, "Emne", "Eit emne, alle emna. Emne"),
+            (.nn, "Kompetanseområde", "Eit kompetanseområde, alle kompetanseområda. Kompetanseområde"),
             (.nb, "Rolle", "Et fagområde, alle fagområdene. Fagområder"),
         ])
     func norwegian(_ language: Language, _ heading: String, _ expected: String) {
-        let text = "Et fagområde, alle fagområdene. Fagområder"
+        let text =
+            language == .nb
+            ? "Et fagområde, alle fagområdene. Fagområder" : "Eit fagområde, alle fagområda. Fagområde"
         #expect((SubjectAreaNoun(heading, in: language)?.spelled(text) ?? text) == expected)
     }
 

@@ -62,9 +62,8 @@ struct RevisionPair {
     /// are compared alone, a unit could be shown that was hidden there to protect another.
     let previousDisclosure: WorkforceDisclosure
     let nowDisclosure: WorkforceDisclosure
-    /// Identifiers of the fagområder and positions listed now, by their names as they are compared.
-    private let areas: [String: String]
-    private let positions: [String: String]
+    /// What is listed now.
+    private let names: ListedNames
 
     init(_ earlier: Revision, _ later: Revision) {
         self.earlier = earlier
@@ -86,8 +85,7 @@ struct RevisionPair {
         }
         let left = earlier.plan.units.filter { [laterIndex] in laterIndex.unit($0.id) == nil }
         absent = stayed + left.map { .init(name: $0.name, absence: .gone) }
-        areas = Dictionary(first: later.plan.subjectAreas.map { (NormalisedText.of($0.name), $0.id.text) })
-        positions = Dictionary(first: later.plan.positions.map { (NormalisedText.of($0.name), $0.id.text) })
+        names = ListedNames(later.plan)
     }
 
     /// By unit, without what was carried forward from before.
@@ -98,14 +96,9 @@ struct RevisionPair {
 
     /// What a fagområde is matched by: its identifier; and for a unit's own, the one that the plan since has listed by
     /// that name.
-    func key(of area: Choice<SubjectArea>) -> ChoiceKey { Self.key(of: area, among: areas) }
+    func key(of area: Choice<SubjectArea>) -> ChoiceKey { names.listed(area).key }
 
-    func key(of position: Choice<Position>) -> ChoiceKey { Self.key(of: position, among: positions) }
-
-    private static func key<Owner>(of choice: Choice<Owner>, among listed: [String: String]) -> ChoiceKey {
-        guard case .own(let text) = choice.key, let id = listed[text] else { return choice.key }
-        return .listed(id)
-    }
+    func key(of position: Choice<Position>) -> ChoiceKey { names.listed(position).key }
 }
 
 /// A fagområde of a unit, as it is found again in the other revision.

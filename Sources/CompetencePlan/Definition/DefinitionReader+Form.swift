@@ -9,7 +9,7 @@ extension DefinitionReader {
         expectMembers(
             [
                 "headers", "aliases", "columns", "approval", "sheets", "hide", "withhold", "cost", "levels",
-                "recruitment",
+                "recruitment", "returnsFor",
             ], of: node)
         if case .object(let headers)? = node["headers"].value {
             for key in headers.keys.sorted() { options.headers[key] = text(node["headers"][key]) }
@@ -36,6 +36,7 @@ extension DefinitionReader {
         if node["levels"].hasValue { options.levels = word(node["levels"]) }
         if node["recruitment"].hasValue { options.recruitment = word(node["recruitment"]) ?? .persons }
         if node["approval"].hasValue { options.approval = word(node["approval"]) ?? .none }
+        if node["returnsFor"].hasValue { options.returnsFor = word(node["returnsFor"]) ?? .errors }
         return options
     }
 

@@ -154,6 +154,7 @@ extension FormOptions {
         if let levels { json.member("levels", levels.rawValue) }
         if recruitment != .persons { json.member("recruitment", recruitment.rawValue) }
         if approval != .none { json.member("approval", approval.rawValue) }
+        if returnsFor != .errors { json.member("returnsFor", returnsFor.rawValue) }
         if !sheets.isEmpty {
             json.object("sheets") { json in
                 for id in FormSheetID.allCases {

@@ -171,6 +171,8 @@ package struct FormOptions: Hashable, Sendable {
     package var columns: [OwnColumn] = []
     /// Whether the leader approves the form.
     package var approval = Approval.none
+    /// Whose form comes back to them, where a command is not told.
+    package var returnsFor = ReturnsFor.errors
     /// What the plan says of the form's sheets; those that it does not speak of are used under the program's names.
     package var sheets: [FormSheetID: SheetOptions] = [:]
     /// Whether levels are typed as numbers or as the scale's labels; nil where the labels decide.
@@ -227,6 +229,13 @@ package enum RecruitmentUnit: String, CaseIterable, Sendable {
     case persons
     /// Årsverk, which may have decimals.
     case fte
+}
+
+/// Which findings make a form go back to its unit.
+package enum ReturnsFor: String, CaseIterable, Sendable {
+    case errors
+    /// Errors, and warnings that nobody has explained.
+    case warnings
 }
 
 /// Godkjenning: whether a form asks who approved it, and what it means that nobody has.

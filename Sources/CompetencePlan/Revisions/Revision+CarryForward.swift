@@ -13,7 +13,8 @@ extension Revision {
     /// strictest privacy threshold so far comes along.
     package func carried(_ unit: Identifier<Unit>, to index: PlanIndex) -> CarriedAnswers? {
         let records = units.filter { $0.unit == unit.unit }.flatMap { [$0] + $0.forms }
-        guard let record = records.first(where: { $0.unit == unit }), let previous = record.answers else { return nil }
+        guard let record = records.first(where: { $0.unit == unit }), let answered = record.answers else { return nil }
+        let previous = ListedNames(index.plan).listed(in: answered)
         let names = PlanIndex(plan)
         let year = record.carriedFrom ?? self.year
         let isSameScale = plan.scale.map(\.level) == index.plan.scale.map(\.level)

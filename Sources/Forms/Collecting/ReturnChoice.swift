@@ -112,11 +112,14 @@ extension FormReading {
     /// Of two forms of which nobody knows which is the newer: by how much is answered, then by a checksum of the answers,
     /// so that the choice is the same in every run.
     fileprivate func countsLess(than other: FormReading, _ plan: PlanDefinition) -> Bool {
-        let (own, others) = (answers?.filledFields ?? 0, other.answers?.filledFields ?? 0)
+        let (own, others) = (filledFields, other.filledFields)
         if own != others { return own < others }
         let (ownSum, otherSum) = (answers?.checksum(plan) ?? "", other.answers?.checksum(plan) ?? "")
         return ownSum != otherSum ? ownSum < otherSum : nameRank > other.nameRank
     }
+
+    /// How many fields are filled in; the leader's approval is one of them.
+    private var filledFields: Int { (answers?.filledFields ?? 0) + (approvedBy.isEmpty ? 0 : 1) }
 
     /// Of equal files the one that a person would keep comes first: "stab.xlsx" before "stab (1).xlsx" and "stab.xlsx.tmp".
     private var nameRank: (Int, Int, String) {

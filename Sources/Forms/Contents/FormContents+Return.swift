@@ -13,9 +13,9 @@ extension FormContents {
         let tables = ReturnedTables(workbook, unit, context)
         // Whatever the file was refused for, every cell of it is accounted for.
         let reading = FormReader(context, namesEachCell: true).read(workbook, as: unit.id)
-        // A sheet that is missing comes back blank.
-        self.init(blankFor: unit, in: context.layout)
-        for table in tables.all { rows[table.layout.id] = table.rows }
+        // A sheet that is missing comes back as it was sent out.
+        self.init(of: unit, carrying: context.previous, in: context.layout)
+        for table in tables.all { rows[table.layout.id] = table.rows(beside: rows[table.layout.id] ?? []) }
         signature = reading.signature
         employees = reading.answers?.employees
         message = reading.message
@@ -36,9 +36,9 @@ extension FormContents {
         }
     }
 
-    /// The form that goes to a unit whose file could not be read: a blank one, with the reason.
-    package init(of unit: Unit, unreadable findings: [Finding], in layout: FormLayout) {
-        self.init(blankFor: unit, in: layout)
+    /// The form that goes to a unit whose file could not be read: the one that it was sent, with the reason.
+    package init(of unit: Unit, unreadable findings: [Finding], _ context: FormContext) {
+        self.init(of: unit, carrying: context.previous, in: context.layout)
         remarks = findings.map { FormRemark(finding: $0, target: .form) }
         replacesUnreadable = true
     }
@@ -73,6 +73,20 @@ private struct ReturnedTables {
         var rows: [FormContents.Row] = []
         /// Where a row of the returned sheet stands among `rows`.
         var indexOfRow: [Int: Int] = [:]
+
+        /// The rows, each with last revision's answers beside it as in the form that was sent.
+        func rows(beside sent: [FormContents.Row]) -> [FormContents.Row] {
+            let byName = Dictionary(first: sent.map { ($0.name, $0) })
+            return rows.map { row in
+                guard !row.name.isEmpty, let sent = byName[row.name] else { return row }
+                var row = row
+                row.previous = sent.previous
+                for column in layout.columns where column.kind == .previous {
+                    row.values[column.key] = sent.values[column.key]
+                }
+                return row
+            }
+        }
 
         /// More blank rows in a row than anybody leaves on purpose.
         private static let longestGap = 100
@@ -233,4 +247,13 @@ private struct LeftoverCells {
     }
 
     func target(of location: Location) -> FormRemark.Target? { listed[location].map { .leftover($0) } }
+}
+
+extension FormContents.Row {
+    /// What a row is about, as it is compared: a fagområde, or a need and its measure.
+    fileprivate var name: [String] {
+        ["area", "need", "measure"].compactMap { id in
+            if case .text(let text)? = values[ColumnKey(id)] { NormalisedText.of(text) } else { nil }
+        }
+    }
 }

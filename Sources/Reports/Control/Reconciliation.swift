@@ -85,9 +85,15 @@ struct Reconciliation {
 
     private func year(of total: CouncilTotal) -> Entry {
         for case .year(let year) in total.conditions {
-            return year.map { .whole($0, Theme.plainNumber) } ?? .text(texts(.strategiesNoYear))
+            guard let year else { return .text(texts(.strategiesNoYear)) }
+            return isPeriod(total) ? .period(year, index.plan) : .whole(year, Theme.plainNumber)
         }
         return .text("")
+    }
+
+    /// Whether a total's year is one of the plan's, and not that of a deadline.
+    private func isPeriod(_ total: CouncilTotal) -> Bool {
+        total.figure == .recruited || index.plan.form.repeatsCost
     }
 
     /// What the total's answers have in common besides the unit.
@@ -99,9 +105,9 @@ struct Reconciliation {
             case .position: return .init(column: .columnPosition, cell: 4, text: subject)
             case .category: return .init(column: .strategiesCategory, cell: 4, text: subject)
             case .year(let year):
-                let isYear = total.figure == .recruited || index.plan.form.repeatsCost
-                let column: TextKey = isYear ? .columnYear : .columnDeadlineYear
-                return .init(column: column, cell: 5, text: year.map(String.init) ?? texts(.strategiesNoYear))
+                let isPeriod = isPeriod(total)
+                let name = year.map { isPeriod ? index.plan.period($0) : "\($0)" } ?? texts(.strategiesNoYear)
+                return .init(column: isPeriod ? .columnYear : .columnDeadlineYear, cell: 5, text: name)
             }
         }
     }

@@ -50,7 +50,10 @@ struct FieldRow: FieldVisitor {
         if field.csv == nil { rows.add(displayed: .text(text)) } else { rows.add(text) }
     }
 
-    func visit(_ field: AnswerField, _ number: inout Int) { rows.add(number) }
+    func visit(_ field: AnswerField, _ number: inout Int) {
+        if case .year = field.bounds { rows.add(period: number, index.plan) } else { rows.add(number) }
+    }
+
     func visit(_ field: AnswerField, _ number: inout Int?) { rows.add(number) }
     func visit(_ field: AnswerField, _ level: inout CompetenceLevel) { add(level) }
     func visit(_ field: AnswerField, _ number: inout (some FixedPoint)?) { rows.add(number?.decimal) }

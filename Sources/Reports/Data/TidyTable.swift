@@ -83,6 +83,13 @@ protocol TidyRows: AnyObject {
     func endRow()
 }
 
+extension TidyRows {
+    /// A year of the plan: stable in CSV, in the workbook by the name that the plan gives it.
+    func add(period year: Int?, _ plan: PlanDefinition) {
+        if let year, let name = plan.periods[year] { add("\(year)", displayed: name) } else { add(year) }
+    }
+}
+
 /// The rows as CSV.
 private final class CSVRows: TidyRows {
     var table: CSVTable

@@ -118,7 +118,7 @@ package struct TidyTables: Sendable {
                     rows.add(unit)
                     rows.add(answer.need)
                     rows.add(answer.measure)
-                    rows.add(year)
+                    rows.add(period: year, index.plan)
                     rows.add(cost.decimal)
                     rows.add(displayed: .text(answer.isBudgeted.map(yesOrNo) ?? ""))
                     rows.add(displayed: .text(category(of: answer)))

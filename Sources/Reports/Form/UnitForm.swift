@@ -34,7 +34,7 @@ package struct UnitForm {
                 lists.sheet(
                     identity: identity, left: CountingText.remaining(on: tables),
                     own: [
-                        (FormIdentity.ownTextsHeading, remarks.ownTexts),
+                        (FormIdentity.ownTextsHeading, (planTexts(madeOn: day) + remarks.ownTexts).distinct),
                         (FormIdentity.leftoversHeading, contents.leftovers.map(\.text)),
                         (ListedWarning.heading, remarks.listedWarnings.map(\.line)),
                         (ListedWarning.explanationsHeading, contents.explanations.map(\.line)),
@@ -56,6 +56,18 @@ package struct UnitForm {
         GuidancePage(layout: layout, unit: unit, previous: contents.previous, madeOn: day)
     }
 
+    /// What the form says of the plan as it is now: whatever HR changes while it is out, none of it is the unit's words.
+    private func planTexts(madeOn day: CalendarDay) -> [String] {
+        let page = page(madeOn: day)
+        let lines = [page.title, pageHeader, formTexts.scaleLine, formTexts.importanceLine] + page.steps.prefix(1)
+        let titles = layout.sheets.map { formTexts.title(of: $0, unit: unit) }
+        return (page.facts.map(\.value) + lines + titles + (page.scale + page.importance).map(\.label))
+            .filter { !$0.isEmpty }
+    }
+
+    /// What is printed above each page, beside the unit's name.
+    private var pageHeader: String { "\(layout.plan.municipality) – \(layout.plan.title)" }
+
     private var identity: FormIdentity {
         FormIdentity(
             schema: FormIdentity.schemaName, version: layout.schema.version, plan: layout.plan.id,
@@ -76,8 +88,7 @@ package struct UnitForm {
         var setup = PrintSetup()
         setup.isLandscape = isLandscape
         setup.repeatedRows = rows
-        setup.header =
-            Theme.pageHeader(left: "\(layout.plan.municipality) – \(layout.plan.title)", right: unit.name)
+        setup.header = Theme.pageHeader(left: pageHeader, right: unit.name)
         setup.footer = "&L&A&R" + texts(.pageFooter)
         return setup
     }

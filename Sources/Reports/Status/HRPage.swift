@@ -89,6 +89,7 @@ package struct HRPage {
         let units = report.units
         if isFinal { return [texts(.hrPageFinal).htmlEscaped] }
         let correct = units.count { $0.status == .toCorrect || $0.status == .rejected }
+        let warned = units.count { $0.status.isSound && $0.warnings > 0 }
         let absent = units.count { $0.status == .missing || $0.status == .blank }
         guard absent < units.count || report.merged.returns.files > 0 else {
             if hasForms { return [texts(.hrPageSend).htmlEscaped] }
@@ -96,6 +97,9 @@ package struct HRPage {
         }
         var tasks: [String] = []
         if correct > 0 { tasks.append(texts(.hrPageCorrect, ["count": "\(correct)"]).htmlEscaped) }
+        if report.merged.plan.form.returnsFor == .warnings, warned > 0 {
+            tasks.append(texts(.hrPageWarned, ["count": "\(warned)"]).htmlEscaped)
+        }
         if absent > 0 { tasks.append(texts(.hrPageAbsent, ["count": "\(absent)"]).htmlEscaped) }
         if report.unassignedFiles > 0 {
             tasks.append(texts(.resultUnassigned, ["count": "\(report.unassignedFiles)"]).htmlEscaped)

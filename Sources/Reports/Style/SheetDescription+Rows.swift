@@ -22,6 +22,11 @@ extension BodyCell {
     static func whole(_ number: Int?, _ style: CellStyle = Theme.number) -> Entry {
         Entry(number.map { .number(Double($0)) } ?? .blank, FormattedStyles.whole.unlessFormatted(style))
     }
+
+    /// A year of the plan, by the name that the plan gives it.
+    static func period(_ year: Int, _ plan: PlanDefinition) -> Entry {
+        plan.periods[year].map { .text($0) } ?? .whole(year, Theme.plainNumber)
+    }
 }
 
 extension Sequence<String> {

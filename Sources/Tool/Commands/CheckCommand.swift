@@ -34,7 +34,7 @@ enum CheckCommand {
             let folder = try OutputFolder(path, keeping: collector.inputs, texts: merged.texts)
             try ReturnForms(
                 collector: collector, forms: forms, returns: returns,
-                recipients: ReturnForms.Recipients(arguments), day: try Today.day(merged.texts)
+                recipients: ReturnForms.Recipients(arguments, merged.plan), day: try Today.day(merged.texts)
             )
             .write(to: folder, under: "")
             let count = "\(folder.names.count { $0.hasSuffix(".xlsx") })"

@@ -28,7 +28,7 @@ struct FormCollector {
             throw ToolError(language.texts(.outIsInput, ["path": output]))
         }
         planPath = try arguments["plan"] ?? PlanFile.found(language.texts)
-        previous = try RevisionFiles(arguments, before: plan, language.texts)
+        previous = try RevisionFiles(arguments.all("previous"), before: plan, language.texts)
         context = try FormContext(plan: plan, schema: .standard(), language: language, previous: previous.last)
         var files = FormFiles(
             arguments.operands, leavingOut: [CouncilReport.fileName(plan), ControlReport.fileName],

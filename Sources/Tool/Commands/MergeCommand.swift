@@ -64,7 +64,7 @@ enum MergeCommand {
         }
         let (names, kept) = try write(
             merged, returns, forms, collector, to: out, replacingFinal: isFinalThere,
-            returnsFor: arguments.has("no-returns") ? nil : isFinal ? .nobody : ReturnForms.Recipients(arguments))
+            returnsFor: arguments.has("no-returns") ? nil : isFinal ? .nobody : ReturnForms.Recipients(arguments, plan))
         if let kept { terminal.inform(kept) }
         if arguments["format"] == "json" {
             terminal.json(DataDocument.summary(merged))
@@ -165,7 +165,7 @@ enum MergeCommand {
         for finding in merged.returns.openFindings {
             terminal.complain("  \(finding.location.description): \(finding.message(in: texts))")
         }
-        terminal.complain(texts(.finalHint))
+        terminal.complain(texts(merged.previous.isEmpty ? .finalHintFirstYear : .finalHint))
         return .findings
     }
 }

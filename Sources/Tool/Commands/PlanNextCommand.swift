@@ -25,9 +25,13 @@ enum PlanNextCommand {
         let folder = try OutputFolder(path, texts: texts)
         try folder.write(workbook.workbook(madeOn: try Today.day(texts)), to: PlanFile.workbookName)
         if let data {
-            let bytes = try PlanFile.bytes(of: data, atMost: RevisionFiles.mostBytes, texts)
-            try folder.write(
-                String(decoding: bytes, as: UTF8.self), to: Paths.join(YearFolder.previous, RevisionFiles.fileName))
+            var files = try RevisionFiles(YearFolder.previousData, before: plan, texts).files
+            files[plan.revision] = data
+            for (year, file) in files {
+                let bytes = try PlanFile.bytes(of: file, atMost: RevisionFiles.mostBytes, texts)
+                let name = year == plan.revision ? RevisionFiles.fileName : "\(year).json"
+                try folder.write(String(decoding: bytes, as: UTF8.self), to: Paths.join(YearFolder.previous, name))
+            }
         }
         try YearFolder.writeReadme(to: folder)
         // First, so that no plan is there where the folders cannot be.

@@ -21,10 +21,10 @@ struct ReturnForms {
         /// The words of `--returns-for`.
         static let words = [errors, warnings].map(\.rawValue)
 
-        /// Those that `--returns-for` names, else those with errors; with warnings too where all are to be explained.
-        init(_ arguments: Arguments) {
-            let usual = arguments.has("explained") ? Self.warnings : .errors
-            self = arguments["returns-for"].flatMap(Self.init) ?? usual
+        /// Those that `--returns-for` names, else those that the plan does; with warnings too where all are to be explained.
+        init(_ arguments: Arguments, _ plan: PlanDefinition) {
+            let isForWarnings = arguments.has("explained") || plan.form.returnsFor == .warnings
+            self = arguments["returns-for"].flatMap(Self.init) ?? (isForWarnings ? .warnings : .errors)
         }
     }
 
@@ -145,7 +145,7 @@ struct ReturnForms {
                 since: job.progress, context)
         } catch {
             guard job.findings.contains(where: { $0.code == error.code }) else { return .failure(.read(error)) }
-            contents = FormContents(of: job.unit, unreadable: job.findings, in: context.layout)
+            contents = FormContents(of: job.unit, unreadable: job.findings, context)
         }
         let form = UnitForm(for: job.unit, contents, layout: context.layout)
         let letter = Letter.returning(form, called: MailedForm.names(job.fileName)[0], on: day)

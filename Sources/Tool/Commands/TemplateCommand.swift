@@ -28,7 +28,7 @@ enum TemplateCommand {
         }
         let day = try arguments.day()
         let layout = FormLayout(plan: plan, language: language, schema: try .standard())
-        let previous = try RevisionFiles(arguments, before: plan, texts).last
+        let previous = try RevisionFiles(arguments.all("previous"), before: plan, texts).last
         let path = arguments["out"] ?? "."
         let fileNames = UnitFileNames(plan)
         let recovered = try OutputFolder.finishInterrupted(path, texts)

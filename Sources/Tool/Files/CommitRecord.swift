@@ -70,24 +70,45 @@ struct CommitRecord {
     func finish(from draft: String, in target: String, _ texts: Texts) throws(ToolError) -> OutputFolder.Kept? {
         let left = names.filter { Paths.kind(Paths.join(draft, $0)) == .file }
         let saved = left.filter { isSaved(Paths.join(target, $0), $0, instead: Paths.join(draft, $0)) }
-        let kept = saved.isEmpty ? nil : OutputFolder.Kept(saved, in: target)
+        let taken = taken(to: draft, from: target).filter { !saved.contains($0.name) }
+        let all = saved + taken.map(\.name)
+        let kept = all.isEmpty ? nil : OutputFolder.Kept(all, in: target)
+        if let kept { for (name, path) in taken { try move(path, to: Paths.join(kept.folder, name), texts) } }
         for name in left {
             let (source, destination) = (Paths.join(draft, name), Paths.join(target, name))
             _ = try FolderTree.make(Paths.folder(of: destination), texts)
             if let kept, saved.contains(name) {
-                let copy = Paths.join(kept.folder, name)
-                _ = try FolderTree.make(Paths.folder(of: copy), texts)
-                guard rename(destination, copy) == 0 else { throw refusal(copy, texts) }
+                try move(destination, to: Paths.join(kept.folder, name), texts)
             }
             guard rename(source, destination) == 0 else { throw refusal(destination, texts) }
         }
         // What was saved there since then is not what was to be taken away.
         for name in discarded where !isSaved(Paths.join(target, name), name) { unlink(Paths.join(target, name)) }
-        let paths = names.map { Paths.join(target, $0) } + saved.map { Paths.join(kept?.folder ?? target, $0) }
+        let paths = names.map { Paths.join(target, $0) } + all.map { Paths.join(kept?.folder ?? target, $0) }
         guard FolderTree.sync(foldersOf: paths) else { throw refusal(target, texts) }
         end(in: draft)
         removeNote(in: target)
         return kept
+    }
+
+    /// Files that somebody saved just before the run took them away, and that it was killed before it looked at.
+    private func taken(to draft: String, from target: String) -> [(name: String, path: String)] {
+        let paths =
+            names.indices.map { (names[$0], Self.keptPath($0, in: draft)) }
+            + discarded.indices.map { (discarded[$0], Self.gonePath($0, in: draft)) }
+        return paths.filter { name, path in
+            let others = [draft, target].map { FileStamp(Paths.join($0, name))?.number }
+            return FileStamp(path).map { !others.contains($0.number) } == true && isSaved(path, name)
+        }
+    }
+
+    /// Where a file is meanwhile that another takes the place of, or that is taken away, by its number in the record.
+    static func keptPath(_ index: Int, in draft: String) -> String { Paths.join(draft, ".kept-\(index)") }
+    static func gonePath(_ index: Int, in draft: String) -> String { Paths.join(draft, ".gone-\(index)") }
+
+    private func move(_ path: String, to copy: String, _ texts: Texts) throws(ToolError) {
+        _ = try FolderTree.make(Paths.folder(of: copy), texts)
+        guard rename(path, copy) == 0 else { throw refusal(copy, texts) }
     }
 
     /// Whether a file is neither what stood there when the set was begun, nor the set's own.

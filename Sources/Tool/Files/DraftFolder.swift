@@ -85,7 +85,11 @@ struct DraftFolder: Sendable {
         while true {
             var descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o666)
             // Another user's lock file, in a folder that both may write in.
-            if descriptor < 0, errno == EACCES { descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW) }
+            if descriptor < 0, errno == EACCES {
+                descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW)
+                // There is none: it is the folder that nothing may be written in.
+                if descriptor < 0, errno == ENOENT { errno = EACCES }
+            }
             guard descriptor >= 0 else { throw .refused(refusal(target, texts)) }
             guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
                 let isBusy = errno == EWOULDBLOCK

@@ -202,15 +202,15 @@ final class OutputFolder {
         do throws(ToolError) {
             for name in names { made += try FolderTree.make(Paths.folder(of: Paths.join(path, name)), texts) }
             for (index, name) in names.enumerated() {
-                let kept = Paths.join(draft.path, ".kept-\(index)")
                 let replacement = Replacement(
-                    of: Paths.join(path, name), by: draftPath(of: name), keptAs: kept)
+                    of: Paths.join(path, name), by: draftPath(of: name),
+                    keptAs: CommitRecord.keptPath(index, in: draft.path))
                 guard let replacement else { throw refusal(name, SystemErrorText.last(texts)) }
                 replaced.append(replacement)
                 try expectAsDecided(name, replacement)
             }
             for (index, name) in record.discarded.enumerated() {
-                let kept = Paths.join(draft.path, ".gone-\(index)")
+                let kept = CommitRecord.gonePath(index, in: draft.path)
                 guard let removal = Replacement(removing: Paths.join(path, name), keptAs: kept) else {
                     throw refusal(name, SystemErrorText.last(texts))
                 }

@@ -8,10 +8,12 @@ struct RevisionFiles {
     private(set) var revisions: [Revision] = []
     /// Where they were read, by year.
     private(set) var files: [Int: String] = [:]
+    private let plan: PlanDefinition
 
-    /// None without `--previous`. All must be before `plan`: nothing has changed since a revision that is not.
-    init(_ arguments: Arguments, before plan: PlanDefinition, _ texts: Texts) throws(ToolError) {
-        for path in arguments.all("previous") {
+    /// Those at `paths`, files or folders. All must be before `plan`: nothing has changed since a revision that is not.
+    init(_ paths: [String], before plan: PlanDefinition, _ texts: Texts) throws(ToolError) {
+        self.plan = plan
+        for path in paths {
             guard Paths.kind(path) == .folder else {
                 try add(Self.revision(path, texts), from: path, texts)
                 continue
@@ -21,13 +23,13 @@ struct RevisionFiles {
             for file in found { try add(Self.revision(file, texts), from: file, texts) }
         }
         revisions.sort { $0.year < $1.year }
-        try expectEarlier(than: plan, texts)
+        try expectEarlier(texts)
     }
 
     /// The last one, for forms to begin with and to be held against.
-    var last: PreviousRevision { PreviousRevision(revisions.last) }
+    var last: PreviousRevision { PreviousRevision(revisions.last, before: plan) }
 
-    private func expectEarlier(than plan: PlanDefinition, _ texts: Texts) throws(ToolError) {
+    private func expectEarlier(_ texts: Texts) throws(ToolError) {
         guard let late = revisions.first(where: { $0.year >= plan.revision }) else { return }
         throw ToolError(
             texts(

@@ -104,12 +104,12 @@ struct FolderWatch {
         return failure.rest > 0
     }
 
-    /// Which forms are there, and whether a result is: who takes it away wants it made anew. What these files hold is
-    /// never looked at.
+    /// Which forms are there, and whether a result is, and is final: who takes it away wants it made anew. What else these
+    /// files hold is never looked at.
     private static var output: [String] {
         let forms = FolderListing(YearFolder.forms).items.map(\.name)
             .filter { $0.hasSuffix(".xlsx") && !FolderJunk.isLock($0) }
-        return forms + Renewal.results(of: nil)
+        return forms + Renewal.results(of: nil) + (FinalResult.isSaid(in: YearFolder.result) ? ["final"] : [])
     }
 
     /// The inputs, the day and what there is of the output as one text: the program's version too, since another may make

@@ -97,7 +97,7 @@ struct Renewal {
             let names = UnitFileNames(plan)
             let units = plan.respondents.filter { Self.isGone(Self.files(of: $0, names)) }
             if !units.isEmpty {
-                let previous = try RevisionFiles(arguments(language), before: plan, texts).last
+                let previous = try RevisionFiles(YearFolder.previousData, before: plan, texts).last
                 let layout = FormLayout(plan: plan, language: language, schema: try .standard())
                 let forms = try TemplateCommand.write(
                     units, layout, carrying: previous, on: day, to: OutputFolder(YearFolder.forms, texts: texts),
@@ -162,19 +162,45 @@ struct Renewal {
                 forms = PartialResult(
                     forms.entries.filter { !unread.contains(ZipPath.file($0.path)) }, collector.context.index)
             }
-            let returns = ReturnCollection(forms.readings, context: collector.context)
+            let texts = outcome.page.language.texts
+            outcome.page.isFinal = try FinalResult.isThere(in: YearFolder.result, texts)
+            // Units that the final result does without, or has earlier figures of, are not missing.
+            let final = outcome.page.isFinal ? try RevisionFiles.revision(FinalResult.data, texts) : nil
+            let returns = ReturnCollection(
+                forms.readings, context: collector.context, without: final?.waived ?? [],
+                carrying: final?.carried(to: collector.context.index) ?? [:])
             let merged = MergeResult(
                 layout: collector.context.layout, returns: returns, previous: collector.previous.revisions,
                 isFinal: false, day: day)
             outcome.report = StatusReport(merged)
-            outcome.page.isFinal = try FinalResult.isThere(in: YearFolder.result, merged.texts)
             let hasResult = Paths.kind(Paths.join(YearFolder.result, ControlReport.fileName)) == .file
             // Before the first form has come, nothing is to be merged.
             guard !outcome.page.isFinal, hasResult || !forms.entries.isEmpty else { return }
             let (_, kept) = try MergeCommand.write(
-                merged, returns, forms, collector, to: YearFolder.result, replacingFinal: false, returnsFor: .errors)
+                merged, returns, forms, collector, to: YearFolder.result, replacingFinal: false,
+                returnsFor: ReturnForms.Recipients(arguments(outcome.page.language), plan))
             if let kept { outcome.lines.append(kept) }
         }
         return isWhole
+    }
+}
+
+extension FinalResult {
+    /// The data of the year's result.
+    fileprivate static var data: String { Paths.join(YearFolder.result, "data/" + RevisionFiles.fileName) }
+}
+
+extension Revision {
+    private var records: [UnitRecord] { units.flatMap { [$0] + $0.forms } }
+
+    /// Units that were left out on purpose.
+    fileprivate var waived: Set<Identifier<Unit>> { Set(records.filter { $0.status == .waived }.map(\.unit)) }
+
+    /// What was carried forward from an earlier revision.
+    fileprivate func carried(to index: PlanIndex) -> [Identifier<Unit>: CarriedAnswers] {
+        let pairs = records.filter { $0.carriedFrom != nil }.compactMap { record in
+            carried(record.unit, to: index).map { (record.unit, $0) }
+        }
+        return Dictionary(first: pairs)
     }
 }

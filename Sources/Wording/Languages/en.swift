@@ -985,7 +985,7 @@ extension Texts {
             + "the control report.",
         // The control report.
         .controlTitle: "Control report for {plan}",
-        .controlConfidential: "For HR only: holds every level, also those that concern few persons.",
+        .controlConfidential: "For HR only: holds every answer, also those that concern few persons.",
         .controlUnitsSheet: "Units",
         .controlFindingsSheet: "Findings",
         .controlGapSheet: "{sheet.gap|…|Gap}",
@@ -1084,6 +1084,8 @@ extension Texts {
             "Send out the forms: they are in skjemaer, with a draft e-mail to each unit. Put what comes back in levert. To make a form anew after the plan has changed, delete it first.",
         .hrPageCorrect:
             "Units with something to correct or to send again: {count}. The forms to send back are in resultat/retur, with a draft e-mail to each.",
+        .hrPageWarned:
+            "Units that have warnings alone: {count}. Their forms are in resultat/retur too, to mend or explain them.",
         .hrPageAbsent:
             "Units that have not answered: {count}. Reminders to them are in resultat/retur/purring.",
         .hrPageComplete:
@@ -1091,7 +1093,7 @@ extension Texts {
         .hrPageFinal:
             "The result is final and is not changed. To make it anew, ask IT to run \"kompetanseplan merge --replace-final\".",
         .hrPageKept:
-            "Somebody has edited files in resultat since they were made. What they wrote is in resultat/tidligere: {folders}.",
+            "What somebody had edited, and final results that were replaced, are in resultat/tidligere: {folders}.",
         .hrPageStrayForms:
             "The folder skjemaer also holds files that are no unit's in the plan as it is now: {files}. Delete them, so that nobody sends them out.",
         .hrPageResults: "Open",
@@ -1442,6 +1444,7 @@ extension Texts {
         .finalBlank: "{unit} returned a blank form.",
         .finalHint:
             "Mend the errors, remind, leave the unit out with --without or use last year's figures with --carry-forward. Nothing was written.",
+        .finalHintFirstYear: "Mend the errors, remind or leave the unit out with --without. Nothing was written.",
     ]
 
     /// What is wrong, and how to put it right.

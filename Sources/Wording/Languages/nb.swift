@@ -962,7 +962,7 @@ extension Texts {
             + "kontrollrapporten.",
         // The control report.
         .controlTitle: "Kontrollrapport for {plan}",
-        .controlConfidential: "Bare for HR: inneholder alle nivåer, også dem som gjelder få personer.",
+        .controlConfidential: "Bare for HR: inneholder alle svar, også dem som gjelder få personer.",
         .controlUnitsSheet: "Virksomheter",
         .controlFindingsSheet: "Funn",
         .controlGapSheet: "{sheet.gap|…|GAP}",
@@ -1058,6 +1058,8 @@ extension Texts {
             "Send ut skjemaene: de ligger i skjemaer, med en e-postkladd til hver virksomhet. Legg det som kommer tilbake, i levert. Skal et skjema lages på nytt etter at planen er endret, slett det først.",
         .hrPageCorrect:
             "Virksomheter som må rette noe eller sende skjemaet på nytt: {count}. Skjemaene som skal tilbake, ligger i resultat/retur, med en e-postkladd til hver.",
+        .hrPageWarned:
+            "Virksomheter som bare har advarsler: {count}. Skjemaene deres ligger også i resultat/retur, til å rette eller forklare dem.",
         .hrPageAbsent:
             "Virksomheter som ikke har svart: {count}. Påminnelser til dem ligger i resultat/retur/purring.",
         .hrPageComplete:
@@ -1065,7 +1067,7 @@ extension Texts {
         .hrPageFinal:
             "Resultatet er endelig, og blir ikke endret. Skal det lages på nytt, be IT kjøre «kompetanseplan merge --replace-final».",
         .hrPageKept:
-            "Noen har endret filer i resultat etter at de ble laget. Det de skrev, ligger i resultat/tidligere: {folders}.",
+            "Det noen hadde endret i resultat, og endelige resultater som er erstattet, ligger i resultat/tidligere: {folders}.",
         .hrPageStrayForms:
             "I skjemaer ligger også filer som ikke er noen virksomhets etter planen slik den er nå: {files}. Slett dem, så ingen sender dem ut.",
         .hrPageResults: "Åpne",
@@ -1410,6 +1412,8 @@ extension Texts {
         .finalBlank: "{unit} har levert et tomt skjema.",
         .finalHint:
             "Rett feilene, purr, hold virksomheten utenfor med --without eller bruk fjorårets tall med --carry-forward. Ingenting er skrevet.",
+        .finalHintFirstYear:
+            "Rett feilene, purr eller hold virksomheten utenfor med --without. Ingenting er skrevet.",
     ]
 
     /// What is wrong, and how to put it right.

@@ -957,7 +957,7 @@ extension Texts {
             + "kontrollrapporten.",
         // The control report.
         .controlTitle: "Kontrollrapport for {plan}",
-        .controlConfidential: "Berre for HR: inneheld alle nivå, også dei som gjeld få personar.",
+        .controlConfidential: "Berre for HR: inneheld alle svar, også dei som gjeld få personar.",
         .controlUnitsSheet: "Verksemder",
         .controlFindingsSheet: "Funn",
         .controlGapSheet: "{sheet.gap|…|GAP}",
@@ -1053,6 +1053,8 @@ extension Texts {
             "Send ut skjemaa: dei ligg i skjemaer, med ein e-postkladd til kvar verksemd. Legg det som kjem tilbake, i levert. Skal eit skjema lagast på nytt etter at planen er endra, slett det først.",
         .hrPageCorrect:
             "Verksemder som må rette noko eller sende skjemaet på nytt: {count}. Skjemaa som skal tilbake, ligg i resultat/retur, med ein e-postkladd til kvar.",
+        .hrPageWarned:
+            "Verksemder som berre har åtvaringar: {count}. Skjemaa deira ligg òg i resultat/retur, til å rette eller forklare dei.",
         .hrPageAbsent:
             "Verksemder som ikkje har svart: {count}. Påminningar til dei ligg i resultat/retur/purring.",
         .hrPageComplete:
@@ -1060,7 +1062,7 @@ extension Texts {
         .hrPageFinal:
             "Resultatet er endeleg, og blir ikkje endra. Skal det lagast på nytt, be IT køyre «kompetanseplan merge --replace-final».",
         .hrPageKept:
-            "Nokon har endra filer i resultat etter at dei vart laga. Det dei skreiv, ligg i resultat/tidligere: {folders}.",
+            "Det nokon hadde endra i resultat, og endelege resultat som er erstatta, ligg i resultat/tidligere: {folders}.",
         .hrPageStrayForms:
             "I skjemaer ligg òg filer som ikkje høyrer til noka verksemd i planen slik han er no: {files}. Slett dei, så ingen sender dei ut.",
         .hrPageResults: "Opne",
@@ -1404,6 +1406,8 @@ extension Texts {
         .finalBlank: "{unit} har levert eit tomt skjema.",
         .finalHint:
             "Rett feila, purr, hald verksemda utanfor med --without eller bruk tala frå i fjor med --carry-forward. Ingenting er skrive.",
+        .finalHintFirstYear:
+            "Rett feila, purr eller hald verksemda utanfor med --without. Ingenting er skrive.",
     ]
 
     /// What is wrong, and how to put it right.
