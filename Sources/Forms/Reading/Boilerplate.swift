@@ -19,77 +19,57 @@ struct Boilerplate: Sendable {
     }
 }
 
-/// The fixed texts of a plan's forms. A class, since all that reads a form asks it.
+/// The fixed texts of a plan's forms, in every language: a form may have been made in another. A class, since all that reads
+/// a form asks it.
 final class FixedTexts: Sendable {
-    private let known: Known
-
-    init(plan: PlanDefinition, schema: FormSchema) { known = Known(plan: plan, schema: schema) }
-
-    /// Whether forms say `text` to the letter.
-    func containsExactly(_ text: String) -> Bool { known.containsExactly(text) }
-
-    /// Whether forms say `text`, but for case and punctuation.
-    func containsNormalised(_ text: String) -> Bool { known.containsNormalised(text) }
-}
-
-private struct Known: Sendable {
-    private var signatures: Set<String> = []
+    private let signatures: Set<String>
     /// The same as the form writes them: nearly every text that is looked for is one of these, to the letter.
-    private var exact: Set<String> = []
+    private let exact: Set<String>
     /// The same for sentences with counts in them.
-    private var patterns: Set<String> = []
+    private let patterns: Set<String>
     /// What the titles of sheets say before the unit's name, as the form writes it and normalised.
-    private var exactTitles: Set<String> = []
-    private var titles: Set<String> = []
-    private var exactUnits: Set<String> = []
+    private let exactTitles: Set<String>
+    private let titles: Set<String>
+    private let exactUnits: Set<String>
     private let units: Set<String>
 
-    /// All fixed texts of the plan's forms, in every language: a form may have been made in another.
     init(plan: PlanDefinition, schema: FormSchema) {
         units = Set(plan.respondents.map { NormalisedText.of($0.name) })
-        for unit in plan.respondents { exactUnits.insert(unit.name) }
+        exactUnits = Set(plan.respondents.map(\.name))
         // What is printed above each page.
-        add("\(plan.municipality) – \(plan.title)")
+        var texts = ["\(plan.municipality) – \(plan.title)"]
+        var titles: Set<String> = []
         for (plan, language) in plan.spellings.flatMap({ plan in Language.allCases.map { (plan, $0) } }) {
             let layout = FormLayout(plan: plan, language: language, schema: schema)
-            for text in Texts.formerFormTexts { add(layout.texts.filled(text)) }
-            let texts = FormTexts(layout: layout)
-            for sheet in layout.sheets {
-                texts.fixedTexts(of: sheet).forEach { add($0) }
-                exactTitles.insert(texts.title(of: sheet, unitName: ""))
-            }
+            let formTexts = FormTexts(layout: layout)
+            texts += Texts.formerFormTexts.map { layout.texts.filled($0) } + layout.sheets.flatMap(formTexts.fixedTexts)
+            titles.formUnion(layout.sheets.map { formTexts.title(of: $0, unitName: "") })
             // The page is the same for every unit but for its name.
             for day in [.epoch, CalendarDay.last] {
                 if let unit = plan.units.first {
-                    let page = GuidancePage(layout: layout, unit: unit, previous: plan.revision, madeOn: day)
-                    page.fixedTexts.forEach { add($0) }
+                    texts += GuidancePage(layout: layout, unit: unit, previous: plan.revision, madeOn: day).fixedTexts
                 }
-                for key in Self.returnKeys {
-                    add(layout.texts(key, ["by": plan.returnBy(on: day, layout.texts)]))
-                }
+                texts += Self.returnKeys.map { layout.texts($0, ["by": plan.returnBy(on: day, layout.texts)]) }
             }
         }
-        titles = Set(exactTitles.map { NormalisedText.of($0) + " " })
+        exactTitles = titles
+        self.titles = Set(titles.map { NormalisedText.of($0) + " " })
         // A bare number, such as a year over a column, is never known elsewhere.
-        signatures = signatures.filter { !$0.allSatisfy(\.isNumber) }
-    }
-
-    private mutating func add(_ text: String) {
-        let signature = Self.signature(of: text)
-        signatures.insert(signature)
-        guard !signature.allSatisfy(\.isNumber) else { return }
-        exact.insert(text)
-        if let pattern = Self.pattern(of: text), text.contains(where: \.isLetter) { patterns.insert(pattern) }
+        let signed = Set(texts).map { (text: $0, signature: Self.signature(ofNormalised: NormalisedText.of($0))) }
+            .filter { !$0.signature.allSatisfy(\.isNumber) }
+        signatures = Set(signed.map(\.signature))
+        exact = Set(signed.map(\.text))
+        patterns = Set(exact.filter { $0.contains(where: \.isLetter) }.compactMap(Self.pattern))
     }
 
     /// What a return form says beside its findings.
     private static let returnKeys: [TextKey] = [
-        .remarksTitle, .remarksExplain, .remarksLocation, .remarksMessage, .remarksIsRight, .remarksWhy, .remarksIntro,
+        .remarksTitle, .remarksExplain, .remarksLocation, .columnMessage, .remarksIsRight, .remarksWhy, .remarksIntro,
         .remarksUnreadable, .remarksMore, .leftoverSheet, .leftoverTitle, .leftoverAbout,
         .leftoverSheetColumn, .leftoverCellColumn, .leftoverTextColumn,
     ]
 
-    /// Whether the form says `text` to the letter.
+    /// Whether forms say `text` to the letter.
     func containsExactly(_ text: String) -> Bool {
         exact.contains(text) || exactUnits.contains(text) || isExactTitle(text)
             || Self.pattern(of: text).map(patterns.contains) ?? false
@@ -102,6 +82,7 @@ private struct Known: Sendable {
         }
     }
 
+    /// Whether forms say `text`, but for case and punctuation.
     func containsNormalised(_ text: String) -> Bool {
         let normalised = NormalisedText.of(text)
         let signature = Self.signature(ofNormalised: normalised)
@@ -115,8 +96,6 @@ private struct Known: Sendable {
             normalised.hasPrefix(title) && units.contains(String(normalised.dropFirst(title.count)))
         }
     }
-
-    private static func signature(of text: String) -> String { signature(ofNormalised: NormalisedText.of(text)) }
 
     /// The normalised text. In sentences each run of digits is one sign, since counts change as the form is filled in;
     /// a date or a number by itself is only itself.
