@@ -128,7 +128,11 @@ extension [Finding] {
             result[index].subjects += outside.flatMap { self[$0].subjects }
             dropped.formUnion(outside)
         }
-        return dropped.isEmpty ? self : result.indices.filter { !dropped.contains($0) }.map { result[$0] }
+        return result.without(dropped)
+    }
+
+    private func without(_ offsets: Set<Int>) -> [Finding] {
+        offsets.isEmpty ? self : indices.filter { !offsets.contains($0) }.map { self[$0] }
     }
 
     private static var onValues: Set<Substring> { ["GAP", "FTE", "REC", "ACT", "CHANGE", "CELL"] }
@@ -169,7 +173,7 @@ extension [Finding] {
             result[block[0]].subjects = block.flatMap { self[$0].subjects }
             dropped.formUnion(block.dropFirst())
         }
-        return dropped.isEmpty ? self : result.indices.filter { !dropped.contains($0) }.map { result[$0] }
+        return result.without(dropped)
     }
 
     /// Whether cells are a column of the unit's own, with its heading.
@@ -198,7 +202,7 @@ extension [Finding] {
             result[same[0]].subjects = same.flatMap { self[$0].subjects }
             dropped.formUnion(same.dropFirst())
         }
-        return dropped.isEmpty ? self : result.indices.filter { !dropped.contains($0) }.map { result[$0] }
+        return result.without(dropped)
     }
 
     private static var mostOthers: Int { 3 }
@@ -228,7 +232,7 @@ extension [Finding] {
             result[same[0]] = joined
             dropped.formUnion(same.dropFirst())
         }
-        return dropped.isEmpty ? self : result.indices.filter { !dropped.contains($0) }.map { result[$0] }
+        return result.without(dropped)
     }
 
     /// Fewer are told one by one.
@@ -246,9 +250,7 @@ extension [Finding] {
         }
         guard var first = sorted.first else { return nil }
         if first.code == .cellSignForNothing {
-            var signs: [String] = []
-            for sign in sorted.compactMap({ $0.arguments["value"] }) where !signs.contains(sign) { signs.append(sign) }
-            first.arguments["value"] = signs.joined(separator: "», «")
+            first.arguments["value"] = sorted.compactMap { $0.arguments["value"] }.distinct.joined(separator: "», «")
         }
         if quoting.contains(first.code) {
             let words = sorted.compactMap { $0.arguments["value"] }.joined(separator: "», «")
