@@ -150,7 +150,6 @@ package enum TextKey: String, CaseIterable, Sendable {
     // Veiledning, the first sheet of a form.
     case guidanceSheet
     case guidanceTitle
-    case guidanceUnit
     case guidanceMunicipality
     case guidanceDeadline
     case guidanceContact
@@ -173,7 +172,6 @@ package enum TextKey: String, CaseIterable, Sendable {
     case guidanceApproved
     case guidanceWholeUnit
     case guidanceRemainingOn
-    case guidanceNotApproved
     case orNilReturn
     case nilReturnWords
     case formNilMarked
@@ -307,7 +305,6 @@ package enum TextKey: String, CaseIterable, Sendable {
     case explainedBy
     case remarksExplain
     case remarksLocation
-    case remarksMessage
     case remarksIsRight
     case remarksWhy
     case remarksIsRightHelp
@@ -405,7 +402,6 @@ package enum TextKey: String, CaseIterable, Sendable {
     case summaryAreaFTE
     case summaryPartial
     case summaryDepartures
-    case summaryVulnerable
     case summaryLargest
     case summaryUnitArea
     case summaryContents
@@ -566,12 +562,10 @@ package enum TextKey: String, CaseIterable, Sendable {
     case vulnerabilityReason
     case vulnerabilityRoute
     case routeTraining
-    case routeRecruitment
     case routeCooperation
     case routePurchase
     // Strategier og tiltak.
     case strategiesSheet
-    case strategiesTitle
     case strategiesAbout
     case strategiesCategory
     case strategiesStrategy
@@ -593,7 +587,6 @@ package enum TextKey: String, CaseIterable, Sendable {
     // Endringer.
     case contentsChanges
     case ownSheet
-    case ownTitle
     case ownAbout
     case contentsOwn
     case ownHidden
@@ -715,7 +708,6 @@ package enum TextKey: String, CaseIterable, Sendable {
     case historyChartValue
     // Om tallene.
     case aboutSheet
-    case aboutTitle
     case aboutReturns
     case aboutQuality
     case aboutQualityAbout
@@ -877,7 +869,6 @@ package enum TextKey: String, CaseIterable, Sendable {
     case areasSheet
     case areasTitle
     case areasAbout
-    case areasMunicipality
     case areasName
     case areasCommon
     case areasUnits

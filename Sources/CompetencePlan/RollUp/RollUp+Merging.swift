@@ -69,7 +69,7 @@ extension RollUp {
                 strategyCategories: categories.all, statuses: statuses.all,
                 thresholds: .mostCareful(plans.map(\.thresholds)), form: Self.form(of: plans), severities: [:],
                 gapChart: plans[0].gapChart)
-            plan.form.headers["unit.serviceArea"] = language.texts(.areasMunicipality)
+            plan.form.headers["unit.serviceArea"] = language.texts(.guidanceMunicipality)
             let currencies = Set(plans.map(\.currency))
             if currencies.count == 1, let currency = currencies.first { plan.currency = currency }
             for year in plan.years {

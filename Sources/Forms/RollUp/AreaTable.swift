@@ -10,7 +10,7 @@ package enum AreaTable {
 
         package var key: TextKey {
             switch self {
-            case .municipality: .areasMunicipality
+            case .municipality: .guidanceMunicipality
             case .name: .areasName
             case .common: .areasCommon
             case .units: .areasUnits

@@ -25,7 +25,7 @@ package struct FormTexts: Sendable {
     /// "Gjenstår: 3 på GAP-analyse, 1 på Årsverk, …", a count for each sheet.
     package func remaining(_ counts: [String], isApproved: Bool = true) -> String {
         var parts = zip(layout.sheets, counts).map { texts(.guidanceRemainingOn, ["count": $1, "sheet": $0.name]) }
-        if !isApproved { parts.append(texts(.guidanceNotApproved)) }
+        if !isApproved { parts.append(texts(.guidanceApproved)) }
         return texts(.guidanceRemaining, ["list": parts.joined(separator: ", ")])
     }
 

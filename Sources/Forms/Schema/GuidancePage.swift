@@ -37,7 +37,7 @@ package struct GuidancePage: Sendable {
         name = texts(.guidanceSheet)
         title = texts(.guidanceTitle, ["plan": plan.title])
         facts = [
-            (texts(.guidanceUnit), unit.name), (texts(.guidanceMunicipality), plan.municipality),
+            (texts(.columnUnit), unit.name), (texts(.guidanceMunicipality), plan.municipality),
             (texts(.guidanceDeadline), texts.day(plan.deadline.description)),
             (texts(.guidanceContact), contact.joined(separator: ", ")),
         ]

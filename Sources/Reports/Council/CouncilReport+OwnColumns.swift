@@ -17,7 +17,7 @@ extension CouncilReport {
         guard !columns.isEmpty else { return nil }
         let years = columns.contains(where: \.repeatsYears) ? min(plan.years.count, Self.widest) : 0
         var sheet = sheet(
-            .ownSheet, title: texts(.ownTitle), about: [texts(.ownAbout)],
+            .ownSheet, title: texts(.ownSheet), about: [texts(.ownAbout)],
             widths: [36, 36] + Array(repeating: 13, count: max(2, years + 1)), isLandscape: years > 2)
         sheet.row -= 1
         for column in columns {

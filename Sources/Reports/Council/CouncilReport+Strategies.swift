@@ -13,7 +13,7 @@ extension CouncilReport {
     var strategiesSheet: CouncilSheet {
         let years = min(Self.yearsAcross, strategies.years.count)
         var sheet = sheet(
-            .strategiesSheet, title: texts(.strategiesTitle), about: asksStrategies ? [texts(.strategiesAbout)] : [],
+            .strategiesSheet, title: texts(.strategiesSheet), about: asksStrategies ? [texts(.strategiesAbout)] : [],
             widths: [48, 14, 15, 24] + Array(repeating: 15, count: max(1, years - 2)))
         if asksStrategies { putStrategies(on: &sheet) } else { sheet.row -= 1 }
         sheet.putPart { putStatuses(on: &$0) }

@@ -181,7 +181,7 @@ extension CouncilReport {
             line(
                 .summaryDepartures, .whole(sum.departures), .departures, isHidden: sum.hidden.contains(.departures)),
             areaFTE(references),
-            Line(label: texts(.summaryVulnerable), entry: vulnerable, sheet: .vulnerabilitySheet),
+            Line(label: texts(.vulnerabilityTitle), entry: vulnerable, sheet: .vulnerabilitySheet),
             Line(
                 label: texts(.summaryRecruitment, ["years": yearSpan]),
                 entry: recruited(figures.recruitment.total).live(references[.recruitment]), sheet: .recruitmentSheet),

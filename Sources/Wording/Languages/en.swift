@@ -188,7 +188,6 @@ extension Texts {
         // Veiledning, the first sheet of a form.
         .guidanceSheet: "Guidance",
         .guidanceTitle: "{uses.gap|Competence mapping|Form} for {plan}",
-        .guidanceUnit: "Unit",
         .guidanceMunicipality: "Organisation",
         .guidanceDeadline: "Deadline",
         .guidanceContact: "Questions to",
@@ -227,7 +226,6 @@ extension Texts {
         .guidanceWholeUnit:
             "The whole unit on the sheet {sheet.staffing|…|Staffing} is those who are employed by you, each person counted once, without those of another unit. Full-time are those with a 100 % position with you; it is asked there alone.",
         .guidanceRemainingOn: "{count} on {sheet}",
-        .guidanceNotApproved: "Approved by",
         .orNilReturn: " or choose Yes at \"{cell}\",",
         .nilReturnWords: " \"{cell}\" is answered with \"{value}\".",
         .formNilMarked: "You have answered that there is no need.",
@@ -398,7 +396,6 @@ extension Texts {
         .remarksExplain:
             "If a warning is right as it stands, choose Yes under Is right and write briefly why. You will not be asked about it again. Errors must be corrected.",
         .remarksLocation: "Where",
-        .remarksMessage: "What",
         .remarksIsRight: "Is right",
         .remarksWhy: "Explanation",
         .remarksIsRightHelp: "Choose Yes if it is meant to be so, and write briefly why. If not, correct the cell.",
@@ -521,7 +518,6 @@ extension Texts {
         .summaryAreaFTE: "{col.staffing.fte|…|Full-time equivalents} stated for subject areas",
         .summaryPartial: "{figure} ({count} of {total} units)",
         .summaryDepartures: "Expected departures, persons",
-        .summaryVulnerable: "Vulnerable subject areas",
         .summaryLargest: "Largest weighted gaps",
         .summaryUnitArea: "Unit and subject area",
         .summaryContents: "Contents",
@@ -742,12 +738,10 @@ extension Texts {
         .vulnerabilityReason: "Why",
         .vulnerabilityRoute: "Possible route",
         .routeTraining: "Training of more people",
-        .routeRecruitment: "Recruitment",
         .routeCooperation: "Work with others",
         .routePurchase: "Purchase of services",
         // Strategier og tiltak.
         .strategiesSheet: "{sheet.measures|…|Strategies and measures}",
-        .strategiesTitle: "{sheet.measures|…|Strategies and measures}",
         .strategiesAbout:
             "How many needs and measures use each of the plan's strategies. A measure with several strategies "
             + "is counted under each.",
@@ -773,7 +767,6 @@ extension Texts {
         // Om tallene.
         .contentsChanges: "What has changed since the last revision, and the development over time",
         .ownSheet: "Own information",
-        .ownTitle: "Own information",
         .ownAbout:
             "What the organisation itself asked for.{uses.gap| Answers about subject areas with few employees are left out.}",
         .contentsOwn: "What the organisation itself asked for",
@@ -913,7 +906,6 @@ extension Texts {
         .historyChartWords: "Line chart with {year} as 100. {values}.",
         .historyChartValue: "{name}: {values}",
         .aboutSheet: "About the figures",
-        .aboutTitle: "About the figures",
         .aboutReturns: "Who has returned",
         .aboutQuality: "How far the figures can be trusted",
         .aboutQualityAbout: "What is not in the figures is not the same as 0.",
@@ -1139,7 +1131,6 @@ extension Texts {
             "Subject areas with the same text in the yellow column count as one. The proposal follows the id, "
             + "else the name. Correct what is wrong, save, and run \"kompetanseplan rollup\" again with --areas "
             + "{file}.",
-        .areasMunicipality: "Organisation",
         .areasName: "Subject area",
         .areasCommon: "Common subject area",
         .areasUnits: "Units",

@@ -184,7 +184,6 @@ extension Texts {
         // Veiledning, the first sheet of a form.
         .guidanceSheet: "Veiledning",
         .guidanceTitle: "{uses.gap|Kartlegging av kompetanse|Skjema} til {plan}",
-        .guidanceUnit: "Virksomhet",
         .guidanceMunicipality: "Organisasjon",
         .guidanceDeadline: "Frist",
         .guidanceContact: "Spørsmål til",
@@ -222,7 +221,6 @@ extension Texts {
         .guidanceWholeUnit:
             "Hele virksomheten på arket {sheet.staffing|…|Årsverk} er de som er ansatt hos dere, hver person talt én gang; ansatte i en annen virksomhet er ikke med. Heltid er de som har 100 % stilling hos dere, og det spørres bare om den der.",
         .guidanceRemainingOn: "{count} på {sheet}",
-        .guidanceNotApproved: "Godkjent av",
         .orNilReturn: " eller velg Ja ved «{cell}»,",
         .nilReturnWords: " Ved «{cell}» står det «{value}».",
         .formNilMarked: "Dere har svart at det ikke er noe behov.",
@@ -391,7 +389,6 @@ extension Texts {
         .remarksExplain:
             "Er en advarsel riktig slik det står, velg Ja under Stemmer og skriv kort hvorfor. Da blir dere ikke spurt om den igjen. Feil må rettes.",
         .remarksLocation: "Hvor",
-        .remarksMessage: "Hva",
         .remarksIsRight: "Stemmer",
         .remarksWhy: "Forklaring",
         .remarksIsRightHelp: "Velg Ja hvis det skal være slik, og skriv kort hvorfor. Rett cellen hvis ikke.",
@@ -510,7 +507,6 @@ extension Texts {
         .summaryAreaFTE: "{col.staffing.fte|…|Årsverk} ført på fagområder",
         .summaryPartial: "{figure} ({count} av {total} virksomheter)",
         .summaryDepartures: "Ventet avgang, personer",
-        .summaryVulnerable: "Sårbare fagområder",
         .summaryLargest: "Største vektede gap",
         .summaryUnitArea: "Virksomhet og fagområde",
         .summaryContents: "Innhold",
@@ -724,12 +720,10 @@ extension Texts {
         .vulnerabilityReason: "Hvorfor",
         .vulnerabilityRoute: "Mulig vei",
         .routeTraining: "Opplæring av flere",
-        .routeRecruitment: "Rekruttering",
         .routeCooperation: "Samarbeid med andre",
         .routePurchase: "Kjøp av tjenester",
         // Strategier og tiltak.
         .strategiesSheet: "{sheet.measures|…|Strategier og tiltak}",
-        .strategiesTitle: "{sheet.measures|…|Strategier og tiltak}",
         .strategiesAbout:
             "Hvor mange behov og tiltak som bruker hver av planens strategier. Et tiltak med flere strategier "
             + "er talt på hver av dem.",
@@ -755,7 +749,6 @@ extension Texts {
         // Om tallene.
         .contentsChanges: "Hva som er endret siden forrige revisjon, og utviklingen over tid",
         .ownSheet: "Egne opplysninger",
-        .ownTitle: "Egne opplysninger",
         .ownAbout:
             "Det organisasjonen selv har bedt om å få med.{uses.gap| Svar om fagområder med få ansatte er ikke med.}",
         .contentsOwn: "Det organisasjonen selv har spurt om",
@@ -891,7 +884,6 @@ extension Texts {
         .historyChartWords: "Linjediagram med {year} som 100. {values}.",
         .historyChartValue: "{name}: {values}",
         .aboutSheet: "Om tallene",
-        .aboutTitle: "Om tallene",
         .aboutReturns: "Hvem har levert",
         .aboutQuality: "Hvor langt tallene er til å stole på",
         .aboutQualityAbout: "Det som ikke er med i tallene, er ikke det samme som 0.",
@@ -1111,7 +1103,6 @@ extension Texts {
         .areasAbout:
             "Fagområder med samme tekst i den gule kolonnen regnes som ett. Forslaget følger id-en, ellers "
             + "navnet. Rett det som er feil, lagre, og kjør «kompetanseplan rollup» på nytt med --areas {file}.",
-        .areasMunicipality: "Organisasjon",
         .areasName: "Fagområde",
         .areasCommon: "Felles fagområde",
         .areasUnits: "Virksomheter",

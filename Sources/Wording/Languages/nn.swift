@@ -182,7 +182,6 @@ extension Texts {
         // Rettleiing, the first sheet of a form.
         .guidanceSheet: "Rettleiing",
         .guidanceTitle: "{uses.gap|Kartlegging av kompetanse|Skjema} til {plan}",
-        .guidanceUnit: "Verksemd",
         .guidanceMunicipality: "Organisasjon",
         .guidanceDeadline: "Frist",
         .guidanceContact: "Spørsmål til",
@@ -218,7 +217,6 @@ extension Texts {
         .guidanceWholeUnit:
             "Heile verksemda på arket {sheet.staffing|…|Årsverk} er dei som er tilsette hos dykk, kvar person talt éin gong; tilsette i ei anna verksemd er ikkje med. Heiltid er dei som har 100 % stilling hos dykk, og det blir berre spurt om henne der.",
         .guidanceRemainingOn: "{count} på {sheet}",
-        .guidanceNotApproved: "Godkjent av",
         .orNilReturn: " eller vel Ja ved «{cell}»,",
         .nilReturnWords: " Ved «{cell}» står det «{value}».",
         .formNilMarked: "De har svara at det ikkje er noko behov.",
@@ -387,7 +385,6 @@ extension Texts {
         .remarksExplain:
             "Er ei åtvaring rett slik det står, vel Ja under Stemmer og skriv kort kvifor. Då blir de ikkje spurde om ho igjen. Feil må rettast.",
         .remarksLocation: "Kvar",
-        .remarksMessage: "Kva",
         .remarksIsRight: "Stemmer",
         .remarksWhy: "Forklaring",
         .remarksIsRightHelp: "Vel Ja dersom det skal vere slik, og skriv kort kvifor. Rett cella dersom ikkje.",
@@ -506,7 +503,6 @@ extension Texts {
         .summaryAreaFTE: "{col.staffing.fte|…|Årsverk} førte på fagområde",
         .summaryPartial: "{figure} ({count} av {total} verksemder)",
         .summaryDepartures: "Venta avgang, personar",
-        .summaryVulnerable: "Sårbare fagområde",
         .summaryLargest: "Største vekta gap",
         .summaryUnitArea: "Verksemd og fagområde",
         .summaryContents: "Innhald",
@@ -719,12 +715,10 @@ extension Texts {
         .vulnerabilityReason: "Kvifor",
         .vulnerabilityRoute: "Mogleg veg",
         .routeTraining: "Opplæring av fleire",
-        .routeRecruitment: "Rekruttering",
         .routeCooperation: "Samarbeid med andre",
         .routePurchase: "Kjøp av tenester",
         // Strategiar og tiltak.
         .strategiesSheet: "{sheet.measures|…|Strategiar og tiltak}",
-        .strategiesTitle: "{sheet.measures|…|Strategiar og tiltak}",
         .strategiesAbout:
             "Kor mange behov og tiltak som bruker kvar av strategiane i planen. Eit tiltak med fleire strategiar "
             + "er talt på kvar av dei.",
@@ -750,7 +744,6 @@ extension Texts {
         // Om tala.
         .contentsChanges: "Kva som er endra sidan førre revisjon, og utviklinga over tid",
         .ownSheet: "Eigne opplysningar",
-        .ownTitle: "Eigne opplysningar",
         .ownAbout:
             "Det organisasjonen sjølv har bede om å få med.{uses.gap| Svar om fagområde med få tilsette er ikkje med.}",
         .contentsOwn: "Det organisasjonen sjølv har spurt om",
@@ -886,7 +879,6 @@ extension Texts {
         .historyChartWords: "Linjediagram med {year} som 100. {values}.",
         .historyChartValue: "{name}: {values}",
         .aboutSheet: "Om tala",
-        .aboutTitle: "Om tala",
         .aboutReturns: "Kven har levert",
         .aboutQuality: "Kor langt tala er til å stole på",
         .aboutQualityAbout: "Det som ikkje er med i tala, er ikkje det same som 0.",
@@ -1107,7 +1099,6 @@ extension Texts {
         .areasAbout:
             "Fagområde med same tekst i den gule kolonnen blir rekna som eitt. Framlegget følgjer id-en, elles "
             + "namnet. Rett det som er feil, lagre, og køyr «kompetanseplan rollup» på nytt med --areas {file}.",
-        .areasMunicipality: "Organisasjon",
         .areasName: "Fagområde",
         .areasCommon: "Felles fagområde",
         .areasUnits: "Verksemder",
