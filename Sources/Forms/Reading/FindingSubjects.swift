@@ -43,7 +43,7 @@ struct FindingSubjects {
         }
         let row = table.rows[cell.row]
         let others = rule.compares.compactMap { id in
-            table.layout.columns.firstIndex { $0.key.id == id }.flatMap { table.header.columns[$0] }
+            table.layout.index(of: id).flatMap { table.header.columns[$0] }
         }
         let values = ([cell.column] + others.filter { $0 != cell.column }).map { column in
             row?.value(inColumn: column).map { Self.compared($0.plainText) } ?? ""
@@ -71,7 +71,7 @@ extension FindingSubjects.Table {
     fileprivate init(_ table: TableReader) {
         let (layout, header) = (table.layout, table.header)
         let columns = Self.naming(layout.id).compactMap { id in
-            layout.columns.firstIndex { $0.key.id == id }.flatMap { table.header.columns[$0] }
+            layout.index(of: id).flatMap { table.header.columns[$0] }
         }
         let rows = table.sheet.rows.filter { $0.number > header.row }
         var names: [Int: String] = [:]

@@ -75,7 +75,7 @@ extension TableReader {
 
     private func numbers(in row: Row, of ids: [String]) -> [Double] {
         ids.flatMap { id in
-            layout.columns.indices.filter { layout.columns[$0].key.id == id }.compactMap { index in
+            layout.indices(of: id).compactMap { index in
                 if case .number(let number)? = cell(in: row, at: index)?.value { number } else { nil }
             }
         }
@@ -94,9 +94,7 @@ extension TableReader {
         }
         // The sum of the sums is that of all years.
         if let total = layout.columns.firstIndex(where: { $0.kind == .sumFormula }) {
-            sums[total] = layout.columns.indices.filter { layout.columns[$0].key.id == "year" }.reduce(0) {
-                $0 + sums[$1]
-            }
+            sums[total] = layout.indices(of: "year").reduce(0) { $0 + sums[$1] }
         }
         return sums
     }

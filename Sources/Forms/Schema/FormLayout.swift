@@ -98,6 +98,15 @@ package final class SheetLayout: Sendable {
         SheetLayout(schema, named: name, columns.filter { $0.kind != .previous })
     }
 
+    /// Which column has an id; the first where it repeats.
+    package func index(of id: String) -> Int? { columns.firstIndex { $0.key.id == id } }
+
+    /// Which columns have an id.
+    package func indices(of id: String) -> [Int] { columns.indices.filter { columns[$0].key.id == id } }
+
+    /// Which column has a key.
+    package func index(of key: ColumnKey) -> Int? { columns.firstIndex { $0.key == key } }
+
     /// Whether the table begins with a grey row that shows how to fill it in.
     package var hasExample: Bool { columns.contains { !$0.example.isEmpty } }
 

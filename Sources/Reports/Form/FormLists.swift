@@ -99,8 +99,8 @@ struct FormLists {
     /// The cells of the hidden sheet that hold `counts`, as a formula names them.
     static func cells(of counts: [Count]) -> [(cell: String, value: Int)] {
         counts.enumerated().map { index, count in
-            let range = CellRange.column(countColumn, rows: index + 2...index + 2)
-            return (String(SheetRange(FormIdentity.sheetName, range).absolute.prefix { $0 != ":" }), count.value)
+            let cell = CellReference(row: index + 2, column: countColumn)
+            return (SheetRange.absolute(FormIdentity.sheetName, cell), count.value)
         }
     }
 

@@ -102,16 +102,10 @@ struct FormRemarks {
     }
 
     /// Where the unit says that a warning is right as it stands, and why.
-    private static let answers: [Entry] = {
-        let input = Theme.cell.with {
-            $0.fillColour = Theme.input
-            $0.isUnlocked = true
-        }
-        return [Entry(.blank, input), Entry(.blank, input)]
-    }()
+    private static let answers = [Entry](repeating: Entry(.blank, Theme.inputCell), count: answerWidths.count)
 
     private func isRight(inRow row: Int, _ yesNo: String) -> Validation {
-        var validation = Validation(.column(3, rows: row...row), .listInRange(yesNo))
+        var validation = Validation(.cell(row, 3), .listInRange(yesNo))
         validation.inputTitle = texts(.remarksIsRight)
         validation.inputMessage = texts(.remarksIsRightHelp)
         validation.errorTitle = texts(.remarksIsRight)

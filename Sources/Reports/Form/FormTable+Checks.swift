@@ -28,7 +28,7 @@ extension FormTable {
         let index = row - rows.lowerBound
         guard index < contents.count else { return nil }
         let (content, layoutColumn) = (contents[index], layout.columns[column])
-        var validation = Validation(.column(column + 1, rows: row...row), .any)
+        var validation = Validation(.cell(row, column + 1), .any)
         if column == 0, content.isNameFixed {
             guard case .text(let name)? = content.values[layoutColumn.key] else { return nil }
             let about =
@@ -64,7 +64,7 @@ extension FormTable {
 
     private var nilValidation: Validation? {
         guard let nilCell, let named = layout.schema.nilReturn, let list = lists.yesNo else { return nil }
-        var validation = Validation(.column(nilCell.column, rows: nilCell.row...nilCell.row), .listInRange(list))
+        var validation = Validation(.cell(nilCell.row, nilCell.column), .listInRange(list))
         validation.inputTitle = named.name(form.layout.language).cut(to: ExcelLimits.messageTitle)
         validation.inputMessage = named.help(form.layout.language).cut(to: ExcelLimits.message)
         validation.errorTitle = form.texts(.formCheckTitle)

@@ -11,7 +11,7 @@ extension FormTable {
     var conditionalFormats: [ConditionalFormat] {
         let row = rows.lowerBound
         var formats: [ConditionalFormat] = []
-        if let gap = cell("gap", row), let index = layout.columns.firstIndex(where: { $0.key.id == "gap" }) {
+        if let gap = cell("gap", row), let index = layout.index(of: "gap") {
             let range = CellRange.column(index + 1, rows: rows)
             for (condition, colour) in [("\(gap)>=3", "F4B183"), ("\(gap)>=1", "FFE699"), ("\(gap)<0", "BDD7EE")] {
                 let style = CellStyle().with {
@@ -44,12 +44,9 @@ extension FormTable {
             contents[index].previous.sorted { $0.key.id < $1.key.id }.compactMap {
                 key, previous -> ConditionalFormat? in
                 let row = rows.lowerBound + index
-                guard let column = layout.columns.firstIndex(where: { $0.key == key }), let cell = cell(key.id, row)
-                else {
-                    return nil
-                }
+                guard let column = layout.index(of: key), let cell = cell(key.id, row) else { return nil }
                 return ConditionalFormat(
-                    .column(column + 1, rows: row...row),
+                    .cell(row, column + 1),
                     .formula("AND(ISNUMBER(\(cell)),\(isFar(cell, from: previous)))"), style: style)
             }
         }
@@ -60,7 +57,7 @@ extension FormTable {
     }
 
     private func farLevel(_ now: String, _ previous: String, _ style: CellStyle) -> ConditionalFormat? {
-        guard let index = layout.columns.firstIndex(where: { $0.key.id == now }),
+        guard let index = layout.index(of: now),
             let now = cell(now, rows.lowerBound), let previous = cell(previous, rows.lowerBound)
         else { return nil }
         let plan = form.layout.plan
@@ -78,9 +75,9 @@ extension FormTable {
         let isNil = "\(nilCell)<>\"\",\(nilCell)<>\(no)"
         return [
             ConditionalFormat(
-                .column(nilCell.column, rows: nilCell.row...nilCell.row),
+                .cell(nilCell.row, nilCell.column),
                 .formula("AND(\(isNil),COUNTA(\(CellRange.rows(rows, columns: 1...2)))>0)"),
-                style: CellStyle().with { $0.fillColour = Theme.missing })
+                style: Theme.missingCell)
         ]
     }
 
@@ -97,10 +94,9 @@ extension FormTable {
 
     /// What another answer of the row makes necessary.
     private var dependentFormats: [ConditionalFormat] {
-        func index(_ id: String) -> Int? { layout.columns.firstIndex { $0.key.id == id } }
+        func index(_ id: String) -> Int? { layout.index(of: id) }
         func empty(_ id: String) -> String {
-            layout.columns.indices.filter { layout.columns[$0].key.id == id }.map { "\(fixed($0))=\"\"" }
-                .joined(separator: ",")
+            layout.indices(of: id).map { "\(fixed($0))=\"\"" }.joined(separator: ",")
         }
         let pairs: [(id: String, condition: String?)]
         switch layout.id {
@@ -109,8 +105,7 @@ extension FormTable {
         case .recruitment: pairs = [("year", index("position").map { "\(fixed($0))<>\"\",\(empty("year"))" })]
         case .measures:
             let need = index("need").map { "\(fixed($0))<>\"\"" }
-            let costs = layout.columns.indices.filter { layout.columns[$0].key.id == "cost" }
-                .map { "AND(\(fixed($0))<>\"\",\(fixed($0))<>0)" }
+            let costs = layout.indices(of: "cost").map { "AND(\(fixed($0))<>\"\",\(fixed($0))<>0)" }
             pairs = [
                 ("measure", need), ("strategy", need.map { "\($0),\(empty("strategy"))" }),
                 ("budgeted", costs.isEmpty ? nil : "OR(\(costs.joined(separator: ",")))"),
@@ -125,30 +120,30 @@ extension FormTable {
     /// Heltid of the unit itself.
     private var fullTimeFormats: [ConditionalFormat] {
         guard let index = contents.firstIndex(where: \.isWholeUnit),
-            let column = layout.columns.firstIndex(where: { $0.key.id == "fullTime" }),
+            let column = layout.index(of: "fullTime"),
             let cell = self.cell("fullTime", rows.lowerBound + index),
             let headcount = self.cell("headcount", rows.lowerBound + index)
         else { return [] }
         let row = rows.lowerBound + index
         return [
             ConditionalFormat(
-                .column(column + 1, rows: row...row),
+                .cell(row, column + 1),
                 .formula("AND(\(cell)=\"\",\(headcount)<>\"\",\(headcount)<>0)"),
-                style: CellStyle().with { $0.fillColour = Theme.missing })
+                style: Theme.missingCell)
         ]
     }
 
     /// A measure that came with the form waits for its status, and for an evaluation.
     private var carriedFormats: [ConditionalFormat] {
-        guard let carried = layout.columns.firstIndex(where: { $0.key.id == "previousStatus" }) else { return [] }
-        return layout.columns.indices.filter { ["status", "evaluation"].contains(layout.columns[$0].key.id) }
+        guard let carried = layout.index(of: "previousStatus") else { return [] }
+        return ["status", "evaluation"].compactMap { layout.index(of: $0) }
             .map { missing($0, where: "\(fixed(carried))<>\"\"") }
     }
 
     private func missing(_ index: Int, where condition: String) -> ConditionalFormat {
         ConditionalFormat(
             .column(index + 1, rows: rows), .formula("AND(\(fixed(index))=\"\",\(condition))"),
-            style: CellStyle().with { $0.fillColour = Theme.missing })
+            style: Theme.missingCell)
     }
 
     /// The column's cell in the first row, its column fixed.

@@ -12,13 +12,13 @@ extension FormTable {
     private var requiredOwn: [ColumnKey] { layout.columns.filter { $0.own != nil && $0.isRequired }.map(\.key) }
 
     /// Whether the form asks for a column, by its id.
-    func has(_ id: String) -> Bool { layout.columns.contains { $0.key.id == id } }
+    func has(_ id: String) -> Bool { layout.index(of: id) != nil }
 
     /// A row that lacks nothing of what the form asks for; what HR left out is not missing.
     private var complete: RowCondition {
         func filled(_ ids: String...) -> [RowCondition] { ids.filter(has).map { .filled(ColumnKey($0)) } }
         func anyOf(_ id: String) -> RowCondition {
-            .any(layout.columns.filter { $0.key.id == id }.map { .filled($0.key) })
+            .any(layout.indices(of: id).map { .filled(layout.columns[$0].key) })
         }
         let own = requiredOwn.map { RowCondition.filled($0) }
         switch layout.id {
@@ -47,8 +47,7 @@ extension FormTable {
 
     /// The rows of a column, named so that any sheet can read them.
     func range(of key: ColumnKey) -> String? {
-        layout.columns.firstIndex { $0.key == key }
-            .map { SheetRange(layout.name, .column($0 + 1, rows: rows)).absolute }
+        layout.index(of: key).map { SheetRange(layout.name, .column($0 + 1, rows: rows)).absolute }
     }
 
     private func count(_ condition: RowCondition) -> Count {
@@ -82,10 +81,7 @@ extension FormTable {
     }
 
     private func cell(_ key: ColumnKey, ofRowAt index: Int) -> String? {
-        let row = rows.lowerBound + index
-        return layout.columns.firstIndex { $0.key == key }.map {
-            String(SheetRange(layout.name, .column($0 + 1, rows: row...row)).absolute.split(separator: ":")[0])
-        }
+        cell(key, inRow: index).map { SheetRange.absolute(layout.name, $0) }
     }
 
     /// What is left to do on the sheet by itself.
@@ -101,8 +97,7 @@ extension FormTable {
     /// 1 where «Ingen behov» is answered with yes; nil where the sheet does not ask.
     private var isNil: Count? {
         guard let nilCell, let kind = NilReturn(rawValue: layout.id.rawValue) else { return nil }
-        let cell = SheetRange(layout.name, .column(nilCell.column, rows: nilCell.row...nilCell.row)).absolute
-            .split(separator: ":")[0]
+        let cell = SheetRange.absolute(layout.name, nilCell)
         let no = quotedInFormula(form.texts(.formNo))
         return Count(
             formula: "IF(OR(\(cell)=\"\",\(cell)=\(no)),0,1)",

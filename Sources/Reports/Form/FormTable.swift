@@ -47,7 +47,7 @@ struct FormTable {
         let range = CellRange.rows(rows, columns: 1...layout.columns.count)
         let answers = DefinedName("answers_\(layout.id.rawValue)", SheetRange(layout.name, range).absolute)
         guard let nilCell else { return [answers] }
-        let cell = SheetRange(layout.name, .column(nilCell.column, rows: nilCell.row...nilCell.row))
+        let cell = SheetRange(layout.name, .cell(nilCell.row, nilCell.column))
         return [answers, DefinedName("nil_\(layout.id.rawValue)", cell.absolute)]
     }
 
@@ -87,7 +87,7 @@ struct FormTable {
 
     /// The cell of a column in a row of the contents, counted from 0.
     func cell(_ key: ColumnKey, inRow row: Int) -> CellReference? {
-        layout.columns.firstIndex { $0.key == key }
+        layout.index(of: key)
             .map { CellReference(row: rows.lowerBound + row, column: $0 + 1) }
     }
 
@@ -200,12 +200,12 @@ struct FormTable {
     }
 
     private var yearColumns: ClosedRange<Int> {
-        let indices = layout.columns.indices.filter { layout.columns[$0].key.id == "year" }.map { $0 + 1 }
+        let indices = layout.indices(of: "year").map { $0 + 1 }
         return (indices.first ?? 2)...(indices.last ?? 2)
     }
 
     func cell(_ id: String, _ row: Int) -> String? {
-        layout.columns.firstIndex { $0.key.id == id }.map { CellReference(row: row, column: $0 + 1).description }
+        layout.index(of: id).map { CellReference(row: row, column: $0 + 1).description }
     }
 }
 

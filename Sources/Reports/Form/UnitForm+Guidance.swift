@@ -68,10 +68,7 @@ extension UnitForm {
 
     private func writeSignature(_ page: GuidancePage, from first: Int, _ sheet: inout SheetDescription) -> Int {
         sheet.put(.text(page.signatureTitle), row: first, column: 1, Theme.subtitle)
-        let input = Theme.cell.with {
-            $0.fillColour = Theme.input
-            $0.isUnlocked = true
-        }
+        let input = Theme.inputCell
         var row = first + 1
         for (index, label) in page.signatureLabels.enumerated() {
             let isDate = index == page.signatureLabels.count - 1
@@ -89,7 +86,7 @@ extension UnitForm {
         sheet.put([.text(page.messageLabel, Theme.sumLabel), .text(contents.message, input)], row: row)
         sheet.rowHeights[row] = max(48, RowHeight.points([(contents.message, 73)]))
         sheet.growingRows.insert(row)
-        var help = Validation(.column(2, rows: row...row), .any)
+        var help = Validation(.cell(row, 2), .any)
         help.inputTitle = page.messageLabel
         help.inputMessage = page.messageHelp
         sheet.validations.append(help)
@@ -99,14 +96,13 @@ extension UnitForm {
         let number = contents.employees.map { CellContent.number(Double($0)) } ?? .blank
         sheet.put([.text(label, Theme.sumLabel), Entry(number, input.with { $0.horizontal = .left })], row: row)
         sheet.rowHeights[row] = 20
-        let range = CellRange.column(2, rows: row...row)
+        let range = CellRange.cell(row, 2)
         var validation = Validation(range, .wholeNumber(0...UnitAnswers.largestCount))
         validation.errorTitle = texts(.formCheckTitle)
         validation.errorMessage = texts(.formCountError)
         sheet.validations.append(validation)
         sheet.conditionalFormats.append(
-            ConditionalFormat(
-                range, .formula("\(range.first)=\"\""), style: CellStyle().with { $0.fillColour = Theme.missing }))
+            ConditionalFormat(range, .formula("\(range.first)=\"\""), style: Theme.missingCell))
         return row + 1
     }
 

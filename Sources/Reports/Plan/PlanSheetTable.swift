@@ -148,7 +148,7 @@ struct PlanSheetTable {
     private var checked: [(column: PlanColumn, range: CellRange)] {
         schema.columns.enumerated().filter(\.element.isInput).map { index, column in
             let row = Self.firstRow + index
-            return (column, isFacts ? .column(2, rows: row...row) : .column(index + 1, rows: checkedRows))
+            return (column, isFacts ? .cell(row, 2) : .column(index + 1, rows: checkedRows))
         }
     }
 
@@ -194,7 +194,7 @@ struct PlanSheetTable {
 
     /// What lacks something, and what is written twice or stands in no list.
     private var conditionalFormats: [ConditionalFormat] {
-        let missing = CellStyle().with { $0.fillColour = Theme.missing }
+        let missing = Theme.missingCell
         let wrong = CellStyle().with { $0.fillColour = Theme.wrong }
         var formats: [ConditionalFormat] = []
         for (column, range) in checked {
@@ -244,10 +244,9 @@ struct PlanSheetTable {
     /// A list that the plan cannot do without, and that has no rows yet.
     private var emptyListFormats: [ConditionalFormat] {
         guard schema.required, !isFacts, let index = schema.columns.firstIndex(where: \.isRequired) else { return [] }
-        let first = CellRange.column(index + 1, rows: Self.firstRow...Self.firstRow)
+        let first = CellRange.cell(Self.firstRow, index + 1)
         let list = CellRange.column(index + 1, rows: checkedRows)
-        let style = CellStyle().with { $0.fillColour = Theme.missing }
-        return [ConditionalFormat(first, .formula("COUNTA(\(list.absolute))=0"), style: style)]
+        return [ConditionalFormat(first, .formula("COUNTA(\(list.absolute))=0"), style: Theme.missingCell)]
     }
 
     private var nameIndex: Int? { schema.columns.firstIndex { $0.id == "name" } }

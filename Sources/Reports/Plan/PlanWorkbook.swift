@@ -101,7 +101,7 @@ package struct PlanWorkbook {
                 let cell = CellReference(row: first + 1 + index, column: 3)
                 let style = CellStyle().with { $0.fillColour = Theme.missing }
                 sheet.conditionalFormats.append(
-                    ConditionalFormat(.column(3, rows: cell.row...cell.row), .formula("\(cell)=0"), style: style))
+                    ConditionalFormat(.cell(cell.row, 3), .formula("\(cell)=0"), style: style))
             }
         }
         sheet.print = printSetup(repeating: nil, isLandscape: false)

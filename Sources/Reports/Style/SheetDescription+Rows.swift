@@ -152,6 +152,9 @@ extension CellRange {
             CellReference(row: rows.upperBound, column: columns.upperBound))
     }
 
+    /// A single cell.
+    static func cell(_ row: Int, _ column: Int) -> CellRange { .column(column, rows: row...row) }
+
     /// One column's part between two rows.
     static func column(_ column: Int, rows: ClosedRange<Int>) -> CellRange {
         .rows(rows, columns: column...column)

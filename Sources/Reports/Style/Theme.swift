@@ -10,7 +10,7 @@ enum Theme {
     static let input = "FFF9DB"
     /// A started row that lacks something.
     static let missing = "F9CFB0"
-    /// A figure far from last year\'s.
+    /// A figure far from last year's.
     static let far = "F6B26B"
     /// A questioned cell: an error, and a warning.
     static let wrong = "F4B6A8"
@@ -75,6 +75,13 @@ enum Theme {
         $0.indent = 1
         $0.vertical = .top
     }
+    /// A cell that a unit writes in.
+    static let inputCell = cell.with {
+        $0.fillColour = input
+        $0.isUnlocked = true
+    }
+    /// The look of what lacks something.
+    static let missingCell = CellStyle().with { $0.fillColour = missing }
     static let number = cell.with {
         $0.wraps = false
         $0.horizontal = .right

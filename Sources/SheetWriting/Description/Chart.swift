@@ -81,6 +81,11 @@ package struct SheetRange: Hashable, Sendable {
     /// `'Vedlegg 1'!$B$3:$B$9`, with quotes in the name doubled.
     package var absolute: String { "\(Self.quoted(sheet))!\(range.absolute)" }
 
+    /// `'Vedlegg 1'!$B$3`: a single cell.
+    package static func absolute(_ sheet: String, _ cell: CellReference) -> String {
+        "\(quoted(sheet))!\(CellRange.fixed(cell))"
+    }
+
     /// The sheet's name as a formula writes it: in quotes, those in the name doubled.
     package static func quoted(_ sheet: String) -> String {
         guard sheet.utf8.contains(UInt8(ascii: "'")) else { return "'\(sheet)'" }

@@ -151,7 +151,7 @@ package struct CellRange: Hashable, Sendable, CustomStringConvertible {
     /// "$B$3:$D$9", as a formula names a fixed range.
     package var absolute: String { "\(Self.fixed(first)):\(Self.fixed(last))" }
 
-    private static func fixed(_ cell: CellReference) -> String {
+    static func fixed(_ cell: CellReference) -> String {
         "$\(CellReference.letters(ofColumn: cell.column))$\(cell.row)"
     }
 }
