@@ -265,6 +265,7 @@ package enum TextKey: String, CaseIterable, Sendable {
     case drawingObject
     case drawingPageHeader
     case drawingQuote
+    case betweenQuotations
     case cellHasError
     case cellHasNoResult
     /// A truth value as a spreadsheet shows it.

@@ -52,6 +52,25 @@ struct AccountingTests {
         #expect(outside == ["FORM/content-outside GAP-analyse!B3", "FORM/content-outside GAP-analyse!B4"])
     }
 
+    @Test("on the form's hidden sheet, what stands apart from its lists is named")
+    func hiddenLists() throws {
+        var workbook = SmallForm().workbook
+        try workbook.sheets.write("husk vikarene", at: "_skjema!L4")
+        let reading = try FormReader(SamplePlan.context()).read(workbook)
+        #expect(reading.summary == ["FORM/content-outside _skjema"])
+        #expect(reading.findings.first?.arguments["value"] == "husk vikarene")
+    }
+
+    @Test("words that cannot be read are told once each, where one finding stands for a column")
+    func joinedWords() throws {
+        var form = SmallForm()
+        form.staffing = ["Vann og avløp", "Brannvern", "Planarbeid", "Renhold"].enumerated().map { offset, area in
+            "\(area) | \(["noen få", "vi to", "noen få", "alle"][offset]) | 1"
+        }.joined(separator: "\n")
+        let joined = try form.read().findings.filter { $0.code == .staffingNotANumber }
+        #expect(joined.map { $0.arguments["value"] } == ["noen få», «vi to», «alle"])
+    }
+
     @Test("on an own sheet, Dato, Rolle and Utfylt av are somebody's words, and all of them are named")
     func ownSheet() throws {
         var form = SmallForm()

@@ -26,6 +26,19 @@ struct FormHeadingTests {
         #expect(reading.answers == (try SmallForm().read().answers))
     }
 
+    @Test("what somebody remarked in a heading is named, and the column is read")
+    func remarks() throws {
+        var form = SmallForm()
+        form.sheets = form.workbook.sheets.dropLast().map { $0 }
+        form.sheets?[0] = Grid.sheet(
+            "GAP-analyse",
+            "Fagområde | Dagens nivå – husk at tre er syke | Ønsket nivå (vi er usikre her) | Gap | Viktighet | Kommentar\n"
+                + form.gap)
+        let reading = try form.read()
+        #expect(reading.summary == ["FORM/content-outside GAP-analyse!B1", "FORM/content-outside GAP-analyse!C1"])
+        #expect(reading.answers == (try SmallForm().read().answers))
+    }
+
     @Test("a heading that cannot be told is one error, and what stands under it gives no more")
     func lostHeading() throws {
         var form = SmallForm()

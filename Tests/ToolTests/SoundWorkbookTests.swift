@@ -23,11 +23,16 @@ struct SoundWorkbookTests {
             "--returns", folder.path("retur"),
         ])
         #expect(returns.status == 1)
-        let made = try ["skjemaer", "retur"].flatMap { name in
+        // A plan with own columns of amounts.
+        _ = try Kompetanseplan.run([
+            "merge", "--plan", "samples/tilskudd/plan.json", "samples/tilskudd/returned",
+            "--out", folder.path("tilskudd"),
+        ])
+        let made = try ["skjemaer", "retur", "tilskudd"].flatMap { name in
             try FileManager.default.contentsOfDirectory(atPath: folder.path(name))
                 .filter { $0.hasSuffix(".xlsx") }.map { folder.path("\(name)/\($0)") }
         }
-        #expect(made.count == 2)
+        #expect(made.count == 4)
         let faults = try Witness.faults(
             of: made + [first, second].flatMap { [$0.councilPath, $0.controlPath] })
         #expect(faults.isEmpty, "\(faults)")

@@ -13,6 +13,11 @@ package struct OwnColumnTable: Sendable {
         case none
         case hidden
         case published(OwnNumber)
+
+        /// Whether it shows no decimals.
+        package var isWhole: Bool {
+            if case .published(let number) = self { number.units % OwnNumber.scale == 0 } else { true }
+        }
     }
 
     /// The figures of a unit, or of all.

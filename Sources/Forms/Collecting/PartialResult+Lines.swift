@@ -15,6 +15,9 @@ extension PartialResult {
     private static let schemaName = "kompetanseplan-partial"
     private static let schemaVersion = 5
 
+    /// What each such file begins with, whatever became of the rest.
+    package static let firstBytes = Array("{\"schema\":\"\(schemaName)\"".utf8)
+
     /// Gives each line of the file to `output`, with its end.
     package func write(_ context: FormContext, program: String, to output: ([UInt8]) -> Void) {
         var sum = Checksum()

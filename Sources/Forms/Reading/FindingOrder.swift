@@ -114,7 +114,7 @@ extension [Finding] {
     }
 
     /// What stands on a sheet that lost its headings as words of the finding that says so.
-    func joiningSheetsWithoutTable() -> [Finding] {
+    func joiningSheetsWithoutTable(_ between: String) -> [Finding] {
         var result = self
         var dropped: Set<Int> = []
         for index in indices where self[index].code == .formSheetMissing && self[index].arguments["unheaded"] != "" {
@@ -122,7 +122,7 @@ extension [Finding] {
                 self[$0].code == .formContentOutside && self[$0].location.sheet == self[index].location.sheet
                     && self[$0].arguments["what"] == ""
             }
-            let words = outside.compactMap { self[$0].arguments["value"] }.joined(separator: "», «")
+            let words = outside.compactMap { self[$0].arguments["value"] }.joined(separator: between)
             guard !outside.isEmpty, words.utf8.count <= Self.longestQuote else { continue }
             result[index] = result[index].adding(["values": "«\(words)»"])
             result[index].subjects += outside.flatMap { self[$0].subjects }
@@ -141,7 +141,7 @@ extension [Finding] {
     }
 
     /// Cells side by side that are no answers, such as a table of the unit's own, as one finding with all their words.
-    func joiningBlocks() -> [Finding] {
+    func joiningBlocks(_ between: String) -> [Finding] {
         var blocks: [[Int]] = []
         for (offset, finding) in enumerated() where finding.code == .formContentOutside {
             guard finding.arguments["what"] == "", let cell = CellReference(finding.location.cell) else { continue }
@@ -161,7 +161,7 @@ extension [Finding] {
         var result = self
         var dropped: Set<Int> = []
         for block in blocks where block.count >= Self.fewestJoined || block.count > 1 && isHeaded(block) {
-            let words = block.compactMap { self[$0].arguments["value"] }.joined(separator: "», «")
+            let words = block.compactMap { self[$0].arguments["value"] }.joined(separator: between)
             guard words.utf8.count <= Self.longestQuote else { continue }
             let cells = block.compactMap { CellReference(self[$0].location.cell) }
             guard let top = cells.map(\.row).min(), let bottom = cells.map(\.row).max(),
@@ -208,9 +208,8 @@ extension [Finding] {
     private static var mostOthers: Int { 3 }
 
     /// The same fault in most rows of a column as one finding, which names the first three cells; so with signs for nothing,
-    /// of a sheet. `rows` says how many rows
-    /// of answers each sheet has.
-    func joiningColumns(rows: [String: Int]) -> [Finding] {
+    /// of a sheet. `rows` says how many rows of answers each sheet has, `between` what stands between two quotations.
+    func joiningColumns(rows: [String: Int], _ between: String) -> [Finding] {
         var offsets: [FindingColumn: [Int]] = [:]
         for (offset, finding) in enumerated() {
             guard let cell = CellReference(finding.location.cell) else { continue }
@@ -227,7 +226,7 @@ extension [Finding] {
             // A table that was pasted in twice has each name twice.
             let isEnough = column.column == 0 || column.code == .gapAreaTwice
             guard same.count >= Self.fewestJoined, isEnough || same.count * 2 > rows[column.sheet] ?? .max,
-                let joined = Self.joined(same.map { self[$0] })
+                let joined = Self.joined(same.map { self[$0] }, between)
             else { continue }
             result[same[0]] = joined
             dropped.formUnion(same.dropFirst())
@@ -241,21 +240,29 @@ extension [Finding] {
     private static var quoting: Set<FindingCode> {
         [.formContentOutside, .measureWithoutNeed, .recruitmentPositionMissing, .gapAreaMissing]
     }
+    /// What could not be read is told with each of its words once, as far as they can be.
+    private static var quotingOnce: Set<FindingCode> {
+        [
+            .cellSignForNothing, .cellTextWhereNumber, .cellChoiceUnreadable, .cellDateUnreadable, .gapLevelNotWhole,
+            .staffingNotANumber, .recruitmentNotAWholeNumber, .measureDeadlineUnreadable, .measureStatusUnknown,
+        ]
+    }
     private static var longestQuote: Int { 1_500 }
 
     /// One finding in the place of several, from above down; nil where it could not hold what they say.
-    private static func joined(_ findings: [Finding]) -> Finding? {
+    private static func joined(_ findings: [Finding], _ between: String) -> Finding? {
         let sorted = findings.sorted {
             (CellReference($0.location.cell)?.row ?? 0) < (CellReference($1.location.cell)?.row ?? 0)
         }
         guard var first = sorted.first else { return nil }
-        if first.code == .cellSignForNothing {
-            first.arguments["value"] = sorted.compactMap { $0.arguments["value"] }.distinct.joined(separator: "», «")
-        }
+        let values = sorted.compactMap { $0.arguments["value"] }
         if quoting.contains(first.code) {
-            let words = sorted.compactMap { $0.arguments["value"] }.joined(separator: "», «")
+            let words = values.joined(separator: between)
             guard words.utf8.count <= longestQuote else { return nil }
             first.arguments["value"] = words
+        } else if quotingOnce.contains(first.code) {
+            let words = values.distinct.joined(separator: between)
+            if words.utf8.count <= longestQuote { first.arguments["value"] = words }
         }
         first.subjects = sorted.flatMap(\.subjects)
         first.arguments["cells"] = sorted.dropFirst().prefix(2).map(\.location.cell).joined(separator: ", ")

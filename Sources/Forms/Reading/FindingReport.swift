@@ -29,6 +29,11 @@ struct FindingReport {
         limit = namesEachCell ? Self.mostNamedCells : Self.most
     }
 
+    /// One without findings, for one of the file's sheets.
+    var forSheet: FindingReport {
+        FindingReport(file: file, unit: unit, severities: severities, namesEachCell: namesEachCell)
+    }
+
     mutating func add(_ finding: Finding) {
         guard hasRoom(for: severities[finding.code] ?? finding.severity) else { return }
         findings.append(finding)
@@ -38,6 +43,12 @@ struct FindingReport {
     mutating func add(_ code: FindingCode, at location: Location, _ arguments: [String: String] = [:]) {
         guard hasRoom(for: severities[code] ?? Rule.of(code).severity) else { return }
         findings.append(Finding(code, unit: unit, at: location, arguments))
+    }
+
+    /// Adds what was found in one of the file's sheets.
+    mutating func add(_ sheet: FindingReport) {
+        for finding in sheet.findings { add(finding) }
+        omitted += sheet.omitted
     }
 
     /// Takes back findings that have a common cause, from the one with number `first` on.

@@ -60,28 +60,31 @@ package struct FormReader: Sendable {
             }
             var table = TableReader(
                 sheet: workbook.sheets[sheetIndex], header: header, layout: layout, context: context,
-                boilerplate: boilerplate,
-                report: report)
+                boilerplate: boilerplate, report: report.forSheet)
             table.read(into: &answers)
-            report = table.report
             tables.append(table)
         }
-        let untouched = untouched(tables, FormIdentification.identity(of: workbook)?.prefilled, unit)
+        let prefilled = FormIdentification.identity(of: workbook)?.prefilled
+        let untouched = untouched(tables, prefilled, unit)
         let isBlank = !tables.isEmpty && untouched.count == tables.count
         let unanswered = isBlank ? untouched : unanswered(tables, untouched, unit)
-        // The last one first, so that the numbers of earlier findings stay.
-        for index in tables.indices.reversed() where unanswered.contains(tables[index].layout.id) {
-            tables[index].report = report
-            tables[index].forgetRowFindings()
-            if !isBlank { tables[index].reportUnanswered() }
-            report = tables[index].report
-        }
-        if !unanswered.contains(.staffing), FormIdentification.identity(of: workbook)?.prefilled != nil {
-            Self.reportWholeUnitMissing(from: &tables, to: &report)
+        // Forms that ask for «Ingen behov» were made with a row for the whole unit.
+        let asksForWholeUnit = prefilled != nil && tables.contains { $0.nilCell != nil }
+        for index in tables.indices {
+            if unanswered.contains(tables[index].layout.id) {
+                tables[index].forgetRowFindings()
+                if !isBlank { tables[index].reportUnanswered() }
+            } else if asksForWholeUnit, tables[index].layout.id == .staffing {
+                tables[index].reportWholeUnitMissing()
+            }
+            report.add(tables[index].report)
         }
         let listed = ListedWarnings(workbook)
-        var refusal: Cell?
-        readOthers(sheets, of: workbook, boilerplate, listed, into: &reading, &answers, &report, refusal: &refusal)
+        let pages = readOthers(sheets, of: workbook, boilerplate, listed, &report)
+        answers.employees = pages.lazy.compactMap(\.employees).first
+        reading.signature = pages.lazy.map(\.signature).first { !$0.isEmpty } ?? []
+        reading.message = pages.lazy.map(\.message).first { !$0.isEmpty } ?? ""
+        reading.approvedBy = pages.lazy.map(\.approvedBy).first { !$0.isEmpty } ?? ""
         if isBlank {
             // That a sheet or a column is missing or was moved matters no more.
             let aboutTables: Set<FindingCode> = [.formSheetMissing, .formColumnMissing, .formColumnMoved]
@@ -89,6 +92,7 @@ package struct FormReader: Sendable {
             report.add(.formBlank, at: Location(file: workbook.file))
         } else {
             if context.plan.form.approval != .none, reading.approvedBy.isEmpty {
+                let refusal = pages.lazy.compactMap(\.refusal).first
                 let cell = refusal?.reference.description ?? ""
                 report.add(
                     .formNotApproved,
@@ -104,22 +108,11 @@ package struct FormReader: Sendable {
         return reading
     }
 
-    /// Forms that ask for «Ingen behov» were made with a row for the whole unit.
-    private static func reportWholeUnitMissing(from tables: inout [TableReader], to report: inout FindingReport) {
-        guard tables.contains(where: { $0.nilCell != nil }),
-            let index = tables.firstIndex(where: { $0.layout.id == .staffing })
-        else { return }
-        tables[index].report = report
-        tables[index].reportWholeUnitMissing()
-        report = tables[index].report
-    }
-
     /// Reads the sheets that are no table of the form: Veiledning, copies of tables, what somebody added, and hidden ones.
     private func readOthers(
         _ sheets: SheetFinder, of workbook: ReturnedWorkbook, _ boilerplate: Boilerplate,
-        _ listed: ListedWarnings, into reading: inout FormReading, _ answers: inout UnitAnswers,
-        _ report: inout FindingReport, refusal: inout Cell?
-    ) {
+        _ listed: ListedWarnings, _ report: inout FindingReport
+    ) -> [PageReader] {
         let copies = CopiedSheets(sheets, workbook, context, boilerplate: boilerplate, unit: report.unit)
         copies.report(to: &report)
         let guidance = sheets.others.first { workbook.sheets[$0].isGuidance }
@@ -128,33 +121,31 @@ package struct FormReader: Sendable {
             FormIdentification.ownTexts(in: workbook)
             + FormIdentification.hiddenList(FormIdentity.leftoversHeading, in: workbook)
         let leftoverBoilerplate = Boilerplate(context.fixedTexts, own: left)
+        var pages: [PageReader] = []
         for index in sheets.others where !copies.indices.contains(index) {
             var page = PageReader(
                 workbook.sheets[index], context,
                 boilerplate: workbook.sheets[index].isLeftovers ? leftoverBoilerplate : boilerplate,
                 isGuidance: index == guidance, answered: listed.answered[index] ?? [],
-                comments: listed.comments[index] ?? [], report: report)
+                comments: listed.comments[index] ?? [], report: report.forSheet)
             page.read()
-            report = page.report
-            if answers.employees == nil { answers.employees = page.employees }
-            if reading.signature.isEmpty { reading.signature = page.signature }
-            if reading.message.isEmpty { reading.message = page.message }
-            if reading.approvedBy.isEmpty { reading.approvedBy = page.approvedBy }
-            refusal = refusal ?? page.refusal
+            report.add(page.report)
+            pages.append(page)
         }
-        for index in sheets.others + sheets.hidden {
+        for index in sheets.others + sheets.hidden + sheets.lists {
             let sheet = workbook.sheets[index]
             let location = Location(file: report.file, sheet: PersonalData.masked(sheet.name))
             var findings = sheet.attachmentFindings(
                 at: location, unit: report.unit, boilerplate: boilerplate, context.texts)
-            if sheets.hidden.contains(index),
+            if !sheets.others.contains(index) {
+                let cells = sheets.lists.contains(index) ? sheet.apartFromLists : sheet.rows.flatMap(\.cells)
                 let content = sheet.hiddenFinding(
-                    at: location, unit: report.unit, boilerplate: boilerplate, context.texts)
-            {
-                findings.insert(content, at: 0)
+                    of: cells, at: location, unit: report.unit, boilerplate: boilerplate, context.texts)
+                findings = (content.map { [$0] } ?? []) + findings
             }
             for finding in findings { report.add(finding) }
         }
+        return pages
     }
 
     /// Applies the rules to answers; those that count are left.
@@ -184,8 +175,9 @@ package struct FormReader: Sendable {
         findings = findings.map(FindingSubjects(of: findings, in: tables).adding)
         if !namesEachCell {
             let rows = tables.map { (PersonalData.masked($0.sheet.name), $0.rowCount) }
-            findings = findings.namingOnce().joiningSheetsWithoutTable().joiningBlocks().joiningColumns(
-                rows: Dictionary(first: rows))
+            let between = context.texts(.betweenQuotations)
+            findings = findings.namingOnce().joiningSheetsWithoutTable(between)
+                .joiningBlocks(between).joiningColumns(rows: Dictionary(first: rows), between)
         }
         if report.omitted > 0 {
             let count = ["count": "\(report.omitted)"]

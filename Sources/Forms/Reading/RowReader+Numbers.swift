@@ -14,7 +14,7 @@ extension RowReader {
     mutating func decimal<Number: FixedPoint>(_ column: TableColumn, _ codes: NumberCodes) -> Field<Number> {
         guard let text = number(column, codes) else { return isEmpty(column) ? .blank : .wrong }
         guard let (value, isExact) = Number.nearest(toDecimalText: text) else {
-            return tooLarge(column, text, most: Number.largestWhole)
+            return tooLarge(column, text, codes, most: Number.largestWhole)
         }
         if value < .zero {
             report(codes.negative, column, ["value": written(value.description, column)])
@@ -32,7 +32,7 @@ extension RowReader {
     mutating func whole(_ column: TableColumn, _ codes: NumberCodes) -> Field<Int> {
         guard let text = number(column, codes) else { return isEmpty(column) ? .blank : .wrong }
         guard let (value, isExact) = Count.nearest(toDecimalText: text) else {
-            return tooLarge(column, text, most: Count.largestWhole)
+            return tooLarge(column, text, codes, most: Count.largestWhole)
         }
         if text.hasPrefix("-"), value != .zero || !isExact {
             report(codes.negative, column, ["value": written(text, column)])
@@ -51,8 +51,13 @@ extension RowReader {
         return Self.trimmed(text)
     }
 
-    private mutating func tooLarge<Value>(_ column: TableColumn, _ text: String, most: Int64) -> Field<Value> {
-        if text.hasPrefix("-") { return .wrong }
+    private mutating func tooLarge<Value>(
+        _ column: TableColumn, _ text: String, _ codes: NumberCodes, most: Int64
+    ) -> Field<Value> {
+        if text.hasPrefix("-") {
+            report(codes.negative, column, ["value": written(text, column)])
+            return .wrong
+        }
         // Grouped as an amount, somebody's telephone number would not be told any more.
         let value = PersonalData.kinds(in: text).isEmpty ? texts.amount(text) : PersonalData.mask
         report(.cellNumberTooLarge, column, ["value": value, "most": texts.amount("\(most)")])

@@ -12,15 +12,18 @@ struct SheetFinder {
     private var taken: [FormSheet.ID: Int] = [:]
     /// Hidden sheets that are not the form's own list.
     private(set) var hidden: [Int]
+    /// The form's own list of what it says of itself.
+    let lists: [Int]
     /// The tables that have both their name and their headings.
     private var byName: [(id: FormSheet.ID, found: Found)] = []
 
     init(_ workbook: ReturnedWorkbook, _ context: FormContext) {
         self.workbook = workbook
         owners = workbook.sheets.map { context.layout.sheetNames[NormalisedText.of($0.name)] ?? [] }
-        let own = workbook.sheets.indices.filter { !FormIdentity.isHiddenSheet(workbook.sheets[$0].name) }
-        free = own.filter { workbook.sheets[$0].visibility == .visible }
-        hidden = own.filter { workbook.sheets[$0].visibility != .visible }
+        lists = workbook.sheets.indices.filter { FormIdentity.isHiddenSheet(workbook.sheets[$0].name) }
+        let others = workbook.sheets.indices.filter { !FormIdentity.isHiddenSheet(workbook.sheets[$0].name) }
+        free = others.filter { workbook.sheets[$0].visibility == .visible }
+        hidden = others.filter { workbook.sheets[$0].visibility != .visible }
         for layout in context.layout.sheets {
             // A name without the table under it (a summary sheet, a note) does not count.
             if let found = table(layout, among: free), !isOther(found, than: layout, context) {

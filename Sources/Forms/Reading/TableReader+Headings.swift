@@ -16,6 +16,7 @@ extension TableReader {
         joinMissing(from: before)
         let found = header.columns.compactMap(\.self)
         if found != found.sorted() { report.add(.formColumnMoved, at: location) }
+        for cell in cells where isCommentedHeading(cell) { reportOutside(cell) }
         for cell in strays where !lostColumns.contains(cell.reference.column) {
             let text = cell.value.plainText
             let isOwn = !boilerplate.contains(text) || !values(inColumn: cell.reference.column).isEmpty
@@ -35,6 +36,18 @@ extension TableReader {
         report.add(finding)
         return true
     }
+
+    /// Whether somebody wrote a remark into one of the form's headings: a unit or a scale takes fewer words.
+    private func isCommentedHeading(_ cell: Cell) -> Bool {
+        guard let offset = header.offset(of: cell.reference.column), case .text(let text) = cell.value,
+            !layout.headings.has(text, at: offset) || text.last == ")"
+        else { return false }
+        let words = text.split { !$0.isLetter }.count
+        let own = layout.headings.known[offset].map { $0.split { !$0.isLetter }.count }
+        return words >= (own.max() ?? 0) + Self.fewestWordsOfRemark && !boilerplate.contains(text)
+    }
+
+    private static var fewestWordsOfRemark: Int { 3 }
 
     /// A column without its heading: where another heading stands in its place, that one was changed.
     private mutating func reportMissing(_ column: ColumnLayout, at offset: Int) {

@@ -51,7 +51,7 @@ extension ReturnedWorkbook {
     func personalDataFindings(unit: Identifier<Unit>?, _ context: FormContext) -> [Finding] {
         let boilerplate = Boilerplate(context.fixedTexts, own: FormIdentification.ownTexts(in: self))
         var findings: [Finding] = []
-        for sheet in sheets where !FormIdentity.isHiddenSheet(sheet.name) {
+        for sheet in sheets {
             let location = Location(file: file, sheet: PersonalData.masked(sheet.name))
             func search(_ text: String, _ carrier: PersonalData.Carrier, _ cell: CellReference? = nil) {
                 guard findings.count < PersonalData.mostFindings, PersonalData.mayHoldAny(text),
@@ -60,16 +60,19 @@ extension ReturnedWorkbook {
                 let at = Location(file: file, sheet: location.sheet, cell: cell?.description ?? "")
                 findings += PersonalData.findings(in: text, carrier, at: at, unit: unit, context.texts)
             }
-            search(sheet.name, .sheetName)
-            for row in sheet.rows {
-                for cell in row.cells {
-                    switch cell.value {
-                    case .text(let text): search(text, .cell, cell.reference)
-                    case .number(let number) where PersonalData.mayBeIdentityNumber(number):
-                        search(cell.value.plainText, .cell, cell.reference)
-                    default: continue
-                    }
+            func search(_ cell: Cell) {
+                switch cell.value {
+                case .text(let text): search(text, .cell, cell.reference)
+                case .number(let number) where PersonalData.mayBeIdentityNumber(number):
+                    search(cell.value.plainText, .cell, cell.reference)
+                default: break
                 }
+            }
+            search(sheet.name, .sheetName)
+            if FormIdentity.isHiddenSheet(sheet.name) {
+                for cell in sheet.apartFromLists { search(cell) }
+            } else {
+                for row in sheet.rows { for cell in row.cells { search(cell) } }
             }
             for (reference, text) in sheet.notes.sorted(by: { $0.key < $1.key }) { search(text, .note, reference) }
             for thread in sheet.threads { for text in thread.texts { search(text, .comment, thread.reference) } }

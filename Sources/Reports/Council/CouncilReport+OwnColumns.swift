@@ -42,20 +42,21 @@ extension CouncilReport {
         let years = table.years.map { $0.map(plan.period) ?? "" }
         let headings = table.column.repeatsYears ? years + [texts(.columnSum)] : [table.column.header]
         sheet.putHeadings([texts(.columnUnit)] + headings, words: 1)
+        let format = Self.format(of: ([total] + sums.map(\.figures)).flatMap { $0.years + [$0.sum] })
         for line in sums {
-            put(index.name(of: line.unit), line.figures, table, of: line.unit, on: &sheet)
+            put(index.name(of: line.unit), line.figures, table, of: line.unit, format, on: &sheet)
         }
         if sums.isEmpty { return sheet.putWide(texts(.nothingAnswered), Theme.faint) }
-        put(texts(.columnSum), total, table, of: nil, on: &sheet)
+        put(texts(.columnSum), total, table, of: nil, format, on: &sheet)
     }
 
     /// A row of sums, each of which HR's Avstemming tells of.
     private func put(
         _ name: String, _ figures: OwnColumnTable.Figures, _ table: OwnColumnTable, of unit: Identifier<Unit>?,
-        on sheet: inout CouncilSheet
+        _ format: String, on sheet: inout CouncilSheet
     ) {
         let (label, style) = unit == nil ? (Theme.sumLabel, Theme.sum) : (Theme.cell, Theme.number)
-        let entries = [.text(name, label)] + cells(figures, table, style)
+        let entries = [.text(name, label)] + cells(figures, table, format, style)
         let row = sheet.put(entries)
         let years = table.column.repeatsYears ? table.years + [nil] : [nil]
         for (index, year) in years.enumerated() {
@@ -67,17 +68,24 @@ extension CouncilReport {
         }
     }
 
-    private func cells(_ figures: OwnColumnTable.Figures, _ table: OwnColumnTable, _ style: CellStyle) -> [Entry] {
-        let years = table.column.repeatsYears ? figures.years.map { entry($0, style) } : []
-        return years + [entry(figures.sum, table.column.repeatsYears ? Theme.sum : style)]
+    private func cells(
+        _ figures: OwnColumnTable.Figures, _ table: OwnColumnTable, _ format: String, _ style: CellStyle
+    ) -> [Entry] {
+        let years = table.column.repeatsYears ? figures.years.map { entry($0, style, format) } : []
+        return years + [entry(figures.sum, table.column.repeatsYears ? Theme.sum : style, format)]
     }
 
-    private func entry(_ figure: OwnColumnTable.Figure, _ style: CellStyle) -> Entry {
+    /// The numbers of a table have decimals in all of its cells or in none.
+    private static func format(of figures: [OwnColumnTable.Figure]) -> String {
+        figures.allSatisfy(\.isWhole) ? Theme.wholeFormat : Theme.decimalFormat
+    }
+
+    private func entry(_ figure: OwnColumnTable.Figure, _ style: CellStyle, _ format: String) -> Entry {
         switch figure {
         case .none: .text("", style)
         case .hidden: .hidden(style)
         case .published(let number):
-            Entry(.number(number.asDouble), style.with { $0.numberFormat = Theme.ownNumberFormat })
+            Entry(.number(number.asDouble), style.with { $0.numberFormat = format })
         }
     }
 
@@ -97,11 +105,15 @@ extension CouncilReport {
         let headings =
             table.column.repeatsYears ? table.years.map { $0.map(plan.period) ?? "" } : [table.column.header]
         sheet.putHeadings([texts(.columnUnit), texts(.checksSubject)] + headings, words: 2)
+        let figures = table.rows.flatMap(\.answers).map { answer -> OwnColumnTable.Figure in
+            if case .number(let number)? = answer { table.figure(number) } else { .none }
+        }
+        let format = Self.format(of: figures)
         for row in table.rows {
             let answers = row.answers.map { answer -> Entry in
                 switch answer {
                 case nil: .text("..")
-                case .number(let number)?: entry(table.figure(number), Theme.number)
+                case .number(let number)?: entry(table.figure(number), Theme.number, format)
                 case .text?, .yesNo?: .text(answer.map { answerText($0, table.column) } ?? "")
                 }
             }
@@ -119,8 +131,4 @@ extension CouncilReport {
         case .yesNo(let isTrue): texts(isTrue ? .formYes : .formNo)
         }
     }
-}
-
-extension Theme {
-    static let ownNumberFormat = "#,##0.####"
 }

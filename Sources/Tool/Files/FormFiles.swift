@@ -53,7 +53,7 @@ struct FormFiles {
                 walk(operand, prefix: "")
                 followLinks(from: Paths.real(operand))
             } else {
-                add(operand, Paths.real(operand), name: Paths.name(of: operand))
+                add(operand, Paths.real(operand), name: Paths.name(of: operand), isNamed: true)
             }
         }
         entries.sort { one, other in
@@ -64,9 +64,11 @@ struct FormFiles {
         (seen, visited) = ([], [])
     }
 
-    private mutating func add(_ path: String, _ realPath: String, name: String, _ obstacle: Obstacle? = nil) {
+    private mutating func add(
+        _ path: String, _ realPath: String, name: String, _ obstacle: Obstacle? = nil, isNamed: Bool = false
+    ) {
         guard seen.insert(ExactPath(realPath)).inserted else { return }
-        if PartialFile.isCalled(name), obstacle == nil {
+        if PartialFile.isCalled(name), obstacle == nil, isNamed || PartialFile.isOne(path) {
             partials.append(path)
         } else {
             let folder = FormFolder(of: name, path: path, realPath: realPath).shared(with: entries.last?.folder)

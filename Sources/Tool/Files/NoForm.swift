@@ -13,7 +13,10 @@ enum NoForm {
 
     /// What the endings of other files say of them; the bytes say it of the rest.
     private static let kinds: [(endings: [String], kind: TextKey)] = [
-        ([".crdownload", ".part", ".download", ".opdownload", ".tmp", ".temp", ".icloud"], .kindUnfinished),
+        (
+            [".crdownload", ".part", ".partial", ".download", ".opdownload", ".tmp", ".temp", ".icloud"],
+            .kindUnfinished
+        ),
         ([".lnk", ".url", ".webloc", ".desktop", ".gsheet", ".gdoc", ".website"], .kindLink),
         ([".7z", ".rar", ".gz", ".tgz", ".tar", ".bz2", ".xz", ".cab"], .kindArchive),
         ([".odt", ".pages", ".rtf", ".dot", ".dotx", ".docm", ".odp", ".ppt", ".pptx", ".key", ".one"], .kindDocument),

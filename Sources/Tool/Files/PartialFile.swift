@@ -1,4 +1,6 @@
 import Forms
+import Glibc
+import SheetReading
 import SheetWriting
 import Wording
 
@@ -8,6 +10,15 @@ enum PartialFile {
     private static let ending = ".partial"
 
     static func isCalled(_ name: String) -> Bool { name.lowercased().hasSuffix(ending) }
+
+    /// Whether a file of that name, met in a folder, begins as one does: browsers call a download that did not end the same.
+    static func isOne(_ path: String) -> Bool {
+        let descriptor = InputDescriptor.open(path)
+        guard descriptor >= 0 else { return false }
+        defer { close(descriptor) }
+        var bytes = [UInt8](repeating: 0, count: PartialResult.firstBytes.count)
+        return Glibc.read(descriptor, &bytes, bytes.count) == bytes.count && bytes == PartialResult.firstBytes
+    }
 
     /// More than the answers of any form take.
     private static let longestLine = 64 << 20

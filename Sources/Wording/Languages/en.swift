@@ -346,6 +346,7 @@ extension Texts {
         .drawingObject: "The embedded document or control",
         .drawingPageHeader: "The header or footer",
         .drawingQuote: " \"{text}\"",
+        .betweenQuotations: "\", \"",
         .cellHasError: "a formula without a valid result ({value})",
         .cellHasNoResult: "a formula that has not been calculated",
         .cellTrue: "TRUE",

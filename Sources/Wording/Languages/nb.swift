@@ -339,6 +339,7 @@ extension Texts {
         .drawingObject: "Det innebygde dokumentet eller skjemaelementet",
         .drawingPageHeader: "Topp- eller bunnteksten",
         .drawingQuote: " «{text}»",
+        .betweenQuotations: "», «",
         .cellHasError: "en formel uten gyldig resultat ({value})",
         .cellHasNoResult: "en formel som ikke er regnet ut",
         .cellTrue: "SANN",

@@ -335,6 +335,7 @@ extension Texts {
         .drawingObject: "Det innebygde dokumentet eller skjemaelementet",
         .drawingPageHeader: "Topp- eller botnteksten",
         .drawingQuote: " «{text}»",
+        .betweenQuotations: "», «",
         .cellHasError: "ein formel utan gyldig resultat ({value})",
         .cellHasNoResult: "ein formel som ikkje er rekna ut",
         .cellTrue: "SANN",

@@ -3,8 +3,11 @@
 import re
 
 FORMAT_TOKEN = re.compile(
-    r'"[^"]*"|\\.|_.|\*.|\[[^\[\]]+\]|General|AM/PM|A/P|E[+-]|[ymdhs]+|[0#?]+|[.,%/@]|[-$+():!^&\'~{}<>=  ]', re.I
+    r'"[^"]*"|\\.|_.|\*.|\[(?:black|blue|cyan|green|magenta|red|white|yellow|color ?\d{1,2}|[<>=]{1,2}-?[\d.]+|\$[^\]]*|h+|m+|s+)\]'
+    r'|General|AM/PM|A/P|E[+-]|[ymdhs]+|[0#?]+|[.,%/@]|[-$+():!^&\'~{}<>=  ]', re.I
 )
+# What a section shows: only one of them, but for the hundredths after seconds.
+SHOWN = {"General": r"general", "a text": r"@", "a date": r"[ymdhs]+", "a number": r"[0#?]+"}
 BUILT_IN_FORMATS = 164
 
 
@@ -28,6 +31,13 @@ def number_format_fault(code):
     if len(sections) > 4:
         return "is a number format of more than four sections"
     for section in sections:
+        tokens = [token for token in section if token[0] not in '"\\_*[']
+        shown = {name for name, words in SHOWN.items() for token in tokens if re.fullmatch(words, token, re.I)}
+        if len(shown - ({"a number"} if "." in tokens and "a date" in shown else set())) > 1:
+            return "is a number format that shows " + " and ".join(sorted(shown))
+        signs = tokens.count(".") if "a number" in shown and "a date" not in shown else 0
+        if max(signs, tokens.count("@"), sum(token.casefold() == "general" for token in tokens)) > 1:
+            return "is a number format that shows one thing twice"
         after = section[section.index(".") + 1 :] if "." in section and section.count(".") == 1 else ["0"]
         if not after or not (set(after[0]) & set("0?s")):
             return "is a number format that shows a decimal sign with nothing after it"

@@ -4,6 +4,7 @@ Lengths count in UTF-16 units, as Excel counts them, after _x000A_ and its kind 
 """
 
 import re
+from datetime import datetime
 
 from . import references
 from .styles import number_format_fault
@@ -11,7 +12,6 @@ from .styles import number_format_fault
 ESCAPE = re.compile("_x([0-9A-Fa-f]{4})_")
 NUMBER = re.compile(r"[-+]?([0-9]+\.?[0-9]*|\.[0-9]+)([eE][-+]?[0-9]{1,3})?")
 HEADER_CODE = re.compile(r'&([LCRPNDTZFAGSXYBIUEOH&+]|"[^"]*"|K[0-9A-Fa-f+\-]{5,6}|[0-9]{1,3})')
-MOMENT = re.compile(r"[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9]Z")
 
 
 def decoded(text):
@@ -28,6 +28,14 @@ def pattern(expression, words):
     """A test that the whole text matches."""
     compiled = re.compile(expression)
     return lambda text: None if compiled.fullmatch(text) else words
+
+
+def moment_fault(text):
+    """Whether a text is a moment in UTC, on a day that there is."""
+    try:
+        return None if datetime.strptime(text, "%Y-%m-%dT%H:%M:%SZ") and len(text) == 20 else "is no moment in UTC"
+    except ValueError:
+        return "is no moment in UTC"
 
 
 def whole(low, high):
@@ -113,7 +121,7 @@ TESTS = {
     "identifier": pattern(r"[A-Za-z_][\w.-]*", "is no identifier"),
     "language": pattern("[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*", "is no language"),
     "version": pattern(r"[0-9]{1,2}\.[0-9]{1,4}", "is no version"),
-    "moment": pattern(MOMENT.pattern, "is no moment in UTC"),
+    "moment": moment_fault,
     "anchor": pattern("[0-9]+(, ?[0-9]+){7}", "is no anchor"),
     "header": header_fault,
     "sheetName": sheet_name_fault,

@@ -101,6 +101,10 @@ class Workbook:
                 self.report("docProps/custom.xml", "a property is there twice")
             if any(number < 2 for number in numbers):
                 self.report("docProps/custom.xml", "a property takes a number that is kept")
+        core = self.package.trees.get("docProps/core.xml")
+        tags = [node.tag for node in core] if core is not None else []
+        if len(tags) != len(set(tags)):
+            self.report("docProps/core.xml", "a property is there twice")
         extended = self.package.trees.get("docProps/app.xml")
         for vector in extended.iter(VALUES + "vector") if extended is not None else ():
             if int(vector.get("size")) != len(vector):
