@@ -764,6 +764,7 @@ package enum TextKey: String, CaseIterable, Sendable {
     case reconciliationCount
     case reconciliationHow
     case reconciliationRows
+    case reconciliationBlank
     case reconciliationFilter
     case reconciliationAll
     case reconciliationOnce

@@ -144,5 +144,7 @@ def hidden_staffing(unit, everybodys, is_closed, threshold):
     headcounts = set(staffing)
     if unit.whole is not None:
         employees = unit.whole["headcount"]
-        headcounts.update(key for key, answer in rows if is_few(employees - answer["headcount"], threshold))
+        would_tell = employees == threshold + 1
+        headcounts.update(
+            key for key, answer in unit.staffing.items() if would_tell or is_few(employees - answer["headcount"], threshold))
     return staffing, headcounts

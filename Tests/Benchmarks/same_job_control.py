@@ -190,6 +190,10 @@ PLACE_COLUMNS = {
     ("GAP", "area"): ("I", "Tjenesteområde"), ("Bemanning", "area"): ("I", "Tjenesteområde"),
     ("Rekruttering", "area"): ("F", "Tjenesteområde"), ("Rekruttering", "position"): ("G", "Stilling i vedlegget"),
     ("Tiltak", "category"): ("N", "Kategori")}
+CONDITION_COLUMNS = {
+    ("GAP", "E"): "Gap", ("Bemanning", "B"): "Fagområde", ("Tiltak", "O"): "Regnes som", ("Tiltak", "I"): "I budsjett"}
+CONDITION_WORDS = {
+    ">0": "> 0", "<0": "< 0", '=""': "= (tom)", '<>""': "≠ (tom)", '="Gjenstår"': "= Gjenstår", '<>"Ja"': "≠ Ja"}
 YEAR_COLUMNS = {"Rekruttering": ("C", "År"), "Tiltak": ("M", "Fristår")}
 
 
@@ -288,12 +292,13 @@ def reconciled(total, row, sums, rows):
         factors.append(f'({cells("J")}="Ja")')
         words.append("Vises i vedlegget = Ja")
     factors += [f"({cells(letter)}{condition})" for letter, condition in conditions]
+    words += [f"{CONDITION_COLUMNS[sheet, letter]} {CONDITION_WORDS[condition]}" for letter, condition in conditions]
     product, values = "*".join(factors), cells(column)
     formulas = f"=SUM({values})", f"=COUNT({values})"
     if factors:
         formulas = f"=SUMPRODUCT(1*{product},{values})", f'=SUMPRODUCT({product}*({values}<>""))'
     if unit:
-        how = f"Arket {sheet}, rad {first}–{last}"
+        how = f"Arket {sheet}, rad {first}–{last}" + (f", filter {'; '.join(words)}" if words else "")
     else:
         how = f"Arket {sheet}, filter {'; '.join(words)}" if words else f"Hele arket {sheet}"
     return [

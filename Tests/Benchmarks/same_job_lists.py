@@ -148,7 +148,11 @@ class Lists:
             if headcount:
                 people += headcount
                 lack += headcount * max(gap["gap"], 0)
-        measures = [f"{unit.name}: {text}" for unit, key in lacking for text in self.answers[unit.id].get(key, ())]
+        doing = {}
+        for unit, key in lacking:
+            for text in self.answers[unit.id].get(key, ()):
+                doing.setdefault(text, {})[unit.name] = True
+        measures = [f"{text} ({', '.join(units)})" for text, units in doing.items()]
         return [
             cut("\n".join(filling_cell([unit.name for unit, _ in lacking]))), name,
             min(gap["current"] for _, _, gap in lines), max(gap["current"] for _, _, gap in lines),

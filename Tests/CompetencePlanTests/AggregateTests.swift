@@ -147,6 +147,20 @@ struct AggregateTests {
         #expect(shared.map(\.sum.fte?.description) == ["7.25"])
     }
 
+    @Test(
+        "a fagområde's employees are hidden where few others are left, or the sign alone would tell",
+        arguments: [
+            (10, [10, 9, 8, 7], [10, nil, nil, 7]), (5, [5, 4, 3], [5, nil, nil]), (4, [4, 3], [nil, nil]),
+        ])
+    func hiddenHeadcounts(_ employees: Int, _ headcounts: [Int], _ published: [Int?]) {
+        let unit = answers("bygg") {
+            $0.wholeUnit = whole(employees, nil)
+            $0.staffing = zip(["vann", "brann", "plan", "bygg"], headcounts).map { staff($0, $1, "1") }
+        }
+        let table = StaffingTable(index: index, answers: [unit], hiddenBelow: 3)
+        #expect(table.units.first?.lines.map(\.headcount) == published)
+    }
+
     /// Hele virksomheten: employees, årsverk, full time, departures.
     private func whole(_ headcount: Int, _ fte: String?, _ fullTime: Int? = nil, _ departures: Int? = nil)
         -> UnitStaffing

@@ -110,6 +110,7 @@ struct PlainFigures {
 
     /// Whether it may be told how many leave: neither they, nor those who stay, nor the others of the unit are few.
     private static func showsLeaving(_ row: StaffingAnswer, _ answers: UnitAnswers, below privacy: Int) -> Bool {
+        if answers.wholeUnit?.headcount == privacy + 1 { return false }
         let others = answers.wholeUnit.map { $0.headcount - row.headcount } ?? 0
         let counts = [row.departures ?? 0, row.headcount - (row.departures ?? 0), others]
         return !counts.contains { (1..<privacy).contains($0) }

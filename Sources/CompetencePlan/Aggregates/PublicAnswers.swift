@@ -85,6 +85,10 @@ package struct PublicAnswers: Sendable {
             hiddenHeadcounts.insert(row.area.key)
         }
         guard let employees else { return }
-        for row in rows where (employees - row.headcount).isFew(threshold) { hiddenHeadcounts.insert(row.area.key) }
+        // Of one more than the threshold only one number could be hidden, and its sign would tell it: all are.
+        let wouldTell = employees == threshold + 1
+        for row in unit.staffing where wouldTell || (employees - row.headcount).isFew(threshold) {
+            hiddenHeadcounts.insert(row.area.key)
+        }
     }
 }

@@ -52,8 +52,8 @@ struct ReconciledFigure: Sendable {
     private let conditions: [(column: Column, is: String)]
     /// The columns that some totals have a criterion for.
     private let columns: [TextKey: Column]
-    /// In words: the criterion that all totals have, and what they say.
-    private let publicFilter: String?
+    /// In words: the conditions, and what totals say.
+    private let filters: [String]
     private let unitWords: Template
     private let allWords: String
     private let filterWords: Template
@@ -66,12 +66,13 @@ struct ReconciledFigure: Sendable {
         values = Column(figure.column, of: sheetTable)
         let yes = "=" + quotedInFormula(texts(.formYes))
         let wanted = (figure.isOfPublicOnly ? [(.columnPublic, yes)] : []) + figure.conditions(texts)
-        conditions = wanted.compactMap { title, text in Column(title, of: sheetTable).map { ($0, text) } }
+        let found = wanted.compactMap { title, text in Column(title, of: sheetTable).map { ($0, title, text) } }
+        conditions = found.map { ($0.0, $0.2) }
+        filters = found.map { "\(texts($0.1)) \(Self.words(for: $0.2, texts))" }
         let titles: [TextKey] = [
             .recruitmentServiceArea, .columnPosition, .strategiesCategory, .columnYear, .columnDeadlineYear,
         ]
         columns = titles.reduce(into: [:]) { $0[$1] = Column($1, of: sheetTable) }
-        publicFilter = figure.isOfPublicOnly ? "\(texts(.columnPublic)) = \(texts(.formYes))" : nil
         unitWords = Template(texts.template(.reconciliationRows))
         filterWords = Template(texts.template(.reconciliationFilter))
         allWords = texts(.reconciliationAll, ["sheet": sheetTable.sheet])
@@ -112,6 +113,13 @@ struct ReconciledFigure: Sendable {
 
     // MARK: Words
 
+    /// A condition as a person reads it: «= Ja» for `="Ja"`, «≠ (tom)» for `<>""`.
+    private static func words(for condition: String, _ texts: Texts) -> String {
+        let sign = condition.prefix { "=<>".contains($0) }
+        let value = condition.dropFirst(sign.count).filter { $0 != "\"" }
+        return "\(sign == "<>" ? "≠" : sign) \(value.isEmpty ? texts(.reconciliationBlank) : value)"
+    }
+
     /// Which answers they are, as a person says it.
     func words(over unit: ClosedRange<Int>?, _ criteria: [Criterion]) -> String {
         if let unit {
@@ -120,13 +128,13 @@ struct ReconciledFigure: Sendable {
                 case "sheet": sheet
                 case "first": String(unit.lowerBound)
                 case "last": String(unit.upperBound)
+                case "filter": filters.joined(separator: "; ")
                 default: nil
                 }
             }
         }
-        var filters = criteria.map { "\(texts($0.column)) = \($0.text)" }
-        if let publicFilter { filters.append(publicFilter) }
-        guard !filters.isEmpty else { return allWords }
-        return filterWords.filled { $0 == "sheet" ? sheet : $0 == "filter" ? filters.joined(separator: "; ") : nil }
+        let conditions = criteria.map { "\(texts($0.column)) = \($0.text)" } + filters
+        guard !conditions.isEmpty else { return allWords }
+        return filterWords.filled { $0 == "sheet" ? sheet : $0 == "filter" ? conditions.joined(separator: "; ") : nil }
     }
 }

@@ -29,9 +29,12 @@ extension CouncilReport {
 
     private func entries(_ area: GapByArea) -> [Entry] {
         let units = area.lacking.lazy.map { name(ofUnitAt: $0) }
-        let measures = area.lacking.lazy.flatMap { offset in
-            let unit = name(ofUnitAt: offset)
-            return (answers[offset].openMeasures(index)[area.area.key] ?? []).map { "\(unit): \($0)" }
+        let open = area.lacking.flatMap { offset in
+            (answers[offset].openMeasures(index)[area.area.key] ?? []).map { (text: $0, unit: name(ofUnitAt: offset)) }
+        }
+        // What several units do, once: they could do it together.
+        let measures = open.grouped { $0.text }.lazy.map { same in
+            "\(same[0].text) (\(same.map(\.unit).distinct.joined(separator: ", ")))"
         }
         return [
             .text(units.fillingCell.joined(separator: "\n")), .text(name(of: area.area)),

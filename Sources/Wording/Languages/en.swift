@@ -253,7 +253,7 @@ extension Texts {
         .remarksTitle: "This must be corrected or checked",
         .remarksIntro:
             "The cells are marked with a colour and a note. Follow the links below, correct what is wrong, save, and "
-            + "send the form back {by}. Your answers stand in the form as you wrote them.",
+            + "send the form back {by}. Your answers are in the form as you wrote them.",
         .remarksUnreadable:
             "We could not read the file that you sent. Send it again as said below, or fill in this form, {by}.",
         .remarksMore: "The rest is marked in the cells.",
@@ -324,7 +324,7 @@ extension Texts {
         .findingCells: "The same holds for {cells} and {more} more in the column.",
         .findingSheet: "The same holds for {cells} and {more} more on the sheet.",
         .findingBlock: "It concerns the cells {block}.",
-        .findingAlso: "The same name stands in {also}.",
+        .findingAlso: "The same name is in {also}.",
         .otherUnitsOwner: "They belong to {unit}.",
         .sheetsAlike: "The two sheets are alike.",
         .sheetsDiffer: "Only the copy says: {cells}.",
@@ -998,7 +998,8 @@ extension Texts {
         .reconciliationDifference: "Difference",
         .reconciliationCount: "Answers",
         .reconciliationHow: "Where the answers are",
-        .reconciliationRows: "Sheet {sheet}, rows {first}–{last}",
+        .reconciliationRows: "Sheet {sheet}, rows {first}–{last}{filter|, filter …}",
+        .reconciliationBlank: "(blank)",
         .reconciliationFilter: "Sheet {sheet}, filter {filter}",
         .reconciliationAll: "The whole sheet {sheet}",
         .reconciliationOnce: "Sheet {sheet}: each row of the forms counted once, not once for each year",
@@ -1504,7 +1505,7 @@ extension Texts {
             "Write the {columns|headings|heading} {column} above the right {columns|columns|column}, or fill in a new form.",
             toUnit: "The column is back in the form. Fill it in."),
         .formColumnMoved: FindingTexts(
-            "The columns stand in another order than in the form. They were read by their headings.",
+            "The columns are in another order than in the form. They were read by their headings.",
             "Nothing to do if the headings stand above the right columns."),
         .formDrawing: FindingTexts(
             "{what} answers nothing that the form asks for, and is not in the figures.",
@@ -1534,8 +1535,8 @@ extension Texts {
             "{unit} has not returned a form.",
             "Remind the unit, or run with --without if it should be left out."),
         .formCarriedForward: FindingTexts(
-            "{unit} has returned nothing that can be used. The figures of {year} stand in its place, marked with the year.{levels}",
-            "Ask for the form if the figures should be new. A returned form always goes first."),
+            "{unit} has returned nothing that can be used. The {year} figures are used in its place, marked with the year.{levels}",
+            "Ask for the form if the figures should be new. A returned form always takes precedence."),
         .formUnitUnclear: FindingTexts(
             "The form was made for {unit}, but {title|…|the guidance sheet} says {other}. "
                 + "Its answers are {title||not }counted.",

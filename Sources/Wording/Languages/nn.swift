@@ -968,7 +968,8 @@ extension Texts {
         .reconciliationDifference: "Avvik",
         .reconciliationCount: "Talet på svar",
         .reconciliationHow: "Slik finn du svara",
-        .reconciliationRows: "Arket {sheet}, rad {first}–{last}",
+        .reconciliationRows: "Arket {sheet}, rad {first}–{last}{filter|, filter …}",
+        .reconciliationBlank: "(tom)",
         .reconciliationFilter: "Arket {sheet}, filter {filter}",
         .reconciliationAll: "Heile arket {sheet}",
         .reconciliationOnce: "Arket {sheet}: kvar rad i skjemaa tald éin gong, ikkje éin gong for kvart år",
@@ -1197,7 +1198,7 @@ extension Texts {
         .manDescription: "SKILDRING",
         .manExitStatus: "AVSLUTTINGSKODE",
         .manExitSuccess: "Alt er i orden.",
-        .manExitFindings: "Arbeidet er gjort, men noko skjema har feil, eller --final blei nekta.",
+        .manExitFindings: "Arbeidet er gjort, men noko skjema har feil, eller --final vart nekta.",
         .manExitUnusable: "Kommandolinja, planen eller staden for resultatet kan ikkje brukast. Ingenting er skrive.",
         .manEnvironment: "MILJØ",
         .manNoColour: "Er han sett, blir det ikkje brukt fargar i terminalen.",
@@ -1210,11 +1211,11 @@ extension Texts {
             + "fylte ut; han er for HR og arkivet.",
         .manLogStart: "program, command og arguments.",
         .manLogRead:
-            "file, bytes og sha256; for skjema òg unit, accepted, saved (når fila sist blei lagra), filledBy, "
+            "file, bytes og sha256; for skjema òg unit, accepted, saved (når fila sist vart lagra), filledBy, "
             + "answers (talet på svar), errors, warnings og notes.",
         .manLogWrote: "file, bytes og sha256.",
         .manLogEnd:
-            "exit (avsluttingskoden; 128 og nummeret på signalet når køyringa blei avbroten), read og wrote "
+            "exit (avsluttingskoden; 128 og nummeret på signalet når køyringa vart avbroten), read og wrote "
             + "(talet på filer), og error når noko gjekk gale.",
         // The command line: what is wrong with it.
         .usageNoCommand: "Skriv ein kommando.",
