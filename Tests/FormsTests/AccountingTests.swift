@@ -57,7 +57,7 @@ struct AccountingTests {
         var workbook = SmallForm().workbook
         try workbook.sheets.write("husk vikarene", at: "_skjema!L4")
         let reading = try FormReader(SamplePlan.context()).read(workbook)
-        #expect(reading.summary == ["FORM/content-outside _skjema"])
+        #expect(reading.summary == ["FORM/content-outside _skjema!"])
         #expect(reading.findings.first?.arguments["value"] == "husk vikarene")
     }
 

@@ -164,11 +164,14 @@ struct Renewal {
             }
             let texts = outcome.page.language.texts
             outcome.page.isFinal = try FinalResult.isThere(in: YearFolder.result, texts)
-            // Units that the final result does without, or has earlier figures of, are not missing.
+            // Units that the final result does without, or has earlier figures of, are not missing; what they send after it is
+            // told all the same.
             let final = outcome.page.isFinal ? try RevisionFiles.revision(FinalResult.data, texts) : nil
+            let sent = Set(forms.readings.compactMap(\.unit))
+            let carried = final?.carried(to: collector.context.index) ?? [:]
             let returns = ReturnCollection(
-                forms.readings, context: collector.context, without: final?.waived ?? [],
-                carrying: final?.carried(to: collector.context.index) ?? [:])
+                forms.readings, context: collector.context, without: (final?.waived ?? []).subtracting(sent),
+                carrying: carried.filter { !sent.contains($0.key) })
             let merged = MergeResult(
                 layout: collector.context.layout, returns: returns, previous: collector.previous.revisions,
                 isFinal: false, day: day)
