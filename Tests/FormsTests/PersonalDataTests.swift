@@ -78,6 +78,7 @@ struct PersonalDataTests {
         "kari [AT] roros [dot] no", "kari＠roros.no", "kari ＠ roros．no", "kari @ roros.no", "kari﹫roros.no",
         "kari(a)roros.no", "kari (krøllalfa) roros.no", "kari{at}roros(punktum)no", "kari(@)roros.no",
         "kari\u{200B}@roros\u{AD}.no", "kåre@røros.no", "ka\u{30A}re@roros.no", "kari（at）roros.no", "KARI@ROROS.NO",
+        "kari @ roros . no", "kari ( at ) roros .no",
         "kari@@roros.no", "kari@\nroros.no", "kari krøllalfa roros.kommune.no", "kari alfakrøll roros punktum no",
         "kari at roros punktum no", "kari at roros.kommune.no", "kari snabel-a roros.no", "kari [snabel-a] roros.no",
         "kari AT roros dot no", "kari KRØLLALFA roros.no",

@@ -67,7 +67,10 @@ extension PersonalData {
         result.reserveCapacity(signs.count)
         var next = 0
         while next < signs.count {
-            guard let (scalar, end) = word(in: signs, at: next) ?? bareWord(in: signs, at: next) else {
+            guard
+                let (scalar, end) = word(in: signs, at: next) ?? bareWord(in: signs, at: next)
+                    ?? spacedDot(in: signs, at: next)
+            else {
                 result.append(signs[next])
                 next += 1
                 continue
@@ -114,6 +117,11 @@ extension PersonalData {
             next += 1
         }
         return bareWords[String(word).lowercased()].map { ($0, next) }
+    }
+
+    /// A dot after a space: "kari @ roros . no".
+    private static func spacedDot(in signs: [Sign], at start: Int) -> (Unicode.Scalar, end: Int)? {
+        start > 0 && signs[start].scalar == "." && isSpace(signs[start - 1].scalar) ? (".", start + 1) : nil
     }
 
     /// The sign itself in brackets: "kari(@)roros.no".
