@@ -1,3 +1,4 @@
+import Cells
 import CompetencePlan
 import TextFormats
 import Wording
@@ -13,6 +14,12 @@ package struct Location: Hashable, Sendable {
         self.sheet = sheet
         self.cell = cell
     }
+
+    /// Where an answer stands.
+    init(_ source: Source) { self.init(file: source.file, sheet: source.sheet, cell: source.cell) }
+
+    /// A cell of the same sheet.
+    func at(_ cell: CellReference) -> Location { Location(file: file, sheet: sheet, cell: cell.description) }
 
     /// "bygg-og-eiendom.xlsx: GAP-analyse!C7", as much as is known.
     package var description: String {

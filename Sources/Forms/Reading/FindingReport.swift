@@ -1,3 +1,4 @@
+import Cells
 import CompetencePlan
 import Wording
 
@@ -43,6 +44,16 @@ struct FindingReport {
     mutating func add(_ code: FindingCode, at location: Location, _ arguments: [String: String] = [:]) {
         guard hasRoom(for: severities[code] ?? Rule.of(code).severity) else { return }
         findings.append(Finding(code, unit: unit, at: location, arguments))
+    }
+
+    /// Names a cell that is none of the form's: what stands in it, or that it is a picture.
+    mutating func addOutside(_ cell: Cell, on sheet: Location, _ texts: Texts) {
+        let at = sheet.at(cell.reference)
+        if cell.richValue == .picture {
+            add(.formDrawing, at: at, ["what": texts(.drawingPicture)])
+        } else {
+            add(.formContentOutside, at: at, ["value": cell.value.plainText])
+        }
     }
 
     /// Adds what was found in one of the file's sheets.

@@ -90,22 +90,14 @@ struct PageReader {
         }
         guard employees == nil else { return }
         report.add(
-            .cellTextWhereNumber,
-            at: Location(file: location.file, sheet: location.sheet, cell: cell.reference.description),
+            .cellTextWhereNumber, at: location.at(cell.reference),
             ["value": cell.value.plainText, "column": context.texts(.guidanceEmployees)])
     }
 
     private static let employeesLabels = Set(
         Language.allCases.map { NormalisedText.of($0.texts(.guidanceEmployees)) })
 
-    private mutating func reportOutside(_ cell: Cell) {
-        let at = Location(file: location.file, sheet: location.sheet, cell: cell.reference.description)
-        if cell.richValue == .picture {
-            report.add(.formDrawing, at: at, ["what": context.texts(.drawingPicture)])
-        } else {
-            report.add(.formContentOutside, at: at, ["value": cell.value.plainText])
-        }
-    }
+    private mutating func reportOutside(_ cell: Cell) { report.addOutside(cell, on: location, context.texts) }
 
     /// A formula without a value: the form's own, saved by a program that does not calculate, or left behind by rows that
     /// were deleted.
@@ -144,8 +136,7 @@ struct PageReader {
     private mutating func takeMessage(_ cell: Cell) {
         let text = plainText(of: cell.value)
         message += message.isEmpty ? text : "\n\(text)"
-        let at = Location(file: location.file, sheet: location.sheet, cell: cell.reference.description)
-        report.add(.formMessage, at: at, ["value": cell.value.plainText])
+        report.add(.formMessage, at: location.at(cell.reference), ["value": cell.value.plainText])
     }
 
     private mutating func sign(_ label: Int, with text: String) {

@@ -18,8 +18,9 @@ extension TableReader {
             isNil = answer
         } else if SignForNothing.isNoNeed(cell.value.plainText) {
             isNil = true
-            let at = Location(file: location.file, sheet: location.sheet, cell: cell.reference.description)
-            report.add(.cellNameRead, at: at, ["value": cell.value.plainText.trimmed, "read": texts(.formYes)])
+            report.add(
+                .cellNameRead, at: location.at(cell.reference),
+                ["value": cell.value.plainText.trimmed, "read": texts(.formYes)])
         } else {
             nilWords = cell
         }
@@ -42,19 +43,16 @@ extension TableReader {
         answers.nilReturns.insert(kind)
         let cell = noNeed.reference.description
         report.remove(from: firstRowFinding) { $0.code == .cellSignForNothing && $0.location.cell == cell }
-        let name = layout.schema.nilReturn?.name(context.layout.language) ?? ""
         report.add(
-            .cellNameRead, at: Location(file: location.file, sheet: location.sheet, cell: cell),
-            ["value": noNeed.value.plainText.trimmed, "read": name])
+            .cellNameRead, at: location.at(noNeed.reference),
+            ["value": noNeed.value.plainText.trimmed, "read": nilReturnName])
     }
 
     /// A sheet says what the unit needs or that it needs nothing, and not both; by Ja or Nei, where the rows say nothing.
     mutating func checkNilReturn() {
         if let nilWords { reportNilWords(nilWords) }
         guard isNil, hasContent, let nilCell else { return }
-        let at = Location(file: location.file, sheet: location.sheet, cell: nilCell.description)
-        let named = layout.schema.nilReturn?.name(context.layout.language) ?? ""
-        report.add(.formNilWithAnswers, at: at, ["sheet": layout.name, "cell": named])
+        report.add(.formNilWithAnswers, at: location.at(nilCell), ["sheet": layout.name, "cell": nilReturnName])
     }
 
     private mutating func reportNilWords(_ cell: Cell) {
@@ -63,13 +61,11 @@ extension TableReader {
         if SignForNothing.isOne(cell.value.plainText, isAnswer: true) { return }
         let choices = [TextKey.formYes, .formNo].map { texts($0) }
         report.add(
-            .cellChoiceUnreadable,
-            at: Location(file: location.file, sheet: location.sheet, cell: cell.reference.description),
-            [
-                "value": cell.value.plainText, "choices": choices.joined(separator: ", "),
-                "column": layout.schema.nilReturn?.name(context.layout.language) ?? "",
-            ])
+            .cellChoiceUnreadable, at: location.at(cell.reference),
+            ["value": cell.value.plainText, "choices": choices.joined(separator: ", "), "column": nilReturnName])
     }
+
+    private var nilReturnName: String { layout.schema.nilReturn?.name(context.layout.language) ?? "" }
 }
 
 /// Ja and nei as people write them.

@@ -21,7 +21,7 @@ extension TableReader {
             let text = cell.value.plainText
             let isOwn = !boilerplate.contains(text) || !values(inColumn: cell.reference.column).isEmpty
             guard isOwn, year(text) == nil else { continue }
-            report.add(.formContentOutside, at: at(cell), ["value": text, Finding.isHeading: "1"])
+            report.add(.formContentOutside, at: location.at(cell.reference), ["value": text, Finding.isHeading: "1"])
         }
     }
 
@@ -31,7 +31,7 @@ extension TableReader {
         else { return false }
         let names = ["unit": unit, "other": other].mapValues { context.index.name(of: $0) }
         var finding = Finding(
-            .formUnitUnclear, unit: unit, at: at(cell), names.merging(["title": layout.name]) { $1 })
+            .formUnitUnclear, unit: unit, at: location.at(cell.reference), names.merging(["title": layout.name]) { $1 })
         finding.severity = .warning
         report.add(finding)
         return true
@@ -72,10 +72,8 @@ extension TableReader {
         lostColumns.insert(number)
         let values = values(inColumn: number)
         report.add(
-            .formHeadingChanged, at: at(Cell(CellReference(row: header.row, column: number), .text(text))),
-            [
-                "heading": text, "column": column.header, "values": Self.quoted(values),
-            ])
+            .formHeadingChanged, at: location.at(CellReference(row: header.row, column: number)),
+            ["heading": text, "column": column.header, "values": Self.quoted(values)])
     }
 
     /// Several columns of one sheet that are missing, as one finding.
@@ -120,7 +118,8 @@ extension TableReader {
             if lostColumns.contains(cell.reference.column), !report.namesEachCell { continue }
             if let year = strayHeadings[cell.reference.column].flatMap(year) {
                 report.add(
-                    .recruitmentYearOutsidePlan, at: at(cell), ["year": "\(year)", "value": cell.value.plainText])
+                    .recruitmentYearOutsidePlan, at: location.at(cell.reference),
+                    ["year": "\(year)", "value": cell.value.plainText])
             } else {
                 reportUnknown(in: [cell])
             }

@@ -129,9 +129,7 @@ extension TableReader {
         let names = columns.compactMap { $0.offset.map { layout.columns[$0].header } }
         let cell = CellReference(row: header.row + 1, column: header.columns.compactMap(\.self).min() ?? 1)
         report.add(
-            .staffingUnitTotalsMissing,
-            at: Location(file: location.file, sheet: location.sheet, cell: cell.description),
-            ["columns": names.joined(separator: ", ")])
+            .staffingUnitTotalsMissing, at: location.at(cell), ["columns": names.joined(separator: ", ")])
     }
 }
 

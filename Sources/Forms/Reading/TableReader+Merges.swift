@@ -15,8 +15,7 @@ extension TableReader {
             let value =
                 if case .number = merge.value { texts.decimal(merge.value.plainText) } else { merge.value.plainText }
             report.add(
-                isSummed ? .cellMergedNumber : .cellMergedCells,
-                at: Location(file: location.file, sheet: location.sheet, cell: first.description),
+                isSummed ? .cellMergedNumber : .cellMergedCells, at: location.at(first),
                 ["range": range, "value": value])
         }
     }

@@ -116,7 +116,8 @@ struct TableReader {
             }
         }
         report.add(
-            code, at: at(first), ["name": first.value.plainText, "value": words.joined(separator: " · ")])
+            code, at: location.at(first.reference),
+            ["name": first.value.plainText, "value": words.joined(separator: " · ")])
     }
 
     /// The column that names what a row is about.
@@ -265,18 +266,9 @@ struct TableReader {
                 continue
             }
             guard context.otherUnit(in: text, than: unit) != nil else { continue }
-            report.add(.formContentOutside, at: at(cell), ["value": text, Finding.namesOther: "1"])
+            report.add(.formContentOutside, at: location.at(cell.reference), ["value": text, Finding.namesOther: "1"])
         }
     }
 
-    mutating func reportOutside(_ cell: Cell) {
-        if cell.richValue == .picture {
-            return report.add(.formDrawing, at: at(cell), ["what": texts(.drawingPicture)])
-        }
-        report.add(.formContentOutside, at: at(cell), ["value": cell.value.plainText])
-    }
-
-    func at(_ cell: Cell) -> Location {
-        Location(file: location.file, sheet: location.sheet, cell: cell.reference.description)
-    }
+    mutating func reportOutside(_ cell: Cell) { report.addOutside(cell, on: location, texts) }
 }

@@ -83,12 +83,11 @@ struct RuleContext {
 
     /// The cell of a field of the answer whose row begins at `source`; the row's first cell where the column is missing.
     func location(of column: String?, on sheet: FormSheet.ID?, in source: Source) -> Location {
-        var location = Location(file: source.file, sheet: source.sheet, cell: source.cell)
+        var location = Location(source)
         guard let column, let found = sheet.flatMap({ sheets[$0] }), let cell = CellReference(source.cell) else {
             return location
         }
-        let offset = found.layout.columns.firstIndex { $0.key.id == column }
-        if let number = offset.flatMap({ found.header.columns[$0] }) {
+        if let number = found.layout.index(of: column).flatMap({ found.header.columns[$0] }) {
             location.cell = CellReference(row: cell.row, column: number).description
         }
         return location
@@ -102,7 +101,7 @@ struct RuleContext {
 
     /// Whether something was found while reading the cell that an answer begins at.
     func isQuestioned(_ source: Source) -> Bool {
-        questioned.contains(Location(file: source.file, sheet: source.sheet, cell: source.cell))
+        questioned.contains(Location(source))
     }
 
     // MARK: Findings
@@ -116,8 +115,7 @@ struct RuleContext {
 
     /// A finding where an answer begins.
     func finding(_ code: FindingCode, at source: Source, _ arguments: [String: String] = [:]) -> Finding {
-        Finding(
-            code, unit: unit.id, at: Location(file: source.file, sheet: source.sheet, cell: source.cell), arguments)
+        Finding(code, unit: unit.id, at: Location(source), arguments)
     }
 
     func name(of area: Choice<SubjectArea>) -> String { index.name(of: area) }
