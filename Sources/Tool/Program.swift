@@ -30,7 +30,7 @@ package enum Program {
             settle()
             if let failure = terminal.flush() {
                 let detail = SystemErrorText.of(failure, texts)
-                throw ToolError(texts(.cannotWrite, ["path": texts(.systemOutput), "detail": detail]))
+                throw ToolError.cannotWrite(texts(.systemOutput), texts, because: detail)
             }
             return status
         } catch let error as ToolError {

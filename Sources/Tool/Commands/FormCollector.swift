@@ -41,7 +41,7 @@ struct FormCollector {
         guard !needsFiles || !files.isEmpty || arguments.has("shard") else {
             if let folder = files.closedFolder {
                 let reason = SystemErrorText.of(EACCES, context.texts)
-                throw ToolError(context.texts(.fileUnreadable, ["file": folder, "detail": reason]))
+                throw ToolError.cannotRead(folder, context.texts, because: reason)
             }
             let paths = arguments.operands.joined(separator: ", ")
             throw ToolError(context.texts(.resultNoFiles, ["path": paths]))

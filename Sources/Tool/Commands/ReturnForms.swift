@@ -93,7 +93,7 @@ struct ReturnForms {
                 throw folder.refusal(error, of: prefix + MailedForm.names(job.fileName)[0])
             case .failure(.read(let error)):
                 let detail = SystemErrorText.translated(error.detail, texts)
-                throw ToolError(texts(.fileUnreadable, ["file": job.file, "detail": detail]), texts(.nothingWritten))
+                throw .cannotRead(job.file, texts, because: detail, .nothingWritten)
             }
         }
         let written = Set(jobs.map(\.unit.id))

@@ -12,6 +12,7 @@ struct CommitRecord {
     private static let (put, remove, end) = ("+", "-", ".")
     /// Between how a file stood that is to be replaced, and its name.
     private static let sign: Character = "\t"
+    private static let mostBytes = 64 << 20
 
     /// Files to be put in place, and to be taken away, by their names in the target.
     let names: [String]
@@ -26,10 +27,11 @@ struct CommitRecord {
 
     /// The record of a run that did not come to its end; nil where none was written, or not to its last line.
     init?(in draft: String) {
-        let descriptor = open(Paths.join(draft, Self.name), O_RDONLY | O_CLOEXEC | O_NOFOLLOW)
-        guard descriptor >= 0 else { return nil }
-        defer { close(descriptor) }
-        guard let bytes = Descriptor.bytes(of: descriptor, atMost: 64 << 20) else { return nil }
+        var bytes: [UInt8] = []
+        let isRead = Descriptor.readFile(Paths.join(draft, Self.name), flags: O_NOFOLLOW) { chunk in
+            if bytes.count <= Self.mostBytes { bytes += chunk }
+        }
+        guard isRead, bytes.count <= Self.mostBytes else { return nil }
         let lines = String(decoding: bytes, as: UTF8.self).split(separator: "\n").map(String.init)
         guard lines.last == Self.end else { return nil }
         var replaced: [String: String] = [:]
@@ -80,12 +82,12 @@ struct CommitRecord {
             if let kept, saved.contains(name) {
                 try move(destination, to: Paths.join(kept.folder, name), texts)
             }
-            guard rename(source, destination) == 0 else { throw refusal(destination, texts) }
+            guard rename(source, destination) == 0 else { throw .cannotWrite(destination, texts) }
         }
         // What was saved there since then is not what was to be taken away.
         for name in discarded where !isSaved(Paths.join(target, name), name) { unlink(Paths.join(target, name)) }
         let paths = names.map { Paths.join(target, $0) } + all.map { Paths.join(kept?.folder ?? target, $0) }
-        guard FolderTree.sync(foldersOf: paths) else { throw refusal(target, texts) }
+        guard FolderTree.sync(foldersOf: paths) else { throw .cannotWrite(target, texts) }
         end(in: draft)
         removeNote(in: target)
         return kept
@@ -108,16 +110,12 @@ struct CommitRecord {
 
     private func move(_ path: String, to copy: String, _ texts: Texts) throws(ToolError) {
         _ = try FolderTree.make(Paths.folder(of: copy), texts)
-        guard rename(path, copy) == 0 else { throw refusal(copy, texts) }
+        guard rename(path, copy) == 0 else { throw .cannotWrite(copy, texts) }
     }
 
     /// Whether a file is neither what stood there when the set was begun, nor the set's own.
     private func isSaved(_ path: String, _ name: String, instead draft: String? = nil) -> Bool {
         guard let stamp = FileStamp(path), stamp.identity != replaced[name] else { return false }
         return draft.flatMap { FileStamp($0) }?.number != stamp.number
-    }
-
-    private func refusal(_ path: String, _ texts: Texts) -> ToolError {
-        ToolError(texts(.cannotWrite, ["path": path, "detail": SystemErrorText.last(texts)]))
     }
 }

@@ -41,31 +41,26 @@ enum Descriptor {
         return closed(descriptor, isSynced)
     }
 
-    /// The bytes of a file, at most so many; nil where there are more, or where the system refuses.
-    static func bytes(of descriptor: Int32, atMost limit: Int) -> [UInt8]? {
-        var bytes: [UInt8] = []
-        var chunk = [UInt8](repeating: 0, count: 1 << 16)
-        while true {
-            let count = read(descriptor, &chunk, chunk.count)
-            if count < 0, errno == EINTR { continue }
-            guard count >= 0, bytes.count + count <= limit else { return nil }
-            if count == 0 { return bytes }
-            bytes += chunk[..<count]
+    /// The next bytes of a file, none at its end; nil where the system refuses, with the reason in `errno`.
+    static func nextChunk(of descriptor: Int32, atMost size: Int = 1 << 16) -> [UInt8]? {
+        var count = 0
+        let chunk = [UInt8](unsafeUninitializedCapacity: size) { buffer, filled in
+            repeat { count = read(descriptor, buffer.baseAddress, size) } while count < 0 && errno == EINTR
+            filled = max(0, count)
         }
+        return count < 0 ? nil : chunk
     }
 
     /// Gives a file to `body` chunk by chunk; false where the system refuses, with the reason in `errno`.
-    static func readFile(_ path: String, _ body: ([UInt8]) -> Void) -> Bool {
-        let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    static func readFile(_ path: String, flags: Int32 = 0, _ body: ([UInt8]) -> Void) -> Bool {
+        let descriptor = open(path, O_RDONLY | O_CLOEXEC | flags)
         guard descriptor >= 0 else { return false }
         defer { close(descriptor) }
-        var chunk = [UInt8](repeating: 0, count: 1 << 16)
-        while true {
-            let count = read(descriptor, &chunk, chunk.count)
-            if count < 0, errno == EINTR { continue }
-            guard count > 0 else { return count == 0 }
-            body(Array(chunk[..<count]))
+        while let chunk = nextChunk(of: descriptor) {
+            if chunk.isEmpty { return true }
+            body(chunk)
         }
+        return false
     }
 
     /// Writes all of `bytes`; false where the system refuses, which then says why in `errno`.

@@ -47,9 +47,7 @@ struct DraftFolder: Sendable {
             recovered =
                 lock < 0 ? Recovered() : try Self.step { () throws(ToolError) in try Self.sweep(target, texts) }
             var name = Array(Paths.join(target, Self.beginning + "XXXXXX").utf8CString)
-            guard mkdtemp(&name) != nil else {
-                throw .refused(Self.refusal(target, texts))
-            }
+            guard mkdtemp(&name) != nil else { throw .refused(.cannotWrite(target, texts, .nothingWritten)) }
             path = String(decoding: name.dropLast().map(UInt8.init(bitPattern:)), as: UTF8.self)
         } catch {
             Self.release(lock, in: target)
@@ -73,10 +71,6 @@ struct DraftFolder: Sendable {
         do throws(ToolError) { return try work() } catch { throw .refused(error) }
     }
 
-    private static func refusal(_ path: String, _ texts: Texts) -> ToolError {
-        ToolError(texts(.cannotWrite, ["path": path, "detail": SystemErrorText.last(texts)]), texts(.nothingWritten))
-    }
-
     // MARK: The lock
 
     /// The target's lock; a file, since file servers lock no folders.
@@ -90,7 +84,7 @@ struct DraftFolder: Sendable {
                 // There is none: it is the folder that nothing may be written in.
                 if descriptor < 0, errno == ENOENT { errno = EACCES }
             }
-            guard descriptor >= 0 else { throw .refused(refusal(target, texts)) }
+            guard descriptor >= 0 else { throw .refused(.cannotWrite(target, texts, .nothingWritten)) }
             guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
                 let isBusy = errno == EWOULDBLOCK
                 close(descriptor)

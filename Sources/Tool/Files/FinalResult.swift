@@ -19,13 +19,9 @@ enum FinalResult {
     static func isThere(at data: String, _ texts: Texts) throws(ToolError) -> Bool {
         guard Paths.kind(data) == .file else { return false }
         let descriptor = InputDescriptor.open(data)
-        guard descriptor >= 0 else {
-            throw ToolError(texts(.fileUnreadable, ["file": data, "detail": SystemErrorText.last(texts)]))
-        }
+        guard descriptor >= 0 else { throw .cannotRead(data, texts) }
         defer { close(descriptor) }
-        var bytes = [UInt8](repeating: 0, count: 512)
-        let count = Glibc.read(descriptor, &bytes, bytes.count)
-        guard count > 0 else { return false }
-        return String(decoding: bytes[..<count], as: UTF8.self).contains("\"status\": \"final\"")
+        let start = Descriptor.nextChunk(of: descriptor, atMost: 512) ?? []
+        return String(decoding: start, as: UTF8.self).contains("\"status\": \"final\"")
     }
 }

@@ -15,7 +15,7 @@ enum FolderTree {
             } else if errno != EEXIST || Paths.kind(path) != .folder {
                 let detail = errno == EEXIST ? texts(.systemNotFolder) : SystemErrorText.last(texts)
                 for folder in made.reversed() { rmdir(folder) }
-                throw ToolError(texts(.cannotWrite, ["path": path, "detail": detail]))
+                throw .cannotWrite(path, texts, because: detail)
             }
         }
         return made

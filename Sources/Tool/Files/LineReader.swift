@@ -19,7 +19,7 @@ struct LineReader: ~Copyable {
         self.longestLine = longestLine
         self.texts = texts
         descriptor = InputDescriptor.open(path)
-        guard descriptor >= 0 else { throw Self.refused(path, texts) }
+        guard descriptor >= 0 else { throw .cannotRead(path, texts) }
         RunLog.current?.read(path)
     }
 
@@ -48,18 +48,8 @@ struct LineReader: ~Copyable {
     }
 
     private mutating func readMore() throws(ToolError) {
-        var buffer = [UInt8](repeating: 0, count: 1 << 16)
-        while true {
-            let count = Glibc.read(descriptor, &buffer, buffer.count)
-            if count < 0, errno == EINTR { continue }
-            guard count >= 0 else { throw Self.refused(path, texts) }
-            isAtEnd = count == 0
-            bytes += buffer[..<count]
-            return
-        }
-    }
-
-    private static func refused(_ path: String, _ texts: Texts) -> ToolError {
-        ToolError(texts(.fileUnreadable, ["file": path, "detail": SystemErrorText.last(texts)]))
+        guard let chunk = Descriptor.nextChunk(of: descriptor) else { throw .cannotRead(path, texts) }
+        isAtEnd = chunk.isEmpty
+        bytes += chunk
     }
 }

@@ -27,7 +27,7 @@ enum OutputFile {
         let descriptor = Descriptor.openToWrite(path)
         defer { if descriptor >= 0 { close(descriptor) } }
         guard descriptor >= 0, Descriptor.write(Array(text.utf8), to: descriptor) else {
-            throw ToolError(texts(.cannotWrite, ["path": path, "detail": SystemErrorText.last(texts)]))
+            throw .cannotWrite(path, texts)
         }
     }
 }

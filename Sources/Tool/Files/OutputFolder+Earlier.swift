@@ -89,8 +89,7 @@ extension OutputFolder {
         let isWhole = try WrittenFiles.sum(of: source, texts) == WrittenFiles.sum(of: draftPath(of: copy), texts)
         guard isWhole, let status = Self.status(of: source) else {
             // Somebody is writing in it now.
-            throw ToolError(
-                texts(.fileUnreadable, ["file": source, "detail": texts(.systemBusy)]), texts(.nothingWritten))
+            throw .cannotRead(source, texts, because: texts(.systemBusy), .nothingWritten)
         }
         let times = [status.st_atim, status.st_mtim]
         utimensat(AT_FDCWD, draftPath(of: copy), times, 0)

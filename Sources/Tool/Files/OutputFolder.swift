@@ -235,9 +235,7 @@ final class OutputFolder {
             return
         }
         if expected.map(stamp.isSameFile) != true {
-            throw ToolError(
-                texts(.cannotWrite, ["path": Paths.join(path, name), "detail": texts(.systemBusy)]),
-                texts(.nothingWritten))
+            throw .cannotWrite(Paths.join(path, name), texts, because: texts(.systemBusy), .nothingWritten)
         }
     }
 
@@ -248,8 +246,8 @@ final class OutputFolder {
 
     private func refusal(_ name: String, _ detail: String) -> ToolError {
         let mayBeOpen = [texts(.systemBusy), texts(.systemNoAccess)].contains(detail)
-        return ToolError(
-            texts(.cannotWrite, ["path": name.isEmpty ? path : Paths.join(path, name), "detail": detail]),
-            texts(mayBeOpen ? .cannotWriteHint : .nothingWritten))
+        return .cannotWrite(
+            name.isEmpty ? path : Paths.join(path, name), texts, because: detail,
+            mayBeOpen ? .cannotWriteHint : .nothingWritten)
     }
 }

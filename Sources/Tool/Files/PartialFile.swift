@@ -63,8 +63,8 @@ enum PartialFile {
         do throws(WriteError) {
             try file.write(draft)
         } catch {
-            let reason = SystemErrorText.translated(error.reason, context.texts)
-            throw ToolError(context.texts(.cannotWrite, ["path": path, "detail": reason]))
+            let texts = context.texts
+            throw .cannotWrite(path, texts, because: SystemErrorText.translated(error.reason, texts))
         }
         _ = try folder.commit()
     }

@@ -198,22 +198,16 @@ struct PlanFile {
     static func read(
         _ path: String, atMost limit: Int, _ texts: Texts, _ body: ([UInt8]) throws(ToolError) -> Void
     ) throws(ToolError) {
-        func refused() -> ToolError {
-            ToolError(texts(.fileUnreadable, ["file": path, "detail": SystemErrorText.last(texts)]))
-        }
         let descriptor = InputDescriptor.open(path)
-        guard descriptor >= 0 else { throw refused() }
+        guard descriptor >= 0 else { throw .cannotRead(path, texts) }
         defer { close(descriptor) }
-        var buffer = [UInt8](repeating: 0, count: 1 << 16)
         var total = 0
         while true {
-            let count = Glibc.read(descriptor, &buffer, buffer.count)
-            if count < 0, errno == EINTR { continue }
-            guard count >= 0 else { throw refused() }
-            guard count > 0 else { break }
-            total += count
+            guard let chunk = Descriptor.nextChunk(of: descriptor) else { throw .cannotRead(path, texts) }
+            if chunk.isEmpty { break }
+            total += chunk.count
             guard total <= limit else { throw ToolError(texts(.fileTooLarge, ["file": path])) }
-            try body(Array(buffer[..<count]))
+            try body(chunk)
         }
         RunLog.current?.read(path)
     }

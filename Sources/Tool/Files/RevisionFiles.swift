@@ -50,8 +50,7 @@ struct RevisionFiles {
     static func dataFiles(in folder: String, _ texts: Texts) throws(ToolError) -> [String] {
         let (files, failure) = search(folder)
         guard let failure else { return files }
-        let detail = SystemErrorText.of(failure.reason, texts)
-        throw ToolError(texts(.fileUnreadable, ["file": failure.folder, "detail": detail]))
+        throw .cannotRead(failure.folder, texts, because: SystemErrorText.of(failure.reason, texts))
     }
 
     /// The same, as far as they can be found.

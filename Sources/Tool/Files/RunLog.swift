@@ -31,10 +31,7 @@ final class RunLog: Sendable {
             throw ToolError(texts(.inputInTheWay, ["path": path]))
         }
         descriptor = Descriptor.openToWrite(path, O_CREAT | O_APPEND)
-        guard descriptor >= 0 else {
-            throw ToolError(
-                texts(.cannotWrite, ["path": path, "detail": SystemErrorText.last(texts)]), texts(.nothingWritten))
-        }
+        guard descriptor >= 0 else { throw .cannotWrite(path, texts, .nothingWritten) }
     }
 
     /// Whether a log lies at `path`, or nothing yet in a file of that name: such a file among forms is none.
@@ -42,9 +39,8 @@ final class RunLog: Sendable {
         let descriptor = InputDescriptor.open(path)
         guard descriptor >= 0 else { return false }
         defer { close(descriptor) }
-        var start = [UInt8](repeating: 0, count: beginning.utf8.count)
-        let count = Glibc.read(descriptor, &start, start.count)
-        return count == 0 || count == start.count && start.elementsEqual(beginning.utf8)
+        let start = Descriptor.nextChunk(of: descriptor, atMost: beginning.utf8.count)
+        return start.map { $0.isEmpty || $0.elementsEqual(beginning.utf8) } ?? false
     }
 
     /// How every line of a log begins.
@@ -61,7 +57,7 @@ final class RunLog: Sendable {
         do {
             let status = try Self.$current.withValue(self) { try run() }
             guard let failure = end(exit: status.rawValue) else { return status }
-            throw ToolError(texts(.cannotWrite, ["path": path, "detail": SystemErrorText.of(failure, texts)]))
+            throw ToolError.cannotWrite(path, texts, because: SystemErrorText.of(failure, texts))
         } catch let error as ToolError {
             Interruption.step {}
             _ = end(exit: ExitStatus.unusable.rawValue, error: error.lines.first)

@@ -22,3 +22,22 @@ enum SystemErrorText {
         usual.first { String(cString: strerror($0.0)) == words }.map { texts($0.1) } ?? words
     }
 }
+
+extension ToolError {
+    /// A file or folder cannot be written, for a reason: the one that came last in this thread, where none is given. `more`
+    /// is what follows from it.
+    static func cannotWrite(
+        _ path: String, _ texts: Texts, because reason: String? = nil, _ more: TextKey...
+    ) -> ToolError {
+        let words = ["path": path, "detail": reason ?? SystemErrorText.last(texts)]
+        return ToolError(lines: [texts(.cannotWrite, words)] + more.map { texts($0) })
+    }
+
+    /// A file or folder cannot be read, likewise.
+    static func cannotRead(
+        _ path: String, _ texts: Texts, because reason: String? = nil, _ more: TextKey...
+    ) -> ToolError {
+        let words = ["file": path, "detail": reason ?? SystemErrorText.last(texts)]
+        return ToolError(lines: [texts(.fileUnreadable, words)] + more.map { texts($0) })
+    }
+}

@@ -15,7 +15,7 @@ struct WrittenFiles {
     init(_ path: String, _ texts: Texts) throws(ToolError) {
         guard Paths.kind(path) == .file else { return }
         var bytes: [UInt8] = []
-        guard Descriptor.readFile(path, { bytes += $0 }) else { throw Self.refusal(path, texts) }
+        try Self.read(path, texts) { bytes += $0 }
         for line in String(decoding: bytes, as: UTF8.self).split(whereSeparator: \.isNewline) where line.count > 66 {
             sums[String(line.dropFirst(66))] = String(line.prefix(64))
         }
@@ -38,12 +38,11 @@ struct WrittenFiles {
     /// The checksum of a file.
     static func sum(of path: String, _ texts: Texts) throws(ToolError) -> String {
         var sum = SHA256()
-        guard Descriptor.readFile(path, { sum.update($0) }) else { throw refusal(path, texts) }
+        try read(path, texts) { sum.update($0) }
         return sum.digits()
     }
 
-    private static func refusal(_ path: String, _ texts: Texts) -> ToolError {
-        ToolError(
-            texts(.fileUnreadable, ["file": path, "detail": SystemErrorText.last(texts)]), texts(.nothingWritten))
+    private static func read(_ path: String, _ texts: Texts, _ body: ([UInt8]) -> Void) throws(ToolError) {
+        guard Descriptor.readFile(path, body) else { throw .cannotRead(path, texts, .nothingWritten) }
     }
 }

@@ -28,7 +28,7 @@ enum YearFolder {
             let folder = Paths.join(path, name)
             guard Paths.kind(folder) != .folder, mkdir(folder, 0o777) != 0 else { continue }
             let reason = Paths.kind(folder) == .file ? ENOTDIR : errno
-            throw ToolError(texts(.cannotWrite, ["path": folder, "detail": SystemErrorText.of(reason, texts)]))
+            throw .cannotWrite(folder, texts, because: SystemErrorText.of(reason, texts))
         }
     }
 
