@@ -9,7 +9,7 @@ package final class FailingCalls: Sendable {
     package init() throws {
         folder = try TemporaryFolder()
         library = folder.path("failing_calls.so")
-        let source = Repository.root.appending(path: "Tests/Support/failing_calls.c").path
+        let source = Repository.path("Tests/Support/failing_calls.c")
         let run = try ProgramRun("cc", ["-shared", "-fPIC", "-O1", "-o", library, source, "-ldl"])
         guard run.status == 0 else { throw Witness.Failure(run.errors) }
     }

@@ -1,10 +1,14 @@
 import Foundation
+import TextFormats
 
 /// The repository that the tests stand in.
 package enum Repository {
     /// Its top folder.
     package static let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
         .deletingLastPathComponent()
+
+    /// The whole path of a file, by its path from the top.
+    package static func path(_ path: String) -> String { root.appending(path: path).path }
 
     /// The bytes of a file, by its path from the top.
     package static func bytes(_ path: String) throws -> [UInt8] {
@@ -32,6 +36,34 @@ package final class TemporaryFolder: Sendable {
 
     package func path(_ name: String) -> String { url.appending(path: name).path }
 
+    /// Whether there is a file or a folder.
+    package func has(_ name: String) -> Bool { FileManager.default.fileExists(atPath: path(name)) }
+
+    /// What lies in a folder of it, or in itself, by rising name.
+    package func names(in name: String = "") throws -> [String] {
+        try FileManager.default.contentsOfDirectory(atPath: name.isEmpty ? path : path(name)).sorted()
+    }
+
+    package func text(_ name: String) throws -> String { try String(contentsOfFile: path(name), encoding: .utf8) }
+    package func data(_ name: String) throws -> Data { try Data(contentsOf: url.appending(path: name)) }
+
+    /// Makes a folder and those that it lies in.
+    package func makeFolder(_ name: String) throws {
+        try FileManager.default.createDirectory(atPath: path(name), withIntermediateDirectories: true)
+    }
+
+    package func remove(_ name: String) throws { try FileManager.default.removeItem(atPath: path(name)) }
+
+    /// Copies a file or a folder, by its path or its path from the top of the repository, making the folders that the copy
+    /// lies in.
+    package func copy(_ source: String, to name: String) throws {
+        let target = url.appending(path: name)
+        try FileManager.default.createDirectory(
+            at: target.deletingLastPathComponent(), withIntermediateDirectories: true)
+        let path = source.hasPrefix("/") ? source : Repository.path(source)
+        try FileManager.default.copyItem(atPath: path, toPath: target.path)
+    }
+
     /// Writes a file, making the folders it lies in.
     @discardableResult
     package func write(_ text: String, to name: String) throws -> String {
@@ -47,6 +79,8 @@ package struct ProgramRun: Sendable {
     package let status: Int32
     package let output: String
     package let errors: String
+    /// The output as JSON.
+    package var json: JSONValue { get throws { try JSONValue(parsing: Array(output.utf8)) } }
 
     /// Runs `program` (a path, or a name on the PATH). Throws where it cannot be started: a test never skips in silence.
     package init(

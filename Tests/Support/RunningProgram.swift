@@ -27,14 +27,14 @@ package final class RunningProgram: Sendable {
     /// All lines on standard output.
     package var lines: [String] {
         get throws {
-            try String(contentsOfFile: folder.path("ut"), encoding: .utf8).split(separator: "\n").map(String.init)
+            try folder.text("ut").split(separator: "\n").map(String.init)
         }
     }
 
     /// The same, for what a test says when it fails.
     package var said: String { (try? lines.joined(separator: "\n")) ?? "" }
 
-    package var errors: String { get throws { try String(contentsOfFile: folder.path("feil"), encoding: .utf8) } }
+    package var errors: String { get throws { try folder.text("feil") } }
 
     /// Waits until something holds, for a minute at the most: whether it does.
     package func reaches(_ condition: () throws -> Bool) rethrows -> Bool {

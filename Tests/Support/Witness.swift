@@ -15,6 +15,11 @@ package enum Kompetanseplan {
     }
 }
 
+extension TemporaryFolder {
+    /// Runs our program in the folder.
+    package func run(_ words: String...) throws -> ProgramRun { try Kompetanseplan.run(words, in: url) }
+}
+
 /// A spreadsheet program that calculates formulas anew.
 package enum Calculator: String, Sendable {
     case libreOffice, gnumeric, ironCalc
@@ -26,12 +31,12 @@ package enum Calculator: String, Sendable {
         return [.libreOffice, .gnumeric] + (hasIronCalc ? [.ironCalc] : [])
     }
 
-    fileprivate static let ironCalcPython = Repository.root.appending(path: ".build/ironcalc/bin/python").path
+    fileprivate static let ironCalcPython = Repository.path(".build/ironcalc/bin/python")
 }
 
 /// Other people's programs, which tell what they see in our files.
 package enum Witness {
-    private static let script = Repository.root.appending(path: "Tests/Support/witness.py").path
+    private static let script = Repository.path("Tests/Support/witness.py")
     /// Debian's Python, where openpyxl and jsonschema are.
     private static let python = "/usr/bin/python3"
 
@@ -39,14 +44,14 @@ package enum Witness {
     package static func openpyxl(_ path: String) throws -> JSONValue {
         let run = try ProgramRun(python, [script, "dump", path])
         guard run.status == 0 else { throw Failure(run.errors) }
-        return try JSONValue(parsing: Array(run.output.utf8))
+        return try run.json
     }
 
     /// The e-mail as Python's email package reads it.
     package static func email(_ path: String) throws -> JSONValue {
         let run = try ProgramRun(python, [script, "email", path])
         guard run.status == 0 else { throw Failure(run.errors) }
-        return try JSONValue(parsing: Array(run.output.utf8))
+        return try run.json
     }
 
     /// A copy of the workbook with cells changed by openpyxl: "GAP-analyse!B8" → "mye"; `nil` empties the cell,
@@ -109,7 +114,7 @@ package enum Witness {
     package static func completed(
         _ forms: String, seed: Int, to target: String, in folder: TemporaryFolder
     ) throws -> [String: String] {
-        let script = Repository.root.appending(path: "Tests/Support/complete.py").path
+        let script = Repository.path("Tests/Support/complete.py")
         let filled = folder.path("filled")
         try FileManager.default.createDirectory(atPath: filled, withIntermediateDirectories: true)
         let fill = try ProgramRun(python, [script, "fill", forms, filled, "\(seed)"])
@@ -124,7 +129,7 @@ package enum Witness {
             ] + paths)
         let lines = try ProgramRun(python, [script, "lines", target])
         guard lines.status == 0 else { throw Failure(office.errors + lines.errors) }
-        guard case .object(let said) = try JSONValue(parsing: Array(lines.output.utf8)) else { return [:] }
+        guard case .object(let said) = try lines.json else { return [:] }
         return said.compactMapValues(\.string)
     }
 
@@ -141,14 +146,14 @@ package enum Witness {
 
     /// Writes the texts of a list into the open cells of a form (Tests/Support/plant.py), from the text with a number on.
     package static func plant(_ list: String, from number: Int, in form: String, to target: String) throws {
-        let script = Repository.root.appending(path: "Tests/Support/plant.py").path
+        let script = Repository.path("Tests/Support/plant.py")
         let run = try ProgramRun(python, [script, list, "\(number)", form, target])
         guard run.status == 0 else { throw Failure(run.errors) }
     }
 
     /// Makes the spoiled workbooks of a list (Tests/Support/spoil.py), and gives the folder that they are in.
     package static func spoil(_ list: String, in folder: TemporaryFolder) throws -> String {
-        let script = Repository.root.appending(path: "Tests/Support/spoil.py").path
+        let script = Repository.path("Tests/Support/spoil.py")
         let target = folder.path("spoiled")
         try FileManager.default.createDirectory(atPath: target, withIntermediateDirectories: true)
         let run = try ProgramRun(python, [script, list, target])
@@ -158,7 +163,7 @@ package enum Witness {
 
     /// What is wrong with the workbooks, a line for each fault; empty where they are sound.
     package static func faults(of paths: [String]) throws -> String {
-        let script = Repository.root.appending(path: "Tests/Support/audit.py").path
+        let script = Repository.path("Tests/Support/audit.py")
         let run = try ProgramRun(python, [script] + paths)
         guard run.status == 0 || !run.output.isEmpty else { throw Failure(run.errors) }
         return run.output

@@ -66,7 +66,7 @@ struct CSVTableTests {
             "import csv,json,sys; print(json.dumps(list(csv.reader(open(sys.argv[1],newline='',encoding='utf-8')))))"
         let run = try ProgramRun("/usr/bin/python3", ["-c", script, file])
         #expect(
-            try JSONValue(parsing: Array(run.output.utf8))
+            try run.json
                 == .array([
                     .array([.string("a"), .string("b")]),
                     .array([.string("linje 1\nlinje 2"), .string("«sitat», \"ordrett\"")]),

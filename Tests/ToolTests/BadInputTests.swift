@@ -5,16 +5,14 @@ import TextFormats
 
 @Suite("Bad input: a clear word, the right exit status, and the rest goes on")
 struct BadInputTests {
-    private static let plan = Repository.root.appending(path: "samples/roros/plan.json").path
-    private static let returned = Repository.root.appending(path: "samples/roros/returned").path
+    private static let plan = Repository.path("samples/roros/plan.json")
+    private static let returned = Repository.path("samples/roros/returned")
     private let folder: TemporaryFolder
 
     init() throws {
         folder = try TemporaryFolder()
         for name in ["stab", "bygg-og-eiendom", "barnevern"] {
-            try FileManager.default.createDirectory(atPath: folder.path("levert"), withIntermediateDirectories: true)
-            try FileManager.default.copyItem(
-                atPath: "\(Self.returned)/\(name).xlsx", toPath: folder.path("levert/\(name).xlsx"))
+            try folder.copy("\(Self.returned)/\(name).xlsx", to: "levert/\(name).xlsx")
         }
     }
 
@@ -23,7 +21,7 @@ struct BadInputTests {
     }
 
     private func units(of run: ProgramRun) throws -> [String: String] {
-        let units = try JSONValue(parsing: Array(run.output.utf8))["units"].elements
+        let units = try run.json["units"].elements
         return Dictionary(units.map { ($0["unit"].string ?? "", $0["status"].string ?? "") }) { first, _ in first }
     }
 
@@ -37,7 +35,7 @@ struct BadInputTests {
         let run = try run("template", "--plan", Self.plan, "--unit", unit, "--out", "ut", language: language)
         #expect(run.status == 2)
         #expect(run.errors.contains(message), "\(run.errors)")
-        #expect(!FileManager.default.fileExists(atPath: folder.path("ut")))
+        #expect(!folder.has("ut"))
     }
 
     @Test("where no id is near to what was written, a name may be")
@@ -59,7 +57,7 @@ struct BadInputTests {
         let run = try run("merge", "--plan", Self.plan, "levert", "--out", "ut", language: language)
         #expect(run.status == 1)
         #expect(run.output.contains(message), "\(run.output)")
-        let staffing = try String(contentsOfFile: folder.path("ut/data/staffing.csv"), encoding: .utf8)
+        let staffing = try folder.text("ut/data/staffing.csv")
         #expect(staffing.components(separatedBy: "\r\nstab,").count - 1 == 10, "the unit and nine of its ten")
         #expect(staffing.contains("\r\nbygg-og-eiendom,"))
     }
@@ -75,7 +73,7 @@ struct BadInputTests {
             "merge", "--plan", Self.plan, "levert", "finnes-ikke.xlsx", "--out", "ut", language: language)
         #expect(run.status == 1)
         #expect(run.output.contains(message), "\(run.output)")
-        #expect(FileManager.default.fileExists(atPath: folder.path("ut/Kontrollrapport.xlsx")))
+        #expect(folder.has("ut/Kontrollrapport.xlsx"))
     }
 
     /// Runs the program as somebody whom the system refuses: root is refused nothing, unless it gives that up.
@@ -106,9 +104,9 @@ struct BadInputTests {
         let run = try runRefused("merge", "--plan", Self.plan, "alt", "--out", "ut", language: language)
         #expect(run.status == 1)
         #expect(run.output.contains(message), "\(run.output) \(run.errors)")
-        let units = try String(contentsOfFile: folder.path("ut/data/units.csv"), encoding: .utf8)
+        let units = try folder.text("ut/data/units.csv")
         #expect(units.contains("\r\nstab,returned,"))
-        let findings = try String(contentsOfFile: folder.path("ut/data/findings.csv"), encoding: .utf8)
+        let findings = try folder.text("ut/data/findings.csv")
         #expect(findings.contains("error,FILE/folder-unreadable,"))
         let alone = try runRefused("merge", "--plan", Self.plan, "alt/levert/lukket", "--out", "ut", language: language)
         #expect(alone.status == 2)
@@ -163,7 +161,7 @@ struct BadInputTests {
     func noForm(_ name: String, _ content: String, _ code: String) throws {
         try folder.write(content, to: "levert/\(name)")
         let run = try run("check", "--plan", Self.plan, "levert", "--format", "json")
-        let document = try JSONValue(parsing: Array(run.output.utf8))
+        let document = try run.json
         let findings = document["findings"].elements.filter { $0["file"].string == name }
         #expect(findings.compactMap(\.["code"].string) == [code])
         #expect(findings.allSatisfy { $0["remedy"].string?.isEmpty == false })
@@ -226,7 +224,7 @@ struct BadInputTests {
     @Test("--previous takes the data of an earlier merge, and nothing else")
     func previous() throws {
         #expect(try run("merge", "--plan", Self.plan, "levert", "--out", "ut").status == 0)
-        let merged = try String(contentsOfFile: folder.path("ut/data/kompetanseplan.json"), encoding: .utf8)
+        let merged = try folder.text("ut/data/kompetanseplan.json")
         let data = try folder.write(merged.replacing("\"revision\": 2017", with: "\"revision\": 2016"), to: "fjor.json")
         let run = try run("check", "--plan", Self.plan, "levert", "--previous", data, "--format", "json")
         #expect(run.output.contains("ACT/status-missing"))
@@ -245,18 +243,17 @@ struct BadInputTests {
             [command, "--plan", Self.plan, "--previous", same] + output, in: folder.url)
         #expect(run.status == 2)
         #expect(run.errors.contains("Planen gjelder 2017, så den må være eldre."), "\(run.errors)")
-        #expect(!FileManager.default.fileExists(atPath: folder.path("skjemaer")))
+        #expect(!folder.has("skjemaer"))
     }
 
     @Test("of two returns from one unit the one saved last counts, and both are named")
     func twice() throws {
-        try FileManager.default.copyItem(
-            atPath: "\(Self.returned)/servicetorg.xlsx", toPath: folder.path("levert/servicetorg.xlsx"))
+        try folder.copy("\(Self.returned)/servicetorg.xlsx", to: "levert/servicetorg.xlsx")
         try Witness.edit(
             folder.path("levert/servicetorg.xlsx"), to: folder.path("levert/servicetorg rettet.xlsx"),
             ["GAP-analyse!B8": "5"])
         let run = try run("check", "--plan", Self.plan, "levert", "--format", "json")
-        let findings = try JSONValue(parsing: Array(run.output.utf8))["findings"].elements
+        let findings = try run.json["findings"].elements
         let duplicate = try #require(findings.first { $0["code"].string == "FORM/duplicate-return" })
         #expect(duplicate["file"].string == "servicetorg.xlsx")
         #expect(duplicate["message"].string?.contains("servicetorg rettet.xlsx") == true)
@@ -272,7 +269,7 @@ struct BadInputTests {
         let run = try run("merge", "--plan", Self.plan, "levert", "--out", path)
         #expect(run.status == 2)
         #expect(run.errors.contains(path.prefix { $0 != "/" }))
-        #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path("levert")).count == 3)
+        #expect(try folder.names(in: "levert").count == 3)
     }
 
     @Test("a blank form never takes the place of one that may be filled in")
@@ -281,6 +278,6 @@ struct BadInputTests {
         let run = try run("template", "--plan", Self.plan, "--out", "levert")
         #expect(run.status == 2)
         #expect(try Data(contentsOf: URL(filePath: folder.path("levert/stab.xlsx"))) == before)
-        #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path("levert")).count == 3)
+        #expect(try folder.names(in: "levert").count == 3)
     }
 }

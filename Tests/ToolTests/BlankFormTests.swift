@@ -127,7 +127,7 @@ struct BlankFormTests {
     func unanswered() throws {
         let run = try Kompetanseplan.run(["check", "--plan", "samples/roros/plan.json", path, "--format", "json"])
         #expect(run.status == 0)
-        let codes = try JSONValue(parsing: Array(run.output.utf8))["findings"].elements.compactMap { $0["code"].string }
+        let codes = try run.json["findings"].elements.compactMap { $0["code"].string }
         #expect(codes == ["FORM/blank"])
     }
 
@@ -145,7 +145,7 @@ struct BlankFormTests {
         let check = try Kompetanseplan.run([
             "check", "--plan", "samples/roros/plan.json", other.path("bygg-og-eiendom.xlsx"), "--format", "json",
         ])
-        let codes = try JSONValue(parsing: Array(check.output.utf8))["findings"].elements
+        let codes = try check.json["findings"].elements
             .compactMap { $0["code"].string }
         #expect(codes == ["FORM/blank"])
     }

@@ -6,18 +6,18 @@ import Wording
 
 @Suite("Blank forms that come back")
 struct BlankReturnTests {
-    private static let roros = Repository.root.appending(path: "samples/roros").path
-    private static let earlier = Repository.root.appending(path: "samples/roros-2018").path
+    private static let roros = Repository.path("samples/roros")
+    private static let earlier = Repository.path("samples/roros-2018")
 
     private func codes(_ arguments: [String], in folder: TemporaryFolder) throws -> [String: [String]] {
         // The letters that go with the forms are not returned.
-        for file in try FileManager.default.contentsOfDirectory(atPath: folder.path("skjemaer"))
+        for file in try folder.names(in: "skjemaer")
         where !file.hasSuffix(".xlsx") {
-            try FileManager.default.removeItem(atPath: folder.path("skjemaer/" + file))
+            try folder.remove("skjemaer/" + file)
         }
         let run = try Kompetanseplan.run(
             ["check", "skjemaer", "--format", "json"] + arguments, in: folder.url)
-        let findings = try JSONValue(parsing: Array(run.output.utf8))["findings"].elements
+        let findings = try run.json["findings"].elements
         return Dictionary(grouping: findings) { $0["unit"].string ?? "" }
             .mapValues { $0.map { $0["code"].string ?? "" } }
     }
@@ -60,7 +60,7 @@ struct BlankReturnTests {
     @Test("one beside a form that counts is said to be that, and not that the unit has not answered")
     func besideAnswers() throws {
         let (folder, plan) = try Self.blankForm()
-        try FileManager.default.copyItem(atPath: Self.roros + "/returned/stab.xlsx", toPath: folder.path("svar.xlsx"))
+        try folder.copy(Self.roros + "/returned/stab.xlsx", to: "svar.xlsx")
         let run = try Kompetanseplan.run(["check", "--plan", plan, "stab.xlsx", "svar.xlsx"], in: folder.url)
         #expect(run.output.contains("Det er svar.xlsx som gjelder."), "\(run.output)")
         #expect(!run.output.contains("ikke har svart"), "\(run.output)")
@@ -77,7 +77,7 @@ struct BlankReturnTests {
         let previous = ["--previous", "2017/data/kompetanseplan.json"]
         let made = try Kompetanseplan.run(["template", "--out", "skjemaer"] + plan + previous, in: folder.url)
         #expect(made.status == 0, "\(made.errors)")
-        let forms = try FileManager.default.contentsOfDirectory(atPath: folder.path("skjemaer"))
+        let forms = try folder.names(in: "skjemaer")
         let count = forms.count { $0.hasSuffix(".xlsx") }
         for arguments in [plan, plan + previous] {
             let codes = try codes(arguments, in: folder)
@@ -85,8 +85,7 @@ struct BlankReturnTests {
             for (unit, found) in codes { #expect(found == ["FORM/blank"], "\(unit)") }
         }
         // One number of last year's put right is an answer.
-        let form = try #require(
-            try FileManager.default.contentsOfDirectory(atPath: folder.path("skjemaer")).sorted().first)
+        let form = try #require(try folder.names(in: "skjemaer").first)
         try Witness.edit(
             folder.path("skjemaer/" + form), to: folder.path("skjemaer/" + form), ["Årsverk!B7": "993"])
         let one = try self.codes(plan, in: folder)

@@ -12,7 +12,7 @@ struct CaseTests {
     /// One folder of returns each, made after what public reports tell of; samples/roros/plan.json is their plan.
     private static let folder = "Tests/ToolTests/Fixtures/cases"
     static let names =
-        ((try? FileManager.default.contentsOfDirectory(atPath: Repository.root.appending(path: folder).path)) ?? [])
+        ((try? FileManager.default.contentsOfDirectory(atPath: Repository.path(folder))) ?? [])
         .filter { !$0.hasSuffix(".txt") }.sorted()
 
     @Test("there are cases") func cases() { #expect(Self.names.count == 30) }

@@ -76,7 +76,7 @@ struct CommandLineTests {
         let plan = ["--plan", "samples/roros/plan.json", "samples/roros/returned", "--format", "json"]
         for arguments in [["check"] + plan, ["merge", "--out", folder.path] + plan] {
             let run = try Kompetanseplan.run(arguments)
-            let document = try JSONValue(parsing: Array(run.output.utf8))
+            let document = try run.json
             #expect(document["status"].string == "provisional")
             #expect(document["units"].elements.count == 19)
             #expect(document["findings"].elements.allSatisfy { $0["message"].string?.isEmpty == false })
@@ -89,7 +89,7 @@ struct CommandLineTests {
         let run = try Kompetanseplan.run([
             "template", "--plan", "samples/roros/plan.json", "--out", folder.path, "--format", "json",
         ])
-        let forms = try JSONValue(parsing: Array(run.output.utf8))["forms"].elements
+        let forms = try run.json["forms"].elements
         #expect(forms.count == 19)
         #expect(forms[0]["unit"].string == "omsorgstjenestene")
         #expect(forms[0]["name"].string == "Omsorgstjenestene")

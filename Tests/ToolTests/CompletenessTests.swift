@@ -56,7 +56,7 @@ struct CompletenessTests {
         try #require(made.status == 0, "\(made.errors)")
         let lines = try Witness.completed(folder.path("skjemaer"), seed: seed, to: folder.path("levert"), in: folder)
         let check = try Kompetanseplan.run(["check", folder.path("levert"), "--format", "json"] + plan + earlier)
-        let findings = try JSONValue(parsing: Array(check.output.utf8))["findings"].elements
+        let findings = try check.json["findings"].elements
         let complete = Language.nb.texts(.guidanceComplete)
         #expect(lines.values.count { $0 == complete } >= done, "\(lines)")
         for (file, line) in lines {

@@ -14,8 +14,7 @@ struct CompletionTests {
         try folder.write("", to: "bin/.hold")
         try FileManager.default.createSymbolicLink(
             atPath: folder.path("bin/kompetanseplan"), withDestinationPath: Kompetanseplan.path)
-        try FileManager.default.copyItem(
-            at: Repository.root.appending(path: "samples/roros/plan.json"), to: folder.url.appending(path: "plan.json"))
+        try folder.copy("samples/roros/plan.json", to: "plan.json")
         try folder.write("", to: "skjemaer/.hold")
         for (shell, name) in [("bash", "bash"), ("zsh", "_kompetanseplan"), ("fish", "fish")] {
             let run = try Kompetanseplan.run(["completions", shell])
@@ -133,7 +132,7 @@ struct CompletionTests {
     func units() throws {
         let run = try Kompetanseplan.run(["completions", "units", "--plan", "samples/roros/plan.json"])
         #expect(run.output.contains("bygg-og-eiendom\tBygg og eiendom\n"))
-        try FileManager.default.removeItem(atPath: folder.path("plan.json"))
+        try folder.remove("plan.json")
         #expect(try bash(["kompetanseplan template --unit bygg"]) == [""])
     }
 }

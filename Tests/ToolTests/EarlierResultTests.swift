@@ -11,9 +11,7 @@ struct EarlierResultTests {
         folder = try TemporaryFolder()
         try LargePlan.write(to: folder.path("plan.json"), units: 3, areas: 4)
         #expect(try Kompetanseplan.run(["template", "--out", "skjemaer"], in: folder.url).status == 0)
-        try FileManager.default.createDirectory(atPath: folder.path("levert"), withIntermediateDirectories: true)
-        try FileManager.default.copyItem(
-            atPath: folder.path("skjemaer/virksomhet-1.xlsx"), toPath: folder.path("levert/en.xlsx"))
+        try folder.copy(folder.path("skjemaer/virksomhet-1.xlsx"), to: "levert/en.xlsx")
         try Witness.edit(
             folder.path("skjemaer/virksomhet-2.xlsx"), to: folder.path("levert/to.xlsx"), ["GAP-analyse!B8": "77"])
     }
@@ -22,10 +20,10 @@ struct EarlierResultTests {
 
     private func merge() throws -> ProgramRun { try Kompetanseplan.run(Self.arguments, in: folder.url) }
 
-    private func data(_ name: String) throws -> Data { try Data(contentsOf: folder.url.appending(path: name)) }
+    private func data(_ name: String) throws -> Data { try folder.data(name) }
 
     private var kept: [String] {
-        ((try? FileManager.default.contentsOfDirectory(atPath: folder.path("ut/tidligere"))) ?? []).sorted()
+        ((try? folder.names(in: "ut/tidligere")) ?? []).sorted()
     }
 
     /// Files of every kind that a merge writes.
@@ -70,14 +68,13 @@ struct EarlierResultTests {
     func discarded() throws {
         #expect(try merge().status == 1)
         try folder.write("en lapp til virksomheten", to: "ut/retur/virksomhet-2.txt")
-        try FileManager.default.copyItem(
-            atPath: folder.path("skjemaer/virksomhet-2.xlsx"), toPath: folder.path("levert/to-ny.xlsx"))
-        try FileManager.default.removeItem(atPath: folder.path("levert/to.xlsx"))
+        try folder.copy(folder.path("skjemaer/virksomhet-2.xlsx"), to: "levert/to-ny.xlsx")
+        try folder.remove("levert/to.xlsx")
         #expect(try merge().errors.contains("Noen har endret retur/virksomhet-2.txt"))
         let first = try #require(kept.first)
         #expect(
             try data("ut/tidligere/\(first)/retur/virksomhet-2.txt") == Data("en lapp til virksomheten".utf8))
-        #expect(!FileManager.default.fileExists(atPath: folder.path("ut/retur/virksomhet-2.txt")))
+        #expect(!folder.has("ut/retur/virksomhet-2.txt"))
     }
 
     @Test(
@@ -86,13 +83,13 @@ struct EarlierResultTests {
     func open(_ lock: String) throws {
         #expect(try merge().status == 1)
         let before = try data("ut/data/kompetanseplan.json")
-        try FileManager.default.removeItem(atPath: folder.path("levert/to.xlsx"))
+        try folder.remove("levert/to.xlsx")
         try folder.write("", to: "ut/\(lock)")
         let run = try merge()
         let name = lock.contains("units") ? "ut/data/units.csv" : "ut/Kontrollrapport.xlsx"
         #expect(run.status == 2 && run.errors.contains("\(name) er åpen"), "\(run.errors)")
         #expect(try data("ut/data/kompetanseplan.json") == before)
-        try FileManager.default.removeItem(atPath: folder.path("ut/\(lock)"))
+        try folder.remove("ut/\(lock)")
         #expect(try merge().status == 0)
         #expect(try data("ut/data/kompetanseplan.json") != before)
     }
@@ -109,7 +106,7 @@ struct EarlierResultTests {
         let count = try library.count(Self.arguments, in: folder.url, under: "ut", call: call)
         // The last ones, in which the files take their paths.
         for number in stride(from: count, to: max(0, count - 12), by: -7) {
-            try? FileManager.default.removeItem(atPath: folder.path("ut/tidligere"))
+            try? folder.remove("ut/tidligere")
             let run = try library.run(
                 Self.arguments, in: folder.url, under: "ut", call: call, at: number, running: saving)
             #expect(run.status < 3, "\(run.errors)")
@@ -128,7 +125,7 @@ struct EarlierResultTests {
         #expect(try merge().status == 1)
         let count = try library.count(Self.arguments, in: folder.url, under: "ut", call: "rename")
         for number in stride(from: max(1, count - 12), through: count, by: 3) {
-            try? FileManager.default.removeItem(atPath: folder.path("ut/tidligere"))
+            try? folder.remove("ut/tidligere")
             let run = try library.run(
                 Self.arguments, in: folder.url, under: "ut", call: "rename", at: number, killing: true)
             #expect(run.status == SIGKILL || run.status == 128 + SIGKILL)
@@ -166,7 +163,7 @@ struct EarlierResultTests {
     @Test("the forms and letters of a unit that has got another name, or is no more, go; what somebody wrote is kept")
     func renamed() throws {
         #expect(try merge().status == 1)
-        let plan = try String(contentsOfFile: folder.path("plan.json"), encoding: .utf8)
+        let plan = try folder.text("plan.json")
         try folder.write(plan.replacing("Virksomhet 2", with: "Torget"), to: "plan.json")
         let before = try FileManager.default.subpathsOfDirectory(atPath: folder.path("ut/retur"))
         #expect(before.contains("virksomhet-2.xlsx") && before.contains("purring/virksomhet-3.eml"), "\(before)")
@@ -202,7 +199,7 @@ struct EarlierResultTests {
         #expect(try merge().status == 1)
         let words = Data("HRs egne ord".utf8)
         func edit() throws {
-            try? FileManager.default.removeItem(atPath: folder.path("ut/tidligere"))
+            try? folder.remove("ut/tidligere")
             try folder.write("HRs egne ord", to: "ut/Kontrollrapport.xlsx")
         }
         try edit()

@@ -84,7 +84,7 @@ struct EmailTests {
         #expect(attached["name"].string == "ansatte-mangler.xlsx")
         let form = try Data(contentsOf: URL(filePath: folder.path("ut/ansatte-mangler.xlsx")))
         #expect(Data(base64Encoded: attached["bytes"].string ?? "") == form)
-        let beside = try String(contentsOfFile: folder.path("ut/ansatte-mangler.txt"), encoding: .utf8)
+        let beside = try folder.text("ut/ansatte-mangler.txt")
         #expect(
             beside.hasPrefix("Til: am@trobbel.no\nEmne: Kompetanseplan 2020–2022: skjemaet til Ansatte mangler\n\nHei!")
         )

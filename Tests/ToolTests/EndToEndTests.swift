@@ -179,7 +179,7 @@ struct EndToEndTests {
         }
         let complaints = try Witness.complaints(
             about: merge.folder.path("data/kompetanseplan.json"),
-            schema: Repository.root.appending(path: "schemas/data.schema.json").path)
+            schema: Repository.path("schemas/data.schema.json"))
         #expect(complaints.isEmpty, "\(complaints)")
     }
 
@@ -213,7 +213,7 @@ struct EndToEndTests {
             let source = Repository.root.appending(path: "samples/roros")
             try FileManager.default.copyItem(
                 at: source.appending(path: "returned"), to: folder.url.appending(path: "svar"))
-            let names = try FileManager.default.contentsOfDirectory(atPath: folder.path("svar")).sorted()
+            let names = try folder.names(in: "svar")
             let files = (isReversed ? names.reversed() : names).map { "svar/\($0)" }
             let run = try Kompetanseplan.run(
                 ["merge", "--plan", source.appending(path: "plan.json").path, "--out", "ut", "--jobs", jobs] + files,

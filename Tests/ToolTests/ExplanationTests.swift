@@ -27,8 +27,8 @@ struct ExplanationTests {
             return section
         }
         plan = try folder.write(small.json, to: "plan.json")
-        let form = Repository.root.appending(path: "samples/trouble/returned/\(Self.unit).xlsx").path
-        try FileManager.default.createDirectory(atPath: folder.path("levert"), withIntermediateDirectories: true)
+        let form = Repository.path("samples/trouble/returned/\(Self.unit).xlsx")
+        try folder.makeFolder("levert")
         try FileManager.default.copyItem(atPath: form, toPath: returned)
     }
 
@@ -43,7 +43,7 @@ struct ExplanationTests {
     /// The severities and codes of what is found in the folder's forms.
     private func findings(_ words: [String] = []) throws -> [JSONValue] {
         let run = try run(["check", "levert", "--format", "json"] + words)
-        return try JSONValue(parsing: Array(run.output.utf8))["findings"].elements
+        return try run.json["findings"].elements
     }
 
     private func severities(of code: String) throws -> [String] {
@@ -124,7 +124,7 @@ struct ExplanationTests {
             let changed = folder.path("endret.xlsx")
             try Witness.edit(form, to: changed, ["GAP-analyse!\(cell)": value])
             let run = try run(["check", changed, "--format", "json"])
-            let found = try JSONValue(parsing: Array(run.output.utf8))["findings"].elements
+            let found = try run.json["findings"].elements
                 .filter { $0["code"].string == "GAP/desired-below-current" }
             #expect(found.map { $0["severity"].string } == [severity], "\(cell) \(value)")
         }
@@ -141,7 +141,7 @@ struct ExplanationTests {
         try FileManager.default.removeItem(atPath: returned)
         try FileManager.default.copyItem(atPath: form.path, toPath: returned)
         #expect(try severities(of: "GAP/desired-below-current") == ["explained"])
-        let first = Repository.root.appending(path: "samples/trouble/returned/\(Self.unit).xlsx").path
+        let first = Repository.path("samples/trouble/returned/\(Self.unit).xlsx")
         try Witness.edit(first, to: folder.path("levert/ny.xlsx"), ["GAP-analyse!F8": "En ny kommentar"])
         #expect(try severities(of: "GAP/desired-below-current") == ["explained"])
     }
@@ -169,18 +169,18 @@ struct ExplanationTests {
         let refused = try run(words)
         #expect(refused.status == 1)
         #expect(refused.errors.contains("Ønsket under dagens har 1 advarsler"), "\(refused.errors)")
-        #expect(!FileManager.default.fileExists(atPath: folder.path("ut")))
+        #expect(!folder.has("ut"))
         let asking = try run(["merge", "levert", "--out", "ut", "--explained", "--date", "2020-02-01"])
         #expect(asking.status == 0)
-        #expect(FileManager.default.fileExists(atPath: folder.path("ut/retur/\(Self.unit).xlsx")))
+        #expect(folder.has("ut/retur/\(Self.unit).xlsx"))
         try answer("Ja", Self.words)
         let done = try run(words)
         #expect(done.status == 0, "\(done.errors)")
-        #expect(!FileManager.default.fileExists(atPath: folder.path("ut/retur/\(Self.unit).xlsx")))
-        let table = try String(contentsOfFile: folder.path("ut/data/findings.csv"), encoding: .utf8)
+        #expect(!folder.has("ut/retur/\(Self.unit).xlsx"))
+        let table = try folder.text("ut/data/findings.csv")
         #expect(table.hasPrefix("severity,code,unit,message,remedy,file,sheet,cell\r\n"))
         #expect(table.contains("explained,GAP/desired-below-current,") && table.contains(Self.words))
-        let units = try String(contentsOfFile: folder.path("ut/data/units.csv"), encoding: .utf8)
+        let units = try folder.text("ut/data/units.csv")
         #expect(units.contains("unit,status,file,errors,warnings\r\n") && units.contains(",0,0\r\n"), "\(units)")
         let report = try Witness.openpyxl(folder.path("ut/Kontrollrapport.xlsx"))
         #expect(SeenSheet("Funn", in: report)?.texts.contains(Self.words) == true)

@@ -13,9 +13,8 @@ struct FailingCallsTests {
         try LargePlan.write(to: folder.path("plan.json"), units: 3, areas: 4)
         let made = try Kompetanseplan.run(["template", "--out", "skjemaer"], in: folder.url)
         #expect(made.status == 0, "\(made.errors)")
-        try FileManager.default.createDirectory(atPath: folder.path("levert/april"), withIntermediateDirectories: true)
-        try FileManager.default.copyItem(
-            atPath: folder.path("skjemaer/virksomhet-1.xlsx"), toPath: folder.path("levert/en.xlsx"))
+        try folder.makeFolder("levert/april")
+        try folder.copy(folder.path("skjemaer/virksomhet-1.xlsx"), to: "levert/en.xlsx")
         try Witness.edit(
             folder.path("skjemaer/virksomhet-2.xlsx"), to: folder.path("levert/april/to.xlsx"), ["GAP-analyse!B8": "77"]
         )
@@ -57,8 +56,8 @@ struct FailingCallsTests {
         #expect(count > 0, "the program does call it")
         for number in Set((0..<Self.most).map { 1 + $0 * max(count - 1, 1) / (Self.most - 1) }).sorted()
         where number <= count {
-            try? FileManager.default.removeItem(atPath: folder.path("ut"))
-            try FileManager.default.copyItem(atPath: folder.path("gammelt"), toPath: folder.path("ut"))
+            try? folder.remove("ut")
+            try folder.copy(folder.path("gammelt"), to: "ut")
             let run = try library.run(
                 merge("ut"), in: folder.url, under: folder.path, call: call, at: number,
                 error: call == "write" ? ENOSPC : EIO)
@@ -88,7 +87,7 @@ struct FailingCallsTests {
         #expect(try Kompetanseplan.run(merge("telling", day: "2017-06-15"), in: folder.url).status == 1)
         let count = try library.count(merge("telling"), in: folder.url, under: folder.path, call: "rename")
         for number in stride(from: max(1, count - 5), through: count, by: 2) {
-            try? FileManager.default.removeItem(atPath: folder.path("ut"))
+            try? folder.remove("ut")
             #expect(
                 try Kompetanseplan.run(merge("ut", day: "2017-06-15"), in: folder.url).status == 1)
             let run = try library.run(
@@ -106,9 +105,7 @@ struct FailingCallsTests {
             var left = contents("ut")
             left["side.html"] = nil
             #expect(left == new)
-            #expect(
-                try FileManager.default.contentsOfDirectory(atPath: folder.path("ut")).allSatisfy { !$0.hasPrefix(".") }
-            )
+            #expect(try folder.names(in: "ut").allSatisfy { !$0.hasPrefix(".") })
         }
     }
 
@@ -125,7 +122,7 @@ struct FailingCallsTests {
         let next = try Kompetanseplan.run(template, in: folder.url)
         #expect(next.status == 0, "\(next.errors)")
         #expect(
-            try FileManager.default.contentsOfDirectory(atPath: folder.path("nye")).sorted()
+            try folder.names(in: "nye")
                 == (1...3).flatMap { unit in ["eml", "txt", "xlsx"].map { "virksomhet-\(unit).\($0)" } })
     }
 
@@ -142,8 +139,7 @@ struct FailingCallsTests {
 
     @Test("a second run in the same folder waits for the first, and drafts of dead runs are removed")
     func twoRuns() throws {
-        try FileManager.default.createDirectory(
-            atPath: folder.path("ut/.kompetanseplan-1/retur"), withIntermediateDirectories: true)
+        try folder.makeFolder("ut/.kompetanseplan-1/retur")
         try folder.write("rest", to: "ut/.kompetanseplan-1/Kontrollrapport.xlsx")
         let words = merge("ut").map { "'\($0)'" }.joined(separator: " ")
         let run = try ProgramRun(
@@ -156,8 +152,7 @@ struct FailingCallsTests {
         #expect(run.errors.isEmpty, "\(run.errors)")
         #expect(try Kompetanseplan.run(merge("nytt"), in: folder.url).status == 1)
         #expect(contents("ut") == contents("nytt"))
-        #expect(
-            try FileManager.default.contentsOfDirectory(atPath: folder.path("ut")).allSatisfy { !$0.hasPrefix(".") })
+        #expect(try folder.names(in: "ut").allSatisfy { !$0.hasPrefix(".") })
     }
 
     @Test("a form that cannot be read a second time ends the run, and gives nobody an empty form")

@@ -4,16 +4,14 @@ import Testing
 
 @Suite("A final result: when it is refused, and when another may take its place")
 struct FinalMergeTests {
-    private static let plan = Repository.root.appending(path: "samples/roros/plan.json").path
+    private static let plan = Repository.path("samples/roros/plan.json")
     private let folder: TemporaryFolder
 
     init() throws {
         folder = try TemporaryFolder()
-        let returned = Repository.root.appending(path: "samples/roros/returned").path
-        try FileManager.default.createDirectory(atPath: folder.path("levert"), withIntermediateDirectories: true)
+        let returned = Repository.path("samples/roros/returned")
         for name in ["stab", "bygg-og-eiendom", "barnevern"] {
-            try FileManager.default.copyItem(
-                atPath: "\(returned)/\(name).xlsx", toPath: folder.path("levert/\(name).xlsx"))
+            try folder.copy("\(returned)/\(name).xlsx", to: "levert/\(name).xlsx")
         }
     }
 
@@ -39,7 +37,7 @@ struct FinalMergeTests {
         let run = try Kompetanseplan.run(arguments, in: folder.url)
         #expect(run.status == 1)
         #expect(run.errors.contains(reason), "\(run.errors)")
-        #expect(!FileManager.default.fileExists(atPath: folder.path("ut")))
+        #expect(!folder.has("ut"))
     }
 
     @Test("--final is refused with the reasons, and nothing is written")
@@ -48,7 +46,7 @@ struct FinalMergeTests {
             ["merge", "--plan", Self.plan, "levert", "--out", "ut", "--final"], in: folder.url)
         #expect(run.status == 1)
         #expect(run.errors.contains("Servicetorg har ikke levert."))
-        #expect(!FileManager.default.fileExists(atPath: folder.path("ut")))
+        #expect(!folder.has("ut"))
     }
 
     @Test("units left out on purpose let the result be final, and it says so")
@@ -72,7 +70,7 @@ struct FinalMergeTests {
     private func expectKept(_ arguments: [String]) throws {
         let names = ["Vedlegg til kompetanseplan 2017.xlsx", "Kontrollrapport.xlsx", "data/units.csv"]
         func files(in folderName: String) throws -> [Data] {
-            try names.map { try Data(contentsOf: folder.url.appending(path: "\(folderName)/\($0)")) }
+            try names.map { try folder.data("\(folderName)/\($0)") }
         }
         let final = try files(in: "ut")
         for again in [arguments, arguments.filter { $0 != "--final" }] {
@@ -83,13 +81,13 @@ struct FinalMergeTests {
         let provisional = ["merge", "--plan", Self.plan, "levert", "--out", "ut", "--replace-final"]
         let run = try Kompetanseplan.run(provisional, in: folder.url)
         #expect(run.errors.contains("er tatt vare på i ut/tidligere/"), "\(run.errors)")
-        let kept = try FileManager.default.contentsOfDirectory(atPath: folder.path("ut/tidligere"))
+        let kept = try folder.names(in: "ut/tidligere")
         #expect(kept.count == 1)
         #expect(try files(in: "ut/tidligere/\(kept[0])") == final)
         #expect(try files(in: "ut") != final)
         // What has come in its place is provisional, and gives way without a word.
         let next = try Kompetanseplan.run(provisional.filter { $0 != "--replace-final" }, in: folder.url)
         #expect(next.status == 0)
-        #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path("ut/tidligere")) == kept)
+        #expect(try folder.names(in: "ut/tidligere") == kept)
     }
 }

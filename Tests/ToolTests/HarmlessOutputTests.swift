@@ -4,7 +4,7 @@ import Testing
 
 @Suite("What is printed cannot steer the terminal")
 struct HarmlessOutputTests {
-    private static let plan = Repository.root.appending(path: "samples/roros/plan.json").path
+    private static let plan = Repository.path("samples/roros/plan.json")
     private static let evil = "a\u{1B}[2J\u{9B}31m\u{7}\u{202E}b"
     private let folder: TemporaryFolder
 
@@ -12,7 +12,7 @@ struct HarmlessOutputTests {
         folder = try TemporaryFolder()
         try folder.write("x", to: "levert/\(Self.evil).xlsx")
         try folder.write("x", to: "levert/\(Self.evil)")
-        let stab = Repository.root.appending(path: "samples/roros/returned/stab.xlsx").path
+        let stab = Repository.path("samples/roros/returned/stab.xlsx")
         // A sheet whose name no program would give it.
         let script = """
             import sys, zipfile
@@ -53,7 +53,7 @@ struct HarmlessOutputTests {
         #expect(!Self.steers(run.output), "\(run.output.debugDescription)")
         #expect(!Self.steers(run.errors), "\(run.errors.debugDescription)")
         if words.contains("--log") {
-            #expect(!Self.steers(try String(contentsOfFile: folder.path("logg"), encoding: .utf8)))
+            #expect(!Self.steers(try folder.text("logg")))
         }
     }
 

@@ -36,7 +36,7 @@ struct HostileWorkbookTests {
         }
         try run(["template", "--out", "forms"])
         let texts = try folder.write(Self.planting, to: "texts.json")
-        try FileManager.default.createDirectory(atPath: folder.path("returned"), withIntermediateDirectories: true)
+        try folder.makeFolder("returned")
         for (number, unit) in ["bygg", "brann", "kultur"].enumerated() {
             try Witness.plant(
                 texts, from: (round * 3 + number) * 5, in: folder.path("forms/\(unit).xlsx"),

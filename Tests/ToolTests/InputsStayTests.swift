@@ -9,11 +9,9 @@ struct InputsStayTests {
     /// A plan where the program looks for one, a form, a part, and an earlier revision's data.
     init() throws {
         folder = try TemporaryFolder()
-        try FileManager.default.createDirectory(
-            at: folder.url.appending(path: "levert"), withIntermediateDirectories: true)
+        try folder.makeFolder("levert")
         for (source, name) in [("plan.json", "plan.json"), ("returned/stab.xlsx", "levert/stab.xlsx")] {
-            try FileManager.default.copyItem(
-                at: Repository.root.appending(path: "samples/roros/\(source)"), to: folder.url.appending(path: name))
+            try folder.copy("samples/roros/\(source)", to: name)
         }
         for words in [
             ["merge", "levert", "--partial", "levert/a.partial"],
@@ -58,7 +56,7 @@ struct InputsStayTests {
             let run = try Kompetanseplan.run(["check", "levert", "--log", "levert/logg.jsonl"], in: folder.url)
             #expect(run.status == 0, "\(run.errors)")
         }
-        let log = try String(contentsOfFile: folder.path("levert/logg.jsonl"), encoding: .utf8)
+        let log = try folder.text("levert/logg.jsonl")
         #expect(log.split(separator: "\n").count { $0.contains("\"event\":\"start\"") } == 2)
     }
 }

@@ -12,7 +12,7 @@ struct InterruptionTests {
     }
 
     private var drafts: [String] {
-        ((try? FileManager.default.contentsOfDirectory(atPath: folder.path("ut"))) ?? [])
+        ((try? folder.names(in: "ut")) ?? [])
             .filter { $0.hasPrefix(".kompetanseplan") }
     }
 
@@ -36,11 +36,11 @@ struct InterruptionTests {
     func template(_ signal: Int32) throws {
         let process = try interrupt(["template", "--out", "ut", "--log", "logg"], with: signal)
         #expect(process.terminationReason == .uncaughtSignal)
-        let log = try String(contentsOfFile: folder.path("logg"), encoding: .utf8)
+        let log = try folder.text("logg")
         #expect(log.contains("\"event\":\"end\",\"exit\":\(128 + signal),"), "\(log)")
         #expect(process.terminationStatus == signal)
-        #expect(!FileManager.default.fileExists(atPath: folder.path("ut")))
-        #expect(try String(contentsOfFile: folder.path("feil.txt"), encoding: .utf8).isEmpty)
+        #expect(!folder.has("ut"))
+        #expect(try folder.text("feil.txt").isEmpty)
     }
 
     @Test("of merge nothing stays, several at work or one, and the last result stands", arguments: ["1", "4"])
@@ -50,7 +50,7 @@ struct InterruptionTests {
         let process = try interrupt(["merge", "levert", "--out", "ut", "--jobs", jobs], with: SIGINT)
         #expect(process.terminationReason == .uncaughtSignal)
         #expect(try FileManager.default.subpathsOfDirectory(atPath: folder.path("ut")) == ["Kontrollrapport.xlsx"])
-        #expect(try String(contentsOfFile: folder.path("ut/Kontrollrapport.xlsx"), encoding: .utf8) == "fra i fjor")
+        #expect(try folder.text("ut/Kontrollrapport.xlsx") == "fra i fjor")
     }
 
     @Test("a signal that the caller ignores, as nohup does, is ignored")
@@ -58,6 +58,6 @@ struct InterruptionTests {
         let process = try interrupt(["template", "--out", "ut"], with: SIGHUP, shell: "trap '' HUP;")
         #expect(process.terminationReason == .exit)
         #expect(process.terminationStatus == 0)
-        #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path("ut")).count == 180)
+        #expect(try folder.names(in: "ut").count == 180)
     }
 }

@@ -5,16 +5,13 @@ import TextFormats
 
 @Suite("--log: who returned what, when")
 struct LogTests {
-    private static let plan = Repository.root.appending(path: "samples/roros/plan.json").path
+    private static let plan = Repository.path("samples/roros/plan.json")
     private let folder: TemporaryFolder
 
     init() throws {
         folder = try TemporaryFolder()
         for name in ["stab", "barnevern"] {
-            try FileManager.default.createDirectory(atPath: folder.path("levert"), withIntermediateDirectories: true)
-            try FileManager.default.copyItem(
-                at: Repository.root.appending(path: "samples/roros/returned/\(name).xlsx"),
-                to: folder.url.appending(path: "levert/\(name).xlsx"))
+            try folder.copy("samples/roros/returned/\(name).xlsx", to: "levert/\(name).xlsx")
         }
         try folder.write("", to: "levert/legesenteret.xlsx")
     }
@@ -23,7 +20,7 @@ struct LogTests {
         try Kompetanseplan.run(arguments + ["--plan", Self.plan, "--log", "logg.jsonl"], in: folder.url)
     }
 
-    private var text: String { get throws { try String(contentsOfFile: folder.path("logg.jsonl"), encoding: .utf8) } }
+    private var text: String { get throws { try folder.text("logg.jsonl") } }
 
     private var lines: [JSONValue] {
         get throws { try text.split(separator: "\n").map { try JSONValue(parsing: Array($0.utf8)) } }
@@ -103,7 +100,7 @@ struct LogTests {
             ["merge", "levert", "--out", "ut", "--plan", Self.plan, "--log", "nei/logg"], in: folder.url)
         #expect(run.status == 2)
         #expect(run.errors == "Kan ikke skrive nei/logg: den finnes ikke.\nIngenting er skrevet.\n")
-        #expect(!FileManager.default.fileExists(atPath: folder.path("ut")))
+        #expect(!folder.has("ut"))
     }
 
     @Test("a log that has no room for the whole run keeps what it had, and the run says so")

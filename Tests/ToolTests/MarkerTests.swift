@@ -11,8 +11,8 @@ import TextFormats
 struct MarkerTests {
     /// The markers of each workbook that the script made, by the kind of place, each with where it stands.
     private static func mark(in folder: TemporaryFolder) throws -> [String: [String: String]] {
-        let script = Repository.root.appending(path: "Tests/Support/markers.py").path
-        let form = Repository.root.appending(path: "samples/roros/returned/stab.xlsx").path
+        let script = Repository.path("Tests/Support/markers.py")
+        let form = Repository.path("samples/roros/returned/stab.xlsx")
         let run = try ProgramRun("/usr/bin/python3", [script, form, folder.path])
         guard run.status == 0 else { throw Witness.Failure(run.errors) }
         return try JSONDecoder().decode([String: [String: String]].self, from: Data(run.output.utf8))
@@ -25,10 +25,7 @@ struct MarkerTests {
             "merge", "--plan", "samples/roros/plan.json", form, "--out", folder.path,
         ])
         #expect(run.status < 2, "\(run.errors)")
-        var texts = [
-            try String(contentsOfFile: folder.path("data/findings.csv"), encoding: .utf8),
-            try String(contentsOfFile: folder.path("data/kompetanseplan.json"), encoding: .utf8),
-        ]
+        var texts = [try folder.text("data/findings.csv"), try folder.text("data/kompetanseplan.json")]
         let workbook = try Workbook(path: folder.path("Kontrollrapport.xlsx"))
         for index in workbook.sheets.indices {
             var rows = try workbook.rows(ofSheetAt: index)

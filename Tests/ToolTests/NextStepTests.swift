@@ -10,7 +10,7 @@ import Wording
 @Suite("What comes next, and what may have been meant")
 struct NextStepTests {
     private let folder: TemporaryFolder
-    private let plan = Repository.root.appending(path: ReturnedForms.plan).path
+    private let plan = Repository.path(ReturnedForms.plan)
 
     init() throws { folder = try TemporaryFolder() }
 
@@ -25,10 +25,10 @@ struct NextStepTests {
         #expect(made.status == 2, "vann is no unit")
         let template = try run("template", "--unit", "ikke-levert", "--out", "ut")
         #expect(template.errors.contains("check"), "\(template.errors)")
-        let wrong = Repository.root.appending(path: "samples/trouble/returned/aarsverk-over-ansatte.xlsx").path
+        let wrong = Repository.path("samples/trouble/returned/aarsverk-over-ansatte.xlsx")
         #expect(try run("check", wrong).output.contains("--returns retur"))
         #expect(try !run("check", wrong, "--returns", "retur").output.contains("--returns retur"))
-        let right = Repository.root.appending(path: "samples/trouble/returned/skrivefeil-i-fagomraade.xlsx").path
+        let right = Repository.path("samples/trouble/returned/skrivefeil-i-fagomraade.xlsx")
         #expect(try !run("check", right).output.contains("--returns"))
     }
 
@@ -41,19 +41,19 @@ struct NextStepTests {
 
     @Test("an empty folder gives reminders to all; one that does not exist is said to be missing")
     func emptyFolder() throws {
-        try FileManager.default.createDirectory(atPath: folder.path("tomt"), withIntermediateDirectories: true)
+        try folder.makeFolder("tomt")
         let run = try run("check", "tomt", "--returns", "retur")
         #expect(run.status == 0, "\(run.errors)")
-        let reminder = try String(contentsOfFile: folder.path("retur/purring.txt"), encoding: .utf8)
+        let reminder = try folder.text("retur/purring.txt")
         #expect(reminder.contains("- Ikke levert\n") && reminder.contains("30.04.2020"))
-        #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path("retur/purring")).count == 50)
+        #expect(try folder.names(in: "retur/purring").count == 50)
         let missing = try self.run("check", "tomtt", "--returns", "retur2")
         #expect(missing.status == 2 && missing.errors.contains("tomtt finnes ikke"), "\(missing.errors)")
     }
 
     @Test("after the deadline, no letter names the day that has passed")
     func afterTheDeadline() throws {
-        let forms = Repository.root.appending(path: "samples/trouble/returned").path
+        let forms = Repository.path("samples/trouble/returned")
         #expect(try run("check", forms, "--returns", "retur", on: "1600000000").status == 1)
         let letters = try FileManager.default.subpathsOfDirectory(atPath: folder.path("retur"))
         var read = 0

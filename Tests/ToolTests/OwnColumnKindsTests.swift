@@ -27,10 +27,8 @@ struct OwnColumnKindsTests {
         folder = try TemporaryFolder()
         _ = try folder.write(
             SamplePlan.smallJSON.replacing("\"contact\":", with: Self.form + "\"contact\":"), to: "plan.json")
-        try FileManager.default.createDirectory(atPath: folder.path("levert"), withIntermediateDirectories: true)
+        try folder.makeFolder("levert")
     }
-
-    private func run(_ words: String...) throws -> ProgramRun { try Kompetanseplan.run(words, in: folder.url) }
 
     /// The columns of Behov og tiltak by their headings.
     private func columns() throws -> [String: String] {
@@ -45,8 +43,8 @@ struct OwnColumnKindsTests {
 
     /// Forms of both units with measures, merged.
     private func merge(_ bygg: [String: String], _ brann: [String: String] = [:]) throws -> JSONValue {
-        if !FileManager.default.fileExists(atPath: folder.path("skjemaer")) {
-            #expect(try run("template", "--out", "skjemaer").status == 0)
+        if !folder.has("skjemaer") {
+            #expect(try folder.run("template", "--out", "skjemaer").status == 0)
         }
         let columns = try columns()
         for (unit, answers) in [("bygg", bygg), ("brann", brann)] where !answers.isEmpty {
@@ -57,7 +55,7 @@ struct OwnColumnKindsTests {
             }
             try Witness.edit(folder.path("skjemaer/\(unit).xlsx"), to: folder.path("levert/\(unit).xlsx"), cells)
         }
-        let merged = try run("merge", "levert", "--out", "ut", "--date", "2020-06-01")
+        let merged = try folder.run("merge", "levert", "--out", "ut", "--date", "2020-06-01")
         #expect(merged.status < 2, "\(merged.errors)")
         return try Witness.openpyxl(folder.path("ut/Vedlegg til kompetanseplan 2020.xlsx"))
     }
@@ -65,7 +63,7 @@ struct OwnColumnKindsTests {
     private static let measure = ["Behov": "Flere som kan", "Strategi 1": "Interne kurs", "Delstrategi/tiltak": "Kurs"]
 
     private func text(_ name: String) throws -> String {
-        try String(contentsOfFile: folder.path("ut/data/\(name)"), encoding: .utf8)
+        try folder.text("ut/data/\(name)")
     }
 
     @Test("cost by year stands by its years in the council's workbook and in a table of its own")
@@ -141,9 +139,9 @@ struct OwnColumnKindsTests {
         #expect(csv.contains("own_prioritet,own_dekkes,own_start,own_tilskudd,own_personer_2020,own_personer_2021,"))
         #expect(csv.contains(",2,true,2020-03-01,15000,,7,,Lang,"), "\(csv)")
         _ = try folder.write(
-            String(contentsOfFile: folder.path("plan.json"), encoding: .utf8)
+            folder.text("plan.json")
                 .replacing("\"revision\": 2020", with: "\"revision\": 2021"), to: "plan.json")
-        let next = try run("template", "--previous", "ut/data/kompetanseplan.json", "--out", "neste")
+        let next = try folder.run("template", "--previous", "ut/data/kompetanseplan.json", "--out", "neste")
         #expect(next.status == 0, "\(next.errors)")
         let again = try #require(
             SeenSheet("Behov og tiltak", in: Witness.openpyxl(folder.path("neste/bygg.xlsx"))))
@@ -160,7 +158,7 @@ struct OwnColumnKindsTests {
         ])
     func wrong(_ heading: String, _ value: String, _ code: String) throws {
         _ = try merge(Self.measure.merging([heading: value]) { $1 })
-        let check = try run("check", "levert", "--format", "json")
+        let check = try folder.run("check", "levert", "--format", "json")
         #expect(check.output.contains(code), "\(check.output)")
     }
 

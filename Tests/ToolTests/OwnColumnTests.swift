@@ -44,7 +44,7 @@ struct OwnColumnTests {
     }
 
     private func text(_ name: String) throws -> String {
-        try String(contentsOfFile: folder.path("ut/\(name)"), encoding: .utf8)
+        try folder.text("ut/\(name)")
     }
 
     @Test("appear in the form, are read, and travel through the data")
@@ -60,12 +60,12 @@ struct OwnColumnTests {
         for (name, parts) in expected {
             for part in parts { #expect(try text(name).contains(part), "\(name): \(part)") }
         }
-        let schema = Repository.root.appending(path: "schemas/data.schema.json").path
+        let schema = Repository.path("schemas/data.schema.json")
         let complaints = try Witness.complaints(about: folder.path("ut/data/kompetanseplan.json"), schema: schema)
         #expect(complaints.isEmpty, "\(complaints)")
         let control = try Witness.openpyxl(folder.path("ut/Kontrollrapport.xlsx"))
         #expect(try #require(SeenSheet("GAP", in: control)).texts.contains("Kilde"))
-        let planSchema = Repository.root.appending(path: "schemas/plan.schema.json").path
+        let planSchema = Repository.path("schemas/plan.schema.json")
         #expect(try Witness.complaints(about: plan, schema: planSchema).isEmpty)
     }
 

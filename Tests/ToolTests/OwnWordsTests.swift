@@ -35,11 +35,9 @@ struct OwnWordsTests {
             to: "plan.json")
     }
 
-    private func run(_ words: String...) throws -> ProgramRun { try Kompetanseplan.run(words, in: folder.url) }
-
     /// The form of bygg filled in by openpyxl, and merged.
     private func merge(status: String = "i mål") throws -> ProgramRun {
-        #expect(try run("template", "--out", "skjemaer").status == 0)
+        #expect(try folder.run("template", "--out", "skjemaer").status == 0)
         try Witness.edit(
             folder.path("skjemaer/bygg.xlsx"), to: folder.path("bygg.xlsx"),
             [
@@ -49,7 +47,7 @@ struct OwnWordsTests {
                 "Behov og tiltak!A7": "Flere som kan", "Behov og tiltak!B7": "Interne kurs",
                 "Behov og tiltak!F7": "Kurse", "Behov og tiltak!M7": "startet",
             ])
-        return try run("merge", "bygg.xlsx", "--out", "ut", "--date", "2020-06-01")
+        return try folder.run("merge", "bygg.xlsx", "--out", "ut", "--date", "2020-06-01")
     }
 
     @Test("are what the form's dropdown offers, and what is read from it, also by an alias")
@@ -59,10 +57,10 @@ struct OwnWordsTests {
         let hidden = try #require(SeenSheet("_skjema", in: form)).texts
         #expect(["Idé", "I arbeid", "I mål", "Skrinlagt"].allSatisfy(hidden.contains))
         #expect(!hidden.contains("Utsatt") && !hidden.contains("Planlagt"))
-        let measures = try String(contentsOfFile: folder.path("ut/data/measures.csv"), encoding: .utf8)
+        let measures = try folder.text("ut/data/measures.csv")
         #expect(measures.contains(",i-mal,") && measures.contains(",i-arbeid,"), "\(measures)")
         let data = folder.path("ut/data/kompetanseplan.json")
-        let schema = Repository.root.appending(path: "schemas/data.schema.json").path
+        let schema = Repository.path("schemas/data.schema.json")
         #expect(try Witness.complaints(about: data, schema: schema).isEmpty)
         #expect(try Witness.complaints(about: plan, schema: "schemas/plan.schema.json").isEmpty)
     }
@@ -70,7 +68,7 @@ struct OwnWordsTests {
     @Test("are those that a wrong one is answered with")
     func unknown() throws {
         _ = try merge(status: "Planlagt")
-        let run = try run("check", "bygg.xlsx")
+        let run = try folder.run("check", "bygg.xlsx")
         #expect(run.output.contains("«Planlagt» er ikke en status som kan brukes"), "\(run.output)")
         #expect(run.output.contains("Idé, I arbeid, I mål, Skrinlagt"), "\(run.output)")
     }
@@ -103,15 +101,15 @@ struct OwnWordsTests {
         let text = try String(contentsOfFile: plan, encoding: .utf8).replacing("\"contact\":", with: form)
             .replacing("\"language\": \"nb\"", with: "\"language\": \"\(language)\"")
         _ = try folder.write(text, to: "plan.json")
-        #expect(try run("template", "--out", "skjemaer", "--unit", "bygg").status == 0)
+        #expect(try folder.run("template", "--out", "skjemaer", "--unit", "bygg").status == 0)
         let book = try Witness.openpyxl(folder.path("skjemaer/bygg.xlsx"))
         let gap = try #require(book["sheets"].elements.dropFirst().first?["name"].string)
         try Witness.edit(
             folder.path("skjemaer/bygg.xlsx"), to: folder.path("bygg.xlsx"),
             ["\(gap)!B8": "1", "\(gap)!C8": "5", "\(gap)!E8": "3"])
-        let check = try run("check", "bygg.xlsx")
+        let check = try folder.run("check", "bygg.xlsx")
         #expect(check.output.lowercased().contains(heading.lowercased()), "\(check.output)")
-        let merge = try run("merge", "bygg.xlsx", "--out", "ut", "--date", "2020-06-01")
+        let merge = try folder.run("merge", "bygg.xlsx", "--out", "ut", "--date", "2020-06-01")
         #expect(merge.status < 2, "\(merge.errors)")
         var texts = [check.output, merge.output]
         for name in ["ut/Vedlegg til kompetanseplan 2020.xlsx", "ut/Kontrollrapport.xlsx", "ut/retur/bygg.xlsx"] {
@@ -125,8 +123,8 @@ struct OwnWordsTests {
 
     @Test("come back the same from the plan's workbook")
     func convert() throws {
-        #expect(try run("plan", "convert", "plan.json", "plan.xlsx").status == 0)
-        let back = try run("plan", "convert", "plan.xlsx", "-")
+        #expect(try folder.run("plan", "convert", "plan.json", "plan.xlsx").status == 0)
+        let back = try folder.run("plan", "convert", "plan.xlsx", "-")
         #expect(
             try PlanDefinition(json: Array(back.output.utf8))
                 == PlanDefinition(json: Array(Data(contentsOf: URL(filePath: plan)))))
@@ -135,11 +133,11 @@ struct OwnWordsTests {
     @Test("a plan that says nothing shows the common ones in its workbook, and has not said them afterwards")
     func common() throws {
         _ = try folder.write(SamplePlan.smallJSON, to: "vanlig.json")
-        #expect(try run("plan", "convert", "vanlig.json", "vanlig.xlsx").status == 0)
+        #expect(try folder.run("plan", "convert", "vanlig.json", "vanlig.xlsx").status == 0)
         let book = try Witness.openpyxl(folder.path("vanlig.xlsx"))
         #expect(try #require(SeenSheet("Statuser", in: book)).texts.contains("Utsatt"))
         #expect(try #require(SeenSheet("Kategorier", in: book)).texts.contains("Interne læringsarenaer"))
-        let back = try run("plan", "convert", "vanlig.xlsx", "-").output
+        let back = try folder.run("plan", "convert", "vanlig.xlsx", "-").output
         #expect(!back.contains("statuses") && !back.contains("strategyCategories"))
     }
 

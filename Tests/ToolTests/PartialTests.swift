@@ -15,8 +15,7 @@ struct PartialTests {
     private func plan(_ sample: String) -> String { "samples/\(sample)/plan.json" }
 
     private func forms(_ sample: String) throws -> [String] {
-        let names = try FileManager.default.contentsOfDirectory(
-            atPath: Repository.root.appending(path: "samples/\(sample)/returned").path)
+        let names = try FileManager.default.contentsOfDirectory(atPath: Repository.path("samples/\(sample)/returned"))
         return names.sorted().map { "samples/\(sample)/returned/\($0)" }
     }
 
@@ -76,8 +75,7 @@ struct PartialTests {
             "parallel kompetanseplan merge --plan plan.json levert --shard {}/4 --partial del-{}.partial ::: 1 2 3 4"
         #expect(try Repository.text("Tests/Benchmarks/README.md").contains("\n    \(command)\n"))
         for (source, name) in [(plan("roros"), "plan.json"), ("samples/roros/returned", "levert")] {
-            try FileManager.default.copyItem(
-                at: Repository.root.appending(path: source), to: folder.url.appending(path: name))
+            try folder.copy(source, to: name)
         }
         let path = URL(filePath: Kompetanseplan.path).deletingLastPathComponent().path + ":/usr/bin:/bin"
         for line in [
@@ -97,7 +95,7 @@ struct PartialTests {
         func expectRefusal(_ arguments: [String], saying words: String) throws {
             let run = try Kompetanseplan.run(["merge", "--out", folder.path("ut")] + arguments)
             #expect(run.status == 2 && run.errors.contains(words), "\(run.errors)")
-            #expect(!FileManager.default.fileExists(atPath: folder.path("ut/data")))
+            #expect(!folder.has("ut/data"))
         }
         try expectRefusal(["--plan", plan("trouble"), path], saying: "annen plan")
         try expectRefusal(["--plan", plan("roros"), "--language", "en", path], saying: "another plan, language")
@@ -168,7 +166,7 @@ struct PartialTests {
             let run = try Kompetanseplan.run(
                 ["merge", "--plan", plan("roros"), folder.path(operand), "--out", folder.path("ut"), "--no-returns"])
             #expect(run.status == 0, "\(run.errors)")
-            return try String(contentsOfFile: folder.path("ut/data/staffing.csv"), encoding: .utf8)
+            return try folder.text("ut/data/staffing.csv")
                 .replacing(" (2)", with: "")
         }
         let merged = try staffing("lev")
@@ -189,9 +187,9 @@ struct PartialTests {
         ])
     func passedOver(_ options: [String], _ words: String) throws {
         try copy("stab", to: "levert/stab.xlsx")
-        let plan = Repository.root.appending(path: plan("roros")).path
+        let plan = Repository.path(plan("roros"))
         let run = try Kompetanseplan.run(["merge", "--plan", plan, "levert"] + options, in: folder.url)
         #expect(run.status == 2 && run.errors.contains(words), "\(run.errors)")
-        #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path) == ["levert"])
+        #expect(try folder.names() == ["levert"])
     }
 }

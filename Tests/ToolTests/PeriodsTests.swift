@@ -27,8 +27,6 @@ struct PeriodsTests {
         [2020, { "year": 2021, "label": "2021/22" }, { "year": 2022, "label": "lang sikt" }]
         """
 
-    private func run(_ words: String...) throws -> ProgramRun { try Kompetanseplan.run(words, in: folder.url) }
-
     private func texts(_ sheet: String, of path: String) throws -> [String] {
         try #require(SeenSheet(sheet, in: Witness.openpyxl(folder.path(path)))).texts
     }
@@ -40,12 +38,12 @@ struct PeriodsTests {
     }
 
     private func text(_ name: String) throws -> String {
-        try String(contentsOfFile: folder.path(name), encoding: .utf8)
+        try folder.text(name)
     }
 
     /// The form of Bygg filled in and merged; what merge says.
     private func merge(_ cells: [String: String], previous: [String] = []) throws -> ProgramRun {
-        let made = try run("template", "--unit", "bygg", "--out", "skjemaer", "--date", "2020-02-01")
+        let made = try folder.run("template", "--unit", "bygg", "--out", "skjemaer", "--date", "2020-02-01")
         #expect(made.status == 0, "\(made.errors)")
         try Witness.edit(folder.path("skjemaer/bygg.xlsx"), to: folder.path("bygg.xlsx"), cells)
         return try Kompetanseplan.run(
@@ -89,21 +87,21 @@ struct PeriodsTests {
     func data() throws {
         try write(Self.named)
         _ = try merge(Self.needs)
-        let schema = Repository.root.appending(path: "schemas/data.schema.json").path
+        let schema = Repository.path("schemas/data.schema.json")
         #expect(try Witness.complaints(about: folder.path("ut/data/kompetanseplan.json"), schema: schema).isEmpty)
         #expect(try Witness.complaints(about: folder.path("plan.json"), schema: "schemas/plan.schema.json").isEmpty)
         let next = try PlanDefinition(json: Array(text("plan.json").utf8)).next
         #expect(next.years == [2021, 2022, 2023] && next.periods == [2022: "2022/23", 2023: "lang sikt"])
         // A form of next year begins with this year's årsverk.
         try write("[2021, 2022]", revision: 2021)
-        let made = try run("template", "--unit", "bygg", "--previous", "ut/data", "--out", "neste")
+        let made = try folder.run("template", "--unit", "bygg", "--previous", "ut/data", "--out", "neste")
         #expect(made.status == 0, "\(made.errors)")
         #expect(try numbers("Rekruttering", of: "neste/bygg.xlsx").contains(1.25))
         // Persons are not årsverk: they are neither carried over nor compared.
         try write("[2020, 2021, 2022]", recruitment: "persons", revision: 2021)
-        _ = try run("template", "--unit", "bygg", "--previous", "ut/data", "--out", "personer")
+        _ = try folder.run("template", "--unit", "bygg", "--previous", "ut/data", "--out", "personer")
         #expect(try !numbers("Rekruttering", of: "personer/bygg.xlsx").contains(1.25))
-        try FileManager.default.removeItem(atPath: folder.path("skjemaer"))
+        try folder.remove("skjemaer")
         try FileManager.default.moveItem(atPath: folder.path("ut/data"), toPath: folder.path("fjor"))
         _ = try merge(["Rekruttering!A6": "Ingeniører", "Rekruttering!B6": "2"], previous: ["--previous", "fjor"])
         let changes = try texts("Endringer", of: "ut/Vedlegg til kompetanseplan 2021.xlsx").joined(separator: "\n")
@@ -137,17 +135,17 @@ struct PeriodsTests {
         ] as [(String, String?, String)])
     func cell(_ typed: String, _ periods: String?, _ written: String) throws {
         _ = try folder.write(SamplePlan.smallJSON, to: "plan.json")
-        #expect(try run("plan", "convert", "plan.json", "plan.xlsx").status == 0)
+        #expect(try folder.run("plan", "convert", "plan.json", "plan.xlsx").status == 0)
         let sheet = try #require(SeenSheet("Kommune", in: Witness.openpyxl(folder.path("plan.xlsx"))))
         let row = try #require(sheet.row(saying: "År i rekrutteringen"))
         try Witness.edit(folder.path("plan.xlsx"), to: folder.path("endret.xlsx"), ["Kommune!B\(row)": typed])
-        let read = try run("plan", "convert", "endret.xlsx", "lest.json")
+        let read = try folder.run("plan", "convert", "endret.xlsx", "lest.json")
         #expect((read.status == 0) == (periods != nil), "\(read.output)\(read.errors)")
         guard let periods else { return #expect(read.status == 2) }
         let plan = try PlanDefinition(json: Array(text("lest.json").utf8))
         let names = plan.periods.isEmpty ? "\(plan.years)" : plan.years.map(plan.period).joined(separator: " ")
         #expect(names == periods)
-        #expect(try run("plan", "convert", "lest.json", "igjen.xlsx").status == 0)
+        #expect(try folder.run("plan", "convert", "lest.json", "igjen.xlsx").status == 0)
         let again = try #require(SeenSheet("Kommune", in: Witness.openpyxl(folder.path("igjen.xlsx"))))
         #expect(again.texts.contains(written), "\(again.texts)")
     }

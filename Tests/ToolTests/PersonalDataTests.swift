@@ -14,7 +14,7 @@ struct PersonalDataTests {
     func nowhere() throws {
         let folder = try TemporaryFolder()
         let text = "Ring Kari, " + Self.secrets.joined(separator: ", ")
-        let form = Repository.root.appending(path: "samples/roros/returned/bygg-og-eiendom.xlsx").path
+        let form = Repository.path("samples/roros/returned/bygg-og-eiendom.xlsx")
         var edits: [String: String?] = [:]
         for cell in ["F8", "A17", "F17"] { edits["GAP-analyse!\(cell)"] = text }
         for cell in ["G7", "A16", "G16"] { edits["Årsverk!\(cell)"] = text }
@@ -63,7 +63,7 @@ struct PersonalDataTests {
     @Test("however it is spelled, and in the name of the file, none of it is in anything that merge makes or prints")
     func spelled() throws {
         let folder = try TemporaryFolder()
-        let form = Repository.root.appending(path: "samples/roros/returned/stab.xlsx").path
+        let form = Repository.path("samples/roros/returned/stab.xlsx")
         var edits: [String: String?] = ["Veiledning!F40": "01010750160", "Årsverk!J9": "1013950187"]
         for (offset, text) in Self.spellings.enumerated() {
             edits["Behov og tiltak!A\(20 + offset)"] = "Behov \(offset) \(text)"
@@ -82,7 +82,7 @@ struct PersonalDataTests {
             "check", "--plan", "samples/roros/plan.json", folder.path("levert"), "--format", "json",
         ])
         var made = run.output + run.errors + json.output
-        made += try String(contentsOfFile: folder.path("ut.log"), encoding: .utf8)
+        made += try folder.text("ut.log")
         for file in try #require(FileManager.default.enumerator(atPath: folder.path("ut"))).compactMap({ $0 as? String }
         ) {
             made += file

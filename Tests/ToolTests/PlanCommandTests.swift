@@ -9,16 +9,15 @@ struct PlanCommandTests {
     @Test("init makes a year's folder with the sample's workbook, says what to put where, and keeps what is there")
     func initFromSample() throws {
         let folder = try TemporaryFolder()
-        try FileManager.default.createDirectory(
-            atPath: folder.path("ny/levert"), withIntermediateDirectories: true)
+        try folder.makeFolder("ny/levert")
         _ = try folder.write("Ring skolen", to: "ny/levert/husk.txt")
         let run = try Kompetanseplan.run(["init", "ny", "--from", "roros"], in: folder.url)
         #expect(run.status == 0, "\(run.errors)")
-        let files = try FileManager.default.contentsOfDirectory(atPath: folder.path("ny")).sorted()
+        let files = try folder.names(in: "ny")
         #expect(files == ["Les meg.txt", "levert", "plan.xlsx", "resultat", "skjemaer"])
-        let readme = try String(contentsOfFile: folder.path("ny/Les meg.txt"), encoding: .utf8)
+        let readme = try folder.text("ny/Les meg.txt")
         for name in files where name != "Les meg.txt" { #expect(readme.contains("\n\(name)"), "\(name)") }
-        #expect(try String(contentsOfFile: folder.path("ny/levert/husk.txt"), encoding: .utf8) == "Ring skolen")
+        #expect(try folder.text("ny/levert/husk.txt") == "Ring skolen")
         let converted = try Kompetanseplan.run(["plan", "convert", "ny/plan.xlsx", "-"], in: folder.url)
         #expect(Array(converted.output.utf8) == (try SamplePlan.roros().jsonBytes))
         let again = try Kompetanseplan.run(["init", "ny"], in: folder.url)
@@ -37,7 +36,7 @@ struct PlanCommandTests {
             try FileManager.default.copyItem(
                 at: returned.appending(path: name), to: url.appending(path: "levert/\(name)"))
         }
-        let readme = try String(contentsOfFile: folder.path("ny/Les meg.txt"), encoding: .utf8)
+        let readme = try folder.text("ny/Les meg.txt")
         let commands = readme.split(separator: "\n").filter { $0.hasPrefix("  kompetanseplan ") }
             .compactMap { $0.dropFirst("  kompetanseplan ".count).components(separatedBy: "  ").first }
         #expect(commands == ["plan check", "template", "check", "merge"])
@@ -46,8 +45,8 @@ struct PlanCommandTests {
             #expect(run.status == 0, "\(command): \(run.errors)")
         }
         // Each put its files where the next one looks.
-        #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path("ny/skjemaer")).count >= 19)
-        #expect(FileManager.default.fileExists(atPath: folder.path("ny/resultat/data/kompetanseplan.json")))
+        #expect(try folder.names(in: "ny/skjemaer").count >= 19)
+        #expect(folder.has("ny/resultat/data/kompetanseplan.json"))
         #expect(try Kompetanseplan.run(["status"], in: url).status == 0)
         // The year after begins with the result of this one, and its forms carry the answers on.
         let next = try Kompetanseplan.run(["plan", "next", "../neste"], in: url)
@@ -84,7 +83,7 @@ struct PlanCommandTests {
     func noYearFolder() throws {
         let folder = try TemporaryFolder()
         #expect(try Kompetanseplan.run(["init", "."], in: folder.url).status == 0)
-        try FileManager.default.removeItem(atPath: folder.path("resultat"))
+        try folder.remove("resultat")
         for command in ["template", "check", "status", "merge"] {
             #expect(try Kompetanseplan.run([command], in: folder.url).status == 2, "\(command)")
         }
@@ -124,7 +123,7 @@ struct PlanCommandTests {
         }
         let made = try Kompetanseplan.run(["template", "--plan", "fylt.xlsx", "--out", "skjemaer"], in: folder.url)
         #expect(made.status == 0)
-        #expect(FileManager.default.fileExists(atPath: folder.path("skjemaer/os-skole.xlsx")))
+        #expect(folder.has("skjemaer/os-skole.xlsx"))
     }
 
     @Test(
@@ -175,7 +174,7 @@ struct PlanCommandTests {
         let edits = ["Skala!B6": "", "Kommune!B10": "snart", "Virksomheter!B6": "Nei", "Virksomheter!C6": "mange"]
         try Witness.edit(folder.path("plan.xlsx"), to: folder.path("feil.xlsx"), edits)
         let run = try Kompetanseplan.run(["plan", "check", "feil.xlsx", "--format", "json"], in: folder.url)
-        let document = try JSONValue(parsing: Array(run.output.utf8))
+        let document = try run.json
         #expect(document["status"].string == "unusable")
         #expect(
             document["problems"].elements.map { $0["place"].string }

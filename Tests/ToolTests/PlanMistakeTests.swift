@@ -200,7 +200,7 @@ struct PlanMistakeTests {
         let path = try folder.write(Self.small.replacing("\"email\": \"\"", with: "\"email\": \"hr\""), to: "plan.json")
         let run = try Kompetanseplan.run(
             ["plan", "check", path, "--format", "json"], environment: ["SOURCE_DATE_EPOCH": "1768003200"])
-        let document = try JSONValue(parsing: Array(run.output.utf8))
+        let document = try run.json
         #expect(run.status == 0)
         #expect(document["status"].string == "usable")
         let problem = document["problems"].elements.first

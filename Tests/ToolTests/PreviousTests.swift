@@ -113,7 +113,7 @@ struct PreviousTests {
             "check", "--plan", changed, answered, "--previous", data, "--format", "json", "--returns",
             folder.path("retur"),
         ])
-        let codes = try JSONValue(parsing: Array(run.output.utf8))["findings"].elements
+        let codes = try run.json["findings"].elements
             .compactMap { $0["code"].string }
         #expect(codes.count { $0 == "GAP/area-unanswered" } == 1, "one for all of the column")
         #expect(codes.count { $0 == "ACT/status-missing" } == 3)

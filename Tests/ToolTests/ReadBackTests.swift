@@ -12,13 +12,13 @@ struct ReworkedForms: Sendable {
     static let shared = Result { try ReworkedForms() }
 
     let folder: TemporaryFolder
-    let original = Repository.root.appending(path: "samples/roros/returned/bygg-og-eiendom.xlsx").path
+    let original = Repository.path("samples/roros/returned/bygg-og-eiendom.xlsx")
     let context: FormContext
 
     private init() throws {
         folder = try TemporaryFolder()
         context = try FormContext(plan: SamplePlan.roros(), schema: .standard(), language: .nb)
-        let script = Repository.root.appending(path: "Tests/Support/rework.py").path
+        let script = Repository.path("Tests/Support/rework.py")
         let run = try ProgramRun("/usr/bin/python3", [script, original, folder.path])
         guard run.status == 0 else { throw Witness.Failure(run.errors) }
     }

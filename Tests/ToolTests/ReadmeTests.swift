@@ -22,8 +22,7 @@ struct ReadmeTests {
         let folder = try TemporaryFolder()
         // What the story leaves to people: the forms that came back, and the plan that HR changed for the year after.
         for (sample, name) in [("roros/returned", "levert"), ("roros-2018/returned", "levert-2018")] {
-            try FileManager.default.copyItem(
-                at: Repository.root.appending(path: "samples/\(sample)"), to: folder.url.appending(path: name))
+            try folder.copy("samples/\(sample)", to: name)
         }
         let convert = ["plan", "convert", "samples/roros-2018/plan.json", folder.path("plan-2018.xlsx")]
         #expect(try Kompetanseplan.run(convert).status == 0)
@@ -54,7 +53,7 @@ struct ReadmeTests {
     /// The year has gone round: a final result, and next year's forms with this year's answers in them.
     private func expectYear(in folder: TemporaryFolder) throws {
         for (result, year) in [("resultat", 2017), ("resultat-2018", 2018)] {
-            let data = try Data(contentsOf: folder.url.appending(path: "\(result)/data/kompetanseplan.json"))
+            let data = try folder.data("\(result)/data/kompetanseplan.json")
             let document = try JSONValue(parsing: Array(data))
             #expect(document["status"].string == "final")
             #expect(document["plan"]["revision"].int == year)
@@ -105,7 +104,7 @@ struct ReadmeTests {
         where
             ["samples/", "schemas/", "Sources/", "Tests/"].contains(where: word.hasPrefix)
         {
-            #expect(FileManager.default.fileExists(atPath: Repository.root.appending(path: word).path), "\(word)")
+            #expect(FileManager.default.fileExists(atPath: Repository.path(word)), "\(word)")
         }
     }
 }

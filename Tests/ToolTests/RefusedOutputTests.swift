@@ -5,8 +5,8 @@ import Wording
 
 @Suite("Output that the system refuses: a clear word, and nothing half done")
 struct RefusedOutputTests {
-    private static let plan = Repository.root.appending(path: "samples/roros/plan.json").path
-    private static let returned = Repository.root.appending(path: "samples/roros/returned").path
+    private static let plan = Repository.path("samples/roros/plan.json")
+    private static let returned = Repository.path("samples/roros/returned")
     private static let merge = [
         "merge", "--plan", plan, "\(returned)/stab.xlsx", "--out", "ut", "--date", "2017-06-15",
     ]
@@ -19,7 +19,7 @@ struct RefusedOutputTests {
         try ProgramRun("bash", ["-c", shell, Kompetanseplan.path] + arguments, in: folder.url)
     }
 
-    private var left: [String] { get throws { try FileManager.default.contentsOfDirectory(atPath: folder.path) } }
+    private var left: [String] { get throws { try folder.names() } }
 
     // MARK: A full disk
 
@@ -50,7 +50,7 @@ struct RefusedOutputTests {
         let whole = try snapshot()
         var refused = 0
         for number in stride(from: 1, through: 100, by: 3) {
-            try FileManager.default.removeItem(atPath: folder.path("ut"))
+            try folder.remove("ut")
             let fault = "strace -f -qq -o /dev/null -e trace=write -e inject=write:error=ENOSPC:when=\(number)"
             let run = try run(template, "exec \(fault) \"$0\" \"$@\"")
             if run.status == 0 {
@@ -87,7 +87,7 @@ struct RefusedOutputTests {
         let run = try run(words, "exec \(fault) \"$0\" \"$@\"")
         #expect(run.status != 0)
         #expect(run.errors == Language.nb.texts(.stoppedByFault) + "\n")
-        #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path("ut")).allSatisfy { $0.hasPrefix(".") })
+        #expect(try folder.names(in: "ut").allSatisfy { $0.hasPrefix(".") })
     }
 
     @Test(
@@ -117,9 +117,9 @@ struct RefusedOutputTests {
         let elsewhere = "/dev/shm/kompetanseplan-\(UUID().uuidString)"
         try FileManager.default.createDirectory(atPath: elsewhere, withIntermediateDirectories: false)
         defer { try? FileManager.default.removeItem(atPath: elsewhere) }
-        try FileManager.default.removeItem(atPath: folder.path("ut/data"))
+        try folder.remove("ut/data")
         try FileManager.default.createSymbolicLink(atPath: folder.path("ut/data"), withDestinationPath: elsewhere)
-        try FileManager.default.removeItem(atPath: folder.path("ut/Kontrollrapport.xlsx"))
+        try folder.remove("ut/Kontrollrapport.xlsx")
         let before = try snapshot()
 
         let other = Self.merge.map { $0 == "2017-06-15" ? "2017-06-16" : $0 }
@@ -163,6 +163,6 @@ struct RefusedOutputTests {
     func mergeIntoClosedPipe() throws {
         let run = try run(Self.merge + ["--format", "json"], "set -o pipefail; \"$0\" \"$@\" | true")
         #expect(run.status == 0)
-        #expect(FileManager.default.fileExists(atPath: folder.path("ut/data/kompetanseplan.json")))
+        #expect(folder.has("ut/data/kompetanseplan.json"))
     }
 }

@@ -32,20 +32,20 @@ struct ReturnedForms: Sendable {
     /// A returned file, and the form that goes back for it.
     func readings(of unit: CompetencePlan.Unit, returnedAs file: String) -> (before: FormReading, after: FormReading) {
         let loading = FormLoading(context: context)
-        let path = Repository.root.appending(path: "samples/trouble/returned/\(file)").path
+        let path = Repository.path("samples/trouble/returned/\(file)")
         return (
             loading.read(path, name: file), loading.read(folder.path("\(unit.id).xlsx"), name: "\(unit.id).xlsx")
         )
     }
 
     func text(of unit: String) throws -> String {
-        try String(contentsOfFile: folder.path("\(unit).txt"), encoding: .utf8)
+        try folder.text("\(unit).txt")
     }
 
     /// Units with something to be asked about, with the files that count.
     var asked: [(unit: CompetencePlan.Unit, file: String)] {
         get throws {
-            try JSONValue(parsing: Array(run.output.utf8))["units"].elements.compactMap { unit in
+            try run.json["units"].elements.compactMap { unit in
                 guard let id = unit["unit"].string, let file = unit["file"].string, !file.isEmpty,
                     (unit["errors"].int ?? 0) + (unit["warnings"].int ?? 0) > 0
                 else { return nil }
@@ -139,7 +139,7 @@ struct ReturnFormTests {
         let former = Set(Texts.formerFormTexts.map { forms.context.layout.texts.filled($0) })
         var texts = 0
         for (unit, file) in try forms.asked {
-            let path = Repository.root.appending(path: "samples/trouble/returned/\(file)").path
+            let path = Repository.path("samples/trouble/returned/\(file)")
             guard let written = try? loading.workbook(path, file) else { continue }
             let back = try loading.workbook(forms.folder.path("\(unit.id).xlsx"), "\(unit.id).xlsx")
             let there = Set(back.sheets.flatMap(\.rows).flatMap(\.cells).map(\.value.plainText))
@@ -181,8 +181,8 @@ struct ReturnFormTests {
         let folder = try TemporaryFolder()
         let forms = folder.url.appending(path: "levert")
         try FileManager.default.createDirectory(at: forms, withIntermediateDirectories: true)
-        let wrong = Repository.root.appending(path: "samples/trouble/returned/aarsverk-over-ansatte.xlsx").path
-        let right = Repository.root.appending(path: "samples/trouble/returned/skrivefeil-i-fagomraade.xlsx").path
+        let wrong = Repository.path("samples/trouble/returned/aarsverk-over-ansatte.xlsx")
+        let right = Repository.path("samples/trouble/returned/skrivefeil-i-fagomraade.xlsx")
         let file = forms.appending(path: "aarsverk-over-ansatte.xlsx").path
         try FileManager.default.copyItem(atPath: wrong, toPath: file)
         let words = [
@@ -219,8 +219,7 @@ struct ReturnFormTests {
     func inputsStay() throws {
         let folder = try TemporaryFolder()
         let samples = Repository.root.appending(path: "samples/trouble/returned")
-        try FileManager.default.createDirectory(
-            at: folder.url.appending(path: "ut/retur"), withIntermediateDirectories: true)
+        try folder.makeFolder("ut/retur")
         for (name, target) in [
             ("aarsverk-over-ansatte", "aarsverk-over-ansatte.xlsx"), ("faa-ansatte", "ut/retur/faa-ansatte.xlsx"),
         ] {
@@ -228,7 +227,7 @@ struct ReturnFormTests {
                 atPath: samples.appending(path: "\(name).xlsx").path, toPath: folder.path(target))
         }
         try folder.write("brev", to: "ut/retur/faa-ansatte.txt")
-        let plan = Repository.root.appending(path: ReturnedForms.plan).path
+        let plan = Repository.path(ReturnedForms.plan)
         for words in [
             ["check", "--plan", plan, "aarsverk-over-ansatte.xlsx", "--returns", "."],
             ["merge", "--plan", plan, "ut/retur", "--out", "ut", "--date", "2020-02-01"],
@@ -244,7 +243,7 @@ struct ReturnFormTests {
                 FileManager.default.contentsEqual(
                     atPath: samples.appending(path: "\(name).xlsx").path, andPath: folder.path(target)))
         }
-        #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path("ut")) == ["retur"])
+        #expect(try folder.names(in: "ut") == ["retur"])
     }
 
     @Test("the same forms give the same bytes, whatever the number of jobs")

@@ -12,14 +12,13 @@ struct ReturnRoundTripTests {
     init() throws { folder = try TemporaryFolder() }
 
     private func run(_ words: [String]) throws -> ProgramRun {
-        try Kompetanseplan.run(
-            words + ["--plan", Repository.root.appending(path: ReturnedForms.plan).path], in: folder.url)
+        try Kompetanseplan.run(words + ["--plan", Repository.path(ReturnedForms.plan)], in: folder.url)
     }
 
     /// What is found in the form, as "CODE Sheet!Cell".
     private func findings(_ file: String) throws -> [String] {
         let run = try run(["check", file, "--format", "json"])
-        return try JSONValue(parsing: Array(run.output.utf8))["findings"].elements.map { finding in
+        return try run.json["findings"].elements.map { finding in
             let words = ["code", "sheet", "cell"].compactMap { finding[$0].string }
             return "\(words[0]) \(words[1])!\(words[2])"
         }.sorted()

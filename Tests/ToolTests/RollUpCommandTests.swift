@@ -59,8 +59,8 @@ struct RollUpCommandTests {
         #expect(try !run(data + ["--out", "ut"]).errors.contains("tatt vare på"))
         try folder.write("HRs egne ord", to: "ut/Fagområder.xlsx")
         #expect(try run(data + ["--out", "ut"]).errors.contains("Noen har endret Fagområder.xlsx"))
-        let kept = try FileManager.default.contentsOfDirectory(atPath: folder.path("ut/tidligere"))
-        let words = try String(contentsOfFile: folder.path("ut/tidligere/\(kept[0])/Fagområder.xlsx"), encoding: .utf8)
+        let kept = try folder.names(in: "ut/tidligere")
+        let words = try folder.text("ut/tidligere/\(kept[0])/Fagområder.xlsx")
         #expect(words == "HRs egne ord")
     }
 
@@ -102,6 +102,6 @@ struct RollUpCommandTests {
             #expect(run.status == 2)
             #expect(run.errors.contains(message), "\(run.errors)")
         }
-        #expect(!FileManager.default.fileExists(atPath: folder.path("feil")))
+        #expect(!folder.has("feil"))
     }
 }

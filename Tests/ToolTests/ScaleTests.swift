@@ -20,11 +20,9 @@ struct ScaleTests {
         _ = try folder.write(changed.replacing("\"contact\":", with: option + "\"contact\":"), to: "plan.json")
     }
 
-    private func run(_ words: String...) throws -> ProgramRun { try Kompetanseplan.run(words, in: folder.url) }
-
     /// The form of Bygg filled in, and what gap.csv says of its first fagområde.
     private func merge(_ current: String, _ desired: String) throws -> String {
-        let made = try run("template", "--out", "skjemaer", "--date", "2020-02-01")
+        let made = try folder.run("template", "--out", "skjemaer", "--date", "2020-02-01")
         #expect(made.status == 0, "\(made.errors)")
         try Witness.edit(
             folder.path("skjemaer/bygg.xlsx"), to: folder.path("bygg.xlsx"),
@@ -32,8 +30,8 @@ struct ScaleTests {
                 "GAP-analyse!B8": current, "GAP-analyse!C8": desired, "GAP-analyse!E8": "3", "Årsverk!B7": "5",
                 "Årsverk!C7": "4.5",
             ])
-        _ = try run("merge", "bygg.xlsx", "--out", "ut", "--date", "2020-05-01")
-        return try String(contentsOfFile: folder.path("ut/data/gap.csv"), encoding: .utf8)
+        _ = try folder.run("merge", "bygg.xlsx", "--out", "ut", "--date", "2020-05-01")
+        return try folder.text("ut/data/gap.csv")
     }
 
     @Test(
@@ -47,7 +45,7 @@ struct ScaleTests {
         let csv = try merge(current, desired)
         #expect(csv.contains("bygg,Vann og avløp,") == (row != nil), "\(csv)")
         if let row { #expect(csv.contains("bygg,Vann og avløp,\(row),"), "\(csv)") }
-        let findings = try String(contentsOfFile: folder.path("ut/data/findings.csv"), encoding: .utf8)
+        let findings = try folder.text("ut/data/findings.csv")
         #expect(findings.contains("GAP/level-range") == (row == nil), "\(findings)")
         if row == nil { #expect(findings.contains("A–D") && findings.contains("A, B, C, D")) }
     }
@@ -86,7 +84,7 @@ struct ScaleTests {
         try write(["Nybegynner", "Kyndig"], from: 0, option: "\"form\": { \"levels\": \"labels\" }, ")
         #expect(try merge("kyndig", "Kyndig").contains("bygg,Vann og avløp,1,1,0,3,0,"))
         #expect(try listedLevels() == ["Nybegynner", "Kyndig"])
-        try FileManager.default.removeItem(atPath: folder.path("skjemaer"))
+        try folder.remove("skjemaer")
         try write(["A", "B"], from: 0, option: "\"form\": { \"levels\": \"numbers\" }, ")
         #expect(try merge("0", "1").contains("bygg,Vann og avløp,0,1,1,3,3,"))
         #expect(try listedLevels() == [])
@@ -105,11 +103,11 @@ struct ScaleTests {
             "\"contact\":", with: "\"thresholds\": { \"boundMonths\": 36 }, \"contact\":")
         _ = try folder.write(plan, to: "plan.json")
         for (months, isFound) in [("36", false), ("37", true)] {
-            _ = try run("template", "--unit", "bygg", "--out", "m\(months)", "--date", "2020-02-01")
+            _ = try folder.run("template", "--unit", "bygg", "--out", "m\(months)", "--date", "2020-02-01")
             try Witness.edit(
                 folder.path("m\(months)/bygg.xlsx"), to: folder.path("\(months).xlsx"),
                 ["Behov og tiltak!A6": "Drift", "Behov og tiltak!F6": "Kurs", "Behov og tiltak!L6": months])
-            let check = try run("check", "\(months).xlsx", "--format", "json")
+            let check = try folder.run("check", "\(months).xlsx", "--format", "json")
             #expect(check.output.contains("ACT/bound-service-above-24-months") == isFound, "\(check.output)")
             if isFound { #expect(check.output.contains("36")) }
         }
@@ -124,7 +122,7 @@ struct ScaleTests {
             plan = plan.replacing("\"label\": \"\(label)\"", with: "\"label\": \"\(letter)\"")
         }
         _ = try folder.write(plan, to: "plan.json")
-        _ = try run("template", "--out", "skjemaer", "--date", "2020-02-01")
+        _ = try folder.run("template", "--out", "skjemaer", "--date", "2020-02-01")
         let form = try Witness.openpyxl(folder.path("skjemaer/bygg.xlsx"))
         #expect(try #require(SeenSheet("_skjema", in: form)).texts.contains("A"))
         try Witness.edit(
@@ -133,17 +131,17 @@ struct ScaleTests {
                 "GAP-analyse!B8": "1", "GAP-analyse!C8": "4", "GAP-analyse!E8": "a", "GAP-analyse!B9": "1",
                 "GAP-analyse!C9": "4", "GAP-analyse!E9": "D", "Årsverk!B7": "5",
             ])
-        _ = try run("merge", "bygg.xlsx", "--out", "ut", "--date", "2020-05-01")
-        let gap = try String(contentsOfFile: folder.path("ut/data/gap.csv"), encoding: .utf8)
+        _ = try folder.run("merge", "bygg.xlsx", "--out", "ut", "--date", "2020-05-01")
+        let gap = try folder.text("ut/data/gap.csv")
         #expect(gap.contains("bygg,Vann og avløp,1,4,3,3,9,"), "\(gap)")
-        let findings = try String(contentsOfFile: folder.path("ut/data/findings.csv"), encoding: .utf8)
+        let findings = try folder.text("ut/data/findings.csv")
         #expect(findings.contains("GAP/level-range") && findings.contains("C–A"), "\(findings)")
         let council = try Witness.openpyxl(folder.path("ut/Vedlegg til kompetanseplan 2020.xlsx"))
         #expect(try #require(SeenSheet("Prioriteringer", in: council)).texts.contains("A"))
         #expect(try #require(SeenSheet("Vedlegg 2 GAP", in: council)).texts.contains { $0.contains("3 A") })
         // Next year's form begins with the letter.
         _ = try folder.write(plan.replacing("\"revision\": 2020", with: "\"revision\": 2021"), to: "plan.json")
-        _ = try run("template", "--previous", "ut/data/kompetanseplan.json", "--out", "neste")
+        _ = try folder.run("template", "--previous", "ut/data/kompetanseplan.json", "--out", "neste")
         let next = try #require(SeenSheet("GAP-analyse", in: Witness.openpyxl(folder.path("neste/bygg.xlsx"))))
         #expect(["E", "F", "G"].contains { next["\($0)8"].string == "A" })
     }
@@ -151,7 +149,7 @@ struct ScaleTests {
     @Test("two levels of one name are refused where the names are typed")
     func twice() throws {
         try write(["A", "a", "B"], from: 0, option: "\"form\": { \"levels\": \"labels\" }, ")
-        let check = try run("plan", "check")
+        let check = try folder.run("plan", "check")
         #expect((check.output + check.errors).contains("/scale/1/label"))
     }
 }

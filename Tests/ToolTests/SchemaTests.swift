@@ -4,7 +4,7 @@ import Testing
 
 @Suite("JSON Schemas, applied by an independent validator")
 struct SchemaTests {
-    private func path(_ name: String) -> String { Repository.root.appending(path: name).path }
+    private func path(_ name: String) -> String { Repository.path(name) }
 
     @Test(
         "the samples and the form schema are what their schemas say",
@@ -46,7 +46,7 @@ struct SchemaTests {
             folder.path("a.partial"),
         ])
         #expect(run.status == 0, "\(run.errors)")
-        let text = try String(contentsOfFile: folder.path("a.partial"), encoding: .utf8)
+        let text = try folder.text("a.partial")
         let lines = text.split(separator: "\n")
         #expect(lines.count > 10)
         for (number, line) in lines.enumerated() where number < 6 || number > lines.count - 3 {

@@ -51,8 +51,7 @@ struct SecondRevisionTests {
         let rows = try text("data/gap.csv").components(separatedBy: "\r\nlegesenteret,").dropFirst()
         #expect(rows.count == 9 && rows.allSatisfy { $0.contains(",2017: legesenteret.xlsx,GAP-analyse,") })
         let document = merge.folder.path("data/kompetanseplan.json")
-        let complaints = try Witness.complaints(
-            about: document, schema: Repository.root.appending(path: "schemas/data.schema.json").path)
+        let complaints = try Witness.complaints(about: document, schema: Repository.path("schemas/data.schema.json"))
         #expect(complaints.isEmpty, "\(complaints)")
         let unit = try #require(
             JSONValue(parsing: Array(Data(contentsOf: URL(filePath: document))))["units"].elements
@@ -101,7 +100,7 @@ struct SecondRevisionTests {
                 + options.map { paths[$0] ?? $0 })
         #expect(run.status == 2)
         #expect(run.errors.contains(reason), "\(run.errors)")
-        #expect(!FileManager.default.fileExists(atPath: folder.path("ut")))
+        #expect(!folder.has("ut"))
     }
 
     @Test("Endringer shows what closed and opened, who came and went, and what has become of the measures")

@@ -27,10 +27,8 @@ struct SeveralFormsTests {
         _ = try folder.write(plan, to: "plan.json")
     }
 
-    func run(_ words: String...) throws -> ProgramRun { try Kompetanseplan.run(words, in: folder.url) }
-
     func text(_ name: String) throws -> String {
-        try String(contentsOfFile: folder.path(name), encoding: .utf8)
+        try folder.text(name)
     }
 
     /// A department's answers about two fagområder, a position and a need.
@@ -50,9 +48,9 @@ struct SeveralFormsTests {
     }
 
     private func fillIn(_ forms: [String: [String: String]]) throws {
-        let made = try run("template", "--out", "skjemaer", "--date", "2020-02-01")
+        let made = try folder.run("template", "--out", "skjemaer", "--date", "2020-02-01")
         #expect(made.status == 0, "\(made.errors)")
-        try FileManager.default.createDirectory(atPath: folder.path("levert"), withIntermediateDirectories: true)
+        try folder.makeFolder("levert")
         for (name, cells) in forms {
             try Witness.edit(folder.path("skjemaer/\(name).xlsx"), to: folder.path("levert/\(name).xlsx"), cells)
         }
@@ -71,13 +69,13 @@ struct SeveralFormsTests {
                 ["\"id\": \"prosjekt\", \"name\": \"Prosjekt\""],
             ])
         #expect(try Witness.complaints(about: folder.path("plan.json"), schema: "schemas/plan.schema.json").isEmpty)
-        #expect(try run("plan", "convert", "plan.json", "plan.xlsx").status == 0)
+        #expect(try folder.run("plan", "convert", "plan.json", "plan.xlsx").status == 0)
         let sheet = try #require(SeenSheet("Flere skjemaer", in: Witness.openpyxl(folder.path("plan.xlsx"))))
         #expect(sheet.texts.contains("Vann og avløp"), "\(sheet.texts)")
-        let back = try run("plan", "convert", "plan.xlsx", "-").output
+        let back = try folder.run("plan", "convert", "plan.xlsx", "-").output
         #expect(try PlanDefinition(json: Array(back.utf8)) == PlanDefinition(json: Array(text("plan.json").utf8)))
 
-        #expect(try run("template", "--plan", "plan.xlsx", "--out", "skjemaer").status == 0)
+        #expect(try folder.run("template", "--plan", "plan.xlsx", "--out", "skjemaer").status == 0)
         func areas(_ name: String) throws -> [String] {
             let form = try Witness.openpyxl(folder.path("skjemaer/\(name).xlsx"))
             let gap = try #require(SeenSheet("GAP-analyse", in: form))
@@ -89,15 +87,15 @@ struct SeveralFormsTests {
             folder.path("skjemaer/\(Self.drift).xlsx"), to: folder.path("drift.xlsx"),
             ["GAP-analyse!B8": "2", "GAP-analyse!C8": "2", "GAP-analyse!E8": "2", "Årsverk!B6": "4", "Årsverk!C6": "4"]
                 .merging(["Årsverk!D6": "4", "Årsverk!B7": "4", "Årsverk!C7": "4"]) { $1 })
-        let run = try run("check", "--plan", "plan.json", "drift.xlsx", "--format", "json")
-        let codes = try JSONValue(parsing: Array(run.output.utf8))["findings"].elements.map { $0["code"].string ?? "" }
+        let run = try folder.run("check", "--plan", "plan.json", "drift.xlsx", "--format", "json")
+        let codes = try run.json["findings"].elements.map { $0["code"].string ?? "" }
         #expect(!codes.contains { $0.hasPrefix("GAP/") || $0.hasPrefix("FTE/") }, "\(codes)")
     }
 
     @Test("each form is made, says whose it is twice, and is sent to its own address")
     func made() throws {
         try fillIn([:])
-        let names = try FileManager.default.contentsOfDirectory(atPath: folder.path("skjemaer"))
+        let names = try folder.names(in: "skjemaer")
             .filter { $0.hasSuffix(".xlsx") }.sorted()
         #expect(names == ["\(Self.drift).xlsx", "\(Self.prosjekt).xlsx", "brann.xlsx", "kultur.xlsx"])
         let form = try Witness.openpyxl(folder.path("skjemaer/\(Self.drift).xlsx"))
@@ -107,8 +105,8 @@ struct SeveralFormsTests {
             "/usr/bin/unzip", ["-p", folder.path("skjemaer/\(Self.drift).xlsx"), "docProps/custom.xml"])
         #expect(custom.output.contains("kompetanseplan-form") && custom.output.contains(">drift<"))
         #expect(try text("skjemaer/\(Self.drift).txt").contains("drift@prove.no"))
-        let one = try run("template", "--unit", "bygg/prosjekt", "--out", "en", "--format", "json")
-        let document = try JSONValue(parsing: Array(one.output.utf8))
+        let one = try folder.run("template", "--unit", "bygg/prosjekt", "--out", "en", "--format", "json")
+        let document = try one.json
         #expect(document["forms"].elements.map { $0["form"].string } == ["prosjekt"])
         #expect(document["forms"].elements.map { $0["unit"].string } == ["bygg"])
     }
@@ -116,7 +114,7 @@ struct SeveralFormsTests {
     @Test("levels are weighted by employees, the rest is summed and united, and each answer leads to its forms")
     func united() throws {
         try fillIn(Self.both)
-        let merged = try run(
+        let merged = try folder.run(
             "merge", "levert", "--without", "brann", "--without", "kultur", "--final", "--out", "ut", "--date",
             "2020-05-01")
         #expect(merged.status == 0, "\(merged.output) \(merged.errors)")
@@ -141,28 +139,28 @@ struct SeveralFormsTests {
     private func complaints() throws -> String {
         try Witness.complaints(
             about: folder.path("ut/data/kompetanseplan.json"),
-            schema: Repository.root.appending(path: "schemas/data.schema.json").path)
+            schema: Repository.path("schemas/data.schema.json"))
     }
 
     @Test("the unit stands as the worst of its forms, «1 av 2», and the missing form is reminded by itself")
     func oneMissing() throws {
         try fillIn([Self.drift: Self.both[Self.drift] ?? [:]])
-        let status = try run("status", "levert", "--html", "status.html", "--date", "2020-04-01")
+        let status = try folder.run("status", "levert", "--html", "status.html", "--date", "2020-04-01")
         #expect(status.output.contains("Mangler (1 av 2 skjemaer levert)"), "\(status.output)")
         #expect(try text("status.html").contains("1 av 2 skjemaer"))
-        let merged = try run("merge", "levert", "--out", "ut", "--date", "2020-05-01")
+        let merged = try folder.run("merge", "levert", "--out", "ut", "--date", "2020-05-01")
         #expect(merged.output.contains("Foreløpig"))
         let units = try text("ut/data/units.csv")
         #expect(units.contains("bygg,missing,\(Self.drift).xlsx,0,1"), "\(units)")
-        let reminders = try FileManager.default.contentsOfDirectory(atPath: folder.path("ut/retur/purring")).sorted()
+        let reminders = try folder.names(in: "ut/retur/purring")
         #expect(reminders == ["\(Self.prosjekt).eml", "brann.eml", "kultur.eml"])
-        let check = try run("check", "levert", "--format", "json")
-        let document = try JSONValue(parsing: Array(check.output.utf8))
+        let check = try folder.run("check", "levert", "--format", "json")
+        let document = try check.json
         let forms = try #require(document["units"].elements.first)["forms"].elements
         #expect(forms.map { $0["form"].string } == ["drift", "prosjekt"])
         #expect(forms.map { $0["status"].string } == ["returned", "missing"])
         #expect(document["findings"].elements.allSatisfy { $0["unit"].string?.contains("/") != true })
-        let final = try run("merge", "levert", "--final", "--out", "endelig")
+        let final = try folder.run("merge", "levert", "--final", "--out", "endelig")
         #expect(final.status == 1 && final.errors.contains(Self.prosjekt))
     }
 
@@ -173,8 +171,8 @@ struct SeveralFormsTests {
         try Witness.edit(
             folder.path("levert/\(Self.drift).xlsx"), to: folder.path("levert/drift rettet.xlsx"),
             ["GAP-analyse!B8": "4"])
-        let check = try run("check", "levert", "--format", "json")
-        let document = try JSONValue(parsing: Array(check.output.utf8))
+        let check = try folder.run("check", "levert", "--format", "json")
+        let document = try check.json
         let codes = document["findings"].elements.compactMap { $0["code"].string }
         #expect(!codes.contains("FORM/identical-return"))
         #expect(codes.filter { $0 == "FORM/duplicate-return" || $0 == "FORM/order-unknown" }.count == 1, "\(codes)")
@@ -188,7 +186,7 @@ struct SeveralFormsTests {
                 ["\"id\": \"prosjekt\", \"name\": \"Prosjekt\"", "\"decidesLevels\": true"],
             ])
         try fillIn(Self.both)
-        _ = try run("merge", "levert", "--out", "ut")
+        _ = try folder.run("merge", "levert", "--out", "ut")
         let gap = try text("ut/data/gap.csv")
         #expect(gap.contains("bygg,Vann og avløp,3,5,2,2,4,,\(Self.prosjekt).xlsx,GAP-analyse,A8"), "\(gap)")
         #expect(try text("ut/data/staffing.csv").contains("bygg,Vann og avløp,6,5"))
@@ -197,10 +195,10 @@ struct SeveralFormsTests {
     @Test("next year's forms begin with what each form answered")
     func nextYear() throws {
         try fillIn(Self.both)
-        _ = try run("merge", "levert", "--out", "ut", "--date", "2020-05-01")
+        _ = try folder.run("merge", "levert", "--out", "ut", "--date", "2020-05-01")
         let plan = try text("plan.json").replacing("\"revision\": 2020", with: "\"revision\": 2021")
         _ = try folder.write(plan, to: "neste.json")
-        let made = try run(
+        let made = try folder.run(
             "template", "--plan", "neste.json", "--previous", "ut/data/kompetanseplan.json", "--out", "neste")
         #expect(made.status == 0, "\(made.errors)")
         for (name, employees) in [(Self.drift, 4.0), (Self.prosjekt, 2.0)] {
@@ -216,7 +214,7 @@ struct SeveralFormsTests {
         var silent = Self.answers(["", "", ""], ["4", "3.5"], engineers: "1")
         for cell in ["GAP-analyse!B8", "GAP-analyse!C8", "GAP-analyse!E8"] { silent[cell] = nil }
         try fillIn([Self.drift: silent, Self.prosjekt: Self.both[Self.prosjekt] ?? [:]])
-        _ = try run("merge", "levert", "--out", "ut", "--date", "2020-05-01")
+        _ = try folder.run("merge", "levert", "--out", "ut", "--date", "2020-05-01")
         #expect(try text("ut/data/gap.csv").contains("bygg,Vann og avløp,3,5,"))
         func row(_ book: String) throws -> [JSONValue] {
             let sheet = try #require(SeenSheet("Vedlegg 2 GAP", in: Witness.openpyxl(folder.path(book))))
@@ -227,7 +225,7 @@ struct SeveralFormsTests {
         #expect(try complaints().isEmpty)
         // The data know it, so that a roll-up and next year's comparison hide them too.
         #expect(try text("ut/data/kompetanseplan.json").replacing(" ", with: "").contains("\"employees\":2"))
-        let all = try run("rollup", "ut/data/kompetanseplan.json", "--out", "samlet", "--date", "2020-05-01")
+        let all = try folder.run("rollup", "ut/data/kompetanseplan.json", "--out", "samlet", "--date", "2020-05-01")
         #expect(all.status == 0, "\(all.errors)")
         #expect(try row("samlet/Samlet kompetanseplan 2020.xlsx").allSatisfy { $0.string == ":" })
     }
@@ -247,7 +245,7 @@ struct SeveralFormsTests {
         first.merge(["GAP-analyse!G8": "Kurs", "GAP-analyse!H8": "01.02.2021", "GAP-analyse!I8": "3"]) { $1 }
         second.merge(["GAP-analyse!G8": "Ansette", "GAP-analyse!H8": "15.03.2021", "GAP-analyse!I8": "4"]) { $1 }
         try fillIn([Self.drift: first, Self.prosjekt: second])
-        _ = try run("merge", "levert", "--out", "ut", "--date", "2020-05-01")
+        _ = try folder.run("merge", "levert", "--out", "ut", "--date", "2020-05-01")
         let council = try Witness.openpyxl(folder.path("ut/Vedlegg til kompetanseplan 2020.xlsx"))
         let own = try #require(SeenSheet("Egne opplysninger", in: council))
         #expect(own.texts.contains("Kurs") && own.texts.contains("Ansette"), "\(own.texts)")
@@ -259,13 +257,13 @@ struct SeveralFormsTests {
     @Test("a unit's figures of last year stand in for the form that is missing, and its own for the other")
     func carried() throws {
         try fillIn(Self.both)
-        _ = try run("merge", "levert", "--out", "fjor", "--date", "2020-05-01")
+        _ = try folder.run("merge", "levert", "--out", "fjor", "--date", "2020-05-01")
         let plan = try text("plan.json").replacing("\"revision\": 2020", with: "\"revision\": 2021")
         _ = try folder.write(plan, to: "plan.json")
-        try FileManager.default.removeItem(atPath: folder.path("levert"))
-        try FileManager.default.removeItem(atPath: folder.path("skjemaer"))
+        try folder.remove("levert")
+        try folder.remove("skjemaer")
         try fillIn([Self.drift: Self.both[Self.drift] ?? [:]])
-        let merged = try run(
+        let merged = try folder.run(
             "merge", "levert", "--previous", "fjor/data/kompetanseplan.json", "--carry-forward", "bygg", "--out", "ut",
             "--date", "2021-05-01")
         #expect(!merged.errors.contains("Bygg og eiendom har levert"), "\(merged.errors)")

@@ -11,8 +11,6 @@ struct SheetsInUseTests {
 
     init() throws { folder = try TemporaryFolder() }
 
-    private func run(_ words: String...) throws -> ProgramRun { try Kompetanseplan.run(words, in: folder.url) }
-
     /// The small plan with these sheets alone, and without the lists that they do not need.
     private func write(_ sheets: [String], more: String = "", without lists: [String]) throws {
         let unused = ["gap", "staffing", "recruitment", "measures"].filter { !sheets.contains($0) }
@@ -36,10 +34,10 @@ struct SheetsInUseTests {
 
     /// The forms made, that of bygg filled in with `cells` and merged; names of the council's sheets.
     private func merge(_ cells: [String: String], status: Int32 = 0) throws -> (council: JSONValue, sheets: [String]) {
-        let made = try run("template", "--out", "skjemaer", "--date", "2020-02-01")
+        let made = try folder.run("template", "--out", "skjemaer", "--date", "2020-02-01")
         #expect(made.status == 0, "\(made.errors)")
         try Witness.edit(folder.path("skjemaer/bygg.xlsx"), to: folder.path("bygg.xlsx"), cells)
-        let merged = try run("merge", "bygg.xlsx", "--out", "ut", "--date", "2020-05-01")
+        let merged = try folder.run("merge", "bygg.xlsx", "--out", "ut", "--date", "2020-05-01")
         #expect(merged.status == status, "\(merged.output) \(merged.errors)")
         let book = try Witness.openpyxl(folder.path("ut/Vedlegg til kompetanseplan 2020.xlsx"))
         return (book, book["sheets"].elements.compactMap { $0["name"].string })
@@ -56,7 +54,7 @@ struct SheetsInUseTests {
         let control = try Witness.openpyxl(folder.path("ut/Kontrollrapport.xlsx"))
         let letters = try FileManager.default.subpathsOfDirectory(atPath: folder.path("skjemaer"))
             .filter { $0.hasSuffix(".txt") }
-            .map { try String(contentsOfFile: folder.path("skjemaer/\($0)"), encoding: .utf8) }
+            .map { try folder.text("skjemaer/\($0)") }
         return (texts(of: form) + texts(of: council) + texts(of: control) + letters).joined(separator: "\n")
     }
 
@@ -65,7 +63,7 @@ struct SheetsInUseTests {
         try write(
             ["recruitment"], without: ["scale", "importance", "strategies", "subjectAreas"])
         _ = try folder.write(
-            String(contentsOfFile: folder.path("plan.json"), encoding: .utf8)
+            folder.text("plan.json")
                 .replacing("[\"vann\", \"brann\", \"plan\"]", with: "[]").replacing(
                     "[\"brann\"], \"dia", with: "[], \"dia"
                 )
@@ -76,14 +74,14 @@ struct SheetsInUseTests {
         for word in ["rsverk", "GAP", "Gap", "Strategi", "tiltak", "fagområde"] {
             #expect(!all.contains(word), "\(word): \(all.split(separator: "\n").filter { $0.contains(word) })")
         }
-        let data = try FileManager.default.contentsOfDirectory(atPath: folder.path("ut/data")).sorted()
+        let data = try folder.names(in: "ut/data")
         #expect(data == ["SHA256SUMS.txt", "findings.csv", "kompetanseplan.json", "recruitment.csv", "units.csv"])
     }
 
     @Test("competence alone protects persons by the unit's employees, asked for on the first sheet", arguments: [2, 3])
     func competence(_ employees: Int) throws {
         try write(["gap"], without: ["positions", "strategies", "years"])
-        let made = try run("template", "--out", "prøve")
+        let made = try folder.run("template", "--out", "prøve")
         #expect(made.status == 0, "\(made.errors)")
         let form = try Witness.openpyxl(folder.path("prøve/bygg.xlsx"))
         let guidance = try #require(SeenSheet("Veiledning", in: form))
@@ -106,9 +104,9 @@ struct SheetsInUseTests {
         #expect(try Witness.complaints(about: data, schema: "schemas/data.schema.json").isEmpty)
         // Next year's form knows how many there were.
         _ = try folder.write(
-            String(contentsOfFile: folder.path("plan.json"), encoding: .utf8)
+            folder.text("plan.json")
                 .replacing("\"revision\": 2020", with: "\"revision\": 2021"), to: "plan.json")
-        let next = try run("template", "--previous", "ut/data/kompetanseplan.json", "--out", "neste")
+        let next = try folder.run("template", "--previous", "ut/data/kompetanseplan.json", "--out", "neste")
         #expect(next.status == 0, "\(next.errors)")
         let again = try #require(SeenSheet("Veiledning", in: Witness.openpyxl(folder.path("neste/bygg.xlsx"))))
         let label = try #require(again.row(saying: "Ansatte i virksomheten"))
@@ -119,9 +117,9 @@ struct SheetsInUseTests {
     func employeesMissing() throws {
         try write(["gap"], without: ["positions", "strategies", "years"])
         _ = try merge(["GAP-analyse!B8": "1", "GAP-analyse!C8": "4", "GAP-analyse!E8": "3"])
-        let check = try run("check", "bygg.xlsx")
+        let check = try folder.run("check", "bygg.xlsx")
         #expect(check.output.contains("Antall ansatte i virksomheten mangler på Veiledning."), "\(check.output)")
-        #expect(try run("check", "bygg.xlsx", "--format", "json").output.contains("FTE/unit-employees-missing"))
+        #expect(try folder.run("check", "bygg.xlsx", "--format", "json").output.contains("FTE/unit-employees-missing"))
     }
 
     @Test("measures alone")
@@ -158,11 +156,11 @@ struct SheetsInUseTests {
         let measures = try #require(SeenSheet("Tiltak", in: control))
         #expect(!measures.texts.contains { $0.contains("Bindingstid") || $0.contains("budsjett") }, "\(measures.texts)")
         #expect(measures.texts.contains("Kurs") && measures.texts.contains("Celle"))
-        let first = try String(contentsOfFile: folder.path("ut/data/measures.csv"), encoding: .utf8)
+        let first = try folder.text("ut/data/measures.csv")
         #expect(
             first.hasPrefix("unit,need,strategies,measure,subject_area,responsible,deadline,cost,budgeted,bound_months")
         )
-        let check = try run("check", "bygg.xlsx")
+        let check = try folder.run("check", "bygg.xlsx")
         #expect(!check.output.contains("budsjett") && !check.output.contains("mangler i"), "\(check.output)")
     }
 
@@ -185,14 +183,14 @@ struct SheetsInUseTests {
         ].filter { sheets == ["recruitment"] ? $0.key.hasPrefix("Rek") : $0.key.hasPrefix("Beh") }
         try write(sheets, without: [])
         _ = try merge(cells)
-        let plan = try String(contentsOfFile: folder.path("plan.json"), encoding: .utf8)
+        let plan = try folder.text("plan.json")
         _ = try folder.write(
             plan.replacing("\"revision\": 2020", with: "\"revision\": 2021").replacing(
                 "[2020, 2021, 2022]", with: "[2021, 2022, 2023]"),
             to: "plan.json")
-        #expect(try run("template", "--out", "neste", "--date", "2021-02-01").status == 0)
+        #expect(try folder.run("template", "--out", "neste", "--date", "2021-02-01").status == 0)
         try Witness.edit(folder.path("neste/bygg.xlsx"), to: folder.path("igjen.xlsx"), cells)
-        let merged = try run(
+        let merged = try folder.run(
             "merge", "igjen.xlsx", "--previous", "ut/data/kompetanseplan.json", "--out", "ny", "--date", "2021-05-01")
         #expect(merged.status == 0, "\(merged.output) \(merged.errors)")
         let book = try Witness.openpyxl(folder.path("ny/Vedlegg til kompetanseplan 2021.xlsx"))
@@ -226,7 +224,7 @@ struct SheetsInUseTests {
         #expect(try #require(SeenSheet("Bemanning", in: control)).texts.contains("Antall medarbeidere"))
         let form = try Witness.openpyxl(folder.path("skjemaer/bygg.xlsx"))
         #expect(try #require(SeenSheet("Veiledning", in: form)).texts.contains { $0.hasPrefix("2. Bemanning: ") })
-        let check = try run("check", "bygg.xlsx")
+        let check = try folder.run("check", "bygg.xlsx")
         #expect(check.output.contains("Bemanning!C6"), "\(check.output)")
     }
 
@@ -243,7 +241,7 @@ struct SheetsInUseTests {
         _ = try folder.write(
             SamplePlan.smallJSON.replacing("\"contact\":", with: "\"form\": { \(option) }, \"contact\":"),
             to: "plan.json")
-        let run = try run("plan", "check", "plan.json")
+        let run = try folder.run("plan", "check", "plan.json")
         #expect(run.status == 2 || run.status == 1)
         #expect((run.output + run.errors).contains("\(location): "), "\(run.output) \(run.errors)")
     }

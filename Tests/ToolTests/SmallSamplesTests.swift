@@ -61,7 +61,7 @@ struct SmallSamplesTests {
         let own = try #require(SeenSheet("Egne opplysninger", in: book))
         #expect(values(own).contains(.number("360000")), "the grants applied for")
         #expect(values(own).contains(.string(":")) && values(own).contains(.number("36")), "2 of Vik's, 36 in all")
-        let csv = try String(contentsOfFile: folder.path("ut/data/measure_costs.csv"), encoding: .utf8)
+        let csv = try folder.text("ut/data/measure_costs.csv")
         #expect(csv.split(separator: "\r\n").count == 8)
     }
 
@@ -77,7 +77,7 @@ struct SmallSamplesTests {
         for sheet in [skills, priorities] {
             #expect(!sheet.texts.contains("Importance"), "the form does not ask for it")
         }
-        let csv = try String(contentsOfFile: folder.path("ut/data/gap.csv"), encoding: .utf8)
+        let csv = try folder.text("ut/data/gap.csv")
         #expect(csv.contains("ward-a,Triage,2,4,2,,2,"), "\(csv)")
     }
 }

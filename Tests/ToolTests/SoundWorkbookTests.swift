@@ -29,7 +29,7 @@ struct SoundWorkbookTests {
             "--out", folder.path("tilskudd"),
         ])
         let made = try ["skjemaer", "retur", "tilskudd"].flatMap { name in
-            try FileManager.default.contentsOfDirectory(atPath: folder.path(name))
+            try folder.names(in: name)
                 .filter { $0.hasSuffix(".xlsx") }.map { folder.path("\(name)/\($0)") }
         }
         #expect(made.count == 4)

@@ -6,16 +6,15 @@ import Wording
 
 @Suite("status")
 struct StatusTests {
-    private static let plan = Repository.root.appending(path: "samples/roros/plan.json").path
+    private static let plan = Repository.path("samples/roros/plan.json")
     private let folder: TemporaryFolder
 
     /// Røros' returns with one of each kind: in order, with errors, rejected, missing, left out, and a stranger.
     init() throws {
         folder = try TemporaryFolder()
-        try FileManager.default.copyItem(
-            at: Repository.root.appending(path: "samples/roros/returned"), to: folder.url.appending(path: "levert"))
+        try folder.copy("samples/roros/returned", to: "levert")
         for unit in ["stab", "barnevern"] {
-            try FileManager.default.removeItem(atPath: folder.path("levert/\(unit).xlsx"))
+            try folder.remove("levert/\(unit).xlsx")
         }
         let name = folder.path("levert/servicetorg.xlsx")
         try Witness.edit(
@@ -58,7 +57,7 @@ struct StatusTests {
     @Test("--format json has the sums, and the fields of units.csv for each unit")
     func json() throws {
         let run = try run("--format", "json")
-        let status = try JSONValue(parsing: Array(run.output.utf8))
+        let status = try run.json
         for (name, value) in ["daysLeft": 12, "unplacedFiles": 1] { #expect(status[name].int == value, "\(name)") }
         let counts = [
             "waived": 1, "returned": 14, "to-correct": 1, "carried": 0, "rejected": 1, "blank": 0, "missing": 2,
@@ -75,10 +74,10 @@ struct StatusTests {
 
     @Test("before the first form has come, all are missing, and that is no error")
     func empty() throws {
-        try FileManager.default.createDirectory(atPath: folder.path("tom"), withIntermediateDirectories: true)
+        try folder.makeFolder("tom")
         let run = try Kompetanseplan.run(
             ["status", "--plan", Self.plan, "tom", "--date", "2017-05-02", "--format", "json"], in: folder.url)
-        let status = try JSONValue(parsing: Array(run.output.utf8))
+        let status = try run.json
         #expect(run.status == 0)
         #expect(status["counts"]["missing"].int == 19)
         #expect(status["daysLeft"].int == -2)
@@ -107,8 +106,8 @@ struct StatusTests {
         #expect(!page.contains(".xlsx"))
         #expect(try run("--html", "-", "--jobs", "1").output == page)
         #expect(try run("--html", "side.html").output.contains("Slik var det"))
-        #expect(try String(contentsOfFile: folder.path("side.html"), encoding: .utf8) == page)
-        #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted() == ["levert", "side.html"])
+        #expect(try folder.text("side.html") == page)
+        #expect(try folder.names() == ["levert", "side.html"])
     }
 
     @Test(

@@ -29,7 +29,7 @@ struct TranscriptTests {
             "--format", "json",
         ])
         #expect(run.status == 1)
-        let units = try String(contentsOfFile: folder.path("data/units.csv"), encoding: .utf8)
+        let units = try folder.text("data/units.csv")
         for unit in ["ikke-levert,missing,", "passord,rejected,", "nivaa-mangler,to-correct,", "kopi,returned,"] {
             #expect(units.contains("\r\n\(unit)"), "\(unit)")
         }

@@ -5,19 +5,19 @@ import TextFormats
 
 @Suite("Every file of a folder is read, or named with what it is, or is a system's own")
 struct UnusualFilesTests {
-    private static let plan = Repository.root.appending(path: "samples/roros/plan.json").path
-    private static let stab = Repository.root.appending(path: "samples/roros/returned/stab.xlsx").path
+    private static let plan = Repository.path("samples/roros/plan.json")
+    private static let stab = Repository.path("samples/roros/returned/stab.xlsx")
     private let folder: TemporaryFolder
 
     init() throws {
         folder = try TemporaryFolder()
-        try FileManager.default.createDirectory(atPath: folder.path("levert"), withIntermediateDirectories: true)
+        try folder.makeFolder("levert")
         try copyForm(to: "levert/stab.xlsx")
     }
 
     private func copyForm(_ form: String = "stab", to name: String) throws {
-        let source = Repository.root.appending(path: "samples/roros/returned/\(form).xlsx").path
-        try FileManager.default.copyItem(atPath: source, toPath: folder.path(name))
+        let source = Repository.path("samples/roros/returned/\(form).xlsx")
+        try folder.copy(source, to: name)
     }
 
     /// Runs words of bash, with the program as `$0`, for a minute at the most.
@@ -27,13 +27,13 @@ struct UnusualFilesTests {
 
     /// The codes by file of what `check` says of the folder.
     private func codes(_ run: ProgramRun) throws -> [String: [String]] {
-        let findings = try JSONValue(parsing: Array(run.output.utf8))["findings"].elements
+        let findings = try run.json["findings"].elements
         return Dictionary(grouping: findings) { $0["file"].string ?? "" }
             .mapValues { $0.compactMap { $0["code"].string }.filter { $0.hasPrefix("FILE/") } }
     }
 
     private func isReturned(_ file: String, _ run: ProgramRun) throws -> Bool {
-        try JSONValue(parsing: Array(run.output.utf8))["units"].elements
+        try run.json["units"].elements
             .contains { $0["file"].string == file && $0["status"].string == "returned" }
     }
 
@@ -80,10 +80,10 @@ struct UnusualFilesTests {
         try copyForm(to: "levert/på nytt.xlsx".decomposedStringWithCanonicalMapping)
         try copyForm("barnevern", to: "levert/på nytt.xlsx".precomposedStringWithCanonicalMapping)
         let run = try check()
-        let units = try JSONValue(parsing: Array(run.output.utf8))["units"].elements
+        let units = try run.json["units"].elements
         #expect(units.contains { $0["unit"].string == "barnevern" && $0["status"].string == "returned" })
         #expect(run.output.contains("FORM/identical-return"))
-        #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path("levert")).count == 3)
+        #expect(try folder.names(in: "levert").count == 3)
     }
 
     @Test("a name that is no text is named")
@@ -149,7 +149,7 @@ struct UnusualFilesTests {
 
     @Test("a link to a folder is followed once, and one that leads around the folder is named")
     func links() throws {
-        try FileManager.default.createDirectory(atPath: folder.path("andre/dypt"), withIntermediateDirectories: true)
+        try folder.makeFolder("andre/dypt")
         try copyForm("barnevern", to: "andre/dypt/b.xlsx")
         for (name, target) in [
             ("andre", "../andre"), ("igjen", "../andre"), ("opp", ".."), ("borte.xlsx", "finnes-ikke"),
@@ -199,7 +199,7 @@ struct UnusualFilesTests {
         let run = try shell("\"$0\" \(command) --plan \"$1\" levert \(option)")
         #expect(run.status == 2)
         #expect(run.errors.contains("borte finnes ikke"), "\(run.errors)")
-        #expect(!FileManager.default.fileExists(atPath: folder.path("borte")))
+        #expect(!folder.has("borte"))
     }
 
     // MARK: Limits of the machine

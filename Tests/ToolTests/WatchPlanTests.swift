@@ -20,12 +20,12 @@ struct WatchPlanTests {
         try year.write("", to: "~$plan.xlsx")
         try ready.write(to: year.url.appending(path: "plan.xlsx"))
         #expect(watch.reaches { year.text("hr.html").contains("plan.xlsx er åpen") }, "the id cannot be kept")
-        #expect(try FileManager.default.contentsOfDirectory(atPath: year.path("skjemaer")).isEmpty)
+        #expect(try year.names(in: "skjemaer").isEmpty)
         try year.remove("~$plan.xlsx")
         #expect(watch.reaches { year.text("hr.html").contains("Send ut skjemaene") })
-        let forms = try FileManager.default.contentsOfDirectory(atPath: year.path("skjemaer"))
+        let forms = try year.names(in: "skjemaer")
         #expect(forms.count { $0.hasSuffix(".xlsx") } == 19)
-        let saved = try Data(contentsOf: year.url.appending(path: "plan.xlsx"))
+        let saved = try year.data("plan.xlsx")
         #expect(saved != ready, "the id that was made of a name is kept")
         #expect(try watch.reaches { try watch.lines.contains { $0.contains("Funn:") } })
         let lines = try watch.lines
@@ -64,7 +64,7 @@ struct WatchPlanTests {
             #expect(!year.text(page).contains("Mangler") && year.text(page).contains("Holdt utenfor"))
         }
         #expect(year.text("hr.html").contains("Resultatet er endelig"))
-        try FileManager.default.removeItem(atPath: year.path("skjemaer"))
+        try year.remove("skjemaer")
         #expect(try year.watch("--once").ended() == 0)
         #expect(year.files(in: "skjemaer").isEmpty)
     }
@@ -81,7 +81,7 @@ struct WatchPlanTests {
     private static func workbook(_ folder: TemporaryFolder) throws -> String {
         let path = folder.path("roros.xlsx")
         if !FileManager.default.fileExists(atPath: path) {
-            let plan = Repository.root.appending(path: "samples/roros/plan.json").path
+            let plan = Repository.path("samples/roros/plan.json")
             let run = try Kompetanseplan.run(["plan", "convert", plan, path])
             #expect(run.status == 0, "\(run.errors)")
         }

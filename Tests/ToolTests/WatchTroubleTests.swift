@@ -57,7 +57,7 @@ struct WatchTroubleTests {
         try once()
         let forms = Set(year.files(in: "skjemaer").keys)
         #expect(forms.count == 12)
-        try FileManager.default.removeItem(atPath: year.path("skjemaer"))
+        try year.remove("skjemaer")
         try once()
         #expect(Set(year.files(in: "skjemaer").keys) == forms)
         try FileManager.default.moveItem(atPath: year.path("resultat"), toPath: year.path("flyttet"))
@@ -65,7 +65,7 @@ struct WatchTroubleTests {
         #expect(Set(year.files(in: "resultat").keys) == Set(year.files(in: "flyttet").keys))
         let watch = try year.watch()
         #expect(watch.reaches { watch.said.contains("Funn:") })
-        try FileManager.default.removeItem(atPath: year.path("resultat"))
+        try year.remove("resultat")
         #expect(watch.reaches { year.files(in: "resultat").keys.contains("Kontrollrapport.xlsx") })
         #expect(watch.end(by: SIGTERM) == 0)
         let lines = try watch.lines

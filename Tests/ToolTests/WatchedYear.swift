@@ -9,11 +9,9 @@ struct WatchedYear {
     init() throws {
         folder = try TemporaryFolder()
         for name in ["levert", "resultat", "skjemaer"] {
-            try FileManager.default.createDirectory(
-                atPath: folder.path("2017/\(name)"), withIntermediateDirectories: true)
+            try folder.makeFolder("2017/\(name)")
         }
-        try FileManager.default.copyItem(
-            atPath: Self.made.get().path("plan.json"), toPath: folder.path("2017/plan.json"))
+        try folder.copy(Self.made.get().path("plan.json"), to: "2017/plan.json")
     }
 
     /// The first of March 2017, for all of the tests.
@@ -64,7 +62,9 @@ struct WatchedYear {
 
     func write(_ text: String, to name: String) throws { try folder.write(text, to: "2017/\(name)") }
 
-    func remove(_ name: String) throws { try FileManager.default.removeItem(atPath: path(name)) }
+    func remove(_ name: String) throws { try folder.remove("2017/\(name)") }
+    func names(in name: String) throws -> [String] { try folder.names(in: "2017/\(name)") }
+    func data(_ name: String) throws -> Data { try folder.data("2017/\(name)") }
 
     // MARK: The result
 

@@ -5,14 +5,14 @@ import TextFormats
 
 @Suite("A zip of forms is read as a folder")
 struct ZipOfFormsTests {
-    private static let plan = Repository.root.appending(path: "samples/roros/plan.json").path
+    private static let plan = Repository.path("samples/roros/plan.json")
     private let folder: TemporaryFolder
 
     init() throws { folder = try TemporaryFolder() }
 
     /// Makes levert/`name` of these files: a sample's form, or a text.
     private func zip(_ name: String, _ files: [(name: String, form: String?)]) throws {
-        try FileManager.default.createDirectory(atPath: folder.path("levert"), withIntermediateDirectories: true)
+        try folder.makeFolder("levert")
         let script = """
             import sys, warnings, zipfile
             warnings.simplefilter("ignore")
@@ -20,7 +20,7 @@ struct ZipOfFormsTests {
                 for name, form in zip(sys.argv[2::2], sys.argv[3::2]):
                     archive.writestr(name, open(form, "rb").read() if form else b"x")
             """
-        let returned = Repository.root.appending(path: "samples/roros/returned").path
+        let returned = Repository.path("samples/roros/returned")
         let words = files.flatMap { [$0.name, $0.form.map { "\(returned)/\($0).xlsx" } ?? ""] }
         let run = try ProgramRun("/usr/bin/python3", ["-c", script, folder.path("levert/\(name)")] + words)
         #expect(run.status == 0, "\(run.errors)")
@@ -36,7 +36,7 @@ struct ZipOfFormsTests {
             ])
         let run = try Kompetanseplan.run(
             ["check", "--plan", Self.plan, folder.path("levert"), "--format", "json"])
-        let document = try JSONValue(parsing: Array(run.output.utf8))
+        let document = try run.json
         let files = document["units"].elements.filter { $0["status"].string == "returned" }
             .compactMap { $0["file"].string }
         #expect(
@@ -51,9 +51,7 @@ struct ZipOfFormsTests {
     func returned() throws {
         try zip("a#1.zip", [("stab.xlsx", "stab")])
         let form = folder.path("levert/stab.xlsx")
-        try Witness.edit(
-            Repository.root.appending(path: "samples/roros/returned/stab.xlsx").path, to: form, ["GAP-analyse!B8": "77"]
-        )
+        try Witness.edit(Repository.path("samples/roros/returned/stab.xlsx"), to: form, ["GAP-analyse!B8": "77"])
         let script = "import sys, zipfile; zipfile.ZipFile(sys.argv[1], 'w').write(sys.argv[2], 'stab.xlsx')"
         #expect(
             try ProgramRun("/usr/bin/python3", ["-c", script, folder.path("levert/a#1.zip"), form]).status == 0)
@@ -61,7 +59,7 @@ struct ZipOfFormsTests {
         let run = try Kompetanseplan.run(
             ["merge", "--plan", Self.plan, folder.path("levert"), "--out", folder.path("ut"), "--date", "2017-06-15"])
         #expect(run.status == 1, "\(run.errors)")
-        #expect(FileManager.default.fileExists(atPath: folder.path("ut/retur/stab.xlsx")))
+        #expect(folder.has("ut/retur/stab.xlsx"))
         let links = try ProgramRun(
             "unzip", ["-p", folder.path("ut/Kontrollrapport.xlsx"), "xl/worksheets/_rels/*.rels"]
         ).output
@@ -104,7 +102,7 @@ struct ZipOfFormsTests {
             ).status == 0)
         let run = try Kompetanseplan.run(
             ["check", "--plan", Self.plan, folder.path("levert/ytre.zip"), "--format", "json"])
-        let findings = try JSONValue(parsing: Array(run.output.utf8))["findings"].elements
+        let findings = try run.json["findings"].elements
         #expect(findings.compactMap { $0["code"].string } == ["FILE/not-xlsx", "FILE/too-large"])
     }
 }
