@@ -23,8 +23,8 @@ extension FormContents {
         nilReturns = reading.answers?.nilReturns ?? []
         self.explanations = explanations
         self.progress = progress
-        prefilled = FormIdentification.identity(of: workbook)?.prefilled
-        let boilerplate = Boilerplate(context.fixedTexts, own: FormIdentification.ownTexts(in: workbook))
+        prefilled = workbook.identity?.prefilled
+        let boilerplate = Boilerplate(of: workbook, context)
         let found = LeftoverCells(workbook, tables, reading.findings, boilerplate)
         leftovers = found.list + Leftover.kept(in: workbook)
         remarks = findings.map { finding in
@@ -103,7 +103,7 @@ private struct ReturnedTables {
 
     init(_ workbook: ReturnedWorkbook, _ unit: Unit, _ context: FormContext) {
         var sheets = SheetFinder(workbook, context)
-        let boilerplate = Boilerplate(context.fixedTexts, own: FormIdentification.ownTexts(in: workbook))
+        let boilerplate = Boilerplate(of: workbook, context)
         for layout in context.layout.sheets {
             guard let (sheetIndex, header) = sheets.take(layout) else { continue }
             let sheet = workbook.sheets[sheetIndex].fillingMerges(below: header, of: layout).sheet
@@ -202,7 +202,7 @@ private struct ReturnedTables {
 extension Leftover {
     /// What an earlier return form listed and the unit left where it stood: it goes along, after what is new.
     fileprivate static func kept(in workbook: ReturnedWorkbook) -> [Leftover] {
-        let listed = Set(FormIdentification.hiddenList(FormIdentity.leftoversHeading, in: workbook))
+        let listed = Set(workbook.hidden.list(under: FormIdentity.leftoversHeading))
         guard !listed.isEmpty else { return [] }
         return workbook.sheets.filter(\.isLeftovers).flatMap(\.rows).compactMap { row in
             func text(_ column: Int) -> String {

@@ -8,8 +8,10 @@ struct Boilerplate: Sendable {
     /// Of this form alone, as it writes them, and normalised.
     private let own: Set<String>
 
-    init(_ common: FixedTexts, own: [String]) {
-        self.common = common
+    /// What a returned form holds; `others` are texts beside those that it says the program wrote.
+    init(of workbook: ReturnedWorkbook, and others: [String] = [], _ context: FormContext) {
+        let own = workbook.hidden.ownTexts + others
+        common = context.fixedTexts
         self.own = Set(own + own.map(NormalisedText.of))
     }
 
@@ -30,12 +32,13 @@ final class FixedTexts: Sendable {
     /// What the titles of sheets say before the unit's name, as the form writes it and normalised.
     private let exactTitles: Set<String>
     private let titles: Set<String>
-    private let exactUnits: Set<String>
+    /// By their names to the letter, and these normalised.
+    private let unitsByName: [String: Identifier<Unit>]
     private let units: Set<String>
 
     init(plan: PlanDefinition, schema: FormSchema) {
         units = Set(plan.respondents.map { NormalisedText.of($0.name) })
-        exactUnits = Set(plan.respondents.map(\.name))
+        unitsByName = Dictionary(first: plan.respondents.map { ($0.name, $0.id) })
         // What is printed above each page.
         var texts = ["\(plan.municipality) – \(plan.title)"]
         var titles: Set<String> = []
@@ -71,16 +74,30 @@ final class FixedTexts: Sendable {
 
     /// Whether forms say `text` to the letter.
     func containsExactly(_ text: String) -> Bool {
-        exact.contains(text) || exactUnits.contains(text) || isExactTitle(text)
+        exact.contains(text) || unitsByName[text] != nil || isExactTitle(text)
             || Self.pattern(of: text).map(patterns.contains) ?? false
     }
 
     private func isExactTitle(_ text: String) -> Bool {
         exactTitles.contains { title in
             guard text.utf8.first == title.utf8.first, text.utf8.starts(with: title.utf8) else { return false }
-            return exactUnits.contains(String(Substring(text.utf8.dropFirst(title.utf8.count))))
+            return unitsByName[String(Substring(text.utf8.dropFirst(title.utf8.count)))] != nil
         }
     }
+
+    /// The unit whose name a text is, or that the title of a sheet names: "Årsverk – Stab".
+    func unit(in text: String) -> Identifier<Unit>? {
+        guard text.utf8.count <= Self.longestTitle else { return nil }
+        var rest = text[...]
+        while true {
+            if let unit = unitsByName[String(rest)] { return unit }
+            guard let dash = rest.utf8.firstIndex(of: 0xE2), let end = rest[dash...].dropFirst().firstIndex(of: " ")
+            else { return nil }
+            rest = rest[rest.index(after: end)...]
+        }
+    }
+
+    private static let longestTitle = 500
 
     /// Whether forms say `text`, but for case and punctuation.
     func containsNormalised(_ text: String) -> Bool {

@@ -16,27 +16,16 @@ package final class FormContext: Sendable {
     let positions: NameMatcher<Position>
     let strategies: NameMatcher<Strategy>
     let units: NameMatcher<Unit>
-    /// By their names to the letter.
-    private let unitsByName: [String: Identifier<Unit>]
 
     package var index: PlanIndex { layout.index }
     package var plan: PlanDefinition { layout.plan }
     package var texts: Texts { layout.texts }
     /// Whether Veiledning asks for the number of employees.
     var asksForEmployees: Bool { layout.asksForEmployees }
-    /// Another unit, whose name a text is, or that the title of a sheet names: "Årsverk – Stab".
+    /// Another unit, whose name a text is, or that the title of a sheet names.
     func otherUnit(in text: String, than unit: Identifier<Unit>) -> Identifier<Unit>? {
-        guard text.utf8.count <= Self.longestTitle else { return nil }
-        var rest = text[...]
-        while true {
-            if let named = unitsByName[String(rest)] { return named == unit ? nil : named }
-            guard let dash = rest.utf8.firstIndex(of: 0xE2), let end = rest[dash...].dropFirst().firstIndex(of: " ")
-            else { return nil }
-            rest = rest[rest.index(after: end)...]
-        }
+        fixedTexts.unit(in: text).flatMap { $0 == unit ? nil : $0 }
     }
-
-    private static let longestTitle = 500
 
     /// The plan's own severities; an approval that it requires is one of them.
     var severities: [FindingCode: Severity] {
@@ -56,7 +45,6 @@ package final class FormContext: Sendable {
         positions = NameMatcher(plan.positions.map { ($0.id, $0.name, []) })
         strategies = NameMatcher(plan.strategies.map { ($0.id, $0.name, $0.aliases) })
         units = NameMatcher(plan.respondents.map { ($0.id, $0.name, [$0.id.text]) })
-        unitsByName = Dictionary(first: plan.respondents.map { ($0.name, $0.id) })
         fixedTexts = FixedTexts(plan: plan, schema: schema)
         levelLabels = (plan.scale + plan.importance).map {
             (Double($0.level), $0.label, NormalisedText.of($0.label))

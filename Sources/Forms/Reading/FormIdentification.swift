@@ -14,7 +14,7 @@ package struct FormIdentification {
     init(_ workbook: ReturnedWorkbook, _ context: FormContext) {
         self.workbook = workbook
         self.context = context
-        if let identity = Self.hiddenIdentity(in: workbook) {
+        if let identity = workbook.hidden.identity {
             accept(identity)
         } else if let identity = FormIdentity(customProperties: workbook.customProperties) {
             accept(identity)
@@ -34,54 +34,6 @@ package struct FormIdentification {
             arguments["by"] = phrases[by].map { texts($0) } ?? by
         }
         findings.append(Finding(code, unit: unit, at: Location(file: workbook.file), arguments))
-    }
-
-    /// What a workbook says of itself where people do not see it.
-    static func identity(of workbook: ReturnedWorkbook) -> FormIdentity? {
-        hiddenIdentity(in: workbook) ?? FormIdentity(customProperties: workbook.customProperties)
-    }
-
-    private static func hiddenIdentity(in workbook: ReturnedWorkbook) -> FormIdentity? {
-        FormIdentity(entries: hiddenEntries(in: workbook))
-    }
-
-    private static func hiddenEntries(in workbook: ReturnedWorkbook) -> [String: String] {
-        guard let sheet = hiddenSheet(in: workbook) else { return [:] }
-        var entries = [String: String](minimumCapacity: 8)
-        for row in sheet.rows where row.cells.count > 1 {
-            guard row.cells[0].reference.column == 1, row.cells[1].reference.column == 2 else { continue }
-            entries[row.cells[0].value.plainText] = row.cells[1].value.plainText
-        }
-        return entries
-    }
-
-    private static func hiddenSheet(in workbook: ReturnedWorkbook) -> SheetContent? {
-        workbook.sheets.first { FormIdentity.isHiddenSheet($0.name) }
-    }
-
-    /// The texts that the program wrote into this form alone.
-    static func ownTexts(in workbook: ReturnedWorkbook) -> [String] {
-        hiddenList(FormIdentity.ownTextsHeading, in: workbook)
-    }
-
-    /// What stands below a heading of the hidden sheet.
-    static func hiddenList(_ title: String, in workbook: ReturnedWorkbook) -> [String] {
-        guard let sheet = hiddenSheet(in: workbook) else { return [] }
-        var heading: CellReference?
-        var texts: [String] = []
-        for row in sheet.rows {
-            // Each cell is looked at where it lies: most sheets have long lists and no such heading.
-            for index in row.cells.indices {
-                if let heading {
-                    if row.cells[index].reference.column == heading.column, row.number > heading.row {
-                        texts.append(row.cells[index].value.plainText)
-                    }
-                } else if row.cells[index].value.isText(title) {
-                    heading = row.cells[index].reference
-                }
-            }
-        }
-        return texts
     }
 
     private mutating func accept(_ identity: FormIdentity) {

@@ -43,7 +43,7 @@ package struct FormReader: Sendable {
         of workbook: ReturnedWorkbook, _ unit: Identifier<Unit>, into reading: FormReading
     ) -> FormReading {
         var reading = reading
-        let boilerplate = Boilerplate(context.fixedTexts, own: FormIdentification.ownTexts(in: workbook))
+        let boilerplate = Boilerplate(of: workbook, context)
         var answers = UnitAnswers(unit: unit)
         var report = FindingReport(
             file: workbook.file, unit: unit, severities: context.severities, namesEachCell: namesEachCell)
@@ -64,7 +64,7 @@ package struct FormReader: Sendable {
             table.read(into: &answers)
             tables.append(table)
         }
-        let prefilled = FormIdentification.identity(of: workbook)?.prefilled
+        let prefilled = workbook.identity?.prefilled
         let untouched = untouched(tables, prefilled, unit)
         let isBlank = !tables.isEmpty && untouched.count == tables.count
         let unanswered = isBlank ? untouched : unanswered(tables, untouched, unit)
@@ -117,10 +117,8 @@ package struct FormReader: Sendable {
         copies.report(to: &report)
         let guidance = sheets.others.first { workbook.sheets[$0].isGuidance }
         // What the unit left on the sheet that lists it needs no answer again.
-        let left =
-            FormIdentification.ownTexts(in: workbook)
-            + FormIdentification.hiddenList(FormIdentity.leftoversHeading, in: workbook)
-        let leftoverBoilerplate = Boilerplate(context.fixedTexts, own: left)
+        let left = workbook.hidden.list(under: FormIdentity.leftoversHeading)
+        let leftoverBoilerplate = Boilerplate(of: workbook, and: left, context)
         var pages: [PageReader] = []
         for index in sheets.others where !copies.indices.contains(index) {
             var page = PageReader(
@@ -138,7 +136,7 @@ package struct FormReader: Sendable {
             var findings = sheet.attachmentFindings(
                 at: location, unit: report.unit, boilerplate: boilerplate, context.texts)
             if !sheets.others.contains(index) {
-                let cells = sheets.lists.contains(index) ? sheet.apartFromLists : sheet.rows.flatMap(\.cells)
+                let cells = workbook.hidden.strays[index] ?? sheet.rows.flatMap(\.cells)
                 let content = sheet.hiddenFinding(
                     of: cells, at: location, unit: report.unit, boilerplate: boilerplate, context.texts)
                 findings = (content.map { [$0] } ?? []) + findings

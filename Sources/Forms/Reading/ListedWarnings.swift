@@ -16,9 +16,9 @@ struct ListedWarnings {
     private(set) var comments: [Int: Set<CellReference>] = [:]
 
     init(_ workbook: ReturnedWorkbook) {
-        explanations = FormIdentification.hiddenList(ListedWarning.explanationsHeading, in: workbook)
+        explanations = workbook.hidden.list(under: ListedWarning.explanationsHeading)
             .compactMap { Self.json($0).flatMap { Explanation($0) } }
-        var open = FormIdentification.hiddenList(ListedWarning.heading, in: workbook)
+        var open = workbook.hidden.list(under: ListedWarning.heading)
             .compactMap { Self.json($0).flatMap { ListedWarning($0) } }
         guard !open.isEmpty else { return }
         for (index, sheet) in workbook.sheets.enumerated() where sheet.visibility == .visible {

@@ -6,7 +6,8 @@ import TextFormats
 package struct ReturnedWorkbook: Sendable {
     /// The file's name as findings show it.
     package var file: String
-    package var sheets: [SheetContent]
+    package var sheets: [SheetContent] { didSet { hidden = HiddenSheet(in: sheets) } }
+    private(set) var hidden: HiddenSheet
     package var customProperties: [String: String]
     /// When it was last saved, as ISO 8601 text from the document properties; empty where it does not say.
     package var savedAt: String
@@ -16,9 +17,13 @@ package struct ReturnedWorkbook: Sendable {
     ) {
         self.file = file
         self.sheets = sheets
+        hidden = HiddenSheet(in: sheets)
         self.customProperties = customProperties
         self.savedAt = savedAt
     }
+
+    /// What the workbook says of itself where people do not see it.
+    var identity: FormIdentity? { hidden.identity ?? FormIdentity(customProperties: customProperties) }
 }
 
 /// What stands in one sheet: its cells, and what is attached to them or lies over them.

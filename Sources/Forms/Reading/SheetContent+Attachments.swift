@@ -40,23 +40,6 @@ extension SheetContent {
         return texts
     }
 
-    /// What stands on the form's own hidden sheet apart from its lists: those fill their columns from the first row down.
-    var apartFromLists: [Cell] {
-        guard let first = rows.first?.number else { return [] }
-        var ends: [Int: Int] = [:]
-        var apart: [Cell] = []
-        for cell in rows.lazy.flatMap(\.cells) {
-            let (row, column) = (cell.reference.row, cell.reference.column)
-            // Beside the identity's names stand their values, some of them empty.
-            if row == first || ends[column] == row - 1 || column == 2 && ends[1] == row {
-                ends[column] = row
-            } else if !RowReader.isBlank(cell) {
-                apart.append(cell)
-            }
-        }
-        return apart
-    }
-
     /// One finding for all texts and numbers of a hidden sheet that are none of the form's.
     func hiddenFinding(
         of cells: some Sequence<Cell>, at location: Location, unit: Identifier<Unit>, boilerplate: Boilerplate,

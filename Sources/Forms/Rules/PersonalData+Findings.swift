@@ -49,9 +49,9 @@ extension ReturnedWorkbook {
     /// nothing else reads. The form's own texts, such as whom to ask, and its hidden lists are left out. Of a file that is
     /// full of it as much is told as anybody reads; masked is all of it.
     func personalDataFindings(unit: Identifier<Unit>?, _ context: FormContext) -> [Finding] {
-        let boilerplate = Boilerplate(context.fixedTexts, own: FormIdentification.ownTexts(in: self))
+        let boilerplate = Boilerplate(of: self, context)
         var findings: [Finding] = []
-        for sheet in sheets {
+        for (index, sheet) in sheets.enumerated() {
             let location = Location(file: file, sheet: PersonalData.masked(sheet.name))
             func search(_ text: String, _ carrier: PersonalData.Carrier, _ cell: CellReference? = nil) {
                 guard findings.count < PersonalData.mostFindings, PersonalData.mayHoldAny(text),
@@ -69,8 +69,8 @@ extension ReturnedWorkbook {
                 }
             }
             search(sheet.name, .sheetName)
-            if FormIdentity.isHiddenSheet(sheet.name) {
-                for cell in sheet.apartFromLists { search(cell) }
+            if let strays = hidden.strays[index] {
+                for cell in strays { search(cell) }
             } else {
                 for row in sheet.rows { for cell in row.cells { search(cell) } }
             }

@@ -1,0 +1,68 @@
+import Cells
+import CompetencePlan
+
+/// What stands on a form's hidden sheet: what the form says of itself, and lists under headings.
+struct HiddenSheet: Sendable {
+    /// Nil where the sheet was deleted.
+    let identity: FormIdentity?
+    /// The texts that the program wrote into this form alone.
+    let ownTexts: [String]
+    /// What stands there apart from what the program wrote, by the sheet's index in the workbook.
+    let strays: [Int: [Cell]]
+    private let rows: [Row]
+
+    init(in sheets: [SheetContent]) {
+        let indices = sheets.indices.filter { FormIdentity.isHiddenSheet(sheets[$0].name) }
+        rows = indices.first.map { sheets[$0].rows } ?? []
+        identity = FormIdentity(entries: Self.entries(in: rows))
+        ownTexts = Self.list(under: FormIdentity.ownTextsHeading, in: rows)
+        strays = Dictionary(first: indices.map { ($0, Self.strays(in: sheets[$0].rows)) })
+    }
+
+    /// What stands below a heading.
+    func list(under heading: String) -> [String] { Self.list(under: heading, in: rows) }
+
+    private static func list(under title: String, in rows: [Row]) -> [String] {
+        var heading: CellReference?
+        var texts: [String] = []
+        for row in rows {
+            // Each cell is looked at where it lies: most sheets have long lists and no such heading.
+            for index in row.cells.indices {
+                if let heading {
+                    if row.cells[index].reference.column == heading.column, row.number > heading.row {
+                        texts.append(row.cells[index].value.plainText)
+                    }
+                } else if row.cells[index].value.isText(title) {
+                    heading = row.cells[index].reference
+                }
+            }
+        }
+        return texts
+    }
+
+    private static func entries(in rows: [Row]) -> [String: String] {
+        var entries: [String: String] = [:]
+        for row in rows where row.cells.count > 1 {
+            guard row.cells[0].reference.column == 1, row.cells[1].reference.column == 2 else { continue }
+            entries[row.cells[0].value.plainText] = row.cells[1].value.plainText
+        }
+        return entries
+    }
+
+    /// The cells apart from the lists, which fill their columns from the first row down.
+    private static func strays(in rows: [Row]) -> [Cell] {
+        guard let first = rows.first?.number else { return [] }
+        var ends: [Int: Int] = [:]
+        var strays: [Cell] = []
+        for cell in rows.lazy.flatMap(\.cells) {
+            let (row, column) = (cell.reference.row, cell.reference.column)
+            // Beside the identity's names stand their values, some of them empty.
+            if row == first || ends[column] == row - 1 || column == 2 && ends[1] == row {
+                ends[column] = row
+            } else if !RowReader.isBlank(cell) {
+                strays.append(cell)
+            }
+        }
+        return strays
+    }
+}
