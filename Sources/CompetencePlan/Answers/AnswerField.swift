@@ -6,8 +6,8 @@ package struct AnswerField: Sendable {
         case any
         /// A text that is not empty.
         case required
-        /// A level of the plan's scale; a degree of importance; a year.
-        case level, importance, year
+        /// A level of the plan's scale; a degree of importance; a year; a number of months, also written in years.
+        case level, importance, year, months
     }
 
     /// The id of its column in schemas/form.json; nil where it has no column of its own.

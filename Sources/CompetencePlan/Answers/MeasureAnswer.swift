@@ -36,7 +36,7 @@ package struct MeasureAnswer: Answer {
         each.visit(AnswerField("cost", json: "cost", csv: "cost"), &cost)
         each.visit(AnswerField("cost", json: "costs", csv: nil), &costs)
         each.visit(AnswerField("budgeted", json: "budgeted", csv: "budgeted"), &isBudgeted)
-        each.visit(AnswerField("boundMonths", json: "boundMonths", csv: "bound_months"), &boundMonths)
+        each.visit(AnswerField("boundMonths", json: "boundMonths", csv: "bound_months", .months), &boundMonths)
         each.visit(AnswerField("status", json: "status", csv: "status"), &status)
         each.visit(AnswerField("evaluation", json: "evaluation", csv: "evaluation"), &evaluation)
     }

@@ -145,7 +145,7 @@ package struct AnswerReader: FieldVisitor {
         case .level: (index.plan.scale.first?.level ?? 0)...(index.plan.scale.last?.level ?? 99)
         case .importance: 1...99
         case .year: 1900...2999
-        case .any, .required: 0...UnitAnswers.largestCount
+        case .any, .required, .months: 0...UnitAnswers.largestCount
         }
     }
 

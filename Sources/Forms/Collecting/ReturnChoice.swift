@@ -162,19 +162,12 @@ struct SavingTime {
 extension UnitAnswers {
     /// How many fields are filled in.
     fileprivate var filledFields: Int {
-        func filled(_ values: Any?...) -> Int { values.count { $0 != nil } }
-        func written(_ texts: String...) -> Int { texts.count { !$0.isEmpty } }
-        let inGap = gaps.map { 2 + filled($0.importance) + written($0.comment) + $0.own.count }
-        let inStaffing = staffing.map {
-            1 + filled($0.fte, $0.fullTime, $0.departures, $0.vacant) + written($0.comment) + $0.own.count
-        }
-        let inRecruitment = recruitment.map { 1 + written($0.reason) + $0.own.count }
-        let inMeasures = measures.map { answer in
-            1 + answer.strategies.count + written(answer.measure, answer.responsible, answer.evaluation)
-                + filled(answer.area, answer.deadline, answer.cost, answer.isBudgeted, answer.boundMonths)
-                + filled(answer.status) + answer.own.count
-        }
-        return (inGap + inStaffing + inRecruitment + inMeasures).reduce(0, +)
+        var filled = FilledFields()
+        for answer in gaps { filled.add(answer) }
+        for answer in staffing { filled.add(answer) }
+        for answer in recruitment { filled.add(answer) }
+        for answer in measures { filled.add(answer) }
+        return filled.count
     }
 
     /// Of all that is answered, wherever it stands.
@@ -186,4 +179,30 @@ extension UnitAnswers {
         checksum.update(Array(Revision(plan: plan, isFinal: false, day: .epoch, units: [record]).json.utf8))
         return checksum.digits()
     }
+}
+
+/// Counts the fields that say something, names apart that the form may have been made with.
+private struct FilledFields: FieldVisitor {
+    private(set) var count = 0
+
+    mutating func add(_ answer: some Answer) {
+        var answer = answer
+        answer.fields(&self)
+        count += answer.own.count
+    }
+
+    private mutating func add(_ isFilled: Bool) { count += isFilled ? 1 : 0 }
+
+    mutating func visit(_ field: AnswerField, _ text: inout String) { add(!text.isEmpty) }
+    mutating func visit(_ field: AnswerField, _ number: inout Int) { add(field.column != nil) }
+    mutating func visit(_ field: AnswerField, _ number: inout Int?) { add(number != nil) }
+    mutating func visit(_ field: AnswerField, _ level: inout CompetenceLevel) { add(true) }
+    mutating func visit(_ field: AnswerField, _ number: inout (some FixedPoint)?) { add(number != nil) }
+    mutating func visit(_ field: AnswerField, _ number: inout FullTimeEquivalent) { add(true) }
+    mutating func visit(_ field: AnswerField, _ isTrue: inout Bool?) { add(isTrue != nil) }
+    mutating func visit(_ field: AnswerField, _ deadline: inout Deadline?) { add(deadline != nil) }
+    mutating func visit(_ field: AnswerField, _ status: inout MeasureStatus?) { add(status != nil) }
+    mutating func visit(_ field: AnswerField, _ choice: inout Choice<some Listed>) {}
+    mutating func visit(_ field: AnswerField, _ choice: inout Choice<some Listed>?) { add(choice != nil) }
+    mutating func visit(_ field: AnswerField, _ choices: inout [Choice<some Listed>]) { count += choices.count }
 }

@@ -14,7 +14,8 @@ extension RowReader {
     }
 
     /// A measure's status, by what it is called in the plan or in any language of the program.
-    mutating func status(_ column: TableColumn, among statuses: [MeasureStatus]) -> MeasureStatus? {
+    mutating func status(_ column: TableColumn) -> MeasureStatus? {
+        let statuses = context.plan.statuses
         let text = text(column)
         guard !text.isEmpty else { return nil }
         let wanted = NormalisedText.of(text)

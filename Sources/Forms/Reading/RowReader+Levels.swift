@@ -18,8 +18,6 @@ extension RowReader {
             return .wrong
         }
         let before = findings.count
-        let codes = NumberCodes(
-            notANumber: .gapLevelNotWhole, notWhole: .gapLevelNotWhole, negative: .gapLevelRange)
         let field = whole(column, codes)
         if findings.count > before { addArguments(bounds(of: scale, areLabelled), toFindingsFrom: before) }
         return inRange(field, column, scale, areLabelled)

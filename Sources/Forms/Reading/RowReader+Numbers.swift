@@ -4,9 +4,20 @@ import Wording
 
 /// Codes for what a number can be wrong with, which differ from sheet to sheet.
 struct NumberCodes {
+    /// That it is none, or not a whole one.
     var notANumber: FindingCode = .cellTextWhereNumber
-    var notWhole: FindingCode = .cellTextWhereNumber
     var negative: FindingCode = .cellTextWhereNumber
+}
+
+extension NumberCodes {
+    init(_ sheet: FormSheet.ID) {
+        switch sheet {
+        case .gap: self.init(notANumber: .gapLevelNotWhole, negative: .gapLevelRange)
+        case .staffing: self.init(notANumber: .staffingNotANumber, negative: .staffingNegative)
+        case .recruitment: self.init(notANumber: .recruitmentNotAWholeNumber, negative: .recruitmentNegative)
+        case .measures: self.init()
+        }
+    }
 }
 
 extension RowReader {
@@ -39,7 +50,7 @@ extension RowReader {
             return .wrong
         }
         guard isExact else {
-            report(codes.notWhole, column, ["value": written(text, column)])
+            report(codes.notANumber, column, ["value": written(text, column)])
             return .wrong
         }
         return .value(Int(value.units))

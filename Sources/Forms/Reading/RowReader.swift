@@ -29,8 +29,12 @@ struct RowReader {
     let layout: SheetLayout
     let location: Location
     let unit: Identifier<Unit>
-    let texts: Texts
+    let context: FormContext
     private(set) var findings: [Finding] = []
+    /// The ids of the columns whose numbers the row's answer cannot be counted without being right.
+    var wrong: Set<String> = []
+    /// What numbers of the sheet are found to be.
+    let codes: NumberCodes
     /// Where in the row the cell of each of the layout's columns is.
     private var cells: [Int?]
     /// The row before, with its cells by the layout's columns.
@@ -42,20 +46,23 @@ struct RowReader {
     let calendar: DateCalendar
 
     init(
-        header: HeaderRow, layout: SheetLayout, location: Location, unit: Identifier<Unit>, texts: Texts,
+        header: HeaderRow, layout: SheetLayout, location: Location, unit: Identifier<Unit>, context: FormContext,
         calendar: DateCalendar
     ) {
         self.header = header
         self.layout = layout
         self.location = location
         self.unit = unit
-        self.texts = texts
+        self.context = context
+        codes = NumberCodes(layout.id)
         self.calendar = calendar
         cells = Array(repeating: nil, count: layout.columns.count)
         above = (Row(number: 0, cells: []), cells)
         answerColumns = layout.answerColumns
         ownColumns = layout.ownColumns
     }
+
+    var texts: Texts { context.texts }
 
     /// Goes on to a row, with nothing found in it yet.
     mutating func take(_ row: consuming Row) {

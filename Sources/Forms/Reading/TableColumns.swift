@@ -11,7 +11,8 @@ struct TableColumn: Sendable {
     }
 }
 
-/// The columns of every table, looked up once for all rows of all forms: each table's in a class, which a row holds.
+/// The columns that readers of tables name, looked up once for all rows of all forms: each table's in a class, which a row
+/// holds. All others are read by the list of fields of their answer.
 struct TableColumns: Sendable {
     let gap: Gap
     let staffing: Staffing
@@ -22,8 +23,7 @@ struct TableColumns: Sendable {
         gap = Gap(Columns(layout.sheet(.gap)))
         staffing = Staffing(Columns(layout.sheet(.staffing)))
         recruitment = Recruitment(Columns(layout.sheet(.recruitment)), years: layout.plan.years)
-        measures = Measures(
-            Columns(layout.sheet(.measures)), years: layout.plan.form.repeatsCost ? layout.plan.years : [])
+        measures = Measures(Columns(layout.sheet(.measures)))
     }
 
     /// Finds the columns of one sheet.
@@ -39,64 +39,50 @@ struct TableColumns: Sendable {
 
     /// GAP-analyse.
     final class Gap: Sendable {
-        let area, current, desired, importance, comment: TableColumn
+        let area, current, desired, importance: TableColumn
 
         fileprivate init(_ columns: Columns) {
             area = columns["area"]
             current = columns["current"]
             desired = columns["desired"]
             importance = columns["importance"]
-            comment = columns["comment"]
         }
     }
 
     /// Årsverk.
     final class Staffing: Sendable {
-        let area, headcount, fte, fullTime, departures, vacant, comment: TableColumn
+        let area, headcount, fte, fullTime: TableColumn
 
         fileprivate init(_ columns: Columns) {
             area = columns["area"]
             headcount = columns["headcount"]
             fte = columns["fte"]
             fullTime = columns["fullTime"]
-            departures = columns["departures"]
-            vacant = columns["vacant"]
-            comment = columns["comment"]
         }
     }
 
     /// Rekruttering.
     final class Recruitment: Sendable {
-        let position, reason: TableColumn
+        let position: TableColumn
         let years: [(year: Int, column: TableColumn)]
 
         fileprivate init(_ columns: Columns, years: [Int]) {
             position = columns["position"]
-            reason = columns["reason"]
             self.years = years.map { ($0, columns["year", $0]) }
         }
     }
 
     /// Behov og tiltak.
     final class Measures: Sendable {
-        let need, measure, area, responsible, deadline, cost, budgeted, boundMonths, status, evaluation: TableColumn
+        let need, measure, area, deadline: TableColumn
         let strategies: [TableColumn]
-        /// By year, where the plan asks for the cost of each.
-        let costs: [(year: Int, column: TableColumn)]
 
-        fileprivate init(_ columns: Columns, years: [Int]) {
-            costs = years.map { ($0, columns["cost", $0]) }
+        fileprivate init(_ columns: Columns) {
             need = columns["need"]
             strategies = (1...FormLayout.strategyColumns).map { columns["strategy", $0] }
             measure = columns["measure"]
             area = columns["area"]
-            responsible = columns["responsible"]
             deadline = columns["deadline"]
-            cost = columns["cost"]
-            budgeted = columns["budgeted"]
-            boundMonths = columns["boundMonths"]
-            status = columns["status"]
-            evaluation = columns["evaluation"]
         }
     }
 }

@@ -17,8 +17,8 @@ extension TableReader {
         let desired = reader.level(columns.desired, of: plan.scale, areLabelled: plan.hasLabelledLevels)
         let importance = reader.level(
             columns.importance, of: plan.importance, areLabelled: plan.hasLabelledImportance)
-        let comment = reader.text(columns.comment)
-        let own = reader.own()
+        var answer = GapAnswer()
+        reader.read(&answer, at: columns.area)
         let name = reader.cell(columns.area)?.value.plainText ?? ""
         if case (.blank, .blank) = (current, desired) {
             guard has(columns.current), has(columns.desired) else { return }
@@ -34,14 +34,10 @@ extension TableReader {
             reader.report(.gapLevelMissing, columns.desired, ["area": name])
         }
         guard let current = current.value, let desired = desired.value, !isRepeated, !importance.isWrong else { return }
-        var answer = GapAnswer()
         answer.area = choice
         answer.current = CompetenceLevel(whole: current)
         answer.desired = CompetenceLevel(whole: desired)
         answer.importance = importance.value
-        answer.comment = comment
-        answer.source = reader.source(columns.area)
-        answer.own = own
         answers.gaps.append(answer)
     }
 
@@ -67,16 +63,25 @@ extension TableReader {
         else {
             return reportWithoutKey(&reader, as: .gapAreaMissing, at: columns.area)
         }
-        let cells = StaffingCells(&reader, columns)
-        if cells.headcount.isBlank, has(columns.headcount) {
+        var answer = StaffingAnswer()
+        answer.area = choice
+        reader.read(&answer, at: columns.area)
+        if isBlank(columns.headcount, reader) {
             let name = reader.cell(columns.area)?.value.plainText ?? ""
             reader.report(.staffingHeadcountMissing, columns.headcount, ["area": name])
         }
-        var answer = StaffingAnswer()
-        guard !isRepeated, cells.fill(&answer) else { return }
-        answer.area = choice
-        answer.source = reader.source(columns.area)
+        guard !isRepeated, canBeCounted(reader) else { return }
         answers.staffing.append(answer)
+    }
+
+    /// Whether a cell that the sheet has a column for is empty.
+    private func isBlank(_ column: TableColumn, _ reader: RowReader) -> Bool {
+        has(column) && !reader.hasContent(column)
+    }
+
+    /// Whether a row of Årsverk states employees, and nothing in it is wrong.
+    private func canBeCounted(_ reader: RowReader) -> Bool {
+        reader.wrong.isEmpty && reader.hasContent(context.columns.staffing.headcount)
     }
 
     /// Whether the row names a fagområde that is not on the plan's list: that is an answer in itself.
@@ -100,21 +105,18 @@ extension TableReader {
             let row = answers.wholeUnit.flatMap { CellReference($0.source.cell)?.row } ?? 0
             return reader.report(.gapAreaTwice, columns.area, ["value": name, "row": "\(row)"])
         }
-        let cells = StaffingCells(&reader, columns)
+        var answer = UnitStaffing()
+        reader.read(&answer, at: columns.area)
         // With no employees there is nothing more to state.
-        if cells.headcount.value != 0 {
-            let missing = [
-                (columns.headcount, cells.headcount.isBlank), (columns.fte, cells.fte.isBlank),
-                (columns.fullTime, cells.fullTime.isBlank),
-            ].filter { $0.1 && has($0.0) }.map(\.0)
+        let hasNone = answer.headcount == 0 && reader.hasContent(columns.headcount)
+        if !hasNone || reader.wrong.contains("headcount") {
+            let missing = [columns.headcount, columns.fte, columns.fullTime].filter { isBlank($0, reader) }
             let names = missing.compactMap { $0.offset.map { layout.columns[$0].header } }
             if let first = missing.first {
                 reader.report(.staffingUnitTotalsMissing, first, ["columns": names.joined(separator: ", ")])
             }
         }
-        var answer = UnitStaffing()
-        guard cells.fill(&answer) else { return }
-        answer.source = reader.source(columns.area)
+        guard canBeCounted(reader) else { return }
         answers.wholeUnit = answer
     }
 }
@@ -130,42 +132,5 @@ extension TableReader {
         let cell = CellReference(row: header.row + 1, column: header.columns.compactMap(\.self).min() ?? 1)
         report.add(
             .staffingUnitTotalsMissing, at: location.at(cell), ["columns": names.joined(separator: ", ")])
-    }
-}
-
-/// The cells of a row of Årsverk, as they were read.
-private struct StaffingCells {
-    let headcount: Field<Int>
-    let fte: Field<FullTimeEquivalent>
-    let fullTime: Field<Int>
-    private let departures: Field<Int>
-    private let vacant: Field<FullTimeEquivalent>
-    private let comment: String
-    private let own: [String: OwnAnswer]
-
-    init(_ reader: inout RowReader, _ columns: TableColumns.Staffing) {
-        let codes = NumberCodes(
-            notANumber: .staffingNotANumber, notWhole: .staffingNotANumber, negative: .staffingNegative)
-        headcount = reader.whole(columns.headcount, codes)
-        fte = reader.decimal(columns.fte, codes)
-        fullTime = reader.whole(columns.fullTime, codes)
-        departures = reader.whole(columns.departures, codes)
-        vacant = reader.decimal(columns.vacant, codes)
-        comment = reader.text(columns.comment)
-        own = reader.own()
-    }
-
-    /// Puts what they state into an answer; whether it can be counted: with employees, and nothing wrong.
-    func fill(_ answer: inout some StaffingFigures) -> Bool {
-        let isWrong = fte.isWrong || fullTime.isWrong || departures.isWrong || vacant.isWrong
-        guard let employees = headcount.value, !isWrong else { return false }
-        answer.headcount = employees
-        answer.fte = fte.value
-        answer.fullTime = fullTime.value
-        answer.departures = departures.value
-        answer.vacant = vacant.value
-        answer.comment = comment
-        answer.own = own
-        return true
     }
 }

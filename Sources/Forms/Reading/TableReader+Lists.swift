@@ -11,24 +11,18 @@ extension TableReader {
         }
         // A position without a number in any year says nothing that is counted, so all that stands there is named.
         guard columns.years.contains(where: { reader.hasContent($0.column) }) else { return reportWithoutKey(&reader) }
-        let position = choice(name, columns.position, positions, unknown: .recruitmentPositionUnknown, &reader)
-        let reason = reader.text(columns.reason)
-        let own = reader.own()
-        let codes = NumberCodes(
-            notANumber: .recruitmentNotAWholeNumber, notWhole: .recruitmentNotAWholeNumber,
-            negative: .recruitmentNegative)
+        var row = RecruitmentAnswer()
+        row.position = choice(name, columns.position, positions, unknown: .recruitmentPositionUnknown, &reader)
+        reader.read(&row, at: columns.position)
         for (year, column) in columns.years {
             let count: FullTimeEquivalent? =
                 switch plan.form.recruitment {
-                case .persons: reader.whole(column, codes).value.map(FullTimeEquivalent.init(whole:))
+                case .persons: reader.whole(column, reader.codes).value.map(FullTimeEquivalent.init(whole:))
                 case .fte: reader.decimal(column, NumberCodes(negative: .recruitmentNegative)).value
                 }
             guard let count else { continue }
-            var answer = RecruitmentAnswer()
-            (answer.position, answer.year, answer.count) = (position, year, count)
-            answer.reason = reason
-            answer.source = reader.source(column)
-            answer.own = own
+            var answer = row
+            (answer.year, answer.count, answer.source) = (year, count, reader.source(column))
             answers.recruitment.append(answer)
         }
     }
@@ -36,30 +30,21 @@ extension TableReader {
     mutating func readMeasure(_ reader: inout RowReader, into answers: inout UnitAnswers) {
         let columns = context.columns.measures
         guard reader.hasAnswer() else { return }
-        let need = reader.text(columns.need)
-        let measure = reader.text(columns.measure)
-        guard !need.isEmpty else {
+        var answer = MeasureAnswer()
+        answer.need = reader.text(columns.need)
+        guard !answer.need.isEmpty else {
+            // What cannot be read of the measure is a fault of its own.
+            _ = reader.content(columns.measure)
             guard has(columns.need) else { return }
             return reportWithoutKey(&reader, as: .measureWithoutNeed, at: columns.need)
         }
-        var answer = MeasureAnswer()
-        (answer.need, answer.measure) = (need, measure)
-        answer.source = reader.source(columns.need)
         answer.strategies = readStrategies(&reader)
         answer.area = readArea(&reader)
-        answer.responsible = reader.text(columns.responsible)
-        answer.deadline = reader.deadline(columns.deadline)
+        reader.read(&answer, at: columns.need)
         let example = plan.years.dropFirst().first ?? plan.years.first ?? plan.revision
         reader.addArguments(
             ["year": "\(example)"], toFindingsOf: .measureDeadlineUnreadable, at: columns.deadline)
-        answer.cost = reader.decimal(columns.cost, NumberCodes()).value
-        for (year, column) in columns.costs { answer.costs[year] = reader.decimal(column, NumberCodes()).value }
         if !answer.costs.isEmpty { answer.cost = answer.costs.values.reduce(.zero) { $0 + $1 } }
-        answer.isBudgeted = reader.yesNo(columns.budgeted)
-        answer.boundMonths = reader.months(columns.boundMonths).value
-        answer.status = reader.status(columns.status, among: plan.statuses)
-        answer.evaluation = reader.text(columns.evaluation)
-        answer.own = reader.own()
         answers.measures.append(answer)
     }
 

@@ -72,7 +72,7 @@ struct TableReader {
         let below = sheet.rows(below: header, of: layout)
         var rows = TableRows(header, layout, context, boilerplate: boilerplate, unit: unit)
         var reader = RowReader(
-            header: header, layout: layout, location: location, unit: unit, texts: texts, calendar: sheet.calendar)
+            header: header, layout: layout, location: location, unit: unit, context: context, calendar: sheet.calendar)
         for (offset, row) in below.enumerated() {
             let kind = rows.kind(of: row, before: offset + 1 < below.count ? below[offset + 1] : nil)
             reportStray(row)

@@ -1,0 +1,59 @@
+import CompetencePlan
+
+/// The fields of an answer that have a cell each, read by their type. Names out of lists and levels are read by the reader
+/// of their table.
+extension RowReader: FieldVisitor {
+    /// Reads these fields, the columns of HR's own, and where the answer stands.
+    mutating func read(_ answer: inout some Answer, at column: TableColumn) {
+        wrong = []
+        answer.fields(&self)
+        answer.own = own()
+        answer.source = source(column)
+    }
+
+    private func column(_ field: AnswerField, _ number: Int? = nil) -> TableColumn {
+        TableColumn(ColumnKey(field.column ?? "", number), in: layout.columns)
+    }
+
+    private mutating func value<Value>(_ read: Field<Value>, of field: AnswerField) -> Value? {
+        if read.isWrong, let column = field.column { wrong.insert(column) }
+        return read.value
+    }
+
+    /// A required text has been read: without it there is no answer.
+    mutating func visit(_ field: AnswerField, _ text: inout String) {
+        if field.bounds != .required { text = self.text(column(field)) }
+    }
+
+    mutating func visit(_ field: AnswerField, _ number: inout Int) {
+        number = value(whole(column(field), codes), of: field) ?? number
+    }
+
+    mutating func visit(_ field: AnswerField, _ number: inout Int?) {
+        switch field.bounds {
+        case .importance: break
+        case .months: number = value(months(column(field)), of: field)
+        default: number = value(whole(column(field), codes), of: field)
+        }
+    }
+
+    mutating func visit(_ field: AnswerField, _ number: inout (some FixedPoint)?) {
+        number = value(decimal(column(field), codes), of: field)
+    }
+
+    mutating func visit(_ field: AnswerField, _ amounts: inout [Int: Kroner]) {
+        for year in layout.columns.filter({ $0.key.id == field.column }).compactMap(\.key.number) {
+            amounts[year] = value(decimal(column(field, year), codes), of: field)
+        }
+    }
+
+    mutating func visit(_ field: AnswerField, _ isTrue: inout Bool?) { isTrue = yesNo(column(field)) }
+    mutating func visit(_ field: AnswerField, _ deadline: inout Deadline?) { deadline = self.deadline(column(field)) }
+    mutating func visit(_ field: AnswerField, _ status: inout MeasureStatus?) { status = self.status(column(field)) }
+
+    mutating func visit(_ field: AnswerField, _ level: inout CompetenceLevel) {}
+    mutating func visit(_ field: AnswerField, _ number: inout FullTimeEquivalent) {}
+    mutating func visit(_ field: AnswerField, _ choice: inout Choice<some Listed>) {}
+    mutating func visit(_ field: AnswerField, _ choice: inout Choice<some Listed>?) {}
+    mutating func visit(_ field: AnswerField, _ choices: inout [Choice<some Listed>]) {}
+}
