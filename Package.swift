@@ -49,7 +49,7 @@ let package = Package(
         module("SheetReading", ["Cells", "CZip", "CDeflate", "CZlib"], settings: optimised),
         module("TextFormats", ["CCrypto"], settings: optimised),
         module("Wording"),
-        module("CompetencePlan", ["TextFormats", "Wording"], settings: optimised),
+        module("CompetencePlan", ["Cells", "TextFormats", "Wording"], settings: optimised),
         .target(
             name: "Schemas", path: "schemas",
             exclude: [

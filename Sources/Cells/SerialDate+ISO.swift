@@ -62,18 +62,24 @@ extension DateCalendar {
 }
 
 /// A day of the Gregorian calendar.
-struct CivilDay: Equatable {
+package struct CivilDay: Equatable {
     /// The year, astronomical (0 is 1 BC).
-    var year: Int
+    package var year: Int
     /// The month, from 1.
-    var month: Int
+    package var month: Int
     /// The day of the month, from 1.
-    var day: Int
+    package var day: Int
+
+    package init(year: Int, month: Int, day: Int) {
+        self.year = year
+        self.month = month
+        self.day = day
+    }
 }
 
 extension CivilDay {
     /// The day `days` after 1 January 1970, by whole eras of 400 years that begin in March.
-    init(daysSince1970 days: Int) {
+    package init(daysSince1970 days: Int) {
         let shifted = days + 719_468
         let era = shifted.flooredQuotient(by: 146_097)
         let dayOfEra = shifted - era * 146_097
@@ -87,7 +93,7 @@ extension CivilDay {
     }
 
     /// Days since 1 January 1970.
-    var daysSince1970: Int {
+    package var daysSince1970: Int {
         let marchYear = month <= 2 ? year - 1 : year
         let era = marchYear.flooredQuotient(by: 400)
         let yearOfEra = marchYear - era * 400

@@ -40,3 +40,8 @@ extension JSONValue {
         }
     }
 }
+
+extension String {
+    /// A name as a part of a JSON pointer (RFC 6901, section 3).
+    package var inJSONPointer: String { replacing("~", with: "~0").replacing("/", with: "~1") }
+}

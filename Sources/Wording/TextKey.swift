@@ -115,14 +115,13 @@ package enum TextKey: String, CaseIterable, Sendable {
     case planSubject
     case planField
     case planValue
-    case planExplanation
+    case columnExplanation
     case planHow
     case planStepFill
     case planStepRows
     case planStepOwn
     case planStepCheck
     case planStepMake
-    case planAboutColumn
     case planNeedColumn
     case planMust
     case planMay
@@ -307,7 +306,6 @@ package enum TextKey: String, CaseIterable, Sendable {
     case remarksExplain
     case remarksLocation
     case remarksIsRight
-    case remarksWhy
     case remarksIsRightHelp
     case resultExplained
     case controlCorrectionsSheet
@@ -374,7 +372,6 @@ package enum TextKey: String, CaseIterable, Sendable {
     // Sammendrag.
     case summarySheet
     case summaryMessage
-    case summaryFigure
     case summaryWhere
     case summaryKeyFigures
     case summaryPicture

@@ -1,3 +1,4 @@
+import Cells
 import TextFormats
 
 /// A day of the calendar, without time or zone.
@@ -48,26 +49,13 @@ package struct CalendarDay: Hashable, Sendable, Comparable, CustomStringConverti
     /// Seconds from 1970 to the start of the day in UTC, for time stamps in files.
     package var secondsSince1970: Int64 { Int64(daysSince1970) * 86_400 }
 
-    /// Days from 1 January 1970, by counting years from March so that a leap day comes last.
-    package var daysSince1970: Int {
-        let shifted = month <= 2 ? year - 1 : year
-        let era = shifted / 400
-        let yearOfEra = shifted - era * 400
-        let dayOfYear = (153 * (month + (month > 2 ? -3 : 9)) + 2) / 5 + day - 1
-        return era * 146_097 + yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear - 719_468
-    }
+    /// Days from 1 January 1970.
+    package var daysSince1970: Int { CivilDay(year: year, month: month, day: day).daysSince1970 }
 
     /// The day that many days after 1 January 1970, in UTC.
     package init?(daysSince1970 days: Int) {
-        let shifted = days + 719_468
-        let era = (shifted >= 0 ? shifted : shifted - 146_096) / 146_097
-        let dayOfEra = shifted - era * 146_097
-        let yearOfEra = (dayOfEra - dayOfEra / 1_460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
-        let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
-        let monthFromMarch = (5 * dayOfYear + 2) / 153
-        let month = monthFromMarch < 10 ? monthFromMarch + 3 : monthFromMarch - 9
-        let year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0)
-        self.init(year: year, month: month, day: dayOfYear - (153 * monthFromMarch + 2) / 5 + 1)
+        let day = CivilDay(daysSince1970: days)
+        self.init(year: day.year, month: day.month, day: day.day)
     }
 
     /// How many days a month has, leap years counted.

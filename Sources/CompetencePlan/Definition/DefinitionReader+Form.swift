@@ -16,7 +16,7 @@ extension DefinitionReader {
         }
         if case .object(let aliases)? = node["aliases"].value {
             for key in aliases.keys.sorted() {
-                let aliases = list(node["aliases"][key], mayBeEmpty: true).map { text($0).onOneLine }
+                let aliases = names(node["aliases"][key])
                 if !aliases.isEmpty { options.aliases[key] = aliases }
             }
         }

@@ -4,37 +4,42 @@ import Wording
 /// Reads what a plan calls things: kinds of strategy, statuses, years, and what is cited.
 extension DefinitionReader {
     mutating func categories(_ node: JSONNode, _ language: Language) -> [StrategyCategory] {
-        standardList(node, language, ["id", "name", "role"]) { reader, node, id, role in
+        let categories: [StrategyCategory] = named(node, ["role"], mayBeEmpty: true) { reader, node, id, name in
             StrategyCategory(
-                id: id, name: StrategyCategory.name(reader.text(node["name"]), of: id, in: language),
-                role: role ?? .develop)
+                id: id, name: StrategyCategory.name(name, of: id, in: language),
+                role: reader.word(node["role"]) ?? .develop)
         }
+        return categories.isEmpty ? StrategyCategory.standard : categories
     }
 
     mutating func statuses(_ node: JSONNode, _ language: Language) -> [MeasureStatus] {
-        standardList(node, language, ["id", "name", "role", "aliases"]) { reader, node, id, role in
+        let statuses: [MeasureStatus] = named(node, ["role", "aliases"], mayBeEmpty: true) { reader, node, id, name in
             MeasureStatus(
-                id: id, name: MeasureStatus.name(reader.text(node["name"]), of: id, in: language),
-                role: role ?? .planned,
-                aliases: reader.list(node["aliases"], mayBeEmpty: true).map { reader.text($0).onOneLine })
+                id: id, name: MeasureStatus.name(name, of: id, in: language),
+                role: reader.word(node["role"]) ?? .planned, aliases: reader.names(node["aliases"]))
         }
+        return statuses.isEmpty ? MeasureStatus.standard : statuses
     }
 
-    /// A list that the program has one of for plans without it.
-    private mutating func standardList<Element: StandardListed>(
-        _ node: JSONNode, _ language: Language, _ members: Set<String>,
-        _ element: (inout DefinitionReader, JSONNode, Identifier<Element>, Element.Role?) -> Element
+    /// A list of things with an id and a name, which no two of them share, and `members` beside these.
+    mutating func named<Owner, Element>(
+        _ node: JSONNode, _ members: Set<String> = [], mayBeEmpty: Bool = false,
+        _ element: (inout DefinitionReader, JSONNode, Identifier<Owner>, String) -> Element
     ) -> [Element] {
-        let nodes = list(node, mayBeEmpty: true)
-        guard !nodes.isEmpty else { return Element.standard }
+        let nodes = list(node, mayBeEmpty: mayBeEmpty)
+        var identities: [(id: String, name: String)] = []
         let elements = nodes.map { node in
-            expectMembers(members, of: node)
-            let role: Element.Role? = word(node["role"])
-            return element(&self, node, identifier(node["id"]), role)
+            expectMembers(members.union(["id", "name"]), of: node)
+            let (id, name): (Identifier<Owner>, String) = (identifier(node["id"]), text(node["name"]))
+            identities.append((id.text, name))
+            return element(&self, node, id, name)
         }
-        expectUnique(elements.map { ($0.id.text, $0.name(language.texts)) }, at: nodes)
+        expectUnique(identities, at: nodes)
         return elements
     }
+
+    /// Names in a list that may be empty.
+    mutating func names(_ node: JSONNode) -> [String] { list(node, mayBeEmpty: true).map { text($0) } }
 
     mutating func references(_ node: JSONNode) -> [Citation: String] {
         guard node.value != nil else { return [:] }

@@ -13,7 +13,7 @@ struct JSONNode {
         var pointer: String {
             switch self {
             case .document: ""
-            case .member(let way, let name): "\(way.pointer)/\(JSONNode.escaped(name))"
+            case .member(let way, let name): "\(way.pointer)/\(name.inJSONPointer)"
             case .element(let way, let index): "\(way.pointer)/\(index)"
             }
         }
@@ -51,20 +51,6 @@ struct JSONNode {
 
     /// Whether anything but null stands here.
     var hasValue: Bool { value != nil && value != .null }
-
-    /// A name as one piece of a JSON pointer (RFC 6901, section 3).
-    static func escaped(_ name: String) -> String {
-        guard name.utf8.contains(where: { $0 == UInt8(ascii: "~") || $0 == UInt8(ascii: "/") }) else { return name }
-        var result = ""
-        for character in name {
-            switch character {
-            case "~": result += "~0"
-            case "/": result += "~1"
-            default: result.append(character)
-            }
-        }
-        return result
-    }
 }
 
 /// Reads typed values from nodes and collects every problem, so that HR mends a definition once and not ten times.

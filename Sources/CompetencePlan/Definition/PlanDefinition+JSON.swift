@@ -118,42 +118,30 @@ extension DefinitionReader {
     }
 
     private mutating func serviceAreas(_ node: JSONNode) -> [ServiceArea] {
-        let nodes = list(node)
-        let areas = nodes.map { node in
-            expectMembers(["id", "name"], of: node)
-            return ServiceArea(id: identifier(node["id"]), name: text(node["name"]))
-        }
-        expectUnique(areas.map { ($0.id.text, $0.name) }, at: nodes)
-        return areas
+        named(node) { ServiceArea(id: $2, name: $3) }
     }
 
     private mutating func subjectAreas(_ node: JSONNode, mayBeEmpty: Bool) -> [SubjectArea] {
-        let nodes = list(node, mayBeEmpty: mayBeEmpty)
-        let areas = nodes.map { node in
-            expectMembers(["id", "name", "description", "crossCutting"], of: node)
-            return SubjectArea(
-                id: identifier(node["id"]), name: text(node["name"]), description: optionalText(node["description"]),
-                isCrossCutting: trueOrFalse(node["crossCutting"]) ?? false)
+        named(node, ["description", "crossCutting"], mayBeEmpty: mayBeEmpty) { reader, node, id, name in
+            SubjectArea(
+                id: id, name: name, description: reader.optionalText(node["description"]),
+                isCrossCutting: reader.trueOrFalse(node["crossCutting"]) ?? false)
         }
-        expectUnique(areas.map { ($0.id.text, $0.name) }, at: nodes)
-        return areas
     }
 
     private mutating func units(
         _ node: JSONNode, serviceAreas: Set<Identifier<ServiceArea>>, subjectAreas: Set<Identifier<SubjectArea>>
     ) -> [Unit] {
-        let nodes = list(node)
-        let units = nodes.map { node in
-            expectMembers(["id", "name", "email", "serviceArea", "subjectAreas", "diagram", "forms"], of: node)
-            let areas = references(node["subjectAreas"], among: subjectAreas)
+        let members: Set<String> = ["email", "serviceArea", "subjectAreas", "diagram", "forms"]
+        let units: [Unit] = named(node, members) { reader, node, id, name in
+            let areas = reader.references(node["subjectAreas"], among: subjectAreas)
             return Unit(
-                id: identifier(node["id"]), name: text(node["name"]),
-                serviceArea: reference(node["serviceArea"], among: serviceAreas), subjectAreas: areas,
-                diagram: diagram(node["diagram"]), email: optionalText(node["email"]),
-                forms: forms(node["forms"], of: Set(areas)))
+                id: id, name: name, serviceArea: reader.reference(node["serviceArea"], among: serviceAreas),
+                subjectAreas: areas, diagram: reader.diagram(node["diagram"]),
+                email: reader.optionalText(node["email"]), forms: reader.forms(node["forms"], of: Set(areas)))
         }
-        expectUnique(units.map { ($0.id.text, $0.name) }, at: nodes)
-        expectUnique(units.map { $0.diagram.map(String.init) ?? "" }, at: nodes.map { $0["diagram"] })
+        let diagrams = (node.elements ?? []).map { $0["diagram"] }
+        expectUnique(units.map { $0.diagram.map(String.init) ?? "" }, at: diagrams)
         return units
     }
 
@@ -167,16 +155,15 @@ extension DefinitionReader {
     }
 
     private mutating func forms(_ node: JSONNode, of areas: Set<Identifier<SubjectArea>>) -> [Unit.Form] {
-        let nodes = list(node, mayBeEmpty: true)
-        let forms = nodes.map { node in
-            expectMembers(["id", "name", "email", "decidesLevels", "subjectAreas"], of: node)
-            return Unit.Form(
-                id: identifier(node["id"]), name: text(node["name"]).onOneLine, email: optionalText(node["email"]),
-                decidesLevels: trueOrFalse(node["decidesLevels"]) ?? false,
-                subjectAreas: references(node["subjectAreas"], among: areas, else: .planFormOtherArea))
+        let members: Set<String> = ["email", "decidesLevels", "subjectAreas"]
+        let forms: [Unit.Form] = named(node, members, mayBeEmpty: true) { reader, node, id, name in
+            Unit.Form(
+                id: id, name: name, email: reader.optionalText(node["email"]),
+                decidesLevels: reader.trueOrFalse(node["decidesLevels"]) ?? false,
+                subjectAreas: reader.references(node["subjectAreas"], among: areas, else: .planFormOtherArea))
         }
-        expectUnique(forms.map { ($0.id.text, $0.name) }, at: nodes)
-        let deciding = nodes.indices.filter { forms[$0].decidesLevels }
+        let nodes = node.elements ?? []
+        let deciding = forms.indices.filter { forms[$0].decidesLevels }
         for number in deciding.dropFirst() {
             let names = ["value": forms[number].name, "other": forms[deciding[0]].name]
             report(.planTwoDecidingForms, at: nodes[number]["decidesLevels"], names)
@@ -211,58 +198,35 @@ extension DefinitionReader {
     }
 
     private mutating func positions(_ node: JSONNode, mayBeEmpty: Bool) -> [Position] {
-        let nodes = list(node, mayBeEmpty: mayBeEmpty)
-        let positions = nodes.map { node in
-            expectMembers(["id", "name"], of: node)
-            return Position(id: identifier(node["id"]), name: text(node["name"]))
-        }
-        expectUnique(positions.map { ($0.id.text, $0.name) }, at: nodes)
-        return positions
+        named(node, mayBeEmpty: mayBeEmpty) { Position(id: $2, name: $3) }
     }
 
     private mutating func strategies(
         _ node: JSONNode, categories: [StrategyCategory], mayBeEmpty: Bool
     ) -> [Strategy] {
-        let nodes = list(node, mayBeEmpty: mayBeEmpty)
-        let strategies = nodes.map { node in
-            expectMembers(["id", "name", "category", "aliases"], of: node)
-            let category = Identifier<StrategyCategory>(text(node["category"]))
+        named(node, ["category", "aliases"], mayBeEmpty: mayBeEmpty) { reader, node, id, name in
+            let category = Identifier<StrategyCategory>(reader.text(node["category"]))
             if !category.text.isEmpty, !categories.contains(where: { $0.id == category }) {
                 let known = categories.map(\.id.text).joined(separator: ", ")
-                report(.planUnknownCategory, at: node["category"], ["value": category.text, "known": known])
+                reader.report(.planUnknownCategory, at: node["category"], ["value": category.text, "known": known])
             }
-            return Strategy(
-                id: identifier(node["id"]), name: text(node["name"]), category: category,
-                aliases: list(node["aliases"], mayBeEmpty: true).map { text($0).onOneLine })
+            return Strategy(id: id, name: name, category: category, aliases: reader.names(node["aliases"]))
         }
-        expectUnique(strategies.map { ($0.id.text, $0.name) }, at: nodes)
-        return strategies
     }
 
     private mutating func thresholds(_ node: JSONNode) -> Thresholds {
         var thresholds = Thresholds()
         guard node.value != nil else { return thresholds }
-        let members: Set<String> = [
-            "privacy", "vulnerableFTE", "vulnerableHeadcount", "vulnerableMeanPosition", "vulnerableDepartureShare",
-            "largeWeightedGap", "changePersons", "changeShare", "changeLevels",
-            "boundMonths",
-        ]
-        expectMembers(members, of: node)
-        thresholds.privacy = optionalWhole(node["privacy"], in: 1...100, default: thresholds.privacy)
-        thresholds.vulnerableFTE = decimal(node["vulnerableFTE"], default: thresholds.vulnerableFTE)
-        thresholds.vulnerableHeadcount = optionalWhole(
-            node["vulnerableHeadcount"], in: 0...1_000, default: thresholds.vulnerableHeadcount)
-        thresholds.vulnerableMeanPosition = decimal(
-            node["vulnerableMeanPosition"], default: thresholds.vulnerableMeanPosition)
-        thresholds.vulnerableDepartureShare = decimal(
-            node["vulnerableDepartureShare"], default: thresholds.vulnerableDepartureShare)
-        thresholds.largeWeightedGap = optionalWhole(
-            node["largeWeightedGap"], in: 1...9_999, default: thresholds.largeWeightedGap)
-        thresholds.changePersons = optionalWhole(
-            node["changePersons"], in: 1...9_999, default: thresholds.changePersons)
-        thresholds.changeShare = decimal(node["changeShare"], default: thresholds.changeShare)
-        thresholds.changeLevels = optionalWhole(node["changeLevels"], in: 1...99, default: thresholds.changeLevels)
-        thresholds.boundMonths = optionalWhole(node["boundMonths"], in: 1...600, default: thresholds.boundMonths)
+        expectMembers(Set(Thresholds.fields.map { "\($0.name)" }), of: node)
+        for (name, field) in Thresholds.fields {
+            let node = node["\(name)"]
+            switch field {
+            case .count(let path, let range):
+                thresholds[keyPath: path] = optionalWhole(node, in: range, default: thresholds[keyPath: path])
+            case .decimal(let path):
+                thresholds[keyPath: path] = decimal(node, default: thresholds[keyPath: path])
+            }
+        }
         return thresholds
     }
 

@@ -115,16 +115,15 @@ extension PlanDefinition {
 
 extension Thresholds {
     fileprivate func write(to json: inout JSONWriter) {
-        json.member("privacy", privacy)
-        json.member("vulnerableFTE", vulnerableFTE.description)
-        json.member("vulnerableHeadcount", vulnerableHeadcount)
-        json.member("vulnerableMeanPosition", vulnerableMeanPosition.description)
-        json.member("vulnerableDepartureShare", vulnerableDepartureShare.description)
-        json.member("largeWeightedGap", largeWeightedGap)
-        json.member("changePersons", changePersons)
-        json.member("changeShare", changeShare.description)
-        json.member("changeLevels", changeLevels)
-        if boundMonths != Thresholds().boundMonths { json.member("boundMonths", boundMonths) }
+        for (name, field) in Self.fields {
+            switch field {
+            case .count(let path, _):
+                if path != \.boundMonths || boundMonths != Thresholds().boundMonths {
+                    json.member(name, self[keyPath: path])
+                }
+            case .decimal(let path): json.member(name, self[keyPath: path].description)
+            }
+        }
     }
 }
 

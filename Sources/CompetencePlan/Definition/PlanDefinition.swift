@@ -140,27 +140,6 @@ package struct Strategy: Hashable, Sendable {
     package var aliases: [String]
 }
 
-/// Where vulnerability begins and where a level would speak of a person.
-package struct Thresholds: Hashable, Sendable {
-    /// Fewer employees than this, and levels are not shown to others.
-    package var privacy = 3
-    /// A fagområde with fewer årsverk than this is vulnerable (chapter 3.4, "små stillingsbrøker til et fåtall årsverk").
-    package var vulnerableFTE = FullTimeEquivalent(whole: 1)
-    package var vulnerableHeadcount = 2
-    package var vulnerableMeanPosition = FullTimeEquivalent(units: 5_000)
-    package var vulnerableDepartureShare = FullTimeEquivalent(units: 3_300)
-    /// A weighted gap from here up should be answered by a measure.
-    package var largeWeightedGap = 6
-    /// Far from last year: a count or an årsverk that differs both by this many and by this share, and a level by this many.
-    package var changePersons = 3
-    package var changeShare = FullTimeEquivalent(units: 2_500)
-    package var changeLevels = 2
-    /// The longest bound service for supported further education, in months (plan chapter 3.2; HTA § 14.3).
-    package var boundMonths = 24
-
-    package init() {}
-}
-
 /// HR's changes to the form.
 package struct FormOptions: Hashable, Sendable {
     /// Other headings, by "sheet.column": `gap.importance` → "Prioritet".

@@ -31,11 +31,11 @@ struct PlanTable {
     /// The headings of each column in every language, normalised.
     private static func headings(of sheet: PlanSheet) -> [[String]] {
         guard sheet.kind != .facts else {
-            return [TextKey.planField, .planValue, .planExplanation].map { key in
+            return [TextKey.planField, .planValue, .columnExplanation].map { key in
                 Language.allCases.map { NormalisedText.of($0.texts(key)) }
             }
         }
-        return sheet.columns.map(\.knownHeaders)
+        return sheet.columns.map(\.acceptedHeaders)
     }
 
     /// What the sheet names of units, which it names once each: another name is not one of these misspelled.
@@ -90,5 +90,5 @@ struct PlanTable {
 
 extension PlanColumn {
     /// All headings that the column is known by, normalised.
-    var knownHeaders: [String] { (header.all + (aliases ?? [])).map(NormalisedText.of) }
+    var acceptedHeaders: [String] { (header.all + (aliases ?? [])).map(NormalisedText.of) }
 }

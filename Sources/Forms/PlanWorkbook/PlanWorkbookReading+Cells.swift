@@ -75,6 +75,6 @@ extension PlanWorkbookReading {
     }
 
     static func pointer(_ path: [String]) -> String {
-        path.map { "/" + $0.replacing("~", with: "~0").replacing("/", with: "~1") }.joined()
+        path.map { "/" + $0.inJSONPointer }.joined()
     }
 }

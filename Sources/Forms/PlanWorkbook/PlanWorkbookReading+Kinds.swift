@@ -7,7 +7,7 @@ extension PlanWorkbookReading {
     mutating func readFacts(_ table: PlanTable) {
         var labels: [String: Int] = [:]
         for (index, column) in table.sheet.columns.enumerated() {
-            for heading in column.knownHeaders { labels[heading] = index }
+            for heading in column.acceptedHeaders { labels[heading] = index }
             let pointer = Self.pointer(table.sheet.path + column.path)
             locations[pointer] = self.location(table, table.header.row, 1)
         }

@@ -67,7 +67,8 @@ final class FixedTexts: Sendable {
 
     /// What a return form says beside its findings.
     private static let returnKeys: [TextKey] = [
-        .remarksTitle, .remarksExplain, .remarksLocation, .columnMessage, .remarksIsRight, .remarksWhy, .remarksIntro,
+        .remarksTitle, .remarksExplain, .remarksLocation, .columnMessage, .remarksIsRight, .columnExplanation,
+        .remarksIntro,
         .remarksUnreadable, .remarksMore, .leftoverSheet, .leftoverTitle, .leftoverAbout,
         .leftoverSheetColumn, .leftoverCellColumn, .leftoverTextColumn,
     ]

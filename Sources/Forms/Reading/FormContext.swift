@@ -7,7 +7,6 @@ package final class FormContext: Sendable {
     package let schema: FormSchema
     /// The layout in the language of the run, whose headings and names findings use.
     package let layout: FormLayout
-    let columns: TableColumns
     package let previous: PreviousRevision
     let fixedTexts: FixedTexts
     /// The labels of the scale and of importance, each beside its number.
@@ -40,7 +39,6 @@ package final class FormContext: Sendable {
         self.previous = previous
         self.schema = schema
         layout = FormLayout(plan: plan, language: language, schema: schema)
-        columns = TableColumns(layout)
         areas = NameMatcher(plan.subjectAreas.map { ($0.id, $0.name, []) })
         positions = NameMatcher(plan.positions.map { ($0.id, $0.name, []) })
         strategies = NameMatcher(plan.strategies.map { ($0.id, $0.name, $0.aliases) })

@@ -76,7 +76,7 @@ struct ListedWarnings {
         Language.allCases.map { NormalisedText.of($0.texts(key)) }
     }
 
-    private static let headings = (isRight: Set(words(.remarksIsRight)), why: Set(words(.remarksWhy)))
+    private static let headings = (isRight: Set(words(.remarksIsRight)), why: Set(words(.columnExplanation)))
 
     private static func columns(in row: Row) -> (isRight: Int, why: Int)? {
         func column(_ words: Set<String>) -> Int? {

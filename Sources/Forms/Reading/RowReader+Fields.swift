@@ -11,9 +11,7 @@ extension RowReader: FieldVisitor {
         answer.source = source(column)
     }
 
-    private func column(_ field: AnswerField, _ number: Int? = nil) -> TableColumn {
-        TableColumn(ColumnKey(field.column ?? "", number), in: layout.columns)
-    }
+    private func column(_ field: AnswerField) -> TableColumn { layout[field.column ?? ""] }
 
     private mutating func value<Value>(_ read: Field<Value>, of field: AnswerField) -> Value? {
         if read.isWrong, let column = field.column { wrong.insert(column) }
@@ -42,8 +40,9 @@ extension RowReader: FieldVisitor {
     }
 
     mutating func visit(_ field: AnswerField, _ amounts: inout [Int: Kroner]) {
-        for year in layout.columns.filter({ $0.key.id == field.column }).compactMap(\.key.number) {
-            amounts[year] = value(decimal(column(field, year), codes), of: field)
+        for index in layout.indices(of: field.column ?? "") {
+            guard let year = layout.columns[index].key.number else { continue }
+            amounts[year] = decimal(layout[layout.columns[index].key.id, year], codes).value
         }
     }
 

@@ -43,7 +43,7 @@ extension TableReader {
             !layout.headings.has(text, at: offset) || text.last == ")"
         else { return false }
         let words = text.split { !$0.isLetter }.count
-        let own = layout.headings.known[offset].map { $0.split { !$0.isLetter }.count }
+        let own = layout.headings.accepted[offset].map { $0.split { !$0.isLetter }.count }
         return words >= (own.max() ?? 0) + Self.fewestWordsOfRemark && !boilerplate.contains(text)
     }
 

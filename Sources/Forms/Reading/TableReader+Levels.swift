@@ -5,33 +5,26 @@ import Wording
 /// The sheets GAP-analyse and Årsverk: one row for each fagområde.
 extension TableReader {
     mutating func readGap(_ reader: inout RowReader, into answers: inout UnitAnswers) {
-        let columns = context.columns.gap
-        guard
-            let (choice, isRepeated) = key(
-                &reader, columns.area, areas, unknown: reader.hasAnswer(besides: columns.area) ? .gapAreaUnknown : nil,
-                twice: .gapAreaTwice)
-        else {
-            return reportWithoutKey(&reader, as: .gapAreaMissing, at: columns.area)
-        }
-        let current = reader.level(columns.current, of: plan.scale, areLabelled: plan.hasLabelledLevels)
-        let desired = reader.level(columns.desired, of: plan.scale, areLabelled: plan.hasLabelledLevels)
+        guard let (choice, isRepeated) = area(of: &reader) else { return }
+        let current = reader.level(layout["current"], of: plan.scale, areLabelled: plan.hasLabelledLevels)
+        let desired = reader.level(layout["desired"], of: plan.scale, areLabelled: plan.hasLabelledLevels)
         let importance = reader.level(
-            columns.importance, of: plan.importance, areLabelled: plan.hasLabelledImportance)
+            layout["importance"], of: plan.importance, areLabelled: plan.hasLabelledImportance)
         var answer = GapAnswer()
-        reader.read(&answer, at: columns.area)
-        let name = reader.cell(columns.area)?.value.plainText ?? ""
+        reader.read(&answer, at: layout["area"])
+        let name = reader.cell(layout["area"])?.value.plainText ?? ""
         if case (.blank, .blank) = (current, desired) {
-            guard has(columns.current), has(columns.desired) else { return }
+            guard has(layout["current"]), has(layout["desired"]) else { return }
             // An own row says something by its name; a listed one is simply not answered yet.
-            reader.report(.gapAreaUnanswered, columns.area, ["area": name])
+            reader.report(.gapAreaUnanswered, layout["area"], ["area": name])
             reportLeftovers(&reader, of: choice, importance: importance.value)
             return
         }
-        if case .blank = current, has(columns.current) {
-            reader.report(.gapLevelMissing, columns.current, ["area": name])
+        if case .blank = current, has(layout["current"]) {
+            reader.report(.gapLevelMissing, layout["current"], ["area": name])
         }
-        if case .blank = desired, has(columns.desired) {
-            reader.report(.gapLevelMissing, columns.desired, ["area": name])
+        if case .blank = desired, has(layout["desired"]) {
+            reader.report(.gapLevelMissing, layout["desired"], ["area": name])
         }
         guard let current = current.value, let desired = desired.value, !isRepeated, !importance.isWrong else { return }
         answer.area = choice
@@ -41,34 +34,45 @@ extension TableReader {
         answers.gaps.append(answer)
     }
 
+    /// The fagområde that a row is about, and whether another row was; nil where its cell is blank, which is reported.
+    private mutating func area(of reader: inout RowReader) -> (choice: Choice<SubjectArea>, isRepeated: Bool)? {
+        let column = layout["area"]
+        let text = reader.text(column)
+        guard !text.isEmpty else {
+            reportWithoutKey(&reader, as: .gapAreaMissing, at: column)
+            return nil
+        }
+        // Of a row that says nothing else, another finding tells.
+        let unknown: FindingCode? = reader.hasAnswer(besides: column) ? .gapAreaUnknown : nil
+        let choice = choice(text, column, areas, unknown: unknown, &reader)
+        guard let row = rowOfKey[choice.key] else {
+            rowOfKey[choice.key] = reader.row.number
+            return (choice, false)
+        }
+        reader.report(.gapAreaTwice, column, ["value": text, "row": "\(row)"])
+        return (choice, true)
+    }
+
     /// What stands beside levels that are not stated: nothing of it is counted, so it is named, but for an importance that
     /// the form was made with.
     private func reportLeftovers(_ reader: inout RowReader, of area: Choice<SubjectArea>, importance: Int?) {
-        let columns = context.columns.gap
-        let levels = [columns.area, columns.current, columns.desired]
+        let levels = [layout["area"], layout["current"], layout["desired"]]
         let isCarried = importance != nil && importance == previous.importance(of: area, in: unit)
-        reportWithoutKey(&reader, except: isCarried ? levels + [columns.importance] : levels)
+        reportWithoutKey(&reader, except: isCarried ? levels + [layout["importance"]] : levels)
     }
 
     mutating func readStaffing(_ reader: inout RowReader, into answers: inout UnitAnswers) {
-        let columns = context.columns.staffing
-        if let cell = reader.cell(columns.area), layout.isWholeUnit(cell.value.plainText) {
+        if let cell = reader.cell(layout["area"]), layout.isWholeUnit(cell.value.plainText) {
             return readWholeUnit(&reader, into: &answers)
         }
-        guard reader.hasAnswer(besides: columns.area) || isOwnArea(reader) else { return }
-        guard
-            let (choice, isRepeated) = key(
-                &reader, columns.area, areas, unknown: reader.hasAnswer(besides: columns.area) ? .gapAreaUnknown : nil,
-                twice: .gapAreaTwice)
-        else {
-            return reportWithoutKey(&reader, as: .gapAreaMissing, at: columns.area)
-        }
+        guard reader.hasAnswer(besides: layout["area"]) || isOwnArea(reader) else { return }
+        guard let (choice, isRepeated) = area(of: &reader) else { return }
         var answer = StaffingAnswer()
         answer.area = choice
-        reader.read(&answer, at: columns.area)
-        if isBlank(columns.headcount, reader) {
-            let name = reader.cell(columns.area)?.value.plainText ?? ""
-            reader.report(.staffingHeadcountMissing, columns.headcount, ["area": name])
+        reader.read(&answer, at: layout["area"])
+        if isBlank(layout["headcount"], reader) {
+            let name = reader.cell(layout["area"])?.value.plainText ?? ""
+            reader.report(.staffingHeadcountMissing, layout["headcount"], ["area": name])
         }
         guard !isRepeated, canBeCounted(reader) else { return }
         answers.staffing.append(answer)
@@ -81,12 +85,12 @@ extension TableReader {
 
     /// Whether a row of Årsverk states employees, and nothing in it is wrong.
     private func canBeCounted(_ reader: RowReader) -> Bool {
-        reader.wrong.isEmpty && reader.hasContent(context.columns.staffing.headcount)
+        reader.wrong.isEmpty && reader.hasContent(layout["headcount"])
     }
 
     /// Whether the row names a fagområde that is not on the plan's list: that is an answer in itself.
     private func isOwnArea(_ reader: RowReader) -> Bool {
-        guard let text = reader.cell(context.columns.staffing.area)?.value.plainText, !NormalisedText.of(text).isEmpty
+        guard let text = reader.cell(layout["area"])?.value.plainText, !NormalisedText.of(text).isEmpty
         else {
             return false
         }
@@ -98,19 +102,18 @@ extension TableReader {
 /// Årsverk's first row: Hele virksomheten.
 extension TableReader {
     private mutating func readWholeUnit(_ reader: inout RowReader, into answers: inout UnitAnswers) {
-        let columns = context.columns.staffing
         hasWholeUnit = true
         guard answers.wholeUnit == nil else {
-            let name = reader.cell(columns.area)?.value.plainText ?? ""
+            let name = reader.cell(layout["area"])?.value.plainText ?? ""
             let row = answers.wholeUnit.flatMap { CellReference($0.source.cell)?.row } ?? 0
-            return reader.report(.gapAreaTwice, columns.area, ["value": name, "row": "\(row)"])
+            return reader.report(.gapAreaTwice, layout["area"], ["value": name, "row": "\(row)"])
         }
         var answer = UnitStaffing()
-        reader.read(&answer, at: columns.area)
+        reader.read(&answer, at: layout["area"])
         // With no employees there is nothing more to state.
-        let hasNone = answer.headcount == 0 && reader.hasContent(columns.headcount)
+        let hasNone = answer.headcount == 0 && reader.hasContent(layout["headcount"])
         if !hasNone || reader.wrong.contains("headcount") {
-            let missing = [columns.headcount, columns.fte, columns.fullTime].filter { isBlank($0, reader) }
+            let missing = [layout["headcount"], layout["fte"], layout["fullTime"]].filter { isBlank($0, reader) }
             let names = missing.compactMap { $0.offset.map { layout.columns[$0].header } }
             if let first = missing.first {
                 reader.report(.staffingUnitTotalsMissing, first, ["columns": names.joined(separator: ", ")])
@@ -124,9 +127,9 @@ extension TableReader {
 extension TableReader {
     /// Says that the unit's own row is gone from a form that was made with it.
     mutating func reportWholeUnitMissing() {
-        guard layout.schema.wholeUnit != nil, !hasWholeUnit, has(context.columns.staffing.area) else { return }
+        guard layout.schema.wholeUnit != nil, !hasWholeUnit, has(layout["area"]) else { return }
         let columns = [
-            context.columns.staffing.headcount, context.columns.staffing.fte, context.columns.staffing.fullTime,
+            layout["headcount"], layout["fte"], layout["fullTime"],
         ]
         let names = columns.compactMap { $0.offset.map { layout.columns[$0].header } }
         let cell = CellReference(row: header.row + 1, column: header.columns.compactMap(\.self).min() ?? 1)

@@ -4,17 +4,19 @@ import Wording
 /// The sheets Rekruttering and Behov og tiltak: rows that the unit lists itself.
 extension TableReader {
     mutating func readRecruitment(_ reader: inout RowReader, into answers: inout UnitAnswers) {
-        let columns = context.columns.recruitment
-        let name = reader.text(columns.position)
+        let name = reader.text(layout["position"])
         guard !name.isEmpty else {
-            return reportWithoutKey(&reader, as: .recruitmentPositionMissing, at: columns.position)
+            return reportWithoutKey(&reader, as: .recruitmentPositionMissing, at: layout["position"])
         }
         // A position without a number in any year says nothing that is counted, so all that stands there is named.
-        guard columns.years.contains(where: { reader.hasContent($0.column) }) else { return reportWithoutKey(&reader) }
+        guard plan.years.contains(where: { reader.hasContent(layout["year", $0]) }) else {
+            return reportWithoutKey(&reader)
+        }
         var row = RecruitmentAnswer()
-        row.position = choice(name, columns.position, positions, unknown: .recruitmentPositionUnknown, &reader)
-        reader.read(&row, at: columns.position)
-        for (year, column) in columns.years {
+        row.position = choice(name, layout["position"], positions, unknown: .recruitmentPositionUnknown, &reader)
+        reader.read(&row, at: layout["position"])
+        for year in plan.years {
+            let column = layout["year", year]
             let count: FullTimeEquivalent? =
                 switch plan.form.recruitment {
                 case .persons: reader.whole(column, reader.codes).value.map(FullTimeEquivalent.init(whole:))
@@ -28,29 +30,28 @@ extension TableReader {
     }
 
     mutating func readMeasure(_ reader: inout RowReader, into answers: inout UnitAnswers) {
-        let columns = context.columns.measures
         guard reader.hasAnswer() else { return }
         var answer = MeasureAnswer()
-        answer.need = reader.text(columns.need)
+        answer.need = reader.text(layout["need"])
         guard !answer.need.isEmpty else {
             // What cannot be read of the measure is a fault of its own.
-            _ = reader.content(columns.measure)
-            guard has(columns.need) else { return }
-            return reportWithoutKey(&reader, as: .measureWithoutNeed, at: columns.need)
+            _ = reader.content(layout["measure"])
+            guard has(layout["need"]) else { return }
+            return reportWithoutKey(&reader, as: .measureWithoutNeed, at: layout["need"])
         }
         answer.strategies = readStrategies(&reader)
         answer.area = readArea(&reader)
-        reader.read(&answer, at: columns.need)
+        reader.read(&answer, at: layout["need"])
         let example = plan.years.dropFirst().first ?? plan.years.first ?? plan.revision
         reader.addArguments(
-            ["year": "\(example)"], toFindingsOf: .measureDeadlineUnreadable, at: columns.deadline)
+            ["year": "\(example)"], toFindingsOf: .measureDeadlineUnreadable, at: layout["deadline"])
         if !answer.costs.isEmpty { answer.cost = answer.costs.values.reduce(.zero) { $0 + $1 } }
         answers.measures.append(answer)
     }
 
     private func readStrategies(_ reader: inout RowReader) -> [Choice<Strategy>] {
         var result: [Choice<Strategy>] = []
-        for column in context.columns.measures.strategies {
+        for column in (1...FormLayout.strategyColumns).map({ layout["strategy", $0] }) {
             let text = reader.text(column)
             guard !text.isEmpty else { continue }
             for choice in strategyChoices(text, column, &reader) where !result.contains(where: { $0.key == choice.key })
@@ -86,7 +87,7 @@ extension TableReader {
 
     /// The fagområde that a measure is about: the first, where its cell names several, which is asked about.
     private mutating func readArea(_ reader: inout RowReader) -> Choice<SubjectArea>? {
-        let column = context.columns.measures.area
+        let column = layout["area"]
         let text = reader.text(column)
         guard !text.isEmpty else { return nil }
         guard areas.choice(text).isOwn, areas.correction(of: text) == nil, let several = several(text, of: areas),

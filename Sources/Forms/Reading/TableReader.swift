@@ -191,23 +191,6 @@ struct TableReader {
         for finding in reader.findings where !isSaidOfMerge(finding) { report.add(finding) }
     }
 
-    /// The thing named in the row's first column, checked against what was named before; nil where it is blank. Without
-    /// a code for a name that is not the plan's, another finding tells of the row.
-    mutating func key<Owner>(
-        _ reader: inout RowReader, _ column: TableColumn, _ names: NameMatcher<Owner>, unknown: FindingCode?,
-        twice: FindingCode
-    ) -> (choice: Choice<Owner>, isRepeated: Bool)? {
-        let text = reader.text(column)
-        guard !text.isEmpty else { return nil }
-        let choice = choice(text, column, names, unknown: unknown, &reader)
-        guard let row = rowOfKey[choice.key] else {
-            rowOfKey[choice.key] = reader.row.number
-            return (choice, false)
-        }
-        reader.report(twice, column, ["value": text, "row": "\(row)"])
-        return (choice, true)
-    }
-
     /// The listed thing that a text names, also with a slip in it, which is said; or the unit's own, which is asked about.
     func choice<Owner>(
         _ text: String, _ column: TableColumn, _ names: NameMatcher<Owner>, unknown: FindingCode?,

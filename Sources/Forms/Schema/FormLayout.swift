@@ -77,7 +77,7 @@ package final class SheetLayout: Sendable {
         self.name = name
         schema = sheet
         self.columns = columns
-        headings = HeadingTable(columns.map(\.knownHeaders), written: columns.map(\.header), mayBeChanged: true)
+        headings = HeadingTable(columns.map(\.acceptedHeaders), written: columns.map(\.header), mayBeChanged: true)
         answerColumns = columns.filter(\.kind.isAnswer).map { TableColumn($0.key, in: columns) }
         ownColumns = columns.compactMap { column in
             column.ownField.map { (TableColumn(column.key, in: columns), $0) }
@@ -164,7 +164,7 @@ package struct ColumnLayout: Sendable {
     package var own: OwnColumn? { ownField?.column }
     fileprivate let ownField: OwnField?
     /// All headings that the column is known by, normalised, the present one first.
-    package let knownHeaders: [String]
+    package let acceptedHeaders: [String]
 
     static func all(
         of column: FormColumn, in sheet: FormSheet, plan: PlanDefinition, language: Language
@@ -211,7 +211,7 @@ package struct ColumnLayout: Sendable {
         example = isFirst ? column.example?(language) ?? "" : ""
         choices = []
         ownField = nil
-        knownHeaders = known.map(NormalisedText.of)
+        acceptedHeaders = known.map(NormalisedText.of)
     }
 
     fileprivate init(_ field: OwnField) {
@@ -234,7 +234,7 @@ package struct ColumnLayout: Sendable {
         example = ""
         choices = column.choices
         ownField = field
-        knownHeaders = [NormalisedText.of(field.header)]
+        acceptedHeaders = [NormalisedText.of(field.header)]
     }
 
     private static func fill(_ template: String, with name: String) -> String {

@@ -38,7 +38,7 @@ extension FormSchema {
             let headings = Language.allCases.flatMap { language in
                 FormLayout(plan: plan, language: language, schema: self).sheets
                     .filter { $0.id.rawValue == column.sheet }.flatMap(\.columns)
-                    .filter { $0.own != column }.flatMap(\.knownHeaders)
+                    .filter { $0.own != column }.flatMap(\.acceptedHeaders)
             }
             if headings.contains(NormalisedText.of(column.header)) {
                 report(.planHeadingTaken, "columns/\(index)/header", column.header)

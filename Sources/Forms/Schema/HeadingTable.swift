@@ -4,7 +4,7 @@ import CompetencePlan
 /// Which columns a heading stands for: at once where it is written as the form writes it.
 struct HeadingTable: Sendable {
     /// All headings of each column, normalised, the present one first.
-    let known: [[String]]
+    let accepted: [[String]]
     /// The columns whose present heading it is, by rising offset.
     private var present: [String: [Int]] = [:]
     /// The same by the heading as the form writes it.
@@ -17,7 +17,7 @@ struct HeadingTable: Sendable {
     /// Where `mayBeChanged`, headings with additions or a slip are found as well: a unit's form is read, but HR is told of
     /// a heading in its plan that is not one.
     init(_ headings: [[String]], written: [String] = [], mayBeChanged: Bool = false) {
-        known = headings
+        accepted = headings
         self.mayBeChanged = mayBeChanged
         mayBeNumbers = headings.joined().contains { $0.first?.isNumber ?? false }
         for (offset, heading) in headings.enumerated() {
@@ -27,7 +27,7 @@ struct HeadingTable: Sendable {
         for text in written { exact[text] = present[NormalisedText.of(text)] }
     }
 
-    var count: Int { known.count }
+    var count: Int { accepted.count }
 
     /// The sheet's column for each of the table's; nil where it is missing. Each takes the leftmost cell with its
     /// heading; present headings go before aliases, so that an alias never takes a column from its owner.
@@ -47,7 +47,7 @@ struct HeadingTable: Sendable {
             }
         }
         for offset in result.indices where result[offset] == nil && !others.isEmpty {
-            let aliases = known[offset].dropFirst()
+            let aliases = accepted[offset].dropFirst()
             guard let index = others.firstIndex(where: { aliases.contains($0.text) }) else { continue }
             result[offset] = others.remove(at: index).column
         }
@@ -70,20 +70,20 @@ struct HeadingTable: Sendable {
             return Candidate(column: other.column, heading: other.text, shortened: Self.withoutBracket(text))
         }
         let ways: [(String, Candidate) -> Bool] = [
-            { known, candidate in known == candidate.shortened },
-            { [present] known, candidate in
+            { accepted, candidate in accepted == candidate.shortened },
+            { [present] accepted, candidate in
                 // "Dagens nivå / ønsket nivå" could be either.
-                candidate.heading.hasPrefix(known + " ")
-                    && present[String(candidate.heading.dropFirst(known.count + 1))] == nil
+                candidate.heading.hasPrefix(accepted + " ")
+                    && present[String(candidate.heading.dropFirst(accepted.count + 1))] == nil
             },
-            { known, candidate in known == Self.withoutLead(candidate.heading) },
-            { known, candidate in Self.isShortYear(candidate.heading, of: known) },
-            { known, candidate in Self.isSlip(known, candidate.heading) },
+            { accepted, candidate in accepted == Self.withoutLead(candidate.heading) },
+            { accepted, candidate in Self.isShortYear(candidate.heading, of: accepted) },
+            { accepted, candidate in Self.isSlip(accepted, candidate.heading) },
         ]
         for isMeant in ways {
             for offset in result.indices where result[offset] == nil {
                 let meant = candidates.indices.filter { index in
-                    known[offset].contains { !$0.isEmpty && isMeant($0, candidates[index]) }
+                    accepted[offset].contains { !$0.isEmpty && isMeant($0, candidates[index]) }
                 }
                 if meant.count == 1 { result[offset] = candidates.remove(at: meant[0]).column }
             }
@@ -111,8 +111,9 @@ struct HeadingTable: Sendable {
     }
 
     /// "17" for 2017.
-    private static func isShortYear(_ heading: String, of known: String) -> Bool {
-        heading.utf8.count == 2 && known.utf8.count == 4 && known.allSatisfy(\.isNumber) && known.hasSuffix(heading)
+    private static func isShortYear(_ heading: String, of accepted: String) -> Bool {
+        heading.utf8.count == 2 && accepted.utf8.count == 4 && accepted.allSatisfy(\.isNumber)
+            && accepted.hasSuffix(heading)
     }
 
     /// "2017" of "år 2017", and "dagens nivå" of "1 dagens nivå".
@@ -128,9 +129,9 @@ struct HeadingTable: Sendable {
     /// Headings shorter than this are not told from others by one letter.
     private static let shortestCorrected = 6
 
-    private static func isSlip(_ known: String, _ heading: String) -> Bool {
-        let (wanted, found) = (Array(known.unicodeScalars), Array(heading.unicodeScalars))
-        guard wanted.count >= shortestCorrected, !known.contains(where: \.isNumber) else { return false }
+    private static func isSlip(_ accepted: String, _ heading: String) -> Bool {
+        let (wanted, found) = (Array(accepted.unicodeScalars), Array(heading.unicodeScalars))
+        guard wanted.count >= shortestCorrected, !accepted.contains(where: \.isNumber) else { return false }
         return EditDistance.between(wanted, found, atMost: 1) == 1
     }
 
@@ -145,6 +146,6 @@ struct HeadingTable: Sendable {
 
     /// Whether `text` is one of a column's headings.
     func has(_ text: String, at offset: Int) -> Bool {
-        known[offset].contains(NormalisedText.of(text))
+        accepted[offset].contains(NormalisedText.of(text))
     }
 }

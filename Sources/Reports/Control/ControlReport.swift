@@ -110,7 +110,7 @@ package struct ControlReport {
 
     /// Rows whose last column leads to the cell that the last three name.
     private func linked(_ table: TidyTable) -> @Sendable (Int, [Entry]) -> [Entry] {
-        let (path, last) = (path, table.shownColumns.count - 1)
+        let (path, last) = (path, table.publicColumns.count - 1)
         return { number, row in
             var entries = row
             // A finding without a cell is linked by its file's name, two columns before.
@@ -151,7 +151,7 @@ package struct ControlReport {
     ) -> SheetDescription {
         var sheet = sheet(
             named: name, title: title, table: table.name, count: table.count,
-            columns: table.shownColumns.map { ($0.title.text(in: texts), $0.width) })
+            columns: table.publicColumns.map { ($0.title.text(in: texts), $0.width) })
         sheet.put(table.count, from: Self.headerRow + 1, chunks: table.chunks) { chunk, number in
             table.entries(chunk).enumerated().map { entries(number + $0, $1) }
         }

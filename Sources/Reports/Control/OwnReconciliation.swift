@@ -112,6 +112,6 @@ extension TidyTable {
     /// The index of a column of HR's own.
     fileprivate func index(of field: OwnField) -> Int? {
         let name = Column(field).name
-        return shownColumns.firstIndex { $0.name == name }
+        return publicColumns.firstIndex { $0.name == name }
     }
 }

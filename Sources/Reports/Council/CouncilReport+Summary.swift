@@ -53,7 +53,7 @@ extension CouncilReport {
     // MARK: The message
 
     private func putMessage(_ references: [KeyFigure: String], on sheet: inout CouncilSheet) {
-        let headings = [TextKey.summaryMessage, .summaryFigure, .summaryWhere].map { texts($0) }
+        let headings = [TextKey.summaryMessage, .columnFigure, .summaryWhere].map { texts($0) }
         sheet.putTable("message", headings, words: 1) { sheet in
             for sentence in message(references) where uses(Self.formSheet(of: sentence.sheet)) {
                 sheet.put([.text(sentence.text, Self.messageStyle), sentence.figure, link(to: sentence.sheet)])
@@ -111,7 +111,7 @@ extension CouncilReport {
 
     private func putKeyFigures(_ references: [KeyFigure: String], on sheet: inout CouncilSheet) {
         sheet.putSubtitle(texts(.summaryKeyFigures), about: texts(.summaryAbout))
-        let headings = [TextKey.summaryKeyFigures, .summaryFigure, .summaryWhere].map { texts($0) }
+        let headings = [TextKey.summaryKeyFigures, .columnFigure, .summaryWhere].map { texts($0) }
         sheet.putTable("key_figures", headings, words: 1) { sheet in
             for line in competence(references) + people(references) + actions(references)
             where uses(Self.formSheet(of: line.sheet)) { put(line, on: &sheet) }

@@ -55,11 +55,11 @@ package struct TidyTable: Sendable {
     func write(_ chunk: Int, to rows: any TidyRows) { write(chunk, rows) }
 
     /// The columns that the workbook has.
-    var shownColumns: [Column] { columns.filter(\.isPublic) }
+    var publicColumns: [Column] { columns.filter(\.isPublic) }
 
     /// The index of a column of ours in the workbook, by its heading.
     func index(of title: TextKey) -> Int? {
-        shownColumns.firstIndex { if case .key(title) = $0.title { true } else { false } }
+        publicColumns.firstIndex { if case .key(title) = $0.title { true } else { false } }
     }
 
     /// Writes the table as a CSV file.

@@ -96,7 +96,7 @@ struct FormRemarks {
     /// How warnings are answered, and the headings of the list, by which the reader finds the answers.
     private func writeHeadings(from row: Int, on sheet: inout SheetDescription) -> Int {
         sheet.putWide(texts(.remarksExplain), row: row, columns: 2)
-        let headings: [TextKey] = [.remarksLocation, .columnMessage, .remarksIsRight, .remarksWhy]
+        let headings: [TextKey] = [.remarksLocation, .columnMessage, .remarksIsRight, .columnExplanation]
         sheet.put(headings.map { .text(texts($0), Theme.heading) }, row: row + 1)
         return row + 2
     }

@@ -98,7 +98,7 @@ struct PlanSheetTable {
     private func writeHeadings(_ sheet: inout SheetDescription) {
         let headings =
             isFacts
-            ? [TextKey.planField, .planValue, .planExplanation].map { texts($0) }
+            ? [TextKey.planField, .planValue, .columnExplanation].map { texts($0) }
             : schema.columns.map { $0.header(plan.language) + ($0.isRequired ? " *" : "") }
         let marks = markColumns.indices.map { column in
             let number = column - markColumns.lowerBound

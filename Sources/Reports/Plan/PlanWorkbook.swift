@@ -87,7 +87,7 @@ package struct PlanWorkbook {
         let steps: [TextKey] = [.planStepFill, .planStepRows, .planStepOwn, .planStepCheck, .planStepMake]
         for (index, step) in steps.enumerated() { sheet.putWide(texts(step), row: 5 + index, columns: columns) }
         let first = 6 + steps.count
-        let headings: [TextKey] = [.columnSheet, .planAboutColumn, .columnRows, .planNeedColumn]
+        let headings: [TextKey] = [.columnSheet, .changesMeaning, .columnRows, .planNeedColumn]
         sheet.put(headings.map { .text(texts($0), Theme.heading) }, row: first)
         for (index, table) in tables.enumerated() {
             let link = CellContent.link(target: "internal:'\(table.name)'!A1", text: table.name)

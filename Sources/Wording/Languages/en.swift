@@ -144,7 +144,7 @@ extension Texts {
         .planSubject: "Plan definition",
         .planField: "Field",
         .planValue: "Value",
-        .planExplanation: "Explanation",
+        .columnExplanation: "Explanation",
         .planHow: "How to go about it",
         .planStepFill:
             "1. Go through the sheets from the left. The yellow cells are yours; a star means that the column "
@@ -159,7 +159,6 @@ extension Texts {
         .planStepMake:
             "5. Make the forms with \"kompetanseplan template\" or, where IT has set up \"watch\", write Yes at "
             + "\"Ready to send out\" on the sheet Municipality.",
-        .planAboutColumn: "What it is",
         .planNeedColumn: "Fill in",
         .planMust: "Must",
         .planMay: "May",
@@ -398,7 +397,6 @@ extension Texts {
             "If a warning is right as it stands, choose Yes under Is right and write briefly why. You will not be asked about it again. Errors must be corrected.",
         .remarksLocation: "Where",
         .remarksIsRight: "Is right",
-        .remarksWhy: "Explanation",
         .remarksIsRightHelp: "Choose Yes if it is meant to be so, and write briefly why. If not, correct the cell.",
         .resultExplained: "Explained: {count}.",
         .controlCorrectionsSheet: "Corrections",
@@ -488,7 +486,6 @@ extension Texts {
         // Sammendrag.
         .summarySheet: "Summary",
         .summaryMessage: "Key messages",
-        .summaryFigure: "Figure",
         .summaryWhere: "More about it",
         .summaryKeyFigures: "Key figures",
         .summaryPicture:

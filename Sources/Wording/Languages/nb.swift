@@ -143,7 +143,7 @@ extension Texts {
         .planSubject: "Plandefinisjon",
         .planField: "Felt",
         .planValue: "Verdi",
-        .planExplanation: "Forklaring",
+        .columnExplanation: "Forklaring",
         .planHow: "Slik gjør du",
         .planStepFill:
             "1. Gå gjennom arkene fra venstre. De gule cellene er deres; stjerne betyr at kolonnen må fylles "
@@ -156,7 +156,6 @@ extension Texts {
         .planStepMake:
             "5. Lag skjemaene med «kompetanseplan template», eller, om IT har satt opp «watch», skriv Ja ved «Klar "
             + "til utsending» på arket Kommune.",
-        .planAboutColumn: "Hva det er",
         .planNeedColumn: "Fylles ut",
         .planMust: "Må",
         .planMay: "Kan",
@@ -391,7 +390,6 @@ extension Texts {
             "Er en advarsel riktig slik det står, velg Ja under Stemmer og skriv kort hvorfor. Da blir dere ikke spurt om den igjen. Feil må rettes.",
         .remarksLocation: "Hvor",
         .remarksIsRight: "Stemmer",
-        .remarksWhy: "Forklaring",
         .remarksIsRightHelp: "Velg Ja hvis det skal være slik, og skriv kort hvorfor. Rett cellen hvis ikke.",
         .resultExplained: "Forklart: {count}.",
         .controlCorrectionsSheet: "Rettelser",
@@ -477,7 +475,6 @@ extension Texts {
         // Sammendrag.
         .summarySheet: "Sammendrag",
         .summaryMessage: "Det viktigste",
-        .summaryFigure: "Tall",
         .summaryWhere: "Mer om det",
         .summaryKeyFigures: "Nøkkeltall",
         .summaryPicture:

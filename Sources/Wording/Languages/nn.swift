@@ -141,7 +141,7 @@ extension Texts {
         .planSubject: "Plandefinisjon",
         .planField: "Felt",
         .planValue: "Verdi",
-        .planExplanation: "Forklaring",
+        .columnExplanation: "Forklaring",
         .planHow: "Slik gjer du",
         .planStepFill:
             "1. Gå gjennom arka frå venstre. Dei gule cellene er dykkar; stjerne tyder at kolonnen må fyllast "
@@ -154,7 +154,6 @@ extension Texts {
         .planStepMake:
             "5. Lag skjemaa med «kompetanseplan template», eller, om IT har sett opp «watch», skriv Ja ved «Klar til "
             + "utsending» på arket Kommune.",
-        .planAboutColumn: "Kva det er",
         .planNeedColumn: "Fyllast ut",
         .planMust: "Må",
         .planMay: "Kan",
@@ -387,7 +386,6 @@ extension Texts {
             "Er ei åtvaring rett slik det står, vel Ja under Stemmer og skriv kort kvifor. Då blir de ikkje spurde om ho igjen. Feil må rettast.",
         .remarksLocation: "Kvar",
         .remarksIsRight: "Stemmer",
-        .remarksWhy: "Forklaring",
         .remarksIsRightHelp: "Vel Ja dersom det skal vere slik, og skriv kort kvifor. Rett cella dersom ikkje.",
         .resultExplained: "Forklarte: {count}.",
         .controlCorrectionsSheet: "Rettingar",
@@ -473,7 +471,6 @@ extension Texts {
         // Samandrag.
         .summarySheet: "Samandrag",
         .summaryMessage: "Det viktigaste",
-        .summaryFigure: "Tal",
         .summaryWhere: "Meir om det",
         .summaryKeyFigures: "Nøkkeltal",
         .summaryPicture:

@@ -1,0 +1,17 @@
+import CompetencePlan
+
+/// A column that the reader asks for, with its offset among the layout's; without one where the layout has none such.
+struct TableColumn: Sendable {
+    let key: ColumnKey
+    let offset: Int?
+
+    init(_ key: ColumnKey, in columns: [ColumnLayout]) {
+        self.key = key
+        offset = columns.firstIndex { $0.key == key }
+    }
+}
+
+extension SheetLayout {
+    /// The column with a key, for readers.
+    subscript(_ id: String, _ number: Int? = nil) -> TableColumn { TableColumn(ColumnKey(id, number), in: columns) }
+}
