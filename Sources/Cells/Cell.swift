@@ -65,6 +65,9 @@ public struct Row: Hashable, Sendable {
         self.number = number
         self.cells = cells
     }
+
+    /// The cell in a column, where there is one.
+    package func cell(inColumn column: Int?) -> Cell? { cells.first { $0.reference.column == column } }
 }
 
 /// Whether people can see a sheet (ECMA-376 part 1, section 18.18.68).

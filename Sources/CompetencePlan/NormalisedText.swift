@@ -1,7 +1,12 @@
+import Wording
+
 /// Text as it is compared: case, kinds of space and punctuation make no difference.
 ///
 /// People retype headings and names: "Dagens  nivå:", "dagens nivå" and "DAGENS NIVÅ" are one.
 package enum NormalisedText {
+    /// A text of the program in every language.
+    package static func inAllLanguages(_ key: TextKey) -> [String] { Language.allCases.map { of($0.texts(key)) } }
+
     /// Small letters and digits of any script, other signs as single spaces between words. Swift compares texts by
     /// canonical equivalence, so an "å" stored as a letter and a ring needs no care here.
     package static func of(_ text: String) -> String {

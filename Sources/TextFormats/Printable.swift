@@ -3,43 +3,35 @@ extension String {
     /// the direction of writing) as "�": names of files and contents of cells come from strangers.
     package var printable: String {
         let mayBe = utf8.withContiguousStorageIfAvailable { $0.contains(where: Self.mayBeginUnprintable) }
-        guard mayBe ?? true, unicodeScalars.contains(where: Self.isUnprintable) else { return self }
-        var result = ""
-        for scalar in unicodeScalars {
-            if scalar == "\n" || scalar == "\t" {
-                result += " "
-            } else if scalar != "\r" {
-                result.unicodeScalars.append(Self.isUnprintable(scalar) ? "\u{FFFD}" : scalar)
+        guard mayBe ?? true else { return self }
+        return replacing(Self.isUnprintable) { scalar in
+            switch scalar {
+            case "\n", "\t": " "
+            case "\r": ""
+            default: "\u{FFFD}"
             }
         }
-        return result
     }
 
     /// The text with its lines and columns, and else as ``printable``.
     package var printableLines: String {
-        guard unicodeScalars.contains(where: { Self.isUnprintable($0) && $0 != "\n" && $0 != "\t" }) else {
-            return self
-        }
-        var result = ""
-        for scalar in unicodeScalars {
-            let isKept = scalar == "\n" || scalar == "\t" || !Self.isUnprintable(scalar)
-            result.unicodeScalars.append(isKept ? scalar : "\u{FFFD}")
-        }
-        return result
+        replacing({ Self.isUnprintable($0) && $0 != "\n" && $0 != "\t" }, with: { _ in "\u{FFFD}" })
     }
 
     /// A JSON document with the same content, in which what a terminal would obey is spelled out ("\u009B").
     package var printableJSON: String {
-        guard unicodeScalars.contains(where: { Self.isUnprintable($0) && $0 != "\n" && $0 != "\t" }) else {
-            return self
+        replacing({ Self.isUnprintable($0) && $0 != "\n" && $0 != "\t" && $0 != "\r" }) { scalar in
+            "\\u" + scalar.value.padded(to: 4, radix: 16)
         }
+    }
+
+    private func replacing(
+        _ isReplaced: (Unicode.Scalar) -> Bool, with replacement: (Unicode.Scalar) -> String
+    ) -> String {
+        guard unicodeScalars.contains(where: isReplaced) else { return self }
         var result = ""
         for scalar in unicodeScalars {
-            if Self.isUnprintable(scalar), scalar != "\n", scalar != "\t", scalar != "\r" {
-                result += "\\u" + scalar.value.padded(to: 4, radix: 16)
-            } else {
-                result.unicodeScalars.append(scalar)
-            }
+            if isReplaced(scalar) { result += replacement(scalar) } else { result.unicodeScalars.append(scalar) }
         }
         return result
     }

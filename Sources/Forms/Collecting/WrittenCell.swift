@@ -100,13 +100,13 @@ extension FormReading {
         guard let answers else { return [] }
         let rows = FormRows(layout)
         var cells = uncounted
-        var counts: [String: (name: String, rows: [Int])] = [:]
+        var rowsByName: [String: [Int]] = [:]
         func add(_ id: FormSheet.ID, _ name: String, _ source: Source, _ values: [ColumnKey: CellValue]) {
             guard let sheet = layout.sheet(id), let first = CellReference(source.cell) else { return }
-            var known = counts["\(id) \(name)"] ?? (name, [])
-            if !known.rows.contains(first.row) { known.rows.append(first.row) }
-            counts["\(id) \(name)"] = known
-            let number = (known.rows.firstIndex(of: first.row) ?? 0) + 1
+            var rows = rowsByName["\(id) \(name)"] ?? []
+            if !rows.contains(first.row) { rows.append(first.row) }
+            rowsByName["\(id) \(name)"] = rows
+            let number = (rows.firstIndex(of: first.row) ?? 0) + 1
             let columns = self.columns[id] ?? sheet.usualColumns
             for (column, sheetColumn) in zip(sheet.columns, columns) {
                 guard let value = values[column.key], let sheetColumn, !sheet.isNameAlone(column.key) else { continue }

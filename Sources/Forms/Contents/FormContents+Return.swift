@@ -133,10 +133,7 @@ private struct ReturnedTables {
     private static func values(of row: Row, _ header: HeaderRow, _ layout: SheetLayout) -> [ColumnKey: CellValue] {
         var values: [ColumnKey: CellValue] = [:]
         for (column, sheetColumn) in zip(layout.columns, header.columns) where column.kind.isAnswer {
-            guard let cell = row.cells.first(where: { $0.reference.column == sheetColumn }), !RowReader.isBlank(cell)
-            else {
-                continue
-            }
+            guard let cell = row.cell(inColumn: sheetColumn), !RowReader.isBlank(cell) else { continue }
             switch cell.value {
             case .text(let text): values[column.key] = .text(PersonalData.masked(text))
             // Without its value, a formula is no number: the row must not come back as if nothing had stood there.
@@ -205,9 +202,7 @@ extension Leftover {
         let listed = Set(workbook.hidden.list(under: FormIdentity.leftoversHeading))
         guard !listed.isEmpty else { return [] }
         return workbook.sheets.filter(\.isLeftovers).flatMap(\.rows).compactMap { row in
-            func text(_ column: Int) -> String {
-                row.cells.first { $0.reference.column == column }?.value.plainText ?? ""
-            }
+            func text(_ column: Int) -> String { row.cell(inColumn: column)?.value.plainText ?? "" }
             guard listed.contains(text(3)) else { return nil }
             return Leftover(sheet: text(1), cell: text(2), text: PersonalData.masked(text(3)))
         }

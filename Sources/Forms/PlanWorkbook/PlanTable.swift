@@ -31,9 +31,7 @@ struct PlanTable {
     /// The headings of each column in every language, normalised.
     private static func headings(of sheet: PlanSheet) -> [[String]] {
         guard sheet.kind != .facts else {
-            return [TextKey.planField, .planValue, .columnExplanation].map { key in
-                Language.allCases.map { NormalisedText.of($0.texts(key)) }
-            }
+            return [.planField, .planValue, .columnExplanation].map(NormalisedText.inAllLanguages)
         }
         return sheet.columns.map(\.acceptedHeaders)
     }
@@ -58,7 +56,7 @@ struct PlanTable {
         let markColumns = markHeadings.map(\.reference.column)
         return content.rows.filter { $0.number > header.row }.compactMap { row in
             func cell(_ column: Int?) -> Cell? {
-                row.cells.first { $0.reference.column == column && !RowReader.isBlank($0) }
+                row.cell(inColumn: column).flatMap { RowReader.isBlank($0) ? nil : $0 }
             }
             let (cells, marks) = (header.columns.map(cell), markColumns.map(cell))
             let isEmpty =

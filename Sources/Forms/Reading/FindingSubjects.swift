@@ -46,7 +46,7 @@ struct FindingSubjects {
             table.layout.index(of: id).flatMap { table.header.columns[$0] }
         }
         let values = ([cell.column] + others.filter { $0 != cell.column }).map { column in
-            row?.value(inColumn: column).map { Self.compared($0.plainText) } ?? ""
+            row?.cell(inColumn: column).map { Self.compared($0.value.plainText) } ?? ""
         }
         return FindingSubject(sheet: sheet, row: table.names[cell.row] ?? "", values: values + further)
     }
@@ -77,7 +77,7 @@ extension FindingSubjects.Table {
         var names: [Int: String] = [:]
         var counts: [String: Int] = [:]
         for row in rows {
-            let words = columns.map { row.value(inColumn: $0).map { table.rowName($0.plainText) } ?? "" }
+            let words = columns.map { row.cell(inColumn: $0).map { table.rowName($0.value.plainText) } ?? "" }
             guard words.contains(where: { !$0.isEmpty }) else { continue }
             let name = words.joined(separator: " / ")
             let count = counts[name, default: 0] + 1
@@ -86,12 +86,6 @@ extension FindingSubjects.Table {
         }
         let numbered = rows.keyed(by: \.number)
         self.init(layout: layout, header: header, rows: numbered, names: names)
-    }
-}
-
-extension Row {
-    fileprivate func value(inColumn column: Int) -> CellValue? {
-        cells.first { $0.reference.column == column }?.value
     }
 }
 

@@ -95,7 +95,7 @@ package struct FormIdentification {
         }
     }
 
-    private static let unitLabels = Set(Language.allCases.map { NormalisedText.of($0.texts(.columnUnit)) })
+    private static let unitLabels = Set(NormalisedText.inAllLanguages(.columnUnit))
 
     private static func isUnitLabel(_ cell: Cell) -> Bool {
         if case .number = cell.value { return false }

@@ -63,13 +63,12 @@ struct HeaderRow {
 
     /// Whether the form itself sums in a row: its first column says so.
     func isSum(_ row: Row) -> Bool {
-        guard let column = columns.first ?? nil, let cell = row.cells.first(where: { $0.reference.column == column })
-        else { return false }
+        guard let cell = row.cell(inColumn: columns.first ?? nil) else { return false }
         if case .number = cell.value { return false }
         return Self.sumLabels.contains(NormalisedText.of(cell.value.plainText))
     }
 
-    private static let sumLabels = Set(Language.allCases.map { NormalisedText.of($0.texts(.columnSum)) })
+    private static let sumLabels = Set(NormalisedText.inAllLanguages(.columnSum))
 }
 
 extension HeadingTable {

@@ -68,15 +68,16 @@ struct ListedWarnings {
     /// A short explanation; what is longer is a report.
     private static let longest = 2_000
 
-    private static let yes = Set(["x", "j", "y", "1", "true", "sann", "ok"] + words(.formYes) + words(.remarksIsRight))
+    private static let yes = Set(
+        ["x", "j", "y", "1", "true", "sann", "ok"] + NormalisedText.inAllLanguages(.formYes)
+            + NormalisedText.inAllLanguages(.remarksIsRight))
 
-    private static let no = Set(["n", "0", "false", "usann"] + words(.formNo))
+    private static let no = Set(["n", "0", "false", "usann"] + NormalisedText.inAllLanguages(.formNo))
 
-    private static func words(_ key: TextKey) -> [String] {
-        Language.allCases.map { NormalisedText.of($0.texts(key)) }
-    }
-
-    private static let headings = (isRight: Set(words(.remarksIsRight)), why: Set(words(.columnExplanation)))
+    private static let headings = (
+        isRight: Set(NormalisedText.inAllLanguages(.remarksIsRight)),
+        why: Set(NormalisedText.inAllLanguages(.columnExplanation))
+    )
 
     private static func columns(in row: Row) -> (isRight: Int, why: Int)? {
         func column(_ words: Set<String>) -> Int? {

@@ -94,8 +94,7 @@ struct PageReader {
             ["value": cell.value.plainText, "column": context.texts(.guidanceEmployees)])
     }
 
-    private static let employeesLabels = Set(
-        Language.allCases.map { NormalisedText.of($0.texts(.guidanceEmployees)) })
+    private static let employeesLabels = Set(NormalisedText.inAllLanguages(.guidanceEmployees))
 
     private mutating func reportOutside(_ cell: Cell) { report.addOutside(cell, on: location, context.texts) }
 
@@ -183,9 +182,9 @@ extension SheetContent {
     /// Whether this is the sheet of a return form with what stood outside the form's cells.
     var isLeftovers: Bool { Self.leftoverNames.contains(NormalisedText.of(name)) }
 
-    private static let leftoverNames = Set(Language.allCases.map { NormalisedText.of($0.texts(.leftoverSheet)) })
+    private static let leftoverNames = Set(NormalisedText.inAllLanguages(.leftoverSheet))
 
-    private static let guidanceNames = Set(Language.allCases.map { NormalisedText.of($0.texts(.guidanceSheet)) })
+    private static let guidanceNames = Set(NormalisedText.inAllLanguages(.guidanceSheet))
 
     private static let guidanceHeadings = Set(
         Language.allCases.flatMap { language in

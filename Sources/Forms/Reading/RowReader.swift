@@ -206,11 +206,9 @@ struct RowReader {
     /// A value as the language writes it.
     func plainText(of value: CellValue?) -> String {
         switch value {
-        case .number?: texts.decimal(value?.plainText ?? "")
-        case .date(let date)?: texts.day(date.iso)
         case .noResult?: texts(.cellHasNoResult)
         case .boolean(let truth)?: texts(truth ? .cellTrue : .cellFalse)
-        default: value?.plainText ?? ""
+        default: value.map(texts.plainText) ?? ""
         }
     }
 

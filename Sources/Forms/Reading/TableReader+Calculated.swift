@@ -68,10 +68,7 @@ extension TableReader {
         return names.contains { $0.all.contains { NormalisedText.of($0) == wanted } }
     }
 
-    private func cell(in row: Row, at index: Int) -> Cell? {
-        guard let column = header.columns[index] else { return nil }
-        return row.cells.first { $0.reference.column == column }
-    }
+    private func cell(in row: Row, at index: Int) -> Cell? { row.cell(inColumn: header.columns[index]) }
 
     private func numbers(in row: Row, of ids: [String]) -> [Double] {
         ids.flatMap { id in

@@ -108,13 +108,7 @@ struct TableReader {
             header.offset(of: cell.reference.column) != nil && !cell.value.plainText.isBlank
         }
         guard let first = cells.first else { return }
-        let words = cells.map { cell in
-            switch cell.value {
-            case .number: texts.decimal(cell.value.plainText)
-            case .date(let date): texts.day(date.iso)
-            default: cell.value.plainText
-            }
-        }
+        let words = cells.map { texts.plainText(of: $0.value) }
         report.add(
             code, at: location.at(first.reference),
             ["name": first.value.plainText, "value": words.joined(separator: " · ")])

@@ -49,7 +49,7 @@ package enum AreaTable {
         var problems: [PlanProblem] = []
         for row in sheet.rows where row.number > header.row {
             func text(_ column: Column) -> String {
-                let cell = row.cells.first { $0.reference.column == header.columns[column.rawValue] }
+                let cell = row.cell(inColumn: header.columns[column.rawValue])
                 if let cell, case .error(let text) = cell.value {
                     problems.append(
                         PlanProblem(

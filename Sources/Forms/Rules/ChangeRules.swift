@@ -12,7 +12,7 @@ enum ChangeRules {
         {
             pair in
             context.finding(
-                .changeHeadcount, in: pair.source,
+                .changeHeadcount, in: pair.now.source,
                 [
                     "area": pair.name, "previous": "\(pair.previous.headcount)", "value": "\(pair.now.headcount)",
                     Self.step: "\(abs(pair.now.headcount - pair.previous.headcount))",
@@ -29,7 +29,7 @@ enum ChangeRules {
                 return nil
             }
             return context.finding(
-                .changeFTE, in: pair.source,
+                .changeFTE, in: pair.now.source,
                 [
                     "area": pair.name, "previous": context.texts.decimal(previous.description),
                     "value": context.texts.decimal(now.description),
@@ -77,33 +77,20 @@ enum ChangeRules {
 
     private struct Pair {
         let name: String
-        let now, previous: Figures
-        let source: Source
-    }
-
-    private struct Figures {
-        let headcount: Int
-        let fte: FullTimeEquivalent?
+        let now, previous: any StaffingFigures
     }
 
     /// What both years state of the whole unit and of its fagområder.
     private static func figures(of context: RuleContext) -> [Pair] {
-        var pairs: [Pair] = []
-        if let now = context.answers.wholeUnit, let previous = context.previousAnswers.wholeUnit {
-            pairs.append(
-                Pair(
-                    name: context.unit.name, now: Figures(headcount: now.headcount, fte: now.fte),
-                    previous: Figures(headcount: previous.headcount, fte: previous.fte), source: now.source))
+        let (answers, previous) = (context.answers, context.previousAnswers)
+        let whole = answers.wholeUnit.flatMap { now in
+            previous.wholeUnit.map { Pair(name: context.unit.name, now: now, previous: $0) }
         }
-        let before = context.previousAnswers.staffing.keyed(by: \.area.key)
-        for now in context.answers.staffing {
-            guard let previous = before[now.area.key] else { continue }
-            pairs.append(
-                Pair(
-                    name: context.name(of: now.area), now: Figures(headcount: now.headcount, fte: now.fte),
-                    previous: Figures(headcount: previous.headcount, fte: previous.fte), source: now.source))
+        let before = previous.staffing.keyed(by: \.area.key)
+        let areas = answers.staffing.compactMap { now in
+            before[now.area.key].map { Pair(name: context.name(of: now.area), now: now, previous: $0) }
         }
-        return pairs
+        return (whole.map { [$0] } ?? []) + areas
     }
 }
 

@@ -62,57 +62,53 @@ package struct HRPage {
     private func toDo(_ report: StatusReport?) -> String {
         var items = problems.map { "<li class=\"problem\">\($0.htmlEscaped)</li>" }
         if let first = planMistakes.first {
-            let rest = planMistakes.dropFirst().map { "<li>\($0.htmlEscaped)</li>" }.joined(separator: "\n")
-            let list = rest.isEmpty ? "" : "\n<ul>\n\(rest)\n</ul>"
+            let rest = planMistakes.dropFirst().map(item)
+            let list = rest.isEmpty ? "" : "\n" + Self.list(rest)
             items.append("<li class=\"problem\">\(first.htmlEscaped)\(list)\n\(texts(.hrPagePlan).htmlEscaped)</li>")
         }
-        if let report { items += tasks(report).map { "<li>\($0)</li>" } }
-        if !moving.isEmpty {
-            items.append("<li>\(texts(.hrPageMoving, ["files": moving.joined(separator: ", ")]).htmlEscaped)</li>")
+        items += (report.map(tasks) ?? []).map(item)
+        let paths: [(key: TextKey, name: String, paths: [String])] = [
+            (.hrPageMoving, "files", moving), (.hrPageStrayForms, "files", strayForms),
+            (.hrPageKept, "folders", kept.suffix(Self.mostKept)),
+        ]
+        items += paths.filter { !$0.paths.isEmpty }.map { key, name, paths in
+            item(texts(key, [name: paths.joined(separator: ", ")]))
         }
-        if !strayForms.isEmpty {
-            let words = ["files": strayForms.joined(separator: ", ")]
-            items.append("<li>\(texts(.hrPageStrayForms, words).htmlEscaped)</li>")
-        }
-        if !kept.isEmpty {
-            let folders = kept.suffix(Self.mostKept).joined(separator: ", ")
-            items.append("<li>\(texts(.hrPageKept, ["folders": folders]).htmlEscaped)</li>")
-        }
-        let list =
-            items.isEmpty
-            ? "<p>\(texts(.hrPageNothing).htmlEscaped)</p>" : "<ul>\n\(items.joined(separator: "\n"))\n</ul>"
-        return "<h2>\(texts(.hrPageToDo).htmlEscaped)</h2>\n\(list)"
+        let nothing = "<h2>\(texts(.hrPageToDo).htmlEscaped)</h2>\n<p>\(texts(.hrPageNothing).htmlEscaped)</p>"
+        return items.isEmpty ? nothing : section(.hrPageToDo, items)
+    }
+
+    private func item(_ text: String) -> String { "<li>\(text.htmlEscaped)</li>" }
+
+    private static func list(_ items: [String]) -> String { "<ul>\n\(items.joined(separator: "\n"))\n</ul>" }
+
+    /// A list under its heading; nothing where it is empty.
+    private func section(_ title: TextKey, _ items: [String]) -> String {
+        items.isEmpty ? "" : "<h2>\(texts(title).htmlEscaped)</h2>\n" + Self.list(items)
     }
 
     /// What HR does next, in the order of the year.
     private func tasks(_ report: StatusReport) -> [String] {
         let units = report.units
-        if isFinal { return [texts(.hrPageFinal).htmlEscaped] }
-        let correct = units.count { $0.status == .toCorrect || $0.status == .rejected }
-        let warned = units.count { $0.status.isSound && $0.warnings > 0 }
+        if isFinal { return [texts(.hrPageFinal)] }
         let absent = units.count { $0.status == .missing || $0.status == .blank }
         guard absent < units.count || report.merged.returns.files > 0 else {
-            if hasForms { return [texts(.hrPageSend).htmlEscaped] }
-            return readyToSend ? [] : [texts(.hrPageNotReady).htmlEscaped]
+            if hasForms { return [texts(.hrPageSend)] }
+            return readyToSend ? [] : [texts(.hrPageNotReady)]
         }
-        var tasks: [String] = []
-        if correct > 0 { tasks.append(texts(.hrPageCorrect, ["count": "\(correct)"]).htmlEscaped) }
-        if report.merged.plan.form.returnsFor == .warnings, warned > 0 {
-            tasks.append(texts(.hrPageWarned, ["count": "\(warned)"]).htmlEscaped)
-        }
-        if absent > 0 { tasks.append(texts(.hrPageAbsent, ["count": "\(absent)"]).htmlEscaped) }
-        if report.unassignedFiles > 0 {
-            tasks.append(texts(.resultUnassigned, ["count": "\(report.unassignedFiles)"]).htmlEscaped)
-        }
-        if report.merged.returns.isComplete { tasks.append(texts(.hrPageComplete).htmlEscaped) }
-        return tasks
+        let warned = units.count { $0.status.isSound && $0.warnings > 0 }
+        let counts: [(TextKey, Int)] = [
+            (.hrPageCorrect, units.count { $0.status == .toCorrect || $0.status == .rejected }),
+            (.hrPageWarned, report.merged.plan.form.returnsFor == .warnings ? warned : 0),
+            (.hrPageAbsent, absent), (.resultUnassigned, report.unassignedFiles),
+        ]
+        let tasks = counts.filter { $0.1 > 0 }.map { texts($0.0, ["count": "\($0.1)"]) }
+        return tasks + (report.merged.returns.isComplete ? [texts(.hrPageComplete)] : [])
     }
 
     /// Where the results are.
     private var links: String {
-        guard !results.isEmpty else { return "" }
-        let items = results.map { "<li><a href=\"\($0.asAddress)\">\($0.htmlEscaped)</a></li>" }
-        return "<h2>\(texts(.hrPageResults).htmlEscaped)</h2>\n<ul>\n\(items.joined(separator: "\n"))\n</ul>"
+        section(.hrPageResults, results.map { "<li><a href=\"\($0.asAddress)\">\($0.htmlEscaped)</a></li>" })
     }
 
     // MARK: Files and findings
@@ -176,11 +172,7 @@ package struct HRPage {
     }
 
     /// What is legal in the plan, and probably not meant.
-    private var warnings: String {
-        guard !planWarnings.isEmpty else { return "" }
-        let lines = planWarnings.map { "<li>\($0.htmlEscaped)</li>" }.joined(separator: "\n")
-        return "<h2>\(texts(.hrPageWarnings).htmlEscaped)</h2>\n<ul>\n\(lines)\n</ul>"
-    }
+    private var warnings: String { section(.hrPageWarnings, planWarnings.map(item)) }
 }
 
 extension String {
