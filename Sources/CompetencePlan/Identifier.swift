@@ -55,4 +55,12 @@ extension Identifier {
         let words = plain.split { !($0.isASCII && ($0.isLetter || $0.isNumber)) }
         return words.joined(separator: "-")
     }
+
+    /// The identifier that is wanted, else the first of "stab-2", "stab-3" and so on that is not taken.
+    package static func free(_ wanted: String, isTaken: (String) -> Bool) -> String {
+        guard isTaken(wanted) else { return wanted }
+        var number = 2
+        while isTaken("\(wanted)-\(number)") { number += 1 }
+        return "\(wanted)-\(number)"
+    }
 }

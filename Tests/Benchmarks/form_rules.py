@@ -1,4 +1,8 @@
-"""The checks and sums of a competence form, on rows of plain values: what the scripts that read row by row share."""
+"""The checks and sums of a competence form, on rows of plain values: what the scripts that read row by row share.
+
+They repeat rules of Sources/Forms/Rules, as somebody would write them who had to do the same job without the program; where the
+two differ, the program's hold.
+"""
 
 import csv
 import datetime

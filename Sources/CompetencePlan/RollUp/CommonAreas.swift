@@ -56,7 +56,10 @@ struct CommonNames<Owner> {
         let normalised = NormalisedText.of(name)
         let index = id.flatMap { byID[$0] } ?? byName[normalised] ?? all.count
         if index == all.count {
-            all.append((Identifier(free(id ?? Identifier<Owner>.slug(of: name))), name))
+            let wanted = id ?? Identifier<Owner>.slug(of: name)
+            let free = Identifier<Owner>.free(wanted.isEmpty ? "x" : wanted, isTaken: taken.contains)
+            taken.insert(free)
+            all.append((Identifier(free), name))
         }
         if byName[normalised] == nil { byName[normalised] = index }
         if let id, byID[id] == nil { byID[id] = index }
@@ -67,17 +70,6 @@ struct CommonNames<Owner> {
 
     /// The common id of what has this name; nil where nothing has.
     func named(_ name: String) -> Identifier<Owner>? { byName[NormalisedText.of(name)].map { all[$0].id } }
-
-    private mutating func free(_ wanted: String) -> String {
-        let base = wanted.isEmpty ? "x" : wanted
-        var result = base
-        var number = 2
-        while !taken.insert(result).inserted {
-            result = "\(base)-\(number)"
-            number += 1
-        }
-        return result
-    }
 }
 
 /// Statuses or categories of several plans brought together: those with the same name and role are one.
@@ -100,12 +92,8 @@ struct CommonList<Element: StandardListed> {
         let key = Key(element)
         guard indices[key] == nil else { return }
         indices[key] = all.count
-        var number = 2
         var new = element
-        while all.contains(where: { $0.id == new.id }) {
-            new.id = Identifier("\(element.id)-\(number)")
-            number += 1
-        }
+        new.id = Identifier(Identifier<Element>.free(element.id.text) { id in all.contains { $0.id.text == id } })
         all.append(new)
     }
 

@@ -1,9 +1,11 @@
 import CompetencePlan
+import TextFormats
 import Wording
 
 /// One rule: a code, its severity, what it is about, and the check that applies it.
 ///
-/// All rules stand in `Rule.table`; the texts stand under the code in the language files.
+/// All rules stand in `Rule.table`; the texts stand under the code in the language files. The benchmarks' script for the
+/// same job repeats some (Tests/Benchmarks/form_rules.py).
 package struct Rule: Sendable {
     /// Who finds it.
     enum Applied: Sendable {
@@ -53,7 +55,7 @@ package struct Rule: Sendable {
     package static func problems(in plan: PlanDefinition) -> [PlanProblem] {
         plan.severities.keys.filter { !of($0).isAdjustable }.sorted { $0.rawValue < $1.rawValue }.map { code in
             PlanProblem(
-                location: "/severities/" + code.rawValue.replacing("/", with: "~1"), key: .planFixedSeverity,
+                location: "/severities/" + code.rawValue.inJSONPointer, key: .planFixedSeverity,
                 arguments: ["value": code.rawValue])
         }
     }
