@@ -16,11 +16,20 @@ class Part:
 
     def __init__(self, count, threshold, complement=None, possible=(0, 2**31), hidden=False):
         self.count, self.complement, self.possible = count, complement, possible
+        self.is_given_away = possible[0] == possible[1]
+        if not hidden and not self.is_given_away:
+            # None and all are shown, and so is a row of as many as the threshold.
+            if complement is not None:
+                most = max(count + complement - 1, 1)
+                self.possible = (max(possible[0], 1), max(min(possible[1], most), 1))
+            elif is_few(count, threshold):
+                self.possible = (1, threshold - 1)
         self.hidden = hidden or is_few(count, threshold) or (complement is not None and is_few(complement, threshold))
 
     @property
-    def is_given_away(self):
-        return self.possible[0] == self.possible[1]
+    def order(self):
+        """What is hidden first: that of the fewest employees where they are known, else the smallest, and then none."""
+        return (False, self.count + self.complement) if self.complement is not None else (self.count == 0, self.count)
 
 
 def tells_nothing(parts, threshold):
@@ -31,16 +40,16 @@ def tells_nothing(parts, threshold):
     others = [part.complement for part in hidden if part.complement is not None]
     return (
         len(hidden) >= 2 and sum(part.count for part in hidden) >= threshold
-        and (not others or sum(others) >= threshold) and any(part.count > part.possible[0] for part in hidden)
-        and any(part.possible[1] > part.count for part in hidden))
+        and (not others or sum(others) >= threshold) and sum(part.count - part.possible[0] for part in hidden) > 0
+        and sum(part.possible[1] - part.count for part in hidden) > 0)
 
 
 def hide_smallest(parts):
-    """Hides the smallest part that is shown; False where none is."""
+    """Hides the next part that is shown; False where none is."""
     shown = [part for part in parts if not part.hidden and not part.is_given_away]
     if not shown:
         return False
-    min(shown, key=lambda part: (part.count == 0, part.count)).hidden = True
+    min(shown, key=lambda part: part.order).hidden = True
     return True
 
 
@@ -50,6 +59,11 @@ def protect(parts, threshold):
         if not hide_smallest(parts):
             return False
     return True
+
+
+def hide_all(parts):
+    for part in parts:
+        part.hidden = part.hidden or not part.is_given_away
 
 
 def are_few(parts, threshold):
@@ -77,10 +91,16 @@ def protect_tree(groups, threshold):
             break
         smallest = min(
             shown, key=lambda place: (
-                all(part.count == 0 for part in groups[place]), sum(part.count for part in groups[place])))
+                all(part.order[0] for part in groups[place]), sum(part.order[1] for part in groups[place])))
         hides[smallest] = True
-        if not any(part.hidden for part in groups[smallest]):
+        if all(part.complement is not None for part in groups[smallest]):
+            hide_all(groups[smallest])
+        elif not any(part.hidden for part in groups[smallest]):
             hide_smallest(groups[smallest])
+    if hides_total:
+        hides = [True for _ in groups]
+        for group in groups:
+            hide_all(group)
     return hides, hides_total
 
 
@@ -114,12 +134,12 @@ class Disclosure:
         if figure not in ("full_time", "departures"):
             return Part(count, threshold, possible=(1, 2**31) if count else (0, 0), hidden=is_closed)
         employees, fte = unit.whole["headcount"], unit.whole["fte"]
-        possible = (0, max(employees, count))
+        possible = (0, threshold - 1 if is_closed and count < threshold else max(employees, count))
         if figure == "full_time" and fte is not None and unit.id not in self.units["fte"]:
             # Whoever works less than full time makes fewer årsverk than employees.
             is_full_time = fte == employees == count
             possible = (employees, employees) if is_full_time else (0, max(min(int(fte), employees), count))
-        return Part(count, threshold, employees - count, possible, is_closed)
+        return Part(count, threshold, employees - count, possible, is_closed or possible == (0, 1))
 
     def closes(self, unit):
         """Whether the whole row of a unit is hidden."""

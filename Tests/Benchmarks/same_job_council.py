@@ -13,7 +13,7 @@ from same_job_control import hidden_note, put
 SUBTITLE = "{municipality} – {title} · Foreløpig · Laget 15.06.2017"
 HIDDEN_COUNTS = (
     "Antall personer fra 1 til {most}, og antall der så få er igjen av de samme ansatte, vises som «:»; 0 vises. Summer av "
-    "virksomhetenes egne tall teller likevel alle. Ville en sum røpe et skjult tall, er også det minste tallet ved siden av "
+    "virksomhetenes egne tall teller likevel alle. Ville en sum røpe et skjult tall, er også andre tall ved siden av "
     "skjult.")
 ALL_UNITS = "Alle virksomheter"
 # More units than this have no diagram each, and their tables are not divided into pages.

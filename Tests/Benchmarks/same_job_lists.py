@@ -218,7 +218,8 @@ class Lists:
                 headcount = None if key in unit.unit.hidden_headcounts else answer["headcount"]
                 departures = answer["departures"]
                 if departures is not None and (
-                        headcount is None or is_few(departures, limits["privacy"])
+                        "departures" in self.job.disclosure.hidden(unit.unit)
+                        or headcount is None or is_few(departures, limits["privacy"])
                         or is_few(answer["headcount"] - departures, limits["privacy"])):
                     departures = None
                 reasons = []

@@ -123,9 +123,12 @@ struct CouncilAggregateTests {
 
     @Test("each way out has its reason, and nothing is said of what is hidden")
     func routes() {
-        func routes(_ staffing: StaffingAnswer, _ gap: GapAnswer) -> [Vulnerability.Route] {
+        func routes(
+            _ staffing: StaffingAnswer, _ gap: GapAnswer, of whole: UnitStaffing? = nil
+        ) -> [Vulnerability.Route] {
             let answers = unit("bygg") {
                 $0.gaps = [gap]
+                $0.wholeUnit = whole
                 $0.staffing = [staffing]
             }
             return PublicUnit(answers, index, WorkforceDisclosure([answers], index, threshold: 3))?.vulnerable.flatMap(
@@ -137,6 +140,12 @@ struct CouncilAggregateTests {
         #expect(routes(staff("vann", 6, "4", departures: 3), gap("vann", 3, 3)) == [.recruitment])
         // Two of four are few, and so are the two who stay.
         #expect(routes(staff("vann", 4, "4", departures: 2), gap("vann", 3, 3)) == [])
+        // Where eight of nine leave it is hidden that one stays, and so is that all six of a fagområde are among them.
+        var whole = UnitStaffing()
+        (whole.headcount, whole.departures) = (9, 6)
+        #expect(routes(staff("vann", 6, "4", departures: 6), gap("vann", 3, 3), of: whole) == [.recruitment])
+        whole.departures = 8
+        #expect(routes(staff("vann", 6, "4", departures: 6), gap("vann", 3, 3), of: whole) == [])
         #expect(routes(staff("vann", 4, "0.8", vacant: "1"), gap("vann", 3, 3)) == [.recruitment, .cooperation])
         #expect(routes(staff("vann", 2, "0.8", vacant: "1"), gap("vann", 1, 3, 3)) == [])
     }

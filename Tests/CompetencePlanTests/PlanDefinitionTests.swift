@@ -115,6 +115,16 @@ struct PlanDefinitionTests {
     }
 }
 
+@Suite("A plan's own words")
+struct PlanTextTests {
+    @Test("a heading with the year in it stands without the year where all years are meant")
+    func headingOfYears() throws {
+        let form = #""form": { "cost": { "repeats": "years" }, "headers": { "measures.cost": "Utgift {year}" } }, "#
+        let plan = try SamplePlan.small { $0.replacing("\"contact\":", with: form + "\"contact\":") }
+        #expect(plan.texts(in: .nb)(.strategiesCost).hasPrefix("Utgift"))
+    }
+}
+
 extension Texts {
     static let nbForTests = Language.nb.texts
 }

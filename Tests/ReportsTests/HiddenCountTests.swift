@@ -49,6 +49,27 @@ struct HiddenCountTests {
         #expect(changes > 50, "something is hidden: \(changes)")
     }
 
+    @Test("what a unit's own appendices hide of it, a roll-up hides too")
+    func ownAppendices() throws {
+        for seed in 0..<UInt64(40) {
+            var second = try Self.revision(seed: seed &+ 700)
+            second.plan.municipality = "Andre kommune"
+            let rollUp = try RollUp(
+                [Self.revision(seed: seed), second], mapping: AreaMapping(), title: "Samlet", language: .nb)
+            let plan = rollUp.revision.plan
+            let together = WorkforceDisclosure(
+                rollUp.revision.answers, PlanIndex(plan), threshold: plan.thresholds.privacy)
+            for (offset, member) in rollUp.members.enumerated() {
+                let answers = member.revision.answers
+                let alone = WorkforceDisclosure(answers, member.index, threshold: member.plan.thresholds.privacy)
+                for unit in answers.map(\.unit) {
+                    let id = Identifier<Unit>("\(offset + 1)-\(unit)")
+                    #expect(together.hidden(of: id).isSuperset(of: alone.hidden(of: unit)), "seed \(seed), \(id)")
+                }
+            }
+        }
+    }
+
     @Test("other totals do change it")
     func totals() throws {
         let now = try Self.revision(seed: 3)

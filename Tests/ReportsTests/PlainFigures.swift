@@ -47,11 +47,13 @@ struct PlainFigures {
         carried = revision.units.count { $0.status == .carried }
         waived = revision.units.count { $0.status == .waived }
         let disclosure = WorkforceDisclosure(revision.answers, PlanIndex(plan), threshold: privacy)
-        for unit in revision.answers { add(unit, plan, isClosed: disclosure.closes(unit.unit)) }
+        for unit in revision.answers { add(unit, plan, hiding: disclosure.hidden(of: unit.unit)) }
     }
 
-    /// `isClosed` says that the unit's own row is hidden, of which `WorkforceDisclosureTests` tells whether it must be.
-    private mutating func add(_ answers: UnitAnswers, _ plan: PlanDefinition, isClosed: Bool) {
+    /// `figures` of the unit's own row are hidden, of which `WorkforceDisclosureTests` tells whether they must be.
+    private mutating func add(
+        _ answers: UnitAnswers, _ plan: PlanDefinition, hiding figures: Set<WorkforceDisclosure.Figure>
+    ) {
         let limits = plan.thresholds
         guard let unit = plan.units.first(where: { $0.id == answers.unit }) else { return }
         let serviceArea = plan.serviceAreas.first { $0.id == unit.serviceArea }?.name ?? ""
@@ -72,7 +74,7 @@ struct PlainFigures {
         wholeUnits.append((unit.name, serviceArea, answers.wholeUnit))
         let staffed = answers.staffing.map(\.area)
         vulnerableHidden += answers.gaps.count { !staffed.contains($0.area) }
-        let hidden = hiddenRows(answers, isClosed: isClosed)
+        let hidden = hiddenRows(answers, isClosed: figures.contains(.headcount))
         for (index, staffing) in answers.staffing.enumerated() {
             guard !hidden.contains(index) else {
                 vulnerableHidden += 1
@@ -82,7 +84,7 @@ struct PlainFigures {
             if let fte = staffing.fte { areaFTE = (areaFTE ?? 0) + fte.units }
             let hasFewFTE = staffing.fte.map { $0.asDouble < limits.vulnerableFTE.asDouble } ?? false
             let leaving =
-                Self.showsLeaving(staffing, answers, below: privacy)
+                !figures.contains(.departures) && Self.showsLeaving(staffing, answers, below: privacy)
                 ? Double(staffing.departures ?? 0) / Double(staffing.headcount) : 0
             guard
                 hasFewFTE || staffing.headcount < limits.vulnerableHeadcount

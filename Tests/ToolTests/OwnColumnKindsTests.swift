@@ -151,7 +151,8 @@ struct OwnColumnKindsTests {
     @Test(
         "what a column does not take is named",
         arguments: [
-            ("Prioritet", "4", "CELL/outside-bounds"), ("Prioritet", "1,5", "CELL/text-where-number"),
+            ("Prioritet", "4", "CELL/outside-bounds"), ("Prioritet", "4", "Tillatt er tall fra 1 til og med 3."),
+            ("Prioritet", "1,5", "CELL/text-where-number"),
             ("Starter", "snart", "CELL/date-unreadable"),
             ("Søkes det om tilskudd?", "kanskje", "CELL/choice-unreadable"),
             ("Omtale", "x", "CELL/answer-missing"),

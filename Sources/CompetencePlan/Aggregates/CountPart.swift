@@ -7,8 +7,8 @@ struct CountPart: Hashable, Sendable {
     let count: Int
     /// The others among the same employees; nil where the count is of all of them.
     let complement: Int?
-    /// What the figures beside it leave possible: employees in full-time positions are no more than the årsverk, and all of
-    /// them where each is one årsverk.
+    /// What the figures beside it, and the sign itself, leave possible: employees in full-time positions are no more than
+    /// the årsverk, and all of them where each is one årsverk.
     let possible: ClosedRange<Int>
     private(set) var isHidden: Bool
 
@@ -16,13 +16,22 @@ struct CountPart: Hashable, Sendable {
     static let most = Int(Int32.max)
 
     /// A part that is hidden for being small, for leaving few others, or because `isHidden` says so.
+    ///
+    /// Whoever knows the rule knows as well that none and all of the employees are shown, so neither counts as possible
+    /// where the rule is why it is hidden.
     init(
         _ count: Int, complement: Int? = nil, possible: ClosedRange<Int>? = nil, isHidden: Bool = false, threshold: Int
     ) {
         self.count = count
         self.complement = complement
-        self.possible = possible ?? 0...Self.most
         self.isHidden = isHidden || count.isFew(threshold) || complement?.isFew(threshold) == true
+        let range = possible ?? 0...(complement.map { count + $0 } ?? Self.most)
+        self.possible =
+            if isHidden || range.count == 1 { range } else if let complement {
+                range.clamped(to: 1...max(count + complement - 1, 1))
+            } else {
+                count.isFew(threshold) ? 1...(threshold - 1) : range
+            }
     }
 
     mutating func hide() { isHidden = true }
@@ -74,8 +83,9 @@ extension [CountPart] {
         }
     }
 
-    /// Hides the smallest part that is shown, one with persons in it before an empty one, and of equals the first. False
-    /// where none is shown.
+    /// Hides the next part that is shown: that of the fewest employees, where they are known, so that its being hidden
+    /// tells nothing of its count; else the smallest, one with persons in it before an empty one. Of equals the first.
+    /// False where none is shown.
     mutating func hideSmallest() -> Bool {
         let published = indices.filter { !self[$0].isHidden && !self[$0].isGivenAway }
         guard let smallest = published.min(by: { self[$0].order < self[$1].order }) else { return false }
@@ -83,7 +93,11 @@ extension [CountPart] {
         return true
     }
 
-    fileprivate var total: CountPart.Order { (allSatisfy { $0.count == 0 } ? 1 : 0, reduce(0) { $0 + $1.count }) }
+    mutating func hideAll() { for index in indices where !self[index].isGivenAway { self[index].hide() } }
+
+    fileprivate var total: CountPart.Order {
+        (allSatisfy { $0.order.0 == 1 } ? 1 : 0, reduce(0) { $0 + $1.order.1 })
+    }
 
     fileprivate func isFew(_ threshold: Int) -> Bool {
         let others = compactMap(\.complement)
@@ -95,7 +109,7 @@ extension [CountPart] {
 extension CountPart {
     /// Parts without persons come last.
     fileprivate typealias Order = (Int, Int)
-    fileprivate var order: Order { (count == 0 ? 1 : 0, count) }
+    fileprivate var order: Order { complement.map { (0, count + $0) } ?? (count == 0 ? 1 : 0, count) }
 }
 
 /// One count of persons over groups of units (tjenesteområder) and all of them, with what may not be seen.
@@ -125,11 +139,25 @@ struct CountTree: Sendable {
             let published = groups.indices.filter { !hidesGroup[$0] && !groups[$0].isEmpty }
             guard let smallest = published.min(by: { groups[$0].total < groups[$1].total }) else {
                 hidesTotal = true
-                return
+                break
             }
             hidesGroup[smallest] = true
-            // Where all its units are shown, they would add up to it.
-            if !groups[smallest].contains(where: \.isHidden) { _ = groups[smallest].hideSmallest() }
+            if groups[smallest].allSatisfy({ $0.complement != nil }) {
+                // What is shown of them would tell which of the hidden ones are small.
+                groups[smallest].hideAll()
+            } else if !groups[smallest].contains(where: \.isHidden) {
+                // Where all its units are shown, they would add up to it.
+                _ = groups[smallest].hideSmallest()
+            }
+        }
+        if hidesTotal { hideAll() }
+    }
+
+    /// Of so few that not even their sum may be seen, whatever is shown would tell of the others.
+    private mutating func hideAll() {
+        for index in groups.indices {
+            hidesGroup[index] = true
+            groups[index].hideAll()
         }
     }
 }

@@ -10,8 +10,9 @@ package struct PublicAnswers: Sendable {
     /// Nil shows all, which is for HR alone.
     private let threshold: Int?
     private let index: PlanIndex
-    /// Whether the unit's own row is hidden.
+    /// Whether the unit's own row is hidden, and whether its departures are: a fagområde's may be all of them.
     private let isClosed: Bool
+    private let hidesDepartures: Bool
     /// Fagområder whose staffing is hidden, and those of which the employees alone are.
     private var hiddenStaffing: Set<ChoiceKey> = []
     private var hiddenHeadcounts: Set<ChoiceKey> = []
@@ -26,6 +27,7 @@ package struct PublicAnswers: Sendable {
         self.index = index
         threshold = disclosure.threshold.map { max($0, unit.privacyThreshold ?? 0) }
         isClosed = disclosure.closes(unit.unit)
+        hidesDepartures = disclosure.hidden(of: unit.unit).contains(.departures)
         if let threshold { hideStaffing(of: unit, answered, threshold) }
     }
 
@@ -52,7 +54,7 @@ package struct PublicAnswers: Sendable {
     /// Whether it may be seen how many of a fagområde's employees are to leave, and how many stay.
     package func publishesDepartures(_ answer: StaffingAnswer) -> Bool {
         guard let threshold, let departures = answer.departures else { return publishes(answer) }
-        return publicHeadcount(of: answer.area) != nil && !departures.isFew(threshold)
+        return !hidesDepartures && publicHeadcount(of: answer.area) != nil && !departures.isFew(threshold)
             && !(answer.headcount - departures).isFew(threshold)
     }
 

@@ -51,27 +51,34 @@ package struct WorkforceDisclosure: Sendable {
         }
         units[figure] = hidden
         serviceAreas[figure] = Set(zip(groups, tree.hidesGroup).filter(\.1).map(\.0.area))
-        if tree.hidesTotal { totals.insert(figure) }
+        // In a roll-up the other groups' totals stand in their own appendices.
+        let isRollUp = answered.joined().contains { $0.hiddenFigures.contains(figure) }
+        if tree.hidesTotal || isRollUp && tree.hidesGroup.contains(true) { totals.insert(figure) }
     }
 
     private func part(_ figure: Figure, of unit: UnitAnswers, _ threshold: Int) -> CountPart {
         let count = figure.count(in: unit) ?? 0
         let isClosed = closes(unit.unit)
+        let isHidden = isClosed || unit.hiddenFigures.contains(figure)
         guard figure == .fullTime || figure == .departures else {
             // A unit without employees has no secret, so nobody takes what is hidden for one.
             let possible = count == 0 ? 0...0 : 1...CountPart.most
-            return CountPart(count, possible: possible, isHidden: isClosed, threshold: threshold)
+            return CountPart(count, possible: possible, isHidden: isHidden, threshold: threshold)
         }
         let employees = unit.wholeUnit?.headcount ?? 0
-        var possible = 0...max(employees, count)
+        // Of a hidden row it is known that it is of few, but not of how many.
+        var possible = 0...(isClosed && count < threshold ? threshold - 1 : max(employees, count))
         if figure == .fullTime, !hidden(of: unit.unit).contains(.fte), let fte = unit.wholeUnit?.fte {
             // Whoever works less than full time makes fewer årsverk than employees.
             let isFullTime = fte == FullTimeEquivalent(whole: employees) && count == employees
             let most = max(min(Int(fte.units / FullTimeEquivalent.scale), employees), count)
             possible = isFullTime ? employees...employees : 0...most
         }
+        // Where one number alone would be hidden, its sign would tell it: all are.
+        let wouldTell = possible == 0...1
         return CountPart(
-            count, complement: employees - count, possible: possible, isHidden: isClosed, threshold: threshold)
+            count, complement: employees - count, possible: possible, isHidden: isHidden || wouldTell,
+            threshold: threshold)
     }
 }
 

@@ -16,6 +16,8 @@ package struct UnitAnswers: Hashable, Sendable {
     /// The privacy threshold that the answers were given under, where they are carried forward from an earlier revision;
     /// nil where they are the revision's own.
     package var privacyThreshold: Int?
+    /// What of its own row is hidden whatever stands beside it: in a roll-up, what its own appendices hide.
+    var hiddenFigures: Set<WorkforceDisclosure.Figure> = []
     /// Why warnings are right as they stand.
     package var explanations: [Explanation] = []
 

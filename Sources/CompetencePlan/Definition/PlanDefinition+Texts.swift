@@ -38,8 +38,11 @@ extension PlanDefinition {
         if let heading = form.header(of: "gap.area"), (language == .en) == (self.language == .en) {
             texts.subjectArea = SubjectAreaNoun(heading, in: language)
         }
-        // A heading of a column that repeats has a name in it, and stands nowhere alone.
-        for (column, header) in form.headers where !header.contains("{") { texts.common["col.\(column)"] = header }
+        // Of a column that repeats the heading without the year stands for all of them.
+        for (column, header) in form.headers {
+            let name = header.replacing(" {year}", with: "").replacing("{year} ", with: "")
+            if !name.contains("{") { texts.common["col.\(column)"] = name }
+        }
         return texts
     }
 }

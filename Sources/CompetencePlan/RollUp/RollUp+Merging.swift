@@ -126,6 +126,7 @@ extension RollUp {
         private mutating func answers(in original: UnitAnswers, of member: Member, at memberIndex: Int) -> UnitAnswers {
             var answers = original
             answers.unit = Self.id(of: original.unit, at: memberIndex)
+            answers.hiddenFigures = member.disclosure.hidden(of: original.unit)
             let choices = choices(of: original, member)
             func common(_ area: Choice<SubjectArea>) -> Choice<SubjectArea> { choices[area.key] ?? area }
             func named(_ source: Source) -> Source {

@@ -4,7 +4,8 @@ import Wording
 /// them together ("Røros og andre kommuners fremtidige utviklingsarbeid", plan chapter 1).
 ///
 /// A unit keeps its own lines, and the strictest privacy threshold of all is the roll-up's: what is hidden in a line is
-/// in no sum, so no sum speaks of fewer employees than the threshold.
+/// in no sum, so no sum speaks of fewer employees than the threshold. What a member's own appendices hide is hidden here
+/// too, or whoever has both could subtract.
 package struct RollUp: Sendable {
     /// One of the municipalities.
     package struct Member: Sendable {
@@ -12,6 +13,8 @@ package struct RollUp: Sendable {
         package var name: String
         package var revision: Revision
         package var index: PlanIndex
+        /// What its own appendices may show.
+        let disclosure: WorkforceDisclosure
         package var plan: PlanDefinition { index.plan }
     }
 
@@ -47,7 +50,9 @@ package struct RollUp: Sendable {
         return revisions.map { revision in
             let (plan, isAlone) = (revision.plan, counts[NormalisedText.of(revision.plan.municipality)] == 1)
             let name = isAlone ? plan.municipality : "\(plan.municipality), \(plan.title)"
-            return Member(name: name, revision: revision, index: PlanIndex(plan))
+            let index = PlanIndex(plan)
+            let disclosure = WorkforceDisclosure(revision.answers, index, threshold: plan.thresholds.privacy)
+            return Member(name: name, revision: revision, index: index, disclosure: disclosure)
         }
     }
 

@@ -17,7 +17,7 @@ struct ReturnQuality {
     let withoutNeeds: Int
     /// Rows of the forms that count.
     let rows: Int
-    /// Rows with an error in a cell that must be right: they are in no sum.
+    /// Rows with an error in a cell that must be right: they, or what the cell says, are in no sum.
     let rowsLeftOut: Int
     /// Warnings, but for those on sheets of which something may not be shown: their number could tell of it.
     let openWarnings: Int

@@ -13,7 +13,13 @@ final class StyleTable {
     /// Formats of looks that follow from rules, which are no cells' styles.
     private var formats: [CellStyle: UnsafeMutablePointer<lxw_format>] = [:]
 
-    init(of workbook: UnsafeMutablePointer<lxw_workbook>) { self.workbook = workbook }
+    /// Whether a number and its percent sign stand apart, as everywhere but in English.
+    private let spacesPercent: Bool
+
+    init(of workbook: UnsafeMutablePointer<lxw_workbook>, language: String) {
+        self.workbook = workbook
+        spacesPercent = !language.hasPrefix("en")
+    }
 
     /// The number of a style.
     func number(of style: CellStyle) -> Int {
@@ -30,7 +36,7 @@ final class StyleTable {
     func conditionalFormat(for style: CellStyle) -> UnsafeMutablePointer<lxw_format>? {
         if let format = formats[style] { return format }
         let format = workbook_add_format(workbook)
-        format?.apply(style)
+        format?.apply(style, spacesPercent: spacesPercent)
         formats[style] = format
         return format
     }
@@ -48,7 +54,7 @@ final class StyleTable {
         for (column, style) in styles.enumerated() {
             if let reason = WorkbookCheck.wrong(style) { throw WriteError("workbook", reason) }
             guard let format = workbook_add_format(workbook) else { throw WriteError("workbook", "out of memory") }
-            format.apply(style)
+            format.apply(style, spacesPercent: spacesPercent)
             let error = worksheet_write_blank(worksheet, Self.sampleRow, lxw_col_t(column), format)
             guard error == LXW_NO_ERROR else {
                 throw WriteError("workbook", "style: \(String(cString: lxw_strerror(error)))")
@@ -72,7 +78,7 @@ extension CellStyle {
 }
 
 extension UnsafeMutablePointer<lxw_format> {
-    fileprivate func apply(_ style: CellStyle) {
+    fileprivate func apply(_ style: CellStyle, spacesPercent: Bool) {
         if style.isBold { format_set_bold(self) }
         if style.isItalic { format_set_italic(self) }
         if style.isUnderlined { format_set_underline(self, UInt8(LXW_UNDERLINE_SINGLE.rawValue)) }
@@ -90,7 +96,9 @@ extension UnsafeMutablePointer<lxw_format> {
         if style.wraps { format_set_text_wrap(self) }
         if style.indent > 0 { format_set_indent(self, UInt8(clamping: style.indent)) }
         if style.rotation != 0 { format_set_rotation(self, Int16(clamping: style.rotation)) }
-        if let numberFormat = style.numberFormat { format_set_num_format(self, numberFormat) }
+        if let numberFormat = style.numberFormat {
+            format_set_num_format(self, spacesPercent ? numberFormat : numberFormat.replacing(" %", with: "%"))
+        }
         if style.isUnlocked { format_set_unlocked(self) }
     }
 

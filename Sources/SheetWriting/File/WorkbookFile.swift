@@ -40,7 +40,7 @@ package enum WorkbookFile {
         _ workbook: WorkbookDescription, to draft: borrowing DraftFile, for target: String, rowsTo file: TemporaryFile
     ) throws(WriteError) -> WorkbookParts {
         let native = try OpenWorkbook(path: draft.path, temporaryParts: Self.folder(of: target))
-        let shared = native.sharedTables
+        let shared = native.sharedTables(in: workbook.properties.language)
         try native.set(workbook.properties)
         var writers: [SheetWriter] = []
         for sheet in workbook.sheets { writers.append(try native.add(sheet, shared)) }
@@ -91,7 +91,7 @@ struct OpenWorkbook: ~Copyable {
     }
 
     /// What its sheets share, as long as this is open.
-    var sharedTables: SharedTables { SharedTables(of: pointer) }
+    func sharedTables(in language: String) -> SharedTables { SharedTables(of: pointer, language: language) }
 
     /// Adds a sheet, which what comes back writes, as long as this is open.
     borrowing func add(_ sheet: SheetDescription, _ shared: SharedTables) throws(WriteError) -> SheetWriter {
@@ -137,7 +137,9 @@ struct SharedTables {
     let texts = SharedTexts()
     let chartCells = ChartCells()
 
-    init(of workbook: UnsafeMutablePointer<lxw_workbook>) { styles = StyleTable(of: workbook) }
+    init(of workbook: UnsafeMutablePointer<lxw_workbook>, language: String) {
+        styles = StyleTable(of: workbook, language: language)
+    }
 }
 
 /// Texts lent to C for as long as this lives.

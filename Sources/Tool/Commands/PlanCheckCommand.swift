@@ -25,7 +25,10 @@ enum PlanCheckCommand {
         if arguments["format"] == "json" {
             terminal.json(json(problems, texts))
         } else {
-            if let plan { terminal.result(summary(of: plan, in: file, texts)) }
+            if let plan {
+                let words = plan.texts(in: arguments.language ?? plan.language)
+                terminal.result(summary(of: plan, in: file, words))
+            }
             if !errors.isEmpty { file.lines(errors, texts).forEach(terminal.result) }
             let warnings = problems.filter { $0.severity != .error }
             if !warnings.isEmpty { terminal.result(texts(.planWarnings)) }

@@ -104,7 +104,7 @@ extension Texts {
         .planSeveralOutside:
             "{count} cells are outside the table and are not read: {values}. Delete them, or move them to a sheet of your own.",
         .planCellNotADay: "\"{value}\" is not a date. Write for instance 30 April 2027.",
-        .planCellNotDecimal: "There must be a number here, such as 0.5 or 50 %.",
+        .planCellNotDecimal: "There must be a number here, such as 0.5 or 50%.",
         .planHeaderWithout:
             "The heading \"{value}\" lacks {name}. Without it several columns get the same name. Write for instance \"{example}\".",
         .planNameIsIdentifier: "\"{value}\" is also the id of \"{other}\". Give one of them another name or id.",
@@ -129,7 +129,7 @@ extension Texts {
         .planSectionHeading:
             "The heading \"{value}\" names \"{rest}\", which is no unit there. Was it deleted or renamed?",
         .planPrivacyLow: "The privacy threshold {value} shows figures about single persons. Use 3 or more.",
-        .planShareAboveOne: "{value} is more than the whole. A share is written 0.5 or 50 %.",
+        .planShareAboveOne: "{value} is more than the whole. A share is written 0.5 or 50%.",
         .planAllVulnerable: "With {value} almost every subject area becomes vulnerable.",
         .planNoLargeGap: "No gap can be as large as {value} on the scale.",
         .planChoiceWithCommas:
@@ -202,7 +202,7 @@ extension Texts {
             "{number}. {sheet}: state employees and full-time equivalents for each subject area, and how many you "
             + "expect to leave.",
         .guidanceStepRecruitment:
-            "{number}. {sheet}: choose the positions you need, and write how many{recruited| …} under the {periods|period|year}. Leave the cell "
+            "{number}. {sheet}: choose {col.recruitment.position|what|the positions} you need, and write how many{recruited| …} under the {periods|period|year}. Leave the cell "
             + "empty where there is no need.",
         .guidanceStepMeasures:
             "{number}. {sheet}: write the need, choose strategies from the plan, and write what you will "
@@ -223,7 +223,7 @@ extension Texts {
             "If there is anything that HR should know, write it here. It is in neither figures nor appendices. Write no names.",
         .guidanceApproved: "Approved by",
         .guidanceWholeUnit:
-            "The whole unit on the sheet {sheet.staffing|…|Staffing} is those who are employed by you, each person counted once, without those of another unit. Full-time are those with a 100 % position with you; it is asked there alone.",
+            "The whole unit on the sheet {sheet.staffing|…|Staffing} is those who are employed by you, each person counted once, without those of another unit. Full-time are those with a 100% position with you; it is asked there alone.",
         .guidanceRemainingOn: "{count} on {sheet}",
         .orNilReturn: " or choose Yes at \"{cell}\",",
         .nilReturnWords: " \"{cell}\" is answered with \"{value}\".",
@@ -438,7 +438,7 @@ extension Texts {
         .categoryOwn: "The units' own",
         .reasonFewFTE: "Less than {limit} FTE",
         .reasonFewEmployees: "Fewer than {limit} employees",
-        .reasonManyDepartures: "More than {limit} % expected to leave",
+        .reasonManyDepartures: "More than {limit}% expected to leave",
         // The council workbook: shared by its sheets.
         .councilTitle: "Appendices to {plan}",
         .provisional: "Provisional",
@@ -469,7 +469,7 @@ extension Texts {
             + "|Numbers of people from 1 to {count}, and numbers that leave so few of the same employees, are shown as \":\"; 0 is shown.",
         .hiddenSums:
             "Totals of the units' own figures count everyone all the same. Where a total would give a hidden "
-            + "number away, the smallest number beside it is hidden as well.",
+            + "number away, others beside it are hidden as well.",
         .hiddenNoteCarried: "For figures of an earlier revision the limit is {threshold} employees.",
         .signsNote:
             "Signs in the tables: \":\" is not shown, to protect privacy; \"..\" is not stated; \".\" is not "
@@ -563,10 +563,10 @@ extension Texts {
             "Neither better nor worse than in {previous}: the weighted gap is {after} in both years, where figures "
             + "can be compared.",
         .messageBetter:
-            "Better than in {previous}: the weighted gap is down {percent} %, from {before} to {after}, where "
+            "Better than in {previous}: the weighted gap is down {percent}%, from {before} to {after}, where "
             + "figures can be compared.",
         .messageWorse:
-            "Worse than in {previous}: the weighted gap is up {percent} %, from {before} to {after}, where figures "
+            "Worse than in {previous}: the weighted gap is up {percent}%, from {before} to {after}, where figures "
             + "can be compared.",
         .messageMoreFromNone:
             "Worse than in {previous}: the weighted gap is up from 0 to {after}, where figures can be compared.",
@@ -578,20 +578,21 @@ extension Texts {
             "|One unit's figures are carried forward from an earlier revision.|The figures of {count} units "
             + "are carried forward from an earlier revision.",
         .messageWaived: "|One more is left out on purpose.|{count} more are left out on purpose.",
-        .messageLeftOut: "|One row is left out because of errors.|{count} rows are left out because of errors.",
+        .messageLeftOut:
+            "|Something in one row is left out because of errors.|Something in {count} rows is left out because of errors.",
         .messageHidden:
             "|The levels of one subject area are not shown, to protect privacy.|The levels of {count} subject "
             + "areas are not shown, to protect privacy.",
         .summaryAbout: "The figures come from the sheets behind; click on one to see its formula.",
         .contentsChallenges:
             "{col.measures.need|…|Needs}{asks.measures.strategy|, strategies} and measures{ref.challenges|, as the plan shows them (…)}",
-        .contentsRecruitment: "Whom we must recruit, position by position and year by year",
+        .contentsRecruitment: "Whom we must recruit, and in which {periods|period|year}",
         .contentsGap: "A diagram and a table for each unit",
         .contentsGapTables: "A table for each unit",
         .contentsOverview: "All units side by side, and a heat map",
         .contentsUnits: "All units side by side",
         .contentsPriorities: "The largest gaps{uses.measures|, and the measures against them}",
-        .contentsShared: "What several units lack, and what does not fit together",
+        .contentsShared: "What several units lack{uses.measures|, and what does not fit together}",
         .contentsStaffing:
             "Employees and full-time equivalents of each unit, and full-time equivalents of each subject area",
         .contentsVulnerability: "Subject areas that rest on few people, and ways out",
@@ -612,7 +613,7 @@ extension Texts {
         .recruitmentSheet: "Appendix 1 {sheet.recruitment|…|Recruitment}",
         .recruitmentTitle: "Appendix 1: {sheet.recruitment|…|Shared recruitment needs}",
         .recruitmentAbout:
-            "The number of {recruited|…|people} that the units need to recruit, for each position and {periods|period|year}{ref.recruitment| (…)}. Where "
+            "The number of {recruited|…|people} that the units need to recruit, for each {col.recruitment.position|row|position} and {periods|period|year}{ref.recruitment| (…)}. Where "
             + "nobody stated a need it says \"..\", which is not the same as 0. A {periods|period|year} that nobody stated anything for has neither "
             + "sum nor column.",
         .recruitmentPosition: "{col.recruitment.position|…|Position}",
@@ -856,7 +857,7 @@ extension Texts {
         .changesRecruitmentPast:
             "In {previous}, a further {count} were planned for {years}, which the plan no longer has.",
         .changesYears: "Years",
-        .changesAllPositions: "All positions",
+        .changesAllPositions: "{col.recruitment.position|Total|All positions}",
         .changesPlannedPrevious: "Planned in {previous}",
         .changesPlannedNow: "Planned in {now}",
         .changesMeasures: "The measures of {previous}, unit by unit",
@@ -917,7 +918,7 @@ extension Texts {
         .qualityNoRecruitment: "Units that have answered that they need to recruit nobody",
         .qualityNoNeeds: "Units that have answered that they need no measures",
         .qualityRows: "Answered rows in the forms{uses.staffing|, without staffing that is not shown}",
-        .qualityLeftOut: "Rows left out because of errors",
+        .qualityLeftOut: "Rows where something is left out because of errors",
         .qualityWarnings:
             "Warnings in the forms that are not explained{uses.gap| (not counted: sheets with figures that are not shown)}",
         .qualityExplained: "Warnings that the units have explained{uses.gap| (the same sheets not counted)}",
@@ -942,7 +943,7 @@ extension Texts {
         .aboutRecruitment: "Recruitment: the sum of what the units stated. \"..\" is not 0.",
         .aboutEmployees:
             "Employees are the units' own, from the row \"The whole unit\": each person is counted once, without "
-            + "those of another unit. Full-time are those with a 100 % position in the unit. Other sources may "
+            + "those of another unit. Full-time are those with a 100% position in the unit. Other sources may "
             + "have other figures: national statistics join one person's positions with several employers.",
         .aboutMean:
             "Mean position = full-time equivalents divided by employees, and full-time share = full-time "
@@ -951,7 +952,7 @@ extension Texts {
             + "person may hold several.",
         .aboutVulnerable:
             "Vulnerable = less than {fte} full-time equivalents (FTE), fewer than {headcount} employees, or more "
-            + "than {departures} % expected to leave. The full-time equivalents of a subject area are shares of "
+            + "than {departures}% expected to leave. The full-time equivalents of a subject area are shares of "
             + "people's work and say nothing of their positions, so small shares make nothing vulnerable. "
             + "Cross-cutting subject areas, which are everybody's, are not included.",
         .aboutRoutes:
@@ -1013,7 +1014,7 @@ extension Texts {
         .columnMeanLack: "Mean gap (lack)",
         .columnMeasures: "Measures",
         .columnPublic: "In the workbook?",
-        .columnPosition: "Position in the workbook",
+        .columnPosition: "{col.recruitment.position|…|Position} in the workbook",
         .columnDeadlineYear: "Year of deadline",
         .columnRole: "Counts as",
         .controlErrors: "Errors",
@@ -1634,7 +1635,7 @@ extension Texts {
             "The column {column} must be filled in.",
             "Write the answer in the cell."),
         .cellOutsideBounds: FindingTexts(
-            "{value} cannot stand here. The number must be{low| at least …}{high| at most …}, and is not included.",
+            "{value} cannot stand here, and is not included. Numbers{low| from …}{high| up to …} are allowed.",
             "Correct the number."),
         .cellDateUnreadable: FindingTexts(
             "\"{value}\" is not a date, and is not included.",
@@ -1655,18 +1656,18 @@ extension Texts {
             "{area} has {headcount} employees, but the whole unit has {whole}.",
             "Correct the number of the subject area or of the whole unit."),
         .recruitmentPositionUnknown: FindingTexts(
-            "The position \"{value}\" is not in the plan.{suggestion} The figures are included under the unit's "
+            "{col.recruitment.position|…|The position} \"{value}\" is not in the plan.{suggestion} The figures are included under the unit's "
                 + "own name.",
-            "Use the plan's name if it is the same position."),
+            "Use the plan's name if it is the same{col.recruitment.position|| position}."),
         .recruitmentPositionTwice: FindingTexts(
-            "The position \"{value}\" stands twice, first in row {row}. Both rows are in the sum.",
+            "{col.recruitment.position|…|The position} \"{value}\" stands twice, first in row {row}. Both rows are in the sum.",
             "Unite the rows if they state the same need."),
         .gapAreaMissing: FindingTexts(
             "The subject area is missing. The row is not included in the figures: {value}.",
             "Write the subject area in the first column."),
         .recruitmentPositionMissing: FindingTexts(
-            "The position is missing. The row is not included in the figures: {value}.",
-            "Write or choose the position in the first column."),
+            "{col.recruitment.position|… is missing.|The position is missing.} The row is not included in the figures: {value}.",
+            "Fill in the first column."),
         .recruitmentNotAWholeNumber: FindingTexts(
             "\"{value}\" under {column} is not a whole number. The cell is not in the figures.",
             "Write how many persons you need as a whole number. Leave the cell empty where there is no need."),

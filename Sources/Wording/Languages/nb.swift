@@ -197,7 +197,7 @@ extension Texts {
         .guidanceStepStaffing:
             "{number}. {sheet}: før ansatte og årsverk for hvert fagområde, og hvor mange dere venter slutter.",
         .guidanceStepRecruitment:
-            "{number}. {sheet}: velg stillingene dere trenger, og skriv antall{recruited| …} på {periods|perioden|året}. La cellen stå tom der "
+            "{number}. {sheet}: velg {col.recruitment.position|det|stillingene} dere trenger, og skriv antall{recruited| …} på {periods|perioden|året}. La cellen stå tom der "
             + "det ikke er behov.",
         .guidanceStepMeasures:
             "{number}. {sheet}: skriv behovet, velg strategier fra planen, og skriv hva dere skal gjøre. "
@@ -458,7 +458,7 @@ extension Texts {
             + "|Antall personer fra 1 til {count}, og antall der så få er igjen av de samme ansatte, vises som «:»; 0 vises.",
         .hiddenSums:
             "Summer av virksomhetenes egne tall teller likevel alle. Ville en sum røpe et skjult tall, er "
-            + "også det minste tallet ved siden av skjult.",
+            + "også andre tall ved siden av skjult.",
         .hiddenNoteCarried: "For tall fra en tidligere revisjon er grensen {threshold} ansatte.",
         .signsNote:
             "Tegn i tabellene: «:» vises ikke av hensyn til personvern, «..» er ikke oppgitt, «.» passer ikke "
@@ -563,20 +563,21 @@ extension Texts {
             "|For én er tall ført videre fra en tidligere revisjon.|For {count} er tall ført videre fra en "
             + "tidligere revisjon.",
         .messageWaived: "|Én til er holdt utenfor.|{count} til er holdt utenfor.",
-        .messageLeftOut: "|Én rad er utelatt på grunn av feil.|{count} rader er utelatt på grunn av feil.",
+        .messageLeftOut:
+            "|På én rad er noe utelatt på grunn av feil.|På {count} rader er noe utelatt på grunn av feil.",
         .messageHidden:
             "|Nivåene for ett fagområde vises ikke av hensyn til personvern.|Nivåene for {count} fagområder "
             + "vises ikke av hensyn til personvern.",
         .summaryAbout: "Tallene er hentet fra arkene bak; klikk på et tall for å se formelen.",
         .contentsChallenges:
             "{col.measures.need|…|Behov}{asks.measures.strategy|, strategier} og tiltak{ref.challenges|, slik planens … viser dem}",
-        .contentsRecruitment: "Hvem vi må ansette, stilling for stilling og år for år",
+        .contentsRecruitment: "Hvem vi må ansette, og {periods|i hvilken periode|hvilket år}",
         .contentsGap: "Et diagram og en tabell for hver virksomhet",
         .contentsGapTables: "En tabell for hver virksomhet",
         .contentsOverview: "Alle virksomheter side om side, og et varmekart",
         .contentsUnits: "Alle virksomheter side om side",
         .contentsPriorities: "De største gapene{uses.measures|, og tiltakene mot dem}",
-        .contentsShared: "Det flere virksomheter mangler, og det som ikke henger sammen",
+        .contentsShared: "Det flere virksomheter mangler{uses.measures|, og det som ikke henger sammen}",
         .contentsStaffing: "Ansatte og årsverk i hver virksomhet, og årsverk på hvert fagområde",
         .contentsVulnerability: "Fagområder som hviler på få, og veier ut",
         .contentsStrategies:
@@ -597,7 +598,7 @@ extension Texts {
         .recruitmentSheet: "Vedlegg 1 {sheet.recruitment|…|Rekruttering}",
         .recruitmentTitle: "Vedlegg 1: {sheet.recruitment|…|Felles rekrutteringsbehov}",
         .recruitmentAbout:
-            "Antall {recruited|…|personer} virksomhetene trenger å ansette, for hver stilling og {periods|hver periode|hvert år}{ref.recruitment| (…)}. Har ingen "
+            "Antall {recruited|…|personer} virksomhetene trenger å ansette, for hver {col.recruitment.position|rad|stilling} og {periods|hver periode|hvert år}{ref.recruitment| (…)}. Har ingen "
             + "ført behov, står det «..»; det er ikke det samme som 0. {periods|En periode|Et år} der ingen har ført noe, har verken sum eller søyle.",
         .recruitmentPosition: "{col.recruitment.position|…|Stilling}",
         .recruitmentChart: "Rekrutteringsbehov per år",
@@ -834,7 +835,7 @@ extension Texts {
         .changesRecruitmentPast:
             "I {previous} var det dessuten planlagt {count} for {years}, som ikke er med i planen lenger.",
         .changesYears: "År",
-        .changesAllPositions: "Alle stillinger",
+        .changesAllPositions: "{col.recruitment.position|I alt|Alle stillinger}",
         .changesPlannedPrevious: "Planlagt i {previous}",
         .changesPlannedNow: "Planlagt i {now}",
         .changesMeasures: "Tiltakene fra {previous}, virksomhet for virksomhet",
@@ -895,7 +896,7 @@ extension Texts {
         .qualityNoRecruitment: "Virksomheter som har svart at de ikke trenger å ansette noen",
         .qualityNoNeeds: "Virksomheter som har svart at de ikke har behov for tiltak",
         .qualityRows: "Besvarte rader i skjemaene{uses.staffing|, uten bemanning som ikke vises}",
-        .qualityLeftOut: "Rader som er utelatt på grunn av feil",
+        .qualityLeftOut: "Rader der noe er utelatt på grunn av feil",
         .qualityWarnings:
             "Advarsler i skjemaene som ikke er forklart{uses.gap| (ikke regnet med: ark med tall som ikke vises)}",
         .qualityExplained: "Advarsler som virksomhetene har forklart{uses.gap| (de samme arkene ikke regnet med)}",
@@ -988,7 +989,7 @@ extension Texts {
         .columnMeanLack: "Snitt gap (mangel)",
         .columnMeasures: "Tiltak",
         .columnPublic: "Vises i vedlegget",
-        .columnPosition: "Stilling i vedlegget",
+        .columnPosition: "{col.recruitment.position|…|Stilling} i vedlegget",
         .columnDeadlineYear: "Fristår",
         .columnRole: "Regnes som",
         .controlErrors: "Feil",
@@ -1597,7 +1598,7 @@ extension Texts {
             "Kolonnen {column} må fylles ut.",
             "Skriv svaret i cellen."),
         .cellOutsideBounds: FindingTexts(
-            "{value} kan ikke stå her. Tallet må være{low| minst …}{high| høyst …}, og er ikke med.",
+            "{value} kan ikke stå her, og er ikke med. Tillatt er tall{low| fra …}{high| til og med …}.",
             "Rett tallet."),
         .cellDateUnreadable: FindingTexts(
             "«{value}» er ikke en dato, og er ikke med.",
@@ -1618,17 +1619,17 @@ extension Texts {
             "{area} har {headcount} ansatte, men hele virksomheten har {whole}.",
             "Rett antallet på fagområdet eller for hele virksomheten."),
         .recruitmentPositionUnknown: FindingTexts(
-            "Stillingen «{value}» står ikke i planen.{suggestion} Tallene er med under virksomhetens eget navn.",
-            "Bruk navnet fra planen hvis det er samme stilling."),
+            "{col.recruitment.position|…|Stillingen} «{value}» står ikke i planen.{suggestion} Tallene er med under virksomhetens eget navn.",
+            "Bruk navnet fra planen hvis det er {col.recruitment.position|det samme|samme stilling}."),
         .recruitmentPositionTwice: FindingTexts(
-            "Stillingen «{value}» er ført to ganger, første gang på rad {row}. Begge radene er med i summen.",
+            "{col.recruitment.position|…|Stillingen} «{value}» er ført to ganger, første gang på rad {row}. Begge radene er med i summen.",
             "Slå radene sammen hvis det er samme behov."),
         .gapAreaMissing: FindingTexts(
             "Fagområde mangler. Raden er ikke med i tallene: {value}.",
             "Skriv fagområdet i første kolonne."),
         .recruitmentPositionMissing: FindingTexts(
-            "Stilling mangler. Raden er ikke med i tallene: {value}.",
-            "Skriv eller velg stillingen i første kolonne."),
+            "{col.recruitment.position|…|Stilling} mangler. Raden er ikke med i tallene: {value}.",
+            "Fyll ut første kolonne."),
         .recruitmentNotAWholeNumber: FindingTexts(
             "«{value}» under {column} er ikke et helt tall. Cellen er ikke med i tallene.",
             "Skriv hvor mange personer dere trenger, som et helt tall. La cellen stå tom der det ikke er behov."),

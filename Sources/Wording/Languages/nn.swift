@@ -193,7 +193,7 @@ extension Texts {
         .guidanceStepStaffing:
             "{number}. {sheet}: før tilsette og årsverk for kvart fagområde, og kor mange de ventar sluttar.",
         .guidanceStepRecruitment:
-            "{number}. {sheet}: vel stillingane de treng, og skriv talet{recruited| på …} på {periods|perioden|året}. La cella stå tom der det ikkje "
+            "{number}. {sheet}: vel {col.recruitment.position|det|stillingane} de treng, og skriv talet{recruited| på …} på {periods|perioden|året}. La cella stå tom der det ikkje "
             + "er behov.",
         .guidanceStepMeasures:
             "{number}. {sheet}: skriv behovet, vel strategiar frå planen, og skriv kva de skal gjere. Gjenta "
@@ -454,7 +454,7 @@ extension Texts {
             + "|Tal på personar frå 1 til {count}, og tal der så få er att av dei same tilsette, blir viste som «:»; 0 blir vist.",
         .hiddenSums:
             "Summar av verksemdene sine eigne tal tel likevel alle. Ville ein sum røpe eit skjult tal, er òg "
-            + "det minste talet ved sida av skjult.",
+            + "andre tal ved sida av skjulte.",
         .hiddenNoteCarried: "For tal frå ein tidlegare revisjon er grensa {threshold} tilsette.",
         .signsNote:
             "Teikn i tabellane: «:» blir ikkje vist av omsyn til personvern, «..» er ikkje oppgitt, «.» "
@@ -559,20 +559,21 @@ extension Texts {
             "|For éi er tal førte vidare frå ein tidlegare revisjon.|For {count} er tal førte vidare frå ein "
             + "tidlegare revisjon.",
         .messageWaived: "|Éi til er halden utanfor.|{count} til er haldne utanfor.",
-        .messageLeftOut: "|Éi rad er utelaten på grunn av feil.|{count} rader er utelatne på grunn av feil.",
+        .messageLeftOut:
+            "|På éi rad er noko utelate på grunn av feil.|På {count} rader er noko utelate på grunn av feil.",
         .messageHidden:
             "|Nivåa for eitt fagområde blir ikkje viste av omsyn til personvern.|Nivåa for {count} fagområde "
             + "blir ikkje viste av omsyn til personvern.",
         .summaryAbout: "Tala er henta frå arka bak; klikk på eit tal for å sjå formelen.",
         .contentsChallenges:
             "{col.measures.need|…|Behov}{asks.measures.strategy|, strategiar} og tiltak{ref.challenges|, slik … i planen viser dei}",
-        .contentsRecruitment: "Kven vi må tilsetje, stilling for stilling og år for år",
+        .contentsRecruitment: "Kven vi må tilsetje, og {periods|i kva periode|kva år}",
         .contentsGap: "Eit diagram og ein tabell for kvar verksemd",
         .contentsGapTables: "Ein tabell for kvar verksemd",
         .contentsOverview: "Alle verksemder side om side, og eit varmekart",
         .contentsUnits: "Alle verksemder side om side",
         .contentsPriorities: "Dei største gapa{uses.measures|, og tiltaka mot dei}",
-        .contentsShared: "Det fleire verksemder manglar, og det som ikkje heng saman",
+        .contentsShared: "Det fleire verksemder manglar{uses.measures|, og det som ikkje heng saman}",
         .contentsStaffing: "Tilsette og årsverk i kvar verksemd, og årsverk på kvart fagområde",
         .contentsVulnerability: "Fagområde som kviler på få, og vegar ut",
         .contentsStrategies:
@@ -593,7 +594,7 @@ extension Texts {
         .recruitmentSheet: "Vedlegg 1 {sheet.recruitment|…|Rekruttering}",
         .recruitmentTitle: "Vedlegg 1: {sheet.recruitment|…|Felles rekrutteringsbehov}",
         .recruitmentAbout:
-            "Talet på {recruited|…|personar} verksemdene treng å tilsetje, for kvar stilling og {periods|kvar periode|kvart år}{ref.recruitment| (…)}. Har ingen "
+            "Talet på {recruited|…|personar} verksemdene treng å tilsetje, for kvar {col.recruitment.position|rad|stilling} og {periods|kvar periode|kvart år}{ref.recruitment| (…)}. Har ingen "
             + "ført behov, står det «..»; det er ikkje det same som 0. {periods|Ein periode|Eit år} der ingen har ført noko, har verken sum eller søyle.",
         .recruitmentPosition: "{col.recruitment.position|…|Stilling}",
         .recruitmentChart: "Rekrutteringsbehov per år",
@@ -830,7 +831,7 @@ extension Texts {
         .changesRecruitmentPast:
             "I {previous} var det dessutan planlagt {count} for {years}, som ikkje er med i planen lenger.",
         .changesYears: "År",
-        .changesAllPositions: "Alle stillingar",
+        .changesAllPositions: "{col.recruitment.position|I alt|Alle stillingar}",
         .changesPlannedPrevious: "Planlagt i {previous}",
         .changesPlannedNow: "Planlagt i {now}",
         .changesMeasures: "Tiltaka frå {previous}, verksemd for verksemd",
@@ -890,7 +891,7 @@ extension Texts {
         .qualityNoRecruitment: "Verksemder som har svart at dei ikkje treng å tilsetje nokon",
         .qualityNoNeeds: "Verksemder som har svart at dei ikkje har behov for tiltak",
         .qualityRows: "Rader i skjemaa som er svara på{uses.staffing|, utan bemanning som ikkje blir vist}",
-        .qualityLeftOut: "Rader som er utelatne på grunn av feil",
+        .qualityLeftOut: "Rader der noko er utelate på grunn av feil",
         .qualityWarnings:
             "Åtvaringar i skjemaa som ikkje er forklarte{uses.gap| (ikkje rekna med: ark med tal som ikkje blir viste)}",
         .qualityExplained: "Åtvaringar som verksemdene har forklart{uses.gap| (dei same arka ikkje rekna med)}",
@@ -983,7 +984,7 @@ extension Texts {
         .columnMeanLack: "Snitt gap (mangel)",
         .columnMeasures: "Tiltak",
         .columnPublic: "Vist i vedlegget",
-        .columnPosition: "Stilling i vedlegget",
+        .columnPosition: "{col.recruitment.position|…|Stilling} i vedlegget",
         .columnDeadlineYear: "Fristår",
         .columnRole: "Blir rekna som",
         .controlErrors: "Feil",
@@ -1591,7 +1592,7 @@ extension Texts {
             "Kolonnen {column} må fyllast ut.",
             "Skriv svaret i cella."),
         .cellOutsideBounds: FindingTexts(
-            "{value} kan ikkje stå her. Talet må vere{low| minst …}{high| høgst …}, og er ikkje med.",
+            "{value} kan ikkje stå her, og er ikkje med. Tillatne er tal{low| frå …}{high| til og med …}.",
             "Rett talet."),
         .cellDateUnreadable: FindingTexts(
             "«{value}» er ikkje ein dato, og er ikkje med.",
@@ -1611,17 +1612,17 @@ extension Texts {
             "{area} har {headcount} tilsette, men heile verksemda har {whole}.",
             "Rett talet på fagområdet eller for heile verksemda."),
         .recruitmentPositionUnknown: FindingTexts(
-            "Stillinga «{value}» står ikkje i planen.{suggestion} Tala er med under verksemda sitt eige namn.",
-            "Bruk namnet frå planen om det er same stillinga."),
+            "{col.recruitment.position|…|Stillinga} «{value}» står ikkje i planen.{suggestion} Tala er med under verksemda sitt eige namn.",
+            "Bruk namnet frå planen om det er {col.recruitment.position|det same|same stillinga}."),
         .recruitmentPositionTwice: FindingTexts(
-            "Stillinga «{value}» er ført to gonger, første gong på rad {row}. Begge radene er med i summen.",
+            "{col.recruitment.position|…|Stillinga} «{value}» er ført to gonger, første gong på rad {row}. Begge radene er med i summen.",
             "Slå radene saman om det er same behovet."),
         .gapAreaMissing: FindingTexts(
             "Fagområde manglar. Rada er ikkje med i tala: {value}.",
             "Skriv fagområdet i første kolonne."),
         .recruitmentPositionMissing: FindingTexts(
-            "Stilling manglar. Rada er ikkje med i tala: {value}.",
-            "Skriv eller vel stillinga i første kolonne."),
+            "{col.recruitment.position|…|Stilling} manglar. Rada er ikkje med i tala: {value}.",
+            "Fyll ut første kolonne."),
         .recruitmentNotAWholeNumber: FindingTexts(
             "«{value}» under {column} er ikkje eit heilt tal. Cella er ikkje med i tala.",
             "Skriv kor mange personar de treng, som eit heilt tal. La cella stå tom der det ikkje er behov."),
