@@ -119,11 +119,14 @@ package struct OwnColumnTable: Sendable {
         return (units, totals)
     }
 
-    /// Whether the hidden numbers of a column, whose sum its total gives away, are none, or several of enough persons.
+    /// Whether the hidden numbers of a column, whose sum its total gives away, are none, or several of enough persons, and
+    /// not as few or as many as few can be: then each would be one, or the most that is hidden.
     private func isSafe(_ column: Int, _ units: Set<Int>, _ numbers: [[OwnNumber?]]) -> Bool {
         let hidden = units.compactMap { numbers[$0][column] }.filter { $0 > .zero }
         let persons = hidden.reduce(OwnNumber.zero) { $0 + $1 }
-        return persons == .zero || hidden.count > 1 && persons >= OwnNumber(whole: threshold)
+        let (least, most) = (OwnNumber(whole: hidden.count), OwnNumber(whole: hidden.count * (threshold - 1)))
+        return persons == .zero
+            || hidden.count > 1 && persons >= OwnNumber(whole: threshold) && persons > least && persons != most
     }
 
     /// The smallest number of a column that is not hidden yet.
