@@ -6,7 +6,9 @@ extension FileKind {
         guard !bytes.isEmpty else { throw Problem(kind: .empty, detail: "the file is empty") }
         if bytes.starts(with: [0x50, 0x4B]) { return }
         if bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]) {
-            // Names of streams stand in UTF-16 in an OLE container; an encrypted workbook is one too.
+            // Names of streams stand in UTF-16 in an OLE container; an encrypted workbook is one too, and so is what lies in
+            // an e-mail (.msg), so that is told first.
+            if holds(bytes, wide: "__properties_version1.0") { throw problem(.mail) }
             if let problem = encryption(of: bytes) { throw problem }
             throw problem(holds(bytes, wide: "Workbook") || holds(bytes, wide: "Book") ? .xls : .ole)
         }
@@ -41,8 +43,8 @@ extension FileKind {
         {
             return problem(.numbers)
         }
-        if names.contains("word/document.xml") { return problem(.docx) }
-        if names.contains("ppt/presentation.xml") { return problem(.pptx) }
+        if names.contains(where: { $0.hasPrefix("word/") }) { return problem(.docx) }
+        if names.contains(where: { $0.hasPrefix("ppt/") }) { return problem(.pptx) }
         return problem(.zip)
     }
 

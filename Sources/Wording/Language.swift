@@ -141,6 +141,8 @@ extension Texts {
 
     /// A day written "2017-04-30", as the language writes it: "30.04.2017".
     package func day(_ iso: String) -> String {
+        let halves = iso.utf8.split(separator: UInt8(ascii: "T"), maxSplits: 1).map { String(Substring($0)) }
+        if halves.count == 2 { return "\(day(halves[0])) \(halves[1])" }
         let parts = iso.utf8.split(separator: UInt8(ascii: "-")).map { String(Substring($0)) }
         guard parts.count == 3 else { return iso }
         return Self.fill(template(.dayFormat)) { name in

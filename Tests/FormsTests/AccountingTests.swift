@@ -49,6 +49,13 @@ struct AccountingTests {
         #expect(outside == ["FORM/content-outside GAP-analyse!B3", "FORM/content-outside GAP-analyse!B4"])
     }
 
+    @Test("a number outside the tables is shown as people write it")
+    func writtenNumber() throws {
+        var form = SmallForm()
+        form.extra = [Grid.sheet("Notat", "2.5")]
+        #expect(try form.read().findings.first?.arguments["value"] == "2,5")
+    }
+
     @Test("on the form's hidden sheet, what stands apart from its lists is named")
     func hiddenLists() throws {
         var workbook = SmallForm().workbook

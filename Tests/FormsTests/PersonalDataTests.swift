@@ -186,6 +186,7 @@ struct PersonalDataTests {
     @Test("of a list, each is found by itself")
     func lists() {
         #expect(PersonalData.masked("17038510088 41010750073, 912 34 567; x@y.no") == "[…] […], […]; […]")
+        #expect(PersonalData.masked("_Assigned to kari.n@roros.no_") == "_Assigned to […]_")
         #expect(PersonalData.masked("72 41 94 00 / 912 34 567") == "[…] / […]")
         #expect(PersonalData.masked("+46 70 123 45 67 / 912 34 567") == "+[…] / […]")
         #expect(PersonalData.masked("nr 9917038510088123 slutt") == "nr […] slutt")

@@ -222,7 +222,7 @@ struct ReadingTests {
         form.sheets?[0] = Grid.sheet(
             "GAP-analyse", "GAP-analyse – Brann og redning\n" + SmallForm.gapHeader + form.gap)
         form.sheets?[1] = Grid.sheet(
-            "Årsverk", "Årsverk – Brann og redning\n" + SmallForm.staffingHeader + form.staffing)
+            "Årsverk", "ÅRSVERK: brann og redning\n" + SmallForm.staffingHeader + form.staffing)
         form.extra = [Grid.sheet("Notat", "Brann og redning | Bygg og eiendom")]
         let reading = try form.read()
         #expect(reading.summary == ["FORM/unit-unclear GAP-analyse!A1", "FORM/content-outside Notat!A1"])

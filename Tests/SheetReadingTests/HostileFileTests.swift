@@ -36,13 +36,18 @@ struct HostileFileTests {
         arguments: [
             ("mimetype", "application/vnd.oasis.opendocument.spreadsheet", FileKind.ods),
             ("word/document.xml", "<a/>", .docx),
-            ("ppt/presentation.xml", "<a/>", .pptx), ("Index/Document.iwa", "x", .numbers),
+            ("word/document2.xml", "<a/>", .docx), ("ppt/presentation.xml", "<a/>", .pptx),
+            ("Index/Document.iwa", "x", .numbers),
             ("xl/workbook.bin", "x", .xlsb),
             ("lesmeg.txt", "x", .zip),
         ])
     func archives(_ name: String, _ content: String, _ expected: FileKind) {
         var zip = ZipBuilder()
         zip.add(name, content)
+        // Word and PowerPoint say which part is the document as Excel does.
+        if name.hasSuffix(".xml") {
+            zip.add("_rels/.rels", SmallWorkbook().relationships([("r1", "officeDocument", name)]))
+        }
         #expect(kind { _ = try Workbook(bytes: zip.bytes, name: "x") } == .notXLSX(expected))
     }
 
@@ -58,6 +63,8 @@ struct HostileFileTests {
             #expect(kind { _ = try Workbook(bytes: label, name: "x") } == .restricted)
         }
         #expect(kind { _ = try Workbook(bytes: file("Workbook"), name: "x") } == .notXLSX(.xls))
+        let mail = file("__properties_version1.0") + file("Workbook") + file("EncryptedPackage")
+        #expect(kind { _ = try Workbook(bytes: mail, name: "x") } == .notXLSX(.mail))
         #expect(kind { _ = try Workbook(bytes: file("WordDocument"), name: "x") } == .notXLSX(.ole))
     }
 

@@ -106,6 +106,7 @@ struct LanguageTests {
         #expect(Language.en.texts.decimal("2.5") == "2.5")
         #expect(Language.nb.texts.day("2017-04-30") == "30.04.2017")
         #expect(Language.nb.texts.day("2018") == "2018")
+        #expect(Language.nb.texts.day("2017-04-30T12:00:00") == "30.04.2017 12:00:00")
     }
 
     /// The templates of a finding's sentences, one after the other.

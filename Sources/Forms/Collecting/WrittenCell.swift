@@ -153,6 +153,7 @@ extension Texts {
         switch value {
         case .number: decimal(value.plainText)
         case .date(let date): day(date.iso)
+        case .boolean(let truth): self(truth ? .cellTrue : .cellFalse)
         default: value.plainText
         }
     }

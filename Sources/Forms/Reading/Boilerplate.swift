@@ -34,10 +34,10 @@ final class FixedTexts: Sendable {
     private let titles: Set<String>
     /// By their names to the letter, and these normalised.
     private let unitsByName: [String: Identifier<Unit>]
-    private let units: Set<String>
+    private let units: [String: Identifier<Unit>]
 
     init(plan: PlanDefinition, schema: FormSchema) {
-        units = Set(plan.respondents.map { NormalisedText.of($0.name) })
+        units = Dictionary(first: plan.respondents.map { (NormalisedText.of($0.name), $0.id) })
         unitsByName = Dictionary(first: plan.respondents.map { ($0.name, $0.id) })
         // What is printed above each page.
         var texts = ["\(plan.municipality) – \(plan.title)"]
@@ -86,14 +86,14 @@ final class FixedTexts: Sendable {
         }
     }
 
-    /// The unit whose name a text is, or that the title of a sheet names: "Årsverk – Stab".
+    /// The unit whose name a text is, or that the title of a sheet names: "Årsverk – Stab", "ÅRSVERK: stab".
     func unit(in text: String) -> Identifier<Unit>? {
         guard text.utf8.count <= Self.longestTitle else { return nil }
         var rest = text[...]
         while true {
             if let unit = unitsByName[String(rest)] { return unit }
             guard let dash = rest.utf8.firstIndex(of: 0xE2), let end = rest[dash...].dropFirst().firstIndex(of: " ")
-            else { return nil }
+            else { return exact.contains(text) ? nil : unit(inNormalised: NormalisedText.of(text)) }
             rest = rest[rest.index(after: end)...]
         }
     }
@@ -104,15 +104,14 @@ final class FixedTexts: Sendable {
     func containsNormalised(_ text: String) -> Bool {
         let normalised = NormalisedText.of(text)
         let signature = Self.signature(ofNormalised: normalised)
-        return signature.isEmpty || signatures.contains(signature) || names(normalised)
+        return signature.isEmpty || signatures.contains(signature)
+            || unit(inNormalised: normalised) != nil
     }
 
-    /// Whether a text is a unit's name, or a sheet's title with one.
-    private func names(_ normalised: String) -> Bool {
-        if units.contains(normalised) { return true }
-        return titles.contains { title in
-            normalised.hasPrefix(title) && units.contains(String(normalised.dropFirst(title.count)))
-        }
+    /// The unit that a text names, or a sheet's title with its name.
+    private func unit(inNormalised text: String) -> Identifier<Unit>? {
+        if let unit = units[text] { return unit }
+        return titles.lazy.compactMap { text.hasPrefix($0) ? self.units[String(text.dropFirst($0.count))] : nil }.first
     }
 
     /// The normalised text. In sentences each run of digits is one sign, since counts change as the form is filled in;

@@ -52,7 +52,7 @@ struct FindingReport {
         if cell.richValue == .picture {
             add(.formDrawing, at: at, ["what": texts(.drawingPicture)])
         } else {
-            add(.formContentOutside, at: at, ["value": cell.value.plainText])
+            add(.formContentOutside, at: at, ["value": texts.plainText(of: cell.value)])
         }
     }
 

@@ -198,7 +198,7 @@ struct RowReader {
     /// A text, trimmed, with personal data masked, so that it never enters the model: `personalDataFindings` reports it.
     mutating func text(_ column: TableColumn) -> String {
         guard let value = content(column).value else { return "" }
-        return PersonalData.masked(Self.trimmed(value.plainText))
+        return PersonalData.masked(Self.trimmed(plainText(of: value)))
     }
 
     static func trimmed(_ text: String) -> String { text.trimmed }
@@ -207,7 +207,6 @@ struct RowReader {
     func plainText(of value: CellValue?) -> String {
         switch value {
         case .noResult?: texts(.cellHasNoResult)
-        case .boolean(let truth)?: texts(truth ? .cellTrue : .cellFalse)
         default: value.map(texts.plainText) ?? ""
         }
     }

@@ -16,7 +16,7 @@ extension PersonalData {
             while hostStart < signs.count, isSpace(signs[hostStart].scalar) { hostStart += 1 }
             var end = hostStart
             while end < signs.count, isAddressSign(signs[end].scalar) { end += 1 }
-            while end > hostStart, signs[end - 1].scalar == "." { end -= 1 }
+            while end > hostStart, ["." as Unicode.Scalar, "_", "-", "'"].contains(signs[end - 1].scalar) { end -= 1 }
             let host = signs[hostStart..<end]
             // A bare "at" is a word of its own as well.
             let isSure = signs[at].range.count != "at".count || commonDomains.contains(lastLabel(of: host))

@@ -81,7 +81,8 @@ public final class Workbook {
             archive: try ZipArchive(bytes, limits: limits, buffers: buffers), limits: limits, common: common)
         let relationships = try package.relationships(of: PartName(""))
         let main = relationships.first { $0.kind == .officeDocument }?.target ?? PartName("xl/workbook.xml")
-        guard package.archive.has(main.text), !main.text.hasSuffix(".bin") else {
+        let isOther = main.text.hasSuffix(".bin") || ["word/", "ppt/"].contains { main.text.hasPrefix($0) }
+        guard package.archive.has(main.text), !isOther else {
             throw FileKind.problem(withoutWorkbook: package.archive, bytes)
         }
         let list = try SheetList(package, part: main)
