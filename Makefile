@@ -65,16 +65,18 @@ demo: build ## Make Røros kommune's forms and merge the returned ones
 	$(PROGRAM) merge --plan $(PLAN) samples/roros/returned --out demo/resultat --date 2017-06-15
 	@echo "Blank forms: $(CURDIR)/demo/skjemaer    The result: $(CURDIR)/demo/resultat"
 
-# The modules that go over every byte are optimised for the tests as well (Package.swift): a third of the tests' time.
+# The modules that go over every byte are optimised for the tests as well (Package.swift): a third of the tests' time. In
+# a folder of its own, since SwiftPM links what was built with both settings together.
 test unit golden: export OPTIMISE := 1
+TEST_BUILD := --scratch-path .build/tests
 
 test: test-packages ## Run all tests
-	swift build --build-tests
-	swift test --skip-build
+	swift build $(TEST_BUILD) --build-tests
+	swift test $(TEST_BUILD) --skip-build
 
 unit: build-packages ## Run the tests that need no other program
-	swift build --build-tests
-	swift test --skip-build --skip '$(WITNESS_TESTS)'
+	swift build $(TEST_BUILD) --build-tests
+	swift test $(TEST_BUILD) --skip-build --skip '$(WITNESS_TESTS)'
 
 lint: ## Check the format of the code
 	swift format lint --strict --recursive Package.swift Sources Tests schemas samples
@@ -119,8 +121,8 @@ bench: bench-programs test-packages peers ## Measure against the floor and again
 	$(MAKE) bench-reading
 
 golden: test-packages ## Write anew what tests compare with: the table of findings, transcripts, workbooks
-	swift build --build-tests
-	WRITE_GOLDEN=1 swift test --skip-build --filter 'ReadmeRulesTests|TranscriptTests|GoldenWorkbookTests'
+	swift build $(TEST_BUILD) --build-tests
+	WRITE_GOLDEN=1 swift test $(TEST_BUILD) --skip-build --filter 'ReadmeRulesTests|TranscriptTests|GoldenWorkbookTests'
 
 $(PROGRAM):
 	$(MAKE) build

@@ -28,7 +28,7 @@ struct HostileTextTests {
         let cells = CellRange(CellReference(row: 2, column: 1), CellReference(row: 3, column: 1))
         let numbers = CellRange(CellReference(row: 2, column: 2), CellReference(row: 3, column: 2))
         let rows: [[CellContent]] = [
-            [.text(text), .number(1), .formula("\"x\"", cached: .text(text))],
+            [.text(text), .number(1), .formula("\"\(String(repeating: "ø", count: 255))\"", cached: .text(text))],
             [
                 .link(target: "internal:'Ark'!A1", text: text), .number(2),
                 .link(target: "external:a b.xlsx", text: text),
@@ -177,6 +177,14 @@ struct HostileTextTests {
             {
                 $0.cells = [
                     CellDescription(cell, .formula("\"\(String(repeating: "x", count: 256))\"", cached: .text("")))
+                ]
+            }
+        ),
+        (
+            "at most 255",
+            {
+                $0.cells = [
+                    CellDescription(cell, .formula("\"\(String(repeating: "😀", count: 128))\"", cached: .text("")))
                 ]
             }
         ),

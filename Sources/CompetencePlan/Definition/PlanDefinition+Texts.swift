@@ -30,10 +30,10 @@ extension PlanDefinition {
         }
         texts.common["costYears"] = form.repeatsCost ? "1" : ""
         texts.common["periods"] = periods.isEmpty ? "" : "1"
-        for citation in Citation.allCases { texts.common["ref.\(citation)"] = references[citation] ?? "" }
+        for citation in Citation.allCases { texts.common["ref.\(citation.rawValue)"] = references[citation] ?? "" }
         for id in FormSheetID.allCases {
-            texts.common["sheet.\(id)"] = form.sheets[id]?.name ?? ""
-            texts.common["uses.\(id)"] = form.uses(id) ? "1" : ""
+            texts.common["sheet.\(id.rawValue)"] = form.sheets[id]?.name ?? ""
+            texts.common["uses.\(id.rawValue)"] = form.uses(id) ? "1" : ""
         }
         if let heading = form.header(of: "gap.area"), (language == .en) == (self.language == .en) {
             texts.subjectArea = SubjectAreaNoun(heading, in: language)

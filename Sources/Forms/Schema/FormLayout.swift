@@ -1,24 +1,28 @@
 import CompetencePlan
 import Wording
 
-/// The form of one plan in one language: the schema with years, strategies and HR's own headings filled in.
-package struct FormLayout: Sendable {
+/// The form of one plan in one language: the schema with years, strategies and HR's own headings filled in. A class, since
+/// it is never changed and all that make or read a form hold it.
+package final class FormLayout: Sendable {
     package let index: PlanIndex
-    package let language: Language
     package let schema: FormSchema
     /// The texts of the language, with what the plan says for all of them.
     package let texts: Texts
-    package private(set) var sheets: [SheetLayout]
+    package let sheets: [SheetLayout]
     /// Which sheets a name may be of, by the normalised name.
     let sheetNames: [String: [FormSheet.ID]]
 
-    package init(plan: PlanDefinition, language: Language, schema: FormSchema) {
-        index = PlanIndex(plan)
-        self.language = language
+    package convenience init(plan: PlanDefinition, language: Language, schema: FormSchema) {
+        let texts = plan.texts(in: language)
+        let sheets = schema.sheets.filter { plan.form.uses($0.id) }.map { SheetLayout($0, plan: plan, texts) }
+        self.init(PlanIndex(plan), texts, schema, sheets)
+    }
+
+    private init(_ index: PlanIndex, _ texts: Texts, _ schema: FormSchema, _ sheets: [SheetLayout]) {
+        self.index = index
+        self.texts = texts
         self.schema = schema
-        texts = plan.texts(in: language)
-        sheets = schema.sheets.filter { plan.form.uses($0.id) }
-            .map { SheetLayout($0, plan: plan, language: language) }
+        self.sheets = sheets
         let names = sheets.flatMap { sheet in
             ([sheet.name] + sheet.schema.name.all + sheet.schema.aliases).map { ($0, sheet.id) }
         }
@@ -26,13 +30,10 @@ package struct FormLayout: Sendable {
     }
 
     package var plan: PlanDefinition { index.plan }
+    package var language: Language { texts.language }
 
     /// The layout of a form that nothing is carried into: without the columns for last revision's answers.
-    package var withoutPrevious: FormLayout {
-        var copy = self
-        copy.sheets = sheets.map(\.withoutPrevious)
-        return copy
-    }
+    package var withoutPrevious: FormLayout { FormLayout(index, texts, schema, sheets.map(\.withoutPrevious)) }
 
     /// Whether Veiledning asks for the number of employees: levels are mapped, and no other sheet asks for it.
     package var asksForEmployees: Bool { plan.form.uses(.gap) && !plan.form.uses(.staffing) }
@@ -63,13 +64,13 @@ package final class SheetLayout: Sendable {
     /// The words of the sheet's name and headings.
     let words: Set<Substring>
 
-    convenience init(_ sheet: FormSheet, plan: PlanDefinition, language: Language) {
+    convenience init(_ sheet: FormSheet, plan: PlanDefinition, _ texts: Texts) {
         let columns =
             sheet.columns.filter { !plan.form.hides("\(sheet.id.rawValue).\($0.id)") }
-            .flatMap { ColumnLayout.all(of: $0, in: sheet, plan: plan, language: language) }
+            .flatMap { ColumnLayout.all(of: $0, in: sheet, plan: plan, texts) }
             + plan.ownFields(on: sheet.id).map(ColumnLayout.init)
         let name = plan.form.sheets[sheet.id]?.name ?? ""
-        self.init(sheet, named: name.isEmpty ? sheet.name(language) : name, columns)
+        self.init(sheet, named: name.isEmpty ? sheet.name(texts.language) : name, columns)
     }
 
     private init(_ sheet: FormSheet, named name: String, _ columns: [ColumnLayout]) {
@@ -167,7 +168,7 @@ package struct ColumnLayout: Sendable {
     package let acceptedHeaders: [String]
 
     static func all(
-        of column: FormColumn, in sheet: FormSheet, plan: PlanDefinition, language: Language
+        of column: FormColumn, in sheet: FormSheet, plan: PlanDefinition, _ texts: Texts
     ) -> [ColumnLayout] {
         let numbers: [Int?] =
             switch column.repeats {
@@ -176,22 +177,23 @@ package struct ColumnLayout: Sendable {
             case nil: sheet.id == .measures && column.id == "cost" && plan.form.repeatsCost ? plan.years : [nil]
             }
         return numbers.enumerated().map { offset, number in
-            ColumnLayout(column, number: number, isFirst: offset == 0, in: sheet, plan: plan, language: language)
+            ColumnLayout(column, number: number, isFirst: offset == 0, in: sheet, plan: plan, texts)
         }
     }
 
     private init(
-        _ column: FormColumn, number: Int?, isFirst: Bool, in sheet: FormSheet, plan: PlanDefinition, language: Language
+        _ column: FormColumn, number: Int?, isFirst: Bool, in sheet: FormSheet, plan: PlanDefinition, _ texts: Texts
     ) {
         let option = "\(sheet.id.rawValue).\(column.id)"
-        let texts = plan.texts(in: language)
+        let language = texts.language
         func spelled(_ template: String, _ period: (Int) -> String = plan.period) -> String {
             let template = texts.filled(template)
             guard let number else { return template }
             let isRepeatedByPlan = column.repeats == nil && !template.contains("{year}")
             let isYear = column.repeats != .strategies
-            return Self.fill(
-                isRepeatedByPlan ? template + " {year}" : template, with: isYear ? period(number) : "\(number)")
+            let name = isYear ? period(number) : "\(number)"
+            return Texts.fill(
+                isRepeatedByPlan ? template + " {year}" : template, with: ["year": name, "number": name])
         }
         let header = spelled(plan.form.header(of: option) ?? column.header(language))
         // An alias such as "Strategi" means the first of a repeated column.
@@ -235,14 +237,5 @@ package struct ColumnLayout: Sendable {
         choices = column.choices
         ownField = field
         acceptedHeaders = [NormalisedText.of(field.header)]
-    }
-
-    private static func fill(_ template: String, with name: String) -> String {
-        var result = template
-        for offset in ["{year}", "{number}"] {
-            guard let range = result.firstRange(of: offset) else { continue }
-            result.replaceSubrange(range, with: name)
-        }
-        return result
     }
 }

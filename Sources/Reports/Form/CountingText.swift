@@ -48,11 +48,17 @@ enum CountingText {
             let gap = tables.first { $0.layout.id == .gap }
             switch table.layout.id {
             case .gap:
-                guard let staffing = tables.first(where: { $0.layout.id == .staffing }) else { return table.left }
-                return table.left + AreaMatch.unmatched(in: staffing, against: table)
-            case .staffing: return gap.map { table.left + AreaMatch.unmatched(in: $0, against: table) } ?? table.left
-            case .recruitment: return table.left
-            case .measures: return gap.map { table.left + AreaMatch.largeGaps(in: $0, against: table) } ?? table.left
+                guard let staffing = tables.first(where: { $0.layout.id == .staffing }) else {
+                    return table.progress.left
+                }
+                return table.progress.left + AreaMatch.unmatched(in: staffing, against: table)
+            case .staffing:
+                return gap.map { table.progress.left + AreaMatch.unmatched(in: $0, against: table) }
+                    ?? table.progress.left
+            case .recruitment: return table.progress.left
+            case .measures:
+                return gap.map { table.progress.left + AreaMatch.largeGaps(in: $0, against: table) }
+                    ?? table.progress.left
             }
         }
     }
@@ -63,7 +69,7 @@ private enum AreaMatch {
     private static let area = ColumnKey("area")
 
     static func unmatched(in table: FormTable, against other: FormTable) -> Count {
-        guard let own = table.range(of: area), let others = other.range(of: area) else {
+        guard let own = table.ranges[area], let others = other.ranges[area] else {
             return Count(formula: "0", value: 0)
         }
         var conditions = "(\(own)<>\"\")*ISNA(MATCH(\(own),\(others),0))"
@@ -81,8 +87,8 @@ private enum AreaMatch {
     static func largeGaps(in table: FormTable, against measures: FormTable) -> Count {
         let plan = table.form.layout.plan
         let threshold = plan.thresholds.largeWeightedGap
-        guard let own = table.range(of: area), let others = measures.range(of: area),
-            let gap = table.range(of: ColumnKey("gap")), let importance = table.range(of: ColumnKey("importance"))
+        guard let own = table.ranges[area], let others = measures.ranges[area],
+            let gap = table.ranges[ColumnKey("gap")], let importance = table.ranges[ColumnKey("importance")]
         else { return Count(formula: "0", value: 0) }
         let degrees = plan.importance.map { degree in
             let isDegree =

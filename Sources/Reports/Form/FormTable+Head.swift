@@ -10,11 +10,12 @@ extension FormTable {
         sheet.putWide(
             form.formTexts.title(of: layout, unit: form.unit), row: Self.titleRow, columns: columns, Theme.title)
         sheet.putWide(form.formTexts.instruction(of: layout), row: Self.instructionRow, columns: columns)
-        let completeness = CellContent.formula(completenessFormula, cached: .text(completenessText))
+        let completeness = CellContent.formula(
+            progress.formula(of: layout, form.formTexts), cached: .text(progress.text(of: layout, form.formTexts)))
         sheet.put(completeness, row: Self.completenessRow, column: 1, Theme.strong.with { $0.fontColour = Theme.dark })
         if layout.id == .gap {
             sheet.putWide(form.formTexts.scaleLine, row: Self.legendRow, columns: columns, Theme.faint)
-            let importance = has("importance") ? form.formTexts.importanceLine : ""
+            let importance = layout.has("importance") ? form.formTexts.importanceLine : ""
             sheet.putWide(importance, row: Self.legendRow + 1, columns: columns, Theme.faint)
         }
         sheet.put(

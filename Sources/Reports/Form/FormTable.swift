@@ -18,6 +18,9 @@ struct FormTable {
     let widths: [Double]
     /// Of each column, where the unit writes and where the plan's own name stands: made once, since every cell has one.
     private let styles: [(own: CellStyle, fixed: CellStyle)]
+    /// The rows of each column, named so that any sheet can read them.
+    let ranges: [ColumnKey: String]
+    let progress: SheetProgress
 
     static let titleRow = 1
     static let instructionRow = 2
@@ -28,19 +31,25 @@ struct FormTable {
         self.layout = layout
         self.form = form
         self.lists = lists
-        contents = form.contents.rows[layout.id] ?? []
+        let contents = form.contents.rows[layout.id] ?? []
+        self.contents = contents
         widths = layout.columns.map { max($0.width, lists.widthOfWords(in: $0)) }
         styles = layout.columns.map { (Self.style(of: $0, isFixed: false), Self.style(of: $0, isFixed: true)) }
         let header = (layout.id == .gap ? Self.legendRow + 2 : Self.legendRow) + 1
         headerRow = header
         let first = header + 1 + (layout.hasExample ? 1 : 0)
-        rows = first...first - 1 + contents.count + layout.schema.ownRows
+        let rows = first...first - 1 + contents.count + layout.schema.ownRows
+        self.rows = rows
+        let named = layout.columns.enumerated().map { column, layoutColumn in
+            (layoutColumn.key, SheetRange(layout.name, .column(column + 1, rows: rows)).absolute)
+        }
+        ranges = Dictionary(first: named)
+        nilCell = layout.schema.nilReturn == nil ? nil : CellReference(row: Self.legendRow, column: 2)
+        progress = SheetProgress(of: layout, ranges, contents, firstRow: first, nilCell: nilCell, in: form)
     }
 
     /// Where «Ingen behov» is answered, beside its label; nil where the sheet does not ask.
-    var nilCell: CellReference? {
-        layout.schema.nilReturn == nil ? nil : CellReference(row: Self.legendRow, column: 2)
-    }
+    let nilCell: CellReference?
 
     /// Names for the cells that are answered in, such as `answers_gap`, and for «Ingen behov», such as `nil_measures`.
     var names: [DefinedName] {

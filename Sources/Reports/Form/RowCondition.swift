@@ -9,14 +9,14 @@ indirect enum RowCondition {
     case any([RowCondition])
     case not(RowCondition)
 
-    /// Over whole columns at once, as 1 and 0, for SUMPRODUCT. `range` gives each column's cells; nil for one that is missing.
-    func formula(_ range: (ColumnKey) -> String?) -> String {
+    /// Over whole columns at once, as 1 and 0, for SUMPRODUCT. `ranges` has each column's cells, but of one that is missing.
+    func formula(_ ranges: [ColumnKey: String]) -> String {
         switch self {
-        case .filled(let key): range(key).map { "(\($0)<>\"\")" } ?? "0"
-        case .notZero(let key): range(key).map { "(\($0)<>\"\")*(\($0)<>0)" } ?? "0"
-        case .all(let parts): parts.map { $0.formula(range) }.joined(separator: "*")
-        case .any(let parts): "((\(parts.map { $0.formula(range) }.joined(separator: "+")))>0)"
-        case .not(let part): "(1-\(part.formula(range)))"
+        case .filled(let key): ranges[key].map { "(\($0)<>\"\")" } ?? "0"
+        case .notZero(let key): ranges[key].map { "(\($0)<>\"\")*(\($0)<>0)" } ?? "0"
+        case .all(let parts): parts.map { $0.formula(ranges) }.joined(separator: "*")
+        case .any(let parts): "((\(parts.map { $0.formula(ranges) }.joined(separator: "+")))>0)"
+        case .not(let part): "(1-\(part.formula(ranges)))"
         }
     }
 

@@ -7,9 +7,9 @@ import Wording
 /// The first sheet: who, why, how, until when, whom to ask, what the levels mean, and who filled it in.
 extension UnitForm {
     func guidance(
-        tables: [FormTable], _ remarks: FormRemarks, yesNo: String?, madeOn day: CalendarDay
+        _ page: GuidancePage, _ tables: [FormTable], left: [Count], _ remarks: FormRemarks, yesNo: String?,
+        madeOn day: CalendarDay
     ) -> SheetDescription {
-        let page = page(madeOn: day)
         var sheet = SheetDescription(name: page.name)
         sheet.columnWidths = [24, 74] + (remarks.canBeAnswered ? FormRemarks.answerWidths : [])
         sheet.putWide(page.title, row: 1, columns: 2, Theme.title)
@@ -20,7 +20,7 @@ extension UnitForm {
         }
         row = remarks.write(from: row, on: &sheet, yesNo: yesNo, madeOn: day)
         row = writeSteps(page, from: row + 1, &sheet)
-        row = writeStatus(page, tables, from: row + 1, &sheet)
+        row = writeStatus(page, tables, left, from: row + 1, &sheet)
         row = writeSignature(page, from: row + 1, &sheet)
         row = writeLevels(page.scaleTitle, page.scale, from: row + 1, &sheet)
         _ = writeLevels(page.importanceTitle, page.importance, from: row + 1, &sheet)
@@ -39,7 +39,7 @@ extension UnitForm {
 
     /// A link to each table, with its own count of answers.
     private func writeStatus(
-        _ page: GuidancePage, _ tables: [FormTable], from first: Int, _ sheet: inout SheetDescription
+        _ page: GuidancePage, _ tables: [FormTable], _ left: [Count], from first: Int, _ sheet: inout SheetDescription
     ) -> Int {
         sheet.put(.text(page.statusTitle), row: first, column: 1, Theme.subtitle)
         for (index, table) in tables.enumerated() {
@@ -49,7 +49,8 @@ extension UnitForm {
             sheet.put(
                 [
                     Entry(link, Theme.link),
-                    Entry(.formula("\(target)\(count)", cached: .text(table.completenessText))),
+                    Entry(
+                        .formula("\(target)\(count)", cached: .text(table.progress.text(of: table.layout, formTexts)))),
                 ],
                 row: first + 1 + index)
         }
@@ -57,7 +58,7 @@ extension UnitForm {
         // Under this line and a space: the title, Utfylt av, Rolle and Dato, and then Godkjent av.
         let approval = page.approvedLabel.map { _ in CellReference(row: row + 6, column: 2) }
         let total = CountingText.total(
-            FormLists.cells(of: CountingText.remaining(on: tables)), page, formTexts, approval: approval,
+            FormLists.cells(of: left), page, formTexts, approval: approval,
             isApproved: approval == nil || !contents.approvedBy.isEmpty)
         sheet.put(
             [.text(page.totalLabel, Theme.sumLabel), Entry(total, Theme.cell.with { $0.isBold = true })], row: row)

@@ -9,39 +9,41 @@ package struct UnitForm {
     let layout: FormLayout
     package let unit: Unit
     let contents: FormContents
-    let texts: Texts
-    let formTexts: FormTexts
 
     /// The form of `unit` with `contents` in it.
     package init(for unit: Unit, _ contents: FormContents, layout: FormLayout) {
         self.layout = contents.previous == nil ? layout.withoutPrevious : layout
         self.unit = unit
         self.contents = contents
-        texts = layout.texts
-        formTexts = FormTexts(layout: layout)
     }
+
+    var texts: Texts { layout.texts }
+    var formTexts: FormTexts { FormTexts(layout: layout) }
 
     /// The form as a workbook; `day` stands as the day it was made.
     package func workbook(madeOn day: CalendarDay) -> WorkbookDescription {
         let lists = FormLists(layout: layout, unit: unit)
         let tables = tables(lists)
         let remarks = FormRemarks(self, tables)
+        let page = GuidancePage(layout: layout, unit: unit, previous: contents.previous, madeOn: day)
+        let left = CountingText.remaining(on: tables)
         let leftovers = contents.leftovers.isEmpty ? [] : [remarks.leftoverSheet]
         let sheets =
-            [guidance(tables: tables, remarks, yesNo: lists.yesNo, madeOn: day)] + tables.map { remarks.marked($0) }
+            [guidance(page, tables, left: left, remarks, yesNo: lists.yesNo, madeOn: day)]
+            + tables.map { remarks.marked($0) }
             + leftovers
             + [
                 lists.sheet(
-                    identity: identity, left: CountingText.remaining(on: tables),
+                    identity: identity, left: left,
                     own: [
-                        (FormIdentity.ownTextsHeading, (planTexts(madeOn: day) + remarks.ownTexts).distinct),
+                        (FormIdentity.ownTextsHeading, (planTexts(page) + remarks.ownTexts).distinct),
                         (FormIdentity.leftoversHeading, contents.leftovers.map(\.text)),
                         (ListedWarning.heading, remarks.listedWarnings.map(\.line)),
                         (ListedWarning.explanationsHeading, contents.explanations.map(\.line)),
                     ])
             ]
         return WorkbookDescription(
-            properties: properties(madeOn: day), sheets: sheets, names: lists.names + tables.flatMap(\.names))
+            properties: properties(page, madeOn: day), sheets: sheets, names: lists.names + tables.flatMap(\.names))
     }
 
     private func tables(_ lists: FormLists) -> [FormTable] {
@@ -51,14 +53,8 @@ package struct UnitForm {
     /// What there is to say of the form in a letter.
     var remarks: FormRemarks { FormRemarks(self, tables(FormLists(layout: layout, unit: unit))) }
 
-    /// What stands on the first sheet.
-    func page(madeOn day: CalendarDay) -> GuidancePage {
-        GuidancePage(layout: layout, unit: unit, previous: contents.previous, madeOn: day)
-    }
-
     /// What the form says of the plan as it is now: whatever HR changes while it is out, none of it is the unit's words.
-    private func planTexts(madeOn day: CalendarDay) -> [String] {
-        let page = page(madeOn: day)
+    private func planTexts(_ page: GuidancePage) -> [String] {
         let lines = [page.title, pageHeader, formTexts.scaleLine, formTexts.importanceLine] + page.steps.prefix(1)
         let titles = layout.sheets.map { formTexts.title(of: $0, unit: unit) }
         return (page.facts.map(\.value) + lines + titles + (page.scale + page.importance).map(\.label))
@@ -74,10 +70,10 @@ package struct UnitForm {
             revision: layout.plan.revision, unit: unit.id.unit.text, form: unit.id.form, prefilled: contents.prefilled)
     }
 
-    private func properties(madeOn day: CalendarDay) -> DocumentProperties {
+    private func properties(_ page: GuidancePage, madeOn day: CalendarDay) -> DocumentProperties {
         let entries = identity.entries.map { (FormIdentity.propertyPrefix + $0.name, $0.value) }
         return DocumentProperties(
-            title: "\(page(madeOn: day).title) – \(unit.name)", subject: texts(.formSubject),
+            title: "\(page.title) – \(unit.name)", subject: texts(.formSubject),
             author: layout.plan.contact.name, company: layout.plan.municipality, created: day.secondsSince1970,
             language: layout.language.tag,
             custom: Dictionary(first: entries))

@@ -7,7 +7,9 @@
 extension String {
     /// The text on one line: line ends and tabs become spaces, and other characters that XML lacks "�".
     var asOneLine: String {
-        guard utf8.contains(where: Self.mayNeedCleaning) else { return self }
+        guard needsCleaning || utf8.contains(UInt8(ascii: "\n")) || utf8.contains(UInt8(ascii: "\t")) else {
+            return self
+        }
         let scalars = asLines.unicodeScalars.map { $0 == "\n" || $0 == "\t" ? " " : $0 }
         return String(String.UnicodeScalarView(scalars))
     }
@@ -15,7 +17,7 @@ extension String {
     /// The text with line ends as "\n", which those of a text processor and of other systems become, and "�" for other
     /// characters that XML lacks.
     var asLines: String {
-        guard utf8.contains(where: Self.mayNeedCleaning) else { return self }
+        guard needsCleaning else { return self }
         var result = String.UnicodeScalarView()
         var last: Unicode.Scalar?
         for scalar in unicodeScalars {
@@ -31,9 +33,19 @@ extension String {
         return String(result)
     }
 
-    /// A control character, or the first byte of U+0085, of U+2028 and U+2029, or of U+FFFE and U+FFFF.
-    private static func mayNeedCleaning(_ byte: UInt8) -> Bool {
-        byte < 0x20 || byte == 0xC2 || byte == 0xE2 || byte == 0xEF
+    /// Whether there is a control character but tab and line feed, U+0085, U+2028, U+2029, U+FFFE or U+FFFF.
+    private var needsCleaning: Bool {
+        var before: (UInt8, UInt8) = (0, 0)
+        for byte in utf8 {
+            switch (before.0, before.1, byte) {
+            case (_, _, 0x09), (_, _, 0x0A): break
+            case (_, _, 0..<0x20), (_, 0xC2, 0x85): return true
+            case (0xE2, 0x80, 0xA8...0xA9), (0xEF, 0xBF, 0xBE...0xBF): return true
+            default: break
+            }
+            before = (before.1, byte)
+        }
+        return false
     }
 
     /// The text with each "_xHHHH_" in it kept from being read as one character (ECMA-376 part 1, section 22.9.2.19):

@@ -30,14 +30,29 @@ extension WorkbookCheck {
     static func wrong(formula: String, atMost limit: Int = ExcelLimits.formula) -> String? {
         // No text has more UTF-16 units than bytes.
         guard formula.utf8.count > ExcelLimits.formulaText else { return nil }
-        guard formula.utf16.count <= limit else { return "a formula has at most \(limit) characters here" }
-        // Every second stretch between quotes stands in them; two quotes in a text, which mean one, only divide it.
-        let stretches = formula.split(separator: "\"", omittingEmptySubsequences: false)
-        let longest = stretches.enumerated().filter { !$0.offset.isMultiple(of: 2) }.map(\.element.utf16.count).max()
-        guard (longest ?? 0) <= ExcelLimits.formulaText else {
+        guard formula.utf8.count <= limit || formula.utf16.count <= limit else {
+            return "a formula has at most \(limit) characters here"
+        }
+        guard longestText(in: formula) <= ExcelLimits.formulaText else {
             return "a text in a formula has at most \(ExcelLimits.formulaText) characters"
         }
         return nil
+    }
+
+    /// The length of the longest text in quotes, in UTF-16 units; two quotes in a text, which mean one, only divide it.
+    private static func longestText(in formula: String) -> Int {
+        var (longest, length, isInText) = (0, 0, false)
+        for byte in formula.utf8 {
+            if byte == UInt8(ascii: "\"") {
+                isInText.toggle()
+                length = 0
+            } else if isInText, byte & 0xC0 != 0x80 {
+                // A character of four bytes is two units.
+                length += byte >= 0xF0 ? 2 : 1
+                longest = max(longest, length)
+            }
+        }
+        return longest
     }
 
     // MARK: Rules

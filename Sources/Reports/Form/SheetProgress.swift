@@ -1,0 +1,138 @@
+import Cells
+import CompetencePlan
+import Forms
+import SheetWriting
+
+/// How far a sheet has come, told both by formulas of the form and by us. It never says done while something is missing
+/// that leads to an error or a warning.
+struct SheetProgress {
+    /// The rows that anything is written in.
+    let total: Count
+    /// The rows that lack nothing.
+    let done: Count
+    /// 1 where «Ingen behov» is answered with yes; nil where the sheet does not ask.
+    let isNil: Count?
+
+    /// Of the sheet `layout` with `rows` in it, whose columns stand in `ranges`. `firstRow` is the first row's number, and
+    /// `nilCell` the cell of «Ingen behov».
+    init(
+        of layout: SheetLayout, _ ranges: [ColumnKey: String], _ rows: [FormContents.Row], firstRow: Int,
+        nilCell: CellReference?, in form: UnitForm
+    ) {
+        func count(_ condition: RowCondition) -> Count {
+            Count(
+                formula: "SUMPRODUCT(\(condition.formula(ranges))*1)", value: rows.count { condition.holds(in: $0) })
+        }
+        total = count(layout.isBegun)
+        let complete = layout.isComplete
+        let all = count(complete)
+        if let index = rows.firstIndex(where: \.isWholeUnit) {
+            let cells = layout.columns.enumerated().map { column, layoutColumn in
+                let cell = CellReference(row: firstRow + index, column: column + 1)
+                return (layoutColumn.key, SheetRange.absolute(layout.name, cell))
+            }
+            done = Self.done(all, complete, of: layout, with: rows[index], in: Dictionary(first: cells))
+        } else {
+            done = all
+        }
+        isNil = nilCell.map { nilCell in
+            let cell = SheetRange.absolute(layout.name, nilCell)
+            let no = quotedInFormula(form.texts(.formNo))
+            let isAnswered = NilReturn(rawValue: layout.id.rawValue).map(form.contents.nilReturns.contains) ?? false
+            return Count(formula: "IF(OR(\(cell)=\"\",\(cell)=\(no)),0,1)", value: isAnswered ? 1 : 0)
+        }
+    }
+
+    /// The unit's own row, in `cells`, needs more than others, or with no employees less.
+    private static func done(
+        _ all: Count, _ complete: RowCondition, of layout: SheetLayout, with row: FormContents.Row,
+        in cells: [ColumnKey: String]
+    ) -> Count {
+        let key = ColumnKey("headcount")
+        guard let headcount = cells[key] else { return all }
+        let others = ["fte", "fullTime"].filter(layout.has).map { ColumnKey($0) }
+        let own = layout.requiredOwn
+        let isAnswered =
+            row.values[key] == .number(0) || ([key] + others).allSatisfy { row.values[$0] != nil }
+        let isDone = isAnswered && own.allSatisfy { row.values[$0] != nil }
+        func filled(_ keys: [ColumnKey]) -> String { keys.compactMap { cells[$0] }.map { "*(\($0)<>\"\")" }.joined() }
+        return Count(
+            formula: "(\(all.formula)-\(complete.formula(cells))"
+                + "+(\(headcount)<>\"\")*IF(\(headcount)=0,1,1\(filled(others)))\(filled(own)))",
+            value: all.value - (complete.holds(in: row) ? 1 : 0) + (isDone ? 1 : 0))
+    }
+
+    /// What is left to do on the sheet by itself.
+    var left: Count {
+        let open = total - done
+        guard let isNil else { return open }
+        return Count(
+            formula: "IF(\(total.formula)=0,1-\(isNil.formula),\(open.formula)+\(isNil.formula))",
+            value: total.value == 0 ? 1 - isNil.value : open.value + isNil.value)
+    }
+
+    // MARK: The line
+
+    /// "7 av 12 fagområder besvart", as text that counts itself.
+    func formula(of layout: SheetLayout, _ texts: FormTexts) -> String {
+        let count = CountingText.formula(
+            texts.completeness(of: layout, done: "\u{1}", total: "\u{2}"),
+            ["\u{1}": done.formula, "\u{2}": total.formula])
+        guard let isNil else { return count }
+        let rest = CountingText.formula(texts.rowsLeft("\u{1}"), ["\u{1}": (total - done).formula])
+        let begun = "\(count)&IF(\(total.formula)>\(done.formula),\(rest),\"\")"
+        let (marked, open) = (texts.nilMarked(of: layout), texts.nilUnanswered(of: layout))
+        return "IF(\(total.formula)=0,IF(\(isNil.formula)=1,\(quotedInFormula(marked)),\(quotedInFormula(open))),"
+            + "IF(\(isNil.formula)=1,\(quotedInFormula(texts.nilWithRows(of: layout))),\(begun)))"
+    }
+
+    /// What stands there before a spreadsheet program has counted.
+    func text(of layout: SheetLayout, _ texts: FormTexts) -> String {
+        let count = texts.completeness(of: layout, done: "\(done.value)", total: "\(total.value)")
+        guard let isNil else { return count }
+        if total.value == 0 { return isNil.value == 1 ? texts.nilMarked(of: layout) : texts.nilUnanswered(of: layout) }
+        if isNil.value == 1 { return texts.nilWithRows(of: layout) }
+        let open = total.value - done.value
+        return open > 0 ? count + texts.rowsLeft("\(open)") : count
+    }
+}
+
+extension SheetLayout {
+    /// Whether the form asks for a column, by its id.
+    func has(_ id: String) -> Bool { index(of: id) != nil }
+
+    /// The columns of HR's own that must be filled in.
+    fileprivate var requiredOwn: [ColumnKey] { columns.filter { $0.own != nil && $0.isRequired }.map(\.key) }
+
+    /// A row that anything is written in.
+    fileprivate var isBegun: RowCondition { .any(columns.filter(\.kind.isAnswer).map { .filled($0.key) }) }
+
+    /// A row that lacks nothing of what the form asks for; what HR left out is not missing.
+    fileprivate var isComplete: RowCondition {
+        func filled(_ ids: String...) -> [RowCondition] { ids.filter(has).map { .filled(ColumnKey($0)) } }
+        func anyOf(_ id: String) -> RowCondition { .any(indices(of: id).map { .filled(columns[$0].key) }) }
+        let own = requiredOwn.map { RowCondition.filled($0) }
+        switch id {
+        case .gap: return .all(filled("area", "current", "desired", "importance") + own)
+        case .staffing:
+            // Where nobody is employed, there are no årsverk either.
+            let isNobodys = RowCondition.not(.notZero(ColumnKey("headcount")))
+            let isAnswered = has("fte") ? [RowCondition.any([.filled(ColumnKey("fte")), isNobodys])] : []
+            return .all(filled("area", "headcount") + isAnswered + own)
+        case .recruitment: return .all(filled("position") + [anyOf("year")] + own)
+        case .measures:
+            let strategy = has("strategy") ? [anyOf("strategy")] : []
+            return .all(filled("need", "measure") + strategy + budgetAndStatus + own)
+        }
+    }
+
+    /// What a measure with a cost, and one that came with the form, are asked for besides.
+    private var budgetAndStatus: [RowCondition] {
+        // Of each year, where the plan asks for that.
+        let costs = columns.filter { $0.key.id == "cost" }.map { RowCondition.notZero($0.key) }
+        let isBudgetOpen = RowCondition.all([.any(costs), .not(.filled(ColumnKey("budgeted")))])
+        let isStatusOpen = RowCondition.all([.filled(ColumnKey("previousStatus")), .not(.filled(ColumnKey("status")))])
+        return (has("budgeted") && has("cost") ? [.not(isBudgetOpen)] : [])
+            + (has("status") ? [.not(isStatusOpen)] : [])
+    }
+}
