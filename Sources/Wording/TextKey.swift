@@ -292,6 +292,7 @@ package enum TextKey: String, CaseIterable, Sendable {
     case kindUnfinished
     case kindArchive, kindInnerZip
     case adviceUnpack, adviceUnpackInner, adviceAttachment, adviceEnter, adviceSaveAs, adviceSendFile
+    case saveAs, exportFromNumbers
     case kindMedia
     case kindEmpty
     case kindHiddenFolder

@@ -89,6 +89,14 @@ struct AttachmentTests {
         #expect(found.threads.isEmpty)
     }
 
+    @Test(
+        "a note that holds its author's name alone, as Excel begins it, has no text",
+        arguments: [("a:", ""), ("a:\n", ""), ("a:\nobs", "a:\nobs"), ("b:", "b:"), ("a", "a")])
+    func left(_ text: String, _ expected: String) throws {
+        let found = try attachments([("comments", "comments1.xml", comments(note("A1", text)))])
+        #expect(found.notes.map(\.text) == [expected])
+    }
+
     // MARK: Drawings
 
     private static let names = """

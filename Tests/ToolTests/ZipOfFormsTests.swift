@@ -87,6 +87,19 @@ struct ZipOfFormsTests {
         #expect(findings.count == 5, "and the workbook without its parts")
     }
 
+    @Test(
+        "a file that Numbers or old Excel opens is told how to be saved",
+        arguments: [
+            ("Index/Document.iwa", "kultur.numbers", "Eksporter til"), ("content.xml", "kultur.ods", "Lagre som"),
+        ])
+    func otherPrograms(_ part: String, _ name: String, _ expected: String) throws {
+        try zip(name, [(part, nil)])
+        let run = try Kompetanseplan.run(
+            ["check", "--plan", Self.plan, folder.path("levert/\(name)"), "--format", "json", "--language", "nb"])
+        let remedy = try run.json["findings"].elements.first?["remedy"].string
+        #expect(remedy?.contains("velg") == true && remedy?.contains(expected) == true, "\(remedy ?? run.errors)")
+    }
+
     @Test("a zip in a zip is not opened, and a zip bomb is one finding")
     func nested() throws {
         try zip("indre.zip", [("stab.xlsx", "stab")])

@@ -73,19 +73,24 @@ extension SheetAttachments {
 }
 
 extension SheetNote {
-    /// Reads notes (ECMA-376 part 1, section 18.7).
+    /// Reads notes (ECMA-376 part 1, section 18.7). Excel begins one with its author's name: of a note with nothing else,
+    /// which somebody opened and left, the text is empty.
     fileprivate static func read(_ scanner: inout XMLScanner, _ texts: inout ReadBudget) throws(Problem) -> [SheetNote]
     {
         var notes: [SheetNote] = []
         var reference: CellReference?
+        var authors: Set<String> = []
+        func words(_ text: String) -> String { text.split(whereSeparator: \.isWhitespace).joined(separator: " ") }
         while case let token = try scanner.nextContent(), token != .endOfDocument {
             guard token == .start else { continue }
-            if scanner.isMain(.comment) {
+            if scanner.isMain(.author) {
+                authors.insert(words(try scanner.elementString()) + ":")
+            } else if scanner.isMain(.comment) {
                 reference = try scanner.value(.ref).flatMap { CellReference($0) }
             } else if scanner.isMain(.text), let cell = reference {
                 let text = try scanner.richText()
                 try texts.add(text)
-                notes.append(SheetNote(reference: cell, text: text))
+                notes.append(SheetNote(reference: cell, text: authors.contains(words(text)) ? "" : text))
             }
         }
         return notes

@@ -9,7 +9,7 @@ enum XMLName: String, CaseIterable, BitwiseCopyable {
     // Strings and styles.
     case si, numFmts, numFmt, numFmtId, formatCode, cellXfs, xf
     // Notes and threads.
-    case comment, ref, text, threadedComment, parentId
+    case author, comment, ref, text, threadedComment, parentId
     // Drawings.
     case absoluteAnchor, from, col, pic, contentPart, graphicFrame, txBody, p, br, cNvPr, descr, dm
     // Rich values.

@@ -20,9 +20,9 @@ extension ReadError {
     func arguments(in texts: Texts) -> [String: String] {
         switch kind {
         case .notXLSX(let kind):
-            let saved = kind.isSpreadsheet ? "1" : ""
+            let saved = kind.isSpreadsheet ? texts(kind == .numbers ? .exportFromNumbers : .saveAs) : ""
             let advice: TextKey = kind.isSpreadsheet ? .adviceSaveAs : kind == .mail ? .adviceAttachment : .adviceEnter
-            return ["kind": texts(kind.key), "advice": texts(advice), "saved": saved]
+            return ["kind": texts(kind.key), "advice": texts(advice, ["saved": saved]), "saved": saved]
         case .encrypted: return ["protection": texts(.protectionPassword), "removal": texts(.removalPassword)]
         case .restricted: return ["protection": texts(.protectionLabel), "removal": texts(.removalLabel)]
         case .unreadable: return ["detail": SystemErrorText.translated(detail, texts)]

@@ -380,7 +380,9 @@ extension Texts {
         .adviceEnter:
             "If it is an answer, it must be entered in the form, saved as an Excel workbook (.xlsx) and sent again.",
         .adviceSaveAs:
-            "If it is an answer, open the file, choose Save as and the file type Excel Workbook (.xlsx), and send it again.",
+            "If it is an answer, open the file, choose {saved}, and send it again.",
+        .saveAs: "Save as and the file type Excel Workbook (.xlsx)",
+        .exportFromNumbers: "File, Export To and Excel",
         .adviceSendFile:
             "If it is an answer, ask the unit to send the Excel file (.xlsx) as it was before it was unpacked, or to export it to Excel from Numbers.",
         .kindMedia: "audio or video",
@@ -1444,7 +1446,7 @@ extension Texts {
             "The file is {kind} and cannot be read as a filled-in form.",
             "{advice} Otherwise move it out of the folder.",
             toUnit:
-                "{saved|Open your answer, choose Save as and the file type Excel Workbook (.xlsx), and send it again."
+                "{saved|Open your answer, choose …, and send it again."
                 + "|Enter your answer in the form, and send it again as an Excel workbook (.xlsx).}"),
         .fileEncrypted: FindingTexts(
             "The file is protected by {protection} and cannot be read.",

@@ -373,7 +373,9 @@ extension Texts {
         .adviceEnter:
             "Er det et svar, må det skrives inn i skjemaet, lagres som Excel-arbeidsbok (.xlsx) og sendes på nytt.",
         .adviceSaveAs:
-            "Er det et svar, åpne fila, velg Lagre som og filtypen Excel-arbeidsbok (.xlsx), og send den på nytt.",
+            "Er det et svar, åpne fila, velg {saved}, og send den på nytt.",
+        .saveAs: "Lagre som og filtypen Excel-arbeidsbok (.xlsx)",
+        .exportFromNumbers: "Arkiv, Eksporter til og Excel",
         .adviceSendFile:
             "Er det et svar, be virksomheten sende Excel-fila (.xlsx) slik den var før den ble pakket ut, eller eksportere den til Excel fra Numbers.",
         .kindMedia: "lyd eller video",
@@ -1413,7 +1415,7 @@ extension Texts {
             "Fila er {kind} og kan ikke leses som et utfylt skjema.",
             "{advice} Ellers flytt den ut av mappa.",
             toUnit:
-                "{saved|Åpne svaret deres, velg Lagre som og filtypen Excel-arbeidsbok (.xlsx), og send det på nytt."
+                "{saved|Åpne svaret deres, velg …, og send det på nytt."
                 + "|Skriv svaret deres inn i skjemaet, og send det på nytt som Excel-arbeidsbok (.xlsx).}"),
         .fileEncrypted: FindingTexts(
             "Fila er beskyttet med {protection} og kan ikke leses.",

@@ -369,7 +369,9 @@ extension Texts {
         .adviceEnter:
             "Er det eit svar, må det skrivast inn i skjemaet, lagrast som Excel-arbeidsbok (.xlsx) og sendast på nytt.",
         .adviceSaveAs:
-            "Er det eit svar, opne fila, vel Lagre som og filtypen Excel-arbeidsbok (.xlsx), og send ho på nytt.",
+            "Er det eit svar, opne fila, vel {saved}, og send ho på nytt.",
+        .saveAs: "Lagre som og filtypen Excel-arbeidsbok (.xlsx)",
+        .exportFromNumbers: "Arkiv, Eksporter til og Excel",
         .adviceSendFile:
             "Er det eit svar, be verksemda sende Excel-fila (.xlsx) slik ho var før ho vart pakka ut, eller eksportere ho til Excel frå Numbers.",
         .kindMedia: "lyd eller video",
@@ -1407,7 +1409,7 @@ extension Texts {
             "Fila er {kind} og kan ikkje lesast som eit utfylt skjema.",
             "{advice} Elles flytt ho ut av mappa.",
             toUnit:
-                "{saved|Opne svaret dykkar, vel Lagre som og filtypen Excel-arbeidsbok (.xlsx), og send det på nytt."
+                "{saved|Opne svaret dykkar, vel …, og send det på nytt."
                 + "|Skriv svaret dykkar inn i skjemaet, og send det på nytt som Excel-arbeidsbok (.xlsx).}"),
         .fileEncrypted: FindingTexts(
             "Fila er verna med {protection} og kan ikkje lesast.",
