@@ -89,13 +89,14 @@ final class FixedTexts: Sendable {
     /// The unit whose name a text is, or that the title of a sheet names: "Årsverk – Stab", "ÅRSVERK: stab".
     func unit(in text: String) -> Identifier<Unit>? {
         guard text.utf8.count <= Self.longestTitle else { return nil }
+        if let unit = unitsByName[text] { return unit }
+        if exact.contains(text) { return nil }
         var rest = text[...]
-        while true {
-            if let unit = unitsByName[String(rest)] { return unit }
-            guard let dash = rest.utf8.firstIndex(of: 0xE2), let end = rest[dash...].dropFirst().firstIndex(of: " ")
-            else { return exact.contains(text) ? nil : unit(inNormalised: NormalisedText.of(text)) }
+        while let dash = rest.utf8.firstIndex(of: 0xE2), let end = rest[dash...].dropFirst().firstIndex(of: " ") {
             rest = rest[rest.index(after: end)...]
+            if let unit = unitsByName[String(rest)] { return unit }
         }
+        return unit(inNormalised: NormalisedText.of(text))
     }
 
     private static let longestTitle = 500
