@@ -10,9 +10,20 @@ extension FileKind {
             // an e-mail (.msg), so that is told first.
             if holds(bytes, wide: "__properties_version1.0") { throw problem(.mail) }
             if let problem = encryption(of: bytes) { throw problem }
-            throw problem(holds(bytes, wide: "Workbook") || holds(bytes, wide: "Book") ? .xls : .ole)
+            let isWorkbook = !isOfOtherProgram(bytes) && (holds(bytes, wide: "Workbook") || holds(bytes, wide: "Book"))
+            throw problem(isWorkbook ? .xls : .ole)
         }
         throw problem(ofText(bytes))
+    }
+
+    /// Whether an OLE container says that it is Word's, PowerPoint's or Publisher's, in which a workbook or such a word may
+    /// lie: by the class of its root, the first entry of the directory ([MS-CFB], sections 2.2 and 2.6.1).
+    private static func isOfOtherProgram(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        func number(at offset: Int) -> Int { (0..<4).reduce(0) { $0 | Int(bytes[offset + $1]) << ($1 * 8) } }
+        guard bytes.count >= 512, (9...12).contains(bytes[30]) else { return false }
+        let root = (number(at: 48) + 1) << Int(bytes[30])
+        guard root + 128 <= bytes.count else { return false }
+        return [0x20900, 0x20906, 0x64818D10, 0x64818D11, 0x21201].contains(number(at: root + 80))
     }
 
     /// What protects a workbook, if anything does ([MS-OFFCRYPTO], sections 2.2 and 2.3.4): a password has a stream with how to

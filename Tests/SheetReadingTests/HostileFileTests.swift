@@ -66,6 +66,15 @@ struct HostileFileTests {
         let mail = file("__properties_version1.0") + file("Workbook") + file("EncryptedPackage")
         #expect(kind { _ = try Workbook(bytes: mail, name: "x") } == .notXLSX(.mail))
         #expect(kind { _ = try Workbook(bytes: file("WordDocument"), name: "x") } == .notXLSX(.ole))
+        // A letter about a workbook, whose root names Word in the first sector behind the header.
+        var letter = [UInt8](repeating: 0, count: 1024)
+        letter.replaceSubrange(0..<8, with: magic)
+        letter[30] = 9
+        letter.replaceSubrange(592..<595, with: [0x06, 0x09, 0x02])
+        letter += "Workbook".utf16.flatMap { [UInt8($0), 0] }
+        #expect(kind { _ = try Workbook(bytes: letter, name: "x") } == .notXLSX(.ole))
+        letter[592] = 0x20
+        #expect(kind { _ = try Workbook(bytes: letter, name: "x") } == .notXLSX(.xls))
     }
 
     @Test(

@@ -46,7 +46,11 @@ struct CellTag {
     /// The column that a reference names; zero where it is empty.
     private static func column(_ bytes: UnsafeBufferPointer<UInt8>, row: Int) throws(Problem) -> Int {
         if bytes.isEmpty { return 0 }
-        guard let reference = CellReference(utf8: bytes) else {
+        // Dollar signs, as in a formula, change nothing.
+        guard
+            let reference = CellReference(utf8: bytes)
+                ?? CellReference(utf8: bytes.lazy.filter { $0 != UInt8(ascii: "$") })
+        else {
             throw .damaged(
                 "\"\(String(decoding: bytes.prefix(40), as: UTF8.self))\" in row \(row) is no cell of a sheet")
         }

@@ -14,6 +14,11 @@ enum DecimalText {
         return number
     }
 
+    /// Whether `bytes` are a number that no double holds: "1E400".
+    static func isTooLarge(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        Parts(bytes) != nil && Double(String(decoding: bytes, as: UTF8.self))?.isInfinite == true
+    }
+
     /// The number that up to fifteen digits and nothing else are; nil for everything else.
     @inline(__always)
     static func wholeNumber(_ bytes: UnsafeBufferPointer<UInt8>) -> Int? {

@@ -228,7 +228,9 @@ struct SheetParser: ~Copyable {
     private mutating func value(_ tag: CellTag, _ bytes: UnsafeBufferPointer<UInt8>) throws(Problem) -> CellValue? {
         if bytes.isEmpty { return nil }
         switch tag.type {
-        case .number: throw tag.problem(bytes, "is no number")
+        case .number:
+            guard DecimalText.isTooLarge(bytes) else { throw tag.problem(bytes, "is no number") }
+            return .error("#NUM!")
         case .sharedString:
             guard let index = DecimalText.wholeNumber(bytes) ?? DecimalText.number(bytes).flatMap({ Int(exactly: $0) }),
                 let text = try sharedText(index)
