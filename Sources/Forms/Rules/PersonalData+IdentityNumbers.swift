@@ -67,7 +67,9 @@ extension PersonalData.DigitGroups {
             return [
                 whole(digits[0..<2], digits[2..<4], digits[4..<8]), whole(digits[6..<8], digits[4..<6], digits[0..<4]),
             ]
-        case [4, 2, 2]: return [whole(digits[6..<8], digits[4..<6], digits[0..<4])]
+        case let date where date.count == 3 && date[0] == 4 && date[1] <= 2 && date[2] <= 2:
+            let day = 4 + date[1]
+            return [whole(digits[day..<day + date[2]], digits[4..<day], digits[0..<4])]
         case let date where date.count == 3 && date[0] <= 2 && date[1] <= 2 && [2, 4].contains(date[2]):
             let (month, year) = (date[0], date[0] + date[1])
             let parts = (digits[0..<month], digits[month..<year], digits[year..<year + date[2]])
