@@ -29,6 +29,13 @@ struct FormHeadingTests {
         #expect(reading.answers == (try SmallForm().read().answers))
     }
 
+    @Test("so is a short one that is an exclamation")
+    func exclamation() throws {
+        var form = SmallForm()
+        form.gapHeading.replace("Dagens nivå", with: "Dagens nivå NB! usikkert")
+        #expect(try form.read().summary == ["FORM/content-outside GAP-analyse!B1"])
+    }
+
     @Test("a heading that cannot be told is one error, and what stands under it gives no more")
     func lostHeading() throws {
         var form = SmallForm()

@@ -22,6 +22,8 @@ extension Finding {
 
     /// The argument that marks a heading of a column that the form does not have.
     static let isHeading = "isHeading"
+    /// The argument that marks what stands on Veiledning, where a label and the words beside it are one thing.
+    static let isOfGuidance = "isOfGuidance"
     /// The argument that marks what names another unit.
     static let namesOther = "namesOther"
 
@@ -98,18 +100,23 @@ extension [Finding] {
     }
 
     /// Without what follows from a name that is missing, or that is one of the plan's but for an addition: that the fagområde
-    /// stands on the other sheet alone.
+    /// stands on the other sheet alone, or has no measure.
     func withoutConsequencesOfNames(_ texts: Texts) -> [Finding] {
         let isMissing = contains {
             $0.code == .gapAreaMissing || $0.isOfUnreadableName
         }
-        let meant = Set(filter { $0.code == .gapAreaUnknown }.compactMap { $0.arguments["suggestion"] })
+        let suggested = filter { $0.code == .gapAreaUnknown && $0.arguments["suggestion"]?.isEmpty == false }
+        let meant = Set(suggested.compactMap { $0.arguments["suggestion"] })
+        let cells = Set(suggested.map(\.location))
         guard isMissing || !meant.isEmpty else { return self }
         return filter { finding in
-            guard [.staffingWithoutGap, .staffingAreaWithoutStaffing].contains(finding.code),
-                let area = finding.arguments["area"]
-            else { return true }
-            return !isMissing && !meant.contains(texts(.didYouMean, ["name": area]))
+            switch finding.code {
+            case .staffingWithoutGap, .staffingAreaWithoutStaffing:
+                let area = texts(.didYouMean, ["name": finding.arguments["area"] ?? ""])
+                return !isMissing && !meant.contains(area) && !cells.contains(finding.location)
+            case .measureMissingForGap: return !cells.contains(finding.location)
+            default: return true
+            }
         }
     }
 
@@ -160,7 +167,7 @@ extension [Finding] {
         }
         var result = self
         var dropped: Set<Int> = []
-        for block in blocks where block.count >= Self.fewestJoined || block.count > 1 && isHeaded(block) {
+        for block in blocks where block.count >= Self.fewestJoined || block.count > 1 && isOneThing(block) {
             let words = block.compactMap { self[$0].arguments["value"] }.joined(separator: between)
             guard words.utf8.count <= Self.longestQuote else { continue }
             let cells = block.compactMap { CellReference(self[$0].location.cell) }
@@ -176,9 +183,11 @@ extension [Finding] {
         return result.without(dropped)
     }
 
-    /// Whether cells are a column of the unit's own, with its heading.
-    private func isHeaded(_ block: [Int]) -> Bool {
-        block.contains { self[$0].arguments[Finding.isHeading] != nil }
+    /// Whether cells are a column of the unit's own, with its heading, or a label with the words beside it.
+    private func isOneThing(_ block: [Int]) -> Bool {
+        block.contains { offset in
+            [Finding.isHeading, Finding.isOfGuidance].contains { self[offset].arguments[$0] != nil }
+        }
     }
 
     /// Wider blocks are told in parts.
@@ -238,13 +247,14 @@ extension [Finding] {
     private static var fewestJoined: Int { 4 }
     /// What is counted nowhere is told with all its words, as far as a message can hold them.
     private static var quoting: Set<FindingCode> {
-        [.formContentOutside, .measureWithoutNeed, .recruitmentPositionMissing, .gapAreaMissing]
+        [.formContentOutside, .measureWithoutNeed, .recruitmentPositionMissing, .gapAreaMissing, .gapAreaUnanswered]
     }
     /// What could not be read is told with each of its words once, as far as they can be.
     private static var quotingOnce: Set<FindingCode> {
         [
             .cellSignForNothing, .cellTextWhereNumber, .cellChoiceUnreadable, .cellDateUnreadable, .gapLevelNotWhole,
             .staffingNotANumber, .recruitmentNotAWholeNumber, .measureDeadlineUnreadable, .measureStatusUnknown,
+            .gapAreaUnknown, .recruitmentPositionUnknown, .measureStrategyUnknown,
         ]
     }
     private static var longestQuote: Int { 1_500 }
@@ -255,15 +265,17 @@ extension [Finding] {
             (CellReference($0.location.cell)?.row ?? 0) < (CellReference($1.location.cell)?.row ?? 0)
         }
         guard var first = sorted.first else { return nil }
-        let values = sorted.compactMap { $0.arguments["value"] }
+        let values = sorted.compactMap { $0.arguments["value"] }.filter { !$0.isEmpty }
         if quoting.contains(first.code) {
-            let words = values.joined(separator: between)
+            let words = values.distinct.joined(separator: between)
             guard words.utf8.count <= longestQuote else { return nil }
             first.arguments["value"] = words
         } else if quotingOnce.contains(first.code) {
             let words = values.distinct.joined(separator: between)
             if words.utf8.count <= longestQuote { first.arguments["value"] = words }
         }
+        let suggestions = sorted.compactMap { $0.arguments["suggestion"] }
+        if !suggestions.isEmpty { first.arguments["suggestion"] = suggestions.distinct.joined() }
         first.subjects = sorted.flatMap(\.subjects)
         first.arguments["cells"] = sorted.dropFirst().prefix(2).map(\.location.cell).joined(separator: ", ")
         first.arguments["more"] = "\(sorted.count - 3)"

@@ -47,12 +47,13 @@ struct FindingReport {
     }
 
     /// Names a cell that is none of the form's: what stands in it, or that it is a picture.
-    mutating func addOutside(_ cell: Cell, on sheet: Location, _ texts: Texts) {
+    mutating func addOutside(_ cell: Cell, on sheet: Location, _ texts: Texts, marked mark: String? = nil) {
         let at = sheet.at(cell.reference)
         if cell.richValue == .picture {
             add(.formDrawing, at: at, ["what": texts(.drawingPicture)])
         } else {
-            add(.formContentOutside, at: at, ["value": texts.plainText(of: cell.value)])
+            let marks = mark.map { [$0: "1"] } ?? [:]
+            add(.formContentOutside, at: at, marks.merging(["value": texts.plainText(of: cell.value)]) { $1 })
         }
     }
 

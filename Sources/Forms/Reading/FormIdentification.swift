@@ -97,12 +97,12 @@ package struct FormIdentification {
 
     private static let unitLabels = Set(NormalisedText.inAllLanguages(.columnUnit))
 
-    private static func isUnitLabel(_ cell: Cell) -> Bool {
+    static func isUnitLabel(_ cell: Cell) -> Bool {
         if case .number = cell.value { return false }
         return unitLabels.contains(NormalisedText.of(cell.value.plainText))
     }
 
-    /// The unit whose name stands right of the label "Virksomhet", mostly the expected one's.
+    /// The unit whose name, perhaps with a slip in it, stands right of the label "Virksomhet", mostly the expected one's.
     private func unitOnGuidance(expecting known: Unit? = nil) -> Identifier<Unit>? {
         for sheet in workbook.sheets where sheet.visibility == .visible {
             for row in sheet.rows.prefix(HeaderRow.lastRowSearched) {
@@ -112,6 +112,7 @@ package struct FormIdentification {
                 let name = row.cells[label + 1].value.plainText
                 if let known, name == known.name { return known.id }
                 if case .listed(let id) = context.units.choice(name) { return id }
+                if let correction = context.units.correction(of: name) { return correction.id }
             }
         }
         return nil

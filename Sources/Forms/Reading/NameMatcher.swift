@@ -79,15 +79,21 @@ final class NameMatcher<Owner>: Sendable {
     }
 
     private static var shortestCorrected: Int { 6 }
+    /// "IKT" of "IKT-systemer".
+    private static var shortestBeginning: Int { 3 }
 
-    /// The one listed name that begins with the words of `text`, or that these begin with: "Brannvern" for
-    /// "Brannvern/tilsyn" and for "Brannvern (øvelser)".
+    /// The one listed name that begins with the words of `text`, or that these begin with, or else with the first of them:
+    /// "Brannvern" for "Brannvern/tilsyn", for "Brannvern (øvelser)" and for "Brannvern og øvelser".
     func sharingBeginning(with text: String) -> String? {
         let wanted = NormalisedText.of(text)
-        guard wanted.count >= Self.shortestCorrected else { return nil }
+        guard wanted.count >= Self.shortestBeginning else { return nil }
         let found = names.map(\.name).filter { name in
             let name = NormalisedText.of(name)
             return name.hasPrefix(wanted + " ") || wanted.hasPrefix(name + " ")
+        }
+        if let first = wanted.split(separator: " ").first, found.isEmpty, first.count >= Self.shortestCorrected {
+            let alike = names.map(\.name).filter { NormalisedText.of($0).split(separator: " ").first == first }
+            return alike.count == 1 ? alike[0] : nil
         }
         return found.count == 1 ? found[0] : nil
     }

@@ -53,6 +53,7 @@ struct PageReader {
     private mutating func read(_ row: Row) {
         var label: Int?
         var isEmployees = false
+        var isUnit = false
         for cell in row.cells
         where !RowReader.isBlank(cell) && !isBrokenFormula(cell) && !answered.contains(cell.reference) {
             if case .number = cell.value, label == nil, isLevelNumber(cell, in: row) { continue }
@@ -61,12 +62,17 @@ struct PageReader {
                 readEmployees(cell)
                 continue
             }
+            if isUnit, !boilerplate.contains(text) {
+                reportUnitName(cell)
+                continue
+            }
             if let label {
                 if cell.value.isError { reportOutside(cell) } else { take(cell, for: label) }
                 continue
             }
             let normalised = NormalisedText.of(text)
-            if let index = Self.signatureLabels[normalised] {
+            isUnit = isGuidance && FormIdentification.isUnitLabel(cell)
+            if let index = Self.signatureLabels[normalised] ?? changedLabel(normalised, of: cell) {
                 // On a copy of Veiledning they are the form's, though nobody reads what stands beside them there.
                 if isGuidance { label = index } else if !sheet.isGuidance { reportOutside(cell) }
             } else if isGuidance, context.asksForEmployees, Self.employeesLabels.contains(normalised) {
@@ -75,6 +81,25 @@ struct PageReader {
                 reportOutside(cell)
             }
         }
+    }
+
+    /// The label of the signature that a text on Veiledning is but for a slip.
+    private func changedLabel(_ normalised: String, of cell: Cell) -> Int? {
+        guard isGuidance, !boilerplate.contains(cell.value.plainText) else { return nil }
+        return EditDistance.slip(of: normalised, among: Self.signatureLabels.map { ($0.value, $0.key) })
+    }
+
+    /// Tells what stands in the place of the unit's name, which the form says where people do not see it.
+    private mutating func reportUnitName(_ cell: Cell) {
+        let (unit, text) = (context.index.name(of: report.unit), context.texts.plainText(of: cell.value))
+        if context.units.correction(of: text)?.id == report.unit {
+            return report.add(.cellNameRead, at: location.at(cell.reference), ["value": text, "read": unit])
+        }
+        var finding = Finding(
+            .formUnitUnclear, unit: report.unit, at: location.at(cell.reference),
+            ["unit": unit, "other": text, "title": sheet.name])
+        finding.severity = .warning
+        report.add(finding)
     }
 
     private mutating func readEmployees(_ cell: Cell) {
@@ -96,7 +121,9 @@ struct PageReader {
 
     private static let employeesLabels = Set(NormalisedText.inAllLanguages(.guidanceEmployees))
 
-    private mutating func reportOutside(_ cell: Cell) { report.addOutside(cell, on: location, context.texts) }
+    private mutating func reportOutside(_ cell: Cell) {
+        report.addOutside(cell, on: location, context.texts, marked: isGuidance ? Finding.isOfGuidance : nil)
+    }
 
     /// A formula without a value: the form's own, saved by a program that does not calculate, or left behind by rows that
     /// were deleted.

@@ -40,9 +40,9 @@ extension RowReader: FieldVisitor {
     }
 
     mutating func visit(_ field: AnswerField, _ amounts: inout [Int: Kroner]) {
-        for index in layout.indices(of: field.column ?? "") {
-            guard let year = layout.columns[index].key.number else { continue }
-            amounts[year] = decimal(layout[layout.columns[index].key.id, year], codes).value
+        for (offset, column) in layout.columns.enumerated() where column.key.id == field.column {
+            guard let year = column.key.number else { continue }
+            amounts[year] = value(decimal(TableColumn(column.key, at: offset), codes), of: field)
         }
     }
 

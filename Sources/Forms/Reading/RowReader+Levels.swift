@@ -65,6 +65,11 @@ struct LevelText {
         return head.count < label.count ? NormalisedText.of(String(head)) : nil
     }
 
+    /// Whether a label begins with these words: "God kompetanse" with "God".
+    private static func begins(_ label: String, with words: String) -> Bool {
+        words.count > 2 && NormalisedText.of(label).hasPrefix(words + " ")
+    }
+
     /// Nil where the text is a plain number, says nothing of a level, or could mean two.
     init?(_ text: String, _ scale: [Level]) {
         let text = text.withoutInvisible.trimmed
@@ -78,7 +83,7 @@ struct LevelText {
         var words = normalised.split(separator: " ").map(String.init)
         if words.count > 1, Self.names.contains(words[0]) { words.removeFirst() }
         isLabel = false
-        let heads = scale.filter { Self.head(of: $0.label) == normalised }
+        let heads = scale.filter { Self.head(of: $0.label) == normalised || Self.begins($0.label, with: normalised) }
         if heads.count == 1 {
             level = heads[0].level
         } else if words.count == 1, let numeral = Numeral.value(words[0]) ?? Self.romans[words[0]] {

@@ -106,7 +106,14 @@ extension RowReader {
     }
 
     private mutating func noted(_ decimal: String, _ text: String, _ column: TableColumn) -> String {
-        report(.cellNumberAsText, column, ["value": Self.trimmed(text), "read": texts.decimal(decimal)])
+        var digits = decimal
+        if digits.contains(".") {
+            while let last = digits.last, last == "0" || last == "." {
+                digits.removeLast()
+                if last == "." { break }
+            }
+        }
+        report(.cellNumberAsText, column, ["value": Self.trimmed(text), "read": texts.amount(digits)])
         return decimal
     }
 

@@ -95,7 +95,8 @@ struct RowReader {
         var emptied: [(column: TableColumn, text: String)] = []
         for column in answerColumns {
             guard let offset = column.offset, let index = cells[offset], case .text(let text) = row.cells[index].value,
-                SignForNothing.isOne(text, isAnswer: ![.text, .longText].contains(layout.columns[offset].kind)),
+                SignForNothing.isOne(text, isAnswer: ![.text, .longText].contains(layout.columns[offset].kind))
+                    || isNoNeed(text, column),
                 ![.count, .fte].contains(layout.columns[offset].kind) || !SignForNothing.isZero(text)
             else { continue }
             cells[offset] = nil
@@ -107,6 +108,12 @@ struct RowReader {
             guard let offset = column.offset, isEmpty || !layout.columns[offset].isRequired else { continue }
             report(.cellSignForNothing, column, ["value": text])
         }
+    }
+
+    /// Whether a row says in place of its name that nothing is needed, and nothing else.
+    private func isNoNeed(_ text: String, _ column: TableColumn) -> Bool {
+        layout.schema.nilReturn != nil && column.offset == answerColumns.first?.offset
+            && SignForNothing.isNoNeed(text) && !hasAnswer(besides: column)
     }
 
     /// The cell under a heading.

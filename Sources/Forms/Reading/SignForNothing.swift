@@ -19,7 +19,9 @@ enum SignForNothing {
 
     /// Whether it says that nothing is needed.
     static func isNoNeed(_ text: String) -> Bool {
-        text.utf8.count <= longest && noNeeds.contains(NormalisedText.of(text))
+        let words = NormalisedText.of(text).split(separator: " ")
+        guard let first = words.first, nones.contains(first), text.utf8.count <= longest else { return false }
+        return words.dropFirst().allSatisfy(needs.contains) && (words.count > 1 || first != "ikke" && first != "ikkje")
     }
 
     /// Whether it says of an amount of money that there is none.
@@ -33,10 +35,13 @@ enum SignForNothing {
         "no cost", "no costs", "no extra cost",
     ]
 
-    private static let noNeeds: Set<String> = [
-        "ingen", "inga", "ingen behov", "inga behov", "ikke behov", "ikkje behov", "none", "no need", "no needs",
-        "ingen behov i perioden", "inga behov i perioden", "ikke behov i perioden", "ikkje behov i perioden",
-        "ingen tiltak", "ingen nye tiltak", "ingen nye behov", "no need in the period", "no measures",
+    private static let nones: Set<Substring> = ["ingen", "inga", "ikke", "ikkje", "none", "no"]
+    /// What may follow, of what is not needed and when.
+    private static let needs: Set<Substring> = [
+        "behov", "tiltak", "nye", "spesielle", "spesielt", "særskilte", "særlige", "særlege", "kjente", "kjende",
+        "planlagte", "planlagt", "stillinger", "stillingar", "ansettelser", "tilsetjingar", "rekruttering",
+        "rekrutteringer", "rekrutteringsbehov", "i", "for", "perioden", "planperioden", "nå", "no", "need", "needs",
+        "measures", "new", "the", "period", "recruitment", "positions",
     ]
 
     private static let longest = 40

@@ -6,8 +6,12 @@ struct TableColumn: Sendable {
     let offset: Int?
 
     init(_ key: ColumnKey, in columns: [ColumnLayout]) {
+        self.init(key, at: columns.firstIndex { $0.key == key })
+    }
+
+    init(_ key: ColumnKey, at offset: Int?) {
         self.key = key
-        offset = columns.firstIndex { $0.key == key }
+        self.offset = offset
     }
 }
 

@@ -44,7 +44,8 @@ extension TableReader {
         else { return false }
         let words = text.split { !$0.isLetter }.count
         let own = layout.headings.accepted[offset].map { $0.split { !$0.isLetter }.count }
-        return words >= (own.max() ?? 0) + Self.fewestWordsOfRemark && !boilerplate.contains(text)
+        let isRemark = words >= (own.max() ?? 0) + Self.fewestWordsOfRemark || text.contains("!")
+        return isRemark && !boilerplate.contains(text)
     }
 
     private static var fewestWordsOfRemark: Int { 3 }
@@ -54,11 +55,12 @@ extension TableReader {
         let before = header.columns[..<offset].compactMap(\.self).max() ?? 0
         let after = header.columns[offset...].compactMap(\.self).filter { $0 > before }.min() ?? .max
         let candidates = strayHeadings.filter { number, text in
-            number > before && number < after && !lostColumns.contains(number) && year(text) == nil
-        }
-        let neighbour = layout.columns[..<offset].lastIndex(where: \.kind.isAnswer)
-        let isOnlyOneMissing = neighbour.map { header.columns[$0] != nil } ?? true
-        guard candidates.count == 1, isOnlyOneMissing, let (number, text) = candidates.first else {
+            number > before && number < after && year(text) == nil
+        }.sorted { $0.key < $1.key }
+        // As many headings as are missing between two that are there stand in their order.
+        let missing = missingColumns(around: offset)
+        guard candidates.count == missing.count, let place = missing.firstIndex(of: offset) else {
+            let isOnlyOneMissing = missing.first == offset
             var finding = Finding(.formColumnMissing, unit: unit, at: location, ["column": column.header])
             if candidates.isEmpty, isOnlyOneMissing, let number = columnWithoutHeading(between: before, and: after) {
                 lostColumns.insert(number)
@@ -69,11 +71,19 @@ extension TableReader {
             report.add(finding)
             return
         }
+        let (number, text) = candidates[place]
         lostColumns.insert(number)
         let values = values(inColumn: number)
         report.add(
             .formHeadingChanged, at: location.at(CellReference(row: header.row, column: number)),
             ["heading": text, "column": column.header, "values": Self.quoted(values)])
+    }
+
+    /// The columns of answers that are missing between the same two as this one.
+    private func missingColumns(around offset: Int) -> [Int] {
+        let first = header.columns[..<offset].lastIndex { $0 != nil }.map { $0 + 1 } ?? 0
+        let end = header.columns[offset...].firstIndex { $0 != nil } ?? header.columns.endIndex
+        return (first..<end).filter { layout.columns[$0].kind.isAnswer }
     }
 
     /// Several columns of one sheet that are missing, as one finding.

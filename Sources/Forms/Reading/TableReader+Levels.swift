@@ -16,8 +16,8 @@ extension TableReader {
         if case (.blank, .blank) = (current, desired) {
             guard has(layout["current"]), has(layout["desired"]) else { return }
             // An own row says something by its name; a listed one is simply not answered yet.
-            reader.report(.gapAreaUnanswered, layout["area"], ["area": name])
-            reportLeftovers(&reader, of: choice, importance: importance.value)
+            let words = leftovers(reader, of: choice, importance: importance.value)
+            reader.report(.gapAreaUnanswered, layout["area"], ["area": name, "value": words])
             return
         }
         if case .blank = current, has(layout["current"]) {
@@ -26,7 +26,13 @@ extension TableReader {
         if case .blank = desired, has(layout["desired"]) {
             reader.report(.gapLevelMissing, layout["desired"], ["area": name])
         }
-        guard let current = current.value, let desired = desired.value, !isRepeated, !importance.isWrong else { return }
+        guard let current = current.value, let desired = desired.value, !isRepeated, !importance.isWrong else {
+            // Of a row that counts, a rule asks it.
+            if !isRepeated, isBlank(layout["importance"], reader) {
+                reader.report(.gapImportanceMissing, layout["importance"], ["area": name])
+            }
+            return
+        }
         answer.area = choice
         answer.current = CompetenceLevel(whole: current)
         answer.desired = CompetenceLevel(whole: desired)
@@ -55,10 +61,9 @@ extension TableReader {
 
     /// What stands beside levels that are not stated: nothing of it is counted, so it is named, but for an importance that
     /// the form was made with.
-    private func reportLeftovers(_ reader: inout RowReader, of area: Choice<SubjectArea>, importance: Int?) {
-        let levels = [layout["area"], layout["current"], layout["desired"]]
+    private func leftovers(_ reader: RowReader, of area: Choice<SubjectArea>, importance: Int?) -> String {
         let isCarried = importance != nil && importance == previous.importance(of: area, in: unit)
-        reportWithoutKey(&reader, except: isCarried ? levels + [layout["importance"]] : levels)
+        return words(of: reader, except: [layout["area"]] + (isCarried ? [layout["importance"]] : []))
     }
 
     mutating func readStaffing(_ reader: inout RowReader, into answers: inout UnitAnswers) {

@@ -10,7 +10,8 @@ extension TableReader {
         }
         // A position without a number in any year says nothing that is counted, so all that stands there is named.
         guard plan.years.contains(where: { reader.hasContent(layout["year", $0]) }) else {
-            return reportWithoutKey(&reader)
+            reportWithoutKey(&reader)
+            return reader.addArguments(["noCount": "1"], toFindingsFrom: 0)
         }
         var row = RecruitmentAnswer()
         row.position = choice(name, layout["position"], positions, unknown: .recruitmentPositionUnknown, &reader)

@@ -215,22 +215,24 @@ struct TableReader {
     /// A row with answers that count for nothing, since it lacks its name or what is asked: one finding with all its words.
     /// Where the heading of the names is gone, that is said of all rows.
     func reportWithoutKey(
-        _ reader: inout RowReader, as code: FindingCode = .formContentOutside, at column: TableColumn? = nil,
-        except others: [TableColumn] = []
+        _ reader: inout RowReader, as code: FindingCode = .formContentOutside, at column: TableColumn? = nil
     ) {
         if let keyColumn, !has(keyColumn) { return }
-        let filled = reader.answerColumns.filter { filled in
-            reader.hasContent(filled) && !others.contains { $0.offset == filled.offset }
-        }
-        guard let first = filled.first else { return }
-        let words = filled.compactMap { reader.cell($0)?.value }.filter { if case .error = $0 { false } else { true } }
-            .map { reader.plainText(of: $0).trimmed }.filter { !$0.isEmpty }.joined(separator: " · ")
+        guard let first = reader.answerColumns.first(where: reader.hasContent) else { return }
+        let words = words(of: reader)
         // Where the cell that names the row cannot be read, that is the fault, and what goes with it is said there.
         if let key = column ?? keyColumn, reader.cell(key)?.value.isError == true {
             reader.addArguments(["row": words], toFindingsOf: .cellFormulaError, at: key)
         } else {
             reader.report(code, column ?? first, ["value": words])
         }
+    }
+
+    /// What a row says in the columns that the unit answers in.
+    func words(of reader: RowReader, except others: [TableColumn] = []) -> String {
+        let columns = reader.answerColumns.filter { column in !others.contains { $0.offset == column.offset } }
+        return columns.compactMap { reader.cell($0)?.value }.filter { if case .error = $0 { false } else { true } }
+            .map { reader.plainText(of: $0).trimmed }.filter { !$0.isEmpty }.joined(separator: " · ")
     }
 
     // MARK: Cells beside the table

@@ -101,12 +101,25 @@ struct TableRows {
     private func kind(ofText text: String, at row: Int, before next: Row?) -> Kind {
         if isListed(text) || SignForNothing.isOne(text) { return .answer }
         if boilerplate.contains(text) { return .formText }
-        if isFarBelow(row) { return .stray }
+        if isFarBelow(row) || isTable && Self.isRemark(text) { return .stray }
         guard isTable, let next, next.number == row + 1, answerCells(in: next).contains(where: { $0.offset > 0 }),
             suggestion(for: text) == nil
         else { return .answer }
         return .subheading
     }
+
+    /// Whether a text is a sentence about the table, and no name: "NB! Tallene er per 1. januar."
+    private static func isRemark(_ text: String) -> Bool {
+        let words = NormalisedText.of(text).split(separator: " ")
+        let text = text.trimmed
+        return words.count > 1 && (text.hasPrefix("*") || remarks.contains(words[0]))
+            || words.count >= fewestWordsOfSentence && [".", "!"].contains(text.last)
+    }
+
+    private static let remarks: Set<Substring> = [
+        "kommentar", "kommentarer", "kommentarar", "merknad", "merknader", "merk", "nb", "obs", "ps", "comment", "note",
+    ]
+    private static let fewestWordsOfSentence = 4
 
     /// Notes where rows of another unit begin.
     mutating func pass(formText row: Row) {

@@ -95,7 +95,7 @@ enum StaffingRules {
     /// finding.
     static func areasWithoutStaffing(_ context: RuleContext) -> [Finding] {
         guard !context.unanswered.contains(.staffing), context.has("area", on: .staffing),
-            let named = context.sheets[.staffing]?.keys
+            context.has("headcount", on: .staffing), let named = context.sheets[.staffing]?.keys
         else { return [] }
         return context.answers.gaps.filter { answer in
             !named.contains(answer.area.key) && !context.isOthers(answer.area)

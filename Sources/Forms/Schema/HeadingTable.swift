@@ -116,7 +116,7 @@ struct HeadingTable: Sendable {
             && accepted.hasSuffix(heading)
     }
 
-    /// "2017" of "år 2017", and "dagens nivå" of "1 dagens nivå".
+    /// "2017" of "år 2017", "ansatte" of "ant ansatte", and "dagens nivå" of "1 dagens nivå".
     private static func withoutLead(_ heading: String) -> String {
         guard let space = heading.firstIndex(of: " ") else { return "" }
         let lead = heading[..<space]
@@ -124,7 +124,9 @@ struct HeadingTable: Sendable {
         return isNumber || leads.contains(String(lead)) ? String(heading[heading.index(after: space)...]) : ""
     }
 
-    private static let leads: Set<String> = ["år", "året", "i", "for", "year", "in"]
+    private static let leads: Set<String> = [
+        "år", "året", "i", "for", "year", "in", "ant", "antall", "antal", "tal", "tall",
+    ]
 
     /// Headings shorter than this are not told from others by one letter.
     private static let shortestCorrected = 6

@@ -1397,7 +1397,7 @@ extension Texts {
             "The file of --partial must have a name that ends in .partial, so that merge knows it again. \"{value}\" does not.",
         .usageRequires: "{name} only goes together with {other}.",
         .usageExcludes: "{name} and {other} do not go together: {other} belongs where the parts are merged.",
-        .resultUnits: "Units: {total} ({states}).",
+        .resultUnits: "Units: {total}{states| (…)}.",
         .resultWaived: "Left out: {units}.",
         .resultCarried: "Figures of the last revision: {units}",
         .resultMissing: "Missing: {units}.",
@@ -1511,8 +1511,9 @@ extension Texts {
             "{what} answers nothing that the form asks for, and is not in the figures.",
             "Write it in a cell if it should be included: in the right column, or in Comment."),
         .formContentOutside: FindingTexts(
-            "{what}\"{value}\" answers nothing that the form asks for, and is not in the figures.",
-            "Move it to the right column, or to Comment, if it should be included."),
+            "{what}\"{value}\" {noCount|has no number|answers nothing that the form asks for}, and is not in the figures.",
+            "{noCount|Write how many you need, under the year.|Move it to the right column, or to Comment, if it should be included.}"
+        ),
         .formDuplicateReturn: FindingTexts(
             "The file is replaced by {counted}, which was saved last. Its answers are not used.",
             "Nothing to do. If this is the file that holds, move {counted} out of the folder."),
@@ -1600,7 +1601,7 @@ extension Texts {
             "The subject area \"{value}\" stands twice, first in row {row}. This row is not included.",
             "Delete one of the rows, or unite them."),
         .gapAreaUnanswered: FindingTexts(
-            "{area} is not answered.",
+            "{area} is not answered.{value| What the row says is not in the figures: \"…\".}",
             "Fill in current and desired level, or leave the row empty if the unit does not have the subject area."),
         .staffingHeadcountMissing: FindingTexts(
             "The number of employees is missing for {area}. The row is not in the figures.",

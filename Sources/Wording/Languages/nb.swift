@@ -1365,7 +1365,7 @@ extension Texts {
             "Fila til --partial må ha et navn på .partial, så merge kjenner den igjen. «{value}» har ikke det.",
         .usageRequires: "{name} gjelder bare sammen med {other}.",
         .usageExcludes: "{name} og {other} kan ikke stå sammen: {other} hører til når delene samles.",
-        .resultUnits: "Virksomheter: {total} ({states}).",
+        .resultUnits: "Virksomheter: {total}{states| (…)}.",
         .resultWaived: "Holdt utenfor: {units}.",
         .resultCarried: "Tall fra forrige revisjon: {units}",
         .resultMissing: "Mangler: {units}.",
@@ -1480,8 +1480,9 @@ extension Texts {
             "{what} er ikke et svar på noe skjemaet spør om, og er ikke med i tallene.",
             "Skriv det i en celle hvis det skal være med: i riktig kolonne eller under Kommentar."),
         .formContentOutside: FindingTexts(
-            "{what}«{value}» er ikke et svar på noe skjemaet spør om, og er ikke med i tallene.",
-            "Flytt det til riktig kolonne eller til Kommentar hvis det skal være med."),
+            "{what}«{value}» {noCount|har ikke noe antall|er ikke et svar på noe skjemaet spør om}, og er ikke med i tallene.",
+            "{noCount|Skriv hvor mange dere trenger, under året det gjelder.|Flytt det til riktig kolonne eller til Kommentar hvis det skal være med.}"
+        ),
         .formDuplicateReturn: FindingTexts(
             "Fila er erstattet av {counted}, som er lagret sist. Svarene i den er ikke brukt.",
             "Ingenting å gjøre. Er det denne fila som gjelder, flytt {counted} ut av mappa."),
@@ -1565,7 +1566,7 @@ extension Texts {
             "Fagområdet «{value}» er ført to ganger, første gang på rad {row}. Denne raden er ikke med.",
             "Slett den ene raden, eller slå dem sammen."),
         .gapAreaUnanswered: FindingTexts(
-            "{area} er ikke besvart.",
+            "{area} er ikke besvart.{value| Det som er skrevet på raden, er ikke med: «…».}",
             "Fyll inn dagens og ønsket nivå, eller la raden stå tom hvis virksomheten ikke har fagområdet."),
         .staffingHeadcountMissing: FindingTexts(
             "Antall ansatte mangler for {area}. Raden er ikke med i tallene.",

@@ -1359,7 +1359,7 @@ extension Texts {
             "Fila til --partial må ha eit namn på .partial, så merge kjenner ho att. «{value}» har ikkje det.",
         .usageRequires: "{name} gjeld berre saman med {other}.",
         .usageExcludes: "{name} og {other} kan ikkje stå saman: {other} høyrer til når delane blir samla.",
-        .resultUnits: "Verksemder: {total} ({states}).",
+        .resultUnits: "Verksemder: {total}{states| (…)}.",
         .resultWaived: "Haldne utanfor: {units}.",
         .resultCarried: "Tal frå førre revisjon: {units}",
         .resultMissing: "Manglar: {units}.",
@@ -1474,8 +1474,9 @@ extension Texts {
             "{what} er ikkje svar på noko skjemaet spør om, og er ikkje med i tala.",
             "Skriv det i ei celle om det skal vere med: i rett kolonne eller under Kommentar."),
         .formContentOutside: FindingTexts(
-            "{what}«{value}» er ikkje svar på noko skjemaet spør om, og er ikkje med i tala.",
-            "Flytt det til rett kolonne eller til Kommentar om det skal vere med."),
+            "{what}«{value}» {noCount|har ikkje noko tal|er ikkje svar på noko skjemaet spør om}, og er ikkje med i tala.",
+            "{noCount|Skriv kor mange de treng, under året det gjeld.|Flytt det til rett kolonne eller til Kommentar om det skal vere med.}"
+        ),
         .formDuplicateReturn: FindingTexts(
             "Fila er erstatta av {counted}, som er lagra sist. Svara i henne er ikkje brukte.",
             "Ingenting å gjere. Er det denne fila som gjeld, flytt {counted} ut av mappa."),
@@ -1559,7 +1560,7 @@ extension Texts {
             "Fagområdet «{value}» er ført to gonger, første gong på rad {row}. Denne rada er ikkje med.",
             "Slett den eine rada, eller slå dei saman."),
         .gapAreaUnanswered: FindingTexts(
-            "{area} er ikkje svara på.",
+            "{area} er ikkje svara på.{value| Det som er skrive på rada, er ikkje med: «…».}",
             "Fyll inn dagens nivå og ønskt nivå, eller lat rada stå tom om verksemda ikkje har fagområdet."),
         .staffingHeadcountMissing: FindingTexts(
             "Talet på tilsette manglar for {area}. Rada er ikkje med i tala.",
