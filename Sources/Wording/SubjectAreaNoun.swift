@@ -1,7 +1,7 @@
 /// What people call a fagområde, where the plan has another word for it: its forms, in place of those that the texts have.
 ///
-/// English makes the plural of any noun. In Norwegian gender and plural cannot be told from a word, but for some neuters, as
-/// fagområde is one ("Kompetanseområde", "Fagfelt"); for others the running text keeps its own word.
+/// English makes the plural of any noun. In Norwegian gender and plural are told from the ends of words ("Kompetanse",
+/// "Oppgave", "Fagfelt"); for a noun with another end, or of several words, the running text keeps its own word.
 package struct SubjectAreaNoun: Sendable {
     /// Each form that the texts have, and what stands in its place, longer ones first.
     private let forms: [(standard: String, own: String)]
@@ -22,26 +22,25 @@ package struct SubjectAreaNoun: Sendable {
                 (one, noun), (one.capitalised, capital),
             ]
         case .nb, .nn:
-            guard let own = Self.neuter(noun, in: language), let standard = Self.neuter("fagområde", in: language)
+            guard let own = NorwegianNoun(noun, in: language),
+                let standard = NorwegianNoun(Self.standard, in: language)
             else {
                 return nil
             }
-            forms = zip(standard, own).flatMap { [($0, $1), ($0.capitalised, $1.capitalised)] }
+            let agreeing = own.gender.agreement(in: language).map {
+                ($0, $1.replacing(Self.standard, with: own.singular))
+            }
+            let inflected = zip(standard.forms, own.forms).map { ($0, $1) }
+            forms = (agreeing + inflected).flatMap { [($0, $1), ($0.capitalised, $1.capitalised)] }
         }
     }
 
-    /// A text with these forms.
-    func spelled(_ text: String) -> String {
-        forms.reduce(text) { $0.replacing($1.standard, with: $1.own) }
-    }
+    private static let standard = "fagområde"
 
-    /// The forms of a noun that ends in one of these neuters, the definite ones first; nil where it does not.
-    private static func neuter(_ noun: String, in language: Language) -> [String]? {
-        let isWeak = ["område", "emne"].contains(where: noun.hasSuffix)
-        guard isWeak || ["tema", "felt", "fag", "krav", "mål"].contains(where: noun.hasSuffix) else { return nil }
-        let plural = language == .nn || !isWeak && !noun.hasSuffix("tema") ? noun : isWeak ? noun + "r" : noun + "er"
-        let stem = isWeak ? String(noun.dropLast()) : noun
-        return [stem + (language == .nn ? "a" : "ene"), stem + "et", plural, noun]
+    /// A text with these forms. What agrees with the noun stands in the same text as the noun.
+    func spelled(_ text: String) -> String {
+        guard text.contains("agområd") || text.contains("ubject area") else { return text }
+        return forms.reduce(text) { $0.replacing($1.standard, with: $1.own) }
     }
 
     private static func plural(_ noun: String) -> String {
