@@ -26,6 +26,15 @@ extension Texts {
             + "kompetanseplanen{body|, som går til …}. Du skriv berre i dei lyse gule cellene.",
         "The answers show what the municipality can do today, what it will need, and what must be done. They are collected "
             + "in the appendices of the competence plan{body|, which go to …}. You write in the light yellow cells only.",
+        "Svarene viser hva {municipality} {uses.gap|kan i dag, hva som trengs|trenger} framover, og hva som må gjøres. De "
+            + "samles i vedleggene til {uses.gap|kompetanseplanen|planen}{body|, som går til …}. Du skriver bare i de lyse "
+            + "gule cellene.",
+        "Svara viser kva {municipality} {uses.gap|kan i dag, kva som trengst|treng} framover, og kva som må gjerast. Dei "
+            + "blir samla i vedlegga til {uses.gap|kompetanseplanen|planen}{body|, som går til …}. Du skriv berre i dei lyse "
+            + "gule cellene.",
+        "The answers show what {municipality} {uses.gap|can do today, what will be needed,|will need} and what must be done. "
+            + "They are collected in the appendices of the {uses.gap|competence plan|plan}{body|, which go to …}. You write in "
+            + "the light yellow cells only.",
         "Ett tiltak på hver rad. Har et behov flere tiltak, gjenta behovet på hver rad. Velg én til fire strategier fra "
             + "kapittel 3 i planen.",
         "Eitt tiltak på kvar rad. Har eit behov fleire tiltak, gjenta behovet på kvar rad. Vel éin til fire strategiar frå "

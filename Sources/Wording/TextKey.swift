@@ -170,6 +170,8 @@ package enum TextKey: String, CaseIterable, Sendable {
     case guidanceMessageHelp
     case guidanceApproved
     case guidanceWholeUnit
+    case guidanceForm
+    case formWholeUnit
     case guidanceRemainingOn
     case orNilReturn
     case nilReturnWords
@@ -417,6 +419,8 @@ package enum TextKey: String, CaseIterable, Sendable {
     case messageAllIn
     case messageMostOf
     case listAnd
+    case messageInYears
+    case messageInPeriods
     case messageNoRecruitment
     case messageRecruitment
     case messageRecruitmentFTE

@@ -84,6 +84,8 @@ struct OwnWordsTests {
         for word in ["Interne læringsarenaer", "Samarbeid og kjøp av tjenester", "Gjennomført", "Utsatt"] {
             #expect(!strategies.contains(word), "\(word)")
         }
+        #expect(all.contains { $0.contains("Lyse ut (I mål)") } && strategies.contains("I mål (brukt)"))
+        #expect(!all.contains { $0.contains("(gjennomført)") || $0.contains("gjennomførte tiltak") })
         // A need met by recruiting, without a row: the category is «Rekruttere» here.
         #expect(all.contains { $0.contains("Nok folk") })
         let vulnerable = try #require(SeenSheet("Sårbarhet", in: book)).texts
@@ -95,6 +97,8 @@ struct OwnWordsTests {
         "what fagområder and positions are called instead is what they are called in forms, findings and reports",
         arguments: [
             ("nb", "Kompetanseområde", "kompetanseområder", ["fagområd", "stillingen «", "velg stillingene"]),
+            ("nb", "Oppgave", "oppgaver", ["fagområd", "hvert oppg", "et oppg"]),
+            ("nn", "Kompetanse", "kompetansar", ["fagområd", "kvart kompetanse", "eit kompetanse"]),
             ("en", "Skill", "skills", ["subject area", "position \"", "each position", "a position"]),
         ])
     func subjectAreas(_ language: String, _ heading: String, _ many: String, _ standard: [String]) throws {

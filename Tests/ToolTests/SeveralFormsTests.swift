@@ -61,6 +61,22 @@ struct SeveralFormsTests {
         prosjekt: answers(["3", "5", "2"], ["2", "1.5"], engineers: "2"),
     ]
 
+    @Test("each form says that it is one of several, and whom it counts; none of that is taken for the unit's words")
+    func guidance() throws {
+        try fillIn(Self.both)
+        let form = try Witness.openpyxl(folder.path("skjemaer/\(Self.drift).xlsx"))
+        let guidance = try #require(SeenSheet("Veiledning", in: form)).texts
+        #expect(guidance.contains { $0.hasPrefix("Virksomheten svarer i flere skjemaer") }, "\(guidance)")
+        let sheet = try ProgramRun(
+            "/usr/bin/unzip", ["-p", folder.path("skjemaer/\(Self.drift).xlsx"), "xl/worksheets/sheet3.xml"])
+        #expect(sheet.output.contains("De andre skjemaene fra virksomheten har resten."))
+        try Witness.edit(
+            folder.path("levert/\(Self.drift).xlsx"), to: folder.path("levert/\(Self.drift).xlsx"),
+            ["_skjema!A1": "", "_skjema!A3": ""])
+        let check = try folder.run("check", "levert")
+        #expect(!check.output.contains("Virksomheten svarer"), "\(check.output)")
+    }
+
     @Test("a form may ask some of the fagområder, in JSON and in the workbook, and nobody is asked for the others")
     func someAreas() throws {
         try write(

@@ -71,7 +71,7 @@ struct SheetsInUseTests {
         let (council, sheets) = try merge(["Rekruttering!A6": "Ingeniører", "Rekruttering!B6": "2"])
         #expect(sheets == ["Sammendrag", "Vedlegg 1 Rekruttering", "Om tallene"])
         let all = try everything(council)
-        for word in ["rsverk", "GAP", "Gap", "Strategi", "tiltak", "fagområde"] {
+        for word in ["rsverk", "GAP", "Gap", "Strategi", "tiltak", "fagområde", "iktighet", "Nivå", "Utsatt"] {
             #expect(!all.contains(word), "\(word): \(all.split(separator: "\n").filter { $0.contains(word) })")
         }
         let data = try folder.names(in: "ut/data")
@@ -111,6 +111,24 @@ struct SheetsInUseTests {
         let again = try #require(SeenSheet("Veiledning", in: Witness.openpyxl(folder.path("neste/bygg.xlsx"))))
         let label = try #require(again.row(saying: "Ansatte i virksomheten"))
         #expect(again["B\(label)"] == .number("\(employees)"))
+    }
+
+    @Test("without importance nothing speaks of it, and a large gap is one that the scale allows")
+    func unweighted() throws {
+        try write(
+            ["gap"], more: ", \"hide\": [\"gap.importance\"]",
+            without: ["importance", "positions", "strategies", "years"])
+        let (council, _) = try merge(["GAP-analyse!B8": "1", "GAP-analyse!C8": "4"])
+        let all = try everything(council)
+        for word in ["iktighet", "6 eller mer", "minst 6"] {
+            #expect(!all.contains(word), "\(word): \(all.split(separator: "\n").filter { $0.contains(word) })")
+        }
+        _ = try folder.write(
+            folder.text("plan.json").replacing(
+                "\"contact\":", with: "\"thresholds\": { \"largeWeightedGap\": 6 }, \"contact\":"),
+            to: "plan.json")
+        let check = try folder.run("plan", "check", "plan.json")
+        #expect(check.output.contains("largeWeightedGap"), "\(check.output)")
     }
 
     @Test("a unit that does not say how many it employs is told so, and its levels stay with HR")

@@ -58,7 +58,7 @@ extension DefinitionReader {
         let language = word(node["language"], unknown: .planUnknownLanguage) ?? Language.nb
         let categories = categories(node["strategyCategories"], language)
         let years = years(node["years"], mayBeEmpty: !form.uses(.recruitment))
-        return PlanDefinition(
+        var plan = PlanDefinition(
             id: planIdentifier(node["id"]), municipality: text(node["municipality"]), title: text(node["title"]),
             revision: whole(node["revision"], in: 1900...2999), language: language,
             years: years.map(\.year),
@@ -81,6 +81,13 @@ extension DefinitionReader {
             form: form,
             severities: severities(node["severities"]), gapChart: gapChart(node["gapChart"]),
             readyToSend: trueOrFalse(node["readyToSend"]) ?? false)
+        // Where nobody has said what a large gap is, it is one that there can be: two fifths of the largest, as 6 is of 15.
+        if node["thresholds"]["largeWeightedGap"].value == nil, let largest = plan.largestWeightedGap,
+            plan.thresholds.largeWeightedGap > largest
+        {
+            plan.thresholds.largeWeightedGap = max(1, (2 * largest + 4) / 5)
+        }
+        return plan
     }
 
     private mutating func planIdentifier(_ node: JSONNode) -> String {

@@ -29,6 +29,10 @@ extension PlanDefinition {
             texts.common["asks.\(column)"] = form.hides(column) ? "" : "1"
         }
         texts.common["costYears"] = form.repeatsCost ? "1" : ""
+        for (role, name) in [(MeasureRole.done, "status.done"), (.dropped, "status.dropped")] {
+            let own = statuses == MeasureStatus.standard ? [] : statuses.filter { $0.role == role }
+            texts.common[name] = own.count == 1 ? own[0].name(texts) : ""
+        }
         texts.common["periods"] = periods.isEmpty ? "" : "1"
         for citation in Citation.allCases { texts.common["ref.\(citation.rawValue)"] = references[citation] ?? "" }
         for id in FormSheetID.allCases {
@@ -43,6 +47,9 @@ extension PlanDefinition {
             let name = header.replacing(" {year}", with: "").replacing("{year} ", with: "")
             if !name.contains("{") { texts.common["col.\(column)"] = name }
         }
+        let levels = ["gap.current", "gap.desired"].compactMap(form.header)
+        let quoted = levels.map { language == .en ? "\"\($0)\"" : "«\($0)»" }
+        texts.common["levels"] = levels.count == 2 ? quoted.joined(separator: texts(.listAnd)) : ""
         return texts
     }
 }

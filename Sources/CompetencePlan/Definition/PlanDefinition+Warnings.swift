@@ -163,9 +163,7 @@ extension PlanDefinition {
         }
         if thresholds.vulnerableMeanPosition == one { warn(.planAllVulnerable, "vulnerableMeanPosition", "1") }
         if thresholds.vulnerableDepartureShare == .zero { warn(.planAllVulnerable, "vulnerableDepartureShare", "0") }
-        if let low = scale.first?.level, let high = scale.last?.level, let weight = importance.last?.level,
-            thresholds.largeWeightedGap > (high - low) * weight
-        {
+        if let largest = largestWeightedGap, thresholds.largeWeightedGap > largest {
             warn(.planNoLargeGap, "largeWeightedGap", "\(thresholds.largeWeightedGap)")
         }
         return warnings

@@ -46,8 +46,19 @@ package struct PlanDefinition: Hashable, Sendable {
     /// What people call a year of the plan.
     package func period(_ year: Int) -> String { periods[year] ?? "\(year)" }
 
+    /// "2026–2029", "kort sikt – lang sikt"; one year as itself.
+    package func span(_ first: Int, _ last: Int) -> String {
+        first == last ? period(first) : "\(period(first))\(periods.isEmpty ? "–" : " – ")\(period(last))"
+    }
+
     /// The lowest level of the scale, which is no competence.
     package var lowestLevel: Int { scale.first?.level ?? 0 }
+
+    /// The largest weighted gap that an answer can have; nil where the plan has no scale.
+    package var largestWeightedGap: Int? {
+        let weight = form.hides("gap.importance") ? nil : importance.last?.level
+        return scale.last.map { ($0.level - lowestLevel) * (weight ?? 1) }
+    }
 
     /// Whether people know the levels by their labels and not by numbers: the plan says so, or all labels are letters.
     package var hasLabelledLevels: Bool {
@@ -55,7 +66,7 @@ package struct PlanDefinition: Hashable, Sendable {
     }
 
     /// Whether people know the degrees of importance by their labels, which are letters.
-    package var hasLabelledImportance: Bool { Self.areLetters(importance) }
+    package var hasLabelledImportance: Bool { !importance.isEmpty && Self.areLetters(importance) }
 
     private static func areLetters(_ levels: [Level]) -> Bool {
         levels.allSatisfy { $0.label.count <= 2 && $0.label.contains(where: \.isLetter) }

@@ -44,8 +44,10 @@ extension ReturnCollection.UnitReturn {
         let status = order.last { status in forms.contains { $0.status == status } } ?? .missing
         self.init(
             unit: unit, status: status, file: forms.map(\.file).filter { !$0.isEmpty }.joined(separator: "; "),
-            signature: forms.map { $0.signature.filter { !$0.isEmpty }.joined(separator: ", ") }
-                .filter { !$0.isEmpty },
+            signature: [
+                forms.map { $0.signature.filter { !$0.isEmpty }.joined(separator: ", ") }.joined(separator: "; ")
+            ]
+            .filter { !$0.isEmpty },
             errors: forms.reduce(0) { $0 + $1.errors }, warnings: forms.reduce(0) { $0 + $1.warnings },
             explained: forms.reduce(0) { $0 + $1.explained }, carriedFrom: forms.compactMap(\.carriedFrom).max())
     }

@@ -49,7 +49,7 @@ final class FixedTexts: Sendable {
             titles.formUnion(layout.sheets.map { formTexts.title(of: $0, unitName: "") })
             // The page is the same for every unit but for its name.
             for day in [.epoch, CalendarDay.last] {
-                if let unit = plan.units.first {
+                for unit in [plan.units.first, plan.respondents.first { $0.id.form != nil }].compactMap(\.self) {
                     texts += GuidancePage(layout: layout, unit: unit, previous: plan.revision, madeOn: day).fixedTexts
                 }
                 texts += Self.returnKeys.map { layout.texts($0, ["by": plan.returnBy(on: day, layout.texts)]) }

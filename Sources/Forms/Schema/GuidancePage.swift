@@ -43,8 +43,9 @@ package struct GuidancePage: Sendable {
         ]
         howTitle = texts(.guidanceHow)
         steps = [
-            texts(.guidanceWhy)
+            texts(.guidanceWhy, ["plan": plan.title])
         ]
+        if unit.id.form != nil { steps.append(texts(.guidanceForm)) }
         if let previous {
             let isWhole = layout.sheets.count == FormSheet.ID.allCases.count
             steps.append(

@@ -48,10 +48,11 @@ extension CouncilReport {
     }
 
     private func gapAbout(_ layout: GapLayout) -> [String] {
-        let scale = plan.scale
-        let bounds = ["low": scaleEnd(scale.first), "high": scaleEnd(scale.last)]
-        var about = [texts(.gapAbout, bounds)]
-        if plan.hasLabelledImportance {
+        // People who know levels by labels are told the number of each, since the sheet calculates with numbers.
+        let levels = plan.hasLabelledLevels ? plan.scale : [plan.scale.first, plan.scale.last].compactMap(\.self)
+        let scale = levels.map { scaleEnd($0) }.joined(separator: plan.hasLabelledLevels ? ", " : "–")
+        var about = [texts(.gapAbout, ["scale": scale])]
+        if plan.hasLabelledImportance, !plan.form.hides("gap.importance") {
             let degrees = plan.importance.map { "\($0.level) \($0.label)" }.joined(separator: " · ")
             about.append(texts(.formImportanceLine, ["levels": degrees]))
         }

@@ -83,29 +83,26 @@ extension CouncilReport {
 
     private var recruitmentWords: String {
         let table = figures.recruitment
-        let years = yearSpan
-        guard let total = table.total else { return texts(.messageNoRecruitment, ["years": years]) }
-        let need = recruitmentWords(total, years)
+        let when = texts(plan.periods.isEmpty ? .messageInYears : .messageInPeriods, ["years": yearSpan])
+        guard let total = table.total else { return texts(.messageNoRecruitment, ["when": when]) }
+        let need = recruitmentWords(total, when)
         let counts = table.lines.map { (name(of: $0.position), $0.sum ?? .zero) }
         guard counts.count(where: { $0.1 > .zero }) > 1, let most = Self.most(counts, above: .zero) else { return need }
         let names = ["names": list(most.names), "most": texts.decimal(most.count.description)]
         return need + " " + texts.counted(.messageMostOf, most.names.count, names)
     }
 
-    private func recruitmentWords(_ total: FullTimeEquivalent, _ years: String) -> String {
+    private func recruitmentWords(_ total: FullTimeEquivalent, _ when: String) -> String {
         if plan.form.recruitment == .fte, total > .zero {
-            let words = ["fte": texts.decimal(total.description), "years": years]
+            let words = ["fte": texts.decimal(total.description), "when": when]
             return texts.counted(.messageRecruitmentFTE, total.whole == 1 ? 1 : 2, words)
         }
-        return texts.counted(.messageRecruitment, total.whole ?? 0, ["years": years])
+        return texts.counted(.messageRecruitment, total.whole ?? 0, ["when": when])
     }
 
     var yearSpan: String {
-        guard let first = plan.years.first, let last = plan.years.last, first != last else {
-            return plan.years.first.map(plan.period) ?? ""
-        }
-        let names = [plan.period(first), plan.period(last)]
-        return names.joined(separator: plan.periods.isEmpty ? "–" : " – ")
+        guard let first = plan.years.first, let last = plan.years.last else { return "" }
+        return plan.span(first, last)
     }
 
     // MARK: What we do

@@ -33,7 +33,7 @@ extension TidyTables {
     /// The texts that the council will see, for HR to read first.
     func councilTexts(_ all: [CouncilText]) -> TidyTable {
         let form = index.plan.form
-        let isByArea = form.uses(.gap) || form.uses(.staffing) || form.uses(.measures)
+        let isByArea = form.uses(.gap) || form.uses(.staffing) || form.uses(.measures) && !form.hides("measures.area")
         let ofArea: [TidyTable.Column] = [.init(nil, .textsOfHidden, 14), .init(nil, .gapArea, 28)]
         return TidyTable(
             "texts",

@@ -58,7 +58,8 @@ struct FormLists {
         let shared = List(
             kind: .previous, name: "cross_cutting",
             values: plan.subjectAreas.filter(\.isCrossCutting).map { .text($0.name) })
-        let lists = (ours + own + [shared]).filter { !$0.values.isEmpty }
+        let asked = Set(layout.sheets.flatMap(\.columns).map(\.kind) + [.yesNo])
+        let lists = (ours.filter { asked.contains($0.kind) } + own + [shared]).filter { !$0.values.isEmpty }
         self.lists = lists
         crossCutting =
             shared.values.isEmpty ? nil : Self.reference(lists[lists.count - 1], at: lists.count - 1)

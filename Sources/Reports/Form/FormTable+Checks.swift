@@ -31,8 +31,9 @@ extension FormTable {
         var validation = Validation(.cell(row, column + 1), .any)
         if column == 0, content.isNameFixed {
             guard case .text(let name)? = content.values[layoutColumn.key] else { return nil }
-            let about =
-                content.isWholeUnit ? layout.schema.wholeUnit?.help(form.layout.language) : description(of: name)
+            let isOfForm = form.unit.id.form != nil
+            let whole = isOfForm ? form.texts(.formWholeUnit) : layout.schema.wholeUnit?.help(form.layout.language)
+            let about = content.isWholeUnit ? whole : description(of: name)
             validation.inputTitle = name.cut(to: ExcelLimits.messageTitle)
             validation.inputMessage = (about ?? "").cut(to: ExcelLimits.message)
             return validation

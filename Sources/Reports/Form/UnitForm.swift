@@ -55,7 +55,11 @@ package struct UnitForm {
 
     /// What the form says of the plan as it is now: whatever HR changes while it is out, none of it is the unit's words.
     private func planTexts(_ page: GuidancePage) -> [String] {
-        let lines = [page.title, pageHeader, formTexts.scaleLine, formTexts.importanceLine] + page.steps.prefix(1)
+        let plan = layout.plan
+        let levels =
+            (plan.scale.isEmpty ? [] : [formTexts.scaleLine])
+            + (plan.importance.isEmpty ? [] : [formTexts.importanceLine])
+        let lines = [page.title, pageHeader] + levels + page.steps.prefix(1)
         let titles = layout.sheets.map { formTexts.title(of: $0, unit: unit) }
         return (page.facts.map(\.value) + lines + titles + (page.scale + page.importance).map(\.label))
             .filter { !$0.isEmpty }

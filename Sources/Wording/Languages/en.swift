@@ -193,10 +193,10 @@ extension Texts {
         .guidanceHow: "What to do",
         .guidanceWhy:
             "The answers show what {municipality} {uses.gap|can do today, what will be needed,|will need} and what "
-            + "must be done. They are collected in the appendices of the {uses.gap|competence plan|plan}{body|, which go to …}. You write "
+            + "must be done. They are collected in the appendices to {plan}{body|, which go to …}. You write "
             + "in the light yellow cells only.",
         .guidanceStepGap:
-            "{number}. {sheet}: state the current and the desired level of each subject "
+            "{number}. {sheet}: state {levels|…|the current and the desired level} of each subject "
             + "area{asks.gap.importance|, and how important it is}.",
         .guidanceStepStaffing:
             "{number}. {sheet}: state employees and full-time equivalents for each subject area, and how many you "
@@ -205,8 +205,8 @@ extension Texts {
             "{number}. {sheet}: choose {col.recruitment.position|what|the positions} you need, and write how many{recruited| …} under the {periods|period|year}. Leave the cell "
             + "empty where there is no need.",
         .guidanceStepMeasures:
-            "{number}. {sheet}: write the need, choose strategies from the plan, and write what you will "
-            + "do. Repeat the need on each row where it has several measures.",
+            "{number}. {sheet}: {col.measures.need|write under \"…\"|write the need}, choose strategies from the plan, and write what you will "
+            + "do. Repeat {col.measures.need|it|the need} on each row where it has several measures.",
         .guidancePrivacy:
             "Never write names, national identity numbers or anything else about single persons.{threshold| Levels "
             + "for fewer than … employees are shown to HR only.}",
@@ -223,7 +223,13 @@ extension Texts {
             "If there is anything that HR should know, write it here. It is in neither figures nor appendices. Write no names.",
         .guidanceApproved: "Approved by",
         .guidanceWholeUnit:
-            "The whole unit on the sheet {sheet.staffing|…|Staffing} is those who are employed by you, each person counted once, without those of another unit. Full-time are those with a 100% position with you; it is asked there alone.",
+            "The whole unit on the sheet {sheet.staffing|…|Staffing} is those who are employed by you, each person counted once, without those of another unit. {col.staffing.fullTime|…|Full-time} are those with a 100% position with you; it is asked there alone.",
+        .guidanceForm:
+            "The unit answers by several forms, and this is one of them. Answer only for those who belong here; the answers "
+            + "are put together.",
+        .formWholeUnit:
+            "All who belong here, each person counted once. The unit's other forms hold the rest. Write 0 if nobody is employed "
+            + "here.",
         .guidanceRemainingOn: "{count} on {sheet}",
         .orNilReturn: " or choose Yes at \"{cell}\",",
         .nilReturnWords: " \"{cell}\" is answered with \"{value}\".",
@@ -513,11 +519,11 @@ extension Texts {
         .summaryRemaining: "– of these remaining (planned or ongoing)",
         .summaryCost: "Remaining cost{currency|, …}",
         .summaryUnbudgeted: "– of this not in a budget{currency|, …}",
-        .summarySpent: "Cost of measures done{currency|, …}",
-        .summaryDropped: "Cost of measures dropped{currency|, …}",
+        .summarySpent: "Cost of {status.done|measures with status \"…\"|measures done}{currency|, …}",
+        .summaryDropped: "Cost of {status.dropped|measures with status \"…\"|measures dropped}{currency|, …}",
         .summaryAreaFTE: "{col.staffing.fte|…|Full-time equivalents} stated for subject areas",
         .summaryPartial: "{figure} ({count} of {total} units)",
-        .summaryDepartures: "Expected departures, persons",
+        .summaryDepartures: "{col.staffing.departures|…|Expected departures}, persons",
         .summaryLargest: "Largest weighted gaps",
         .summaryUnitArea: "Unit and subject area",
         .summaryContents: "Contents",
@@ -537,13 +543,15 @@ extension Texts {
         .messageAllIn: "|It is in {names}.|All of them are in {names}.",
         .messageMostOf: "|The greatest need is for {names} ({most}).|The greatest needs are for {names} ({most} each).",
         .listAnd: " and ",
-        .messageNoRecruitment: "No unit has stated a need to recruit in {years}.",
+        .messageInYears: "in {years}",
+        .messageInPeriods: "in the plan's period ({years})",
+        .messageNoRecruitment: "No unit has stated a need to recruit {when}.",
         .messageRecruitment:
-            "The units have answered that they need to recruit nobody {periods|for|in} {years}.|The units need to recruit "
-            + "one person {periods|for|in} {years}.|The units need to recruit {count} people {periods|for|in} {years}.",
+            "The units have answered that they need to recruit nobody {when}.|The units need to recruit "
+            + "one person {when}.|The units need to recruit {count} people {when}.",
         .messageRecruitmentFTE:
-            "|The units need to recruit one full-time equivalent {periods|for|in} {years}.|The units need to recruit "
-            + "{fte} full-time equivalents {periods|for|in} {years}.",
+            "|The units need to recruit one full-time equivalent {when}.|The units need to recruit "
+            + "{fte} full-time equivalents {when}.",
         .messageNoStaffing:
             "No staffing figures can be shown, so it cannot be said which subject areas are vulnerable.",
         .messageVulnerable:
@@ -609,8 +617,8 @@ extension Texts {
         .challengesNeed: "{col.measures.need|…|Need}",
         .challengesMeasures: "{col.measures.measure|…|Sub-strategy/measure}",
         .challengesNone: "No needs stated",
-        .challengesDone: "{measure} (done)",
-        .challengesDropped: "{measure} (dropped)",
+        .challengesDone: "{measure} ({status.done|…|done})",
+        .challengesDropped: "{measure} ({status.dropped|…|dropped})",
         // Vedlegg 1 Rekruttering.
         .recruitmentSheet: "Appendix 1 {sheet.recruitment|…|Recruitment}",
         .recruitmentTitle: "Appendix 1: {sheet.recruitment|…|Shared recruitment needs}",
@@ -619,7 +627,7 @@ extension Texts {
             + "nobody stated a need it says \"..\", which is not the same as 0. A {periods|period|year} that nobody stated anything for has neither "
             + "sum nor column.",
         .recruitmentPosition: "{col.recruitment.position|…|Position}",
-        .recruitmentChart: "Recruitment needs per year",
+        .recruitmentChart: "Recruitment needs per {periods|period|year}",
         .recruitmentChartAxis: "{recruited|Full-time equivalents|Persons}",
         .recruitmentChartWords: "Column chart of recruitment needs in all: {values}.",
         .recruitmentByArea: "By {col.unit.serviceArea|organisation|service area}",
@@ -630,7 +638,7 @@ extension Texts {
         .gapSheet: "Appendix 2 {sheet.gap|…|Gap}",
         .gapTitle: "Appendix 2: {sheet.gap|…|Gap analysis}",
         .gapAbout:
-            "Current and desired level for each subject area, on the scale {low}–{high}. {asks.gap.importance|A weighted gap is "
+            "{levels|…|Current and desired level} for each subject area, on the scale {scale}. {asks.gap.importance|A weighted gap is "
             + "the gap times its importance.|A weighted gap is the gap above zero.} A surplus never counts against a lack: the sum of gaps counts only gaps above "
             + "zero.",
         .gapDiagram: "Diagram {number}: {unit}",
@@ -714,7 +722,7 @@ extension Texts {
             + "of.",
         .staffingAreas: "Subject areas, unit by unit",
         .staffingAreasAbout:
-            "Employees are those who hold the subject area, and full-time equivalents their share of work on it. "
+            "{col.staffing.headcount|…|Employees} are those who hold the subject area, and full-time equivalents their share of work on it. "
             + "The same person may hold several, so employees are not added up. Cross-cutting subject areas, which "
             + "are everybody's, have no full-time equivalents.",
         .staffingHeadcount: "{col.staffing.headcount|…|Employees}",
@@ -748,9 +756,9 @@ extension Texts {
             + "is counted under each.",
         .strategiesCategory: "Category",
         .strategiesStrategy: "Strategy",
-        .strategiesNeeds: "Needs that use the strategy",
-        .strategiesMeasures: "Measures that use the strategy",
-        .strategiesCosted: "Measures with a stated cost",
+        .strategiesNeeds: "{col.measures.need|…|Needs} that use the strategy",
+        .strategiesMeasures: "{col.measures.measure|…|Measures} that use the strategy",
+        .strategiesCosted: "{col.measures.measure|…|Measures} with a stated cost",
         .strategiesCostTitle: "Remaining cost by {costYears|year|deadline}",
         .strategiesYear: "{costYears|Year|Deadline}",
         .strategiesNoYear: "No deadline",
@@ -761,8 +769,8 @@ extension Texts {
             "Cost is as stated by the units.{asks.measures.budgeted| \"Not in a budget\" is all that is not said to be "
             + "in the budget.}",
         .strategiesRemaining: "Remaining",
-        .strategiesSpent: "Done{asks.measures.cost| (spent)}",
-        .strategiesDropped: "Dropped{asks.measures.cost| (not spent)}",
+        .strategiesSpent: "{status.done|…|Done}{asks.measures.cost| (spent)}",
+        .strategiesDropped: "{status.dropped|…|Dropped}{asks.measures.cost| (not spent)}",
         .strategiesStatus: "{col.measures.status|…|Status}",
         .strategiesByCategory: "Remaining cost{currency| (…)} by category and {costYears|year|deadline}",
         // Om tallene.
@@ -814,7 +822,7 @@ extension Texts {
         .changesDown: "Less",
         .percentagePoints: "percentage points",
         .changesCoverageAbout: "How much of the desired competence is there; the change in percentage points",
-        .changesWeightedAbout: "Gap times importance, added up",
+        .changesWeightedAbout: "{asks.gap.importance|Gap times importance|Gaps above zero}, added up",
         .changesLackingAbout: "The desired level is above the current one",
         .changesClosedGaps: "Gaps closed",
         .changesClosedAbout: "Had a gap last time and has none now",
@@ -824,9 +832,9 @@ extension Texts {
         .changesFTEAbout: "The whole unit, where both years are stated",
         .changesMeanAbout: "Full-time equivalents divided by employees; the change in percentage points",
         .changesShareAbout: "Full-time employees divided by employees; the change in percentage points",
-        .changesRecruitmentFigure: "Planned recruitment {first}–{last}",
-        .changesRecruitmentFigureAbout: "The years that both plans have",
-        .changesDoneMeasures: "Measures done",
+        .changesRecruitmentFigure: "Planned recruitment {years}",
+        .changesRecruitmentFigureAbout: "The {periods|periods|years} that both plans have",
+        .changesDoneMeasures: "{status.done|Measures with status \"…\"|Measures done}",
         .changesDoneAbout: "Of the measures that were planned or under way in {previous} ({count})",
         .changesCompared: "Compared",
         .changesAreasOf: "none of {total} subject areas|1 of {total} subject areas|{count} of {total} subject areas",
@@ -851,14 +859,14 @@ extension Texts {
             + "equivalents are there where both years are stated.",
         .changesStaffingLines: "Subject areas where staffing changed",
         .changesStaffingLinesAbout:
-            "Employees are those who hold the subject area. Full-time equivalents are there where both years are "
+            "{col.staffing.headcount|…|Employees} are those who hold the subject area. Full-time equivalents are there where both years are "
             + "stated.",
         .changesRecruitment: "Recruitment: planned now against planned in {previous}",
         .changesRecruitmentAbout:
-            "Only the years that both plans have, {first}–{last}. \"..\" means that nobody stated a need.",
+            "Only the {periods|periods|years} that both plans have, {years}. \"..\" means that nobody stated a need.",
         .changesRecruitmentPast:
             "In {previous}, a further {count} were planned for {years}, which the plan no longer has.",
-        .changesYears: "Years",
+        .changesYears: "{periods|Periods|Years}",
         .changesAllPositions: "{col.recruitment.position|Total|All positions}",
         .changesPlannedPrevious: "Planned in {previous}",
         .changesPlannedNow: "Planned in {now}",
@@ -890,10 +898,10 @@ extension Texts {
         .historyUnitsAbout: "Returned, or carried forward",
         .historyPublicAbout: "Over subject areas that may be shown",
         .historyStaffingAbout: "The whole unit, where it is stated",
-        .historyRecruitment: "Planned recruitment a year",
-        .historyRecruitmentAbout: "Mean over the years of the plan",
+        .historyRecruitment: "Planned recruitment a {periods|period|year}",
+        .historyRecruitmentAbout: "Mean over the {periods|periods|years} of the plan",
         .historyMeasuresAbout: "All that are entered",
-        .historyDoneAbout: "Of these: status done",
+        .historyDoneAbout: "Of these: status {status.done|…|done}",
         .historyMarks: "Remarks",
         .historyMarksAbout: "Provisional, carried forward, break in the series",
         .historyCarried: "none carried forward|1 carried forward|{count} carried forward",
@@ -1014,7 +1022,7 @@ extension Texts {
         .columnCoverage: "Coverage",
         .columnLacking: "Subject areas with a gap",
         .columnMeanLack: "Mean gap (lack)",
-        .columnMeasures: "Measures",
+        .columnMeasures: "{col.measures.measure|…|Measures}",
         .columnPublic: "In the workbook?",
         .columnPosition: "{col.recruitment.position|…|Position} in the workbook",
         .columnDeadlineYear: "Year of deadline",
@@ -1029,7 +1037,7 @@ extension Texts {
         .controlCell: "Cell",
         .controlRemedy: "What to do",
         .controlNoFindings: "No findings. All is well.",
-        .columnYear: "Year",
+        .columnYear: "{periods|Period|Year}",
         .columnPeriod: "Period",
         .columnCount: "Count",
         .columnReason: "{col.recruitment.reason|…|Reason}",

@@ -189,10 +189,10 @@ extension Texts {
         .guidanceHow: "Slik gjør du",
         .guidanceWhy:
             "Svarene viser hva {municipality} {uses.gap|kan i dag, hva som trengs|trenger} framover, og hva som "
-            + "må gjøres. De samles i vedleggene til {uses.gap|kompetanseplanen|planen}{body|, som går til …}. Du skriver bare i de lyse gule "
+            + "må gjøres. De samles i vedleggene til {plan}{body|, som går til …}. Du skriver bare i de lyse gule "
             + "cellene.",
         .guidanceStepGap:
-            "{number}. {sheet}: sett dagens og ønsket nivå for hvert fagområde{asks.gap.importance|, og hvor viktig "
+            "{number}. {sheet}: sett {levels|…|dagens og ønsket nivå} for hvert fagområde{asks.gap.importance|, og hvor viktig "
             + "det er}.",
         .guidanceStepStaffing:
             "{number}. {sheet}: før ansatte og årsverk for hvert fagområde, og hvor mange dere venter slutter.",
@@ -200,8 +200,8 @@ extension Texts {
             "{number}. {sheet}: velg {col.recruitment.position|det|stillingene} dere trenger, og skriv antall{recruited| …} på {periods|perioden|året}. La cellen stå tom der "
             + "det ikke er behov.",
         .guidanceStepMeasures:
-            "{number}. {sheet}: skriv behovet, velg strategier fra planen, og skriv hva dere skal gjøre. "
-            + "Gjenta behovet på hver rad når det har flere tiltak.",
+            "{number}. {sheet}: {col.measures.need|skriv under «…»|skriv behovet}, velg strategier fra planen, og skriv hva dere skal gjøre. "
+            + "Gjenta {col.measures.need|det|behovet} på hver rad når det har flere tiltak.",
         .guidancePrivacy:
             "Skriv aldri navn, fødselsnummer eller annet om enkeltpersoner.{threshold| Nivåer som gjelder færre enn … "
             + "ansatte, vises ikke for andre enn HR.}",
@@ -218,7 +218,13 @@ extension Texts {
             "Er det noe HR bør vite, skriv det her. Det er ikke med i tallene eller vedleggene. Ikke skriv navn.",
         .guidanceApproved: "Godkjent av",
         .guidanceWholeUnit:
-            "Hele virksomheten på arket {sheet.staffing|…|Årsverk} er de som er ansatt hos dere, hver person talt én gang; ansatte i en annen virksomhet er ikke med. Heltid er de som har 100 % stilling hos dere, og det spørres bare om den der.",
+            "Hele virksomheten på arket {sheet.staffing|…|Årsverk} er de som er ansatt hos dere, hver person talt én gang; ansatte i en annen virksomhet er ikke med. {col.staffing.fullTime|…|Heltid} er de som har 100 % stilling hos dere, og det spørres bare om den der.",
+        .guidanceForm:
+            "Virksomheten svarer i flere skjemaer, og dette er ett av dem. Svar bare for dem som hører til her; svarene "
+            + "settes sammen.",
+        .formWholeUnit:
+            "Alle som hører til her, hver person talt én gang. De andre skjemaene fra virksomheten har resten. Skriv 0 hvis "
+            + "ingen er ansatt her.",
         .guidanceRemainingOn: "{count} på {sheet}",
         .orNilReturn: " eller velg Ja ved «{cell}»,",
         .nilReturnWords: " Ved «{cell}» står det «{value}».",
@@ -502,11 +508,12 @@ extension Texts {
         .summaryRemaining: "– av disse gjenstår (planlagt eller i gang)",
         .summaryCost: "Kostnad som gjenstår{currency|, …}",
         .summaryUnbudgeted: "– av dette ikke i budsjett{currency|, …}",
-        .summarySpent: "Kostnad for gjennomførte tiltak{currency|, …}",
-        .summaryDropped: "Kostnad for tiltak avsluttet uten gjennomføring{currency|, …}",
+        .summarySpent: "Kostnad for {status.done|tiltak med status «…»|gjennomførte tiltak}{currency|, …}",
+        .summaryDropped:
+            "Kostnad for tiltak {status.dropped|med status «…»|avsluttet uten gjennomføring}{currency|, …}",
         .summaryAreaFTE: "{col.staffing.fte|…|Årsverk} ført på fagområder",
         .summaryPartial: "{figure} ({count} av {total} virksomheter)",
-        .summaryDepartures: "Ventet avgang, personer",
+        .summaryDepartures: "{col.staffing.departures|…|Ventet avgang}, personer",
         .summaryLargest: "Største vektede gap",
         .summaryUnitArea: "Virksomhet og fagområde",
         .summaryContents: "Innhold",
@@ -526,11 +533,13 @@ extension Texts {
         .messageAllIn: "|Det er i {names}.|Alle er i {names}.",
         .messageMostOf: "|Størst er behovet for {names} ({most}).|Størst er behovet for {names} ({most} av hver).",
         .listAnd: " og ",
-        .messageNoRecruitment: "Ingen har ført behov for å ansette noen i {years}.",
+        .messageInYears: "i {years}",
+        .messageInPeriods: "i planperioden ({years})",
+        .messageNoRecruitment: "Ingen har ført behov for å ansette noen {when}.",
         .messageRecruitment:
-            "Virksomhetene har svart at de ikke trenger å ansette noen {periods|for|i} {years}.|Virksomhetene trenger å "
-            + "ansette én person {periods|for|i} {years}.|Virksomhetene trenger å ansette {count} personer {periods|for|i} {years}.",
-        .messageRecruitmentFTE: "Virksomhetene trenger å ansette {fte} årsverk {periods|for|i} {years}.",
+            "Virksomhetene har svart at de ikke trenger å ansette noen {when}.|Virksomhetene trenger å "
+            + "ansette én person {when}.|Virksomhetene trenger å ansette {count} personer {when}.",
+        .messageRecruitmentFTE: "Virksomhetene trenger å ansette {fte} årsverk {when}.",
         .messageNoStaffing: "Ingen tall for bemanning kan vises, så vi vet ikke hvilke fagområder som er sårbare.",
         .messageVulnerable:
             "Ingen av fagområdene som kan vises, er sårbare.|Ett fagområde i en virksomhet er sårbart{answer|, …}"
@@ -594,8 +603,8 @@ extension Texts {
         .challengesNeed: "{col.measures.need|…|Behov}",
         .challengesMeasures: "{col.measures.measure|…|Delstrategi/tiltak}",
         .challengesNone: "Ingen behov ført",
-        .challengesDone: "{measure} (gjennomført)",
-        .challengesDropped: "{measure} (avsluttet uten gjennomføring)",
+        .challengesDone: "{measure} ({status.done|…|gjennomført})",
+        .challengesDropped: "{measure} ({status.dropped|…|avsluttet uten gjennomføring})",
         // Vedlegg 1 Rekruttering.
         .recruitmentSheet: "Vedlegg 1 {sheet.recruitment|…|Rekruttering}",
         .recruitmentTitle: "Vedlegg 1: {sheet.recruitment|…|Felles rekrutteringsbehov}",
@@ -603,7 +612,7 @@ extension Texts {
             "Antall {recruited|…|personer} virksomhetene trenger å ansette, for hver {col.recruitment.position|rad|stilling} og {periods|hver periode|hvert år}{ref.recruitment| (…)}. Har ingen "
             + "ført behov, står det «..»; det er ikke det samme som 0. {periods|En periode|Et år} der ingen har ført noe, har verken sum eller søyle.",
         .recruitmentPosition: "{col.recruitment.position|…|Stilling}",
-        .recruitmentChart: "Rekrutteringsbehov per år",
+        .recruitmentChart: "Rekrutteringsbehov per {periods|periode|år}",
         .recruitmentChartAxis: "{recruited|Årsverk|Personer}",
         .recruitmentChartWords: "Søylediagram over rekrutteringsbehov i alt: {values}.",
         .recruitmentByArea: "Etter {col.unit.serviceArea|organisasjon|tjenesteområde}",
@@ -614,7 +623,7 @@ extension Texts {
         .gapSheet: "Vedlegg 2 {sheet.gap|…|GAP}",
         .gapTitle: "Vedlegg 2: {sheet.gap|…|GAP-analyse}",
         .gapAbout:
-            "Dagens og ønsket nivå for hvert fagområde, på skalaen {low}–{high}. {asks.gap.importance|Vektet gap er gap ganger viktighet.|Vektet gap er gapet over null.} "
+            "{levels|…|Dagens og ønsket nivå} for hvert fagområde, på skalaen {scale}. {asks.gap.importance|Vektet gap er gap ganger viktighet.|Vektet gap er gapet over null.} "
             + "Et overskudd teller aldri mot en mangel: summen av gap er bare av gap over null.",
         .gapDiagram: "Diagram {number}: {unit}",
         .gapArea: "{col.gap.area|…|Fagområde}",
@@ -696,7 +705,7 @@ extension Texts {
             + "virksomheter den gjelder.",
         .staffingAreas: "Fagområder, virksomhet for virksomhet",
         .staffingAreasAbout:
-            "Ansatte er de som har fagområdet, og årsverk deres andel på det. Samme person kan ha flere "
+            "{col.staffing.headcount|…|Ansatte} er de som har fagområdet, og årsverk deres andel på det. Samme person kan ha flere "
             + "fagområder, så ansatte legges ikke sammen. Gjennomgående fagområder, som er felles for alle, har ingen "
             + "årsverk.",
         .staffingHeadcount: "{col.staffing.headcount|…|Ansatte}",
@@ -730,9 +739,9 @@ extension Texts {
             + "er talt på hver av dem.",
         .strategiesCategory: "Kategori",
         .strategiesStrategy: "Strategi",
-        .strategiesNeeds: "Behov som bruker strategien",
-        .strategiesMeasures: "Tiltak som bruker strategien",
-        .strategiesCosted: "Tiltak med oppgitt kostnad",
+        .strategiesNeeds: "{col.measures.need|…|Behov} som bruker strategien",
+        .strategiesMeasures: "{col.measures.measure|…|Tiltak} som bruker strategien",
+        .strategiesCosted: "{col.measures.measure|…|Tiltak} med oppgitt kostnad",
         .strategiesCostTitle: "Kostnad som gjenstår, etter {costYears|år|frist}",
         .strategiesYear: "{costYears|År|Frist}",
         .strategiesNoYear: "Uten frist",
@@ -743,8 +752,8 @@ extension Texts {
             "Kostnad er det virksomhetene har oppgitt.{asks.measures.budgeted| «Ikke i budsjett» er alt som ikke er "
             + "sagt å være forankret i budsjett.}",
         .strategiesRemaining: "Gjenstår",
-        .strategiesSpent: "Gjennomført{asks.measures.cost| (brukt)}",
-        .strategiesDropped: "Avsluttet uten gjennomføring{asks.measures.cost| (ikke brukt)}",
+        .strategiesSpent: "{status.done|…|Gjennomført}{asks.measures.cost| (brukt)}",
+        .strategiesDropped: "{status.dropped|…|Avsluttet uten gjennomføring}{asks.measures.cost| (ikke brukt)}",
         .strategiesStatus: "{col.measures.status|…|Status}",
         .strategiesByCategory: "Kostnad som gjenstår{currency| (…)}, etter kategori og {costYears|år|frist}",
         // Om tallene.
@@ -794,7 +803,7 @@ extension Texts {
         .changesDown: "Mindre",
         .percentagePoints: "prosentpoeng",
         .changesCoverageAbout: "Hvor mye av ønsket kompetanse som er der; endringen i prosentpoeng",
-        .changesWeightedAbout: "Gap ganger viktighet, lagt sammen",
+        .changesWeightedAbout: "{asks.gap.importance|Gap ganger viktighet|Gapene over null}, lagt sammen",
         .changesLackingAbout: "Ønsket nivå er høyere enn dagens",
         .changesClosedGaps: "Gap som er lukket",
         .changesClosedAbout: "Hadde gap sist, har det ikke nå",
@@ -804,9 +813,9 @@ extension Texts {
         .changesFTEAbout: "Hele virksomheten, der begge år er oppgitt",
         .changesMeanAbout: "Årsverk delt på ansatte; endringen i prosentpoeng",
         .changesShareAbout: "Ansatte på heltid delt på ansatte; endringen i prosentpoeng",
-        .changesRecruitmentFigure: "Planlagt rekruttering {first}–{last}",
-        .changesRecruitmentFigureAbout: "Årene som begge planene har",
-        .changesDoneMeasures: "Gjennomførte tiltak",
+        .changesRecruitmentFigure: "Planlagt rekruttering {years}",
+        .changesRecruitmentFigureAbout: "{periods|Periodene|Årene} som begge planene har",
+        .changesDoneMeasures: "{status.done|Tiltak med status «…»|Gjennomførte tiltak}",
         .changesDoneAbout: "Av {count} tiltak som var planlagt eller i gang i {previous}",
         .changesCompared: "Sammenlignet",
         .changesAreasOf: "ingen av {total} fagområder|1 av {total} fagområder|{count} av {total} fagområder",
@@ -830,13 +839,14 @@ extension Texts {
             + "{total} virksomheter: de som har tall for hele virksomheten som kan vises begge år. Årsverk er med "
             + "der begge år er oppgitt.",
         .changesStaffingLines: "Fagområder der bemanningen er endret",
-        .changesStaffingLinesAbout: "Ansatte er de som har fagområdet. Årsverk er med der begge år er oppgitt.",
+        .changesStaffingLinesAbout:
+            "{col.staffing.headcount|…|Ansatte} er de som har fagområdet. Årsverk er med der begge år er oppgitt.",
         .changesRecruitment: "Rekruttering: planlagt nå mot planlagt i {previous}",
         .changesRecruitmentAbout:
-            "Bare årene som begge planene har, {first}–{last}. «..» betyr at ingen har oppgitt behov.",
+            "Bare {periods|periodene|årene} som begge planene har, {years}. «..» betyr at ingen har oppgitt behov.",
         .changesRecruitmentPast:
             "I {previous} var det dessuten planlagt {count} for {years}, som ikke er med i planen lenger.",
-        .changesYears: "År",
+        .changesYears: "{periods|Periode|År}",
         .changesAllPositions: "{col.recruitment.position|I alt|Alle stillinger}",
         .changesPlannedPrevious: "Planlagt i {previous}",
         .changesPlannedNow: "Planlagt i {now}",
@@ -868,10 +878,10 @@ extension Texts {
         .historyUnitsAbout: "Levert, eller ført videre",
         .historyPublicAbout: "Over fagområder som kan vises",
         .historyStaffingAbout: "Hele virksomheten, der den er oppgitt",
-        .historyRecruitment: "Planlagt rekruttering per år",
-        .historyRecruitmentAbout: "Snitt over årene i planen",
+        .historyRecruitment: "Planlagt rekruttering per {periods|periode|år}",
+        .historyRecruitmentAbout: "Snitt over {periods|periodene|årene} i planen",
         .historyMeasuresAbout: "Alle som er ført opp",
-        .historyDoneAbout: "Av dem: status gjennomført",
+        .historyDoneAbout: "Av dem: status {status.done|…|gjennomført}",
         .historyMarks: "Merknader",
         .historyMarksAbout: "Foreløpig, ført videre, brudd i serien",
         .historyCarried: "ingen ført videre|1 ført videre|{count} ført videre",
@@ -989,7 +999,7 @@ extension Texts {
         .columnCoverage: "Dekning",
         .columnLacking: "Fagområder med gap",
         .columnMeanLack: "Snitt gap (mangel)",
-        .columnMeasures: "Tiltak",
+        .columnMeasures: "{col.measures.measure|…|Tiltak}",
         .columnPublic: "Vises i vedlegget",
         .columnPosition: "{col.recruitment.position|…|Stilling} i vedlegget",
         .columnDeadlineYear: "Fristår",
@@ -1004,7 +1014,7 @@ extension Texts {
         .controlCell: "Celle",
         .controlRemedy: "Hva du gjør",
         .controlNoFindings: "Ingen funn. Alt er i orden.",
-        .columnYear: "År",
+        .columnYear: "{periods|Periode|År}",
         .columnPeriod: "Periode",
         .columnCount: "Antall",
         .columnReason: "{col.recruitment.reason|…|Begrunnelse}",

@@ -187,17 +187,17 @@ extension Texts {
         .guidanceHow: "Slik gjer du",
         .guidanceWhy:
             "Svara viser kva {municipality} {uses.gap|kan i dag, kva som trengst|treng} framover, og kva som må "
-            + "gjerast. Dei blir samla i vedlegga til {uses.gap|kompetanseplanen|planen}{body|, som går til …}. Du skriv berre i dei lyse gule cellene.",
+            + "gjerast. Dei blir samla i vedlegga til {plan}{body|, som går til …}. Du skriv berre i dei lyse gule cellene.",
         .guidanceStepGap:
-            "{number}. {sheet}: set dagens nivå og ønskt nivå for kvart fagområde{asks.gap.importance|, og kor viktig det er}.",
+            "{number}. {sheet}: set {levels|…|dagens nivå og ønskt nivå} for kvart fagområde{asks.gap.importance|, og kor viktig det er}.",
         .guidanceStepStaffing:
             "{number}. {sheet}: før tilsette og årsverk for kvart fagområde, og kor mange de ventar sluttar.",
         .guidanceStepRecruitment:
             "{number}. {sheet}: vel {col.recruitment.position|det|stillingane} de treng, og skriv talet{recruited| på …} på {periods|perioden|året}. La cella stå tom der det ikkje "
             + "er behov.",
         .guidanceStepMeasures:
-            "{number}. {sheet}: skriv behovet, vel strategiar frå planen, og skriv kva de skal gjere. Gjenta "
-            + "behovet på kvar rad når det har fleire tiltak.",
+            "{number}. {sheet}: {col.measures.need|skriv under «…»|skriv behovet}, vel strategiar frå planen, og skriv kva de skal gjere. Gjenta "
+            + "{col.measures.need|det|behovet} på kvar rad når det har fleire tiltak.",
         .guidancePrivacy:
             "Skriv aldri namn, fødselsnummer eller anna om enkeltpersonar.{threshold| Nivå som gjeld færre enn … "
             + "tilsette, blir ikkje viste for andre enn HR.}",
@@ -214,7 +214,13 @@ extension Texts {
             "Er det noko HR bør vite, skriv det her. Det er ikkje med i tala eller vedlegga. Ikkje skriv namn.",
         .guidanceApproved: "Godkjent av",
         .guidanceWholeUnit:
-            "Heile verksemda på arket {sheet.staffing|…|Årsverk} er dei som er tilsette hos dykk, kvar person talt éin gong; tilsette i ei anna verksemd er ikkje med. Heiltid er dei som har 100 % stilling hos dykk, og det blir berre spurt om henne der.",
+            "Heile verksemda på arket {sheet.staffing|…|Årsverk} er dei som er tilsette hos dykk, kvar person talt éin gong; tilsette i ei anna verksemd er ikkje med. {col.staffing.fullTime|…|Heiltid} er dei som har 100 % stilling hos dykk, og det blir berre spurt om henne der.",
+        .guidanceForm:
+            "Verksemda svarar i fleire skjema, og dette er eitt av dei. Svar berre for dei som høyrer til her; svara blir "
+            + "sette saman.",
+        .formWholeUnit:
+            "Alle som høyrer til her, kvar person talt éin gong. Dei andre skjemaa frå verksemda har resten. Skriv 0 om "
+            + "ingen er tilsett her.",
         .guidanceRemainingOn: "{count} på {sheet}",
         .orNilReturn: " eller vel Ja ved «{cell}»,",
         .nilReturnWords: " Ved «{cell}» står det «{value}».",
@@ -498,11 +504,12 @@ extension Texts {
         .summaryRemaining: "– av desse står att (planlagde eller i gang)",
         .summaryCost: "Kostnad som står att{currency|, …}",
         .summaryUnbudgeted: "– av dette ikkje i budsjett{currency|, …}",
-        .summarySpent: "Kostnad for gjennomførte tiltak{currency|, …}",
-        .summaryDropped: "Kostnad for tiltak avslutta utan gjennomføring{currency|, …}",
+        .summarySpent: "Kostnad for {status.done|tiltak med status «…»|gjennomførte tiltak}{currency|, …}",
+        .summaryDropped:
+            "Kostnad for tiltak {status.dropped|med status «…»|avslutta utan gjennomføring}{currency|, …}",
         .summaryAreaFTE: "{col.staffing.fte|…|Årsverk} førte på fagområde",
         .summaryPartial: "{figure} ({count} av {total} verksemder)",
-        .summaryDepartures: "Venta avgang, personar",
+        .summaryDepartures: "{col.staffing.departures|…|Venta avgang}, personar",
         .summaryLargest: "Største vekta gap",
         .summaryUnitArea: "Verksemd og fagområde",
         .summaryContents: "Innhald",
@@ -522,11 +529,13 @@ extension Texts {
         .messageAllIn: "|Det er i {names}.|Alle er i {names}.",
         .messageMostOf: "|Størst er behovet for {names} ({most}).|Størst er behovet for {names} ({most} av kvar).",
         .listAnd: " og ",
-        .messageNoRecruitment: "Ingen har ført behov for å tilsetje nokon i {years}.",
+        .messageInYears: "i {years}",
+        .messageInPeriods: "i planperioden ({years})",
+        .messageNoRecruitment: "Ingen har ført behov for å tilsetje nokon {when}.",
         .messageRecruitment:
-            "Verksemdene har svart at dei ikkje treng å tilsetje nokon {periods|for|i} {years}.|Verksemdene treng å tilsetje "
-            + "éin person {periods|for|i} {years}.|Verksemdene treng å tilsetje {count} personar {periods|for|i} {years}.",
-        .messageRecruitmentFTE: "Verksemdene treng å tilsetje {fte} årsverk {periods|for|i} {years}.",
+            "Verksemdene har svart at dei ikkje treng å tilsetje nokon {when}.|Verksemdene treng å tilsetje "
+            + "éin person {when}.|Verksemdene treng å tilsetje {count} personar {when}.",
+        .messageRecruitmentFTE: "Verksemdene treng å tilsetje {fte} årsverk {when}.",
         .messageNoStaffing: "Ingen tal for bemanning kan visast, så vi veit ikkje kva fagområde som er sårbare.",
         .messageVulnerable:
             "Ingen av fagområda som kan visast, er sårbare.|Eitt fagområde i ei verksemd er sårbart{answer|, …}"
@@ -590,8 +599,8 @@ extension Texts {
         .challengesNeed: "{col.measures.need|…|Behov}",
         .challengesMeasures: "{col.measures.measure|…|Delstrategi/tiltak}",
         .challengesNone: "Ingen behov førte",
-        .challengesDone: "{measure} (gjennomført)",
-        .challengesDropped: "{measure} (avslutta utan gjennomføring)",
+        .challengesDone: "{measure} ({status.done|…|gjennomført})",
+        .challengesDropped: "{measure} ({status.dropped|…|avslutta utan gjennomføring})",
         // Vedlegg 1 Rekruttering.
         .recruitmentSheet: "Vedlegg 1 {sheet.recruitment|…|Rekruttering}",
         .recruitmentTitle: "Vedlegg 1: {sheet.recruitment|…|Felles rekrutteringsbehov}",
@@ -599,7 +608,7 @@ extension Texts {
             "Talet på {recruited|…|personar} verksemdene treng å tilsetje, for kvar {col.recruitment.position|rad|stilling} og {periods|kvar periode|kvart år}{ref.recruitment| (…)}. Har ingen "
             + "ført behov, står det «..»; det er ikkje det same som 0. {periods|Ein periode|Eit år} der ingen har ført noko, har verken sum eller søyle.",
         .recruitmentPosition: "{col.recruitment.position|…|Stilling}",
-        .recruitmentChart: "Rekrutteringsbehov per år",
+        .recruitmentChart: "Rekrutteringsbehov per {periods|periode|år}",
         .recruitmentChartAxis: "{recruited|Årsverk|Personar}",
         .recruitmentChartWords: "Søylediagram over rekrutteringsbehov i alt: {values}.",
         .recruitmentByArea: "Etter {col.unit.serviceArea|organisasjon|tenesteområde}",
@@ -610,7 +619,7 @@ extension Texts {
         .gapSheet: "Vedlegg 2 {sheet.gap|…|GAP}",
         .gapTitle: "Vedlegg 2: {sheet.gap|…|GAP-analyse}",
         .gapAbout:
-            "Dagens nivå og ønskt nivå for kvart fagområde, på skalaen {low}–{high}. {asks.gap.importance|Vekta gap er gap gonger kor viktig fagområdet er.|Vekta gap er gapet over null.} "
+            "{levels|…|Dagens nivå og ønskt nivå} for kvart fagområde, på skalaen {scale}. {asks.gap.importance|Vekta gap er gap gonger kor viktig fagområdet er.|Vekta gap er gapet over null.} "
             + "Eit overskot tel aldri mot ein mangel: summen av gap er berre av gap over null.",
         .gapDiagram: "Diagram {number}: {unit}",
         .gapArea: "{col.gap.area|…|Fagområde}",
@@ -691,7 +700,7 @@ extension Texts {
             + "verksemder han gjeld.",
         .staffingAreas: "Fagområde, verksemd for verksemd",
         .staffingAreasAbout:
-            "Tilsette er dei som har fagområdet, og årsverk delen deira på det. Same person kan ha fleire "
+            "{col.staffing.headcount|…|Tilsette} er dei som har fagområdet, og årsverk delen deira på det. Same person kan ha fleire "
             + "fagområde, så tilsette blir ikkje lagde saman. Gjennomgåande fagområde, som er felles for alle, har ingen "
             + "årsverk.",
         .staffingHeadcount: "{col.staffing.headcount|…|Tilsette}",
@@ -725,9 +734,9 @@ extension Texts {
             + "er talt på kvar av dei.",
         .strategiesCategory: "Kategori",
         .strategiesStrategy: "Strategi",
-        .strategiesNeeds: "Behov som bruker strategien",
-        .strategiesMeasures: "Tiltak som bruker strategien",
-        .strategiesCosted: "Tiltak med oppgitt kostnad",
+        .strategiesNeeds: "{col.measures.need|…|Behov} som bruker strategien",
+        .strategiesMeasures: "{col.measures.measure|…|Tiltak} som bruker strategien",
+        .strategiesCosted: "{col.measures.measure|…|Tiltak} med oppgitt kostnad",
         .strategiesCostTitle: "Kostnad som står att, etter {costYears|år|frist}",
         .strategiesYear: "{costYears|År|Frist}",
         .strategiesNoYear: "Utan frist",
@@ -738,8 +747,8 @@ extension Texts {
             "Kostnad er det verksemdene har oppgitt.{asks.measures.budgeted| «Ikkje i budsjett» er alt som ikkje er "
             + "sagt å vere forankra i budsjett.}",
         .strategiesRemaining: "Står att",
-        .strategiesSpent: "Gjennomført{asks.measures.cost| (brukt)}",
-        .strategiesDropped: "Avslutta utan gjennomføring{asks.measures.cost| (ikkje brukt)}",
+        .strategiesSpent: "{status.done|…|Gjennomført}{asks.measures.cost| (brukt)}",
+        .strategiesDropped: "{status.dropped|…|Avslutta utan gjennomføring}{asks.measures.cost| (ikkje brukt)}",
         .strategiesStatus: "{col.measures.status|…|Status}",
         .strategiesByCategory: "Kostnad som står att{currency| (…)}, etter kategori og {costYears|år|frist}",
         // Om tala.
@@ -790,7 +799,7 @@ extension Texts {
         .changesDown: "Mindre",
         .percentagePoints: "prosentpoeng",
         .changesCoverageAbout: "Kor mykje av ønskt kompetanse som er der; endringa i prosentpoeng",
-        .changesWeightedAbout: "Gap gonger kor viktig det er, lagt saman",
+        .changesWeightedAbout: "{asks.gap.importance|Gap gonger kor viktig det er|Gapa over null}, lagt saman",
         .changesLackingAbout: "Ønskt nivå er høgare enn dagens",
         .changesClosedGaps: "Gap som er lukka",
         .changesClosedAbout: "Hadde gap sist, har det ikkje no",
@@ -800,9 +809,9 @@ extension Texts {
         .changesFTEAbout: "Heile verksemda, der begge åra er oppgitte",
         .changesMeanAbout: "Årsverk delt på tilsette; endringa i prosentpoeng",
         .changesShareAbout: "Tilsette på heiltid delt på tilsette; endringa i prosentpoeng",
-        .changesRecruitmentFigure: "Planlagd rekruttering {first}–{last}",
-        .changesRecruitmentFigureAbout: "Åra som begge planane har",
-        .changesDoneMeasures: "Gjennomførte tiltak",
+        .changesRecruitmentFigure: "Planlagd rekruttering {years}",
+        .changesRecruitmentFigureAbout: "{periods|Periodane|Åra} som begge planane har",
+        .changesDoneMeasures: "{status.done|Tiltak med status «…»|Gjennomførte tiltak}",
         .changesDoneAbout: "Av {count} tiltak som var planlagde eller i gang i {previous}",
         .changesCompared: "Samanlikna",
         .changesAreasOf: "ingen av {total} fagområde|1 av {total} fagområde|{count} av {total} fagområde",
@@ -826,13 +835,14 @@ extension Texts {
             + "verksemder: dei som har tal for heile verksemda som kan visast begge åra. Årsverk er med der begge "
             + "åra er oppgitte.",
         .changesStaffingLines: "Fagområde der bemanninga er endra",
-        .changesStaffingLinesAbout: "Tilsette er dei som har fagområdet. Årsverk er med der begge åra er oppgitte.",
+        .changesStaffingLinesAbout:
+            "{col.staffing.headcount|…|Tilsette} er dei som har fagområdet. Årsverk er med der begge åra er oppgitte.",
         .changesRecruitment: "Rekruttering: planlagt no mot planlagt i {previous}",
         .changesRecruitmentAbout:
-            "Berre åra som begge planane har, {first}–{last}. «..» tyder at ingen har oppgitt behov.",
+            "Berre {periods|periodane|åra} som begge planane har, {years}. «..» tyder at ingen har oppgitt behov.",
         .changesRecruitmentPast:
             "I {previous} var det dessutan planlagt {count} for {years}, som ikkje er med i planen lenger.",
-        .changesYears: "År",
+        .changesYears: "{periods|Periode|År}",
         .changesAllPositions: "{col.recruitment.position|I alt|Alle stillingar}",
         .changesPlannedPrevious: "Planlagt i {previous}",
         .changesPlannedNow: "Planlagt i {now}",
@@ -863,10 +873,10 @@ extension Texts {
         .historyUnitsAbout: "Levert, eller ført vidare",
         .historyPublicAbout: "Over fagområde som kan visast",
         .historyStaffingAbout: "Heile verksemda, der ho er oppgitt",
-        .historyRecruitment: "Planlagd rekruttering per år",
-        .historyRecruitmentAbout: "Snitt over åra i planen",
+        .historyRecruitment: "Planlagd rekruttering per {periods|periode|år}",
+        .historyRecruitmentAbout: "Snitt over {periods|periodane|åra} i planen",
         .historyMeasuresAbout: "Alle som er førte opp",
-        .historyDoneAbout: "Av dei: status gjennomført",
+        .historyDoneAbout: "Av dei: status {status.done|…|gjennomført}",
         .historyMarks: "Merknader",
         .historyMarksAbout: "Førebels, ført vidare, brot i serien",
         .historyCarried: "ingen førte vidare|1 ført vidare|{count} førte vidare",
@@ -984,7 +994,7 @@ extension Texts {
         .columnCoverage: "Dekning",
         .columnLacking: "Fagområde med gap",
         .columnMeanLack: "Snitt gap (mangel)",
-        .columnMeasures: "Tiltak",
+        .columnMeasures: "{col.measures.measure|…|Tiltak}",
         .columnPublic: "Vist i vedlegget",
         .columnPosition: "{col.recruitment.position|…|Stilling} i vedlegget",
         .columnDeadlineYear: "Fristår",
@@ -999,7 +1009,7 @@ extension Texts {
         .controlCell: "Celle",
         .controlRemedy: "Kva du gjer",
         .controlNoFindings: "Ingen funn. Alt er i orden.",
-        .columnYear: "År",
+        .columnYear: "{periods|Periode|År}",
         .columnPeriod: "Periode",
         .columnCount: "Tal",
         .columnReason: "{col.recruitment.reason|…|Grunngiving}",

@@ -106,7 +106,8 @@ extension ChangesSheet {
         let period = report.plan.period
         let names = recruitment.positions.map { name(of: $0.position) }
         guard let first = recruitment.years.first, let last = recruitment.years.last else { return }
-        let years = ["first": period(first.year), "last": period(last.year), "previous": previous, "now": now]
+        let span = report.plan.span(first.year, last.year)
+        let years = ["years": span, "previous": previous, "now": now]
         var about = texts(.changesRecruitmentAbout, years)
         if let past = recruitment.past {
             let gone = recruitment.pastYears.map(earlier.plan.period).joined(separator: ", ")
@@ -122,7 +123,6 @@ extension ChangesSheet {
                 [texts(.recruitmentPosition), texts(.changesYears)]
                 + [texts(.changesPlannedPrevious, years), texts(.changesPlannedNow, years), texts(.columnChange)]
             let start = sheet.row + 1
-            let span = first.year == last.year ? period(first.year) : "\(period(first.year))–\(period(last.year))"
             sheet.putTable("changes_recruitment", headings, words: 2) { sheet in
                 for (name, line) in zip(names, recruitment.positions) {
                     Self.put(name, span, line.counts, report, on: &sheet)
