@@ -103,6 +103,20 @@ struct ReturnComparisonTests {
         #expect(summary(once).count == 1)
     }
 
+    @Test("the form's own rows, and sums that somebody added, are no answers: they may change and go without a word")
+    func formsOwnRows() {
+        let example = "Eksempel: Flere med fagbrev i renhold | | | | | To ansatte tar fagbrev | | Leder for renhold\n"
+        let before = form {
+            $0.measures = example + $0.measures
+            $0.recruitment += "\nSum | 1 | | 2"
+            $0.staffing += "\nTotalt | 16 | 13.75"
+        }
+        let after = form { $0.recruitment = "Ingeniører | 2 | | 2\nSum | 2 | | 2" }
+        let collection = collection([before, after])
+        #expect(summary(collection) == ["Rekruttering!B2 2020: 1 → 2"])
+        #expect(!collection.findings.contains { $0.code == .formReturnEmptier })
+    }
+
     @Test("where nobody knows which return is the newer, nothing is compared")
     func unknownOrder() {
         var first = SmallForm().workbook

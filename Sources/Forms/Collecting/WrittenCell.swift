@@ -38,9 +38,10 @@ extension WrittenCell {
             let sheetName = PersonalData.masked(table.sheet.name)
             let cells = counted[sheetName] ?? []
             let rows = Set(cells.map(\.row))
-            return table.writtenCells(sheetName) { cell in
+            return table.writtenCells(sheetName) { cell, column in
                 // In Rekruttering each year of a row is an answer of its own.
-                table.layout.id == .recruitment ? !cells.contains(cell) : !rows.contains(cell.row)
+                let isOwnAnswer = table.layout.id == .recruitment && column.id == "year"
+                return isOwnAnswer ? !cells.contains(cell) : !rows.contains(cell.row)
             }
         }
     }
@@ -48,12 +49,13 @@ extension WrittenCell {
 
 extension TableReader {
     /// The answers as they stand in the cells that are wanted, but for what only names a row.
-    fileprivate func writtenCells(_ sheetName: String, _ isWanted: (CellReference) -> Bool) -> [WrittenCell] {
+    fileprivate func writtenCells(_ sheetName: String, _ isWanted: (CellReference, ColumnKey) -> Bool) -> [WrittenCell]
+    {
         var wanted: [(cell: Cell, column: ColumnKey)] = []
-        for row in sheet.rows where row.number > header.row {
-            for cell in row.cells where isWanted(cell.reference) && !RowReader.isBlank(cell) {
+        for row in sheet.rows where answerRows.contains(row.number) {
+            for cell in row.cells where !RowReader.isBlank(cell) {
                 guard let column = header.offset(of: cell.reference.column).map({ layout.columns[$0] }),
-                    column.kind.isAnswer, !layout.isNameAlone(column.key)
+                    column.kind.isAnswer, isWanted(cell.reference, column.key), !layout.isNameAlone(column.key)
                 else { continue }
                 wanted.append((cell, column.key))
             }

@@ -172,7 +172,7 @@ package struct FormReader: Sendable {
             .withoutConsequencesOfRows { context.layout.sheet(.staffing)?.isWholeUnit($0) ?? false }
         findings = findings.map(FindingSubjects(of: findings, in: tables).adding)
         if !namesEachCell {
-            let rows = tables.map { (PersonalData.masked($0.sheet.name), $0.rowCount) }
+            let rows = tables.map { (PersonalData.masked($0.sheet.name), $0.answerRows.count) }
             let between = context.texts(.betweenQuotations)
             findings = findings.namingOnce().joiningSheetsWithoutTable(between)
                 .joiningBlocks(between).joiningColumns(rows: Dictionary(first: rows), between)

@@ -22,8 +22,8 @@ struct TableReader {
     var nilWords: Cell?
     /// The first row's cell that says so in the table in place of there.
     var noNeed: Cell?
-    /// How many rows were read as answers.
-    private(set) var rowCount = 0
+    /// The rows that were read as answers, whether they count or not.
+    private(set) var answerRows: Set<Int> = []
     /// Whether the rows now read stand under the title of another unit's sheet.
     private var areOthers = false
     /// Headings that are none of the form's, by their column.
@@ -93,7 +93,7 @@ struct TableReader {
                 if case .possibleTotal = kind { report(.cellPossibleTotalRow, row) }
                 reader.take(row)
                 hasContent = hasContent || reader.hasAnswer(besides: keyColumn) || hasOwnName(reader)
-                rowCount += 1
+                answerRows.insert(row.number)
                 readRow(&reader, into: &answers)
             }
         }
