@@ -13,9 +13,10 @@ public struct MergedRange: Hashable, Sendable {
 
     /// Reads "A1:C7", or "A1" for a single cell; nil where the text names no cells of a sheet.
     public init?(_ text: some StringProtocol) {
-        let corners = text.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
-        guard let first = corners.first.flatMap({ CellReference($0) }),
-            let last = corners.last.flatMap({ CellReference($0) })
+        let bytes = text.utf8
+        let colon = bytes.firstIndex(of: UInt8(ascii: ":"))
+        guard let first = CellReference(utf8: bytes[..<(colon ?? bytes.endIndex)]),
+            let last = CellReference(utf8: bytes[(colon.map(bytes.index(after:)) ?? bytes.startIndex)...])
         else { return nil }
         self.init(first, last)
     }

@@ -36,14 +36,17 @@ final class FixedTexts: Sendable {
     private let unitsByName: [String: Identifier<Unit>]
     private let units: [String: Identifier<Unit>]
 
-    init(plan: PlanDefinition, schema: FormSchema) {
+    /// Of the plan that `own` is the layout of, in one of the languages.
+    init(_ own: FormLayout) {
+        let plan = own.plan
         units = Dictionary(first: plan.respondents.map { (NormalisedText.of($0.name), $0.id) })
         unitsByName = Dictionary(first: plan.respondents.map { ($0.name, $0.id) })
         // What is printed above each page.
         var texts = ["\(plan.municipality) – \(plan.title)"]
         var titles: Set<String> = []
         for (plan, language) in plan.spellings.flatMap({ plan in Language.allCases.map { (plan, $0) } }) {
-            let layout = FormLayout(plan: plan, language: language, schema: schema)
+            let isOwn = language == own.language && plan == own.plan
+            let layout = isOwn ? own : FormLayout(plan: plan, language: language, schema: own.schema)
             let formTexts = FormTexts(layout: layout)
             texts += Texts.formerFormTexts.map { layout.texts.filled($0) } + layout.sheets.flatMap(formTexts.fixedTexts)
             titles.formUnion(layout.sheets.map { formTexts.title(of: $0, unitName: "") })

@@ -43,7 +43,7 @@ package final class FormContext: Sendable {
         positions = NameMatcher(plan.positions.map { ($0.id, $0.name, []) })
         strategies = NameMatcher(plan.strategies.map { ($0.id, $0.name, $0.aliases) })
         units = NameMatcher(plan.respondents.map { ($0.id, $0.name, [$0.id.text]) })
-        fixedTexts = FixedTexts(plan: plan, schema: schema)
+        fixedTexts = FixedTexts(layout)
         levelLabels = (plan.scale + plan.importance).map {
             (Double($0.level), $0.label, NormalisedText.of($0.label))
         }

@@ -154,6 +154,13 @@ struct CouncilSheet: RowLayout {
     /// Lays out a part of the sheet whole: on the page that is being filled where it has room for it, else on the next. What
     /// is longer than a page begins here, unless there is next to no room left.
     mutating func putPart<Value>(_ part: (inout CouncilSheet) -> Value) -> Value {
+        // Each attempt is a copy of the sheet, and would be one of all that stands above: that waits outside.
+        var above: [CellDescription] = []
+        swap(&above, &description.cells)
+        defer {
+            above += description.cells
+            swap(&above, &description.cells)
+        }
         var here = self
         let value = part(&here)
         guard here.page > page, filled > 0 else {

@@ -35,14 +35,19 @@ struct ReturnQuality {
         absent = units.count(where: \.isAbsent)
         withoutRecruitment = returns.answers.count { $0.recruitment.isEmpty && $0.nilReturns.contains(.recruitment) }
         withoutNeeds = returns.answers.count { $0.measures.isEmpty && $0.nilReturns.contains(.measures) }
-        let filters = returns.answers.map { PublicAnswers(of: $0, merged.index, merged.disclosure) }
-        rows = zip(returns.answers, filters).reduce(0) { $0 + Self.rows(of: $1.0, $1.1) }
+        var rows = 0
+        var closed: Set<Sheet> = []
+        for unit in returns.answers {
+            let filter = PublicAnswers(of: unit, merged.index, merged.disclosure)
+            rows += Self.rows(of: unit, filter)
+            closed.formUnion(Self.closedSheets(of: unit, filter))
+        }
+        self.rows = rows
         let open = Set(returns.forms.filter { $0.status == .toCorrect }.map(\.unit.id.unit))
         let errors = returns.findings.filter { finding in
             finding.severity == .error && !finding.location.cell.isEmpty && finding.unit.map(open.contains) == true
         }
         rowsLeftOut = Set(errors.map { Row($0.location) }).count
-        let closed = Set(zip(returns.answers, filters).flatMap { Self.closedSheets(of: $0, $1) })
         let used = Set(returns.forms.filter { $0.status.isReturned }.map(\.unit.id.unit))
         let counted = returns.findings.filter { finding in
             finding.unit.map(used.contains) == true

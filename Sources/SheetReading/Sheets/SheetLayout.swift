@@ -42,29 +42,44 @@ struct SheetLayout {
     /// and with single blanks between words.
     static func parts(ofHeader code: String) -> [String] {
         var parts: [String] = []
-        var text = String.UnicodeScalarView()
+        var text = ""
+        var isBetweenWords = false
+        func append(_ scalar: Unicode.Scalar) {
+            guard !isSpace(scalar) else {
+                isBetweenWords = !text.isEmpty
+                return
+            }
+            if isBetweenWords { text.append(" ") }
+            isBetweenWords = false
+            text.unicodeScalars.append(scalar)
+        }
         func endPart() {
-            let words = text.split { $0 == " " || $0.properties.isWhitespace }.map { String($0) }.joined(separator: " ")
-            if !words.isEmpty { parts.append(words) }
-            text = String.UnicodeScalarView()
+            if !text.isEmpty { parts.append(text) }
+            (text, isBetweenWords) = ("", false)
         }
         var rest = Array(code.unicodeScalars)[...]
         while let scalar = rest.popFirst() {
             guard scalar == "&", let next = rest.popFirst() else {
-                text.append(scalar)
+                append(scalar)
                 continue
             }
             switch next {
-            case "&": text.append("&")
+            case "&": append("&")
             case "\"": rest = rest.drop { $0 != "\"" }.dropFirst()
             case "0"..."9": rest = rest.drop { ("0"..."9").contains($0) }
             case "K": rest = rest.dropFirst(6)
             case "L", "C", "R": endPart()
             // Numbers and names that the program fills in part words.
-            default: text.append(" ")
+            default: append(" ")
             }
         }
         endPart()
         return parts
+    }
+
+    /// ASCII is answered here: every form has such headers on each sheet, and asking Unicode of each letter took 1 per cent
+    /// of a merge.
+    private static func isSpace(_ scalar: Unicode.Scalar) -> Bool {
+        scalar.isASCII ? scalar == " " || ("\t"..."\r").contains(scalar) : scalar.properties.isWhitespace
     }
 }
