@@ -1,11 +1,11 @@
 /// Bemanning: employees and årsverk of a fagområde in a unit.
-package struct StaffingAnswer: StaffingFigures {
+package struct StaffingAnswer: Answer {
     package var area = Choice<SubjectArea>.own("")
     /// Ansatte.
     package var headcount = 0
     /// Årsverk; nil where not stated, which is not zero.
     package var fte: FullTimeEquivalent?
-    /// Employees in full-time positions.
+    /// Heltid: employees with 100 % in this unit.
     package var fullTime: Int?
     /// Ventet avgang: employees expected to leave.
     package var departures: Int?
@@ -22,21 +22,9 @@ package struct StaffingAnswer: StaffingFigures {
         each.visit(AnswerField("area", json: "subjectArea", csv: "subject_area"), &area)
         figures(&each)
     }
-}
 
-/// What a row of Årsverk states, of a fagområde or of the whole unit.
-package protocol StaffingFigures: Answer {
-    var headcount: Int { get set }
-    var fte: FullTimeEquivalent? { get set }
-    var fullTime: Int? { get set }
-    var departures: Int? { get set }
-    var vacant: FullTimeEquivalent? { get set }
-    var comment: String { get set }
-}
-
-extension StaffingFigures {
-    /// Shows each of the figures to `each`.
-    mutating func figures(_ each: inout some FieldVisitor) {
+    /// Shows each field but the fagområde to `each`: what a row about the whole unit has.
+    fileprivate mutating func figures(_ each: inout some FieldVisitor) {
         each.visit(AnswerField("headcount", json: "headcount", csv: "headcount"), &headcount)
         each.visit(AnswerField("fte", json: "fte", csv: "fte"), &fte)
         each.visit(AnswerField("fullTime", json: "fullTime", csv: "full_time"), &fullTime)
@@ -44,4 +32,36 @@ extension StaffingFigures {
         each.visit(AnswerField("vacant", json: "vacantFTE", csv: "vacant_fte"), &vacant)
         each.visit(AnswerField("comment", json: "comment", csv: "comment"), &comment)
     }
+}
+
+/// Hele virksomheten: a unit's own employees, each counted once, whatever they work with. Another unit's are not among
+/// them, and there are none where it has no organisation of its own.
+///
+/// It has the figures of a fagområde, and is a type of its own so that nobody adds it to the fagområder by mistake.
+@dynamicMemberLookup
+package struct UnitStaffing: Answer {
+    /// The figures as a row of Årsverk without a fagområde.
+    package var row = StaffingAnswer()
+    package var own: [String: OwnAnswer] {
+        get { row.own }
+        set { row.own = newValue }
+    }
+    package var source: Source {
+        get { row.source }
+        set { row.source = newValue }
+    }
+
+    package init() {}
+
+    package subscript<Value>(dynamicMember member: WritableKeyPath<StaffingAnswer, Value>) -> Value {
+        get { row[keyPath: member] }
+        set { row[keyPath: member] = newValue }
+    }
+
+    package mutating func fields(_ each: inout some FieldVisitor) { row.figures(&each) }
+}
+
+extension UnitAnswers {
+    /// The rows of Årsverk as one list: the unit itself, without a fagområde, and then its fagområder.
+    package var staffingRows: [StaffingAnswer] { (wholeUnit.map { [$0.row] } ?? []) + staffing }
 }

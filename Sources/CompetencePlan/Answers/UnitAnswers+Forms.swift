@@ -26,7 +26,8 @@ extension UnitAnswers {
             $0.dropFirst().reduce($0[0], Self.sum)
         }
         let units = forms.compactMap(\.wholeUnit)
-        wholeUnit = units.first.map { units.dropFirst().reduce($0, Self.sum) }
+        wholeUnit = units.first
+        wholeUnit?.row = units.dropFirst().reduce(units.first?.row ?? StaffingAnswer()) { Self.sum($0, $1.row) }
         recruitment = forms.flatMap(\.recruitment)
         measures = forms.flatMap(\.measures)
         nilReturns = forms.dropFirst().reduce(forms.first?.nilReturns ?? []) { $0.intersection($1.nilReturns) }
@@ -53,7 +54,7 @@ extension UnitAnswers {
         return united
     }
 
-    private static func sum<Figures: StaffingFigures>(_ first: Figures, _ second: Figures) -> Figures {
+    private static func sum(_ first: StaffingAnswer, _ second: StaffingAnswer) -> StaffingAnswer {
         var united = first
         united.headcount += second.headcount
         united.fte += second.fte

@@ -82,3 +82,8 @@ package struct Source: Hashable, Sendable {
         return Set(texts).count == 1 && part != \Source.cell ? texts[0] : texts.joined(separator: "; ")
     }
 }
+
+/// Ingen behov: a sheet that a unit has answered by saying that it has no need.
+package enum NilReturn: String, CaseIterable, Sendable {
+    case recruitment, measures
+}

@@ -77,14 +77,14 @@ enum ChangeRules {
 
     private struct Pair {
         let name: String
-        let now, previous: any StaffingFigures
+        let now, previous: StaffingAnswer
     }
 
     /// What both years state of the whole unit and of its fagområder.
     private static func figures(of context: RuleContext) -> [Pair] {
         let (answers, previous) = (context.answers, context.previousAnswers)
         let whole = answers.wholeUnit.flatMap { now in
-            previous.wholeUnit.map { Pair(name: context.unit.name, now: now, previous: $0) }
+            previous.wholeUnit.map { Pair(name: context.unit.name, now: now.row, previous: $0.row) }
         }
         let before = previous.staffing.keyed(by: \.area.key)
         let areas = answers.staffing.compactMap { now in
