@@ -202,4 +202,20 @@ struct WorkbookTests {
     func missing() throws {
         #expect(try SmallWorkbook(row).summary() == ["A1 n 1.0"])
     }
+
+    @Test("the rows that a cursor has left are given at once")
+    func rest() throws {
+        let book = SmallWorkbook((1...5).map { "<row r=\"\($0)\"><c><v>\($0)</v></c></row>" }.joined())
+        for streaming in [0, 1 << 20] {
+            var limits = ReadLimits()
+            limits.streamingBytes = streaming
+            var whole = try book.open(limits).rows(ofSheetAt: 0)
+            #expect(try whole.rest().map(\.number) == [1, 2, 3, 4, 5])
+            #expect(try whole.rest().isEmpty)
+            var cursor = try book.open(limits).rows(ofSheetAt: 0)
+            _ = try cursor.next()
+            _ = try cursor.next()
+            #expect(try cursor.rest().map(\.number) == [3, 4, 5])
+        }
+    }
 }

@@ -1,5 +1,3 @@
-import Glibc
-
 /// The files in a zip archive that is no workbook: forms as mail and Teams hand them out.
 package final class FileArchive {
     /// The names of its files with the folders they lie in, each once: the second of a name ends in "#2". Folders, and what
@@ -41,7 +39,7 @@ package final class FileArchive {
         self.numbers = numbers
     }
 
-    /// Folders in folders that are looked through.
+    /// How many levels of folders are searched.
     private static let deepest = 64
 
     private static func isInside(_ folders: Set<String>, _ path: String) -> Bool {
@@ -60,16 +58,14 @@ package final class FileArchive {
         fileprivate let file: String
 
         /// The workbook that it holds.
-        package func workbook(
-            limits: ReadLimits, buffers: ReadBuffers, common: CommonParts?
-        ) throws(ReadError) -> Workbook {
+        package func workbook(limits: ReadLimits, buffers: ReadBuffers) throws(ReadError) -> Workbook {
             let bytes: [UInt8]
             do throws(Problem) {
                 bytes = try archive.bytes(number)
             } catch {
                 throw error.error(in: file)
             }
-            return try Workbook(bytes: bytes, name: file, limits: limits, buffers: buffers, common: common)
+            return try Workbook(bytes: bytes, name: file, limits: limits, buffers: buffers)
         }
     }
 

@@ -23,7 +23,7 @@ final class FileBytes {
 
     /// The file at `path`, or what comes through a stream of the program's own, at most `limit` bytes.
     init(path: String, limit: Int, buffers: ReadBuffers) throws(Problem) {
-        let descriptor = InputDescriptor.open(path)
+        let descriptor = InputDescriptor.descriptor(of: path)
         guard descriptor >= 0 else { throw Self.systemProblem() }
         defer { close(descriptor) }
         var status = stat()

@@ -1,4 +1,10 @@
-import Glibc
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#elseif canImport(Darwin)
+    import Darwin
+#endif
 
 /// How a file that is to be read is opened.
 ///
@@ -7,11 +13,11 @@ import Glibc
 package enum InputDescriptor {
     /// A descriptor to read from; negative where the system or we refuse, with the reason in `errno`: ENXIO for a pipe, a
     /// socket or a device.
-    package static func open(_ path: String) -> Int32 {
-        guard !isOwnStream(path) else { return Glibc.open(path, O_RDONLY | O_CLOEXEC) }
-        var descriptor = Glibc.open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+    package static func descriptor(of path: String) -> Int32 {
+        guard !isOwnStream(path) else { return open(path, O_RDONLY | O_CLOEXEC) }
+        var descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
         // A file server on this machine lends the file out, and takes it back when asked for it.
-        if descriptor < 0, errno == EWOULDBLOCK { descriptor = Glibc.open(path, O_RDONLY | O_CLOEXEC) }
+        if descriptor < 0, errno == EWOULDBLOCK { descriptor = open(path, O_RDONLY | O_CLOEXEC) }
         guard descriptor >= 0 else { return descriptor }
         var status = stat()
         var reason = fstat(descriptor, &status) == 0 ? 0 : errno

@@ -1,5 +1,12 @@
-import Glibc
 import Synchronization
+
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#elseif canImport(Darwin)
+    import Darwin
+#endif
 
 /// Memory that is used again from one workbook to the next, so that reading a folder of files asks the system for it once.
 ///
@@ -18,8 +25,8 @@ package final class ReadBuffers: Sendable {
         init(_ table: consuming XMLNameTable) { self.table = consume table }
     }
 
-    private let free = Mutex<[Block]>([])
-    private let freeNames = Mutex<[NameTable]>([])
+    private let unused = Mutex<[Block]>([])
+    private let unusedNames = Mutex<[NameTable]>([])
 
     /// Blocks that are kept at most, and the largest one that is: one giant file must not hold on to its memory.
     private static let keptBlocks = 16
@@ -29,8 +36,8 @@ package final class ReadBuffers: Sendable {
     package init() {}
 
     deinit {
-        free.withLock { blocks in
-            for block in blocks { Glibc.free(block.base) }
+        unused.withLock { blocks in
+            for block in blocks { free(block.base) }
             blocks = []
         }
     }
@@ -38,7 +45,7 @@ package final class ReadBuffers: Sendable {
     /// Memory for at least `capacity` bytes, and how many it has room for. Where the system has no more, that is an error
     /// like any other of the file's: Swift's own allocation would end the program without a word.
     func take(_ capacity: Int) throws(Problem) -> (base: UnsafeMutablePointer<UInt8>, capacity: Int) {
-        let found: Block? = free.withLock { blocks in
+        let found: Block? = unused.withLock { blocks in
             guard let index = blocks.lastIndex(where: { $0.capacity >= capacity }) else { return nil }
             return blocks.remove(at: index)
         }
@@ -55,17 +62,17 @@ package final class ReadBuffers: Sendable {
 
     /// Takes memory back.
     func give(_ base: UnsafeMutablePointer<UInt8>, capacity: Int) {
-        let isKept = free.withLock { blocks in
+        let isKept = unused.withLock { blocks in
             guard capacity <= Self.keptCapacity, blocks.count < Self.keptBlocks else { return false }
             blocks.append(Block(base: base, capacity: capacity))
             return true
         }
-        if !isKept { Glibc.free(base) }
+        if !isKept { free(base) }
     }
 
     /// A table of names, with those in it that earlier parts had.
     func takeNames() -> XMLNameTable {
-        let found = freeNames.withLock { $0.popLast() }
+        let found = unusedNames.withLock { $0.popLast() }
         return found?.table.take() ?? XMLNameTable()
     }
 
@@ -73,7 +80,7 @@ package final class ReadBuffers: Sendable {
     func give(_ names: consuming XMLNameTable) {
         guard names.isKept else { return }
         let table = NameTable(names)
-        freeNames.withLock { tables in
+        unusedNames.withLock { tables in
             if tables.count < Self.keptBlocks { tables.append(table) }
         }
     }

@@ -139,16 +139,8 @@ final class ZipArchive {
         }
     }
 
-    /// The part called `name` as the file holds it; nil where the archive has no such part. What may not be read is refused.
-    func packed(_ name: String) throws(Problem) -> PackedPart? {
-        guard let number = number(name) else { return nil }
-        let entry = try admit(number, name, forSheet: nil)
-        let data = UnsafeBufferPointer(rebasing: bytes.bytes[entry.data])
-        return PackedPart(bytes: data, size: entry.size, checksum: entry.checksum, isStored: entry.isStored)
-    }
-
     /// What the directory says of a part that is to be read for a sheet, unless it is encrypted or too large; nil where it is
-    /// only to be looked at.
+    /// only asked about.
     private func admit(_ number: Int, _ name: String, forSheet sheet: Int?) throws(Problem) -> Entry {
         let entry = entries[number]
         // A part that is read again for the same sheet is no more to read than one.
@@ -230,15 +222,6 @@ extension ZipArchive.Entry {
         return RawBytes.areSame(
             file.base + data.lowerBound, file.base + other.data.lowerBound, count: data.count)
     }
-}
-
-/// A part as the file holds it, good as long as its archive is.
-struct PackedPart {
-    let bytes: UnsafeBufferPointer<UInt8>
-    /// When it is inflated.
-    let size: Int
-    let checksum: UInt32
-    let isStored: Bool
 }
 
 /// The name of a part in the one spelling that all have in common: small letters, "/" for the "\" that some programs write.

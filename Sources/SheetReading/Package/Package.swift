@@ -3,13 +3,10 @@
 final class Package {
     let archive: ZipArchive
     let limits: ReadLimits
-    /// What parts of other workbooks said; nil where each is to be read.
-    let common: CommonParts?
 
-    init(archive: ZipArchive, limits: ReadLimits, common: CommonParts?) {
+    init(archive: ZipArchive, limits: ReadLimits) {
         self.archive = archive
         self.limits = limits
-        self.common = common
     }
 
     /// Calls `body` with a scanner at the start of a part; nil where there is no such part. A part that is read for several
@@ -28,27 +25,11 @@ final class Package {
         }
     }
 
-    /// What `body` makes of a part, from its start; nil where there is no such part. Of one with the same bytes it is taken
-    /// from what was read before.
-    func scan<Result: Sendable>(
-        _ part: PartName, orFrom known: CommonParts.Kind<Result>?, forSheet sheet: Int = ZipArchive.noSheet,
-        _ body: (inout XMLScanner) throws(Problem) -> Result
-    ) throws(Problem) -> Result? {
-        guard let known, let packed = try archive.packed(part.text) else {
-            return try scan(part, forSheet: sheet, body)
-        }
-        if let content = known.content(of: packed, part, limits) { return content }
-        let result = try scan(part, forSheet: sheet, body)
-        if let result { known.keep(result, of: packed, part, limits) }
-        return result
-    }
-
     /// The relationships of `part` to parts inside the package, in their order; none where it has no such list.
     func relationships(
         of part: PartName, forSheet sheet: Int = ZipArchive.noSheet
     ) throws(Problem) -> [Relationship] {
-        let found = try scan(part.relationships, orFrom: common?.relationships, forSheet: sheet) {
-            (scanner) throws(Problem) in
+        let found = try scan(part.relationships, forSheet: sheet) { (scanner) throws(Problem) in
             var result: [Relationship] = []
             while case let token = try scanner.nextContent(), token != .endOfDocument {
                 guard token == .start, scanner.name == .relationship, scanner.namespace == .packageRelationships else {

@@ -1,6 +1,6 @@
 /// Which cell formats show a number as a date, a time or a percentage (ECMA-376 part 1, sections 18.8.10, 18.8.30 and 18.8.31).
-struct NumberFormats: Sendable {
-    private enum Rule: Sendable {
+struct NumberFormats {
+    private enum Rule {
         case always(NumberFormatCode.Kind), bySection
     }
 
@@ -25,7 +25,7 @@ struct NumberFormats: Sendable {
     /// Reads the style sheet at `part`.
     init(_ package: Package, part: PartName) throws(Problem) {
         let limit = package.limits.cellFormats
-        let found = try package.scan(part, orFrom: package.common?.styles) { (scanner) throws(Problem) in
+        let found = try package.scan(part) { (scanner) throws(Problem) in
             let found = try Self.read(&scanner, limit: limit)
             return NumberFormats(found.formats, found.codes)
         }

@@ -3,8 +3,8 @@ import Cells
 /// A cell as nearly every program writes nearly every cell: `<c r="B7" s="3" t="s"><v>12</v></c>`, `<c r="B7" s="3"/>`,
 /// `<c r="B7"><f>A7+1</f><v>2</v></c>` or `<c r="B7" t="inlineStr"><is><t>text</t></is></c>`, byte for byte.
 ///
-/// Looked for before the scanner is asked: such bytes are well-formed, and reading them at once takes a quarter of the
-/// time. Whatever looks different in any way, or is cut by the window, is not read here but by the scanner.
+/// It is tried before the scanner: such bytes are well-formed, and reading them at once takes a quarter of the time.
+/// Whatever differs in any way, or is cut by the window, is left to the scanner.
 struct PlainCell {
     let column: Int
     private(set) var format = 0

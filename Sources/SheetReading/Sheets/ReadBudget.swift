@@ -3,31 +3,35 @@
 /// Each sheet is counted for itself, also where two share a part; a sheet that is read again counts once.
 final class WorkbookUses {
     /// What is counted apart.
-    enum Kind: Int, CaseIterable {
+    enum Kind {
         case cells, attachments, layout
 
-        /// The limit of how many there may be.
-        var limit: ReadLimit {
+        /// How many there may be: the limit's name, the limit, and what they are called where it is hit.
+        fileprivate var limit: (name: ReadLimit, value: KeyPath<ReadLimits, Int>, words: String) {
             switch self {
-            case .cells: .cells
-            case .attachments: .notes
-            case .layout: .mergedRanges
+            case .cells: (.cells, \.cells, "cells")
+            case .attachments: (.notes, \.notes, "notes, comments and drawings")
+            case .layout: (.mergedRanges, \.mergedRanges, "merged ranges")
             }
         }
+    }
+
+    private struct Use: Hashable {
+        let kind: Kind
+        let sheet: Int
     }
 
     private let limits: ReadLimits
     private var items: [Kind: Int] = [:]
     private var textBytes = 0
-    /// By sheet and kind.
-    private var uses: [Int: ReadBudget] = [:]
+    private var uses: [Use: ReadBudget] = [:]
 
     /// Nothing has been read.
     init(_ limits: ReadLimits) { self.limits = limits }
 
     /// What may be read of a sheet: all that others have left.
     func budget(_ kind: Kind, ofSheet index: Int) -> ReadBudget {
-        let former = uses[Self.key(kind, index)]
+        let former = uses[Use(kind: kind, sheet: index)]
         return ReadBudget(
             kind: kind, sheet: index, limits: limits, otherItems: items[kind, default: 0] - (former?.items ?? 0),
             otherTextBytes: textBytes - (former?.textBytes ?? 0))
@@ -35,13 +39,10 @@ final class WorkbookUses {
 
     /// Counts what has been read of a sheet by now.
     func keep(_ budget: ReadBudget) {
-        let key = Self.key(budget.kind, budget.sheet)
-        let former = uses.updateValue(budget, forKey: key)
+        let former = uses.updateValue(budget, forKey: Use(kind: budget.kind, sheet: budget.sheet))
         items[budget.kind, default: 0] += budget.items - (former?.items ?? 0)
         textBytes += budget.textBytes - (former?.textBytes ?? 0)
     }
-
-    private static func key(_ kind: Kind, _ sheet: Int) -> Int { sheet * Kind.allCases.count + kind.rawValue }
 }
 
 /// What has been read of one kind in a sheet, and how much more may be.
@@ -60,12 +61,7 @@ struct ReadBudget {
     ) {
         self.kind = kind
         self.sheet = sheet
-        itemLimit =
-            switch kind {
-            case .cells: limits.cells
-            case .attachments: limits.notes
-            case .layout: limits.mergedRanges
-            }
+        itemLimit = limits[keyPath: kind.limit.value]
         textLimit = limits.allTextBytes
         itemsLeft = itemLimit - otherItems
         textBytesLeft = textLimit - otherTextBytes
@@ -92,13 +88,7 @@ struct ReadBudget {
     }
 
     private var itemProblem: Problem {
-        let name =
-            switch kind {
-            case .cells: "cells"
-            case .attachments: "notes, comments and drawings"
-            case .layout: "merged ranges"
-            }
-        return .tooLarge(kind.limit, "the workbook has more than \(itemLimit) \(name)")
+        .tooLarge(kind.limit.name, "the workbook has more than \(itemLimit) \(kind.limit.words)")
     }
 
     private var textProblem: Problem {

@@ -25,7 +25,7 @@ struct RowCells {
     /// How many cells with a value there are.
     var count: Int { sorted.count + byColumn.count }
 
-    /// Takes the reference of the next cell, before its value is looked at.
+    /// Takes the reference of the next cell, before its value is read.
     @inline(__always)
     mutating func enter(_ column: Int) {
         self.column = column

@@ -24,16 +24,9 @@ final class SharedStrings {
         let found = try package.scan(part) { (scanner) throws(Problem) in
             var texts: [String] = []
             var size = 0
-            while true {
-                let text: String
-                if let plain = try scanner.takePlainString() {
-                    text = plain
-                } else {
-                    let token = try scanner.nextContent()
-                    if token == .endOfDocument { break }
-                    guard token == .start, scanner.isMain(.si) else { continue }
-                    text = try scanner.richText()
-                }
+            while case let token = try scanner.nextContent(), token != .endOfDocument {
+                guard token == .start, scanner.isMain(.si) else { continue }
+                let text = try scanner.richText()
                 size += text.utf8.count
                 texts.append(text)
                 guard texts.count <= limits.sharedStrings else {

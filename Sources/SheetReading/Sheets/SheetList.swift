@@ -27,7 +27,7 @@ struct SheetList {
             richValues = nil
         }
         let byID = Dictionary(relationships.map { ($0.id, $0) }) { first, _ in first }
-        let found = try package.scan(part, orFrom: package.common?.sheetLists) { (scanner) throws(Problem) in
+        let found = try package.scan(part) { (scanner) throws(Problem) in
             try Self.read(&scanner, package.limits)
         }
         guard let found else { return }
@@ -43,19 +43,16 @@ struct SheetList {
         }
     }
 
-    /// What the part itself says.
-    struct Listing: Sendable {
-        fileprivate let entries: [Entry]
-        fileprivate let calendar: DateCalendar
-    }
-
-    fileprivate struct Entry: Sendable {
+    /// A sheet as the part lists it.
+    private struct Entry {
         let name: String
         let visibility: SheetVisibility
         let relationship: String
     }
 
-    private static func read(_ scanner: inout XMLScanner, _ limits: ReadLimits) throws(Problem) -> Listing {
+    private static func read(
+        _ scanner: inout XMLScanner, _ limits: ReadLimits
+    ) throws(Problem) -> (entries: [Entry], calendar: DateCalendar) {
         var entries: [Entry] = []
         var calendar = DateCalendar.from1900
         while case let token = try scanner.nextContent(), token != .endOfDocument {
@@ -84,6 +81,6 @@ struct SheetList {
                     visibility: SheetVisibility(rawValue: state) ?? .visible,
                     relationship: try scanner.value(.id, in: .documentRelationships) ?? ""))
         }
-        return Listing(entries: entries, calendar: calendar)
+        return (entries, calendar)
     }
 }

@@ -2,7 +2,7 @@ import Cells
 
 /// Reads the rows of a sheet's part one after the other, as they stand there (ECMA-376 part 1, section 18.3.1.80).
 ///
-/// Cells without a value, the most frequent of all in forms, cost a look at their reference and nothing more.
+/// Of cells without a value, the most frequent of all in forms, only the reference is read.
 struct SheetParser: ~Copyable {
     private enum Phase { case beforeRows, amongRows, behindRows }
 

@@ -45,14 +45,13 @@ public final class Workbook {
         try self.init(bytes: bytes, name: name, limits: limits, buffers: ReadBuffers())
     }
 
-    /// Opens the file at `path`; `buffers` lend their memory from one workbook to the next, and what `common` knows of
-    /// workbooks like this one is not read again.
+    /// Opens the file at `path`; `buffers` lend their memory from one workbook to the next.
     package convenience init(
-        path: String, limits: ReadLimits = .standard, buffers: ReadBuffers, common: CommonParts? = nil
+        path: String, limits: ReadLimits = .standard, buffers: ReadBuffers
     ) throws(ReadError) {
         do throws(Problem) {
             let bytes = try FileBytes(path: path, limit: limits.fileBytes, buffers: buffers)
-            try self.init(bytes, named: path, limits: limits, buffers: buffers, common: common)
+            try self.init(bytes, named: path, limits: limits, buffers: buffers)
         } catch {
             throw error.error(in: path)
         }
@@ -60,25 +59,23 @@ public final class Workbook {
 
     /// The same of a workbook that is in memory.
     package convenience init(
-        bytes: [UInt8], name: String, limits: ReadLimits = .standard, buffers: ReadBuffers, common: CommonParts? = nil
+        bytes: [UInt8], name: String, limits: ReadLimits = .standard, buffers: ReadBuffers
     ) throws(ReadError) {
         do throws(Problem) {
             guard bytes.count <= limits.fileBytes else {
                 throw .tooLarge(.fileBytes, "the file has \(bytes.count) bytes")
             }
-            try self.init(
-                try FileBytes(bytes, buffers: buffers), named: name, limits: limits, buffers: buffers, common: common)
+            try self.init(try FileBytes(bytes, buffers: buffers), named: name, limits: limits, buffers: buffers)
         } catch {
             throw error.error(in: name)
         }
     }
 
     private init(
-        _ bytes: FileBytes, named file: String, limits: ReadLimits, buffers: ReadBuffers, common: CommonParts?
+        _ bytes: FileBytes, named file: String, limits: ReadLimits, buffers: ReadBuffers
     ) throws(Problem) {
         try FileKind.check(bytes)
-        let package = Package(
-            archive: try ZipArchive(bytes, limits: limits, buffers: buffers), limits: limits, common: common)
+        let package = Package(archive: try ZipArchive(bytes, limits: limits, buffers: buffers), limits: limits)
         let relationships = try package.relationships(of: PartName(""))
         let main = relationships.first { $0.kind == .officeDocument }?.target ?? PartName("xl/workbook.xml")
         let isOther = main.text.hasSuffix(".bin") || ["word/", "ppt/"].contains { main.text.hasPrefix($0) }
@@ -133,7 +130,7 @@ public final class Workbook {
     /// The rows of the sheet at `index` in `sheets`.
     ///
     /// A huge sheet is streamed (``ReadLimits/streamingBytes``), and an error where a row stands out of order in it, which
-    /// no known program writes. With `sorting` it is looked at beforehand, in twice the time, and such rows are sorted.
+    /// no known program writes. With `sorting` its order is checked first, which takes as long again, and such rows are sorted.
     public func rows(ofSheetAt index: Int, sorting: Bool = false) throws(ReadError) -> RowCursor {
         guard try sheet(at: index).kind == .worksheet else { return RowCursor(withoutRowsIn: file) }
         let part = parts[index].text

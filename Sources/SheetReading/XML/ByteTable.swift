@@ -1,11 +1,3 @@
-#if canImport(Glibc)
-    import Glibc
-#elseif canImport(Musl)
-    import Musl
-#elseif canImport(Darwin)
-    import Darwin
-#endif
-
 /// Byte strings, each once and with a number, so that comparing them is comparing numbers.
 ///
 /// They are told by their first and their last eight bytes, which is all there is to most names of SpreadsheetML. The
@@ -113,7 +105,7 @@ struct ByteTable: ~Copyable {
 
     private func hasSameMiddle(_ entry: Entry, _ start: UnsafePointer<UInt8>) -> Bool {
         let middle = UnsafeBufferPointer(rebasing: bytes.values[entry.start + 8..<entry.start + entry.length - 8])
-        return middle.baseAddress.map { memcmp($0, start + 8, middle.count) == 0 } ?? true
+        return middle.baseAddress.map { RawBytes.areSame($0, start + 8, count: middle.count) } ?? true
     }
 
     /// Where in `slots` to look first.

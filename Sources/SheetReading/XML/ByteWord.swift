@@ -1,6 +1,6 @@
 /// Eight bytes in one word, so that one question is asked of all of them at once.
 ///
-/// Each answer has the highest bit of every byte that fits; only the first of them is sure, which is the one to look at.
+/// Each answer has the highest bit of every byte that fits; only the first of them is sure, and is the one to use.
 struct ByteWord {
     /// The bytes, the first one lowest.
     let bits: UInt64

@@ -5,7 +5,7 @@ struct PlainText {
     /// Whether it holds references.
     let needsDecoding: Bool
 
-    /// The text that begins at `start`; nil where the scanner must look at it. Zeros stand behind the bytes.
+    /// The text that begins at `start`; nil where it is left to the scanner. Zeros stand behind the bytes.
     @inline(__always)
     init?(_ base: UnsafeMutablePointer<UInt8>, from start: Int) {
         let offset = XMLCharacters.plainTextEnd(base, from: start)
@@ -61,23 +61,5 @@ extension XMLScanner {
         }
         guard result.count <= limits.textBytes else { throw textProblem }
         return result
-    }
-
-    /// Passes a shared text as nearly every program writes it, `<si><t>text</t></si>`, with `xml:space` or without, and returns
-    /// it; nil where another thing comes next.
-    mutating func takePlainString() throws(Problem) -> String? {
-        let base = input.buffer.base
-        // `<si><t`
-        guard mayBePlain, ByteWord(base + position).begins(with: 0x743C_3E69_733C, 6) else { return nil }
-        let preservesSpace = begins(with: " xml:space=\"preserve\"", at: position + 6)
-        let first = position + 6 + (preservesSpace ? 21 : 0)
-        guard base[first] == UInt8(ascii: ">"), let text = PlainText(base, from: first + 1) else { return nil }
-        let last = text.range.upperBound
-        // `</t></si` and `>`
-        guard ByteWord(base + last).begins(with: 0x6973_2F3C_3E74_2F3C, 8), base[last + 8] == UInt8(ascii: ">"),
-            preservesSpace || text.hasNoOuterSpace(base)
-        else { return nil }
-        position = last + 9
-        return EscapedText.decoded(try bytes(text))
     }
 }

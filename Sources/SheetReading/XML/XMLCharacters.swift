@@ -5,7 +5,7 @@ enum XMLCharacters {
         byte <= 0x20 && has(1 << 0x20 | 1 << 0x0A | 1 << 0x09 | 1 << 0x0D, byte)
     }
 
-    /// Whether a byte may be part of a name; those of characters beyond ASCII are looked at when the name is new.
+    /// Whether a byte may be part of a name; those of characters beyond ASCII are checked when the name is new.
     @inline(__always)
     static func mayBeInName(_ byte: UInt8) -> Bool {
         // One bit a byte: "-", ".", "0" to "9" and ":" below 64, letters and "_" from there.
@@ -29,7 +29,7 @@ enum XMLCharacters {
     }
 
     /// Where the name that begins at `offset` seems to end: at a blank, "=", "/", ">", or another byte that is in no name.
-    /// What it holds is looked at when the name is new.
+    /// What it holds is checked when the name is new.
     @inline(__always)
     static func likelyNameEnd(_ base: UnsafeMutablePointer<UInt8>, from offset: Int) -> Int {
         var offset = offset

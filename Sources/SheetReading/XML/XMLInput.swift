@@ -127,7 +127,7 @@ struct XMLInput: ~Copyable {
         buffer.seal(at: count)
     }
 
-    /// Reads the rest of a streamed part without looking at it, so that its size and its checksum are proved.
+    /// Reads the rest of a streamed part without scanning it, so that its size and its checksum are proved.
     mutating func drain() throws(Problem) {
         while let read = try stream?.read(into: buffer.base, capacity: buffer.capacity), read > 0 {}
         stream = nil

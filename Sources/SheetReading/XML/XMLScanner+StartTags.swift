@@ -9,7 +9,7 @@ extension XMLScanner {
         attributes.removeAll()
         declarations.removeAll()
         seenNames = 0
-        mayHaveTwins = false
+        mayHaveDuplicates = false
         hasPrefixes = false
         var isEmpty = false
         while true {
@@ -74,7 +74,7 @@ extension XMLScanner {
             name: name, local: entry.local, hasPrefix: entry.prefix != 0, needsDecoding: needsDecoding,
             start: value.lowerBound, end: value.upperBound)
         let bit: UInt64 = 1 &<< UInt64(truncatingIfNeeded: name & 63)
-        mayHaveTwins = mayHaveTwins || seenNames & bit != 0
+        mayHaveDuplicates = mayHaveDuplicates || seenNames & bit != 0
         hasPrefixes = hasPrefixes || entry.prefix != 0
         seenNames |= bit
         if entry.declaredPrefix >= 0 { declarations.append(attribute) } else { attributes.append(attribute) }
@@ -138,7 +138,7 @@ extension XMLScanner {
             throw .damaged("the prefix \"\(names.prefixes[Int(entry.prefix)])\" is not declared")
         }
         open.append(OpenElement(name: number, preservesSpace: open.last?.preservesSpace ?? false))
-        if mayHaveTwins || hasPrefixes { try checkAttributes() }
+        if mayHaveDuplicates || hasPrefixes { try checkAttributes() }
         self.namespace = namespace
         name = entry.local
     }

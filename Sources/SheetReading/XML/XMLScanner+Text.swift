@@ -61,7 +61,7 @@ extension XMLScanner {
     }
 
     /// Appends bytes with references resolved and line ends made "\n" (section 2.11), or blanks in an attribute's value
-    /// (section 3.3.3). Every "&" begins a reference that has been looked at, but for character data.
+    /// (section 3.3.3). Every "&" begins a reference that has been checked, but for character data.
     static func append(
         _ bytes: UnsafeBufferPointer<UInt8>, isAttribute: Bool, isCharacterData: Bool, to target: inout Stack<UInt8>
     ) {

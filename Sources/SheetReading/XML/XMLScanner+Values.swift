@@ -45,24 +45,11 @@ extension XMLScanner {
     func wholeNumber(_ name: XMLName) throws(Problem) -> Int? {
         var result: Int?
         try forEachAttribute { (other, bytes) throws(Problem) in
-            if other == name { result = try Self.wholeNumber(bytes, name) }
+            guard other == name else { return }
+            result = DecimalText.wholeNumber(bytes)
+            guard result != nil else { throw .damaged("the attribute \(name.rawValue) is no whole number") }
         }
         return result
-    }
-
-    /// The whole number that an attribute's value is.
-    @inline(__always)
-    static func wholeNumber(_ bytes: UnsafeBufferPointer<UInt8>, _ name: XMLName) throws(Problem) -> Int {
-        guard !bytes.isEmpty, bytes.count <= 15 else {
-            throw .damaged("the attribute \(name.rawValue) is no whole number")
-        }
-        var value = 0
-        for byte in bytes {
-            let digit = byte &- UInt8(ascii: "0")
-            guard digit <= 9 else { throw .damaged("the attribute \(name.rawValue) is no whole number") }
-            value = value &* 10 &+ Int(digit)
-        }
-        return value
     }
 
     // MARK: Texts

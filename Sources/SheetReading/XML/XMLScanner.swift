@@ -16,7 +16,7 @@ struct XMLScanner: ~Copyable {
         /// Which of the names that the reader knows it is, without its prefix, and whether it has one.
         let local: XMLName
         let hasPrefix: Bool
-        /// Whether the value holds references or line ends, so that it is not what it looks like.
+        /// Whether the value holds references or line ends, which are to be resolved.
         let needsDecoding: Bool
         /// Where its value stands in the window, between the quotes.
         let start: Int
@@ -46,9 +46,9 @@ struct XMLScanner: ~Copyable {
     /// The attributes of the start tag that came last, declarations of namespaces left out.
     var attributes = Stack<Attribute>(capacity: 32)
     var declarations = Stack<Attribute>(capacity: 16)
-    /// A bit for each of their names, whether two share one, so that they may be twins, and whether one has a prefix.
+    /// A bit for each of their names, whether two share one, so that a name may stand twice, and whether one has a prefix.
     var seenNames: UInt64 = 0
-    var mayHaveTwins = false
+    var mayHaveDuplicates = false
     var hasPrefixes = false
     /// The name and namespace of the tag that came last.
     var name = XMLName.other
@@ -74,7 +74,7 @@ struct XMLScanner: ~Copyable {
     var choices = Stack<Bool>(capacity: 4)
     let limits: Limits
 
-    /// The limits that concern XML, few, since they are looked at for every tag.
+    /// The limits that concern XML, few, since every tag is checked against them.
     struct Limits {
         let attributes: Int
         let depth: Int
@@ -95,7 +95,7 @@ struct XMLScanner: ~Copyable {
     /// Gives the names back for the next part.
     consuming func retire() { input.buffers.give(names) }
 
-    /// The result of looking at one piece of markup.
+    /// What scanning one tag, text, comment or instruction gave.
     enum Step {
         case token(Token)
         /// A comment or an instruction.

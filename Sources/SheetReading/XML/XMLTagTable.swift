@@ -1,7 +1,8 @@
 /// Start tags that have been read: programs write the same long ones over and over, in one part and in the next.
 ///
 /// Bytes that were a whole tag once are the same tag again, as long as no prefix is in it, whose meaning might be
-/// another. Only tags whose attributes nobody asks for can be passed so.
+/// another. Only tags whose attributes nobody asks for can be passed so. Without, reading a form takes a sixth more
+/// instructions.
 struct XMLTagTable: ~Copyable {
     struct Entry: BitwiseCopyable {
         /// The number of the element's name.

@@ -18,7 +18,7 @@ enum FinalResult {
     /// Whether these data are of one: they say so before the plan and the units, within this many bytes.
     static func isThere(at data: String, _ texts: Texts) throws(ToolError) -> Bool {
         guard Paths.kind(data) == .file else { return false }
-        let descriptor = InputDescriptor.open(data)
+        let descriptor = InputDescriptor.descriptor(of: data)
         guard descriptor >= 0 else { throw .cannotRead(data, texts) }
         defer { close(descriptor) }
         let start = Descriptor.nextChunk(of: descriptor, atMost: 512) ?? []

@@ -10,8 +10,6 @@ struct FormLoading: Sendable {
     let context: FormContext
     /// Memory that all forms are read with, one after the other.
     private let buffers = ReadBuffers()
-    /// What forms that were made alike have in common.
-    private let common = CommonParts()
 
     /// Tighter than for any workbook: a form is small, and many are read at once.
     static let limits: ReadLimits = {
@@ -145,11 +143,10 @@ struct FormLoading: Sendable {
         if let parts = ZipPath.parts(path), let member = try archive(parts.archive)?.member(parts.name) {
             return try workbook(in: member, name)
         }
-        return try ReturnedWorkbook(
-            Workbook(path: path, limits: Self.limits, buffers: buffers, common: common), file: name)
+        return try ReturnedWorkbook(Workbook(path: path, limits: Self.limits, buffers: buffers), file: name)
     }
 
     private func workbook(in member: FileArchive.Member, _ name: String) throws(ReadError) -> ReturnedWorkbook {
-        try ReturnedWorkbook(member.workbook(limits: Self.limits, buffers: buffers, common: common), file: name)
+        try ReturnedWorkbook(member.workbook(limits: Self.limits, buffers: buffers), file: name)
     }
 }

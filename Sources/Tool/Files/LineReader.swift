@@ -18,7 +18,7 @@ struct LineReader: ~Copyable {
         self.path = path
         self.longestLine = longestLine
         self.texts = texts
-        descriptor = InputDescriptor.open(path)
+        descriptor = InputDescriptor.descriptor(of: path)
         guard descriptor >= 0 else { throw .cannotRead(path, texts) }
         RunLog.current?.read(path)
     }

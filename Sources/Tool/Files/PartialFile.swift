@@ -13,7 +13,7 @@ enum PartialFile {
 
     /// Whether a file of that name, met in a folder, begins as one does: browsers call a download that did not end the same.
     static func isOne(_ path: String) -> Bool {
-        let descriptor = InputDescriptor.open(path)
+        let descriptor = InputDescriptor.descriptor(of: path)
         guard descriptor >= 0 else { return false }
         defer { close(descriptor) }
         var bytes = [UInt8](repeating: 0, count: PartialResult.firstBytes.count)

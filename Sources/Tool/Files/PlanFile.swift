@@ -198,7 +198,7 @@ struct PlanFile {
     static func read(
         _ path: String, atMost limit: Int, _ texts: Texts, _ body: ([UInt8]) throws(ToolError) -> Void
     ) throws(ToolError) {
-        let descriptor = InputDescriptor.open(path)
+        let descriptor = InputDescriptor.descriptor(of: path)
         guard descriptor >= 0 else { throw .cannotRead(path, texts) }
         defer { close(descriptor) }
         var total = 0

@@ -36,7 +36,7 @@ final class RunLog: Sendable {
 
     /// Whether a log lies at `path`, or nothing yet in a file of that name: such a file among forms is none.
     static func isLog(_ path: String) -> Bool {
-        let descriptor = InputDescriptor.open(path)
+        let descriptor = InputDescriptor.descriptor(of: path)
         guard descriptor >= 0 else { return false }
         defer { close(descriptor) }
         let start = Descriptor.nextChunk(of: descriptor, atMost: beginning.utf8.count)
