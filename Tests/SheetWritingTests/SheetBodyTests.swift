@@ -220,6 +220,15 @@ struct SheetBodyTests {
         #expect(other?["cells"]["A\(most + 5)"].string == texts[0])
     }
 
+    @Test("a letter that is stored in two ways is two texts")
+    func canonicalTexts() throws {
+        let texts = ["\u{E5}rsverk", "a\u{30A}rsverk", "\u{E5}rsverk"]
+        var sheet = SheetDescription(name: "Ark")
+        sheet.bodies = [body(from: 1, texts.map { [.text($0)] })]
+        let read = try cells(write(sheet)).map { Array($0.value.summary.utf8) }
+        #expect(read == texts.map { Array($0.utf8) })
+    }
+
     @Test("bodies are compared by what they say")
     func equality() {
         let rows: [[CellContent]] = [[.text("a")], [.number(1)]]

@@ -39,7 +39,7 @@ package struct CellStyle: Hashable, Sendable {
 
     @usableFromInline private(set) var storage: Storage
 
-    /// The look of a cell that nobody has styled.
+    /// The style of a cell that nobody has styled.
     package static let standard = CellStyle()
 
     package init() { storage = Storage(Attributes()) }

@@ -37,7 +37,7 @@ package struct Validation: Hashable, Sendable {
     }
 }
 
-/// A look that cells take on while a formula is true, or a scale of colours.
+/// How cells are formatted while a formula is true, or a scale of colours.
 package struct ConditionalFormat: Hashable, Sendable {
     package enum Rule: Hashable, Sendable {
         /// A formula without "=", relative to the range's first cell.
@@ -60,7 +60,7 @@ package struct ConditionalFormat: Hashable, Sendable {
 
     package var range: CellRange
     package var rule: Rule
-    /// The look while a formula rule is true: fill, font colour, bold, italic, border and number format are used.
+    /// The style while a formula is true: fill, font colour, bold, italic, border and number format are used.
     package var style: CellStyle
 
     package init(_ range: CellRange, _ rule: Rule, style: CellStyle = CellStyle()) {

@@ -10,23 +10,35 @@ final class SharedTexts {
     /// About 2 MB.
     private static let most = 16_384
 
-    private var texts = TextTable()
+    /// A text by its bytes: to Swift an "å" is the same whether it is one character or two, and both are written as they are.
+    private struct ExactText: Hashable {
+        let text: String
+
+        static func == (left: Self, right: Self) -> Bool { left.text.utf8.elementsEqual(right.text.utf8) }
+
+        func hash(into hasher: inout Hasher) { text.withBytes { hasher.combine(bytes: UnsafeRawBufferPointer($0)) } }
+    }
+
+    private var indices: [ExactText: Int] = [:]
     private var items = TextOutput()
     /// Cells that have a shared text.
     private var uses = 0
 
-    var isEmpty: Bool { texts.count == 0 }
+    var isEmpty: Bool { indices.isEmpty }
 
     /// The index of a text, for one more cell; nil where it has to stand in its cell.
     func index(of text: String) -> Int? {
-        let before = texts.count
-        guard let index = texts.insert(text, upTo: Self.most) else { return nil }
-        uses += 1
-        if index == before {
-            items += "<si><t"
-            items.append(content: text)
-            items += "</t></si>"
+        if let index = indices[ExactText(text: text)] {
+            uses += 1
+            return index
         }
+        guard indices.count < Self.most else { return nil }
+        let index = indices.count
+        indices[ExactText(text: text)] = index
+        uses += 1
+        items += "<si><t"
+        items.append(content: text)
+        items += "</t></si>"
         return index
     }
 
@@ -37,7 +49,7 @@ final class SharedTexts {
         part += "<sst xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\" count=\""
         part += uses
         part += "\" uniqueCount=\""
-        part += texts.count
+        part += indices.count
         part += "\">"
         part.append(items.bytes)
         part += "</sst>"

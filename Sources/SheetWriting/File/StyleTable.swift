@@ -4,13 +4,13 @@ import CXLSXWriter
 /// standard one. `s` of a cell is the number.
 ///
 /// libxlsxwriter numbers formats too, when it writes the cells that have them; but it never sees the rows. So each style
-/// gets a sample cell in the first sheet, whose rows are then replaced, and the sample's number is looked at in what
+/// gets a sample cell in the first sheet, whose rows are then replaced, and the sample's number is read in what
 /// libxlsxwriter wrote.
 final class StyleTable {
     private let workbook: UnsafeMutablePointer<lxw_workbook>
     private var numbers: [CellStyle: Int] = [.standard: 0]
     private var styles: [CellStyle] = []
-    /// Formats of looks that follow from rules, which are no cells' styles.
+    /// Formats of conditional formats, which are no cells' styles.
     private var formats: [CellStyle: UnsafeMutablePointer<lxw_format>] = [:]
 
     /// Whether a number and its percent sign stand apart, as everywhere but in English.
@@ -71,7 +71,7 @@ final class StyleTable {
 }
 
 extension CellStyle {
-    /// The style without what cannot be seen, so that two that look the same are one.
+    /// The style without what cannot be seen, so that two with the same appearance are one.
     fileprivate var withoutUnseen: CellStyle {
         self.border == .none && self.borderColour != nil ? with { $0.borderColour = nil } : self
     }

@@ -55,7 +55,7 @@ package enum WorkbookFile {
     }
 
     /// The folder of a file: there libxlsxwriter's temporary parts lie, without names once they are open, so that a
-    /// program that is killed leaves them nowhere else than where its drafts are looked for.
+    /// program that is killed leaves them only where its drafts are searched for.
     private static func folder(of path: String) -> String {
         guard let end = path.lastIndex(of: "/") else { return "." }
         return end == path.startIndex ? "/" : String(path[..<end])
