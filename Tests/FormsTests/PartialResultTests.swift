@@ -28,8 +28,7 @@ struct PartialResultTests {
     }
 
     private func entry(_ name: String, _ path: String, _ reading: FormReading) -> PartialResult.Entry {
-        let folder = FormFolder(of: name, path: path, realPath: "/\(path)")
-        return PartialResult.Entry(name: name, folder: folder, reading: reading)
+        PartialResult.Entry(name: name, path: path, realPath: "/\(path)", reading: reading)
     }
 
     @Test("a partial result comes back from its bytes as it was", arguments: 0..<20 as Range<UInt64>)
@@ -73,8 +72,8 @@ struct PartialResultTests {
                     source: source)
             ]
             reading.answers = answers
-            let folder = FormFolder(of: "svar.xlsx", path: "mm/svar.xlsx", realPath: "/mm/svar.xlsx")
-            return PartialResult.Entry(name: "svar.xlsx", folder: folder, reading: reading, isFresh: isFresh)
+            return PartialResult.Entry(
+                name: "svar.xlsx", path: "mm/svar.xlsx", realPath: "/mm/svar.xlsx", reading: reading, isFresh: isFresh)
         }
         func join(_ parts: PartialResult...) -> PartialResult { PartialResult(parts.flatMap(\.entries), context.index) }
         func part(_ entry: PartialResult.Entry) -> PartialResult { PartialResult([entry], context.index) }
@@ -115,16 +114,11 @@ struct PartialResultTests {
             ("ned/b.xlsx", "inn/ned/b.xlsx", "/m/inn/ned/b.xlsx"),
         ])
     func paths(name: String, path: String, realPath: String) throws {
-        let folder = FormFolder(of: name, path: path, realPath: realPath)
-        #expect(folder.path(of: name) == path && folder.realPath(of: name) == realPath)
-        let other = FormFolder(of: "a.xlsx", path: "inn/a.xlsx", realPath: "/m/inn/a.xlsx")
-        let shared = folder.shared(with: other)
-        #expect(shared.path(of: name) == path && shared.realPath(of: name) == realPath)
-        #expect((shared === other) == (path.hasPrefix("inn/") && realPath.hasPrefix("/m/inn/") && !realPath.isEmpty))
-        func entry(_ name: String, in folder: FormFolder) -> PartialResult.Entry {
-            PartialResult.Entry(name: name, folder: folder, reading: FormReading(file: name))
+        func entry(_ name: String, _ path: String, _ realPath: String) -> PartialResult.Entry {
+            PartialResult.Entry(name: name, path: path, realPath: realPath, reading: FormReading(file: name))
         }
-        let result = PartialResult([entry("a.xlsx", in: other), entry(name, in: shared)], context.index)
+        let result = PartialResult(
+            [entry("a.xlsx", "inn/a.xlsx", "/m/inn/a.xlsx"), entry(name, path, realPath)], context.index)
         let back = try PartialResult(result.bytes(context, program: "1"), context, program: "1")
         for result in [result, back] {
             #expect(result.realPath(of: name) == realPath && result.realPath(of: "a.xlsx") == "/m/inn/a.xlsx")

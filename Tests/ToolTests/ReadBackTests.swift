@@ -91,6 +91,6 @@ extension UnitAnswers {
 extension FormLoading {
     /// The reading of the file at `path`, found under `name`.
     func read(_ path: String, name: String) -> FormReading {
-        readings(FormFiles.Entry(name: name, folder: FormFolder(of: name, path: path, realPath: path)))[0].reading
+        readings(FormFiles.Entry(name: name, path: path, realPath: path))[0].reading
     }
 }

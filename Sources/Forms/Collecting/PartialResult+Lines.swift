@@ -55,7 +55,6 @@ extension PartialResult {
         private let program: String
         private var sum = Checksum()
         private var entries: [Entry] = []
-        private var folder: FormFolder?
         private var hasHeader = false
         private var isComplete = false
 
@@ -94,9 +93,7 @@ extension PartialResult {
             guard let name = json["name"].string, let path = json["path"].string,
                 let realPath = json["realPath"].string, let reading = FormReading(json, context.index)
             else { throw .damaged }
-            let folder = FormFolder(of: name, path: path, realPath: realPath).shared(with: folder)
-            self.folder = folder
-            entries.append(Entry(name: name, folder: folder, reading: reading))
+            entries.append(Entry(name: name, path: path, realPath: realPath, reading: reading))
         }
 
         /// The result, once its last line has been read.

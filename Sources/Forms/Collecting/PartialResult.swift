@@ -11,7 +11,9 @@ package struct PartialResult: Sendable {
     package struct Entry: Sendable {
         /// How the file is called among others, unless two have this name.
         package let name: String
-        package let folder: FormFolder
+        /// The path as it was given, and without links and dots.
+        package let path: String
+        let realPath: String
         /// Under the name that findings and data use: the path where two files have one name, numbered where forms
         /// share that too.
         package fileprivate(set) var reading: FormReading
@@ -20,9 +22,10 @@ package struct PartialResult: Sendable {
         /// Whether the form is what lies at its path, as far as is known: it was read in this run, or no other has the path.
         fileprivate(set) var isAtPath = true
 
-        package init(name: String, folder: FormFolder, reading: FormReading, isFresh: Bool = false) {
+        package init(name: String, path: String, realPath: String, reading: FormReading, isFresh: Bool = false) {
             self.name = name
-            self.folder = folder
+            self.path = path
+            self.realPath = realPath
             self.reading = reading
             self.isFresh = isFresh
         }
@@ -31,24 +34,18 @@ package struct PartialResult: Sendable {
         var maskedName: String { PersonalData.masked(name) }
         var maskedPath: String { PersonalData.masked(path: path, name: name) }
 
-        /// The path as it was given, and without links and dots.
-        package var path: String { folder.path(of: name) }
-        var realPath: String { folder.realPath(of: name) }
-
         /// All of the reading but what the file is called, as it stands in a file: the same for two readings that say the
         /// same, and an order of those that differ in nothing else.
         fileprivate func content(_ index: PlanIndex) -> [UInt8] { reading.renamed("").line(index) }
     }
 
     /// By rising name.
-    package private(set) var entries: [Entry]
+    package let entries: [Entry]
+    /// The real path of each file that lies there, by its name.
+    private let paths: [String: String]
 
     /// Each form once, whatever the order they came in.
     package init(_ entries: [Entry], _ index: PlanIndex) {
-        guard !Self.areApart(entries) else {
-            self.entries = entries
-            return
-        }
         let forms = Dictionary(grouping: entries) { Array($0.realPath.utf8) }.values.map { Self.forms($0, index) }
         let counts = Dictionary(forms.map { ($0[0].maskedName, 1) }, uniquingKeysWith: +)
         func name(_ entry: Entry) -> String {
@@ -61,16 +58,7 @@ package struct PartialResult: Sendable {
                 return Self.numbered(same, as: names[0], index)
             }
             .sorted { $0.reading.file.utf8.lexicographicallyPrecedes($1.reading.file.utf8) }
-    }
-
-    /// Whether these are different files of one folder under their own names, by rising name, as one run over one folder
-    /// gives them: nothing is left to be decided.
-    private static func areApart(_ entries: [Entry]) -> Bool {
-        guard let folder = entries.first?.folder, folder.isShared else { return entries.isEmpty }
-        return entries.allSatisfy { $0.folder === folder && $0.reading.file == $0.name && $0.isAtPath }
-            && zip(entries, entries.dropFirst()).allSatisfy { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
-            // Two spellings of "å" are two names to a file system, and one to whoever looks for a name.
-            && Set(entries.lazy.map(\.name)).count == entries.count
+        paths = Dictionary(first: self.entries.filter(\.isAtPath).map { ($0.reading.file, $0.realPath) })
     }
 
     /// The forms among readings of one path, each once.
@@ -85,7 +73,7 @@ package struct PartialResult: Sendable {
         let different = Dictionary(grouping: entries) { $0.content(index) }.values
         return different.map { same in
             var form = Entry(
-                name: first.name, folder: first.folder, reading: same[0].reading,
+                name: first.name, path: first.path, realPath: first.realPath, reading: same[0].reading,
                 isFresh: same.contains(where: \.isFresh))
             form.isAtPath = form.isFresh || different.count == 1
             return form
@@ -115,17 +103,5 @@ package struct PartialResult: Sendable {
 
     /// Where the file lies that findings and data call so. Of several forms of one path, only the one that was read in
     /// this run lies there.
-    package func realPath(of file: String) -> String? {
-        var (low, high) = (0, entries.count)
-        while low < high {
-            let middle = (low + high) / 2
-            if entries[middle].reading.file.utf8.lexicographicallyPrecedes(file.utf8) {
-                low = middle + 1
-            } else {
-                high = middle
-            }
-        }
-        guard low < entries.count, entries[low].reading.file == file, entries[low].isAtPath else { return nil }
-        return entries[low].realPath
-    }
+    package func realPath(of file: String) -> String? { paths[file] }
 }

@@ -1,4 +1,3 @@
-import Forms
 import Glibc
 import SheetReading
 
@@ -9,12 +8,11 @@ struct FormFiles {
         /// How findings and data name the file, unless two have this name: seen from the folder that was given, so that
         /// the place of the folder on the machine changes nothing.
         let name: String
-        let folder: FormFolder
+        /// As it was given, and without links and dots.
+        let path: String
+        let realPath: String
         /// Why nothing can be read there; nil for what is to be tried.
         var obstacle: Obstacle?
-
-        var path: String { folder.path(of: name) }
-        var realPath: String { folder.realPath(of: name) }
     }
 
     /// What stands in the way of reading, seen before it is tried.
@@ -71,8 +69,7 @@ struct FormFiles {
         if PartialFile.isCalled(name), obstacle == nil, isNamed || PartialFile.isOne(path) {
             partials.append(path)
         } else {
-            let folder = FormFolder(of: name, path: path, realPath: realPath).shared(with: entries.last?.folder)
-            entries.append(Entry(name: name, folder: folder, obstacle: obstacle))
+            entries.append(Entry(name: name, path: path, realPath: realPath, obstacle: obstacle))
         }
     }
 
@@ -130,7 +127,7 @@ struct FormFiles {
         while !links.isEmpty {
             let (path, prefix) = links.removeFirst()
             let target = Paths.real(path)
-            if Paths.lies(top, in: target), ExactPath(top) != ExactPath(target) {
+            if Paths.isWithin(top, target), ExactPath(top) != ExactPath(target) {
                 add(path, path, name: String(prefix.dropLast()), .outerFolder)
             } else {
                 walk(path, prefix: prefix)

@@ -53,9 +53,8 @@ struct FormLoading: Sendable {
         _ inner: String, of archive: FormFiles.Entry, _ obstacle: FormFiles.Obstacle? = nil
     ) -> FormFiles.Entry {
         let name = "\(archive.name)/\(inner)"
-        let folder = FormFolder(
-            of: name, path: "\(archive.path)/\(inner)", realPath: "\(archive.realPath)/\(inner)")
-        return FormFiles.Entry(name: name, folder: folder, obstacle: obstacle)
+        return FormFiles.Entry(
+            name: name, path: "\(archive.path)/\(inner)", realPath: "\(archive.realPath)/\(inner)", obstacle: obstacle)
     }
 
     /// The reading with what the file's name says of people, told to the log.

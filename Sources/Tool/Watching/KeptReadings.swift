@@ -16,7 +16,8 @@ struct KeptReadings {
         init(_ entry: FormFiles.Entry, _ loading: FormLoading) {
             let before = FileStamp(entry.path)
             entries = loading.readings(entry).map { entry, reading in
-                PartialResult.Entry(name: entry.name, folder: entry.folder, reading: reading, isFresh: true)
+                PartialResult.Entry(
+                    name: entry.name, path: entry.path, realPath: entry.realPath, reading: reading, isFresh: true)
             }
             stamp = entry.obstacle == nil && entries.allSatisfy { $0.reading.isReadable } ? before : nil
         }
