@@ -68,14 +68,7 @@ struct OwnReconciliation {
         guard let sheet = FormSheetID(rawValue: total.column.sheet), sheet != .recruitment, let placed = tables[sheet],
             placed.table.count > 0
         else { return nil }
-        func range(_ index: Int?) -> String? {
-            index.map { index in
-                let letters = CellReference.letters(ofColumn: index + 1)
-                let rows = placed.rows
-                return
-                    "\(SheetRange.quoted(placed.sheet))!$\(letters)$\(rows.lowerBound):$\(letters)$\(rows.upperBound)"
-            }
-        }
+        func range(_ index: Int?) -> String? { index.map { placed.range($0, placed.rows) } }
         var conditions: [String] = []
         if total.unit != nil, let units = range(0) { conditions.append("(\(units)=\(Formula.cell(4, row)))") }
         if let shown = range(placed.table.index(of: .columnPublic)) {

@@ -10,9 +10,14 @@ struct SheetTable {
     var firstRow: Int
 
     var rows: ClosedRange<Int> { firstRow...firstRow + max(1, table.count) - 1 }
+
+    /// The cells of a column in some rows, as a formula names them; the first column has index 0.
+    func range(_ column: Int, _ rows: ClosedRange<Int>) -> String {
+        SheetRange(sheet, .column(column + 1, rows: rows)).absolute
+    }
 }
 
-/// How totals of one figure are calculated anew: what all of them have in common, in formulas and in words, is made once.
+/// How totals of one figure are calculated anew, in formulas and in words.
 struct ReconciledFigure: Sendable {
     /// A column that must equal a cell of the total's row.
     struct Criterion {
@@ -22,61 +27,26 @@ struct ReconciledFigure: Sendable {
         var text: String
     }
 
-    /// A column of the table in a formula, before and after the number of its first row: `'Årsverk'!$B$` and `:$B$`.
-    private struct Column: Sendable {
-        let start: String
-        let end: String
-
-        /// Nil where the table has no such column.
-        init?(_ title: TextKey, of sheetTable: SheetTable) {
-            guard let index = sheetTable.table.index(of: title) else { return nil }
-            let letters = CellReference.letters(ofColumn: index + 1)
-            start = "\(SheetRange.quoted(sheetTable.sheet))!$\(letters)$"
-            end = ":$\(letters)$"
-        }
-
-        func append(_ rows: ClosedRange<Int>, to text: inout FormulaText) {
-            text += start
-            text += rows.lowerBound
-            text += end
-            text += rows.upperBound
-        }
-    }
-
     /// What the figure is called.
     let title: String
-    /// All rows of the table; nil where it has none.
-    private let rows: ClosedRange<Int>?
-    private let values: Column?
+    private let sheetTable: SheetTable
+    /// The column that is added up.
+    private let values: Int?
     /// What every answer that counts has in a column.
-    private let conditions: [(column: Column, is: String)]
-    /// The columns that some totals have a criterion for.
-    private let columns: [TextKey: Column]
+    private let conditions: [(column: Int, is: String)]
     /// In words: the conditions, and what totals say.
     private let filters: [String]
-    private let unitWords: Template
-    private let allWords: String
-    private let filterWords: Template
     private let texts: Texts
-    private let sheet: String
 
     init(_ figure: CouncilTotal.Figure, in sheetTable: SheetTable, _ texts: Texts) {
         title = texts(figure.title)
-        rows = sheetTable.table.count > 0 ? sheetTable.rows : nil
-        values = Column(figure.column, of: sheetTable)
+        self.sheetTable = sheetTable
+        values = sheetTable.table.index(of: figure.column)
         let yes = "=" + quotedInFormula(texts(.formYes))
         let wanted = (figure.isOfPublicOnly ? [(.columnPublic, yes)] : []) + figure.conditions(texts)
-        let found = wanted.compactMap { title, text in Column(title, of: sheetTable).map { ($0, title, text) } }
+        let found = wanted.compactMap { title, text in sheetTable.table.index(of: title).map { ($0, title, text) } }
         conditions = found.map { ($0.0, $0.2) }
         filters = found.map { "\(texts($0.1)) \(Self.words(for: $0.2, texts))" }
-        let titles: [TextKey] = [
-            .recruitmentServiceArea, .columnPosition, .strategiesCategory, .columnYear, .columnDeadlineYear,
-        ]
-        columns = titles.reduce(into: [:]) { $0[$1] = Column($1, of: sheetTable) }
-        unitWords = Template(texts.template(.reconciliationRows))
-        filterWords = Template(texts.template(.reconciliationFilter))
-        allWords = texts(.reconciliationAll, ["sheet": sheetTable.sheet])
-        sheet = sheetTable.sheet
         self.texts = texts
     }
 
@@ -84,31 +54,18 @@ struct ReconciledFigure: Sendable {
 
     /// The sum and the number of the answers in the rows of a unit, or in all that meet the criteria.
     func formulas(over unit: ClosedRange<Int>?, _ criteria: [Criterion], row: Int) -> (sum: String, count: String)? {
-        guard let values, let all = rows else { return nil }
-        let rows = unit ?? all
-        var product = FormulaText(capacity: 128)
-        var isFirst = true
-        func append(_ column: Column, _ condition: String) {
-            product += isFirst ? "(" : "*("
-            isFirst = false
-            column.append(rows, to: &product)
-            product += condition
-            product += ")"
+        guard let values, sheetTable.table.count > 0 else { return nil }
+        let rows = unit ?? sheetTable.rows
+        let wanted = criteria.compactMap { criterion in
+            sheetTable.table.index(of: criterion.column)
+                .map { (column: $0, is: "=\(Formula.cell(criterion.cell, row))") }
         }
-        for criterion in criteria {
-            guard let column = columns[criterion.column] else { continue }
-            append(column, "=\(Formula.cell(criterion.cell, row))")
-        }
-        for condition in conditions { append(condition.column, condition.is) }
-        var range = FormulaText(capacity: 48)
-        values.append(rows, to: &range)
-        let (answers, factors) = (range.string, product.string)
+        let factors = (wanted + conditions).map { "(\(sheetTable.range($0.column, rows))\($0.is))" }
+            .joined(separator: "*")
+        let answers = sheetTable.range(values, rows)
         if factors.isEmpty { return ("SUM(\(answers))", "COUNT(\(answers))") }
         // A product of one condition is no number until something is done with it.
-        return (
-            FormulaText.joined("SUMPRODUCT(1*", factors, ",", answers, ")"),
-            FormulaText.joined("SUMPRODUCT(", factors, "*(", answers, "<>\"\"))")
-        )
+        return ("SUMPRODUCT(1*\(factors),\(answers))", "SUMPRODUCT(\(factors)*(\(answers)<>\"\"))")
     }
 
     // MARK: Words
@@ -123,18 +80,16 @@ struct ReconciledFigure: Sendable {
     /// Which answers they are, as a person says it.
     func words(over unit: ClosedRange<Int>?, _ criteria: [Criterion]) -> String {
         if let unit {
-            return unitWords.filled { name in
-                switch name {
-                case "sheet": sheet
-                case "first": String(unit.lowerBound)
-                case "last": String(unit.upperBound)
-                case "filter": filters.joined(separator: "; ")
-                default: nil
-                }
-            }
+            return texts(
+                .reconciliationRows,
+                [
+                    "sheet": sheetTable.sheet, "first": "\(unit.lowerBound)", "last": "\(unit.upperBound)",
+                    "filter": filters.joined(separator: "; "),
+                ])
         }
         let conditions = criteria.map { "\(texts($0.column)) = \($0.text)" } + filters
-        guard !conditions.isEmpty else { return allWords }
-        return filterWords.filled { $0 == "sheet" ? sheet : $0 == "filter" ? conditions.joined(separator: "; ") : nil }
+        guard !conditions.isEmpty else { return texts(.reconciliationAll, ["sheet": sheetTable.sheet]) }
+        return texts(
+            .reconciliationFilter, ["sheet": sheetTable.sheet, "filter": conditions.joined(separator: "; ")])
     }
 }

@@ -53,8 +53,9 @@ extension CouncilReport {
                 entries(unit.unit.name, unit.summary, formulas, row: block.row, Theme.number)
                     + [change(changed[unit.unit.id], Theme.number), .text(area)])
         }
+        let formulas = SummaryFormulas(over: UnitRows(rows.all))
         let total =
-            entries(texts(.staffingTotal), figures.gaps, SummaryFormulas(over: rows.all), row: sheet.row, Theme.sum)
+            entries(texts(.staffingTotal), figures.gaps, formulas, row: sheet.row, Theme.sum)
             + [change(changes?.gaps?.sum, Theme.sum), .text("", Theme.sumLabel)]
         let sum = sheet.put(total, totals: [(10, .weightedGap)], of: [])
         for (figure, column) in [
@@ -79,7 +80,8 @@ extension CouncilReport {
         sheet.putSubtitle(texts(.overviewAreas))
         sheet.putTable("gap_areas", headings(.recruitmentServiceArea), words: 1) { sheet in
             for area in ranked {
-                let formulas = SummaryFormulas(over: units, areas: Self.serviceAreaColumn, row: sheet.row)
+                let formulas = SummaryFormulas(
+                    over: UnitRows(units, areas: Self.serviceAreaColumn, row: sheet.row))
                 let sum = changes?.gaps.map { gaps in
                     GapChanges.Sum(of: gaps.units.filter { $0.unit.serviceArea == area.serviceArea.id }.map(\.sum))
                 }
@@ -113,15 +115,12 @@ extension CouncilReport {
     }
 }
 
-/// The formulas of a row: over the unit's figures in Appendix 2, over the rows of all units, or over those of them that
-/// stand in a service area.
+/// The formulas of a row: over the unit's figures in Appendix 2, or over rows of units.
 private struct SummaryFormulas {
     private enum Basis {
         /// The levels, gaps and weighted gaps that are shown.
         case block(GapBlock, weightedColumn: Int, sheet: String)
-        case rows(ClosedRange<Int>)
-        /// The rows whose `column` says what stands in `name`.
-        case area(ClosedRange<Int>, column: Int, name: String)
+        case rows(UnitRows)
     }
 
     private let basis: Basis
@@ -130,18 +129,12 @@ private struct SummaryFormulas {
         basis = .block(block, weightedColumn: column, sheet: SheetRange.quoted(sheet))
     }
 
-    init(over rows: ClosedRange<Int>) { basis = .rows(rows) }
-
-    init(over rows: ClosedRange<Int>, areas column: Int, row: Int) {
-        basis = .area(rows, column: column, name: Formula.cell(1, row))
-    }
+    init(over rows: UnitRows) { basis = .rows(rows) }
 
     /// The number of fagområder that are shown (column 2), have a gap (8) or a surplus (9), or the weighted gap (10).
     func sum(_ column: Int) -> String? {
         switch basis {
-        case .rows(let rows): return Formula.sum(column, rows)
-        case .area(let rows, let areas, let name):
-            return "SUMIF(\(Formula.range(areas, rows)),\(name),\(Formula.range(column, rows)))"
+        case .rows(let rows): return rows.sum(column)
         case .block(let block, let weighted, let sheet):
             guard let published = block.published else { return nil }
             let gaps = "\(sheet)!\(Formula.range(4, published))"
@@ -169,11 +162,9 @@ private struct SummaryFormulas {
                 return column == 6 ? "SUMIF(\(range),\">0\")/COUNT(\(range))" : "AVERAGE(\(range))"
             }
         case .rows(let rows):
-            return "SUMPRODUCT(\(Formula.range(2, rows)),\(Formula.range(column, rows)))/\(Formula.cell(2, row))"
-        case .area(let rows, let areas, let name):
-            let isThere = "--(\(Formula.range(areas, rows))=\(name))"
-            let products = "\(isThere),\(Formula.range(2, rows)),\(Formula.range(column, rows))"
-            return "SUMPRODUCT(\(products))/\(Formula.cell(2, row))"
+            let isThere = rows.area.map { "--(\(Formula.range($0.column, rows.all))=\($0.name))," } ?? ""
+            let (weights, means) = (Formula.range(2, rows.all), Formula.range(column, rows.all))
+            return "SUMPRODUCT(\(isThere)\(weights),\(means))/\(Formula.cell(2, row))"
         }
     }
 }

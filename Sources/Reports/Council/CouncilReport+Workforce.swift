@@ -39,7 +39,7 @@ extension CouncilReport {
     private func putTotal(over rows: ClosedRange<Int>, on sheet: inout CouncilSheet) {
         let total = figures.workforce.total
         let label = total.isPartial ? texts(.staffingTotalOf, counts(total)) : texts(.staffingTotal)
-        let entries = entries(total, WorkforceFormulas(over: rows), row: sheet.row, Theme.sum)
+        let entries = entries(total, UnitRows(rows), row: sheet.row, Theme.sum)
         let row = sheet.put(
             [.text(label, Theme.sumLabel), .text("", Theme.sumLabel)] + entries, totals: Self.totals, of: [])
         let columns: [(KeyFigure, Int)] = [
@@ -55,7 +55,7 @@ extension CouncilReport {
         let headings = ([.recruitmentServiceArea, .historyUnits] + Self.headings).map { texts($0) }
         sheet.putTable("workforce_areas", headings, words: 2) { sheet in
             for area in areas {
-                let formulas = WorkforceFormulas(over: rows, areas: Self.serviceAreaColumn, row: sheet.row)
+                let formulas = UnitRows(rows, areas: Self.serviceAreaColumn, row: sheet.row)
                 sheet.put(
                     [.text(area.serviceArea.name), .text(texts(.summaryOf, counts(area.sum)))]
                         + entries(area.sum, formulas, row: sheet.row, Theme.number),
@@ -84,7 +84,7 @@ extension CouncilReport {
     /// A row's figures, in columns C to I, and ":" where one is hidden. A total that counts what is hidden in one of its rows
     /// is no sum of those shown, and has no formula.
     private func entries(
-        _ sum: WorkforceSum, _ formulas: WorkforceFormulas?, row: Int, _ style: CellStyle
+        _ sum: WorkforceSum, _ formulas: UnitRows?, row: Int, _ style: CellStyle
     ) -> [Entry] {
         func figure(_ entry: Entry, _ column: Int, _ figure: WorkforceDisclosure.Figure) -> Entry {
             if sum.hidden.contains(figure) { return .hidden(style) }
@@ -116,29 +116,12 @@ extension WorkforceSum {
     var isPartial: Bool { answeringUnits > 0 && answeringUnits < units }
 }
 
-/// The formulas of a sum over the rows of units, of all or of those that stand in a service area.
-private struct WorkforceFormulas {
-    let rows: ClosedRange<Int>
-    /// The cell with the service area's name, and the column where the units have theirs.
-    private var area: (name: String, column: Int)?
-
-    init(over rows: ClosedRange<Int>) { self.rows = rows }
-
-    init(over rows: ClosedRange<Int>, areas column: Int, row: Int) {
-        self.rows = rows
-        area = (Formula.cell(1, row), column)
-    }
-
-    func sum(_ column: Int) -> String {
-        guard let area else { return Formula.sum(column, rows) }
-        return "SUMIF(\(Formula.range(area.column, rows)),\(area.name),\(Formula.range(column, rows)))"
-    }
-
+extension UnitRows {
     /// The employees of the units that state what stands in `column`, by functions that every program has alike: none is
     /// below zero, and a sign is no number.
-    func employees(whoState column: Int) -> String {
-        let criterion = "\(Formula.range(column, rows)),\">=0\""
-        guard let area else { return "SUMIF(\(criterion),\(Formula.range(3, rows)))" }
-        return "SUMIFS(\(Formula.range(3, rows)),\(criterion),\(Formula.range(area.column, rows)),\(area.name))"
+    fileprivate func employees(whoState column: Int) -> String {
+        let criterion = "\(Formula.range(column, all)),\">=0\""
+        guard let area else { return "SUMIF(\(criterion),\(Formula.range(3, all)))" }
+        return "SUMIFS(\(Formula.range(3, all)),\(criterion),\(Formula.range(area.column, all)),\(area.name))"
     }
 }

@@ -181,7 +181,7 @@ extension String {
         let plain = Set("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-._~/".utf8)
         return utf8.map { byte in
             if plain.contains(byte) { return String(UnicodeScalar(byte)) }
-            return "%" + (byte < 16 ? "0" : "") + String(byte, radix: 16, uppercase: true)
+            return "%" + byte.padded(to: 2, radix: 16, uppercase: true)
         }.joined()
     }
 }

@@ -1,28 +1,5 @@
 import Cells
 import SheetWriting
-import TextFormats
-
-/// A text put together from many short ones, at a fraction of what interpolation costs: long tables have formulas in
-/// every row.
-struct FormulaText {
-    private var bytes: [UInt8] = []
-
-    init(capacity: Int = 64) { bytes.reserveCapacity(capacity) }
-
-    static func += (text: inout FormulaText, part: String) { text.bytes.append(contentsOf: part.utf8) }
-
-    static func += (text: inout FormulaText, number: Int) {
-        text.bytes.append(DecimalNumber(units: Int64(number), decimals: 0))
-    }
-
-    static func joined(_ parts: String...) -> String {
-        var text = FormulaText(capacity: parts.reduce(0) { $0 + $1.utf8.count })
-        for part in parts { text += part }
-        return text.string
-    }
-
-    var string: String { String(decoding: bytes, as: UTF8.self) }
-}
 
 /// Texts of formulas, as a spreadsheet program takes them in a file: English names, commas.
 enum Formula {
@@ -41,6 +18,26 @@ enum Formula {
     /// "B5+B11+B19", or nil where the terms are too many for one cell.
     static func sum(of cells: [String]) -> String? {
         cells.isEmpty || cells.count > mostTerms ? nil : cells.joined(separator: "+")
+    }
+}
+
+/// The rows of units that a formula is over: all of a table, or those that stand in a service area.
+struct UnitRows {
+    let all: ClosedRange<Int>
+    /// The cell with the service area's name, and the column where the units have theirs.
+    private(set) var area: (name: String, column: Int)?
+
+    init(_ rows: ClosedRange<Int>) { all = rows }
+
+    /// The rows whose `column` has what stands in column A of a row.
+    init(_ rows: ClosedRange<Int>, areas column: Int, row: Int) {
+        all = rows
+        area = (Formula.cell(1, row), column)
+    }
+
+    func sum(_ column: Int) -> String {
+        guard let area else { return Formula.sum(column, all) }
+        return "SUMIF(\(Formula.range(area.column, all)),\(area.name),\(Formula.range(column, all)))"
     }
 }
 
