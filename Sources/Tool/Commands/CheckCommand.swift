@@ -40,18 +40,18 @@ enum CheckCommand {
             let count = "\(folder.names.count { $0.hasSuffix(".xlsx") })"
             let kept = try folder.keepEarlier(list: WrittenFiles.nameAlone)
             _ = try folder.commit()
-            if let kept { terminal.inform(kept.told(merged.texts)) }
+            if let kept { terminal.inform(kept.sentence(merged.texts)) }
             terminal.inform(merged.texts(.returnsDone, ["count": count, "path": path]))
         }
         if arguments["format"] == "json" {
             terminal.json(DataDocument.summary(merged))
         } else {
             let text = ResultText(merged: merged, terminal: terminal)
-            text.tellTotals()
-            if expectsAll { text.tellDeadline(from: try Today.day(merged.texts)) }
+            text.printTotals()
+            if expectsAll { text.printDeadline(from: try Today.day(merged.texts)) }
             terminal.result("")
-            text.tellUnits()
-            text.tellFindingsByFile()
+            text.printUnits()
+            text.printFindingsByFile()
             if !arguments.has("returns") { text.suggestReturns(of: arguments.operands, expectsAll: expectsAll) }
         }
         return returns.hasErrors ? .findings : .success

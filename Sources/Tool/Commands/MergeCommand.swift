@@ -69,7 +69,7 @@ enum MergeCommand {
         if arguments["format"] == "json" {
             terminal.json(DataDocument.summary(merged))
         } else if !terminal.isQuiet {
-            tell(merged, names, in: out, terminal)
+            print(merged, names, in: out, terminal)
         }
         return returns.hasErrors ? .findings : .success
     }
@@ -104,7 +104,7 @@ enum MergeCommand {
         let kept = try folder.keepEarlier(all: replacingFinal)
         _ = try folder.commit()
         let texts = merged.texts
-        return (names, kept.map { replacingFinal ? texts(.finalKept, ["path": $0.folder]) : $0.told(texts) })
+        return (names, kept.map { replacingFinal ? texts(.finalKept, ["path": $0.folder]) : $0.sentence(texts) })
     }
 
     private static func dataFiles(_ merged: MergeResult) -> [ResultFile] {
@@ -115,15 +115,15 @@ enum MergeCommand {
     /// How many errors are shown before the rest is left to the control report.
     private static let mostErrorsListed = 20
 
-    private static func tell(_ merged: MergeResult, _ names: [String], in path: String, _ terminal: Terminal) {
+    private static func print(_ merged: MergeResult, _ names: [String], in path: String, _ terminal: Terminal) {
         let texts = merged.texts
         let text = ResultText(merged: merged, terminal: terminal)
-        text.tellTotals()
+        text.printTotals()
         terminal.result(texts(.resultStatus, ["status": texts(merged.isFinal ? .final : .provisional)]))
         if merged.returns.isComplete, !merged.isFinal { terminal.result(texts(.resultReady)) }
-        text.tellAbsent()
+        text.printAbsent()
         let errors = merged.returns.findings.filter { $0.severity == .error }
-        for finding in errors.prefix(mostErrorsListed) { text.tell(finding) }
+        for finding in errors.prefix(mostErrorsListed) { text.print(finding) }
         if errors.count > mostErrorsListed {
             let rest = "\(errors.count - mostErrorsListed)"
             terminal.result(texts(.resultMore, ["count": rest, "file": ControlReport.fileName]))

@@ -37,7 +37,7 @@ enum PlanNextCommand {
         // First, so that no plan is there where the folders cannot be.
         try YearFolder.make(in: path, texts)
         _ = try folder.commit()
-        tell(next, since: plan, path, hasData: data != nil, texts, terminal)
+        print(next, since: plan, path, hasData: data != nil, texts, terminal)
         if let data, try !FinalResult.isThere(at: data, texts) {
             terminal.complain(texts(.planNextProvisional, ["file": data, "folder": YearFolder.previous]))
         }
@@ -63,7 +63,7 @@ enum PlanNextCommand {
         return path
     }
 
-    private static func tell(
+    private static func print(
         _ next: PlanDefinition, since plan: PlanDefinition, _ path: String, hasData: Bool, _ texts: Texts,
         _ terminal: Terminal
     ) {

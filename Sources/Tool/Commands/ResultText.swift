@@ -15,7 +15,7 @@ struct ResultText {
     // MARK: For check and status
 
     /// A line a unit: what has come from it, and how much is wrong with it.
-    func tellUnits() {
+    func printUnits() {
         if returns.units.isEmpty { return }
         let titles = [TextKey.columnUnit, .columnStatus, .controlErrors, .controlWarnings, .controlFile]
         func row(_ unit: ReturnCollection.UnitReturn) -> [String] {
@@ -46,7 +46,7 @@ struct ResultText {
     private static let longestName = 44
 
     /// Every finding under its file, in the order of the files' units.
-    func tellFindingsByFile() {
+    func printFindingsByFile() {
         var file: String?
         for finding in returns.findings where !finding.location.file.isEmpty {
             if finding.location.file != file {
@@ -55,12 +55,12 @@ struct ResultText {
             }
             var location = finding.location
             location.file = ""
-            tell(finding, at: location.description, indent: "  ")
+            print(finding, at: location.description, indent: "  ")
         }
     }
 
     /// How long it is to the deadline, or since, counted from `day`.
-    func tellDeadline(from day: CalendarDay) {
+    func printDeadline(from day: CalendarDay) {
         let days = merged.plan.deadline.daysSince1970 - day.daysSince1970
         let arguments = ["date": texts.day(merged.plan.deadline.description), "days": "\(abs(days))"]
         terminal.result(texts(days < 0 ? .deadlinePassed : .deadlineAhead, arguments))
@@ -78,9 +78,9 @@ struct ResultText {
     // MARK: For merge
 
     /// One finding on two lines: where and what, and what to do.
-    func tell(_ finding: Finding) { tell(finding, at: finding.location.description, indent: "") }
+    func print(_ finding: Finding) { print(finding, at: finding.location.description, indent: "") }
 
-    private func tell(_ finding: Finding, at location: String, indent: String) {
+    private func print(_ finding: Finding, at location: String, indent: String) {
         let message = finding.message(in: texts)
         terminal.result(
             texts(finding.severity.key), in: finding.severity,
@@ -90,7 +90,7 @@ struct ResultText {
     }
 
     /// Who is left out and who is missing.
-    func tellAbsent() {
+    func printAbsent() {
         for (status, key) in [
             (ReturnStatus.waived, TextKey.resultWaived), (.blank, .resultBlank), (.missing, .resultMissing),
         ] {
@@ -104,7 +104,7 @@ struct ResultText {
     // MARK: For both
 
     /// How many units stand how, and how much was found, on one line.
-    func tellTotals() { terminal.result(totals) }
+    func printTotals() { terminal.result(totals) }
 
     var totals: String {
         let states = StatusReport(merged).counts.map { "\(texts($0.status.key)): \($0.count)" }.joined(separator: ", ")

@@ -32,8 +32,8 @@ enum RollUpCommand {
         let names = folder.names
         let kept = try folder.keepEarlier(list: WrittenFiles.nameAlone)
         _ = try folder.commit()
-        if let kept { terminal.inform(kept.told(texts)) }
-        tell(rollUp, names, in: path, texts, terminal)
+        if let kept { terminal.inform(kept.sentence(texts)) }
+        print(rollUp, names, in: path, texts, terminal)
         return .success
     }
 
@@ -72,7 +72,7 @@ enum RollUpCommand {
         throw refused([texts(.areasNoTable)])
     }
 
-    private static func tell(
+    private static func print(
         _ rollUp: RollUp, _ names: [String], in path: String, _ texts: Texts, _ terminal: Terminal
     ) {
         guard !terminal.isQuiet else { return }

@@ -33,12 +33,12 @@ enum StatusCommand {
         if arguments["format"] == "json" {
             terminal.json(report.json)
         } else if arguments["html"] != "-", !terminal.isQuiet {
-            tell(report, terminal)
+            print(report, terminal)
         }
         return returns.hasErrors ? .findings : .success
     }
 
-    private static func tell(_ report: StatusReport, _ terminal: Terminal) {
+    private static func print(_ report: StatusReport, _ terminal: Terminal) {
         let (merged, texts) = (report.merged, report.texts)
         let text = ResultText(merged: merged, terminal: terminal)
         let about = [
@@ -46,11 +46,11 @@ enum StatusCommand {
             "date": texts.day(merged.day.description),
         ]
         terminal.result(texts(.statusPageAbout, about) + "\n")
-        text.tellTotals()
-        text.tellDeadline(from: merged.day)
+        text.printTotals()
+        text.printDeadline(from: merged.day)
         terminal.result("")
-        text.tellUnits()
-        text.tellAbsent()
+        text.printUnits()
+        text.printAbsent()
         if report.unassignedFiles > 0 {
             terminal.result(texts(.resultUnassigned, ["count": "\(report.unassignedFiles)"]))
         }

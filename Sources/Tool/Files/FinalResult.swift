@@ -10,8 +10,8 @@ enum FinalResult {
         try isThere(at: Paths.join(path, "data/" + RevisionFiles.fileName), texts)
     }
 
-    /// The same, as far as it can be read.
-    static func isSaid(in path: String) -> Bool {
+    /// Whether one stands there that can be read.
+    static func isReadable(in path: String) -> Bool {
         do throws(ToolError) { return try isThere(in: path, Language.nb.texts) } catch { return false }
     }
 

@@ -29,7 +29,7 @@ extension OutputFolder {
         }
 
         /// The same in a sentence, where somebody had edited the files.
-        func told(_ texts: Texts) -> String {
+        func sentence(_ texts: Texts) -> String {
             let shown = names.prefix(3).joined(separator: ", ") + (names.count > 3 ? ", …" : "")
             return texts(.editedKept, ["files": shown, "path": folder])
         }

@@ -63,16 +63,13 @@ final class OutputFolder {
         throw ToolError(texts(.outputBusy, ["path": path]), texts(.nothingWritten))
     }
 
-    /// Writes files, several at once. Where more than one cannot be written, the first is told.
-    func write(_ files: [ResultFile], jobs: Int, done: @escaping @Sendable (Int) -> Void = { _ in })
-        throws(ToolError)
-    {
+    /// Writes files, several at once. Of several that cannot be written, the first is reported.
+    func write(_ files: [ResultFile], jobs: Int) throws(ToolError) {
         var drafts: [(file: ResultFile, path: String)] = []
         for file in files { drafts.append((file, try path(for: file.name))) }
         let outcomes = Parallel.map(drafts, jobs: jobs) { draft in
             Result { () throws(WriteError) in try draft.file.write(draft.path) }
-        } done: {
-            done($0)
+        } done: { _ in
         }
         for (file, outcome) in zip(files, outcomes) {
             if case .failure(let error) = outcome { throw refusal(error, of: file.name) }
@@ -97,7 +94,7 @@ final class OutputFolder {
     /// Where the file to be called `name` is written until then.
     func draftPath(of name: String) -> String { Paths.join(draft.path, name) }
 
-    /// Says in what order files are told of, where they are written in another.
+    /// Sets the order in which files are listed, where they are written in another.
     func list(_ names: [String]) {
         self.names += names
         listed.formUnion(names)

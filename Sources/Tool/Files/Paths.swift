@@ -41,7 +41,7 @@ enum Paths {
     }
 
     /// Whether `path` is `folder` or lies in it, both real paths.
-    static func lies(_ path: String, in folder: String) -> Bool {
+    static func isWithin(_ path: String, _ folder: String) -> Bool {
         let folder = folder.hasSuffix("/") ? folder : folder + "/"
         return (path + "/").utf8.starts(with: folder.utf8)
     }

@@ -5,7 +5,7 @@ import Reports
 import TextFormats
 import Wording
 
-/// A year's folder under watch: looks at its inputs, and renews what is made of them when they or the day have changed.
+/// Watches a year's folder: checks its inputs, and renews what is made of them when they or the day have changed.
 struct FolderWatch {
     let path: String
     /// The language asked for; nil leaves it to the plan.
@@ -25,10 +25,10 @@ struct FolderWatch {
     private var takenOutput: [String] = []
     /// How many times in a row something new has waited for files that change.
     private var waited = 0
-    /// Renewals that failed one after the other, of what, and how many looks go by before the next.
+    /// Renewals that failed one after the other, of what, and how many checks pass before the next.
     private var failure: (inputs: String, count: Int, rest: Int, lock: String?)?
-    /// The problem that was told last.
-    private var told = ""
+    /// The problem that was reported last, so that each is reported once.
+    private var reported = ""
 
     init(path: String, language: Language?, jobs: Int, terminal: Terminal, log: String?) {
         (self.path, self.language, self.jobs, self.terminal, self.log) = (path, language, jobs, terminal, log)
@@ -38,7 +38,7 @@ struct FolderWatch {
     static let pageName = "hr.html"
     static let statusName = "status.html"
 
-    /// How it stands after a look.
+    /// The outcome of a check.
     enum State {
         /// All is made of what is there.
         case settled
@@ -50,7 +50,7 @@ struct FolderWatch {
 
     private var texts: Texts { (language ?? .nb).texts }
 
-    // MARK: A look
+    // MARK: The check
 
     mutating func check() -> State {
         // Anew each time: the share may have gone, and another be there under the same name. And not for longer, so that
@@ -63,7 +63,7 @@ struct FolderWatch {
             // An empty folder is where the share was.
             if snapshot.files.isEmpty { throw InputSnapshot.Absence(path: path, reason: ENOENT) }
         } catch {
-            tellAbsence(error)
+            reportAbsence(error)
             return .failed
         }
         history.add(snapshot.files)
@@ -71,8 +71,8 @@ struct FolderWatch {
         let inputs = fingerprint(of: files)
         let isMade = inputs == taken || fingerprint(of: snapshot.files) == taken
         if isMade {
-            if !told.isEmpty { terminal.result(texts(.watchBack)) }
-            (waited, told) = (0, "")
+            if !reported.isEmpty { terminal.result(texts(.watchBack)) }
+            (waited, reported) = (0, "")
             return .settled
         }
         waited += 1
@@ -83,13 +83,13 @@ struct FolderWatch {
     }
 
     /// Says that the folder does not answer: on HR's page too, where a part of the folder is there.
-    private mutating func tellAbsence(_ absence: InputSnapshot.Absence) {
+    private mutating func reportAbsence(_ absence: InputSnapshot.Absence) {
         let hasPlan = PlanFile.names.contains { Paths.kind($0) == .file }
         let isMoved = hasPlan && absence.path == YearFolder.returned && absence.reason == ENOENT
         let words = ["path": absence.path, "detail": SystemErrorText.of(absence.reason, texts)]
         let line = texts(isMoved ? .watchNoReturned : .watchAbsent, words)
-        guard line != told else { return }
-        tell([line])
+        guard line != reported else { return }
+        report([line])
         guard hasPlan, absence.path != path else { return }
         taken = nil
         var page = HRPage(language: language ?? .nb)
@@ -104,12 +104,12 @@ struct FolderWatch {
         return failure.rest > 0
     }
 
-    /// Which forms are there, and whether a result is, and is final: who takes it away wants it made anew. What else these
-    /// files hold is never looked at.
+    /// Which forms are there, and whether there is a result, and a final one: whoever deletes them wants them made again. The
+    /// contents of these files are never read.
     private static var output: [String] {
         let forms = FolderListing(YearFolder.forms).items.map(\.name)
             .filter { $0.hasSuffix(".xlsx") && !FolderJunk.isLock($0) }
-        return forms + Renewal.results(of: nil) + (FinalResult.isSaid(in: YearFolder.result) ? ["final"] : [])
+        return forms + Renewal.results(of: nil) + (FinalResult.isReadable(in: YearFolder.result) ? ["final"] : [])
     }
 
     /// The inputs, the day and what there is of the output as one text: the program's version too, since another may make
@@ -156,7 +156,7 @@ struct FolderWatch {
             }
             terminal.result(
                 [news(in: files, isUntouched), summary(of: outcome)].compactMap(\.self).joined(separator: " "))
-            (taken, takenFiles, takenOutput, failure, told) = (made, files, Self.output, nil, "")
+            (taken, takenFiles, takenOutput, failure, reported) = (made, files, Self.output, nil, "")
             return .settled
         } catch {
             waited = 0
@@ -195,17 +195,17 @@ struct FolderWatch {
     private mutating func fail(_ problems: [String], _ inputs: String, _ lock: String?) {
         let count = failure?.inputs == inputs ? (failure?.count ?? 0) + 1 : 1
         taken = nil
-        failure = (inputs, count, min(1 << min(count, Self.longestRest), 1 << Self.longestRest), lock)
-        tell(problems)
+        failure = (inputs, count, 1 << min(count, Self.longestRest), lock)
+        report(problems)
     }
 
-    /// As a power of two: half an hour at most between two attempts where looks are 10 seconds apart.
+    /// As a power of two: twenty minutes at most between two attempts where checks are 10 seconds apart.
     private static let longestRest = 7
 
-    private mutating func tell(_ problems: [String]) {
+    private mutating func report(_ problems: [String]) {
         let line = problems.joined(separator: " ")
-        if line != told { terminal.result(line) }
-        told = line
+        if line != reported { terminal.result(line) }
+        reported = line
     }
 
     /// What came, changed or went since the last renewal; nil where there was none, or where output was
@@ -218,7 +218,7 @@ struct FolderWatch {
         }
         let names = changed.sorted() + gone.sorted()
         guard !names.isEmpty else {
-            return isUntouched ? texts(told.isEmpty ? .watchNewDay : .watchNowDone) : nil
+            return isUntouched ? texts(reported.isEmpty ? .watchNewDay : .watchNowDone) : nil
         }
         let listed = names.prefix(Self.mostNames).joined(separator: ", ") + (names.count > Self.mostNames ? ", …" : "")
         return texts(.watchNews, ["files": listed])

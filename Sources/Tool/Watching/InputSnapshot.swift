@@ -43,7 +43,7 @@ struct InputSnapshot {
 struct InputHistory {
     private var counts: [ExactPath: (stamp: FileStamp?, count: Int)] = [:]
 
-    /// How often a file that cannot be read is looked at before this is reported, and others wait for one that changes.
+    /// How many checks an unreadable file gets before it is reported, and how many others wait for one that changes.
     static let patience = 6
 
     /// Adds the files as they stand now.

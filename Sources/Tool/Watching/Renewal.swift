@@ -5,7 +5,7 @@ import Reports
 import Wording
 
 /// One renewal of a year's folder, which is the current one: the forms where the plan is ready to be sent out, the result,
-/// and the two pages. What stands in the way of one of them is told on HR's page, and the rest is done.
+/// and the two pages. If one of them cannot be made, HR's page says why, and the rest is done.
 struct Renewal {
     /// The language asked for; nil leaves it to the plan.
     let asked: Language?
@@ -69,7 +69,7 @@ struct Renewal {
         return outcome
     }
 
-    /// Does a part of the work; where it cannot be done, this is told, and it is tried again.
+    /// Does a part of the work; if it fails, the problem is noted, and it is tried again at a later check.
     private static func attempt(_ outcome: inout Outcome, _ work: (inout Outcome) throws -> Void) {
         do {
             try work(&outcome)
@@ -108,7 +108,7 @@ struct Renewal {
             let own = Set(plan.respondents.map { MailedForm.names(names[$0])[0] })
             outcome.page.strayForms = FolderListing(YearFolder.forms).items.map(\.name)
                 .filter { $0.hasSuffix(".xlsx") && !FolderJunk.isLock($0) && !own.contains($0) }
-            // A plan that was saved since it was read is read anew at the next look.
+            // A plan that was saved since it was read is read again at the next check.
             guard file.hasNewIdentifiers, FileStamp(file.path) == history.stamp(of: file.path) else { return }
             guard let words = file.keepIdentifiers(texts) else { return }
             guard FileStamp(file.path) != history.stamp(of: file.path) else { throw ToolError(words) }
@@ -122,7 +122,7 @@ struct Renewal {
         MailedForm.names(names[unit]).map { Paths.join(YearFolder.forms, $0) }
     }
 
-    /// Whether nothing is left of a form and its letters: who deletes them wants them made anew.
+    /// Whether nothing is left of a form and its letters: whoever deletes them wants them made again.
     static func isGone(_ files: [String]) -> Bool { files.allSatisfy { Paths.kind($0) == .nothing } }
 
     /// What `merge` would be told here.
