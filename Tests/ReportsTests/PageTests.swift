@@ -107,6 +107,16 @@ struct PageTests {
         }
     }
 
+    @Test("rows that are made while the file is written stay on one page where they have room, like others")
+    func blocks() throws {
+        var sheet = CouncilSheet(description: SheetDescription(name: "Ark"))
+        sheet.skip(30)
+        sheet.putPart { sheet in
+            sheet.put(30, in: 1) { _, block in (0..<30).forEach { _ in block.put([.text("Renhold")]) } }
+        }
+        #expect(sheet.description.print.pageBreaksAfterRows == [30])
+    }
+
     @Test("a municipality of two units has no page for a table that fits on the one before")
     func few() throws {
         let pages = try Self.workbook(units: 2).sheets.map { ($0.name, Self.pages(of: $0).count) }

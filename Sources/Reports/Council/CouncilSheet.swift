@@ -70,7 +70,9 @@ struct CouncilSheet: RowLayout {
             return block.rows
         }
         row += rows
-        filled = (filled + Double(rows) * RowHeight.line).truncatingRemainder(dividingBy: pageHeight)
+        filled += Double(rows) * RowHeight.line
+        page += Int(filled / pageHeight)
+        filled = filled.truncatingRemainder(dividingBy: pageHeight)
     }
 
     /// An Excel table under its headings, which are made unique: for screen readers, filters and whoever works with it.
