@@ -54,6 +54,21 @@ struct ChangesSheetTests {
         #expect(expected?.allCells.contains { $0.content == .text("2 av 3 fagområder") } == true)
     }
 
+    @Test("the employees of a fagområde that nearly all have are hidden, and not called unanswered")
+    func hiddenEmployees() throws {
+        func sample(_ posts: String) -> MergedSample {
+            var sample = MergedSample()
+            sample.staffing = sample.staffing.replacing("Planarbeid | 3 | 2", with: "Planarbeid | 7 | \(posts)")
+            return sample
+        }
+        var later = sample("2.5")
+        later.previous = [try sample("2").revision(of: 2019)]
+        let cells = try sheet(later).allCells
+        let posts = try #require(cells.first { $0.content == .number(2.5) })
+        let people = cells.filter { $0.reference.row == posts.reference.row && 3...5 ~= $0.reference.column }
+        #expect(people.map(\.content) == Array(repeating: .text(":"), count: 3))
+    }
+
     @Test("differences and sums are formulas whose stored results are right")
     func formulas() throws {
         var sample = MergedSample()

@@ -66,7 +66,9 @@ extension ChangesSheet {
             ]
         }
         return sheet.put(
-            [.text(unit, label), .text(area, label)] + pair(people, from: 3, format: Theme.differenceFormat)
+            [.text(unit, label), .text(area, label)]
+                // Those of a fagområde are always stated, so what is not there is hidden.
+                + pair(people, from: 3, format: Theme.differenceFormat).map { rows == nil ? $0.orHidden : $0 }
                 + pair(posts, from: 6, format: Theme.differenceFTEFormat))
     }
 
