@@ -946,7 +946,8 @@ extension Texts {
             + "scale. A surplus covers no lack. \".\" means that there is nothing to divide by.",
         .aboutOverview:
             "Means in the Gap overview are over the subject areas that are shown. \"Mean weighted by employees\" "
-            + "counts each gap as many times as the subject area has employees in the unit.",
+            + "counts each gap as many times as the subject area has employees in the unit; a unit whose number is hidden is "
+            + "left out of it.",
         .aboutPriorities:
             "Priorities shows gaps with a weighted gap of {limit} or more, the largest first. Where these are "
             + "few, more are shown; where there are more than {most}, only the largest.",

@@ -926,7 +926,7 @@ extension Texts {
             + "overskudd dekker ingen mangel. «.» betyr at det ikke er noe å dele på.",
         .aboutOverview:
             "Snitt i GAP-oversikt er over fagområdene som vises. «Snitt veid med ansatte» teller hvert gap så "
-            + "mange ganger som fagområdet har ansatte i virksomheten.",
+            + "mange ganger som fagområdet har ansatte i virksomheten; er antallet skjult, er virksomheten ikke med i det.",
         .aboutPriorities:
             "Prioriteringer viser gap med vektet gap på minst {limit}, de største først. Er de få, vises flere; er de over {most}, bare de største.",
         .aboutRecruitment: "Rekruttering: summen av det virksomhetene har ført. «..» er ikke 0.",

@@ -921,7 +921,7 @@ extension Texts {
             + "dekkjer ingen mangel. «.» tyder at det ikkje er noko å dele på.",
         .aboutOverview:
             "Snitt i GAP-oversikt er over fagområda som er viste. «Snitt vekta med tilsette» tel kvart gap så "
-            + "mange gonger som fagområdet har tilsette i verksemda.",
+            + "mange gonger som fagområdet har tilsette i verksemda; er talet på dei skjult, er ikkje verksemda med i det.",
         .aboutPriorities:
             "Prioriteringar viser gap med vekta gap på minst {limit}, dei største først. Er dei få, blir fleire viste; er dei over {most}, berre dei største.",
         .aboutRecruitment: "Rekruttering: summen av det verksemdene har ført. «..» er ikkje 0.",
