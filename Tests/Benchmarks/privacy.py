@@ -3,6 +3,8 @@
 The rules are the program's (Sources/CompetencePlan/Aggregates), written anew for the script that does the same job.
 """
 
+import math
+
 FIGURES = ("headcount", "fte", "full_time", "departures", "vacant_fte")
 
 
@@ -15,7 +17,7 @@ class Part:
     """One part of a total of persons. The others among the same employees are its complement, where it has one."""
 
     def __init__(self, count, threshold, complement=None, possible=(0, 2**31), hidden=False):
-        self.count, self.complement, self.possible = count, complement, possible
+        self.count, self.complement, self.possible, self.is_hidden_anyway = count, complement, possible, hidden
         self.is_given_away = possible[0] == possible[1]
         if not hidden and not self.is_given_away:
             # None and all are shown, and so is a row of as many as the threshold.
@@ -25,6 +27,11 @@ class Part:
             elif is_few(count, threshold):
                 self.possible = (1, threshold - 1)
         self.hidden = hidden or is_few(count, threshold) or (complement is not None and is_few(complement, threshold))
+
+    def is_hidden_with(self, more, threshold):
+        """Whether it would be hidden for its own sake as well with so many persons more."""
+        few = is_few(self.count + more, threshold) or is_few((self.complement or 0) - more, threshold)
+        return self.possible[0] <= self.count + more <= self.possible[1] and (self.is_hidden_anyway or few)
 
     @property
     def order(self):
@@ -44,19 +51,30 @@ def tells_nothing(parts, threshold):
         and sum(part.possible[1] - part.count for part in hidden) > 0)
 
 
-def hide_smallest(parts):
+def hide_smallest(parts, and_equals=False):
     """Hides the next part that is shown; False where none is."""
     shown = [part for part in parts if not part.hidden and not part.is_given_away]
     if not shown:
         return False
-    min(shown, key=lambda part: part.order).hidden = True
+    smallest = min(shown, key=lambda part: part.order)
+    for part in shown:
+        if part is smallest or and_equals and part.order == smallest.order:
+            part.hidden = True
     return True
 
 
 def protect(parts, threshold):
-    """Hides parts until their total gives none away; False where it still would."""
+    """Hides parts until their total gives none away, also to whoever knows the rule; False where it still would."""
+    if any(part.complement is not None for part in parts):
+        hidden = [part for part in parts if part.hidden and not part.is_given_away]
+        moves = [[part.is_hidden_with(more, threshold) for more in (1, -1)] for part in hidden]
+        can_vary = all(map(any, moves)) and all(map(any, zip(*moves)))
+        if not hidden or can_vary and tells_nothing(parts, threshold):
+            return True
+        hide_all(parts)
+        return tells_nothing(parts, threshold) is not False
     while tells_nothing(parts, threshold) is False:
-        if not hide_smallest(parts):
+        if not hide_smallest(parts, and_equals=True):
             return False
     return True
 
@@ -72,6 +90,11 @@ def are_few(parts, threshold):
         len(others) == len(parts) and is_few(sum(others), threshold))
 
 
+def size(group):
+    """What groups are hidden by: those of the fewest employees first."""
+    return all(part.order[0] for part in group), sum(part.order[1] for part in group)
+
+
 def protect_tree(groups, threshold):
     """Hides parts of each group; returns which groups' totals are hidden, and whether the total of all is."""
     hides = []
@@ -79,24 +102,19 @@ def protect_tree(groups, threshold):
     for group in groups:
         was_few = are_few(group, threshold)
         hides.append(not protect(group, threshold) or was_few)
-    while not hides_total:
-        hidden = [group for group, is_hidden in zip(groups, hides) if is_hidden and group]
-        if not hidden:
-            break
-        if len(hidden) >= 2 and tells_nothing([part for group in hidden for part in group], threshold) is True:
-            break
-        shown = [place for place, group in enumerate(groups) if not hides[place] and group]
-        if not shown:
-            hides_total = True
-            break
-        smallest = min(
-            shown, key=lambda place: (
-                all(part.order[0] for part in groups[place]), sum(part.order[1] for part in groups[place])))
-        hides[smallest] = True
-        if all(part.complement is not None for part in groups[smallest]):
-            hide_all(groups[smallest])
-        elif not any(part.hidden for part in groups[smallest]):
-            hide_smallest(groups[smallest])
+    order = sorted((place for place, group in enumerate(groups) if group), key=lambda place: size(groups[place]))
+    last = max((offset for offset, place in enumerate(order) if hides[place]), default=None)
+    if last is not None and not hides_total:
+        hides_total = True
+        for offset, place in enumerate(order):
+            hides[place] = True
+            hide_all(groups[place])
+            parts = [part for hidden in order[:offset + 1] for part in groups[hidden]]
+            is_last_of_equals = offset + 1 == len(order) or size(groups[order[offset + 1]]) != size(groups[place])
+            are_many = parts[0].complement is not None or sum(part.count for part in parts) >= 2 * threshold
+            if offset >= max(last, 1) and is_last_of_equals and are_many and tells_nothing(parts, threshold) is not False:
+                hides_total = False
+                break
     if hides_total:
         hides = [True for _ in groups]
         for group in groups:
@@ -136,9 +154,9 @@ class Disclosure:
         employees, fte = unit.whole["headcount"], unit.whole["fte"]
         possible = (0, threshold - 1 if is_closed and count < threshold else max(employees, count))
         if figure == "full_time" and fte is not None and unit.id not in self.units["fte"]:
-            # Whoever works less than full time makes fewer årsverk than employees.
+            # Whoever works less than full time makes fewer årsverk than employees, and some.
             is_full_time = fte == employees == count
-            possible = (employees, employees) if is_full_time else (0, max(min(int(fte), employees), count))
+            possible = (employees, employees) if is_full_time else (0, max(min(math.ceil(fte) - 1, employees), count))
         return Part(count, threshold, employees - count, possible, is_closed or possible == (0, 1))
 
     def closes(self, unit):

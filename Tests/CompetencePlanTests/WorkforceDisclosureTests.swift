@@ -21,15 +21,19 @@ struct WorkforceDisclosureTests {
             ("5 6 7", "5 6 7", true), ("0 5", "0 5", true),
             // One hidden part is the total less the others; the smallest goes with it.
             ("1 5 6", ": : 6", true), ("1 0 6", ": 0 :", true),
+            // Of equals all: the one that stands first would tell that the other one is not small.
+            ("1 5 5 6", ": : : 6", true),
             // Two that hold two persons together are one each.
             ("1 1 6 7", ": : : 7", true), ("1 2 6", ": : 6", true), ("2 2 6", ": : :", true),
             // None and all are shown, so three hidden that hold three are one each.
             ("1/3 1/3 1/3", ": : :", false), ("1/3 2/3 0/9", ": : 0", true),
             // Nothing is left to hide.
             ("1", ":", false), ("1 1", ": :", false), ("2", ":", false),
-            // All but one of nine: the one is as few as one of nine.
-            ("8/9 5/9 9/20", ": : 9", true), ("3/9 5/9", "3 5", true), ("8/9 4/5 5/5", ": : :", false),
-            ("8/9 4/5 5/12", ": : :", true), ("8/9 0/7 7/14", ": : 7", true), ("0/9 9/9", "0 9", true),
+            // All but one of nine: the one is as few as one of nine. One hidden alone hides all.
+            ("8/9 5/9 9/20", ": : :", true), ("3/9 5/9", "3 5", true), ("8/9 4/5 5/5", ": : :", false),
+            ("8/9 4/5 5/12", ": : :", true), ("8/9 0/7 7/14", ": : :", true), ("0/9 9/9", "0 9", true),
+            // Two and two can be nothing else where each is known to be one or two.
+            ("1/20 2/20 7/20", ": : 7", true), ("2/20 2/20 7/20", ": : :", true),
         ])
     func oneTotal(_ text: String, _ expected: String, _ showsTotal: Bool) {
         var parts = parts(text)
@@ -42,8 +46,10 @@ struct WorkforceDisclosureTests {
         "of groups and all of them",
         arguments: [
             ("5 6|7 8", "5 6=11|7 8=15=26"),
-            // The group's total goes with its only unit, and then another group's, with a unit of it.
-            ("1|7 8|20 30", ":=:|: 8=:|20 30=50=66"),
+            // The group's total goes with its only unit, and then another group's, with its units.
+            ("1|7 8|20 30", ":=:|: :=:|20 30=50=66"), ("1|7 8|15", ":=:|: :=:|:=:=31"),
+            // And every group that is smaller than one that must be hidden.
+            ("20/90|1/9 2/9|1/30", "20=20|: :=:|:=:=24"),
             ("1 5|7 8", ": :=6|7 8=15=21"),
             // Among known employees, what is shown of a hidden group would tell that it is not small.
             ("1/9|7/14 8/20|20/30 30/60", ":=:|: :=:|20 30=50=66"), ("1/9|0/9 5/9", ":=:|: :=:=6"),
@@ -61,6 +67,49 @@ struct WorkforceDisclosureTests {
                 + (isHidden ? "=:" : "=\(sums.last ?? 0)")
         }
         #expect(published.joined(separator: "|") + "=\(tree.hidesTotal ? ":" : "\(sums.reduce(0, +))")" == expected)
+    }
+
+    @Test("a stricter threshold shows nothing that the plan's own hides: its totals stand in the appendices")
+    func stricterThreshold() throws {
+        for seed in 0..<UInt64(300) {
+            let units = try RandomUnits(seed: seed)
+            let (own, stricter) = (
+                WorkforceDisclosure(units.answers, units.index, threshold: 3),
+                WorkforceDisclosure(units.answers, units.index, threshold: 5)
+            )
+            #expect(stricter.hiddenTotals.isSuperset(of: own.hiddenTotals), "seed \(seed)")
+            for unit in units.index.plan.units {
+                #expect(stricter.hidden(of: unit.id).isSuperset(of: own.hidden(of: unit.id)), "seed \(seed)")
+                let (area, other) = (own.hidden(of: unit.serviceArea), stricter.hidden(of: unit.serviceArea))
+                #expect(other.isSuperset(of: area), "seed \(seed)")
+            }
+        }
+    }
+
+    @Test("what was hidden of a unit's own row stays hidden when it is carried forward, also twice")
+    func carriedForward() throws {
+        var plan = try SamplePlan.small()
+        let rows = [(20, 1), (20, 3), (20, 8)]
+        func records(_ rows: some Sequence<(Int, Int)>) -> [Revision.UnitRecord] {
+            zip(plan.units, rows).map { unit, row in
+                var (answers, whole) = (UnitAnswers(unit: unit.id), UnitStaffing())
+                (whole.headcount, whole.departures) = row
+                answers.wholeUnit = whole
+                return .init(unit: unit.id, status: .returned, file: "a.xlsx", errors: 0, warnings: 0, answers: answers)
+            }
+        }
+        var revision = Revision(plan: plan, isFinal: true, day: .epoch, units: records(rows))
+        for _ in 1...2 {
+            plan.revision += 1
+            // The others' counts are no longer small, so that all could be shown.
+            var units = records([(20, 0), (20, 5), (20, 0)])
+            units[2].answers = revision.carried(plan.units[2].id, to: PlanIndex(plan))?.answers
+            units[2].carriedFrom = 2020
+            revision = try Revision(
+                json: Array(Revision(plan: plan, isFinal: true, day: .epoch, units: units).json.utf8))
+            let last = plan.units[2].id
+            #expect(revision.disclosure.hidden(of: last) == [.departures], "\(plan.revision)")
+        }
     }
 
     @Test(

@@ -46,13 +46,15 @@ struct PlainFigures {
         returned = revision.units.count { $0.status == .returned }
         carried = revision.units.count { $0.status == .carried }
         waived = revision.units.count { $0.status == .waived }
-        let disclosure = WorkforceDisclosure(revision.answers, PlanIndex(plan), threshold: privacy)
-        for unit in revision.answers { add(unit, plan, hiding: disclosure.hidden(of: unit.unit)) }
+        let disclosure = PlainDisclosure(revision)
+        for unit in revision.answers {
+            let isClosed = disclosure.closed.contains(unit.unit)
+            add(unit, plan, isClosed: isClosed, hidesLeaving: disclosure.departures.contains(unit.unit))
+        }
     }
 
-    /// `figures` of the unit's own row are hidden, of which `WorkforceDisclosureTests` tells whether they must be.
     private mutating func add(
-        _ answers: UnitAnswers, _ plan: PlanDefinition, hiding figures: Set<WorkforceDisclosure.Figure>
+        _ answers: UnitAnswers, _ plan: PlanDefinition, isClosed: Bool, hidesLeaving: Bool
     ) {
         let limits = plan.thresholds
         guard let unit = plan.units.first(where: { $0.id == answers.unit }) else { return }
@@ -74,7 +76,7 @@ struct PlainFigures {
         wholeUnits.append((unit.name, serviceArea, answers.wholeUnit))
         let staffed = answers.staffing.map(\.area)
         vulnerableHidden += answers.gaps.count { !staffed.contains($0.area) }
-        let hidden = hiddenRows(answers, isClosed: figures.contains(.headcount))
+        let hidden = hiddenRows(answers, isClosed: isClosed)
         for (index, staffing) in answers.staffing.enumerated() {
             guard !hidden.contains(index) else {
                 vulnerableHidden += 1
@@ -84,7 +86,7 @@ struct PlainFigures {
             if let fte = staffing.fte { areaFTE = (areaFTE ?? 0) + fte.units }
             let hasFewFTE = staffing.fte.map { $0.asDouble < limits.vulnerableFTE.asDouble } ?? false
             let leaving =
-                !figures.contains(.departures) && Self.showsLeaving(staffing, answers, below: privacy)
+                !hidesLeaving && Self.showsLeaving(staffing, answers, below: privacy)
                 ? Double(staffing.departures ?? 0) / Double(staffing.headcount) : 0
             guard
                 hasFewFTE || staffing.headcount < limits.vulnerableHeadcount

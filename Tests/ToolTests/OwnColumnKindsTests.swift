@@ -181,6 +181,22 @@ struct OwnColumnKindsTests {
         #expect(cells.values.contains(.number("10")), "the total of 2020")
     }
 
+    @Test("of equal numbers beside a few persons none is shown: one that is hidden alone would tell that it is not few")
+    func equals() throws {
+        let plan = try SamplePlan.small { $0.replacing("\"contact\":", with: Self.form + "\"contact\":") }
+        let column = try #require(plan.form.columns.first { $0.id == "personer" })
+        let answers = zip(plan.units, [2, 3, 3]).map { unit, persons in
+            var answers = UnitAnswers(unit: unit.id)
+            var measure = MeasureAnswer(need: "A", measure: "B", source: Source(file: "", sheet: "", cell: ""))
+            measure.own["personer.2020"] = .number(OwnNumber(whole: persons))
+            answers.measures = [measure]
+            return answers
+        }
+        let (units, total) = try #require(OwnColumnTable(column, answers, PlanIndex(plan))).sums
+        #expect(units.map { $0.figures.years[0] } == [.hidden, .hidden, .hidden])
+        #expect(total.years[0] == .published(OwnNumber(whole: 8)))
+    }
+
     @Test(
         "no number of persons below the threshold follows from what is shown",
         arguments: 0..<200 as Range<UInt64>)

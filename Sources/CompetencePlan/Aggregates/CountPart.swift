@@ -11,6 +11,8 @@ struct CountPart: Hashable, Sendable {
     /// the årsverk, and all of them where each is one årsverk.
     let possible: ClosedRange<Int>
     private(set) var isHidden: Bool
+    /// Whether something else than its count is why it is hidden.
+    private let isHiddenAnyway: Bool
 
     /// More than anybody would take a count for.
     static let most = Int(Int32.max)
@@ -24,6 +26,7 @@ struct CountPart: Hashable, Sendable {
     ) {
         self.count = count
         self.complement = complement
+        isHiddenAnyway = isHidden
         self.isHidden = isHidden || count.isFew(threshold) || complement?.isFew(threshold) == true
         let range = possible ?? 0...(complement.map { count + $0 } ?? Self.most)
         self.possible =
@@ -38,6 +41,13 @@ struct CountPart: Hashable, Sendable {
 
     /// Whether hiding it keeps it from nobody.
     var isGivenAway: Bool { possible.count == 1 }
+
+    /// Whether it would be hidden for its own sake as well with so many persons more.
+    func isHidden(with more: Int, _ threshold: Int) -> Bool {
+        possible.contains(count + more)
+            && (isHiddenAnyway || (count + more).isFew(threshold)
+                || complement.map { ($0 - more).isFew(threshold) } ?? false)
+    }
 }
 
 extension Int {
@@ -63,34 +73,52 @@ private struct HiddenSum {
         complement += part.complement
     }
 
-    var isEmpty: Bool { parts == 0 }
-
     /// Whether the sum tells of none of its parts: two or more, enough persons in it and beside it, and not the least or
-    /// the most that they could be.
-    func isSafe(_ threshold: Int) -> Bool {
-        parts >= 2 && count >= threshold && complement.map { $0 >= threshold } ?? true && fewer > 0 && more > 0
+    /// the most that they could be. Of several groups, two may be of few each, where nobody knows how many employees they
+    /// have.
+    func isSafe(_ threshold: Int, ofGroups: Bool = false) -> Bool {
+        let enough = ofGroups && complement == nil ? 2 * threshold : threshold
+        return parts == 0
+            || parts >= 2 && count >= enough && complement.map { $0 >= threshold } ?? true && fewer > 0 && more > 0
     }
 }
 
 extension [CountPart] {
-    /// Hides the smallest shown parts until their total gives no hidden one away. False where it still would when all are
-    /// hidden, so that the total may not be shown.
+    /// Hides more until their total gives no hidden part away, also to somebody who knows the rule and asks what else would
+    /// look the same. False where it still would when all are hidden, so that the total may not be shown.
+    ///
+    /// Counts among known employees: hidden alone, each is known to be small, so each must be able to have a person more or
+    /// fewer, and another one the reverse; else all are hidden, since whichever were would tell which are small.
     mutating func protect(_ threshold: Int) -> Bool {
-        while true {
-            let sum = reduce(into: HiddenSum()) { $0.add($1) }
-            if sum.isEmpty || sum.isSafe(threshold) { return true }
-            guard hideSmallest() else { return false }
+        if contains(where: { $0.complement != nil }) {
+            let hidden = filter { $0.isHidden && !$0.isGivenAway }
+            let canBeMore = hidden.map { $0.isHidden(with: 1, threshold) }
+            let canBeFewer = hidden.map { $0.isHidden(with: -1, threshold) }
+            let canVary = canBeMore.contains(true) && canBeFewer.contains(true)
+            let eachCan = zip(canBeMore, canBeFewer).allSatisfy { $0 || $1 }
+            if hidden.isEmpty || canVary && eachCan && hiddenSum.isSafe(threshold) { return true }
+            hideAll()
+            return hiddenSum.isSafe(threshold)
         }
+        while !hiddenSum.isSafe(threshold) {
+            guard let smallest = smallestPublished else { return false }
+            // Of equals, the one that is hidden would tell by its place that it is not small.
+            for index in indices where self[index].order == smallest.order { self[index].hide() }
+        }
+        return true
     }
 
-    /// Hides the next part that is shown: that of the fewest employees, where they are known, so that its being hidden
-    /// tells nothing of its count; else the smallest, one with persons in it before an empty one. Of equals the first.
-    /// False where none is shown.
-    mutating func hideSmallest() -> Bool {
-        let published = indices.filter { !self[$0].isHidden && !self[$0].isGivenAway }
-        guard let smallest = published.min(by: { self[$0].order < self[$1].order }) else { return false }
-        self[smallest].hide()
-        return true
+    private var hiddenSum: HiddenSum { reduce(into: HiddenSum()) { $0.add($1) } }
+
+    /// Of those shown, that of the fewest employees, where they are known, so that its being hidden tells nothing of its
+    /// count; else the smallest, one with persons in it before an empty one. Of equals the first.
+    private var smallestPublished: CountPart? {
+        filter { !$0.isHidden && !$0.isGivenAway }.min { $0.order < $1.order }
+    }
+
+    /// Hides one more, and of equals the first.
+    mutating func hideSmallest() {
+        if let smallest = smallestPublished, let index = firstIndex(of: smallest) { self[index].hide() }
     }
 
     mutating func hideAll() { for index in indices where !self[index].isGivenAway { self[index].hide() } }
@@ -126,31 +154,25 @@ struct CountTree: Sendable {
         for index in groups.indices {
             hidesGroup[index] = !self.groups[index].protect(threshold) || groups[index].isFew(threshold)
         }
-        protectTotal(threshold)
+        if !hidesTotal { protectTotal(threshold) }
+        if hidesTotal { hideAll() }
     }
 
-    /// Hides the smallest shown groups until the total of all gives no hidden one away, or the total itself.
+    /// Hides the smallest groups, all that are no larger than one that must be hidden and as many more as it takes, until the
+    /// total of all gives none away, or else the total itself. Which of them are small is told by none that is shown.
     private mutating func protectTotal(_ threshold: Int) {
-        while !hidesTotal {
-            let hidden = groups.indices.filter { hidesGroup[$0] && !groups[$0].isEmpty }
-            if hidden.isEmpty { return }
-            let sum = hidden.flatMap { groups[$0] }.reduce(into: HiddenSum()) { $0.add($1) }
-            if hidden.count >= 2, sum.isSafe(threshold) { return }
-            let published = groups.indices.filter { !hidesGroup[$0] && !groups[$0].isEmpty }
-            guard let smallest = published.min(by: { groups[$0].total < groups[$1].total }) else {
-                hidesTotal = true
-                break
-            }
-            hidesGroup[smallest] = true
-            if groups[smallest].allSatisfy({ $0.complement != nil }) {
-                // What is shown of them would tell which of the hidden ones are small.
-                groups[smallest].hideAll()
-            } else if !groups[smallest].contains(where: \.isHidden) {
-                // Where all its units are shown, they would add up to it.
-                _ = groups[smallest].hideSmallest()
-            }
+        let order = groups.indices.filter { !groups[$0].isEmpty }.sorted { groups[$0].total < groups[$1].total }
+        guard let last = order.lastIndex(where: { hidesGroup[$0] }) else { return }
+        var sum = HiddenSum()
+        for (offset, group) in order.enumerated() {
+            hidesGroup[group] = true
+            groups[group].hideAll()
+            for part in groups[group] { sum.add(part) }
+            let isLastOfEquals =
+                order.dropFirst(offset + 1).first.map { groups[$0].total != groups[group].total } ?? true
+            if offset >= max(last, 1), isLastOfEquals, sum.isSafe(threshold, ofGroups: true) { return }
         }
-        if hidesTotal { hideAll() }
+        hidesTotal = true
     }
 
     /// Of so few that not even their sum may be seen, whatever is shown would tell of the others.

@@ -110,9 +110,9 @@ package struct OwnColumnTable: Sendable {
         var units = Set(numbers.indices.filter { numbers[$0].contains { $0.map(isFew) ?? false } })
         // A unit that is hidden for one column is so in all, and may leave another with too few.
         while let column = (0...years.count).first(where: {
-            !isSafe($0, units, numbers) && next($0, units, numbers) != nil
+            !isSafe($0, units, numbers) && !next($0, units, numbers).isEmpty
         }) {
-            if let next = next(column, units, numbers) { units.insert(next) }
+            units.formUnion(next(column, units, numbers))
         }
         var totals = Set((0...years.count).filter { !isSafe($0, units, numbers) })
         if !totals.isEmpty { totals.insert(years.count) }
@@ -129,10 +129,12 @@ package struct OwnColumnTable: Sendable {
             || hidden.count > 1 && persons >= OwnNumber(whole: threshold) && persons > least && persons != most
     }
 
-    /// The smallest number of a column that is not hidden yet.
-    private func next(_ column: Int, _ units: Set<Int>, _ numbers: [[OwnNumber?]]) -> Int? {
-        numbers.indices.filter { !units.contains($0) && (numbers[$0][column] ?? .zero) > .zero }
-            .min { (numbers[$0][column] ?? .zero) < (numbers[$1][column] ?? .zero) }
+    /// The smallest numbers of a column that are not hidden yet: of equals all, since the one that is hidden would tell by
+    /// its place that it is not small.
+    private func next(_ column: Int, _ units: Set<Int>, _ numbers: [[OwnNumber?]]) -> [Int] {
+        let published = numbers.indices.filter { !units.contains($0) && (numbers[$0][column] ?? .zero) > .zero }
+        let smallest = published.compactMap { numbers[$0][column] }.min()
+        return published.filter { numbers[$0][column] == smallest }
     }
 
     private static func figure(_ number: OwnNumber?, isHidden: Bool) -> Figure {

@@ -28,7 +28,10 @@ package struct PublicAnswers: Sendable {
         threshold = disclosure.threshold.map { max($0, unit.privacyThreshold ?? 0) }
         isClosed = disclosure.closes(unit.unit)
         hidesDepartures = disclosure.hidden(of: unit.unit).contains(.departures)
-        if let threshold { hideStaffing(of: unit, answered, threshold) }
+        // By a stricter threshold than the appendices had, others would protect the small ones.
+        guard let threshold else { return }
+        let own = max(index.plan.thresholds.privacy, unit.privacyThreshold ?? 0)
+        for threshold in Set([own, threshold]) { hideStaffing(of: unit, answered, threshold) }
     }
 
     /// Ansatte of a fagområde, to be judged by; nil where the unit stated none. What is everybody's is the whole unit's.
@@ -80,7 +83,7 @@ package struct PublicAnswers: Sendable {
             let missing = unit.gaps.count { answered[$0.area.key] == nil && !index.isCrossCutting($0.area) }
             let few = parts.filter(\.isHidden)
             let (fewAreas, fewEmployees) = (few.count + missing, few.reduce(0) { $0 + $1.count })
-            if fewAreas > 0, fewAreas < threshold || fewEmployees < threshold { _ = parts.hideSmallest() }
+            if fewAreas > 0, fewAreas < threshold || fewEmployees < threshold { parts.hideSmallest() }
         }
         for (row, part) in zip(rows, parts) where part.isHidden {
             hiddenStaffing.insert(row.area.key)

@@ -5,7 +5,7 @@
 /// employees than the threshold has its whole row hidden.
 package struct WorkforceDisclosure: Sendable {
     /// A figure of a unit as a whole, or what is worked out of two of them.
-    package enum Figure: CaseIterable, Sendable { case headcount, fte, fullTime, departures, vacant }
+    package enum Figure: String, CaseIterable, Sendable { case headcount, fte, fullTime, departures, vacant }
 
     /// Nil shows all, which is for HR alone.
     package let threshold: Int?
@@ -24,6 +24,16 @@ package struct WorkforceDisclosure: Sendable {
         let byArea = Dictionary(grouping: units) { index.unit($0.unit)?.serviceArea }
         let groups = areas.map { ($0, byArea[$0] ?? []) }
         for figure in Figure.allCases { hide(figure, of: groups, strictest) }
+        let own = index.plan.thresholds.privacy
+        if own < threshold { formUnion(WorkforceDisclosure(units, index, threshold: own)) }
+    }
+
+    /// Hides what `other` hides as well: with another threshold other units protect the small ones, and the appendices that
+    /// have its totals are there too.
+    private mutating func formUnion(_ other: WorkforceDisclosure) {
+        units.merge(other.units) { $0.union($1) }
+        serviceAreas.merge(other.serviceAreas) { $0.union($1) }
+        totals.formUnion(other.totals)
     }
 
     /// Whether the whole row of a unit is hidden, and with it the employees of its fagområder.
@@ -69,9 +79,9 @@ package struct WorkforceDisclosure: Sendable {
         // Of a hidden row it is known that it is of few, but not of how many.
         var possible = 0...(isClosed && count < threshold ? threshold - 1 : max(employees, count))
         if figure == .fullTime, !hidden(of: unit.unit).contains(.fte), let fte = unit.wholeUnit?.fte {
-            // Whoever works less than full time makes fewer årsverk than employees.
+            // Whoever works less than full time makes fewer årsverk than employees, and some.
             let isFullTime = fte == FullTimeEquivalent(whole: employees) && count == employees
-            let most = max(min(Int(fte.units / FullTimeEquivalent.scale), employees), count)
+            let most = max(min(Int((fte.units - 1) / FullTimeEquivalent.scale), employees), count)
             possible = isFullTime ? employees...employees : 0...most
         }
         // Where one number alone would be hidden, its sign would tell it: all are.

@@ -32,6 +32,7 @@ extension UnitAnswers {
         measures = forms.flatMap(\.measures)
         nilReturns = forms.dropFirst().reduce(forms.first?.nilReturns ?? []) { $0.intersection($1.nilReturns) }
         privacyThreshold = forms.compactMap(\.privacyThreshold).max()
+        hiddenFigures = forms.reduce(into: []) { $0.formUnion($1.hiddenFigures) }
         explanations = forms.flatMap(\.explanations)
     }
 

@@ -16,7 +16,8 @@ package struct UnitAnswers: Hashable, Sendable {
     /// The privacy threshold that the answers were given under, where they are carried forward from an earlier revision;
     /// nil where they are the revision's own.
     package var privacyThreshold: Int?
-    /// What of its own row is hidden whatever stands beside it: in a roll-up, what its own appendices hide.
+    /// What of its own row is hidden whatever stands beside it: what the appendices hid of it that it was in before, in a
+    /// roll-up those of its municipality, carried forward those of the earlier revision.
     var hiddenFigures: Set<WorkforceDisclosure.Figure> = []
     /// Why warnings are right as they stand.
     package var explanations: [Explanation] = []
@@ -45,7 +46,9 @@ package struct UnitAnswers: Hashable, Sendable {
 
     /// Whether two returns say the same, wherever it stands.
     package func hasSameContent(as other: UnitAnswers) -> Bool {
-        mapSources { _ in Source() } == other.mapSources { _ in Source() }
+        var other = other.mapSources { _ in Source() }
+        (other.privacyThreshold, other.hiddenFigures) = (privacyThreshold, hiddenFigures)
+        return mapSources { _ in Source() } == other
     }
 }
 

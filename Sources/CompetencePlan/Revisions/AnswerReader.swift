@@ -32,6 +32,8 @@ package struct AnswerReader: FieldVisitor {
         answers.recruitment = list(node["recruitment"])
         answers.measures = list(node["measures"])
         answers.privacyThreshold = values.wholeOrNil(node["privacyThreshold"], in: 1...100)
+        answers.hiddenFigures = Set(
+            values.list(node["hiddenFigures"], mayBeEmpty: true).compactMap { values.word($0) })
         answers.explanations = values.list(node["explanations"], mayBeEmpty: true).compactMap { node in
             node.value.flatMap { Explanation($0) }
         }

@@ -5,6 +5,7 @@ extension JSONWriter {
     /// lines of partial results. A source names its file only where that is not `file`, which the object names already.
     package mutating func write(_ answers: UnitAnswers, of file: String, _ index: PlanIndex) {
         if let threshold = answers.privacyThreshold { member("privacyThreshold", threshold) }
+        if !answers.hiddenFigures.isEmpty { array("hiddenFigures", answers.hiddenFigures.map(\.rawValue).sorted()) }
         if let employees = answers.employees { member("employees", employees) }
         write("gap", answers.gaps, of: file, index)
         write("staffing", answers.staffing, of: file, index)

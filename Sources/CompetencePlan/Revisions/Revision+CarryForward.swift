@@ -10,8 +10,11 @@ package struct CarriedAnswers: Hashable, Sendable {
 extension Revision {
     /// The unit's answers as they can stand in the plan of `index`; nil where there are none. Recruitment is for the
     /// years that are left, what has left the plan's lists keeps the name that it had, and each source says the year. The
-    /// strictest privacy threshold so far comes along.
-    package func carried(_ unit: Identifier<Unit>, to index: PlanIndex) -> CarriedAnswers? {
+    /// strictest privacy threshold so far comes along, and what of its own row was hidden, or that year's totals and this
+    /// year's row would give another unit's away. `disclosure` is the revision's own, for whoever carries several.
+    package func carried(
+        _ unit: Identifier<Unit>, to index: PlanIndex, _ disclosure: WorkforceDisclosure? = nil
+    ) -> CarriedAnswers? {
         let records = units.filter { $0.unit == unit.unit }.flatMap { [$0] + $0.forms }
         guard let record = records.first(where: { $0.unit == unit }), let answered = record.answers else { return nil }
         let previous = ListedNames(index.plan).listed(in: answered)
@@ -28,6 +31,7 @@ extension Revision {
         }
         var answers = UnitAnswers(unit: unit)
         answers.employees = previous.employees
+        answers.hiddenFigures = (disclosure ?? self.disclosure).hidden(of: unit.unit)
         answers.privacyThreshold = max(plan.thresholds.privacy, previous.privacyThreshold ?? 0)
         answers.explanations = previous.explanations
         answers.gaps = (isSameScale ? previous.gaps : []).map { previous in

@@ -49,4 +49,9 @@ package struct Revision: Hashable, Sendable {
 
     /// All that counts, in the plan's order of units.
     package var answers: [UnitAnswers] { units.compactMap(\.answers) }
+
+    /// What its own appendices may show of whole units.
+    package var disclosure: WorkforceDisclosure {
+        WorkforceDisclosure(answers, PlanIndex(plan), threshold: plan.thresholds.privacy)
+    }
 }

@@ -51,8 +51,7 @@ package struct RollUp: Sendable {
             let (plan, isAlone) = (revision.plan, counts[NormalisedText.of(revision.plan.municipality)] == 1)
             let name = isAlone ? plan.municipality : "\(plan.municipality), \(plan.title)"
             let index = PlanIndex(plan)
-            let disclosure = WorkforceDisclosure(revision.answers, index, threshold: plan.thresholds.privacy)
-            return Member(name: name, revision: revision, index: index, disclosure: disclosure)
+            return Member(name: name, revision: revision, index: index, disclosure: revision.disclosure)
         }
     }
 

@@ -66,9 +66,7 @@ enum ChangeRules {
     /// CHANGE/all-equal: a form that says of everything what it said last year was perhaps only saved again.
     static func allEqual(_ context: RuleContext) -> [Finding] {
         guard context.isSameScale, let first = context.answers.gaps.first else { return [] }
-        var now = context.answers
-        now.privacyThreshold = context.previousAnswers.privacyThreshold
-        guard now.hasSameContent(as: context.previousAnswers) else { return [] }
+        guard context.answers.hasSameContent(as: context.previousAnswers) else { return [] }
         let source = Source(file: first.source.file)
         return [context.finding(.changeAllEqual, at: source)]
     }

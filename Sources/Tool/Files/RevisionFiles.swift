@@ -112,16 +112,17 @@ struct CarriedUnits {
     ) throws(ToolError) {
         let units = try UnitChoice.units(arguments.all("carry-forward"), of: index.plan, texts)
         var answers: [Identifier<Unit>: CarriedAnswers] = [:]
+        let disclosure = units.isEmpty ? nil : revisions.last?.disclosure
         for unit in units.sorted() {
             let name = index.name(of: unit)
             guard !waived.contains(unit) else { throw ToolError(texts(.carryAndWithout, ["unit": name])) }
             guard let last = revisions.last else { throw ToolError(texts(.carryWithoutPrevious)) }
-            guard let carried = last.carried(unit, to: index) else {
+            guard let carried = last.carried(unit, to: index, disclosure) else {
                 throw ToolError(texts(.carryNothing, ["unit": name, "year": "\(last.year)"]))
             }
             answers[unit] = carried
             for form in index.unit(unit)?.respondents ?? [] where form.id != unit && !waived.contains(form.id) {
-                answers[form.id] = last.carried(form.id, to: index)
+                answers[form.id] = last.carried(form.id, to: index, disclosure)
             }
         }
         self.answers = answers

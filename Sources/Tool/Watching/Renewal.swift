@@ -201,8 +201,10 @@ extension Revision {
 
     /// What was carried forward from an earlier revision.
     fileprivate func carried(to index: PlanIndex) -> [Identifier<Unit>: CarriedAnswers] {
-        let pairs = records.filter { $0.carriedFrom != nil }.compactMap { record in
-            carried(record.unit, to: index).map { (record.unit, $0) }
+        let all = records.filter { $0.carriedFrom != nil }
+        let disclosure = all.isEmpty ? nil : disclosure
+        let pairs = all.compactMap { record in
+            carried(record.unit, to: index, disclosure).map { (record.unit, $0) }
         }
         return Dictionary(first: pairs)
     }
