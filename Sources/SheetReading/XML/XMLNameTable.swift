@@ -14,8 +14,6 @@ struct XMLNameTable: ~Copyable {
 
     private var names: ByteTable
     private var entries: Stack<Entry>
-    /// The numbers of names of one letter, which most of a sheet's names are; -1 where the name is new.
-    private var letters: Stack<Int32>
     /// Prefixes in first-seen order: the empty one, xml and xmlns are 0, 1 and 2.
     private(set) var prefixes: [String]
     private var prefixNumbers: [String: Int32] = [:]
@@ -40,7 +38,6 @@ struct XMLNameTable: ~Copyable {
         let room = 256
         names = ByteTable(room: room)
         entries = Stack(capacity: room)
-        letters = Stack(filledWith: -1, count: 128)
         prefixes = ["", "xml", "xmlns"]
         addresses = ByteTable(room: room / 8)
         namespaces = Stack(capacity: room / 8)
@@ -84,11 +81,7 @@ struct XMLNameTable: ~Copyable {
     /// long the name is.
     @inline(__always)
     func number(_ start: UnsafePointer<UInt8>, _ length: Int) -> Int32? {
-        if length == 1 {
-            let letter = start[0] < 128 ? letters[Int(start[0])] : -1
-            return letter >= 0 ? letter : names.number(start, length)
-        }
-        return names.number(start, length)
+        names.number(start, length)
     }
 
     // MARK: New names
@@ -115,7 +108,6 @@ struct XMLNameTable: ~Copyable {
                 prefix: prefix, localNumber: localNumber,
                 declaredPrefix: !isDeclaration ? -1 : colon == nil ? 0 : prefixNumber(localText),
                 local: Self.known[localText] ?? .other))
-        if name.count == 1, name[0] < 128 { letters[Int(name[0])] = number }
         return number
     }
 
