@@ -54,7 +54,8 @@ package enum Interruption {
     private static func end(by signal: Int32) -> Never {
         begun.withLock { begun in
             for ticket in begun.keys.sorted(by: >) { begun[ticket]?(signal) }
-            if isMeant.withLock({ $0 }) { exit(0) }
+            // Not `exit`, which takes down what other threads still use.
+            if isMeant.withLock({ $0 }) { _exit(0) }
             Glibc.signal(signal, SIG_DFL)
             var signals = set(of: [signal])
             pthread_sigmask(SIG_UNBLOCK, &signals, nil)
