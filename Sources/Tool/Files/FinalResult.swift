@@ -10,11 +10,6 @@ enum FinalResult {
         try isThere(at: Paths.join(path, "data/" + RevisionFiles.fileName), texts)
     }
 
-    /// Whether one stands there that can be read.
-    static func isReadable(in path: String) -> Bool {
-        do throws(ToolError) { return try isThere(in: path, Language.nb.texts) } catch { return false }
-    }
-
     /// Whether these data are of one: they say so before the plan and the units, within this many bytes.
     static func isThere(at data: String, _ texts: Texts) throws(ToolError) -> Bool {
         guard Paths.kind(data) == .file else { return false }

@@ -109,7 +109,8 @@ struct FolderWatch {
     private static var output: [String] {
         let forms = FolderListing(YearFolder.forms).items.map(\.name)
             .filter { $0.hasSuffix(".xlsx") && !FolderJunk.isLock($0) }
-        return forms + Renewal.results(of: nil) + (FinalResult.isReadable(in: YearFolder.result) ? ["final"] : [])
+        let isFinal = (try? FinalResult.isThere(in: YearFolder.result, Language.nb.texts)) == true
+        return forms + Renewal.results(of: nil) + (isFinal ? ["final"] : [])
     }
 
     /// The inputs, the day and what there is of the output as one text: the program's version too, since another may make
