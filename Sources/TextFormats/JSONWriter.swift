@@ -36,23 +36,18 @@ package struct JSONWriter {
         return writer.output.bytes
     }
 
-    package mutating func member(_ name: StaticString, _ value: String) {
-        begin(name)
-        quote(value)
-    }
-
     /// A text, or null.
-    package mutating func member(_ name: StaticString, _ value: String?) {
+    package mutating func member(_ name: String, _ value: String?) {
         begin(name)
         if let value { quote(value) } else { output += "null" }
     }
 
-    package mutating func member(_ name: StaticString, _ value: Int?) {
+    package mutating func member(_ name: String, _ value: Int?) {
         begin(name)
         if let value { output += value } else { output += "null" }
     }
 
-    package mutating func member(_ name: StaticString, _ value: Bool?) {
+    package mutating func member(_ name: String, _ value: Bool?) {
         begin(name)
         switch value {
         case true?: output += "true"
@@ -62,12 +57,12 @@ package struct JSONWriter {
     }
 
     /// An exact number, or null.
-    package mutating func member(_ name: StaticString, _ value: DecimalNumber?) {
+    package mutating func member(_ name: String, _ value: DecimalNumber?) {
         begin(name)
         if let value { output += value } else { output += "null" }
     }
 
-    package mutating func object(_ name: StaticString, _ body: (inout JSONWriter) -> Void) {
+    package mutating func object(_ name: String, _ body: (inout JSONWriter) -> Void) {
         begin(name)
         braces("{", "}", body)
     }
@@ -75,7 +70,7 @@ package struct JSONWriter {
     /// An array of objects, one for each element. Inlined, so that elements are not passed on as values of any type.
     @inlinable
     package mutating func array<Element>(
-        _ name: StaticString, of elements: some Sequence<Element>, _ body: (inout JSONWriter, Element) -> Void
+        _ name: String, of elements: some Sequence<Element>, _ body: (inout JSONWriter, Element) -> Void
     ) {
         array(name) { writer in
             for element in elements { writer.element { body(&$0, element) } }
@@ -84,7 +79,7 @@ package struct JSONWriter {
 
     /// An array whose elements `body` writes.
     @usableFromInline
-    package mutating func array(_ name: StaticString, _ body: (inout JSONWriter) -> Void) {
+    package mutating func array(_ name: String, _ body: (inout JSONWriter) -> Void) {
         begin(name)
         braces("[", "]", body)
     }
@@ -99,7 +94,7 @@ package struct JSONWriter {
     /// An array of objects, each whole on a line of its own: so a long one takes half the room, and tools that work line
     /// by line find an element.
     package mutating func lines<Element>(
-        _ name: StaticString, of elements: some Sequence<Element>, _ body: (inout JSONWriter, Element) -> Void
+        _ name: String, of elements: some Sequence<Element>, _ body: (inout JSONWriter, Element) -> Void
     ) {
         array(name) { writer in
             let isCompact = writer.isCompact
@@ -113,13 +108,13 @@ package struct JSONWriter {
     }
 
     /// An array of texts, on one line.
-    package mutating func array(_ name: StaticString, _ values: some Sequence<String>) {
+    package mutating func array(_ name: String, _ values: some Sequence<String>) {
         begin(name)
         line(values) { $0.quote($1) }
     }
 
     /// An array of whole numbers, on one line.
-    package mutating func array(_ name: StaticString, _ values: some Sequence<Int>) {
+    package mutating func array(_ name: String, _ values: some Sequence<Int>) {
         begin(name)
         line(values) { $0.output += $1 }
     }
@@ -137,68 +132,10 @@ package struct JSONWriter {
         output += "]"
     }
 
-    /// A text under a name that is not the program's own.
-    package mutating func member(named name: String, _ value: String) {
-        begin(named: name)
-        quote(value)
-    }
-
-    /// Yes or no under such a name.
-    package mutating func member(named name: String, _ value: Bool) {
-        begin(named: name)
-        output += value ? "true" : "false"
-    }
-
-    /// An object under such a name.
-    package mutating func object(named name: String, _ body: (inout JSONWriter) -> Void) {
-        begin(named: name)
-        braces("{", "}", body)
-    }
-
-    /// An exact number under such a name.
-    package mutating func member(named name: String, _ value: DecimalNumber) {
-        begin(named: name)
-        output += value
-    }
-
-    /// Texts under such a name, on one line.
-    package mutating func array(named name: String, _ values: some Sequence<String>) {
-        begin(named: name)
-        line(values) { $0.quote($1) }
-    }
-
-    private mutating func begin(named name: String) {
+    private mutating func begin(_ name: String) {
         separate()
         quote(name)
         output += isCompact ? ":" : ": "
-    }
-
-    /// The program's own names have nothing to escape. All that stands before a value is written at once: there are
-    /// hundreds of members in a unit.
-    private mutating func begin(_ name: StaticString) {
-        guard !isCompact else { return beginOnLine(name) }
-        output.leave()
-        let (isFirst, indent) = (isFirst, 2 * depth)
-        name.withUTF8Buffer { name in
-            output.append(atMost: name.count + indent + 6) { output in
-                if !isFirst { output.append(UInt8(ascii: ",")) }
-                output.append(UInt8(ascii: "\n"))
-                output.append(repeating: UInt8(ascii: " "), count: indent)
-                output.append(UInt8(ascii: "\""))
-                for byte in name { output.append(byte) }
-                output.append(UInt8(ascii: "\""))
-                output.append(UInt8(ascii: ":"))
-                output.append(UInt8(ascii: " "))
-            }
-        }
-        self.isFirst = false
-    }
-
-    private mutating func beginOnLine(_ name: StaticString) {
-        separate()
-        output += "\""
-        output += name
-        output += "\":"
     }
 
     private mutating func separate() {

@@ -12,7 +12,7 @@ struct JSONTests {
             json.member("text", text)
             json.member("number", DecimalNumber(units: 100, decimals: 3))
             json.member("nothing", DecimalNumber?.none)
-            json.member(named: text, text)
+            json.member(text, text)
             json.array("list", [text, text])
             json.array("objects", of: [1, 2]) { $0.member("n", $1) }
         }

@@ -72,7 +72,7 @@ struct HostileWorkbookTests {
                 "Bindingstid (mnd)": 6, "Frist": 2021,
             ]
             for (heading, number) in numbers.sorted(by: { $0.key < $1.key }) {
-                json.member(named: heading, DecimalNumber(units: Int64(number), decimals: 0))
+                json.member(heading, DecimalNumber(units: Int64(number), decimals: 0))
             }
         }
     }

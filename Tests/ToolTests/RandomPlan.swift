@@ -106,7 +106,7 @@ struct RandomPlan {
         return text
     }
 
-    private mutating func levels(_ name: StaticString, from low: Int, count: Int, _ json: inout JSONWriter) {
+    private mutating func levels(_ name: String, from low: Int, count: Int, _ json: inout JSONWriter) {
         var labels: [String] = []
         for _ in 0..<count { labels.append(text()) }
         json.array(name, of: labels.enumerated()) { json, level in
@@ -119,7 +119,7 @@ struct RandomPlan {
         var maker = self
         let diagrams = Array(1...9_999).shuffled(using: &maker.random)
         func named(
-            _ list: StaticString, _ ids: [String], _ more: (inout JSONWriter, inout RandomPlan) -> Void = { _, _ in }
+            _ list: String, _ ids: [String], _ more: (inout JSONWriter, inout RandomPlan) -> Void = { _, _ in }
         ) {
             json.array(list, of: ids.enumerated()) { json, id in
                 json.member("id", id.element)
@@ -183,7 +183,7 @@ struct RandomPlan {
             json.member("decidingBody", maker.text())
             json.object("references") { json in
                 for citation in Citation.allCases where maker.isLucky() {
-                    json.member(named: citation.rawValue, maker.text())
+                    json.member(citation.rawValue, maker.text())
                 }
             }
         }
@@ -211,18 +211,18 @@ struct RandomPlan {
                 for (index, column) in maker.some(maker.columns).enumerated() {
                     // Columns that repeat are told apart by their year or number.
                     let repeats = ["recruitment.year": " {year}", "measures.strategy": " {number}"][column] ?? ""
-                    json.member(named: column, maker.name(index) + repeats)
+                    json.member(column, maker.name(index) + repeats)
                 }
             }
             json.object("aliases") { json in
-                for column in maker.some(maker.columns) { json.array(named: column, maker.texts(0...3)) }
+                for column in maker.some(maker.columns) { json.array(column, maker.texts(0...3)) }
             }
             if maker.isLucky() {
                 let sheets = FormSheetID.allCases.map(\.rawValue)
                 let used = sheets[maker.number(0...3)]
                 json.object("sheets") { json in
                     for (index, sheet) in sheets.enumerated() where maker.isLucky() {
-                        json.object(named: sheet) { json in
+                        json.object(sheet) { json in
                             if sheet != used, maker.isLucky() { json.member("use", false) }
                             if maker.isLucky() { json.member("name", "Ark nr. \(index)") }
                         }
@@ -236,7 +236,7 @@ struct RandomPlan {
         }
         json.object("severities") { json in
             for code in maker.some(maker.codes) {
-                json.member(named: code, Severity.ofRules[maker.number(0...2)].rawValue)
+                json.member(code, Severity.ofRules[maker.number(0...2)].rawValue)
             }
         }
         self = maker

@@ -12,12 +12,12 @@ package struct AnswerField: Sendable {
 
     /// The id of its column in schemas/form.json; nil where it has no column of its own.
     package let column: String?
-    package let json: StaticString
+    package let json: String
     /// Nil where the tidy table shows it in the control report alone.
     package let csv: String?
     package let bounds: Bounds
 
-    package init(_ column: String?, json: StaticString, csv: String?, _ bounds: Bounds = .any) {
+    package init(_ column: String?, json: String, csv: String?, _ bounds: Bounds = .any) {
         self.column = column
         self.json = json
         self.csv = csv

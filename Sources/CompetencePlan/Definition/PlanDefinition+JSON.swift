@@ -224,9 +224,9 @@ extension DefinitionReader {
     private mutating func thresholds(_ node: JSONNode) -> Thresholds {
         var thresholds = Thresholds()
         guard node.value != nil else { return thresholds }
-        expectMembers(Set(Thresholds.fields.map { "\($0.name)" }), of: node)
+        expectMembers(Set(Thresholds.fields.map(\.name)), of: node)
         for (name, field) in Thresholds.fields {
-            let node = node["\(name)"]
+            let node = node[name]
             switch field {
             case .count(let path, let range):
                 thresholds[keyPath: path] = optionalWhole(node, in: range, default: thresholds[keyPath: path])

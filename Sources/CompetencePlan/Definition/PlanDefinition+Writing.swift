@@ -36,7 +36,7 @@ extension PlanDefinition {
         if !references.isEmpty {
             json.object("references") { json in
                 for citation in Citation.allCases {
-                    if let text = references[citation] { json.member(named: citation.rawValue, text) }
+                    if let text = references[citation] { json.member(citation.rawValue, text) }
                 }
             }
         }
@@ -46,7 +46,7 @@ extension PlanDefinition {
         json.object("form") { form.write(to: &$0) }
         json.object("severities") { json in
             for (code, severity) in severities.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
-                json.member(named: code.rawValue, severity.rawValue)
+                json.member(code.rawValue, severity.rawValue)
             }
         }
         json.member("gapChart", gapChart.rawValue)
@@ -130,10 +130,10 @@ extension Thresholds {
 extension FormOptions {
     fileprivate func write(to json: inout JSONWriter) {
         json.object("headers") { json in
-            for (column, header) in headers.sorted(by: { $0.key < $1.key }) { json.member(named: column, header) }
+            for (column, header) in headers.sorted(by: { $0.key < $1.key }) { json.member(column, header) }
         }
         json.object("aliases") { json in
-            for (column, names) in aliases.sorted(by: { $0.key < $1.key }) { json.array(named: column, names) }
+            for (column, names) in aliases.sorted(by: { $0.key < $1.key }) { json.array(column, names) }
         }
         json.array("columns", of: columns) { json, column in
             json.member("sheet", column.sheet)
@@ -158,7 +158,7 @@ extension FormOptions {
             json.object("sheets") { json in
                 for id in FormSheetID.allCases {
                     guard let options = sheets[id] else { continue }
-                    json.object(named: id.rawValue) { json in
+                    json.object(id.rawValue) { json in
                         if !options.isUsed { json.member("use", false) }
                         if !options.name.isEmpty { json.member("name", options.name) }
                     }

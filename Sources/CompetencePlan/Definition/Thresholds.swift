@@ -24,7 +24,7 @@ package struct Thresholds: Hashable, Sendable {
     }
 
     /// As JSON names them, in its order.
-    static let fields: [(name: StaticString, field: Field)] = [
+    static let fields: [(name: String, field: Field)] = [
         ("privacy", .count(\.privacy, 1...100)),
         ("vulnerableFTE", .decimal(\.vulnerableFTE)),
         ("vulnerableHeadcount", .count(\.vulnerableHeadcount, 0...1_000)),

@@ -190,5 +190,5 @@ package struct AnswerReader: FieldVisitor {
 }
 
 extension JSONNode {
-    fileprivate subscript(field: AnswerField) -> JSONNode { self["\(field.json)"] }
+    fileprivate subscript(field: AnswerField) -> JSONNode { self[field.json] }
 }

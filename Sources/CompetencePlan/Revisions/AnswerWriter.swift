@@ -18,7 +18,7 @@ extension JSONWriter {
         }
     }
 
-    private mutating func write(_ name: StaticString, _ answers: [some Answer], of file: String, _ index: PlanIndex) {
+    private mutating func write(_ name: String, _ answers: [some Answer], of file: String, _ index: PlanIndex) {
         array(name, of: answers) { json, answer in
             // The writer is lent for the fields: a copy of it would copy all that is written so far.
             var writer = AnswerWriter(json: consume json, index: index)
@@ -46,9 +46,9 @@ extension JSONWriter {
         object("own") { json in
             for (id, answer) in own.sorted(by: { $0.key < $1.key }) {
                 switch answer {
-                case .text(let text): json.member(named: id, text)
-                case .number(let number): json.member(named: id, number.decimal)
-                case .yesNo(let answer): json.member(named: id, answer)
+                case .text(let text): json.member(id, text)
+                case .number(let number): json.member(id, number.decimal)
+                case .yesNo(let answer): json.member(id, answer)
                 }
             }
         }
@@ -79,7 +79,7 @@ private struct AnswerWriter: FieldVisitor {
         guard !amounts.isEmpty else { return }
         json.object(field.json) { json in
             for (year, amount) in amounts.sorted(by: { $0.key < $1.key }) {
-                json.member(named: String(year), amount.decimal)
+                json.member(String(year), amount.decimal)
             }
         }
     }

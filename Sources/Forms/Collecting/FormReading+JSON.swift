@@ -22,7 +22,7 @@ extension FormReading {
             json.member("cell", finding.location.cell)
             json.object("arguments") { json in
                 for (name, value) in finding.arguments.sorted(by: { $0.key < $1.key }) {
-                    json.member(named: name, value)
+                    json.member(name, value)
                 }
             }
             json.array("subjects", of: finding.subjects) { $1.write(to: &$0) }
@@ -31,7 +31,7 @@ extension FormReading {
         if !columns.isEmpty {
             json.object("columns") { json in
                 for (sheet, columns) in columns.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
-                    json.array(named: sheet.rawValue, columns.map { $0.map(String.init) ?? "" })
+                    json.array(sheet.rawValue, columns.map { $0.map(String.init) ?? "" })
                 }
             }
         }

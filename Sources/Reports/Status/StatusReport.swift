@@ -46,7 +46,7 @@ package struct StatusReport: Sendable {
             json.member("daysLeft", daysLeft)
             json.object("counts") { json in
                 for status in ReturnStatus.allCases {
-                    json.member(named: status.rawValue, DecimalNumber(units: Int64(count(status)), decimals: 0))
+                    json.member(status.rawValue, DecimalNumber(units: Int64(count(status)), decimals: 0))
                 }
             }
             json.member("unplacedFiles", unassignedFiles)
