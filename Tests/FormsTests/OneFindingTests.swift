@@ -94,6 +94,16 @@ struct OneFindingTests {
         var form = SmallForm()
         form.gap = "Vann | 1 | 4 | | 3\nBrannvern | 2 | 3 | | 1\nPlanarbeid | 3 | 3 | | 1"
         #expect(try form.read().summary == ["GAP/area-unknown GAP-analyse!A2"])
+        form = SmallForm()
+        form.gap = form.gap.replacing("Vann og avløp | 3 | 4 | | 2", with: "Vann og avløp | 1 | 4 | | 3")
+        form.measures = form.measures.replacing("Vann og avløp", with: "Vann")
+        #expect(try form.read().summary == ["GAP/area-unknown Behov og tiltak!G2"])
+        // Beside the plan's own row it is the unit's own.
+        form = SmallForm()
+        form.gap += "\nBrannvern (natt) | 1 | 2 | | 1"
+        let reading = try form.read()
+        #expect(reading.summary == ["GAP/area-unknown GAP-analyse!A5", "FTE/area-without-staffing GAP-analyse!A5"])
+        #expect(reading.findings[0].arguments["suggestion"] == "")
     }
 
     @Test("a position without a number says that it has none")
@@ -138,6 +148,9 @@ struct OneFindingTests {
         let message = try #require(form.read().findings.first).message(in: Language.nb.texts)
             .replacing("\u{A0}", with: " ")
         #expect(message.hasSuffix("er lest som 150 000."), "\(message)")
+        form.measures.replace(written, with: "91234567")
+        let findings = try form.read().findings
+        #expect(findings.allSatisfy { !"\($0.arguments)".replacing("\u{A0}", with: "").contains("234") })
     }
 
     @Test("the beginning of a label is its level")

@@ -39,6 +39,13 @@ struct UnusualFilesTests {
 
     private func check() throws -> ProgramRun { try shell(#""$0" check --plan "$1" levert --format json"#) }
 
+    @Test("of nobody's form alone, check says what it is and shows no empty table")
+    func nobodysForm() throws {
+        try folder.write("hei", to: "notat.txt")
+        let output = try shell(#""$0" check --plan "$1" notat.txt --language nb"#).output
+        #expect(output.hasPrefix("Virksomheter: 0. Funn: ") && !output.contains("Status"), "\(output)")
+    }
+
     // MARK: Pipes
 
     @Test("a pipe among the forms is one finding, and the others are read")

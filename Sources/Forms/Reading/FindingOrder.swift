@@ -110,13 +110,10 @@ extension [Finding] {
         let cells = Set(suggested.map(\.location))
         guard isMissing || !meant.isEmpty else { return self }
         return filter { finding in
-            switch finding.code {
-            case .staffingWithoutGap, .staffingAreaWithoutStaffing:
-                let area = texts(.didYouMean, ["name": finding.arguments["area"] ?? ""])
-                return !isMissing && !meant.contains(area) && !cells.contains(finding.location)
-            case .measureMissingForGap: return !cells.contains(finding.location)
-            default: return true
-            }
+            let codes: Set<FindingCode> = [.staffingWithoutGap, .staffingAreaWithoutStaffing, .measureMissingForGap]
+            guard codes.contains(finding.code), let area = finding.arguments["area"] else { return true }
+            if isMissing, finding.code != .measureMissingForGap { return false }
+            return !meant.contains(texts(.didYouMean, ["name": area])) && !cells.contains(finding.location)
         }
     }
 

@@ -69,9 +69,7 @@ extension RowReader {
             report(codes.negative, column, ["value": written(text, column)])
             return .wrong
         }
-        // Grouped as an amount, somebody's telephone number would not be told any more.
-        let value = PersonalData.kinds(in: text).isEmpty ? texts.amount(text) : PersonalData.mask
-        report(.cellNumberTooLarge, column, ["value": value, "most": texts.amount("\(most)")])
+        report(.cellNumberTooLarge, column, ["value": grouped(text), "most": texts.amount("\(most)")])
         return .wrong
     }
 
@@ -108,13 +106,16 @@ extension RowReader {
     private mutating func noted(_ decimal: String, _ text: String, _ column: TableColumn) -> String {
         var digits = decimal
         if digits.contains(".") {
-            while let last = digits.last, last == "0" || last == "." {
-                digits.removeLast()
-                if last == "." { break }
-            }
+            while digits.last == "0" { digits.removeLast() }
+            if digits.last == "." { digits.removeLast() }
         }
-        report(.cellNumberAsText, column, ["value": Self.trimmed(text), "read": texts.amount(digits)])
+        report(.cellNumberAsText, column, ["value": Self.trimmed(text), "read": grouped(digits)])
         return decimal
+    }
+
+    /// A number as an amount. Grouped so, somebody's telephone number would not be told any more, so it is masked.
+    private func grouped(_ decimal: String) -> String {
+        PersonalData.kinds(in: decimal).isEmpty ? texts.amount(decimal) : PersonalData.mask
     }
 
     private mutating func refuse(_ code: FindingCode, _ column: TableColumn, _ value: String) -> String? {

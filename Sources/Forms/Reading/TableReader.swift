@@ -198,10 +198,11 @@ struct TableReader {
         }
         // Rows of another unit have one question for all of them.
         guard !areOthers, let unknown else { return choice }
-        let suggestion =
-            (names.nearest(to: text) ?? names.sharingBeginning(with: text) ?? wholeUnitName(of: reader.row)).map {
-                context.texts(.didYouMean, ["name": $0])
-            } ?? ""
+        // A name that has a row of its own is not meant by another's.
+        let near = (names.nearest(to: text) ?? names.sharingBeginning(with: text)).flatMap {
+            rowOfKey[names.choice($0).key] == nil ? $0 : nil
+        }
+        let suggestion = (near ?? wholeUnitName(of: reader.row)).map { texts(.didYouMean, ["name": $0]) } ?? ""
         reader.report(unknown, column, ["value": text, "suggestion": suggestion])
         return choice
     }

@@ -49,8 +49,10 @@ enum CheckCommand {
             let text = ResultText(merged: merged, terminal: terminal)
             text.printTotals()
             if expectsAll { text.printDeadline(from: try Today.day(merged.texts)) }
-            terminal.result("")
-            text.printUnits()
+            if !returns.units.isEmpty {
+                terminal.result("")
+                text.printUnits()
+            }
             text.printFindingsByFile()
             if !arguments.has("returns") { text.suggestReturns(of: arguments.operands, expectsAll: expectsAll) }
         }

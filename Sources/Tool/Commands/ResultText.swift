@@ -16,7 +16,6 @@ struct ResultText {
 
     /// A line a unit: what has come from it, and how much is wrong with it.
     func printUnits() {
-        if returns.units.isEmpty { return }
         let titles = [TextKey.columnUnit, .columnStatus, .controlErrors, .controlWarnings, .controlFile]
         func row(_ unit: ReturnCollection.UnitReturn) -> [String] {
             let hasFile = !unit.file.isEmpty
