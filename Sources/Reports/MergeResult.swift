@@ -76,12 +76,12 @@ package struct MergeResult: Sendable {
         return texts(isAll ? .provisionalOpen : .provisionalWhy, counts)
     }
 
-    /// The names of units with a status, in the plan's order, with «1 av 2 skjemaer» where they have several forms; empty
-    /// where there are none.
+    /// The names of units with a status, in the plan's order, with «1 av 2 skjemaer levert» where they have several forms;
+    /// empty where there are none.
     package func names(of status: ReturnStatus) -> String {
         returns.units.filter { $0.status == status }.map { unit in
             guard let (count, total) = unit.formsReturned else { return unit.unit.name }
-            return unit.unit.name + " (" + texts(.statusPageForms, ["count": "\(count)", "total": "\(total)"]) + ")"
+            return texts(.returnForms, ["status": unit.unit.name, "count": "\(count)", "total": "\(total)"])
         }.joined(separator: ", ")
     }
 

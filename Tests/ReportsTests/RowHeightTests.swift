@@ -1,3 +1,4 @@
+import SheetWriting
 import Support
 import Testing
 
@@ -27,6 +28,16 @@ struct RowHeightTests {
         ])
     func letters(text: String, count: Int) {
         #expect(RowHeight.lineCount(text, width: Self.width) == count)
+    }
+
+    @Test("a title that is too long for its columns goes over several lines, and one that fits stays on one")
+    func titles() {
+        let short = BodyRow.wide("Skjema til Folk og fag", Theme.title, widths: [24, 74])
+        let long = BodyRow.wide(
+            "Kartlegging av kompetanse til Handlingsprogram for kompetanse og rekruttering 2026–2029", Theme.title,
+            widths: [24, 74])
+        #expect(!short.cells.contains { $0.style.wraps } && long.cells.contains { $0.style.wraps })
+        #expect((long.height ?? 0) > 1.5 * (short.height ?? 0))
     }
 
     @Test("a line of running text that fits has no blank line below it")

@@ -128,11 +128,13 @@ private struct ChunkedRows: IteratorProtocol {
 }
 
 extension BodyRow {
-    /// A line of text over columns of the widths given.
+    /// A line of text over columns of the widths given. A title that is too long for them goes over several.
     static func wide(_ text: String, _ style: CellStyle, widths: [Double]) -> BodyRow {
         let room = style.room(in: widths.reduce(0, +))
-        let height = style.wraps ? RowHeight.points([(text, room)]) : style.fontSize * 1.5 + 2
-        return BodyRow([.text(text, style)], height: height, mergedColumns: widths.count)
+        let lines = style.wraps ? 1 : RowHeight.lineCount(text, width: room)
+        let height = style.wraps ? RowHeight.points([(text, room)]) : Double(lines) * style.fontSize * 1.5 + 2
+        let wrapping = lines > 1 ? style.with { $0.wraps = true } : style
+        return BodyRow([.text(text, wrapping)], height: height, mergedColumns: widths.count)
     }
 }
 

@@ -132,8 +132,8 @@ enum MergeCommand {
         let returns = names.filter { $0.hasPrefix(ReturnForms.folderName + "/") }
         for name in names where !returns.contains(name) { terminal.result("  \(name)") }
         if !returns.isEmpty {
-            let count = "\(returns.count { $0.hasSuffix(".xlsx") })"
-            terminal.result("  " + texts(.resultReturns, ["folder": ReturnForms.folderName, "count": count]))
+            let count = returns.count { $0.hasSuffix(".xlsx") }
+            terminal.result("  " + texts.counted(.resultReturns, count, ["folder": ReturnForms.folderName]))
         }
         if merged.isFinal {
             terminal.result(texts(.mergeNextYear))

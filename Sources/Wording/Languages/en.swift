@@ -1425,7 +1425,8 @@ extension Texts {
         .deadlinePassed: "Days since the deadline {date}: {days}.",
         .resultReady: "Nothing is missing. Run with --final when the appendices are to be final.",
         .resultFiles: "Written in {path}:",
-        .resultReturns: "{folder}/ with return forms and e-mails to the units: {count}",
+        .resultReturns:
+            "{folder}/ with reminders to the units|{folder}/ with return forms and e-mails to the units: {count}",
         .returnsDone: "Return forms made in {path}: {count}.",
         .templateNext:
             "Send each form to its unit: the draft of the e-mail lies beside it (.eml). Put the answers in a folder, such as returned, and run \"kompetanseplan check returned\".",

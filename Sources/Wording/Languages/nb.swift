@@ -1394,7 +1394,8 @@ extension Texts {
         .deadlinePassed: "Dager siden fristen {date}: {days}.",
         .resultReady: "Ingenting mangler. Kjør med --final når vedleggene skal være endelige.",
         .resultFiles: "Skrevet i {path}:",
-        .resultReturns: "{folder}/ med returskjemaer og e-poster til virksomhetene: {count}",
+        .resultReturns:
+            "{folder}/ med purringer til virksomhetene|{folder}/ med returskjemaer og e-poster til virksomhetene: {count}",
         .returnsDone: "Laget {count} returskjema i {path}.",
         .templateNext:
             "Send hvert skjema til virksomheten det gjelder: kladden til e-posten ligger ved siden av (.eml). Legg svarene i en mappe, for eksempel levert, og kjør «kompetanseplan check levert».",

@@ -1388,7 +1388,8 @@ extension Texts {
         .deadlinePassed: "Dagar sidan fristen {date}: {days}.",
         .resultReady: "Ingenting manglar. Køyr med --final når vedlegga skal vere endelege.",
         .resultFiles: "Skrive i {path}:",
-        .resultReturns: "{folder}/ med returskjema og e-postar til verksemdene: {count}",
+        .resultReturns:
+            "{folder}/ med purringar til verksemdene|{folder}/ med returskjema og e-postar til verksemdene: {count}",
         .returnsDone: "Laga {count} returskjema i {path}.",
         .templateNext:
             "Send kvart skjema til verksemda det gjeld: kladden til e-posten ligg ved sida av (.eml). Legg svara i ei mappe, til dømes levert, og køyr «kompetanseplan check levert».",
