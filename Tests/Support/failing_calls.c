@@ -56,6 +56,13 @@ static int is_watched(int descriptor) {
 }
 
 #define REAL(name) ((__typeof__(&name))dlsym(RTLD_NEXT, #name))
+/* What ends at once, without destructors, says its count as well. */
+void _exit(int status) {
+    count();
+    REAL(_exit)(status);
+    __builtin_unreachable();
+}
+
 #define ON_PATH(type, failure, name, parameters, path, ...) \
     type name parameters { return fails(#name, under(path)) ? failure : REAL(name)(__VA_ARGS__); }
 #define ON_DESCRIPTOR(type, failure, name, parameters, descriptor, ...) \
