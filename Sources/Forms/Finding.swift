@@ -34,6 +34,8 @@ package struct Finding: Hashable, Sendable {
     /// The rule's, unless the plan sets another.
     package var severity: Severity
     package var unit: Identifier<Unit>?
+    /// Which form of the unit it is of, where it answers by several.
+    package internal(set) var form: Identifier<Unit>?
     package var location: Location
     /// What the texts are filled with.
     package var arguments: [String: String]

@@ -66,6 +66,7 @@ package enum FindingCode: String, CaseIterable, Sendable {
     case staffingFTEMissing = "FTE/fte-missing"
     case staffingAreasAboveUnit = "FTE/areas-above-unit"
     case staffingAreaHeadcountAboveUnit = "FTE/area-headcount-above-unit"
+    case staffingUnitSameInForms = "FTE/unit-same-in-forms"
     // Rekruttering.
     case recruitmentPositionUnknown = "REC/position-unknown"
     case recruitmentPositionTwice = "REC/position-twice"

@@ -488,8 +488,12 @@ package enum TextKey: String, CaseIterable, Sendable {
     case gapArea
     case gapCurrent
     case gapDesired
+    case standardScale
+    case standardImportance
+    case gapLevels
     case gapGap
     case gapImportance
+    case gapImportanceWord
     case gapWeighted
     case gapSurplus
     case gapChartWords
@@ -579,6 +583,7 @@ package enum TextKey: String, CaseIterable, Sendable {
     case strategiesYear
     case strategiesNoYear
     case strategiesCost
+    case strategiesCostWord
     case strategiesUnbudgeted
     case strategiesStatusTitle
     case strategiesStatusAbout

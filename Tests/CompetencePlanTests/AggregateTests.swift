@@ -221,7 +221,8 @@ struct AggregateTests {
         func vulnerable(hiddenBelow threshold: Int?) -> [Vulnerability] {
             Vulnerability.all(
                 of: StaffingTable(index: index, answers: answers, hiddenBelow: threshold).units.first,
-                gaps: gaps.units.first, measures: [:], order: 0, thresholds: plan.thresholds)
+                gaps: gaps.units.first, measures: [:], order: 0, thresholds: plan.thresholds,
+                largeGap: plan.largeWeightedGap)
         }
         let all = vulnerable(hiddenBelow: nil)
         #expect(all.map(\.reasons) == [[.fewFTE, .manyDepartures]])

@@ -1,8 +1,31 @@
 import Support
 import Testing
 
-/// What the plan says of such forms.
+/// What the plan says of such forms, and what is asked of them together.
 extension SeveralFormsTests {
+    @Test("what another form of the unit answers is asked of none, and each question names its form")
+    func askedTogether() throws {
+        // The project department has a large gap, and the other one the measure; two employees here, and four there.
+        var project = Self.both[Self.prosjekt] ?? [:]
+        for cell in ["A", "B", "F", "G", "I", "K"] { project["Behov og tiltak!\(cell)6"] = nil }
+        project.merge(["GAP-analyse!C8": "5", "GAP-analyse!E8": "3", "Behov og tiltak!B4": "Ja"]) { $1 }
+        try fillIn([Self.drift: Self.both[Self.drift] ?? [:], Self.prosjekt: project])
+        let alone = try folder.run("check", "levert/\(Self.prosjekt).xlsx")
+        #expect(alone.output.contains("har et stort vektet gap") && alone.output.contains("færre enn 3 ansatte"))
+        _ = try folder.run("merge", "levert", "--out", "ut", "--date", "2020-05-01", "--returns-for", "warnings")
+        let findings = try text("ut/data/findings.csv")
+        for code in ["ACT/gap-without-measure", "PRIV/area-identifies-person"] {
+            #expect(!findings.contains(code), "\(findings)")
+        }
+        #expect(try text("ut/data/units.csv").contains(".xlsx,0,0"))
+        // Both say that they are twelve.
+        #expect(findings.contains("FTE/unit-same-in-forms,bygg,"), "\(findings)")
+        let control = try Witness.openpyxl(folder.path("ut/Kontrollrapport.xlsx"))
+        let sheet = try #require(SeenSheet("Funn", in: control))
+        let row = try #require((5...40).first { sheet["B\($0)"].string == "FTE/unit-same-in-forms" })
+        #expect(sheet["C\(row)"].string == Self.prosjekt)
+    }
+
     @Test("a fagområde that no form asks about is warned of, and one that is not the unit's is refused")
     func wrongAreas() throws {
         try write([["\"id\": \"drift\", \"name\": \"Drift\", \"subjectAreas\": [\"vann\"]"]])

@@ -8,8 +8,8 @@ import TextFormats
 @Suite("Units that answer by several forms")
 struct SeveralFormsTests {
     let folder: TemporaryFolder
-    private static let drift = "Bygg og eiendom – Drift"
-    private static let prosjekt = "Bygg og eiendom – Prosjekt"
+    static let drift = "Bygg og eiendom – Drift"
+    static let prosjekt = "Bygg og eiendom – Prosjekt"
 
     init() throws {
         folder = try TemporaryFolder()
@@ -47,7 +47,7 @@ struct SeveralFormsTests {
         ]
     }
 
-    private func fillIn(_ forms: [String: [String: String]]) throws {
+    func fillIn(_ forms: [String: [String: String]]) throws {
         let made = try folder.run("template", "--out", "skjemaer", "--date", "2020-02-01")
         #expect(made.status == 0, "\(made.errors)")
         try folder.makeFolder("levert")
@@ -56,7 +56,7 @@ struct SeveralFormsTests {
         }
     }
 
-    private static let both = [
+    static let both = [
         drift: answers(["2", "4", "3"], ["4", "3.5"], engineers: "1"),
         prosjekt: answers(["3", "5", "2"], ["2", "1.5"], engineers: "2"),
     ]

@@ -58,7 +58,7 @@ package struct CouncilFigures: Sendable {
         recruitment = RecruitmentTable(plan)
         recruitmentByArea = RecruitmentByServiceArea(plan)
         challenges = ChallengeTable(index: index, answers: answers)
-        priorities = PriorityList(selecting: listed, largeFrom: plan.thresholds.largeWeightedGap)
+        priorities = PriorityList(selecting: listed, largeFrom: plan.largeWeightedGap)
         strategies = StrategyTable(index)
         let areaIndices = plan.serviceAreas.map(\.id).offsets
         for (offset, answers) in answers.enumerated() {

@@ -62,7 +62,7 @@ package struct CrossCheck: Hashable, Sendable {
         guard kind.sheets.allSatisfy(index.plan.form.uses) else { return [] }
         switch kind {
         case .largeGapWithoutMeasure:
-            let large = index.plan.thresholds.largeWeightedGap
+            let large = index.plan.largeWeightedGap
             return Priority.byWeight(unit.gaps?.lines ?? [])
                 .filter {
                     $0.levels.weightedGap >= CompetenceLevel(whole: large) && unit.measures[$0.line.area.key] == nil

@@ -27,7 +27,7 @@ package struct PublicUnit: Sendable {
     package var vulnerable: [Vulnerability] {
         Vulnerability.all(
             of: staffing, gaps: gaps, measures: measures, order: index.index(of: unit.id),
-            thresholds: index.plan.thresholds,
+            thresholds: index.plan.thresholds, largeGap: index.plan.largeWeightedGap,
             roles: StrategyCategory.roles(of: index.plan.strategyCategories))
     }
 

@@ -50,15 +50,16 @@ extension DefinitionReader {
             node["subjectAreas"], mayBeEmpty: !form.uses(.gap) && !form.uses(.staffing))
         let units = units(
             node["units"], serviceAreas: Set(serviceAreas.map(\.id)), subjectAreas: Set(subjectAreas.map(\.id)))
-        let scale = levels(node["scale"], atLeast: 2, from: 0, mayBeEmpty: !form.uses(.gap))
+        let language = word(node["language"], unknown: .planUnknownLanguage) ?? Language.nb
+        let scale = levels(
+            node["scale"], atLeast: 2, from: 0, else: form.uses(.gap) ? Level.standardScale(language) : [])
         if form.levels == .labels {
             let nodes = list(node["scale"], mayBeEmpty: true).map { $0["label"] }
             expectUnique(scale.map { NormalisedText.of($0.label) }, at: nodes)
         }
-        let language = word(node["language"], unknown: .planUnknownLanguage) ?? Language.nb
         let categories = categories(node["strategyCategories"], language)
         let years = years(node["years"], mayBeEmpty: !form.uses(.recruitment))
-        var plan = PlanDefinition(
+        return PlanDefinition(
             id: planIdentifier(node["id"]), municipality: text(node["municipality"]), title: text(node["title"]),
             revision: whole(node["revision"], in: 1900...2999), language: language,
             years: years.map(\.year),
@@ -68,7 +69,7 @@ extension DefinitionReader {
             scale: scale,
             importance: levels(
                 node["importance"], atLeast: 1, from: 1,
-                mayBeEmpty: !form.uses(.gap) || form.hides("gap.importance")),
+                else: form.uses(.gap) && !form.hides("gap.importance") ? Level.standardImportance(language) : []),
             serviceAreas: serviceAreas, units: units,
             sections: sections(node["sections"], units: units.map(\.id)), subjectAreas: subjectAreas,
             positions: positions(node["positions"], mayBeEmpty: !form.uses(.recruitment)),
@@ -81,13 +82,6 @@ extension DefinitionReader {
             form: form,
             severities: severities(node["severities"]), gapChart: gapChart(node["gapChart"]),
             readyToSend: trueOrFalse(node["readyToSend"]) ?? false)
-        // Where nobody has said what a large gap is, it is one that there can be: two fifths of the largest, as 6 is of 15.
-        if node["thresholds"]["largeWeightedGap"].value == nil, let largest = plan.largestWeightedGap,
-            plan.thresholds.largeWeightedGap > largest
-        {
-            plan.thresholds.largeWeightedGap = max(1, (2 * largest + 4) / 5)
-        }
-        return plan
     }
 
     private mutating func planIdentifier(_ node: JSONNode) -> String {
@@ -105,10 +99,12 @@ extension DefinitionReader {
             name: text(node["name"]), email: optionalText(node["email"]), phone: optionalText(node["phone"]))
     }
 
+    /// `standard` are those of a plan that says nothing; where there are none, none are needed.
     mutating func levels(
-        _ node: JSONNode, atLeast count: Int, from lowest: Int, mayBeEmpty: Bool = false
+        _ node: JSONNode, atLeast count: Int, from lowest: Int, else standard: [Level]
     ) -> [Level] {
-        let nodes = list(node, mayBeEmpty: mayBeEmpty)
+        if node.value == nil { return standard }
+        let nodes = list(node, mayBeEmpty: standard.isEmpty)
         let levels = nodes.map { node in
             expectMembers(["level", "label"], of: node)
             return Level(level: whole(node["level"], in: lowest...99), label: text(node["label"]))
@@ -230,6 +226,8 @@ extension DefinitionReader {
             switch field {
             case .count(let path, let range):
                 thresholds[keyPath: path] = optionalWhole(node, in: range, default: thresholds[keyPath: path])
+            case .ofScale(let path, let range):
+                thresholds[keyPath: path] = node.value == nil ? nil : whole(node, in: range)
             case .decimal(let path):
                 thresholds[keyPath: path] = decimal(node, default: thresholds[keyPath: path])
             }

@@ -1,6 +1,20 @@
 import TextFormats
 import Wording
 
+extension Level {
+    /// The scale of a plan that says none: 0–5.
+    static func standardScale(_ language: Language) -> [Level] { standard(.standardScale, from: 0, language) }
+
+    /// The degrees of importance of a plan that says none: 1–3.
+    static func standardImportance(_ language: Language) -> [Level] { standard(.standardImportance, from: 1, language) }
+
+    private static func standard(_ labels: TextKey, from lowest: Int, _ language: Language) -> [Level] {
+        language.texts(labels).split(separator: ",").enumerated().map {
+            Level(level: lowest + $0, label: String($1))
+        }
+    }
+}
+
 /// The lists that a plan has without saying so, for its workbook, which shows them.
 extension PlanDefinition {
     /// The document with these lists where it has none, named in its language.
@@ -9,7 +23,19 @@ extension PlanDefinition {
         var result = document
         add(StrategyCategory.standard, at: "strategyCategories", to: &result, language)
         add(MeasureStatus.standard, at: "statuses", to: &result, language)
+        let form = document["form"]
+        guard form["sheets"]["gap"]["use"] != .boolean(false) else { return result }
+        add(Level.standardScale(language), at: "scale", to: &result)
+        if !form["hide"].elements.contains(.string("gap.importance")) {
+            add(Level.standardImportance(language), at: "importance", to: &result)
+        }
         return result
+    }
+
+    private static func add(_ levels: [Level], at member: String, to document: inout JSONValue) {
+        guard document[member] == .null else { return }
+        let values = levels.map { JSONValue.object(["level": .number("\($0.level)"), "label": .string($0.label)]) }
+        document.set(.array(values), at: [member])
     }
 
     private static func add<Element: StandardListed>(

@@ -25,7 +25,7 @@ extension PlanDefinition {
             "boundMonths": "\(thresholds.boundMonths)",
         ]
         texts.common["recruited"] = form.recruitment == .fte ? texts(.recruitmentInFTE) : ""
-        for column in ["measures.strategy", "measures.cost", "measures.budgeted", "gap.importance"] {
+        for column in ["measures.strategy", "measures.cost", "measures.budgeted", "gap.importance", "staffing.vacant"] {
             texts.common["asks.\(column)"] = form.hides(column) ? "" : "1"
         }
         texts.common["costYears"] = form.repeatsCost ? "1" : ""
@@ -35,6 +35,10 @@ extension PlanDefinition {
         }
         texts.common["periods"] = periods.isEmpty ? "" : "1"
         for citation in Citation.allCases { texts.common["ref.\(citation.rawValue)"] = references[citation] ?? "" }
+        if form.hides("measures.strategy") { texts.common["ref.strategies"] = "" }
+        texts.common["crossCutting"] = subjectAreas.contains(where: \.isCrossCutting) ? "1" : ""
+        texts.common["severalUnits"] = units.count > 1 ? "1" : ""
+        texts.common["uses.areas"] = subjectAreas.isEmpty ? "" : "1"
         for id in FormSheetID.allCases {
             texts.common["sheet.\(id.rawValue)"] = form.sheets[id]?.name ?? ""
             texts.common["uses.\(id.rawValue)"] = form.uses(id) ? "1" : ""
@@ -43,13 +47,17 @@ extension PlanDefinition {
             texts.subjectArea = SubjectAreaNoun(heading, in: language)
         }
         // Of a column that repeats the heading without the year stands for all of them.
-        for (column, header) in form.headers {
+        for (column, header) in form.headers where !form.hides(column) {
             let name = header.replacing(" {year}", with: "").replacing("{year} ", with: "")
             if !name.contains("{") { texts.common["col.\(column)"] = name }
         }
-        let levels = ["gap.current", "gap.desired"].compactMap(form.header)
-        let quoted = levels.map { language == .en ? "\"\($0)\"" : "«\($0)»" }
-        texts.common["levels"] = levels.count == 2 ? quoted.joined(separator: texts(.listAnd)) : ""
+        let levels = ["current": texts(.gapCurrent), "desired": texts(.gapDesired)]
+        let areRelabelled = ["gap.current", "gap.desired"].contains { form.header(of: $0) != nil }
+        texts.common["levels"] = areRelabelled ? texts(.gapLevels, levels) : ""
+        if form.header(of: "gap.importance") != nil { texts.common["asks.gap.importance"] = "" }
+        texts.common["importance"] = form.hides("gap.importance") ? "" : texts(.gapImportanceWord)
+        texts.common["unweighted"] = form.hides("gap.importance") ? "1" : ""
+        texts.common["cost"] = form.hides("measures.cost") ? "" : texts(.strategiesCostWord)
         return texts
     }
 }

@@ -163,8 +163,8 @@ extension PlanDefinition {
         }
         if thresholds.vulnerableMeanPosition == one { warn(.planAllVulnerable, "vulnerableMeanPosition", "1") }
         if thresholds.vulnerableDepartureShare == .zero { warn(.planAllVulnerable, "vulnerableDepartureShare", "0") }
-        if let largest = largestWeightedGap, thresholds.largeWeightedGap > largest {
-            warn(.planNoLargeGap, "largeWeightedGap", "\(thresholds.largeWeightedGap)")
+        if let largest = largestWeightedGap, largeWeightedGap > largest {
+            warn(.planNoLargeGap, "largeWeightedGap", "\(largeWeightedGap)")
         }
         return warnings
     }

@@ -121,6 +121,7 @@ extension Thresholds {
                 if path != \.boundMonths || boundMonths != Thresholds().boundMonths {
                     json.member(name, self[keyPath: path])
                 }
+            case .ofScale(let path, _): if let number = self[keyPath: path] { json.member(name, number) }
             case .decimal(let path): json.member(name, self[keyPath: path].description)
             }
         }

@@ -60,6 +60,15 @@ package struct PlanDefinition: Hashable, Sendable {
         return scale.last.map { ($0.level - lowestLevel) * (weight ?? 1) }
     }
 
+    /// A weighted gap from here up is large. Where the plan does not say, it is one that there can be: 6, or two fifths of
+    /// the largest, as 6 is of 15.
+    package var largeWeightedGap: Int {
+        if let said = thresholds.largeWeightedGap { return said }
+        let usual = 6
+        guard let largest = largestWeightedGap, largest < usual else { return usual }
+        return max(1, (2 * largest + 4) / 5)
+    }
+
     /// Whether people know the levels by their labels and not by numbers: the plan says so, or all labels are letters.
     package var hasLabelledLevels: Bool {
         form.levels.map { $0 == .labels } ?? Self.areLetters(scale)

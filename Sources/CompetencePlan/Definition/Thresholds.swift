@@ -7,8 +7,8 @@ package struct Thresholds: Hashable, Sendable {
     package var vulnerableHeadcount = 2
     package var vulnerableMeanPosition = FullTimeEquivalent(units: 5_000)
     package var vulnerableDepartureShare = FullTimeEquivalent(units: 3_300)
-    /// A weighted gap from here up should be answered by a measure.
-    package var largeWeightedGap = 6
+    /// A weighted gap from here up should be answered by a measure; nil where the plan does not say.
+    package var largeWeightedGap: Int?
     /// Far from last year: a count or an årsverk that differs both by this many and by this share, and a level by this many.
     package var changePersons = 3
     package var changeShare = FullTimeEquivalent(units: 2_500)
@@ -20,6 +20,8 @@ package struct Thresholds: Hashable, Sendable {
     /// What one of them is of.
     enum Field: Sendable {
         case count(WritableKeyPath<Thresholds, Int> & Sendable, ClosedRange<Int>)
+        /// One that the plan may leave to its scale.
+        case ofScale(WritableKeyPath<Thresholds, Int?> & Sendable, ClosedRange<Int>)
         case decimal(WritableKeyPath<Thresholds, FullTimeEquivalent> & Sendable)
     }
 
@@ -30,7 +32,7 @@ package struct Thresholds: Hashable, Sendable {
         ("vulnerableHeadcount", .count(\.vulnerableHeadcount, 0...1_000)),
         ("vulnerableMeanPosition", .decimal(\.vulnerableMeanPosition)),
         ("vulnerableDepartureShare", .decimal(\.vulnerableDepartureShare)),
-        ("largeWeightedGap", .count(\.largeWeightedGap, 1...9_999)),
+        ("largeWeightedGap", .ofScale(\.largeWeightedGap, 1...9_999)),
         ("changePersons", .count(\.changePersons, 1...9_999)),
         ("changeShare", .decimal(\.changeShare)),
         ("changeLevels", .count(\.changeLevels, 1...99)),

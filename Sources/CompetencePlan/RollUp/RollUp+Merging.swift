@@ -67,7 +67,7 @@ extension RollUp {
                     Strategy(id: $0.id, name: $0.name, category: $1, aliases: [])
                 },
                 strategyCategories: categories.all, statuses: statuses.all,
-                thresholds: .mostCareful(plans.map(\.thresholds)), form: Self.form(of: plans), severities: [:],
+                thresholds: .mostCareful(plans), form: Self.form(of: plans), severities: [:],
                 gapChart: plans[0].gapChart)
             plan.form.headers["unit.serviceArea"] = language.texts(.guidanceMunicipality)
             let currencies = Set(plans.map(\.currency))
@@ -198,18 +198,20 @@ extension Choice {
 
 extension Thresholds {
     /// Of several plans' thresholds each the one that hides most or names most as vulnerable.
-    fileprivate static func mostCareful(_ all: [Thresholds]) -> Thresholds {
-        all.dropFirst().reduce(into: all.first ?? Thresholds()) { result, other in
+    fileprivate static func mostCareful(_ plans: [PlanDefinition]) -> Thresholds {
+        let all = plans.map(\.thresholds)
+        var careful = all.dropFirst().reduce(into: all.first ?? Thresholds()) { result, other in
             result.privacy = max(result.privacy, other.privacy)
             result.vulnerableFTE = max(result.vulnerableFTE, other.vulnerableFTE)
             result.vulnerableHeadcount = max(result.vulnerableHeadcount, other.vulnerableHeadcount)
             result.vulnerableMeanPosition = max(result.vulnerableMeanPosition, other.vulnerableMeanPosition)
             result.vulnerableDepartureShare = min(result.vulnerableDepartureShare, other.vulnerableDepartureShare)
-            result.largeWeightedGap = min(result.largeWeightedGap, other.largeWeightedGap)
             result.changePersons = min(result.changePersons, other.changePersons)
             result.changeShare = min(result.changeShare, other.changeShare)
             result.changeLevels = min(result.changeLevels, other.changeLevels)
             result.boundMonths = min(result.boundMonths, other.boundMonths)
         }
+        careful.largeWeightedGap = plans.map(\.largeWeightedGap).min()
+        return careful
     }
 }

@@ -17,23 +17,72 @@ extension ReturnCollection {
             if !answers.isEmpty { united.answers = [UnitAnswers(combining: answers, of: unit, context.index)] }
         }
         let byForm = answers.keyed(by: \.unit)
+        let missing = united.units[0].status == .carried ? FindingCode.formUnitMissing : nil
+        let together = isUsable ? united.answers.first : nil
+        let (settled, open) = findings.filter { $0.code != missing }.reduce(into: ([Finding](), [Finding]())) {
+            if together?.settles($1, context.index) == true { $0.0.append($1) } else { $0.1.append($1) }
+        }
         united.units[0].forms = units.map { form in
             var form = form
             form.answers = byForm[form.unit.id]
+            let warnings = settled.count { $0.severity == .warning && $0.location.file == form.file }
+            form.warnings -= warnings
+            united.units[0].warnings -= warnings
             return form
         }
-        let missing = united.units[0].status == .carried ? FindingCode.formUnitMissing : nil
-        united.findings += findings.filter { $0.code != missing }.map { finding in
+        united.findings += (open + countedTwice(context)).map { finding in
             var finding = finding
+            finding.form = finding.unit
             finding.unit = unit.id
             return finding
         }
-        united.corrections = corrections.map { correction in
-            var correction = correction
-            correction.unit = unit.id
-            return correction
-        }
+        united.corrections = corrections
         return united
+    }
+
+    /// FTE/unit-same-in-forms: forms that state the same number of all who belong to them. Each may have counted the whole
+    /// unit, where it is a number that two departments seldom share.
+    private func countedTwice(_ context: FormContext) -> [Finding] {
+        let few = 10
+        let stated = answers.map { ($0, headcount: $0.wholeUnit?.row.headcount ?? $0.employees ?? 0) }
+        return stated.indices.dropFirst().compactMap { offset in
+            let (form, headcount) = stated[offset]
+            let earlier = stated[..<offset].first {
+                $0.headcount == headcount && $0.0.wholeUnit?.row.fte == form.wholeUnit?.row.fte
+            }
+            guard headcount >= few, let earlier, let file = units.first(where: { $0.unit.id == form.unit })?.file else {
+                return nil
+            }
+            return Finding(
+                .staffingUnitSameInForms, unit: form.unit,
+                at: form.wholeUnit.map { Location($0.source) } ?? Location(file: file),
+                [
+                    "form": context.index.name(of: form.unit), "other": context.index.name(of: earlier.0.unit),
+                    "count": "\(headcount)",
+                ])
+        }
+    }
+}
+
+extension UnitAnswers {
+    /// Whether what is asked of one form is answered by what all of a unit's forms say together: another form has the
+    /// measure, the level is not the unit's, or there are employees enough for it to be shown.
+    fileprivate func settles(_ finding: Finding, _ index: PlanIndex) -> Bool {
+        guard finding.severity == .warning || finding.severity == .note else { return false }
+        let alone = WorkforceDisclosure([], index, threshold: index.plan.thresholds.privacy)
+        let published = PublicAnswers(of: self, index, alone)
+        func stands(in source: Source) -> Bool { source.all.contains { Location($0) == finding.location } }
+        let gap = gaps.first { stands(in: $0.source) }
+        switch finding.code {
+        case .measureMissingForGap:
+            return gap.map { gap in measures.contains { !$0.measure.isEmpty && $0.area?.key == gap.area.key } } ?? true
+        case .privacyAreaIdentifiesPerson:
+            return gap.map(published.publishes) ?? true
+        case .privacyTextAboutFew:
+            let area = measures.first { stands(in: $0.source) }?.area
+            return area.map(published.publishesLevels) ?? false
+        default: return false
+        }
     }
 }
 

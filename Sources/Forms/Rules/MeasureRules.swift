@@ -65,7 +65,7 @@ enum MeasureRules {
     /// ACT/gap-without-measure: a gap from the plan's threshold up that no measure names.
     static func gapsWithoutMeasure(_ context: RuleContext) -> [Finding] {
         guard context.plan.form.uses(.measures) else { return [] }
-        let threshold = context.plan.thresholds.largeWeightedGap
+        let threshold = context.plan.largeWeightedGap
         // Of one that a measure names beside another, that is asked about.
         let answered = Set(context.answers.measures.filter { !$0.measure.isEmpty }.compactMap(\.area?.key))
             .union(context.sheets[.measures]?.keys ?? [])

@@ -126,6 +126,7 @@ package struct Rule: Sendable {
         Rule(
             .staffingAreaHeadcountAboveUnit, .warning, .staffing, "headcount",
             .toAnswers(StaffingRules.areaHeadcountsAboveUnit), comparesArguments: ["whole"]),
+        Rule(.staffingUnitSameInForms, .note, nil, nil, .toReturns),
     ]
 
     private static let recruitment = [

@@ -51,11 +51,12 @@ extension CouncilReport {
             "departures": percent(thresholds.vulnerableDepartureShare),
         ]
         let priorities = [
-            "limit": "\(thresholds.largeWeightedGap)", "most": "\(Self.listedPriorities.upperBound)",
+            "limit": "\(plan.largeWeightedGap)", "most": "\(Self.listedPriorities.upperBound)",
         ]
         let definitions: [(sheet: FormSheetID?, text: String)] = [
-            (.gap, texts(.aboutGap)), (.gap, texts(.aboutWeighted)), (.gap, texts(.aboutCoverage)),
-            (.gap, texts(.aboutOverview)),
+            (.gap, texts(.aboutGap)), (.gap, plan.form.hides("gap.importance") ? "" : texts(.aboutWeighted)),
+            (.gap, texts(.aboutCoverage)),
+            (.gap, hasSharedNeeds ? texts(.aboutOverview) : ""),
             (.gap, texts(.aboutPriorities, priorities)),
             (.recruitment, texts(.aboutRecruitment)), (.staffing, texts(.aboutEmployees)),
             (.staffing, texts(.aboutMean)),

@@ -8,12 +8,12 @@ extension CouncilReport {
     private var headings: [TextKey] {
         withImportance([.gapArea, .gapCurrent, .gapDesired, .gapGap, .gapImportance, .gapWeighted], at: 4)
     }
-    /// Where the weighted gap stands in a unit's table.
+    /// Where the weighted gap stands in a unit's table; without importance it is the gap itself.
     var weightedColumn: Int { headings.count }
 
-    /// A row that has importance at an offset: without it where the plan does not ask for it.
+    /// A row that has importance and the weighted gap from an offset on: without them where the plan does not ask for it.
     func withImportance<Value>(_ row: [Value], at offset: Int) -> [Value] {
-        plan.form.hides("gap.importance") ? Array(row[..<offset] + row[(offset + 1)...]) : row
+        plan.form.hides("gap.importance") ? Array(row[..<offset] + row[(offset + 2)...]) : row
     }
 
     /// The appendix, and where each unit's figures stand in it.
@@ -36,7 +36,8 @@ extension CouncilReport {
         sheet.put(layout.end - layout.first, in: layout.order.count) { [layout] offset, block in
             put(unitAt: layout.order[offset], layout, in: &block)
         }
-        sheet.totals.append(layout.totalCount, in: layout.order.count) { [layout, name = sheet.name] offset in
+        sheet.totals.append(layout.totalCount(perUnit: weightedColumn == 4 ? 4 : 5), in: layout.order.count) {
+            [layout, name = sheet.name] offset in
             totals(ofUnitAt: layout.order[offset], layout, name)
         }
         if layout.hasDiagrams {
@@ -118,7 +119,7 @@ extension CouncilReport {
         }
         let factor = line.importance == nil ? "" : "*\(Formula.cell(5, number))"
         let row: [Entry] = [
-            .text(name(of: line.area)), .level(levels.current), .level(levels.desired),
+            .text(name(of: line.area)), labelled(levels.current), labelled(levels.desired),
             .level(levels.gap).live("\(Formula.cell(3, number))-\(Formula.cell(2, number))"), importance,
             .level(levels.weightedGap).live("MAX(\(Formula.cell(4, number)),0)\(factor)"),
         ]
@@ -129,6 +130,12 @@ extension CouncilReport {
     private func scaleEnd(_ level: Level?) -> String {
         guard let level else { return "0" }
         return plan.hasLabelledLevels ? "\(level.level) (\(level.label))" : "\(level.level)"
+    }
+
+    /// A level that tables and diagrams calculate with, shown by its label where people know levels by these.
+    func labelled(_ level: CompetenceLevel) -> Entry {
+        guard let format = plan.label(of: level).flatMap(Theme.format(showing:)) else { return .level(level) }
+        return Entry(.number(level.asDouble), Theme.formatted(Theme.number, format))
     }
 
     /// A level as people know it, in a table that calculates nothing of it.
@@ -143,8 +150,8 @@ extension CouncilReport {
     ) -> [(column: Int, figure: CouncilTotal.Figure, value: CompetenceLevel)] {
         [
             (2, .current, summary.current), (3, .desired, summary.desired),
-            (4, .lack, summary.lack), (weightedColumn, .weightedGap, summary.weightedGap),
-        ]
+            (4, .lack, summary.lack),
+        ] + (weightedColumn == 4 ? [] : [(weightedColumn, .weightedGap, summary.weightedGap)])
     }
 
     private func putSums(_ unit: GapTable.UnitLines, _ rows: GapBlock, in block: inout RowBlock) {

@@ -37,7 +37,7 @@ extension CouncilReport {
         let large = texts.counted(
             .messageLarge, priorities.largeCount,
             [
-                "limit": "\(plan.thresholds.largeWeightedGap)",
+                "limit": "\(plan.largeWeightedGap)",
                 "answer": answer(of: priorities.largeUnanswered, among: priorities.largeCount),
             ])
         let areas = figures.serviceAreas.map { ($0.serviceArea.name, $0.largeAnswered + $0.largeUnanswered) }

@@ -53,11 +53,15 @@ extension CouncilReport {
                 entries(unit.unit.name, unit.summary, formulas, row: block.row, Theme.number)
                     + [change(changed[unit.unit.id], Theme.number), .text(area)])
         }
-        let formulas = SummaryFormulas(over: UnitRows(rows.all))
-        let total =
-            entries(texts(.staffingTotal), figures.gaps, formulas, row: sheet.row, Theme.sum)
-            + [change(changes?.gaps?.sum, Theme.sum), .text("", Theme.sumLabel)]
-        let sum = sheet.put(total, totals: [(10, .weightedGap)], of: [])
+        var sum = rows.all.lowerBound
+        // One unit is its own total.
+        if plan.units.count > 1 {
+            let formulas = SummaryFormulas(over: UnitRows(rows.all))
+            let total =
+                entries(texts(.staffingTotal), figures.gaps, formulas, row: sheet.row, Theme.sum)
+                + [change(changes?.gaps?.sum, Theme.sum), .text("", Theme.sumLabel)]
+            sum = sheet.put(total, totals: [(10, .weightedGap)], of: [])
+        }
         for (figure, column) in [
             (KeyFigure.published, 2), (.hidden, 3), (.coverage, 7), (.lacking, 8), (.surplus, 9), (.weighted, 10),
         ] { sheet.figures[figure] = sheet.reference(row: sum, column: column) }

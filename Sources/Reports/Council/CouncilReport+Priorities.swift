@@ -76,6 +76,6 @@ extension CouncilReport {
     func entry(for measures: [String]) -> Entry {
         measures.isEmpty
             ? .text(texts(.prioritiesNone), Self.none)
-            : .text(measures.map { "• " + $0 }.joined(separator: "\n"))
+            : .text(measures.distinct.map { "• " + $0 }.joined(separator: "\n"))
     }
 }

@@ -22,7 +22,7 @@ extension CouncilReport {
         let sums = putSums(rows: first...max(first, sheet.row - 1), on: &sheet)
         if recruitment.lines.contains(where: { $0.position.isOwn }) { sheet.putWide(texts(.ownNote), Theme.faint) }
         if recruitment.total != nil { sheet.putPart { putChart(header: first - 1, sums: sums, on: &$0) } }
-        if !recruitmentByArea.lines.isEmpty { sheet.putPart { putServiceAreas(on: &$0) } }
+        if plan.serviceAreas.count > 1, !recruitmentByArea.lines.isEmpty { sheet.putPart { putServiceAreas(on: &$0) } }
         return sheet
     }
 

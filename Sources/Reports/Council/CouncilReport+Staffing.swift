@@ -38,7 +38,11 @@ extension CouncilReport {
         sheet.totals.append(layout.totalCount, in: answers.count) { [name = sheet.name] offset in
             totals(ofUnitAt: offset, row: layout.rows[offset], name)
         }
-        putTotal(rows: first...max(first, sheet.row - 1), on: &sheet)
+        if plan.units.count > 1 {
+            putTotal(rows: first...max(first, sheet.row - 1), on: &sheet)
+        } else {
+            sheet.figures[.areaFTE] = sheet.reference(row: first, column: 4)
+        }
     }
 
     /// A blank row, the title, its words and the headings.

@@ -19,8 +19,8 @@ extension CouncilReport {
         sheet.putPart { putStatuses(on: &$0) }
         sheet.putPart { putCosts(on: &$0) }
         sheet.putPart { putCategories(on: &$0) }
-        // They stand with the gaps where there are any.
-        if !plan.form.uses(.gap) { putChecks(on: &sheet) }
+        // They stand with the shared needs where there are any.
+        if !hasSharedNeeds { putChecks(on: &sheet) }
         return sheet
     }
 

@@ -67,7 +67,7 @@ extension CouncilReport {
     private func putPicture(on sheet: inout CouncilSheet) {
         let areas = figures.serviceAreas.filter { $0.largeAnswered + $0.largeUnanswered > 0 }
         guard uses(.gap), uses(.measures), !areas.isEmpty else { return }
-        sheet.putSubtitle(texts(.summaryPicture, ["limit": "\(plan.thresholds.largeWeightedGap)"]))
+        sheet.putSubtitle(texts(.summaryPicture, ["limit": "\(plan.largeWeightedGap)"]))
         let header = sheet.row
         let headings = [TextKey.recruitmentServiceArea, .summaryUnanswered, .summaryAnswered].map { texts($0) }
         sheet.putTable("large_gaps", headings, words: 1) { sheet in
@@ -139,9 +139,14 @@ extension CouncilReport {
             line(.columnLacking, lacking(references)),
             line(.gapWeighted, ofLevels(.level(gap.weightedGap).live(references[.weighted]))),
             line(.columnCoverage, ofLevels(coverage)),
-            line(.summaryShared, ofLevels(.whole(figures.sharedNeeds.count)), .sharedSheet),
-            line(.summaryLarge, ofLevels(.whole(figures.priorities.largeCount)), .prioritiesSheet),
+        ] + (hasSharedNeeds ? [shared] : []) + [
+            line(.summaryLarge, ofLevels(.whole(figures.priorities.largeCount)), .prioritiesSheet)
         ] + (uses(.measures) ? [unanswered] : [])
+    }
+
+    private var shared: Line {
+        Line(
+            label: texts(.summaryShared), entry: ofLevels(.whole(figures.sharedNeeds.count)), sheet: .sharedSheet)
     }
 
     private var unanswered: Line {
@@ -218,16 +223,18 @@ extension CouncilReport {
         ] + costs(line)
     }
 
+    /// Whether a measure can have come so far by the plan's statuses.
+    private func has(_ role: MeasureRole) -> Bool { plan.statuses.contains { $0.role == role } }
+
     /// What measures cost, as far as the form asks.
     private func costs(_ line: (TextKey, Entry, KeyFigure) -> Line) -> [Line] {
         let strategies = figures.strategies
         guard !plan.form.hides("measures.cost") else { return [] }
         let unbudgeted = line(.summaryUnbudgeted, .money(strategies.remaining.unbudgeted), .unbudgetedCost)
         return [line(.summaryCost, .money(strategies.remaining.cost), .remainingCost)]
-            + (plan.form.hides("measures.budgeted") ? [] : [unbudgeted]) + [
-                line(.summarySpent, .money(strategies.done.cost), .spentCost),
-                line(.summaryDropped, .money(strategies.dropped.cost), .droppedCost),
-            ]
+            + (plan.form.hides("measures.budgeted") ? [] : [unbudgeted])
+            + (has(.done) ? [line(.summarySpent, .money(strategies.done.cost), .spentCost)] : [])
+            + (has(.dropped) ? [line(.summaryDropped, .money(strategies.dropped.cost), .droppedCost)] : [])
     }
 
     // MARK: The largest gaps, and what is where

@@ -38,10 +38,14 @@ extension CouncilReport {
 
     private func putTotal(over rows: ClosedRange<Int>, on sheet: inout CouncilSheet) {
         let total = figures.workforce.total
-        let label = total.isPartial ? texts(.staffingTotalOf, counts(total)) : texts(.staffingTotal)
-        let entries = entries(total, UnitRows(rows), row: sheet.row, Theme.sum)
-        let row = sheet.put(
-            [.text(label, Theme.sumLabel), .text("", Theme.sumLabel)] + entries, totals: Self.totals, of: [])
+        var row = rows.lowerBound
+        // One unit is its own total, where it has a row.
+        if plan.units.count > 1 || figures.workforce.lines.isEmpty {
+            let label = total.isPartial ? texts(.staffingTotalOf, counts(total)) : texts(.staffingTotal)
+            let entries = entries(total, UnitRows(rows), row: sheet.row, Theme.sum)
+            row = sheet.put(
+                [.text(label, Theme.sumLabel), .text("", Theme.sumLabel)] + entries, totals: Self.totals, of: [])
+        }
         let columns: [(KeyFigure, Int)] = [
             (.employees, 3), (.fte, 4), (.vacant, 5), (.fullTimeShare, 8), (.departures, 9),
         ]

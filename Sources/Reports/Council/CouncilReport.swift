@@ -93,10 +93,14 @@ package struct CouncilReport: Sendable {
             (.staffing, { vulnerabilitySheet }, .contentsVulnerability),
             (.measures, { strategiesSheet }, .contentsStrategies),
         ]
-        return sheets.filter { uses($0.form) }.map { ($0.sheet(), $0.about) }
+        return sheets.filter { uses($0.form) && ($0.about != .contentsShared || hasSharedNeeds) }
+            .map { ($0.sheet(), $0.about) }
             + (ownSheet.map { [($0, .contentsOwn)] } ?? [])
             + (changesSheet.map { [($0, .contentsChanges)] } ?? []) + [(aboutSheet, .contentsAbout)]
     }
+
+    /// Whether units can have needs in common: there are several of them.
+    var hasSharedNeeds: Bool { uses(.gap) && plan.units.count > 1 }
 
     /// Whether the form has what something rests on; nil is for all forms.
     func uses(_ sheet: FormSheetID?) -> Bool { sheet.map(plan.form.uses) ?? true }

@@ -33,8 +33,8 @@ struct GapLayout: Sendable {
         }
     }
 
-    /// How many totals the units have: five each, but for those of which nothing is shown.
-    var totalCount: Int { order.count { lineCounts[$0].published > 0 } * 5 }
+    /// How many totals the units have: so many each, but for those of which nothing is shown.
+    func totalCount(perUnit count: Int) -> Int { order.count { lineCounts[$0].published > 0 } * count }
 
     func shape(ofUnitAt offset: Int) -> GapBlockShape {
         let count = lineCounts[offset]

@@ -183,7 +183,7 @@ package struct TidyTables: Sendable {
             let (code, unit, location) = (finding.code.rawValue, finding.unit, finding.location)
             rows.add(finding.severity.rawValue, displayed: texts(finding.severity.key))
             rows.add(code, displayed: code)
-            rows.add(unit?.text ?? "", displayed: unit.map { index.name(of: $0) } ?? "")
+            rows.add(unit?.text ?? "", displayed: (finding.form ?? unit).map(index.name) ?? "")
             for text in [finding.message(in: texts), finding.remedy(in: texts)] { rows.add(text) }
             rows.add(displayed: .text(finding.explanation ?? ""))
             for text in [location.file, location.sheet, location.cell] { rows.add(text) }

@@ -86,18 +86,21 @@ private enum AreaMatch {
     /// Without arithmetic on cells that may hold words: each degree of importance has the gap from which it is large.
     static func largeGaps(in table: FormTable, against measures: FormTable) -> Count {
         let plan = table.form.layout.plan
-        let threshold = plan.thresholds.largeWeightedGap
+        let threshold = plan.largeWeightedGap
         guard let own = table.ranges[area], let others = measures.ranges[area],
-            let gap = table.ranges[ColumnKey("gap")], let importance = table.ranges[ColumnKey("importance")]
+            let gap = table.ranges[ColumnKey("gap")]
         else { return Count(formula: "0", value: 0) }
-        let degrees = plan.importance.map { degree in
-            let isDegree =
-                plan.hasLabelledImportance
-                ? "((\(importance)=\(quotedInFormula(degree.label)))+(\(importance)=\(degree.level)))"
-                : "(\(importance)=\(degree.level))"
-            return "\(isDegree)*(\(gap)>=\((threshold + degree.level - 1) / max(1, degree.level)))"
+        var large = "(\(gap)>=\(threshold))"
+        if let importance = table.ranges[ColumnKey("importance")] {
+            let degrees = plan.importance.map { degree in
+                let isDegree =
+                    plan.hasLabelledImportance
+                    ? "((\(importance)=\(quotedInFormula(degree.label)))+(\(importance)=\(degree.level)))"
+                    : "(\(importance)=\(degree.level))"
+                return "\(isDegree)*(\(gap)>=\((threshold + degree.level - 1) / max(1, degree.level)))"
+            }
+            large = (degrees + ["(\(importance)=\"\")*\(large)"]).joined(separator: "+")
         }
-        let large = (degrees + ["(\(importance)=\"\")*(\(gap)>=\(threshold))"]).joined(separator: "+")
         let named = names(in: measures)
         let count = table.contents.count { row in
             guard let name = name(of: row), let now = table.level(row.values[ColumnKey("current")]),

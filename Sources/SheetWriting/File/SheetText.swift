@@ -6,7 +6,7 @@
 /// would write it as it is.
 extension String {
     /// The text on one line: line ends and tabs become spaces, and other characters that XML lacks "�".
-    var asOneLine: String {
+    package var asOneLine: String {
         guard needsCleaning || utf8.contains(UInt8(ascii: "\n")) || utf8.contains(UInt8(ascii: "\t")) else {
             return self
         }

@@ -107,7 +107,11 @@ extension SheetWriter {
             chart_axis_set_min(values, range.lowerBound)
             chart_axis_set_max(values, range.upperBound)
         }
-        if let step = chart.valueAxisStep { chart_axis_set_major_unit(values, step) }
+        if let step = chart.valueAxisStep {
+            chart_axis_set_major_unit(values, step)
+            // Its own, since cells may show words in place of their numbers.
+            chart_axis_set_num_format(values, "0")
+        }
         var grid = lxw_chart_line()
         grid.color = 0xD9D9D9
         grid.width = 0.75

@@ -15,7 +15,7 @@ enum PlanNextCommand {
     private static func run(_ arguments: Arguments, _ terminal: Terminal) throws -> ExitStatus {
         let plan = try PlanFile.read(arguments, schema: .standard())
         let language = arguments.language ?? plan.language
-        let texts = language.texts
+        let texts = plan.texts(in: language)
         let path = arguments.operands[0]
         try PlanFile.expectNone(in: path, texts)
         let data = try data(arguments["result"], of: plan, texts)
@@ -69,7 +69,7 @@ enum PlanNextCommand {
     ) {
         let facts = [
             "path": Paths.join(path, PlanFile.workbookName), "revision": "\(next.revision)",
-            "years": next.years.map(next.period).joined(separator: ", "),
+            "years": plan.form.uses(.recruitment) ? next.years.map(next.period).joined(separator: ", ") : "",
             "deadline": texts.day(next.deadline.description),
         ]
         terminal.inform(texts(.planNextDone, facts))

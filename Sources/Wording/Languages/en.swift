@@ -173,10 +173,11 @@ extension Texts {
         .levelNumbers: "a whole number from {low} to {high}",
         .levelLabels: "one of the levels {labels}",
         .formCountError: "Write the count as a whole number, 0 or more.",
-        .formFTEError: "Full-time equivalents cannot be below 0 or above the number of employees.",
-        .formFullTimeError: "Full-time cannot be more than the number of employees, and must be a whole number.",
+        .formFTEError: "{col.staffing.fte|…|Full-time equivalents} cannot be below 0 or above the number of employees.",
+        .formFullTimeError:
+            "{col.staffing.fullTime|…|Full-time} cannot be more than the number of employees, and must be a whole number.",
         .formDeparturesError:
-            "Expected departures cannot be more than the number of employees, and must be a whole number.",
+            "{col.staffing.departures|…|Expected departures} cannot be more than the number of employees, and must be a whole number.",
         .formDecimalError: "Write a number, 0 or more. Decimals are fine.",
         .formMonthsError: "Write the number of months as a whole number, at most {limit}.",
         .formListError: "Choose from the list.",
@@ -192,12 +193,12 @@ extension Texts {
         .guidanceContact: "Questions to",
         .guidanceHow: "What to do",
         .guidanceWhy:
-            "The answers show what {municipality} {uses.gap|can do today, what will be needed,|will need} and what "
-            + "must be done. They are collected in the appendices to {plan}{body|, which go to …}. You write "
-            + "in the light yellow cells only.",
+            "The answers show what {municipality} {uses.gap|can do today and }will need{uses.measures| and what must be done}. "
+            + "They are collected in the appendices to {plan}{body|, which go to …}. You write in the light yellow cells "
+            + "only.",
         .guidanceStepGap:
             "{number}. {sheet}: state {levels|…|the current and the desired level} of each subject "
-            + "area{asks.gap.importance|, and how important it is}.",
+            + "area{col.gap.importance|, and \"…\"}{asks.gap.importance|, and how important it is}.",
         .guidanceStepStaffing:
             "{number}. {sheet}: state employees and full-time equivalents for each subject area, and how many you "
             + "expect to leave.",
@@ -205,7 +206,7 @@ extension Texts {
             "{number}. {sheet}: choose {col.recruitment.position|what|the positions} you need, and write how many{recruited| …} under the {periods|period|year}. Leave the cell "
             + "empty where there is no need.",
         .guidanceStepMeasures:
-            "{number}. {sheet}: {col.measures.need|write under \"…\"|write the need}, choose strategies from the plan, and write what you will "
+            "{number}. {sheet}: {col.measures.need|write under \"…\"|write the need}, {asks.measures.strategy|choose strategies from the plan, }and write what you will "
             + "do. Repeat {col.measures.need|it|the need} on each row where it has several measures.",
         .guidancePrivacy:
             "Never write names, national identity numbers or anything else about single persons.{threshold| Levels "
@@ -498,7 +499,7 @@ extension Texts {
         .summaryKeyFigures: "Key figures",
         .summaryPicture:
             "Large gaps by {col.unit.serviceArea|organisation|service area} "
-            + "(weighted gap of {limit} or more)",
+            + "({unweighted|gap|weighted gap} of {limit} or more)",
         .summaryPictureTitle: "Large gaps, without and with measures",
         .summaryPictureAxis: "Number of large gaps",
         .summaryPictureWords: "Bar chart of large gaps. {values}.",
@@ -517,22 +518,24 @@ extension Texts {
         .summaryRecruitment: "Recruitment needs {years}, {recruited|…|persons}",
         .summaryNeeds: "{col.measures.need|…|Competence needs}",
         .summaryRemaining: "– of these remaining (planned or ongoing)",
-        .summaryCost: "Remaining cost{currency|, …}",
+        .summaryCost: "Remaining {col.measures.cost|\"…\"|cost}{currency|, …}",
         .summaryUnbudgeted: "– of this not in a budget{currency|, …}",
-        .summarySpent: "Cost of {status.done|measures with status \"…\"|measures done}{currency|, …}",
-        .summaryDropped: "Cost of {status.dropped|measures with status \"…\"|measures dropped}{currency|, …}",
+        .summarySpent:
+            "{col.measures.cost|…|Cost} of {status.done|measures with status \"…\"|measures done}{currency|, …}",
+        .summaryDropped:
+            "{col.measures.cost|…|Cost} of {status.dropped|measures with status \"…\"|measures dropped}{currency|, …}",
         .summaryAreaFTE: "{col.staffing.fte|…|Full-time equivalents} stated for subject areas",
         .summaryPartial: "{figure} ({count} of {total} units)",
         .summaryDepartures: "{col.staffing.departures|…|Expected departures}, persons",
-        .summaryLargest: "Largest weighted gaps",
+        .summaryLargest: "{unweighted|Largest gaps|Largest weighted gaps}",
         .summaryUnitArea: "Unit and subject area",
         .summaryContents: "Contents",
         .summaryAboutSheet: "What the sheet shows",
         .summaryPage: "Page",
         .messageNothingPublic: "No levels can be shown, so it cannot be said where competence is lacking.",
         .messageLarge:
-            "None of the gaps that can be shown is large (weighted gap of {limit} or more).|There is one large "
-            + "gap (weighted gap of {limit} or more){answer|, …}.|There are {count} large gaps (weighted gap of "
+            "None of the gaps that can be shown is large ({unweighted|gap|weighted gap} of {limit} or more).|There is one large "
+            + "gap ({unweighted|gap|weighted gap} of {limit} or more){answer|, …}.|There are {count} large gaps ({unweighted|gap|weighted gap} of "
             + "{limit} or more){answer|, …}.",
         .answerOneMet: "and a measure answers it",
         .answerOneOpen: "and no measure answers it",
@@ -600,7 +603,7 @@ extension Texts {
         .contentsGap: "A diagram and a table for each unit",
         .contentsGapTables: "A table for each unit",
         .contentsOverview: "All units side by side, and a heat map",
-        .contentsUnits: "All units side by side",
+        .contentsUnits: "{severalUnits|All units side by side|How much the unit lacks}",
         .contentsPriorities: "The largest gaps{uses.measures|, and the measures against them}",
         .contentsShared: "What several units lack{uses.measures|, and what does not fit together}",
         .contentsStaffing:
@@ -638,20 +641,24 @@ extension Texts {
         .gapSheet: "Appendix 2 {sheet.gap|…|Gap}",
         .gapTitle: "Appendix 2: {sheet.gap|…|Gap analysis}",
         .gapAbout:
-            "{levels|…|Current and desired level} for each subject area, on the scale {scale}. {asks.gap.importance|A weighted gap is "
-            + "the gap times its importance.|A weighted gap is the gap above zero.} A surplus never counts against a lack: the sum of gaps counts only gaps above "
+            "{levels|…|Current and desired level} for each subject area, on the scale {scale}. {importance|A weighted gap "
+            + "is the gap times …. }A surplus never counts against a lack: the sum of gaps counts only gaps above "
             + "zero.",
         .gapDiagram: "Diagram {number}: {unit}",
         .gapArea: "{col.gap.area|…|Subject area}",
         .gapCurrent: "{col.gap.current|…|Current level}",
         .gapDesired: "{col.gap.desired|…|Desired level}",
+        .standardScale: "None,Very low,Low,Medium,High,Very high",
+        .standardImportance: "Low,Medium,High",
+        .gapLevels: "\"{current}\" and \"{desired}\"",
         .gapGap: "{col.gap.gap|…|Gap}",
         .gapImportance: "{col.gap.importance|…|Importance}",
-        .gapWeighted: "Weighted gap",
+        .gapImportanceWord: "{col.gap.importance|\"…\"|importance}",
+        .gapWeighted: "{unweighted|Gap above zero|Weighted gap}",
         .gapSurplus: "Surplus (gaps below zero)",
         .gapChartWords: "Bar chart for {unit}. {values}.",
         .gapRadarWords: "Radar chart for {unit}. {values}.",
-        .gapChartValue: "{area}: current {current}, desired {desired}",
+        .gapChartValue: "{area}: {col.gap.current|…|current} {current}, {col.gap.desired|…|desired} {desired}",
         .gapAxis: "Level ({low}–{high})",
         .gapAllHidden: "No levels can be shown for this unit.",
         .gapNotReturned: "Not returned: {units}.",
@@ -665,32 +672,33 @@ extension Texts {
         .overviewSheet: "Gap overview",
         .overviewTitle: "Gap overview: the units by how much they lack",
         .overviewAbout:
-            "The greatest weighted gap comes first. Means are over the subject areas that Appendix 2 shows; "
+            "{unweighted|The unit that lacks most|The greatest weighted gap} comes first. Means are over the subject areas that Appendix 2 shows; "
             + "the mean gap is of what is lacking, and a surplus counts as 0.",
         .overviewChangeAbout:
-            "The change is in the weighted gap since {previous}, over the subject areas that can be shown in both "
+            "The change is in {unweighted|gaps above zero|the weighted gap} since {previous}, over the subject areas that can be shown in both "
             + "years. Less is better.",
         .overviewPublic: "Subject areas shown",
         .overviewHidden: "Subject areas not shown",
-        .overviewCurrent: "Mean current",
-        .overviewDesired: "Mean desired",
+        .overviewCurrent: "Mean {col.gap.current|\"…\"|current}",
+        .overviewDesired: "Mean {col.gap.desired|\"…\"|desired}",
         .overviewSurplus: "Subject areas with a surplus",
         .overviewChange: "Change since {previous}",
         .overviewAreas: "{col.unit.serviceArea|The organisations|The service areas}",
         .overviewMap: "Heat map: subject areas that several units have",
         .overviewMapAbout:
-            "The number is the gap: desired level − current level. The darker the orange, the greater the "
+            "The number is the gap: {col.gap.desired|\"…\"|desired level} − {col.gap.current|\"…\"|current level}. The darker the orange, the greater the "
             + "lack; blue is a surplus. \".\" means that the unit does not have the subject area.",
         // Prioriteringer.
         .prioritiesSheet: "Priorities",
         .prioritiesTitle: "Priorities: the largest gaps",
         .prioritiesAbout:
-            "Gaps above zero, the largest weighted gap first{uses.measures|, with the measures for the subject "
+            "Gaps above zero, the largest {unweighted|gap|weighted gap} first{uses.measures|, with the measures for the subject "
             + "area that are planned or ongoing}. Of gaps that weigh the same, all are listed or none.",
         .prioritiesNone: "No measures",
-        .prioritiesNext: "|1 more with weighted gap {weight}.|{count} more with weighted gap {weight}.",
+        .prioritiesNext:
+            "|1 more with {unweighted|gap|weighted gap} {weight}.|{count} more with {unweighted|gap|weighted gap} {weight}.",
         .prioritiesNextAlone:
-            "|1 with weighted gap {weight}.|{count} weigh the same, with weighted gap {weight}: too many to "
+            "|1 with {unweighted|gap|weighted gap} {weight}.|{count} weigh the same, with {unweighted|gap|weighted gap} {weight}: too many to "
             + "list here.",
         .prioritiesLighter: "|1 weighs less.|{count} weigh less.",
         .prioritiesNoGap: "None of the subject areas that can be shown has a gap.",
@@ -707,7 +715,7 @@ extension Texts {
         .checksTitle: "Cross-checks",
         .checksAbout: "What does not fit together, and is worth asking about.",
         .checksSubject: "Concerns",
-        .checkLargeGap: "A large weighted gap, but no measure names the subject area",
+        .checkLargeGap: "A large {unweighted|gap|weighted gap}, but no measure names the subject area",
         .checkVulnerable: "A vulnerable subject area without a measure",
         .checkNoRow: "To be met by recruitment, but the unit has nothing in Appendix 1",
         .checkNoStrategy: "Is in Appendix 1, but the unit did not choose recruitment as a strategy",
@@ -722,9 +730,9 @@ extension Texts {
             + "of.",
         .staffingAreas: "Subject areas, unit by unit",
         .staffingAreasAbout:
-            "{col.staffing.headcount|…|Employees} are those who hold the subject area, and full-time equivalents their share of work on it. "
-            + "The same person may hold several, so employees are not added up. Cross-cutting subject areas, which "
-            + "are everybody's, have no full-time equivalents.",
+            "{col.staffing.headcount|…|Employees} are those who hold the subject area, and {col.staffing.fte|\"…\"|full-time equivalents} their share of work on it. "
+            + "The same person may hold several, so employees are not added up.{crossCutting| Cross-cutting subject areas, which "
+            + "are everybody's, have no full-time equivalents.}",
         .staffingHeadcount: "{col.staffing.headcount|…|Employees}",
         .staffingFTE: "{col.staffing.fte|…|Full-time equivalents}",
         .staffingMean: "Mean position",
@@ -756,23 +764,25 @@ extension Texts {
             + "is counted under each.",
         .strategiesCategory: "Category",
         .strategiesStrategy: "Strategy",
-        .strategiesNeeds: "{col.measures.need|…|Needs} that use the strategy",
-        .strategiesMeasures: "{col.measures.measure|…|Measures} that use the strategy",
-        .strategiesCosted: "{col.measures.measure|…|Measures} with a stated cost",
-        .strategiesCostTitle: "Remaining cost by {costYears|year|deadline}",
+        .strategiesNeeds: "{col.measures.need|…|Needs} using the strategy",
+        .strategiesMeasures: "{col.measures.measure|…|Measures} using the strategy",
+        .strategiesCosted: "{col.measures.measure|…|Measures} with a stated {col.measures.cost|\"…\"|cost}",
+        .strategiesCostTitle: "Remaining {col.measures.cost|\"…\"|cost} by {costYears|year|deadline}",
         .strategiesYear: "{costYears|Year|Deadline}",
         .strategiesNoYear: "No deadline",
         .strategiesCost: "{col.measures.cost|…|Cost}{currency| (…)}",
+        .strategiesCostWord: "{col.measures.cost|\"…\"|cost}",
         .strategiesUnbudgeted: "– of this not in a budget{currency| (…)}",
-        .strategiesStatusTitle: "Measures{asks.measures.cost| and cost} by status",
+        .strategiesStatusTitle: "Measures{cost| and …} by status",
         .strategiesStatusAbout:
-            "Cost is as stated by the units.{asks.measures.budgeted| \"Not in a budget\" is all that is not said to be "
+            "{col.measures.cost|…|Cost} is as stated by the units.{asks.measures.budgeted| \"Not in a budget\" is all that is not said to be "
             + "in the budget.}",
         .strategiesRemaining: "Remaining",
         .strategiesSpent: "{status.done|…|Done}{asks.measures.cost| (spent)}",
         .strategiesDropped: "{status.dropped|…|Dropped}{asks.measures.cost| (not spent)}",
         .strategiesStatus: "{col.measures.status|…|Status}",
-        .strategiesByCategory: "Remaining cost{currency| (…)} by category and {costYears|year|deadline}",
+        .strategiesByCategory:
+            "Remaining {col.measures.cost|\"…\"|cost}{currency| (…)} by category and {costYears|year|deadline}",
         // Om tallene.
         .contentsChanges: "What has changed since the last revision, and the development over time",
         .ownSheet: "Own information",
@@ -793,7 +803,8 @@ extension Texts {
         .breakMunicipality: "the figures before are those of {name}.",
         .breakScale: "the scale has changed, so levels and gaps cannot be compared.",
         .breakLabels: "the levels have other labels. Some changes of level may come from that.",
-        .breakImportance: "importance has another scale, so weighted gaps cannot be compared.",
+        .breakImportance:
+            "{col.gap.importance|\"…\"|importance} has another scale, so weighted gaps cannot be compared.",
         .breakAreas: "the subject areas have changed: {new}, {gone}.",
         .breakNewAreas: "none new|1 new|{count} new",
         .breakGoneAreas: "none taken out|1 taken out|{count} taken out",
@@ -822,15 +833,17 @@ extension Texts {
         .changesDown: "Less",
         .percentagePoints: "percentage points",
         .changesCoverageAbout: "How much of the desired competence is there; the change in percentage points",
-        .changesWeightedAbout: "{asks.gap.importance|Gap times importance|Gaps above zero}, added up",
-        .changesLackingAbout: "The desired level is above the current one",
+        .changesWeightedAbout: "{importance|Gap times …|Gaps above zero}, added up",
+        .changesLackingAbout:
+            "{col.gap.desired|\"…\"|The desired level} is above {col.gap.current|\"…\"|the current one}",
         .changesClosedGaps: "Gaps closed",
         .changesClosedAbout: "Had a gap last time and has none now",
         .changesOpenedGaps: "New gaps",
         .changesOpenedAbout: "Had no gap last time and has one now",
         .changesHeadcountAbout: "The whole unit, each person counted once",
         .changesFTEAbout: "The whole unit, where both years are stated",
-        .changesMeanAbout: "Full-time equivalents divided by employees; the change in percentage points",
+        .changesMeanAbout:
+            "{col.staffing.fte|…|Full-time equivalents} divided by {col.staffing.headcount|\"…\"|employees}; the change in percentage points",
         .changesShareAbout: "Full-time employees divided by employees; the change in percentage points",
         .changesRecruitmentFigure: "Planned recruitment {years}",
         .changesRecruitmentFigureAbout: "The {periods|periods|years} that both plans have",
@@ -936,46 +949,47 @@ extension Texts {
         .qualityHiddenStaffing: "Subject areas whose staffing is not shown, to protect privacy",
         .aboutErrors: "Errors in the form",
         .aboutDefinitions: "How the figures are calculated",
-        .aboutGap: "Gap = desired level − current level. Below zero is a surplus.",
+        .aboutGap:
+            "Gap = {col.gap.desired|\"…\"|desired level} − {col.gap.current|\"…\"|current level}. Below zero is a surplus.",
         .aboutWeighted:
-            "Weighted gap = gap{asks.gap.importance| × importance} where the gap is above zero, else "
-            + "0.{asks.gap.importance| Where importance is missing, it counts as 1.}",
+            "Weighted gap = gap{importance| × …} where the gap is above zero, else "
+            + "0. Where {col.gap.importance|\"…\"|importance} is missing, it counts as 1.",
         .aboutCoverage:
-            "Coverage = how much of the desired competence is there: the sum of current levels, at most the "
-            + "desired ones, divided by the sum of desired levels, both counted from the lowest level of the "
+            "Coverage = how much of the desired competence is there: the sum of {col.gap.current|\"…\"|current levels}, at most the "
+            + "desired ones, divided by the sum of {col.gap.desired|\"…\"|desired levels}, both counted from the lowest level of the "
             + "scale. A surplus covers no lack. \".\" means that there is nothing to divide by.",
         .aboutOverview:
             "Means in the Gap overview are over the subject areas that are shown. \"Mean weighted by employees\" "
             + "counts each gap as many times as the subject area has employees in the unit; a unit whose number is hidden is "
             + "left out of it.",
         .aboutPriorities:
-            "Priorities shows gaps with a weighted gap of {limit} or more, the largest first. Where these are "
+            "Priorities shows gaps with a {unweighted|gap|weighted gap} of {limit} or more, the largest first. Where these are "
             + "few, more are shown; where there are more than {most}, only the largest.",
-        .aboutRecruitment: "Recruitment: the sum of what the units stated. \"..\" is not 0.",
+        .aboutRecruitment: "{sheet.recruitment|…|Recruitment}: the sum of what the units stated. \"..\" is not 0.",
         .aboutEmployees:
-            "Employees are the units' own, from the row \"The whole unit\": each person is counted once, without "
-            + "those of another unit. Full-time are those with a 100% position in the unit. Other sources may "
+            "{col.staffing.headcount|…|Employees} are the units' own, from the row \"The whole unit\": each person is counted once, without "
+            + "those of another unit. {col.staffing.fullTime|…|Full-time} are those with a 100% position in the unit. Other sources may "
             + "have other figures: national statistics join one person's positions with several employers.",
         .aboutMean:
-            "Mean position = full-time equivalents divided by employees, and full-time share = full-time "
+            "Mean position = {col.staffing.fte|\"…\"|full-time equivalents} divided by {col.staffing.headcount|\"…\"|employees}, and full-time share = full-time "
             + "employees divided by employees{ref.fullTime| (…)}, both from \"The whole unit\". Units that lack "
             + "one of the figures are left out. Employees of subject areas are never added up, since the same "
             + "person may hold several.",
         .aboutVulnerable:
-            "Vulnerable = less than {fte} full-time equivalents (FTE), fewer than {headcount} employees, or more "
-            + "than {departures}% expected to leave. The full-time equivalents of a subject area are shares of "
-            + "people's work and say nothing of their positions, so small shares make nothing vulnerable. "
-            + "Cross-cutting subject areas, which are everybody's, are not included.",
+            "Vulnerable = less than {fte} {col.staffing.fte|\"…\"|full-time equivalents (FTE)}, fewer than {headcount} employees, or more "
+            + "than {departures}% {col.staffing.departures|\"…\"|expected to leave}. The full-time equivalents of a subject area are shares of "
+            + "people's work and say nothing of their positions, so small shares make nothing vulnerable."
+            + "{crossCutting| Cross-cutting subject areas, which are everybody's, are not included.}",
         .aboutRoutes:
             "A way out{ref.strategies| (…)}: training where there is a gap or few employees; recruitment where "
-            + "people leave or positions are vacant; work with others where full-time equivalents "
+            + "{col.staffing.departures|there are \"…\"|people leave}{asks.staffing.vacant| or positions are vacant}; work with others where full-time equivalents "
             + "are few; purchase where the gap is large as well.",
         .aboutNeeds:
-            "Equal needs from units in the same section of {ref.challenges|…|the plan} are united into one, with all strategies "
-            + "and measures.",
+            "Equal needs from units in the same section of {ref.challenges|…|the plan} are united into one, with all "
+            + "{asks.measures.strategy|strategies and }measures.",
         .aboutCosts:
-            "Cost: as stated by the units. In the table by category a measure counts in the category of its "
-            + "first strategy, so that no amount is counted twice.",
+            "{col.measures.cost|…|Cost}: as stated by the units.{asks.measures.strategy| In the table by category a measure counts in the category of its "
+            + "first strategy, so that no amount is counted twice.}",
         .aboutMeasures:
             "Measures: those of each unit, counted once. Without a status a measure is planned. Planned and "
             + "ongoing measures {uses.gap|answer a gap and }remain{asks.measures.cost| to be paid for}; done and dropped ones do not.",
@@ -1330,11 +1344,11 @@ extension Texts {
         .mergeNext: "Send what is in {folder}, put the answers with the others, and run merge again.",
         .mergeNextYear: "Keep the result: \"kompetanseplan plan next\" makes next year's folder from it.",
         .planNextDone:
-            "Made {path} for {revision}: recruitment for {years}, deadline {deadline}. The ids are the same.",
+            "Made {path} for {revision}:{years| recruitment for …,} deadline {deadline}. The ids are the same.",
         .planNextTitle:
             "Look over the title, which is still \"{title}\".",
         .planNextLookOver:
-            "Look over the deadline, units, subject areas, positions and e-mail addresses, and run \"kompetanseplan plan check\" in the new folder.",
+            "Look over the deadline, units{uses.areas|, subject areas}{uses.recruitment|, positions} and e-mail addresses, and run \"kompetanseplan plan check\" in the new folder.",
         .planNextPrevious:
             "The result of {year} is in {folder}: its answers come along in the forms, and the changes in the appendices.",
         .planNextProvisional:
@@ -1598,10 +1612,10 @@ extension Texts {
             "\"{value}\" is not a whole number. The row is not in the figures.",
             "Write {levels}."),
         .gapImportanceMissing: FindingTexts(
-            "Importance is missing for {area}. The gap counts with the lowest importance (1).",
-            "Fill in the importance."),
+            "{col.gap.importance|…|Importance} is missing for {area}. The gap counts with the lowest {col.gap.importance|value|importance} (1).",
+            "Fill in {col.gap.importance|\"…\"|the importance}."),
         .gapDesiredBelowCurrent: FindingTexts(
-            "The desired level ({desired}) is below the current level ({current}) for {area}.",
+            "{col.gap.desired|…|The desired level} ({desired}) is below {col.gap.current|\"…\"|the current level} ({current}) for {area}.",
             "Check that the levels are not swapped. If it is meant so, it may stand."),
         .gapAreaUnknown: FindingTexts(
             "The subject area \"{value}\" is not in the plan.{suggestion} The answer is included under the "
@@ -1612,13 +1626,15 @@ extension Texts {
             "Delete one of the rows, or unite them."),
         .gapAreaUnanswered: FindingTexts(
             "{area} is not answered.{value| What the row says is not in the figures: \"…\".}",
-            "Fill in current and desired level, or leave the row empty if the unit does not have the subject area."),
+            "Fill in {levels|…|current and desired level}, or leave the row empty if the unit does not have the subject area."
+        ),
         .staffingHeadcountMissing: FindingTexts(
             "The number of employees is missing for {area}. The row is not in the figures.",
             "Fill in the number of employees."),
         .staffingFTEMissing: FindingTexts(
-            "{area} has employees but no FTE, and is without FTE in the figures.",
-            "Fill in the FTE. If the subject area is part of everybody's job with you, the cell may stay empty."),
+            "{area} has employees but no {col.staffing.fte|\"…\"|FTE}, and is without in the figures.",
+            "Fill in {col.staffing.fte|\"…\"|the FTE}. If the subject area is part of everybody's job with you, the cell may stay empty."
+        ),
         .staffingNotANumber: FindingTexts(
             "\"{value}\" in the column {column} is not a number that can be used here. The row is not in the figures.",
             "Write the number only: whole numbers for persons, and for example 2.5 for full-time equivalents."),
@@ -1626,21 +1642,21 @@ extension Texts {
             "{column} cannot be below 0. You wrote {value}. The row is not in the figures.",
             "Write the number without a minus sign."),
         .staffingFTEAboveHeadcount: FindingTexts(
-            "Full-time equivalents cannot exceed the number of employees ({headcount}). You wrote {fte}. "
+            "{col.staffing.fte|…|Full-time equivalents} cannot exceed the number of employees ({headcount}). You wrote {fte}. "
                 + "The row is not in the figures.",
-            "Correct the full-time equivalents or the number of employees."),
+            "Correct {col.staffing.fte|\"…\"|the full-time equivalents} or the number of employees."),
         .staffingFullTimeAboveHeadcount: FindingTexts(
-            "Full-time ({fullTime}) cannot exceed the number of employees ({headcount}). The row is not in the "
+            "{col.staffing.fullTime|…|Full-time} ({fullTime}) cannot exceed the number of employees ({headcount}). The row is not in the "
                 + "figures.",
-            "Correct full-time or the number of employees."),
+            "Correct {col.staffing.fullTime|\"…\"|full-time} or the number of employees."),
         .staffingFTEBelowFullTime: FindingTexts(
-            "Full-time equivalents ({fte}) are below the number of full-time employees ({fullTime}). "
+            "{col.staffing.fte|…|Full-time equivalents} ({fte}) are below the number of full-time employees ({fullTime}). "
                 + "The row is not in the figures.",
             "Each full-time employee is one full-time equivalent. Correct either figure."),
         .staffingDeparturesAboveHeadcount: FindingTexts(
-            "Expected departures ({departures}) cannot exceed the number of employees ({headcount}). "
+            "{col.staffing.departures|…|Expected departures} ({departures}) cannot exceed the number of employees ({headcount}). "
                 + "The row is not in the figures.",
-            "Correct expected departures or the number of employees."),
+            "Correct {col.staffing.departures|\"…\"|expected departures} or the number of employees."),
         .staffingAreaWithoutStaffing: FindingTexts(
             "{area} has levels on the sheet {sheet.gap|…|Gap analysis}, but is not on the sheet {sheet.staffing|…|Staffing}.",
             "State employees and full-time equivalents for the subject area."),
@@ -1658,7 +1674,7 @@ extension Texts {
             "Write how many employees the unit has."),
         .staffingWithoutGap: FindingTexts(
             "{area} is on the sheet {sheet.staffing|…|Staffing}, but not on the sheet {sheet.gap|…|Gap analysis}.",
-            "Fill in current and desired level for the subject area."),
+            "Fill in {levels|…|current and desired level} for the subject area."),
         .staffingUnitTotalsMissing: FindingTexts(
             "For the whole unit these are missing: {columns}.",
             "State the figures of the whole unit, each person counted once."),
@@ -1668,6 +1684,9 @@ extension Texts {
         .staffingAreaHeadcountAboveUnit: FindingTexts(
             "{area} has {headcount} employees, but the whole unit has {whole}.",
             "Correct the number of the subject area or of the whole unit."),
+        .staffingUnitSameInForms: FindingTexts(
+            "{form} and {other} state the same number of employees in all ({count}). If they are the same people, they are counted twice.",
+            "Let each form count only those who belong to it. If it is right, there is nothing to do."),
         .recruitmentPositionUnknown: FindingTexts(
             "{col.recruitment.position|…|The position} \"{value}\" is not in the plan.{suggestion} The figures are included under the unit's "
                 + "own name.",
@@ -1691,34 +1710,34 @@ extension Texts {
             "The year {year} is not in the plan. The figure {value} is not included.",
             "State the need in one of the plan's years."),
         .measureMissing: FindingTexts(
-            "The need \"{need}\" has no measure.",
-            "Write at least one measure under Sub-strategy/measure."),
+            "{col.measures.need|…|The need} \"{need}\" has no measure.",
+            "Write at least one measure under {col.measures.measure|\"…\"|Sub-strategy/measure}."),
         .measureWithoutNeed: FindingTexts(
-            "The need is missing. The row is not included. What is written: \"{value}\".",
-            "Write the need on each row, also where it has several measures."),
+            "{col.measures.need|…|The need} is missing. The row is not included. What is written: \"{value}\".",
+            "{col.measures.need|Fill in \"…\"|Write the need} on each row, also where it has several measures."),
         .measureStrategyMissing: FindingTexts(
-            "The need \"{need}\" has no strategy.",
+            "{col.measures.need|…|The need} \"{need}\" has no strategy.",
             "Choose at least one strategy from the list."),
         .measureStrategyUnknown: FindingTexts(
             "The strategy \"{value}\" is not in the plan.{suggestion} It is included as the unit's own.",
             "Choose the strategy from the list."),
         .measureDeadlineOutsidePlan: FindingTexts(
-            "The deadline {deadline} is outside the period of the plan, {first}–{last}.",
+            "{col.measures.deadline|…|The deadline} {deadline} is outside the period of the plan, {first}–{last}.",
             "Check the year."),
         .measureCostWithoutBudget: FindingTexts(
             "The measure costs {currency|… }{cost}, but it is not said whether it is in the budget.",
-            "Answer Yes or No under the heading about the budget."),
+            "Answer Yes or No under {col.measures.budgeted|\"…\"|the heading about the budget}."),
         .measureBoundServiceAbove24Months: FindingTexts(
             "The bound service is {months} months. It can be at most {limit}{ref.boundService| (…)}.",
             "Correct the bound service."),
         .measureMissingForGap: FindingTexts(
-            "{area} has a large weighted gap ({weight}), but no measure names the subject area.",
+            "{area} has a large {unweighted|gap|weighted gap} ({weight}), but no measure names the subject area.",
             "State a measure, or choose the subject area on the measure that answers it."),
         .measureStatusMissing: FindingTexts(
             "The measure is from the previous revision and has no status.",
             "Choose a status and write a short evaluation."),
         .measureDeadlineUnreadable: FindingTexts(
-            "The deadline \"{value}\" cannot be read as a date or a year, and is left out.",
+            "{col.measures.deadline|…|The deadline} \"{value}\" cannot be read as a date or a year, and is left out.",
             "Write for example 30.06.{year}, June {year}, first half of {year} or {year}."),
         .measureStatusUnknown: FindingTexts(
             "\"{value}\" is not a status that can be used, and is left out.",

@@ -170,9 +170,11 @@ extension Texts {
         .levelNumbers: "et helt tall fra {low} til {high}",
         .levelLabels: "ett av nivåene {labels}",
         .formCountError: "Skriv antallet som et helt tall, 0 eller mer.",
-        .formFTEError: "Årsverk kan ikke være under 0 og ikke større enn antall ansatte.",
-        .formFullTimeError: "Heltid kan ikke være flere enn antall ansatte, og må være et helt tall.",
-        .formDeparturesError: "Ventet avgang kan ikke være flere enn antall ansatte, og må være et helt tall.",
+        .formFTEError: "{col.staffing.fte|…|Årsverk} kan ikke være under 0 og ikke større enn antall ansatte.",
+        .formFullTimeError:
+            "{col.staffing.fullTime|…|Heltid} kan ikke være flere enn antall ansatte, og må være et helt tall.",
+        .formDeparturesError:
+            "{col.staffing.departures|…|Ventet avgang} kan ikke være flere enn antall ansatte, og må være et helt tall.",
         .formDecimalError: "Skriv et tall, 0 eller mer. Desimaler er i orden.",
         .formMonthsError: "Skriv antall måneder som et helt tall, høyst {limit}.",
         .formListError: "Velg fra lista.",
@@ -188,11 +190,10 @@ extension Texts {
         .guidanceContact: "Spørsmål til",
         .guidanceHow: "Slik gjør du",
         .guidanceWhy:
-            "Svarene viser hva {municipality} {uses.gap|kan i dag, hva som trengs|trenger} framover, og hva som "
-            + "må gjøres. De samles i vedleggene til {plan}{body|, som går til …}. Du skriver bare i de lyse gule "
-            + "cellene.",
+            "Svarene viser hva {municipality} {uses.gap|kan i dag og }trenger framover{uses.measures|, og hva som må gjøres}. De "
+            + "samles i vedleggene til {plan}{body|, som går til …}. Du skriver bare i de lyse gule cellene.",
         .guidanceStepGap:
-            "{number}. {sheet}: sett {levels|…|dagens og ønsket nivå} for hvert fagområde{asks.gap.importance|, og hvor viktig "
+            "{number}. {sheet}: sett {levels|…|dagens og ønsket nivå} for hvert fagområde{col.gap.importance|, og «…»}{asks.gap.importance|, og hvor viktig "
             + "det er}.",
         .guidanceStepStaffing:
             "{number}. {sheet}: før ansatte og årsverk for hvert fagområde, og hvor mange dere venter slutter.",
@@ -200,7 +201,7 @@ extension Texts {
             "{number}. {sheet}: velg {col.recruitment.position|det|stillingene} dere trenger, og skriv antall{recruited| …} på {periods|perioden|året}. La cellen stå tom der "
             + "det ikke er behov.",
         .guidanceStepMeasures:
-            "{number}. {sheet}: {col.measures.need|skriv under «…»|skriv behovet}, velg strategier fra planen, og skriv hva dere skal gjøre. "
+            "{number}. {sheet}: {col.measures.need|skriv under «…»|skriv behovet}, {asks.measures.strategy|velg strategier fra planen, }og skriv hva dere skal gjøre. "
             + "Gjenta {col.measures.need|det|behovet} på hver rad når det har flere tiltak.",
         .guidancePrivacy:
             "Skriv aldri navn, fødselsnummer eller annet om enkeltpersoner.{threshold| Nivåer som gjelder færre enn … "
@@ -487,7 +488,7 @@ extension Texts {
         .summaryKeyFigures: "Nøkkeltall",
         .summaryPicture:
             "Store gap etter {col.unit.serviceArea|organisasjon|tjenesteområde} "
-            + "(vektet gap på {limit} eller mer)",
+            + "({unweighted|gap|vektet gap} på {limit} eller mer)",
         .summaryPictureTitle: "Store gap, uten og med tiltak",
         .summaryPictureAxis: "Antall store gap",
         .summaryPictureWords: "Stolpediagram over store gap. {values}.",
@@ -506,23 +507,24 @@ extension Texts {
         .summaryRecruitment: "Rekrutteringsbehov {years}, {recruited|…|personer}",
         .summaryNeeds: "{col.measures.need|…|Kompetansebehov}",
         .summaryRemaining: "– av disse gjenstår (planlagt eller i gang)",
-        .summaryCost: "Kostnad som gjenstår{currency|, …}",
+        .summaryCost: "{col.measures.cost|…|Kostnad} som gjenstår{currency|, …}",
         .summaryUnbudgeted: "– av dette ikke i budsjett{currency|, …}",
-        .summarySpent: "Kostnad for {status.done|tiltak med status «…»|gjennomførte tiltak}{currency|, …}",
+        .summarySpent:
+            "{col.measures.cost|…|Kostnad} for {status.done|tiltak med status «…»|gjennomførte tiltak}{currency|, …}",
         .summaryDropped:
-            "Kostnad for tiltak {status.dropped|med status «…»|avsluttet uten gjennomføring}{currency|, …}",
+            "{col.measures.cost|…|Kostnad} for tiltak {status.dropped|med status «…»|avsluttet uten gjennomføring}{currency|, …}",
         .summaryAreaFTE: "{col.staffing.fte|…|Årsverk} ført på fagområder",
         .summaryPartial: "{figure} ({count} av {total} virksomheter)",
         .summaryDepartures: "{col.staffing.departures|…|Ventet avgang}, personer",
-        .summaryLargest: "Største vektede gap",
+        .summaryLargest: "{unweighted|Største gap|Største vektede gap}",
         .summaryUnitArea: "Virksomhet og fagområde",
         .summaryContents: "Innhold",
         .summaryAboutSheet: "Hva arket viser",
         .summaryPage: "Side",
         .messageNothingPublic: "Ingen nivåer kan vises, så vi vet ikke hvor kompetansen mangler.",
         .messageLarge:
-            "Ingen av gapene som kan vises, er store (vektet gap på {limit} eller mer).|Det er ett stort gap "
-            + "(vektet gap på {limit} eller mer){answer|, …}.|Det er {count} store gap (vektet gap på {limit} "
+            "Ingen av gapene som kan vises, er store ({unweighted|gap|vektet gap} på {limit} eller mer).|Det er ett stort gap "
+            + "({unweighted|gap|vektet gap} på {limit} eller mer){answer|, …}.|Det er {count} store gap ({unweighted|gap|vektet gap} på {limit} "
             + "eller mer){answer|, …}.",
         .answerOneMet: "og det er møtt med tiltak",
         .answerOneOpen: "og det er uten tiltak",
@@ -586,7 +588,7 @@ extension Texts {
         .contentsGap: "Et diagram og en tabell for hver virksomhet",
         .contentsGapTables: "En tabell for hver virksomhet",
         .contentsOverview: "Alle virksomheter side om side, og et varmekart",
-        .contentsUnits: "Alle virksomheter side om side",
+        .contentsUnits: "{severalUnits|Alle virksomheter side om side|Hvor mye virksomheten mangler}",
         .contentsPriorities: "De største gapene{uses.measures|, og tiltakene mot dem}",
         .contentsShared: "Det flere virksomheter mangler{uses.measures|, og det som ikke henger sammen}",
         .contentsStaffing: "Ansatte og årsverk i hver virksomhet, og årsverk på hvert fagområde",
@@ -623,19 +625,23 @@ extension Texts {
         .gapSheet: "Vedlegg 2 {sheet.gap|…|GAP}",
         .gapTitle: "Vedlegg 2: {sheet.gap|…|GAP-analyse}",
         .gapAbout:
-            "{levels|…|Dagens og ønsket nivå} for hvert fagområde, på skalaen {scale}. {asks.gap.importance|Vektet gap er gap ganger viktighet.|Vektet gap er gapet over null.} "
+            "{levels|…|Dagens og ønsket nivå} for hvert fagområde, på skalaen {scale}. {importance|Vektet gap er gap ganger …. }"
             + "Et overskudd teller aldri mot en mangel: summen av gap er bare av gap over null.",
         .gapDiagram: "Diagram {number}: {unit}",
         .gapArea: "{col.gap.area|…|Fagområde}",
         .gapCurrent: "{col.gap.current|…|Dagens nivå}",
         .gapDesired: "{col.gap.desired|…|Ønsket nivå}",
+        .standardScale: "Ingen,Svært lavt,Lavt,Middels,Høyt,Svært høyt",
+        .standardImportance: "Lav,Middels,Høy",
+        .gapLevels: "«{current}» og «{desired}»",
         .gapGap: "{col.gap.gap|…|Gap}",
         .gapImportance: "{col.gap.importance|…|Viktighet}",
-        .gapWeighted: "Vektet gap",
+        .gapImportanceWord: "{col.gap.importance|«…»|viktighet}",
+        .gapWeighted: "{unweighted|Gap over null|Vektet gap}",
         .gapSurplus: "Overskudd (gap under null)",
         .gapChartWords: "Stolpediagram for {unit}. {values}.",
         .gapRadarWords: "Radardiagram for {unit}. {values}.",
-        .gapChartValue: "{area}: dagens {current}, ønsket {desired}",
+        .gapChartValue: "{area}: {col.gap.current|…|dagens} {current}, {col.gap.desired|…|ønsket} {desired}",
         .gapAxis: "Nivå ({low}–{high})",
         .gapAllHidden: "Ingen nivåer kan vises for denne virksomheten.",
         .gapNotReturned: "Ikke levert: {units}.",
@@ -649,31 +655,32 @@ extension Texts {
         .overviewSheet: "GAP-oversikt",
         .overviewTitle: "GAP-oversikt: virksomhetene etter hvor mye de mangler",
         .overviewAbout:
-            "Størst vektet gap står først. Snittene er over fagområdene som vises i Vedlegg 2; snitt gap er av "
+            "{unweighted|Mest gap|Størst vektet gap} står først. Snittene er over fagområdene som vises i Vedlegg 2; snitt gap er av "
             + "det som mangler, og et overskudd teller som 0.",
         .overviewChangeAbout:
-            "Endringen er i vektet gap siden {previous}, for fagområdene som kan vises begge år. Mindre er bedre.",
+            "Endringen er i {unweighted|gap over null|vektet gap} siden {previous}, for fagområdene som kan vises begge år. Mindre er bedre.",
         .overviewPublic: "Fagområder som vises",
         .overviewHidden: "Fagområder som ikke vises",
-        .overviewCurrent: "Snitt dagens nivå",
-        .overviewDesired: "Snitt ønsket nivå",
+        .overviewCurrent: "Snitt {col.gap.current|«…»|dagens nivå}",
+        .overviewDesired: "Snitt {col.gap.desired|«…»|ønsket nivå}",
         .overviewSurplus: "Fagområder med overskudd",
         .overviewChange: "Endring siden {previous}",
         .overviewAreas: "{col.unit.serviceArea|Organisasjonene|Tjenesteområdene}",
         .overviewMap: "Varmekart: fagområder som flere virksomheter har",
         .overviewMapAbout:
-            "Tallet er gapet: ønsket nivå − dagens nivå. Jo mørkere oransje, jo større mangel; blått er "
+            "Tallet er gapet: {col.gap.desired|«…»|ønsket nivå} − {col.gap.current|«…»|dagens nivå}. Jo mørkere oransje, jo større mangel; blått er "
             + "overskudd. «.» betyr at virksomheten ikke har fagområdet.",
         // Prioriteringer.
         .prioritiesSheet: "Prioriteringer",
         .prioritiesTitle: "Prioriteringer: de største gapene",
         .prioritiesAbout:
-            "Gap over null, det største vektede gapet først{uses.measures|, med tiltakene som er planlagt eller "
+            "Gap over null, det største {unweighted|gapet|vektede gapet} først{uses.measures|, med tiltakene som er planlagt eller "
             + "i gang for fagområdet}. Like tunge gap står enten alle eller ingen.",
         .prioritiesNone: "Ingen tiltak",
-        .prioritiesNext: "|1 til med vektet gap {weight}.|{count} til med vektet gap {weight}.",
+        .prioritiesNext:
+            "|1 til med {unweighted|gap|vektet gap} {weight}.|{count} til med {unweighted|gap|vektet gap} {weight}.",
         .prioritiesNextAlone:
-            "|1 med vektet gap {weight}.|{count} er like tunge, med vektet gap {weight}: for mange til å stå "
+            "|1 med {unweighted|gap|vektet gap} {weight}.|{count} er like tunge, med {unweighted|gap|vektet gap} {weight}: for mange til å stå "
             + "her.",
         .prioritiesLighter: "|1 veier mindre.|{count} veier mindre.",
         .prioritiesNoGap: "Ingen av fagområdene som kan vises, har gap.",
@@ -690,7 +697,7 @@ extension Texts {
         .checksTitle: "Kryssjekk",
         .checksAbout: "Det som ikke henger sammen, og som det er verdt å spørre om.",
         .checksSubject: "Gjelder",
-        .checkLargeGap: "Stort vektet gap, men ingen tiltak viser til fagområdet",
+        .checkLargeGap: "{unweighted|Stort gap|Stort vektet gap}, men ingen tiltak viser til fagområdet",
         .checkVulnerable: "Sårbart fagområde uten tiltak",
         .checkNoRow: "Skal løses med rekruttering, men virksomheten står ikke i Vedlegg 1",
         .checkNoStrategy: "Står i Vedlegg 1, men virksomheten har ikke valgt rekruttering som strategi",
@@ -705,9 +712,9 @@ extension Texts {
             + "virksomheter den gjelder.",
         .staffingAreas: "Fagområder, virksomhet for virksomhet",
         .staffingAreasAbout:
-            "{col.staffing.headcount|…|Ansatte} er de som har fagområdet, og årsverk deres andel på det. Samme person kan ha flere "
-            + "fagområder, så ansatte legges ikke sammen. Gjennomgående fagområder, som er felles for alle, har ingen "
-            + "årsverk.",
+            "{col.staffing.headcount|…|Ansatte} er de som har fagområdet, og {col.staffing.fte|«…»|årsverk} deres andel på det. Samme person kan ha flere "
+            + "fagområder, så ansatte legges ikke sammen.{crossCutting| Gjennomgående fagområder, som er felles for alle, har ingen "
+            + "årsverk.}",
         .staffingHeadcount: "{col.staffing.headcount|…|Ansatte}",
         .staffingFTE: "{col.staffing.fte|…|Årsverk}",
         .staffingMean: "Snittstilling",
@@ -741,21 +748,23 @@ extension Texts {
         .strategiesStrategy: "Strategi",
         .strategiesNeeds: "{col.measures.need|…|Behov} som bruker strategien",
         .strategiesMeasures: "{col.measures.measure|…|Tiltak} som bruker strategien",
-        .strategiesCosted: "{col.measures.measure|…|Tiltak} med oppgitt kostnad",
-        .strategiesCostTitle: "Kostnad som gjenstår, etter {costYears|år|frist}",
+        .strategiesCosted: "{col.measures.measure|…|Tiltak} med oppgitt {col.measures.cost|«…»|kostnad}",
+        .strategiesCostTitle: "{col.measures.cost|…|Kostnad} som gjenstår, etter {costYears|år|frist}",
         .strategiesYear: "{costYears|År|Frist}",
         .strategiesNoYear: "Uten frist",
         .strategiesCost: "{col.measures.cost|…|Kostnad}{currency| (…)}",
+        .strategiesCostWord: "{col.measures.cost|«…»|kostnad}",
         .strategiesUnbudgeted: "– av dette ikke i budsjett{currency| (…)}",
-        .strategiesStatusTitle: "Tiltak{asks.measures.cost| og kostnad} etter status",
+        .strategiesStatusTitle: "Tiltak{cost| og …} etter status",
         .strategiesStatusAbout:
-            "Kostnad er det virksomhetene har oppgitt.{asks.measures.budgeted| «Ikke i budsjett» er alt som ikke er "
+            "{col.measures.cost|…|Kostnad} er det virksomhetene har oppgitt.{asks.measures.budgeted| «Ikke i budsjett» er alt som ikke er "
             + "sagt å være forankret i budsjett.}",
         .strategiesRemaining: "Gjenstår",
         .strategiesSpent: "{status.done|…|Gjennomført}{asks.measures.cost| (brukt)}",
         .strategiesDropped: "{status.dropped|…|Avsluttet uten gjennomføring}{asks.measures.cost| (ikke brukt)}",
         .strategiesStatus: "{col.measures.status|…|Status}",
-        .strategiesByCategory: "Kostnad som gjenstår{currency| (…)}, etter kategori og {costYears|år|frist}",
+        .strategiesByCategory:
+            "{col.measures.cost|…|Kostnad} som gjenstår{currency| (…)}, etter kategori og {costYears|år|frist}",
         // Om tallene.
         .contentsChanges: "Hva som er endret siden forrige revisjon, og utviklingen over tid",
         .ownSheet: "Egne opplysninger",
@@ -776,7 +785,8 @@ extension Texts {
         .breakMunicipality: "tallene før gjelder {name}.",
         .breakScale: "skalaen er endret, så nivåer og gap kan ikke sammenlignes.",
         .breakLabels: "nivåene har fått andre forklaringer. Noen endringer i nivå kan komme av det.",
-        .breakImportance: "viktighet har en annen skala, så vektede gap kan ikke sammenlignes.",
+        .breakImportance:
+            "{col.gap.importance|«…»|viktighet} har en annen skala, så vektede gap kan ikke sammenlignes.",
         .breakAreas: "fagområder er endret: {new}, {gone}.",
         .breakNewAreas: "ingen nye|1 nytt|{count} nye",
         .breakGoneAreas: "ingen tatt ut|1 tatt ut|{count} tatt ut",
@@ -803,15 +813,16 @@ extension Texts {
         .changesDown: "Mindre",
         .percentagePoints: "prosentpoeng",
         .changesCoverageAbout: "Hvor mye av ønsket kompetanse som er der; endringen i prosentpoeng",
-        .changesWeightedAbout: "{asks.gap.importance|Gap ganger viktighet|Gapene over null}, lagt sammen",
-        .changesLackingAbout: "Ønsket nivå er høyere enn dagens",
+        .changesWeightedAbout: "{importance|Gap ganger …|Gapene over null}, lagt sammen",
+        .changesLackingAbout: "{col.gap.desired|«…»|Ønsket nivå} er høyere enn {col.gap.current|«…»|dagens}",
         .changesClosedGaps: "Gap som er lukket",
         .changesClosedAbout: "Hadde gap sist, har det ikke nå",
         .changesOpenedGaps: "Nye gap",
         .changesOpenedAbout: "Hadde ikke gap sist, men har det nå",
         .changesHeadcountAbout: "Hele virksomheten, hver person talt én gang",
         .changesFTEAbout: "Hele virksomheten, der begge år er oppgitt",
-        .changesMeanAbout: "Årsverk delt på ansatte; endringen i prosentpoeng",
+        .changesMeanAbout:
+            "{col.staffing.fte|…|Årsverk} delt på {col.staffing.headcount|«…»|ansatte}; endringen i prosentpoeng",
         .changesShareAbout: "Ansatte på heltid delt på ansatte; endringen i prosentpoeng",
         .changesRecruitmentFigure: "Planlagt rekruttering {years}",
         .changesRecruitmentFigureAbout: "{periods|Periodene|Årene} som begge planene har",
@@ -916,43 +927,44 @@ extension Texts {
         .qualityHiddenStaffing: "Fagområder med bemanning som ikke vises, av hensyn til personvern",
         .aboutErrors: "Feil i skjemaet",
         .aboutDefinitions: "Slik er tallene regnet",
-        .aboutGap: "Gap = ønsket nivå − dagens nivå. Under null er et overskudd.",
+        .aboutGap:
+            "Gap = {col.gap.desired|«…»|ønsket nivå} − {col.gap.current|«…»|dagens nivå}. Under null er et overskudd.",
         .aboutWeighted:
-            "Vektet gap = gap{asks.gap.importance| × viktighet} når gapet er over null, ellers "
-            + "0.{asks.gap.importance| Mangler viktighet, regnes den som 1.}",
+            "Vektet gap = gap{importance| × …} når gapet er over null, ellers "
+            + "0. Mangler {col.gap.importance|«…»|viktighet}, regnes den som 1.",
         .aboutCoverage:
-            "Dekning = hvor mye av den ønskede kompetansen som er der: summen av dagens nivå, høyst det "
-            + "ønskede, delt på summen av ønsket nivå, begge regnet fra det laveste nivået på skalaen. Et "
+            "Dekning = hvor mye av den ønskede kompetansen som er der: summen av {col.gap.current|«…»|dagens nivå}, høyst det "
+            + "ønskede, delt på summen av {col.gap.desired|«…»|ønsket nivå}, begge regnet fra det laveste nivået på skalaen. Et "
             + "overskudd dekker ingen mangel. «.» betyr at det ikke er noe å dele på.",
         .aboutOverview:
             "Snitt i GAP-oversikt er over fagområdene som vises. «Snitt veid med ansatte» teller hvert gap så "
             + "mange ganger som fagområdet har ansatte i virksomheten; er antallet skjult, er virksomheten ikke med i det.",
         .aboutPriorities:
-            "Prioriteringer viser gap med vektet gap på minst {limit}, de største først. Er de få, vises flere; er de over {most}, bare de største.",
-        .aboutRecruitment: "Rekruttering: summen av det virksomhetene har ført. «..» er ikke 0.",
+            "Prioriteringer viser gap med {unweighted|gap|vektet gap} på minst {limit}, de største først. Er de få, vises flere; er de over {most}, bare de største.",
+        .aboutRecruitment: "{sheet.recruitment|…|Rekruttering}: summen av det virksomhetene har ført. «..» er ikke 0.",
         .aboutEmployees:
-            "Ansatte er virksomhetenes egne, fra raden «Hele virksomheten»: hver person er talt én gang, og "
-            + "ansatte i en annen virksomhet er ikke med. Heltid er de som har 100 % stilling i virksomheten. "
+            "{col.staffing.headcount|…|Ansatte} er virksomhetenes egne, fra raden «Hele virksomheten»: hver person er talt én gang, og "
+            + "ansatte i en annen virksomhet er ikke med. {col.staffing.fullTime|…|Heltid} er de som har 100 % stilling i virksomheten. "
             + "Tallene kan avvike fra andre kilder: nasjonal statistikk slår sammen en persons stillinger hos "
             + "flere arbeidsgivere.",
         .aboutMean:
-            "Snittstilling = årsverk delt på ansatte, og heltidsandel = ansatte på heltid delt på "
+            "Snittstilling = {col.staffing.fte|«…»|årsverk} delt på {col.staffing.headcount|«…»|ansatte}, og heltidsandel = ansatte på heltid delt på "
             + "ansatte{ref.fullTime| (…)}, begge fra «Hele virksomheten». Virksomheter som mangler det ene av "
             + "tallene, er ikke med. Ansatte på fagområder legges aldri sammen, for samme person kan ha flere.",
         .aboutVulnerable:
-            "Sårbar = under {fte} årsverk, færre enn {headcount} ansatte, eller mer enn {departures} % ventet "
-            + "avgang. Årsverk på et fagområde er andeler av folks arbeid og sier ikke noe om stillingene deres, "
-            + "så små andeler gjør ikke noe sårbart. Gjennomgående fagområder, som er felles for alle, er ikke med.",
+            "Sårbar = under {fte} {col.staffing.fte|«…»|årsverk}, færre enn {headcount} ansatte, eller mer enn {departures} % "
+            + "{col.staffing.departures|«…»|ventet avgang}. Årsverk på et fagområde er andeler av folks arbeid og sier ikke noe om stillingene deres, "
+            + "så små andeler gjør ikke noe sårbart.{crossCutting| Gjennomgående fagområder, som er felles for alle, er ikke med.}",
         .aboutRoutes:
-            "Mulig vei{ref.strategies| (…)}: opplæring ved gap eller få ansatte; rekruttering ved ventet "
-            + "avgang eller ubesatte årsverk; samarbeid med andre ved få årsverk; kjøp når gapet da også er "
+            "Mulig vei{ref.strategies| (…)}: opplæring ved gap eller få ansatte; rekruttering ved "
+            + "{col.staffing.departures|«…»|ventet avgang}{asks.staffing.vacant| eller ubesatte årsverk}; samarbeid med andre ved få årsverk; kjøp når gapet da også er "
             + "stort.",
         .aboutNeeds:
             "Like behov fra virksomheter i samme del av {ref.challenges|…|planen} er slått sammen til ett, med alle "
-            + "strategier og tiltak.",
+            + "{asks.measures.strategy|strategier og }tiltak.",
         .aboutCosts:
-            "Kostnad: det virksomhetene har oppgitt. I tabellen etter kategori føres et tiltak på kategorien "
-            + "til den første strategien, så hvert beløp er talt én gang.",
+            "{col.measures.cost|…|Kostnad}: det virksomhetene har oppgitt.{asks.measures.strategy| I tabellen etter kategori føres et tiltak på kategorien "
+            + "til den første strategien, så hvert beløp er talt én gang.}",
         .aboutMeasures:
             "Tiltak: hver virksomhets tiltak, talt én gang. Uten status er et tiltak planlagt. Planlagte "
             + "tiltak og tiltak som pågår, {uses.gap|svarer på et gap og }gjenstår{asks.measures.cost| å betale}; gjennomførte og avsluttede "
@@ -1300,11 +1312,11 @@ extension Texts {
         .mergeNext: "Send det som ligger i {folder}, legg svarene sammen med de andre, og kjør merge igjen.",
         .mergeNextYear: "Ta vare på resultatet: «kompetanseplan plan next» lager mappa for neste år av det.",
         .planNextDone:
-            "Laget {path} for {revision}: rekruttering for {years}, frist {deadline}. Id-ene er de samme.",
+            "Laget {path} for {revision}:{years| rekruttering for …,} frist {deadline}. Id-ene er de samme.",
         .planNextTitle:
             "Se over tittelen, som fortsatt er «{title}».",
         .planNextLookOver:
-            "Se over fristen, virksomhetene, fagområdene, stillingene og e-postadressene, og kjør «kompetanseplan plan check» i den nye mappa.",
+            "Se over fristen, virksomhetene{uses.areas|, fagområdene}{uses.recruitment|, stillingene} og e-postadressene, og kjør «kompetanseplan plan check» i den nye mappa.",
         .planNextPrevious:
             "Resultatet fra {year} ligger i {folder}: svarene følger med i skjemaene, og endringene kommer i vedleggene.",
         .planNextProvisional:
@@ -1565,10 +1577,10 @@ extension Texts {
             "«{value}» er ikke et helt tall. Raden er ikke med i tallene.",
             "Skriv {levels}."),
         .gapImportanceMissing: FindingTexts(
-            "Viktighet mangler for {area}. Gapet teller med laveste viktighet (1).",
-            "Fyll inn viktighet."),
+            "{col.gap.importance|…|Viktighet} mangler for {area}. Gapet teller med laveste {col.gap.importance|verdi|viktighet} (1).",
+            "Fyll inn {col.gap.importance|«…»|viktighet}."),
         .gapDesiredBelowCurrent: FindingTexts(
-            "Ønsket nivå ({desired}) er lavere enn dagens nivå ({current}) for {area}.",
+            "{col.gap.desired|…|Ønsket nivå} ({desired}) er lavere enn {col.gap.current|«…»|dagens nivå} ({current}) for {area}.",
             "Sjekk at nivåene ikke er byttet om. Er det meningen, kan det stå."),
         .gapAreaUnknown: FindingTexts(
             "Fagområdet «{value}» står ikke i planen.{suggestion} Svaret er med under virksomhetens eget navn.",
@@ -1578,13 +1590,14 @@ extension Texts {
             "Slett den ene raden, eller slå dem sammen."),
         .gapAreaUnanswered: FindingTexts(
             "{area} er ikke besvart.{value| Det som er skrevet på raden, er ikke med: «…».}",
-            "Fyll inn dagens og ønsket nivå, eller la raden stå tom hvis virksomheten ikke har fagområdet."),
+            "Fyll inn {levels|…|dagens og ønsket nivå}, eller la raden stå tom hvis virksomheten ikke har fagområdet."),
         .staffingHeadcountMissing: FindingTexts(
             "Antall ansatte mangler for {area}. Raden er ikke med i tallene.",
             "Fyll inn antall ansatte."),
         .staffingFTEMissing: FindingTexts(
-            "{area} har ansatte, men ikke årsverk, og er uten årsverk i tallene.",
-            "Fyll inn årsverk. Er fagområdet en del av alles jobb hos dere, kan feltet stå tomt."),
+            "{area} har ansatte, men ikke {col.staffing.fte|«…»|årsverk}, og er uten årsverk i tallene.",
+            "Fyll inn {col.staffing.fte|«…»|årsverk}. Er fagområdet en del av alles jobb hos dere, kan feltet stå tomt."
+        ),
         .staffingNotANumber: FindingTexts(
             "«{value}» i kolonnen {column} er ikke et tall som kan brukes her. Raden er ikke med i tallene.",
             "Skriv bare tallet: hele tall for personer, og for eksempel 2,5 for årsverk."),
@@ -1592,19 +1605,19 @@ extension Texts {
             "{column} kan ikke være under 0. Du skrev {value}. Raden er ikke med i tallene.",
             "Skriv tallet uten minus."),
         .staffingFTEAboveHeadcount: FindingTexts(
-            "Årsverk kan ikke være større enn antall ansatte ({headcount}). Du skrev {fte}. Raden er ikke med i "
+            "{col.staffing.fte|…|Årsverk} kan ikke være større enn antall ansatte ({headcount}). Du skrev {fte}. Raden er ikke med i "
                 + "tallene.",
-            "Rett årsverk eller antall ansatte."),
+            "Rett {col.staffing.fte|«…»|årsverk} eller antall ansatte."),
         .staffingFullTimeAboveHeadcount: FindingTexts(
-            "Heltid ({fullTime}) kan ikke være flere enn antall ansatte ({headcount}). Raden er ikke med i tallene.",
-            "Rett heltid eller antall ansatte."),
+            "{col.staffing.fullTime|…|Heltid} ({fullTime}) kan ikke være flere enn antall ansatte ({headcount}). Raden er ikke med i tallene.",
+            "Rett {col.staffing.fullTime|«…»|heltid} eller antall ansatte."),
         .staffingFTEBelowFullTime: FindingTexts(
-            "Årsverk ({fte}) er lavere enn antall på heltid ({fullTime}). Raden er ikke med i tallene.",
+            "{col.staffing.fte|…|Årsverk} ({fte}) er lavere enn antall på heltid ({fullTime}). Raden er ikke med i tallene.",
             "Hver på heltid er ett årsverk. Rett årsverk eller heltid."),
         .staffingDeparturesAboveHeadcount: FindingTexts(
-            "Ventet avgang ({departures}) kan ikke være flere enn antall ansatte ({headcount}). Raden er ikke "
+            "{col.staffing.departures|…|Ventet avgang} ({departures}) kan ikke være flere enn antall ansatte ({headcount}). Raden er ikke "
                 + "med i tallene.",
-            "Rett ventet avgang eller antall ansatte."),
+            "Rett {col.staffing.departures|«…»|ventet avgang} eller antall ansatte."),
         .staffingAreaWithoutStaffing: FindingTexts(
             "{area} har nivå på arket {sheet.gap|…|GAP-analyse}, men er ikke ført på arket {sheet.staffing|…|Årsverk}.",
             "Før antall ansatte og årsverk for fagområdet."),
@@ -1622,7 +1635,7 @@ extension Texts {
             "Skriv hvor mange ansatte virksomheten har."),
         .staffingWithoutGap: FindingTexts(
             "{area} er ført på arket {sheet.staffing|…|Årsverk}, men står ikke på arket {sheet.gap|…|GAP-analyse}.",
-            "Fyll inn dagens og ønsket nivå for fagområdet."),
+            "Fyll inn {levels|…|dagens og ønsket nivå} for fagområdet."),
         .staffingUnitTotalsMissing: FindingTexts(
             "For hele virksomheten mangler: {columns}.",
             "Fyll inn tallene for hele virksomheten, hver person talt én gang."),
@@ -1632,6 +1645,9 @@ extension Texts {
         .staffingAreaHeadcountAboveUnit: FindingTexts(
             "{area} har {headcount} ansatte, men hele virksomheten har {whole}.",
             "Rett antallet på fagområdet eller for hele virksomheten."),
+        .staffingUnitSameInForms: FindingTexts(
+            "{form} og {other} har like mange ansatte i alt ({count}). Er det de samme, er de talt to ganger.",
+            "La hvert skjema telle bare dem som hører til der. Stemmer det, er det ingenting å gjøre."),
         .recruitmentPositionUnknown: FindingTexts(
             "{col.recruitment.position|…|Stillingen} «{value}» står ikke i planen.{suggestion} Tallene er med under virksomhetens eget navn.",
             "Bruk navnet fra planen hvis det er {col.recruitment.position|det samme|samme stilling}."),
@@ -1654,34 +1670,34 @@ extension Texts {
             "Året {year} er ikke med i planen. Tallet {value} er ikke med.",
             "Før behovet på et av planens år."),
         .measureMissing: FindingTexts(
-            "Behovet «{need}» har ikke noe tiltak.",
-            "Skriv minst ett tiltak under Delstrategi/tiltak."),
+            "{col.measures.need|…|Behovet} «{need}» har ikke noe tiltak.",
+            "Skriv minst ett tiltak under {col.measures.measure|«…»|Delstrategi/tiltak}."),
         .measureWithoutNeed: FindingTexts(
-            "Behov mangler. Raden er ikke med. Det som er skrevet: «{value}».",
-            "Skriv behovet på hver rad, også når det har flere tiltak."),
+            "{col.measures.need|…|Behov} mangler. Raden er ikke med. Det som er skrevet: «{value}».",
+            "{col.measures.need|Fyll ut «…»|Skriv behovet} på hver rad, også når det har flere tiltak."),
         .measureStrategyMissing: FindingTexts(
-            "Behovet «{need}» har ingen strategi.",
+            "{col.measures.need|…|Behovet} «{need}» har ingen strategi.",
             "Velg minst én strategi fra lista."),
         .measureStrategyUnknown: FindingTexts(
             "Strategien «{value}» står ikke i planen.{suggestion} Den er med som virksomhetens egen.",
             "Velg strategien fra lista."),
         .measureDeadlineOutsidePlan: FindingTexts(
-            "Fristen {deadline} er utenfor planperioden {first}–{last}.",
+            "{col.measures.deadline|…|Fristen} {deadline} er utenfor planperioden {first}–{last}.",
             "Sjekk årstallet."),
         .measureCostWithoutBudget: FindingTexts(
             "Tiltaket koster {cost}{currency| …}, men det er ikke svart på om det er forankret i budsjettet.",
-            "Svar Ja eller Nei under Forankret i budsjett."),
+            "Svar Ja eller Nei under {col.measures.budgeted|«…»|Forankret i budsjett}."),
         .measureBoundServiceAbove24Months: FindingTexts(
             "Bindingstiden er {months} måneder. Den kan være høyst {limit}{ref.boundService| (…)}.",
             "Rett bindingstiden."),
         .measureMissingForGap: FindingTexts(
-            "{area} har et stort vektet gap ({weight}), men ingen tiltak viser til fagområdet.",
+            "{area} har et stort {unweighted|gap|vektet gap} ({weight}), men ingen tiltak viser til fagområdet.",
             "Før et tiltak, eller velg fagområdet på tiltaket som gjelder det."),
         .measureStatusMissing: FindingTexts(
             "Tiltaket er fra forrige revisjon og har ikke fått status.",
             "Velg status og skriv en kort evaluering."),
         .measureDeadlineUnreadable: FindingTexts(
-            "Fristen «{value}» kan ikke leses som en dato eller et årstall, og er ikke med.",
+            "{col.measures.deadline|…|Fristen} «{value}» kan ikke leses som en dato eller et årstall, og er ikke med.",
             "Skriv for eksempel 30.06.{year}, juni {year}, 1. halvår {year} eller {year}."),
         .measureStatusUnknown: FindingTexts(
             "«{value}» er ikke en status som kan brukes, og er ikke med.",

@@ -168,9 +168,11 @@ extension Texts {
         .levelNumbers: "eit heilt tal frå {low} til {high}",
         .levelLabels: "eitt av nivåa {labels}",
         .formCountError: "Skriv talet som eit heilt tal, 0 eller meir.",
-        .formFTEError: "Årsverk kan ikkje vere under 0 og ikkje større enn talet på tilsette.",
-        .formFullTimeError: "Heiltid kan ikkje vere fleire enn talet på tilsette, og må vere eit heilt tal.",
-        .formDeparturesError: "Venta avgang kan ikkje vere fleire enn talet på tilsette, og må vere eit heilt tal.",
+        .formFTEError: "{col.staffing.fte|…|Årsverk} kan ikkje vere under 0 og ikkje større enn talet på tilsette.",
+        .formFullTimeError:
+            "{col.staffing.fullTime|…|Heiltid} kan ikkje vere fleire enn talet på tilsette, og må vere eit heilt tal.",
+        .formDeparturesError:
+            "{col.staffing.departures|…|Venta avgang} kan ikkje vere fleire enn talet på tilsette, og må vere eit heilt tal.",
         .formDecimalError: "Skriv eit tal, 0 eller meir. Desimalar er i orden.",
         .formMonthsError: "Skriv talet på månader som eit heilt tal, høgst {limit}.",
         .formListError: "Vel frå lista.",
@@ -186,17 +188,17 @@ extension Texts {
         .guidanceContact: "Spørsmål til",
         .guidanceHow: "Slik gjer du",
         .guidanceWhy:
-            "Svara viser kva {municipality} {uses.gap|kan i dag, kva som trengst|treng} framover, og kva som må "
-            + "gjerast. Dei blir samla i vedlegga til {plan}{body|, som går til …}. Du skriv berre i dei lyse gule cellene.",
+            "Svara viser kva {municipality} {uses.gap|kan i dag og }treng framover{uses.measures|, og kva som må gjerast}. Dei "
+            + "blir samla i vedlegga til {plan}{body|, som går til …}. Du skriv berre i dei lyse gule cellene.",
         .guidanceStepGap:
-            "{number}. {sheet}: set {levels|…|dagens nivå og ønskt nivå} for kvart fagområde{asks.gap.importance|, og kor viktig det er}.",
+            "{number}. {sheet}: set {levels|…|dagens nivå og ønskt nivå} for kvart fagområde{col.gap.importance|, og «…»}{asks.gap.importance|, og kor viktig det er}.",
         .guidanceStepStaffing:
             "{number}. {sheet}: før tilsette og årsverk for kvart fagområde, og kor mange de ventar sluttar.",
         .guidanceStepRecruitment:
             "{number}. {sheet}: vel {col.recruitment.position|det|stillingane} de treng, og skriv talet{recruited| på …} på {periods|perioden|året}. La cella stå tom der det ikkje "
             + "er behov.",
         .guidanceStepMeasures:
-            "{number}. {sheet}: {col.measures.need|skriv under «…»|skriv behovet}, vel strategiar frå planen, og skriv kva de skal gjere. Gjenta "
+            "{number}. {sheet}: {col.measures.need|skriv under «…»|skriv behovet}, {asks.measures.strategy|vel strategiar frå planen, }og skriv kva de skal gjere. Gjenta "
             + "{col.measures.need|det|behovet} på kvar rad når det har fleire tiltak.",
         .guidancePrivacy:
             "Skriv aldri namn, fødselsnummer eller anna om enkeltpersonar.{threshold| Nivå som gjeld færre enn … "
@@ -483,7 +485,7 @@ extension Texts {
         .summaryKeyFigures: "Nøkkeltal",
         .summaryPicture:
             "Store gap etter {col.unit.serviceArea|organisasjon|tenesteområde} "
-            + "(vekta gap på {limit} eller meir)",
+            + "({unweighted|gap|vekta gap} på {limit} eller meir)",
         .summaryPictureTitle: "Store gap, utan og med tiltak",
         .summaryPictureAxis: "Talet på store gap",
         .summaryPictureWords: "Stolpediagram over store gap. {values}.",
@@ -502,23 +504,24 @@ extension Texts {
         .summaryRecruitment: "Rekrutteringsbehov {years}, {recruited|…|personar}",
         .summaryNeeds: "{col.measures.need|…|Kompetansebehov}",
         .summaryRemaining: "– av desse står att (planlagde eller i gang)",
-        .summaryCost: "Kostnad som står att{currency|, …}",
+        .summaryCost: "{col.measures.cost|…|Kostnad} som står att{currency|, …}",
         .summaryUnbudgeted: "– av dette ikkje i budsjett{currency|, …}",
-        .summarySpent: "Kostnad for {status.done|tiltak med status «…»|gjennomførte tiltak}{currency|, …}",
+        .summarySpent:
+            "{col.measures.cost|…|Kostnad} for {status.done|tiltak med status «…»|gjennomførte tiltak}{currency|, …}",
         .summaryDropped:
-            "Kostnad for tiltak {status.dropped|med status «…»|avslutta utan gjennomføring}{currency|, …}",
+            "{col.measures.cost|…|Kostnad} for tiltak {status.dropped|med status «…»|avslutta utan gjennomføring}{currency|, …}",
         .summaryAreaFTE: "{col.staffing.fte|…|Årsverk} førte på fagområde",
         .summaryPartial: "{figure} ({count} av {total} verksemder)",
         .summaryDepartures: "{col.staffing.departures|…|Venta avgang}, personar",
-        .summaryLargest: "Største vekta gap",
+        .summaryLargest: "{unweighted|Største gap|Største vekta gap}",
         .summaryUnitArea: "Verksemd og fagområde",
         .summaryContents: "Innhald",
         .summaryAboutSheet: "Kva arket viser",
         .summaryPage: "Side",
         .messageNothingPublic: "Ingen nivå kan visast, så vi veit ikkje kvar kompetansen manglar.",
         .messageLarge:
-            "Ingen av gapa som kan visast, er store (vekta gap på {limit} eller meir).|Det er eitt stort gap "
-            + "(vekta gap på {limit} eller meir){answer|, …}.|Det er {count} store gap (vekta gap på {limit} eller "
+            "Ingen av gapa som kan visast, er store ({unweighted|gap|vekta gap} på {limit} eller meir).|Det er eitt stort gap "
+            + "({unweighted|gap|vekta gap} på {limit} eller meir){answer|, …}.|Det er {count} store gap ({unweighted|gap|vekta gap} på {limit} eller "
             + "meir){answer|, …}.",
         .answerOneMet: "og det er møtt med tiltak",
         .answerOneOpen: "og det er utan tiltak",
@@ -582,7 +585,7 @@ extension Texts {
         .contentsGap: "Eit diagram og ein tabell for kvar verksemd",
         .contentsGapTables: "Ein tabell for kvar verksemd",
         .contentsOverview: "Alle verksemder side om side, og eit varmekart",
-        .contentsUnits: "Alle verksemder side om side",
+        .contentsUnits: "{severalUnits|Alle verksemder side om side|Kor mykje verksemda manglar}",
         .contentsPriorities: "Dei største gapa{uses.measures|, og tiltaka mot dei}",
         .contentsShared: "Det fleire verksemder manglar{uses.measures|, og det som ikkje heng saman}",
         .contentsStaffing: "Tilsette og årsverk i kvar verksemd, og årsverk på kvart fagområde",
@@ -619,19 +622,23 @@ extension Texts {
         .gapSheet: "Vedlegg 2 {sheet.gap|…|GAP}",
         .gapTitle: "Vedlegg 2: {sheet.gap|…|GAP-analyse}",
         .gapAbout:
-            "{levels|…|Dagens nivå og ønskt nivå} for kvart fagområde, på skalaen {scale}. {asks.gap.importance|Vekta gap er gap gonger kor viktig fagområdet er.|Vekta gap er gapet over null.} "
+            "{levels|…|Dagens nivå og ønskt nivå} for kvart fagområde, på skalaen {scale}. {importance|Vekta gap er gap gonger …. }"
             + "Eit overskot tel aldri mot ein mangel: summen av gap er berre av gap over null.",
         .gapDiagram: "Diagram {number}: {unit}",
         .gapArea: "{col.gap.area|…|Fagområde}",
         .gapCurrent: "{col.gap.current|…|Dagens nivå}",
         .gapDesired: "{col.gap.desired|…|Ønskt nivå}",
+        .standardScale: "Ikkje noko,Svært lågt,Lågt,Middels,Høgt,Svært høgt",
+        .standardImportance: "Låg,Middels,Høg",
+        .gapLevels: "«{current}» og «{desired}»",
         .gapGap: "{col.gap.gap|…|Gap}",
         .gapImportance: "{col.gap.importance|…|Kor viktig}",
-        .gapWeighted: "Vekta gap",
+        .gapImportanceWord: "{col.gap.importance|«…»|kor viktig fagområdet er}",
+        .gapWeighted: "{unweighted|Gap over null|Vekta gap}",
         .gapSurplus: "Overskot (gap under null)",
         .gapChartWords: "Stolpediagram for {unit}. {values}.",
         .gapRadarWords: "Radardiagram for {unit}. {values}.",
-        .gapChartValue: "{area}: i dag {current}, ønskt {desired}",
+        .gapChartValue: "{area}: {col.gap.current|…|i dag} {current}, {col.gap.desired|…|ønskt} {desired}",
         .gapAxis: "Nivå ({low}–{high})",
         .gapAllHidden: "Ingen nivå kan visast for denne verksemda.",
         .gapNotReturned: "Ikkje levert: {units}.",
@@ -645,31 +652,32 @@ extension Texts {
         .overviewSheet: "GAP-oversikt",
         .overviewTitle: "GAP-oversikt: verksemdene etter kor mykje dei manglar",
         .overviewAbout:
-            "Størst vekta gap står først. Snitta er over fagområda som er viste i Vedlegg 2; snitt gap er av "
+            "{unweighted|Mest gap|Størst vekta gap} står først. Snitta er over fagområda som er viste i Vedlegg 2; snitt gap er av "
             + "det som manglar, og eit overskot tel som 0.",
         .overviewChangeAbout:
-            "Endringa er i vekta gap sidan {previous}, for fagområda som kan visast begge åra. Mindre er betre.",
+            "Endringa er i {unweighted|gap over null|vekta gap} sidan {previous}, for fagområda som kan visast begge åra. Mindre er betre.",
         .overviewPublic: "Fagområde som blir viste",
         .overviewHidden: "Fagområde som ikkje blir viste",
-        .overviewCurrent: "Snitt dagens nivå",
-        .overviewDesired: "Snitt ønskt nivå",
+        .overviewCurrent: "Snitt {col.gap.current|«…»|dagens nivå}",
+        .overviewDesired: "Snitt {col.gap.desired|«…»|ønskt nivå}",
         .overviewSurplus: "Fagområde med overskot",
         .overviewChange: "Endring sidan {previous}",
         .overviewAreas: "{col.unit.serviceArea|Organisasjonane|Tenesteområda}",
         .overviewMap: "Varmekart: fagområde som fleire verksemder har",
         .overviewMapAbout:
-            "Talet er gapet: ønskt nivå − dagens nivå. Jo mørkare oransje, jo større mangel; blått er "
+            "Talet er gapet: {col.gap.desired|«…»|ønskt nivå} − {col.gap.current|«…»|dagens nivå}. Jo mørkare oransje, jo større mangel; blått er "
             + "overskot. «.» tyder at verksemda ikkje har fagområdet.",
         // Prioriteringar.
         .prioritiesSheet: "Prioriteringar",
         .prioritiesTitle: "Prioriteringar: dei største gapa",
         .prioritiesAbout:
-            "Gap over null, det største vekta gapet først{uses.measures|, med tiltaka som er planlagde eller "
+            "Gap over null, det største {unweighted|gapet|vekta gapet} først{uses.measures|, med tiltaka som er planlagde eller "
             + "i gang for fagområdet}. Like tunge gap står anten alle eller ingen.",
         .prioritiesNone: "Ingen tiltak",
-        .prioritiesNext: "|1 til med vekta gap {weight}.|{count} til med vekta gap {weight}.",
+        .prioritiesNext:
+            "|1 til med {unweighted|gap|vekta gap} {weight}.|{count} til med {unweighted|gap|vekta gap} {weight}.",
         .prioritiesNextAlone:
-            "|1 med vekta gap {weight}.|{count} er like tunge, med vekta gap {weight}: for mange til å stå her.",
+            "|1 med {unweighted|gap|vekta gap} {weight}.|{count} er like tunge, med {unweighted|gap|vekta gap} {weight}: for mange til å stå her.",
         .prioritiesLighter: "|1 veg mindre.|{count} veg mindre.",
         .prioritiesNoGap: "Ingen av fagområda som kan visast, har gap.",
         .sharedSheet: "Felles behov",
@@ -685,7 +693,7 @@ extension Texts {
         .checksTitle: "Kryssjekk",
         .checksAbout: "Det som ikkje heng saman, og som det er verdt å spørje om.",
         .checksSubject: "Gjeld",
-        .checkLargeGap: "Stort vekta gap, men ingen tiltak viser til fagområdet",
+        .checkLargeGap: "{unweighted|Stort gap|Stort vekta gap}, men ingen tiltak viser til fagområdet",
         .checkVulnerable: "Sårbart fagområde utan tiltak",
         .checkNoRow: "Skal løysast med rekruttering, men verksemda står ikkje i Vedlegg 1",
         .checkNoStrategy: "Står i Vedlegg 1, men verksemda har ikkje valt rekruttering som strategi",
@@ -700,9 +708,9 @@ extension Texts {
             + "verksemder han gjeld.",
         .staffingAreas: "Fagområde, verksemd for verksemd",
         .staffingAreasAbout:
-            "{col.staffing.headcount|…|Tilsette} er dei som har fagområdet, og årsverk delen deira på det. Same person kan ha fleire "
-            + "fagområde, så tilsette blir ikkje lagde saman. Gjennomgåande fagområde, som er felles for alle, har ingen "
-            + "årsverk.",
+            "{col.staffing.headcount|…|Tilsette} er dei som har fagområdet, og {col.staffing.fte|«…»|årsverk} delen deira på det. Same person kan ha fleire "
+            + "fagområde, så tilsette blir ikkje lagde saman.{crossCutting| Gjennomgåande fagområde, som er felles for alle, har ingen "
+            + "årsverk.}",
         .staffingHeadcount: "{col.staffing.headcount|…|Tilsette}",
         .staffingFTE: "{col.staffing.fte|…|Årsverk}",
         .staffingMean: "Snittstilling",
@@ -736,21 +744,23 @@ extension Texts {
         .strategiesStrategy: "Strategi",
         .strategiesNeeds: "{col.measures.need|…|Behov} som bruker strategien",
         .strategiesMeasures: "{col.measures.measure|…|Tiltak} som bruker strategien",
-        .strategiesCosted: "{col.measures.measure|…|Tiltak} med oppgitt kostnad",
-        .strategiesCostTitle: "Kostnad som står att, etter {costYears|år|frist}",
+        .strategiesCosted: "{col.measures.measure|…|Tiltak} med oppgitt {col.measures.cost|«…»|kostnad}",
+        .strategiesCostTitle: "{col.measures.cost|…|Kostnad} som står att, etter {costYears|år|frist}",
         .strategiesYear: "{costYears|År|Frist}",
         .strategiesNoYear: "Utan frist",
         .strategiesCost: "{col.measures.cost|…|Kostnad}{currency| (…)}",
+        .strategiesCostWord: "{col.measures.cost|«…»|kostnad}",
         .strategiesUnbudgeted: "– av dette ikkje i budsjett{currency| (…)}",
-        .strategiesStatusTitle: "Tiltak{asks.measures.cost| og kostnad} etter status",
+        .strategiesStatusTitle: "Tiltak{cost| og …} etter status",
         .strategiesStatusAbout:
-            "Kostnad er det verksemdene har oppgitt.{asks.measures.budgeted| «Ikkje i budsjett» er alt som ikkje er "
+            "{col.measures.cost|…|Kostnad} er det verksemdene har oppgitt.{asks.measures.budgeted| «Ikkje i budsjett» er alt som ikkje er "
             + "sagt å vere forankra i budsjett.}",
         .strategiesRemaining: "Står att",
         .strategiesSpent: "{status.done|…|Gjennomført}{asks.measures.cost| (brukt)}",
         .strategiesDropped: "{status.dropped|…|Avslutta utan gjennomføring}{asks.measures.cost| (ikkje brukt)}",
         .strategiesStatus: "{col.measures.status|…|Status}",
-        .strategiesByCategory: "Kostnad som står att{currency| (…)}, etter kategori og {costYears|år|frist}",
+        .strategiesByCategory:
+            "{col.measures.cost|…|Kostnad} som står att{currency| (…)}, etter kategori og {costYears|år|frist}",
         // Om tala.
         .contentsChanges: "Kva som er endra sidan førre revisjon, og utviklinga over tid",
         .ownSheet: "Eigne opplysningar",
@@ -771,7 +781,8 @@ extension Texts {
         .breakMunicipality: "tala før gjeld {name}.",
         .breakScale: "skalaen er endra, så nivå og gap kan ikkje samanliknast.",
         .breakLabels: "nivåa har fått andre forklaringar. Nokre endringar i nivå kan kome av det.",
-        .breakImportance: "skalaen for kor viktig noko er, er ein annan, så vekta gap kan ikkje samanliknast.",
+        .breakImportance:
+            "skalaen for {col.gap.importance|«…»|kor viktig noko er,} er ein annan, så vekta gap kan ikkje samanliknast.",
         .breakAreas: "fagområda er endra: {new}, {gone}.",
         .breakNewAreas: "ingen nye|1 nytt|{count} nye",
         .breakGoneAreas: "ingen tekne ut|1 teke ut|{count} tekne ut",
@@ -799,15 +810,16 @@ extension Texts {
         .changesDown: "Mindre",
         .percentagePoints: "prosentpoeng",
         .changesCoverageAbout: "Kor mykje av ønskt kompetanse som er der; endringa i prosentpoeng",
-        .changesWeightedAbout: "{asks.gap.importance|Gap gonger kor viktig det er|Gapa over null}, lagt saman",
-        .changesLackingAbout: "Ønskt nivå er høgare enn dagens",
+        .changesWeightedAbout: "{importance|Gap gonger …|Gapa over null}, lagt saman",
+        .changesLackingAbout: "{col.gap.desired|«…»|Ønskt nivå} er høgare enn {col.gap.current|«…»|dagens}",
         .changesClosedGaps: "Gap som er lukka",
         .changesClosedAbout: "Hadde gap sist, har det ikkje no",
         .changesOpenedGaps: "Nye gap",
         .changesOpenedAbout: "Hadde ikkje gap sist, men har det no",
         .changesHeadcountAbout: "Heile verksemda, kvar person talt éin gong",
         .changesFTEAbout: "Heile verksemda, der begge åra er oppgitte",
-        .changesMeanAbout: "Årsverk delt på tilsette; endringa i prosentpoeng",
+        .changesMeanAbout:
+            "{col.staffing.fte|…|Årsverk} delt på {col.staffing.headcount|«…»|tilsette}; endringa i prosentpoeng",
         .changesShareAbout: "Tilsette på heiltid delt på tilsette; endringa i prosentpoeng",
         .changesRecruitmentFigure: "Planlagd rekruttering {years}",
         .changesRecruitmentFigureAbout: "{periods|Periodane|Åra} som begge planane har",
@@ -911,43 +923,44 @@ extension Texts {
         .qualityHiddenStaffing: "Fagområde med bemanning som ikkje blir vist, av omsyn til personvern",
         .aboutErrors: "Feil i skjemaet",
         .aboutDefinitions: "Slik er tala rekna",
-        .aboutGap: "Gap = ønskt nivå − dagens nivå. Under null er eit overskot.",
+        .aboutGap:
+            "Gap = {col.gap.desired|«…»|ønskt nivå} − {col.gap.current|«…»|dagens nivå}. Under null er eit overskot.",
         .aboutWeighted:
-            "Vekta gap = gap{asks.gap.importance| × kor viktig fagområdet er,} når gapet er over null, elles "
-            + "0.{asks.gap.importance| Er det ikkje svart på kor viktig det er, blir det rekna som 1.}",
+            "Vekta gap = gap{importance| × …,} når gapet er over null, elles "
+            + "0. Er det ikkje svart på {col.gap.importance|«…»|kor viktig det er}, blir det rekna som 1.",
         .aboutCoverage:
-            "Dekning = kor mykje av den ønskte kompetansen som er der: summen av dagens nivå, høgst det "
-            + "ønskte, delt på summen av ønskt nivå, begge rekna frå det lågaste nivået på skalaen. Eit overskot "
+            "Dekning = kor mykje av den ønskte kompetansen som er der: summen av {col.gap.current|«…»|dagens nivå}, høgst det "
+            + "ønskte, delt på summen av {col.gap.desired|«…»|ønskt nivå}, begge rekna frå det lågaste nivået på skalaen. Eit overskot "
             + "dekkjer ingen mangel. «.» tyder at det ikkje er noko å dele på.",
         .aboutOverview:
             "Snitt i GAP-oversikt er over fagområda som er viste. «Snitt vekta med tilsette» tel kvart gap så "
             + "mange gonger som fagområdet har tilsette i verksemda; er talet på dei skjult, er ikkje verksemda med i det.",
         .aboutPriorities:
-            "Prioriteringar viser gap med vekta gap på minst {limit}, dei største først. Er dei få, blir fleire viste; er dei over {most}, berre dei største.",
-        .aboutRecruitment: "Rekruttering: summen av det verksemdene har ført. «..» er ikkje 0.",
+            "Prioriteringar viser gap med {unweighted|gap|vekta gap} på minst {limit}, dei største først. Er dei få, blir fleire viste; er dei over {most}, berre dei største.",
+        .aboutRecruitment: "{sheet.recruitment|…|Rekruttering}: summen av det verksemdene har ført. «..» er ikkje 0.",
         .aboutEmployees:
-            "Tilsette er verksemdene sine eigne, frå rada «Heile verksemda»: kvar person er talt éin gong, og "
-            + "tilsette i ei anna verksemd er ikkje med. Heiltid er dei som har 100 % stilling i verksemda. Tala "
+            "{col.staffing.headcount|…|Tilsette} er verksemdene sine eigne, frå rada «Heile verksemda»: kvar person er talt éin gong, og "
+            + "tilsette i ei anna verksemd er ikkje med. {col.staffing.fullTime|…|Heiltid} er dei som har 100 % stilling i verksemda. Tala "
             + "kan vike av frå andre kjelder: nasjonal statistikk slår saman stillingane ein person har hos fleire "
             + "arbeidsgivarar.",
         .aboutMean:
-            "Snittstilling = årsverk delt på tilsette, og heiltidsdel = tilsette på heiltid delt på "
+            "Snittstilling = {col.staffing.fte|«…»|årsverk} delt på {col.staffing.headcount|«…»|tilsette}, og heiltidsdel = tilsette på heiltid delt på "
             + "tilsette{ref.fullTime| (…)}, begge frå «Heile verksemda». Verksemder som manglar det eine av tala, "
             + "er ikkje med. Tilsette på fagområde blir aldri lagde saman, for same person kan ha fleire.",
         .aboutVulnerable:
-            "Sårbar = under {fte} årsverk, færre enn {headcount} tilsette, eller meir enn {departures} % venta "
-            + "avgang. Årsverk på eit fagområde er delar av arbeidet til folk og seier ikkje noko om stillingane "
-            + "deira, så små delar gjer ikkje noko sårbart. Gjennomgåande fagområde, som er felles for alle, er ikkje med.",
+            "Sårbar = under {fte} {col.staffing.fte|«…»|årsverk}, færre enn {headcount} tilsette, eller meir enn {departures} % "
+            + "{col.staffing.departures|«…»|venta avgang}. Årsverk på eit fagområde er delar av arbeidet til folk og seier ikkje noko om stillingane "
+            + "deira, så små delar gjer ikkje noko sårbart.{crossCutting| Gjennomgåande fagområde, som er felles for alle, er ikkje med.}",
         .aboutRoutes:
-            "Mogleg veg{ref.strategies| (…)}: opplæring ved gap eller få tilsette; rekruttering ved venta "
-            + "avgang eller ledige årsverk; samarbeid med andre ved få årsverk; kjøp når gapet då også er "
+            "Mogleg veg{ref.strategies| (…)}: opplæring ved gap eller få tilsette; rekruttering ved "
+            + "{col.staffing.departures|«…»|venta avgang}{asks.staffing.vacant| eller ledige årsverk}; samarbeid med andre ved få årsverk; kjøp når gapet då også er "
             + "stort.",
         .aboutNeeds:
-            "Like behov frå verksemder i same del av {ref.challenges|…|planen} er slegne saman til eitt, med alle strategiar og "
-            + "tiltak.",
+            "Like behov frå verksemder i same del av {ref.challenges|…|planen} er slegne saman til eitt, med alle "
+            + "{asks.measures.strategy|strategiar og }tiltak.",
         .aboutCosts:
-            "Kostnad: det verksemdene har oppgitt. I tabellen etter kategori blir eit tiltak ført på "
-            + "kategorien til den første strategien, så kvart beløp er talt éin gong.",
+            "{col.measures.cost|…|Kostnad}: det verksemdene har oppgitt.{asks.measures.strategy| I tabellen etter kategori blir eit tiltak ført på "
+            + "kategorien til den første strategien, så kvart beløp er talt éin gong.}",
         .aboutMeasures:
             "Tiltak: tiltaka til kvar verksemd, talde éin gong. Utan status er eit tiltak planlagt. Planlagde "
             + "tiltak og tiltak som er i gang, {uses.gap|svarer på eit gap og }står att{asks.measures.cost| å betale}; gjennomførte og avslutta "
@@ -1296,11 +1309,11 @@ extension Texts {
         .mergeNext: "Send det som ligg i {folder}, legg svara saman med dei andre, og køyr merge igjen.",
         .mergeNextYear: "Ta vare på resultatet: «kompetanseplan plan next» lagar mappa for neste år av det.",
         .planNextDone:
-            "Laga {path} for {revision}: rekruttering for {years}, frist {deadline}. Id-ane er dei same.",
+            "Laga {path} for {revision}:{years| rekruttering for …,} frist {deadline}. Id-ane er dei same.",
         .planNextTitle:
             "Sjå over tittelen, som framleis er «{title}».",
         .planNextLookOver:
-            "Sjå over fristen, verksemdene, fagområda, stillingane og e-postadressene, og køyr «kompetanseplan plan check» i den nye mappa.",
+            "Sjå over fristen, verksemdene{uses.areas|, fagområda}{uses.recruitment|, stillingane} og e-postadressene, og køyr «kompetanseplan plan check» i den nye mappa.",
         .planNextPrevious:
             "Resultatet frå {year} ligg i {folder}: svara følgjer med i skjemaa, og endringane kjem i vedlegga.",
         .planNextProvisional:
@@ -1559,10 +1572,10 @@ extension Texts {
             "«{value}» er ikkje eit heilt tal. Rada er ikkje med i tala.",
             "Skriv {levels}."),
         .gapImportanceMissing: FindingTexts(
-            "Kor viktig {area} er, manglar. Gapet tel med den lågaste verdien (1).",
-            "Fyll inn kor viktig fagområdet er."),
+            "{col.gap.importance|… manglar for|Kor viktig} {area}{col.gap.importance|| er, manglar}. Gapet tel med den lågaste verdien (1).",
+            "Fyll inn {col.gap.importance|«…»|kor viktig fagområdet er}."),
         .gapDesiredBelowCurrent: FindingTexts(
-            "Ønskt nivå ({desired}) er lågare enn dagens nivå ({current}) for {area}.",
+            "{col.gap.desired|…|Ønskt nivå} ({desired}) er lågare enn {col.gap.current|«…»|dagens nivå} ({current}) for {area}.",
             "Sjekk at nivåa ikkje er bytte om. Er det meininga, kan det stå."),
         .gapAreaUnknown: FindingTexts(
             "Fagområdet «{value}» står ikkje i planen.{suggestion} Svaret er med under verksemda sitt eige namn.",
@@ -1572,13 +1585,14 @@ extension Texts {
             "Slett den eine rada, eller slå dei saman."),
         .gapAreaUnanswered: FindingTexts(
             "{area} er ikkje svara på.{value| Det som er skrive på rada, er ikkje med: «…».}",
-            "Fyll inn dagens nivå og ønskt nivå, eller lat rada stå tom om verksemda ikkje har fagområdet."),
+            "Fyll inn {levels|…|dagens nivå og ønskt nivå}, eller lat rada stå tom om verksemda ikkje har fagområdet."),
         .staffingHeadcountMissing: FindingTexts(
             "Talet på tilsette manglar for {area}. Rada er ikkje med i tala.",
             "Fyll inn talet på tilsette."),
         .staffingFTEMissing: FindingTexts(
-            "{area} har tilsette, men ikkje årsverk, og er utan årsverk i tala.",
-            "Fyll inn årsverk. Er fagområdet ein del av jobben til alle hos dykk, kan feltet stå tomt."),
+            "{area} har tilsette, men ikkje {col.staffing.fte|«…»|årsverk}, og er utan årsverk i tala.",
+            "Fyll inn {col.staffing.fte|«…»|årsverk}. Er fagområdet ein del av jobben til alle hos dykk, kan feltet stå tomt."
+        ),
         .staffingNotANumber: FindingTexts(
             "«{value}» i kolonnen {column} er ikkje eit tal som kan brukast her. Rada er ikkje med i tala.",
             "Skriv berre talet: heile tal for personar, og til dømes 2,5 for årsverk."),
@@ -1586,19 +1600,19 @@ extension Texts {
             "{column} kan ikkje vere under 0. Du skreiv {value}. Rada er ikkje med i tala.",
             "Skriv talet utan minus."),
         .staffingFTEAboveHeadcount: FindingTexts(
-            "Årsverk kan ikkje vere større enn talet på tilsette ({headcount}). Du skreiv {fte}. Rada er "
+            "{col.staffing.fte|…|Årsverk} kan ikkje vere større enn talet på tilsette ({headcount}). Du skreiv {fte}. Rada er "
                 + "ikkje med i tala.",
-            "Rett årsverk eller talet på tilsette."),
+            "Rett {col.staffing.fte|«…»|årsverk} eller talet på tilsette."),
         .staffingFullTimeAboveHeadcount: FindingTexts(
-            "Heiltid ({fullTime}) kan ikkje vere fleire enn talet på tilsette ({headcount}). Rada er ikkje med i tala.",
-            "Rett heiltid eller talet på tilsette."),
+            "{col.staffing.fullTime|…|Heiltid} ({fullTime}) kan ikkje vere fleire enn talet på tilsette ({headcount}). Rada er ikkje med i tala.",
+            "Rett {col.staffing.fullTime|«…»|heiltid} eller talet på tilsette."),
         .staffingFTEBelowFullTime: FindingTexts(
-            "Årsverk ({fte}) er lågare enn talet på heiltid ({fullTime}). Rada er ikkje med i tala.",
+            "{col.staffing.fte|…|Årsverk} ({fte}) er lågare enn talet på heiltid ({fullTime}). Rada er ikkje med i tala.",
             "Kvar på heiltid er eitt årsverk. Rett årsverk eller heiltid."),
         .staffingDeparturesAboveHeadcount: FindingTexts(
-            "Venta avgang ({departures}) kan ikkje vere fleire enn talet på tilsette ({headcount}). Rada er "
+            "{col.staffing.departures|…|Venta avgang} ({departures}) kan ikkje vere fleire enn talet på tilsette ({headcount}). Rada er "
                 + "ikkje med i tala.",
-            "Rett venta avgang eller talet på tilsette."),
+            "Rett {col.staffing.departures|«…»|venta avgang} eller talet på tilsette."),
         .staffingAreaWithoutStaffing: FindingTexts(
             "{area} har nivå på arket {sheet.gap|…|GAP-analyse}, men er ikkje ført på arket {sheet.staffing|…|Årsverk}.",
             "Før talet på tilsette og årsverk for fagområdet."),
@@ -1616,7 +1630,7 @@ extension Texts {
             "Skriv kor mange tilsette verksemda har."),
         .staffingWithoutGap: FindingTexts(
             "{area} er ført på arket {sheet.staffing|…|Årsverk}, men står ikkje på arket {sheet.gap|…|GAP-analyse}.",
-            "Fyll inn dagens nivå og ønskt nivå for fagområdet."),
+            "Fyll inn {levels|…|dagens nivå og ønskt nivå} for fagområdet."),
         .staffingUnitTotalsMissing: FindingTexts(
             "For heile verksemda manglar: {columns}.", "Fyll inn tala for heile verksemda, kvar person talt éin gong."),
         .staffingAreasAboveUnit: FindingTexts(
@@ -1625,6 +1639,9 @@ extension Texts {
         .staffingAreaHeadcountAboveUnit: FindingTexts(
             "{area} har {headcount} tilsette, men heile verksemda har {whole}.",
             "Rett talet på fagområdet eller for heile verksemda."),
+        .staffingUnitSameInForms: FindingTexts(
+            "{form} og {other} har like mange tilsette i alt ({count}). Er det dei same, er dei talde to gonger.",
+            "Lat kvart skjema telje berre dei som høyrer til der. Stemmer det, er det ingenting å gjere."),
         .recruitmentPositionUnknown: FindingTexts(
             "{col.recruitment.position|…|Stillinga} «{value}» står ikkje i planen.{suggestion} Tala er med under verksemda sitt eige namn.",
             "Bruk namnet frå planen om det er {col.recruitment.position|det same|same stillinga}."),
@@ -1647,34 +1664,34 @@ extension Texts {
             "Året {year} er ikkje med i planen. Talet {value} er ikkje med.",
             "Før behovet på eit av åra i planen."),
         .measureMissing: FindingTexts(
-            "Behovet «{need}» har ikkje noko tiltak.",
-            "Skriv minst eitt tiltak under Delstrategi/tiltak."),
+            "{col.measures.need|…|Behovet} «{need}» har ikkje noko tiltak.",
+            "Skriv minst eitt tiltak under {col.measures.measure|«…»|Delstrategi/tiltak}."),
         .measureWithoutNeed: FindingTexts(
-            "Behov manglar. Rada er ikkje med. Det som er skrive: «{value}».",
-            "Skriv behovet på kvar rad, òg når det har fleire tiltak."),
+            "{col.measures.need|…|Behov} manglar. Rada er ikkje med. Det som er skrive: «{value}».",
+            "{col.measures.need|Fyll ut «…»|Skriv behovet} på kvar rad, òg når det har fleire tiltak."),
         .measureStrategyMissing: FindingTexts(
-            "Behovet «{need}» har ingen strategi.",
+            "{col.measures.need|…|Behovet} «{need}» har ingen strategi.",
             "Vel minst éin strategi frå lista."),
         .measureStrategyUnknown: FindingTexts(
             "Strategien «{value}» står ikkje i planen.{suggestion} Han er med som verksemda sin eigen.",
             "Vel strategien frå lista."),
         .measureDeadlineOutsidePlan: FindingTexts(
-            "Fristen {deadline} er utanfor planperioden {first}–{last}.",
+            "{col.measures.deadline|…|Fristen} {deadline} er utanfor planperioden {first}–{last}.",
             "Sjekk årstalet."),
         .measureCostWithoutBudget: FindingTexts(
             "Tiltaket kostar {cost}{currency| …}, men det er ikkje svara på om det er forankra i budsjettet.",
-            "Svar Ja eller Nei under Forankra i budsjett."),
+            "Svar Ja eller Nei under {col.measures.budgeted|«…»|Forankra i budsjett}."),
         .measureBoundServiceAbove24Months: FindingTexts(
             "Bindingstida er {months} månader. Ho kan vere høgst {limit}{ref.boundService| (…)}.",
             "Rett bindingstida."),
         .measureMissingForGap: FindingTexts(
-            "{area} har eit stort vekta gap ({weight}), men ingen tiltak viser til fagområdet.",
+            "{area} har eit stort {unweighted|gap|vekta gap} ({weight}), men ingen tiltak viser til fagområdet.",
             "Før eit tiltak, eller vel fagområdet på tiltaket som gjeld det."),
         .measureStatusMissing: FindingTexts(
             "Tiltaket er frå førre revisjon og har ikkje fått status.",
             "Vel status og skriv ei kort evaluering."),
         .measureDeadlineUnreadable: FindingTexts(
-            "Fristen «{value}» kan ikkje lesast som ein dato eller eit årstal, og er ikkje med.",
+            "{col.measures.deadline|…|Fristen} «{value}» kan ikkje lesast som ein dato eller eit årstal, og er ikkje med.",
             "Skriv til dømes 30.06.{year}, juni {year}, 1. halvår {year} eller {year}."),
         .measureStatusUnknown: FindingTexts(
             "«{value}» er ikkje ein status som kan brukast, og er ikkje med.",

@@ -114,20 +114,20 @@ extension ChangesSheet {
             sheet.putTable("changes_gaps", headings, words: 2, rows: changed.count) { index, block in
                 let line = changed[index]
                 let label = [Entry.text(report.index.name(of: line.unit)), .text(report.name(of: line.area))]
-                block.put(label + Self.entries(line, row: block.row, texts))
+                block.put(label + Self.entries(line, row: block.row, report))
             }
         }
     }
 
-    private static func entries(_ line: GapChanges.Line, row: Int, _ texts: Texts) -> [Entry] {
+    private static func entries(_ line: GapChanges.Line, row: Int, _ report: CouncilReport) -> [Entry] {
         let (before, after) = (Entry.level(line.previous.gap), Entry.level(line.now.gap))
         return [
-            .level(line.previous.current), .level(line.now.current), .level(line.previous.desired),
-            .level(line.now.desired),
+            report.labelled(line.previous.current), report.labelled(line.now.current),
+            report.labelled(line.previous.desired), report.labelled(line.now.desired),
             before.live("\(Formula.cell(5, row))-\(Formula.cell(3, row))"),
             after.live("\(Formula.cell(6, row))-\(Formula.cell(4, row))"),
             .difference(from: before, to: after).live("\(Formula.cell(8, row))-\(Formula.cell(7, row))"),
-            .text(words(for: line, texts), wordsAfterNumber),
+            .text(words(for: line, report.texts), wordsAfterNumber),
         ]
     }
 
