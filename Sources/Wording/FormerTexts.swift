@@ -4,7 +4,7 @@ extension Texts {
     ///
     /// A name in braces stands for what the plan says.
     package static let formerFormTexts = [
-        "Kommune", "Municipality",
+        "Kommune", "Municipality", "Kartlegging av kompetanse til {plan}", "Competence mapping for {plan}",
         "1. {sheet.gap|…|GAP-analyse}: sett dagens og ønsket nivå for hvert fagområde, og hvor viktig det er.",
         "1. {sheet.gap|…|GAP-analyse}: set dagens nivå og ønskt nivå for kvart fagområde, og kor viktig det er.",
         "1. {sheet.gap|…|Gap analysis}: state the current and the desired level of each subject area, and how important it "

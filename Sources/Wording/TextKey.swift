@@ -869,6 +869,7 @@ package enum TextKey: String, CaseIterable, Sendable {
     case shownBeforeUnit
     case rollUpScale
     case rollUpRecruitment
+    case rollUpCurrency
     case rollUpImportance
     case rollUpTitle
     case rollUpRefused

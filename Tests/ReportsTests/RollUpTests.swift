@@ -81,6 +81,41 @@ struct RollUpTests {
         #expect(Set(error?.problems.map(\.key) ?? []) == [.rollUpTwice, .rollUpScale, .rollUpImportance])
     }
 
+    @Test("amounts in two currencies are refused; a plan without levels has no scale that others could lack")
+    func otherPlans() throws {
+        func currency(_ currency: String) -> (String) -> String {
+            { $0.replacing("\"title\"", with: "\"currency\": \"\(currency)\", \"title\"") }
+        }
+        let (kroner, pounds) = (try plan("A kommune", currency("kr")), try plan("B kommune", currency("GBP")))
+        let error = #expect(throws: PlanError.self) { try rollUp([kroner, pounds].map(empty)) }
+        #expect(error?.problems.map(\.key) == [.rollUpCurrency])
+        let recruiting = try plan("C kommune") {
+            $0.replacing(/"(scale|importance)": \[[^\]]*\],/, with: "").replacing(
+                "\"title\"", with: "\"form\": { \"sheets\": { \"gap\": { \"use\": false } } }, \"title\"")
+        }
+        let all = try rollUp([recruiting, kroner].map(empty)).revision.plan
+        #expect(all.scale.count == 6 && all.importance.count == 3)
+    }
+
+    @Test("what all call a column or a sheet, and what none asks, is so in the whole")
+    func words() throws {
+        func form(_ more: String) -> (String) -> String {
+            {
+                $0.replacing(
+                    "\"title\"",
+                    with: """
+                        "form": { "headers": { "gap.area": "Ferdighet"\(more) }, "sheets": { "gap": { "name": "Matrise" } },
+                        "hide": ["gap.importance"] }, "title"
+                        """)
+            }
+        }
+        let plans = [try plan("A kommune", form("")), try plan("B kommune", form(", \"gap.current\": \"Nå\""))]
+        let all = try rollUp(plans.map(empty)).revision.plan
+        #expect(all.form.header(of: "gap.area") == "Ferdighet" && all.form.header(of: "gap.current") == nil)
+        #expect(all.form.sheets[.gap]?.name == "Matrise" && all.form.hide == ["gap.importance"])
+        #expect(try PlanDefinition(json: all.jsonBytes) == all)
+    }
+
     @Test("a fagområde is everybody's where it is so in every municipality, and has no årsverk where it is")
     func crossCutting() throws {
         func plan(_ name: String, _ areas: Set<String>) throws -> PlanDefinition {

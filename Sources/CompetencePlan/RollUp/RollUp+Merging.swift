@@ -57,8 +57,9 @@ extension RollUp {
                 id: "samlet", municipality: name, title: title, revision: plans.map(\.revision).max() ?? 0,
                 language: language, years: Set(plans.flatMap(\.years)).sorted(),
                 deadline: plans.map(\.deadline).max() ?? .epoch,
-                contact: Contact(name: name, email: "", phone: ""), scale: plans[0].scale,
-                importance: plans[0].importance,
+                contact: Contact(name: name, email: "", phone: ""),
+                scale: plans.map(\.scale).first { !$0.isEmpty } ?? [],
+                importance: plans.map(\.importance).first { !$0.isEmpty } ?? [],
                 serviceAreas: members.enumerated().map { ServiceArea(id: Self.serviceArea(at: $0), name: $1.name) },
                 units: units, sections: sections,
                 subjectAreas: subjectAreas,
@@ -80,11 +81,29 @@ extension RollUp {
         }
 
         /// What all members' forms have in common: the unit of recruitment, and which sheets nobody uses.
+        /// The sheets and columns that any of the plans uses, under the names that all who use them share.
         private static func form(of plans: [PlanDefinition]) -> FormOptions {
             var options = FormOptions()
-            options.recruitment = plans.first { $0.form.uses(.recruitment) }?.form.recruitment ?? .persons
-            for sheet in FormSheetID.allCases where !plans.contains(where: { $0.form.uses(sheet) }) {
-                options.sheets[sheet, default: SheetOptions()].isUsed = false
+            let forms = plans.map(\.form)
+            func users(of sheet: FormSheetID) -> [FormOptions] { forms.filter { $0.uses(sheet) } }
+            func users(of column: String) -> [FormOptions] {
+                forms.filter { form in
+                    let sheet = FormSheetID(rawValue: String(column.prefix { $0 != "." }))
+                    return sheet.map(form.uses) == true && !form.hides(column)
+                }
+            }
+            options.recruitment = users(of: .recruitment).first?.recruitment ?? .persons
+            options.repeatsCost = users(of: "measures.cost").map(\.repeatsCost).shared ?? false
+            options.levels = users(of: .gap).map(\.levels).shared ?? nil
+            options.hide = forms.flatMap(\.hide).distinct.filter { users(of: $0).isEmpty }
+            for column in Set(forms.flatMap(\.headers.keys)) {
+                options.headers[column] = users(of: column).map { $0.headers[column] }.shared ?? nil
+            }
+            for sheet in FormSheetID.allCases {
+                var sheetOptions = SheetOptions()
+                sheetOptions.isUsed = !users(of: sheet).isEmpty
+                sheetOptions.name = users(of: sheet).map { $0.sheets[sheet]?.name ?? "" }.shared ?? ""
+                if sheetOptions != SheetOptions() { options.sheets[sheet] = sheetOptions }
             }
             return options
         }
@@ -194,6 +213,11 @@ extension Choice {
         case .own(let text): text
         }
     }
+}
+
+extension Array where Element: Equatable {
+    /// What all are; nil where they differ, or there are none.
+    fileprivate var shared: Element? { allSatisfy { $0 == first } ? first : nil }
 }
 
 extension Thresholds {

@@ -16,6 +16,8 @@ package struct RollUp: Sendable {
         /// What its own appendices may show.
         let disclosure: WorkforceDisclosure
         package var plan: PlanDefinition { index.plan }
+        /// Whether it says what its costs are in.
+        fileprivate var statesCurrency: Bool { plan.form.uses(.measures) && !plan.currency.isEmpty }
     }
 
     package private(set) var members: [Member] = []
@@ -60,18 +62,25 @@ package struct RollUp: Sendable {
         var problems: [PlanProblem] = []
         var seen: Set<String> = []
         for member in members {
-            func report(_ key: TextKey) {
-                let arguments = ["first": members[0].name, "second": member.name]
+            func report(_ key: TextKey, _ first: Member) {
+                let arguments = ["first": first.name, "second": member.name]
                 problems.append(PlanProblem(location: "", key: key, arguments: arguments))
             }
-            let units = members.map(\.plan.form).filter { $0.uses(.recruitment) }.map(\.recruitment)
-            if member.plan.form.uses(.recruitment), member.plan.form.recruitment != units.first {
-                report(.rollUpRecruitment)
+            /// A difference from the first one that uses a sheet as well.
+            func compare(_ sheet: FormSheetID, _ key: TextKey, _ value: (PlanDefinition) -> some Equatable) {
+                guard member.plan.form.uses(sheet), let first = members.first(where: { $0.plan.form.uses(sheet) }),
+                    value(first.plan) != value(member.plan)
+                else { return }
+                report(key, first)
             }
-            if !seen.insert(NormalisedText.of(member.name)).inserted { report(.rollUpTwice) }
-            if member.plan.scale.map(\.level) != members[0].plan.scale.map(\.level) { report(.rollUpScale) }
-            if member.plan.importance.map(\.level) != members[0].plan.importance.map(\.level) {
-                report(.rollUpImportance)
+            compare(.recruitment, .rollUpRecruitment, \.form.recruitment)
+            if !seen.insert(NormalisedText.of(member.name)).inserted { report(.rollUpTwice, members[0]) }
+            compare(.gap, .rollUpScale) { $0.scale.map(\.level) }
+            compare(.gap, .rollUpImportance) { $0.form.hides("gap.importance") ? [] : $0.importance.map(\.level) }
+            if let first = members.first(where: \.statesCurrency), member.statesCurrency,
+                first.plan.currency != member.plan.currency
+            {
+                report(.rollUpCurrency, first)
             }
         }
         return problems

@@ -48,7 +48,10 @@ final class FixedTexts: Sendable {
             let isOwn = language == own.language && plan == own.plan
             let layout = isOwn ? own : FormLayout(plan: plan, language: language, schema: own.schema)
             let formTexts = FormTexts(layout: layout)
-            texts += Texts.formerFormTexts.map { layout.texts.filled($0) } + layout.sheets.flatMap(formTexts.fixedTexts)
+            texts += Texts.formerFormTexts.map { layout.texts.filled($0, with: ["plan": plan.title]) }
+            texts += layout.sheets.flatMap(formTexts.fixedTexts)
+            // Earlier versions said these without the plan's own words.
+            texts += layout.sheets.map { language.texts.filled($0.schema.instruction(language)) }
             titles.formUnion(layout.sheets.map { formTexts.title(of: $0, unitName: "") })
             // The page is the same for every unit but for its name.
             for day in [.epoch, CalendarDay.last] {

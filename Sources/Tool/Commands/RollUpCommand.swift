@@ -26,7 +26,7 @@ enum RollUpCommand {
         try folder.write(report.workbook, to: report.fileName)
         // HR's own table is an input, which is never touched.
         let table = Paths.join(path, RollUpReport.areasFileName)
-        if arguments["areas"].map(Paths.real) != Paths.real(table) {
+        if !rollUp.rows.isEmpty, arguments["areas"].map(Paths.real) != Paths.real(table) {
             try folder.write(report.areas, to: RollUpReport.areasFileName)
         }
         let names = folder.names
@@ -83,7 +83,7 @@ enum RollUpCommand {
         if Set(rollUp.members.map(\.revision.year)).count > 1 {
             terminal.result(texts(.rollUpSeveralYears, ["members": members]))
         }
-        terminal.result(texts(.rollUpAreas, ["areas": "\(areas)", "shared": "\(shared)"]))
+        if areas > 0 { terminal.result(texts(.rollUpAreas, ["areas": "\(areas)", "shared": "\(shared)"])) }
         for (unit, area) in rollUp.apart {
             terminal.result("  " + texts(.rollUpApart, ["unit": unit, "area": area]))
         }

@@ -1141,6 +1141,7 @@ extension Texts {
         .rollUpRecruitment:
             "{first} and {second} do not state recruitment in the same unit: one counts persons, the other full-time "
             + "equivalents. The numbers cannot be summed.",
+        .rollUpCurrency: "{first} and {second} do not state amounts in the same currency. Costs cannot be summed.",
         .rollUpImportance:
             "{first} and {second} do not have the same degrees of importance. Weighted gaps cannot be summed.",
         .rollUpTitle: "Joint competence plan",

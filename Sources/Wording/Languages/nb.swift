@@ -1114,6 +1114,7 @@ extension Texts {
         .rollUpRecruitment:
             "{first} og {second} fører ikke rekruttering i det samme: den ene i personer, den andre i årsverk. Tallene kan "
             + "ikke summeres.",
+        .rollUpCurrency: "{first} og {second} fører ikke beløp i samme valuta. Kostnader kan ikke summeres.",
         .rollUpImportance: "{first} og {second} har ikke samme grader av viktighet. Vektet gap kan ikke summeres.",
         .rollUpTitle: "Samlet kompetanseplan",
         .rollUpRefused: "Dataene kan ikke slås sammen:",

@@ -1110,6 +1110,7 @@ extension Texts {
         .rollUpRecruitment:
             "{first} og {second} fører ikkje rekruttering i det same: den eine i personar, den andre i årsverk. Tala kan "
             + "ikkje summerast.",
+        .rollUpCurrency: "{first} og {second} fører ikkje beløp i same valuta. Kostnader kan ikkje summerast.",
         .rollUpImportance:
             "{first} og {second} har ikkje same skala for kor viktig noko er. Vekta gap kan ikkje summerast.",
         .rollUpTitle: "Samla kompetanseplan",
