@@ -1,10 +1,10 @@
 extension Double {
-    /// The number as plain decimal text to the 15 digits that a spreadsheet shows, so that what its arithmetic leaves behind
-    /// (3.0000000000000004) does not count. Nil where it is not finite or has more digits before the point.
+    /// The number as plain decimal text with at most 15 digits, as a spreadsheet shows it, so that rounding errors
+    /// (3.0000000000000004) disappear. Nil if it is not finite or has more than 15 digits before the point.
     package var decimalText: String? {
         guard isFinite, magnitude < 1e15 else { return nil }
         if let whole = Int64(exactly: self) { return "\(whole)" }
-        // Swift's description is the shortest text that is this number and no other.
+        // Swift's description is the shortest text that parses to exactly this number.
         let parts = "\(magnitude)".split(separator: "e")
         guard let mantissa = parts.first else { return nil }
         let exponent = parts.count > 1 ? Int(parts[1]) ?? 0 : 0
@@ -27,7 +27,7 @@ extension Double {
 
     private static let keptDigits = 15
 
-    /// Keeps the digits that are shown, the last one rounded.
+    /// Keeps the digits that are shown, rounding the last one.
     private static func round(_ digits: inout [Int], _ point: inout Int) {
         let isUp = digits[keptDigits] >= 5
         digits.removeLast(digits.count - keptDigits)

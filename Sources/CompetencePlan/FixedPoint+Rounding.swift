@@ -1,6 +1,6 @@
 extension FixedPoint {
-    /// The nearest value to a plain decimal text such as "2.125" or "-3", halves away from zero, and whether that is the
-    /// number itself; nil where the text is none, or the number too large.
+    /// The nearest value to plain decimal text such as "2.125" or "-3", rounding halves away from zero, and whether it is exact;
+    /// nil if the text is not a number or the number too large.
     package static func nearest(toDecimalText text: String) -> (value: Self, isExact: Bool)? {
         let isNegative = text.hasPrefix("-")
         let parts = text.utf8.dropFirst(isNegative ? 1 : 0)
@@ -22,7 +22,7 @@ extension FixedPoint {
     }
 }
 
-/// A whole number of persons, months or anything else that is counted.
+/// A whole number of persons, months or other things that are counted.
 package struct Count: FixedPoint {
     package static let decimals = 0
     package static let largestWhole: Int64 = 1_000_000

@@ -1,14 +1,14 @@
 import TextFormats
 
-/// An exact decimal number with a fixed number of decimals, kept as a whole number of its smallest units.
+/// An exact decimal number with a fixed number of decimals, stored as an integer of its smallest units.
 ///
-/// Årsverk and kroner are summed over thousands of answers and shown to a council: binary floating point would not
-/// add up to the last digit. Sums are exact up to 2⁶³ smallest units, which takes 922 million of the largest årsverk and
-/// 922,000 of the largest amounts; a sum beyond that stays at the last number that there is, and never ends the program.
+/// Årsverk and kroner are summed over thousands of answers and shown to a council; sums in binary floating point would not be
+/// right to the last digit. Sums are exact up to 2⁶³ smallest units, which is 922 million of the largest årsverk and 922,000
+/// of the largest amounts. A larger sum becomes the largest number instead of trapping.
 package protocol FixedPoint: Hashable, Comparable, AdditiveArithmetic, Sendable, CustomStringConvertible {
     /// How many decimals the type keeps.
     static var decimals: Int { get }
-    /// The largest number of wholes that an answer takes: that of the form's validations.
+    /// The largest number that an answer accepts; the form's validations use it too.
     static var largestWhole: Int64 { get }
     /// The value in the smallest unit.
     var units: Int64 { get set }
@@ -33,14 +33,14 @@ extension FixedPoint {
         return Self(units: isBeyond ? (right.units < 0 ? .max : .min) : difference)
     }
 
-    /// A whole number; one beyond the largest is the largest.
+    /// A whole number, clamped to the range of the type.
     package init(whole: Int) {
         let (units, isBeyond) = Int64(whole).multipliedReportingOverflow(by: Self.scale)
         self.init(units: isBeyond ? (whole < 0 ? .min : .max) : units)
     }
 
-    /// The nearest value to `number`, and whether that was the number itself to within what a spreadsheet stores
-    /// (15 digits); nil where the number is not finite or too large.
+    /// The nearest value to `number`, and whether it is exact to within the 15 digits that a spreadsheet stores; nil if the
+    /// number is not finite or too large.
     package static func nearest(to number: Double) -> (value: Self, isExact: Bool)? {
         guard number.isFinite, number.magnitude <= Double(largestWhole) else { return nil }
         let scaled = number * Double(scale)
@@ -48,8 +48,8 @@ extension FixedPoint {
         return (Self(units: Int64(rounded)), (scaled - rounded).magnitude <= max(1e-6, scaled.magnitude * 1e-12))
     }
 
-    /// Reads plain decimal text with a point, such as "2.5" or "-3"; nil where it is anything else, too large or has
-    /// more decimals than the type keeps.
+    /// Reads plain decimal text with a point, such as "2.5" or "-3"; nil if it is anything else, too large or has more decimals
+    /// than the type keeps.
     package init?(decimalText text: String) {
         let parts = text.utf8.split(separator: UInt8(ascii: "."), maxSplits: 1, omittingEmptySubsequences: false)
         guard parts[0].count <= 13, parts.count == 1 || parts[1].count <= Self.decimals,
@@ -60,7 +60,7 @@ extension FixedPoint {
 
     package var decimal: DecimalNumber { DecimalNumber(units: units, decimals: Self.decimals) }
 
-    /// Plain decimal text with a point and no needless zeros: "2.5", "3", "-0.25".
+    /// Plain decimal text with a point and no trailing zeros: "2.5", "3", "-0.25".
     package var description: String { decimal.description }
 
     /// For spreadsheets and charts only; never summed.

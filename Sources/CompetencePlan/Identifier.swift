@@ -1,6 +1,6 @@
-/// A stable name that HR gives a thing in the plan definition, such as "bygg-og-eiendom" for a unit.
+/// A stable name that HR gives an item of the plan definition, such as "bygg-og-eiendom" for a unit.
 ///
-/// `Owner` keeps a unit's identifier from being taken for a fagområde's.
+/// `Owner` keeps identifiers of units and fagområder apart.
 package struct Identifier<Owner>: Hashable, Sendable, Comparable, CustomStringConvertible {
     package var text: String
 
@@ -11,13 +11,13 @@ package struct Identifier<Owner>: Hashable, Sendable, Comparable, CustomStringCo
     package static func < (left: Self, right: Self) -> Bool { left.text < right.text }
 }
 
-/// What an answer speaks of: a thing from the plan's list, or the unit's own words where it added one.
+/// What an answer refers to: an item of the plan's list, or something that the unit added in its own words.
 package enum Choice<Owner>: Hashable, Sendable {
     case listed(Identifier<Owner>)
     case own(String)
 }
 
-/// What makes two choices one: the identifier, or the own words but for case and punctuation.
+/// Compares choices: by identifier, or by own words ignoring case and punctuation.
 package enum ChoiceKey: Hashable, Sendable {
     case listed(String)
     case own(String)
@@ -31,7 +31,7 @@ extension Choice {
         }
     }
 
-    /// Whether it is the unit's own words, not in the plan's list.
+    /// Whether it is the unit's own words.
     package var isOwn: Bool { if case .own = self { true } else { false } }
 }
 
@@ -45,7 +45,7 @@ extension ChoiceKey: CustomStringConvertible {
 }
 
 extension Identifier {
-    /// An identifier out of a name: "Plan og miljø" gives "plan-og-miljo".
+    /// An identifier made from a name: "Plan og miljø" gives "plan-og-miljo".
     package static func slug(of name: String) -> String {
         let letters: [Character: String] = [
             "æ": "ae", "ä": "ae", "ø": "o", "ö": "o", "å": "a", "é": "e", "è": "e", "ê": "e", "ó": "o", "ò": "o",
@@ -56,7 +56,7 @@ extension Identifier {
         return words.joined(separator: "-")
     }
 
-    /// The identifier that is wanted, else the first of "stab-2", "stab-3" and so on that is not taken.
+    /// The wanted identifier, or the first of "stab-2", "stab-3" and so on that is not taken.
     package static func free(_ wanted: String, isTaken: (String) -> Bool) -> String {
         guard isTaken(wanted) else { return wanted }
         var number = 2

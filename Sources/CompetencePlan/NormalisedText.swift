@@ -1,14 +1,14 @@
 import Wording
 
-/// Text as it is compared: case, kinds of space and punctuation make no difference.
+/// Text normalised for comparison: case, kind of space and punctuation are ignored.
 ///
-/// People retype headings and names: "Dagens  nivå:", "dagens nivå" and "DAGENS NIVÅ" are one.
+/// People retype headings and names: "Dagens  nivå:", "dagens nivå" and "DAGENS NIVÅ" are equal.
 package enum NormalisedText {
-    /// A text of the program in every language.
+    /// A text of the program in every language, normalised.
     package static func inAllLanguages(_ key: TextKey) -> [String] { Language.allCases.map { of($0.texts(key)) } }
 
-    /// Small letters and digits of any script, other signs as single spaces between words. Swift compares texts by
-    /// canonical equivalence, so an "å" stored as a letter and a ring needs no care here.
+    /// Lower-case letters and digits of any script, other characters replaced by single spaces between words. Swift compares texts
+    /// by canonical equivalence, so an "å" stored as a letter and a ring needs no care here.
     package static func of(_ text: String) -> String {
         if let plain = ofNorwegian(text) { return plain }
         var result = ""
@@ -27,8 +27,8 @@ package enum NormalisedText {
         return result
     }
 
-    /// The same of text in the letters and signs that Norwegian is written in, without the cost of Unicode's tables; nil
-    /// where there is any other. Every name and heading of every form comes by here: bytes made it a sixth of `check`.
+    /// The same for text in the letters and signs of Norwegian, without the cost of Unicode's tables; nil if there are others.
+    /// Every name and heading of every form is normalised: working on bytes made this a sixth of `check`.
     private static func ofNorwegian(_ text: String) -> String? {
         var result: [UInt8] = []
         result.reserveCapacity(text.utf8.count)
@@ -48,7 +48,7 @@ package enum NormalisedText {
         return String(decoding: result, as: UTF8.self)
     }
 
-    /// Appends a letter or digit below 0x100 as UTF-8, with a space before it where words are apart.
+    /// Appends a letter or digit below 0x100 as UTF-8, preceded by a space if a new word begins.
     private static func append(_ letter: UInt32, to result: inout [UInt8], _ needsSpace: inout Bool) {
         if needsSpace, !result.isEmpty { result.append(UInt8(ascii: " ")) }
         needsSpace = false

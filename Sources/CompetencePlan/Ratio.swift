@@ -1,22 +1,22 @@
 import TextFormats
 
-/// An exact quotient, such as a mean or a share, rounded only when it is shown.
+/// An exact quotient, such as a mean or a share, rounded only for display.
 package struct Ratio: Hashable, Sendable {
     package var numerator: Int64
     /// Above zero.
     package var denominator: Int64
 
-    /// `numerator` / `denominator`, or nil where there is nothing to divide by.
+    /// `numerator` / `denominator`, or nil if there is nothing to divide by.
     package init?(_ numerator: Int64, _ denominator: Int64) {
         guard denominator > 0 else { return nil }
         self.numerator = numerator
         self.denominator = denominator
     }
 
-    /// `numerator` / `denominator`, or nil where there is nothing to divide by.
+    /// `numerator` / `denominator`, or nil if there is nothing to divide by.
     package init?(_ numerator: Int, _ denominator: Int) { self.init(Int64(numerator), Int64(denominator)) }
 
-    /// A sum for each of `count`, such as årsverk for each employee: the mean position size.
+    /// A total divided by a count, such as årsverk per employee: the mean position size.
     package init?<Number: FixedPoint>(_ total: Number, per count: Int) {
         if let whole = total.whole {
             self.init(whole, count)
@@ -25,7 +25,7 @@ package struct Ratio: Hashable, Sendable {
         }
     }
 
-    /// The share that one sum is of another.
+    /// One sum as a share of another.
     package init?<Number: FixedPoint>(_ part: Number, of total: Number) {
         if let part = part.whole, let total = total.whole {
             self.init(part, total)
@@ -36,7 +36,7 @@ package struct Ratio: Hashable, Sendable {
 
     package var asDouble: Double { Double(numerator) / Double(denominator) }
 
-    /// Decimal text with a point, rounded half away from zero to `decimals`: the same on every machine.
+    /// Decimal text with a point, rounded half away from zero to `decimals`; the same on every machine.
     package func text(decimals: Int) -> String {
         let scale = (0..<decimals).reduce(Int64(1)) { product, _ in product * 10 }
         let (scaled, overflow) = numerator.magnitude.multipliedReportingOverflow(by: UInt64(scale))

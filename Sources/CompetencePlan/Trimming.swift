@@ -1,5 +1,5 @@
 extension String {
-    /// Without white space at its ends.
+    /// The text without white space at its ends.
     package var trimmed: String {
         if hasPlainEnds { return self }
         guard let first = firstIndex(where: { !$0.isWhitespace }), let last = lastIndex(where: { !$0.isWhitespace })
@@ -7,8 +7,8 @@ extension String {
         return String(self[first...last])
     }
 
-    /// Whether the text begins and ends with a letter or sign that is certainly no white space, as nearly all do: a look
-    /// at three bytes, where going by characters must find out where each begins.
+    /// Whether the text begins and ends with a letter or sign that is certainly not white space, as nearly all texts do. This
+    /// checks three bytes; iterating over characters must first find their boundaries.
     private var hasPlainEnds: Bool {
         utf8.withContiguousStorageIfAvailable { bytes in
             guard let first = bytes.first, let last = bytes.last else { return true }
@@ -17,19 +17,19 @@ extension String {
         } ?? false
     }
 
-    /// Whether there is nothing but white space.
+    /// Whether it is empty or only white space.
     package var isBlank: Bool {
         if let first = utf8.first, first.isVisibleASCII || first == String.latinLetters { return false }
         return allSatisfy(\.isWhitespace)
     }
 
-    /// The first of the two bytes of the letters À to ÿ.
+    /// The first of the two UTF-8 bytes of the letters À to ÿ.
     private static var latinLetters: UInt8 { 0xC3 }
 
-    /// Trimmed, with a space for each line end inside, for texts that are listed with others.
+    /// Trimmed, with line breaks inside replaced by spaces, for texts in a list.
     package var onOneLine: String {
         let text = trimmed
-        // All signs that end a line are control characters, or begin with one of two bytes.
+        // All line breaks are control characters, or begin with one of two bytes.
         guard text.utf8.contains(where: { $0 < 0x20 || $0 == 0xC2 || $0 == 0xE2 }), text.contains(where: \.isNewline)
         else { return text }
         return text.split(whereSeparator: \.isNewline).map { String($0).trimmed }.joined(separator: " ")
@@ -37,6 +37,6 @@ extension String {
 }
 
 extension UInt8 {
-    /// Whether this is an ASCII letter, digit or sign, and neither a space nor a control character.
+    /// Whether it is an ASCII letter, digit or sign, neither a space nor a control character.
     fileprivate var isVisibleASCII: Bool { (0x21...0x7E).contains(self) }
 }

@@ -1,19 +1,19 @@
-/// A field of an answer: what it is called in the form, in data/kompetanseplan.json and in the tidy tables.
+/// A field of an answer: its column in the form, its name in data/kompetanseplan.json and its name in the tidy tables.
 package struct AnswerField: Sendable {
-    /// What may stand in it, beyond its type.
+    /// Limits on the value, beyond its type.
     package enum Bounds: Sendable {
-        /// Nothing more: any text, any number that a form takes.
+        /// No limit: any text, or any number that a form accepts.
         case any
-        /// A text that is not empty.
+        /// A text that must not be empty.
         case required
-        /// A level of the plan's scale; a degree of importance; a year; a number of months, also written in years.
+        /// A level of the plan's scale, a degree of importance, a year, or a number of months (which may be written in years).
         case level, importance, year, months
     }
 
-    /// The id of its column in schemas/form.json; nil where it has no column of its own.
+    /// The id of its column in schemas/form.json; nil if it has no column of its own.
     package let column: String?
     package let json: String
-    /// Nil where the tidy table shows it in the control report alone.
+    /// Nil if it is not in the tidy tables, or only in those of the control report.
     package let csv: String?
     package let bounds: Bounds
 
@@ -25,34 +25,34 @@ package struct AnswerField: Sendable {
     }
 }
 
-/// An answer of any kind, as what is made of it sees it: a list of fields, and what every answer has besides.
+/// An answer of any kind.
 ///
-/// The one list of fields of each kind drives JSON both ways, the tidy tables and the rows of forms. What repeats over
-/// columns (years, strategies) and what is asked differently on each sheet is written by hand beside it.
+/// Each kind has one list of fields. It drives JSON both ways, the tidy tables and the rows of forms. Code beside it handles
+/// what repeats over columns (years, strategies) and what differs from sheet to sheet.
 package protocol Answer: Hashable, Sendable {
-    /// An answer without anything in it.
+    /// An empty answer.
     init()
 
     /// Answers in columns of HR's own, by the column's id.
     var own: [String: OwnAnswer] { get set }
     var source: Source { get set }
 
-    /// Shows each field to `each`, which may also change it, in the order that files have them in.
+    /// Visits each field in the order used in files. The visitor may change the field.
     mutating func fields(_ each: inout some FieldVisitor)
 }
 
-/// Goes through the fields of an answer: to write them, or to read them.
+/// Visits the fields of an answer, to write them or to read them.
 package protocol FieldVisitor {
     mutating func visit(_ field: AnswerField, _ text: inout String)
     mutating func visit(_ field: AnswerField, _ number: inout Int)
     mutating func visit(_ field: AnswerField, _ number: inout Int?)
     mutating func visit(_ field: AnswerField, _ level: inout CompetenceLevel)
     mutating func visit(_ field: AnswerField, _ number: inout (some FixedPoint)?)
-    /// How many are to be recruited: persons or årsverk.
+    /// How many to recruit: persons or årsverk.
     mutating func visit(_ field: AnswerField, _ number: inout FullTimeEquivalent)
-    /// A number that few answers have: it is not written where there is none, and stands in no table.
+    /// A number that few answers have. It is written only if present, and is in no table.
     mutating func visit(rare field: AnswerField, _ number: inout Int?)
-    /// Amounts by year, which stand in a table of their own.
+    /// Amounts by year, which have a table of their own.
     mutating func visit(_ field: AnswerField, _ amounts: inout [Int: Kroner])
     mutating func visit(_ field: AnswerField, _ isTrue: inout Bool?)
     mutating func visit(_ field: AnswerField, _ deadline: inout Deadline?)
@@ -60,7 +60,7 @@ package protocol FieldVisitor {
     mutating func visit(_ field: AnswerField, _ choice: inout Choice<some Listed>)
     mutating func visit(_ field: AnswerField, _ choice: inout Choice<some Listed>?)
     mutating func visit(_ field: AnswerField, _ choices: inout [Choice<some Listed>])
-    /// A number that follows from the fields, in its column of the tidy table; it is never read.
+    /// A number calculated from the fields, for its column of the tidy table. It is never read.
     mutating func calculated(_ csv: String, _ number: @autoclosure () -> CompetenceLevel)
 }
 
@@ -70,7 +70,7 @@ extension FieldVisitor {
     package mutating func visit(rare field: AnswerField, _ number: inout Int?) {}
 }
 
-/// What the plan lists, and an answer may choose: a fagområde, a position, a strategy.
+/// An item of one of the plan's lists that an answer may refer to: a fagområde, a position, a strategy.
 package protocol Listed: Sendable {
     var id: Identifier<Self> { get }
     var name: String { get }

@@ -1,5 +1,5 @@
-/// Nivå: a level of competence, or a sum or difference of such. What is typed is whole; the mean of a unit's forms may lie
-/// between two levels, and is kept to a hundredth.
+/// Nivå: a level of competence, or a sum or difference of levels. Levels in forms are whole; the mean over a unit's forms is
+/// kept to a hundredth.
 package struct CompetenceLevel: FixedPoint, ExpressibleByIntegerLiteral {
     package static let decimals = 2
     package static let largestWhole: Int64 = 1_000_000
@@ -14,6 +14,6 @@ package struct CompetenceLevel: FixedPoint, ExpressibleByIntegerLiteral {
 }
 
 extension FixedPoint {
-    /// The number where it has no decimals that count.
+    /// The number as an integer; nil if it has a fraction.
     package var whole: Int? { units % Self.scale == 0 ? Int(units / Self.scale) : nil }
 }

@@ -1,14 +1,14 @@
 import TextFormats
 import Wording
 
-/// What a finding is about, wherever its row stands: by this the same finding is found again in a later return.
+/// What a finding is about, independent of its row's position, so that the same finding is recognised in a later return.
 package struct FindingSubject: Hashable, Sendable {
-    /// The form's sheet by its id, or another sheet by its name; empty for the form as a whole.
+    /// The id of a sheet of the form, or the name of another sheet; empty for the form as a whole.
     package var sheet: String
-    /// What names the row, as it is compared: a fagområde, a position, a need with its measure. Of several rows that are
-    /// named alike, all but the first have a number.
+    /// The normalised name of the row: a fagområde, a position, a need with its measure. Rows with equal names are numbered
+    /// from the second on.
     package var row: String
-    /// All values that the rule compared, as they are compared.
+    /// All values that the rule compared, normalised.
     package var values: [String]
 
     package init(sheet: String, row: String, values: [String]) {
@@ -18,10 +18,10 @@ package struct FindingSubject: Hashable, Sendable {
     }
 }
 
-/// Forklaring: a unit's answer to a warning, that it is right as it stands, and why. It holds as long as none of the values
-/// that the rule compared changes.
+/// Forklaring: a unit's statement that what a warning is about is correct, and why. It is valid until one of the values that
+/// the rule compared changes.
 package struct Explanation: Hashable, Sendable {
-    /// Which warning it answers.
+    /// Identifies the warning that it answers.
     package struct Key: Hashable, Sendable {
         package var code: FindingCode
         package var subject: FindingSubject
@@ -33,7 +33,7 @@ package struct Explanation: Hashable, Sendable {
     }
 
     package var key: Key
-    /// The unit's words, without personal data; empty where it only said that it is right.
+    /// The unit's words, without personal data; empty if it only confirmed.
     package var text: String
 
     package init(_ key: Key, _ text: String) {
@@ -43,14 +43,14 @@ package struct Explanation: Hashable, Sendable {
 }
 
 extension FindingSubject {
-    /// Writes the members of an object that stands for it.
+    /// Writes its members to the current object.
     package func write(to json: inout JSONWriter) {
         json.member("sheet", sheet)
         json.member("row", row)
         json.array("values", values)
     }
 
-    /// Reads what `write` wrote; nil where that is not what stands there.
+    /// Reads what `write` wrote; nil if it is not that.
     package init?(_ json: JSONValue) {
         guard let sheet = json["sheet"].string, let row = json["row"].string else { return nil }
         self.init(sheet: sheet, row: row, values: json["values"].elements.compactMap(\.string))
@@ -58,14 +58,14 @@ extension FindingSubject {
 }
 
 extension Explanation {
-    /// Writes the members of an object that stands for it.
+    /// Writes its members to the current object.
     package func write(to json: inout JSONWriter) {
         json.member("code", key.code.rawValue)
         key.subject.write(to: &json)
         json.member("text", text)
     }
 
-    /// Reads what `write` wrote; nil where that is not what stands there.
+    /// Reads what `write` wrote; nil if it is not that.
     package init?(_ json: JSONValue) {
         guard let code = json["code"].string.flatMap(FindingCode.init(rawValue:)), let text = json["text"].string,
             let subject = FindingSubject(json)

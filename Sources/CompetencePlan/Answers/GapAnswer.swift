@@ -5,22 +5,22 @@ package struct GapAnswer: Answer {
     package var current: CompetenceLevel = 0
     /// Ønsket nivå.
     package var desired: CompetenceLevel = 0
-    /// Viktighet; nil where the unit left it out.
+    /// Viktighet; nil if the unit left it out.
     package var importance: Int?
     package var comment = ""
     /// Answers in columns of HR's own, by the column's id.
     package var own: [String: OwnAnswer] = [:]
     package var source = Source()
-    /// The employees that the levels are of, where that is fewer than the unit has in the fagområde: others of its forms
-    /// gave none. They decide what may be shown.
+    /// How many employees the levels cover, if fewer than the unit has in the fagområde because some of its forms gave no
+    /// levels. It decides whether the levels may be shown.
     package var employees: Int?
 
-    /// Desired minus current: above zero is a lack, below zero a surplus. Never read from the form, where it may be
-    /// typed over.
+    /// Desired minus current: positive is a lack, negative a surplus. Never read from the form, where its formula may be
+    /// overwritten.
     package var gap: CompetenceLevel { desired - current }
 
-    /// max(gap, 0) × importance: a surplus in one place never cancels a lack in another. A row without importance
-    /// counts with the lowest, and a warning says so.
+    /// max(gap, 0) × importance, so that a surplus never cancels a lack elsewhere. A row without importance counts with the
+    /// lowest, and a warning reports it.
     package var weightedGap: CompetenceLevel { max(gap, 0) * (importance ?? 1) }
 
     package init() {}

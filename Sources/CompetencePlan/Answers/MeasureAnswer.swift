@@ -1,23 +1,23 @@
-/// Tiltak: a measure that answers a need by one to four strategies.
+/// Tiltak: a measure that meets a need with one to four strategies.
 package struct MeasureAnswer: Answer {
     package var need = ""
     package var strategies: [Choice<Strategy>] = []
-    /// Empty where the unit stated a need and no measure yet.
+    /// Empty if the unit stated a need but no measure yet.
     package var measure = ""
     package var area: Choice<SubjectArea>?
     /// Ansvarlig.
     package var responsible = ""
     /// Frist, as a day or a year.
     package var deadline: Deadline?
-    /// Of all years, where it is stated for each.
+    /// The total over all years.
     package var cost: Kroner?
-    /// By year, where the plan asks for each; empty where it does not.
+    /// By year; empty if the plan does not ask for the cost of each year.
     package var costs: [Int: Kroner] = [:]
     /// Forankret i budsjett.
     package var isBudgeted: Bool?
     /// Bindingstid in months (plan chapter 3.2, Videreutdanning: at most two years).
     package var boundMonths: Int?
-    /// Nil where the unit says nothing: then it is planned.
+    /// Nil if the unit gave none; it then counts as planned.
     package var status: MeasureStatus?
     package var evaluation = ""
     /// Answers in columns of HR's own, by the column's id.
@@ -43,8 +43,7 @@ package struct MeasureAnswer: Answer {
 }
 
 extension MeasureAnswer {
-    /// The stated cost by the years that it falls in, rising: those that it is stated for, or else that of the deadline;
-    /// nil is no deadline.
+    /// The cost by year, ascending. A total counts in the year of the deadline; a nil year means no deadline.
     package var costsByYear: [(year: Int?, cost: Kroner)] {
         guard costs.isEmpty else { return costs.sorted { $0.key < $1.key }.map { ($0.key, $0.value) } }
         return cost.map { [(deadline?.year, $0)] } ?? []

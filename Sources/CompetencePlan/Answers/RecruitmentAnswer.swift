@@ -1,5 +1,5 @@
 extension UnitAnswers {
-    /// An answer of each row of Rekruttering: what stands in a row is the same in all its years.
+    /// One answer for each row of Rekruttering; all answers of a row have the same position and reason.
     package var recruitmentRows: [RecruitmentAnswer] {
         recruitment.distinct { answer in
             var row = answer.source
@@ -9,13 +9,13 @@ extension UnitAnswers {
     }
 }
 
-/// Rekrutteringsbehov: how many a unit needs of a position in a year. A blank cell is no answer, and is not zero.
+/// Rekrutteringsbehov: how many persons or årsverk a unit needs in a position in a year. A blank cell is no answer, not zero.
 package struct RecruitmentAnswer: Answer {
     package var position = Choice<Position>.own("")
     package var year = 0
-    /// Persons, or årsverk where the plan counts in those.
+    /// Persons, or årsverk if the plan counts in those.
     package var count: FullTimeEquivalent = 0
-    /// Begrunnelse, the same for all years of a row.
+    /// Begrunnelse: the same for all years of a row.
     package var reason = ""
     /// Answers in columns of HR's own, by the column's id.
     package var own: [String: OwnAnswer] = [:]
@@ -23,7 +23,7 @@ package struct RecruitmentAnswer: Answer {
 
     package init() {}
 
-    /// The year and the count stand in the form as one column of many, which is made and read by hand.
+    /// The form has a column for each year, which other code makes and reads.
     package mutating func fields(_ each: inout some FieldVisitor) {
         each.visit(AnswerField("position", json: "position", csv: "position"), &position)
         each.visit(AnswerField(nil, json: "year", csv: "year", .year), &year)

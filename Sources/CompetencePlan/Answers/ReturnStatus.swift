@@ -1,28 +1,28 @@
-/// How a unit stands when its revision is merged: of these the first that holds, by the same word everywhere.
+/// The status of a unit when its revision is merged: the first case that applies.
 package enum ReturnStatus: String, CaseIterable, Sendable {
     /// Left out on purpose (`--without`).
     case waived
-    /// A form that counts, without errors, which the leader has approved where the plan asks for that.
+    /// A form that counts, without errors, approved by the leader where the plan requires that.
     case approved
     /// A form that counts, without errors.
     case returned
-    /// A form that counts, with something in it that must be put right.
+    /// A form that counts but has errors to correct.
     case toCorrect = "to-correct"
-    /// Figures of an earlier revision stand in (`--carry-forward`).
+    /// Figures of an earlier revision are used (`--carry-forward`).
     case carried
-    /// A file, but none that could be taken.
+    /// There are files, but none was accepted.
     case rejected
-    /// A form in which nothing is filled in, which is no answer.
+    /// A form with nothing filled in, which is no answer.
     case blank
     /// No file from the unit.
     case missing
 
-    /// Whether the unit has answered, in order or not.
+    /// Whether the unit has answered, with or without errors.
     package var isReturned: Bool { isSound || self == .toCorrect }
 
     /// Whether the unit has answered without errors.
     package var isSound: Bool { self == .approved || self == .returned }
 
-    /// Whether there are no figures of a unit that is expected to have some.
+    /// Whether the unit was expected to answer and has no figures.
     package var isAbsent: Bool { self == .rejected || self == .blank || self == .missing }
 }

@@ -3,7 +3,7 @@ package struct StaffingAnswer: Answer {
     package var area = Choice<SubjectArea>.own("")
     /// Ansatte.
     package var headcount = 0
-    /// Årsverk; nil where not stated, which is not zero.
+    /// Årsverk; nil if not stated, which is not zero.
     package var fte: FullTimeEquivalent?
     /// Heltid: employees with 100 % in this unit.
     package var fullTime: Int?
@@ -23,7 +23,7 @@ package struct StaffingAnswer: Answer {
         figures(&each)
     }
 
-    /// Shows each field but the fagområde to `each`: what a row about the whole unit has.
+    /// Visits each field except the fagområde: the fields of a row about the whole unit.
     fileprivate mutating func figures(_ each: inout some FieldVisitor) {
         each.visit(AnswerField("headcount", json: "headcount", csv: "headcount"), &headcount)
         each.visit(AnswerField("fte", json: "fte", csv: "fte"), &fte)
@@ -34,10 +34,10 @@ package struct StaffingAnswer: Answer {
     }
 }
 
-/// Hele virksomheten: a unit's own employees, each counted once, whatever they work with. Another unit's are not among
-/// them, and there are none where it has no organisation of its own.
+/// Hele virksomheten: a unit's own employees, each counted once, whatever they work with. Employees of other units are not
+/// included. There is no such row if the unit has no organisation of its own.
 ///
-/// It has the figures of a fagområde, and is a type of its own so that nobody adds it to the fagområder by mistake.
+/// It has the same figures as a fagområde; a separate type keeps them from being added together by mistake.
 @dynamicMemberLookup
 package struct UnitStaffing: Answer {
     /// The figures as a row of Årsverk without a fagområde.
@@ -62,6 +62,6 @@ package struct UnitStaffing: Answer {
 }
 
 extension UnitAnswers {
-    /// The rows of Årsverk as one list: the unit itself, without a fagområde, and then its fagområder.
+    /// The rows of Årsverk as one list: the whole unit, without a fagområde, then its fagområder.
     package var staffingRows: [StaffingAnswer] { (wholeUnit.map { [$0.row] } ?? []) + staffing }
 }

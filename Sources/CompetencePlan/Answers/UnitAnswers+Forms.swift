@@ -1,11 +1,12 @@
-/// How the answers of a unit's forms become the unit's.
+/// Combines the answers of a unit's forms into the unit's own.
 ///
-/// A fagområde has the mean of the forms' levels, each weighted by its employees in the fagområde, to a hundredth; where one
-/// of them states no employees, all weigh the same. Where the plan names a form that decides, its levels are the unit's.
-/// Levels of which a form has employees and says nothing are those of the others' employees alone, which decide whether
-/// they may be shown. Importance is the highest that a form gave. Employees and årsverk are summed, recruitment, needs and measures united.
+/// The levels of a fagområde are the mean over the forms, weighted by employees in the fagområde, to a hundredth. If any of
+/// these forms states no employees, all weigh the same. If the plan names a form that decides, its levels are used.
+/// If a form has employees in the fagområde but gave no levels, the levels cover only the employees of the other forms, and
+/// that number decides whether they may be shown. Importance is the highest given. Employees and årsverk are summed;
+/// recruitment, needs and measures are concatenated.
 extension UnitAnswers {
-    /// The answers of `forms`, in the plan's order, as those of `unit`.
+    /// Combines `forms`, which are in the plan's order, into the answers of `unit`.
     package init(combining forms: [UnitAnswers], of unit: Unit, _ index: PlanIndex) {
         self.init(unit: unit.id)
         employees = forms.map(\.employees).sum()
@@ -18,7 +19,7 @@ extension UnitAnswers {
             var united = Self.mean(answered)
             let employees = answered.reduce(0) { $0 + $1.headcount }
             let isOfFewer = employees < areas.reduce(0) { $0 + ($1.headcount(of: united.area) ?? 0) }
-            // A form that decides speaks for all.
+            // A deciding form's levels apply to all employees.
             if deciding == nil, isOfFewer { united.employees = employees }
             return united
         }
@@ -72,7 +73,7 @@ extension UnitAnswers {
         comments.filter { !$0.isEmpty }.joined(separator: "\n")
     }
 
-    /// In a column of HR's own numbers are summed and words put together; yes of one form is yes.
+    /// In a column of HR's own, numbers are summed, texts joined, and yes wins over no.
     private static func united(_ first: OwnAnswer, _ second: OwnAnswer) -> OwnAnswer {
         switch (first, second) {
         case (.number(let one), .number(let other)): .number(one + other)
@@ -84,7 +85,7 @@ extension UnitAnswers {
 }
 
 extension CompetenceLevel {
-    /// Halves away from zero, to a hundredth.
+    /// Rounds halves away from zero, to a hundredth.
     fileprivate func divided(by count: Int) -> CompetenceLevel {
         let (quotient, remainder) = units.quotientAndRemainder(dividingBy: Int64(count))
         return CompetenceLevel(units: quotient + (remainder * 2 >= Int64(count) ? 1 : 0))

@@ -1,33 +1,33 @@
-/// All that one unit answered and that counts.
+/// All valid answers of one unit.
 ///
-/// A row with an error in a required cell is not here; a finding names it.
+/// A row with an error in a required cell is left out, and a finding reports it.
 package struct UnitAnswers: Hashable, Sendable {
     package var unit: Identifier<Unit>
-    /// Ansatte i virksomheten, asked for where the plan does without Årsverk: then they decide what may be shown.
+    /// Ansatte i virksomheten: asked for if the plan does not use Årsverk. It then decides what may be shown.
     package var employees: Int?
     package var gaps: [GapAnswer] = []
     package var staffing: [StaffingAnswer] = []
-    /// Nil where the unit did not state it, as in forms that did not ask.
+    /// Nil if the unit did not state it, or the form did not ask.
     package var wholeUnit: UnitStaffing?
     package var recruitment: [RecruitmentAnswer] = []
     package var measures: [MeasureAnswer] = []
-    /// The sheets that it has no need to fill in, and said so.
+    /// The sheets for which the unit stated that it has no need.
     package var nilReturns: Set<NilReturn> = []
-    /// The privacy threshold that the answers were given under, where they are carried forward from an earlier revision;
-    /// nil where they are the revision's own.
+    /// The privacy threshold under which the answers were given, if carried forward from an earlier revision; nil if they
+    /// belong to this revision.
     package var privacyThreshold: Int?
-    /// What of its own row is hidden whatever stands beside it: what the appendices hid of it that it was in before, in a
-    /// roll-up those of its municipality, carried forward those of the earlier revision.
+    /// Figures of the unit's own row that must stay hidden whatever other rows show, because earlier appendices hid them: in a
+    /// roll-up those of its municipality, for carried answers those of the earlier revision.
     var hiddenFigures: Set<WorkforceDisclosure.Figure> = []
-    /// Why warnings are right as they stand.
+    /// Explanations of warnings.
     package var explanations: [Explanation] = []
 
     package init(unit: Identifier<Unit>) { self.unit = unit }
 
-    /// The largest whole number that an answer takes: that of the form's validations.
+    /// The largest whole number that an answer accepts; the form's validations use it too.
     package static let largestCount = 1_000_000
 
-    /// The same answers, with what `transform` makes of where each stands.
+    /// The same answers with each source replaced by `transform` of it.
     package func mapSources(_ transform: (Source) -> Source) -> UnitAnswers {
         var copy = self
         for index in gaps.indices { copy.gaps[index].source = transform(gaps[index].source) }
@@ -38,13 +38,13 @@ package struct UnitAnswers: Hashable, Sendable {
         return copy
     }
 
-    /// Where each answer stands.
+    /// The source of each answer.
     package var sources: [Source] {
         gaps.map(\.source) + staffing.map(\.source) + (wholeUnit.map { [$0.source] } ?? [])
             + recruitment.map(\.source) + measures.map(\.source)
     }
 
-    /// Whether two returns say the same, wherever it stands.
+    /// Whether the contents are equal, ignoring their sources.
     package func hasSameContent(as other: UnitAnswers) -> Bool {
         var other = other.mapSources { _ in Source() }
         (other.privacyThreshold, other.hiddenFigures) = (privacyThreshold, hiddenFigures)
@@ -52,13 +52,13 @@ package struct UnitAnswers: Hashable, Sendable {
     }
 }
 
-/// Where an answer stands in a returned form, so that every number can be followed back to a cell.
+/// The location of an answer in a returned form, so that every number can be traced to a cell.
 package struct Source: Hashable, Sendable {
     package var file: String
     package var sheet: String
     /// "C7": the first cell of the answer's row, or the cell itself where a row holds several answers.
     package var cell: String
-    /// Where the rest of it stands, for an answer that is put together from several forms.
+    /// The other locations of an answer combined from several forms.
     package var others: [Source] = []
 
     package init(file: String = "", sheet: String = "", cell: String = "") {
@@ -70,7 +70,7 @@ package struct Source: Hashable, Sendable {
     /// Each location by itself.
     package var all: [Source] { [Source(file: file, sheet: sheet, cell: cell)] + others }
 
-    /// The same locations in files that are called "2017: stab.xlsx".
+    /// The same locations with prefixed file names, such as "2017: stab.xlsx".
     func prefixed(by words: String) -> Source {
         var copy = self
         copy.file = "\(words): \(file)"
@@ -78,7 +78,7 @@ package struct Source: Hashable, Sendable {
         return copy
     }
 
-    /// What the locations have in common, or theirs in the order of the forms: "a.xlsx; b.xlsx".
+    /// The value that all locations share, or all their values in the order of the forms: "a.xlsx; b.xlsx".
     package func text(_ part: KeyPath<Source, String>) -> String {
         guard !others.isEmpty else { return self[keyPath: part] }
         let texts = all.map { $0[keyPath: part] }
@@ -86,7 +86,7 @@ package struct Source: Hashable, Sendable {
     }
 }
 
-/// Ingen behov: a sheet that a unit has answered by saying that it has no need.
+/// Ingen behov: a sheet that a unit answered by stating that it has no need.
 package enum NilReturn: String, CaseIterable, Sendable {
     case recruitment, measures
 }

@@ -1,11 +1,11 @@
-/// How gaps have changed, line by line and summed for each unit and each fagområde.
+/// How gaps have changed: line by line, and summed by unit and by fagområde.
 package struct GapChanges: Hashable, Sendable {
-    /// What has become of a gap; a surplus is no gap.
+    /// How a gap has changed; a surplus counts as no gap.
     package enum Kind: CaseIterable, Sendable {
         case closed, smaller, larger, opened, unchanged
     }
 
-    /// A fagområde of a unit that may be shown in both years.
+    /// A fagområde of a unit, shown only if both years may show it.
     package struct Line: Hashable, Sendable {
         package var unit: Identifier<Unit>
         package var area: Choice<SubjectArea>
@@ -21,10 +21,10 @@ package struct GapChanges: Hashable, Sendable {
         }
     }
 
-    /// Sums over the lines that are shown in both years.
+    /// Sums over the lines shown in both years.
     package struct Sum: Hashable, Sendable {
         package var lines = 0
-        /// Lines hidden in one year or both.
+        /// Lines hidden in one or both years.
         package var hidden = 0
         package var counts: [Kind: Int] = [:]
         package var previous = GapTable.Summary()
@@ -32,7 +32,7 @@ package struct GapChanges: Hashable, Sendable {
 
         package init() {}
 
-        /// The sum of several units'.
+        /// The sum of several sums.
         package init(of sums: some Sequence<Sum>) {
             for sum in sums {
                 lines += sum.lines
@@ -64,16 +64,16 @@ package struct GapChanges: Hashable, Sendable {
         package var sum: Sum
     }
 
-    /// Whether importance means the same in both years, so that weighted gaps can be compared.
+    /// Whether importance has the same meaning in both years, so that weighted gaps can be compared.
     package var hasWeights: Bool
-    /// In the order of the plan and of the forms.
+    /// In the order of the plan and the forms.
     package var lines: [Line] = []
-    /// Units with a line at least, hidden or not.
+    /// Units with at least one line, hidden or not.
     package var units: [UnitSum] = []
-    /// Fagområder with a line that is shown, in first-seen order.
+    /// Fagområder with at least one visible line, in first-seen order.
     package var areas: [AreaSum] = []
     package var sum = Sum()
-    /// Of the scale, which is the same in both years.
+    /// The lowest level of the scale, which is the same in both years.
     package let lowestLevel: Int
 
     init(_ pair: RevisionPair, hasWeights: Bool) {

@@ -1,29 +1,29 @@
-/// Utvikling: the municipality's figures revision by revision, each as that revision's workbook shows them.
+/// Utvikling: the municipality's figures for each revision, as that revision's workbook shows them.
 package struct History: Hashable, Sendable {
     package struct Point: Hashable, Sendable {
         package var year: Int
         package var isFinal: Bool
-        /// Units whose figures are in it; of these, how many were carried forward.
+        /// How many units have figures, and how many of these were carried forward.
         package var units: Int
         package var carried: Int
-        /// What has changed since the point before.
+        /// What has changed since the previous point.
         package var breaks: [SeriesBreak]
         package var gap: GapTable.Summary
-        /// Dekning, by the scale of that plan.
+        /// Dekning, on the scale of that revision's plan.
         package var coverage: Ratio?
         package var workforce: WorkforceSum
-        /// Planned in all years of that plan, and how many years these are.
+        /// The total over all years of that revision's plan, and how many years that is.
         package var recruitment: FullTimeEquivalent?
         package var recruitmentYears: Int
         package var measures: Int
         package var measuresDone: Int
     }
 
-    /// By rising year.
+    /// By ascending year.
     package var points: [Point]
 
-    /// The figures of `revisions`, which rise by year. Each is shown by its own threshold or the last one's, whichever is
-    /// stricter.
+    /// The figures of `revisions`, which must be in ascending order of year. The stricter of each revision's own privacy
+    /// threshold and the last revision's applies.
     package init(_ revisions: [Revision]) {
         let strictest = revisions.last?.plan.thresholds.privacy ?? 0
         points = revisions.enumerated().map { offset, revision in

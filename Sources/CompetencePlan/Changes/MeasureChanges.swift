@@ -1,9 +1,9 @@
-/// What has become of the measures that were planned or under way in the previous revision.
+/// What became of the measures that were planned or under way in the previous revision.
 package struct MeasureChanges: Hashable, Sendable {
     package enum Outcome: Hashable, Sendable {
-        /// Still there, with a status.
+        /// Still present, with a status.
         case status(MeasureStatus)
-        /// Still there, without a status.
+        /// Still present, without a status.
         case withoutStatus
         /// The unit no longer mentions it.
         case unmentioned
@@ -12,7 +12,7 @@ package struct MeasureChanges: Hashable, Sendable {
     package struct Line: Hashable, Sendable {
         package var unit: Identifier<Unit>
         package var previous: MeasureAnswer
-        /// Nil where it is not mentioned.
+        /// Nil if it is no longer mentioned.
         package var now: MeasureAnswer?
 
         package var outcome: Outcome {
@@ -23,9 +23,9 @@ package struct MeasureChanges: Hashable, Sendable {
 
     package struct UnitSum: Hashable, Sendable {
         package var unit: Unit
-        /// How many each outcome has.
+        /// How many measures have each outcome.
         package var counts: [Outcome: Int]
-        /// Measures that were not there then.
+        /// How many measures are new.
         package var new: Int
 
         package func count(_ outcome: Outcome) -> Int { counts[outcome] ?? 0 }
@@ -35,9 +35,9 @@ package struct MeasureChanges: Hashable, Sendable {
         package var carried: Int { counts.values.reduce(0, +) }
     }
 
-    /// In the order of the plan and of the forms then.
+    /// In the order of the previous plan and its forms.
     package var lines: [Line] = []
-    /// Units with measures, then or now.
+    /// Units with measures in either year.
     package var units: [UnitSum] = []
 
     init(_ pair: RevisionPair) {
@@ -56,13 +56,13 @@ package struct MeasureChanges: Hashable, Sendable {
 
     package func count(_ role: MeasureRole) -> Int { units.reduce(0) { $0 + $1.count(role) } }
 
-    /// All that may have become of a measure, what is finished first: the plan's statuses by their roles, and none.
+    /// All possible outcomes, finished ones first: the plan's statuses by role, then those without a status.
     package let outcomes: [Outcome]
 
     package var new: Int { units.reduce(0) { $0 + $1.new } }
 
-    /// The lines of one unit, and how many of its measures are new. A measure is found again by need and measure; where
-    /// the need has been worded anew, by the measure alone.
+    /// The lines of one unit, and how many of its measures are new. Measures match by need and measure; if the need has been
+    /// reworded, by the measure alone.
     private static func matched(
         _ earlier: [MeasureAnswer], _ later: [MeasureAnswer], of unit: Identifier<Unit>
     ) -> (lines: [Line], new: Int) {

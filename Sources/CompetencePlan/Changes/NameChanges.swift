@@ -1,4 +1,4 @@
-/// Units and fagområder that came, went or got another name, matched by their identifiers.
+/// Units and fagområder that were added, removed or renamed, matched by identifier.
 package struct NameChanges: Hashable, Sendable {
     package enum Kind: Hashable, Sendable {
         case new, gone
@@ -10,7 +10,7 @@ package struct NameChanges: Hashable, Sendable {
         package var kind: Kind
     }
 
-    /// A fagområde that a unit has begun or ceased to map.
+    /// A fagområde that a unit has started or stopped mapping.
     package struct Assignment: Hashable, Sendable {
         package var unit: String
         package var area: String
@@ -19,7 +19,7 @@ package struct NameChanges: Hashable, Sendable {
 
     package var units: [Line]
     package var areas: [Line]
-    /// For units of both revisions and fagområder of both plans; what is new or gone altogether stands in `areas`.
+    /// For units in both revisions and fagområder in both plans; other additions and removals are in `areas`.
     package var assignments: [Assignment]
 
     init(from earlier: PlanDefinition, to later: PlanDefinition) {
@@ -41,16 +41,16 @@ package struct NameChanges: Hashable, Sendable {
 
     package var isEmpty: Bool { units.isEmpty && areas.isEmpty && assignments.isEmpty }
 
-    /// What is there now in its order, then what is gone.
+    /// Present items in their order, then removed ones.
     private static func lines<Owner>(
         _ earlier: [(id: Identifier<Owner>, name: String)], _ later: [(id: Identifier<Owner>, name: String)]
     ) -> [Line] {
         let names = Dictionary(first: earlier.map { ($0.id, $0.name) })
-        let known = Set(later.map(\.id))
+        let laterIDs = Set(later.map(\.id))
         let present = later.compactMap { id, name -> Line? in
             guard let old = names[id] else { return Line(name: name, kind: .new) }
             return old == name ? nil : Line(name: name, kind: .renamed(from: old))
         }
-        return present + earlier.filter { !known.contains($0.id) }.map { Line(name: $0.name, kind: .gone) }
+        return present + earlier.filter { !laterIDs.contains($0.id) }.map { Line(name: $0.name, kind: .gone) }
     }
 }

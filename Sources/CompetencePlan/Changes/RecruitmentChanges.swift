@@ -1,6 +1,6 @@
-/// Recruitment planned now against what was planned then, for the years that both plans have.
+/// Recruitment planned now compared with the previous plan, for the years that both plans cover.
 package struct RecruitmentChanges: Hashable, Sendable {
-    /// What the compared units stated; nil where none did, which is not zero.
+    /// The totals of the compared units; nil if none stated any, which is not zero.
     package struct Counts: Hashable, Sendable {
         package var previous: FullTimeEquivalent?
         package var now: FullTimeEquivalent?
@@ -16,17 +16,17 @@ package struct RecruitmentChanges: Hashable, Sendable {
         package var counts: Counts
     }
 
-    /// The years of both plans, one line each.
+    /// One line for each year that both plans cover.
     package var years: [YearLine]
-    /// Positions that somebody needs, now or then: those of the plan now in its order, then others in first-seen order.
+    /// Positions with a need in either year: first the current plan's in its order, then others in first-seen order.
     package var positions: [PositionLine] = []
     package var sum = Counts()
-    /// What was planned then for years that the plan now has left behind, and those years.
+    /// Years of the previous plan that the current one no longer covers, and the total planned for them.
     package var pastYears: [Int]
     package var past: FullTimeEquivalent?
 
     init(_ pair: RevisionPair) {
-        // Persons then and årsverk now cannot be compared.
+        // Persons cannot be compared with årsverk.
         let isSameUnit = pair.earlier.plan.form.recruitment == pair.later.plan.form.recruitment
         let shared = isSameUnit ? pair.later.plan.years.filter(Set(pair.earlier.plan.years).contains) : []
         years = shared.map { YearLine(year: $0, counts: Counts()) }

@@ -1,14 +1,14 @@
-/// Endringer: what is other than it was in the previous revision.
+/// Endringer: what has changed since the previous revision.
 ///
-/// Everything is told of the units that answered both times themselves: a unit that came, went, did not return or was
-/// carried forward would otherwise show as a change in the municipality. Both years' figures are the ones that may be
-/// shown, by the stricter of the two thresholds, so that nothing hidden in either year can be derived.
+/// Only units that answered in both revisions are compared. A unit that was added, removed, carried forward or did not return
+/// its form would otherwise appear as a change in the municipality. Both years' figures are filtered by the stricter of the
+/// two thresholds, so that nothing hidden in either year can be derived.
 package struct RevisionChanges: Hashable, Sendable {
-    /// Why a unit is in none of the comparisons.
+    /// Why a unit is not compared.
     package enum Absence: Hashable, Sendable {
-        /// Not in the plan then, or no longer.
+        /// Not in the previous plan, or not in the current one.
         case new, gone
-        /// No answers of its own, then or now.
+        /// No answers of its own in the previous revision, or in the current one.
         case silentPreviously, silentNow
     }
 
@@ -17,15 +17,15 @@ package struct RevisionChanges: Hashable, Sendable {
         package var absence: Absence
     }
 
-    /// The year that each revision begins.
+    /// The first year of each revision.
     package var previous: Int
     package var now: Int
-    /// What makes the figures of the two years less than comparable.
+    /// Changes that limit the comparison of the two years.
     package var breaks: [SeriesBreak]
-    /// Units that are compared, in the order of the plan now.
+    /// The compared units, in the order of the current plan.
     package var units: [Identifier<Unit>]
     package var absent: [AbsentUnit]
-    /// Nil where the scale is another, so that levels cannot be compared.
+    /// Nil if the scale has changed, so that levels cannot be compared.
     package var gaps: GapChanges?
     package var staffing: StaffingChanges
     package var recruitment: RecruitmentChanges
@@ -47,22 +47,22 @@ package struct RevisionChanges: Hashable, Sendable {
     }
 }
 
-/// Two revisions side by side, with the units that can be compared.
+/// Two revisions, with the units that can be compared.
 struct RevisionPair {
     let earlier: Revision
     let later: Revision
     let earlierIndex: PlanIndex
     let laterIndex: PlanIndex
-    /// As the plan names them now, in its order.
+    /// With their current names, in the order of the current plan.
     let units: [Unit]
     let absent: [RevisionChanges.AbsentUnit]
     let previousAnswers: [UnitAnswers]
     let nowAnswers: [UnitAnswers]
-    /// What may be shown of each year's units: found among all that answered, as in that year's appendices. Among those that
-    /// are compared alone, a unit could be shown that was hidden there to protect another.
+    /// What may be shown of each year's units, found among all units that answered, as for that year's appendices. Found among
+    /// the compared units alone, it could show a unit that the appendices hide to protect another.
     let previousDisclosure: WorkforceDisclosure
     let nowDisclosure: WorkforceDisclosure
-    /// What is listed now.
+    /// The names in the current plan's lists.
     private let names: ListedNames
 
     init(_ earlier: Revision, _ later: Revision) {
@@ -77,9 +77,9 @@ struct RevisionPair {
         let threshold = max(earlier.plan.thresholds.privacy, later.plan.thresholds.privacy)
         previousDisclosure = WorkforceDisclosure(earlier.answers, earlierIndex, threshold: threshold)
         nowDisclosure = WorkforceDisclosure(later.answers, laterIndex, threshold: threshold)
-        let known = earlierIndex
+        let previousIndex = earlierIndex
         let stayed = later.plan.units.compactMap { unit -> RevisionChanges.AbsentUnit? in
-            if known.unit(unit.id) == nil { return .init(name: unit.name, absence: .new) }
+            if previousIndex.unit(unit.id) == nil { return .init(name: unit.name, absence: .new) }
             if now[unit.id] == nil { return .init(name: unit.name, absence: .silentNow) }
             return previous[unit.id] == nil ? .init(name: unit.name, absence: .silentPreviously) : nil
         }
@@ -88,20 +88,20 @@ struct RevisionPair {
         names = ListedNames(later.plan)
     }
 
-    /// By unit, without what was carried forward from before.
+    /// Answers by unit, without those carried forward.
     private static func ownAnswers(of revision: Revision) -> [Identifier<Unit>: UnitAnswers] {
         let answers = revision.units.filter { $0.carriedFrom == nil }.compactMap(\.answers)
         return answers.keyed(by: \.unit)
     }
 
-    /// What a fagområde is matched by: its identifier; and for a unit's own, the one that the plan since has listed by
-    /// that name.
+    /// The key that matches a fagområde between revisions: its identifier, also for a unit's own words that the plan has since
+    /// listed.
     func key(of area: Choice<SubjectArea>) -> ChoiceKey { names.listed(area).key }
 
     func key(of position: Choice<Position>) -> ChoiceKey { names.listed(position).key }
 }
 
-/// A fagområde of a unit, as it is found again in the other revision.
+/// The key that matches a fagområde of a unit between revisions.
 struct UnitArea: Hashable {
     let unit: Identifier<Unit>
     let area: ChoiceKey

@@ -1,25 +1,25 @@
-/// Brudd: a change of what is measured, after which figures are not what they were before.
+/// Brudd: a change in what is measured, which limits the comparison with earlier figures.
 package enum SeriesBreak: Hashable, Sendable {
-    /// The data are another municipality's.
+    /// The data belong to another municipality.
     case municipality(String)
-    /// Other levels: levels and gaps cannot be compared at all.
+    /// Different levels: levels and gaps cannot be compared at all.
     case scale
-    /// The same levels with other labels: people may answer otherwise.
+    /// The same levels with different labels: people may answer differently.
     case labels
-    /// Other degrees of importance: weighted gaps cannot be compared.
+    /// Different degrees of importance: weighted gaps cannot be compared.
     case importance
-    /// Fagområder that came and went.
+    /// Fagområder were added or removed.
     case subjectAreas(new: Int, gone: Int)
-    /// Units that came and went.
+    /// Units were added or removed.
     case units(new: Int, gone: Int)
-    /// Another number of employees under which nothing is shown.
+    /// A different number of employees below which nothing is shown.
     case privacy(previous: Int, now: Int)
-    /// Units that stated «Hele virksomheten» in one of the two and not in the other.
+    /// Some units stated «Hele virksomheten» in only one of the two revisions.
     case wholeUnit
-    /// Recruitment in persons in one of the two and in årsverk in the other.
+    /// Recruitment is in persons in one revision and in årsverk in the other.
     case recruitment
 
-    /// Of two revisions: of their plans, and of what units answered.
+    /// All breaks between two revisions, in their plans and in what units answered.
     package static func all(from earlier: Revision, to later: Revision) -> [SeriesBreak] {
         let previous = Dictionary(first: earlier.answers.map { ($0.unit, $0.wholeUnit != nil) })
         let isBroken = later.answers.contains { now in
@@ -56,6 +56,6 @@ package enum SeriesBreak: Hashable, Sendable {
 }
 
 extension PlanDefinition {
-    /// Fagområder that some unit maps its competence for.
+    /// Fagområder that at least one unit maps its competence for.
     fileprivate var usedAreas: Set<Identifier<SubjectArea>> { Set(units.flatMap(\.subjectAreas)) }
 }

@@ -1,20 +1,20 @@
-/// How the units' own persons and årsverk have changed, and those of each fagområde.
+/// How employees and årsverk have changed, by unit and by fagområde.
 package struct StaffingChanges: Hashable, Sendable {
-    /// A unit that stated «Hele virksomheten» in both years, each figure only where both state it.
+    /// A unit that stated «Hele virksomheten» in both years; a figure is present only if both years state it.
     package struct UnitLine: Hashable, Sendable {
         package var unit: Unit
         package var previous: UnitStaffing
         package var now: UnitStaffing
     }
 
-    /// A fagområde of a unit that may be shown in both years.
+    /// A fagområde of a unit, shown only if both years may show it.
     package struct Line: Hashable, Sendable {
         package var unit: Identifier<Unit>
         package var area: Choice<SubjectArea>
         package var figures: Figures
     }
 
-    /// Employees and årsverk of both years; årsverk only where both years state them.
+    /// Employees and årsverk of both years; årsverk only if both years state them.
     package struct Figures: Hashable, Sendable {
         package var previousHeadcount: Int?
         package var currentHeadcount: Int?
@@ -23,7 +23,7 @@ package struct StaffingChanges: Hashable, Sendable {
 
         package var hasChanged: Bool { previousHeadcount != currentHeadcount || previousFTE != currentFTE }
 
-        /// Of a fagområde, employees only where both years may show them.
+        /// The figures of a fagområde; employees only if both years may show them.
         package init(from previous: StaffingTable.Line, to now: StaffingTable.Line) {
             if let before = previous.headcount, let after = now.headcount {
                 (previousHeadcount, currentHeadcount) = (before, after)
@@ -43,15 +43,15 @@ package struct StaffingChanges: Hashable, Sendable {
         }
     }
 
-    /// In the order of the plan and of the forms.
+    /// In the order of the plan and the forms.
     package private(set) var units: [UnitLine] = []
-    /// Units that answered in both years and are not among these.
+    /// Units that answered in both years but lack figures to compare.
     package private(set) var incomparable: [Unit] = []
-    /// The sums of the two years over the units that are compared.
+    /// The sum of each year over the compared units.
     package private(set) var previous = WorkforceSum()
     package private(set) var now = WorkforceSum()
     package private(set) var lines: [Line] = []
-    /// Units and fagområder that are hidden in one year or both.
+    /// Units and fagområder hidden in one or both years.
     package private(set) var hidden = 0
 
     init(_ pair: RevisionPair) {
@@ -70,17 +70,17 @@ package struct StaffingChanges: Hashable, Sendable {
                 incomparable.append(line.unit)
                 continue
             }
-            Self.alike(&was.fte, &figures.fte)
-            Self.alike(&was.fullTime, &figures.fullTime)
-            Self.alike(&was.departures, &figures.departures)
+            Self.keepIfBoth(&was.fte, &figures.fte)
+            Self.keepIfBoth(&was.fullTime, &figures.fullTime)
+            Self.keepIfBoth(&was.departures, &figures.departures)
             units.append(UnitLine(unit: line.unit, previous: was, now: figures))
         }
         previous = WorkforceSum(units.map(\.previous))
         now = WorkforceSum(units.map(\.now))
     }
 
-    /// Leaves out what only one of the two years states.
-    private static func alike<Value>(_ previous: inout Value?, _ now: inout Value?) {
+    /// Leaves out a figure that only one of the years has.
+    private static func keepIfBoth<Value>(_ previous: inout Value?, _ now: inout Value?) {
         if previous == nil || now == nil { (previous, now) = (nil, nil) }
     }
 

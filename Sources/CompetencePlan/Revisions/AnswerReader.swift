@@ -1,13 +1,13 @@
 import TextFormats
 import Wording
 
-/// Reads answers from JSON, as `JSONWriter.write(_:_:)` writes them, and collects all that is wrong with them.
+/// Reads answers from JSON written by `JSONWriter.write(_:_:)`, and collects all problems.
 package struct AnswerReader: FieldVisitor {
     var values = DefinitionReader(ofPlan: false)
     private let index: PlanIndex
-    /// The object whose members are read.
+    /// The object being read.
     private var row: JSONNode
-    /// The file of the answers whose source names none.
+    /// The file of sources that name none.
     private var file = ""
 
     package init(_ index: PlanIndex) {
@@ -15,10 +15,10 @@ package struct AnswerReader: FieldVisitor {
         row = JSONNode(.null)
     }
 
-    /// What is wrong so far.
+    /// The problems found so far.
     package var problems: [PlanProblem] { values.problems }
 
-    /// The answers of `unit` in an object, given in `file`.
+    /// Reads the answers of `unit` from a member of a document; `file` is the form's file name.
     mutating func answers(_ node: JSONNode, of unit: Identifier<Unit>, in file: String) -> UnitAnswers {
         self.file = file
         var answers = UnitAnswers(unit: unit)
@@ -40,7 +40,7 @@ package struct AnswerReader: FieldVisitor {
         return answers
     }
 
-    /// The same of a document of its own.
+    /// Reads them from a document of their own.
     package mutating func answers(_ document: JSONValue, of unit: Identifier<Unit>, in file: String) -> UnitAnswers {
         answers(JSONNode(document), of: unit, in: file)
     }
@@ -72,7 +72,7 @@ package struct AnswerReader: FieldVisitor {
 
     package mutating func visit(rare field: AnswerField, _ number: inout Int?) { visit(field, &number) }
 
-    /// A whole number, as forms have it, or the mean of several forms.
+    /// A whole number, as in forms, or the mean over several forms.
     package mutating func visit(_ field: AnswerField, _ level: inout CompetenceLevel) {
         let range = range(of: field)
         if case .number(let text)? = row[field].value, let number = CompetenceLevel(decimalText: text),
@@ -141,7 +141,7 @@ package struct AnswerReader: FieldVisitor {
 
     // MARK: Values
 
-    /// The numbers that a field may have: what a form takes at most.
+    /// The accepted range, which is the same as in forms.
     private func range(of field: AnswerField) -> ClosedRange<Int> {
         switch field.bounds {
         case .level: (index.plan.scale.first?.level ?? 0)...(index.plan.scale.last?.level ?? 99)
@@ -154,7 +154,7 @@ package struct AnswerReader: FieldVisitor {
     private mutating func choice<Item: Listed>(_ node: JSONNode) -> Choice<Item> {
         guard node["id"].hasValue else { return .own(values.text(node["name"])) }
         let id = Identifier<Item>(values.text(node["id"]))
-        // The plan's own identifier, so that its text is kept once.
+        // Uses the plan's own identifier, so that its text is stored once.
         if let item = Item.listed(id, in: index) { return .listed(item.id) }
         if !id.text.isEmpty { values.report(.planUnknownReference, at: node["id"], ["value": id.text]) }
         return .listed(id)
@@ -183,7 +183,7 @@ package struct AnswerReader: FieldVisitor {
         return source
     }
 
-    /// A text with all its spaces, as names of files and sheets have them.
+    /// The text with all its spaces, which names of files and sheets may have.
     mutating func written(_ node: JSONNode) -> String {
         if case .string(let text) = node.value { text } else { values.optionalText(node) }
     }

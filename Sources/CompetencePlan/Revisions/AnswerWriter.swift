@@ -1,8 +1,8 @@
 import TextFormats
 
 extension JSONWriter {
-    /// Writes a unit's answers as members of the object that is being written: in data/kompetanseplan.json, and in the
-    /// lines of partial results. A source names its file only where that is not `file`, which the object names already.
+    /// Writes a unit's answers as members of the current object, in data/kompetanseplan.json and in lines of partial results.
+    /// A source names its file only if it is not `file`, which the object already names.
     package mutating func write(_ answers: UnitAnswers, of file: String, _ index: PlanIndex) {
         if let threshold = answers.privacyThreshold { member("privacyThreshold", threshold) }
         if !answers.hiddenFigures.isEmpty { array("hiddenFigures", answers.hiddenFigures.map(\.rawValue).sorted()) }
@@ -20,7 +20,7 @@ extension JSONWriter {
 
     private mutating func write(_ name: String, _ answers: [some Answer], of file: String, _ index: PlanIndex) {
         array(name, of: answers) { json, answer in
-            // The writer is lent for the fields: a copy of it would copy all that is written so far.
+            // The writer is moved out and back: a copy would copy everything written so far.
             var writer = AnswerWriter(json: consume json, index: index)
             var copy = answer
             copy.fields(&writer)
@@ -105,7 +105,7 @@ private struct AnswerWriter: FieldVisitor {
         json.array(field.json, of: choices) { [index] in Self.write($1, index, to: &$0) }
     }
 
-    /// The thing from the plan's list by its id, or null and the unit's own words.
+    /// Writes a listed item with its id, or a null id and the unit's own words.
     private static func write(_ choice: Choice<some Listed>, _ index: PlanIndex, to json: inout JSONWriter) {
         if case .listed(let id) = choice { json.member("id", id.text) } else { json.member("id", String?.none) }
         json.member("name", index.name(of: choice))

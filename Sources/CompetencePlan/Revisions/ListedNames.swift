@@ -1,5 +1,5 @@
-/// What a plan lists, by name. What a unit named itself is the plan's once the plan lists it by that name, but for case and
-/// punctuation: so HR can take a unit's own fagområde into next year's plan, and its answers are found again.
+/// The items of a plan's lists by normalised name. What a unit named itself counts as listed once the plan lists that name.
+/// So HR can add a unit's own fagområde to next year's plan, and earlier answers still match.
 package struct ListedNames: Sendable {
     private let areas: [String: Identifier<SubjectArea>]
     private let positions: [String: Identifier<Position>]
@@ -17,7 +17,7 @@ package struct ListedNames: Sendable {
     func listed(_ area: Choice<SubjectArea>) -> Choice<SubjectArea> { area.listed(among: areas) }
     func listed(_ position: Choice<Position>) -> Choice<Position> { position.listed(among: positions) }
 
-    /// The same answers, with what the plan lists by name.
+    /// The same answers, with own words replaced by listed items of the same name.
     package func listed(in answers: UnitAnswers) -> UnitAnswers {
         var answers = answers
         for index in answers.gaps.indices { answers.gaps[index].area = listed(answers.gaps[index].area) }

@@ -1,17 +1,19 @@
-/// Last revision's answers of a unit that has not returned, put in place of its own on request (`--carry-forward`).
+/// Answers from the previous revision, used on request for a unit that has not returned its form (`--carry-forward`).
 package struct CarriedAnswers: Hashable, Sendable {
     package var answers: UnitAnswers
-    /// The revision that the unit gave them in: an earlier one where they were carried forward then too.
+    /// The revision in which the unit gave them; an earlier one if they were already carried forward then.
     package var year: Int
-    /// Whether levels are left out because they stand on another scale.
+    /// Whether levels are left out because the scale has changed.
     package var lacksLevels: Bool
 }
 
 extension Revision {
-    /// The unit's answers as they can stand in the plan of `index`; nil where there are none. Recruitment is for the
-    /// years that are left, what has left the plan's lists keeps the name that it had, and each source says the year. The
-    /// strictest privacy threshold so far comes along, and what of its own row was hidden, or that year's totals and this
-    /// year's row would give another unit's away. `disclosure` is the revision's own, for whoever carries several.
+    /// The unit's answers adapted to the plan of `index`; nil if there are none. Recruitment is kept for the remaining years,
+    /// items that have left the plan's lists keep their names, and each source names the year.
+    ///
+    /// The strictest privacy threshold so far is carried along, and so are the hidden figures of the unit's row. Otherwise that
+    /// year's totals and this year's row would reveal another unit's figures. Pass the revision's own `disclosure` when carrying
+    /// several units.
     package func carried(
         _ unit: Identifier<Unit>, to index: PlanIndex, _ disclosure: WorkforceDisclosure? = nil
     ) -> CarriedAnswers? {
@@ -74,8 +76,8 @@ extension Revision {
 }
 
 extension PlanDefinition {
-    /// The status here that one of another plan is nearest to: that of the same id where it means the same, else the first
-    /// of its role, else the first that leaves a measure as open, or as finished, as it was.
+    /// The closest status in this plan: same id and role, else the first with the same role, else the first that is equally
+    /// open or finished.
     fileprivate func status(like other: MeasureStatus) -> MeasureStatus? {
         statuses.first { $0.id == other.id && $0.role == other.role } ?? statuses.first { $0.role == other.role }
             ?? statuses.first { $0.role.isOpen == other.role.isOpen }
@@ -83,7 +85,7 @@ extension PlanDefinition {
 }
 
 extension Choice {
-    /// What has left the plan's list is kept by the name that it had.
+    /// An item that has left the plan's list becomes own words with its former name.
     package func kept(if isListed: (Identifier<Owner>) -> Bool, else name: (Identifier<Owner>) -> String) -> Choice {
         guard case .listed(let id) = self, !isListed(id) else { return self }
         return .own(name(id))

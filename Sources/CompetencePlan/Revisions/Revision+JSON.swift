@@ -2,15 +2,15 @@ import TextFormats
 import Wording
 
 extension Revision {
-    /// Reads `data/kompetanseplan.json` chunk by chunk and unit by unit: a country's takes a fraction of the memory that
-    /// it would as one document.
+    /// Reads `data/kompetanseplan.json` in chunks and one unit at a time. For a whole country this takes a fraction of the
+    /// memory of one JSON document.
     package struct Reader {
         private var splitter = JSONArraySplitter(member: "units")
-        /// What stands before the units, where the plan is there; files of ours have it first.
+        /// The members before the units, if the plan is among them; our own files have it first.
         private var head = JSONValue.null
         private var hasTriedHead = false
         private var units: UnitReader?
-        /// Units that came before their plan.
+        /// Units that precede their plan.
         private var waiting: [JSONArraySplitter.Element] = []
 
         package init() {}
@@ -42,7 +42,7 @@ extension Revision {
             waiting = []
         }
 
-        /// The revision, when all has been read.
+        /// The revision, after all chunks have been read.
         package mutating func revision() throws(PlanError) -> Revision {
             let bytes = splitter.rest
             let rest = try JSONValue.read { () throws(JSONError) in try JSONValue(parsing: bytes) }
@@ -55,7 +55,7 @@ extension Revision {
                 try readWaiting()
             }
             guard var units else { throw PlanError(problems: reader.problems) }
-            // Units that the splitter did not take out: its array under another spelling of the name, or one more.
+            // Units that the splitter did not extract: the member's name is escaped differently, or occurs twice.
             let nodes = reader.list(document["units"], mayBeEmpty: true).filter { $0.value != .number("0") }
             if splitter.count > 0, !nodes.isEmpty {
                 reader.report(.planTwice, at: document["units"], ["value": "units"])
@@ -71,7 +71,7 @@ extension Revision {
 }
 
 extension JSONValue {
-    /// What `parse` gives; an error of JSON as a problem of the document.
+    /// The result of `parse`; a JSON error is thrown as a problem of the document.
     fileprivate static func read(_ parse: () throws(JSONError) -> JSONValue) throws(PlanError) -> JSONValue {
         do throws(JSONError) {
             return try parse()
@@ -86,7 +86,7 @@ extension JSONValue {
         return .object(members)
     }
 
-    /// The members of two objects; the second's where both have one.
+    /// The members of both objects; those of the second win.
     fileprivate func joined(with other: JSONValue) -> JSONValue {
         guard case .object(let members) = self, case .object(let others) = other else { return other }
         return .object(members.merging(others) { $1 })
@@ -97,18 +97,18 @@ extension JSONValue {
 private struct UnitReader {
     let plan: PlanDefinition
     private(set) var records: [Revision.UnitRecord] = []
-    private let known: Set<Identifier<Unit>>
+    private let unitIDs: Set<Identifier<Unit>>
     private var reader: AnswerReader
 
     init(_ plan: PlanDefinition) {
         self.plan = plan
-        known = Set(plan.units.map(\.id))
+        unitIDs = Set(plan.units.map(\.id))
         reader = AnswerReader(PlanIndex(plan))
     }
 
     mutating func read(_ unit: JSONValue, at index: Int) {
         let node = JSONNode(unit, at: index, of: "units")
-        let id = reader.values.reference(node["id"], among: known)
+        let id = reader.values.reference(node["id"], among: unitIDs)
         var record = record(node, of: id)
         let forms = plan.units.first { $0.id == id }?.forms ?? []
         record.forms = reader.values.list(node["forms"], mayBeEmpty: true).map { node in
@@ -129,7 +129,7 @@ private struct UnitReader {
             carriedFrom: reader.values.wholeOrNil(node["carriedFrom"], in: 1900...2999))
     }
 
-    /// What is wrong with the units, and between them.
+    /// Problems in the units, and between them.
     var problems: [PlanProblem] {
         var values = reader.values
         let nodes = records.indices.map { JSONNode(nil, at: $0, of: "units")["id"] }
@@ -139,7 +139,7 @@ private struct UnitReader {
 }
 
 extension DefinitionReader {
-    /// The plan of a document of data; nil where it is none of ours, or its plan is wrong, and the problems say why.
+    /// The plan of a data document; nil, with problems reported, if the document or its plan is invalid.
     fileprivate mutating func planOfData(_ node: JSONNode) -> PlanDefinition? {
         guard node["schema"].value == .string(Revision.schemaName) else {
             report(.dataWrongSchema, at: node["schema"], ["expected": Revision.schemaName])

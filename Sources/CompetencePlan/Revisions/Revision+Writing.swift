@@ -1,20 +1,20 @@
 import TextFormats
 
 extension Revision {
-    /// The name and version of the format, as the document states them.
+    /// The name and version of the format, as written in the document.
     package static let schemaName = "kompetanseplan-data"
     package static let schemaVersion = 2
 
-    /// The revision as one JSON document (schemas/data.schema.json) that reads back to the same.
+    /// The revision as one JSON document (schemas/data.schema.json).
     package var json: String { write(to: TextOutput()).text }
 
-    /// Writes the document to `output`; what has not left it is returned.
+    /// Writes the document to `output`, and returns the part that has not been flushed.
     @discardableResult
     package func write(to output: TextOutput) -> TextOutput {
         Self.write(units, of: plan, isFinal: isFinal, day: day, to: output)
     }
 
-    /// Writes a document whose records are made as they are written.
+    /// Writes a document from records that are made one at a time.
     @discardableResult
     package static func write(
         _ units: some Sequence<UnitRecord>, of plan: PlanDefinition, isFinal: Bool, day: CalendarDay,
@@ -36,7 +36,7 @@ extension Revision {
 }
 
 extension JSONWriter {
-    /// Writes what came from a unit, or by one of its forms, whose identifier is its own within the unit.
+    /// Writes the record of a unit, or of one of its forms, whose id is unique within the unit.
     fileprivate mutating func write(_ record: Revision.UnitRecord, _ index: PlanIndex) {
         member("id", record.unit.form ?? record.unit.text)
         member("name", index.name(of: record.unit))

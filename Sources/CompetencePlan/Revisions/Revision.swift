@@ -1,19 +1,19 @@
-/// Revisjon: one revision of the plan as it was merged, with all that its units answered. It is written as
-/// data/kompetanseplan.json (schemas/data.schema.json) and read back by the revisions after it.
+/// Revisjon: one merged revision of the plan with all answers of its units. It is written as data/kompetanseplan.json
+/// (schemas/data.schema.json), and later revisions read it.
 package struct Revision: Hashable, Sendable {
     /// What came from one unit.
     package struct UnitRecord: Hashable, Sendable {
         package var unit: Identifier<Unit>
         package var status: ReturnStatus
-        /// The file that counts; empty where there is none.
+        /// The file that counts; empty if there is none.
         package var file: String
         package var errors: Int
         package var warnings: Int
-        /// Nil where nothing of the unit counts.
+        /// Nil if no answers of the unit count.
         package var answers: UnitAnswers?
-        /// The revision that the answers were carried forward from (`--carry-forward`); nil where they are its own.
+        /// The revision from which the answers were carried forward (`--carry-forward`); nil if they are from this one.
         package var carriedFrom: Int?
-        /// What came by each of the unit's forms, where it has several: their answers together are the unit's.
+        /// The records of the unit's forms, if it has several; the unit's answers combine theirs.
         package var forms: [UnitRecord] = []
 
         package init(
@@ -30,7 +30,7 @@ package struct Revision: Hashable, Sendable {
         }
     }
 
-    /// The plan as it was then.
+    /// The plan as it was when merged.
     package var plan: PlanDefinition
     package var isFinal: Bool
     package var day: CalendarDay
@@ -44,13 +44,13 @@ package struct Revision: Hashable, Sendable {
         self.units = units
     }
 
-    /// The year that the revision begins.
+    /// The first year of the revision.
     package var year: Int { plan.revision }
 
-    /// All that counts, in the plan's order of units.
+    /// All answers that count, in the plan's order of units.
     package var answers: [UnitAnswers] { units.compactMap(\.answers) }
 
-    /// What its own appendices may show of whole units.
+    /// What this revision's appendices may show of whole units.
     package var disclosure: WorkforceDisclosure {
         WorkforceDisclosure(answers, PlanIndex(plan), threshold: plan.thresholds.privacy)
     }

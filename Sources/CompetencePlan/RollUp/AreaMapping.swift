@@ -1,13 +1,12 @@
-/// Which fagområder of several municipalities are one: HR's own word where there is one, else the same id, else the same
-/// name.
+/// Which fagområder of different municipalities are the same: as HR has mapped them, else by id, else by name.
 package struct AreaMapping: Hashable, Sendable {
     /// A fagområde of one municipality.
     package struct Key: Hashable, Sendable {
         /// The municipality's name, normalised.
         package var municipality: String
-        /// The id, or nil for a unit's own words.
+        /// The id, or nil if the fagområde is a unit's own words.
         package var id: String?
-        /// The own words, normalised; empty where there is an id.
+        /// The unit's own words, normalised; empty if there is an id.
         package var name: String
 
         package init(municipality: String, id: String?, name: String) {
@@ -17,21 +16,21 @@ package struct AreaMapping: Hashable, Sendable {
         }
     }
 
-    /// The common name of those that HR has given one.
+    /// The common names that HR has given.
     package var common: [Key: String]
 
     package init(_ common: [Key: String] = [:]) { self.common = common }
 
-    /// A row of the table that HR edits.
+    /// A row of the mapping table that HR edits.
     package struct Row: Hashable, Sendable {
         package var municipality: String
         package var area: Choice<SubjectArea>
         package var name: String
-        /// What the fagområde is called in the roll-up.
+        /// The name of the fagområde in the roll-up.
         package var common: String
         /// How many units answered for it.
         package var units: Int
-        /// Municipalities that share it in the roll-up, its own among them.
+        /// How many municipalities share it in the roll-up, including its own.
         package var municipalities: Int
     }
 }

@@ -1,8 +1,8 @@
-/// The fagområder of a roll-up, and which of them each fagområde of a municipality is.
+/// The fagområder of a roll-up, and the mapping from each municipality's fagområder to them.
 struct CommonAreas {
     private(set) var names: CommonNames<SubjectArea>
     private(set) var rows: [AreaMapping.Row] = []
-    /// Those that are somebody's alone in some municipality, and not everybody's.
+    /// Fagområder that are not cross-cutting in at least one municipality.
     private(set) var areasWithStaffing: Set<Identifier<SubjectArea>> = []
     private var common: [AreaMapping.Key: Identifier<SubjectArea>] = [:]
 
@@ -24,8 +24,8 @@ struct CommonAreas {
         let name = member.index.name(of: area)
         let key = AreaMapping.Key(municipality: member.name, area, name: name)
         let mappedName = mapping.common[key]
-        // An id whose fagområde HR has given another name leads nobody else there.
-        let id = names.take(mappedName == nil ? key.id : nil, name: mappedName ?? name)
+        // Once HR has renamed a fagområde, its id must not match other municipalities' fagområder.
+        let id = names.add(mappedName == nil ? key.id : nil, name: mappedName ?? name)
         common[key] = id
         if !member.index.isCrossCutting(area) { areasWithStaffing.insert(id) }
         let units = member.revision.answers.count { answers in
@@ -37,13 +37,13 @@ struct CommonAreas {
                 municipalities: 1))
     }
 
-    /// The common fagområde of one of a municipality's.
+    /// The common fagområde of a municipality's own.
     func common(_ area: Choice<SubjectArea>, of member: RollUp.Member) -> Identifier<SubjectArea>? {
         common[AreaMapping.Key(municipality: member.name, area, name: member.index.name(of: area))]
     }
 }
 
-/// Things of several plans brought together: those with the same id are one, and those with the same name.
+/// Items of several plans combined: equal id or equal name means the same item.
 struct CommonNames<Owner> {
     /// In first-seen order.
     private(set) var all: [(id: Identifier<Owner>, name: String)] = []
@@ -51,8 +51,8 @@ struct CommonNames<Owner> {
     private var byName: [String: Int] = [:]
     private var taken: Set<String> = []
 
-    /// The common id of a thing, which is added where it is new.
-    mutating func take(_ id: String?, name: String) -> Identifier<Owner> {
+    /// Returns the common id of an item, adding the item if it is new.
+    mutating func add(_ id: String?, name: String) -> Identifier<Owner> {
         let normalised = NormalisedText.of(name)
         let index = id.flatMap { byID[$0] } ?? byName[normalised] ?? all.count
         if index == all.count {
@@ -68,11 +68,11 @@ struct CommonNames<Owner> {
 
     func name(of id: Identifier<Owner>) -> String { all.first { $0.id == id }?.name ?? id.text }
 
-    /// The common id of what has this name; nil where nothing has.
+    /// The common id of the item with this name, if any.
     func named(_ name: String) -> Identifier<Owner>? { byName[NormalisedText.of(name)].map { all[$0].id } }
 }
 
-/// Statuses or categories of several plans brought together: those with the same name and role are one.
+/// Statuses or categories of several plans combined: equal name and role means the same item.
 struct CommonList<Element: StandardListed> {
     private struct Key: Hashable {
         let name: PlanName
@@ -88,7 +88,7 @@ struct CommonList<Element: StandardListed> {
     private(set) var all: [Element] = []
     private var indices: [Key: Int] = [:]
 
-    mutating func take(_ element: Element) {
+    mutating func add(_ element: Element) {
         let key = Key(element)
         guard indices[key] == nil else { return }
         indices[key] = all.count
@@ -97,6 +97,6 @@ struct CommonList<Element: StandardListed> {
         all.append(new)
     }
 
-    /// The one of all that a plan's element is.
+    /// The common element for an element of a plan.
     func common(_ element: Element) -> Element? { indices[Key(element)].map { all[$0] } }
 }

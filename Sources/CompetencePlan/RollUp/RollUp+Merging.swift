@@ -1,7 +1,7 @@
 import Wording
 
 extension RollUp {
-    /// The lists of several plans as one, and answers in the words of the one.
+    /// Combines the lists of several plans, and translates answers to the combined lists.
     struct Merging {
         let members: [Member]
         let areas: CommonAreas
@@ -17,11 +17,11 @@ extension RollUp {
             self.members = members
             areas = CommonAreas(members, mapping)
             for member in members {
-                for position in member.plan.positions { _ = positions.take(position.id.text, name: position.name) }
-                for status in member.plan.statuses { statuses.take(status) }
-                for category in member.plan.strategyCategories { categories.take(category) }
+                for position in member.plan.positions { _ = positions.add(position.id.text, name: position.name) }
+                for status in member.plan.statuses { statuses.add(status) }
+                for category in member.plan.strategyCategories { categories.add(category) }
                 for strategy in member.plan.strategies {
-                    _ = strategies.take(strategy.id.text, name: strategy.name)
+                    _ = strategies.add(strategy.id.text, name: strategy.name)
                     guard strategies.all.count > categoriesOfStrategies.count else { continue }
                     categoriesOfStrategies.append(
                         member.index.category(strategy.category).flatMap { categories.common($0)?.id }
@@ -80,7 +80,7 @@ extension RollUp {
             return plan
         }
 
-        /// What all members' forms have in common: the unit of recruitment, and which sheets nobody uses.
+        /// The common form options: the unit of recruitment, and the sheets that no member uses.
         /// The sheets and columns that any of the plans uses, under the names that all who use them share.
         private static func form(of plans: [PlanDefinition]) -> FormOptions {
             var options = FormOptions()
@@ -108,8 +108,8 @@ extension RollUp {
             return options
         }
 
-        /// Everybody's where it is so in each municipality. Else a unit that kept silent about its employees would be judged
-        /// by all it has.
+        /// A fagområde is cross-cutting only if it is so in every municipality. Otherwise a unit that gave no staffing for it would be
+        /// judged by all its employees, as cross-cutting fagområder are.
         private var subjectAreas: [SubjectArea] {
             areas.names.all.map { id, name in
                 SubjectArea(id: id, name: name, description: "", isCrossCutting: !areas.areasWithStaffing.contains(id))
@@ -136,7 +136,7 @@ extension RollUp {
             var copy = record
             copy.unit = Self.id(of: record.unit, at: memberIndex)
             copy.file = record.file.isEmpty ? "" : "\(member.name): \(record.file)"
-            // The unit's own answers are of all its forms.
+            // The unit's own answers already combine those of its forms.
             copy.forms = []
             copy.answers = record.answers.map { answers(in: $0, of: member, at: memberIndex) }
             return copy
@@ -180,8 +180,8 @@ extension RollUp {
             return answers
         }
 
-        /// What each fagområde of a unit is here. No two become one: their employees could not be told apart, and the
-        /// few of one would be shown behind the many of the other.
+        /// Maps each fagområde of a unit to the common ones. Two are never mapped to the same one: their employees could not be
+        /// distinguished, and a small group would be shown behind a large one.
         private mutating func choices(of answers: UnitAnswers, _ member: Member) -> [ChoiceKey: Choice<SubjectArea>] {
             let used = answers.staffing.map(\.area) + answers.gaps.map(\.area) + answers.measures.compactMap(\.area)
             var taken: Set<Identifier<SubjectArea>> = []
@@ -221,7 +221,7 @@ extension Array where Element: Equatable {
 }
 
 extension Thresholds {
-    /// Of several plans' thresholds each the one that hides most or names most as vulnerable.
+    /// Combines the thresholds of several plans, each time choosing the one that hides most or reports most as vulnerable.
     fileprivate static func mostCareful(_ plans: [PlanDefinition]) -> Thresholds {
         let all = plans.map(\.thresholds)
         var careful = all.dropFirst().reduce(into: all.first ?? Thresholds()) { result, other in

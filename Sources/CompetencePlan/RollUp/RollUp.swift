@@ -1,15 +1,15 @@
 import Wording
 
-/// Samlet plan: the data of several municipalities as one revision, so that all that is told of one plan can be told of
-/// them together ("Røros og andre kommuners fremtidige utviklingsarbeid", plan chapter 1).
+/// Samlet plan: the data of several municipalities as one revision, so that everything reported for one plan can be reported
+/// for all together ("Røros og andre kommuners fremtidige utviklingsarbeid", plan chapter 1).
 ///
-/// A unit keeps its own lines, and the strictest privacy threshold of all is the roll-up's: what is hidden in a line is
-/// in no sum, so no sum speaks of fewer employees than the threshold. What a member's own appendices hide is hidden here
-/// too, or whoever has both could subtract.
+/// A unit keeps its own lines. The strictest privacy threshold of all members applies: a hidden line is in no sum, so no sum
+/// covers fewer employees than the threshold. What a member's own appendices hide is also hidden here, since a reader of
+/// both could otherwise subtract.
 package struct RollUp: Sendable {
-    /// One of the municipalities.
+    /// One municipality of the roll-up.
     package struct Member: Sendable {
-        /// "Røros kommune", with the plan's title where two plans are of one municipality.
+        /// "Røros kommune", followed by the plan's title if two plans are from the same municipality.
         package var name: String
         package var revision: Revision
         package var index: PlanIndex
@@ -22,16 +22,16 @@ package struct RollUp: Sendable {
 
     package private(set) var members: [Member] = []
     package let revision: Revision
-    /// Every fagområde of every municipality, and what it is here.
+    /// Every fagområde of every municipality, with its common name.
     package let rows: [AreaMapping.Row]
-    /// Fagområder that stay apart because their unit has another one that is the same here, by the unit's name.
+    /// Fagområder kept apart because another one of the same unit already has their common fagområde, with the unit's name.
     package let apart: [(unit: String, area: String)]
 
-    /// Brings `revisions` together, or throws why they cannot be. `title` is what the whole is called.
+    /// Combines `revisions`, or throws the reasons why they cannot be combined. `title` is the title of the result.
     package init(
         _ revisions: [Revision], mapping: AreaMapping, title: String, language: Language
     ) throws(PlanError) {
-        // By name, whatever order the files were given in.
+        // By name, independent of the order of the files.
         members = Self.members(revisions).sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
         let problems = Self.problems(members)
         guard problems.isEmpty, !members.isEmpty else { throw PlanError(problems: problems) }
@@ -57,10 +57,10 @@ package struct RollUp: Sendable {
         }
     }
 
-    /// Levels can be set beside each other only on one scale, and nobody is counted twice.
+    /// Levels can be compared only on one scale, and no municipality may be counted twice.
     private static func problems(_ members: [Member]) -> [PlanProblem] {
         var problems: [PlanProblem] = []
-        var seen: Set<String> = []
+        var previousNames: Set<String> = []
         for member in members {
             func report(_ key: TextKey, _ first: Member) {
                 let arguments = ["first": first.name, "second": member.name]
@@ -88,7 +88,7 @@ package struct RollUp: Sendable {
 }
 
 extension RollUp {
-    /// How many fagområder there are in the whole, and how many of them two municipalities or more share.
+    /// How many common fagområder there are, and how many of them at least two municipalities share.
     package var counts: (areas: Int, shared: Int) {
         let common = Dictionary(grouping: rows) { NormalisedText.of($0.common) }
         return (common.count, common.values.count { $0[0].municipalities > 1 })
