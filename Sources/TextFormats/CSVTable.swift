@@ -1,4 +1,4 @@
-/// A table written as CSV: RFC 4180, UTF-8, comma, lines ended by CR LF. Field by field, then `endRow`.
+/// A table written as CSV (RFC 4180, UTF-8, comma, CR LF): append the fields of a row, then call `endRow`.
 package struct CSVTable {
     private var output: TextOutput
     private var isFirst = true
@@ -12,26 +12,26 @@ package struct CSVTable {
 
     private init() { output = TextOutput() }
 
-    /// What a person wrote. A text that a spreadsheet would run as a formula gets an apostrophe in front, so that opening
-    /// the file runs nothing.
+    /// Appends text that a person wrote. Text that a spreadsheet would run as a formula is prefixed with an apostrophe, so that
+    /// opening the file runs nothing.
     package mutating func append(_ text: String) {
         append(literal: Self.beginsFormula(text) ? "'" + text : text)
     }
 
-    /// A code or an identifier of ours: never defused.
+    /// Appends one of the program's own codes or identifiers, which are never prefixed.
     package mutating func append(literal text: String) {
         separate()
         let bytes = text.utf8.span
         if bytes.contains(where: Self.isSpecial) { quote(bytes) } else { output.append(text) }
     }
 
-    /// A whole number, or empty.
+    /// Appends a whole number, or an empty field.
     package mutating func append(_ number: Int?) {
         separate()
         if let number { output += number }
     }
 
-    /// An exact number, or empty.
+    /// Appends an exact number, or an empty field.
     package mutating func append(_ number: DecimalNumber?) {
         separate()
         if let number { output += number }
@@ -40,15 +40,15 @@ package struct CSVTable {
     package mutating func endRow() {
         output += "\r\n"
         isFirst = true
-        output.leave()
+        output.flushIfFull()
     }
 
-    /// Sends off what is left of a table that leaves chunk by chunk.
+    /// Flushes the rest of the table to its output.
     package mutating func finish() { output.flush() }
 
     package var text: String { output.text }
 
-    /// One line of fields as they are, quoted where they must be.
+    /// One line of fields, quoted where necessary but never prefixed.
     package static func line(_ fields: [String]) -> String {
         var table = CSVTable()
         for field in fields { table.append(literal: field) }
@@ -77,8 +77,8 @@ package struct CSVTable {
         byte == quote || byte == UInt8(ascii: ",") || byte == UInt8(ascii: "\r") || byte == UInt8(ascii: "\n")
     }
 
-    /// Whether a text begins as a formula does, perhaps after spaces and signs that nobody sees. In some places a
-    /// spreadsheet takes the full-width forms of the four signs for them, and a tab or a line end for the end of a field.
+    /// Whether a text begins like a formula, possibly after spaces and invisible characters. Some spreadsheets accept the
+    /// full-width forms of the four signs, and treat a tab or a line break as the end of a field.
     private static func beginsFormula(_ text: String) -> Bool {
         for scalar in text.unicodeScalars {
             switch scalar {
@@ -90,8 +90,8 @@ package struct CSVTable {
             case "!"..."~", "\u{C0}"..."\u{24F}": return false
             default:
                 let properties = scalar.properties
-                let isUnseen = properties.isWhitespace || properties.isDefaultIgnorableCodePoint
-                guard isUnseen || properties.generalCategory == .format else { return false }
+                let isInvisible = properties.isWhitespace || properties.isDefaultIgnorableCodePoint
+                guard isInvisible || properties.generalCategory == .format else { return false }
             }
         }
         return false

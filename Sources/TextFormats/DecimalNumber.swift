@@ -1,4 +1,4 @@
-/// An exact decimal number: so many of its smallest units, of which one whole has 10 to the power of `decimals`.
+/// An exact decimal number, stored as an integer of its smallest units: 10 to the power of `decimals` units make one.
 package struct DecimalNumber: Hashable, Sendable, CustomStringConvertible {
     package let units: Int64
     package let decimals: Int
@@ -13,7 +13,7 @@ package struct DecimalNumber: Hashable, Sendable, CustomStringConvertible {
 
     private var scale: Int64 { (0..<decimals).reduce(1) { product, _ in product * 10 } }
 
-    /// Plain decimal text with a point and no needless zeros: "2.5", "3", "-0.25".
+    /// Plain decimal text with a point and no trailing zeros: "2.5", "3", "-0.25".
     package var description: String {
         var bytes: [UInt8] = []
         bytes.append(self)
@@ -22,7 +22,7 @@ package struct DecimalNumber: Hashable, Sendable, CustomStringConvertible {
 }
 
 extension [UInt8] {
-    /// Adds a number's text, the digits from the last to the first.
+    /// Appends a number as text, filling in the digits from the last to the first.
     package mutating func append(_ number: DecimalNumber) {
         var (rest, decimals) = (number.units.magnitude, number.decimals)
         while decimals > 0, rest.isMultiple(of: 10) {

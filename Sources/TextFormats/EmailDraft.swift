@@ -2,9 +2,9 @@ import FoundationEssentials
 
 /// An unsent e-mail as a file (.eml, RFC 5322) that Outlook and Thunderbird open ready to send.
 ///
-/// It has neither Date nor Message-ID, which the program that sends it gives it, and the same content makes the same bytes.
+/// It has no Date and no Message-ID, which the sending program adds, so that equal content gives equal bytes.
 package struct EmailDraft: Sendable {
-    /// A file that goes with the e-mail.
+    /// An attached file.
     package struct Attachment: Sendable {
         package var name: String
         /// Such as `application/pdf`.
@@ -18,7 +18,7 @@ package struct EmailDraft: Sendable {
         }
     }
 
-    /// Addresses, as a person may have written them: with names, commas or semicolons.
+    /// Addresses as a person may have written them: with names, commas or semicolons.
     package var recipients: String
     package var subject: String
     package var text: String
@@ -31,7 +31,7 @@ package struct EmailDraft: Sendable {
         self.attachments = attachments
     }
 
-    /// The message: ASCII alone, its lines ended as RFC 5322 asks.
+    /// The message in ASCII, with the line breaks that RFC 5322 requires.
     package var message: String {
         let parts = [textPart] + attachments.map(Self.part)
         let boundary = "=_" + Self.digits(of: parts.joined()).prefix(40)
@@ -72,7 +72,7 @@ package struct EmailDraft: Sendable {
 // MARK: Headers
 
 extension EmailDraft {
-    /// The addresses in a text; nothing that is none, and no other sign, reaches a header.
+    /// The addresses in a text. Anything else is dropped, so that no unexpected character gets into a header.
     static func addresses(in text: String) -> [String] {
         let words = text.split { $0 == "," || $0 == ";" || $0 == "<" || $0 == ">" || $0.isWhitespace }
         return words.map(String.init).filter { word in
@@ -82,7 +82,7 @@ extension EmailDraft {
         }
     }
 
-    /// Letters, digits and the signs of RFC 5322's `atext`, the point and the at sign.
+    /// Letters, digits, the signs of RFC 5322's `atext`, the point and the at sign.
     private static func isAddressByte(_ byte: UInt8) -> Bool {
         isPlain(byte) || "!#$%&'*+-/=?^_`{|}~.@".utf8.contains(byte)
     }
@@ -96,10 +96,10 @@ extension EmailDraft {
         }
     }
 
-    /// Bytes of an encoded word, so that the word and the header's name stay within 76 characters (RFC 2047, section 2).
+    /// Bytes in an encoded word, chosen so that the word and the header's name stay within 76 characters (RFC 2047, section 2).
     private static let bytesOfWord = 36
 
-    /// A text as a header holds it: as it is where it is short and plain, else in encoded words.
+    /// Text for a header: unchanged if it is short and plain, otherwise as encoded words.
     static func encodedWords(_ text: String) -> String {
         let isPlain = text.utf8.count <= 60 && text.utf8.allSatisfy { (32..<127).contains($0) }
         if isPlain, !text.contains("=?"), text == text.split(separator: " ").joined(separator: " ") { return text }
@@ -111,7 +111,7 @@ extension EmailDraft {
     /// Escaped bytes of a parameter on one line.
     private static let bytesOfLine = 18
 
-    /// A parameter with a text for its value: quoted where that is plain, else as RFC 2231 writes it, over several lines.
+    /// A parameter with a text value: quoted if the text is plain, otherwise encoded over several lines (RFC 2231).
     static func parameter(_ name: String, _ value: String) -> String {
         let isSafe = value.utf8.allSatisfy { isPlain($0) || " -_.()+".utf8.contains($0) }
         if isSafe, value.utf8.count <= 60 { return "\(name)=\"\(value)\"" }
@@ -125,7 +125,7 @@ extension EmailDraft {
         return "%" + byte.padded(to: 2, radix: 16, uppercase: true)
     }
 
-    /// The text's bytes in chunks that end where a character does, without control characters.
+    /// The text's bytes in chunks that end at character boundaries, with control characters replaced by spaces.
     private static func chunks(of text: String, atMost limit: Int) -> [[UInt8]] {
         var chunks: [[UInt8]] = [[]]
         for scalar in text.unicodeScalars {

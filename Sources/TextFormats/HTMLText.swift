@@ -1,5 +1,5 @@
 extension String {
-    /// The text as it stands in an HTML page, between tags or in a quoted attribute.
+    /// The text escaped for an HTML page, between tags or in a quoted attribute.
     package var htmlText: String {
         var result = ""
         for scalar in unicodeScalars {

@@ -1,9 +1,9 @@
-/// Takes a long array out of a JSON document as it is read, element by element, so that nobody holds the document whole.
+/// Extracts a long array from a JSON document as it is read, element by element, so that the whole document is never in memory.
 ///
-/// The data of a country's units are some hundred megabytes, and ten times that as values. What is left of the document
-/// is `rest`, with a 0 for each element: small enough to be parsed at once, and wrong where anything but an element is.
+/// The data of a country's units are some hundred megabytes, and ten times that as values. The remaining document is `rest`,
+/// with a 0 for each element: small enough to parse at once, and invalid if anything but an element was in the array.
 package struct JSONArraySplitter {
-    /// One element: its text, and where in the document it begins, both from 1.
+    /// One element: its text, and where it begins in the document, with line and column counted from 1.
     package struct Element: Sendable {
         package let index: Int
         package let bytes: [UInt8]
@@ -11,18 +11,18 @@ package struct JSONArraySplitter {
         fileprivate let column: Int
     }
 
-    /// The document but for the elements. The ends of lines in them are kept, so that errors name the right line.
+    /// The document without the elements. Their line breaks are kept, so that errors report the right line.
     package private(set) var rest: [UInt8] = []
-    /// How many elements there were so far.
+    /// How many elements have been extracted.
     package private(set) var count = 0
 
     private let name: [UInt8]
-    /// How many brackets and braces are open. The elements stand at `arrayDepth`.
+    /// How many brackets and braces are open. The elements are at `arrayDepth`.
     private var depth = 0
     private static let arrayDepth = 2
     private var isInText = false
     private var isEscaped = false
-    /// The last text in the outermost object, and whether a colon has followed it.
+    /// The last string in the outermost object, and whether it named the array and a colon followed.
     private var text: [UInt8] = []
     private var isNamed = false
     private var isInArray = false
@@ -36,7 +36,7 @@ package struct JSONArraySplitter {
     /// Splits the array that is the member `name` of the outermost object.
     package init(member name: String) { self.name = Array(name.utf8) }
 
-    /// Reads on; the elements that ended.
+    /// Reads the next bytes and returns the elements that end in them.
     package mutating func read(_ bytes: [UInt8]) -> [Element] {
         var ended: [Element] = []
         for byte in bytes {
@@ -50,10 +50,10 @@ package struct JSONArraySplitter {
         return ended
     }
 
-    /// What stands before the array and the elements so far, as a document; nil outside the array.
+    /// The part before the array and the elements so far, as a document; nil outside the array.
     package var head: [UInt8]? { isInArray ? rest + Array("0]}".utf8) : nil }
 
-    /// Forgets what `head` gave, so that it need not be parsed again. What follows is then a document that begins with the
+    /// Discards what `head` returned, so that it need not be parsed again. What follows is then a document that begins with the
     /// rest of the array, under an empty name.
     package mutating func dropHead() {
         rest = rest.filter { $0 == newLine } + Array(#"{"":["#.utf8)
@@ -79,7 +79,7 @@ package struct JSONArraySplitter {
         return Element(index: count, bytes: element, line: start.line, column: start.column)
     }
 
-    /// Follows texts, brackets and braces up to `byte`.
+    /// Updates the state of strings, brackets and braces with `byte`.
     private mutating func track(_ byte: UInt8) {
         if isInText {
             if isEscaped {
@@ -117,7 +117,7 @@ package struct JSONArraySplitter {
             line += 1
             column = 1
         } else if byte & 0xC0 != 0x80 {
-            // Bytes within a character count with its first.
+            // Continuation bytes count with the first byte of their character.
             column += 1
         }
     }
@@ -132,7 +132,7 @@ private let opening = UInt8(ascii: "[")
 private let closing = UInt8(ascii: "]")
 
 extension JSONValue {
-    /// Parses an element; an error says where in the whole document it is.
+    /// Parses an element; an error gives its position in the whole document.
     package init(parsing element: JSONArraySplitter.Element) throws(JSONError) {
         do {
             try self.init(parsing: element.bytes)

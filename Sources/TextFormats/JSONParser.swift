@@ -1,20 +1,20 @@
 /// Parses JSON (RFC 8259) into values.
 ///
-/// Own code because a national plan definition and last year's answers are tens of megabytes, for which a decoder of
-/// types takes seconds, and because numbers must stay the decimals that they are.
+/// Own code because a national plan definition and last year's answers are tens of megabytes, which `Decodable` needs seconds
+/// for, and because numbers must remain exact decimals.
 struct JSONParser {
     private let bytes: [UInt8]
     private var offset: Int
-    /// Where the text begins.
+    /// The offset where the text begins, after a byte order mark.
     private let start: Int
     private var depth = 0
-    /// As many as most objects of ours have.
+    /// The usual number of members in the program's own objects.
     private static let usualMembers = 5
 
-    /// Deeper than any document of ours, and shallow enough for any stack.
+    /// Deeper than any document of the program, and shallow enough for any stack.
     private static let mostDepth = 256
 
-    /// The one value in `bytes`, which are UTF-8.
+    /// Parses the one value in `bytes`, which are UTF-8.
     static func parse(_ bytes: [UInt8], from start: Int) throws(JSONError) -> JSONValue {
         var parser = JSONParser(bytes: bytes, offset: start)
         parser.skipSpace()
@@ -30,7 +30,7 @@ struct JSONParser {
         start = offset
     }
 
-    /// An error at the present position.
+    /// An error at the current position.
     private func error(_ reason: JSONError.Reason) -> JSONError {
         let before = bytes[..<min(offset, bytes.count)]
         let line = before.count { $0 == UInt8(ascii: "\n") } + 1
@@ -45,7 +45,7 @@ struct JSONParser {
         while let byte = next, byte == 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09 { offset += 1 }
     }
 
-    private mutating func take(_ byte: UInt8) -> Bool {
+    private mutating func skip(_ byte: UInt8) -> Bool {
         guard next == byte else { return false }
         offset += 1
         return true
@@ -85,30 +85,30 @@ struct JSONParser {
     }
 
     private mutating func object() throws(JSONError) -> [String: JSONValue] {
-        if take(UInt8(ascii: "}")) { return [:] }
+        if skip(UInt8(ascii: "}")) { return [:] }
         var members = [String: JSONValue](minimumCapacity: Self.usualMembers)
         while true {
             guard next == UInt8(ascii: "\"") else { throw error(.noName) }
             let name = try string()
             skipSpace()
-            guard take(UInt8(ascii: ":")) else { throw error(.noColon) }
+            guard skip(UInt8(ascii: ":")) else { throw error(.noColon) }
             skipSpace()
             members[name] = try value()
             skipSpace()
-            if take(UInt8(ascii: "}")) { return members }
-            guard take(UInt8(ascii: ",")) else { throw error(.noCommaOrBrace) }
+            if skip(UInt8(ascii: "}")) { return members }
+            guard skip(UInt8(ascii: ",")) else { throw error(.noCommaOrBrace) }
             skipSpace()
         }
     }
 
     private mutating func array() throws(JSONError) -> [JSONValue] {
         var elements: [JSONValue] = []
-        if take(UInt8(ascii: "]")) { return elements }
+        if skip(UInt8(ascii: "]")) { return elements }
         while true {
             elements.append(try value())
             skipSpace()
-            if take(UInt8(ascii: "]")) { return elements }
-            guard take(UInt8(ascii: ",")) else { throw error(.noCommaOrBracket) }
+            if skip(UInt8(ascii: "]")) { return elements }
+            guard skip(UInt8(ascii: ",")) else { throw error(.noCommaOrBracket) }
             skipSpace()
         }
     }
@@ -128,7 +128,7 @@ struct JSONParser {
     }
 
     private func text(_ bytes: some Collection<UInt8>) throws(JSONError) -> String {
-        // What is no text is put right when it is decoded, which ASCII never needs.
+        // Decoding replaces invalid UTF-8 silently, so it is validated first; ASCII needs no check.
         if bytes.allSatisfy({ $0 < 0x80 }) { return String(decoding: bytes, as: UTF8.self) }
         guard let text = String(validating: bytes, as: UTF8.self) else { throw error(.notUTF8) }
         return text
@@ -150,7 +150,7 @@ struct JSONParser {
         throw error(.endlessText)
     }
 
-    /// What stands behind a backslash.
+    /// Parses an escape sequence after its backslash.
     private mutating func escape() throws(JSONError) -> Unicode.Scalar {
         let byte = next
         offset += 1
@@ -168,11 +168,11 @@ struct JSONParser {
         }
     }
 
-    /// Four hexadecimal digits, or two times four that stand for one character.
+    /// Parses four hexadecimal digits, or a surrogate pair.
     private mutating func codePoint() throws(JSONError) -> Unicode.Scalar {
         let first = try fourDigits()
         if let scalar = Unicode.Scalar(first) { return scalar }
-        guard first < 0xDC00, take(UInt8(ascii: "\\")), take(UInt8(ascii: "u")) else {
+        guard first < 0xDC00, skip(UInt8(ascii: "\\")), skip(UInt8(ascii: "u")) else {
             throw error(.halfCharacter)
         }
         let second = try fourDigits()
@@ -193,22 +193,22 @@ struct JSONParser {
 
     // MARK: Numbers
 
-    /// The number as decimal text without needless zeros: "2.50" is "2.5", "1e3" is "1000".
+    /// Parses a number to decimal text without superfluous zeros: "2.50" is "2.5", "1e3" is "1000".
     private mutating func number() throws(JSONError) -> String {
-        let isNegative = take(UInt8(ascii: "-"))
+        let isNegative = skip(UInt8(ascii: "-"))
         let whole = digits()
         guard !whole.isEmpty else { throw error(.noValue) }
         guard whole.count == 1 || whole.first != UInt8(ascii: "0") else { throw error(.leadingZero) }
         var fraction: ArraySlice<UInt8> = []
-        if take(UInt8(ascii: ".")) {
+        if skip(UInt8(ascii: ".")) {
             fraction = digits()
             guard !fraction.isEmpty else { throw error(.noFraction) }
         }
         var exponent = 0
         if let byte = next, byte == UInt8(ascii: "e") || byte == UInt8(ascii: "E") {
             offset += 1
-            let isBelow = take(UInt8(ascii: "-"))
-            if !isBelow { _ = take(UInt8(ascii: "+")) }
+            let isBelow = skip(UInt8(ascii: "-"))
+            if !isBelow { _ = skip(UInt8(ascii: "+")) }
             guard let size = Int(String(decoding: digits(), as: UTF8.self)), size <= 127 else {
                 throw error(.numberSize)
             }
@@ -223,7 +223,7 @@ struct JSONParser {
         return bytes[start..<offset]
     }
 
-    /// Plain decimal text of `digits` with the point behind so many of them.
+    /// Plain decimal text of `digits`, with the decimal point after the first `point` of them.
     private static func decimal(_ digits: [UInt8], point: Int, isNegative: Bool) -> String {
         let zero = UInt8(ascii: "0")
         let padded = Array(repeating: zero, count: max(0, 1 - point)) + digits

@@ -1,5 +1,5 @@
 extension JSONValue {
-    /// The value at the end of a way through objects and arrays; null where the way leads nowhere.
+    /// The value at a path through objects and arrays; null if there is none.
     package func value(at path: some Collection<String>) -> JSONValue {
         guard let first = path.first else { return self }
         let next: JSONValue =
@@ -11,15 +11,15 @@ extension JSONValue {
         return next.value(at: path.dropFirst())
     }
 
-    /// Puts a value at the end of a way, making objects and arrays where nothing stands yet. A number on the way is a
-    /// index in an array, at most one behind its last.
+    /// Sets the value at a path, creating objects and arrays as needed. A number in the path is an index of an array, at most
+    /// one past its last.
     package mutating func set(_ value: JSONValue, at path: some Collection<String>) {
         guard let first = path.first else {
             self = value
             return
         }
         let rest = path.dropFirst()
-        // The parts are taken out before they are changed, so that nothing is copied.
+        // Each part is moved out before it is changed, so that nothing is copied.
         switch self {
         case .array(var elements):
             guard let index = Int(first), index <= elements.count else { return }
@@ -42,6 +42,6 @@ extension JSONValue {
 }
 
 extension String {
-    /// A name as a part of a JSON pointer (RFC 6901, section 3).
+    /// A name as a token of a JSON pointer (RFC 6901, section 3).
     package var inJSONPointer: String { replacing("~", with: "~0").replacing("/", with: "~1") }
 }

@@ -1,5 +1,5 @@
-/// A JSON document as a value, for definitions that people write: kept generic so that every mistake in one can be
-/// found and named by its location, not only the first.
+/// A JSON document as a value, for definitions that people write. It is generic so that all mistakes can be found and reported
+/// with their locations, not only the first.
 package enum JSONValue: Hashable, Sendable {
     case null
     case boolean(Bool)
@@ -10,7 +10,7 @@ package enum JSONValue: Hashable, Sendable {
     case object([String: JSONValue])
 }
 
-/// Why a text is not JSON.
+/// Why a text is not valid JSON.
 package struct JSONError: Error, Hashable, Sendable {
     package enum Reason: CaseIterable, Sendable {
         case moreAfterEnd, endsEarly, tooDeep
@@ -19,7 +19,7 @@ package struct JSONError: Error, Hashable, Sendable {
         case leadingZero, noFraction, numberSize
     }
 
-    /// Where in the text, both from 1; columns are counted in characters.
+    /// The position in the text, counted from 1; columns are counted in characters.
     package let line: Int
     package let column: Int
     /// What is wrong there.
@@ -33,7 +33,7 @@ package struct JSONError: Error, Hashable, Sendable {
 }
 
 extension JSONValue {
-    /// Parses UTF-8 text; a byte order mark is passed over.
+    /// Parses UTF-8 text, skipping a byte order mark.
     package init(parsing bytes: [UInt8]) throws(JSONError) {
         let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
         self = try JSONParser.parse(bytes, from: bytes.starts(with: mark) ? mark.count : 0)
@@ -41,17 +41,17 @@ extension JSONValue {
 }
 
 extension JSONValue {
-    /// The member of an object; null where there is none.
+    /// The member of an object; null if there is none.
     package subscript(_ name: String) -> JSONValue {
         if case .object(let members) = self { members[name] ?? .null } else { .null }
     }
 
-    /// The elements of an array; none for another value.
+    /// The elements of an array; empty for other values.
     package var elements: [JSONValue] { if case .array(let elements) = self { elements } else { [] } }
 
-    /// The text of a string; nil for another value.
+    /// The text of a string; nil for other values.
     package var string: String? { if case .string(let text) = self { text } else { nil } }
 
-    /// A whole number; nil for another value.
+    /// A whole number; nil for other values.
     package var int: Int? { if case .number(let text) = self { Int(text) } else { nil } }
 }

@@ -1,8 +1,8 @@
-/// Writes JSON as text, member by member in the order given: two spaces a level, all on one line, or the elements of a
-/// long array on a line each.
+/// Writes JSON as text, with members in the given order: indented by two spaces, all on one line, or with each element of a
+/// long array on its own line.
 ///
-/// Own code because the numbers are exact decimals, which an encoder over floating point would bend, and because the
-/// order of members should serve a reader.
+/// Own code because the numbers are exact decimals, which an encoder would convert to floating point, and because the order
+/// of members should suit a reader.
 package struct JSONWriter {
     private var output: TextOutput
     private var depth = 0
@@ -14,12 +14,12 @@ package struct JSONWriter {
         self.isCompact = isCompact
     }
 
-    /// A whole document around one object.
+    /// Writes a document with one object.
     package static func document(_ body: (inout JSONWriter) -> Void) -> String {
         write(to: TextOutput(), body).text
     }
 
-    /// The same, to `output`; what has not left it is returned.
+    /// Writes a document with one object to `output`, and returns the part that has not been flushed.
     @discardableResult
     package static func write(to output: TextOutput, _ body: (inout JSONWriter) -> Void) -> TextOutput {
         var writer = JSONWriter(to: output)
@@ -29,14 +29,14 @@ package struct JSONWriter {
         return writer.output
     }
 
-    /// An object on one line, as documents in JSON Lines have it (jsonlines.org), without the end of the line.
+    /// Writes an object on one line without its line break, for JSON Lines (jsonlines.org).
     package static func line(_ body: (inout JSONWriter) -> Void) -> [UInt8] {
         var writer = JSONWriter(to: TextOutput(), isCompact: true)
         writer.braces("{", "}", body)
         return writer.output.bytes
     }
 
-    /// A text, or null.
+    /// Writes a text, or null.
     package mutating func member(_ name: String, _ value: String?) {
         begin(name)
         if let value { quote(value) } else { output += "null" }
@@ -56,7 +56,7 @@ package struct JSONWriter {
         }
     }
 
-    /// An exact number, or null.
+    /// Writes an exact number, or null.
     package mutating func member(_ name: String, _ value: DecimalNumber?) {
         begin(name)
         if let value { output += value } else { output += "null" }
@@ -67,7 +67,7 @@ package struct JSONWriter {
         braces("{", "}", body)
     }
 
-    /// An array of objects, one for each element. Inlined, so that elements are not passed on as values of any type.
+    /// Writes an array of objects. Inlined, so that elements are not passed as existentials.
     @inlinable
     package mutating func array<Element>(
         _ name: String, of elements: some Sequence<Element>, _ body: (inout JSONWriter, Element) -> Void
@@ -77,22 +77,22 @@ package struct JSONWriter {
         }
     }
 
-    /// An array whose elements `body` writes.
+    /// Writes an array whose elements `body` writes.
     @usableFromInline
     package mutating func array(_ name: String, _ body: (inout JSONWriter) -> Void) {
         begin(name)
         braces("[", "]", body)
     }
 
-    /// An object in an array.
+    /// Writes an object in an array.
     @usableFromInline
     package mutating func element(_ body: (inout JSONWriter) -> Void) {
         separate()
         braces("{", "}", body)
     }
 
-    /// An array of objects, each whole on a line of its own: so a long one takes half the room, and tools that work line
-    /// by line find an element.
+    /// Writes an array of objects with each on its own line: a long one takes half the space, and line-based tools find an
+    /// element.
     package mutating func lines<Element>(
         _ name: String, of elements: some Sequence<Element>, _ body: (inout JSONWriter, Element) -> Void
     ) {
@@ -107,13 +107,13 @@ package struct JSONWriter {
         }
     }
 
-    /// An array of texts, on one line.
+    /// Writes an array of texts on one line.
     package mutating func array(_ name: String, _ values: some Sequence<String>) {
         begin(name)
         line(values) { $0.quote($1) }
     }
 
-    /// An array of whole numbers, on one line.
+    /// Writes an array of whole numbers on one line.
     package mutating func array(_ name: String, _ values: some Sequence<Int>) {
         begin(name)
         line(values) { $0.output += $1 }
@@ -146,7 +146,7 @@ package struct JSONWriter {
 
     private mutating func newLine() {
         guard !isCompact else { return }
-        output.leave()
+        output.flushIfFull()
         output.append(UInt8(ascii: "\n"))
         output.append(UInt8(ascii: " "), count: 2 * depth)
     }

@@ -1,6 +1,6 @@
 extension String {
-    /// The text on one line, with what a terminal would obey instead of show (control characters, and marks that turn
-    /// the direction of writing) as "�": names of files and contents of cells come from strangers.
+    /// The text on one line, with "�" for what a terminal would interpret instead of showing (control characters and marks that
+    /// change the text direction). Names of files and contents of cells come from strangers.
     package var printable: String {
         let mayBe = utf8.withContiguousStorageIfAvailable { $0.contains(where: Self.mayBeginUnprintable) }
         guard mayBe ?? true else { return self }
@@ -13,12 +13,12 @@ extension String {
         }
     }
 
-    /// The text with its lines and columns, and else as ``printable``.
+    /// As ``printable``, but keeping line breaks and tabs.
     package var printableLines: String {
         replacing({ Self.isUnprintable($0) && $0 != "\n" && $0 != "\t" }, with: { _ in "\u{FFFD}" })
     }
 
-    /// A JSON document with the same content, in which what a terminal would obey is spelled out ("\u009B").
+    /// An equivalent JSON document, with escapes ("\u009B") for what a terminal would interpret.
     package var printableJSON: String {
         replacing({ Self.isUnprintable($0) && $0 != "\n" && $0 != "\t" && $0 != "\r" }) { scalar in
             "\\u" + scalar.value.padded(to: 4, radix: 16)
@@ -36,8 +36,8 @@ extension String {
         return result
     }
 
-    /// A quick look that spares most texts the other: what is unprintable is a control character, or begins as U+0080 to
-    /// U+00BF, U+0600 to U+063F or U+2000 to U+2FFF do.
+    /// A quick test that most texts fail: unprintable characters are control characters, or begin like U+0080 to U+00BF, U+0600
+    /// to U+063F or U+2000 to U+2FFF.
     private static func mayBeginUnprintable(_ byte: UInt8) -> Bool {
         byte < 0x20 || byte == 0x7F || byte == 0xC2 || byte == 0xD8 || byte == 0xE2
     }

@@ -1,6 +1,6 @@
 import CCrypto
 
-/// The SHA-256 checksum of bytes that come chunk by chunk (FIPS 180-4): what archives know a file by.
+/// The SHA-256 checksum of bytes that arrive in chunks (FIPS 180-4), as archives use to identify files.
 package struct SHA256: ~Copyable {
     private let context: OpaquePointer
 
@@ -12,19 +12,19 @@ package struct SHA256: ~Copyable {
 
     deinit { EVP_MD_CTX_free(context) }
 
-    /// Takes the next bytes.
+    /// Adds the next bytes.
     package mutating func update(_ bytes: some Sequence<UInt8>) {
         let bytes = Array(bytes)
         Self.expect(EVP_DigestUpdate(context, bytes, bytes.count))
     }
 
-    /// The checksum of all bytes, in 64 hexadecimal digits.
+    /// The checksum of all bytes as 64 hexadecimal digits.
     package consuming func digits() -> String {
         var bytes = [UInt8](repeating: 0, count: 32)
         Self.expect(EVP_DigestFinal_ex(context, &bytes, nil))
         return bytes.map { $0.padded(to: 2, radix: 16) }.joined()
     }
 
-    /// The library refuses only an algorithm that it lacks, and every build has this one.
+    /// The library fails only for an algorithm that it lacks, and every build has this one.
     private static func expect(_ isDone: Int32) { precondition(isDone == 1, "libcrypto makes no SHA-256") }
 }

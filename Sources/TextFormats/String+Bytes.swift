@@ -1,5 +1,5 @@
 extension Span<UInt8> {
-    /// Whether some byte is of a kind. All are looked at, since the compiler can then look at many at a time.
+    /// Whether any byte matches. It does not stop at a match, so that the compiler can test many bytes at a time.
     @inlinable
     package func contains(where isWanted: (UInt8) -> Bool) -> Bool {
         var isFound = false

@@ -1,17 +1,17 @@
-/// UTF-8 text on its way out: JSON, CSV and XML. With somewhere to go it leaves chunk by chunk, so that a file of any length
-/// takes the memory of one chunk; without, it stays.
+/// A buffer of UTF-8 text to be written: JSON, CSV and XML. With a destination it is flushed in chunks, so that a file of any
+/// length takes the memory of one chunk; without one it keeps the text.
 ///
-/// What is appended is inlined into the writers: a table of 200,000 rows is 20 million short texts, and a call for each
-/// took a tenth of writing it.
+/// Appending is inlined into the writers: a table of 200,000 rows is 20 million short texts, and a call for each took a tenth
+/// of writing it.
 package struct TextOutput {
-    /// What has not left yet.
+    /// The text that has not been flushed.
     package var bytes: [UInt8] { storage }
     @usableFromInline var storage: [UInt8] = []
     private let drain: (([UInt8]) -> Void)?
-    /// Text leaves when there is more of it than this.
+    /// The size above which the text is flushed.
     package static let chunk = 1 << 16
 
-    /// Text that stays, or that goes to `drain`.
+    /// A buffer that keeps its text, or flushes it to `drain`.
     package init(to drain: (([UInt8]) -> Void)? = nil) {
         self.drain = drain
         if drain != nil { storage.reserveCapacity(Self.chunk * 2) }
@@ -19,7 +19,7 @@ package struct TextOutput {
 
     // MARK: Appending
 
-    /// Adds at most `count` bytes, which `body` writes.
+    /// Appends at most `count` bytes, which `body` writes.
     @inlinable
     package mutating func append(atMost count: Int, _ body: (inout OutputSpan<UInt8>) -> Void) {
         storage.append(addingCapacity: count, initializingWith: body)
@@ -28,20 +28,20 @@ package struct TextOutput {
     @inlinable
     package mutating func append(_ text: some Collection<UInt8>) { storage.append(contentsOf: text) }
 
-    /// A text of the program's own.
+    /// Appends a literal.
     @inlinable
     package static func += (output: inout TextOutput, text: StaticString) {
         text.withUTF8Buffer { output.append($0) }
     }
 
-    /// A whole number in decimal digits.
+    /// Appends a whole number in decimal digits.
     @inlinable
     package static func += (output: inout TextOutput, number: Int) {
         if number < 0 { output.append(UInt8(ascii: "-")) }
         output.append(digitsOf: number.magnitude)
     }
 
-    /// An exact number.
+    /// Appends an exact number.
     package static func += (output: inout TextOutput, number: DecimalNumber) { output.storage.append(number) }
 
     @inlinable
@@ -73,20 +73,20 @@ package struct TextOutput {
         }
     }
 
-    // MARK: Leaving
+    // MARK: Flushing
 
-    /// Sends off what there is of a text that leaves, once it is a chunk. Asked after each line.
-    package mutating func leave() {
+    /// Flushes the text once it is as long as a chunk. Call it after each line.
+    package mutating func flushIfFull() {
         if storage.count > Self.chunk { flush() }
     }
 
-    /// Sends off what is left; the last thing to do with text that leaves.
+    /// Flushes the rest; call it when all has been appended.
     package mutating func flush() {
         guard let drain else { return }
         drain(storage)
         storage.removeAll(keepingCapacity: true)
     }
 
-    /// What has not left yet, as a text.
+    /// The text that has not been flushed.
     package var text: String { String(decoding: storage, as: UTF8.self) }
 }

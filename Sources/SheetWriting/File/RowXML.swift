@@ -53,10 +53,10 @@ struct RowXML: ~Copyable {
 
     /// Sends off what is long. Asked after each row.
     mutating func leave() throws(WriteError) {
-        rows.leave()
-        merges.leave()
-        links.leave()
-        relationships.leave()
+        rows.flushIfFull()
+        merges.flushIfFull()
+        links.flushIfFull()
+        relationships.flushIfFull()
         for collector in collectors { try collector.check() }
     }
 
