@@ -2,8 +2,8 @@ import CompetencePlan
 import Forms
 import Wording
 
-/// How units are named whose figures are those of an earlier revision: "Stab (tall fra 2017)". The mark stands in the
-/// name, so that no sheet can use the figures without it.
+/// The names of units whose figures are from an earlier revision: "Stab (tall fra 2017)". The mark is part of the name, so
+/// that no sheet can use the figures without it.
 struct CarriedNames {
     private let years: [Identifier<Unit>: Int]
     private let texts: Texts
@@ -21,7 +21,7 @@ struct CarriedNames {
         return texts(.carriedName, ["unit": unit.name, "year": "\(year)"])
     }
 
-    /// The plan with its units marked, and the sections of chapter 4 that they belong to.
+    /// The plan with the names of its units marked, and of the sections of chapter 4 that contain them.
     func marked(_ plan: PlanDefinition) -> PlanDefinition {
         var marked = plan
         for index in plan.units.indices { marked.units[index].name = name(of: plan.units[index]) }

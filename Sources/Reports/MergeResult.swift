@@ -3,21 +3,20 @@ import Forms
 import TextFormats
 import Wording
 
-/// All that a merge found, ready to be told: the plan, the returns, and how the result is to be called.
+/// The complete result of a merge: the plan, the returns, and how the result is labelled.
 package struct MergeResult: Sendable {
-    /// The plan as reports name its things: a unit with figures of an earlier revision says so in its name, and so on
-    /// every sheet.
+    /// The plan with the names that reports use: those of units with figures from an earlier revision are marked on every sheet.
     package let index: PlanIndex
     package let returns: ReturnCollection
-    /// Earlier revisions, by rising year.
+    /// Earlier revisions, by ascending year.
     package let previous: [Revision]
-    /// Whether the result is final (endelig), or provisional (foreløpig).
+    /// Whether the result is final (endelig) or provisional (foreløpig).
     package let isFinal: Bool
-    /// The day that stands in the result; the clock is never asked here, so that equal inputs give equal bytes.
+    /// The date in the result. It is passed in rather than read from the clock, so that equal inputs give equal bytes.
     package let day: CalendarDay
-    /// The form of the plan as it is defined, in the language of the result.
+    /// The form of the unmarked plan, in the language of the result.
     package let layout: FormLayout
-    /// Which counts of persons others than HR may see: the same in the council's workbook, its reconciliation and the lists.
+    /// Which counts of persons may be shown to others than HR: the same in the council's workbook, its reconciliation and the lists.
     let disclosure: WorkforceDisclosure
 
     package init(
@@ -37,12 +36,12 @@ package struct MergeResult: Sendable {
     package var language: Language { layout.language }
     package var texts: Texts { layout.texts }
 
-    /// The merge as a revision: what data/kompetanseplan.json keeps, and what the next revision compares with.
+    /// The merge as a revision, which is written to data/kompetanseplan.json and compared with by the next revision.
     package var revision: Revision {
         Revision(plan: layout.plan, isFinal: isFinal, day: day, units: Array(records))
     }
 
-    /// Writes the revision without holding it.
+    /// Writes the revision without holding it in memory.
     package func writeRevision(to output: TextOutput) {
         Revision.write(records, of: layout.plan, isFinal: isFinal, day: day, to: output)
     }
@@ -59,14 +58,14 @@ package struct MergeResult: Sendable {
         return returns.units.lazy.map { recorded($0, answers[$0.unit.id]) }
     }
 
-    /// "provisional" or "final", as the data files say it.
+    /// "provisional" or "final", as in the data files.
     package var status: String { isFinal ? "final" : "provisional" }
 
     /// "Foreløpig" or "Endelig".
     var statusText: String { texts(isFinal ? .final : .provisional) }
 
-    /// Why the result is called provisional or final, in a sentence: it never says that all have returned when some are
-    /// carried forward or waived.
+    /// A sentence on why the result is provisional or final. It never claims that all have returned when some are carried forward
+    /// or waived.
     var statusReason: String {
         let returned = returns.units.count(where: \.status.isSound)
         let counts = ["count": "\(returned)", "total": "\(returns.units.count)"]
@@ -76,8 +75,8 @@ package struct MergeResult: Sendable {
         return texts(isAll ? .provisionalOpen : .provisionalWhy, counts)
     }
 
-    /// The names of units with a status, in the plan's order, with «1 av 2 skjemaer levert» where they have several forms;
-    /// empty where there are none.
+    /// The names of units with a status, in the plan's order, with «1 av 2 skjemaer levert» for those with several forms; empty if
+    /// there are none.
     package func names(of status: ReturnStatus) -> String {
         returns.units.filter { $0.status == status }.map { unit in
             guard let (count, total) = unit.formsReturned else { return unit.unit.name }
@@ -85,7 +84,7 @@ package struct MergeResult: Sendable {
         }.joined(separator: ", ")
     }
 
-    /// The names of units with figures of an earlier revision.
+    /// The names of units with figures from an earlier revision.
     package var namesCarried: String {
         returns.units.filter { $0.carriedFrom != nil }.map(\.unit.name).joined(separator: ", ")
     }

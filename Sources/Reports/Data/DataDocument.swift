@@ -3,7 +3,7 @@ import Forms
 import TextFormats
 import Wording
 
-/// A merge for machines.
+/// A merge as machine-readable output.
 package enum DataDocument {
     /// What `check --format json` and `merge --format json` print: the same fields as units.csv and findings.csv.
     package static func summary(_ merged: MergeResult) -> String {
@@ -28,7 +28,7 @@ package enum DataDocument {
         }
     }
 
-    /// The fields of units.csv, but for the unit itself.
+    /// Writes the fields of units.csv, except the unit itself.
     static func write(_ unit: ReturnCollection.UnitReturn, to json: inout JSONWriter) {
         json.member("status", unit.status.rawValue)
         json.member("file", unit.file)

@@ -4,9 +4,9 @@ import Wording
 
 /// Collects the columns of a tidy table from the fields of an answer.
 struct FieldColumns: FieldVisitor {
-    /// What the control report calls a column where that is not what the form does, by its name in CSV.
+    /// Headings and widths for columns that the control report names differently from the form, by CSV name.
     let titles: [String: (title: TextKey, width: Double)]
-    /// The sheet of the form, whose headings all others have.
+    /// The form's sheet, which gives the other headings.
     let sheet: SheetLayout?
     private(set) var columns: [TidyTable.Column] = []
 

@@ -2,22 +2,22 @@ import CompetencePlan
 import TextFormats
 import Wording
 
-/// A table with one row an answer, for machines and for pivoting: the same rows become CSV and Excel tables. They are
-/// made as they are read, never held together.
+/// A table with one row for each answer, for machines and pivot tables: the same rows become CSV files and Excel tables. Rows
+/// are made as they are written, never all held in memory.
 package struct TidyTable: Sendable {
     package struct Column: Sendable {
-        /// The stable name in CSV, whatever the language; nil for what only the workbook shows.
+        /// The name in CSV, the same in every language; nil if only the workbook has the column.
         let name: String?
         /// The heading in the workbook.
         let title: Title
         /// In characters.
         let width: Double
-        /// Whether the workbook has it: the form may do without a column that CSV files have in any case.
+        /// Whether the workbook has it: CSV files also have columns that the form does not use.
         var isPublic = true
     }
 
     enum Title: Sendable {
-        /// Ours, in the reader's language.
+        /// One of the program's, in the reader's language.
         case key(TextKey)
         /// HR's own.
         case text(String)
@@ -30,16 +30,16 @@ package struct TidyTable: Sendable {
         }
     }
 
-    /// The file's name without ending.
+    /// The file name without its extension.
     package let name: String
     let columns: [Column]
-    /// How many rows there are.
+    /// The number of rows.
     let count: Int
-    /// The rows come in chunks, a unit's or a file's at a time: how many there are, and what goes through one of them.
+    /// The number of chunks in which rows are made: one for each unit or file.
     let chunks: Int
     private let write: @Sendable (_ chunk: Int, _ rows: any TidyRows) -> Void
 
-    /// A table with `count` rows in so many chunks, which `write` makes, the same ones each time.
+    /// A table of `count` rows in `chunks` chunks. `write` must make the same rows each time.
     init(
         _ name: String, _ columns: [Column], count: Int, chunks: Int,
         _ write: @escaping @Sendable (_ chunk: Int, _ rows: any TidyRows) -> Void
@@ -54,10 +54,10 @@ package struct TidyTable: Sendable {
     /// Writes the rows of a chunk.
     func write(_ chunk: Int, to rows: any TidyRows) { write(chunk, rows) }
 
-    /// The columns that the workbook has.
+    /// The columns in the workbook.
     var publicColumns: [Column] { columns.filter(\.isPublic) }
 
-    /// The index of a column of ours in the workbook, by its heading.
+    /// The index in the workbook of one of the program's columns, by heading.
     func index(of title: TextKey) -> Int? {
         publicColumns.firstIndex { if case .key(title) = $0.title { true } else { false } }
     }
@@ -70,27 +70,27 @@ package struct TidyTable: Sendable {
     }
 }
 
-/// Takes the rows of a tidy table as they are made, value by value, in the order of its columns.
+/// Receives the rows of a tidy table, value by value in the order of its columns.
 protocol TidyRows: AnyObject {
-    /// What a person wrote.
+    /// Adds text that a person wrote.
     func add(_ text: String)
     func add(_ number: Int?)
     func add(_ number: DecimalNumber?)
-    /// A word of ours: stable in CSV, in the reader's language in the workbook.
+    /// Adds one of the program's words: the same in every language in CSV, translated in the workbook.
     func add(_ word: String, displayed: @autoclosure () -> String)
-    /// What only the workbook shows.
+    /// Adds a value for the workbook alone.
     func add(displayed entry: @autoclosure () -> Entry)
     func endRow()
 }
 
 extension TidyRows {
-    /// A year of the plan: stable in CSV, in the workbook by the name that the plan gives it.
+    /// Adds a year of the plan: the number in CSV, the plan's name for it in the workbook.
     func add(period year: Int?, _ plan: PlanDefinition) {
         if let year, let name = plan.periods[year] { add("\(year)", displayed: name) } else { add(year) }
     }
 }
 
-/// The rows as CSV.
+/// Writes the rows as CSV.
 private final class CSVRows: TidyRows {
     var table: CSVTable
 
@@ -109,7 +109,7 @@ extension TidyTable.Column {
         self.init(name: name, title: .key(title), width: width)
     }
 
-    /// A column of HR's own: its id behind a prefix, so that it is never taken for one of ours.
+    /// A column of HR's own: its id with a prefix, so that it is not mistaken for one of the program's.
     init(_ field: OwnField) {
         let name = "own_\(field.column.id)" + (field.year.map { "_\($0)" } ?? "")
         self.init(name: name, title: .text(field.header), width: Double(field.column.width))

@@ -2,9 +2,9 @@ import CompetencePlan
 import Forms
 import Wording
 
-/// The tables that stand in HR's control report alone.
+/// The tables that only HR's control report has.
 extension TidyTables {
-    /// What units changed between their returns: for the control report alone.
+    /// What units changed between their returns.
     var corrections: TidyTable {
         TidyTable(
             "corrections",

@@ -3,7 +3,7 @@ import Forms
 import TextFormats
 import Wording
 
-/// The tidy tables of a merge (design section 9), rows in the plan's order of units, then as they stand in the forms.
+/// The tidy tables of a merge (design section 9): rows in the plan's order of units, then in the order of the forms.
 package struct TidyTables: Sendable {
     let index: PlanIndex
     let texts: Texts
@@ -19,8 +19,7 @@ package struct TidyTables: Sendable {
         disclosure = merged.disclosure
     }
 
-    /// Every table, in the order of the design.
-    /// Those of sheets that the plan does not use are not there.
+    /// All tables in the order of the design, except those of sheets that the plan does not use.
     package var all: [TidyTable] {
         let answers: [(table: TidyTable, sheet: FormSheetID)] = [
             (gap, .gap), (staffing, .staffing), (recruitment, .recruitment), (measures, .measures),
@@ -53,7 +52,7 @@ package struct TidyTables: Sendable {
             ], also: [.init(nil, .recruitmentServiceArea, 24), .init(nil, .columnPublic)]
         ) { [self] answer, unit, rows in
             rows.add(displayed: .text(unit.serviceArea))
-            // What is everybody's is in no sum.
+            // Cross-cutting fagområder are in no sum.
             rows.add(displayed: .text(yesOrNo(unit.filter.publishes(answer) && !index.isCrossCutting(answer.area))))
         }
     }
@@ -88,8 +87,7 @@ package struct TidyTables: Sendable {
             ],
             also: [.init(nil, .columnDeadlineYear), .init(nil, .strategiesCategory, 26), .init(nil, .columnRole, 20)]
         ) { [self] answer, _, rows in
-            // The year, the category and the role that the council's workbook counts a measure's cost under; a need
-            // without a measure counts under none.
+            // The year, category and role under which the council's workbook counts the cost; a need without a measure is not counted.
             let counts = !answer.measure.isEmpty
             rows.add(displayed: counts ? year(of: answer) : .text(""))
             rows.add(displayed: .text(counts ? category(of: answer) : ""))
@@ -97,7 +95,7 @@ package struct TidyTables: Sendable {
         }
     }
 
-    /// The cost of each measure in each year, where the plan asks for it. A need without a measure has none that counts.
+    /// The cost of each measure in each year, if the plan asks for it. A need without a measure has no cost that counts.
     var measureCosts: TidyTable {
         let columns: [TidyTable.Column] = [
             .init("unit", .columnUnit, 34), .init("need", .challengesNeed, 36),
@@ -129,8 +127,8 @@ package struct TidyTables: Sendable {
         }
     }
 
-    /// A table of all answers of a kind: the unit, the fields of the answer, what the control report shows besides, the
-    /// columns that HR added, and where the answer stands.
+    /// A table of all answers of one kind: the unit, the fields of the answer, further columns of the control report, the columns
+    /// that HR added, and the location of the answer.
     private func table<Kind: Answer>(
         _ name: String, of answers: @escaping @Sendable (UnitAnswers) -> [Kind], on sheet: FormSheet.ID,
         titles: [String: (title: TextKey, width: Double)], also others: [TidyTable.Column],
@@ -167,7 +165,7 @@ package struct TidyTables: Sendable {
 
     var findings: TidyTable { table(of: returns.findings) }
 
-    /// Findings in an order of their own.
+    /// A table of findings in a given order.
     func table(of findings: [Finding]) -> TidyTable {
         TidyTable(
             "findings",
@@ -217,7 +215,7 @@ package struct TidyTables: Sendable {
 
     func yesOrNo(_ isTrue: Bool) -> String { texts(isTrue ? .formYes : .formNo) }
 
-    /// What every answer's row ends with: the columns that HR added, and where it stands.
+    /// Ends an answer's row with the columns that HR added and the location of the answer.
     private func end(
         _ answers: [String: OwnAnswer], _ fields: [OwnField], _ source: Source, of rows: some TidyRows
     ) {
@@ -237,7 +235,7 @@ package struct TidyTables: Sendable {
     }
 }
 
-/// What a unit's rows say of it.
+/// What a unit's rows show of the unit.
 private struct UnitWords {
     let id: String
     let name: String
@@ -257,7 +255,7 @@ extension TidyRows {
 }
 
 extension MeasureRole {
-    /// What becomes of the cost of such measures: it remains, is spent, or is not to be paid.
+    /// What happens to the cost of measures with this role: it remains, is spent, or will not be paid.
     fileprivate var key: TextKey {
         switch self {
         case .planned, .ongoing: .strategiesRemaining

@@ -3,9 +3,9 @@ import CompetencePlan
 import Forms
 import SheetWriting
 
-/// Sentences in a form that count while it is filled in.
+/// Sentences in a form whose counts are updated while it is filled in.
 enum CountingText {
-    /// A formula that writes `template` with `formulas` in place of their signs.
+    /// A formula for `template` with its placeholder characters replaced by `formulas`.
     static func formula(_ template: String, _ formulas: [Character: String]) -> String {
         var parts: [String] = []
         var text = ""
@@ -22,8 +22,8 @@ enum CountingText {
         return parts.joined(separator: "&")
     }
 
-    /// What is left on all sheets, or that nothing is: `counts` are those of ``remaining(on:)``, each in a cell of the
-    /// hidden sheet, since a formula holds 8,192 characters. `approval` is the cell that the plan wants filled in, if any.
+    /// What is left on all sheets, or that nothing is. `counts` are those of ``remaining(on:)``, each in a cell of the hidden
+    /// sheet, since a formula is limited to 8,192 characters. `approval` is the cell that the plan requires to be filled in, if any.
     static func total(
         _ counts: [(cell: String, value: Int)], _ page: GuidancePage, _ texts: FormTexts, approval: CellReference?,
         isApproved: Bool
@@ -41,30 +41,30 @@ enum CountingText {
             approval.map { "IF(\($0)=\"\",\(sentence(isApproved: false)),\(open))" } ?? open, cached: .text(words))
     }
 
-    /// What is left on each sheet, with what one sheet lacks for another's sake: fagområder that stand on one of GAP-analyse
-    /// and Årsverk alone, and large gaps that no measure names.
+    /// What is left on each sheet, including what follows from other sheets: fagområder that only one of GAP-analyse and Årsverk
+    /// has, and large gaps without a measure.
     static func remaining(on tables: [FormTable]) -> [Count] {
         tables.map { table in
             let gap = tables.first { $0.layout.id == .gap }
             switch table.layout.id {
             case .gap:
                 guard let staffing = tables.first(where: { $0.layout.id == .staffing }) else {
-                    return table.progress.left
+                    return table.progress.remaining
                 }
-                return table.progress.left + AreaMatch.unmatched(in: staffing, against: table)
+                return table.progress.remaining + AreaMatch.unmatched(in: staffing, against: table)
             case .staffing:
-                return gap.map { table.progress.left + AreaMatch.unmatched(in: $0, against: table) }
-                    ?? table.progress.left
-            case .recruitment: return table.progress.left
+                return gap.map { table.progress.remaining + AreaMatch.unmatched(in: $0, against: table) }
+                    ?? table.progress.remaining
+            case .recruitment: return table.progress.remaining
             case .measures:
-                return gap.map { table.progress.left + AreaMatch.largeGaps(in: $0, against: table) }
-                    ?? table.progress.left
+                return gap.map { table.progress.remaining + AreaMatch.largeGaps(in: $0, against: table) }
+                    ?? table.progress.remaining
             }
         }
     }
 }
 
-/// Fagområder of one sheet that another does not name.
+/// Counts fagområder of one sheet that are missing on another.
 private enum AreaMatch {
     private static let area = ColumnKey("area")
 
@@ -75,7 +75,7 @@ private enum AreaMatch {
         var conditions = "(\(own)<>\"\")*ISNA(MATCH(\(own),\(others),0))"
         let named = names(in: other).union(table.form.crossCuttingNames)
         if let shared = table.lists.crossCutting { conditions += "*ISNA(MATCH(\(own),\(shared),0))" }
-        // The unit's own row names no fagområde.
+        // The unit's own row has no fagområde.
         let own1 = table.contents.contains { $0.isWholeUnit } ? 1 : 0
         let count = table.contents.count { row in
             name(of: row).map { !row.isWholeUnit && !named.contains($0) } ?? false
@@ -83,7 +83,7 @@ private enum AreaMatch {
         return Count(formula: "SUMPRODUCT(\(conditions)*1)\(own1 == 1 ? "-1" : "")", value: count)
     }
 
-    /// Without arithmetic on cells that may hold words: each degree of importance has the gap from which it is large.
+    /// Avoids arithmetic on cells that may contain text: for each degree of importance it has the gap from which it is large.
     static func largeGaps(in table: FormTable, against measures: FormTable) -> Count {
         let plan = table.form.layout.plan
         let threshold = plan.largeWeightedGap
@@ -130,7 +130,7 @@ private enum AreaMatch {
 }
 
 extension UnitForm {
-    /// The fagområder that are everybody's, which Årsverk does not ask for.
+    /// The names of cross-cutting fagområder, which Årsverk does not ask for.
     fileprivate var crossCuttingNames: Set<String> {
         Set(layout.plan.subjectAreas.filter(\.isCrossCutting).map { $0.name.lowercased() })
     }

@@ -4,18 +4,18 @@ import Forms
 import SheetWriting
 import Wording
 
-/// The lists behind the dropdowns, on the hidden sheet: a list typed into a rule may hold 255 characters at most, or
-/// Excel repairs the file, so every list stands in a range.
+/// The lists behind the dropdowns, on the hidden sheet. Each list is a range: a list written into a validation is limited to
+/// 255 characters, above which Excel repairs the file.
 struct FormLists {
-    /// Where a list is on the hidden sheet, and what stands in it.
+    /// A list and its values.
     private struct List {
         let kind: FormColumn.Kind
         let name: String
         let values: [CellContent]
-        /// The one column that it belongs to, for a choice of HR's own.
+        /// The only column that uses it, if it belongs to a column of HR's own.
         var column: OwnColumn?
 
-        /// The letters of its longest word.
+        /// The length of its longest word, in characters.
         var longestWord: Int {
             let texts = values.lazy.compactMap { if case .text(let text) = $0 { text } else { nil } }
             return texts.flatMap { $0.unicodeScalars.lazy.split(separator: " ").map(\.count) }.max() ?? 0
@@ -24,9 +24,9 @@ struct FormLists {
 
     private static let firstColumn = 4
     private let lists: [List]
-    /// The range with the fagområder that are everybody's; nil where there are none.
+    /// The range with the cross-cutting fagområder; nil if there are none.
     let crossCutting: String?
-    /// Of each list, in letters.
+    /// The length of each list's longest word, in characters.
     private let longestWords: [Int]
 
     init(layout: FormLayout, unit: Unit) {
@@ -66,12 +66,12 @@ struct FormLists {
         longestWords = lists.map(\.longestWord)
     }
 
-    /// The range that holds the list for a column, as a formula names it; nil where there is none.
+    /// The range of a column's list, as used in formulas; nil if it has none.
     func range(for column: ColumnLayout) -> String? {
         lists.firstIndex { $0.kind == column.kind && $0.column == column.own }.map(reference)
     }
 
-    /// The width in which the longest word of a column's list is not broken, in characters; zero where it has none.
+    /// The width, in characters, at which the longest word of a column's list is not broken; zero if it has no list.
     func widthOfWords(in column: ColumnLayout) -> Double {
         guard let index = lists.firstIndex(where: { $0.kind == column.kind && $0.column == column.own }),
             longestWords[index] > 0
@@ -79,12 +79,12 @@ struct FormLists {
         return Double(min(longestWords[index], Self.longestWord) + 3)
     }
 
-    /// A longer word is no word; it may be broken.
+    /// Longer words may be broken.
     private static let longestWord = 30
 
     var names: [DefinedName] { lists.indices.map { DefinedName(lists[$0].name, reference(of: $0)) } }
 
-    /// Yes and no.
+    /// The range of yes and no.
     var yesNo: String? { lists.firstIndex { $0.kind == .yesNo }.map(reference) }
 
     private func reference(of index: Int) -> String { Self.reference(lists[index], at: index) }
@@ -94,10 +94,10 @@ struct FormLists {
         return SheetRange(FormIdentity.sheetName, range).absolute
     }
 
-    /// What is left to do on each sheet, in column C.
+    /// The column of the hidden sheet with what is left on each sheet.
     private static let countColumn = 3
 
-    /// The cells of the hidden sheet that hold `counts`, as a formula names them.
+    /// The cells of the hidden sheet that contain `counts`, as used in formulas.
     static func cells(of counts: [Count]) -> [(cell: String, value: Int)] {
         counts.enumerated().map { index, count in
             let cell = CellReference(row: index + 2, column: countColumn)
@@ -105,8 +105,8 @@ struct FormLists {
         }
     }
 
-    /// The hidden sheet: whose form this is, in A and B, what is left in C, the lists beside it, and last the texts of
-    /// this form alone.
+    /// The hidden sheet: the form's identity in A and B, what is left in C, then the lists, and last the texts of this form
+    /// alone.
     func sheet(
         identity: FormIdentity, left counts: [Count], own texts: [(heading: String, lines: [String])]
     ) -> SheetDescription {

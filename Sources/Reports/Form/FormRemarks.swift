@@ -4,13 +4,13 @@ import Forms
 import SheetWriting
 import Wording
 
-/// What a unit is asked to look at again: listed on the first sheet with links, and marked and noted in the cells.
+/// What a unit is asked to check again: listed with links on the first sheet, and marked and annotated in the cells.
 struct FormRemarks {
-    /// More than anybody reads; the rest is marked in the cells.
+    /// More than anybody reads; all are marked in the cells.
     private static let mostListed = 200
-    /// A letter is read from above; the form holds the rest.
+    /// A letter shows the first ones; the form has the rest.
     private static let mostInLetter = 25
-    /// So that a note can be read where it stands.
+    /// The longest note that can still be read in its popup.
     private static let longestNote = 1_500
 
     private let form: UnitForm
@@ -23,22 +23,22 @@ struct FormRemarks {
         self.tables = tables
     }
 
-    /// Of the columns in which warnings are answered, in characters.
+    /// The widths of the columns in which warnings are answered, in characters.
     static let answerWidths = [11.0, 46]
 
-    /// Whether the list has a warning that the unit can answer.
+    /// Whether the list contains a warning that the unit can answer.
     var canBeAnswered: Bool { listed.contains { $0.finding.isExplainable } }
 
     private var listed: ArraySlice<FormRemark> { remarks.prefix(Self.mostListed) }
 
-    /// The lines of the list that the unit can answer, for the reader.
+    /// The listed warnings that the unit can answer, stored for the reader.
     var listedWarnings: [ListedWarning] {
         listed.filter(\.finding.isExplainable).map { remark in
             ListedWarning(remark.finding, location: location(of: remark)?.text ?? "", text: sentence(remark))
         }
     }
 
-    /// Every text that is this form's alone, so that none of it is taken for the unit's when the form comes back.
+    /// Every text that belongs to this form, so that none is mistaken for the unit's when the form is returned.
     var ownTexts: [String] {
         let listed = listed.flatMap { remark in
             [location(of: remark)?.text, sentence(remark)].compactMap(\.self)
@@ -53,7 +53,7 @@ struct FormRemarks {
         return "\(texts(finding.severity.key)): \(finding.message(in: texts)) \(finding.unitRemedy(in: texts))"
     }
 
-    /// The remarks of one severity, a line each, for a letter.
+    /// The remarks of one severity as lines for a letter.
     func lines(_ severity: Severity) -> [String] {
         let remarks = remarks.filter { $0.finding.severity == severity }
         let lines = remarks.prefix(Self.mostInLetter).map { remark in
@@ -67,7 +67,7 @@ struct FormRemarks {
 
     // MARK: The list
 
-    /// Writes the list from `first` on, and returns the first row after it.
+    /// Writes the list, starting at row `first`, and returns the first row after it.
     func write(
         from first: Int, on sheet: inout SheetDescription, yesNo: String?, madeOn day: CalendarDay
     ) -> Int {
@@ -93,7 +93,7 @@ struct FormRemarks {
         return row
     }
 
-    /// How warnings are answered, and the headings of the list, by which the reader finds the answers.
+    /// Writes how to answer warnings, and the headings of the list, which the reader looks for.
     private func writeHeadings(from row: Int, on sheet: inout SheetDescription) -> Int {
         sheet.putWide(texts(.remarksExplain), row: row, columns: 2)
         let headings: [TextKey] = [.remarksLocation, .columnMessage, .remarksIsRight, .columnExplanation]
@@ -101,7 +101,7 @@ struct FormRemarks {
         return row + 2
     }
 
-    /// Where the unit says that a warning is right as it stands, and why.
+    /// The cells in which the unit states that what a warning is about is correct, and why.
     private static let answers = [Entry](repeating: Entry(.blank, Theme.inputCell), count: answerWidths.count)
 
     private func isRight(inRow row: Int, _ yesNo: String) -> Validation {
@@ -113,7 +113,7 @@ struct FormRemarks {
         return validation
     }
 
-    /// Where a remark leads, as a link and as people read it; nil for the form as a whole.
+    /// The location of a remark as a link target and as text; nil for the form as a whole.
     private func location(of remark: FormRemark) -> (target: String, text: String)? {
         func location(_ sheet: String, _ cell: CellReference?) -> (String, String) {
             ("'\(sheet)'!\(cell ?? CellReference(row: 1, column: 1))", cell.map { "\(sheet)!\($0)" } ?? sheet)
@@ -132,7 +132,7 @@ struct FormRemarks {
 
     // MARK: The cells
 
-    /// The sheet of a table with its questioned cells coloured and noted.
+    /// The sheet of a table with the cells in question coloured and annotated.
     func marked(_ table: FormTable) -> SheetDescription {
         var sheet = table.sheet
         sheet.notes = notes(in: table)
@@ -168,11 +168,11 @@ struct FormRemarks {
         }
     }
 
-    // MARK: What stood outside
+    // MARK: Text outside the cells of the form
 
     private static let firstLeftoverRow = 5
 
-    /// The sheet with what the unit wrote where the form has no place for it.
+    /// The sheet with what the unit wrote outside the cells of the form.
     var leftoverSheet: SheetDescription {
         var sheet = SheetDescription(name: texts(.leftoverSheet))
         sheet.columnWidths = [24, 10, 74]

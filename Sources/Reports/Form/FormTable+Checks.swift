@@ -4,9 +4,9 @@ import Forms
 import SheetWriting
 import Wording
 
-/// What a form checks while it is filled in. Nothing of it is trusted on return: pasting replaces it.
+/// Checks while the form is filled in. None of them is trusted on return: pasting removes them.
 extension FormTable {
-    /// The rules and help texts of all columns: of a column in one piece, but where single cells have their own.
+    /// The validations of all columns: one for each run of rows, except where single cells have their own.
     var validations: [Validation] {
         let columns = layout.columns.indices.flatMap { column -> [Validation] in
             let special = rows.compactMap { row in validation(ofCellIn: column, row).map { (row, $0) } }
@@ -23,7 +23,7 @@ extension FormTable {
         return columns + [nilValidation].compactMap(\.self)
     }
 
-    /// What a fagområde means, who is counted, and what a figure was last year.
+    /// The help of a single cell: what a fagområde means, who is counted, or last year's figure.
     private func validation(ofCellIn column: Int, _ row: Int) -> Validation? {
         let index = row - rows.lowerBound
         guard index < contents.count else { return nil }
@@ -52,7 +52,7 @@ extension FormTable {
         return validation
     }
 
-    /// A number far from last year's by both the number and the share that the plan sets.
+    /// A formula for whether a number differs from last year's by both the number and the share that the plan sets.
     func isFar(_ cell: String, from previous: FullTimeEquivalent) -> String {
         let thresholds = form.layout.plan.thresholds
         let step = "ABS(\(cell)-\(previous))"
@@ -73,7 +73,7 @@ extension FormTable {
         return validation
     }
 
-    /// The rule and the help text of some rows of a column.
+    /// The validation of a run of rows in a column.
     private func validation(ofColumn index: Int, _ rows: ClosedRange<Int>) -> Validation? {
         let column = layout.columns[index]
         guard column.kind.isAnswer else { return nil }
@@ -96,7 +96,7 @@ extension FormTable {
         case .level, .importance, .position, .strategy, .status, .yesNo, .choice:
             lists.range(for: column).map(Validation.Rule.listInRange)
         case .subjectArea:
-            // In the sheets' own rows any name may be written; a measure chooses among the unit's fagområder.
+            // In its own rows the unit may write any name; a measure chooses among the unit's fagområder.
             layout.id == .measures ? lists.range(for: column).map(Validation.Rule.listInRange) : nil
         case .count:
             column.key.id == "fullTime" || column.key.id == "departures"
@@ -110,7 +110,7 @@ extension FormTable {
         }
     }
 
-    /// The numbers that a column of HR's own takes.
+    /// The range that a column of HR's own accepts.
     private func bounds(of own: OwnColumn) -> Validation.Rule {
         let (low, high) = (own.low?.asDouble ?? 0, own.high?.asDouble ?? 100_000_000_000)
         guard own.kind == .whole else { return .decimal(low...max(low, high)) }
@@ -118,14 +118,14 @@ extension FormTable {
         return .wholeNumber(Int(low.rounded(.up))...max(Int(low.rounded(.up)), most))
     }
 
-    /// A number from zero up to the employees of the same row, once those are stated.
+    /// A number from zero to the employees of the same row, if those are stated.
     private func atMostHeadcount(_ column: ColumnLayout, _ row: Int, isWhole: Bool) -> Validation.Rule? {
         guard let answer = cell(column.key.id, row), let headcount = cell("headcount", row) else { return nil }
         let whole = isWhole ? ",\(answer)=INT(\(answer))" : ""
         return .formula("AND(ISNUMBER(\(answer)),\(answer)>=0\(whole),OR(\(headcount)=\"\",\(answer)<=\(headcount)))")
     }
 
-    /// The column's help; for a level what the levels mean, as far as 255 characters reach.
+    /// The column's help; for a level also its meanings, if all fit in 255 characters.
     private func inputMessage(of column: ColumnLayout) -> String {
         let levels: [Level] =
             switch column.kind {
@@ -140,7 +140,7 @@ extension FormTable {
             ? message : column.help.cut(to: ExcelLimits.message)
     }
 
-    /// Whether the levels of a column are typed as their labels.
+    /// Whether the levels of a column are entered as labels.
     private func isLabelled(_ column: ColumnLayout) -> Bool {
         let plan = form.layout.plan
         return column.kind == .level ? plan.hasLabelledLevels : column.kind == .importance && plan.hasLabelledImportance
@@ -180,6 +180,6 @@ extension FormTable {
 }
 
 extension FormColumn.Kind {
-    /// Whether the unit may write its own words where the plan has a list.
+    /// Whether the unit may write its own words instead of choosing from the plan's list.
     var hasOwnWords: Bool { self == .subjectArea || self == .position || self == .strategy }
 }

@@ -4,10 +4,10 @@ import Forms
 import SheetWriting
 import Wording
 
-/// What is missing, or far from what was said before, shows by its colour.
+/// Colours for what is missing and for what differs much from earlier figures.
 extension FormTable {
-    /// Gaps by size, and required cells that a started row lacks. The number and the empty cell say the same
-    /// without colour.
+    /// Gaps by size, and required cells that are missing in a started row. Colour never carries information alone: the number or
+    /// the empty cell shows the same.
     var conditionalFormats: [ConditionalFormat] {
         let row = rows.lowerBound
         var formats: [ConditionalFormat] = []
@@ -24,7 +24,7 @@ extension FormTable {
         return formats + missingFormats + carriedFormats + amountFormats + farFormats + nilFormats
     }
 
-    /// Kroner with øre show them; whole ones have no decimal sign.
+    /// Decimals for kroner with øre; whole kroner have no decimal sign.
     private var amountFormats: [ConditionalFormat] {
         layout.columns.indices.filter { layout.columns[$0].kind == .amount }.map { index in
             let cell = fixed(index)
@@ -34,7 +34,7 @@ extension FormTable {
         }
     }
 
-    /// What is far from last year's figure.
+    /// Figures that differ much from last year's.
     private var farFormats: [ConditionalFormat] {
         let style = CellStyle().with {
             $0.fillColour = Theme.far
@@ -68,7 +68,7 @@ extension FormTable {
         return ConditionalFormat(.column(index + 1, rows: rows), .formula(isFar), style: style)
     }
 
-    /// «Ingen behov» beside rows that say otherwise.
+    /// «Ingen behov» on a sheet with answers.
     private var nilFormats: [ConditionalFormat] {
         guard let nilCell else { return [] }
         let no = quotedInFormula(form.texts(.formNo))
@@ -81,7 +81,7 @@ extension FormTable {
         ]
     }
 
-    /// A required cell in a row that has other answers. An importance may have come with the form, and is no beginning.
+    /// Required cells in a row with other answers. Importance does not count as an answer, since it may have been prefilled.
     private var missingFormats: [ConditionalFormat] {
         let answers = layout.columns.indices.dropFirst().filter {
             layout.columns[$0].kind.isAnswer && layout.columns[$0].kind != .importance
@@ -92,7 +92,7 @@ extension FormTable {
             .map { missing($0, where: "OR(\(others))") } + dependentFormats
     }
 
-    /// What another answer of the row makes necessary.
+    /// Cells that another answer of the row makes necessary.
     private var dependentFormats: [ConditionalFormat] {
         func index(_ id: String) -> Int? { layout.index(of: id) }
         func empty(_ id: String) -> String {
@@ -117,7 +117,7 @@ extension FormTable {
         } + fullTimeFormats
     }
 
-    /// Heltid of the unit itself.
+    /// Heltid of the whole unit.
     private var fullTimeFormats: [ConditionalFormat] {
         guard let index = contents.firstIndex(where: \.isWholeUnit),
             let column = layout.index(of: "fullTime"),
@@ -133,7 +133,7 @@ extension FormTable {
         ]
     }
 
-    /// A measure that came with the form waits for its status, and for an evaluation.
+    /// A prefilled measure needs its status and an evaluation.
     private var carriedFormats: [ConditionalFormat] {
         guard let carried = layout.index(of: "previousStatus") else { return [] }
         return ["status", "evaluation"].compactMap { layout.index(of: $0) }
@@ -146,7 +146,7 @@ extension FormTable {
             style: Theme.missingCell)
     }
 
-    /// The column's cell in the first row, its column fixed.
+    /// The column's cell in the first row, with an absolute column.
     private func fixed(_ index: Int) -> String {
         "$" + CellReference(row: rows.lowerBound, column: index + 1).description
     }

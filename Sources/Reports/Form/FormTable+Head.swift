@@ -3,7 +3,7 @@ import Forms
 import SheetWriting
 import Wording
 
-/// What stands above the rows: title, instruction, how far the unit has come, «Ingen behov», headings and the example.
+/// The part above the rows: title, instruction, progress, «Ingen behov», headings and the example.
 extension FormTable {
     func writeHead(_ sheet: inout SheetDescription) {
         let columns = layout.columns.count
@@ -27,7 +27,7 @@ extension FormTable {
             32, RowHeight.points(zip(layout.columns, widths).map { ($0.header, $1 - 2) }))
     }
 
-    /// «Ingen behov» and its answer, above the table.
+    /// Writes «Ingen behov» and its answer above the table.
     private func writeNilReturn(_ sheet: inout SheetDescription) {
         guard let nilCell, let named = layout.schema.nilReturn, let kind = NilReturn(rawValue: layout.id.rawValue)
         else {
@@ -43,7 +43,7 @@ extension FormTable {
         sheet.rowHeights[nilCell.row] = 20
     }
 
-    /// A grey row that shows how to fill in the table.
+    /// Writes a grey row that shows how to fill in the table.
     private func writeExample(_ sheet: inout SheetDescription) {
         guard layout.hasExample else { return }
         let row = headerRow + 1

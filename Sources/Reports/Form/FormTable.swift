@@ -9,16 +9,16 @@ struct FormTable {
     let layout: SheetLayout
     let form: UnitForm
     let lists: FormLists
-    /// The rows that are answered in.
+    /// The rows with input cells.
     let rows: ClosedRange<Int>
     let contents: [FormContents.Row]
-    /// The headings.
+    /// The row of the headings.
     let headerRow: Int
-    /// Of each column, in characters.
+    /// The width of each column, in characters.
     let widths: [Double]
-    /// Of each column, where the unit writes and where the plan's own name stands: made once, since every cell has one.
+    /// The styles of each column for input and for the plan's fixed names, made once since every cell has one.
     private let styles: [(own: CellStyle, fixed: CellStyle)]
-    /// The rows of each column, named so that any sheet can read them.
+    /// The cells of each column, as absolute ranges for formulas on any sheet.
     let ranges: [ColumnKey: String]
     let progress: SheetProgress
 
@@ -48,10 +48,10 @@ struct FormTable {
         progress = SheetProgress(of: layout, ranges, contents, firstRow: first, nilCell: nilCell, in: form)
     }
 
-    /// Where «Ingen behov» is answered, beside its label; nil where the sheet does not ask.
+    /// The cell that answers «Ingen behov»; nil if the sheet does not ask.
     let nilCell: CellReference?
 
-    /// Names for the cells that are answered in, such as `answers_gap`, and for «Ingen behov», such as `nil_measures`.
+    /// Names for the input cells, such as `answers_gap`, and for «Ingen behov», such as `nil_measures`.
     var names: [DefinedName] {
         let range = CellRange.rows(rows, columns: 1...layout.columns.count)
         let answers = DefinedName("answers_\(layout.id.rawValue)", SheetRange(layout.name, range).absolute)
@@ -76,8 +76,8 @@ struct FormTable {
         return sheet
     }
 
-    /// A table too wide for one page that can be read goes over two. Its first column is not repeated on the second:
-    /// Gnumeric complains of a sheet that repeats both rows and columns.
+    /// Splits a table that is too wide for one readable page over two. The first column is not repeated on the second: Gnumeric
+    /// complains about sheets that repeat both rows and columns.
     private var printSetup: PrintSetup {
         var setup = form.printSetup(repeating: headerRow...headerRow)
         guard widths.reduce(0, +) > Self.widestPage else { return setup }
@@ -85,10 +85,10 @@ struct FormTable {
         return setup
     }
 
-    /// In characters: on A4 on its side, text is about seven points high then.
+    /// In characters: on landscape A4, text is then about seven points high.
     private static let widestPage = 180.0
 
-    /// Where the unit begins: the first column that it writes in.
+    /// The first column that the unit fills in.
     private var firstAnswer: Int {
         guard contents.first?.isNameFixed == true else { return 1 }
         return (layout.columns.dropFirst().firstIndex { $0.kind.isAnswer } ?? 0) + 1
@@ -102,7 +102,7 @@ struct FormTable {
 
     // MARK: Rows
 
-    /// Rows that are empty have no height of their own, and those with text are high enough for it; all of them grow.
+    /// Rows with text get a height for it, empty ones have none; all rows grow with their contents.
     private func writeRows(_ sheet: inout SheetDescription) {
         for (index, row) in rows.enumerated() {
             let answers = index < contents.count ? contents[index].values : [:]
@@ -116,7 +116,7 @@ struct FormTable {
                 if isClosed(column, inRowAt: index) { style = closed }
                 if isFixed, contents[index].isWholeUnit { style = Theme.sumLabel.with { $0.vertical = .centre } }
                 if case .date = content { style.numberFormat = Theme.dateFormat }
-                // Words where a number belongs, as the unit wrote them.
+                // Text where a number belongs is shown as the unit wrote it.
                 if case .text = content { style.wraps = true }
                 sheet.put(content, row: row, column: column + 1, style)
                 if case .text(let text) = content { texts.append((text, widths[column] - Double(style.indent))) }
@@ -129,7 +129,7 @@ struct FormTable {
         }
     }
 
-    /// Whether a cell is not asked for: Heltid of a fagområde, where nothing came with the form.
+    /// Whether a cell is not asked for: Heltid of a fagområde, unless it was prefilled.
     func isClosed(_ column: Int, inRowAt index: Int) -> Bool {
         guard layout.schema.wholeUnit != nil, layout.columns[column].key.id == "fullTime" else { return false }
         guard index < contents.count else { return true }
@@ -154,7 +154,7 @@ struct FormTable {
         return style
     }
 
-    /// The form's own formulas, which show a result only where there is one: not beside words that were pasted in.
+    /// The form's own formulas. They show a result only if there is one, not beside text that was pasted in.
     private func formula(_ column: ColumnLayout, _ answers: [ColumnKey: CellValue], row: Int) -> CellContent? {
         switch column.kind {
         case .gapFormula:
@@ -172,7 +172,7 @@ struct FormTable {
         }
     }
 
-    /// The number of the level in a cell, also where levels are typed as labels; an error where it holds none.
+    /// A formula for the number of the level in a cell, also if levels are entered as labels; an error if it has none.
     func level(in cell: String) -> String {
         let plan = form.layout.plan
         guard plan.hasLabelledLevels else { return cell }
@@ -180,7 +180,7 @@ struct FormTable {
         return "IF(ISNUMBER(\(cell)),\(cell),MATCH(\(cell),levels,0)\(step < 0 ? "" : "+")\(step))"
     }
 
-    /// The number of a level that stands in a form.
+    /// The number of a level in a form.
     func level(_ value: CellValue?) -> Double? {
         guard case .text(let text)? = value else { return value?.number }
         return form.layout.plan.scale.first { $0.label == text }.map { Double($0.level) }
@@ -192,7 +192,7 @@ struct FormTable {
             cached: numbers.isEmpty ? .text("") : .number(numbers.reduce(0, +)))
     }
 
-    /// A sum of each year under the rows, labelled so that the reader knows it for one.
+    /// Writes the sum of each year below the rows, with a label by which the reader recognises it.
     private func writeSums(_ sheet: inout SheetDescription) {
         let row = rows.upperBound + 1
         sheet.put(.text(form.formTexts.sumLabel), row: row, column: 1, Theme.sumLabel)
@@ -219,7 +219,7 @@ struct FormTable {
 }
 
 extension FormColumn.Kind {
-    /// Whether words are written here; numbers stand centred.
+    /// Whether it contains text; numbers are centred.
     var isWritten: Bool {
         switch self {
         case .text, .longText, .choice, .subjectArea, .position, .strategy, .status: true
@@ -239,7 +239,7 @@ extension FormColumn.Kind {
 }
 
 extension CellValue {
-    /// The value as it is written into a form.
+    /// The cell content for a value.
     var content: CellContent? {
         switch self {
         case .number(let number): .number(number)

@@ -3,11 +3,11 @@ import Forms
 import TextFormats
 import Wording
 
-/// An e-mail for HR to send to a unit: with its blank form, with its form to be corrected, or to remind it.
+/// An e-mail for HR to send to a unit: with its blank form, with its form to be corrected, or as a reminder.
 ///
-/// It is made twice, as a draft with the form attached and as plain text.
+/// It can be a draft with the form attached, or plain text.
 package struct Letter: Sendable {
-    /// The unit's address in the plan; empty where the plan has none.
+    /// The unit's address in the plan; empty if it has none.
     private let address: String
     private let subject: String
     private let body: String
@@ -20,7 +20,7 @@ package struct Letter: Sendable {
         body = Self.joined([texts(.mailHello)] + paragraphs + [Self.regards(of: plan, texts)])
     }
 
-    /// The letter as text, which begins with whom it is for and what it is about.
+    /// The letter as text, beginning with its recipient and subject.
     package var text: String {
         let head = [
             address.isEmpty ? "" : texts(.mailTo, ["address": address]), texts(.mailSubject, ["subject": subject]),
@@ -28,7 +28,7 @@ package struct Letter: Sendable {
         return head.filter { !$0.isEmpty }.joined(separator: "\n") + "\n\n" + body
     }
 
-    /// The letter as a draft with the form in it.
+    /// The letter as a draft with the form attached.
     package func draft(attaching form: [UInt8], called name: String) -> EmailDraft {
         EmailDraft(
             to: address, subject: subject, text: body,
@@ -48,7 +48,7 @@ package struct Letter: Sendable {
 }
 
 extension Letter {
-    /// To go with a blank form, or one with last revision's answers, called `file`.
+    /// A letter for a blank form, or one with last revision's answers, attached as `file`.
     package static func invitation(with form: UnitForm, called file: String, on day: CalendarDay) -> Letter {
         let (texts, plan) = (form.texts, form.layout.plan)
         let previous = form.contents.previous.map { texts(.mailInvitationPrevious, ["revision": "\($0)"]) }
@@ -60,7 +60,7 @@ extension Letter {
             ], of: plan, texts)
     }
 
-    /// To go with a return form called `file`.
+    /// A letter for a return form, attached as `file`.
     package static func returning(_ form: UnitForm, called file: String, on day: CalendarDay) -> Letter {
         let (texts, plan) = (form.texts, form.layout.plan)
         let remarks = form.remarks
@@ -77,14 +77,14 @@ extension Letter {
             ], of: plan, texts)
     }
 
-    /// How much of what was asked about last time is in order now; nothing where none is.
+    /// How much of what was asked about last time has been corrected; empty if nothing has.
     private static func mended(_ progress: ReturnCollection.Progress?, _ texts: Texts) -> String {
         guard let progress, progress.mended > 0 else { return "" }
         if progress.mended == progress.asked { return texts(.mailAllMended) }
         return texts(.mailMended, ["asked": "\(progress.asked)", "mended": "\(progress.mended)"])
     }
 
-    /// To a unit that has not answered, or has sent a form with nothing in it, with its form called `file` once more.
+    /// A letter to a unit that has not answered, or returned an empty form, with its form attached again as `file`.
     package static func reminder(
         with form: UnitForm, called file: String, afterBlank isBlank: Bool, on day: CalendarDay
     ) -> Letter {
@@ -103,7 +103,7 @@ extension Letter {
         return texts(key, ["deadline": deadline, "plan": plan.title])
     }
 
-    /// One text for all units that have not answered, with the list of them; nil where all have.
+    /// One text for all units that have not answered, with a list of them; nil if all have.
     package static func reminder(
         to units: [Unit], of plan: PlanDefinition, on day: CalendarDay, _ texts: Texts
     ) -> String? {

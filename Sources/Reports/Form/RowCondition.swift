@@ -1,15 +1,15 @@
 import Forms
 
-/// Whether a row of a table is so far filled in, told both by a formula of the form and by us.
+/// A condition on how a row is filled in, which becomes a formula in the form and is also evaluated here.
 indirect enum RowCondition {
     case filled(ColumnKey)
-    /// Filled in with something else than 0.
+    /// Filled in with something other than 0.
     case notZero(ColumnKey)
     case all([RowCondition])
     case any([RowCondition])
     case not(RowCondition)
 
-    /// Over whole columns at once, as 1 and 0, for SUMPRODUCT. `ranges` has each column's cells, but of one that is missing.
+    /// A formula over whole columns with results 1 and 0, for SUMPRODUCT. `ranges` has the cells of each column that exists.
     func formula(_ ranges: [ColumnKey: String]) -> String {
         switch self {
         case .filled(let key): ranges[key].map { "(\($0)<>\"\")" } ?? "0"
@@ -31,7 +31,7 @@ indirect enum RowCondition {
     }
 }
 
-/// A number that the form counts, and what it comes to before a program has calculated it.
+/// A number that a formula of the form counts, and its value before a spreadsheet program has calculated it.
 struct Count {
     var formula: String
     var value: Int

@@ -3,18 +3,18 @@ import CompetencePlan
 import Forms
 import SheetWriting
 
-/// How far a sheet has come, told both by formulas of the form and by us. It never says done while something is missing
-/// that leads to an error or a warning.
+/// How much of a sheet is filled in, as formulas of the form and as evaluated here. It never reports a sheet as done while
+/// something is missing that would cause an error or a warning.
 struct SheetProgress {
-    /// The rows that anything is written in.
+    /// The rows with any answer.
     let total: Count
-    /// The rows that lack nothing.
+    /// The rows that are complete.
     let done: Count
-    /// 1 where «Ingen behov» is answered with yes; nil where the sheet does not ask.
+    /// 1 if «Ingen behov» is answered with yes; nil if the sheet does not ask.
     let isNil: Count?
 
-    /// Of the sheet `layout` with `rows` in it, whose columns stand in `ranges`. `firstRow` is the first row's number, and
-    /// `nilCell` the cell of «Ingen behov».
+    /// The progress of the sheet `layout` with `rows`, whose columns are in `ranges`. `firstRow` is the number of the first row,
+    /// and `nilCell` the cell of «Ingen behov».
     init(
         of layout: SheetLayout, _ ranges: [ColumnKey: String], _ rows: [FormContents.Row], firstRow: Int,
         nilCell: CellReference?, in form: UnitForm
@@ -43,7 +43,7 @@ struct SheetProgress {
         }
     }
 
-    /// The unit's own row, in `cells`, needs more than others, or with no employees less.
+    /// Adjusts for the whole unit's row, in `cells`, which needs more figures than other rows, or fewer if it has no employees.
     private static func done(
         _ all: Count, _ complete: RowCondition, of layout: SheetLayout, with row: FormContents.Row,
         in cells: [ColumnKey: String]
@@ -62,8 +62,8 @@ struct SheetProgress {
             value: all.value - (complete.holds(in: row) ? 1 : 0) + (isDone ? 1 : 0))
     }
 
-    /// What is left to do on the sheet by itself.
-    var left: Count {
+    /// What is left to do on this sheet, apart from other sheets.
+    var remaining: Count {
         let open = total - done
         guard let isNil else { return open }
         return Count(
@@ -73,7 +73,7 @@ struct SheetProgress {
 
     // MARK: The line
 
-    /// "7 av 12 fagområder besvart", as text that counts itself.
+    /// "7 av 12 fagområder besvart", as a formula.
     func formula(of layout: SheetLayout, _ texts: FormTexts) -> String {
         let count = CountingText.formula(
             texts.completeness(of: layout, done: "\u{1}", total: "\u{2}"),
@@ -86,7 +86,7 @@ struct SheetProgress {
             + "IF(\(isNil.formula)=1,\(quotedInFormula(texts.nilWithRows(of: layout))),\(begun)))"
     }
 
-    /// What stands there before a spreadsheet program has counted.
+    /// The same line before a spreadsheet program has calculated it.
     func text(of layout: SheetLayout, _ texts: FormTexts) -> String {
         let count = texts.completeness(of: layout, done: "\(done.value)", total: "\(total.value)")
         guard let isNil else { return count }
@@ -98,16 +98,16 @@ struct SheetProgress {
 }
 
 extension SheetLayout {
-    /// Whether the form asks for a column, by its id.
+    /// Whether the form has a column with this id.
     func has(_ id: String) -> Bool { index(of: id) != nil }
 
-    /// The columns of HR's own that must be filled in.
+    /// The required columns of HR's own.
     fileprivate var requiredOwn: [ColumnKey] { columns.filter { $0.own != nil && $0.isRequired }.map(\.key) }
 
-    /// A row that anything is written in.
+    /// A row with any answer.
     fileprivate var isBegun: RowCondition { .any(columns.filter(\.kind.isAnswer).map { .filled($0.key) }) }
 
-    /// A row that lacks nothing of what the form asks for; what HR left out is not missing.
+    /// A row with everything that the form asks for; columns that HR removed are not missing.
     fileprivate var isComplete: RowCondition {
         func filled(_ ids: String...) -> [RowCondition] { ids.filter(has).map { .filled(ColumnKey($0)) } }
         func anyOf(_ id: String) -> RowCondition { .any(indices(of: id).map { .filled(columns[$0].key) }) }
@@ -115,7 +115,7 @@ extension SheetLayout {
         switch id {
         case .gap: return .all(filled("area", "current", "desired", "importance") + own)
         case .staffing:
-            // Where nobody is employed, there are no årsverk either.
+            // Without employees there are no årsverk either.
             let isNobodys = RowCondition.not(.notZero(ColumnKey("headcount")))
             let isAnswered = has("fte") ? [RowCondition.any([.filled(ColumnKey("fte")), isNobodys])] : []
             return .all(filled("area", "headcount") + isAnswered + own)
@@ -126,9 +126,9 @@ extension SheetLayout {
         }
     }
 
-    /// What a measure with a cost, and one that came with the form, are asked for besides.
+    /// Further requirements for a measure with a cost, and for a prefilled one.
     private var budgetAndStatus: [RowCondition] {
-        // Of each year, where the plan asks for that.
+        // One for each year, if the plan asks for that.
         let costs = columns.filter { $0.key.id == "cost" }.map { RowCondition.notZero($0.key) }
         let isBudgetOpen = RowCondition.all([.any(costs), .not(.filled(ColumnKey("budgeted")))])
         let isStatusOpen = RowCondition.all([.filled(ColumnKey("previousStatus")), .not(.filled(ColumnKey("status")))])

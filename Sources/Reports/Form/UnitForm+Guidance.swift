@@ -4,7 +4,7 @@ import Forms
 import SheetWriting
 import Wording
 
-/// The first sheet: who, why, how, until when, whom to ask, what the levels mean, and who filled it in.
+/// The first sheet: who, why, how, the deadline, the contact, what the levels mean, and the signature.
 extension UnitForm {
     func guidance(
         _ page: GuidancePage, _ tables: [FormTable], left: [Count], _ remarks: FormRemarks, yesNo: String?,
@@ -37,7 +37,7 @@ extension UnitForm {
         return first + 1 + page.steps.count
     }
 
-    /// A link to each table, with its own count of answers.
+    /// Writes a link to each table with its progress.
     private func writeStatus(
         _ page: GuidancePage, _ tables: [FormTable], _ left: [Count], from first: Int, _ sheet: inout SheetDescription
     ) -> Int {
@@ -55,14 +55,14 @@ extension UnitForm {
                 row: first + 1 + index)
         }
         let row = first + 1 + tables.count
-        // Under this line and a space: the title, Utfylt av, Rolle and Dato, and then Godkjent av.
+        // Below this line: a blank row, the title, Utfylt av, Rolle and Dato, and then Godkjent av.
         let approval = page.approvedLabel.map { _ in CellReference(row: row + 6, column: 2) }
         let total = CountingText.total(
             FormLists.cells(of: left), page, formTexts, approval: approval,
             isApproved: approval == nil || !contents.approvedBy.isEmpty)
         sheet.put(
             [.text(page.totalLabel, Theme.sumLabel), Entry(total, Theme.cell.with { $0.isBold = true })], row: row)
-        // What is left on four sheets takes two lines.
+        // The text on what is left takes two lines when all four sheets are mentioned.
         sheet.rowHeights[row] = 2 * RowHeight.line + 4
         return row + 1
     }

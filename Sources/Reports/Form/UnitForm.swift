@@ -4,13 +4,13 @@ import Forms
 import SheetWriting
 import Wording
 
-/// The form that one unit fills in, as a workbook: made from the same schema that reads it back.
+/// The form of one unit as a workbook, made from the same schema that reads it.
 package struct UnitForm {
     let layout: FormLayout
     package let unit: Unit
     let contents: FormContents
 
-    /// The form of `unit` with `contents` in it.
+    /// The form of `unit`, filled with `contents`.
     package init(for unit: Unit, _ contents: FormContents, layout: FormLayout) {
         self.layout = contents.previous == nil ? layout.withoutPrevious : layout
         self.unit = unit
@@ -20,7 +20,7 @@ package struct UnitForm {
     var texts: Texts { layout.texts }
     var formTexts: FormTexts { FormTexts(layout: layout) }
 
-    /// The form as a workbook; `day` stands as the day it was made.
+    /// The form as a workbook, dated `day`.
     package func workbook(madeOn day: CalendarDay) -> WorkbookDescription {
         let lists = FormLists(layout: layout, unit: unit)
         let tables = tables(lists)
@@ -50,10 +50,10 @@ package struct UnitForm {
         layout.sheets.map { FormTable($0, form: self, lists: lists) }
     }
 
-    /// What there is to say of the form in a letter.
+    /// The remarks for a letter.
     var remarks: FormRemarks { FormRemarks(self, tables(FormLists(layout: layout, unit: unit))) }
 
-    /// What the form says of the plan as it is now: whatever HR changes while it is out, none of it is the unit's words.
+    /// The plan's texts in this form. If HR changes them while the form is out, none is mistaken for the unit's words.
     private func planTexts(_ page: GuidancePage) -> [String] {
         let plan = layout.plan
         let levels =
@@ -65,7 +65,7 @@ package struct UnitForm {
             .filter { !$0.isEmpty }
     }
 
-    /// What is printed above each page, beside the unit's name.
+    /// The page header beside the unit's name.
     private var pageHeader: String { "\(layout.plan.municipality) – \(layout.plan.title)" }
 
     private var identity: FormIdentity {
@@ -83,7 +83,7 @@ package struct UnitForm {
             custom: Dictionary(first: entries))
     }
 
-    /// A4 on its side, one page wide, with the plan above and page numbers below.
+    /// Landscape A4, one page wide, with the plan's title in the header and page numbers in the footer.
     func printSetup(repeating rows: ClosedRange<Int>? = nil, isLandscape: Bool = true) -> PrintSetup {
         var setup = PrintSetup()
         setup.isLandscape = isLandscape

@@ -4,20 +4,20 @@ import Forms
 import SheetWriting
 import Wording
 
-/// One sheet of the plan workbook: head, rows, dropdowns, explanations and colours.
+/// One sheet of the plan workbook: head, rows, dropdowns, help texts and colours.
 struct PlanSheetTable {
     let schema: PlanSheet
     private let plan: PlanWorkbook
     private let lists: PlanLists
     private let contents: [[CellValue?]]
-    /// What heads the further columns of a cross-table.
+    /// The headings of the mark columns of a cross-table.
     private let markHeadings: [String]
 
     private static let titleRow = 1
     private static let instructionRow = 2
     private static let headerRow = 4
     static let firstRow = headerRow + 1
-    /// In points: air around a line of text.
+    /// In points: leaves some space around a line of text.
     private static let lowestRow = 18.0
 
     init(_ schema: PlanSheet, of plan: PlanWorkbook, lists: PlanLists) {
@@ -36,7 +36,7 @@ struct PlanSheetTable {
         ownWidths + [Double](repeating: schema.across?.width ?? 0, count: markColumns.count)
     }
 
-    /// The further columns of a cross-table, with room for more; none of another sheet.
+    /// The mark columns of a cross-table, with spare ones; empty for other sheets.
     private var markColumns: Range<Int> {
         let first = ownWidths.count + 1
         guard let across = schema.across else { return first..<first }
@@ -46,16 +46,16 @@ struct PlanSheetTable {
     /// Most municipalities have fewer units.
     private static let fewestMarkColumns = 24
 
-    /// The rows that are drawn.
+    /// The rows that are formatted.
     private var rows: Range<Int> { Self.firstRow..<Self.firstRow + contents.count + (schema.spareRows ?? 0) }
 
-    /// The rows that dropdowns and colours reach: room for as much again as anybody adds before the next conversion.
+    /// The rows with dropdowns and colours: enough for what anybody adds before the next conversion.
     var checkedRows: ClosedRange<Int> {
         let isFixed = isFacts || schema.kind == .keyed
         return Self.firstRow...Self.firstRow + contents.count + (isFixed ? 0 : (schema.spareRows ?? 0) + 200) - 1
     }
 
-    /// How many rows are filled in, as a formula for the first sheet; nothing where rows are given.
+    /// A formula for the first sheet that counts filled rows; blank if the rows are fixed.
     var count: Entry {
         let style = Theme.number.with { $0.horizontal = .centre }
         guard !isFacts, schema.kind != .keyed else { return Entry(.blank, style) }
@@ -63,7 +63,7 @@ struct PlanSheetTable {
         return Entry(.formula("COUNTA(\(range))", cached: .number(Double(contents.count))), style)
     }
 
-    /// Whether the list may not stay empty; nil where it may, or where rows are given.
+    /// Whether a required list is empty; nil if it may be empty or its rows are fixed.
     var isEmptyWhereNeeded: Bool? { schema.required && !isFacts && schema.kind != .keyed ? contents.isEmpty : nil }
 
     var sheet: SheetDescription {
@@ -86,7 +86,7 @@ struct PlanSheetTable {
         return sheet
     }
 
-    /// Rows that are seen at a glance need no filter.
+    /// Fewer rows fit on a screen and need no filter.
     private static let longUnfiltered = 30
 
     private var firstInput: Int {
@@ -109,7 +109,7 @@ struct PlanSheetTable {
         sheet.rowHeights[Self.headerRow] = marks.isEmpty ? 24 : min(max(120, Double(longest) * 6.5 + 24), 300)
     }
 
-    /// Upright and at the top, so that the button of the filter has the foot.
+    /// Rotated and top-aligned, so that the filter button has room at the bottom.
     private static let markHeading = Theme.headingUpright.with { $0.vertical = .top }
 
     private func write(_ values: [CellValue?], _ row: Int, _ sheet: inout SheetDescription) {
@@ -144,7 +144,7 @@ struct PlanSheetTable {
 
     // MARK: Checks
 
-    /// The columns with the range that each is checked in: of facts the one cell of each.
+    /// The columns with the ranges that are validated; on a sheet of facts, each is one cell.
     private var checked: [(column: PlanColumn, range: CellRange)] {
         schema.columns.enumerated().filter(\.element.isInput).map { index, column in
             let row = Self.firstRow + index
@@ -175,7 +175,7 @@ struct PlanSheetTable {
         }.filter { $0.rule != .any || !$0.inputMessage.isEmpty } + markHeadingValidations
     }
 
-    /// The headings of a cross-table are chosen among the elements of the other list.
+    /// The headings of a cross-table are chosen from the other list.
     private var markHeadingValidations: [Validation] {
         guard let across = schema.across, let range = markHeadingCells else { return [] }
         var validation = Validation(range, .listInRange(PlanLists.name(of: across.list)))
@@ -186,13 +186,13 @@ struct PlanSheetTable {
         return [validation]
     }
 
-    /// The cells that head the further columns of a cross-table.
+    /// The heading cells of a cross-table's mark columns.
     var markHeadingCells: CellRange? {
         guard let last = markColumns.last else { return nil }
         return .rows(Self.headerRow...Self.headerRow, columns: markColumns.lowerBound...last)
     }
 
-    /// What lacks something, and what is written twice or stands in no list.
+    /// Colours for missing values, duplicates, and references that are in no list.
     private var conditionalFormats: [ConditionalFormat] {
         let missing = Theme.missingCell
         let wrong = CellStyle().with { $0.fillColour = Theme.wrong }
@@ -217,7 +217,7 @@ struct PlanSheetTable {
         return formats + markFormats + emptyListFormats
     }
 
-    /// Marks that are set, headings that are no element of the other list, and in that list the elements without a column.
+    /// Colours for marks, for headings that are not in the other list, and in that list for elements without a column.
     private var markFormats: [ConditionalFormat] {
         var formats: [ConditionalFormat] = []
         if let across = schema.across, let headings = markHeadingCells {
@@ -241,7 +241,7 @@ struct PlanSheetTable {
         return formats
     }
 
-    /// A list that the plan cannot do without, and that has no rows yet.
+    /// A colour for a required list without rows.
     private var emptyListFormats: [ConditionalFormat] {
         guard schema.required, !isFacts, let index = schema.columns.firstIndex(where: \.isRequired) else { return [] }
         let first = CellRange.cell(Self.firstRow, index + 1)
@@ -251,7 +251,7 @@ struct PlanSheetTable {
 
     private var nameIndex: Int? { schema.columns.firstIndex { $0.id == "name" } }
 
-    /// "$A5:$D5": the row moves with the cell, the columns stay.
+    /// "$A5:$D5": relative rows, absolute columns.
     private static func columnsFixed(_ range: CellRange) -> String {
         [range.first, range.last].map { "$\(CellReference.letters(ofColumn: $0.column))\($0.row)" }
             .joined(separator: ":")
@@ -259,6 +259,6 @@ struct PlanSheetTable {
 }
 
 extension PlanColumn {
-    /// Whether HR writes here.
+    /// Whether HR fills it in.
     var isInput: Bool { type != .key && type != .shown }
 }

@@ -5,17 +5,17 @@ import SheetWriting
 import TextFormats
 import Wording
 
-/// The plan definition as a workbook that HR keeps: made from the same schema that reads it back.
+/// The plan definition as a workbook for HR, made from the same schema that reads it.
 package struct PlanWorkbook {
     let schema: PlanWorkbookSchema
     let language: Language
     let rows: PlanRows
-    /// Kommune and title, empty in a blank plan.
+    /// Kommune and title; empty in a blank plan.
     let municipality: String
     let title: String
     var texts: Texts { language.texts }
 
-    /// The workbook of a definition, whole or begun, as `schemas/plan.schema.json` has it.
+    /// The workbook of a complete or unfinished definition in the format of `schemas/plan.schema.json`.
     package init(_ document: JSONValue, schema: PlanWorkbookSchema, form: FormSchema, language: Language) {
         self.schema = schema
         self.language = language
@@ -24,7 +24,7 @@ package struct PlanWorkbook {
         title = document["title"].string ?? ""
     }
 
-    /// The workbook; `day` stands as the day it was made.
+    /// The workbook, dated `day`.
     package func workbook(madeOn day: CalendarDay) -> WorkbookDescription {
         let lists = PlanLists(schema: schema, language: language)
         let tables = schema.sheets.filter(\.isMade).map { PlanSheetTable($0, of: self, lists: lists) }
@@ -43,13 +43,13 @@ package struct PlanWorkbook {
         var setup = PrintSetup()
         setup.isLandscape = isLandscape
         setup.repeatedRows = row.map { $0...$0 }
-        // Neither the municipality nor the title, which HR may change: a header cannot follow.
+        // Without the municipality and the title, which HR may change: a page header cannot contain formulas.
         setup.header = Theme.pageHeader(left: texts(.planSubject), right: "")
         setup.footer = "&L&A&R" + texts(.pageFooter)
         return setup
     }
 
-    /// The range of the headings under which elements of a list are marked; nil where they are not.
+    /// The headings of the cross-table in which elements of this list are marked; nil if there is none.
     func markHeadings(forElementsOf sheet: PlanSheet) -> SheetRange? {
         guard let table = schema.sheets.first(where: { $0.across?.list == sheet.part && sheet.kind == .list }) else {
             return nil
@@ -61,7 +61,7 @@ package struct PlanWorkbook {
 
     // MARK: Veiledning
 
-    /// The municipality and the title as they stand on their sheet, also when HR changes them.
+    /// A formula for the municipality and the title, which follows changes by HR.
     private var heading: CellContent {
         guard let facts = schema.sheets.first(where: { $0.kind == .facts && $0.path.isEmpty }) else { return .blank }
         let cells = ["municipality", "title"].compactMap { id in
@@ -76,7 +76,7 @@ package struct PlanWorkbook {
 
     private static let guidanceWidths: [Double] = [28, 66, 12, 14]
 
-    /// The first sheet: how to go about it, and a link to each sheet with what it holds.
+    /// The first sheet: how to proceed, and a link to each sheet with its purpose.
     private func guidance(_ tables: [PlanSheetTable]) -> SheetDescription {
         var sheet = SheetDescription(name: texts(.guidanceSheet))
         sheet.columnWidths = Self.guidanceWidths
@@ -111,7 +111,7 @@ package struct PlanWorkbook {
     }
 }
 
-/// The lists behind the dropdowns: choices stand on the hidden sheet, and references name the sheet that holds them.
+/// The lists behind the dropdowns: choices are on the hidden sheet, references use the sheet with their elements.
 struct PlanLists {
     private let schema: PlanWorkbookSchema
     private let language: Language
@@ -127,7 +127,7 @@ struct PlanLists {
         }
     }
 
-    /// The name that a column's list has in formulas; nil where it has none.
+    /// The name of a column's list in formulas; nil if it has none.
     func list(for column: PlanColumn, in sheet: PlanSheet) -> String? {
         if let list = column.list { return Self.name(of: list) }
         return column.choices == nil ? nil : Self.name(of: column, in: sheet)
@@ -137,10 +137,10 @@ struct PlanLists {
         "choice_\(sheet.id)_\(column.path.joined(separator: "_"))"
     }
 
-    /// The name that the names of a list's elements have in formulas.
+    /// The name, in formulas, of a list of elements' names.
     static func name(of list: String) -> String { "list_\(list)" }
 
-    /// Names for all lists. Those on sheets end where the names end, so that dropdowns have no empty lines.
+    /// Names for all lists. Those on visible sheets end with the last element, so that dropdowns have no empty lines.
     func names(_ tables: [PlanSheetTable]) -> [DefinedName] {
         let onSheets = tables.filter { $0.schema.kind == .list }.compactMap { table -> DefinedName? in
             guard let index = table.schema.columns.firstIndex(where: { $0.id == "name" }) else { return nil }
@@ -162,7 +162,7 @@ struct PlanLists {
 
     private static let firstColumn = 4
 
-    /// The hidden sheet: what the workbook is, in A and B, and the lists beside it.
+    /// The hidden sheet: the schema's name and version in A and B, then the lists.
     var sheet: SheetDescription {
         var sheet = SheetDescription(name: PlanWorkbookSchema.hiddenSheetName)
         sheet.isHidden = true

@@ -4,7 +4,7 @@ import Forms
 import SheetWriting
 import Wording
 
-/// What `rollup` writes: the council's workbook for several municipalities together, and the table of their fagområder.
+/// What `rollup` writes: the council's workbook for several municipalities, and the table of their fagområder.
 package struct RollUpReport {
     private let rollUp: RollUp
     private let layout: FormLayout
@@ -17,11 +17,11 @@ package struct RollUpReport {
         layout = FormLayout(plan: rollUp.revision.plan, language: language, schema: schema)
     }
 
-    /// The names of the files, the same in every language: scripts rely on them.
+    /// The file names are the same in every language, since scripts rely on them.
     package var fileName: String { "Samlet kompetanseplan \(rollUp.revision.year).xlsx" }
     package static let areasFileName = "Fagområder.xlsx"
 
-    /// The same sheets as a municipality's own appendices, with the municipalities where those have service areas.
+    /// The same sheets as in a municipality's own appendices, with municipalities in place of service areas.
     package var workbook: WorkbookDescription {
         let revision = rollUp.revision
         let merged = MergeResult(
@@ -34,7 +34,7 @@ package struct RollUpReport {
     private static let headerRow = 4
     private static let widths: [Double] = [28, 44, 44, 14, 14, 40]
 
-    /// Every fagområde of every municipality, with what it is called in the roll-up: HR changes it and gives it back with
+    /// Every fagområde of every municipality with its name in the roll-up. HR may change the names and pass the file with
     /// `--areas`.
     package var areas: WorkbookDescription {
         var sheet = SheetDescription(name: texts(.areasSheet))

@@ -3,30 +3,30 @@ import Forms
 import TextFormats
 import Wording
 
-/// What HR has to do, as one HTML page beside the year's folder: what stands in the way, who is to correct what, and the
-/// files. Unlike the status page it names files and what is wrong in them, and is HR's alone.
+/// HR's tasks as one HTML page beside the year's folder: obstacles, who must correct what, and the files. Unlike the status
+/// page it names files and their errors, and is for HR alone.
 package struct HRPage {
-    /// The plan's, where there is a plan that can be used.
+    /// The plan's language, if there is a usable plan.
     package var language: Language
-    /// What could not be done now, and is tried again.
+    /// What failed this time and will be tried again.
     package var problems: [String] = []
-    /// Why the plan cannot be used, in lines; none where it can.
+    /// Why the plan cannot be used, in lines; empty if it can.
     package var planMistakes: [String] = []
     package var planWarnings: [String] = []
     /// Files that are being copied or cannot be read yet.
     package var moving: [String] = []
-    /// The folders with what somebody wrote in results, by rising time.
+    /// The folders with what somebody wrote in results, by ascending time.
     package var kept: [String] = []
-    /// The files of the result and the status page, by their paths from the page: those that are there.
+    /// The existing files of the result and the status page, as paths relative to this page.
     package var results: [String] = []
-    /// Forms in the folder of those to be sent out that are no unit's of the plan.
+    /// Forms in the folder of forms to send out that belong to no unit of the plan.
     package var strayForms: [String] = []
-    /// Whether HR says that the plan is ready to be sent out.
+    /// Whether HR has marked the plan as ready to send out.
     package var readyToSend = false
-    /// Whether the forms are made.
+    /// Whether the forms have been made.
     package var hasForms = false
     package var isFinal = false
-    /// What the page is made of, so that a later run knows whether anything is new; empty where something is left to do.
+    /// Identifies the page's inputs, so that a later run knows whether anything has changed; empty if work remains.
     package var fingerprint = ""
 
     package init(language: Language) { self.language = language }
@@ -35,14 +35,14 @@ package struct HRPage {
 
     private static let mark = "<meta name=\"kompetanseplan-inputs\" content=\""
 
-    /// The fingerprint in a page, of which `text` is the beginning; nil where there is none.
+    /// The fingerprint in the beginning of a page; nil if there is none.
     package static func fingerprint(in text: String) -> String? {
         guard let mark = text.firstRange(of: mark) else { return nil }
         let value = text[mark.upperBound...].prefix { $0 != "\"" }
         return value.isEmpty ? nil : String(value)
     }
 
-    /// The page, renewed at `time`, with what was read where anything was.
+    /// The page, updated at `time`, with a report if anything has been read.
     package func html(_ report: StatusReport?, renewed time: String) -> String {
         let title = texts(.hrPageTitle)
         let plan = report.map { [$0.merged.plan.title, $0.merged.plan.municipality].joined(separator: ", ") + ". " }
@@ -82,7 +82,7 @@ package struct HRPage {
 
     private static func list(_ items: [String]) -> String { "<ul>\n\(items.joined(separator: "\n"))\n</ul>" }
 
-    /// A list under its heading; nothing where it is empty.
+    /// A list with a heading; empty if there are no items.
     private func section(_ title: TextKey, _ items: [String]) -> String {
         items.isEmpty ? "" : "<h2>\(texts(title).htmlEscaped)</h2>\n" + Self.list(items)
     }
@@ -106,14 +106,14 @@ package struct HRPage {
         return tasks + (report.merged.returns.isComplete ? [texts(.hrPageComplete)] : [])
     }
 
-    /// Where the results are.
+    /// Links to the results.
     private var links: String {
-        section(.hrPageResults, results.map { "<li><a href=\"\($0.asAddress)\">\($0.htmlEscaped)</a></li>" })
+        section(.hrPageResults, results.map { "<li><a href=\"\($0.asURL)\">\($0.htmlEscaped)</a></li>" })
     }
 
     // MARK: Files and findings
 
-    /// A row for each unit, and for each form of one that has several: how it stands, and the file that counts.
+    /// A row for each unit, and for each form of a unit with several: its status, and the file that counts.
     private func files(_ report: StatusReport) -> String {
         let titles: [TextKey] = [.columnUnit, .columnStatus, .controlErrors, .controlWarnings, .controlFile]
         let heads = titles.map { "<th scope=\"col\">\(texts($0).htmlEscaped)</th>" }.joined()
@@ -139,10 +139,10 @@ package struct HRPage {
 
     private static let mostKept = 3
 
-    /// More than anybody reads on a page; the control report has them all.
+    /// More than anybody reads on a page; the control report has all.
     private static let mostFindings = 300
 
-    /// What is wrong, by file: first the files with errors, and of these and the others in the order of the units.
+    /// Findings by file: first files with errors, then others, both in the order of the units.
     private func findings(_ report: StatusReport) -> String {
         let found = report.merged.returns.findings.filter { $0.severity <= .warning && !$0.location.file.isEmpty }
         guard !found.isEmpty else { return "" }
@@ -171,13 +171,13 @@ package struct HRPage {
         return lines.joined(separator: "\n")
     }
 
-    /// What is legal in the plan, and probably not meant.
+    /// Parts of the plan that are valid but probably not intended.
     private var warnings: String { section(.hrPageWarnings, planWarnings.map(item)) }
 }
 
 extension String {
-    /// A path as a link to it: what has a meaning of its own in an address, and every byte beyond ASCII, by its number.
-    fileprivate var asAddress: String {
+    /// A path as a URL: reserved characters and bytes outside ASCII are percent-encoded.
+    fileprivate var asURL: String {
         let plain = Set("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-._~/".utf8)
         return utf8.map { byte in
             if plain.contains(byte) { return String(UnicodeScalar(byte)) }

@@ -1,5 +1,5 @@
 extension StatusPage {
-    /// The look of the page: the colours of the forms, one column on a telephone, and black on white on paper.
+    /// The page's style: the colours of the forms, one column on a phone, black on white in print.
     static let style = """
         :root { color-scheme: light; --dark: #\(Theme.dark); --pale: #\(Theme.pale); --line: #\(Theme.line) }
         * { box-sizing: border-box }

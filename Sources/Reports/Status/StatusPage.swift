@@ -3,8 +3,8 @@ import Forms
 import TextFormats
 import Wording
 
-/// The status as one HTML page for the intranet: no script, nothing fetched from elsewhere, and no names of files, and
-/// of people only the plan's contact: what HR may publish inside the municipality.
+/// The status as one HTML page for the intranet. It has no scripts, loads nothing, names no files, and of people only the
+/// plan's contact: HR may publish it within the municipality.
 package struct StatusPage {
     private let report: StatusReport
     private var texts: Texts { report.texts }
@@ -26,7 +26,7 @@ package struct StatusPage {
             """)
     }
 
-    /// A whole page. `head` is what stands in its head beside the rest, and `body` what a reader sees.
+    /// A whole page with `body`; `head` is added to its head element.
     static func document(_ language: Language, title: String, head: String = "", _ body: String) -> String {
         """
         <!DOCTYPE html>
@@ -87,7 +87,7 @@ package struct StatusPage {
             """
     }
 
-    /// The units of a service area under its name, and how many of them have returned.
+    /// The units of a service area under its name, with the number of returns.
     private func group(_ area: ServiceArea) -> String {
         let units = report.units.filter { $0.unit.serviceArea == area.id }
         guard !units.isEmpty else { return "" }
@@ -116,7 +116,7 @@ package struct StatusPage {
         return " " + texts(.statusPageForms, ["count": "\(count)", "total": "\(total)"]).htmlEscaped
     }
 
-    /// The status as a word with a sign before it, so that its colour only repeats what is said.
+    /// The status as a word with a sign before it, so that no information depends on colour.
     func badge(_ status: ReturnStatus) -> String {
         let (name, sign) =
             switch status {
@@ -140,7 +140,7 @@ package struct StatusPage {
         return count == 0 ? "" : "<p>\(texts(.statusPageUnassigned, ["count": "\(count)"]).htmlEscaped)</p>\n"
     }
 
-    /// What each status that stands on the page means.
+    /// The meaning of each status on the page.
     private var legend: String {
         let rows = report.counts.map { status, _ in
             "<div><dt>\(badge(status))</dt><dd>\(texts(meaning(of: status)).htmlEscaped)</dd></div>\n"
@@ -173,6 +173,6 @@ package struct StatusPage {
 }
 
 extension String {
-    /// As it stands on the page: on one line, with nothing in it that a browser would obey.
+    /// Escaped for the page: on one line, without anything that a browser would interpret.
     var htmlEscaped: String { printable.htmlText }
 }

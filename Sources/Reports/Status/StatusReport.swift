@@ -3,8 +3,7 @@ import Forms
 import TextFormats
 import Wording
 
-/// How far the collecting of forms has come on a day: who has answered, what must be put right, and how long it is to the
-/// deadline.
+/// The progress of collecting forms on a given day: who has answered, what must be corrected, and the time to the deadline.
 package struct StatusReport: Sendable {
     package let merged: MergeResult
 
@@ -14,13 +13,13 @@ package struct StatusReport: Sendable {
     /// In the plan's order.
     package var units: [ReturnCollection.UnitReturn] { merged.returns.units }
 
-    /// Days from the day of the report to the deadline; below zero when it has passed.
+    /// Days from the day of the report to the deadline; negative after it.
     package var daysLeft: Int { merged.plan.deadline.daysSince1970 - merged.day.daysSince1970 }
 
-    /// How many units stand so.
+    /// How many units have this status.
     package func count(_ status: ReturnStatus) -> Int { units.count { $0.status == status } }
 
-    /// The states that some unit is in, each with the number of units: together all of them.
+    /// The statuses that occur, with the number of units; they add up to all units.
     package var counts: [(status: ReturnStatus, count: Int)] {
         ReturnStatus.allCases.map { ($0, count($0)) }.filter { $0.1 > 0 }
     }
@@ -30,7 +29,7 @@ package struct StatusReport: Sendable {
         Set(merged.returns.findings.filter { $0.unit == nil && $0.severity == .error }.map(\.location.file)).count
     }
 
-    /// "Dager igjen til fristen 30.04.2017", or since.
+    /// "Dager igjen til fristen 30.04.2017", or days since.
     package var deadlineLabel: String {
         let deadline = texts.day(merged.plan.deadline.description)
         return texts(daysLeft < 0 ? .statusPageDaysPassed : .statusPageDaysAhead, ["date": deadline])

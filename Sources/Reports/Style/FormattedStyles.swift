@@ -1,6 +1,6 @@
 import SheetWriting
 
-/// The usual styles of numbers with one number format, made once: every number of every table asks for one.
+/// The usual number styles with one number format, made once since every number of every table needs one.
 struct FormattedStyles: Sendable {
     static let whole = FormattedStyles(Theme.wholeFormat)
     static let decimal = FormattedStyles(Theme.decimalFormat)

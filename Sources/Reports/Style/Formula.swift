@@ -1,9 +1,9 @@
 import Cells
 import SheetWriting
 
-/// Texts of formulas, as a spreadsheet program takes them in a file: English names, commas.
+/// Formulas as stored in a file: with English names and commas.
 enum Formula {
-    /// Terms that a formula of single cells may have: Excel takes 255 arguments and 8,192 characters.
+    /// The number of terms allowed in a formula of single cells: Excel accepts 255 arguments and 8,192 characters.
     static let mostTerms = 60
 
     static func cell(_ column: Int, _ row: Int) -> String { CellReference(row: row, column: column).description }
@@ -15,21 +15,21 @@ enum Formula {
 
     static func sum(_ column: Int, _ rows: ClosedRange<Int>) -> String { "SUM(\(range(column, rows)))" }
 
-    /// "B5+B11+B19", or nil where the terms are too many for one cell.
+    /// "B5+B11+B19", or nil if there are too many terms for one cell.
     static func sum(of cells: [String]) -> String? {
         cells.isEmpty || cells.count > mostTerms ? nil : cells.joined(separator: "+")
     }
 }
 
-/// The rows of units that a formula is over: all of a table, or those that stand in a service area.
+/// The rows of units that a formula covers: all of a table, or those in a service area.
 struct UnitRows {
     let all: ClosedRange<Int>
-    /// The cell with the service area's name, and the column where the units have theirs.
+    /// The cell with the service area's name, and the column with the units' service areas.
     private(set) var area: (name: String, column: Int)?
 
     init(_ rows: ClosedRange<Int>) { all = rows }
 
-    /// The rows whose `column` has what stands in column A of a row.
+    /// The rows whose `column` equals column A of `row`.
     init(_ rows: ClosedRange<Int>, areas column: Int, row: Int) {
         all = rows
         area = (Formula.cell(1, row), column)
@@ -42,9 +42,8 @@ struct UnitRows {
 }
 
 extension Entry {
-    /// The same figure as a live formula, with the program's own value as what is shown before anything is calculated:
-    /// a reader can click on it, and a spreadsheet program finds the same. What is blank stays blank, and a nil formula
-    /// leaves the figure as it is.
+    /// The same figure as a live formula, with the program's value as the cached result: a reader can click on it, and a
+    /// spreadsheet program calculates the same. A blank stays blank, and a nil formula leaves the figure unchanged.
     func live(_ formula: String?) -> Entry {
         guard let formula, case .number(let value) = content else { return self }
         return Entry(.formula(formula, cached: .number(value)), style)

@@ -1,18 +1,18 @@
 import TextFormats
 
-/// How high a row must be for wrapped text: files carry fixed heights, and no program measures for us.
+/// The height that wrapped text needs: files contain fixed heights, and no program measures for us.
 enum RowHeight {
-    /// Points a line of 11-point text takes.
+    /// Points for a line of 11-point text.
     static let line = 15.0
 
-    /// Points for the highest of `texts`, each in a column of `width` characters. Errs on the high side, since a line
-    /// too many does less harm than a line cut off.
+    /// Points for the highest of `texts`, each in a column of `width` characters. Errs on the high side, since an extra line does
+    /// less harm than a line cut off.
     static func points(_ texts: [(text: String, width: Double)]) -> Double {
         let lines = texts.map { lineCount($0.text, width: $0.width) }.max() ?? 1
         return min(highest, Double(max(1, lines)) * line + 2)
     }
 
-    /// Points for a row with `entries` from column A on; nil where the standard height will do.
+    /// Points for a row with `entries` from column A on; nil if the standard height is enough.
     static func needed(by entries: [Entry], widths: [Double]) -> Double? {
         var lines = 1
         let entries = entries.span
@@ -24,7 +24,7 @@ enum RowHeight {
         return lines > 1 ? min(highest, Double(lines) * line + 2) : nil
     }
 
-    /// The width of a column where it is set, else the standard one.
+    /// The width of a column, or the standard width if none is set.
     static func width(ofColumn column: Int, in widths: [Double]) -> Double {
         column <= widths.count ? widths[column - 1] : 8.43
     }
@@ -32,8 +32,8 @@ enum RowHeight {
     /// Excel and LibreOffice allow rows of 409 points.
     private static let highest = 409.0
 
-    /// Lines that `text` takes when broken between words. Every row of every report is measured, so this goes through the
-    /// bytes once and adds up the widths of scalars, which are as many as the letters that a reader sees, or more.
+    /// The number of lines of `text` when broken between words. Every row of every report is measured, so this goes through the
+    /// bytes once and adds the widths of scalars, which are at least as many as the visible characters.
     static func lineCount(_ text: String, width: Double) -> Int {
         let room = max(4 * LetterWidth.digit, Int(width * Double(LetterWidth.digit) * 0.97))
         let bytes = text.utf8Span.span
@@ -44,7 +44,7 @@ enum RowHeight {
             case UInt8(ascii: " "): lines.endWord()
             case UInt8(ascii: "\n") where index > 0 && bytes[index - 1] == UInt8(ascii: "\r"): continue
             case 0x0A...0x0D: lines.endParagraph()
-            // What follows the first byte of a scalar (RFC 3629).
+            // Continuation bytes of a scalar (RFC 3629).
             case 0x80...0xBF: continue
             case let byte: lines.word += LetterWidth.of(byte)
             }
@@ -54,9 +54,9 @@ enum RowHeight {
     }
 }
 
-/// How wide letters are in 11-point Calibri, in tenths of a pixel; other fonts keep to much the same proportions.
+/// The widths of letters in 11-point Calibri, in tenths of a pixel; other fonts have similar proportions.
 enum LetterWidth {
-    /// A column's width is told in digits, of which each has so much room.
+    /// Column widths are given in digits of this width.
     static let digit = 70
     static let space = 33
     static let widest = 150
@@ -71,12 +71,12 @@ enum LetterWidth {
         49, 77, 66, 105, 63, 66, 58, 46, 68, 46, 73,
     ]
 
-    /// Of the letter whose first byte in UTF-8 this is. Beyond ASCII one byte tells only what kind of letter it is, and the
-    /// wider ones of the kind count.
+    /// The width of the letter with this first byte in UTF-8. Outside ASCII the byte gives only the kind of letter, and the width
+    /// is that of the wider ones.
     static func of(_ byte: UInt8) -> Int {
         switch byte {
         case 0x20...0x7E: Int(ascii[Int(byte) - 0x20])
-        // å, ø, é and their like; then what is wider, signs among them.
+        // å, ø, é and similar letters; then wider ones and signs.
         case 0xC3: 76
         case 0..<0xE3: 85
         default: widest
@@ -84,20 +84,20 @@ enum LetterWidth {
     }
 }
 
-/// Lines being filled with words.
+/// Counts lines as they are filled with words.
 private struct Lines {
     let room: Int
-    /// The width of the word that is being read.
+    /// The width of the word being read.
     var word = 0
-    /// Lines of the paragraphs that are done.
+    /// The number of lines in finished paragraphs.
     private(set) var count = 0
-    /// Lines of this paragraph, and how much of the last of them is taken.
+    /// The number of lines in this paragraph, and the used width of the last one.
     private var lines = 1
     private var used = 0
 
     init(room: Int) { self.room = room }
 
-    /// Puts the word where it has room; one longer than a line goes on over the next.
+    /// Adds the word to a line with room for it; a word longer than a line continues on the next.
     mutating func endWord() {
         guard word > 0 else { return }
         if used > 0, used + LetterWidth.space + word > room {

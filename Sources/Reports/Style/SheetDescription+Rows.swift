@@ -12,7 +12,7 @@ extension BodyCell {
         Entry(text.isEmpty ? .blank : CellContent.text(text).cut, style)
     }
 
-    /// A level: with decimals where it is a mean that has some.
+    /// A level, with decimals if it is a mean with a fraction.
     static func level(_ level: CompetenceLevel?, _ style: CellStyle = Theme.number) -> Entry {
         guard let level, level.whole == nil else { return whole(level?.whole, style) }
         return Entry(.number(level.asDouble), FormattedStyles.decimal.unlessFormatted(style))
@@ -23,14 +23,14 @@ extension BodyCell {
         Entry(number.map { .number(Double($0)) } ?? .blank, FormattedStyles.whole.unlessFormatted(style))
     }
 
-    /// A year of the plan, by the name that the plan gives it.
+    /// A year of the plan, with the plan's name for it.
     static func period(_ year: Int, _ plan: PlanDefinition) -> Entry {
         plan.periods[year].map { .text($0) } ?? .whole(year, Theme.plainNumber)
     }
 }
 
 extension Sequence<String> {
-    /// The texts that a cell has room for, and one more, so that it is seen that there are more.
+    /// The texts that fit in a cell and one more, which shows that there are more.
     var fillingCell: [String] {
         var units = 0
         var texts: [String] = []
@@ -44,7 +44,7 @@ extension Sequence<String> {
 }
 
 extension CellContent {
-    /// The content with as much of a text as a cell can hold; the returned form and the data files hold the rest.
+    /// The content with its text cut to the limit of a cell; the returned form and the data files have it all.
     fileprivate var cut: CellContent {
         if case .text(let text) = self { .text(text.cut(to: ExcelLimits.text)) } else { self }
     }
@@ -55,12 +55,12 @@ extension SheetDescription {
         cells.append(CellDescription(CellReference(row: row, column: column), content.cut, style))
     }
 
-    /// Writes `entries` from column A on, and makes the row high enough for its texts.
+    /// Writes `entries` from column A on, in a row high enough for their texts.
     mutating func put(_ entries: [Entry], row: Int) {
         put(BodyRow(entries, height: RowHeight.needed(by: entries, widths: columnWidths)), row: row)
     }
 
-    /// Writes a row as a body would.
+    /// Writes a row in the same way as a sheet body.
     mutating func put(_ entries: BodyRow, row: Int) {
         for (index, entry) in entries.cells.enumerated() {
             put(entry.content, row: row, column: index + 1, entry.style)
@@ -69,8 +69,8 @@ extension SheetDescription {
         if entries.mergedColumns > 1 { mergedRanges.append(.rows(row...row, columns: 1...entries.mergedColumns)) }
     }
 
-    /// Writes `count` rows from `row` on, which `entries` makes chunk by chunk as the file is written, given the number of
-    /// the chunk's first row: for tables that grow with the number of units.
+    /// Adds `count` rows starting at `row`, made chunk by chunk while the file is written, for tables that grow with the number
+    /// of units. `entries` is given the number of the chunk's first row.
     mutating func put(
         _ count: Int, from row: Int, chunks: Int, _ entries: @escaping @Sendable (_ chunk: Int, _ row: Int) -> [[Entry]]
     ) {
@@ -80,7 +80,7 @@ extension SheetDescription {
         }
     }
 
-    /// The same of rows that say their own height.
+    /// The same for rows with their own heights.
     mutating func putRows(
         _ count: Int, from row: Int, chunks: Int, _ make: @escaping @Sendable (_ chunk: Int, _ row: Int) -> [BodyRow]
     ) {
@@ -90,7 +90,7 @@ extension SheetDescription {
             })
     }
 
-    /// A line of text over the first `columns` columns.
+    /// Writes a line of text across the first `columns` columns.
     mutating func putWide(_ text: String, row: Int, columns: Int, _ style: CellStyle = Theme.text) {
         put(.wide(text, style, widths: (1...columns).map(width(ofColumn:))), row: row)
     }
@@ -98,7 +98,7 @@ extension SheetDescription {
     func width(ofColumn column: Int) -> Double { RowHeight.width(ofColumn: column, in: columnWidths) }
 }
 
-/// The rows of a body, a chunk at a time.
+/// The rows of a body, one chunk at a time.
 private struct ChunkedRows: IteratorProtocol {
     let chunks: Int
     let make: @Sendable (_ chunk: Int, _ row: Int) -> [BodyRow]
@@ -128,7 +128,7 @@ private struct ChunkedRows: IteratorProtocol {
 }
 
 extension BodyRow {
-    /// A line of text over columns of the widths given. A title that is too long for them goes over several.
+    /// A line of text across columns of the given widths. A title that is too long is wrapped.
     static func wide(_ text: String, _ style: CellStyle, widths: [Double]) -> BodyRow {
         let room = style.room(in: widths.reduce(0, +))
         let lines = style.wraps ? 1 : RowHeight.lineCount(text, width: room)
@@ -139,8 +139,8 @@ extension BodyRow {
 }
 
 extension CellStyle {
-    /// How many characters of 11-point text as wide as this style's fit in `width`: bold letters are a little wider, and an
-    /// indent takes about a letter on either side.
+    /// How many characters of 11-point text are as wide as this style's text in `width`: bold letters are a little wider, and an
+    /// indent takes about one letter on either side.
     func room(in width: Double) -> Double {
         let (fontSize, isBold, indent) = lettering
         return (width - 1.5 * Double(indent)) * 11 / fontSize * (isBold ? 0.96 : 1)
@@ -157,13 +157,13 @@ extension CellRange {
     /// A single cell.
     static func cell(_ row: Int, _ column: Int) -> CellRange { .column(column, rows: row...row) }
 
-    /// One column's part between two rows.
+    /// A part of one column.
     static func column(_ column: Int, rows: ClosedRange<Int>) -> CellRange {
         .rows(rows, columns: column...column)
     }
 }
 
-/// `text` as a string in a formula, with quotes doubled; one that is too long for a string as several, joined.
+/// `text` as a string in a formula, with quotes doubled; a text too long for one string becomes several, joined.
 func quotedInFormula(_ text: String) -> String {
     guard text.utf8.count > ExcelLimits.formulaText || text.utf8.contains(UInt8(ascii: "\"")) else {
         return "\"\(text)\""

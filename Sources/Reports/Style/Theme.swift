@@ -6,25 +6,25 @@ enum Theme {
     static let dark = "1F4E5F"
     /// Group rows and sums.
     static let pale = "E3EDF0"
-    /// Cells that a unit writes in.
+    /// Cells that a unit fills in.
     static let input = "FFF9DB"
-    /// A started row that lacks something.
+    /// What is missing in a started row.
     static let missing = "F9CFB0"
-    /// A figure far from last year's.
+    /// A figure that differs much from last year's.
     static let far = "F6B26B"
-    /// A questioned cell: an error, and a warning.
+    /// A cell in question: with an error, or with a warning.
     static let wrong = "F4B6A8"
     static let doubtful = "FFE08A"
-    /// What stood in the last revision.
+    /// Values from the last revision.
     static let past = "EEEEEE"
     static let line = "B7C4C9"
     static let grey = "5F6B70"
-    /// Today's level, and the desired one, in charts.
+    /// The current and the desired level in charts.
     static let current = "2E7D8C"
     static let desired = "E0A030"
-    /// Series of other charts, told apart in black and white by every second one's pattern.
+    /// Series of other charts; every second one also has a pattern, for black and white.
     static let series = ["2E7D8C", "E0A030", "6B4F8A", "5E8C4A", "B5533C", "3F5F8A", "8C7B3E", "7F7F7F"]
-    /// The middle and the end of the heat map's scale: a lack, and a surplus.
+    /// The heat map's colours for a lack and a surplus.
     static let lack = "F4B183"
     static let excess = "9DC3E6"
 
@@ -64,9 +64,9 @@ enum Theme {
         $0.horizontal = .centre
         $0.indent = 0
     }
-    /// A long name over a narrow column, read from below.
+    /// A long name over a narrow column, rotated.
     static let headingUpright = headingNumber.with { $0.rotation = 90 }
-    /// Words in a table, a little away from the border.
+    /// Text in a table, slightly indented.
     static let cell = CellStyle().with {
         $0.border = .thin
         $0.borderColour = line
@@ -75,12 +75,12 @@ enum Theme {
         $0.indent = 1
         $0.vertical = .top
     }
-    /// A cell that a unit writes in.
+    /// A cell that a unit fills in.
     static let inputCell = cell.with {
         $0.fillColour = input
         $0.isUnlocked = true
     }
-    /// The look of what lacks something.
+    /// The style of missing values.
     static let missingCell = CellStyle().with { $0.fillColour = missing }
     static let number = cell.with {
         $0.wraps = false
@@ -91,7 +91,7 @@ enum Theme {
         $0.horizontal = .centre
         $0.indent = 0
     }
-    /// Years and other numbers whose thousands are not set apart.
+    /// Years and other numbers without a thousands separator.
     static let plainNumber = number.with { $0.numberFormat = "0" }
     static let sum = number.with {
         $0.isBold = true
@@ -106,8 +106,8 @@ enum Theme {
         $0.isUnderlined = true
     }
 
-    /// The style with a number format. The usual ones are made once: a style of its own in each cell of a long table would
-    /// have to be compared with all others.
+    /// The style with a number format. The usual ones are made once: a separate style in each cell of a long table would have to
+    /// be compared with all others.
     static func formatted(_ style: CellStyle, _ format: String) -> CellStyle {
         FormattedStyles.usual.first { $0.format == format }?.of(style) ?? style.with { $0.numberFormat = format }
     }
@@ -120,20 +120,20 @@ enum Theme {
 
     /// A mean of levels.
     static let meanFormat = "0.0"
-    /// Whole numbers with a space between thousands, as the reader's language writes them.
+    /// Whole numbers with a thousands separator, as in the reader's language.
     static let wholeFormat = "#,##0"
-    /// Årsverk: one decimal, more where there are more.
+    /// Årsverk with at least one decimal.
     static let fteFormat = "0.0##"
-    /// Årsverk in a table: with the same decimals throughout, as many as people state.
+    /// Årsverk in a table: with a fixed number of decimals, as many as people state.
     static let fteColumnFormat = "#,##0.00"
     static let percentFormat = "0 %"
-    /// A number that is not whole, such as kroner with øre. "#,##0.##" would show a whole one as "85 000,".
+    /// A number with a fraction, such as kroner with øre. "#,##0.##" would show a whole number as "85 000,".
     static let decimalFormat = "#,##0.00##"
     static let dateFormat = "dd.mm.yyyy"
 }
 
 extension Theme {
-    /// A page header in Excel's codes, with a text on each side, shortened so that the whole keeps to 255 characters.
+    /// A page header in Excel's codes, with a text on each side, shortened so that the whole stays within 255 characters.
     static func pageHeader(left: String, right: String) -> String {
         "&L" + escaped(left, atMost: 150) + "&R" + escaped(right, atMost: 100)
     }
