@@ -1,26 +1,26 @@
 import Cells
 import TextFormats
 
-/// A day of the calendar, without time or zone.
+/// A calendar day, without time or time zone.
 package struct CalendarDay: Hashable, Sendable, Comparable, CustomStringConvertible {
     package let year: Int
     package let month: Int
     package let day: Int
 
-    /// 1 January 1970, where the counting of days begins.
+    /// 1 January 1970, from which days are counted.
     package static let epoch = CalendarDay(1970, 1, 1)
 
-    /// 31 December 9999, after which there is no day.
+    /// 31 December 9999, the last day supported.
     package static let last = CalendarDay(9999, 12, 31)
 
-    /// A day that there is for certain.
+    /// A day that is known to exist.
     private init(_ year: Int, _ month: Int, _ day: Int) {
         self.year = year
         self.month = month
         self.day = day
     }
 
-    /// A real day between the years 1 and 9999, or nil.
+    /// An existing day in the years 1 to 9999, or nil.
     package init?(year: Int, month: Int, day: Int) {
         guard (1...9999).contains(year), (1...12).contains(month) else { return nil }
         guard (1...Self.days(inMonth: month, of: year)).contains(day) else { return nil }
@@ -29,7 +29,7 @@ package struct CalendarDay: Hashable, Sendable, Comparable, CustomStringConverti
         self.day = day
     }
 
-    /// Reads "2017-04-30" (ISO 8601); a time after it ("T…") is passed over.
+    /// Reads "2017-04-30" (ISO 8601), ignoring a time after it ("T…").
     package init?(iso text: some StringProtocol) {
         let parts = text.prefix { $0 != "T" }.split(separator: "-", omittingEmptySubsequences: false)
         guard parts.count == 3, parts[0].count == 4, parts[1].count == 2, parts[2].count == 2 else { return nil }
@@ -46,19 +46,19 @@ package struct CalendarDay: Hashable, Sendable, Comparable, CustomStringConverti
         (left.year, left.month, left.day) < (right.year, right.month, right.day)
     }
 
-    /// Seconds from 1970 to the start of the day in UTC, for time stamps in files.
+    /// Seconds from 1970 to the start of the day in UTC, for timestamps in files.
     package var secondsSince1970: Int64 { Int64(daysSince1970) * 86_400 }
 
-    /// Days from 1 January 1970.
+    /// Days since 1 January 1970.
     package var daysSince1970: Int { CivilDay(year: year, month: month, day: day).daysSince1970 }
 
-    /// The day that many days after 1 January 1970, in UTC.
+    /// The day `days` days after 1 January 1970, in UTC.
     package init?(daysSince1970 days: Int) {
         let day = CivilDay(daysSince1970: days)
         self.init(year: day.year, month: day.month, day: day.day)
     }
 
-    /// How many days a month has, leap years counted.
+    /// The number of days in a month, with leap years.
     package static func days(inMonth month: Int, of year: Int) -> Int {
         switch month {
         case 2: year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 29 : 28

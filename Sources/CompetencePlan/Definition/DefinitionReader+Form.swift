@@ -1,7 +1,7 @@
 import TextFormats
 import Wording
 
-/// Reads what a plan says of its forms: sheets, headings, and columns of HR's own.
+/// Reads the plan's options for forms: sheets, headings, and columns of HR's own.
 extension DefinitionReader {
     mutating func form(_ node: JSONNode) -> FormOptions {
         var options = FormOptions()
@@ -64,7 +64,7 @@ extension DefinitionReader {
         return sheets
     }
 
-    /// In UTF-16 units. Excel takes 31, and the reports write «Vedlegg 1» before some.
+    /// In UTF-16 units. Excel allows 31, and reports prefix some names with «Vedlegg 1».
     private static let longestSheetName = 21
 
     private static let ownColumnMembers: Set<String> = [
@@ -72,7 +72,7 @@ extension DefinitionReader {
         "persons",
     ]
 
-    /// What a column of HR's own takes, and who sees it.
+    /// Reads what a column of HR's own accepts, and who may see it.
     private mutating func readRules(of column: inout OwnColumn, _ node: JSONNode) {
         column.isRequired = trueOrFalse(node["required"]) ?? false
         column.low = decimalOrNil(node["low"])

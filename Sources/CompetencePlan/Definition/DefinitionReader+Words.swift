@@ -1,7 +1,7 @@
 import TextFormats
 import Wording
 
-/// Reads what a plan calls things: kinds of strategy, statuses, years, and what is cited.
+/// Reads the plan's own terms: strategy categories, statuses, years and citations.
 extension DefinitionReader {
     mutating func categories(_ node: JSONNode, _ language: Language) -> [StrategyCategory] {
         let categories: [StrategyCategory] = named(node, ["role"], mayBeEmpty: true) { reader, node, id, name in
@@ -21,7 +21,7 @@ extension DefinitionReader {
         return statuses.isEmpty ? MeasureStatus.standard : statuses
     }
 
-    /// A list of things with an id and a name, which no two of them share, and `members` beside these.
+    /// Reads a list of elements with unique ids and names. `members` are their other members.
     mutating func named<Owner, Element>(
         _ node: JSONNode, _ members: Set<String> = [], mayBeEmpty: Bool = false,
         _ element: (inout DefinitionReader, JSONNode, Identifier<Owner>, String) -> Element
@@ -38,7 +38,7 @@ extension DefinitionReader {
         return elements
     }
 
-    /// Names in a list that may be empty.
+    /// Reads a list of names, which may be empty.
     mutating func names(_ node: JSONNode) -> [String] { list(node, mayBeEmpty: true).map { text($0) } }
 
     mutating func references(_ node: JSONNode) -> [Citation: String] {
@@ -48,10 +48,10 @@ extension DefinitionReader {
         return Dictionary(first: texts.filter { !$0.1.isEmpty })
     }
 
-    /// A text on one line, or none.
+    /// Reads a text on one line, which may be empty.
     mutating func shortText(_ node: JSONNode) -> String { optionalText(node).onOneLine }
 
-    /// The years of the recruitment table: each a year, or a year with what it is called.
+    /// Reads the years of the recruitment table: each is a year, or a year with a label.
     mutating func years(_ node: JSONNode, mayBeEmpty: Bool) -> [(year: Int, label: String?)] {
         let nodes = list(node, mayBeEmpty: mayBeEmpty)
         let years = nodes.map { node -> (year: Int, label: String?) in

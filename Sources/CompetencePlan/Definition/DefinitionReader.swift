@@ -1,64 +1,64 @@
 import TextFormats
 import Wording
 
-/// A node of a JSON document, with the value that stands there.
+/// A node of a JSON document, with its value.
 struct JSONNode {
-    /// The way to a node, which is put into words only where something is wrong there.
-    private indirect enum Way {
+    /// The path to a node, formatted only when a problem is reported.
+    private indirect enum Path {
         case document
-        case member(Way, String)
-        case element(Way, Int)
+        case member(Path, String)
+        case element(Path, Int)
 
         /// As a JSON pointer (RFC 6901).
         var pointer: String {
             switch self {
             case .document: ""
-            case .member(let way, let name): "\(way.pointer)/\(name.inJSONPointer)"
-            case .element(let way, let index): "\(way.pointer)/\(index)"
+            case .member(let path, let name): "\(path.pointer)/\(name.inJSONPointer)"
+            case .element(let path, let index): "\(path.pointer)/\(index)"
             }
         }
     }
 
     let value: JSONValue?
-    private let way: Way
+    private let path: Path
 
     /// The whole document.
     init(_ document: JSONValue) { self.init(document, .document) }
 
-    /// An element of an array that was taken out of the document.
+    /// An element of an array, extracted from the document.
     init(_ element: JSONValue?, at index: Int, of member: String) {
         self.init(element, .element(.member(.document, member), index))
     }
 
-    private init(_ value: JSONValue?, _ way: Way) {
+    private init(_ value: JSONValue?, _ path: Path) {
         self.value = value
-        self.way = way
+        self.path = path
     }
 
-    var pointer: String { way.pointer }
+    var pointer: String { path.pointer }
 
-    /// The member `name` of an object; no value where this is no object or lacks the member.
+    /// The member `name` of an object; without a value if this is no object or lacks the member.
     subscript(_ name: String) -> JSONNode {
         let member: JSONValue? = if case .object(let members)? = value { members[name] } else { nil }
-        return JSONNode(member, .member(way, name))
+        return JSONNode(member, .member(path, name))
     }
 
-    /// The elements of an array; nil where this is none.
+    /// The elements of an array; nil if this is not an array.
     var elements: [JSONNode]? {
         guard case .array(let values)? = value else { return nil }
-        return values.enumerated().map { JSONNode($1, .element(way, $0)) }
+        return values.enumerated().map { JSONNode($1, .element(path, $0)) }
     }
 
-    /// Whether anything but null stands here.
+    /// Whether it has a value other than null.
     var hasValue: Bool { value != nil && value != .null }
 }
 
-/// Reads typed values from nodes and collects every problem, so that HR mends a definition once and not ten times.
+/// Reads typed values from nodes and collects all problems, so that HR can correct a definition in one pass.
 ///
-/// A wrong value is answered with a harmless stand-in; the caller throws the definition away when there are problems.
+/// An invalid value is replaced by a harmless one; the caller discards the definition if there are problems.
 struct DefinitionReader {
     private(set) var problems: [PlanProblem] = []
-    /// Whether texts are HR's, which have limits, and names on one line; a unit's answers are kept as they were given.
+    /// Whether texts are HR's, which have limits and names on one line. A unit's answers are kept as given.
     private let isOfPlan: Bool
 
     init(ofPlan isOfPlan: Bool = true) { self.isOfPlan = isOfPlan }
@@ -67,10 +67,10 @@ struct DefinitionReader {
         problems.append(PlanProblem(location: node.pointer, key: key, arguments: arguments))
     }
 
-    /// Takes over what another reader found wrong.
-    mutating func take(_ problems: [PlanProblem]) { self.problems += problems }
+    /// Adds problems that another reader found.
+    mutating func add(_ problems: [PlanProblem]) { self.problems += problems }
 
-    /// A text on one line that is not empty: a name, a label, a heading.
+    /// Reads a text on one line that must not be empty: a name, a label, a heading.
     mutating func text(_ node: JSONNode) -> String {
         switch node.value {
         case .string(let text) where !visible(text).isBlank:
@@ -81,7 +81,7 @@ struct DefinitionReader {
         return ""
     }
 
-    /// A text that may be empty or absent, and may have several lines.
+    /// Reads a text that may be empty or absent, and may have several lines.
     mutating func optionalText(_ node: JSONNode) -> String {
         switch node.value {
         case .string(let text):
@@ -92,15 +92,15 @@ struct DefinitionReader {
         return ""
     }
 
-    /// A text of HR's without signs that nobody sees, as the workbook's reader gives it.
+    /// HR's text without invisible characters, as the workbook's reader also returns it.
     private func visible(_ text: String) -> String { isOfPlan ? text.withoutInvisible : text }
 
-    /// UTF-16 units of a name, as Excel counts them: the longest heading that a table can have.
+    /// The limit of a name in UTF-16 units, as Excel counts them: the longest heading of a table.
     static let longestName = 255
-    /// The same of a text of several lines, which goes into cells with others.
+    /// The limit of a text with several lines, which may share a cell with others.
     static let longestText = 4_000
 
-    /// The text; reports where it is too long or has a character that no workbook can hold (XML 1.0, section 2.2).
+    /// The text. Reports a text that is too long or has a character that no workbook can contain (XML 1.0, section 2.2).
     private mutating func writable(_ text: String, at node: JSONNode, atMost limit: Int) -> String {
         if text.utf16.count > limit { report(.planTooLong, at: node, ["limit": "\(limit)"]) }
         if let forbidden = text.unicodeScalars.first(where: { !$0.isWritable }) {
@@ -121,7 +121,7 @@ struct DefinitionReader {
         node.value == nil ? standard : whole(node, in: range)
     }
 
-    /// A decimal, written as text or as a number.
+    /// Reads a decimal, written as a string or as a number.
     mutating func decimal<Number: FixedPoint>(_ node: JSONNode, default standard: Number) -> Number {
         switch node.value {
         case nil: return standard
@@ -133,24 +133,24 @@ struct DefinitionReader {
         return standard
     }
 
-    /// A whole number; nil where there is none, or null.
+    /// Reads a whole number; nil if absent or null.
     mutating func wholeOrNil(_ node: JSONNode, in range: ClosedRange<Int>) -> Int? {
         node.hasValue ? whole(node, in: range) : nil
     }
 
-    /// A decimal; nil where there is none, or null.
+    /// Reads a decimal; nil if absent or null.
     mutating func decimalOrNil<Number: FixedPoint>(_ node: JSONNode) -> Number? {
         node.hasValue ? decimal(node, default: .zero) : nil
     }
 
-    /// Yes or no; nil where there is neither, or null.
+    /// Reads true or false; nil if absent or null.
     mutating func trueOrFalse(_ node: JSONNode) -> Bool? {
         if case .boolean(let answer)? = node.value { return answer }
         if node.hasValue { report(.planNotTrueOrFalse, at: node) }
         return nil
     }
 
-    /// One of a few words.
+    /// Reads one of a few words.
     mutating func word(_ node: JSONNode, among known: [String]) -> String {
         let word = text(node)
         if !word.isEmpty, !known.contains(word) {
@@ -159,7 +159,7 @@ struct DefinitionReader {
         return word
     }
 
-    /// One of the words of a type; nil where it is none of them, which is reported by `unknown`.
+    /// Reads one of the words of a type; nil if it is none of them, which is reported as `unknown`.
     mutating func word<Word: RawRepresentable<String> & CaseIterable>(
         _ node: JSONNode, unknown: TextKey = .planUnknownWord
     ) -> Word? {
@@ -177,7 +177,7 @@ struct DefinitionReader {
         return .epoch
     }
 
-    /// The elements of an array; absent is empty when it may be.
+    /// Reads the elements of an array, which may be absent if it may be empty.
     mutating func list(_ node: JSONNode, mayBeEmpty: Bool = false) -> [JSONNode] {
         if let elements = node.elements {
             if elements.isEmpty, !mayBeEmpty { report(.planEmptyList, at: node) }
@@ -191,7 +191,7 @@ struct DefinitionReader {
         return []
     }
 
-    /// An identifier: small letters a–z, digits and hyphens, so that it can be a file name anywhere.
+    /// Reads an identifier: letters a–z, digits and hyphens, so that it can be a file name on any system.
     mutating func identifier<Owner>(_ node: JSONNode) -> Identifier<Owner> {
         let text = text(node)
         let isPlain = text.utf8.allSatisfy { byte in
@@ -205,7 +205,7 @@ struct DefinitionReader {
         return Identifier(text)
     }
 
-    /// An identifier that must be one of `known`.
+    /// Reads an identifier that must be one of `known`.
     mutating func reference<Owner>(
         _ node: JSONNode, among known: Set<Identifier<Owner>>, else key: TextKey = .planUnknownReference
     ) -> Identifier<Owner> {
@@ -215,21 +215,21 @@ struct DefinitionReader {
         return identifier
     }
 
-    /// Reports each name that comes twice, where it comes the second time.
+    /// Reports each duplicate of a name.
     mutating func expectUnique(_ names: [String], at nodes: [JSONNode]) {
-        var seen: Set<String> = []
+        var previousNames: Set<String> = []
         for (name, node) in zip(names, nodes) where !name.isEmpty {
-            if !seen.insert(NormalisedText.of(name)).inserted { report(.planTwice, at: node, ["value": name]) }
+            if !previousNames.insert(NormalisedText.of(name)).inserted { report(.planTwice, at: node, ["value": name]) }
         }
     }
 
-    /// Reports elements whose name or identifier another one has, once each.
+    /// Reports each element whose name or identifier is a duplicate, once.
     mutating func expectUnique(_ elements: [(id: String, name: String)], at nodes: [JSONNode]) {
-        var seenIdentifiers: Set<String> = []
-        var seenNames: Set<String> = []
+        var previousIdentifiers: Set<String> = []
+        var previousNames: Set<String> = []
         for (element, node) in zip(elements, nodes) {
-            let isNewName = element.name.isEmpty || seenNames.insert(NormalisedText.of(element.name)).inserted
-            let isNewIdentifier = element.id.isEmpty || seenIdentifiers.insert(element.id).inserted
+            let isNewName = element.name.isEmpty || previousNames.insert(NormalisedText.of(element.name)).inserted
+            let isNewIdentifier = element.id.isEmpty || previousIdentifiers.insert(element.id).inserted
             if !isNewName {
                 report(.planTwice, at: node["name"], ["value": element.name])
             } else if !isNewIdentifier {
@@ -238,7 +238,7 @@ struct DefinitionReader {
         }
     }
 
-    /// Reports members that the format does not have: most often a misspelling that would be silently ignored.
+    /// Reports members that the format does not have: usually misspellings that would be ignored silently.
     mutating func expectMembers(_ names: Set<String>, of node: JSONNode) {
         guard case .object(let members)? = node.value else {
             report(node.value == nil ? .planMissing : .planNotAnObject, at: node)
@@ -251,7 +251,7 @@ struct DefinitionReader {
 }
 
 extension Unicode.Scalar {
-    /// Whether XML 1.0 has the character.
+    /// Whether XML 1.0 allows the character.
     fileprivate var isWritable: Bool {
         switch value {
         case 0x09, 0x0A, 0x0D: true

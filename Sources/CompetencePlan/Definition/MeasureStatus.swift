@@ -1,11 +1,11 @@
 import Wording
 
-/// Status: how far a measure has come, as the plan calls it.
+/// Status: the progress of a measure, in the plan's terms.
 package struct MeasureStatus: StandardListed {
     package var id: Identifier<MeasureStatus>
     package var name: PlanName
     package var role: MeasureRole
-    /// Other words that mean this status.
+    /// Other words for this status.
     package var aliases: [String] = []
 
     package static let planned = MeasureStatus(

@@ -1,26 +1,26 @@
-/// Egen kolonne: a column that HR adds to a sheet of the form. It is made, read and exported without further ado.
+/// Egen kolonne: a column that HR adds to a sheet of the form. It is made, read and exported automatically.
 package struct OwnColumn: Hashable, Sendable {
     package enum Kind: String, CaseIterable, Sendable {
-        /// Words, and many words.
+        /// Text in a narrow cell, or in a wide one.
         case text, longText
-        /// Any number from zero up, a whole one, an amount of money.
+        /// Any number from zero, a whole number, or an amount of money.
         case number, whole, amount
         case date, yesNo
-        /// One of the column's own list.
+        /// One of the column's own choices.
         case choice
 
         package var isNumber: Bool { self == .number || self == .whole || self == .amount }
     }
 
-    /// How a column's answers reach the council.
+    /// How the council sees a column's answers.
     package enum Publication: String, CaseIterable, Sendable {
-        /// Not at all: they are HR's.
+        /// Not at all: they are for HR.
         case none
-        /// As they stand, row by row.
+        /// As written, row by row.
         case show
-        /// Added up: numbers alone.
+        /// Summed, for numbers only.
         case sum
-        /// As how many rows have each answer.
+        /// As the number of rows with each answer.
         case countBy
     }
 
@@ -29,22 +29,22 @@ package struct OwnColumn: Hashable, Sendable {
     package var kind: Kind
     package var header: String
     package var help: String
-    /// What a choice is made among.
+    /// The answers that may be chosen.
     package var choices: [String]
     /// In characters.
     package var width: Int
-    /// Whether a row with other answers lacks something without this one.
+    /// Whether a row with other answers must have this one.
     package var isRequired = false
-    /// The least and the greatest number that it takes.
+    /// The lowest and highest number accepted.
     package var low: OwnNumber?
     package var high: OwnNumber?
-    /// Whether there is one for each of the plan's years.
+    /// Whether there is one column for each of the plan's years.
     package var repeatsYears = false
     package var council = Publication.none
-    /// Whether its numbers count persons, so that small ones would speak of somebody.
+    /// Whether its numbers count persons, so that small ones could identify somebody.
     package var countsPersons = false
 
-    /// What it is called where all its years are spoken of: the heading without what stands for the year.
+    /// The title for all its years: the heading without the placeholder for the year.
     package var title: String {
         let words = header.replacing("{year}", with: " ").split(separator: " ").filter {
             !["()", "[]", "–", "-"].contains($0)
@@ -53,12 +53,12 @@ package struct OwnColumn: Hashable, Sendable {
     }
 }
 
-/// A column of HR's own as it stands in a form: one, or one of those that repeat.
+/// A column of HR's own as it is in a form: a single one, or one of the yearly columns.
 package struct OwnField: Hashable, Sendable {
     package let column: OwnColumn
-    /// The year of a column that repeats.
+    /// The year of a yearly column.
     package let year: Int?
-    /// What people call the year.
+    /// The plan's name for the year.
     private let period: String
 
     fileprivate init(column: OwnColumn, year: Int?, in plan: PlanDefinition) {
@@ -67,14 +67,14 @@ package struct OwnField: Hashable, Sendable {
         period = year.map(plan.period) ?? ""
     }
 
-    /// What its answer is kept under, in an answer's `own`: "timer", "timer.2027".
+    /// The key of its answer in an answer's `own`: "timer", "timer.2027".
     package var key: String { Self.key(of: column, year) }
 
     package static func key(of column: OwnColumn, _ year: Int?) -> String {
         year.map { "\(column.id).\($0)" } ?? column.id
     }
 
-    /// The heading, with the year where it has room for one, or else behind.
+    /// The heading, with the year in place of its placeholder, or at the end.
     package var header: String {
         guard year != nil else { return column.header }
         guard let range = column.header.firstRange(of: "{year}") else { return "\(column.header) \(period)" }
@@ -95,12 +95,12 @@ extension String {
 }
 
 extension PlanDefinition {
-    /// The columns of HR's own on a sheet, those that repeat once for each year.
+    /// The columns of HR's own on a sheet, with yearly ones repeated for each year.
     package func ownFields(on sheet: FormSheetID) -> [OwnField] {
         form.columns.filter { $0.sheet == sheet.rawValue }.flatMap(fields)
     }
 
-    /// A column of HR's own, or one for each year.
+    /// The column itself, or one column for each year.
     package func fields(of column: OwnColumn) -> [OwnField] {
         let years: [Int?] = column.repeatsYears ? years : [nil]
         return years.map { OwnField(column: column, year: $0, in: self) }

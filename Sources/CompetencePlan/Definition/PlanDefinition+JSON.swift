@@ -2,18 +2,18 @@ import TextFormats
 import Wording
 
 extension PlanDefinition {
-    /// The name and version of the format, as the document states them.
+    /// The name and version of the format, as written in the document.
     package static let schemaName = "kompetanseplan-plan"
     package static let schemaVersion = 1
 
-    /// Reads a plan definition from JSON (schemas/plan.schema.json), or throws everything that is wrong with it.
+    /// Reads a plan definition from JSON (schemas/plan.schema.json), or throws all problems found.
     package init(json bytes: [UInt8]) throws(PlanError) {
         let (definition, problems) = Self.reading(try Self.document(json: bytes))
         guard problems.isEmpty else { throw PlanError(problems: problems) }
         self = definition
     }
 
-    /// The document that a file holds.
+    /// Parses a file as JSON.
     package static func document(json bytes: [UInt8]) throws(PlanError) -> JSONValue {
         do {
             return try JSONValue(parsing: bytes)
@@ -22,7 +22,7 @@ extension PlanDefinition {
         }
     }
 
-    /// What a document defines, and everything that is wrong with it: harmless stand-ins are where it is wrong.
+    /// The definition in a document, with all problems found; invalid values are replaced by harmless ones.
     package static func reading(_ document: JSONValue) -> (plan: PlanDefinition, problems: [PlanProblem]) {
         var reader = DefinitionReader()
         let definition = reader.plan(JSONNode(document))
@@ -43,7 +43,7 @@ extension DefinitionReader {
             report(.planWrongSchema, at: node["schema"], ["expected": PlanDefinition.schemaName])
         }
         _ = whole(node["version"], in: PlanDefinition.schemaVersion...PlanDefinition.schemaVersion)
-        // Lists that no sheet in use needs may be empty.
+        // Lists may be empty if no sheet in use needs them.
         let form = form(node["form"])
         let serviceAreas = serviceAreas(node["serviceAreas"])
         let subjectAreas = subjectAreas(
@@ -148,7 +148,7 @@ extension DefinitionReader {
         return units
     }
 
-    /// Elements of another list, each at most once.
+    /// Reads references to elements of another list, each at most once.
     private mutating func references<Owner>(
         _ node: JSONNode, among known: Set<Identifier<Owner>>, else key: TextKey = .planUnknownReference
     ) -> [Identifier<Owner>] {
@@ -174,7 +174,7 @@ extension DefinitionReader {
         return forms
     }
 
-    /// Nil also where it is wrong: a stand-in would be some other unit's number.
+    /// Nil also if it is invalid: a replacement could be another unit's number.
     private mutating func diagram(_ node: JSONNode) -> Int? {
         guard node.value != nil, node.value != .null else { return nil }
         let before = problems.count

@@ -2,21 +2,21 @@ import TextFormats
 import Wording
 
 extension PlanDefinition {
-    /// Next year's definition: the revision, the years of the recruitment table and the deadline move on by a year, and
-    /// everything else, the ids above all, stays, so that each unit's answers are found again.
+    /// Next year's definition. The revision, the years of the recruitment table and the deadline move on by a year. Everything
+    /// else is kept, above all the ids, so that each unit's answers are found again.
     package var next: PlanDefinition {
         var next = self
         next.revision += 1
         next.years = years.map { $0 + 1 }
         next.periods = Dictionary(first: periods.map { ($0 + 1, Self.moved($1)) })
         next.readyToSend = false
-        // 29 February has no other day like it.
+        // 29 February exists only in leap years.
         let day = min(deadline.day, deadline.month == 2 ? 28 : deadline.day)
         next.deadline = CalendarDay(year: deadline.year + 1, month: deadline.month, day: day) ?? deadline
         return next
     }
 
-    /// "2026/27" a year later: its numbers of a year, and those of a year in its century, are one greater.
+    /// A label one year later: "2026/27" becomes "2027/28".
     private static func moved(_ label: String) -> String {
         var (moved, digits) = ("", "")
         for character in label + " " {
@@ -35,7 +35,7 @@ extension PlanDefinition {
         return String(moved.dropLast())
     }
 
-    /// The years that the title still names, and `next` does not change, since it is HR's own words.
+    /// The years in the title, which `next` does not change since it is HR's own text.
     package var yearsInTitle: [String] {
         title.split { !$0.isNumber }.filter { $0.count == 4 && Int($0) != nil }.map(String.init)
     }

@@ -15,9 +15,9 @@ extension Level {
     }
 }
 
-/// The lists that a plan has without saying so, for its workbook, which shows them.
+/// The lists that a plan has by default, added to the document for the plan workbook, which shows them.
 extension PlanDefinition {
-    /// The document with these lists where it has none, named in its language.
+    /// The document with these lists where it has none, with names in its language.
     package static func withStandardLists(_ document: JSONValue, _ language: Language) -> JSONValue {
         let language = document["language"].string.flatMap(Language.init(rawValue:)) ?? language
         var result = document
@@ -51,7 +51,7 @@ extension PlanDefinition {
         document.set(.array(values), at: [member])
     }
 
-    /// The identifiers of these lists' elements, by the list, and all their names.
+    /// The ids of the default elements with all their names, by list.
     package static let standardNames: [String: [(id: String, names: [String])]] = [
         "strategyCategories": StrategyCategory.standard.map { ($0.id.text, $0.name.all) },
         "statuses": MeasureStatus.standard.map { ($0.id.text, $0.name.all) },

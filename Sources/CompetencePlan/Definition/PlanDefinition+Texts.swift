@@ -2,22 +2,22 @@ import Wording
 
 /// A passage of forms and reports that may cite the organisation's own plan or agreements.
 package enum Citation: String, CaseIterable, Sendable {
-    /// The part of the plan that Hovedutfordringer is printed in.
+    /// The part of the plan in which Hovedutfordringer is printed.
     case challenges
-    /// Where the strategies are described.
+    /// The description of the strategies.
     case strategies
-    /// On what several units lack: joint courses and networks; work with other organisations.
+    /// Needs that several units share: joint courses and networks, and work with other organisations.
     case sharedNeeds, cooperation
     case vulnerability, staffing, recruitment
-    /// On full-time positions (heltidskultur).
+    /// Full-time positions (heltidskultur).
     case fullTime
     /// The agreement on bound service (bindingstid) after supported education.
     case boundService
 }
 
 extension PlanDefinition {
-    /// The texts of a language with what this plan says for all of them: what it cites, its currency, who decides, what it
-    /// calls sheets and columns. Where it does not say, the sentences do without.
+    /// The texts of a language with the plan's own terms for all of them: citations, currency, deciding body, names of sheets and
+    /// columns. Where the plan has none, the sentences are worded without.
     package func texts(in language: Language) -> Texts {
         var texts = language.texts
         texts.common = [
@@ -46,7 +46,7 @@ extension PlanDefinition {
         if let heading = form.header(of: "gap.area"), (language == .en) == (self.language == .en) {
             texts.subjectArea = SubjectAreaNoun(heading, in: language)
         }
-        // Of a column that repeats the heading without the year stands for all of them.
+        // For a yearly column, the heading without the year stands for all years.
         for (column, header) in form.headers where !form.hides(column) {
             let name = header.replacing(" {year}", with: "").replacing("{year} ", with: "")
             if !name.contains("{") { texts.common["col.\(column)"] = name }

@@ -1,6 +1,6 @@
 import Wording
 
-/// What is legal in a plan and surely unmeant: most often what is left of last year's plan, or of the sample.
+/// Warnings about what is valid but surely unintended: mostly leftovers of last year's plan or of the sample.
 extension PlanDefinition {
     /// The warnings about a plan that is read on `day`.
     package func warnings(on day: CalendarDay) -> [PlanProblem] {
@@ -33,8 +33,8 @@ extension PlanDefinition {
         return warnings
     }
 
-    /// Whether a text names years, and the revision is in no period that begins with one: plans run for some years, and
-    /// keep their title and id for as long.
+    /// Whether a text contains years, and the revision is in no period that begins with one of them: plans run for several years
+    /// and keep their title and id.
     private static func isOfAnotherPeriod(_ text: String, _ revision: Int) -> Bool {
         let years = text.split { !$0.isASCII || !$0.isNumber }.filter { $0.count == 4 }.compactMap { Int($0) }
             .filter { (1900...2999).contains($0) }
@@ -67,7 +67,7 @@ extension PlanDefinition {
             .map { "\($0) \($1)" }
     }
 
-    /// Whether mail could be sent there: one @ with something on both sides, a dot in the host's name, no spaces.
+    /// Whether it looks like an e-mail address: one @ with text on both sides, a dot in the domain, no spaces.
     private static func isAddress(_ text: String) -> Bool {
         let parts = text.split(separator: "@", omittingEmptySubsequences: false)
         guard parts.count == 2, !parts[0].isEmpty, !text.contains(where: { $0.isWhitespace || ",;<>()[]".contains($0) })
@@ -83,7 +83,7 @@ extension PlanDefinition {
         let used = Set(units.flatMap(\.subjectAreas))
         let asksByArea = form.uses(.gap) || form.uses(.staffing)
         let areaNames = Dictionary(first: serviceAreas.map { ($0.id, NormalisedText.of($0.name)) })
-        // A unit that is called as its service area is an umbrella without employees of its own.
+        // A unit with the same name as its service area is an umbrella without employees of its own.
         for (number, unit) in units.enumerated()
         where asksByArea && unit.subjectAreas.isEmpty && areaNames[unit.serviceArea] != NormalisedText.of(unit.name) {
             warnings.append(warning(.planUnitWithoutAreas, "/units/\(number)/subjectAreas", ["value": unit.name]))
@@ -107,8 +107,7 @@ extension PlanDefinition {
         return warnings + fileWarnings + sectionWarnings
     }
 
-    /// Units whose files cannot be called what they would be, and units that are called as another's identifier: people
-    /// would take one for the other.
+    /// Units whose usual file name is not available, and units named like another unit's identifier, which people would confuse.
     private var fileWarnings: [PlanProblem] {
         let files = UnitFileNames(self)
         let owners = units.keyed(by: \.id.text)
@@ -122,7 +121,7 @@ extension PlanDefinition {
         }
     }
 
-    /// Headings of chapter 4 that list units, one of which the chapter does not have.
+    /// Headings of chapter 4 that list several units, one of which is not in the section.
     private var sectionWarnings: [PlanProblem] {
         let names = Dictionary(first: units.map { ($0.id, $0.name) })
         return sections.enumerated().compactMap { number, section in
@@ -169,7 +168,7 @@ extension PlanDefinition {
         return warnings
     }
 
-    /// More employees or årsverk in a fagområde than anybody calls few.
+    /// Nobody calls this number of employees or årsverk in a fagområde few.
     private static let manyEmployees = 10
 
     // MARK: Own columns

@@ -1,13 +1,13 @@
 import TextFormats
 
 extension PlanDefinition {
-    /// The definition as a JSON document (schemas/plan.schema.json) that reads back to the same.
+    /// The definition as a JSON document (schemas/plan.schema.json), which reads back as an equal definition.
     package var json: String { JSONWriter.document { write(to: &$0) } }
 
     /// The bytes of `json`.
     package var jsonBytes: [UInt8] { Array(json.utf8) }
 
-    /// Writes the definition's members into the object that `json` stands in.
+    /// Writes the definition's members into the current object of `json`.
     package func write(to json: inout JSONWriter) {
         json.member("schema", Self.schemaName)
         json.member("version", Self.schemaVersion)

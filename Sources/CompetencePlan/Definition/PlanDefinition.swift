@@ -1,22 +1,22 @@
 import Wording
 
-/// What HR owns: the municipality, the years, the scale, and the lists that forms are made from (plan chapter 2.2.1).
+/// HR's definition of the plan: the municipality, the years, the scale, and the lists that forms are made from (plan chapter 2.2.1).
 package struct PlanDefinition: Hashable, Sendable {
     package var id: String
     package var municipality: String
     package var title: String
-    /// The year that this revision begins.
+    /// The first year of this revision.
     package var revision: Int
     package var language: Language
-    /// The years of the recruitment table, rising.
+    /// The years of the recruitment table, ascending.
     package var years: [Int]
-    /// What people call a year's period where it is not the year alone: "2026/27", «kort sikt».
+    /// The names of periods that are more than a year number: "2026/27", «kort sikt».
     package var periods: [Int: String] = [:]
     package var deadline: CalendarDay
     package var contact: Contact
-    /// Levels of competence, rising from the lowest.
+    /// Levels of competence, ascending.
     package var scale: [Level]
-    /// Degrees of importance, rising.
+    /// Degrees of importance, ascending.
     package var importance: [Level]
     package var serviceAreas: [ServiceArea]
     package var units: [Unit]
@@ -24,29 +24,29 @@ package struct PlanDefinition: Hashable, Sendable {
     package var subjectAreas: [SubjectArea]
     package var positions: [Position]
     package var strategies: [Strategy]
-    /// What strategies are grouped by.
+    /// The groups of strategies.
     package var strategyCategories = StrategyCategory.standard
-    /// How far a measure may have come.
+    /// The possible statuses of measures.
     package var statuses = MeasureStatus.standard
-    /// What forms and reports cite: "kapittel 4", "HTA § 14.3".
+    /// Citations in forms and reports: "kapittel 4", "HTA § 14.3".
     package var references: [Citation: String] = [:]
-    /// What amounts are in; empty where nothing is said.
+    /// The currency of amounts; may be empty.
     package var currency = ""
-    /// Who the reports go to: «kommunestyret», «styret»; empty where nothing is said.
+    /// The body that receives the reports: «kommunestyret», «styret»; may be empty.
     package var decidingBody = ""
     package var thresholds: Thresholds
     package var form: FormOptions
-    /// Severities of the plan's own, for findings that leave nothing out of the sums.
+    /// Severities changed by the plan, for findings that do not exclude anything from the sums.
     package var severities: [FindingCode: Severity]
     /// How Appendix 2 draws the levels of a unit.
     package var gapChart = GapChart.bars
     /// Klar til utsending: whether `watch` may make the forms.
     package var readyToSend = false
 
-    /// What people call a year of the plan.
+    /// The plan's name for a year.
     package func period(_ year: Int) -> String { periods[year] ?? "\(year)" }
 
-    /// "2026–2029", "kort sikt – lang sikt"; one year as itself.
+    /// "2026–2029", "kort sikt – lang sikt"; a single year by itself.
     package func span(_ first: Int, _ last: Int) -> String {
         first == last ? period(first) : "\(period(first))\(periods.isEmpty ? "–" : " – ")\(period(last))"
     }
@@ -54,7 +54,7 @@ package struct PlanDefinition: Hashable, Sendable {
     /// The lowest level of the scale, which is no competence.
     package var lowestLevel: Int { scale.first?.level ?? 0 }
 
-    /// The largest weighted gap that an answer can have; nil where the plan has no scale.
+    /// The largest possible weighted gap; nil if the plan has no scale.
     package var largestWeightedGap: Int? {
         let weight = form.hides("gap.importance") ? nil : importance.last?.level
         return scale.last.map { ($0.level - lowestLevel) * (weight ?? 1) }
@@ -69,12 +69,12 @@ package struct PlanDefinition: Hashable, Sendable {
         return max(1, (2 * largest + 4) / 5)
     }
 
-    /// Whether people know the levels by their labels and not by numbers: the plan says so, or all labels are letters.
+    /// Whether levels are entered as labels instead of numbers: as the plan states, or if all labels are letters.
     package var hasLabelledLevels: Bool {
         form.levels.map { $0 == .labels } ?? Self.areLetters(scale)
     }
 
-    /// Whether people know the degrees of importance by their labels, which are letters.
+    /// Whether degrees of importance are entered as labels, which is so if all labels are letters.
     package var hasLabelledImportance: Bool { !importance.isEmpty && Self.areLetters(importance) }
 
     private static func areLetters(_ levels: [Level]) -> Bool {
@@ -82,7 +82,7 @@ package struct PlanDefinition: Hashable, Sendable {
             && Set(levels.map { NormalisedText.of($0.label) }).count == levels.count
     }
 
-    /// What a level is called where levels are known by their labels; nil where they are numbers, or it lies between two.
+    /// The label of a level if levels are entered as labels; nil if they are numbers, or the level is between two.
     package func label(of level: CompetenceLevel) -> String? {
         hasLabelledLevels ? scale.first { $0.level == level.whole }?.label : nil
     }
@@ -92,41 +92,41 @@ package struct PlanDefinition: Hashable, Sendable {
 package enum GapChart: String, CaseIterable, Sendable {
     /// Horizontal bars, which keep long names readable.
     case bars
-    /// A radar (edderkoppdiagram) where the unit has 5 to 10 fagområder to show, else bars.
+    /// A radar chart (edderkoppdiagram) if the unit has 5 to 10 fagområder to show, otherwise bars.
     case radar
 }
 
-/// Whom a unit asks when it wonders.
+/// The person whom units can ask.
 package struct Contact: Hashable, Sendable {
     package var name: String
     package var email: String
     package var phone: String
 }
 
-/// A level of the scale, or a degree of importance, with the label that people see.
+/// A level of the scale or a degree of importance, with its label.
 package struct Level: Hashable, Sendable {
     package var level: Int
     package var label: String
 }
 
-/// Tjenesteområde: what units are grouped by.
+/// Tjenesteområde: a group of units.
 package struct ServiceArea: Hashable, Sendable {
     package var id: Identifier<ServiceArea>
     package var name: String
 }
 
-/// Virksomhet: one unit, which returns one form or several.
+/// Virksomhet: a unit, which returns one form or several.
 package struct Unit: Hashable, Sendable {
     package var id: Identifier<Unit>
     package var name: String
     package var serviceArea: Identifier<ServiceArea>
     package var subjectAreas: [Identifier<SubjectArea>]
-    /// The number of its diagram in Appendix 2, the same every year because chapter 4 cites it; nil for an umbrella
-    /// without an own organisation.
+    /// The number of its diagram in Appendix 2, the same every year because chapter 4 cites it; nil for an umbrella without an
+    /// organisation of its own.
     package var diagram: Int?
-    /// Where its form and letters are sent; empty where the plan does not say.
+    /// The address for its form and letters; may be empty.
     package var email = ""
-    /// Those that it answers by, where it answers by several.
+    /// Its forms, if it returns several.
     package var forms: [Form] = []
 }
 
@@ -136,16 +136,16 @@ package struct Section: Hashable, Sendable {
     package var units: [Identifier<Unit>]
 }
 
-/// Fagområde: a subject area that competence is mapped for.
+/// Fagområde: a subject area for which competence is mapped.
 package struct SubjectArea: Hashable, Sendable {
     package var id: Identifier<SubjectArea>
     package var name: String
     package var description: String
-    /// Whether it is everybody's, such as klasseledelse (gjennomgående): no årsverk is asked for it.
+    /// Whether it is cross-cutting (gjennomgående), such as klasseledelse: the form does not ask for its årsverk.
     package var isCrossCutting = false
 }
 
-/// Stilling: a position that the municipality recruits to.
+/// Stilling: a position that the municipality recruits for.
 package struct Position: Hashable, Sendable {
     package var id: Identifier<Position>
     package var name: String
@@ -156,33 +156,33 @@ package struct Strategy: Hashable, Sendable {
     package var id: Identifier<Strategy>
     package var name: String
     package var category: Identifier<StrategyCategory>
-    /// Other wordings that mean this strategy.
+    /// Other names for this strategy.
     package var aliases: [String]
 }
 
 /// HR's changes to the form.
 package struct FormOptions: Hashable, Sendable {
-    /// Other headings, by "sheet.column": `gap.importance` → "Prioritet".
+    /// Replaced headings, by "sheet.column": `gap.importance` → "Prioritet".
     package var headers: [String: String] = [:]
-    /// Further headings that are taken for a column when forms are read.
+    /// Further headings by which a column is recognised in returned forms.
     package var aliases: [String: [String]] = [:]
-    /// Columns of HR's own, behind those of their sheet.
+    /// Columns of HR's own, placed after those of their sheet.
     package var columns: [OwnColumn] = []
     /// Whether the leader approves the form.
     package var approval = Approval.none
-    /// Whose form comes back to them, where a command is not told.
+    /// Which findings return a form to its unit, unless a command specifies it.
     package var returnsFor = ReturnsFor.errors
-    /// What the plan says of the form's sheets; those that it does not speak of are used under the program's names.
+    /// Options for the form's sheets; sheets without any are used under the program's names.
     package var sheets: [FormSheetID: SheetOptions] = [:]
-    /// Whether levels are typed as numbers or as the scale's labels; nil where the labels decide.
+    /// Whether levels are entered as numbers or as the scale's labels; if nil, the labels decide.
     package var levels: LevelEntry?
-    /// What recruitment is stated in.
+    /// The unit in which recruitment is stated.
     package var recruitment = RecruitmentUnit.persons
-    /// Columns that the form does without, by "sheet.column".
+    /// Columns that the form does not have, by "sheet.column".
     package var hide: [String] = []
-    /// The columns with texts that the council may do without. Comments never reach it.
+    /// The columns of text that may be withheld from the council. Comments are never shown to it.
     package static let withholdable = ["gap.comment", "staffing.comment", "measures.evaluation"]
-    /// Columns whose texts stay with HR, by "sheet.column".
+    /// Columns whose texts only HR sees, by "sheet.column".
     package var withhold: [String] = []
 
     /// Whether the cost of a measure is stated for each year.
@@ -191,8 +191,7 @@ package struct FormOptions: Hashable, Sendable {
     package func uses(_ sheet: FormSheetID) -> Bool { sheets[sheet]?.isUsed ?? true }
     package func hides(_ column: String) -> Bool { hide.contains(column) }
 
-    /// The plan's own heading of a column, by "sheet.column". A fagområde is called the same on each sheet, where the plan
-    /// does not say otherwise.
+    /// The plan's own heading of a column, by "sheet.column". The heading of a fagområde applies to all sheets without their own.
     package func header(of column: String) -> String? {
         let areas = ["gap.area", "staffing.area", "measures.area"]
         return headers[column] ?? (areas.contains(column) ? areas.compactMap { headers[$0] }.first : nil)
@@ -208,41 +207,41 @@ package enum FormSheetID: String, CaseIterable, Sendable, Decodable {
     case gap, staffing, recruitment, measures
 }
 
-/// What the plan says of a sheet of the form.
+/// The plan's options for a sheet of the form.
 package struct SheetOptions: Hashable, Sendable {
-    /// Whether it is in the form at all: one that is not is nowhere in findings and reports either.
+    /// Whether it is in the form; a sheet that is not is left out of findings and reports too.
     package var isUsed = true
-    /// What it is called instead; empty for the program's name.
+    /// Its name; empty for the program's name.
     package var name = ""
 
     package init() {}
 }
 
-/// How levels are typed into the form.
+/// How levels are entered in the form.
 package enum LevelEntry: String, CaseIterable, Sendable {
     case numbers, labels
 }
 
-/// What a unit counts the people that it needs to recruit in.
+/// The unit in which recruitment is counted.
 package enum RecruitmentUnit: String, CaseIterable, Sendable {
     case persons
     /// Årsverk, which may have decimals.
     case fte
 }
 
-/// Which findings make a form go back to its unit.
+/// Which findings return a form to its unit.
 package enum ReturnsFor: String, CaseIterable, Sendable {
     case errors
     /// Errors, and warnings that nobody has explained.
     case warnings
 }
 
-/// Godkjenning: whether a form asks who approved it, and what it means that nobody has.
+/// Godkjenning: whether a form asks who approved it, and how a missing approval is treated.
 package enum Approval: String, CaseIterable, Sendable {
     /// The form does not ask.
     case none
-    /// It asks; a form that nobody has approved is warned of.
+    /// The form asks; a missing approval is a warning.
     case warn
-    /// A form that nobody has approved is an error.
+    /// A missing approval is an error.
     case required
 }

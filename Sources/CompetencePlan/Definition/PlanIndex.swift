@@ -1,5 +1,5 @@
-/// The plan definition with its lists indexed, for looking up names and identifiers many times. A class, since it is never
-/// changed and stands in many values: one reference, and not one for each list.
+/// The plan definition with indexed lists, for frequent lookups of names and identifiers. It is a class because it is immutable
+/// and part of many values, which then hold one reference instead of one for each list.
 package final class PlanIndex: Sendable {
     package let plan: PlanDefinition
     private let units: [Identifier<Unit>: Int]
@@ -28,18 +28,18 @@ package final class PlanIndex: Sendable {
         self.sections = Dictionary(first: sections)
     }
 
-    /// Where each identifier stands in its list: the first of each.
+    /// The index of each identifier in its list; of duplicates, the first.
     private static func indices<Owner>(_ identifiers: [Identifier<Owner>]) -> [Identifier<Owner>: Int] {
         identifiers.offsets
     }
 
-    /// A unit, or a form of one as a unit of its own.
+    /// A unit, or one of its forms as a unit of its own.
     package func unit(_ id: Identifier<Unit>) -> Unit? { units[id].map { plan.units[$0] } ?? respondents[id] }
 
-    /// Where the unit stands in the plan's list, which decides every order.
+    /// The index of the unit in the plan's list, which decides every order.
     package func index(of unit: Identifier<Unit>) -> Int { units[unit] ?? Int.max }
 
-    /// Whether a fagområde is everybody's (gjennomgående).
+    /// Whether a fagområde is cross-cutting (gjennomgående).
     package func isCrossCutting(_ area: Choice<SubjectArea>) -> Bool {
         if case .listed(let id) = area { subjectArea(id)?.isCrossCutting ?? false } else { false }
     }
@@ -58,7 +58,7 @@ package final class PlanIndex: Sendable {
         categories[id].map { plan.strategyCategories[$0] }
     }
 
-    /// The category of a strategy; nil where it is a unit's own.
+    /// The category of a strategy; nil if it is a unit's own.
     package func category(of strategy: Choice<Strategy>) -> StrategyCategory? {
         guard case .listed(let id) = strategy else { return nil }
         return self.strategy(id).flatMap { category($0.category) }
@@ -68,7 +68,7 @@ package final class PlanIndex: Sendable {
 
     package func name(of unit: Identifier<Unit>) -> String { self.unit(unit)?.name ?? unit.text }
 
-    /// What the plan calls a choice, or the unit's own words.
+    /// The name of a choice in the plan, or the unit's own words.
     package func name<Item: Listed>(of choice: Choice<Item>) -> String {
         switch choice {
         case .listed(let id): Item.listed(id, in: self)?.name ?? id.text
@@ -76,11 +76,11 @@ package final class PlanIndex: Sendable {
         }
     }
 
-    /// The section of chapter 4 that the unit belongs to, as an index into the plan's list.
+    /// The index in the plan's list of the section of chapter 4 that covers the unit.
     package func section(of unit: Identifier<Unit>) -> Int? { sections[unit] }
 }
 
 extension MeasureAnswer {
-    /// What makes two answers speak of the same measure: the need and the measure but for case and punctuation.
+    /// Identifies a measure across returns: the need and the measure, ignoring case and punctuation.
     package var key: String { NormalisedText.of(need) + "\n" + NormalisedText.of(measure) }
 }

@@ -1,7 +1,6 @@
 import Wording
 
-/// The name of something that every plan has: the plan's own, or the program's word for it in each language where the plan
-/// says nothing.
+/// The name of an element that plans have by default: the plan's own name, or the program's word for it in each language.
 package enum PlanName: Hashable, Sendable {
     case own(String)
     case standard(TextKey)
@@ -13,7 +12,7 @@ package enum PlanName: Hashable, Sendable {
         }
     }
 
-    /// All that it may be written as: the program's word in any language.
+    /// All names that may be written for it: the program's word in any language.
     package var all: [String] {
         switch self {
         case .own(let name): [name]
@@ -22,22 +21,22 @@ package enum PlanName: Hashable, Sendable {
     }
 }
 
-/// What a plan lists, and what the program has a list of for plans that do not.
+/// An element of a list for which the program has a default.
 package protocol StandardListed: Hashable, Sendable {
     associatedtype Role: RawRepresentable, CaseIterable, Sendable where Role.RawValue == String
 
-    /// The list of a plan that says nothing.
+    /// The default list.
     static var standard: [Self] { get }
 
     var id: Identifier<Self> { get set }
     var name: PlanName { get }
-    /// What the program takes it for, whatever it is called.
+    /// The meaning of the element to the program, independent of its name.
     var role: Role { get }
 }
 
 extension StandardListed {
-    /// The name that the program has for the element with this id, where it is `name` in `language`: then it is said in
-    /// the language of each form, as in a plan that says nothing.
+    /// The program's name for the default element with this id, if `name` is that name in `language`: it is then translated to the
+    /// language of each form, as for a plan without its own list.
     static func name(_ name: String, of id: Identifier<Self>, in language: Language) -> PlanName {
         guard let standard = standard.first(where: { $0.id == id }), standard.name(language.texts) == name else {
             return .own(name)

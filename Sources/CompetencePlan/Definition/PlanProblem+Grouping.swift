@@ -1,15 +1,15 @@
 import Wording
 
-/// One cause is one problem, however many locations it shows in: a unit that was deleted is missing wherever it is named, and
-/// twelve deleted ones are still one thing to put right.
+/// Groups problems by cause. A deleted unit is missing wherever it is referred to, and twelve deleted units are one mistake to
+/// correct.
 extension PlanProblem {
-    /// A problem with the locations that it was found in, by their numbers in the list that was grouped.
+    /// A problem with its locations, as offsets in the list that was grouped.
     package struct Group {
         package var problem: PlanProblem
         package var members: [Int]
     }
 
-    /// What tells causes apart.
+    /// The properties that distinguish causes.
     private struct Cause: Hashable {
         let key: TextKey
         let arguments: [String: String]
@@ -20,7 +20,7 @@ extension PlanProblem {
         case cause(Cause), alone(Int)
     }
 
-    /// More different values than this are told as one.
+    /// With more different values than this, the problems become one.
     private static let mostApart = 3
 
     /// The texts about several values.
@@ -30,12 +30,12 @@ extension PlanProblem {
         .planUnitWithoutAreas: .planUnitsWithoutAreas, .planNotAnAddress: .planNotAddresses,
     ]
 
-    /// The problems by cause, in the order of their first locations. `field` tells which field of a list's elements one is
-    /// about: the same words about two fields are two problems.
+    /// The problems by cause, in the order of their first locations. `field` is the field of a list's elements that a problem is
+    /// about: the same problem in two fields counts as two.
     package static func grouped(_ problems: [(problem: PlanProblem, field: String)]) -> [Group] {
         let equal = groups(of: problems.indices.map { Group(problem: problems[$0].problem, members: [$0]) }) { group in
             let problem = group.problem
-            // A name that is missing is so on every sheet.
+            // A missing name has one cause, whatever the sheets that refer to it.
             let field = problem.key == .planUnknownName ? "" : problems[group.members[0]].field
             return Cause(key: problem.key, arguments: problem.arguments.filter { $0.key != "suggestion" }, field: field)
         }
@@ -49,7 +49,7 @@ extension PlanProblem {
         return alike
     }
 
-    /// Groups with one cause as one: of equal values with the value, of more than a few different ones with all of them.
+    /// Joins groups with the same cause: those with equal values, and those with more than a few different values.
     private static func groups(of groups: [Group], by cause: (Group) -> Cause?) -> [Group] {
         groups.enumerated().grouped { offset, group in cause(group).map(GroupKey.cause) ?? .alone(offset) }
             .flatMap { joined($0.map(\.element)) }
@@ -67,20 +67,20 @@ extension PlanProblem {
         return [result]
     }
 
-    /// More locations than this are not named.
+    /// The number of locations that are listed.
     package static let mostLocations = 3
 
-    /// Locations in words: the first ones, and dots for the rest.
+    /// The first locations, and an ellipsis for the rest.
     package static func list(of locations: [String]) -> String {
         locations.prefix(mostLocations).joined(separator: ", ") + (locations.count > mostLocations ? ", …" : "")
     }
 
-    /// The field of a list's elements that a pointer leads to: "units/*/name".
+    /// The field that a pointer refers to, without indices: "units/*/name".
     package static func field(of pointer: String) -> String {
         pointer.split(separator: "/").map { $0.allSatisfy(\.isNumber) ? "*" : $0 }.joined(separator: "/")
     }
 
-    /// The problems of a JSON document as groups, each at its first pointers.
+    /// The problems of a JSON document, grouped, each with its first pointers.
     package static func grouped(_ problems: [PlanProblem]) -> [PlanProblem] {
         grouped(problems.map { ($0, field(of: $0.location)) }).map { group in
             var problem = group.problem

@@ -1,20 +1,20 @@
 import TextFormats
 import Wording
 
-/// Something wrong in a plan definition: where, what, and what would be right.
+/// A problem in a plan definition: its location, what is wrong, and what would be right.
 package struct PlanProblem: Hashable, Sendable {
     /// A JSON pointer (RFC 6901), such as "/units/3/serviceArea", or cells of a workbook: "Virksomheter!B5:B7".
     package var location: String
     package var key: TextKey
     package var arguments: [String: String]
-    /// An error makes the plan unusable; a warning is about what is legal and surely unmeant.
+    /// An error makes the plan unusable; a warning is about something valid but surely unintended.
     package var severity: Severity
-    /// How many locations have the same problem, and how they are counted in words.
+    /// The number of locations with the same problem, and the text that counts them.
     package var count = 1
     package var countKey = TextKey.planLocations
-    /// The values that a text about several has at `{values}`.
+    /// The values for `{values}` in a text about several.
     package var values: [String] = []
-    /// What stands at `{detail}` in the text, where that is a text of ours too.
+    /// The text for `{detail}`, if that is one of the program's texts.
     private var detail: TextKey?
 
     package init(location: String, key: TextKey, arguments: [String: String] = [:], severity: Severity = .error) {
@@ -24,21 +24,21 @@ package struct PlanProblem: Hashable, Sendable {
         self.severity = severity
     }
 
-    /// A text that is no JSON.
+    /// A problem for text that is not valid JSON.
     init(_ error: JSONError) {
         self.init(
             location: "", key: .planNotJSON, arguments: ["line": "\(error.line)", "column": "\(error.column)"])
         detail = error.reason.key
     }
 
-    /// The problem as a sentence, behind the location: "Virksomheter!B5:B7 (3 rader): …".
+    /// The location and the problem as a sentence: "Virksomheter!B5:B7 (3 rader): …".
     package func text(in texts: Texts) -> String {
         guard !location.isEmpty else { return message(in: texts) }
         let count = count > 1 ? " " + texts(countKey, ["count": "\(count)"]) : ""
         return "\(location)\(count): \(message(in: texts))"
     }
 
-    /// The sentence alone.
+    /// The sentence without the location.
     package func message(in texts: Texts) -> String {
         var arguments = arguments
         if let detail { arguments["detail"] = texts(detail) }
@@ -50,7 +50,7 @@ package struct PlanProblem: Hashable, Sendable {
         return texts(key, arguments)
     }
 
-    /// The first three of more than a few values, and how many more there are.
+    /// The first three of several values, and how many more there are.
     private static func list(_ values: [String], _ texts: Texts) -> String {
         let first = values.prefix(3).map { texts(.planQuoted, ["value": $0]) }.joined(separator: ", ")
         return values.count > 3 ? texts(.planAndMore, ["values": first, "count": "\(values.count - 3)"]) : first
@@ -82,7 +82,7 @@ extension JSONError.Reason {
     }
 }
 
-/// All that is wrong in a plan definition, in the order of the document, and what it is warned of.
+/// All problems and warnings in a plan definition, in the order of the document.
 package struct PlanError: Error, Hashable, Sendable {
     package var problems: [PlanProblem]
 

@@ -1,18 +1,18 @@
 import Wording
 
-/// Kategori: a kind of strategies, as the plan calls it.
+/// Kategori: a group of strategies, in the plan's terms.
 package struct StrategyCategory: StandardListed {
-    /// How the strategies of a category meet a need.
+    /// How strategies of a category meet a need.
     package enum Role: String, CaseIterable, Sendable {
-        /// Those who are employed learn.
+        /// By training employees.
         case develop
-        /// Others are employed.
+        /// By hiring others.
         case recruit
-        /// The competence is another organisation's, shared or bought.
+        /// By sharing or buying another organisation's competence.
         case cooperate
-        /// The competence is there already, and is put to better use.
+        /// By making better use of existing competence.
         case mobilise
-        /// The task comes to an end, and with it the need.
+        /// By ending the task, and with it the need.
         case phaseOut = "phase-out"
     }
 
@@ -20,7 +20,7 @@ package struct StrategyCategory: StandardListed {
     package var name: PlanName
     package var role: Role
 
-    /// The ways to meet a need that categories offer.
+    /// The roles of the given categories.
     package static func roles(of categories: [StrategyCategory]) -> Set<Role> { Set(categories.map(\.role)) }
 
     package static let standard = [

@@ -1,6 +1,6 @@
-/// Where vulnerability begins and where a level would speak of a person.
+/// Limits for vulnerability, for privacy, and for what is questioned.
 package struct Thresholds: Hashable, Sendable {
-    /// Fewer employees than this, and levels are not shown to others.
+    /// Levels of fewer employees than this are shown to nobody but HR.
     package var privacy = 3
     /// A fagområde with fewer årsverk than this is vulnerable (chapter 3.4, "små stillingsbrøker til et fåtall årsverk").
     package var vulnerableFTE = FullTimeEquivalent(whole: 1)
@@ -9,7 +9,7 @@ package struct Thresholds: Hashable, Sendable {
     package var vulnerableDepartureShare = FullTimeEquivalent(units: 3_300)
     /// A weighted gap from here up should be answered by a measure; nil where the plan does not say.
     package var largeWeightedGap: Int?
-    /// Far from last year: a count or an årsverk that differs both by this many and by this share, and a level by this many.
+    /// A large change since last year: a count or årsverk that differs by both this number and this share, or a level by this number.
     package var changePersons = 3
     package var changeShare = FullTimeEquivalent(units: 2_500)
     package var changeLevels = 2
@@ -17,7 +17,7 @@ package struct Thresholds: Hashable, Sendable {
     package var boundMonths = 24
 
     package init() {}
-    /// What one of them is of.
+    /// The property and type of a threshold.
     enum Field: Sendable {
         case count(WritableKeyPath<Thresholds, Int> & Sendable, ClosedRange<Int>)
         /// One that the plan may leave to its scale.
@@ -25,7 +25,7 @@ package struct Thresholds: Hashable, Sendable {
         case decimal(WritableKeyPath<Thresholds, FullTimeEquivalent> & Sendable)
     }
 
-    /// As JSON names them, in its order.
+    /// The thresholds by their JSON names, in the order of the format.
     static let fields: [(name: String, field: Field)] = [
         ("privacy", .count(\.privacy, 1...100)),
         ("vulnerableFTE", .decimal(\.vulnerableFTE)),

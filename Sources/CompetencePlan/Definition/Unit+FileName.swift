@@ -1,6 +1,7 @@
 extension Unit {
-    /// What the unit's files are called where no other's are (``UnitFileNames``), without an ending, so that a person sees whose they are: the id, where it is the
-    /// name or the beginning of it without signs that travel badly ("plan-og-miljo" for Plan og miljø), else the name.
+    /// The usual name of the unit's files, without an extension (``UnitFileNames`` makes them unique), by which people recognise
+    /// the unit. It is the id if that equals the name or its beginning without special letters ("plan-og-miljo" for Plan og
+    /// miljø), otherwise the name.
     package var fileName: String {
         if Self.letters(of: name).hasPrefix(Self.letters(of: id.text)) { return id.inFileName }
         let words = name.split { Self.forbidden.contains($0) || $0.isNewline || $0.isWhitespace || !$0.isPrintable }
@@ -9,13 +10,13 @@ extension Unit {
         return safe.utf8.count <= Self.longestName ? safe : "\(safe.prefix(Self.longestName / 4)) \(id.inFileName)"
     }
 
-    /// What Windows allows in no file name.
+    /// Characters that Windows does not allow in file names.
     private static let forbidden: Set<Character> = ["/", "\\", ":", "*", "?", "\"", "<", ">", "|"]
 
-    /// In bytes. File systems take 255; folders that are synchronised take less.
+    /// In bytes. File systems allow 255; synchronised folders allow less.
     private static let longestName = 120
 
-    /// Letters and digits alone, with æ, ø and å written in either of the two ways that they are written without.
+    /// Only letters and digits, with æ, ø and å in either of their two usual transcriptions.
     private static func letters(of text: String) -> String {
         var letters = ""
         for character in text.lowercased() where character.isLetter || character.isNumber {
@@ -26,14 +27,14 @@ extension Unit {
             default: letters.append(character)
             }
         }
-        // Several in a row count as one: Få ansatte is "faa-ansatte" to some, "fa-ansatte" to others.
+        // Repeated letters count as one: Få ansatte may be "faa-ansatte" or "fa-ansatte".
         return letters.split(separator: "a", omittingEmptySubsequences: true).joined(separator: "a")
             .replacing("oe", with: "o")
     }
 }
 
 extension Character {
-    /// Whether it is something to see, and not a control sign or a change of the direction of writing.
+    /// Whether it is visible, and neither a control character nor a direction mark.
     fileprivate var isPrintable: Bool {
         unicodeScalars.allSatisfy { scalar in
             let category = scalar.properties.generalCategory
@@ -43,8 +44,8 @@ extension Character {
 }
 
 extension String {
-    /// Without dots at either end: one in front hides a file, and Windows takes away one at the end. "~" begins the name of a
-    /// lock file.
+    /// The text without dots at either end: a leading one hides a file, and Windows removes a trailing one. A leading "~" is also
+    /// removed, since it marks lock files.
     fileprivate var trimmingDots: String {
         var text = self[...]
         while let first = text.first, first == "." || first == " " || first == "~" { text.removeFirst() }

@@ -1,18 +1,18 @@
 extension Unit {
-    /// Skjema: one of several forms that a unit answers by, such as a department's or a team leader's.
+    /// Skjema: one of several forms of a unit, such as a department's or a team leader's.
     package struct Form: Hashable, Sendable {
         package var id: Identifier<Form>
         package var name: String
-        /// Where it is sent; empty for the unit's own address.
+        /// The address for it; empty for the unit's own address.
         package var email = ""
-        /// Whether the unit's levels are those of this form alone, and not the mean of all.
+        /// Whether the unit's levels are those of this form alone, not the mean of all.
         package var decidesLevels = false
-        /// Those of the unit's fagområder that it asks about; empty for all of them.
+        /// The unit's fagområder that this form asks about; empty for all of them.
         package var subjectAreas: [Identifier<SubjectArea>] = []
     }
 
-    /// Who is asked for a form each: the unit itself, or one for each of its forms. They are units to all that makes, reads
-    /// and returns forms, under an identifier that no unit of a plan can have ("skole/team-a").
+    /// Those who receive a form each: the unit itself, or each of its forms. Code that makes, reads and returns forms treats them
+    /// as units, with identifiers that no unit of a plan can have ("skole/team-a").
     package var respondents: [Unit] {
         guard !forms.isEmpty else { return [self] }
         return forms.map { form in
@@ -32,20 +32,20 @@ extension Unit {
 extension Identifier<Unit> {
     private static var separator: Character { "/" }
 
-    /// The unit's form as a unit of its own; the unit itself without one.
+    /// The unit's form as a unit of its own; without a form, the unit itself.
     package func respondent(_ form: String?) -> Self {
         form.map { Identifier("\(text)\(Self.separator)\($0)") } ?? self
     }
 
-    /// The unit that a form is of, and the form's own identifier; nil where this is the unit itself.
+    /// The unit that a form belongs to, and the form's own identifier, which is nil for the unit itself.
     package var unit: Self { Identifier(String(text.prefix { $0 != Self.separator })) }
     package var form: String? { text.firstIndex(of: Self.separator).map { String(text[text.index(after: $0)...]) } }
 
-    /// The identifier in a file's name.
+    /// The identifier as part of a file name.
     var inFileName: String { text.replacing(String(Self.separator), with: "-") }
 }
 
 extension PlanDefinition {
-    /// Who is asked for a form each, in the plan's order.
+    /// Those who receive a form each, in the plan's order.
     package var respondents: [Unit] { units.flatMap(\.respondents) }
 }

@@ -63,7 +63,7 @@ extension Revision {
             for (index, node) in nodes.enumerated() { units.read(node.value ?? .null, at: index) }
             let status = reader.word(document["status"], among: ["provisional", "final"])
             let day = reader.day(document["date"])
-            reader.take(units.problems)
+            reader.add(units.problems)
             guard reader.problems.isEmpty else { throw PlanError(problems: reader.problems) }
             return Revision(plan: units.plan, isFinal: status == "final", day: day, units: units.records)
         }
